@@ -1,0 +1,1 @@
+//! Sayso asks before it records.
