@@ -1,0 +1,304 @@
+//! What a person is shown: the campaign's facts in one language, word for word.
+//!
+//! Every sentence that reaches the screen before consent stands in a [`Disclosure`], the labels of
+//! the boxes and of both answers included, so that its digest is the digest of what was read.
+
+use serde::{Deserialize, Serialize};
+
+use super::file::{Campaign, CampaignVersion, Kind, Purpose, PurposeId, Retention};
+use super::text::{Arg, Language, MissingText, Text, Words};
+use crate::digest::Digest;
+
+/// The question that a section answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionId {
+    /// Who asks?
+    Who,
+    /// Why?
+    Why,
+    /// What is recorded?
+    What,
+    /// Who sees or hears it?
+    Recipients,
+    /// Where is it published?
+    Published,
+    /// How long is it kept, and where?
+    Kept,
+    /// How is it taken back?
+    Withdraw,
+    /// Whom to complain to?
+    Complain,
+    /// What happens after a no?
+    Refuse,
+}
+
+/// One question and its answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Which question.
+    pub id: SectionId,
+    /// The question as shown.
+    pub heading: String,
+    /// The answer; paragraphs are separated by a line break.
+    pub body: String,
+}
+
+/// What a box stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BoxId {
+    /// Something that is captured.
+    Kind(Kind),
+    /// Something it is used for.
+    Purpose(PurposeId),
+}
+
+/// A box as shown, always unticked at first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentBox {
+    /// What it stands for.
+    pub id: BoxId,
+    /// The words beside it.
+    pub title: String,
+    /// The words under it.
+    pub explanation: String,
+}
+
+/// Everything a person is told and asked, in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disclosure {
+    /// The edition of the campaign it was rendered from.
+    pub campaign: CampaignVersion,
+    /// The language it is in.
+    pub language: Language,
+    /// The heading of the screen.
+    pub title: String,
+    /// Who asks, by name.
+    pub organisation: String,
+    /// How to reach them.
+    pub contact: String,
+    /// The short text, in its order on screen.
+    pub sections: Vec<Section>,
+    /// What "Read the full text" shows beyond the sections.
+    pub full_text: Vec<String>,
+    /// The sentence above the boxes of kinds.
+    pub ask_kinds: String,
+    /// The sentence above the boxes of purposes.
+    pub ask_purposes: String,
+    /// The boxes, in their order on screen.
+    pub boxes: Vec<ConsentBox>,
+    /// What the accepting button says.
+    pub accept: String,
+    /// What the declining button says.
+    pub decline: String,
+}
+
+impl Disclosure {
+    /// Renders `campaign` in the language of `words`.
+    pub fn render(campaign: &Campaign, words: &dyn Words) -> Result<Self, MissingText> {
+        let language = words.language().clone();
+        if !campaign.languages.contains(&language) {
+            return Err(MissingText { field: "languages".to_owned(), language });
+        }
+        let render = Rendering { campaign, words, language: &language };
+        Ok(Self {
+            campaign: campaign.version(),
+            title: words.say(
+                "disclosure-title",
+                &[("organisation", Arg::Text(&campaign.organisation.name))],
+            ),
+            organisation: campaign.organisation.name.clone(),
+            contact: campaign.organisation.contact.clone(),
+            sections: render.sections()?,
+            full_text: render.full_text()?,
+            ask_kinds: words.say("disclosure-ask-kinds", &[]),
+            ask_purposes: words.say("disclosure-ask-purposes", &[]),
+            boxes: render.boxes()?,
+            accept: words.say("disclosure-accept", &[]),
+            decline: words.say("disclosure-decline", &[]),
+            language,
+        })
+    }
+
+    /// Digest of every word of it, in order.
+    pub fn digest(&self) -> Digest {
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        Digest::of_parts([b"sayso disclosure 1".as_slice(), json.as_slice()])
+    }
+
+    /// The box for `id`, if this disclosure has it.
+    pub fn consent_box(&self, id: &BoxId) -> Option<&ConsentBox> {
+        self.boxes.iter().find(|consent_box| consent_box.id == *id)
+    }
+}
+
+struct Rendering<'a> {
+    campaign: &'a Campaign,
+    words: &'a dyn Words,
+    language: &'a Language,
+}
+
+impl Rendering<'_> {
+    fn text<'t>(&self, field: &str, text: &'t Text) -> Result<&'t str, MissingText> {
+        text.in_language(self.language)
+            .ok_or_else(|| MissingText { field: field.to_owned(), language: self.language.clone() })
+    }
+
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.words.say(key, args)
+    }
+
+    fn sections(&self) -> Result<Vec<Section>, MissingText> {
+        let campaign = self.campaign;
+        let organisation = &campaign.organisation;
+        let who = std::iter::once(&organisation.name).chain(&organisation.address);
+        let who: Vec<_> = who.chain([&organisation.contact]).map(String::as_str).collect();
+        let complain = [
+            ("name", Arg::Text(&campaign.authority.name)),
+            ("contact", Arg::Text(&campaign.authority.contact)),
+            ("organisation", Arg::Text(&organisation.contact)),
+        ];
+        let section = |id, key: &str, body| Section {
+            id,
+            heading: self.say(&format!("disclosure-{key}"), &[]),
+            body,
+        };
+        Ok(vec![
+            section(SectionId::Who, "who", who.join(" · ")),
+            section(SectionId::Why, "why", self.text("why", &campaign.why)?.to_owned()),
+            section(SectionId::What, "what", self.what()),
+            section(SectionId::Recipients, "recipients", self.by_purpose(|p| Some(&p.recipients))?),
+            section(SectionId::Published, "published", self.published()?),
+            section(SectionId::Kept, "kept", self.kept()?),
+            section(SectionId::Withdraw, "withdraw", self.say("disclosure-withdraw-answer", &[])),
+            section(
+                SectionId::Complain,
+                "complain",
+                self.say("disclosure-complain-answer", &complain),
+            ),
+            section(SectionId::Refuse, "refuse", self.say("disclosure-refuse-answer", &[])),
+        ])
+    }
+
+    fn what(&self) -> String {
+        let voice = self.campaign.voice.map(|voice| {
+            let minutes = i64::from(voice.max_duration_secs.div_ceil(60));
+            let args =
+                [("count", Arg::Number(voice.max_takes.into())), ("minutes", Arg::Number(minutes))];
+            self.say("disclosure-what-voice", &args)
+        });
+        let photo = self.campaign.photo.map(|photo| {
+            let args = [("count", Arg::Number(photo.max_takes.into()))];
+            self.say("disclosure-what-photo", &args)
+        });
+        let only = self.say("disclosure-what-only", &[]);
+        let sentences: Vec<_> = voice.into_iter().chain(photo).chain([only]).collect();
+        sentences.join("\n")
+    }
+
+    /// One line a purpose, or a single line where all purposes say the same.
+    fn by_purpose<'c>(
+        &'c self,
+        field: impl Fn(&'c Purpose) -> Option<&'c Text>,
+    ) -> Result<String, MissingText> {
+        let mut lines = Vec::new();
+        for purpose in &self.campaign.purposes {
+            if let Some(text) = field(purpose) {
+                let title = self.text("title", &purpose.title)?;
+                lines.push((title, self.text("recipients", text)?));
+            }
+        }
+        let same = lines.windows(2).all(|pair| pair[0].1 == pair[1].1);
+        match lines.first() {
+            Some((_, text)) if same && lines.len() == self.campaign.purposes.len() => {
+                Ok((*text).to_owned())
+            }
+            _ => Ok(lines
+                .iter()
+                .map(|(title, text)| format!("{title}: {text}"))
+                .collect::<Vec<_>>()
+                .join("\n")),
+        }
+    }
+
+    fn published(&self) -> Result<String, MissingText> {
+        let lines = self.by_purpose(|purpose| purpose.published.as_ref())?;
+        Ok(if lines.is_empty() { self.say("disclosure-published-nowhere", &[]) } else { lines })
+    }
+
+    fn kept(&self) -> Result<String, MissingText> {
+        let purposes = &self.campaign.purposes;
+        let stored = self.text("stored", &self.campaign.stored)?;
+        let first = purposes.first().map(|purpose| purpose.retention);
+        let lines = if purposes.iter().all(|purpose| Some(purpose.retention) == first) {
+            first.map(|retention| self.duration(retention)).into_iter().collect()
+        } else {
+            let line = |purpose: &Purpose| {
+                let title = self.text("title", &purpose.title)?;
+                Ok(format!("{title}: {}", self.duration(purpose.retention)))
+            };
+            purposes.iter().map(line).collect::<Result<Vec<_>, _>>()?
+        };
+        let erased = self.say("disclosure-kept-erased", &[]);
+        Ok(format!("{}\n{erased} {stored}", lines.join("\n")))
+    }
+
+    fn duration(&self, retention: Retention) -> String {
+        let parts = [
+            ("duration-years", i64::from(retention.years)),
+            ("duration-months", i64::from(retention.months)),
+            ("duration-days", i64::from(retention.days)),
+        ];
+        let spoken = parts.iter().filter(|(_, count)| *count > 0);
+        let spoken = spoken.map(|(key, count)| self.say(key, &[("count", Arg::Number(*count))]));
+        let duration = spoken.collect::<Vec<_>>().join(", ");
+        self.say("disclosure-kept-for", &[("duration", Arg::Text(&duration))])
+    }
+
+    fn boxes(&self) -> Result<Vec<ConsentBox>, MissingText> {
+        let kinds = self.campaign.kinds().into_iter().map(|kind| {
+            let key = match kind {
+                Kind::Voice => "disclosure-box-voice",
+                Kind::Photo => "disclosure-box-photo",
+            };
+            Ok(ConsentBox {
+                id: BoxId::Kind(kind),
+                title: self.say(key, &[]),
+                explanation: self.say(&format!("{key}-explained"), &[]),
+            })
+        });
+        let purposes = self.campaign.purposes.iter().map(|purpose| {
+            Ok(ConsentBox {
+                id: BoxId::Purpose(purpose.id.clone()),
+                title: self.text("title", &purpose.title)?.to_owned(),
+                explanation: self.text("explanation", &purpose.explanation)?.to_owned(),
+            })
+        });
+        kinds.chain(purposes).collect()
+    }
+
+    fn full_text(&self) -> Result<Vec<String>, MissingText> {
+        let mut paragraphs = vec![
+            self.say("disclosure-full-basis", &[]),
+            self.say("disclosure-full-rights", &[]),
+            self.say("disclosure-full-proof", &[]),
+            self.say("disclosure-full-automated", &[]),
+        ];
+        if let Some(officer) = &self.campaign.privacy_officer {
+            let args =
+                [("name", Arg::Text(&officer.name)), ("contact", Arg::Text(&officer.contact))];
+            paragraphs.push(self.say("disclosure-full-officer", &args));
+        }
+        if let Some(more) = &self.campaign.more {
+            paragraphs.push(self.text("more", more)?.to_owned());
+        }
+        let campaign = &self.campaign;
+        let args = [
+            ("id", Arg::Text(campaign.id.as_str())),
+            ("version", Arg::Number(campaign.version.into())),
+        ];
+        paragraphs.push(self.say("disclosure-full-version", &args));
+        Ok(paragraphs)
+    }
+}

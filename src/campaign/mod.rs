@@ -1,0 +1,15 @@
+//! What people are told and asked: the campaign file and the disclosure rendered from it.
+//!
+//! Pure: no clock, no disk, no device. A campaign says who asks, why, how long and who sees it; a
+//! [`Disclosure`] is those facts in one language, word for word as they appear on screen.
+
+mod disclosure;
+mod file;
+mod text;
+
+pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId};
+pub use file::{
+    Authority, Campaign, CampaignError, CampaignVersion, Contact, Kind, LegalBasis, Organisation,
+    PhotoLimits, Purpose, PurposeId, Retention, VoiceLimits,
+};
+pub use text::{Arg, Language, MissingText, Text, Words};

@@ -1,0 +1,30 @@
+//! What was agreed, word for word, as the ledger keeps it.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::choices::Choices;
+use crate::campaign::Disclosure;
+use crate::digest::Digest;
+
+/// A record of consent: the exact disclosure, the state of each box, and when. It proves what was
+/// said; it permits nothing. Only a [`Grant`](super::Grant) does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// Every word on the screen.
+    pub disclosure: Disclosure,
+    /// The boxes that were ticked when "I agree" was pressed.
+    pub choices: Choices,
+    /// When it was pressed.
+    pub agreed_at: Timestamp,
+    /// The version of this program that showed it.
+    pub program_version: String,
+}
+
+impl Agreement {
+    /// Digest of the whole record.
+    pub fn digest(&self) -> Digest {
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        Digest::of_parts([b"sayso agreement 1".as_slice(), json.as_slice()])
+    }
+}

@@ -1,0 +1,184 @@
+//! The receipt code: sixteen symbols that a person can read out, type and mistype.
+
+use std::fmt;
+
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+/// Symbols of Crockford's base 32: no I, L, O, U.
+const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LENGTH: usize = 16;
+
+/// Fifteen random symbols (75 bits) and Crockford's check symbol.
+///
+/// Crockford's checksum is modulo 37 and may need one of five extra symbols; codes that would are
+/// not given out, so all sixteen are digits and letters (<https://www.crockford.com/base32.html>).
+/// The code is a secret: it is overwritten on drop, and `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct ReceiptCode([u8; LENGTH]);
+
+/// Why what was typed is not a receipt code. Found before anything is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CodeError {
+    /// Not sixteen symbols.
+    #[error("{found} symbols instead of 16")]
+    Length {
+        /// How many there are.
+        found: usize,
+    },
+    /// A symbol that no code has.
+    #[error("a symbol that no code has")]
+    Symbol,
+    /// The check symbol does not fit: something was mistyped.
+    #[error("the check symbol does not fit")]
+    Check,
+}
+
+impl ReceiptCode {
+    /// A new code from `random`, a source of uniformly random bytes.
+    pub fn generate<E>(mut random: impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<Self, E> {
+        loop {
+            let mut bytes = [0_u8; LENGTH];
+            random(&mut bytes[..LENGTH - 1])?;
+            let mut code = Self(bytes.map(|byte| byte % 32));
+            bytes.zeroize();
+            if let Ok(check @ 0..32) = u8::try_from(code.checksum()) {
+                code.0[LENGTH - 1] = check;
+                return Ok(code);
+            }
+        }
+    }
+
+    /// Reads what a person typed: case, spaces and hyphens do not matter; O is taken for 0, and I
+    /// and L for 1.
+    pub fn parse(typed: &str) -> Result<Self, CodeError> {
+        let symbols = typed.chars().filter(|c| !c.is_whitespace() && !is_hyphen(*c));
+        let mut code = Self([0; LENGTH]);
+        let mut found = 0;
+        for symbol in symbols {
+            let value = value_of(symbol).ok_or(CodeError::Symbol)?;
+            if let Some(place) = code.0.get_mut(found) {
+                *place = value;
+            }
+            found += 1;
+        }
+        if found != LENGTH {
+            return Err(CodeError::Length { found });
+        }
+        if code.checksum() != u64::from(code.0[LENGTH - 1]) {
+            return Err(CodeError::Check);
+        }
+        Ok(code)
+    }
+
+    /// Four groups of four symbols, joined by hyphens.
+    pub fn grouped(&self) -> zeroize::Zeroizing<String> {
+        let mut text = String::with_capacity(LENGTH + 3);
+        for (index, value) in self.0.iter().enumerate() {
+            if index > 0 && index % 4 == 0 {
+                text.push('-');
+            }
+            text.push(char::from(SYMBOLS[usize::from(*value)]));
+        }
+        text.into()
+    }
+
+    /// The sixteen symbols as key material.
+    pub fn secret_bytes(&self) -> &[u8; LENGTH] {
+        &self.0
+    }
+
+    fn checksum(&self) -> u64 {
+        let payload = &self.0[..LENGTH - 1];
+        payload.iter().fold(0, |rest, value| (rest * 32 + u64::from(*value)) % 37)
+    }
+}
+
+impl fmt::Debug for ReceiptCode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("ReceiptCode(…)")
+    }
+}
+
+fn is_hyphen(symbol: char) -> bool {
+    matches!(symbol, '-' | '‐' | '‑' | '‒' | '–' | '—' | '_' | '.')
+}
+
+fn value_of(symbol: char) -> Option<u8> {
+    let symbol = match symbol.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    };
+    let place = SYMBOLS.iter().position(|known| char::from(*known) == symbol);
+    place.and_then(|place| u8::try_from(place).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn code(seed: u64) -> ReceiptCode {
+        let mut state = seed;
+        let random = |bytes: &mut [u8]| {
+            for byte in bytes {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                *byte = (state >> 33) as u8;
+            }
+            Ok::<(), Infallible>(())
+        };
+        ReceiptCode::generate(random).unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn a_code_read_back_is_the_same_code(seed: u64) {
+            prop_assert_eq!(ReceiptCode::parse(&code(seed).grouped()), Ok(code(seed)));
+        }
+
+        #[test]
+        fn one_mistyped_symbol_is_noticed(seed: u64, place in 0..16_usize, other in 0..32_usize) {
+            let mut wrong = code(seed);
+            prop_assume!(wrong.0[place] != other as u8);
+            wrong.0[place] = other as u8;
+            prop_assert_eq!(ReceiptCode::parse(&wrong.grouped()), Err(CodeError::Check));
+        }
+
+        #[test]
+        fn two_neighbours_swapped_are_noticed(seed: u64, place in 0..15_usize) {
+            let mut wrong = code(seed);
+            prop_assume!(wrong.0[place] != wrong.0[place + 1]);
+            wrong.0.swap(place, place + 1);
+            prop_assert_eq!(ReceiptCode::parse(&wrong.grouped()), Err(CodeError::Check));
+        }
+
+        #[test]
+        fn nothing_typed_makes_it_panic(typed: String) {
+            let _ = ReceiptCode::parse(&typed);
+        }
+    }
+
+    #[test]
+    fn look_alikes_case_spaces_and_hyphens_do_not_matter() {
+        let printed = "10AZ-10AZ-10AZ-10A0";
+        let parsed = |typed: &str| ReceiptCode::parse(typed);
+        let reference = parsed(printed);
+        for typed in ["ioaz loaz iOaz l0ao", " 10az10AZ10az10a0 ", "1OAZ–1OAZ–1OAZ–1OAO"] {
+            assert_eq!(parsed(typed), reference);
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        assert_eq!(ReceiptCode::parse("1234"), Err(CodeError::Length { found: 4 }));
+        assert_eq!(ReceiptCode::parse("1234-1234-1234-123U"), Err(CodeError::Symbol));
+    }
+
+    #[test]
+    fn debug_output_keeps_the_secret() {
+        assert_eq!(format!("{:?}", code(7)), "ReceiptCode(…)");
+    }
+}

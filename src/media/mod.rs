@@ -1,0 +1,13 @@
+//! Samples and pixels, and the bytes of WAV and JPEG.
+//!
+//! Pure: nothing here knows a device or a disk.
+
+mod level;
+mod peaks;
+mod sound;
+mod wav;
+
+pub use level::{FLOOR_DBFS, Level, LevelMeter};
+pub use peaks::Peaks;
+pub use sound::{SoundFacts, SoundSource};
+pub use wav::{TooLong, WavError, open_wav, wav_header};

@@ -1,0 +1,85 @@
+//! Sound as 16-bit mono samples, from wherever it is decrypted.
+
+use std::io::{self, Read, Seek, SeekFrom};
+
+use serde::{Deserialize, Serialize};
+
+/// What is known of a recording without hearing it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SoundFacts {
+    /// Samples per second.
+    pub sample_rate_hz: u32,
+    /// How many samples were kept.
+    pub samples: u64,
+    /// The loudest sample, in decibels below full scale.
+    pub peak_dbfs: f32,
+    /// Samples at full scale, where the sound is cut off.
+    pub clipped_samples: u64,
+    /// Samples that the device or this machine lost.
+    pub lost_samples: u64,
+}
+
+impl SoundFacts {
+    /// Its length in seconds.
+    pub fn duration_secs(&self) -> f64 {
+        self.samples as f64 / f64::from(self.sample_rate_hz.max(1))
+    }
+}
+
+/// Little-endian 16-bit mono samples that start at `start` in a reader.
+pub struct SoundSource<R> {
+    reader: R,
+    start: u64,
+    sample_rate_hz: u32,
+    samples: u64,
+    position: u64,
+}
+
+impl<R: Read + Seek> SoundSource<R> {
+    /// `samples` samples from byte `start` of `reader` on, which must stand there now.
+    pub fn new(reader: R, start: u64, sample_rate_hz: u32, samples: u64) -> Self {
+        Self { reader, start, sample_rate_hz, samples, position: 0 }
+    }
+
+    /// Samples per second.
+    pub fn sample_rate_hz(&self) -> u32 {
+        self.sample_rate_hz
+    }
+
+    /// How many samples there are.
+    pub fn samples(&self) -> u64 {
+        self.samples
+    }
+
+    /// The number of the next sample to be read.
+    pub fn position(&self) -> u64 {
+        self.position
+    }
+
+    /// Fills `into` from the start; returns how many samples were read, 0 at the end.
+    pub fn read(&mut self, into: &mut [i16]) -> io::Result<usize> {
+        let left = usize::try_from(self.samples - self.position).unwrap_or(usize::MAX);
+        let wanted = into.len().min(left);
+        let mut bytes = [0_u8; 4096];
+        let mut done = 0;
+        while done < wanted {
+            let block = &mut bytes[..((wanted - done) * 2).min(4096)];
+            self.reader.read_exact(block)?;
+            for (sample, pair) in into[done..].iter_mut().zip(block.chunks_exact(2)) {
+                *sample = i16::from_le_bytes([pair[0], pair[1]]);
+            }
+            done += block.len() / 2;
+        }
+        zeroize::Zeroize::zeroize(&mut bytes);
+        self.position += wanted as u64;
+        Ok(wanted)
+    }
+
+    /// Goes to sample number `position`, or to the end.
+    pub fn seek(&mut self, position: u64) -> io::Result<()> {
+        let position = position.min(self.samples);
+        self.reader.seek(SeekFrom::Start(self.start + position * 2))?;
+        self.position = position;
+        Ok(())
+    }
+}

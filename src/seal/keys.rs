@@ -1,0 +1,192 @@
+//! The two keys that open a take: the organisation's, and the one in the receipt code.
+
+use std::io::{Read, Seek, Write};
+use std::str::FromStr;
+
+use age::secrecy::{ExposeSecret, SecretString};
+use age::{scrypt, x25519};
+use bech32::{ToBase32, Variant};
+use zeroize::Zeroizing;
+
+use super::split::{self, OpenError, Opened};
+
+/// The organisation's public key: all that a kiosk needs to record, and not enough to listen.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OrganisationKey(x25519::Recipient);
+
+impl OrganisationKey {
+    /// As an age recipient.
+    pub fn recipient(&self) -> &dyn age::Recipient {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for OrganisationKey {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+impl FromStr for OrganisationKey {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        x25519::Recipient::from_str(text).map(Self)
+    }
+}
+
+/// The organisation's secret key, in memory for as long as staff are at work. age keeps it in a
+/// type that overwrites itself.
+pub struct OrganisationIdentity(x25519::Identity);
+
+/// Why a key file cannot be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyFileError {
+    /// The passphrase does not fit.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// Not a passphrase-protected age identity.
+    #[error("not an organisation key file")]
+    NotAKeyFile,
+    /// The disk refused.
+    #[error("the key file cannot be read or written: {0}")]
+    Io(#[from] std::io::Error),
+}
+
+/// The cost of guessing, as the power of two that scrypt takes; 18 is age's own choice for a
+/// person who waits about a second.
+pub const PASSPHRASE_WORK: u8 = 18;
+
+impl OrganisationIdentity {
+    /// A new key.
+    pub fn generate() -> Self {
+        Self(x25519::Identity::generate())
+    }
+
+    /// Its public half.
+    pub fn public(&self) -> OrganisationKey {
+        OrganisationKey(self.0.to_public())
+    }
+
+    /// Opens a sealed thing.
+    pub fn open<P: Read + Seek>(&self, header: &[u8], payload: P) -> Result<Opened<P>, OpenError> {
+        split::open(header, payload, &self.0)
+    }
+
+    /// Writes the key, encrypted under `passphrase`, as a file that `age -d -i` takes. `work` is
+    /// scrypt's, as a power of two.
+    pub fn write_protected<W: Write>(
+        &self,
+        passphrase: &SecretString,
+        work: u8,
+        into: W,
+    ) -> Result<W, KeyFileError> {
+        let mut recipient = scrypt::Recipient::new(passphrase.clone());
+        recipient.set_work_factor(work);
+        let recipients = std::iter::once(&recipient as &dyn age::Recipient);
+        let encryptor =
+            age::Encryptor::with_recipients(recipients).map_err(std::io::Error::other)?;
+        let mut writer = encryptor.wrap_output(into)?;
+        writer.write_all(self.0.to_string().expose_secret().as_bytes())?;
+        writer.write_all(b"\n")?;
+        Ok(writer.finish()?)
+    }
+
+    /// Reads a key written by [`write_protected`](Self::write_protected).
+    pub fn read_protected(
+        from: impl Read,
+        passphrase: &SecretString,
+    ) -> Result<Self, KeyFileError> {
+        let decryptor = age::Decryptor::new(from).map_err(|error| match error {
+            age::DecryptError::Io(error) => KeyFileError::Io(error),
+            _ => KeyFileError::NotAKeyFile,
+        })?;
+        if !decryptor.is_scrypt() {
+            return Err(KeyFileError::NotAKeyFile);
+        }
+        let mut identity = scrypt::Identity::new(passphrase.clone());
+        identity.set_max_work_factor(PASSPHRASE_WORK + 4);
+        let mut reader = decryptor
+            .decrypt(std::iter::once(&identity as &dyn age::Identity))
+            .map_err(|_| KeyFileError::WrongPassphrase)?;
+        let mut text = Zeroizing::new(String::with_capacity(128));
+        reader.read_to_string(&mut text).map_err(|_| KeyFileError::NotAKeyFile)?;
+        x25519::Identity::from_str(text.trim()).map(Self).map_err(|_| KeyFileError::NotAKeyFile)
+    }
+}
+
+/// Makes the same code lead to different keys at different organisations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Salt(pub [u8; 16]);
+
+/// How much work it takes to try one receipt code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Memory in KiB.
+    pub memory_kib: u32,
+    /// Passes over that memory.
+    pub passes: u32,
+}
+
+impl Stretch {
+    /// RFC 9106's second recommendation: 64 MiB and three passes, one lane.
+    pub const FULL: Self = Self { memory_kib: 64 * 1024, passes: 3 };
+    /// For tests and `--demo`: nothing worth guessing lies behind it.
+    pub const LIGHT: Self = Self { memory_kib: 64, passes: 1 };
+}
+
+/// A participant as the ledger knows them: the public key that their receipt code leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Participant(String);
+
+impl Participant {
+    /// From the ledger.
+    pub fn from_ledger(public_key: String) -> Self {
+        Self(public_key)
+    }
+
+    /// The age recipient, `age1…`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The secret key that a receipt code leads to. Made when needed, never stored.
+pub struct ReceiptIdentity(x25519::Identity);
+
+/// The machine could not do the work.
+#[derive(Debug, thiserror::Error)]
+#[error("the key could not be derived: {0}")]
+pub struct DeriveError(String);
+
+impl ReceiptIdentity {
+    /// Argon2id over the code's sixteen symbols. Takes a noticeable part of a second, on purpose.
+    pub fn derive(code: &[u8; 16], salt: Salt, stretch: Stretch) -> Result<Self, DeriveError> {
+        let failed = |error: &dyn std::fmt::Display| DeriveError(error.to_string());
+        let params = argon2::Params::new(stretch.memory_kib, stretch.passes, 1, Some(32))
+            .map_err(|error| failed(&error))?;
+        let argon =
+            argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
+        let mut secret = Zeroizing::new([0_u8; 32]);
+        argon.hash_password_into(code, &salt.0, &mut *secret).map_err(|error| failed(&error))?;
+        let text = bech32::encode("age-secret-key-", secret.to_base32(), Variant::Bech32);
+        let text = Zeroizing::new(text.map_err(|error| failed(&error))?);
+        let upper = Zeroizing::new(text.to_uppercase());
+        x25519::Identity::from_str(&upper).map(Self).map_err(|error| failed(&error))
+    }
+
+    /// The participant it belongs to.
+    pub fn participant(&self) -> Participant {
+        Participant(self.0.to_public().to_string())
+    }
+
+    /// As an age recipient.
+    pub fn recipient(&self) -> impl age::Recipient + use<> {
+        self.0.to_public()
+    }
+
+    /// Opens a sealed thing.
+    pub fn open<P: Read + Seek>(&self, header: &[u8], payload: P) -> Result<Opened<P>, OpenError> {
+        split::open(header, payload, &self.0)
+    }
+}

@@ -1,0 +1,22 @@
+//! Sealing: media is encrypted on its way to the disk, never after.
+//!
+//! A sealed thing is a standard age file in two parts. The *payload* is ciphertext in a file; the
+//! *header*, about 400 bytes, wraps the file key for those who may open it. Joined, they are what
+//! the stock `age` command decrypts; without the header, the payload is noise for ever.
+//!
+//! While a person has not pressed "Keep", the header exists in memory only ([`Draft sealing`]) and
+//! the payload in a file that has no name. **Invariant:** no function here writes plaintext to
+//! anything but a [`SealingWriter`].
+//!
+//! [`Draft sealing`]: Scratch
+
+mod keys;
+mod scratch;
+mod split;
+
+pub use keys::{
+    DeriveError, KeyFileError, OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, Participant,
+    ReceiptIdentity, Salt, Stretch,
+};
+pub use scratch::{Scratch, ScratchWriter, Sealed, SealedReader};
+pub use split::{OpenError, Opened, SealingWriter};

@@ -1,0 +1,10 @@
+//! Takes that are not yet kept, and what they become.
+//!
+//! Pure. A [`Draft`] belongs to one grant and holds what was captured under it; dropping it
+//! destroys the takes and stops every device that the grant permitted.
+
+mod draft;
+mod take;
+
+pub use draft::{Draft, Surplus};
+pub use take::{Captured, PictureFacts, Take, TakeFacts};
