@@ -13,6 +13,7 @@
 mod keys;
 mod scratch;
 mod split;
+mod strength;
 
 pub use keys::{
     DeriveError, KeyFileError, OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, Participant,
@@ -20,3 +21,4 @@ pub use keys::{
 };
 pub use scratch::{Scratch, ScratchWriter, Sealed, SealedReader};
 pub use split::{OpenError, Opened, SealingWriter};
+pub use strength::Strength;

@@ -1,0 +1,64 @@
+disclosure-title = { $organisation } bittet um Ihr Ja
+disclosure-who = Wer fragt?
+disclosure-why = Warum?
+disclosure-what = Was wird aufgenommen?
+disclosure-what-voice = { $count ->
+    [one] Eine Sprachnachricht von bis zu { $minutes ->
+        [one] einer Minute
+       *[other] { $minutes } Minuten
+    }.
+   *[other] Bis zu { $count } Sprachnachrichten von je bis zu { $minutes ->
+        [one] einer Minute
+       *[other] { $minutes } Minuten
+    }.
+}
+disclosure-what-photo = { $count ->
+    [one] Ein Foto.
+   *[other] Bis zu { $count } Fotos.
+}
+disclosure-what-only = Nur was Sie unten ankreuzen, und nur was Sie am Ende behalten.
+disclosure-recipients = Wer sieht oder hört es?
+disclosure-published = Wo wird es veröffentlicht?
+disclosure-published-nowhere = Nirgends.
+disclosure-kept = Wie lange wird es aufbewahrt?
+disclosure-kept-for = { $duration }
+disclosure-kept-erased = Danach wird es gelöscht.
+duration-years = { $count ->
+    [one] 1 Jahr
+   *[other] { $count } Jahre
+}
+duration-months = { $count ->
+    [one] 1 Monat
+   *[other] { $count } Monate
+}
+duration-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
+disclosure-withdraw = Wie nehme ich es zurück?
+disclosure-withdraw-answer = Hier, mit dem Code auf Ihrer Quittung, jederzeit und ohne Grund. Ihre Aufnahme wird dann sofort gelöscht. Was vorher damit geschah, bleibt rechtmäßig.
+disclosure-complain = Bei wem kann ich mich beschweren?
+disclosure-complain-answer = { $organisation }, oder { $name }: { $contact }
+disclosure-refuse = Und wenn ich Nein sage?
+disclosure-refuse-answer = Dann wird nichts aufgenommen. Sie haben keinen Nachteil.
+disclosure-ask-kinds = Was darf aufgenommen werden?
+disclosure-ask-purposes = Wofür darf es verwendet werden?
+disclosure-box-voice = Meine Stimme aufnehmen
+disclosure-box-voice-explained = Das Mikrofon öffnet sich erst, wenn Sie es möchten, und Sie sehen, dass es an ist.
+disclosure-box-photo = Mich fotografieren
+disclosure-box-photo-explained = Die Kamera öffnet sich erst, wenn Sie es möchten, und Sie sehen das Bild zuerst.
+disclosure-accept = Ich bin einverstanden
+disclosure-decline = Nein, danke
+disclosure-read-full = Den ganzen Text lesen
+disclosure-read-short = Den kurzen Text zeigen
+disclosure-need-both = Um zuzustimmen, kreuzen Sie an, was aufgenommen werden darf, und mindestens eine Verwendung.
+disclosure-need-kind = Um zuzustimmen, kreuzen Sie an, was aufgenommen werden darf.
+disclosure-need-purpose = Um zuzustimmen, kreuzen Sie mindestens eine Verwendung an.
+disclosure-ready = Sie können jedes Kreuz ändern, bis Sie „Ich bin einverstanden“ drücken.
+disclosure-full-title = Der ganze Text
+disclosure-full-basis = Rechtsgrundlage für alles hier ist Ihre Einwilligung und nichts anderes. Sie ist freiwillig. Sie können sie für die eine Verwendung geben und für die andere nicht.
+disclosure-full-rights = Sie haben das Recht zu sehen, was von Ihnen aufbewahrt wird, eine Kopie zu bekommen, es berichtigen zu lassen, seine Verwendung einzuschränken, es mitzunehmen, Ihre Einwilligung zu widerrufen und alles löschen zu lassen. Die Seite „Ihre Daten“ auf diesem Gerät erledigt das meiste sofort, ohne dass Sie jemanden fragen müssen. Für alles andere schreiben Sie an die Adresse oben.
+disclosure-full-proof = Wenn Sie zustimmen, hält Sayso den genauen Wortlaut dieser Seite, Ihre Kreuze und die Zeit fest, ohne Ihren Namen. Nach einer Löschung bleibt ein kurzer Nachweis: wann was vereinbart, widerrufen und gelöscht wurde. Niemand kann daran erkennen, wer Sie sind.
+disclosure-full-automated = Keine Maschine entscheidet über Sie, und von Ihrer Stimme und Ihrem Gesicht wird kein Muster gebildet. Es wird nichts verkauft.
+disclosure-full-officer = Datenschutzbeauftragte Person: { $name }, { $contact }
+disclosure-full-version = Kampagne „{ $id }“, Fassung { $version }.

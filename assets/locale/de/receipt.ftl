@@ -1,0 +1,16 @@
+receipt-title = Behalten. Das ist Ihre Quittung.
+receipt-code = Quittungscode
+receipt-explained = Mit diesem Code können Sie wiederkommen, um es anzuhören, zu kopieren oder löschen zu lassen. Niemand sonst kennt ihn, und niemand kann ihn für Sie wiederfinden.
+receipt-photo-it = Fotografieren Sie diese Seite, schreiben Sie den Code auf, oder speichern Sie die Quittung.
+receipt-qr = Quittung als QR-Code
+receipt-save = Quittung speichern
+receipt-contact = Kontakt
+receipt-agreed = Wozu Sie Ja gesagt haben
+receipt-kept-at = Behalten am
+receipt-until = Aufbewahrt bis
+receipt-head = Stand des Protokolls
+receipt-head-explained = Diese Zahl hält die Geschichte des Protokolls bis zu Ihrer Quittung fest.
+receipt-file-title = Quittung für Ihre Aufnahme
+receipt-file-how = Zum Ansehen, Kopieren, Widerrufen oder Löschen: Sayso bei { $organisation } öffnen, „Ich war schon einmal hier“ wählen und den Code eingeben.
+receipt-file-words = Die Worte, die Ihnen gezeigt wurden
+receipt-file-no-advice = Diese Quittung hält fest, was vereinbart wurde. Sie ist keine Rechtsberatung.

@@ -1,0 +1,17 @@
+staff-title = Personal
+staff-passphrase = Passphrase
+staff-unlock = Aufschließen
+staff-unlocking = Der Schlüssel wird geprüft …
+staff-wrong = Die Passphrase passt nicht. Alles bleibt verschlossen. In { $seconds } Sekunden können Sie es noch einmal versuchen.
+staff-no-key = Die Schlüsseldatei ist nicht hier. Alles bleibt verschlossen. Stecken Sie das Laufwerk mit „organisation.key.age“ ein und versuchen Sie es noch einmal.
+staff-other = Der Schlüssel konnte nicht geprüft werden. Alles bleibt verschlossen. Mehr steht im Protokoll.
+staff-lock = Abschließen
+staff-list = Einsendungen
+staff-none = Noch hat niemand etwas behalten.
+staff-row = { $date } · Sprachnachrichten: { $voice } · Fotos: { $photos }
+staff-record = Vorgang { $id }
+staff-allowed = Erlaubt für
+staff-not-allowed = Nicht mehr erlaubt
+staff-nothing-allowed = Keine Verwendung ist erlaubt. Man kann es hier anhören, aber nicht kopieren.
+staff-copy-for = Kopie speichern für „{ $purpose }“
+staff-choose = Wählen Sie eine Einsendung aus der Liste.

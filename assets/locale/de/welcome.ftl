@@ -1,0 +1,12 @@
+welcome-title = { $organisation } möchte von Ihnen hören
+welcome-kinds-both = Sie können eine Sprachnachricht oder ein Foto hinterlassen.
+welcome-kinds-voice = Sie können eine Sprachnachricht hinterlassen.
+welcome-kinds-photo = Sie können ein Foto hinterlassen.
+welcome-promise = Zuerst lesen Sie, wofür es ist. Nichts wird aufgenommen, bevor Sie Ja sagen, und Sie können es jederzeit zurücknehmen.
+welcome-start = Start
+welcome-return = Ich war schon einmal hier
+welcome-staff = Personal
+parting-declined = Sie haben Nein gesagt. Es wurde nichts aufgenommen. Danke, dass Sie gelesen haben.
+parting-withdrawn = Sie haben Ihr Ja zurückgenommen. Alles von diesem Besuch ist gelöscht.
+parting-done = Danke. Was Sie behalten haben, ist sicher. Ihre Quittung öffnet es.
+parting-not-recorded = Sayso konnte nicht festhalten, wozu Sie Ja gesagt haben, und hat deshalb nichts aufgenommen. Bitte sagen Sie es dem Personal.

@@ -1,0 +1,64 @@
+disclosure-title = { $organisation } asks for your yes
+disclosure-who = Who asks?
+disclosure-why = Why?
+disclosure-what = What is recorded?
+disclosure-what-voice = { $count ->
+    [one] One voice message of up to { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }.
+   *[other] Up to { $count } voice messages of up to { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } each.
+}
+disclosure-what-photo = { $count ->
+    [one] One photo.
+   *[other] Up to { $count } photos.
+}
+disclosure-what-only = Only what you tick below, and only what you keep in the end.
+disclosure-recipients = Who sees or hears it?
+disclosure-published = Where is it published?
+disclosure-published-nowhere = Nowhere.
+disclosure-kept = How long is it kept?
+disclosure-kept-for = { $duration }
+disclosure-kept-erased = Then it is deleted.
+duration-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+duration-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+duration-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+disclosure-withdraw = How do I take it back?
+disclosure-withdraw-answer = Here, with the code on your receipt, at any time and without giving a reason. Your recording is then deleted at once. What was done with it before stays lawful.
+disclosure-complain = Whom can I complain to?
+disclosure-complain-answer = { $organisation }, or { $name }: { $contact }
+disclosure-refuse = What if I say no?
+disclosure-refuse-answer = Then nothing is recorded. You have no disadvantage.
+disclosure-ask-kinds = What may be recorded?
+disclosure-ask-purposes = What may it be used for?
+disclosure-box-voice = Record my voice
+disclosure-box-voice-explained = The microphone opens only when you ask for it, and you see that it is on.
+disclosure-box-photo = Take my photo
+disclosure-box-photo-explained = The camera opens only when you ask for it, and you see the picture first.
+disclosure-accept = I agree
+disclosure-decline = No, thank you
+disclosure-read-full = Read the full text
+disclosure-read-short = Show the short text
+disclosure-need-both = To agree, tick what may be recorded and at least one use.
+disclosure-need-kind = To agree, tick what may be recorded.
+disclosure-need-purpose = To agree, tick at least one use.
+disclosure-ready = You can change every tick until you press “I agree”.
+disclosure-full-title = The full text
+disclosure-full-basis = The legal ground for everything here is your consent, and nothing else. It is voluntary. You can give it for one use and not for another.
+disclosure-full-rights = You have the right to see what is kept of you, to get a copy, to have it corrected, to have its use restricted, to take it elsewhere, to withdraw your consent and to have everything deleted. The page “Your data” on this device does most of that at once, without asking anybody. For the rest, write to the contact above.
+disclosure-full-proof = When you agree, Sayso writes down the exact words of this page, the boxes that you ticked and the time, without your name. After a deletion it keeps a short proof: when what was agreed, withdrawn and deleted. Nobody can tell from it who you are.
+disclosure-full-automated = Nothing is decided about you by a machine, and no template of your voice or face is made. Nothing is sold.
+disclosure-full-officer = Data protection officer: { $name }, { $contact }
+disclosure-full-version = Campaign “{ $id }”, version { $version }.

@@ -1,0 +1,16 @@
+receipt-title = Kept. This is your receipt.
+receipt-code = Receipt code
+receipt-explained = With this code you can come back to hear it, copy it, or have it deleted. Nobody else knows it, and nobody can find it again for you.
+receipt-photo-it = Photograph this page, write the code down, or save the receipt.
+receipt-qr = Receipt as a QR code
+receipt-save = Save receipt
+receipt-contact = Contact
+receipt-agreed = What you agreed to
+receipt-kept-at = Kept on
+receipt-until = Kept until
+receipt-head = Ledger head
+receipt-head-explained = This number fixes the ledger's history up to your receipt.
+receipt-file-title = Receipt for your recording
+receipt-file-how = To see, copy, withdraw or delete it: start Sayso at { $organisation }, choose “I was here before” and type the code.
+receipt-file-words = The words you were shown
+receipt-file-no-advice = This receipt records what was agreed. It is not legal advice.

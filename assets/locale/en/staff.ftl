@@ -1,0 +1,17 @@
+staff-title = Staff
+staff-passphrase = Passphrase
+staff-unlock = Unlock
+staff-unlocking = The key is being tried …
+staff-wrong = The passphrase does not fit. Everything stays locked. You can try again in { $seconds } seconds.
+staff-no-key = The key file is not here. Everything stays locked. Plug in the drive that holds “organisation.key.age” and try again.
+staff-other = The key could not be tried. Everything stays locked. The log says more.
+staff-lock = Lock
+staff-list = Submissions
+staff-none = Nobody has kept anything yet.
+staff-row = { $date } · voice messages: { $voice } · photos: { $photos }
+staff-record = Record { $id }
+staff-allowed = Allowed for
+staff-not-allowed = Not allowed any more
+staff-nothing-allowed = No use is allowed. It can be listened to here, and not copied.
+staff-copy-for = Save a copy for “{ $purpose }”
+staff-choose = Choose a submission from the list.

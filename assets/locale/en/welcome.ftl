@@ -1,0 +1,12 @@
+welcome-title = { $organisation } would like to hear from you
+welcome-kinds-both = You can leave a voice message or a photo.
+welcome-kinds-voice = You can leave a voice message.
+welcome-kinds-photo = You can leave a photo.
+welcome-promise = First you read what it is for. Nothing is recorded before you say yes, and you can take it back at any time.
+welcome-start = Start
+welcome-return = I was here before
+welcome-staff = Staff
+parting-declined = You said no. Nothing was recorded. Thank you for reading.
+parting-withdrawn = You took your yes back. Everything from this visit is deleted.
+parting-done = Thank you. What you kept is safe. Your receipt opens it.
+parting-not-recorded = Sayso could not write down what you agreed to, so it recorded nothing. Please tell the staff.

@@ -1,0 +1,101 @@
+//! Reading what is asked, ticking boxes, and answering.
+
+use crate::campaign::Disclosure;
+use crate::consent::Choices;
+use crate::submission::Draft;
+
+use super::Setting;
+use super::effect::{Effect, Effects, Record};
+use super::input::{DisclosureAction, Input, VaultSays};
+use super::review::Reviewing;
+use super::visitor::{Parting, Visitor, Welcome, stay};
+
+/// The disclosure on screen.
+#[derive(Debug)]
+pub struct Reading {
+    /// The words.
+    pub disclosure: Disclosure,
+    /// The boxes ticked so far; none at first.
+    pub choices: Choices,
+    /// How much of the text is open.
+    pub shown: Shown,
+}
+
+/// How much of the text is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// What a hurried person reads.
+    #[default]
+    Short,
+    /// All of it.
+    Full,
+}
+
+impl Reading {
+    /// Renders the campaign in the language of the screen. An incomplete language is not offered,
+    /// so a missing text here means that the campaign changed underfoot: back to the welcome.
+    pub(super) fn begin(setting: Setting<'_>) -> (Visitor, Effects) {
+        let Ok(disclosure) = Disclosure::render(setting.campaign, setting.words) else {
+            return stay(Visitor::Welcome(Welcome { parting: Some(Parting::NotRecorded) }));
+        };
+        let shown = Effect::Record(Record::Shown(Box::new(disclosure.clone())));
+        let reading = Self { disclosure, choices: Choices::default(), shown: Shown::Short };
+        (Visitor::Reading(reading), vec![Effect::ForgetPerson, shown])
+    }
+
+    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
+        match input {
+            Input::Disclosure(DisclosureAction::Toggle(id)) => {
+                if self.disclosure.consent_box(&id).is_some() {
+                    self.choices.toggle(id);
+                }
+            }
+            Input::Disclosure(DisclosureAction::Show(shown)) => self.shown = shown,
+            Input::Disclosure(DisclosureAction::Retell) => return Self::begin(setting),
+            Input::Disclosure(DisclosureAction::Agree) => return self.agree(setting),
+            Input::Disclosure(DisclosureAction::Decline) => {
+                let record = Record::Refused(Box::new(self.disclosure));
+                let (state, mut effects) = Visitor::leave(Some(Parting::Declined));
+                effects.push(Effect::Record(record));
+                return (state, effects);
+            }
+            _ => {}
+        }
+        stay(Visitor::Reading(self))
+    }
+
+    fn agree(self, setting: Setting<'_>) -> (Visitor, Effects) {
+        let choices = self.choices;
+        match self.disclosure.accept(choices.clone(), setting.now) {
+            Ok(grant) => {
+                let agreement = Box::new(grant.agreement().clone());
+                let agreeing = Agreeing { draft: Draft::new(grant) };
+                (Visitor::Agreeing(agreeing), vec![Effect::Record(Record::Agreed(agreement))])
+            }
+            Err(refused) => stay(Visitor::Reading(Self {
+                disclosure: *refused.disclosure,
+                choices,
+                shown: self.shown,
+            })),
+        }
+    }
+}
+
+/// Agreed; waiting until that is written down. What cannot be shown later is not recorded at all.
+#[derive(Debug)]
+pub struct Agreeing {
+    /// The empty draft.
+    pub draft: Draft,
+}
+
+impl Agreeing {
+    pub(super) fn step(self, input: Input) -> (Visitor, Effects) {
+        match input {
+            Input::Vault(VaultSays::Recorded(Ok(()))) => {
+                stay(Visitor::Reviewing(Reviewing::new(self.draft)))
+            }
+            Input::Vault(VaultSays::Recorded(Err(_))) => Visitor::leave(Some(Parting::NotRecorded)),
+            _ => stay(Visitor::Agreeing(self)),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What a step asks for: please do this.
+
+use std::path::PathBuf;
+
+use secrecy::SecretString;
+
+use crate::campaign::{Disclosure, PurposeId};
+use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
+use crate::paper::ReceiptText;
+use crate::submission::Draft;
+use crate::vault::{Certificate, Held, SubmissionId, TakeId, Unlocked};
+
+/// The effects of one step, in their order.
+pub type Effects = Vec<Effect>;
+
+/// One thing to do.
+#[derive(Debug)]
+pub enum Effect {
+    /// Open the microphone under this permit.
+    OpenMicrophone(Permit<Voice>),
+    /// Tell the open microphone something.
+    Microphone(MicrophoneOrder),
+    /// Open the camera under this permit.
+    OpenCamera(Permit<Picture>),
+    /// Tell the open camera something.
+    Camera(CameraOrder),
+    /// Send [`Input::Tick`](super::Input::Tick) in a second.
+    Countdown,
+    /// Play something, or change how.
+    Play(PlayOrder),
+    /// Show the picture that the vault opened last.
+    ShowOpened,
+    /// Forget the sound or picture that was opened.
+    CloseOpened,
+    /// Write this into the ledger.
+    Record(Record),
+    /// Keep the draft's takes.
+    Keep(Box<Draft>),
+    /// Look this code up.
+    Find(ReceiptCode),
+    /// Open one's own take.
+    Open(Box<Held>, TakeId),
+    /// Write a copy of one's own take, with the consent record, to this folder.
+    Copy(Box<Held>, TakeId, PathBuf),
+    /// Withdraw these purposes.
+    Withdraw(Box<Held>, Vec<PurposeId>),
+    /// Erase everything.
+    Erase(Box<Held>),
+    /// Write a document to this folder.
+    Save(Paper, PathBuf),
+    /// Unlock the staff area.
+    Unlock(SecretString),
+    /// Staff open a take.
+    StaffOpen(Box<Unlocked>, TakeId),
+    /// Staff save a copy of a take for a purpose.
+    StaffCopy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
+    /// Make the vault and its key, and write the sample campaign.
+    Create {
+        /// Who is asking.
+        organisation: String,
+        /// How people can reach them.
+        contact: String,
+        /// What protects the key.
+        passphrase: SecretString,
+    },
+    /// The set-up is done; on to the visitors.
+    Begin,
+    /// The staff area is closed; back to the visitors.
+    LeaveStaff,
+    /// Close every device and forget everything of this person: pictures, sound, clipboard.
+    ForgetPerson,
+}
+
+/// For the open microphone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MicrophoneOrder {
+    /// Begin to write.
+    Record,
+    /// Stop writing for a while.
+    Pause,
+    /// Go on.
+    Resume,
+    /// End the take.
+    Stop,
+    /// Close without a take.
+    Close,
+}
+
+/// For the open camera.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameraOrder {
+    /// A picture is coming: go to full resolution.
+    Prepare,
+    /// Take it.
+    Shoot,
+    /// Close without a picture.
+    Close,
+}
+
+/// For the speaker.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PlayOrder {
+    /// Take number so-and-so of the draft on screen.
+    Draft(usize),
+    /// The new one of two takes.
+    New,
+    /// What the vault opened last.
+    Opened,
+    /// Be silent for a while.
+    Pause,
+    /// Go on.
+    Resume,
+    /// Go to this place, from 0 to 1 of the whole.
+    Seek(f64),
+    /// Be silent.
+    Stop,
+}
+
+/// For the ledger.
+#[derive(Debug)]
+pub enum Record {
+    /// This was shown.
+    Shown(Box<Disclosure>),
+    /// This was refused.
+    Refused(Box<Disclosure>),
+    /// This was agreed; answer when it is durable.
+    Agreed(Box<Agreement>),
+    /// Consent was withdrawn before anything was kept.
+    WithdrawnUnkept(Box<Agreement>),
+    /// Nobody answered, or the person walked away before anything was kept.
+    LeftAlone,
+}
+
+/// A document to take away.
+#[derive(Debug)]
+pub enum Paper {
+    /// The organisation's key file.
+    Key,
+    /// The receipt on screen.
+    Receipt(ReceiptText),
+    /// An erasure certificate.
+    Certificate(Box<Certificate>),
+}

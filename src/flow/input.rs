@@ -1,0 +1,371 @@
+//! Everything that can happen: what a person did, and what a device or the vault reports.
+
+use std::path::PathBuf;
+
+use zeroize::Zeroizing;
+
+use crate::campaign::{BoxId, Kind, PurposeId};
+use crate::consent::{Picture, Voice};
+use crate::submission::{Captured, Draft};
+use crate::vault::{Certificate, Held, Receipt, SubmissionSummary, Unlocked};
+
+use super::disclosure::Shown;
+use super::setup::SetupAction;
+
+/// One thing that happened.
+#[derive(Debug)]
+pub enum Input {
+    /// At the first start.
+    Setup(SetupAction),
+    /// On the welcome screen.
+    Welcome(WelcomeAction),
+    /// On the disclosure.
+    Disclosure(DisclosureAction),
+    /// At the microphone.
+    Voice(VoiceAction),
+    /// In front of the camera.
+    Photo(PhotoAction),
+    /// Over the takes so far.
+    Review(ReviewAction),
+    /// With the receipt.
+    Receipt(ReceiptAction),
+    /// Typing a receipt code.
+    Code(CodeAction),
+    /// With one's own data.
+    Data(DataAction),
+    /// In the staff area.
+    Staff(StaffAction),
+    /// "Withdraw", from any screen of a session.
+    Withdraw,
+    /// Nobody has touched anything for so long that the person must have left.
+    LeftAlone,
+    /// A second of the countdown is over.
+    Tick,
+    /// The microphone reports.
+    Microphone(MicrophoneSays),
+    /// The camera reports.
+    Camera(CameraSays),
+    /// The speaker reports.
+    Speaker(SpeakerSays),
+    /// The vault reports.
+    Vault(VaultSays),
+}
+
+/// On the welcome screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WelcomeAction {
+    /// "Start".
+    Start,
+    /// "I was here before".
+    ComeBack,
+}
+
+/// On the disclosure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DisclosureAction {
+    /// A box was ticked or unticked.
+    Toggle(BoxId),
+    /// "Read the full text", and back.
+    Show(Shown),
+    /// Another language was chosen: the text is rendered anew and every box is empty again.
+    Retell,
+    /// "I agree".
+    Agree,
+    /// "No, thank you".
+    Decline,
+}
+
+/// At the microphone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VoiceAction {
+    /// "Record".
+    Record,
+    /// "Pause".
+    Pause,
+    /// "Continue".
+    Resume,
+    /// "Stop".
+    Stop,
+    /// "Back", without a recording.
+    Leave,
+    /// "Try again", after a failure.
+    Retry,
+}
+
+/// In front of the camera.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhotoAction {
+    /// "Take photo".
+    Take,
+    /// "Not yet", during the countdown.
+    Cancel,
+    /// "Back", without a picture.
+    Leave,
+    /// "Try again", after a failure.
+    Retry,
+}
+
+/// Over the takes so far.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ReviewAction {
+    /// Record a voice message or take a photo.
+    Open(Kind),
+    /// "Play" take number so-and-so.
+    Play(usize),
+    /// "Pause" or "Continue" playing.
+    PlayOrPause,
+    /// Drag to a place, from 0 to 1 of the whole.
+    Seek(f64),
+    /// "Again": make a new take for this one.
+    Again(usize),
+    /// "Discard".
+    Discard(usize),
+    /// Of two takes, the new one.
+    UseNew,
+    /// Of two takes, the earlier one.
+    UseEarlier,
+    /// "Keep".
+    Keep,
+}
+
+/// With the receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReceiptAction {
+    /// "Save receipt".
+    Save,
+    /// To this folder.
+    SaveTo(PathBuf),
+    /// Not after all.
+    CancelSave,
+    /// "Your data".
+    ShowData,
+    /// "Done".
+    Done,
+}
+
+/// Typing a receipt code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CodeAction {
+    /// The field now holds this.
+    Type(Zeroizing<String>),
+    /// "Show my data".
+    LookUp,
+    /// "Back".
+    Leave,
+}
+
+/// With one's own data.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DataAction {
+    /// "Play" or "View" take number so-and-so.
+    Open(usize),
+    /// "Pause" or "Continue" playing.
+    PlayOrPause,
+    /// Drag to a place, from 0 to 1 of the whole.
+    Seek(f64),
+    /// "Close" the picture.
+    CloseOpened,
+    /// "Save a copy" of take number so-and-so.
+    Copy(usize),
+    /// To this folder: of the copy, or of the certificate.
+    SaveTo(PathBuf),
+    /// Not after all.
+    CancelSave,
+    /// A purpose's box was ticked or unticked, to be withdrawn.
+    Toggle(PurposeId),
+    /// "Withdraw the ticked uses".
+    WithdrawPurposes,
+    /// "Withdraw and delete".
+    AskErase,
+    /// "Yes, delete it".
+    Erase,
+    /// "No, keep it".
+    CancelErase,
+    /// "Save certificate".
+    SaveCertificate,
+    /// "Done" or "Back".
+    Leave,
+}
+
+/// In the staff area.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StaffAction {
+    /// The passphrase field now holds this.
+    Type(Zeroizing<String>),
+    /// "Unlock".
+    Unlock,
+    /// Another submission was chosen from the list.
+    Select(usize),
+    /// "Play" or "View" a take of the selected submission.
+    Open(usize),
+    /// "Pause" or "Continue" playing.
+    PlayOrPause,
+    /// Drag to a place, from 0 to 1 of the whole.
+    Seek(f64),
+    /// "Close" the picture.
+    CloseOpened,
+    /// "Save a copy" of a take for a purpose.
+    Copy(usize, PurposeId),
+    /// To this folder.
+    SaveTo(PathBuf),
+    /// Not after all.
+    CancelSave,
+    /// "Lock".
+    Lock,
+}
+
+/// Why a device does not give what it should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeviceProblem {
+    /// There is none.
+    NoneFound,
+    /// Another program has it.
+    Busy,
+    /// The system does not allow it.
+    NoPermission,
+    /// It was unplugged or its server died.
+    Lost,
+    /// It is there and gives nothing.
+    Stalled,
+    /// It gives nothing that this program understands.
+    Unsupported,
+    /// There is no room left on the disk.
+    DiskFull,
+    /// Anything else; the log says more.
+    Other,
+}
+
+/// Why a recording ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// "Stop" was pressed.
+    Asked,
+    /// The campaign's limit was reached.
+    Limit,
+}
+
+/// The microphone reports.
+#[derive(Debug)]
+pub enum MicrophoneSays {
+    /// It is open under this name; nothing is written yet.
+    Ready(String),
+    /// It has stopped and is closed.
+    Stopped(Captured<Voice>, Ending),
+    /// It failed and is closed; what was recorded up to there is not lost.
+    Failed(DeviceProblem, Option<Captured<Voice>>),
+}
+
+/// The camera reports.
+#[derive(Debug)]
+pub enum CameraSays {
+    /// It is open under this name.
+    Ready(String),
+    /// It has taken a picture and is closed.
+    Took(Captured<Picture>),
+    /// It failed and is closed.
+    Failed(DeviceProblem),
+}
+
+/// The speaker reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpeakerSays {
+    /// The end was reached.
+    Finished,
+    /// There is no sound.
+    Failed(DeviceProblem),
+}
+
+/// Why a submission is not kept. Nothing of it was stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeepProblem {
+    /// There is no room left on the disk.
+    DiskFull,
+    /// The disk takes no more writes.
+    ReadOnly,
+    /// Anything else; the log says more.
+    Other,
+}
+
+/// Why something is not found, opened or erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VaultProblem {
+    /// There is no room left on the disk.
+    DiskFull,
+    /// The disk takes no more writes.
+    ReadOnly,
+    /// It was erased or never there.
+    Gone,
+    /// It is there and does not open.
+    Damaged,
+    /// Consent for this use is missing, withdrawn or expired.
+    NotAgreed,
+    /// It was erased, and the check afterwards still found something.
+    NotVerified,
+    /// Anything else; the log says more.
+    Other,
+}
+
+/// A look-up that could not be made.
+pub type LookUpProblem = VaultProblem;
+
+/// Why a document is not written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveProblem {
+    /// There is no room left there.
+    DiskFull,
+    /// Nothing may be written there.
+    NoPermission,
+    /// The use was not agreed to.
+    NotAgreed,
+    /// Anything else; the log says more.
+    Other,
+}
+
+/// Why the staff area stays locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnlockProblem {
+    /// The passphrase does not fit; wait this many seconds before the next try.
+    WrongPassphrase {
+        /// Seconds.
+        wait_secs: u32,
+    },
+    /// The key file is not where it was.
+    NoKeyFile,
+    /// Anything else; the log says more.
+    Other,
+}
+
+/// The vault reports. What it was lent comes back.
+#[derive(Debug)]
+pub enum VaultSays {
+    /// The vault and its key are made, or not.
+    Created(Result<(), VaultProblem>),
+    /// The agreement is in the ledger; devices may open.
+    Recorded(Result<(), VaultProblem>),
+    /// The submission is kept, durably.
+    Kept(Box<Receipt>),
+    /// It is not kept; here is the draft.
+    NotKept(Box<Draft>, KeepProblem),
+    /// The code was looked up.
+    Found(Result<Option<Box<Held>>, LookUpProblem>),
+    /// A take of one's own is open.
+    Opened(Box<Held>, Result<(), VaultProblem>),
+    /// A copy was written to this file.
+    Copied(Box<Held>, Result<PathBuf, SaveProblem>),
+    /// Purposes were withdrawn.
+    Withdrawn(Box<Held>, Result<(), VaultProblem>),
+    /// Everything was erased.
+    Erased(Box<Certificate>),
+    /// It was not erased.
+    NotErased(Box<Held>, VaultProblem),
+    /// A receipt or certificate was written to this file.
+    Saved(Result<PathBuf, SaveProblem>),
+    /// The staff area is open.
+    Unlocked(Box<Unlocked>, Vec<SubmissionSummary>),
+    /// The staff area stays locked.
+    StillLocked(UnlockProblem),
+    /// Staff opened a take.
+    StaffOpened(Box<Unlocked>, Result<(), VaultProblem>),
+    /// Staff saved a copy.
+    StaffCopied(Box<Unlocked>, Result<PathBuf, SaveProblem>),
+}

@@ -1,0 +1,48 @@
+//! Who may do what, when: every screen of a visitor's path and of the staff's as a state.
+//!
+//! Pure: no clock, no disk, no channel, no device. A state takes an [`Input`] by value and gives
+//! the next state and the [`Effect`]s it asks for. Evidence travels inside states: where a screen
+//! needs a [`Draft`](crate::submission::Draft), the state before it had a grant to make one from.
+//!
+//! **Invariant:** leaving a state drops what it held. A draft that is not passed on is destroyed,
+//! and with it every permit under its grant.
+
+mod disclosure;
+mod effect;
+mod input;
+mod photo;
+mod returning;
+mod review;
+mod setup;
+mod staff;
+mod visitor;
+mod voice;
+
+pub use disclosure::{Agreeing, Reading, Shown};
+pub use effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder, Record};
+pub use input::{
+    CameraSays, CodeAction, DataAction, DeviceProblem, DisclosureAction, Ending, Input,
+    KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction, ReceiptAction, ReviewAction,
+    SaveProblem, SpeakerSays, StaffAction, UnlockProblem, VaultProblem, VaultSays, VoiceAction,
+    WelcomeAction,
+};
+pub use photo::{Posing, PosingStage};
+pub use returning::{CodeEntry, Complaint, DataStage, Erased, Looking, YourData};
+pub use review::{Comparing, New, Remark, Reviewing};
+pub use setup::{Need, Setup, SetupAction, SetupStage};
+pub use staff::{Staff, StaffList, StaffLock, StaffStage};
+pub use visitor::{Custody, Listening, Parting, Receipted, Saving, Visitor, Welcome, takes_left};
+pub use voice::{Voicing, VoicingStage};
+
+use crate::campaign::{Campaign, Words};
+
+/// What a step may read besides its state: the campaign, the language, the time.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// What is asked.
+    pub campaign: &'a Campaign,
+    /// In which language.
+    pub words: &'a dyn Words,
+    /// The time of this step.
+    pub now: jiff::Timestamp,
+}

@@ -1,0 +1,116 @@
+//! In front of the camera.
+
+use crate::consent::Picture;
+use crate::submission::Draft;
+
+use super::Setting;
+use super::effect::{CameraOrder, Effect, Effects};
+use super::input::{CameraSays, DeviceProblem, Input, PhotoAction};
+use super::review::{Comparing, New, Reviewing};
+use super::visitor::{Visitor, stay};
+
+/// The count begins here and ends with the picture.
+const COUNT_FROM: u8 = 3;
+
+/// The camera's screen.
+#[derive(Debug)]
+pub struct Posing {
+    /// The takes so far, and the grant.
+    pub draft: Draft,
+    /// How far it has got.
+    pub stage: PosingStage,
+    /// The take that this one may replace.
+    pub instead_of: Option<usize>,
+}
+
+/// How far a picture has got.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PosingStage {
+    /// The camera is being opened.
+    Opening,
+    /// It is open under this name and shows what it sees; nothing is kept.
+    Ready(String),
+    /// Three, two, one.
+    Counting(String, u8),
+    /// The picture is being taken.
+    Taking,
+    /// The camera is closed, because of this.
+    Failed(DeviceProblem),
+}
+
+impl Posing {
+    pub(super) fn open(draft: Draft, instead_of: Option<usize>) -> (Visitor, Effects) {
+        let (stage, effects) = match draft.permit::<Picture>() {
+            Ok(permit) => (PosingStage::Opening, vec![Effect::OpenCamera(permit)]),
+            Err(_) => (PosingStage::Failed(DeviceProblem::Busy), Vec::new()),
+        };
+        (Visitor::Posing(Self { draft, stage, instead_of }), effects)
+    }
+
+    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
+        match input {
+            Input::Photo(action) => self.act(action),
+            Input::Tick => self.count(),
+            Input::Camera(CameraSays::Ready(name)) => {
+                if self.stage == PosingStage::Opening {
+                    self.stage = PosingStage::Ready(name);
+                }
+                stay(Visitor::Posing(self))
+            }
+            Input::Camera(CameraSays::Failed(problem)) => {
+                self.stage = PosingStage::Failed(problem);
+                stay(Visitor::Posing(self))
+            }
+            Input::Camera(CameraSays::Took(captured)) => {
+                let close = vec![Effect::Camera(CameraOrder::Close)];
+                let state = match self.instead_of {
+                    Some(index) => {
+                        Visitor::Comparing(Comparing::new(self.draft, index, New::Photo(captured)))
+                    }
+                    None => Visitor::Reviewing(Reviewing::new(Reviewing::with(
+                        self.draft, captured, setting,
+                    ))),
+                };
+                (state, close)
+            }
+            _ => stay(Visitor::Posing(self)),
+        }
+    }
+
+    fn act(mut self, action: PhotoAction) -> (Visitor, Effects) {
+        match (self.stage, action) {
+            (_, PhotoAction::Leave) => {
+                let effects = vec![Effect::Camera(CameraOrder::Close)];
+                (Visitor::Reviewing(Reviewing::new(self.draft)), effects)
+            }
+            (PosingStage::Failed(_), PhotoAction::Retry) => Self::open(self.draft, self.instead_of),
+            (PosingStage::Ready(name), PhotoAction::Take) => {
+                self.stage = PosingStage::Counting(name, COUNT_FROM);
+                let effects = vec![Effect::Camera(CameraOrder::Prepare), Effect::Countdown];
+                (Visitor::Posing(self), effects)
+            }
+            (PosingStage::Counting(name, _), PhotoAction::Cancel) => {
+                self.stage = PosingStage::Ready(name);
+                stay(Visitor::Posing(self))
+            }
+            (stage, _) => {
+                self.stage = stage;
+                stay(Visitor::Posing(self))
+            }
+        }
+    }
+
+    fn count(mut self) -> (Visitor, Effects) {
+        let (stage, effects) = match self.stage {
+            PosingStage::Counting(_, 0 | 1) => {
+                (PosingStage::Taking, vec![Effect::Camera(CameraOrder::Shoot)])
+            }
+            PosingStage::Counting(name, left) => {
+                (PosingStage::Counting(name, left - 1), vec![Effect::Countdown])
+            }
+            stage => (stage, Vec::new()),
+        };
+        self.stage = stage;
+        (Visitor::Posing(self), effects)
+    }
+}

@@ -1,0 +1,323 @@
+//! Coming back: the receipt code, one's own data, taking it back.
+
+use std::collections::BTreeSet;
+
+use zeroize::Zeroizing;
+
+use crate::campaign::PurposeId;
+use crate::consent::{CodeError, ReceiptCode};
+use crate::vault::{Certificate, Held, HeldView, Receipt};
+
+use super::effect::{Effect, Effects, Paper, PlayOrder};
+use super::input::{CodeAction, DataAction, Input, LookUpProblem, VaultProblem, VaultSays};
+use super::visitor::{Custody, Listening, Receipted, Saving, Visitor, stay};
+
+/// The field for a receipt code.
+#[derive(Debug, Default)]
+pub struct CodeEntry {
+    /// What is typed so far. A secret once it is complete.
+    pub typed: Zeroizing<String>,
+    /// What is wrong with it.
+    pub complaint: Option<Complaint>,
+    /// Whether the vault is looking.
+    pub looking: Looking,
+}
+
+/// Whether the vault is looking a code up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Looking {
+    /// It is not.
+    #[default]
+    No,
+    /// It is; the answer takes a moment on purpose.
+    Now,
+}
+
+/// Why a code leads nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Complaint {
+    /// It is mistyped; nothing was looked up.
+    Mistyped(CodeError),
+    /// Nothing is kept under it. Whether anything ever was is not said.
+    NothingKept,
+    /// The vault could not look.
+    Trouble(LookUpProblem),
+}
+
+impl CodeEntry {
+    pub(super) fn step(mut self, input: Input) -> (Visitor, Effects) {
+        match input {
+            Input::Code(CodeAction::Type(typed)) => {
+                self.typed = typed;
+                self.complaint = None;
+            }
+            Input::Code(CodeAction::Leave) => return Visitor::leave(None),
+            Input::Code(CodeAction::LookUp) if self.looking == Looking::No => {
+                match ReceiptCode::parse(&self.typed) {
+                    Ok(code) => {
+                        self.looking = Looking::Now;
+                        return (Visitor::CodeEntry(self), vec![Effect::Find(code)]);
+                    }
+                    Err(error) => self.complaint = Some(Complaint::Mistyped(error)),
+                }
+            }
+            Input::Vault(VaultSays::Found(found)) => {
+                self.looking = Looking::No;
+                match found {
+                    Ok(Some(held)) => return stay(Visitor::YourData(YourData::new(*held, None))),
+                    Ok(None) => self.complaint = Some(Complaint::NothingKept),
+                    Err(problem) => self.complaint = Some(Complaint::Trouble(problem)),
+                }
+            }
+            _ => {}
+        }
+        stay(Visitor::CodeEntry(self))
+    }
+}
+
+/// One's own data on screen.
+#[derive(Debug)]
+pub struct YourData {
+    /// What may act on it.
+    pub held: Custody<Box<Held>>,
+    /// What the screen says of it.
+    pub view: HeldView,
+    /// What is going on.
+    pub stage: DataStage,
+    /// The purposes ticked for withdrawal.
+    pub ticked: BTreeSet<PurposeId>,
+    /// The last thing that did not work.
+    pub trouble: Option<VaultProblem>,
+    /// The receipt to go back to, in the session that made it.
+    receipt: Option<Box<Receipt>>,
+}
+
+/// What is going on with one's own data.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum DataStage {
+    /// Looking at the list.
+    #[default]
+    Overview,
+    /// Take number so-and-so is being opened.
+    Opening(usize),
+    /// A voice message is on.
+    Listening(Listening),
+    /// Photo number so-and-so is on screen.
+    Viewing(usize),
+    /// Take number so-and-so is being copied.
+    Copying(usize, Saving),
+    /// Purposes were withdrawn.
+    Withdrawn,
+    /// "Really delete it?"
+    Confirming,
+    /// It is being erased.
+    Erasing,
+}
+
+impl YourData {
+    pub(super) fn new(held: Held, receipt: Option<Box<Receipt>>) -> Self {
+        Self {
+            view: held.view(),
+            held: Custody::Here(Box::new(held)),
+            stage: DataStage::Overview,
+            ticked: BTreeSet::new(),
+            trouble: None,
+            receipt,
+        }
+    }
+
+    /// Whether this is the session that made the data, which can go back to its receipt.
+    pub fn has_receipt(&self) -> bool {
+        self.receipt.is_some()
+    }
+
+    pub(super) fn step(self, input: Input) -> (Visitor, Effects) {
+        match input {
+            Input::Data(action) => self.act(action),
+            Input::Vault(said) => self.hear(said),
+            Input::Speaker(said) => {
+                let stage = match self.stage {
+                    DataStage::Listening(_) => DataStage::Listening(said.into()),
+                    stage => stage,
+                };
+                stay(Visitor::YourData(Self { stage, ..self }))
+            }
+            _ => stay(Visitor::YourData(self)),
+        }
+    }
+
+    fn act(mut self, action: DataAction) -> (Visitor, Effects) {
+        let effects = match action {
+            DataAction::Open(index) => return self.open(index),
+            DataAction::PlayOrPause => match &mut self.stage {
+                DataStage::Listening(listening) => listening.play_or_pause(),
+                _ => Vec::new(),
+            },
+            DataAction::Seek(place) => vec![Effect::Play(PlayOrder::Seek(place))],
+            DataAction::CloseOpened | DataAction::CancelErase | DataAction::CancelSave => {
+                self.stage = DataStage::Overview;
+                vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
+            }
+            DataAction::Copy(index) => {
+                self.stage = DataStage::Copying(index, Saving::Asking);
+                Vec::new()
+            }
+            DataAction::SaveTo(folder) => return self.copy_to(folder),
+            DataAction::Toggle(purpose) => {
+                if !self.ticked.remove(&purpose) {
+                    self.ticked.insert(purpose);
+                }
+                Vec::new()
+            }
+            DataAction::WithdrawPurposes => return self.withdraw_purposes(),
+            DataAction::AskErase => {
+                self.stage = DataStage::Confirming;
+                vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
+            }
+            DataAction::Erase if self.stage == DataStage::Confirming => return self.erase(),
+            DataAction::Leave => return self.leave(),
+            DataAction::Erase | DataAction::SaveCertificate => Vec::new(),
+        };
+        (Visitor::YourData(self), effects)
+    }
+
+    /// Takes `held` out to lend it, if it is here.
+    fn lend(&mut self) -> Option<Box<Held>> {
+        match std::mem::replace(&mut self.held, Custody::Away) {
+            Custody::Here(held) => Some(held),
+            Custody::Away => None,
+        }
+    }
+
+    fn open(mut self, index: usize) -> (Visitor, Effects) {
+        let Some(take) = self.view.takes.get(index).map(|take| take.id.clone()) else {
+            return stay(Visitor::YourData(self));
+        };
+        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
+        self.stage = DataStage::Opening(index);
+        let effects = vec![Effect::Play(PlayOrder::Stop), Effect::Open(held, take)];
+        (Visitor::YourData(self), effects)
+    }
+
+    fn copy_to(mut self, folder: std::path::PathBuf) -> (Visitor, Effects) {
+        let DataStage::Copying(index, _) = self.stage else {
+            return stay(Visitor::YourData(self));
+        };
+        let take = self.view.takes.get(index).map(|take| take.id.clone());
+        let (Some(take), Some(held)) = (take, self.lend()) else {
+            return stay(Visitor::YourData(self));
+        };
+        self.stage = DataStage::Copying(index, Saving::Writing);
+        (Visitor::YourData(self), vec![Effect::Copy(held, take, folder)])
+    }
+
+    fn withdraw_purposes(mut self) -> (Visitor, Effects) {
+        if self.ticked.is_empty() {
+            return stay(Visitor::YourData(self));
+        }
+        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
+        let purposes = std::mem::take(&mut self.ticked).into_iter().collect();
+        (Visitor::YourData(self), vec![Effect::Withdraw(held, purposes)])
+    }
+
+    fn erase(mut self) -> (Visitor, Effects) {
+        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
+        self.stage = DataStage::Erasing;
+        (Visitor::YourData(self), vec![Effect::Erase(held)])
+    }
+
+    fn leave(self) -> (Visitor, Effects) {
+        match (self.receipt, self.held) {
+            (Some(receipt), Custody::Here(_)) => {
+                let receipted = Receipted { receipt, saving: Saving::No };
+                let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
+                (Visitor::Receipted(receipted), effects)
+            }
+            (None, Custody::Here(_)) => Visitor::leave(None),
+            (receipt, held @ Custody::Away) => stay(Visitor::YourData(Self { receipt, held, ..self })),
+        }
+    }
+
+    fn hear(mut self, said: VaultSays) -> (Visitor, Effects) {
+        let mut effects = Vec::new();
+        match said {
+            VaultSays::Opened(held, result) => {
+                self.returned(held, result);
+                effects.extend(self.opened());
+            }
+            VaultSays::Copied(held, result) => {
+                if let DataStage::Copying(index, _) = self.stage {
+                    self.stage = DataStage::Copying(index, Saving::ended(result));
+                }
+                self.held = Custody::Here(held);
+            }
+            VaultSays::Withdrawn(held, result) => {
+                self.view = held.view();
+                self.stage = match result {
+                    Ok(()) => DataStage::Withdrawn,
+                    Err(_) => DataStage::Overview,
+                };
+                self.returned(held, result);
+            }
+            VaultSays::NotErased(held, problem) => {
+                self.stage = DataStage::Overview;
+                self.returned(held, Err(problem));
+            }
+            VaultSays::Erased(certificate) => {
+                let erased = Erased { certificate, saving: Saving::No };
+                return (Visitor::Erased(erased), vec![Effect::ForgetPerson]);
+            }
+            _ => {}
+        }
+        (Visitor::YourData(self), effects)
+    }
+
+    fn returned(&mut self, held: Box<Held>, result: Result<(), VaultProblem>) {
+        self.held = Custody::Here(held);
+        self.trouble = result.err();
+    }
+
+    fn opened(&mut self) -> Option<Effect> {
+        let DataStage::Opening(index) = self.stage else { return Some(Effect::CloseOpened) };
+        let kind = self.view.takes.get(index).map(|take| take.facts.kind());
+        let (stage, effect) = match (self.trouble, kind) {
+            (None, Some(crate::campaign::Kind::Voice)) => (
+                DataStage::Listening(Listening::Playing(index)),
+                Some(Effect::Play(PlayOrder::Opened)),
+            ),
+            (None, Some(crate::campaign::Kind::Photo)) => {
+                (DataStage::Viewing(index), Some(Effect::ShowOpened))
+            }
+            (Some(_), _) | (_, None) => (DataStage::Overview, None),
+        };
+        self.stage = stage;
+        effect
+    }
+}
+
+/// Everything is erased.
+#[derive(Debug)]
+pub struct Erased {
+    /// What was erased, and what the check afterwards found.
+    pub certificate: Box<Certificate>,
+    /// Whether the certificate is being saved.
+    pub saving: Saving,
+}
+
+impl Erased {
+    pub(super) fn step(mut self, input: Input) -> (Visitor, Effects) {
+        match input {
+            Input::Data(DataAction::SaveCertificate) => self.saving = Saving::Asking,
+            Input::Data(DataAction::CancelSave) => self.saving = Saving::No,
+            Input::Data(DataAction::SaveTo(folder)) => {
+                self.saving = Saving::Writing;
+                let paper = Paper::Certificate(self.certificate.clone());
+                return (Visitor::Erased(self), vec![Effect::Save(paper, folder)]);
+            }
+            Input::Data(DataAction::Leave) => return Visitor::leave(None),
+            Input::Vault(VaultSays::Saved(result)) => self.saving = Saving::ended(result),
+            _ => {}
+        }
+        stay(Visitor::Erased(self))
+    }
+}

@@ -1,0 +1,152 @@
+//! The first start: who is asking, and the organisation's key.
+
+use std::path::PathBuf;
+
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use super::effect::{Effect, Effects, Paper};
+use super::input::{Input, VaultProblem, VaultSays};
+use super::visitor::Saving;
+use crate::seal::Strength;
+
+/// A passphrase has at least so many characters (NIST SP 800-63B).
+const PASSPHRASE_MIN_CHARS: usize = 8;
+
+/// The set-up's screen.
+#[derive(Debug, Default)]
+pub struct Setup {
+    /// Who is asking.
+    pub organisation: String,
+    /// How people can reach them.
+    pub contact: String,
+    /// The passphrase as typed.
+    pub passphrase: Zeroizing<String>,
+    /// The passphrase typed again.
+    pub again: Zeroizing<String>,
+    /// How far it has got.
+    pub stage: SetupStage,
+}
+
+/// How far the set-up has got.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum SetupStage {
+    /// The form is being filled in.
+    #[default]
+    Form,
+    /// "Create" was pressed too early, because of this.
+    Needs(Need),
+    /// The key is being made.
+    Creating,
+    /// It could not be made, because of this.
+    Failed(VaultProblem),
+    /// It is made; a copy of the key file can be saved elsewhere.
+    Made(Saving),
+}
+
+/// What the form still needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// A name.
+    Organisation,
+    /// A contact.
+    Contact,
+    /// A passphrase of at least eight characters.
+    Passphrase,
+    /// A passphrase that is not guessed at once.
+    Stronger,
+    /// The same passphrase twice.
+    Again,
+}
+
+/// What a person did on the set-up's screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetupAction {
+    /// The name now reads so.
+    Organisation(String),
+    /// The contact now reads so.
+    Contact(String),
+    /// The passphrase now reads so.
+    Passphrase(Zeroizing<String>),
+    /// The second passphrase now reads so.
+    Again(Zeroizing<String>),
+    /// "Create".
+    Create,
+    /// "Save a copy of the key".
+    SaveKey,
+    /// To this folder.
+    SaveTo(PathBuf),
+    /// Not after all.
+    CancelSave,
+    /// "Begin".
+    Begin,
+}
+
+impl Setup {
+    /// How hard the passphrase is to guess.
+    pub fn strength(&self) -> Strength {
+        Strength::of(&self.passphrase, [self.organisation.as_str(), self.contact.as_str()])
+    }
+
+    /// What happens next.
+    pub fn step(mut self, input: Input) -> (Self, Effects) {
+        let mut effects = Vec::new();
+        match input {
+            Input::Setup(action) => effects = self.act(action),
+            Input::Vault(VaultSays::Created(result)) => {
+                self.stage =
+                    result.map_or_else(SetupStage::Failed, |()| SetupStage::Made(Saving::No));
+            }
+            Input::Vault(VaultSays::Saved(result)) => {
+                self.stage = SetupStage::Made(Saving::ended(result));
+            }
+            _ => {}
+        }
+        (self, effects)
+    }
+
+    fn act(&mut self, action: SetupAction) -> Effects {
+        match action {
+            SetupAction::Organisation(organisation) => self.organisation = organisation,
+            SetupAction::Contact(contact) => self.contact = contact,
+            SetupAction::Passphrase(passphrase) => self.passphrase = passphrase,
+            SetupAction::Again(again) => self.again = again,
+            SetupAction::Create => return self.create(),
+            SetupAction::SaveKey => self.stage = SetupStage::Made(Saving::Asking),
+            SetupAction::CancelSave => self.stage = SetupStage::Made(Saving::No),
+            SetupAction::SaveTo(folder) => {
+                self.stage = SetupStage::Made(Saving::Writing);
+                return vec![Effect::Save(Paper::Key, folder)];
+            }
+            SetupAction::Begin => return vec![Effect::Begin],
+        }
+        if let SetupStage::Needs(_) = self.stage {
+            self.stage = SetupStage::Form;
+        }
+        Vec::new()
+    }
+
+    fn create(&mut self) -> Effects {
+        if let Some(need) = self.needs() {
+            self.stage = SetupStage::Needs(need);
+            return Vec::new();
+        }
+        self.stage = SetupStage::Creating;
+        self.again = Zeroizing::default();
+        let passphrase = SecretString::from(std::mem::take(&mut *self.passphrase));
+        let organisation = self.organisation.trim().to_owned();
+        let contact = self.contact.trim().to_owned();
+        vec![Effect::Create { organisation, contact, passphrase }]
+    }
+
+    fn needs(&self) -> Option<Need> {
+        let checks = [
+            (self.organisation.trim().is_empty(), Need::Organisation),
+            (self.contact.trim().is_empty(), Need::Contact),
+            (self.passphrase.chars().count() < PASSPHRASE_MIN_CHARS, Need::Passphrase),
+            (self.strength() < Strength::Fair, Need::Stronger),
+            (*self.passphrase != *self.again, Need::Again),
+        ];
+        checks.into_iter().find(|(missing, _)| *missing).map(|(_, need)| need)
+    }
+}

@@ -1,0 +1,229 @@
+//! The staff area: a passphrase, a list, and what each submission may be used for.
+
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use crate::campaign::Kind;
+use crate::vault::{SubmissionSummary, TakeSummary, Unlocked};
+
+use super::effect::{Effect, Effects, PlayOrder};
+use super::input::{Input, SaveProblem, StaffAction, UnlockProblem, VaultProblem, VaultSays};
+use super::returning::Looking;
+use super::visitor::{Custody, Listening, Saving};
+
+/// Where staff are.
+#[derive(Debug)]
+pub enum Staff {
+    /// In front of the door.
+    Locked(StaffLock),
+    /// Inside.
+    Open(StaffList),
+}
+
+/// The door.
+#[derive(Debug, Default)]
+pub struct StaffLock {
+    /// What is typed so far.
+    pub typed: Zeroizing<String>,
+    /// Whether the key is being tried.
+    pub trying: Looking,
+    /// Why the door is still closed.
+    pub problem: Option<UnlockProblem>,
+}
+
+/// The list of submissions.
+#[derive(Debug)]
+pub struct StaffList {
+    /// The key. Dropping it locks.
+    pub unlocked: Custody<Box<Unlocked>>,
+    /// What is kept.
+    pub submissions: Vec<SubmissionSummary>,
+    /// Which one is open.
+    pub selected: Option<usize>,
+    /// What is going on with it.
+    pub stage: StaffStage,
+    /// The last thing that did not work.
+    pub trouble: Option<VaultProblem>,
+}
+
+/// What is going on with the selected submission.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum StaffStage {
+    /// Looking at the list.
+    #[default]
+    Overview,
+    /// A take is being opened.
+    Opening(usize),
+    /// A voice message is on.
+    Listening(Listening),
+    /// A photo is on screen.
+    Viewing(usize),
+    /// A take is being copied for a purpose.
+    Copying(usize, crate::campaign::PurposeId, Saving),
+}
+
+impl Default for Staff {
+    fn default() -> Self {
+        Self::Locked(StaffLock::default())
+    }
+}
+
+impl Staff {
+    /// What happens next. Dropping the state, whatever the reason, locks the vault.
+    pub fn step(self, input: Input) -> (Self, Effects) {
+        match (self, input) {
+            (state, Input::LeftAlone | Input::Staff(StaffAction::Lock)) => {
+                drop(state);
+                (Self::default(), vec![Effect::ForgetPerson, Effect::LeaveStaff])
+            }
+            (Self::Locked(state), input) => state.step(input),
+            (Self::Open(state), input) => {
+                let (state, effects) = state.step(input);
+                (Self::Open(state), effects)
+            }
+        }
+    }
+}
+
+impl StaffLock {
+    fn step(mut self, input: Input) -> (Staff, Effects) {
+        let mut effects = Vec::new();
+        match input {
+            Input::Staff(StaffAction::Type(typed)) => self.typed = typed,
+            Input::Staff(StaffAction::Unlock) if self.trying == Looking::No => {
+                self.trying = Looking::Now;
+                self.problem = None;
+                let passphrase = SecretString::from(std::mem::take(&mut *self.typed));
+                effects.push(Effect::Unlock(passphrase));
+            }
+            Input::Vault(VaultSays::Unlocked(unlocked, submissions)) => {
+                return (Staff::Open(StaffList::new(unlocked, submissions)), effects);
+            }
+            Input::Vault(VaultSays::StillLocked(problem)) => {
+                self.trying = Looking::No;
+                self.problem = Some(problem);
+            }
+            _ => {}
+        }
+        (Staff::Locked(self), effects)
+    }
+}
+
+impl StaffList {
+    fn new(unlocked: Box<Unlocked>, submissions: Vec<SubmissionSummary>) -> Self {
+        Self {
+            unlocked: Custody::Here(unlocked),
+            submissions,
+            selected: None,
+            stage: StaffStage::Overview,
+            trouble: None,
+        }
+    }
+
+    /// The submission that is open.
+    pub fn submission(&self) -> Option<&SubmissionSummary> {
+        self.selected.and_then(|index| self.submissions.get(index))
+    }
+
+    fn take(&self, index: usize) -> Option<&TakeSummary> {
+        self.submission().and_then(|submission| submission.takes.get(index))
+    }
+
+    fn step(mut self, input: Input) -> (Self, Effects) {
+        let effects = match input {
+            Input::Staff(action) => return self.act(action),
+            Input::Vault(VaultSays::StaffOpened(unlocked, result)) => {
+                self.unlocked = Custody::Here(unlocked);
+                self.trouble = result.err();
+                self.opened().into_iter().collect()
+            }
+            Input::Vault(VaultSays::StaffCopied(unlocked, result)) => {
+                self.unlocked = Custody::Here(unlocked);
+                self.copied(result);
+                Vec::new()
+            }
+            Input::Speaker(said) => {
+                if matches!(self.stage, StaffStage::Listening(_)) {
+                    self.stage = StaffStage::Listening(said.into());
+                }
+                Vec::new()
+            }
+            _ => Vec::new(),
+        };
+        (self, effects)
+    }
+
+    fn act(mut self, action: StaffAction) -> (Self, Effects) {
+        let close = || vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
+        let effects = match action {
+            StaffAction::Select(index) => {
+                self.selected = Some(index);
+                self.stage = StaffStage::Overview;
+                self.trouble = None;
+                close()
+            }
+            StaffAction::Open(index) => self.open(index),
+            StaffAction::PlayOrPause => match &mut self.stage {
+                StaffStage::Listening(listening) => listening.play_or_pause(),
+                _ => Vec::new(),
+            },
+            StaffAction::Seek(place) => vec![Effect::Play(PlayOrder::Seek(place))],
+            StaffAction::CloseOpened | StaffAction::CancelSave => {
+                self.stage = StaffStage::Overview;
+                close()
+            }
+            StaffAction::Copy(index, purpose) => {
+                self.stage = StaffStage::Copying(index, purpose, Saving::Asking);
+                Vec::new()
+            }
+            StaffAction::SaveTo(folder) => self.copy_to(folder),
+            StaffAction::Type(_) | StaffAction::Unlock | StaffAction::Lock => Vec::new(),
+        };
+        (self, effects)
+    }
+
+    fn lend(&mut self) -> Option<Box<Unlocked>> {
+        match std::mem::replace(&mut self.unlocked, Custody::Away) {
+            Custody::Here(unlocked) => Some(unlocked),
+            Custody::Away => None,
+        }
+    }
+
+    fn open(&mut self, index: usize) -> Effects {
+        let Some(take) = self.take(index).map(|take| take.id.clone()) else { return Vec::new() };
+        let Some(unlocked) = self.lend() else { return Vec::new() };
+        self.stage = StaffStage::Opening(index);
+        vec![Effect::Play(PlayOrder::Stop), Effect::StaffOpen(unlocked, take)]
+    }
+
+    fn opened(&mut self) -> Option<Effect> {
+        let StaffStage::Opening(index) = self.stage else { return Some(Effect::CloseOpened) };
+        let kind = self.take(index).map(|take| take.facts.kind());
+        let (stage, effect) = match (self.trouble, kind) {
+            (None, Some(Kind::Voice)) => {
+                let listening = StaffStage::Listening(Listening::Playing(index));
+                (listening, Some(Effect::Play(PlayOrder::Opened)))
+            }
+            (None, Some(Kind::Photo)) => (StaffStage::Viewing(index), Some(Effect::ShowOpened)),
+            (Some(_), _) | (_, None) => (StaffStage::Overview, None),
+        };
+        self.stage = stage;
+        effect
+    }
+
+    fn copy_to(&mut self, folder: std::path::PathBuf) -> Effects {
+        let StaffStage::Copying(index, purpose, _) = self.stage.clone() else { return Vec::new() };
+        let take = self.take(index).map(|take| take.id.clone());
+        let submission = self.submission().map(|submission| submission.id.clone());
+        let (Some(take), Some(submission)) = (take, submission) else { return Vec::new() };
+        let Some(unlocked) = self.lend() else { return Vec::new() };
+        self.stage = StaffStage::Copying(index, purpose.clone(), Saving::Writing);
+        vec![Effect::StaffCopy(unlocked, submission, take, purpose, folder)]
+    }
+
+    fn copied(&mut self, result: Result<std::path::PathBuf, SaveProblem>) {
+        if let StaffStage::Copying(index, purpose, _) = &self.stage {
+            self.stage = StaffStage::Copying(*index, purpose.clone(), Saving::ended(result));
+        }
+    }
+}

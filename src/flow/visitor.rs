@@ -1,0 +1,274 @@
+//! A visitor's path, from "Start" to "Done": which screen follows which, and what each one holds.
+
+use std::path::PathBuf;
+
+use crate::campaign::Kind;
+use crate::paper::ReceiptText;
+use crate::submission::Draft;
+use crate::vault::{Held, Receipt};
+
+use super::disclosure::{Agreeing, Reading};
+use super::effect::{Effect, Effects, Paper, Record};
+use super::input::{Input, ReceiptAction, SaveProblem, VaultSays, WelcomeAction};
+use super::photo::Posing;
+use super::returning::{CodeEntry, Erased, YourData};
+use super::review::{Comparing, Reviewing};
+use super::voice::Voicing;
+use super::{DeviceProblem, Setting};
+
+/// Where a visitor is. Each screen is a state with what it needs and nothing more: there is no
+/// microphone without a [`Draft`], no draft without a grant, no code without a [`Receipt`].
+#[derive(Debug)]
+pub enum Visitor {
+    /// Nobody is here.
+    Welcome(Welcome),
+    /// Reading what is asked, and ticking boxes.
+    Reading(Reading),
+    /// "I agree" was pressed; the ledger is taking note. No device is open yet.
+    Agreeing(Agreeing),
+    /// Choosing what to record, or looking over what was recorded.
+    Reviewing(Reviewing),
+    /// At the microphone.
+    Voicing(Voicing),
+    /// In front of the camera.
+    Posing(Posing),
+    /// Choosing between an earlier take and a new one.
+    Comparing(Comparing),
+    /// "Keep" was pressed; the vault is writing.
+    Keeping,
+    /// It is kept; here is the receipt.
+    Receipted(Receipted),
+    /// Typing a receipt code.
+    CodeEntry(CodeEntry),
+    /// Looking at one's own data.
+    YourData(YourData),
+    /// Everything is erased; here is the certificate.
+    Erased(Erased),
+}
+
+/// The screen that waits for somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Welcome {
+    /// What is said to the person who has just finished, if anything.
+    pub parting: Option<Parting>,
+}
+
+/// The last word to a person who leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parting {
+    /// They said no. Nothing was recorded.
+    Declined,
+    /// They withdrew before keeping anything. It is gone.
+    Withdrawn,
+    /// They are done; what they kept is kept.
+    Done,
+    /// What they agreed to could not be written down, so nothing was opened.
+    NotRecorded,
+}
+
+/// A value that lives here or is lent to a worker, who gives it back with the answer.
+#[derive(Debug)]
+pub enum Custody<T> {
+    /// Here, ready to act.
+    Here(T),
+    /// With the worker; wait.
+    Away,
+}
+
+impl<T> Custody<T> {
+    /// Whether it can act now.
+    pub fn is_here(&self) -> bool {
+        matches!(self, Self::Here(_))
+    }
+}
+
+/// What is being listened to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Listening {
+    /// Nothing.
+    #[default]
+    Silent,
+    /// This take, now.
+    Playing(usize),
+    /// This take, halted.
+    Paused(usize),
+    /// There was no sound, because of this.
+    Failed(DeviceProblem),
+}
+
+/// Whether a document is on its way to a folder.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Saving {
+    /// Nothing is being saved.
+    #[default]
+    No,
+    /// Where to?
+    Asking,
+    /// It is being written.
+    Writing,
+    /// It lies here.
+    Done(PathBuf),
+    /// It could not be written.
+    Failed(SaveProblem),
+}
+
+/// The receipt on screen.
+#[derive(Debug)]
+pub struct Receipted {
+    /// What the vault gave for the draft, after the commit.
+    pub receipt: Box<Receipt>,
+    /// Whether it is being saved.
+    pub saving: Saving,
+}
+
+impl Default for Visitor {
+    fn default() -> Self {
+        Self::Welcome(Welcome::default())
+    }
+}
+
+impl Visitor {
+    /// What happens next. Whatever the new state does not hold is dropped here.
+    pub fn step(self, input: Input, setting: Setting<'_>) -> (Self, Effects) {
+        match (self, input) {
+            (Self::Welcome(_), Input::LeftAlone) => stay(Self::default()),
+            (state, Input::LeftAlone) => state.walk_away(),
+            (state, Input::Withdraw) => state.withdraw(),
+            (Self::Welcome(state), input) => state.step(input, setting),
+            (Self::Reading(state), input) => state.step(input, setting),
+            (Self::Agreeing(state), input) => state.step(input),
+            (Self::Reviewing(state), input) => state.step(input, setting),
+            (Self::Voicing(state), input) => state.step(input, setting),
+            (Self::Posing(state), input) => state.step(input, setting),
+            (Self::Comparing(state), input) => state.step(input, setting),
+            (Self::Keeping, input) => keeping(input),
+            (Self::Receipted(state), input) => state.step(input),
+            (Self::CodeEntry(state), input) => state.step(input),
+            (Self::YourData(state), input) => state.step(input),
+            (Self::Erased(state), input) => state.step(input),
+        }
+    }
+
+    /// The draft on this screen, if it has one.
+    pub fn draft(&self) -> Option<&Draft> {
+        match self {
+            Self::Agreeing(state) => Some(&state.draft),
+            Self::Reviewing(state) => Some(&state.draft),
+            Self::Voicing(state) => Some(&state.draft),
+            Self::Posing(state) => Some(&state.draft),
+            Self::Comparing(state) => Some(&state.draft),
+            Self::Welcome(_)
+            | Self::Reading(_)
+            | Self::Keeping
+            | Self::Receipted(_)
+            | Self::CodeEntry(_)
+            | Self::YourData(_)
+            | Self::Erased(_) => None,
+        }
+    }
+
+    /// The person takes the yes back. With a draft, the draft and every device go at once; what is
+    /// already kept is erased on the screen for that, not in passing.
+    fn withdraw(self) -> (Self, Effects) {
+        let Some(draft) = self.draft() else { return stay(self) };
+        let agreement = Box::new(draft.agreement().clone());
+        drop(self);
+        let welcome = Self::Welcome(Welcome { parting: Some(Parting::Withdrawn) });
+        (welcome, vec![Effect::ForgetPerson, Effect::Record(Record::WithdrawnUnkept(agreement))])
+    }
+
+    /// Nobody is there any more: the answer is no, and the next person sees nothing.
+    fn walk_away(self) -> (Self, Effects) {
+        match self {
+            // The vault is writing what the person asked to keep; that is theirs to undo.
+            Self::Keeping => stay(Self::Keeping),
+            state => {
+                let unkept = state.draft().is_some() || matches!(state, Self::Reading(_));
+                drop(state);
+                let record = unkept.then_some(Effect::Record(Record::LeftAlone));
+                (Self::default(), record.into_iter().chain([Effect::ForgetPerson]).collect())
+            }
+        }
+    }
+
+    /// The end of a visit.
+    pub(super) fn leave(parting: Option<Parting>) -> (Self, Effects) {
+        (Self::Welcome(Welcome { parting }), vec![Effect::ForgetPerson])
+    }
+}
+
+/// No change, nothing to do.
+pub(super) fn stay(state: Visitor) -> (Visitor, Effects) {
+    (state, Vec::new())
+}
+
+impl Welcome {
+    fn step(self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
+        match input {
+            Input::Welcome(WelcomeAction::Start) => Reading::begin(setting),
+            Input::Welcome(WelcomeAction::ComeBack) => {
+                (Visitor::CodeEntry(CodeEntry::default()), vec![Effect::ForgetPerson])
+            }
+            // A receipt for a person who has left in the meantime: it is dropped, and what it
+            // stands for stays kept. Everything else late is dropped as well.
+            _ => stay(Visitor::Welcome(self)),
+        }
+    }
+}
+
+fn keeping(input: Input) -> (Visitor, Effects) {
+    match input {
+        Input::Vault(VaultSays::Kept(receipt)) => {
+            let saving = Saving::No;
+            (Visitor::Receipted(Receipted { receipt, saving }), vec![Effect::CloseOpened])
+        }
+        Input::Vault(VaultSays::NotKept(draft, problem)) => {
+            stay(Visitor::Reviewing(Reviewing::not_kept(*draft, problem)))
+        }
+        _ => stay(Visitor::Keeping),
+    }
+}
+
+impl Receipted {
+    fn step(mut self, input: Input) -> (Visitor, Effects) {
+        match input {
+            Input::Receipt(ReceiptAction::Save) => self.saving = Saving::Asking,
+            Input::Receipt(ReceiptAction::CancelSave) => self.saving = Saving::No,
+            Input::Receipt(ReceiptAction::SaveTo(folder)) => {
+                self.saving = Saving::Writing;
+                let paper = Paper::Receipt(ReceiptText::from(&*self.receipt));
+                return (Visitor::Receipted(self), vec![Effect::Save(paper, folder)]);
+            }
+            Input::Receipt(ReceiptAction::ShowData) => {
+                let held: Held = self.receipt.held();
+                return stay(Visitor::YourData(YourData::new(held, Some(self.receipt))));
+            }
+            Input::Receipt(ReceiptAction::Done) => return Visitor::leave(Some(Parting::Done)),
+            Input::Vault(VaultSays::Saved(result)) => self.saving = Saving::ended(result),
+            _ => {}
+        }
+        stay(Visitor::Receipted(self))
+    }
+}
+
+impl Saving {
+    pub(super) fn ended(result: Result<PathBuf, SaveProblem>) -> Self {
+        result.map_or_else(Self::Failed, Self::Done)
+    }
+}
+
+impl From<&Receipt> for ReceiptText {
+    fn from(receipt: &Receipt) -> Self {
+        Self {
+            code: receipt.code().grouped(),
+            agreement: Box::new(receipt.agreement().clone()),
+            kept_at: receipt.kept_at(),
+            ledger_head: receipt.ledger_head(),
+        }
+    }
+}
+
+/// How many more takes of `kind` the campaign allows in `draft`.
+pub fn takes_left(draft: &Draft, kind: Kind, setting: Setting<'_>) -> usize {
+    usize::from(setting.campaign.max_takes(kind)).saturating_sub(draft.count(kind))
+}

@@ -1,0 +1,117 @@
+//! The program's words, in each language, handed on by value.
+//!
+//! There is no current language of the process and no fallback from one language to another: a
+//! screen takes a [`Locale`] and speaks it. All texts are embedded in the binary, one file a
+//! screen, and a test holds every language to the same set of messages.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::campaign::{Arg, Language, Words};
+
+/// The files of one language, in the order of the screens.
+macro_rules! screens {
+    ($language:literal) => {
+        &[
+            include_str!(concat!("../../assets/locale/", $language, "/common.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/setup.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/welcome.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/disclosure.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/capture.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/review.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/receipt.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/data.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/staff.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/trouble.ftl")),
+        ]
+    };
+}
+
+const LANGUAGES: &[(&str, &[&str])] = &[("en", screens!("en")), ("de", screens!("de"))];
+
+/// One language, ready to speak. Cheap to clone.
+#[derive(Clone)]
+pub struct Locale {
+    language: Language,
+    bundle: Arc<FluentBundle<FluentResource>>,
+}
+
+/// The program does not speak this language.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Sayso does not speak “{0}”; it speaks: en, de")]
+pub struct UnknownLanguage(pub Language);
+
+impl Locale {
+    /// The words in `language`.
+    pub fn load(language: &Language) -> Result<Self, UnknownLanguage> {
+        let known = LANGUAGES.iter().find(|(tag, _)| *tag == language.tag());
+        let (_, files) = known.ok_or_else(|| UnknownLanguage(language.clone()))?;
+        let id = language.tag().parse().map_err(|_| UnknownLanguage(language.clone()))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolation marks protect mixed left-to-right and right-to-left text. Neither embedded
+        // language needs them, and the fonts have no glyph for them.
+        bundle.set_use_isolating(false);
+        for file in *files {
+            // A file with a syntax error still gives its good messages; the tests allow none.
+            let resource = match FluentResource::try_new((*file).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Ok(Self { language: language.clone(), bundle: Arc::new(bundle) })
+    }
+
+    /// The languages that the program speaks.
+    pub fn languages() -> impl Iterator<Item = Language> {
+        LANGUAGES.iter().filter_map(|(tag, _)| tag.parse().ok())
+    }
+
+    /// The language's own name, such as "Deutsch".
+    pub fn name_of(language: &Language) -> String {
+        match Self::load(language) {
+            Ok(locale) => locale.text("language-name"),
+            Err(_) => language.to_string(),
+        }
+    }
+
+    /// The message `key`, without arguments.
+    pub fn text(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+}
+
+impl Words for Locale {
+    fn language(&self) -> &Language {
+        &self.language
+    }
+
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            debug_assert!(false, "no message “{key}” in “{}”", self.language);
+            return format!("[{key}]");
+        };
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| {
+                let value = match *value {
+                    Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+                    Arg::Number(number) => FluentValue::from(number),
+                };
+                (*name, value)
+            })
+            .collect();
+        let mut problems = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut problems);
+        debug_assert!(problems.is_empty(), "“{key}” in “{}”: {problems:?}", self.language);
+        text.into_owned()
+    }
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Locale({})", self.language)
+    }
+}

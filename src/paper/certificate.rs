@@ -1,0 +1,33 @@
+//! The erasure certificate as a page.
+
+use super::local_time;
+use super::page::Page;
+use crate::campaign::{Arg, Words};
+use crate::vault::Certificate;
+
+/// The certificate as a page in the language of `words`. Every figure comes from the check that
+/// followed the erasure.
+pub fn certificate_page(certificate: &Certificate, words: &dyn Words) -> String {
+    let say = |key: &str| words.say(key, &[]);
+    let mut page = Page::new(words.language(), &say("certificate-file-title"));
+    page.row(&say("erased-record"), certificate.record.as_str());
+    page.row(&say("erased-takes"), &certificate.takes.to_string());
+    page.row(&say("erased-at"), &local_time(certificate.erased_at));
+    page.row(&say("erased-method"), &say("erased-method-explained"));
+    page.row(&say("erased-check"), &checked(certificate, words));
+    page.row(&say("erased-head"), &certificate.ledger_head.to_string());
+    page.element("p", &say("erased-proof"));
+    page.finish()
+}
+
+/// What the check afterwards looked at and found.
+pub fn checked(certificate: &Certificate, words: &dyn Words) -> String {
+    let bytes = format!("{:.1} MiB", certificate.searched_bytes as f64 / f64::from(1 << 20));
+    let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let args = [
+        ("bytes", Arg::Text(&bytes)),
+        ("found", Arg::Number(count(certificate.copies_found))),
+        ("files", Arg::Number(count(certificate.files_left))),
+    ];
+    words.say("erased-check-explained", &args)
+}

@@ -1,0 +1,25 @@
+//! What people take away: the receipt, the consent record and the erasure certificate, as pages
+//! that any browser shows and any printer prints.
+//!
+//! Pure. A page is self-contained: no script, no font, no picture from elsewhere, nothing that
+//! would tell a network that it was opened.
+
+mod certificate;
+mod page;
+mod receipt;
+
+pub use certificate::certificate_page;
+pub use receipt::{ReceiptText, receipt_page, receipt_qr_text};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// A time as people read it at the place of the device, such as `2026-11-24 14:30`.
+pub fn local_time(at: Timestamp) -> String {
+    at.to_zoned_datetime(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// A date as people read it at the place of the device, such as `2026-11-24`.
+pub fn local_date(at: Timestamp) -> String {
+    at.to_zoned_datetime(TimeZone::system()).strftime("%Y-%m-%d").to_string()
+}

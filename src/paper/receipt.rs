@@ -1,0 +1,75 @@
+//! The receipt, as a page and as the text of its QR code.
+
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use super::page::Page;
+use super::{local_date, local_time};
+use crate::campaign::{Arg, BoxId, Words};
+use crate::consent::Agreement;
+use crate::digest::Digest;
+
+/// What a receipt says. The code is the participant's secret and goes only where they ask.
+#[derive(Debug)]
+pub struct ReceiptText {
+    /// The receipt code in four groups.
+    pub code: Zeroizing<String>,
+    /// What was agreed.
+    pub agreement: Box<Agreement>,
+    /// When it was kept.
+    pub kept_at: Timestamp,
+    /// The ledger's head after that.
+    pub ledger_head: Digest,
+}
+
+/// The receipt as a page in the language of `words`, which should be that of the agreement.
+pub fn receipt_page(receipt: &ReceiptText, words: &dyn Words) -> String {
+    let disclosure = &receipt.agreement.disclosure;
+    let say = |key: &str| words.say(key, &[]);
+    let mut page = Page::new(&disclosure.language, &say("receipt-file-title"));
+    page.row(&disclosure.organisation, &disclosure.contact);
+    page.element("h2", &say("receipt-code"));
+    page.element("code", &receipt.code);
+    page.element("p", &say("receipt-explained"));
+    let organisation = [("organisation", Arg::Text(disclosure.organisation.as_str()))];
+    page.element("p", &words.say("receipt-file-how", &organisation));
+    page.qr(&receipt_qr_text(receipt, words));
+    page.row(&say("receipt-agreed"), &agreed(&receipt.agreement).join("\n"));
+    page.row(&say("receipt-kept-at"), &local_time(receipt.kept_at));
+    page.row(&say("receipt-head"), &receipt.ledger_head.to_string());
+    page.element("h2", &say("receipt-file-words"));
+    for section in &disclosure.sections {
+        page.row(&section.heading, &section.body);
+    }
+    for paragraph in &disclosure.full_text {
+        page.element("p", paragraph);
+    }
+    page.element("small", &say("receipt-file-no-advice"));
+    page.finish()
+}
+
+/// What a telephone reads from the receipt on screen: the code, the contact, what was agreed.
+pub fn receipt_qr_text(receipt: &ReceiptText, words: &dyn Words) -> Zeroizing<String> {
+    let disclosure = &receipt.agreement.disclosure;
+    let say = |key: &str| words.say(key, &[]);
+    Zeroizing::new(format!(
+        "{}: {}\n{} · {}\n{}: {}\n{}: {}\n{}: {}",
+        say("receipt-code"),
+        *receipt.code,
+        disclosure.organisation,
+        disclosure.contact,
+        say("receipt-agreed"),
+        agreed(&receipt.agreement).join("; "),
+        say("receipt-kept-at"),
+        local_date(receipt.kept_at),
+        say("receipt-head"),
+        receipt.ledger_head.short(),
+    ))
+}
+
+/// The titles of the ticked boxes, in the order of the screen.
+fn agreed(agreement: &Agreement) -> Vec<&str> {
+    let ticked = |id: &BoxId| agreement.choices.is_ticked(id);
+    let boxes = agreement.disclosure.boxes.iter().filter(|shown| ticked(&shown.id));
+    boxes.map(|shown| shown.title.as_str()).collect()
+}

@@ -1,0 +1,107 @@
+//! From what went wrong to the words for it: what happened, what is safe, what to do.
+
+use super::view::View;
+use crate::campaign::Kind;
+use crate::consent::CodeError;
+use crate::flow::{
+    Complaint, DeviceProblem, KeepProblem, SaveProblem, UnlockProblem, VaultProblem,
+};
+
+/// The words for a microphone that does not work.
+pub(super) fn microphone(problem: DeviceProblem) -> &'static str {
+    match problem {
+        DeviceProblem::NoneFound => "device-microphone-none",
+        DeviceProblem::Busy => "device-microphone-busy",
+        DeviceProblem::NoPermission => "device-microphone-permission",
+        DeviceProblem::Lost => "device-microphone-lost",
+        DeviceProblem::Stalled => "device-microphone-stalled",
+        DeviceProblem::Unsupported => "device-microphone-unsupported",
+        DeviceProblem::DiskFull => "device-disk-full",
+        DeviceProblem::Other => "device-microphone-other",
+    }
+}
+
+/// The words for a camera that does not work.
+pub(super) fn camera(problem: DeviceProblem) -> &'static str {
+    match problem {
+        DeviceProblem::NoneFound => "device-camera-none",
+        DeviceProblem::Busy => "device-camera-busy",
+        DeviceProblem::NoPermission => "device-camera-permission",
+        DeviceProblem::Lost => "device-camera-lost",
+        DeviceProblem::Stalled => "device-camera-stalled",
+        DeviceProblem::Unsupported => "device-camera-unsupported",
+        DeviceProblem::DiskFull => "device-disk-full",
+        DeviceProblem::Other => "device-camera-other",
+    }
+}
+
+/// The words for a submission that is not kept.
+pub(super) fn keep(problem: KeepProblem) -> &'static str {
+    match problem {
+        KeepProblem::DiskFull => "keep-disk-full",
+        KeepProblem::ReadOnly => "keep-read-only",
+        KeepProblem::Other => "keep-other",
+    }
+}
+
+/// The words for a vault that does not do what was asked.
+pub(super) fn vault(problem: VaultProblem) -> &'static str {
+    match problem {
+        VaultProblem::DiskFull => "vault-disk-full",
+        VaultProblem::ReadOnly => "vault-read-only",
+        VaultProblem::Gone => "vault-gone",
+        VaultProblem::Damaged => "vault-damaged",
+        VaultProblem::NotAgreed => "vault-not-agreed",
+        VaultProblem::NotVerified => "vault-not-verified",
+        VaultProblem::Other => "vault-other",
+    }
+}
+
+/// The words for a file that is not saved.
+pub(super) fn save(problem: SaveProblem) -> &'static str {
+    match problem {
+        SaveProblem::DiskFull => "save-disk-full",
+        SaveProblem::NoPermission => "save-no-permission",
+        SaveProblem::NotAgreed => "save-not-agreed",
+        SaveProblem::Other => "save-other",
+    }
+}
+
+/// The words for a code that leads nowhere.
+pub(super) fn code(complaint: Complaint, view: &View<'_>) -> String {
+    match complaint {
+        Complaint::Mistyped(CodeError::Length { found }) => {
+            let found = i64::try_from(found).unwrap_or(i64::MAX);
+            view.count("code-wrong-length", &[("found", found)])
+        }
+        Complaint::Mistyped(CodeError::Symbol) => view.text("code-wrong-symbol"),
+        Complaint::Mistyped(CodeError::Check) => view.text("code-wrong-check"),
+        Complaint::NothingKept => view.text("code-nothing"),
+        Complaint::Trouble(problem) => view.text(vault(problem)),
+    }
+}
+
+/// The words for a door that stays closed.
+pub(super) fn unlock(problem: UnlockProblem, view: &View<'_>) -> String {
+    match problem {
+        UnlockProblem::WrongPassphrase { wait_secs } => {
+            view.count("staff-wrong", &[("seconds", i64::from(wait_secs))])
+        }
+        UnlockProblem::NoKeyFile => view.text("staff-no-key"),
+        UnlockProblem::Other => view.text("staff-other"),
+    }
+}
+
+/// "Voice message 1", "Photo 1", "Photo 2" … for takes of these kinds, in their order.
+pub(super) fn take_names(kinds: &[Kind], view: &View<'_>) -> Vec<String> {
+    let name = |(index, kind): (usize, &Kind)| {
+        let earlier = kinds[..index].iter().filter(|other| *other == kind).count();
+        let number = i64::try_from(earlier + 1).unwrap_or(i64::MAX);
+        let key = match kind {
+            Kind::Voice => "voice-take",
+            Kind::Photo => "photo-take",
+        };
+        view.count(key, &[("number", number)])
+    };
+    kinds.iter().enumerate().map(name).collect()
+}

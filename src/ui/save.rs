@@ -1,0 +1,61 @@
+//! Where should it be saved? A list of places, so that nobody needs a keyboard or a file dialog.
+
+use std::path::PathBuf;
+
+use egui::Ui;
+
+use super::message;
+use super::view::{Place, PlaceKind, View};
+use super::widgets;
+use crate::flow::Saving;
+
+/// The answer.
+pub(super) enum Asked {
+    /// To this folder.
+    To(PathBuf),
+    /// Not after all.
+    Cancel,
+}
+
+/// Asks, over the screen.
+pub(super) fn ask(ui: &mut Ui, view: &View<'_>) -> Option<Asked> {
+    let mut asked = None;
+    let closed = widgets::dialog(ui, &view.text("save-where"), |ui| {
+        for place in view.places {
+            if widgets::secondary(ui, &name(place, view)).clicked() {
+                asked = Some(Asked::To(place.folder.clone()));
+            }
+        }
+        if view.places.is_empty() {
+            widgets::body(ui, &view.text("no-places"));
+        }
+        if widgets::quiet(ui, &view.text("cancel")).clicked() {
+            asked = Some(Asked::Cancel);
+        }
+    });
+    asked.or_else(|| closed.then_some(Asked::Cancel))
+}
+
+fn name(place: &Place, view: &View<'_>) -> String {
+    match &place.kind {
+        PlaceKind::Downloads => view.text("place-downloads"),
+        PlaceKind::Documents => view.text("place-documents"),
+        PlaceKind::Home => view.text("place-home"),
+        PlaceKind::Drive(name) => view.with("place-drive", "name", name),
+    }
+}
+
+/// Says what became of it.
+pub(super) fn outcome(ui: &mut Ui, saving: &Saving, view: &View<'_>) {
+    match saving {
+        Saving::No | Saving::Asking => {}
+        Saving::Writing => widgets::waiting(ui, &view.text("save-writing")),
+        Saving::Done(path) => {
+            let done = view.with("save-done", "file", &path.display().to_string());
+            widgets::notice(ui, widgets::Tone::Success, &done);
+        }
+        Saving::Failed(problem) => {
+            widgets::notice(ui, widgets::Tone::Error, &view.text(message::save(*problem)));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What a screen is given besides its state: the words, the time, and what is live.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use egui::TextureHandle;
+
+use crate::campaign::{Campaign, Language, Words};
+use crate::flow::Setting;
+use crate::locale::Locale;
+use crate::media::Level;
+
+/// Everything a screen may show that is not in its state. It can do nothing with it.
+pub struct View<'a> {
+    /// The language of the screen.
+    pub locale: &'a Locale,
+    /// What is asked.
+    pub campaign: &'a Campaign,
+    /// The time.
+    pub now: jiff::Timestamp,
+    /// What changes by itself.
+    pub live: &'a Live,
+    /// Where files can be saved.
+    pub places: &'a [Place],
+    /// The languages that can be chosen, with their own names.
+    pub languages: &'a [(Language, String)],
+}
+
+impl View<'_> {
+    /// The phrase `key`.
+    pub fn text(&self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    /// The phrase `key` with numbers in it.
+    pub fn count(&self, key: &str, args: &[(&str, i64)]) -> String {
+        let args: Vec<_> =
+            args.iter().map(|(name, n)| (*name, crate::campaign::Arg::Number(*n))).collect();
+        self.locale.say(key, &args)
+    }
+
+    /// The phrase `key` with one text in it.
+    pub fn with(&self, key: &str, name: &str, text: &str) -> String {
+        self.locale.say(key, &[(name, crate::campaign::Arg::Text(text))])
+    }
+
+    /// A length in minutes and seconds, put into the phrase `key`.
+    pub fn minutes(&self, key: &str, secs: f64) -> String {
+        let whole = secs.max(0.0) as u64;
+        let (minutes, seconds) = (format!("{}", whole / 60), format!("{:02}", whole % 60));
+        let args = [
+            ("minutes", crate::campaign::Arg::Text(&minutes)),
+            ("seconds", crate::campaign::Arg::Text(&seconds)),
+        ];
+        self.locale.say(key, &args)
+    }
+
+    /// For questions that the flow answers.
+    pub fn setting(&self) -> Setting<'_> {
+        Setting { campaign: self.campaign, words: self.locale, now: self.now }
+    }
+}
+
+/// A folder to save to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What kind of place.
+    pub kind: PlaceKind,
+    /// Where it is.
+    pub folder: PathBuf,
+}
+
+/// What kind of place a folder is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceKind {
+    /// The person's downloads.
+    Downloads,
+    /// The person's documents.
+    Documents,
+    /// The person's own folder.
+    Home,
+    /// A drive that was plugged in, by name.
+    Drive(String),
+}
+
+/// What changes by itself while a screen is open.
+#[derive(Default)]
+pub struct Live {
+    /// The open microphone.
+    pub sound: Option<LiveSound>,
+    /// The open camera's last picture.
+    pub preview: Option<TextureHandle>,
+    /// What is being played.
+    pub playing: Option<LivePlaying>,
+    /// Pictures of the draft, by take number; a new one that is not in it yet comes after the last.
+    pub pictures: BTreeMap<usize, TextureHandle>,
+    /// The picture that the vault opened.
+    pub opened: Option<TextureHandle>,
+}
+
+/// The open microphone.
+pub struct LiveSound {
+    /// How loud it is now.
+    pub level: Level,
+    /// The outline so far, each column from 0 to 1.
+    pub peaks: Vec<f32>,
+    /// Seconds recorded.
+    pub recorded_secs: f64,
+}
+
+/// What is being played.
+pub struct LivePlaying {
+    /// How far, from 0 to 1.
+    pub place: f64,
+    /// How long the whole is, in seconds.
+    pub length_secs: f64,
+    /// Its outline, each column from 0 to 1.
+    pub peaks: Vec<f32>,
+}

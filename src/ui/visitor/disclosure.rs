@@ -1,0 +1,84 @@
+//! What is asked, in the words that will be on record, with boxes that start empty.
+
+use egui::Ui;
+
+use super::super::view::View;
+use super::super::widgets::{self, Head};
+use super::Request;
+use crate::campaign::{BoxId, ConsentBox};
+use crate::consent::Incomplete;
+use crate::flow::{DisclosureAction, Input, Reading, Shown};
+
+pub(super) fn show(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
+    let head = Head::new(&state.disclosure.organisation).languages(view).your_data(view);
+    let act = |action| Request::from(Input::Disclosure(action));
+    let mut requests = Vec::new();
+    let answer = widgets::page(
+        ui,
+        head,
+        |ui| {
+            widgets::title(ui, &state.disclosure.title);
+            for section in &state.disclosure.sections {
+                widgets::question(ui, &section.heading, &section.body);
+            }
+            full_text(ui, state, view, &mut requests);
+            boxes(ui, state, &mut requests);
+        },
+        |ui| {
+            let complete = state.choices.completeness();
+            widgets::hint(ui, &view.text(reason(complete)));
+            let agree = widgets::Enabled::from(complete.is_ok());
+            let labels = (state.disclosure.decline.as_str(), state.disclosure.accept.as_str());
+            match widgets::answers(ui, labels, agree) {
+                Some(widgets::Answer::No) => requests.push(act(DisclosureAction::Decline)),
+                Some(widgets::Answer::Yes) => requests.push(act(DisclosureAction::Agree)),
+                None => {}
+            }
+        },
+    );
+    requests.extend(answer.chosen_language.map(Request::Retell));
+    requests.extend(answer.your_data.then_some(Request::ShowSession));
+    out.append(&mut requests);
+}
+
+fn full_text(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
+    let (key, other) = match state.shown {
+        Shown::Short => ("disclosure-read-full", Shown::Full),
+        Shown::Full => ("disclosure-read-short", Shown::Short),
+    };
+    if widgets::quiet(ui, &view.text(key)).clicked() {
+        out.push(Input::Disclosure(DisclosureAction::Show(other)).into());
+    }
+    if state.shown == Shown::Full {
+        widgets::heading(ui, &view.text("disclosure-full-title"));
+        for paragraph in &state.disclosure.full_text {
+            widgets::body(ui, paragraph);
+        }
+    }
+}
+
+fn boxes(ui: &mut Ui, state: &Reading, out: &mut Vec<Request>) {
+    let is_kind = |shown: &&ConsentBox| matches!(shown.id, BoxId::Kind(_));
+    let (kinds, purposes): (Vec<_>, Vec<_>) = state.disclosure.boxes.iter().partition(is_kind);
+    for (ask, group) in
+        [(&state.disclosure.ask_kinds, kinds), (&state.disclosure.ask_purposes, purposes)]
+    {
+        widgets::heading(ui, ask);
+        for shown in group {
+            let mut ticked = state.choices.is_ticked(&shown.id);
+            if widgets::tick(ui, &mut ticked, &shown.title, &shown.explanation).changed() {
+                let toggle = DisclosureAction::Toggle(shown.id.clone());
+                out.push(Input::Disclosure(toggle).into());
+            }
+        }
+    }
+}
+
+fn reason(complete: Result<(), Incomplete>) -> &'static str {
+    match complete {
+        Ok(()) => "disclosure-ready",
+        Err(Incomplete::Both) => "disclosure-need-both",
+        Err(Incomplete::Kind) => "disclosure-need-kind",
+        Err(Incomplete::Purpose) => "disclosure-need-purpose",
+    }
+}

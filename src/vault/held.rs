@@ -1,0 +1,236 @@
+//! The holder of a receipt code is here: they may hear, copy, withdraw and erase what is theirs.
+
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::ledger::{self, Entry};
+use super::storage::{
+    self, PurposeState, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
+};
+use super::{Vault, files};
+use crate::campaign::{Kind, PurposeId};
+use crate::consent::{Agreement, ReceiptCode};
+use crate::digest::Digest;
+use crate::seal::{OpenError, Opened, Participant, ReceiptIdentity};
+
+/// Proof that the holder of a receipt code is here, with the key that the code leads to.
+///
+/// Minted by [`Vault::find`], or from a [`Receipt`](super::Receipt) in the session that made it.
+pub struct Held {
+    key: Arc<ReceiptIdentity>,
+    summary: SubmissionSummary,
+    agreement: Agreement,
+}
+
+/// What a screen may say of it. It opens nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldView {
+    /// What was agreed.
+    pub agreement: Agreement,
+    /// When it was kept.
+    pub kept_at: Timestamp,
+    /// The takes.
+    pub takes: Vec<TakeSummary>,
+    /// What it may be used for.
+    pub purposes: Vec<PurposeState>,
+}
+
+/// Why a take does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenTakeError {
+    /// It was erased.
+    #[error("it was erased")]
+    Gone,
+    /// Its file is missing or does not open.
+    #[error(transparent)]
+    Damaged(#[from] OpenError),
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// Why a copy is not written.
+#[derive(Debug, thiserror::Error)]
+pub enum CopyError {
+    /// The take does not open.
+    #[error(transparent)]
+    Take(#[from] OpenTakeError),
+    /// The place to write to refused.
+    #[error("the copy cannot be written: {0}")]
+    Target(#[from] std::io::Error),
+}
+
+/// The consent record that goes with a copy.
+#[derive(Serialize)]
+pub(super) struct ConsentRecord<'a> {
+    pub schema: &'static str,
+    pub record: &'a SubmissionId,
+    pub kept_at: Timestamp,
+    pub agreement: &'a Agreement,
+    pub agreement_digest: Digest,
+    pub purposes: &'a [PurposeState],
+    pub take: &'a TakeSummary,
+    pub ledger_head: Digest,
+}
+
+impl std::fmt::Debug for Held {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Held({})", self.summary.id)
+    }
+}
+
+impl Held {
+    pub(super) fn new(identity: ReceiptIdentity, stored: Stored) -> Self {
+        let Stored { summary, agreement } = stored;
+        Self { key: Arc::new(identity), summary, agreement }
+    }
+
+    /// The same holder, once more, for the screen that the receipt leads to.
+    pub(super) fn again(&self) -> Self {
+        let (summary, agreement) = (self.summary.clone(), self.agreement.clone());
+        Self { key: Arc::clone(&self.key), summary, agreement }
+    }
+
+    /// The submission's number.
+    pub fn record(&self) -> &SubmissionId {
+        &self.summary.id
+    }
+
+    /// What was agreed.
+    pub fn agreement(&self) -> &Agreement {
+        &self.agreement
+    }
+
+    /// When it was kept.
+    pub fn kept_at(&self) -> Timestamp {
+        self.summary.kept_at
+    }
+
+    /// What a screen may say of it.
+    pub fn view(&self) -> HeldView {
+        HeldView {
+            agreement: self.agreement.clone(),
+            kept_at: self.summary.kept_at,
+            takes: self.summary.takes.clone(),
+            purposes: self.summary.purposes.clone(),
+        }
+    }
+
+    pub(super) fn participant(&self) -> Participant {
+        self.key.participant()
+    }
+
+    /// Opens one of the takes for reading.
+    pub fn open(&self, vault: &Vault, take: &TakeId) -> Result<Opened<File>, OpenTakeError> {
+        let owned = self.summary.takes.iter().any(|own| own.id == *take);
+        let header = storage::header(&vault.ledger, take)?;
+        let header = header.filter(|_| owned).ok_or(OpenTakeError::Gone)?;
+        let payload = File::open(vault.media(take)).map_err(OpenError::from)?;
+        Ok(self.key.open(&header, payload)?)
+    }
+
+    /// Writes one of the takes and the record of consent as plain files into `folder`, at the
+    /// holder's own wish. Returns the path of the first.
+    pub fn copy(
+        &self,
+        vault: &mut Vault,
+        take: &TakeId,
+        folder: &Path,
+        at: Timestamp,
+    ) -> Result<PathBuf, CopyError> {
+        let plaintext = self.open(vault, take)?;
+        let summary = self.summary.takes.iter().find(|own| own.id == *take);
+        let summary = summary.ok_or(OpenTakeError::Gone)?;
+        let path = vault.write_copy(plaintext, summary, &self.summary, &self.agreement, folder)?;
+        let entry = Entry::new("copied-by-participant", at).of(self.record());
+        vault.append(entry).map_err(OpenTakeError::from)?;
+        Ok(path)
+    }
+
+    /// Withdraws consent for `purposes` from now on. Where none is left, nothing may be used any
+    /// more; the takes stay until they are erased.
+    pub fn withdraw(
+        &mut self,
+        vault: &mut Vault,
+        purposes: &[PurposeId],
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let transaction = vault.ledger.transaction()?;
+        for purpose in purposes {
+            let changed = transaction.execute(
+                "UPDATE purpose SET withdrawn_at = ?3
+                 WHERE submission = ?1 AND id = ?2 AND withdrawn_at IS NULL",
+                (self.record().as_str(), purpose.as_str(), at.to_string()),
+            )?;
+            if changed > 0 {
+                let told = serde_json::json!({ "purpose": purpose });
+                let entry = Entry::new("purpose-withdrawn", at).of(self.record()).with(told);
+                ledger::append(&transaction, entry)?;
+            }
+        }
+        let stored = storage::load(&transaction, self.record().clone())?;
+        transaction.commit()?;
+        self.summary = stored.summary;
+        Ok(())
+    }
+}
+
+impl Vault {
+    /// Looks up what is kept under `code`. The answer takes the same time whether there is
+    /// something, never was, or no longer is.
+    pub fn find(&mut self, code: &ReceiptCode, at: Timestamp) -> Result<Option<Held>, StorageError> {
+        let identity = ReceiptIdentity::derive(code.secret_bytes(), self.salt, self.stretch)
+            .map_err(std::io::Error::other)?;
+        let stored = storage::find(&self.ledger, &identity.participant())?;
+        // A note for hits only would tell a watcher of the disk which codes exist.
+        self.append(Entry::new("looked-up", at))?;
+        Ok(stored.map(|stored| Held::new(identity, stored)))
+    }
+
+    /// Writes a take in the clear, with its consent record beside it, where somebody entitled to
+    /// it asked for it.
+    pub(super) fn write_copy(
+        &self,
+        mut plaintext: Opened<File>,
+        take: &TakeSummary,
+        summary: &SubmissionSummary,
+        agreement: &Agreement,
+        folder: &Path,
+    ) -> Result<PathBuf, CopyError> {
+        let (stem, extension) = match take.facts.kind() {
+            Kind::Voice => ("sayso-voice", "wav"),
+            Kind::Photo => ("sayso-photo", "jpg"),
+        };
+        let stem = format!("{stem}-{}", take.taken_at.strftime("%Y-%m-%d"));
+        let (path, mut file) = files::create_new_beside(folder, &stem, extension)?;
+        let record = ConsentRecord {
+            schema: "sayso consent record 1",
+            record: &summary.id,
+            kept_at: summary.kept_at,
+            agreement,
+            agreement_digest: agreement.digest(),
+            purposes: &summary.purposes,
+            take,
+            ledger_head: self.head().map_err(OpenTakeError::from)?,
+        };
+        let write = || -> Result<(), CopyError> {
+            std::io::copy(&mut plaintext, &mut file)?;
+            file.sync_all()?;
+            let json = serde_json::to_vec_pretty(&record).map_err(std::io::Error::other)?;
+            let mut beside = files::create_private(&path.with_extension("consent.json"))?;
+            beside.write_all(&json)?;
+            Ok(beside.sync_all()?)
+        };
+        let mut write = write;
+        write().inspect_err(|_| {
+            // Half a copy helps nobody; the take itself is untouched.
+            let _ = files::remove_if_there(&path);
+        })?;
+        Ok(path)
+    }
+}

@@ -1,0 +1,156 @@
+//! The chain of events: each one carries the hash of the one before, so that history cannot be
+//! rewritten without contradicting every receipt handed out since.
+//!
+//! **Invariant:** events are only ever added. They name nobody: a record is a random number, and
+//! what is kept of a take is that it was.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Row};
+use serde_json::{Map, Value};
+
+use super::storage::{StorageError, SubmissionId};
+use crate::digest::Digest;
+
+/// Something to be added.
+pub(super) struct Entry {
+    kind: &'static str,
+    at: Timestamp,
+    record: Option<String>,
+    body: Map<String, Value>,
+}
+
+impl Entry {
+    pub(super) fn new(kind: &'static str, at: Timestamp) -> Self {
+        Self { kind, at, record: None, body: Map::new() }
+    }
+
+    pub(super) fn of(mut self, record: &SubmissionId) -> Self {
+        self.record = Some(record.as_str().to_owned());
+        self
+    }
+
+    /// Adds the fields of a JSON object.
+    pub(super) fn with(mut self, fields: Value) -> Self {
+        if let Value::Object(fields) = fields {
+            self.body.extend(fields);
+        }
+        self
+    }
+}
+
+/// Adds an event inside the transaction that does what it tells.
+pub(super) fn append(ledger: &Connection, mut entry: Entry) -> Result<Digest, StorageError> {
+    let (last_seq, prev) = head(ledger)?;
+    let last_at: Option<String> =
+        ledger.query_row("SELECT max(at) FROM event", [], |row| row.get(0))?;
+    let last_at = last_at.and_then(|at| at.parse::<Timestamp>().ok());
+    if last_at.is_some_and(|last| entry.at < last) {
+        entry.body.insert("clock_went_back".to_owned(), Value::Bool(true));
+    }
+    let mut link = Link {
+        seq: last_seq + 1,
+        at: stamp(entry.at),
+        kind: entry.kind.to_owned(),
+        record: entry.record,
+        body: Value::Object(entry.body).to_string(),
+        prev: prev.to_string(),
+        hash: String::new(),
+    };
+    let hash = link.compute();
+    link.hash = hash.to_string();
+    ledger.prepare_cached(
+        "INSERT INTO event (seq, at, kind, record, body, prev, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute((&link.seq, &link.at, &link.kind, &link.record, &link.body, &link.prev, &link.hash))?;
+    Ok(hash)
+}
+
+/// Fixed width, so that later times sort later as text.
+fn stamp(at: Timestamp) -> String {
+    format!("{at:.6}")
+}
+
+/// The last event's number and hash; 0 and zeros where there is none.
+pub(super) fn head(ledger: &Connection) -> Result<(i64, Digest), StorageError> {
+    let mut query = ledger.prepare_cached("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")?;
+    let mut rows = query.query([])?;
+    let Some(row) = rows.next()? else { return Ok((0, Digest::ZERO)) };
+    let hash: String = row.get(1)?;
+    let hash = hash.try_into().map_err(|_| StorageError::Damaged("the ledger's head"))?;
+    Ok((row.get(0)?, hash))
+}
+
+/// One event as stored.
+#[derive(Clone, Debug)]
+pub(super) struct Link {
+    pub seq: i64,
+    pub at: String,
+    pub kind: String,
+    pub record: Option<String>,
+    pub body: String,
+    pub prev: String,
+    pub hash: String,
+}
+
+impl Link {
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seq: row.get(0)?,
+            at: row.get(1)?,
+            kind: row.get(2)?,
+            record: row.get(3)?,
+            body: row.get(4)?,
+            prev: row.get(5)?,
+            hash: row.get(6)?,
+        })
+    }
+
+    fn compute(&self) -> Digest {
+        let record = match &self.record {
+            Some(record) => format!("of {record}"),
+            None => "of nobody".to_owned(),
+        };
+        Digest::of_parts([
+            b"sayso event 1".as_slice(),
+            self.seq.to_string().as_bytes(),
+            self.at.as_bytes(),
+            self.kind.as_bytes(),
+            record.as_bytes(),
+            self.body.as_bytes(),
+            self.prev.as_bytes(),
+        ])
+    }
+}
+
+/// All events, oldest first.
+pub(super) fn links(ledger: &Connection) -> Result<Vec<Link>, StorageError> {
+    let mut query = ledger
+        .prepare("SELECT seq, at, kind, record, body, prev, hash FROM event ORDER BY seq")?;
+    let links = query.query_map([], Link::read)?.collect::<Result<_, _>>()?;
+    Ok(links)
+}
+
+/// The events of one record, oldest first.
+pub(super) fn links_of(
+    ledger: &Connection,
+    record: &SubmissionId,
+) -> Result<Vec<Link>, StorageError> {
+    let mut query = ledger.prepare(
+        "SELECT seq, at, kind, record, body, prev, hash FROM event WHERE record = ?1 ORDER BY seq",
+    )?;
+    let links = query.query_map([record.as_str()], Link::read)?.collect::<Result<_, _>>()?;
+    Ok(links)
+}
+
+/// The number of the first event that does not fit the chain.
+pub(super) fn first_break(links: &[Link]) -> Option<i64> {
+    let mut prev = Digest::ZERO.to_string();
+    for (place, link) in links.iter().enumerate() {
+        let in_order = link.seq == place as i64 + 1;
+        if !in_order || link.prev != prev || link.compute().to_string() != link.hash {
+            return Some(link.seq);
+        }
+        prev.clone_from(&link.hash);
+    }
+    None
+}

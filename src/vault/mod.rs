@@ -1,0 +1,283 @@
+//! The vault: the ledger and the encrypted media of one organisation, in one folder.
+//!
+//! It holds public keys only and cannot read what lies in it; a [`Held`] (by receipt code) or an
+//! [`Unlocked`] (by passphrase) can. One process at a time has it open.
+//!
+//! **Invariant:** a submission exists when, and only when, the transaction that names it is
+//! durable; an erasure is done when, and only when, the transaction that removes its keys is.
+//! Files are written before the first and removed after the second, and the pass at each start
+//! finishes either.
+
+mod certificate;
+mod erase;
+mod files;
+mod held;
+mod keep;
+mod ledger;
+mod recover;
+mod schema;
+mod storage;
+mod unlocked;
+mod verify;
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+use secrecy::SecretString;
+
+use crate::campaign::Disclosure;
+use crate::consent::{Agreement, ReceiptCode};
+use crate::digest::Digest;
+use crate::seal::{
+    OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch, Stretch,
+};
+
+pub use certificate::{Certificate, ProofEvent};
+pub use erase::EraseError;
+pub use held::{CopyError, Held, HeldView, OpenTakeError};
+pub use keep::{NotKept, Receipt};
+pub use recover::Recovery;
+pub use storage::{PurposeState, StorageError, SubmissionId, SubmissionSummary, TakeId, TakeSummary};
+pub use unlocked::{ExportError, UnlockError, Unlocked};
+pub use verify::{Finding, Verification};
+
+use ledger::Entry;
+
+/// The name of the organisation's key file, in the data folder and wherever it is copied to.
+pub const KEY_FILE: &str = "organisation.key.age";
+
+/// The ledger and the media of one organisation.
+pub struct Vault {
+    data_dir: PathBuf,
+    ledger: Connection,
+    organisation: OrganisationKey,
+    salt: Salt,
+    stretch: Stretch,
+    /// A code and its key, made ahead of "Keep" since that takes a while.
+    prepared: Option<(ReceiptCode, ReceiptIdentity)>,
+    wrong_passphrases: unlocked::WrongPassphrases,
+    _lock: File,
+}
+
+/// How much work guessing takes. Written into the vault when it is created.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VaultSettings {
+    /// For one receipt code.
+    pub stretch: Stretch,
+    /// For one passphrase, as the power of two that scrypt takes.
+    pub passphrase_work: u8,
+}
+
+impl Default for VaultSettings {
+    fn default() -> Self {
+        Self { stretch: Stretch::FULL, passphrase_work: PASSPHRASE_WORK }
+    }
+}
+
+impl VaultSettings {
+    /// For tests and `--demo`, where nothing worth guessing is kept.
+    pub const LIGHT: Self = Self { stretch: Stretch::LIGHT, passphrase_work: 8 };
+}
+
+/// Why a vault cannot be created or opened.
+#[derive(Debug, thiserror::Error)]
+pub enum VaultError {
+    /// Another process has it open.
+    #[error("another Sayso has this data open")]
+    InUse,
+    /// There is none, or there is one already.
+    #[error("{0}")]
+    Place(&'static str),
+    /// It was written by a newer version of the program.
+    #[error("the ledger has schema {found}; this program knows up to {known}")]
+    Newer {
+        /// The schema found.
+        found: i64,
+        /// The newest schema known.
+        known: i64,
+    },
+    /// The organisation key could not be written.
+    #[error(transparent)]
+    Key(#[from] crate::seal::KeyFileError),
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+impl Vault {
+    /// Whether there is a vault in `data_dir`.
+    pub fn exists(data_dir: &Path) -> bool {
+        ledger_path(data_dir).exists()
+    }
+
+    /// Makes an empty vault and the organisation's key, protected by `passphrase`.
+    pub fn create(
+        data_dir: &Path,
+        passphrase: &SecretString,
+        settings: VaultSettings,
+        at: Timestamp,
+    ) -> Result<Self, VaultError> {
+        if Self::exists(data_dir) {
+            return Err(VaultError::Place("there is a vault in this folder already"));
+        }
+        files::make_folders(data_dir)?;
+        let lock = files::lock(data_dir)?;
+        // A set-up that was interrupted before the ledger stood left a key that seals nothing.
+        files::remove_if_there(&data_dir.join(KEY_FILE)).map_err(StorageError::from)?;
+        let identity = OrganisationIdentity::generate();
+        let key_file = files::create_private(&data_dir.join(KEY_FILE)).map_err(StorageError::from)?;
+        let key_file = identity.write_protected(passphrase, settings.passphrase_work, key_file)?;
+        key_file.sync_all().map_err(StorageError::from)?;
+        let mut salt = [0; 16];
+        random(&mut salt).map_err(StorageError::from)?;
+        let new = schema::New {
+            organisation: identity.public().to_string(),
+            salt: Salt(salt),
+            stretch: settings.stretch,
+        };
+        schema::create(data_dir, &new, at)?;
+        files::sync_folder(data_dir).map_err(StorageError::from)?;
+        Self::with_lock(data_dir, lock)
+    }
+
+    /// Opens the vault and finishes whatever was interrupted.
+    pub fn open(data_dir: &Path, at: Timestamp) -> Result<(Self, Recovery), VaultError> {
+        if !Self::exists(data_dir) {
+            return Err(VaultError::Place("there is no vault in this folder"));
+        }
+        let lock = files::lock(data_dir)?;
+        let mut vault = Self::with_lock(data_dir, lock)?;
+        let recovery = vault.recover(at)?;
+        Ok((vault, recovery))
+    }
+
+    fn with_lock(data_dir: &Path, lock: File) -> Result<Self, VaultError> {
+        let ledger = schema::open(&ledger_path(data_dir))?;
+        let stored = schema::New::read(&ledger)?;
+        let organisation =
+            stored.organisation.parse().map_err(|_| StorageError::Damaged("organisation key"))?;
+        Ok(Self {
+            data_dir: data_dir.to_owned(),
+            ledger,
+            organisation,
+            salt: stored.salt,
+            stretch: stored.stretch,
+            prepared: None,
+            wrong_passphrases: unlocked::WrongPassphrases::default(),
+            _lock: lock,
+        })
+    }
+
+    /// The folder that everything lies in.
+    pub fn data_dir(&self) -> &Path {
+        &self.data_dir
+    }
+
+    /// The organisation's public key.
+    pub fn organisation(&self) -> &OrganisationKey {
+        &self.organisation
+    }
+
+    /// Where drafts go: encrypted, nameless, on the file system of the vault.
+    pub fn scratch(&self) -> Scratch {
+        Scratch::new(self.data_dir.join("vault/draft"))
+    }
+
+    /// The digest that stands for all of history so far.
+    pub fn head(&self) -> Result<Digest, StorageError> {
+        Ok(ledger::head(&self.ledger)?.1)
+    }
+
+    /// Copies the protected key file into `folder`.
+    pub fn copy_key(&self, folder: &Path) -> Result<PathBuf, CopyError> {
+        let mut from = File::open(self.data_dir.join(KEY_FILE))?;
+        let (path, mut to) = files::create_new_beside(folder, "organisation.key", "age")?;
+        std::io::copy(&mut from, &mut to)?;
+        to.sync_all()?;
+        Ok(path)
+    }
+
+    /// Notes that a disclosure was shown.
+    pub fn shown(&mut self, disclosure: &Disclosure, at: Timestamp) -> Result<(), StorageError> {
+        self.note(disclosure, Entry::new("shown", at))
+    }
+
+    /// Notes that a disclosure was refused.
+    pub fn refused(&mut self, disclosure: &Disclosure, at: Timestamp) -> Result<(), StorageError> {
+        self.note(disclosure, Entry::new("refused", at))
+    }
+
+    /// Notes what was agreed. Durable on return; only then may a device open.
+    pub fn agreed(&mut self, agreement: &Agreement, at: Timestamp) -> Result<(), StorageError> {
+        let ticked = serde_json::json!({
+            "agreement": agreement.digest(),
+            "ticked": agreement.choices,
+            "agreed_at": agreement.agreed_at,
+        });
+        self.note(&agreement.disclosure, Entry::new("agreed", at).with(ticked))
+    }
+
+    /// Notes that what was agreed was withdrawn before anything was kept.
+    pub fn withdrawn_unkept(
+        &mut self,
+        agreement: &Agreement,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        self.prepared = None;
+        let of = serde_json::json!({ "agreement": agreement.digest() });
+        self.note(&agreement.disclosure, Entry::new("withdrawn-unkept", at).with(of))
+    }
+
+    /// Notes that nobody answered.
+    pub fn left_alone(&mut self, at: Timestamp) -> Result<(), StorageError> {
+        self.prepared = None;
+        self.append(Entry::new("left-alone", at))
+    }
+
+    /// Makes the next receipt code ahead of time.
+    pub fn prepare(&mut self) {
+        if self.prepared.is_none() {
+            self.prepared = self.make_code().ok();
+        }
+    }
+
+    fn make_code(&self) -> Result<(ReceiptCode, ReceiptIdentity), StorageError> {
+        let code = ReceiptCode::generate(random)?;
+        let identity = ReceiptIdentity::derive(code.secret_bytes(), self.salt, self.stretch)
+            .map_err(std::io::Error::other)?;
+        Ok((code, identity))
+    }
+
+    fn note(&mut self, disclosure: &Disclosure, entry: Entry) -> Result<(), StorageError> {
+        let transaction = self.ledger.transaction()?;
+        storage::remember_disclosure(&transaction, disclosure)?;
+        let notice = serde_json::json!({ "notice": disclosure.digest() });
+        ledger::append(&transaction, entry.with(notice))?;
+        Ok(transaction.commit()?)
+    }
+
+    fn append(&mut self, entry: Entry) -> Result<(), StorageError> {
+        let transaction = self.ledger.transaction()?;
+        ledger::append(&transaction, entry)?;
+        Ok(transaction.commit()?)
+    }
+
+    fn media(&self, take: &TakeId) -> PathBuf {
+        media_folder(&self.data_dir).join(take.file_name())
+    }
+}
+
+fn ledger_path(data_dir: &Path) -> PathBuf {
+    data_dir.join("vault/ledger.db")
+}
+
+fn media_folder(data_dir: &Path) -> PathBuf {
+    data_dir.join("vault/media")
+}
+
+/// Random bytes from the system.
+fn random(bytes: &mut [u8]) -> std::io::Result<()> {
+    getrandom::fill(bytes).map_err(std::io::Error::other)
+}

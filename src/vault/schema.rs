@@ -1,0 +1,208 @@
+//! The ledger's tables, how they grow, and how SQLite must be set so that what is deleted is gone.
+//!
+//! `secure_delete` overwrites deleted rows inside the database. The rollback journal would still
+//! hold the pages as they were before, so it is kept (`PERSIST`) and overwritten with zeros after
+//! each transaction that removes a secret ([`quiesce_journal`]).
+
+use std::fs::OpenOptions;
+use std::io::{Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::ledger::{self, Entry};
+use super::storage::StorageError;
+use super::{VaultError, ledger_path};
+use crate::seal::{Salt, Stretch};
+
+/// One step from each schema to the next. A step that was released is never changed.
+const MIGRATIONS: &[&str] = &["
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE event (
+        seq INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        record TEXT,
+        body TEXT NOT NULL,
+        prev TEXT NOT NULL,
+        hash TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE INDEX event_record ON event (record) WHERE record IS NOT NULL;
+    CREATE TABLE disclosure (
+        digest TEXT PRIMARY KEY,
+        text TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE submission (
+        id TEXT PRIMARY KEY,
+        participant TEXT NOT NULL UNIQUE,
+        disclosure TEXT NOT NULL REFERENCES disclosure (digest),
+        choices TEXT NOT NULL,
+        agreed_at TEXT NOT NULL,
+        program_version TEXT NOT NULL,
+        kept_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE purpose (
+        submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        expires_on TEXT NOT NULL,
+        withdrawn_at TEXT,
+        PRIMARY KEY (submission, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE take (
+        id TEXT PRIMARY KEY,
+        submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        facts TEXT NOT NULL,
+        taken_at TEXT NOT NULL,
+        header BLOB NOT NULL,
+        payload_bytes INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX take_submission ON take (submission);
+    CREATE TABLE doomed (take TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+"];
+
+/// What a new vault starts with.
+pub(super) struct New {
+    pub organisation: String,
+    pub salt: Salt,
+    pub stretch: Stretch,
+}
+
+impl New {
+    /// Reads it back.
+    pub(super) fn read(ledger: &Connection) -> Result<Self, StorageError> {
+        let value = |key: &str| {
+            ledger.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| {
+                row.get::<_, rusqlite::types::Value>(0)
+            })
+        };
+        let number = |key: &str| match value(key)? {
+            rusqlite::types::Value::Integer(number) => {
+                u32::try_from(number).map_err(|_| StorageError::Damaged("a number in meta"))
+            }
+            _ => Err(StorageError::Damaged("a number in meta")),
+        };
+        let rusqlite::types::Value::Text(organisation) = value("organisation")? else {
+            return Err(StorageError::Damaged("the organisation key"));
+        };
+        let rusqlite::types::Value::Blob(salt) = value("salt")? else {
+            return Err(StorageError::Damaged("the salt"));
+        };
+        let salt = Salt(salt.try_into().map_err(|_| StorageError::Damaged("the salt"))?);
+        let stretch = Stretch {
+            memory_kib: number("stretch_memory_kib")?,
+            passes: number("stretch_passes")?,
+        };
+        Ok(Self { organisation, salt, stretch })
+    }
+
+    fn write(&self, ledger: &Connection) -> rusqlite::Result<()> {
+        let mut insert = ledger.prepare("INSERT INTO meta (key, value) VALUES (?1, ?2)")?;
+        insert.execute(("organisation", &self.organisation))?;
+        insert.execute(("salt", self.salt.0.as_slice()))?;
+        insert.execute(("stretch_memory_kib", self.stretch.memory_kib))?;
+        insert.execute(("stretch_passes", self.stretch.passes))?;
+        Ok(())
+    }
+}
+
+/// Makes the ledger under another name and puts it in place once it is whole.
+pub(super) fn create(data_dir: &Path, new: &New, at: Timestamp) -> Result<(), VaultError> {
+    let path = ledger_path(data_dir);
+    let unfinished = path.with_extension("new");
+    super::files::remove_if_there(&unfinished).map_err(StorageError::from)?;
+    super::files::create_private(&unfinished).map_err(StorageError::from)?;
+    let make = || -> Result<(), VaultError> {
+        let mut ledger = connect(&unfinished)?;
+        migrate(&mut ledger)?;
+        let transaction = ledger.transaction().map_err(StorageError::from)?;
+        new.write(&transaction).map_err(StorageError::from)?;
+        ledger::append(&transaction, Entry::new("created", at))?;
+        transaction.commit().map_err(StorageError::from)?;
+        ledger.close().map_err(|(_, error)| StorageError::from(error))?;
+        Ok(())
+    };
+    make()?;
+    super::files::remove_if_there(&journal_path(&unfinished)).map_err(StorageError::from)?;
+    std::fs::rename(&unfinished, &path).map_err(StorageError::from)?;
+    super::files::sync_folder(&data_dir.join("vault")).map_err(StorageError::from)?;
+    Ok(())
+}
+
+/// Opens a ledger and brings it to the newest schema.
+pub(super) fn open(path: &Path) -> Result<Connection, VaultError> {
+    let mut ledger = connect(path)?;
+    let check: String = ledger
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(StorageError::from)?;
+    if check != "ok" {
+        return Err(StorageError::Damaged("the ledger's file").into());
+    }
+    migrate(&mut ledger)?;
+    Ok(ledger)
+}
+
+fn connect(path: &Path) -> Result<Connection, StorageError> {
+    let ledger = Connection::open(path)?;
+    ledger.execute_batch(
+        "PRAGMA locking_mode = EXCLUSIVE;
+         PRAGMA journal_mode = PERSIST;
+         PRAGMA synchronous = EXTRA;
+         PRAGMA secure_delete = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(ledger)
+}
+
+fn migrate(ledger: &mut Connection) -> Result<(), VaultError> {
+    let known = MIGRATIONS.len() as i64;
+    let found: i64 = ledger
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .map_err(StorageError::from)?;
+    if found > known {
+        return Err(VaultError::Newer { found, known });
+    }
+    let transaction = ledger.transaction().map_err(StorageError::from)?;
+    for step in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        transaction.execute_batch(step).map_err(StorageError::from)?;
+    }
+    if found < known {
+        transaction.pragma_update(None, "user_version", known).map_err(StorageError::from)?;
+    }
+    transaction.commit().map_err(StorageError::from)?;
+    Ok(())
+}
+
+/// The schema in use.
+pub(super) fn version(ledger: &Connection) -> rusqlite::Result<Option<i64>> {
+    ledger.query_row("PRAGMA user_version", [], |row| row.get(0)).optional()
+}
+
+/// The rollback journal that belongs to `ledger`.
+pub(super) fn journal_path(ledger: &Path) -> PathBuf {
+    let mut name = ledger.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}
+
+/// Overwrites the journal, which still holds pages as they were before the last transactions.
+pub(super) fn quiesce_journal(ledger: &Path) -> std::io::Result<()> {
+    let mut journal = match OpenOptions::new().write(true).open(journal_path(ledger)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        result => result?,
+    };
+    let length = journal.seek(SeekFrom::End(0))?;
+    journal.seek(SeekFrom::Start(0))?;
+    let zeros = [0_u8; 64 * 1024];
+    let mut left = length;
+    while left > 0 {
+        let block = left.min(zeros.len() as u64) as usize;
+        journal.write_all(&zeros[..block])?;
+        left -= block as u64;
+    }
+    journal.sync_all()
+}

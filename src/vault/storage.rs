@@ -1,0 +1,286 @@
+//! Rows of the ledger as values, and what can go wrong in reading and writing them.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+
+use crate::campaign::{BoxId, Disclosure, Kind, PurposeId};
+use crate::consent::{Agreement, Choices};
+use crate::seal::Participant;
+use crate::submission::TakeFacts;
+
+/// The disk or the ledger refused.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// There is no room left.
+    #[error("no room left on the disk")]
+    DiskFull,
+    /// Nothing can be written.
+    #[error("the folder cannot be written to")]
+    ReadOnly,
+    /// What was read makes no sense.
+    #[error("damaged: {0}")]
+    Damaged(&'static str),
+    /// The system says something else.
+    #[error("the disk refused: {0}")]
+    Io(std::io::Error),
+    /// SQLite says something else.
+    #[error("the ledger refused: {0}")]
+    Ledger(rusqlite::Error),
+}
+
+impl From<std::io::Error> for StorageError {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind as Kind;
+        match error.kind() {
+            Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => Self::DiskFull,
+            Kind::ReadOnlyFilesystem | Kind::PermissionDenied => Self::ReadOnly,
+            _ => Self::Io(error),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StorageError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DiskFull) => Self::DiskFull,
+            Some(Code::ReadOnly | Code::CannotOpen | Code::PermissionDenied) => Self::ReadOnly,
+            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged("the ledger's file"),
+            _ => Self::Ledger(error),
+        }
+    }
+}
+
+macro_rules! random_name {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// As text: 32 hexadecimal digits.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            pub(super) fn random() -> std::io::Result<Self> {
+                let mut bytes = [0_u8; 16];
+                super::random(&mut bytes)?;
+                Ok(Self(u128::from_be_bytes(bytes).to_hex()))
+            }
+
+            pub(super) fn from_ledger(name: String) -> Self {
+                Self(name)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str(&self.0)
+            }
+        }
+    };
+}
+
+trait ToHex {
+    fn to_hex(self) -> String;
+}
+
+impl ToHex for u128 {
+    fn to_hex(self) -> String {
+        format!("{self:032x}")
+    }
+}
+
+random_name! {
+    /// A submission's number in the ledger, random and pseudonymous. It outlives an erasure.
+    SubmissionId
+}
+random_name! {
+    /// A take's number, random. It names the file and does not outlive an erasure.
+    TakeId
+}
+
+impl TakeId {
+    pub(super) fn file_name(&self) -> String {
+        format!("{}.age", self.0)
+    }
+}
+
+/// A take, without its content.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TakeSummary {
+    /// Its number.
+    pub id: TakeId,
+    /// What is known of it.
+    pub facts: TakeFacts,
+    /// When it was taken.
+    pub taken_at: Timestamp,
+}
+
+/// A purpose that was agreed to, and what has become of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PurposeState {
+    /// Its name.
+    pub id: PurposeId,
+    /// What its box said.
+    pub title: String,
+    /// The last day on which it holds.
+    pub expires_on: Date,
+    /// When it was withdrawn, if it was.
+    pub withdrawn_at: Option<Timestamp>,
+}
+
+impl PurposeState {
+    /// Whether use for this purpose is allowed at `at`.
+    pub fn holds(&self, at: Timestamp) -> bool {
+        self.withdrawn_at.is_none() && !self.is_expired(at)
+    }
+
+    /// Whether its time is over at `at`.
+    pub fn is_expired(&self, at: Timestamp) -> bool {
+        at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date() > self.expires_on
+    }
+}
+
+/// A submission as `list` shows it: no personal data.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SubmissionSummary {
+    /// Its number.
+    pub id: SubmissionId,
+    /// When it was kept.
+    pub kept_at: Timestamp,
+    /// Its takes.
+    pub takes: Vec<TakeSummary>,
+    /// What it may be used for.
+    pub purposes: Vec<PurposeState>,
+}
+
+impl SubmissionSummary {
+    /// How many takes of `kind` it has.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.takes.iter().filter(|take| take.facts.kind() == kind).count()
+    }
+}
+
+/// Keeps a disclosure's words, once for all who were shown them.
+pub(super) fn remember_disclosure(
+    ledger: &Connection,
+    disclosure: &Disclosure,
+) -> Result<(), StorageError> {
+    let text = serde_json::to_string(disclosure)
+        .map_err(|_| StorageError::Damaged("a disclosure that cannot be written"))?;
+    ledger
+        .prepare_cached("INSERT OR IGNORE INTO disclosure (digest, text) VALUES (?1, ?2)")?
+        .execute((disclosure.digest().to_string(), text))?;
+    Ok(())
+}
+
+/// Everything the ledger has of one submission, but the keys.
+pub(super) struct Stored {
+    pub summary: SubmissionSummary,
+    pub agreement: Agreement,
+}
+
+/// Finds the submission of a participant.
+pub(super) fn find(
+    ledger: &Connection,
+    participant: &Participant,
+) -> Result<Option<Stored>, StorageError> {
+    let id: Option<String> = ledger
+        .query_row("SELECT id FROM submission WHERE participant = ?1", [participant.as_str()], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    id.map(|id| load(ledger, SubmissionId::from_ledger(id))).transpose()
+}
+
+/// All submissions, newest first.
+pub(super) fn all(ledger: &Connection) -> Result<Vec<Stored>, StorageError> {
+    let mut query = ledger.prepare("SELECT id FROM submission ORDER BY kept_at DESC, id")?;
+    let ids = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+    ids.into_iter().map(|id| load(ledger, SubmissionId::from_ledger(id))).collect()
+}
+
+pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, StorageError> {
+    let row = ledger.query_row(
+        "SELECT text, choices, agreed_at, program_version, kept_at
+         FROM submission JOIN disclosure ON disclosure = digest WHERE id = ?1",
+        [id.as_str()],
+        |row| {
+            let text = |index| row.get::<_, String>(index);
+            Ok((text(0)?, text(1)?, text(2)?, text(3)?, text(4)?))
+        },
+    )?;
+    let damaged = |_| StorageError::Damaged("a submission's agreement");
+    let agreement = Agreement {
+        disclosure: serde_json::from_str(&row.0).map_err(damaged)?,
+        choices: serde_json::from_str::<Choices>(&row.1).map_err(damaged)?,
+        agreed_at: time(&row.2)?,
+        program_version: row.3,
+    };
+    let purposes = purposes(ledger, &id, &agreement.disclosure)?;
+    let takes = takes(ledger, &id)?;
+    let summary = SubmissionSummary { id, kept_at: time(&row.4)?, takes, purposes };
+    Ok(Stored { summary, agreement })
+}
+
+fn purposes(
+    ledger: &Connection,
+    id: &SubmissionId,
+    disclosure: &Disclosure,
+) -> Result<Vec<PurposeState>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT id, expires_on, withdrawn_at FROM purpose WHERE submission = ?1 ORDER BY position",
+    )?;
+    let mut rows = query.query([id.as_str()])?;
+    let mut purposes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let purpose = PurposeId::new(row.get::<_, String>(0)?);
+        let expires_on: String = row.get(1)?;
+        let withdrawn_at: Option<String> = row.get(2)?;
+        let shown = disclosure.consent_box(&BoxId::Purpose(purpose.clone()));
+        purposes.push(PurposeState {
+            title: shown.map_or_else(|| purpose.to_string(), |shown| shown.title.clone()),
+            id: purpose,
+            expires_on: expires_on.parse().map_err(|_| StorageError::Damaged("an expiry date"))?,
+            withdrawn_at: withdrawn_at.as_deref().map(time).transpose()?,
+        });
+    }
+    Ok(purposes)
+}
+
+fn takes(ledger: &Connection, id: &SubmissionId) -> Result<Vec<TakeSummary>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT id, facts, taken_at FROM take WHERE submission = ?1 ORDER BY position",
+    )?;
+    let mut rows = query.query([id.as_str()])?;
+    let mut takes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let facts: String = row.get(1)?;
+        takes.push(TakeSummary {
+            id: TakeId::from_ledger(row.get(0)?),
+            facts: serde_json::from_str(&facts).map_err(|_| StorageError::Damaged("a take"))?,
+            taken_at: time(&row.get::<_, String>(2)?)?,
+        });
+    }
+    Ok(takes)
+}
+
+pub(super) fn time(text: &str) -> Result<Timestamp, StorageError> {
+    text.parse().map_err(|_| StorageError::Damaged("a time"))
+}
+
+/// The header of a take, which is its key under two other keys.
+pub(super) fn header(
+    ledger: &Connection,
+    take: &TakeId,
+) -> Result<Option<zeroize::Zeroizing<Vec<u8>>>, StorageError> {
+    let header: Option<Vec<u8>> = ledger
+        .query_row("SELECT header FROM take WHERE id = ?1", [take.as_str()], |row| row.get(0))
+        .optional()?;
+    Ok(header.map(zeroize::Zeroizing::new))
+}

@@ -1,0 +1,218 @@
+//! `sayso verify`: is the vault what it says it is?
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use serde::Serialize;
+
+use super::storage::StorageError;
+use super::{Vault, ledger, ledger_path, media_folder, schema};
+use crate::digest::Digest;
+
+/// The result of a check over everything in the vault.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Verification {
+    /// The ledger's head.
+    pub head: Digest,
+    /// Events in the chain.
+    pub events: u64,
+    /// Submissions kept now.
+    pub submissions: u64,
+    /// Takes kept now.
+    pub takes: u64,
+    /// What is wrong; empty where nothing is.
+    pub findings: Vec<Finding>,
+}
+
+/// Something that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "finding", rename_all = "kebab-case")]
+pub enum Finding {
+    /// History was changed, or an event is missing before this one.
+    #[error("the ledger's chain breaks at event {seq}: it or an earlier event was changed")]
+    ChainBroken {
+        /// The number of the event.
+        seq: i64,
+    },
+    /// A take's header is not one.
+    #[error("take {take}: its header is damaged, so nobody can open it")]
+    HeaderDamaged {
+        /// The take.
+        take: String,
+    },
+    /// A take's file is not there.
+    #[error("take {take}: its file is missing")]
+    FileMissing {
+        /// The take.
+        take: String,
+    },
+    /// A take's file is longer or shorter than when it was kept.
+    #[error("take {take}: its file has {found} bytes instead of {expected}")]
+    FileLength {
+        /// The take.
+        take: String,
+        /// Bytes found.
+        found: u64,
+        /// Bytes expected.
+        expected: u64,
+    },
+    /// A file that no take names.
+    #[error("{name} in the media folder belongs to no take")]
+    Stray {
+        /// The file's name.
+        name: String,
+    },
+    /// An erasure whose files are still to be removed; the next start does so.
+    #[error("the files of {takes} erased takes are still to be removed")]
+    ErasureUnfinished {
+        /// How many.
+        takes: u64,
+    },
+    /// A submission whose words were changed after they were agreed to.
+    #[error("the disclosure {digest} does not match its digest")]
+    DisclosureChanged {
+        /// The digest it is filed under.
+        digest: String,
+    },
+    /// Others can read what only the owner should.
+    #[error("{name} can be read by others")]
+    Permissions {
+        /// The file or folder.
+        name: String,
+    },
+    /// SQLite finds fault with the file.
+    #[error("the ledger's file is damaged: {what}")]
+    Database {
+        /// In SQLite's words.
+        what: String,
+    },
+}
+
+impl Vault {
+    /// Checks everything that can be checked without a key.
+    pub fn verify(&self) -> Result<Verification, StorageError> {
+        let links = ledger::links(&self.ledger)?;
+        let mut findings = Vec::new();
+        findings.extend(ledger::first_break(&links).map(|seq| Finding::ChainBroken { seq }));
+        self.check_database(&mut findings)?;
+        self.check_disclosures(&mut findings)?;
+        let takes = self.check_takes(&mut findings)?;
+        self.check_strays(&mut findings)?;
+        self.check_permissions(&mut findings)?;
+        let count = |table: &str| {
+            let query = format!("SELECT count(*) FROM {table}");
+            self.ledger.query_row(&query, [], |row| row.get::<_, i64>(0)).map(i64::cast_unsigned)
+        };
+        let unfinished = count("doomed")?;
+        if unfinished > 0 {
+            findings.push(Finding::ErasureUnfinished { takes: unfinished });
+        }
+        Ok(Verification {
+            head: self.head()?,
+            events: links.len() as u64,
+            submissions: count("submission")?,
+            takes,
+            findings,
+        })
+    }
+
+    fn check_database(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        let mut query = self.ledger.prepare("PRAGMA integrity_check")?;
+        let lines = query.query_map([], |row| row.get::<_, String>(0))?;
+        for line in lines {
+            let what = line?;
+            if what != "ok" {
+                findings.push(Finding::Database { what });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_disclosures(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        let mut query = self.ledger.prepare("SELECT digest, text FROM disclosure")?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            let (digest, text): (String, String) = (row.get(0)?, row.get(1)?);
+            let read = serde_json::from_str::<crate::campaign::Disclosure>(&text);
+            if !read.is_ok_and(|disclosure| disclosure.digest().to_string() == digest) {
+                findings.push(Finding::DisclosureChanged { digest });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_takes(&self, findings: &mut Vec<Finding>) -> Result<u64, StorageError> {
+        let mut query = self.ledger.prepare("SELECT id, header, payload_bytes FROM take")?;
+        let mut rows = query.query([])?;
+        let mut takes = 0;
+        while let Some(row) = rows.next()? {
+            takes += 1;
+            let (take, header): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            let expected = row.get::<_, i64>(2)?.cast_unsigned();
+            let header = zeroize::Zeroizing::new(header);
+            let whole = age::Decryptor::new(header.as_slice().chain_noise());
+            if whole.is_err() {
+                findings.push(Finding::HeaderDamaged { take: take.clone() });
+            }
+            let path = media_folder(&self.data_dir).join(format!("{take}.age"));
+            match fs::metadata(path) {
+                Ok(file) if file.len() == expected => {}
+                Ok(file) => {
+                    findings.push(Finding::FileLength { take, found: file.len(), expected });
+                }
+                Err(_) => findings.push(Finding::FileMissing { take }),
+            }
+        }
+        Ok(takes)
+    }
+
+    fn check_strays(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        let named: BTreeSet<_> = self.named_files()?;
+        for entry in fs::read_dir(media_folder(&self.data_dir))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if !named.contains(&name) {
+                findings.push(Finding::Stray { name });
+            }
+        }
+        Ok(())
+    }
+
+    #[cfg(unix)]
+    fn check_permissions(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        use std::os::unix::fs::PermissionsExt;
+        let ledger = ledger_path(&self.data_dir);
+        let mut paths = vec![self.data_dir.clone(), ledger.clone(), schema::journal_path(&ledger)];
+        for folder in ["vault", "vault/media", "vault/draft"] {
+            let folder = self.data_dir.join(folder);
+            for entry in fs::read_dir(&folder)? {
+                paths.push(entry?.path());
+            }
+            paths.push(folder);
+        }
+        let open = |path: &std::path::PathBuf| {
+            fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
+        };
+        let open: BTreeSet<_> = paths.into_iter().filter(open).collect();
+        findings.extend(open.into_iter().map(|path| {
+            let name = path.strip_prefix(&self.data_dir).unwrap_or(&path).display().to_string();
+            Finding::Permissions { name: if name.is_empty() { ".".to_owned() } else { name } }
+        }));
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    fn check_permissions(&self, _: &mut [Finding]) -> Result<(), StorageError> {
+        Ok(())
+    }
+}
+
+/// A header followed by the nonce that every payload begins with, so that it parses as a file.
+trait ChainNoise<'a> {
+    fn chain_noise(self) -> std::io::Chain<&'a [u8], std::io::Repeat>;
+}
+
+impl<'a> ChainNoise<'a> for &'a [u8] {
+    fn chain_noise(self) -> std::io::Chain<&'a [u8], std::io::Repeat> {
+        std::io::Read::chain(self, std::io::repeat(0))
+    }
+}

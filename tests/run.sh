@@ -1,0 +1,12 @@
+#!/bin/sh
+# Every check that a change must pass. `make test` calls it once the packages are there.
+set -eu
+cd "$(dirname "$0")/.."
+say() { printf '\n== %s\n' "$*"; }
+
+say "format";        cargo fmt --check
+say "lints";         cargo clippy --all-targets --locked -- -D warnings
+say "tests";         cargo test --locked
+say "documentation"; RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --document-private-items
+say "the whole path, with a virtual microphone, camera and desktop"
+tests/end_to_end.sh
