@@ -177,17 +177,19 @@ class Bench:
     def unplug(self, everything):
         gone = DEVICES if everything else (MICROPHONE, AIR)
         devices = [d for kind in ("sources", "sinks") for d in self.listing(kind) if d["name"] in gone]
-        # End the streams first: the server would quietly move them to the speaker's monitor.
-        ends = [f"kill-source-output {index}" for index, _ in self.recordings()]
+        # End the streams first: the server would quietly move them to the speaker's monitor. All in one
+        # breath, or a program that opens its stream again at once gets hold of the device that goes.
+        orders = [f"kill-source-output {index}" for index, _ in self.recordings()]
         if everything:
-            ends += [f"kill-sink-input {s['index']}" for s in self.listing("sink-inputs")]
-        if ends:
-            with socket.socket(socket.AF_UNIX) as line:
-                line.connect(str(self.commands))
-                line.sendall("\n".join([*ends, ""]).encode())
-                self.wait_until(lambda: not any(self.recordings()), "the recordings could not be ended", seconds=2)
-        for device in devices:                           # sources first: the remapped one stands on a sink
-            self.pactl("unload-module", str(device["owner_module"]))
+            orders += [f"kill-sink-input {s['index']}" for s in self.listing("sink-inputs")]
+        orders += [f"unload-module {d['owner_module']}" for d in devices]   # sources first: one stands on a sink
+        if not devices:
+            return
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(str(self.commands))
+            line.sendall("\n".join([*orders, ""]).encode())
+            self.wait_until(lambda: not any(d["name"] in gone for d in self.listing("sinks")),
+                            f"the devices did not go: read {self.dir}/daemon.log", seconds=5)
 
     def play(self, path):
         if not Path(path).is_file():
