@@ -1,0 +1,231 @@
+#!/bin/bash
+# Tries every rig and says how many trials passed. Needs what packages.txt lists; the disk needs root.
+#
+#   selftest.sh [microphone] [camera] [desktop] [disk]      all four, when none is named
+#
+# Works in a new folder, which is kept when something failed. Exit code 0: nothing failed.
+set -u
+cd "$(dirname "$0")" || exit 2
+[ $# -gt 0 ] || set -- microphone camera desktop disk
+unset RIG DISPLAY DBUS_SESSION_BUS_ADDRESS PULSE_SERVER ALSA_CONFIG_PATH LD_PRELOAD
+export RIG; RIG=$(mktemp -d /tmp/rig.XXXXXX)
+out=$RIG/out passed=0 failed=0 skipped=0
+mkdir "$out"
+
+# check TITLE COMMAND...: passes when the command succeeds; shows what it said when it does not.
+check() {
+    local title=$1; shift
+    if "$@" >"$out/said" 2>&1; then passed=$((passed + 1)); echo "ok      $title"
+    else failed=$((failed + 1)); echo "FAILED  $title"; sed 's/^/        | /' "$out/said" | tail -n 12; fi
+}
+skip() { skipped=$((skipped + 1)); echo "skipped $1"; }
+not() { ! "$@"; }
+says() { local want=$1; shift; "$@" 2>&1 | tee "$out/says" | grep -q -- "$want" || { cat "$out/says"; false; }; }
+ends_with() { local want=$1; shift; [ "$("$@" 2>&1 | tee "$out/says" | tail -n 1)" = "$want" ] || { cat "$out/says"; false; }; }
+
+finish() {
+    ./microphone.py stop; ./desktop.sh stop; ./camera.sh stop; ./disk.sh stop
+} >/dev/null 2>&1
+trap finish EXIT
+trap 'exit 1' INT TERM
+
+# Processes, of anyone, that use a file of this test's folder or were started by it.
+left_over() {
+    local p
+    for p in /proc/[0-9]*; do
+        [ "${p#/proc/}" = $$ ] || [ "${p#/proc/}" = "$BASHPID" ] && continue
+        grep -qF "$RIG/" "$p/cmdline" "$p/maps" 2>/dev/null && [ -n "$(tr -d '\0' <"$p/cmdline" 2>/dev/null)" ] && tr '\0' ' ' <"$p/cmdline" && echo
+    done
+    return 0
+}
+
+speech() {
+    espeak-ng -w "$out/spoken.wav" "I have read what happens to my voice, I agree to it, and I know how to take that back." &&
+        sox "$out/spoken.wav" -r 48000 -c 1 -b 16 "$out/speech.wav"
+}
+
+# ---------------------------------------------------------------- microphone and compare_wav
+
+test_microphone() {
+    check "speech can be made" speech
+    check "the microphone starts" ./microphone.py start
+    . "$RIG/microphone/env.sh"
+    check "it is the default, by its name" says "Sayso Test Microphone" pactl list sources
+    check "nobody records at first" not ./microphone.py status
+    check "recordings can be watched" ./microphone.py watch "$out/watched"
+
+    record() { arecord -q -D default -f S16_LE -r 48000 -c 1 -d "$1" "$2"; }
+    record 9 "$out/recorded.wav" & local recorder=$!
+    sleep 0.7
+    check "a recording under way is seen" says "pid=$recorder\|program=a" ./microphone.py status
+    check "speech plays into it" ./microphone.py play "$out/speech.wav"
+    wait $recorder
+    check "what was recorded is what was said, every sample" \
+        ./compare_wav.py "$out/speech.wav" "$out/recorded.wav" --min-correlation 0.9999 --min-covered 1
+    check "the watch saw it begin and end" eval 'sleep 0.3; grep -q BEGIN $out/watched && grep -q END $out/watched'
+
+    sox "$out/recorded.wav" "$out/half1.wav" trim 0 3
+    sox "$out/recorded.wav" "$out/half2.wav" trim 144100s
+    sox "$out/half1.wav" "$out/half2.wav" "$out/cut.wav"
+    check "100 samples cut out are noticed" eval './compare_wav.py $out/speech.wav $out/cut.wav >$out/cut.json; [ $? = 1 ] && grep -q "\"slip\": -100" $out/cut.json'
+    sox "$out/recorded.wav" -r 44100 -c 2 -e floating-point -b 32 "$out/other.wav"
+    check "stereo, 44100 Hz, floating point is the same sound" ./compare_wav.py "$out/speech.wav" "$out/other.wav"
+    sox "$out/speech.wav" "$out/reversed.wav" reverse
+    check "another sound is not the same" not ./compare_wav.py "$out/reversed.wav" "$out/recorded.wav"
+
+    (sleep 0.4; exec aplay -q -D default "$out/speech.wav") &
+    record 9 "$out/silence.wav" & local second=$!
+    ./microphone.py heard "$out/heard.wav" 9
+    wait $second
+    check "the speaker plays what a program plays" ./compare_wav.py "$out/speech.wav" "$out/heard.wav"
+    loudest() { sox "$1" -n stat 2>&1 | awk '/Maximum amplitude/ { print $3 }'; }
+    check "and the microphone does not hear it" says '^0\.000000$' loudest "$out/silence.wav"
+
+    check "it can be muted" ./microphone.py mute
+    record 3 "$out/muted.wav" & local third=$!
+    sleep 0.3; timeout 2 ./microphone.py play "$out/speech.wav"; wait $third
+    check "a muted microphone is silent" says '^0\.000000$' loudest "$out/muted.wav"
+    check "and unmuted" ./microphone.py unmute
+
+    (timeout 10 parec -d sayso_microphone >"$out/unplugged.raw"; echo $? >"$out/parec") &
+    sleep 0.7
+    check "it can be unplugged, and then is gone" eval './microphone.py unplug && ! pactl list short sources | grep microphone'
+    check "which ends its recording" eval 'sleep 0.3; [ "$(cat $out/parec)" = 1 ]'
+    check "speaking is refused then" says "unplugged" ./microphone.py play "$out/speech.wav"
+    check "unplugging all leaves no source" eval './microphone.py unplug all && [ -z "$(pactl list short sources)" ]'
+    check "plugged in, it is the default again" eval './microphone.py plug && pactl info | grep -q "Default Source: sayso_microphone"'
+    check "a frozen server is said to be frozen" eval './microphone.py freeze; says "thaw" ./microphone.py status'
+    check "and answers after thawing" eval './microphone.py thaw; says "nobody" ./microphone.py status'
+    check "a killed server is gone" eval './microphone.py kill; sleep 0.2; says "not running" ./microphone.py status'
+    check "and can be started anew" eval './microphone.py start && says "nobody" ./microphone.py status'
+    check "stopping a frozen one works too" eval './microphone.py freeze; ./microphone.py stop'
+    unset PULSE_SERVER ALSA_CONFIG_PATH
+}
+
+# ------------------------------------------------------------------ camera, film, which_frame
+
+ascending() {           # ascending FILE COUNT: at least COUNT numbers, each greater than the one before
+    awk -v least="$2" 'NF != 1 || $1 !~ /^[0-9]+$/ || (NR > 1 && $1 <= last) { bad = 1; print "line " NR ": " $0 } { last = $1 } END { exit bad || NR < least }' "$1"
+}
+
+test_camera() {
+    local probe="timeout 30 ./camera.sh run ./camera_probe.py" f
+    check "the shim and the film are made" ./camera.sh start 640x480 320x240
+    mkdir -p "$out/pictures" "$out/raw"
+    check "ffmpeg streams from it" timeout 30 ./camera.sh run ffmpeg -v error -nostdin -y -f v4l2 -input_format mjpeg \
+        -video_size 640x480 -framerate 30 -i /dev/video0 -t 2 -c copy -f image2 "$out/pictures/%03d.jpg"
+    ./which_frame.py "$out"/pictures/*.jpg >"$out/numbers" 2>&1
+    check "two seconds give some 60 pictures whose numbers ascend" ascending "$out/numbers" 50
+    check "the log has it in order" eval '[ "$(awk "{ print \$3 }" $RIG/camera/log | xargs)" = "OPEN STREAMON FIRSTFRAME STREAMOFF CLOSE" ]'
+    check "and in YUYV, at another size" eval 'timeout 30 ./camera.sh run ffmpeg -v error -nostdin -y -f v4l2 -input_format yuyv422 \
+        -video_size 320x240 -framerate 15 -i /dev/video0 -frames:v 8 $out/pictures/y%02d.png && ./which_frame.py $out/pictures/y*.png >$out/numbers && ascending $out/numbers 8'
+    f=$out/pictures/030.jpg
+    ffmpeg -v error -y -i "$f" -vf hflip,scale=250:-1 "$out/mirror.jpg"
+    check "a smaller, mirrored picture is read and called mirrored" says "mirrored" ./which_frame.py "$out/mirror.jpg"
+    ffmpeg -v error -y -i "$f" -i "$out/pictures/040.jpg" -filter_complex "[0]crop=iw:ih/2:0:0[a];[1]crop=iw:ih/2:0:ih/2[b];[a][b]vstack" "$out/torn.jpg"
+    check "a torn picture is called torn" says "torn" ./which_frame.py "$out/torn.jpg"
+
+    check "seen as nokhwa sees it: list, name, pictures" eval '$probe 5 MJPG $out/raw >$out/probe && grep -q "^nodes video0$" $out/probe && grep -q "^name Sayso Test Camera" $out/probe'
+    check "older pictures' bytes are behind a picture's end" eval '[ "$(LC_ALL=C grep -aoP "\xff\xd8\xff" $out/raw/000.raw | wc -l)" -gt 5 ]'
+    check "a metadata node and another name" eval 'TESTCAM_METADATA=1 TESTCAM_NAME="Other Camera" $probe 1 >$out/probe && grep -q "^nodes video0 video1$" $out/probe && grep -q "^open Other Camera" $out/probe'
+
+    (timeout 30 ./camera.sh run ./camera_probe.py 60 >"$out/probe") & local streaming=$!
+    sleep 1
+    check "its light is on while it streams" says STREAMON ./camera.sh light
+    wait $streaming
+    check "and off afterwards" not ./camera.sh light
+
+    for f in busy:EBUSY eacces:EACCES enoent:ENOENT vanish:ENOENT hang:ETIMEDOUT eio:EIO; do
+        check "${f%:*} from the start gives ${f#*:}" eval './camera.sh fault ${f%:*}; ends_with "error ${f#*:}" $probe 3'
+    done
+    ./camera.sh fault ok
+    for f in vanish:ENODEV eio:EIO hang:ETIMEDOUT; do
+        (sleep 0.8; ./camera.sh fault "${f%:*}") &
+        check "${f%:*} while it streams gives ${f#*:}" ends_with "error ${f#*:}" $probe 120
+        wait; ./camera.sh fault ok
+    done
+    check "plugged in again, it works" $probe 3
+    rm -f "$out"/raw/*
+    check "a damaged picture is marked and cannot be read whole" eval './camera.sh fault corrupt; $probe 2 MJPG $out/raw >$out/probe; grep -q damaged $out/probe && ! ./which_frame.py $out/raw/001.raw'
+    check "a covered lens gives black, without a number" eval './camera.sh fault black; $probe 2 MJPG $out/raw >$out/probe && says "no number" ./which_frame.py $out/raw/001.raw'
+    ./camera.sh fault ok
+    check "a fault that does not exist is refused" says "no fault" ./camera.sh fault sleepy
+}
+
+# ------------------------------------------------------------------------- desktop and drive.py
+
+test_desktop() {
+    check "the desktop starts" ./desktop.sh start 1000x700
+    check "a second one beside it" eval 'RIG=$RIG/second ./desktop.sh start && [ "$(cat $RIG/desktop/display)" != "$(cat $RIG/second/desktop/display)" ]'
+    check "and stops alone" eval 'RIG=$RIG/second ./desktop.sh stop; ./desktop.sh run xdotool getdisplaygeometry'
+    size() { ./desktop.sh run xdotool getdisplaygeometry; }
+    check "its screen can be resized, and back" eval './desktop.sh resize 800 600 && says "^800 600$" size && ./desktop.sh resize 1000 700 && says "^1000 700$" size'
+    ./desktop.sh run ./test_window.py >"$out/window" 2>&1 & local window=$!
+    sleep 1
+    if ! kill -0 $window 2>/dev/null; then
+        wait $window; local code=$?
+        [ $code = 77 ] && skip "drive.py (no GTK to make a window with)" || check "the test window opens" eval "cat $out/window; false"
+    else
+        local drive="timeout 30 ./desktop.sh run ./drive.py" d="Rig window"
+        check "the window is there, and all it says" eval '$drive "$d" texts >$out/texts && grep -qx "Nothing pressed" $out/texts && grep -qx "Record my voice" $out/texts'
+        check "a button can be pressed" eval '$drive "$d" press "Press me" && $drive "$d" wait Pressed'
+        check "a disabled one is told apart" eval '$drive "$d" enabled "Press me" && ! $drive "$d" enabled "Not yet"'
+        check "and not pressed" says "disabled" $drive --seconds 1 "$d" press "Not yet"
+        check "ticking twice leaves it ticked" eval '$drive "$d" tick "Record my voice" && $drive "$d" tick "Record my voice" && $drive "$d" ticked "Record my voice"'
+        check "and unticking unticks" eval '$drive "$d" untick "Record my voice" && ! $drive "$d" ticked "Record my voice"'
+        check "text can be set, found by its label" eval '$drive "$d" set "Your name" "Zoë Müller" && says "^Zoë Müller$" $drive "$d" get "Your name"'
+        check "text can be typed" eval './desktop.sh focus "$d" && $drive "$d" focus "Your name" && ./desktop.sh key ctrl+a && ./desktop.sh type "typed so" && says "^typed so$" $drive "$d" get "Your name"'
+        check "a slider can be read and set" eval 'says "^3.0" $drive "$d" value Loudness && $drive "$d" value Loudness 8 && says "^8.0" $drive "$d" value Loudness'
+        click_on() { set -- $($drive "$d" where "$1"); ./desktop.sh click $(($1 + $3 / 2)) $(($2 + $4 / 2)); }
+        check "a click where an element is ticks it" eval 'click_on "Record my voice"; sleep 0.3; $drive "$d" ticked "Record my voice"'
+        check "its picture can be taken" eval './desktop.sh shot $out/shot.png "$d" && [ -s $out/shot.png ]'
+        check "the window can be resized" eval './desktop.sh resize 500 400 "$d" && ./desktop.sh windows | grep -q " 500  *400 "'
+        check "what is not there is said, with what is" says "to be read are: Rig window" $drive --seconds 1 "$d" wait "Nowhere"
+        check "elements that come and go do no harm" eval '$drive "$d" press Vanish; for i in 1 2 3 4 5; do $drive "$d" tree || exit 1; done'
+        kill -STOP $(pgrep -f "^/usr/bin/python3 ./test_window.py" -s 0) 2>/dev/null
+        check "a window that hangs does not hang its reader" eval 'SECONDS=0; $drive --seconds 2 "$d" wait "Quit"; [ $? = 2 ] && [ $SECONDS -lt 20 ]'
+        kill -CONT $(pgrep -f "^/usr/bin/python3 ./test_window.py" -s 0) 2>/dev/null
+        check "the window closes" eval '$drive "$d" press Quit; wait $window'
+    fi
+    check "the desktop stops" ./desktop.sh stop
+}
+
+# ------------------------------------------------------------------------------ disk and search
+
+test_disk() {
+    if [ "$(id -u)" != 0 ]; then skip "disk (needs root)"; return; fi
+    local mnt
+    check "the disk starts" ./disk.sh start 48
+    mnt=$RIG/disk/mnt
+    mountpoint -q "$mnt" || return
+    for f in kept erased never; do openssl rand 200000 >"$out/$f"; done
+    cp "$out/kept" "$out/erased" "$mnt/"
+    echo "the receipt code is plover-42" | base64 >"$mnt/note"
+    sync
+    rm "$mnt/kept"
+    shred -u "$mnt/erased"
+    image=$(./disk.sh image)
+    check "a deleted file is found" says "200 of 200" ./search.py "$image" "$out/kept"
+    check "an overwritten one is not" says " 0 of 200" ./search.py "$image" "$out/erased"
+    check "nor one that never was there, and the exit code says so" not ./search.py "$image" "$out/never"
+    check "words in base64 are found" says "as base64: found" ./search.py "$image" --text "code is plover-42"
+    check "bytes are found by their hex" says "found at" ./search.py "$image" --hex "$(head -c 40 "$out/kept" | od -An -v -tx1 | tr -d ' \n')"
+    check "full, it takes no more" eval './disk.sh fill && ! head -c 50000 /dev/urandom >$mnt/more'
+    check "freed, it does" eval './disk.sh free && head -c 50000 /dev/urandom >$mnt/more'
+    check "read-only, also for a file that is open" eval 'exec 8>$mnt/open; ./disk.sh readonly; ! echo x 2>/dev/null >&8; r=$?; exec 8>&-; [ $r = 0 ]'
+    check "and writable again" eval './disk.sh writable && touch $mnt/again'
+    echo safe >"$mnt/safe"; sync "$mnt/safe"; echo lost >"$mnt/lost"
+    check "it can be copied while mounted" ./disk.sh copy "$out/cut.img"
+    check "a power cut keeps what was synced, and only that" eval './disk.sh inspect $out/cut.img $out/cut; cat $out/cut/safe; [ "$(cat $out/cut/safe)" = safe ] && [ -z "$(cat $out/cut/lost 2>/dev/null)" ]; r=$?; umount $out/cut; [ $r = 0 ]'
+    check "unmounted and mounted, all is there" eval './disk.sh unmount && ./disk.sh mount && [ "$(cat $mnt/lost)" = lost ]'
+    check "the disk stops" eval './disk.sh stop && ! mountpoint -q $mnt'
+}
+
+for rig; do echo "-- $rig"; "test_$rig"; done
+echo "-- afterwards"
+finish
+sleep 0.3
+check "no process is left behind" eval 'left=$(left_over); echo "$left"; [ -z "$left" ]'
+[ $failed = 0 ] && rm -rf "$RIG" || echo "what there is to see is in $RIG"
+echo "$passed passed, $failed failed$([ $skipped = 0 ] || echo ", $skipped skipped")"
+[ $failed = 0 ]
