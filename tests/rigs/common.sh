@@ -14,6 +14,10 @@ rig_folder() {
         [ "$1" = start ] || complain "which rig? set RIG to the folder that 'start' used (its env file does)"
         RIG=$(mktemp -d /tmp/rig.XXXXXX)
     fi
+    if [ "$1" != start ] && [ ! -d "$RIG/$rig_name" ]; then
+        [ "$1" = stop ] && exit 0
+        complain "nothing was started in $RIG: use '$rig_name.sh start' first"
+    fi
     mkdir -p "$RIG/$rig_name" && chmod 700 "$RIG/$rig_name" || complain "cannot make $RIG/$rig_name: choose another RIG"
     RIG=$(cd "$RIG" && pwd)
     dir=$RIG/$rig_name
