@@ -12,7 +12,7 @@
 #
 # All files are in $RIG/camera. The env file does not set LD_PRELOAD, so your shell stays as it
 # is; `run` sets it for COMMAND, or use LD_PRELOAD=$TESTCAM_SHIM yourself. Further settings
-# (name, sizes, rates, metadata node, ...) are at the top of camera_shim.c.
+# (name, rates, metadata node, ...) are at the top of camera_shim.c; set them in the environment.
 set -eu
 . "$(dirname "$0")/common.sh"
 verb=${1:-help}; shift || true
@@ -33,7 +33,7 @@ start)
     cat >"$dir/env.sh" <<END
 export RIG='$RIG'
 export TESTCAM_SHIM='$dir/shim.so' TESTCAM_FILM='$dir' TESTCAM_CONTROL='$dir/control' TESTCAM_LOG='$dir/log'
-export TESTCAM_SIZES=\${TESTCAM_SIZES:-$(IFS=,; echo "$*")}
+export TESTCAM_SIZES=$(IFS=,; echo "$*")
 END
     echo "$dir/env.sh" ;;
 run)

@@ -87,7 +87,7 @@ static struct {
     int count, waiting, finished;
     struct buffer buffer[BUFFERS];
     int in[BUFFERS], out[BUFFERS];  /* indexes, in order */
-    int running, handed;
+    int running, lit, handed;       /* lit: as the light beside a real camera's lens */
     pthread_t sensor;
 } stream;
 static struct { int size, count; struct jpeg *frame, black; } film = { .size = -1 };
@@ -187,6 +187,12 @@ static void signal_state(void)
     pthread_cond_broadcast(&changed);
 }
 
+static void go_dark(const char *how)
+{
+    if (stream.lit) note("STREAMOFF pictures=%d%s", stream.handed, how);
+    stream.lit = 0;
+}
+
 static void look_at_control(int64_t oldest)
 {
     if (!cfg.control || now() - fault_read_at < oldest) return;
@@ -203,6 +209,7 @@ static void look_at_control(int64_t oldest)
         note("FAULT %s", word);
         for (int i = 0; f == VANISH && i < OPENINGS; i++)
             if (openings[i].fd) openings[i].dead = 1;
+        if (f == VANISH) go_dark(" by=vanish");
         signal_state();
     }
 }
@@ -330,7 +337,7 @@ static void stream_off(const char *how)                     /* lock held; let go
     enter();
     stream.waiting = stream.finished = 0;
     for (int i = 0; i < stream.count; i++) stream.buffer[i].queued = stream.buffer[i].done = 0;
-    note("STREAMOFF pictures=%d%s", stream.handed, how);
+    go_dark(how);
     signal_state();
 }
 
@@ -458,6 +465,10 @@ static int answer(struct opening *o, uint32_t request, void *arg)
     if (o->dead) return ENODEV;
     if (request == (uint32_t)VIDIOC_QUERYCAP) return answer_capability(o, arg);
     if (o->metadata) return request == (uint32_t)VIDIOC_ENUM_FMT ? EINVAL : ENOTTY;
+    if (stream.owner && stream.owner->dead) {               /* what was unplugged is no obstacle to what is there now */
+        stream_off("");
+        give_back_buffers();
+    }
     int foreign = fault == BUSY || (stream.owner && stream.owner != o);
 
     switch (request) {
@@ -549,7 +560,7 @@ static int answer(struct opening *o, uint32_t request, void *arg)
         if (foreign) return EBUSY;
         if (stream.owner != o) return EINVAL;
         if (stream.running) return 0;
-        stream.running = 1;
+        stream.running = stream.lit = 1;
         stream.handed = 0;
         note("STREAMON %ux%u %.4s %u/%u", cfg.width[size_now], cfg.height[size_now], (char *)&cfg.fourcc[format_now],
              cfg.interval[rate_now].denominator, cfg.interval[rate_now].numerator);
@@ -558,7 +569,7 @@ static int answer(struct opening *o, uint32_t request, void *arg)
         pthread_sigmask(SIG_SETMASK, &all, &before);
         int failed = pthread_create(&stream.sensor, NULL, sensor, NULL);
         pthread_sigmask(SIG_SETMASK, &before, NULL);
-        if (failed) stream.running = 0;
+        if (failed) stream.running = stream.lit = 0;
         return failed ? ENOMEM : 0;
     }
     case (uint32_t)VIDIOC_STREAMOFF:

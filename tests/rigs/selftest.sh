@@ -145,6 +145,22 @@ test_camera() {
         wait; ./camera.sh fault ok
     done
     check "plugged in again, it works" $probe 3
+    cat >"$out/again.py" <<'END'
+import sys, time
+sys.path.insert(0, ".")
+import camera_probe
+try:
+    camera_probe.main(120)
+except OSError as why:
+    print("error", why.errno)
+time.sleep(1)
+camera_probe.main(3)
+END
+    (sleep 0.8; ./camera.sh fault vanish; sleep 0.5; ./camera.sh fault ok) &
+    check "also for a program that still holds the one that went" eval 'timeout 30 ./camera.sh run /usr/bin/python3 $out/again.py >$out/probe && grep -q "^error 19$" $out/probe && [ "$(grep -c ^open $out/probe)" = 2 ]'
+    wait
+    check "what is unplugged is dark" eval 'grep -q "STREAMOFF .*by=vanish" $RIG/camera/log && ! ./camera.sh light'
+    check "bytes behind the end can be reported as part of a picture" eval 'TESTCAM_TRAILING=5000 TESTCAM_WARMUP=600 $probe 1 MJPG >$out/probe; $probe 1 MJPG >>$out/probe; set -- $(grep -o "used=[0-9]*" $out/probe | cut -d= -f2); [ $(($1 - $2)) -gt 3000 ]'
     rm -f "$out"/raw/*
     check "a damaged picture is marked and cannot be read whole" eval './camera.sh fault corrupt; $probe 2 MJPG $out/raw >$out/probe; grep -q damaged $out/probe && ! ./which_frame.py $out/raw/001.raw'
     check "a covered lens gives black, without a number" eval './camera.sh fault black; $probe 2 MJPG $out/raw >$out/probe && says "no number" ./which_frame.py $out/raw/001.raw'
