@@ -1,0 +1,23 @@
+//! A sheet of paper on the table.
+
+use egui::{Frame, InnerResponse, Margin, Stroke, Ui};
+
+use crate::ui::theme::{Appearance, RADIUS_LARGE, Theme};
+
+/// Puts contents on a sheet. Sheets are not put on sheets.
+pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let theme = Theme::of(ui.ctx());
+    let outline = match theme.appearance {
+        Appearance::Calm => Stroke::new(1.0, theme.palette.line),
+        Appearance::HighContrast => Stroke::new(1.0, theme.palette.border),
+    };
+    Frame::NONE
+        .fill(theme.palette.surface)
+        .stroke(outline)
+        .corner_radius(RADIUS_LARGE)
+        .inner_margin(Margin::symmetric(24, 20))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            contents(ui)
+        })
+}

@@ -1,0 +1,163 @@
+//! A line of text to type in.
+
+use egui::accesskit::{Invalid, Live};
+use egui::text_edit::TextEditState;
+use egui::{Frame, Id, Margin, Response, Role, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2};
+
+use super::{button::Button, text};
+use crate::ui::theme::{RADIUS, TARGET, Text, Theme, space};
+
+/// For secrets: the words on the button that shows or hides what is typed.
+#[derive(Clone, Copy, Debug)]
+pub struct Reveal<'a> {
+    /// Such as "Show".
+    pub show: &'a str,
+    /// Such as "Hide".
+    pub hide: &'a str,
+}
+
+/// What surrounds the text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Field<'a> {
+    /// What it is called; shown above and read out.
+    pub label: &'a str,
+    /// A word of help under the label, or "".
+    pub hint: &'a str,
+    /// What is wrong with what was typed, or "".
+    pub error: &'a str,
+    /// Given for a secret: it is hidden until the button is pressed.
+    pub reveal: Option<Reveal<'a>>,
+}
+
+/// A labelled field. The response is that of the text itself.
+pub fn field(ui: &mut Ui, typed: &mut String, field: &Field<'_>) -> Response {
+    let theme = Theme::of(ui.ctx());
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        ui.set_max_width(ui.available_width().min(theme.measure()));
+        let label = text::draw(ui, field.label, Text::Label, theme.palette.ink, Role::Label);
+        if !field.hint.is_empty() {
+            text::small(ui, field.hint);
+        }
+        let response = boxed(ui, &theme, typed, field);
+        let response = response.labelled_by(label.id);
+        describe(ui, &theme, &response, field);
+        response
+    })
+    .inner
+}
+
+/// The box with the text, and the button beside it for a secret.
+fn boxed(ui: &mut Ui, theme: &Theme, typed: &mut String, field: &Field<'_>) -> Response {
+    let Some(reveal) = field.reveal else {
+        return edit(ui, theme, typed, field, Hidden::No);
+    };
+    let key = ui.next_auto_id().with("revealed");
+    let revealed: bool = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    let hidden = if revealed { Hidden::No } else { Hidden::Yes };
+    let words = if revealed { reveal.hide } else { reveal.show };
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let height = box_height(theme);
+    let size = vec2(ui.available_width(), height);
+    let response = ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let toggle = ui.add(Button::quiet(words));
+        if toggle.clicked() {
+            ui.data_mut(|data| data.insert_temp(key, !revealed));
+        }
+        edit(ui, theme, typed, field, hidden)
+    });
+    forget_history(ui, response.inner.id);
+    response.inner
+}
+
+/// Whether characters are shown as dots.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hidden {
+    Yes,
+    No,
+}
+
+fn box_height(theme: &Theme) -> f32 {
+    (theme.scaled(20.0) * 1.4 + 24.0).max(TARGET + 4.0).ceil()
+}
+
+fn edit(
+    ui: &mut Ui,
+    theme: &Theme,
+    typed: &mut String,
+    field: &Field<'_>,
+    hidden: Hidden,
+) -> Response {
+    let size = vec2(ui.available_width(), box_height(theme));
+    let (_, rect) = ui.allocate_space(size);
+    let inside = rect.shrink2(vec2(14.0, 0.0));
+    let back = ui.painter().add(egui::Shape::Noop);
+    let builder = UiBuilder::new()
+        .max_rect(inside)
+        .layout(egui::Layout::left_to_right(egui::Align::Center));
+    let mut font = theme.font(Text::Body);
+    font.size = theme.scaled(20.0);
+    let response = ui
+        .scope_builder(builder, |ui| {
+            ui.add(
+                TextEdit::singleline(typed)
+                    .password(hidden == Hidden::Yes)
+                    .font(font)
+                    .text_color(theme.palette.ink)
+                    .frame(Frame::NONE)
+                    .margin(Margin::ZERO)
+                    .align(egui::Align2::LEFT_CENTER)
+                    .min_size(vec2(0.0, size.y))
+                    .desired_width(inside.width()),
+            )
+        })
+        .inner;
+    ui.painter()
+        .set(back, outline(theme, rect, &response, field));
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
+    response
+}
+
+fn outline(
+    theme: &Theme,
+    rect: egui::Rect,
+    response: &Response,
+    field: &Field<'_>,
+) -> egui::epaint::RectShape {
+    let p = &theme.palette;
+    let stroke = if response.has_focus() {
+        Stroke::new(3.0, p.focus)
+    } else if field.error.is_empty() {
+        Stroke::new(theme.outline(), p.border)
+    } else {
+        Stroke::new(2.5, p.error.mark)
+    };
+    egui::epaint::RectShape::new(rect, RADIUS, p.surface, stroke, StrokeKind::Inside)
+}
+
+/// Undo would keep every version of a secret in memory.
+fn forget_history(ui: &Ui, id: Id) {
+    if let Some(mut state) = TextEditState::load(ui, id) {
+        state.clear_undoer();
+        state.store(ui, id);
+    }
+}
+
+fn describe(ui: &mut Ui, theme: &Theme, response: &Response, field: &Field<'_>) {
+    if !field.error.is_empty() {
+        let color = theme.palette.error.mark;
+        let line = text::draw(ui, field.error, Text::Small, color, Role::Label);
+        ui.accesskit_node_builder(line.id, |node| node.set_live(Live::Assertive));
+    }
+    ui.accesskit_node_builder(response.id, |node| {
+        if !field.hint.is_empty() {
+            node.set_description(field.hint);
+        }
+        if !field.error.is_empty() {
+            node.set_invalid(Invalid::True);
+        }
+    });
+}

@@ -1,0 +1,39 @@
+//! The building blocks of every screen.
+//!
+//! Each one is at least 48 points high where it can be touched, works from the keyboard, and
+//! tells a screen reader its role, its name and its value. None holds words of its own.
+
+pub mod button;
+pub mod card;
+pub mod code;
+pub mod field;
+pub mod key_value;
+pub mod level;
+pub mod modal;
+pub mod notice;
+pub mod page;
+mod paint;
+pub mod preview;
+pub mod qr;
+pub mod recording_sign;
+pub mod strength;
+pub mod text;
+pub mod tick;
+pub mod waveform;
+
+pub use button::{Button, Choice, Enabled, choice_pair};
+pub use card::card;
+pub use code::receipt_code;
+pub use field::{Field, Reveal, field};
+pub use key_value::{key_value, key_values};
+pub use level::{Level, level};
+pub use modal::{Answer, Confirm, Weight, confirm};
+pub use notice::{Kind, Notice, notice};
+pub use page::{PageHead, PageOutput, page};
+pub use preview::{Guide, Mirror, Picture, Preview, preview};
+pub use qr::qr;
+pub use recording_sign::{Device, RecordingSign, recording_sign};
+pub use strength::strength;
+pub use text::{heading, lead, paragraph, section, small};
+pub use tick::tick;
+pub use waveform::{Playback, overview, waveform};
