@@ -29,7 +29,7 @@ pub use key_value::{key_value, key_values};
 pub use level::{Level, level};
 pub use modal::{Answer, Confirm, Weight, confirm};
 pub use notice::{Kind, Notice, notice};
-pub use page::{PageHead, PageOutput, page};
+pub use page::{PageHead, PageOutput, page, page_with};
 pub use preview::{Guide, Mirror, Picture, Preview, preview};
 pub use qr::qr;
 pub use recording_sign::{Device, RecordingSign, recording_sign};

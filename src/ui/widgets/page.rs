@@ -44,6 +44,17 @@ pub fn page<R, F>(
     content: impl FnOnce(&mut Ui) -> R,
     footer: impl FnOnce(&mut Ui) -> F,
 ) -> PageOutput<R, F> {
+    page_with(ui, head, &mut (), |ui, ()| content(ui), |ui, ()| footer(ui))
+}
+
+/// Like [`page`], where contents and foot both work on `state`.
+pub fn page_with<S, R, F>(
+    ui: &mut Ui,
+    head: PageHead<'_>,
+    state: &mut S,
+    content: impl FnOnce(&mut Ui, &mut S) -> R,
+    footer: impl FnOnce(&mut Ui, &mut S) -> F,
+) -> PageOutput<R, F> {
     let theme = Theme::of(ui.ctx());
     let window = ui.max_rect();
     ui.painter().rect_filled(window, 0, theme.palette.ground);
@@ -67,10 +78,10 @@ pub fn page<R, F>(
             let row = ui.max_rect();
             action = head_row(ui, row, &head, &mut heights.head);
         }
-        column(ui, &theme, content)
+        column(ui, &theme, |ui| content(ui, state))
     });
     let foot = Rect::from_min_max(pos2(window.left(), middle_bottom), window.max);
-    let footer = foot_row(ui, &theme, foot, footer, &mut heights.foot);
+    let footer = foot_row(ui, &theme, foot, |ui| footer(ui, state), &mut heights.foot);
     heights.store(ui);
     ui.advance_cursor_after_rect(window);
     PageOutput {

@@ -15,8 +15,8 @@ pub fn qr(ui: &mut Ui, name: &str, content: &str, side: f32) -> Option<Response>
     let code = QrCode::with_error_correction_level(content, EcLevel::M).ok()?;
     let modules = code.width() + 2 * QUIET;
     let module = module_side(side, modules, ui.pixels_per_point());
-    let size = Vec2::splat(module * modules as f32);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let extent = Vec2::splat(module * modules as f32);
+    let (rect, response) = ui.allocate_exact_size(extent, Sense::hover());
     ui.painter().rect_filled(rect, RADIUS, Color32::WHITE);
     let scale = ui.pixels_per_point();
     let origin = (rect.min.to_vec2() * scale).round() / scale;

@@ -152,8 +152,8 @@ fn draw(ui: &Ui, rect: Rect, peaks: &[f32], played: f32) {
         let half = (peak.clamp(0.0, 1.0) * rect.height() / 2.0).max(BAR / 2.0);
         let left = rect.left() + bar as f32 * rect.width() / bars as f32;
         let (top, bottom) = (rect.center().y - half, rect.center().y + half);
-        let shape = Rect::from_min_max(pos2(left, top), pos2(left + BAR, bottom));
-        ui.painter().rect_filled(shape, BAR / 2.0, color);
+        let column = Rect::from_min_max(pos2(left, top), pos2(left + BAR, bottom));
+        ui.painter().rect_filled(column, BAR / 2.0, color);
     }
 }
 
