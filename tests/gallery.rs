@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::time::Duration;
+
 use common::Stage;
 use egui::accesskit::{Live, Toggled};
 use egui::{Id, Key, Role, Ui, Vec2, vec2};
@@ -301,7 +303,7 @@ fn receipt(ui: &mut Ui, _state: &mut State) {
                 220.0,
             );
         },
-        |ui| ui.add(Button::primary("I have noted it")),
+        |ui| ui.add(Button::primary("I have noted it").min_width(260.0)),
     );
 }
 
@@ -341,7 +343,7 @@ fn fields(ui: &mut Ui, state: &mut State) {
                 2,
             );
         },
-        |ui| ui.add(Button::primary("Open")),
+        |ui| ui.add(Button::primary("Open").min_width(260.0)),
     );
 }
 
@@ -446,4 +448,370 @@ fn every_screen_has_its_picture() {
             }
         }
     }
+}
+
+/// Runs, and then once more: a window that nobody touches must not ask to be painted again.
+fn settles(stage: &mut Stage<'_, State>) -> bool {
+    stage.harness.run();
+    stage.harness.step();
+    let viewports = &stage.harness.output().viewport_output;
+    viewports
+        .values()
+        .all(|viewport| viewport.repaint_delay == Duration::MAX)
+}
+
+#[test]
+fn a_screen_that_nobody_touches_is_not_painted_again() {
+    for (name, screen) in SCREENS {
+        assert!(settles(&mut stage(screen)), "{name} keeps repainting");
+    }
+}
+
+#[test]
+fn both_answers_are_equally_large_in_any_window_and_at_any_text_size() {
+    for (window, scale) in [
+        (WINDOW, 1.0),
+        (SMALL, 1.5),
+        (SMALL, 2.0),
+        (vec2(400.0, 700.0), 2.0),
+    ] {
+        let mut stage = Stage::new(window, Appearance::Calm, scale, filled(), disclosure);
+        stage.harness.run();
+        let yes = stage
+            .harness
+            .get_by_role_and_label(Role::Button, "Yes, I agree")
+            .rect();
+        let no = stage
+            .harness
+            .get_by_role_and_label(Role::Button, "No, thank you")
+            .rect();
+        assert_eq!(yes.size(), no.size());
+        assert!(yes.height() >= 48.0);
+        let beside = (yes.top() - no.top()).abs() < 0.5;
+        assert_eq!(beside, window.x > 500.0);
+    }
+}
+
+#[test]
+fn the_main_actions_never_leave_the_window() {
+    for (name, screen) in SCREENS {
+        for scale in [1.0, 1.5, 2.0, 2.5] {
+            let mut stage = Stage::new(SMALL, Appearance::Calm, scale, filled(), screen);
+            stage.harness.run();
+            let window = egui::Rect::from_min_size(egui::Pos2::ZERO, SMALL);
+            let buttons = stage.harness.get_all_by_role(Role::Button);
+            let last = buttons.last().unwrap().rect();
+            assert!(window.contains_rect(last), "{name} at {scale}: {last}");
+        }
+    }
+}
+
+#[test]
+fn everything_to_touch_is_large_enough() {
+    for (name, screen) in SCREENS {
+        let mut stage = stage(screen);
+        stage.harness.run();
+        for role in [Role::Button, Role::CheckBox, Role::Slider] {
+            for node in stage.harness.query_all_by_role(role) {
+                assert!(node.rect().height() >= 48.0, "{name}: {node:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_press_says_which_answer_it_was() {
+    let mut stage = stage(disclosure);
+    stage.harness.get_by_label("No, thank you").click();
+    stage.harness.run();
+    assert_eq!(stage.harness.state().choice, Some(Choice::Decline));
+    stage.harness.get_by_label("Yes, I agree").click();
+    stage.harness.run();
+    assert_eq!(stage.harness.state().choice, Some(Choice::Accept));
+    stage.harness.get_by_label("Deutsch").click();
+    stage.harness.run();
+    assert_eq!(stage.harness.state().action, Some(1));
+}
+
+#[test]
+fn the_keyboard_reaches_everything_in_reading_order() {
+    let mut stage = stage(disclosure);
+    let mut reached = Vec::new();
+    for _ in 0..4 {
+        stage.harness.key_press(Key::Tab);
+        stage.harness.run();
+        let focused = stage
+            .harness
+            .get_by(|node| node.is_focused() && node.role() == Role::Button);
+        reached.push(focused.accesskit_node().label().unwrap());
+    }
+    assert_eq!(
+        reached,
+        ["Your data", "Deutsch", "Yes, I agree", "No, thank you"]
+    );
+    for (key, choice) in [(Key::Space, Choice::Decline), (Key::Enter, Choice::Decline)] {
+        stage.harness.state_mut().choice = None;
+        stage.harness.key_press(key);
+        stage.harness.run();
+        assert_eq!(stage.harness.state().choice, Some(choice));
+    }
+    stage.save("keyboard-focus");
+}
+
+#[test]
+fn a_tick_can_be_set_anywhere_in_its_row_and_from_the_keyboard() {
+    let mut stage = stage(ticks);
+    let label = "Publish it on the website";
+    let row = stage.harness.get_by_role_and_label(Role::CheckBox, label);
+    assert_eq!(row.accesskit_node().toggled(), Some(Toggled::False));
+    row.click();
+    stage.harness.run();
+    assert_eq!(stage.harness.state().ticks, [true, false, true]);
+    let row = stage.harness.get_by_role_and_label(Role::CheckBox, label);
+    assert_eq!(row.accesskit_node().toggled(), Some(Toggled::True));
+    row.focus();
+    stage.harness.run();
+    stage.harness.key_press(Key::Space);
+    stage.harness.run();
+    assert_eq!(stage.harness.state().ticks, [true, false, false]);
+}
+
+#[test]
+fn a_button_that_is_not_ready_does_nothing_and_says_so() {
+    let mut stage = stage(buttons);
+    let button = stage.harness.get_by_label("Not yet");
+    assert!(button.accesskit_node().is_disabled());
+    stage.harness.get_by_label("Danger").click();
+    stage.harness.run();
+    assert_eq!(stage.harness.state().presses, 1);
+}
+
+#[test]
+fn signs_and_messages_are_announced() {
+    let mut on = stage(recording);
+    on.harness.run();
+    let sign = on
+        .harness
+        .get_by_role_and_label(Role::Status, "The microphone is on");
+    assert_eq!(sign.accesskit_node().live(), Live::Assertive);
+    let mut shown = stage(notices);
+    shown.harness.run();
+    let failed = shown
+        .harness
+        .get_by_role_and_label(Role::Alert, "The microphone was unplugged.");
+    assert_eq!(failed.accesskit_node().live(), Live::Assertive);
+    let worked = shown
+        .harness
+        .get_by_role_and_label(Role::Status, "Your recording was deleted.");
+    assert_eq!(worked.accesskit_node().live(), Live::Polite);
+    let mut counting = stage(photo);
+    counting.harness.run();
+    let timer = counting.harness.get_by_role_and_label(Role::Timer, "3");
+    assert_eq!(timer.accesskit_node().live(), Live::Assertive);
+}
+
+#[test]
+fn meters_have_a_value_and_its_bounds() {
+    let on = stage(recording);
+    let meter = on
+        .harness
+        .get_by_role_and_label(Role::Meter, "Microphone level");
+    let node = meter.accesskit_node();
+    assert_eq!(node.value().as_deref(), Some("good"));
+    assert_eq!(node.min_numeric_value(), Some(-60.0));
+    assert_eq!(node.max_numeric_value(), Some(0.0));
+    assert!(node.numeric_value().unwrap() > -20.0);
+    let typed = stage(fields);
+    let meter = typed
+        .harness
+        .get_by_role_and_label(Role::Meter, "Strength of the passphrase");
+    assert_eq!(meter.accesskit_node().numeric_value(), Some(2.0));
+}
+
+#[test]
+fn a_recording_can_be_sought_with_keys_finger_and_screen_reader() {
+    let mut stage = stage(review);
+    let slider = stage
+        .harness
+        .get_by_role_and_label(Role::Slider, "Your recording");
+    let rect = slider.rect();
+    slider.focus();
+    stage.harness.run();
+    for (key, seconds) in [
+        (Key::ArrowRight, 15.0),
+        (Key::ArrowLeft, 12.0),
+        (Key::End, 60.0),
+        (Key::Home, 0.0),
+    ] {
+        stage.harness.key_press(key);
+        stage.harness.run();
+        assert!(
+            (stage.harness.state().position_s - seconds).abs() < 1e-3,
+            "{key:?}"
+        );
+    }
+    stage.harness.drag_at(rect.center());
+    stage.harness.run();
+    assert!((stage.harness.state().position_s - 30.0).abs() < 0.5);
+    stage
+        .harness
+        .hover_at(rect.left_center() + vec2(rect.width() * 0.75, 0.0));
+    stage.harness.run();
+    assert!((stage.harness.state().position_s - 45.0).abs() < 0.5);
+    stage
+        .harness
+        .drop_at(rect.left_center() + vec2(rect.width() * 0.75, 0.0));
+    stage.harness.run();
+    let slider = stage
+        .harness
+        .get_by_role_and_label(Role::Slider, "Your recording");
+    slider.set_value_accesskit(20.0);
+    stage.harness.run();
+    assert!((stage.harness.state().position_s - 20.0).abs() < 1e-3);
+}
+
+#[test]
+fn a_field_is_called_by_its_label_and_hides_a_secret_until_asked() {
+    let mut stage = stage(fields);
+    let code = stage
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Receipt code");
+    code.focus();
+    stage.harness.run();
+    stage.harness.get_by_role(Role::TextInput).type_text("XW");
+    stage.harness.run();
+    assert_eq!(stage.harness.state().typed, "K7PQ M2XW");
+    let secret = stage
+        .harness
+        .get_by_role_and_label(Role::PasswordInput, "Passphrase");
+    assert!(!secret.value().unwrap().contains("horse"));
+    stage.harness.get_by_label("Show").click();
+    stage.harness.run();
+    let secret = stage
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Passphrase");
+    assert_eq!(secret.value().as_deref(), Some("correct horse"));
+    stage.save("secret-shown");
+    stage.harness.get_by_label("Hide").click();
+    stage.harness.run();
+    assert!(stage.harness.query_by_role(Role::PasswordInput).is_some());
+}
+
+#[test]
+fn a_dialog_begins_at_no_and_takes_escape_for_no() {
+    let mut stage = stage(dialog);
+    stage.harness.run();
+    assert!(
+        stage
+            .harness
+            .query_by_role_and_label(Role::AlertDialog, "Delete your recording?")
+            .is_some()
+    );
+    assert!(stage.harness.get_by_label("Keep it").is_focused());
+    stage.harness.key_press(Key::Escape);
+    stage.harness.run();
+    assert_eq!(stage.harness.state().answer, Some(Answer::No));
+}
+
+#[test]
+fn a_dialog_keeps_the_keyboard_to_itself() {
+    let mut stage = stage(dialog);
+    for expected in ["Delete it now", "Keep it", "Delete it now"] {
+        stage.harness.key_press(Key::Tab);
+        stage.harness.run();
+        assert!(
+            stage.harness.get_by_label(expected).is_focused(),
+            "{expected}"
+        );
+    }
+    stage.harness.key_press(Key::Enter);
+    stage.harness.run();
+    assert_eq!(stage.harness.state().answer, Some(Answer::Yes));
+}
+
+#[test]
+fn a_code_is_spelled_and_a_picture_is_named() {
+    let stage = stage(receipt);
+    let spoken = "Your code: K, 7, P, Q; M, 2, X, W; 9, H, D, R; V, 4, T, N";
+    assert!(stage.harness.query_by_label(spoken).is_some());
+    let name = "The code as a picture for telephones";
+    assert!(
+        stage
+            .harness
+            .query_by_role_and_label(Role::Image, name)
+            .is_some()
+    );
+}
+
+#[test]
+fn questions_are_headings_to_jump_between() {
+    let stage = stage(disclosure);
+    let headings: Vec<_> = stage
+        .harness
+        .query_all_by_role(Role::Heading)
+        .map(|node| {
+            (
+                node.accesskit_node().label().unwrap(),
+                node.accesskit_node().level(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        headings[0],
+        ("May we record your voice?".to_owned(), Some(1))
+    );
+    assert_eq!(headings[1], ("Who asks?".to_owned(), Some(3)));
+    assert_eq!(headings.len(), 6);
+}
+
+#[test]
+fn a_long_page_can_be_turned_with_the_keyboard() {
+    let mut stage = Stage::new(SMALL, Appearance::Calm, 2.0, filled(), disclosure);
+    stage.harness.run();
+    let before = stage.harness.get_by_label("Who asks?").rect().top();
+    stage.harness.key_press(Key::PageDown);
+    stage.harness.run();
+    assert!(stage.harness.get_by_label("Who asks?").rect().top() < before - 100.0);
+    stage.save("disclosure-calm-800x2-turned");
+}
+
+#[test]
+fn a_mirrored_picture_is_mirrored_and_nothing_else() {
+    let shown = |mirror| {
+        Stage::new(
+            vec2(480.0, 360.0),
+            Appearance::Calm,
+            1.0,
+            filled(),
+            move |ui: &mut Ui, state: &mut State| {
+                let picture = Some(picture(ui, state));
+                let size = ui.content_rect();
+                let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(size));
+                let name = "picture";
+                preview(
+                    &mut ui,
+                    &Preview {
+                        name,
+                        picture,
+                        mirror,
+                        guide: Guide::None,
+                        countdown: None,
+                        max_height: 360.0,
+                    },
+                );
+            },
+        )
+        .picture()
+    };
+    let (plain, mirrored) = (shown(Mirror::No), shown(Mirror::Yes));
+    for (x, y) in [(60, 100), (240, 180), (400, 250)] {
+        let (one, other) = (plain.get_pixel(x, y), mirrored.get_pixel(479 - x, y));
+        for channel in 0..3 {
+            assert!(
+                one[channel].abs_diff(other[channel]) <= 2,
+                "{one:?} {other:?}"
+            );
+        }
+    }
+    assert_ne!(plain.get_pixel(60, 100), mirrored.get_pixel(60, 100));
 }

@@ -214,7 +214,15 @@ fn respace(spacing: &mut egui::Spacing) {
         handle_min_length: TARGET,
         bar_inner_margin: 3.0,
         bar_outer_margin: 3.0,
-        ..egui::style::ScrollStyle::solid()
+        floating_width: 10.0,
+        floating_allocated_width: 16.0,
+        // Always to be seen, also by those who never touch it.
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        dormant_handle_opacity: 1.0,
+        active_handle_opacity: 1.0,
+        ..egui::style::ScrollStyle::floating()
     };
 }
 

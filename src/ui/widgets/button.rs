@@ -108,6 +108,11 @@ impl<'a> Button<'a> {
         vec2(size.x.max(self.min_width).ceil(), size.y.max(TARGET).ceil())
     }
 
+    /// The size this button takes with its words on one line.
+    pub(super) fn natural_size(&self, ui: &Ui) -> Vec2 {
+        self.size(ui, f32::INFINITY)
+    }
+
     fn colours(&self, ui: &Ui, response: &Response) -> Colours {
         let p = Theme::of(ui.ctx()).palette;
         let lit = response.hovered() || response.is_pointer_button_down_on();
@@ -193,8 +198,7 @@ pub(super) fn pair(ui: &mut Ui, first: Button<'_>, second: Button<'_>) -> [Respo
     let gap = space::M;
     let whole = ui.available_width();
     let half = ((whole - gap) / 2.0).floor();
-    let natural = first.size(ui, f32::INFINITY).x;
-    let natural = natural.max(second.size(ui, f32::INFINITY).x);
+    let natural = first.natural_size(ui).x.max(second.natural_size(ui).x);
     let beside = natural <= half;
     let width = if beside { half } else { whole };
     let height = first.size(ui, width).y.max(second.size(ui, width).y);

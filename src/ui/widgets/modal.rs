@@ -79,7 +79,7 @@ pub fn confirm(ui: &mut Ui, id: Id, confirm: &Confirm<'_>) -> Option<Answer> {
 fn frame(theme: &Theme) -> Frame {
     Frame::NONE
         .fill(theme.palette.surface)
-        .stroke(Stroke::new(theme.outline(), theme.palette.line))
+        .stroke(Stroke::new(1.0, theme.palette.border))
         .corner_radius(RADIUS_LARGE)
         .inner_margin(Margin::same(24))
         .shadow(Shadow {

@@ -1,12 +1,17 @@
 //! The scaffold of every screen: head, scrolling middle, and a foot that always stays in view.
 
-use egui::{Id, Key, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Key, Layout, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::button::Button;
 use super::text;
-use crate::ui::theme::{Text, Theme, space};
+use crate::ui::theme::{TARGET, Text, Theme, space};
 
 const MARGIN: f32 = space::L;
+/// Room to scroll in, in points.
+const UNBOUNDED: f32 = 100_000.0;
+const HEAD_PADDING: f32 = 10.0;
+/// Between the edge of a quiet button and its words.
+const BUTTON_INSET: f32 = 12.0;
 /// With less room than this for the middle, the head scrolls along with it, in ems.
 const LEAST_MIDDLE_EM: f32 = 14.0;
 /// The foot never takes more than this share of the window.
@@ -56,7 +61,8 @@ pub fn page_with<S, R, F>(
     footer: impl FnOnce(&mut Ui, &mut S) -> F,
 ) -> PageOutput<R, F> {
     let theme = Theme::of(ui.ctx());
-    let window = ui.max_rect();
+    let window = ui.content_rect();
+    ui.set_clip_rect(window);
     ui.painter().rect_filled(window, 0, theme.palette.ground);
     let mut heights = Heights::load(ui);
     let foot_height = heights.foot.min(window.height() * FOOT_SHARE);
@@ -75,10 +81,10 @@ pub fn page_with<S, R, F>(
     );
     let content = scrolling(ui, middle, head.screen, |ui| {
         if head_scrolls {
-            let row = ui.max_rect();
+            let row = Rect::from_x_y_ranges(window.x_range(), ui.max_rect().y_range());
             action = head_row(ui, row, &head, &mut heights.head);
         }
-        column(ui, &theme, |ui| content(ui, state))
+        column(ui, &theme, window, |ui| content(ui, state))
     });
     let foot = Rect::from_min_max(pos2(window.left(), middle_bottom), window.max);
     let footer = foot_row(ui, &theme, foot, |ui| footer(ui, state), &mut heights.foot);
@@ -118,36 +124,57 @@ impl Heights {
 }
 
 fn head_row(ui: &mut Ui, within: Rect, head: &PageHead<'_>, height: &mut f32) -> Option<usize> {
-    let theme = Theme::of(ui.ctx());
     let room = Rect::from_min_max(
-        within.min + vec2(MARGIN, 10.0),
-        pos2(within.right() - MARGIN, within.top() + 4000.0),
+        within.min + vec2(MARGIN, HEAD_PADDING),
+        pos2(within.right() - MARGIN + BUTTON_INSET, within.bottom()),
     );
     let builder = UiBuilder::new()
         .max_rect(room)
+        .layout(Layout::top_down(Align::Min))
         .accessibility_role(Role::Banner);
     let shown = ui.scope_builder(builder, |ui| {
-        let widest = ui.available_width();
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
-            let color = theme.palette.ink_soft;
-            let name_width = widest * 0.6;
-            ui.scope(|ui| {
-                ui.set_max_width(name_width);
-                text::draw(ui, head.organisation, Text::Label, color, Role::Label);
-            });
-            actions(ui, head.actions)
-        })
-        .inner
+        ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
+        head_parts(ui, head)
     });
-    *height = (shown.response.rect.height() + 10.0 + space::S).ceil();
+    *height = (shown.response.rect.height() + HEAD_PADDING + space::S).ceil();
     shown.inner
 }
 
-fn actions(ui: &mut Ui, actions: &[&str]) -> Option<usize> {
+/// The name left and the buttons right, or, where that is too narrow, the buttons below.
+fn head_parts(ui: &mut Ui, head: &PageHead<'_>) -> Option<usize> {
+    let theme = Theme::of(ui.ctx());
+    let (name, color) = (head.organisation, theme.palette.ink_soft);
+    let buttons: Vec<_> = head
+        .actions
+        .iter()
+        .map(|words| Button::quiet(words))
+        .collect();
+    let sizes = buttons.iter().map(|button| button.natural_size(ui));
+    let wanted = sizes.fold(0.0, |sum, size| sum + size.x + space::XS);
+    let galley = theme.galley(ui, name, Text::Label, color, f32::INFINITY);
+    let whole = ui.available_width();
+    if galley.size().x + space::M + wanted > whole {
+        text::draw(ui, name, Text::Label, color, Role::Label);
+        let mut row = ui.available_rect_before_wrap();
+        row.min.x -= BUTTON_INSET;
+        let builder = UiBuilder::new()
+            .max_rect(row)
+            .layout(Layout::left_to_right(Align::Center).with_main_wrap(true));
+        return ui.scope_builder(builder, |ui| actions(ui, &buttons)).inner;
+    }
+    let row = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(whole, TARGET), row, |ui| {
+        text::draw(ui, name, Text::Label, color, Role::Label);
+        ui.add_space(ui.available_width() - wanted);
+        actions(ui, &buttons)
+    })
+    .inner
+}
+
+fn actions(ui: &mut Ui, buttons: &[Button<'_>]) -> Option<usize> {
     let mut pressed = None;
-    for (index, words) in actions.iter().enumerate() {
-        if ui.add(Button::quiet(words)).clicked() {
+    for (index, button) in buttons.iter().enumerate() {
+        if ui.add(*button).clicked() {
             pressed = Some(index);
         }
     }
@@ -190,17 +217,15 @@ fn column_edges(theme: &Theme, left: f32, width: f32) -> (f32, f32) {
     (start, start + room)
 }
 
-fn column<R>(ui: &mut Ui, theme: &Theme, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let room = ui.available_rect_before_wrap();
-    let (left, right) = column_edges(theme, room.left(), room.width());
-    let above = (ui.content_rect().height() * 0.04).clamp(space::S, space::XL);
-    let rect = Rect::from_min_max(
-        pos2(left, room.top() + above),
-        pos2(right, room.top() + above + 100_000.0),
-    );
+fn column<R>(ui: &mut Ui, theme: &Theme, window: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    // From the window and not from what the scroll bar leaves, so that the foot lines up.
+    let (left, right) = column_edges(theme, window.left(), window.width());
+    let above = (window.height() * 0.04).clamp(space::S, space::XL);
+    let top = ui.available_rect_before_wrap().top() + above;
+    let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + UNBOUNDED));
     let builder = UiBuilder::new()
         .max_rect(rect)
-        .layout(egui::Layout::top_down(egui::Align::Min));
+        .layout(Layout::top_down(Align::Min));
     let shown = ui.scope_builder(builder, |ui| {
         let inner = contents(ui);
         ui.add_space(space::L);
@@ -223,14 +248,26 @@ fn foot_row<F>(
     );
     let builder = UiBuilder::new()
         .max_rect(room)
-        .layout(egui::Layout::top_down(egui::Align::Min))
+        .layout(Layout::top_down(Align::Min))
         .accessibility_role(Role::ContentInfo);
-    let shown = ui.scope_builder(builder, contents);
-    let used = shown.response.rect.height();
+    let too_high = *height > foot.height() + 1.0;
+    let (used, inner) = ui
+        .scope_builder(builder, |ui| {
+            if too_high {
+                let area = ScrollArea::vertical().id_salt("foot");
+                let shown = area.show(ui, contents);
+                (shown.content_size.y, shown.inner)
+            } else {
+                let inner = contents(ui);
+                (ui.min_rect().height(), inner)
+            }
+        })
+        .inner;
+    let padding = space::M + space::L;
     *height = if used > 1.0 {
-        (used + space::M + space::L).ceil()
+        (used + padding).ceil()
     } else {
         0.0
     };
-    shown.inner
+    inner
 }

@@ -158,15 +158,17 @@ fn corners(ui: &Ui, rect: Rect, color: Color32) {
     }
 }
 
+/// In the corner, so that nobody's face is covered.
 fn countdown(ui: &Ui, theme: &Theme, rect: Rect, preview: Id, number: &str) {
-    let room = rect.height().min(rect.width()) * 0.6;
-    let side = theme.scaled(140.0).min(room);
-    let disc = paint::square(rect.center(), side);
+    let room = rect.height().min(rect.width());
+    let side = theme.scaled(120.0).min(room * 0.36);
+    let inset = room * 0.05 + side / 2.0;
+    let disc = paint::square(rect.right_top() + vec2(-inset, inset), side);
     ui.painter()
-        .circle_filled(disc.center(), side / 2.0, Color32::from_black_alpha(185));
+        .circle_filled(disc.center(), side / 2.0, Color32::from_black_alpha(170));
     let mut font = theme.font(Text::Display);
     font.size = side * 0.62;
-    let color = theme.palette.on_stage;
+    let color = Color32::WHITE;
     ui.painter()
         .text(disc.center(), Align2::CENTER_CENTER, number, font, color);
     let response = ui.interact(disc, preview.with("countdown"), Sense::hover());
