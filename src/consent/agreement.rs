@@ -22,6 +22,12 @@ pub struct Agreement {
 }
 
 impl Agreement {
+    /// What the ticked boxes say, in the order of the screen.
+    pub fn ticked_titles(&self) -> Vec<&str> {
+        let ticked = self.disclosure.boxes.iter().filter(|shown| self.choices.is_ticked(&shown.id));
+        ticked.map(|shown| shown.title.as_str()).collect()
+    }
+
     /// Digest of the whole record.
     pub fn digest(&self) -> Digest {
         let json = serde_json::to_vec(self).unwrap_or_default();

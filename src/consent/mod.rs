@@ -15,4 +15,4 @@ pub use agreement::Agreement;
 pub use choices::{Choices, Incomplete};
 pub use code::{CodeError, ReceiptCode};
 pub use grant::{Grant, GrantId, Refused};
-pub use permit::{CaptureKind, Permit, PermitRefused, Picture, Voice};
+pub use permit::{CaptureKind, Permit, PermitRefused, Picture, Standing, Voice};

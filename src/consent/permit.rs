@@ -93,6 +93,11 @@ impl<K: CaptureKind> Permit<K> {
         !self.leases.withdrawn.load(Ordering::Acquire)
     }
 
+    /// For whoever must ask right before opening, without holding the permit.
+    pub fn standing(&self) -> Standing {
+        Standing(Arc::clone(&self.leases))
+    }
+
     /// The grant that gave it.
     pub fn grant(&self) -> GrantId {
         self.leases.grant
@@ -102,6 +107,17 @@ impl<K: CaptureKind> Permit<K> {
 impl<K: CaptureKind> Drop for Permit<K> {
     fn drop(&mut self) {
         self.leases.out(K::KIND).store(false, Ordering::Release);
+    }
+}
+
+/// Tells whether a grant still stands. It permits nothing.
+#[derive(Debug)]
+pub struct Standing(Arc<Leases>);
+
+impl Standing {
+    /// Whether the grant still stands.
+    pub fn is_live(&self) -> bool {
+        !self.0.withdrawn.load(Ordering::Acquire)
     }
 }
 

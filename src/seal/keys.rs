@@ -129,7 +129,8 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    /// RFC 9106's second recommendation: 64 MiB and three passes, one lane.
+    /// RFC 9106's second recommendation, 64 MiB and three passes, in one lane instead of four: a
+    /// small kiosk has no four cores to spare.
     pub const FULL: Self = Self { memory_kib: 64 * 1024, passes: 3 };
     /// For tests and `--demo`: nothing worth guessing lies behind it.
     pub const LIGHT: Self = Self { memory_kib: 64, passes: 1 };
@@ -173,6 +174,11 @@ impl ReceiptIdentity {
         let text = Zeroizing::new(text.map_err(|error| failed(&error))?);
         let upper = Zeroizing::new(text.to_uppercase());
         x25519::Identity::from_str(&upper).map(Self).map_err(|error| failed(&error))
+    }
+
+    /// The secret key in the form that `age -i` takes. Whoever has it can open this person's takes.
+    pub fn danger_secret_key(&self) -> SecretString {
+        self.0.to_string()
     }
 
     /// The participant it belongs to.

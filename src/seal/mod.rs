@@ -14,6 +14,7 @@ mod keys;
 mod scratch;
 mod split;
 mod strength;
+mod typed;
 
 pub use keys::{
     DeriveError, KeyFileError, OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, Participant,
@@ -22,3 +23,4 @@ pub use keys::{
 pub use scratch::{Scratch, ScratchWriter, Sealed, SealedReader};
 pub use split::{OpenError, Opened, SealingWriter};
 pub use strength::Strength;
+pub use typed::Typed;

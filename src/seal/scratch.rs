@@ -58,6 +58,11 @@ pub struct ScratchWriter {
 }
 
 impl ScratchWriter {
+    /// Bytes of plaintext written so far.
+    pub fn plaintext_bytes(&self) -> u64 {
+        self.plaintext_bytes
+    }
+
     /// Ends the draft; it can be read from now on.
     pub fn finish(self) -> io::Result<Sealed> {
         let (header, payload) = self.writer.finish()?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::campaign::Kind;
 use crate::consent::{CaptureKind, GrantId, Permit, Picture, Voice};
-use crate::media::{Peaks, SoundFacts};
+use crate::media::{Frame, Peaks, SoundFacts};
 use crate::seal::Sealed;
 
 /// What is known of a picture without seeing it.
@@ -37,7 +37,7 @@ impl TakeFacts {
     }
 }
 
-/// Something captured under a permit, which a device gives up to make it.
+/// Something captured under a permit: only a device has one, and only while it may be open.
 #[derive(Debug)]
 pub struct Captured<K: CaptureKind> {
     take: Take,
@@ -46,43 +46,47 @@ pub struct Captured<K: CaptureKind> {
 }
 
 impl Captured<Voice> {
-    /// A recording that ended at `at`; `permit` is the one that the microphone was opened with.
+    /// A recording that ended at `at`; `permit` is the one that the microphone is open with.
     pub fn sound(
-        permit: Permit<Voice>,
+        permit: &Permit<Voice>,
         facts: SoundFacts,
         peaks: Peaks,
         sealed: Sealed,
         at: Timestamp,
     ) -> Self {
-        let take = Take { facts: TakeFacts::Voice(facts), peaks, sealed, taken_at: at };
-        Self::under(permit, take)
+        let facts = TakeFacts::Voice(facts);
+        Self::under(permit, Take { facts, peaks, picture: None, sealed, taken_at: at })
     }
 }
 
 impl Captured<Picture> {
-    /// A picture taken at `at`; `permit` is the one that the camera was opened with.
+    /// A picture taken at `at`, with what it shows as read back from its ciphertext, at the size
+    /// of a screen; `permit` is the one that the camera is open with.
     pub fn picture(
-        permit: Permit<Picture>,
+        permit: &Permit<Picture>,
         facts: PictureFacts,
+        picture: Frame,
         sealed: Sealed,
         at: Timestamp,
     ) -> Self {
-        let take =
-            Take { facts: TakeFacts::Photo(facts), peaks: Peaks::default(), sealed, taken_at: at };
-        Self::under(permit, take)
+        let (facts, peaks) = (TakeFacts::Photo(facts), Peaks::default());
+        Self::under(permit, Take { facts, peaks, picture: Some(picture), sealed, taken_at: at })
     }
 }
 
 impl<K: CaptureKind> Captured<K> {
-    fn under(permit: Permit<K>, take: Take) -> Self {
-        let grant = permit.grant();
-        drop(permit);
-        Self { take, grant, kind: std::marker::PhantomData }
+    fn under(permit: &Permit<K>, take: Take) -> Self {
+        Self { take, grant: permit.grant(), kind: std::marker::PhantomData }
     }
 
     /// The grant it was taken under.
     pub fn grant(&self) -> GrantId {
         self.grant
+    }
+
+    /// The take, for looking it over before it is in a draft.
+    pub fn take(&self) -> &Take {
+        &self.take
     }
 
     /// What is known of it.
@@ -102,6 +106,8 @@ pub struct Take {
     pub facts: TakeFacts,
     /// Its outline, for a voice message.
     pub peaks: Peaks,
+    /// What it shows, at the size of a screen, for a photo. In memory only, overwritten on drop.
+    pub picture: Option<Frame>,
     /// The ciphertext, with its key in memory.
     pub sealed: Sealed,
     /// When it was taken.

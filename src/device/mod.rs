@@ -1,0 +1,87 @@
+//! The microphone, the camera and the speaker, each on threads of its own behind one port.
+//!
+//! **Invariant:** nothing here opens a microphone or a camera without a [`Permit`] taken by value,
+//! and nothing outside this module can. The permit stays with the device until it is known to be
+//! closed; a thread that hangs in a driver keeps it, so that no second device is opened over a
+//! first that may still be listening.
+//!
+//! A call never blocks: it sends an order, and the device answers through an [`Outbox`]. What
+//! changes many times a second (level, preview) lies in a slot where the newest wins.
+
+mod camera;
+mod made_up;
+mod microphone;
+mod picture_input;
+mod sound_input;
+mod speaker;
+mod stream;
+mod system;
+
+use std::io::{Read, Seek};
+use std::sync::Arc;
+use std::sync::mpsc::SyncSender;
+
+use crate::consent::{Permit, Picture, Voice};
+use crate::media::SoundSource;
+
+pub use camera::{Camera, CameraError, CameraEvent, CameraLink, Preview};
+pub use made_up::{Fault, MadeUpDevices, Pace};
+pub use microphone::{
+    Ended, Microphone, MicrophoneError, MicrophoneEvent, MicrophoneLink, MicrophoneView,
+};
+pub use speaker::{Speaker, SpeakerError, SpeakerEvent, SpeakerView};
+pub use system::{Listing, SystemDevices};
+
+/// Sound that can be read from any place in it.
+pub trait ReadSeek: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> ReadSeek for T {}
+
+/// A recording to be played.
+pub type Playable = SoundSource<Box<dyn ReadSeek>>;
+
+/// What this computer can hear, see and play with; or a made-up counterpart.
+pub trait Devices: Send + Sync {
+    /// Opens the microphone under `permit`. Returns at once; the answer comes as an event.
+    fn open_microphone(&self, permit: Permit<Voice>, link: MicrophoneLink) -> Microphone;
+
+    /// Opens the camera under `permit`. Returns at once; the answer comes as an event.
+    fn open_camera(&self, permit: Permit<Picture>, link: CameraLink) -> Camera;
+
+    /// Plays `sound`. Needs no permit: a speaker records nothing.
+    fn open_speaker(&self, sound: Playable, events: Outbox<SpeakerEvent>) -> Speaker;
+
+    /// Names of devices as the system lists them. Opens none.
+    fn listing(&self) -> Listing;
+}
+
+/// The way back from a device's thread: an event, and a nudge to whoever reads it.
+pub struct Outbox<E> {
+    events: SyncSender<E>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl<E> Clone for Outbox<E> {
+    fn clone(&self) -> Self {
+        Self { events: self.events.clone(), wake: Arc::clone(&self.wake) }
+    }
+}
+
+impl<E> Outbox<E> {
+    /// Sends to `events` and calls `wake` after each one.
+    pub fn new(events: SyncSender<E>, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self { events, wake }
+    }
+
+    /// Sends an event. Where nobody listens any more it is dropped, and with it what it carries.
+    fn send(&self, event: E) {
+        if self.events.send(event).is_ok() {
+            (self.wake)();
+        }
+    }
+
+    /// Something changed in a slot.
+    fn nudge(&self) {
+        (self.wake)();
+    }
+}

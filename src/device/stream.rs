@@ -1,0 +1,114 @@
+//! A driver at arm's length: opened, run and closed on a thread that may hang without taking
+//! anybody with it.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
+use std::thread;
+use std::time::Duration;
+
+/// A driver's thread. It is open from the moment it says so until it ends.
+pub(super) struct Stream<Opened, Error> {
+    ready: Receiver<Result<Opened, Error>>,
+    close: Option<SyncSender<()>>,
+    ended: Receiver<()>,
+}
+
+/// What a driver's thread is given.
+pub(super) struct Side<Opened, Error> {
+    /// Where to say that it is open, or why not.
+    pub ready: SyncSender<Result<Opened, Error>>,
+    /// Closed when the driver is to be closed.
+    pub close: Receiver<()>,
+}
+
+/// Room for one.
+pub(super) struct Sole(AtomicBool);
+
+/// The one. Dropping it makes room.
+pub(super) struct Taken<'a>(&'a Sole);
+
+impl Sole {
+    pub(super) const fn new() -> Self {
+        Self(AtomicBool::new(false))
+    }
+
+    /// Takes the room, where it is free.
+    pub(super) fn take(&self) -> Option<Taken<'_>> {
+        let free = self.0.compare_exchange(false, true, Ordering::AcqRel, Ordering::Acquire);
+        free.is_ok().then(|| Taken(self))
+    }
+}
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        self.0.0.store(false, Ordering::Release);
+    }
+}
+
+/// Why there is nothing to read from.
+pub(super) enum NotOpen<Error> {
+    /// The driver said no.
+    Refused(Error),
+    /// It says nothing.
+    Hung,
+}
+
+/// Whether a driver closed in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// It is closed.
+    Closed,
+    /// It hangs; [`Stream::wait`] ends when it no longer does.
+    Hung,
+}
+
+impl<Opened: Send + 'static, Error: Send + 'static> Stream<Opened, Error> {
+    /// Runs `driver` on a thread called `name`. A panic in it ends it like an error would.
+    pub(super) fn spawn(
+        name: &str,
+        driver: impl FnOnce(Side<Opened, Error>) + Send + 'static,
+    ) -> std::io::Result<Self> {
+        let (ready_in, ready) = mpsc::sync_channel(1);
+        let (close, close_out) = mpsc::sync_channel(1);
+        let (ended_in, ended) = mpsc::sync_channel::<()>(1);
+        thread::Builder::new().name(name.to_owned()).spawn(move || {
+            let side = Side { ready: ready_in, close: close_out };
+            let run = std::panic::AssertUnwindSafe(|| driver(side));
+            if std::panic::catch_unwind(run).is_err() {
+                tracing::error!("a device driver panicked; its thread has ended");
+            }
+            drop(ended_in);
+        })?;
+        Ok(Self { ready, close: Some(close), ended })
+    }
+
+    /// Waits until it is open, at most `limit`.
+    pub(super) fn open(&self, limit: Duration) -> Result<Opened, NotOpen<Error>> {
+        match self.ready.recv_timeout(limit) {
+            Ok(Ok(opened)) => Ok(opened),
+            Ok(Err(error)) => Err(NotOpen::Refused(error)),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Err(NotOpen::Hung),
+        }
+    }
+
+    /// Asks it to close and waits, at most `limit`.
+    pub(super) fn close(&mut self, limit: Duration) -> Closing {
+        self.close = None;
+        match self.ended.recv_timeout(limit) {
+            Err(RecvTimeoutError::Timeout) => Closing::Hung,
+            Ok(()) | Err(RecvTimeoutError::Disconnected) => Closing::Closed,
+        }
+    }
+
+    /// Whether the driver's thread has ended by itself.
+    pub(super) fn has_ended(&self) -> bool {
+        !matches!(self.ended.try_recv(), Err(mpsc::TryRecvError::Empty))
+    }
+
+    /// Asks it to close and waits for as long as that takes.
+    pub(super) fn wait(mut self) {
+        self.close = None;
+        // Nothing is ever sent: the end of the thread is the message.
+        let _ = self.ended.recv();
+    }
+}
