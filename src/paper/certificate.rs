@@ -22,12 +22,13 @@ pub fn certificate_page(certificate: &Certificate, words: &dyn Words) -> String 
 
 /// What the check afterwards looked at and found.
 pub fn checked(certificate: &Certificate, words: &dyn Words) -> String {
-    let bytes = format!("{:.1} MiB", certificate.searched_bytes as f64 / f64::from(1 << 20));
+    let Some(check) = certificate.check else { return words.say("erased-check-missing", &[]) };
+    let bytes = format!("{:.1} MiB", check.searched_bytes as f64 / f64::from(1 << 20));
     let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     let args = [
         ("bytes", Arg::Text(&bytes)),
-        ("found", Arg::Number(count(certificate.copies_found))),
-        ("files", Arg::Number(count(certificate.files_left))),
+        ("found", Arg::Number(count(check.copies_found))),
+        ("files", Arg::Number(count(check.files_left))),
     ];
     words.say("erased-check-explained", &args)
 }

@@ -8,7 +8,7 @@ mod certificate;
 mod page;
 mod receipt;
 
-pub use certificate::certificate_page;
+pub use certificate::{certificate_page, checked};
 pub use receipt::{ReceiptText, receipt_page, receipt_qr_text};
 
 use jiff::Timestamp;

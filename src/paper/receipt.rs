@@ -5,12 +5,11 @@ use zeroize::Zeroizing;
 
 use super::page::Page;
 use super::{local_date, local_time};
-use crate::campaign::{Arg, BoxId, Words};
+use crate::campaign::{Arg, Words};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 
 /// What a receipt says. The code is the participant's secret and goes only where they ask.
-#[derive(Debug)]
 pub struct ReceiptText {
     /// The receipt code in four groups.
     pub code: Zeroizing<String>,
@@ -20,6 +19,12 @@ pub struct ReceiptText {
     pub kept_at: Timestamp,
     /// The ledger's head after that.
     pub ledger_head: Digest,
+}
+
+impl std::fmt::Debug for ReceiptText {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "ReceiptText(…, kept at {})", self.kept_at)
+    }
 }
 
 /// The receipt as a page in the language of `words`, which should be that of the agreement.
@@ -34,7 +39,7 @@ pub fn receipt_page(receipt: &ReceiptText, words: &dyn Words) -> String {
     let organisation = [("organisation", Arg::Text(disclosure.organisation.as_str()))];
     page.element("p", &words.say("receipt-file-how", &organisation));
     page.qr(&receipt_qr_text(receipt, words));
-    page.row(&say("receipt-agreed"), &agreed(&receipt.agreement).join("\n"));
+    page.row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n"));
     page.row(&say("receipt-kept-at"), &local_time(receipt.kept_at));
     page.row(&say("receipt-head"), &receipt.ledger_head.to_string());
     page.element("h2", &say("receipt-file-words"));
@@ -59,17 +64,10 @@ pub fn receipt_qr_text(receipt: &ReceiptText, words: &dyn Words) -> Zeroizing<St
         disclosure.organisation,
         disclosure.contact,
         say("receipt-agreed"),
-        agreed(&receipt.agreement).join("; "),
+        receipt.agreement.ticked_titles().join("; "),
         say("receipt-kept-at"),
         local_date(receipt.kept_at),
         say("receipt-head"),
         receipt.ledger_head.short(),
     ))
-}
-
-/// The titles of the ticked boxes, in the order of the screen.
-fn agreed(agreement: &Agreement) -> Vec<&str> {
-    let ticked = |id: &BoxId| agreement.choices.is_ticked(id);
-    let boxes = agreement.disclosure.boxes.iter().filter(|shown| ticked(&shown.id));
-    boxes.map(|shown| shown.title.as_str()).collect()
 }

@@ -17,12 +17,8 @@ pub struct Certificate {
     pub method: &'static str,
     /// How many takes.
     pub takes: u64,
-    /// Bytes of the ledger and its journal that were searched for the keys.
-    pub searched_bytes: u64,
-    /// Pieces of keys that the search found.
-    pub copies_found: u64,
-    /// Media files that were still there.
-    pub files_left: u64,
+    /// What the check afterwards found; none where it could not be made.
+    pub check: Option<Check>,
     /// The ledger's head after the erasure.
     pub ledger_head: Digest,
     /// Digest of the words that had been agreed to.
@@ -31,10 +27,24 @@ pub struct Certificate {
     pub proof: Vec<ProofEvent>,
 }
 
+/// The figures of the check after an erasure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// How often everything was searched: twice where the first search found something, which was
+    /// then overwritten. The other figures are those of the last search.
+    pub passes: u64,
+    /// Bytes of the ledger and its journal that were searched for the keys.
+    pub searched_bytes: u64,
+    /// Pieces of keys that the search found.
+    pub copies_found: u64,
+    /// Media files that were still there.
+    pub files_left: u64,
+}
+
 impl Certificate {
-    /// Whether the check found nothing.
+    /// Whether the check was made and found nothing.
     pub fn is_verified(&self) -> bool {
-        self.copies_found == 0 && self.files_left == 0
+        self.check.is_some_and(|check| check.copies_found == 0 && check.files_left == 0)
     }
 }
 

@@ -1,37 +1,56 @@
 //! Erasure: the keys go in one transaction, the files after it, and a check that trusts neither.
 
-use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
+use rusqlite::Connection;
 use zeroize::Zeroizing;
 
-use super::certificate::{Certificate, ProofEvent};
+use super::certificate::{Certificate, Check, ProofEvent};
+use super::files::{self, Nameless};
 use super::held::Held;
 use super::ledger::{self, Entry};
 use super::schema::{journal_path, quiesce_journal};
-use super::storage::{self, StorageError, SubmissionId, TakeId};
-use super::{Vault, files, ledger_path, media_folder};
+use super::storage::{self, StorageError, Stored, SubmissionSummary, TakeId};
+use super::{Vault, ledger_path, media_folder};
+use crate::consent::Agreement;
 use crate::digest::Digest;
 
-/// Why an erasure is not complete.
+/// A key that lost a few of its characters to a moved page would still be a key: the check looks
+/// for pieces of this many bytes.
+const PIECE_BYTES: usize = 16;
+/// Lines of a header shorter than this carry no key.
+const KEY_LINE_BYTES: usize = 32;
+
+/// Nothing was erased and nothing was changed; the holder comes back.
 #[derive(Debug, thiserror::Error)]
-pub enum EraseError {
-    /// Nothing was changed; the holder comes back.
-    #[error("not erased: {why}")]
-    NotErased {
-        /// What went wrong.
-        why: StorageError,
-        /// The holder, as before.
-        held: Box<Held>,
-    },
-    /// The keys are gone from the ledger, and the check afterwards found something or could not
-    /// be made. The next start goes on with it.
-    #[error("erased, but the check afterwards was not satisfied")]
-    NotVerified {
-        /// The holder, whose code opens nothing any more.
-        held: Box<Held>,
-    },
+#[error("not erased: {why}")]
+pub struct NotErased {
+    /// What went wrong.
+    pub why: StorageError,
+    /// The holder, as before.
+    pub held: Box<Held>,
+}
+
+/// Why something is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// Its giver said so.
+    Withdrawn,
+    /// No purpose is left for which it may be kept.
+    Expired,
+}
+
+impl Reason {
+    /// The kinds of event that end a submission.
+    pub(super) const KINDS: [&'static str; 2] = ["erased", "expired"];
+
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Withdrawn => Self::KINDS[0],
+            Self::Expired => Self::KINDS[1],
+        }
+    }
 }
 
 /// What must not be found anywhere afterwards.
@@ -42,37 +61,83 @@ struct Traces {
 
 impl Held {
     /// Withdraws everything and destroys it. The cost does not depend on how long the takes are.
-    pub fn erase(self, vault: &mut Vault, at: Timestamp) -> Result<Certificate, EraseError> {
-        let erased = vault.traces(&self).and_then(|traces| {
-            let head = vault.destroy_keys(&self, &traces, at)?;
-            Ok((traces, head))
-        });
-        let (traces, head) = match erased {
-            Ok(erased) => erased,
-            Err(why) => return Err(EraseError::NotErased { why, held: Box::new(self) }),
-        };
-        let notice = self.agreement().disclosure.digest();
-        match vault.finish_and_certify(self.record(), &traces, head, notice, at) {
-            Ok(certificate) if certificate.is_verified() => Ok(certificate),
-            Ok(_) => Err(EraseError::NotVerified { held: Box::new(self) }),
-            Err(why) => {
-                tracing::error!(%why, "the check after an erasure could not be made");
-                Err(EraseError::NotVerified { held: Box::new(self) })
-            }
+    /// The certificate says whether the check afterwards was satisfied.
+    pub fn erase(self, vault: &mut Vault, at: Timestamp) -> Result<Certificate, NotErased> {
+        let (summary, agreement) = (self.summary(), self.agreement());
+        match vault.erase(summary, agreement, Reason::Withdrawn, at) {
+            Ok(certificate) => Ok(certificate),
+            Err(why) => Err(NotErased { why, held: Box::new(self) }),
         }
     }
 }
 
 impl Vault {
-    fn traces(&self, held: &Held) -> Result<Traces, StorageError> {
-        let takes: Vec<_> = held.view().takes.into_iter().map(|take| take.id).collect();
-        let mut secrets = vec![Zeroizing::new(held.participant().as_str().as_bytes().to_vec())];
+    /// Erases every submission whose last purpose has expired at `at`. Returns how many.
+    pub(super) fn erase_expired(&mut self, at: Timestamp) -> Result<u64, StorageError> {
+        let mut erased = 0;
+        for Stored { summary, agreement } in self.expired(at)? {
+            let certificate = self.erase(&summary, &agreement, Reason::Expired, at)?;
+            if !certificate.is_verified() {
+                tracing::error!(record = %summary.id, "expired, and not verifiably erased");
+            }
+            erased += 1;
+        }
+        Ok(erased)
+    }
+
+    /// The submissions whose last purpose has expired at `at`.
+    pub(super) fn expired(&self, at: Timestamp) -> Result<Vec<Stored>, StorageError> {
+        let mut stored = storage::all(&self.ledger)?;
+        stored.retain(|it| it.summary.purposes.iter().all(|purpose| purpose.is_expired(at)));
+        Ok(stored)
+    }
+
+    /// An error means that nothing happened. From the commit on there is none any more: what the
+    /// check could not do, the certificate says.
+    fn erase(
+        &mut self,
+        summary: &SubmissionSummary,
+        agreement: &Agreement,
+        reason: Reason,
+        at: Timestamp,
+    ) -> Result<Certificate, StorageError> {
+        let traces = self.traces(summary)?;
+        let notice = agreement.disclosure.digest();
+        let head = match self.destroy_keys(summary, &traces, notice, (reason, at)) {
+            // Taking back must work on a full disk, too.
+            Err(StorageError::DiskFull) => {
+                files::release_reserve(&self.data_dir)?;
+                let head = self.destroy_keys(summary, &traces, notice, (reason, at));
+                files::make_reserve(&self.data_dir);
+                head?
+            }
+            result => result?,
+        };
+        let check = self.finish_and_check(&traces);
+        let check = check.inspect_err(|why| tracing::error!(%why, "an erasure is unchecked")).ok();
+        let proof = ledger::links_of(&self.ledger, &summary.id).unwrap_or_default();
+        let proof = proof.into_iter().map(|link| ProofEvent { kind: link.kind, at: link.at });
+        Ok(Certificate {
+            record: summary.id.clone(),
+            erased_at: at,
+            method: Certificate::METHOD,
+            takes: traces.takes.len() as u64,
+            check,
+            ledger_head: head,
+            notice,
+            proof: proof.collect(),
+        })
+    }
+
+    fn traces(&self, summary: &SubmissionSummary) -> Result<Traces, StorageError> {
+        let takes: Vec<_> = summary.takes.iter().map(|take| take.id.clone()).collect();
+        let participant = storage::participant(&self.ledger, &summary.id)?;
+        let mut secrets = pieces(participant.as_str().as_bytes());
         for take in &takes {
             let header = storage::header(&self.ledger, take)?;
             let header = header.ok_or(StorageError::Damaged("a take without a header"))?;
-            // Each line of a header that carries key material, so that a part is found as well.
-            let lines = header.split(|byte| *byte == b'\n').filter(|line| line.len() >= 32);
-            secrets.extend(lines.map(|line| Zeroizing::new(line.to_vec())));
+            let lines = header.split(|byte| *byte == b'\n');
+            secrets.extend(lines.filter(|line| line.len() >= KEY_LINE_BYTES).flat_map(pieces));
         }
         Ok(Traces { takes, secrets })
     }
@@ -81,117 +146,164 @@ impl Vault {
     /// ledger says so.
     fn destroy_keys(
         &mut self,
-        held: &Held,
+        summary: &SubmissionSummary,
         traces: &Traces,
-        at: Timestamp,
+        notice: Digest,
+        (reason, at): (Reason, Timestamp),
     ) -> Result<Digest, StorageError> {
-        let record = held.record();
+        let record = &summary.id;
         let transaction = self.ledger.transaction()?;
         for take in &traces.takes {
             transaction.execute("INSERT INTO doomed (take) VALUES (?1)", [take.as_str()])?;
         }
-        let removed = transaction.execute("DELETE FROM submission WHERE id = ?1", [record.as_str()])?;
+        let removed =
+            transaction.execute("DELETE FROM submission WHERE id = ?1", [record.as_str()])?;
         if removed == 0 {
             return Err(StorageError::Damaged("a submission that is not there"));
         }
         let told = serde_json::json!({
-            "notice": held.agreement().disclosure.digest(),
+            "notice": notice,
             "method": Certificate::METHOD,
             "takes": traces.takes.len(),
         });
-        let newest = ledger::append(&transaction, Entry::new("erased", at).of(record).with(told))?;
+        let entry = Entry::new(reason.kind(), at).of(record).with(told);
+        let newest = ledger::append(&transaction, entry)?;
         transaction.commit()?;
         Ok(newest)
     }
 
-    fn finish_and_certify(
-        &mut self,
-        record: &SubmissionId,
-        traces: &Traces,
-        ledger_head: Digest,
-        notice: Digest,
-        erased_at: Timestamp,
-    ) -> Result<Certificate, StorageError> {
-        self.finish_erasures()?;
-        let mut search = self.search(traces)?;
-        if search.copies_found > 0 {
-            // SQLite moved a row within a page and left a piece of it behind: write every page anew.
-            self.ledger.execute_batch("VACUUM")?;
-            quiesce_journal(&ledger_path(&self.data_dir))?;
-            search = self.search(traces)?;
+    fn finish_and_check(&mut self, traces: &Traces) -> Result<Check, StorageError> {
+        let (_, _nameless) = self.finish_erasures()?;
+        let first = self.search(traces)?;
+        if first.copies_found == 0 {
+            return Ok(first);
         }
-        let proof = ledger::links_of(&self.ledger, record)?;
-        let proof = proof.into_iter().map(|link| ProofEvent { kind: link.kind, at: link.at });
-        Ok(Certificate {
-            record: record.clone(),
-            erased_at,
-            method: Certificate::METHOD,
-            takes: traces.takes.len() as u64,
-            searched_bytes: search.searched_bytes,
-            copies_found: search.copies_found,
-            files_left: search.files_left,
-            ledger_head,
-            notice,
-            proof: proof.collect(),
-        })
+        tracing::warn!(first.copies_found, "an erasure left something, which is overwritten now");
+        // SQLite moved a row within a page and left a piece of it behind.
+        write_anew(&mut self.ledger)?;
+        quiesce_journal(&ledger_path(&self.data_dir))?;
+        Ok(Check { passes: 2, ..self.search(traces)? })
     }
 
     /// Removes the files of erased takes. What stays listed is tried again at the next start.
-    /// Returns how many were removed.
-    pub(super) fn finish_erasures(&mut self) -> Result<u64, StorageError> {
+    /// Returns how many were removed, and what is left of them to be dropped when there is time.
+    pub(super) fn finish_erasures(&mut self) -> Result<(u64, Nameless), StorageError> {
         let path = ledger_path(&self.data_dir);
         quiesce_journal(&path)?;
         let doomed: Vec<String> = {
             let mut query = self.ledger.prepare("SELECT take FROM doomed")?;
             query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?
         };
+        let mut nameless = Nameless::default();
         for take in &doomed {
-            files::remove_if_there(&self.media(&TakeId::from_ledger(take.clone())))?;
+            nameless.remove(&self.media(&TakeId::from_ledger(take.clone())))?;
         }
         if !doomed.is_empty() {
             files::sync_folder(&media_folder(&self.data_dir))?;
             self.ledger.execute("DELETE FROM doomed", [])?;
             quiesce_journal(&path)?;
         }
-        Ok(doomed.len() as u64)
+        Ok((doomed.len() as u64, nameless))
     }
 
     /// Reads the ledger's files as bytes, as a thief would, and looks for what must be gone.
-    fn search(&self, traces: &Traces) -> Result<Search, StorageError> {
-        let ledger = ledger_path(&self.data_dir);
-        let mut search = Search::default();
-        for path in [ledger.clone(), journal_path(&ledger)] {
-            search.file(&path, &traces.secrets)?;
+    fn search(&self, traces: &Traces) -> Result<Check, StorageError> {
+        let mut check = Check { passes: 1, ..Check::default() };
+        let journal = files::open_if_there(&journal_path(&ledger_path(&self.data_dir)))?;
+        for file in [Some(&self.ledger_bytes), journal.as_ref()].into_iter().flatten() {
+            let (searched, found) = files::search(file, &traces.secrets)?;
+            check.searched_bytes += searched;
+            check.copies_found += found;
         }
-        let left = traces.takes.iter().filter(|take| self.media(take).exists()).count();
-        search.files_left = left as u64;
-        Ok(search)
+        let left = traces.takes.iter().filter(|take| is_there(&self.media(take))).count();
+        check.files_left = left as u64;
+        Ok(check)
     }
+}
+
+/// Whether a file is there, or cannot be shown to be gone.
+fn is_there(path: &Path) -> bool {
+    path.try_exists().unwrap_or(true)
+}
+
+fn pieces(secret: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
+    secret.chunks_exact(PIECE_BYTES).map(|piece| Zeroizing::new(piece.to_vec())).collect()
+}
+
+/// Writes the rows that hold keys anew, in place: what a page kept of a row that moved is
+/// overwritten with it. VACUUM would shorten the file, and leave live keys of others in the blocks
+/// that it gives back.
+fn write_anew(ledger: &mut Connection) -> Result<(), StorageError> {
+    let tables = ["submission", "purpose", "take"];
+    let transaction = ledger.transaction()?;
+    for table in tables {
+        transaction.execute_batch(&format!(
+            "CREATE TEMP TABLE moved_{table} AS SELECT * FROM main.{table};"
+        ))?;
+    }
+    transaction.execute_batch("DELETE FROM take; DELETE FROM purpose; DELETE FROM submission;")?;
+    for table in tables {
+        transaction.execute_batch(&format!(
+            "INSERT INTO main.{table} SELECT * FROM moved_{table}; DROP TABLE moved_{table};"
+        ))?;
+    }
+    Ok(transaction.commit()?)
 }
 
 impl Certificate {
     /// The method, as the certificate names it.
-    pub const METHOD: &'static str =
-        "cryptographic erase (NIST SP 800-88r2): wrapped file keys deleted and overwritten, files removed";
+    pub const METHOD: &'static str = "cryptographic erase (NIST SP 800-88r2): wrapped file keys deleted and overwritten, files removed";
 }
 
-#[derive(Default)]
-struct Search {
-    searched_bytes: u64,
-    copies_found: u64,
-    files_left: u64,
-}
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
 
-impl Search {
-    fn file(&mut self, path: &Path, secrets: &[Zeroizing<Vec<u8>>]) -> Result<(), StorageError> {
-        let bytes = match fs::read(path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-            result => Zeroizing::new(result?),
-        };
-        self.searched_bytes += bytes.len() as u64;
-        for secret in secrets {
-            self.copies_found += memchr::memmem::find_iter(&bytes, secret.as_slice()).count() as u64;
-        }
-        Ok(())
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::vault::VaultSettings;
+
+    fn vault(folder: &Path) -> Vault {
+        let passphrase = SecretString::from("a few quiet words");
+        Vault::create(folder, &passphrase, VaultSettings::LIGHT, Timestamp::UNIX_EPOCH).unwrap()
+    }
+
+    #[test]
+    fn the_check_finds_a_piece_of_a_key_that_is_left_in_the_journal() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = vault(folder.path());
+        let secret = b"-> X25519 GqM2Ro7y1rYt6C3pSaQ8zL5dHfVwXk0N";
+        let traces = Traces { takes: Vec::new(), secrets: pieces(secret) };
+        assert_eq!(vault.search(&traces).unwrap().copies_found, 0);
+        let journal = journal_path(&ledger_path(folder.path()));
+        let mut journal =
+            std::fs::OpenOptions::new().append(true).create(true).open(journal).unwrap();
+        // Cut off at both ends, as a row is that another one was written over.
+        journal.write_all(&secret[10..40]).unwrap();
+        assert_eq!(vault.search(&traces).unwrap().copies_found, 1);
+    }
+
+    #[test]
+    fn rows_written_anew_are_the_same_rows() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut vault = vault(folder.path());
+        vault
+            .ledger
+            .execute_batch(
+                "INSERT INTO disclosure VALUES ('d', '{}');
+                 INSERT INTO submission VALUES ('s', 'p', 'd', '[]', 'a', 'v', 'k');
+                 INSERT INTO purpose VALUES ('s', 0, 'website', '2030-01-01', NULL);
+                 INSERT INTO take VALUES ('t', 's', 0, '{}', 'a', x'0102', 3);",
+            )
+            .unwrap();
+        write_anew(&mut vault.ledger).unwrap();
+        let rows = "SELECT participant, header, purpose.id FROM submission
+             JOIN take ON take.submission = submission.id
+             JOIN purpose ON purpose.submission = submission.id";
+        let row = vault.ledger.query_row(rows, [], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?, row.get::<_, String>(2)?))
+        });
+        assert_eq!(row.unwrap(), ("p".to_owned(), vec![1, 2], "website".to_owned()));
     }
 }

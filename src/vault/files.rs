@@ -1,11 +1,19 @@
 //! Folders and files that only their owner can read, written so that they survive a power cut.
 
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+
+use memchr::memmem;
+use zeroize::Zeroizing;
 
 use super::VaultError;
 use super::storage::StorageError;
+
+/// Room that is kept free for an erasure on a disk that is otherwise full.
+const RESERVE_BYTES: usize = 512 * 1024;
+/// How much of a file is searched at once.
+const SEARCH_BYTES: usize = 1 << 20;
 
 /// Makes the folders of a vault, for their owner only.
 pub(super) fn make_folders(data_dir: &Path) -> Result<(), StorageError> {
@@ -42,27 +50,83 @@ pub(super) fn create_private(path: &Path) -> io::Result<File> {
     private().create_new(true).open(path)
 }
 
-/// Creates `stem.extension` in `folder`, or `stem-2.extension` and so on where that exists: what
-/// a person saved earlier is never overwritten.
-pub(super) fn create_new_beside(
+/// Writes a file, readable by its owner only, that is whole or not there at all.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let unfinished = path.with_extension("new");
+    remove_if_there(&unfinished)?;
+    let mut file = create_private(&unfinished)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&unfinished, path)?;
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+/// Creates `stem` and one of `extensions` each in `folder`, or all of them as `stem-2` and so on
+/// where one exists: what a person saved earlier is never overwritten.
+pub(crate) fn create_new_beside<const N: usize>(
     folder: &Path,
     stem: &str,
-    extension: &str,
-) -> io::Result<(PathBuf, File)> {
+    extensions: [&str; N],
+) -> io::Result<[(PathBuf, File); N]> {
     let mut number = 1_u32;
     loop {
-        let name = match number {
-            1 => format!("{stem}.{extension}"),
-            _ => format!("{stem}-{number}.{extension}"),
+        let stem = if number == 1 { stem.to_owned() } else { format!("{stem}-{number}") };
+        let mut made: Vec<(PathBuf, File)> = Vec::with_capacity(N);
+        let mut failed = None;
+        for extension in extensions {
+            let path = folder.join(format!("{stem}.{extension}"));
+            match create_private(&path) {
+                Ok(file) => made.push((path, file)),
+                Err(error) => {
+                    failed = Some(error);
+                    break;
+                }
+            }
+        }
+        let error = match (failed, made.try_into()) {
+            (None, Ok(made)) => return Ok(made),
+            (failed, Ok(_)) => failed,
+            (failed, Err(made)) => {
+                for (path, _) in &made {
+                    remove_if_there(path)?;
+                }
+                failed
+            }
         };
-        let path = folder.join(name);
-        match create_private(&path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 1_000 => {
+        match error {
+            Some(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 1_000 => {
                 number += 1;
             }
-            result => return result.map(|file| (path, file)),
+            Some(error) => return Err(error),
+            None => return Err(io::ErrorKind::InvalidInput.into()),
         }
     }
+}
+
+/// Keeps room for an erasure. Where there is none, the next start tries again.
+pub(super) fn make_reserve(data_dir: &Path) {
+    let path = reserve(data_dir);
+    if path.exists() {
+        return;
+    }
+    let made = create_private(&path).and_then(|mut file| {
+        file.write_all(&vec![0; RESERVE_BYTES])?;
+        file.sync_all()
+    });
+    if let Err(error) = made {
+        tracing::warn!(%error, "no room could be kept for an erasure");
+        let _ = remove_if_there(&path);
+    }
+}
+
+/// Gives that room back.
+pub(super) fn release_reserve(data_dir: &Path) -> io::Result<()> {
+    remove_if_there(&reserve(data_dir))?;
+    sync_folder(&data_dir.join("vault"))
+}
+
+fn reserve(data_dir: &Path) -> PathBuf {
+    data_dir.join("vault/reserve")
 }
 
 /// Takes the vault for this process, until the file is dropped.
@@ -93,5 +157,90 @@ pub(super) fn remove_if_there(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         result => result,
+    }
+}
+
+/// Files that have lost their names. Their blocks are given back when this is dropped, on a thread
+/// of its own: of a long take that is nearly all the work, and nobody should wait for it.
+#[derive(Default)]
+pub(super) struct Nameless(Vec<File>);
+
+impl Nameless {
+    /// Takes the name away from a file, if it is there.
+    pub(super) fn remove(&mut self, path: &Path) -> io::Result<()> {
+        self.0.extend(open_if_there(path)?);
+        remove_if_there(path)
+    }
+}
+
+impl Drop for Nameless {
+    fn drop(&mut self) {
+        let files = std::mem::take(&mut self.0);
+        let give_back = std::thread::Builder::new().name("give back".to_owned());
+        // Where there is no thread to be had, they are given back here.
+        let _ = give_back.spawn(move || drop(files));
+    }
+}
+
+/// Opens a file for reading, if it is there.
+pub(super) fn open_if_there(path: &Path) -> io::Result<Option<File>> {
+    match File::open(path) {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Looks for `needles` in all of `file`, a block at a time. Returns the bytes searched and how
+/// often a needle was found.
+pub(super) fn search(mut file: &File, needles: &[Zeroizing<Vec<u8>>]) -> io::Result<(u64, u64)> {
+    let longest = needles.iter().map(|needle| needle.len()).max().unwrap_or(1);
+    let mut window = Zeroizing::new(vec![0_u8; SEARCH_BYTES + longest]);
+    let (mut searched, mut found, mut kept) = (0, 0, 0);
+    file.seek(SeekFrom::Start(0))?;
+    loop {
+        let read = file.read(&mut window[kept..kept + SEARCH_BYTES])?;
+        if read == 0 {
+            return Ok((searched, found));
+        }
+        searched += read as u64;
+        let end = kept + read;
+        for needle in needles {
+            // One that ends in what is kept from the last block was counted with that block.
+            let from = (kept + 1).saturating_sub(needle.len());
+            found += memmem::find_iter(&window[from..end], needle.as_slice()).count() as u64;
+        }
+        let keep = (longest - 1).min(end);
+        window.copy_within(end - keep..end, 0);
+        kept = keep;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_finds_what_lies_across_two_blocks_and_counts_it_once() {
+        let mut file = tempfile::tempfile().unwrap();
+        let needle = b"sixteen bytes ok";
+        let mut bytes = vec![b'.'; 2 * SEARCH_BYTES + 100];
+        for at in [0, SEARCH_BYTES - 7, SEARCH_BYTES + 500, 2 * SEARCH_BYTES + 84] {
+            bytes[at..at + needle.len()].copy_from_slice(needle);
+        }
+        file.write_all(&bytes).unwrap();
+        let needles =
+            [Zeroizing::new(needle.to_vec()), Zeroizing::new(b"longer, not there".to_vec())];
+        assert_eq!(search(&file, &needles).unwrap(), (bytes.len() as u64, 4));
+    }
+
+    #[test]
+    fn names_that_belong_together_stay_together() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("a.json"), b"from before").unwrap();
+        let made = create_new_beside(folder.path(), "a", ["wav", "json"]).unwrap();
+        let names = made.map(|(path, _)| path.file_name().unwrap().to_owned());
+        assert_eq!(names, ["a-2.wav", "a-2.json"]);
+        assert!(!folder.path().join("a.wav").exists());
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use secrecy::SecretString;
 use serde::Serialize;
 
 use super::ledger::{self, Entry};
@@ -16,7 +17,7 @@ use super::{Vault, files};
 use crate::campaign::{Kind, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
-use crate::seal::{OpenError, Opened, Participant, ReceiptIdentity};
+use crate::seal::{OpenError, Opened, ReceiptIdentity};
 
 /// Proof that the holder of a receipt code is here, with the key that the code leads to.
 ///
@@ -46,6 +47,9 @@ pub enum OpenTakeError {
     /// It was erased.
     #[error("it was erased")]
     Gone,
+    /// No use is agreed to any more, so there is none in opening it.
+    #[error("no use of it is agreed to any more")]
+    NotAgreed,
     /// Its file is missing or does not open.
     #[error(transparent)]
     Damaged(#[from] OpenError),
@@ -96,6 +100,11 @@ impl Held {
         Self { key: Arc::clone(&self.key), summary, agreement }
     }
 
+    /// The key that the receipt code leads to, in the form that `age -i` takes.
+    pub fn danger_secret_key(&self) -> SecretString {
+        self.key.danger_secret_key()
+    }
+
     /// The submission's number.
     pub fn record(&self) -> &SubmissionId {
         &self.summary.id
@@ -111,6 +120,10 @@ impl Held {
         self.summary.kept_at
     }
 
+    pub(super) fn summary(&self) -> &SubmissionSummary {
+        &self.summary
+    }
+
     /// What a screen may say of it.
     pub fn view(&self) -> HeldView {
         HeldView {
@@ -119,10 +132,6 @@ impl Held {
             takes: self.summary.takes.clone(),
             purposes: self.summary.purposes.clone(),
         }
-    }
-
-    pub(super) fn participant(&self) -> Participant {
-        self.key.participant()
     }
 
     /// Opens one of the takes for reading.
@@ -148,7 +157,10 @@ impl Held {
         let summary = summary.ok_or(OpenTakeError::Gone)?;
         let path = vault.write_copy(plaintext, summary, &self.summary, &self.agreement, folder)?;
         let entry = Entry::new("copied-by-participant", at).of(self.record());
-        vault.append(entry).map_err(OpenTakeError::from)?;
+        if let Err(error) = vault.append(entry) {
+            // Their copy is theirs, on a full disk of ours, too.
+            tracing::error!(%error, "a participant's copy could not be noted");
+        }
         Ok(path)
     }
 
@@ -183,12 +195,19 @@ impl Held {
 impl Vault {
     /// Looks up what is kept under `code`. The answer takes the same time whether there is
     /// something, never was, or no longer is.
-    pub fn find(&mut self, code: &ReceiptCode, at: Timestamp) -> Result<Option<Held>, StorageError> {
+    pub fn find(
+        &mut self,
+        code: &ReceiptCode,
+        at: Timestamp,
+    ) -> Result<Option<Held>, StorageError> {
         let identity = ReceiptIdentity::derive(code.secret_bytes(), self.salt, self.stretch)
             .map_err(std::io::Error::other)?;
         let stored = storage::find(&self.ledger, &identity.participant())?;
         // A note for hits only would tell a watcher of the disk which codes exist.
-        self.append(Entry::new("looked-up", at))?;
+        if let Err(error) = self.append(Entry::new("looked-up", at)) {
+            // Coming back must work on a full disk, too.
+            tracing::error!(%error, "a look-up could not be noted");
+        }
         Ok(stored.map(|stored| Held::new(identity, stored)))
     }
 
@@ -207,7 +226,9 @@ impl Vault {
             Kind::Photo => ("sayso-photo", "jpg"),
         };
         let stem = format!("{stem}-{}", take.taken_at.strftime("%Y-%m-%d"));
-        let (path, mut file) = files::create_new_beside(folder, &stem, extension)?;
+        let names = [extension, "consent.json"];
+        let [(path, mut file), (beside, mut record_file)] =
+            files::create_new_beside(folder, &stem, names)?;
         let record = ConsentRecord {
             schema: "sayso consent record 1",
             record: &summary.id,
@@ -218,19 +239,19 @@ impl Vault {
             take,
             ledger_head: self.head().map_err(OpenTakeError::from)?,
         };
-        let write = || -> Result<(), CopyError> {
+        let mut write = || -> std::io::Result<()> {
             std::io::copy(&mut plaintext, &mut file)?;
             file.sync_all()?;
             let json = serde_json::to_vec_pretty(&record).map_err(std::io::Error::other)?;
-            let mut beside = files::create_private(&path.with_extension("consent.json"))?;
-            beside.write_all(&json)?;
-            Ok(beside.sync_all()?)
+            record_file.write_all(&json)?;
+            record_file.sync_all()
         };
-        let mut write = write;
-        write().inspect_err(|_| {
+        let written = write();
+        if written.is_err() {
             // Half a copy helps nobody; the take itself is untouched.
             let _ = files::remove_if_there(&path);
-        })?;
-        Ok(path)
+            let _ = files::remove_if_there(&beside);
+        }
+        Ok(written.map(|()| path)?)
     }
 }

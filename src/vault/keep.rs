@@ -1,16 +1,19 @@
 //! "Keep": from a draft to a submission that survives a power cut, in one transaction.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::ledger::{self, Entry};
-use super::storage::{self, StorageError, SubmissionId, TakeId};
+use super::storage::{self, StorageError, Stored, SubmissionId, TakeId};
 use super::{Vault, files, media_folder};
-use crate::campaign::Campaign;
+use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::media::wav_header;
@@ -38,6 +41,13 @@ pub struct Receipt {
 }
 
 impl Receipt {
+    /// The receipt with what its holder has changed since: a purpose withdrawn, for instance.
+    #[must_use]
+    pub fn holding(self, held: Held) -> Self {
+        debug_assert_eq!(self.held.record(), held.record(), "another person's data");
+        Self { held, ..self }
+    }
+
     /// The code that the participant leaves with.
     pub fn code(&self) -> &ReceiptCode {
         &self.code
@@ -86,6 +96,33 @@ struct Written {
     payload_bytes: u64,
 }
 
+/// What the chain of events says of a submission when it is kept, so that a row changed later
+/// contradicts it.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct KeptFacts {
+    notice: Digest,
+    agreement: Digest,
+    takes: usize,
+    rows: Digest,
+    kept_at: Timestamp,
+    uses: BTreeMap<PurposeId, Date>,
+}
+
+impl KeptFacts {
+    pub(super) fn of(ledger: &Connection, stored: &Stored) -> Result<Self, StorageError> {
+        let Stored { summary, agreement } = stored;
+        let uses = summary.purposes.iter().map(|purpose| (purpose.id.clone(), purpose.expires_on));
+        Ok(Self {
+            notice: agreement.disclosure.digest(),
+            agreement: agreement.digest(),
+            takes: summary.takes.len(),
+            rows: storage::rows_digest(ledger, &summary.id)?,
+            kept_at: summary.kept_at,
+            uses: uses.collect(),
+        })
+    }
+}
+
 impl Vault {
     /// Keeps the takes of `draft`, sealed for the organisation and for a new receipt code. On
     /// return the submission is durable; on an error nothing of it exists.
@@ -125,15 +162,18 @@ impl Vault {
         let transaction = self.ledger.transaction()?;
         insert(&transaction, &record, &identity, draft.agreement(), campaign, at)?;
         insert_takes(&transaction, &record, draft.takes(), written)?;
-        let told = serde_json::json!({
-            "notice": draft.agreement().disclosure.digest(),
-            "agreement": draft.agreement().digest(),
-            "takes": draft.takes().len(),
-        });
+        let stored = storage::load(&transaction, record.clone())?;
+        let told = serde_json::to_value(KeptFacts::of(&transaction, &stored)?)
+            .map_err(|_| StorageError::Damaged("facts that cannot be written"))?;
         let ledger_head =
             ledger::append(&transaction, Entry::new("kept", at).of(&record).with(told))?;
-        let stored = storage::load(&transaction, record)?;
-        transaction.commit()?;
+        if let Err(error) = transaction.commit() {
+            // An error that came after the record was durable: it is kept all the same.
+            if ledger::head(&self.ledger)?.1 != ledger_head {
+                return Err(error.into());
+            }
+            tracing::warn!(%error, "a commit that succeeded reported an error");
+        }
         Ok(Receipt { code, held: Held::new(identity, stored), ledger_head })
     }
 
@@ -233,7 +273,8 @@ fn insert(
     let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
     for (position, purpose) in agreement.choices.purposes().enumerate() {
         // A purpose that the campaign no longer has was agreed to for no time at all.
-        let until = campaign.purpose(purpose).map_or(today, |purpose| purpose.retention.until(today));
+        let until =
+            campaign.purpose(purpose).map_or(today, |purpose| purpose.retention.until(today));
         ledger.execute(
             "INSERT INTO purpose (submission, position, id, expires_on) VALUES (?1, ?2, ?3, ?4)",
             (record.as_str(), position as i64, purpose.as_str(), until.to_string()),

@@ -41,10 +41,7 @@ impl Entry {
 /// Adds an event inside the transaction that does what it tells.
 pub(super) fn append(ledger: &Connection, mut entry: Entry) -> Result<Digest, StorageError> {
     let (last_seq, prev) = head(ledger)?;
-    let last_at: Option<String> =
-        ledger.query_row("SELECT max(at) FROM event", [], |row| row.get(0))?;
-    let last_at = last_at.and_then(|at| at.parse::<Timestamp>().ok());
-    if last_at.is_some_and(|last| entry.at < last) {
+    if latest(ledger)?.is_some_and(|latest| entry.at < latest) {
         entry.body.insert("clock_went_back".to_owned(), Value::Bool(true));
     }
     let mut link = Link {
@@ -65,14 +62,22 @@ pub(super) fn append(ledger: &Connection, mut entry: Entry) -> Result<Digest, St
     Ok(hash)
 }
 
+/// The latest time of any event.
+pub(super) fn latest(ledger: &Connection) -> Result<Option<Timestamp>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT max(at) FROM event")?;
+    let latest: Option<String> = query.query_row([], |row| row.get(0))?;
+    Ok(latest.and_then(|at| at.parse().ok()))
+}
+
 /// Fixed width, so that later times sort later as text.
-fn stamp(at: Timestamp) -> String {
+pub(super) fn stamp(at: Timestamp) -> String {
     format!("{at:.6}")
 }
 
 /// The last event's number and hash; 0 and zeros where there is none.
 pub(super) fn head(ledger: &Connection) -> Result<(i64, Digest), StorageError> {
-    let mut query = ledger.prepare_cached("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")?;
+    let mut query =
+        ledger.prepare_cached("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")?;
     let mut rows = query.query([])?;
     let Some(row) = rows.next()? else { return Ok((0, Digest::ZERO)) };
     let hash: String = row.get(1)?;
@@ -124,8 +129,8 @@ impl Link {
 
 /// All events, oldest first.
 pub(super) fn links(ledger: &Connection) -> Result<Vec<Link>, StorageError> {
-    let mut query = ledger
-        .prepare("SELECT seq, at, kind, record, body, prev, hash FROM event ORDER BY seq")?;
+    let mut query =
+        ledger.prepare("SELECT seq, at, kind, record, body, prev, hash FROM event ORDER BY seq")?;
     let links = query.query_map([], Link::read)?.collect::<Result<_, _>>()?;
     Ok(links)
 }

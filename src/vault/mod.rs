@@ -10,6 +10,7 @@
 
 mod certificate;
 mod erase;
+mod expiry;
 mod files;
 mod held;
 mod keep;
@@ -34,12 +35,16 @@ use crate::seal::{
     OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch, Stretch,
 };
 
-pub use certificate::{Certificate, ProofEvent};
-pub use erase::EraseError;
+pub use certificate::{Certificate, Check, ProofEvent};
+pub use erase::NotErased;
+pub use expiry::Expiry;
+pub(crate) use files::{create_new_beside, write_whole};
 pub use held::{CopyError, Held, HeldView, OpenTakeError};
 pub use keep::{NotKept, Receipt};
 pub use recover::Recovery;
-pub use storage::{PurposeState, StorageError, SubmissionId, SubmissionSummary, TakeId, TakeSummary};
+pub use storage::{
+    PurposeState, StorageError, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
+};
 pub use unlocked::{ExportError, UnlockError, Unlocked};
 pub use verify::{Finding, Verification};
 
@@ -58,6 +63,9 @@ pub struct Vault {
     /// A code and its key, made ahead of "Keep" since that takes a while.
     prepared: Option<(ReceiptCode, ReceiptIdentity)>,
     wrong_passphrases: unlocked::WrongPassphrases,
+    /// The ledger's file as bytes. It stays open as long as the ledger does: on POSIX, closing it
+    /// would take SQLite's own lock away.
+    ledger_bytes: File,
     _lock: File,
 }
 
@@ -98,6 +106,9 @@ pub enum VaultError {
         /// The newest schema known.
         known: i64,
     },
+    /// The campaign that lies in the folder already has a mistake.
+    #[error("campaign.toml: {0}")]
+    Campaign(#[from] crate::campaign::CampaignError),
     /// The organisation key could not be written.
     #[error(transparent)]
     Key(#[from] crate::seal::KeyFileError),
@@ -107,9 +118,12 @@ pub enum VaultError {
 }
 
 impl Vault {
-    /// Whether there is a vault in `data_dir`.
+    /// Whether there is a vault in `data_dir`, or what is left of one: what cannot be looked into
+    /// counts as there, and so does media without a ledger. Nothing of it may be written over.
     pub fn exists(data_dir: &Path) -> bool {
-        ledger_path(data_dir).exists()
+        let media = std::fs::read_dir(media_folder(data_dir));
+        ledger_path(data_dir).try_exists().unwrap_or(true)
+            || media.is_ok_and(|mut files| files.next().is_some())
     }
 
     /// Makes an empty vault and the organisation's key, protected by `passphrase`.
@@ -119,15 +133,16 @@ impl Vault {
         settings: VaultSettings,
         at: Timestamp,
     ) -> Result<Self, VaultError> {
+        files::make_folders(data_dir)?;
+        let lock = files::lock(data_dir)?;
         if Self::exists(data_dir) {
             return Err(VaultError::Place("there is a vault in this folder already"));
         }
-        files::make_folders(data_dir)?;
-        let lock = files::lock(data_dir)?;
         // A set-up that was interrupted before the ledger stood left a key that seals nothing.
         files::remove_if_there(&data_dir.join(KEY_FILE)).map_err(StorageError::from)?;
         let identity = OrganisationIdentity::generate();
-        let key_file = files::create_private(&data_dir.join(KEY_FILE)).map_err(StorageError::from)?;
+        let key_file =
+            files::create_private(&data_dir.join(KEY_FILE)).map_err(StorageError::from)?;
         let key_file = identity.write_protected(passphrase, settings.passphrase_work, key_file)?;
         key_file.sync_all().map_err(StorageError::from)?;
         let mut salt = [0; 16];
@@ -144,13 +159,28 @@ impl Vault {
 
     /// Opens the vault and finishes whatever was interrupted.
     pub fn open(data_dir: &Path, at: Timestamp) -> Result<(Self, Recovery), VaultError> {
-        if !Self::exists(data_dir) {
-            return Err(VaultError::Place("there is no vault in this folder"));
-        }
+        Self::must_exist(data_dir)?;
+        files::make_folders(data_dir)?;
         let lock = files::lock(data_dir)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
         let recovery = vault.recover(at)?;
         Ok((vault, recovery))
+    }
+
+    /// Opens the vault as it lies there, to be looked at: nothing is finished, tidied or erased.
+    pub fn open_as_it_is(data_dir: &Path) -> Result<Self, VaultError> {
+        Self::must_exist(data_dir)?;
+        Self::with_lock(data_dir, files::lock(data_dir)?)
+    }
+
+    fn must_exist(data_dir: &Path) -> Result<(), VaultError> {
+        match ledger_path(data_dir).try_exists().map_err(StorageError::from)? {
+            true => Ok(()),
+            false if Self::exists(data_dir) => {
+                Err(StorageError::Damaged("recordings without a ledger").into())
+            }
+            false => Err(VaultError::Place("there is no vault in this folder")),
+        }
     }
 
     fn with_lock(data_dir: &Path, lock: File) -> Result<Self, VaultError> {
@@ -166,6 +196,7 @@ impl Vault {
             stretch: stored.stretch,
             prepared: None,
             wrong_passphrases: unlocked::WrongPassphrases::default(),
+            ledger_bytes: File::open(ledger_path(data_dir)).map_err(StorageError::from)?,
             _lock: lock,
         })
     }
@@ -180,9 +211,9 @@ impl Vault {
         &self.organisation
     }
 
-    /// Where drafts go: encrypted, nameless, on the file system of the vault.
+    /// Where drafts go.
     pub fn scratch(&self) -> Scratch {
-        Scratch::new(self.data_dir.join("vault/draft"))
+        draft_folder(&self.data_dir)
     }
 
     /// The digest that stands for all of history so far.
@@ -190,10 +221,16 @@ impl Vault {
         Ok(ledger::head(&self.ledger)?.1)
     }
 
+    /// All events so far, oldest first, without what they say of whom.
+    pub fn events(&self) -> Result<Vec<ProofEvent>, StorageError> {
+        let links = ledger::links(&self.ledger)?;
+        Ok(links.into_iter().map(|link| ProofEvent { kind: link.kind, at: link.at }).collect())
+    }
+
     /// Copies the protected key file into `folder`.
     pub fn copy_key(&self, folder: &Path) -> Result<PathBuf, CopyError> {
         let mut from = File::open(self.data_dir.join(KEY_FILE))?;
-        let (path, mut to) = files::create_new_beside(folder, "organisation.key", "age")?;
+        let [(path, mut to)] = files::create_new_beside(folder, "organisation.key", ["age"])?;
         std::io::copy(&mut from, &mut to)?;
         to.sync_all()?;
         Ok(path)
@@ -267,6 +304,11 @@ impl Vault {
     fn media(&self, take: &TakeId) -> PathBuf {
         media_folder(&self.data_dir).join(take.file_name())
     }
+}
+
+/// Where drafts go: encrypted, nameless, on the file system of the vault.
+pub fn draft_folder(data_dir: &Path) -> Scratch {
+    Scratch::new(data_dir.join("vault/draft"))
 }
 
 fn ledger_path(data_dir: &Path) -> PathBuf {

@@ -9,11 +9,12 @@ use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 use super::ledger::{self, Entry};
 use super::storage::StorageError;
 use super::{VaultError, ledger_path};
+use crate::digest::Digest;
 use crate::seal::{Salt, Stretch};
 
 /// One step from each schema to the next. A step that was released is never changed.
@@ -29,6 +30,7 @@ const MIGRATIONS: &[&str] = &["
         hash TEXT NOT NULL UNIQUE
     ) STRICT;
     CREATE INDEX event_record ON event (record) WHERE record IS NOT NULL;
+    CREATE INDEX event_at ON event (at);
     CREATE TABLE disclosure (
         digest TEXT PRIMARY KEY,
         text TEXT NOT NULL
@@ -98,6 +100,18 @@ impl New {
         Ok(Self { organisation, salt, stretch })
     }
 
+    /// What the first event says of it. Another organisation's key put in its place would have
+    /// every later take sealed to somebody else.
+    pub(super) fn digest(&self) -> Digest {
+        Digest::of_parts([
+            b"sayso keys 1".as_slice(),
+            self.organisation.as_bytes(),
+            &self.salt.0,
+            &self.stretch.memory_kib.to_be_bytes(),
+            &self.stretch.passes.to_be_bytes(),
+        ])
+    }
+
     fn write(&self, ledger: &Connection) -> rusqlite::Result<()> {
         let mut insert = ledger.prepare("INSERT INTO meta (key, value) VALUES (?1, ?2)")?;
         insert.execute(("organisation", &self.organisation))?;
@@ -119,7 +133,8 @@ pub(super) fn create(data_dir: &Path, new: &New, at: Timestamp) -> Result<(), Va
         migrate(&mut ledger)?;
         let transaction = ledger.transaction().map_err(StorageError::from)?;
         new.write(&transaction).map_err(StorageError::from)?;
-        ledger::append(&transaction, Entry::new("created", at))?;
+        let told = serde_json::json!({ "keys": new.digest() });
+        ledger::append(&transaction, Entry::new("created", at).with(told))?;
         transaction.commit().map_err(StorageError::from)?;
         ledger.close().map_err(|(_, error)| StorageError::from(error))?;
         Ok(())
@@ -177,11 +192,6 @@ fn migrate(ledger: &mut Connection) -> Result<(), VaultError> {
     Ok(())
 }
 
-/// The schema in use.
-pub(super) fn version(ledger: &Connection) -> rusqlite::Result<Option<i64>> {
-    ledger.query_row("PRAGMA user_version", [], |row| row.get(0)).optional()
-}
-
 /// The rollback journal that belongs to `ledger`.
 pub(super) fn journal_path(ledger: &Path) -> PathBuf {
     let mut name = ledger.as_os_str().to_owned();
@@ -197,7 +207,7 @@ pub(super) fn quiesce_journal(ledger: &Path) -> std::io::Result<()> {
     };
     let length = journal.seek(SeekFrom::End(0))?;
     journal.seek(SeekFrom::Start(0))?;
-    let zeros = [0_u8; 64 * 1024];
+    let zeros = vec![0_u8; 64 * 1024];
     let mut left = length;
     while left > 0 {
         let block = left.min(zeros.len() as u64) as usize;

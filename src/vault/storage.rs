@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::campaign::{BoxId, Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Choices};
+use crate::digest::Digest;
 use crate::seal::Participant;
 use crate::submission::TakeFacts;
 
@@ -191,18 +192,54 @@ pub(super) fn find(
     participant: &Participant,
 ) -> Result<Option<Stored>, StorageError> {
     let id: Option<String> = ledger
-        .query_row("SELECT id FROM submission WHERE participant = ?1", [participant.as_str()], |row| {
-            row.get(0)
-        })
+        .query_row(
+            "SELECT id FROM submission WHERE participant = ?1",
+            [participant.as_str()],
+            |row| row.get(0),
+        )
         .optional()?;
     id.map(|id| load(ledger, SubmissionId::from_ledger(id))).transpose()
 }
 
+/// The participant that a submission belongs to.
+pub(super) fn participant(
+    ledger: &Connection,
+    id: &SubmissionId,
+) -> Result<Participant, StorageError> {
+    let query = "SELECT participant FROM submission WHERE id = ?1";
+    let found = ledger.query_row(query, [id.as_str()], |row| row.get(0)).optional()?;
+    found.map(Participant::from_ledger).ok_or(StorageError::Damaged("a submission without giver"))
+}
+
 /// All submissions, newest first.
 pub(super) fn all(ledger: &Connection) -> Result<Vec<Stored>, StorageError> {
+    all_ids(ledger)?.into_iter().map(|id| load(ledger, id)).collect()
+}
+
+/// The numbers of all submissions, newest first.
+pub(super) fn all_ids(ledger: &Connection) -> Result<Vec<SubmissionId>, StorageError> {
     let mut query = ledger.prepare("SELECT id FROM submission ORDER BY kept_at DESC, id")?;
     let ids = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
-    ids.into_iter().map(|id| load(ledger, SubmissionId::from_ledger(id))).collect()
+    Ok(ids.into_iter().map(SubmissionId::from_ledger).collect())
+}
+
+/// A digest of what is stored of a submission besides what was agreed: whose it is, and each take
+/// with its header. It does not outlive the keys in a form that says anything of them.
+pub(super) fn rows_digest(ledger: &Connection, id: &SubmissionId) -> Result<Digest, StorageError> {
+    let mut parts = vec![participant(ledger, id)?.as_str().as_bytes().to_vec()];
+    let mut query = ledger.prepare_cached(
+        "SELECT id, facts, taken_at, header, payload_bytes FROM take
+         WHERE submission = ?1 ORDER BY position",
+    )?;
+    let mut rows = query.query([id.as_str()])?;
+    while let Some(row) = rows.next()? {
+        for column in 0..3 {
+            parts.push(row.get::<_, String>(column)?.into_bytes());
+        }
+        parts.push(row.get(3)?);
+        parts.push(row.get::<_, i64>(4)?.to_be_bytes().to_vec());
+    }
+    Ok(Digest::of_parts(parts.iter().map(Vec::as_slice)))
 }
 
 pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, StorageError> {

@@ -73,14 +73,16 @@ impl WrongPassphrases {
     }
 
     fn left_secs(self, at: Timestamp) -> u32 {
-        let since = self.last_at.map_or(i64::MAX, |last| (at - last).as_secs().max(0));
+        // A clock that was set back would make the wait endless; then there is none.
+        let since = self.last_at.map_or(i64::MAX, |last| at.duration_since(last).as_secs());
+        let since = if since < 0 { i64::MAX } else { since };
         u32::try_from(i64::from(self.wait_secs()).saturating_sub(since)).unwrap_or(0)
     }
 }
 
 impl Vault {
-    /// Unlocks with `passphrase`. The key file is the one in the data folder, or the first of
-    /// `elsewhere` that is there.
+    /// Unlocks with `passphrase`. The key file is the one in the data folder, or the first in one
+    /// of the folders `elsewhere`.
     pub fn unlock(
         &mut self,
         passphrase: &SecretString,
@@ -91,9 +93,7 @@ impl Vault {
         if wait_secs > 0 {
             return Err(UnlockError::WrongPassphrase { wait_secs });
         }
-        let own = self.data_dir.join(KEY_FILE);
-        let path = std::iter::once(&own).chain(elsewhere).find(|path| path.exists());
-        let path = path.ok_or(UnlockError::NoKeyFile)?;
+        let path = self.key_file(elsewhere).ok_or(UnlockError::NoKeyFile)?;
         let file = File::open(path).map_err(StorageError::from)?;
         match OrganisationIdentity::read_protected(file, passphrase) {
             Ok(identity) if identity.public() == self.organisation => {
@@ -113,6 +113,23 @@ impl Vault {
         }
     }
 
+    /// The key file here, or in the first of the folders `elsewhere` that has one. A second copy
+    /// in a folder has a number in its name.
+    fn key_file(&self, elsewhere: &[PathBuf]) -> Option<PathBuf> {
+        let own = self.data_dir.join(KEY_FILE);
+        if own.exists() {
+            return Some(own);
+        }
+        let is_key = |path: &PathBuf| {
+            let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+            name.starts_with("organisation.key") && path.extension().is_some_and(|it| it == "age")
+        };
+        elsewhere.iter().find_map(|folder| {
+            let entries = std::fs::read_dir(folder).ok()?;
+            entries.flatten().map(|entry| entry.path()).find(is_key)
+        })
+    }
+
     /// All submissions, newest first, without personal data. Needs no key.
     pub fn summary(&self) -> Result<Vec<SubmissionSummary>, StorageError> {
         Ok(storage::all(&self.ledger)?.into_iter().map(|stored| stored.summary).collect())
@@ -130,7 +147,7 @@ impl Unlocked {
         vault.summary()
     }
 
-    /// Opens a take for listening or looking here.
+    /// Opens a take for listening or looking here, as long as a use of it is agreed to.
     pub fn open(
         &self,
         vault: &mut Vault,
@@ -138,6 +155,12 @@ impl Unlocked {
         take: &TakeId,
         at: Timestamp,
     ) -> Result<Opened<File>, OpenTakeError> {
+        let stored = storage::load(&vault.ledger, record.clone());
+        let stored = stored.map_err(|_| OpenTakeError::Gone)?;
+        let now = vault.time_at_least(at)?;
+        if !stored.summary.purposes.iter().any(|purpose| purpose.holds(now)) {
+            return Err(OpenTakeError::NotAgreed);
+        }
         let opened = self.decrypt(vault, take)?;
         vault.append(Entry::new("opened-by-staff", at).of(record))?;
         Ok(opened)
@@ -162,7 +185,8 @@ impl Unlocked {
         let gone = |_| CopyError::Take(OpenTakeError::Gone);
         let stored = storage::load(&vault.ledger, record.clone()).map_err(gone)?;
         let agreed = stored.summary.purposes.iter().find(|agreed| agreed.id == *purpose);
-        if !agreed.is_some_and(|agreed| agreed.holds(at)) {
+        let now = vault.time_at_least(at).map_err(|error| CopyError::Take(error.into()))?;
+        if !agreed.is_some_and(|agreed| agreed.holds(now)) {
             return Err(ExportError::NotAgreed);
         }
         let summary = stored.summary.takes.iter().find(|own| own.id == *take);

@@ -1,11 +1,15 @@
 //! `sayso verify`: is the vault what it says it is?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use serde::Serialize;
+use serde_json::Value;
 
-use super::storage::StorageError;
+use super::erase::Reason;
+use super::keep::KeptFacts;
+use super::ledger::Link;
+use super::storage::{self, StorageError, SubmissionId};
 use super::{Vault, ledger, ledger_path, media_folder, schema};
 use crate::digest::Digest;
 
@@ -74,6 +78,21 @@ pub enum Finding {
         /// The digest it is filed under.
         digest: String,
     },
+    /// What is kept differs from what the ledger's events say was agreed, kept and withdrawn.
+    #[error("record {record}: what is stored differs from what was agreed, kept or withdrawn")]
+    AgreementChanged {
+        /// The submission's number.
+        record: String,
+    },
+    /// The events say that it is kept, and it is not there.
+    #[error("record {record}: it was kept, never erased, and is not there")]
+    SubmissionMissing {
+        /// The submission's number.
+        record: String,
+    },
+    /// The organisation's key or the salt of the receipt codes is not the one of the set-up.
+    #[error("the organisation's key or the salt was changed after the set-up")]
+    KeysChanged,
     /// Others can read what only the owner should.
     #[error("{name} can be read by others")]
     Permissions {
@@ -96,6 +115,8 @@ impl Vault {
         findings.extend(ledger::first_break(&links).map(|seq| Finding::ChainBroken { seq }));
         self.check_database(&mut findings)?;
         self.check_disclosures(&mut findings)?;
+        self.check_keys(&links, &mut findings)?;
+        self.check_submissions(&links, &mut findings)?;
         let takes = self.check_takes(&mut findings)?;
         self.check_strays(&mut findings)?;
         self.check_permissions(&mut findings)?;
@@ -139,6 +160,56 @@ impl Vault {
             }
         }
         Ok(())
+    }
+
+    fn check_keys(&self, links: &[Link], findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        let keys = schema::New::read(&self.ledger)?.digest().to_string();
+        let told = links.iter().find(|link| link.kind == "created");
+        let told = told.and_then(|link| serde_json::from_str::<Value>(&link.body).ok());
+        if told.is_none_or(|body| body["keys"] != *keys) {
+            findings.push(Finding::KeysChanged);
+        }
+        Ok(())
+    }
+
+    /// Holds each submission against the events that tell of it.
+    fn check_submissions(
+        &self,
+        links: &[Link],
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), StorageError> {
+        let mut told: BTreeMap<&str, Vec<&Link>> = BTreeMap::new();
+        for link in links {
+            if let Some(record) = &link.record {
+                told.entry(record).or_default().push(link);
+            }
+        }
+        for id in storage::all_ids(&self.ledger)? {
+            let links = told.remove(id.as_str()).unwrap_or_default();
+            // A row that cannot be read differs from what was written.
+            if !self.agrees(&id, &links).unwrap_or(false) {
+                findings.push(Finding::AgreementChanged { record: id.to_string() });
+            }
+        }
+        let kept = |links: &[&Link]| links.iter().any(|link| link.kind == "kept");
+        let missing = told.iter().filter(|(_, links)| kept(links) && !ended(links));
+        findings.extend(
+            missing.map(|(record, _)| Finding::SubmissionMissing { record: (*record).to_owned() }),
+        );
+        Ok(())
+    }
+
+    /// Whether `links` tell of a submission as it is stored.
+    fn agrees(&self, id: &SubmissionId, links: &[&Link]) -> Result<bool, StorageError> {
+        let stored = storage::load(&self.ledger, id.clone())?;
+        let kept = links.iter().find(|link| link.kind == "kept");
+        let told = kept.and_then(|link| serde_json::from_str::<KeptFacts>(&link.body).ok());
+        let mut purposes = stored.summary.purposes.iter();
+        Ok(told == Some(KeptFacts::of(&self.ledger, &stored)?)
+            && purposes.all(|it| {
+                it.withdrawn_at.map(ledger::stamp) == withdrawn_at(links, it.id.as_str())
+            })
+            && !ended(links))
     }
 
     fn check_takes(&self, findings: &mut Vec<Finding>) -> Result<u64, StorageError> {
@@ -204,6 +275,21 @@ impl Vault {
     fn check_permissions(&self, _: &mut [Finding]) -> Result<(), StorageError> {
         Ok(())
     }
+}
+
+/// Whether `links` say that it was erased.
+fn ended(links: &[&Link]) -> bool {
+    links.iter().any(|link| Reason::KINDS.contains(&link.kind.as_str()))
+}
+
+/// When `links` say that `purpose` was withdrawn.
+fn withdrawn_at(links: &[&Link], purpose: &str) -> Option<String> {
+    let mut withdrawals = links.iter().filter(|link| link.kind == "purpose-withdrawn");
+    let found = withdrawals.find(|link| {
+        let body = serde_json::from_str::<Value>(&link.body);
+        body.is_ok_and(|body| body["purpose"] == *purpose)
+    });
+    found.map(|link| link.at.clone())
 }
 
 /// A header followed by the nonce that every payload begins with, so that it parses as a file.
