@@ -1,3 +1,55 @@
 //! Sayso asks before it records.
+//!
+//! A person is told who wants their voice or picture and why; ticks boxes that start empty; and only
+//! then can a microphone or a camera open. They look over what was captured, keep it or not, leave
+//! with a receipt, and come back with it to hear, copy, withdraw and destroy what they gave.
+//!
+//! The program is built so that each of these steps takes a value that only the step before can make:
+//!
+//! ```
+//! use sayso::app::sample_campaign;
+//! use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
+//! use sayso::consent::{Choices, Picture, Voice};
+//! use sayso::locale::Locale;
+//! use sayso::submission::Draft;
+//!
+//! let campaign = Campaign::parse(&sample_campaign("Harbour Museum", "voices@harbour.example"))?;
+//! let words = Locale::load(&"en".parse()?)?;
+//! let disclosure = Disclosure::render(&campaign, &words)?;      // every sentence, word for word
+//! let mut choices = Choices::default();                         // nothing is ticked
+//! choices.toggle(BoxId::Kind(Kind::Voice));
+//! choices.toggle(BoxId::Purpose(PurposeId::new("exhibition")));
+//! let grant = disclosure.accept(choices, jiff::Timestamp::now())?;   // "I agree"
+//! let draft = Draft::new(grant);
+//! let permit = draft.permit::<Voice>()?;                        // what a microphone opens with
+//! assert!(draft.permit::<Picture>().is_err());                  // nobody agreed to a photo
+//! drop(draft);                                                  // "Withdraw"
+//! assert!(!permit.is_live());                                   // and the microphone closes
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The modules
+//!
+//! Pure, from the ground up: [`digest`], [`campaign`] (what is asked), [`consent`] (the yes),
+//! [`media`] (sound and pictures as bytes), [`submission`] (what was captured), [`paper`] (receipts),
+//! [`flow`] (every screen as a state). With the world: [`seal`] (encryption), [`device`] (microphone,
+//! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`app`].
+//!
+//! To read the whole story, begin with `flow/visitor.rs`, `consent/permit.rs`,
+//! `device/microphone.rs` and `seal/split.rs`. How it hangs together, what it protects against and
+//! why it is as it is: [`manual`].
 
+pub mod app;
+pub mod campaign;
+pub mod consent;
+pub mod device;
+pub mod digest;
+pub mod flow;
+pub mod locale;
+pub mod manual;
+pub mod media;
+pub mod paper;
+pub mod seal;
+pub mod submission;
 pub mod ui;
+pub mod vault;

@@ -1,3 +1,245 @@
-//! The program.
+//! Sayso's command line: the window, and what staff and scripts do without one.
 
-fn main() {}
+mod commands;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand};
+use sayso::app::{Kiosk, Options, SaveTo, Sayso, Start};
+use sayso::campaign::Language;
+use sayso::device::{Devices, MadeUpDevices, SystemDevices};
+use sayso::locale::Locale;
+use sayso::ui::{Appearance, Demo};
+use sayso::vault::VaultSettings;
+
+/// Asks before it records.
+#[derive(Parser)]
+#[command(name = "sayso", version, about, long_about = None)]
+struct Arguments {
+    #[command(flatten)]
+    window: Window,
+    /// Where the campaign, the ledger and the recordings lie.
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Args)]
+struct Window {
+    /// Full screen, for a stand where passers-by use it.
+    #[arg(long)]
+    kiosk: bool,
+    /// Try it: a throw-away vault, the sample campaign, made-up devices.
+    #[arg(long)]
+    demo: bool,
+    /// Let people save receipts and copies to this folder only. Without it: to their own folders
+    /// and drives; at a kiosk to drives only.
+    #[arg(long, value_name = "DIR")]
+    save_to: Option<PathBuf>,
+    /// Begin in this language, such as "de".
+    #[arg(long, value_name = "TAG")]
+    lang: Option<Language>,
+    /// Ask "Are you still there?" after so many quiet seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = 90, value_parser = clap::value_parser!(u64).range(5..))]
+    idle_secs: u64,
+    /// Begin with text so many times the usual size.
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
+    text_scale: f32,
+    /// Begin with high contrast.
+    #[arg(long)]
+    high_contrast: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Set up without a window. The passphrase is read from standard input.
+    Init(commands::Init),
+    /// List what is kept, without personal data and without a passphrase.
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Withdraw everything kept under a receipt code and erase it.
+    Withdraw {
+        /// The receipt code; left out, it is read from standard input, which leaves no trace in
+        /// the shell's history.
+        code: Option<String>,
+        /// The certificate as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read a receipt code from standard input and write the age key that it leads to, so that the
+    /// stock `age` command opens what was kept under it.
+    Key,
+    /// Erase what is past its time. Sayso does so by itself unless the date has jumped; this says
+    /// that the date is right.
+    Purge,
+    /// Check the ledger's chain, every take and every file, and change nothing. Exit status 1 where
+    /// something is wrong, 2 where the check could not be made.
+    Verify {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tell what this computer has: devices by name, display, disk, permissions. Opens nothing.
+    Doctor {
+        /// Also open the loudspeaker, to see whether it plays. Microphone and camera are opened by
+        /// people's consent only.
+        #[arg(long)]
+        open: bool,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    start_log();
+    forbid_core_dumps();
+    let Some(data_dir) = arguments.data_dir.clone().or_else(own_folder) else {
+        return commands::fail("no home folder is known; say where with --data-dir");
+    };
+    match arguments.command {
+        None => open_window(arguments.window, data_dir),
+        Some(Command::Init(init)) => commands::init(&data_dir, &init),
+        Some(Command::List { json }) => commands::list(&data_dir, json.into()),
+        Some(Command::Withdraw { code, json }) => commands::withdraw(&data_dir, code, json.into()),
+        Some(Command::Purge) => commands::purge(&data_dir),
+        Some(Command::Key) => commands::key(&data_dir),
+        Some(Command::Verify { json }) => commands::verify(&data_dir, json.into()),
+        Some(Command::Doctor { open, json }) => {
+            commands::doctor(&data_dir, open.into(), json.into())
+        }
+    }
+}
+
+/// What the process holds in memory must not reach the disk when it fails, nor another process of
+/// the same user while it runs.
+fn forbid_core_dumps() {
+    #[cfg(unix)]
+    {
+        let none = rustix::process::Rlimit { current: Some(0), maximum: Some(0) };
+        let limited = rustix::process::setrlimit(rustix::process::Resource::Core, none);
+        #[cfg(target_os = "linux")]
+        let limited = limited.and_then(|()| {
+            let no = rustix::process::DumpableBehavior::NotDumpable;
+            rustix::process::set_dumpable_behavior(no)
+        });
+        if limited.is_err() {
+            tracing::warn!("core dumps could not be forbidden");
+        }
+    }
+}
+
+/// Logs to standard error: what happened, never to whom.
+fn start_log() {
+    let level = match std::env::var("SAYSO_LOG").as_deref() {
+        Ok("debug") => tracing::Level::DEBUG,
+        Ok("info") => tracing::Level::INFO,
+        _ => tracing::Level::WARN,
+    };
+    tracing_subscriber::fmt()
+        .with_max_level(level)
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .init();
+    // A panic says where, and not with which words: those could be a person's.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "an error in the program");
+    }));
+}
+
+fn own_folder() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "sayso")?;
+    Some(folders.data_local_dir().to_owned())
+}
+
+fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
+    #[cfg(target_os = "linux")]
+    if ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+        .iter()
+        .all(|it| std::env::var_os(it).is_none())
+    {
+        return commands::fail(
+            "there is no display here. Start Sayso in a desktop session; `sayso --help` lists what \
+             works without one",
+        );
+    }
+    let Ok(locale) = Locale::load(&window.lang.clone().unwrap_or_else(system_language)) else {
+        return commands::fail("this language is not spoken; try --lang en or --lang de");
+    };
+    let throw_away = match window.demo.then(commands::Demonstration::make).transpose() {
+        Ok(demonstration) => demonstration,
+        Err(error) => return commands::fail(&error),
+    };
+    let data_dir = throw_away.as_ref().map_or(data_dir, commands::Demonstration::data_dir);
+    let devices: Arc<dyn Devices> = match throw_away {
+        Some(_) => Arc::new(MadeUpDevices::default()),
+        None => Arc::new(SystemDevices),
+    };
+    let kiosk = if window.kiosk { Kiosk::Yes } else { Kiosk::No };
+    let options = Options {
+        data_dir: data_dir.clone(),
+        language: window.lang,
+        locale,
+        kiosk,
+        demo: if window.demo { Demo::Yes } else { Demo::No },
+        idle_after: Duration::from_secs(window.idle_secs),
+        save_to: window.save_to.map_or_else(|| SaveTo::usual(kiosk), SaveTo::Only),
+        vault_settings: VaultSettings::default(),
+        appearance: if window.high_contrast { Appearance::HighContrast } else { Appearance::Calm },
+        text_scale: window.text_scale,
+    };
+    let native = native_options(kiosk);
+    let run = eframe::run_native(
+        "sayso",
+        native,
+        Box::new(move |context| {
+            let start = Start::find(&data_dir);
+            Ok(Box::new(Sayso::new(&context.egui_ctx, start, devices, options)))
+        }),
+    );
+    match run {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => commands::fail(&format!("the window cannot be opened: {error}")),
+    }
+}
+
+/// The system's language where the program speaks it, else English.
+fn system_language() -> Language {
+    let wanted = std::env::var("LC_ALL")
+        .or_else(|_| std::env::var("LC_MESSAGES"))
+        .or_else(|_| std::env::var("LANG"))
+        .unwrap_or_default();
+    let spoken = Locale::languages().find(|language| wanted.starts_with(language.tag()));
+    spoken.or_else(|| Locale::languages().next()).expect("a language is embedded")
+}
+
+fn native_options(kiosk: Kiosk) -> eframe::NativeOptions {
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icons/sayso.png"));
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title("Sayso")
+        .with_app_id("sayso")
+        .with_inner_size([1024.0, 768.0])
+        .with_min_inner_size([480.0, 480.0])
+        .with_icon(icon.unwrap_or_default());
+    if kiosk == Kiosk::Yes {
+        viewport = viewport
+            .with_fullscreen(true)
+            .with_decorations(false)
+            .with_resizable(false)
+            .with_close_button(false)
+            .with_minimize_button(false)
+            .with_maximize_button(false)
+            .with_always_on_top()
+            .with_taskbar(false);
+    }
+    eframe::NativeOptions { viewport, ..Default::default() }
+}

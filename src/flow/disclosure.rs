@@ -45,10 +45,10 @@ impl Reading {
 
     pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
-            Input::Disclosure(DisclosureAction::Toggle(id)) => {
-                if self.disclosure.consent_box(&id).is_some() {
-                    self.choices.toggle(id);
-                }
+            Input::Disclosure(DisclosureAction::Toggle(id))
+                if self.disclosure.consent_box(&id).is_some() =>
+            {
+                self.choices.toggle(id);
             }
             Input::Disclosure(DisclosureAction::Show(shown)) => self.shown = shown,
             Input::Disclosure(DisclosureAction::Retell) => return Self::begin(setting),

@@ -26,6 +26,8 @@ pub enum Effect {
     Camera(CameraOrder),
     /// Send [`Input::Tick`](super::Input::Tick) in a second.
     Countdown,
+    /// Send [`Input::Tick`](super::Input::Tick) in a moment.
+    TryAgain,
     /// Play something, or change how.
     Play(PlayOrder),
     /// Show the picture that the vault opened last.
@@ -51,7 +53,7 @@ pub enum Effect {
     /// Unlock the staff area.
     Unlock(SecretString),
     /// Staff open a take.
-    StaffOpen(Box<Unlocked>, TakeId),
+    StaffOpen(Box<Unlocked>, SubmissionId, TakeId),
     /// Staff save a copy of a take for a purpose.
     StaffCopy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
     /// Make the vault and its key, and write the sample campaign.
@@ -67,6 +69,8 @@ pub enum Effect {
     Begin,
     /// The staff area is closed; back to the visitors.
     LeaveStaff,
+    /// Close the program.
+    Quit,
     /// Close every device and forget everything of this person: pictures, sound, clipboard.
     ForgetPerson,
 }
@@ -129,6 +133,8 @@ pub enum Record {
     WithdrawnUnkept(Box<Agreement>),
     /// Nobody answered, or the person walked away before anything was kept.
     LeftAlone,
+    /// Staff have locked the vault, by hand or by walking away.
+    StaffLocked,
 }
 
 /// A document to take away.

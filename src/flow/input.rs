@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use zeroize::Zeroizing;
-
 use crate::campaign::{BoxId, Kind, PurposeId};
 use crate::consent::{Picture, Voice};
+use crate::seal::Typed;
 use crate::submission::{Captured, Draft};
 use crate::vault::{Certificate, Held, Receipt, SubmissionSummary, Unlocked};
 
@@ -39,7 +38,7 @@ pub enum Input {
     Withdraw,
     /// Nobody has touched anything for so long that the person must have left.
     LeftAlone,
-    /// A second of the countdown is over.
+    /// A second of the countdown is over, or the moment before another try.
     Tick,
     /// The microphone reports.
     Microphone(MicrophoneSays),
@@ -49,6 +48,19 @@ pub enum Input {
     Speaker(SpeakerSays),
     /// The vault reports.
     Vault(VaultSays),
+}
+
+impl Input {
+    /// Whether the next screen asks for a place to save to.
+    pub fn asks_where_to_save(&self) -> bool {
+        matches!(
+            self,
+            Self::Setup(SetupAction::SaveKey)
+                | Self::Receipt(ReceiptAction::Save)
+                | Self::Data(DataAction::Copy(_) | DataAction::SaveCertificate)
+                | Self::Staff(StaffAction::Copy(..))
+        )
+    }
 }
 
 /// On the welcome screen.
@@ -147,7 +159,7 @@ pub enum ReceiptAction {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodeAction {
     /// The field now holds this.
-    Type(Zeroizing<String>),
+    Type(Typed),
     /// "Show my data".
     LookUp,
     /// "Back".
@@ -191,7 +203,7 @@ pub enum DataAction {
 #[derive(Clone, Debug, PartialEq)]
 pub enum StaffAction {
     /// The passphrase field now holds this.
-    Type(Zeroizing<String>),
+    Type(Typed),
     /// "Unlock".
     Unlock,
     /// Another submission was chosen from the list.
@@ -212,6 +224,8 @@ pub enum StaffAction {
     CancelSave,
     /// "Lock".
     Lock,
+    /// "Close Sayso".
+    Quit,
 }
 
 /// Why a device does not give what it should.
@@ -231,6 +245,8 @@ pub enum DeviceProblem {
     Unsupported,
     /// There is no room left on the disk.
     DiskFull,
+    /// It was stopped before it gave anything.
+    Empty,
     /// Anything else; the log says more.
     Other,
 }
@@ -299,8 +315,6 @@ pub enum VaultProblem {
     Damaged,
     /// Consent for this use is missing, withdrawn or expired.
     NotAgreed,
-    /// It was erased, and the check afterwards still found something.
-    NotVerified,
     /// Anything else; the log says more.
     Other,
 }
@@ -361,11 +375,28 @@ pub enum VaultSays {
     /// A receipt or certificate was written to this file.
     Saved(Result<PathBuf, SaveProblem>),
     /// The staff area is open.
-    Unlocked(Box<Unlocked>, Vec<SubmissionSummary>),
+    Unlocked(Box<Unlocked>, Vec<SubmissionSummary>, ClockState),
     /// The staff area stays locked.
     StillLocked(UnlockProblem),
     /// Staff opened a take.
     StaffOpened(Box<Unlocked>, Result<(), VaultProblem>),
     /// Staff saved a copy.
     StaffCopied(Box<Unlocked>, Result<PathBuf, SaveProblem>),
+    /// What was asked for is lost, and what was lent for it: the program made a mistake.
+    Lost,
+}
+
+/// What staff should know about this computer's date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ClockState {
+    /// Nothing.
+    #[default]
+    Right,
+    /// It is earlier than the ledger's last entry.
+    Behind,
+    /// It may have jumped ahead; so many submissions wait to be erased until staff have looked.
+    Doubtful {
+        /// How many.
+        waiting: u64,
+    },
 }

@@ -21,7 +21,7 @@ mod voice;
 pub use disclosure::{Agreeing, Reading, Shown};
 pub use effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder, Record};
 pub use input::{
-    CameraSays, CodeAction, DataAction, DeviceProblem, DisclosureAction, Ending, Input,
+    CameraSays, ClockState, CodeAction, DataAction, DeviceProblem, DisclosureAction, Ending, Input,
     KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction, ReceiptAction, ReviewAction,
     SaveProblem, SpeakerSays, StaffAction, UnlockProblem, VaultProblem, VaultSays, VoiceAction,
     WelcomeAction,
@@ -33,6 +33,9 @@ pub use setup::{Need, Setup, SetupAction, SetupStage};
 pub use staff::{Staff, StaffList, StaffLock, StaffStage};
 pub use visitor::{Custody, Listening, Parting, Receipted, Saving, Visitor, Welcome, takes_left};
 pub use voice::{Voicing, VoicingStage};
+
+/// How often a device that is still being closed is asked for again, ten times a second.
+const TRIES: u8 = 80;
 
 use crate::campaign::{Campaign, Words};
 

@@ -3,11 +3,11 @@
 use crate::consent::Picture;
 use crate::submission::Draft;
 
-use super::Setting;
 use super::effect::{CameraOrder, Effect, Effects};
 use super::input::{CameraSays, DeviceProblem, Input, PhotoAction};
 use super::review::{Comparing, New, Reviewing};
 use super::visitor::{Visitor, stay};
+use super::{Setting, TRIES};
 
 /// The count begins here and ends with the picture.
 const COUNT_FROM: u8 = 3;
@@ -26,6 +26,8 @@ pub struct Posing {
 /// How far a picture has got.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PosingStage {
+    /// An earlier camera is still being closed; so many more tries.
+    Waiting(u8),
     /// The camera is being opened.
     Opening,
     /// It is open under this name and shows what it sees; nothing is kept.
@@ -40,17 +42,28 @@ pub enum PosingStage {
 
 impl Posing {
     pub(super) fn open(draft: Draft, instead_of: Option<usize>) -> (Visitor, Effects) {
-        let (stage, effects) = match draft.permit::<Picture>() {
-            Ok(permit) => (PosingStage::Opening, vec![Effect::OpenCamera(permit)]),
-            Err(_) => (PosingStage::Failed(DeviceProblem::Busy), Vec::new()),
+        let stage = PosingStage::Waiting(TRIES);
+        Self { draft, stage, instead_of }.open_or_wait(TRIES)
+    }
+
+    fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
+        let (stage, effect) = match (self.draft.permit::<Picture>(), tries) {
+            (Ok(permit), _) => (PosingStage::Opening, Some(Effect::OpenCamera(permit))),
+            // Its driver hangs.
+            (Err(_), 0) => (PosingStage::Failed(DeviceProblem::Stalled), None),
+            (Err(_), tries) => (PosingStage::Waiting(tries - 1), Some(Effect::TryAgain)),
         };
-        (Visitor::Posing(Self { draft, stage, instead_of }), effects)
+        self.stage = stage;
+        (Visitor::Posing(self), effect.into_iter().collect())
     }
 
     pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
             Input::Photo(action) => self.act(action),
-            Input::Tick => self.count(),
+            Input::Tick => match self.stage {
+                PosingStage::Waiting(tries) => self.open_or_wait(tries),
+                _ => self.count(),
+            },
             Input::Camera(CameraSays::Ready(name)) => {
                 if self.stage == PosingStage::Opening {
                     self.stage = PosingStage::Ready(name);

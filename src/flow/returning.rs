@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use zeroize::Zeroizing;
-
 use crate::campaign::PurposeId;
 use crate::consent::{CodeError, ReceiptCode};
+use crate::seal::Typed;
 use crate::vault::{Certificate, Held, HeldView, Receipt};
 
 use super::effect::{Effect, Effects, Paper, PlayOrder};
@@ -16,7 +15,7 @@ use super::visitor::{Custody, Listening, Receipted, Saving, Visitor, stay};
 #[derive(Debug, Default)]
 pub struct CodeEntry {
     /// What is typed so far. A secret once it is complete.
-    pub typed: Zeroizing<String>,
+    pub typed: Typed,
     /// What is wrong with it.
     pub complaint: Option<Complaint>,
     /// Whether the vault is looking.
@@ -160,7 +159,7 @@ impl YourData {
             }
             DataAction::Copy(index) => {
                 self.stage = DataStage::Copying(index, Saving::Asking);
-                Vec::new()
+                vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
             }
             DataAction::SaveTo(folder) => return self.copy_to(folder),
             DataAction::Toggle(purpose) => {
@@ -203,10 +202,10 @@ impl YourData {
         let DataStage::Copying(index, _) = self.stage else {
             return stay(Visitor::YourData(self));
         };
-        let take = self.view.takes.get(index).map(|take| take.id.clone());
-        let (Some(take), Some(held)) = (take, self.lend()) else {
+        let Some(take) = self.view.takes.get(index).map(|take| take.id.clone()) else {
             return stay(Visitor::YourData(self));
         };
+        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
         self.stage = DataStage::Copying(index, Saving::Writing);
         (Visitor::YourData(self), vec![Effect::Copy(held, take, folder)])
     }
@@ -217,7 +216,9 @@ impl YourData {
         }
         let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
         let purposes = std::mem::take(&mut self.ticked).into_iter().collect();
-        (Visitor::YourData(self), vec![Effect::Withdraw(held, purposes)])
+        let silence = [Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
+        let effects = silence.into_iter().chain([Effect::Withdraw(held, purposes)]);
+        (Visitor::YourData(self), effects.collect())
     }
 
     fn erase(mut self) -> (Visitor, Effects) {
@@ -228,13 +229,16 @@ impl YourData {
 
     fn leave(self) -> (Visitor, Effects) {
         match (self.receipt, self.held) {
-            (Some(receipt), Custody::Here(_)) => {
+            (Some(receipt), Custody::Here(held)) => {
+                let receipt = Box::new(receipt.holding(*held));
                 let receipted = Receipted { receipt, saving: Saving::No };
                 let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
                 (Visitor::Receipted(receipted), effects)
             }
             (None, Custody::Here(_)) => Visitor::leave(None),
-            (receipt, held @ Custody::Away) => stay(Visitor::YourData(Self { receipt, held, ..self })),
+            (receipt, held @ Custody::Away) => {
+                stay(Visitor::YourData(Self { held, receipt, ..self }))
+            }
         }
     }
 

@@ -2,11 +2,11 @@
 
 use crate::campaign::Kind;
 use crate::consent::{CaptureKind, Picture, Voice};
-use crate::submission::{Captured, Draft};
+use crate::submission::{Captured, Draft, Take};
 
 use super::Setting;
 use super::effect::{Effect, Effects, PlayOrder};
-use super::input::{Ending, Input, KeepProblem, ReviewAction, SpeakerSays};
+use super::input::{Input, KeepProblem, ReviewAction, SpeakerSays};
 use super::photo::Posing;
 use super::visitor::{Listening, Visitor, stay, takes_left};
 use super::voice::Voicing;
@@ -40,14 +40,6 @@ impl Reviewing {
 
     pub(super) fn not_kept(draft: Draft, problem: KeepProblem) -> Self {
         Self { remark: Some(Remark::NotKept(problem)), ..Self::new(draft) }
-    }
-
-    pub(super) fn ended(draft: Draft, ending: Ending) -> Self {
-        let remark = match ending {
-            Ending::Asked => None,
-            Ending::Limit => Some(Remark::LimitReached),
-        };
-        Self { remark, ..Self::new(draft) }
     }
 
     /// Puts a take into the draft. One that does not belong there is destroyed: the screens offer
@@ -158,6 +150,8 @@ pub struct Comparing {
     pub new: New,
     /// What is being listened to: take number `index`, or the new one as the number after the last.
     pub listening: Listening,
+    /// Something the person should know of the new one.
+    pub remark: Option<Remark>,
 }
 
 /// A take that is not in the draft yet.
@@ -169,9 +163,19 @@ pub enum New {
     Photo(Captured<Picture>),
 }
 
+impl New {
+    /// The take itself.
+    pub fn take(&self) -> &Take {
+        match self {
+            Self::Voice(captured) => captured.take(),
+            Self::Photo(captured) => captured.take(),
+        }
+    }
+}
+
 impl Comparing {
     pub(super) fn new(draft: Draft, index: usize, new: New) -> Self {
-        Self { draft, index, new, listening: Listening::Silent }
+        Self { draft, index, new, listening: Listening::Silent, remark: None }
     }
 
     /// The number that stands for the new take.

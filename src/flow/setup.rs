@@ -2,13 +2,10 @@
 
 use std::path::PathBuf;
 
-use secrecy::SecretString;
-use zeroize::Zeroizing;
-
 use super::effect::{Effect, Effects, Paper};
 use super::input::{Input, VaultProblem, VaultSays};
 use super::visitor::Saving;
-use crate::seal::Strength;
+use crate::seal::{Strength, Typed};
 
 /// A passphrase has at least so many characters (NIST SP 800-63B).
 const PASSPHRASE_MIN_CHARS: usize = 8;
@@ -21,9 +18,9 @@ pub struct Setup {
     /// How people can reach them.
     pub contact: String,
     /// The passphrase as typed.
-    pub passphrase: Zeroizing<String>,
+    pub passphrase: Typed,
     /// The passphrase typed again.
-    pub again: Zeroizing<String>,
+    pub again: Typed,
     /// How far it has got.
     pub stage: SetupStage,
 }
@@ -67,9 +64,9 @@ pub enum SetupAction {
     /// The contact now reads so.
     Contact(String),
     /// The passphrase now reads so.
-    Passphrase(Zeroizing<String>),
+    Passphrase(Typed),
     /// The second passphrase now reads so.
-    Again(Zeroizing<String>),
+    Again(Typed),
     /// "Create".
     Create,
     /// "Save a copy of the key".
@@ -97,6 +94,7 @@ impl Setup {
                 self.stage =
                     result.map_or_else(SetupStage::Failed, |()| SetupStage::Made(Saving::No));
             }
+            Input::Vault(VaultSays::Lost) => self.stage = SetupStage::Failed(VaultProblem::Other),
             Input::Vault(VaultSays::Saved(result)) => {
                 self.stage = SetupStage::Made(Saving::ended(result));
             }
@@ -111,6 +109,8 @@ impl Setup {
             SetupAction::Contact(contact) => self.contact = contact,
             SetupAction::Passphrase(passphrase) => self.passphrase = passphrase,
             SetupAction::Again(again) => self.again = again,
+            // The key is being made, or made; a second one would open nothing.
+            SetupAction::Create if self.is_made() => {}
             SetupAction::Create => return self.create(),
             SetupAction::SaveKey => self.stage = SetupStage::Made(Saving::Asking),
             SetupAction::CancelSave => self.stage = SetupStage::Made(Saving::No),
@@ -126,14 +126,18 @@ impl Setup {
         Vec::new()
     }
 
+    fn is_made(&self) -> bool {
+        matches!(self.stage, SetupStage::Creating | SetupStage::Made(_))
+    }
+
     fn create(&mut self) -> Effects {
         if let Some(need) = self.needs() {
             self.stage = SetupStage::Needs(need);
             return Vec::new();
         }
         self.stage = SetupStage::Creating;
-        self.again = Zeroizing::default();
-        let passphrase = SecretString::from(std::mem::take(&mut *self.passphrase));
+        self.again = Typed::default();
+        let passphrase = self.passphrase.take();
         let organisation = self.organisation.trim().to_owned();
         let contact = self.contact.trim().to_owned();
         vec![Effect::Create { organisation, contact, passphrase }]
@@ -145,7 +149,7 @@ impl Setup {
             (self.contact.trim().is_empty(), Need::Contact),
             (self.passphrase.chars().count() < PASSPHRASE_MIN_CHARS, Need::Passphrase),
             (self.strength() < Strength::Fair, Need::Stronger),
-            (*self.passphrase != *self.again, Need::Again),
+            (self.passphrase != self.again, Need::Again),
         ];
         checks.into_iter().find(|(missing, _)| *missing).map(|(_, need)| need)
     }

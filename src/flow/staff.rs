@@ -1,13 +1,13 @@
 //! The staff area: a passphrase, a list, and what each submission may be used for.
 
-use secrecy::SecretString;
-use zeroize::Zeroizing;
-
 use crate::campaign::Kind;
+use crate::seal::Typed;
 use crate::vault::{SubmissionSummary, TakeSummary, Unlocked};
 
-use super::effect::{Effect, Effects, PlayOrder};
-use super::input::{Input, SaveProblem, StaffAction, UnlockProblem, VaultProblem, VaultSays};
+use super::effect::{Effect, Effects, PlayOrder, Record};
+use super::input::{
+    ClockState, Input, SaveProblem, StaffAction, UnlockProblem, VaultProblem, VaultSays,
+};
 use super::returning::Looking;
 use super::visitor::{Custody, Listening, Saving};
 
@@ -24,7 +24,7 @@ pub enum Staff {
 #[derive(Debug, Default)]
 pub struct StaffLock {
     /// What is typed so far.
-    pub typed: Zeroizing<String>,
+    pub typed: Typed,
     /// Whether the key is being tried.
     pub trying: Looking,
     /// Why the door is still closed.
@@ -38,6 +38,8 @@ pub struct StaffList {
     pub unlocked: Custody<Box<Unlocked>>,
     /// What is kept.
     pub submissions: Vec<SubmissionSummary>,
+    /// Whether the date is to be trusted.
+    pub clock: ClockState,
     /// Which one is open.
     pub selected: Option<usize>,
     /// What is going on with it.
@@ -72,9 +74,21 @@ impl Staff {
     /// What happens next. Dropping the state, whatever the reason, locks the vault.
     pub fn step(self, input: Input) -> (Self, Effects) {
         match (self, input) {
-            (state, Input::LeftAlone | Input::Staff(StaffAction::Lock)) => {
-                drop(state);
-                (Self::default(), vec![Effect::ForgetPerson, Effect::LeaveStaff])
+            (
+                Self::Locked(_),
+                Input::LeftAlone | Input::Staff(StaffAction::Lock | StaffAction::Quit),
+            ) => (Self::default(), vec![Effect::ForgetPerson, Effect::LeaveStaff]),
+            (
+                Self::Open(list),
+                Input::LeftAlone | Input::Staff(StaffAction::Lock) | Input::Vault(VaultSays::Lost),
+            ) => {
+                drop(list);
+                (Self::default(), Self::leave())
+            }
+            (Self::Open(list), Input::Staff(StaffAction::Quit)) => {
+                drop(list);
+                let quit = Self::leave().into_iter().chain([Effect::Quit]);
+                (Self::default(), quit.collect())
             }
             (Self::Locked(state), input) => state.step(input),
             (Self::Open(state), input) => {
@@ -82,6 +96,13 @@ impl Staff {
                 (Self::Open(state), effects)
             }
         }
+    }
+}
+
+impl Staff {
+    fn leave() -> Effects {
+        let locked = Effect::Record(Record::StaffLocked);
+        vec![Effect::ForgetPerson, locked, Effect::LeaveStaff]
     }
 }
 
@@ -93,11 +114,14 @@ impl StaffLock {
             Input::Staff(StaffAction::Unlock) if self.trying == Looking::No => {
                 self.trying = Looking::Now;
                 self.problem = None;
-                let passphrase = SecretString::from(std::mem::take(&mut *self.typed));
-                effects.push(Effect::Unlock(passphrase));
+                effects.push(Effect::Unlock(self.typed.take()));
             }
-            Input::Vault(VaultSays::Unlocked(unlocked, submissions)) => {
-                return (Staff::Open(StaffList::new(unlocked, submissions)), effects);
+            Input::Vault(VaultSays::Unlocked(unlocked, submissions, clock)) => {
+                return (Staff::Open(StaffList::new(unlocked, submissions, clock)), effects);
+            }
+            Input::Vault(VaultSays::Lost) => {
+                self.trying = Looking::No;
+                self.problem = Some(UnlockProblem::Other);
             }
             Input::Vault(VaultSays::StillLocked(problem)) => {
                 self.trying = Looking::No;
@@ -110,10 +134,15 @@ impl StaffLock {
 }
 
 impl StaffList {
-    fn new(unlocked: Box<Unlocked>, submissions: Vec<SubmissionSummary>) -> Self {
+    fn new(
+        unlocked: Box<Unlocked>,
+        submissions: Vec<SubmissionSummary>,
+        clock: ClockState,
+    ) -> Self {
         Self {
             unlocked: Custody::Here(unlocked),
             submissions,
+            clock,
             selected: None,
             stage: StaffStage::Overview,
             trouble: None,
@@ -174,10 +203,12 @@ impl StaffList {
             }
             StaffAction::Copy(index, purpose) => {
                 self.stage = StaffStage::Copying(index, purpose, Saving::Asking);
-                Vec::new()
+                close()
             }
             StaffAction::SaveTo(folder) => self.copy_to(folder),
-            StaffAction::Type(_) | StaffAction::Unlock | StaffAction::Lock => Vec::new(),
+            StaffAction::Type(_) | StaffAction::Unlock | StaffAction::Lock | StaffAction::Quit => {
+                Vec::new()
+            }
         };
         (self, effects)
     }
@@ -191,9 +222,10 @@ impl StaffList {
 
     fn open(&mut self, index: usize) -> Effects {
         let Some(take) = self.take(index).map(|take| take.id.clone()) else { return Vec::new() };
+        let Some(record) = self.submission().map(|it| it.id.clone()) else { return Vec::new() };
         let Some(unlocked) = self.lend() else { return Vec::new() };
         self.stage = StaffStage::Opening(index);
-        vec![Effect::Play(PlayOrder::Stop), Effect::StaffOpen(unlocked, take)]
+        vec![Effect::Play(PlayOrder::Stop), Effect::StaffOpen(unlocked, record, take)]
     }
 
     fn opened(&mut self) -> Option<Effect> {
@@ -213,9 +245,10 @@ impl StaffList {
 
     fn copy_to(&mut self, folder: std::path::PathBuf) -> Effects {
         let StaffStage::Copying(index, purpose, _) = self.stage.clone() else { return Vec::new() };
-        let take = self.take(index).map(|take| take.id.clone());
-        let submission = self.submission().map(|submission| submission.id.clone());
-        let (Some(take), Some(submission)) = (take, submission) else { return Vec::new() };
+        let Some(take) = self.take(index).map(|take| take.id.clone()) else { return Vec::new() };
+        let Some(submission) = self.submission().map(|it| it.id.clone()) else {
+            return Vec::new();
+        };
         let Some(unlocked) = self.lend() else { return Vec::new() };
         self.stage = StaffStage::Copying(index, purpose.clone(), Saving::Writing);
         vec![Effect::StaffCopy(unlocked, submission, take, purpose, folder)]

@@ -64,6 +64,8 @@ pub enum Parting {
     Done,
     /// What they agreed to could not be written down, so nothing was opened.
     NotRecorded,
+    /// The program made a mistake; what was not kept is gone.
+    Lost,
 }
 
 /// A value that lives here or is lent to a worker, who gives it back with the answer.
@@ -131,8 +133,11 @@ impl Visitor {
     /// What happens next. Whatever the new state does not hold is dropped here.
     pub fn step(self, input: Input, setting: Setting<'_>) -> (Self, Effects) {
         match (self, input) {
-            (Self::Welcome(_), Input::LeftAlone) => stay(Self::default()),
+            (Self::Welcome(state), Input::LeftAlone | Input::Vault(VaultSays::Lost)) => {
+                stay(Self::Welcome(state))
+            }
             (state, Input::LeftAlone) => state.walk_away(),
+            (_, Input::Vault(VaultSays::Lost)) => Self::leave(Some(Parting::Lost)),
             (state, Input::Withdraw) => state.withdraw(),
             (Self::Welcome(state), input) => state.step(input, setting),
             (Self::Reading(state), input) => state.step(input, setting),

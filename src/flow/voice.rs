@@ -7,7 +7,7 @@ use super::effect::{Effect, Effects, MicrophoneOrder};
 use super::input::{DeviceProblem, Ending, Input, MicrophoneSays, VoiceAction};
 use super::review::{Comparing, New, Remark, Reviewing};
 use super::visitor::{Visitor, stay};
-use super::Setting;
+use super::{Setting, TRIES};
 
 /// The microphone's screen.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub struct Voicing {
 /// How far a recording has got.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VoicingStage {
+    /// An earlier microphone is still being closed; so many more tries.
+    Waiting(u8),
     /// The microphone is being opened.
     Opening,
     /// It is open under this name and listens for the level; nothing is written.
@@ -39,16 +41,28 @@ pub enum VoicingStage {
 
 impl Voicing {
     pub(super) fn open(draft: Draft, instead_of: Option<usize>) -> (Visitor, Effects) {
-        let (stage, effects) = match draft.permit::<Voice>() {
-            Ok(permit) => (VoicingStage::Opening, vec![Effect::OpenMicrophone(permit)]),
-            Err(_) => (VoicingStage::Failed(DeviceProblem::Busy), Vec::new()),
+        let stage = VoicingStage::Waiting(TRIES);
+        Self { draft, stage, instead_of }.open_or_wait(TRIES)
+    }
+
+    fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
+        let (stage, effect) = match (self.draft.permit::<Voice>(), tries) {
+            (Ok(permit), _) => (VoicingStage::Opening, Some(Effect::OpenMicrophone(permit))),
+            // Its driver hangs.
+            (Err(_), 0) => (VoicingStage::Failed(DeviceProblem::Stalled), None),
+            (Err(_), tries) => (VoicingStage::Waiting(tries - 1), Some(Effect::TryAgain)),
         };
-        (Visitor::Voicing(Self { draft, stage, instead_of }), effects)
+        self.stage = stage;
+        (Visitor::Voicing(self), effect.into_iter().collect())
     }
 
     pub(super) fn step(self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
             Input::Voice(action) => self.act(action),
+            Input::Tick => match self.stage {
+                VoicingStage::Waiting(tries) => self.open_or_wait(tries),
+                _ => stay(Visitor::Voicing(self)),
+            },
             Input::Microphone(said) => self.hear(said, setting),
             _ => stay(Visitor::Voicing(self)),
         }
@@ -62,9 +76,15 @@ impl Voicing {
                 let effects = vec![Effect::Microphone(Order::Close)];
                 return (Visitor::Reviewing(Reviewing::new(self.draft)), effects);
             }
-            (Stage::Failed(_), VoiceAction::Retry) => return Self::open(self.draft, self.instead_of),
-            (Stage::Ready(name), VoiceAction::Record) => (Stage::Recording(name), Some(Order::Record)),
-            (Stage::Recording(name), VoiceAction::Pause) => (Stage::Paused(name), Some(Order::Pause)),
+            (Stage::Failed(_), VoiceAction::Retry) => {
+                return Self::open(self.draft, self.instead_of);
+            }
+            (Stage::Ready(name), VoiceAction::Record) => {
+                (Stage::Recording(name), Some(Order::Record))
+            }
+            (Stage::Recording(name), VoiceAction::Pause) => {
+                (Stage::Paused(name), Some(Order::Pause))
+            }
             (Stage::Paused(name), VoiceAction::Resume) => {
                 (Stage::Recording(name), Some(Order::Resume))
             }
@@ -85,15 +105,15 @@ impl Voicing {
                 }
                 stay(Visitor::Voicing(self))
             }
-            MicrophoneSays::Stopped(captured, ending) => self.captured(captured, ending, setting),
+            MicrophoneSays::Stopped(captured, ending) => {
+                let remark = match ending {
+                    Ending::Asked => None,
+                    Ending::Limit => Some(Remark::LimitReached),
+                };
+                self.captured(captured, remark, setting)
+            }
             MicrophoneSays::Failed(problem, Some(captured)) => {
-                let remark = Some(Remark::Interrupted(problem));
-                match self.captured(captured, Ending::Asked, setting) {
-                    (Visitor::Reviewing(reviewing), effects) => {
-                        (Visitor::Reviewing(Reviewing { remark, ..reviewing }), effects)
-                    }
-                    other => other,
-                }
+                self.captured(captured, Some(Remark::Interrupted(problem)), setting)
             }
             MicrophoneSays::Failed(problem, None) => {
                 self.stage = VoicingStage::Failed(problem);
@@ -105,18 +125,16 @@ impl Voicing {
     fn captured(
         self,
         captured: Captured<Voice>,
-        ending: Ending,
+        remark: Option<Remark>,
         setting: Setting<'_>,
     ) -> (Visitor, Effects) {
         let close = vec![Effect::Microphone(MicrophoneOrder::Close)];
-        let state = match self.instead_of {
-            Some(index) => {
-                Visitor::Comparing(Comparing::new(self.draft, index, New::Voice(captured)))
-            }
-            None => {
-                let draft = Reviewing::with(self.draft, captured, setting);
-                Visitor::Reviewing(Reviewing::ended(draft, ending))
-            }
+        let state = if let Some(index) = self.instead_of {
+            let new = New::Voice(captured);
+            Visitor::Comparing(Comparing { remark, ..Comparing::new(self.draft, index, new) })
+        } else {
+            let draft = Reviewing::with(self.draft, captured, setting);
+            Visitor::Reviewing(Reviewing { remark, ..Reviewing::new(draft) })
         };
         (state, close)
     }

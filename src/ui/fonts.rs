@@ -16,9 +16,7 @@ pub fn semibold() -> FontFamily {
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     for (name, data) in [("Inter", REGULAR), ("Inter SemiBold", SEMIBOLD)] {
-        fonts
-            .font_data
-            .insert(name.to_owned(), Arc::new(FontData::from_static(data)));
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(data)));
     }
     let proportional = fonts.families.entry(FontFamily::Proportional).or_default();
     let mut heavy = proportional.clone();

@@ -17,6 +17,7 @@ pub(super) fn microphone(problem: DeviceProblem) -> &'static str {
         DeviceProblem::Stalled => "device-microphone-stalled",
         DeviceProblem::Unsupported => "device-microphone-unsupported",
         DeviceProblem::DiskFull => "device-disk-full",
+        DeviceProblem::Empty => "device-microphone-empty",
         DeviceProblem::Other => "device-microphone-other",
     }
 }
@@ -31,7 +32,7 @@ pub(super) fn camera(problem: DeviceProblem) -> &'static str {
         DeviceProblem::Stalled => "device-camera-stalled",
         DeviceProblem::Unsupported => "device-camera-unsupported",
         DeviceProblem::DiskFull => "device-disk-full",
-        DeviceProblem::Other => "device-camera-other",
+        DeviceProblem::Empty | DeviceProblem::Other => "device-camera-other",
     }
 }
 
@@ -52,7 +53,6 @@ pub(super) fn vault(problem: VaultProblem) -> &'static str {
         VaultProblem::Gone => "vault-gone",
         VaultProblem::Damaged => "vault-damaged",
         VaultProblem::NotAgreed => "vault-not-agreed",
-        VaultProblem::NotVerified => "vault-not-verified",
         VaultProblem::Other => "vault-other",
     }
 }
@@ -98,8 +98,8 @@ pub(super) fn take_names(kinds: &[Kind], view: &View<'_>) -> Vec<String> {
         let earlier = kinds[..index].iter().filter(|other| *other == kind).count();
         let number = i64::try_from(earlier + 1).unwrap_or(i64::MAX);
         let key = match kind {
-            Kind::Voice => "voice-take",
-            Kind::Photo => "photo-take",
+            Kind::Voice => "numbered-voice",
+            Kind::Photo => "numbered-photo",
         };
         view.count(key, &[("number", number)])
     };

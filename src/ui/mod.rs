@@ -1,12 +1,100 @@
-//! What a person sees: the look ([`theme`]) and the building blocks ([`widgets`]).
+//! What a person sees. A screen shows a state and says what was asked for; it can do nothing.
 //!
-//! Nothing here touches a device or the disk, and nothing here holds words of its own:
-//! every text, also those for screen readers, is handed in by the caller.
+//! **Invariant:** nothing here names a device or opens the vault. A screen gets its state by
+//! reference and a [`View`] of what is live, and adds [`Request`]s to a list.
 
+mod broken;
 pub mod fonts;
+mod idle;
+mod message;
 pub mod palette;
+mod parts;
+mod player;
+mod save;
+mod setup;
+mod staff;
 pub mod theme;
+mod view;
+mod visitor;
 pub mod widgets;
 
+use egui::Ui;
+
+use crate::campaign::Language;
+use crate::flow::{Input, Setup, Staff, Visitor};
+
+pub use broken::Broken;
 pub use palette::{Appearance, Palette};
 pub use theme::Theme;
+pub use view::{Demo, Live, LivePlaying, LiveSound, Looks, Place, PlaceKind, View};
+
+/// What a person asked for on a screen.
+#[derive(Debug)]
+pub enum Request {
+    /// Something that the flow answers.
+    Input(Input),
+    /// Speak this language.
+    Speak(Language),
+    /// Speak this language, and tell what is asked anew in it.
+    Retell(Language),
+    /// To the staff area.
+    EnterStaff,
+    /// "Your data", in the middle of a visit.
+    ShowSession,
+    /// Back from there.
+    HideSession,
+    /// "Yes, I am here".
+    Stay,
+    /// Close the program.
+    Quit,
+}
+
+impl From<Input> for Request {
+    fn from(input: Input) -> Self {
+        Self::Input(input)
+    }
+}
+
+/// What is on screen.
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it")]
+pub enum Screen {
+    /// The first start.
+    Setup(Setup),
+    /// A visitor's path.
+    Visitor(Visitor),
+    /// The staff area.
+    Staff(Staff),
+    /// Something is wrong with the data; nothing else can be done.
+    Broken(Broken),
+}
+
+/// What lies over a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing.
+    Nothing,
+    /// "Your data", in the middle of a visit.
+    Session,
+    /// "Are you still there?", with the seconds left.
+    Idle(u32),
+}
+
+/// Shows `screen` with what lies over it, and returns what was asked for.
+pub fn show(ui: &mut Ui, screen: &Screen, over: Over, view: &View<'_>) -> Vec<Request> {
+    let mut requests = Vec::new();
+    match screen {
+        Screen::Setup(setup) => setup::show(ui, setup, view, &mut requests),
+        Screen::Visitor(visitor) => visitor::show(ui, visitor, view, &mut requests),
+        Screen::Staff(staff) => staff::show(ui, staff, view, &mut requests),
+        Screen::Broken(broken) => broken::show(ui, broken, view.locale, &mut requests),
+    }
+    match (over, screen) {
+        (Over::Session, Screen::Visitor(visitor)) => {
+            visitor::show_session(ui, visitor, view, &mut requests);
+        }
+        (Over::Idle(secs), _) => idle::show(ui, screen, secs, view, &mut requests),
+        (Over::Session | Over::Nothing, _) => {}
+    }
+    requests
+}

@@ -84,10 +84,7 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 const fn tone(fill: u32, mark: u32) -> Tone {
-    Tone {
-        fill: rgb(fill),
-        mark: rgb(mark),
-    }
+    Tone { fill: rgb(fill), mark: rgb(mark) }
 }
 
 const CALM: Palette = Palette {
@@ -165,11 +162,7 @@ mod tests {
     fn luminance(color: Color32) -> f64 {
         let linear = |channel: u8| {
             let value = f64::from(channel) / 255.0;
-            if value <= 0.040_45 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
     }
@@ -226,10 +219,7 @@ mod tests {
         for (appearance, least) in [(Appearance::Calm, 4.5), (Appearance::HighContrast, 7.0)] {
             for (what, text, back) in texts(&Palette::of(appearance)) {
                 let ratio = contrast(text, back);
-                assert!(
-                    ratio >= least,
-                    "{appearance:?}, {what}: {ratio:.2} < {least}"
-                );
+                assert!(ratio >= least, "{appearance:?}, {what}: {ratio:.2} < {least}");
             }
         }
     }
@@ -245,10 +235,7 @@ mod tests {
                 } else {
                     3.0
                 };
-                assert!(
-                    ratio >= least,
-                    "{appearance:?}, {what}: {ratio:.2} < {least}"
-                );
+                assert!(ratio >= least, "{appearance:?}, {what}: {ratio:.2} < {least}");
             }
         }
     }

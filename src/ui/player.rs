@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
+use super::parts;
 use super::view::View;
-use super::widgets;
 use crate::flow::{DataAction, Listening, ReviewAction, StaffAction};
 
 /// The message to be played.
@@ -13,6 +13,8 @@ pub(super) struct Sound<'a> {
     pub index: usize,
     /// What it is called.
     pub name: &'a str,
+    /// How many takes the screen shows.
+    pub among: usize,
     /// Its outline, each column from 0 to 1; empty where it is not known yet.
     pub peaks: &'a [f32],
     /// Its length in seconds.
@@ -74,21 +76,58 @@ pub(super) fn show(
     let live = view.live.playing.as_ref().filter(|_| press == Asked::PlayOrPause);
     let peaks = live.map_or(sound.peaks, |live| &live.peaks);
     let mut asked = None;
+    let elapsed = live.map_or(0.0, |live| live.place * live.length_secs);
+    let (spoken, whole) = (view.minutes("length", elapsed), view.minutes("length", sound.secs));
     if !peaks.is_empty() {
-        let place = live.map_or(0.0, |live| live.place);
-        let label = format!("{}: {}", view.text("play-position"), sound.name);
-        let dragged = widgets::seek_bar(ui, peaks, place, live.is_some(), &label);
-        asked = dragged.map(Asked::Seek);
+        let place = parts::Place {
+            peaks,
+            position_secs: elapsed,
+            length_secs: sound.secs,
+            name: &format!("{}: {}", view.text("play-position"), sound.name),
+            spoken: &spoken,
+        };
+        // Before it plays there is nothing to go to; the outline is there to look at.
+        if live.is_some() {
+            asked = parts::seek_bar(ui, &place).map(Asked::Seek);
+        } else {
+            parts::outline(ui, peaks, &format!("{}: {}", view.text("waveform"), sound.name));
+        }
     }
     ui.horizontal_wrapped(|ui| {
         let label = view.text(key);
-        if widgets::small(ui, &label, &format!("{label}: {}", sound.name)).clicked() {
+        if parts::small(ui, &label, parts::one_of(sound.among, sound.name)).clicked() {
             asked = Some(press);
         }
-        let elapsed = live.map_or(0.0, |live| live.place * live.length_secs);
-        let (elapsed, whole) = (view.minutes("length", elapsed), view.minutes("length", sound.secs));
-        let text = if live.is_some() { format!("{elapsed} / {whole}") } else { whole };
-        widgets::figure(ui, &text);
+        let text = if live.is_some() { format!("{spoken} / {whole}") } else { whole.clone() };
+        parts::figure(ui, &text);
     });
     asked
+}
+
+/// What a person asked of a photo that lies in the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PhotoAsked {
+    /// Open it.
+    View,
+    /// Close it again.
+    Close,
+}
+
+/// A photo that is opened only when somebody wants to see it.
+pub(super) fn photo(
+    ui: &mut Ui,
+    shown: bool,
+    (name, among): (&str, usize),
+    view: &View<'_>,
+    mut asked: impl FnMut(PhotoAsked),
+) {
+    let (key, press) =
+        if shown { ("close", PhotoAsked::Close) } else { ("view", PhotoAsked::View) };
+    if let (true, Some(picture)) = (shown, &view.live.opened) {
+        parts::picture(ui, picture, name);
+    }
+    let label = view.text(key);
+    if parts::small(ui, &label, parts::one_of(among, name)).clicked() {
+        asked(press);
+    }
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use super::message;
+use super::parts;
 use super::view::{Place, PlaceKind, View};
-use super::widgets;
 use crate::flow::Saving;
 
 /// The answer.
@@ -20,20 +20,20 @@ pub(super) enum Asked {
 /// Asks, over the screen.
 pub(super) fn ask(ui: &mut Ui, view: &View<'_>) -> Option<Asked> {
     let mut asked = None;
-    let closed = widgets::dialog(ui, &view.text("save-where"), |ui| {
+    let left = parts::dialog(ui, &view.text("save-where"), |ui| {
         for place in view.places {
-            if widgets::secondary(ui, &name(place, view)).clicked() {
+            if parts::secondary(ui, &name(place, view)).clicked() {
                 asked = Some(Asked::To(place.folder.clone()));
             }
         }
         if view.places.is_empty() {
-            widgets::body(ui, &view.text("no-places"));
+            parts::body(ui, &view.text("no-places"));
         }
-        if widgets::quiet(ui, &view.text("cancel")).clicked() {
+        if parts::quiet(ui, &view.text("cancel")).clicked() {
             asked = Some(Asked::Cancel);
         }
     });
-    asked.or_else(|| closed.then_some(Asked::Cancel))
+    asked.or_else(|| (left == parts::Left::Yes).then_some(Asked::Cancel))
 }
 
 fn name(place: &Place, view: &View<'_>) -> String {
@@ -41,6 +41,7 @@ fn name(place: &Place, view: &View<'_>) -> String {
         PlaceKind::Downloads => view.text("place-downloads"),
         PlaceKind::Documents => view.text("place-documents"),
         PlaceKind::Home => view.text("place-home"),
+        PlaceKind::Chosen => view.text("place-chosen"),
         PlaceKind::Drive(name) => view.with("place-drive", "name", name),
     }
 }
@@ -49,13 +50,13 @@ fn name(place: &Place, view: &View<'_>) -> String {
 pub(super) fn outcome(ui: &mut Ui, saving: &Saving, view: &View<'_>) {
     match saving {
         Saving::No | Saving::Asking => {}
-        Saving::Writing => widgets::waiting(ui, &view.text("save-writing")),
+        Saving::Writing => parts::waiting(ui, &view.text("save-writing")),
         Saving::Done(path) => {
             let done = view.with("save-done", "file", &path.display().to_string());
-            widgets::notice(ui, widgets::Tone::Success, &done);
+            parts::notice(ui, parts::Tone::Success, &done);
         }
         Saving::Failed(problem) => {
-            widgets::notice(ui, widgets::Tone::Error, &view.text(message::save(*problem)));
+            parts::notice(ui, parts::Tone::Error, &view.text(message::save(*problem)));
         }
     }
 }

@@ -101,8 +101,7 @@ impl Theme {
 
     /// The look last given to [`apply`].
     pub fn of(ctx: &Context) -> Self {
-        ctx.data(|data| data.get_temp(key()))
-            .unwrap_or_else(|| Self::new(Appearance::Calm, 1.0))
+        ctx.data(|data| data.get_temp(key())).unwrap_or_else(|| Self::new(Appearance::Calm, 1.0))
     }
 
     /// The font for a purpose.
@@ -269,6 +268,8 @@ fn recolour_widgets(widgets: &mut egui::style::Widgets, theme: &Theme) {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::float_cmp, reason = "these are stored, not computed")]
+
     use super::*;
 
     #[test]
@@ -277,10 +278,7 @@ mod tests {
         assert_eq!(Theme::of(&ctx).appearance, Appearance::Calm);
         apply(&ctx, Appearance::HighContrast, 2.0);
         assert_eq!(Theme::of(&ctx), Theme::new(Appearance::HighContrast, 2.0));
-        assert_eq!(
-            ctx.global_style().text_styles[&egui::TextStyle::Body].size,
-            36.0
-        );
+        assert_eq!(ctx.global_style().text_styles[&egui::TextStyle::Body].size, 36.0);
     }
 
     #[test]
@@ -298,12 +296,7 @@ mod tests {
         let output = ctx.run_ui(egui::RawInput::default(), |ui| {
             let theme = Theme::of(ui);
             let galley = theme.galley(ui, &prose, Text::Body, Color32::BLACK, theme.measure());
-            longest = galley
-                .rows
-                .iter()
-                .map(|row| row.text().len())
-                .max()
-                .unwrap();
+            longest = galley.rows.iter().map(|row| row.text().len()).max().unwrap();
         });
         output.drop_without_applying_deltas();
         assert!((60..=76).contains(&longest), "{longest}");

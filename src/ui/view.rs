@@ -1,5 +1,6 @@
 //! What a screen is given besides its state: the words, the time, and what is live.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use crate::campaign::{Campaign, Language, Words};
 use crate::flow::Setting;
 use crate::locale::Locale;
 use crate::media::Level;
+use crate::ui::Appearance;
 
 /// Everything a screen may show that is not in its state. It can do nothing with it.
 pub struct View<'a> {
@@ -24,9 +26,72 @@ pub struct View<'a> {
     pub places: &'a [Place],
     /// The languages that can be chosen, with their own names.
     pub languages: &'a [(Language, String)],
+    /// Whether anything is real.
+    pub demo: Demo,
+    /// How things look.
+    pub looks: &'a Looks,
+}
+
+/// Whether anything that happens here is real.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Demo {
+    /// It is.
+    #[default]
+    No,
+    /// A throw-away vault and made-up devices, and every screen says so.
+    Yes,
+}
+
+/// How things look, as the person in front of the screen chose. Not what happens: changing it in
+/// the middle of a frame is felt from the next one on.
+#[derive(Debug, PartialEq)]
+pub struct Looks {
+    appearance: Cell<Appearance>,
+    text_scale: Cell<f32>,
+}
+
+impl Looks {
+    /// `text_scale` is 1 for the usual size.
+    pub fn new(appearance: Appearance, text_scale: f32) -> Self {
+        Self { appearance: Cell::new(appearance), text_scale: Cell::new(text_scale) }
+    }
+
+    /// Calm or high in contrast.
+    pub fn appearance(&self) -> Appearance {
+        self.appearance.get()
+    }
+
+    /// How much larger than usual text is.
+    pub fn text_scale(&self) -> f32 {
+        self.text_scale.get()
+    }
+
+    /// Larger text: half as large again, twice as large, and back.
+    pub(super) fn enlarge(&self) {
+        let next = match self.text_scale.get() {
+            scale if scale < 1.25 => 1.5,
+            scale if scale < 1.75 => 2.0,
+            _ => 1.0,
+        };
+        self.text_scale.set(next);
+    }
+
+    /// High contrast, and back.
+    pub(super) fn contrast(&self) {
+        let other = match self.appearance.get() {
+            Appearance::Calm => Appearance::HighContrast,
+            Appearance::HighContrast => Appearance::Calm,
+        };
+        self.appearance.set(other);
+    }
 }
 
 impl View<'_> {
+    /// The language of the screen.
+    pub fn language(&self) -> &Language {
+        self.locale.language()
+    }
+
     /// The phrase `key`.
     pub fn text(&self, key: &str) -> String {
         self.locale.text(key)
@@ -79,6 +144,8 @@ pub enum PlaceKind {
     Documents,
     /// The person's own folder.
     Home,
+    /// The one that whoever started the program chose.
+    Chosen,
     /// A drive that was plugged in, by name.
     Drive(String),
 }

@@ -40,3 +40,7 @@ erased-head = Stand des Protokolls
 erased-proof = Als Nachweis bleibt: wann was vereinbart, widerrufen und gelöscht wurde. Wer Sie sind, steht nicht darin.
 erased-save = Bescheinigung speichern
 certificate-file-title = Löschbescheinigung
+erased-check-missing = Die Prüfung war nicht möglich.
+erased-not-verified = Die Schlüssel sind vernichtet. Die Prüfung danach war nicht zufrieden; die Zahlen unten sagen, warum. Sayso versucht es beim nächsten Start noch einmal. Bitte sagen Sie es dem Personal.
+data-was-ticked = { $title }: angekreuzt
+data-was-not-ticked = { $title }: nicht angekreuzt

@@ -25,3 +25,6 @@ session-nothing = Noch ist nichts gespeichert. Zugestimmt haben Sie um { $time }
 session-takes = Noch nicht behaltene Aufnahmen: { $count }
 session-reading = Sie haben noch nicht zugestimmt. Nichts ist aufgenommen und nichts gespeichert.
 session-withdraw = Widerrufen und löschen
+review-silent = In dieser Aufnahme ist nichts zu hören. Ist es das richtige Mikrofon? Sie können sie noch einmal aufnehmen.
+review-clipped = Die Aufnahme ist stellenweise zu laut und knackt. Gehen Sie etwas weg vom Mikrofon, und nehmen Sie sie noch einmal auf, wenn Sie mögen.
+review-lost = Ein wenig Ton ging verloren, weil dieser Computer zu beschäftigt war. Hören Sie, ob es gut genug ist.

@@ -28,6 +28,6 @@ setup-need-stronger = Diese Passphrase ist zu leicht zu erraten. Fügen Sie ein 
 setup-need-again = Die beiden Passphrasen sind nicht gleich.
 setup-made-title = Ihr Schlüssel ist fertig
 setup-made-body = Die Schlüsseldatei liegt neben den Aufnahmen. Speichern Sie eine Kopie davon auch anderswo: Ohne die Datei öffnet die Passphrase nichts.
-setup-made-safer = Noch sicherer: Speichern Sie sie auf einem Laufwerk und nehmen Sie es von diesem Computer mit. Sayso fragt dann nach dem Laufwerk, wenn das Personal etwas hören möchte.
+setup-made-safer = Noch sicherer: Speichern Sie sie auf einem Laufwerk, und löschen Sie dann „organisation.key.age“ im Datenordner dieses Computers. Sayso fragt dann nach dem Laufwerk, wenn das Personal etwas anhören will.
 setup-save-key = Kopie des Schlüssels speichern
 setup-begin = Beginnen

@@ -12,6 +12,12 @@ staff-row = { $date } · Sprachnachrichten: { $voice } · Fotos: { $photos }
 staff-record = Vorgang { $id }
 staff-allowed = Erlaubt für
 staff-not-allowed = Nicht mehr erlaubt
-staff-nothing-allowed = Keine Verwendung ist erlaubt. Man kann es hier anhören, aber nicht kopieren.
+staff-nothing-allowed = Keine Verwendung ist mehr erlaubt. Es kann weder geöffnet noch kopiert werden.
 staff-copy-for = Kopie speichern für „{ $purpose }“
 staff-choose = Wählen Sie eine Einsendung aus der Liste.
+staff-quit = Sayso schließen
+staff-clock-behind = Die Uhr dieses Computers steht vor dem letzten Eintrag im Register. Nichts ist verloren: Bis sie stimmt, zählt Sayso von diesem Eintrag an. Bitte stellen Sie Datum und Uhrzeit.
+staff-clock-doubtful = { $count ->
+    [one] Eine Einsendung ist abgelaufen und noch nicht gelöscht
+   *[other] { $count } Einsendungen sind abgelaufen und noch nicht gelöscht
+}, weil das Datum dieses Computers um mehr als einen Monat gesprungen ist. Prüfen Sie das Datum. Wenn es stimmt, führen Sie „sayso purge“ aus.

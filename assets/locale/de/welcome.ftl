@@ -10,3 +10,4 @@ parting-declined = Sie haben Nein gesagt. Es wurde nichts aufgenommen. Danke, da
 parting-withdrawn = Sie haben Ihr Ja zurückgenommen. Alles von diesem Besuch ist gelöscht.
 parting-done = Danke. Was Sie behalten haben, ist sicher. Ihre Quittung öffnet es.
 parting-not-recorded = Sayso konnte nicht festhalten, wozu Sie Ja gesagt haben, und hat deshalb nichts aufgenommen. Bitte sagen Sie es dem Personal.
+parting-lost = In Sayso ist etwas schiefgegangen, und dieser Besuch wurde beendet. Was Sie vorher behalten haben, ist aufbewahrt, alles andere ist gelöscht. Bitte sagen Sie es dem Personal.

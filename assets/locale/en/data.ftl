@@ -40,3 +40,7 @@ erased-head = Ledger head
 erased-proof = Kept as proof: when what was agreed, withdrawn and deleted. It does not say who you are.
 erased-save = Save certificate
 certificate-file-title = Erasure certificate
+erased-check-missing = The check could not be made.
+erased-not-verified = The keys are destroyed. The check afterwards was not satisfied; the figures below say why. Sayso tries again at its next start. Please tell the staff.
+data-was-ticked = { $title }: you ticked it
+data-was-not-ticked = { $title }: you did not tick it

@@ -25,3 +25,6 @@ session-nothing = Nothing is stored yet. You agreed at { $time }.
 session-takes = Takes not kept yet: { $count }
 session-reading = You have not agreed to anything. Nothing is recorded and nothing is stored.
 session-withdraw = Withdraw and delete
+review-silent = We hear nothing in this recording. Is it the right microphone? You can record it again.
+review-clipped = The recording is too loud in places and crackles. Move away from the microphone a little and record it again, if you like.
+review-lost = A little of the sound was lost, because this computer was too busy. Listen whether it is good enough.

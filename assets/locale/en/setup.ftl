@@ -28,6 +28,6 @@ setup-need-stronger = This passphrase is too easy to guess. Add a few words.
 setup-need-again = The two passphrases are not the same.
 setup-made-title = Your key is made
 setup-made-body = The key file lies beside the recordings. Save a copy of it elsewhere, too: the passphrase opens nothing without the file.
-setup-made-safer = For more safety, save it on a drive and take it away from this computer. Sayso then asks for the drive when staff want to listen.
+setup-made-safer = Safer still: save it on a drive, then delete “organisation.key.age” in the data folder of this computer. Sayso then asks for the drive when staff want to listen.
 setup-save-key = Save a copy of the key
 setup-begin = Begin

@@ -10,3 +10,4 @@ parting-declined = You said no. Nothing was recorded. Thank you for reading.
 parting-withdrawn = You took your yes back. Everything from this visit is deleted.
 parting-done = Thank you. What you kept is safe. Your receipt opens it.
 parting-not-recorded = Sayso could not write down what you agreed to, so it recorded nothing. Please tell the staff.
+parting-lost = Something went wrong in Sayso, and this visit ended. What you had kept before is kept; everything else is deleted. Please tell the staff.

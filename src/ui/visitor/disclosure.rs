@@ -2,40 +2,38 @@
 
 use egui::Ui;
 
+use super::super::parts::{self, Head};
 use super::super::view::View;
-use super::super::widgets::{self, Head};
 use super::Request;
 use crate::campaign::{BoxId, ConsentBox};
 use crate::consent::Incomplete;
 use crate::flow::{DisclosureAction, Input, Reading, Shown};
 
 pub(super) fn show(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&state.disclosure.organisation).languages(view).your_data(view);
+    let head =
+        Head::new(&state.disclosure.organisation, "disclosure").languages().your_data().stacked();
     let act = |action| Request::from(Input::Disclosure(action));
     let mut requests = Vec::new();
-    let answer = widgets::page(
-        ui,
-        head,
-        |ui| {
-            widgets::title(ui, &state.disclosure.title);
-            for section in &state.disclosure.sections {
-                widgets::question(ui, &section.heading, &section.body);
-            }
+    let answer = parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &state.disclosure.title);
+            let sections = state.disclosure.sections.iter();
+            parts::rows(ui, sections.map(|it| (it.heading.as_str(), it.body.as_str())));
             full_text(ui, state, view, &mut requests);
             boxes(ui, state, &mut requests);
-        },
-        |ui| {
+        }
+        parts::Part::Foot => {
             let complete = state.choices.completeness();
-            widgets::hint(ui, &view.text(reason(complete)));
-            let agree = widgets::Enabled::from(complete.is_ok());
+            parts::hint(ui, &view.text(reason(complete)));
+            let agree = parts::Enabled::from(complete.is_ok());
             let labels = (state.disclosure.decline.as_str(), state.disclosure.accept.as_str());
-            match widgets::answers(ui, labels, agree) {
-                Some(widgets::Answer::No) => requests.push(act(DisclosureAction::Decline)),
-                Some(widgets::Answer::Yes) => requests.push(act(DisclosureAction::Agree)),
+            match parts::answers(ui, labels, agree) {
+                Some(parts::Answer::No) => requests.push(act(DisclosureAction::Decline)),
+                Some(parts::Answer::Yes) => requests.push(act(DisclosureAction::Agree)),
                 None => {}
             }
-        },
-    );
+        }
+    });
     requests.extend(answer.chosen_language.map(Request::Retell));
     requests.extend(answer.your_data.then_some(Request::ShowSession));
     out.append(&mut requests);
@@ -46,13 +44,13 @@ fn full_text(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Reques
         Shown::Short => ("disclosure-read-full", Shown::Full),
         Shown::Full => ("disclosure-read-short", Shown::Short),
     };
-    if widgets::quiet(ui, &view.text(key)).clicked() {
+    if parts::quiet(ui, &view.text(key)).clicked() {
         out.push(Input::Disclosure(DisclosureAction::Show(other)).into());
     }
     if state.shown == Shown::Full {
-        widgets::heading(ui, &view.text("disclosure-full-title"));
+        parts::heading(ui, &view.text("disclosure-full-title"));
         for paragraph in &state.disclosure.full_text {
-            widgets::body(ui, paragraph);
+            parts::body(ui, paragraph);
         }
     }
 }
@@ -63,10 +61,10 @@ fn boxes(ui: &mut Ui, state: &Reading, out: &mut Vec<Request>) {
     for (ask, group) in
         [(&state.disclosure.ask_kinds, kinds), (&state.disclosure.ask_purposes, purposes)]
     {
-        widgets::heading(ui, ask);
+        parts::heading(ui, ask);
         for shown in group {
             let mut ticked = state.choices.is_ticked(&shown.id);
-            if widgets::tick(ui, &mut ticked, &shown.title, &shown.explanation).changed() {
+            if parts::tick(ui, &mut ticked, &shown.title, &shown.explanation).changed() {
                 let toggle = DisclosureAction::Toggle(shown.id.clone());
                 out.push(Input::Disclosure(toggle).into());
             }

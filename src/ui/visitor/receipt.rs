@@ -2,40 +2,38 @@
 
 use egui::Ui;
 
+use super::super::parts::{self, Head};
 use super::super::save;
 use super::super::view::View;
-use super::super::widgets::{self, Head};
 use super::Request;
 use crate::flow::{Input, ReceiptAction, Receipted, Saving};
 use crate::paper::{ReceiptText, local_time, receipt_qr_text};
 
 pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Vec<Request>) {
     let receipt = ReceiptText::from(&*state.receipt);
-    let head = Head::new(&view.campaign.organisation.name).your_data(view);
+    let head = Head::new(&view.campaign.organisation.name, "receipt").your_data();
     let act = |action| Request::from(Input::Receipt(action));
     let mut requests = Vec::new();
-    let answer = widgets::page(
-        ui,
-        head,
-        |ui| {
-            widgets::title(ui, &view.text("receipt-title"));
-            widgets::code(ui, &receipt.code, &view.text("receipt-code"));
-            widgets::body(ui, &view.text("receipt-explained"));
-            widgets::body(ui, &view.text("receipt-photo-it"));
+    let answer = parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("receipt-title"));
+            parts::code(ui, &receipt.code, &view.text("receipt-code"));
+            parts::body(ui, &view.text("receipt-explained"));
+            parts::body(ui, &view.text("receipt-photo-it"));
             save::outcome(ui, &state.saving, view);
             let qr = receipt_qr_text(&receipt, view.locale);
-            widgets::qr(ui, &qr, &view.text("receipt-qr"));
+            parts::qr(ui, &qr, &view.text("receipt-qr"));
             facts(ui, &receipt, view);
-        },
-        |ui| {
-            if widgets::primary(ui, &view.text("receipt-save")).clicked() {
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("receipt-save")).clicked() {
                 requests.push(act(ReceiptAction::Save));
             }
-            if widgets::secondary(ui, &view.text("done")).clicked() {
+            if parts::secondary(ui, &view.text("done")).clicked() {
                 requests.push(act(ReceiptAction::Done));
             }
-        },
-    );
+        }
+    });
     if state.saving == Saving::Asking {
         match save::ask(ui, view) {
             Some(save::Asked::To(folder)) => requests.push(act(ReceiptAction::SaveTo(folder))),
@@ -50,10 +48,10 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
 fn facts(ui: &mut Ui, receipt: &ReceiptText, view: &View<'_>) {
     let disclosure = &receipt.agreement.disclosure;
     let contact = format!("{} · {}", disclosure.organisation, disclosure.contact);
-    widgets::row(ui, &view.text("receipt-contact"), &contact);
+    parts::row(ui, &view.text("receipt-contact"), &contact);
     let agreed = receipt.agreement.ticked_titles().join("\n");
-    widgets::row(ui, &view.text("receipt-agreed"), &agreed);
-    widgets::row(ui, &view.text("receipt-kept-at"), &local_time(receipt.kept_at));
-    widgets::row(ui, &view.text("receipt-head"), &receipt.ledger_head.to_string());
-    widgets::hint(ui, &view.text("receipt-head-explained"));
+    parts::row(ui, &view.text("receipt-agreed"), &agreed);
+    parts::row(ui, &view.text("receipt-kept-at"), &local_time(receipt.kept_at));
+    parts::row(ui, &view.text("receipt-head"), &receipt.ledger_head.to_string());
+    parts::hint(ui, &view.text("receipt-head-explained"));
 }

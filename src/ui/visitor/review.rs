@@ -3,74 +3,79 @@
 use egui::Ui;
 
 use super::super::message;
+use super::super::parts::{self, Head};
 use super::super::player;
 use super::super::view::View;
-use super::super::widgets::{self, Head};
 use super::{Request, withdraw};
 use crate::campaign::Kind;
 use crate::flow::{Comparing, Input, Listening, Remark, ReviewAction, Reviewing, takes_left};
+use crate::media::SoundFacts;
 use crate::submission::{Take, TakeFacts};
 
 pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name).your_data(view);
+    let head = Head::new(&view.campaign.organisation.name, "review").your_data();
     let empty = state.draft.takes().is_empty();
     let mut requests = Vec::new();
-    let answer = widgets::page(
-        ui,
-        head,
-        |ui| {
-            let (title, body) = match empty {
-                true => ("choose-title", "choose-body"),
-                false => ("review-title", "review-body"),
+    let answer = parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            let (title, body) = if empty {
+                ("choose-title", "choose-body")
+            } else {
+                ("review-title", "review-body")
             };
-            widgets::title(ui, &view.text(title));
-            widgets::body(ui, &view.text(body));
-            remark(ui, state, view);
+            parts::title(ui, &view.text(title));
+            parts::body(ui, &view.text(body));
+            remark(ui, state.remark, view);
+            no_sound(ui, &state.listening, view);
             takes(ui, state, view, &mut requests);
             more(ui, state, view, &mut requests);
-        },
-        |ui| {
-            if !empty && widgets::primary(ui, &view.text("review-keep")).clicked() {
+        }
+        parts::Part::Foot => {
+            if !empty && parts::primary(ui, &view.text("review-keep")).clicked() {
                 requests.push(Input::Review(ReviewAction::Keep).into());
             }
             withdraw(ui, view, &mut requests);
-        },
-    );
+        }
+    });
     requests.extend(answer.your_data.then_some(Request::ShowSession));
     out.append(&mut requests);
 }
 
-fn remark(ui: &mut Ui, state: &Reviewing, view: &View<'_>) {
-    match state.remark {
+fn remark(ui: &mut Ui, remark: Option<Remark>, view: &View<'_>) {
+    match remark {
         Some(Remark::NotKept(problem)) => {
-            widgets::notice(ui, widgets::Tone::Error, &view.text(message::keep(problem)));
+            parts::notice(ui, parts::Tone::Error, &view.text(message::keep(problem)));
         }
         Some(Remark::LimitReached) => {
-            widgets::notice(ui, widgets::Tone::Info, &view.text("review-limit"));
+            parts::notice(ui, parts::Tone::Info, &view.text("review-limit"));
         }
         Some(Remark::Interrupted(problem)) => {
-            widgets::notice(ui, widgets::Tone::Warning, &view.text("device-interrupted"));
-            widgets::hint(ui, &view.text(message::microphone(problem)));
+            parts::notice(ui, parts::Tone::Warning, &view.text("device-interrupted"));
+            parts::hint(ui, &view.text(message::microphone(problem)));
         }
         None => {}
     }
-    if let Listening::Failed(_) = state.listening {
-        widgets::notice(ui, widgets::Tone::Warning, &view.text("device-speaker"));
+}
+
+fn no_sound(ui: &mut Ui, listening: &Listening, view: &View<'_>) {
+    if let Listening::Failed(_) = listening {
+        parts::notice(ui, parts::Tone::Warning, &view.text("device-speaker"));
     }
 }
 
 fn takes(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
     let names = take_names(state.draft.takes(), view);
+    let among = names.len();
     for (index, (take, name)) in state.draft.takes().iter().zip(&names).enumerate() {
-        widgets::card(ui, name, |ui| {
-            take_body(ui, take, index, name, &state.listening, view, out);
+        parts::card(ui, name, |ui| {
+            take_body(ui, take, (index, name, among), &state.listening, view, out);
             ui.horizontal_wrapped(|ui| {
                 for (key, action) in [
                     ("review-again", ReviewAction::Again(index)),
                     ("review-discard", ReviewAction::Discard(index)),
                 ] {
                     let label = view.text(key);
-                    if widgets::small(ui, &label, &format!("{label}: {name}")).clicked() {
+                    if parts::small(ui, &label, parts::one_of(among, name)).clicked() {
                         out.push(Input::Review(action).into());
                     }
                 }
@@ -89,8 +94,7 @@ fn take_names(takes: &[Take], view: &View<'_>) -> Vec<String> {
 fn take_body(
     ui: &mut Ui,
     take: &Take,
-    index: usize,
-    name: &str,
+    (index, name, among): (usize, &str, usize),
     listening: &Listening,
     view: &View<'_>,
     out: &mut Vec<Request>,
@@ -98,17 +102,37 @@ fn take_body(
     match &take.facts {
         TakeFacts::Voice(facts) => {
             let peaks: Vec<f32> = take.peaks.columns().collect();
-            let sound = player::Sound { index, name, peaks: &peaks, secs: facts.duration_secs() };
+            let sound =
+                player::Sound { index, name, among, peaks: &peaks, secs: facts.duration_secs() };
             let asked = player::show(ui, sound, listening, view);
             out.extend(asked.map(|asked| Input::Review(asked.for_review(index)).into()));
+            truth(ui, facts, view);
         }
         TakeFacts::Photo(_) => {
             if let Some(picture) = view.live.pictures.get(&index) {
-                widgets::picture(ui, picture, name);
+                parts::picture(ui, picture, name);
             }
         }
     }
 }
+
+/// What a voice message suffers from, before anybody keeps it.
+fn truth(ui: &mut Ui, facts: &SoundFacts, view: &View<'_>) {
+    let loud = facts.peak_dbfs > SILENT_DBFS;
+    let cut = facts.clipped_samples * CLIPPED_SHARE > facts.samples;
+    for (suffers, key) in
+        [(!loud, "review-silent"), (cut, "review-clipped"), (facts.lost_samples > 0, "review-lost")]
+    {
+        if suffers {
+            parts::notice(ui, parts::Tone::Warning, &view.text(key));
+        }
+    }
+}
+
+/// A recording that never gets louder is taken for silence, in decibels below full scale.
+const SILENT_DBFS: f32 = -50.0;
+/// One sample in so many at full scale is heard as a crackle.
+const CLIPPED_SHARE: u64 = 1_000;
 
 /// What can still be added.
 fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
@@ -127,11 +151,7 @@ fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>)
             (Kind::Voice, false, false) => "review-add-voice",
             (Kind::Photo, false, false) => "review-add-photo",
         };
-        let pressed = match empty {
-            true => widgets::choice(ui, kind, &view.text(key)),
-            false => widgets::secondary(ui, &view.text(key)),
-        };
-        if pressed.clicked() {
+        if parts::choice(ui, &view.text(key)).clicked() {
             out.push(Input::Review(ReviewAction::Open(kind)).into());
         }
     }
@@ -139,17 +159,14 @@ fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>)
 
 /// An earlier take and a new one.
 pub(super) fn compare(ui: &mut Ui, state: &Comparing, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name).your_data(view);
+    let head = Head::new(&view.campaign.organisation.name, "compare").stacked().your_data();
     let mut requests = Vec::new();
-    let answer = widgets::page(
-        ui,
-        head,
-        |ui| {
-            widgets::title(ui, &view.text("compare-title"));
-            widgets::body(ui, &view.text("compare-body"));
-            if let Listening::Failed(_) = state.listening {
-                widgets::notice(ui, widgets::Tone::Warning, &view.text("device-speaker"));
-            }
+    let answer = parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("compare-title"));
+            parts::body(ui, &view.text("compare-body"));
+            remark(ui, state.remark, view);
+            no_sound(ui, &state.listening, view);
             let takes = [
                 ("compare-new", state.new_index(), Some(state.new.take())),
                 ("compare-earlier", state.index, state.draft.takes().get(state.index)),
@@ -157,23 +174,24 @@ pub(super) fn compare(ui: &mut Ui, state: &Comparing, view: &View<'_>, out: &mut
             for (key, index, take) in takes {
                 let name = view.text(key);
                 if let Some(take) = take {
-                    widgets::card(ui, &name, |ui| {
-                        take_body(ui, take, index, &name, &state.listening, view, &mut requests);
+                    parts::card(ui, &name, |ui| {
+                        let place = (index, &*name, 2);
+                        take_body(ui, take, place, &state.listening, view, &mut requests);
                     });
                 }
             }
-        },
-        |ui| {
+        }
+        parts::Part::Foot => {
             let labels = (&*view.text("compare-use-earlier"), &*view.text("compare-use-new"));
-            let action = match widgets::answers(ui, labels, widgets::Enabled::Yes) {
-                Some(widgets::Answer::No) => Some(ReviewAction::UseEarlier),
-                Some(widgets::Answer::Yes) => Some(ReviewAction::UseNew),
+            let action = match parts::answers(ui, labels, parts::Enabled::Yes) {
+                Some(parts::Answer::No) => Some(ReviewAction::UseEarlier),
+                Some(parts::Answer::Yes) => Some(ReviewAction::UseNew),
                 None => None,
             };
             requests.extend(action.map(|action| Input::Review(action).into()));
             withdraw(ui, view, &mut requests);
-        },
-    );
+        }
+    });
     requests.extend(answer.your_data.then_some(Request::ShowSession));
     out.append(&mut requests);
 }

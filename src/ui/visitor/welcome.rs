@@ -2,40 +2,40 @@
 
 use egui::Ui;
 
-use super::super::view::View;
-use super::super::widgets::{self, Head};
+use super::super::parts::{self, Head};
+use super::super::view::{Demo, View};
 use super::Request;
 use crate::campaign::Kind;
 use crate::flow::{Input, Parting, Welcome, WelcomeAction};
 
-pub(super) fn show(ui: &mut Ui, state: &Welcome, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name).languages(view);
-    let answer = widgets::page(
-        ui,
-        head,
-        |ui| {
+pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<Request>) {
+    let head = Head::new(&view.campaign.organisation.name, "welcome").languages();
+    let answer = parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
             if let Some(parting) = state.parting {
                 let (tone, key) = parting_words(parting);
-                widgets::notice(ui, tone, &view.text(key));
+                parts::notice(ui, tone, &view.text(key));
             }
-            ui.add_space(widgets::space::LARGE);
+            if view.demo == Demo::Yes {
+                parts::notice(ui, parts::Tone::Info, &view.text("demo-explained"));
+            }
             let organisation = view.campaign.organisation.name.as_str();
-            widgets::display(ui, &view.with("welcome-title", "organisation", organisation));
-            widgets::lead(ui, &view.text(kinds_key(&view.campaign.kinds())));
-            widgets::body(ui, &view.text("welcome-promise"));
-        },
-        |ui| {
-            if widgets::primary(ui, &view.text("welcome-start")).clicked() {
+            parts::display(ui, &view.with("welcome-title", "organisation", organisation));
+            parts::lead(ui, &view.text(kinds_key(&view.campaign.kinds())));
+            parts::body(ui, &view.text("welcome-promise"));
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("welcome-start")).clicked() {
                 out.push(Input::Welcome(WelcomeAction::Start).into());
             }
-            if widgets::secondary(ui, &view.text("welcome-return")).clicked() {
+            if parts::secondary(ui, &view.text("welcome-return")).clicked() {
                 out.push(Input::Welcome(WelcomeAction::ComeBack).into());
             }
-            if widgets::quiet(ui, &view.text("welcome-staff")).clicked() {
+            if parts::quiet(ui, &view.text("welcome-staff")).clicked() {
                 out.push(Request::EnterStaff);
             }
-        },
-    );
+        }
+    });
     out.extend(answer.chosen_language.map(Request::Speak));
 }
 
@@ -47,11 +47,12 @@ fn kinds_key(kinds: &[Kind]) -> &'static str {
     }
 }
 
-fn parting_words(parting: Parting) -> (widgets::Tone, &'static str) {
+fn parting_words(parting: Parting) -> (parts::Tone, &'static str) {
     match parting {
-        Parting::Declined => (widgets::Tone::Info, "parting-declined"),
-        Parting::Withdrawn => (widgets::Tone::Info, "parting-withdrawn"),
-        Parting::Done => (widgets::Tone::Success, "parting-done"),
-        Parting::NotRecorded => (widgets::Tone::Error, "parting-not-recorded"),
+        Parting::Declined => (parts::Tone::Info, "parting-declined"),
+        Parting::Withdrawn => (parts::Tone::Info, "parting-withdrawn"),
+        Parting::Done => (parts::Tone::Success, "parting-done"),
+        Parting::NotRecorded => (parts::Tone::Error, "parting-not-recorded"),
+        Parting::Lost => (parts::Tone::Error, "parting-lost"),
     }
 }

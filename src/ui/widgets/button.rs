@@ -20,6 +20,12 @@ pub enum Enabled {
     No,
 }
 
+impl From<bool> for Enabled {
+    fn from(can: bool) -> Self {
+        if can { Self::Yes } else { Self::No }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Look {
     Primary,
@@ -47,12 +53,7 @@ struct Colours {
 
 impl<'a> Button<'a> {
     const fn new(words: &'a str, look: Look) -> Self {
-        Self {
-            words,
-            look,
-            enabled: Enabled::Yes,
-            min_width: 0.0,
-        }
+        Self { words, look, enabled: Enabled::Yes, min_width: 0.0 }
     }
 
     /// The one thing to do next.
@@ -129,11 +130,7 @@ impl<'a> Button<'a> {
             (_, Look::Quiet, false) => (none, none, p.accent),
             (_, Look::Quiet, true) => (p.accent_soft, none, p.accent),
         };
-        Colours {
-            fill,
-            outline,
-            words,
-        }
+        Colours { fill, outline, words }
     }
 
     /// Shows it with exactly this size, in points.
@@ -153,8 +150,7 @@ impl<'a> Button<'a> {
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
         let colours = self.colours(ui, response);
         let stroke = Stroke::new(Theme::of(ui.ctx()).outline(), colours.outline);
-        ui.painter()
-            .rect(rect, RADIUS, colours.fill, stroke, StrokeKind::Inside);
+        ui.painter().rect(rect, RADIUS, colours.fill, stroke, StrokeKind::Inside);
         let galley = self.galley(ui, rect.width());
         let top = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect);
         ui.painter().galley(top.center_top(), galley, colours.words);

@@ -17,9 +17,7 @@ pub fn receipt_code(ui: &mut Ui, name: &str, code: &str) -> Response {
         .iter()
         .map(|group| theme.galley(ui, group, Text::Code, p.ink, f32::INFINITY))
         .collect();
-    let cell = galleys
-        .iter()
-        .fold(vec2(1.0, 1.0), |cell, galley| cell.max(galley.size()));
+    let cell = galleys.iter().fold(vec2(1.0, 1.0), |cell, galley| cell.max(galley.size()));
     let gap = theme.scaled(space::L);
     let whole = ui.available_width().min(theme.measure());
     let columns = columns(whole - 2.0 * space::L, cell.x, gap);
@@ -27,8 +25,7 @@ pub fn receipt_code(ui: &mut Ui, name: &str, code: &str) -> Response {
     let height = rows as f32 * cell.y + 2.0 * space::M;
     let (rect, response) = ui.allocate_exact_size(vec2(whole, height), Sense::hover());
     let stroke = Stroke::new(theme.outline(), p.line);
-    ui.painter()
-        .rect(rect, RADIUS_LARGE, p.surface, stroke, StrokeKind::Inside);
+    ui.painter().rect(rect, RADIUS_LARGE, p.surface, stroke, StrokeKind::Inside);
     let used = columns as f32 * cell.x + (columns - 1) as f32 * gap;
     let left = rect.center().x - used / 2.0;
     for (index, galley) in galleys.into_iter().enumerate() {
@@ -36,8 +33,9 @@ pub fn receipt_code(ui: &mut Ui, name: &str, code: &str) -> Response {
         let y = rect.top() + space::M + (index / columns) as f32 * cell.y;
         ui.painter().galley(pos2(x, y), galley, p.ink);
     }
-    let spoken = spelled(name, &groups);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    let words = format!("{name}: {}", groups.join("-"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    ui.accesskit_node_builder(response.id, |node| node.set_description(spelled(&groups)));
     response
 }
 
@@ -51,19 +49,17 @@ fn columns(room: f32, cell: f32, gap: f32) -> usize {
 
 fn groups(code: &str) -> Vec<String> {
     let bare: Vec<char> = code.chars().filter(|c| c.is_alphanumeric()).collect();
-    bare.chunks(GROUP)
-        .map(|group| group.iter().collect())
-        .collect()
+    bare.chunks(GROUP).map(|group| group.iter().collect()).collect()
 }
 
-/// "Your code: A, B, C, D; 2, 3, 4, 5".
-fn spelled(name: &str, groups: &[String]) -> String {
+/// "A, B, C, D; 2, 3, 4, 5", for a screen reader to spell.
+fn spelled(groups: &[String]) -> String {
     let spell = |group: &String| {
         let characters: Vec<String> = group.chars().map(String::from).collect();
         characters.join(", ")
     };
     let groups: Vec<String> = groups.iter().map(spell).collect();
-    format!("{name}: {}", groups.join("; "))
+    groups.join("; ")
 }
 
 #[cfg(test)]
@@ -78,8 +74,7 @@ mod tests {
 
     #[test]
     fn a_screen_reader_spells_it() {
-        let spoken = spelled("Your code", &groups("AB2DEFG"));
-        assert_eq!(spoken, "Your code: A, B, 2, D; E, F, G");
+        assert_eq!(spelled(&groups("AB2DEFG")), "A, B, 2, D; E, F, G");
     }
 
     #[test]

@@ -53,7 +53,7 @@ fn boxed(ui: &mut Ui, theme: &Theme, typed: &mut String, field: &Field<'_>) -> R
         return edit(ui, theme, typed, field, Hidden::No);
     };
     let key = ui.next_auto_id().with("revealed");
-    let revealed: bool = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    let Revealed(revealed) = ui.data(|data| data.get_temp(key)).unwrap_or_default();
     let hidden = if revealed { Hidden::No } else { Hidden::Yes };
     let words = if revealed { reveal.hide } else { reveal.show };
     let layout = egui::Layout::right_to_left(egui::Align::Center);
@@ -63,13 +63,18 @@ fn boxed(ui: &mut Ui, theme: &Theme, typed: &mut String, field: &Field<'_>) -> R
         ui.spacing_mut().item_spacing.x = space::S;
         let toggle = ui.add(Button::quiet(words));
         if toggle.clicked() {
-            ui.data_mut(|data| data.insert_temp(key, !revealed));
+            ui.data_mut(|data| data.insert_temp(key, Revealed(!revealed)));
         }
         edit(ui, theme, typed, field, hidden)
     });
     forget_history(ui, response.inner.id);
     response.inner
 }
+
+/// Whether a secret is shown as it is typed. A type of its own, so that it can be forgotten with
+/// the person who asked for it.
+#[derive(Clone, Copy, Default)]
+pub struct Revealed(bool);
 
 /// Whether characters are shown as dots.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -93,9 +98,8 @@ fn edit(
     let (_, rect) = ui.allocate_space(size);
     let inside = rect.shrink2(vec2(14.0, 0.0));
     let back = ui.painter().add(egui::Shape::Noop);
-    let builder = UiBuilder::new()
-        .max_rect(inside)
-        .layout(egui::Layout::left_to_right(egui::Align::Center));
+    let builder =
+        UiBuilder::new().max_rect(inside).layout(egui::Layout::left_to_right(egui::Align::Center));
     let mut font = theme.font(Text::Body);
     font.size = theme.scaled(20.0);
     let response = ui
@@ -113,8 +117,7 @@ fn edit(
             )
         })
         .inner;
-    ui.painter()
-        .set(back, outline(theme, rect, &response, field));
+    ui.painter().set(back, outline(theme, rect, &response, field));
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);
     }

@@ -40,9 +40,7 @@ pub fn key_values<'a>(ui: &mut Ui, rows: impl IntoIterator<Item = (&'a str, &'a 
 fn column(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
     let at = ui.available_rect_before_wrap();
     let at = egui::Rect::from_min_size(at.min, vec2(width, at.height()));
-    let builder = UiBuilder::new()
-        .max_rect(at)
-        .layout(egui::Layout::top_down(egui::Align::Min));
+    let builder = UiBuilder::new().max_rect(at).layout(egui::Layout::top_down(egui::Align::Min));
     ui.scope_builder(builder, |ui| {
         ui.set_min_width(width);
         contents(ui);

@@ -26,11 +26,7 @@ pub struct Level {
 
 impl Default for Level {
     fn default() -> Self {
-        Self {
-            peak_dbfs: FLOOR_DBFS,
-            hold_dbfs: FLOOR_DBFS,
-            hold_left_s: 0.0,
-        }
+        Self { peak_dbfs: FLOOR_DBFS, hold_dbfs: FLOOR_DBFS, hold_left_s: 0.0 }
     }
 }
 
@@ -94,11 +90,7 @@ fn paint(ui: &Ui, theme: &Theme, rect: Rect, level: &Level) {
             pos2(left, rect.top()),
             pos2(left + step - (step * 0.3).min(4.0), rect.bottom()),
         );
-        let color = if lit {
-            colour(theme, from)
-        } else {
-            theme.palette.trough
-        };
+        let color = if lit { colour(theme, from) } else { theme.palette.trough };
         ui.painter().rect_filled(light, 3, color);
     }
 }
@@ -116,6 +108,8 @@ fn colour(theme: &Theme, at_share: f32) -> Color32 {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::float_cmp, reason = "these are stored, not computed")]
+
     use super::*;
 
     #[test]

@@ -24,7 +24,7 @@ pub mod waveform;
 pub use button::{Button, Choice, Enabled, choice_pair};
 pub use card::card;
 pub use code::receipt_code;
-pub use field::{Field, Reveal, field};
+pub use field::{Field, Reveal, Revealed, field};
 pub use key_value::{key_value, key_values};
 pub use level::{Level, level};
 pub use modal::{Answer, Confirm, Weight, confirm};

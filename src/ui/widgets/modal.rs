@@ -91,13 +91,11 @@ fn frame(theme: &Theme) -> Frame {
 }
 
 fn contents(ui: &mut Ui, max_text_height: f32, confirm: &Confirm<'_>) -> [egui::Response; 2] {
-    ScrollArea::vertical()
-        .max_height(max_text_height)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            text::section(ui, confirm.question);
-            text::paragraph(ui, confirm.explanation);
-        });
+    ScrollArea::vertical().max_height(max_text_height).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 12.0;
+        text::section(ui, confirm.question);
+        text::paragraph(ui, confirm.explanation);
+    });
     ui.add_space(space::S);
     let yes = match confirm.weight {
         Weight::Harmless => Button::secondary(confirm.yes),

@@ -46,9 +46,7 @@ pub fn notice(ui: &mut Ui, notice: &Notice<'_>) -> Response {
         Kind::Info | Kind::Success => (Role::Status, Live::Polite),
         Kind::Warning | Kind::Error => (Role::Alert, Live::Assertive),
     };
-    let group = UiBuilder::new()
-        .accessibility_role(role)
-        .accessibility_label(notice.happened);
+    let group = UiBuilder::new().accessibility_role(role).accessibility_label(notice.happened);
     ui.scope_builder(group, |ui| {
         ui.accesskit_node_builder(ui.unique_id(), |node| node.set_live(live));
         ui.set_max_width(ui.available_width().min(theme.measure()));

@@ -75,10 +75,7 @@ pub fn page_with<S, R, F>(
         top += heights.head;
     }
     let middle_bottom = (window.bottom() - foot_height).max(top);
-    let middle = Rect::from_min_max(
-        pos2(window.left(), top),
-        pos2(window.right(), middle_bottom),
-    );
+    let middle = Rect::from_min_max(pos2(window.left(), top), pos2(window.right(), middle_bottom));
     let content = scrolling(ui, middle, head.screen, |ui| {
         if head_scrolls {
             let row = Rect::from_x_y_ranges(window.x_range(), ui.max_rect().y_range());
@@ -90,11 +87,7 @@ pub fn page_with<S, R, F>(
     let footer = foot_row(ui, &theme, foot, |ui| footer(ui, state), &mut heights.foot);
     heights.store(ui);
     ui.advance_cursor_after_rect(window);
-    PageOutput {
-        action,
-        content,
-        footer,
-    }
+    PageOutput { action, content, footer }
 }
 
 /// How high head and foot came out last time, in points.
@@ -110,8 +103,7 @@ impl Heights {
     }
 
     fn load(ui: &Ui) -> Self {
-        ui.data(|data| data.get_temp(Self::key()))
-            .unwrap_or_default()
+        ui.data(|data| data.get_temp(Self::key())).unwrap_or_default()
     }
 
     /// Has the frame laid out again at once when a height was guessed wrong.
@@ -144,11 +136,7 @@ fn head_row(ui: &mut Ui, within: Rect, head: &PageHead<'_>, height: &mut f32) ->
 fn head_parts(ui: &mut Ui, head: &PageHead<'_>) -> Option<usize> {
     let theme = Theme::of(ui.ctx());
     let (name, color) = (head.organisation, theme.palette.ink_soft);
-    let buttons: Vec<_> = head
-        .actions
-        .iter()
-        .map(|words| Button::quiet(words))
-        .collect();
+    let buttons: Vec<_> = head.actions.iter().map(|words| Button::quiet(words)).collect();
     let sizes = buttons.iter().map(|button| button.natural_size(ui));
     let wanted = sizes.fold(0.0, |sum, size| sum + size.x + space::XS);
     let galley = theme.galley(ui, name, Text::Label, color, f32::INFINITY);
@@ -159,7 +147,7 @@ fn head_parts(ui: &mut Ui, head: &PageHead<'_>) -> Option<usize> {
         row.min.x -= BUTTON_INSET;
         let builder = UiBuilder::new()
             .max_rect(row)
-            .layout(Layout::left_to_right(Align::Center).with_main_wrap(true));
+            .layout(Layout::left_to_right(Align::Min).with_main_wrap(true));
         return ui.scope_builder(builder, |ui| actions(ui, &buttons)).inner;
     }
     let row = Layout::left_to_right(Align::Center);
@@ -182,21 +170,16 @@ fn actions(ui: &mut Ui, buttons: &[Button<'_>]) -> Option<usize> {
 }
 
 fn scrolling<R>(ui: &mut Ui, middle: Rect, screen: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let builder = UiBuilder::new()
-        .max_rect(middle)
-        .accessibility_role(Role::Main);
+    let builder = UiBuilder::new().max_rect(middle).accessibility_role(Role::Main);
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(middle.intersect(ui.clip_rect()));
         let page = page_keys(ui) * middle.height() * 0.85;
-        let shown = ScrollArea::vertical()
-            .id_salt(screen)
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                if page.abs() > 0.0 {
-                    ui.scroll_with_delta(vec2(0.0, -page));
-                }
-                contents(ui)
-            });
+        let shown = ScrollArea::vertical().id_salt(screen).auto_shrink(false).show(ui, |ui| {
+            if page.abs() > 0.0 {
+                ui.scroll_with_delta(vec2(0.0, -page));
+            }
+            contents(ui)
+        });
         shown.inner
     })
     .inner
@@ -223,9 +206,7 @@ fn column<R>(ui: &mut Ui, theme: &Theme, window: Rect, contents: impl FnOnce(&mu
     let above = (window.height() * 0.04).clamp(space::S, space::XL);
     let top = ui.available_rect_before_wrap().top() + above;
     let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + UNBOUNDED));
-    let builder = UiBuilder::new()
-        .max_rect(rect)
-        .layout(Layout::top_down(Align::Min));
+    let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min));
     let shown = ui.scope_builder(builder, |ui| {
         let inner = contents(ui);
         ui.add_space(space::L);
@@ -242,10 +223,7 @@ fn foot_row<F>(
     height: &mut f32,
 ) -> F {
     let (left, right) = column_edges(theme, foot.left(), foot.width());
-    let room = Rect::from_min_max(
-        pos2(left, foot.top() + space::M),
-        pos2(right, foot.bottom()),
-    );
+    let room = Rect::from_min_max(pos2(left, foot.top() + space::M), pos2(right, foot.bottom()));
     let builder = UiBuilder::new()
         .max_rect(room)
         .layout(Layout::top_down(Align::Min))
@@ -264,10 +242,6 @@ fn foot_row<F>(
         })
         .inner;
     let padding = space::M + space::L;
-    *height = if used > 1.0 {
-        (used + padding).ceil()
-    } else {
-        0.0
-    };
+    *height = if used > 1.0 { (used + padding).ceil() } else { 0.0 };
     inner
 }

@@ -17,20 +17,14 @@ pub(super) fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
     let focus = Theme::of(ui.ctx()).palette.focus;
     let ring = response.rect.expand(3.0);
     let stroke = Stroke::new(3.0, focus);
-    ui.painter()
-        .rect_stroke(ring, radius + 3, stroke, StrokeKind::Middle);
+    ui.painter().rect_stroke(ring, radius + 3, stroke, StrokeKind::Middle);
 }
 
 /// A tick that fills `rect`.
 pub(super) fn tick(painter: &Painter, rect: Rect, color: Color32) {
     let at = |x: f32, y: f32| rect.min + rect.size() * vec2(x, y);
     let width = rect.width() * 0.13;
-    line(
-        painter,
-        &[at(0.2, 0.53), at(0.42, 0.74), at(0.81, 0.28)],
-        width,
-        color,
-    );
+    line(painter, &[at(0.2, 0.53), at(0.42, 0.74), at(0.81, 0.28)], width, color);
 }
 
 /// A cross that fills `rect`.
@@ -50,12 +44,7 @@ pub(super) fn stem(painter: &Painter, rect: Rect, dot: Dot, color: Color32) {
         Dot::Below => (0.76, [0.24, 0.54]),
     };
     painter.circle_filled(at(0.5, dot_y), width * 0.62, color);
-    line(
-        painter,
-        &[at(0.5, stem_y[0]), at(0.5, stem_y[1])],
-        width,
-        color,
-    );
+    line(painter, &[at(0.5, stem_y[0]), at(0.5, stem_y[1])], width, color);
 }
 
 /// Where the dot of [`stem`] is.

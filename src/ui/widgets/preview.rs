@@ -64,17 +64,10 @@ pub fn preview(ui: &mut Ui, preview: &Preview<'_>) -> Response {
     let width = ui.available_width();
     let height = (width * 0.75).min(preview.max_height).max(1.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    ui.painter()
-        .rect_filled(rect, RADIUS_LARGE, theme.palette.stage);
+    ui.painter().rect_filled(rect, RADIUS_LARGE, theme.palette.stage);
     let shown = preview.picture.map_or(rect, |picture| {
         let shown = letterbox(rect, picture.size_px);
-        paint_picture(
-            ui,
-            shown,
-            picture.texture,
-            preview.mirror,
-            corner(rect, shown),
-        );
+        paint_picture(ui, shown, picture.texture, preview.mirror, corner(rect, shown));
         shown
     });
     match preview.guide {
@@ -112,10 +105,7 @@ fn paint_picture(ui: &Ui, rect: Rect, texture: TextureId, mirror: Mirror, radius
     let mut shape = RectShape::filled(rect, radius, Color32::WHITE);
     shape.brush = Some(Arc::new(Brush {
         fill_texture_id: texture,
-        uv: Rect {
-            min: pos2(left, 0.0),
-            max: pos2(right, 1.0),
-        },
+        uv: Rect { min: pos2(left, 0.0), max: pos2(right, 1.0) },
     }));
     ui.painter().add(shape);
 }
@@ -124,10 +114,8 @@ fn paint_picture(ui: &Ui, rect: Rect, texture: TextureId, mirror: Mirror, radius
 fn outlined(ui: &Ui, points: &[Pos2], color: Color32) {
     let points = points.to_vec();
     let dark = Color32::from_black_alpha(120);
-    ui.painter()
-        .add(Shape::line(points.clone(), Stroke::new(7.0, dark)));
-    ui.painter()
-        .add(Shape::line(points, Stroke::new(3.0, color)));
+    ui.painter().add(Shape::line(points.clone(), Stroke::new(7.0, dark)));
+    ui.painter().add(Shape::line(points, Stroke::new(3.0, color)));
 }
 
 fn oval(ui: &Ui, rect: Rect, color: Color32) {
@@ -150,11 +138,7 @@ fn corners(ui: &Ui, rect: Rect, color: Color32) {
         (frame.right_bottom(), -arm, -arm),
         (frame.left_bottom(), arm, -arm),
     ] {
-        outlined(
-            ui,
-            &[corner + vec2(x, 0.0), corner, corner + vec2(0.0, y)],
-            color,
-        );
+        outlined(ui, &[corner + vec2(x, 0.0), corner, corner + vec2(0.0, y)], color);
     }
 }
 
@@ -164,13 +148,11 @@ fn countdown(ui: &Ui, theme: &Theme, rect: Rect, preview: Id, number: &str) {
     let side = theme.scaled(120.0).min(room * 0.36);
     let inset = room * 0.05 + side / 2.0;
     let disc = paint::square(rect.right_top() + vec2(-inset, inset), side);
-    ui.painter()
-        .circle_filled(disc.center(), side / 2.0, Color32::from_black_alpha(170));
+    ui.painter().circle_filled(disc.center(), side / 2.0, Color32::from_black_alpha(170));
     let mut font = theme.font(Text::Display);
     font.size = side * 0.62;
     let color = Color32::WHITE;
-    ui.painter()
-        .text(disc.center(), Align2::CENTER_CENTER, number, font, color);
+    ui.painter().text(disc.center(), Align2::CENTER_CENTER, number, font, color);
     let response = ui.interact(disc, preview.with("countdown"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, number));
     ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));

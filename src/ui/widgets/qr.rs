@@ -20,8 +20,7 @@ pub fn qr(ui: &mut Ui, name: &str, content: &str, side: f32) -> Option<Response>
     ui.painter().rect_filled(rect, RADIUS, Color32::WHITE);
     let scale = ui.pixels_per_point();
     let origin = (rect.min.to_vec2() * scale).round() / scale;
-    ui.painter()
-        .add(Shape::mesh(mesh(&code, origin.to_pos2(), module)));
+    ui.painter().add(Shape::mesh(mesh(&code, origin.to_pos2(), module)));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
     Some(response)
 }
@@ -62,11 +61,7 @@ mod tests {
     #[test]
     fn every_dark_module_is_drawn_once() {
         let code = QrCode::new("sayso").unwrap();
-        let dark = code
-            .to_colors()
-            .iter()
-            .filter(|c| **c == Color::Dark)
-            .count();
+        let dark = code.to_colors().iter().filter(|c| **c == Color::Dark).count();
         assert_eq!(mesh(&code, Pos2::ZERO, 3.0).indices.len(), dark * 6);
     }
 }

@@ -41,18 +41,12 @@ pub fn recording_sign(ui: &mut Ui, sign: RecordingSign<'_>) -> Response {
     let height = (words.size().y.max(side) + 2.0 * 12.0).max(TARGET).ceil();
     let (rect, response) = ui.allocate_exact_size(vec2(whole, height), Sense::hover());
     paint_banner(ui, &theme, &response);
-    let symbol = paint::square(
-        pos2(rect.left() + space::M + side / 2.0, rect.center().y),
-        side,
-    );
+    let symbol = paint::square(pos2(rect.left() + space::M + side / 2.0, rect.center().y), side);
     match sign.device {
         Device::Microphone => paint::microphone(ui.painter(), symbol, color),
         Device::Camera => paint::camera(ui.painter(), symbol, color, theme.palette.recording),
     }
-    let at = pos2(
-        symbol.right() + space::S + space::XS,
-        rect.center().y - words.size().y / 2.0,
-    );
+    let at = pos2(symbol.right() + space::S + space::XS, rect.center().y - words.size().y / 2.0);
     ui.painter().galley(at, words, color);
     let right = rect.right() - space::M - detail.size().x;
     let at = pos2(right, rect.center().y - detail.size().y / 2.0);
@@ -67,8 +61,7 @@ fn paint_banner(ui: &Ui, theme: &Theme, response: &Response) {
         Appearance::HighContrast => Stroke::new(theme.outline(), theme.palette.on_recording),
     };
     let fill = theme.palette.recording;
-    ui.painter()
-        .rect(response.rect, RADIUS, fill, outline, StrokeKind::Inside);
+    ui.painter().rect(response.rect, RADIUS, fill, outline, StrokeKind::Inside);
 }
 
 fn describe(ui: &Ui, response: &Response, sign: RecordingSign<'_>) {

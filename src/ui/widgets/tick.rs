@@ -60,20 +60,13 @@ pub fn tick(ui: &mut Ui, ticked: &mut bool, title: &str, explanation: &str) -> R
 fn paint_row(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, ticked: bool) {
     let p = &theme.palette;
     let lit = ticked || response.hovered();
-    let (fill, outline) = (
-        if lit { p.accent_soft } else { p.surface },
-        if ticked { p.accent } else { p.line },
-    );
+    let (fill, outline) =
+        (if lit { p.accent_soft } else { p.surface }, if ticked { p.accent } else { p.line });
     let stroke = Stroke::new(theme.outline(), outline);
-    ui.painter()
-        .rect(rect, RADIUS, fill, stroke, StrokeKind::Inside);
+    ui.painter().rect(rect, RADIUS, fill, stroke, StrokeKind::Inside);
     let side = theme.scaled(BOX);
     let mark = Rect::from_min_size(rect.min + vec2(PADDING, PADDING), vec2(side, side));
-    let (fill, outline) = if ticked {
-        (p.accent, p.accent)
-    } else {
-        (p.surface, p.border)
-    };
+    let (fill, outline) = if ticked { (p.accent, p.accent) } else { (p.surface, p.border) };
     let stroke = Stroke::new(2.0, outline);
     ui.painter().rect(mark, 7, fill, stroke, StrokeKind::Inside);
     if ticked {
@@ -87,14 +80,9 @@ fn paint_words(ui: &Ui, theme: &Theme, rect: Rect, row: &Row) {
     // One line stands level with the box; more lines begin at its top.
     let drop = ((side - row.title.rows.first().map_or(side, |r| r.height())) / 2.0).max(0.0);
     let top = rect.top() + PADDING + drop;
-    ui.painter()
-        .galley(pos2(left, top), row.title.clone(), theme.palette.ink);
+    ui.painter().galley(pos2(left, top), row.title.clone(), theme.palette.ink);
     if let Some(explanation) = &row.explanation {
         let below = top + row.title.size().y + space::XS - drop;
-        ui.painter().galley(
-            pos2(left, below),
-            explanation.clone(),
-            theme.palette.ink_soft,
-        );
+        ui.painter().galley(pos2(left, below), explanation.clone(), theme.palette.ink_soft);
     }
 }

@@ -61,10 +61,7 @@ pub fn waveform(
     if wanted.is_some() {
         response.mark_changed();
     }
-    let shown = Playback {
-        position_s: wanted.unwrap_or(playback.position_s),
-        ..playback
-    };
+    let shown = Playback { position_s: wanted.unwrap_or(playback.position_s), ..playback };
     draw(ui, rect, peaks, shown.share());
     draw_position(ui, rect, shown.share());
     describe(ui, &response, name, value, shown);
@@ -89,10 +86,7 @@ fn keyed(ui: &Ui, response: &Response, playback: Playback) -> Option<f32> {
         return None;
     }
     // Otherwise the arrow keys would move on to the next widget.
-    let filter = egui::EventFilter {
-        horizontal_arrows: true,
-        ..Default::default()
-    };
+    let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     ui.input(|input| {
         let pressed = |key: Key| f32::from(u8::from(input.key_pressed(key)));
@@ -144,11 +138,7 @@ fn draw(ui: &Ui, rect: Rect, peaks: &[f32], played: f32) {
     let bars = (rect.width() / PITCH).floor().max(1.0) as usize;
     for (bar, peak) in resample(peaks, bars).into_iter().enumerate() {
         let share = (bar as f32 + 0.5) / bars as f32;
-        let color = if share <= played {
-            palette.accent
-        } else {
-            palette.border
-        };
+        let color = if share <= played { palette.accent } else { palette.border };
         let half = (peak.clamp(0.0, 1.0) * rect.height() / 2.0).max(BAR / 2.0);
         let left = rect.left() + bar as f32 * rect.width() / bars as f32;
         let (top, bottom) = (rect.center().y - half, rect.center().y + half);
@@ -163,8 +153,7 @@ fn draw_position(ui: &Ui, rect: Rect, played: f32) {
     let line = Rect::from_center_size(pos2(x, rect.center().y), vec2(3.0, rect.height()));
     ui.painter().rect_filled(line, 1.5, palette.ink);
     let handle = pos2(x, rect.center().y);
-    ui.painter()
-        .circle(handle, 10.0, palette.accent, (3.0, palette.surface));
+    ui.painter().circle(handle, 10.0, palette.accent, (3.0, palette.surface));
 }
 
 /// The loudest of each of `bars` equal parts; silence when there is nothing.

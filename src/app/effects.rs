@@ -1,0 +1,515 @@
+//! Doing what a step asks for.
+
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use egui::Context;
+use jiff::Timestamp;
+use secrecy::SecretString;
+
+use super::worker::{Content, Letter, Taken, Word};
+use super::{Kiosk, Sayso, places, start};
+use crate::campaign::{Campaign, Kind, PurposeId};
+use crate::device::{Playable, Speaker};
+use crate::flow::{
+    ClockState, DeviceProblem, Effect, Input, KeepProblem, Paper, PlayOrder, Record, SaveProblem,
+    SpeakerSays, UnlockProblem, VaultProblem, VaultSays, Visitor,
+};
+use crate::media::{Peaks, SoundSource, decode_jpeg, open_wav};
+use crate::paper::{certificate_page, receipt_page};
+use crate::submission::{Draft, Take, TakeFacts};
+use crate::vault::{
+    CopyError, Expiry, ExportError, Held, NotErased, OpenTakeError, StorageError, SubmissionId,
+    TakeId, UnlockError, Unlocked, Vault, VaultError, create_new_beside, draft_folder, write_whole,
+};
+
+/// The pause between two numbers of the countdown.
+const COUNT: Duration = Duration::from_secs(1);
+/// The pause before a device that is still being closed is asked for again.
+const TRY_AGAIN: Duration = Duration::from_millis(100);
+
+impl Sayso {
+    /// Does one thing.
+    pub(super) fn perform(&mut self, ctx: &Context, effect: Effect) {
+        match effect {
+            Effect::OpenMicrophone(permit) => {
+                let limit = self.campaign.voice.map_or(0, |voice| voice.max_duration_secs);
+                let scratch = draft_folder(&self.options.data_dir);
+                self.hands.open_microphone(permit, scratch, limit);
+            }
+            Effect::OpenCamera(permit) => {
+                let scratch = draft_folder(&self.options.data_dir);
+                self.hands.open_camera(permit, scratch);
+            }
+            Effect::Microphone(order) => self.hands.order_microphone(order),
+            Effect::Camera(order) => self.hands.order_camera(order),
+            Effect::Countdown => self.tick_after(ctx, COUNT),
+            Effect::TryAgain => self.tick_after(ctx, TRY_AGAIN),
+            Effect::Play(order) => self.play(ctx, order),
+            Effect::ShowOpened => self.desk.show_opened(ctx),
+            Effect::CloseOpened => self.desk.close_opened(),
+            Effect::Record(record) => self.record(record),
+            Effect::Keep(draft) => self.keep(*draft),
+            Effect::Find(code) => self.ask(move |vault, at| {
+                let found = vault.find(&code, at).map_err(|error| problem(&error));
+                say(VaultSays::Found(found.map(|held| held.map(Box::new))))
+            }),
+            Effect::Open(held, take) => {
+                self.ask(move |vault, _| open_own(vault, held, &take));
+            }
+            Effect::Copy(held, take, folder) => self.ask(move |vault, at| {
+                let copied = held.copy(vault, &take, &folder, at);
+                say(VaultSays::Copied(held, copied.map_err(|error| save_problem(&error))))
+            }),
+            Effect::Withdraw(mut held, purposes) => self.ask(move |vault, at| {
+                let result = held.withdraw(vault, &purposes, at);
+                say(VaultSays::Withdrawn(held, result.map_err(|error| problem(&error))))
+            }),
+            Effect::Erase(held) => self.ask(move |vault, at| erase(vault, *held, at)),
+            Effect::Save(paper, folder) => self.save(paper, folder),
+            Effect::Unlock(passphrase) => self.unlock(passphrase),
+            Effect::StaffOpen(unlocked, record, take) => {
+                self.ask(move |vault, at| open_by_staff(vault, unlocked, (&record, &take), at));
+            }
+            Effect::StaffCopy(unlocked, record, take, purpose, folder) => {
+                self.ask(move |vault, at| {
+                    let to = (&purpose, folder.as_path());
+                    export(vault, unlocked, (&record, &take), to, at)
+                });
+            }
+            Effect::Create { organisation, contact, passphrase } => {
+                self.create(organisation, contact, passphrase);
+            }
+            Effect::Begin => self.open_doors(),
+            Effect::LeaveStaff => {
+                self.screen = crate::ui::Screen::Visitor(Visitor::default());
+            }
+            Effect::ForgetPerson => self.forget(ctx),
+            Effect::Quit => self.quit(ctx),
+        }
+    }
+
+    fn tick_after(&mut self, ctx: &Context, pause: Duration) {
+        self.countdown = Some(Instant::now() + pause);
+        ctx.request_repaint_after(pause);
+    }
+
+    /// Runs `job` on the vault's thread; its answer comes back as a word. Where the thread cannot
+    /// take it, the flow hears that it is lost, and what was lent for it with it.
+    fn ask(&self, job: impl FnOnce(&mut Vault, Timestamp) -> Word + Send + 'static) {
+        let visit = self.visit;
+        let taken = self.with_vault(move |vault, at| Some(Letter { visit, word: job(vault, at) }));
+        if taken == Taken::No {
+            let lost = Letter { visit, word: say(VaultSays::Lost) };
+            if self.letters_in.try_send(lost).is_err() {
+                tracing::error!("nobody can be told that a request was lost");
+            }
+        }
+    }
+
+    /// Runs `job` on the vault's thread, which has nothing to answer.
+    fn tell(&self, job: impl FnOnce(&mut Vault, Timestamp) + Send + 'static) {
+        if self.with_vault(|vault, at| {
+            job(vault, at);
+            None
+        }) == Taken::No
+        {
+            tracing::error!("something could not be noted");
+        }
+    }
+
+    fn with_vault(
+        &self,
+        job: impl FnOnce(&mut Vault, Timestamp) -> Option<Letter> + Send + 'static,
+    ) -> Taken {
+        self.vault.as_ref().map_or(Taken::No, |vault| vault.run(self.visit, job))
+    }
+
+    /// Nothing of the person stays: devices, sound, pictures, what was typed, the clipboard.
+    fn forget(&mut self, ctx: &Context) {
+        self.visit = self.visit.next();
+        self.hands.let_go();
+        self.desk.clear();
+        self.countdown = None;
+        // Text fields keep an undo history there, pages how far they were read, and fields for a
+        // secret whether it is shown.
+        ctx.memory_mut(|memory| {
+            memory.data.remove_by_type::<egui::text_edit::TextEditState>();
+            memory.data.remove_by_type::<egui::scroll_area::State>();
+            memory.data.remove_by_type::<crate::ui::widgets::Revealed>();
+        });
+        if self.options.kiosk == Kiosk::Yes {
+            // At a stand the clipboard is nobody's but the last visitor's.
+            ctx.copy_text(" ".to_owned());
+        }
+        ctx.request_repaint();
+    }
+
+    fn record(&self, record: Record) {
+        if let Record::Agreed(agreement) = record {
+            self.ask(move |vault, at| {
+                let recorded = vault.agreed(&agreement, at).map_err(|error| problem(&error));
+                say(VaultSays::Recorded(recorded))
+            });
+            // While the person records, the code for their receipt is made.
+            return self.tell(|vault, _| vault.prepare());
+        }
+        self.tell(move |vault, at| {
+            let noted = match &record {
+                Record::Agreed(_) => Ok(()),
+                Record::Shown(disclosure) => vault.shown(disclosure, at),
+                Record::Refused(disclosure) => vault.refused(disclosure, at),
+                Record::WithdrawnUnkept(agreement) => vault.withdrawn_unkept(agreement, at),
+                Record::LeftAlone => vault.left_alone(at),
+                Record::StaffLocked => vault.locked(at),
+            };
+            if let Err(error) = noted {
+                tracing::error!(%error, "an event could not be noted");
+            }
+        });
+    }
+
+    fn keep(&self, draft: Draft) {
+        let campaign = self.campaign.clone();
+        self.ask(move |vault, at| {
+            say(match vault.keep(draft, &campaign, at) {
+                Ok(receipt) => VaultSays::Kept(Box::new(receipt)),
+                Err(not_kept) => {
+                    tracing::error!(why = %not_kept.why, "a submission was not kept");
+                    let problem = match not_kept.why {
+                        StorageError::DiskFull => KeepProblem::DiskFull,
+                        StorageError::ReadOnly => KeepProblem::ReadOnly,
+                        StorageError::Damaged(_)
+                        | StorageError::Io(_)
+                        | StorageError::Ledger(_) => KeepProblem::Other,
+                    };
+                    VaultSays::NotKept(not_kept.draft, problem)
+                }
+            })
+        });
+    }
+
+    fn unlock(&self, passphrase: SecretString) {
+        let elsewhere: Vec<_> = places::drives().into_iter().map(|place| place.folder).collect();
+        self.ask(move |vault, at| {
+            let unlocked = vault.unlock(&passphrase, &elsewhere, at);
+            let unlocked = unlocked
+                .and_then(|unlocked| Ok((unlocked.list(vault)?, clock(vault, at)?, unlocked)));
+            say(match unlocked {
+                Ok((list, clock, unlocked)) => VaultSays::Unlocked(Box::new(unlocked), list, clock),
+                Err(UnlockError::WrongPassphrase { wait_secs }) => {
+                    VaultSays::StillLocked(UnlockProblem::WrongPassphrase { wait_secs })
+                }
+                Err(UnlockError::NoKeyFile) => VaultSays::StillLocked(UnlockProblem::NoKeyFile),
+                Err(error @ (UnlockError::WrongKeyFile | UnlockError::Storage(_))) => {
+                    tracing::error!(%error, "the vault stays locked");
+                    VaultSays::StillLocked(UnlockProblem::Other)
+                }
+            })
+        });
+    }
+
+    fn play(&mut self, ctx: &Context, order: PlayOrder) {
+        match order {
+            PlayOrder::Draft(index) => {
+                let take = self.draft_take(index).and_then(playable);
+                self.play_or_say(ctx, take);
+            }
+            PlayOrder::New => {
+                let take = match &self.screen {
+                    crate::ui::Screen::Visitor(Visitor::Comparing(state)) => {
+                        playable(state.new.take())
+                    }
+                    _ => None,
+                };
+                self.play_or_say(ctx, take);
+            }
+            PlayOrder::Opened => match self.desk.opened.take() {
+                Some(Content::Sound(sound, peaks)) => self.hands.play(*sound, peaks),
+                other => self.desk.opened = other,
+            },
+            PlayOrder::Pause => self.hands.speaker().into_iter().for_each(Speaker::pause),
+            PlayOrder::Resume => self.hands.speaker().into_iter().for_each(Speaker::resume),
+            PlayOrder::Seek(place) => {
+                if let Some(speaker) = self.hands.speaker() {
+                    let samples = speaker.view().samples as f64;
+                    speaker.seek((samples * place.clamp(0.0, 1.0)) as u64);
+                }
+            }
+            PlayOrder::Stop => self.hands.silence(),
+        }
+    }
+
+    fn play_or_say(&mut self, ctx: &Context, sound: Option<(Playable, Vec<f32>)>) {
+        if let Some((sound, peaks)) = sound {
+            self.hands.play(sound, peaks);
+        } else {
+            tracing::error!("a draft could not be read back");
+            self.step(ctx, Input::Speaker(SpeakerSays::Failed(DeviceProblem::Other)));
+        }
+    }
+
+    fn draft_take(&self, index: usize) -> Option<&Take> {
+        match &self.screen {
+            crate::ui::Screen::Visitor(visitor) => visitor.draft()?.takes().get(index),
+            _ => None,
+        }
+    }
+
+    /// Documents are small; they are written where the person waits for them.
+    fn save(&self, paper: Paper, folder: PathBuf) {
+        let locale = self.locale.clone();
+        self.ask(move |vault, _| {
+            let saved = match paper {
+                Paper::Key => vault.copy_key(&folder).map_err(|error| save_problem(&error)),
+                Paper::Receipt(receipt) => {
+                    let page = zeroize::Zeroizing::new(receipt_page(&receipt, &locale));
+                    write_document(&folder, "sayso-receipt", "html", &page)
+                }
+                Paper::Certificate(certificate) => {
+                    let page = certificate_page(&certificate, &locale);
+                    let json = serde_json::to_string_pretty(&*certificate).unwrap_or_default();
+                    let stem = "sayso-erasure-certificate";
+                    write_document(&folder, stem, "json", &json)
+                        .and_then(|_| write_document(&folder, stem, "html", &page))
+                }
+            };
+            say(VaultSays::Saved(saved))
+        });
+    }
+
+    fn create(&self, organisation: String, contact: String, passphrase: SecretString) {
+        let (data_dir, settings) = (self.options.data_dir.clone(), self.vault_settings);
+        let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
+        let make = move || {
+            let word = match make_vault(&data_dir, &organisation, &contact, &passphrase, settings) {
+                Ok((vault, campaign)) => Word::Made(Box::new(vault), Box::new(campaign)),
+                Err(error) => {
+                    tracing::error!(%error, "the vault could not be made");
+                    let problem = match &error {
+                        VaultError::Storage(error) => problem(error),
+                        _ => VaultProblem::Other,
+                    };
+                    Word::Say(Input::Vault(VaultSays::Created(Err(problem))))
+                }
+            };
+            let _ = letters.send(Letter { visit, word });
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name("set-up".to_owned()).spawn(make) {
+            tracing::error!(%error, "no thread for the set-up");
+        }
+    }
+
+    /// Takes what a worker says, where the person it is for is still here.
+    pub(super) fn hear(&mut self, ctx: &Context, letter: Letter) {
+        if letter.visit != self.visit {
+            tracing::info!("an answer came after its person had left, and was dropped");
+            return;
+        }
+        let input = match letter.word {
+            Word::Say(input) => input,
+            Word::Opened(content, input) => {
+                self.desk.opened = Some(content);
+                input
+            }
+            Word::Made(vault, campaign) => match self.take_over(*vault, campaign) {
+                Ok(()) => Input::Vault(VaultSays::Created(Ok(()))),
+                Err(error) => {
+                    tracing::error!(%error, "no thread for the vault");
+                    Input::Vault(VaultSays::Created(Err(VaultProblem::Other)))
+                }
+            },
+        };
+        self.step(ctx, input);
+    }
+}
+
+/// Makes the vault and writes the sample campaign, the campaign first: a vault without one would
+/// count as broken, a campaign without a vault as not set up. One that is there already stays.
+pub fn make_vault(
+    data_dir: &Path,
+    organisation: &str,
+    contact: &str,
+    passphrase: &SecretString,
+    settings: crate::vault::VaultSettings,
+) -> Result<(Vault, Campaign), VaultError> {
+    let storage = |error: io::Error| VaultError::Storage(error.into());
+    std::fs::create_dir_all(data_dir).map_err(storage)?;
+    let path = start::campaign_path(data_dir);
+    if !path.try_exists().map_err(storage)? {
+        let campaign = start::sample_campaign(organisation, contact);
+        write_whole(&path, campaign.as_bytes()).map_err(storage)?;
+    }
+    let campaign = Campaign::parse(&std::fs::read_to_string(&path).map_err(storage)?)?;
+    let vault = Vault::create(data_dir, passphrase, settings, Timestamp::now())?;
+    Ok((vault, campaign))
+}
+
+/// What staff should know about the date.
+fn clock(vault: &mut Vault, at: Timestamp) -> Result<ClockState, StorageError> {
+    if vault.time_at_least(at)? > at {
+        return Ok(ClockState::Behind);
+    }
+    Ok(match vault.keep_time(at)? {
+        Expiry::UpToDate { .. } => ClockState::Right,
+        Expiry::Postponed { waiting } => ClockState::Doubtful { waiting },
+    })
+}
+
+fn say(says: VaultSays) -> Word {
+    Word::Say(Input::Vault(says))
+}
+
+fn playable(take: &Take) -> Option<(Playable, Vec<f32>)> {
+    let TakeFacts::Voice(facts) = &take.facts else { return None };
+    let sealed = take.sealed.open().ok()?;
+    let reader: Box<dyn crate::device::ReadSeek> = Box::new(sealed);
+    let sound = SoundSource::new(reader, 0, facts.sample_rate_hz, facts.samples);
+    Some((sound, take.peaks.columns().collect()))
+}
+
+fn open_own(vault: &mut Vault, held: Box<Held>, take: &TakeId) -> Word {
+    let kind = held.view().takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind());
+    let opened = held.open(vault, take).and_then(|opened| content(opened, kind));
+    match opened {
+        Ok(content) => Word::Opened(content, Input::Vault(VaultSays::Opened(held, Ok(())))),
+        Err(error) => {
+            tracing::error!(%error, "a take does not open");
+            Word::Say(Input::Vault(VaultSays::Opened(held, Err(open_problem(&error)))))
+        }
+    }
+}
+
+fn open_by_staff(
+    vault: &mut Vault,
+    unlocked: Box<Unlocked>,
+    (record, take): (&SubmissionId, &TakeId),
+    at: Timestamp,
+) -> Word {
+    let kind = unlocked.list(vault).ok().and_then(|list| {
+        let takes = list.into_iter().find(|submission| submission.id == *record)?.takes;
+        takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind())
+    });
+    let opened = unlocked.open(vault, record, take, at).and_then(|opened| content(opened, kind));
+    match opened {
+        Ok(content) => {
+            Word::Opened(content, Input::Vault(VaultSays::StaffOpened(unlocked, Ok(()))))
+        }
+        Err(error) => {
+            tracing::error!(%error, "a take does not open");
+            Word::Say(Input::Vault(VaultSays::StaffOpened(unlocked, Err(open_problem(&error)))))
+        }
+    }
+}
+
+/// Reads a take once through, so that a damaged one is said before it is played.
+fn content(
+    mut opened: impl Read + Seek + Send + 'static,
+    kind: Option<Kind>,
+) -> Result<Content, OpenTakeError> {
+    let damaged = |error: io::Error| OpenTakeError::Damaged(error.into());
+    match kind.ok_or(OpenTakeError::Gone)? {
+        Kind::Voice => {
+            let reader: Box<dyn crate::device::ReadSeek> = Box::new(opened);
+            let mut sound = open_wav(reader).map_err(|error| damaged(io::Error::other(error)))?;
+            let mut peaks = Peaks::default();
+            let mut block = zeroize::Zeroizing::new(vec![0_i16; 16 * 1024]);
+            loop {
+                let read = sound.read(&mut block).map_err(damaged)?;
+                if read == 0 {
+                    break;
+                }
+                peaks.push(&block[..read]);
+            }
+            sound.seek(0).map_err(damaged)?;
+            Ok(Content::Sound(Box::new(sound), peaks.columns().collect()))
+        }
+        Kind::Photo => {
+            opened.seek(SeekFrom::Start(0)).map_err(damaged)?;
+            let mut jpeg = zeroize::Zeroizing::new(Vec::new());
+            opened.read_to_end(&mut jpeg).map_err(damaged)?;
+            let frame = decode_jpeg(&jpeg).map_err(|error| damaged(io::Error::other(error)))?;
+            Ok(Content::Picture(frame.for_screen()))
+        }
+    }
+}
+
+fn erase(vault: &mut Vault, held: Held, at: Timestamp) -> Word {
+    say(match held.erase(vault, at) {
+        Ok(certificate) => VaultSays::Erased(Box::new(certificate)),
+        Err(NotErased { why, held }) => {
+            tracing::error!(%why, "an erasure did not happen");
+            VaultSays::NotErased(held, problem(&why))
+        }
+    })
+}
+
+fn export(
+    vault: &mut Vault,
+    unlocked: Box<Unlocked>,
+    what: (&SubmissionId, &TakeId),
+    (purpose, folder): (&PurposeId, &Path),
+    at: Timestamp,
+) -> Word {
+    let exported = unlocked.export(vault, what, purpose, folder, at).map_err(|error| match error {
+        ExportError::NotAgreed => SaveProblem::NotAgreed,
+        ExportError::Copy(error) => save_problem(&error),
+    });
+    say(VaultSays::StaffCopied(unlocked, exported))
+}
+
+fn problem(error: &StorageError) -> VaultProblem {
+    tracing::error!(%error, "the vault refused");
+    match error {
+        StorageError::DiskFull => VaultProblem::DiskFull,
+        StorageError::ReadOnly => VaultProblem::ReadOnly,
+        StorageError::Damaged(_) => VaultProblem::Damaged,
+        StorageError::Io(_) | StorageError::Ledger(_) => VaultProblem::Other,
+    }
+}
+
+fn open_problem(error: &OpenTakeError) -> VaultProblem {
+    match error {
+        OpenTakeError::Gone => VaultProblem::Gone,
+        OpenTakeError::NotAgreed => VaultProblem::NotAgreed,
+        OpenTakeError::Damaged(_) => VaultProblem::Damaged,
+        OpenTakeError::Storage(error) => problem(error),
+    }
+}
+
+fn save_problem(error: &CopyError) -> SaveProblem {
+    match error {
+        CopyError::Target(error) => target(error),
+        CopyError::Take(error) => {
+            tracing::error!(%error, "a take could not be copied");
+            SaveProblem::Other
+        }
+    }
+}
+
+fn target(error: &io::Error) -> SaveProblem {
+    use io::ErrorKind as Is;
+    match error.kind() {
+        Is::StorageFull | Is::QuotaExceeded => SaveProblem::DiskFull,
+        Is::PermissionDenied | Is::ReadOnlyFilesystem | Is::NotFound => SaveProblem::NoPermission,
+        _ => SaveProblem::Other,
+    }
+}
+
+/// Writes a document, readable by its owner only, under a name that is free.
+fn write_document(
+    folder: &Path,
+    stem: &str,
+    extension: &str,
+    text: &str,
+) -> Result<PathBuf, SaveProblem> {
+    let write = || {
+        let [(path, mut file)] = create_new_beside(folder, stem, [extension])?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        Ok(path)
+    };
+    write().map_err(|error| target(&error))
+}

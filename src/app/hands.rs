@@ -1,0 +1,230 @@
+//! The devices that are open now, and what they report.
+//!
+//! **Invariant:** at most one microphone, one camera and one speaker; a report of a device that was
+//! let go never arrives, because its end of the channel went with it.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
+
+use egui::Context;
+
+use super::desk::Desk;
+use crate::consent::{Permit, Picture, Voice};
+use crate::device::{
+    Camera, CameraError, CameraEvent, CameraLink, Devices, Ended, Microphone, MicrophoneError,
+    MicrophoneEvent, MicrophoneLink, Outbox, Playable, Speaker, SpeakerEvent,
+};
+use crate::flow::{
+    CameraOrder, CameraSays, DeviceProblem, Ending, Input, MicrophoneOrder, MicrophoneSays,
+    SpeakerSays,
+};
+use crate::seal::Scratch;
+use crate::ui::{LivePlaying, LiveSound};
+
+/// What a room without a speaking person is louder than only now and then.
+const QUIET_ROOM_DBFS: f32 = -45.0;
+
+/// The devices that are open now.
+pub(super) struct Hands {
+    devices: Arc<dyn Devices>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+    microphone: Option<(Microphone, Receiver<MicrophoneEvent>)>,
+    camera: Option<(Camera, Receiver<CameraEvent>)>,
+    speaker: Option<Playing>,
+}
+
+struct Playing {
+    speaker: Speaker,
+    events: Receiver<SpeakerEvent>,
+    peaks: Vec<f32>,
+}
+
+impl Hands {
+    pub(super) fn new(devices: Arc<dyn Devices>, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        Self { devices, wake, microphone: None, camera: None, speaker: None }
+    }
+
+    pub(super) fn wake(&self) -> Arc<dyn Fn() + Send + Sync> {
+        Arc::clone(&self.wake)
+    }
+
+    pub(super) fn open_microphone(
+        &mut self,
+        permit: Permit<Voice>,
+        scratch: Scratch,
+        max_duration_secs: u32,
+    ) {
+        let (outbox, events) = self.channel();
+        let link = MicrophoneLink { scratch, max_duration_secs, events: outbox };
+        self.microphone = Some((self.devices.open_microphone(permit, link), events));
+    }
+
+    pub(super) fn open_camera(&mut self, permit: Permit<Picture>, scratch: Scratch) {
+        let (outbox, events) = self.channel();
+        let link = CameraLink { scratch, events: outbox };
+        self.camera = Some((self.devices.open_camera(permit, link), events));
+    }
+
+    pub(super) fn play(&mut self, sound: Playable, peaks: Vec<f32>) {
+        let (outbox, events) = self.channel();
+        self.speaker = None;
+        let speaker = self.devices.open_speaker(sound, outbox);
+        self.speaker = Some(Playing { speaker, events, peaks });
+    }
+
+    pub(super) fn speaker(&self) -> Option<&Speaker> {
+        self.speaker.as_ref().map(|playing| &playing.speaker)
+    }
+
+    pub(super) fn silence(&mut self) {
+        self.speaker = None;
+    }
+
+    pub(super) fn is_playing(&self) -> bool {
+        self.speaker.as_ref().is_some_and(|playing| !playing.speaker.view().paused)
+    }
+
+    /// Whether the microphone hears more than a quiet room.
+    pub(super) fn hears_somebody(&self) -> bool {
+        let level = self.microphone.as_ref().map(|(microphone, _)| microphone.view().level);
+        level.is_some_and(|level| level.peak_dbfs > QUIET_ROOM_DBFS)
+    }
+
+    pub(super) fn order_microphone(&mut self, order: MicrophoneOrder) {
+        let Some((microphone, _)) = &self.microphone else { return };
+        match order {
+            MicrophoneOrder::Record | MicrophoneOrder::Resume => microphone.record(),
+            MicrophoneOrder::Pause => microphone.pause(),
+            MicrophoneOrder::Stop => microphone.stop(),
+            MicrophoneOrder::Close => self.microphone = None,
+        }
+    }
+
+    pub(super) fn order_camera(&mut self, order: CameraOrder) {
+        let Some((camera, _)) = &self.camera else { return };
+        match order {
+            CameraOrder::Prepare => camera.prepare(),
+            CameraOrder::Shoot => camera.shoot(),
+            CameraOrder::Close => self.camera = None,
+        }
+    }
+
+    /// Closes everything.
+    pub(super) fn let_go(&mut self) {
+        (self.microphone, self.camera, self.speaker) = (None, None, None);
+    }
+
+    /// What the devices have reported since the last look.
+    pub(super) fn reports(&mut self) -> Vec<Input> {
+        let mut reports = Vec::new();
+        if let Some((_, events)) = &self.microphone {
+            reports.extend(events.try_iter().map(|event| Input::Microphone(heard(event))));
+        }
+        if let Some((_, events)) = &self.camera {
+            reports.extend(events.try_iter().map(|event| Input::Camera(seen(event))));
+        }
+        if let Some(playing) = &self.speaker {
+            let said: Vec<_> = playing.events.try_iter().map(played).collect();
+            if !said.is_empty() {
+                self.speaker = None;
+            }
+            reports.extend(said.into_iter().map(Input::Speaker));
+        }
+        reports
+    }
+
+    /// Puts what is live onto the desk.
+    pub(super) fn look(&self, ctx: &Context, desk: &mut Desk) {
+        desk.live.sound = self.microphone.as_ref().map(|(microphone, _)| {
+            let view = microphone.view();
+            let rate = f64::from(view.sample_rate_hz.max(1));
+            LiveSound {
+                level: view.level,
+                peaks: view.peaks.columns().collect(),
+                recorded_secs: view.recorded_samples as f64 / rate,
+            }
+        });
+        desk.live.playing = self.speaker.as_ref().map(|playing| {
+            let view = playing.speaker.view();
+            let samples = view.samples.max(1) as f64;
+            LivePlaying {
+                place: view.position as f64 / samples,
+                length_secs: view.samples as f64 / f64::from(view.sample_rate_hz.max(1)),
+                peaks: playing.peaks.clone(),
+            }
+        });
+        match &self.camera {
+            Some((camera, _)) => desk.show_preview(ctx, camera.preview().take()),
+            None => desk.live.preview = None,
+        }
+    }
+
+    fn channel<E>(&self) -> (Outbox<E>, Receiver<E>) {
+        let (events_in, events) = sync_channel(16);
+        (Outbox::new(events_in, Arc::clone(&self.wake)), events)
+    }
+}
+
+fn heard(event: MicrophoneEvent) -> MicrophoneSays {
+    match event {
+        MicrophoneEvent::Opened { name, .. } => MicrophoneSays::Ready(name),
+        MicrophoneEvent::Stopped(take, Ended::Asked) => {
+            MicrophoneSays::Stopped(take, Ending::Asked)
+        }
+        MicrophoneEvent::Stopped(take, Ended::Limit) => {
+            MicrophoneSays::Stopped(take, Ending::Limit)
+        }
+        MicrophoneEvent::Failed(why, take) => {
+            tracing::warn!(%why, "the microphone failed");
+            MicrophoneSays::Failed(microphone_problem(&why), take)
+        }
+    }
+}
+
+fn microphone_problem(error: &MicrophoneError) -> DeviceProblem {
+    match error {
+        MicrophoneError::NoneFound => DeviceProblem::NoneFound,
+        MicrophoneError::Busy => DeviceProblem::Busy,
+        MicrophoneError::NoPermission => DeviceProblem::NoPermission,
+        MicrophoneError::Lost => DeviceProblem::Lost,
+        MicrophoneError::Stalled => DeviceProblem::Stalled,
+        MicrophoneError::Unsupported => DeviceProblem::Unsupported,
+        MicrophoneError::DiskFull => DeviceProblem::DiskFull,
+        MicrophoneError::Empty => DeviceProblem::Empty,
+        MicrophoneError::Withdrawn | MicrophoneError::Other(_) => DeviceProblem::Other,
+    }
+}
+
+fn seen(event: CameraEvent) -> CameraSays {
+    match event {
+        CameraEvent::Opened { name } => CameraSays::Ready(name),
+        CameraEvent::Took(take) => CameraSays::Took(take),
+        CameraEvent::Failed(why) => {
+            tracing::warn!(%why, "the camera failed");
+            CameraSays::Failed(camera_problem(&why))
+        }
+    }
+}
+
+fn camera_problem(error: &CameraError) -> DeviceProblem {
+    match error {
+        CameraError::NoneFound => DeviceProblem::NoneFound,
+        CameraError::Busy => DeviceProblem::Busy,
+        CameraError::NoPermission => DeviceProblem::NoPermission,
+        CameraError::Lost => DeviceProblem::Lost,
+        CameraError::Stalled => DeviceProblem::Stalled,
+        CameraError::Unsupported => DeviceProblem::Unsupported,
+        CameraError::DiskFull => DeviceProblem::DiskFull,
+        CameraError::Withdrawn | CameraError::Other(_) => DeviceProblem::Other,
+    }
+}
+
+fn played(event: SpeakerEvent) -> SpeakerSays {
+    match event {
+        SpeakerEvent::Finished => SpeakerSays::Finished,
+        SpeakerEvent::Failed(why) => {
+            tracing::warn!(%why, "the loudspeaker failed");
+            SpeakerSays::Failed(DeviceProblem::Other)
+        }
+    }
+}

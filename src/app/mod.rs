@@ -1,0 +1,505 @@
+//! The program around the flow: effects go to workers, events come back as inputs.
+//!
+//! `logic` acts and does not draw; `ui` draws and does not act. What a screen asks for in one
+//! frame is done before the next. No call here waits for a device or for the disk: the vault has a
+//! thread, each device has two, and pictures are decoded on a thread of their own.
+
+mod desk;
+mod effects;
+mod hands;
+mod idle;
+mod places;
+mod start;
+mod worker;
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::time::{Duration, Instant};
+
+use egui::{Context, PointerButton};
+use jiff::Timestamp;
+
+use crate::campaign::{Campaign, Language, Words};
+use crate::device::Devices;
+use crate::flow::{
+    DisclosureAction, Effects, Input, Setting, Staff, StaffAction, Visitor, VoicingStage,
+};
+use crate::locale::Locale;
+use crate::ui::{self, Broken, Looks, Over, Place, Request, Screen, View};
+use crate::vault::{Vault, VaultSettings};
+
+pub use effects::make_vault;
+pub use places::SaveTo;
+pub use start::{Options, Start, sample_campaign};
+
+use desk::Desk;
+use hands::Hands;
+use idle::Idle;
+use worker::{Letter, VaultWorker, Visit};
+
+/// How long the last word to a person stays on the welcome screen.
+const PARTING: Duration = Duration::from_secs(20);
+
+/// The running program.
+pub struct Sayso {
+    screen: Screen,
+    locale: Locale,
+    /// The language of the welcome screen when nobody has chosen another.
+    home: Language,
+    languages: Vec<(Language, String)>,
+    campaign: Arc<Campaign>,
+    vault: Option<VaultWorker>,
+    vault_settings: VaultSettings,
+    hands: Hands,
+    desk: Desk,
+    visit: Visit,
+    letters_in: SyncSender<Letter>,
+    letters: Receiver<Letter>,
+    requests: Vec<Request>,
+    over: Over,
+    idle: Idle,
+    countdown: Option<Instant>,
+    quitting: bool,
+    places: Vec<Place>,
+    options: Options,
+    looks: Looks,
+}
+
+impl Sayso {
+    /// The program, ready to be shown. `start` says what was found in the data folder.
+    pub fn new(ctx: &Context, start: Start, devices: Arc<dyn Devices>, options: Options) -> Self {
+        let (letters_in, letters) = sync_channel(64);
+        let wake = {
+            let ctx = ctx.clone();
+            Arc::new(move || ctx.request_repaint()) as Arc<dyn Fn() + Send + Sync>
+        };
+        let hands = Hands::new(devices, wake);
+        let locale = options.locale.clone();
+        let mut sayso = Self {
+            screen: Screen::Visitor(Visitor::default()),
+            languages: Vec::new(),
+            campaign: Arc::new(start::stand_in()),
+            vault: None,
+            vault_settings: options.vault_settings,
+            hands,
+            desk: Desk::default(),
+            visit: Visit::default(),
+            letters_in,
+            letters,
+            requests: Vec::new(),
+            over: Over::Nothing,
+            idle: Idle::new(options.idle_after),
+            countdown: None,
+            quitting: false,
+            places: Vec::new(),
+            looks: Looks::new(options.appearance, options.text_scale),
+            home: locale.language().clone(),
+            locale,
+            options,
+        };
+        sayso.begin(ctx, start);
+        sayso
+    }
+
+    /// Shows what fits what was found.
+    fn begin(&mut self, ctx: &Context, start: Start) {
+        match start {
+            Start::Setup => {
+                self.offer(Locale::languages().collect());
+                self.screen = Screen::Setup(crate::flow::Setup::default());
+            }
+            Start::Broken(broken) => self.screen = Screen::Broken(broken),
+            Start::Ready(vault, campaign) => match self.take_over(*vault, campaign) {
+                Ok(()) => self.open_doors(),
+                Err(error) => {
+                    self.screen = Screen::Broken(Broken::Other { details: error.to_string() });
+                }
+            },
+        }
+        ctx.request_repaint();
+    }
+
+    /// Takes charge of a vault and its campaign.
+    fn take_over(&mut self, vault: Vault, campaign: Box<Campaign>) -> std::io::Result<()> {
+        let letters = self.letters_in.clone();
+        self.vault = Some(VaultWorker::spawn(vault, letters, self.hands.wake())?);
+        self.campaign = Arc::new(*campaign);
+        Ok(())
+    }
+
+    /// The welcome screen, in a language that the campaign and the program share: the one asked
+    /// for at the start or chosen in the set-up, else the campaign's first.
+    fn open_doors(&mut self) {
+        let spoken: Vec<_> = Locale::languages().collect();
+        let shared = self.campaign.languages.iter().filter(|language| spoken.contains(language));
+        let shared: Vec<_> = shared.cloned().collect();
+        let Some(first) = shared.first().cloned() else {
+            self.screen = Screen::Broken(Broken::Campaign {
+                file: start::campaign_path(&self.options.data_dir).display().to_string(),
+                details: "languages: none of them is spoken by this program (en, de)".to_owned(),
+            });
+            return;
+        };
+        let set_up_in = match &self.screen {
+            Screen::Setup(_) => Some(self.locale.language().clone()),
+            Screen::Visitor(_) | Screen::Staff(_) | Screen::Broken(_) => None,
+        };
+        let chosen = set_up_in.or_else(|| self.options.language.clone());
+        self.home = chosen.filter(|language| shared.contains(language)).unwrap_or(first);
+        self.offer(shared);
+        self.welcome_anybody();
+    }
+
+    /// The welcome screen as it is for whoever comes next.
+    fn welcome_anybody(&mut self) {
+        self.speak(&self.home.clone());
+        self.looks = Looks::new(self.options.appearance, self.options.text_scale);
+        self.screen = Screen::Visitor(Visitor::default());
+    }
+
+    /// Whether the welcome screen still shows something of whoever was there last.
+    fn is_personal(&self) -> bool {
+        let parting = match &self.screen {
+            Screen::Visitor(Visitor::Welcome(welcome)) => welcome.parting.is_some(),
+            _ => return false,
+        };
+        let usual = Looks::new(self.options.appearance, self.options.text_scale);
+        parting || self.looks != usual || *self.locale.language() != self.home
+    }
+
+    fn offer(&mut self, languages: Vec<Language>) {
+        let named = languages.into_iter().map(|language| {
+            let name = Locale::name_of(&language);
+            (language, name)
+        });
+        self.languages = named.collect();
+    }
+
+    fn speak(&mut self, language: &Language) {
+        match Locale::load(language) {
+            Ok(locale) => self.locale = locale,
+            Err(error) => tracing::warn!(%error, "a language was asked for that is not there"),
+        }
+    }
+
+    /// One step of the flow, and what it asks for.
+    fn step(&mut self, ctx: &Context, input: Input) {
+        let screen = std::mem::replace(&mut self.screen, Screen::Visitor(Visitor::default()));
+        let setting =
+            Setting { campaign: &self.campaign, words: &self.locale, now: Timestamp::now() };
+        let (screen, effects): (Screen, Effects) = match screen {
+            Screen::Setup(state) => {
+                let (state, effects) = state.step(input);
+                (Screen::Setup(state), effects)
+            }
+            Screen::Visitor(state) => {
+                let (state, effects) = state.step(input, setting);
+                (Screen::Visitor(state), effects)
+            }
+            Screen::Staff(state) => {
+                let (state, effects) = state.step(input);
+                (Screen::Staff(state), effects)
+            }
+            Screen::Broken(broken) => (Screen::Broken(broken), Effects::new()),
+        };
+        self.screen = screen;
+        for effect in effects {
+            self.perform(ctx, effect);
+        }
+        if !self.in_session() && self.over == Over::Session {
+            self.over = Over::Nothing;
+        }
+        let draft = match &self.screen {
+            Screen::Visitor(visitor) => Some(visitor),
+            _ => None,
+        };
+        self.desk.show_drafts(ctx, draft);
+    }
+
+    fn in_session(&self) -> bool {
+        match &self.screen {
+            Screen::Visitor(Visitor::Reading(_)) => true,
+            Screen::Visitor(visitor) => visitor.draft().is_some(),
+            Screen::Setup(_) | Screen::Staff(_) | Screen::Broken(_) => false,
+        }
+    }
+
+    /// Whether somebody may be in front of the screen who could walk away.
+    fn is_occupied(&self) -> bool {
+        match &self.screen {
+            Screen::Visitor(visitor) => !matches!(visitor, Visitor::Welcome(_) | Visitor::Keeping),
+            Screen::Staff(_) => true,
+            Screen::Setup(_) | Screen::Broken(_) => false,
+        }
+    }
+
+    /// Speaking and listening without touching anything is no absence. A microphone that hears
+    /// nobody is one, and so is a recording that is halted.
+    fn is_heard(&self) -> bool {
+        match &self.screen {
+            Screen::Visitor(Visitor::Voicing(voicing)) => {
+                matches!(voicing.stage, VoicingStage::Recording(_)) && self.hands.hears_somebody()
+            }
+            _ => self.hands.is_playing(),
+        }
+    }
+
+    fn answer(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::Input(input) => {
+                if input.asks_where_to_save() {
+                    self.places = places::places(&self.options.save_to);
+                }
+                self.step(ctx, input);
+            }
+            Request::Speak(language) => self.speak(&language),
+            Request::Retell(language) => {
+                self.speak(&language);
+                self.step(ctx, Input::Disclosure(DisclosureAction::Retell));
+            }
+            Request::EnterStaff => self.screen = Screen::Staff(Staff::default()),
+            Request::ShowSession => self.over = Over::Session,
+            Request::HideSession => self.over = Over::Nothing,
+            Request::Stay => {
+                self.over = Over::Nothing;
+                self.idle.touched(Instant::now());
+            }
+            Request::Quit => self.quit(ctx),
+        }
+        ctx.request_repaint();
+    }
+
+    /// Answers a request to close the window: refused at a kiosk while it runs as one, and a no
+    /// to everything unkept anywhere else.
+    fn mind_the_window(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        let broken = matches!(self.screen, Screen::Broken(_));
+        let keeping = matches!(self.screen, Screen::Visitor(Visitor::Keeping));
+        let setting_up = matches!(self.screen, Screen::Setup(_));
+        let closed_to_public = self.options.kiosk == Kiosk::Yes && !broken && !setting_up;
+        // What is being kept has a receipt, and its person must see it before anything closes.
+        if keeping || (closed_to_public && !self.quitting) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            return;
+        }
+        self.shut();
+    }
+
+    /// Closes the program, at a kiosk too: staff asked for it.
+    fn quit(&mut self, ctx: &Context) {
+        self.quitting = true;
+        ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+    }
+
+    /// Closes devices, drops drafts, locks, and lets the vault finish what it was asked to do.
+    fn shut(&mut self) {
+        self.hands.let_go();
+        self.desk.clear();
+        self.screen = Screen::Visitor(Visitor::default());
+        if let Some(vault) = self.vault.take() {
+            vault.finish();
+        }
+    }
+
+    fn mind_the_clock(&mut self, ctx: &Context) {
+        let now = Instant::now();
+        if self.countdown.is_some_and(|at| now >= at) {
+            self.countdown = None;
+            self.step(ctx, Input::Tick);
+        }
+        if let Some(at) = self.countdown {
+            ctx.request_repaint_after(at.saturating_duration_since(now));
+        }
+        if !self.is_occupied() || self.is_heard() {
+            if self.is_personal() {
+                return self.mind_the_parting(ctx, now);
+            }
+            self.idle.touched(now);
+            return;
+        }
+        match self.idle.at(now) {
+            idle::Moment::Present(wait) => {
+                if let Over::Idle(_) = self.over {
+                    self.over = Over::Nothing;
+                }
+                ctx.request_repaint_after(wait);
+            }
+            idle::Moment::Asking(secs) => {
+                self.over = Over::Idle(secs);
+                ctx.request_repaint_after(Duration::from_millis(250));
+            }
+            idle::Moment::Gone => {
+                self.over = Over::Nothing;
+                self.idle.touched(now);
+                self.answer_absence(ctx);
+            }
+        }
+    }
+
+    /// The last word to a person stays for a while, and so does the language and the size of text
+    /// that they chose. Then the screen is anybody's again.
+    fn mind_the_parting(&mut self, ctx: &Context, now: Instant) {
+        let left = PARTING.saturating_sub(self.idle.quiet(now));
+        if left.is_zero() {
+            self.welcome_anybody();
+        }
+        ctx.request_repaint_after(left);
+    }
+
+    fn answer_absence(&mut self, ctx: &Context) {
+        let input = match self.screen {
+            Screen::Staff(_) => Input::Staff(StaffAction::Lock),
+            Screen::Setup(_) | Screen::Visitor(_) | Screen::Broken(_) => Input::LeftAlone,
+        };
+        self.step(ctx, input);
+    }
+}
+
+/// Whether the program has the screen for itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kiosk {
+    /// A window among others.
+    #[default]
+    No,
+    /// Full screen, and not to be closed by passers-by.
+    Yes,
+}
+
+impl eframe::App for Sayso {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        ui::theme::apply(ctx, self.looks.appearance(), self.looks.text_scale());
+        self.mind_the_window(ctx);
+        if ctx.input(idle::is_sign_of_life) {
+            self.idle.touched(Instant::now());
+        }
+        for request in std::mem::take(&mut self.requests) {
+            self.answer(ctx, request);
+        }
+        while let Ok(letter) = self.letters.try_recv() {
+            self.hear(ctx, letter);
+        }
+        for input in self.hands.reports() {
+            self.step(ctx, input);
+        }
+        self.hands.look(ctx, &mut self.desk);
+        self.mind_the_clock(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        let view = View {
+            locale: &self.locale,
+            campaign: &self.campaign,
+            now: Timestamp::now(),
+            live: &self.desk.live,
+            places: &self.places,
+            languages: &self.languages,
+            demo: self.options.demo,
+            looks: &self.looks,
+        };
+        self.requests = ui::show(ui, &self.screen, self.over, &view);
+        // The second press of a double click was meant for what stood there at the first.
+        if ui.input(|input| input.pointer.button_double_clicked(PointerButton::Primary)) {
+            self.requests.clear();
+        }
+        if !self.requests.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.shut();
+    }
+
+    fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
+        ui::Theme::new(self.looks.appearance(), 1.0).palette.ground.to_normalized_gamma_f32()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::device::MadeUpDevices;
+    use crate::flow::{CodeEntry, Complaint, VaultSays};
+    use worker::Word;
+
+    fn sayso(folder: &std::path::Path) -> (Context, Sayso) {
+        let passphrase = SecretString::from("a few quiet words");
+        let settings = VaultSettings::LIGHT;
+        drop(make_vault(folder, "Museum", "x@example.org", &passphrase, settings).unwrap());
+        let options = Options {
+            data_dir: folder.to_owned(),
+            language: None,
+            locale: Locale::load(&"en".parse().unwrap()).unwrap(),
+            kiosk: Kiosk::No,
+            demo: ui::Demo::No,
+            idle_after: Duration::from_mins(1),
+            save_to: SaveTo::Only(folder.to_owned()),
+            vault_settings: settings,
+            appearance: ui::Appearance::Calm,
+            text_scale: 1.0,
+        };
+        let ctx = Context::default();
+        let devices = Arc::new(MadeUpDevices::default());
+        let sayso = Sayso::new(&ctx, Start::find(folder), devices, options);
+        (ctx, sayso)
+    }
+
+    fn complaint(sayso: &Sayso) -> Option<Complaint> {
+        match &sayso.screen {
+            Screen::Visitor(Visitor::CodeEntry(state)) => state.complaint,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_answer_for_somebody_who_has_left_is_dropped() {
+        let folder = tempfile::tempdir().unwrap();
+        let (ctx, mut sayso) = sayso(folder.path());
+        let answer = || Word::Say(Input::Vault(VaultSays::Found(Ok(None))));
+        let asked_in = sayso.visit;
+        // They leave, and the next person opens the same page.
+        sayso.step(&ctx, Input::Welcome(crate::flow::WelcomeAction::ComeBack));
+        sayso.screen = Screen::Visitor(Visitor::CodeEntry(CodeEntry::default()));
+        sayso.hear(&ctx, Letter { visit: asked_in, word: answer() });
+        assert_eq!(complaint(&sayso), None);
+        sayso.hear(&ctx, Letter { visit: sayso.visit, word: answer() });
+        assert_eq!(complaint(&sayso), Some(Complaint::NothingKept));
+    }
+
+    #[test]
+    fn the_welcome_screen_forgets_how_the_last_person_liked_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (ctx, mut sayso) = sayso(folder.path());
+        assert!(!sayso.is_personal());
+        sayso.answer(&ctx, Request::Speak("de".parse().unwrap()));
+        assert!(sayso.is_personal());
+        sayso.idle.touched(Instant::now().checked_sub(PARTING).unwrap());
+        sayso.mind_the_clock(&ctx);
+        assert!(!sayso.is_personal());
+        assert_eq!(sayso.locale.language().tag(), "en");
+    }
+
+    #[test]
+    fn a_window_is_not_closed_over_something_that_is_being_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let (ctx, mut sayso) = sayso(folder.path());
+        let mut input = egui::RawInput::default();
+        let viewport = input.viewports.entry(egui::ViewportId::ROOT).or_default();
+        viewport.events.push(egui::ViewportEvent::Close);
+        sayso.screen = Screen::Visitor(Visitor::Keeping);
+        let close = |sayso: &mut Sayso| {
+            let frame = ctx.run_ui(input.clone(), |ui| sayso.mind_the_window(ui.ctx()));
+            // Nobody looks at it.
+            { frame }.textures_delta.clear();
+        };
+        close(&mut sayso);
+        assert!(sayso.vault.is_some(), "the vault is still at work");
+        sayso.screen = Screen::Visitor(Visitor::default());
+        close(&mut sayso);
+        assert!(sayso.vault.is_none());
+    }
+}

@@ -1,0 +1,140 @@
+//! What is found at the start, and what follows from it.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::{Kiosk, SaveTo};
+use crate::campaign::{Campaign, CampaignError, Language};
+use crate::locale::Locale;
+use crate::ui::{Appearance, Broken, Demo};
+use crate::vault::{StorageError, Vault, VaultError, VaultSettings};
+
+/// How the program was started.
+#[derive(Clone)]
+pub struct Options {
+    /// Where everything lies.
+    pub data_dir: PathBuf,
+    /// The language asked for, if any.
+    pub language: Option<Language>,
+    /// The words to begin with.
+    pub locale: Locale,
+    /// Whether the screen is ours alone.
+    pub kiosk: Kiosk,
+    /// Whether anything is real.
+    pub demo: Demo,
+    /// How long nobody may do anything before they are asked whether they are still there.
+    pub idle_after: Duration,
+    /// Where people may save to.
+    pub save_to: SaveTo,
+    /// For a vault made by the set-up.
+    pub vault_settings: VaultSettings,
+    /// The look.
+    pub appearance: Appearance,
+    /// How much larger than usual text is.
+    pub text_scale: f32,
+}
+
+/// What was found in the data folder.
+pub enum Start {
+    /// Nothing: set up.
+    Setup,
+    /// A vault and a campaign: welcome.
+    Ready(Box<Vault>, Box<Campaign>),
+    /// Something that stands in the way.
+    Broken(Broken),
+}
+
+impl Start {
+    /// Looks into `data_dir`.
+    pub fn find(data_dir: &Path) -> Self {
+        if !Vault::exists(data_dir) {
+            return Self::Setup;
+        }
+        let campaign = match read_campaign(data_dir) {
+            Ok(campaign) => campaign,
+            Err(broken) => return Self::Broken(broken),
+        };
+        match Vault::open(data_dir, Timestamp::now()) {
+            Ok((vault, recovery)) => {
+                if recovery != crate::vault::Recovery::default() {
+                    tracing::info!(?recovery, "finished what was interrupted");
+                }
+                Self::Ready(Box::new(vault), Box::new(campaign))
+            }
+            Err(error) => {
+                tracing::error!(%error, "the vault cannot be opened");
+                Self::Broken(broken(&error))
+            }
+        }
+    }
+}
+
+fn broken(error: &VaultError) -> Broken {
+    match error {
+        VaultError::InUse => Broken::InUse,
+        VaultError::Newer { .. } => Broken::Newer,
+        VaultError::Storage(StorageError::DiskFull) => Broken::DiskFull,
+        VaultError::Storage(StorageError::ReadOnly) => Broken::ReadOnly,
+        VaultError::Storage(StorageError::Damaged(_)) => Broken::Damaged,
+        VaultError::Storage(_)
+        | VaultError::Place(_)
+        | VaultError::Campaign(_)
+        | VaultError::Key(_) => Broken::Other { details: error.to_string() },
+    }
+}
+
+/// Where the campaign file lies.
+pub(super) fn campaign_path(data_dir: &Path) -> PathBuf {
+    data_dir.join("campaign.toml")
+}
+
+/// Reads the campaign file, or says why nobody can be asked anything.
+fn read_campaign(data_dir: &Path) -> Result<Campaign, Broken> {
+    let path = campaign_path(data_dir);
+    let file = path.display().to_string();
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Campaign::parse(&text).map_err(|error| {
+            let details = error.to_string();
+            Broken::Campaign { file, details }
+        }),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(Broken::NoCampaign { file })
+        }
+        Err(error) => Err(Broken::Campaign { file, details: error.to_string() }),
+    }
+}
+
+const SAMPLE: &str = include_str!("../../assets/campaign/sample.toml");
+
+/// The sample campaign, for an organisation and its contact.
+pub fn sample_campaign(organisation: &str, contact: &str) -> String {
+    // A TOML string with everything in it that a name may contain.
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    SAMPLE
+        .replace("\"@organisation@\"", &quoted(organisation))
+        .replace("\"@contact@\"", &quoted(contact))
+}
+
+/// A campaign to stand in until there is one. Nobody is asked anything by it: it is on no screen
+/// that a visitor sees.
+pub(super) fn stand_in() -> Campaign {
+    let parsed: Result<Campaign, CampaignError> = Campaign::parse(&sample_campaign("Sayso", "–"));
+    // The sample is embedded, and a test reads it.
+    parsed.expect("the embedded sample campaign is well-formed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sample_takes_any_name() {
+        for name in ["Museum", "Müller & \"Söhne\"\n", "'''", "a\\b"] {
+            let campaign = Campaign::parse(&sample_campaign(name, "x@example.org")).unwrap();
+            assert_eq!(campaign.organisation.name, name);
+        }
+        assert_eq!(stand_in().purposes.len(), 2);
+    }
+}

@@ -1,0 +1,146 @@
+//! The vault's thread: everything that touches the disk happens there, one thing at a time.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{RecvTimeoutError, SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use crate::campaign::Campaign;
+use crate::device::Playable;
+use crate::flow::{Input, VaultSays};
+use crate::media::Frame;
+use crate::vault::Vault;
+
+/// What comes back from the vault's thread.
+pub(super) enum Word {
+    /// An input for the flow.
+    Say(Input),
+    /// Something was opened; then an input for the flow.
+    Opened(Content, Input),
+    /// A vault was made by the set-up, with its campaign.
+    Made(Box<Vault>, Box<Campaign>),
+}
+
+/// Something that the vault opened for its holder.
+pub(super) enum Content {
+    /// A voice message, with its outline.
+    Sound(Box<Playable>, Vec<f32>),
+    /// A photo.
+    Picture(Frame),
+}
+
+/// Whose turn at the screen it is. An answer that comes after its person has left is dropped, with
+/// everything that was lent for it: the next person must not be given it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) struct Visit(u64);
+
+impl Visit {
+    /// The next person's.
+    pub(super) fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
+/// A word, and whom it is for.
+pub(super) struct Letter {
+    pub(super) visit: Visit,
+    pub(super) word: Word,
+}
+
+type Work = Box<dyn FnOnce(&mut Vault, Timestamp) -> Option<Letter> + Send>;
+
+/// One thing to do, and for whom.
+struct Job {
+    visit: Visit,
+    work: Work,
+}
+
+/// Whether the thread has taken a job on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// It has.
+    Yes,
+    /// It is gone or too busy; the job and what was lent for it are dropped.
+    No,
+}
+
+/// How often the vault looks by itself for what has expired.
+const HOUSEKEEPING: Duration = Duration::from_hours(1);
+
+/// The thread and its inbox.
+pub(super) struct VaultWorker {
+    jobs: Option<SyncSender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl VaultWorker {
+    pub(super) fn spawn(
+        mut vault: Vault,
+        letters: SyncSender<Letter>,
+        wake: Arc<dyn Fn() + Send + Sync>,
+    ) -> io::Result<Self> {
+        let (jobs, inbox) = sync_channel::<Job>(32);
+        let thread = thread::Builder::new().name("vault".to_owned()).spawn(move || {
+            loop {
+                let letter = match inbox.recv_timeout(HOUSEKEEPING) {
+                    Ok(job) => carry_out(job, &mut vault),
+                    Err(RecvTimeoutError::Disconnected) => return,
+                    Err(RecvTimeoutError::Timeout) => {
+                        keep_house(&mut vault);
+                        None
+                    }
+                };
+                if let Some(letter) = letter {
+                    // Where nobody listens any more, what was lent is dropped, and that is safe.
+                    let _ = letters.send(letter);
+                    wake();
+                }
+            }
+        })?;
+        Ok(Self { jobs: Some(jobs), thread: Some(thread) })
+    }
+
+    /// Does `work` on the vault's thread, and passes on its answer.
+    pub(super) fn run(
+        &self,
+        visit: Visit,
+        work: impl FnOnce(&mut Vault, Timestamp) -> Option<Letter> + Send + 'static,
+    ) -> Taken {
+        let job = Job { visit, work: Box::new(work) };
+        match self.jobs.as_ref().map(|jobs| jobs.try_send(job)) {
+            Some(Ok(())) => Taken::Yes,
+            Some(Err(_)) | None => Taken::No,
+        }
+    }
+
+    /// Waits until what was asked for is done.
+    pub(super) fn finish(mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the vault's thread ended in a panic");
+        }
+    }
+}
+
+/// Does one thing. A panic in it is the end of that thing only: SQLite rolls back what was begun,
+/// what was lent is dropped, and the person is told.
+fn carry_out(job: Job, vault: &mut Vault) -> Option<Letter> {
+    let Job { visit, work } = job;
+    let done = catch_unwind(AssertUnwindSafe(|| work(vault, Timestamp::now())));
+    done.unwrap_or_else(|_| {
+        tracing::error!("a request to the vault panicked");
+        Some(Letter { visit, word: Word::Say(Input::Vault(VaultSays::Lost)) })
+    })
+}
+
+fn keep_house(vault: &mut Vault) {
+    if let Err(error) = vault.keep_time(Timestamp::now()) {
+        tracing::error!(%error, "what has expired could not be erased");
+    }
+}

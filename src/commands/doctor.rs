@@ -1,0 +1,130 @@
+//! `sayso doctor`: what this computer has, from the system's own lists.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::sync_channel;
+use std::time::Duration;
+
+use sayso::device::{Devices, Listing, Outbox, ReadSeek, SpeakerEvent, SystemDevices};
+use sayso::media::SoundSource;
+use sayso::seal::Scratch;
+use sayso::vault::Vault;
+use serde::Serialize;
+
+use super::{Format, print, print_json};
+
+/// Whether the loudspeaker is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trial {
+    /// It is.
+    Speaker,
+    /// Nothing is opened.
+    Nothing,
+}
+
+impl From<bool> for Trial {
+    fn from(open: bool) -> Self {
+        if open { Self::Speaker } else { Self::Nothing }
+    }
+}
+
+#[derive(Serialize)]
+struct Report {
+    devices: Listing,
+    display: Option<String>,
+    data_dir: String,
+    vault: &'static str,
+    writable: bool,
+    free_mebibytes: Option<u64>,
+    swap: &'static str,
+    speaker: Option<String>,
+}
+
+/// Tells what there is. Fails only where people could not use it at all.
+pub(crate) fn doctor(data_dir: &Path, trial: Trial, format: Format) -> ExitCode {
+    let report = Report {
+        devices: SystemDevices.listing(),
+        display: display(),
+        data_dir: data_dir.display().to_string(),
+        vault: if Vault::exists(data_dir) { "there" } else { "not set up yet" },
+        writable: is_writable(data_dir),
+        free_mebibytes: free_mebibytes(data_dir),
+        swap: swap(),
+        speaker: (trial == Trial::Speaker).then(try_speaker),
+    };
+    match format {
+        Format::Json => drop(print_json(&report)),
+        Format::Text => tell(&report),
+    }
+    if report.writable { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+fn tell(report: &Report) {
+    let listed = |names: &[String]| match names {
+        [] => "none listed".to_owned(),
+        names => names.join("; "),
+    };
+    print(&format!("microphones and sound: {}", listed(&report.devices.sound)));
+    print(&format!("cameras: {}", listed(&report.devices.cameras)));
+    if !report.devices.forbidden.is_empty() {
+        let files = report.devices.forbidden.join("; ");
+        print(&format!("not allowed: {files} (is this user in the groups “audio” and “video”?)"));
+    }
+    print(&format!("display: {}", report.display.as_deref().unwrap_or("none")));
+    print(&format!("data: {} ({})", report.data_dir, report.vault));
+    print(&format!("writable: {}", if report.writable { "yes" } else { "no" }));
+    if let Some(free) = report.free_mebibytes {
+        print(&format!("free: {free} MiB"));
+    }
+    print(&format!("swap: {}", report.swap));
+    if let Some(speaker) = &report.speaker {
+        print(&format!("loudspeaker: {speaker}"));
+    }
+    print("microphone and camera were not opened: that takes a person's consent");
+}
+
+fn display() -> Option<String> {
+    let wayland = std::env::var("WAYLAND_DISPLAY").map(|name| format!("Wayland {name}"));
+    wayland.or_else(|_| std::env::var("DISPLAY").map(|name| format!("X11 {name}"))).ok()
+}
+
+/// The data folder, or the nearest folder above it that exists.
+fn nearest(data_dir: &Path) -> &Path {
+    data_dir.ancestors().find(|folder| folder.is_dir()).unwrap_or(data_dir)
+}
+
+fn is_writable(data_dir: &Path) -> bool {
+    tempfile::tempfile_in(nearest(data_dir)).is_ok()
+}
+
+fn free_mebibytes(data_dir: &Path) -> Option<u64> {
+    Scratch::new(nearest(data_dir)).free_bytes().map(|bytes| bytes >> 20)
+}
+
+/// Memory may be written to swap; only the system can encrypt it.
+fn swap() -> &'static str {
+    let swaps = std::fs::read_to_string("/proc/swaps").unwrap_or_default();
+    let used = swaps.lines().skip(1).any(|line| !line.contains("/zram"));
+    if used { "on; make sure that it is encrypted, or switch it off" } else { "off" }
+}
+
+fn try_speaker() -> String {
+    let (events_in, events) = sync_channel(4);
+    let beep: Vec<u8> = (0..14_400_u32).flat_map(|n| tone(n).to_le_bytes()).collect();
+    let reader: Box<dyn ReadSeek> = Box::new(std::io::Cursor::new(beep));
+    let sound = SoundSource::new(reader, 0, 48_000, 14_400);
+    let speaker = SystemDevices.open_speaker(sound, Outbox::new(events_in, Arc::new(|| {})));
+    let said = match events.recv_timeout(Duration::from_secs(6)) {
+        Ok(SpeakerEvent::Finished) => "played a tone".to_owned(),
+        Ok(SpeakerEvent::Failed(error)) => error.to_string(),
+        Err(_) => "does not answer".to_owned(),
+    };
+    drop(speaker);
+    said
+}
+
+fn tone(n: u32) -> i16 {
+    let angle = f64::from(n) / 48_000.0 * std::f64::consts::TAU * 440.0;
+    (angle.sin() * 6_000.0) as i16
+}

@@ -1,0 +1,270 @@
+//! What staff and scripts do without a window. Exit status 0 is yes, 1 is no; 2 is a mistake in
+//! the call, or a vault that could not be looked into.
+
+mod demonstration;
+mod doctor;
+
+use std::io::{BufRead, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+use sayso::app::make_vault;
+use sayso::campaign::Kind;
+use sayso::consent::ReceiptCode;
+use sayso::seal::Strength;
+use sayso::vault::{Certificate, Held, Vault, VaultError, VaultSettings};
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+pub(crate) use demonstration::Demonstration;
+pub(crate) use doctor::doctor;
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+impl From<bool> for Format {
+    fn from(json: bool) -> Self {
+        if json { Self::Json } else { Self::Text }
+    }
+}
+
+/// The fields of `sayso init`.
+#[derive(clap::Args)]
+pub(crate) struct Init {
+    /// Who is asking, as people know them.
+    #[arg(long, value_name = "NAME")]
+    organisation: String,
+    /// An e-mail address, a telephone number or a web page where people reach them.
+    #[arg(long, value_name = "CONTACT")]
+    contact: String,
+    /// Read the passphrase from this file descriptor instead of standard input.
+    #[cfg(unix)]
+    #[arg(long, value_name = "FD")]
+    passphrase_fd: Option<u32>,
+}
+
+/// Says what went wrong and fails.
+pub(crate) fn fail(what: &str) -> ExitCode {
+    // A closed standard error leaves nobody to tell.
+    let _ = writeln!(std::io::stderr(), "sayso: {what}");
+    ExitCode::from(1)
+}
+
+fn print(text: &str) {
+    // A reader that has seen enough and closed the pipe is no mistake.
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+fn print_json(value: &impl Serialize) -> ExitCode {
+    match serde_json::to_string_pretty(value) {
+        Ok(json) => {
+            print(&json);
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+/// `sayso init`: the vault, the key and the sample campaign, without a window.
+pub(crate) fn init(data_dir: &Path, init: &Init) -> ExitCode {
+    let passphrase = match read_passphrase(init) {
+        Ok(passphrase) => passphrase,
+        Err(error) => return fail(&format!("the passphrase cannot be read: {error}")),
+    };
+    if passphrase.chars().count() < 8 {
+        return fail("the passphrase needs at least 8 characters; nothing was made");
+    }
+    if Strength::of(&passphrase, [init.organisation.as_str()]) < Strength::Fair {
+        return fail("this passphrase is too easy to guess; nothing was made. Add a few words");
+    }
+    let passphrase = SecretString::from(passphrase.as_str());
+    let settings = VaultSettings::default();
+    let made = make_vault(data_dir, &init.organisation, &init.contact, &passphrase, settings);
+    match made {
+        Ok((vault, _)) => {
+            print(&format!("made: {}", data_dir.display()));
+            print(&format!("campaign: {}", data_dir.join("campaign.toml").display()));
+            print(&format!("key file: {}", data_dir.join(sayso::vault::KEY_FILE).display()));
+            print(&format!("public key: {}", vault.organisation()));
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+fn read_passphrase(init: &Init) -> std::io::Result<Zeroizing<String>> {
+    #[cfg(unix)]
+    if let Some(descriptor) = init.passphrase_fd {
+        // The system's own name for a descriptor of this process; no unsafe code of ours.
+        let file = std::fs::File::open(format!("/dev/fd/{descriptor}"))?;
+        return read_line(std::io::BufReader::new(file));
+    }
+    let _ = init;
+    read_line(std::io::stdin().lock())
+}
+
+/// A secret on a line of its own.
+fn read_line(mut from: impl BufRead) -> std::io::Result<Zeroizing<String>> {
+    let mut line = Zeroizing::new(String::new());
+    from.read_line(&mut line)?;
+    Ok(Zeroizing::new(line.trim_end_matches(['\r', '\n']).to_owned()))
+}
+
+fn open(data_dir: &Path) -> Result<Vault, ExitCode> {
+    opened(data_dir, Vault::open(data_dir, Timestamp::now()).map(|(vault, _)| vault))
+}
+
+fn opened(data_dir: &Path, opened: Result<Vault, VaultError>) -> Result<Vault, ExitCode> {
+    match opened {
+        Ok(vault) => Ok(vault),
+        Err(VaultError::InUse) => Err(fail(
+            "another Sayso has this data open. Close it, or name another folder with --data-dir",
+        )),
+        Err(error) => Err(fail(&format!("{error}: {}", data_dir.display()))),
+    }
+}
+
+/// `sayso list`.
+pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
+    let vault = match open(data_dir) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    let submissions = match vault.summary() {
+        Ok(submissions) => submissions,
+        Err(error) => return fail(&error.to_string()),
+    };
+    if format == Format::Json {
+        return print_json(&submissions);
+    }
+    let now = Timestamp::now();
+    for submission in submissions {
+        let allowed = submission.purposes.iter().filter(|purpose| purpose.holds(now));
+        let allowed: Vec<_> = allowed.map(|purpose| purpose.id.as_str()).collect();
+        print(&format!(
+            "{}  {}  voice {}  photo {}  for: {}",
+            submission.id,
+            submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
+            submission.count(Kind::Voice),
+            submission.count(Kind::Photo),
+            if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") },
+        ));
+    }
+    ExitCode::SUCCESS
+}
+
+/// `sayso withdraw`.
+pub(crate) fn withdraw(data_dir: &Path, code: Option<String>, format: Format) -> ExitCode {
+    let (mut vault, held) = match find(data_dir, code) {
+        Ok(found) => found,
+        Err(code) => return code,
+    };
+    match held.erase(&mut vault, Timestamp::now()) {
+        Ok(certificate) => {
+            if format == Format::Json {
+                print_json(&certificate);
+            } else {
+                tell_erasure(&certificate);
+            }
+            if certificate.is_verified() {
+                ExitCode::SUCCESS
+            } else {
+                fail(
+                    "erased, and the check afterwards was not satisfied; the next start tries again",
+                )
+            }
+        }
+        Err(not_erased) => fail(&format!("nothing was erased: {}", not_erased.why)),
+    }
+}
+
+fn tell_erasure(certificate: &Certificate) {
+    print(&format!("erased: {} takes of record {}", certificate.takes, certificate.record));
+    if let Some(check) = certificate.check {
+        print(&format!(
+            "checked: {} bytes searched, {} pieces of keys found, {} files left",
+            check.searched_bytes, check.copies_found, check.files_left,
+        ));
+    }
+    print(&format!("ledger head: {}", certificate.ledger_head));
+}
+
+/// `sayso purge`.
+pub(crate) fn purge(data_dir: &Path) -> ExitCode {
+    let mut vault = match open(data_dir) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    match vault.purge(Timestamp::now()) {
+        Ok(erased) => {
+            print(&format!("erased because their time is over: {erased} submissions"));
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&format!("not everything was erased: {error}")),
+    }
+}
+
+/// `sayso key`.
+pub(crate) fn key(data_dir: &Path) -> ExitCode {
+    match find(data_dir, None) {
+        Ok((_, held)) => {
+            print(held.danger_secret_key().expose_secret());
+            ExitCode::SUCCESS
+        }
+        Err(code) => code,
+    }
+}
+
+/// Who holds `code`; without one, it is read from standard input.
+fn find(data_dir: &Path, code: Option<String>) -> Result<(Vault, Held), ExitCode> {
+    let typed = match code {
+        Some(code) => Ok(Zeroizing::new(code)),
+        None => read_line(std::io::stdin().lock()),
+    };
+    let typed = typed.map_err(|error| fail(&format!("the code cannot be read: {error}")))?;
+    let code = ReceiptCode::parse(&typed)
+        .map_err(|error| fail(&format!("not a receipt code: {error}. Nothing was looked up")))?;
+    let mut vault = open(data_dir)?;
+    match vault.find(&code, Timestamp::now()) {
+        Ok(Some(held)) => Ok((vault, held)),
+        Ok(None) => Err(fail("nothing is kept under this code")),
+        Err(error) => Err(fail(&error.to_string())),
+    }
+}
+
+/// `sayso verify`.
+pub(crate) fn verify(data_dir: &Path, format: Format) -> ExitCode {
+    let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
+        return ExitCode::from(2);
+    };
+    let verification = match vault.verify() {
+        Ok(verification) => verification,
+        Err(error) => {
+            fail(&error.to_string());
+            return ExitCode::from(2);
+        }
+    };
+    if format == Format::Json {
+        print_json(&verification);
+    } else {
+        print(&format!(
+            "{} events, {} submissions, {} takes, head {}",
+            verification.events, verification.submissions, verification.takes, verification.head,
+        ));
+        for finding in &verification.findings {
+            print(&format!("wrong: {finding}"));
+        }
+        if verification.findings.is_empty() {
+            print("nothing is wrong");
+        }
+    }
+    if verification.findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}

@@ -1,0 +1,21 @@
+//! The manual: how Sayso is built, what it protects against, and why it is as it is.
+//!
+//! Three chapters, which are Markdown files beside this one:
+//!
+//! - [`architecture`]: the path of a yes from disclosure to erasure, the modules and what each may
+//!   use, the values that count as evidence, the files on disk, the threads, and the invariants
+//!   with the tests that hold them.
+//! - [`threat_model`]: for each kind of attacker, what they can do, what they gain, what is
+//!   protected and by what, and what is not.
+//! - [`decisions`]: questions that a reader will ask, and the answers.
+//!
+//! There is no code here.
+
+#[doc = include_str!("architecture.md")]
+pub mod architecture {}
+
+#[doc = include_str!("threat_model.md")]
+pub mod threat_model {}
+
+#[doc = include_str!("decisions.md")]
+pub mod decisions {}

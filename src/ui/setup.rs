@@ -1,0 +1,159 @@
+//! The first start: who is asking, and the organisation's key.
+
+use egui::Ui;
+
+use super::parts::{self, Head};
+use super::view::View;
+use super::{Request, message, save};
+use crate::flow::{Input, Need, Saving, Setup, SetupAction, SetupStage};
+use crate::seal::Strength;
+
+/// Shows the set-up and adds what was asked for to `out`.
+pub(super) fn show(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<Request>) {
+    let mut actions = Vec::new();
+    let chosen = match &state.stage {
+        SetupStage::Made(saving) => made(ui, saving, view, &mut actions),
+        SetupStage::Form | SetupStage::Needs(_) | SetupStage::Creating | SetupStage::Failed(_) => {
+            form(ui, state, view, &mut actions)
+        }
+    };
+    out.extend(chosen.chosen_language.map(Request::Speak));
+    out.extend(actions.into_iter().map(|action| Input::Setup(action).into()));
+}
+
+fn form(
+    ui: &mut Ui,
+    state: &Setup,
+    view: &View<'_>,
+    out: &mut Vec<SetupAction>,
+) -> parts::PageAnswer {
+    let name = view.text("app-name");
+    let head = Head::new(&name, "set-up").languages();
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("setup-title"));
+            parts::lead(ui, &view.text("setup-intro"));
+            if let SetupStage::Failed(problem) = state.stage {
+                parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
+            }
+            organisation(ui, state, view, out);
+            parts::heading(ui, &view.text("setup-campaign"));
+            parts::body(ui, &view.text("setup-campaign-sample"));
+            parts::heading(ui, &view.text("setup-key-title"));
+            parts::body(ui, &view.text("setup-key-intro"));
+            passphrase(ui, state, view, out);
+            parts::notice(ui, parts::Tone::Warning, &view.text("setup-lost"));
+        }
+        parts::Part::Foot => {
+            if state.stage == SetupStage::Creating {
+                parts::waiting(ui, &view.text("setup-creating"));
+            } else if parts::primary(ui, &view.text("setup-create")).clicked() {
+                out.push(SetupAction::Create);
+            }
+        }
+    })
+}
+
+fn complaint(state: &Setup, needs: &[Need], view: &View<'_>) -> Option<String> {
+    let SetupStage::Needs(need) = state.stage else { return None };
+    let key = match need {
+        Need::Organisation => "setup-need-organisation",
+        Need::Contact => "setup-need-contact",
+        Need::Passphrase => "setup-need-passphrase",
+        Need::Stronger => "setup-need-stronger",
+        Need::Again => "setup-need-again",
+    };
+    needs.contains(&need).then(|| view.text(key))
+}
+
+fn organisation(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<SetupAction>) {
+    let mut typed = state.organisation.clone();
+    let wrong = complaint(state, &[Need::Organisation], view);
+    let field = parts::Entry {
+        label: &view.text("setup-organisation"),
+        hint: &view.text("setup-organisation-hint"),
+        complaint: wrong.as_deref(),
+    };
+    if parts::entry(ui, &field, &mut typed).changed {
+        out.push(SetupAction::Organisation(typed));
+    }
+    let mut typed = state.contact.clone();
+    let wrong = complaint(state, &[Need::Contact], view);
+    let field = parts::Entry {
+        label: &view.text("setup-contact"),
+        hint: &view.text("setup-contact-hint"),
+        complaint: wrong.as_deref(),
+    };
+    if parts::entry(ui, &field, &mut typed).changed {
+        out.push(SetupAction::Contact(typed));
+    }
+}
+
+fn passphrase(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<SetupAction>) {
+    let mut typed = state.passphrase.clone();
+    let wrong = complaint(state, &[Need::Passphrase, Need::Stronger], view);
+    let field = parts::Entry {
+        label: &view.text("setup-passphrase"),
+        hint: &view.text("setup-passphrase-hint"),
+        complaint: wrong.as_deref(),
+    };
+    if parts::secret_entry(ui, &field, &mut typed, view).changed {
+        out.push(SetupAction::Passphrase(typed));
+    }
+    if !state.passphrase.is_empty() {
+        let (score, key) = match state.strength() {
+            Strength::None => (0, "setup-strength-0"),
+            Strength::Poor => (1, "setup-strength-1"),
+            Strength::Fair => (2, "setup-strength-2"),
+            Strength::Good => (3, "setup-strength-3"),
+            Strength::Great => (4, "setup-strength-4"),
+        };
+        let name = view.text("setup-passphrase");
+        parts::strength(ui, score, &name, &view.text(key));
+    }
+    let mut typed = state.again.clone();
+    let wrong = complaint(state, &[Need::Again], view);
+    let field =
+        parts::Entry { label: &view.text("setup-again"), hint: "", complaint: wrong.as_deref() };
+    let answer = parts::secret_entry(ui, &field, &mut typed, view);
+    if answer.changed {
+        out.push(SetupAction::Again(typed));
+    }
+    if answer.submitted {
+        out.push(SetupAction::Create);
+    }
+}
+
+fn made(
+    ui: &mut Ui,
+    saving: &Saving,
+    view: &View<'_>,
+    out: &mut Vec<SetupAction>,
+) -> parts::PageAnswer {
+    let name = view.text("app-name");
+    let head = Head::new(&name, "key").languages();
+    let answer = parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("setup-made-title"));
+            parts::body(ui, &view.text("setup-made-body"));
+            parts::body(ui, &view.text("setup-made-safer"));
+            save::outcome(ui, saving, view);
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("setup-begin")).clicked() {
+                out.push(SetupAction::Begin);
+            }
+            if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
+                out.push(SetupAction::SaveKey);
+            }
+        }
+    });
+    if *saving == Saving::Asking {
+        match save::ask(ui, view) {
+            Some(save::Asked::To(folder)) => out.push(SetupAction::SaveTo(folder)),
+            Some(save::Asked::Cancel) => out.push(SetupAction::CancelSave),
+            None => {}
+        }
+    }
+    answer
+}

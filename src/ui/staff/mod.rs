@@ -1,0 +1,220 @@
+//! The staff area: a passphrase, a list, and what each submission may be used for.
+
+use egui::Ui;
+
+use super::parts::{self, Head};
+use super::view::View;
+use super::{Request, message, player, save};
+use crate::campaign::Kind;
+use crate::flow::{
+    ClockState, Input, Listening, Looking, Saving, Staff, StaffAction, StaffList, StaffLock,
+    StaffStage,
+};
+use crate::paper::{local_date, local_time};
+use crate::submission::TakeFacts;
+use crate::vault::SubmissionSummary;
+
+/// Shows the staff area and adds what was asked for to `out`.
+pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Request>) {
+    let mut actions = Vec::new();
+    match state {
+        Staff::Locked(state) => lock(ui, state, view, &mut actions),
+        Staff::Open(state) => list(ui, state, view, &mut actions),
+    }
+    out.extend(actions.into_iter().map(|action| Input::Staff(action).into()));
+}
+
+fn lock(ui: &mut Ui, state: &StaffLock, view: &View<'_>, out: &mut Vec<StaffAction>) {
+    let head = Head::new(&view.campaign.organisation.name, "staff lock");
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("staff-title"));
+            let complaint = state.problem.map(|problem| message::unlock(problem, view));
+            let field = parts::Entry {
+                label: &view.text("staff-passphrase"),
+                hint: "",
+                complaint: complaint.as_deref(),
+            };
+            let mut typed = state.typed.clone();
+            let answer = parts::secret_entry(ui, &field, &mut typed, view);
+            if answer.changed {
+                out.push(StaffAction::Type(typed));
+            }
+            if answer.submitted {
+                out.push(StaffAction::Unlock);
+            }
+            if state.trying == Looking::Now {
+                parts::waiting(ui, &view.text("staff-unlocking"));
+            }
+        }
+        parts::Part::Foot => {
+            let ready = parts::Enabled::from(state.trying == Looking::No);
+            if parts::primary_if(ui, ready, &view.text("staff-unlock")).clicked() {
+                out.push(StaffAction::Unlock);
+            }
+            if parts::quiet(ui, &view.text("back")).clicked() {
+                out.push(StaffAction::Lock);
+            }
+        }
+    });
+}
+
+fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffAction>) {
+    let head = Head::new(&view.campaign.organisation.name, "staff list");
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("staff-list"));
+            clock(ui, state.clock, view);
+            if state.submissions.is_empty() {
+                parts::body(ui, &view.text("staff-none"));
+            } else if state.selected.is_none() {
+                parts::hint(ui, &view.text("staff-choose"));
+            }
+            for (index, submission) in state.submissions.iter().enumerate() {
+                let chosen = if state.selected == Some(index) {
+                    parts::Chosen::Yes
+                } else {
+                    parts::Chosen::No
+                };
+                if parts::list_row(ui, &row(submission, view), chosen).clicked() {
+                    out.push(StaffAction::Select(index));
+                }
+                if state.selected == Some(index) {
+                    detail(ui, submission, state, view, out);
+                }
+            }
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("staff-lock")).clicked() {
+                out.push(StaffAction::Lock);
+            }
+            if parts::quiet(ui, &view.text("staff-quit")).clicked() {
+                out.push(StaffAction::Quit);
+            }
+        }
+    });
+    if let StaffStage::Copying(_, _, Saving::Asking) = state.stage {
+        match save::ask(ui, view) {
+            Some(save::Asked::To(folder)) => out.push(StaffAction::SaveTo(folder)),
+            Some(save::Asked::Cancel) => out.push(StaffAction::CancelSave),
+            None => {}
+        }
+    }
+}
+
+fn clock(ui: &mut Ui, clock: ClockState, view: &View<'_>) {
+    let words = match clock {
+        ClockState::Right => return,
+        ClockState::Behind => view.text("staff-clock-behind"),
+        ClockState::Doubtful { waiting } => {
+            let count = i64::try_from(waiting).unwrap_or(i64::MAX);
+            view.count("staff-clock-doubtful", &[("count", count)])
+        }
+    };
+    parts::notice(ui, parts::Tone::Warning, &words);
+}
+
+fn row(submission: &SubmissionSummary, view: &View<'_>) -> String {
+    use crate::campaign::{Arg, Words};
+    let count = |kind| i64::try_from(submission.count(kind)).unwrap_or(i64::MAX);
+    let date = local_time(submission.kept_at);
+    let args = [
+        ("date", Arg::Text(&date)),
+        ("voice", Arg::Number(count(Kind::Voice))),
+        ("photos", Arg::Number(count(Kind::Photo))),
+    ];
+    view.locale.say("staff-row", &args)
+}
+
+fn detail(
+    ui: &mut Ui,
+    submission: &SubmissionSummary,
+    state: &StaffList,
+    view: &View<'_>,
+    out: &mut Vec<StaffAction>,
+) {
+    said(ui, state, view);
+    parts::hint(ui, &view.with("staff-record", "id", submission.id.as_str()));
+    uses(ui, submission, view);
+    let kinds: Vec<_> = submission.takes.iter().map(|take| take.facts.kind()).collect();
+    let names = message::take_names(&kinds, view);
+    let among = names.len();
+    if !submission.purposes.iter().any(|purpose| purpose.holds(view.now)) {
+        return;
+    }
+    for (index, (take, name)) in submission.takes.iter().zip(&names).enumerate() {
+        parts::card(ui, name, |ui| {
+            match &take.facts {
+                TakeFacts::Voice(facts) => {
+                    let secs = facts.duration_secs();
+                    let sound = player::Sound { index, name, among, peaks: &[], secs };
+                    let asked = player::show(ui, sound, &listening(&state.stage), view);
+                    out.extend(asked.map(|asked| asked.for_staff(index)));
+                }
+                TakeFacts::Photo(_) => {
+                    let shown = state.stage == StaffStage::Viewing(index);
+                    player::photo(ui, shown, (name, among), view, |asked| {
+                        out.push(match asked {
+                            player::PhotoAsked::View => StaffAction::Open(index),
+                            player::PhotoAsked::Close => StaffAction::CloseOpened,
+                        });
+                    });
+                }
+            }
+            for purpose in submission.purposes.iter().filter(|purpose| purpose.holds(view.now)) {
+                let label = view.with("staff-copy-for", "purpose", &purpose.title);
+                if parts::small(ui, &label, parts::one_of(among, name)).clicked() {
+                    out.push(StaffAction::Copy(index, purpose.id.clone()));
+                }
+            }
+        });
+    }
+}
+
+fn said(ui: &mut Ui, state: &StaffList, view: &View<'_>) {
+    if let Some(problem) = state.trouble {
+        parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
+    }
+    match &state.stage {
+        StaffStage::Copying(_, _, saving) => save::outcome(ui, saving, view),
+        StaffStage::Listening(Listening::Failed(_)) => {
+            parts::notice(ui, parts::Tone::Warning, &view.text("device-speaker"));
+        }
+        StaffStage::Overview
+        | StaffStage::Opening(_)
+        | StaffStage::Listening(_)
+        | StaffStage::Viewing(_) => {}
+    }
+}
+
+fn uses(ui: &mut Ui, submission: &SubmissionSummary, view: &View<'_>) {
+    let mut allowed = Vec::new();
+    let mut ended = Vec::new();
+    for purpose in &submission.purposes {
+        let note = match purpose.withdrawn_at {
+            Some(at) => view.with("data-withdrawn-on", "date", &local_date(at)),
+            None if purpose.is_expired(view.now) => view.text("data-expired"),
+            None => view.with("data-until", "date", &purpose.expires_on.to_string()),
+        };
+        let line = format!("{} ({note})", purpose.title);
+        if purpose.holds(view.now) { allowed.push(line) } else { ended.push(line) }
+    }
+    if allowed.is_empty() {
+        parts::notice(ui, parts::Tone::Warning, &view.text("staff-nothing-allowed"));
+    } else {
+        parts::row(ui, &view.text("staff-allowed"), &allowed.join("\n"));
+    }
+    if !ended.is_empty() {
+        parts::row(ui, &view.text("staff-not-allowed"), &ended.join("\n"));
+    }
+}
+
+fn listening(stage: &StaffStage) -> Listening {
+    match stage {
+        StaffStage::Listening(listening) => *listening,
+        StaffStage::Overview
+        | StaffStage::Opening(_)
+        | StaffStage::Viewing(_)
+        | StaffStage::Copying(..) => Listening::Silent,
+    }
+}

@@ -1,0 +1,258 @@
+//! Coming back: the receipt code, one's own data, taking it back.
+
+use egui::Ui;
+
+use super::super::parts::{self, Head};
+use super::super::view::View;
+use super::super::{message, player, save};
+use super::Request;
+use crate::campaign::BoxId;
+use crate::flow::{
+    CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking, Saving,
+    YourData,
+};
+use crate::paper::{checked, local_date, local_time};
+use crate::submission::TakeFacts;
+
+pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Vec<Request>) {
+    let head = Head::new(&view.campaign.organisation.name, "code");
+    let mut actions = Vec::new();
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("code-title"));
+            let complaint = state.complaint.map(|complaint| message::code(complaint, view));
+            let mut typed = state.typed.clone();
+            let field = parts::Entry {
+                label: &view.text("code-field"),
+                hint: &view.text("code-hint"),
+                complaint: complaint.as_deref(),
+            };
+            let answer = parts::entry(ui, &field, typed.edit());
+            if answer.changed {
+                actions.push(CodeAction::Type(typed));
+            }
+            if answer.submitted {
+                actions.push(CodeAction::LookUp);
+            }
+            if state.looking == Looking::Now {
+                parts::waiting(ui, &view.text("code-looking"));
+            }
+        }
+        parts::Part::Foot => {
+            let ready = parts::Enabled::from(state.looking == Looking::No);
+            if parts::primary_if(ui, ready, &view.text("code-show")).clicked() {
+                actions.push(CodeAction::LookUp);
+            }
+            if parts::quiet(ui, &view.text("back")).clicked() {
+                actions.push(CodeAction::Leave);
+            }
+        }
+    });
+    out.extend(actions.into_iter().map(|action| Input::Code(action).into()));
+}
+
+pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<Request>) {
+    let head = Head::new(&view.campaign.organisation.name, "data");
+    let mut actions = Vec::new();
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("data-title"));
+            let agreed_at = local_time(state.view.agreement.agreed_at);
+            parts::hint(ui, &view.with("data-agreed", "date", &agreed_at));
+            said(ui, state, view);
+            parts::heading(ui, &view.text("data-kept"));
+            takes(ui, state, view, &mut actions);
+            parts::heading(ui, &view.text("data-uses"));
+            uses(ui, state, view, &mut actions);
+            words(ui, state, view);
+        }
+        parts::Part::Foot => {
+            let here = parts::Enabled::from(state.held.is_here());
+            if parts::primary_if(ui, here, &view.text("done")).clicked() {
+                actions.push(DataAction::Leave);
+            }
+            if parts::danger_if(ui, here, &view.text("data-erase")).clicked() {
+                actions.push(DataAction::AskErase);
+            }
+        }
+    });
+    over(ui, state, view, &mut actions);
+    out.extend(actions.into_iter().map(|action| Input::Data(action).into()));
+}
+
+fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {
+    if let Some(problem) = state.trouble {
+        parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
+    }
+    match &state.stage {
+        DataStage::Withdrawn => {
+            parts::notice(ui, parts::Tone::Success, &view.text("data-withdrawn"));
+        }
+        DataStage::Erasing => parts::waiting(ui, &view.text("data-erasing")),
+        DataStage::Copying(_, saving) => save::outcome(ui, saving, view),
+        DataStage::Listening(Listening::Failed(_)) => {
+            parts::notice(ui, parts::Tone::Warning, &view.text("device-speaker"));
+        }
+        DataStage::Overview
+        | DataStage::Opening(_)
+        | DataStage::Listening(_)
+        | DataStage::Viewing(_)
+        | DataStage::Confirming => {}
+    }
+}
+
+fn takes(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
+    let kinds: Vec<_> = state.view.takes.iter().map(|take| take.facts.kind()).collect();
+    let names = message::take_names(&kinds, view);
+    let among = names.len();
+    for (index, (take, name)) in state.view.takes.iter().zip(&names).enumerate() {
+        parts::card(ui, name, |ui| {
+            match &take.facts {
+                TakeFacts::Voice(facts) => {
+                    let secs = facts.duration_secs();
+                    let sound = player::Sound { index, name, among, peaks: &[], secs };
+                    let asked = player::show(ui, sound, &listening(&state.stage), view);
+                    out.extend(asked.map(|asked| asked.for_data(index)));
+                }
+                TakeFacts::Photo(_) => {
+                    let shown = state.stage == DataStage::Viewing(index);
+                    player::photo(ui, shown, (name, among), view, |asked| {
+                        out.push(match asked {
+                            player::PhotoAsked::View => DataAction::Open(index),
+                            player::PhotoAsked::Close => DataAction::CloseOpened,
+                        });
+                    });
+                }
+            }
+            let label = view.text("data-copy");
+            if parts::small(ui, &label, parts::one_of(among, name)).clicked() {
+                out.push(DataAction::Copy(index));
+            }
+        });
+    }
+    parts::hint(ui, &view.text("data-copy-explained"));
+}
+
+fn listening(stage: &DataStage) -> Listening {
+    match stage {
+        DataStage::Listening(listening) => *listening,
+        DataStage::Overview
+        | DataStage::Opening(_)
+        | DataStage::Viewing(_)
+        | DataStage::Copying(..)
+        | DataStage::Withdrawn
+        | DataStage::Confirming
+        | DataStage::Erasing => Listening::Silent,
+    }
+}
+
+fn uses(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
+    let mut left = 0;
+    for purpose in &state.view.purposes {
+        if !purpose.holds(view.now) {
+            let why = match purpose.withdrawn_at {
+                Some(at) => view.with("data-withdrawn-on", "date", &local_date(at)),
+                None => view.text("data-expired"),
+            };
+            parts::row(ui, &purpose.title, &why);
+            continue;
+        }
+        left += 1;
+        let until = view.with("data-until", "date", &purpose.expires_on.to_string());
+        let mut ticked = state.ticked.contains(&purpose.id);
+        if parts::tick(ui, &mut ticked, &purpose.title, &until).changed() {
+            out.push(DataAction::Toggle(purpose.id.clone()));
+        }
+    }
+    if left == 0 {
+        parts::notice(ui, parts::Tone::Info, &view.text("data-all-withdrawn"));
+        return;
+    }
+    parts::hint(ui, &view.text("data-withdraw-hint"));
+    let ready = parts::Enabled::from(!state.ticked.is_empty() && state.held.is_here());
+    if parts::secondary_if(ui, ready, &view.text("data-withdraw-ticked")).clicked() {
+        out.push(DataAction::WithdrawPurposes);
+    }
+}
+
+/// The words that were agreed to, in the language in which they were.
+fn words(ui: &mut Ui, state: &YourData, view: &View<'_>) {
+    let agreement = &state.view.agreement;
+    parts::heading(ui, &view.text("data-words"));
+    for section in &agreement.disclosure.sections {
+        parts::row(ui, &section.heading, &section.body);
+    }
+    for shown in &agreement.disclosure.boxes {
+        let ticked = agreement.choices.is_ticked(&shown.id);
+        let state = if ticked { "data-was-ticked" } else { "data-was-not-ticked" };
+        let kind = matches!(shown.id, BoxId::Kind(_));
+        let ask =
+            if kind { &agreement.disclosure.ask_kinds } else { &agreement.disclosure.ask_purposes };
+        parts::row(ui, ask, &view.with(state, "title", &shown.title));
+    }
+}
+
+/// What lies over the screen: a question, or the places to save to.
+fn over(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
+    match &state.stage {
+        DataStage::Confirming => {
+            let question = parts::Question {
+                asks: &view.text("data-erase-question"),
+                explanation: &view.text("data-erase-explained"),
+                yes: &view.text("data-erase-yes"),
+                no: &view.text("data-erase-no"),
+            };
+            match parts::confirm_danger(ui, &question) {
+                Some(parts::Answer::Yes) => out.push(DataAction::Erase),
+                Some(parts::Answer::No) => out.push(DataAction::CancelErase),
+                None => {}
+            }
+        }
+        DataStage::Copying(_, Saving::Asking) => match save::ask(ui, view) {
+            Some(save::Asked::To(folder)) => out.push(DataAction::SaveTo(folder)),
+            Some(save::Asked::Cancel) => out.push(DataAction::CancelSave),
+            None => {}
+        },
+        _ => {}
+    }
+}
+
+/// Everything is gone.
+pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec<Request>) {
+    let head = Head::new(&view.campaign.organisation.name, "erased");
+    let certificate = &state.certificate;
+    let mut actions = Vec::new();
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("erased-title"));
+            parts::lead(ui, &view.text("erased-body"));
+            if !certificate.is_verified() {
+                parts::notice(ui, parts::Tone::Warning, &view.text("erased-not-verified"));
+            }
+            save::outcome(ui, &state.saving, view);
+            parts::row(ui, &view.text("erased-takes"), &certificate.takes.to_string());
+            parts::row(ui, &view.text("erased-at"), &local_time(certificate.erased_at));
+            parts::row(ui, &view.text("erased-method"), &view.text("erased-method-explained"));
+            parts::row(ui, &view.text("erased-check"), &checked(certificate, view.locale));
+            parts::row(ui, &view.text("erased-record"), certificate.record.as_str());
+            parts::row(ui, &view.text("erased-head"), &certificate.ledger_head.to_string());
+            parts::hint(ui, &view.text("erased-proof"));
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("erased-save")).clicked() {
+                actions.push(DataAction::SaveCertificate);
+            }
+            if parts::secondary(ui, &view.text("done")).clicked() {
+                actions.push(DataAction::Leave);
+            }
+        }
+    });
+    if state.saving == Saving::Asking {
+        match save::ask(ui, view) {
+            Some(save::Asked::To(folder)) => actions.push(DataAction::SaveTo(folder)),
+            Some(save::Asked::Cancel) => actions.push(DataAction::CancelSave),
+            None => {}
+        }
+    }
+    out.extend(actions.into_iter().map(|action| Input::Data(action).into()));
+}
