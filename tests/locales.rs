@@ -1,4 +1,5 @@
 //! Every language says everything, and says it with the same arguments.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -13,14 +14,15 @@ fn messages(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
         let text = std::fs::read_to_string(&file).unwrap();
         let mut id = String::new();
         for line in text.lines() {
-            if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '}'])) {
-                id = name.to_owned();
+            if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '}']))
+            {
+                name.clone_into(&mut id);
                 let fresh = messages.insert(id.clone(), BTreeSet::new()).is_none();
                 assert!(fresh, "{id} stands twice in {}", folder.display());
             }
             for part in line.split('$').skip(1) {
                 let argument: String =
-                    part.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+                    part.chars().take_while(char::is_ascii_alphanumeric).collect();
                 messages.get_mut(&id).expect("an argument stands in a message").insert(argument);
             }
         }
@@ -88,7 +90,8 @@ fn no_message_is_left_over() {
     let used = |id: &str| {
         // Ids that the code puts together end in a word or number that it looks up.
         let stem = id.rsplit_once('-').map_or(id, |(stem, _)| stem);
-        code.contains(&format!("\"{id}\"")) || code.contains(&format!("\"{stem}-{{"))
+        code.contains(&format!("\"{id}\""))
+            || code.contains(&format!("\"{stem}-{{"))
             || code.contains(&format!("{stem}-explained"))
     };
     let disclosure = |id: &str| id.starts_with("disclosure-");

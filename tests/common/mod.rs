@@ -1,7 +1,10 @@
 //! What several tests need.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub(crate) mod raster;
+pub(crate) mod session;
+pub(crate) mod window;
 
 use std::path::PathBuf;
 
@@ -46,7 +49,6 @@ impl<'a, S> Stage<'a, S> {
 
     /// What the window shows.
     pub(crate) fn picture(&self) -> image::RgbaImage {
-        self.raster
-            .picture(&self.harness.ctx, self.harness.output())
+        self.raster.picture(&self.harness.ctx, self.harness.output())
     }
 }

@@ -76,11 +76,7 @@ struct Canvas {
 impl Canvas {
     fn new(width: usize, height: usize) -> Self {
         let pixels = vec![[0.0, 0.0, 0.0, 1.0]; width * height];
-        Self {
-            width,
-            height,
-            pixels,
-        }
+        Self { width, height, pixels }
     }
 
     fn triangle(
@@ -135,7 +131,7 @@ fn edge(from: Pos2, to: Pos2, at: Pos2) -> f32 {
 /// How far inside an edge a point lies; a point on the edge belongs to one neighbour only.
 fn inside(from: Pos2, to: Pos2, at: Pos2) -> Option<f32> {
     let distance = edge(from, to, at);
-    let owned = to.y < from.y || (to.y == from.y && to.x > from.x);
+    let owned = to.y < from.y || ((to.y - from.y).abs() < f32::EPSILON && to.x > from.x);
     (distance > 0.0 || (distance == 0.0 && owned)).then_some(distance)
 }
 
@@ -162,17 +158,11 @@ fn shade(
 fn texel(image: &ColorImage, x: f32, y: f32) -> [f32; 4] {
     let x = x.clamp(0.0, image.width() as f32 - 1.0) as usize;
     let y = y.clamp(0.0, image.height() as f32 - 1.0) as usize;
-    image.pixels[y * image.width() + x]
-        .to_array()
-        .map(f32::from)
+    image.pixels[y * image.width() + x].to_array().map(f32::from)
 }
 
 fn nearest(image: &ColorImage, uv: egui::Vec2) -> [f32; 4] {
-    texel(
-        image,
-        (uv.x * image.width() as f32).floor(),
-        (uv.y * image.height() as f32).floor(),
-    )
+    texel(image, (uv.x * image.width() as f32).floor(), (uv.y * image.height() as f32).floor())
 }
 
 fn bilinear(image: &ColorImage, uv: egui::Vec2) -> [f32; 4] {

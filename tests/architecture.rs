@@ -1,0 +1,235 @@
+//! The house is as it is drawn: which module may use which, which crate is named where, and what a
+//! pure module never touches.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// A module, the modules it may use, and the crates that it alone may name.
+type Row = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+/// The table of `src/manual/architecture.md`.
+const HOUSE: &[Row] = &[
+    ("digest", &[], &["sha2"]),
+    ("campaign", &["digest"], &[]),
+    ("consent", &["campaign", "digest"], &[]),
+    ("media", &[], &["hound", "image"]),
+    ("seal", &[], &["argon2", "bech32", "zxcvbn"]),
+    ("submission", &["campaign", "consent", "media", "seal"], &[]),
+    ("device", &["consent", "media", "seal", "submission"], &["cpal", "nokhwa", "rtrb"]),
+    (
+        "vault",
+        &["campaign", "consent", "digest", "media", "seal", "submission"],
+        &["rusqlite", "memchr", "getrandom"],
+    ),
+    ("paper", &["campaign", "consent", "digest", "vault"], &[]),
+    ("locale", &["campaign"], &["fluent_bundle"]),
+    ("flow", &["campaign", "consent", "paper", "seal", "submission", "vault"], &[]),
+    (
+        "ui",
+        &["campaign", "consent", "flow", "locale", "media", "paper", "seal", "submission", "vault"],
+        &[],
+    ),
+];
+
+/// Modules that compute and do nothing else, and what they therefore never name.
+const PURE: &[&str] = &["digest", "campaign", "consent", "media", "submission", "paper", "flow"];
+const IMPURE: &[&str] = &[
+    "std::fs",
+    "std::net",
+    "std::thread",
+    "std::process",
+    "std::env",
+    "std::sync::mpsc",
+    "Instant::now",
+    "SystemTime::now",
+    "Timestamp::now",
+    "getrandom",
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn rust_files(at: &Path, found: &mut Vec<PathBuf>) {
+    if at.is_dir() {
+        for entry in std::fs::read_dir(at).unwrap() {
+            rust_files(&entry.unwrap().path(), found);
+        }
+    } else if at.extension().is_some_and(|extension| extension == "rs") {
+        found.push(at.to_owned());
+    }
+}
+
+/// The code of a module without its comments and without its tests.
+fn code(module: &str) -> String {
+    let (folder, file) = (format!("src/{module}"), format!("src/{module}.rs"));
+    let mut files = Vec::new();
+    for place in [folder, file].map(|place| root().join(place)).iter().filter(|it| it.exists()) {
+        rust_files(place, &mut files);
+    }
+    assert!(!files.is_empty(), "there is no module “{module}”");
+    let mut code = String::new();
+    for file in files {
+        let text = std::fs::read_to_string(file).unwrap();
+        let own = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        for line in own.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            code.push_str(line);
+            code.push('\n');
+        }
+    }
+    code
+}
+
+fn modules() -> Vec<String> {
+    let mut names: Vec<_> = std::fs::read_dir(root().join("src"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
+        .filter(|name| name != "lib")
+        .collect();
+    names.sort();
+    names
+}
+
+/// The first names after each `crate::`, grouped imports included.
+fn uses(code: &str) -> BTreeSet<String> {
+    let name = |text: &str| -> String {
+        text.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+    };
+    let mut found = BTreeSet::new();
+    for part in code.split("crate::").skip(1) {
+        match part.strip_prefix('{') {
+            Some(group) => found.extend(group.split('}').next().unwrap().split(',').map(name)),
+            None => drop(found.insert(name(part))),
+        }
+    }
+    found.retain(|name| !name.is_empty());
+    found
+}
+
+fn names_crate(code: &str, name: &str) -> bool {
+    let path = format!("{name}::");
+    let starts = |(at, _): (usize, &str)| {
+        !code[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':')
+    };
+    code.match_indices(&path).any(starts) || code.contains(&format!("use {name};"))
+}
+
+#[test]
+fn a_module_uses_what_the_table_allows_and_nothing_else() {
+    let known: BTreeMap<_, _> = HOUSE.iter().map(|(name, uses, _)| (*name, *uses)).collect();
+    let free = ["app", "commands", "main", "manual"];
+    for module in modules() {
+        let Some(allowed) = known.get(module.as_str()) else {
+            assert!(free.contains(&module.as_str()), "“{module}” stands in no table");
+            continue;
+        };
+        let used = uses(&code(&module));
+        let wrong: Vec<_> = used
+            .iter()
+            .filter(|used| **used != module && !allowed.contains(&used.as_str()))
+            .collect();
+        assert_eq!(wrong, Vec::<&String>::new(), "“{module}” uses what it may not");
+        // A line of the table that is no longer needed goes, so that the picture stays true.
+        for allowed in *allowed {
+            assert!(used.contains(*allowed), "“{module}” may use “{allowed}” and does not");
+        }
+    }
+}
+
+#[test]
+fn a_crate_is_named_by_the_module_that_owns_it_alone() {
+    for (owner, _, crates) in HOUSE {
+        for name in *crates {
+            for module in modules() {
+                let named = names_crate(&code(&module), name);
+                assert_eq!(named, module == *owner, "“{name}” and “{module}”");
+            }
+        }
+    }
+    for (name, allowed) in [
+        ("egui", ["ui", "app", "main"].as_slice()),
+        ("eframe", &["app", "main"]),
+        ("age", &["seal", "vault"]),
+    ] {
+        for module in modules() {
+            let named = names_crate(&code(&module), name);
+            assert!(!named || allowed.contains(&module.as_str()), "“{name}” and “{module}”");
+        }
+    }
+}
+
+#[test]
+fn a_pure_module_names_no_clock_disk_thread_or_channel() {
+    for module in PURE {
+        let code = code(module);
+        for name in IMPURE {
+            assert!(!code.contains(name), "“{module}” names {name}");
+        }
+    }
+}
+
+#[test]
+fn nothing_in_the_program_names_the_network() {
+    for module in modules() {
+        let code = code(&module);
+        for name in ["std::net", "TcpStream", "TcpListener", "UdpSocket", "UnixStream"] {
+            assert!(!code.contains(name), "“{module}” names {name}");
+        }
+    }
+}
+
+#[test]
+fn a_screen_holds_no_vault_and_opens_no_file() {
+    let code = code("ui");
+    for name in ["Vault::", "&Vault", "&mut Vault", "std::fs", "File::", "std::thread"] {
+        assert!(!code.contains(name), "a screen names {name}");
+    }
+}
+
+#[test]
+fn the_manual_draws_the_same_house() {
+    let manual = std::fs::read_to_string(root().join("src/manual/architecture.md")).unwrap();
+    let list = |cell: &str| -> BTreeSet<String> {
+        let names = cell.split(',').map(str::trim).filter(|it| !matches!(*it, "nothing" | "none"));
+        names.map(str::to_owned).collect()
+    };
+    for (module, uses, crates) in HOUSE {
+        let start = format!("| `{module}` | ");
+        let rows = manual.lines().filter(|line| line.starts_with(&start));
+        let row = rows.map(|line| line.split('|').collect::<Vec<_>>()).find(|row| row.len() == 5);
+        let row = row.unwrap_or_else(|| panic!("the manual has no row for “{module}”"));
+        let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+        assert_eq!(list(row[2]), owned(uses), "{module}");
+        assert_eq!(list(row[3]), owned(crates), "{module}");
+    }
+}
+
+#[test]
+fn every_test_that_the_manual_names_is_there() {
+    let mut tests = String::new();
+    let mut files = Vec::new();
+    rust_files(&root().join("src"), &mut files);
+    rust_files(&root().join("tests"), &mut files);
+    for file in files {
+        tests.push_str(&std::fs::read_to_string(file).unwrap());
+    }
+    let mut named = 0;
+    for page in ["architecture.md", "threat_model.md", "decisions.md"] {
+        let text = std::fs::read_to_string(root().join("src/manual").join(page)).unwrap();
+        assert!(!text.contains("TEST:"), "{page} leaves a test open");
+        for quoted in text.split('`').skip(1).step_by(2) {
+            let is_test = |it: &&str| {
+                it.contains('_') && it.chars().all(|c| c == '_' || c.is_ascii_lowercase())
+            };
+            let words = quoted.matches('_').count() >= 3;
+            if let Some(name) = Some(quoted).filter(is_test).filter(|_| words) {
+                named += 1;
+                assert!(tests.contains(&format!("fn {name}(")), "{page}: no test “{name}”");
+            }
+            let is_file = quoted.starts_with("tests/") && !quoted.contains([' ', '*']);
+            assert!(!is_file || root().join(quoted).exists(), "{page}: no file {quoted}");
+        }
+    }
+    assert!(named > 15, "the manual names the tests that hold its invariants");
+}

@@ -1,0 +1,155 @@
+//! A person's session without a window: consent, capture and draft through the same calls that the
+//! program makes, with made-up devices.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use sayso::app::{make_vault, sample_campaign};
+use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
+use sayso::consent::{CaptureKind, Choices, Grant, Permit, Picture, Voice};
+use sayso::device::{
+    Camera, CameraEvent, CameraLink, Devices, MadeUpDevices, Microphone, MicrophoneEvent,
+    MicrophoneLink, Outbox, Pace,
+};
+use sayso::locale::Locale;
+use sayso::seal::Scratch;
+use sayso::submission::{Captured, Draft};
+use sayso::vault::{Receipt, Vault, VaultSettings};
+use secrecy::SecretString;
+
+/// How long a made-up device may take to answer.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Made-up devices whose time runs as fast as it is listened to.
+pub(crate) fn quick() -> MadeUpDevices {
+    MadeUpDevices { pace: Pace::Flat, fault: None }
+}
+
+/// The sample campaign.
+pub(crate) fn campaign() -> Campaign {
+    Campaign::parse(&sample_campaign("Harbour Museum", "voices@harbour.example")).unwrap()
+}
+
+/// A new vault in `folder`, cheap to guess and therefore quick.
+pub(crate) fn vault(folder: &Path) -> Vault {
+    let passphrase = SecretString::from(super::window::PASSPHRASE);
+    let (who, contact) = ("Harbour Museum", "voices@harbour.example");
+    make_vault(folder, who, contact, &passphrase, VaultSettings::LIGHT).unwrap().0
+}
+
+/// The disclosure of the sample campaign in English.
+pub(crate) fn disclosure() -> Disclosure {
+    Disclosure::render(&campaign(), &Locale::load(&"en".parse().unwrap()).unwrap()).unwrap()
+}
+
+/// Ticked boxes.
+pub(crate) fn ticked(kinds: &[Kind], purposes: &[&str]) -> Choices {
+    let mut choices = Choices::default();
+    for kind in kinds {
+        choices.toggle(BoxId::Kind(*kind));
+    }
+    for id in purposes {
+        choices.toggle(BoxId::Purpose(PurposeId::new(*id)));
+    }
+    choices
+}
+
+/// A person agrees to both kinds, for `purposes`.
+pub(crate) fn agree(purposes: &[&str]) -> Grant {
+    let choices = ticked(&[Kind::Voice, Kind::Photo], purposes);
+    disclosure().accept(choices, Timestamp::now()).unwrap()
+}
+
+/// A permit, once the device before has closed.
+fn permit<K: CaptureKind>(draft: &Draft) -> Permit<K> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match draft.permit() {
+            Ok(permit) => return permit,
+            Err(why) => assert!(Instant::now() < deadline, "{why}"),
+        }
+        std::thread::park_timeout(Duration::from_millis(2));
+    }
+}
+
+/// An open microphone and what it reports.
+pub(crate) fn microphone(
+    draft: &Draft,
+    devices: &dyn Devices,
+    (scratch, max_duration_secs): (Scratch, u32),
+) -> (Microphone, Receiver<MicrophoneEvent>) {
+    let (events_in, events) = sync_channel(16);
+    let events_in = Outbox::new(events_in, Arc::new(|| {}));
+    let link = MicrophoneLink { scratch, max_duration_secs, events: events_in };
+    (devices.open_microphone(permit::<Voice>(draft), link), events)
+}
+
+/// An open camera and what it reports.
+pub(crate) fn camera(
+    draft: &Draft,
+    devices: &dyn Devices,
+    scratch: Scratch,
+) -> (Camera, Receiver<CameraEvent>) {
+    let (events_in, events) = sync_channel(16);
+    let events_in = Outbox::new(events_in, Arc::new(|| {}));
+    let link = CameraLink { scratch, events: events_in };
+    (devices.open_camera(permit::<Picture>(draft), link), events)
+}
+
+/// A recording of exactly `secs` seconds, made as fast as the machine can.
+pub(crate) fn sound(draft: &Draft, scratch: Scratch, secs: u32) -> Captured<Voice> {
+    let (microphone, events) = microphone(draft, &quick(), (scratch, secs));
+    loop {
+        match events.recv_timeout(PATIENCE).expect("the made-up microphone answers") {
+            MicrophoneEvent::Opened { .. } => microphone.record(),
+            MicrophoneEvent::Stopped(take, _) => return take,
+            MicrophoneEvent::Failed(why, _) => panic!("{why}"),
+        }
+    }
+}
+
+/// A picture.
+pub(crate) fn picture(draft: &Draft, scratch: Scratch) -> Captured<Picture> {
+    let (camera, events) = camera(draft, &quick(), scratch);
+    loop {
+        match events.recv_timeout(PATIENCE).expect("the made-up camera answers") {
+            CameraEvent::Opened { .. } => camera.shoot(),
+            CameraEvent::Took(take) => return take,
+            CameraEvent::Failed(why) => panic!("{why}"),
+        }
+    }
+}
+
+/// A draft with a recording of `secs` seconds and a picture.
+pub(crate) fn draft(scratch: &Scratch, secs: u32, purposes: &[&str]) -> Draft {
+    let mut draft = Draft::new(agree(purposes));
+    let sound = sound(&draft, scratch.clone(), secs);
+    draft.keep(sound, 3).unwrap();
+    let picture = picture(&draft, scratch.clone());
+    draft.keep(picture, 3).unwrap();
+    draft
+}
+
+/// The same, kept.
+pub(crate) fn keep(vault: &mut Vault, secs: u32, purposes: &[&str]) -> Receipt {
+    let draft = draft(&vault.scratch(), secs, purposes);
+    vault.keep(draft, &campaign(), Timestamp::now()).unwrap()
+}
+
+/// Bytes of every file under `folder`, by path.
+pub(crate) fn files(folder: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            let bytes = std::fs::read(&path).unwrap();
+            found.push((path, bytes));
+        }
+    }
+    found
+}

@@ -1,0 +1,281 @@
+//! The whole program in a window that nobody sees, used the way a person uses it: by what is
+//! written on its controls. Devices are made up; everything else is real, the vault included.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::{Key, Role, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
+use sayso::app::{Kiosk, Options, SaveTo, Sayso, Start, make_vault};
+use sayso::device::{Devices, MadeUpDevices};
+use sayso::locale::Locale;
+use sayso::ui::{Appearance, Demo};
+use sayso::vault::VaultSettings;
+use secrecy::SecretString;
+
+use super::raster::Raster;
+
+/// How long anything may take before the test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The passphrase of every vault made here.
+pub(crate) const PASSPHRASE: &str = "seven quiet herons over the marsh";
+
+/// How the program is started.
+pub(crate) struct Setting {
+    pub(crate) language: &'static str,
+    pub(crate) text_scale: f32,
+    pub(crate) size: Vec2,
+    pub(crate) idle_after: Duration,
+    pub(crate) devices: MadeUpDevices,
+    pub(crate) kiosk: Kiosk,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self {
+            language: "en",
+            text_scale: 1.0,
+            size: vec2(1024.0, 768.0),
+            idle_after: Duration::from_secs(90),
+            devices: MadeUpDevices::default(),
+            kiosk: Kiosk::No,
+        }
+    }
+}
+
+/// The running program and whoever is in front of it.
+pub(crate) struct Window {
+    harness: Harness<'static, Sayso>,
+    raster: Raster,
+    locale: Locale,
+    folder: PathBuf,
+}
+
+impl Window {
+    /// Opens the program on a vault that is there already, in `folder`.
+    pub(crate) fn open(folder: &Path, setting: Setting) -> Self {
+        let data_dir = data_dir(folder);
+        if !data_dir.exists() {
+            let passphrase = SecretString::from(PASSPHRASE);
+            let (who, contact) = ("Harbour Museum", "voices@harbour.example");
+            make_vault(&data_dir, who, contact, &passphrase, VaultSettings::LIGHT).unwrap();
+        }
+        Self::start(folder, setting)
+    }
+
+    /// Opens the program on whatever is in `folder`.
+    pub(crate) fn start(folder: &Path, setting: Setting) -> Self {
+        std::fs::create_dir_all(copies(folder)).unwrap();
+        let locale = Locale::load(&setting.language.parse().unwrap()).unwrap();
+        let options = Options {
+            data_dir: data_dir(folder),
+            language: Some(setting.language.parse().unwrap()),
+            locale: locale.clone(),
+            kiosk: setting.kiosk,
+            demo: Demo::No,
+            idle_after: setting.idle_after,
+            save_to: SaveTo::Only(copies(folder)),
+            vault_settings: VaultSettings::LIGHT,
+            appearance: Appearance::Calm,
+            text_scale: setting.text_scale,
+        };
+        let raster = Raster::default();
+        let devices: Arc<dyn Devices> = Arc::new(setting.devices);
+        let start = Start::find(&options.data_dir);
+        let harness = Harness::builder()
+            .with_size(setting.size)
+            .with_max_steps(8)
+            // As often as a screen is drawn, so that two presses can be a double click.
+            .with_step_dt(1.0 / 60.0)
+            .renderer(raster.clone())
+            .build_eframe(move |context| Sayso::new(&context.egui_ctx, start, devices, options));
+        Self { harness, raster, locale, folder: folder.to_owned() }
+    }
+
+    /// The words for `key` in the language of the screen.
+    pub(crate) fn words(&self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    /// Whether something on screen is called `label`, in which a "*" stands for anything.
+    pub(crate) fn sees(&mut self, label: &str) -> bool {
+        self.harness.step();
+        self.harness.query_all_by(|node| is_called(node, label)).next().is_some()
+    }
+
+    /// Waits until it is there.
+    pub(crate) fn wait(&mut self, label: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.sees(label) {
+            assert!(Instant::now() < deadline, "no “{label}” on screen: {:#?}", self.texts());
+            std::thread::park_timeout(Duration::from_millis(5));
+        }
+    }
+
+    /// Presses the button, once it is there and ready.
+    pub(crate) fn press(&mut self, label: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.press_if_ready(label) {
+            assert!(Instant::now() < deadline, "“{label}” cannot be pressed: {:#?}", self.texts());
+            std::thread::park_timeout(Duration::from_millis(5));
+        }
+        // What was asked for in one frame is done in the next and seen in the one after.
+        self.harness.run_steps(3);
+    }
+
+    fn press_if_ready(&mut self, label: &str) -> bool {
+        self.harness.step();
+        let button = |node: &AccessKitNode<'_>| {
+            node.role() == Role::Button && is_called(node, label) && !node.is_disabled()
+        };
+        let Some(found) = self.harness.query_all_by(button).next() else { return false };
+        found.click_accesskit();
+        true
+    }
+
+    /// Presses twice where the button is, as quickly as a finger does.
+    pub(crate) fn double_click(&mut self, label: &str) {
+        self.wait(label);
+        let button = self.harness.get_all_by(|node| is_called(node, label)).last().unwrap();
+        let pos = button.rect().center();
+        let modifiers = egui::Modifiers::NONE;
+        self.harness.event(egui::Event::PointerMoved(pos));
+        for _ in 0..2 {
+            for pressed in [true, false] {
+                let button = egui::PointerButton::Primary;
+                self.harness.event(egui::Event::PointerButton { pos, button, pressed, modifiers });
+                self.harness.step();
+            }
+            self.harness.step();
+        }
+    }
+
+    /// Whether the button is there and can be pressed.
+    pub(crate) fn can_press(&mut self, label: &str) -> bool {
+        self.harness.step();
+        self.harness
+            .query_all_by(|node| is_called(node, label))
+            .any(|node| !node.accesskit_node().is_disabled())
+    }
+
+    /// Ticks a box, or unticks it.
+    pub(crate) fn tick(&mut self, label: &str) {
+        self.wait(label);
+        let tick = self.harness.get_all_by(|node| is_called(node, label));
+        tick.last().unwrap().click_accesskit();
+        self.harness.run_steps(3);
+    }
+
+    /// Whether a box is ticked.
+    pub(crate) fn is_ticked(&mut self, label: &str) -> bool {
+        self.wait(label);
+        let toggled = |node: egui_kittest::Node<'_>| node.accesskit_node().toggled();
+        let mut found = self.harness.query_all_by(|node| is_called(node, label));
+        found.find_map(toggled) == Some(egui::accesskit::Toggled::True)
+    }
+
+    /// Types into a field, whatever it held before.
+    pub(crate) fn type_into(&mut self, label: &str, text: &str) {
+        self.wait(label);
+        let is_field = |node: &AccessKitNode<'_>| {
+            let is_input = matches!(node.role(), Role::TextInput | Role::PasswordInput);
+            is_input && (is_called(node, label) || labelled_by(node, label))
+        };
+        self.harness.query_all_by(is_field).next().expect("a field").focus();
+        self.harness.step();
+        self.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+        self.harness.step();
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.harness.run_steps(3);
+    }
+
+    /// Lets the program do what it does by itself for a moment.
+    pub(crate) fn rest(&mut self, moment: Duration) {
+        let until = Instant::now() + moment;
+        while Instant::now() < until {
+            self.harness.step();
+            std::thread::park_timeout(Duration::from_millis(10));
+        }
+    }
+
+    /// Presses a key.
+    pub(crate) fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run_steps(3);
+    }
+
+    /// Everything that can be read on screen.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let all = self.harness.query_all_by(|_| true);
+        all.flat_map(|node| {
+            let node = node.accesskit_node();
+            [node.label(), node.value(), node.description()]
+        })
+        .flatten()
+        .filter(|text| !text.is_empty())
+        .collect()
+    }
+
+    /// Whether the program would stay still from here on without anybody touching it, for at
+    /// least `least`.
+    pub(crate) fn is_still_for(&mut self, least: Duration) -> bool {
+        self.harness.run_steps(6);
+        let viewports = &self.harness.output().viewport_output;
+        viewports.values().all(|viewport| viewport.repaint_delay >= least)
+    }
+
+    /// The window as the harness knows it.
+    pub(crate) fn harness(&mut self) -> &mut Harness<'static, Sayso> {
+        &mut self.harness
+    }
+
+    /// Saves what the window shows as `gallery/<name>.png` in the build's folder for tests.
+    pub(crate) fn save(&mut self, name: &str) {
+        self.harness.step();
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("gallery");
+        std::fs::create_dir_all(&folder).unwrap();
+        let picture = self.raster.picture(&self.harness.ctx, self.harness.output());
+        picture.save(folder.join(format!("{name}.png"))).unwrap();
+    }
+
+    /// The files that were saved so far, in the order of their names.
+    pub(crate) fn saved(&self) -> Vec<PathBuf> {
+        let mut saved: Vec<_> =
+            std::fs::read_dir(copies(&self.folder)).unwrap().map(|it| it.unwrap().path()).collect();
+        saved.sort();
+        saved
+    }
+
+    /// Closes the window the way a window manager asks for it.
+    pub(crate) fn close(self) {
+        let mut app = self.harness.into_state();
+        eframe::App::on_exit(&mut app, None);
+    }
+}
+
+/// Where the vault of the program in `folder` lies.
+pub(crate) fn data_dir(folder: &Path) -> PathBuf {
+    folder.join("data")
+}
+
+/// Where it saves copies to.
+pub(crate) fn copies(folder: &Path) -> PathBuf {
+    folder.join("copies")
+}
+
+fn is_called(node: &AccessKitNode<'_>, label: &str) -> bool {
+    let text = || node.value().filter(|_| node.role() == Role::Label);
+    let named = node.label().or_else(text);
+    named.is_some_and(|name| match label.split_once('*') {
+        Some((start, end)) => name.starts_with(start) && name.ends_with(end),
+        None => name == label,
+    })
+}
+
+fn labelled_by(node: &AccessKitNode<'_>, label: &str) -> bool {
+    let mut labels = node.labelled_by();
+    labels.any(|it| it.value().or_else(|| it.label()).is_some_and(|text| text == label))
+}

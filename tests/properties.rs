@@ -1,0 +1,330 @@
+//! Whatever people and devices do, in whatever order: what must hold after every step of a visit.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::io::Write;
+
+use common::session;
+use jiff::Timestamp;
+use proptest::prelude::*;
+use sayso::campaign::{BoxId, Campaign, Kind, PurposeId};
+use sayso::consent::{Permit, Picture, Voice};
+use sayso::flow::{
+    CameraSays, DeviceProblem, DisclosureAction, Effect, Ending, Input, KeepProblem,
+    MicrophoneSays, PhotoAction, Record, ReviewAction, Setting, SpeakerSays, VaultProblem,
+    VaultSays, Visitor, VoiceAction, WelcomeAction,
+};
+use sayso::locale::Locale;
+use sayso::media::{Frame, Peaks, SoundFacts};
+use sayso::seal::{Scratch, Sealed};
+use sayso::submission::{Captured, Draft, PictureFacts};
+
+/// What may happen next. Where it needs something that is not there, it does not happen.
+#[derive(Clone, Debug)]
+enum Happening {
+    Welcome(WelcomeAction),
+    Toggle(BoxId),
+    Disclosure(DisclosureAction),
+    Recorded(bool),
+    Voice(VoiceAction),
+    Photo(PhotoAction),
+    Review(ReviewAction),
+    Tick,
+    MicrophoneReady,
+    MicrophoneGives(Ending),
+    MicrophoneFails { with_take: bool },
+    CameraReady,
+    CameraGives,
+    CameraFails,
+    SpeakerFinished,
+    NotKept,
+    Withdraw,
+    LeftAlone,
+    Lost,
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    use Happening as H;
+    let purpose = |id: &str| H::Toggle(BoxId::Purpose(PurposeId::new(id)));
+    let review = (0..3_usize, 0..5_u8).prop_map(|(index, which)| match which {
+        0 => ReviewAction::Open(Kind::Voice),
+        1 => ReviewAction::Open(Kind::Photo),
+        2 => ReviewAction::Again(index),
+        3 => ReviewAction::Discard(index),
+        _ => ReviewAction::Play(index),
+    });
+    prop_oneof![
+        4 => Just(H::Welcome(WelcomeAction::Start)),
+        1 => Just(H::Welcome(WelcomeAction::ComeBack)),
+        4 => Just(H::Toggle(BoxId::Kind(Kind::Voice))),
+        4 => Just(H::Toggle(BoxId::Kind(Kind::Photo))),
+        4 => Just(purpose("exhibition")),
+        1 => Just(purpose("website")),
+        1 => Just(purpose("never-asked")),
+        8 => Just(H::Disclosure(DisclosureAction::Agree)),
+        1 => Just(H::Disclosure(DisclosureAction::Decline)),
+        1 => Just(H::Disclosure(DisclosureAction::Retell)),
+        8 => Just(H::Recorded(true)),
+        1 => Just(H::Recorded(false)),
+        3 => prop_oneof![
+            Just(VoiceAction::Record), Just(VoiceAction::Pause), Just(VoiceAction::Resume),
+            Just(VoiceAction::Stop), Just(VoiceAction::Leave), Just(VoiceAction::Retry),
+        ].prop_map(H::Voice),
+        3 => prop_oneof![
+            Just(PhotoAction::Take), Just(PhotoAction::Cancel), Just(PhotoAction::Leave),
+            Just(PhotoAction::Retry),
+        ].prop_map(H::Photo),
+        6 => review.prop_map(H::Review),
+        2 => prop_oneof![
+            Just(ReviewAction::UseNew), Just(ReviewAction::UseEarlier), Just(ReviewAction::Keep),
+        ].prop_map(H::Review),
+        4 => Just(H::Tick),
+        4 => Just(H::MicrophoneReady),
+        4 => Just(H::MicrophoneGives(Ending::Asked)),
+        1 => Just(H::MicrophoneGives(Ending::Limit)),
+        1 => any::<bool>().prop_map(|with_take| H::MicrophoneFails { with_take }),
+        4 => Just(H::CameraReady),
+        4 => Just(H::CameraGives),
+        1 => Just(H::CameraFails),
+        1 => Just(H::SpeakerFinished),
+        2 => Just(H::NotKept),
+        1 => Just(H::Withdraw),
+        1 => Just(H::LeftAlone),
+        1 => Just(H::Lost),
+    ]
+}
+
+/// The devices and the vault, as far as a step can tell them from the real ones.
+struct World {
+    campaign: Campaign,
+    locale: Locale,
+    scratch: Scratch,
+    microphone: Option<Permit<Voice>>,
+    camera: Option<Permit<Picture>>,
+    keeping: Option<Box<Draft>>,
+    /// Whether the agreement of the draft on screen is in the ledger.
+    on_record: bool,
+    asked_to_record: bool,
+}
+
+impl World {
+    fn new(folder: &std::path::Path) -> Self {
+        Self {
+            campaign: session::campaign(),
+            locale: Locale::load(&"en".parse().unwrap()).unwrap(),
+            scratch: Scratch::new(folder),
+            microphone: None,
+            camera: None,
+            keeping: None,
+            on_record: false,
+            asked_to_record: false,
+        }
+    }
+
+    fn sealed(&self) -> Sealed {
+        let mut writer = self.scratch.begin().unwrap();
+        writer.write_all(&[1, 2]).unwrap();
+        writer.finish().unwrap()
+    }
+
+    fn sound(&self, permit: &Permit<Voice>) -> Captured<Voice> {
+        let facts = SoundFacts {
+            sample_rate_hz: 48_000,
+            samples: 1,
+            peak_dbfs: -12.0,
+            clipped_samples: 0,
+            lost_samples: 0,
+        };
+        Captured::sound(permit, facts, Peaks::default(), self.sealed(), Timestamp::UNIX_EPOCH)
+    }
+
+    fn picture(&self, permit: &Permit<Picture>) -> Captured<Picture> {
+        let facts = PictureFacts { width_px: 1, height_px: 1 };
+        let frame = Frame { width_px: 1, height_px: 1, rgb: vec![0; 3] };
+        Captured::picture(permit, facts, frame, self.sealed(), Timestamp::UNIX_EPOCH)
+    }
+
+    /// The input for a happening, where the world can give it. A device that reports an end is
+    /// closed, and its permit given back, by the time it is heard.
+    fn input(&mut self, happening: &Happening) -> Option<Input> {
+        Some(match happening.clone() {
+            Happening::Welcome(action) => Input::Welcome(action),
+            Happening::Toggle(id) => Input::Disclosure(DisclosureAction::Toggle(id)),
+            Happening::Disclosure(action) => Input::Disclosure(action),
+            Happening::Recorded(done) => {
+                if !std::mem::take(&mut self.asked_to_record) {
+                    return None;
+                }
+                self.on_record = done;
+                let said = if done { Ok(()) } else { Err(VaultProblem::DiskFull) };
+                Input::Vault(VaultSays::Recorded(said))
+            }
+            Happening::Voice(action) => Input::Voice(action),
+            Happening::Photo(action) => Input::Photo(action),
+            Happening::Review(action) => Input::Review(action),
+            Happening::Tick => Input::Tick,
+            Happening::MicrophoneReady => {
+                self.microphone.as_ref()?;
+                Input::Microphone(MicrophoneSays::Ready("test".to_owned()))
+            }
+            Happening::MicrophoneGives(ending) => {
+                let permit = self.microphone.take()?;
+                let take = self.sound(&permit);
+                Input::Microphone(MicrophoneSays::Stopped(take, ending))
+            }
+            Happening::MicrophoneFails { with_take } => {
+                let permit = self.microphone.take()?;
+                let take = with_take.then(|| self.sound(&permit));
+                Input::Microphone(MicrophoneSays::Failed(DeviceProblem::Lost, take))
+            }
+            Happening::CameraReady => {
+                self.camera.as_ref()?;
+                Input::Camera(CameraSays::Ready("test".to_owned()))
+            }
+            Happening::CameraGives => {
+                let permit = self.camera.take()?;
+                Input::Camera(CameraSays::Took(self.picture(&permit)))
+            }
+            Happening::CameraFails => {
+                self.camera.take()?;
+                Input::Camera(CameraSays::Failed(DeviceProblem::Lost))
+            }
+            Happening::SpeakerFinished => Input::Speaker(SpeakerSays::Finished),
+            Happening::NotKept => {
+                Input::Vault(VaultSays::NotKept(self.keeping.take()?, KeepProblem::DiskFull))
+            }
+            Happening::Withdraw => Input::Withdraw,
+            Happening::LeftAlone => Input::LeftAlone,
+            Happening::Lost => Input::Vault(VaultSays::Lost),
+        })
+    }
+
+    /// Does what a step asks for, and holds it to what it may ask.
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::OpenMicrophone(permit) => {
+                assert!(permit.is_live() && self.on_record, "a microphone without a yes on record");
+                assert!(self.microphone.is_none(), "a second microphone");
+                self.microphone = Some(permit);
+            }
+            Effect::OpenCamera(permit) => {
+                assert!(permit.is_live() && self.on_record, "a camera without a yes on record");
+                assert!(self.camera.is_none(), "a second camera");
+                self.camera = Some(permit);
+            }
+            Effect::Microphone(sayso::flow::MicrophoneOrder::Close) => self.microphone = None,
+            Effect::Camera(sayso::flow::CameraOrder::Close) => self.camera = None,
+            Effect::Keep(draft) => {
+                assert!(!draft.takes().is_empty(), "nothing to keep");
+                self.keeping = Some(draft);
+            }
+            Effect::Record(Record::Agreed(agreement)) => {
+                assert!(agreement.choices.completeness().is_ok());
+                self.asked_to_record = true;
+                self.on_record = false;
+            }
+            Effect::ForgetPerson => {
+                (self.microphone, self.camera, self.keeping) = (None, None, None);
+                self.asked_to_record = false;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Everything that must hold after a step.
+fn check(visitor: &Visitor, world: &World) {
+    let has_draft = visitor.draft().is_some() || world.keeping.is_some();
+    if !has_draft {
+        assert!(world.microphone.as_ref().is_none_or(|permit| !permit.is_live()));
+        assert!(world.camera.as_ref().is_none_or(|permit| !permit.is_live()));
+    }
+    if let Some(draft) = visitor.draft() {
+        let choices = &draft.agreement().choices;
+        assert!(choices.completeness().is_ok(), "a draft without a yes");
+        for kind in [Kind::Voice, Kind::Photo] {
+            let most = usize::from(world.campaign.max_takes(kind));
+            assert!(draft.count(kind) <= most, "more takes than the campaign allows");
+            assert!(draft.count(kind) == 0 || choices.allows(kind), "a take nobody agreed to");
+        }
+    }
+    assert!(world.microphone.is_none() || matches!(visitor, Visitor::Voicing(_)));
+    assert!(world.camera.is_none() || matches!(visitor, Visitor::Posing(_)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_order_of_events_opens_a_device_or_keeps_a_take_without_a_yes(
+        happenings in prop::collection::vec(happening(), 1..120),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut world = World::new(folder.path());
+        let mut visitor = Visitor::default();
+        for happening in &happenings {
+            let Some(input) = world.input(happening) else { continue };
+            let was_with_somebody = !matches!(visitor, Visitor::Welcome(_));
+            let campaign = world.campaign.clone();
+            let locale = world.locale.clone();
+            let setting =
+                Setting { campaign: &campaign, words: &locale, now: Timestamp::UNIX_EPOCH };
+            let (next, effects) = visitor.step(input, setting);
+            visitor = next;
+            let forgets = effects.iter().any(|effect| matches!(effect, Effect::ForgetPerson));
+            for effect in effects {
+                world.perform(effect);
+            }
+            if was_with_somebody && matches!(visitor, Visitor::Welcome(_)) {
+                prop_assert!(forgets, "a person left after {happening:?} and was not forgotten");
+            }
+            check(&visitor, &world);
+        }
+    }
+
+    #[test]
+    fn leaving_a_state_voids_every_permit_under_its_grant(by_withdrawing: bool) {
+        let grant = session::agree(&["exhibition"]);
+        let draft = Draft::new(grant);
+        let (voice, picture) = (draft.permit::<Voice>().unwrap(), draft.permit::<Picture>().unwrap());
+        let reviewing = sayso::flow::Reviewing {
+            draft,
+            listening: sayso::flow::Listening::Silent,
+            remark: None,
+        };
+        let (campaign, locale) = (session::campaign(), Locale::load(&"en".parse().unwrap()).unwrap());
+        let setting = Setting { campaign: &campaign, words: &locale, now: Timestamp::UNIX_EPOCH };
+        let input = if by_withdrawing { Input::Withdraw } else { Input::LeftAlone };
+        let (after, _) = Visitor::Reviewing(reviewing).step(input, setting);
+        prop_assert!(matches!(after, Visitor::Welcome(_)));
+        prop_assert!(!voice.is_live() && !picture.is_live());
+    }
+
+    #[test]
+    fn a_yes_takes_a_kind_and_a_purpose_that_were_shown(
+        voice: bool, photo: bool, exhibition: bool, website: bool, foreign: bool,
+    ) {
+        let mut choices = session::ticked(&[], &[]);
+        for (ticked, id) in [
+            (voice, BoxId::Kind(Kind::Voice)),
+            (photo, BoxId::Kind(Kind::Photo)),
+            (exhibition, BoxId::Purpose(PurposeId::new("exhibition"))),
+            (website, BoxId::Purpose(PurposeId::new("website"))),
+            (foreign, BoxId::Purpose(PurposeId::new("never-asked"))),
+        ] {
+            if ticked {
+                choices.toggle(id);
+            }
+        }
+        let accepted = session::disclosure().accept(choices, Timestamp::UNIX_EPOCH);
+        let enough = (voice || photo) && (exhibition || website) && !foreign;
+        prop_assert_eq!(accepted.is_ok(), enough);
+        if let Ok(grant) = accepted {
+            prop_assert_eq!(grant.permit::<Voice>().is_ok(), voice);
+            let first = grant.permit::<Picture>();
+            prop_assert_eq!(first.is_ok(), photo);
+            prop_assert!(grant.permit::<Picture>().is_err(), "one at a time");
+        }
+    }
+}

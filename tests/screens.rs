@@ -1,0 +1,188 @@
+//! Every screen in both languages, at the usual size of text and at twice that: nothing beside the
+//! window, nothing to press that is out of reach. The pictures are left in `target/tmp/gallery`.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::time::Duration;
+
+use common::session;
+use common::window::{PASSPHRASE, Setting, Window, data_dir};
+use egui::{Rect, Role, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use tempfile::TempDir;
+
+const SIZE: egui::Vec2 = vec2(1024.0, 768.0);
+
+/// Looks at the screen: saves it, and holds what can be pressed on it to the window.
+fn look(window: &mut Window, name: &str) {
+    window.rest(Duration::from_millis(60));
+    window.save(name);
+    let whole = Rect::from_min_size(egui::Pos2::ZERO, SIZE).expand(0.5);
+    let harness = window.harness();
+    for role in [Role::Button, Role::CheckBox, Role::TextInput, Role::Slider] {
+        for node in harness.query_all_by_role(role) {
+            let rect = node.rect();
+            let label = node.accesskit_node().label().unwrap_or_default();
+            let across = rect.left() >= whole.left() && rect.right() <= whole.right();
+            assert!(across, "{name}: “{label}” is beside the window: {rect}");
+            assert!(rect.height() >= 40.0, "{name}: “{label}” is too small to touch: {rect}");
+            let named = !label.is_empty() || node.accesskit_node().labelled_by().next().is_some();
+            assert!(named, "{name}: a {role:?} has no name");
+        }
+    }
+    let heading = harness.query_all_by_role(Role::Heading).next().expect("a heading");
+    let top = heading.rect().top();
+    assert!(top < SIZE.y * 0.4, "{name}: the heading is pushed down to {top}");
+    for node in harness.query_all_by_role(Role::Label) {
+        let rect = node.rect();
+        assert!(rect.right() <= whole.right(), "{name}: {node:?} is cut off");
+    }
+}
+
+/// Walks past every screen with a word for each, in the language of the window.
+fn walk(language: &'static str, text_scale: f32) {
+    let name = |screen: &str| format!("{language}-{}-{screen}", (text_scale * 100.0) as u32);
+    let setting = || Setting { language, text_scale, size: SIZE, ..Setting::default() };
+    let first = TempDir::new().unwrap();
+    let mut window = Window::start(first.path(), setting());
+    look(&mut window, &name("00-setup"));
+    window.close();
+
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), setting());
+    let words = |window: &Window, key: &str| window.words(key);
+    macro_rules! press {
+        ($key:literal) => {{
+            let label = words(&window, $key);
+            window.press(&label);
+        }};
+    }
+    macro_rules! wait {
+        ($key:literal) => {{
+            let label = words(&window, $key);
+            window.wait(&label);
+        }};
+    }
+    look(&mut window, &name("01-welcome"));
+    press!("welcome-start");
+    look(&mut window, &name("02-disclosure"));
+    press!("disclosure-read-full");
+    look(&mut window, &name("03-disclosure-full"));
+    for key in ["disclosure-box-voice", "disclosure-box-photo"] {
+        let label = words(&window, key);
+        window.tick(&label);
+    }
+    let purposes = session::campaign().purposes;
+    for purpose in &purposes {
+        let label = purpose.title.in_language(&language.parse().unwrap()).unwrap().to_owned();
+        window.tick(&label);
+    }
+    look(&mut window, &name("04-disclosure-ticked"));
+    press!("disclosure-accept");
+    wait!("choose-title");
+    look(&mut window, &name("05-choose"));
+    press!("your-data");
+    look(&mut window, &name("06-session"));
+    press!("back");
+    press!("choose-voice");
+    wait!("voice-record");
+    window.rest(Duration::from_millis(300));
+    look(&mut window, &name("07-voice-ready"));
+    press!("voice-record");
+    window.rest(Duration::from_millis(1_500));
+    look(&mut window, &name("08-voice-recording"));
+    press!("voice-pause");
+    look(&mut window, &name("09-voice-paused"));
+    press!("voice-stop");
+    wait!("review-keep");
+    look(&mut window, &name("10-review-voice"));
+    press!("play");
+    window.rest(Duration::from_millis(300));
+    look(&mut window, &name("11-review-playing"));
+    press!("review-add-first-photo");
+    wait!("photo-take");
+    window.rest(Duration::from_millis(400));
+    look(&mut window, &name("12-photo"));
+    press!("photo-take");
+    window.rest(Duration::from_millis(200));
+    look(&mut window, &name("13-photo-counting"));
+    wait!("review-keep");
+    look(&mut window, &name("14-review-both"));
+    press!("review-keep");
+    wait!("receipt-save");
+    look(&mut window, &name("15-receipt"));
+    press!("receipt-save");
+    look(&mut window, &name("16-save-where"));
+    press!("place-chosen");
+    window.rest(Duration::from_millis(200));
+    look(&mut window, &name("17-receipt-saved"));
+    press!("your-data");
+    look(&mut window, &name("18-data"));
+    press!("data-erase");
+    look(&mut window, &name("19-data-question"));
+    press!("data-erase-yes");
+    wait!("erased-save");
+    look(&mut window, &name("20-erased"));
+    press!("done");
+    wait!("welcome-return");
+    press!("welcome-return");
+    let label = words(&window, "code-field");
+    window.type_into(&label, "1234");
+    press!("code-show");
+    look(&mut window, &name("21-code"));
+    press!("back");
+    window.close();
+    staff(folder.path(), setting(), &name);
+}
+
+fn staff(folder: &std::path::Path, setting: Setting, name: &dyn Fn(&str) -> String) {
+    {
+        let (mut vault, _) =
+            sayso::vault::Vault::open(&data_dir(folder), jiff::Timestamp::now()).unwrap();
+        session::keep(&mut vault, 2, &["exhibition", "website"]);
+    }
+    let again = Setting {
+        language: setting.language,
+        text_scale: setting.text_scale,
+        size: SIZE,
+        ..Setting::default()
+    };
+    let mut window = Window::open(folder, setting);
+    let label = window.words("welcome-staff");
+    window.press(&label);
+    look(&mut window, &name("22-staff-lock"));
+    let label = window.words("staff-passphrase");
+    window.type_into(&label, PASSPHRASE);
+    let label = window.words("staff-unlock");
+    window.press(&label);
+    let label = window.words("staff-list");
+    window.wait(&label);
+    look(&mut window, &name("23-staff-list"));
+    window.press("*: 1");
+    look(&mut window, &name("24-staff-detail"));
+    window.close();
+    std::fs::write(data_dir(folder).join("campaign.toml"), "id = 7\n").unwrap();
+    let mut window = Window::start(folder, again);
+    look(&mut window, &name("25-broken"));
+}
+
+#[test]
+fn every_screen_fits_in_english() {
+    walk("en", 1.0);
+}
+
+#[test]
+fn every_screen_fits_in_german() {
+    walk("de", 1.0);
+}
+
+#[test]
+fn every_screen_fits_in_english_at_twice_the_size() {
+    walk("en", 2.0);
+}
+
+#[test]
+fn every_screen_fits_in_german_at_twice_the_size() {
+    walk("de", 2.0);
+}

@@ -1,0 +1,70 @@
+//! The whole program in a window, used by staff.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use common::session;
+use common::window::{PASSPHRASE, Setting, Window, data_dir};
+use jiff::Timestamp;
+use sayso::campaign::PurposeId;
+use sayso::vault::Vault;
+use tempfile::TempDir;
+
+fn unlock(window: &mut Window) {
+    window.press("Staff");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.wait("Submissions");
+}
+
+#[test]
+fn staff_see_what_is_allowed_and_copy_for_that_and_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    {
+        let mut vault = session::vault(&data_dir(folder.path()));
+        let mut held = session::keep(&mut vault, 2, &["exhibition", "website"]).held();
+        held.withdraw(&mut vault, &[PurposeId::new("website")], Timestamp::now()).unwrap();
+    }
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Staff");
+    window.type_into("Passphrase", "not this one at all");
+    window.press("Unlock");
+    window.wait("The passphrase does not fit.*");
+    assert!(!window.sees("Submissions"));
+    window.press("Back");
+    std::thread::park_timeout(std::time::Duration::from_millis(1_100));
+    unlock(&mut window);
+    window.press("*voice messages: 1 · photos: 1");
+    window.wait("Allowed for");
+    assert!(window.sees("Save a copy for “Show it in the exhibition”: Voice message 1"));
+    assert!(!window.sees("Save a copy for “Publish it on our website”: Voice message 1"));
+    window.press("Play: Voice message 1");
+    window.wait("Pause: Voice message 1");
+    window.press("View: Photo 1");
+    window.press("Close: Photo 1");
+    window.press("Save a copy for “Show it in the exhibition”: Photo 1");
+    window.press("Folder for copies");
+    window.wait("Saved as *");
+    window.press("Lock");
+    window.wait("Start");
+    assert!(window.saved().iter().any(|path| path.extension().is_some_and(|it| it == "jpg")));
+    window.close();
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    assert_eq!(vault.verify().unwrap().findings, []);
+    let told: Vec<_> = vault.events().unwrap().into_iter().map(|event| event.kind).collect();
+    for kind in ["staff-refused", "staff-unlocked", "opened-by-staff", "exported", "staff-locked"] {
+        assert!(told.iter().any(|it| it == kind), "no “{kind}” in {told:?}");
+    }
+}
+
+#[test]
+fn the_key_may_be_elsewhere_and_then_nothing_opens_without_it() {
+    let folder = TempDir::new().unwrap();
+    drop(session::vault(&data_dir(folder.path())));
+    std::fs::remove_file(data_dir(folder.path()).join(sayso::vault::KEY_FILE)).unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Staff");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.wait("The key file is not here.*");
+}

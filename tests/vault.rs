@@ -1,0 +1,462 @@
+//! The vault: kept is kept, erased is erased, what was agreed holds, and a change is noticed.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use common::session::{self, files, keep};
+use common::window::PASSPHRASE;
+use jiff::{Span, Timestamp};
+use rusqlite::Connection;
+use sayso::campaign::PurposeId;
+use sayso::consent::ReceiptCode;
+use sayso::vault::{
+    Expiry, ExportError, Finding, OpenTakeError, StorageError, UnlockError, Vault, VaultError,
+    VaultSettings,
+};
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+/// Something done to a vault behind the program's back.
+type Harm = fn(&Path);
+/// Whether a finding is the one looked for.
+type Is = fn(&Finding) -> bool;
+
+const BOTH: [&str; 2] = ["exhibition", "website"];
+
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+fn read(mut from: impl Read) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    from.read_to_end(&mut bytes).unwrap();
+    bytes
+}
+
+fn reopen(folder: &TempDir) -> Vault {
+    Vault::open(folder.path(), now()).unwrap().0
+}
+
+/// Changes the ledger behind the program's back.
+fn meddle(folder: &Path, sql: &str) {
+    let ledger = Connection::open(folder.join("vault/ledger.db")).unwrap();
+    ledger.execute_batch(sql).unwrap();
+}
+
+fn findings(folder: &TempDir) -> Vec<Finding> {
+    Vault::open_as_it_is(folder.path()).unwrap().verify().unwrap().findings
+}
+
+fn only_media_file(folder: &Path) -> PathBuf {
+    files(&folder.join("vault/media")).pop().unwrap().0
+}
+
+#[test]
+fn what_is_kept_comes_back_by_receipt_and_by_passphrase_and_no_other_way() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 2, &BOTH);
+    let other = keep(&mut vault, 1, &["exhibition"]);
+    let held = vault.find(receipt.code(), now()).unwrap().expect("it is kept");
+    let takes = held.view().takes;
+    let sound = read(held.open(&vault, &takes[0].id).unwrap());
+    let picture = read(held.open(&vault, &takes[1].id).unwrap());
+    assert_eq!(sound.len(), 44 + 2 * 2 * 48_000, "a WAV of two seconds");
+    let wav = hound::WavReader::new(sound.as_slice()).unwrap();
+    assert_eq!((wav.spec().channels, wav.spec().sample_rate, wav.duration()), (1, 48_000, 96_000));
+    assert!(image::load_from_memory(&picture).is_ok(), "a JPEG");
+
+    let stranger = vault.find(other.code(), now()).unwrap().unwrap();
+    assert!(matches!(stranger.open(&vault, &takes[0].id), Err(OpenTakeError::Gone)));
+
+    let passphrase = SecretString::from(PASSPHRASE);
+    let unlocked = vault.unlock(&passphrase, &[], now()).unwrap();
+    let by_staff = read(unlocked.open(&mut vault, held.record(), &takes[0].id, now()).unwrap());
+    assert!(by_staff == sound, "staff and participant open the same bytes");
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn nothing_that_was_captured_is_readable_in_any_file() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let draft = session::draft(&vault.scratch(), 2, &BOTH);
+    // A draft has no file with a name.
+    assert_eq!(files(&folder.path().join("vault/draft")), []);
+    let receipt = vault.keep(draft, &session::campaign(), now()).unwrap();
+    let held = receipt.held();
+    let takes = held.view().takes;
+    let plain: Vec<_> =
+        takes.iter().map(|take| read(held.open(&vault, &take.id).unwrap())).collect();
+    let mut needles: Vec<&[u8]> =
+        plain.iter().flat_map(|take| take.chunks_exact(64).step_by(20)).collect();
+    needles.retain(|piece| piece.iter().any(|byte| byte != &piece[0]));
+    assert!(needles.len() > 50, "there is something to look for");
+    let code = receipt.code().grouped();
+    let bare = code.replace('-', "");
+    needles.extend([code.as_bytes(), bare.as_bytes()]);
+    for (path, bytes) in files(folder.path()) {
+        for needle in &needles {
+            assert!(memchr::memmem::find(&bytes, needle).is_none(), "readable: {}", path.display());
+        }
+    }
+    // The same search finds a copy that is left on purpose.
+    let left = plain[0].as_slice();
+    assert!(needles.iter().any(|needle| memchr::memmem::find(left, needle).is_some()));
+}
+
+#[test]
+fn an_erasure_leaves_no_key_no_file_and_no_way_back() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &BOTH);
+    let stays = keep(&mut vault, 1, &BOTH);
+    let (code, record) = (receipt.code().clone(), receipt.record().clone());
+    drop(vault);
+    let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+    let headers: Vec<Vec<u8>> = ledger
+        .prepare("SELECT header FROM take WHERE submission = ?1")
+        .unwrap()
+        .query_map([record.as_str()], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(headers.len(), 2);
+    drop(ledger);
+
+    let mut vault = reopen(&folder);
+    let held = vault.find(&code, now()).unwrap().unwrap();
+    let certificate = held.erase(&mut vault, now()).unwrap();
+    let check = certificate.check.unwrap();
+    assert_eq!((certificate.takes, check.copies_found, check.files_left), (2, 0, 0));
+    assert!(check.searched_bytes > 10_000, "the check read the ledger");
+    assert_eq!(check.passes, 1, "the erasure itself left something behind");
+    assert_eq!(certificate.ledger_head, vault.head().unwrap());
+    let told: Vec<_> = certificate.proof.iter().map(|event| event.kind.as_str()).collect();
+    assert_eq!(told, ["kept", "erased"]);
+
+    assert!(vault.find(&code, now()).unwrap().is_none());
+    assert!(vault.find(stays.code(), now()).unwrap().is_some(), "the neighbour is untouched");
+    assert_eq!(files(&folder.path().join("vault/media")).len(), 2);
+    assert_eq!(vault.verify().unwrap().findings, []);
+    drop(vault);
+    for (path, bytes) in files(folder.path()) {
+        for line in headers.iter().flat_map(|header| header.split(|byte| *byte == b'\n')) {
+            let found = line.len() >= 32 && memchr::memmem::find(&bytes, line).is_some();
+            assert!(!found, "a piece of a key is in {}", path.display());
+        }
+    }
+}
+
+#[test]
+fn use_follows_consent_purpose_by_purpose() {
+    let folder = TempDir::new().unwrap();
+    let target = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &["exhibition"]);
+    let take = receipt.held().view().takes[0].id.clone();
+    let unlocked = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    let export = |vault: &mut Vault, purpose: &str, at| {
+        let (what, purpose) = ((receipt.record(), &take), PurposeId::new(purpose));
+        unlocked.export(vault, what, &purpose, target.path(), at)
+    };
+    let allowed = export(&mut vault, "exhibition", now()).unwrap();
+    assert!(hound::WavReader::open(allowed).is_ok());
+    let never_asked = export(&mut vault, "website", now());
+    assert!(matches!(never_asked, Err(ExportError::NotAgreed)));
+    let too_late = now() + Span::new().hours(24 * 400);
+    assert!(matches!(export(&mut vault, "exhibition", too_late), Err(ExportError::NotAgreed)));
+
+    let mut held = vault.find(receipt.code(), now()).unwrap().unwrap();
+    held.withdraw(&mut vault, &[PurposeId::new("exhibition")], now()).unwrap();
+    assert!(matches!(export(&mut vault, "exhibition", now()), Err(ExportError::NotAgreed)));
+    let copies = std::fs::read_dir(target.path()).unwrap().count();
+    assert_eq!(copies, 2, "one recording with its consent record, and nothing from the refusals");
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_wrong_passphrase_waits_longer_each_time_and_opens_nothing() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let wrong = SecretString::from("not this one at all");
+    let at = now();
+    let mut waits = Vec::new();
+    for step in 0..3 {
+        match vault.unlock(&wrong, &[], at + Span::new().hours(step)) {
+            Err(UnlockError::WrongPassphrase { wait_secs }) => waits.push(wait_secs),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert!(waits.is_sorted() && waits[0] < waits[2], "{waits:?}");
+    let early = vault.unlock(&SecretString::from(PASSPHRASE), &[], at + Span::new().hours(2));
+    assert!(matches!(early, Err(UnlockError::WrongPassphrase { .. })), "too early");
+    let later = at + Span::new().hours(5);
+    assert!(vault.unlock(&SecretString::from(PASSPHRASE), &[], later).is_ok());
+}
+
+#[test]
+fn every_change_behind_the_programs_back_is_found() {
+    let changes: [(&str, Is); 13] = [
+        ("UPDATE event SET body = '{}' WHERE kind = 'kept'", |it| {
+            matches!(it, Finding::ChainBroken { .. })
+        }),
+        ("DELETE FROM event WHERE seq = 2", |it| matches!(it, Finding::ChainBroken { .. })),
+        ("UPDATE event SET at = '2020-01-01T00:00:00.000000Z' WHERE kind = 'kept'", |it| {
+            matches!(it, Finding::ChainBroken { .. })
+        }),
+        ("UPDATE disclosure SET text = replace(text, 'voice', 'voise')", |it| {
+            matches!(it, Finding::DisclosureChanged { .. })
+        }),
+        ("UPDATE submission SET choices = replace(choices, 'exhibition', 'website')", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("UPDATE submission SET agreed_at = '2020-01-01T00:00:00Z'", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("UPDATE purpose SET withdrawn_at = NULL", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("UPDATE purpose SET expires_on = '2999-01-01' WHERE id = 'website'", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("DELETE FROM take WHERE position = 0", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("UPDATE take SET taken_at = '2020-01-01T00:00:00Z'", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("UPDATE submission SET participant = 'age1somebodyelse'", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("PRAGMA foreign_keys = ON; DELETE FROM submission", |it| {
+            matches!(it, Finding::SubmissionMissing { .. })
+        }),
+        ("UPDATE meta SET value = x'00112233445566778899aabbccddeeff' WHERE key = 'salt'", |it| {
+            matches!(it, Finding::KeysChanged)
+        }),
+    ];
+    for (sql, is_it) in changes {
+        let folder = TempDir::new().unwrap();
+        let mut vault = session::vault(folder.path());
+        let receipt = keep(&mut vault, 1, &BOTH);
+        let mut held = receipt.held();
+        held.withdraw(&mut vault, &[PurposeId::new("exhibition")], now()).unwrap();
+        assert_eq!(vault.verify().unwrap().findings, [], "before {sql}");
+        drop(vault);
+        meddle(folder.path(), sql);
+        let found = findings(&folder);
+        assert!(found.iter().any(is_it), "{sql}: {found:?}");
+    }
+}
+
+#[test]
+fn a_damaged_header_and_a_missing_short_or_strange_file_are_found() {
+    let damage: [(Harm, Is); 4] = [
+        (
+            |folder| meddle(folder, "UPDATE take SET header = zeroblob(200)"),
+            |it| matches!(it, Finding::HeaderDamaged { .. }),
+        ),
+        (
+            |folder| std::fs::remove_file(only_media_file(folder)).unwrap(),
+            |it| matches!(it, Finding::FileMissing { .. }),
+        ),
+        (
+            |folder| std::fs::write(only_media_file(folder), b"short").unwrap(),
+            |it| matches!(it, Finding::FileLength { .. }),
+        ),
+        (
+            |folder| {
+                use std::os::unix::fs::PermissionsExt;
+                let open = std::fs::Permissions::from_mode(0o644);
+                std::fs::set_permissions(only_media_file(folder), open).unwrap();
+            },
+            |it| matches!(it, Finding::Permissions { .. }),
+        ),
+    ];
+    for (harm, is_it) in damage {
+        let folder = TempDir::new().unwrap();
+        let mut vault = session::vault(folder.path());
+        keep(&mut vault, 1, &BOTH);
+        drop(vault);
+        harm(folder.path());
+        let found = findings(&folder);
+        assert!(found.iter().any(is_it), "{found:?}");
+    }
+}
+
+#[test]
+fn a_stray_file_is_found_and_the_next_start_removes_it() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    keep(&mut vault, 1, &BOTH);
+    let stray = folder.path().join("vault/media/stray.age");
+    std::fs::write(&stray, b"left by a power cut").unwrap();
+    let found = vault.verify().unwrap().findings;
+    assert!(found.iter().any(|it| matches!(it, Finding::Stray { .. })), "{found:?}");
+    drop(vault);
+    let (vault, recovery) = Vault::open(folder.path(), now()).unwrap();
+    assert_eq!((recovery.strays_removed, stray.exists()), (1, false));
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_second_program_is_told_that_the_vault_is_in_use() {
+    let folder = TempDir::new().unwrap();
+    let vault = session::vault(folder.path());
+    assert!(matches!(Vault::open(folder.path(), now()), Err(VaultError::InUse)));
+    drop(vault);
+    assert!(Vault::open(folder.path(), now()).is_ok());
+}
+
+#[test]
+fn a_ledger_that_is_newer_damaged_or_no_ledger_is_refused_and_left_alone() {
+    let newer = TempDir::new().unwrap();
+    drop(session::vault(newer.path()));
+    meddle(newer.path(), "PRAGMA user_version = 99");
+    let refused = Vault::open(newer.path(), now());
+    assert!(matches!(refused, Err(VaultError::Newer { found: 99, .. })));
+    for harm in [0_usize, 100, 4_096] {
+        let folder = TempDir::new().unwrap();
+        drop(session::vault(folder.path()));
+        let path = folder.path().join("vault/ledger.db");
+        let mut bytes = std::fs::read(&path).unwrap();
+        let end = bytes.len().min(harm + 3_000);
+        bytes[harm..end].fill(0xA5);
+        std::fs::write(&path, &bytes).unwrap();
+        let refused = Vault::open(folder.path(), now()).err();
+        let is_damage = |error: &VaultError| {
+            matches!(error, VaultError::Storage(StorageError::Damaged(_) | StorageError::Ledger(_)))
+        };
+        assert!(refused.as_ref().is_some_and(is_damage), "at {harm}: {refused:?}");
+        assert!(std::fs::read(&path).unwrap() == bytes, "a damaged ledger is not touched");
+    }
+}
+
+#[test]
+fn a_clock_that_was_set_back_is_noted_and_stops_nothing() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let yesterday = now() - Span::new().hours(30);
+    let draft = session::draft(&vault.scratch(), 1, &BOTH);
+    let receipt = vault.keep(draft, &session::campaign(), yesterday).unwrap();
+    assert!(vault.find(receipt.code(), yesterday).unwrap().is_some());
+    assert_eq!(vault.verify().unwrap().findings, []);
+    drop(vault);
+    let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+    let noted: i64 = ledger
+        .query_row("SELECT count(*) FROM event WHERE body LIKE '%clock_went_back%'", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert!(noted >= 1);
+}
+
+#[test]
+fn a_code_that_was_never_given_and_one_that_was_erased_look_alike() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &BOTH);
+    let erased = receipt.code().clone();
+    receipt.held().erase(&mut vault, now()).unwrap();
+    let never = ReceiptCode::parse("10AZ-10AZ-10AZ-1000").unwrap();
+    for code in [erased, never] {
+        assert!(vault.find(&code, now()).unwrap().is_none());
+    }
+}
+
+#[test]
+fn the_folders_and_files_are_their_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    keep(&mut vault, 1, &BOTH);
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    for inner in ["", "vault", "vault/media", "vault/draft"] {
+        assert_eq!(mode(&folder.path().join(inner)), 0o700, "{inner}");
+    }
+    for (path, _) in files(folder.path()) {
+        assert_eq!(mode(&path), 0o600, "{}", path.display());
+    }
+}
+
+#[test]
+fn what_is_past_its_time_is_erased_and_a_clock_that_jumped_erases_nothing() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let start = now();
+    let year = keep(&mut vault, 1, &["exhibition"]);
+    let two_years = keep(&mut vault, 1, &BOTH);
+    assert_eq!(vault.keep_time(start).unwrap(), Expiry::UpToDate { erased: 0 });
+    let days = |days: i64| start + Span::new().hours(24 * days);
+    assert_eq!(vault.keep_time(days(400)).unwrap(), Expiry::Postponed { waiting: 1 });
+    assert!(vault.find(year.code(), start).unwrap().is_some(), "the clock had jumped");
+    // The same day, come to a day at a time.
+    for day in (20..=400).step_by(20) {
+        vault.keep_time(days(day)).unwrap();
+    }
+    assert!(vault.find(year.code(), start).unwrap().is_none(), "its time was over");
+    assert!(vault.find(two_years.code(), start).unwrap().is_some(), "one use still holds");
+    assert_eq!(vault.keep_time(days(2_000)).unwrap(), Expiry::Postponed { waiting: 1 });
+    assert_eq!(vault.purge(days(2_000)).unwrap(), 1, "on the word of staff");
+    assert_eq!(files(&folder.path().join("vault/media")), []);
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_clock_that_was_set_back_makes_no_use_valid_again() {
+    let folder = TempDir::new().unwrap();
+    let target = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &["exhibition"]);
+    let take = receipt.held().view().takes[0].id.clone();
+    let unlocked = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    let later = now() + Span::new().hours(24 * 400);
+    vault.left_alone(later).unwrap();
+    let what = (receipt.record(), &take);
+    let exported =
+        unlocked.export(&mut vault, what, &PurposeId::new("exhibition"), target.path(), now());
+    assert!(matches!(exported, Err(ExportError::NotAgreed)), "{exported:?}");
+}
+
+#[test]
+fn what_has_no_use_left_is_opened_by_its_giver_alone() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &["exhibition"]);
+    let mut held = receipt.held();
+    let take = held.view().takes[0].id.clone();
+    held.withdraw(&mut vault, &[PurposeId::new("exhibition")], now()).unwrap();
+    let unlocked = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    let by_staff = unlocked.open(&mut vault, held.record(), &take, now());
+    assert!(matches!(by_staff, Err(OpenTakeError::NotAgreed)));
+    assert!(held.open(&vault, &take).is_ok());
+}
+
+#[test]
+fn recordings_without_their_ledger_are_never_written_over() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    keep(&mut vault, 1, &BOTH);
+    drop(vault);
+    std::fs::remove_file(folder.path().join("vault/ledger.db")).unwrap();
+    let before = files(folder.path());
+    assert!(Vault::exists(folder.path()), "the set-up must not be offered");
+    assert!(Vault::open(folder.path(), now()).is_err());
+    let passphrase = SecretString::from(PASSPHRASE);
+    assert!(Vault::create(folder.path(), &passphrase, VaultSettings::LIGHT, now()).is_err());
+    assert!(files(folder.path()) == before, "the key and the recordings are as they were");
+}
+
+#[test]
+fn a_receipt_carries_the_head_that_its_own_event_made() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let before = vault.head().unwrap();
+    let receipt = keep(&mut vault, 1, &BOTH);
+    assert_ne!(receipt.ledger_head(), before);
+    assert_eq!(receipt.ledger_head(), vault.head().unwrap());
+}

@@ -1,0 +1,434 @@
+//! The whole program in a window, walked through as a visitor does.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::time::Duration;
+
+use common::session::{disclosure, files};
+use common::window::{PASSPHRASE, Setting, Window, data_dir};
+use egui::Key;
+use jiff::Timestamp;
+use sayso::device::{Fault, MadeUpDevices, Pace};
+use sayso::vault::Vault;
+use tempfile::TempDir;
+
+fn agree(window: &mut Window, boxes: &[&str]) {
+    window.press("Start");
+    for label in boxes {
+        assert!(!window.is_ticked(label), "“{label}” is ticked from the start");
+        window.tick(label);
+        assert!(window.is_ticked(label));
+    }
+    window.press("I agree");
+}
+
+fn record(window: &mut Window) {
+    window.press("Record a voice message");
+    window.press("Record");
+    window.wait("Recording. The microphone is on.");
+    window.rest(Duration::from_millis(400));
+    window.press("Stop");
+    window.wait("Keep");
+}
+
+fn take_photo(window: &mut Window, label: &str) {
+    window.press(label);
+    window.press("Take photo");
+    window.wait("Keep");
+}
+
+fn receipt_code(window: &mut Window) -> String {
+    window.wait("Save receipt");
+    let texts = window.texts();
+    let shown = texts.iter().find_map(|text| text.strip_prefix("Receipt code: "));
+    shown.expect("a code on the screen").to_owned()
+}
+
+/// What the vault in `folder` holds, once the program is closed.
+fn kept(folder: &TempDir) -> (usize, Vec<String>) {
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    let verification = vault.verify().unwrap();
+    assert_eq!(verification.findings, []);
+    let told = vault.events().unwrap();
+    (vault.summary().unwrap().len(), told.into_iter().map(|event| event.kind).collect())
+}
+
+fn media_files(folder: &TempDir) -> usize {
+    files(&data_dir(folder.path()).join("vault/media")).len()
+}
+
+#[test]
+fn a_person_says_yes_keeps_comes_back_and_takes_it_back() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    let boxes = ["Record my voice", "Take my photo", "Show it in the exhibition"];
+    agree(&mut window, &boxes);
+    record(&mut window);
+    take_photo(&mut window, "Add a photo");
+    window.press("Keep");
+    let code = receipt_code(&mut window);
+    window.press("Save receipt");
+    window.press("Folder for copies");
+    window.wait("Saved as *");
+    let receipt = std::fs::read_to_string(&window.saved()[0]).unwrap();
+    assert!(receipt.contains(&code) && receipt.contains("Show it in the exhibition"));
+    window.press("Done");
+    window.wait("Thank you.*");
+    assert!(!window.texts().concat().contains(&code), "the code is gone from the screen");
+
+    window.press("I was here before");
+    window.type_into("Receipt code", &code.to_lowercase().replace('-', " "));
+    window.press("Show my data");
+    window.wait("Your data");
+    window.press("Save a copy: Voice message 1");
+    window.press("Folder for copies");
+    window.wait("Saved as *");
+    let wav = window.saved().into_iter().find(|path| path.extension().unwrap() == "wav").unwrap();
+    let spoken = hound::WavReader::open(wav).unwrap().duration();
+    assert!(spoken > 48_000 / 4, "{spoken} samples");
+    window.press("Play: Voice message 1");
+    window.wait("Pause: Voice message 1");
+    window.press("Withdraw and delete");
+    window.press("No, keep it");
+    window.press("Withdraw and delete");
+    window.press("Yes, delete it");
+    window.wait("It is deleted");
+    window.press("Save certificate");
+    window.press("Folder for copies");
+    window.wait("Saved as *");
+    let saved = window.saved();
+    let certificate = saved.iter().find(|path| path.to_string_lossy().contains("certificate.json"));
+    let certificate = std::fs::read_to_string(certificate.unwrap()).unwrap();
+    assert!(certificate.contains("\"copies_found\": 0") && certificate.contains("\"takes\": 2"));
+    window.press("Done");
+    window.press("I was here before");
+    window.type_into("Receipt code", &code);
+    window.press("Show my data");
+    window.wait("Nothing is kept under this code.*");
+    window.close();
+    assert_eq!(media_files(&folder), 0);
+    let (submissions, told) = kept(&folder);
+    assert_eq!(submissions, 0);
+    for kind in ["shown", "agreed", "kept", "copied-by-participant", "erased"] {
+        assert!(told.iter().any(|it| it == kind), "no “{kind}” in {told:?}");
+    }
+}
+
+#[test]
+fn a_no_costs_one_press_and_keeps_nothing() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Start");
+    assert!(!window.can_press("I agree"));
+    window.press("No, thank you");
+    window.wait("You said no. Nothing was recorded.*");
+    window.close();
+    let (submissions, told) = kept(&folder);
+    assert_eq!((submissions, told.last().unwrap().as_str()), (0, "refused"));
+}
+
+#[test]
+fn agreeing_takes_one_kind_and_one_use_and_says_what_is_missing() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Start");
+    window.wait("To agree, tick what may be recorded and at least one use.");
+    window.tick("Record my voice");
+    window.wait("To agree, tick at least one use.");
+    assert!(!window.can_press("I agree"));
+    window.tick("Show it in the exhibition");
+    assert!(window.can_press("I agree"));
+    window.tick("Record my voice");
+    window.wait("To agree, tick what may be recorded.");
+    assert!(!window.can_press("I agree"), "a box that is unticked again counts no more");
+}
+
+#[test]
+fn another_language_begins_with_empty_boxes() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Start");
+    window.tick("Record my voice");
+    window.press("Deutsch");
+    window.wait("Nein, danke");
+    assert!(!window.is_ticked("Meine Stimme aufnehmen"));
+}
+
+#[test]
+fn only_what_was_ticked_is_offered() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    agree(&mut window, &["Take my photo", "Show it in the exhibition"]);
+    window.wait("Take a photo");
+    assert!(!window.sees("Record a voice message"));
+}
+
+#[test]
+fn withdrawing_in_the_middle_of_a_take_leaves_nothing() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    agree(&mut window, &["Record my voice", "Show it in the exhibition"]);
+    window.press("Record a voice message");
+    window.press("Record");
+    window.wait("Recording. The microphone is on.");
+    window.press("Withdraw");
+    window.wait("You took your yes back.*");
+    window.close();
+    assert_eq!(media_files(&folder), 0);
+    let (submissions, told) = kept(&folder);
+    assert_eq!((submissions, told.last().unwrap().as_str()), (0, "withdrawn-unkept"));
+}
+
+#[test]
+fn closing_the_window_in_any_state_means_no() {
+    type Walk = fn(&mut Window);
+    let agreed: Walk = |window| agree(window, &["Record my voice", "Show it in the exhibition"]);
+    let recorded: Walk = |window| {
+        agree(window, &["Record my voice", "Show it in the exhibition"]);
+        record(window);
+    };
+    let recording: Walk = |window| {
+        agree(window, &["Record my voice", "Show it in the exhibition"]);
+        window.press("Record a voice message");
+        window.press("Record");
+    };
+    let again: Walk = |window| {
+        agree(window, &["Record my voice", "Show it in the exhibition"]);
+        record(window);
+        window.press("Again");
+        window.press("Record");
+        window.press("Stop");
+        window.wait("Which one do you want to use?");
+    };
+    let states: [Walk; 5] = [|window| window.press("Start"), agreed, recorded, recording, again];
+    for walk in states {
+        let folder = TempDir::new().unwrap();
+        let mut window = Window::open(folder.path(), Setting::default());
+        walk(&mut window);
+        window.close();
+        assert_eq!((kept(&folder).0, media_files(&folder)), (0, 0));
+    }
+}
+
+#[test]
+fn again_keeps_the_earlier_take_until_the_new_one_is_chosen() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    agree(&mut window, &["Record my voice", "Show it in the exhibition"]);
+    record(&mut window);
+    window.press("Again");
+    window.press("Back");
+    window.wait("Keep");
+    window.press("Again");
+    window.press("Record");
+    window.wait("Recording. The microphone is on.");
+    window.rest(Duration::from_millis(200));
+    window.press("Stop");
+    window.wait("Which one do you want to use?");
+    window.press("Use the earlier one");
+    window.wait("Keep");
+    window.press("Discard");
+    window.wait("What would you like to leave?");
+    assert!(!window.sees("Keep"), "there is nothing to keep");
+}
+
+#[test]
+fn a_take_more_than_the_campaign_allows_is_not_offered() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    agree(&mut window, &["Take my photo", "Show it in the exhibition"]);
+    take_photo(&mut window, "Take a photo");
+    take_photo(&mut window, "Take another photo");
+    take_photo(&mut window, "Take another photo");
+    assert!(!window.sees("Take another photo"));
+    window.press("Keep");
+    receipt_code(&mut window);
+    window.close();
+    assert_eq!(media_files(&folder), 3);
+}
+
+#[test]
+fn a_mistyped_code_is_said_before_any_look_up() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("I was here before");
+    for (typed, said) in [
+        ("1234", "A receipt code has 16 letters and digits; this has 4.*"),
+        ("1234 1234 1234 12!4", "There is a sign in it that no code has.*"),
+        ("10AZ-10AZ-10AZ-10A2", "Something is mistyped*"),
+    ] {
+        window.type_into("Receipt code", typed);
+        window.press("Show my data");
+        window.wait(said);
+    }
+    window.close();
+    assert!(!kept(&folder).1.iter().any(|kind| kind == "looked-up"));
+}
+
+#[test]
+fn one_use_can_be_withdrawn_and_the_other_stays() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    let uses = ["Take my photo", "Show it in the exhibition", "Publish it on our website"];
+    agree(&mut window, &uses);
+    take_photo(&mut window, "Take a photo");
+    window.press("Keep");
+    receipt_code(&mut window);
+    window.press("Your data");
+    window.tick("Publish it on our website");
+    window.press("Withdraw the ticked uses");
+    window.wait("Withdrawn. From now on it may not be used for that.");
+    window.press("Done");
+    window.wait("Save receipt");
+    window.press("Done");
+    window.close();
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    let uses = &vault.summary().unwrap()[0].purposes;
+    let holds: Vec<_> =
+        uses.iter().map(|it| (it.id.as_str(), it.holds(Timestamp::now()))).collect();
+    assert_eq!(holds, [("exhibition", true), ("website", false)]);
+}
+
+#[test]
+fn the_next_person_sees_nothing_of_the_last() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("I was here before");
+    window.type_into("Receipt code", "10AZ-10AZ-10AZ-10A2");
+    window.press("Back");
+    window.press("I was here before");
+    assert!(!window.texts().concat().contains("10AZ"));
+    window.key(Key::Z);
+    window.press("Back");
+    agree(&mut window, &["Take my photo", "Show it in the exhibition"]);
+    take_photo(&mut window, "Take a photo");
+    window.press("Withdraw");
+    window.wait("You took your yes back.*");
+    window.press("Start");
+    assert!(!window.is_ticked("Take my photo"));
+    assert!(!window.is_ticked("Show it in the exhibition"));
+}
+
+#[test]
+fn a_device_that_is_missing_lost_or_hangs_is_said_and_the_way_back_is_open() {
+    for (fault, said) in [
+        (Fault::Missing, "No microphone is found.*"),
+        (Fault::Hangs(Duration::from_secs(4)), "The microphone is there and gives no sound.*"),
+    ] {
+        let folder = TempDir::new().unwrap();
+        let devices = MadeUpDevices { pace: Pace::RealTime, fault: Some(fault) };
+        let mut window = Window::open(folder.path(), Setting { devices, ..Setting::default() });
+        agree(&mut window, &["Record my voice", "Show it in the exhibition"]);
+        window.press("Record a voice message");
+        window.wait(said);
+        window.press("Back");
+        window.wait("What would you like to leave?");
+    }
+}
+
+#[test]
+fn what_was_recorded_before_the_microphone_was_lost_is_offered() {
+    let folder = TempDir::new().unwrap();
+    let devices = MadeUpDevices { pace: Pace::RealTime, fault: Some(Fault::LostAfter(48_000)) };
+    let mut window = Window::open(folder.path(), Setting { devices, ..Setting::default() });
+    agree(&mut window, &["Record my voice", "Show it in the exhibition"]);
+    window.press("Record a voice message");
+    window.press("Record");
+    window.wait("The recording was interrupted.*");
+    window.press("Keep");
+    receipt_code(&mut window);
+}
+
+#[test]
+fn a_screen_that_waits_is_not_painted_again() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.wait("Start");
+    assert!(window.is_still_for(Duration::MAX), "the welcome screen moves");
+    window.press("Start");
+    window.wait("No, thank you");
+    assert!(window.is_still_for(Duration::from_mins(1)), "the disclosure moves");
+}
+
+#[test]
+fn a_first_start_asks_who_is_asking_and_makes_the_key() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::start(folder.path(), Setting::default());
+    window.press("Create");
+    window.wait("Say who is asking.");
+    window.type_into("Who is asking?", "Harbour Museum");
+    window.type_into("How can people reach you?", "voices@harbour.example");
+    window.type_into("Passphrase", "password");
+    window.type_into("The same passphrase again", "password");
+    window.press("Create");
+    window.wait("This passphrase is too easy to guess.*");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.type_into("The same passphrase again", "something else entirely");
+    window.press("Create");
+    window.wait("The two passphrases are not the same.");
+    window.type_into("The same passphrase again", PASSPHRASE);
+    window.press("Create");
+    window.press("Save a copy of the key");
+    window.press("Folder for copies");
+    window.wait("Saved as *");
+    window.press("Begin");
+    window.wait("Harbour Museum would like to hear from you");
+    let key = std::fs::read(&window.saved()[0]).unwrap();
+    assert!(key.starts_with(b"age-encryption.org/v1\n-> scrypt "));
+}
+
+#[test]
+fn a_campaign_with_a_mistake_or_a_vault_in_use_is_said_and_nothing_is_offered() {
+    let folder = TempDir::new().unwrap();
+    let first = Window::open(folder.path(), Setting::default());
+    let mut second = Window::open(folder.path(), Setting::default());
+    second.wait("Another Sayso is already open with this data.*");
+    first.close();
+    let campaign = data_dir(folder.path()).join("campaign.toml");
+    let good = std::fs::read_to_string(&campaign).unwrap();
+    std::fs::write(&campaign, good.replace("version = 1", "version = one")).unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.wait("The campaign file has a mistake.*");
+    assert!(window.texts().concat().contains("line 6"), "{:?}", window.texts());
+    assert!(!window.sees("Start"));
+    std::fs::write(&campaign, good).unwrap();
+    std::fs::write(data_dir(folder.path()).join("vault/ledger.db"), vec![7; 20_000]).unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.wait("The ledger is damaged or was changed.*");
+    assert!(!window.sees("Start"));
+}
+
+#[test]
+fn every_sentence_of_the_disclosure_is_on_the_screen() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Start");
+    window.press("Read the full text");
+    window.wait("The full text");
+    let shown = window.texts().join("\n");
+    let asked = disclosure();
+    let sections = asked.sections.iter().flat_map(|it| [&it.heading, &it.body]);
+    let boxes = asked.boxes.iter().flat_map(|it| [&it.title, &it.explanation]);
+    let others =
+        [&asked.title, &asked.ask_kinds, &asked.ask_purposes, &asked.accept, &asked.decline];
+    let mut sentences = 0;
+    for text in sections.chain(boxes).chain(others).chain(&asked.full_text) {
+        for line in text.lines().filter(|line| !line.is_empty()) {
+            sentences += 1;
+            assert!(shown.contains(line), "not on the screen: {line}");
+        }
+    }
+    assert!(sentences > 30, "{sentences}");
+}
+
+#[test]
+fn a_double_click_presses_one_button_and_not_the_next_one_in_its_place() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.double_click("Start");
+    window.wait("No, thank you");
+    window.rest(Duration::from_millis(100));
+    window.close();
+    assert!(!kept(&folder).1.iter().any(|kind| kind == "refused"));
+}
