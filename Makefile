@@ -3,7 +3,8 @@
 #   make run     installs what is missing, builds, opens the window
 #   make test    installs what is missing, runs every check and test
 #   make demo    the window with a throw-away vault and made-up devices
-#   make long    the long campaigns: 200 kills, soak, whole-process figures (about an hour)
+#   make bench   what is promised as a ratio, measured (about ten minutes)
+#   make long    200 kills, and whole-process figures of the window
 
 .PHONY: run demo test bench long packages test-packages
 

@@ -14,7 +14,8 @@ case ${1:-build} in
     build) why="to build Sayso and open its window" ;;
     test)
         why="to build Sayso and to test it with a virtual microphone, camera and desktop"
-        wanted="$wanted $(sed -e 's/#.*//' "$here/rigs/packages.txt" | tr '\n' ' ')"
+        # age opens what Sayso sealed, strace tells what it opens, tool by tool.
+        wanted="$wanted age strace $(sed -e 's/#.*//' "$here/rigs/packages.txt" | tr '\n' ' ')"
         ;;
     *) echo "usage: tests/packages.sh build|test" >&2; exit 2 ;;
 esac

@@ -77,6 +77,8 @@ class Element:
         return self.name != "" and (self.name == name or fnmatch.fnmatchcase(self.name, name))
 
     def has(self, interface):
+        if interface not in self.node.get_interfaces():
+            self.node.clear_cache()                      # a button that was disabled when it was first looked at
         return interface in self.node.get_interfaces()
 
     def text(self):
@@ -199,7 +201,10 @@ class App:
             element = self.wait(name, 0.2, role)
             if not element.enabled:
                 return False
-            return element.has("Action") and element.node.get_n_actions() > 0 and element.node.do_action(0)
+            if not element.has("Action") or element.node.get_n_actions() == 0:
+                return False
+            self.pressed_at = time.time()                # after the search for it, which takes a while
+            return element.node.do_action(0)
         self._patiently(act, name, seconds, "cannot be pressed: it is disabled, or has no action")
 
     def _patiently(self, act, name, seconds, problem):

@@ -126,6 +126,7 @@ class Bench:
         env_file.write_text(
             f"export RIG='{self.dir.parent}'\n"
             f"export PULSE_SERVER='unix:{self.socket}'\n"
+            f"export PULSE_COOKIE='{self.dir}/.config/pulse/cookie'\n"      # clients without libpulse need it
             f"export ALSA_CONFIG_PATH='{self.dir}/asound.conf'\n")
         print(env_file)
 

@@ -7,7 +7,7 @@
 set -u
 cd "$(dirname "$0")" || exit 2
 [ $# -gt 0 ] || set -- microphone camera desktop disk
-unset RIG DISPLAY DBUS_SESSION_BUS_ADDRESS PULSE_SERVER ALSA_CONFIG_PATH LD_PRELOAD
+unset RIG DISPLAY DBUS_SESSION_BUS_ADDRESS PULSE_SERVER PULSE_COOKIE ALSA_CONFIG_PATH LD_PRELOAD
 export RIG; RIG=$(mktemp -d /tmp/rig.XXXXXX)
 out=$RIG/out passed=0 failed=0 skipped=0
 mkdir "$out"
@@ -99,7 +99,7 @@ test_microphone() {
     check "a killed server is gone" eval './microphone.py kill; sleep 0.2; says "not running" ./microphone.py status'
     check "and can be started anew" eval './microphone.py start && says "nobody" ./microphone.py status'
     check "stopping a frozen one works too" eval './microphone.py freeze; ./microphone.py stop'
-    unset PULSE_SERVER ALSA_CONFIG_PATH
+    unset PULSE_SERVER PULSE_COOKIE ALSA_CONFIG_PATH
 }
 
 # ------------------------------------------------------------------ camera, film, which_frame

@@ -1,0 +1,531 @@
+#!/usr/bin/python3
+"""A visitor, a returning visitor and staff, at the built program with real (virtual) devices.
+
+Started by end_to_end.sh. Everything is done through the accessibility tree; everything is checked
+from outside: the sound server, the camera's log, a trace of the process, the stock `age` command.
+"""
+import contextlib
+import glob
+import json
+import os
+import pty
+import re
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parent
+sys.path.insert(0, str(TESTS / "rigs"))
+from drive import App, NotThere                                    # noqa: E402
+
+PROGRAM, OUT = sys.argv[1], Path(sys.argv[2])
+DISK = os.environ.get("DISK")         # a disk of its own, where mounting is allowed
+DATA, HOME = Path(DISK or OUT) / "data", OUT / "home"
+PASSPHRASE = "seven quiet herons over the marsh"
+CLOSED_WITHIN_MS = 300
+phases = []                          # (time, what is going on, may devices be open?)
+
+
+def say(text):
+    print(f"   {time.strftime('%H:%M:%S')} {text}", flush=True)
+
+
+def phase(name, devices):
+    phases.append((time.time(), name, devices))
+    say(name)
+
+
+def rig(*words, check=True, **more):
+    tool = TESTS / "rigs" / words[0]
+    return subprocess.run([tool, *words[1:]], check=check, text=True, **more)
+
+
+def sayso(*words, check=True, **more):
+    done = subprocess.run([PROGRAM, "--data-dir", DATA, *words], capture_output=True, text=True, **more)
+    assert not check or done.returncode == 0, (words, done.returncode, done.stdout, done.stderr)
+    return done
+
+
+def shot(name):
+    subprocess.run(["import", "-window", "root", OUT / f"{name}.png"], check=True)
+
+
+def recordings():
+    return rig("microphone.py", "status", check=False, capture_output=True).returncode == 0
+
+
+def camera_is_on():
+    return rig("camera.sh", "light", check=False, capture_output=True).returncode == 0
+
+
+def closes(asked, is_open, what):
+    """Milliseconds from `asked` until nobody has the device open any more."""
+    while is_open():
+        assert time.time() - asked < 5, f"the {what} stays open"
+    return (time.time() - asked) * 1000
+
+
+def start_program(idle_secs):
+    """The window, with every file it opens and every connection it makes written down."""
+    HOME.mkdir(exist_ok=True)
+    (HOME / "Downloads").mkdir(exist_ok=True)
+    (HOME / ".config").mkdir(exist_ok=True)
+    (HOME / ".config" / "user-dirs.dirs").write_text('XDG_DOWNLOAD_DIR="$HOME/Downloads"\n')
+    env = {**os.environ, "HOME": str(HOME), "LANG": "en_US.UTF-8"}
+    trace = ["strace", "-f", "--seccomp-bpf", "-ttt", "-qq", "-e", "trace=openat,open,openat2,socket,connect",
+             "-o", OUT / "trace.log", "-E", f"LD_PRELOAD={os.environ['TESTCAM_SHIM']}"]
+    log = open(OUT / "sayso.log", "a")
+    return subprocess.Popen([*trace, PROGRAM, "--data-dir", DATA, "--idle-secs", str(idle_secs)], env=env, stderr=log)
+
+
+def type_secret(app, field, text):
+    """By the keyboard: what is in such a field is not told to a screen reader, nor taken from it."""
+    app.focus(field)
+    rig("desktop.sh", "key", "ctrl+a")
+    rig("desktop.sh", "type", text)
+    assert text not in "".join(app.texts()), "the passphrase can be read on the screen"
+
+
+def program_itself(tracer):
+    return Path("/proc") / subprocess.run(["pgrep", "-P", str(tracer.pid)], check=True, text=True,
+                                          capture_output=True).stdout.split()[0]
+
+
+def leaves_no_core(tracer):
+    limits = (program_itself(tracer) / "limits").read_text()
+    assert re.search(r"Max core file size +0 +0 ", limits), limits
+
+
+def rests(tracer, seconds=5):
+    """Nobody is there, nothing moves: the process does nothing at all."""
+    def ticks():
+        return sum(map(int, (program_itself(tracer) / "stat").read_text().rsplit(")")[1].split()[11:13]))
+    time.sleep(1)
+    before = ticks()
+    time.sleep(seconds)
+    used = ticks() - before
+    say(f"{used} ticks of processor time in {seconds} s on the welcome screen")
+    assert used <= 1, "the welcome screen is at work"
+
+
+class Busy:
+    """Both cores at work with something else."""
+    def __enter__(self):
+        self.loops = [subprocess.Popen(["sh", "-c", "while :; do :; done"]) for _ in range(os.cpu_count())]
+
+    def __exit__(self, *_):
+        for loop in self.loops:
+            loop.kill()
+            loop.wait()
+
+
+def set_up(app):
+    app.set_text("Who is asking?", "Harbour Museum")
+    app.set_text("How can people reach you?", "voices@harbour.example")
+    type_secret(app, "Passphrase", PASSPHRASE)
+    type_secret(app, "The same passphrase again", PASSPHRASE)
+    shot("01-setup")
+    app.press("Create")
+    app.wait("Save a copy of the key", seconds=30)
+    shot("02-key-made")
+    app.press("Save a copy of the key")
+    app.press("Downloads")
+    app.wait("Saved as*")
+    app.press("Begin")
+    app.wait("Start")
+
+
+def agree(app, *boxes):
+    app.press("Start")
+    assert not app.is_enabled("I agree"), "agreeing is possible before a box is ticked"
+    for box in boxes:
+        assert not app.ticked(box), f"“{box}” is ticked from the start"
+        app.tick(box)
+    app.press("I agree")
+
+
+def record(app, wav):
+    app.press("Record")
+    app.wait("Recording.*")
+    assert recordings(), "the program says it records, and the sound server knows nothing of it"
+    rig("microphone.py", "play", wav)
+    app.press("Stop")
+    app.wait("Keep")
+
+
+def receipt_code(app):
+    app.wait("Save receipt", seconds=30)
+    shown = re.search(r"Receipt code: ((?:[0-9A-HJKMNP-TV-Z]{4}-?){4})", "\n".join(app.texts()))
+    return shown[1].replace("-", "")
+
+
+def visitor_says_no(app):
+    phase("a visitor reads and says no", devices=False)
+    app.press("Start")
+    app.wait("No, thank you")
+    shot("03-disclosure")
+    app.press("Read the full text")
+    app.press("No, thank you")
+    app.wait("You said no*")
+
+
+def visitor_keeps(app):
+    phase("a visitor agrees", devices=False)
+    agree(app, "Record my voice", "Take my photo", "Show it in the exhibition", "Publish it on our website")
+    app.wait("Record a voice message")
+    shot("04-choose")
+    phase("… and records", devices=True)
+    app.press("Record a voice message")
+    app.wait("Microphone: Sayso Test Microphone", seconds=10)
+    shot("05-voice")
+    record(app, OUT / "speech.wav")
+    assert not recordings(), "the microphone is open after “Stop”"
+    shot("06-review")
+    app.press("Add a photo")
+    app.wait("Take photo", seconds=10)
+    assert camera_is_on()
+    time.sleep(0.5)
+    shot("07-photo")
+    app.press("Take photo")
+    app.wait("Keep", seconds=15)
+    asked = time.time()
+    closes(asked, camera_is_on, "camera")
+    shot("08-review")
+    phase("… and keeps", devices=False)
+    app.press("Keep")
+    code = receipt_code(app)
+    shot("09-receipt")
+    app.press("Save receipt")
+    app.press("Downloads")
+    app.wait("Saved as*")
+    app.press("Done")
+    app.wait("Start")
+    left = "".join(app.texts())
+    assert code not in re.sub(r"\W", "", left), "the code of the last visitor is on the welcome screen"
+    return code
+
+
+def visitor_keeps_second(app):
+    phase("another visitor keeps a voice message, on a busy machine with a full disk", devices=True)
+    agree(app, "Record my voice", "Show it in the exhibition")
+    app.press("Record a voice message")
+    app.wait("Record", seconds=10)
+    with Busy():
+        record(app, OUT / "second.wav")
+    if DISK:
+        rig("disk.sh", "fill", "8", stdout=subprocess.DEVNULL)
+        app.press("Keep")
+        app.wait("There is no room left on this computer.*", seconds=20)
+        shot("09b-disk-full")
+        assert len(list((DATA / "vault" / "media").glob("*"))) == 2, "something is left of what was not kept"
+        rig("disk.sh", "free", stdout=subprocess.DEVNULL)
+    app.press("Keep")
+    code = receipt_code(app)
+    app.press("Done")
+    app.wait("Start")
+    return code
+
+
+def visitor_withdraws_in_the_middle(app):
+    phase("a visitor withdraws while the microphone is on", devices=True)
+    agree(app, "Record my voice", "Take my photo", "Show it in the exhibition")
+    app.press("Record a voice message")
+    app.wait("Record", seconds=10)
+    app.press("Record")
+    app.wait("Recording.*")
+    app.wait("Withdraw")
+    rig("microphone.py", "watch", OUT / "microphone.log")
+    app.press("Withdraw")
+    asked = app.pressed_at
+    def ended():
+        log = (OUT / "microphone.log").read_text().splitlines()
+        return [float(line.split()[0]) for line in log if " END " in line]
+    closes(asked, lambda: not ended(), "microphone")
+    ms = (ended()[-1] - asked) * 1000
+    say(f"the microphone was closed {ms:.0f} ms after “Withdraw”, seen by the sound server")
+    assert ms <= CLOSED_WITHIN_MS
+    app.wait("You took your yes back*")
+    phase("a visitor withdraws while the camera is on", devices=True)
+    agree(app, "Take my photo", "Show it in the exhibition")
+    app.press("Take a photo")
+    app.wait("Take photo", seconds=10)
+    app.press("Withdraw")
+    asked = app.pressed_at
+    app.wait("You took your yes back*")
+    closes(asked, camera_is_on, "camera")
+    log = rig("camera.sh", "log", capture_output=True).stdout.splitlines()
+    ms = (float([line.split()[0] for line in log if " CLOSE" in line][-1]) - asked) * 1000
+    say(f"the camera was closed {ms:.0f} ms after “Withdraw”, seen by the driver")
+    assert ms <= CLOSED_WITHIN_MS
+    phase("… and goes", devices=False)
+
+
+def ask_ledger(query, *values):
+    with contextlib.closing(sqlite3.connect(f"file:{DATA}/vault/ledger.db?mode=ro", uri=True)) as ledger:
+        return ledger.execute(query, values).fetchall()
+
+
+def opened_by_age(identity, name):
+    """Every kept take, decrypted by the stock command from its header (a row) and its payload (a file)."""
+    key = OUT / f"{name}.key"
+    key.write_text(identity)
+    opened = []
+    for take, header, facts in ask_ledger("SELECT id, header, facts FROM take ORDER BY taken_at"):
+        joined, plain = OUT / f"{name}-{take}.age", OUT / f"{name}-{take}.plain"
+        joined.write_bytes(header + (DATA / "vault" / "media" / f"{take}.age").read_bytes())
+        done = subprocess.run(["age", "-d", "-i", key, "-o", plain, joined], capture_output=True, text=True)
+        opened.append((plain, json.loads(facts)) if done.returncode == 0 else None)
+    return opened
+
+
+def organisation_key():
+    """The organisation's key, opened by the stock command with the passphrase typed at a terminal."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execvp("age", ["age", "-d", "-o", str(OUT / "organisation.plain"), str(HOME / "Downloads" / "organisation.key.age")])
+    time.sleep(1)
+    os.write(terminal, (PASSPHRASE + "\n").encode())
+    try:
+        while os.read(terminal, 1024):
+            pass
+    except OSError:
+        pass
+    assert os.waitpid(child, 0)[1] == 0, "age does not open the organisation's key"
+    return (OUT / "organisation.plain").read_text()
+
+
+def same_sound(played, found):
+    compared = rig("compare_wav.py", played, found, "--max-slip", "0", "--min-covered", "0.98",
+                   check=False, capture_output=True)
+    figures = json.loads(compared.stdout)
+    assert compared.returncode == 0, figures
+    say(f"{Path(found).name}: correlation {figures['correlation']:.5f}, slip {figures['slip']}")
+
+
+def from_the_film(picture):
+    frame = rig("which_frame.py", picture, check=False, capture_output=True)
+    assert frame.returncode == 0 and "mirrored" not in frame.stdout, frame.stdout + frame.stderr
+    say(f"{Path(picture).name}: picture {frame.stdout.strip()} of the film")
+
+
+def check_takes(code, second):
+    say("the stock age command opens what was kept")
+    everything = opened_by_age(organisation_key(), "organisation")
+    assert len(everything) == 3 and all(everything), everything
+    speech, picture, later = (plain for plain, _ in everything)
+    for played, plain in ((OUT / "speech.wav", speech), (OUT / "second.wav", later)):
+        same_sound(played, plain)
+    from_the_film(picture)
+    own = opened_by_age(sayso("key", input=code).stdout, "receipt")
+    assert [bool(take) for take in own] == [True, True, False], "a receipt opens its own takes and no other"
+    assert own[0][0].read_bytes() == speech.read_bytes() and own[1][0].read_bytes() == picture.read_bytes()
+    other = opened_by_age(sayso("key", input=second).stdout, "second")
+    assert [bool(take) for take in other] == [False, False, True]
+
+
+def visitor_comes_back(app, code):
+    phase("the first visitor comes back", devices=False)
+    app.press("I was here before")
+    wrong = code[:-1] + ("0" if code[-1] != "0" else "1")
+    app.set_text("Receipt code", wrong)
+    app.press("Show my data")
+    app.wait("Something is mistyped*")
+    app.set_text("Receipt code", "-".join(re.findall("....", code.lower().replace("0", "o").replace("1", "l"))))
+    app.press("Show my data")
+    app.wait("Your data", seconds=10)
+    app.wait("Save a copy*")
+    shot("10-data")
+    app.press("Play*")
+    app.wait("Pause*")
+    app.press("Pause*")
+    app.press("Save a copy: Voice*")
+    app.press("Downloads")
+    app.wait("Saved as*", seconds=10)
+    app.press("Save a copy: Photo*")
+    app.press("Downloads")
+    app.wait("Saved as*", seconds=10)
+    copies = {suffix: glob.glob(f"{HOME}/Downloads/**/*{suffix}", recursive=True) for suffix in (".wav", ".jpg", ".json")}
+    assert all(copies.values()), copies
+    same_sound(OUT / "speech.wav", copies[".wav"][0])
+    from_the_film(copies[".jpg"][0])
+    app.tick("Publish it on our website*")
+    app.press("Withdraw the ticked uses")
+    app.wait("Withdrawn. From now on*")
+    shot("11-withdrawn")
+    app.press("Withdraw and delete")
+    app.wait("Yes, delete it")
+    shot("12-question")
+    if DISK:                         # taking back must work on a full disk, too
+        rig("disk.sh", "fill", stdout=subprocess.DEVNULL)
+    app.press("Yes, delete it")
+    app.wait("It is deleted", seconds=20)
+    if DISK:
+        rig("disk.sh", "free", stdout=subprocess.DEVNULL)
+    shot("13-erased")
+    app.press("Save certificate")
+    app.press("Downloads")
+    app.wait("Saved as*")
+    app.press("Done")
+    app.wait("Start")
+    app.press("I was here before")
+    app.set_text("Receipt code", code)
+    app.press("Show my data")
+    app.wait("Nothing is kept under this code*", seconds=10)
+    app.press("Back")
+
+
+def staff(app):
+    phase("staff look and copy", devices=False)
+    app.press("Staff")
+    type_secret(app, "Passphrase", "not this one at all")
+    app.press("Unlock")
+    app.wait("The passphrase does not fit*", seconds=20)
+    time.sleep(1.2)
+    type_secret(app, "Passphrase", PASSPHRASE)
+    deadline = time.time() + 40
+    while not app.look("Lock"):
+        assert time.time() < deadline, app.texts()
+        if app.is_enabled("Unlock"):
+            app.press("Unlock")
+        time.sleep(0.5)
+    app.press("*voice messages: 1*")
+    app.wait("Allowed for")
+    shot("14-staff")
+    app.press("Play*")
+    app.wait("Pause*")
+    app.press("Save a copy for*")
+    app.press("Documents" if app.look("Documents") else "Home folder")
+    app.wait("Saved as*", seconds=10)
+    app.press("Lock")
+    app.wait("Start")
+
+
+def visitor_walks_away(app):
+    phase("a visitor records something and walks away", devices=True)
+    agree(app, "Record my voice", "Show it in the exhibition")
+    app.press("Record a voice message")
+    app.wait("Record", seconds=10)
+    record(app, OUT / "second.wav")
+    media = len(list((DATA / "vault" / "media").glob("*")))
+    app.wait("Are you still there?", seconds=20)
+    shot("15-still-there")
+    app.wait("Start", seconds=45)
+    assert len(list((DATA / "vault" / "media").glob("*"))) == media
+
+
+def check_trace():
+    """Not one open of a sound or video device while no consent allows it, and no network at all."""
+    server = re.escape(os.environ["PULSE_SERVER"].removeprefix("unix:"))
+    device, network = re.compile(f"/dev/(snd|dsp|video)|{server}"), re.compile("AF_INET|AF_PACKET")
+    reached = []
+    for line in open(OUT / "trace.log", errors="replace"):
+        at = re.match(r"\d+ +(\d+\.\d+) ", line)
+        assert not network.search(line), f"the program reaches for the network: {line}"
+        if at and device.search(line):
+            reached.append((float(at[1]), line.strip()))
+    assert reached, "the trace shows no device at all: it would not show a wrong one either"
+    for line in rig("camera.sh", "log", capture_output=True).stdout.splitlines():
+        if " OPEN " in line:
+            reached.append((float(line.split()[0]), line))
+    for at, line in reached:
+        name, devices = [(name, devices) for since, name, devices in phases if since <= at][-1]
+        playing = "comes back" in name or "staff" in name       # the speaker, on request
+        assert devices or playing and "video" not in line, f"opened during “{name}”: {line}"
+    say(f"{len(reached)} opens of devices, all inside consent; no network")
+
+
+def keys_of_first(code):
+    """What opens the first visitor's takes: their code, the key it leads to, and every line of the
+    headers that wraps a file key."""
+    identity = sayso("key", input=code).stdout.strip()
+    own, = ask_ledger("SELECT submission FROM take ORDER BY taken_at LIMIT 1")[0]
+    rows = ask_ledger("SELECT header FROM take WHERE submission = ?", own)
+    lines = [line.decode() for (header,) in rows for line in header.split(b"\n") if len(line) >= 32]
+    participant, = ask_ledger("SELECT participant FROM submission WHERE id = ?", own)[0]
+    assert len(rows) == 2 and len(lines) >= 8
+    return [code, "-".join(re.findall("....", code)), identity, participant, *lines]
+
+
+def searched(image, files, texts):
+    words = [word for text in texts for word in ("--text", text)]
+    return rig("search.py", image, *files, *words, check=False, capture_output=True)
+
+
+def check_disk(secrets):
+    """The raw disk after record, keep and erase: nothing of the first visitor, in no block."""
+    own = sorted(OUT.glob("receipt-*.plain"))
+    assert len(own) == 2, own
+    rig("disk.sh", "unmount")
+    image = rig("disk.sh", "image", capture_output=True).stdout.strip()
+    found = searched(image, own, secrets)
+    (OUT / "disk.txt").write_text(found.stdout + found.stderr)
+    assert found.returncode == 1, found.stdout
+    # The same search, where the same things were left on purpose and deleted the usual way.
+    rig("disk.sh", "mount")
+    left = Path(DISK) / "left"
+    left.mkdir()
+    for path in own:
+        (left / path.name).write_bytes(path.read_bytes())
+    (left / "secrets").write_text("\n".join(secrets))
+    os.sync()
+    subprocess.run(["rm", "-r", left], check=True)
+    rig("disk.sh", "unmount")
+    control = searched(image, own, secrets)
+    lines = control.stdout.splitlines()
+    pieces = [re.search(r"(\d+) of (\d+) pieces", line) for line in lines[:2]]
+    assert all(int(p[1]) > int(p[2]) * 0.9 for p in pieces), control.stdout
+    texts = [line for line in lines[2:] if " as " not in line and " in UTF" not in line]
+    assert len(texts) == len(secrets) and all("found at byte" in line for line in texts), control.stdout
+    say(f"raw disk: none of {sum(int(p[2]) for p in pieces)} pieces of sound and picture and "
+        f"{len(secrets)} keys and codes; all of them where they were left on purpose")
+
+
+def main():
+    phase("first start", devices=False)
+    program = start_program(idle_secs=600)
+    app = App("sayso", seconds=30)
+    try:
+        app.wait("Who is asking?", seconds=20)
+        leaves_no_core(program)
+        set_up(app)
+        rests(program)
+        visitor_says_no(app)
+        code = visitor_keeps(app)
+        second = visitor_keeps_second(app)
+        visitor_withdraws_in_the_middle(app)
+        rig("desktop.sh", "key", "alt+F4", check=False)
+        program.wait(timeout=10)
+        phase("the window is closed and opened again", devices=False)
+        check_takes(code, second)
+        secrets = keys_of_first(code)
+        os.rename(OUT / "trace.log", OUT / "trace-1.log")
+        program = start_program(idle_secs=8)
+        app = App("sayso", seconds=30)
+        app.wait("I was here before", seconds=20)
+        time.sleep(2)
+        visitor_comes_back(app, code)
+        staff(app)
+        visitor_walks_away(app)
+    except (NotThere, AssertionError):
+        shot("failed")
+        raise
+    finally:
+        subprocess.run(["pkill", "-P", str(program.pid)])
+        program.wait(timeout=10)
+    (OUT / "trace.log").write_text((OUT / "trace-1.log").read_text(errors="replace") + (OUT / "trace.log").read_text(errors="replace"))
+    check_trace()
+    verified = json.loads(sayso("verify", "--json").stdout)
+    assert verified["findings"] == [] and verified["submissions"] == 1, verified
+    listed = json.loads(sayso("list", "--json").stdout)
+    assert len(listed) == 1
+    log = (OUT / "sayso.log").read_text()
+    for private in (code, second, PASSPHRASE, "Harbour"):
+        assert private not in log, f"the log says “{private}”"
+    if DISK:
+        check_disk(secrets)
+    say("the whole path: passed")
+
+
+main()
