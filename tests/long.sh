@@ -1,0 +1,11 @@
+#!/bin/sh
+# The long campaigns, each the long form of something that `make test` does briefly.
+set -eu
+cd "$(dirname "$0")/.."
+say() { printf '\n== %s\n' "$*"; }
+
+say "200 kills while people record, keep and erase"
+SAYSO_KILLS=200 cargo test --locked --test crash
+say "the window as a whole process"
+cargo build --release --locked
+tests/figures.sh target/release/sayso
