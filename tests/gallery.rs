@@ -435,10 +435,10 @@ fn a_press_says_which_answer_it_was() {
     let mut stage = stage(disclosure);
     stage.harness.get_by_label("No, thank you").click();
     stage.harness.run();
-    assert_eq!(stage.harness.state().choice, Some(Choice::Decline));
+    assert_eq!(stage.harness.state().choice, Some(Choice::Second));
     stage.harness.get_by_label("Yes, I agree").click();
     stage.harness.run();
-    assert_eq!(stage.harness.state().choice, Some(Choice::Accept));
+    assert_eq!(stage.harness.state().choice, Some(Choice::First));
     stage.harness.get_by_label("Deutsch").click();
     stage.harness.run();
     assert_eq!(stage.harness.state().action, Some(1));
@@ -455,7 +455,7 @@ fn the_keyboard_reaches_everything_in_reading_order() {
         reached.push(focused.accesskit_node().label().unwrap());
     }
     assert_eq!(reached, ["Your data", "Deutsch", "Yes, I agree", "No, thank you"]);
-    for (key, choice) in [(Key::Space, Choice::Decline), (Key::Enter, Choice::Decline)] {
+    for (key, choice) in [(Key::Space, Choice::Second), (Key::Enter, Choice::Second)] {
         stage.harness.state_mut().choice = None;
         stage.harness.key_press(key);
         stage.harness.run();

@@ -460,3 +460,32 @@ fn a_receipt_carries_the_head_that_its_own_event_made() {
     assert_ne!(receipt.ledger_head(), before);
     assert_eq!(receipt.ledger_head(), vault.head().unwrap());
 }
+
+#[test]
+fn one_damaged_row_keeps_nobody_else_from_their_own() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let harmed = keep(&mut vault, 1, &BOTH);
+    let other = keep(&mut vault, 1, &BOTH);
+    drop(vault);
+    let record = harmed.record().as_str();
+    meddle(folder.path(), &format!("UPDATE submission SET agreed_at = '?' WHERE id = '{record}'"));
+    let found = findings(&folder);
+    assert!(found.iter().any(|it| matches!(it, Finding::AgreementChanged { .. })), "{found:?}");
+    let mut vault = reopen(&folder);
+    let held = vault.find(other.code(), now()).unwrap().expect("it is kept");
+    assert!(held.erase(&mut vault, now()).unwrap().is_verified());
+}
+
+#[test]
+fn a_submission_that_lost_its_purposes_is_reported_and_not_erased() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &BOTH);
+    drop(vault);
+    meddle(folder.path(), "DELETE FROM purpose");
+    let mut vault = reopen(&folder);
+    assert!(vault.find(receipt.code(), now()).unwrap().is_some());
+    let found = vault.verify().unwrap().findings;
+    assert!(found.iter().any(|it| matches!(it, Finding::AgreementChanged { .. })), "{found:?}");
+}

@@ -280,7 +280,7 @@ impl Sayso {
     }
 
     fn create(&self, organisation: String, contact: String, passphrase: SecretString) {
-        let (data_dir, settings) = (self.options.data_dir.clone(), self.vault_settings);
+        let (data_dir, settings) = (self.options.data_dir.clone(), self.options.vault_settings);
         let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
         let make = move || {
             let word = match make_vault(&data_dir, &organisation, &contact, &passphrase, settings) {

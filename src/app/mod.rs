@@ -26,7 +26,7 @@ use crate::flow::{
 };
 use crate::locale::Locale;
 use crate::ui::{self, Broken, Looks, Over, Place, Request, Screen, View};
-use crate::vault::{Vault, VaultSettings};
+use crate::vault::Vault;
 
 pub use effects::make_vault;
 pub use places::SaveTo;
@@ -49,7 +49,6 @@ pub struct Sayso {
     languages: Vec<(Language, String)>,
     campaign: Arc<Campaign>,
     vault: Option<VaultWorker>,
-    vault_settings: VaultSettings,
     hands: Hands,
     desk: Desk,
     visit: Visit,
@@ -80,7 +79,6 @@ impl Sayso {
             languages: Vec::new(),
             campaign: Arc::new(start::stand_in()),
             vault: None,
-            vault_settings: options.vault_settings,
             hands,
             desk: Desk::default(),
             visit: Visit::default(),
@@ -424,6 +422,7 @@ mod tests {
     use super::*;
     use crate::device::MadeUpDevices;
     use crate::flow::{CodeEntry, Complaint, VaultSays};
+    use crate::vault::VaultSettings;
     use worker::Word;
 
     fn sayso(folder: &std::path::Path) -> (Context, Sayso) {

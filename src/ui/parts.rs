@@ -315,8 +315,8 @@ pub(super) enum Chosen {
 pub(super) fn answers(ui: &mut Ui, (no, yes): (&str, &str), enabled: Enabled) -> Option<Answer> {
     let (yes, no) = (Button::secondary(yes).enabled(enabled), Button::secondary(no));
     match widgets::choice_pair(ui, no, yes) {
-        Some(widgets::Choice::Accept) => Some(Answer::No),
-        Some(widgets::Choice::Decline) => Some(Answer::Yes),
+        Some(widgets::Choice::First) => Some(Answer::No),
+        Some(widgets::Choice::Second) => Some(Answer::Yes),
         None => None,
     }
 }

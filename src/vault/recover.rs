@@ -38,10 +38,15 @@ impl Vault {
             self.append(Entry::new("recovered", at).with(told))?;
         }
         files::make_reserve(&self.data_dir);
-        let expired_erased = match self.keep_time(at)? {
-            Expiry::UpToDate { erased } => erased,
-            Expiry::Postponed { waiting } => {
+        let expired_erased = match self.keep_time(at) {
+            Ok(Expiry::UpToDate { erased }) => erased,
+            Ok(Expiry::Postponed { waiting }) => {
                 tracing::warn!(waiting, "expired; not erased before staff have seen the date");
+                0
+            }
+            // A full disk or one damaged row must not keep everybody else from their own.
+            Err(error) => {
+                tracing::error!(%error, "what has expired could not be erased");
                 0
             }
         };

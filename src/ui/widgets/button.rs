@@ -168,9 +168,9 @@ impl Widget for Button<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// The first button.
-    Accept,
+    First,
     /// The second button.
-    Decline,
+    Second,
 }
 
 /// Two buttons of exactly equal size: beside each other, or, where that is too narrow, one
@@ -178,12 +178,12 @@ pub enum Choice {
 ///
 /// For consent give both the same look ([`Button::secondary`] twice or [`Button::primary`]
 /// twice), so that neither answer is pushed.
-pub fn choice_pair(ui: &mut Ui, accept: Button<'_>, decline: Button<'_>) -> Option<Choice> {
-    let [accept, decline] = pair(ui, accept, decline);
-    if accept.clicked() {
-        Some(Choice::Accept)
-    } else if decline.clicked() {
-        Some(Choice::Decline)
+pub fn choice_pair(ui: &mut Ui, first: Button<'_>, second: Button<'_>) -> Option<Choice> {
+    let [first, second] = pair(ui, first, second);
+    if first.clicked() {
+        Some(Choice::First)
+    } else if second.clicked() {
+        Some(Choice::Second)
     } else {
         None
     }
