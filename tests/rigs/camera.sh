@@ -2,12 +2,19 @@
 # A webcam for one program at a time (camera_shim.c), and the film it shows.
 #
 #   camera.sh start [WxH...]   build the shim, make films of these sizes (640x480 1280x720);
-#                              prints the file to source
+#                              prints the file to source. Up to 3840x2160
 #   camera.sh run COMMAND...   run COMMAND with the camera plugged in
-#   camera.sh fault WORD       from now on: ok busy eacces enoent vanish hang eio corrupt black
+#   camera.sh fault WORD       from now on: ok, or what is wrong:
+#       busy        another program has it           eacces      opening is not allowed
+#       enoent      its nodes are gone               vanish      it is pulled out, also while it is used
+#       hang        no picture comes                 eio         fetching a picture fails
+#       hang-open   opening it does not return       hang-close  STREAMOFF and closing do not return
+#       corrupt     pictures are damaged             frozen      the same picture again and again
+#       black       the lens is covered              white, dim  far too much light, far too little
 #   camera.sh log              OPEN, STREAMON, FIRSTFRAME, STREAMOFF, CLOSE and more, with times
 #   camera.sh light            is a camera taking pictures now? prints the line; exit code 1: no
-#   camera.sh film WxH [N]     make one more film, of N pictures (600)
+#   camera.sh film WxH [N]     make a film of N pictures; the size is offered from then on. Without
+#                              N it has 600, or 60 when it is larger than 1920x1080
 #   camera.sh stop             take away the films and the shim, keep the log
 #
 # All files are in $RIG/camera. The env file does not set LD_PRELOAD, so your shell stays as it
@@ -19,7 +26,14 @@ verb=${1:-help}; shift || true
 case $verb in help|-h|--help) usage; exit ;; esac
 rig_folder "$verb"
 
-film() { [ -s "$dir/$1.mjpg" ] && [ -z "${2:-}" ] || /usr/bin/python3 "$here/film.py" "$dir" "$@"; }
+# film WxH [N]: makes the film; without N only when there is none.
+film() {
+    local count=${2:-}
+    [[ $1 =~ ^([1-9][0-9]{1,3})x([1-9][0-9]{1,3})$ ]] || complain "'$1' is not a size: write it like 640x480"
+    [ -z "$count" ] && [ -s "$dir/$1.mjpg" ] && [ -s "$dir/$1-dim.jpg" ] && return
+    [ -n "$count" ] || count=$((BASH_REMATCH[1] * BASH_REMATCH[2] > 1920 * 1080 ? 60 : 600))
+    /usr/bin/python3 "$here/film.py" "$dir" "$1" "$count"
+}
 
 case $verb in
 start)
@@ -41,7 +55,7 @@ run)
     . "$dir/env.sh"
     LD_PRELOAD=$TESTCAM_SHIM${LD_PRELOAD:+:$LD_PRELOAD} exec "$@" ;;
 fault)
-    case ${1:-} in ok|busy|eacces|enoent|vanish|hang|eio|corrupt|black) ;; *) complain "no fault '${1:-}': see camera.sh help" ;; esac
+    case ${1:-} in ok|busy|eacces|enoent|vanish|hang|hang-open|hang-close|eio|corrupt|black|white|dim|frozen) ;; *) complain "no fault '${1:-}': see camera.sh help" ;; esac
     echo "$1" >"$dir/control.new"
     mv "$dir/control.new" "$dir/control"
     sleep 0.1 ;;                                # until a running camera has noticed
@@ -54,7 +68,11 @@ light)
               [ -d "/proc/$pid" ] && { echo "$line"; dark=0; }     # one that was killed is dark too
           done
           exit $dark; } ;;
-film) [ $# -ge 1 ] || complain "which size? e.g. camera.sh film 800x600"; film "$1" "${2:-600}" ;;
-stop) rm -f "$dir"/shim.so "$dir"/*.mjpg "$dir"/*-black.jpg "$dir"/env.sh "$dir"/control ;;
+film)
+    [ $# -ge 1 ] || complain "which size? e.g. camera.sh film 800x600"
+    film "$@"
+    [ -e "$dir/env.sh" ] || exit 0
+    grep -Eq "^export TESTCAM_SIZES=(.*,)?$1(,|$)" "$dir/env.sh" || sed -i "s/^export TESTCAM_SIZES=.*/&,$1/" "$dir/env.sh" ;;
+stop) rm -f "$dir"/shim.so "$dir"/*.mjpg "$dir"/*-black.jpg "$dir"/*-white.jpg "$dir"/*-dim.jpg "$dir"/env.sh "$dir"/control ;;
 *) complain "cannot do '$verb': see camera.sh help" ;;
 esac

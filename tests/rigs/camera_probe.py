@@ -1,12 +1,12 @@
 #!/usr/bin/python3
 """Takes pictures the way nokhwa's v4l crate does, and says what happened, one line per step.
 
-  camera.sh run camera_probe.py COUNT [MJPG|YUYV] [FOLDER]
+  camera.sh run camera_probe.py COUNT [MJPG|YUYV|NV12] [FOLDER] [NODE] [WIDTHxHEIGHT]
 
 Lists /dev, reads the camera's name, opens it without blocking, calls syscall(SYS_ioctl, ...), maps
 four buffers, polls for at most two seconds per picture.  With FOLDER, every picture's whole buffer
-is kept there as 000.raw and so on: with whatever lies behind the picture's end.  Exit code 1: an
-error, named on the last line.
+is kept there as 000.raw and so on: with whatever lies behind the picture's end.  FOLDER may be empty,
+NODE is the node's number.  Exit code 1: an error, named on the last line.
 """
 import ctypes
 import errno
@@ -33,15 +33,15 @@ def buffer(index):
     return struct.pack("<II", index, CAPTURE) + bytes(52) + struct.pack("<I", MAPPED) + bytes(24)
 
 
-def main(count, pixels="MJPG", folder=None):
+def main(count, pixels="MJPG", folder=None, node="0", size=None):
     nodes = sorted(n for n in os.listdir("/dev") if n.startswith("video"))
-    print("nodes", *nodes, flush=True)
-    with open("/sys/class/video4linux/video0/name") as f:
+    print("nodes", *(n.encode(errors="surrogateescape").decode(errors="replace") for n in nodes), flush=True)
+    with open(f"/sys/class/video4linux/video{node}/name") as f:
         print("name", f.read().strip(), flush=True)
-    fd = os.open("/dev/video0", os.O_RDWR | os.O_NONBLOCK)
+    fd = os.open(f"/dev/video{node}", os.O_RDWR | os.O_NONBLOCK)
     print("open", ioctl(fd, QUERYCAP, bytes(104))[16:48].rstrip(b"\0").decode(), flush=True)
     current = ioctl(fd, G_FMT, struct.pack("<Q", CAPTURE) + bytes(200))
-    width, height = struct.unpack_from("<II", current, 8)
+    width, height = map(int, size.split("x")) if size else struct.unpack_from("<II", current, 8)
     ioctl(fd, S_FMT, struct.pack("<QII4s", CAPTURE, width, height, pixels.encode()) + bytes(188))
     granted = struct.unpack_from("<I", ioctl(fd, REQBUFS, struct.pack("<III", 4, CAPTURE, MAPPED) + bytes(8)))[0]
     maps = []
@@ -78,7 +78,7 @@ def map_buffer(fd, length, offset):
 
 
 if __name__ == "__main__":
-    if not 2 <= len(sys.argv) <= 4:
+    if not 2 <= len(sys.argv) <= 6:
         sys.exit(__doc__)
     try:
         main(*sys.argv[1:])

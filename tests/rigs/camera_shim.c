@@ -4,6 +4,8 @@
  * Loaded with LD_PRELOAD it makes /dev/video0 exist for a program built on V4L2 streaming with
  * mapped buffers, such as nokhwa's v4l crate (which lists /dev, reads the name under /sys, and
  * calls syscall(SYS_ioctl, ...)) or ffmpeg.  Real cameras of the machine are hidden from it.
+ * Under /sys/class/video4linux there are, for each node: name, index, dev, the link device, and
+ * device/../idVendor, idProduct and serial, which tell one camera from another.
  * `camera.sh` builds and drives it; README.md says how to use it.
  *
  * How: opening the node gives an eventfd that is readable when there is something to fetch, so
@@ -14,14 +16,33 @@
  *   TESTCAM_NODE      number of the node (0)
  *   TESTCAM_METADATA  1: a second node, one number higher, as UVC cameras have; it gives no picture
  *   TESTCAM_NAME      "Sayso Test Camera"
- *   TESTCAM_SIZES     "640x480,1280x720"
+ *   TESTCAM_SERIAL    the serial number, "0001"; "none": the camera has none, and no such file
+ *   TESTCAM_SECOND    name of a second camera, two numbers higher, serial number 0002; it gives the
+ *                     same pictures, and only one of the two can stream at a time
+ *   TESTCAM_ODD_NODES 1: /dev also lists "videox" and "video\xff"; opening them gives ENODEV
+ *   TESTCAM_SLOW_OPEN milliseconds that every opening of a node takes (0)
+ *   TESTCAM_SIZES     "640x480,1280x720"; at most 12, up to 3840x2160
  *   TESTCAM_RATES     pictures per second, "30,15,5"; "30000/1001" is possible
- *   TESTCAM_FORMATS   "MJPG,YUYV"
- *   TESTCAM_FILM      folder with WIDTHxHEIGHT.mjpg and WIDTHxHEIGHT-black.jpg, for MJPG
+ *   TESTCAM_FORMATS   "MJPG,YUYV"; NV12 is possible too
+ *   TESTCAM_FILM      folder with WIDTHxHEIGHT.mjpg, and -black.jpg, -white.jpg and -dim.jpg of
+ *                     that size, for MJPG
  *   TESTCAM_TRAILING  bytes behind each JPEG's end that are reported as part of it (0)
  *   TESTCAM_WARMUP    milliseconds until the first picture (one interval)
  *   TESTCAM_CONTROL   file whose first word says what is wrong at the moment, at most 50 ms old:
- *                     ok busy eacces enoent vanish hang eio corrupt black
+ *     ok          nothing
+ *     busy        another program has the camera
+ *     eacces      opening a node is not allowed
+ *     enoent      the nodes are gone; who has one open may go on
+ *     vanish      the camera was pulled out
+ *     hang        no picture comes
+ *     hang-open   opening a node does not return until the fault is another
+ *     hang-close  nor do STREAMOFF and closing a node; the light stays on meanwhile
+ *     eio         fetching a picture fails
+ *     corrupt     pictures are damaged, and marked so
+ *     black       the lens is covered
+ *     white       far too much light: everything is white
+ *     dim         far too little: dark, though not black; 12 % of full brightness on average
+ *     frozen      the same picture again and again, byte for byte
  *   TESTCAM_LOG       file to which events are added: SECONDS.MICROSECONDS pid=N EVENT details
  *
  * A picture that is shorter than its buffer leaves older pictures' bytes behind its end, from the
@@ -51,36 +72,46 @@
 
 /* The function that this one stands in front of. */
 #define NEXT(name) ({ static __typeof__(&name) f; if (!f) f = (__typeof__(&name))dlsym(RTLD_NEXT, #name); f; })
-enum { OPENINGS = 8, BUFFERS = 8, CHOICES = 12, LISTINGS = 8 };
-enum fault { OK, BUSY, EACCESS, ENOENTRY, VANISH, HANG, EIOERR, CORRUPT, BLACK, FAULTS };
+enum { OPENINGS = 8, BUFFERS = 8, CHOICES = 12, FORMATS = 3, CAMERAS = 2, LISTINGS = 8, MOST_WIDE = 8192 };
+enum fault { OK, BUSY, EACCESS, ENOENTRY, VANISH, HANG, HANG_OPEN, HANG_CLOSE, EIOERR, CORRUPT, BLACK, WHITE, DIM, FROZEN, FAULTS };
 static const char *const fault_words[FAULTS] = {
-    "ok", "busy", "eacces", "enoent", "vanish", "hang", "eio", "corrupt", "black" };
+    "ok", "busy", "eacces", "enoent", "vanish", "hang", "hang-open", "hang-close", "eio", "corrupt",
+    "black", "white", "dim", "frozen" };
 
+struct camera {
+    char name[32];
+    const char *serial;             /* NULL: it has none */
+    int size, format, rate;         /* what S_FMT and S_PARM chose */
+};
 struct opening {                    /* one successful open() */
     _Atomic int fd;                 /* plus one, so that 0 is a free place */
+    struct camera *camera;
     int flags, metadata, dead;      /* dead: unplugged while it was open */
 };
 struct buffer { int queued, done; uint32_t used, flags, number; int64_t taken; };
 struct jpeg { const uint8_t *at; uint32_t size; };
 
 static struct opening openings[OPENINGS];
-static _Atomic(DIR *) listings[LISTINGS];
-static _Atomic int listed[LISTINGS];
+static struct listing {             /* a folder that is being listed, and the names we add */
+    _Atomic(DIR *) folder;
+    int of_class, next, count;
+    char names[2 * CAMERAS + 2][12];
+} listings[LISTINGS];
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;    /* guards all that follows */
 static pthread_cond_t changed;
 static struct {
-    int ready, node, has_metadata, sizes, rates, formats, warmup;
-    char name[32];
-    uint32_t width[CHOICES], height[CHOICES], fourcc[2], trailing;
+    int ready, node, has_metadata, has_odd, sizes, rates, formats, warmup, slow_open, cameras;
+    uint32_t width[CHOICES], height[CHOICES], fourcc[FORMATS], trailing;
     struct v4l2_fract interval[CHOICES];
     const char *film_dir, *control, *log;
 } cfg;
+static struct camera cameras[CAMERAS];
 static enum fault fault;
 static int64_t fault_read_at;
-static int size_now, format_now, rate_now;                  /* what S_FMT and S_PARM chose */
 static struct {
     struct opening *owner;          /* who asked for the buffers */
+    struct camera *camera;          /* and of which camera */
     _Atomic int memfd;              /* plus one */
     uint8_t *memory;
     uint32_t length, stride;
@@ -90,8 +121,9 @@ static struct {
     int running, lit, handed;       /* lit: as the light beside a real camera's lens */
     pthread_t sensor;
 } stream;
-static struct { int size, count; struct jpeg *frame, black; } film = { .size = -1 };
+static struct { int size, count; struct jpeg *frame, black, white, dim; } film = { .size = -1 };
 static uint32_t number;             /* of the next picture; never starts again */
+static uint32_t frozen;             /* the picture that is shown while it is frozen */
 
 /* ---- small things */
 
@@ -108,7 +140,7 @@ static void note(const char *format, ...)
     int kept = errno;
     char line[256];
     struct timespec t;
-    clock_gettime(CLOCK_REALTIME, &t);
+    NEXT(syscall)(SYS_clock_gettime, CLOCK_REALTIME, &t);   /* the true time, also beside clock_shim.c */
     int n = snprintf(line, sizeof line, "%lld.%06ld pid=%d ", (long long)t.tv_sec, t.tv_nsec / 1000, getpid());
     va_list rest;
     va_start(rest, format);
@@ -130,6 +162,12 @@ static const char *setting(const char *name, const char *otherwise)
     return value && *value ? value : otherwise;
 }
 
+static void nap(int milliseconds)
+{
+    struct timespec t = { milliseconds / 1000, milliseconds % 1000 * 1000000L };
+    nanosleep(&t, NULL);
+}
+
 static void configure(void)                                 /* lock held */
 {
     if (cfg.ready) return;
@@ -140,15 +178,23 @@ static void configure(void)                                 /* lock held */
     pthread_cond_init(&changed, &attr);
     cfg.node = atoi(setting("TESTCAM_NODE", "0"));
     cfg.has_metadata = atoi(setting("TESTCAM_METADATA", "0"));
+    cfg.has_odd = atoi(setting("TESTCAM_ODD_NODES", "0"));
+    cfg.slow_open = atoi(setting("TESTCAM_SLOW_OPEN", "0"));
     cfg.trailing = (uint32_t)atoi(setting("TESTCAM_TRAILING", "0"));
     cfg.warmup = atoi(setting("TESTCAM_WARMUP", "-1"));
     cfg.film_dir = setting("TESTCAM_FILM", NULL);
     cfg.control = setting("TESTCAM_CONTROL", NULL);
     cfg.log = setting("TESTCAM_LOG", NULL);
-    snprintf(cfg.name, sizeof cfg.name, "%s", setting("TESTCAM_NAME", "Sayso Test Camera"));
+    snprintf(cameras[0].name, sizeof cameras[0].name, "%s", setting("TESTCAM_NAME", "Sayso Test Camera"));
+    snprintf(cameras[1].name, sizeof cameras[1].name, "%s", setting("TESTCAM_SECOND", ""));
+    cfg.cameras = *cameras[1].name ? 2 : 1;
+    cameras[0].serial = setting("TESTCAM_SERIAL", "0001");
+    if (!strcmp(cameras[0].serial, "none")) cameras[0].serial = NULL;
+    cameras[1].serial = "0002";
     const char *s;
     for (s = setting("TESTCAM_SIZES", "640x480,1280x720"); s && cfg.sizes < CHOICES; s = strchr(s, ',') ? strchr(s, ',') + 1 : NULL)
-        if (sscanf(s, "%ux%u", &cfg.width[cfg.sizes], &cfg.height[cfg.sizes]) == 2) cfg.sizes++;
+        if (sscanf(s, "%ux%u", &cfg.width[cfg.sizes], &cfg.height[cfg.sizes]) == 2
+            && cfg.width[cfg.sizes] <= MOST_WIDE && cfg.height[cfg.sizes] <= MOST_WIDE) cfg.sizes++;
     for (s = setting("TESTCAM_RATES", "30,15,5"); s && cfg.rates < CHOICES; s = strchr(s, ',') ? strchr(s, ',') + 1 : NULL) {
         struct v4l2_fract f = { 1, 0 };
         if (sscanf(s, "%u/%u", &f.denominator, &f.numerator) >= 1 && f.denominator && f.numerator)
@@ -157,6 +203,7 @@ static void configure(void)                                 /* lock held */
     const char *formats = setting("TESTCAM_FORMATS", "MJPG,YUYV");
     if (strstr(formats, "MJPG")) cfg.fourcc[cfg.formats++] = V4L2_PIX_FMT_MJPEG;
     if (strstr(formats, "YUYV")) cfg.fourcc[cfg.formats++] = V4L2_PIX_FMT_YUYV;
+    if (strstr(formats, "NV12")) cfg.fourcc[cfg.formats++] = V4L2_PIX_FMT_NV12;
     if (!cfg.sizes || !cfg.rates || !cfg.formats) {
         fprintf(stderr, "camera_shim: TESTCAM_SIZES, TESTCAM_RATES and TESTCAM_FORMATS must each name something usable\n");
         _exit(97);
@@ -206,6 +253,7 @@ static void look_at_control(int64_t oldest)
     for (int f = 0; f < FAULTS; f++) {
         if (strcmp(word, fault_words[f]) || f == (int)fault) continue;
         fault = f;
+        frozen = number ? number - 1 : 0;                   /* the last one that was taken */
         note("FAULT %s", word);
         for (int i = 0; f == VANISH && i < OPENINGS; i++)
             if (openings[i].fd) openings[i].dead = 1;
@@ -214,17 +262,32 @@ static void look_at_control(int64_t oldest)
     }
 }
 
+/* Waits as long as this is what is wrong, and disturbs nobody meanwhile. */
+static void sit_out(enum fault this)
+{
+    int64_t began = now();
+    for (int held = 0, over = 0; !over; held = 1) {
+        enter();
+        look_at_control(20000000);
+        over = fault != this;
+        if (!over && !held) note("HELD by=%s", fault_words[this]);
+        if (over && held) note("LET-GO by=%s ms=%lld", fault_words[this], (long long)(now() - began) / 1000000);
+        leave();
+        if (!over) nap(20);
+    }
+}
+
 /* ---- pictures */
 
-static struct jpeg load(const char *suffix)
+static struct jpeg load(int size, const char *suffix)
 {
     struct jpeg whole = { 0 };
     char path[4096];
-    snprintf(path, sizeof path, "%s/%ux%u%s", cfg.film_dir ? cfg.film_dir : "", cfg.width[size_now], cfg.height[size_now], suffix);
+    snprintf(path, sizeof path, "%s/%ux%u%s", cfg.film_dir ? cfg.film_dir : "", cfg.width[size], cfg.height[size], suffix);
     int fd = NEXT(open)(path, O_RDONLY | O_CLOEXEC);
     struct stat s;
     if (fd < 0 || syscall(SYS_fstat, fd, &s)) {
-        fprintf(stderr, "camera_shim: no film %s: make it with `camera.sh film`, or offer only YUYV\n", path);
+        fprintf(stderr, "camera_shim: no film %s: make it with `camera.sh film`, or offer only YUYV or NV12\n", path);
         return whole;
     }
     void *m = mmap(NULL, s.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
@@ -233,15 +296,17 @@ static struct jpeg load(const char *suffix)
     return whole;
 }
 
-static void load_film(void)
+static void load_film(int size)
 {
-    if (film.size == size_now) return;
+    if (film.size == size) return;
     free(film.frame);
     film.frame = NULL;
     film.count = 0;
-    film.size = size_now;
-    film.black = load("-black.jpg");
-    struct jpeg all = load(".mjpg");
+    film.size = size;
+    film.black = load(size, "-black.jpg");
+    film.white = load(size, "-white.jpg");
+    film.dim = load(size, "-dim.jpg");
+    struct jpeg all = load(size, ".mjpg");
     const uint8_t *end = all.at + all.size, *p = all.at;
     while (p && p < end) {                                  /* each begins with FF D8 FF */
         const uint8_t *q = memmem(p + 1, end - p - 1, "\xff\xd8\xff", 3);
@@ -259,20 +324,51 @@ static int cell_is_white(uint32_t n, int x, int row)
     return bit ^ row;
 }
 
-static uint32_t draw_yuyv(uint8_t *to, uint32_t n, int black)
+/* One row's luma: of the strip's row 0 or 1, or (2) of the pattern between the strips. */
+static void luma_row(uint8_t *to, uint32_t w, uint32_t n, int kind)
 {
-    uint32_t w = cfg.width[size_now], h = cfg.height[size_now];
+    for (uint32_t x = 0; x < w; x++) {
+        int luma = kind < 2 ? (cell_is_white(n, x * 18 / w, kind) ? 235 : 16) : 60 + (int)((x + 4 * n) % w * 120 / w);
+        to[x] = (uint8_t)(fault == BLACK ? 16 : fault == WHITE ? 235 : fault == DIM ? 26 + (luma - 16) * 10 / 65 : luma);
+    }
+}
+
+static uint8_t chroma(int value, int pattern)
+{
+    return (uint8_t)(!pattern || fault == BLACK || fault == WHITE ? 128 : fault == DIM ? 128 + (value - 128) / 6 : value);
+}
+
+/* Draws picture n in YUYV or NV12, the fault's way, and gives its length. */
+static uint32_t draw(uint8_t *to, uint32_t n, uint32_t fourcc)
+{
+    static uint8_t luma[3][MOST_WIDE], reds[2][MOST_WIDE / 2];
+    uint32_t w = cfg.width[stream.camera->size], h = cfg.height[stream.camera->size];
+    uint8_t *planes = to + (size_t)w * h;                   /* of NV12: blue and red, behind the luma */
+    for (int kind = 0; kind < 3; kind++) luma_row(luma[kind], w, n, kind);
+    for (uint32_t x = 0; x < w; x += 2)
+        for (int pattern = 0; pattern < 2; pattern++) reds[pattern][x / 2] = chroma(216 - (int)(x * 176 / w), pattern);
     for (uint32_t y = 0; y < h; y++) {
         uint32_t band = y * 12 / h;                         /* 12 bands: the strip in 0, 1 and 10, 11 */
-        for (uint32_t x = 0; x < w; x += 2, to += 4) {
-            uint8_t luma = 16, blue = 128, red = 128;
-            if (black) ;
-            else if (band < 2 || band > 9) luma = cell_is_white(n, x * 18 / w, band & 1) ? 235 : 16;
-            else { luma = 60 + (x + 4 * n) % w * 120 / w; blue = 40 + y * 176 / h; red = 216 - x * 176 / w; }
-            to[0] = to[2] = luma; to[1] = blue; to[3] = red;
+        int pattern = band >= 2 && band <= 9;
+        const uint8_t *row = luma[pattern ? 2 : band & 1], *red = reds[pattern];
+        uint8_t blue = chroma((int)(40 + y * 176 / h), pattern);
+        if (fourcc == V4L2_PIX_FMT_YUYV)
+            for (uint32_t x = 0; x < w; x += 2, to += 4) { to[0] = row[x]; to[1] = blue; to[2] = row[x + 1]; to[3] = red[x / 2]; }
+        else {
+            memcpy(to + (size_t)y * w, row, w);
+            for (uint32_t x = 0; y % 2 == 0 && x < w; x += 2, planes += 2) { planes[0] = blue; planes[1] = red[x / 2]; }
         }
     }
-    return w * h * 2;
+    return fourcc == V4L2_PIX_FMT_YUYV ? w * h * 2 : w * h * 3 / 2;
+}
+
+/* The picture n of the film, or what the fault shows instead. */
+static struct jpeg film_picture(uint32_t n)
+{
+    if (fault == BLACK) return film.black;
+    if (fault == WHITE) return film.white;
+    if (fault == DIM) return film.dim;
+    return film.count ? film.frame[n % film.count] : (struct jpeg){ 0 };
 }
 
 static void take_picture(void)
@@ -282,16 +378,19 @@ static void take_picture(void)
     int index = stream.in[0];
     struct buffer *b = &stream.buffer[index];
     uint8_t *to = stream.memory + (size_t)index * stream.stride;
-    if (cfg.fourcc[format_now] == V4L2_PIX_FMT_MJPEG) {
-        struct jpeg j = fault == BLACK ? film.black : film.count ? film.frame[n % film.count] : (struct jpeg){ 0 };
+    uint32_t fourcc = cfg.fourcc[stream.camera->format], shown = fault == FROZEN ? frozen : n;
+    if (fourcc == V4L2_PIX_FMT_MJPEG) {
+        struct jpeg j = film_picture(shown);
         if (!j.at) return;
         b->used = j.size < stream.length ? j.size : stream.length;
         if (fault == CORRUPT) b->used /= 2;
         memcpy(to, j.at, b->used);
         if (fault == CORRUPT) memset(to + b->used * 3 / 4, 0x5a, 32);
-        b->used = b->used + cfg.trailing < stream.length ? b->used + cfg.trailing : stream.length;
+        uint32_t end = b->used + cfg.trailing < stream.length ? b->used + cfg.trailing : stream.length;
+        if (fault == FROZEN) memset(to + b->used, 0, end - b->used);
+        b->used = end;
     } else {
-        b->used = draw_yuyv(to, n & 0xffff, fault == BLACK);
+        b->used = draw(to, shown & 0xffff, fourcc);
         if (fault == CORRUPT) b->used /= 2;
     }
     b->flags = fault == CORRUPT ? V4L2_BUF_FLAG_ERROR : 0;
@@ -307,7 +406,8 @@ static void *sensor(void *unused)
 {
     (void)unused;
     pthread_mutex_lock(&lock);
-    int64_t step = 1000000000LL * cfg.interval[rate_now].numerator / cfg.interval[rate_now].denominator;
+    struct v4l2_fract interval = cfg.interval[stream.camera->rate];
+    int64_t step = 1000000000LL * interval.numerator / interval.denominator;
     int64_t due = now() + (cfg.warmup >= 0 ? cfg.warmup * 1000000LL : step);
     while (stream.running) {
         look_at_control(20000000);
@@ -352,10 +452,16 @@ static void give_back_buffers(void)
     stream.count = 0;
 }
 
+static uint32_t picture_length(int size, int format)
+{
+    uint32_t pixels = cfg.width[size] * cfg.height[size];
+    return cfg.fourcc[format] == V4L2_PIX_FMT_NV12 ? pixels * 3 / 2 : pixels * 2;
+}
+
 static int get_buffers(struct opening *o, uint32_t *count)
 {
     uint32_t n = *count < 2 ? 2 : *count > BUFFERS ? BUFFERS : *count;
-    stream.length = cfg.width[size_now] * cfg.height[size_now] * 2;
+    stream.length = picture_length(o->camera->size, o->camera->format);
     stream.stride = (stream.length + 4095) & ~4095u;
     int fd = memfd_create("test-camera", MFD_CLOEXEC);
     if (fd < 0) return ENOMEM;
@@ -365,10 +471,11 @@ static int get_buffers(struct opening *o, uint32_t *count)
     stream.memory = m;
     stream.memfd = fd + 1;
     stream.owner = o;
+    stream.camera = o->camera;
     stream.count = (int)(*count = n);
     memset(stream.buffer, 0, sizeof stream.buffer);
-    if (cfg.fourcc[format_now] != V4L2_PIX_FMT_MJPEG) return 0;
-    load_film();
+    if (cfg.fourcc[o->camera->format] != V4L2_PIX_FMT_MJPEG) return 0;
+    load_film(o->camera->size);
     /* What earlier pictures left behind: the end of the film, over and over. */
     for (uint32_t i = 0; i < n && film.count; i++)
         for (uint32_t at = 0, k = 1; at < stream.length; k++) {
@@ -442,16 +549,17 @@ static void describe_format(struct v4l2_format *f, int size, int format)
     f->fmt.pix = (struct v4l2_pix_format){
         .width = cfg.width[size], .height = cfg.height[size], .pixelformat = cfg.fourcc[format],
         .field = V4L2_FIELD_NONE, .colorspace = V4L2_COLORSPACE_SRGB,
-        .bytesperline = cfg.fourcc[format] == V4L2_PIX_FMT_YUYV ? cfg.width[size] * 2 : 0,
-        .sizeimage = cfg.width[size] * cfg.height[size] * 2 };
+        .bytesperline = cfg.fourcc[format] == V4L2_PIX_FMT_YUYV ? cfg.width[size] * 2
+            : cfg.fourcc[format] == V4L2_PIX_FMT_NV12 ? cfg.width[size] : 0,
+        .sizeimage = picture_length(size, format) };
 }
 
 static int answer_capability(struct opening *o, struct v4l2_capability *c)
 {
     memset(c, 0, sizeof *c);
     strcpy((char *)c->driver, "uvcvideo");
-    memcpy(c->card, cfg.name, sizeof c->card);
-    strcpy((char *)c->bus_info, "usb-test-1");
+    memcpy(c->card, o->camera->name, sizeof c->card);
+    sprintf((char *)c->bus_info, "usb-test-%d", (int)(o->camera - cameras) + 1);
     c->version = 6 << 16;
     c->device_caps = V4L2_CAP_STREAMING | (o->metadata ? V4L2_CAP_META_CAPTURE : V4L2_CAP_VIDEO_CAPTURE);
     c->capabilities = V4L2_CAP_STREAMING | V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_DEVICE_CAPS
@@ -464,6 +572,7 @@ static int answer(struct opening *o, uint32_t request, void *arg)
 {
     if (o->dead) return ENODEV;
     if (request == (uint32_t)VIDIOC_QUERYCAP) return answer_capability(o, arg);
+    struct camera *c = o->camera;
     if (o->metadata) return request == (uint32_t)VIDIOC_ENUM_FMT ? EINVAL : ENOTTY;
     if (stream.owner && stream.owner->dead) {               /* what was unplugged is no obstacle to what is there now */
         stream_off("");
@@ -477,7 +586,7 @@ static int answer(struct opening *o, uint32_t request, void *arg)
         if (f->type != V4L2_BUF_TYPE_VIDEO_CAPTURE || f->index >= (uint32_t)cfg.formats) return EINVAL;
         f->pixelformat = cfg.fourcc[f->index];
         f->flags = f->pixelformat == V4L2_PIX_FMT_MJPEG ? V4L2_FMT_FLAG_COMPRESSED : 0;
-        strcpy((char *)f->description, f->flags ? "Motion-JPEG" : "YUYV 4:2:2");
+        strcpy((char *)f->description, f->flags ? "Motion-JPEG" : f->pixelformat == V4L2_PIX_FMT_NV12 ? "Y/CbCr 4:2:0" : "YUYV 4:2:2");
         return 0;
     }
     case (uint32_t)VIDIOC_ENUM_FRAMESIZES: {
@@ -500,15 +609,15 @@ static int answer(struct opening *o, uint32_t request, void *arg)
     case (uint32_t)VIDIOC_S_FMT: {
         struct v4l2_format *f = arg;
         if (f->type != V4L2_BUF_TYPE_VIDEO_CAPTURE) return EINVAL;
-        int size = size_now, format = format_now;
+        int size = c->size, format = c->format;
         if (request != (uint32_t)VIDIOC_G_FMT) {
             size = size_index(f->fmt.pix.width, f->fmt.pix.height, 0);
             format = format_index(f->fmt.pix.pixelformat) < 0 ? 0 : format_index(f->fmt.pix.pixelformat);
         }
         if (request == (uint32_t)VIDIOC_S_FMT) {
             if (foreign || stream.owner) return EBUSY;
-            size_now = size;
-            format_now = format;
+            c->size = size;
+            c->format = format;
         }
         describe_format(f, size, format);
         return 0;
@@ -524,12 +633,12 @@ static int answer(struct opening *o, uint32_t request, void *arg)
             for (int i = 0; i < cfg.rates && want.numerator && want.denominator; i++) {
                 double off = (double)cfg.interval[i].numerator / cfg.interval[i].denominator - (double)want.numerator / want.denominator;
                 if (off < 0) off = -off;
-                if (least < 0 || off < least) { least = off; rate_now = i; }
+                if (least < 0 || off < least) { least = off; c->rate = i; }
             }
         }
         memset(&p->parm, 0, sizeof p->parm);
         p->parm.capture.capability = V4L2_CAP_TIMEPERFRAME;
-        p->parm.capture.timeperframe = cfg.interval[rate_now];
+        p->parm.capture.timeperframe = cfg.interval[c->rate];
         return 0;
     }
     case (uint32_t)VIDIOC_REQBUFS: {
@@ -562,8 +671,8 @@ static int answer(struct opening *o, uint32_t request, void *arg)
         if (stream.running) return 0;
         stream.running = stream.lit = 1;
         stream.handed = 0;
-        note("STREAMON %ux%u %.4s %u/%u", cfg.width[size_now], cfg.height[size_now], (char *)&cfg.fourcc[format_now],
-             cfg.interval[rate_now].denominator, cfg.interval[rate_now].numerator);
+        note("STREAMON %ux%u %.4s %u/%u", cfg.width[c->size], cfg.height[c->size], (char *)&cfg.fourcc[c->format],
+             cfg.interval[c->rate].denominator, cfg.interval[c->rate].numerator);
         sigset_t all, before;                               /* the program's signals are not for the sensor */
         sigfillset(&all);
         pthread_sigmask(SIG_SETMASK, &all, &before);
@@ -594,6 +703,7 @@ static int camera_ioctl(int fd, unsigned long request, void *arg, int *result)
 {
     struct opening *o = opening_of(fd);
     if (!o) return 0;
+    if ((uint32_t)request == (uint32_t)VIDIOC_STREAMOFF) sit_out(HANG_CLOSE);
     enter();
     look_at_control(20000000);
     int error = answer(o, (uint32_t)request, arg);
@@ -605,22 +715,113 @@ static int camera_ioctl(int fd, unsigned long request, void *arg, int *result)
 
 /* ---- the calls that are led to the camera */
 
-enum what { NOT_OURS, CAMERA, METADATA, NAME, HIDDEN };
+#define CLASS "/sys/class/video4linux"
+#define BUS   "/sys/devices/test/usb1"      /* where the class's links lead */
 
-static enum what what_is(const char *path)
+enum what { NOT_OURS, HIDDEN, CAMERA, METADATA, ODD, TEXT, FOLDER, LINK };
+struct place {
+    enum what what;
+    int number;                     /* of the node */
+    struct camera *camera;
+    char real[128];                 /* what it is called without links; of a link, where that leads */
+    char text[96];                  /* of a link as it is written; of a file, what is in it */
+};
+
+static void *hidden(struct place *p) { p->what = HIDDEN; return p; }
+
+/* What the device (a USB interface's parent) has to tell. */
+static void identity(struct place *p, const char *leaf)
 {
-    static const char dev[] = "/dev/video", sys[] = "/sys/class/video4linux/video";
-    int is_dev = path && !strncmp(path, dev, sizeof dev - 1), is_sys = path && !strncmp(path, sys, sizeof sys - 1);
-    if (!is_dev && !is_sys) return NOT_OURS;
+    int k = (int)(p->camera - cameras) + 1;
+    const char *text = !strcmp(leaf, "/idVendor") ? "1d6b" : !strcmp(leaf, "/idProduct") ? "0102"
+        : !strcmp(leaf, "/serial") ? p->camera->serial : NULL;
+    p->what = !*leaf ? FOLDER : text ? TEXT : HIDDEN;
+    snprintf(p->real, sizeof p->real, BUS "/1-%d%.20s", k, leaf);
+    if (p->what == TEXT) snprintf(p->text, sizeof p->text, "%.60s\n", text);
+}
+
+/* What a node's folder has to tell; `link`: it was reached by way of the class. */
+static void node_file(struct place *p, const char *leaf, int link)
+{
+    int k = (int)(p->camera - cameras) + 1;
+    char folder[80];
+    snprintf(folder, sizeof folder, BUS "/1-%d/1-%d:1.0/video4linux/video%d", k, k, p->number);
+    snprintf(p->real, sizeof p->real, "%s%.20s", folder, leaf);
+    if (!*leaf) {
+        p->what = link ? LINK : FOLDER;
+        snprintf(p->text, sizeof p->text, "../..%s", folder + strlen("/sys"));
+    } else if (!strcmp(leaf, "/device")) {
+        p->what = LINK;
+        snprintf(p->real, sizeof p->real, BUS "/1-%d/1-%d:1.0", k, k);
+        snprintf(p->text, sizeof p->text, "../../../1-%d:1.0", k);
+    } else if (!strncmp(leaf, "/device/..", 10)) {
+        identity(p, leaf + 10);
+    } else {
+        p->what = TEXT;
+        if (!strcmp(leaf, "/name")) snprintf(p->text, sizeof p->text, "%s\n", p->camera->name);
+        else if (!strcmp(leaf, "/index")) strcpy(p->text, p->number != cfg.node + 2 * (k - 1) ? "1\n" : "0\n");
+        else if (!strcmp(leaf, "/dev")) snprintf(p->text, sizeof p->text, "81:%d\n", p->number);
+        else p->what = HIDDEN;
+    }
+}
+
+/* Reads digits and finds whose node that is; NULL when it is nobody's. Gives what stands behind them. */
+static const char *node_number(struct place *p, const char *digits)
+{
     char *end;
-    const char *digits = path + (is_dev ? sizeof dev : sizeof sys) - 1;
-    long n = strtol(digits, &end, 10);
-    if (end == digits || strcmp(end, is_dev ? "" : "/name")) return HIDDEN;
+    if (*digits < '0' || *digits > '9' || (*digits == '0' && digits[1] >= '0' && digits[1] <= '9')) return NULL;
+    long n = strtol(digits, &end, 10) - cfg.node;
+    if (n < 0 || n >= 2 * cfg.cameras || (n % 2 && !cfg.has_metadata)) return NULL;
+    p->number = (int)n + cfg.node;
+    p->camera = &cameras[n / 2];
+    p->what = n % 2 ? METADATA : CAMERA;
+    return end;
+}
+
+static const char *behind(const char *path, const char *beginning)
+{
+    size_t n = strlen(beginning);
+    return strncmp(path, beginning, n) ? NULL : path + n;
+}
+
+static void find_place(struct place *p, const char *path)   /* lock held */
+{
+    const char *rest;
+    int k, gone = fault == VANISH || fault == ENOENTRY;
+    if ((rest = behind(path, "/dev/video"))) {
+        snprintf(p->real, sizeof p->real, "%.40s", path);
+        if (cfg.has_odd && (!strcmp(rest, "x") || !strcmp(rest, "\xff"))) p->what = ODD;
+        else if (gone || !(rest = node_number(p, rest)) || *rest) hidden(p);
+    } else if ((rest = behind(path, CLASS)) && (!*rest || !strcmp(rest, "/"))) {
+        p->what = FOLDER;
+        strcpy(p->real, CLASS);
+    } else if (rest && *rest == '/') {
+        rest = gone ? NULL : behind(rest, "/video");
+        if (!rest || !(rest = node_number(p, rest))) hidden(p);
+        else node_file(p, rest, 1);
+    } else if ((rest = behind(path, BUS "/1-"))) {
+        k = *rest - '0';
+        if (gone || k < 1 || k > cfg.cameras) { hidden(p); return; }
+        p->camera = &cameras[k - 1];
+        char interface[16];
+        snprintf(interface, sizeof interface, "/1-%d:1.0", k);
+        const char *inner = behind(++rest, interface), *node = inner ? behind(inner, "/video4linux/video") : NULL;
+        if (!inner) identity(p, rest);
+        else if (!*inner) { p->what = FOLDER; snprintf(p->real, sizeof p->real, BUS "/1-%d%s", k, interface); }
+        else if (!node || !(rest = node_number(p, node)) || p->camera != &cameras[k - 1]) hidden(p);
+        else node_file(p, rest, 0);
+    }
+}
+
+static struct place place_of(const char *path)
+{
+    struct place p = { .what = NOT_OURS };
+    if (!path || (!behind(path, "/dev/video") && !behind(path, CLASS) && !behind(path, BUS))) return p;
     enter();
     look_at_control(0);
-    enum what w = fault == VANISH ? HIDDEN : n == cfg.node ? CAMERA : cfg.has_metadata && n == cfg.node + 1 ? METADATA : HIDDEN;
+    find_place(&p, path);
     leave();
-    return w == HIDDEN || is_dev ? w : NAME;
+    return p;
 }
 
 static int refuse(int error)
@@ -630,26 +831,37 @@ static int refuse(int error)
     return -1;
 }
 
-static int open_camera(enum what what, int flags)
+static int open_text(const struct place *p, int flags)
 {
-    if (what == HIDDEN) { errno = ENOENT; return -1; }
-    if (what == NAME) {
-        int fd = memfd_create("name", flags & O_CLOEXEC ? MFD_CLOEXEC : 0);
-        if (fd >= 0) { dprintf(fd, "%s\n", cfg.name); lseek(fd, 0, SEEK_SET); }
-        return fd;
+    int fd = memfd_create("sys", flags & O_CLOEXEC ? MFD_CLOEXEC : 0);
+    if (fd >= 0) { dprintf(fd, "%s", p->text); lseek(fd, 0, SEEK_SET); }
+    return fd;
+}
+
+static int open_camera(const char *path, int flags)
+{
+    struct place p = place_of(path);
+    if (p.what == TEXT) return open_text(&p, flags);
+    if (p.what == CAMERA || p.what == METADATA) {
+        if (cfg.slow_open > 0) nap(cfg.slow_open);
+        sit_out(HANG_OPEN);
+        p = place_of(path);                                 /* what is wrong may have changed meanwhile */
     }
+    if (p.what == HIDDEN && fault == ENOENTRY && behind(path, "/dev/")) return refuse(ENOENT);
+    if (p.what == ODD) { errno = ENODEV; return -1; }
+    if (p.what != CAMERA && p.what != METADATA) { errno = p.what == HIDDEN ? ENOENT : EISDIR; return -1; }
     if (fault == EACCESS) return refuse(EACCES);
-    if (fault == ENOENTRY) return refuse(ENOENT);
     enter();
     struct opening *o = openings;
     while (o < openings + OPENINGS && o->fd) o++;
     int fd = o == openings + OPENINGS ? -1 : eventfd(0, EFD_NONBLOCK | (flags & O_CLOEXEC ? EFD_CLOEXEC : 0));
     if (fd >= 0) {
         o->flags = flags;
-        o->metadata = what == METADATA;
+        o->camera = p.camera;
+        o->metadata = p.what == METADATA;
         o->dead = 0;
         o->fd = fd + 1;
-        note("OPEN fd=%d%s", fd, o->metadata ? " metadata" : "");
+        note("OPEN fd=%d%s%s", fd, o->metadata ? " metadata" : "", o->camera == cameras ? "" : " second");
     }
     leave();
     return fd < 0 ? refuse(EMFILE) : fd;
@@ -666,8 +878,7 @@ static void close_camera(struct opening *o, const char *how)
 
 #define OPEN(name) \
     int name(const char *path, int flags, ...) { \
-        enum what what = what_is(path); \
-        if (what != NOT_OURS) return open_camera(what, flags); \
+        if (place_of(path).what != NOT_OURS) return open_camera(path, flags); \
         va_list rest; va_start(rest, flags); \
         mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0; \
         va_end(rest); \
@@ -675,10 +886,20 @@ static void close_camera(struct opening *o, const char *how)
 OPEN(open)
 OPEN(open64)
 
+#define OPENAT(name) \
+    int name(int folder, const char *path, int flags, ...) { \
+        if (place_of(path).what != NOT_OURS) return open_camera(path, flags); \
+        va_list rest; va_start(rest, flags); \
+        mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0; \
+        va_end(rest); \
+        return NEXT(name)(folder, path, flags, mode); }
+OPENAT(openat)
+OPENAT(openat64)
+
 int close(int fd)
 {
     struct opening *o = opening_of(fd);
-    if (o) close_camera(o, "");
+    if (o) { sit_out(HANG_CLOSE); close_camera(o, ""); }
     return NEXT(close)(fd);
 }
 
@@ -712,81 +933,153 @@ long syscall(long n, ...)
 MMAP(mmap, off_t)
 MMAP(mmap64, off64_t)
 
+static struct listing *listing_of(DIR *d)
+{
+    for (int i = 0; d && i < LISTINGS; i++)
+        if (listings[i].folder == d) return &listings[i];
+    return NULL;
+}
+
+/* What we add to the folder: the nodes that are there now, and in /dev the odd ones. */
+static void add_names(struct listing *l, const char *folder)
+{
+    l->next = l->count = 0;
+    for (int n = 0; n < 2 * CAMERAS; n++) {
+        char path[64];
+        snprintf(path, sizeof path, "%s/video%d", folder, cfg.node + n);
+        enum what what = place_of(path).what;
+        if (what == CAMERA || what == METADATA || what == LINK)
+            snprintf(l->names[l->count++], sizeof l->names[0], "video%d", cfg.node + n);
+    }
+    if (!cfg.has_odd || l->of_class) return;
+    strcpy(l->names[l->count++], "videox");
+    strcpy(l->names[l->count++], "video\xff");
+}
+
 DIR *opendir(const char *path)
 {
-    DIR *d = NEXT(opendir)(path);
-    for (int i = 0; d && (!strcmp(path, "/dev") || !strcmp(path, "/dev/")) && i < LISTINGS; i++) {
-        DIR *free_place = NULL;
-        if (atomic_compare_exchange_strong(&listings[i], &free_place, d)) { listed[i] = 0; break; }
-    }
-    return d;
+    int is_dev = !strcmp(path, "/dev") || !strcmp(path, "/dev/"), is_class = place_of(path).what == FOLDER
+        && behind(path, CLASS) && strlen(path) <= sizeof CLASS;
+    DIR *d = NEXT(opendir)(is_class ? "/" : path);          /* any folder: nothing is read from it */
+    if (!d || (!is_dev && !is_class)) return d;
+    enter();
+    struct listing *l = listings;
+    while (l < listings + LISTINGS && l->folder) l++;
+    if (l < listings + LISTINGS) { l->of_class = is_class; l->next = l->count = 0; l->folder = d; }
+    leave();
+    if (l < listings + LISTINGS) { add_names(l, is_dev ? "/dev" : CLASS); return d; }
+    if (is_dev) return d;
+    NEXT(closedir)(d);
+    errno = EMFILE;
+    return NULL;
 }
 
 int closedir(DIR *d)
 {
-    for (int i = 0; i < LISTINGS; i++)
-        if (listings[i] == d) listings[i] = NULL;
+    struct listing *l = listing_of(d);
+    if (l) l->folder = NULL;
     return NEXT(closedir)(d);
 }
 
 #define READDIR(name, entry_type) \
     struct entry_type *name(DIR *d) { \
         static __thread struct entry_type ours; \
-        int i = 0; \
-        while (i < LISTINGS && listings[i] != d) i++; \
-        while (i < LISTINGS && listed[i] < 2) { \
-            int number = cfg.node + listed[i]++; \
-            char path[32]; \
-            snprintf(path, sizeof path, "/dev/video%d", number); \
-            enum what what = what_is(path); \
-            if (what != CAMERA && what != METADATA) continue; \
-            ours = (struct entry_type){ .d_ino = 81000 + number, .d_type = DT_CHR, .d_reclen = sizeof ours }; \
-            strcpy(ours.d_name, path + 5); \
+        struct listing *l = listing_of(d); \
+        if (l && l->next < l->count) { \
+            ours = (struct entry_type){ .d_ino = 81000 + l->next, .d_type = l->of_class ? DT_LNK : DT_CHR, .d_reclen = sizeof ours }; \
+            strcpy(ours.d_name, l->names[l->next++]); \
             return &ours; \
         } \
+        if (l && l->of_class) return NULL; \
         struct entry_type *e; \
-        do e = NEXT(name)(d); while (e && i < LISTINGS && !strncmp(e->d_name, "video", 5)); \
+        do e = NEXT(name)(d); while (e && l && !strncmp(e->d_name, "video", 5)); \
         return e; }
 READDIR(readdir, dirent)
 READDIR(readdir64, dirent64)
 
 /* 1: it is there, -1: it is not (errno set), 0: ask the system */
-static int presence(const char *path)
+static int presence(const struct place *p)
 {
-    enum what what = what_is(path);
-    if (what == HIDDEN) errno = ENOENT;
-    return what == HIDDEN ? -1 : what == CAMERA || what == METADATA;
+    if (p->what == HIDDEN) errno = ENOENT;
+    return p->what == HIDDEN ? -1 : p->what != NOT_OURS;
 }
 
-#define STAT(name, stat_type) \
+static mode_t mode_of(const struct place *p, int follow)
+{
+    if (p->what == LINK && !follow) return S_IFLNK | 0777;
+    return p->what == TEXT ? S_IFREG | 0444 : p->what == FOLDER || p->what == LINK ? S_IFDIR | 0755 : S_IFCHR | 0660;
+}
+
+#define STAT(name, stat_type, follow) \
     int name(const char *path, struct stat_type *s) { \
-        int there = presence(path); \
+        struct place p = place_of(path); \
+        int there = presence(&p); \
         if (!there) return NEXT(name)(path, s); \
         memset(s, 0, sizeof *s); \
-        s->st_mode = S_IFCHR | 0660; \
-        s->st_rdev = makedev(81, atoi(path + 10)); \
+        s->st_mode = mode_of(&p, follow); \
+        s->st_nlink = 1; \
+        s->st_ino = 81000 + (ino_t)p.number; \
+        if (S_ISCHR(s->st_mode)) s->st_rdev = makedev(81, (unsigned)p.number); \
         return there > 0 ? 0 : -1; }
-STAT(stat, stat)
-STAT(stat64, stat64)
+STAT(stat, stat, 1)
+STAT(stat64, stat64, 1)
+STAT(lstat, stat, 0)
+STAT(lstat64, stat64, 0)
+
+/* A name in a folder that is being listed, as Rust asks for it. */
+static struct place place_in(int folder, const char *name)
+{
+    char path[64];
+    if (folder >= 0 && name && *name && *name != '/')
+        for (int i = 0; i < LISTINGS; i++)
+            if (listings[i].folder && dirfd(listings[i].folder) == folder) {
+                snprintf(path, sizeof path, "%s/%.30s", listings[i].of_class ? CLASS : "/dev", name);
+                return place_of(path);
+            }
+    return place_of(name);
+}
 
 int statx(int dir, const char *restrict path, int flags, unsigned mask, struct statx *restrict s)
 {
-    int there = presence(path);
+    /* Rust asks with no path at all whether there is a statx; the header promises that nobody does. */
+    const char *volatile given = path;
+    struct place p = place_in(dir, given);
+    int there = presence(&p);
     if (!there) return NEXT(statx)(dir, path, flags, mask, s);
     memset(s, 0, sizeof *s);
     s->stx_mask = STATX_BASIC_STATS;
-    s->stx_mode = S_IFCHR | 0660;
+    s->stx_mode = (uint16_t)mode_of(&p, !(flags & AT_SYMLINK_NOFOLLOW));
     s->stx_nlink = 1;
-    s->stx_rdev_major = 81;
-    s->stx_rdev_minor = (uint32_t)atoi(path + 10);
+    s->stx_ino = 81000 + (uint64_t)p.number;
+    s->stx_rdev_major = S_ISCHR(s->stx_mode) ? 81 : 0;
+    s->stx_rdev_minor = S_ISCHR(s->stx_mode) ? (uint32_t)p.number : 0;
     return there > 0 ? 0 : -1;
 }
 
 int access(const char *path, int mode)
 {
-    int there = presence(path);
-    if (there > 0 && fault == EACCESS && mode != F_OK) { errno = EACCES; return -1; }
+    struct place p = place_of(path);
+    int there = presence(&p);
+    if (there > 0 && fault == EACCESS && mode != F_OK && S_ISCHR(mode_of(&p, 1))) { errno = EACCES; return -1; }
     return there ? (there > 0 ? 0 : -1) : NEXT(access)(path, mode);
+}
+
+ssize_t readlink(const char *restrict path, char *restrict to, size_t size)
+{
+    struct place p = place_of(path);
+    if (p.what == NOT_OURS) return NEXT(readlink)(path, to, size);
+    if (p.what != LINK) { errno = p.what == HIDDEN ? ENOENT : EINVAL; return -1; }
+    size_t n = strlen(p.text) < size ? strlen(p.text) : size;
+    memcpy(to, p.text, n);
+    return (ssize_t)n;
+}
+
+char *realpath(const char *restrict path, char *restrict to)
+{
+    struct place p = place_of(path);
+    if (p.what == NOT_OURS) return NEXT(realpath)(path, to);
+    if (p.what == HIDDEN) { errno = ENOENT; return NULL; }
+    return to ? strcpy(to, p.real) : strdup(p.real);
 }
 
 __attribute__((destructor)) static void at_exit(void)

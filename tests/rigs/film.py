@@ -1,13 +1,14 @@
 #!/usr/bin/python3
 """Makes the film that the test camera shows: every picture carries its number.
 
-  film.py FOLDER WIDTHxHEIGHT [PICTURES]    writes WIDTHxHEIGHT.mjpg and WIDTHxHEIGHT-black.jpg
+  film.py FOLDER WIDTHxHEIGHT [PICTURES]    writes WIDTHxHEIGHT.mjpg, and of the same size -black.jpg,
+                                            -white.jpg (over-exposed) and -dim.jpg (under-exposed)
 
 The picture is cut into twelve bands.  The top two and the bottom two are the number strip: 18 cells
 across, white for 1.  The upper row of a strip reads 1, then the number in 16 bits (greatest first),
 then 0; the lower row reads the opposite of every cell.  So a picture that is torn, mirrored, black or
 not from the film at all can be told apart; `which_frame.py` does it.  Between the strips is a coloured
-pattern that moves.  The camera shim draws the same in YUYV.
+pattern that moves.  The camera shim draws the same in YUYV and NV12.
 """
 import subprocess
 import sys
@@ -34,6 +35,12 @@ def picture(number, width, height):
     return image
 
 
+def dimmed(image):
+    """Nowhere black, nowhere more than dark; 12 % of full brightness on average."""
+    luma = (image @ [0.299, 0.587, 0.114]).mean()
+    return np.round(12 + image * ((0.12 * 255 - 12) / luma)).astype(np.uint8)
+
+
 def encode(pictures, width, height, *output):
     ffmpeg = subprocess.Popen(
         ["ffmpeg", "-v", "error", "-nostdin", "-y", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{width}x{height}",
@@ -49,8 +56,9 @@ def main(folder, size, count="600"):
     width, height = (int(n) for n in size.split("x"))
     encode((picture(n, width, height) for n in range(int(count))), width, height,
            "-c:v", "mjpeg", "-f", "mjpeg", f"{folder}/{size}.mjpg")
-    encode([np.zeros((height, width, 3), np.uint8)], width, height,
-           "-frames:v", "1", "-c:v", "mjpeg", "-f", "mjpeg", f"{folder}/{size}-black.jpg")
+    black = np.zeros((height, width, 3), np.uint8)
+    for name, image in ("black", black), ("white", black + 255), ("dim", dimmed(picture(0, width, height))):
+        encode([image], width, height, "-frames:v", "1", "-c:v", "mjpeg", "-f", "mjpeg", f"{folder}/{size}-{name}.jpg")
 
 
 if __name__ == "__main__":
