@@ -31,7 +31,7 @@
 //! # The modules
 //!
 //! Pure, from the ground up: [`digest`], [`campaign`] (what is asked), [`consent`] (the yes),
-//! [`media`] (sound and pictures as bytes), [`submission`] (what was captured), [`paper`] (receipts),
+//! [`media`] (sound and pictures as bytes), [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
 //! [`flow`] (every screen as a state). With the world: [`seal`] (encryption), [`device`] (microphone,
 //! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`app`].
 //!
@@ -44,6 +44,7 @@ pub mod campaign;
 pub mod consent;
 pub mod device;
 pub mod digest;
+pub mod equipment;
 pub mod flow;
 pub mod locale;
 pub mod manual;

@@ -10,7 +10,7 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand};
 use sayso::app::{Kiosk, Options, SaveTo, Sayso, Start};
 use sayso::campaign::Language;
-use sayso::device::{Devices, MadeUpDevices, SystemDevices};
+use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::locale::Locale;
 use sayso::ui::{Appearance, Demo};
 use sayso::vault::VaultSettings;
@@ -99,9 +99,13 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
     start_log();
     forbid_core_dumps();
+    // Not for people: this program starts itself for each device. See the manual's architecture.
+    if std::env::args_os().nth(1).is_some_and(|word| word == HELPER_WORD) {
+        return sayso::device::serve();
+    }
+    let arguments = Arguments::parse();
     let Some(data_dir) = arguments.data_dir.clone().or_else(own_folder) else {
         return commands::fail("no home folder is known; say where with --data-dir");
     };
@@ -182,7 +186,10 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
     let data_dir = throw_away.as_ref().map_or(data_dir, commands::Demonstration::data_dir);
     let devices: Arc<dyn Devices> = match throw_away {
         Some(_) => Arc::new(MadeUpDevices::default()),
-        None => Arc::new(SystemDevices),
+        None => match std::env::current_exe() {
+            Ok(helper) => Arc::new(SystemDevices::new(helper)),
+            Err(error) => return commands::fail(&format!("this program is not found: {error}")),
+        },
     };
     let kiosk = if window.kiosk { Kiosk::Yes } else { Kiosk::No };
     let options = Options {

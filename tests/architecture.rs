@@ -12,11 +12,16 @@ type Row = (&'static str, &'static [&'static str], &'static [&'static str]);
 const HOUSE: &[Row] = &[
     ("digest", &[], &["sha2"]),
     ("campaign", &["digest"], &[]),
+    ("equipment", &["campaign"], &[]),
     ("consent", &["campaign", "digest"], &[]),
-    ("media", &[], &["hound", "image"]),
+    ("media", &[], &["hound", "image", "rubato"]),
     ("seal", &[], &["argon2", "bech32", "zxcvbn"]),
     ("submission", &["campaign", "consent", "media", "seal"], &[]),
-    ("device", &["consent", "media", "seal", "submission"], &["cpal", "nokhwa", "rtrb"]),
+    (
+        "device",
+        &["consent", "equipment", "media", "seal", "submission"],
+        &["cpal", "nokhwa", "rtrb"],
+    ),
     (
         "vault",
         &["campaign", "consent", "digest", "media", "seal", "submission"],
@@ -24,16 +29,28 @@ const HOUSE: &[Row] = &[
     ),
     ("paper", &["campaign", "consent", "digest", "vault"], &[]),
     ("locale", &["campaign"], &["fluent_bundle"]),
-    ("flow", &["campaign", "consent", "paper", "seal", "submission", "vault"], &[]),
+    ("flow", &["campaign", "consent", "equipment", "paper", "seal", "submission", "vault"], &[]),
     (
         "ui",
-        &["campaign", "consent", "flow", "locale", "media", "paper", "seal", "submission", "vault"],
+        &[
+            "campaign",
+            "consent",
+            "equipment",
+            "flow",
+            "locale",
+            "media",
+            "paper",
+            "seal",
+            "submission",
+            "vault",
+        ],
         &[],
     ),
 ];
 
 /// Modules that compute and do nothing else, and what they therefore never name.
-const PURE: &[&str] = &["digest", "campaign", "consent", "media", "submission", "paper", "flow"];
+const PURE: &[&str] =
+    &["digest", "campaign", "equipment", "consent", "media", "submission", "paper", "flow"];
 const IMPURE: &[&str] = &[
     "std::fs",
     "std::net",

@@ -25,15 +25,15 @@ DISK = os.environ.get("DISK")         # a disk of its own, where mounting is all
 DATA, HOME = Path(DISK or OUT) / "data", OUT / "home"
 PASSPHRASE = "seven quiet herons over the marsh"
 CLOSED_WITHIN_MS = 300
-phases = []                          # (time, what is going on, may devices be open?)
+phases = []                          # (time, what is going on, may devices be open?, may their names be asked for?)
 
 
 def say(text):
     print(f"   {time.strftime('%H:%M:%S')} {text}", flush=True)
 
 
-def phase(name, devices):
-    phases.append((time.time(), name, devices))
+def phase(name, devices, names=False):
+    phases.append((time.time(), name, devices, devices or names))
     say(name)
 
 
@@ -172,7 +172,7 @@ def visitor_says_no(app):
 
 
 def visitor_keeps(app):
-    phase("a visitor agrees", devices=False)
+    phase("a visitor agrees", devices=False, names=True)
     agree(app, "Record my voice", "Take my photo", "Show it in the exhibition", "Publish it on our website")
     app.wait("Record a voice message")
     shot("04-choose")
@@ -193,7 +193,7 @@ def visitor_keeps(app):
     asked = time.time()
     closes(asked, camera_is_on, "camera")
     shot("08-review")
-    phase("… and keeps", devices=False)
+    phase("… and keeps", devices=False, names=True)
     app.press("Keep")
     code = receipt_code(app)
     shot("09-receipt")
@@ -236,7 +236,6 @@ def visitor_withdraws_in_the_middle(app):
     app.press("Record")
     app.wait("Recording.*")
     app.wait("Withdraw")
-    rig("microphone.py", "watch", OUT / "microphone.log")
     app.press("Withdraw")
     asked = app.pressed_at
     def ended():
@@ -418,21 +417,29 @@ def visitor_walks_away(app):
 def check_trace():
     """Not one open of a sound or video device while no consent allows it, and no network at all."""
     server = re.escape(os.environ["PULSE_SERVER"].removeprefix("unix:"))
-    device, network = re.compile(f"/dev/(snd|dsp|video)|{server}"), re.compile("AF_INET|AF_PACKET")
-    reached = []
+    device, network = re.compile("/dev/(snd|dsp|video)"), re.compile("AF_INET|AF_PACKET")
+    asks = re.compile(server)
+    reached, asked = [], []
     for line in open(OUT / "trace.log", errors="replace"):
         at = re.match(r"\d+ +(\d+\.\d+) ", line)
         assert not network.search(line), f"the program reaches for the network: {line}"
         if at and device.search(line):
             reached.append((float(at[1]), line.strip()))
-    assert reached, "the trace shows no device at all: it would not show a wrong one either"
-    for line in rig("camera.sh", "log", capture_output=True).stdout.splitlines():
-        if " OPEN " in line:
+        if at and asks.search(line):
+            asked.append((float(at[1]), line.strip()))
+    seen_by_others = (OUT / "microphone.log").read_text() + rig("camera.sh", "log", capture_output=True).stdout
+    for line in seen_by_others.splitlines():
+        if " BEGIN " in line or " OPEN " in line:
             reached.append((float(line.split()[0]), line))
+    seen = [word for word in (" BEGIN ", " OPEN ") if any(word in line for _, line in reached)]
+    assert asked and len(seen) == 2, "no device was ever seen open: a wrong one would not be seen either"
     for at, line in reached:
-        name, devices = [(name, devices) for since, name, devices in phases if since <= at][-1]
+        name, devices = [(name, devices) for since, name, devices, _ in phases if since <= at][-1]
+        assert devices, f"opened during “{name}”: {line}"
+    for at, line in asked:
+        name, names = [(name, names) for since, name, _, names in phases if since <= at][-1]
         playing = "comes back" in name or "staff" in name       # the speaker, on request
-        assert devices or playing and "video" not in line, f"opened during “{name}”: {line}"
+        assert names or playing, f"the sound server was asked during “{name}”: {line}"
     say(f"{len(reached)} opens of devices, all inside consent; no network")
 
 
@@ -484,6 +491,7 @@ def check_disk(secrets):
 
 def main():
     phase("first start", devices=False)
+    rig("microphone.py", "watch", OUT / "microphone.log")
     program = start_program(idle_secs=600)
     app = App("sayso", seconds=30)
     try:

@@ -135,12 +135,14 @@ impl World {
             peak_dbfs: -12.0,
             clipped_samples: 0,
             lost_samples: 0,
+            short_samples: 0,
+            one_sided: false,
         };
         Captured::sound(permit, facts, Peaks::default(), self.sealed(), Timestamp::UNIX_EPOCH)
     }
 
     fn picture(&self, permit: &Permit<Picture>) -> Captured<Picture> {
-        let facts = PictureFacts { width_px: 1, height_px: 1 };
+        let facts = PictureFacts { width_px: 1, height_px: 1, trouble: None };
         let frame = Frame { width_px: 1, height_px: 1, rgb: vec![0; 3] };
         Captured::picture(permit, facts, frame, self.sealed(), Timestamp::UNIX_EPOCH)
     }

@@ -10,20 +10,27 @@ use secrecy::SecretString;
 
 use super::worker::{Content, Letter, Taken, Word};
 use super::{Kiosk, Sayso, places, start};
-use crate::campaign::{Campaign, Kind, PurposeId};
-use crate::device::{Playable, Speaker};
+use crate::campaign::{Campaign, Kind, PurposeId, VoiceLimits};
+use crate::device::{Playable, Room, Speaker};
+use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
     ClockState, DeviceProblem, Effect, Input, KeepProblem, Paper, PlayOrder, Record, SaveProblem,
     SpeakerSays, UnlockProblem, VaultProblem, VaultSays, Visitor,
 };
 use crate::media::{Peaks, SoundSource, decode_jpeg, open_wav};
 use crate::paper::{certificate_page, receipt_page};
+use crate::seal::Scratch;
 use crate::submission::{Draft, Take, TakeFacts};
 use crate::vault::{
     CopyError, Expiry, ExportError, Held, NotErased, OpenTakeError, StorageError, SubmissionId,
     TakeId, UnlockError, Unlocked, Vault, VaultError, create_new_beside, draft_folder, write_whole,
 };
 
+/// For a microphone that is only tried, where the campaign asks for no voice messages.
+const TRIAL: VoiceLimits =
+    VoiceLimits { max_takes: 0, max_duration_secs: 0, sample_rate_hz: 48_000 };
+/// No JPEG of a camera is larger, in bytes.
+const PICTURE_BYTES: u64 = 16 * 1024 * 1024;
 /// The pause between two numbers of the countdown.
 const COUNT: Duration = Duration::from_secs(1);
 /// The pause before a device that is still being closed is asked for again.
@@ -34,14 +41,21 @@ impl Sayso {
     pub(super) fn perform(&mut self, ctx: &Context, effect: Effect) {
         match effect {
             Effect::OpenMicrophone(permit) => {
-                let limit = self.campaign.voice.map_or(0, |voice| voice.max_duration_secs);
-                let scratch = draft_folder(&self.options.data_dir);
-                self.hands.open_microphone(permit, scratch, limit);
+                let limits = self.campaign.voice.unwrap_or(TRIAL);
+                let place = self.draft_place(limits.max_bytes());
+                self.hands.open_microphone(permit, limits, place);
             }
             Effect::OpenCamera(permit) => {
-                let scratch = draft_folder(&self.options.data_dir);
-                self.hands.open_camera(permit, scratch);
+                let place = self.draft_place(PICTURE_BYTES);
+                self.hands.open_camera(permit, place);
             }
+            Effect::UseDevice(kind, device) => self.hands.gear.use_for_visit(kind, device),
+            Effect::ChooseDevice(kind, device) => self.choose_device(kind, device),
+            Effect::ChooseWidest(px) => {
+                let widest = Chosen { widest_px: px, ..self.hands.gear.chosen().clone() };
+                self.choose(widest);
+            }
+            Effect::Beep => self.hands.play(beep(), Vec::new()),
             Effect::Microphone(order) => self.hands.order_microphone(order),
             Effect::Camera(order) => self.hands.order_camera(order),
             Effect::Countdown => self.tick_after(ctx, COUNT),
@@ -90,6 +104,31 @@ impl Sayso {
         }
     }
 
+    /// Where a draft goes, and what of the disk it may need beside the takes that are there.
+    fn draft_place(&self, take: u64) -> (Scratch, Room) {
+        let takes = match &self.screen {
+            crate::ui::Screen::Visitor(visitor) => visitor.draft().map(Draft::takes),
+            _ => None,
+        };
+        let unkept = takes.iter().flat_map(|takes| *takes);
+        let unkept = unkept.map(|take| take.sealed.plaintext_bytes()).sum();
+        (draft_folder(&self.options.data_dir), Room { take, unkept })
+    }
+
+    fn choose_device(&mut self, kind: Kind, device: Option<DeviceId>) {
+        let listing = self.hands.gear.listing().unwrap_or_default();
+        let known = device.and_then(|id| listing.of(kind).iter().find(|it| it.id == id).cloned());
+        let mut chosen = self.hands.gear.chosen().clone();
+        chosen.set(kind, known);
+        self.choose(chosen);
+    }
+
+    fn choose(&mut self, chosen: Chosen) {
+        self.hands.gear.forget_visit();
+        let write = self.hands.gear.choose(chosen);
+        self.tell(|_, _| write());
+    }
+
     fn tick_after(&mut self, ctx: &Context, pause: Duration) {
         self.countdown = Some(Instant::now() + pause);
         ctx.request_repaint_after(pause);
@@ -130,6 +169,7 @@ impl Sayso {
     fn forget(&mut self, ctx: &Context) {
         self.visit = self.visit.next();
         self.hands.let_go();
+        self.hands.gear.forget_visit();
         self.desk.clear();
         self.countdown = None;
         // Text fields keep an undo history there, pages how far they were read, and fields for a
@@ -512,4 +552,19 @@ fn write_document(
         Ok(path)
     };
     write().map_err(|error| target(&error))
+}
+
+/// A short tone, to hear whether the loudspeaker plays.
+fn beep() -> Playable {
+    const RATE_HZ: u32 = 48_000;
+    const SAMPLES: u32 = RATE_HZ / 2;
+    let sample = |n: u32| {
+        let phase = f64::from(n) / f64::from(RATE_HZ) * std::f64::consts::TAU * 440.0;
+        // Softly in and out, or it clicks.
+        let loud = f64::from(n.min(SAMPLES - n).min(2_000)) / 2_000.0;
+        (phase.sin() * loud * 6_000.0) as i16
+    };
+    let bytes: Vec<u8> = (0..SAMPLES).flat_map(|n| sample(n).to_le_bytes()).collect();
+    let reader: Box<dyn crate::device::ReadSeek> = Box::new(io::Cursor::new(bytes));
+    SoundSource::new(reader, 0, RATE_HZ, u64::from(SAMPLES))
 }

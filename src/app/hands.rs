@@ -9,11 +9,14 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use egui::Context;
 
 use super::desk::Desk;
+use super::gear::Gear;
+use crate::campaign::{Kind, VoiceLimits};
 use crate::consent::{Permit, Picture, Voice};
 use crate::device::{
     Camera, CameraError, CameraEvent, CameraLink, Devices, Ended, Microphone, MicrophoneError,
-    MicrophoneEvent, MicrophoneLink, Outbox, Playable, Speaker, SpeakerEvent,
+    MicrophoneEvent, MicrophoneLink, Outbox, Playable, Room, Speaker, SpeakerEvent,
 };
+use crate::equipment::Chosen;
 use crate::flow::{
     CameraOrder, CameraSays, DeviceProblem, Ending, Input, MicrophoneOrder, MicrophoneSays,
     SpeakerSays,
@@ -31,6 +34,7 @@ pub(super) struct Hands {
     microphone: Option<(Microphone, Receiver<MicrophoneEvent>)>,
     camera: Option<(Camera, Receiver<CameraEvent>)>,
     speaker: Option<Playing>,
+    pub(super) gear: Gear,
 }
 
 struct Playing {
@@ -40,8 +44,12 @@ struct Playing {
 }
 
 impl Hands {
-    pub(super) fn new(devices: Arc<dyn Devices>, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
-        Self { devices, wake, microphone: None, camera: None, speaker: None }
+    pub(super) fn new(
+        devices: Arc<dyn Devices>,
+        gear: Gear,
+        wake: Arc<dyn Fn() + Send + Sync>,
+    ) -> Self {
+        Self { devices, wake, microphone: None, camera: None, speaker: None, gear }
     }
 
     pub(super) fn wake(&self) -> Arc<dyn Fn() + Send + Sync> {
@@ -51,18 +59,40 @@ impl Hands {
     pub(super) fn open_microphone(
         &mut self,
         permit: Permit<Voice>,
-        scratch: Scratch,
-        max_duration_secs: u32,
+        limits: VoiceLimits,
+        (scratch, room): (Scratch, Room),
     ) {
         let (outbox, events) = self.channel();
-        let link = MicrophoneLink { scratch, max_duration_secs, events: outbox };
+        let link = MicrophoneLink {
+            scratch,
+            room,
+            device: self.gear.device(Kind::Voice),
+            sample_rate_hz: limits.sample_rate_hz,
+            max_duration_secs: limits.max_duration_secs,
+            events: outbox,
+        };
         self.microphone = Some((self.devices.open_microphone(permit, link), events));
     }
 
-    pub(super) fn open_camera(&mut self, permit: Permit<Picture>, scratch: Scratch) {
+    pub(super) fn open_camera(
+        &mut self,
+        permit: Permit<Picture>,
+        (scratch, room): (Scratch, Room),
+    ) {
         let (outbox, events) = self.channel();
-        let link = CameraLink { scratch, events: outbox };
+        let link = CameraLink {
+            scratch,
+            room,
+            device: self.gear.device(Kind::Photo),
+            widest_px: self.gear.widest_px(),
+            events: outbox,
+        };
         self.camera = Some((self.devices.open_camera(permit, link), events));
+    }
+
+    /// Looks what is plugged in for as long as that `is_wanted`.
+    pub(super) fn look_around(&mut self, is_wanted: bool) {
+        self.gear.look(is_wanted, &*self.devices, &self.wake);
     }
 
     pub(super) fn play(&mut self, sound: Playable, peaks: Vec<f32>) {
@@ -118,10 +148,20 @@ impl Hands {
     pub(super) fn reports(&mut self) -> Vec<Input> {
         let mut reports = Vec::new();
         if let Some((_, events)) = &self.microphone {
-            reports.extend(events.try_iter().map(|event| Input::Microphone(heard(event))));
+            for event in events.try_iter() {
+                if let MicrophoneEvent::Opened(known) = &event {
+                    self.gear.opened(Kind::Voice, known.clone());
+                }
+                reports.push(Input::Microphone(heard(event)));
+            }
         }
         if let Some((_, events)) = &self.camera {
-            reports.extend(events.try_iter().map(|event| Input::Camera(seen(event))));
+            for event in events.try_iter() {
+                if let CameraEvent::Opened(known) = &event {
+                    self.gear.opened(Kind::Photo, known.clone());
+                }
+                reports.push(Input::Camera(seen(event)));
+            }
         }
         if let Some(playing) = &self.speaker {
             let said: Vec<_> = playing.events.try_iter().map(played).collect();
@@ -142,6 +182,7 @@ impl Hands {
                 level: view.level,
                 peaks: view.peaks.columns().collect(),
                 recorded_secs: view.recorded_samples as f64 / rate,
+                trouble: view.trouble,
             }
         });
         desk.live.playing = self.speaker.as_ref().map(|playing| {
@@ -153,10 +194,19 @@ impl Hands {
                 peaks: playing.peaks.clone(),
             }
         });
-        match &self.camera {
-            Some((camera, _)) => desk.show_preview(ctx, camera.preview().take()),
-            None => desk.live.preview = None,
+        desk.live.picture_trouble =
+            self.camera.as_ref().and_then(|(camera, _)| camera.preview().trouble());
+        if let Some((camera, _)) = &self.camera {
+            desk.show_preview(ctx, camera.preview().take());
+        } else {
+            desk.live.preview = None;
         }
+        desk.live.listing = self.gear.listing();
+        desk.live.wanted = Chosen {
+            microphone: self.gear.wanted(Kind::Voice).cloned(),
+            camera: self.gear.wanted(Kind::Photo).cloned(),
+            widest_px: self.gear.widest_px(),
+        };
     }
 
     fn channel<E>(&self) -> (Outbox<E>, Receiver<E>) {
@@ -167,7 +217,8 @@ impl Hands {
 
 fn heard(event: MicrophoneEvent) -> MicrophoneSays {
     match event {
-        MicrophoneEvent::Opened { name, .. } => MicrophoneSays::Ready(name),
+        MicrophoneEvent::Slow => MicrophoneSays::Slow,
+        MicrophoneEvent::Opened(known) => MicrophoneSays::Ready(known.name),
         MicrophoneEvent::Stopped(take, Ended::Asked) => {
             MicrophoneSays::Stopped(take, Ending::Asked)
         }
@@ -186,18 +237,32 @@ fn microphone_problem(error: &MicrophoneError) -> DeviceProblem {
         MicrophoneError::NoneFound => DeviceProblem::NoneFound,
         MicrophoneError::Busy => DeviceProblem::Busy,
         MicrophoneError::NoPermission => DeviceProblem::NoPermission,
+        MicrophoneError::NotThere => DeviceProblem::NotThere,
         MicrophoneError::Lost => DeviceProblem::Lost,
+        MicrophoneError::Moved => DeviceProblem::Moved,
+        MicrophoneError::Slept => DeviceProblem::Slept,
         MicrophoneError::Stalled => DeviceProblem::Stalled,
         MicrophoneError::Unsupported => DeviceProblem::Unsupported,
         MicrophoneError::DiskFull => DeviceProblem::DiskFull,
+        MicrophoneError::TooLittleRoom { needed, free } => too_little_room(*needed, *free),
         MicrophoneError::Empty => DeviceProblem::Empty,
         MicrophoneError::Withdrawn | MicrophoneError::Other(_) => DeviceProblem::Other,
     }
 }
 
+/// In megabytes, rounded so that what is needed is never said to be there.
+fn too_little_room(needed: u64, free: u64) -> DeviceProblem {
+    let whole = |megabytes: u64| u32::try_from(megabytes).unwrap_or(u32::MAX);
+    DeviceProblem::TooLittleRoom {
+        needed_mb: whole(needed.div_ceil(1_000_000)),
+        free_mb: whole(free / 1_000_000),
+    }
+}
+
 fn seen(event: CameraEvent) -> CameraSays {
     match event {
-        CameraEvent::Opened { name } => CameraSays::Ready(name),
+        CameraEvent::Slow => CameraSays::Slow,
+        CameraEvent::Opened(known) => CameraSays::Ready(known.name),
         CameraEvent::Took(take) => CameraSays::Took(take),
         CameraEvent::Failed(why) => {
             tracing::warn!(%why, "the camera failed");
@@ -211,10 +276,14 @@ fn camera_problem(error: &CameraError) -> DeviceProblem {
         CameraError::NoneFound => DeviceProblem::NoneFound,
         CameraError::Busy => DeviceProblem::Busy,
         CameraError::NoPermission => DeviceProblem::NoPermission,
+        CameraError::NotThere => DeviceProblem::NotThere,
         CameraError::Lost => DeviceProblem::Lost,
+        CameraError::Damaged => DeviceProblem::Damaged,
+        CameraError::Frozen => DeviceProblem::Frozen,
         CameraError::Stalled => DeviceProblem::Stalled,
         CameraError::Unsupported => DeviceProblem::Unsupported,
         CameraError::DiskFull => DeviceProblem::DiskFull,
+        CameraError::TooLittleRoom { needed, free } => too_little_room(*needed, *free),
         CameraError::Withdrawn | CameraError::Other(_) => DeviceProblem::Other,
     }
 }

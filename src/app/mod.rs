@@ -6,6 +6,7 @@
 
 mod desk;
 mod effects;
+mod gear;
 mod hands;
 mod idle;
 mod places;
@@ -33,6 +34,7 @@ pub use places::SaveTo;
 pub use start::{Options, Start, sample_campaign};
 
 use desk::Desk;
+use gear::Gear;
 use hands::Hands;
 use idle::Idle;
 use worker::{Letter, VaultWorker, Visit};
@@ -72,7 +74,7 @@ impl Sayso {
             let ctx = ctx.clone();
             Arc::new(move || ctx.request_repaint()) as Arc<dyn Fn() + Send + Sync>
         };
-        let hands = Hands::new(devices, wake);
+        let hands = Hands::new(devices, Gear::load(&options.data_dir), wake);
         let locale = options.locale.clone();
         let mut sayso = Self {
             screen: Screen::Visitor(Visitor::default()),
@@ -195,7 +197,7 @@ impl Sayso {
                 (Screen::Visitor(state), effects)
             }
             Screen::Staff(state) => {
-                let (state, effects) = state.step(input);
+                let (state, effects) = state.step(input, setting);
                 (Screen::Staff(state), effects)
             }
             Screen::Broken(broken) => (Screen::Broken(broken), Effects::new()),
@@ -231,6 +233,15 @@ impl Sayso {
         }
     }
 
+    /// Whether the screen says which devices there are.
+    fn shows_devices(&self) -> bool {
+        match &self.screen {
+            Screen::Visitor(visitor) => visitor.draft().is_some(),
+            Screen::Staff(staff) => matches!(staff, Staff::Gear(_)),
+            Screen::Setup(_) | Screen::Broken(_) => false,
+        }
+    }
+
     /// Speaking and listening without touching anything is no absence. A microphone that hears
     /// nobody is one, and so is a recording that is halted.
     fn is_heard(&self) -> bool {
@@ -248,7 +259,7 @@ impl Sayso {
                 if input.asks_where_to_save() {
                     self.places = places::places(&self.options.save_to);
                 }
-                self.step(ctx, input);
+                self.step(ctx, *input);
             }
             Request::Speak(language) => self.speak(&language),
             Request::Retell(language) => {
@@ -381,6 +392,7 @@ impl eframe::App for Sayso {
         for input in self.hands.reports() {
             self.step(ctx, input);
         }
+        self.hands.look_around(self.shows_devices());
         self.hands.look(ctx, &mut self.desk);
         self.mind_the_clock(ctx);
     }

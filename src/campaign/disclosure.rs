@@ -121,6 +121,45 @@ impl Disclosure {
         })
     }
 
+    /// For staff who try a device themselves: it is opened, and nothing is recorded or kept.
+    pub fn of_trial(campaign: &Campaign, kind: Kind, words: &dyn Words) -> Self {
+        let say = |key: &str| words.say(key, &[]);
+        let (device, section) = match kind {
+            Kind::Voice => ("gear-trial-microphone", "gear-trial-voice-body"),
+            Kind::Photo => ("gear-trial-camera", "gear-trial-photo-body"),
+        };
+        let consent_box = |id, title: &str, explanation: &str| ConsentBox {
+            id,
+            title: say(title),
+            explanation: say(explanation),
+        };
+        Self {
+            campaign: campaign.version(),
+            language: words.language().clone(),
+            title: say("gear-trial-title"),
+            organisation: campaign.organisation.name.clone(),
+            contact: campaign.organisation.contact.clone(),
+            sections: vec![Section {
+                id: SectionId::What,
+                heading: say("disclosure-what"),
+                body: say(section),
+            }],
+            full_text: Vec::new(),
+            ask_kinds: String::new(),
+            ask_purposes: String::new(),
+            boxes: vec![
+                consent_box(BoxId::Kind(kind), device, "gear-trial-nothing-kept"),
+                consent_box(
+                    BoxId::Purpose(PurposeId::new("trial")),
+                    "gear-trial-people",
+                    "gear-trial-people-explained",
+                ),
+            ],
+            accept: say("gear-trial-begin"),
+            decline: say("gear-trial-not"),
+        }
+    }
+
     /// Digest of every word of it, in order.
     pub fn digest(&self) -> Digest {
         let json = serde_json::to_vec(self).unwrap_or_default();

@@ -44,6 +44,9 @@ pub struct Campaign {
     pub voice: Option<VoiceLimits>,
     /// Present where photos are asked for.
     pub photo: Option<PhotoLimits>,
+    /// Whether people may choose among the microphones and cameras that are plugged in.
+    #[serde(default)]
+    pub people_choose_devices: bool,
     /// The uses asked for, each with a box of its own.
     #[serde(rename = "purpose")]
     pub purposes: Vec<Purpose>,
@@ -84,6 +87,24 @@ pub struct VoiceLimits {
     pub max_takes: u8,
     /// Length of one message in seconds, 1 to 3,600.
     pub max_duration_secs: u32,
+    /// Samples a second that are kept: one of [`SAMPLE_RATES_HZ`].
+    #[serde(default = "VoiceLimits::usual_rate")]
+    pub sample_rate_hz: u32,
+}
+
+/// The rates at which a voice message can be kept, in samples a second.
+pub const SAMPLE_RATES_HZ: [u32; 6] = [16_000, 22_050, 24_000, 32_000, 44_100, 48_000];
+
+impl VoiceLimits {
+    /// What every player plays and every editor takes.
+    fn usual_rate() -> u32 {
+        48_000
+    }
+
+    /// The most that a message can take, in bytes of sound.
+    pub fn max_bytes(self) -> u64 {
+        u64::from(self.max_duration_secs) * u64::from(self.sample_rate_hz) * 2
+    }
 }
 
 /// Limits of photos.
@@ -289,6 +310,9 @@ impl Campaign {
             require(voice.max_takes >= 1, "voice.max_takes", "at least 1")?;
             let length = (1..=3_600).contains(&voice.max_duration_secs);
             require(length, "voice.max_duration_secs", "1 to 3600 seconds")?;
+            let rate = SAMPLE_RATES_HZ.contains(&voice.sample_rate_hz);
+            let rates = "16000, 22050, 24000, 32000, 44100 or 48000 samples a second";
+            require(rate, "voice.sample_rate_hz", rates)?;
         }
         if let Some(photo) = self.photo {
             require(photo.max_takes >= 1, "photo.max_takes", "at least 1")?;

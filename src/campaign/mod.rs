@@ -10,6 +10,6 @@ mod text;
 pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId};
 pub use file::{
     Authority, Campaign, CampaignError, CampaignVersion, Contact, Kind, LegalBasis, Organisation,
-    PhotoLimits, Purpose, PurposeId, Retention, VoiceLimits,
+    PhotoLimits, Purpose, PurposeId, Retention, SAMPLE_RATES_HZ, VoiceLimits,
 };
 pub use text::{Arg, Language, MissingText, Text, Words};

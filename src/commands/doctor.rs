@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::time::Duration;
 
-use sayso::device::{Devices, Listing, Outbox, ReadSeek, SpeakerEvent, SystemDevices};
+use sayso::device::{Devices, Outbox, ReadSeek, SpeakerEvent, SystemDevices};
+use sayso::equipment::{Known, Listing, SoundSystem};
 use sayso::media::SoundSource;
 use sayso::seal::Scratch;
 use sayso::vault::Vault;
@@ -29,6 +30,9 @@ impl From<bool> for Trial {
     }
 }
 
+/// A listing that takes longer has found nothing.
+const LISTING_LIMIT: Duration = Duration::from_secs(5);
+
 #[derive(Serialize)]
 struct Report {
     devices: Listing,
@@ -43,15 +47,19 @@ struct Report {
 
 /// Tells what there is. Fails only where people could not use it at all.
 pub(crate) fn doctor(data_dir: &Path, trial: Trial, format: Format) -> ExitCode {
+    let devices = match std::env::current_exe() {
+        Ok(helper) => SystemDevices::new(helper),
+        Err(error) => return super::fail(&format!("this program is not found: {error}")),
+    };
     let report = Report {
-        devices: SystemDevices.listing(),
+        devices: listing(&devices),
         display: display(),
         data_dir: data_dir.display().to_string(),
         vault: if Vault::exists(data_dir) { "there" } else { "not set up yet" },
         writable: is_writable(data_dir),
         free_mebibytes: free_mebibytes(data_dir),
         swap: swap(),
-        speaker: (trial == Trial::Speaker).then(try_speaker),
+        speaker: (trial == Trial::Speaker).then(|| try_speaker(&devices)),
     };
     match format {
         Format::Json => drop(print_json(&report)),
@@ -61,11 +69,21 @@ pub(crate) fn doctor(data_dir: &Path, trial: Trial, format: Format) -> ExitCode 
 }
 
 fn tell(report: &Report) {
-    let listed = |names: &[String]| match names {
+    let listed = |devices: &[Known]| match devices {
         [] => "none listed".to_owned(),
-        names => names.join("; "),
+        devices => {
+            let named = devices.iter().map(|known| format!("{} [{}]", known.name, known.id));
+            named.collect::<Vec<_>>().join("; ")
+        }
     };
-    print(&format!("microphones and sound: {}", listed(&report.devices.sound)));
+    let sound = match report.devices.sound {
+        SoundSystem::Server => "a sound server (PulseAudio or PipeWire)",
+        SoundSystem::Direct => "the system's own, without a sound server",
+        SoundSystem::Silent => "does not answer; start it anew",
+        SoundSystem::Asking => "not found out",
+    };
+    print(&format!("sound system: {sound}"));
+    print(&format!("microphones: {}", listed(&report.devices.microphones)));
     print(&format!("cameras: {}", listed(&report.devices.cameras)));
     if !report.devices.forbidden.is_empty() {
         let files = report.devices.forbidden.join("; ");
@@ -82,6 +100,15 @@ fn tell(report: &Report) {
         print(&format!("loudspeaker: {speaker}"));
     }
     print("microphone and camera were not opened: that takes a person's consent");
+}
+
+/// What is plugged in, or as much as is known after a moment.
+fn listing(devices: &SystemDevices) -> Listing {
+    let (listed_in, listed) = sync_channel(4);
+    let roll = devices.call_roll(Arc::new(move |listing| drop(listed_in.try_send(listing))));
+    let listing = listed.recv_timeout(LISTING_LIMIT).unwrap_or_default();
+    drop(roll);
+    listing
 }
 
 fn display() -> Option<String> {
@@ -109,12 +136,12 @@ fn swap() -> &'static str {
     if used { "on; make sure that it is encrypted, or switch it off" } else { "off" }
 }
 
-fn try_speaker() -> String {
+fn try_speaker(devices: &SystemDevices) -> String {
     let (events_in, events) = sync_channel(4);
     let beep: Vec<u8> = (0..14_400_u32).flat_map(|n| tone(n).to_le_bytes()).collect();
     let reader: Box<dyn ReadSeek> = Box::new(std::io::Cursor::new(beep));
     let sound = SoundSource::new(reader, 0, 48_000, 14_400);
-    let speaker = SystemDevices.open_speaker(sound, Outbox::new(events_in, Arc::new(|| {})));
+    let speaker = devices.open_speaker(sound, Outbox::new(events_in, Arc::new(|| {})));
     let said = match events.recv_timeout(Duration::from_secs(6)) {
         Ok(SpeakerEvent::Finished) => "played a tone".to_owned(),
         Ok(SpeakerEvent::Failed(error)) => error.to_string(),

@@ -1,40 +1,45 @@
 //! The camera: open under a permit, closed the moment the permit is void.
 //!
-//! Like the microphone it has two threads: one holds the driver ([`super::picture_input`]), which
-//! may hang for ever in a read; the other, here, decodes the newest picture for the preview, takes
-//! the one that is kept, and asks the permit with every picture whether it may go on.
+//! Like the microphone's, its driver is at arm's length ([`super::apart`]), since it may hang for
+//! ever in a read. A thread here decodes the newest picture for the preview, takes the one that is
+//! kept, and asks the permit with every picture whether it may go on.
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{self, Receiver, SyncSender, TryRecvError};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::Outbox;
-use super::picture_input::{OpenPicture, PictureInput, Raw};
+use super::picture_input::{OpenPicture, OpenedPicture, PictureInput, Raw, Shot};
+use super::room::Room;
 use super::stream::{Closing, NotOpen, Stream};
 use crate::consent::{Permit, Picture};
-use crate::media::{Frame, clean_jpeg, decode_jpeg, encode_jpeg};
+use crate::equipment::{DeviceId, Known};
+use crate::media::{Frame, PictureTrouble, Scene, Stillness, decode_jpeg, encode_jpeg, is_whole};
 use crate::seal::{Scratch, Sealed};
 use crate::submission::{Captured, PictureFacts};
 
-/// How long an open may take before it counts as hung; cameras are slow to wake.
-const OPEN_LIMIT: Duration = Duration::from_secs(8);
+/// An open that takes longer is slow, and the person is told.
+const SLOW: Duration = Duration::from_millis(1_500);
+/// An open that takes so much longer still has failed; cameras are slow to wake.
+const OPEN_LIMIT: Duration = Duration::from_millis(6_500);
 /// How long a close may take before it counts as hung.
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 /// A camera that gives nothing for so long has stalled.
-const STALL_LIMIT: Duration = Duration::from_secs(2);
+const STALL_LIMIT: Duration = Duration::from_millis(1_500);
 /// The longest wait for a picture before orders and the permit are looked at again.
 const PATIENCE: Duration = Duration::from_millis(50);
 /// Pause between pictures on screen: a mirror needs no more than 15 a second.
 const SHOW: Duration = Duration::from_millis(66);
-/// Pictures that a driver may have queued before the shutter was pressed.
-const STALE_PICTURES: u64 = 3;
-/// After so many pictures that do not decode, none will.
+/// After so many pictures that are damaged, none will be whole.
 const BROKEN_PICTURES: u32 = 30;
+/// A camera that sends the very same picture for so long is frozen: even a still room has noise.
+const FROZEN: Duration = Duration::from_secs(1);
 /// The preview on screen is at most so large, in pixels.
 const PREVIEW_PX: (usize, usize) = (960, 720);
 
@@ -46,16 +51,31 @@ pub struct Camera {
 
 /// The newest picture for the screen; older ones are gone.
 #[derive(Clone, Default)]
-pub struct Preview(Arc<Mutex<Option<Frame>>>);
+pub struct Preview(Arc<Mutex<Seen>>);
+
+#[derive(Default)]
+struct Seen {
+    frame: Option<Frame>,
+    trouble: Option<PictureTrouble>,
+}
 
 impl Preview {
     /// Takes the newest picture, if there is one that was not taken before.
     pub fn take(&self) -> Option<Frame> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+        self.lock().frame.take()
     }
 
-    fn put(&self, frame: Frame) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(frame);
+    /// What is wrong with what the camera shows now.
+    pub fn trouble(&self) -> Option<PictureTrouble> {
+        self.lock().trouble
+    }
+
+    fn put(&self, frame: Frame, trouble: Option<PictureTrouble>) {
+        *self.lock() = Seen { frame: Some(frame), trouble };
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Seen> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -63,6 +83,12 @@ impl Preview {
 pub struct CameraLink {
     /// For the encrypted draft.
     pub scratch: Scratch,
+    /// What it may take of the disk.
+    pub room: Room,
+    /// The camera to be opened; none for the first one.
+    pub device: Option<DeviceId>,
+    /// Take pictures at most so wide; none for the camera's best, up to 4K.
+    pub widest_px: Option<u32>,
     /// For the events.
     pub events: Outbox<CameraEvent>,
 }
@@ -70,11 +96,10 @@ pub struct CameraLink {
 /// What a camera reports.
 #[derive(Debug)]
 pub enum CameraEvent {
+    /// It takes longer to open than it should.
+    Slow,
     /// It is open and shows what it sees; nothing is kept.
-    Opened {
-        /// The device's name for people.
-        name: String,
-    },
+    Opened(Known),
     /// It is closed, and here is the picture.
     Took(Captured<Picture>),
     /// It does not work.
@@ -82,11 +107,14 @@ pub enum CameraEvent {
 }
 
 /// Why a camera does not work.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum CameraError {
     /// There is none.
     #[error("no camera")]
     NoneFound,
+    /// The one that was chosen is not plugged in.
+    #[error("the chosen camera is not there")]
+    NotThere,
     /// Another program has it.
     #[error("the camera is in use")]
     Busy,
@@ -102,15 +130,38 @@ pub enum CameraError {
     /// It offers no format that this program takes.
     #[error("the camera's format is not supported")]
     Unsupported,
+    /// It sends pictures that are not whole.
+    #[error("the camera's pictures are damaged")]
+    Damaged,
+    /// It sends the same picture again and again.
+    #[error("the camera's picture does not move")]
+    Frozen,
     /// Consent was withdrawn while it was being opened.
     #[error("consent was withdrawn")]
     Withdrawn,
     /// There is no room for the draft.
     #[error("no room on the disk")]
     DiskFull,
+    /// There is too little room to begin; both in bytes.
+    #[error("{free} bytes of room on the disk, and {needed} are needed")]
+    TooLittleRoom {
+        /// What a picture may take.
+        needed: u64,
+        /// What there is.
+        free: u64,
+    },
     /// Anything else, in the system's words.
     #[error("the camera failed: {0}")]
     Other(String),
+}
+
+impl From<std::io::Error> for CameraError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::Other(error.to_string()),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,21 +216,29 @@ fn watch(
     if !permit.is_live() {
         return;
     }
+    if let Err((needed, free)) = link.room.is_enough(&link.scratch) {
+        return failed(CameraError::TooLittleRoom { needed, free });
+    }
     let standing = permit.standing();
     let mut stream = match Stream::spawn("camera-io", move |side| input.run(side, &standing)) {
         Ok(stream) => stream,
         Err(error) => return failed(CameraError::Other(error.to_string())),
     };
-    let pictures = match stream.open(OPEN_LIMIT) {
-        Ok(pictures) => pictures,
-        Err(NotOpen::Refused(error)) => return failed(error),
-        Err(NotOpen::Hung) => {
-            failed(CameraError::Stalled);
-            return stream.wait();
+    let slow = || link.events.send(CameraEvent::Slow);
+    let opened = match stream.open_with_patience(SLOW, OPEN_LIMIT, || permit.is_live(), slow) {
+        Ok(opened) => opened,
+        Err(why) => {
+            // The permit goes back when the driver is known to be closed, and not before.
+            stream.wait();
+            return match why {
+                NotOpen::Refused(error) => failed(error),
+                NotOpen::Hung => failed(CameraError::Stalled),
+                NotOpen::NoLonger => {}
+            };
         }
     };
-    link.events.send(CameraEvent::Opened { name: pictures.name.clone() });
-    let end = look(permit, &pictures, inbox, preview, &link.events, || stream.has_ended());
+    let OpenedPicture { known, pictures } = opened;
+    let end = look(permit, &pictures, inbox, preview, (&link.events, known), || stream.has_ended());
     let closing = stream.close(CLOSE_LIMIT);
     settle(permit, end, link);
     if closing == Closing::Hung {
@@ -191,7 +250,7 @@ fn watch(
 /// How looking came to an end.
 enum End {
     /// This is the picture.
-    Picture(Raw),
+    Picture(Shot, Option<PictureTrouble>),
     /// Nobody wants one: the handle was dropped, or consent withdrawn.
     Refused,
     /// The device failed.
@@ -203,12 +262,14 @@ fn look(
     pictures: &OpenPicture,
     inbox: &Receiver<Order>,
     preview: &Preview,
-    events: &Outbox<CameraEvent>,
+    (events, known): (&Outbox<CameraEvent>, Known),
     has_ended: impl Fn() -> bool,
 ) -> End {
+    let mut known = Some(known);
     let mut seen_at = Instant::now();
     let mut shown_at: Option<Instant> = None;
-    let mut shoot_after: Option<u64> = None;
+    let (mut shots, mut shoot_from): (u64, Option<u64>) = (0, None);
+    let mut stillness = Stillness::default();
     let mut broken = 0;
     loop {
         if !permit.is_live() {
@@ -216,11 +277,15 @@ fn look(
         }
         match inbox.try_recv() {
             Ok(Order::Prepare) => pictures.go_full(),
-            Ok(Order::Shoot) => shoot_after = Some(pictures.count() + STALE_PICTURES),
+            Ok(Order::Shoot) => {
+                shots += 1;
+                pictures.set_mark(shots);
+                shoot_from = Some(shots);
+            }
             Err(TryRecvError::Disconnected) => return End::Refused,
             Err(TryRecvError::Empty) => {}
         }
-        let Some((number, raw)) = pictures.next(PATIENCE) else {
+        let Some(shot) = pictures.next(PATIENCE) else {
             match pictures.fault() {
                 Some(error) => return End::Failed(error),
                 None if has_ended() => return End::Failed(CameraError::Lost),
@@ -231,30 +296,60 @@ fn look(
             }
         };
         seen_at = Instant::now();
-        if shoot_after.is_some_and(|after| number > after) && !pictures.is_switching() {
-            if decode(&raw).is_some() {
-                return End::Picture(raw);
-            }
-            broken += 1;
-            if broken > BROKEN_PICTURES {
-                return End::Failed(CameraError::Unsupported);
+        let still = stillness.see(shot.raw.bytes(), seen_at);
+        if shoot_from.is_some_and(|from| shot.mark >= from) && !pictures.is_switching() {
+            match judge(&shot.raw, still) {
+                Verdict::Fine(Some(PictureTrouble::Frozen)) => {
+                    return End::Failed(CameraError::Frozen);
+                }
+                Verdict::Fine(trouble) => return End::Picture(shot, trouble),
+                Verdict::Damaged if broken > BROKEN_PICTURES => {
+                    return End::Failed(CameraError::Damaged);
+                }
+                Verdict::Damaged => broken += 1,
             }
         }
         if shown_at.is_none_or(|at| at.elapsed() >= SHOW)
-            && let Some(frame) = decode(&raw)
+            && let Some(frame) = shot.raw.decode()
         {
             shown_at = Some(Instant::now());
-            preview.put(frame.at_most(PREVIEW_PX.0, PREVIEW_PX.1));
-            events.nudge();
+            let trouble = trouble_of(&frame, still);
+            preview.put(frame.at_most(PREVIEW_PX.0, PREVIEW_PX.1), trouble);
+            // It is open when there is something to see.
+            match known.take() {
+                Some(known) => events.send(CameraEvent::Opened(known)),
+                None => events.nudge(),
+            }
         }
     }
 }
 
-fn decode(raw: &Raw) -> Option<Frame> {
-    match raw {
-        Raw::Jpeg(buffer) => decode_jpeg(&Zeroizing::new(clean_jpeg(buffer)?)).ok(),
-        Raw::Yuyv { width_px, height_px, bytes } => Frame::from_yuyv(*width_px, *height_px, bytes),
-        Raw::Nv12 { width_px, height_px, bytes } => Frame::from_nv12(*width_px, *height_px, bytes),
+/// What becomes of a picture when the shutter was pressed.
+enum Verdict {
+    /// It is whole; this is wrong with what it shows.
+    Fine(Option<PictureTrouble>),
+    /// It is not whole; the next one may be.
+    Damaged,
+}
+
+fn judge(raw: &Raw, still: Duration) -> Verdict {
+    let whole = match raw {
+        Raw::Jpeg(bytes) => is_whole(bytes),
+        Raw::Yuyv { .. } | Raw::Nv12 { .. } => true,
+    };
+    match raw.decode() {
+        Some(frame) if whole => Verdict::Fine(trouble_of(&frame, still)),
+        _ => Verdict::Damaged,
+    }
+}
+
+/// A covered lens gives the same black picture again and again, too: that comes first.
+fn trouble_of(frame: &Frame, still: Duration) -> Option<PictureTrouble> {
+    let scene = Scene::of(frame).trouble().map(PictureTrouble::from);
+    let frozen = (still > FROZEN).then_some(PictureTrouble::Frozen);
+    match scene {
+        Some(PictureTrouble::Black) => scene,
+        _ => frozen.or(scene),
     }
 }
 
@@ -263,8 +358,8 @@ fn settle(permit: &Permit<Picture>, end: End, link: &CameraLink) {
     let taken = match end {
         End::Refused => return,
         End::Failed(why) => Err(why),
-        End::Picture(_) if !permit.is_live() => return,
-        End::Picture(raw) => keep(permit, &raw, &link.scratch),
+        End::Picture(..) if !permit.is_live() => return,
+        End::Picture(shot, trouble) => keep(permit, (&shot.raw, trouble), &link.scratch),
     };
     link.events.send(match taken {
         Ok(captured) => CameraEvent::Took(captured),
@@ -276,38 +371,30 @@ fn settle(permit: &Permit<Picture>, end: End, link: &CameraLink) {
 /// shown from here on is read back from the ciphertext, so that it is what would be kept.
 fn keep(
     permit: &Permit<Picture>,
-    raw: &Raw,
+    (raw, trouble): (&Raw, Option<PictureTrouble>),
     scratch: &Scratch,
 ) -> Result<Captured<Picture>, CameraError> {
     let jpeg = Zeroizing::new(match raw {
-        Raw::Jpeg(buffer) => clean_jpeg(buffer).ok_or(CameraError::Unsupported)?,
+        Raw::Jpeg(bytes) => bytes.clone(),
         Raw::Yuyv { .. } | Raw::Nv12 { .. } => {
-            let frame = decode(raw).ok_or(CameraError::Unsupported)?;
+            let frame = raw.decode().ok_or(CameraError::Unsupported)?;
             encode_jpeg(&frame).map_err(|_| CameraError::Unsupported)?
         }
     });
-    let mut writer = scratch.begin().map_err(disk)?;
-    writer.write_all(&jpeg).map_err(disk)?;
-    let sealed = writer.finish().map_err(disk)?;
+    let mut writer = scratch.begin()?;
+    writer.write_all(&jpeg)?;
+    let sealed = writer.finish()?;
     let frame = read_back(&sealed, jpeg.len())?;
     let side = |px: usize| u32::try_from(px).unwrap_or(u32::MAX);
-    let facts = PictureFacts { width_px: side(frame.width_px), height_px: side(frame.height_px) };
+    let (width_px, height_px) = (side(frame.width_px), side(frame.height_px));
+    let facts = PictureFacts { width_px, height_px, trouble };
     Ok(Captured::picture(permit, facts, frame.for_screen(), sealed, Timestamp::now()))
 }
 
 fn read_back(sealed: &Sealed, bytes: usize) -> Result<Frame, CameraError> {
     let unreadable = |_| CameraError::Other("the picture cannot be read back".to_owned());
     let mut jpeg = Zeroizing::new(Vec::with_capacity(bytes));
-    let mut reader = sealed.open().map_err(|error| disk(std::io::Error::other(error)))?;
-    reader.read_to_end(&mut jpeg).map_err(disk)?;
+    let mut reader = sealed.open().map_err(std::io::Error::other)?;
+    reader.read_to_end(&mut jpeg)?;
     decode_jpeg(&jpeg).map_err(unreadable)
-}
-
-fn disk(error: std::io::Error) -> CameraError {
-    match error.kind() {
-        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
-            CameraError::DiskFull
-        }
-        _ => CameraError::Other(error.to_string()),
-    }
 }

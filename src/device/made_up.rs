@@ -4,19 +4,22 @@
 //! is made up.
 
 use std::f64::consts::TAU;
+use std::sync::Arc;
 use std::sync::mpsc::RecvTimeoutError;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::apart::RollCall;
 use super::camera::{Camera, CameraError, CameraLink};
 use super::microphone::{Microphone, MicrophoneError, MicrophoneLink};
-use super::picture_input::{OpenPicture, PictureInput, Raw, picture_pair};
+use super::picture_input::{OpenedPicture, PictureInput, Raw, Shot, picture_pair};
 use super::sound_input::{OpenSound, SoundInput, sound_pair};
 use super::speaker::{Output, Speaker, SpeakerEvent};
 use super::stream::Side;
-use super::system::Listing;
 use super::{Devices, Outbox, Playable};
 use crate::consent::{Permit, Picture, Standing, Voice};
+use crate::equipment::Known;
+use crate::equipment::{Listing, SoundSystem};
 use crate::media::{Frame, encode_jpeg};
 
 /// The made-up microphone's rate, in samples a second.
@@ -65,17 +68,27 @@ impl Devices for MadeUpDevices {
         Speaker::open(sound, events, Output::MadeUp)
     }
 
-    fn listing(&self) -> Listing {
-        let name = |name: &str| vec![name.to_owned()];
-        match self.fault {
-            Some(Fault::Missing) => Listing::default(),
+    fn call_roll(&self, tell: Arc<dyn Fn(Listing) + Send + Sync>) -> RollCall {
+        let sound = SoundSystem::Direct;
+        tell(match self.fault {
+            Some(Fault::Missing) => Listing { sound, ..Listing::default() },
             _ => Listing {
-                sound: name("made-up microphone"),
-                cameras: name("made-up camera"),
+                microphones: vec![made_up_microphone()],
+                cameras: vec![made_up_camera()],
+                sound,
                 forbidden: Vec::new(),
             },
-        }
+        });
+        RollCall::made_up()
     }
+}
+
+fn made_up_microphone() -> Known {
+    Known::new("made-up:microphone", "made-up microphone")
+}
+
+fn made_up_camera() -> Known {
+    Known::new("made-up:camera", "made-up camera")
 }
 
 /// A voice that hums: three tones that swell like syllables, the same each time.
@@ -95,8 +108,7 @@ impl SoundInput for Hum {
             let _ = side.ready.send(Err(MicrophoneError::NoneFound));
             return;
         }
-        let (mut source, sound) = sound_pair("made-up microphone".to_owned(), RATE_HZ);
-        let faults = std::sync::Arc::clone(&sound.faults);
+        let (mut source, sound) = sound_pair(made_up_microphone(), RATE_HZ);
         if side.ready.send(Ok(sound)).is_err() {
             return;
         }
@@ -116,8 +128,7 @@ impl SoundInput for Hum {
             };
             while made < due {
                 if self.0.fault == Some(Fault::LostAfter(made)) {
-                    let _ = faults.set(MicrophoneError::Lost);
-                    return;
+                    return source.fail(MicrophoneError::Lost);
                 }
                 source.push(hum(made));
                 made += 1;
@@ -147,13 +158,13 @@ fn picture(number: u64) -> Frame {
 }
 
 impl PictureInput for MovingPicture {
-    fn run(self: Box<Self>, side: Side<OpenPicture, CameraError>, _: &Standing) {
+    fn run(self: Box<Self>, side: Side<OpenedPicture, CameraError>, _: &Standing) {
         if self.0.fault == Some(Fault::Missing) {
             let _ = side.ready.send(Err(CameraError::NoneFound));
             return;
         }
-        let (lens, open) = picture_pair("made-up camera".to_owned());
-        if side.ready.send(Ok(open)).is_err() {
+        let (lens, pictures) = picture_pair();
+        if side.ready.send(Ok(OpenedPicture { known: made_up_camera(), pictures })).is_err() {
             return;
         }
         if let Some(Fault::Hangs(duration)) = self.0.fault {
@@ -169,8 +180,9 @@ impl PictureInput for MovingPicture {
                 lens.fail(CameraError::Lost);
                 return;
             }
+            let mark = lens.mark();
             match encode_jpeg(&picture(number)) {
-                Ok(jpeg) => lens.show(Raw::Jpeg(jpeg)),
+                Ok(jpeg) => lens.show(Shot { raw: Arc::new(Raw::Jpeg(jpeg)), mark }),
                 Err(_) => return lens.fail(CameraError::Unsupported),
             }
             number += 1;

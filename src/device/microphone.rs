@@ -1,8 +1,8 @@
 //! The microphone: open under a permit, closed the moment the permit is void.
 //!
-//! Two threads: one holds the driver's stream ([`super::sound_input`]) and does nothing else; the
-//! other, here, takes samples from a ring, encrypts them into a draft, measures them, and asks the
-//! permit with every block whether it may go on. The driver's callback only copies into the ring.
+//! The driver is at arm's length ([`super::apart`]) and only fills a ring. A thread here takes the
+//! samples from it, encrypts them into a draft, measures them, and asks the permit with every block
+//! whether it may go on.
 
 use std::io::Write;
 use std::sync::mpsc::{self, Receiver, SyncSender, TryRecvError};
@@ -11,28 +11,40 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::Outbox;
-use super::sound_input::{OpenSound, SoundInput};
+use super::awake::Awake;
+use super::room::Room;
+use super::sound_input::{OpenSound, RING_SECS, SoundInput};
 use super::stream::{Closing, NotOpen, Stream};
 use crate::consent::{Permit, Voice};
-use crate::media::{Level, LevelMeter, Peaks, SoundFacts};
+use crate::equipment::{DeviceId, Known};
+use crate::media::{Ear, Level, LevelMeter, Peaks, SoundFacts, SoundTrouble};
 use crate::seal::{Scratch, ScratchWriter};
 use crate::submission::Captured;
 
-/// How long an open may take before it counts as hung.
-const OPEN_LIMIT: Duration = Duration::from_secs(5);
+/// An open that takes longer is slow, and the person is told.
+const SLOW: Duration = Duration::from_millis(1_500);
+/// An open that takes so much longer still has failed.
+const OPEN_LIMIT: Duration = Duration::from_millis(3_500);
 /// How long a close may take before it counts as hung.
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 /// A microphone that gives nothing for so long has stalled.
-const STALL_LIMIT: Duration = Duration::from_secs(2);
+const STALL_LIMIT: Duration = Duration::from_millis(1_500);
 /// Pause between looks at the ring.
 const BLOCK: Duration = Duration::from_millis(20);
 /// Pause between nudges for the level on screen.
 const SHOW: Duration = Duration::from_millis(50);
+/// Pause between looks at the room on the disk.
+const ROOM: Duration = Duration::from_secs(1);
 /// Samples taken from the ring at once.
 const BLOCK_SAMPLES: usize = 8 * 1024;
+/// By how much a recording may be shorter than the time it took: what was on its way at the start
+/// and at the end, and a clock that is not quite the computer's.
+const SHORT_SECS: f64 = 0.35;
+const SHORT_SHARE: f64 = 0.005;
 
 /// An open microphone. Dropping it closes the device and destroys what is not yet a take.
 pub struct Microphone {
@@ -51,12 +63,20 @@ pub struct MicrophoneView {
     pub recorded_samples: u64,
     /// Their outline.
     pub peaks: Peaks,
+    /// What is wrong with what comes in now.
+    pub trouble: Option<SoundTrouble>,
 }
 
 /// Where a recording goes and where its events go.
 pub struct MicrophoneLink {
     /// For the encrypted draft.
     pub scratch: Scratch,
+    /// What it may take of the disk.
+    pub room: Room,
+    /// The microphone to be opened; none for the system's own choice.
+    pub device: Option<DeviceId>,
+    /// Samples a second that are kept.
+    pub sample_rate_hz: u32,
     /// The campaign's limit in seconds.
     pub max_duration_secs: u32,
     /// For the events.
@@ -66,13 +86,10 @@ pub struct MicrophoneLink {
 /// What a microphone reports.
 #[derive(Debug)]
 pub enum MicrophoneEvent {
+    /// It takes longer to open than it should.
+    Slow,
     /// It is open; nothing is written yet.
-    Opened {
-        /// The device's name for people.
-        name: String,
-        /// Samples per second.
-        sample_rate_hz: u32,
-    },
+    Opened(Known),
     /// It is closed, and here is the take.
     Stopped(Captured<Voice>, Ended),
     /// It does not work; what was recorded up to there, if anything, is a take all the same.
@@ -89,11 +106,14 @@ pub enum Ended {
 }
 
 /// Why a microphone does not work.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum MicrophoneError {
     /// There is none.
     #[error("no microphone")]
     NoneFound,
+    /// The one that was chosen is not plugged in.
+    #[error("the chosen microphone is not there")]
+    NotThere,
     /// Another program has it.
     #[error("the microphone is in use")]
     Busy,
@@ -103,6 +123,12 @@ pub enum MicrophoneError {
     /// It was unplugged, or its server died.
     #[error("the microphone is gone")]
     Lost,
+    /// The system went over to another one in the middle.
+    #[error("the system changed to another microphone")]
+    Moved,
+    /// The computer slept, or the program stood still.
+    #[error("the computer slept")]
+    Slept,
     /// It gives nothing, or hangs.
     #[error("the microphone gives no sound")]
     Stalled,
@@ -115,12 +141,29 @@ pub enum MicrophoneError {
     /// There is no room for the draft.
     #[error("no room on the disk")]
     DiskFull,
+    /// There is too little room to begin; both in bytes.
+    #[error("{free} bytes of room on the disk, and {needed} are needed")]
+    TooLittleRoom {
+        /// What a recording may take.
+        needed: u64,
+        /// What there is.
+        free: u64,
+    },
     /// It was stopped before it gave anything.
     #[error("nothing was recorded")]
     Empty,
     /// Anything else, in the system's words.
     #[error("the microphone failed: {0}")]
     Other(String),
+}
+
+impl From<std::io::Error> for MicrophoneError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::Other(error.to_string()),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +185,7 @@ impl Microphone {
             sample_rate_hz: 0,
             recorded_samples: 0,
             peaks: Peaks::default(),
+            trouble: None,
         }));
         let shared = Arc::clone(&view);
         let events = link.events.clone();
@@ -187,29 +231,34 @@ fn listen(
     view: &Mutex<MicrophoneView>,
     input: Box<dyn SoundInput>,
 ) {
-    let MicrophoneLink { scratch, max_duration_secs, events } = link;
+    let MicrophoneLink { scratch, room, max_duration_secs, events, .. } = link;
     let failed = |why: MicrophoneError, take| events.send(MicrophoneEvent::Failed(why, take));
     if !permit.is_live() {
         return;
+    }
+    if let Err((needed, free)) = room.is_enough(&scratch) {
+        return failed(MicrophoneError::TooLittleRoom { needed, free }, None);
     }
     let standing = permit.standing();
     let mut stream = match Stream::spawn("microphone-io", move |side| input.run(side, &standing)) {
         Ok(stream) => stream,
         Err(error) => return failed(MicrophoneError::Other(error.to_string()), None),
     };
-    let sound = match stream.open(OPEN_LIMIT) {
+    let slow = || events.send(MicrophoneEvent::Slow);
+    let sound = match stream.open_with_patience(SLOW, OPEN_LIMIT, || permit.is_live(), slow) {
         Ok(sound) => sound,
-        Err(NotOpen::Refused(error)) => return failed(error, None),
-        Err(NotOpen::Hung) => {
-            failed(MicrophoneError::Stalled, None);
-            return stream.wait();
+        Err(why) => {
+            // The permit goes back when the driver is known to be closed, and not before.
+            stream.wait();
+            return match why {
+                NotOpen::Refused(error) => failed(error, None),
+                NotOpen::Hung => failed(MicrophoneError::Stalled, None),
+                NotOpen::NoLonger => {}
+            };
         }
     };
-    events.send(MicrophoneEvent::Opened {
-        name: sound.name.clone(),
-        sample_rate_hz: sound.sample_rate_hz,
-    });
-    let mut recording = Recording::new(sound, scratch, max_duration_secs);
+    events.send(MicrophoneEvent::Opened(sound.known.clone()));
+    let mut recording = Recording::new(sound, scratch, room, max_duration_secs);
     let end = recording.run(permit, inbox, view, &events);
     let closing = stream.close(CLOSE_LIMIT);
     recording.settle(permit, end, &events);
@@ -232,12 +281,19 @@ enum End {
 struct Recording {
     sound: OpenSound,
     scratch: Scratch,
+    room: Room,
     limit_samples: u64,
     writer: Option<ScratchWriter>,
     writing: Writing,
     recorded: u64,
     lost_before: u64,
+    /// The time spent recording up to the last change, and since when it goes on.
+    took: Duration,
+    since: Option<Instant>,
+    heard_at: Instant,
     meter: LevelMeter,
+    ear: Ear,
+    one_sided: bool,
     peaks: Peaks,
     block: Zeroizing<Vec<i16>>,
     bytes: Zeroizing<Vec<u8>>,
@@ -250,17 +306,23 @@ enum Writing {
 }
 
 impl Recording {
-    fn new(sound: OpenSound, scratch: Scratch, max_duration_secs: u32) -> Self {
+    fn new(sound: OpenSound, scratch: Scratch, room: Room, max_duration_secs: u32) -> Self {
         let limit_samples = u64::from(sound.sample_rate_hz) * u64::from(max_duration_secs);
         Self {
+            ear: Ear::new(sound.sample_rate_hz),
             sound,
             scratch,
+            room,
             limit_samples,
             writer: None,
             writing: Writing::No,
             recorded: 0,
             lost_before: 0,
+            took: Duration::ZERO,
+            since: None,
+            heard_at: Instant::now(),
             meter: LevelMeter::default(),
+            one_sided: false,
             peaks: Peaks::default(),
             block: Zeroizing::new(Vec::with_capacity(BLOCK_SAMPLES)),
             bytes: Zeroizing::new(Vec::with_capacity(BLOCK_SAMPLES * 2)),
@@ -274,11 +336,15 @@ impl Recording {
         view: &Mutex<MicrophoneView>,
         events: &Outbox<MicrophoneEvent>,
     ) -> End {
-        let mut heard_at = Instant::now();
         let mut shown_at = Instant::now();
+        let mut looked_at = Instant::now();
+        let mut awake = Awake::new(Duration::from_secs(RING_SECS as u64));
         loop {
             if !permit.is_live() {
                 return End::Refused;
+            }
+            if awake.has_slept() {
+                return End::Failed(MicrophoneError::Slept);
             }
             let heard = match self.take_block() {
                 Ok(heard) => heard,
@@ -290,7 +356,7 @@ impl Recording {
                         return End::Failed(error);
                     }
                 }
-                Ok(Order::Pause) => self.writing = Writing::No,
+                Ok(Order::Pause) => self.halt(),
                 Ok(Order::Stop) if self.writer.is_some() => return End::Take(Ended::Asked),
                 Ok(Order::Stop) | Err(TryRecvError::Disconnected) => return End::Refused,
                 Err(TryRecvError::Empty) => {}
@@ -299,11 +365,17 @@ impl Recording {
                 return End::Take(Ended::Limit);
             }
             if heard > 0 {
-                heard_at = Instant::now();
-            } else if let Some(error) = self.sound.faults.get() {
+                self.heard_at = Instant::now();
+            } else if let Some(error) = self.sound.fault() {
                 return End::Failed(error.clone());
-            } else if heard_at.elapsed() > STALL_LIMIT {
+            } else if self.heard_at.elapsed() > STALL_LIMIT {
                 return End::Failed(MicrophoneError::Stalled);
+            }
+            if self.writing == Writing::Yes && looked_at.elapsed() >= ROOM {
+                looked_at = Instant::now();
+                if self.room.is_running_out(&self.scratch, self.recorded * 2) {
+                    return End::Failed(MicrophoneError::DiskFull);
+                }
             }
             if heard > 0 && shown_at.elapsed() >= SHOW {
                 shown_at = Instant::now();
@@ -318,11 +390,28 @@ impl Recording {
 
     fn begin(&mut self) -> Result<(), MicrophoneError> {
         if self.writer.is_none() {
-            self.writer = Some(self.scratch.begin().map_err(disk)?);
+            self.writer = Some(self.scratch.begin()?);
             self.lost_before = self.sound.lost();
+            self.ear = Ear::new(self.sound.sample_rate_hz);
         }
+        self.since.get_or_insert_with(Instant::now);
         self.writing = Writing::Yes;
         Ok(())
+    }
+
+    fn halt(&mut self) {
+        self.took += self.since.take().map_or(Duration::ZERO, |since| since.elapsed());
+        self.writing = Writing::No;
+    }
+
+    /// Samples by which the recording is shorter than the time it took.
+    fn short_samples(&self) -> u64 {
+        // What came after the last sound is a stall, and said as one.
+        let running = self.since.map(|since| self.heard_at.saturating_duration_since(since));
+        let secs = (self.took + running.unwrap_or_default()).as_secs_f64();
+        let rate = f64::from(self.sound.sample_rate_hz);
+        let missing = secs - self.recorded as f64 / rate;
+        if missing > SHORT_SECS + secs * SHORT_SHARE { (missing * rate) as u64 } else { 0 }
     }
 
     /// Takes what the ring has, at most one block of it. Returns how many samples.
@@ -332,7 +421,9 @@ impl Recording {
         if let Ok(chunk) = self.sound.samples.read_chunk(ready) {
             self.block.extend(chunk);
         }
+        self.ear.push(&self.block);
         if self.writing == Writing::Yes {
+            self.one_sided |= self.sound.is_one_sided();
             self.write_block()?;
         }
         Ok(ready)
@@ -348,7 +439,7 @@ impl Recording {
         let samples = &self.block[..wanted];
         self.bytes.clear();
         self.bytes.extend(samples.iter().flat_map(|sample| sample.to_le_bytes()));
-        writer.write_all(&self.bytes).map_err(disk)?;
+        writer.write_all(&self.bytes)?;
         self.recorded += wanted as u64;
         self.meter.push(samples);
         self.peaks.push(samples);
@@ -361,6 +452,8 @@ impl Recording {
         view.sample_rate_hz = self.sound.sample_rate_hz;
         view.recorded_samples = self.recorded;
         view.peaks.clone_from(&self.peaks);
+        let one_sided = self.sound.is_one_sided().then_some(SoundTrouble::OneSided);
+        view.trouble = self.ear.trouble().or(one_sided);
     }
 
     /// After the device is closed: makes the take, or destroys what there is of it.
@@ -392,24 +485,17 @@ impl Recording {
         if self.recorded == 0 || !permit.is_live() || !whole {
             return Ok(None);
         }
-        let sealed = writer.finish().map_err(disk)?;
+        let sealed = writer.finish()?;
         let facts = SoundFacts {
             sample_rate_hz: self.sound.sample_rate_hz,
             samples: self.recorded,
             peak_dbfs: self.meter.peak_dbfs(),
             clipped_samples: self.meter.clipped_samples(),
             lost_samples: self.sound.lost() - self.lost_before,
+            short_samples: self.short_samples(),
+            one_sided: self.one_sided,
         };
         let peaks = std::mem::take(&mut self.peaks);
         Ok(Some(Captured::sound(permit, facts, peaks, sealed, Timestamp::now())))
-    }
-}
-
-fn disk(error: std::io::Error) -> MicrophoneError {
-    match error.kind() {
-        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
-            MicrophoneError::DiskFull
-        }
-        _ => MicrophoneError::Other(error.to_string()),
     }
 }

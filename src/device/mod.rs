@@ -1,36 +1,49 @@
-//! The microphone, the camera and the speaker, each on threads of its own behind one port.
+//! The microphone, the camera and the speaker behind one port. Microphone and camera run in
+//! processes of their own.
 //!
 //! **Invariant:** nothing here opens a microphone or a camera without a [`Permit`] taken by value,
 //! and nothing outside this module can. The permit stays with the device until it is known to be
-//! closed; a thread that hangs in a driver keeps it, so that no second device is opened over a
-//! first that may still be listening.
+//! closed: until the process that had it open is gone, which is within moments, whatever its
+//! driver does.
 //!
 //! A call never blocks: it sends an order, and the device answers through an [`Outbox`]. What
 //! changes many times a second (level, preview) lies in a slot where the newest wins.
 
+mod apart;
+mod awake;
 mod camera;
+mod helper;
+mod listing;
 mod made_up;
 mod microphone;
+mod picture_driver;
 mod picture_input;
+mod room;
+mod sound_driver;
 mod sound_input;
 mod speaker;
 mod stream;
 mod system;
+mod wire;
 
 use std::io::{Read, Seek};
 use std::sync::Arc;
 use std::sync::mpsc::SyncSender;
 
 use crate::consent::{Permit, Picture, Voice};
+use crate::equipment::Listing;
 use crate::media::SoundSource;
 
+pub use apart::{HELPER_WORD, RollCall};
 pub use camera::{Camera, CameraError, CameraEvent, CameraLink, Preview};
+pub use helper::serve;
 pub use made_up::{Fault, MadeUpDevices, Pace};
 pub use microphone::{
     Ended, Microphone, MicrophoneError, MicrophoneEvent, MicrophoneLink, MicrophoneView,
 };
+pub use room::Room;
 pub use speaker::{Speaker, SpeakerError, SpeakerEvent, SpeakerView};
-pub use system::{Listing, SystemDevices};
+pub use system::SystemDevices;
 
 /// Sound that can be read from any place in it.
 pub trait ReadSeek: Read + Seek + Send {}
@@ -51,8 +64,9 @@ pub trait Devices: Send + Sync {
     /// Plays `sound`. Needs no permit: a speaker records nothing.
     fn open_speaker(&self, sound: Playable, events: Outbox<SpeakerEvent>) -> Speaker;
 
-    /// Names of devices as the system lists them. Opens none.
-    fn listing(&self) -> Listing;
+    /// Says what is plugged in, now and whenever it changes, until the answer is dropped. Opens
+    /// nothing.
+    fn call_roll(&self, tell: Arc<dyn Fn(Listing) + Send + Sync>) -> RollCall;
 }
 
 /// The way back from a device's thread: an event, and a nudge to whoever reads it.

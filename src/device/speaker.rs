@@ -149,14 +149,14 @@ fn play(
             return events.send(SpeakerEvent::Failed(SpeakerError::Device(error.to_string())));
         }
     };
-    match stream.open(OPEN_LIMIT) {
+    match stream.open_with_patience(OPEN_LIMIT, Duration::ZERO, || true, || {}) {
         Ok(speaker) => {
             if let Some(event) = Player::new(&mut sound, speaker).run(inbox, view, events) {
                 events.send(event);
             }
         }
         Err(NotOpen::Refused(error)) => events.send(SpeakerEvent::Failed(error)),
-        Err(NotOpen::Hung) => {
+        Err(NotOpen::Hung | NotOpen::NoLonger) => {
             let why = SpeakerError::Device("it does not answer".to_owned());
             events.send(SpeakerEvent::Failed(why));
         }

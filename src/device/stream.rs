@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A driver's thread. It is open from the moment it says so until it ends.
 pub(super) struct Stream<Opened, Error> {
@@ -51,7 +51,12 @@ pub(super) enum NotOpen<Error> {
     Refused(Error),
     /// It says nothing.
     Hung,
+    /// Nobody wants it open any more.
+    NoLonger,
 }
+
+/// Pause between looks at whether an open is still wanted.
+const WANTED: Duration = Duration::from_millis(50);
 
 /// Whether a driver closed in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,12 +87,33 @@ impl<Opened: Send + 'static, Error: Send + 'static> Stream<Opened, Error> {
         Ok(Self { ready, close: Some(close), ended })
     }
 
-    /// Waits until it is open, at most `limit`.
-    pub(super) fn open(&self, limit: Duration) -> Result<Opened, NotOpen<Error>> {
-        match self.ready.recv_timeout(limit) {
-            Ok(Ok(opened)) => Ok(opened),
-            Ok(Err(error)) => Err(NotOpen::Refused(error)),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => Err(NotOpen::Hung),
+    /// Waits until it is open, for as long as it `is_wanted`; says so when it is `slow`, and gives
+    /// up when it takes `limit` longer than that.
+    pub(super) fn open_with_patience(
+        &self,
+        usual: Duration,
+        limit: Duration,
+        is_wanted: impl Fn() -> bool,
+        slow: impl FnOnce(),
+    ) -> Result<Opened, NotOpen<Error>> {
+        let began = Instant::now();
+        let mut slow = Some(slow);
+        loop {
+            match self.ready.recv_timeout(WANTED) {
+                Ok(Ok(opened)) => return Ok(opened),
+                Ok(Err(error)) => return Err(NotOpen::Refused(error)),
+                Err(RecvTimeoutError::Disconnected) => return Err(NotOpen::Hung),
+                Err(RecvTimeoutError::Timeout) if !is_wanted() => return Err(NotOpen::NoLonger),
+                Err(RecvTimeoutError::Timeout) if began.elapsed() > usual + limit => {
+                    return Err(NotOpen::Hung);
+                }
+                Err(RecvTimeoutError::Timeout) if began.elapsed() > usual => {
+                    if let Some(slow) = slow.take() {
+                        slow();
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+            }
         }
     }
 

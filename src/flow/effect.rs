@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
-use crate::campaign::{Disclosure, PurposeId};
+use crate::campaign::{Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
+use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::submission::Draft;
 use crate::vault::{Certificate, Held, SubmissionId, TakeId, Unlocked};
@@ -24,6 +25,15 @@ pub enum Effect {
     OpenCamera(Permit<Picture>),
     /// Tell the open camera something.
     Camera(CameraOrder),
+    /// From now on, for this person, use this device for what is captured.
+    UseDevice(Kind, DeviceId),
+    /// From now on, for everybody, use this device for what is captured; none for the system's
+    /// own choice.
+    ChooseDevice(Kind, Option<DeviceId>),
+    /// From now on, take pictures at most so wide; none for the camera's best.
+    ChooseWidest(Option<u32>),
+    /// Play a tone on the loudspeaker.
+    Beep,
     /// Send [`Input::Tick`](super::Input::Tick) in a second.
     Countdown,
     /// Send [`Input::Tick`](super::Input::Tick) in a moment.

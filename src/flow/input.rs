@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::campaign::{BoxId, Kind, PurposeId};
 use crate::consent::{Picture, Voice};
+use crate::equipment::DeviceId;
 use crate::seal::Typed;
 use crate::submission::{Captured, Draft};
 use crate::vault::{Certificate, Held, Receipt, SubmissionSummary, Unlocked};
@@ -34,6 +35,8 @@ pub enum Input {
     Data(DataAction),
     /// In the staff area.
     Staff(StaffAction),
+    /// On the staff's page with the devices.
+    Gear(GearAction),
     /// "Withdraw", from any screen of a session.
     Withdraw,
     /// Nobody has touched anything for so long that the person must have left.
@@ -88,7 +91,7 @@ pub enum DisclosureAction {
 }
 
 /// At the microphone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VoiceAction {
     /// "Record".
     Record,
@@ -102,10 +105,12 @@ pub enum VoiceAction {
     Leave,
     /// "Try again", after a failure.
     Retry,
+    /// Use this microphone instead.
+    Use(DeviceId),
 }
 
 /// In front of the camera.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PhotoAction {
     /// "Take photo".
     Take,
@@ -115,6 +120,8 @@ pub enum PhotoAction {
     Leave,
     /// "Try again", after a failure.
     Retry,
+    /// Use this camera instead.
+    Use(DeviceId),
 }
 
 /// Over the takes so far.
@@ -222,10 +229,33 @@ pub enum StaffAction {
     SaveTo(PathBuf),
     /// Not after all.
     CancelSave,
+    /// "Microphone and camera".
+    ShowGear,
     /// "Lock".
     Lock,
     /// "Close Sayso".
     Quit,
+}
+
+/// On the staff's page with the devices.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GearAction {
+    /// Use this device from now on; none for the system's own choice.
+    Choose(Kind, Option<DeviceId>),
+    /// Take pictures at most so wide; none for the camera's best.
+    Widest(Option<u32>),
+    /// "Try the microphone", "Try the camera".
+    Try(Kind),
+    /// A box was ticked or unticked.
+    Toggle(BoxId),
+    /// "Begin the test".
+    Agree,
+    /// "End the test", or not after all.
+    End,
+    /// "Play a tone".
+    Beep,
+    /// "Back".
+    Leave,
 }
 
 /// Why a device does not give what it should.
@@ -233,18 +263,35 @@ pub enum StaffAction {
 pub enum DeviceProblem {
     /// There is none.
     NoneFound,
+    /// The one that was chosen is not plugged in.
+    NotThere,
     /// Another program has it.
     Busy,
     /// The system does not allow it.
     NoPermission,
     /// It was unplugged or its server died.
     Lost,
+    /// The system went over to another one in the middle.
+    Moved,
+    /// The computer slept in the middle.
+    Slept,
     /// It is there and gives nothing.
     Stalled,
+    /// What it gives is damaged.
+    Damaged,
+    /// It gives the same picture again and again.
+    Frozen,
     /// It gives nothing that this program understands.
     Unsupported,
     /// There is no room left on the disk.
     DiskFull,
+    /// There is too little room on the disk to begin, in megabytes.
+    TooLittleRoom {
+        /// What is needed.
+        needed_mb: u32,
+        /// What there is.
+        free_mb: u32,
+    },
     /// It was stopped before it gave anything.
     Empty,
     /// Anything else; the log says more.
@@ -260,9 +307,18 @@ pub enum Ending {
     Limit,
 }
 
+impl DeviceProblem {
+    /// Whether opening the same device once more may help, without a person's doing.
+    pub(super) fn may_pass(self) -> bool {
+        matches!(self, Self::Lost | Self::Stalled | Self::Damaged | Self::Other)
+    }
+}
+
 /// The microphone reports.
 #[derive(Debug)]
 pub enum MicrophoneSays {
+    /// It takes longer to open than it should.
+    Slow,
     /// It is open under this name; nothing is written yet.
     Ready(String),
     /// It has stopped and is closed.
@@ -274,6 +330,8 @@ pub enum MicrophoneSays {
 /// The camera reports.
 #[derive(Debug)]
 pub enum CameraSays {
+    /// It takes longer to open than it should.
+    Slow,
     /// It is open under this name.
     Ready(String),
     /// It has taken a picture and is closed.

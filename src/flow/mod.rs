@@ -9,6 +9,7 @@
 
 mod disclosure;
 mod effect;
+mod gear;
 mod input;
 mod photo;
 mod returning;
@@ -20,11 +21,12 @@ mod voice;
 
 pub use disclosure::{Agreeing, Reading, Shown};
 pub use effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder, Record};
+pub use gear::{Gear, Trial};
 pub use input::{
-    CameraSays, ClockState, CodeAction, DataAction, DeviceProblem, DisclosureAction, Ending, Input,
-    KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction, ReceiptAction, ReviewAction,
-    SaveProblem, SpeakerSays, StaffAction, UnlockProblem, VaultProblem, VaultSays, VoiceAction,
-    WelcomeAction,
+    CameraSays, ClockState, CodeAction, DataAction, DeviceProblem, DisclosureAction, Ending,
+    GearAction, Input, KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction, ReceiptAction,
+    ReviewAction, SaveProblem, SpeakerSays, StaffAction, UnlockProblem, VaultProblem, VaultSays,
+    VoiceAction, WelcomeAction,
 };
 pub use photo::{Posing, PosingStage};
 pub use returning::{CodeEntry, Complaint, DataStage, Erased, Looking, YourData};
@@ -36,6 +38,24 @@ pub use voice::{Voicing, VoicingStage};
 
 /// How often a device that is still being closed is asked for again, ten times a second.
 const TRIES: u8 = 80;
+
+/// How long a device has taken to open so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// No longer than usual.
+    Usual,
+    /// So long that the person should be told.
+    Slow,
+}
+
+/// Whether a device that failed has been opened once more by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recovered {
+    /// Not yet.
+    No,
+    /// Once; the next failure waits for the person.
+    Yes,
+}
 
 use crate::campaign::{Campaign, Words};
 

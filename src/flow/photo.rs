@@ -1,5 +1,6 @@
 //! In front of the camera.
 
+use crate::campaign::Kind;
 use crate::consent::Picture;
 use crate::submission::Draft;
 
@@ -7,7 +8,7 @@ use super::effect::{CameraOrder, Effect, Effects};
 use super::input::{CameraSays, DeviceProblem, Input, PhotoAction};
 use super::review::{Comparing, New, Reviewing};
 use super::visitor::{Visitor, stay};
-use super::{Setting, TRIES};
+use super::{Opening, Recovered, Setting, TRIES};
 
 /// The count begins here and ends with the picture.
 const COUNT_FROM: u8 = 3;
@@ -21,6 +22,8 @@ pub struct Posing {
     pub stage: PosingStage,
     /// The take that this one may replace.
     pub instead_of: Option<usize>,
+    /// Whether it has been opened once more by itself already.
+    pub recovered: Recovered,
 }
 
 /// How far a picture has got.
@@ -28,8 +31,10 @@ pub struct Posing {
 pub enum PosingStage {
     /// An earlier camera is still being closed; so many more tries.
     Waiting(u8),
+    /// It failed and is being opened once more; so many more tries.
+    Recovering(u8),
     /// The camera is being opened.
-    Opening,
+    Opening(Opening),
     /// It is open under this name and shows what it sees; nothing is kept.
     Ready(String),
     /// Three, two, one.
@@ -43,15 +48,24 @@ pub enum PosingStage {
 impl Posing {
     pub(super) fn open(draft: Draft, instead_of: Option<usize>) -> (Visitor, Effects) {
         let stage = PosingStage::Waiting(TRIES);
-        Self { draft, stage, instead_of }.open_or_wait(TRIES)
+        let recovered = Recovered::No;
+        Self { draft, stage, instead_of, recovered }.open_or_wait(TRIES)
     }
 
     fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
         let (stage, effect) = match (self.draft.permit::<Picture>(), tries) {
-            (Ok(permit), _) => (PosingStage::Opening, Some(Effect::OpenCamera(permit))),
+            (Ok(permit), _) => {
+                (PosingStage::Opening(Opening::Usual), Some(Effect::OpenCamera(permit)))
+            }
             // Its driver hangs.
             (Err(_), 0) => (PosingStage::Failed(DeviceProblem::Stalled), None),
-            (Err(_), tries) => (PosingStage::Waiting(tries - 1), Some(Effect::TryAgain)),
+            (Err(_), tries) => {
+                let stage = match self.recovered {
+                    Recovered::No => PosingStage::Waiting(tries - 1),
+                    Recovered::Yes => PosingStage::Recovering(tries - 1),
+                };
+                (stage, Some(Effect::TryAgain))
+            }
         };
         self.stage = stage;
         (Visitor::Posing(self), effect.into_iter().collect())
@@ -61,19 +75,24 @@ impl Posing {
         match input {
             Input::Photo(action) => self.act(action),
             Input::Tick => match self.stage {
-                PosingStage::Waiting(tries) => self.open_or_wait(tries),
+                PosingStage::Waiting(tries) | PosingStage::Recovering(tries) => {
+                    self.open_or_wait(tries)
+                }
                 _ => self.count(),
             },
             Input::Camera(CameraSays::Ready(name)) => {
-                if self.stage == PosingStage::Opening {
+                if let PosingStage::Opening(_) = self.stage {
                     self.stage = PosingStage::Ready(name);
                 }
                 stay(Visitor::Posing(self))
             }
-            Input::Camera(CameraSays::Failed(problem)) => {
-                self.stage = PosingStage::Failed(problem);
+            Input::Camera(CameraSays::Slow) => {
+                if let PosingStage::Opening(_) = self.stage {
+                    self.stage = PosingStage::Opening(Opening::Slow);
+                }
                 stay(Visitor::Posing(self))
             }
+            Input::Camera(CameraSays::Failed(problem)) => self.failed(problem),
             Input::Camera(CameraSays::Took(captured)) => {
                 let close = vec![Effect::Camera(CameraOrder::Close)];
                 let state = match self.instead_of {
@@ -102,6 +121,12 @@ impl Posing {
                 let effects = vec![Effect::Camera(CameraOrder::Prepare), Effect::Countdown];
                 (Visitor::Posing(self), effects)
             }
+            (PosingStage::Ready(_) | PosingStage::Failed(_), PhotoAction::Use(device)) => {
+                let close = Effect::Camera(CameraOrder::Close);
+                let (state, effects) = Self::open(self.draft, self.instead_of);
+                let first = [close, Effect::UseDevice(Kind::Photo, device)];
+                (state, first.into_iter().chain(effects).collect())
+            }
             (PosingStage::Counting(name, _), PhotoAction::Cancel) => {
                 self.stage = PosingStage::Ready(name);
                 stay(Visitor::Posing(self))
@@ -111,6 +136,19 @@ impl Posing {
                 stay(Visitor::Posing(self))
             }
         }
+    }
+
+    /// What was open and failed is opened once more; what fails again waits for the person.
+    fn failed(mut self, problem: DeviceProblem) -> (Visitor, Effects) {
+        let was_open = matches!(self.stage, PosingStage::Ready(_) | PosingStage::Counting(..));
+        if was_open && problem.may_pass() && self.recovered == Recovered::No {
+            self.recovered = Recovered::Yes;
+            let (state, effects) = self.open_or_wait(TRIES);
+            let close = Effect::Camera(CameraOrder::Close);
+            return (state, std::iter::once(close).chain(effects).collect());
+        }
+        self.stage = PosingStage::Failed(problem);
+        stay(Visitor::Posing(self))
     }
 
     fn count(mut self) -> (Visitor, Effects) {

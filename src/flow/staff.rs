@@ -4,7 +4,9 @@ use crate::campaign::Kind;
 use crate::seal::Typed;
 use crate::vault::{SubmissionSummary, TakeSummary, Unlocked};
 
+use super::Setting;
 use super::effect::{Effect, Effects, PlayOrder, Record};
+use super::gear::Gear;
 use super::input::{
     ClockState, Input, SaveProblem, StaffAction, UnlockProblem, VaultProblem, VaultSays,
 };
@@ -18,6 +20,8 @@ pub enum Staff {
     Locked(StaffLock),
     /// Inside.
     Open(StaffList),
+    /// Inside, at the devices.
+    Gear(Gear),
 }
 
 /// The door.
@@ -72,7 +76,7 @@ impl Default for Staff {
 
 impl Staff {
     /// What happens next. Dropping the state, whatever the reason, locks the vault.
-    pub fn step(self, input: Input) -> (Self, Effects) {
+    pub fn step(self, input: Input, setting: Setting<'_>) -> (Self, Effects) {
         match (self, input) {
             (
                 Self::Locked(_),
@@ -90,6 +94,18 @@ impl Staff {
                 let quit = Self::leave().into_iter().chain([Effect::Quit]);
                 (Self::default(), quit.collect())
             }
+            (
+                Self::Gear(gear),
+                Input::LeftAlone | Input::Staff(StaffAction::Lock) | Input::Vault(VaultSays::Lost),
+            ) => {
+                let ended = gear.leave();
+                (Self::default(), ended.into_iter().chain(Self::leave()).collect())
+            }
+            (Self::Open(list), Input::Staff(StaffAction::ShowGear)) => {
+                let silence = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
+                (Self::Gear(Gear::new(list)), silence)
+            }
+            (Self::Gear(gear), input) => gear.step(input, setting),
             (Self::Locked(state), input) => state.step(input),
             (Self::Open(state), input) => {
                 let (state, effects) = state.step(input);
@@ -206,9 +222,11 @@ impl StaffList {
                 close()
             }
             StaffAction::SaveTo(folder) => self.copy_to(folder),
-            StaffAction::Type(_) | StaffAction::Unlock | StaffAction::Lock | StaffAction::Quit => {
-                Vec::new()
-            }
+            StaffAction::Type(_)
+            | StaffAction::Unlock
+            | StaffAction::ShowGear
+            | StaffAction::Lock
+            | StaffAction::Quit => Vec::new(),
         };
         (self, effects)
     }

@@ -1,5 +1,6 @@
 //! At the microphone.
 
+use crate::campaign::Kind;
 use crate::consent::Voice;
 use crate::submission::{Captured, Draft};
 
@@ -7,7 +8,7 @@ use super::effect::{Effect, Effects, MicrophoneOrder};
 use super::input::{DeviceProblem, Ending, Input, MicrophoneSays, VoiceAction};
 use super::review::{Comparing, New, Remark, Reviewing};
 use super::visitor::{Visitor, stay};
-use super::{Setting, TRIES};
+use super::{Opening, Recovered, Setting, TRIES};
 
 /// The microphone's screen.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub struct Voicing {
     pub stage: VoicingStage,
     /// The take that this one may replace.
     pub instead_of: Option<usize>,
+    /// Whether it has been opened once more by itself already.
+    pub recovered: Recovered,
 }
 
 /// How far a recording has got.
@@ -25,8 +28,10 @@ pub struct Voicing {
 pub enum VoicingStage {
     /// An earlier microphone is still being closed; so many more tries.
     Waiting(u8),
+    /// It failed and is being opened once more; so many more tries.
+    Recovering(u8),
     /// The microphone is being opened.
-    Opening,
+    Opening(Opening),
     /// It is open under this name and listens for the level; nothing is written.
     Ready(String),
     /// It is being recorded from.
@@ -42,15 +47,24 @@ pub enum VoicingStage {
 impl Voicing {
     pub(super) fn open(draft: Draft, instead_of: Option<usize>) -> (Visitor, Effects) {
         let stage = VoicingStage::Waiting(TRIES);
-        Self { draft, stage, instead_of }.open_or_wait(TRIES)
+        let recovered = Recovered::No;
+        Self { draft, stage, instead_of, recovered }.open_or_wait(TRIES)
     }
 
     fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
         let (stage, effect) = match (self.draft.permit::<Voice>(), tries) {
-            (Ok(permit), _) => (VoicingStage::Opening, Some(Effect::OpenMicrophone(permit))),
+            (Ok(permit), _) => {
+                (VoicingStage::Opening(Opening::Usual), Some(Effect::OpenMicrophone(permit)))
+            }
             // Its driver hangs.
             (Err(_), 0) => (VoicingStage::Failed(DeviceProblem::Stalled), None),
-            (Err(_), tries) => (VoicingStage::Waiting(tries - 1), Some(Effect::TryAgain)),
+            (Err(_), tries) => {
+                let stage = match self.recovered {
+                    Recovered::No => VoicingStage::Waiting(tries - 1),
+                    Recovered::Yes => VoicingStage::Recovering(tries - 1),
+                };
+                (stage, Some(Effect::TryAgain))
+            }
         };
         self.stage = stage;
         (Visitor::Voicing(self), effect.into_iter().collect())
@@ -60,7 +74,9 @@ impl Voicing {
         match input {
             Input::Voice(action) => self.act(action),
             Input::Tick => match self.stage {
-                VoicingStage::Waiting(tries) => self.open_or_wait(tries),
+                VoicingStage::Waiting(tries) | VoicingStage::Recovering(tries) => {
+                    self.open_or_wait(tries)
+                }
                 _ => stay(Visitor::Voicing(self)),
             },
             Input::Microphone(said) => self.hear(said, setting),
@@ -91,6 +107,12 @@ impl Voicing {
             (Stage::Recording(_) | Stage::Paused(_), VoiceAction::Stop) => {
                 (Stage::Stopping, Some(Order::Stop))
             }
+            (Stage::Ready(_) | Stage::Failed(_), VoiceAction::Use(device)) => {
+                let close = Effect::Microphone(Order::Close);
+                let (state, effects) = Self::open(self.draft, self.instead_of);
+                let first = [close, Effect::UseDevice(Kind::Voice, device)];
+                return (state, first.into_iter().chain(effects).collect());
+            }
             (stage, _) => (stage, None),
         };
         self.stage = stage;
@@ -100,8 +122,14 @@ impl Voicing {
     fn hear(mut self, said: MicrophoneSays, setting: Setting<'_>) -> (Visitor, Effects) {
         match said {
             MicrophoneSays::Ready(name) => {
-                if self.stage == VoicingStage::Opening {
+                if let VoicingStage::Opening(_) = self.stage {
                     self.stage = VoicingStage::Ready(name);
+                }
+                stay(Visitor::Voicing(self))
+            }
+            MicrophoneSays::Slow => {
+                if let VoicingStage::Opening(_) = self.stage {
+                    self.stage = VoicingStage::Opening(Opening::Slow);
                 }
                 stay(Visitor::Voicing(self))
             }
@@ -115,11 +143,21 @@ impl Voicing {
             MicrophoneSays::Failed(problem, Some(captured)) => {
                 self.captured(captured, Some(Remark::Interrupted(problem)), setting)
             }
-            MicrophoneSays::Failed(problem, None) => {
-                self.stage = VoicingStage::Failed(problem);
-                stay(Visitor::Voicing(self))
-            }
+            MicrophoneSays::Failed(problem, None) => self.failed(problem),
         }
+    }
+
+    /// What was open and failed is opened once more; what fails again waits for the person.
+    fn failed(mut self, problem: DeviceProblem) -> (Visitor, Effects) {
+        let was_open = matches!(self.stage, VoicingStage::Ready(_));
+        if was_open && problem.may_pass() && self.recovered == Recovered::No {
+            self.recovered = Recovered::Yes;
+            let (state, effects) = self.open_or_wait(TRIES);
+            let close = Effect::Microphone(MicrophoneOrder::Close);
+            return (state, std::iter::once(close).chain(effects).collect());
+        }
+        self.stage = VoicingStage::Failed(problem);
+        stay(Visitor::Voicing(self))
     }
 
     fn captured(

@@ -80,21 +80,21 @@ fn put(clean: &mut Vec<u8>, marker: u8, segment: &[u8]) {
     clean.extend(segment);
 }
 
-fn next_marker(bytes: &[u8]) -> Option<(u8, &[u8])> {
+pub(super) fn next_marker(bytes: &[u8]) -> Option<(u8, &[u8])> {
     let bytes = bytes.strip_prefix(&[0xFF])?;
     let fill = bytes.iter().take_while(|byte| **byte == 0xFF).count();
     let (marker, rest) = bytes.get(fill..)?.split_first()?;
     (*marker != 0).then_some((*marker, rest))
 }
 
-fn segment(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+pub(super) fn segment(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let length = usize::from(u16::from_be_bytes([*bytes.first()?, *bytes.get(1)?]));
     let body = bytes.get(2..length.max(2))?;
     (length >= 2).then_some((body, &bytes[length..]))
 }
 
 /// The length of the compressed data up to the next true marker.
-fn scan_length(bytes: &[u8]) -> Option<usize> {
+pub(super) fn scan_length(bytes: &[u8]) -> Option<usize> {
     let mut place = 0;
     loop {
         place += bytes.get(place..)?.iter().position(|byte| *byte == 0xFF)?;

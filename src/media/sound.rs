@@ -17,12 +17,53 @@ pub struct SoundFacts {
     pub clipped_samples: u64,
     /// Samples that the device or this machine lost.
     pub lost_samples: u64,
+    /// Samples by which it is shorter than the time it took, beyond what starting and stopping
+    /// explain.
+    #[serde(default)]
+    pub short_samples: u64,
+    /// Whether one of the microphone's channels gave nothing while another was spoken into.
+    #[serde(default)]
+    pub one_sided: bool,
 }
+
+/// Something that a recording suffers from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SoundTrouble {
+    /// Nothing was heard.
+    Silent,
+    /// It was too loud and is cut off.
+    Clipped,
+    /// Some of it is missing.
+    Lost,
+    /// One of the microphone's channels is dead.
+    OneSided,
+}
+
+/// A recording that never gets louder is taken for silence, in decibels below full scale.
+pub const SILENT_DBFS: f32 = -50.0;
+/// One sample in so many at full scale is heard as a crackle.
+const CLIPPED_SHARE: u64 = 1_000;
 
 impl SoundFacts {
     /// Its length in seconds.
     pub fn duration_secs(&self) -> f64 {
         self.samples as f64 / f64::from(self.sample_rate_hz.max(1))
+    }
+
+    /// What it suffers from, the worst first.
+    pub fn troubles(&self) -> Vec<SoundTrouble> {
+        let silent = self.peak_dbfs <= SILENT_DBFS;
+        let clipped = self.clipped_samples * CLIPPED_SHARE > self.samples;
+        let lost = self.lost_samples > 0 || self.short_samples > 0;
+        [
+            (silent, SoundTrouble::Silent),
+            (lost, SoundTrouble::Lost),
+            (clipped, SoundTrouble::Clipped),
+            (self.one_sided && !silent, SoundTrouble::OneSided),
+        ]
+        .into_iter()
+        .filter_map(|(suffers, trouble)| suffers.then_some(trouble))
+        .collect()
     }
 }
 

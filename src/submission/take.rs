@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::campaign::Kind;
 use crate::consent::{CaptureKind, GrantId, Permit, Picture, Voice};
-use crate::media::{Frame, Peaks, SoundFacts};
+use crate::media::{Frame, Peaks, PictureTrouble, SoundFacts};
 use crate::seal::Sealed;
 
 /// What is known of a picture without seeing it.
@@ -15,6 +15,9 @@ pub struct PictureFacts {
     pub width_px: u32,
     /// Height in pixels.
     pub height_px: u32,
+    /// What it suffers from, if anything.
+    #[serde(default)]
+    pub trouble: Option<PictureTrouble>,
 }
 
 /// What is known of a take without opening it.

@@ -1,5 +1,6 @@
 //! From what went wrong to the words for it: what happened, what is safe, what to do.
 
+use super::gear;
 use super::view::View;
 use crate::campaign::Kind;
 use crate::consent::CodeError;
@@ -8,9 +9,15 @@ use crate::flow::{
 };
 
 /// The words for a microphone that does not work.
-pub(super) fn microphone(problem: DeviceProblem) -> &'static str {
-    match problem {
+pub(super) fn microphone(problem: DeviceProblem, view: &View<'_>) -> String {
+    let key = match problem {
         DeviceProblem::NoneFound => "device-microphone-none",
+        DeviceProblem::NotThere => "device-microphone-not-there",
+        DeviceProblem::Moved => "device-microphone-moved",
+        DeviceProblem::Slept => "device-slept",
+        DeviceProblem::TooLittleRoom { needed_mb, free_mb } => {
+            return gear::figures(view, "device-too-little-room", needed_mb, free_mb);
+        }
         DeviceProblem::Busy => "device-microphone-busy",
         DeviceProblem::NoPermission => "device-microphone-permission",
         DeviceProblem::Lost => "device-microphone-lost",
@@ -18,22 +25,42 @@ pub(super) fn microphone(problem: DeviceProblem) -> &'static str {
         DeviceProblem::Unsupported => "device-microphone-unsupported",
         DeviceProblem::DiskFull => "device-disk-full",
         DeviceProblem::Empty => "device-microphone-empty",
-        DeviceProblem::Other => "device-microphone-other",
+        DeviceProblem::Damaged | DeviceProblem::Frozen | DeviceProblem::Other => {
+            "device-microphone-other"
+        }
+    };
+    view.text(key)
+}
+
+/// What lets a program use microphone and camera on this system.
+pub(super) fn permission() -> &'static str {
+    match std::env::consts::OS {
+        "macos" => "device-permission-macos",
+        "windows" => "device-permission-windows",
+        _ => "device-permission-linux",
     }
 }
 
 /// The words for a camera that does not work.
-pub(super) fn camera(problem: DeviceProblem) -> &'static str {
-    match problem {
+pub(super) fn camera(problem: DeviceProblem, view: &View<'_>) -> String {
+    let key = match problem {
         DeviceProblem::NoneFound => "device-camera-none",
+        DeviceProblem::NotThere => "device-camera-not-there",
+        DeviceProblem::Damaged => "device-camera-damaged",
+        DeviceProblem::Frozen => "device-camera-frozen",
+        DeviceProblem::Slept => "device-slept",
+        DeviceProblem::TooLittleRoom { needed_mb, free_mb } => {
+            return gear::figures(view, "device-too-little-room", needed_mb, free_mb);
+        }
         DeviceProblem::Busy => "device-camera-busy",
         DeviceProblem::NoPermission => "device-camera-permission",
         DeviceProblem::Lost => "device-camera-lost",
         DeviceProblem::Stalled => "device-camera-stalled",
         DeviceProblem::Unsupported => "device-camera-unsupported",
         DeviceProblem::DiskFull => "device-disk-full",
-        DeviceProblem::Empty | DeviceProblem::Other => "device-camera-other",
-    }
+        DeviceProblem::Moved | DeviceProblem::Empty | DeviceProblem::Other => "device-camera-other",
+    };
+    view.text(key)
 }
 
 /// The words for a submission that is not kept.

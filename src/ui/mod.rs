@@ -5,6 +5,7 @@
 
 mod broken;
 pub mod fonts;
+mod gear;
 mod idle;
 mod message;
 pub mod palette;
@@ -32,7 +33,7 @@ pub use view::{Demo, Live, LivePlaying, LiveSound, Looks, Place, PlaceKind, View
 #[derive(Debug)]
 pub enum Request {
     /// Something that the flow answers.
-    Input(Input),
+    Input(Box<Input>),
     /// Speak this language.
     Speak(Language),
     /// Speak this language, and tell what is asked anew in it.
@@ -51,7 +52,7 @@ pub enum Request {
 
 impl From<Input> for Request {
     fn from(input: Input) -> Self {
-        Self::Input(input)
+        Self::Input(Box::new(input))
     }
 }
 

@@ -183,6 +183,12 @@ pub(super) fn hint(ui: &mut Ui, words: &str) {
     widgets::small(ui, words);
 }
 
+/// Small words that change by themselves.
+pub(super) fn live_hint(ui: &mut Ui, words: &str) {
+    let response = widgets::small(ui, words);
+    ui.accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
+
 /// A figure beside a control.
 pub(super) fn figure(ui: &mut Ui, words: &str) {
     widgets::paragraph(ui, words);
@@ -298,6 +304,15 @@ pub(super) fn list_row(ui: &mut Ui, words: &str, chosen: Chosen) -> Response {
         Chosen::No => ui.add(Button::secondary(words).min_width(width)),
     };
     let is_chosen = chosen == Chosen::Yes;
+    ui.accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
+    response
+}
+
+/// One of a few small things to choose from, side by side.
+pub(super) fn pick(ui: &mut Ui, words: &str, chosen: Chosen) -> Response {
+    let is_chosen = chosen == Chosen::Yes;
+    let button = if is_chosen { Button::primary(words) } else { Button::secondary(words) };
+    let response = ui.add(button);
     ui.accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
     response
 }

@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use egui::TextureHandle;
 
 use crate::campaign::{Campaign, Language, Words};
+use crate::equipment::{Chosen, Listing};
 use crate::flow::Setting;
 use crate::locale::Locale;
-use crate::media::Level;
+use crate::media::{Level, PictureTrouble, SoundTrouble};
 use crate::ui::Appearance;
 
 /// Everything a screen may show that is not in its state. It can do nothing with it.
@@ -157,6 +158,12 @@ pub struct Live {
     pub sound: Option<LiveSound>,
     /// The open camera's last picture.
     pub preview: Option<TextureHandle>,
+    /// What is wrong with it.
+    pub picture_trouble: Option<PictureTrouble>,
+    /// What is plugged in, where that is known.
+    pub listing: Option<Listing>,
+    /// The devices that are to be used, where they are named.
+    pub wanted: Chosen,
     /// What is being played.
     pub playing: Option<LivePlaying>,
     /// Pictures of the draft, by take number; a new one that is not in it yet comes after the last.
@@ -173,6 +180,8 @@ pub struct LiveSound {
     pub peaks: Vec<f32>,
     /// Seconds recorded.
     pub recorded_secs: f64,
+    /// What is wrong with what comes in now.
+    pub trouble: Option<SoundTrouble>,
 }
 
 /// What is being played.

@@ -12,7 +12,7 @@ use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::{CaptureKind, Choices, Grant, Permit, Picture, Voice};
 use sayso::device::{
     Camera, CameraEvent, CameraLink, Devices, MadeUpDevices, Microphone, MicrophoneEvent,
-    MicrophoneLink, Outbox, Pace,
+    MicrophoneLink, Outbox, Pace, Room,
 };
 use sayso::locale::Locale;
 use sayso::seal::Scratch;
@@ -83,7 +83,14 @@ pub(crate) fn microphone(
 ) -> (Microphone, Receiver<MicrophoneEvent>) {
     let (events_in, events) = sync_channel(16);
     let events_in = Outbox::new(events_in, Arc::new(|| {}));
-    let link = MicrophoneLink { scratch, max_duration_secs, events: events_in };
+    let link = MicrophoneLink {
+        scratch,
+        room: Room::default(),
+        device: None,
+        sample_rate_hz: 48_000,
+        max_duration_secs,
+        events: events_in,
+    };
     (devices.open_microphone(permit::<Voice>(draft), link), events)
 }
 
@@ -95,7 +102,13 @@ pub(crate) fn camera(
 ) -> (Camera, Receiver<CameraEvent>) {
     let (events_in, events) = sync_channel(16);
     let events_in = Outbox::new(events_in, Arc::new(|| {}));
-    let link = CameraLink { scratch, events: events_in };
+    let link = CameraLink {
+        scratch,
+        room: Room::default(),
+        device: None,
+        widest_px: None,
+        events: events_in,
+    };
     (devices.open_camera(permit::<Picture>(draft), link), events)
 }
 
@@ -104,7 +117,8 @@ pub(crate) fn sound(draft: &Draft, scratch: Scratch, secs: u32) -> Captured<Voic
     let (microphone, events) = microphone(draft, &quick(), (scratch, secs));
     loop {
         match events.recv_timeout(PATIENCE).expect("the made-up microphone answers") {
-            MicrophoneEvent::Opened { .. } => microphone.record(),
+            MicrophoneEvent::Slow => {}
+            MicrophoneEvent::Opened(_) => microphone.record(),
             MicrophoneEvent::Stopped(take, _) => return take,
             MicrophoneEvent::Failed(why, _) => panic!("{why}"),
         }
@@ -116,7 +130,8 @@ pub(crate) fn picture(draft: &Draft, scratch: Scratch) -> Captured<Picture> {
     let (camera, events) = camera(draft, &quick(), scratch);
     loop {
         match events.recv_timeout(PATIENCE).expect("the made-up camera answers") {
-            CameraEvent::Opened { .. } => camera.shoot(),
+            CameraEvent::Slow => {}
+            CameraEvent::Opened(_) => camera.shoot(),
             CameraEvent::Took(take) => return take,
             CameraEvent::Failed(why) => panic!("{why}"),
         }

@@ -21,3 +21,31 @@ staff-clock-doubtful = { $count ->
     [one] Eine Einsendung ist abgelaufen und noch nicht gelöscht
    *[other] { $count } Einsendungen sind abgelaufen und noch nicht gelöscht
 }, weil das Datum dieses Computers um mehr als einen Monat gesprungen ist. Prüfen Sie das Datum. Wenn es stimmt, führen Sie „sayso purge“ aus.
+staff-gear = Mikrofon und Kamera
+gear-title = Mikrofon und Kamera
+gear-body = Wählen Sie, was dieser Computer benutzt. Die Wahl bleibt, wenn das Gerät neu angesteckt wird und wenn der Computer neu startet. Alle sehen den Namen, bevor etwas aufgenommen wird.
+gear-microphone = Mikrofon
+gear-camera = Kamera
+gear-speaker = Lautsprecher
+gear-system = Dem System überlassen
+gear-width = Größte Breite eines Fotos
+gear-width-best = Das Beste der Kamera
+gear-width-px = { $px } Pixel
+gear-try-microphone = Mikrofon ausprobieren
+gear-try-camera = Kamera ausprobieren
+gear-beep = Einen Ton abspielen
+gear-speaker-silent = Es ist kein Ton zu hören: Der Lautsprecher arbeitet nicht.
+gear-done = Fertig
+gear-trial-title = Auch ein Test braucht ein Ja
+gear-trial-voice-body = Das Mikrofon wird geöffnet, und Sie sehen, wie laut es ist.
+gear-trial-photo-body = Die Kamera wird geöffnet, und Sie sehen ihr Bild auf diesem Bildschirm.
+gear-trial-microphone = Das Mikrofon öffnen
+gear-trial-camera = Die Kamera öffnen
+gear-trial-nothing-kept = Nichts wird aufgenommen und nichts aufbewahrt.
+gear-trial-people = Alle in der Nähe wissen Bescheid
+gear-trial-people-explained = Wer jetzt zu hören oder zu sehen ist, weiß davon und ist einverstanden.
+gear-trial-begin = Test beginnen
+gear-trial-not = Jetzt nicht
+gear-trial-end = Test beenden
+gear-trial-hears = Das Mikrofon ist an. Nichts wird aufgenommen.
+gear-trial-sees = Die Kamera ist an. Nichts wird aufbewahrt.

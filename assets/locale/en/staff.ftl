@@ -21,3 +21,31 @@ staff-clock-doubtful = { $count ->
     [one] One submission is past its time and not deleted yet
    *[other] { $count } submissions are past their time and not deleted yet
 }, because this computer's date moved by more than a month. Check the date. If it is right, run “sayso purge”.
+staff-gear = Microphone and camera
+gear-title = Microphone and camera
+gear-body = Choose what this computer uses. The choice stays when it is plugged in again and when the computer restarts. People see the name before anything is recorded.
+gear-microphone = Microphone
+gear-camera = Camera
+gear-speaker = Loudspeaker
+gear-system = Leave it to the system
+gear-width = Largest width of a photo
+gear-width-best = The camera's best
+gear-width-px = { $px } pixels
+gear-try-microphone = Try the microphone
+gear-try-camera = Try the camera
+gear-beep = Play a tone
+gear-speaker-silent = There is no sound: the loudspeaker does not work.
+gear-done = Done
+gear-trial-title = A test needs a yes, too
+gear-trial-voice-body = The microphone is opened, and you see how loud it is.
+gear-trial-photo-body = The camera is opened, and you see its picture on this screen.
+gear-trial-microphone = Open the microphone
+gear-trial-camera = Open the camera
+gear-trial-nothing-kept = Nothing is recorded and nothing is kept.
+gear-trial-people = Everybody near it knows
+gear-trial-people-explained = Whoever can be heard or seen now has been told and agrees.
+gear-trial-begin = Begin the test
+gear-trial-not = Not now
+gear-trial-end = End the test
+gear-trial-hears = The microphone is on. Nothing is recorded.
+gear-trial-sees = The camera is on. Nothing is kept.

@@ -1,5 +1,7 @@
 //! The staff area: a passphrase, a list, and what each submission may be used for.
 
+mod gear;
+
 use egui::Ui;
 
 use super::parts::{self, Head};
@@ -20,6 +22,11 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
     match state {
         Staff::Locked(state) => lock(ui, state, view, &mut actions),
         Staff::Open(state) => list(ui, state, view, &mut actions),
+        Staff::Gear(state) => {
+            let mut actions = Vec::new();
+            gear::show(ui, state, view, &mut actions);
+            out.extend(actions.into_iter().map(|action| Input::Gear(action).into()));
+        }
     }
     out.extend(actions.into_iter().map(|action| Input::Staff(action).into()));
 }
@@ -87,6 +94,9 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
         parts::Part::Foot => {
             if parts::primary(ui, &view.text("staff-lock")).clicked() {
                 out.push(StaffAction::Lock);
+            }
+            if parts::secondary(ui, &view.text("staff-gear")).clicked() {
+                out.push(StaffAction::ShowGear);
             }
             if parts::quiet(ui, &view.text("staff-quit")).clicked() {
                 out.push(StaffAction::Quit);

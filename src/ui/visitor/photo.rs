@@ -2,12 +2,13 @@
 
 use egui::Ui;
 
-use super::super::message;
+use super::super::gear;
 use super::super::parts::ButtonKind::{Primary, Quiet, Secondary};
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::{Request, withdraw};
-use crate::flow::{Input, PhotoAction, Posing, PosingStage};
+use crate::campaign::Kind;
+use crate::flow::{Input, Opening, PhotoAction, Posing, PosingStage};
 
 pub(super) fn show(ui: &mut Ui, state: &Posing, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "photo").your_data();
@@ -16,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, state: &Posing, view: &View<'_>, out: &mut Vec<R
         parts::Part::Body => {
             parts::title(ui, &view.text("photo-title"));
             stage(ui, &state.stage, view);
+            chooser(ui, &state.stage, view, &mut requests);
         }
         parts::Part::Foot => buttons(ui, &state.stage, view, &mut requests),
     });
@@ -25,14 +27,15 @@ pub(super) fn show(ui: &mut Ui, state: &Posing, view: &View<'_>, out: &mut Vec<R
 
 fn stage(ui: &mut Ui, stage: &PosingStage, view: &View<'_>) {
     let (words, name, count) = match stage {
-        PosingStage::Waiting(_) | PosingStage::Opening => {
+        PosingStage::Waiting(_) => return parts::waiting(ui, &view.text("photo-waiting")),
+        PosingStage::Recovering(_) => return parts::waiting(ui, &view.text("photo-recovering")),
+        PosingStage::Opening(Opening::Usual) => {
             return parts::waiting(ui, &view.text("photo-opening"));
         }
-        PosingStage::Failed(problem) => {
-            let key = message::camera(*problem);
-            parts::notice(ui, parts::Tone::Error, &view.text(key));
-            return;
+        PosingStage::Opening(Opening::Slow) => {
+            return parts::waiting(ui, &view.text("photo-opening-slow"));
         }
+        PosingStage::Failed(problem) => return gear::failed(ui, Kind::Photo, *problem, view),
         PosingStage::Ready(name) => (view.text("photo-ready"), Some(name), None),
         PosingStage::Counting(name, left) => {
             let words = view.count("photo-counting", &[("seconds", i64::from(*left))]);
@@ -44,10 +47,19 @@ fn stage(ui: &mut Ui, stage: &PosingStage, view: &View<'_>) {
     if let Some(name) = name {
         parts::hint(ui, &view.with("photo-device", "name", name));
     }
+    gear::seeing(ui, view.live.picture_trouble, view);
     if let Some(preview) = &view.live.preview {
         parts::mirror(ui, preview, count, &view.text("photo-preview"));
     }
     parts::hint(ui, &view.text("photo-hint"));
+}
+
+/// Another camera can be chosen before the picture and after a failure.
+fn chooser(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Request>) {
+    if let PosingStage::Ready(_) | PosingStage::Failed(_) = stage {
+        let other = gear::others(ui, Kind::Photo, view);
+        out.extend(other.map(|device| Input::Photo(PhotoAction::Use(device)).into()));
+    }
 }
 
 fn buttons(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Request>) {
@@ -68,9 +80,10 @@ fn buttons(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Requ
             button(ui, Primary, "retry", PhotoAction::Retry);
             button(ui, Quiet, "back", PhotoAction::Leave);
         }
-        PosingStage::Waiting(_) | PosingStage::Opening | PosingStage::Taking => {
-            button(ui, Quiet, "back", PhotoAction::Leave);
-        }
+        PosingStage::Waiting(_)
+        | PosingStage::Recovering(_)
+        | PosingStage::Opening(_)
+        | PosingStage::Taking => button(ui, Quiet, "back", PhotoAction::Leave),
     }
     withdraw(ui, view, out);
 }

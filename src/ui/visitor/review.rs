@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::super::gear;
 use super::super::message;
 use super::super::parts::{self, Head};
 use super::super::player;
@@ -9,8 +10,8 @@ use super::super::view::View;
 use super::{Request, withdraw};
 use crate::campaign::Kind;
 use crate::flow::{Comparing, Input, Listening, Remark, ReviewAction, Reviewing, takes_left};
-use crate::media::SoundFacts;
-use crate::submission::{Take, TakeFacts};
+use crate::media::{PictureTrouble, SoundFacts, SoundTrouble};
+use crate::submission::{PictureFacts, Take, TakeFacts};
 
 pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "review").your_data();
@@ -51,7 +52,7 @@ fn remark(ui: &mut Ui, remark: Option<Remark>, view: &View<'_>) {
         }
         Some(Remark::Interrupted(problem)) => {
             parts::notice(ui, parts::Tone::Warning, &view.text("device-interrupted"));
-            parts::hint(ui, &view.text(message::microphone(problem)));
+            parts::hint(ui, &message::microphone(problem, view));
         }
         None => {}
     }
@@ -108,31 +109,39 @@ fn take_body(
             out.extend(asked.map(|asked| Input::Review(asked.for_review(index)).into()));
             truth(ui, facts, view);
         }
-        TakeFacts::Photo(_) => {
+        TakeFacts::Photo(facts) => {
             if let Some(picture) = view.live.pictures.get(&index) {
                 parts::picture(ui, picture, name);
             }
+            seen(ui, facts, view);
         }
     }
 }
 
 /// What a voice message suffers from, before anybody keeps it.
 fn truth(ui: &mut Ui, facts: &SoundFacts, view: &View<'_>) {
-    let loud = facts.peak_dbfs > SILENT_DBFS;
-    let cut = facts.clipped_samples * CLIPPED_SHARE > facts.samples;
-    for (suffers, key) in
-        [(!loud, "review-silent"), (cut, "review-clipped"), (facts.lost_samples > 0, "review-lost")]
-    {
-        if suffers {
-            parts::notice(ui, parts::Tone::Warning, &view.text(key));
-        }
+    for trouble in facts.troubles() {
+        let key = match trouble {
+            SoundTrouble::Silent => "review-silent",
+            SoundTrouble::Clipped => "review-clipped",
+            SoundTrouble::Lost => "review-lost",
+            SoundTrouble::OneSided => "review-one-sided",
+        };
+        parts::notice(ui, parts::Tone::Warning, &view.text(key));
     }
 }
 
-/// A recording that never gets louder is taken for silence, in decibels below full scale.
-const SILENT_DBFS: f32 = -50.0;
-/// One sample in so many at full scale is heard as a crackle.
-const CLIPPED_SHARE: u64 = 1_000;
+/// What a photo suffers from, before anybody keeps it.
+fn seen(ui: &mut Ui, facts: &PictureFacts, view: &View<'_>) {
+    let key = match facts.trouble {
+        Some(PictureTrouble::Black) => "review-black",
+        Some(PictureTrouble::Dark) => "review-dark",
+        Some(PictureTrouble::Bright) => "review-bright",
+        Some(PictureTrouble::Frozen) => "review-frozen",
+        None => return,
+    };
+    parts::notice(ui, parts::Tone::Warning, &view.text(key));
+}
 
 /// What can still be added.
 fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
@@ -154,6 +163,7 @@ fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>)
         if parts::choice(ui, &view.text(key)).clicked() {
             out.push(Input::Review(ReviewAction::Open(kind)).into());
         }
+        gear::state(ui, kind, view);
     }
 }
 

@@ -2,12 +2,13 @@
 
 use egui::Ui;
 
-use super::super::message;
+use super::super::gear;
 use super::super::parts::ButtonKind::{Primary, Quiet, Secondary};
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::{Request, withdraw};
-use crate::flow::{Input, VoiceAction, Voicing, VoicingStage};
+use crate::campaign::Kind;
+use crate::flow::{Input, Opening, VoiceAction, Voicing, VoicingStage};
 
 pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "voice").your_data();
@@ -16,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<
         parts::Part::Body => {
             parts::title(ui, &view.text("voice-title"));
             stage(ui, &state.stage, view);
+            chooser(ui, &state.stage, view, &mut requests);
             if let (Some(sound), true) = (&view.live.sound, is_open(&state.stage)) {
                 level(ui, sound, state, view);
             }
@@ -30,7 +32,8 @@ fn is_open(stage: &VoicingStage) -> bool {
     match stage {
         VoicingStage::Ready(_) | VoicingStage::Recording(_) | VoicingStage::Paused(_) => true,
         VoicingStage::Waiting(_)
-        | VoicingStage::Opening
+        | VoicingStage::Recovering(_)
+        | VoicingStage::Opening(_)
         | VoicingStage::Stopping
         | VoicingStage::Failed(_) => false,
     }
@@ -38,15 +41,16 @@ fn is_open(stage: &VoicingStage) -> bool {
 
 fn stage(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>) {
     let (sign, name, hint) = match stage {
-        VoicingStage::Waiting(_) | VoicingStage::Opening => {
+        VoicingStage::Waiting(_) => return parts::waiting(ui, &view.text("voice-waiting")),
+        VoicingStage::Recovering(_) => return parts::waiting(ui, &view.text("voice-recovering")),
+        VoicingStage::Opening(Opening::Usual) => {
             return parts::waiting(ui, &view.text("voice-opening"));
         }
-        VoicingStage::Stopping => return parts::waiting(ui, &view.text("voice-stopping")),
-        VoicingStage::Failed(problem) => {
-            let key = message::microphone(*problem);
-            parts::notice(ui, parts::Tone::Error, &view.text(key));
-            return;
+        VoicingStage::Opening(Opening::Slow) => {
+            return parts::waiting(ui, &view.text("voice-opening-slow"));
         }
+        VoicingStage::Stopping => return parts::waiting(ui, &view.text("voice-stopping")),
+        VoicingStage::Failed(problem) => return gear::failed(ui, Kind::Voice, *problem, view),
         VoicingStage::Ready(name) => ("voice-ready", name, "voice-hint-ready"),
         VoicingStage::Recording(name) => ("voice-recording", name, "voice-hint-recording"),
         VoicingStage::Paused(name) => ("voice-paused", name, "voice-hint-recording"),
@@ -56,9 +60,18 @@ fn stage(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>) {
     parts::body(ui, &view.text(hint));
 }
 
+/// Another microphone can be chosen before the recording and after a failure.
+fn chooser(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>, out: &mut Vec<Request>) {
+    if let VoicingStage::Ready(_) | VoicingStage::Failed(_) = stage {
+        let other = gear::others(ui, Kind::Voice, view);
+        out.extend(other.map(|device| Input::Voice(VoiceAction::Use(device)).into()));
+    }
+}
+
 fn level(ui: &mut Ui, sound: &super::super::view::LiveSound, state: &Voicing, view: &View<'_>) {
     let spoken = view.count("voice-level-value", &[("db", sound.level.peak_dbfs as i64)]);
     parts::level_meter(ui, sound.level, &view.text("voice-level"), &spoken);
+    gear::hearing(ui, sound.trouble, view);
     if matches!(state.stage, VoicingStage::Ready(_)) {
         return;
     }
@@ -94,9 +107,10 @@ fn buttons(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>, out: &mut Vec<Req
             button(ui, Primary, "retry", VoiceAction::Retry);
             button(ui, Quiet, "back", VoiceAction::Leave);
         }
-        VoicingStage::Waiting(_) | VoicingStage::Opening | VoicingStage::Stopping => {
-            button(ui, Quiet, "back", VoiceAction::Leave);
-        }
+        VoicingStage::Waiting(_)
+        | VoicingStage::Recovering(_)
+        | VoicingStage::Opening(_)
+        | VoicingStage::Stopping => button(ui, Quiet, "back", VoiceAction::Leave),
     }
     withdraw(ui, view, out);
 }

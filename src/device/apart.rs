@@ -1,0 +1,322 @@
+//! A driver in a process of its own: whatever it does, it can be ended, and then the device is
+//! closed.
+//!
+//! A thread that hangs in a driver cannot be stopped; a process can. The kernel closes what it had
+//! open, so that after [`Helper::end`] nothing listens and nothing looks, and the permit can go
+//! back. The helper is this same program; it opens nothing before it is told what to open, and it
+//! ends by itself when the program that started it does.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::mpsc::SyncSender;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use zeroize::Zeroizing;
+
+use super::camera::CameraError;
+use super::microphone::MicrophoneError;
+use super::picture_input::{Lens, OpenedPicture, PictureInput, Raw, Shot, picture_pair_told};
+use super::sound_input::{OpenSound, SoundInput, Source, sound_pair};
+use super::stream::{Side, Sole};
+use super::wire::{self, Format, Order, Report, Request};
+use crate::consent::Standing;
+use crate::equipment::DeviceId;
+use crate::equipment::Listing;
+
+/// The word on the command line that makes this program a helper.
+pub const HELPER_WORD: &str = "device-helper";
+
+/// How long a helper has to close its device by itself before it is ended.
+pub(super) const GRACE: Duration = Duration::from_millis(150);
+
+/// A running helper.
+pub(super) struct Helper {
+    child: Child,
+    orders: Orders,
+}
+
+/// The way to a helper, for as long as it is wanted.
+#[derive(Clone)]
+pub(super) struct Orders(Arc<Mutex<Option<ChildStdin>>>);
+
+impl Orders {
+    /// Passes `order` on. A helper that is ending has no use for it.
+    pub(super) fn give(&self, order: Order) {
+        let mut pipe = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(pipe) = pipe.as_mut()
+            && wire::order(pipe, &order).is_err()
+        {
+            tracing::debug!("a helper that has ended was told something");
+        }
+    }
+}
+
+impl Helper {
+    /// Starts a helper. It opens nothing yet.
+    pub(super) fn start(program: &Path) -> io::Result<(Self, ChildStdout)> {
+        let mut child = Command::new(program)
+            .arg(HELPER_WORD)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let (Some(orders), Some(said)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        };
+        let orders = Orders(Arc::new(Mutex::new(Some(orders))));
+        Ok((Self { child, orders }, said))
+    }
+
+    /// Tells it what to do; from here on it may open what `request` names.
+    pub(super) fn go(&self, request: &Request) -> io::Result<()> {
+        let mut pipe = self.orders.0.lock().unwrap_or_else(PoisonError::into_inner);
+        pipe.as_mut()
+            .map_or(Err(io::ErrorKind::BrokenPipe.into()), |pipe| wire::order(pipe, request))
+    }
+
+    pub(super) fn orders(&self) -> Orders {
+        self.orders.clone()
+    }
+
+    /// Closes its device: by asking, and where that takes too long, by ending the process. Returns
+    /// when the process is gone, and with it everything that it had open.
+    pub(super) fn end(mut self) {
+        drop(self.orders.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+        let asked = Instant::now();
+        while asked.elapsed() < GRACE {
+            match self.child.try_wait() {
+                Ok(Some(_)) => return,
+                Ok(None) => thread::sleep(Duration::from_millis(4)),
+                Err(_) => break,
+            }
+        }
+        tracing::warn!("a device's helper does not end by itself; it is ended");
+        if self.child.kill().and_then(|()| self.child.wait()).is_err() {
+            tracing::error!("a device's helper cannot be ended");
+        }
+    }
+}
+
+/// The system's microphone, in a helper.
+pub(super) struct HelperMicrophone {
+    pub program: PathBuf,
+    pub device: Option<DeviceId>,
+    pub rate_hz: u32,
+}
+
+impl SoundInput for HelperMicrophone {
+    fn run(self: Box<Self>, side: Side<OpenSound, MicrophoneError>, standing: &Standing) {
+        static OPEN: Sole = Sole::new();
+        let Side { ready, close } = side;
+        let refuse = |error| drop(ready.send(Err(error)));
+        // One that cannot be ended may still have the microphone; none is opened beside it.
+        let Some(_sole) = OPEN.take() else { return refuse(MicrophoneError::Stalled) };
+        let (helper, said) = match Helper::start(&self.program) {
+            Ok(started) => started,
+            Err(error) => return refuse(MicrophoneError::Other(error.to_string())),
+        };
+        let request = Request::Microphone { device: self.device, rate_hz: self.rate_hz };
+        if let Err(error) = may_go(standing, || helper.go(&request)) {
+            refuse(error.unwrap_or(MicrophoneError::Withdrawn));
+            return helper.end();
+        }
+        let passing = {
+            let (ready, rate_hz) = (ready.clone(), self.rate_hz);
+            move || pass_sound(said, &ready, rate_hz)
+        };
+        run_until_closed("microphone-pipe", passing, &close, helper);
+    }
+}
+
+/// The system's camera, in a helper.
+pub(super) struct HelperCamera {
+    pub program: PathBuf,
+    pub device: Option<DeviceId>,
+    pub widest_px: Option<u32>,
+}
+
+impl PictureInput for HelperCamera {
+    fn run(self: Box<Self>, side: Side<OpenedPicture, CameraError>, standing: &Standing) {
+        static OPEN: Sole = Sole::new();
+        let Side { ready, close } = side;
+        let refuse = |error| drop(ready.send(Err(error)));
+        let Some(_sole) = OPEN.take() else { return refuse(CameraError::Stalled) };
+        let (helper, said) = match Helper::start(&self.program) {
+            Ok(started) => started,
+            Err(error) => return refuse(CameraError::Other(error.to_string())),
+        };
+        let request = Request::Camera { device: self.device, widest_px: self.widest_px };
+        if let Err(error) = may_go(standing, || helper.go(&request)) {
+            refuse(error.unwrap_or(CameraError::Withdrawn));
+            return helper.end();
+        }
+        let passing = {
+            let (ready, orders) = (ready.clone(), helper.orders());
+            move || pass_pictures(said, &ready, orders)
+        };
+        run_until_closed("camera-pipe", passing, &close, helper);
+    }
+}
+
+/// Says "go" where consent still stands. Otherwise why not; nothing where it was withdrawn.
+fn may_go<Error>(
+    standing: &Standing,
+    go: impl FnOnce() -> io::Result<()>,
+) -> Result<(), Option<Error>>
+where
+    Error: From<io::Error>,
+{
+    if !standing.is_live() {
+        return Err(None);
+    }
+    go().map_err(|error| Some(Error::from(error)))
+}
+
+/// Passes on what the helper says, until the device is to be closed.
+fn run_until_closed(
+    name: &str,
+    passing: impl FnOnce() + Send + 'static,
+    close: &std::sync::mpsc::Receiver<()>,
+    helper: Helper,
+) {
+    match thread::Builder::new().name(name.to_owned()).spawn(passing) {
+        Ok(passing) => {
+            // Nothing is ever sent: the sender's end is the message.
+            let _ = close.recv();
+            helper.end();
+            if passing.join().is_err() {
+                tracing::error!("what a device's helper said could not be passed on");
+            }
+        }
+        Err(error) => {
+            tracing::error!(%error, "no thread for what a device's helper says");
+            helper.end();
+        }
+    }
+}
+
+fn pass_sound(
+    mut said: ChildStdout,
+    ready: &SyncSender<Result<OpenSound, MicrophoneError>>,
+    rate_hz: u32,
+) {
+    let mut body = Zeroizing::new(Vec::new());
+    let mut source: Option<Source> = None;
+    let why = loop {
+        match wire::hear(&mut said, &mut body) {
+            Ok(Some(Report::Opened(known))) => {
+                let (end, open) = sound_pair(known, rate_hz);
+                source = Some(end);
+                if ready.send(Ok(open)).is_err() {
+                    return;
+                }
+            }
+            Ok(Some(Report::Sound { lost, one_sided })) => {
+                if let Some(source) = &mut source {
+                    source.note(lost, one_sided);
+                    let samples = body.chunks_exact(2);
+                    samples.for_each(|pair| source.push(i16::from_le_bytes([pair[0], pair[1]])));
+                }
+            }
+            Ok(Some(Report::NoSound(error))) => break error,
+            Ok(Some(_)) => {}
+            Ok(None) => break MicrophoneError::Lost,
+            Err(error) => break error.into(),
+        }
+    };
+    match &source {
+        Some(source) => source.fail(why),
+        None => drop(ready.send(Err(why))),
+    }
+}
+
+fn pass_pictures(
+    mut said: ChildStdout,
+    ready: &SyncSender<Result<OpenedPicture, CameraError>>,
+    orders: Orders,
+) {
+    let mut body = Vec::new();
+    let mut lens: Option<Lens> = None;
+    let mut orders = Some(orders);
+    let why = loop {
+        match wire::hear(&mut said, &mut body) {
+            Ok(Some(Report::Opened(known))) => {
+                let Some(orders) = orders.take() else { break CameraError::Lost };
+                let (end, pictures) = picture_pair_told(Box::new(move |it| orders.give(it)));
+                lens = Some(end);
+                if ready.send(Ok(OpenedPicture { known, pictures })).is_err() {
+                    return;
+                }
+            }
+            Ok(Some(Report::Picture { format, width_px, height_px, mark })) => {
+                let bytes = std::mem::take(&mut body);
+                let raw = Arc::new(raw(format, (width_px as usize, height_px as usize), bytes));
+                if let Some(lens) = &lens {
+                    lens.show(Shot { raw, mark });
+                }
+            }
+            Ok(Some(Report::Switching)) => {
+                if let Some(lens) = &lens {
+                    lens.switching();
+                }
+            }
+            Ok(Some(Report::NoPicture(error))) => break error,
+            Ok(Some(_)) => {}
+            Ok(None) => break CameraError::Lost,
+            Err(error) => break error.into(),
+        }
+    };
+    match &lens {
+        Some(lens) => lens.fail(why),
+        None => drop(ready.send(Err(why))),
+    }
+}
+
+fn raw(format: Format, (width_px, height_px): (usize, usize), bytes: Vec<u8>) -> Raw {
+    match format {
+        Format::Jpeg => Raw::Jpeg(bytes),
+        Format::Yuyv => Raw::Yuyv { width_px, height_px, bytes },
+        Format::Nv12 => Raw::Nv12 { width_px, height_px, bytes },
+    }
+}
+
+/// A helper that says what is plugged in, until this is dropped.
+pub struct RollCall(Option<Helper>);
+
+impl RollCall {
+    /// Starts looking; `tell` gets each new listing, on a thread of its own.
+    pub(super) fn start(
+        program: &Path,
+        tell: impl Fn(Listing) + Send + 'static,
+    ) -> io::Result<Self> {
+        let (helper, mut said) = Helper::start(program)?;
+        helper.go(&Request::Listing)?;
+        thread::Builder::new().name("roll-call".to_owned()).spawn(move || {
+            let mut body = Vec::new();
+            while let Ok(Some(report)) = wire::hear(&mut said, &mut body) {
+                if let Report::Listing(listing) = report {
+                    tell(listing);
+                }
+            }
+        })?;
+        Ok(Self(Some(helper)))
+    }
+
+    /// One for devices that never change.
+    pub(super) fn made_up() -> Self {
+        Self(None)
+    }
+}
+
+impl Drop for RollCall {
+    fn drop(&mut self) {
+        let Some(helper) = self.0.take() else { return };
+        // Ending it takes a moment, and whoever drops this has none.
+        let ending = thread::Builder::new().name("roll-call-end".to_owned());
+        if ending.spawn(move || helper.end()).is_err() {
+            tracing::warn!("the list of devices goes on until the program ends");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What this program does when it is started as a helper: one device, until its input ends.
+
+use std::io::{self, BufRead, BufReader, Stdin};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use super::apart::GRACE;
+use super::listing::{self, Continue};
+use super::wire::{self, Order, Report, Request};
+use super::{picture_driver, sound_driver};
+
+/// Reads from standard input what to do, does it, and writes what comes of it to standard output.
+/// Ends when standard input does, even where a driver hangs. It asks for no permit: a permit cannot
+/// cross over, so the program that started it holds one from before it says what to open until
+/// this process is gone.
+pub fn serve() -> ExitCode {
+    end_with_parent();
+    let mut orders = BufReader::new(io::stdin());
+    let Some(request) = next(&mut orders) else { return ExitCode::from(2) };
+    let closing = Arc::new(AtomicBool::new(false));
+    let mut out = io::stdout().lock();
+    let done = match request {
+        Request::Microphone { device, rate_hz } => {
+            obey(orders, &closing, |_| {});
+            sound_driver::listen(device.as_ref(), rate_hz, &closing, &mut out)
+        }
+        Request::Camera { device, widest_px } => {
+            let (lens, remote) = picture_driver::prepare();
+            let hand = remote.clone();
+            obey(orders, &closing, move |order| hand.obey(order));
+            picture_driver::look((device.as_ref(), widest_px), lens, &remote, &closing, &mut out)
+        }
+        Request::Listing => {
+            obey(orders, &closing, |_| {});
+            listing::keep_looking(|listing| {
+                let told = wire::tell(&mut out, &Report::Listing(listing.clone()), &[]);
+                if told.is_ok() { Continue::Yes } else { Continue::No }
+            });
+            Ok(())
+        }
+    };
+    // A pipe that broke means that nobody wants to hear any more.
+    if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn next<Word: serde::de::DeserializeOwned>(orders: &mut BufReader<Stdin>) -> Option<Word> {
+    let mut line = String::new();
+    let read = orders.read_line(&mut line).ok()?;
+    (read > 0).then(|| serde_json::from_str(&line).ok()).flatten()
+}
+
+/// Reads orders on a thread of its own, and ends the process a moment after they end.
+fn obey(
+    mut orders: BufReader<Stdin>,
+    closing: &Arc<AtomicBool>,
+    carry_out: impl Fn(Order) + Send + 'static,
+) {
+    let closing = Arc::clone(closing);
+    let reading = thread::Builder::new().name("orders".to_owned()).spawn(move || {
+        while let Some(order) = next(&mut orders) {
+            carry_out(order);
+        }
+        closing.store(true, Ordering::Release);
+        // Whoever hangs in a driver by then does not get out of it.
+        thread::sleep(GRACE);
+        std::process::exit(1);
+    });
+    if reading.is_err() {
+        // Nobody could end this process in time; better it does not begin.
+        std::process::exit(2);
+    }
+}
+
+/// The kernel ends this process when the thread that started it is gone, whatever this one does.
+fn end_with_parent() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{Signal, set_parent_process_death_signal};
+        if set_parent_process_death_signal(Some(Signal::KILL)).is_err() {
+            tracing::warn!("this helper may outlive the program for a moment");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! What is plugged in, by name and identity. Nothing is opened to find out: cameras come from the
+//! kernel's own lists, microphones from the sound server's or ALSA's.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use cpal::traits::{DeviceTrait, HostTrait};
+
+use crate::equipment::{Known, Listing, SoundSystem};
+
+/// Pause between looks at what is plugged in.
+const LOOK: Duration = Duration::from_millis(500);
+/// A sound system that has not answered for so long hangs.
+const SOUND_LIMIT: Duration = Duration::from_millis(1_500);
+
+/// Calls `tell` with each new listing until it says to stop; at once with the first.
+pub(super) fn keep_looking(mut tell: impl FnMut(&Listing) -> Continue) {
+    let heard = Arc::new(Mutex::new(Heard::default()));
+    let ear = Arc::clone(&heard);
+    let asking = move || ask_for_sound(&ear);
+    if thread::Builder::new().name("sound-list".to_owned()).spawn(asking).is_err() {
+        tracing::warn!("microphones cannot be listed: no thread to be had");
+    }
+    let mut last: Option<Listing> = None;
+    let began = Instant::now();
+    loop {
+        let (microphones, sound) = heard.lock().unwrap_or_else(PoisonError::into_inner).now(began);
+        let cameras = cameras().into_iter().map(|camera| camera.known).collect();
+        let listing = Listing { microphones, cameras, sound, forbidden: forbidden() };
+        // The first word waits for the sound system, as long as that may take.
+        let premature = last.is_none() && sound == SoundSystem::Asking;
+        if !premature && last.as_ref() != Some(&listing) {
+            if tell(&listing) == Continue::No {
+                return;
+            }
+            last = Some(listing);
+        }
+        thread::sleep(if premature { LOOK / 20 } else { LOOK });
+    }
+}
+
+/// Whether to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Continue {
+    Yes,
+    No,
+}
+
+#[derive(Default)]
+struct Heard {
+    microphones: Vec<Known>,
+    system: SoundSystem,
+    at: Option<Instant>,
+}
+
+impl Heard {
+    fn now(&self, began: Instant) -> (Vec<Known>, SoundSystem) {
+        let quiet = self.at.unwrap_or(began).elapsed();
+        match (self.at, quiet > SOUND_LIMIT) {
+            (_, true) => (Vec::new(), SoundSystem::Silent),
+            (None, false) => (Vec::new(), SoundSystem::Asking),
+            (Some(_), false) => (self.microphones.clone(), self.system),
+        }
+    }
+}
+
+/// Asks the sound system again and again. It may hang in any of the questions; then its answers
+/// just grow old.
+fn ask_for_sound(heard: &Mutex<Heard>) {
+    let mut host: Option<cpal::Host> = None;
+    loop {
+        let asked = host.take().unwrap_or_else(cpal::default_host);
+        let listed = microphones(&asked);
+        {
+            let mut heard = heard.lock().unwrap_or_else(PoisonError::into_inner);
+            heard.microphones = listed.clone().unwrap_or_default();
+            heard.system =
+                if is_server(&asked) { SoundSystem::Server } else { SoundSystem::Direct };
+            heard.at = Some(Instant::now());
+        }
+        // A server that went away is looked for anew, and so is one that was not there.
+        if listed.is_some() && is_server(&asked) {
+            host = Some(asked);
+        }
+        thread::sleep(LOOK);
+    }
+}
+
+#[cfg(target_os = "linux")]
+pub(super) fn is_server(host: &cpal::Host) -> bool {
+    host.id() == cpal::HostId::PulseAudio
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn is_server(_: &cpal::Host) -> bool {
+    false
+}
+
+/// The microphones of `host`, or none at all where it does not answer.
+pub(super) fn microphones(host: &cpal::Host) -> Option<Vec<Known>> {
+    let devices: Vec<_> = host.devices().ok()?.filter(is_microphone).collect();
+    let known = devices.iter().filter_map(known).collect();
+    Some(known)
+}
+
+/// `device`'s identity and its name for people.
+pub(super) fn known(device: &cpal::Device) -> Option<Known> {
+    let id = device.id().ok()?;
+    let named = device.description().ok().map(|description| description.name().to_owned());
+    let name = named.unwrap_or_else(|| device.to_string());
+    // ALSA puts an explanation on a second line.
+    Some(Known::new(id.to_string(), name.lines().next().unwrap_or_default()))
+}
+
+/// Whether sound from a person could come from `device`.
+pub(super) fn is_microphone(device: &cpal::Device) -> bool {
+    let Ok(id) = device.id() else { return false };
+    let name = id.id();
+    if name.ends_with(".monitor") || !device.supports_input() {
+        return false;
+    }
+    !cfg!(target_os = "linux") || is_server_name(&id) || is_card(name)
+}
+
+#[cfg(target_os = "linux")]
+fn is_server_name(id: &cpal::DeviceId) -> bool {
+    id.host() == cpal::HostId::PulseAudio
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_server_name(_: &cpal::DeviceId) -> bool {
+    true
+}
+
+/// ALSA lists plug-ins beside devices; these are devices, or what the administrator named so.
+fn is_card(name: &str) -> bool {
+    name == "default" || name.starts_with("sysdefault:CARD=")
+}
+
+/// A camera, and the system's numbers for its nodes, pictures first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct CameraNodes {
+    pub known: Known,
+    pub nodes: Vec<u32>,
+}
+
+/// Cameras from the kernel's own list. Nodes of one device are one camera: many bring a node along
+/// that gives no pictures.
+#[cfg(target_os = "linux")]
+pub(super) fn cameras() -> Vec<CameraNodes> {
+    let mut nodes: Vec<_> = video_nodes().into_iter().map(Node::read).collect();
+    nodes.sort();
+    let mut cameras: Vec<CameraNodes> = Vec::new();
+    for Node { id, index: _, number, name } in nodes {
+        match cameras.iter_mut().find(|camera| camera.known.id.as_str() == id) {
+            Some(camera) => camera.nodes.push(number),
+            None => cameras.push(CameraNodes { known: Known::new(id, name), nodes: vec![number] }),
+        }
+    }
+    cameras.sort_by_key(|camera| camera.nodes.iter().min().copied());
+    cameras
+}
+
+#[cfg(target_os = "linux")]
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Node {
+    id: String,
+    /// Zero for the node that gives pictures.
+    index: u32,
+    number: u32,
+    name: String,
+}
+
+#[cfg(target_os = "linux")]
+impl Node {
+    fn read(number: u32) -> Self {
+        let at = |path: &str| {
+            let path = format!("/sys/class/video4linux/video{number}/{path}");
+            std::fs::read_to_string(path).ok().map(|text| text.trim().to_owned())
+        };
+        let name = at("name").unwrap_or_else(|| format!("/dev/video{number}"));
+        let index = at("index").and_then(|text| text.parse().ok()).unwrap_or(0);
+        let usb = at("device/../idVendor").zip(at("device/../idProduct"));
+        let id = match (usb, at("device/../serial"), Self::place(number)) {
+            (Some((maker, model)), Some(serial), _) => format!("usb:{maker}:{model}:{serial}"),
+            // Cheap cameras have no number of their own; then it counts where they are plugged in.
+            (_, _, Some(place)) => format!("at:{place}"),
+            (Some((maker, model)), None, None) => format!("usb:{maker}:{model}"),
+            (None, _, None) => format!("name:{name}"),
+        };
+        Self { id, index, number, name }
+    }
+
+    fn place(number: u32) -> Option<String> {
+        let device = format!("/sys/class/video4linux/video{number}/device");
+        let place = std::fs::canonicalize(device).ok()?;
+        Some(place.strip_prefix("/sys/devices").ok()?.display().to_string())
+    }
+}
+
+/// The numbers of /dev/video0, /dev/video1 and so on. Names that are no such number are passed
+/// over, whatever they are.
+#[cfg(target_os = "linux")]
+fn video_nodes() -> Vec<u32> {
+    let entries = std::fs::read_dir("/dev").into_iter().flatten().flatten();
+    let number =
+        |entry: std::fs::DirEntry| entry.file_name().to_str()?.strip_prefix("video")?.parse().ok();
+    entries.filter_map(number).collect()
+}
+
+/// Cameras as the system's own library lists them.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn cameras() -> Vec<CameraNodes> {
+    let found = nokhwa::query(nokhwa::utils::ApiBackend::Auto).unwrap_or_default();
+    let camera = |info: nokhwa::utils::CameraInfo| {
+        let number = info.index().as_index().ok()?;
+        // The library's own text for the device, which stays the same.
+        let id = format!("{}:{}", info.human_name(), info.misc());
+        Some(CameraNodes { known: Known::new(id, info.human_name()), nodes: vec![number] })
+    };
+    found.into_iter().filter_map(camera).collect()
+}
+
+/// Microphones and cameras that the system does not let this user use. Asked by name; none is
+/// opened.
+#[cfg(target_os = "linux")]
+fn forbidden() -> Vec<String> {
+    use rustix::fs::{Access, access};
+    use rustix::io::Errno;
+    let is_ours = |folder: &str, name: &str| match folder {
+        "/dev/snd" => name.starts_with("pcm") && name.ends_with('c'),
+        _ => name.starts_with("video"),
+    };
+    let mut forbidden = Vec::new();
+    for folder in ["/dev", "/dev/snd"] {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        for path in entries.map(|entry| entry.path()) {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let allowed = access(&path, Access::READ_OK | Access::WRITE_OK);
+            if is_ours(folder, name) && matches!(allowed, Err(Errno::ACCESS | Errno::PERM)) {
+                forbidden.push(path.display().to_string());
+            }
+        }
+    }
+    forbidden.sort();
+    forbidden
+}
+
+/// Other systems ask the person at the first use.
+#[cfg(not(target_os = "linux"))]
+fn forbidden() -> Vec<String> {
+    Vec::new()
+}

@@ -1,0 +1,177 @@
+//! The staff's page with the devices: choose, and try with one's own consent.
+
+use egui::Ui;
+
+use super::super::gear;
+use super::super::parts::{self, Head};
+use super::super::view::View;
+use crate::campaign::Kind;
+use crate::equipment::Known;
+use crate::flow::{Gear, GearAction, Trial};
+
+/// Widths to choose from, in pixels.
+const WIDTHS_PX: [u32; 3] = [640, 1_280, 1_920];
+
+pub(super) fn show(ui: &mut Ui, state: &Gear, view: &View<'_>, out: &mut Vec<GearAction>) {
+    let head = Head::new(&view.campaign.organisation.name, "staff gear");
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("gear-title"));
+            parts::body(ui, &view.text("gear-body"));
+            for kind in [Kind::Voice, Kind::Photo] {
+                device(ui, kind, state, view, out);
+            }
+            loudspeaker(ui, state, view, out);
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("gear-done")).clicked() {
+                out.push(GearAction::Leave);
+            }
+        }
+    });
+}
+
+fn device(ui: &mut Ui, kind: Kind, state: &Gear, view: &View<'_>, out: &mut Vec<GearAction>) {
+    let (name, try_it) = match kind {
+        Kind::Voice => ("gear-microphone", "gear-try-microphone"),
+        Kind::Photo => ("gear-camera", "gear-try-camera"),
+    };
+    parts::card(ui, &view.text(name), |ui| {
+        gear::state(ui, kind, view);
+        list(ui, kind, view, out);
+        if kind == Kind::Photo {
+            widths(ui, view, out);
+        }
+        if state.trial.kind() == Some(kind) {
+            trial(ui, &state.trial, view, out);
+        } else if parts::secondary(ui, &view.text(try_it)).clicked() {
+            out.push(GearAction::Try(kind));
+        }
+    });
+}
+
+/// The devices that are plugged in, the chosen one even if it is not, and the system's own choice.
+fn list(ui: &mut Ui, kind: Kind, view: &View<'_>, out: &mut Vec<GearAction>) {
+    let chosen = view.live.wanted.of(kind);
+    let listed = view.live.listing.as_ref().map(|listing| listing.of(kind)).unwrap_or_default();
+    let absent = chosen.filter(|chosen| listed.iter().all(|known| known.id != chosen.id));
+    let system = view.text("gear-system");
+    if parts::list_row(ui, &system, is(chosen.is_none())).clicked() {
+        out.push(GearAction::Choose(kind, None));
+    }
+    for known in listed.iter().chain(absent) {
+        let this = chosen.is_some_and(|chosen| chosen.id == known.id);
+        if parts::list_row(ui, &known.name, is(this)).clicked() && !is_absent(known, absent) {
+            out.push(GearAction::Choose(kind, Some(known.id.clone())));
+        }
+    }
+}
+
+fn is_absent(known: &Known, absent: Option<&Known>) -> bool {
+    absent == Some(known)
+}
+
+fn is(chosen: bool) -> parts::Chosen {
+    if chosen { parts::Chosen::Yes } else { parts::Chosen::No }
+}
+
+fn widths(ui: &mut Ui, view: &View<'_>, out: &mut Vec<GearAction>) {
+    parts::hint(ui, &view.text("gear-width"));
+    ui.horizontal_wrapped(|ui| {
+        let chosen = view.live.wanted.widest_px;
+        let best = (None, view.text("gear-width-best"));
+        let others =
+            WIDTHS_PX.map(|px| (Some(px), view.count("gear-width-px", &[("px", px.into())])));
+        for (px, words) in std::iter::once(best).chain(others) {
+            if parts::pick(ui, &words, is(chosen == px)).clicked() {
+                out.push(GearAction::Widest(px));
+            }
+        }
+    });
+}
+
+fn trial(ui: &mut Ui, trial: &Trial, view: &View<'_>, out: &mut Vec<GearAction>) {
+    match trial {
+        Trial::Nothing => {}
+        Trial::Asking(_, asks, choices) => {
+            parts::heading(ui, &asks.title);
+            for section in &asks.sections {
+                parts::body(ui, &section.body);
+            }
+            for shown in &asks.boxes {
+                let mut ticked = choices.is_ticked(&shown.id);
+                if parts::tick(ui, &mut ticked, &shown.title, &shown.explanation).changed() {
+                    out.push(GearAction::Toggle(shown.id.clone()));
+                }
+            }
+            let complete = parts::Enabled::from(choices.completeness().is_ok());
+            match parts::answers(ui, (&asks.decline, &asks.accept), complete) {
+                Some(parts::Answer::Yes) => out.push(GearAction::Agree),
+                Some(parts::Answer::No) => out.push(GearAction::End),
+                None => {}
+            }
+        }
+        Trial::Agreeing(kind, _) | Trial::Waiting(kind, ..) | Trial::Opening(kind, _) => {
+            parts::waiting(ui, &view.text(opening(*kind)));
+            end(ui, view, out);
+        }
+        Trial::Live(kind, _, name) => {
+            live(ui, *kind, name, view);
+            end(ui, view, out);
+        }
+        Trial::Failed(kind, problem) => {
+            gear::failed(ui, *kind, *problem, view);
+            if parts::secondary(ui, &view.text("retry")).clicked() {
+                out.push(GearAction::Try(*kind));
+            }
+        }
+    }
+}
+
+fn opening(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Voice => "voice-opening",
+        Kind::Photo => "photo-opening",
+    }
+}
+
+fn end(ui: &mut Ui, view: &View<'_>, out: &mut Vec<GearAction>) {
+    if parts::secondary(ui, &view.text("gear-trial-end")).clicked() {
+        out.push(GearAction::End);
+    }
+}
+
+fn live(ui: &mut Ui, kind: Kind, name: &str, view: &View<'_>) {
+    match kind {
+        Kind::Voice => {
+            let words = view.text("gear-trial-hears");
+            parts::sign(ui, parts::Device::Microphone, &words, "");
+            parts::hint(ui, &view.with("voice-device", "name", name));
+            if let Some(sound) = &view.live.sound {
+                let spoken = [("db", sound.level.peak_dbfs as i64)];
+                let spoken = view.count("voice-level-value", &spoken);
+                parts::level_meter(ui, sound.level, &view.text("voice-level"), &spoken);
+                gear::hearing(ui, sound.trouble, view);
+            }
+        }
+        Kind::Photo => {
+            parts::sign(ui, parts::Device::Camera, &view.text("gear-trial-sees"), "");
+            parts::hint(ui, &view.with("photo-device", "name", name));
+            gear::seeing(ui, view.live.picture_trouble, view);
+            if let Some(preview) = &view.live.preview {
+                parts::mirror(ui, preview, None, &view.text("photo-preview"));
+            }
+        }
+    }
+}
+
+fn loudspeaker(ui: &mut Ui, state: &Gear, view: &View<'_>, out: &mut Vec<GearAction>) {
+    parts::card(ui, &view.text("gear-speaker"), |ui| {
+        if state.silent.is_some() {
+            parts::notice(ui, parts::Tone::Warning, &view.text("gear-speaker-silent"));
+        }
+        if parts::secondary(ui, &view.text("gear-beep")).clicked() {
+            out.push(GearAction::Beep);
+        }
+    });
+}
