@@ -4,7 +4,7 @@
 #   make test    installs what is missing, runs every check and test
 #   make demo    the window with a throw-away vault and made-up devices
 #   make bench   what is promised as a ratio, measured (about ten minutes)
-#   make long    200 kills, and whole-process figures of the window
+#   make long    200 kills, 200 faults of devices, ten minutes on a busy machine; about an hour
 
 .PHONY: run demo test bench long packages test-packages
 
@@ -17,8 +17,9 @@ demo: packages
 test: test-packages
 	tests/run.sh
 
-bench: packages
+bench: test-packages
 	cargo bench
+	tests/speed.sh
 
 long: test-packages
 	tests/long.sh

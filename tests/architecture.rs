@@ -20,7 +20,7 @@ const HOUSE: &[Row] = &[
     (
         "device",
         &["consent", "equipment", "media", "seal", "submission"],
-        &["cpal", "nokhwa", "rtrb"],
+        &["cpal", "nokhwa", "pulseaudio", "rtrb"],
     ),
     (
         "vault",
@@ -191,7 +191,10 @@ fn nothing_in_the_program_names_the_network() {
     for module in modules() {
         let code = code(&module);
         for name in ["std::net", "TcpStream", "TcpListener", "UdpSocket", "UnixStream"] {
-            assert!(!code.contains(name), "“{module}” names {name}");
+            // The sound server of this computer listens on a socket of this computer.
+            let to_the_sound_server = module == "device" && name == "UnixStream";
+            let named = code.contains(name);
+            assert!(!named || to_the_sound_server, "“{module}” names {name}");
         }
     }
 }
@@ -232,7 +235,7 @@ fn every_test_that_the_manual_names_is_there() {
         tests.push_str(&std::fs::read_to_string(file).unwrap());
     }
     let mut named = 0;
-    for page in ["architecture.md", "threat_model.md", "decisions.md"] {
+    for page in ["architecture.md", "threat_model.md", "decisions.md", "faults.md"] {
         let text = std::fs::read_to_string(root().join("src/manual").join(page)).unwrap();
         assert!(!text.contains("TEST:"), "{page} leaves a test open");
         for quoted in text.split('`').skip(1).step_by(2) {

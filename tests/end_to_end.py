@@ -240,7 +240,8 @@ def visitor_withdraws_in_the_middle(app):
     asked = app.pressed_at
     def ended():
         log = (OUT / "microphone.log").read_text().splitlines()
-        return [float(line.split()[0]) for line in log if " END " in line]
+        ends = [float(line.split()[0]) for line in log if " END " in line]
+        return [at for at in ends if at > asked]
     closes(asked, lambda: not ended(), "microphone")
     ms = (ended()[-1] - asked) * 1000
     say(f"the microphone was closed {ms:.0f} ms after “Withdraw”, seen by the sound server")
@@ -417,7 +418,7 @@ def visitor_walks_away(app):
 def check_trace():
     """Not one open of a sound or video device while no consent allows it, and no network at all."""
     server = re.escape(os.environ["PULSE_SERVER"].removeprefix("unix:"))
-    device, network = re.compile("/dev/(snd|dsp|video)"), re.compile("AF_INET|AF_PACKET")
+    device, network = re.compile("/dev/(snd/|dsp|video)"), re.compile("AF_INET|AF_PACKET")
     asks = re.compile(server)
     reached, asked = [], []
     for line in open(OUT / "trace.log", errors="replace"):

@@ -10,10 +10,12 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 use sayso::campaign::{BoxId, Campaign, Kind, PurposeId};
 use sayso::consent::{Permit, Picture, Voice};
+use sayso::equipment::DeviceId;
 use sayso::flow::{
-    CameraSays, DeviceProblem, DisclosureAction, Effect, Ending, Input, KeepProblem,
-    MicrophoneSays, PhotoAction, Record, ReviewAction, Setting, SpeakerSays, VaultProblem,
-    VaultSays, Visitor, VoiceAction, WelcomeAction,
+    CameraSays, ClockState, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Gear,
+    GearAction, Input, KeepProblem, MicrophoneSays, PhotoAction, Record, ReviewAction, Setting,
+    SpeakerSays, Staff, StaffAction, StaffList, StaffStage, Trial, VaultProblem, VaultSays,
+    Visitor, VoiceAction, WelcomeAction,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
@@ -31,6 +33,7 @@ enum Happening {
     Photo(PhotoAction),
     Review(ReviewAction),
     Tick,
+    MicrophoneSlow,
     MicrophoneReady,
     MicrophoneGives(Ending),
     MicrophoneFails { with_take: bool },
@@ -70,16 +73,18 @@ fn happening() -> impl Strategy<Value = Happening> {
         3 => prop_oneof![
             Just(VoiceAction::Record), Just(VoiceAction::Pause), Just(VoiceAction::Resume),
             Just(VoiceAction::Stop), Just(VoiceAction::Leave), Just(VoiceAction::Retry),
+            Just(VoiceAction::Use(DeviceId::new("other"))),
         ].prop_map(H::Voice),
         3 => prop_oneof![
             Just(PhotoAction::Take), Just(PhotoAction::Cancel), Just(PhotoAction::Leave),
-            Just(PhotoAction::Retry),
+            Just(PhotoAction::Retry), Just(PhotoAction::Use(DeviceId::new("other"))),
         ].prop_map(H::Photo),
         6 => review.prop_map(H::Review),
         2 => prop_oneof![
             Just(ReviewAction::UseNew), Just(ReviewAction::UseEarlier), Just(ReviewAction::Keep),
         ].prop_map(H::Review),
         4 => Just(H::Tick),
+        1 => Just(H::MicrophoneSlow),
         4 => Just(H::MicrophoneReady),
         4 => Just(H::MicrophoneGives(Ending::Asked)),
         1 => Just(H::MicrophoneGives(Ending::Limit)),
@@ -93,6 +98,51 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => Just(H::LeftAlone),
         1 => Just(H::Lost),
     ]
+}
+
+/// What may happen while staff try a device.
+#[derive(Clone, Debug)]
+enum Tried {
+    Gear(GearAction),
+    Recorded,
+    Ready,
+    Fails,
+    Tick,
+    Lock,
+}
+
+fn trial() -> impl Strategy<Value = Tried> {
+    let gear = prop_oneof![
+        2 => Just(GearAction::Try(Kind::Voice)),
+        2 => Just(GearAction::Try(Kind::Photo)),
+        4 => Just(GearAction::Toggle(BoxId::Kind(Kind::Voice))),
+        4 => Just(GearAction::Toggle(BoxId::Kind(Kind::Photo))),
+        4 => Just(GearAction::Toggle(BoxId::Purpose(PurposeId::new("trial")))),
+        6 => Just(GearAction::Agree),
+        1 => Just(GearAction::End),
+        1 => Just(GearAction::Choose(Kind::Voice, None)),
+        1 => Just(GearAction::Leave),
+    ];
+    prop_oneof![
+        8 => gear.prop_map(Tried::Gear),
+        4 => Just(Tried::Recorded),
+        2 => Just(Tried::Ready),
+        1 => Just(Tried::Fails),
+        2 => Just(Tried::Tick),
+        1 => Just(Tried::Lock),
+    ]
+}
+
+fn staff_at_the_devices() -> Staff {
+    let list = StaffList {
+        unlocked: Custody::Away,
+        submissions: Vec::new(),
+        clock: ClockState::Right,
+        selected: None,
+        stage: StaffStage::Overview,
+        trouble: None,
+    };
+    Staff::Gear(Gear { list: Box::new(list), trial: Trial::Nothing, silent: None })
 }
 
 /// The devices and the vault, as far as a step can tell them from the real ones.
@@ -166,6 +216,7 @@ impl World {
             Happening::Photo(action) => Input::Photo(action),
             Happening::Review(action) => Input::Review(action),
             Happening::Tick => Input::Tick,
+            Happening::MicrophoneSlow => Input::Microphone(MicrophoneSays::Slow),
             Happening::MicrophoneReady => {
                 self.microphone.as_ref()?;
                 Input::Microphone(MicrophoneSays::Ready("test".to_owned()))
@@ -282,6 +333,47 @@ proptest! {
                 prop_assert!(forgets, "a person left after {happening:?} and was not forgotten");
             }
             check(&visitor, &world);
+        }
+    }
+
+    #[test]
+    fn staff_open_a_device_by_their_own_yes_on_record_and_end_it_by_any_way_out(
+        happenings in prop::collection::vec(trial(), 1..60),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut world = World::new(folder.path());
+        let (campaign, locale) = (world.campaign.clone(), world.locale.clone());
+        let setting = Setting { campaign: &campaign, words: &locale, now: Timestamp::UNIX_EPOCH };
+        let mut staff = staff_at_the_devices();
+        for happening in happenings {
+            let input = match happening {
+                Tried::Gear(action) => Input::Gear(action),
+                Tried::Recorded if std::mem::take(&mut world.asked_to_record) => {
+                    world.on_record = true;
+                    Input::Vault(VaultSays::Recorded(Ok(())))
+                }
+                Tried::Recorded => continue,
+                Tried::Ready => Input::Microphone(MicrophoneSays::Ready("test".to_owned())),
+                Tried::Fails => {
+                    (world.microphone, world.camera) = (None, None);
+                    Input::Microphone(MicrophoneSays::Failed(DeviceProblem::Lost, None))
+                }
+                Tried::Tick => Input::Tick,
+                Tried::Lock => Input::Staff(StaffAction::Lock),
+            };
+            let (next, effects) = staff.step(input, setting);
+            staff = next;
+            for effect in effects {
+                world.perform(effect);
+            }
+            let open = matches!(&staff, Staff::Gear(Gear {
+                trial: Trial::Opening(..) | Trial::Live(..), ..
+            }));
+            let device = world.microphone.is_some() || world.camera.is_some();
+            prop_assert!(open || !device, "a device is open on {staff:?}");
+            if !matches!(staff, Staff::Gear(_)) {
+                staff = staff_at_the_devices();
+            }
         }
     }
 

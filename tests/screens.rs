@@ -6,10 +6,9 @@ mod common;
 
 use std::time::Duration;
 
-use common::session;
 use common::window::{PASSPHRASE, Setting, Window, data_dir};
-use egui::{Rect, Role, vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use common::{fits, session};
+use egui::vec2;
 use tempfile::TempDir;
 
 const SIZE: egui::Vec2 = vec2(1024.0, 768.0);
@@ -18,26 +17,7 @@ const SIZE: egui::Vec2 = vec2(1024.0, 768.0);
 fn look(window: &mut Window, name: &str) {
     window.rest(Duration::from_millis(60));
     window.save(name);
-    let whole = Rect::from_min_size(egui::Pos2::ZERO, SIZE).expand(0.5);
-    let harness = window.harness();
-    for role in [Role::Button, Role::CheckBox, Role::TextInput, Role::Slider] {
-        for node in harness.query_all_by_role(role) {
-            let rect = node.rect();
-            let label = node.accesskit_node().label().unwrap_or_default();
-            let across = rect.left() >= whole.left() && rect.right() <= whole.right();
-            assert!(across, "{name}: “{label}” is beside the window: {rect}");
-            assert!(rect.height() >= 40.0, "{name}: “{label}” is too small to touch: {rect}");
-            let named = !label.is_empty() || node.accesskit_node().labelled_by().next().is_some();
-            assert!(named, "{name}: a {role:?} has no name");
-        }
-    }
-    let heading = harness.query_all_by_role(Role::Heading).next().expect("a heading");
-    let top = heading.rect().top();
-    assert!(top < SIZE.y * 0.4, "{name}: the heading is pushed down to {top}");
-    for node in harness.query_all_by_role(Role::Label) {
-        let rect = node.rect();
-        assert!(rect.right() <= whole.right(), "{name}: {node:?} is cut off");
-    }
+    fits::check(window.harness(), SIZE, name);
 }
 
 /// Walks past every screen with a word for each, in the language of the window.

@@ -68,3 +68,63 @@ fn the_key_may_be_elsewhere_and_then_nothing_opens_without_it() {
     window.press("Unlock");
     window.wait("The key file is not here.*");
 }
+
+#[test]
+fn staff_try_a_device_with_their_own_yes_and_nothing_is_kept() {
+    let folder = TempDir::new().unwrap();
+    drop(session::vault(&data_dir(folder.path())));
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.press("Microphone and camera");
+    window.press("Try the microphone");
+    assert!(!window.can_press("Begin the test"), "a test begins before anybody agreed");
+    window.tick("Open the microphone");
+    assert!(!window.can_press("Begin the test"), "a test begins without those who can be heard");
+    window.tick("Everybody near it knows");
+    window.press("Begin the test");
+    window.wait("The microphone is on. Nothing is recorded.");
+    window.press("End the test");
+    assert!(!window.sees("The microphone is on.*"));
+    window.press("Try the camera");
+    window.tick("Open the camera");
+    window.tick("Everybody near it knows");
+    window.press("Begin the test");
+    window.wait("The camera is on. Nothing is kept.");
+    // Locking ends it, like everything.
+    window.press("Done");
+    window.wait("Submissions");
+    assert!(!window.sees("The camera is on.*"));
+    window.press("Lock");
+    window.wait("Start");
+    window.close();
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    assert_eq!(vault.summary().unwrap(), [], "a test was kept");
+    assert_eq!(vault.verify().unwrap().findings, []);
+    let told: Vec<_> = vault.events().unwrap().into_iter().map(|event| event.kind).collect();
+    let count = |kind: &str| told.iter().filter(|it| *it == kind).count();
+    assert_eq!((count("agreed"), count("withdrawn-unkept")), (2, 2), "{told:?}");
+}
+
+#[test]
+fn the_chosen_microphone_is_remembered_and_opened() {
+    let folder = TempDir::new().unwrap();
+    drop(session::vault(&data_dir(folder.path())));
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.press("Microphone and camera");
+    window.press("made-up microphone");
+    window.press("1280 pixels");
+    window.press("Done");
+    window.press("Lock");
+    window.wait("Start");
+    window.close();
+    let written = std::fs::read_to_string(data_dir(folder.path()).join("devices.toml")).unwrap();
+    assert!(written.contains("made-up:microphone") && written.contains("widest_px = 1280"));
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Start");
+    window.tick("Record my voice");
+    window.tick("Show it in the exhibition");
+    window.press("I agree");
+    window.press("Record a voice message");
+    window.wait("Microphone: made-up microphone");
+}

@@ -198,6 +198,7 @@ fn closing_the_window_in_any_state_means_no() {
         record(window);
         window.press("Again");
         window.press("Record");
+        window.rest(Duration::from_millis(200));
         window.press("Stop");
         window.wait("Which one do you want to use?");
     };

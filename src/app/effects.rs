@@ -231,8 +231,9 @@ impl Sayso {
     }
 
     fn unlock(&self, passphrase: SecretString) {
-        let elsewhere: Vec<_> = places::drives().into_iter().map(|place| place.folder).collect();
         self.ask(move |vault, at| {
+            let drives = places::drives();
+            let elsewhere: Vec<_> = drives.into_iter().map(|place| place.folder).collect();
             let unlocked = vault.unlock(&passphrase, &elsewhere, at);
             let unlocked = unlocked
                 .and_then(|unlocked| Ok((unlocked.list(vault)?, clock(vault, at)?, unlocked)));
@@ -319,6 +320,22 @@ impl Sayso {
         });
     }
 
+    /// Looks where somebody could save to, on a thread of its own: a drive may be slow to answer.
+    pub(super) fn look_for_places(&mut self) {
+        self.places = None;
+        let save_to = self.options.save_to.clone();
+        let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
+        let look = move || {
+            let word = Word::Places(places::places(&save_to));
+            let _ = letters.send(Letter { visit, word });
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name("places".to_owned()).spawn(look) {
+            tracing::error!(%error, "nobody can look where to save to");
+            self.places = Some(Vec::new());
+        }
+    }
+
     fn create(&self, organisation: String, contact: String, passphrase: SecretString) {
         let (data_dir, settings) = (self.options.data_dir.clone(), self.options.vault_settings);
         let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
@@ -350,6 +367,10 @@ impl Sayso {
         }
         let input = match letter.word {
             Word::Say(input) => input,
+            Word::Places(places) => {
+                self.places = Some(places);
+                return;
+            }
             Word::Opened(content, input) => {
                 self.desk.opened = Some(content);
                 input

@@ -39,6 +39,8 @@ use hands::Hands;
 use idle::Idle;
 use worker::{Letter, VaultWorker, Visit};
 
+/// A frame whose work takes longer is felt, and is said in the log.
+const LATE: Duration = Duration::from_millis(100);
 /// How long the last word to a person stays on the welcome screen.
 const PARTING: Duration = Duration::from_secs(20);
 
@@ -61,7 +63,9 @@ pub struct Sayso {
     idle: Idle,
     countdown: Option<Instant>,
     quitting: bool,
-    places: Vec<Place>,
+    /// When this frame's work began.
+    frame_began: Instant,
+    places: Option<Vec<Place>>,
     options: Options,
     looks: Looks,
 }
@@ -91,7 +95,8 @@ impl Sayso {
             idle: Idle::new(options.idle_after),
             countdown: None,
             quitting: false,
-            places: Vec::new(),
+            frame_began: Instant::now(),
+            places: None,
             looks: Looks::new(options.appearance, options.text_scale),
             home: locale.language().clone(),
             locale,
@@ -257,7 +262,7 @@ impl Sayso {
         match request {
             Request::Input(input) => {
                 if input.asks_where_to_save() {
-                    self.places = places::places(&self.options.save_to);
+                    self.look_for_places();
                 }
                 self.step(ctx, *input);
             }
@@ -378,6 +383,7 @@ pub enum Kiosk {
 
 impl eframe::App for Sayso {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.frame_began = Instant::now();
         ui::theme::apply(ctx, self.looks.appearance(), self.looks.text_scale());
         self.mind_the_window(ctx);
         if ctx.input(idle::is_sign_of_life) {
@@ -403,7 +409,7 @@ impl eframe::App for Sayso {
             campaign: &self.campaign,
             now: Timestamp::now(),
             live: &self.desk.live,
-            places: &self.places,
+            places: self.places.as_deref(),
             languages: &self.languages,
             demo: self.options.demo,
             looks: &self.looks,
@@ -415,6 +421,10 @@ impl eframe::App for Sayso {
         }
         if !self.requests.is_empty() {
             ui.ctx().request_repaint();
+        }
+        let took = self.frame_began.elapsed();
+        if took > LATE {
+            tracing::warn!(ms = took.as_millis(), "the window was late");
         }
     }
 

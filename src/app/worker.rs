@@ -13,12 +13,15 @@ use crate::campaign::Campaign;
 use crate::device::Playable;
 use crate::flow::{Input, VaultSays};
 use crate::media::Frame;
+use crate::ui::Place;
 use crate::vault::Vault;
 
 /// What comes back from the vault's thread.
 pub(super) enum Word {
     /// An input for the flow.
     Say(Input),
+    /// Where somebody could save to.
+    Places(Vec<Place>),
     /// Something was opened; then an input for the flow.
     Opened(Content, Input),
     /// A vault was made by the set-up, with its campaign.

@@ -29,8 +29,8 @@ use crate::equipment::Listing;
 /// The word on the command line that makes this program a helper.
 pub const HELPER_WORD: &str = "device-helper";
 
-/// How long a helper has to close its device by itself before it is ended.
-pub(super) const GRACE: Duration = Duration::from_millis(150);
+/// How long a helper has to end by itself before it is ended.
+const GRACE: Duration = Duration::from_millis(150);
 
 /// A running helper.
 pub(super) struct Helper {
@@ -80,15 +80,15 @@ impl Helper {
         self.orders.clone()
     }
 
-    /// Closes its device: by asking, and where that takes too long, by ending the process. Returns
-    /// when the process is gone, and with it everything that it had open.
+    /// Closes its device: asks the helper to end, and where that takes too long, ends it. Returns when
+    /// the process is gone, and with it everything that it had open.
     pub(super) fn end(mut self) {
         drop(self.orders.0.lock().unwrap_or_else(PoisonError::into_inner).take());
         let asked = Instant::now();
         while asked.elapsed() < GRACE {
             match self.child.try_wait() {
                 Ok(Some(_)) => return,
-                Ok(None) => thread::sleep(Duration::from_millis(4)),
+                Ok(None) => thread::sleep(Duration::from_millis(2)),
                 Err(_) => break,
             }
         }
@@ -218,6 +218,7 @@ fn pass_sound(
                     source.note(lost, one_sided);
                     let samples = body.chunks_exact(2);
                     samples.for_each(|pair| source.push(i16::from_le_bytes([pair[0], pair[1]])));
+                    source.ring();
                 }
             }
             Ok(Some(Report::NoSound(error))) => break error,

@@ -20,7 +20,7 @@ use super::room::Room;
 use super::stream::{Closing, NotOpen, Stream};
 use crate::consent::{Permit, Picture};
 use crate::equipment::{DeviceId, Known};
-use crate::media::{Frame, PictureTrouble, Scene, Stillness, decode_jpeg, encode_jpeg, is_whole};
+use crate::media::{Frame, PictureTrouble, Scene, Stillness, decode_jpeg, encode_jpeg};
 use crate::seal::{Scratch, Sealed};
 use crate::submission::{Captured, PictureFacts};
 
@@ -34,8 +34,14 @@ const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 const STALL_LIMIT: Duration = Duration::from_millis(1_500);
 /// The longest wait for a picture before orders and the permit are looked at again.
 const PATIENCE: Duration = Duration::from_millis(50);
+/// The same while the shutter is about to be pressed.
+const ON_THE_MARK: Duration = Duration::from_millis(4);
 /// Pause between pictures on screen: a mirror needs no more than 15 a second.
 const SHOW: Duration = Duration::from_millis(66);
+/// So many more damaged pictures than whole ones, a second of them: it will not do.
+const UNSEEN_PICTURES: u32 = 15;
+/// With so many of them, a picture that looks whole is not trusted either.
+const DOUBTFUL_PICTURES: u32 = 3;
 /// After so many pictures that are damaged, none will be whole.
 const BROKEN_PICTURES: u32 = 30;
 /// A camera that sends the very same picture for so long is frozen: even a still room has noise.
@@ -239,8 +245,13 @@ fn watch(
     };
     let OpenedPicture { known, pictures } = opened;
     let end = look(permit, &pictures, inbox, preview, (&link.events, known), || stream.has_ended());
+    // What was taken is sealed while the camera closes, and handed over when it is closed.
+    stream.ask_to_close();
+    let taken = settle(permit, end, link);
     let closing = stream.close(CLOSE_LIMIT);
-    settle(permit, end, link);
+    if let Some(taken) = taken.filter(|_| permit.is_live()) {
+        link.events.send(taken);
+    }
     if closing == Closing::Hung {
         tracing::warn!("the camera's driver hangs; its permit stays out");
         stream.wait();
@@ -250,7 +261,7 @@ fn watch(
 /// How looking came to an end.
 enum End {
     /// This is the picture.
-    Picture(Shot, Option<PictureTrouble>),
+    Picture(Shot, Duration),
     /// Nobody wants one: the handle was dropped, or consent withdrawn.
     Refused,
     /// The device failed.
@@ -270,13 +281,17 @@ fn look(
     let mut shown_at: Option<Instant> = None;
     let (mut shots, mut shoot_from): (u64, Option<u64>) = (0, None);
     let mut stillness = Stillness::default();
-    let mut broken = 0;
+    let (mut broken, mut unseen) = (0, 0_u32);
+    let mut patience = PATIENCE;
     loop {
         if !permit.is_live() {
             return End::Refused;
         }
         match inbox.try_recv() {
-            Ok(Order::Prepare) => pictures.go_full(),
+            Ok(Order::Prepare) => {
+                pictures.go_full();
+                patience = ON_THE_MARK;
+            }
             Ok(Order::Shoot) => {
                 shots += 1;
                 pictures.set_mark(shots);
@@ -285,7 +300,7 @@ fn look(
             Err(TryRecvError::Disconnected) => return End::Refused,
             Err(TryRecvError::Empty) => {}
         }
-        let Some(shot) = pictures.next(PATIENCE) else {
+        let Some(shot) = pictures.next(patience) else {
             match pictures.fault() {
                 Some(error) => return End::Failed(error),
                 None if has_ended() => return End::Failed(CameraError::Lost),
@@ -298,48 +313,34 @@ fn look(
         seen_at = Instant::now();
         let still = stillness.see(shot.raw.bytes(), seen_at);
         if shoot_from.is_some_and(|from| shot.mark >= from) && !pictures.is_switching() {
-            match judge(&shot.raw, still) {
-                Verdict::Fine(Some(PictureTrouble::Frozen)) => {
-                    return End::Failed(CameraError::Frozen);
-                }
-                Verdict::Fine(trouble) => return End::Picture(shot, trouble),
-                Verdict::Damaged if broken > BROKEN_PICTURES => {
-                    return End::Failed(CameraError::Damaged);
-                }
-                Verdict::Damaged => broken += 1,
+            // Some damage cannot be seen in a picture alone, but others beside it show it.
+            if broken > BROKEN_PICTURES || unseen > DOUBTFUL_PICTURES {
+                return End::Failed(CameraError::Damaged);
             }
-        }
-        if shown_at.is_none_or(|at| at.elapsed() >= SHOW)
-            && let Some(frame) = shot.raw.decode()
-        {
-            shown_at = Some(Instant::now());
-            let trouble = trouble_of(&frame, still);
-            preview.put(frame.at_most(PREVIEW_PX.0, PREVIEW_PX.1), trouble);
-            // It is open when there is something to see.
-            match known.take() {
-                Some(known) => events.send(CameraEvent::Opened(known)),
-                None => events.nudge(),
+            if shot.raw.is_whole() {
+                return End::Picture(shot, still);
             }
+            broken += 1;
         }
-    }
-}
-
-/// What becomes of a picture when the shutter was pressed.
-enum Verdict {
-    /// It is whole; this is wrong with what it shows.
-    Fine(Option<PictureTrouble>),
-    /// It is not whole; the next one may be.
-    Damaged,
-}
-
-fn judge(raw: &Raw, still: Duration) -> Verdict {
-    let whole = match raw {
-        Raw::Jpeg(bytes) => is_whole(bytes),
-        Raw::Yuyv { .. } | Raw::Nv12 { .. } => true,
-    };
-    match raw.decode() {
-        Some(frame) if whole => Verdict::Fine(trouble_of(&frame, still)),
-        _ => Verdict::Damaged,
+        if shown_at.is_some_and(|at| at.elapsed() < SHOW) {
+            continue;
+        }
+        shown_at = Some(Instant::now());
+        let Some(frame) = shot.raw.is_whole().then(|| shot.raw.decode()).flatten() else {
+            unseen += 1;
+            if unseen > UNSEEN_PICTURES {
+                return End::Failed(CameraError::Damaged);
+            }
+            continue;
+        };
+        unseen = unseen.saturating_sub(1);
+        let trouble = trouble_of(&frame, still);
+        preview.put(frame.at_most(PREVIEW_PX.0, PREVIEW_PX.1), trouble);
+        // It is open when there is something to see.
+        match known.take() {
+            Some(known) => events.send(CameraEvent::Opened(known)),
+            None => events.nudge(),
+        }
     }
 }
 
@@ -353,25 +354,22 @@ fn trouble_of(frame: &Frame, still: Duration) -> Option<PictureTrouble> {
     }
 }
 
-/// After the device is closed: makes the take, where consent still stands.
-fn settle(permit: &Permit<Picture>, end: End, link: &CameraLink) {
+/// Makes the take, where consent still stands. None where nobody wants to hear anything.
+fn settle(permit: &Permit<Picture>, end: End, link: &CameraLink) -> Option<CameraEvent> {
     let taken = match end {
-        End::Refused => return,
+        End::Refused => return None,
         End::Failed(why) => Err(why),
-        End::Picture(..) if !permit.is_live() => return,
-        End::Picture(shot, trouble) => keep(permit, (&shot.raw, trouble), &link.scratch),
+        End::Picture(..) if !permit.is_live() => return None,
+        End::Picture(shot, still) => keep(permit, (&shot.raw, still), &link.scratch),
     };
-    link.events.send(match taken {
-        Ok(captured) => CameraEvent::Took(captured),
-        Err(why) => CameraEvent::Failed(why),
-    });
+    Some(taken.map_or_else(CameraEvent::Failed, CameraEvent::Took))
 }
 
 /// Encrypts the picture: a whole JPEG as the camera made it, anything else encoded once. What is
 /// shown from here on is read back from the ciphertext, so that it is what would be kept.
 fn keep(
     permit: &Permit<Picture>,
-    (raw, trouble): (&Raw, Option<PictureTrouble>),
+    (raw, still): (&Raw, Duration),
     scratch: &Scratch,
 ) -> Result<Captured<Picture>, CameraError> {
     let jpeg = Zeroizing::new(match raw {
@@ -385,6 +383,10 @@ fn keep(
     writer.write_all(&jpeg)?;
     let sealed = writer.finish()?;
     let frame = read_back(&sealed, jpeg.len())?;
+    let trouble = trouble_of(&frame, still);
+    if trouble == Some(PictureTrouble::Frozen) {
+        return Err(CameraError::Frozen);
+    }
     let side = |px: usize| u32::try_from(px).unwrap_or(u32::MAX);
     let (width_px, height_px) = (side(frame.width_px), side(frame.height_px));
     let facts = PictureFacts { width_px, height_px, trouble };

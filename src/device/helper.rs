@@ -2,11 +2,8 @@
 
 use std::io::{self, BufRead, BufReader, Stdin};
 use std::process::ExitCode;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use super::apart::GRACE;
 use super::listing::{self, Continue};
 use super::wire::{self, Order, Report, Request};
 use super::{picture_driver, sound_driver};
@@ -19,21 +16,20 @@ pub fn serve() -> ExitCode {
     end_with_parent();
     let mut orders = BufReader::new(io::stdin());
     let Some(request) = next(&mut orders) else { return ExitCode::from(2) };
-    let closing = Arc::new(AtomicBool::new(false));
     let mut out = io::stdout().lock();
     let done = match request {
         Request::Microphone { device, rate_hz } => {
-            obey(orders, &closing, |_| {});
-            sound_driver::listen(device.as_ref(), rate_hz, &closing, &mut out)
+            obey(orders, |_| {});
+            sound_driver::listen(device.as_ref(), rate_hz, &mut out)
         }
         Request::Camera { device, widest_px } => {
             let (lens, remote) = picture_driver::prepare();
             let hand = remote.clone();
-            obey(orders, &closing, move |order| hand.obey(order));
-            picture_driver::look((device.as_ref(), widest_px), lens, &remote, &closing, &mut out)
+            obey(orders, move |order| hand.obey(order));
+            picture_driver::look((device.as_ref(), widest_px), lens, &remote, &mut out)
         }
         Request::Listing => {
-            obey(orders, &closing, |_| {});
+            obey(orders, |_| {});
             listing::keep_looking(|listing| {
                 let told = wire::tell(&mut out, &Report::Listing(listing.clone()), &[]);
                 if told.is_ok() { Continue::Yes } else { Continue::No }
@@ -51,21 +47,14 @@ fn next<Word: serde::de::DeserializeOwned>(orders: &mut BufReader<Stdin>) -> Opt
     (read > 0).then(|| serde_json::from_str(&line).ok()).flatten()
 }
 
-/// Reads orders on a thread of its own, and ends the process a moment after they end.
-fn obey(
-    mut orders: BufReader<Stdin>,
-    closing: &Arc<AtomicBool>,
-    carry_out: impl Fn(Order) + Send + 'static,
-) {
-    let closing = Arc::clone(closing);
+/// Reads orders on a thread of its own, and ends the process when they end: at once, wherever the
+/// driver is. The kernel closes what is open, and nobody waits for a driver's farewell.
+fn obey(mut orders: BufReader<Stdin>, carry_out: impl Fn(Order) + Send + 'static) {
     let reading = thread::Builder::new().name("orders".to_owned()).spawn(move || {
         while let Some(order) = next(&mut orders) {
             carry_out(order);
         }
-        closing.store(true, Ordering::Release);
-        // Whoever hangs in a driver by then does not get out of it.
-        thread::sleep(GRACE);
-        std::process::exit(1);
+        std::process::exit(0);
     });
     if reading.is_err() {
         // Nobody could end this process in time; better it does not begin.

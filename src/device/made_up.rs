@@ -133,6 +133,7 @@ impl SoundInput for Hum {
                 source.push(hum(made));
                 made += 1;
             }
+            source.ring();
         }
     }
 }

@@ -5,7 +5,8 @@
 //! whether it may go on.
 
 use std::io::Write;
-use std::sync::mpsc::{self, Receiver, SyncSender, TryRecvError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -17,7 +18,7 @@ use zeroize::Zeroizing;
 use super::Outbox;
 use super::awake::Awake;
 use super::room::Room;
-use super::sound_input::{OpenSound, RING_SECS, SoundInput};
+use super::sound_input::{Bell, OpenSound, RING_SECS, SoundInput};
 use super::stream::{Closing, NotOpen, Stream};
 use crate::consent::{Permit, Voice};
 use crate::equipment::{DeviceId, Known};
@@ -33,8 +34,8 @@ const OPEN_LIMIT: Duration = Duration::from_millis(3_500);
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 /// A microphone that gives nothing for so long has stalled.
 const STALL_LIMIT: Duration = Duration::from_millis(1_500);
-/// Pause between looks at the ring.
-const BLOCK: Duration = Duration::from_millis(20);
+/// The longest wait for sound or for an order before the permit is asked again.
+const PATIENCE: Duration = Duration::from_millis(100);
 /// Pause between nudges for the level on screen.
 const SHOW: Duration = Duration::from_millis(50);
 /// Pause between looks at the room on the disk.
@@ -168,9 +169,13 @@ impl From<std::io::Error> for MicrophoneError {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Order {
+    /// There is sound in the ring.
+    Listen,
     Record,
     Pause,
     Stop,
+    /// Nobody wants anything any more.
+    Close,
 }
 
 impl Microphone {
@@ -189,7 +194,8 @@ impl Microphone {
         }));
         let shared = Arc::clone(&view);
         let events = link.events.clone();
-        let run = move || listen(&permit, link, &inbox, &shared, input);
+        let bell = orders.clone();
+        let run = move || listen(&permit, link, (&inbox, bell), &shared, input);
         if thread::Builder::new().name("microphone".to_owned()).spawn(run).is_err() {
             let why = MicrophoneError::Other("no thread to be had".to_owned());
             events.send(MicrophoneEvent::Failed(why, None));
@@ -223,11 +229,17 @@ impl Microphone {
     }
 }
 
+impl Drop for Microphone {
+    fn drop(&mut self) {
+        self.order(Order::Close);
+    }
+}
+
 /// The microphone's life. Returns when the device is closed, and gives the permit back only then.
 fn listen(
     permit: &Permit<Voice>,
     link: MicrophoneLink,
-    inbox: &Receiver<Order>,
+    (inbox, bell): (&Receiver<Order>, SyncSender<Order>),
     view: &Mutex<MicrophoneView>,
     input: Box<dyn SoundInput>,
 ) {
@@ -258,7 +270,9 @@ fn listen(
         }
     };
     events.send(MicrophoneEvent::Opened(sound.known.clone()));
-    let mut recording = Recording::new(sound, scratch, room, max_duration_secs);
+    let rung = Arc::new(AtomicBool::new(false));
+    sound.ring(ringing(bell, Arc::clone(&rung)));
+    let mut recording = Recording::new(sound, scratch, (room, max_duration_secs), rung);
     let end = recording.run(permit, inbox, view, &events);
     let closing = stream.close(CLOSE_LIMIT);
     recording.settle(permit, end, &events);
@@ -266,6 +280,16 @@ fn listen(
         tracing::warn!("the microphone's driver hangs; its permit stays out");
         stream.wait();
     }
+}
+
+/// A bell that leaves one word at most in the inbox, so that there is always room for an order.
+fn ringing(inbox: SyncSender<Order>, rung: Arc<AtomicBool>) -> Box<Bell> {
+    Box::new(move || {
+        if !rung.swap(true, Ordering::AcqRel) {
+            // Where nobody listens any more, nobody needs to wake up.
+            let _ = inbox.try_send(Order::Listen);
+        }
+    })
 }
 
 /// How listening came to an end.
@@ -280,6 +304,8 @@ enum End {
 
 struct Recording {
     sound: OpenSound,
+    /// Whether the bell has rung since the ring was looked at.
+    rung: Arc<AtomicBool>,
     scratch: Scratch,
     room: Room,
     limit_samples: u64,
@@ -306,11 +332,17 @@ enum Writing {
 }
 
 impl Recording {
-    fn new(sound: OpenSound, scratch: Scratch, room: Room, max_duration_secs: u32) -> Self {
+    fn new(
+        sound: OpenSound,
+        scratch: Scratch,
+        (room, max_duration_secs): (Room, u32),
+        rung: Arc<AtomicBool>,
+    ) -> Self {
         let limit_samples = u64::from(sound.sample_rate_hz) * u64::from(max_duration_secs);
         Self {
             ear: Ear::new(sound.sample_rate_hz),
             sound,
+            rung,
             scratch,
             room,
             limit_samples,
@@ -338,6 +370,7 @@ impl Recording {
     ) -> End {
         let mut shown_at = Instant::now();
         let mut looked_at = Instant::now();
+        let mut order = None;
         let mut awake = Awake::new(Duration::from_secs(RING_SECS as u64));
         loop {
             if !permit.is_live() {
@@ -350,16 +383,16 @@ impl Recording {
                 Ok(heard) => heard,
                 Err(error) => return End::Failed(error),
             };
-            match inbox.try_recv() {
-                Ok(Order::Record) => {
+            match order {
+                Some(Order::Record) => {
                     if let Err(error) = self.begin() {
                         return End::Failed(error);
                     }
                 }
-                Ok(Order::Pause) => self.halt(),
-                Ok(Order::Stop) if self.writer.is_some() => return End::Take(Ended::Asked),
-                Ok(Order::Stop) | Err(TryRecvError::Disconnected) => return End::Refused,
-                Err(TryRecvError::Empty) => {}
+                Some(Order::Pause) => self.halt(),
+                Some(Order::Stop) if self.writer.is_some() => return End::Take(Ended::Asked),
+                Some(Order::Stop | Order::Close) => return End::Refused,
+                Some(Order::Listen) | None => {}
             }
             if self.limit_samples > 0 && self.recorded >= self.limit_samples {
                 return End::Take(Ended::Limit);
@@ -382,9 +415,11 @@ impl Recording {
                 self.show(view);
                 events.nudge();
             }
-            if heard < BLOCK_SAMPLES {
-                thread::sleep(BLOCK);
-            }
+            order = if heard < BLOCK_SAMPLES {
+                inbox.recv_timeout(PATIENCE).ok()
+            } else {
+                inbox.try_recv().ok()
+            };
         }
     }
 
@@ -416,6 +451,7 @@ impl Recording {
 
     /// Takes what the ring has, at most one block of it. Returns how many samples.
     fn take_block(&mut self) -> Result<usize, MicrophoneError> {
+        self.rung.store(false, Ordering::Release);
         let ready = self.sound.samples.slots().min(BLOCK_SAMPLES);
         self.block.clear();
         if let Ok(chunk) = self.sound.samples.read_chunk(ready) {

@@ -19,6 +19,7 @@ mod microphone;
 mod picture_driver;
 mod picture_input;
 mod room;
+mod route;
 mod sound_driver;
 mod sound_input;
 mod speaker;

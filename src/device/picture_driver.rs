@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -53,17 +52,15 @@ pub(super) fn prepare() -> (Lens, Remote) {
     (lens, Remote(open))
 }
 
-/// Opens `wanted`, or the first camera, and writes its pictures to `out` until `closing`.
+/// Opens `wanted`, or the first camera, and writes its pictures to `out`.
 pub(super) fn look(
     wanted: (Option<&DeviceId>, Option<u32>),
     lens: Lens,
     remote: &Remote,
-    closing: &Arc<AtomicBool>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let (opened_in, opened) = std::sync::mpsc::sync_channel(1);
     let (device, widest_px) = (wanted.0.cloned(), wanted.1);
-    let end = Arc::clone(closing);
     // The driver reads without a pause, so that pictures never grow old in its queue; what cannot
     // be passed on in time is left out.
     let driver =
@@ -71,7 +68,7 @@ pub(super) fn look(
             move || match Driver::open(device.as_ref(), widest_px) {
                 Ok(driver) => {
                     let _ = opened_in.send(Ok(driver.known.clone()));
-                    driver.run(&lens, &end);
+                    driver.run(&lens);
                 }
                 Err(error) => drop(opened_in.send(Err(error))),
             },
@@ -79,25 +76,22 @@ pub(super) fn look(
     let refused = match opened.recv() {
         Ok(Ok(known)) => {
             tell(out, &Report::Opened(known), &[])?;
-            pass_on(&remote.0, closing, || driver.is_finished(), out)?
+            pass_on(&remote.0, || driver.is_finished(), out)?
         }
-        Ok(Err(error)) => Some(error),
-        Err(_) => Some(CameraError::Other("its driver failed".to_owned())),
+        Ok(Err(error)) => error,
+        Err(_) => CameraError::Other("its driver failed".to_owned()),
     };
-    // The driver closes the camera before its thread ends; a panic while doing so closes it, too.
-    let _ = driver.join();
-    refused.map_or(Ok(()), |error| tell(out, &Report::NoPicture(error), &[]))
+    tell(out, &Report::NoPicture(refused), &[])
 }
 
-/// Writes pictures until the end. Returns why there are no more, where nobody asked for the end.
+/// Writes pictures. Returns why there are no more.
 fn pass_on(
     pictures: &OpenPicture,
-    closing: &AtomicBool,
     is_over: impl Fn() -> bool,
     out: &mut impl Write,
-) -> io::Result<Option<CameraError>> {
+) -> io::Result<CameraError> {
     let mut was_switching = false;
-    while !closing.load(Ordering::Acquire) {
+    loop {
         let switching = pictures.is_switching();
         if switching && !was_switching {
             tell(out, &Report::Switching, &[])?;
@@ -105,8 +99,8 @@ fn pass_on(
         was_switching = switching;
         let Some(shot) = pictures.next(PATIENCE) else {
             match pictures.fault() {
-                Some(error) => return Ok(Some(error)),
-                None if is_over() => return Ok(Some(CameraError::Lost)),
+                Some(error) => return Ok(error),
+                None if is_over() => return Ok(CameraError::Lost),
                 None => continue,
             }
         };
@@ -122,7 +116,6 @@ fn pass_on(
         };
         tell(out, &Report::Picture { format, width_px, height_px, mark: shot.mark }, bytes)?;
     }
-    Ok(None)
 }
 
 struct Driver {
@@ -171,9 +164,9 @@ impl Driver {
         Ok(Self { camera, full, light, known: known.clone(), stale: 0 })
     }
 
-    fn run(mut self, lens: &Lens, closing: &AtomicBool) {
+    fn run(mut self, lens: &Lens) {
         let mut broken = 0;
-        while !closing.load(Ordering::Acquire) {
+        loop {
             if lens.wants_full() && self.light != self.full {
                 lens.switching();
                 self.go_full();
@@ -185,18 +178,9 @@ impl Driver {
                     lens.show(Shot { raw: Arc::new(raw), mark });
                 }
                 Ok(None) if broken < BROKEN_IN_A_ROW => broken += 1,
-                Ok(None) => {
-                    lens.fail(CameraError::Damaged);
-                    break;
-                }
-                Err(error) => {
-                    lens.fail(error);
-                    break;
-                }
+                Ok(None) => return lens.fail(CameraError::Damaged),
+                Err(error) => return lens.fail(error),
             }
-        }
-        if self.camera.stop_stream().is_err() {
-            tracing::warn!("the camera did not stop its stream as it should");
         }
     }
 

@@ -42,6 +42,15 @@ impl Raw {
         }
     }
 
+    /// Whether all of the picture is there.
+    pub(super) fn is_whole(&self) -> bool {
+        match self {
+            Self::Jpeg(bytes) => crate::media::is_whole(bytes),
+            // The driver cuts these at their length, or gives none.
+            Self::Yuyv { .. } | Self::Nv12 { .. } => true,
+        }
+    }
+
     /// Its pixels, where it is a picture.
     pub(super) fn decode(&self) -> Option<Frame> {
         match self {

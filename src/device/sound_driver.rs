@@ -13,20 +13,19 @@ use zeroize::Zeroizing;
 
 use super::listing;
 use super::microphone::MicrophoneError;
+use super::route;
 use super::wire::{Report, tell};
 use crate::equipment::{DeviceId, Known};
 use crate::media::RateChange;
 
 /// Seconds of sound that the ring holds while this machine is busy with something else.
 const RING_SECS: usize = 4;
-/// Frames that the driver should deliver at once; its own choice loses sound on slow machines.
-const FRAMES_AT_ONCE: u32 = 2_048;
-/// Pause between looks at the ring.
-const BLOCK: Duration = Duration::from_millis(40);
-/// Pause between looks at whether the microphone is still there.
-const PRESENCE: Duration = Duration::from_millis(700);
-/// How many channels are watched for a dead one.
-const CHANNELS: usize = 8;
+/// So many times a second the driver should deliver; its own choice loses sound on slow machines.
+const BLOCKS_A_SECOND: u32 = 12;
+/// The longest wait for sound before the rest is looked at.
+const PATIENCE: Duration = Duration::from_millis(100);
+/// Of so many channels, a dead one is told.
+const CHANNELS: usize = 2;
 /// A channel is judged by so much sound.
 const JUDGED_SECS: u32 = 3;
 /// A channel that never gets louder, full scale at 1, is dead: not even noise comes in.
@@ -34,11 +33,10 @@ const DEAD: f32 = 0.000_1;
 /// One that gets louder is spoken into.
 const ALIVE: f32 = 0.02;
 
-/// Opens `wanted`, or the system's own choice, and writes what it hears to `out` until `closing`.
+/// Opens `wanted`, or the system's own choice, and writes what it hears to `out`.
 pub(super) fn listen(
     wanted: Option<&DeviceId>,
     rate_hz: u32,
-    closing: &AtomicBool,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let opened = open(wanted).and_then(|open| {
@@ -48,7 +46,7 @@ pub(super) fn listen(
     match opened {
         Ok((open, change)) => {
             tell(out, &Report::Opened(open.known.clone()), &[])?;
-            open.run(change, rate_hz, closing, out)
+            open.run(change, rate_hz, out)
         }
         Err(error) => tell(out, &Report::NoSound(error), &[]),
     }
@@ -57,8 +55,8 @@ pub(super) fn listen(
 struct Open {
     known: Known,
     rate_hz: u32,
-    /// Kept for as long as it is listened to.
-    stream: cpal::Stream,
+    /// Open for as long as this is here.
+    _stream: cpal::Stream,
     samples: Consumer<f32>,
     heard: Arc<Heard>,
 }
@@ -75,19 +73,13 @@ struct Heard {
 }
 
 impl Open {
-    fn run(
-        mut self,
-        mut change: RateChange,
-        rate_hz: u32,
-        closing: &AtomicBool,
-        out: &mut impl Write,
-    ) -> io::Result<()> {
-        let gone = Arc::new(AtomicBool::new(false));
-        watch_presence(self.known.id.clone(), Arc::clone(&gone));
+    fn run(mut self, mut change: RateChange, rate_hz: u32, out: &mut impl Write) -> io::Result<()> {
+        let moved = Arc::new(AtomicBool::new(false));
+        route::watch(Arc::clone(&moved));
         let mut block = Zeroizing::new(Vec::new());
         let mut bytes = Zeroizing::new(Vec::new());
         let (mut one_sided, mut judged_at) = (false, Instant::now());
-        while !closing.load(Ordering::Acquire) {
+        loop {
             block.clear();
             bytes.clear();
             if let Ok(chunk) = self.samples.read_chunk(self.samples.slots()) {
@@ -104,13 +96,12 @@ impl Open {
             } else if let Some(error) = self.heard.fault.get() {
                 return tell(out, &Report::NoSound(error.clone()), &[]);
             }
-            if gone.load(Ordering::Acquire) {
-                return tell(out, &Report::NoSound(MicrophoneError::Lost), &[]);
+            if moved.load(Ordering::Acquire) {
+                return tell(out, &Report::NoSound(MicrophoneError::Moved), &[]);
             }
-            thread::sleep(BLOCK);
+            // The driver's callback wakes this thread.
+            thread::park_timeout(PATIENCE);
         }
-        drop(self.stream);
-        Ok(())
     }
 }
 
@@ -123,8 +114,11 @@ impl Heard {
 
     /// Whether one channel was spoken into and another gave nothing at all since the last call.
     fn is_one_sided(&self) -> bool {
-        let channels = (self.channels.load(Ordering::Relaxed) as usize).min(CHANNELS);
-        let loudest = self.loudest[..channels].iter();
+        // With more than two, some are meant for what is not plugged in.
+        if self.channels.load(Ordering::Relaxed) as usize != CHANNELS {
+            return false;
+        }
+        let loudest = self.loudest.iter();
         let loudest: Vec<_> =
             loudest.map(|bits| f32::from_bits(bits.swap(0, Ordering::Relaxed))).collect();
         loudest.iter().any(|it| *it > ALIVE) && loudest.iter().any(|it| *it < DEAD)
@@ -136,6 +130,10 @@ struct Source {
     ring: Producer<f32>,
     heard: Arc<Heard>,
     channels: usize,
+    /// Channels that have given anything, by bit.
+    alive: u64,
+    /// Whoever takes from the ring.
+    taker: thread::Thread,
 }
 
 impl Source {
@@ -151,9 +149,12 @@ impl Source {
                 sum += sample;
                 if self.channels > 1 {
                     self.heard.note(channel, sample);
+                    self.alive |= u64::from(sample.abs() > DEAD) << channel.min(63);
                 }
             }
-            if self.ring.push(sum / self.channels as f32).is_err() {
+            // A channel with nothing in it would only make the others quieter.
+            let alive = self.alive.count_ones().max(1);
+            if self.ring.push(sum / alive as f32).is_err() {
                 self.heard.lost.fetch_add(1, Ordering::Relaxed);
             }
         }
@@ -173,6 +174,7 @@ impl Source {
             SampleFormat::F64 => self.push_frames::<f64>(data),
             _ => {}
         }
+        self.taker.unpark();
     }
 }
 
@@ -181,9 +183,13 @@ fn open(wanted: Option<&DeviceId>) -> Result<Open, MicrophoneError> {
     let device = choose(&host, wanted)?;
     let known = listing::known(&device).ok_or(MicrophoneError::NoneFound)?;
     let offered = device.default_input_config().map_err(why)?;
-    let format = offered.sample_format();
+    let format = match offered.sample_format() {
+        // PulseAudio leaves the upper byte of 24 bits in 32 empty, which cpal takes for the sign.
+        SampleFormat::I24 if listing::is_server(&host) => SampleFormat::I32,
+        format => format,
+    };
     let mut config = offered.config();
-    config.buffer_size = cpal::BufferSize::Fixed(FRAMES_AT_ONCE);
+    config.buffer_size = cpal::BufferSize::Fixed(config.sample_rate / BLOCKS_A_SECOND);
     build(&device, &known, config, format).or_else(|_| {
         // Some drivers take no wish for a size.
         build(&device, &known, offered.config(), format)
@@ -216,42 +222,35 @@ fn build(
     let heard = Arc::new(Heard::default());
     let channels = config.channels.max(1);
     heard.channels.store(u32::from(channels), Ordering::Relaxed);
-    let mut source = Source { ring, heard: Arc::clone(&heard), channels: usize::from(channels) };
+    let taker = thread::current();
+    let mut source = Source {
+        ring,
+        heard: Arc::clone(&heard),
+        channels: usize::from(channels),
+        alive: 0,
+        taker,
+    };
     let noted = Arc::clone(&heard);
     let on_error = move |error: cpal::Error| match error.kind() {
         ErrorKind::Xrun => {
-            noted.lost.fetch_add(u64::from(FRAMES_AT_ONCE), Ordering::Relaxed);
+            noted.lost.fetch_add(u64::from(rate_hz / BLOCKS_A_SECOND), Ordering::Relaxed);
         }
         ErrorKind::RealtimeDenied => {}
         // The first says what happened; a driver may repeat it 280,000 times a second.
-        _ => drop(noted.fault.set(match why(error) {
-            MicrophoneError::NoneFound => MicrophoneError::Lost,
-            other => other,
-        })),
+        _ if noted.fault.get().is_some() => {}
+        _ => {
+            tracing::debug!(%error, "the sound stream failed");
+            drop(noted.fault.set(match why(error) {
+                MicrophoneError::NoneFound => MicrophoneError::Lost,
+                other => other,
+            }));
+        }
     };
     let on_data = move |data: &Data, _: &cpal::InputCallbackInfo| source.push(data);
     let stream =
         device.build_input_stream_raw(config, format, on_data, on_error, None).map_err(why)?;
     stream.play().map_err(why)?;
-    Ok(Open { known: known.clone(), rate_hz, stream, samples, heard })
-}
-
-/// Says when the microphone is no longer on the sound server's list. A server moves a recording to
-/// another device when the first is unplugged, and says nothing to whoever records.
-fn watch_presence(id: DeviceId, gone: Arc<AtomicBool>) {
-    let watch = move || {
-        let host = cpal::default_host();
-        while listing::is_server(&host) {
-            thread::sleep(PRESENCE);
-            let Some(listed) = listing::microphones(&host) else { return };
-            if listed.iter().all(|known| known.id != id) {
-                return gone.store(true, Ordering::Release);
-            }
-        }
-    };
-    if thread::Builder::new().name("presence".to_owned()).spawn(watch).is_err() {
-        tracing::warn!("nobody can look whether the microphone is still there");
-    }
+    Ok(Open { known: known.clone(), rate_hz, _stream: stream, samples, heard })
 }
 
 /// cpal's words in ours.

@@ -38,6 +38,7 @@ struct Shared {
     lost_by_driver: AtomicU64,
     lost_here: AtomicU64,
     one_sided: AtomicBool,
+    bell: OnceLock<Box<Bell>>,
 }
 
 impl OpenSound {
@@ -52,6 +53,11 @@ impl OpenSound {
         self.shared.fault.get()
     }
 
+    /// From now on, `bell` is called with each block.
+    pub(super) fn ring(&self, bell: Box<Bell>) {
+        let _ = self.shared.bell.set(bell);
+    }
+
     /// Whether one channel is spoken into and another is dead.
     pub(super) fn is_one_sided(&self) -> bool {
         self.shared.one_sided.load(Ordering::Relaxed)
@@ -63,6 +69,9 @@ pub(super) struct Source {
     ring: Producer<i16>,
     shared: Arc<Shared>,
 }
+
+/// Something to be called when there is sound, or no more of it.
+pub(super) type Bell = dyn Fn() + Send + Sync;
 
 /// Both ends of an input.
 pub(super) fn sound_pair(known: Known, sample_rate_hz: u32) -> (Source, OpenSound) {
@@ -94,5 +103,13 @@ impl Source {
     /// Says why there is no more sound. The first reason counts.
     pub(super) fn fail(&self, error: MicrophoneError) {
         let _ = self.shared.fault.set(error);
+        self.ring();
+    }
+
+    /// A block is in the ring.
+    pub(super) fn ring(&self) {
+        if let Some(bell) = self.shared.bell.get() {
+            bell();
+        }
     }
 }

@@ -117,6 +117,11 @@ impl<Opened: Send + 'static, Error: Send + 'static> Stream<Opened, Error> {
         }
     }
 
+    /// Asks it to close, and does not wait.
+    pub(super) fn ask_to_close(&mut self) {
+        self.close = None;
+    }
+
     /// Asks it to close and waits, at most `limit`.
     pub(super) fn close(&mut self, limit: Duration) -> Closing {
         self.close = None;

@@ -112,8 +112,12 @@ impl Gear {
     }
 
     fn agree(&mut self, setting: Setting<'_>) -> Effects {
-        let Trial::Asking(kind, asks, choices) = std::mem::take(&mut self.trial) else {
-            return Effects::new();
+        let (kind, asks, choices) = match std::mem::take(&mut self.trial) {
+            Trial::Asking(kind, asks, choices) => (kind, asks, choices),
+            other => {
+                self.trial = other;
+                return Effects::new();
+            }
         };
         match asks.accept(choices.clone(), setting.now) {
             Ok(grant) => {

@@ -39,6 +39,9 @@ pub use voice::{Voicing, VoicingStage};
 /// How often a device that is still being closed is asked for again, ten times a second.
 const TRIES: u8 = 80;
 
+/// How many tries pass before a device that failed is opened once more.
+const RECOVERY: u8 = 15;
+
 /// How long a device has taken to open so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opening {

@@ -8,7 +8,7 @@ use super::effect::{CameraOrder, Effect, Effects};
 use super::input::{CameraSays, DeviceProblem, Input, PhotoAction};
 use super::review::{Comparing, New, Reviewing};
 use super::visitor::{Visitor, stay};
-use super::{Opening, Recovered, Setting, TRIES};
+use super::{Opening, RECOVERY, Recovered, Setting, TRIES};
 
 /// The count begins here and ends with the picture.
 const COUNT_FROM: u8 = 3;
@@ -53,6 +53,11 @@ impl Posing {
     }
 
     fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
+        // A server that died needs a moment to be there again, and so does a loose plug.
+        if self.recovered == Recovered::Yes && tries > TRIES {
+            self.stage = PosingStage::Recovering(tries - 1);
+            return (Visitor::Posing(self), vec![Effect::TryAgain]);
+        }
         let (stage, effect) = match (self.draft.permit::<Picture>(), tries) {
             (Ok(permit), _) => {
                 (PosingStage::Opening(Opening::Usual), Some(Effect::OpenCamera(permit)))
@@ -143,7 +148,7 @@ impl Posing {
         let was_open = matches!(self.stage, PosingStage::Ready(_) | PosingStage::Counting(..));
         if was_open && problem.may_pass() && self.recovered == Recovered::No {
             self.recovered = Recovered::Yes;
-            let (state, effects) = self.open_or_wait(TRIES);
+            let (state, effects) = self.open_or_wait(TRIES + RECOVERY);
             let close = Effect::Camera(CameraOrder::Close);
             return (state, std::iter::once(close).chain(effects).collect());
         }

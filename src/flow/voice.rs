@@ -8,7 +8,7 @@ use super::effect::{Effect, Effects, MicrophoneOrder};
 use super::input::{DeviceProblem, Ending, Input, MicrophoneSays, VoiceAction};
 use super::review::{Comparing, New, Remark, Reviewing};
 use super::visitor::{Visitor, stay};
-use super::{Opening, Recovered, Setting, TRIES};
+use super::{Opening, RECOVERY, Recovered, Setting, TRIES};
 
 /// The microphone's screen.
 #[derive(Debug)]
@@ -52,6 +52,11 @@ impl Voicing {
     }
 
     fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
+        // A server that died needs a moment to be there again, and so does a loose plug.
+        if self.recovered == Recovered::Yes && tries > TRIES {
+            self.stage = VoicingStage::Recovering(tries - 1);
+            return (Visitor::Voicing(self), vec![Effect::TryAgain]);
+        }
         let (stage, effect) = match (self.draft.permit::<Voice>(), tries) {
             (Ok(permit), _) => {
                 (VoicingStage::Opening(Opening::Usual), Some(Effect::OpenMicrophone(permit)))
@@ -152,7 +157,7 @@ impl Voicing {
         let was_open = matches!(self.stage, VoicingStage::Ready(_));
         if was_open && problem.may_pass() && self.recovered == Recovered::No {
             self.recovered = Recovered::Yes;
-            let (state, effects) = self.open_or_wait(TRIES);
+            let (state, effects) = self.open_or_wait(TRIES + RECOVERY);
             let close = Effect::Microphone(MicrophoneOrder::Close);
             return (state, std::iter::once(close).chain(effects).collect());
         }

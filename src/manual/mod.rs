@@ -1,12 +1,13 @@
 //! The manual: how Sayso is built, what it protects against, and why it is as it is.
 //!
-//! Three chapters, which are Markdown files beside this one:
+//! Four chapters, which are Markdown files beside this one:
 //!
 //! - [`architecture`]: the path of a yes from disclosure to erasure, the modules and what each may
 //!   use, the values that count as evidence, the files on disk, the threads, and the invariants
 //!   with the tests that hold them.
 //! - [`threat_model`]: for each kind of attacker, what they can do, what they gain, what is
 //!   protected and by what, and what is not.
+//! - [`faults`]: what happens when a device misbehaves, as measured.
 //! - [`decisions`]: questions that a reader will ask, and the answers.
 //!
 //! There is no code here.
@@ -16,6 +17,9 @@ pub mod architecture {}
 
 #[doc = include_str!("threat_model.md")]
 pub mod threat_model {}
+
+#[doc = include_str!("faults.md")]
+pub mod faults {}
 
 #[doc = include_str!("decisions.md")]
 pub mod decisions {}

@@ -131,12 +131,12 @@ pub(super) fn others(ui: &mut Ui, kind: Kind, view: &View<'_>) -> Option<DeviceI
 }
 
 /// What is wrong with the sound that comes in.
-pub(super) fn hearing(ui: &mut Ui, trouble: Option<SoundTrouble>, view: &View<'_>) {
+pub(super) fn hearing(ui: &mut Ui, trouble: SoundTrouble, view: &View<'_>) {
     let key = match trouble {
-        Some(SoundTrouble::Silent) => "voice-hears-nothing",
-        Some(SoundTrouble::Clipped) => "voice-too-loud",
-        Some(SoundTrouble::OneSided) => "voice-one-sided",
-        Some(SoundTrouble::Lost) | None => return,
+        SoundTrouble::Silent => "voice-hears-nothing",
+        SoundTrouble::Clipped => "voice-too-loud",
+        SoundTrouble::OneSided => "voice-one-sided",
+        SoundTrouble::Lost => "review-lost",
     };
     parts::notice(ui, parts::Tone::Warning, &view.text(key));
 }

@@ -21,13 +21,16 @@ pub(super) enum Asked {
 pub(super) fn ask(ui: &mut Ui, view: &View<'_>) -> Option<Asked> {
     let mut asked = None;
     let left = parts::dialog(ui, &view.text("save-where"), |ui| {
-        for place in view.places {
-            if parts::secondary(ui, &name(place, view)).clicked() {
-                asked = Some(Asked::To(place.folder.clone()));
+        match view.places {
+            None => parts::waiting(ui, &view.text("working")),
+            Some([]) => parts::body(ui, &view.text("no-places")),
+            Some(places) => {
+                for place in places {
+                    if parts::secondary(ui, &name(place, view)).clicked() {
+                        asked = Some(Asked::To(place.folder.clone()));
+                    }
+                }
             }
-        }
-        if view.places.is_empty() {
-            parts::body(ui, &view.text("no-places"));
         }
         if parts::quiet(ui, &view.text("cancel")).clicked() {
             asked = Some(Asked::Cancel);

@@ -23,8 +23,8 @@ pub struct View<'a> {
     pub now: jiff::Timestamp,
     /// What changes by itself.
     pub live: &'a Live,
-    /// Where files can be saved.
-    pub places: &'a [Place],
+    /// Where files can be saved; none while that is being looked up.
+    pub places: Option<&'a [Place]>,
     /// The languages that can be chosen, with their own names.
     pub languages: &'a [(Language, String)],
     /// Whether anything is real.

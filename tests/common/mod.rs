@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+pub(crate) mod fits;
 pub(crate) mod raster;
 pub(crate) mod session;
 pub(crate) mod window;

@@ -1087,3 +1087,11 @@ __attribute__((destructor)) static void at_exit(void)
     for (int i = 0; i < OPENINGS; i++)
         if (openings[i].fd) close_camera(&openings[i], " by=exit");
 }
+
+/* A process that ends closes what it had open. */
+__attribute__((destructor)) static void closed_by_exit(void)
+{
+    go_dark(" by=exit");
+    for (int i = 0; i < OPENINGS; i++)
+        if (openings[i].fd) note("CLOSE fd=%d by=exit", openings[i].fd - 1);
+}

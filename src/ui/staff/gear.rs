@@ -151,7 +151,9 @@ fn live(ui: &mut Ui, kind: Kind, name: &str, view: &View<'_>) {
                 let spoken = [("db", sound.level.peak_dbfs as i64)];
                 let spoken = view.count("voice-level-value", &spoken);
                 parts::level_meter(ui, sound.level, &view.text("voice-level"), &spoken);
-                gear::hearing(ui, sound.trouble, view);
+                if let Some(trouble) = sound.trouble {
+                    gear::hearing(ui, trouble, view);
+                }
             }
         }
         Kind::Photo => {

@@ -164,6 +164,7 @@ fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>)
             out.push(Input::Review(ReviewAction::Open(kind)).into());
         }
         gear::state(ui, kind, view);
+        ui.add_space(parts::space::S);
     }
 }
 

@@ -57,7 +57,11 @@ fn stage(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>) {
     };
     parts::sign(ui, parts::Device::Microphone, &view.text(sign), "");
     parts::hint(ui, &view.with("voice-device", "name", name));
-    parts::body(ui, &view.text(hint));
+    // A warning takes the place of the hint, so that what is below moves as little as can be.
+    match view.live.sound.as_ref().and_then(|sound| sound.trouble) {
+        Some(trouble) => gear::hearing(ui, trouble, view),
+        None => parts::body(ui, &view.text(hint)),
+    }
 }
 
 /// Another microphone can be chosen before the recording and after a failure.
@@ -71,7 +75,6 @@ fn chooser(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>, out: &mut Vec<Req
 fn level(ui: &mut Ui, sound: &super::super::view::LiveSound, state: &Voicing, view: &View<'_>) {
     let spoken = view.count("voice-level-value", &[("db", sound.level.peak_dbfs as i64)]);
     parts::level_meter(ui, sound.level, &view.text("voice-level"), &spoken);
-    gear::hearing(ui, sound.trouble, view);
     if matches!(state.stage, VoicingStage::Ready(_)) {
         return;
     }

@@ -1,0 +1,318 @@
+//! Every state of a device as a person sees it, in both languages, at the usual size of text and at
+//! twice that: nothing cut off, nothing out of reach, and no two states that look the same. The
+//! pictures are left in `target/tmp/gallery`.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use common::{Stage, fits, session};
+use egui::{Vec2, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use jiff::Timestamp;
+use sayso::campaign::{Campaign, Disclosure, Kind};
+use sayso::consent::Choices;
+use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
+use sayso::flow::{
+    ClockState, Custody, DeviceProblem, Gear, Listening, Opening, Posing, PosingStage, Recovered,
+    Reviewing, Staff, StaffList, StaffStage, Trial, Visitor, Voicing, VoicingStage,
+};
+use sayso::locale::Locale;
+use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
+use sayso::seal::Scratch;
+use sayso::submission::{Captured, Draft, PictureFacts};
+use sayso::ui::{self, Appearance, Demo, Live, LiveSound, Looks, Over, Screen, View};
+use tempfile::TempDir;
+
+const SIZE: Vec2 = vec2(1024.0, 768.0);
+
+/// A screen, and what is live on it.
+type State = (Screen, Live);
+
+fn microphone() -> Known {
+    Known::new("pulseaudio:usb-1", "USB Microphone with a rather long name, left of the screen")
+}
+
+fn camera() -> Known {
+    Known::new("usb:1d6b:0102:1", "HD Webcam")
+}
+
+fn listing() -> Listing {
+    Listing {
+        microphones: vec![microphone(), Known::new("pulseaudio:pci", "Built-in Audio")],
+        cameras: vec![camera(), Known::new("usb:2", "Document camera")],
+        sound: SoundSystem::Server,
+        forbidden: Vec::new(),
+    }
+}
+
+fn live(listing: Listing, wanted: Chosen) -> Live {
+    Live { listing: Some(listing), wanted, ..Live::default() }
+}
+
+fn chosen() -> Chosen {
+    Chosen { microphone: Some(microphone()), camera: Some(camera()), widest_px: None }
+}
+
+fn usual() -> Live {
+    live(listing(), chosen())
+}
+
+fn empty_draft() -> Draft {
+    Draft::new(session::agree(&["exhibition"]))
+}
+
+fn voice(stage: VoicingStage) -> Screen {
+    let recovered = Recovered::No;
+    let voicing = Voicing { draft: empty_draft(), stage, instead_of: None, recovered };
+    Screen::Visitor(Visitor::Voicing(voicing))
+}
+
+fn photo(stage: PosingStage) -> Screen {
+    let recovered = Recovered::No;
+    let posing = Posing { draft: empty_draft(), stage, instead_of: None, recovered };
+    Screen::Visitor(Visitor::Posing(posing))
+}
+
+fn sound(trouble: Option<SoundTrouble>) -> Live {
+    let level = Level { peak_dbfs: -18.0, rms_dbfs: -30.0 };
+    let peaks = (0..200_u8).map(|n| (f32::from(n) / 9.0).sin().abs() * 0.6).collect();
+    let sound = LiveSound { level, peaks, recorded_secs: 12.0, trouble };
+    Live { sound: Some(sound), ..usual() }
+}
+
+fn picture(trouble: Option<PictureTrouble>) -> Live {
+    Live { picture_trouble: trouble, ..usual() }
+}
+
+const PROBLEMS: [(&str, DeviceProblem); 15] = [
+    ("none", DeviceProblem::NoneFound),
+    ("not-there", DeviceProblem::NotThere),
+    ("busy", DeviceProblem::Busy),
+    ("permission", DeviceProblem::NoPermission),
+    ("lost", DeviceProblem::Lost),
+    ("moved", DeviceProblem::Moved),
+    ("slept", DeviceProblem::Slept),
+    ("stalled", DeviceProblem::Stalled),
+    ("damaged", DeviceProblem::Damaged),
+    ("frozen", DeviceProblem::Frozen),
+    ("unsupported", DeviceProblem::Unsupported),
+    ("disk", DeviceProblem::DiskFull),
+    ("room", DeviceProblem::TooLittleRoom { needed_mb: 52, free_mb: 7 }),
+    ("empty", DeviceProblem::Empty),
+    ("other", DeviceProblem::Other),
+];
+
+fn choosing() -> Vec<(String, State)> {
+    let screen = || {
+        Screen::Visitor(Visitor::Reviewing(Reviewing {
+            draft: empty_draft(),
+            listening: Listening::Silent,
+            remark: None,
+        }))
+    };
+    let none = Listing { sound: SoundSystem::Server, ..Listing::default() };
+    let silent = Listing { sound: SoundSystem::Silent, ..listing() };
+    let forbidden = Listing { forbidden: vec!["/dev/video0".to_owned()], ..listing() };
+    [
+        ("looking", Live::default()),
+        ("there", usual()),
+        ("systems-choice", live(listing(), Chosen::default())),
+        ("missing", live(none.clone(), Chosen::default())),
+        ("chosen-missing", live(none, chosen())),
+        ("silent", live(silent, chosen())),
+        ("forbidden", live(forbidden, chosen())),
+    ]
+    .into_iter()
+    .map(|(name, live)| (format!("choose-{name}"), (screen(), live)))
+    .collect()
+}
+
+fn voices() -> Vec<(String, State)> {
+    let name = || microphone().name;
+    let mut states = vec![
+        ("waiting".to_owned(), (voice(VoicingStage::Waiting(3)), usual())),
+        ("opening".to_owned(), (voice(VoicingStage::Opening(Opening::Usual)), usual())),
+        ("slow".to_owned(), (voice(VoicingStage::Opening(Opening::Slow)), usual())),
+        ("recovering".to_owned(), (voice(VoicingStage::Recovering(3)), usual())),
+        ("ready".to_owned(), (voice(VoicingStage::Ready(name())), sound(None))),
+        ("recording".to_owned(), (voice(VoicingStage::Recording(name())), sound(None))),
+    ];
+    for (word, trouble) in [
+        ("silent", SoundTrouble::Silent),
+        ("clipped", SoundTrouble::Clipped),
+        ("one-sided", SoundTrouble::OneSided),
+    ] {
+        let state = (voice(VoicingStage::Recording(name())), sound(Some(trouble)));
+        states.push((word.to_owned(), state));
+    }
+    let back = (voice(VoicingStage::Failed(DeviceProblem::Lost)), usual());
+    states.push(("back".to_owned(), back));
+    let gone = Listing { microphones: Vec::new(), ..listing() };
+    for (word, problem) in PROBLEMS {
+        // A microphone's sound cannot be frozen, and is never found damaged.
+        if !matches!(problem, DeviceProblem::Damaged | DeviceProblem::Frozen) {
+            let state = (voice(VoicingStage::Failed(problem)), live(gone.clone(), chosen()));
+            states.push((format!("failed-{word}"), state));
+        }
+    }
+    states.into_iter().map(|(name, state)| (format!("voice-{name}"), state)).collect()
+}
+
+fn photos() -> Vec<(String, State)> {
+    let name = || camera().name;
+    let mut states = vec![
+        ("waiting".to_owned(), (photo(PosingStage::Waiting(3)), usual())),
+        ("opening".to_owned(), (photo(PosingStage::Opening(Opening::Usual)), usual())),
+        ("slow".to_owned(), (photo(PosingStage::Opening(Opening::Slow)), usual())),
+        ("recovering".to_owned(), (photo(PosingStage::Recovering(3)), usual())),
+        ("ready".to_owned(), (photo(PosingStage::Ready(name())), picture(None))),
+    ];
+    for (word, trouble) in [
+        ("black", PictureTrouble::Black),
+        ("frozen", PictureTrouble::Frozen),
+        ("dark", PictureTrouble::Dark),
+        ("bright", PictureTrouble::Bright),
+    ] {
+        let state = (photo(PosingStage::Ready(name())), picture(Some(trouble)));
+        states.push((word.to_owned(), state));
+    }
+    let gone = Listing { cameras: Vec::new(), ..listing() };
+    for (word, problem) in PROBLEMS {
+        // A picture is taken in a moment: it cannot be moved, slept through or stopped at once.
+        if !matches!(problem, DeviceProblem::Moved | DeviceProblem::Empty) {
+            let state = (photo(PosingStage::Failed(problem)), live(gone.clone(), chosen()));
+            states.push((format!("failed-{word}"), state));
+        }
+    }
+    states.into_iter().map(|(name, state)| (format!("photo-{name}"), state)).collect()
+}
+
+/// A take with everything wrong with it, before anybody keeps it.
+fn reviews(folder: &TempDir) -> Vec<(String, State)> {
+    let scratch = Scratch::new(folder.path());
+    let sealed = || {
+        let mut writer = scratch.begin().unwrap();
+        writer.write_all(&[1, 2]).unwrap();
+        writer.finish().unwrap()
+    };
+    let mut draft = Draft::new(session::agree(&["exhibition"]));
+    let facts = SoundFacts {
+        sample_rate_hz: 48_000,
+        samples: 480_000,
+        peak_dbfs: 0.0,
+        clipped_samples: 48_000,
+        lost_samples: 480,
+        short_samples: 0,
+        one_sided: true,
+    };
+    let (at, peaks) = (Timestamp::UNIX_EPOCH, Peaks::default());
+    let sound = Captured::sound(&draft.permit().unwrap(), facts, peaks, sealed(), at);
+    draft.keep(sound, 3).unwrap();
+    let facts = PictureFacts { width_px: 1, height_px: 1, trouble: Some(PictureTrouble::Dark) };
+    let frame = Frame { width_px: 1, height_px: 1, rgb: vec![9; 3] };
+    let picture = Captured::picture(&draft.permit().unwrap(), facts, frame, sealed(), at);
+    draft.keep(picture, 3).unwrap();
+    let mut states = Vec::new();
+    let reviewing = Reviewing { draft, listening: Listening::Silent, remark: None };
+    states.push((
+        "review-troubles".to_owned(),
+        (Screen::Visitor(Visitor::Reviewing(reviewing)), usual()),
+    ));
+    states
+}
+
+fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
+    let gear = |trial| {
+        let list = StaffList {
+            unlocked: Custody::Away,
+            submissions: Vec::new(),
+            clock: ClockState::Right,
+            selected: None,
+            stage: StaffStage::Overview,
+            trouble: None,
+        };
+        Screen::Staff(Staff::Gear(Gear { list: Box::new(list), trial, silent: None }))
+    };
+    let asks = |kind| Box::new(Disclosure::of_trial(campaign, kind, locale));
+    let draft = || Box::new(empty_draft());
+    vec![
+        ("staff-gear".to_owned(), (gear(Trial::Nothing), usual())),
+        (
+            "staff-gear-asking".to_owned(),
+            (gear(Trial::Asking(Kind::Voice, asks(Kind::Voice), Choices::default())), usual()),
+        ),
+        (
+            "staff-gear-live".to_owned(),
+            (
+                gear(Trial::Live(Kind::Voice, draft(), microphone().name)),
+                sound(Some(SoundTrouble::Silent)),
+            ),
+        ),
+        (
+            "staff-gear-failed".to_owned(),
+            (gear(Trial::Failed(Kind::Photo, DeviceProblem::Busy)), usual()),
+        ),
+    ]
+}
+
+/// Shows every state, and returns what can be read of each.
+fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>> {
+    let locale = Locale::load(&language.parse().unwrap()).unwrap();
+    let campaign = session::campaign();
+    let folder = TempDir::new().unwrap();
+    let states = [choosing(), voices(), photos(), reviews(&folder), staff(&campaign, &locale)];
+    let looks = Looks::new(Appearance::Calm, text_scale);
+    let mut read = BTreeMap::new();
+    for (name, (screen, live)) in states.into_iter().flatten() {
+        let view = View {
+            locale: &locale,
+            campaign: &campaign,
+            now: Timestamp::UNIX_EPOCH,
+            live: &live,
+            places: None,
+            languages: &[],
+            demo: Demo::No,
+            looks: &looks,
+        };
+        let mut stage = Stage::new(SIZE, Appearance::Calm, text_scale, (), |ui, ()| {
+            ui::show(ui, &screen, Over::Nothing, &view);
+        });
+        stage.harness.run_steps(3);
+        let full = format!("state-{language}-{}-{name}", (text_scale * 100.0) as u32);
+        stage.save(&full);
+        fits::check(&stage.harness, SIZE, &full);
+        let texts = stage.harness.query_all_by(|_| true).flat_map(|node| {
+            let node = node.accesskit_node();
+            [node.label(), node.value()]
+        });
+        read.insert(name, texts.flatten().collect());
+    }
+    read
+}
+
+#[test]
+fn every_state_of_a_device_is_told_apart_in_english() {
+    let read = walk("en", 1.0);
+    for (name, texts) in &read {
+        let twin = read.iter().find(|(other, same)| *other != name && *same == texts);
+        assert_eq!(twin.map(|(other, _)| other), None, "“{name}” reads like another state");
+    }
+}
+
+#[test]
+fn every_state_of_a_device_is_told_apart_in_german() {
+    let (german, english) = (walk("de", 1.0), walk("en", 1.0));
+    for (name, texts) in &german {
+        assert_ne!(texts, &english[name], "“{name}” is not translated");
+    }
+}
+
+#[test]
+fn every_state_of_a_device_fits_at_twice_the_size() {
+    for language in ["en", "de"] {
+        walk(language, 2.0);
+    }
+}
