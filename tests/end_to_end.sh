@@ -6,7 +6,6 @@
 #   tests/end_to_end.sh            takes about two minutes; keeps pictures and logs in target/end_to_end
 set -eu
 cd "$(dirname "$0")/.."
-rigs=$PWD/tests/rigs
 program=${SAYSO_PROGRAM:-$PWD/target/debug/sayso}
 # The build that the tests made: a plain `cargo build` would compile other crates with other features.
 [ -n "${SAYSO_PROGRAM:-}" ] || cargo test --locked --no-run --quiet
@@ -14,26 +13,7 @@ program=${SAYSO_PROGRAM:-$PWD/target/debug/sayso}
 out=$PWD/target/end_to_end
 rm -rf "$out"
 mkdir -p "$out"
-RIG=$(mktemp -d /tmp/sayso-rig.XXXXXX)
-export RIG
-clean_up() {
-    "$rigs/microphone.py" stop || true
-    "$rigs/camera.sh" stop || true
-    "$rigs/desktop.sh" stop || true
-    [ -z "${DISK:-}" ] || "$rigs/disk.sh" stop || true
-    cp "$RIG"/camera/log "$out/camera.log" 2>/dev/null || true
-    rm -rf "$RIG"
-}
-trap clean_up EXIT
-
-. "$("$rigs/microphone.py" start)"
-. "$("$rigs/camera.sh" start 640x480 1280x720)"
-"$rigs/desktop.sh" start 1024x900 >/dev/null
-
-# Mounting takes root and loop devices; without them the data lies in a plain folder.
-DISK=
-if [ "$(id -u)" = 0 ] && disk=$("$rigs/disk.sh" start 96); then DISK=$disk; fi
-export DISK
+. tests/rigs/together.sh "640x480 1280x720" 96
 
 espeak-ng -v en -s 150 -w "$out/raw.wav" \
     "I came to this museum to hear the voices of people I never met. Now mine is here, too, and I can take it back."

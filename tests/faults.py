@@ -670,6 +670,16 @@ def camera_frozen(b):
     b.leave()
 
 
+def takes_a_picture(b, limit=None):
+    b.visit(PHOTO)
+    b.begins()
+    b.app.press("Take a photo")
+    b.notices("Take photo", limit)
+    b.app.press("Take photo")
+    b.app.wait("Keep", seconds=10)
+    b.keep()
+
+
 @row("the camera knows only odd rates", within=3, TESTCAM_RATES="30000/1001,15/2")
 def camera_odd_rates(b):
     b.visit(PHOTO)
@@ -682,24 +692,12 @@ def camera_odd_rates(b):
 @row("a camera brings a node that gives no pictures, and /dev has odd names", keeps="the picture", within=3,
      TESTCAM_METADATA="1", TESTCAM_ODD_NODES="1")
 def camera_odd_nodes(b):
-    b.visit(PHOTO)
-    b.begins()
-    b.app.press("Take a photo")
-    b.notices("Take photo")
-    b.app.press("Take photo")
-    b.app.wait("Keep", seconds=10)
-    b.keep()
+    takes_a_picture(b)
 
 
 @row("the camera gives NV12 only", keeps="the picture", within=3, TESTCAM_FORMATS="NV12")
 def camera_nv12(b):
-    b.visit(PHOTO)
-    b.begins()
-    b.app.press("Take a photo")
-    b.notices("Take photo")
-    b.app.press("Take photo")
-    b.app.wait("Keep", seconds=10)
-    b.keep()
+    takes_a_picture(b)
 
 
 @row("the camera is slow to open", keeps="the picture", within=2.5, TESTCAM_SLOW_OPEN="2500")
@@ -709,6 +707,33 @@ def camera_slow(b):
     b.app.press("Take a photo")
     b.notices("The camera takes longer than usual*")
     b.app.wait("Take photo", seconds=8)
+    b.leave()
+
+
+@row("the camera takes long to give its first picture", keeps="the picture", TESTCAM_WARMUP="2500")
+def camera_slow_to_wake(b):
+    b.visit(PHOTO)
+    b.begins()
+    b.app.press("Take a photo")
+    b.notices("The camera takes longer than usual*")
+    b.app.wait("Take photo", seconds=8)
+    b.leave()
+
+
+@row("the person goes back while the microphone hangs at its opening")
+def microphone_left_at_open(b):
+    b.visit(VOICE)
+    b.app.wait(f"Microphone: {MICROPHONE}", seconds=5)
+    microphone("freeze")
+    b.app.press("Record a voice message")
+    b.app.wait("The microphone is being opened*")
+    b.begins()
+    b.app.press("Back")
+    b.notices("Nothing is on yet*")
+    deadline = time.monotonic() + 0.5
+    while b.helpers():
+        assert time.monotonic() < deadline, "the microphone is still being opened for nobody"
+    microphone("thaw")
     b.leave()
 
 
@@ -904,7 +929,7 @@ What happens when a device misbehaves. Each row is made by `tests/faults.sh`, wh
 the built program with virtual devices and reads the screen as a screen reader does; `--write` writes
 this page. The times are of that run: from the moment of the fault until the words could be read. A row
 whose words come later than its limit fails the test. Most limits are two seconds; an opening that hangs
-is said to be slow first, and given up after five seconds (camera: eight).
+is said to be slow first, and given up after five seconds (camera: seven).
 
 While all of this happens, no frame of the window may take longer than 100 ms.
 

@@ -3,8 +3,6 @@
 
 mod common;
 
-use std::io::Write;
-
 use common::session;
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -19,7 +17,7 @@ use sayso::flow::{
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
-use sayso::seal::{Scratch, Sealed};
+use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
 
 /// What may happen next. Where it needs something that is not there, it does not happen.
@@ -172,12 +170,6 @@ impl World {
         }
     }
 
-    fn sealed(&self) -> Sealed {
-        let mut writer = self.scratch.begin().unwrap();
-        writer.write_all(&[1, 2]).unwrap();
-        writer.finish().unwrap()
-    }
-
     fn sound(&self, permit: &Permit<Voice>) -> Captured<Voice> {
         let facts = SoundFacts {
             sample_rate_hz: 48_000,
@@ -188,13 +180,25 @@ impl World {
             short_samples: 0,
             one_sided: false,
         };
-        Captured::sound(permit, facts, Peaks::default(), self.sealed(), Timestamp::UNIX_EPOCH)
+        Captured::sound(
+            permit,
+            facts,
+            Peaks::default(),
+            session::sealed(&self.scratch),
+            Timestamp::UNIX_EPOCH,
+        )
     }
 
     fn picture(&self, permit: &Permit<Picture>) -> Captured<Picture> {
         let facts = PictureFacts { width_px: 1, height_px: 1, trouble: None };
         let frame = Frame { width_px: 1, height_px: 1, rgb: vec![0; 3] };
-        Captured::picture(permit, facts, frame, self.sealed(), Timestamp::UNIX_EPOCH)
+        Captured::picture(
+            permit,
+            facts,
+            frame,
+            session::sealed(&self.scratch),
+            Timestamp::UNIX_EPOCH,
+        )
     }
 
     /// The input for a happening, where the world can give it. A device that reports an end is

@@ -5,21 +5,9 @@
 #   tests/speed.sh [SECONDS]     how long each measurement takes (30)
 set -eu
 cd "$(dirname "$0")/.."
-rigs=$PWD/tests/rigs
 cargo build --release --locked --quiet
 cargo bench --locked --bench capture --no-run --quiet
 # A bench is built with the test harness's own folder of programs; this finds the newest.
 capture=$(ls -t target/release/deps/capture-* | grep -v '\.d$' | head -n 1)
-RIG=$(mktemp -d /tmp/sayso-rig.XXXXXX)
-export RIG
-clean_up() {
-    "$rigs/microphone.py" stop || true
-    "$rigs/camera.sh" stop || true
-    "$rigs/desktop.sh" stop || true
-    rm -rf "$RIG"
-}
-trap clean_up EXIT
-. "$("$rigs/microphone.py" start)"
-. "$("$rigs/camera.sh" start 1280x720)"
-"$rigs/desktop.sh" start 1024x900 >/dev/null
+. tests/rigs/together.sh 1280x720
 "$rigs/desktop.sh" run /usr/bin/python3 tests/speed.py "$PWD/$capture" "$PWD/target/release/sayso" "${1:-30}"

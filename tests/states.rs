@@ -6,7 +6,6 @@
 mod common;
 
 use std::collections::BTreeMap;
-use std::io::Write;
 
 use common::{Stage, fits, session};
 use egui::{Vec2, vec2};
@@ -193,11 +192,7 @@ fn photos() -> Vec<(String, State)> {
 /// A take with everything wrong with it, before anybody keeps it.
 fn reviews(folder: &TempDir) -> Vec<(String, State)> {
     let scratch = Scratch::new(folder.path());
-    let sealed = || {
-        let mut writer = scratch.begin().unwrap();
-        writer.write_all(&[1, 2]).unwrap();
-        writer.finish().unwrap()
-    };
+    let sealed = || session::sealed(&scratch);
     let mut draft = Draft::new(session::agree(&["exhibition"]));
     let facts = SoundFacts {
         sample_rate_hz: 48_000,

@@ -1,6 +1,6 @@
 //! Doing what a step asks for.
 
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -8,23 +8,23 @@ use egui::Context;
 use jiff::Timestamp;
 use secrecy::SecretString;
 
+use super::errands::{
+    clock, erase, export, open_by_staff, open_own, problem, save_problem, say, write_document,
+};
 use super::worker::{Content, Letter, Taken, Word};
 use super::{Kiosk, Sayso, places, start};
-use crate::campaign::{Campaign, Kind, PurposeId, VoiceLimits};
-use crate::device::{Playable, Room, Speaker};
+use crate::campaign::{Campaign, Kind, VoiceLimits};
+use crate::device::{Playable, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
-    ClockState, DeviceProblem, Effect, Input, KeepProblem, Paper, PlayOrder, Record, SaveProblem,
-    SpeakerSays, UnlockProblem, VaultProblem, VaultSays, Visitor,
+    DeviceProblem, Effect, Input, KeepProblem, Paper, PlayOrder, Record, SpeakerSays,
+    UnlockProblem, VaultProblem, VaultSays, Visitor,
 };
-use crate::media::{Peaks, SoundSource, decode_jpeg, open_wav};
+use crate::media::SoundSource;
 use crate::paper::{certificate_page, receipt_page};
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take, TakeFacts};
-use crate::vault::{
-    CopyError, Expiry, ExportError, Held, NotErased, OpenTakeError, StorageError, SubmissionId,
-    TakeId, UnlockError, Unlocked, Vault, VaultError, create_new_beside, draft_folder, write_whole,
-};
+use crate::vault::{StorageError, UnlockError, Vault, VaultError, draft_folder, write_whole};
 
 /// For a microphone that is only tried, where the campaign asks for no voice messages.
 const TRIAL: VoiceLimits =
@@ -55,7 +55,7 @@ impl Sayso {
                 let widest = Chosen { widest_px: px, ..self.hands.gear.chosen().clone() };
                 self.choose(widest);
             }
-            Effect::Beep => self.hands.play(beep(), Vec::new()),
+            Effect::Beep => self.hands.play(tone(), Vec::new()),
             Effect::Microphone(order) => self.hands.order_microphone(order),
             Effect::Camera(order) => self.hands.order_camera(order),
             Effect::Countdown => self.tick_after(ctx, COUNT),
@@ -408,184 +408,10 @@ pub fn make_vault(
     Ok((vault, campaign))
 }
 
-/// What staff should know about the date.
-fn clock(vault: &mut Vault, at: Timestamp) -> Result<ClockState, StorageError> {
-    if vault.time_at_least(at)? > at {
-        return Ok(ClockState::Behind);
-    }
-    Ok(match vault.keep_time(at)? {
-        Expiry::UpToDate { .. } => ClockState::Right,
-        Expiry::Postponed { waiting } => ClockState::Doubtful { waiting },
-    })
-}
-
-fn say(says: VaultSays) -> Word {
-    Word::Say(Input::Vault(says))
-}
-
 fn playable(take: &Take) -> Option<(Playable, Vec<f32>)> {
     let TakeFacts::Voice(facts) = &take.facts else { return None };
     let sealed = take.sealed.open().ok()?;
     let reader: Box<dyn crate::device::ReadSeek> = Box::new(sealed);
     let sound = SoundSource::new(reader, 0, facts.sample_rate_hz, facts.samples);
     Some((sound, take.peaks.columns().collect()))
-}
-
-fn open_own(vault: &mut Vault, held: Box<Held>, take: &TakeId) -> Word {
-    let kind = held.view().takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind());
-    let opened = held.open(vault, take).and_then(|opened| content(opened, kind));
-    match opened {
-        Ok(content) => Word::Opened(content, Input::Vault(VaultSays::Opened(held, Ok(())))),
-        Err(error) => {
-            tracing::error!(%error, "a take does not open");
-            Word::Say(Input::Vault(VaultSays::Opened(held, Err(open_problem(&error)))))
-        }
-    }
-}
-
-fn open_by_staff(
-    vault: &mut Vault,
-    unlocked: Box<Unlocked>,
-    (record, take): (&SubmissionId, &TakeId),
-    at: Timestamp,
-) -> Word {
-    let kind = unlocked.list(vault).ok().and_then(|list| {
-        let takes = list.into_iter().find(|submission| submission.id == *record)?.takes;
-        takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind())
-    });
-    let opened = unlocked.open(vault, record, take, at).and_then(|opened| content(opened, kind));
-    match opened {
-        Ok(content) => {
-            Word::Opened(content, Input::Vault(VaultSays::StaffOpened(unlocked, Ok(()))))
-        }
-        Err(error) => {
-            tracing::error!(%error, "a take does not open");
-            Word::Say(Input::Vault(VaultSays::StaffOpened(unlocked, Err(open_problem(&error)))))
-        }
-    }
-}
-
-/// Reads a take once through, so that a damaged one is said before it is played.
-fn content(
-    mut opened: impl Read + Seek + Send + 'static,
-    kind: Option<Kind>,
-) -> Result<Content, OpenTakeError> {
-    let damaged = |error: io::Error| OpenTakeError::Damaged(error.into());
-    match kind.ok_or(OpenTakeError::Gone)? {
-        Kind::Voice => {
-            let reader: Box<dyn crate::device::ReadSeek> = Box::new(opened);
-            let mut sound = open_wav(reader).map_err(|error| damaged(io::Error::other(error)))?;
-            let mut peaks = Peaks::default();
-            let mut block = zeroize::Zeroizing::new(vec![0_i16; 16 * 1024]);
-            loop {
-                let read = sound.read(&mut block).map_err(damaged)?;
-                if read == 0 {
-                    break;
-                }
-                peaks.push(&block[..read]);
-            }
-            sound.seek(0).map_err(damaged)?;
-            Ok(Content::Sound(Box::new(sound), peaks.columns().collect()))
-        }
-        Kind::Photo => {
-            opened.seek(SeekFrom::Start(0)).map_err(damaged)?;
-            let mut jpeg = zeroize::Zeroizing::new(Vec::new());
-            opened.read_to_end(&mut jpeg).map_err(damaged)?;
-            let frame = decode_jpeg(&jpeg).map_err(|error| damaged(io::Error::other(error)))?;
-            Ok(Content::Picture(frame.for_screen()))
-        }
-    }
-}
-
-fn erase(vault: &mut Vault, held: Held, at: Timestamp) -> Word {
-    say(match held.erase(vault, at) {
-        Ok(certificate) => VaultSays::Erased(Box::new(certificate)),
-        Err(NotErased { why, held }) => {
-            tracing::error!(%why, "an erasure did not happen");
-            VaultSays::NotErased(held, problem(&why))
-        }
-    })
-}
-
-fn export(
-    vault: &mut Vault,
-    unlocked: Box<Unlocked>,
-    what: (&SubmissionId, &TakeId),
-    (purpose, folder): (&PurposeId, &Path),
-    at: Timestamp,
-) -> Word {
-    let exported = unlocked.export(vault, what, purpose, folder, at).map_err(|error| match error {
-        ExportError::NotAgreed => SaveProblem::NotAgreed,
-        ExportError::Copy(error) => save_problem(&error),
-    });
-    say(VaultSays::StaffCopied(unlocked, exported))
-}
-
-fn problem(error: &StorageError) -> VaultProblem {
-    tracing::error!(%error, "the vault refused");
-    match error {
-        StorageError::DiskFull => VaultProblem::DiskFull,
-        StorageError::ReadOnly => VaultProblem::ReadOnly,
-        StorageError::Damaged(_) => VaultProblem::Damaged,
-        StorageError::Io(_) | StorageError::Ledger(_) => VaultProblem::Other,
-    }
-}
-
-fn open_problem(error: &OpenTakeError) -> VaultProblem {
-    match error {
-        OpenTakeError::Gone => VaultProblem::Gone,
-        OpenTakeError::NotAgreed => VaultProblem::NotAgreed,
-        OpenTakeError::Damaged(_) => VaultProblem::Damaged,
-        OpenTakeError::Storage(error) => problem(error),
-    }
-}
-
-fn save_problem(error: &CopyError) -> SaveProblem {
-    match error {
-        CopyError::Target(error) => target(error),
-        CopyError::Take(error) => {
-            tracing::error!(%error, "a take could not be copied");
-            SaveProblem::Other
-        }
-    }
-}
-
-fn target(error: &io::Error) -> SaveProblem {
-    use io::ErrorKind as Is;
-    match error.kind() {
-        Is::StorageFull | Is::QuotaExceeded => SaveProblem::DiskFull,
-        Is::PermissionDenied | Is::ReadOnlyFilesystem | Is::NotFound => SaveProblem::NoPermission,
-        _ => SaveProblem::Other,
-    }
-}
-
-/// Writes a document, readable by its owner only, under a name that is free.
-fn write_document(
-    folder: &Path,
-    stem: &str,
-    extension: &str,
-    text: &str,
-) -> Result<PathBuf, SaveProblem> {
-    let write = || {
-        let [(path, mut file)] = create_new_beside(folder, stem, [extension])?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        Ok(path)
-    };
-    write().map_err(|error| target(&error))
-}
-
-/// A short tone, to hear whether the loudspeaker plays.
-fn beep() -> Playable {
-    const RATE_HZ: u32 = 48_000;
-    const SAMPLES: u32 = RATE_HZ / 2;
-    let sample = |n: u32| {
-        let phase = f64::from(n) / f64::from(RATE_HZ) * std::f64::consts::TAU * 440.0;
-        // Softly in and out, or it clicks.
-        let loud = f64::from(n.min(SAMPLES - n).min(2_000)) / 2_000.0;
-        (phase.sin() * loud * 6_000.0) as i16
-    };
-    let bytes: Vec<u8> = (0..SAMPLES).flat_map(|n| sample(n).to_le_bytes()).collect();
-    let reader: Box<dyn crate::device::ReadSeek> = Box::new(io::Cursor::new(bytes));
-    SoundSource::new(reader, 0, RATE_HZ, u64::from(SAMPLES))
 }

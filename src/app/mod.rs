@@ -6,6 +6,7 @@
 
 mod desk;
 mod effects;
+mod errands;
 mod gear;
 mod hands;
 mod idle;

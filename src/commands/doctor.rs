@@ -6,9 +6,8 @@ use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::time::Duration;
 
-use sayso::device::{Devices, Outbox, ReadSeek, SpeakerEvent, SystemDevices};
+use sayso::device::{Devices, Outbox, SpeakerEvent, SystemDevices, tone};
 use sayso::equipment::{Known, Listing, SoundSystem};
-use sayso::media::SoundSource;
 use sayso::seal::Scratch;
 use sayso::vault::Vault;
 use serde::Serialize;
@@ -138,10 +137,7 @@ fn swap() -> &'static str {
 
 fn try_speaker(devices: &SystemDevices) -> String {
     let (events_in, events) = sync_channel(4);
-    let beep: Vec<u8> = (0..14_400_u32).flat_map(|n| tone(n).to_le_bytes()).collect();
-    let reader: Box<dyn ReadSeek> = Box::new(std::io::Cursor::new(beep));
-    let sound = SoundSource::new(reader, 0, 48_000, 14_400);
-    let speaker = devices.open_speaker(sound, Outbox::new(events_in, Arc::new(|| {})));
+    let speaker = devices.open_speaker(tone(), Outbox::new(events_in, Arc::new(|| {})));
     let said = match events.recv_timeout(Duration::from_secs(6)) {
         Ok(SpeakerEvent::Finished) => "played a tone".to_owned(),
         Ok(SpeakerEvent::Failed(error)) => error.to_string(),
@@ -149,9 +145,4 @@ fn try_speaker(devices: &SystemDevices) -> String {
     };
     drop(speaker);
     said
-}
-
-fn tone(n: u32) -> i16 {
-    let angle = f64::from(n) / 48_000.0 * std::f64::consts::TAU * 440.0;
-    (angle.sin() * 6_000.0) as i16
 }

@@ -2,7 +2,7 @@
 //! closed.
 //!
 //! A thread that hangs in a driver cannot be stopped; a process can. The kernel closes what it had
-//! open, so that after [`Helper::end`] nothing listens and nothing looks, and the permit can go
+//! open, so that after a [`Helper`] is dropped nothing listens and nothing looks, and the permit can go
 //! back. The helper is this same program; it opens nothing before it is told what to open, and it
 //! ends by itself when the program that started it does.
 
@@ -23,8 +23,7 @@ use super::sound_input::{OpenSound, SoundInput, Source, sound_pair};
 use super::stream::{Side, Sole};
 use super::wire::{self, Format, Order, Report, Request};
 use crate::consent::Standing;
-use crate::equipment::DeviceId;
-use crate::equipment::Listing;
+use crate::equipment::{DeviceId, Listing};
 
 /// The word on the command line that makes this program a helper.
 pub const HELPER_WORD: &str = "device-helper";
@@ -79,10 +78,12 @@ impl Helper {
     pub(super) fn orders(&self) -> Orders {
         self.orders.clone()
     }
+}
 
-    /// Closes its device: asks the helper to end, and where that takes too long, ends it. Returns when
-    /// the process is gone, and with it everything that it had open.
-    pub(super) fn end(mut self) {
+impl Drop for Helper {
+    /// Closes its device: asks the helper to end, and where that takes too long, ends it. Returns
+    /// when the process is gone, and with it everything that it had open.
+    fn drop(&mut self) {
         drop(self.orders.0.lock().unwrap_or_else(PoisonError::into_inner).take());
         let asked = Instant::now();
         while asked.elapsed() < GRACE {
@@ -99,6 +100,36 @@ impl Helper {
     }
 }
 
+/// Why no helper was told to open anything.
+enum NotStarted {
+    /// One that cannot be ended may still have a device of this kind; none is opened beside it.
+    Hung,
+    /// Consent was withdrawn.
+    Withdrawn,
+    /// The system gave no process.
+    Failed(io::Error),
+}
+
+impl From<NotStarted> for MicrophoneError {
+    fn from(why: NotStarted) -> Self {
+        match why {
+            NotStarted::Hung => Self::Stalled,
+            NotStarted::Withdrawn => Self::Withdrawn,
+            NotStarted::Failed(error) => error.into(),
+        }
+    }
+}
+
+impl From<NotStarted> for CameraError {
+    fn from(why: NotStarted) -> Self {
+        match why {
+            NotStarted::Hung => Self::Stalled,
+            NotStarted::Withdrawn => Self::Withdrawn,
+            NotStarted::Failed(error) => error.into(),
+        }
+    }
+}
+
 /// The system's microphone, in a helper.
 pub(super) struct HelperMicrophone {
     pub program: PathBuf,
@@ -109,24 +140,10 @@ pub(super) struct HelperMicrophone {
 impl SoundInput for HelperMicrophone {
     fn run(self: Box<Self>, side: Side<OpenSound, MicrophoneError>, standing: &Standing) {
         static OPEN: Sole = Sole::new();
-        let Side { ready, close } = side;
-        let refuse = |error| drop(ready.send(Err(error)));
-        // One that cannot be ended may still have the microphone; none is opened beside it.
-        let Some(_sole) = OPEN.take() else { return refuse(MicrophoneError::Stalled) };
-        let (helper, said) = match Helper::start(&self.program) {
-            Ok(started) => started,
-            Err(error) => return refuse(MicrophoneError::Other(error.to_string())),
-        };
-        let request = Request::Microphone { device: self.device, rate_hz: self.rate_hz };
-        if let Err(error) = may_go(standing, || helper.go(&request)) {
-            refuse(error.unwrap_or(MicrophoneError::Withdrawn));
-            return helper.end();
-        }
-        let passing = {
-            let (ready, rate_hz) = (ready.clone(), self.rate_hz);
-            move || pass_sound(said, &ready, rate_hz)
-        };
-        run_until_closed("microphone-pipe", passing, &close, helper);
+        let rate_hz = self.rate_hz;
+        let request = Request::Microphone { device: self.device, rate_hz };
+        let pass = move |said, ready: &_, _| pass_sound(said, ready, rate_hz);
+        run(&self.program, &request, (&OPEN, standing), side, ("microphone-pipe", pass));
     }
 }
 
@@ -140,60 +157,48 @@ pub(super) struct HelperCamera {
 impl PictureInput for HelperCamera {
     fn run(self: Box<Self>, side: Side<OpenedPicture, CameraError>, standing: &Standing) {
         static OPEN: Sole = Sole::new();
-        let Side { ready, close } = side;
-        let refuse = |error| drop(ready.send(Err(error)));
-        let Some(_sole) = OPEN.take() else { return refuse(CameraError::Stalled) };
-        let (helper, said) = match Helper::start(&self.program) {
-            Ok(started) => started,
-            Err(error) => return refuse(CameraError::Other(error.to_string())),
-        };
         let request = Request::Camera { device: self.device, widest_px: self.widest_px };
-        if let Err(error) = may_go(standing, || helper.go(&request)) {
-            refuse(error.unwrap_or(CameraError::Withdrawn));
-            return helper.end();
-        }
-        let passing = {
-            let (ready, orders) = (ready.clone(), helper.orders());
-            move || pass_pictures(said, &ready, orders)
-        };
-        run_until_closed("camera-pipe", passing, &close, helper);
+        run(&self.program, &request, (&OPEN, standing), side, ("camera-pipe", pass_pictures));
     }
 }
 
-/// Says "go" where consent still stands. Otherwise why not; nothing where it was withdrawn.
-fn may_go<Error>(
-    standing: &Standing,
-    go: impl FnOnce() -> io::Result<()>,
-) -> Result<(), Option<Error>>
-where
-    Error: From<io::Error>,
+/// Starts a helper, asks `standing` right before it is told what to open, and passes on what it says
+/// until the device is to be closed.
+fn run<Opened, Error, Pass>(
+    program: &Path,
+    request: &Request,
+    (sole, standing): (&Sole, &Standing),
+    Side { ready, close }: Side<Opened, Error>,
+    (name, pass): (&str, Pass),
+) where
+    Opened: Send + 'static,
+    Error: From<NotStarted> + Send + 'static,
+    Pass: FnOnce(ChildStdout, &SyncSender<Result<Opened, Error>>, Orders) + Send + 'static,
 {
+    let refuse = |why: NotStarted| drop(ready.send(Err(why.into())));
+    let Some(_taken) = sole.take() else { return refuse(NotStarted::Hung) };
+    let (helper, said) = match Helper::start(program) {
+        Ok(started) => started,
+        Err(error) => return refuse(NotStarted::Failed(error)),
+    };
     if !standing.is_live() {
-        return Err(None);
+        return refuse(NotStarted::Withdrawn);
     }
-    go().map_err(|error| Some(Error::from(error)))
-}
-
-/// Passes on what the helper says, until the device is to be closed.
-fn run_until_closed(
-    name: &str,
-    passing: impl FnOnce() + Send + 'static,
-    close: &std::sync::mpsc::Receiver<()>,
-    helper: Helper,
-) {
+    if let Err(error) = helper.go(request) {
+        return refuse(NotStarted::Failed(error));
+    }
+    let (answer, orders) = (ready.clone(), helper.orders());
+    let passing = move || pass(said, &answer, orders);
     match thread::Builder::new().name(name.to_owned()).spawn(passing) {
         Ok(passing) => {
             // Nothing is ever sent: the sender's end is the message.
             let _ = close.recv();
-            helper.end();
+            drop(helper);
             if passing.join().is_err() {
                 tracing::error!("what a device's helper said could not be passed on");
             }
         }
-        Err(error) => {
-            tracing::error!(%error, "no thread for what a device's helper says");
-            helper.end();
-        }
+        Err(error) => refuse(NotStarted::Failed(error)),
     }
 }
 
@@ -314,10 +319,9 @@ impl RollCall {
 impl Drop for RollCall {
     fn drop(&mut self) {
         let Some(helper) = self.0.take() else { return };
-        // Ending it takes a moment, and whoever drops this has none.
+        // Ending it takes a moment, and whoever drops this has none. Without a thread it is ended
+        // here after all: the closure is dropped, and the helper with it.
         let ending = thread::Builder::new().name("roll-call-end".to_owned());
-        if ending.spawn(move || helper.end()).is_err() {
-            tracing::warn!("the list of devices goes on until the program ends");
-        }
+        drop(ending.spawn(move || drop(helper)));
     }
 }

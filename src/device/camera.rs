@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 use super::Outbox;
 use super::picture_input::{OpenPicture, OpenedPicture, PictureInput, Raw, Shot};
 use super::room::Room;
-use super::stream::{Closing, NotOpen, Stream};
+use super::stream::{NotOpen, Stream, give_back};
 use crate::consent::{Permit, Picture};
 use crate::equipment::{DeviceId, Known};
 use crate::media::{Frame, PictureTrouble, Scene, Stillness, decode_jpeg, encode_jpeg};
@@ -27,7 +27,7 @@ use crate::submission::{Captured, PictureFacts};
 /// An open that takes longer is slow, and the person is told.
 const SLOW: Duration = Duration::from_millis(1_500);
 /// An open that takes so much longer still has failed; cameras are slow to wake.
-const OPEN_LIMIT: Duration = Duration::from_millis(6_500);
+const OPEN_LIMIT: Duration = Duration::from_millis(5_500);
 /// How long a close may take before it counts as hung.
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 /// A camera that gives nothing for so long has stalled.
@@ -231,16 +231,19 @@ fn watch(
         Err(error) => return failed(CameraError::Other(error.to_string())),
     };
     let slow = || link.events.send(CameraEvent::Slow);
-    let opened = match stream.open_with_patience(SLOW, OPEN_LIMIT, || permit.is_live(), slow) {
+    // Nothing can be asked of a camera before it is open, but to leave it closed.
+    let is_left = || inbox.try_recv() == Err(TryRecvError::Disconnected);
+    let is_wanted = || permit.is_live() && !is_left();
+    let opened = match stream.open_with_patience(SLOW, OPEN_LIMIT, is_wanted, slow) {
         Ok(opened) => opened,
         Err(why) => {
-            // The permit goes back when the driver is known to be closed, and not before.
-            stream.wait();
-            return match why {
+            let closing = stream.close(CLOSE_LIMIT);
+            match why {
                 NotOpen::Refused(error) => failed(error),
                 NotOpen::Hung => failed(CameraError::Stalled),
                 NotOpen::NoLonger => {}
-            };
+            }
+            return give_back(stream, closing);
         }
     };
     let OpenedPicture { known, pictures } = opened;
@@ -252,10 +255,7 @@ fn watch(
     if let Some(taken) = taken.filter(|_| permit.is_live()) {
         link.events.send(taken);
     }
-    if closing == Closing::Hung {
-        tracing::warn!("the camera's driver hangs; its permit stays out");
-        stream.wait();
-    }
+    give_back(stream, closing);
 }
 
 /// How looking came to an end.

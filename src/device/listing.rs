@@ -116,11 +116,13 @@ pub(super) fn known(device: &cpal::Device) -> Option<Known> {
 /// Whether sound from a person could come from `device`.
 pub(super) fn is_microphone(device: &cpal::Device) -> bool {
     let Ok(id) = device.id() else { return false };
-    let name = id.id();
-    if name.ends_with(".monitor") || !device.supports_input() {
-        return false;
-    }
-    !cfg!(target_os = "linux") || is_server_name(&id) || is_card(name)
+    let could_be = !is_echo(device) && device.supports_input();
+    could_be && (!cfg!(target_os = "linux") || is_server_name(&id) || is_card(id.id()))
+}
+
+/// Whether `device` is a loudspeaker's echo, which sound servers list among the sources.
+pub(super) fn is_echo(device: &cpal::Device) -> bool {
+    device.id().is_ok_and(|id| id.id().ends_with(".monitor"))
 }
 
 #[cfg(target_os = "linux")]

@@ -19,7 +19,7 @@ use super::Outbox;
 use super::awake::Awake;
 use super::room::Room;
 use super::sound_input::{Bell, OpenSound, RING_SECS, SoundInput};
-use super::stream::{Closing, NotOpen, Stream};
+use super::stream::{NotOpen, Stream, give_back};
 use crate::consent::{Permit, Voice};
 use crate::equipment::{DeviceId, Known};
 use crate::media::{Ear, Level, LevelMeter, Peaks, SoundFacts, SoundTrouble};
@@ -257,16 +257,18 @@ fn listen(
         Err(error) => return failed(MicrophoneError::Other(error.to_string()), None),
     };
     let slow = || events.send(MicrophoneEvent::Slow);
-    let sound = match stream.open_with_patience(SLOW, OPEN_LIMIT, || permit.is_live(), slow) {
+    // Nothing can be asked of a microphone before it is open, but to leave it closed.
+    let is_wanted = || permit.is_live() && inbox.try_recv().is_err();
+    let sound = match stream.open_with_patience(SLOW, OPEN_LIMIT, is_wanted, slow) {
         Ok(sound) => sound,
         Err(why) => {
-            // The permit goes back when the driver is known to be closed, and not before.
-            stream.wait();
-            return match why {
+            let closing = stream.close(CLOSE_LIMIT);
+            match why {
                 NotOpen::Refused(error) => failed(error, None),
                 NotOpen::Hung => failed(MicrophoneError::Stalled, None),
                 NotOpen::NoLonger => {}
-            };
+            }
+            return give_back(stream, closing);
         }
     };
     events.send(MicrophoneEvent::Opened(sound.known.clone()));
@@ -276,10 +278,7 @@ fn listen(
     let end = recording.run(permit, inbox, view, &events);
     let closing = stream.close(CLOSE_LIMIT);
     recording.settle(permit, end, &events);
-    if closing == Closing::Hung {
-        tracing::warn!("the microphone's driver hangs; its permit stays out");
-        stream.wait();
-    }
+    give_back(stream, closing);
 }
 
 /// A bell that leaves one word at most in the inbox, so that there is always room for an order.

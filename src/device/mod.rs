@@ -43,7 +43,7 @@ pub use microphone::{
     Ended, Microphone, MicrophoneError, MicrophoneEvent, MicrophoneLink, MicrophoneView,
 };
 pub use room::Room;
-pub use speaker::{Speaker, SpeakerError, SpeakerEvent, SpeakerView};
+pub use speaker::{Speaker, SpeakerError, SpeakerEvent, SpeakerView, tone};
 pub use system::SystemDevices;
 
 /// Sound that can be read from any place in it.

@@ -66,10 +66,7 @@ pub(super) fn look(
     let driver =
         thread::Builder::new().name("camera-driver".to_owned()).spawn(
             move || match Driver::open(device.as_ref(), widest_px) {
-                Ok(driver) => {
-                    let _ = opened_in.send(Ok(driver.known.clone()));
-                    driver.run(&lens);
-                }
+                Ok(driver) => driver.run(&lens, |known| drop(opened_in.send(Ok(known)))),
                 Err(error) => drop(opened_in.send(Err(error))),
             },
         )?;
@@ -79,7 +76,8 @@ pub(super) fn look(
             pass_on(&remote.0, || driver.is_finished(), out)?
         }
         Ok(Err(error)) => error,
-        Err(_) => CameraError::Other("its driver failed".to_owned()),
+        // It ended before its first picture, and said why or broke down.
+        Err(_) => remote.0.fault().unwrap_or(CameraError::Lost),
     };
     tell(out, &Report::NoPicture(refused), &[])
 }
@@ -164,7 +162,10 @@ impl Driver {
         Ok(Self { camera, full, light, known: known.clone(), stale: 0 })
     }
 
-    fn run(mut self, lens: &Lens) {
+    /// Shows pictures until there are no more. With the first one the camera is open: some take
+    /// seconds to wake.
+    fn run(mut self, lens: &Lens, opened: impl FnOnce(Known)) {
+        let mut opened = Some(opened);
         let mut broken = 0;
         loop {
             if lens.wants_full() && self.light != self.full {
@@ -176,6 +177,9 @@ impl Driver {
                 Ok(Some(raw)) => {
                     broken = 0;
                     lens.show(Shot { raw: Arc::new(raw), mark });
+                    if let Some(opened) = opened.take() {
+                        opened(self.known.clone());
+                    }
                 }
                 Ok(None) if broken < BROKEN_IN_A_ROW => broken += 1,
                 Ok(None) => return lens.fail(CameraError::Damaged),

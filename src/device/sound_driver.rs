@@ -14,12 +14,11 @@ use zeroize::Zeroizing;
 use super::listing;
 use super::microphone::MicrophoneError;
 use super::route;
+use super::sound_input::RING_SECS;
 use super::wire::{Report, tell};
 use crate::equipment::{DeviceId, Known};
 use crate::media::RateChange;
 
-/// Seconds of sound that the ring holds while this machine is busy with something else.
-const RING_SECS: usize = 4;
 /// So many times a second the driver should deliver; its own choice loses sound on slow machines.
 const BLOCKS_A_SECOND: u32 = 12;
 /// The longest wait for sound before the rest is looked at.
@@ -27,7 +26,7 @@ const PATIENCE: Duration = Duration::from_millis(100);
 /// Of so many channels, a dead one is told.
 const CHANNELS: usize = 2;
 /// A channel is judged by so much sound.
-const JUDGED_SECS: u32 = 3;
+const JUDGED: Duration = Duration::from_secs(3);
 /// A channel that never gets louder, full scale at 1, is dead: not even noise comes in.
 const DEAD: f32 = 0.000_1;
 /// One that gets louder is spoken into.
@@ -86,7 +85,7 @@ impl Open {
                 block.extend(chunk);
             }
             change.push(&block, |sample| bytes.extend(sample.to_le_bytes()));
-            if judged_at.elapsed() >= Duration::from_secs(u64::from(JUDGED_SECS)) {
+            if judged_at.elapsed() >= JUDGED {
                 (one_sided, judged_at) = (self.heard.is_one_sided(), Instant::now());
             }
             if !bytes.is_empty() {
@@ -106,10 +105,12 @@ impl Open {
 }
 
 impl Heard {
-    fn note(&self, channel: usize, sample: f32) {
-        let Some(loudest) = self.loudest.get(channel) else { return };
-        // Bits of floats that are not negative are in the order of the floats.
-        loudest.fetch_max(sample.abs().to_bits(), Ordering::Relaxed);
+    /// Takes note of the loudest sample of each channel in a block.
+    fn note(&self, block: [f32; CHANNELS]) {
+        for (loudest, sample) in self.loudest.iter().zip(block) {
+            // Bits of floats that are not negative are in the order of the floats.
+            loudest.fetch_max(sample.to_bits(), Ordering::Relaxed);
+        }
     }
 
     /// Whether one channel was spoken into and another gave nothing at all since the last call.
@@ -142,14 +143,15 @@ impl Source {
         f32: FromSample<T>,
     {
         let Some(frames) = data.as_slice::<T>() else { return };
+        let mut loudest = [0.0_f32; CHANNELS];
         for frame in frames.chunks_exact(self.channels) {
             let mut sum = 0.0;
             for (channel, sample) in frame.iter().enumerate() {
                 let sample = f32::from_sample(*sample);
                 sum += sample;
-                if self.channels > 1 {
-                    self.heard.note(channel, sample);
-                    self.alive |= u64::from(sample.abs() > DEAD) << channel.min(63);
+                self.alive |= u64::from(sample.abs() > DEAD) << channel.min(63);
+                if let Some(loudest) = loudest.get_mut(channel) {
+                    *loudest = loudest.max(sample.abs());
                 }
             }
             // A channel with nothing in it would only make the others quieter.
@@ -158,6 +160,7 @@ impl Source {
                 self.heard.lost.fetch_add(1, Ordering::Relaxed);
             }
         }
+        self.heard.note(loudest);
     }
 
     /// Copies what the driver gives. Neither waits nor allocates.
@@ -205,9 +208,7 @@ fn choose(host: &cpal::Host, wanted: Option<&DeviceId>) -> Result<cpal::Device, 
             |device: &cpal::Device| device.id().is_ok_and(|id| id.to_string() == wanted.as_str());
         return all()?.find(is_it).ok_or(MicrophoneError::NotThere);
     }
-    let usual = host
-        .default_input_device()
-        .filter(|device| !device.id().is_ok_and(|id| id.id().ends_with(".monitor")));
+    let usual = host.default_input_device().filter(|device| !listing::is_echo(device));
     usual.map_or_else(|| all()?.next().ok_or(MicrophoneError::NoneFound), Ok)
 }
 

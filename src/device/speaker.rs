@@ -12,7 +12,8 @@ use rtrb::{Consumer, Producer, RingBuffer};
 use zeroize::Zeroizing;
 
 use super::stream::{NotOpen, Side, Stream};
-use super::{Outbox, Playable};
+use super::{Outbox, Playable, ReadSeek};
+use crate::media::SoundSource;
 
 /// How long an open may take before it counts as hung.
 const OPEN_LIMIT: Duration = Duration::from_secs(5);
@@ -111,6 +112,21 @@ impl Speaker {
     pub fn view(&self) -> SpeakerView {
         *self.view.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A short tone, to hear whether the loudspeaker plays.
+pub fn tone() -> Playable {
+    const RATE_HZ: u32 = 48_000;
+    const SAMPLES: u32 = RATE_HZ / 2;
+    let sample = |n: u32| {
+        let phase = f64::from(n) / f64::from(RATE_HZ) * std::f64::consts::TAU * 440.0;
+        // Softly in and out, or it clicks.
+        let loud = f64::from(n.min(SAMPLES - n).min(2_000)) / 2_000.0;
+        (phase.sin() * loud * 6_000.0) as i16
+    };
+    let bytes: Vec<u8> = (0..SAMPLES).flat_map(|n| sample(n).to_le_bytes()).collect();
+    let reader: Box<dyn ReadSeek> = Box::new(std::io::Cursor::new(bytes));
+    SoundSource::new(reader, 0, RATE_HZ, u64::from(SAMPLES))
 }
 
 /// Where the sound goes.

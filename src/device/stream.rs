@@ -67,6 +67,19 @@ pub(super) enum Closing {
     Hung,
 }
 
+/// Returns when the driver is known to be closed, so that whoever holds the permit gives it back then
+/// and not before. One that still hangs has been told of by now.
+pub(super) fn give_back<Opened, Error>(stream: Stream<Opened, Error>, closing: Closing)
+where
+    Opened: Send + 'static,
+    Error: Send + 'static,
+{
+    if closing == Closing::Hung {
+        tracing::warn!("a device's driver hangs; its permit stays out");
+        stream.wait();
+    }
+}
+
 impl<Opened: Send + 'static, Error: Send + 'static> Stream<Opened, Error> {
     /// Runs `driver` on a thread called `name`. A panic in it ends it like an error would.
     pub(super) fn spawn(

@@ -39,7 +39,7 @@ pub use voice::{Voicing, VoicingStage};
 /// How often a device that is still being closed is asked for again, ten times a second.
 const TRIES: u8 = 80;
 
-/// How many tries pass before a device that failed is opened once more.
+/// How many ticks pass before a device that failed is opened once more, ten a second.
 const RECOVERY: u8 = 15;
 
 /// How long a device has taken to open so far.

@@ -31,7 +31,7 @@ pub struct Posing {
 pub enum PosingStage {
     /// An earlier camera is still being closed; so many more tries.
     Waiting(u8),
-    /// It failed and is being opened once more; so many more tries.
+    /// It failed and will be opened once more, after so many ticks.
     Recovering(u8),
     /// The camera is being opened.
     Opening(Opening),
@@ -53,24 +53,13 @@ impl Posing {
     }
 
     fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
-        // A server that died needs a moment to be there again, and so does a loose plug.
-        if self.recovered == Recovered::Yes && tries > TRIES {
-            self.stage = PosingStage::Recovering(tries - 1);
-            return (Visitor::Posing(self), vec![Effect::TryAgain]);
-        }
         let (stage, effect) = match (self.draft.permit::<Picture>(), tries) {
             (Ok(permit), _) => {
                 (PosingStage::Opening(Opening::Usual), Some(Effect::OpenCamera(permit)))
             }
             // Its driver hangs.
             (Err(_), 0) => (PosingStage::Failed(DeviceProblem::Stalled), None),
-            (Err(_), tries) => {
-                let stage = match self.recovered {
-                    Recovered::No => PosingStage::Waiting(tries - 1),
-                    Recovered::Yes => PosingStage::Recovering(tries - 1),
-                };
-                (stage, Some(Effect::TryAgain))
-            }
+            (Err(_), tries) => (PosingStage::Waiting(tries - 1), Some(Effect::TryAgain)),
         };
         self.stage = stage;
         (Visitor::Posing(self), effect.into_iter().collect())
@@ -80,9 +69,8 @@ impl Posing {
         match input {
             Input::Photo(action) => self.act(action),
             Input::Tick => match self.stage {
-                PosingStage::Waiting(tries) | PosingStage::Recovering(tries) => {
-                    self.open_or_wait(tries)
-                }
+                PosingStage::Waiting(tries) => self.open_or_wait(tries),
+                PosingStage::Recovering(pause) => self.recover(pause),
                 _ => self.count(),
             },
             Input::Camera(CameraSays::Ready(name)) => {
@@ -143,14 +131,23 @@ impl Posing {
         }
     }
 
+    /// A server that died needs a moment to be there again, and so does a loose plug.
+    fn recover(mut self, pause: u8) -> (Visitor, Effects) {
+        if pause == 0 {
+            return self.open_or_wait(TRIES);
+        }
+        self.stage = PosingStage::Recovering(pause - 1);
+        (Visitor::Posing(self), vec![Effect::TryAgain])
+    }
+
     /// What was open and failed is opened once more; what fails again waits for the person.
     fn failed(mut self, problem: DeviceProblem) -> (Visitor, Effects) {
         let was_open = matches!(self.stage, PosingStage::Ready(_) | PosingStage::Counting(..));
         if was_open && problem.may_pass() && self.recovered == Recovered::No {
             self.recovered = Recovered::Yes;
-            let (state, effects) = self.open_or_wait(TRIES + RECOVERY);
+            self.stage = PosingStage::Recovering(RECOVERY);
             let close = Effect::Camera(CameraOrder::Close);
-            return (state, std::iter::once(close).chain(effects).collect());
+            return (Visitor::Posing(self), vec![close, Effect::TryAgain]);
         }
         self.stage = PosingStage::Failed(problem);
         stay(Visitor::Posing(self))

@@ -28,7 +28,7 @@ pub struct Voicing {
 pub enum VoicingStage {
     /// An earlier microphone is still being closed; so many more tries.
     Waiting(u8),
-    /// It failed and is being opened once more; so many more tries.
+    /// It failed and will be opened once more, after so many ticks.
     Recovering(u8),
     /// The microphone is being opened.
     Opening(Opening),
@@ -52,24 +52,13 @@ impl Voicing {
     }
 
     fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
-        // A server that died needs a moment to be there again, and so does a loose plug.
-        if self.recovered == Recovered::Yes && tries > TRIES {
-            self.stage = VoicingStage::Recovering(tries - 1);
-            return (Visitor::Voicing(self), vec![Effect::TryAgain]);
-        }
         let (stage, effect) = match (self.draft.permit::<Voice>(), tries) {
             (Ok(permit), _) => {
                 (VoicingStage::Opening(Opening::Usual), Some(Effect::OpenMicrophone(permit)))
             }
             // Its driver hangs.
             (Err(_), 0) => (VoicingStage::Failed(DeviceProblem::Stalled), None),
-            (Err(_), tries) => {
-                let stage = match self.recovered {
-                    Recovered::No => VoicingStage::Waiting(tries - 1),
-                    Recovered::Yes => VoicingStage::Recovering(tries - 1),
-                };
-                (stage, Some(Effect::TryAgain))
-            }
+            (Err(_), tries) => (VoicingStage::Waiting(tries - 1), Some(Effect::TryAgain)),
         };
         self.stage = stage;
         (Visitor::Voicing(self), effect.into_iter().collect())
@@ -79,9 +68,8 @@ impl Voicing {
         match input {
             Input::Voice(action) => self.act(action),
             Input::Tick => match self.stage {
-                VoicingStage::Waiting(tries) | VoicingStage::Recovering(tries) => {
-                    self.open_or_wait(tries)
-                }
+                VoicingStage::Waiting(tries) => self.open_or_wait(tries),
+                VoicingStage::Recovering(pause) => self.recover(pause),
                 _ => stay(Visitor::Voicing(self)),
             },
             Input::Microphone(said) => self.hear(said, setting),
@@ -152,14 +140,23 @@ impl Voicing {
         }
     }
 
+    /// A server that died needs a moment to be there again, and so does a loose plug.
+    fn recover(mut self, pause: u8) -> (Visitor, Effects) {
+        if pause == 0 {
+            return self.open_or_wait(TRIES);
+        }
+        self.stage = VoicingStage::Recovering(pause - 1);
+        (Visitor::Voicing(self), vec![Effect::TryAgain])
+    }
+
     /// What was open and failed is opened once more; what fails again waits for the person.
     fn failed(mut self, problem: DeviceProblem) -> (Visitor, Effects) {
         let was_open = matches!(self.stage, VoicingStage::Ready(_));
         if was_open && problem.may_pass() && self.recovered == Recovered::No {
             self.recovered = Recovered::Yes;
-            let (state, effects) = self.open_or_wait(TRIES + RECOVERY);
+            self.stage = VoicingStage::Recovering(RECOVERY);
             let close = Effect::Microphone(MicrophoneOrder::Close);
-            return (state, std::iter::once(close).chain(effects).collect());
+            return (Visitor::Voicing(self), vec![close, Effect::TryAgain]);
         }
         self.stage = VoicingStage::Failed(problem);
         stay(Visitor::Voicing(self))

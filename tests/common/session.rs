@@ -15,7 +15,7 @@ use sayso::device::{
     MicrophoneLink, Outbox, Pace, Room,
 };
 use sayso::locale::Locale;
-use sayso::seal::Scratch;
+use sayso::seal::{Scratch, Sealed};
 use sayso::submission::{Captured, Draft};
 use sayso::vault::{Receipt, Vault, VaultSettings};
 use secrecy::SecretString;
@@ -110,6 +110,13 @@ pub(crate) fn camera(
         events: events_in,
     };
     (devices.open_camera(permit::<Picture>(draft), link), events)
+}
+
+/// Something sealed that is no sound and no picture.
+pub(crate) fn sealed(scratch: &Scratch) -> Sealed {
+    let mut writer = scratch.begin().unwrap();
+    std::io::Write::write_all(&mut writer, &[1, 2]).unwrap();
+    writer.finish().unwrap()
 }
 
 /// A recording of exactly `secs` seconds, made as fast as the machine can.
