@@ -270,15 +270,18 @@ def microphone_unplugged_between(b):
         b.recording()
         b.app.press("Stop")
         b.app.wait("Keep", seconds=5)
+    microphone("add", "other", "Other Test Microphone")      # which nobody was shown
     b.begins()
-    microphone("unplug", "all")
+    microphone("unplug")
     b.notices(f"“{MICROPHONE}” is not plugged in.")
     b.begins()
     b.app.press("Record another voice message")
     b.notices("The chosen microphone is not plugged in*")
+    assert not b.helpers(), "another microphone was opened"
     b.begins()
     microphone("plug")
     b.notices(f"“{MICROPHONE}” is there again*")
+    microphone("remove", "other")
     b.app.press("Back")
     b.keep()
 
@@ -595,6 +598,19 @@ def camera_hangs_at_withdraw(b):
     while b.helpers():
         assert time.monotonic() < deadline, "the camera's helper is still there"
     camera("ok")
+
+
+@row("“Withdraw” while the camera's process stands still and obeys nothing")
+def camera_process_stopped(b):
+    b.posing()
+    helper, = b.helpers()
+    os.kill(helper, signal.SIGSTOP)
+    b.begins()
+    b.app.press("Withdraw")
+    b.notices("You took your yes back*")
+    deadline = time.monotonic() + 0.5
+    while b.helpers():
+        assert time.monotonic() < deadline, "the camera's helper is still there"
 
 
 @row("the camera gives an error in the stream (EIO)", within=3)
@@ -1133,6 +1149,7 @@ def main():
         return long_recording()
     only = WISHES[WISHES.index("--only") + 1] if "--only" in WISHES else None
     results, failed = every_row(only)
+    assert results or failed, f"no row has “{only}” in its name"
     late = late_frames()
     for line in late:
         say(line)

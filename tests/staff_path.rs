@@ -69,6 +69,11 @@ fn the_key_may_be_elsewhere_and_then_nothing_opens_without_it() {
     window.wait("The key file is not here.*");
 }
 
+/// The rows that are marked as chosen, before the camera's.
+fn chosen(window: &Window) -> Vec<String> {
+    window.selected().into_iter().take(1).collect()
+}
+
 #[test]
 fn staff_try_a_device_with_their_own_yes_and_nothing_is_kept() {
     let folder = TempDir::new().unwrap();
@@ -83,6 +88,7 @@ fn staff_try_a_device_with_their_own_yes_and_nothing_is_kept() {
     window.tick("Everybody near it knows");
     window.press("Begin the test");
     window.wait("The microphone is on. Nothing is recorded.");
+    assert_eq!(chosen(&window), ["Leave it to the system: Microphone"], "trying is not choosing");
     window.press("End the test");
     assert!(!window.sees("The microphone is on.*"));
     window.press("Try the camera");

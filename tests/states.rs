@@ -48,7 +48,7 @@ fn listing() -> Listing {
 }
 
 fn live(listing: Listing, wanted: Chosen) -> Live {
-    Live { listing: Some(listing), wanted, ..Live::default() }
+    Live { listing: Some(listing), chosen: wanted.clone(), wanted, ..Live::default() }
 }
 
 fn chosen() -> Chosen {

@@ -55,6 +55,7 @@ impl Sayso {
                 let widest = Chosen { widest_px: px, ..self.hands.gear.chosen().clone() };
                 self.choose(widest);
             }
+            Effect::ForgetDevices => self.hands.gear.forget_visit(),
             Effect::Beep => self.hands.play(tone(), Vec::new()),
             Effect::Microphone(order) => self.hands.order_microphone(order),
             Effect::Camera(order) => self.hands.order_camera(order),

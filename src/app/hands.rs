@@ -202,6 +202,7 @@ impl Hands {
             desk.live.preview = None;
         }
         desk.live.listing = self.gear.listing();
+        desk.live.chosen = self.gear.chosen().clone();
         desk.live.wanted = Chosen {
             microphone: self.gear.wanted(Kind::Voice).cloned(),
             camera: self.gear.wanted(Kind::Photo).cloned(),

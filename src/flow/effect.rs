@@ -32,6 +32,8 @@ pub enum Effect {
     ChooseDevice(Kind, Option<DeviceId>),
     /// From now on, take pictures at most so wide; none for the camera's best.
     ChooseWidest(Option<u32>),
+    /// The device that was opened last is no longer the one for this visit.
+    ForgetDevices,
     /// Play a tone on the loudspeaker.
     Beep,
     /// Send [`Input::Tick`](super::Input::Tick) in a second.

@@ -217,6 +217,8 @@ impl Gear {
         vec![
             Effect::Microphone(MicrophoneOrder::Close),
             Effect::Camera(CameraOrder::Close),
+            // What was tried is not chosen by that.
+            Effect::ForgetDevices,
             Effect::Record(Record::WithdrawnUnkept(agreement)),
         ]
     }

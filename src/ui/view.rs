@@ -162,8 +162,10 @@ pub struct Live {
     pub picture_trouble: Option<PictureTrouble>,
     /// What is plugged in, where that is known.
     pub listing: Option<Listing>,
-    /// The devices that are to be used, where they are named.
+    /// The devices that are to be used in this visit, where they are named.
     pub wanted: Chosen,
+    /// The devices that staff chose.
+    pub chosen: Chosen,
     /// What is being played.
     pub playing: Option<LivePlaying>,
     /// Pictures of the draft, by take number; a new one that is not in it yet comes after the last.

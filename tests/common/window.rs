@@ -219,6 +219,12 @@ impl Window {
         .collect()
     }
 
+    /// What is marked as chosen, from the top.
+    pub(crate) fn selected(&self) -> Vec<String> {
+        let all = self.harness.query_all_by(|node| node.is_selected() == Some(true));
+        all.filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
     /// Whether the program would stay still from here on without anybody touching it, for at
     /// least `least`.
     pub(crate) fn is_still_for(&mut self, least: Duration) -> bool {

@@ -32,11 +32,11 @@ pub(super) fn show(ui: &mut Ui, state: &Gear, view: &View<'_>, out: &mut Vec<Gea
 }
 
 fn device(ui: &mut Ui, kind: Kind, state: &Gear, view: &View<'_>, out: &mut Vec<GearAction>) {
-    let (name, try_it) = match kind {
-        Kind::Voice => ("gear-microphone", "gear-try-microphone"),
-        Kind::Photo => ("gear-camera", "gear-try-camera"),
+    let try_it = match kind {
+        Kind::Voice => "gear-try-microphone",
+        Kind::Photo => "gear-try-camera",
     };
-    parts::card(ui, &view.text(name), |ui| {
+    parts::card(ui, &view.text(name(kind)), |ui| {
         gear::state(ui, kind, view);
         list(ui, kind, view, out);
         if kind == Kind::Photo {
@@ -52,11 +52,15 @@ fn device(ui: &mut Ui, kind: Kind, state: &Gear, view: &View<'_>, out: &mut Vec<
 
 /// The devices that are plugged in, the chosen one even if it is not, and the system's own choice.
 fn list(ui: &mut Ui, kind: Kind, view: &View<'_>, out: &mut Vec<GearAction>) {
-    let chosen = view.live.wanted.of(kind);
+    let chosen = view.live.chosen.of(kind);
     let listed = view.live.listing.as_ref().map(|listing| listing.of(kind)).unwrap_or_default();
     let absent = chosen.filter(|chosen| listed.iter().all(|known| known.id != chosen.id));
     let system = view.text("gear-system");
-    if parts::list_row(ui, &system, is(chosen.is_none())).clicked() {
+    let response = parts::list_row(ui, &system, is(chosen.is_none()));
+    // There is one for each device; a screen reader says which.
+    let label = format!("{system}: {}", view.text(name(kind)));
+    ui.accesskit_node_builder(response.id, |node| node.set_label(label));
+    if response.clicked() {
         out.push(GearAction::Choose(kind, None));
     }
     for known in listed.iter().chain(absent) {
@@ -64,6 +68,13 @@ fn list(ui: &mut Ui, kind: Kind, view: &View<'_>, out: &mut Vec<GearAction>) {
         if parts::list_row(ui, &known.name, is(this)).clicked() && !is_absent(known, absent) {
             out.push(GearAction::Choose(kind, Some(known.id.clone())));
         }
+    }
+}
+
+fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Voice => "gear-microphone",
+        Kind::Photo => "gear-camera",
     }
 }
 
@@ -78,7 +89,7 @@ fn is(chosen: bool) -> parts::Chosen {
 fn widths(ui: &mut Ui, view: &View<'_>, out: &mut Vec<GearAction>) {
     parts::hint(ui, &view.text("gear-width"));
     ui.horizontal_wrapped(|ui| {
-        let chosen = view.live.wanted.widest_px;
+        let chosen = view.live.chosen.widest_px;
         let best = (None, view.text("gear-width-best"));
         let others =
             WIDTHS_PX.map(|px| (Some(px), view.count("gear-width-px", &[("px", px.into())])));
