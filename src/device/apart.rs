@@ -6,7 +6,7 @@
 //! back. The helper is this same program; it opens nothing before it is told what to open, and it
 //! ends by itself when the program that started it does.
 
-use std::io;
+use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::SyncSender;
@@ -24,6 +24,9 @@ use super::stream::{Side, Sole};
 use super::wire::{self, Format, Order, Report, Request};
 use crate::consent::Standing;
 use crate::equipment::{DeviceId, Listing};
+
+/// What a helper says.
+type Said = BufReader<ChildStdout>;
 
 /// The word on the command line that makes this program a helper.
 pub const HELPER_WORD: &str = "device-helper";
@@ -55,7 +58,7 @@ impl Orders {
 
 impl Helper {
     /// Starts a helper. It opens nothing yet.
-    pub(super) fn start(program: &Path) -> io::Result<(Self, ChildStdout)> {
+    pub(super) fn start(program: &Path) -> io::Result<(Self, Said)> {
         let mut child = Command::new(program)
             .arg(HELPER_WORD)
             .stdin(Stdio::piped())
@@ -65,7 +68,7 @@ impl Helper {
             return Err(io::ErrorKind::BrokenPipe.into());
         };
         let orders = Orders(Arc::new(Mutex::new(Some(orders))));
-        Ok((Self { child, orders }, said))
+        Ok((Self { child, orders }, BufReader::with_capacity(wire::PIPE_BYTES, said)))
     }
 
     /// Tells it what to do; from here on it may open what `request` names.
@@ -173,7 +176,7 @@ fn run<Opened, Error, Pass>(
 ) where
     Opened: Send + 'static,
     Error: From<NotStarted> + Send + 'static,
-    Pass: FnOnce(ChildStdout, &SyncSender<Result<Opened, Error>>, Orders) + Send + 'static,
+    Pass: FnOnce(Said, &SyncSender<Result<Opened, Error>>, Orders) + Send + 'static,
 {
     let refuse = |why: NotStarted| drop(ready.send(Err(why.into())));
     let Some(_taken) = sole.take() else { return refuse(NotStarted::Hung) };
@@ -203,7 +206,7 @@ fn run<Opened, Error, Pass>(
 }
 
 fn pass_sound(
-    mut said: ChildStdout,
+    mut said: Said,
     ready: &SyncSender<Result<OpenSound, MicrophoneError>>,
     rate_hz: u32,
 ) {
@@ -221,8 +224,8 @@ fn pass_sound(
             Ok(Some(Report::Sound { lost, one_sided })) => {
                 if let Some(source) = &mut source {
                     source.note(lost, one_sided);
-                    let samples = body.chunks_exact(2);
-                    samples.for_each(|pair| source.push(i16::from_le_bytes([pair[0], pair[1]])));
+                    let pairs = body.chunks_exact(2);
+                    source.push(pairs.map(|pair| i16::from_le_bytes([pair[0], pair[1]])));
                     source.ring();
                 }
             }
@@ -239,7 +242,7 @@ fn pass_sound(
 }
 
 fn pass_pictures(
-    mut said: ChildStdout,
+    mut said: Said,
     ready: &SyncSender<Result<OpenedPicture, CameraError>>,
     orders: Orders,
 ) {

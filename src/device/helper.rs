@@ -1,6 +1,7 @@
 //! What this program does when it is started as a helper: one device, until its input ends.
 
-use std::io::{self, BufRead, BufReader, Stdin};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Stdin};
 use std::process::ExitCode;
 use std::thread;
 
@@ -16,7 +17,8 @@ pub fn serve() -> ExitCode {
     end_with_parent();
     let mut orders = BufReader::new(io::stdin());
     let Some(request) = next(&mut orders) else { return ExitCode::from(2) };
-    let mut out = io::stdout().lock();
+    let Ok(out) = stdout() else { return ExitCode::FAILURE };
+    let mut out = BufWriter::with_capacity(wire::PIPE_BYTES, out);
     let done = match request {
         Request::Microphone { device, rate_hz } => {
             obey(orders, |_| {});
@@ -39,6 +41,15 @@ pub fn serve() -> ExitCode {
     };
     // A pipe that broke means that nobody wants to hear any more.
     if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Standard output as it is. The library's own looks for ends of lines in sound and pictures.
+fn stdout() -> io::Result<File> {
+    #[cfg(unix)]
+    let own = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?;
+    #[cfg(windows)]
+    let own = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned()?;
+    Ok(File::from(own))
 }
 
 fn next<Word: serde::de::DeserializeOwned>(orders: &mut BufReader<Stdin>) -> Option<Word> {

@@ -130,7 +130,7 @@ impl SoundInput for Hum {
                 if self.0.fault == Some(Fault::LostAfter(made)) {
                     return source.fail(MicrophoneError::Lost);
                 }
-                source.push(hum(made));
+                source.push(std::iter::once(hum(made)));
                 made += 1;
             }
             source.ring();

@@ -19,9 +19,10 @@ mod microphone;
 mod picture_driver;
 mod picture_input;
 mod room;
-mod route;
 mod sound_driver;
 mod sound_input;
+#[cfg(target_os = "linux")]
+mod sound_server;
 mod speaker;
 mod stream;
 mod system;

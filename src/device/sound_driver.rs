@@ -1,7 +1,8 @@
-//! The system's microphone, by cpal, inside the helper.
+//! The system's microphone inside the helper: found by cpal, and recorded by it unless a sound server
+//! is there.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -13,14 +14,16 @@ use zeroize::Zeroizing;
 
 use super::listing;
 use super::microphone::MicrophoneError;
-use super::route;
 use super::sound_input::RING_SECS;
+#[cfg(target_os = "linux")]
+use super::sound_server::Recording;
 use super::wire::{Report, tell};
 use crate::equipment::{DeviceId, Known};
 use crate::media::RateChange;
 
-/// So many times a second the driver should deliver; its own choice loses sound on slow machines.
-const BLOCKS_A_SECOND: u32 = 12;
+/// So many times a second the driver should deliver, and the program be woken: a driver's own choice
+/// loses sound on slow machines, and sound servers send crumbs.
+const BLOCKS_A_SECOND: u32 = 10;
 /// The longest wait for sound before the rest is looked at.
 const PATIENCE: Duration = Duration::from_millis(100);
 /// Of so many channels, a dead one is told.
@@ -54,10 +57,24 @@ pub(super) fn listen(
 struct Open {
     known: Known,
     rate_hz: u32,
-    /// Open for as long as this is here.
-    _stream: cpal::Stream,
-    samples: Consumer<f32>,
+    feed: Feed,
     heard: Arc<Heard>,
+}
+
+/// Where mono samples come from. Open for as long as this is here.
+enum Feed {
+    /// A driver's callbacks.
+    Callbacks { _stream: cpal::Stream, samples: Consumer<f32> },
+    /// A sound server's messages.
+    #[cfg(target_os = "linux")]
+    Server {
+        recording: Recording,
+        mixer: Mixer,
+        frames: Zeroizing<Vec<f32>>,
+        /// Samples that are waited for before the program is woken. The first come at once.
+        enough: usize,
+        ended: Option<MicrophoneError>,
+    },
 }
 
 /// What the driver's callbacks leave beside the samples.
@@ -73,16 +90,14 @@ struct Heard {
 
 impl Open {
     fn run(mut self, mut change: RateChange, rate_hz: u32, out: &mut impl Write) -> io::Result<()> {
-        let moved = Arc::new(AtomicBool::new(false));
-        route::watch(Arc::clone(&moved));
         let mut block = Zeroizing::new(Vec::new());
         let mut bytes = Zeroizing::new(Vec::new());
         let (mut one_sided, mut judged_at) = (false, Instant::now());
         loop {
             block.clear();
             bytes.clear();
-            if let Ok(chunk) = self.samples.read_chunk(self.samples.slots()) {
-                block.extend(chunk);
+            if let Err(error) = self.feed.next(&self.heard, &mut block) {
+                return tell(out, &Report::NoSound(error), &[]);
             }
             change.push(&block, |sample| bytes.extend(sample.to_le_bytes()));
             if judged_at.elapsed() >= JUDGED {
@@ -92,14 +107,47 @@ impl Open {
                 let frames = self.heard.lost.load(Ordering::Relaxed);
                 let lost = frames * u64::from(rate_hz) / u64::from(self.rate_hz);
                 tell(out, &Report::Sound { lost, one_sided }, &bytes)?;
-            } else if let Some(error) = self.heard.fault.get() {
-                return tell(out, &Report::NoSound(error.clone()), &[]);
             }
-            if moved.load(Ordering::Acquire) {
-                return tell(out, &Report::NoSound(MicrophoneError::Moved), &[]);
+        }
+    }
+}
+
+impl Feed {
+    /// Waits for sound, and puts what there is into the empty `block`. What was heard before a
+    /// failure comes before the failure.
+    fn next(&mut self, heard: &Heard, block: &mut Vec<f32>) -> Result<(), MicrophoneError> {
+        match self {
+            Self::Callbacks { samples, .. } => {
+                if samples.is_empty() {
+                    if let Some(error) = heard.fault.get() {
+                        return Err(error.clone());
+                    }
+                    // The driver's callback wakes this thread.
+                    thread::park_timeout(PATIENCE);
+                }
+                if let Ok(chunk) = samples.read_chunk(samples.slots()) {
+                    block.extend(chunk);
+                }
+                Ok(())
             }
-            // The driver's callback wakes this thread.
-            thread::park_timeout(PATIENCE);
+            #[cfg(target_os = "linux")]
+            Self::Server { recording, mixer, frames, enough, ended } => {
+                if let Some(error) = ended.take() {
+                    return Err(error);
+                }
+                while block.is_empty() || block.len() < *enough {
+                    match recording.next(frames) {
+                        Ok(()) => mixer.mix(frames, |sample| block.push(sample)),
+                        Err(error) if block.is_empty() => return Err(error),
+                        Err(error) => {
+                            *ended = Some(error);
+                            break;
+                        }
+                    }
+                }
+                *enough = (recording.rate_hz / BLOCKS_A_SECOND) as usize;
+                Ok(())
+            }
         }
     }
 }
@@ -126,25 +174,29 @@ impl Heard {
     }
 }
 
-/// The driver's end of the ring.
-struct Source {
-    ring: Producer<f32>,
+/// From any number of channels to one.
+struct Mixer {
     heard: Arc<Heard>,
     channels: usize,
     /// Channels that have given anything, by bit.
     alive: u64,
-    /// Whoever takes from the ring.
-    taker: thread::Thread,
 }
 
-impl Source {
-    fn push_frames<T: SizedSample>(&mut self, data: &Data)
+impl Mixer {
+    fn new(channels: usize) -> Self {
+        let channels = channels.max(1);
+        let heard = Arc::new(Heard::default());
+        heard.channels.store(channels as u32, Ordering::Relaxed);
+        Self { heard, channels, alive: 0 }
+    }
+
+    /// Gives each sample of the mixed sound to `push`. Neither waits nor allocates.
+    fn mix<T: SizedSample>(&mut self, interleaved: &[T], mut push: impl FnMut(f32))
     where
         f32: FromSample<T>,
     {
-        let Some(frames) = data.as_slice::<T>() else { return };
         let mut loudest = [0.0_f32; CHANNELS];
-        for frame in frames.chunks_exact(self.channels) {
+        for frame in interleaved.chunks_exact(self.channels) {
             let mut sum = 0.0;
             for (channel, sample) in frame.iter().enumerate() {
                 let sample = f32::from_sample(*sample);
@@ -156,28 +208,46 @@ impl Source {
             }
             // A channel with nothing in it would only make the others quieter.
             let alive = self.alive.count_ones().max(1);
-            if self.ring.push(sum / alive as f32).is_err() {
-                self.heard.lost.fetch_add(1, Ordering::Relaxed);
-            }
+            push(sum / alive as f32);
         }
         self.heard.note(loudest);
+    }
+}
+
+/// The driver's end of the ring.
+struct Source {
+    ring: Producer<f32>,
+    mixer: Mixer,
+    /// Whoever takes from the ring.
+    taker: thread::Thread,
+}
+
+impl Source {
+    fn push_slice<T: SizedSample>(&mut self, data: &Data)
+    where
+        f32: FromSample<T>,
+    {
+        let Some(interleaved) = data.as_slice::<T>() else { return };
+        let mut lost = 0;
+        self.mixer.mix(interleaved, |sample| lost += u64::from(self.ring.push(sample).is_err()));
+        self.mixer.heard.lost.fetch_add(lost, Ordering::Relaxed);
+        self.taker.unpark();
     }
 
     /// Copies what the driver gives. Neither waits nor allocates.
     fn push(&mut self, data: &Data) {
         match data.sample_format() {
-            SampleFormat::I8 => self.push_frames::<i8>(data),
-            SampleFormat::I16 => self.push_frames::<i16>(data),
-            SampleFormat::I24 => self.push_frames::<cpal::I24>(data),
-            SampleFormat::I32 => self.push_frames::<i32>(data),
-            SampleFormat::U8 => self.push_frames::<u8>(data),
-            SampleFormat::U16 => self.push_frames::<u16>(data),
-            SampleFormat::U32 => self.push_frames::<u32>(data),
-            SampleFormat::F32 => self.push_frames::<f32>(data),
-            SampleFormat::F64 => self.push_frames::<f64>(data),
+            SampleFormat::I8 => self.push_slice::<i8>(data),
+            SampleFormat::I16 => self.push_slice::<i16>(data),
+            SampleFormat::I24 => self.push_slice::<cpal::I24>(data),
+            SampleFormat::I32 => self.push_slice::<i32>(data),
+            SampleFormat::U8 => self.push_slice::<u8>(data),
+            SampleFormat::U16 => self.push_slice::<u16>(data),
+            SampleFormat::U32 => self.push_slice::<u32>(data),
+            SampleFormat::F32 => self.push_slice::<f32>(data),
+            SampleFormat::F64 => self.push_slice::<f64>(data),
             _ => {}
         }
-        self.taker.unpark();
     }
 }
 
@@ -185,18 +255,29 @@ fn open(wanted: Option<&DeviceId>) -> Result<Open, MicrophoneError> {
     let host = cpal::default_host();
     let device = choose(&host, wanted)?;
     let known = listing::known(&device).ok_or(MicrophoneError::NoneFound)?;
+    #[cfg(target_os = "linux")]
+    if listing::is_server(&host) {
+        return record_from_server(&device, known);
+    }
     let offered = device.default_input_config().map_err(why)?;
-    let format = match offered.sample_format() {
-        // PulseAudio leaves the upper byte of 24 bits in 32 empty, which cpal takes for the sign.
-        SampleFormat::I24 if listing::is_server(&host) => SampleFormat::I32,
-        format => format,
-    };
+    let format = offered.sample_format();
     let mut config = offered.config();
     config.buffer_size = cpal::BufferSize::Fixed(config.sample_rate / BLOCKS_A_SECOND);
     build(&device, &known, config, format).or_else(|_| {
         // Some drivers take no wish for a size.
         build(&device, &known, offered.config(), format)
     })
+}
+
+#[cfg(target_os = "linux")]
+fn record_from_server(device: &cpal::Device, known: Known) -> Result<Open, MicrophoneError> {
+    let id = device.id().map_err(why)?;
+    let recording = Recording::open(id.id(), BLOCKS_A_SECOND)?;
+    let (rate_hz, mixer) = (recording.rate_hz, Mixer::new(usize::from(recording.channels)));
+    let heard = Arc::clone(&mixer.heard);
+    let frames = Zeroizing::default();
+    let feed = Feed::Server { recording, mixer, frames, enough: 0, ended: None };
+    Ok(Open { known, rate_hz, feed, heard })
 }
 
 /// The microphone that was named, and no other. Where none was: the system's own choice, unless
@@ -220,17 +301,9 @@ fn build(
 ) -> Result<Open, MicrophoneError> {
     let rate_hz = config.sample_rate;
     let (ring, samples) = RingBuffer::new(rate_hz as usize * RING_SECS);
-    let heard = Arc::new(Heard::default());
-    let channels = config.channels.max(1);
-    heard.channels.store(u32::from(channels), Ordering::Relaxed);
-    let taker = thread::current();
-    let mut source = Source {
-        ring,
-        heard: Arc::clone(&heard),
-        channels: usize::from(channels),
-        alive: 0,
-        taker,
-    };
+    let mixer = Mixer::new(usize::from(config.channels));
+    let heard = Arc::clone(&mixer.heard);
+    let mut source = Source { ring, mixer, taker: thread::current() };
     let noted = Arc::clone(&heard);
     let on_error = move |error: cpal::Error| match error.kind() {
         ErrorKind::Xrun => {
@@ -251,7 +324,8 @@ fn build(
     let stream =
         device.build_input_stream_raw(config, format, on_data, on_error, None).map_err(why)?;
     stream.play().map_err(why)?;
-    Ok(Open { known: known.clone(), rate_hz, _stream: stream, samples, heard })
+    let feed = Feed::Callbacks { _stream: stream, samples };
+    Ok(Open { known: known.clone(), rate_hz, feed, heard })
 }
 
 /// cpal's words in ours.

@@ -82,11 +82,13 @@ pub(super) fn sound_pair(known: Known, sample_rate_hz: u32) -> (Source, OpenSoun
 }
 
 impl Source {
-    /// Copies one sample. Neither waits nor allocates.
-    pub(super) fn push(&mut self, sample: i16) {
-        if self.ring.push(sample).is_err() {
-            self.shared.lost_here.fetch_add(1, Ordering::Relaxed);
-        }
+    /// Copies samples. Neither waits nor allocates.
+    pub(super) fn push(&mut self, samples: impl ExactSizeIterator<Item = i16>) {
+        let wanted = samples.len();
+        let room = self.ring.slots().min(wanted);
+        let pushed = self.ring.write_chunk_uninit(room).map(|chunk| chunk.fill_from_iter(samples));
+        let lost = wanted - pushed.unwrap_or(0);
+        self.shared.lost_here.fetch_add(lost as u64, Ordering::Relaxed);
     }
 
     /// Room in the ring.

@@ -14,6 +14,8 @@ use super::microphone::MicrophoneError;
 use crate::equipment::Listing;
 use crate::equipment::{DeviceId, Known};
 
+/// A pipe takes so much at once, in bytes.
+pub(super) const PIPE_BYTES: usize = 64 * 1024;
 /// No head is longer, in bytes.
 const HEAD_MAX: u32 = 64 * 1024;
 /// No body is longer, in bytes: an uncompressed 4K picture and some.

@@ -21,17 +21,22 @@ impl Default for Peaks {
 impl Peaks {
     /// Takes note of `samples`.
     pub fn push(&mut self, samples: &[i16]) {
-        for sample in samples {
+        let mut rest = samples;
+        while !rest.is_empty() {
             if self.in_last == 0 {
                 if self.columns.len() == COLUMNS {
                     self.halve();
                 }
                 self.columns.push(0);
             }
+            let room = (self.samples_per_column - self.in_last).min(rest.len() as u64);
+            let (now, later) = rest.split_at(room as usize);
+            let loudest = now.iter().map(|sample| sample.unsigned_abs()).max().unwrap_or(0);
             if let Some(last) = self.columns.last_mut() {
-                *last = (*last).max(sample.unsigned_abs());
+                *last = (*last).max(loudest);
             }
-            self.in_last = (self.in_last + 1) % self.samples_per_column;
+            self.in_last = (self.in_last + room) % self.samples_per_column;
+            rest = later;
         }
     }
 

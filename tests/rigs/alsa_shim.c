@@ -1,8 +1,10 @@
 /*
- * alsa_shim.c - what ALSA says of a sound card that cannot be opened, for machines that have none.
+ * alsa_shim.c - what ALSA says of a sound card that cannot be opened, or that overruns, for machines
+ * that have none.
  *
- * Loaded with LD_PRELOAD it stands in front of snd_pcm_open(). TESTALSA_CONTROL names a file whose
- * first word says what is wrong at the moment: ok busy eacces enodev.
+ * Loaded with LD_PRELOAD it stands in front of snd_pcm_open() and snd_pcm_readi(). TESTALSA_CONTROL
+ * names a file whose first word says what is wrong at the moment: ok busy eacces enodev xrun. With xrun
+ * every fourth block is lost, and its reader told so.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -12,11 +14,10 @@
 #include <string.h>
 
 typedef int open_pcm(void **pcm, const char *name, int stream, int mode);
+typedef long read_pcm(void *pcm, void *buffer, unsigned long frames);
 
-int snd_pcm_open(void **pcm, const char *name, int stream, int mode)
+static int is_now(const char *wanted)
 {
-    static const struct { const char *word; int error; } faults[] = {
-        { "busy", EBUSY }, { "eacces", EACCES }, { "enodev", ENODEV } };
     const char *control = getenv("TESTALSA_CONTROL");
     FILE *file = control ? fopen(control, "re") : NULL;
     char word[16] = "";
@@ -24,8 +25,23 @@ int snd_pcm_open(void **pcm, const char *name, int stream, int mode)
         if (fscanf(file, "%15s", word) != 1) word[0] = 0;
         fclose(file);
     }
+    return !strcmp(word, wanted);
+}
+
+int snd_pcm_open(void **pcm, const char *name, int stream, int mode)
+{
+    static const struct { const char *word; int error; } faults[] = {
+        { "busy", EBUSY }, { "eacces", EACCES }, { "enodev", ENODEV } };
     for (size_t i = 0; stream == 1 && i < sizeof faults / sizeof *faults; i++)      /* 1: to record */
-        if (!strcmp(word, faults[i].word)) return -faults[i].error;
+        if (is_now(faults[i].word)) return -faults[i].error;
     open_pcm *next = (open_pcm *)dlsym(RTLD_NEXT, "snd_pcm_open");
     return next ? next(pcm, name, stream, mode) : -ENOSYS;
+}
+
+long snd_pcm_readi(void *pcm, void *buffer, unsigned long frames)
+{
+    static int calls;
+    read_pcm *next = (read_pcm *)dlsym(RTLD_NEXT, "snd_pcm_readi");
+    long read = next ? next(pcm, buffer, frames) : -ENOSYS;
+    return read > 0 && is_now("xrun") && ++calls % 4 == 0 ? -EPIPE : read;
 }
