@@ -86,6 +86,18 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Check a campaign file against the law of its jurisdictions and for words that people
+    /// misunderstand. Exit status 1 where nobody may be asked by it, 2 where it cannot be read.
+    Check {
+        /// The file; left out, the one in the data folder.
+        file: Option<PathBuf>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// List the jurisdictions that a campaign can name instead.
+        #[arg(long, exclusive = true)]
+        profiles: bool,
+    },
     /// Tell what this computer has: devices by name, display, disk, permissions. Opens nothing.
     Doctor {
         /// Also open the loudspeaker, to see whether it plays. Microphone and camera are opened by
@@ -117,6 +129,11 @@ fn main() -> ExitCode {
         Some(Command::Purge) => commands::purge(&data_dir),
         Some(Command::Key) => commands::key(&data_dir),
         Some(Command::Verify { json }) => commands::verify(&data_dir, json.into()),
+        Some(Command::Check { profiles: true, .. }) => commands::list_profiles(),
+        Some(Command::Check { file, json, .. }) => {
+            let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));
+            commands::check_file(&file, json.into())
+        }
         Some(Command::Doctor { open, json }) => {
             commands::doctor(&data_dir, open.into(), json.into())
         }

@@ -12,6 +12,7 @@ type Row = (&'static str, &'static [&'static str], &'static [&'static str]);
 const HOUSE: &[Row] = &[
     ("digest", &[], &["sha2"]),
     ("campaign", &["digest"], &[]),
+    ("check", &["campaign"], &[]),
     ("equipment", &["campaign"], &[]),
     ("consent", &["campaign", "digest"], &[]),
     ("media", &[], &["hound", "image", "rubato"]),
@@ -49,8 +50,17 @@ const HOUSE: &[Row] = &[
 ];
 
 /// Modules that compute and do nothing else, and what they therefore never name.
-const PURE: &[&str] =
-    &["digest", "campaign", "equipment", "consent", "media", "submission", "paper", "flow"];
+const PURE: &[&str] = &[
+    "digest",
+    "campaign",
+    "check",
+    "equipment",
+    "consent",
+    "media",
+    "submission",
+    "paper",
+    "flow",
+];
 const IMPURE: &[&str] = &[
     "std::fs",
     "std::net",

@@ -145,6 +145,9 @@ fn staff(folder: &std::path::Path, setting: Setting, name: &dyn Fn(&str) -> Stri
     std::fs::write(data_dir(folder).join("campaign.toml"), "id = 7\n").unwrap();
     let mut window = Window::start(folder, again);
     look(&mut window, &name("25-broken"));
+    let label = window.words("broken-staff");
+    window.press(&label);
+    look(&mut window, &name("26-broken-staff"));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::{Kiosk, SaveTo};
 use crate::campaign::{Campaign, CampaignError, Language};
+use crate::check::{Finding, check};
 use crate::locale::Locale;
 use crate::ui::{Appearance, Broken, Demo};
 use crate::vault::{StorageError, Vault, VaultError, VaultSettings};
@@ -95,15 +96,27 @@ fn read_campaign(data_dir: &Path) -> Result<Campaign, Broken> {
     let path = campaign_path(data_dir);
     let file = path.display().to_string();
     match std::fs::read_to_string(&path) {
-        Ok(text) => Campaign::parse(&text).map_err(|error| {
-            let details = error.to_string();
-            Broken::Campaign { file, details }
-        }),
+        Ok(text) => usable(&text).map_err(|details| Broken::Campaign { file, details }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             Err(Broken::NoCampaign { file })
         }
         Err(error) => Err(Broken::Campaign { file, details: error.to_string() }),
     }
+}
+
+/// The campaign of a file, or each reason for which nobody may be asked by it.
+fn usable(text: &str) -> Result<Campaign, String> {
+    let spoken: Vec<_> = Locale::languages().collect();
+    let report = check(text, &spoken);
+    if report.is_usable() {
+        return Campaign::parse(text).map_err(|error| error.to_string());
+    }
+    let reason = |finding: &Finding| {
+        let Finding { place, field, what, mend, .. } = finding;
+        let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
+        format!("line {}, column {}: {field}{what}. {mend}", place.line, place.column)
+    };
+    Err(report.errors().map(reason).collect::<Vec<_>>().join("\n"))
 }
 
 const SAMPLE: &str = include_str!("../../assets/campaign/sample.toml");

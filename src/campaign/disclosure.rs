@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::file::{Campaign, CampaignVersion, Kind, Purpose, PurposeId, Retention};
+use super::law::Transfer;
 use super::text::{Arg, Language, MissingText, Text, Words};
 use crate::digest::Digest;
 
@@ -27,6 +28,14 @@ pub enum SectionId {
     Kept,
     /// How is it taken back?
     Withdraw,
+    /// Does it leave the country?
+    Abroad,
+    /// What do people get for it?
+    Compensation,
+    /// What can go wrong?
+    Risks,
+    /// Who can take part?
+    Age,
     /// Whom to complain to?
     Complain,
     /// What happens after a no?
@@ -193,31 +202,67 @@ impl Rendering<'_> {
         let organisation = &campaign.organisation;
         let who = std::iter::once(&organisation.name).chain(&organisation.address);
         let who: Vec<_> = who.chain([&organisation.contact]).map(String::as_str).collect();
-        let complain = [
-            ("name", Arg::Text(&campaign.authority.name)),
-            ("contact", Arg::Text(&campaign.authority.contact)),
-            ("organisation", Arg::Text(&organisation.contact)),
-        ];
         let section = |id, key: &str, body| Section {
             id,
             heading: self.say(&format!("disclosure-{key}"), &[]),
             body,
         };
-        Ok(vec![
+        let law = &campaign.law;
+        let age = [("age", Arg::Number(law.youngest().into()))];
+        let mut sections = vec![
             section(SectionId::Who, "who", who.join(" · ")),
             section(SectionId::Why, "why", self.text("why", &campaign.why)?.to_owned()),
             section(SectionId::What, "what", self.what()),
             section(SectionId::Recipients, "recipients", self.by_purpose(|p| Some(&p.recipients))?),
             section(SectionId::Published, "published", self.published()?),
             section(SectionId::Kept, "kept", self.kept()?),
+        ];
+        if !campaign.transfers.is_empty() {
+            sections.push(section(SectionId::Abroad, "abroad", self.abroad()?));
+        }
+        for (id, key, text) in [
+            (SectionId::Compensation, "compensation", &law.compensation),
+            (SectionId::Risks, "risks", &law.risks),
+        ] {
+            if let Some(text) = text {
+                sections.push(section(id, key, self.text(key, text)?.to_owned()));
+            }
+        }
+        sections.extend([
             section(SectionId::Withdraw, "withdraw", self.say("disclosure-withdraw-answer", &[])),
-            section(
-                SectionId::Complain,
-                "complain",
-                self.say("disclosure-complain-answer", &complain),
-            ),
+            section(SectionId::Complain, "complain", self.complain()),
+            section(SectionId::Age, "age", self.say("disclosure-age-answer", &age)),
             section(SectionId::Refuse, "refuse", self.say("disclosure-refuse-answer", &[])),
-        ])
+        ]);
+        Ok(sections)
+    }
+
+    fn complain(&self) -> String {
+        let Campaign { organisation, authority, law, .. } = self.campaign;
+        let ours = law.complaints.as_ref().map_or_else(
+            || organisation.contact.clone(),
+            |office| format!("{}, {}", office.name, office.contact),
+        );
+        let Some(authority) = authority else { return ours };
+        let args = [
+            ("name", Arg::Text(&authority.name)),
+            ("contact", Arg::Text(&authority.contact)),
+            ("organisation", Arg::Text(&ours)),
+        ];
+        self.say("disclosure-complain-answer", &args)
+    }
+
+    fn abroad(&self) -> Result<String, MissingText> {
+        let line = |transfer: &Transfer| {
+            let args = [
+                ("country", Arg::Text(self.text("country", &transfer.country)?)),
+                ("guarantee", Arg::Text(self.text("guarantee", &transfer.guarantee)?)),
+                ("copy", Arg::Text(&transfer.copy)),
+            ];
+            Ok(self.say("disclosure-abroad-answer", &args))
+        };
+        let lines = self.campaign.transfers.iter().map(line).collect::<Result<Vec<_>, _>>()?;
+        Ok(lines.join("\n"))
     }
 
     fn what(&self) -> String {
@@ -317,13 +362,47 @@ impl Rendering<'_> {
         kinds.chain(purposes).collect()
     }
 
+    /// What the law of the place wants said, from the campaign's answers only.
+    fn law(&self) -> Result<Vec<String>, MissingText> {
+        let law = &self.campaign.law;
+        let mut paragraphs = vec![match &law.automated_decisions {
+            Some(decisions) => self.text("law.automated_decisions", decisions)?.to_owned(),
+            None => self.say("disclosure-full-automated", &[]),
+        }];
+        for (answer, yes, no) in [
+            (law.biometric_template, "disclosure-full-template", "disclosure-full-no-template"),
+            (law.sold_or_shared, "disclosure-full-sold", "disclosure-full-not-sold"),
+            (law.sensitive, "disclosure-full-sensitive", "disclosure-full-not-sensitive"),
+        ] {
+            paragraphs.extend(answer.map(|it| self.say(if it { yes } else { no }, &[])));
+        }
+        for (field, text) in [
+            ("law.means", &law.means),
+            ("law.operations", &law.operations),
+            ("law.collected_for", &law.collected_for),
+        ] {
+            if let Some(text) = text {
+                paragraphs.push(self.text(field, text)?.to_owned());
+            }
+        }
+        if let Some(office) = &law.representative {
+            let args = [("name", Arg::Text(&office.name)), ("contact", Arg::Text(&office.contact))];
+            paragraphs.push(self.say("disclosure-full-representative", &args));
+        }
+        if let Some(policy) = &law.retention_policy {
+            let args = [("place", Arg::Text(policy))];
+            paragraphs.push(self.say("disclosure-full-policy", &args));
+        }
+        Ok(paragraphs)
+    }
+
     fn full_text(&self) -> Result<Vec<String>, MissingText> {
         let mut paragraphs = vec![
             self.say("disclosure-full-basis", &[]),
             self.say("disclosure-full-rights", &[]),
             self.say("disclosure-full-proof", &[]),
-            self.say("disclosure-full-automated", &[]),
         ];
+        paragraphs.extend(self.law()?);
         if let Some(officer) = &self.campaign.privacy_officer {
             let args =
                 [("name", Arg::Text(&officer.name)), ("contact", Arg::Text(&officer.contact))];

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::law::{ADULT, Law, Transfer};
 use super::text::{Language, MissingText, Text};
 use crate::digest::Digest;
 
@@ -32,8 +33,17 @@ pub struct Campaign {
     pub organisation: Organisation,
     /// Whom to ask about privacy, where there is such a person.
     pub privacy_officer: Option<Contact>,
-    /// Whom to complain to.
-    pub authority: Authority,
+    /// The authority that takes complaints, where there is one.
+    pub authority: Option<Authority>,
+    /// The laws that it is checked against, by the names of their profiles, such as `eu-gdpr`.
+    #[serde(default)]
+    pub jurisdictions: Vec<String>,
+    /// What these want said beyond the rest.
+    #[serde(default)]
+    pub law: Law,
+    /// What leaves the country.
+    #[serde(default, rename = "transfer")]
+    pub transfers: Vec<Transfer>,
     /// Why the organisation asks, in a sentence or two.
     pub why: Text,
     /// Where the recordings are stored, such as "on this computer, encrypted".
@@ -255,11 +265,18 @@ impl From<MissingText> for CampaignError {
 impl Campaign {
     /// Reads a campaign from the text of its file.
     pub fn parse(source: &str) -> Result<Self, CampaignError> {
+        let (campaign, faults) = Self::read(source)?;
+        faults.into_iter().next().map_or(Ok(campaign), Err)
+    }
+
+    /// Reads a campaign as far as that is possible, and says everything for which nobody can be
+    /// asked by it. For whoever mends it; people are asked by what [`Campaign::parse`] lets pass.
+    pub fn read(source: &str) -> Result<(Self, Vec<CampaignError>), CampaignError> {
         let mut campaign: Self =
             toml::from_str(source).map_err(|error| syntax_error(source, &error))?;
         campaign.digest = Some(Digest::of(source.as_bytes()));
-        campaign.check_meaning()?;
-        Ok(campaign)
+        let faults = campaign.faults();
+        Ok((campaign, faults))
     }
 
     /// Which edition this is.
@@ -291,53 +308,91 @@ impl Campaign {
         self.purposes.iter().find(|purpose| purpose.id == *id)
     }
 
-    fn check_meaning(&self) -> Result<(), CampaignError> {
-        require(!self.id.trim().is_empty() && self.id.len() <= 64, "id", "1 to 64 characters")?;
-        require(!self.languages.is_empty(), "languages", "at least one language")?;
-        require(!self.organisation.name.trim().is_empty(), "organisation.name", "say who asks")?;
-        let contact = !self.organisation.contact.trim().is_empty();
-        require(contact, "organisation.contact", "people need a way to reach you")?;
-        require(!self.kinds().is_empty(), "voice, photo", "ask for at least one of them")?;
-        require(!self.purposes.is_empty(), "purpose", "say at least one purpose")?;
-        self.check_limits()?;
-        let ids: BTreeSet<_> = self.purposes.iter().map(|purpose| &purpose.id).collect();
-        require(ids.len() == self.purposes.len(), "purpose.id", "two purposes share a name")?;
-        self.languages.iter().try_for_each(|language| Ok(self.check_texts(language)?))
+    /// Every text and its field, such as `purpose.exhibition.title`.
+    pub fn texts(&self) -> Vec<(String, &Text)> {
+        let law = &self.law;
+        let of_the_whole = [
+            ("why", Some(&self.why)),
+            ("stored", Some(&self.stored)),
+            ("more", self.more.as_ref()),
+            ("law.automated_decisions", law.automated_decisions.as_ref()),
+            ("law.collected_for", law.collected_for.as_ref()),
+            ("law.means", law.means.as_ref()),
+            ("law.operations", law.operations.as_ref()),
+            ("law.risks", law.risks.as_ref()),
+            ("law.compensation", law.compensation.as_ref()),
+        ];
+        let of_the_whole = of_the_whole.map(|(field, text)| (field.to_owned(), text));
+        let of_transfers = self.transfers.iter().enumerate().flat_map(|(nth, transfer)| {
+            let texts = [("country", &transfer.country), ("guarantee", &transfer.guarantee)];
+            texts.map(|(name, text)| (format!("transfer.{nth}.{name}"), Some(text)))
+        });
+        let of_purposes = self.purposes.iter().flat_map(|purpose| {
+            let texts = [
+                ("title", Some(&purpose.title)),
+                ("explanation", Some(&purpose.explanation)),
+                ("recipients", Some(&purpose.recipients)),
+                ("published", purpose.published.as_ref()),
+            ];
+            texts.map(|(name, text)| (format!("purpose.{}.{name}", purpose.id), text))
+        });
+        let all = of_the_whole.into_iter().chain(of_transfers).chain(of_purposes);
+        all.filter_map(|(field, text)| Some((field, text?))).collect()
     }
 
-    fn check_limits(&self) -> Result<(), CampaignError> {
+    /// Why nobody can be asked by this campaign.
+    fn faults(&self) -> Vec<CampaignError> {
+        let mut faults = Vec::new();
+        let mut require = |holds: bool, field: &str, what: &str| {
+            if !holds {
+                let (field, what) = (field.to_owned(), what.to_owned());
+                faults.push(CampaignError::Meaning { field, what });
+            }
+        };
+        require(is_a_name(&self.id), "id", "1 to 64 letters, digits, “-” and “_”");
+        require(!self.languages.is_empty(), "languages", "at least one language");
+        let unique: BTreeSet<_> = self.languages.iter().collect();
+        require(unique.len() == self.languages.len(), "languages", "a language stands here twice");
+        let named = !self.organisation.name.trim().is_empty();
+        require(named, "organisation.name", "say who asks");
+        let contact = !self.organisation.contact.trim().is_empty();
+        require(contact, "organisation.contact", "people need a way to reach you");
+        require(!self.kinds().is_empty(), "voice, photo", "ask for at least one of them");
         if let Some(voice) = self.voice {
-            require(voice.max_takes >= 1, "voice.max_takes", "at least 1")?;
+            require(voice.max_takes >= 1, "voice.max_takes", "at least 1");
             let length = (1..=3_600).contains(&voice.max_duration_secs);
-            require(length, "voice.max_duration_secs", "1 to 3600 seconds")?;
+            require(length, "voice.max_duration_secs", "1 to 3600 seconds");
             let rate = SAMPLE_RATES_HZ.contains(&voice.sample_rate_hz);
             let rates = "16000, 22050, 24000, 32000, 44100 or 48000 samples a second";
-            require(rate, "voice.sample_rate_hz", rates)?;
+            require(rate, "voice.sample_rate_hz", rates);
         }
         if let Some(photo) = self.photo {
-            require(photo.max_takes >= 1, "photo.max_takes", "at least 1")?;
+            require(photo.max_takes >= 1, "photo.max_takes", "at least 1");
         }
-        Ok(())
-    }
-
-    fn check_texts(&self, language: &Language) -> Result<(), MissingText> {
-        let mut texts = vec![("why".to_owned(), &self.why), ("stored".to_owned(), &self.stored)];
-        texts.extend(self.more.as_ref().map(|more| ("more".to_owned(), more)));
+        let adults = self.law.youngest() >= ADULT;
+        require(adults, "law.minimum_age", "18 or more: a screen alone cannot ask children");
+        require(!self.purposes.is_empty(), "purpose", "say at least one purpose");
+        let mut ids = BTreeSet::new();
         for purpose in &self.purposes {
-            let field = |name: &str| format!("purpose.{}.{name}", purpose.id);
-            texts.push((field("title"), &purpose.title));
-            texts.push((field("explanation"), &purpose.explanation));
-            texts.push((field("recipients"), &purpose.recipients));
-            texts.extend(purpose.published.as_ref().map(|text| (field("published"), text)));
+            let field = format!("purpose.{}.id", purpose.id);
+            let name = "1 to 64 letters, digits, “-” and “_”";
+            require(is_a_name(purpose.id.as_str()), &field, name);
+            require(ids.insert(&purpose.id), &field, "two purposes share this name");
         }
-        let missing = texts.into_iter().find(|(_, text)| text.in_language(language).is_none());
-        missing.map_or(Ok(()), |(field, _)| Err(MissingText { field, language: language.clone() }))
+        for (field, text) in self.texts() {
+            let lacking = self.languages.iter().filter(|it| text.in_language(it).is_none());
+            faults.extend(lacking.map(|language| {
+                MissingText { field: field.clone(), language: language.clone() }.into()
+            }));
+        }
+        faults
     }
 }
 
-fn require(holds: bool, field: &str, what: &str) -> Result<(), CampaignError> {
-    let refused = || CampaignError::Meaning { field: field.to_owned(), what: what.to_owned() };
-    holds.then_some(()).ok_or_else(refused)
+/// Names stand in files, in the ledger and in the messages of the check.
+fn is_a_name(name: &str) -> bool {
+    let usual = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    (1..=64).contains(&name.chars().count()) && name.chars().all(usual)
 }
 
 fn syntax_error(source: &str, error: &toml::de::Error) -> CampaignError {

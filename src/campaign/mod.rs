@@ -5,6 +5,7 @@
 
 mod disclosure;
 mod file;
+mod law;
 mod text;
 
 pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId};
@@ -12,4 +13,5 @@ pub use file::{
     Authority, Campaign, CampaignError, CampaignVersion, Contact, Kind, LegalBasis, Organisation,
     PhotoLimits, Purpose, PurposeId, Retention, SAMPLE_RATES_HZ, VoiceLimits,
 };
+pub use law::{ADULT, Law, Transfer};
 pub use text::{Arg, Language, MissingText, Text, Words};

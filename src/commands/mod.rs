@@ -1,6 +1,7 @@
 //! What staff and scripts do without a window. Exit status 0 is yes, 1 is no; 2 is a mistake in
 //! the call, or a vault that could not be looked into.
 
+mod check;
 mod demonstration;
 mod doctor;
 
@@ -18,6 +19,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+pub(crate) use check::{check_file, list_profiles};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use doctor::doctor;
 

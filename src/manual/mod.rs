@@ -1,10 +1,11 @@
 //! The manual: how Sayso is built, what it protects against, and why it is as it is.
 //!
-//! Four chapters, which are Markdown files beside this one:
+//! Five chapters, which are Markdown files beside this one:
 //!
 //! - [`architecture`]: the path of a yes from disclosure to erasure, the modules and what each may
 //!   use, the values that count as evidence, the files on disk, the threads, and the invariants
 //!   with the tests that hold them.
+//! - [`campaigns`]: the file in which an organisation says what it asks for, and how it is checked.
 //! - [`threat_model`]: for each kind of attacker, what they can do, what they gain, what is
 //!   protected and by what, and what is not.
 //! - [`faults`]: what happens when a device misbehaves, as measured.
@@ -14,6 +15,9 @@
 
 #[doc = include_str!("architecture.md")]
 pub mod architecture {}
+
+#[doc = include_str!("campaigns.md")]
+pub mod campaigns {}
 
 #[doc = include_str!("threat_model.md")]
 pub mod threat_model {}

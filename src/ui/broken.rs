@@ -76,10 +76,22 @@ pub(super) fn show(ui: &mut Ui, broken: &Broken, locale: &Locale, out: &mut Vec<
         parts::Part::Body => {
             parts::title(ui, &locale.text("broken-title"));
             let safe = format!("{} {}", locale.text("broken-safe"), locale.text("broken-closed"));
+            let visitors = locale.text("broken-visitors");
+            // What is wrong with a campaign is for whoever can mend it, not for who stands here.
+            let staff = egui::Id::unique("broken-details");
+            let shown = ui.data(|data| data.get_temp::<bool>(staff).unwrap_or_default());
+            if matches!(broken, Broken::Campaign { .. }) && !shown {
+                let happened = locale.text("broken-nobody");
+                parts::full_notice(ui, parts::Tone::Info, &happened, &safe, &visitors);
+                if parts::secondary(ui, &locale.text("broken-staff")).clicked() {
+                    ui.data_mut(|data| data.insert_temp(staff, true));
+                }
+                return;
+            }
             let remedy = broken.remedy(locale);
             parts::full_notice(ui, parts::Tone::Error, &locale.text(happened), &safe, &remedy);
-            if let Some(details) = details {
-                parts::row(ui, &locale.text("broken-details"), details);
+            for detail in details.into_iter().flat_map(str::lines) {
+                parts::body(ui, detail);
             }
         }
         parts::Part::Foot => {

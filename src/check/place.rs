@@ -1,0 +1,101 @@
+//! Where in the file a field stands.
+
+use serde::Serialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A place in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// Counted from 1.
+    pub line: usize,
+    /// Counted from 1, in characters.
+    pub column: usize,
+}
+
+impl Place {
+    /// The first character.
+    pub const START: Self = Self { line: 1, column: 1 };
+
+    fn at(source: &str, offset: usize) -> Self {
+        let before = source.get(..offset).unwrap_or(source);
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Self { line, column }
+    }
+}
+
+/// A file's fields and their places.
+pub(super) struct Map<'a> {
+    source: &'a str,
+    root: Option<Spanned<DeTable<'a>>>,
+}
+
+impl<'a> Map<'a> {
+    pub(super) fn of(source: &'a str) -> Self {
+        Self { source, root: DeTable::parse(source).ok() }
+    }
+
+    /// Where `field` stands. One that is not there stands where it would belong: in the innermost
+    /// table around it, or at the start of the file.
+    pub(super) fn find(&self, field: &str) -> Place {
+        let Some(root) = &self.root else { return Place::START };
+        let mut segments = field.split('.');
+        let Some((first, mut value)) =
+            segments.next().and_then(|first| root.get_ref().get_key_value(first))
+        else {
+            return Place::START;
+        };
+        let mut start = first.span().start;
+        for segment in segments {
+            let next = match value.get_ref() {
+                DeValue::Table(table) => {
+                    table.get_key_value(segment).map(|(key, value)| (key.span().start, value))
+                }
+                DeValue::Array(items) => {
+                    let named = |item: &&Spanned<DeValue<'_>>| {
+                        let id = item.get_ref().get("id");
+                        id.and_then(|id| id.get_ref().as_str()) == Some(segment)
+                    };
+                    let nth = || segment.parse().ok().and_then(|nth: usize| items.get(nth));
+                    let item = items.iter().find(named).or_else(nth);
+                    item.map(|item| (item.span().start, item))
+                }
+                _ => None,
+            };
+            let Some((found, inner)) = next else { break };
+            (start, value) = (found, inner);
+        }
+        Place::at(self.source, start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "a = 1\nb = { en = \"x\", de = \"y\" }\n\n[c]\n  d = 2\n\n[[purpose]]\nid = \"p\"\n\n[[purpose]]\nid = \"q\"\ntitle = { en = \"z\" }\n";
+
+    #[test]
+    fn a_field_is_found_by_its_path() {
+        let map = Map::of(FILE);
+        let at = |field: &str| {
+            let Place { line, column } = map.find(field);
+            (line, column)
+        };
+        assert_eq!(at("a"), (1, 1));
+        assert_eq!(at("b.de"), (2, 17));
+        assert_eq!(at("c.d"), (5, 3));
+        assert_eq!(at("purpose.q.title.en"), (12, 11));
+    }
+
+    #[test]
+    fn a_field_that_is_missing_is_where_it_belongs() {
+        let map = Map::of(FILE);
+        assert_eq!(map.find("nothing"), Place::START);
+        assert_eq!(map.find("c.e").line, 4);
+        assert_eq!(map.find("purpose.q.published").line, 10);
+        assert_eq!(map.find("purpose.q.title.de").line, 12);
+        assert_eq!(Map::of("no toml at all").find("a"), Place::START);
+    }
+}

@@ -1,0 +1,267 @@
+//! What the law of a place wants, as data.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::Severity;
+use crate::campaign::{Campaign, Kind, Retention};
+
+/// The rules of one place.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Its name in campaign files, such as `eu-gdpr`.
+    pub id: String,
+    /// The law, by name.
+    pub title: String,
+    /// When the sources were read.
+    pub checked_on: jiff::civil::Date,
+    /// What it wants.
+    #[serde(default, rename = "rule")]
+    pub rules: Vec<Rule>,
+}
+
+/// One thing that a law wants.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Its name in the profile; rules of several profiles that ask for the same share it.
+    pub id: String,
+    /// Where it holds.
+    #[serde(default)]
+    pub when: When,
+    /// People must be told this.
+    pub requires: Option<Element>,
+    /// Nothing may be kept for longer.
+    pub longest_retention: Option<Retention>,
+    /// This must not be done.
+    pub forbids: Option<Practice>,
+    /// How bad it is to break it.
+    #[serde(default = "Rule::usual_severity")]
+    pub severity: Severity,
+    /// Where it stands.
+    pub source: String,
+    /// How well it is known.
+    pub status: Status,
+    /// What is wrong where it is broken.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// How to mend it.
+    pub mend: String,
+}
+
+/// How well a source is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Read in the law itself.
+    Verified,
+    /// Read in another's account of it.
+    Secondary,
+    /// Taken to be so.
+    Unverified,
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Verified => "verified",
+            Self::Secondary => "secondary source",
+            Self::Unverified => "not verified",
+        })
+    }
+}
+
+/// Which campaigns a rule is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum When {
+    /// All of them.
+    #[default]
+    Always,
+    /// Those that make templates of voices or faces.
+    Biometric,
+    /// Those that publish.
+    Published,
+    /// Those that publish photos.
+    PhotoPublished,
+}
+
+/// Something that is not to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Practice {
+    /// Selling, or sharing for advertising.
+    Selling,
+}
+
+/// What people can be told beyond what every campaign file has to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Element {
+    /// The authority that takes complaints.
+    Authority,
+    /// Where the organisation takes complaints itself.
+    ComplaintChannel,
+    /// What people get for it.
+    Compensation,
+    /// By which means it is collected.
+    Means,
+    /// What is done with it.
+    Operations,
+    /// What can go wrong.
+    Risks,
+    /// Whether it is about health, faith, politics, origin or sexual life.
+    Sensitive,
+    /// Whether it is sold or shared.
+    Selling,
+    /// Where it is published, for at least one purpose.
+    Publication,
+    /// A public page about how long what is kept.
+    RetentionPolicy,
+}
+
+impl Element {
+    /// The field of a campaign in which it is said.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Authority => "authority",
+            Self::ComplaintChannel => "law.complaints",
+            Self::Compensation => "law.compensation",
+            Self::Means => "law.means",
+            Self::Operations => "law.operations",
+            Self::Risks => "law.risks",
+            Self::Sensitive => "law.sensitive",
+            Self::Selling => "law.sold_or_shared",
+            Self::Publication => "purpose",
+            Self::RetentionPolicy => "law.retention_policy",
+        }
+    }
+
+    fn is_said(self, campaign: &Campaign) -> bool {
+        let law = &campaign.law;
+        match self {
+            Self::Authority => campaign.authority.is_some(),
+            Self::ComplaintChannel => law.complaints.is_some(),
+            Self::Compensation => law.compensation.is_some(),
+            Self::Means => law.means.is_some(),
+            Self::Operations => law.operations.is_some(),
+            Self::Risks => law.risks.is_some(),
+            Self::Sensitive => law.sensitive.is_some(),
+            Self::Selling => law.sold_or_shared.is_some(),
+            Self::Publication => publishes(campaign),
+            Self::RetentionPolicy => law.retention_policy.is_some(),
+        }
+    }
+}
+
+fn publishes(campaign: &Campaign) -> bool {
+    campaign.purposes.iter().any(|purpose| purpose.published.is_some())
+}
+
+impl Rule {
+    fn usual_severity() -> Severity {
+        Severity::Error
+    }
+
+    /// Whether `campaign` breaks it.
+    pub fn is_broken(&self, campaign: &Campaign) -> bool {
+        let applies = match self.when {
+            When::Always => true,
+            When::Biometric => campaign.law.biometric_template == Some(true),
+            When::Published => publishes(campaign),
+            When::PhotoPublished => publishes(campaign) && campaign.kinds().contains(&Kind::Photo),
+        };
+        applies
+            && (self.requires.is_some_and(|element| !element.is_said(campaign))
+                || self.kept_too_long(campaign).is_some()
+                || self.forbids.is_some_and(|practice| match practice {
+                    Practice::Selling => campaign.law.sold_or_shared == Some(true),
+                }))
+    }
+
+    /// The field that breaks it.
+    pub(super) fn field(&self, campaign: &Campaign) -> String {
+        match (self.requires, self.kept_too_long(campaign), self.forbids) {
+            (Some(element), ..) => element.field().to_owned(),
+            (_, Some(field), _) => field,
+            (_, _, Some(Practice::Selling)) => "law.sold_or_shared".to_owned(),
+            (None, None, None) => String::new(),
+        }
+    }
+
+    /// The first purpose that keeps for longer than the rule allows.
+    fn kept_too_long(&self, campaign: &Campaign) -> Option<String> {
+        let day = jiff::civil::date(2000, 1, 1);
+        let limit = self.longest_retention?.until(day);
+        let mut purposes = campaign.purposes.iter();
+        let purpose = purposes.find(|purpose| purpose.retention.until(day) > limit)?;
+        Some(format!("purpose.{}.retention", purpose.id))
+    }
+}
+
+macro_rules! profiles {
+    ($($id:literal),*) => { [$(include_str!(concat!("../../assets/profiles/", $id, ".toml"))),*] };
+}
+
+static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
+    let files = profiles![
+        "eu-gdpr",
+        "uk-gdpr",
+        "ch-revfadp",
+        "us-ca-ccpa",
+        "us-il-bipa",
+        "us-tx-cubi",
+        "br-lgpd",
+        "ca-pipeda",
+        "ca-qc-law25",
+        "de-kunsturhg22",
+        "us-publicity",
+        "us-ftc-endorse"
+    ];
+    // They are embedded, and a test reads each of them.
+    files.map(|file| toml::from_str(file).expect("a profile is well-formed")).into()
+});
+
+impl Profile {
+    /// All of them.
+    pub fn all() -> &'static [Self] {
+        &PROFILES
+    }
+
+    /// The one called `id`.
+    pub fn find(id: &str) -> Option<&'static Self> {
+        PROFILES.iter().find(|profile| profile.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn each_rule_asks_for_one_thing_and_says_where_it_comes_from() {
+        assert_eq!(Profile::all().len(), 12);
+        for profile in Profile::all() {
+            let mut ids = BTreeSet::new();
+            for rule in &profile.rules {
+                let name = format!("{}/{}", profile.id, rule.id);
+                let asks = [
+                    rule.requires.is_some(),
+                    rule.longest_retention.is_some(),
+                    rule.forbids.is_some(),
+                ];
+                assert_eq!(asks.into_iter().filter(|it| *it).count(), 1, "{name}");
+                for words in [&rule.source, &rule.what, &rule.why, &rule.mend] {
+                    assert!(words.len() > 8, "{name}: “{words}”");
+                }
+                assert!(ids.insert(&rule.id), "{name} stands there twice");
+            }
+        }
+    }
+}

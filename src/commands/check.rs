@@ -1,0 +1,71 @@
+//! `sayso check`: a campaign file held against the law of the place.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use sayso::check::{Finding, Profile, Report, check};
+use sayso::locale::Locale;
+
+use super::{Format, fail, print, print_json};
+
+/// Says of what is said here what it is not.
+const NO_ADVICE: &str = "This is a check by a program and not legal advice.";
+
+/// Checks the campaign in `file`. Exit status 1 where nobody may be asked by it, 2 where it cannot be
+/// read.
+pub(crate) fn check_file(file: &Path, format: Format) -> ExitCode {
+    let source = match std::fs::read(file) {
+        Ok(bytes) => String::from_utf8(bytes),
+        Err(error) => {
+            fail(&format!("{}: {error}", file.display()));
+            return ExitCode::from(2);
+        }
+    };
+    let Ok(source) = source else {
+        fail(&format!("{}: this is not text in UTF-8; nothing was checked", file.display()));
+        return ExitCode::from(2);
+    };
+    let spoken: Vec<_> = Locale::languages().collect();
+    let report = check(&source, &spoken);
+    match format {
+        Format::Json => {
+            print_json(&report);
+        }
+        Format::Text => tell(file, &report),
+    }
+    if report.is_usable() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+fn tell(file: &Path, report: &Report) {
+    for finding in &report.findings {
+        tell_finding(file, finding);
+    }
+    let errors = report.errors().count();
+    let warnings = report.findings.len() - errors;
+    print(&match (errors, warnings) {
+        (0, 0) => "Nothing was found.".to_owned(),
+        (0, _) => format!("{warnings} warnings. People can be asked by it."),
+        (_, _) => format!("{errors} errors, {warnings} warnings. Nobody is asked by it as it is."),
+    });
+    print(NO_ADVICE);
+}
+
+fn tell_finding(file: &Path, finding: &Finding) {
+    let Finding { place, field, rule, severity, what, why, mend, sources } = finding;
+    let at = format!("{}:{}:{}", file.display(), place.line, place.column);
+    let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
+    print(&format!("{at}: {severity}: {field}{what} [{rule}]"));
+    print(&format!("    why:  {why}\n    mend: {mend}"));
+    for source in sources {
+        print(&format!("    from: {source}"));
+    }
+}
+
+/// The jurisdictions that a campaign can name.
+pub(crate) fn list_profiles() -> ExitCode {
+    for profile in Profile::all() {
+        print(&format!("{:<16} {} (read {})", profile.id, profile.title, profile.checked_on));
+    }
+    print(NO_ADVICE);
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,233 @@
+//! The check of campaigns: each fault is found once and in its place, a clean campaign for each
+//! jurisdiction gives nothing, and no file makes it panic.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use sayso::app::sample_campaign;
+use sayso::campaign::{Campaign, CampaignError, Language};
+use sayso::check::{Profile, Report, check};
+use sayso::locale::Locale;
+
+const CLEAN: &str = include_str!("campaigns/clean.toml");
+const FAULTY: &str = include_str!("campaigns/faulty.toml");
+
+fn checked(source: &str) -> Report {
+    check(source, &Locale::languages().collect::<Vec<Language>>())
+}
+
+#[test]
+fn the_sample_is_clean() {
+    let report = checked(&sample_campaign("Harbour Museum", "voices@harbour.example"));
+    assert_eq!(report.findings, []);
+}
+
+#[test]
+fn a_clean_campaign_for_each_jurisdiction_gives_no_finding() {
+    for profile in Profile::all() {
+        let source = CLEAN.replace("@jurisdiction@", &profile.id);
+        assert!(Campaign::parse(&source).is_ok());
+        assert_eq!(checked(&source).findings, [], "{}", profile.id);
+    }
+}
+
+#[test]
+fn all_jurisdictions_together_are_as_strict_as_each() {
+    let all: Vec<_> = Profile::all().iter().map(|profile| profile.id.as_str()).collect();
+    let source = CLEAN.replace("@jurisdiction@", &all.join("\", \""));
+    assert_eq!(checked(&source).findings, []);
+}
+
+/// What each line says of itself.
+fn announced(source: &str) -> BTreeMap<usize, Vec<String>> {
+    let lines = source.lines().enumerate();
+    let rules = lines.filter_map(|(nth, line)| Some((nth + 1, line.split_once("# finds: ")?.1)));
+    rules.map(|(line, rules)| (line, rules.split(' ').map(str::to_owned).collect())).collect()
+}
+
+#[test]
+fn each_fault_is_found_once_and_in_its_line() {
+    let mut found: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for finding in checked(FAULTY).findings {
+        found.entry(finding.place.line).or_default().push(finding.rule);
+    }
+    let mut announced = announced(FAULTY);
+    for rules in announced.values_mut().chain(found.values_mut()) {
+        rules.sort();
+    }
+    assert_eq!(found, announced);
+}
+
+#[test]
+fn every_rule_of_every_profile_is_tried_by_the_faulty_campaign() {
+    // Three faults exclude others: who sells has said so, and who publishes nowhere is not published.
+    let without = |start: &str| {
+        let lines = FAULTY.lines().filter(|line| !line.starts_with(start));
+        checked(&lines.collect::<Vec<_>>().join("\n"))
+    };
+    let mut findings = checked(FAULTY).findings;
+    findings.extend(without("sold_or_shared").findings);
+    findings.extend(without("published").findings);
+    for profile in Profile::all() {
+        for rule in &profile.rules {
+            let name = format!("{} ({})", rule.source, rule.status);
+            let is_found = findings.iter().any(|finding| finding.sources.contains(&name));
+            assert!(is_found, "{}/{} finds nothing", profile.id, rule.id);
+        }
+    }
+}
+
+#[test]
+fn what_several_places_want_is_found_once_with_all_its_sources() {
+    let source = CLEAN.replace("@jurisdiction@", "us-il-bipa\", \"us-tx-cubi");
+    let report = checked(&source.replace("sold_or_shared = false", "sold_or_shared = true"));
+    assert_eq!(report.findings.len(), 1);
+    assert_eq!(report.findings[0].sources.len(), 2);
+}
+
+#[test]
+fn a_campaign_says_where_it_is_and_whether_it_makes_templates() {
+    let report = checked(&CLEAN.replace("jurisdictions = [\"@jurisdiction@\"]\n", ""));
+    assert_eq!(
+        report.findings.iter().map(|it| it.rule.as_str()).collect::<Vec<_>>(),
+        ["no-jurisdiction"]
+    );
+    let clean = CLEAN.replace("@jurisdiction@", "eu-gdpr");
+    let report = checked(&clean.replace("biometric_template = true\n", ""));
+    assert_eq!(
+        report.findings.iter().map(|it| it.rule.as_str()).collect::<Vec<_>>(),
+        ["biometric-unknown"]
+    );
+    assert!(!report.is_usable());
+}
+
+#[test]
+fn taking_one_answer_away_gives_its_finding_and_no_other() {
+    let all: Vec<_> = Profile::all().iter().map(|profile| profile.id.as_str()).collect();
+    let clean = CLEAN.replace("@jurisdiction@", &all.join("\", \""));
+    let mut silent = Vec::new();
+    let said = ["biometric_template", "sold_or_shared", "sensitive", "retention_policy", "means"];
+    for field in said.into_iter().chain(["operations", "risks", "compensation"]) {
+        let lines = clean.lines().filter(|line| !line.starts_with(field));
+        let report = checked(&lines.collect::<Vec<_>>().join("\n"));
+        let fields: Vec<_> = report.findings.iter().map(|finding| finding.field.as_str()).collect();
+        if fields != [format!("law.{field}")] {
+            silent.push((field, report.findings.len()));
+        }
+    }
+    assert_eq!(silent, []);
+}
+
+/// A number that a test can count on, from one before.
+fn next(seed: &mut u64) -> usize {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    (*seed >> 16) as usize
+}
+
+/// How many files are tried: `SAYSO_FILES` or as many as a quick run takes.
+fn files(usual: usize) -> usize {
+    std::env::var("SAYSO_FILES").ok().and_then(|count| count.parse().ok()).unwrap_or(usual)
+}
+
+/// The check says the same as the parser, with a place inside the file.
+fn is_said(source: &str) {
+    let report = checked(source);
+    match Campaign::parse(source) {
+        Ok(_) => {}
+        Err(CampaignError::Syntax { line, column, what }) => {
+            assert_eq!(report.findings.len(), 1, "{source}");
+            let place = report.findings[0].place;
+            assert_eq!((place.line, place.column), (line, column));
+            assert!(!what.is_empty());
+        }
+        Err(CampaignError::Meaning { .. }) => assert!(!report.is_usable(), "{source}"),
+    }
+    let lines = source.lines().count().max(1) + 1;
+    for finding in &report.findings {
+        assert!((1..=lines).contains(&finding.place.line), "{:?} in {source}", finding.place);
+        assert!(finding.place.column >= 1);
+    }
+}
+
+#[test]
+fn random_files_are_refused_and_never_panic() {
+    let mut seed = 0x5a75_0000_0000_0001_u64;
+    let signs: Vec<char> =
+        "[]{}=\"',.#\\-_ \n\t09aéß…\u{0}\u{feff}truefalsepurposelawen".chars().collect();
+    for _ in 0..files(10_000) {
+        let length = next(&mut seed) % 200;
+        let source: String = (0..length).map(|_| signs[next(&mut seed) % signs.len()]).collect();
+        assert!(!checked(&source).is_usable(), "{source}");
+        is_said(&source);
+    }
+}
+
+#[test]
+fn broken_files_say_where_they_are_broken() {
+    let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+    let bases: [Vec<char>; 3] = [&sample, CLEAN, FAULTY].map(|base| base.chars().collect());
+    let mut seed = 0x5a75_0000_0000_0002_u64;
+    for nth in 0..files(1_000) {
+        let mut text = bases[nth % bases.len()].clone();
+        for _ in 0..=next(&mut seed) % 3 {
+            let at = next(&mut seed) % text.len();
+            match next(&mut seed) % 5 {
+                0 => drop(text.remove(at)),
+                1 => text.insert(at, ['"', '=', '[', '\n', 'x', '\u{0}'][next(&mut seed) % 6]),
+                2 => text.truncate(at.max(1)),
+                3 => text[at] = char::from_u32((next(&mut seed) % 0x2_0000) as u32).unwrap_or('?'),
+                _ => {
+                    let end = (at + next(&mut seed) % 80).min(text.len());
+                    let piece: Vec<char> = text[at..end].to_vec();
+                    let to = next(&mut seed) % text.len();
+                    text.splice(to..to, piece);
+                }
+            }
+        }
+        is_said(&text.into_iter().collect::<String>());
+    }
+}
+
+#[test]
+fn a_check_takes_no_time_that_anybody_notices() {
+    let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+    let _ = checked(&sample);
+    let began = Instant::now();
+    let _ = checked(&sample);
+    assert!(began.elapsed().as_millis() <= 50, "{:?}", began.elapsed());
+    let languages: Vec<String> = (0..30_u8).map(|nth| format!("x{}", (nth + 10))).collect();
+    let text = |word: &str| {
+        let each = languages.iter().map(|it| format!("{it} = \"{word}\""));
+        format!("{{ {} }}", each.collect::<Vec<_>>().join(", "))
+    };
+    let offered = format!("languages = {languages:?}");
+    let head = CLEAN.replace("@jurisdiction@", "eu-gdpr");
+    let head = head.replace("languages = [\"en\", \"de\"]", &offered);
+    let head = head.split("[[purpose]]").next().unwrap().lines().map(|line| {
+        let key = line.split_once(" = {").map(|(key, _)| key);
+        key.map_or(line.to_owned(), |key| format!("{key} = {}", text("Words for people.")))
+    });
+    let purposes = (0..100).map(|nth| {
+        let texts = text(&format!("Show it in hall {nth}"));
+        let texts = format!("title = {texts}\nexplanation = {texts}\nrecipients = {texts}");
+        let head = format!("[[purpose]]\nid = \"p{nth}\"\nlegal_basis = \"consent\"");
+        format!("{head}\n{texts}\nretention = \"P1Y\"")
+    });
+    let source = head.chain(purposes).collect::<Vec<_>>().join("\n");
+    let began = Instant::now();
+    let report = checked(&source);
+    assert!(began.elapsed().as_secs_f64() <= 1.0, "{:?}", began.elapsed());
+    let rules: Vec<_> = report.findings.iter().map(|it| it.rule.as_str()).collect();
+    assert_eq!(rules, ["language-not-spoken"; 30]);
+}
+
+#[test]
+fn the_manual_names_every_jurisdiction() {
+    let manual = include_str!("../src/manual/campaigns.md");
+    for profile in Profile::all() {
+        assert!(manual.contains(&format!("| `{}` |", profile.id)), "{}", profile.id);
+    }
+}
