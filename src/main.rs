@@ -98,6 +98,15 @@ enum Command {
         #[arg(long, exclusive = true)]
         profiles: bool,
     },
+    /// Show what somebody agreed to, word for word and box for box, also after it was erased. Exit
+    /// status 1 where something of it no longer holds, 2 where the vault cannot be looked into.
+    ShowConsent {
+        /// The number of the record: on the receipt, and in `sayso list`.
+        record: String,
+        /// As JSON, with the campaign file of that time.
+        #[arg(long)]
+        json: bool,
+    },
     /// Tell what this computer has: devices by name, display, disk, permissions. Opens nothing.
     Doctor {
         /// Also open the loudspeaker, to see whether it plays. Microphone and camera are opened by
@@ -133,6 +142,9 @@ fn main() -> ExitCode {
         Some(Command::Check { file, json, .. }) => {
             let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));
             commands::check_file(&file, json.into())
+        }
+        Some(Command::ShowConsent { record, json }) => {
+            commands::show_consent(&data_dir, &record, json.into())
         }
         Some(Command::Doctor { open, json }) => {
             commands::doctor(&data_dir, open.into(), json.into())

@@ -10,11 +10,12 @@ use common::session::{self, files, keep};
 use common::window::PASSPHRASE;
 use jiff::{Span, Timestamp};
 use rusqlite::Connection;
-use sayso::campaign::PurposeId;
+use sayso::app::sample_campaign;
+use sayso::campaign::{Campaign, PurposeId};
 use sayso::consent::ReceiptCode;
 use sayso::vault::{
-    Expiry, ExportError, Finding, OpenTakeError, StorageError, UnlockError, Vault, VaultError,
-    VaultSettings,
+    Expiry, ExportError, Finding, NotOffered, OpenTakeError, StorageError, UnlockError, Vault,
+    VaultError, VaultSettings,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -200,7 +201,11 @@ fn a_wrong_passphrase_waits_longer_each_time_and_opens_nothing() {
 
 #[test]
 fn every_change_behind_the_programs_back_is_found() {
-    let changes: [(&str, Is); 13] = [
+    let changes: [(&str, Is); 15] = [
+        ("UPDATE campaign SET source = replace(source, 'P1Y', 'P9Y')", |it| {
+            matches!(it, Finding::CampaignChanged { .. })
+        }),
+        ("DELETE FROM campaign", |it| matches!(it, Finding::CampaignChanged { .. })),
         ("UPDATE event SET body = '{}' WHERE kind = 'kept'", |it| {
             matches!(it, Finding::ChainBroken { .. })
         }),
@@ -488,4 +493,66 @@ fn a_submission_that_lost_its_purposes_is_reported_and_not_erased() {
     assert!(vault.find(receipt.code(), now()).unwrap().is_some());
     let found = vault.verify().unwrap().findings;
     assert!(found.iter().any(|it| matches!(it, Finding::AgreementChanged { .. })), "{found:?}");
+}
+
+#[test]
+fn a_consent_is_shown_as_it_was_before_and_after_the_erasure() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &["exhibition"]);
+    let _other = keep(&mut vault, 1, &BOTH);
+    let record = receipt.record().to_string();
+    let before = vault.evidence(&record).unwrap().unwrap();
+    assert_eq!(before.agreement, *receipt.agreement());
+    assert_eq!(before.broken, [] as [&str; 0]);
+    let source = std::fs::read_to_string(folder.path().join("campaign.toml")).unwrap();
+    assert_eq!(before.campaign_file, Some(source));
+    receipt.held().erase(&mut vault, now()).unwrap();
+    let after = vault.evidence(&record).unwrap().unwrap();
+    assert_eq!((after.agreement, after.broken), (before.agreement, before.broken));
+    let kinds: Vec<_> = after.events.iter().map(|event| event.kind.as_str()).collect();
+    assert_eq!(kinds, ["kept", "erased"]);
+    assert_eq!(vault.evidence("0123").unwrap(), None);
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_consent_that_was_changed_says_what_no_longer_holds() {
+    for (sql, what) in [
+        ("UPDATE disclosure SET text = replace(text, 'visitors', 'buyers')", "the words"),
+        ("UPDATE event SET body = replace(body, 'exhibition', 'website')", "the boxes"),
+        ("UPDATE event SET body = replace(body, 'exhibition', 'website')", "chain"),
+        ("UPDATE campaign SET source = source || ' '", "the campaign file"),
+    ] {
+        let folder = TempDir::new().unwrap();
+        let mut vault = session::vault(folder.path());
+        let record = keep(&mut vault, 1, &["exhibition"]).record().to_string();
+        drop(vault);
+        meddle(folder.path(), sql);
+        let vault = Vault::open_as_it_is(folder.path()).unwrap();
+        let broken = vault.evidence(&record).unwrap().unwrap().broken;
+        assert!(broken.iter().any(|it| it.contains(what)), "{sql}: {broken:?}");
+    }
+}
+
+#[test]
+fn a_version_stands_for_one_text_from_the_first_person_on() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let first = sample_campaign("Harbour Museum", "voices@harbour.example");
+    let offer = |vault: &mut Vault, source: &str| {
+        let campaign = Campaign::parse(source).unwrap();
+        vault.offer(source, &campaign).map_err(|error| match error {
+            NotOffered::VersionUsed { version, next, .. } => (version, next),
+            NotOffered::Storage(error) => panic!("{error}"),
+        })
+    };
+    let changed = first.replace("P1Y", "P3Y");
+    assert_eq!(offer(&mut vault, &changed), Ok(()), "nobody has seen either");
+    assert_eq!(offer(&mut vault, &first), Ok(()));
+    let _ = keep(&mut vault, 1, &BOTH);
+    assert_eq!(offer(&mut vault, &changed), Err((1, 2)));
+    let raised = changed.replace("version = 1 ", "version = 2 ");
+    assert_eq!(offer(&mut vault, &raised), Ok(()));
+    assert_eq!(offer(&mut vault, &first), Ok(()), "back to the text that was");
 }

@@ -24,7 +24,9 @@ use crate::media::SoundSource;
 use crate::paper::{certificate_page, receipt_page};
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take, TakeFacts};
-use crate::vault::{StorageError, UnlockError, Vault, VaultError, draft_folder, write_whole};
+use crate::vault::{
+    NotOffered, StorageError, UnlockError, Vault, VaultError, draft_folder, write_whole,
+};
 
 /// For a microphone that is only tried, where the campaign asks for no voice messages.
 const TRIAL: VoiceLimits =
@@ -404,8 +406,15 @@ pub fn make_vault(
         let campaign = start::sample_campaign(organisation, contact);
         write_whole(&path, campaign.as_bytes()).map_err(storage)?;
     }
-    let campaign = Campaign::parse(&std::fs::read_to_string(&path).map_err(storage)?)?;
-    let vault = Vault::create(data_dir, passphrase, settings, Timestamp::now())?;
+    let source = std::fs::read_to_string(&path).map_err(storage)?;
+    let campaign = Campaign::parse(&source)?;
+    let mut vault = Vault::create(data_dir, passphrase, settings, Timestamp::now())?;
+    match vault.offer(&source, &campaign) {
+        Ok(()) => {}
+        Err(NotOffered::Storage(error)) => return Err(error.into()),
+        // In a new ledger no version was used.
+        Err(NotOffered::VersionUsed { .. }) => unreachable!("a new ledger knows no campaign"),
+    }
     Ok((vault, campaign))
 }
 

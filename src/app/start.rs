@@ -10,7 +10,7 @@ use crate::campaign::{Campaign, CampaignError, Language};
 use crate::check::{Finding, check};
 use crate::locale::Locale;
 use crate::ui::{Appearance, Broken, Demo};
-use crate::vault::{StorageError, Vault, VaultError, VaultSettings};
+use crate::vault::{NotOffered, StorageError, Vault, VaultError, VaultSettings};
 
 /// How the program was started.
 #[derive(Clone)]
@@ -53,12 +53,15 @@ impl Start {
         if !Vault::exists(data_dir) {
             return Self::Setup;
         }
-        let campaign = match read_campaign(data_dir) {
-            Ok(campaign) => campaign,
+        let (campaign, source) = match read_campaign(data_dir) {
+            Ok(read) => read,
             Err(broken) => return Self::Broken(broken),
         };
         match Vault::open(data_dir, Timestamp::now()) {
-            Ok((vault, recovery)) => {
+            Ok((mut vault, recovery)) => {
+                if let Err(error) = vault.offer(&source, &campaign) {
+                    return Self::Broken(not_offered(data_dir, &error));
+                }
                 if recovery != crate::vault::Recovery::default() {
                     tracing::info!(?recovery, "finished what was interrupted");
                 }
@@ -69,6 +72,15 @@ impl Start {
                 Self::Broken(broken(&error))
             }
         }
+    }
+}
+
+fn not_offered(data_dir: &Path, error: &NotOffered) -> Broken {
+    let file = campaign_path(data_dir).display().to_string();
+    match error {
+        NotOffered::VersionUsed { .. } => Broken::Campaign { file, details: error.to_string() },
+        NotOffered::Storage(StorageError::DiskFull) => Broken::DiskFull,
+        NotOffered::Storage(_) => Broken::Other { details: error.to_string() },
     }
 }
 
@@ -91,12 +103,15 @@ pub(super) fn campaign_path(data_dir: &Path) -> PathBuf {
     data_dir.join("campaign.toml")
 }
 
-/// Reads the campaign file, or says why nobody can be asked anything.
-fn read_campaign(data_dir: &Path) -> Result<Campaign, Broken> {
+/// Reads the campaign file and its text, or says why nobody can be asked anything.
+fn read_campaign(data_dir: &Path) -> Result<(Campaign, String), Broken> {
     let path = campaign_path(data_dir);
     let file = path.display().to_string();
     match std::fs::read_to_string(&path) {
-        Ok(text) => usable(&text).map_err(|details| Broken::Campaign { file, details }),
+        Ok(text) => match usable(&text) {
+            Ok(campaign) => Ok((campaign, text)),
+            Err(details) => Err(Broken::Campaign { file, details }),
+        },
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             Err(Broken::NoCampaign { file })
         }

@@ -2,6 +2,7 @@
 //! the call, or a vault that could not be looked into.
 
 mod check;
+mod consent;
 mod demonstration;
 mod doctor;
 
@@ -20,6 +21,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 pub(crate) use check::{check_file, list_profiles};
+pub(crate) use consent::show_consent;
 pub(crate) use demonstration::Demonstration;
 pub(crate) use doctor::doctor;
 

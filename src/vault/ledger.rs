@@ -29,6 +29,10 @@ impl Entry {
         self
     }
 
+    pub(super) fn at(&self) -> Timestamp {
+        self.at
+    }
+
     /// Adds the fields of a JSON object.
     pub(super) fn with(mut self, fields: Value) -> Self {
         if let Value::Object(fields) = fields {

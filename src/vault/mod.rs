@@ -10,6 +10,7 @@
 
 mod certificate;
 mod erase;
+mod evidence;
 mod expiry;
 mod files;
 mod held;
@@ -37,6 +38,7 @@ use crate::seal::{
 
 pub use certificate::{Certificate, Check, ProofEvent};
 pub use erase::NotErased;
+pub use evidence::{Evidence, NotOffered};
 pub use expiry::Expiry;
 pub(crate) use files::{create_new_beside, write_whole};
 pub use held::{CopyError, Held, HeldView, OpenTakeError};
@@ -63,6 +65,7 @@ pub struct Vault {
     /// A code and its key, made ahead of "Keep" since that takes a while.
     prepared: Option<(ReceiptCode, ReceiptIdentity)>,
     wrong_passphrases: unlocked::WrongPassphrases,
+    offer: Option<evidence::Offer>,
     /// The ledger's file as bytes. It stays open as long as the ledger does: on POSIX, closing it
     /// would take SQLite's own lock away.
     ledger_bytes: File,
@@ -196,6 +199,7 @@ impl Vault {
             stretch: stored.stretch,
             prepared: None,
             wrong_passphrases: unlocked::WrongPassphrases::default(),
+            offer: None,
             ledger_bytes: File::open(ledger_path(data_dir)).map_err(StorageError::from)?,
             _lock: lock,
         })
@@ -252,6 +256,7 @@ impl Vault {
             "agreement": agreement.digest(),
             "ticked": agreement.choices,
             "agreed_at": agreement.agreed_at,
+            "program_version": agreement.program_version,
         });
         self.note(&agreement.disclosure, Entry::new("agreed", at).with(ticked))
     }
@@ -290,6 +295,7 @@ impl Vault {
     fn note(&mut self, disclosure: &Disclosure, entry: Entry) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;
         storage::remember_disclosure(&transaction, disclosure)?;
+        evidence::remember_campaign(&transaction, self.offer.as_ref(), disclosure, entry.at())?;
         let notice = serde_json::json!({ "notice": disclosure.digest() });
         ledger::append(&transaction, entry.with(notice))?;
         Ok(transaction.commit()?)

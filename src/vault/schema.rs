@@ -18,7 +18,8 @@ use crate::digest::Digest;
 use crate::seal::{Salt, Stretch};
 
 /// One step from each schema to the next. A step that was released is never changed.
-const MIGRATIONS: &[&str] = &["
+const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE event (
         seq INTEGER PRIMARY KEY,
@@ -63,7 +64,17 @@ const MIGRATIONS: &[&str] = &["
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX take_submission ON take (submission);
     CREATE TABLE doomed (take TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-"];
+",
+    "
+    CREATE TABLE campaign (
+        digest TEXT PRIMARY KEY,
+        id TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        source TEXT NOT NULL,
+        UNIQUE (id, version)
+    ) STRICT, WITHOUT ROWID;
+",
+];
 
 /// What a new vault starts with.
 pub(super) struct New {

@@ -10,7 +10,7 @@ use super::erase::Reason;
 use super::keep::KeptFacts;
 use super::ledger::Link;
 use super::storage::{self, StorageError, SubmissionId};
-use super::{Vault, ledger, ledger_path, media_folder, schema};
+use super::{Vault, evidence, ledger, ledger_path, media_folder, schema};
 use crate::digest::Digest;
 
 /// The result of a check over everything in the vault.
@@ -78,6 +78,12 @@ pub enum Finding {
         /// The digest it is filed under.
         digest: String,
     },
+    /// A campaign file that people were asked by was changed or is missing.
+    #[error("a campaign file that people were asked by was changed or is missing (event {seq})")]
+    CampaignChanged {
+        /// The number of the event that tells of it.
+        seq: i64,
+    },
     /// What is kept differs from what the ledger's events say was agreed, kept and withdrawn.
     #[error("record {record}: what is stored differs from what was agreed, kept or withdrawn")]
     AgreementChanged {
@@ -115,6 +121,11 @@ impl Vault {
         findings.extend(ledger::first_break(&links).map(|seq| Finding::ChainBroken { seq }));
         self.check_database(&mut findings)?;
         self.check_disclosures(&mut findings)?;
+        for link in links.iter().filter(|link| link.kind == "campaign") {
+            if !evidence::has_campaign(&self.ledger, link)? {
+                findings.push(Finding::CampaignChanged { seq: link.seq });
+            }
+        }
         self.check_keys(&links, &mut findings)?;
         self.check_submissions(&links, &mut findings)?;
         let takes = self.check_takes(&mut findings)?;

@@ -155,9 +155,11 @@ pub(crate) fn draft(scratch: &Scratch, secs: u32, purposes: &[&str]) -> Draft {
     draft
 }
 
-/// The same, kept.
+/// The same, kept, with everything in the ledger that comes before.
 pub(crate) fn keep(vault: &mut Vault, secs: u32, purposes: &[&str]) -> Receipt {
     let draft = draft(&vault.scratch(), secs, purposes);
+    vault.shown(&draft.agreement().disclosure, Timestamp::now()).unwrap();
+    vault.agreed(draft.agreement(), Timestamp::now()).unwrap();
     vault.keep(draft, &campaign(), Timestamp::now()).unwrap()
 }
 

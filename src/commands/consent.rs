@@ -1,0 +1,86 @@
+//! `sayso show-consent`: what somebody agreed to, as it was on the screen.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use sayso::consent::Agreement;
+use sayso::vault::{Evidence, Vault};
+
+use super::{Format, fail, opened, print, print_json};
+
+/// Shows the consent of `record`. Exit status 1 where something of it no longer holds or there is
+/// none, 2 where the vault could not be looked into.
+pub(crate) fn show_consent(data_dir: &Path, record: &str, format: Format) -> ExitCode {
+    let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
+        return ExitCode::from(2);
+    };
+    let evidence = match vault.evidence(record) {
+        Ok(Some(evidence)) => evidence,
+        Ok(None) => {
+            return fail("nothing was ever kept under this number; `sayso list` shows the numbers");
+        }
+        Err(error) => {
+            fail(&error.to_string());
+            return ExitCode::from(2);
+        }
+    };
+    match format {
+        Format::Json => {
+            print_json(&evidence);
+        }
+        Format::Text => tell(&evidence),
+    }
+    if evidence.broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+fn tell(evidence: &Evidence) {
+    let Agreement { disclosure, choices, agreed_at, program_version } = &evidence.agreement;
+    let campaign = &disclosure.campaign;
+    print(&format!("record:    {}", evidence.record));
+    print(&format!("agreed at: {agreed_at}"));
+    print(&format!("shown by:  Sayso {program_version}, in “{}”", disclosure.language));
+    print(&format!("campaign:  {}, version {}", campaign.id, campaign.version));
+    print(&format!("           {}", campaign.digest));
+    print(&format!("words:     {}", evidence.notice));
+    print("\n---------------- as it was on the screen ----------------\n");
+    print(&disclosure.title);
+    for section in &disclosure.sections {
+        print(&format!("\n{}\n{}", section.heading, indented(&section.body)));
+    }
+    for paragraph in &disclosure.full_text {
+        print(&format!("\n{paragraph}"));
+    }
+    let kinds = disclosure.boxes.iter().filter(|it| is_kind(it)).count();
+    for (nth, shown) in disclosure.boxes.iter().enumerate() {
+        match nth {
+            0 => print(&format!("\n{}", disclosure.ask_kinds)),
+            nth if nth == kinds => print(&format!("\n{}", disclosure.ask_purposes)),
+            _ => {}
+        }
+        let mark = if choices.is_ticked(&shown.id) { 'x' } else { ' ' };
+        print(&format!("[{mark}] {}\n{}", shown.title, indented(&shown.explanation)));
+    }
+    print(&format!("\n( {} )   ( {} ) <- pressed", disclosure.decline, disclosure.accept));
+    print("\n---------------- what happened since ----------------\n");
+    for event in &evidence.events {
+        print(&format!("{}  {}", event.at, event.kind));
+    }
+    print("");
+    for broken in &evidence.broken {
+        print(&format!("wrong: {broken}"));
+    }
+    if evidence.broken.is_empty() {
+        print("The words, the boxes and the time are those that the ledger tells of.");
+    }
+    if evidence.campaign_file.is_none() {
+        print("The campaign file of that time is not in this ledger.");
+    }
+}
+
+fn is_kind(shown: &sayso::campaign::ConsentBox) -> bool {
+    matches!(shown.id, sayso::campaign::BoxId::Kind(_))
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,192 @@
+//! What was agreed, years later: the words and the boxes as they were on the screen, from the ledger
+//! alone, whether or not anything of the person is still kept.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::ledger::{self, Entry, Link};
+use super::storage::{StorageError, SubmissionId};
+use super::{ProofEvent, Vault};
+use crate::campaign::{Campaign, CampaignVersion, Disclosure};
+use crate::consent::{Agreement, Choices};
+use crate::digest::Digest;
+
+/// The campaign that people are asked by, and its file.
+pub(super) struct Offer {
+    version: CampaignVersion,
+    source: String,
+}
+
+/// Why people cannot be asked by a campaign.
+#[derive(Debug, thiserror::Error)]
+pub enum NotOffered {
+    /// People were asked by another text under the same version.
+    #[error(
+        "version {version} of “{id}” was shown to people with another text. Raise it to {next}, or \
+         put the old text back"
+    )]
+    VersionUsed {
+        /// The campaign.
+        id: String,
+        /// The version in the file.
+        version: u32,
+        /// The first that is free.
+        next: u32,
+    },
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// A consent as it was given, and whether it still is what it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// The submission's number.
+    pub record: String,
+    /// What was on the screen, the boxes that were ticked, when, and by which program.
+    pub agreement: Agreement,
+    /// Digest of the words, as it stands on the receipt.
+    pub notice: Digest,
+    /// The campaign file that the words came from.
+    pub campaign_file: Option<String>,
+    /// What has happened since, oldest first.
+    pub events: Vec<ProofEvent>,
+    /// What no longer holds; empty where everything does.
+    pub broken: Vec<String>,
+}
+
+impl Vault {
+    /// From now on people are asked by `campaign`, whose file is `source`. Its text goes into the
+    /// ledger when it is shown to the first person, and from then on its version stands for that
+    /// text and no other.
+    pub fn offer(&mut self, source: &str, campaign: &Campaign) -> Result<(), NotOffered> {
+        let version = campaign.version();
+        let used: Option<String> = self
+            .ledger
+            .query_row(
+                "SELECT digest FROM campaign WHERE id = ?1 AND version = ?2",
+                (&version.id, version.version),
+                |row| row.get(0),
+            )
+            .optional()
+            .map_err(StorageError::from)?;
+        if used.is_some_and(|digest| digest != version.digest.to_string()) {
+            let newest: u32 = self
+                .ledger
+                .query_row(
+                    "SELECT max(version) FROM campaign WHERE id = ?1",
+                    [&version.id],
+                    |row| row.get(0),
+                )
+                .map_err(StorageError::from)?;
+            let next = newest.saturating_add(1);
+            return Err(NotOffered::VersionUsed { id: version.id, version: version.version, next });
+        }
+        self.offer = Some(Offer { version, source: source.to_owned() });
+        Ok(())
+    }
+
+    /// What was agreed under `record`, also after everything else of it was erased. None where
+    /// nothing was ever kept under it.
+    pub fn evidence(&self, record: &str) -> Result<Option<Evidence>, StorageError> {
+        let record = SubmissionId::from_ledger(record.to_owned());
+        let links = ledger::links(&self.ledger)?;
+        let own: Vec<&Link> =
+            links.iter().filter(|link| link.record.as_deref() == Some(record.as_str())).collect();
+        let Some(kept) = own.iter().find(|link| link.kind == "kept").map(|link| body(link)) else {
+            return Ok(None);
+        };
+        let damaged = || StorageError::Damaged("what was agreed");
+        let digest = |value: &Value| serde_json::from_value::<Digest>(value.clone());
+        let notice = digest(&kept["notice"]).map_err(|_| damaged())?;
+        let agreed = links.iter().filter(|link| link.kind == "agreed").map(body);
+        let agreed = agreed.into_iter().find(|it| it["agreement"] == kept["agreement"]);
+        let agreed = agreed.ok_or_else(damaged)?;
+        let agreement = Agreement {
+            disclosure: disclosure(&self.ledger, notice)?.ok_or_else(damaged)?,
+            choices: serde_json::from_value::<Choices>(agreed["ticked"].clone())
+                .map_err(|_| damaged())?,
+            agreed_at: serde_json::from_value::<Timestamp>(agreed["agreed_at"].clone())
+                .map_err(|_| damaged())?,
+            program_version: agreed["program_version"].as_str().unwrap_or_default().to_owned(),
+        };
+        let mut broken = Vec::new();
+        if let Some(seq) = ledger::first_break(&links) {
+            broken.push(format!("the ledger's chain breaks at event {seq}"));
+        }
+        if agreement.disclosure.digest() != notice {
+            broken.push("the words are not those that were shown".to_owned());
+        }
+        if digest(&kept["agreement"]).ok() != Some(agreement.digest()) {
+            broken
+                .push("the words, the boxes or the time are not those that were agreed".to_owned());
+        }
+        let campaign = agreement.disclosure.campaign.digest;
+        let campaign_file = campaign_source(&self.ledger, campaign)?;
+        if campaign_file.as_ref().is_some_and(|source| Digest::of(source.as_bytes()) != campaign) {
+            broken.push("the campaign file is not the one that was used".to_owned());
+        }
+        let event = |link: &&Link| ProofEvent { kind: link.kind.clone(), at: link.at.clone() };
+        let events = own.iter().map(event).collect();
+        let record = record.to_string();
+        Ok(Some(Evidence { record, agreement, notice, campaign_file, events, broken }))
+    }
+}
+
+/// Writes the campaign's file into the ledger where a disclosure made from it is shown for the first
+/// time.
+pub(super) fn remember_campaign(
+    ledger: &Connection,
+    offer: Option<&Offer>,
+    shown: &Disclosure,
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    let Some(Offer { version, source }) = offer.filter(|it| it.version == shown.campaign) else {
+        return Ok(());
+    };
+    if campaign_source(ledger, version.digest)?.is_some() {
+        return Ok(());
+    }
+    ledger.execute(
+        "INSERT INTO campaign (digest, id, version, source) VALUES (?1, ?2, ?3, ?4)",
+        (version.digest.to_string(), &version.id, version.version, source),
+    )?;
+    let told = serde_json::json!({ "campaign": version });
+    ledger::append(ledger, Entry::new("campaign", at).with(told))?;
+    Ok(())
+}
+
+/// The file of the campaign with this digest.
+fn campaign_source(ledger: &Connection, digest: Digest) -> Result<Option<String>, StorageError> {
+    let query = "SELECT source FROM campaign WHERE digest = ?1";
+    Ok(ledger.query_row(query, [digest.to_string()], |row| row.get(0)).optional()?)
+}
+
+/// Whether the ledger still has the file that `link` says was used, unchanged.
+pub(super) fn has_campaign(ledger: &Connection, link: &Link) -> Result<bool, StorageError> {
+    let told = serde_json::from_value::<CampaignVersion>(body(link)["campaign"].clone());
+    let Ok(told) = told else { return Ok(false) };
+    let query = "SELECT id, version, source FROM campaign WHERE digest = ?1";
+    let found = ledger.query_row(query, [told.digest.to_string()], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?, row.get::<_, String>(2)?))
+    });
+    Ok(found.optional()?.is_some_and(|(id, version, source)| {
+        (id, version) == (told.id, told.version) && Digest::of(source.as_bytes()) == told.digest
+    }))
+}
+
+fn disclosure(ledger: &Connection, digest: Digest) -> Result<Option<Disclosure>, StorageError> {
+    let query = "SELECT text FROM disclosure WHERE digest = ?1";
+    let text: Option<String> =
+        ledger.query_row(query, [digest.to_string()], |row| row.get(0)).optional()?;
+    let read = |text: String| {
+        serde_json::from_str(&text).map_err(|_| StorageError::Damaged("the words of a consent"))
+    };
+    text.map(read).transpose()
+}
+
+fn body(link: &Link) -> Value {
+    serde_json::from_str(&link.body).unwrap_or_default()
+}
