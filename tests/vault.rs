@@ -519,7 +519,10 @@ fn a_consent_is_shown_as_it_was_before_and_after_the_erasure() {
 #[test]
 fn a_consent_that_was_changed_says_what_no_longer_holds() {
     for (sql, what) in [
-        ("UPDATE disclosure SET text = replace(text, 'visitors', 'buyers')", "the words"),
+        (
+            "UPDATE disclosure SET text = replace(text, 'visitors', 'buyers')",
+            "the words are not those that were shown",
+        ),
         ("UPDATE event SET body = replace(body, 'exhibition', 'website')", "the boxes"),
         ("UPDATE event SET body = replace(body, 'exhibition', 'website')", "chain"),
         ("UPDATE campaign SET source = source || ' '", "the campaign file"),
