@@ -103,9 +103,9 @@ enum Command {
     ShowConsent {
         /// The number of the record: on the receipt, and in `sayso list`.
         record: String,
-        /// As JSON, with the campaign file of that time.
-        #[arg(long)]
-        json: bool,
+        /// How it is written.
+        #[arg(long = "as", value_name = "FORM", default_value = "text")]
+        form: commands::Form,
     },
     /// Tell what this computer has: devices by name, display, disk, permissions. Opens nothing.
     Doctor {
@@ -143,8 +143,8 @@ fn main() -> ExitCode {
             let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));
             commands::check_file(&file, json.into())
         }
-        Some(Command::ShowConsent { record, json }) => {
-            commands::show_consent(&data_dir, &record, json.into())
+        Some(Command::ShowConsent { record, form }) => {
+            commands::show_consent(&data_dir, &record, form)
         }
         Some(Command::Doctor { open, json }) => {
             commands::doctor(&data_dir, open.into(), json.into())

@@ -28,7 +28,7 @@ const HOUSE: &[Row] = &[
         &["campaign", "consent", "digest", "media", "seal", "submission"],
         &["rusqlite", "memchr", "getrandom"],
     ),
-    ("paper", &["campaign", "consent", "digest", "vault"], &[]),
+    ("paper", &["campaign", "check", "consent", "digest", "vault"], &[]),
     ("locale", &["campaign"], &["fluent_bundle"]),
     ("flow", &["campaign", "consent", "equipment", "paper", "seal", "submission", "vault"], &[]),
     (

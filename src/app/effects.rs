@@ -21,7 +21,7 @@ use crate::flow::{
     UnlockProblem, VaultProblem, VaultSays, Visitor,
 };
 use crate::media::SoundSource;
-use crate::paper::{certificate_page, receipt_page};
+use crate::paper::{certificate_page, linked_receipt, receipt_page};
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take, TakeFacts};
 use crate::vault::{
@@ -309,7 +309,12 @@ impl Sayso {
                 Paper::Key => vault.copy_key(&folder).map_err(|error| save_problem(&error)),
                 Paper::Receipt(receipt) => {
                     let page = zeroize::Zeroizing::new(receipt_page(&receipt, &locale));
-                    write_document(&folder, "sayso-receipt", "html", &page)
+                    let stem = "sayso-receipt";
+                    linked(vault, &receipt.record)
+                        .map_or(Ok(()), |linked| {
+                            write_document(&folder, stem, "jsonld", &linked).map(drop)
+                        })
+                        .and_then(|()| write_document(&folder, stem, "html", &page))
                 }
                 Paper::Certificate(certificate) => {
                     let page = certificate_page(&certificate, &locale);
@@ -416,6 +421,17 @@ pub fn make_vault(
         Err(NotOffered::VersionUsed { .. }) => unreachable!("a new ledger knows no campaign"),
     }
     Ok((vault, campaign))
+}
+
+/// The receipt as JSON-LD. It holds no code, and a page without it is a receipt, too.
+fn linked(vault: &Vault, record: &str) -> Option<String> {
+    let evidence = vault.evidence(record).ok().flatten()?;
+    let today = Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let receipt = linked_receipt(&evidence, today);
+    receipt
+        .map_err(|error| tracing::warn!(%error, "no receipt for machines"))
+        .ok()
+        .map(|receipt| format!("{receipt:#}"))
 }
 
 fn playable(take: &Take) -> Option<(Playable, Vec<f32>)> {

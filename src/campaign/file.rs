@@ -197,6 +197,18 @@ impl Retention {
     }
 }
 
+impl fmt::Display for Retention {
+    /// ISO 8601, such as `P1Y6M`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("P")?;
+        let parts = [(i32::from(self.years), 'Y'), (self.months, 'M'), (self.days, 'D')];
+        parts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .try_for_each(|(count, unit)| write!(out, "{count}{unit}"))
+    }
+}
+
 impl std::str::FromStr for Retention {
     type Err = String;
 

@@ -16,6 +16,10 @@ pub struct Profile {
     pub id: String,
     /// The law, by name.
     pub title: String,
+    /// The place in the Data Privacy Vocabulary, such as `loc:EU`.
+    pub place: String,
+    /// The law in that vocabulary, where it is there, such as `legal-eu:law-GDPR`.
+    pub law: Option<String>,
     /// When the sources were read.
     pub checked_on: jiff::civil::Date,
     /// What it wants.

@@ -3,14 +3,31 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use sayso::consent::Agreement;
+use sayso::paper::{linked_receipt, linked_record};
 use sayso::vault::{Evidence, Vault};
 
-use super::{Format, fail, opened, print, print_json};
+use super::{fail, opened, print, print_json};
+
+/// How a consent is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Form {
+    /// As it was on the screen.
+    #[default]
+    Text,
+    /// Everything that the ledger knows of it, and the campaign file of that time.
+    Json,
+    /// The consent record after ISO/IEC TS 27560, as JSON-LD.
+    Record,
+    /// The consent receipt after ISO/IEC TS 27560, as JSON-LD.
+    Receipt,
+}
 
 /// Shows the consent of `record`. Exit status 1 where something of it no longer holds or there is
 /// none, 2 where the vault could not be looked into.
-pub(crate) fn show_consent(data_dir: &Path, record: &str, format: Format) -> ExitCode {
+pub(crate) fn show_consent(data_dir: &Path, record: &str, form: Form) -> ExitCode {
     let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
         return ExitCode::from(2);
     };
@@ -24,11 +41,25 @@ pub(crate) fn show_consent(data_dir: &Path, record: &str, format: Format) -> Exi
             return ExitCode::from(2);
         }
     };
-    match format {
-        Format::Json => {
-            print_json(&evidence);
+    let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date();
+    let linked = match form {
+        Form::Text => {
+            tell(&evidence);
+            None
         }
-        Format::Text => tell(&evidence),
+        Form::Json => {
+            print_json(&evidence);
+            None
+        }
+        Form::Record => Some(linked_record(&evidence, today)),
+        Form::Receipt => Some(linked_receipt(&evidence, today)),
+    };
+    match linked {
+        Some(Ok(linked)) => {
+            print_json(&linked);
+        }
+        Some(Err(error)) => return fail(&error.to_string()),
+        None => {}
     }
     if evidence.broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }

@@ -21,7 +21,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 pub(crate) use check::{check_file, list_profiles};
-pub(crate) use consent::show_consent;
+pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use doctor::doctor;
 

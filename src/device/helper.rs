@@ -15,6 +15,7 @@ use super::{picture_driver, sound_driver};
 /// this process is gone.
 pub fn serve() -> ExitCode {
     end_with_parent();
+    end_with_a_panic();
     let mut orders = BufReader::new(io::stdin());
     let Some(request) = next(&mut orders) else { return ExitCode::from(2) };
     let Ok(out) = stdout() else { return ExitCode::FAILURE };
@@ -71,6 +72,16 @@ fn obey(mut orders: BufReader<Stdin>, carry_out: impl Fn(Order) + Send + 'static
         // Nobody could end this process in time; better it does not begin.
         std::process::exit(2);
     }
+}
+
+/// A driver that breaks down ends this process, and is not asked to tidy up. The program sees that
+/// the device is gone.
+fn end_with_a_panic() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::warn!(place, "a device's driver broke down; its process ends");
+        std::process::exit(3);
+    }));
 }
 
 /// The kernel ends this process when the thread that started it is gone, whatever this one does.

@@ -1,6 +1,7 @@
 //! The system's cameras, by nokhwa, inside the helper.
 
 use std::io::{self, Write};
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -117,7 +118,9 @@ fn pass_on(
 }
 
 struct Driver {
-    camera: nokhwa::Camera,
+    /// Never dropped: the library below panics in its farewell where the device answers with an
+    /// error. This process ends next, and the kernel closes what is open.
+    camera: ManuallyDrop<nokhwa::Camera>,
     full: CameraFormat,
     light: CameraFormat,
     known: Known,
@@ -159,6 +162,7 @@ impl Driver {
         let (light, full) = choose(&formats, widest_px).ok_or(CameraError::Unsupported)?;
         set(&mut camera, light)?;
         camera.open_stream().map_err(|error| why(&error))?;
+        let camera = ManuallyDrop::new(camera);
         Ok(Self { camera, full, light, known: known.clone(), stale: 0 })
     }
 

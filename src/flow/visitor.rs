@@ -266,6 +266,7 @@ impl From<&Receipt> for ReceiptText {
     fn from(receipt: &Receipt) -> Self {
         Self {
             code: receipt.code().grouped(),
+            record: receipt.record().to_string(),
             agreement: Box::new(receipt.agreement().clone()),
             kept_at: receipt.kept_at(),
             ledger_head: receipt.ledger_head(),

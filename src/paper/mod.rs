@@ -5,10 +5,12 @@
 //! would tell a network that it was opened.
 
 mod certificate;
+mod linked;
 mod page;
 mod receipt;
 
 pub use certificate::{certificate_page, checked};
+pub use linked::{NotLinked, linked_receipt, linked_record};
 pub use receipt::{ReceiptText, receipt_page, receipt_qr_text};
 
 use jiff::Timestamp;

@@ -13,6 +13,8 @@ use crate::digest::Digest;
 pub struct ReceiptText {
     /// The receipt code in four groups.
     pub code: Zeroizing<String>,
+    /// The number under which the ledger tells of it.
+    pub record: String,
     /// What was agreed.
     pub agreement: Box<Agreement>,
     /// When it was kept.
@@ -41,6 +43,7 @@ pub fn receipt_page(receipt: &ReceiptText, words: &dyn Words) -> String {
     page.qr(&receipt_qr_text(receipt, words));
     page.row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n"));
     page.row(&say("receipt-kept-at"), &local_time(receipt.kept_at));
+    page.row(&say("erased-record"), &receipt.record);
     page.row(&say("receipt-head"), &receipt.ledger_head.to_string());
     page.element("h2", &say("receipt-file-words"));
     for section in &disclosure.sections {

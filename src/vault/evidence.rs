@@ -1,15 +1,19 @@
 //! What was agreed, years later: the words and the boxes as they were on the screen, from the ledger
 //! alone, whether or not anything of the person is still kept.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::ledger::{self, Entry, Link};
 use super::storage::{StorageError, SubmissionId};
+use super::verify::withdrawn_at;
 use super::{ProofEvent, Vault};
-use crate::campaign::{Campaign, CampaignVersion, Disclosure};
+use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};
 use crate::consent::{Agreement, Choices};
 use crate::digest::Digest;
 
@@ -51,10 +55,23 @@ pub struct Evidence {
     pub notice: Digest,
     /// The campaign file that the words came from.
     pub campaign_file: Option<String>,
+    /// What it may be used for, until when, and what was taken back.
+    pub purposes: Vec<PurposeTime>,
     /// What has happened since, oldest first.
     pub events: Vec<ProofEvent>,
     /// What no longer holds; empty where everything does.
     pub broken: Vec<String>,
+}
+
+/// For how long one use was agreed to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PurposeTime {
+    /// Which use.
+    pub id: PurposeId,
+    /// The last day.
+    pub expires_on: Date,
+    /// When it was taken back.
+    pub withdrawn_at: Option<String>,
 }
 
 impl Vault {
@@ -128,10 +145,18 @@ impl Vault {
         if campaign_file.as_ref().is_some_and(|source| Digest::of(source.as_bytes()) != campaign) {
             broken.push("the campaign file is not the one that was used".to_owned());
         }
+        let uses: BTreeMap<PurposeId, Date> =
+            serde_json::from_value(kept["uses"].clone()).map_err(|_| damaged())?;
+        let time = |(id, expires_on): (PurposeId, Date)| PurposeTime {
+            withdrawn_at: withdrawn_at(&own, id.as_str()),
+            id,
+            expires_on,
+        };
+        let purposes = uses.into_iter().map(time).collect();
         let event = |link: &&Link| ProofEvent { kind: link.kind.clone(), at: link.at.clone() };
         let events = own.iter().map(event).collect();
         let record = record.to_string();
-        Ok(Some(Evidence { record, agreement, notice, campaign_file, events, broken }))
+        Ok(Some(Evidence { record, agreement, notice, campaign_file, purposes, events, broken }))
     }
 }
 

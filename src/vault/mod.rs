@@ -38,7 +38,7 @@ use crate::seal::{
 
 pub use certificate::{Certificate, Check, ProofEvent};
 pub use erase::NotErased;
-pub use evidence::{Evidence, NotOffered};
+pub use evidence::{Evidence, NotOffered, PurposeTime};
 pub use expiry::Expiry;
 pub(crate) use files::{create_new_beside, write_whole};
 pub use held::{CopyError, Held, HeldView, OpenTakeError};

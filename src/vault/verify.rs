@@ -294,7 +294,7 @@ fn ended(links: &[&Link]) -> bool {
 }
 
 /// When `links` say that `purpose` was withdrawn.
-fn withdrawn_at(links: &[&Link], purpose: &str) -> Option<String> {
+pub(super) fn withdrawn_at(links: &[&Link], purpose: &str) -> Option<String> {
     let mut withdrawals = links.iter().filter(|link| link.kind == "purpose-withdrawn");
     let found = withdrawals.find(|link| {
         let body = serde_json::from_str::<Value>(&link.body);

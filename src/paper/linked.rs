@@ -1,0 +1,316 @@
+//! The consent record and the receipt as JSON-LD, after ISO/IEC TS 27560 in the words of the W3C Data
+//! Privacy Vocabulary 2.3.
+//!
+//! Everything in them comes from the ledger and from the campaign file of that time; they name nobody.
+//! The person is a number that is made from the record's.
+
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use crate::campaign::{Campaign, Kind, Language, Purpose, Text};
+use crate::check::Profile;
+use crate::digest::Digest;
+use crate::vault::{Evidence, PurposeTime};
+
+/// The Union's law, whose articles the vocabulary has.
+const UNION: &str = "eu-gdpr";
+
+/// A record or a receipt cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum NotLinked {
+    /// The ledger has no campaign file for it.
+    #[error("the campaign file of that time is not in the ledger")]
+    NoCampaign,
+    /// The file that it has is not one.
+    #[error("the campaign file of that time does not read: {0}")]
+    Campaign(#[from] crate::campaign::CampaignError),
+}
+
+/// The receipt, which carries the record.
+pub fn linked_receipt(evidence: &Evidence, today: Date) -> Result<Value, NotLinked> {
+    let record = linked_record(evidence, today)?;
+    let id = derived("receipt", &evidence.record);
+    let profile = if is_of_the_union(&campaign(evidence)?) { "receipt-eu-gdpr" } else { "receipt" };
+    let kept = evidence.events.iter().find(|event| event.kind == "kept");
+    let mut record = record;
+    let context = record["@context"].take();
+    if let Value::Object(fields) = &mut record {
+        fields.remove("@context");
+    }
+    Ok(json!({
+        "@context": context,
+        "@id": urn(&id),
+        "@type": "dpv:ConsentReceipt",
+        "dct:identifier": id,
+        "dct:conformsTo": schema(profile),
+        "dct:created": kept.map(|event| event.at.clone()),
+        "dct:publisher": { "@id": record["dpv:hasDataController"]["@id"] },
+        "dpv:hasRecordOfActivity": record,
+    }))
+}
+
+/// The record: what was asked, what was agreed, and every change since. `today` tells what has
+/// expired.
+pub fn linked_record(evidence: &Evidence, today: Date) -> Result<Value, NotLinked> {
+    let campaign = campaign(evidence)?;
+    let linking = Linking { evidence, campaign: &campaign, today };
+    let profile = if is_of_the_union(&campaign) { "record-eu-gdpr" } else { "record" };
+    let laws: Vec<_> = profiles(&campaign).filter_map(|it| it.law.as_deref()).map(id).collect();
+    let mut places: Vec<_> = profiles(&campaign).map(|it| it.place.as_str()).collect();
+    places.dedup();
+    let mut record = json!({
+        "@context": context(),
+        "@id": urn(&uuid(&evidence.record)),
+        "@type": "dpv:ConsentRecord",
+        "dct:identifier": uuid(&evidence.record),
+        "dct:conformsTo": schema(profile),
+        "dpv:hasDataSubject": {
+            "@id": linking.subject(), "@type": "dpv:DataSubject", "skos:broader": id("dpv:Adult"),
+        },
+        "dpv:hasDataController": linking.controller(),
+        "dpv:hasJurisdiction": places.into_iter().map(id).collect::<Vec<_>>(),
+        "dpv:hasLegalBasis": linking.legal_basis(),
+        "dpv:hasNotice": {
+            "@id": format!("urn:sha256:{}", evidence.notice),
+            "@type": "dpv:ConsentNotice",
+            "dct:language": evidence.agreement.disclosure.language.tag(),
+        },
+        "dpv:hasProcess": linking.processes(),
+        "dpv:hasConsentControl": {
+            "@type": "dpv:WithdrawConsent", "dpv:isExercisedAt": linking.here(),
+        },
+        "dpv:hasRight": linking.rights(),
+        "dpv:hasConsentStatus": linking.states(),
+    });
+    if !laws.is_empty() {
+        record["dpv:hasApplicableLaw"] = laws.into();
+    }
+    if let Some(authority) = &campaign.authority {
+        record["dpv:hasAuthority"] = json!({
+            "@type": "dpv:DataProtectionAuthority",
+            "dpv:hasName": authority.name,
+            "dpv:hasContact": authority.contact,
+        });
+    }
+    Ok(record)
+}
+
+fn campaign(evidence: &Evidence) -> Result<Campaign, NotLinked> {
+    let source = evidence.campaign_file.as_deref().ok_or(NotLinked::NoCampaign)?;
+    Ok(Campaign::parse(source)?)
+}
+
+fn profiles(campaign: &Campaign) -> impl Iterator<Item = &'static Profile> {
+    campaign.jurisdictions.iter().filter_map(|id| Profile::find(id))
+}
+
+fn is_of_the_union(campaign: &Campaign) -> bool {
+    campaign.jurisdictions.iter().any(|id| id == UNION)
+}
+
+fn context() -> Value {
+    json!({
+        "dpv": "https://w3id.org/dpv#",
+        "pd": "https://w3id.org/dpv/pd#",
+        "loc": "https://w3id.org/dpv/loc#",
+        "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
+        "legal-eu": "https://w3id.org/dpv/legal/eu#",
+        "legal-gb": "https://w3id.org/dpv/legal/gb#",
+        "legal-us": "https://w3id.org/dpv/legal/us#",
+        "dct": "http://purl.org/dc/terms/",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+        "dct:created": { "@type": "xsd:dateTime" },
+        "dpv:isIndicatedAtTime": { "@type": "xsd:dateTime" },
+        "rdf:value": { "@type": "xsd:duration" },
+    })
+}
+
+fn id(name: &str) -> Value {
+    json!({ "@id": name })
+}
+
+fn schema(profile: &str) -> Value {
+    json!({ "@id": format!("https://w3id.org/dpv/schema/dpv-27560#{profile}") })
+}
+
+fn urn(uuid: &str) -> String {
+    format!("urn:uuid:{uuid}")
+}
+
+/// The first 32 hexadecimal digits of `text` in the form of a UUID.
+fn uuid(text: &str) -> String {
+    let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+    format!("{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32))
+}
+
+/// A number that belongs to a record and tells nothing of it.
+fn derived(what: &str, record: &str) -> String {
+    let parts = [b"sayso linked 1".as_slice(), what.as_bytes(), record.as_bytes()];
+    uuid(&Digest::of_parts(parts).to_string())
+}
+
+fn lasting(duration: &str) -> Value {
+    json!({ "@type": "dpv:TemporalDuration", "rdf:value": duration })
+}
+
+struct Linking<'a> {
+    evidence: &'a Evidence,
+    campaign: &'a Campaign,
+    today: Date,
+}
+
+impl Linking<'_> {
+    fn subject(&self) -> String {
+        urn(&derived("subject", &self.evidence.record))
+    }
+
+    fn say<'t>(&self, text: &'t Text) -> &'t str {
+        let language: &Language = &self.evidence.agreement.disclosure.language;
+        text.in_language(language).unwrap_or_default()
+    }
+
+    fn of_campaign(&self, what: &str, name: &str) -> String {
+        urn(&derived(what, &format!("{} {name}", self.campaign.version().digest)))
+    }
+
+    /// The screen at which everything can be taken back, and whom to write to.
+    fn here(&self) -> Value {
+        let organisation = &self.campaign.organisation;
+        json!({
+            "@id": self.of_campaign("desk", ""),
+            "dct:title": "Sayso, “Your data”, with the code on the receipt",
+            "dpv:hasContact": organisation.contact,
+        })
+    }
+
+    fn controller(&self) -> Value {
+        let organisation = &self.campaign.organisation;
+        let mut controller = json!({
+            "@id": self.of_campaign("controller", &organisation.name),
+            "@type": ["dpv:DataController", "dpv:Organisation"],
+            "dpv:hasName": organisation.name,
+            "dpv:hasContact": organisation.contact,
+        });
+        if let Some(address) = &organisation.address {
+            controller["dpv:hasAddress"] = address.as_str().into();
+        }
+        controller
+    }
+
+    fn legal_basis(&self) -> Vec<Value> {
+        let article = is_of_the_union(self.campaign).then_some("eu-gdpr:A6-1-a");
+        article.into_iter().chain(["dpv:ExplicitlyExpressedConsent"]).map(id).collect()
+    }
+
+    fn rights(&self) -> Vec<Value> {
+        let articles = ["A7-3", "A15", "A16", "A17", "A18", "A20", "A77"];
+        let right = |class: Value| json!({ "@type": class, "dpv:isExercisedAt": self.here() });
+        if is_of_the_union(self.campaign) {
+            let class = |it| json!(["dpv:DataSubjectRight", format!("eu-gdpr:{it}")]);
+            articles.into_iter().map(|it| right(class(it))).collect()
+        } else {
+            vec![right("dpv:DataSubjectRight".into())]
+        }
+    }
+
+    /// One process for each use and kind that was agreed to.
+    fn processes(&self) -> Vec<Value> {
+        let choices = &self.evidence.agreement.choices;
+        let kinds = [Kind::Voice, Kind::Photo].into_iter().filter(|kind| choices.allows(*kind));
+        let kinds: Vec<_> = kinds.collect();
+        let purposes = self.evidence.purposes.iter();
+        let purposes = purposes.filter_map(|time| Some((time, self.campaign.purpose(&time.id)?)));
+        purposes.flat_map(|(_, it)| kinds.iter().map(|kind| self.process(it, *kind))).collect()
+    }
+
+    fn process(&self, purpose: &Purpose, kind: Kind) -> Value {
+        let (data, name) = match kind {
+            Kind::Voice => ("pd:VoiceCommunicationRecording", "voice"),
+            Kind::Photo => ("pd:Picture", "photo"),
+        };
+        let publishes = purpose.published.as_ref().map(|_| "dpv:MakeAvailable");
+        let processing = ["dpv:Record", "dpv:Store"].into_iter().chain(publishes);
+        json!({
+            "@type": "dpv:Process",
+            "dct:title": format!("{name}: {}", self.say(&purpose.title)),
+            "dpv:hasPurpose": {
+                "@id": self.purpose(purpose.id.as_str()),
+                "@type": "dpv:Purpose",
+                "dct:title": self.say(&purpose.title),
+                "dct:description": self.say(&purpose.explanation),
+            },
+            "dpv:hasPersonalData": {
+                "@type": "dpv:PersonalData",
+                "skos:broader": id(data),
+                "dpv:hasNecessity": id("dpv:Optional"),
+                "dpv:hasDataSource": id("dpv:DataSubjectDataSource"),
+            },
+            "dpv:hasProcessing": processing.map(id).collect::<Vec<_>>(),
+            "dpv:hasRecipient": {
+                "@type": "dpv:Recipient", "dct:title": self.say(&purpose.recipients),
+            },
+            "dpv:hasStorageCondition": [
+                { "@type": "dpv:StorageLocation", "dct:description": self.say(&self.campaign.stored) },
+                { "@type": "dpv:StorageDuration", "dpv:hasDuration": lasting(&purpose.retention.to_string()) },
+                { "@type": "dpv:StorageDeletion", "dct:description": "cryptographic erase, NIST SP 800-88" },
+            ],
+        })
+    }
+
+    fn purpose(&self, name: &str) -> String {
+        self.of_campaign("purpose", name)
+    }
+
+    /// The states of each use in their order; a later one adds to an earlier and changes nothing of
+    /// it.
+    fn states(&self) -> Vec<Value> {
+        let agreed = self.evidence.agreement.agreed_at.to_string();
+        let ended =
+            self.evidence.events.iter().find(|it| it.kind == "erased" || it.kind == "expired");
+        let mut states = Vec::new();
+        for time in &self.evidence.purposes {
+            let lasts = self.campaign.purpose(&time.id).map(|it| it.retention.to_string());
+            let lasts = lasts.unwrap_or_else(|| "P0D".to_owned());
+            states.push(self.state("dpv:ConsentGiven", time, &agreed, &lasts));
+            let ended = ended.map(|event| (event.kind.as_str(), event.at.as_str()));
+            let (class, at) = match (&time.withdrawn_at, ended) {
+                (Some(at), _) => ("dpv:ConsentWithdrawn", at.clone()),
+                (None, Some(("erased", at))) => ("dpv:ConsentWithdrawn", at.to_owned()),
+                (None, Some((_, at))) => ("dpv:ConsentExpired", at.to_owned()),
+                (None, None) if time.expires_on < self.today => {
+                    ("dpv:ConsentExpired", format!("{}T00:00:00Z", time.expires_on))
+                }
+                (None, None) => continue,
+            };
+            states.push(self.state(class, time, &at, "P0D"));
+        }
+        states
+    }
+
+    fn state(&self, class: &str, time: &PurposeTime, at: &str, lasts: &str) -> Value {
+        let boxes = "separate boxes, unticked at first, ticked by the person; then “I agree”";
+        let how = match class {
+            "dpv:ConsentGiven" => boxes,
+            "dpv:ConsentWithdrawn" => "the person, with the code on the receipt",
+            _ => "the time that was agreed to is over",
+        };
+        let by = match class {
+            "dpv:ConsentExpired" => self.controller()["@id"].take(),
+            _ => self.subject().into(),
+        };
+        let classes = match class {
+            "dpv:ConsentGiven" => json!([class, "dpv:ExplicitlyExpressedConsent"]),
+            _ => class.into(),
+        };
+        json!({
+            "@type": classes,
+            "dpv:hasPurpose": { "@id": self.purpose(time.id.as_str()) },
+            "dpv:isIndicatedBy": { "@id": by },
+            "dpv:isIndicatedAtTime": at,
+            "dpv:hasIndicationMethod": how,
+            "dpv:hasDuration": lasting(lasts),
+        })
+    }
+}

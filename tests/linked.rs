@@ -1,0 +1,115 @@
+//! Receipts and records of every kind, read by RDF tools that are not ours: they parse, use terms that
+//! exist, and have what ISO/IEC TS 27560 wants. `tests/linked.py` reads them.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use common::session;
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use sayso::campaign::{Kind, PurposeId};
+use sayso::paper::{linked_receipt, linked_record};
+use sayso::submission::Draft;
+use sayso::vault::{Receipt, Vault};
+use tempfile::TempDir;
+
+const SOON: Date = date(2026, 12, 1);
+
+/// Somebody agrees to `kinds` for `purposes` and keeps one take of each kind.
+fn keep(vault: &mut Vault, kinds: &[Kind], purposes: &[&str]) -> Receipt {
+    let at: Timestamp = "2026-11-24T10:14:55Z".parse().unwrap();
+    let choices = session::ticked(kinds, purposes);
+    let mut draft = Draft::new(session::disclosure().accept(choices, at).unwrap());
+    let scratch = vault.scratch();
+    if kinds.contains(&Kind::Voice) {
+        let sound = session::sound(&draft, scratch.clone(), 1);
+        draft.keep(sound, 3).unwrap();
+    }
+    if kinds.contains(&Kind::Photo) {
+        let picture = session::picture(&draft, scratch);
+        draft.keep(picture, 3).unwrap();
+    }
+    vault.shown(&draft.agreement().disclosure, at).unwrap();
+    vault.agreed(draft.agreement(), at).unwrap();
+    vault.keep(draft, &session::campaign(), at).unwrap()
+}
+
+/// Writes record and receipt into `folder`.
+fn write(
+    vault: &Vault,
+    folder: &Path,
+    (name, today): (&str, Date),
+    receipt: &Receipt,
+) -> [PathBuf; 2] {
+    let evidence = vault.evidence(receipt.record().as_str()).unwrap().unwrap();
+    assert_eq!(evidence.broken, [] as [&str; 0]);
+    let record = linked_record(&evidence, today).unwrap();
+    let receipt = linked_receipt(&evidence, today).unwrap();
+    [("record", record), ("receipt", receipt)].map(|(kind, linked)| {
+        let path = folder.join(format!("{name}-{kind}.jsonld"));
+        std::fs::write(&path, linked.to_string()).unwrap();
+        path
+    })
+}
+
+#[test]
+fn receipts_and_records_of_every_kind_are_read_by_others() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let mut files = Vec::new();
+    let both = [Kind::Voice, Kind::Photo];
+    for (name, kinds) in [("voice", &both[..1]), ("photo", &both[1..]), ("both", &both[..])] {
+        let receipt = keep(&mut vault, kinds, &["exhibition", "website"]);
+        files.extend(write(&vault, folder.path(), (name, SOON), &receipt));
+    }
+    let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
+    let at: Timestamp = "2026-11-30T09:00:00Z".parse().unwrap();
+    receipt.held().withdraw(&mut vault, &[PurposeId::new("website")], at).unwrap();
+    files.extend(write(&vault, folder.path(), ("one-use-withdrawn", SOON), &receipt));
+    let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
+    files.extend(write(&vault, folder.path(), ("one-use-expired", date(2027, 12, 1)), &receipt));
+    receipt.held().erase(&mut vault, at).unwrap();
+    files.extend(write(&vault, folder.path(), ("erased", SOON), &receipt));
+
+    let said = read_by_others(&files);
+    for expected in [
+        "voice-record.jsonld: ",
+        "both-record.jsonld: ",
+        "2 processes, ConsentGiven\n",
+        "4 processes, ConsentGiven\n",
+        "4 processes, ConsentGiven ConsentWithdrawn\n",
+        "4 processes, ConsentExpired ConsentGiven\n",
+    ] {
+        assert!(said.contains(expected), "“{expected}” is not in:\n{said}");
+    }
+}
+
+/// What the other tools say of `files`.
+fn read_by_others(files: &[PathBuf]) -> String {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/linked.py");
+    let read = Command::new("/usr/bin/python3").arg(script).args(files).output().unwrap();
+    let said = String::from_utf8_lossy(&read.stdout).into_owned();
+    let complained = String::from_utf8_lossy(&read.stderr);
+    assert!(read.status.success(), "{said}{complained}\n`make test` installs python3-rdflib");
+    said
+}
+
+#[test]
+fn what_others_read_would_not_pass_with_a_word_of_our_own() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, &[Kind::Voice], &["exhibition"]);
+    let [record, _] = write(&vault, folder.path(), ("voice", SOON), &receipt);
+    let good = std::fs::read_to_string(&record).unwrap();
+    for (from, to) in [("dpv:Store\"", "dpv:Hoard\""), ("dpv:hasNotice", "dct:title")] {
+        assert!(good.contains(from));
+        std::fs::write(&record, good.replace(from, to)).unwrap();
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/linked.py");
+        let read = Command::new("/usr/bin/python3").arg(script).arg(&record).output().unwrap();
+        assert_eq!(read.status.code(), Some(1), "{}", String::from_utf8_lossy(&read.stderr));
+        assert!(String::from_utf8_lossy(&read.stdout).contains("wrong: "));
+    }
+}
