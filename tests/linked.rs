@@ -11,7 +11,7 @@ use common::session;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use sayso::campaign::{Kind, PurposeId};
-use sayso::paper::{linked_receipt, linked_record};
+use sayso::paper::{kantara_receipt, linked_receipt, linked_record};
 use sayso::submission::Draft;
 use sayso::vault::{Receipt, Vault};
 use tempfile::TempDir;
@@ -112,4 +112,40 @@ fn what_others_read_would_not_pass_with_a_word_of_our_own() {
         assert_eq!(read.status.code(), Some(1), "{}", String::from_utf8_lossy(&read.stderr));
         assert!(String::from_utf8_lossy(&read.stdout).contains("wrong: "));
     }
+}
+
+#[test]
+fn a_kantara_receipt_has_every_field_that_its_specification_wants() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, &[Kind::Photo], &["exhibition", "website"]);
+    let evidence = vault.evidence(receipt.record().as_str()).unwrap().unwrap();
+    let kantara = kantara_receipt(&evidence).unwrap();
+    assert_eq!(kantara["version"], "KI-CR-v1.1.0");
+    assert_eq!(kantara["consentTimestamp"], 1_795_515_295);
+    for field in
+        ["jurisdiction", "collectionMethod", "consentReceiptID", "piiPrincipalId", "policyUrl"]
+    {
+        assert!(kantara[field].is_string(), "{field}: {kantara}");
+    }
+    assert_eq!(kantara["jurisdiction"], "EU");
+    let controller = &kantara["piiControllers"][0];
+    assert_eq!(controller["piiController"], "Harbour Museum");
+    assert_eq!(controller["email"], "voices@harbour.example");
+    for field in ["contact", "phone"] {
+        assert!(controller[field].is_string(), "{field}: {controller}");
+    }
+    assert!(controller["address"].is_object());
+    let purposes = kantara["services"][0]["purposes"].as_array().unwrap();
+    assert_eq!(purposes.len(), 2);
+    for purpose in purposes {
+        assert_eq!(purpose["consentType"], "EXPLICIT");
+        assert_eq!(purpose["piiCategory"], serde_json::json!(["photograph"]));
+        assert!(purpose["purposeCategory"].is_array() && purpose["termination"].is_string());
+        assert!(purpose["thirdPartyDisclosure"].is_boolean());
+    }
+    assert_eq!(
+        (kantara["sensitive"].as_bool(), kantara["spiCat"].as_array().map(Vec::len)),
+        (Some(false), Some(0))
+    );
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use sayso::consent::Agreement;
-use sayso::paper::{linked_receipt, linked_record};
+use sayso::paper::{kantara_receipt, linked_receipt, linked_record};
 use sayso::vault::{Evidence, Vault};
 
 use super::{fail, opened, print, print_json};
@@ -23,6 +23,8 @@ pub(crate) enum Form {
     Record,
     /// The consent receipt after ISO/IEC TS 27560, as JSON-LD.
     Receipt,
+    /// The consent receipt after Kantara 1.1.
+    Kantara,
 }
 
 /// Shows the consent of `record`. Exit status 1 where something of it no longer holds or there is
@@ -53,6 +55,7 @@ pub(crate) fn show_consent(data_dir: &Path, record: &str, form: Form) -> ExitCod
         }
         Form::Record => Some(linked_record(&evidence, today)),
         Form::Receipt => Some(linked_receipt(&evidence, today)),
+        Form::Kantara => Some(kantara_receipt(&evidence)),
     };
     match linked {
         Some(Ok(linked)) => {

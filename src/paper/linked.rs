@@ -95,7 +95,7 @@ pub fn linked_record(evidence: &Evidence, today: Date) -> Result<Value, NotLinke
     Ok(record)
 }
 
-fn campaign(evidence: &Evidence) -> Result<Campaign, NotLinked> {
+pub(super) fn campaign(evidence: &Evidence) -> Result<Campaign, NotLinked> {
     let source = evidence.campaign_file.as_deref().ok_or(NotLinked::NoCampaign)?;
     Ok(Campaign::parse(source)?)
 }
@@ -146,7 +146,7 @@ fn uuid(text: &str) -> String {
 }
 
 /// A number that belongs to a record and tells nothing of it.
-fn derived(what: &str, record: &str) -> String {
+pub(super) fn derived(what: &str, record: &str) -> String {
     let parts = [b"sayso linked 1".as_slice(), what.as_bytes(), record.as_bytes()];
     uuid(&Digest::of_parts(parts).to_string())
 }

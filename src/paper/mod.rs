@@ -5,11 +5,13 @@
 //! would tell a network that it was opened.
 
 mod certificate;
+mod kantara;
 mod linked;
 mod page;
 mod receipt;
 
 pub use certificate::{certificate_page, checked};
+pub use kantara::kantara_receipt;
 pub use linked::{NotLinked, linked_receipt, linked_record};
 pub use receipt::{ReceiptText, receipt_page, receipt_qr_text};
 
