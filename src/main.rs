@@ -107,6 +107,11 @@ enum Command {
         #[arg(long = "as", value_name = "FORM", default_value = "text")]
         form: commands::Form,
     },
+    /// Check a saved receipt (.jsonld): is it as the vault signed it? Works on any computer. Exit
+    /// status 1 where it is not, 2 where it cannot be read.
+    VerifyReceipt(commands::Paper),
+    /// Check an erasure certificate (.json) in the same way.
+    VerifyCertificate(commands::Paper),
     /// Tell what this computer has: devices by name, display, disk, permissions. Opens nothing.
     Doctor {
         /// Also open the loudspeaker, to see whether it plays. Microphone and camera are opened by
@@ -146,6 +151,8 @@ fn main() -> ExitCode {
         Some(Command::ShowConsent { record, form }) => {
             commands::show_consent(&data_dir, &record, form)
         }
+        Some(Command::VerifyReceipt(paper)) => commands::verify_receipt(&data_dir, &paper),
+        Some(Command::VerifyCertificate(paper)) => commands::verify_certificate(&data_dir, &paper),
         Some(Command::Doctor { open, json }) => {
             commands::doctor(&data_dir, open.into(), json.into())
         }

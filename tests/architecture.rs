@@ -16,7 +16,7 @@ const HOUSE: &[Row] = &[
     ("equipment", &["campaign"], &[]),
     ("consent", &["campaign", "digest"], &[]),
     ("media", &[], &["hound", "image", "rubato"]),
-    ("seal", &[], &["argon2", "bech32", "zxcvbn"]),
+    ("seal", &["digest"], &["argon2", "bech32", "bs58", "ed25519_dalek", "zxcvbn"]),
     ("submission", &["campaign", "consent", "media", "seal"], &[]),
     (
         "device",

@@ -318,7 +318,8 @@ impl Sayso {
                 }
                 Paper::Certificate(certificate) => {
                     let page = certificate_page(&certificate, &locale);
-                    let json = serde_json::to_string_pretty(&*certificate).unwrap_or_default();
+                    let json = serde_json::to_value(&*certificate).unwrap_or_default();
+                    let json = format!("{:#}", vault.sign(json, Timestamp::now()));
                     let stem = "sayso-erasure-certificate";
                     write_document(&folder, stem, "json", &json)
                         .and_then(|_| write_document(&folder, stem, "html", &page))
@@ -431,7 +432,7 @@ fn linked(vault: &Vault, record: &str) -> Option<String> {
     receipt
         .map_err(|error| tracing::warn!(%error, "no receipt for machines"))
         .ok()
-        .map(|receipt| format!("{receipt:#}"))
+        .map(|receipt| format!("{:#}", vault.sign(receipt, Timestamp::now())))
 }
 
 fn playable(take: &Take) -> Option<(Playable, Vec<f32>)> {

@@ -59,7 +59,7 @@ pub(crate) fn show_consent(data_dir: &Path, record: &str, form: Form) -> ExitCod
     };
     match linked {
         Some(Ok(linked)) => {
-            print_json(&linked);
+            print_json(&vault.sign(linked, Timestamp::now()));
         }
         Some(Err(error)) => return fail(&error.to_string()),
         None => {}

@@ -5,6 +5,7 @@ mod check;
 mod consent;
 mod demonstration;
 mod doctor;
+mod verify_paper;
 
 use std::io::{BufRead, Write};
 use std::path::Path;
@@ -24,6 +25,7 @@ pub(crate) use check::{check_file, list_profiles};
 pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use doctor::doctor;
+pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt};
 
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,9 +100,17 @@ pub(crate) fn init(data_dir: &Path, init: &Init) -> ExitCode {
             print(&format!("campaign: {}", data_dir.join("campaign.toml").display()));
             print(&format!("key file: {}", data_dir.join(sayso::vault::KEY_FILE).display()));
             print(&format!("public key: {}", vault.organisation()));
+            tell_signatory(&vault);
             ExitCode::SUCCESS
         }
         Err(error) => fail(&error.to_string()),
+    }
+}
+
+/// The key with which people compare the signature on their papers.
+fn tell_signatory(vault: &Vault) {
+    if let Some(key) = vault.signatory() {
+        print(&format!("signs receipts and certificates with: {key}"));
     }
 }
 
@@ -174,7 +184,8 @@ pub(crate) fn withdraw(data_dir: &Path, code: Option<String>, format: Format) ->
     match held.erase(&mut vault, Timestamp::now()) {
         Ok(certificate) => {
             if format == Format::Json {
-                print_json(&certificate);
+                let certificate = serde_json::to_value(&certificate).unwrap_or_default();
+                print_json(&vault.sign(certificate, Timestamp::now()));
             } else {
                 tell_erasure(&certificate);
             }
@@ -263,6 +274,7 @@ pub(crate) fn verify(data_dir: &Path, format: Format) -> ExitCode {
             "{} events, {} submissions, {} takes, head {}",
             verification.events, verification.submissions, verification.takes, verification.head,
         ));
+        tell_signatory(&vault);
         for finding in &verification.findings {
             print(&format!("wrong: {finding}"));
         }

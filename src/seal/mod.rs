@@ -12,6 +12,7 @@
 
 mod keys;
 mod scratch;
+mod signature;
 mod split;
 mod strength;
 mod typed;
@@ -21,6 +22,7 @@ pub use keys::{
     ReceiptIdentity, Salt, Stretch,
 };
 pub use scratch::{Scratch, ScratchWriter, Sealed, SealedReader};
+pub use signature::{NotAKey, NotSigned, Signatory, SignatoryKey};
 pub use split::{OpenError, Opened, SealingWriter};
 pub use strength::Strength;
 pub use typed::Typed;

@@ -24,6 +24,7 @@ pub struct Certificate {
     /// Digest of the words that had been agreed to.
     pub notice: Digest,
     /// What stays as proof: events and times, nothing of the content.
+    #[serde(rename = "kept_as_proof")]
     pub proof: Vec<ProofEvent>,
 }
 

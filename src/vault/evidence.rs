@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::erase::Reason;
 use super::ledger::{self, Entry, Link};
 use super::storage::{StorageError, SubmissionId};
 use super::verify::withdrawn_at;
@@ -103,6 +104,15 @@ impl Vault {
         }
         self.offer = Some(Offer { version, source: source.to_owned() });
         Ok(())
+    }
+
+    /// When `record` was erased, and the ledger's head after that. None where it was not.
+    pub fn erasure(&self, record: &str) -> Result<Option<(String, Digest)>, StorageError> {
+        let links = ledger::links_of(&self.ledger, &SubmissionId::from_ledger(record.to_owned()))?;
+        let ended = links.into_iter().find(|link| Reason::KINDS.contains(&link.kind.as_str()));
+        let damaged = |_| StorageError::Damaged("the event of an erasure");
+        let head = |link: Link| Ok((link.at, Digest::try_from(link.hash).map_err(damaged)?));
+        ended.map(head).transpose()
     }
 
     /// What was agreed under `record`, also after everything else of it was erased. None where

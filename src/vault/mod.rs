@@ -28,12 +28,14 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::Connection;
 use secrecy::SecretString;
+use zeroize::Zeroizing;
 
 use crate::campaign::Disclosure;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::seal::{
-    OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch, Stretch,
+    OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch,
+    Signatory, SignatoryKey, Stretch,
 };
 
 pub use certificate::{Certificate, Check, ProofEvent};
@@ -66,6 +68,8 @@ pub struct Vault {
     prepared: Option<(ReceiptCode, ReceiptIdentity)>,
     wrong_passphrases: unlocked::WrongPassphrases,
     offer: Option<evidence::Offer>,
+    /// What vouches for receipts and certificates; none in a vault that was never opened to write.
+    signatory: Option<Signatory>,
     /// The ledger's file as bytes. It stays open as long as the ledger does: on POSIX, closing it
     /// would take SQLite's own lock away.
     ledger_bytes: File,
@@ -157,7 +161,9 @@ impl Vault {
         };
         schema::create(data_dir, &new, at)?;
         files::sync_folder(data_dir).map_err(StorageError::from)?;
-        Self::with_lock(data_dir, lock)
+        let mut vault = Self::with_lock(data_dir, lock)?;
+        vault.find_signatory(at)?;
+        Ok(vault)
     }
 
     /// Opens the vault and finishes whatever was interrupted.
@@ -166,6 +172,7 @@ impl Vault {
         files::make_folders(data_dir)?;
         let lock = files::lock(data_dir)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
+        vault.find_signatory(at)?;
         let recovery = vault.recover(at)?;
         Ok((vault, recovery))
     }
@@ -189,6 +196,7 @@ impl Vault {
     fn with_lock(data_dir: &Path, lock: File) -> Result<Self, VaultError> {
         let ledger = schema::open(&ledger_path(data_dir))?;
         let stored = schema::New::read(&ledger)?;
+        let signatory = schema::signatory(&ledger)?;
         let organisation =
             stored.organisation.parse().map_err(|_| StorageError::Damaged("organisation key"))?;
         Ok(Self {
@@ -200,6 +208,7 @@ impl Vault {
             prepared: None,
             wrong_passphrases: unlocked::WrongPassphrases::default(),
             offer: None,
+            signatory,
             ledger_bytes: File::open(ledger_path(data_dir)).map_err(StorageError::from)?,
             _lock: lock,
         })
@@ -213,6 +222,36 @@ impl Vault {
     /// The organisation's public key.
     pub fn organisation(&self) -> &OrganisationKey {
         &self.organisation
+    }
+
+    /// Makes the key that vouches for what is given out, where there is none yet.
+    fn find_signatory(&mut self, at: Timestamp) -> Result<(), StorageError> {
+        if self.signatory.is_some() {
+            return Ok(());
+        }
+        let mut secret = Zeroizing::new([0; 32]);
+        random(&mut *secret)?;
+        let signatory = Signatory::new(&secret);
+        let transaction = self.ledger.transaction()?;
+        schema::keep_signatory(&transaction, &secret)?;
+        let told = serde_json::json!({ "key": signatory.public().to_string() });
+        ledger::append(&transaction, Entry::new("signatory", at).with(told))?;
+        transaction.commit()?;
+        self.signatory = Some(signatory);
+        Ok(())
+    }
+
+    /// The key that vouches for what this vault gives out.
+    pub fn signatory(&self) -> Option<SignatoryKey> {
+        self.signatory.as_ref().map(Signatory::public)
+    }
+
+    /// Signs a document that leaves the vault.
+    pub fn sign(&self, document: serde_json::Value, at: Timestamp) -> serde_json::Value {
+        match &self.signatory {
+            Some(signatory) => signatory.sign(document, &format!("{at:.0}")),
+            None => document,
+        }
     }
 
     /// Where drafts go.

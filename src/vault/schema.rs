@@ -9,13 +9,14 @@ use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
+use zeroize::Zeroizing;
 
 use super::ledger::{self, Entry};
 use super::storage::StorageError;
 use super::{VaultError, ledger_path};
 use crate::digest::Digest;
-use crate::seal::{Salt, Stretch};
+use crate::seal::{Salt, Signatory, Stretch};
 
 /// One step from each schema to the next. A step that was released is never changed.
 const MIGRATIONS: &[&str] = &[
@@ -131,6 +132,26 @@ impl New {
         insert.execute(("stretch_passes", self.stretch.passes))?;
         Ok(())
     }
+}
+
+/// The key that vouches for what the vault gives out, where one was made.
+pub(super) fn signatory(ledger: &Connection) -> Result<Option<Signatory>, StorageError> {
+    let query = "SELECT value FROM meta WHERE key = 'signatory'";
+    let secret: Option<Vec<u8>> = ledger.query_row(query, [], |row| row.get(0)).optional()?;
+    let Some(secret) = secret.map(Zeroizing::new) else { return Ok(None) };
+    let secret = <[u8; 32]>::try_from(secret.as_slice());
+    let secret = secret.map_err(|_| StorageError::Damaged("the key that signs receipts"))?;
+    Ok(Some(Signatory::new(&Zeroizing::new(secret))))
+}
+
+/// Keeps that key.
+pub(super) fn keep_signatory(
+    ledger: &Connection,
+    secret: &Zeroizing<[u8; 32]>,
+) -> Result<(), StorageError> {
+    let insert = "INSERT INTO meta (key, value) VALUES ('signatory', ?1)";
+    ledger.execute(insert, [secret.as_slice()])?;
+    Ok(())
 }
 
 /// Makes the ledger under another name and puts it in place once it is whole.

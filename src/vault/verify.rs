@@ -99,6 +99,9 @@ pub enum Finding {
     /// The organisation's key or the salt of the receipt codes is not the one of the set-up.
     #[error("the organisation's key or the salt was changed after the set-up")]
     KeysChanged,
+    /// The key that signs receipts and certificates is not the one that the ledger tells of.
+    #[error("the key that signs receipts and certificates was changed")]
+    SignatoryChanged,
     /// Others can read what only the owner should.
     #[error("{name} can be read by others")]
     Permissions {
@@ -179,6 +182,12 @@ impl Vault {
         let told = told.and_then(|link| serde_json::from_str::<Value>(&link.body).ok());
         if told.is_none_or(|body| body["keys"] != *keys) {
             findings.push(Finding::KeysChanged);
+        }
+        let told = links.iter().find(|link| link.kind == "signatory");
+        let told = told.and_then(|link| serde_json::from_str::<Value>(&link.body).ok());
+        let stored = self.signatory().map(|key| Value::from(key.to_string()));
+        if told.map(|body| body["key"].clone()) != stored {
+            findings.push(Finding::SignatoryChanged);
         }
         Ok(())
     }

@@ -1,0 +1,151 @@
+//! `sayso verify-receipt` and `sayso verify-certificate`: is this what a vault gave out?
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use sayso::paper::linked_receipt;
+use sayso::seal::SignatoryKey;
+use sayso::vault::Vault;
+use serde_json::Value;
+
+use super::{fail, opened, print};
+
+/// What is held against what.
+#[derive(clap::Args)]
+pub(crate) struct Paper {
+    /// The file: a receipt in JSON-LD, or a certificate in JSON.
+    file: PathBuf,
+    /// The key that must have signed it, such as "did:key:z6Mk…".
+    #[arg(long, value_name = "KEY")]
+    key: Option<SignatoryKey>,
+    /// Also hold it against the ledger in the data folder.
+    #[arg(long)]
+    ledger: bool,
+}
+
+/// What a paper says of a ledger.
+type AgainstLedger = fn(&Vault, &Value) -> Vec<String>;
+
+/// `sayso verify-receipt`.
+pub(crate) fn verify_receipt(data_dir: &Path, paper: &Paper) -> ExitCode {
+    verify(data_dir, paper, |it| it["@type"] == "dpv:ConsentReceipt", receipt_and_ledger)
+}
+
+/// `sayso verify-certificate`.
+pub(crate) fn verify_certificate(data_dir: &Path, paper: &Paper) -> ExitCode {
+    let is_certificate = |it: &Value| it["erased_at"].is_string() && it["record"].is_string();
+    verify(data_dir, paper, is_certificate, certificate_and_ledger)
+}
+
+fn verify(
+    data_dir: &Path,
+    Paper { file, key, ledger }: &Paper,
+    is_one: impl Fn(&Value) -> bool,
+    against: AgainstLedger,
+) -> ExitCode {
+    let read = std::fs::read(file).map_err(|error| error.to_string());
+    let read = read.and_then(|it| serde_json::from_slice(&it).map_err(|error| error.to_string()));
+    let document: Value = match read {
+        Ok(document) => document,
+        Err(error) => {
+            fail(&format!("{}: {error}", file.display()));
+            return ExitCode::from(2);
+        }
+    };
+    let mut wrong = Vec::new();
+    if !is_one(&document) {
+        wrong.push("it is not a paper of this kind".to_owned());
+    }
+    match SignatoryKey::of(&document) {
+        Ok(signer) => {
+            print(&format!("signed by: {signer}"));
+            if key.is_some_and(|key| key != signer) {
+                wrong.push("another key has signed it".to_owned());
+            }
+        }
+        Err(error) => wrong.push(error.to_string()),
+    }
+    if *ledger {
+        let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
+            return ExitCode::from(2);
+        };
+        if SignatoryKey::of(&document).ok() != vault.signatory() {
+            wrong.push("it is not signed by this vault".to_owned());
+        }
+        wrong.extend(against(&vault, &document));
+    }
+    for wrong in &wrong {
+        print(&format!("wrong: {wrong}"));
+    }
+    match (wrong.is_empty(), ledger, key) {
+        (false, ..) => return ExitCode::from(1),
+        (true, true, _) => print("It is as it was signed, and the ledger says the same."),
+        (true, false, Some(_)) => print("It is as it was signed, by that key."),
+        (true, false, None) => print(
+            "It is as it was signed. Compare the key with that of the organisation, or add --key; \
+             --ledger holds it against the ledger.",
+        ),
+    }
+    ExitCode::SUCCESS
+}
+
+fn receipt_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
+    let record = &document["dpv:hasRecordOfActivity"];
+    let number = record["dct:identifier"].as_str().unwrap_or_default().replace('-', "");
+    let evidence = match vault.evidence(&number) {
+        Ok(Some(evidence)) => evidence,
+        Ok(None) => return vec!["the ledger knows no such record".to_owned()],
+        Err(error) => return vec![error.to_string()],
+    };
+    let mut wrong = evidence.broken.clone();
+    let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date();
+    match linked_receipt(&evidence, today) {
+        Ok(ours) => {
+            let states = |it: &Value| it["dpv:hasRecordOfActivity"]["dpv:hasConsentStatus"].clone();
+            let known = states(&ours);
+            let said = states(document);
+            let known = known.as_array().into_iter().flatten().collect::<Vec<_>>();
+            // What was withdrawn since is in the ledger and cannot be on the paper.
+            if !said.as_array().is_some_and(|said| said.iter().all(|it| known.contains(&it))) {
+                wrong.push("it tells of another consent than the ledger".to_owned());
+            }
+            if without_states(document.clone()) != without_states(ours) {
+                wrong.push("it differs from what the ledger says was agreed".to_owned());
+            }
+        }
+        Err(error) => wrong.push(error.to_string()),
+    }
+    wrong
+}
+
+fn without_states(mut receipt: Value) -> Value {
+    receipt["proof"].take();
+    receipt["dpv:hasRecordOfActivity"]["dpv:hasConsentStatus"].take();
+    receipt
+}
+
+fn certificate_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
+    let text = |name: &str| document[name].as_str().unwrap_or_default();
+    match vault.erasure(text("record")) {
+        Ok(Some((at, head))) => {
+            let mut wrong = Vec::new();
+            if !text("ledger_head").eq(&head.to_string()) {
+                wrong.push("the ledger's head after the erasure was another".to_owned());
+            }
+            if !same_time(text("erased_at"), &at) {
+                wrong.push("the ledger says another time".to_owned());
+            }
+            wrong
+        }
+        Ok(None) => vec!["the ledger tells of no erasure of that record".to_owned()],
+        Err(error) => vec![error.to_string()],
+    }
+}
+
+/// The ledger keeps microseconds.
+fn same_time(said: &str, kept: &str) -> bool {
+    let micros = |text: &str| text.parse::<Timestamp>().map(jiff::Timestamp::as_microsecond).ok();
+    micros(said).is_some() && micros(said) == micros(kept)
+}
