@@ -290,6 +290,22 @@ def microphone_unplugged_between(b):
     b.keep()
 
 
+@row("the person chooses another microphone, into which nobody speaks")
+def microphone_chosen(b):
+    microphone("add", "other", "Other Test Microphone")
+    b.voice()
+    b.app.wait("Record", seconds=8)
+    b.begins()
+    b.app.press("Use “Other Test Microphone” instead", seconds=4)
+    b.notices("Microphone: Other Test Microphone")
+    with speech():                                  # into the one that was not chosen
+        b.app.press("Record", seconds=8)
+        b.app.wait("We hear nothing*", seconds=5)
+    microphone("remove", "other")
+    b.app.wait("The recording was interrupted*", seconds=5)
+    b.leave()
+
+
 @row("another program has the microphone (ALSA)", alsa=True)
 def microphone_busy(b):
     alsa("busy")
