@@ -31,7 +31,8 @@
 //! # The modules
 //!
 //! Pure, from the ground up: [`digest`], [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
-//! [`media`] (sound and pictures as bytes), [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
+//! [`media`] (sound and pictures as bytes),
+//! [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
 //! [`flow`] (every screen as a state). With the world: [`seal`] (encryption), [`device`] (microphone,
 //! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`app`].
 //!

@@ -74,6 +74,11 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
     receipt.held().erase(&mut vault, at).unwrap();
     files.extend(write(&vault, folder.path(), ("erased", SOON), &receipt));
 
+    let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
+    let late: Timestamp = "2027-12-24T09:00:00Z".parse().unwrap();
+    receipt.held().erase(&mut vault, late).unwrap();
+    files.extend(write(&vault, folder.path(), ("expired-then-erased", date(2028, 1, 1)), &receipt));
+
     let said = read_by_others(&files);
     for expected in [
         "voice-record.jsonld: ",
@@ -82,6 +87,7 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
         "4 processes, ConsentGiven\n",
         "4 processes, ConsentGiven ConsentWithdrawn\n",
         "4 processes, ConsentExpired ConsentGiven\n",
+        "4 processes, ConsentExpired ConsentGiven ConsentWithdrawn\n",
     ] {
         assert!(said.contains(expected), "“{expected}” is not in:\n{said}");
     }

@@ -9,7 +9,8 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 
 use super::errands::{
-    clock, erase, export, open_by_staff, open_own, problem, save_problem, say, write_document,
+    clock, erase, export, open_by_staff, open_own, problem, save_certificate, save_problem,
+    save_receipt, say,
 };
 use super::worker::{Content, Letter, Taken, Word};
 use super::{Kiosk, Sayso, places, start};
@@ -21,7 +22,6 @@ use crate::flow::{
     UnlockProblem, VaultProblem, VaultSays, Visitor,
 };
 use crate::media::SoundSource;
-use crate::paper::{certificate_page, linked_receipt, receipt_page};
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take, TakeFacts};
 use crate::vault::{
@@ -304,25 +304,12 @@ impl Sayso {
     /// Documents are small; they are written where the person waits for them.
     fn save(&self, paper: Paper, folder: PathBuf) {
         let locale = self.locale.clone();
-        self.ask(move |vault, _| {
+        self.ask(move |vault, at| {
             let saved = match paper {
                 Paper::Key => vault.copy_key(&folder).map_err(|error| save_problem(&error)),
-                Paper::Receipt(receipt) => {
-                    let page = zeroize::Zeroizing::new(receipt_page(&receipt, &locale));
-                    let stem = "sayso-receipt";
-                    linked(vault, &receipt.record)
-                        .map_or(Ok(()), |linked| {
-                            write_document(&folder, stem, "jsonld", &linked).map(drop)
-                        })
-                        .and_then(|()| write_document(&folder, stem, "html", &page))
-                }
+                Paper::Receipt(receipt) => save_receipt(vault, &receipt, (&folder, &locale), at),
                 Paper::Certificate(certificate) => {
-                    let page = certificate_page(&certificate, &locale);
-                    let json = serde_json::to_value(&*certificate).unwrap_or_default();
-                    let json = format!("{:#}", vault.sign(json, Timestamp::now()));
-                    let stem = "sayso-erasure-certificate";
-                    write_document(&folder, stem, "json", &json)
-                        .and_then(|_| write_document(&folder, stem, "html", &page))
+                    save_certificate(vault, &certificate, (&folder, &locale), at)
                 }
             };
             say(VaultSays::Saved(saved))
@@ -422,17 +409,6 @@ pub fn make_vault(
         Err(NotOffered::VersionUsed { .. }) => unreachable!("a new ledger knows no campaign"),
     }
     Ok((vault, campaign))
-}
-
-/// The receipt as JSON-LD. It holds no code, and a page without it is a receipt, too.
-fn linked(vault: &Vault, record: &str) -> Option<String> {
-    let evidence = vault.evidence(record).ok().flatten()?;
-    let today = Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
-    let receipt = linked_receipt(&evidence, today);
-    receipt
-        .map_err(|error| tracing::warn!(%error, "no receipt for machines"))
-        .ok()
-        .map(|receipt| format!("{:#}", vault.sign(receipt, Timestamp::now())))
 }
 
 fn playable(take: &Take) -> Option<(Playable, Vec<f32>)> {

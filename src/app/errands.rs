@@ -4,15 +4,23 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use zeroize::Zeroizing;
 
 use super::worker::{Content, Word};
 use crate::campaign::{Kind, PurposeId};
 use crate::flow::{ClockState, Input, SaveProblem, VaultProblem, VaultSays};
+use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
+use crate::paper::{ReceiptText, certificate_page, linked_receipt, receipt_page};
 use crate::vault::{
-    CopyError, Expiry, ExportError, Held, NotErased, OpenTakeError, StorageError, SubmissionId,
-    TakeId, Unlocked, Vault, create_new_beside,
+    Certificate, CopyError, Expiry, ExportError, Held, NotErased, OpenTakeError, StorageError,
+    SubmissionId, TakeId, Unlocked, Vault, create_new_beside,
 };
+
+/// The name of a saved receipt.
+const RECEIPT: &str = "sayso-receipt";
+/// The name of a saved certificate.
+const CERTIFICATE: &str = "sayso-erasure-certificate";
 
 /// What staff should know about the date.
 pub(super) fn clock(vault: &mut Vault, at: Timestamp) -> Result<ClockState, StorageError> {
@@ -157,18 +165,67 @@ fn target(error: &io::Error) -> SaveProblem {
     }
 }
 
-/// Writes a document, readable by its owner only, under a name that is free.
-pub(super) fn write_document(
+/// The receipt as a page and, where the ledger can tell of it, as JSON-LD, which holds no code.
+pub(super) fn save_receipt(
+    vault: &Vault,
+    receipt: &ReceiptText,
+    (folder, words): (&Path, &Locale),
+    at: Timestamp,
+) -> Result<PathBuf, SaveProblem> {
+    let page = Zeroizing::new(receipt_page(receipt, words));
+    match linked(vault, &receipt.record, at) {
+        Some(linked) => {
+            let documents = [("html", page.as_str()), ("jsonld", &linked)];
+            write_documents(folder, RECEIPT, documents)
+        }
+        None => write_documents(folder, RECEIPT, [("html", page.as_str())]),
+    }
+}
+
+fn linked(vault: &Vault, record: &str, at: Timestamp) -> Option<String> {
+    let evidence = vault.evidence(record).ok().flatten()?;
+    let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let receipt = linked_receipt(&evidence, today);
+    let receipt = receipt.map_err(|error| tracing::warn!(%error, "no receipt for machines"));
+    Some(format!("{:#}", vault.sign(receipt.ok()?, at)))
+}
+
+/// The certificate as a page, and signed for machines.
+pub(super) fn save_certificate(
+    vault: &Vault,
+    certificate: &Certificate,
+    (folder, words): (&Path, &Locale),
+    at: Timestamp,
+) -> Result<PathBuf, SaveProblem> {
+    let page = certificate_page(certificate, words);
+    let signed = vault.sign(serde_json::to_value(certificate).unwrap_or_default(), at);
+    let signed = format!("{signed:#}");
+    write_documents(folder, CERTIFICATE, [("html", &page), ("json", &signed)])
+}
+
+/// Writes the documents of one paper, by extension, readable by their owner only, under one name
+/// that is free for all of them: all, or none. Returns where the first lies.
+fn write_documents<const N: usize>(
     folder: &Path,
     stem: &str,
-    extension: &str,
-    text: &str,
+    documents: [(&str, &str); N],
 ) -> Result<PathBuf, SaveProblem> {
-    let write = || {
-        let [(path, mut file)] = create_new_beside(folder, stem, [extension])?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        Ok(path)
+    let made = create_new_beside(folder, stem, documents.map(|(extension, _)| extension));
+    let mut made = made.map_err(|error| target(&error))?;
+    let mut write = || {
+        for ((_, file), (_, text)) in made.iter_mut().zip(documents) {
+            file.write_all(text.as_bytes())?;
+            file.sync_all()?;
+        }
+        Ok(())
     };
-    write().map_err(|error| target(&error))
+    let written: io::Result<()> = write();
+    if let Err(error) = written {
+        // Half a paper helps nobody.
+        for (path, _) in &made {
+            let _ = std::fs::remove_file(path);
+        }
+        return Err(target(&error));
+    }
+    Ok(made.into_iter().map(|(path, _)| path).next().unwrap_or_default())
 }

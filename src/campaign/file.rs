@@ -409,8 +409,13 @@ fn is_a_name(name: &str) -> bool {
 
 fn syntax_error(source: &str, error: &toml::de::Error) -> CampaignError {
     let offset = error.span().map_or(0, |span| span.start).min(source.len());
-    let before = source.get(..offset).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let (line, column) = line_and_column(source, offset);
     CampaignError::Syntax { line, column, what: error.message().to_owned() }
+}
+
+/// Where byte `offset` of `source` stands: line and column from 1, the column in characters.
+pub(crate) fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
+    let before = source.get(..offset).unwrap_or(source);
+    let line = before.matches('\n').count() + 1;
+    (line, before.rsplit('\n').next().unwrap_or_default().chars().count() + 1)
 }

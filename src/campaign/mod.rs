@@ -9,6 +9,7 @@ mod law;
 mod text;
 
 pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId};
+pub(crate) use file::line_and_column;
 pub use file::{
     Authority, Campaign, CampaignError, CampaignVersion, Contact, Kind, LegalBasis, Organisation,
     PhotoLimits, Purpose, PurposeId, Retention, SAMPLE_RATES_HZ, VoiceLimits,

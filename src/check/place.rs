@@ -4,6 +4,8 @@ use serde::Serialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::campaign::line_and_column;
+
 /// A place in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Place {
@@ -18,9 +20,7 @@ impl Place {
     pub const START: Self = Self { line: 1, column: 1 };
 
     fn at(source: &str, offset: usize) -> Self {
-        let before = source.get(..offset).unwrap_or(source);
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let (line, column) = line_and_column(source, offset);
         Self { line, column }
     }
 }

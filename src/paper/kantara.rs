@@ -2,23 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::linked::{NotLinked, campaign, derived};
+use super::linked::{NotLinked, campaign, derived, places};
 use crate::campaign::{Campaign, Kind, Purpose};
-use crate::check::Profile;
 use crate::vault::Evidence;
 
 /// The receipt. The categories of purposes and data are in the campaign's own words.
 pub fn kantara_receipt(evidence: &Evidence) -> Result<Value, NotLinked> {
     let campaign = campaign(evidence)?;
     let agreement = &evidence.agreement;
-    let places = campaign.jurisdictions.iter().filter_map(|id| Profile::find(id));
-    let place = |profile: &Profile| profile.place.trim_start_matches("loc:").to_owned();
+    let places = places(&campaign).into_iter().map(|place| place.trim_start_matches("loc:"));
     let sensitive = campaign.law.sensitive.unwrap_or(false);
     let purposes = evidence.purposes.iter().filter_map(|it| campaign.purpose(&it.id));
     let purposes: Vec<_> = purposes.map(|it| purpose(evidence, it)).collect();
     Ok(json!({
         "version": "KI-CR-v1.1.0",
-        "jurisdiction": places.map(place).collect::<Vec<_>>().join(" "),
+        "jurisdiction": places.collect::<Vec<_>>().join(" "),
         "consentTimestamp": agreement.agreed_at.as_second(),
         "collectionMethod": "separate boxes on a screen, unticked at first, and “I agree”",
         "consentReceiptID": derived("receipt", &evidence.record),

@@ -4,7 +4,11 @@
 //! Everything in them comes from the ledger and from the campaign file of that time; they name nobody.
 //! The person is a number that is made from the record's.
 
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use crate::campaign::{Campaign, Kind, Language, Purpose, Text};
@@ -28,17 +32,13 @@ pub enum NotLinked {
 
 /// The receipt, which carries the record.
 pub fn linked_receipt(evidence: &Evidence, today: Date) -> Result<Value, NotLinked> {
-    let record = linked_record(evidence, today)?;
+    let campaign = campaign(evidence)?;
+    let record = Linking { evidence, campaign: &campaign, today }.record();
     let id = derived("receipt", &evidence.record);
-    let profile = if is_of_the_union(&campaign(evidence)?) { "receipt-eu-gdpr" } else { "receipt" };
+    let profile = if is_of_the_union(&campaign) { "receipt-eu-gdpr" } else { "receipt" };
     let kept = evidence.events.iter().find(|event| event.kind == "kept");
-    let mut record = record;
-    let context = record["@context"].take();
-    if let Value::Object(fields) = &mut record {
-        fields.remove("@context");
-    }
     Ok(json!({
-        "@context": context,
+        "@context": context(),
         "@id": urn(&id),
         "@type": "dpv:ConsentReceipt",
         "dct:identifier": id,
@@ -53,45 +53,8 @@ pub fn linked_receipt(evidence: &Evidence, today: Date) -> Result<Value, NotLink
 /// expired.
 pub fn linked_record(evidence: &Evidence, today: Date) -> Result<Value, NotLinked> {
     let campaign = campaign(evidence)?;
-    let linking = Linking { evidence, campaign: &campaign, today };
-    let profile = if is_of_the_union(&campaign) { "record-eu-gdpr" } else { "record" };
-    let laws: Vec<_> = profiles(&campaign).filter_map(|it| it.law.as_deref()).map(id).collect();
-    let mut places: Vec<_> = profiles(&campaign).map(|it| it.place.as_str()).collect();
-    places.dedup();
-    let mut record = json!({
-        "@context": context(),
-        "@id": urn(&uuid(&evidence.record)),
-        "@type": "dpv:ConsentRecord",
-        "dct:identifier": uuid(&evidence.record),
-        "dct:conformsTo": schema(profile),
-        "dpv:hasDataSubject": {
-            "@id": linking.subject(), "@type": "dpv:DataSubject", "skos:broader": id("dpv:Adult"),
-        },
-        "dpv:hasDataController": linking.controller(),
-        "dpv:hasJurisdiction": places.into_iter().map(id).collect::<Vec<_>>(),
-        "dpv:hasLegalBasis": linking.legal_basis(),
-        "dpv:hasNotice": {
-            "@id": format!("urn:sha256:{}", evidence.notice),
-            "@type": "dpv:ConsentNotice",
-            "dct:language": evidence.agreement.disclosure.language.tag(),
-        },
-        "dpv:hasProcess": linking.processes(),
-        "dpv:hasConsentControl": {
-            "@type": "dpv:WithdrawConsent", "dpv:isExercisedAt": linking.here(),
-        },
-        "dpv:hasRight": linking.rights(),
-        "dpv:hasConsentStatus": linking.states(),
-    });
-    if !laws.is_empty() {
-        record["dpv:hasApplicableLaw"] = laws.into();
-    }
-    if let Some(authority) = &campaign.authority {
-        record["dpv:hasAuthority"] = json!({
-            "@type": "dpv:DataProtectionAuthority",
-            "dpv:hasName": authority.name,
-            "dpv:hasContact": authority.contact,
-        });
-    }
+    let mut record = Linking { evidence, campaign: &campaign, today }.record();
+    record["@context"] = context();
     Ok(record)
 }
 
@@ -102,6 +65,11 @@ pub(super) fn campaign(evidence: &Evidence) -> Result<Campaign, NotLinked> {
 
 fn profiles(campaign: &Campaign) -> impl Iterator<Item = &'static Profile> {
     campaign.jurisdictions.iter().filter_map(|id| Profile::find(id))
+}
+
+/// The places whose law holds, each once, in the words of the vocabulary.
+pub(super) fn places(campaign: &Campaign) -> BTreeSet<&'static str> {
+    profiles(campaign).map(|profile| profile.place.as_str()).collect()
 }
 
 fn is_of_the_union(campaign: &Campaign) -> bool {
@@ -162,6 +130,47 @@ struct Linking<'a> {
 }
 
 impl Linking<'_> {
+    /// The record, without the context that its names need.
+    fn record(&self) -> Value {
+        let Self { evidence, campaign, .. } = self;
+        let profile = if is_of_the_union(campaign) { "record-eu-gdpr" } else { "record" };
+        let laws: Vec<_> = profiles(campaign).filter_map(|it| it.law.as_deref()).map(id).collect();
+        let mut record = json!({
+            "@id": urn(&uuid(&evidence.record)),
+            "@type": "dpv:ConsentRecord",
+            "dct:identifier": uuid(&evidence.record),
+            "dct:conformsTo": schema(profile),
+            "dpv:hasDataSubject": {
+                "@id": self.subject(), "@type": "dpv:DataSubject", "skos:broader": id("dpv:Adult"),
+            },
+            "dpv:hasDataController": self.controller(),
+            "dpv:hasJurisdiction": places(campaign).into_iter().map(id).collect::<Vec<_>>(),
+            "dpv:hasLegalBasis": self.legal_basis(),
+            "dpv:hasNotice": {
+                "@id": format!("urn:sha256:{}", evidence.notice),
+                "@type": "dpv:ConsentNotice",
+                "dct:language": evidence.agreement.disclosure.language.tag(),
+            },
+            "dpv:hasProcess": self.processes(),
+            "dpv:hasConsentControl": {
+                "@type": "dpv:WithdrawConsent", "dpv:isExercisedAt": self.here(),
+            },
+            "dpv:hasRight": self.rights(),
+            "dpv:hasConsentStatus": self.states(),
+        });
+        if !laws.is_empty() {
+            record["dpv:hasApplicableLaw"] = laws.into();
+        }
+        if let Some(authority) = &campaign.authority {
+            record["dpv:hasAuthority"] = json!({
+                "@type": "dpv:DataProtectionAuthority",
+                "dpv:hasName": authority.name,
+                "dpv:hasContact": authority.contact,
+            });
+        }
+        record
+    }
+
     fn subject(&self) -> String {
         urn(&derived("subject", &self.evidence.record))
     }
@@ -274,14 +283,18 @@ impl Linking<'_> {
             let lasts = self.campaign.purpose(&time.id).map(|it| it.retention.to_string());
             let lasts = lasts.unwrap_or_else(|| "P0D".to_owned());
             states.push(self.state("dpv:ConsentGiven", time, &agreed, &lasts));
-            let ended = ended.map(|event| (event.kind.as_str(), event.at.as_str()));
+            // What was over before everything was destroyed had expired, and was not withdrawn.
+            let last = ended.and_then(|event| event.at.parse::<Timestamp>().ok());
+            let last = last.map_or(self.today, |at| at.to_zoned_datetime(TimeZone::UTC).date());
             let (class, at) = match (&time.withdrawn_at, ended) {
                 (Some(at), _) => ("dpv:ConsentWithdrawn", at.clone()),
-                (None, Some(("erased", at))) => ("dpv:ConsentWithdrawn", at.to_owned()),
-                (None, Some((_, at))) => ("dpv:ConsentExpired", at.to_owned()),
-                (None, None) if time.expires_on < self.today => {
+                (None, _) if time.expires_on < last => {
                     ("dpv:ConsentExpired", format!("{}T00:00:00Z", time.expires_on))
                 }
+                (None, Some(event)) if event.kind == "erased" => {
+                    ("dpv:ConsentWithdrawn", event.at.clone())
+                }
+                (None, Some(event)) => ("dpv:ConsentExpired", event.at.clone()),
                 (None, None) => continue,
             };
             states.push(self.state(class, time, &at, "P0D"));

@@ -45,7 +45,8 @@ impl Signatory {
         SignatoryKey(self.0.verifying_key())
     }
 
-    /// Adds a proof to the JSON object `document`, which has no field `proof` of its own. `created` is a time as XML Schema writes it.
+    /// Adds a proof to the JSON object `document`, which has no field `proof` of its own. `created`
+    /// is a time as XML Schema writes it.
     pub fn sign(&self, mut document: Value, created: &str) -> Value {
         debug_assert!(document.get("proof").is_none(), "the signature would take its place");
         let key = self.public().to_string();
