@@ -33,7 +33,8 @@ manager_obeys() { wmctrl -n 1 && [ "$(xdotool get_num_desktops)" = 1 ]; }
 # also what D-Bus starts of its own accord.
 session() {
     trap 'exit 0' TERM
-    Xvfb -displayfd 3 -screen 0 "${1}x24" +extension RANDR +extension GLX -nolisten tcp 3>"$dir/display" >"$dir/xvfb.log" 2>&1 &
+    # Without -noreset the server begins anew when its last client leaves, and turns away whoever connects just then.
+    Xvfb -noreset -displayfd 3 -screen 0 "${1}x24" +extension RANDR +extension GLX -nolisten tcp 3>"$dir/display" >"$dir/xvfb.log" 2>&1 &
     soon 10 grep -q . "$dir/display" || exit 1
     export DISPLAY=:$(cat "$dir/display")
     dbus-daemon --session --nofork --nosyslog --address="unix:path=$dir/bus" >"$dir/dbus.log" 2>&1 &
