@@ -10,7 +10,8 @@ use std::process::Command;
 use common::session;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use sayso::campaign::{Kind, PurposeId};
+use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId, Signer};
+use sayso::locale::Locale;
 use sayso::paper::{kantara_receipt, linked_receipt, linked_record};
 use sayso::submission::Draft;
 use sayso::vault::{Receipt, Vault};
@@ -35,6 +36,34 @@ fn keep(vault: &mut Vault, kinds: &[Kind], purposes: &[&str]) -> Receipt {
     vault.shown(&draft.agreement().disclosure, at).unwrap();
     vault.agreed(draft.agreement(), at).unwrap();
     vault.keep(draft, &session::campaign(), at).unwrap()
+}
+
+/// A guardian agrees for a child, for a shorter time, and says so aloud.
+fn keep_for_a_child(vault: &mut Vault) -> Receipt {
+    let source = session::rich_campaign().replace("version = 1 ", "version = 2 ");
+    let campaign = Campaign::parse(&source).unwrap();
+    vault.offer(&source, &campaign).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let disclosure = Disclosure::render(&campaign, &words).unwrap();
+    let mut choices = session::ticked(&[Kind::Photo], &["website"]);
+    let time = "P6M".parse().unwrap();
+    for id in [
+        BoxId::Shorter { purpose: PurposeId::new("website"), time },
+        BoxId::Signer(Signer::Guardian),
+        BoxId::Signer(Signer::Child),
+        BoxId::SpokenYes,
+    ] {
+        choices.toggle(id);
+    }
+    let at: Timestamp = "2026-11-24T10:14:55Z".parse().unwrap();
+    let mut draft = Draft::new(disclosure.accept(choices, at).unwrap());
+    let yes = session::sound(&draft, vault.scratch(), 1).as_spoken_yes();
+    draft.keep(yes, 0).unwrap();
+    let picture = session::picture(&draft, vault.scratch());
+    draft.keep(picture, 3).unwrap();
+    vault.shown(&draft.agreement().disclosure, at).unwrap();
+    vault.agreed(draft.agreement(), at).unwrap();
+    vault.keep(draft, &campaign, at).unwrap()
 }
 
 /// Writes record and receipt into `folder`.
@@ -79,8 +108,20 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
     receipt.held().erase(&mut vault, late).unwrap();
     files.extend(write(&vault, folder.path(), ("expired-then-erased", date(2028, 1, 1)), &receipt));
 
+    let receipt = keep_for_a_child(&mut vault);
+    files.extend(write(&vault, folder.path(), ("guardian", SOON), &receipt));
+    let record = std::fs::read_to_string(folder.path().join("guardian-record.jsonld")).unwrap();
+    for expected in
+        ["dpv:Child", "dpv:GuardianOfDataSubject", "the guardian and the child", "\"P6M\"", "aloud"]
+    {
+        assert!(record.contains(expected), "“{expected}” is not in {record}");
+    }
+    assert!(!record.contains("dpv:Adult") && !record.contains("\"P2Y\""), "{record}");
+
     let said = read_by_others(&files);
     for expected in [
+        "guardian-record.jsonld: ",
+        "1 processes, ConsentGiven\n",
         "voice-record.jsonld: ",
         "both-record.jsonld: ",
         "2 processes, ConsentGiven\n",

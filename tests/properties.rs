@@ -7,7 +7,7 @@ use common::session;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use sayso::campaign::{BoxId, Campaign, Kind, PurposeId};
-use sayso::consent::{Permit, Picture, Voice};
+use sayso::consent::{Agreement, Permit, Picture, Voice};
 use sayso::equipment::DeviceId;
 use sayso::flow::{
     CameraSays, ClockState, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Gear,
@@ -260,7 +260,7 @@ impl World {
     /// Does what a step asks for, and holds it to what it may ask.
     fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::OpenMicrophone(permit) => {
+            Effect::OpenMicrophone(permit, _) => {
                 assert!(permit.is_live() && self.on_record, "a microphone without a yes on record");
                 assert!(self.microphone.is_none(), "a second microphone");
                 self.microphone = Some(permit);
@@ -277,7 +277,7 @@ impl World {
                 self.keeping = Some(draft);
             }
             Effect::Record(Record::Agreed(agreement)) => {
-                assert!(agreement.choices.completeness().is_ok());
+                assert!(agreement.choices.completeness(&agreement.disclosure).is_ok());
                 self.asked_to_record = true;
                 self.on_record = false;
             }
@@ -298,8 +298,8 @@ fn check(visitor: &Visitor, world: &World) {
         assert!(world.camera.as_ref().is_none_or(|permit| !permit.is_live()));
     }
     if let Some(draft) = visitor.draft() {
-        let choices = &draft.agreement().choices;
-        assert!(choices.completeness().is_ok(), "a draft without a yes");
+        let Agreement { choices, disclosure, .. } = draft.agreement();
+        assert!(choices.completeness(disclosure).is_ok(), "a draft without a yes");
         for kind in [Kind::Voice, Kind::Photo] {
             let most = usize::from(world.campaign.max_takes(kind));
             assert!(draft.count(kind) <= most, "more takes than the campaign allows");

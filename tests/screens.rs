@@ -9,6 +9,8 @@ use std::time::Duration;
 use common::window::{PASSPHRASE, Setting, Window, data_dir};
 use common::{fits, session};
 use egui::vec2;
+use sayso::campaign::{Arg, Campaign, Words};
+use sayso::locale::Locale;
 use tempfile::TempDir;
 
 const SIZE: egui::Vec2 = vec2(1024.0, 768.0);
@@ -116,6 +118,61 @@ fn walk(language: &'static str, text_scale: f32) {
     staff(folder.path(), setting(), &name);
 }
 
+/// A campaign with everything that the sample leaves out: who agrees, shorter times, a yes aloud.
+fn walk_the_rich_one(language: &'static str, text_scale: f32) {
+    let name = |screen: &str| format!("{language}-{}-rich-{screen}", (text_scale * 100.0) as u32);
+    let folder = TempDir::new().unwrap();
+    std::fs::create_dir_all(data_dir(folder.path())).unwrap();
+    let campaign = data_dir(folder.path()).join("campaign.toml");
+    std::fs::write(&campaign, session::rich_campaign()).unwrap();
+    session::vault(&data_dir(folder.path()));
+    let setting = Setting { language, text_scale, size: SIZE, ..Setting::default() };
+    let mut window = Window::start(folder.path(), setting);
+    let said = |key: &str| {
+        let args = [("age", Arg::Number(18))];
+        Locale::load(&language.parse().unwrap()).unwrap().say(key, &args)
+    };
+    let welcome = window.words("welcome-start");
+    window.press(&welcome);
+    look(&mut window, &name("1-disclosure"));
+    let tick = |window: &mut Window, key: &str| {
+        let label = said(key);
+        window.tick(&label);
+    };
+    for key in ["disclosure-box-photo", "disclosure-box-spoken", "disclosure-box-guardian"] {
+        tick(&mut window, key);
+    }
+    let purposes = Campaign::parse(&session::rich_campaign()).unwrap().purposes;
+    let website = purposes[1].title.in_language(&language.parse().unwrap()).unwrap().to_owned();
+    window.tick(&website);
+    let missing = window.words("disclosure-need-child");
+    assert!(window.sees(&missing), "the child has a box of its own");
+    tick(&mut window, "disclosure-box-child");
+    look(&mut window, &name("2-disclosure-ticked"));
+    let agree = window.words("disclosure-accept");
+    window.press(&agree);
+    let record = window.words("voice-record");
+    window.wait(&record);
+    look(&mut window, &name("3-spoken-yes"));
+    let back = window.words("back");
+    window.press(&back);
+    look(&mut window, &name("4-say-it-first"));
+    let photo = window.words("choose-photo");
+    assert!(!window.sees(&photo), "first the yes");
+    let say = window.words("choose-say");
+    window.press(&say);
+    window.wait(&record);
+    window.press(&record);
+    window.rest(Duration::from_millis(1_200));
+    let stop = window.words("voice-stop");
+    window.press(&stop);
+    window.wait(&photo);
+    look(&mut window, &name("5-said"));
+    let keep = window.words("review-keep");
+    assert!(!window.sees(&keep), "a yes alone is nothing to keep");
+    window.close();
+}
+
 fn staff(folder: &std::path::Path, setting: Setting, name: &dyn Fn(&str) -> String) {
     {
         let (mut vault, _) =
@@ -148,6 +205,13 @@ fn staff(folder: &std::path::Path, setting: Setting, name: &dyn Fn(&str) -> Stri
     let label = window.words("broken-staff");
     window.press(&label);
     look(&mut window, &name("26-broken-staff"));
+}
+
+#[test]
+fn every_screen_of_a_rich_campaign_fits() {
+    for (language, text_scale) in [("en", 1.0), ("de", 1.0), ("en", 2.0), ("de", 2.0)] {
+        walk_the_rich_one(language, text_scale);
+    }
 }
 
 #[test]

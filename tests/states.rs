@@ -16,7 +16,7 @@ use sayso::consent::Choices;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::{
     ClockState, Custody, DeviceProblem, Gear, Listening, Opening, Posing, PosingStage, Recovered,
-    Reviewing, Staff, StaffList, StaffStage, Trial, Visitor, Voicing, VoicingStage,
+    Reviewing, Script, Staff, StaffList, StaffStage, Trial, Visitor, Voicing, VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
@@ -65,7 +65,13 @@ fn empty_draft() -> Draft {
 
 fn voice(stage: VoicingStage) -> Screen {
     let recovered = Recovered::No;
-    let voicing = Voicing { draft: empty_draft(), stage, instead_of: None, recovered };
+    let voicing = Voicing {
+        draft: empty_draft(),
+        script: Script::Message,
+        stage,
+        instead_of: None,
+        recovered,
+    };
     Screen::Visitor(Visitor::Voicing(voicing))
 }
 

@@ -11,8 +11,10 @@ use common::window::PASSPHRASE;
 use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::app::sample_campaign;
-use sayso::campaign::{Campaign, PurposeId};
-use sayso::consent::ReceiptCode;
+use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId, Signer};
+use sayso::consent::{Incomplete, ReceiptCode};
+use sayso::locale::Locale;
+use sayso::submission::Draft;
 use sayso::vault::{
     Expiry, ExportError, Finding, NotOffered, OpenTakeError, StorageError, UnlockError, Vault,
     VaultError, VaultSettings,
@@ -405,7 +407,12 @@ fn what_is_past_its_time_is_erased_and_a_clock_that_jumped_erases_nothing() {
     }
     assert!(vault.find(year.code(), start).unwrap().is_none(), "its time was over");
     assert!(vault.find(two_years.code(), start).unwrap().is_some(), "one use still holds");
-    assert_eq!(vault.keep_time(days(2_000)).unwrap(), Expiry::Postponed { waiting: 1 });
+    let waiting = "a submission, and the proof of the one before";
+    assert_eq!(
+        vault.keep_time(days(2_000)).unwrap(),
+        Expiry::Postponed { waiting: 2 },
+        "{waiting}"
+    );
     assert_eq!(vault.purge(days(2_000)).unwrap(), 1, "on the word of staff");
     assert_eq!(files(&folder.path().join("vault/media")), []);
     assert_eq!(vault.verify().unwrap().findings, []);
@@ -558,4 +565,100 @@ fn a_version_stands_for_one_text_from_the_first_person_on() {
     let raised = changed.replace("version = 1 ", "version = 2 ");
     assert_eq!(offer(&mut vault, &raised), Ok(()));
     assert_eq!(offer(&mut vault, &first), Ok(()), "back to the text that was");
+}
+
+#[test]
+fn a_yes_that_was_said_aloud_is_kept_erased_with_the_rest_and_for_no_use() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let source = session::rich_campaign();
+    let campaign = Campaign::parse(&source).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let disclosure = Disclosure::render(&campaign, &words).unwrap();
+    let mut choices = session::ticked(&[Kind::Photo], &["exhibition"]);
+    choices.toggle(BoxId::Signer(Signer::Adult));
+    let silent = disclosure.clone().accept(choices.clone(), now()).unwrap_err();
+    assert_eq!(silent.why, Incomplete::SpokenYes);
+    choices.toggle(BoxId::SpokenYes);
+    let mut draft = Draft::new(disclosure.accept(choices, now()).unwrap());
+    let message = session::sound(&draft, vault.scratch(), 1);
+    assert!(draft.keep(message, 3).is_err(), "the microphone is for the sentence only");
+    let picture = session::picture(&draft, vault.scratch());
+    draft.keep(picture, 3).unwrap();
+    assert!(!draft.is_whole(), "what was ticked was not said yet");
+    let yes = session::sound(&draft, vault.scratch(), 1).as_spoken_yes();
+    draft.keep(yes, 0).unwrap();
+    let again = session::sound(&draft, vault.scratch(), 1).as_spoken_yes();
+    assert!(draft.keep(again, 3).is_err(), "once is enough");
+    assert!(draft.is_whole());
+    vault.agreed(draft.agreement(), now()).unwrap();
+    let receipt = vault.keep(draft, &campaign, now()).unwrap();
+    let takes = receipt.held().view().takes;
+    let yes = takes.iter().find(|take| take.facts.is_spoken_yes()).unwrap();
+    assert_eq!(read(receipt.held().open(&vault, &yes.id).unwrap())[..4], *b"RIFF");
+    let unlocked = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    let (what, purpose) = ((receipt.record(), &yes.id), PurposeId::new("exhibition"));
+    let export = unlocked.export(&mut vault, what, &purpose, folder.path(), now());
+    assert!(matches!(export, Err(ExportError::NotAgreed)), "{export:?}");
+    let certificate = receipt.held().erase(&mut vault, now()).unwrap();
+    assert_eq!((certificate.takes, certificate.is_verified()), (2, true));
+}
+
+#[test]
+fn a_shorter_time_that_somebody_chose_is_the_time_that_holds() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let campaign =
+        Campaign::parse(&session::rich_campaign().replace("\"required\"", "\"off\"")).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let disclosure = Disclosure::render(&campaign, &words).unwrap();
+    let mut choices = session::ticked(&[Kind::Photo], &["exhibition"]);
+    choices.toggle(BoxId::Signer(Signer::Adult));
+    let shorter = |time: &str| {
+        let (purpose, time) = (PurposeId::new("website"), time.parse().unwrap());
+        BoxId::Shorter { purpose, time }
+    };
+    choices.toggle(shorter("P1M"));
+    assert!(!choices.is_ticked(&shorter("P1M")), "no time without its use");
+    choices.toggle(BoxId::Purpose(PurposeId::new("website")));
+    choices.toggle(shorter("P6M"));
+    choices.toggle(shorter("P1M"));
+    assert!(!choices.is_ticked(&shorter("P6M")), "one time of the two");
+    let mut draft = Draft::new(disclosure.accept(choices, now()).unwrap());
+    let picture = session::picture(&draft, vault.scratch());
+    draft.keep(picture, 3).unwrap();
+    vault.agreed(draft.agreement(), now()).unwrap();
+    let receipt = vault.keep(draft, &campaign, now()).unwrap();
+    let later = now() + Span::new().hours(24 * 40);
+    let holds: Vec<_> = receipt.held().view().purposes.iter().map(|it| it.holds(later)).collect();
+    assert_eq!(holds, [true, false], "the exhibition has a year, the website a month");
+}
+
+#[test]
+fn a_proof_goes_when_its_time_is_over_and_nobody_can_empty_another() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let gone = keep(&mut vault, 1, &["exhibition"]);
+    let stays = keep(&mut vault, 1, &["website"]);
+    let certificate = gone.held().erase(&mut vault, now()).unwrap();
+    let day = now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    assert_eq!(certificate.proof_until, day.saturating_add(Span::new().years(3)));
+    let (record, kept) = (gone.record().to_string(), stays.record().to_string());
+    let days = |days: i64| now() + Span::new().hours(24 * days);
+    vault.purge(days(3 * 365 - 2)).unwrap();
+    assert!(vault.evidence(&record).unwrap().is_some(), "not a day too early");
+    vault.purge(days(3 * 366)).unwrap();
+    assert_eq!(vault.evidence(&record).unwrap(), None);
+    assert!(vault.evidence(&kept).unwrap().is_some(), "a proof of somebody else's");
+    assert_eq!(vault.verify().unwrap().findings, [], "the chain holds without it");
+    drop(vault);
+    for (path, bytes) in files(folder.path()) {
+        let found = memchr::memmem::find(&bytes, record.as_bytes()).is_some();
+        assert!(!found, "the number of the record is in {}", path.display());
+    }
+    let empty =
+        "UPDATE event SET at = '', kind = 'emptied', record = NULL, body = '' WHERE kind = 'kept'";
+    meddle(folder.path(), empty);
+    let found = findings(&folder);
+    assert!(found.iter().any(|it| matches!(it, Finding::ChainBroken { .. })), "{found:?}");
 }

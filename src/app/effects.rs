@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::Context;
@@ -18,12 +19,12 @@ use crate::campaign::{Campaign, Kind, VoiceLimits};
 use crate::device::{Playable, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
-    DeviceProblem, Effect, Input, KeepProblem, Paper, PlayOrder, Record, SpeakerSays,
+    DeviceProblem, Effect, Input, KeepProblem, Paper, PlayOrder, Record, Script, SpeakerSays,
     UnlockProblem, VaultProblem, VaultSays, Visitor,
 };
 use crate::media::SoundSource;
 use crate::seal::Scratch;
-use crate::submission::{Draft, Take, TakeFacts};
+use crate::submission::{Draft, Take};
 use crate::vault::{
     NotOffered, StorageError, UnlockError, Vault, VaultError, draft_folder, write_whole,
 };
@@ -42,8 +43,11 @@ impl Sayso {
     /// Does one thing.
     pub(super) fn perform(&mut self, ctx: &Context, effect: Effect) {
         match effect {
-            Effect::OpenMicrophone(permit) => {
-                let limits = self.campaign.voice.unwrap_or(TRIAL);
+            Effect::OpenMicrophone(permit, script) => {
+                let limits = match script {
+                    Script::Message => self.campaign.voice.unwrap_or(TRIAL),
+                    Script::SpokenYes => VoiceLimits::SPOKEN_YES,
+                };
                 let place = self.draft_place(limits.max_bytes());
                 self.hands.open_microphone(permit, limits, place);
             }
@@ -303,11 +307,13 @@ impl Sayso {
 
     /// Documents are small; they are written where the person waits for them.
     fn save(&self, paper: Paper, folder: PathBuf) {
-        let locale = self.locale.clone();
+        let (locale, campaign) = (self.locale.clone(), Arc::clone(&self.campaign));
         self.ask(move |vault, at| {
             let saved = match paper {
                 Paper::Key => vault.copy_key(&folder).map_err(|error| save_problem(&error)),
-                Paper::Receipt(receipt) => save_receipt(vault, &receipt, (&folder, &locale), at),
+                Paper::Receipt(receipt) => {
+                    save_receipt(vault, &receipt, &campaign.receipt, (&folder, &locale), at)
+                }
                 Paper::Certificate(certificate) => {
                     save_certificate(vault, &certificate, (&folder, &locale), at)
                 }
@@ -412,7 +418,7 @@ pub fn make_vault(
 }
 
 fn playable(take: &Take) -> Option<(Playable, Vec<f32>)> {
-    let TakeFacts::Voice(facts) = &take.facts else { return None };
+    let facts = take.facts.sound()?;
     let sealed = take.sealed.open().ok()?;
     let reader: Box<dyn crate::device::ReadSeek> = Box::new(sealed);
     let sound = SoundSource::new(reader, 0, facts.sample_rate_hz, facts.samples);

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use super::worker::{Content, Word};
-use crate::campaign::{Kind, PurposeId};
+use crate::campaign::{Kind, PurposeId, ReceiptShows};
 use crate::flow::{ClockState, Input, SaveProblem, VaultProblem, VaultSays};
 use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
@@ -169,10 +169,11 @@ fn target(error: &io::Error) -> SaveProblem {
 pub(super) fn save_receipt(
     vault: &Vault,
     receipt: &ReceiptText,
+    shows: &ReceiptShows,
     (folder, words): (&Path, &Locale),
     at: Timestamp,
 ) -> Result<PathBuf, SaveProblem> {
-    let page = Zeroizing::new(receipt_page(receipt, words));
+    let page = Zeroizing::new(receipt_page(receipt, shows, words));
     match linked(vault, &receipt.record, at) {
         Some(linked) => {
             let documents = [("html", page.as_str()), ("jsonld", &linked)];

@@ -5,8 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::file::{Campaign, CampaignVersion, Kind, Purpose, PurposeId, Retention};
+use super::file::{Campaign, CampaignVersion, Kind, Purpose, PurposeId, SpokenYes};
 use super::law::Transfer;
+use super::retention::Retention;
 use super::text::{Arg, Language, MissingText, Text, Words};
 use crate::digest::Digest;
 
@@ -61,6 +62,40 @@ pub enum BoxId {
     Kind(Kind),
     /// Something it is used for.
     Purpose(PurposeId),
+    /// A use is agreed to for this time only.
+    Shorter {
+        /// Which use.
+        purpose: PurposeId,
+        /// How long.
+        time: Retention,
+    },
+    /// Who it is that agrees.
+    Signer(Signer),
+    /// The yes is said aloud as well, and that is recorded.
+    SpokenYes,
+}
+
+/// Who agrees, where that is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Signer {
+    /// A grown-up, for themselves.
+    Adult,
+    /// A parent or guardian, for the child who is recorded.
+    Guardian,
+    /// That child.
+    Child,
+}
+
+/// The sentence that is read aloud.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpokenWords {
+    /// The question above its box.
+    pub ask: String,
+    /// The sentence.
+    pub sentence: String,
+    /// Whether nothing is recorded without it.
+    pub required: bool,
 }
 
 /// A box as shown, always unticked at first.
@@ -95,6 +130,12 @@ pub struct Disclosure {
     pub ask_kinds: String,
     /// The sentence above the boxes of purposes.
     pub ask_purposes: String,
+    /// The sentence above the boxes that ask who agrees; none where only adults may.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask_signer: Option<String>,
+    /// What can be said aloud; none where nothing is asked to be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoken: Option<SpokenWords>,
     /// The boxes, in their order on screen.
     pub boxes: Vec<ConsentBox>,
     /// What the accepting button says.
@@ -123,6 +164,8 @@ impl Disclosure {
             full_text: render.full_text()?,
             ask_kinds: words.say("disclosure-ask-kinds", &[]),
             ask_purposes: words.say("disclosure-ask-purposes", &[]),
+            ask_signer: campaign.guardian.map(|_| words.say("disclosure-ask-signer", &[])),
+            spoken: render.spoken(),
             boxes: render.boxes()?,
             accept: words.say("disclosure-accept", &[]),
             decline: words.say("disclosure-decline", &[]),
@@ -156,6 +199,8 @@ impl Disclosure {
             full_text: Vec::new(),
             ask_kinds: String::new(),
             ask_purposes: String::new(),
+            ask_signer: None,
+            spoken: None,
             boxes: vec![
                 consent_box(BoxId::Kind(kind), device, "gear-trial-nothing-kept"),
                 consent_box(
@@ -173,6 +218,16 @@ impl Disclosure {
     pub fn digest(&self) -> Digest {
         let json = serde_json::to_vec(self).unwrap_or_default();
         Digest::of_parts([b"sayso disclosure 1".as_slice(), json.as_slice()])
+    }
+
+    /// The question above the box for `id`.
+    pub fn ask(&self, id: &BoxId) -> &str {
+        match id {
+            BoxId::Kind(_) => &self.ask_kinds,
+            BoxId::Purpose(_) | BoxId::Shorter { .. } => &self.ask_purposes,
+            BoxId::Signer(_) => self.ask_signer.as_deref().unwrap_or_default(),
+            BoxId::SpokenYes => self.spoken.as_ref().map_or("", |spoken| &spoken.ask),
+        }
     }
 
     /// The box for `id`, if this disclosure has it.
@@ -231,10 +286,32 @@ impl Rendering<'_> {
         sections.extend([
             section(SectionId::Withdraw, "withdraw", self.say("disclosure-withdraw-answer", &[])),
             section(SectionId::Complain, "complain", self.complain()),
-            section(SectionId::Age, "age", self.say("disclosure-age-answer", &age)),
+            section(SectionId::Age, "age", self.say(self.age_answer(), &age)),
             section(SectionId::Refuse, "refuse", self.say("disclosure-refuse-answer", &[])),
         ]);
         Ok(sections)
+    }
+
+    fn age_answer(&self) -> &'static str {
+        match self.campaign.guardian {
+            Some(_) => "disclosure-age-guardian",
+            None => "disclosure-age-answer",
+        }
+    }
+
+    fn spoken(&self) -> Option<SpokenWords> {
+        let required = match self.campaign.spoken_yes {
+            SpokenYes::Off => return None,
+            SpokenYes::Offered => false,
+            SpokenYes::Required => true,
+        };
+        let organisation = [("organisation", Arg::Text(&self.campaign.organisation.name))];
+        let ask = self.say("disclosure-ask-spoken", &[]);
+        Some(SpokenWords {
+            ask,
+            sentence: self.say("disclosure-sentence", &organisation),
+            required,
+        })
     }
 
     fn complain(&self) -> String {
@@ -352,14 +429,51 @@ impl Rendering<'_> {
                 explanation: self.say(&format!("{key}-explained"), &[]),
             })
         });
-        let purposes = self.campaign.purposes.iter().map(|purpose| {
-            Ok(ConsentBox {
+        let mut boxes = kinds.collect::<Result<Vec<_>, MissingText>>()?;
+        for purpose in &self.campaign.purposes {
+            boxes.push(ConsentBox {
                 id: BoxId::Purpose(purpose.id.clone()),
                 title: self.text("title", &purpose.title)?.to_owned(),
                 explanation: self.text("explanation", &purpose.explanation)?.to_owned(),
-            })
+            });
+            for time in &purpose.shorter {
+                boxes.push(self.shorter(purpose, *time)?);
+            }
+        }
+        boxes.extend(self.signers());
+        boxes.extend(self.spoken().map(|spoken| ConsentBox {
+            id: BoxId::SpokenYes,
+            title: self.say("disclosure-box-spoken", &[]),
+            explanation: self.say(
+                "disclosure-box-spoken-explained",
+                &[("sentence", Arg::Text(&spoken.sentence))],
+            ),
+        }));
+        Ok(boxes)
+    }
+
+    fn shorter(&self, purpose: &Purpose, time: Retention) -> Result<ConsentBox, MissingText> {
+        let (title, duration) = (self.text("title", &purpose.title)?, self.duration(time));
+        let args = [("title", Arg::Text(title)), ("duration", Arg::Text(&duration))];
+        let title = self.say("disclosure-box-shorter", &args);
+        let id = BoxId::Shorter { purpose: purpose.id.clone(), time };
+        Ok(ConsentBox { id, title, explanation: String::new() })
+    }
+
+    fn signers(&self) -> Vec<ConsentBox> {
+        let Some(guardian) = self.campaign.guardian else { return Vec::new() };
+        let child = guardian.child_agrees.then_some((Signer::Child, "disclosure-box-child"));
+        let adults = [
+            (Signer::Adult, "disclosure-box-adult"),
+            (Signer::Guardian, "disclosure-box-guardian"),
+        ];
+        let age = [("age", Arg::Number(self.campaign.law.youngest().into()))];
+        let shown = adults.into_iter().chain(child).map(|(signer, key)| ConsentBox {
+            id: BoxId::Signer(signer),
+            title: self.say(key, &age),
+            explanation: self.say(&format!("{key}-explained"), &age),
         });
-        kinds.chain(purposes).collect()
+        shown.collect()
     }
 
     /// What the law of the place wants said, from the campaign's answers only.
@@ -402,6 +516,11 @@ impl Rendering<'_> {
             self.say("disclosure-full-rights", &[]),
             self.say("disclosure-full-proof", &[]),
         ];
+        let kept = self.duration(self.campaign.proof_kept);
+        paragraphs.push(self.say("disclosure-full-proof-kept", &[("duration", Arg::Text(&kept))]));
+        if let Some(rights) = &self.campaign.rights {
+            paragraphs.push(self.text("rights", rights)?.to_owned());
+        }
         paragraphs.extend(self.law()?);
         if let Some(officer) = &self.campaign.privacy_officer {
             let args =

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::law::{ADULT, Law, Transfer};
+use super::retention::Retention;
 use super::text::{Language, MissingText, Text};
 use crate::digest::Digest;
 
@@ -48,8 +49,21 @@ pub struct Campaign {
     pub why: Text,
     /// Where the recordings are stored, such as "on this computer, encrypted".
     pub stored: Text,
+    /// Rights of the place beyond those that Sayso names by itself, and how to use them.
+    pub rights: Option<Text>,
     /// Anything the full text should say beyond what the fields say.
     pub more: Option<Text>,
+    /// How long the proof stays after something was deleted.
+    #[serde(default = "Campaign::usual_proof")]
+    pub proof_kept: Retention,
+    /// Present where children may take part, with an adult who answers for them.
+    pub guardian: Option<Guardian>,
+    /// Whether people say their yes aloud as well.
+    #[serde(default)]
+    pub spoken_yes: SpokenYes,
+    /// What the receipt shows beyond the code and what was agreed.
+    #[serde(default)]
+    pub receipt: ReceiptShows,
     /// Present where voice messages are asked for.
     pub voice: Option<VoiceLimits>,
     /// Present where photos are asked for.
@@ -89,6 +103,50 @@ pub struct Contact {
 /// The supervisory authority that takes complaints.
 pub type Authority = Contact;
 
+/// Children take part with an adult: a parent or guardian, who agrees for them.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guardian {
+    /// Whether the child ticks a box of its own, too. Off only where children are too young.
+    #[serde(default = "Guardian::usually")]
+    pub child_agrees: bool,
+}
+
+impl Guardian {
+    fn usually() -> bool {
+        true
+    }
+}
+
+/// Whether people say their yes aloud after ticking. It is recorded and kept as a clip of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SpokenYes {
+    /// They do not.
+    #[default]
+    Off,
+    /// They may.
+    Offered,
+    /// Nothing is recorded without it.
+    Required,
+}
+
+/// What the receipt shows beyond the code and what was agreed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ReceiptShows {
+    /// Every word that was on the screen. Without it they are in the file for machines only.
+    pub words: bool,
+    /// A sentence of the organisation's own, such as when somebody is at the desk.
+    pub note: Option<Text>,
+}
+
+impl Default for ReceiptShows {
+    fn default() -> Self {
+        Self { words: true, note: None }
+    }
+}
+
 /// Limits of voice messages.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -110,6 +168,10 @@ impl VoiceLimits {
     fn usual_rate() -> u32 {
         48_000
     }
+
+    /// For the sentence of a yes that is said aloud.
+    pub const SPOKEN_YES: Self =
+        Self { max_takes: 1, max_duration_secs: 60, sample_rate_hz: 48_000 };
 
     /// The most that a message can take, in bytes of sound.
     pub fn max_bytes(self) -> u64 {
@@ -166,6 +228,9 @@ pub struct Purpose {
     pub published: Option<Text>,
     /// How long it is kept for this purpose.
     pub retention: Retention,
+    /// Shorter times that people may choose instead.
+    #[serde(default)]
+    pub shorter: Vec<Retention>,
 }
 
 /// The ground in law for a purpose. Sayso captures by consent only; the field stands in the file
@@ -175,63 +240,6 @@ pub struct Purpose {
 pub enum LegalBasis {
     /// GDPR Art. 6(1)(a) and its counterparts.
     Consent,
-}
-
-/// How long something is kept: an ISO 8601 duration of days, weeks, months and years, such as
-/// `P1Y6M`. Hours are refused, since nobody can promise them from a machine that is switched off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Retention {
-    /// Whole years.
-    pub years: i16,
-    /// Whole months.
-    pub months: i32,
-    /// Whole days; weeks count seven.
-    pub days: i32,
-}
-
-impl Retention {
-    /// The date on which something kept since `from` must be gone.
-    pub fn until(self, from: jiff::civil::Date) -> jiff::civil::Date {
-        let span = jiff::Span::new().years(self.years).months(self.months).days(self.days);
-        from.saturating_add(span)
-    }
-}
-
-impl fmt::Display for Retention {
-    /// ISO 8601, such as `P1Y6M`.
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("P")?;
-        let parts = [(i32::from(self.years), 'Y'), (self.months, 'M'), (self.days, 'D')];
-        parts
-            .iter()
-            .filter(|(count, _)| *count > 0)
-            .try_for_each(|(count, unit)| write!(out, "{count}{unit}"))
-    }
-}
-
-impl std::str::FromStr for Retention {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("“{text}” is not a duration such as P30D, P6M or P2Y");
-        let span: jiff::Span = text.parse().map_err(|_| wrong())?;
-        let days =
-            span.get_weeks().checked_mul(7).and_then(|days| days.checked_add(span.get_days()));
-        let retention = Self {
-            years: span.get_years(),
-            months: span.get_months(),
-            days: days.ok_or_else(wrong)?,
-        };
-        let whole = span.get_hours() == 0 && span.get_minutes() == 0 && span.get_seconds() == 0;
-        let bounded = span.is_positive() && retention.years <= 100 && retention.months <= 1_200;
-        if whole && bounded && retention.days <= 36_500 { Ok(retention) } else { Err(wrong()) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Retention {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
-    }
 }
 
 /// Which edition of which campaign, exactly.
@@ -291,6 +299,10 @@ impl Campaign {
         Ok((campaign, faults))
     }
 
+    fn usual_proof() -> Retention {
+        Retention { years: 3, months: 0, days: 0 }
+    }
+
     /// Which edition this is.
     pub fn version(&self) -> CampaignVersion {
         CampaignVersion {
@@ -326,7 +338,9 @@ impl Campaign {
         let of_the_whole = [
             ("why", Some(&self.why)),
             ("stored", Some(&self.stored)),
+            ("rights", self.rights.as_ref()),
             ("more", self.more.as_ref()),
+            ("receipt.note", self.receipt.note.as_ref()),
             ("law.automated_decisions", law.automated_decisions.as_ref()),
             ("law.collected_for", law.collected_for.as_ref()),
             ("law.means", law.means.as_ref()),
@@ -390,6 +404,11 @@ impl Campaign {
             let name = "1 to 64 letters, digits, “-” and “_”";
             require(is_a_name(purpose.id.as_str()), &field, name);
             require(ids.insert(&purpose.id), &field, "two purposes share this name");
+            let field = format!("purpose.{}.shorter", purpose.id);
+            let shorter = purpose.shorter.iter().all(|it| it.is_shorter_than(purpose.retention));
+            require(shorter, &field, "each of these must be shorter than the retention");
+            let unique: BTreeSet<_> = purpose.shorter.iter().collect();
+            require(unique.len() == purpose.shorter.len(), &field, "a time stands here twice");
         }
         for (field, text) in self.texts() {
             let lacking = self.languages.iter().filter(|it| text.in_language(it).is_none());

@@ -6,13 +6,16 @@
 mod disclosure;
 mod file;
 mod law;
+mod retention;
 mod text;
 
-pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId};
+pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId, Signer, SpokenWords};
 pub(crate) use file::line_and_column;
 pub use file::{
-    Authority, Campaign, CampaignError, CampaignVersion, Contact, Kind, LegalBasis, Organisation,
-    PhotoLimits, Purpose, PurposeId, Retention, SAMPLE_RATES_HZ, VoiceLimits,
+    Authority, Campaign, CampaignError, CampaignVersion, Contact, Guardian, Kind, LegalBasis,
+    Organisation, PhotoLimits, Purpose, PurposeId, ReceiptShows, SAMPLE_RATES_HZ, SpokenYes,
+    VoiceLimits,
 };
 pub use law::{ADULT, Law, Transfer};
+pub use retention::Retention;
 pub use text::{Arg, Language, MissingText, Text, Words};

@@ -84,12 +84,11 @@ fn tell(evidence: &Evidence) {
     for paragraph in &disclosure.full_text {
         print(&format!("\n{paragraph}"));
     }
-    let kinds = disclosure.boxes.iter().filter(|it| is_kind(it)).count();
-    for (nth, shown) in disclosure.boxes.iter().enumerate() {
-        match nth {
-            0 => print(&format!("\n{}", disclosure.ask_kinds)),
-            nth if nth == kinds => print(&format!("\n{}", disclosure.ask_purposes)),
-            _ => {}
+    let mut asked = "";
+    for shown in &disclosure.boxes {
+        let ask = disclosure.ask(&shown.id);
+        if std::mem::replace(&mut asked, ask) != ask {
+            print(&format!("\n{ask}"));
         }
         let mark = if choices.is_ticked(&shown.id) { 'x' } else { ' ' };
         print(&format!("[{mark}] {}\n{}", shown.title, indented(&shown.explanation)));
@@ -109,10 +108,6 @@ fn tell(evidence: &Evidence) {
     if evidence.campaign_file.is_none() {
         print("The campaign file of that time is not in this ledger.");
     }
-}
-
-fn is_kind(shown: &sayso::campaign::ConsentBox) -> bool {
-    matches!(shown.id, sayso::campaign::BoxId::Kind(_))
 }
 
 fn indented(text: &str) -> String {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::choices::Choices;
-use crate::campaign::Disclosure;
+use crate::campaign::{Disclosure, Signer};
 use crate::digest::Digest;
 
 /// A record of consent: the exact disclosure, the state of each box, and when. It proves what was
@@ -22,10 +22,20 @@ pub struct Agreement {
 }
 
 impl Agreement {
+    pub(super) fn new(disclosure: Disclosure, choices: Choices, agreed_at: Timestamp) -> Self {
+        let program_version = env!("CARGO_PKG_VERSION").to_owned();
+        Self { disclosure, choices, agreed_at, program_version }
+    }
+
     /// What the ticked boxes say, in the order of the screen.
     pub fn ticked_titles(&self) -> Vec<&str> {
         let ticked = self.disclosure.boxes.iter().filter(|shown| self.choices.is_ticked(&shown.id));
         ticked.map(|shown| shown.title.as_str()).collect()
+    }
+
+    /// Whether an adult has agreed for a child.
+    pub fn is_by_guardian(&self) -> bool {
+        self.choices.is_signed_by(Signer::Guardian)
     }
 
     /// Digest of the whole record.

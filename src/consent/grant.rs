@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::agreement::Agreement;
 use super::choices::{Choices, Incomplete};
 use super::permit::{CaptureKind, Leases, Permit, PermitRefused};
-use crate::campaign::Disclosure;
+use crate::campaign::{BoxId, Disclosure, Kind};
 
 /// Proof that a person agreed, alive only in memory and only for their session.
 ///
@@ -29,7 +29,7 @@ use crate::campaign::Disclosure;
 /// ```
 /// fn pass_on(grant: sayso::consent::Grant) -> sayso::consent::Grant { grant }
 /// let read: sayso::consent::Choices = serde_json::from_str("[]").unwrap();
-/// assert!(read.completeness().is_err());
+/// assert_eq!(read.kinds().count(), 0);
 /// ```
 ///
 /// Dropping it withdraws it: every device opened under it stops.
@@ -53,23 +53,18 @@ impl GrantId {
 
 impl Disclosure {
     /// The one place where consent comes into being: a person pressed "I agree" at `at` with
-    /// `choices` ticked under this text. Refused where a kind or a purpose is missing, or where a
-    /// box is ticked that was not shown.
+    /// `choices` ticked under this text. Refused where something is missing, or where a box is ticked
+    /// that was not shown.
     pub fn accept(self, choices: Choices, at: Timestamp) -> Result<Grant, Refused> {
-        let complete = choices.completeness();
-        let shown = choices.boxes().all(|id| self.consent_box(id).is_some());
-        match complete {
-            Ok(()) if shown => {}
+        let anything = choices.kinds().next().is_some();
+        let complete = choices.completeness(&self);
+        match complete.and_then(|()| anything.then_some(()).ok_or(Incomplete::Kind)) {
             Ok(()) => {
-                return Err(Refused { why: Incomplete::Both, disclosure: Box::new(self) });
+                let agreement = Agreement::new(self, choices, at);
+                Ok(Grant { agreement, leases: Arc::new(Leases::new(GrantId::next())) })
             }
-            Err(why) => {
-                return Err(Refused { why, disclosure: Box::new(self) });
-            }
+            Err(why) => Err(Refused { why, disclosure: Box::new(self) }),
         }
-        let program_version = env!("CARGO_PKG_VERSION").to_owned();
-        let agreement = Agreement { disclosure: self, choices, agreed_at: at, program_version };
-        Ok(Grant { agreement, leases: Arc::new(Leases::new(GrantId::next())) })
     }
 }
 
@@ -94,10 +89,13 @@ impl Grant {
         self.leases.grant()
     }
 
-    /// Permission to open one device of kind `K` once. Refused where its box was not ticked, and
+    /// Permission to open one device of kind `K` once. Refused where no box for it was ticked, and
     /// while an earlier permit of that kind is still out.
     pub fn permit<K: CaptureKind>(&self) -> Result<Permit<K>, PermitRefused> {
-        if !self.agreement.choices.allows(K::KIND) {
+        let choices = &self.agreement.choices;
+        // Saying the yes aloud takes the microphone, too, and has a box of its own.
+        let aloud = K::KIND == Kind::Voice && choices.is_ticked(&BoxId::SpokenYes);
+        if !choices.allows(K::KIND) && !aloud {
             return Err(PermitRefused::NotAgreed);
         }
         Permit::lease(&self.leases)

@@ -9,6 +9,7 @@ use super::effect::{Effect, Effects, Record};
 use super::input::{DisclosureAction, Input, VaultSays};
 use super::review::Reviewing;
 use super::visitor::{Parting, Visitor, Welcome, stay};
+use super::voice::{Script, Voicing};
 
 /// The disclosure on screen.
 #[derive(Debug)]
@@ -91,6 +92,9 @@ pub struct Agreeing {
 impl Agreeing {
     pub(super) fn step(self, input: Input) -> (Visitor, Effects) {
         match input {
+            Input::Vault(VaultSays::Recorded(Ok(()))) if self.draft.needs_spoken_yes() => {
+                Voicing::open(self.draft, Script::SpokenYes, None)
+            }
             Input::Vault(VaultSays::Recorded(Ok(()))) => {
                 stay(Visitor::Reviewing(Reviewing::new(self.draft)))
             }

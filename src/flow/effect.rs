@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
+use super::voice::Script;
 use crate::campaign::{Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
@@ -17,8 +18,8 @@ pub type Effects = Vec<Effect>;
 /// One thing to do.
 #[derive(Debug)]
 pub enum Effect {
-    /// Open the microphone under this permit.
-    OpenMicrophone(Permit<Voice>),
+    /// Open the microphone under this permit, for this.
+    OpenMicrophone(Permit<Voice>, Script),
     /// Tell the open microphone something.
     Microphone(MicrophoneOrder),
     /// Open the camera under this permit.

@@ -10,6 +10,7 @@ use super::input::{
     CameraSays, DeviceProblem, GearAction, Input, MicrophoneSays, SpeakerSays, VaultSays,
 };
 use super::staff::{Staff, StaffList};
+use super::voice::Script;
 use super::{Setting, TRIES};
 
 /// The page with the devices. It keeps the list of submissions, and the key with it.
@@ -159,7 +160,10 @@ impl Gear {
             }
         };
         let opening = match kind {
-            Kind::Voice => draft.permit::<Voice>().map(Effect::OpenMicrophone),
+            Kind::Voice => {
+                let permit = draft.permit::<Voice>();
+                permit.map(|permit| Effect::OpenMicrophone(permit, Script::Message))
+            }
             Kind::Photo => draft.permit::<Picture>().map(Effect::OpenCamera),
         };
         let (trial, effect) = match (opening, tries) {

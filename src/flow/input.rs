@@ -129,6 +129,8 @@ pub enum PhotoAction {
 pub enum ReviewAction {
     /// Record a voice message or take a photo.
     Open(Kind),
+    /// Say the yes aloud.
+    SayYes,
     /// "Play" take number so-and-so.
     Play(usize),
     /// "Pause" or "Continue" playing.
@@ -329,6 +331,7 @@ pub enum MicrophoneSays {
 
 /// The camera reports.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, and it is moved on at once")]
 pub enum CameraSays {
     /// It takes longer to open than it should.
     Slow,

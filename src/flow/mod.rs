@@ -34,7 +34,7 @@ pub use review::{Comparing, New, Remark, Reviewing};
 pub use setup::{Need, Setup, SetupAction, SetupStage};
 pub use staff::{Staff, StaffList, StaffLock, StaffStage};
 pub use visitor::{Custody, Listening, Parting, Receipted, Saving, Visitor, Welcome, takes_left};
-pub use voice::{Voicing, VoicingStage};
+pub use voice::{Script, Voicing, VoicingStage};
 
 /// How often a device that is still being closed is asked for again, ten times a second.
 const TRIES: u8 = 80;

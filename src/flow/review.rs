@@ -9,7 +9,7 @@ use super::effect::{Effect, Effects, PlayOrder};
 use super::input::{Input, KeepProblem, ReviewAction, SpeakerSays};
 use super::photo::Posing;
 use super::visitor::{Listening, Visitor, stay, takes_left};
-use super::voice::Voicing;
+use super::voice::{Script, Voicing};
 
 /// The takes so far, none at first, and what can be added.
 #[derive(Debug)]
@@ -68,12 +68,17 @@ impl Reviewing {
     fn act(mut self, action: ReviewAction, setting: Setting<'_>) -> (Visitor, Effects) {
         let effects = match action {
             ReviewAction::Open(kind) if takes_left(&self.draft, kind, setting) > 0 => {
-                return self.open(kind, None);
+                return self.open((kind, Script::Message), None);
+            }
+            ReviewAction::SayYes if self.draft.needs_spoken_yes() => {
+                return self.open((Kind::Voice, Script::SpokenYes), None);
             }
             ReviewAction::Again(index) => {
                 if let Some(take) = self.draft.takes().get(index) {
-                    let kind = take.facts.kind();
-                    return self.open(kind, Some(index));
+                    let aloud = take.facts.is_spoken_yes();
+                    let script = if aloud { Script::SpokenYes } else { Script::Message };
+                    let what = (take.facts.kind(), script);
+                    return self.open(what, Some(index));
                 }
                 Vec::new()
             }
@@ -89,11 +94,12 @@ impl Reviewing {
                 self.remark = None;
                 vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
             }
-            ReviewAction::Keep if !self.draft.takes().is_empty() => {
+            ReviewAction::Keep if self.draft.is_whole() => {
                 let silence = Effect::Play(PlayOrder::Stop);
                 return (Visitor::Keeping, vec![silence, Effect::Keep(Box::new(self.draft))]);
             }
             ReviewAction::Open(_)
+            | ReviewAction::SayYes
             | ReviewAction::Play(_)
             | ReviewAction::Keep
             | ReviewAction::UseNew
@@ -102,10 +108,10 @@ impl Reviewing {
         (Visitor::Reviewing(self), effects)
     }
 
-    fn open(self, kind: Kind, instead_of: Option<usize>) -> (Visitor, Effects) {
+    fn open(self, (kind, script): (Kind, Script), instead_of: Option<usize>) -> (Visitor, Effects) {
         let silence = Effect::Play(PlayOrder::Stop);
         let (state, mut effects) = match kind {
-            Kind::Voice => Voicing::open(self.draft, instead_of),
+            Kind::Voice => Voicing::open(self.draft, script, instead_of),
             Kind::Photo => Posing::open(self.draft, instead_of),
         };
         effects.insert(0, silence);

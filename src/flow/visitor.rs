@@ -274,7 +274,11 @@ impl From<&Receipt> for ReceiptText {
     }
 }
 
-/// How many more takes of `kind` the campaign allows in `draft`.
+/// How many more takes of `kind` the campaign and the person allow in `draft`; none before the yes
+/// was said aloud where it is to be.
 pub fn takes_left(draft: &Draft, kind: Kind, setting: Setting<'_>) -> usize {
+    if draft.needs_spoken_yes() || !draft.agreement().choices.allows(kind) {
+        return 0;
+    }
     usize::from(setting.campaign.max_takes(kind)).saturating_sub(draft.count(kind))
 }

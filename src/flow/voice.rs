@@ -15,12 +15,23 @@ use super::{Opening, RECOVERY, Recovered, Setting, TRIES};
 pub struct Voicing {
     /// The takes so far, and the grant.
     pub draft: Draft,
+    /// What is said.
+    pub script: Script,
     /// How far it has got.
     pub stage: VoicingStage,
     /// The take that this one may replace.
     pub instead_of: Option<usize>,
     /// Whether it has been opened once more by itself already.
     pub recovered: Recovered,
+}
+
+/// What is said into the microphone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Whatever the person wants to say.
+    Message,
+    /// The sentence of their yes.
+    SpokenYes,
 }
 
 /// How far a recording has got.
@@ -45,16 +56,21 @@ pub enum VoicingStage {
 }
 
 impl Voicing {
-    pub(super) fn open(draft: Draft, instead_of: Option<usize>) -> (Visitor, Effects) {
+    pub(super) fn open(
+        draft: Draft,
+        script: Script,
+        instead_of: Option<usize>,
+    ) -> (Visitor, Effects) {
         let stage = VoicingStage::Waiting(TRIES);
         let recovered = Recovered::No;
-        Self { draft, stage, instead_of, recovered }.open_or_wait(TRIES)
+        Self { draft, script, stage, instead_of, recovered }.open_or_wait(TRIES)
     }
 
     fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
         let (stage, effect) = match (self.draft.permit::<Voice>(), tries) {
             (Ok(permit), _) => {
-                (VoicingStage::Opening(Opening::Usual), Some(Effect::OpenMicrophone(permit)))
+                let open = Effect::OpenMicrophone(permit, self.script);
+                (VoicingStage::Opening(Opening::Usual), Some(open))
             }
             // Its driver hangs.
             (Err(_), 0) => (VoicingStage::Failed(DeviceProblem::Stalled), None),
@@ -86,7 +102,7 @@ impl Voicing {
                 return (Visitor::Reviewing(Reviewing::new(self.draft)), effects);
             }
             (Stage::Failed(_), VoiceAction::Retry) => {
-                return Self::open(self.draft, self.instead_of);
+                return Self::open(self.draft, self.script, self.instead_of);
             }
             (Stage::Ready(name), VoiceAction::Record) => {
                 (Stage::Recording(name), Some(Order::Record))
@@ -102,7 +118,7 @@ impl Voicing {
             }
             (Stage::Ready(_) | Stage::Failed(_), VoiceAction::Use(device)) => {
                 let close = Effect::Microphone(Order::Close);
-                let (state, effects) = Self::open(self.draft, self.instead_of);
+                let (state, effects) = Self::open(self.draft, self.script, self.instead_of);
                 let first = [close, Effect::UseDevice(Kind::Voice, device)];
                 return (state, first.into_iter().chain(effects).collect());
             }
@@ -169,6 +185,10 @@ impl Voicing {
         setting: Setting<'_>,
     ) -> (Visitor, Effects) {
         let close = vec![Effect::Microphone(MicrophoneOrder::Close)];
+        let captured = match self.script {
+            Script::Message => captured,
+            Script::SpokenYes => captured.as_spoken_yes(),
+        };
         let state = if let Some(index) = self.instead_of {
             let new = New::Voice(captured);
             Visitor::Comparing(Comparing { remark, ..Comparing::new(self.draft, index, new) })

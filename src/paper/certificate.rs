@@ -16,6 +16,7 @@ pub fn certificate_page(certificate: &Certificate, words: &dyn Words) -> String 
     page.row(&say("erased-method"), &say("erased-method-explained"));
     page.row(&say("erased-check"), &checked(certificate, words));
     page.row(&say("erased-head"), &certificate.ledger_head.to_string());
+    page.row(&say("erased-proof-until"), &certificate.proof_until.to_string());
     page.element("p", &say("erased-proof"));
     page.finish()
 }

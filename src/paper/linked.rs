@@ -11,7 +11,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use crate::campaign::{Campaign, Kind, Language, Purpose, Text};
+use crate::campaign::{
+    BoxId, Campaign, Kind, Language, Purpose, PurposeId, Retention, Signer, Text,
+};
 use crate::check::Profile;
 use crate::digest::Digest;
 use crate::vault::{Evidence, PurposeTime};
@@ -141,7 +143,8 @@ impl Linking<'_> {
             "dct:identifier": uuid(&evidence.record),
             "dct:conformsTo": schema(profile),
             "dpv:hasDataSubject": {
-                "@id": self.subject(), "@type": "dpv:DataSubject", "skos:broader": id("dpv:Adult"),
+                "@id": self.subject(), "@type": "dpv:DataSubject",
+                "skos:broader": id(if self.is_by_guardian() { "dpv:Child" } else { "dpv:Adult" }),
             },
             "dpv:hasDataController": self.controller(),
             "dpv:hasJurisdiction": places(campaign).into_iter().map(id).collect::<Vec<_>>(),
@@ -161,6 +164,14 @@ impl Linking<'_> {
         if !laws.is_empty() {
             record["dpv:hasApplicableLaw"] = laws.into();
         }
+        if self.is_by_guardian() {
+            record["dpv:hasEntity"] = json!({
+                "@id": self.guardian(),
+                "@type": "dpv:GuardianOfDataSubject",
+                "dpv:hasRelationWithDataSubject": { "@id": self.subject() },
+                "dct:description": self.statement(Signer::Guardian),
+            });
+        }
         if let Some(authority) = &campaign.authority {
             record["dpv:hasAuthority"] = json!({
                 "@type": "dpv:DataProtectionAuthority",
@@ -173,6 +184,22 @@ impl Linking<'_> {
 
     fn subject(&self) -> String {
         urn(&derived("subject", &self.evidence.record))
+    }
+
+    fn is_by_guardian(&self) -> bool {
+        self.evidence.agreement.is_by_guardian()
+    }
+
+    fn guardian(&self) -> String {
+        urn(&derived("guardian", &self.evidence.record))
+    }
+
+    /// The words of the box that `signer` has ticked.
+    fn statement(&self, signer: Signer) -> Option<String> {
+        let agreement = &self.evidence.agreement;
+        let ticked = agreement.choices.is_signed_by(signer);
+        let shown = agreement.disclosure.consent_box(&BoxId::Signer(signer));
+        shown.filter(|_| ticked).map(|shown| format!("{}. {}", shown.title, shown.explanation))
     }
 
     fn say<'t>(&self, text: &'t Text) -> &'t str {
@@ -262,7 +289,7 @@ impl Linking<'_> {
             },
             "dpv:hasStorageCondition": [
                 { "@type": "dpv:StorageLocation", "dct:description": self.say(&self.campaign.stored) },
-                { "@type": "dpv:StorageDuration", "dpv:hasDuration": lasting(&purpose.retention.to_string()) },
+                { "@type": "dpv:StorageDuration", "dpv:hasDuration": lasting(&self.lasts(&purpose.id).unwrap_or(purpose.retention).to_string()) },
                 { "@type": "dpv:StorageDeletion", "dct:description": "cryptographic erase, NIST SP 800-88" },
             ],
         })
@@ -280,8 +307,7 @@ impl Linking<'_> {
             self.evidence.events.iter().find(|it| it.kind == "erased" || it.kind == "expired");
         let mut states = Vec::new();
         for time in &self.evidence.purposes {
-            let lasts = self.campaign.purpose(&time.id).map(|it| it.retention.to_string());
-            let lasts = lasts.unwrap_or_else(|| "P0D".to_owned());
+            let lasts = self.lasts(&time.id).map_or_else(|| "P0D".to_owned(), |it| it.to_string());
             states.push(self.state("dpv:ConsentGiven", time, &agreed, &lasts));
             // What was over before everything was destroyed had expired, and was not withdrawn.
             let last = ended.and_then(|event| event.at.parse::<Timestamp>().ok());
@@ -302,15 +328,34 @@ impl Linking<'_> {
         states
     }
 
+    /// For how long a use was agreed to.
+    fn lasts(&self, purpose: &PurposeId) -> Option<Retention> {
+        let shortened = self.evidence.agreement.choices.shortened(purpose);
+        shortened.or_else(|| self.campaign.purpose(purpose).map(|it| it.retention))
+    }
+
+    /// By which act the yes was given.
+    fn given_by(&self) -> String {
+        let choices = &self.evidence.agreement.choices;
+        let signers = match (self.is_by_guardian(), choices.is_signed_by(Signer::Child)) {
+            (false, _) => "the person",
+            (true, false) => "the guardian",
+            (true, true) => "the guardian and the child",
+        };
+        let aloud = choices.is_ticked(&BoxId::SpokenYes);
+        let aloud = if aloud { "; then a sentence, read aloud" } else { "" };
+        format!("separate boxes, unticked at first, ticked by {signers}; then “I agree”{aloud}")
+    }
+
     fn state(&self, class: &str, time: &PurposeTime, at: &str, lasts: &str) -> Value {
-        let boxes = "separate boxes, unticked at first, ticked by the person; then “I agree”";
         let how = match class {
-            "dpv:ConsentGiven" => boxes,
-            "dpv:ConsentWithdrawn" => "the person, with the code on the receipt",
-            _ => "the time that was agreed to is over",
+            "dpv:ConsentGiven" => self.given_by(),
+            "dpv:ConsentWithdrawn" => "the person, with the code on the receipt".to_owned(),
+            _ => "the time that was agreed to is over".to_owned(),
         };
         let by = match class {
             "dpv:ConsentExpired" => self.controller()["@id"].take(),
+            "dpv:ConsentGiven" if self.is_by_guardian() => self.guardian().into(),
             _ => self.subject().into(),
         };
         let classes = match class {

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use super::page::Page;
 use super::{local_date, local_time};
-use crate::campaign::{Arg, Words};
+use crate::campaign::{Arg, ReceiptShows, Words};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 
@@ -30,7 +30,7 @@ impl std::fmt::Debug for ReceiptText {
 }
 
 /// The receipt as a page in the language of `words`, which should be that of the agreement.
-pub fn receipt_page(receipt: &ReceiptText, words: &dyn Words) -> String {
+pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Words) -> String {
     let disclosure = &receipt.agreement.disclosure;
     let say = |key: &str| words.say(key, &[]);
     let mut page = Page::new(&disclosure.language, &say("receipt-file-title"));
@@ -45,12 +45,17 @@ pub fn receipt_page(receipt: &ReceiptText, words: &dyn Words) -> String {
     page.row(&say("receipt-kept-at"), &local_time(receipt.kept_at));
     page.row(&say("erased-record"), &receipt.record);
     page.row(&say("receipt-head"), &receipt.ledger_head.to_string());
-    page.element("h2", &say("receipt-file-words"));
-    for section in &disclosure.sections {
-        page.row(&section.heading, &section.body);
+    if let Some(note) = shows.note.as_ref().and_then(|it| it.in_language(&disclosure.language)) {
+        page.element("p", note);
     }
-    for paragraph in &disclosure.full_text {
-        page.element("p", paragraph);
+    if shows.words {
+        page.element("h2", &say("receipt-file-words"));
+        for section in &disclosure.sections {
+            page.row(&section.heading, &section.body);
+        }
+        for paragraph in &disclosure.full_text {
+            page.element("p", paragraph);
+        }
     }
     page.element("small", &say("receipt-file-no-advice"));
     page.finish()

@@ -1,6 +1,6 @@
 //! What one person has captured so far.
 
-use crate::campaign::Kind;
+use crate::campaign::{BoxId, Kind};
 use crate::consent::{Agreement, CaptureKind, Grant, Permit, PermitRefused};
 
 use super::take::{Captured, Take};
@@ -40,8 +40,13 @@ impl Draft {
         captured: Captured<K>,
         most: u8,
     ) -> Result<(), Surplus<K>> {
-        let full = self.count(K::KIND) >= usize::from(most);
-        if full || captured.grant() != self.grant.id() {
+        let choices = &self.agreement().choices;
+        let fits = if captured.facts().is_spoken_yes() {
+            self.needs_spoken_yes()
+        } else {
+            choices.allows(K::KIND) && self.count(K::KIND) < usize::from(most)
+        };
+        if !fits || captured.grant() != self.grant.id() {
             return Err(Surplus(Box::new(captured)));
         }
         self.takes.push(captured.into_take());
@@ -56,7 +61,10 @@ impl Draft {
         captured: Captured<K>,
     ) -> Result<(), Surplus<K>> {
         let ours = captured.grant() == self.grant.id();
-        match self.takes.get_mut(index).filter(|take| ours && take.facts.kind() == K::KIND) {
+        let aloud = captured.facts().is_spoken_yes();
+        let alike =
+            |take: &&mut Take| take.facts.kind() == K::KIND && take.facts.is_spoken_yes() == aloud;
+        match self.takes.get_mut(index).filter(|take| ours && alike(take)) {
             Some(place) => *place = captured.into_take(),
             None => return Err(Surplus(Box::new(captured))),
         }
@@ -75,8 +83,21 @@ impl Draft {
         &self.takes
     }
 
-    /// How many takes of `kind` there are.
+    /// How many takes of `kind` there are to be used; the spoken yes is none.
     pub fn count(&self, kind: Kind) -> usize {
-        self.takes.iter().filter(|take| take.facts.kind() == kind).count()
+        let to_use = self.takes.iter().filter(|take| !take.facts.is_spoken_yes());
+        to_use.filter(|take| take.facts.kind() == kind).count()
+    }
+
+    /// Whether the person has ticked that they say their yes aloud, and has not said it yet.
+    pub fn needs_spoken_yes(&self) -> bool {
+        let said = self.takes.iter().any(|take| take.facts.is_spoken_yes());
+        self.agreement().choices.is_ticked(&BoxId::SpokenYes) && !said
+    }
+
+    /// Whether there is something to keep, and everything that has to go with it.
+    pub fn is_whole(&self) -> bool {
+        let to_use = self.takes.iter().any(|take| !take.facts.is_spoken_yes());
+        to_use && !self.needs_spoken_yes()
     }
 }

@@ -28,14 +28,30 @@ pub enum TakeFacts {
     Voice(SoundFacts),
     /// A photo.
     Photo(PictureFacts),
+    /// The yes, said aloud. It is proof and nothing to be used.
+    #[serde(rename = "spoken-yes")]
+    SpokenYes(SoundFacts),
 }
 
 impl TakeFacts {
     /// Which kind it is.
     pub fn kind(&self) -> Kind {
         match self {
-            Self::Voice(_) => Kind::Voice,
+            Self::Voice(_) | Self::SpokenYes(_) => Kind::Voice,
             Self::Photo(_) => Kind::Photo,
+        }
+    }
+
+    /// Whether it is the yes that was said aloud.
+    pub fn is_spoken_yes(&self) -> bool {
+        matches!(self, Self::SpokenYes(_))
+    }
+
+    /// What is known of the sound, if it is one.
+    pub fn sound(&self) -> Option<&SoundFacts> {
+        match self {
+            Self::Voice(facts) | Self::SpokenYes(facts) => Some(facts),
+            Self::Photo(_) => None,
         }
     }
 }
@@ -59,6 +75,15 @@ impl Captured<Voice> {
     ) -> Self {
         let facts = TakeFacts::Voice(facts);
         Self::under(permit, Take { facts, peaks, picture: None, sealed, taken_at: at })
+    }
+
+    /// The same sound as the yes, said aloud.
+    #[must_use]
+    pub fn as_spoken_yes(mut self) -> Self {
+        if let TakeFacts::Voice(facts) = self.take.facts {
+            self.take.facts = TakeFacts::SpokenYes(facts);
+        }
+        self
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::gear;
 use super::view::View;
-use crate::campaign::Kind;
 use crate::consent::CodeError;
 use crate::flow::{
     Complaint, DeviceProblem, KeepProblem, SaveProblem, UnlockProblem, VaultProblem,
 };
+use crate::submission::TakeFacts;
 
 /// The words for a microphone that does not work.
 pub(super) fn microphone(problem: DeviceProblem, view: &View<'_>) -> String {
@@ -119,16 +119,20 @@ pub(super) fn unlock(problem: UnlockProblem, view: &View<'_>) -> String {
     }
 }
 
-/// "Voice message 1", "Photo 1", "Photo 2" … for takes of these kinds, in their order.
-pub(super) fn take_names(kinds: &[Kind], view: &View<'_>) -> Vec<String> {
-    let name = |(index, kind): (usize, &Kind)| {
-        let earlier = kinds[..index].iter().filter(|other| *other == kind).count();
-        let number = i64::try_from(earlier + 1).unwrap_or(i64::MAX);
-        let key = match kind {
-            Kind::Voice => "numbered-voice",
-            Kind::Photo => "numbered-photo",
-        };
-        view.count(key, &[("number", number)])
+/// "Voice message 1", "Photo 1", "Photo 2" … for these takes, in their order.
+pub(super) fn take_names<'a>(
+    takes: impl IntoIterator<Item = &'a TakeFacts>,
+    view: &View<'_>,
+) -> Vec<String> {
+    let (mut voices, mut photos) = (0, 0);
+    let number = |key: &str, so_far: &mut i64| {
+        *so_far += 1;
+        view.count(key, &[("number", *so_far)])
     };
-    kinds.iter().enumerate().map(name).collect()
+    let name = |facts: &TakeFacts| match facts {
+        TakeFacts::Voice(_) => number("numbered-voice", &mut voices),
+        TakeFacts::Photo(_) => number("numbered-photo", &mut photos),
+        TakeFacts::SpokenYes(_) => view.text("spoken-yes"),
+    };
+    takes.into_iter().map(name).collect()
 }

@@ -13,7 +13,7 @@ use crate::media;
 use crate::seal::Typed;
 use crate::ui::theme::{self, RADIUS_LARGE, Text, Theme};
 
-pub(super) use super::widgets::{Answer, Device, Enabled, Kind as Tone, tick};
+pub(super) use super::widgets::{Answer, Device, Enabled, Kind as Tone, tick, tick_under};
 pub(super) use crate::ui::theme::space;
 
 /// What stands at the top of a page.

@@ -1,6 +1,7 @@
 //! What a person takes away after an erasure.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::storage::SubmissionId;
@@ -26,6 +27,8 @@ pub struct Certificate {
     /// What stays as proof: events and times, nothing of the content.
     #[serde(rename = "kept_as_proof")]
     pub proof: Vec<ProofEvent>,
+    /// The day after which that is removed, too.
+    pub proof_until: Date,
 }
 
 /// The figures of the check after an erasure.

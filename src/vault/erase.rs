@@ -12,7 +12,7 @@ use super::held::Held;
 use super::ledger::{self, Entry};
 use super::schema::{journal_path, quiesce_journal};
 use super::storage::{self, StorageError, Stored, SubmissionSummary, TakeId};
-use super::{Vault, ledger_path, media_folder};
+use super::{Vault, ledger_path, media_folder, proof};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 
@@ -107,11 +107,19 @@ impl Vault {
     ) -> Result<Certificate, StorageError> {
         let traces = self.traces(summary)?;
         let notice = agreement.disclosure.digest();
-        let head = match self.destroy_keys(summary, &traces, notice, (reason, at)) {
+        let proof_until = proof::until(&self.ledger, agreement, at)?;
+        let told = serde_json::json!({
+            "notice": notice,
+            "method": Certificate::METHOD,
+            "takes": traces.takes.len(),
+            "proof_until": proof_until,
+        });
+        let entry = || Entry::new(reason.kind(), at).of(&summary.id).with(told.clone());
+        let head = match self.destroy_keys(summary, &traces, entry()) {
             // Taking back must work on a full disk, too.
             Err(StorageError::DiskFull) => {
                 files::release_reserve(&self.data_dir)?;
-                let head = self.destroy_keys(summary, &traces, notice, (reason, at));
+                let head = self.destroy_keys(summary, &traces, entry());
                 files::make_reserve(&self.data_dir);
                 head?
             }
@@ -130,6 +138,7 @@ impl Vault {
             ledger_head: head,
             notice,
             proof: proof.collect(),
+            proof_until,
         })
     }
 
@@ -152,8 +161,7 @@ impl Vault {
         &mut self,
         summary: &SubmissionSummary,
         traces: &Traces,
-        notice: Digest,
-        (reason, at): (Reason, Timestamp),
+        entry: Entry,
     ) -> Result<Digest, StorageError> {
         let record = &summary.id;
         let transaction = self.ledger.transaction()?;
@@ -165,12 +173,6 @@ impl Vault {
         if removed == 0 {
             return Err(StorageError::Damaged("a submission that is not there"));
         }
-        let told = serde_json::json!({
-            "notice": notice,
-            "method": Certificate::METHOD,
-            "takes": traces.takes.len(),
-        });
-        let entry = Entry::new(reason.kind(), at).of(record).with(told);
         let newest = ledger::append(&transaction, entry)?;
         transaction.commit()?;
         Ok(newest)

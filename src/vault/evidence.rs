@@ -194,7 +194,10 @@ pub(super) fn remember_campaign(
 }
 
 /// The file of the campaign with this digest.
-fn campaign_source(ledger: &Connection, digest: Digest) -> Result<Option<String>, StorageError> {
+pub(super) fn campaign_source(
+    ledger: &Connection,
+    digest: Digest,
+) -> Result<Option<String>, StorageError> {
     let query = "SELECT source FROM campaign WHERE digest = ?1";
     Ok(ledger.query_row(query, [digest.to_string()], |row| row.get(0)).optional()?)
 }

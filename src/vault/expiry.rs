@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::OptionalExtension;
 
-use super::Vault;
 use super::ledger;
 use super::storage::StorageError;
+use super::{Vault, proof};
 
 /// The longest gap after which the clock is still believed, in days.
 const BELIEVED_DAYS: i32 = 31;
@@ -24,7 +24,7 @@ pub enum Expiry {
         /// How many.
         erased: u64,
     },
-    /// The last look was too long ago; so many wait for staff.
+    /// The last look was too long ago; so many, and proofs of earlier erasures, wait for staff.
     Postponed {
         /// How many.
         waiting: u64,
@@ -43,12 +43,14 @@ impl Vault {
         let looked = looked.and_then(|text| text.parse::<Date>().ok()).unwrap_or(today);
         let days = today.since(looked).map_or(i32::MAX, |span| span.get_days());
         if days > BELIEVED_DAYS {
-            let waiting = self.expired(at)?.len() as u64;
+            let proofs = proof::overdue(&ledger::links(&self.ledger)?, today).len();
+            let waiting = (self.expired(at)?.len() + proofs) as u64;
             if waiting > 0 {
                 return Ok(Expiry::Postponed { waiting });
             }
         }
         let erased = self.erase_expired(at)?;
+        self.forget_proofs(at)?;
         self.note_look(today.max(looked))?;
         Ok(Expiry::UpToDate { erased })
     }
@@ -57,6 +59,7 @@ impl Vault {
     /// many submissions that were.
     pub fn purge(&mut self, at: Timestamp) -> Result<u64, StorageError> {
         let erased = self.erase_expired(at)?;
+        self.forget_proofs(at)?;
         self.note_look(date(at))?;
         Ok(erased)
     }

@@ -14,10 +14,11 @@ use super::storage::{
     self, PurposeState, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
 };
 use super::{Vault, files};
-use crate::campaign::{Kind, PurposeId};
+use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::seal::{OpenError, Opened, ReceiptIdentity};
+use crate::submission::TakeFacts;
 
 /// Proof that the holder of a receipt code is here, with the key that the code leads to.
 ///
@@ -221,9 +222,10 @@ impl Vault {
         agreement: &Agreement,
         folder: &Path,
     ) -> Result<PathBuf, CopyError> {
-        let (stem, extension) = match take.facts.kind() {
-            Kind::Voice => ("sayso-voice", "wav"),
-            Kind::Photo => ("sayso-photo", "jpg"),
+        let (stem, extension) = match take.facts {
+            TakeFacts::Voice(_) => ("sayso-voice", "wav"),
+            TakeFacts::Photo(_) => ("sayso-photo", "jpg"),
+            TakeFacts::SpokenYes(_) => ("sayso-spoken-yes", "wav"),
         };
         let stem = format!("{stem}-{}", take.taken_at.strftime("%Y-%m-%d"));
         let names = [extension, "consent.json"];

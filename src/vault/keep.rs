@@ -18,7 +18,7 @@ use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::media::wav_header;
 use crate::seal::{ReceiptIdentity, SealingWriter};
-use crate::submission::{Draft, Take, TakeFacts};
+use crate::submission::{Draft, Take};
 
 use super::held::Held;
 
@@ -218,7 +218,7 @@ impl Vault {
 
 /// Streams a draft's plaintext, as the file that it becomes, through a buffer that is wiped.
 fn copy_plaintext(take: &Take, into: &mut impl Write) -> io::Result<()> {
-    if let TakeFacts::Voice(facts) = &take.facts {
+    if let Some(facts) = take.facts.sound() {
         let header = wav_header(facts.sample_rate_hz, facts.samples).map_err(io::Error::other)?;
         into.write_all(&header)?;
     }
@@ -234,9 +234,9 @@ fn copy_plaintext(take: &Take, into: &mut impl Write) -> io::Result<()> {
         copied += read as u64;
     }
     block.zeroize();
-    let expected = match &take.facts {
-        TakeFacts::Voice(facts) => facts.samples * 2,
-        TakeFacts::Photo(_) => take.sealed.plaintext_bytes(),
+    let expected = match take.facts.sound() {
+        Some(facts) => facts.samples * 2,
+        None => take.sealed.plaintext_bytes(),
     };
     if copied == expected {
         Ok(())
@@ -273,8 +273,9 @@ fn insert(
     let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
     for (position, purpose) in agreement.choices.purposes().enumerate() {
         // A purpose that the campaign no longer has was agreed to for no time at all.
-        let until =
-            campaign.purpose(purpose).map_or(today, |purpose| purpose.retention.until(today));
+        let longest = campaign.purpose(purpose).map(|purpose| purpose.retention);
+        let time = agreement.choices.shortened(purpose).or(longest);
+        let until = time.map_or(today, |time| time.until(today));
         ledger.execute(
             "INSERT INTO purpose (submission, position, id, expires_on) VALUES (?1, ?2, ?3, ?4)",
             (record.as_str(), position as i64, purpose.as_str(), until.to_string()),

@@ -16,6 +16,7 @@ mod files;
 mod held;
 mod keep;
 mod ledger;
+mod proof;
 mod recover;
 mod schema;
 mod storage;

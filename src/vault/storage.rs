@@ -161,9 +161,10 @@ pub struct SubmissionSummary {
 }
 
 impl SubmissionSummary {
-    /// How many takes of `kind` it has.
+    /// How many takes of `kind` it has; the spoken yes is none.
     pub fn count(&self, kind: Kind) -> usize {
-        self.takes.iter().filter(|take| take.facts.kind() == kind).count()
+        let to_use = self.takes.iter().filter(|take| !take.facts.is_spoken_yes());
+        to_use.filter(|take| take.facts.kind() == kind).count()
     }
 }
 

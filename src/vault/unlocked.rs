@@ -191,6 +191,10 @@ impl Unlocked {
         }
         let summary = stored.summary.takes.iter().find(|own| own.id == *take);
         let summary = summary.ok_or(CopyError::Take(OpenTakeError::Gone))?;
+        if summary.facts.is_spoken_yes() {
+            // It was given as proof, for no use at all.
+            return Err(ExportError::NotAgreed);
+        }
         let plaintext = self.decrypt(vault, take).map_err(CopyError::from)?;
         // The ledger says so first: an export that is not on record does not happen.
         let told = serde_json::json!({ "purpose": purpose });

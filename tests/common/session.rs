@@ -33,6 +33,14 @@ pub(crate) fn campaign() -> Campaign {
     Campaign::parse(&sample_campaign("Harbour Museum", "voices@harbour.example")).unwrap()
 }
 
+/// The sample campaign with everything that it leaves out: children with a guardian, a yes that is
+/// said aloud, shorter times.
+pub(crate) fn rich_campaign() -> String {
+    let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+    let sample = sample.replace("\"P2Y\"", "\"P2Y\"\nshorter = [\"P1M\", \"P6M\"]");
+    format!("spoken_yes = \"required\"\n{sample}\n[guardian]\n")
+}
+
 /// A new vault in `folder`, cheap to guess and therefore quick.
 pub(crate) fn vault(folder: &Path) -> Vault {
     let passphrase = SecretString::from(super::window::PASSPHRASE);

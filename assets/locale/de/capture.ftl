@@ -40,3 +40,5 @@ photo-black = Wir sehen nur Schwarz. Ist die Linse verdeckt?
 photo-frozen = Das Bild bewegt sich nicht. Die Kamera hängt vielleicht.
 photo-dark = Es ist sehr dunkel. Mit mehr Licht wird das Bild besser.
 photo-bright = Es ist zu hell. Große Teile des Bildes sind nur weiß.
+spoken-title = Sagen Sie Ihr Ja
+spoken-read = Drücken Sie „Aufnehmen“ und lesen Sie laut: „{ $sentence }“

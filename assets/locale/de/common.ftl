@@ -33,3 +33,4 @@ idle-body-plain = In { $seconds } Sekunden geht Sayso zur ersten Seite zurück.
 idle-stay = Ja, ich bin da
 text-size = Größere Schrift
 appearance = Hoher Kontrast
+spoken-yes = Ihr gesprochenes Ja

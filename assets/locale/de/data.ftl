@@ -44,3 +44,4 @@ erased-check-missing = Die Prüfung war nicht möglich.
 erased-not-verified = Die Schlüssel sind vernichtet. Die Prüfung danach war nicht zufrieden; die Zahlen unten sagen, warum. Sayso versucht es beim nächsten Start noch einmal. Bitte sagen Sie es dem Personal.
 data-was-ticked = { $title }: angekreuzt
 data-was-not-ticked = { $title }: nicht angekreuzt
+erased-proof-until = Beleg aufbewahrt bis

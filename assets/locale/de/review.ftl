@@ -33,3 +33,5 @@ review-black = Das Bild ist schwarz. Wahrscheinlich war die Linse verdeckt. Sie 
 review-frozen = Die Kamera hat ein altes Bild gegeben. Nehmen Sie es noch einmal auf.
 review-dark = Das Bild ist sehr dunkel. Sie können es mit mehr Licht noch einmal aufnehmen.
 review-bright = Große Teile des Bildes sind nur weiß. Sie können es mit weniger Licht noch einmal aufnehmen.
+choose-say-first = Sie haben angekreuzt, dass Sie Ihr Ja auch laut sagen. Danach geht alles andere auf.
+choose-say = Mein Ja laut sagen

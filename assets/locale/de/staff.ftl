@@ -49,3 +49,4 @@ gear-trial-not = Jetzt nicht
 gear-trial-end = Test beenden
 gear-trial-hears = Das Mikrofon ist an. Nichts wird aufgenommen.
 gear-trial-sees = Die Kamera ist an. Nichts wird aufbewahrt.
+staff-spoken-yes = Beleg für das Ja. Es ist für keine Verwendung da und wird nicht ausgegeben.

@@ -40,3 +40,5 @@ photo-black = We see nothing but black. Is the lens covered?
 photo-frozen = The picture does not move. The camera may be stuck.
 photo-dark = It is very dark. More light makes a better picture.
 photo-bright = It is too bright. Large parts of the picture are only white.
+spoken-title = Say your yes
+spoken-read = Press “Record” and read this aloud: “{ $sentence }”

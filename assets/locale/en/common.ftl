@@ -33,3 +33,4 @@ idle-body-plain = In { $seconds } seconds Sayso goes back to the first page.
 idle-stay = Yes, I am here
 text-size = Larger text
 appearance = High contrast
+spoken-yes = Your spoken yes

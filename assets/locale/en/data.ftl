@@ -44,3 +44,4 @@ erased-check-missing = The check could not be made.
 erased-not-verified = The keys are destroyed. The check afterwards was not satisfied; the figures below say why. Sayso tries again at its next start. Please tell the staff.
 data-was-ticked = { $title }: you ticked it
 data-was-not-ticked = { $title }: you did not tick it
+erased-proof-until = Proof kept until

@@ -33,3 +33,5 @@ review-black = The picture is black. The lens was probably covered. You can take
 review-frozen = The camera gave an old picture. Take it again.
 review-dark = The picture is very dark. You can take it again with more light.
 review-bright = Large parts of the picture are only white. You can take it again with less light.
+choose-say-first = You ticked that you also say your yes aloud. Everything else opens after that.
+choose-say = Say my yes aloud

@@ -49,3 +49,4 @@ gear-trial-not = Not now
 gear-trial-end = End the test
 gear-trial-hears = The microphone is on. Nothing is recorded.
 gear-trial-sees = The camera is on. Nothing is kept.
+staff-spoken-yes = Proof of the yes. It is for no use and cannot be exported.

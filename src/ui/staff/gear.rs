@@ -115,7 +115,7 @@ fn trial(ui: &mut Ui, trial: &Trial, view: &View<'_>, out: &mut Vec<GearAction>)
                     out.push(GearAction::Toggle(shown.id.clone()));
                 }
             }
-            let complete = parts::Enabled::from(choices.completeness().is_ok());
+            let complete = parts::Enabled::from(choices.completeness(asks).is_ok());
             match parts::answers(ui, (&asks.decline, &asks.accept), complete) {
                 Some(parts::Answer::Yes) => out.push(GearAction::Agree),
                 Some(parts::Answer::No) => out.push(GearAction::End),

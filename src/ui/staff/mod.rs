@@ -146,8 +146,7 @@ fn detail(
     said(ui, state, view);
     parts::hint(ui, &view.with("staff-record", "id", submission.id.as_str()));
     uses(ui, submission, view);
-    let kinds: Vec<_> = submission.takes.iter().map(|take| take.facts.kind()).collect();
-    let names = message::take_names(&kinds, view);
+    let names = message::take_names(submission.takes.iter().map(|take| &take.facts), view);
     let among = names.len();
     if !submission.purposes.iter().any(|purpose| purpose.holds(view.now)) {
         return;
@@ -155,7 +154,7 @@ fn detail(
     for (index, (take, name)) in submission.takes.iter().zip(&names).enumerate() {
         parts::card(ui, name, |ui| {
             match &take.facts {
-                TakeFacts::Voice(facts) => {
+                TakeFacts::Voice(facts) | TakeFacts::SpokenYes(facts) => {
                     let secs = facts.duration_secs();
                     let sound = player::Sound { index, name, among, peaks: &[], secs };
                     let asked = player::show(ui, sound, &listening(&state.stage), view);
@@ -170,6 +169,10 @@ fn detail(
                         });
                     });
                 }
+            }
+            if take.facts.is_spoken_yes() {
+                parts::hint(ui, &view.text("staff-spoken-yes"));
+                return;
             }
             for purpose in submission.purposes.iter().filter(|purpose| purpose.holds(view.now)) {
                 let label = view.with("staff-copy-for", "purpose", &purpose.title);

@@ -6,7 +6,6 @@ use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::super::{message, player, save};
 use super::Request;
-use crate::campaign::BoxId;
 use crate::flow::{
     CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking, Saving,
     YourData,
@@ -102,13 +101,12 @@ fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {
 }
 
 fn takes(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
-    let kinds: Vec<_> = state.view.takes.iter().map(|take| take.facts.kind()).collect();
-    let names = message::take_names(&kinds, view);
+    let names = message::take_names(state.view.takes.iter().map(|take| &take.facts), view);
     let among = names.len();
     for (index, (take, name)) in state.view.takes.iter().zip(&names).enumerate() {
         parts::card(ui, name, |ui| {
             match &take.facts {
-                TakeFacts::Voice(facts) => {
+                TakeFacts::Voice(facts) | TakeFacts::SpokenYes(facts) => {
                     let secs = facts.duration_secs();
                     let sound = player::Sound { index, name, among, peaks: &[], secs };
                     let asked = player::show(ui, sound, &listening(&state.stage), view);
@@ -185,9 +183,7 @@ fn words(ui: &mut Ui, state: &YourData, view: &View<'_>) {
     for shown in &agreement.disclosure.boxes {
         let ticked = agreement.choices.is_ticked(&shown.id);
         let state = if ticked { "data-was-ticked" } else { "data-was-not-ticked" };
-        let kind = matches!(shown.id, BoxId::Kind(_));
-        let ask =
-            if kind { &agreement.disclosure.ask_kinds } else { &agreement.disclosure.ask_purposes };
+        let ask = agreement.disclosure.ask(&shown.id);
         parts::row(ui, ask, &view.with(state, "title", &shown.title));
     }
 }
@@ -236,6 +232,8 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
             parts::row(ui, &view.text("erased-check"), &checked(certificate, view.locale));
             parts::row(ui, &view.text("erased-record"), certificate.record.as_str());
             parts::row(ui, &view.text("erased-head"), &certificate.ledger_head.to_string());
+            let until = certificate.proof_until.to_string();
+            parts::row(ui, &view.text("erased-proof-until"), &until);
             parts::hint(ui, &view.text("erased-proof"));
         }
         parts::Part::Foot => {

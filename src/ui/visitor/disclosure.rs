@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<
             boxes(ui, state, &mut requests);
         }
         parts::Part::Foot => {
-            let complete = state.choices.completeness();
+            let complete = state.choices.completeness(&state.disclosure);
             parts::hint(ui, &view.text(reason(complete)));
             let agree = parts::Enabled::from(complete.is_ok());
             let labels = (state.disclosure.decline.as_str(), state.disclosure.accept.as_str());
@@ -56,15 +56,20 @@ fn full_text(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Reques
 }
 
 fn boxes(ui: &mut Ui, state: &Reading, out: &mut Vec<Request>) {
-    let is_kind = |shown: &&ConsentBox| matches!(shown.id, BoxId::Kind(_));
-    let (kinds, purposes): (Vec<_>, Vec<_>) = state.disclosure.boxes.iter().partition(is_kind);
-    for (ask, group) in
-        [(&state.disclosure.ask_kinds, kinds), (&state.disclosure.ask_purposes, purposes)]
-    {
-        parts::heading(ui, ask);
+    let disclosure = &state.disclosure;
+    let asked = |shown: &ConsentBox| disclosure.ask(&shown.id);
+    for group in disclosure.boxes.chunk_by(|one, next| asked(one) == asked(next)) {
+        parts::heading(ui, group.first().map_or("", asked));
         for shown in group {
             let mut ticked = state.choices.is_ticked(&shown.id);
-            if parts::tick(ui, &mut ticked, &shown.title, &shown.explanation).changed() {
+            let response = match &shown.id {
+                BoxId::Shorter { purpose, .. } => {
+                    let agreed = state.choices.is_ticked(&BoxId::Purpose(purpose.clone()));
+                    parts::tick_under(ui, agreed.into(), &mut ticked, &shown.title)
+                }
+                _ => parts::tick(ui, &mut ticked, &shown.title, &shown.explanation),
+            };
+            if response.changed() {
                 let toggle = DisclosureAction::Toggle(shown.id.clone());
                 out.push(Input::Disclosure(toggle).into());
             }
@@ -75,8 +80,12 @@ fn boxes(ui: &mut Ui, state: &Reading, out: &mut Vec<Request>) {
 fn reason(complete: Result<(), Incomplete>) -> &'static str {
     match complete {
         Ok(()) => "disclosure-ready",
-        Err(Incomplete::Both) => "disclosure-need-both",
+        Err(Incomplete::Both | Incomplete::NotShown) => "disclosure-need-both",
         Err(Incomplete::Kind) => "disclosure-need-kind",
         Err(Incomplete::Purpose) => "disclosure-need-purpose",
+        Err(Incomplete::Signer) => "disclosure-need-signer",
+        Err(Incomplete::Child) => "disclosure-need-child",
+        Err(Incomplete::Guardian) => "disclosure-need-guardian",
+        Err(Incomplete::SpokenYes) => "disclosure-need-spoken",
     }
 }

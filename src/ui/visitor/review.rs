@@ -15,7 +15,7 @@ use crate::submission::{PictureFacts, Take, TakeFacts};
 
 pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "review").your_data();
-    let empty = state.draft.takes().is_empty();
+    let empty = !state.draft.takes().iter().any(|take| !take.facts.is_spoken_yes());
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Ve
             more(ui, state, view, &mut requests);
         }
         parts::Part::Foot => {
-            if !empty && parts::primary(ui, &view.text("review-keep")).clicked() {
+            if state.draft.is_whole() && parts::primary(ui, &view.text("review-keep")).clicked() {
                 requests.push(Input::Review(ReviewAction::Keep).into());
             }
             withdraw(ui, view, &mut requests);
@@ -65,16 +65,17 @@ fn no_sound(ui: &mut Ui, listening: &Listening, view: &View<'_>) {
 }
 
 fn takes(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
-    let names = take_names(state.draft.takes(), view);
+    let names = message::take_names(state.draft.takes().iter().map(|take| &take.facts), view);
     let among = names.len();
     for (index, (take, name)) in state.draft.takes().iter().zip(&names).enumerate() {
         parts::card(ui, name, |ui| {
             take_body(ui, take, (index, name, among), &state.listening, view, out);
             ui.horizontal_wrapped(|ui| {
-                for (key, action) in [
-                    ("review-again", ReviewAction::Again(index)),
-                    ("review-discard", ReviewAction::Discard(index)),
-                ] {
+                let again = ("review-again", ReviewAction::Again(index));
+                let discard = ("review-discard", ReviewAction::Discard(index));
+                // What goes with every other take is not discarded alone.
+                let discard = Some(discard).filter(|_| !take.facts.is_spoken_yes());
+                for (key, action) in [Some(again), discard].into_iter().flatten() {
                     let label = view.text(key);
                     if parts::small(ui, &label, parts::one_of(among, name)).clicked() {
                         out.push(Input::Review(action).into());
@@ -83,12 +84,6 @@ fn takes(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>
             });
         });
     }
-}
-
-/// "Voice message 1", "Photo 1", "Photo 2" … in the order of the takes.
-fn take_names(takes: &[Take], view: &View<'_>) -> Vec<String> {
-    let kinds: Vec<_> = takes.iter().map(|take| take.facts.kind()).collect();
-    message::take_names(&kinds, view)
 }
 
 /// The player of a voice message, or the picture.
@@ -101,7 +96,7 @@ fn take_body(
     out: &mut Vec<Request>,
 ) {
     match &take.facts {
-        TakeFacts::Voice(facts) => {
+        TakeFacts::Voice(facts) | TakeFacts::SpokenYes(facts) => {
             let peaks: Vec<f32> = take.peaks.columns().collect();
             let sound =
                 player::Sound { index, name, among, peaks: &peaks, secs: facts.duration_secs() };
@@ -145,9 +140,16 @@ fn seen(ui: &mut Ui, facts: &PictureFacts, view: &View<'_>) {
 
 /// What can still be added.
 fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
-    let empty = state.draft.takes().is_empty();
-    let agreed = &state.draft.agreement().choices;
-    for kind in view.campaign.kinds().into_iter().filter(|kind| agreed.allows(*kind)) {
+    if state.draft.needs_spoken_yes() {
+        parts::notice(ui, parts::Tone::Info, &view.text("choose-say-first"));
+        if parts::choice(ui, &view.text("choose-say")).clicked() {
+            out.push(Input::Review(ReviewAction::SayYes).into());
+        }
+        gear::state(ui, Kind::Voice, view);
+        return;
+    }
+    let empty = !state.draft.takes().iter().any(|take| !take.facts.is_spoken_yes());
+    for kind in view.campaign.kinds() {
         if takes_left(&state.draft, kind, view.setting()) == 0 {
             continue;
         }

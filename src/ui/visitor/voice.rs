@@ -7,15 +7,21 @@ use super::super::parts::ButtonKind::{Primary, Quiet, Secondary};
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::{Request, withdraw};
-use crate::campaign::Kind;
-use crate::flow::{Input, Opening, VoiceAction, Voicing, VoicingStage};
+use crate::campaign::{Kind, VoiceLimits};
+use crate::flow::{Input, Opening, Script, VoiceAction, Voicing, VoicingStage};
 
 pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "voice").your_data();
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
-            parts::title(ui, &view.text("voice-title"));
+            match (state.script, &state.draft.agreement().disclosure.spoken) {
+                (Script::SpokenYes, Some(spoken)) => {
+                    parts::title(ui, &view.text("spoken-title"));
+                    parts::lead(ui, &view.with("spoken-read", "sentence", &spoken.sentence));
+                }
+                _ => parts::title(ui, &view.text("voice-title")),
+            }
             stage(ui, &state.stage, view);
             chooser(ui, &state.stage, view, &mut requests);
             if let (Some(sound), true) = (&view.live.sound, is_open(&state.stage)) {
@@ -79,7 +85,10 @@ fn level(ui: &mut Ui, sound: &super::super::view::LiveSound, state: &Voicing, vi
         return;
     }
     parts::outline(ui, &sound.peaks, &view.text("waveform"));
-    let limit = view.campaign.voice.map_or(0, |voice| voice.max_duration_secs);
+    let limit = match state.script {
+        Script::Message => view.campaign.voice.map_or(0, |voice| voice.max_duration_secs),
+        Script::SpokenYes => VoiceLimits::SPOKEN_YES.max_duration_secs,
+    };
     ui.horizontal_wrapped(|ui| {
         parts::figure(ui, &view.minutes("voice-elapsed", sound.recorded_secs));
         let left = (f64::from(limit) - sound.recorded_secs).max(0.0);

@@ -35,5 +35,5 @@ pub use qr::qr;
 pub use recording_sign::{Device, RecordingSign, recording_sign};
 pub use strength::strength;
 pub use text::{heading, lead, paragraph, section, small};
-pub use tick::tick;
+pub use tick::{tick, tick_under};
 pub use waveform::{Playback, overview, waveform};

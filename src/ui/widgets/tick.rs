@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::paint;
+use super::{Enabled, paint};
 use crate::ui::theme::{RADIUS, TARGET, Text, Theme, space};
 
 const PADDING: f32 = 16.0;
@@ -55,6 +55,16 @@ pub fn tick(ui: &mut Ui, ticked: &mut bool, title: &str, explanation: &str) -> R
     }
     paint::focus_ring(ui, &response, RADIUS);
     response
+}
+
+/// A box that belongs to the one above it: set in, and dead until that one is ticked.
+pub fn tick_under(ui: &mut Ui, enabled: Enabled, ticked: &mut bool, title: &str) -> Response {
+    let inset = Theme::of(ui.ctx()).scaled(BOX) + PADDING;
+    let row = ui.horizontal(|ui| {
+        ui.add_space(inset);
+        ui.add_enabled_ui(enabled == Enabled::Yes, |ui| tick(ui, ticked, title, "")).inner
+    });
+    row.inner
 }
 
 fn paint_row(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, ticked: bool) {
