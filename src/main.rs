@@ -8,10 +8,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
-use sayso::app::{Kiosk, Options, SaveTo, Sayso, Start};
+use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start};
 use sayso::campaign::Language;
 use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::locale::Locale;
+use sayso::paper::Format;
 use sayso::ui::{Appearance, Demo};
 use sayso::vault::VaultSettings;
 
@@ -40,6 +41,12 @@ struct Window {
     /// and drives; at a kiosk to drives only.
     #[arg(long, value_name = "DIR")]
     save_to: Option<PathBuf>,
+    /// Let people print their papers on this: a4, or roll for an 80 mm receipt printer.
+    #[arg(long, value_name = "PAPER")]
+    print: Option<PrintOn>,
+    /// The print command, which reads a PDF from standard input; arguments are parted by spaces.
+    #[arg(long, value_name = "COMMAND", default_value = "lp", requires = "print")]
+    print_command: String,
     /// Begin in this language, such as "de".
     #[arg(long, value_name = "TAG")]
     lang: Option<Language>,
@@ -52,6 +59,15 @@ struct Window {
     /// Begin with high contrast.
     #[arg(long)]
     high_contrast: bool,
+}
+
+/// What papers are printed on.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum PrintOn {
+    /// A page of A4.
+    A4,
+    /// A roll 80 mm wide.
+    Roll,
 }
 
 #[derive(Subcommand)]
@@ -228,6 +244,13 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         },
     };
     let kiosk = if window.kiosk { Kiosk::Yes } else { Kiosk::No };
+    let printer = window.print.map(|on| Printer {
+        command: window.print_command.split_whitespace().map(str::to_owned).collect(),
+        format: match on {
+            PrintOn::A4 => Format::A4,
+            PrintOn::Roll => Format::Roll80,
+        },
+    });
     let options = Options {
         data_dir: data_dir.clone(),
         language: window.lang,
@@ -236,6 +259,7 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         demo: if window.demo { Demo::Yes } else { Demo::No },
         idle_after: Duration::from_secs(window.idle_secs),
         save_to: window.save_to.map_or_else(|| SaveTo::usual(kiosk), SaveTo::Only),
+        printer,
         vault_settings: VaultSettings::default(),
         appearance: if window.high_contrast { Appearance::HighContrast } else { Appearance::Calm },
         text_scale: window.text_scale,

@@ -28,7 +28,11 @@ const HOUSE: &[Row] = &[
         &["campaign", "consent", "digest", "media", "seal", "submission"],
         &["rusqlite", "memchr", "getrandom"],
     ),
-    ("paper", &["campaign", "check", "consent", "digest", "vault"], &[]),
+    (
+        "paper",
+        &["campaign", "check", "consent", "digest", "vault"],
+        &["pdf_writer", "subsetter", "skrifa", "miniz_oxide"],
+    ),
     ("locale", &["campaign"], &["fluent_bundle"]),
     ("flow", &["campaign", "consent", "equipment", "paper", "seal", "submission", "vault"], &[]),
     (

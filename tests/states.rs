@@ -274,6 +274,7 @@ fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>
             now: Timestamp::UNIX_EPOCH,
             live: &live,
             places: None,
+            can_print: false,
             languages: &[],
             demo: Demo::No,
             looks: &looks,

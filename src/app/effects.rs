@@ -8,21 +8,24 @@ use std::time::{Duration, Instant};
 use egui::Context;
 use jiff::Timestamp;
 use secrecy::SecretString;
+use zeroize::Zeroizing;
 
 use super::errands::{
     clock, erase, export, open_by_staff, open_own, problem, save_certificate, save_problem,
     save_receipt, say,
 };
 use super::worker::{Content, Letter, Taken, Word};
-use super::{Kiosk, Sayso, places, start};
+use super::{Kiosk, Printer, Sayso, places, start};
 use crate::campaign::{Campaign, Kind, VoiceLimits};
 use crate::device::{Playable, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
-    DeviceProblem, Effect, Input, KeepProblem, Paper, PlayOrder, Record, Script, SpeakerSays,
-    UnlockProblem, VaultProblem, VaultSays, Visitor,
+    DeviceProblem, Effect, Input, KeepProblem, Paper, PlayOrder, Printed, Record, Script,
+    SpeakerSays, UnlockProblem, VaultProblem, VaultSays, Visitor,
 };
+use crate::locale::Locale;
 use crate::media::SoundSource;
+use crate::paper::{certificate_sheet, pdf, receipt_sheet};
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take};
 use crate::vault::{
@@ -89,6 +92,7 @@ impl Sayso {
             }),
             Effect::Erase(held) => self.ask(move |vault, at| erase(vault, *held, at)),
             Effect::Save(paper, folder) => self.save(paper, folder),
+            Effect::Print(paper) => self.print(paper),
             Effect::Unlock(passphrase) => self.unlock(passphrase),
             Effect::StaffOpen(unlocked, record, take) => {
                 self.ask(move |vault, at| open_by_staff(vault, unlocked, (&record, &take), at));
@@ -322,6 +326,30 @@ impl Sayso {
         });
     }
 
+    /// Prints on a thread of its own: a print command may take a while.
+    fn print(&self, paper: Paper) {
+        let (locale, campaign) = (self.locale.clone(), Arc::clone(&self.campaign));
+        let printer = self.options.printer.clone();
+        let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
+        let lost = letters.clone();
+        let print = move || {
+            let printed = match printed(&paper, printer.as_ref(), &campaign, &locale) {
+                Ok(()) => Printed::Yes,
+                Err(error) => {
+                    tracing::error!(%error, "a paper was not printed");
+                    Printed::No
+                }
+            };
+            let _ = letters.send(Letter { visit, word: Word::Say(Input::Printed(printed)) });
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name("printer".to_owned()).spawn(print) {
+            tracing::error!(%error, "no thread for the printer");
+            let word = Word::Say(Input::Printed(Printed::No));
+            let _ = lost.try_send(Letter { visit, word });
+        }
+    }
+
     /// Looks where somebody could save to, on a thread of its own: a drive may be slow to answer.
     pub(super) fn look_for_places(&mut self) {
         self.places = None;
@@ -415,6 +443,23 @@ pub fn make_vault(
         Err(NotOffered::VersionUsed { .. }) => unreachable!("a new ledger knows no campaign"),
     }
     Ok((vault, campaign))
+}
+
+/// Prints `paper`. One that is not for printing, or no printer, is an error of the screens.
+fn printed(
+    paper: &Paper,
+    printer: Option<&Printer>,
+    campaign: &Campaign,
+    words: &Locale,
+) -> io::Result<()> {
+    let printer = printer.ok_or(io::ErrorKind::NotFound)?;
+    let sheet = match paper {
+        Paper::Receipt(receipt) => receipt_sheet(receipt, &campaign.receipt, printer.format, words),
+        Paper::Certificate(certificate) => certificate_sheet(certificate, words),
+        Paper::Key => return Err(io::ErrorKind::InvalidInput.into()),
+    };
+    let page = pdf(&sheet, printer.format).map_err(io::Error::other)?;
+    printer.print(&Zeroizing::new(page))
 }
 
 fn playable(take: &Take) -> Option<(Playable, Vec<f32>)> {

@@ -11,7 +11,10 @@ use crate::campaign::{Kind, PurposeId, ReceiptShows};
 use crate::flow::{ClockState, Input, SaveProblem, VaultProblem, VaultSays};
 use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
-use crate::paper::{ReceiptText, certificate_page, linked_receipt, receipt_page};
+use crate::paper::{
+    Format, ReceiptText, certificate_page, certificate_sheet, linked_receipt, pdf, receipt_page,
+    receipt_sheet,
+};
 use crate::vault::{
     Certificate, CopyError, Expiry, ExportError, Held, NotErased, OpenTakeError, StorageError,
     SubmissionId, TakeId, Unlocked, Vault, create_new_beside,
@@ -165,7 +168,7 @@ fn target(error: &io::Error) -> SaveProblem {
     }
 }
 
-/// The receipt as a page and, where the ledger can tell of it, as JSON-LD, which holds no code.
+/// The receipt as a page, as a PDF to print and, where the ledger can tell of it, as JSON-LD, which holds no code.
 pub(super) fn save_receipt(
     vault: &Vault,
     receipt: &ReceiptText,
@@ -174,12 +177,15 @@ pub(super) fn save_receipt(
     at: Timestamp,
 ) -> Result<PathBuf, SaveProblem> {
     let page = Zeroizing::new(receipt_page(receipt, shows, words));
+    let sheet = receipt_sheet(receipt, shows, Format::A4, words);
+    let print = Zeroizing::new(pdf(&sheet, Format::A4).map_err(|_| SaveProblem::Other)?);
+    let page = ("html", page.as_bytes());
     match linked(vault, &receipt.record, at) {
         Some(linked) => {
-            let documents = [("html", page.as_str()), ("jsonld", &linked)];
+            let documents = [page, ("pdf", &print), ("jsonld", linked.as_bytes())];
             write_documents(folder, RECEIPT, documents)
         }
-        None => write_documents(folder, RECEIPT, [("html", page.as_str())]),
+        None => write_documents(folder, RECEIPT, [page, ("pdf", &print)]),
     }
 }
 
@@ -191,7 +197,7 @@ fn linked(vault: &Vault, record: &str, at: Timestamp) -> Option<String> {
     Some(format!("{:#}", vault.sign(receipt.ok()?, at)))
 }
 
-/// The certificate as a page, and signed for machines.
+/// The certificate as a page, as a PDF to print, and signed for machines.
 pub(super) fn save_certificate(
     vault: &Vault,
     certificate: &Certificate,
@@ -201,7 +207,10 @@ pub(super) fn save_certificate(
     let page = certificate_page(certificate, words);
     let signed = vault.sign(serde_json::to_value(certificate).unwrap_or_default(), at);
     let signed = format!("{signed:#}");
-    write_documents(folder, CERTIFICATE, [("html", &page), ("json", &signed)])
+    let sheet = certificate_sheet(certificate, words);
+    let print = pdf(&sheet, Format::A4).map_err(|_| SaveProblem::Other)?;
+    let documents = [("html", page.as_bytes()), ("pdf", &print), ("json", signed.as_bytes())];
+    write_documents(folder, CERTIFICATE, documents)
 }
 
 /// Writes the documents of one paper, by extension, readable by their owner only, under one name
@@ -209,13 +218,13 @@ pub(super) fn save_certificate(
 fn write_documents<const N: usize>(
     folder: &Path,
     stem: &str,
-    documents: [(&str, &str); N],
+    documents: [(&str, &[u8]); N],
 ) -> Result<PathBuf, SaveProblem> {
     let made = create_new_beside(folder, stem, documents.map(|(extension, _)| extension));
     let mut made = made.map_err(|error| target(&error))?;
     let mut write = || {
-        for ((_, file), (_, text)) in made.iter_mut().zip(documents) {
-            file.write_all(text.as_bytes())?;
+        for ((_, file), (_, bytes)) in made.iter_mut().zip(documents) {
+            file.write_all(bytes)?;
             file.sync_all()?;
         }
         Ok(())

@@ -11,6 +11,7 @@ mod gear;
 mod hands;
 mod idle;
 mod places;
+mod printer;
 mod start;
 mod worker;
 
@@ -32,6 +33,7 @@ use crate::vault::Vault;
 
 pub use effects::make_vault;
 pub use places::SaveTo;
+pub use printer::Printer;
 pub use start::{Options, Start, sample_campaign};
 
 use desk::Desk;
@@ -411,6 +413,7 @@ impl eframe::App for Sayso {
             now: Timestamp::now(),
             live: &self.desk.live,
             places: self.places.as_deref(),
+            can_print: self.options.printer.is_some(),
             languages: &self.languages,
             demo: self.options.demo,
             looks: &self.looks,
@@ -460,6 +463,7 @@ mod tests {
             demo: ui::Demo::No,
             idle_after: Duration::from_mins(1),
             save_to: SaveTo::Only(folder.to_owned()),
+            printer: None,
             vault_settings: settings,
             appearance: ui::Appearance::Calm,
             text_scale: 1.0,

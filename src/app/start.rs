@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Kiosk, SaveTo};
+use super::{Kiosk, Printer, SaveTo};
 use crate::campaign::{Campaign, CampaignError, Language};
 use crate::check::{Finding, check};
 use crate::locale::Locale;
@@ -29,6 +29,8 @@ pub struct Options {
     pub idle_after: Duration,
     /// Where people may save to.
     pub save_to: SaveTo,
+    /// What prints receipts and certificates, if anything does.
+    pub printer: Option<Printer>,
     /// For a vault made by the set-up.
     pub vault_settings: VaultSettings,
     /// The look.

@@ -63,6 +63,8 @@ pub enum Effect {
     Erase(Box<Held>),
     /// Write a document to this folder.
     Save(Paper, PathBuf),
+    /// Give a document to the printer.
+    Print(Paper),
     /// Unlock the staff area.
     Unlock(SecretString),
     /// Staff open a take.

@@ -51,6 +51,17 @@ pub enum Input {
     Speaker(SpeakerSays),
     /// The vault reports.
     Vault(VaultSays),
+    /// The printer has taken a document, or not.
+    Printed(Printed),
+}
+
+/// Whether the printer has taken a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// It has.
+    Yes,
+    /// It has not; the log says more.
+    No,
 }
 
 impl Input {
@@ -158,6 +169,8 @@ pub enum ReceiptAction {
     SaveTo(PathBuf),
     /// Not after all.
     CancelSave,
+    /// "Print receipt".
+    Print,
     /// "Your data".
     ShowData,
     /// "Done".
@@ -204,6 +217,8 @@ pub enum DataAction {
     CancelErase,
     /// "Save certificate".
     SaveCertificate,
+    /// "Print certificate".
+    PrintCertificate,
     /// "Done" or "Back".
     Leave,
 }

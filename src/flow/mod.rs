@@ -24,16 +24,18 @@ pub use effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder
 pub use gear::{Gear, Trial};
 pub use input::{
     CameraSays, ClockState, CodeAction, DataAction, DeviceProblem, DisclosureAction, Ending,
-    GearAction, Input, KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction, ReceiptAction,
-    ReviewAction, SaveProblem, SpeakerSays, StaffAction, UnlockProblem, VaultProblem, VaultSays,
-    VoiceAction, WelcomeAction,
+    GearAction, Input, KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction, Printed,
+    ReceiptAction, ReviewAction, SaveProblem, SpeakerSays, StaffAction, UnlockProblem,
+    VaultProblem, VaultSays, VoiceAction, WelcomeAction,
 };
 pub use photo::{Posing, PosingStage};
 pub use returning::{CodeEntry, Complaint, DataStage, Erased, Looking, YourData};
 pub use review::{Comparing, New, Remark, Reviewing};
 pub use setup::{Need, Setup, SetupAction, SetupStage};
 pub use staff::{Staff, StaffList, StaffLock, StaffStage};
-pub use visitor::{Custody, Listening, Parting, Receipted, Saving, Visitor, Welcome, takes_left};
+pub use visitor::{
+    Custody, Listening, Parting, Printing, Receipted, Saving, Visitor, Welcome, takes_left,
+};
 pub use voice::{Script, Voicing, VoicingStage};
 
 /// How often a device that is still being closed is asked for again, ten times a second.

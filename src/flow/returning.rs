@@ -9,7 +9,7 @@ use crate::vault::{Certificate, Held, HeldView, Receipt};
 
 use super::effect::{Effect, Effects, Paper, PlayOrder};
 use super::input::{CodeAction, DataAction, Input, LookUpProblem, VaultProblem, VaultSays};
-use super::visitor::{Custody, Listening, Receipted, Saving, Visitor, stay};
+use super::visitor::{Custody, Listening, Printing, Receipted, Saving, Visitor, stay};
 
 /// The field for a receipt code.
 #[derive(Debug, Default)]
@@ -175,7 +175,9 @@ impl YourData {
             }
             DataAction::Erase if self.stage == DataStage::Confirming => return self.erase(),
             DataAction::Leave => return self.leave(),
-            DataAction::Erase | DataAction::SaveCertificate => Vec::new(),
+            DataAction::Erase | DataAction::SaveCertificate | DataAction::PrintCertificate => {
+                Vec::new()
+            }
         };
         (Visitor::YourData(self), effects)
     }
@@ -231,7 +233,7 @@ impl YourData {
         match (self.receipt, self.held) {
             (Some(receipt), Custody::Here(held)) => {
                 let receipt = Box::new(receipt.holding(*held));
-                let receipted = Receipted { receipt, saving: Saving::No };
+                let receipted = Receipted::new(receipt);
                 let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
                 (Visitor::Receipted(receipted), effects)
             }
@@ -268,7 +270,7 @@ impl YourData {
                 self.returned(held, Err(problem));
             }
             VaultSays::Erased(certificate) => {
-                let erased = Erased { certificate, saving: Saving::No };
+                let erased = Erased { certificate, saving: Saving::No, printing: Printing::No };
                 return (Visitor::Erased(erased), vec![Effect::ForgetPerson]);
             }
             _ => {}
@@ -306,6 +308,8 @@ pub struct Erased {
     pub certificate: Box<Certificate>,
     /// Whether the certificate is being saved.
     pub saving: Saving,
+    /// Whether it is being printed.
+    pub printing: Printing,
 }
 
 impl Erased {
@@ -318,6 +322,12 @@ impl Erased {
                 let paper = Paper::Certificate(self.certificate.clone());
                 return (Visitor::Erased(self), vec![Effect::Save(paper, folder)]);
             }
+            Input::Data(DataAction::PrintCertificate) if self.printing != Printing::Now => {
+                self.printing = Printing::Now;
+                let paper = Paper::Certificate(self.certificate.clone());
+                return (Visitor::Erased(self), vec![Effect::Print(paper)]);
+            }
+            Input::Printed(printed) => self.printing = printed.into(),
             Input::Data(DataAction::Leave) => return Visitor::leave(None),
             Input::Vault(VaultSays::Saved(result)) => self.saving = Saving::ended(result),
             _ => {}

@@ -9,7 +9,7 @@ use crate::vault::{Held, Receipt};
 
 use super::disclosure::{Agreeing, Reading};
 use super::effect::{Effect, Effects, Paper, Record};
-use super::input::{Input, ReceiptAction, SaveProblem, VaultSays, WelcomeAction};
+use super::input::{Input, Printed, ReceiptAction, SaveProblem, VaultSays, WelcomeAction};
 use super::photo::Posing;
 use super::returning::{CodeEntry, Erased, YourData};
 use super::review::{Comparing, Reviewing};
@@ -121,6 +121,22 @@ pub struct Receipted {
     pub receipt: Box<Receipt>,
     /// Whether it is being saved.
     pub saving: Saving,
+    /// Whether it is being printed.
+    pub printing: Printing,
+}
+
+/// Whether a document is on its way to the printer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Printing {
+    /// Nothing is being printed.
+    #[default]
+    No,
+    /// The printer is being given it.
+    Now,
+    /// The printer has it.
+    Done,
+    /// The printer did not take it.
+    Failed,
 }
 
 impl Default for Visitor {
@@ -224,8 +240,7 @@ impl Welcome {
 fn keeping(input: Input) -> (Visitor, Effects) {
     match input {
         Input::Vault(VaultSays::Kept(receipt)) => {
-            let saving = Saving::No;
-            (Visitor::Receipted(Receipted { receipt, saving }), vec![Effect::CloseOpened])
+            (Visitor::Receipted(Receipted::new(receipt)), vec![Effect::CloseOpened])
         }
         Input::Vault(VaultSays::NotKept(draft, problem)) => {
             stay(Visitor::Reviewing(Reviewing::not_kept(*draft, problem)))
@@ -235,6 +250,11 @@ fn keeping(input: Input) -> (Visitor, Effects) {
 }
 
 impl Receipted {
+    /// The receipt, neither saved nor printed yet.
+    pub fn new(receipt: Box<Receipt>) -> Self {
+        Self { receipt, saving: Saving::No, printing: Printing::No }
+    }
+
     fn step(mut self, input: Input) -> (Visitor, Effects) {
         match input {
             Input::Receipt(ReceiptAction::Save) => self.saving = Saving::Asking,
@@ -244,6 +264,12 @@ impl Receipted {
                 let paper = Paper::Receipt(ReceiptText::from(&*self.receipt));
                 return (Visitor::Receipted(self), vec![Effect::Save(paper, folder)]);
             }
+            Input::Receipt(ReceiptAction::Print) if self.printing != Printing::Now => {
+                self.printing = Printing::Now;
+                let paper = Paper::Receipt(ReceiptText::from(&*self.receipt));
+                return (Visitor::Receipted(self), vec![Effect::Print(paper)]);
+            }
+            Input::Printed(printed) => self.printing = printed.into(),
             Input::Receipt(ReceiptAction::ShowData) => {
                 let held: Held = self.receipt.held();
                 return stay(Visitor::YourData(YourData::new(held, Some(self.receipt))));
@@ -262,6 +288,15 @@ impl Saving {
     }
 }
 
+impl From<Printed> for Printing {
+    fn from(printed: Printed) -> Self {
+        match printed {
+            Printed::Yes => Self::Done,
+            Printed::No => Self::Failed,
+        }
+    }
+}
+
 impl From<&Receipt> for ReceiptText {
     fn from(receipt: &Receipt) -> Self {
         Self {
@@ -270,6 +305,7 @@ impl From<&Receipt> for ReceiptText {
             agreement: Box::new(receipt.agreement().clone()),
             kept_at: receipt.kept_at(),
             ledger_head: receipt.ledger_head(),
+            key: receipt.signatory().map(ToString::to_string),
         }
     }
 }

@@ -1,5 +1,5 @@
 //! What people take away: the receipt, the consent record and the erasure certificate, as pages
-//! that any browser shows and any printer prints.
+//! that any browser shows, and as PDF for A4 paper and for the roll of a receipt printer.
 //!
 //! Pure. A page is self-contained: no script, no font, no picture from elsewhere, nothing that
 //! would tell a network that it was opened.
@@ -8,12 +8,16 @@ mod certificate;
 mod kantara;
 mod linked;
 mod page;
+mod pdf;
 mod receipt;
+mod sheet;
 
 pub use certificate::{certificate_page, checked};
 pub use kantara::kantara_receipt;
 pub use linked::{NotLinked, linked_receipt, linked_record};
+pub use pdf::{Block, Format, PdfError, Sheet, pdf};
 pub use receipt::{ReceiptText, receipt_page, receipt_qr_text};
+pub use sheet::{certificate_sheet, receipt_sheet};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

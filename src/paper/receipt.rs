@@ -21,6 +21,8 @@ pub struct ReceiptText {
     pub kept_at: Timestamp,
     /// The ledger's head after that.
     pub ledger_head: Digest,
+    /// The key that vouches for the receipt for machines, where the vault has one.
+    pub key: Option<String>,
 }
 
 impl std::fmt::Debug for ReceiptText {
@@ -45,6 +47,9 @@ pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Wor
     page.row(&say("receipt-kept-at"), &local_time(receipt.kept_at));
     page.row(&say("erased-record"), &receipt.record);
     page.row(&say("receipt-head"), &receipt.ledger_head.to_string());
+    if let Some(key) = &receipt.key {
+        page.row(&say("receipt-key"), key);
+    }
     if let Some(note) = shows.note.as_ref().and_then(|it| it.in_language(&disclosure.language)) {
         page.element("p", note);
     }

@@ -7,7 +7,7 @@ use egui::Ui;
 use super::message;
 use super::parts;
 use super::view::{Place, PlaceKind, View};
-use crate::flow::Saving;
+use crate::flow::{Printing, Saving};
 
 /// The answer.
 pub(super) enum Asked {
@@ -61,5 +61,15 @@ pub(super) fn outcome(ui: &mut Ui, saving: &Saving, view: &View<'_>) {
         Saving::Failed(problem) => {
             parts::notice(ui, parts::Tone::Error, &view.text(message::save(*problem)));
         }
+    }
+}
+
+/// Says what became of a paper that was to be printed.
+pub(super) fn printed(ui: &mut Ui, printing: Printing, view: &View<'_>) {
+    match printing {
+        Printing::No => {}
+        Printing::Now => parts::waiting(ui, &view.text("print-now")),
+        Printing::Done => parts::notice(ui, parts::Tone::Success, &view.text("print-done")),
+        Printing::Failed => parts::notice(ui, parts::Tone::Error, &view.text("print-failed")),
     }
 }

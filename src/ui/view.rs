@@ -25,6 +25,8 @@ pub struct View<'a> {
     pub live: &'a Live,
     /// Where files can be saved; none while that is being looked up.
     pub places: Option<&'a [Place]>,
+    /// Whether there is a printer.
+    pub can_print: bool,
     /// The languages that can be chosen, with their own names.
     pub languages: &'a [(Language, String)],
     /// Whether anything is real.

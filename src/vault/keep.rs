@@ -17,7 +17,7 @@ use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::media::wav_header;
-use crate::seal::{ReceiptIdentity, SealingWriter};
+use crate::seal::{ReceiptIdentity, SealingWriter, SignatoryKey};
 use crate::submission::{Draft, Take};
 
 use super::held::Held;
@@ -38,6 +38,7 @@ pub struct Receipt {
     code: ReceiptCode,
     held: Held,
     ledger_head: Digest,
+    signatory: Option<SignatoryKey>,
 }
 
 impl Receipt {
@@ -71,6 +72,11 @@ impl Receipt {
     /// The ledger's head after the commit.
     pub fn ledger_head(&self) -> Digest {
         self.ledger_head
+    }
+
+    /// The key that vouches for what the vault gives out, where it has one.
+    pub fn signatory(&self) -> Option<&SignatoryKey> {
+        self.signatory.as_ref()
     }
 
     /// The participant is here: the code was made for them a moment ago.
@@ -174,7 +180,8 @@ impl Vault {
             }
             tracing::warn!(%error, "a commit that succeeded reported an error");
         }
-        Ok(Receipt { code, held: Held::new(identity, stored), ledger_head })
+        let (held, signatory) = (Held::new(identity, stored), self.signatory());
+        Ok(Receipt { code, held, ledger_head, signatory })
     }
 
     /// The code made ahead of time, or a new one; never one that is taken.

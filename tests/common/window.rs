@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use egui::{Key, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
-use sayso::app::{Kiosk, Options, SaveTo, Sayso, Start, make_vault};
+use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start, make_vault};
 use sayso::device::{Devices, MadeUpDevices};
 use sayso::locale::Locale;
 use sayso::ui::{Appearance, Demo};
@@ -31,6 +31,7 @@ pub(crate) struct Setting {
     pub(crate) idle_after: Duration,
     pub(crate) devices: MadeUpDevices,
     pub(crate) kiosk: Kiosk,
+    pub(crate) printer: Option<Printer>,
 }
 
 impl Default for Setting {
@@ -42,6 +43,7 @@ impl Default for Setting {
             idle_after: Duration::from_secs(90),
             devices: MadeUpDevices::default(),
             kiosk: Kiosk::No,
+            printer: None,
         }
     }
 }
@@ -78,6 +80,7 @@ impl Window {
             demo: Demo::No,
             idle_after: setting.idle_after,
             save_to: SaveTo::Only(copies(folder)),
+            printer: setting.printer,
             vault_settings: VaultSettings::LIGHT,
             appearance: Appearance::Calm,
             text_scale: setting.text_scale,

@@ -45,3 +45,4 @@ erased-not-verified = Die Schlüssel sind vernichtet. Die Prüfung danach war ni
 data-was-ticked = { $title }: angekreuzt
 data-was-not-ticked = { $title }: nicht angekreuzt
 erased-proof-until = Beleg aufbewahrt bis
+certificate-print = Bescheinigung drucken

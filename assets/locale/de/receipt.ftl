@@ -14,3 +14,5 @@ receipt-file-title = Quittung für Ihre Aufnahme
 receipt-file-how = Zum Ansehen, Kopieren, Widerrufen oder Löschen: Sayso bei { $organisation } öffnen, „Ich war schon einmal hier“ wählen und den Code eingeben.
 receipt-file-words = Die Worte, die Ihnen gezeigt wurden
 receipt-file-no-advice = Diese Quittung hält fest, was vereinbart wurde. Sie ist keine Rechtsberatung.
+receipt-print = Quittung drucken
+receipt-key = Schlüssel, der dafür bürgt

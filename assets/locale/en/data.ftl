@@ -45,3 +45,4 @@ erased-not-verified = The keys are destroyed. The check afterwards was not satis
 data-was-ticked = { $title }: you ticked it
 data-was-not-ticked = { $title }: you did not tick it
 erased-proof-until = Proof kept until
+certificate-print = Print certificate

@@ -14,3 +14,5 @@ receipt-file-title = Receipt for your recording
 receipt-file-how = To see, copy, withdraw or delete it: start Sayso at { $organisation }, choose “I was here before” and type the code.
 receipt-file-words = The words you were shown
 receipt-file-no-advice = This receipt records what was agreed. It is not legal advice.
+receipt-print = Print receipt
+receipt-key = Key that vouches for it

@@ -7,8 +7,8 @@ use super::super::view::View;
 use super::super::{message, player, save};
 use super::Request;
 use crate::flow::{
-    CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking, Saving,
-    YourData,
+    CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking, Printing,
+    Saving, YourData,
 };
 use crate::paper::{checked, local_date, local_time};
 use crate::submission::TakeFacts;
@@ -226,6 +226,7 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
                 parts::notice(ui, parts::Tone::Warning, &view.text("erased-not-verified"));
             }
             save::outcome(ui, &state.saving, view);
+            save::printed(ui, state.printing, view);
             parts::row(ui, &view.text("erased-takes"), &certificate.takes.to_string());
             parts::row(ui, &view.text("erased-at"), &local_time(certificate.erased_at));
             parts::row(ui, &view.text("erased-method"), &view.text("erased-method-explained"));
@@ -239,6 +240,11 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
         parts::Part::Foot => {
             if parts::primary(ui, &view.text("erased-save")).clicked() {
                 actions.push(DataAction::SaveCertificate);
+            }
+            let free = parts::Enabled::from(state.printing != Printing::Now);
+            let label = view.text("certificate-print");
+            if view.can_print && parts::secondary_if(ui, free, &label).clicked() {
+                actions.push(DataAction::PrintCertificate);
             }
             if parts::secondary(ui, &view.text("done")).clicked() {
                 actions.push(DataAction::Leave);

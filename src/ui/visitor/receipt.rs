@@ -6,7 +6,7 @@ use super::super::parts::{self, Head};
 use super::super::save;
 use super::super::view::View;
 use super::Request;
-use crate::flow::{Input, ReceiptAction, Receipted, Saving};
+use crate::flow::{Input, Printing, ReceiptAction, Receipted, Saving};
 use crate::paper::{ReceiptText, local_time, receipt_qr_text};
 
 pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Vec<Request>) {
@@ -21,6 +21,7 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
             parts::body(ui, &view.text("receipt-explained"));
             parts::body(ui, &view.text("receipt-photo-it"));
             save::outcome(ui, &state.saving, view);
+            save::printed(ui, state.printing, view);
             let qr = receipt_qr_text(&receipt, view.locale);
             parts::qr(ui, &qr, &view.text("receipt-qr"));
             facts(ui, &receipt, view);
@@ -28,6 +29,12 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
         parts::Part::Foot => {
             if parts::primary(ui, &view.text("receipt-save")).clicked() {
                 requests.push(act(ReceiptAction::Save));
+            }
+            let free = parts::Enabled::from(state.printing != Printing::Now);
+            if view.can_print
+                && parts::secondary_if(ui, free, &view.text("receipt-print")).clicked()
+            {
+                requests.push(act(ReceiptAction::Print));
             }
             if parts::secondary(ui, &view.text("done")).clicked() {
                 requests.push(act(ReceiptAction::Done));

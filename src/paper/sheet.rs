@@ -1,0 +1,72 @@
+//! The receipt and the certificate on one sheet of paper: what its holder needs, without every word.
+
+use super::local_time;
+use super::pdf::{Block, Format, Sheet};
+use super::receipt::{ReceiptText, receipt_qr_text};
+use crate::campaign::{Arg, Disclosure, ReceiptShows, SectionId, Words};
+use crate::paper::checked;
+use crate::vault::Certificate;
+
+/// The receipt on one sheet, in the language of `words`, which should be that of the agreement.
+pub fn receipt_sheet(
+    receipt: &ReceiptText,
+    shows: &ReceiptShows,
+    format: Format,
+    words: &dyn Words,
+) -> Sheet {
+    let disclosure = &receipt.agreement.disclosure;
+    let say = |key: &str| words.say(key, &[]);
+    let organisation = [("organisation", Arg::Text(disclosure.organisation.as_str()))];
+    let title = say("receipt-file-title");
+    let qr = Block::Qr(receipt_qr_text(receipt, words).to_string());
+    let mut blocks = vec![
+        Block::Title(title.clone()),
+        row(&disclosure.organisation, &disclosure.contact),
+        Block::Heading(say("receipt-code")),
+        Block::Code(receipt.code.to_string()),
+        Block::Text(say("receipt-explained")),
+        Block::Text(words.say("receipt-file-how", &organisation)),
+    ];
+    // On a page it stands beside the title, on a strip below the code.
+    let place = if format == Format::A4 { 0 } else { blocks.len() };
+    blocks.insert(place, qr);
+    let note = shows.note.as_ref().and_then(|it| it.in_language(&disclosure.language));
+    blocks.extend(note.map(|note| Block::Text(note.to_owned())));
+    blocks.push(row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n")));
+    blocks.push(row(&say("receipt-kept-at"), &local_time(receipt.kept_at)));
+    for id in [SectionId::Kept, SectionId::Complain] {
+        blocks.extend(section(disclosure, id));
+    }
+    blocks.push(row(&say("erased-record"), &receipt.record));
+    blocks.push(row(&say("receipt-head"), &receipt.ledger_head.to_string()));
+    blocks.extend(receipt.key.as_ref().map(|key| row(&say("receipt-key"), key)));
+    blocks.push(Block::Small(say("receipt-file-no-advice")));
+    Sheet { language: disclosure.language.tag().to_owned(), title, blocks }
+}
+
+/// The certificate on one sheet, in the language of `words`.
+pub fn certificate_sheet(certificate: &Certificate, words: &dyn Words) -> Sheet {
+    let say = |key: &str| words.say(key, &[]);
+    let title = say("certificate-file-title");
+    let blocks = vec![
+        Block::Title(title.clone()),
+        row(&say("erased-takes"), &certificate.takes.to_string()),
+        row(&say("erased-at"), &local_time(certificate.erased_at)),
+        row(&say("erased-method"), &say("erased-method-explained")),
+        row(&say("erased-check"), &checked(certificate, words)),
+        row(&say("erased-record"), certificate.record.as_str()),
+        row(&say("erased-head"), &certificate.ledger_head.to_string()),
+        row(&say("erased-proof-until"), &certificate.proof_until.to_string()),
+        Block::Small(say("erased-proof")),
+    ];
+    Sheet { language: words.language().tag().to_owned(), title, blocks }
+}
+
+fn row(label: &str, value: &str) -> Block {
+    Block::Row { label: label.to_owned(), value: value.to_owned() }
+}
+
+fn section(disclosure: &Disclosure, id: SectionId) -> Option<Block> {
+    let found = disclosure.sections.iter().find(|section| section.id == id)?;
+    Some(row(&found.heading, &found.body))
+}

@@ -1,0 +1,109 @@
+//! Papers for people: the system's print command gets a page that others can read, and where it does not
+//! take it, the person is told what to do instead.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use common::session;
+use common::window::{Setting, Window, copies};
+use sayso::app::Printer;
+use sayso::paper::Format;
+use tempfile::TempDir;
+
+/// Somebody leaves a photo and has the receipt on screen.
+fn with_receipt(folder: &Path, language: &'static str, printer: Option<Printer>) -> Window {
+    let mut window = Window::open(folder, Setting { language, printer, ..Setting::default() });
+    let press = |window: &mut Window, key: &str| {
+        let label = window.words(key);
+        window.wait(&label);
+        window.press(&label);
+    };
+    press(&mut window, "welcome-start");
+    let photo = window.words("disclosure-box-photo");
+    window.tick(&photo);
+    for purpose in session::campaign().purposes {
+        let title = purpose.title.in_language(&language.parse().unwrap()).unwrap().to_owned();
+        window.tick(&title);
+    }
+    for key in ["disclosure-accept", "choose-photo", "photo-take", "review-keep"] {
+        press(&mut window, key);
+    }
+    let save = window.words("receipt-save");
+    window.wait(&save);
+    window
+}
+
+fn printer(command: &[&str], format: Format) -> Printer {
+    let command = command.iter().map(|&it| it.to_owned()).collect();
+    Printer { command, format }
+}
+
+/// What another program says of a PDF.
+fn said(program: &str, file: &Path, more: &[&str]) -> String {
+    let ran = Command::new(program).arg(file).args(more).output().unwrap();
+    assert!(ran.status.success(), "{program}: `make test` installs poppler-utils");
+    String::from_utf8(ran.stdout).unwrap()
+}
+
+/// The receipt code on the screen.
+fn code(window: &Window) -> String {
+    let (label, texts) = (window.words("receipt-code"), window.texts());
+    let code = texts.iter().find_map(|text| text.strip_prefix(&format!("{label}: ")));
+    code.expect("a code is on the screen").to_owned()
+}
+
+#[test]
+fn a_receipt_is_one_page_on_paper_and_one_strip_on_a_roll() {
+    for (language, format, width) in [("en", Format::A4, "595."), ("de", Format::Roll80, "226.")] {
+        let folder = TempDir::new().unwrap();
+        let page = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("receipt-{language}.pdf"));
+        let printer = printer(&["tee", page.to_str().unwrap()], format);
+        let mut window = with_receipt(folder.path(), language, Some(printer));
+        let [print, done] = ["receipt-print", "print-done"].map(|key| window.words(key));
+        window.press(&print);
+        window.wait(&done);
+        let text = said("pdftotext", &page, &["-"]);
+        let title = window.words("receipt-file-title");
+        for expected in [code(&window).as_str(), "voices@harbour.example", &title, "did:key:"] {
+            let flat = |text: &str| text.replace(['\n', ' '], "");
+            assert!(flat(&text).contains(&flat(expected)), "“{expected}” is not in {text}");
+        }
+        let facts = said("pdfinfo", &page, &[]);
+        let one = facts.lines().any(|line| line.starts_with("Pages:") && line.ends_with(" 1"));
+        assert!(one && facts.contains(&format!("Page size:       {width}")), "{facts}");
+        window.close();
+    }
+}
+
+#[test]
+fn what_is_not_printed_is_said_and_can_be_saved() {
+    for command in [&["false"][..], &["no-such-command"], &[]] {
+        let folder = TempDir::new().unwrap();
+        let mut window = with_receipt(folder.path(), "en", Some(printer(command, Format::A4)));
+        let [print, failed] = ["receipt-print", "print-failed"].map(|key| window.words(key));
+        window.press(&print);
+        window.wait(&failed);
+        let [save, place] = ["receipt-save", "place-chosen"].map(|key| window.words(key));
+        window.press(&save);
+        window.wait(&place);
+        window.press(&place);
+        window.rest(Duration::from_millis(300));
+        let saved = copies(folder.path()).join("sayso-receipt.pdf");
+        let text = said("pdftotext", &saved, &["-"]);
+        assert!(text.contains(&code(&window)), "{text}");
+        window.close();
+    }
+}
+
+#[test]
+fn without_a_printer_nobody_is_offered_one() {
+    let folder = TempDir::new().unwrap();
+    let mut window = with_receipt(folder.path(), "en", None);
+    let print = window.words("receipt-print");
+    assert!(!window.sees(&print));
+    window.close();
+}
