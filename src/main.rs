@@ -114,6 +114,8 @@ enum Command {
         #[arg(long, exclusive = true)]
         profiles: bool,
     },
+    /// Print the form of a campaign file as a JSON Schema, for editors that complete and check one.
+    Schema,
     /// Show what somebody agreed to, word for word and box for box, also after it was erased. Exit
     /// status 1 where something of it no longer holds, 2 where the vault cannot be looked into.
     ShowConsent {
@@ -159,6 +161,7 @@ fn main() -> ExitCode {
         Some(Command::Purge) => commands::purge(&data_dir),
         Some(Command::Key) => commands::key(&data_dir),
         Some(Command::Verify { json }) => commands::verify(&data_dir, json.into()),
+        Some(Command::Schema) => commands::schema(),
         Some(Command::Check { profiles: true, .. }) => commands::list_profiles(),
         Some(Command::Check { file, json, .. }) => {
             let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));

@@ -231,3 +231,40 @@ fn the_manual_names_every_jurisdiction() {
         assert!(manual.contains(&format!("| `{}` |", profile.id)), "{}", profile.id);
     }
 }
+
+/// What a validator that is not ours says of the campaign `source` by the published form.
+fn by_the_form(source: &str) -> Result<(), String> {
+    let folder = tempfile::TempDir::new().unwrap();
+    let [form, file] = ["form.json", "campaign.toml"].map(|name| folder.path().join(name));
+    std::fs::write(&form, Campaign::schema().to_string()).unwrap();
+    std::fs::write(&file, source).unwrap();
+    let script = "import json, sys, tomllib, jsonschema\n\
+        form = json.load(open(sys.argv[1]))\n\
+        jsonschema.Draft202012Validator.check_schema(form)\n\
+        jsonschema.Draft202012Validator(form).validate(tomllib.load(open(sys.argv[2], 'rb')))";
+    let mut python = std::process::Command::new("/usr/bin/python3");
+    let ran = python.args(["-c", script]).arg(form).arg(file).output().unwrap();
+    let said = String::from_utf8_lossy(&ran.stderr).into_owned();
+    assert!(!said.contains("ModuleNotFoundError"), "`make test` installs python3-jsonschema");
+    if ran.status.success() { Ok(()) } else { Err(said) }
+}
+
+#[test]
+fn editors_complete_and_check_a_campaign_by_the_published_form() {
+    let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+    assert_eq!(by_the_form(&sample), Ok(()));
+    assert_eq!(by_the_form(CLEAN), Ok(()));
+    for (from, to, said) in [
+        ("minimum_age", "minimum_ago", "minimum_ago"),
+        ("\"P2Y\"", "\"2 years\"", "2 years"),
+        ("\"P2Y\"", "\"PT2H\"", "PT2H"),
+        ("version = 1 ", "version = \"1\" ", "is not of type"),
+        ("max_takes = 3\nmax_d", "max_takes = 300\nmax_d", "300"),
+        ("why = ", "# why = ", "'why' is a required property"),
+        ("\"consent\"", "\"interest\"", "interest"),
+    ] {
+        assert!(sample.contains(from), "{from}");
+        let complaint = by_the_form(&sample.replacen(from, to, 1)).unwrap_err();
+        assert!(complaint.contains(said), "{from} to {to}: {complaint}");
+    }
+}

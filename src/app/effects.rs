@@ -432,6 +432,8 @@ pub fn make_vault(
     if !path.try_exists().map_err(storage)? {
         let campaign = start::sample_campaign(organisation, contact);
         write_whole(&path, campaign.as_bytes()).map_err(storage)?;
+        let schema = format!("{:#}\n", Campaign::schema());
+        write_whole(&start::schema_path(data_dir), schema.as_bytes()).map_err(storage)?;
     }
     let source = std::fs::read_to_string(&path).map_err(storage)?;
     let campaign = Campaign::parse(&source)?;

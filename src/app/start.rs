@@ -100,6 +100,11 @@ fn broken(error: &VaultError) -> Broken {
     }
 }
 
+/// Where the form of the campaign file lies, for the editor of whoever changes it.
+pub(super) fn schema_path(data_dir: &Path) -> PathBuf {
+    data_dir.join("campaign.schema.json")
+}
+
 /// Where the campaign file lies.
 pub(super) fn campaign_path(data_dir: &Path) -> PathBuf {
     data_dir.join("campaign.toml")

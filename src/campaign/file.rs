@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::law::{ADULT, Law, Transfer};
@@ -21,7 +22,7 @@ pub enum Kind {
 }
 
 /// Who asks, why, how long, and who sees it. Parsed once, at the edge, by [`Campaign::parse`].
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Campaign {
     /// A short name for files and the ledger, such as `spring-voices`.
@@ -79,7 +80,7 @@ pub struct Campaign {
 }
 
 /// Who asks.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// As people know it.
@@ -91,7 +92,7 @@ pub struct Organisation {
 }
 
 /// A person or office that can be reached.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// Name or office.
@@ -104,7 +105,7 @@ pub struct Contact {
 pub type Authority = Contact;
 
 /// Children take part with an adult: a parent or guardian, who agrees for them.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Guardian {
     /// Whether the child ticks a box of its own, too. Off only where children are too young.
@@ -119,7 +120,7 @@ impl Guardian {
 }
 
 /// Whether people say their yes aloud after ticking. It is recorded and kept as a clip of its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum SpokenYes {
     /// They do not.
@@ -132,7 +133,7 @@ pub enum SpokenYes {
 }
 
 /// What the receipt shows beyond the code and what was agreed.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ReceiptShows {
     /// Every word that was on the screen. Without it they are in the file for machines only.
@@ -148,7 +149,7 @@ impl Default for ReceiptShows {
 }
 
 /// Limits of voice messages.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VoiceLimits {
     /// Messages in one submission, at least 1.
@@ -180,7 +181,7 @@ impl VoiceLimits {
 }
 
 /// Limits of photos.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PhotoLimits {
     /// Photos in one submission, at least 1.
@@ -188,7 +189,9 @@ pub struct PhotoLimits {
 }
 
 /// A purpose's name in files and the ledger, such as `exhibition`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
 pub struct PurposeId(String);
 
@@ -211,7 +214,7 @@ impl fmt::Display for PurposeId {
 }
 
 /// One use of what is captured, asked for by one box.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Purpose {
     /// Its name in the ledger.
@@ -235,7 +238,7 @@ pub struct Purpose {
 
 /// The ground in law for a purpose. Sayso captures by consent only; the field stands in the file
 /// so that nobody has to guess.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LegalBasis {
     /// GDPR Art. 6(1)(a) and its counterparts.
@@ -301,6 +304,13 @@ impl Campaign {
 
     fn usual_proof() -> Retention {
         Retention { years: 3, months: 0, days: 0 }
+    }
+
+    /// The form of a campaign file as a JSON Schema, by which editors complete and check one.
+    pub fn schema() -> serde_json::Value {
+        let mut schema = schemars::schema_for!(Self);
+        schema.insert("title".to_owned(), "Sayso campaign".into());
+        schema.to_value()
     }
 
     /// Which edition this is.

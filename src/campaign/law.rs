@@ -1,5 +1,6 @@
 //! What the law of some places wants said, beyond who, why, how long and who sees it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::file::Contact;
@@ -10,7 +11,7 @@ pub const ADULT: u8 = 18;
 
 /// Answers that some places require. What is left out here is not said; `sayso check` knows where
 /// that is too little.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Law {
     /// The youngest who may take part, in years, [`ADULT`] where nothing is said.
@@ -49,7 +50,7 @@ impl Law {
 }
 
 /// Something that leaves the country.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Transfer {
     /// To which country.

@@ -1,7 +1,9 @@
 //! How long something is kept.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 /// How long something is kept: an ISO 8601 duration of days, weeks, months and years, such as
@@ -71,5 +73,18 @@ impl<'de> Deserialize<'de> for Retention {
 impl Serialize for Retention {
     fn serialize<S: serde::Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
         into.collect_str(self)
+    }
+}
+
+impl JsonSchema for Retention {
+    fn schema_name() -> Cow<'static, str> {
+        "Duration".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let about =
+            "An ISO 8601 duration of days, weeks, months and years, such as P30D, P6M or P1Y6M";
+        let form = "^[Pp](?=[0-9])([0-9]+[Yy])?([0-9]+[Mm])?([0-9]+[Ww])?([0-9]+[Dd])?$";
+        json_schema!({ "type": "string", "description": about, "pattern": form })
     }
 }

@@ -1,8 +1,10 @@
 //! Texts in several languages, and the words of the program that surround them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 /// A language tag such as `en` or `pt-BR`.
@@ -59,6 +61,20 @@ impl fmt::Debug for Language {
     }
 }
 
+impl JsonSchema for Language {
+    fn schema_name() -> Cow<'static, str> {
+        "Language".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let tag = "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$";
+        let about = "A language tag such as “en” or “pt-BR”";
+        json_schema!({
+            "type": "string", "description": about, "pattern": tag, "minLength": 2, "maxLength": 35,
+        })
+    }
+}
+
 /// One text in each language of a campaign.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -75,6 +91,19 @@ impl Text {
 impl<const N: usize> From<[(Language, String); N]> for Text {
     fn from(texts: [(Language, String); N]) -> Self {
         Self(texts.into())
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let about = "One text in each language, such as { en = \"…\", de = \"…\" }";
+        json_schema!({
+            "type": "object", "description": about, "additionalProperties": { "type": "string" },
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use sayso::campaign::Campaign;
 use sayso::check::{Finding, Profile, Report, check};
 use sayso::locale::Locale;
 
@@ -34,6 +35,11 @@ pub(crate) fn check_file(file: &Path, format: Format) -> ExitCode {
         Format::Text => tell(file, &report),
     }
     if report.is_usable() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+/// Prints the form of a campaign file as a JSON Schema.
+pub(crate) fn schema() -> ExitCode {
+    print_json(&Campaign::schema())
 }
 
 fn tell(file: &Path, report: &Report) {

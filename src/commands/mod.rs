@@ -21,7 +21,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-pub(crate) use check::{check_file, list_profiles};
+pub(crate) use check::{check_file, list_profiles, schema};
 pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use doctor::doctor;
