@@ -118,8 +118,15 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
     }
     assert!(!record.contains("dpv:Adult") && !record.contains("\"P2Y\""), "{record}");
 
+    let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
+    let newer = session::newer_campaign().replace("version = 2 ", "version = 3 ");
+    session::renew(&mut vault, &mut receipt.held(), &newer, &["exhibition"]);
+    files.extend(write(&vault, folder.path(), ("asked-again", SOON), &receipt));
+
     let said = read_by_others(&files);
     for expected in [
+        "asked-again-record.jsonld: ",
+        "4 processes, ConsentGiven ConsentWithdrawn RenewedConsentGiven\n",
         "guardian-record.jsonld: ",
         "1 processes, ConsentGiven\n",
         "voice-record.jsonld: ",

@@ -39,6 +39,7 @@ fn left() -> Left {
     let receipt = linked_receipt(&evidence, date(2026, 11, 25)).unwrap();
     let receipt = save(folder.path(), "receipt.jsonld", vault.sign(receipt, at));
     kept.held().withdraw(&mut vault, &[PurposeId::new("website")], at).unwrap();
+    session::renew(&mut vault, &mut kept.held(), &session::newer_campaign(), &["exhibition"]);
     let gone = keep(&mut vault, 1, &["exhibition"]);
     let Ok(certificate) = gone.held().erase(&mut vault, at) else { panic!("it is erased") };
     let certificate = serde_json::to_value(&certificate).unwrap();

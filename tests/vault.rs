@@ -16,8 +16,8 @@ use sayso::consent::{Incomplete, ReceiptCode};
 use sayso::locale::Locale;
 use sayso::submission::Draft;
 use sayso::vault::{
-    Expiry, ExportError, Finding, NotOffered, OpenTakeError, StorageError, UnlockError, Vault,
-    VaultError, VaultSettings,
+    Expiry, ExportError, Finding, Held, NotOffered, OpenTakeError, StorageError, UnlockError,
+    Vault, VaultError, VaultSettings,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -661,4 +661,55 @@ fn a_proof_goes_when_its_time_is_over_and_nobody_can_empty_another() {
     meddle(folder.path(), empty);
     let found = findings(&folder);
     assert!(found.iter().any(|it| matches!(it, Finding::ChainBroken { .. })), "{found:?}");
+}
+
+#[test]
+fn who_is_asked_again_gives_what_they_tick_and_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &["website"]);
+    let mut held = vault.find(receipt.code(), now()).unwrap().unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let asks = Disclosure::ask_again(&session::campaign(), &words).unwrap();
+    let kinds = session::ticked(&[Kind::Voice], &["website"]);
+    assert!(asks.clone().renew(kinds, now()).is_err(), "nothing is recorded anew");
+    assert!(asks.clone().renew(session::ticked(&[], &[]), now()).is_err(), "no box, no yes");
+    assert!(asks.accept(session::ticked(&[], &["website"]), now()).is_err(), "and no device");
+    session::renew(&mut vault, &mut held, &session::newer_campaign(), &["exhibition"]);
+    let holds = |held: &Held| {
+        let purposes = held.view().purposes;
+        purposes.iter().map(|it| (it.id.to_string(), it.holds(now()))).collect::<Vec<_>>()
+    };
+    let expected = [("website".to_owned(), false), ("exhibition".to_owned(), true)];
+    assert_eq!(holds(&held), expected);
+    assert_eq!(vault.verify().unwrap().findings, []);
+    let evidence = vault.evidence(held.record().as_str()).unwrap().unwrap();
+    assert_eq!((evidence.earlier.len(), &evidence.broken[..]), (1, &[][..]));
+    assert_eq!(evidence.agreement.disclosure.campaign.version, 2);
+    assert_eq!(evidence.earlier[0].agreement.disclosure.campaign.version, 1);
+    assert!(
+        evidence.earlier[0].campaign_file.as_ref().is_some_and(|it| it.contains("in our rooms"))
+    );
+    // Given again, it holds again.
+    session::renew(&mut vault, &mut held, &session::newer_campaign(), &BOTH);
+    assert!(holds(&held).iter().all(|(_, holds)| *holds), "{:?}", holds(&held));
+    assert_eq!(vault.verify().unwrap().findings, []);
+    drop(vault);
+    let vault = reopen(&folder);
+    assert_eq!(vault.evidence(held.record().as_str()).unwrap().unwrap().earlier.len(), 2);
+    drop(vault);
+    for sql in [
+        "UPDATE event SET body = replace(body, 'exhibition', 'website') WHERE kind = 'renewed'",
+        "UPDATE submission SET choices = replace(choices, 'exhibition', 'website')",
+        "UPDATE purpose SET withdrawn_at = '2020-01-01T00:00:00Z' WHERE id = 'website'",
+    ] {
+        let copy = TempDir::new().unwrap();
+        let mut copying = std::process::Command::new("cp");
+        let copied = copying.arg("-r").args([folder.path(), copy.path()]).status().unwrap();
+        assert!(copied.success());
+        let at = copy.path().join(folder.path().file_name().unwrap());
+        meddle(&at, sql);
+        let found = Vault::open_as_it_is(&at).unwrap().verify().unwrap().findings;
+        assert!(!found.is_empty(), "{sql}");
+    }
 }

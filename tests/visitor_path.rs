@@ -5,7 +5,7 @@ mod common;
 
 use std::time::Duration;
 
-use common::session::{disclosure, files};
+use common::session::{self, disclosure, files};
 use common::window::{PASSPHRASE, Setting, Window, data_dir};
 use egui::Key;
 use jiff::Timestamp;
@@ -442,4 +442,54 @@ fn a_double_click_presses_one_button_and_not_the_next_one_in_its_place() {
     window.rest(Duration::from_millis(100));
     window.close();
     assert!(!kept(&folder).1.iter().any(|kind| kind == "refused"));
+}
+
+/// Comes back with `code` and sees what is kept.
+fn come_back(window: &mut Window, code: &str) {
+    window.press("I was here before");
+    window.type_into("Receipt code", code);
+    window.press("Show my data");
+    window.wait("Your data");
+}
+
+#[test]
+fn who_comes_back_after_the_text_has_changed_is_asked_again_and_may_say_no() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    agree(&mut window, &["Take my photo", "Publish it on our website"]);
+    take_photo(&mut window, "Take a photo");
+    window.press("Keep");
+    let code = receipt_code(&mut window);
+    window.press("Done");
+    come_back(&mut window, &code);
+    assert!(!window.sees("The text has changed*"), "it has not");
+    window.close();
+
+    let campaign = data_dir(folder.path()).join("campaign.toml");
+    std::fs::write(campaign, session::newer_campaign()).unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    come_back(&mut window, &code);
+    window.wait("The text has changed*");
+    window.save("en-100-again-1-data");
+    window.press("Read it and decide");
+    window.wait("Harbour Museum asks you once more");
+    assert!(!window.sees("Take my photo"), "nothing is recorded anew");
+    assert!(!window.is_ticked("Publish it on our website"), "every box is empty");
+    assert!(!window.can_press("I agree"));
+    window.save("en-100-again-2-disclosure");
+    window.press("No, leave it as it is");
+    window.wait("The text has changed*");
+    window.press("Read it and decide");
+    window.tick("Show it in the exhibition");
+    window.press("I agree");
+    window.wait("Noted.*");
+    window.save("en-100-again-3-noted");
+    assert!(!window.sees("The text has changed*"));
+    window.press("Done");
+    window.close();
+    let (submissions, told) = kept(&folder);
+    assert_eq!(submissions, 1);
+    for expected in ["refused", "renewed", "purpose-withdrawn"] {
+        assert!(told.iter().any(|it| it == expected), "{expected} is not in {told:?}");
+    }
 }

@@ -90,6 +90,13 @@ impl Sayso {
                 let result = held.withdraw(vault, &purposes, at);
                 say(VaultSays::Withdrawn(held, result.map_err(|error| problem(&error))))
             }),
+            Effect::Renew(mut held, agreement) => {
+                let campaign = Arc::clone(&self.campaign);
+                self.ask(move |vault, at| {
+                    let result = held.renew(vault, &agreement, &campaign, at);
+                    say(VaultSays::Renewed(held, result.map_err(|error| problem(&error))))
+                });
+            }
             Effect::Erase(held) => self.ask(move |vault, at| erase(vault, *held, at)),
             Effect::Save(paper, folder) => self.save(paper, folder),
             Effect::Print(paper) => self.print(paper),

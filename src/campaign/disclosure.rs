@@ -173,6 +173,26 @@ impl Disclosure {
         })
     }
 
+    /// Asks somebody once more, whose recording is kept already: what may it be used for from now on?
+    /// Nothing is recorded, so there is no box for that.
+    pub fn ask_again(campaign: &Campaign, words: &dyn Words) -> Result<Self, MissingText> {
+        let mut asks = Self::render(campaign, words)?;
+        let organisation = [("organisation", Arg::Text(&campaign.organisation.name))];
+        asks.title = words.say("disclosure-again-title", &organisation);
+        asks.decline = words.say("disclosure-again-decline", &[]);
+        asks.spoken = None;
+        for section in &mut asks.sections {
+            let other = match section.id {
+                SectionId::What => "disclosure-again-what",
+                SectionId::Refuse => "disclosure-again-refuse",
+                _ => continue,
+            };
+            section.body = words.say(other, &[]);
+        }
+        asks.boxes.retain(|shown| !matches!(shown.id, BoxId::Kind(_) | BoxId::SpokenYes));
+        Ok(asks)
+    }
+
     /// For staff who try a device themselves: it is opened, and nothing is recorded or kept.
     pub fn of_trial(campaign: &Campaign, kind: Kind, words: &dyn Words) -> Self {
         let say = |key: &str| words.say(key, &[]);

@@ -94,6 +94,11 @@ fn tell(evidence: &Evidence) {
         print(&format!("[{mark}] {}\n{}", shown.title, indented(&shown.explanation)));
     }
     print(&format!("\n( {} )   ( {} ) <- pressed", disclosure.decline, disclosure.accept));
+    for (earlier, _) in evidence.agreements().take(evidence.earlier.len()) {
+        let version = earlier.disclosure.campaign.version;
+        let ticked = earlier.ticked_titles().join("; ");
+        print(&format!("\nBefore that, at {}, by version {version}: {ticked}", earlier.agreed_at));
+    }
     print("\n---------------- what happened since ----------------\n");
     for event in &evidence.events {
         print(&format!("{}  {}", event.at, event.kind));

@@ -111,7 +111,11 @@ fn receipt_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
             if !said.as_array().is_some_and(|said| said.iter().all(|it| known.contains(&it))) {
                 wrong.push("it tells of another consent than the ledger".to_owned());
             }
-            if without_states(document.clone()) != without_states(ours) {
+            // A paper from before the person was asked again says what held then.
+            let earlier = (1..=evidence.earlier.len()).map(|count| evidence.after(count));
+            let earlier = earlier.filter_map(|then| linked_receipt(&then, today).ok());
+            let said = without_states(document.clone());
+            if !earlier.chain([ours]).any(|ours| said == without_states(ours)) {
                 wrong.push("it differs from what the ledger says was agreed".to_owned());
             }
         }

@@ -38,6 +38,16 @@ impl Agreement {
         self.choices.is_signed_by(Signer::Guardian)
     }
 
+    /// What the ledger's event says of it, beside the digest of the words.
+    pub fn on_record(&self) -> serde_json::Value {
+        serde_json::json!({
+            "agreement": self.digest(),
+            "ticked": self.choices,
+            "agreed_at": self.agreed_at,
+            "program_version": self.program_version,
+        })
+    }
+
     /// Digest of the whole record.
     pub fn digest(&self) -> Digest {
         let json = serde_json::to_vec(self).unwrap_or_default();

@@ -68,6 +68,17 @@ impl Disclosure {
     }
 }
 
+impl Disclosure {
+    /// A person who was here before agrees to this text as well, for what is kept of them already. It
+    /// gives no grant: nothing is recorded.
+    pub fn renew(self, choices: Choices, at: Timestamp) -> Result<Agreement, Refused> {
+        match choices.completeness(&self) {
+            Ok(()) => Ok(Agreement::new(self, choices, at)),
+            Err(why) => Err(Refused { why, disclosure: Box::new(self) }),
+        }
+    }
+}
+
 /// "I agree" did not hold; the disclosure comes back.
 #[derive(Debug, thiserror::Error)]
 #[error("no consent: {why}")]

@@ -59,6 +59,8 @@ pub enum Effect {
     Copy(Box<Held>, TakeId, PathBuf),
     /// Withdraw these purposes.
     Withdraw(Box<Held>, Vec<PurposeId>),
+    /// Write down that this was agreed to anew.
+    Renew(Box<Held>, Box<Agreement>),
     /// Erase everything.
     Erase(Box<Held>),
     /// Write a document to this folder.

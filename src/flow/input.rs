@@ -207,6 +207,8 @@ pub enum DataAction {
     CancelSave,
     /// A purpose's box was ticked or unticked, to be withdrawn.
     Toggle(PurposeId),
+    /// "Read it and decide": the text has changed, or a time is over.
+    ReadAgain,
     /// "Withdraw the ticked uses".
     WithdrawPurposes,
     /// "Withdraw and delete".
@@ -442,6 +444,8 @@ pub enum VaultSays {
     Opened(Box<Held>, Result<(), VaultProblem>),
     /// A copy was written to this file.
     Copied(Box<Held>, Result<PathBuf, SaveProblem>),
+    /// The text of today was agreed to.
+    Renewed(Box<Held>, Result<(), VaultProblem>),
     /// Purposes were withdrawn.
     Withdrawn(Box<Held>, Result<(), VaultProblem>),
     /// Everything was erased.

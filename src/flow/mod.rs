@@ -12,6 +12,7 @@ mod effect;
 mod gear;
 mod input;
 mod photo;
+mod renewing;
 mod returning;
 mod review;
 mod setup;
@@ -29,6 +30,7 @@ pub use input::{
     VaultProblem, VaultSays, VoiceAction, WelcomeAction,
 };
 pub use photo::{Posing, PosingStage};
+pub use renewing::{Again, Renewing};
 pub use returning::{CodeEntry, Complaint, DataStage, Erased, Looking, YourData};
 pub use review::{Comparing, New, Remark, Reviewing};
 pub use setup::{Need, Setup, SetupAction, SetupStage};

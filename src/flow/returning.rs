@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::campaign::PurposeId;
-use crate::consent::{CodeError, ReceiptCode};
+use crate::consent::{Agreement, CodeError, ReceiptCode};
 use crate::seal::Typed;
 use crate::vault::{Certificate, Held, HeldView, Receipt};
 
+use super::Setting;
 use super::effect::{Effect, Effects, Paper, PlayOrder};
 use super::input::{CodeAction, DataAction, Input, LookUpProblem, VaultProblem, VaultSays};
+use super::renewing::Renewing;
 use super::visitor::{Custody, Listening, Printing, Receipted, Saving, Visitor, stay};
 
 /// The field for a receipt code.
@@ -107,6 +109,8 @@ pub enum DataStage {
     Copying(usize, Saving),
     /// Purposes were withdrawn.
     Withdrawn,
+    /// The text of today was agreed to.
+    Renewed,
     /// "Really delete it?"
     Confirming,
     /// It is being erased.
@@ -130,8 +134,13 @@ impl YourData {
         self.receipt.is_some()
     }
 
-    pub(super) fn step(self, input: Input) -> (Visitor, Effects) {
+    pub(super) fn step(self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
+            Input::Data(DataAction::ReadAgain) if self.held.is_here() => {
+                let (state, mut effects) = Renewing::begin(self, setting);
+                effects.splice(0..0, [Effect::Play(PlayOrder::Stop), Effect::CloseOpened]);
+                (state, effects)
+            }
             Input::Data(action) => self.act(action),
             Input::Vault(said) => self.hear(said),
             Input::Speaker(said) => {
@@ -175,9 +184,10 @@ impl YourData {
             }
             DataAction::Erase if self.stage == DataStage::Confirming => return self.erase(),
             DataAction::Leave => return self.leave(),
-            DataAction::Erase | DataAction::SaveCertificate | DataAction::PrintCertificate => {
-                Vec::new()
-            }
+            DataAction::Erase
+            | DataAction::ReadAgain
+            | DataAction::SaveCertificate
+            | DataAction::PrintCertificate => Vec::new(),
         };
         (Visitor::YourData(self), effects)
     }
@@ -223,6 +233,14 @@ impl YourData {
         (Visitor::YourData(self), effects.collect())
     }
 
+    /// The person has agreed to the text of today.
+    pub(super) fn renew(mut self, agreement: Box<Agreement>) -> (Visitor, Effects) {
+        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
+        self.ticked.clear();
+        self.stage = DataStage::Overview;
+        (Visitor::YourData(self), vec![Effect::Renew(held, agreement)])
+    }
+
     fn erase(mut self) -> (Visitor, Effects) {
         let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
         self.stage = DataStage::Erasing;
@@ -263,6 +281,13 @@ impl YourData {
                     Ok(()) => DataStage::Withdrawn,
                     Err(_) => DataStage::Overview,
                 };
+                self.returned(held, result);
+            }
+            VaultSays::Renewed(held, result) => {
+                self.view = held.view();
+                if result.is_ok() {
+                    self.stage = DataStage::Renewed;
+                }
                 self.returned(held, result);
             }
             VaultSays::NotErased(held, problem) => {

@@ -11,6 +11,7 @@ use super::disclosure::{Agreeing, Reading};
 use super::effect::{Effect, Effects, Paper, Record};
 use super::input::{Input, Printed, ReceiptAction, SaveProblem, VaultSays, WelcomeAction};
 use super::photo::Posing;
+use super::renewing::Renewing;
 use super::returning::{CodeEntry, Erased, YourData};
 use super::review::{Comparing, Reviewing};
 use super::voice::Voicing;
@@ -42,6 +43,8 @@ pub enum Visitor {
     CodeEntry(CodeEntry),
     /// Looking at one's own data.
     YourData(YourData),
+    /// Asked again by the text of today.
+    Renewing(Renewing),
     /// Everything is erased; here is the certificate.
     Erased(Erased),
 }
@@ -165,7 +168,8 @@ impl Visitor {
             (Self::Keeping, input) => keeping(input),
             (Self::Receipted(state), input) => state.step(input),
             (Self::CodeEntry(state), input) => state.step(input),
-            (Self::YourData(state), input) => state.step(input),
+            (Self::YourData(state), input) => state.step(input, setting),
+            (Self::Renewing(state), input) => state.step(input, setting),
             (Self::Erased(state), input) => state.step(input),
         }
     }
@@ -184,6 +188,7 @@ impl Visitor {
             | Self::Receipted(_)
             | Self::CodeEntry(_)
             | Self::YourData(_)
+            | Self::Renewing(_)
             | Self::Erased(_) => None,
         }
     }

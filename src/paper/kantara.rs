@@ -53,7 +53,9 @@ fn purpose(evidence: &Evidence, purpose: &Purpose) -> Value {
     let language = &agreement.disclosure.language;
     let title = purpose.title.in_language(language).unwrap_or_default();
     let kinds = [(Kind::Voice, "voice recording"), (Kind::Photo, "photograph")];
-    let kinds = kinds.into_iter().filter(|(kind, _)| agreement.choices.allows(*kind));
+    let kinds = kinds.into_iter().filter(|(kind, _)| {
+        evidence.agreements().any(|(agreement, _)| agreement.choices.allows(*kind))
+    });
     let time = evidence.purposes.iter().find(|time| time.id == purpose.id);
     let over = time.and_then(|time| time.withdrawn_at.clone());
     let until = time.map(|time| time.expires_on.to_string()).unwrap_or_default();

@@ -15,6 +15,7 @@ use crate::campaign::{
     BoxId, Campaign, Kind, Language, Purpose, PurposeId, Retention, Signer, Text,
 };
 use crate::check::Profile;
+use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::vault::{Evidence, PurposeTime};
 
@@ -125,6 +126,27 @@ fn lasting(duration: &str) -> Value {
     json!({ "@type": "dpv:TemporalDuration", "rdf:value": duration })
 }
 
+/// For how long `agreement`, made under the campaign in `file`, gives a use.
+fn lasts(agreement: &Agreement, file: Option<&str>, purpose: &PurposeId) -> Option<Retention> {
+    agreement.choices.shortened(purpose).or_else(|| {
+        let campaign = file.and_then(|source| Campaign::parse(source).ok())?;
+        campaign.purpose(purpose).map(|purpose| purpose.retention)
+    })
+}
+
+/// By which act `agreement` was given.
+fn given_by(agreement: &Agreement) -> String {
+    let choices = &agreement.choices;
+    let signers = match (agreement.is_by_guardian(), choices.is_signed_by(Signer::Child)) {
+        (false, _) => "the person",
+        (true, false) => "the guardian",
+        (true, true) => "the guardian and the child",
+    };
+    let aloud = choices.is_ticked(&BoxId::SpokenYes);
+    let aloud = if aloud { "; then a sentence, read aloud" } else { "" };
+    format!("separate boxes, unticked at first, ticked by {signers}; then “I agree”{aloud}")
+}
+
 struct Linking<'a> {
     evidence: &'a Evidence,
     campaign: &'a Campaign,
@@ -207,8 +229,9 @@ impl Linking<'_> {
         text.in_language(language).unwrap_or_default()
     }
 
+    /// The same in every version of the campaign, so that a later state speaks of the same use.
     fn of_campaign(&self, what: &str, name: &str) -> String {
-        urn(&derived(what, &format!("{} {name}", self.campaign.version().digest)))
+        urn(&derived(what, &format!("{} {name}", self.campaign.id)))
     }
 
     /// The screen at which everything can be taken back, and whom to write to.
@@ -253,9 +276,9 @@ impl Linking<'_> {
 
     /// One process for each use and kind that was agreed to.
     fn processes(&self) -> Vec<Value> {
-        let choices = &self.evidence.agreement.choices;
-        let kinds = [Kind::Voice, Kind::Photo].into_iter().filter(|kind| choices.allows(*kind));
-        let kinds: Vec<_> = kinds.collect();
+        let allowed =
+            |kind: &Kind| self.evidence.agreements().any(|(it, _)| it.choices.allows(*kind));
+        let kinds: Vec<_> = [Kind::Voice, Kind::Photo].into_iter().filter(allowed).collect();
         let purposes = self.evidence.purposes.iter();
         let purposes = purposes.filter_map(|time| Some((time, self.campaign.purpose(&time.id)?)));
         purposes.flat_map(|(_, it)| kinds.iter().map(|kind| self.process(it, *kind))).collect()
@@ -289,10 +312,15 @@ impl Linking<'_> {
             },
             "dpv:hasStorageCondition": [
                 { "@type": "dpv:StorageLocation", "dct:description": self.say(&self.campaign.stored) },
-                { "@type": "dpv:StorageDuration", "dpv:hasDuration": lasting(&self.lasts(&purpose.id).unwrap_or(purpose.retention).to_string()) },
+                { "@type": "dpv:StorageDuration", "dpv:hasDuration": lasting(&self.retention(purpose).to_string()) },
                 { "@type": "dpv:StorageDeletion", "dct:description": "cryptographic erase, NIST SP 800-88" },
             ],
         })
+    }
+
+    fn retention(&self, purpose: &Purpose) -> Retention {
+        let shortened = self.evidence.agreement.choices.shortened(&purpose.id);
+        shortened.unwrap_or(purpose.retention)
     }
 
     fn purpose(&self, name: &str) -> String {
@@ -302,64 +330,73 @@ impl Linking<'_> {
     /// The states of each use in their order; a later one adds to an earlier and changes nothing of
     /// it.
     fn states(&self) -> Vec<Value> {
-        let agreed = self.evidence.agreement.agreed_at.to_string();
-        let ended =
-            self.evidence.events.iter().find(|it| it.kind == "erased" || it.kind == "expired");
-        let mut states = Vec::new();
+        let mut states: Vec<(Timestamp, Value)> = Vec::new();
         for time in &self.evidence.purposes {
-            let lasts = self.lasts(&time.id).map_or_else(|| "P0D".to_owned(), |it| it.to_string());
-            states.push(self.state("dpv:ConsentGiven", time, &agreed, &lasts));
-            // What was over before everything was destroyed had expired, and was not withdrawn.
-            let last = ended.and_then(|event| event.at.parse::<Timestamp>().ok());
-            let last = last.map_or(self.today, |at| at.to_zoned_datetime(TimeZone::UTC).date());
-            let (class, at) = match (&time.withdrawn_at, ended) {
-                (Some(at), _) => ("dpv:ConsentWithdrawn", at.clone()),
-                (None, _) if time.expires_on < last => {
-                    ("dpv:ConsentExpired", format!("{}T00:00:00Z", time.expires_on))
+            let mut class = "dpv:ConsentGiven";
+            for (agreement, file) in self.evidence.agreements() {
+                if agreement.choices.purposes().any(|ticked| *ticked == time.id) {
+                    let lasts = lasts(agreement, file, &time.id);
+                    let lasts = lasts.map_or_else(|| "P0D".to_owned(), |it| it.to_string());
+                    let at = agreement.agreed_at;
+                    let how = given_by(agreement);
+                    states.push((at, self.state((class, how), time, &at.to_string(), &lasts)));
+                    class = "dpv:RenewedConsentGiven";
                 }
-                (None, Some(event)) if event.kind == "erased" => {
-                    ("dpv:ConsentWithdrawn", event.at.clone())
-                }
-                (None, Some(event)) => ("dpv:ConsentExpired", event.at.clone()),
-                (None, None) => continue,
-            };
-            states.push(self.state(class, time, &at, "P0D"));
+            }
+            let withdrawn = time.withdrawals.iter().map(|at| ("dpv:ConsentWithdrawn", at.clone()));
+            for (class, at) in withdrawn.chain(self.ended(time)) {
+                let when = at.parse().unwrap_or(Timestamp::MAX);
+                let how = match class {
+                    "dpv:ConsentWithdrawn" => "the person, with the code on the receipt",
+                    _ => "the time that was agreed to is over",
+                };
+                states.push((when, self.state((class, how.to_owned()), time, &at, "P0D")));
+            }
         }
-        states
+        states.sort_by_key(|(at, _)| *at);
+        states.into_iter().map(|(_, state)| state).collect()
     }
 
-    /// For how long a use was agreed to.
-    fn lasts(&self, purpose: &PurposeId) -> Option<Retention> {
-        let shortened = self.evidence.agreement.choices.shortened(purpose);
-        shortened.or_else(|| self.campaign.purpose(purpose).map(|it| it.retention))
+    /// How and when a use ended that nobody withdrew by itself.
+    fn ended(&self, time: &PurposeTime) -> Option<(&'static str, String)> {
+        if time.withdrawn_at.is_some() {
+            return None;
+        }
+        let mut events = self.evidence.events.iter();
+        let ended = events.find(|it| it.kind == "erased" || it.kind == "expired");
+        // What was over before everything was destroyed had expired, and was not withdrawn.
+        let last = ended.and_then(|event| event.at.parse::<Timestamp>().ok());
+        let last = last.map_or(self.today, |at| at.to_zoned_datetime(TimeZone::UTC).date());
+        match ended {
+            _ if time.expires_on < last => {
+                Some(("dpv:ConsentExpired", format!("{}T00:00:00Z", time.expires_on)))
+            }
+            Some(event) if event.kind == "erased" => {
+                Some(("dpv:ConsentWithdrawn", event.at.clone()))
+            }
+            Some(event) => Some(("dpv:ConsentExpired", event.at.clone())),
+            None => None,
+        }
     }
 
-    /// By which act the yes was given.
-    fn given_by(&self) -> String {
-        let choices = &self.evidence.agreement.choices;
-        let signers = match (self.is_by_guardian(), choices.is_signed_by(Signer::Child)) {
-            (false, _) => "the person",
-            (true, false) => "the guardian",
-            (true, true) => "the guardian and the child",
-        };
-        let aloud = choices.is_ticked(&BoxId::SpokenYes);
-        let aloud = if aloud { "; then a sentence, read aloud" } else { "" };
-        format!("separate boxes, unticked at first, ticked by {signers}; then “I agree”{aloud}")
-    }
-
-    fn state(&self, class: &str, time: &PurposeTime, at: &str, lasts: &str) -> Value {
-        let how = match class {
-            "dpv:ConsentGiven" => self.given_by(),
-            "dpv:ConsentWithdrawn" => "the person, with the code on the receipt".to_owned(),
-            _ => "the time that was agreed to is over".to_owned(),
-        };
+    fn state(
+        &self,
+        (class, how): (&str, String),
+        time: &PurposeTime,
+        at: &str,
+        lasts: &str,
+    ) -> Value {
         let by = match class {
             "dpv:ConsentExpired" => self.controller()["@id"].take(),
-            "dpv:ConsentGiven" if self.is_by_guardian() => self.guardian().into(),
+            "dpv:ConsentGiven" | "dpv:RenewedConsentGiven" if self.is_by_guardian() => {
+                self.guardian().into()
+            }
             _ => self.subject().into(),
         };
         let classes = match class {
-            "dpv:ConsentGiven" => json!([class, "dpv:ExplicitlyExpressedConsent"]),
+            "dpv:ConsentGiven" | "dpv:RenewedConsentGiven" => {
+                json!([class, "dpv:ExplicitlyExpressedConsent"])
+            }
             _ => class.into(),
         };
         json!({

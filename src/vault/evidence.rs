@@ -10,9 +10,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::erase::Reason;
-use super::ledger::{self, Entry, Link};
+use super::ledger::{self, Entry, Link, RENEWED};
 use super::storage::{StorageError, SubmissionId};
-use super::verify::withdrawn_at;
+use super::verify::{withdrawals, withdrawn_at};
 use super::{ProofEvent, Vault};
 use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};
 use crate::consent::{Agreement, Choices};
@@ -56,12 +56,24 @@ pub struct Evidence {
     pub notice: Digest,
     /// The campaign file that the words came from.
     pub campaign_file: Option<String>,
+    /// What was agreed before that, by whoever was asked again; oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Agreed>,
     /// What it may be used for, until when, and what was taken back.
     pub purposes: Vec<PurposeTime>,
     /// What has happened since, oldest first.
     pub events: Vec<ProofEvent>,
     /// What no longer holds; empty where everything does.
     pub broken: Vec<String>,
+}
+
+/// Something that was agreed, and the campaign file that its words came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Agreed {
+    /// What was agreed.
+    pub agreement: Agreement,
+    /// The file, where the ledger has it.
+    pub campaign_file: Option<String>,
 }
 
 /// For how long one use was agreed to.
@@ -71,8 +83,11 @@ pub struct PurposeTime {
     pub id: PurposeId,
     /// The last day.
     pub expires_on: Date,
-    /// When it was taken back.
+    /// When it was taken back, if it was not given again since.
     pub withdrawn_at: Option<String>,
+    /// Every time it was taken back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub withdrawals: Vec<String>,
 }
 
 impl Vault {
@@ -122,14 +137,64 @@ impl Vault {
         let links = ledger::links(&self.ledger)?;
         let own: Vec<&Link> =
             links.iter().filter(|link| link.record.as_deref() == Some(record.as_str())).collect();
-        let Some(kept) = own.iter().find(|link| link.kind == "kept").map(|link| body(link)) else {
-            return Ok(None);
+        let told: Vec<&Link> =
+            own.iter().copied().filter(|it| it.kind == "kept" || it.kind == RENEWED).collect();
+        let Some(newest) = told.last() else { return Ok(None) };
+        let damaged = || StorageError::Damaged("what was agreed");
+        let mut broken = Vec::new();
+        if let Some(seq) = ledger::first_break(&links) {
+            broken.push(format!("the ledger's chain breaks at event {seq}"));
+        }
+        let mut agreed = Vec::new();
+        for link in &told {
+            agreed.push(self.agreed_in(&links, link, &mut broken)?);
+        }
+        let Agreed { agreement, campaign_file } = agreed.pop().ok_or_else(damaged)?;
+        let kept = body(newest);
+        let notice = serde_json::from_value(kept["notice"].clone()).map_err(|_| damaged())?;
+        let uses: BTreeMap<PurposeId, Date> =
+            serde_json::from_value(kept["uses"].clone()).map_err(|_| damaged())?;
+        let time = |(id, expires_on): (PurposeId, Date)| PurposeTime {
+            withdrawn_at: withdrawn_at(&own, id.as_str()),
+            withdrawals: withdrawals(&own, id.as_str()),
+            id,
+            expires_on,
         };
+        let purposes = uses.into_iter().map(time).collect();
+        let event = |link: &&Link| ProofEvent { kind: link.kind.clone(), at: link.at.clone() };
+        let events = own.iter().map(event).collect();
+        let record = record.to_string();
+        let earlier = agreed;
+        Ok(Some(Evidence {
+            record,
+            agreement,
+            notice,
+            campaign_file,
+            earlier,
+            purposes,
+            events,
+            broken,
+        }))
+    }
+
+    /// What `link`, of something kept or renewed, says was agreed. What no longer holds of it is
+    /// added to `broken`.
+    fn agreed_in(
+        &self,
+        links: &[Link],
+        link: &Link,
+        broken: &mut Vec<String>,
+    ) -> Result<Agreed, StorageError> {
         let damaged = || StorageError::Damaged("what was agreed");
         let digest = |value: &Value| serde_json::from_value::<Digest>(value.clone());
-        let notice = digest(&kept["notice"]).map_err(|_| damaged())?;
-        let agreed = links.iter().filter(|link| link.kind == "agreed").map(body);
-        let agreed = agreed.into_iter().find(|it| it["agreement"] == kept["agreement"]);
+        let told = body(link);
+        let notice = digest(&told["notice"]).map_err(|_| damaged())?;
+        // Somebody new had agreed before there was anything to keep; a renewal tells all itself.
+        let mut agreed = links.iter().filter(|it| it.kind == "agreed").map(body);
+        let agreed = match link.kind.as_str() {
+            RENEWED => Some(told.clone()),
+            _ => agreed.find(|it| it["agreement"] == told["agreement"]),
+        };
         let agreed = agreed.ok_or_else(damaged)?;
         let agreement = Agreement {
             disclosure: disclosure(&self.ledger, notice)?.ok_or_else(damaged)?,
@@ -139,14 +204,10 @@ impl Vault {
                 .map_err(|_| damaged())?,
             program_version: agreed["program_version"].as_str().unwrap_or_default().to_owned(),
         };
-        let mut broken = Vec::new();
-        if let Some(seq) = ledger::first_break(&links) {
-            broken.push(format!("the ledger's chain breaks at event {seq}"));
-        }
         if agreement.disclosure.digest() != notice {
             broken.push("the words are not those that were shown".to_owned());
         }
-        if digest(&kept["agreement"]).ok() != Some(agreement.digest()) {
+        if digest(&told["agreement"]).ok() != Some(agreement.digest()) {
             broken
                 .push("the words, the boxes or the time are not those that were agreed".to_owned());
         }
@@ -155,18 +216,33 @@ impl Vault {
         if campaign_file.as_ref().is_some_and(|source| Digest::of(source.as_bytes()) != campaign) {
             broken.push("the campaign file is not the one that was used".to_owned());
         }
-        let uses: BTreeMap<PurposeId, Date> =
-            serde_json::from_value(kept["uses"].clone()).map_err(|_| damaged())?;
-        let time = |(id, expires_on): (PurposeId, Date)| PurposeTime {
-            withdrawn_at: withdrawn_at(&own, id.as_str()),
-            id,
-            expires_on,
+        Ok(Agreed { agreement, campaign_file })
+    }
+}
+
+impl Evidence {
+    /// Every agreement with its campaign file, oldest first.
+    pub fn agreements(&self) -> impl Iterator<Item = (&Agreement, Option<&str>)> {
+        let earlier = self.earlier.iter().map(|it| (&it.agreement, it.campaign_file.as_deref()));
+        earlier.chain([(&self.agreement, self.campaign_file.as_deref())])
+    }
+
+    /// What was to be said when only the first `count` agreements had been made.
+    #[must_use]
+    pub fn after(&self, count: usize) -> Self {
+        let Some(last) = count.checked_sub(1).and_then(|at| self.earlier.get(at)) else {
+            return self.clone();
         };
-        let purposes = uses.into_iter().map(time).collect();
-        let event = |link: &&Link| ProofEvent { kind: link.kind.clone(), at: link.at.clone() };
-        let events = own.iter().map(event).collect();
-        let record = record.to_string();
-        Ok(Some(Evidence { record, agreement, notice, campaign_file, purposes, events, broken }))
+        let mut then = self.clone();
+        then.agreement = last.agreement.clone();
+        then.campaign_file.clone_from(&last.campaign_file);
+        then.notice = last.agreement.disclosure.digest();
+        then.earlier.truncate(count - 1);
+        then.purposes.retain(|purpose| {
+            let mut made = self.agreements().take(count);
+            made.any(|(agreement, _)| agreement.choices.purposes().any(|it| *it == purpose.id))
+        });
+        then
     }
 }
 

@@ -95,6 +95,11 @@ impl Held {
         Self { key: Arc::new(identity), summary, agreement }
     }
 
+    /// Takes over what is stored now.
+    pub(super) fn replace(&mut self, stored: Stored) {
+        (self.summary, self.agreement) = (stored.summary, stored.agreement);
+    }
+
     /// The same holder, once more, for the screen that the receipt leads to.
     pub(super) fn again(&self) -> Self {
         let (summary, agreement) = (self.summary.clone(), self.agreement.clone());
@@ -175,12 +180,7 @@ impl Held {
     ) -> Result<(), StorageError> {
         let transaction = vault.ledger.transaction()?;
         for purpose in purposes {
-            let changed = transaction.execute(
-                "UPDATE purpose SET withdrawn_at = ?3
-                 WHERE submission = ?1 AND id = ?2 AND withdrawn_at IS NULL",
-                (self.record().as_str(), purpose.as_str(), at.to_string()),
-            )?;
-            if changed > 0 {
+            if storage::withdraw(&transaction, self.record(), purpose, at)? {
                 let told = serde_json::json!({ "purpose": purpose });
                 let entry = Entry::new("purpose-withdrawn", at).of(self.record()).with(told);
                 ledger::append(&transaction, entry)?;

@@ -277,18 +277,28 @@ fn insert(
             at.to_string(),
         ),
     )?;
-    let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
     for (position, purpose) in agreement.choices.purposes().enumerate() {
-        // A purpose that the campaign no longer has was agreed to for no time at all.
-        let longest = campaign.purpose(purpose).map(|purpose| purpose.retention);
-        let time = agreement.choices.shortened(purpose).or(longest);
-        let until = time.map_or(today, |time| time.until(today));
+        let until = last_day(campaign, agreement, purpose, at);
         ledger.execute(
             "INSERT INTO purpose (submission, position, id, expires_on) VALUES (?1, ?2, ?3, ?4)",
             (record.as_str(), position as i64, purpose.as_str(), until.to_string()),
         )?;
     }
     Ok(())
+}
+
+/// The last day of a use that is agreed to at `at`.
+pub(super) fn last_day(
+    campaign: &Campaign,
+    agreement: &Agreement,
+    purpose: &PurposeId,
+    at: Timestamp,
+) -> Date {
+    let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    // A purpose that the campaign no longer has was agreed to for no time at all.
+    let longest = campaign.purpose(purpose).map(|purpose| purpose.retention);
+    let time = agreement.choices.shortened(purpose).or(longest);
+    time.map_or(today, |time| time.until(today))
 }
 
 fn insert_takes(

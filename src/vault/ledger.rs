@@ -153,6 +153,9 @@ pub(super) fn links_of(
     Ok(links)
 }
 
+/// The event of somebody who was asked again, and agreed.
+pub(super) const RENEWED: &str = "renewed";
+
 /// What an event says that has lost everything else.
 const EMPTIED: &str = "emptied";
 

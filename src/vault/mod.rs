@@ -18,6 +18,7 @@ mod keep;
 mod ledger;
 mod proof;
 mod recover;
+mod renew;
 mod schema;
 mod storage;
 mod unlocked;
@@ -41,7 +42,7 @@ use crate::seal::{
 
 pub use certificate::{Certificate, Check, ProofEvent};
 pub use erase::NotErased;
-pub use evidence::{Evidence, NotOffered, PurposeTime};
+pub use evidence::{Agreed, Evidence, NotOffered, PurposeTime};
 pub use expiry::Expiry;
 pub(crate) use files::{create_new_beside, write_whole};
 pub use held::{CopyError, Held, HeldView, OpenTakeError};
@@ -292,13 +293,8 @@ impl Vault {
 
     /// Notes what was agreed. Durable on return; only then may a device open.
     pub fn agreed(&mut self, agreement: &Agreement, at: Timestamp) -> Result<(), StorageError> {
-        let ticked = serde_json::json!({
-            "agreement": agreement.digest(),
-            "ticked": agreement.choices,
-            "agreed_at": agreement.agreed_at,
-            "program_version": agreement.program_version,
-        });
-        self.note(&agreement.disclosure, Entry::new("agreed", at).with(ticked))
+        let told = agreement.on_record();
+        self.note(&agreement.disclosure, Entry::new("agreed", at).with(told))
     }
 
     /// Notes that what was agreed was withdrawn before anything was kept.

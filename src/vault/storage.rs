@@ -181,6 +181,43 @@ pub(super) fn remember_disclosure(
     Ok(())
 }
 
+/// Puts what was agreed anew in the place of what was agreed before.
+pub(super) fn replace_agreement(
+    ledger: &Connection,
+    record: &SubmissionId,
+    agreement: &Agreement,
+) -> Result<(), StorageError> {
+    let choices = serde_json::to_string(&agreement.choices)
+        .map_err(|_| StorageError::Damaged("choices that cannot be written"))?;
+    ledger.execute(
+        "UPDATE submission SET disclosure = ?2, choices = ?3, agreed_at = ?4, program_version = ?5
+         WHERE id = ?1",
+        (
+            record.as_str(),
+            agreement.disclosure.digest().to_string(),
+            choices,
+            agreement.agreed_at.to_string(),
+            &agreement.program_version,
+        ),
+    )?;
+    Ok(())
+}
+
+/// Withdraws one use, and says whether it still held.
+pub(super) fn withdraw(
+    ledger: &Connection,
+    record: &SubmissionId,
+    purpose: &PurposeId,
+    at: Timestamp,
+) -> Result<bool, StorageError> {
+    let changed = ledger.execute(
+        "UPDATE purpose SET withdrawn_at = ?3
+         WHERE submission = ?1 AND id = ?2 AND withdrawn_at IS NULL",
+        (record.as_str(), purpose.as_str(), at.to_string()),
+    )?;
+    Ok(changed > 0)
+}
+
 /// Everything the ledger has of one submission, but the keys.
 pub(super) struct Stored {
     pub summary: SubmissionSummary,

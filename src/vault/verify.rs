@@ -8,9 +8,10 @@ use serde_json::Value;
 
 use super::erase::Reason;
 use super::keep::KeptFacts;
-use super::ledger::Link;
+use super::ledger::{Link, RENEWED};
 use super::storage::{self, StorageError, SubmissionId};
 use super::{Vault, evidence, ledger, ledger_path, media_folder, schema};
+use crate::consent::Choices;
 use crate::digest::Digest;
 
 /// The result of a check over everything in the vault.
@@ -222,7 +223,7 @@ impl Vault {
     /// Whether `links` tell of a submission as it is stored.
     fn agrees(&self, id: &SubmissionId, links: &[&Link]) -> Result<bool, StorageError> {
         let stored = storage::load(&self.ledger, id.clone())?;
-        let kept = links.iter().find(|link| link.kind == "kept");
+        let kept = links.iter().rfind(|link| link.kind == "kept" || link.kind == RENEWED);
         let told = kept.and_then(|link| serde_json::from_str::<KeptFacts>(&link.body).ok());
         let mut purposes = stored.summary.purposes.iter();
         Ok(told == Some(KeptFacts::of(&self.ledger, &stored)?)
@@ -302,14 +303,34 @@ fn ended(links: &[&Link]) -> bool {
     links.iter().any(|link| Reason::KINDS.contains(&link.kind.as_str()))
 }
 
-/// When `links` say that `purpose` was withdrawn.
+/// When `links` say that `purpose` was withdrawn, unless it was given again after that.
 pub(super) fn withdrawn_at(links: &[&Link], purpose: &str) -> Option<String> {
-    let mut withdrawals = links.iter().filter(|link| link.kind == "purpose-withdrawn");
-    let found = withdrawals.find(|link| {
-        let body = serde_json::from_str::<Value>(&link.body);
-        body.is_ok_and(|body| body["purpose"] == *purpose)
-    });
-    found.map(|link| link.at.clone())
+    let mut withdrawn = None;
+    for link in links {
+        let body = || serde_json::from_str::<Value>(&link.body).unwrap_or_default();
+        match link.kind.as_str() {
+            "purpose-withdrawn" if body()["purpose"] == *purpose => {
+                withdrawn.get_or_insert_with(|| link.at.clone());
+            }
+            RENEWED => {
+                let ticked = serde_json::from_value::<Choices>(body()["ticked"].take());
+                if ticked.is_ok_and(|it| it.purposes().any(|it| it.as_str() == purpose)) {
+                    withdrawn = None;
+                }
+            }
+            _ => {}
+        }
+    }
+    withdrawn
+}
+
+/// Every time that `links` say `purpose` was withdrawn.
+pub(super) fn withdrawals(links: &[&Link], purpose: &str) -> Vec<String> {
+    let of_it = |link: &&&Link| {
+        let body = serde_json::from_str::<Value>(&link.body).unwrap_or_default();
+        link.kind == "purpose-withdrawn" && body["purpose"] == *purpose
+    };
+    links.iter().filter(of_it).map(|link| link.at.clone()).collect()
 }
 
 /// A header followed by the nonce that every payload begins with, so that it parses as a file.

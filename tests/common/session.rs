@@ -17,7 +17,7 @@ use sayso::device::{
 use sayso::locale::Locale;
 use sayso::seal::{Scratch, Sealed};
 use sayso::submission::{Captured, Draft};
-use sayso::vault::{Receipt, Vault, VaultSettings};
+use sayso::vault::{Held, Receipt, Vault, VaultSettings};
 use secrecy::SecretString;
 
 /// How long a made-up device may take to answer.
@@ -39,6 +39,22 @@ pub(crate) fn rich_campaign() -> String {
     let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
     let sample = sample.replace("\"P2Y\"", "\"P2Y\"\nshorter = [\"P1M\", \"P6M\"]");
     format!("spoken_yes = \"required\"\n{sample}\n[guardian]\n")
+}
+
+/// Somebody who was here before agrees to `source`, a newer campaign file, for `purposes`.
+pub(crate) fn renew(vault: &mut Vault, held: &mut Held, source: &str, purposes: &[&str]) {
+    let campaign = Campaign::parse(source).unwrap();
+    vault.offer(source, &campaign).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let asks = Disclosure::ask_again(&campaign, &words).unwrap();
+    let agreement = asks.renew(ticked(&[], purposes), Timestamp::now()).unwrap();
+    held.renew(vault, &agreement, &campaign, Timestamp::now()).unwrap();
+}
+
+/// The sample campaign, a version later.
+pub(crate) fn newer_campaign() -> String {
+    let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+    sample.replace("version = 1 ", "version = 2 ").replace("in our rooms", "in our new rooms")
 }
 
 /// A new vault in `folder`, cheap to guess and therefore quick.

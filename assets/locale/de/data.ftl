@@ -46,3 +46,7 @@ data-was-ticked = { $title }: angekreuzt
 data-was-not-ticked = { $title }: nicht angekreuzt
 erased-proof-until = Beleg aufbewahrt bis
 certificate-print = Bescheinigung drucken
+data-text-changed = Der Text hat sich geändert, seit Sie zugestimmt haben. Ihr Ja von damals gilt, wie es war, und für nichts anderes. Sie können den neuen Text lesen und neu entscheiden.
+data-time-over = Die Zeit einer Verwendung ist vorbei. Sie können den Text noch einmal lesen und neu entscheiden.
+data-read-again = Lesen und entscheiden
+data-renewed = Notiert. Von jetzt an darf es für das verwendet werden, was Sie eben angekreuzt haben, und für nichts anderes.

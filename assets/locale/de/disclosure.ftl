@@ -94,3 +94,7 @@ disclosure-need-signer = Um zuzustimmen, kreuzen Sie an, wer zustimmt.
 disclosure-need-child = Um zuzustimmen, kreuzt auch das Kind sein Kästchen an.
 disclosure-need-guardian = Um zuzustimmen, kreuzt auch Mutter, Vater oder Vormund das eigene Kästchen an.
 disclosure-need-spoken = Um zuzustimmen, kreuzen Sie an, dass Sie es auch laut sagen. Ohne das kann hier nichts aufgenommen werden.
+disclosure-again-title = { $organisation } fragt Sie noch einmal
+disclosure-again-decline = Nein, lassen wie es ist
+disclosure-again-what = Nichts mehr. Es geht um das, was Sie hier schon gelassen haben.
+disclosure-again-refuse = Dann bleibt alles, wie Sie ihm damals zugestimmt haben. Auf der Seite davor können Sie es auch löschen lassen.

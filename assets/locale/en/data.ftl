@@ -46,3 +46,7 @@ data-was-ticked = { $title }: you ticked it
 data-was-not-ticked = { $title }: you did not tick it
 erased-proof-until = Proof kept until
 certificate-print = Print certificate
+data-text-changed = The text has changed since you agreed. What you agreed to holds as it was, and nothing else. You can read the new text and decide anew.
+data-time-over = The time of a use is over. You can read the text once more and decide anew.
+data-read-again = Read it and decide
+data-renewed = Noted. From now on it may be used for what you ticked just now, and for nothing else.

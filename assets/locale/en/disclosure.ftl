@@ -94,3 +94,7 @@ disclosure-need-signer = To agree, tick who it is that agrees.
 disclosure-need-child = To agree, the child ticks its own box, too.
 disclosure-need-guardian = To agree, the parent or guardian ticks their box, too.
 disclosure-need-spoken = To agree, tick that you say it aloud as well. Nothing can be recorded without it here.
+disclosure-again-title = { $organisation } asks you once more
+disclosure-again-decline = No, leave it as it is
+disclosure-again-what = Nothing more. This is about what you left here before.
+disclosure-again-refuse = Then everything stays as you agreed before. You can also have it deleted on the page before this one.

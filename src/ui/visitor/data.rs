@@ -7,8 +7,8 @@ use super::super::view::View;
 use super::super::{message, player, save};
 use super::Request;
 use crate::flow::{
-    CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking, Printing,
-    Saving, YourData,
+    Again, CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking,
+    Printing, Saving, YourData,
 };
 use crate::paper::{checked, local_date, local_time};
 use crate::submission::TakeFacts;
@@ -62,6 +62,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
             parts::heading(ui, &view.text("data-kept"));
             takes(ui, state, view, &mut actions);
             parts::heading(ui, &view.text("data-uses"));
+            asked_again(ui, state, view, &mut actions);
             uses(ui, state, view, &mut actions);
             words(ui, state, view);
         }
@@ -87,6 +88,7 @@ fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {
         DataStage::Withdrawn => {
             parts::notice(ui, parts::Tone::Success, &view.text("data-withdrawn"));
         }
+        DataStage::Renewed => parts::notice(ui, parts::Tone::Success, &view.text("data-renewed")),
         DataStage::Erasing => parts::waiting(ui, &view.text("data-erasing")),
         DataStage::Copying(_, saving) => save::outcome(ui, saving, view),
         DataStage::Listening(Listening::Failed(_)) => {
@@ -139,8 +141,23 @@ fn listening(stage: &DataStage) -> Listening {
         | DataStage::Viewing(_)
         | DataStage::Copying(..)
         | DataStage::Withdrawn
+        | DataStage::Renewed
         | DataStage::Confirming
         | DataStage::Erasing => Listening::Silent,
+    }
+}
+
+/// The text has changed, or a time is over: nothing holds anew before the person has said so.
+fn asked_again(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
+    let Some(why) = Again::of(&state.view, view.campaign, view.now) else { return };
+    let key = match why {
+        Again::Changed => "data-text-changed",
+        Again::Expired => "data-time-over",
+    };
+    parts::notice(ui, parts::Tone::Info, &view.text(key));
+    let here = parts::Enabled::from(state.held.is_here());
+    if parts::secondary_if(ui, here, &view.text("data-read-again")).clicked() {
+        out.push(DataAction::ReadAgain);
     }
 }
 

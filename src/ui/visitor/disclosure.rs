@@ -10,8 +10,17 @@ use crate::consent::Incomplete;
 use crate::flow::{DisclosureAction, Input, Reading, Shown};
 
 pub(super) fn show(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
-    let head =
-        Head::new(&state.disclosure.organisation, "disclosure").languages().your_data().stacked();
+    let head = Head::new(&state.disclosure.organisation, "disclosure");
+    page(ui, head.languages().your_data().stacked(), state, view, out);
+}
+
+/// The same for somebody who was here before and is asked once more.
+pub(super) fn again(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
+    let head = Head::new(&state.disclosure.organisation, "disclosure-again");
+    page(ui, head.languages().stacked(), state, view, out);
+}
+
+fn page(ui: &mut Ui, head: Head<'_>, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
     let act = |action| Request::from(Input::Disclosure(action));
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {

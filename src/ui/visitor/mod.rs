@@ -30,6 +30,7 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
         Visitor::Receipted(state) => receipt::show(ui, state, view, out),
         Visitor::CodeEntry(state) => data::code(ui, state, view, out),
         Visitor::YourData(state) => data::show(ui, state, view, out),
+        Visitor::Renewing(state) => disclosure::again(ui, &state.reading, view, out),
         Visitor::Erased(state) => data::erased(ui, state, view, out),
     }
 }

@@ -1,0 +1,96 @@
+//! Asked again: the text has changed since the person agreed, or the time of a use is over.
+
+use crate::campaign::{BoxId, Campaign, Disclosure};
+use crate::consent::{Agreement, Choices};
+use crate::vault::HeldView;
+
+use super::Setting;
+use super::disclosure::{Reading, Shown};
+use super::effect::{Effect, Effects, Record};
+use super::input::{DisclosureAction, Input};
+use super::returning::YourData;
+use super::visitor::{Visitor, stay};
+
+/// The text of today on screen, for somebody whose recording is kept.
+#[derive(Debug)]
+pub struct Renewing {
+    /// The words and the boxes, empty at first.
+    pub reading: Reading,
+    /// Where a no leads: everything stays as it was agreed.
+    pub data: Box<YourData>,
+}
+
+/// Why somebody can be asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// The campaign has another version than the one they agreed to.
+    Changed,
+    /// The time of a use is over.
+    Expired,
+}
+
+impl Again {
+    /// Whether, and why, the person of `view` can be asked again by `campaign` at `now`.
+    pub fn of(view: &HeldView, campaign: &Campaign, now: jiff::Timestamp) -> Option<Self> {
+        let (then, today) = (&view.agreement.disclosure.campaign, campaign.version());
+        if then.id != today.id || view.takes.is_empty() {
+            return None;
+        }
+        let expired = |it: &crate::vault::PurposeState| {
+            it.withdrawn_at.is_none() && it.is_expired(now) && campaign.purpose(&it.id).is_some()
+        };
+        if *then == today {
+            view.purposes.iter().any(expired).then_some(Self::Expired)
+        } else {
+            Some(Self::Changed)
+        }
+    }
+}
+
+impl Renewing {
+    pub(super) fn begin(data: YourData, setting: Setting<'_>) -> (Visitor, Effects) {
+        let Ok(disclosure) = Disclosure::ask_again(setting.campaign, setting.words) else {
+            return stay(Visitor::YourData(data));
+        };
+        let shown = Effect::Record(Record::Shown(Box::new(disclosure.clone())));
+        let reading = Reading { disclosure, choices: Choices::default(), shown: Shown::Short };
+        (Visitor::Renewing(Self { reading, data: Box::new(data) }), vec![shown])
+    }
+
+    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
+        match input {
+            Input::Disclosure(DisclosureAction::Toggle(id)) => self.toggle(id),
+            Input::Disclosure(DisclosureAction::Show(shown)) => self.reading.shown = shown,
+            Input::Disclosure(DisclosureAction::Retell) => {
+                return Self::begin(*self.data, setting);
+            }
+            Input::Disclosure(DisclosureAction::Agree) => return self.agree(setting),
+            Input::Disclosure(DisclosureAction::Decline) => {
+                let refused = Record::Refused(Box::new(self.reading.disclosure));
+                return (Visitor::YourData(*self.data), vec![Effect::Record(refused)]);
+            }
+            _ => {}
+        }
+        stay(Visitor::Renewing(self))
+    }
+
+    fn toggle(&mut self, id: BoxId) {
+        if self.reading.disclosure.consent_box(&id).is_some() {
+            self.reading.choices.toggle(id);
+        }
+    }
+
+    fn agree(mut self, setting: Setting<'_>) -> (Visitor, Effects) {
+        let choices = self.reading.choices.clone();
+        match self.reading.disclosure.renew(choices, setting.now) {
+            Ok(agreement) => {
+                let agreement: Box<Agreement> = Box::new(agreement);
+                self.data.renew(agreement)
+            }
+            Err(refused) => {
+                self.reading.disclosure = *refused.disclosure;
+                stay(Visitor::Renewing(self))
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Asked again: the text has changed since somebody agreed, and they answer anew for what is kept.
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::held::Held;
+use super::keep::{KeptFacts, last_day};
+use super::ledger::{self, Entry, RENEWED};
+use super::storage::{self, StorageError};
+use super::{Vault, evidence};
+use crate::campaign::{Campaign, PurposeId};
+use crate::consent::Agreement;
+
+impl Held {
+    /// From now on what is kept may be used for what `agreement` says, and for nothing else: a use that
+    /// is not ticked in it ends. What was agreed before stays on record.
+    pub fn renew(
+        &mut self,
+        vault: &mut Vault,
+        agreement: &Agreement,
+        campaign: &Campaign,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let record = self.record().clone();
+        let held: Vec<PurposeId> = self.view().purposes.iter().map(|it| it.id.clone()).collect();
+        let transaction = vault.ledger.transaction()?;
+        storage::remember_disclosure(&transaction, &agreement.disclosure)?;
+        let offer = vault.offer.as_ref();
+        evidence::remember_campaign(&transaction, offer, &agreement.disclosure, at)?;
+        storage::replace_agreement(&transaction, &record, agreement)?;
+        for purpose in agreement.choices.purposes() {
+            let until = last_day(campaign, agreement, purpose, at);
+            give(&transaction, record.as_str(), purpose, until)?;
+        }
+        let ended: Vec<_> = held
+            .iter()
+            .filter(|it| !agreement.choices.purposes().any(|ticked| ticked == *it))
+            .collect();
+        let mut now_ended = Vec::new();
+        for purpose in ended {
+            if storage::withdraw(&transaction, &record, purpose, at)? {
+                now_ended.push(purpose);
+            }
+        }
+        let stored = storage::load(&transaction, record.clone())?;
+        let facts = serde_json::to_value(KeptFacts::of(&transaction, &stored)?)
+            .map_err(|_| StorageError::Damaged("facts that cannot be written"))?;
+        let entry = Entry::new(RENEWED, at).of(&record).with(facts).with(agreement.on_record());
+        ledger::append(&transaction, entry)?;
+        for purpose in now_ended {
+            let told = serde_json::json!({ "purpose": purpose });
+            ledger::append(
+                &transaction,
+                Entry::new("purpose-withdrawn", at).of(&record).with(told),
+            )?;
+        }
+        transaction.commit()?;
+        self.replace(stored);
+        Ok(())
+    }
+}
+
+/// A use holds until `until`, whatever became of it before.
+fn give(
+    ledger: &Connection,
+    record: &str,
+    purpose: &PurposeId,
+    until: jiff::civil::Date,
+) -> Result<(), StorageError> {
+    ledger.execute(
+        "INSERT INTO purpose (submission, position, id, expires_on)
+         SELECT ?1, 1 + max(position), ?2, ?3 FROM purpose WHERE submission = ?1
+         ON CONFLICT (submission, id) DO UPDATE SET expires_on = ?3, withdrawn_at = NULL",
+        (record, purpose.as_str(), until.to_string()),
+    )?;
+    Ok(())
+}
