@@ -391,10 +391,10 @@ fn a_campaign_with_a_mistake_or_a_vault_in_use_is_said_and_nothing_is_offered() 
     std::fs::write(&campaign, good.replace("version = 1", "version = one")).unwrap();
     let mut window = Window::open(folder.path(), Setting::default());
     window.wait("Nobody can be recorded here at the moment.*");
-    assert!(!window.texts().concat().contains("line 6"), "visitors read what only staff can mend");
+    assert!(!window.texts().concat().contains("line 7"), "visitors read what only staff can mend");
     window.press("For the staff: what is wrong");
     window.wait("Nobody may be asked by this campaign file.*");
-    assert!(window.texts().concat().contains("line 6"), "{:?}", window.texts());
+    assert!(window.texts().concat().contains("line 7"), "{:?}", window.texts());
     assert!(!window.sees("Start"));
     let unsaid = good.replace("biometric_template = false", "");
     std::fs::write(&campaign, unsaid).unwrap();
