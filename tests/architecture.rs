@@ -34,11 +34,16 @@ const HOUSE: &[Row] = &[
         &["pdf_writer", "subsetter", "skrifa", "miniz_oxide"],
     ),
     ("locale", &["campaign"], &["fluent_bundle"]),
-    ("flow", &["campaign", "consent", "equipment", "paper", "seal", "submission", "vault"], &[]),
+    (
+        "flow",
+        &["campaign", "check", "consent", "equipment", "paper", "seal", "submission", "vault"],
+        &[],
+    ),
     (
         "ui",
         &[
             "campaign",
+            "check",
             "consent",
             "equipment",
             "flow",

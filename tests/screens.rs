@@ -198,6 +198,11 @@ fn staff(folder: &std::path::Path, setting: Setting, name: &dyn Fn(&str) -> Stri
     look(&mut window, &name("23-staff-list"));
     window.press("*: 1");
     look(&mut window, &name("24-staff-detail"));
+    let label = window.words("staff-campaign");
+    window.press(&label);
+    let label = window.words("editor-nothing-found");
+    window.wait(&label);
+    look(&mut window, &name("27-staff-campaign"));
     window.close();
     std::fs::write(data_dir(folder).join("campaign.toml"), "id = 7\n").unwrap();
     let mut window = Window::start(folder, again);

@@ -134,3 +134,59 @@ fn the_chosen_microphone_is_remembered_and_opened() {
     window.press("Record a voice message");
     window.wait("Microphone: made-up microphone");
 }
+
+#[test]
+fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    let file = data_dir(folder.path()).join("campaign.toml");
+    let before = std::fs::read_to_string(&file).unwrap();
+    // Somebody is asked by version 1 first.
+    window.press("Start");
+    window.press("No, thank you");
+    unlock(&mut window);
+    window.press("Campaign");
+    window.wait("Nothing was found.");
+    assert!(!window.can_press("Save as a new version"), "nothing is changed yet");
+    let text = "Text of the file campaign.toml";
+    window.type_into(text, &before.replace("biometric_template = false", ""));
+    window.wait("Line *");
+    let found = "law.biometric_template: It is not said whether a machine learns";
+    assert!(window.texts().concat().contains(found));
+    assert!(!window.can_press("Save as a new version"), "nobody may be asked by it");
+    window.type_into(text, "id = 7");
+    window.wait("Line 1, column 6*");
+    assert!(!window.sees("What people will see"));
+    let changed = before.replace("Publish it on our website", "Put it on our new web pages");
+    window.type_into(text, &changed);
+    window.wait("Nothing was found.");
+    assert!(window.texts().concat().contains("Put it on our new web pages"), "the preview");
+    window.press("Deutsch");
+    assert!(window.sees("Auf unserer Webseite veröffentlichen"), "in the other language");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), before, "nothing is written before Save");
+    window.press("Save as a new version");
+    window.wait("Saved. From now on people are asked by this version.");
+    assert!(!window.can_press("Save as a new version"));
+    let after = std::fs::read_to_string(&file).unwrap();
+    assert!(after.contains("\nversion = 2 ") && after.contains("new web pages"), "{after}");
+    assert_eq!(after.replace("version = 2 ", "version = 1 "), changed, "the rest is as typed");
+    // A version that people were asked by stays what it was.
+    window.type_into(text, &before.replace("in our rooms", "in our hall"));
+    window.press("Save as a new version");
+    window.wait("Not saved: *");
+    assert!(window.texts().concat().contains("Version 2 is free"));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), after);
+    window.press("Done");
+    window.press("Lock");
+    window.press("Start");
+    window.wait("Put it on our new web pages");
+    window.close();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Start");
+    window.wait("Put it on our new web pages");
+    window.close();
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    assert_eq!(vault.verify().unwrap().findings, []);
+    let campaigns = vault.events().unwrap().into_iter().filter(|it| it.kind == "campaign");
+    assert_eq!(campaigns.count(), 2, "both versions are on record");
+}

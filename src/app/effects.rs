@@ -15,13 +15,13 @@ use super::errands::{
     save_receipt, say,
 };
 use super::worker::{Content, Letter, Taken, Word};
-use super::{Kiosk, Printer, Sayso, places, start};
+use super::{Kiosk, Printer, Sayso, editing, places, start};
 use crate::campaign::{Campaign, Kind, VoiceLimits};
 use crate::device::{Playable, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
-    DeviceProblem, Effect, Input, KeepProblem, Paper, PlayOrder, Printed, Record, Script,
-    SpeakerSays, UnlockProblem, VaultProblem, VaultSays, Visitor,
+    DeviceProblem, EditorSays, Effect, Input, KeepProblem, Paper, PlayOrder, Printed, Record,
+    Script, SpeakerSays, UnlockProblem, VaultProblem, VaultSays, Visitor,
 };
 use crate::locale::Locale;
 use crate::media::SoundSource;
@@ -112,6 +112,14 @@ impl Sayso {
             }
             Effect::Create { organisation, contact, passphrase } => {
                 self.create(organisation, contact, passphrase);
+            }
+            Effect::ReadCampaign => {
+                let path = start::campaign_path(&self.options.data_dir);
+                self.ask(move |_, _| editing::read(&path));
+            }
+            Effect::WriteCampaign(source) => {
+                let path = start::campaign_path(&self.options.data_dir);
+                self.ask(move |vault, _| editing::write(vault, &path, &source));
             }
             Effect::Begin => self.open_doors(),
             Effect::LeaveStaff => {
@@ -411,6 +419,11 @@ impl Sayso {
             Word::Opened(content, input) => {
                 self.desk.opened = Some(content);
                 input
+            }
+            Word::Rewritten(campaign) => {
+                self.campaign = Arc::new(*campaign);
+                self.offer_shared();
+                Input::EditorSays(EditorSays::Written)
             }
             Word::Made(vault, campaign) => match self.take_over(*vault, campaign) {
                 Ok(()) => Input::Vault(VaultSays::Created(Ok(()))),

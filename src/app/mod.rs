@@ -5,6 +5,7 @@
 //! thread, each device has two, and pictures are decoded on a thread of their own.
 
 mod desk;
+mod editing;
 mod effects;
 mod errands;
 mod gear;
@@ -156,6 +157,17 @@ impl Sayso {
         self.home = chosen.filter(|language| shared.contains(language)).unwrap_or(first);
         self.offer(shared);
         self.welcome_anybody();
+    }
+
+    /// Offers the languages that the program and a campaign that has just changed share.
+    fn offer_shared(&mut self) {
+        let spoken: Vec<_> = Locale::languages().collect();
+        let shared = self.campaign.languages.iter().filter(|language| spoken.contains(language));
+        let shared: Vec<_> = shared.cloned().collect();
+        if let Some(first) = shared.first().filter(|_| !shared.contains(&self.home)) {
+            self.home = first.clone();
+        }
+        self.offer(shared);
     }
 
     /// The welcome screen as it is for whoever comes next.

@@ -24,6 +24,8 @@ pub(super) enum Word {
     Places(Vec<Place>),
     /// Something was opened; then an input for the flow.
     Opened(Content, Input),
+    /// The campaign was written anew, with its file; people are asked by it from now on.
+    Rewritten(Box<Campaign>),
     /// A vault was made by the set-up, with its campaign.
     Made(Box<Vault>, Box<Campaign>),
 }

@@ -82,6 +82,10 @@ pub enum Effect {
         /// What protects the key.
         passphrase: SecretString,
     },
+    /// Read the campaign's file.
+    ReadCampaign,
+    /// Write this into the campaign's file, and ask people by it.
+    WriteCampaign(String),
     /// The set-up is done; on to the visitors.
     Begin,
     /// The staff area is closed; back to the visitors.

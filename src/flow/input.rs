@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::campaign::{BoxId, Kind, PurposeId};
+use crate::campaign::{BoxId, Kind, Language, PurposeId};
 use crate::consent::{Picture, Voice};
 use crate::equipment::DeviceId;
 use crate::seal::Typed;
@@ -37,6 +37,10 @@ pub enum Input {
     Staff(StaffAction),
     /// On the staff's page with the devices.
     Gear(GearAction),
+    /// On the staff's page with the campaign.
+    Editor(EditorAction),
+    /// The campaign's file was read or written, or not.
+    EditorSays(EditorSays),
     /// "Withdraw", from any screen of a session.
     Withdraw,
     /// Nobody has touched anything for so long that the person must have left.
@@ -250,6 +254,8 @@ pub enum StaffAction {
     CancelSave,
     /// "Microphone and camera".
     ShowGear,
+    /// "Campaign".
+    ShowCampaign,
     /// "Lock".
     Lock,
     /// "Close Sayso".
@@ -275,6 +281,35 @@ pub enum GearAction {
     Beep,
     /// "Back".
     Leave,
+}
+
+/// On the staff's page with the campaign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditorAction {
+    /// The text is now this.
+    Type(String),
+    /// Show in this language what people will see.
+    Preview(Language),
+    /// "Save as a new version".
+    Save,
+    /// "Done".
+    Leave,
+}
+
+/// What became of the campaign's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditorSays {
+    /// This is its text, and these are the languages that the program has words for.
+    Read(String, Vec<Language>),
+    /// It is written, and people are asked by it from now on.
+    Written,
+    /// It was not written: another text was shown to people under this version.
+    VersionUsed {
+        /// The first that is free.
+        next: u32,
+    },
+    /// It could not be read or written.
+    Failed(VaultProblem),
 }
 
 /// Why a device does not give what it should.

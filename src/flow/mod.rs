@@ -8,6 +8,7 @@
 //! and with it every permit under its grant.
 
 mod disclosure;
+mod editing;
 mod effect;
 mod gear;
 mod input;
@@ -21,12 +22,13 @@ mod visitor;
 mod voice;
 
 pub use disclosure::{Agreeing, Reading, Shown};
+pub use editing::{EditStage, Editing};
 pub use effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder, Record};
 pub use gear::{Gear, Trial};
 pub use input::{
-    CameraSays, ClockState, CodeAction, DataAction, DeviceProblem, DisclosureAction, Ending,
-    GearAction, Input, KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction, Printed,
-    ReceiptAction, ReviewAction, SaveProblem, SpeakerSays, StaffAction, UnlockProblem,
+    CameraSays, ClockState, CodeAction, DataAction, DeviceProblem, DisclosureAction, EditorAction,
+    EditorSays, Ending, GearAction, Input, KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction,
+    Printed, ReceiptAction, ReviewAction, SaveProblem, SpeakerSays, StaffAction, UnlockProblem,
     VaultProblem, VaultSays, VoiceAction, WelcomeAction,
 };
 pub use photo::{Posing, PosingStage};

@@ -5,6 +5,7 @@ use crate::seal::Typed;
 use crate::vault::{SubmissionSummary, TakeSummary, Unlocked};
 
 use super::Setting;
+use super::editing::Editing;
 use super::effect::{Effect, Effects, PlayOrder, Record};
 use super::gear::Gear;
 use super::input::{
@@ -22,6 +23,8 @@ pub enum Staff {
     Open(StaffList),
     /// Inside, at the devices.
     Gear(Gear),
+    /// Inside, at the campaign.
+    Editing(Editing),
 }
 
 /// The door.
@@ -105,6 +108,19 @@ impl Staff {
                 let silence = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
                 (Self::Gear(Gear::new(list)), silence)
             }
+            (
+                Self::Editing(editing),
+                Input::LeftAlone | Input::Staff(StaffAction::Lock) | Input::Vault(VaultSays::Lost),
+            ) => {
+                drop(editing);
+                (Self::default(), Self::leave())
+            }
+            (Self::Open(list), Input::Staff(StaffAction::ShowCampaign)) => {
+                let (state, mut effects) = Editing::begin(list);
+                effects.splice(0..0, [Effect::Play(PlayOrder::Stop), Effect::CloseOpened]);
+                (state, effects)
+            }
+            (Self::Editing(editing), input) => editing.step(input),
             (Self::Gear(gear), input) => gear.step(input, setting),
             (Self::Locked(state), input) => state.step(input),
             (Self::Open(state), input) => {
@@ -225,6 +241,7 @@ impl StaffList {
             StaffAction::Type(_)
             | StaffAction::Unlock
             | StaffAction::ShowGear
+            | StaffAction::ShowCampaign
             | StaffAction::Lock
             | StaffAction::Quit => Vec::new(),
         };

@@ -468,6 +468,11 @@ pub(super) fn entry(ui: &mut Ui, entry: &Entry<'_>, typed: &mut String) -> Entry
     answered(ui, &response)
 }
 
+/// A field for a text of many lines. Returns whether it was typed in.
+pub(super) fn area(ui: &mut Ui, label: &str, typed: &mut String) -> bool {
+    widgets::area(ui, typed, label).changed()
+}
+
 /// A field for a secret.
 pub(super) fn secret_entry(
     ui: &mut Ui,

@@ -184,7 +184,8 @@ impl Window {
     pub(crate) fn type_into(&mut self, label: &str, text: &str) {
         self.wait(label);
         let is_field = |node: &AccessKitNode<'_>| {
-            let is_input = matches!(node.role(), Role::TextInput | Role::PasswordInput);
+            let roles = [Role::TextInput, Role::PasswordInput, Role::MultilineTextInput];
+            let is_input = roles.contains(&node.role());
             is_input && (is_called(node, label) || labelled_by(node, label))
         };
         self.harness.query_all_by(is_field).next().expect("a field").focus();

@@ -1,5 +1,6 @@
 //! The staff area: a passphrase, a list, and what each submission may be used for.
 
+mod editing;
 mod gear;
 
 use egui::Ui;
@@ -22,6 +23,11 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
     match state {
         Staff::Locked(state) => lock(ui, state, view, &mut actions),
         Staff::Open(state) => list(ui, state, view, &mut actions),
+        Staff::Editing(state) => {
+            let mut actions = Vec::new();
+            editing::show(ui, state, view, &mut actions);
+            out.extend(actions.into_iter().map(|action| Input::Editor(action).into()));
+        }
         Staff::Gear(state) => {
             let mut actions = Vec::new();
             gear::show(ui, state, view, &mut actions);
@@ -97,6 +103,9 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
             }
             if parts::secondary(ui, &view.text("staff-gear")).clicked() {
                 out.push(StaffAction::ShowGear);
+            }
+            if parts::secondary(ui, &view.text("staff-campaign")).clicked() {
+                out.push(StaffAction::ShowCampaign);
             }
             if parts::quiet(ui, &view.text("staff-quit")).clicked() {
                 out.push(StaffAction::Quit);

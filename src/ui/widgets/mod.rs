@@ -3,6 +3,7 @@
 //! Each one is at least 48 points high where it can be touched, works from the keyboard, and
 //! tells a screen reader its role, its name and its value. None holds words of its own.
 
+pub mod area;
 pub mod button;
 pub mod card;
 pub mod code;
@@ -21,6 +22,7 @@ pub mod text;
 pub mod tick;
 pub mod waveform;
 
+pub use area::area;
 pub use button::{Button, Choice, Enabled, choice_pair};
 pub use card::card;
 pub use code::receipt_code;

@@ -1,0 +1,120 @@
+//! The staff's page with the campaign: its text, what the check says of it, and what people will see.
+
+use egui::Ui;
+
+use super::super::message;
+use super::super::parts::{self, Head};
+use super::super::view::View;
+use crate::campaign::{ConsentBox, Disclosure, Words};
+use crate::check::{Finding, Severity};
+use crate::flow::{EditStage, Editing, EditorAction};
+use crate::locale::Locale;
+
+pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
+    let head = Head::new(&view.campaign.organisation.name, "staff campaign");
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("editor-title"));
+            parts::body(ui, &view.text("editor-body"));
+            stage(ui, &state.stage, view);
+            if state.stage == EditStage::Reading {
+                return;
+            }
+            let mut source = state.source.clone();
+            if parts::area(ui, &view.text("editor-text"), &mut source) {
+                out.push(EditorAction::Type(source));
+            }
+            findings(ui, state, view);
+            preview(ui, state, view, out);
+        }
+        parts::Part::Foot => {
+            let ready = parts::Enabled::from(state.can_save());
+            if parts::primary_if(ui, ready, &view.text("editor-save")).clicked() {
+                out.push(EditorAction::Save);
+            }
+            if parts::secondary(ui, &view.text("gear-done")).clicked() {
+                out.push(EditorAction::Leave);
+            }
+        }
+    });
+}
+
+fn stage(ui: &mut Ui, stage: &EditStage, view: &View<'_>) {
+    match stage {
+        EditStage::Open => {}
+        EditStage::Reading => parts::waiting(ui, &view.text("working")),
+        EditStage::Writing => parts::waiting(ui, &view.text("save-writing")),
+        EditStage::Written => {
+            parts::notice(ui, parts::Tone::Success, &view.text("editor-written"));
+        }
+        EditStage::VersionUsed { next } => {
+            let said = view.count("editor-version-used", &[("next", i64::from(*next))]);
+            parts::notice(ui, parts::Tone::Error, &said);
+        }
+        EditStage::Failed(problem) => {
+            parts::notice(ui, parts::Tone::Error, &view.text(message::vault(*problem)));
+        }
+    }
+}
+
+fn findings(ui: &mut Ui, state: &Editing, view: &View<'_>) {
+    parts::heading(ui, &view.text("editor-check"));
+    let findings = &state.report.findings;
+    if findings.is_empty() {
+        parts::notice(ui, parts::Tone::Success, &view.text("editor-nothing-found"));
+    }
+    for finding in findings {
+        let tone = match finding.severity {
+            Severity::Error => parts::Tone::Error,
+            Severity::Warning => parts::Tone::Warning,
+        };
+        parts::full_notice(ui, tone, &place(finding, view), &finding.why, &finding.mend);
+    }
+    parts::hint(ui, &view.text("editor-no-advice"));
+}
+
+fn place(finding: &Finding, view: &View<'_>) -> String {
+    let (line, column) = (finding.place.line, finding.place.column);
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let place = view.count("editor-place", &[("line", number(line)), ("column", number(column))]);
+    match finding.field.as_str() {
+        "" => format!("{place}: {}", finding.what),
+        field => format!("{place}, {field}: {}", finding.what),
+    }
+}
+
+/// What people will see, in a language of the campaign. Nothing of it can be pressed.
+fn preview(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
+    let Some(campaign) = state.campaign() else { return };
+    parts::heading(ui, &view.text("editor-preview"));
+    let chosen = state.preview.as_ref().unwrap_or_else(|| view.locale.language());
+    ui.horizontal_wrapped(|ui| {
+        for language in &campaign.languages {
+            let is_it = if language == chosen { parts::Chosen::Yes } else { parts::Chosen::No };
+            if parts::pick(ui, &Locale::name_of(language), is_it).clicked() {
+                out.push(EditorAction::Preview(language.clone()));
+            }
+        }
+    });
+    let shown = Locale::load(chosen).ok();
+    let shown = shown.and_then(|words| Disclosure::render(&campaign, &words).ok());
+    let Some(disclosure) = shown else {
+        return parts::hint(ui, &view.text("editor-no-preview"));
+    };
+    parts::card(ui, &disclosure.title, |ui| {
+        let sections = disclosure.sections.iter();
+        parts::rows(ui, sections.map(|it| (it.heading.as_str(), it.body.as_str())));
+        let asked = |shown: &ConsentBox| disclosure.ask(&shown.id);
+        for group in disclosure.boxes.chunk_by(|one, next| asked(one) == asked(next)) {
+            parts::heading(ui, group.first().map_or("", asked));
+            ui.add_enabled_ui(false, |ui| {
+                for shown in group {
+                    parts::tick(ui, &mut false, &shown.title, &shown.explanation);
+                }
+            });
+        }
+        for paragraph in &disclosure.full_text {
+            parts::hint(ui, paragraph);
+        }
+    });
+}

@@ -1,0 +1,48 @@
+//! A text of many lines to type in.
+
+use egui::{Frame, Margin, Response, Role, Stroke, StrokeKind, TextEdit, Ui};
+
+use super::text;
+use crate::ui::theme::{RADIUS, Text, Theme, space};
+
+/// Lines that are seen at once.
+const LINES: usize = 16;
+
+/// A labelled text of many lines, each character as wide as the next. The response is that of the text.
+pub fn area(ui: &mut Ui, typed: &mut String, label: &str) -> Response {
+    let theme = Theme::of(ui.ctx());
+    ui.spacing_mut().item_spacing.y = space::S;
+    let label = text::draw(ui, label, Text::Label, theme.palette.ink, Role::Label);
+    let back = ui.painter().add(egui::Shape::Noop);
+    let font = egui::FontId::monospace(theme.scaled(15.0));
+    let line = ui.ctx().fonts_mut(|fonts| fonts.row_height(&font));
+    let scrolled = egui::ScrollArea::vertical()
+        .id_salt("text")
+        .max_height((line * LINES as f32).ceil())
+        .show(ui, |ui| {
+            ui.add(
+                TextEdit::multiline(typed)
+                    .font(font)
+                    .text_color(theme.palette.ink)
+                    .frame(Frame::NONE.inner_margin(Margin::same(14)))
+                    .lock_focus(false)
+                    .desired_rows(LINES)
+                    .desired_width(f32::INFINITY),
+            )
+        });
+    let response = scrolled.inner.labelled_by(label.id);
+    let stroke = if response.has_focus() {
+        Stroke::new(3.0, theme.palette.focus)
+    } else {
+        Stroke::new(theme.outline(), theme.palette.border)
+    };
+    let outline = egui::epaint::RectShape::new(
+        scrolled.inner_rect,
+        RADIUS,
+        theme.palette.surface,
+        stroke,
+        StrokeKind::Inside,
+    );
+    ui.painter().set(back, outline);
+    response
+}
