@@ -232,7 +232,7 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         );
     }
     let Ok(locale) = Locale::load(&window.lang.clone().unwrap_or_else(system_language)) else {
-        return commands::fail("this language is not spoken; try --lang en or --lang de");
+        return commands::fail(&format!("this language is not spoken; try: {}", Locale::spoken()));
     };
     let throw_away = match window.demo.then(commands::Demonstration::make).transpose() {
         Ok(demonstration) => demonstration,

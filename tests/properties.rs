@@ -6,14 +6,15 @@ mod common;
 use common::session;
 use jiff::Timestamp;
 use proptest::prelude::*;
-use sayso::campaign::{BoxId, Campaign, Kind, PurposeId};
+use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId, Signer};
 use sayso::consent::{Agreement, Permit, Picture, Voice};
 use sayso::equipment::DeviceId;
 use sayso::flow::{
     CameraSays, ClockState, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Gear,
-    GearAction, Input, KeepProblem, MicrophoneSays, PhotoAction, Record, ReviewAction, Setting,
-    SpeakerSays, Staff, StaffAction, StaffList, StaffStage, Trial, VaultProblem, VaultSays,
-    Visitor, VoiceAction, WelcomeAction,
+    GearAction, Input, KeepProblem, MicrophoneSays, PhotoAction, Record, Recovered, Remark,
+    ReviewAction, Script, Setting, SpeakerSays, Staff, StaffAction, StaffList, StaffStage, Trial,
+    VaultProblem, VaultSays, Visitor, VoiceAction, Voicing, VoicingStage, WelcomeAction,
+    takes_left,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
@@ -424,5 +425,46 @@ proptest! {
             prop_assert_eq!(first.is_ok(), photo);
             prop_assert!(grant.permit::<Picture>().is_err(), "one at a time");
         }
+    }
+}
+
+#[test]
+fn a_yes_that_nobody_can_hear_is_none() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let scratch = Scratch::new(folder.path());
+    let campaign = Campaign::parse(&session::rich_campaign()).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let setting = Setting { campaign: &campaign, words: &words, now: Timestamp::UNIX_EPOCH };
+    for (peak_dbfs, heard) in [(-12.0, true), (-96.0, false)] {
+        let disclosure = Disclosure::render(&campaign, &words).unwrap();
+        let mut choices = session::ticked(&[Kind::Photo], &["website"]);
+        choices.toggle(BoxId::Signer(Signer::Adult));
+        choices.toggle(BoxId::SpokenYes);
+        let draft = Draft::new(disclosure.accept(choices, Timestamp::UNIX_EPOCH).unwrap());
+        let permit = draft.permit::<Voice>().unwrap();
+        let facts = SoundFacts {
+            sample_rate_hz: 48_000,
+            samples: 48_000,
+            peak_dbfs,
+            clipped_samples: 0,
+            lost_samples: 0,
+            short_samples: 0,
+            one_sided: false,
+        };
+        let (peaks, sealed) = (Peaks::default(), session::sealed(&scratch));
+        let captured = Captured::sound(&permit, facts, peaks, sealed, Timestamp::UNIX_EPOCH);
+        let voicing = Voicing {
+            draft,
+            script: Script::SpokenYes,
+            stage: VoicingStage::Stopping,
+            instead_of: None,
+            recovered: Recovered::No,
+        };
+        let said = Input::Microphone(MicrophoneSays::Stopped(captured, Ending::Asked));
+        let (after, _) = Visitor::Voicing(voicing).step(said, setting);
+        let Visitor::Reviewing(reviewing) = after else { panic!("{after:?}") };
+        assert_eq!(reviewing.draft.needs_spoken_yes(), !heard);
+        assert_eq!(reviewing.remark == Some(Remark::Unheard), !heard);
+        assert_eq!(takes_left(&reviewing.draft, Kind::Photo, setting) > 0, heard);
     }
 }

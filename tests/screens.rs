@@ -212,6 +212,65 @@ fn staff(folder: &std::path::Path, setting: Setting, name: &dyn Fn(&str) -> Stri
     look(&mut window, &name("26-broken-staff"));
 }
 
+/// Opens the disclosure of `campaign`, looks at its beginning, its boxes and its full text, and holds
+/// both answers to the same size.
+fn look_at_disclosure(campaign: &str, name: &str, language: &'static str, text_scale: f32) {
+    let name = |part| format!("{language}-{}-{name}-{part}", (text_scale * 100.0) as u32);
+    let folder = TempDir::new().unwrap();
+    std::fs::create_dir_all(data_dir(folder.path())).unwrap();
+    std::fs::write(data_dir(folder.path()).join("campaign.toml"), campaign).unwrap();
+    session::vault(&data_dir(folder.path()));
+    let setting = Setting { language, text_scale, size: SIZE, ..Setting::default() };
+    let mut window = Window::start(folder.path(), setting);
+    let start = window.words("welcome-start");
+    window.press(&start);
+    look(&mut window, &name("1"));
+    let [no, yes] = ["disclosure-decline", "disclosure-accept"].map(|key| {
+        let label = window.words(key);
+        window.rect(&label)
+    });
+    assert!((no.size() - yes.size()).length() < 1.0, "{no} is not as large as {yes}");
+    let read = window.words("disclosure-read-full");
+    window.press(&read);
+    look(&mut window, &name("2"));
+    for key in ["disclosure-box-voice", "disclosure-box-photo"] {
+        let label = window.words(key);
+        window.tick(&label);
+    }
+    look(&mut window, &name("3"));
+    window.close();
+}
+
+#[test]
+fn a_disclosure_of_five_purposes_in_five_languages_fits() {
+    let five = include_str!("campaigns/five.toml");
+    for language in ["en", "de", "fr", "es", "it"] {
+        for text_scale in [1.0, 2.0] {
+            look_at_disclosure(five, "five", language, text_scale);
+        }
+    }
+}
+
+#[test]
+fn a_disclosure_of_very_long_texts_fits() {
+    let sample = sayso::app::sample_campaign("Harbour Museum", "voices@harbour.example");
+    let more =
+        "Dampfschifffahrtsgesellschaftskapitänspatentprüfungsausschuss and so on. ".repeat(8);
+    let long = sample
+        .replace("in our rooms.", &more)
+        .replace(
+            "Show it in the exhibition",
+            "Show it in the exhibition of the summer, in the halls \
+            of the old harbour and of every house that shows the same exhibition after ours",
+        )
+        .replace("in unseren Räumen.", &more)
+        .replace("our staff and the visitors", &format!("{more} our staff and the visitors"));
+    assert!(long.len() > sample.len() + 1_500);
+    for (language, text_scale) in [("en", 1.0), ("en", 2.0), ("de", 2.0)] {
+        look_at_disclosure(&long, "long", language, text_scale);
+    }
+}
+
 #[test]
 fn every_screen_of_a_rich_campaign_fits() {
     for (language, text_scale) in [("en", 1.0), ("de", 1.0), ("en", 2.0), ("de", 2.0)] {

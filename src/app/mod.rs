@@ -145,7 +145,10 @@ impl Sayso {
         let Some(first) = shared.first().cloned() else {
             self.screen = Screen::Broken(Broken::Campaign {
                 file: start::campaign_path(&self.options.data_dir).display().to_string(),
-                details: "languages: none of them is spoken by this program (en, de)".to_owned(),
+                details: format!(
+                    "languages: none of them is spoken by this program ({})",
+                    Locale::spoken()
+                ),
             });
             return;
         };

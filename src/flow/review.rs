@@ -29,6 +29,8 @@ pub enum Remark {
     NotKept(KeepProblem),
     /// The recording ended at the campaign's limit.
     LimitReached,
+    /// A yes that nobody can hear is none; it has to be said again.
+    Unheard,
     /// The microphone failed; this is what was recorded up to there.
     Interrupted(super::DeviceProblem),
 }

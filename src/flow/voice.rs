@@ -187,6 +187,11 @@ impl Voicing {
         let close = vec![Effect::Microphone(MicrophoneOrder::Close)];
         let captured = match self.script {
             Script::Message => captured,
+            Script::SpokenYes if captured.facts().is_silent() => {
+                let remark = Some(Remark::Unheard);
+                let reviewing = Reviewing { remark, ..Reviewing::new(self.draft) };
+                return (Visitor::Reviewing(reviewing), close);
+            }
             Script::SpokenYes => captured.as_spoken_yes(),
         };
         let state = if let Some(index) = self.instead_of {

@@ -30,7 +30,13 @@ macro_rules! screens {
     };
 }
 
-const LANGUAGES: &[(&str, &[&str])] = &[("en", screens!("en")), ("de", screens!("de"))];
+const LANGUAGES: &[(&str, &[&str])] = &[
+    ("en", screens!("en")),
+    ("de", screens!("de")),
+    ("fr", screens!("fr")),
+    ("es", screens!("es")),
+    ("it", screens!("it")),
+];
 
 /// One language, ready to speak. Cheap to clone.
 #[derive(Clone)]
@@ -41,7 +47,7 @@ pub struct Locale {
 
 /// The program does not speak this language.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Sayso does not speak “{0}”; it speaks: en, de")]
+#[error("Sayso does not speak “{0}”; it speaks: {spoken}", spoken = Locale::spoken())]
 pub struct UnknownLanguage(pub Language);
 
 impl Locale {
@@ -51,7 +57,7 @@ impl Locale {
         let (_, files) = known.ok_or_else(|| UnknownLanguage(language.clone()))?;
         let id = language.tag().parse().map_err(|_| UnknownLanguage(language.clone()))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Isolation marks protect mixed left-to-right and right-to-left text. Neither embedded
+        // Isolation marks protect mixed left-to-right and right-to-left text. No embedded
         // language needs them, and the fonts have no glyph for them.
         bundle.set_use_isolating(false);
         for file in *files {
@@ -67,6 +73,12 @@ impl Locale {
     /// The languages that the program speaks.
     pub fn languages() -> impl Iterator<Item = Language> {
         LANGUAGES.iter().filter_map(|(tag, _)| tag.parse().ok())
+    }
+
+    /// The tags of these, in one line.
+    pub fn spoken() -> String {
+        let tags: Vec<_> = LANGUAGES.iter().map(|(tag, _)| *tag).collect();
+        tags.join(", ")
     }
 
     /// The language's own name, such as "Deutsch".

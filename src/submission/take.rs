@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::campaign::Kind;
 use crate::consent::{CaptureKind, GrantId, Permit, Picture, Voice};
-use crate::media::{Frame, Peaks, PictureTrouble, SoundFacts};
+use crate::media::{Frame, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
 use crate::seal::Sealed;
 
 /// What is known of a picture without seeing it.
@@ -45,6 +45,11 @@ impl TakeFacts {
     /// Whether it is the yes that was said aloud.
     pub fn is_spoken_yes(&self) -> bool {
         matches!(self, Self::SpokenYes(_))
+    }
+
+    /// Whether it is a sound that nobody can hear.
+    pub fn is_silent(&self) -> bool {
+        self.sound().is_some_and(|facts| facts.troubles().contains(&SoundTrouble::Silent))
     }
 
     /// What is known of the sound, if it is one.

@@ -196,6 +196,14 @@ impl Window {
         self.harness.run_steps(3);
     }
 
+    /// Where the control called `label` is.
+    pub(crate) fn rect(&mut self, label: &str) -> egui::Rect {
+        self.wait(label);
+        let is_it =
+            |node: &AccessKitNode<'_>| node.role() == Role::Button && is_called(node, label);
+        self.harness.query_all_by(is_it).next().expect("a button").rect()
+    }
+
     /// Lets the program do what it does by itself for a moment.
     pub(crate) fn rest(&mut self, moment: Duration) {
         let until = Instant::now() + moment;

@@ -35,3 +35,4 @@ review-dark = Das Bild ist sehr dunkel. Sie können es mit mehr Licht noch einma
 review-bright = Große Teile des Bildes sind nur weiß. Sie können es mit weniger Licht noch einmal aufnehmen.
 choose-say-first = Sie haben angekreuzt, dass Sie Ihr Ja auch laut sagen. Danach geht alles andere auf.
 choose-say = Mein Ja laut sagen
+review-unheard = Wir haben nichts gehört, also ist Ihr Ja noch nicht gesagt. Ist es das richtige Mikrofon? Sagen Sie es noch einmal.

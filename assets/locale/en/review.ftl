@@ -35,3 +35,4 @@ review-dark = The picture is very dark. You can take it again with more light.
 review-bright = Large parts of the picture are only white. You can take it again with less light.
 choose-say-first = You ticked that you also say your yes aloud. Everything else opens after that.
 choose-say = Say my yes aloud
+review-unheard = We heard nothing, so your yes is not said yet. Is it the right microphone? Say it once more.

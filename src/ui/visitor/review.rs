@@ -50,6 +50,9 @@ fn remark(ui: &mut Ui, remark: Option<Remark>, view: &View<'_>) {
         Some(Remark::LimitReached) => {
             parts::notice(ui, parts::Tone::Info, &view.text("review-limit"));
         }
+        Some(Remark::Unheard) => {
+            parts::notice(ui, parts::Tone::Warning, &view.text("review-unheard"));
+        }
         Some(Remark::Interrupted(problem)) => {
             parts::notice(ui, parts::Tone::Warning, &view.text("device-interrupted"));
             parts::hint(ui, &message::microphone(problem, view));

@@ -1,0 +1,13 @@
+welcome-title = { $organisation } quisiera escucharle
+welcome-kinds-both = Puede dejar un mensaje de voz o una foto.
+welcome-kinds-voice = Puede dejar un mensaje de voz.
+welcome-kinds-photo = Puede dejar una foto.
+welcome-promise = Primero usted lee para qué es. No se graba nada antes de que diga que sí, y puede retirarlo en cualquier momento.
+welcome-start = Empezar
+welcome-return = Ya estuve aquí
+welcome-staff = Personal
+parting-declined = Ha dicho que no. No se ha grabado nada. Gracias por leer.
+parting-withdrawn = Ha retirado su sí. Todo lo de esta visita está borrado.
+parting-done = Gracias. Lo que ha guardado está seguro. Su recibo lo abre.
+parting-not-recorded = Sayso no pudo anotar lo que usted aceptó, así que no grabó nada. Por favor, avise al personal.
+parting-lost = Algo falló en Sayso, y esta visita terminó. Lo que había guardado antes está guardado; todo lo demás está borrado. Por favor, avise al personal.

@@ -1,0 +1,100 @@
+disclosure-title = { $organisation } vous demande votre accord
+disclosure-who = Qui demande ?
+disclosure-why = Pourquoi ?
+disclosure-what = Qu’est-ce qui est enregistré ?
+disclosure-what-voice = { $count ->
+    [one] Un message vocal de { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } au plus.
+   *[other] Jusqu’à { $count } messages vocaux de { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } au plus chacun.
+}
+disclosure-what-photo = { $count ->
+    [one] Une photo.
+   *[other] Jusqu’à { $count } photos.
+}
+disclosure-what-only = Seulement ce que vous cochez ci-dessous, et seulement ce que vous gardez à la fin.
+disclosure-recipients = Qui le voit ou l’entend ?
+disclosure-published = Où est-ce publié ?
+disclosure-published-nowhere = Nulle part.
+disclosure-kept = Combien de temps est-ce gardé ?
+disclosure-kept-for = { $duration }
+disclosure-kept-erased = Ensuite, c’est effacé.
+duration-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+duration-months = { $count ->
+    [one] { $count } mois
+   *[other] { $count } mois
+}
+duration-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+disclosure-withdraw = Comment retirer mon accord ?
+disclosure-withdraw-answer = Ici, avec le code de votre reçu, à tout moment et sans donner de raison. Votre enregistrement est alors aussitôt effacé. Ce qui en a été fait avant reste légal.
+disclosure-abroad = Est-ce que cela quitte le pays ?
+disclosure-abroad-answer = { $country }. { $guarantee } Vous en obtenez une copie ici : { $copy }
+disclosure-compensation = Qu’est-ce que je reçois en échange ?
+disclosure-risks = Qu’est-ce qui peut mal se passer ?
+disclosure-age = Qui peut participer ?
+disclosure-age-answer = Toute personne de { $age } ans ou plus.
+disclosure-complain = À qui puis-je me plaindre ?
+disclosure-complain-answer = { $organisation }, ou { $name } : { $contact }
+disclosure-refuse = Et si je dis non ?
+disclosure-refuse-answer = Alors rien n’est enregistré. Vous n’avez aucun désavantage.
+disclosure-ask-kinds = Que peut-on enregistrer ?
+disclosure-ask-purposes = À quoi cela peut-il servir ?
+disclosure-box-voice = Enregistrer ma voix
+disclosure-box-voice-explained = Le micro ne s’ouvre que si vous le demandez, et vous voyez qu’il est allumé.
+disclosure-box-photo = Me prendre en photo
+disclosure-box-photo-explained = La caméra ne s’ouvre que si vous le demandez, et vous voyez d’abord l’image.
+disclosure-accept = J’accepte
+disclosure-decline = Non, merci
+disclosure-read-full = Lire le texte complet
+disclosure-read-short = Montrer le texte court
+disclosure-need-both = Pour accepter, cochez ce qui peut être enregistré et au moins un usage.
+disclosure-need-kind = Pour accepter, cochez ce qui peut être enregistré.
+disclosure-need-purpose = Pour accepter, cochez au moins un usage.
+disclosure-ready = Vous pouvez changer chaque case tant que vous n’avez pas appuyé sur « J’accepte ».
+disclosure-full-title = Le texte complet
+disclosure-full-basis = La base légale de tout ce qui se fait ici est votre accord (le « consentement »), et rien d’autre. Vous êtes libre de le donner. Vous pouvez le donner pour un usage et pas pour un autre.
+disclosure-full-rights = Vous avez le droit de voir ce qui est gardé sur vous, d’en obtenir une copie, de le faire corriger, d’en faire limiter l’usage, de l’emporter ailleurs, de retirer votre accord et de tout faire effacer. La page « Vos données » de cet appareil fait aussitôt la plus grande partie de cela, sans demander à personne. Pour le reste, écrivez au contact ci-dessus.
+disclosure-full-proof = Quand vous acceptez, Sayso note les mots exacts de cette page, les cases que vous avez cochées et l’heure, sans votre nom. Après un effacement, il garde une courte preuve : ce qui a été accepté, retiré et effacé, et quand. Personne ne peut y voir qui vous êtes.
+disclosure-full-automated = Rien n’est décidé sur vous par une machine.
+disclosure-full-template = On tire de votre voix ou de votre visage un modèle, avec lequel une machine peut vous reconnaître.
+disclosure-full-no-template = On ne tire de votre voix ou de votre visage aucun modèle avec lequel une machine pourrait vous reconnaître.
+disclosure-full-sold = Ce que vous donnez est vendu, ou partagé pour la publicité.
+disclosure-full-not-sold = Rien n’est vendu, et rien n’est partagé pour la publicité.
+disclosure-full-sensitive = On vous pose des questions sur la santé, la foi, la politique, l’origine ou la vie sexuelle.
+disclosure-full-not-sensitive = On ne vous pose pas de questions sur la santé, la foi, la politique, l’origine ou la vie sexuelle.
+disclosure-full-representative = Représentant : { $name }, { $contact }
+disclosure-full-policy = Combien de temps chaque chose est gardée, vous pouvez le lire ici : { $place }
+disclosure-full-officer = Délégué à la protection des données : { $name }, { $contact }
+disclosure-full-version = Campagne « { $id } », version { $version }.
+disclosure-ask-signer = Qui accepte ?
+disclosure-box-adult = J’ai { $age } ans ou plus, et j’accepte pour moi-même
+disclosure-box-adult-explained = On n’enregistre que vous.
+disclosure-box-guardian = Je suis parent ou tuteur de l’enfant, et j’accepte pour l’enfant
+disclosure-box-guardian-explained = Pour un enfant de moins de { $age } ans. J’ai lu cette page, et j’ai le droit d’en décider pour l’enfant.
+disclosure-box-child = Je suis l’enfant, et je veux participer
+disclosure-box-child-explained = Quelqu’un m’a expliqué ce qui se passe. Je peux dire non, et je peux arrêter à tout moment.
+disclosure-age-guardian = Toute personne de { $age } ans ou plus. Les plus jeunes peuvent participer avec un parent ou tuteur, qui accepte pour eux sur cette page.
+disclosure-box-shorter = { $title } : seulement pendant { $duration }
+disclosure-ask-spoken = Le dites-vous aussi à voix haute ?
+disclosure-box-spoken = Je dis aussi mon oui à voix haute
+disclosure-box-spoken-explained = Vous lisez cette phrase dans le micro : « { $sentence } » Elle est gardée avec votre enregistrement et effacée avec lui.
+disclosure-sentence = Oui. J’accepte que { $organisation } fasse cet enregistrement et l’utilise pour ce que j’ai coché. Je sais que je peux retirer mon accord.
+disclosure-full-proof-kept = Gardée après un effacement, cette preuve reste pendant { $duration }. Puis elle est enlevée, elle aussi.
+disclosure-need-signer = Pour accepter, cochez qui accepte.
+disclosure-need-child = Pour accepter, l’enfant coche aussi sa propre case.
+disclosure-need-guardian = Pour accepter, le parent ou tuteur coche aussi sa case.
+disclosure-need-spoken = Pour accepter, cochez que vous le dites aussi à voix haute. Sans cela, rien ne peut être enregistré ici.
+disclosure-again-title = { $organisation } vous demande encore une fois
+disclosure-again-decline = Non, ne rien changer
+disclosure-again-what = Rien de plus. Il s’agit de ce que vous avez laissé ici avant.
+disclosure-again-refuse = Alors tout reste comme vous l’avez accepté avant. Vous pouvez aussi le faire effacer à la page précédente.

@@ -1,0 +1,13 @@
+welcome-title = { $organisation } aimerait vous entendre
+welcome-kinds-both = Vous pouvez laisser un message vocal ou une photo.
+welcome-kinds-voice = Vous pouvez laisser un message vocal.
+welcome-kinds-photo = Vous pouvez laisser une photo.
+welcome-promise = D’abord, vous lisez à quoi cela sert. Rien n’est enregistré avant que vous disiez oui, et vous pouvez retirer votre accord à tout moment.
+welcome-start = Commencer
+welcome-return = J’ai déjà participé
+welcome-staff = Personnel
+parting-declined = Vous avez dit non. Rien n’a été enregistré. Merci d’avoir lu.
+parting-withdrawn = Vous avez retiré votre accord. Tout ce qui vient de cette visite est effacé.
+parting-done = Merci. Ce que vous avez gardé est en sécurité. Votre reçu l’ouvre.
+parting-not-recorded = Sayso n’a pas pu noter ce que vous avez accepté, donc il n’a rien enregistré. Veuillez prévenir le personnel.
+parting-lost = Quelque chose s’est mal passé dans Sayso, et cette visite a pris fin. Ce que vous aviez gardé avant est gardé ; tout le reste est effacé. Veuillez prévenir le personnel.

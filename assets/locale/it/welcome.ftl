@@ -1,0 +1,13 @@
+welcome-title = { $organisation } vorrebbe ascoltarla
+welcome-kinds-both = Può lasciare un messaggio vocale o una foto.
+welcome-kinds-voice = Può lasciare un messaggio vocale.
+welcome-kinds-photo = Può lasciare una foto.
+welcome-promise = Prima legge a che cosa serve. Niente viene registrato prima che lei dica sì, e può ritirare il suo sì in ogni momento.
+welcome-start = Inizia
+welcome-return = Ho già partecipato
+welcome-staff = Personale
+parting-declined = Ha detto no. Non è stato registrato niente. Grazie per aver letto.
+parting-withdrawn = Ha ritirato il suo sì. Tutto ciò che viene da questa visita è cancellato.
+parting-done = Grazie. Ciò che ha conservato è al sicuro. La sua ricevuta lo apre.
+parting-not-recorded = Sayso non ha potuto annotare a che cosa ha detto sì, perciò non ha registrato niente. Per favore, lo dica al personale.
+parting-lost = Qualcosa in Sayso è andato storto, e questa visita è finita. Ciò che aveva conservato prima è conservato; tutto il resto è cancellato. Per favore, lo dica al personale.
