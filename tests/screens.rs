@@ -9,7 +9,7 @@ use std::time::Duration;
 use common::window::{PASSPHRASE, Setting, Window, data_dir};
 use common::{fits, session};
 use egui::vec2;
-use sayso::campaign::{Arg, Campaign, Words};
+use sayso::campaign::{Arg, Campaign, Disclosure, Words};
 use sayso::locale::Locale;
 use tempfile::TempDir;
 
@@ -264,10 +264,27 @@ fn a_disclosure_of_very_long_texts_fits() {
             of the old harbour and of every house that shows the same exhibition after ours",
         )
         .replace("in unseren Räumen.", &more)
-        .replace("our staff and the visitors", &format!("{more} our staff and the visitors"));
+        .replace("our staff and visitors", &format!("{more} our staff and visitors"));
     assert!(long.len() > sample.len() + 1_500);
     for (language, text_scale) in [("en", 1.0), ("en", 2.0), ("de", 2.0)] {
         look_at_disclosure(&long, "long", language, text_scale);
+    }
+}
+
+/// Words that an adult reads silently in a minute: Brysbaert (2019), 238 on average in English.
+const READ_IN_A_MINUTE: usize = 238;
+
+#[test]
+fn the_sample_is_read_in_under_a_minute() {
+    for language in session::campaign().languages {
+        let words = Locale::load(&language).unwrap();
+        let shown = Disclosure::render(&session::campaign(), &words).unwrap();
+        let sections = shown.sections.iter().flat_map(|it| [&it.heading, &it.body]);
+        let boxes = shown.boxes.iter().flat_map(|it| [&it.title, &it.explanation]);
+        let rest = [&shown.title, &shown.ask_kinds, &shown.ask_purposes];
+        let texts = sections.chain(boxes).chain(rest);
+        let count = texts.flat_map(|text| text.split_whitespace()).count();
+        assert!(count <= READ_IN_A_MINUTE, "{count} words in {language}");
     }
 }
 

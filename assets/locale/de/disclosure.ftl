@@ -16,7 +16,7 @@ disclosure-what-photo = { $count ->
     [one] Ein Foto.
    *[other] Bis zu { $count } Fotos.
 }
-disclosure-what-only = Nur was Sie unten ankreuzen, und nur was Sie am Ende behalten.
+disclosure-what-only = Nur was Sie ankreuzen und behalten.
 disclosure-recipients = Wer sieht oder hört es?
 disclosure-published = Wo wird es veröffentlicht?
 disclosure-published-nowhere = Nirgends.
@@ -36,13 +36,13 @@ duration-days = { $count ->
    *[other] { $count } Tage
 }
 disclosure-withdraw = Wie nehme ich es zurück?
-disclosure-withdraw-answer = Hier, mit dem Code auf Ihrer Quittung, jederzeit und ohne Grund. Ihre Aufnahme wird dann sofort gelöscht. Was vorher damit geschah, bleibt rechtmäßig.
+disclosure-withdraw-answer = Hier, mit dem Code der Quittung, jederzeit, ohne Grund. Dann wird es sofort gelöscht. Was vorher geschah, bleibt rechtmäßig.
 disclosure-abroad = Verlässt es das Land?
 disclosure-abroad-answer = { $country }. { $guarantee } Eine Kopie davon bekommen Sie hier: { $copy }
 disclosure-compensation = Was bekomme ich dafür?
 disclosure-risks = Was kann schiefgehen?
 disclosure-age = Wer kann mitmachen?
-disclosure-age-answer = Wer mindestens { $age } Jahre alt ist.
+disclosure-age-answer = Wer mindestens { $age } ist.
 disclosure-complain = Bei wem kann ich mich beschweren?
 disclosure-complain-answer = { $organisation }, oder { $name }: { $contact }
 disclosure-refuse = Und wenn ich Nein sage?
@@ -50,9 +50,9 @@ disclosure-refuse-answer = Dann wird nichts aufgenommen. Sie haben keinen Nachte
 disclosure-ask-kinds = Was darf aufgenommen werden?
 disclosure-ask-purposes = Wofür darf es verwendet werden?
 disclosure-box-voice = Meine Stimme aufnehmen
-disclosure-box-voice-explained = Das Mikrofon öffnet sich erst, wenn Sie es möchten, und Sie sehen, dass es an ist.
+disclosure-box-voice-explained = Das Mikrofon geht nur an, wenn Sie es wollen.
 disclosure-box-photo = Mich fotografieren
-disclosure-box-photo-explained = Die Kamera öffnet sich erst, wenn Sie es möchten, und Sie sehen das Bild zuerst.
+disclosure-box-photo-explained = Die Kamera geht nur an, wenn Sie es wollen.
 disclosure-accept = Ich bin einverstanden
 disclosure-decline = Nein, danke
 disclosure-read-full = Den ganzen Text lesen

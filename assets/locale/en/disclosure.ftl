@@ -16,7 +16,7 @@ disclosure-what-photo = { $count ->
     [one] One photo.
    *[other] Up to { $count } photos.
 }
-disclosure-what-only = Only what you tick below, and only what you keep in the end.
+disclosure-what-only = Only what you tick and keep.
 disclosure-recipients = Who sees or hears it?
 disclosure-published = Where is it published?
 disclosure-published-nowhere = Nowhere.
@@ -36,13 +36,13 @@ duration-days = { $count ->
    *[other] { $count } days
 }
 disclosure-withdraw = How do I take it back?
-disclosure-withdraw-answer = Here, with the code on your receipt, at any time and without giving a reason. Your recording is then deleted at once. What was done with it before stays lawful.
+disclosure-withdraw-answer = Here, with your receipt's code, at any time, without a reason. It is then deleted at once. What was done before stays lawful.
 disclosure-abroad = Does it leave the country?
 disclosure-abroad-answer = { $country }. { $guarantee } You get a copy of that here: { $copy }
 disclosure-compensation = What do I get for it?
 disclosure-risks = What can go wrong?
 disclosure-age = Who can take part?
-disclosure-age-answer = Whoever is { $age } years old or older.
+disclosure-age-answer = Whoever is { $age } or older.
 disclosure-complain = Whom can I complain to?
 disclosure-complain-answer = { $organisation }, or { $name }: { $contact }
 disclosure-refuse = What if I say no?
@@ -50,9 +50,9 @@ disclosure-refuse-answer = Then nothing is recorded. You have no disadvantage.
 disclosure-ask-kinds = What may be recorded?
 disclosure-ask-purposes = What may it be used for?
 disclosure-box-voice = Record my voice
-disclosure-box-voice-explained = The microphone opens only when you ask for it, and you see that it is on.
+disclosure-box-voice-explained = The microphone opens only when you ask for it.
 disclosure-box-photo = Take my photo
-disclosure-box-photo-explained = The camera opens only when you ask for it, and you see the picture first.
+disclosure-box-photo-explained = The camera opens only when you ask for it.
 disclosure-accept = I agree
 disclosure-decline = No, thank you
 disclosure-read-full = Read the full text

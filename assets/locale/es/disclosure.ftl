@@ -16,7 +16,7 @@ disclosure-what-photo = { $count ->
     [one] Una foto.
    *[other] Hasta { $count } fotos.
 }
-disclosure-what-only = Solo lo que usted marque abajo, y solo lo que guarde al final.
+disclosure-what-only = Solo lo que marque y guarde.
 disclosure-recipients = ¿Quién lo ve o lo oye?
 disclosure-published = ¿Dónde se publica?
 disclosure-published-nowhere = En ningún sitio.
@@ -50,9 +50,9 @@ disclosure-refuse-answer = Entonces no se graba nada. Usted no tiene ninguna des
 disclosure-ask-kinds = ¿Qué se puede grabar?
 disclosure-ask-purposes = ¿Para qué se puede usar?
 disclosure-box-voice = Grabar mi voz
-disclosure-box-voice-explained = El micrófono se abre solo cuando usted lo pide, y usted ve que está encendido.
+disclosure-box-voice-explained = El micrófono solo se abre cuando usted lo pide.
 disclosure-box-photo = Hacerme una foto
-disclosure-box-photo-explained = La cámara se abre solo cuando usted lo pide, y usted ve primero la imagen.
+disclosure-box-photo-explained = La cámara solo se abre cuando usted lo pide.
 disclosure-accept = Sí, acepto
 disclosure-decline = No, gracias
 disclosure-read-full = Leer el texto completo

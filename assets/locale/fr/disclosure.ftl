@@ -16,7 +16,7 @@ disclosure-what-photo = { $count ->
     [one] Une photo.
    *[other] Jusqu’à { $count } photos.
 }
-disclosure-what-only = Seulement ce que vous cochez ci-dessous, et seulement ce que vous gardez à la fin.
+disclosure-what-only = Seulement ce que vous cochez et gardez.
 disclosure-recipients = Qui le voit ou l’entend ?
 disclosure-published = Où est-ce publié ?
 disclosure-published-nowhere = Nulle part.
@@ -50,9 +50,9 @@ disclosure-refuse-answer = Alors rien n’est enregistré. Vous n’avez aucun d
 disclosure-ask-kinds = Que peut-on enregistrer ?
 disclosure-ask-purposes = À quoi cela peut-il servir ?
 disclosure-box-voice = Enregistrer ma voix
-disclosure-box-voice-explained = Le micro ne s’ouvre que si vous le demandez, et vous voyez qu’il est allumé.
+disclosure-box-voice-explained = Le micro ne s’ouvre que si vous le demandez.
 disclosure-box-photo = Me prendre en photo
-disclosure-box-photo-explained = La caméra ne s’ouvre que si vous le demandez, et vous voyez d’abord l’image.
+disclosure-box-photo-explained = La caméra ne s’ouvre que si vous le demandez.
 disclosure-accept = J’accepte
 disclosure-decline = Non, merci
 disclosure-read-full = Lire le texte complet

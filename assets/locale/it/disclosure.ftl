@@ -16,7 +16,7 @@ disclosure-what-photo = { $count ->
     [one] Una foto.
    *[other] Fino a { $count } foto.
 }
-disclosure-what-only = Solo ciò che spunta qui sotto, e solo ciò che alla fine conserva.
+disclosure-what-only = Solo ciò che spunta e conserva.
 disclosure-recipients = Chi lo vede o lo sente?
 disclosure-published = Dove viene pubblicato?
 disclosure-published-nowhere = Da nessuna parte.
@@ -50,9 +50,9 @@ disclosure-refuse-answer = Allora non viene registrato niente. Per lei non c'è 
 disclosure-ask-kinds = Che cosa si può registrare?
 disclosure-ask-purposes = Per che cosa si può usare?
 disclosure-box-voice = Registrare la mia voce
-disclosure-box-voice-explained = Il microfono si apre solo quando lo chiede lei, e lei vede che è acceso.
+disclosure-box-voice-explained = Il microfono si apre solo quando lo chiede lei.
 disclosure-box-photo = Farmi una foto
-disclosure-box-photo-explained = La fotocamera si apre solo quando lo chiede lei, e lei vede prima l'immagine.
+disclosure-box-photo-explained = La fotocamera si apre solo quando lo chiede lei.
 disclosure-accept = Sì, accetto
 disclosure-decline = No, grazie
 disclosure-read-full = Leggi il testo completo
