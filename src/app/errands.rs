@@ -12,8 +12,8 @@ use crate::flow::{ClockState, Input, SaveProblem, VaultProblem, VaultSays};
 use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
 use crate::paper::{
-    Format, ReceiptText, certificate_page, certificate_sheet, linked_receipt, pdf, receipt_page,
-    receipt_sheet,
+    Format, ReceiptText, Sheet, certificate_page, certificate_sheet, linked_receipt, pdf,
+    receipt_page, receipt_sheet,
 };
 use crate::vault::{
     Certificate, CopyError, Expiry, ExportError, Held, NotErased, OpenTakeError, StorageError,
@@ -178,7 +178,7 @@ pub(super) fn save_receipt(
 ) -> Result<PathBuf, SaveProblem> {
     let page = Zeroizing::new(receipt_page(receipt, shows, words));
     let sheet = receipt_sheet(receipt, shows, Format::A4, words);
-    let print = Zeroizing::new(pdf(&sheet, Format::A4).map_err(|_| SaveProblem::Other)?);
+    let print = Zeroizing::new(printable(&sheet)?);
     let page = ("html", page.as_bytes());
     match linked(vault, &receipt.record, at) {
         Some(linked) => {
@@ -208,9 +208,17 @@ pub(super) fn save_certificate(
     let signed = vault.sign(serde_json::to_value(certificate).unwrap_or_default(), at);
     let signed = format!("{signed:#}");
     let sheet = certificate_sheet(certificate, words);
-    let print = pdf(&sheet, Format::A4).map_err(|_| SaveProblem::Other)?;
+    let print = printable(&sheet)?;
     let documents = [("html", page.as_bytes()), ("pdf", &print), ("json", signed.as_bytes())];
     write_documents(folder, CERTIFICATE, documents)
+}
+
+/// The sheet on A4.
+fn printable(sheet: &Sheet) -> Result<Vec<u8>, SaveProblem> {
+    pdf(sheet, Format::A4).map_err(|error| {
+        tracing::error!(%error, "no PDF");
+        SaveProblem::Other
+    })
 }
 
 /// Writes the documents of one paper, by extension, readable by their owner only, under one name

@@ -139,9 +139,7 @@ impl Sayso {
     /// The welcome screen, in a language that the campaign and the program share: the one asked
     /// for at the start or chosen in the set-up, else the campaign's first.
     fn open_doors(&mut self) {
-        let spoken: Vec<_> = Locale::languages().collect();
-        let shared = self.campaign.languages.iter().filter(|language| spoken.contains(language));
-        let shared: Vec<_> = shared.cloned().collect();
+        let shared = self.shared_languages();
         let Some(first) = shared.first().cloned() else {
             self.screen = Screen::Broken(Broken::Campaign {
                 file: start::campaign_path(&self.options.data_dir).display().to_string(),
@@ -162,11 +160,16 @@ impl Sayso {
         self.welcome_anybody();
     }
 
-    /// Offers the languages that the program and a campaign that has just changed share.
-    fn offer_shared(&mut self) {
+    /// The languages that the program and the campaign share, in the campaign's order.
+    fn shared_languages(&self) -> Vec<Language> {
         let spoken: Vec<_> = Locale::languages().collect();
         let shared = self.campaign.languages.iter().filter(|language| spoken.contains(language));
-        let shared: Vec<_> = shared.cloned().collect();
+        shared.cloned().collect()
+    }
+
+    /// Offers the languages that the program and a campaign that has just changed share.
+    fn offer_shared(&mut self) {
+        let shared = self.shared_languages();
         if let Some(first) = shared.first().filter(|_| !shared.contains(&self.home)) {
             self.home = first.clone();
         }

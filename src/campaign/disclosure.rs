@@ -250,6 +250,13 @@ impl Disclosure {
         }
     }
 
+    /// The boxes in their order on screen, each group with the question above it.
+    pub fn groups(&self) -> impl Iterator<Item = (&str, &[ConsentBox])> {
+        let asked = |shown: &ConsentBox| self.ask(&shown.id);
+        let groups = self.boxes.chunk_by(move |one, next| asked(one) == asked(next));
+        groups.filter_map(move |group| Some((self.ask(&group.first()?.id), group)))
+    }
+
     /// The box for `id`, if this disclosure has it.
     pub fn consent_box(&self, id: &BoxId) -> Option<&ConsentBox> {
         self.boxes.iter().find(|consent_box| consent_box.id == *id)

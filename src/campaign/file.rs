@@ -302,8 +302,11 @@ impl Campaign {
         Ok((campaign, faults))
     }
 
+    /// How long the proof of a deletion stays where nothing else is said.
+    pub const USUAL_PROOF: Retention = Retention { years: 3, months: 0, days: 0 };
+
     fn usual_proof() -> Retention {
-        Retention { years: 3, months: 0, days: 0 }
+        Self::USUAL_PROOF
     }
 
     /// The form of a campaign file as a JSON Schema, by which editors complete and check one.

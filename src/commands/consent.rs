@@ -84,14 +84,12 @@ fn tell(evidence: &Evidence) {
     for paragraph in &disclosure.full_text {
         print(&format!("\n{paragraph}"));
     }
-    let mut asked = "";
-    for shown in &disclosure.boxes {
-        let ask = disclosure.ask(&shown.id);
-        if std::mem::replace(&mut asked, ask) != ask {
-            print(&format!("\n{ask}"));
+    for (ask, group) in disclosure.groups() {
+        print(&format!("\n{ask}"));
+        for shown in group {
+            let mark = if choices.is_ticked(&shown.id) { 'x' } else { ' ' };
+            print(&format!("[{mark}] {}\n{}", shown.title, indented(&shown.explanation)));
         }
-        let mark = if choices.is_ticked(&shown.id) { 'x' } else { ' ' };
-        print(&format!("[{mark}] {}\n{}", shown.title, indented(&shown.explanation)));
     }
     print(&format!("\n( {} )   ( {} ) <- pressed", disclosure.decline, disclosure.accept));
     for (earlier, _) in evidence.agreements().take(evidence.earlier.len()) {

@@ -20,6 +20,9 @@ pub struct Editing {
     spoken: Vec<Language>,
     /// What the check finds in the text.
     pub report: Report,
+    /// The campaign that the text makes, if it makes one. It is read with each change, since a screen
+    /// is drawn far more often.
+    pub campaign: Option<Box<Campaign>>,
     /// In which language the page shows what people will see; none for that of the screen.
     pub preview: Option<Language>,
     /// What is going on.
@@ -54,6 +57,7 @@ impl Editing {
             written: String::new(),
             spoken: Vec::new(),
             report: Report::default(),
+            campaign: None,
             preview: None,
             stage: EditStage::Reading,
         };
@@ -66,15 +70,18 @@ impl Editing {
         !busy && self.source != self.written && self.report.is_usable()
     }
 
-    /// What people will see by the text as it stands, if it is a campaign at all.
-    pub fn campaign(&self) -> Option<Campaign> {
-        Campaign::read(&self.source).ok().map(|(campaign, _)| campaign)
+    /// Whether the file is being written. Until that has ended one way or the other nobody leaves:
+    /// the next person must be asked by what lies in the file and in the ledger.
+    pub(super) fn is_writing(&self) -> bool {
+        self.stage == EditStage::Writing
     }
 
     pub(super) fn step(mut self, input: Input) -> (Staff, Effects) {
         let effects = match input {
-            Input::Editor(EditorAction::Leave) => return (Staff::Open(*self.list), Vec::new()),
-            Input::Editor(EditorAction::Type(source)) if self.stage != EditStage::Writing => {
+            Input::Editor(EditorAction::Leave) if !self.is_writing() => {
+                return (Staff::Open(*self.list), Vec::new());
+            }
+            Input::Editor(EditorAction::Type(source)) if !self.is_writing() => {
                 self.set(source);
                 self.stage = EditStage::Open;
                 Vec::new()
@@ -95,17 +102,16 @@ impl Editing {
 
     fn set(&mut self, source: String) {
         self.report = check(&source, &self.spoken);
+        self.campaign = read(&source);
         self.source = source;
     }
 
     /// Each change is a version of its own: where staff have not raised it, this does.
     fn save(&mut self) -> Effects {
-        let version = |source: &str| Campaign::read(source).ok().map(|(it, _)| it.version);
-        let (before, now) = (version(&self.written), version(&self.source));
-        if let (Some(before), Some(now)) = (before, now)
-            && now == before
-        {
-            self.set(with_version(&self.source, before.saturating_add(1)));
+        let before = read(&self.written).map(|campaign| campaign.version);
+        let now = self.campaign.as_ref().map(|campaign| campaign.version);
+        if let Some(version) = now.filter(|_| now == before) {
+            self.set(with_version(&self.source, version.saturating_add(1)));
         }
         self.stage = EditStage::Writing;
         vec![Effect::WriteCampaign(self.source.clone())]
@@ -129,32 +135,83 @@ impl Editing {
     }
 }
 
+fn read(source: &str) -> Option<Box<Campaign>> {
+    Campaign::read(source).ok().map(|(campaign, _)| Box::new(campaign))
+}
+
 /// `source` with another version, and everything else as it was written.
 fn with_version(source: &str, version: u32) -> String {
-    let is_version = |line: &str| {
-        line.strip_prefix("version").is_some_and(|rest| rest.trim_start().starts_with('='))
-    };
+    let mut version = Some(version);
     let line = |line: &str| {
-        if !is_version(line) {
-            return line.to_owned();
+        let is_version =
+            line.strip_prefix("version").is_some_and(|rest| rest.trim_start().starts_with('='));
+        match version.take_if(|_| is_version) {
+            Some(version) => line_with_version(line, version),
+            None => line.to_owned(),
         }
-        let comment = line.find('#').map_or("", |at| &line[at..]);
-        let value = format!("version = {version}");
-        format!("{value:width$}{comment}", width = line.len() - comment.len()).trim_end().to_owned()
     };
-    let mut lines: Vec<_> = source.lines().map(line).collect();
-    lines.push(String::new());
-    lines.join("\n")
+    source.split_inclusive('\n').map(line).collect()
+}
+
+fn line_with_version(line: &str, version: u32) -> String {
+    let text = line.trim_end();
+    let (value, comment) = text.split_at(text.find('#').unwrap_or(text.len()));
+    let raised = format!("{:width$}{comment}", format!("version = {version}"), width = value.len());
+    format!("{}{}", raised.trim_end(), &line[text.len()..])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flow::{ClockState, Custody, Setting, StaffAction, StaffStage};
+    use crate::locale::Locale;
+
+    /// The page while the campaign `source` is at `stage`.
+    fn editing(source: &str, stage: EditStage) -> Staff {
+        let list = StaffList {
+            unlocked: Custody::Away,
+            submissions: Vec::new(),
+            clock: ClockState::Right,
+            selected: None,
+            stage: StaffStage::Overview,
+            trouble: None,
+        };
+        let (Staff::Editing(mut page), _) = Editing::begin(list) else { panic!("no page") };
+        page.set(source.to_owned());
+        Staff::Editing(Editing { stage, ..page })
+    }
 
     #[test]
-    fn a_raised_version_changes_one_line_and_keeps_its_comment() {
-        let source = "id = \"a\"\nversion = 9      # raise it\n\n[law]\n";
-        let raised = with_version(source, 10);
-        assert_eq!(raised, "id = \"a\"\nversion = 10     # raise it\n\n[law]\n");
+    fn nobody_leaves_while_the_campaign_is_written() {
+        let source = crate::app::sample_campaign("Museum", "x@example.org");
+        let campaign = Campaign::parse(&source).unwrap();
+        let words = Locale::load(&"en".parse().unwrap()).unwrap();
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        let setting = Setting { campaign: &campaign, words: &words, now };
+        let ways = || {
+            let lock = Input::Staff(StaffAction::Lock);
+            [Input::LeftAlone, lock, Input::Editor(EditorAction::Leave)]
+        };
+        for leave in ways() {
+            let (after, effects) = editing(&source, EditStage::Writing).step(leave, setting);
+            assert!(matches!(after, Staff::Editing(_)) && effects.is_empty());
+        }
+        for leave in ways() {
+            let (after, _) = editing(&source, EditStage::Written).step(leave, setting);
+            assert!(!matches!(after, Staff::Editing(_)));
+        }
+    }
+
+    #[test]
+    fn a_raised_version_changes_its_own_line_and_keeps_the_rest() {
+        for (source, expected) in [
+            ("version = 9      # raise it\n\n[law]\n", "version = 10     # raise it\n\n[law]\n"),
+            ("# version = 9\r\nversion = 9\r\n", "# version = 9\r\nversion = 10\r\n"),
+            ("version=9", "version = 10"),
+            ("version = 9\n[a]\nversion = 9\n", "version = 10\n[a]\nversion = 9\n"),
+            ("id = 7\n", "id = 7\n"),
+        ] {
+            assert_eq!(with_version(source, 10), expected);
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::vault::{Certificate, Held, HeldView, Receipt};
 use super::Setting;
 use super::effect::{Effect, Effects, Paper, PlayOrder};
 use super::input::{CodeAction, DataAction, Input, LookUpProblem, VaultProblem, VaultSays};
-use super::renewing::Renewing;
+use super::renewing::{Again, Renewing};
 use super::visitor::{Custody, Listening, Printing, Receipted, Saving, Visitor, stay};
 
 /// The field for a receipt code.
@@ -136,7 +136,10 @@ impl YourData {
 
     pub(super) fn step(self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
-            Input::Data(DataAction::ReadAgain) if self.held.is_here() => {
+            Input::Data(DataAction::ReadAgain)
+                if self.held.is_here()
+                    && Again::of(&self.view, setting.campaign, setting.now).is_some() =>
+            {
                 let (state, mut effects) = Renewing::begin(self, setting);
                 effects.splice(0..0, [Effect::Play(PlayOrder::Stop), Effect::CloseOpened]);
                 (state, effects)

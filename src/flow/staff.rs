@@ -108,6 +108,11 @@ impl Staff {
                 let silence = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
                 (Self::Gear(Gear::new(list)), silence)
             }
+            (Self::Editing(editing), Input::LeftAlone | Input::Staff(StaffAction::Lock))
+                if editing.is_writing() =>
+            {
+                (Self::Editing(editing), Effects::new())
+            }
             (
                 Self::Editing(editing),
                 Input::LeftAlone | Input::Staff(StaffAction::Lock) | Input::Vault(VaultSays::Lost),

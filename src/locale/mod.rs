@@ -5,7 +5,7 @@
 //! screen, and a test holds every language to the same set of messages.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -51,8 +51,20 @@ pub struct Locale {
 pub struct UnknownLanguage(pub Language);
 
 impl Locale {
-    /// The words in `language`.
+    /// The words in `language`. They are read once; after that this is cheap.
     pub fn load(language: &Language) -> Result<Self, UnknownLanguage> {
+        static READ: Mutex<Vec<Locale>> = Mutex::new(Vec::new());
+        // A thread that panicked while it held the lock has left whole locales behind.
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(locale) = read.iter().find(|locale| locale.language == *language) {
+            return Ok(locale.clone());
+        }
+        let locale = Self::read(language)?;
+        read.push(locale.clone());
+        Ok(locale)
+    }
+
+    fn read(language: &Language) -> Result<Self, UnknownLanguage> {
         let known = LANGUAGES.iter().find(|(tag, _)| *tag == language.tag());
         let (_, files) = known.ok_or_else(|| UnknownLanguage(language.clone()))?;
         let id = language.tag().parse().map_err(|_| UnknownLanguage(language.clone()))?;

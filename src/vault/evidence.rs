@@ -150,7 +150,7 @@ impl Vault {
             agreed.push(self.agreed_in(&links, link, &mut broken)?);
         }
         let Agreed { agreement, campaign_file } = agreed.pop().ok_or_else(damaged)?;
-        let kept = body(newest);
+        let kept = newest.told();
         let notice = serde_json::from_value(kept["notice"].clone()).map_err(|_| damaged())?;
         let uses: BTreeMap<PurposeId, Date> =
             serde_json::from_value(kept["uses"].clone()).map_err(|_| damaged())?;
@@ -187,10 +187,10 @@ impl Vault {
     ) -> Result<Agreed, StorageError> {
         let damaged = || StorageError::Damaged("what was agreed");
         let digest = |value: &Value| serde_json::from_value::<Digest>(value.clone());
-        let told = body(link);
+        let told = link.told();
         let notice = digest(&told["notice"]).map_err(|_| damaged())?;
         // Somebody new had agreed before there was anything to keep; a renewal tells all itself.
-        let mut agreed = links.iter().filter(|it| it.kind == "agreed").map(body);
+        let mut agreed = links.iter().filter(|it| it.kind == "agreed").map(Link::told);
         let agreed = match link.kind.as_str() {
             RENEWED => Some(told.clone()),
             _ => agreed.find(|it| it["agreement"] == told["agreement"]),
@@ -280,7 +280,7 @@ pub(super) fn campaign_source(
 
 /// Whether the ledger still has the file that `link` says was used, unchanged.
 pub(super) fn has_campaign(ledger: &Connection, link: &Link) -> Result<bool, StorageError> {
-    let told = serde_json::from_value::<CampaignVersion>(body(link)["campaign"].clone());
+    let told = serde_json::from_value::<CampaignVersion>(link.told()["campaign"].clone());
     let Ok(told) = told else { return Ok(false) };
     let query = "SELECT id, version, source FROM campaign WHERE digest = ?1";
     let found = ledger.query_row(query, [told.digest.to_string()], |row| {
@@ -299,8 +299,4 @@ fn disclosure(ledger: &Connection, digest: Digest) -> Result<Option<Disclosure>,
         serde_json::from_str(&text).map_err(|_| StorageError::Damaged("the words of a consent"))
     };
     text.map(read).transpose()
-}
-
-fn body(link: &Link) -> Value {
-    serde_json::from_str(&link.body).unwrap_or_default()
 }

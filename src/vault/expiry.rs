@@ -43,7 +43,7 @@ impl Vault {
         let looked = looked.and_then(|text| text.parse::<Date>().ok()).unwrap_or(today);
         let days = today.since(looked).map_or(i32::MAX, |span| span.get_days());
         if days > BELIEVED_DAYS {
-            let proofs = proof::overdue(&ledger::links(&self.ledger)?, today).len();
+            let proofs = proof::overdue(&self.ledger, today)?.len();
             let waiting = (self.expired(at)?.len() + proofs) as u64;
             if waiting > 0 {
                 return Ok(Expiry::Postponed { waiting });

@@ -116,6 +116,11 @@ impl Link {
         })
     }
 
+    /// What it says; null where it was emptied or cannot be read.
+    pub(super) fn told(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_default()
+    }
+
     fn compute(&self) -> Digest {
         let record = match &self.record {
             Some(record) => format!("of {record}"),
@@ -138,6 +143,19 @@ pub(super) fn links(ledger: &Connection) -> Result<Vec<Link>, StorageError> {
     let mut query =
         ledger.prepare("SELECT seq, at, kind, record, body, prev, hash FROM event ORDER BY seq")?;
     let links = query.query_map([], Link::read)?.collect::<Result<_, _>>()?;
+    Ok(links)
+}
+
+/// The events of these two kinds, oldest first.
+pub(super) fn links_of_kinds(
+    ledger: &Connection,
+    kinds: [&str; 2],
+) -> Result<Vec<Link>, StorageError> {
+    let mut query = ledger.prepare(
+        "SELECT seq, at, kind, record, body, prev, hash FROM event
+         WHERE kind IN (?1, ?2) ORDER BY seq",
+    )?;
+    let links = query.query_map(kinds, Link::read)?.collect::<Result<_, _>>()?;
     Ok(links)
 }
 
@@ -173,8 +191,8 @@ pub(super) fn empty(ledger: &Connection, seq: i64) -> Result<(), StorageError> {
 fn emptied(links: &[Link]) -> BTreeSet<i64> {
     let told = links.iter().filter(|link| link.kind == PROOF_EXPIRED);
     let events = told.filter_map(|link| {
-        let body: Value = serde_json::from_str(&link.body).ok()?;
-        let events = body["events"].as_array()?.iter().filter_map(Value::as_i64);
+        let told = link.told();
+        let events = told["events"].as_array()?.iter().filter_map(Value::as_i64);
         Some(events.filter(|event| *event < link.seq).collect::<Vec<_>>())
     });
     events.flatten().collect()

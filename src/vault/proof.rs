@@ -13,13 +13,10 @@ use super::erase::Reason;
 use super::evidence::campaign_source;
 use super::ledger::{self, Entry, Link};
 use super::schema::quiesce_journal;
-use super::storage::{StorageError, SubmissionId};
+use super::storage::StorageError;
 use super::{Vault, ledger_path};
-use crate::campaign::{Campaign, Retention};
+use crate::campaign::Campaign;
 use crate::consent::Agreement;
-
-/// How long a proof stays where the ledger has no campaign to say so.
-const USUAL: Retention = Retention { years: 3, months: 0, days: 0 };
 
 /// The last day of the proof of something that is erased at `at`, by the campaign that was agreed to.
 pub(super) fn until(
@@ -29,25 +26,30 @@ pub(super) fn until(
 ) -> Result<Date, StorageError> {
     let source = campaign_source(ledger, agreement.disclosure.campaign.digest)?;
     let campaign = source.and_then(|source| Campaign::parse(&source).ok());
-    let kept = campaign.map_or(USUAL, |campaign| campaign.proof_kept);
+    let kept = campaign.map_or(Campaign::USUAL_PROOF, |campaign| campaign.proof_kept);
     Ok(kept.until(at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date()))
 }
 
-/// The records whose proof is past its time on `today`.
-pub(super) fn overdue(links: &[Link], today: Date) -> Vec<String> {
-    let ended = links.iter().filter(|link| Reason::KINDS.contains(&link.kind.as_str()));
-    let over = ended.filter(|link| {
-        let until = body(link)["proof_until"].as_str().and_then(|day| day.parse::<Date>().ok());
+/// The records whose proof is past its time on `today`. It looks at ends only, for this is asked at
+/// each start.
+pub(super) fn overdue(ledger: &Connection, today: Date) -> Result<Vec<String>, StorageError> {
+    let over = |link: &Link| {
+        let until = link.told()["proof_until"].as_str().and_then(|day| day.parse::<Date>().ok());
         until.is_some_and(|until| until < today)
-    });
-    over.filter_map(|link| link.record.clone()).collect()
+    };
+    let ended = ledger::links_of_kinds(ledger, Reason::KINDS)?;
+    Ok(ended.into_iter().filter(over).filter_map(|link| link.record).collect())
 }
 
 impl Vault {
-    /// Removes the proofs that are past their time at `at`. Returns how many.
-    pub(super) fn forget_proofs(&mut self, at: Timestamp) -> Result<u64, StorageError> {
+    /// Removes the proofs that are past their time at `at`.
+    pub(super) fn forget_proofs(&mut self, at: Timestamp) -> Result<(), StorageError> {
+        let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+        let records = overdue(&self.ledger, today)?;
+        if records.is_empty() {
+            return Ok(());
+        }
         let links = ledger::links(&self.ledger)?;
-        let records = overdue(&links, at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date());
         for record in &records {
             let events: Vec<i64> = events_of(&links, record).collect();
             let transaction = self.ledger.transaction()?;
@@ -58,17 +60,7 @@ impl Vault {
             ledger::append(&transaction, Entry::new(ledger::PROOF_EXPIRED, at).with(told))?;
             transaction.commit()?;
         }
-        if !records.is_empty() {
-            quiesce_journal(&ledger_path(&self.data_dir))?;
-        }
-        Ok(records.len() as u64)
-    }
-
-    /// The last day of the proof of `record`, where it was erased.
-    pub fn proof_until(&self, record: &str) -> Result<Option<Date>, StorageError> {
-        let links = ledger::links_of(&self.ledger, &SubmissionId::from_ledger(record.to_owned()))?;
-        let mut ended = links.iter().filter(|link| Reason::KINDS.contains(&link.kind.as_str()));
-        Ok(ended.find_map(|link| body(link)["proof_until"].as_str()?.parse().ok()))
+        Ok(quiesce_journal(&ledger_path(&self.data_dir))?)
     }
 }
 
@@ -78,15 +70,11 @@ fn events_of<'a>(links: &'a [Link], record: &'a str) -> impl Iterator<Item = i64
     let agreements: Vec<Value> = links
         .iter()
         .filter(own)
-        .map(|link| body(link)["agreement"].take())
+        .map(|link| link.told()["agreement"].take())
         .filter(|agreement| !agreement.is_null())
         .collect();
     let tells = move |link: &&Link| {
-        own(link) || (link.kind == "agreed" && agreements.contains(&body(link)["agreement"]))
+        own(link) || (link.kind == "agreed" && agreements.contains(&link.told()["agreement"]))
     };
     links.iter().filter(tells).map(|link| link.seq)
-}
-
-fn body(link: &Link) -> Value {
-    serde_json::from_str(&link.body).unwrap_or_default()
 }

@@ -307,13 +307,12 @@ fn ended(links: &[&Link]) -> bool {
 pub(super) fn withdrawn_at(links: &[&Link], purpose: &str) -> Option<String> {
     let mut withdrawn = None;
     for link in links {
-        let body = || serde_json::from_str::<Value>(&link.body).unwrap_or_default();
         match link.kind.as_str() {
-            "purpose-withdrawn" if body()["purpose"] == *purpose => {
+            "purpose-withdrawn" if link.told()["purpose"] == *purpose => {
                 withdrawn.get_or_insert_with(|| link.at.clone());
             }
             RENEWED => {
-                let ticked = serde_json::from_value::<Choices>(body()["ticked"].take());
+                let ticked = serde_json::from_value::<Choices>(link.told()["ticked"].take());
                 if ticked.is_ok_and(|it| it.purposes().any(|it| it.as_str() == purpose)) {
                     withdrawn = None;
                 }
@@ -326,10 +325,8 @@ pub(super) fn withdrawn_at(links: &[&Link], purpose: &str) -> Option<String> {
 
 /// Every time that `links` say `purpose` was withdrawn.
 pub(super) fn withdrawals(links: &[&Link], purpose: &str) -> Vec<String> {
-    let of_it = |link: &&&Link| {
-        let body = serde_json::from_str::<Value>(&link.body).unwrap_or_default();
-        link.kind == "purpose-withdrawn" && body["purpose"] == *purpose
-    };
+    let of_it =
+        |link: &&&Link| link.kind == "purpose-withdrawn" && link.told()["purpose"] == *purpose;
     links.iter().filter(of_it).map(|link| link.at.clone()).collect()
 }
 

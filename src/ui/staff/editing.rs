@@ -5,7 +5,7 @@ use egui::Ui;
 use super::super::message;
 use super::super::parts::{self, Head};
 use super::super::view::View;
-use crate::campaign::{ConsentBox, Disclosure, Words};
+use crate::campaign::{Disclosure, Words};
 use crate::check::{Finding, Severity};
 use crate::flow::{EditStage, Editing, EditorAction};
 use crate::locale::Locale;
@@ -85,7 +85,7 @@ fn place(finding: &Finding, view: &View<'_>) -> String {
 
 /// What people will see, in a language of the campaign. Nothing of it can be pressed.
 fn preview(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
-    let Some(campaign) = state.campaign() else { return };
+    let Some(campaign) = &state.campaign else { return };
     parts::heading(ui, &view.text("editor-preview"));
     let chosen = state.preview.as_ref().unwrap_or_else(|| view.locale.language());
     ui.horizontal_wrapped(|ui| {
@@ -97,16 +97,15 @@ fn preview(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAc
         }
     });
     let shown = Locale::load(chosen).ok();
-    let shown = shown.and_then(|words| Disclosure::render(&campaign, &words).ok());
+    let shown = shown.and_then(|words| Disclosure::render(campaign, &words).ok());
     let Some(disclosure) = shown else {
         return parts::hint(ui, &view.text("editor-no-preview"));
     };
     parts::card(ui, &disclosure.title, |ui| {
         let sections = disclosure.sections.iter();
         parts::rows(ui, sections.map(|it| (it.heading.as_str(), it.body.as_str())));
-        let asked = |shown: &ConsentBox| disclosure.ask(&shown.id);
-        for group in disclosure.boxes.chunk_by(|one, next| asked(one) == asked(next)) {
-            parts::heading(ui, group.first().map_or("", asked));
+        for (ask, group) in disclosure.groups() {
+            parts::heading(ui, ask);
             ui.add_enabled_ui(false, |ui| {
                 for shown in group {
                     parts::tick(ui, &mut false, &shown.title, &shown.explanation);

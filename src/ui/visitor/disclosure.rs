@@ -5,7 +5,7 @@ use egui::Ui;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::Request;
-use crate::campaign::{BoxId, ConsentBox};
+use crate::campaign::BoxId;
 use crate::consent::Incomplete;
 use crate::flow::{DisclosureAction, Input, Reading, Shown};
 
@@ -65,10 +65,8 @@ fn full_text(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Reques
 }
 
 fn boxes(ui: &mut Ui, state: &Reading, out: &mut Vec<Request>) {
-    let disclosure = &state.disclosure;
-    let asked = |shown: &ConsentBox| disclosure.ask(&shown.id);
-    for group in disclosure.boxes.chunk_by(|one, next| asked(one) == asked(next)) {
-        parts::heading(ui, group.first().map_or("", asked));
+    for (ask, group) in state.disclosure.groups() {
+        parts::heading(ui, ask);
         for shown in group {
             let mut ticked = state.choices.is_ticked(&shown.id);
             let response = match &shown.id {
