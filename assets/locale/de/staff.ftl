@@ -63,3 +63,6 @@ editor-no-preview = In dieser Sprache fehlt ein Text, oder Sayso spricht sie nic
 editor-save = Als neue Version speichern
 editor-written = Gespeichert. Von jetzt an wird nach dieser Version gefragt.
 editor-version-used = Nicht gespeichert: Unter dieser Version wurde schon nach einem anderen Text gefragt. Version { $next } ist frei. Ihr Text ist noch da.
+editor-unchanged = Es ist nichts geändert.
+editor-ready = Es kann gespeichert werden. Erst dann wird danach gefragt.
+editor-errors = Die Prüfung findet einen Fehler, darum kann nichts gespeichert werden. Sie sagt, wo, und was zu tun ist.

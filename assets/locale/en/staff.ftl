@@ -63,3 +63,6 @@ editor-no-preview = In this language a text is missing, or Sayso does not speak 
 editor-save = Save as a new version
 editor-written = Saved. From now on people are asked by this version.
 editor-version-used = Not saved: people were asked by another text under this version. Version { $next } is free. Your text is still here.
+editor-unchanged = Nothing is changed.
+editor-ready = It can be saved. People are asked by it only then.
+editor-errors = The check finds an error, so nothing can be saved. It says where and how to mend it.

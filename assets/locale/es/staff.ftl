@@ -63,3 +63,6 @@ editor-no-preview = En este idioma falta un texto, o Sayso no lo habla. La revis
 editor-save = Guardar como nueva versión
 editor-written = Guardado. Desde ahora se pregunta a las personas con esta versión.
 editor-version-used = No se ha guardado: con esta versión ya se preguntó a personas con otro texto. La versión { $next } está libre. Su texto sigue aquí.
+editor-unchanged = No ha cambiado nada.
+editor-ready = Se puede guardar. Solo entonces se pregunta según este texto.
+editor-errors = La comprobación encuentra un error, así que no se puede guardar nada. Dice dónde está y cómo corregirlo.

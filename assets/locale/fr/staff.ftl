@@ -63,3 +63,6 @@ editor-no-preview = Dans cette langue, un texte manque, ou Sayso ne la parle pas
 editor-save = Sauvegarder comme nouvelle version
 editor-written = Sauvegardé. À partir de maintenant, on demande aux gens avec cette version.
 editor-version-used = Pas sauvegardé : on a déjà demandé aux gens avec un autre texte sous cette version. La version { $next } est libre. Votre texte est encore ici.
+editor-unchanged = Rien n’est modifié.
+editor-ready = Vous pouvez l’enregistrer. On ne demande d’après ce texte qu’ensuite.
+editor-errors = La vérification trouve une erreur, donc rien ne peut être enregistré. Elle dit où, et comment la corriger.

@@ -63,3 +63,6 @@ editor-no-preview = In questa lingua manca un testo, oppure Sayso non la parla. 
 editor-save = Salva come nuova versione
 editor-written = Salvato. Da ora in poi si chiede alle persone con questa versione.
 editor-version-used = Non salvato: con questa versione è già stato chiesto alle persone con un altro testo. La versione { $next } è libera. Il suo testo è ancora qui.
+editor-unchanged = Non è cambiato nulla.
+editor-ready = Si può salvare. Solo allora si chiede in base a questo testo.
+editor-errors = Il controllo trova un errore, quindi non si può salvare nulla. Dice dove e come correggerlo.

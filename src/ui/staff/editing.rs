@@ -11,14 +11,13 @@ use crate::flow::{EditStage, Editing, EditorAction};
 use crate::locale::Locale;
 
 pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
-    let head = Head::new(&view.campaign.organisation.name, "staff campaign");
+    let head = Head::new(&view.campaign.organisation.name, "staff campaign").stacked();
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("editor-title"));
             parts::body(ui, &view.text("editor-body"));
-            stage(ui, &state.stage, view);
             if state.stage == EditStage::Reading {
-                return;
+                return parts::waiting(ui, &view.text("working"));
             }
             let mut source = state.source.clone();
             if parts::area(ui, &view.text("editor-text"), &mut source) {
@@ -28,33 +27,36 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
             preview(ui, state, view, out);
         }
         parts::Part::Foot => {
+            // Here it is seen however far the page is scrolled.
+            parts::live_hint(ui, &standing(state, view));
             let ready = parts::Enabled::from(state.can_save());
-            if parts::primary_if(ui, ready, &view.text("editor-save")).clicked() {
-                out.push(EditorAction::Save);
-            }
-            if parts::secondary(ui, &view.text("gear-done")).clicked() {
-                out.push(EditorAction::Leave);
-            }
+            ui.horizontal_wrapped(|ui| {
+                if parts::primary_if(ui, ready, &view.text("editor-save")).clicked() {
+                    out.push(EditorAction::Save);
+                }
+                if parts::secondary(ui, &view.text("gear-done")).clicked() {
+                    out.push(EditorAction::Leave);
+                }
+            });
         }
     });
 }
 
-fn stage(ui: &mut Ui, stage: &EditStage, view: &View<'_>) {
-    match stage {
-        EditStage::Open => {}
-        EditStage::Reading => parts::waiting(ui, &view.text("working")),
-        EditStage::Writing => parts::waiting(ui, &view.text("save-writing")),
-        EditStage::Written => {
-            parts::notice(ui, parts::Tone::Success, &view.text("editor-written"));
-        }
+/// How the text stands: changed or not, good or not, saved or not.
+fn standing(state: &Editing, view: &View<'_>) -> String {
+    let key = match &state.stage {
+        EditStage::Reading => "working",
+        EditStage::Writing => "save-writing",
+        EditStage::Written => "editor-written",
         EditStage::VersionUsed { next } => {
-            let said = view.count("editor-version-used", &[("next", i64::from(*next))]);
-            parts::notice(ui, parts::Tone::Error, &said);
+            return view.count("editor-version-used", &[("next", i64::from(*next))]);
         }
-        EditStage::Failed(problem) => {
-            parts::notice(ui, parts::Tone::Error, &view.text(message::vault(*problem)));
-        }
-    }
+        EditStage::Failed(problem) => message::vault(*problem),
+        EditStage::Open if state.can_save() => "editor-ready",
+        EditStage::Open if state.report.is_usable() => "editor-unchanged",
+        EditStage::Open => "editor-errors",
+    };
+    view.text(key)
 }
 
 fn findings(ui: &mut Ui, state: &Editing, view: &View<'_>) {

@@ -5,8 +5,10 @@ use egui::{Frame, Margin, Response, Role, Stroke, StrokeKind, TextEdit, Ui};
 use super::text;
 use crate::ui::theme::{RADIUS, Text, Theme, space};
 
-/// Lines that are seen at once.
+/// Lines that are seen at once, where there is room for them.
 const LINES: usize = 16;
+/// The most of a page that it takes, so that what is typed stays in sight.
+const SHARE: f32 = 0.6;
 
 /// A labelled text of many lines, each character as wide as the next. The response is that of the text.
 pub fn area(ui: &mut Ui, typed: &mut String, label: &str) -> Response {
@@ -16,9 +18,10 @@ pub fn area(ui: &mut Ui, typed: &mut String, label: &str) -> Response {
     let back = ui.painter().add(egui::Shape::Noop);
     let font = egui::FontId::monospace(theme.scaled(15.0));
     let line = ui.ctx().fonts_mut(|fonts| fonts.row_height(&font));
+    let rows = ((ui.clip_rect().height() * SHARE / line) as usize).clamp(3, LINES);
     let scrolled = egui::ScrollArea::vertical()
         .id_salt("text")
-        .max_height((line * LINES as f32).ceil())
+        .max_height((line * rows as f32).ceil())
         .show(ui, |ui| {
             ui.add(
                 TextEdit::multiline(typed)
@@ -26,7 +29,7 @@ pub fn area(ui: &mut Ui, typed: &mut String, label: &str) -> Response {
                     .text_color(theme.palette.ink)
                     .frame(Frame::NONE.inner_margin(Margin::same(14)))
                     .lock_focus(false)
-                    .desired_rows(LINES)
+                    .desired_rows(rows)
                     .desired_width(f32::INFINITY),
             )
         });
@@ -44,5 +47,8 @@ pub fn area(ui: &mut Ui, typed: &mut String, label: &str) -> Response {
         StrokeKind::Inside,
     );
     ui.painter().set(back, outline);
+    if response.gained_focus() {
+        ui.scroll_to_rect(scrolled.inner_rect, None);
+    }
     response
 }
