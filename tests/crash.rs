@@ -55,7 +55,7 @@ fn live(folder: &Path) {
             continue;
         }
         say("keeping", "-");
-        let receipt = vault.keep(draft, &session::campaign(), Timestamp::now()).unwrap();
+        let receipt = vault.keep(draft, &session::campaign(), Timestamp::now()).unwrap().shown;
         say("kept", &receipt.code().grouped());
         held.push((receipt.code().grouped().to_string(), receipt.held()));
         if round % 3 == 2 {

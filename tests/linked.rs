@@ -33,9 +33,28 @@ fn keep(vault: &mut Vault, kinds: &[Kind], purposes: &[&str]) -> Receipt {
         let picture = session::picture(&draft, scratch);
         draft.keep(picture, 3).unwrap();
     }
-    vault.shown(&draft.agreement().disclosure, at).unwrap();
-    vault.agreed(draft.agreement(), at).unwrap();
-    vault.keep(draft, &session::campaign(), at).unwrap()
+    vault.shown(&draft.newest().disclosure, at).unwrap();
+    vault.agreed(draft.newest(), at).unwrap();
+    vault.keep(draft, &session::campaign(), at).unwrap().shown
+}
+
+/// Two people are recorded together.
+fn keep_together(vault: &mut Vault) -> [Receipt; 2] {
+    let at: Timestamp = "2026-11-24T10:14:55Z".parse().unwrap();
+    let later: Timestamp = "2026-11-24T10:16:10Z".parse().unwrap();
+    let agree = |at| {
+        let choices = session::ticked(&[Kind::Voice], &["exhibition", "website"]);
+        session::disclosure().accept(choices, at).unwrap()
+    };
+    let mut draft = Draft::new(agree(at));
+    vault.agreed(draft.newest(), at).unwrap();
+    draft.join(agree(later)).unwrap();
+    vault.agreed(draft.newest(), later).unwrap();
+    let sound = session::sound(&draft, vault.scratch(), 1);
+    draft.keep(sound, 3).unwrap();
+    let receipts = vault.keep(draft, &session::campaign(), later).unwrap();
+    let (first, rest) = receipts.split();
+    [first, rest.unwrap().shown]
 }
 
 /// A guardian agrees for a child, for a shorter time, and says so aloud.
@@ -57,13 +76,13 @@ fn keep_for_a_child(vault: &mut Vault) -> Receipt {
     }
     let at: Timestamp = "2026-11-24T10:14:55Z".parse().unwrap();
     let mut draft = Draft::new(disclosure.accept(choices, at).unwrap());
-    let yes = session::sound(&draft, vault.scratch(), 1).as_spoken_yes();
+    let yes = session::spoken_yes(&draft, vault.scratch());
     draft.keep(yes, 0).unwrap();
     let picture = session::picture(&draft, vault.scratch());
     draft.keep(picture, 3).unwrap();
-    vault.shown(&draft.agreement().disclosure, at).unwrap();
-    vault.agreed(draft.agreement(), at).unwrap();
-    vault.keep(draft, &campaign, at).unwrap()
+    vault.shown(&draft.newest().disclosure, at).unwrap();
+    vault.agreed(draft.newest(), at).unwrap();
+    vault.keep(draft, &campaign, at).unwrap().shown
 }
 
 /// Writes record and receipt into `folder`.
@@ -118,6 +137,13 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
     }
     assert!(!record.contains("dpv:Adult") && !record.contains("\"P2Y\""), "{record}");
 
+    let [first, second] = keep_together(&mut vault);
+    files.extend(write(&vault, folder.path(), ("group", SOON), &first));
+    first.held().erase(&mut vault, at).unwrap();
+    files.extend(write(&vault, folder.path(), ("group-ended", SOON), &second));
+    let record = std::fs::read_to_string(folder.path().join("group-record.jsonld")).unwrap();
+    assert!(record.contains("a group of 2 people in the same recording"), "{record}");
+
     let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
     let newer = session::newer_campaign().replace("version = 2 ", "version = 3 ");
     session::renew(&mut vault, &mut receipt.held(), &newer, &["exhibition"]);
@@ -128,6 +154,9 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
         "asked-again-record.jsonld: ",
         "4 processes, ConsentGiven ConsentWithdrawn RenewedConsentGiven\n",
         "guardian-record.jsonld: ",
+        "group-record.jsonld: ",
+        "group-ended-receipt.jsonld: ",
+        "2 processes, ConsentGiven ConsentRevoked\n",
         "1 processes, ConsentGiven\n",
         "voice-record.jsonld: ",
         "both-record.jsonld: ",

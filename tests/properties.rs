@@ -6,7 +6,7 @@ mod common;
 use common::session;
 use jiff::Timestamp;
 use proptest::prelude::*;
-use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId, Signer};
+use sayso::campaign::{BoxId, Campaign, Disclosure, Group, Kind, PurposeId, Signer};
 use sayso::consent::{Agreement, Permit, Picture, Voice};
 use sayso::equipment::DeviceId;
 use sayso::flow::{
@@ -49,7 +49,9 @@ enum Happening {
 fn happening() -> impl Strategy<Value = Happening> {
     use Happening as H;
     let purpose = |id: &str| H::Toggle(BoxId::Purpose(PurposeId::new(id)));
-    let review = (0..3_usize, 0..5_u8).prop_map(|(index, which)| match which {
+    let review = (0..3_usize, 0..7_u8).prop_map(|(index, which)| match which {
+        5 => ReviewAction::Join,
+        6 => ReviewAction::Part,
         0 => ReviewAction::Open(Kind::Voice),
         1 => ReviewAction::Open(Kind::Photo),
         2 => ReviewAction::Again(index),
@@ -159,8 +161,10 @@ struct World {
 
 impl World {
     fn new(folder: &std::path::Path) -> Self {
+        let mut campaign = session::campaign();
+        campaign.group = Some(Group { most: 3 });
         Self {
-            campaign: session::campaign(),
+            campaign,
             locale: Locale::load(&"en".parse().unwrap()).unwrap(),
             scratch: Scratch::new(folder),
             microphone: None,
@@ -299,12 +303,14 @@ fn check(visitor: &Visitor, world: &World) {
         assert!(world.camera.as_ref().is_none_or(|permit| !permit.is_live()));
     }
     if let Some(draft) = visitor.draft() {
-        let Agreement { choices, disclosure, .. } = draft.agreement();
-        assert!(choices.completeness(disclosure).is_ok(), "a draft without a yes");
+        assert!(draft.people() <= 3, "a group that is larger than the campaign allows");
         for kind in [Kind::Voice, Kind::Photo] {
             let most = usize::from(world.campaign.max_takes(kind));
             assert!(draft.count(kind) <= most, "more takes than the campaign allows");
-            assert!(draft.count(kind) == 0 || choices.allows(kind), "a take nobody agreed to");
+            for Agreement { choices, disclosure, .. } in draft.agreements() {
+                assert!(choices.completeness(disclosure).is_ok(), "a draft without a yes");
+                assert!(draft.count(kind) == 0 || choices.allows(kind), "a take nobody agreed to");
+            }
         }
     }
     assert!(world.microphone.is_none() || matches!(visitor, Visitor::Voicing(_)));
@@ -441,7 +447,7 @@ fn a_yes_that_nobody_can_hear_is_none() {
         choices.toggle(BoxId::Signer(Signer::Adult));
         choices.toggle(BoxId::SpokenYes);
         let draft = Draft::new(disclosure.accept(choices, Timestamp::UNIX_EPOCH).unwrap());
-        let permit = draft.permit::<Voice>().unwrap();
+        let permit = draft.permit_for_yes(None).unwrap();
         let facts = SoundFacts {
             sample_rate_hz: 48_000,
             samples: 48_000,

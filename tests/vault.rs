@@ -12,7 +12,7 @@ use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::app::sample_campaign;
 use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId, Signer};
-use sayso::consent::{Incomplete, ReceiptCode};
+use sayso::consent::{Incomplete, ReceiptCode, Voice};
 use sayso::locale::Locale;
 use sayso::submission::Draft;
 use sayso::vault::{
@@ -89,7 +89,7 @@ fn nothing_that_was_captured_is_readable_in_any_file() {
     let draft = session::draft(&vault.scratch(), 2, &BOTH);
     // A draft has no file with a name.
     assert_eq!(files(&folder.path().join("vault/draft")), []);
-    let receipt = vault.keep(draft, &session::campaign(), now()).unwrap();
+    let receipt = vault.keep(draft, &session::campaign(), now()).unwrap().shown;
     let held = receipt.held();
     let takes = held.view().takes;
     let plain: Vec<_> =
@@ -349,7 +349,7 @@ fn a_clock_that_was_set_back_is_noted_and_stops_nothing() {
     let mut vault = session::vault(folder.path());
     let yesterday = now() - Span::new().hours(30);
     let draft = session::draft(&vault.scratch(), 1, &BOTH);
-    let receipt = vault.keep(draft, &session::campaign(), yesterday).unwrap();
+    let receipt = vault.keep(draft, &session::campaign(), yesterday).unwrap().shown;
     assert!(vault.find(receipt.code(), yesterday).unwrap().is_some());
     assert_eq!(vault.verify().unwrap().findings, []);
     drop(vault);
@@ -581,18 +581,16 @@ fn a_yes_that_was_said_aloud_is_kept_erased_with_the_rest_and_for_no_use() {
     assert_eq!(silent.why, Incomplete::SpokenYes);
     choices.toggle(BoxId::SpokenYes);
     let mut draft = Draft::new(disclosure.accept(choices, now()).unwrap());
-    let message = session::sound(&draft, vault.scratch(), 1);
-    assert!(draft.keep(message, 3).is_err(), "the microphone is for the sentence only");
+    assert!(draft.permit::<Voice>().is_err(), "the microphone is for the sentence only");
     let picture = session::picture(&draft, vault.scratch());
     draft.keep(picture, 3).unwrap();
     assert!(!draft.is_whole(), "what was ticked was not said yet");
-    let yes = session::sound(&draft, vault.scratch(), 1).as_spoken_yes();
+    let yes = session::spoken_yes(&draft, vault.scratch());
     draft.keep(yes, 0).unwrap();
-    let again = session::sound(&draft, vault.scratch(), 1).as_spoken_yes();
-    assert!(draft.keep(again, 3).is_err(), "once is enough");
+    assert!(draft.permit_for_yes(None).is_err(), "once is enough");
     assert!(draft.is_whole());
-    vault.agreed(draft.agreement(), now()).unwrap();
-    let receipt = vault.keep(draft, &campaign, now()).unwrap();
+    vault.agreed(draft.newest(), now()).unwrap();
+    let receipt = vault.keep(draft, &campaign, now()).unwrap().shown;
     let takes = receipt.held().view().takes;
     let yes = takes.iter().find(|take| take.facts.is_spoken_yes()).unwrap();
     assert_eq!(read(receipt.held().open(&vault, &yes.id).unwrap())[..4], *b"RIFF");
@@ -627,8 +625,8 @@ fn a_shorter_time_that_somebody_chose_is_the_time_that_holds() {
     let mut draft = Draft::new(disclosure.accept(choices, now()).unwrap());
     let picture = session::picture(&draft, vault.scratch());
     draft.keep(picture, 3).unwrap();
-    vault.agreed(draft.agreement(), now()).unwrap();
-    let receipt = vault.keep(draft, &campaign, now()).unwrap();
+    vault.agreed(draft.newest(), now()).unwrap();
+    let receipt = vault.keep(draft, &campaign, now()).unwrap().shown;
     let later = now() + Span::new().hours(24 * 40);
     let holds: Vec<_> = receipt.held().view().purposes.iter().map(|it| it.holds(later)).collect();
     assert_eq!(holds, [true, false], "the exhibition has a year, the website a month");

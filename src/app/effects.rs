@@ -79,6 +79,10 @@ impl Sayso {
                 let found = vault.find(&code, at).map_err(|error| problem(&error));
                 say(VaultSays::Found(found.map(|held| held.map(Box::new))))
             }),
+            Effect::LookAgain(mut held) => self.ask(move |vault, _| {
+                let result = held.look_again(vault);
+                say(VaultSays::LookedAgain(held, result.map_err(|error| problem(&error))))
+            }),
             Effect::Open(held, take) => {
                 self.ask(move |vault, _| open_own(vault, held, &take));
             }
@@ -240,7 +244,7 @@ impl Sayso {
         let campaign = self.campaign.clone();
         self.ask(move |vault, at| {
             say(match vault.keep(draft, &campaign, at) {
-                Ok(receipt) => VaultSays::Kept(Box::new(receipt)),
+                Ok(receipts) => VaultSays::Kept(Box::new(receipts)),
                 Err(not_kept) => {
                     tracing::error!(why = %not_kept.why, "a submission was not kept");
                     let problem = match not_kept.why {
@@ -324,9 +328,19 @@ impl Sayso {
         }
     }
 
+    /// A receipt is written in the language in which its holder agreed, everything else in that of the
+    /// screen.
+    fn words_of(&self, paper: &Paper) -> Locale {
+        let agreed = match paper {
+            Paper::Receipt(receipt) => Locale::load(&receipt.agreement.disclosure.language).ok(),
+            Paper::Certificate(_) | Paper::Key => None,
+        };
+        agreed.unwrap_or_else(|| self.locale.clone())
+    }
+
     /// Documents are small; they are written where the person waits for them.
     fn save(&self, paper: Paper, folder: PathBuf) {
-        let (locale, campaign) = (self.locale.clone(), Arc::clone(&self.campaign));
+        let (locale, campaign) = (self.words_of(&paper), Arc::clone(&self.campaign));
         self.ask(move |vault, at| {
             let saved = match paper {
                 Paper::Key => vault.copy_key(&folder).map_err(|error| save_problem(&error)),
@@ -343,7 +357,7 @@ impl Sayso {
 
     /// Prints on a thread of its own: a print command may take a while.
     fn print(&self, paper: Paper) {
-        let (locale, campaign) = (self.locale.clone(), Arc::clone(&self.campaign));
+        let (locale, campaign) = (self.words_of(&paper), Arc::clone(&self.campaign));
         let printer = self.options.printer.clone();
         let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
         let lost = letters.clone();

@@ -381,7 +381,10 @@ impl Rendering<'_> {
             self.say("disclosure-what-photo", &args)
         });
         let only = self.say("disclosure-what-only", &[]);
-        let sentences: Vec<_> = voice.into_iter().chain(photo).chain([only]).collect();
+        let group = self.campaign.group.map(|group| {
+            self.say("disclosure-what-group", &[("most", Arg::Number(group.most.into()))])
+        });
+        let sentences: Vec<_> = voice.into_iter().chain(photo).chain([only]).chain(group).collect();
         sentences.join("\n")
     }
 

@@ -59,6 +59,8 @@ pub struct Campaign {
     pub proof_kept: Retention,
     /// Present where children may take part, with an adult who answers for them.
     pub guardian: Option<Guardian>,
+    /// Present where several people may be recorded together.
+    pub group: Option<Group>,
     /// Whether people say their yes aloud as well.
     #[serde(default)]
     pub spoken_yes: SpokenYes,
@@ -117,6 +119,20 @@ impl Guardian {
     fn usually() -> bool {
         true
     }
+}
+
+/// Several people are recorded together. Each of them reads, ticks and gets a receipt; a use holds where
+/// it holds for all of them, and whoever takes it back does so for all.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// The most people in one group, 2 to [`Group::LARGEST`].
+    pub most: u8,
+}
+
+impl Group {
+    /// More people than this are not asked one by one at a screen.
+    pub const LARGEST: u8 = 12;
 }
 
 /// Whether people say their yes aloud after ticking. It is recorded and kept as a clip of its own.
@@ -340,6 +356,11 @@ impl Campaign {
         }
     }
 
+    /// How many people may be recorded together; 1 where everybody is recorded alone.
+    pub fn most_people(&self) -> usize {
+        self.group.map_or(1, |group| group.most.into())
+    }
+
     /// The purpose called `id`.
     pub fn purpose(&self, id: &PurposeId) -> Option<&Purpose> {
         self.purposes.iter().find(|purpose| purpose.id == *id)
@@ -407,6 +428,10 @@ impl Campaign {
         }
         if let Some(photo) = self.photo {
             require(photo.max_takes >= 1, "photo.max_takes", "at least 1");
+        }
+        if let Some(group) = self.group {
+            let size = (2..=Group::LARGEST).contains(&group.most);
+            require(size, "group.most", "2 to 12 people");
         }
         let adults = self.law.youngest() >= ADULT;
         require(adults, "law.minimum_age", "18 or more: a screen alone cannot ask children");

@@ -12,9 +12,9 @@ mod text;
 pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId, Signer, SpokenWords};
 pub(crate) use file::line_and_column;
 pub use file::{
-    Authority, Campaign, CampaignError, CampaignVersion, Contact, Guardian, Kind, LegalBasis,
-    Organisation, PhotoLimits, Purpose, PurposeId, ReceiptShows, SAMPLE_RATES_HZ, SpokenYes,
-    VoiceLimits,
+    Authority, Campaign, CampaignError, CampaignVersion, Contact, Group, Guardian, Kind,
+    LegalBasis, Organisation, PhotoLimits, Purpose, PurposeId, ReceiptShows, SAMPLE_RATES_HZ,
+    SpokenYes, VoiceLimits,
 };
 pub use law::{ADULT, Law, Transfer};
 pub use retention::Retention;

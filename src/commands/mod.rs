@@ -163,8 +163,12 @@ pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
     for submission in submissions {
         let allowed = submission.purposes.iter().filter(|purpose| purpose.holds(now));
         let allowed: Vec<_> = allowed.map(|purpose| purpose.id.as_str()).collect();
+        let group = submission.group.as_ref().map_or_else(String::new, |group| {
+            let ended = if submission.has_ended() { ", ended by another" } else { "" };
+            format!("  (with {} others{ended})", group.people.saturating_sub(1))
+        });
         print(&format!(
-            "{}  {}  voice {}  photo {}  for: {}",
+            "{}  {}  voice {}  photo {}  for: {}{group}",
             submission.id,
             submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
             submission.count(Kind::Voice),

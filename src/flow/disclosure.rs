@@ -7,7 +7,7 @@ use crate::submission::Draft;
 use super::Setting;
 use super::effect::{Effect, Effects, Record};
 use super::input::{DisclosureAction, Input, VaultSays};
-use super::review::Reviewing;
+use super::review::{Remark, Reviewing};
 use super::visitor::{Parting, Visitor, Welcome, stay};
 use super::voice::{Script, Voicing};
 
@@ -39,19 +39,32 @@ impl Reading {
         let Ok(disclosure) = Disclosure::render(setting.campaign, setting.words) else {
             return stay(Visitor::Welcome(Welcome { parting: Some(Parting::NotRecorded) }));
         };
-        let shown = Effect::Record(Record::Shown(Box::new(disclosure.clone())));
-        let reading = Self { disclosure, choices: Choices::default(), shown: Shown::Short };
+        let (reading, shown) = Self::of(disclosure);
         (Visitor::Reading(reading), vec![Effect::ForgetPerson, shown])
+    }
+
+    /// Shows `disclosure` with empty boxes, and has that written down.
+    pub(super) fn of(disclosure: Disclosure) -> (Self, Effect) {
+        let shown = Effect::Record(Record::Shown(Box::new(disclosure.clone())));
+        (Self { disclosure, choices: Choices::default(), shown: Shown::Short }, shown)
+    }
+
+    /// What needs no answer: a box is ticked or unticked, more or less of the text is shown.
+    pub(super) fn mark(&mut self, action: DisclosureAction) {
+        match action {
+            DisclosureAction::Toggle(id) if self.disclosure.consent_box(&id).is_some() => {
+                self.choices.toggle(id);
+            }
+            DisclosureAction::Show(shown) => self.shown = shown,
+            DisclosureAction::Toggle(_)
+            | DisclosureAction::Retell
+            | DisclosureAction::Agree
+            | DisclosureAction::Decline => {}
+        }
     }
 
     pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
-            Input::Disclosure(DisclosureAction::Toggle(id))
-                if self.disclosure.consent_box(&id).is_some() =>
-            {
-                self.choices.toggle(id);
-            }
-            Input::Disclosure(DisclosureAction::Show(shown)) => self.shown = shown,
             Input::Disclosure(DisclosureAction::Retell) => return Self::begin(setting),
             Input::Disclosure(DisclosureAction::Agree) => return self.agree(setting),
             Input::Disclosure(DisclosureAction::Decline) => {
@@ -60,6 +73,7 @@ impl Reading {
                 effects.push(Effect::Record(record));
                 return (state, effects);
             }
+            Input::Disclosure(action) => self.mark(action),
             _ => {}
         }
         stay(Visitor::Reading(self))
@@ -82,10 +96,64 @@ impl Reading {
     }
 }
 
+/// Somebody else reads what is asked, to be recorded together with those who have agreed already. What
+/// these have ticked is not shown.
+#[derive(Debug)]
+pub struct Joining {
+    /// The words, with boxes of their own.
+    pub reading: Reading,
+    /// The others, who wait.
+    pub draft: Draft,
+}
+
+impl Joining {
+    pub(super) fn begin(draft: Draft, setting: Setting<'_>) -> (Visitor, Effects) {
+        let Ok(disclosure) = Disclosure::render(setting.campaign, setting.words) else {
+            return stay(Visitor::Reviewing(Reviewing::new(draft)));
+        };
+        let (reading, shown) = Reading::of(disclosure);
+        (Visitor::Joining(Self { reading, draft }), vec![shown])
+    }
+
+    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
+        match input {
+            Input::Disclosure(DisclosureAction::Retell) => return Self::begin(self.draft, setting),
+            Input::Disclosure(DisclosureAction::Agree) => return self.agree(setting),
+            Input::Disclosure(DisclosureAction::Decline) => {
+                let record = Effect::Record(Record::Refused(Box::new(self.reading.disclosure)));
+                let remark = Some(Remark::NotJoined);
+                let reviewing = Reviewing { remark, ..Reviewing::new(self.draft) };
+                return (Visitor::Reviewing(reviewing), vec![record]);
+            }
+            Input::Disclosure(action) => self.reading.mark(action),
+            _ => {}
+        }
+        stay(Visitor::Joining(self))
+    }
+
+    fn agree(mut self, setting: Setting<'_>) -> (Visitor, Effects) {
+        let choices = self.reading.choices.clone();
+        let grant = match self.reading.disclosure.accept(choices, setting.now) {
+            Ok(grant) => grant,
+            Err(refused) => {
+                self.reading.disclosure = *refused.disclosure;
+                return stay(Visitor::Joining(self));
+            }
+        };
+        let agreement = Box::new(grant.agreement().clone());
+        // The screens offer no way to join once something is recorded; the grant would end here.
+        if self.draft.join(grant).is_err() {
+            return stay(Visitor::Reviewing(Reviewing::new(self.draft)));
+        }
+        let agreeing = Agreeing { draft: self.draft };
+        (Visitor::Agreeing(agreeing), vec![Effect::Record(Record::Agreed(agreement))])
+    }
+}
+
 /// Agreed; waiting until that is written down. What cannot be shown later is not recorded at all.
 #[derive(Debug)]
 pub struct Agreeing {
-    /// The empty draft.
+    /// The draft, in which nothing is recorded yet.
     pub draft: Draft,
 }
 

@@ -53,6 +53,8 @@ pub enum Effect {
     Keep(Box<Draft>),
     /// Look this code up.
     Find(ReceiptCode),
+    /// Look once more at what is stored, which somebody else in the group may have changed.
+    LookAgain(Box<Held>),
     /// Open one's own take.
     Open(Box<Held>, TakeId),
     /// Write a copy of one's own take, with the consent record, to this folder.

@@ -216,7 +216,7 @@ impl Gear {
             | Trial::Opening(_, draft)
             | Trial::Live(_, draft, _) => draft,
         };
-        let agreement = Box::new(draft.agreement().clone());
+        let agreement = Box::new(draft.newest().clone());
         drop(draft);
         vec![
             Effect::Microphone(MicrophoneOrder::Close),

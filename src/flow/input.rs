@@ -7,7 +7,7 @@ use crate::consent::{Picture, Voice};
 use crate::equipment::DeviceId;
 use crate::seal::Typed;
 use crate::submission::{Captured, Draft};
-use crate::vault::{Certificate, Held, Receipt, SubmissionSummary, Unlocked};
+use crate::vault::{Certificate, Held, Receipts, SubmissionSummary, Unlocked};
 
 use super::disclosure::Shown;
 use super::setup::SetupAction;
@@ -146,6 +146,10 @@ pub enum ReviewAction {
     Open(Kind),
     /// Say the yes aloud.
     SayYes,
+    /// "Somebody joins in".
+    Join,
+    /// "The last one leaves again".
+    Part,
     /// "Play" take number so-and-so.
     Play(usize),
     /// "Pause" or "Continue" playing.
@@ -179,6 +183,8 @@ pub enum ReceiptAction {
     ShowData,
     /// "Done".
     Done,
+    /// "Show my receipt", for the next person.
+    Next,
 }
 
 /// Typing a receipt code.
@@ -470,7 +476,7 @@ pub enum VaultSays {
     /// The agreement is in the ledger; devices may open.
     Recorded(Result<(), VaultProblem>),
     /// The submission is kept, durably.
-    Kept(Box<Receipt>),
+    Kept(Box<Receipts>),
     /// It is not kept; here is the draft.
     NotKept(Box<Draft>, KeepProblem),
     /// The code was looked up.
@@ -479,6 +485,8 @@ pub enum VaultSays {
     Opened(Box<Held>, Result<(), VaultProblem>),
     /// A copy was written to this file.
     Copied(Box<Held>, Result<PathBuf, SaveProblem>),
+    /// One's own data as it is stored now.
+    LookedAgain(Box<Held>, Result<(), VaultProblem>),
     /// The text of today was agreed to.
     Renewed(Box<Held>, Result<(), VaultProblem>),
     /// Purposes were withdrawn.

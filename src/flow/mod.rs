@@ -21,7 +21,7 @@ mod staff;
 mod visitor;
 mod voice;
 
-pub use disclosure::{Agreeing, Reading, Shown};
+pub use disclosure::{Agreeing, Joining, Reading, Shown};
 pub use editing::{EditStage, Editing};
 pub use effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder, Record};
 pub use gear::{Gear, Trial};
@@ -34,11 +34,12 @@ pub use input::{
 pub use photo::{Posing, PosingStage};
 pub use renewing::{Again, Renewing};
 pub use returning::{CodeEntry, Complaint, DataStage, Erased, Looking, YourData};
-pub use review::{Comparing, New, Remark, Reviewing};
+pub use review::{Comparing, New, Remark, Reviewing, may_join};
 pub use setup::{Need, Setup, SetupAction, SetupStage};
 pub use staff::{Staff, StaffList, StaffLock, StaffStage};
 pub use visitor::{
-    Custody, Listening, Parting, Printing, Receipted, Saving, Visitor, Welcome, takes_left,
+    Custody, Gone, HandingOver, Listening, Parting, Printing, Receipted, Saving, Visitor, Welcome,
+    takes_left,
 };
 pub use voice::{Script, Voicing, VoicingStage};
 

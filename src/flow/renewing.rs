@@ -1,11 +1,11 @@
 //! Asked again: the text has changed since the person agreed, or the time of a use is over.
 
-use crate::campaign::{BoxId, Campaign, Disclosure};
-use crate::consent::{Agreement, Choices};
+use crate::campaign::{Campaign, Disclosure};
+use crate::consent::Agreement;
 use crate::vault::HeldView;
 
 use super::Setting;
-use super::disclosure::{Reading, Shown};
+use super::disclosure::Reading;
 use super::effect::{Effect, Effects, Record};
 use super::input::{DisclosureAction, Input};
 use super::returning::YourData;
@@ -52,15 +52,12 @@ impl Renewing {
         let Ok(disclosure) = Disclosure::ask_again(setting.campaign, setting.words) else {
             return stay(Visitor::YourData(data));
         };
-        let shown = Effect::Record(Record::Shown(Box::new(disclosure.clone())));
-        let reading = Reading { disclosure, choices: Choices::default(), shown: Shown::Short };
+        let (reading, shown) = Reading::of(disclosure);
         (Visitor::Renewing(Self { reading, data: Box::new(data) }), vec![shown])
     }
 
     pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
-            Input::Disclosure(DisclosureAction::Toggle(id)) => self.toggle(id),
-            Input::Disclosure(DisclosureAction::Show(shown)) => self.reading.shown = shown,
             Input::Disclosure(DisclosureAction::Retell) => {
                 return Self::begin(*self.data, setting);
             }
@@ -69,15 +66,10 @@ impl Renewing {
                 let refused = Record::Refused(Box::new(self.reading.disclosure));
                 return (Visitor::YourData(*self.data), vec![Effect::Record(refused)]);
             }
+            Input::Disclosure(action) => self.reading.mark(action),
             _ => {}
         }
         stay(Visitor::Renewing(self))
-    }
-
-    fn toggle(&mut self, id: BoxId) {
-        if self.reading.disclosure.consent_box(&id).is_some() {
-            self.reading.choices.toggle(id);
-        }
     }
 
     fn agree(mut self, setting: Setting<'_>) -> (Visitor, Effects) {

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, CodeError, ReceiptCode};
 use crate::seal::Typed;
-use crate::vault::{Certificate, Held, HeldView, Receipt};
+use crate::vault::{Certificate, Held, HeldView, Receipts};
 
 use super::Setting;
 use super::effect::{Effect, Effects, Paper, PlayOrder};
 use super::input::{CodeAction, DataAction, Input, LookUpProblem, VaultProblem, VaultSays};
 use super::renewing::{Again, Renewing};
-use super::visitor::{Custody, Listening, Printing, Receipted, Saving, Visitor, stay};
+use super::visitor::{
+    Custody, Gone, HandingOver, Listening, Printing, Receipted, Saving, Visitor, stay,
+};
 
 /// The field for a receipt code.
 #[derive(Debug, Default)]
@@ -65,7 +67,7 @@ impl CodeEntry {
             Input::Vault(VaultSays::Found(found)) => {
                 self.looking = Looking::No;
                 match found {
-                    Ok(Some(held)) => return stay(Visitor::YourData(YourData::new(*held, None))),
+                    Ok(Some(held)) => return stay(Visitor::YourData(YourData::new(*held))),
                     Ok(None) => self.complaint = Some(Complaint::NothingKept),
                     Err(problem) => self.complaint = Some(Complaint::Trouble(problem)),
                 }
@@ -89,8 +91,8 @@ pub struct YourData {
     pub ticked: BTreeSet<PurposeId>,
     /// The last thing that did not work.
     pub trouble: Option<VaultProblem>,
-    /// The receipt to go back to, in the session that made it.
-    receipt: Option<Box<Receipt>>,
+    /// The receipts to go back to, in the session that made them.
+    receipts: Option<Box<Receipts>>,
 }
 
 /// What is going on with one's own data.
@@ -118,20 +120,29 @@ pub enum DataStage {
 }
 
 impl YourData {
-    pub(super) fn new(held: Held, receipt: Option<Box<Receipt>>) -> Self {
+    fn new(held: Held) -> Self {
         Self {
             view: held.view(),
             held: Custody::Here(Box::new(held)),
             stage: DataStage::Overview,
             ticked: BTreeSet::new(),
             trouble: None,
-            receipt,
+            receipts: None,
         }
+    }
+
+    /// The data of the receipt on screen. Somebody else in the group may have changed it by now.
+    pub(super) fn of_receipt(receipts: Box<Receipts>) -> (Visitor, Effects) {
+        let together = receipts.shown.people() > 1;
+        let mut data = Self::new(receipts.shown.held());
+        data.receipts = Some(receipts);
+        let look = if together { data.lend().map(Effect::LookAgain) } else { None };
+        (Visitor::YourData(data), look.into_iter().collect())
     }
 
     /// Whether this is the session that made the data, which can go back to its receipt.
     pub fn has_receipt(&self) -> bool {
-        self.receipt.is_some()
+        self.receipts.is_some()
     }
 
     pub(super) fn step(self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
@@ -251,16 +262,18 @@ impl YourData {
     }
 
     fn leave(self) -> (Visitor, Effects) {
-        match (self.receipt, self.held) {
-            (Some(receipt), Custody::Here(held)) => {
-                let receipt = Box::new(receipt.holding(*held));
-                let receipted = Receipted::new(receipt);
+        match (self.receipts, self.held) {
+            (Some(receipts), Custody::Here(held)) => {
+                let ended = self.view.has_ended();
+                let gone = if ended { Gone::ByAnother } else { Gone::No };
+                let receipts = Box::new(receipts.holding(*held));
+                let receipted = Receipted::new(receipts, gone);
                 let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
                 (Visitor::Receipted(receipted), effects)
             }
             (None, Custody::Here(_)) => Visitor::leave(None),
-            (receipt, held @ Custody::Away) => {
-                stay(Visitor::YourData(Self { held, receipt, ..self }))
+            (receipts, held @ Custody::Away) => {
+                stay(Visitor::YourData(Self { held, receipts, ..self }))
             }
         }
     }
@@ -286,6 +299,10 @@ impl YourData {
                 };
                 self.returned(held, result);
             }
+            VaultSays::LookedAgain(held, result) => {
+                self.view = held.view();
+                self.returned(held, result);
+            }
             VaultSays::Renewed(held, result) => {
                 self.view = held.view();
                 if result.is_ok() {
@@ -298,7 +315,8 @@ impl YourData {
                 self.returned(held, Err(problem));
             }
             VaultSays::Erased(certificate) => {
-                let erased = Erased { certificate, saving: Saving::No, printing: Printing::No };
+                let (saving, printing, receipts) = (Saving::No, Printing::No, self.receipts);
+                let erased = Erased { certificate, saving, printing, receipts };
                 return (Visitor::Erased(erased), vec![Effect::ForgetPerson]);
             }
             _ => {}
@@ -338,6 +356,8 @@ pub struct Erased {
     pub saving: Saving,
     /// Whether it is being printed.
     pub printing: Printing,
+    /// Others in the group who wait for their receipts.
+    receipts: Option<Box<Receipts>>,
 }
 
 impl Erased {
@@ -356,7 +376,12 @@ impl Erased {
                 return (Visitor::Erased(self), vec![Effect::Print(paper)]);
             }
             Input::Printed(printed) => self.printing = printed.into(),
-            Input::Data(DataAction::Leave) => return Visitor::leave(None),
+            Input::Data(DataAction::Leave) => {
+                return match self.receipts {
+                    Some(receipts) => HandingOver::after(*receipts, Gone::ByAnother, None),
+                    None => Visitor::leave(None),
+                };
+            }
             Input::Vault(VaultSays::Saved(result)) => self.saving = Saving::ended(result),
             _ => {}
         }

@@ -5,7 +5,8 @@ use crate::consent::{CaptureKind, Picture, Voice};
 use crate::submission::{Captured, Draft, Take};
 
 use super::Setting;
-use super::effect::{Effect, Effects, PlayOrder};
+use super::disclosure::Joining;
+use super::effect::{Effect, Effects, PlayOrder, Record};
 use super::input::{Input, KeepProblem, ReviewAction, SpeakerSays};
 use super::photo::Posing;
 use super::visitor::{Listening, Visitor, stay, takes_left};
@@ -29,6 +30,8 @@ pub enum Remark {
     NotKept(KeepProblem),
     /// The recording ended at the campaign's limit.
     LimitReached,
+    /// The other person said no, and is not in the group.
+    NotJoined,
     /// A yes that nobody can hear is none; it has to be said again.
     Unheard,
     /// The microphone failed; this is what was recorded up to there.
@@ -75,6 +78,12 @@ impl Reviewing {
             ReviewAction::SayYes if self.draft.needs_spoken_yes() => {
                 return self.open((Kind::Voice, Script::SpokenYes), None);
             }
+            ReviewAction::Join if may_join(&self.draft, setting) => {
+                let (state, mut effects) = Joining::begin(self.draft, setting);
+                effects.insert(0, Effect::Play(PlayOrder::Stop));
+                return (state, effects);
+            }
+            ReviewAction::Part => self.part(),
             ReviewAction::Again(index) => {
                 if let Some(take) = self.draft.takes().get(index) {
                     let aloud = take.facts.is_spoken_yes();
@@ -102,12 +111,22 @@ impl Reviewing {
             }
             ReviewAction::Open(_)
             | ReviewAction::SayYes
+            | ReviewAction::Join
             | ReviewAction::Play(_)
             | ReviewAction::Keep
             | ReviewAction::UseNew
             | ReviewAction::UseEarlier => Vec::new(),
         };
         (Visitor::Reviewing(self), effects)
+    }
+
+    /// Who joined last leaves again, before anything is recorded.
+    fn part(&mut self) -> Effects {
+        let Some(agreement) = self.draft.part() else { return Vec::new() };
+        self.listening = Listening::Silent;
+        self.remark = None;
+        let withdrawn = Effect::Record(Record::WithdrawnUnkept(Box::new(agreement)));
+        vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened, withdrawn]
     }
 
     fn open(self, (kind, script): (Kind, Script), instead_of: Option<usize>) -> (Visitor, Effects) {
@@ -119,6 +138,11 @@ impl Reviewing {
         effects.insert(0, silence);
         (state, effects)
     }
+}
+
+/// Whether somebody else can still be recorded together with those in `draft`.
+pub fn may_join(draft: &Draft, setting: Setting<'_>) -> bool {
+    !draft.has_takes_to_use() && draft.people() < setting.campaign.most_people()
 }
 
 impl Listening {

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use crate::campaign::Kind;
+use crate::consent::Agreement;
 use crate::paper::ReceiptText;
 use crate::submission::Draft;
-use crate::vault::{Held, Receipt};
+use crate::vault::{Receipt, Receipts};
 
-use super::disclosure::{Agreeing, Reading};
+use super::disclosure::{Agreeing, Joining, Reading};
 use super::effect::{Effect, Effects, Paper, Record};
 use super::input::{Input, Printed, ReceiptAction, SaveProblem, VaultSays, WelcomeAction};
 use super::photo::Posing;
@@ -25,6 +26,8 @@ pub enum Visitor {
     Welcome(Welcome),
     /// Reading what is asked, and ticking boxes.
     Reading(Reading),
+    /// Somebody else reads what is asked, to be recorded together.
+    Joining(Joining),
     /// "I agree" was pressed; the ledger is taking note. No device is open yet.
     Agreeing(Agreeing),
     /// Choosing what to record, or looking over what was recorded.
@@ -39,6 +42,8 @@ pub enum Visitor {
     Keeping,
     /// It is kept; here is the receipt.
     Receipted(Receipted),
+    /// The next receipt is for somebody else.
+    HandingOver(HandingOver),
     /// Typing a receipt code.
     CodeEntry(CodeEntry),
     /// Looking at one's own data.
@@ -121,11 +126,32 @@ pub enum Saving {
 #[derive(Debug)]
 pub struct Receipted {
     /// What the vault gave for the draft, after the commit.
-    pub receipt: Box<Receipt>,
+    pub receipts: Box<Receipts>,
+    /// Whether somebody has taken back, in this session, what all gave together.
+    pub gone: Gone,
     /// Whether it is being saved.
     pub saving: Saving,
     /// Whether it is being printed.
     pub printing: Printing,
+}
+
+/// Whether what a receipt is for is still there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Gone {
+    /// It is.
+    #[default]
+    No,
+    /// Somebody else in the group has had it deleted since.
+    ByAnother,
+}
+
+/// Between two receipts, each of which is for one person's eyes.
+#[derive(Debug)]
+pub struct HandingOver {
+    /// The next one first.
+    pub receipts: Box<Receipts>,
+    /// Whether what they are for is still there.
+    pub gone: Gone,
 }
 
 /// Whether a document is on its way to the printer.
@@ -160,6 +186,7 @@ impl Visitor {
             (state, Input::Withdraw) => state.withdraw(),
             (Self::Welcome(state), input) => state.step(input, setting),
             (Self::Reading(state), input) => state.step(input, setting),
+            (Self::Joining(state), input) => state.step(input, setting),
             (Self::Agreeing(state), input) => state.step(input),
             (Self::Reviewing(state), input) => state.step(input, setting),
             (Self::Voicing(state), input) => state.step(input, setting),
@@ -167,6 +194,7 @@ impl Visitor {
             (Self::Comparing(state), input) => state.step(input, setting),
             (Self::Keeping, input) => keeping(input),
             (Self::Receipted(state), input) => state.step(input),
+            (Self::HandingOver(state), input) => state.step(input),
             (Self::CodeEntry(state), input) => state.step(input),
             (Self::YourData(state), input) => state.step(input, setting),
             (Self::Renewing(state), input) => state.step(input, setting),
@@ -177,6 +205,7 @@ impl Visitor {
     /// The draft on this screen, if it has one.
     pub fn draft(&self) -> Option<&Draft> {
         match self {
+            Self::Joining(state) => Some(&state.draft),
             Self::Agreeing(state) => Some(&state.draft),
             Self::Reviewing(state) => Some(&state.draft),
             Self::Voicing(state) => Some(&state.draft),
@@ -186,6 +215,7 @@ impl Visitor {
             | Self::Reading(_)
             | Self::Keeping
             | Self::Receipted(_)
+            | Self::HandingOver(_)
             | Self::CodeEntry(_)
             | Self::YourData(_)
             | Self::Renewing(_)
@@ -197,10 +227,12 @@ impl Visitor {
     /// already kept is erased on the screen for that, not in passing.
     fn withdraw(self) -> (Self, Effects) {
         let Some(draft) = self.draft() else { return stay(self) };
-        let agreement = Box::new(draft.agreement().clone());
+        let agreements: Vec<Agreement> = draft.agreements().cloned().collect();
         drop(self);
+        let withdrawn = |it| Effect::Record(Record::WithdrawnUnkept(Box::new(it)));
+        let withdrawn = agreements.into_iter().map(withdrawn);
         let welcome = Self::Welcome(Welcome { parting: Some(Parting::Withdrawn) });
-        (welcome, vec![Effect::ForgetPerson, Effect::Record(Record::WithdrawnUnkept(agreement))])
+        (welcome, std::iter::once(Effect::ForgetPerson).chain(withdrawn).collect())
     }
 
     /// Nobody is there any more: the answer is no, and the next person sees nothing.
@@ -244,8 +276,9 @@ impl Welcome {
 
 fn keeping(input: Input) -> (Visitor, Effects) {
     match input {
-        Input::Vault(VaultSays::Kept(receipt)) => {
-            (Visitor::Receipted(Receipted::new(receipt)), vec![Effect::CloseOpened])
+        Input::Vault(VaultSays::Kept(receipts)) => {
+            let receipted = Receipted::new(receipts, Gone::No);
+            (Visitor::Receipted(receipted), vec![Effect::CloseOpened])
         }
         Input::Vault(VaultSays::NotKept(draft, problem)) => {
             stay(Visitor::Reviewing(Reviewing::not_kept(*draft, problem)))
@@ -256,8 +289,12 @@ fn keeping(input: Input) -> (Visitor, Effects) {
 
 impl Receipted {
     /// The receipt, neither saved nor printed yet.
-    pub fn new(receipt: Box<Receipt>) -> Self {
-        Self { receipt, saving: Saving::No, printing: Printing::No }
+    pub fn new(receipts: Box<Receipts>, gone: Gone) -> Self {
+        Self { receipts, gone, saving: Saving::No, printing: Printing::No }
+    }
+
+    fn paper(&self) -> Paper {
+        Paper::Receipt(ReceiptText::from(&self.receipts.shown))
     }
 
     fn step(mut self, input: Input) -> (Visitor, Effects) {
@@ -266,24 +303,51 @@ impl Receipted {
             Input::Receipt(ReceiptAction::CancelSave) => self.saving = Saving::No,
             Input::Receipt(ReceiptAction::SaveTo(folder)) => {
                 self.saving = Saving::Writing;
-                let paper = Paper::Receipt(ReceiptText::from(&*self.receipt));
-                return (Visitor::Receipted(self), vec![Effect::Save(paper, folder)]);
+                let save = Effect::Save(self.paper(), folder);
+                return (Visitor::Receipted(self), vec![save]);
             }
             Input::Receipt(ReceiptAction::Print) if self.printing != Printing::Now => {
                 self.printing = Printing::Now;
-                let paper = Paper::Receipt(ReceiptText::from(&*self.receipt));
-                return (Visitor::Receipted(self), vec![Effect::Print(paper)]);
+                let print = Effect::Print(self.paper());
+                return (Visitor::Receipted(self), vec![print]);
             }
             Input::Printed(printed) => self.printing = printed.into(),
             Input::Receipt(ReceiptAction::ShowData) => {
-                let held: Held = self.receipt.held();
-                return stay(Visitor::YourData(YourData::new(held, Some(self.receipt))));
+                return YourData::of_receipt(self.receipts);
             }
-            Input::Receipt(ReceiptAction::Done) => return Visitor::leave(Some(Parting::Done)),
+            Input::Receipt(ReceiptAction::Done) => {
+                return HandingOver::after(*self.receipts, self.gone, Some(Parting::Done));
+            }
             Input::Vault(VaultSays::Saved(result)) => self.saving = Saving::ended(result),
             _ => {}
         }
         stay(Visitor::Receipted(self))
+    }
+}
+
+impl HandingOver {
+    /// On to the next receipt, or out where everybody has theirs.
+    pub(super) fn after(
+        receipts: Receipts,
+        gone: Gone,
+        parting: Option<Parting>,
+    ) -> (Visitor, Effects) {
+        match receipts.next() {
+            Some(receipts) => {
+                let next = Self { receipts: Box::new(receipts), gone };
+                (Visitor::HandingOver(next), vec![Effect::ForgetPerson])
+            }
+            None => Visitor::leave(parting),
+        }
+    }
+
+    fn step(self, input: Input) -> (Visitor, Effects) {
+        match input {
+            Input::Receipt(ReceiptAction::Next) => {
+                stay(Visitor::Receipted(Receipted::new(self.receipts, self.gone)))
+            }
+            _ => stay(Visitor::HandingOver(self)),
+        }
     }
 }
 
@@ -311,6 +375,7 @@ impl From<&Receipt> for ReceiptText {
             kept_at: receipt.kept_at(),
             ledger_head: receipt.ledger_head(),
             key: receipt.signatory().map(ToString::to_string),
+            people: receipt.people(),
         }
     }
 }
@@ -318,7 +383,7 @@ impl From<&Receipt> for ReceiptText {
 /// How many more takes of `kind` the campaign and the person allow in `draft`; none before the yes
 /// was said aloud where it is to be.
 pub fn takes_left(draft: &Draft, kind: Kind, setting: Setting<'_>) -> usize {
-    if draft.needs_spoken_yes() || !draft.agreement().choices.allows(kind) {
+    if draft.needs_spoken_yes() || !draft.allows(kind) {
         return 0;
     }
     usize::from(setting.campaign.max_takes(kind)).saturating_sub(draft.count(kind))

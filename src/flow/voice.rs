@@ -67,7 +67,11 @@ impl Voicing {
     }
 
     fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
-        let (stage, effect) = match (self.draft.permit::<Voice>(), tries) {
+        let permit = match self.script {
+            Script::Message => self.draft.permit::<Voice>(),
+            Script::SpokenYes => self.draft.permit_for_yes(self.instead_of),
+        };
+        let (stage, effect) = match (permit, tries) {
             (Ok(permit), _) => {
                 let open = Effect::OpenMicrophone(permit, self.script);
                 (VoicingStage::Opening(Opening::Usual), Some(open))

@@ -12,6 +12,9 @@ pub fn certificate_page(certificate: &Certificate, words: &dyn Words) -> String 
     let mut page = Page::new(words.language(), &say("certificate-file-title"));
     page.row(&say("erased-record"), certificate.record.as_str());
     page.row(&say("erased-takes"), &certificate.takes.to_string());
+    if let Some(others) = others(certificate, words) {
+        page.element("p", &others);
+    }
     page.row(&say("erased-at"), &local_time(certificate.erased_at));
     page.row(&say("erased-method"), &say("erased-method-explained"));
     page.row(&say("erased-check"), &checked(certificate, words));
@@ -19,6 +22,12 @@ pub fn certificate_page(certificate: &Certificate, words: &dyn Words) -> String 
     page.row(&say("erased-proof-until"), &certificate.proof_until.to_string());
     page.element("p", &say("erased-proof"));
     page.finish()
+}
+
+/// For how many others it is gone, too; none where somebody was alone.
+pub(super) fn others(certificate: &Certificate, words: &dyn Words) -> Option<String> {
+    let count = i64::try_from(certificate.others).unwrap_or(i64::MAX);
+    (count > 0).then(|| words.say("erased-others", &[("count", Arg::Number(count))]))
 }
 
 /// What the check afterwards looked at and found.

@@ -186,13 +186,9 @@ impl Linking<'_> {
         if !laws.is_empty() {
             record["dpv:hasApplicableLaw"] = laws.into();
         }
-        if self.is_by_guardian() {
-            record["dpv:hasEntity"] = json!({
-                "@id": self.guardian(),
-                "@type": "dpv:GuardianOfDataSubject",
-                "dpv:hasRelationWithDataSubject": { "@id": self.subject() },
-                "dct:description": self.statement(Signer::Guardian),
-            });
+        let beside: Vec<Value> = self.by_guardian().into_iter().chain(self.others()).collect();
+        if !beside.is_empty() {
+            record["dpv:hasEntity"] = beside.into();
         }
         if let Some(authority) = &campaign.authority {
             record["dpv:hasAuthority"] = json!({
@@ -214,6 +210,35 @@ impl Linking<'_> {
 
     fn guardian(&self) -> String {
         urn(&derived("guardian", &self.evidence.record))
+    }
+
+    fn by_guardian(&self) -> Option<Value> {
+        let guardian = json!({
+            "@id": self.guardian(),
+            "@type": "dpv:GuardianOfDataSubject",
+            "dpv:hasRelationWithDataSubject": { "@id": self.subject() },
+            "dct:description": self.statement(Signer::Guardian),
+        });
+        self.is_by_guardian().then_some(guardian)
+    }
+
+    /// The number of the group, as the records of all its people have it.
+    fn party(&self) -> Option<String> {
+        let group = self.evidence.group.as_ref()?;
+        Some(urn(&derived("party", group.party.as_str())))
+    }
+
+    /// Everybody else who is in the same recording, each with a record of their own.
+    fn others(&self) -> Option<Value> {
+        let people = self.evidence.group.as_ref()?.people;
+        let all =
+            "each agreed under a record of their own, and any one can have it deleted for all";
+        Some(json!({
+            "@id": self.party()?,
+            "@type": "dpv:Entity",
+            "dpv:hasRelationWithDataSubject": { "@id": self.subject() },
+            "dct:description": format!("a group of {people} people in the same recording; {all}"),
+        }))
     }
 
     /// The words of the box that `signer` has ticked.
@@ -348,6 +373,7 @@ impl Linking<'_> {
                 let when = at.parse().unwrap_or(Timestamp::MAX);
                 let how = match class {
                     "dpv:ConsentWithdrawn" => "the person, with the code on the receipt",
+                    "dpv:ConsentRevoked" => "another person in the recording, for all of them",
                     _ => "the time that was agreed to is over",
                 };
                 states.push((when, self.state((class, how.to_owned()), time, &at, "P0D")));
@@ -363,7 +389,8 @@ impl Linking<'_> {
             return None;
         }
         let mut events = self.evidence.events.iter();
-        let ended = events.find(|it| it.kind == "erased" || it.kind == "expired");
+        let ends = ["erased", "expired", "ended-by-another"];
+        let ended = events.find(|it| ends.contains(&it.kind.as_str()));
         // What was over before everything was destroyed had expired, and was not withdrawn.
         let last = ended.and_then(|event| event.at.parse::<Timestamp>().ok());
         let last = last.map_or(self.today, |at| at.to_zoned_datetime(TimeZone::UTC).date());
@@ -374,7 +401,10 @@ impl Linking<'_> {
             Some(event) if event.kind == "erased" => {
                 Some(("dpv:ConsentWithdrawn", event.at.clone()))
             }
-            Some(event) => Some(("dpv:ConsentExpired", event.at.clone())),
+            Some(event) if event.kind == "expired" => {
+                Some(("dpv:ConsentExpired", event.at.clone()))
+            }
+            Some(event) => Some(("dpv:ConsentRevoked", event.at.clone())),
             None => None,
         }
     }
@@ -388,6 +418,7 @@ impl Linking<'_> {
     ) -> Value {
         let by = match class {
             "dpv:ConsentExpired" => self.controller()["@id"].take(),
+            "dpv:ConsentRevoked" => self.party().into(),
             "dpv:ConsentGiven" | "dpv:RenewedConsentGiven" if self.is_by_guardian() => {
                 self.guardian().into()
             }

@@ -23,6 +23,8 @@ pub struct ReceiptText {
     pub ledger_head: Digest,
     /// The key that vouches for the receipt for machines, where the vault has one.
     pub key: Option<String>,
+    /// How many people gave it together; 1 where somebody was alone.
+    pub people: usize,
 }
 
 impl std::fmt::Debug for ReceiptText {
@@ -43,6 +45,9 @@ pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Wor
     let organisation = [("organisation", Arg::Text(disclosure.organisation.as_str()))];
     page.element("p", &words.say("receipt-file-how", &organisation));
     page.qr(&receipt_qr_text(receipt, words));
+    if let Some(group) = together(receipt.people, words) {
+        page.element("p", &group);
+    }
     page.row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n"));
     page.row(&say("receipt-kept-at"), &local_time(receipt.kept_at));
     page.row(&say("erased-record"), &receipt.record);
@@ -64,6 +69,12 @@ pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Wor
     }
     page.element("small", &say("receipt-file-no-advice"));
     page.finish()
+}
+
+/// What it means that others are in it, too; none where somebody was alone.
+pub(super) fn together(people: usize, words: &dyn Words) -> Option<String> {
+    let count = i64::try_from(people).unwrap_or(i64::MAX);
+    (people > 1).then(|| words.say("group-file", &[("people", Arg::Number(count))]))
 }
 
 /// What a telephone reads from the receipt on screen: the code, the contact, what was agreed.

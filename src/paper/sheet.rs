@@ -1,8 +1,9 @@
 //! The receipt and the certificate on one sheet of paper: what its holder needs, without every word.
 
+use super::certificate::others;
 use super::local_time;
 use super::pdf::{Block, Format, Sheet};
-use super::receipt::{ReceiptText, receipt_qr_text};
+use super::receipt::{ReceiptText, receipt_qr_text, together};
 use crate::campaign::{Arg, Disclosure, ReceiptShows, SectionId, Words};
 use crate::paper::checked;
 use crate::vault::Certificate;
@@ -32,6 +33,7 @@ pub fn receipt_sheet(
     blocks.insert(place, qr);
     let note = shows.note.as_ref().and_then(|it| it.in_language(&disclosure.language));
     blocks.extend(note.map(|note| Block::Text(note.to_owned())));
+    blocks.extend(together(receipt.people, words).map(Block::Text));
     blocks.push(row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n")));
     blocks.push(row(&say("receipt-kept-at"), &local_time(receipt.kept_at)));
     for id in [SectionId::Kept, SectionId::Complain] {
@@ -48,9 +50,12 @@ pub fn receipt_sheet(
 pub fn certificate_sheet(certificate: &Certificate, words: &dyn Words) -> Sheet {
     let say = |key: &str| words.say(key, &[]);
     let title = say("certificate-file-title");
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Title(title.clone()),
         row(&say("erased-takes"), &certificate.takes.to_string()),
+    ];
+    blocks.extend(others(certificate, words).map(Block::Text));
+    blocks.extend([
         row(&say("erased-at"), &local_time(certificate.erased_at)),
         row(&say("erased-method"), &say("erased-method-explained")),
         row(&say("erased-check"), &checked(certificate, words)),
@@ -58,7 +63,7 @@ pub fn certificate_sheet(certificate: &Certificate, words: &dyn Words) -> Sheet 
         row(&say("erased-head"), &certificate.ledger_head.to_string()),
         row(&say("erased-proof-until"), &certificate.proof_until.to_string()),
         Block::Small(say("erased-proof")),
-    ];
+    ]);
     Sheet { language: words.language().tag().to_owned(), title, blocks }
 }
 

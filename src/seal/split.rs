@@ -9,6 +9,8 @@ use zeroize::Zeroizing;
 const LAST_LINE: &[u8] = b"\n--- ";
 /// No header of ours is longer; a guard against reading a damaged one for ever.
 const HEADER_MAX_BYTES: usize = 16 * 1024;
+/// Room for the header of the largest group, so that it is not moved in memory while it grows.
+const HEADER_BYTES: usize = 4 * 1024;
 
 /// Encrypts what is written to it. The header stays in memory, the payload goes to `W`.
 pub struct SealingWriter<W: Write> {
@@ -22,8 +24,11 @@ impl<W: Write> SealingWriter<W> {
         payload: W,
     ) -> io::Result<Self> {
         let encryptor = age::Encryptor::with_recipients(recipients).map_err(io::Error::other)?;
-        let split =
-            Split { header: Zeroizing::new(Vec::with_capacity(512)), ended: false, payload };
+        let split = Split {
+            header: Zeroizing::new(Vec::with_capacity(HEADER_BYTES)),
+            ended: false,
+            payload,
+        };
         Ok(Self { stream: encryptor.wrap_output(split)? })
     }
 

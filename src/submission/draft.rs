@@ -1,14 +1,18 @@
-//! What one person has captured so far.
+//! What one person, or a group, has captured so far.
 
 use crate::campaign::{BoxId, Kind};
-use crate::consent::{Agreement, CaptureKind, Grant, Permit, PermitRefused};
+use crate::consent::{Agreement, CaptureKind, Grant, Permit, PermitRefused, Voice};
 
 use super::take::{Captured, Take};
 
-/// Takes not yet kept, and the grant they were taken under.
+/// Takes not yet kept, and the grants they were taken under: one of each person who is recorded.
+///
+/// **Invariant:** everybody is in before anything to be used is captured, and nothing is captured that
+/// one of them has not agreed to.
 #[derive(Debug)]
 pub struct Draft {
-    grant: Grant,
+    first: Grant,
+    joined: Vec<Grant>,
     takes: Vec<Take>,
 }
 
@@ -18,20 +22,93 @@ pub struct Draft {
 #[error("this take does not belong into this draft")]
 pub struct Surplus<K: CaptureKind>(pub Box<Captured<K>>);
 
+/// Something is recorded already, and nobody can be recorded in hindsight. The grant comes back.
+#[derive(Debug, thiserror::Error)]
+#[error("something is recorded already")]
+pub struct TooLate(pub Box<Grant>);
+
 impl Draft {
     /// An empty draft under `grant`.
     pub fn new(grant: Grant) -> Self {
-        Self { grant, takes: Vec::new() }
+        Self { first: grant, joined: Vec::new(), takes: Vec::new() }
     }
 
-    /// What was agreed.
-    pub fn agreement(&self) -> &Agreement {
-        self.grant.agreement()
+    /// Somebody else is recorded, too, under a grant of their own.
+    pub fn join(&mut self, grant: Grant) -> Result<(), TooLate> {
+        if self.has_takes_to_use() {
+            return Err(TooLate(Box::new(grant)));
+        }
+        self.joined.push(grant);
+        Ok(())
     }
 
-    /// Permission to open one device.
+    /// Who joined last is not recorded after all. Returns what they had agreed to.
+    pub fn part(&mut self) -> Option<Agreement> {
+        if self.has_takes_to_use() {
+            return None;
+        }
+        let grant = self.joined.pop()?;
+        self.takes.retain(|take| take.grant != grant.id());
+        Some(grant.agreement().clone())
+    }
+
+    fn grants(&self) -> impl Iterator<Item = &Grant> {
+        std::iter::once(&self.first).chain(&self.joined)
+    }
+
+    /// What each person agreed to, in the order in which they did.
+    pub fn agreements(&self) -> impl Iterator<Item = &Agreement> {
+        self.grants().map(Grant::agreement)
+    }
+
+    /// What the newest of them agreed to.
+    pub fn newest(&self) -> &Agreement {
+        self.joined.last().unwrap_or(&self.first).agreement()
+    }
+
+    /// How many people there are.
+    pub fn people(&self) -> usize {
+        1 + self.joined.len()
+    }
+
+    /// Whether all of them have ticked this box.
+    pub fn all_ticked(&self, id: &BoxId) -> bool {
+        self.agreements().all(|agreement| agreement.choices.is_ticked(id))
+    }
+
+    /// Whether all of them have agreed to be recorded in this way, and to some use of it.
+    pub fn allows(&self, kind: Kind) -> bool {
+        let mut purposes = self.first.agreement().choices.purposes();
+        let used = purposes.any(|purpose| self.all_ticked(&BoxId::Purpose(purpose.clone())));
+        used && self.all_ticked(&BoxId::Kind(kind))
+    }
+
+    /// Permission to open one device for something that is to be used.
     pub fn permit<K: CaptureKind>(&self) -> Result<Permit<K>, PermitRefused> {
-        self.grant.permit()
+        if self.allows(K::KIND) { self.first.permit() } else { Err(PermitRefused::NotAgreed) }
+    }
+
+    /// Permission to open the microphone for a yes that is said aloud: the next one, or once more the
+    /// one that is take number `instead_of`.
+    pub fn permit_for_yes(
+        &self,
+        instead_of: Option<usize>,
+    ) -> Result<Permit<Voice>, PermitRefused> {
+        self.asked_to_speak(instead_of).ok_or(PermitRefused::NotAgreed)?.permit()
+    }
+
+    /// What the person agreed to whose yes that would be.
+    pub fn spoken_for(&self, instead_of: Option<usize>) -> Option<&Agreement> {
+        self.asked_to_speak(instead_of).map(Grant::agreement)
+    }
+
+    fn asked_to_speak(&self, instead_of: Option<usize>) -> Option<&Grant> {
+        let earlier = instead_of.and_then(|index| self.takes.get(index));
+        let speaker = match earlier {
+            Some(take) => self.grants().find(|grant| grant.id() == take.grant),
+            None => self.next_to_speak(),
+        };
+        speaker.filter(|grant| has_ticked(grant))
     }
 
     /// Adds a take. `most` is the campaign's limit for its kind.
@@ -40,13 +117,14 @@ impl Draft {
         captured: Captured<K>,
         most: u8,
     ) -> Result<(), Surplus<K>> {
-        let choices = &self.agreement().choices;
-        let fits = if captured.facts().is_spoken_yes() {
-            self.needs_spoken_yes()
+        let (fits, grant) = if captured.facts().is_spoken_yes() {
+            let speaker = self.next_to_speak();
+            (speaker.is_some(), speaker.unwrap_or(&self.first).id())
         } else {
-            choices.allows(K::KIND) && self.count(K::KIND) < usize::from(most)
+            let room = self.count(K::KIND) < usize::from(most);
+            (self.allows(K::KIND) && room, self.first.id())
         };
-        if !fits || captured.grant() != self.grant.id() {
+        if !fits || captured.grant() != grant {
             return Err(Surplus(Box::new(captured)));
         }
         self.takes.push(captured.into_take());
@@ -60,11 +138,13 @@ impl Draft {
         index: usize,
         captured: Captured<K>,
     ) -> Result<(), Surplus<K>> {
-        let ours = captured.grant() == self.grant.id();
+        let grant = captured.grant();
         let aloud = captured.facts().is_spoken_yes();
-        let alike =
-            |take: &&mut Take| take.facts.kind() == K::KIND && take.facts.is_spoken_yes() == aloud;
-        match self.takes.get_mut(index).filter(|take| ours && alike(take)) {
+        let alike = |take: &&mut Take| {
+            let same_kind = take.facts.kind() == K::KIND && take.facts.is_spoken_yes() == aloud;
+            take.grant == grant && same_kind
+        };
+        match self.takes.get_mut(index).filter(alike) {
             Some(place) => *place = captured.into_take(),
             None => return Err(Surplus(Box::new(captured))),
         }
@@ -83,21 +163,41 @@ impl Draft {
         &self.takes
     }
 
+    /// Which person's yes `take` is, counted from 0; none where it belongs to all of them.
+    pub fn speaker(&self, take: &Take) -> Option<usize> {
+        let of_one = take.facts.is_spoken_yes();
+        self.grants().position(|grant| of_one && grant.id() == take.grant)
+    }
+
     /// How many takes of `kind` there are to be used; the spoken yes is none.
     pub fn count(&self, kind: Kind) -> usize {
         let to_use = self.takes.iter().filter(|take| !take.facts.is_spoken_yes());
         to_use.filter(|take| take.facts.kind() == kind).count()
     }
 
-    /// Whether the person has ticked that they say their yes aloud, and has not said it yet.
+    /// Whether there is anything to be used.
+    pub fn has_takes_to_use(&self) -> bool {
+        self.takes.iter().any(|take| !take.facts.is_spoken_yes())
+    }
+
+    /// Whether somebody has ticked that they say their yes aloud, and has not said it yet.
     pub fn needs_spoken_yes(&self) -> bool {
-        let said = self.takes.iter().any(|take| take.facts.is_spoken_yes());
-        self.agreement().choices.is_ticked(&BoxId::SpokenYes) && !said
+        self.next_to_speak().is_some()
+    }
+
+    fn next_to_speak(&self) -> Option<&Grant> {
+        let said = |grant: &Grant| {
+            self.takes.iter().any(|take| take.facts.is_spoken_yes() && take.grant == grant.id())
+        };
+        self.grants().find(|grant| has_ticked(grant) && !said(grant))
     }
 
     /// Whether there is something to keep, and everything that has to go with it.
     pub fn is_whole(&self) -> bool {
-        let to_use = self.takes.iter().any(|take| !take.facts.is_spoken_yes());
-        to_use && !self.needs_spoken_yes()
+        self.has_takes_to_use() && !self.needs_spoken_yes()
     }
+}
+
+fn has_ticked(grant: &Grant) -> bool {
+    grant.agreement().choices.is_ticked(&BoxId::SpokenYes)
 }

@@ -65,7 +65,6 @@ impl TakeFacts {
 #[derive(Debug)]
 pub struct Captured<K: CaptureKind> {
     take: Take,
-    grant: GrantId,
     kind: std::marker::PhantomData<K>,
 }
 
@@ -78,8 +77,8 @@ impl Captured<Voice> {
         sealed: Sealed,
         at: Timestamp,
     ) -> Self {
-        let facts = TakeFacts::Voice(facts);
-        Self::under(permit, Take { facts, peaks, picture: None, sealed, taken_at: at })
+        let (facts, grant) = (TakeFacts::Voice(facts), permit.grant());
+        Self::under(permit, Take { facts, peaks, picture: None, sealed, taken_at: at, grant })
     }
 
     /// The same sound as the yes, said aloud.
@@ -102,19 +101,21 @@ impl Captured<Picture> {
         sealed: Sealed,
         at: Timestamp,
     ) -> Self {
-        let (facts, peaks) = (TakeFacts::Photo(facts), Peaks::default());
-        Self::under(permit, Take { facts, peaks, picture: Some(picture), sealed, taken_at: at })
+        let (facts, peaks, grant) = (TakeFacts::Photo(facts), Peaks::default(), permit.grant());
+        let picture = Some(picture);
+        Self::under(permit, Take { facts, peaks, picture, sealed, taken_at: at, grant })
     }
 }
 
 impl<K: CaptureKind> Captured<K> {
     fn under(permit: &Permit<K>, take: Take) -> Self {
-        Self { take, grant: permit.grant(), kind: std::marker::PhantomData }
+        debug_assert_eq!(permit.grant(), take.grant, "a take under another grant");
+        Self { take, kind: std::marker::PhantomData }
     }
 
     /// The grant it was taken under.
     pub fn grant(&self) -> GrantId {
-        self.grant
+        self.take.grant
     }
 
     /// The take, for looking it over before it is in a draft.
@@ -145,4 +146,6 @@ pub struct Take {
     pub sealed: Sealed,
     /// When it was taken.
     pub taken_at: Timestamp,
+    /// The grant it was taken under.
+    pub grant: GrantId,
 }

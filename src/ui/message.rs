@@ -6,7 +6,9 @@ use crate::consent::CodeError;
 use crate::flow::{
     Complaint, DeviceProblem, KeepProblem, SaveProblem, UnlockProblem, VaultProblem,
 };
+use crate::paper::local_date;
 use crate::submission::TakeFacts;
+use crate::vault::Standing;
 
 /// The words for a microphone that does not work.
 pub(super) fn microphone(problem: DeviceProblem, view: &View<'_>) -> String {
@@ -116,6 +118,16 @@ pub(super) fn unlock(problem: UnlockProblem, view: &View<'_>) -> String {
         }
         UnlockProblem::NoKeyFile => view.text("staff-no-key"),
         UnlockProblem::Other => view.text("staff-other"),
+    }
+}
+
+/// The words beside a use.
+pub(super) fn standing(standing: Standing, view: &View<'_>) -> String {
+    match standing {
+        Standing::Holds(until) => view.with("data-until", "date", &until.to_string()),
+        Standing::Withdrawn(at) => view.with("data-withdrawn-on", "date", &local_date(at)),
+        Standing::Expired => view.text("data-expired"),
+        Standing::NotByAll => view.text("data-others-disagree"),
     }
 }
 

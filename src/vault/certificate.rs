@@ -18,6 +18,9 @@ pub struct Certificate {
     pub method: &'static str,
     /// How many takes.
     pub takes: u64,
+    /// How many other people were in them, for whom they are gone, too.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub others: u64,
     /// What the check afterwards found; none where it could not be made.
     pub check: Option<Check>,
     /// The ledger's head after the erasure.
@@ -43,6 +46,11 @@ pub struct Check {
     pub copies_found: u64,
     /// Media files that were still there.
     pub files_left: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 impl Certificate {

@@ -9,9 +9,10 @@ use zeroize::Zeroizing;
 use super::certificate::{Certificate, Check, ProofEvent};
 use super::files::{self, Nameless};
 use super::held::Held;
-use super::ledger::{self, Entry};
+use super::keep::KeptFacts;
+use super::ledger::{self, ENDED_BY_ANOTHER, Entry};
 use super::schema::{journal_path, quiesce_journal};
-use super::storage::{self, StorageError, Stored, SubmissionSummary, TakeId};
+use super::storage::{self, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId};
 use super::{Vault, ledger_path, media_folder, proof};
 use crate::consent::Agreement;
 use crate::digest::Digest;
@@ -106,6 +107,7 @@ impl Vault {
         at: Timestamp,
     ) -> Result<Certificate, StorageError> {
         let traces = self.traces(summary)?;
+        let others = storage::others(&self.ledger, &summary.id)?;
         let notice = agreement.disclosure.digest();
         let proof_until = proof::until(&self.ledger, agreement, at)?;
         let told = serde_json::json!({
@@ -115,11 +117,11 @@ impl Vault {
             "proof_until": proof_until,
         });
         let entry = || Entry::new(reason.kind(), at).of(&summary.id).with(told.clone());
-        let head = match self.destroy_keys(summary, &traces, entry()) {
+        let head = match self.destroy_keys((summary, &others), &traces, entry()) {
             // Taking back must work on a full disk, too.
             Err(StorageError::DiskFull) => {
                 files::release_reserve(&self.data_dir)?;
-                let head = self.destroy_keys(summary, &traces, entry());
+                let head = self.destroy_keys((summary, &others), &traces, entry());
                 files::make_reserve(&self.data_dir);
                 head?
             }
@@ -134,6 +136,7 @@ impl Vault {
             erased_at: at,
             method: Certificate::METHOD,
             takes: traces.takes.len() as u64,
+            others: others.len() as u64,
             check,
             ledger_head: head,
             notice,
@@ -143,7 +146,7 @@ impl Vault {
     }
 
     fn traces(&self, summary: &SubmissionSummary) -> Result<Traces, StorageError> {
-        let takes: Vec<_> = summary.takes.iter().map(|take| take.id.clone()).collect();
+        let takes = storage::takes_of_all(&self.ledger, &summary.id)?;
         let participant = storage::participant(&self.ledger, &summary.id)?;
         let mut secrets = pieces(participant.as_str().as_bytes());
         for take in &takes {
@@ -156,10 +159,10 @@ impl Vault {
     }
 
     /// The one commit: headers, participant and uses go; the files are listed as doomed; the
-    /// ledger says so.
+    /// ledger says so. What was recorded of `others`, too, goes for them as well.
     fn destroy_keys(
         &mut self,
-        summary: &SubmissionSummary,
+        (summary, others): (&SubmissionSummary, &[SubmissionId]),
         traces: &Traces,
         entry: Entry,
     ) -> Result<Digest, StorageError> {
@@ -167,11 +170,15 @@ impl Vault {
         let transaction = self.ledger.transaction()?;
         for take in &traces.takes {
             transaction.execute("INSERT INTO doomed (take) VALUES (?1)", [take.as_str()])?;
+            transaction.execute("DELETE FROM take WHERE id = ?1", [take.as_str()])?;
         }
         let removed =
             transaction.execute("DELETE FROM submission WHERE id = ?1", [record.as_str()])?;
         if removed == 0 {
             return Err(StorageError::Damaged("a submission that is not there"));
+        }
+        for other in others {
+            end_for(&transaction, other, entry.at())?;
         }
         let newest = ledger::append(&transaction, entry)?;
         transaction.commit()?;
@@ -225,6 +232,17 @@ impl Vault {
         check.files_left = left as u64;
         Ok(check)
     }
+}
+
+/// Notes that what `record` gave together with somebody else is gone. Their own consent stays on record,
+/// so that they find out.
+fn end_for(ledger: &Connection, record: &SubmissionId, at: Timestamp) -> Result<(), StorageError> {
+    let end = "UPDATE submission SET ended_at = ?2 WHERE id = ?1";
+    ledger.execute(end, (record.as_str(), at.to_string()))?;
+    let stored = storage::load(ledger, record.clone())?;
+    let told = KeptFacts::of(ledger, &stored)?.told()?;
+    ledger::append(ledger, Entry::new(ENDED_BY_ANOTHER, at).of(record).with(told))?;
+    Ok(())
 }
 
 /// Whether a file is there, or cannot be shown to be gone.
@@ -298,9 +316,9 @@ mod tests {
             .ledger
             .execute_batch(
                 "INSERT INTO disclosure VALUES ('d', '{}');
-                 INSERT INTO submission VALUES ('s', 'p', 'd', '[]', 'a', 'v', 'k');
+                 INSERT INTO submission VALUES ('s', 'p', 'd', '[]', 'a', 'v', 'k', NULL, 1, NULL);
                  INSERT INTO purpose VALUES ('s', 0, 'website', '2030-01-01', NULL);
-                 INSERT INTO take VALUES ('t', 's', 0, '{}', 'a', x'0102', 3);",
+                 INSERT INTO take VALUES ('t', 's', 0, '{}', 'a', x'0102', 3, NULL);",
             )
             .unwrap();
         write_anew(&mut vault.ledger).unwrap();

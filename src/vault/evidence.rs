@@ -10,8 +10,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::erase::Reason;
-use super::ledger::{self, Entry, Link, RENEWED};
-use super::storage::{StorageError, SubmissionId};
+use super::ledger::{self, ENDED_BY_ANOTHER, Entry, Link, RENEWED};
+use super::storage::{Group, StorageError, SubmissionId};
 use super::verify::{withdrawals, withdrawn_at};
 use super::{ProofEvent, Vault};
 use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};
@@ -61,6 +61,9 @@ pub struct Evidence {
     pub earlier: Vec<Agreed>,
     /// What it may be used for, until when, and what was taken back.
     pub purposes: Vec<PurposeTime>,
+    /// The group it was given in; none where somebody was alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
     /// What has happened since, oldest first.
     pub events: Vec<ProofEvent>,
     /// What no longer holds; empty where everything does.
@@ -163,6 +166,9 @@ impl Vault {
         let purposes = uses.into_iter().map(time).collect();
         let event = |link: &&Link| ProofEvent { kind: link.kind.clone(), at: link.at.clone() };
         let events = own.iter().map(event).collect();
+        // Who was alone has no such events, and stays so.
+        let newest_group = own.iter().rfind(|it| it.kind == ENDED_BY_ANOTHER).unwrap_or(newest);
+        let group = serde_json::from_value(newest_group.told()["group"].take()).unwrap_or_default();
         let record = record.to_string();
         let earlier = agreed;
         Ok(Some(Evidence {
@@ -172,6 +178,7 @@ impl Vault {
             campaign_file,
             earlier,
             purposes,
+            group,
             events,
             broken,
         }))

@@ -11,7 +11,8 @@ use serde::Serialize;
 
 use super::ledger::{self, Entry};
 use super::storage::{
-    self, PurposeState, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
+    self, Group, PurposeState, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId,
+    TakeSummary,
 };
 use super::{Vault, files};
 use crate::campaign::PurposeId;
@@ -40,6 +41,15 @@ pub struct HeldView {
     pub takes: Vec<TakeSummary>,
     /// What it may be used for.
     pub purposes: Vec<PurposeState>,
+    /// The group it was given in; none where somebody was alone.
+    pub group: Option<Group>,
+}
+
+impl HeldView {
+    /// Whether another person has taken back what they gave together.
+    pub fn has_ended(&self) -> bool {
+        self.group.as_ref().is_some_and(|group| group.ended_at.is_some())
+    }
 }
 
 /// Why a take does not open.
@@ -81,6 +91,16 @@ pub(super) struct ConsentRecord<'a> {
     pub purposes: &'a [PurposeState],
     pub take: &'a TakeSummary,
     pub ledger_head: Digest,
+    /// Who else is in it: each of them has agreed under a record of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub together_with: Vec<Consent>,
+}
+
+/// The consent of somebody else in the same take.
+#[derive(Serialize)]
+pub(super) struct Consent {
+    pub record: SubmissionId,
+    pub agreement_digest: Digest,
 }
 
 impl std::fmt::Debug for Held {
@@ -137,7 +157,14 @@ impl Held {
             kept_at: self.summary.kept_at,
             takes: self.summary.takes.clone(),
             purposes: self.summary.purposes.clone(),
+            group: self.summary.group.clone(),
         }
+    }
+
+    /// Looks once more at what is stored, which others in the group may have changed.
+    pub fn look_again(&mut self, vault: &Vault) -> Result<(), StorageError> {
+        self.replace(storage::load(&vault.ledger, self.record().clone())?);
+        Ok(())
     }
 
     /// Opens one of the takes for reading.
@@ -212,6 +239,14 @@ impl Vault {
         Ok(stored.map(|stored| Held::new(identity, stored)))
     }
 
+    fn consents_beside(&self, record: &SubmissionId) -> Result<Vec<Consent>, StorageError> {
+        let consent = |record: SubmissionId| {
+            let agreement = storage::load(&self.ledger, record.clone())?.agreement;
+            Ok(Consent { record, agreement_digest: agreement.digest() })
+        };
+        storage::others(&self.ledger, record)?.into_iter().map(consent).collect()
+    }
+
     /// Writes a take in the clear, with its consent record beside it, where somebody entitled to
     /// it asked for it.
     pub(super) fn write_copy(
@@ -231,6 +266,7 @@ impl Vault {
         let names = [extension, "consent.json"];
         let [(path, mut file), (beside, mut record_file)] =
             files::create_new_beside(folder, &stem, names)?;
+        let together_with = self.consents_beside(&summary.id).map_err(OpenTakeError::from)?;
         let record = ConsentRecord {
             schema: "sayso consent record 1",
             record: &summary.id,
@@ -240,6 +276,7 @@ impl Vault {
             purposes: &summary.purposes,
             take,
             ledger_head: self.head().map_err(OpenTakeError::from)?,
+            together_with,
         };
         let mut write = || -> std::io::Result<()> {
             std::io::copy(&mut plaintext, &mut file)?;

@@ -1,6 +1,6 @@
 //! "Keep": from a draft to a submission that survives a power cut, in one transaction.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::ledger::{self, Entry};
-use super::storage::{self, StorageError, Stored, SubmissionId, TakeId};
+use super::storage::{self, Group, PartyId, StorageError, Stored, SubmissionId, TakeId};
 use super::{Vault, files, media_folder};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
@@ -54,6 +54,11 @@ impl Receipt {
         &self.code
     }
 
+    /// How many people gave it together; 1 where somebody was alone.
+    pub fn people(&self) -> usize {
+        self.held.view().group.map_or(1, |group| group.people)
+    }
+
     /// The submission's number.
     pub fn record(&self) -> &SubmissionId {
         self.held.record()
@@ -85,6 +90,40 @@ impl Receipt {
     }
 }
 
+/// The receipts for what was kept: one for each person, handed out one after another.
+#[derive(Debug)]
+pub struct Receipts {
+    /// The one whose turn it is.
+    pub shown: Receipt,
+    waiting: VecDeque<Receipt>,
+    people: usize,
+}
+
+impl Receipts {
+    /// Which receipt is shown, counted from 1, and how many there are.
+    pub fn place(&self) -> (usize, usize) {
+        (self.people - self.waiting.len(), self.people)
+    }
+
+    /// The next one, if somebody is still waiting for theirs. The one that was shown is dropped.
+    pub fn next(self) -> Option<Self> {
+        self.split().1
+    }
+
+    /// The one that is shown, and those that wait.
+    pub fn split(mut self) -> (Receipt, Option<Self>) {
+        let next = self.waiting.pop_front();
+        let Self { shown, waiting, people } = self;
+        (shown, next.map(|shown| Self { shown, waiting, people }))
+    }
+
+    /// The receipts with what the holder of the one that is shown has changed since.
+    #[must_use]
+    pub fn holding(self, held: Held) -> Self {
+        Self { shown: self.shown.holding(held), ..self }
+    }
+}
+
 /// Nothing was kept; the draft comes back.
 #[derive(Debug, thiserror::Error)]
 #[error("not kept: {why}")]
@@ -102,6 +141,13 @@ struct Written {
     payload_bytes: u64,
 }
 
+/// Somebody for whom something is being kept.
+struct Person {
+    record: SubmissionId,
+    code: ReceiptCode,
+    identity: ReceiptIdentity,
+}
+
 /// What the chain of events says of a submission when it is kept, so that a row changed later
 /// contradicts it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,6 +158,8 @@ pub(super) struct KeptFacts {
     rows: Digest,
     kept_at: Timestamp,
     uses: BTreeMap<PurposeId, Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    group: Option<Group>,
 }
 
 impl KeptFacts {
@@ -125,22 +173,29 @@ impl KeptFacts {
             rows: storage::rows_digest(ledger, &summary.id)?,
             kept_at: summary.kept_at,
             uses: uses.collect(),
+            group: summary.group.clone(),
         })
+    }
+
+    /// As the body of an event.
+    pub(super) fn told(&self) -> Result<serde_json::Value, StorageError> {
+        let unwritable = |_| StorageError::Damaged("facts that cannot be written");
+        serde_json::to_value(self).map_err(unwritable)
     }
 }
 
 impl Vault {
-    /// Keeps the takes of `draft`, sealed for the organisation and for a new receipt code. On
-    /// return the submission is durable; on an error nothing of it exists.
+    /// Keeps the takes of `draft`, sealed for the organisation and for a new receipt code of each
+    /// person. On return all of it is durable; on an error nothing of it exists.
     pub fn keep(
         &mut self,
         draft: Draft,
         campaign: &Campaign,
         at: Timestamp,
-    ) -> Result<Receipt, NotKept> {
+    ) -> Result<Receipts, NotKept> {
         let mut written = Vec::new();
         match self.try_keep(&draft, campaign, at, &mut written) {
-            Ok(receipt) => Ok(receipt),
+            Ok(receipts) => Ok(receipts),
             Err(why) => {
                 for take in &written {
                     // What cannot be removed now is noise without its header, and the next start
@@ -158,21 +213,36 @@ impl Vault {
         campaign: &Campaign,
         at: Timestamp,
         written: &mut Vec<Written>,
-    ) -> Result<Receipt, StorageError> {
-        let (code, identity) = self.unused_code()?;
+    ) -> Result<Receipts, StorageError> {
+        let people = (0..draft.people()).map(|_| {
+            let (code, identity) = self.unused_code()?;
+            Ok(Person { record: SubmissionId::random()?, code, identity })
+        });
+        let people = people.collect::<Result<Vec<_>, StorageError>>()?;
         for take in draft.takes() {
-            self.write_payload(take, &identity, written)?;
+            let keys = people.iter().map(|person| &person.identity);
+            match draft.speaker(take) {
+                Some(speaker) => self.write_payload(take, keys.skip(speaker).take(1), written)?,
+                None => self.write_payload(take, keys, written)?,
+            }
         }
         files::sync_folder(&media_folder(&self.data_dir))?;
-        let record = SubmissionId::random()?;
+        let party = if draft.people() > 1 { Some(PartyId::random()?) } else { None };
         let transaction = self.ledger.transaction()?;
-        insert(&transaction, &record, &identity, draft.agreement(), campaign, at)?;
-        insert_takes(&transaction, &record, draft.takes(), written)?;
-        let stored = storage::load(&transaction, record.clone())?;
-        let told = serde_json::to_value(KeptFacts::of(&transaction, &stored)?)
-            .map_err(|_| StorageError::Damaged("facts that cannot be written"))?;
-        let ledger_head =
-            ledger::append(&transaction, Entry::new("kept", at).of(&record).with(told))?;
+        for (person, agreement) in people.iter().zip(draft.agreements()) {
+            let group = party.as_ref().map(|party| (party, draft.people()));
+            insert(&transaction, (person, group), agreement, campaign, at)?;
+        }
+        insert_takes(&transaction, (&people, party.as_ref()), draft, written)?;
+        let mut ledger_head = Digest::ZERO;
+        let mut kept = Vec::new();
+        for Person { record, .. } in &people {
+            let stored = storage::load(&transaction, record.clone())?;
+            let told = KeptFacts::of(&transaction, &stored)?.told()?;
+            let entry = Entry::new("kept", at).of(record).with(told);
+            ledger_head = ledger::append(&transaction, entry)?;
+            kept.push(stored);
+        }
         if let Err(error) = transaction.commit() {
             // An error that came after the record was durable: it is kept all the same.
             if ledger::head(&self.ledger)?.1 != ledger_head {
@@ -180,14 +250,21 @@ impl Vault {
             }
             tracing::warn!(%error, "a commit that succeeded reported an error");
         }
-        let (held, signatory) = (Held::new(identity, stored), self.signatory());
-        Ok(Receipt { code, held, ledger_head, signatory })
+        let signatory = self.signatory();
+        let receipt = |(Person { code, identity, .. }, stored)| {
+            let (held, signatory) = (Held::new(identity, stored), signatory);
+            Receipt { code, held, ledger_head, signatory }
+        };
+        let mut waiting: VecDeque<_> = people.into_iter().zip(kept).map(receipt).collect();
+        let people = waiting.len();
+        let shown = waiting.pop_front().ok_or(StorageError::Damaged("a draft of nobody"))?;
+        Ok(Receipts { shown, waiting, people })
     }
 
     /// The code made ahead of time, or a new one; never one that is taken.
     fn unused_code(&mut self) -> Result<(ReceiptCode, ReceiptIdentity), StorageError> {
         loop {
-            let (code, identity) = match self.prepared.take() {
+            let (code, identity) = match self.prepared.pop() {
                 Some(prepared) => prepared,
                 None => self.make_code()?,
             };
@@ -197,20 +274,21 @@ impl Vault {
         }
     }
 
-    fn write_payload(
+    fn write_payload<'k>(
         &self,
         take: &Take,
-        identity: &ReceiptIdentity,
+        receipts: impl Iterator<Item = &'k ReceiptIdentity>,
         written: &mut Vec<Written>,
     ) -> Result<(), StorageError> {
         let id = TakeId::random()?;
         let file = files::create_private(&self.media(&id))?;
         // Named before it is written, so that a failure half-way removes it.
         written.push(Written { id, header: Zeroizing::default(), payload_bytes: 0 });
-        let receipt = identity.recipient();
-        let recipients = [self.organisation.recipient(), &receipt as &dyn age::Recipient];
+        let receipts: Vec<_> = receipts.map(ReceiptIdentity::recipient).collect();
+        let receipts = receipts.iter().map(|it| it as &dyn age::Recipient);
+        let recipients = std::iter::once(self.organisation.recipient()).chain(receipts);
         let buffered = BufWriter::with_capacity(128 * 1024, file);
-        let mut sealing = SealingWriter::begin(recipients.into_iter(), buffered)?;
+        let mut sealing = SealingWriter::begin(recipients, buffered)?;
         copy_plaintext(take, &mut sealing)?;
         let (header, buffered) = sealing.finish()?;
         let file: File = buffered.into_inner().map_err(io::IntoInnerError::into_error)?;
@@ -254,8 +332,7 @@ fn copy_plaintext(take: &Take, into: &mut impl Write) -> io::Result<()> {
 
 fn insert(
     ledger: &Connection,
-    record: &SubmissionId,
-    identity: &ReceiptIdentity,
+    (Person { record, identity, .. }, group): (&Person, Option<(&PartyId, usize)>),
     agreement: &Agreement,
     campaign: &Campaign,
     at: Timestamp,
@@ -265,8 +342,8 @@ fn insert(
         .map_err(|_| StorageError::Damaged("choices that cannot be written"))?;
     ledger.execute(
         "INSERT INTO submission
-         (id, participant, disclosure, choices, agreed_at, program_version, kept_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+         (id, participant, disclosure, choices, agreed_at, program_version, kept_at, party, people)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         (
             record.as_str(),
             identity.participant().as_str(),
@@ -275,6 +352,8 @@ fn insert(
             agreement.agreed_at.to_string(),
             &agreement.program_version,
             at.to_string(),
+            group.map(|(party, _)| party.as_str()),
+            group.map_or(1, |(_, people)| people as i64),
         ),
     )?;
     for (position, purpose) in agreement.choices.purposes().enumerate() {
@@ -301,26 +380,32 @@ pub(super) fn last_day(
     time.map_or(today, |time| time.until(today))
 }
 
+/// What all of a group share is filed under the first of them; a yes that one has said aloud is theirs.
 fn insert_takes(
     ledger: &Connection,
-    record: &SubmissionId,
-    takes: &[Take],
+    (people, party): (&[Person], Option<&PartyId>),
+    draft: &Draft,
     written: &[Written],
 ) -> Result<(), StorageError> {
-    for (position, (take, written)) in takes.iter().zip(written).enumerate() {
+    for (position, (take, written)) in draft.takes().iter().zip(written).enumerate() {
+        let speaker = draft.speaker(take);
+        let owner = people.get(speaker.unwrap_or(0));
+        let owner = owner.ok_or(StorageError::Damaged("a take of nobody"))?;
         let facts = serde_json::to_string(&take.facts)
             .map_err(|_| StorageError::Damaged("facts that cannot be written"))?;
         ledger.execute(
-            "INSERT INTO take (id, submission, position, facts, taken_at, header, payload_bytes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO take
+             (id, submission, position, facts, taken_at, header, payload_bytes, party)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             (
                 written.id.as_str(),
-                record.as_str(),
+                owner.record.as_str(),
                 position as i64,
                 facts,
                 take.taken_at.to_string(),
                 written.header.as_slice(),
                 written.payload_bytes as i64,
+                party.filter(|_| speaker.is_none()).map(PartyId::as_str),
             ),
         )?;
     }

@@ -174,6 +174,9 @@ pub(super) fn links_of(
 /// The event of somebody who was asked again, and agreed.
 pub(super) const RENEWED: &str = "renewed";
 
+/// The event of somebody whose recording went since another in it took it back, or their time was over.
+pub(super) const ENDED_BY_ANOTHER: &str = "ended-by-another";
+
 /// What an event says that has lost everything else.
 const EMPTIED: &str = "emptied";
 

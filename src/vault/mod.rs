@@ -32,7 +32,7 @@ use rusqlite::Connection;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use crate::campaign::Disclosure;
+use crate::campaign::{self, Disclosure};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::seal::{
@@ -46,10 +46,11 @@ pub use evidence::{Agreed, Evidence, NotOffered, PurposeTime};
 pub use expiry::Expiry;
 pub(crate) use files::{create_new_beside, write_whole};
 pub use held::{CopyError, Held, HeldView, OpenTakeError};
-pub use keep::{NotKept, Receipt};
+pub use keep::{NotKept, Receipt, Receipts};
 pub use recover::Recovery;
 pub use storage::{
-    PurposeState, StorageError, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
+    Group, Others, PartyId, PurposeState, Standing, StorageError, SubmissionId, SubmissionSummary,
+    TakeId, TakeSummary,
 };
 pub use unlocked::{ExportError, UnlockError, Unlocked};
 pub use verify::{Finding, Verification};
@@ -66,8 +67,8 @@ pub struct Vault {
     organisation: OrganisationKey,
     salt: Salt,
     stretch: Stretch,
-    /// A code and its key, made ahead of "Keep" since that takes a while.
-    prepared: Option<(ReceiptCode, ReceiptIdentity)>,
+    /// Codes and their keys, made ahead of "Keep" since that takes a while.
+    prepared: Vec<(ReceiptCode, ReceiptIdentity)>,
     wrong_passphrases: unlocked::WrongPassphrases,
     offer: Option<evidence::Offer>,
     /// What vouches for receipts and certificates; none in a vault that was never opened to write.
@@ -207,7 +208,7 @@ impl Vault {
             organisation,
             salt: stored.salt,
             stretch: stored.stretch,
-            prepared: None,
+            prepared: Vec::new(),
             wrong_passphrases: unlocked::WrongPassphrases::default(),
             offer: None,
             signatory,
@@ -303,21 +304,21 @@ impl Vault {
         agreement: &Agreement,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        self.prepared = None;
+        self.prepared.clear();
         let of = serde_json::json!({ "agreement": agreement.digest() });
         self.note(&agreement.disclosure, Entry::new("withdrawn-unkept", at).with(of))
     }
 
     /// Notes that nobody answered.
     pub fn left_alone(&mut self, at: Timestamp) -> Result<(), StorageError> {
-        self.prepared = None;
+        self.prepared.clear();
         self.append(Entry::new("left-alone", at))
     }
 
-    /// Makes the next receipt code ahead of time.
+    /// Makes one more receipt code ahead of time.
     pub fn prepare(&mut self) {
-        if self.prepared.is_none() {
-            self.prepared = self.make_code().ok();
+        if self.prepared.len() < usize::from(campaign::Group::LARGEST) {
+            self.prepared.extend(self.make_code().ok());
         }
     }
 

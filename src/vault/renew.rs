@@ -43,8 +43,7 @@ impl Held {
             }
         }
         let stored = storage::load(&transaction, record.clone())?;
-        let facts = serde_json::to_value(KeptFacts::of(&transaction, &stored)?)
-            .map_err(|_| StorageError::Damaged("facts that cannot be written"))?;
+        let facts = KeptFacts::of(&transaction, &stored)?.told()?;
         let entry = Entry::new(RENEWED, at).of(&record).with(facts).with(agreement.on_record());
         ledger::append(&transaction, entry)?;
         for purpose in now_ended {

@@ -75,6 +75,14 @@ const MIGRATIONS: &[&str] = &[
         UNIQUE (id, version)
     ) STRICT, WITHOUT ROWID;
 ",
+    "
+    ALTER TABLE submission ADD COLUMN party TEXT;
+    ALTER TABLE submission ADD COLUMN people INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE submission ADD COLUMN ended_at TEXT;
+    ALTER TABLE take ADD COLUMN party TEXT;
+    CREATE INDEX submission_party ON submission (party) WHERE party IS NOT NULL;
+    CREATE INDEX take_party ON take (party) WHERE party IS NOT NULL;
+",
 ];
 
 /// What a new vault starts with.

@@ -101,6 +101,10 @@ random_name! {
     SubmissionId
 }
 random_name! {
+    /// The number of a group of people who were recorded together, random.
+    PartyId
+}
+random_name! {
     /// A take's number, random. It names the file and does not outlive an erasure.
     TakeId
 }
@@ -133,18 +137,83 @@ pub struct PurposeState {
     pub expires_on: Date,
     /// When it was withdrawn, if it was.
     pub withdrawn_at: Option<Timestamp>,
+    /// What the others say who are recorded, too.
+    #[serde(skip_serializing_if = "Others::are_nobody")]
+    pub others: Others,
+}
+
+/// What everybody else in a group says of a use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Others {
+    /// Nobody else is recorded.
+    #[default]
+    Nobody,
+    /// All of them agree, up to this day.
+    AgreeUntil(Date),
+    /// One of them never agreed, or does no longer.
+    Disagree,
+}
+
+impl Others {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+    fn are_nobody(&self) -> bool {
+        *self == Self::Nobody
+    }
+}
+
+/// Whether a use is allowed, and if not, why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is, up to this day.
+    Holds(Date),
+    /// It was withdrawn then.
+    Withdrawn(Timestamp),
+    /// Its time is over.
+    Expired,
+    /// This person agrees, and somebody else who is recorded does not.
+    NotByAll,
 }
 
 impl PurposeState {
-    /// Whether use for this purpose is allowed at `at`.
+    /// Whether use for this purpose is allowed at `at`: by this person and by everybody else in it.
     pub fn holds(&self, at: Timestamp) -> bool {
-        self.withdrawn_at.is_none() && !self.is_expired(at)
+        matches!(self.standing(at), Standing::Holds(_))
+    }
+
+    /// How this use stands at `at`.
+    pub fn standing(&self, at: Timestamp) -> Standing {
+        match (self.withdrawn_at, self.others) {
+            (Some(at), _) => Standing::Withdrawn(at),
+            (None, _) if self.is_expired(at) => Standing::Expired,
+            (None, Others::Nobody) => Standing::Holds(self.expires_on),
+            (None, Others::AgreeUntil(day)) if !is_past(day, at) => {
+                Standing::Holds(self.expires_on.min(day))
+            }
+            (None, Others::AgreeUntil(_) | Others::Disagree) => Standing::NotByAll,
+        }
     }
 
     /// Whether its time is over at `at`.
     pub fn is_expired(&self, at: Timestamp) -> bool {
-        at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date() > self.expires_on
+        is_past(self.expires_on, at)
     }
+}
+
+fn is_past(day: Date, at: Timestamp) -> bool {
+    at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date() > day
+}
+
+/// The group that somebody was recorded in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its number.
+    pub party: PartyId,
+    /// How many people agreed, this one included.
+    pub people: usize,
+    /// When another of them took it back, or their time was over: since then nothing of it is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_at: Option<Timestamp>,
 }
 
 /// A submission as `list` shows it: no personal data.
@@ -158,9 +227,17 @@ pub struct SubmissionSummary {
     pub takes: Vec<TakeSummary>,
     /// What it may be used for.
     pub purposes: Vec<PurposeState>,
+    /// The group it was given in; none where somebody was alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
 }
 
 impl SubmissionSummary {
+    /// Whether another person has taken back what they gave together.
+    pub fn has_ended(&self) -> bool {
+        self.group.as_ref().is_some_and(|group| group.ended_at.is_some())
+    }
+
     /// How many takes of `kind` it has; the spoken yes is none.
     pub fn count(&self, kind: Kind) -> usize {
         let to_use = self.takes.iter().filter(|take| !take.facts.is_spoken_yes());
@@ -265,10 +342,9 @@ pub(super) fn all_ids(ledger: &Connection) -> Result<Vec<SubmissionId>, StorageE
 /// with its header. It does not outlive the keys in a form that says anything of them.
 pub(super) fn rows_digest(ledger: &Connection, id: &SubmissionId) -> Result<Digest, StorageError> {
     let mut parts = vec![participant(ledger, id)?.as_str().as_bytes().to_vec()];
-    let mut query = ledger.prepare_cached(
-        "SELECT id, facts, taken_at, header, payload_bytes FROM take
-         WHERE submission = ?1 ORDER BY position",
-    )?;
+    let mut query = ledger.prepare_cached(&format!(
+        "SELECT id, facts, taken_at, header, payload_bytes FROM take {TAKES_OF}"
+    ))?;
     let mut rows = query.query([id.as_str()])?;
     while let Some(row) = rows.next()? {
         for column in 0..3 {
@@ -280,6 +356,10 @@ pub(super) fn rows_digest(ledger: &Connection, id: &SubmissionId) -> Result<Dige
     Ok(Digest::of_parts(parts.iter().map(Vec::as_slice)))
 }
 
+/// The takes of a submission: its own, and those of its group.
+const TAKES_OF: &str = "WHERE submission = ?1
+    OR party = (SELECT party FROM submission WHERE id = ?1) ORDER BY position";
+
 pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, StorageError> {
     let row = ledger.query_row(
         "SELECT text, choices, agreed_at, program_version, kept_at
@@ -290,6 +370,7 @@ pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, Stor
             Ok((text(0)?, text(1)?, text(2)?, text(3)?, text(4)?))
         },
     )?;
+    let group = group(ledger, &id)?;
     let damaged = |_| StorageError::Damaged("a submission's agreement");
     let agreement = Agreement {
         disclosure: serde_json::from_str(&row.0).map_err(damaged)?,
@@ -297,15 +378,83 @@ pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, Stor
         agreed_at: time(&row.2)?,
         program_version: row.3,
     };
-    let purposes = purposes(ledger, &id, &agreement.disclosure)?;
+    let purposes = purposes(ledger, (&id, group.as_ref()), &agreement.disclosure)?;
     let takes = takes(ledger, &id)?;
-    let summary = SubmissionSummary { id, kept_at: time(&row.4)?, takes, purposes };
+    let summary = SubmissionSummary { id, kept_at: time(&row.4)?, takes, purposes, group };
     Ok(Stored { summary, agreement })
+}
+
+fn group(ledger: &Connection, id: &SubmissionId) -> Result<Option<Group>, StorageError> {
+    let query = "SELECT party, people, ended_at FROM submission WHERE id = ?1";
+    let (party, people, ended_at) = ledger.query_row(query, [id.as_str()], |row| {
+        let text = |index| row.get::<_, Option<String>>(index);
+        Ok((text(0)?, row.get::<_, i64>(1)?, text(2)?))
+    })?;
+    let Some(party) = party else { return Ok(None) };
+    Ok(Some(Group {
+        party: PartyId::from_ledger(party),
+        people: people.try_into().map_err(|_| StorageError::Damaged("a group"))?,
+        ended_at: ended_at.as_deref().map(time).transpose()?,
+    }))
+}
+
+/// Everybody else who was recorded with `id`, as long as what they gave is kept.
+pub(super) fn others(
+    ledger: &Connection,
+    id: &SubmissionId,
+) -> Result<Vec<SubmissionId>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT id FROM submission
+         WHERE id <> ?1 AND ended_at IS NULL
+             AND party = (SELECT party FROM submission WHERE id = ?1) ORDER BY id",
+    )?;
+    let ids = query.query_map([id.as_str()], |row| row.get(0))?;
+    let ids = ids.collect::<Result<Vec<String>, _>>()?;
+    Ok(ids.into_iter().map(SubmissionId::from_ledger).collect())
+}
+
+/// Every take that goes when `id` goes: of the group, and each person's own.
+pub(super) fn takes_of_all(
+    ledger: &Connection,
+    id: &SubmissionId,
+) -> Result<Vec<TakeId>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT take.id FROM take JOIN submission ON submission.id = take.submission
+         WHERE submission.id = ?1 OR submission.party =
+             (SELECT party FROM submission WHERE id = ?1) ORDER BY take.id",
+    )?;
+    let ids = query.query_map([id.as_str()], |row| row.get(0))?;
+    let ids = ids.collect::<Result<Vec<String>, _>>()?;
+    Ok(ids.into_iter().map(TakeId::from_ledger).collect())
+}
+
+/// What everybody else in the group of `id` says of `purpose`.
+fn others_on(
+    ledger: &Connection,
+    (id, group): (&SubmissionId, Option<&Group>),
+    purpose: &PurposeId,
+) -> Result<Others, StorageError> {
+    let Some(Group { party, people, ended_at }) = group else { return Ok(Others::Nobody) };
+    let mut query = ledger.prepare_cached(
+        "SELECT count(*), min(expires_on) FROM purpose
+         JOIN submission ON submission.id = purpose.submission
+         WHERE party = ?1 AND submission.id <> ?2 AND purpose.id = ?3 AND withdrawn_at IS NULL",
+    )?;
+    let parameters = (party.as_str(), id.as_str(), purpose.as_str());
+    let (agreed, until): (i64, Option<String>) =
+        query.query_row(parameters, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let all = usize::try_from(agreed).is_ok_and(|agreed| agreed + 1 == *people);
+    match until.filter(|_| all && ended_at.is_none()) {
+        Some(day) => Ok(Others::AgreeUntil(
+            day.parse().map_err(|_| StorageError::Damaged("an expiry date"))?,
+        )),
+        None => Ok(Others::Disagree),
+    }
 }
 
 fn purposes(
     ledger: &Connection,
-    id: &SubmissionId,
+    (id, group): (&SubmissionId, Option<&Group>),
     disclosure: &Disclosure,
 ) -> Result<Vec<PurposeState>, StorageError> {
     let mut query = ledger.prepare_cached(
@@ -319,6 +468,7 @@ fn purposes(
         let withdrawn_at: Option<String> = row.get(2)?;
         let shown = disclosure.consent_box(&BoxId::Purpose(purpose.clone()));
         purposes.push(PurposeState {
+            others: others_on(ledger, (id, group), &purpose)?,
             title: shown.map_or_else(|| purpose.to_string(), |shown| shown.title.clone()),
             id: purpose,
             expires_on: expires_on.parse().map_err(|_| StorageError::Damaged("an expiry date"))?,
@@ -329,9 +479,8 @@ fn purposes(
 }
 
 fn takes(ledger: &Connection, id: &SubmissionId) -> Result<Vec<TakeSummary>, StorageError> {
-    let mut query = ledger.prepare_cached(
-        "SELECT id, facts, taken_at FROM take WHERE submission = ?1 ORDER BY position",
-    )?;
+    let mut query =
+        ledger.prepare_cached(&format!("SELECT id, facts, taken_at FROM take {TAKES_OF}"))?;
     let mut rows = query.query([id.as_str()])?;
     let mut takes = Vec::new();
     while let Some(row) = rows.next()? {

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::erase::Reason;
 use super::keep::KeptFacts;
-use super::ledger::{Link, RENEWED};
+use super::ledger::{ENDED_BY_ANOTHER, Link, RENEWED};
 use super::storage::{self, StorageError, SubmissionId};
 use super::{Vault, evidence, ledger, ledger_path, media_folder, schema};
 use crate::consent::Choices;
@@ -223,8 +223,9 @@ impl Vault {
     /// Whether `links` tell of a submission as it is stored.
     fn agrees(&self, id: &SubmissionId, links: &[&Link]) -> Result<bool, StorageError> {
         let stored = storage::load(&self.ledger, id.clone())?;
-        let kept = links.iter().rfind(|link| link.kind == "kept" || link.kind == RENEWED);
-        let told = kept.and_then(|link| serde_json::from_str::<KeptFacts>(&link.body).ok());
+        let tells = |link: &&&Link| ["kept", RENEWED, ENDED_BY_ANOTHER].contains(&&*link.kind);
+        let newest = links.iter().rfind(tells);
+        let told = newest.and_then(|link| serde_json::from_str::<KeptFacts>(&link.body).ok());
         let mut purposes = stored.summary.purposes.iter();
         Ok(told == Some(KeptFacts::of(&self.ledger, &stored)?)
             && purposes.all(|it| {

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use sayso::app::{make_vault, sample_campaign};
 use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
-use sayso::consent::{CaptureKind, Choices, Grant, Permit, Picture, Voice};
+use sayso::consent::{CaptureKind, Choices, Grant, Permit, PermitRefused, Picture, Voice};
 use sayso::device::{
     Camera, CameraEvent, CameraLink, Devices, MadeUpDevices, Microphone, MicrophoneEvent,
     MicrophoneLink, Outbox, Pace, Room,
@@ -89,9 +89,13 @@ pub(crate) fn agree(purposes: &[&str]) -> Grant {
 
 /// A permit, once the device before has closed.
 fn permit<K: CaptureKind>(draft: &Draft) -> Permit<K> {
+    once_closed(|| draft.permit())
+}
+
+fn once_closed<K: CaptureKind>(ask: impl Fn() -> Result<Permit<K>, PermitRefused>) -> Permit<K> {
     let deadline = Instant::now() + PATIENCE;
     loop {
-        match draft.permit() {
+        match ask() {
             Ok(permit) => return permit,
             Err(why) => assert!(Instant::now() < deadline, "{why}"),
         }
@@ -102,6 +106,14 @@ fn permit<K: CaptureKind>(draft: &Draft) -> Permit<K> {
 /// An open microphone and what it reports.
 pub(crate) fn microphone(
     draft: &Draft,
+    devices: &dyn Devices,
+    limits: (Scratch, u32),
+) -> (Microphone, Receiver<MicrophoneEvent>) {
+    microphone_under(permit::<Voice>(draft), devices, limits)
+}
+
+fn microphone_under(
+    permit: Permit<Voice>,
     devices: &dyn Devices,
     (scratch, max_duration_secs): (Scratch, u32),
 ) -> (Microphone, Receiver<MicrophoneEvent>) {
@@ -115,7 +127,7 @@ pub(crate) fn microphone(
         max_duration_secs,
         events: events_in,
     };
-    (devices.open_microphone(permit::<Voice>(draft), link), events)
+    (devices.open_microphone(permit, link), events)
 }
 
 /// An open camera and what it reports.
@@ -145,7 +157,16 @@ pub(crate) fn sealed(scratch: &Scratch) -> Sealed {
 
 /// A recording of exactly `secs` seconds, made as fast as the machine can.
 pub(crate) fn sound(draft: &Draft, scratch: Scratch, secs: u32) -> Captured<Voice> {
-    let (microphone, events) = microphone(draft, &quick(), (scratch, secs));
+    listen(microphone(draft, &quick(), (scratch, secs)))
+}
+
+/// The next person says their yes aloud.
+pub(crate) fn spoken_yes(draft: &Draft, scratch: Scratch) -> Captured<Voice> {
+    let permit = once_closed(|| draft.permit_for_yes(None));
+    listen(microphone_under(permit, &quick(), (scratch, 1))).as_spoken_yes()
+}
+
+fn listen((microphone, events): (Microphone, Receiver<MicrophoneEvent>)) -> Captured<Voice> {
     loop {
         match events.recv_timeout(PATIENCE).expect("the made-up microphone answers") {
             MicrophoneEvent::Slow => {}
@@ -182,9 +203,9 @@ pub(crate) fn draft(scratch: &Scratch, secs: u32, purposes: &[&str]) -> Draft {
 /// The same, kept, with everything in the ledger that comes before.
 pub(crate) fn keep(vault: &mut Vault, secs: u32, purposes: &[&str]) -> Receipt {
     let draft = draft(&vault.scratch(), secs, purposes);
-    vault.shown(&draft.agreement().disclosure, Timestamp::now()).unwrap();
-    vault.agreed(draft.agreement(), Timestamp::now()).unwrap();
-    vault.keep(draft, &campaign(), Timestamp::now()).unwrap()
+    vault.shown(&draft.newest().disclosure, Timestamp::now()).unwrap();
+    vault.agreed(draft.newest(), Timestamp::now()).unwrap();
+    vault.keep(draft, &campaign(), Timestamp::now()).unwrap().shown
 }
 
 /// Bytes of every file under `folder`, by path.

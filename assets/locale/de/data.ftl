@@ -50,3 +50,11 @@ data-text-changed = Der Text hat sich geändert, seit Sie zugestimmt haben. Ihr 
 data-time-over = Die Zeit einer Verwendung ist vorbei. Sie können den Text noch einmal lesen und neu entscheiden.
 data-read-again = Lesen und entscheiden
 data-renewed = Notiert. Von jetzt an darf es für das verwendet werden, was Sie eben angekreuzt haben, und für nichts anderes.
+data-group = { $people } Personen haben das zusammen gegeben. Genutzt wird es nur, wofür alle zustimmen. Wenn Sie es löschen lassen, ist es für alle weg.
+data-group-ended = Am { $date } wurde die Aufnahme für alle gelöscht: Eine andere Person Ihrer Gruppe wollte es, oder ihre Zeit war um. Übrig ist nur der Nachweis Ihrer Einwilligung. Auch den können Sie löschen lassen.
+data-others-disagree = nicht genutzt: nicht alle in Ihrer Gruppe stimmen zu
+erased-others = { $count -> 
+    [one] Es ist auch für eine andere Person darin weg.
+   *[other] Es ist auch für { $count } andere Personen darin weg.
+}
+data-use-ended = nicht mehr genutzt: Die Aufnahme ist gelöscht

@@ -66,3 +66,5 @@ editor-version-used = Nicht gespeichert: Unter dieser Version wurde schon nach e
 editor-unchanged = Es ist nichts geändert.
 editor-ready = Es kann gespeichert werden. Erst dann wird danach gefragt.
 editor-errors = Die Prüfung findet einen Fehler, darum kann nichts gespeichert werden. Sie sagt, wo, und was zu tun ist.
+staff-group = Von { $people } Personen zusammen gegeben. Jede hat einen eigenen Nachweis; erlaubt ist nur, wofür alle zustimmen.
+staff-group-ended = Eine von { $people } Personen hat die Aufnahme für alle löschen lassen. Übrig ist nur der Nachweis der Einwilligung dieser Person.

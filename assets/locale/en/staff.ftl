@@ -66,3 +66,5 @@ editor-version-used = Not saved: people were asked by another text under this ve
 editor-unchanged = Nothing is changed.
 editor-ready = It can be saved. People are asked by it only then.
 editor-errors = The check finds an error, so nothing can be saved. It says where and how to mend it.
+staff-group = Given by { $people } people together. Each of them has a record of their own; a use is allowed only where all agree.
+staff-group-ended = One of { $people } people has had the recording deleted for all. Only the record of this person’s consent is left.

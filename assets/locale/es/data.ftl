@@ -50,3 +50,11 @@ data-text-changed = El texto ha cambiado desde que usted aceptó. Lo que aceptó
 data-time-over = El tiempo de un uso se ha acabado. Puede leer el texto otra vez y decidir de nuevo.
 data-read-again = Leer y decidir
 data-renewed = Anotado. Desde ahora se puede usar para lo que acaba de marcar, y para nada más.
+data-group = { $people } personas han dado esto juntas. Solo se usa para lo que todas aceptan. Si lo hace borrar, desaparece para todas.
+data-group-ended = El { $date } se borró la grabación para todos: otra persona de su grupo lo quiso, o su plazo terminó. Solo queda el registro de su consentimiento. También puede hacerlo borrar.
+data-others-disagree = no se usa: no todos en su grupo están de acuerdo
+erased-others = { $count -> 
+    [one] También ha desaparecido para otra persona.
+   *[other] También ha desaparecido para otras { $count } personas.
+}
+data-use-ended = ya no se usa: la grabación está borrada

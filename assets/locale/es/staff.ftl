@@ -66,3 +66,5 @@ editor-version-used = No se ha guardado: con esta versión ya se preguntó a per
 editor-unchanged = No ha cambiado nada.
 editor-ready = Se puede guardar. Solo entonces se pregunta según este texto.
 editor-errors = La comprobación encuentra un error, así que no se puede guardar nada. Dice dónde está y cómo corregirlo.
+staff-group = Dado por { $people } personas juntas. Cada una tiene su propio registro; solo se permite lo que todas aceptan.
+staff-group-ended = Una de { $people } personas ha hecho borrar la grabación para todas. Solo queda el registro del consentimiento de esta persona.

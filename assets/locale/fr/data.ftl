@@ -50,3 +50,11 @@ data-text-changed = Le texte a changé depuis que vous avez accepté. Ce que vou
 data-time-over = Le temps d’un usage est passé. Vous pouvez relire le texte et décider à nouveau.
 data-read-again = Lire et décider
 data-renewed = C’est noté. À partir de maintenant, cela peut servir à ce que vous venez de cocher, et à rien d’autre.
+data-group = { $people } personnes ont donné ceci ensemble. Il n’est utilisé que pour ce que toutes acceptent. Si vous le faites effacer, il disparaît pour toutes.
+data-group-ended = Le { $date }, l’enregistrement a été effacé pour vous toutes et tous : une autre personne de votre groupe l’a voulu, ou son délai était passé. Il ne reste que la preuve de votre consentement. Vous pouvez la faire effacer aussi.
+data-others-disagree = pas utilisé : tout le monde dans votre groupe n’est pas d’accord
+erased-others = { $count -> 
+    [one] Il a aussi disparu pour une autre personne.
+   *[other] Il a aussi disparu pour { $count } autres personnes.
+}
+data-use-ended = n’est plus utilisé : l’enregistrement est effacé

@@ -98,3 +98,4 @@ disclosure-again-title = { $organisation } vous demande encore une fois
 disclosure-again-decline = Non, ne rien changer
 disclosure-again-what = Rien de plus. Il s’agit de ce que vous avez laissé ici avant.
 disclosure-again-refuse = Alors tout reste comme vous l’avez accepté avant. Vous pouvez aussi le faire effacer à la page précédente.
+disclosure-what-group = Vous pouvez le faire seul ou ensemble, jusqu’à { $most } personnes. Chacune lit, coche et reçoit un reçu. Seul ce que vous cochez toutes est utilisé. Si une personne le fait effacer, il disparaît pour toutes.

@@ -66,3 +66,5 @@ editor-version-used = Pas sauvegardé : on a déjà demandé aux gens avec un a
 editor-unchanged = Rien n’est modifié.
 editor-ready = Vous pouvez l’enregistrer. On ne demande d’après ce texte qu’ensuite.
 editor-errors = La vérification trouve une erreur, donc rien ne peut être enregistré. Elle dit où, et comment la corriger.
+staff-group = Donné par { $people } personnes ensemble. Chacune a sa propre preuve ; seul ce que toutes acceptent est permis.
+staff-group-ended = L’une des { $people } personnes a fait effacer l’enregistrement pour toutes. Il ne reste que la preuve du consentement de cette personne.

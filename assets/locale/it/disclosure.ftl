@@ -98,3 +98,4 @@ disclosure-again-title = { $organisation } glielo chiede ancora una volta
 disclosure-again-decline = No, lasci com'è
 disclosure-again-what = Niente di più. Si tratta di ciò che ha lasciato qui prima.
 disclosure-again-refuse = Allora tutto resta come lo ha accettato prima. Può anche farlo cancellare, sulla pagina prima di questa.
+disclosure-what-group = Può farlo da solo o insieme, fino a { $most } persone. Ognuna legge, spunta e riceve una ricevuta. Si usa solo per ciò che tutte spuntano. Se una lo fa cancellare, sparisce per tutte.

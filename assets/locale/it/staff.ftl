@@ -66,3 +66,5 @@ editor-version-used = Non salvato: con questa versione è già stato chiesto all
 editor-unchanged = Non è cambiato nulla.
 editor-ready = Si può salvare. Solo allora si chiede in base a questo testo.
 editor-errors = Il controllo trova un errore, quindi non si può salvare nulla. Dice dove e come correggerlo.
+staff-group = Dato da { $people } persone insieme. Ognuna ha la propria registrazione; è permesso solo ciò che tutte accettano.
+staff-group-ended = Una delle { $people } persone ha fatto cancellare la registrazione per tutte. Resta solo la registrazione del consenso di questa persona.

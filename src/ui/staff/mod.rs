@@ -13,7 +13,7 @@ use crate::flow::{
     ClockState, Input, Listening, Looking, Saving, Staff, StaffAction, StaffList, StaffLock,
     StaffStage,
 };
-use crate::paper::{local_date, local_time};
+use crate::paper::local_time;
 use crate::submission::TakeFacts;
 use crate::vault::SubmissionSummary;
 
@@ -154,6 +154,11 @@ fn detail(
 ) {
     said(ui, state, view);
     parts::hint(ui, &view.with("staff-record", "id", submission.id.as_str()));
+    if let Some(group) = &submission.group {
+        let key = if submission.has_ended() { "staff-group-ended" } else { "staff-group" };
+        let people = i64::try_from(group.people).unwrap_or(i64::MAX);
+        parts::body(ui, &view.count(key, &[("people", people)]));
+    }
     uses(ui, submission, view);
     let names = message::take_names(submission.takes.iter().map(|take| &take.facts), view);
     let among = names.len();
@@ -213,11 +218,7 @@ fn uses(ui: &mut Ui, submission: &SubmissionSummary, view: &View<'_>) {
     let mut allowed = Vec::new();
     let mut ended = Vec::new();
     for purpose in &submission.purposes {
-        let note = match purpose.withdrawn_at {
-            Some(at) => view.with("data-withdrawn-on", "date", &local_date(at)),
-            None if purpose.is_expired(view.now) => view.text("data-expired"),
-            None => view.with("data-until", "date", &purpose.expires_on.to_string()),
-        };
+        let note = message::standing(purpose.standing(view.now), view);
         let line = format!("{} ({note})", purpose.title);
         if purpose.holds(view.now) { allowed.push(line) } else { ended.push(line) }
     }

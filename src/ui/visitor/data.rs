@@ -10,8 +10,9 @@ use crate::flow::{
     Again, CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking,
     Printing, Saving, YourData,
 };
-use crate::paper::{checked, local_date, local_time};
+use crate::paper::{checked, local_time};
 use crate::submission::TakeFacts;
+use crate::vault::Standing;
 
 pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "code");
@@ -59,7 +60,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
             let agreed_at = local_time(state.view.agreement.agreed_at);
             parts::hint(ui, &view.with("data-agreed", "date", &agreed_at));
             said(ui, state, view);
-            parts::heading(ui, &view.text("data-kept"));
+            together(ui, state, view);
             takes(ui, state, view, &mut actions);
             parts::heading(ui, &view.text("data-uses"));
             asked_again(ui, state, view, &mut actions);
@@ -78,6 +79,18 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
     });
     over(ui, state, view, &mut actions);
     out.extend(actions.into_iter().map(|action| Input::Data(action).into()));
+}
+
+/// Who else is in it, and whether somebody has taken it back for all.
+fn together(ui: &mut Ui, state: &YourData, view: &View<'_>) {
+    let Some(group) = &state.view.group else { return };
+    if let Some(at) = group.ended_at {
+        let ended = view.with("data-group-ended", "date", &local_time(at));
+        parts::notice(ui, parts::Tone::Warning, &ended);
+    } else {
+        let people = [("people", super::group::count(group.people))];
+        parts::body(ui, &view.count("data-group", &people));
+    }
 }
 
 fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {
@@ -103,6 +116,10 @@ fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {
 }
 
 fn takes(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
+    if state.view.takes.is_empty() {
+        return;
+    }
+    parts::heading(ui, &view.text("data-kept"));
     let names = message::take_names(state.view.takes.iter().map(|take| &take.facts), view);
     let among = names.len();
     for (index, (take, name)) in state.view.takes.iter().zip(&names).enumerate() {
@@ -163,21 +180,26 @@ fn asked_again(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<Dat
 
 fn uses(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
     let mut left = 0;
+    let ended = state.view.has_ended();
     for purpose in &state.view.purposes {
-        if !purpose.holds(view.now) {
-            let why = match purpose.withdrawn_at {
-                Some(at) => view.with("data-withdrawn-on", "date", &local_date(at)),
-                None => view.text("data-expired"),
-            };
-            parts::row(ui, &purpose.title, &why);
+        let standing = purpose.standing(view.now);
+        let mine = matches!(standing, Standing::Holds(_) | Standing::NotByAll);
+        let note = match (ended, standing) {
+            (true, Standing::NotByAll) => view.text("data-use-ended"),
+            _ => message::standing(standing, view),
+        };
+        if ended || !mine {
+            parts::row(ui, &purpose.title, &note);
             continue;
         }
         left += 1;
-        let until = view.with("data-until", "date", &purpose.expires_on.to_string());
         let mut ticked = state.ticked.contains(&purpose.id);
-        if parts::tick(ui, &mut ticked, &purpose.title, &until).changed() {
+        if parts::tick(ui, &mut ticked, &purpose.title, &note).changed() {
             out.push(DataAction::Toggle(purpose.id.clone()));
         }
+    }
+    if ended {
+        return;
     }
     if left == 0 {
         parts::notice(ui, parts::Tone::Info, &view.text("data-all-withdrawn"));
@@ -245,6 +267,10 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
             save::outcome(ui, &state.saving, view);
             save::printed(ui, state.printing, view);
             parts::row(ui, &view.text("erased-takes"), &certificate.takes.to_string());
+            if certificate.others > 0 {
+                let others = i64::try_from(certificate.others).unwrap_or(i64::MAX);
+                parts::body(ui, &view.count("erased-others", &[("count", others)]));
+            }
             parts::row(ui, &view.text("erased-at"), &local_time(certificate.erased_at));
             parts::row(ui, &view.text("erased-method"), &view.text("erased-method-explained"));
             parts::row(ui, &view.text("erased-check"), &checked(certificate, view.locale));

@@ -14,6 +14,12 @@ pub(super) fn show(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<
     page(ui, head.languages().your_data().stacked(), state, view, out);
 }
 
+/// The same for somebody who is to be recorded with others.
+pub(super) fn joining(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
+    let head = Head::new(&state.disclosure.organisation, "disclosure-joining");
+    page(ui, head.languages().your_data().stacked(), state, view, out);
+}
+
 /// The same for somebody who was here before and is asked once more.
 pub(super) fn again(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&state.disclosure.organisation, "disclosure-again");

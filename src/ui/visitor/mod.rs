@@ -2,6 +2,7 @@
 
 mod data;
 mod disclosure;
+mod group;
 mod photo;
 mod receipt;
 mod review;
@@ -21,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
     match state {
         Visitor::Welcome(state) => welcome::show(ui, *state, view, out),
         Visitor::Reading(state) => disclosure::show(ui, state, view, out),
+        Visitor::Joining(state) => disclosure::joining(ui, &state.reading, view, out),
         Visitor::Agreeing(_) => waiting(ui, "working", view),
         Visitor::Reviewing(state) => review::show(ui, state, view, out),
         Visitor::Voicing(state) => voice::show(ui, state, view, out),
@@ -28,6 +30,7 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
         Visitor::Comparing(state) => review::compare(ui, state, view, out),
         Visitor::Keeping => waiting(ui, "review-keeping", view),
         Visitor::Receipted(state) => receipt::show(ui, state, view, out),
+        Visitor::HandingOver(state) => group::hand_over(ui, state, view, out),
         Visitor::CodeEntry(state) => data::code(ui, state, view, out),
         Visitor::YourData(state) => data::show(ui, state, view, out),
         Visitor::Renewing(state) => disclosure::again(ui, &state.reading, view, out),

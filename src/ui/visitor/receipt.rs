@@ -5,18 +5,19 @@ use egui::Ui;
 use super::super::parts::{self, Head};
 use super::super::save;
 use super::super::view::View;
-use super::Request;
+use super::{Request, group};
 use crate::flow::{Input, Printing, ReceiptAction, Receipted, Saving};
 use crate::paper::{ReceiptText, local_time, receipt_qr_text};
 
 pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Vec<Request>) {
-    let receipt = ReceiptText::from(&*state.receipt);
+    let receipt = ReceiptText::from(&state.receipts.shown);
     let head = Head::new(&view.campaign.organisation.name, "receipt").your_data();
     let act = |action| Request::from(Input::Receipt(action));
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("receipt-title"));
+            group::about(ui, &state.receipts, state.gone, view);
             parts::code(ui, &receipt.code, &view.text("receipt-code"));
             parts::body(ui, &view.text("receipt-explained"));
             parts::body(ui, &view.text("receipt-photo-it"));
@@ -36,7 +37,9 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
             {
                 requests.push(act(ReceiptAction::Print));
             }
-            if parts::secondary(ui, &view.text("done")).clicked() {
+            let (place, people) = state.receipts.place();
+            let done = if place < people { "group-next-receipt" } else { "done" };
+            if parts::secondary(ui, &view.text(done)).clicked() {
                 requests.push(act(ReceiptAction::Done));
             }
         }

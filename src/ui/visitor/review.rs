@@ -7,7 +7,7 @@ use super::super::message;
 use super::super::parts::{self, Head};
 use super::super::player;
 use super::super::view::View;
-use super::{Request, withdraw};
+use super::{Request, group, withdraw};
 use crate::campaign::Kind;
 use crate::flow::{Comparing, Input, Listening, Remark, ReviewAction, Reviewing, takes_left};
 use crate::media::{PictureTrouble, SoundFacts, SoundTrouble};
@@ -15,7 +15,7 @@ use crate::submission::{PictureFacts, Take, TakeFacts};
 
 pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "review").your_data();
-    let empty = !state.draft.takes().iter().any(|take| !take.facts.is_spoken_yes());
+    let empty = !state.draft.has_takes_to_use();
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
@@ -30,6 +30,7 @@ pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Ve
             no_sound(ui, &state.listening, view);
             takes(ui, state, view, &mut requests);
             more(ui, state, view, &mut requests);
+            group::people(ui, &state.draft, view, &mut requests);
         }
         parts::Part::Foot => {
             if state.draft.is_whole() && parts::primary(ui, &view.text("review-keep")).clicked() {
@@ -49,6 +50,9 @@ fn remark(ui: &mut Ui, remark: Option<Remark>, view: &View<'_>) {
         }
         Some(Remark::LimitReached) => {
             parts::notice(ui, parts::Tone::Info, &view.text("review-limit"));
+        }
+        Some(Remark::NotJoined) => {
+            parts::notice(ui, parts::Tone::Info, &view.text("group-not-joined"));
         }
         Some(Remark::Unheard) => {
             parts::notice(ui, parts::Tone::Warning, &view.text("review-unheard"));
@@ -151,7 +155,7 @@ fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>)
         gear::state(ui, Kind::Voice, view);
         return;
     }
-    let empty = !state.draft.takes().iter().any(|take| !take.facts.is_spoken_yes());
+    let empty = !state.draft.has_takes_to_use();
     for kind in view.campaign.kinds() {
         if takes_left(&state.draft, kind, view.setting()) == 0 {
             continue;

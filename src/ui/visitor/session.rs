@@ -4,29 +4,41 @@ use egui::Ui;
 
 use super::super::parts;
 use super::super::view::View;
-use super::Request;
+use super::{Request, group};
 use crate::flow::{Input, Visitor};
 use crate::paper::local_time;
 
 pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<Request>) {
     let mut asked = None;
+    // Who joins in has agreed to nothing yet, and what the others ticked is not theirs to see.
+    let draft = state.draft().filter(|_| !matches!(state, Visitor::Joining(_)));
     let left = parts::dialog(ui, &view.text("session-title"), |ui| {
-        match state.draft() {
+        match draft {
             None => parts::body(ui, &view.text("session-reading")),
             Some(draft) => {
-                let agreement = draft.agreement();
+                let agreement = draft.newest();
                 let time = local_time(agreement.agreed_at);
                 parts::body(ui, &view.with("session-nothing", "time", &time));
                 let count = i64::try_from(draft.takes().len()).unwrap_or(i64::MAX);
                 parts::body(ui, &view.count("session-takes", &[("count", count)]));
-                let agreed = agreement.ticked_titles().join("\n");
-                parts::row(ui, &view.text("session-agreed"), &agreed);
+                match draft.people() {
+                    1 => {
+                        let agreed = agreement.ticked_titles().join("\n");
+                        parts::row(ui, &view.text("session-agreed"), &agreed);
+                    }
+                    people => {
+                        let people = [("count", group::count(people))];
+                        parts::body(ui, &view.count("group-people", &people));
+                        let shared = group::shared(draft).join("\n");
+                        parts::row(ui, &view.text("group-shared"), &shared);
+                    }
+                }
             }
         }
         if parts::secondary(ui, &view.text("back")).clicked() {
             asked = Some(Request::HideSession);
         }
-        if state.draft().is_some() {
+        if draft.is_some() {
             if parts::danger(ui, &view.text("session-withdraw")).clicked() {
                 asked = Some(Input::Withdraw.into());
             }

@@ -15,7 +15,9 @@ pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
-            match (state.script, &state.draft.agreement().disclosure.spoken) {
+            let agreed = state.draft.spoken_for(state.instead_of);
+            let spoken = agreed.and_then(|agreement| agreement.disclosure.spoken.as_ref());
+            match (state.script, spoken) {
                 (Script::SpokenYes, Some(spoken)) => {
                     parts::title(ui, &view.text("spoken-title"));
                     parts::lead(ui, &view.with("spoken-read", "sentence", &spoken.sentence));

@@ -1,0 +1,304 @@
+//! Several people in one recording: each agrees for themselves, and any one of them ends it for all.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::io::Read;
+use std::path::Path;
+
+use common::session;
+use common::window::PASSPHRASE;
+use jiff::Timestamp;
+use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
+use sayso::consent::{Grant, Picture, ReceiptCode, Voice};
+use sayso::locale::Locale;
+use sayso::submission::Draft;
+use sayso::vault::{ExportError, Finding, Held, Others, Receipts, Standing, Vault};
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+const BOTH: [Kind; 2] = [Kind::Voice, Kind::Photo];
+
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// What each person of a group ticks.
+type Ticks<'a> = (&'a [Kind], &'a [&'a str]);
+
+fn agree((kinds, purposes): Ticks<'_>) -> Grant {
+    session::disclosure().accept(session::ticked(kinds, purposes), now()).unwrap()
+}
+
+/// A group, of whom nothing is recorded yet.
+fn group(vault: &mut Vault, people: &[Ticks<'_>]) -> Draft {
+    let mut draft = Draft::new(agree(people[0]));
+    vault.agreed(draft.newest(), now()).unwrap();
+    for ticks in &people[1..] {
+        draft.join(agree(*ticks)).unwrap();
+        vault.agreed(draft.newest(), now()).unwrap();
+    }
+    draft
+}
+
+/// A recording of all of them, kept. Their receipts, in the order in which they agreed.
+fn keep(vault: &mut Vault, mut draft: Draft) -> Vec<Held> {
+    let sound = session::sound(&draft, vault.scratch(), 1);
+    draft.keep(sound, 3).unwrap();
+    let receipts = vault.keep(draft, &session::campaign(), now()).unwrap();
+    everybody(vault, receipts)
+}
+
+/// Each of them comes back with their own code.
+fn everybody(vault: &mut Vault, receipts: Receipts) -> Vec<Held> {
+    let mut held = Vec::new();
+    let mut next = Some(receipts);
+    while let Some(receipts) = next {
+        assert_eq!(receipts.place().0, held.len() + 1);
+        let code = ReceiptCode::parse(&receipts.shown.code().grouped()).unwrap();
+        held.push(vault.find(&code, now()).unwrap().unwrap());
+        next = receipts.next();
+    }
+    held
+}
+
+fn again(vault: &Vault, held: &mut Held) -> Vec<(String, Standing)> {
+    held.look_again(vault).unwrap();
+    let purposes = held.view().purposes;
+    purposes.iter().map(|it| (it.id.to_string(), it.standing(now()))).collect()
+}
+
+fn is_sound(vault: &Vault, held: &Held) -> bool {
+    let take = held.view().takes[0].id.clone();
+    let mut opened = Vec::new();
+    held.open(vault, &take).unwrap().read_to_end(&mut opened).unwrap();
+    opened.starts_with(b"RIFF") && opened.len() > 90_000
+}
+
+fn meddle(folder: &Path, sql: &str) {
+    let ledger = rusqlite::Connection::open(folder.join("vault/ledger.db")).unwrap();
+    assert_eq!(ledger.execute(sql, []).unwrap(), 1, "{sql}");
+}
+
+#[test]
+fn each_has_a_code_that_opens_it_and_a_use_holds_where_it_holds_for_all() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let draft = group(
+        &mut vault,
+        &[
+            (&BOTH, &["exhibition", "website"]),
+            (&BOTH, &["website"]),
+            (&[Kind::Voice], &["website"]),
+        ],
+    );
+    assert_eq!(draft.people(), 3);
+    assert!(draft.permit::<Picture>().is_err(), "one of them wants no photo");
+    let mut held = keep(&mut vault, draft);
+    assert_eq!(held.len(), 3);
+    assert!(held.iter().all(|one| is_sound(&vault, one)));
+    let numbers: std::collections::BTreeSet<_> = held.iter().map(Held::record).collect();
+    assert_eq!(numbers.len(), 3, "each has a record of their own");
+    let uses = again(&vault, &mut held[0]);
+    assert!(uses.iter().any(|it| *it == ("exhibition".to_owned(), Standing::NotByAll)), "{uses:?}");
+    assert!(uses.iter().any(|(id, it)| id == "website" && matches!(it, Standing::Holds(_))));
+    assert_eq!(vault.verify().unwrap().findings, []);
+
+    let unlocked = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    let take = held[0].view().takes[0].id.clone();
+    let export = |vault: &mut Vault, one: &Held, purpose: &str| {
+        let purpose = PurposeId::new(purpose);
+        unlocked.export(vault, (one.record(), &take), &purpose, folder.path(), now())
+    };
+    let not_all = export(&mut vault, &held[0], "exhibition");
+    assert!(matches!(not_all, Err(ExportError::NotAgreed)), "{not_all:?}");
+    let copy = export(&mut vault, &held[2], "website").unwrap();
+    let beside = copy.with_extension("consent.json");
+    let beside = std::fs::read_to_string(beside).unwrap();
+    for one in &held {
+        assert!(beside.contains(one.record().as_str()), "a copy names every consent: {beside}");
+    }
+    held[1].withdraw(&mut vault, &[PurposeId::new("website")], now()).unwrap();
+    for one in &held {
+        let refused = export(&mut vault, one, "website");
+        assert!(matches!(refused, Err(ExportError::NotAgreed)), "one is enough: {refused:?}");
+    }
+    assert_eq!(
+        held[0].view().purposes[0].others,
+        Others::Disagree,
+        "as it was when they came back"
+    );
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn one_who_has_it_deleted_does_so_for_all_and_the_others_are_told() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let website: Ticks<'_> = (&BOTH, &["website"]);
+    let draft = group(&mut vault, &[website, website, website]);
+    let mut held = keep(&mut vault, draft);
+    let alone = session::keep(&mut vault, 1, &["website"]);
+    let first = held.remove(0);
+    let second = held.remove(0);
+    let certificate = second.erase(&mut vault, now()).unwrap();
+    assert_eq!((certificate.takes, certificate.others), (1, 2));
+    assert!(certificate.is_verified(), "{certificate:?}");
+    assert_eq!(vault.verify().unwrap().findings, []);
+    for mut one in [first, held.remove(0)] {
+        let uses = again(&vault, &mut one);
+        assert!(uses.iter().all(|(_, it)| *it == Standing::NotByAll), "{uses:?}");
+        let view = one.view();
+        assert!(view.has_ended() && view.takes.is_empty(), "{view:?}");
+        let evidence = vault.evidence(one.record().as_str()).unwrap().unwrap();
+        assert_eq!(evidence.broken, [] as [&str; 0]);
+        assert!(evidence.group.is_some_and(|group| group.ended_at.is_some()));
+        let certificate = one.erase(&mut vault, now()).unwrap();
+        assert_eq!(
+            (certificate.takes, certificate.others, certificate.is_verified()),
+            (0, 0, true)
+        );
+    }
+    assert_eq!(vault.verify().unwrap().findings, []);
+    assert!(is_sound(&vault, &alone.held()), "nobody else lost anything");
+}
+
+#[test]
+fn when_the_time_of_one_is_over_it_is_over_for_all() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let source = session::rich_campaign().replace("\"required\"", "\"off\"");
+    let source = source.replace("[guardian]\n", "[group]\nmost = 3\n");
+    let campaign = Campaign::parse(&source).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let disclosure = Disclosure::render(&campaign, &words).unwrap();
+    let mut shorter = session::ticked(&BOTH, &["website"]);
+    let (purpose, time) = (PurposeId::new("website"), "P1M".parse().unwrap());
+    shorter.toggle(BoxId::Shorter { purpose, time });
+    let mut draft = Draft::new(disclosure.clone().accept(shorter.clone(), now()).unwrap());
+    // Two of three go on the same day, of whom the second has nothing left to lose.
+    draft.join(disclosure.clone().accept(shorter, now()).unwrap()).unwrap();
+    let usual = session::ticked(&BOTH, &["website"]);
+    draft.join(disclosure.accept(usual, now()).unwrap()).unwrap();
+    let sound = session::sound(&draft, vault.scratch(), 1);
+    draft.keep(sound, 3).unwrap();
+    let receipts = vault.keep(draft, &campaign, now()).unwrap();
+    let mut held = everybody(&mut vault, receipts);
+    let until = |held: &Held| match held.view().purposes[0].standing(now()) {
+        Standing::Holds(until) => until,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(until(&held[0]), until(&held[2]), "the shortest time is the time of all");
+    let later = now().checked_add(jiff::Span::new().hours(24 * 40)).unwrap();
+    assert_eq!(vault.purge(later).unwrap(), 2);
+    let ended = vault.events().unwrap().into_iter().filter(|it| it.kind == "ended-by-another");
+    assert_eq!(ended.count(), 2, "each of the others is told once");
+    held[2].look_again(&vault).unwrap();
+    assert!(held[2].view().has_ended() && held[2].view().takes.is_empty());
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_yes_said_aloud_is_its_speakers_own_and_goes_with_the_rest() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let source = session::rich_campaign().replace("[guardian]\n", "[group]\nmost = 3\n");
+    let campaign = Campaign::parse(&source).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let disclosure = Disclosure::render(&campaign, &words).unwrap();
+    let agree = || {
+        let mut choices = session::ticked(&BOTH, &["website"]);
+        choices.toggle(BoxId::SpokenYes);
+        disclosure.clone().accept(choices, now()).unwrap()
+    };
+    let mut draft = Draft::new(agree());
+    let yes = session::spoken_yes(&draft, vault.scratch());
+    draft.keep(yes, 0).unwrap();
+    draft.join(agree()).unwrap();
+    assert!(draft.needs_spoken_yes(), "each says their own");
+    let yes = session::spoken_yes(&draft, vault.scratch());
+    draft.keep(yes, 0).unwrap();
+    let sound = session::sound(&draft, vault.scratch(), 1);
+    draft.keep(sound, 3).unwrap();
+    let receipts = vault.keep(draft, &campaign, now()).unwrap();
+    let mut held = everybody(&mut vault, receipts);
+    let spoken = |held: &Held| {
+        let takes = held.view().takes.into_iter().filter(|it| it.facts.is_spoken_yes());
+        takes.map(|it| it.id).collect::<Vec<_>>()
+    };
+    let (ones, others) = (spoken(&held[0]), spoken(&held[1]));
+    assert_eq!((ones.len(), others.len()), (1, 1));
+    assert_ne!(ones, others);
+    assert!(held[0].open(&vault, &ones[0]).is_ok());
+    assert!(held[0].open(&vault, &others[0]).is_err());
+    let certificate = held.remove(0).erase(&mut vault, now()).unwrap();
+    assert_eq!((certificate.takes, certificate.is_verified()), (3, true));
+    assert_eq!(session::files(&folder.path().join("vault/media")), []);
+}
+
+#[test]
+fn who_is_taken_out_of_a_group_behind_the_programs_back_is_missed() {
+    for sql in [
+        "UPDATE submission SET people = 2 WHERE id = 'ID'",
+        "UPDATE submission SET party = NULL WHERE id = 'ID'",
+        "UPDATE submission SET ended_at = '2026-01-01T00:00:00Z' WHERE id = 'ID'",
+        "UPDATE take SET party = NULL",
+        "UPDATE purpose SET withdrawn_at = '2026-01-01T00:00:00Z' WHERE submission = 'ID'",
+    ] {
+        let folder = TempDir::new().unwrap();
+        let mut vault = session::vault(folder.path());
+        let website: Ticks<'_> = (&BOTH, &["website"]);
+        let draft = group(&mut vault, &[website, website, website]);
+        let held = keep(&mut vault, draft);
+        let id = held[1].record().to_string();
+        drop((held, vault));
+        meddle(folder.path(), &sql.replace("ID", &id));
+        let (vault, _) = Vault::open(folder.path(), now()).unwrap();
+        let found = vault.verify().unwrap().findings;
+        let changed = |it: &Finding| matches!(it, Finding::AgreementChanged { .. });
+        assert!(found.iter().any(changed), "{sql}: {found:?}");
+    }
+}
+
+#[test]
+fn nobody_joins_in_hindsight_and_nothing_is_recorded_that_one_does_not_want() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let mut draft = group(&mut vault, &[(&BOTH, &["exhibition"]), (&BOTH, &["website"])]);
+    assert!(
+        draft.permit::<Voice>().is_err() && draft.permit::<Picture>().is_err(),
+        "no use in common"
+    );
+    let left = draft.part().unwrap();
+    assert!(left.choices.is_ticked(&BoxId::Purpose(PurposeId::new("website"))));
+    assert!(draft.part().is_none(), "the first one does not part, but withdraws");
+    let sound = session::sound(&draft, vault.scratch(), 1);
+    draft.keep(sound, 3).unwrap();
+    let late = draft.join(agree((&BOTH, &["exhibition"]))).unwrap_err();
+    assert_eq!(late.0.agreement().choices.purposes().count(), 1, "the yes comes back");
+    assert_eq!(draft.people(), 1);
+}
+
+#[test]
+fn a_ledger_from_before_there_were_groups_is_taken_over() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = session::keep(&mut vault, 1, &["website"]);
+    let code = receipt.code().grouped();
+    drop(vault);
+    let ledger = rusqlite::Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+    ledger
+        .execute_batch(
+            "DROP INDEX submission_party; DROP INDEX take_party;
+             ALTER TABLE submission DROP COLUMN party; ALTER TABLE submission DROP COLUMN people;
+             ALTER TABLE submission DROP COLUMN ended_at; ALTER TABLE take DROP COLUMN party;
+             PRAGMA user_version = 2;",
+        )
+        .unwrap();
+    drop(ledger);
+    let (mut vault, _) = Vault::open(folder.path(), now()).unwrap();
+    assert_eq!(vault.verify().unwrap().findings, []);
+    let held = vault.find(&ReceiptCode::parse(&code).unwrap(), now()).unwrap().unwrap();
+    assert!(is_sound(&vault, &held));
+    assert!(held.erase(&mut vault, now()).unwrap().is_verified());
+}
