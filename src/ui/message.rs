@@ -136,7 +136,9 @@ pub(super) fn take_names<'a>(
     takes: impl IntoIterator<Item = &'a TakeFacts>,
     view: &View<'_>,
 ) -> Vec<String> {
-    let (mut voices, mut photos) = (0, 0);
+    let takes: Vec<_> = takes.into_iter().collect();
+    let alone = takes.iter().filter(|facts| facts.is_spoken_yes()).count() < 2;
+    let (mut voices, mut photos, mut yeses) = (0, 0, 0);
     let number = |key: &str, so_far: &mut i64| {
         *so_far += 1;
         view.count(key, &[("number", *so_far)])
@@ -144,7 +146,8 @@ pub(super) fn take_names<'a>(
     let name = |facts: &TakeFacts| match facts {
         TakeFacts::Voice(_) => number("numbered-voice", &mut voices),
         TakeFacts::Photo(_) => number("numbered-photo", &mut photos),
-        TakeFacts::SpokenYes(_) => view.text("spoken-yes"),
+        TakeFacts::SpokenYes(_) if alone => view.text("spoken-yes"),
+        TakeFacts::SpokenYes(_) => number("numbered-spoken-yes", &mut yeses),
     };
     takes.into_iter().map(name).collect()
 }

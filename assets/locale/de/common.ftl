@@ -37,3 +37,4 @@ spoken-yes = Ihr gesprochenes Ja
 print-now = Das Blatt geht an den Drucker …
 print-done = Der Drucker hat es. Bitte nehmen Sie es mit: Der Code darauf öffnet Ihre Aufnahme.
 print-failed = Der Drucker hat es nicht angenommen. Nichts ist verloren: Fotografieren Sie diese Seite, schreiben Sie den Code auf oder speichern Sie es.
+numbered-spoken-yes = Gesprochenes Ja { $number }

@@ -37,3 +37,4 @@ spoken-yes = Your spoken yes
 print-now = The paper goes to the printer …
 print-done = The printer has it. Please take it with you: the code on it opens your recording.
 print-failed = The printer did not take it. Nothing is lost: photograph this page, write the code down, or save it.
+numbered-spoken-yes = Spoken yes { $number }

@@ -37,3 +37,4 @@ spoken-yes = Su sí en voz alta
 print-now = El papel va a la impresora…
 print-done = La impresora lo tiene. Por favor, lléveselo: el código que aparece en él abre su grabación.
 print-failed = La impresora no lo ha aceptado. No se ha perdido nada: haga una foto de esta página, apunte el código o guárdelo.
+numbered-spoken-yes = Sí en voz alta { $number }

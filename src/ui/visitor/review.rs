@@ -28,9 +28,15 @@ pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Ve
             parts::body(ui, &view.text(body));
             remark(ui, state.remark, view);
             no_sound(ui, &state.listening, view);
-            takes(ui, state, view, &mut requests);
+            // What comes next stands first: while there is nothing to look over, that is a choice.
+            if !empty {
+                takes(ui, state, view, &mut requests);
+            }
             more(ui, state, view, &mut requests);
             group::people(ui, &state.draft, view, &mut requests);
+            if empty {
+                takes(ui, state, view, &mut requests);
+            }
         }
         parts::Part::Foot => {
             if state.draft.is_whole() && parts::primary(ui, &view.text("review-keep")).clicked() {
