@@ -253,6 +253,7 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
             PrintOn::A4 => Format::A4,
             PrintOn::Roll => Format::Roll80,
         },
+        patience: Printer::PATIENCE,
     });
     let options = Options {
         data_dir: data_dir.clone(),

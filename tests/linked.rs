@@ -11,10 +11,11 @@ use common::session;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId, Signer};
+use sayso::consent::Incomplete;
 use sayso::locale::Locale;
 use sayso::paper::{kantara_receipt, linked_receipt, linked_record};
 use sayso::submission::Draft;
-use sayso::vault::{Receipt, Vault};
+use sayso::vault::{Held, Receipt, Vault};
 use tempfile::TempDir;
 
 const SOON: Date = date(2026, 12, 1);
@@ -36,6 +37,23 @@ fn keep(vault: &mut Vault, kinds: &[Kind], purposes: &[&str]) -> Receipt {
     vault.shown(&draft.newest().disclosure, at).unwrap();
     vault.agreed(draft.newest(), at).unwrap();
     vault.keep(draft, &session::campaign(), at).unwrap().shown
+}
+
+/// The guardian is asked once more, by a newer version, and so is the child.
+fn renew_for_a_child(vault: &mut Vault, held: &mut Held) {
+    let source = session::rich_campaign().replace("version = 1 ", "version = 4 ");
+    let campaign = Campaign::parse(&source).unwrap();
+    vault.offer(&source, &campaign).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let asks = Disclosure::ask_again(&campaign, &words).unwrap();
+    let at: Timestamp = "2026-11-29T08:00:00Z".parse().unwrap();
+    let mut choices = session::ticked(&[], &["website"]);
+    choices.toggle(BoxId::Signer(Signer::Guardian));
+    let alone = asks.clone().renew(choices.clone(), at).unwrap_err();
+    assert_eq!(alone.why, Incomplete::Child, "the child is asked again, too");
+    choices.toggle(BoxId::Signer(Signer::Child));
+    let agreement = asks.renew(choices, at).unwrap();
+    held.renew(vault, &agreement, &campaign, at).unwrap();
 }
 
 /// Two people are recorded together.
@@ -137,6 +155,10 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
     }
     assert!(!record.contains("dpv:Adult") && !record.contains("\"P2Y\""), "{record}");
 
+    let mut held = receipt.held();
+    renew_for_a_child(&mut vault, &mut held);
+    files.extend(write(&vault, folder.path(), ("guardian-asked-again", SOON), &receipt));
+
     let [first, second] = keep_together(&mut vault);
     files.extend(write(&vault, folder.path(), ("group", SOON), &first));
     first.held().erase(&mut vault, at).unwrap();
@@ -158,6 +180,7 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
         "group-ended-receipt.jsonld: ",
         "2 processes, ConsentGiven ConsentRevoked\n",
         "1 processes, ConsentGiven\n",
+        "1 processes, ConsentGiven RenewedConsentGiven\n",
         "voice-record.jsonld: ",
         "both-record.jsonld: ",
         "2 processes, ConsentGiven\n",

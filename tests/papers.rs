@@ -11,8 +11,9 @@ use common::session::{self, keep};
 use jiff::Timestamp;
 use jiff::civil::date;
 use rusqlite::Connection;
-use sayso::campaign::PurposeId;
-use sayso::paper::linked_receipt;
+use sayso::campaign::{Campaign, Disclosure, PurposeId};
+use sayso::locale::Locale;
+use sayso::paper::{ReceiptText, linked_receipt, receipt_page};
 use tempfile::TempDir;
 
 /// A vault that somebody left, the papers that they have, and the key that signed them.
@@ -134,4 +135,29 @@ fn a_signature_is_good_for_others_too() {
     assert!(ran.status.success(), "{said}{}", String::from_utf8_lossy(&ran.stderr));
     assert_eq!(said.matches("good").count(), 2, "{said}");
     assert_eq!(said.matches("changed: refused").count(), 2, "{said}");
+}
+
+#[test]
+fn what_the_campaign_says_of_rights_and_receipts_is_on_them() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let kept = keep(&mut vault, 1, &["exhibition"]);
+    let sample = sayso::app::sample_campaign("Harbour Museum", "voices@harbour.example");
+    let rights = "You may ask the harbour ombudsman.";
+    let note = "The desk is open until five.";
+    let source = format!(
+        "rights = {{ en = \"{rights}\", de = \"Fragen Sie die Ombudsstelle.\" }}\n{sample}\n\
+         [receipt]\nwords = false\nnote = {{ en = \"{note}\", de = \"Bis fünf Uhr.\" }}\n"
+    );
+    let campaign = Campaign::parse(&source).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let shown = Disclosure::render(&campaign, &words).unwrap();
+    assert!(shown.full_text.iter().any(|paragraph| paragraph == rights));
+    let text = ReceiptText::from(&kept);
+    let every_word = kept.agreement().disclosure.sections[1].body.clone();
+    let usual = receipt_page(&text, &session::campaign().receipt, &words);
+    assert!(usual.contains(&every_word) && !usual.contains(note));
+    let short = receipt_page(&text, &campaign.receipt, &words);
+    assert!(!short.contains(&every_word) && short.contains(note), "{short}");
+    assert!(short.contains(&*text.code), "whatever it leaves out, the code is there");
 }

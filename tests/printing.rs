@@ -39,7 +39,7 @@ fn with_receipt(folder: &Path, language: &'static str, printer: Option<Printer>)
 
 fn printer(command: &[&str], format: Format) -> Printer {
     let command = command.iter().map(|&it| it.to_owned()).collect();
-    Printer { command, format }
+    Printer { command, format, patience: Duration::from_secs(2) }
 }
 
 /// What another program says of a PDF.
@@ -81,7 +81,7 @@ fn a_receipt_is_one_page_on_paper_and_one_strip_on_a_roll() {
 
 #[test]
 fn what_is_not_printed_is_said_and_can_be_saved() {
-    for command in [&["false"][..], &["no-such-command"], &[]] {
+    for command in [&["false"][..], &["no-such-command"], &[], &["sleep", "600"]] {
         let folder = TempDir::new().unwrap();
         let mut window = with_receipt(folder.path(), "en", Some(printer(command, Format::A4)));
         let [print, failed] = ["receipt-print", "print-failed"].map(|key| window.words(key));
@@ -97,6 +97,42 @@ fn what_is_not_printed_is_said_and_can_be_saved() {
         assert!(text.contains(&code(&window)), "{text}");
         window.close();
     }
+}
+
+#[test]
+fn a_certificate_is_printed_on_one_page() {
+    let folder = TempDir::new().unwrap();
+    let page = Path::new(env!("CARGO_TARGET_TMPDIR")).join("certificate.pdf");
+    let printer = printer(&["tee", page.to_str().unwrap()], Format::A4);
+    let mut window = with_receipt(folder.path(), "en", Some(printer));
+    for label in ["Your data", "Withdraw and delete", "Yes, delete it", "Print certificate"] {
+        window.press(label);
+    }
+    let done = window.words("print-done");
+    window.wait(&done);
+    let shown = window.texts();
+    let text = said("pdftotext", &page, &["-"]);
+    for key in ["erased-record", "erased-head", "erased-check", "erased-proof-until"] {
+        let label = window.words(key);
+        let at = shown.iter().position(|it| *it == label).expect("it is on the screen");
+        let flat = |text: &str| text.replace(['\n', ' '], "");
+        assert!(flat(&text).contains(&flat(&shown[at + 1])), "{label} {}: {text}", shown[at + 1]);
+    }
+    assert!(said("pdfinfo", &page, &[]).contains("Pages:           1"));
+    window.close();
+}
+
+#[test]
+fn a_receipt_says_until_when_each_use_holds() {
+    let folder = TempDir::new().unwrap();
+    let mut window = with_receipt(folder.path(), "en", None);
+    let today = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    for (title, years) in [("Show it in the exhibition", 1), ("Publish it on our website", 2)] {
+        let until = today.checked_add(jiff::Span::new().years(years)).unwrap();
+        let line = format!("{title}: {until}");
+        assert!(window.texts().concat().contains(&line), "{line}");
+    }
+    window.close();
 }
 
 #[test]

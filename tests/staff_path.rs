@@ -170,6 +170,16 @@ fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it
     let after = std::fs::read_to_string(&file).unwrap();
     assert!(after.contains("\nversion = 2 ") && after.contains("new web pages"), "{after}");
     assert_eq!(after.replace("version = 2 ", "version = 1 "), changed, "the rest is as typed");
+    // What cannot be written is said, nothing is lost, and people go on being asked as before.
+    let aside = file.with_extension("aside");
+    std::fs::rename(&file, &aside).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    window.type_into(text, &after.replace("new web pages", "newest web pages"));
+    window.press("Save as a new version");
+    window.wait("That did not work.*");
+    assert!(window.texts().concat().contains("newest web pages"), "the text is still here");
+    std::fs::remove_dir(&file).unwrap();
+    std::fs::rename(&aside, &file).unwrap();
     // A version that people were asked by stays what it was.
     window.type_into(text, &before.replace("in our rooms", "in our hall"));
     window.press("Save as a new version");

@@ -453,6 +453,36 @@ fn come_back(window: &mut Window, code: &str) {
 }
 
 #[test]
+fn who_comes_back_after_the_time_of_a_use_is_over_may_give_it_once_more() {
+    let folder = TempDir::new().unwrap();
+    Window::open(folder.path(), Setting::default()).close();
+    let long_ago = Timestamp::now() - jiff::Span::new().hours(24 * 400);
+    let (mut vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    let draft = session::draft(&vault.scratch(), 1, &["exhibition", "website"]);
+    vault.agreed(draft.newest(), long_ago).unwrap();
+    let receipt = vault.keep(draft, &session::campaign(), long_ago).unwrap().shown;
+    let code = receipt.code().grouped();
+    drop((receipt, vault));
+    let mut window = Window::open(folder.path(), Setting::default());
+    come_back(&mut window, &code);
+    window.wait("The time of a use is over*");
+    assert!(!window.sees("The text has changed*"));
+    window.press("Read it and decide");
+    window.tick("Show it in the exhibition");
+    window.press("I agree");
+    window.wait("Noted.*");
+    assert!(!window.sees("The time of a use is over*"), "it holds again");
+    let year = Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let year = year.checked_add(jiff::Span::new().years(1)).unwrap();
+    assert!(window.texts().concat().contains(&format!("until {year}")), "for its whole time");
+    window.close();
+    let (_, told) = kept(&folder);
+    for expected in ["renewed", "purpose-withdrawn"] {
+        assert!(told.iter().any(|it| it == expected), "{expected} is not in {told:?}");
+    }
+}
+
+#[test]
 fn who_comes_back_after_the_text_has_changed_is_asked_again_and_may_say_no() {
     let folder = TempDir::new().unwrap();
     let mut window = Window::open(folder.path(), Setting::default());

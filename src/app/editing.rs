@@ -18,30 +18,20 @@ pub(super) fn read(path: &Path) -> Word {
     })
 }
 
-/// Offers `source` to people and writes it; both, or neither.
+/// Writes `source` and offers it to people. What cannot be written is not offered.
 pub(super) fn write(vault: &mut Vault, path: &Path, source: &str) -> Word {
     let Ok(campaign) = Campaign::parse(source) else {
         // The page saves nothing that does not read.
         return say(failed(io::ErrorKind::InvalidData.into()));
     };
-    match vault.offer(source, &campaign) {
-        Ok(()) => {}
-        Err(NotOffered::VersionUsed { next, .. }) => return say(EditorSays::VersionUsed { next }),
-        Err(NotOffered::Storage(error)) => return say(EditorSays::Failed(problem(&error))),
-    }
-    match write_whole(path, source.as_bytes()) {
+    let written = vault.may_offer(&campaign).and_then(|()| {
+        write_whole(path, source.as_bytes()).map_err(StorageError::from)?;
+        vault.offer(source, &campaign)
+    });
+    match written {
         Ok(()) => Word::Rewritten(Box::new(campaign)),
-        Err(error) => {
-            // People go on being asked by what lies there.
-            let before = std::fs::read_to_string(path).ok();
-            let before = before.and_then(|it| Campaign::parse(&it).ok().map(|read| (it, read)));
-            if let Some((source, campaign)) = before
-                && let Err(error) = vault.offer(&source, &campaign)
-            {
-                tracing::error!(%error, "the campaign of before is not offered");
-            }
-            say(failed(error))
-        }
+        Err(NotOffered::VersionUsed { next, .. }) => say(EditorSays::VersionUsed { next }),
+        Err(NotOffered::Storage(error)) => say(EditorSays::Failed(problem(&error))),
     }
 }
 

@@ -11,8 +11,6 @@ use zeroize::Zeroizing;
 
 use crate::paper::Format;
 
-/// A print command that has not taken a page after so long does not take it at all.
-const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it is asked whether it is done.
 const GLANCE: Duration = Duration::from_millis(20);
 
@@ -23,16 +21,21 @@ pub struct Printer {
     pub command: Vec<String>,
     /// What it prints on.
     pub format: Format,
+    /// A command that has not taken a page after so long does not take it at all.
+    pub patience: Duration,
 }
 
 impl Printer {
+    /// The usual patience with a print command.
+    pub const PATIENCE: Duration = Duration::from_secs(20);
+
     /// Gives `page` to the print command and waits until it has taken it.
     pub(super) fn print(&self, page: &Zeroizing<Vec<u8>>) -> io::Result<()> {
         let (program, arguments) = self.command.split_first().ok_or(io::ErrorKind::InvalidInput)?;
         let mut command = Command::new(program);
         command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn()?;
-        let handed = hand_over(&mut child, page).and_then(|()| wait(&mut child));
+        let handed = hand_over(&mut child, page).and_then(|()| wait(&mut child, self.patience));
         if handed.is_err() {
             // Whatever it still does, nobody waits for it.
             let _ = child.kill();
@@ -54,9 +57,9 @@ fn hand_over(child: &mut Child, page: &Zeroizing<Vec<u8>>) -> io::Result<()> {
     std::thread::Builder::new().name("print".to_owned()).spawn(write).map(drop)
 }
 
-fn wait(child: &mut Child) -> io::Result<()> {
+fn wait(child: &mut Child, patience: Duration) -> io::Result<()> {
     let began = Instant::now();
-    while began.elapsed() < PATIENCE {
+    while began.elapsed() < patience {
         match child.try_wait()? {
             Some(status) if status.success() => return Ok(()),
             Some(status) => return Err(io::Error::other(format!("it ended with {status}"))),

@@ -376,6 +376,7 @@ impl From<&Receipt> for ReceiptText {
             ledger_head: receipt.ledger_head(),
             key: receipt.signatory().map(ToString::to_string),
             people: receipt.people(),
+            uses: receipt.uses(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The receipt, as a page and as the text of its QR code.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use zeroize::Zeroizing;
 
 use super::page::Page;
@@ -25,6 +26,17 @@ pub struct ReceiptText {
     pub key: Option<String>,
     /// How many people gave it together; 1 where somebody was alone.
     pub people: usize,
+    /// What it may be used for, and the last day of each use.
+    pub uses: Vec<(String, Date)>,
+}
+
+impl ReceiptText {
+    /// Each use with its last day, a line each; none where nothing may be used.
+    pub fn until(&self) -> Option<String> {
+        let line = |(title, until): &(String, Date)| format!("{title}: {until}");
+        let lines: Vec<_> = self.uses.iter().map(line).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
 }
 
 impl std::fmt::Debug for ReceiptText {
@@ -50,6 +62,9 @@ pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Wor
     }
     page.row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n"));
     page.row(&say("receipt-kept-at"), &local_time(receipt.kept_at));
+    if let Some(until) = receipt.until() {
+        page.row(&say("receipt-until"), &until);
+    }
     page.row(&say("erased-record"), &receipt.record);
     page.row(&say("receipt-head"), &receipt.ledger_head.to_string());
     if let Some(key) = &receipt.key {

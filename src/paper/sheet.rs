@@ -36,9 +36,8 @@ pub fn receipt_sheet(
     blocks.extend(together(receipt.people, words).map(Block::Text));
     blocks.push(row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n")));
     blocks.push(row(&say("receipt-kept-at"), &local_time(receipt.kept_at)));
-    for id in [SectionId::Kept, SectionId::Complain] {
-        blocks.extend(section(disclosure, id));
-    }
+    blocks.extend(receipt.until().map(|until| row(&say("receipt-until"), &until)));
+    blocks.extend(section(disclosure, SectionId::Complain));
     blocks.push(row(&say("erased-record"), &receipt.record));
     blocks.push(row(&say("receipt-head"), &receipt.ledger_head.to_string()));
     blocks.extend(receipt.key.as_ref().map(|key| row(&say("receipt-key"), key)));

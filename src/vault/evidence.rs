@@ -98,6 +98,13 @@ impl Vault {
     /// ledger when it is shown to the first person, and from then on its version stands for that
     /// text and no other.
     pub fn offer(&mut self, source: &str, campaign: &Campaign) -> Result<(), NotOffered> {
+        self.may_offer(campaign)?;
+        self.offer = Some(Offer { version: campaign.version(), source: source.to_owned() });
+        Ok(())
+    }
+
+    /// Whether people can be asked by `campaign`: its version stands for no other text.
+    pub fn may_offer(&self, campaign: &Campaign) -> Result<(), NotOffered> {
         let version = campaign.version();
         let used: Option<String> = self
             .ledger
@@ -120,7 +127,6 @@ impl Vault {
             let next = newest.saturating_add(1);
             return Err(NotOffered::VersionUsed { id: version.id, version: version.version, next });
         }
-        self.offer = Some(Offer { version, source: source.to_owned() });
         Ok(())
     }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::ledger::{self, Entry};
-use super::storage::{self, Group, PartyId, StorageError, Stored, SubmissionId, TakeId};
+use super::storage::{self, Group, PartyId, Standing, StorageError, Stored, SubmissionId, TakeId};
 use super::{Vault, files, media_folder};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
@@ -57,6 +57,16 @@ impl Receipt {
     /// How many people gave it together; 1 where somebody was alone.
     pub fn people(&self) -> usize {
         self.held.view().group.map_or(1, |group| group.people)
+    }
+
+    /// What it may be used for, in the words of the boxes, and the last day of each use.
+    pub fn uses(&self) -> Vec<(String, Date)> {
+        let uses = self.held.view().purposes.into_iter();
+        let holds = uses.filter_map(|purpose| match purpose.standing(self.kept_at()) {
+            Standing::Holds(until) => Some((purpose.title, until)),
+            Standing::Withdrawn(_) | Standing::Expired | Standing::NotByAll => None,
+        });
+        holds.collect()
     }
 
     /// The submission's number.

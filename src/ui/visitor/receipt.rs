@@ -62,6 +62,9 @@ fn facts(ui: &mut Ui, receipt: &ReceiptText, view: &View<'_>) {
     let agreed = receipt.agreement.ticked_titles().join("\n");
     parts::row(ui, &view.text("receipt-agreed"), &agreed);
     parts::row(ui, &view.text("receipt-kept-at"), &local_time(receipt.kept_at));
+    if let Some(until) = receipt.until() {
+        parts::row(ui, &view.text("receipt-until"), &until);
+    }
     parts::row(ui, &view.text("receipt-head"), &receipt.ledger_head.to_string());
     parts::hint(ui, &view.text("receipt-head-explained"));
 }
