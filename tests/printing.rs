@@ -125,7 +125,7 @@ fn a_certificate_is_printed_on_one_page() {
 #[test]
 fn a_receipt_says_until_when_each_use_holds() {
     let folder = TempDir::new().unwrap();
-    let mut window = with_receipt(folder.path(), "en", None);
+    let window = with_receipt(folder.path(), "en", None);
     let today = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
     for (title, years) in [("Show it in the exhibition", 1), ("Publish it on our website", 2)] {
         let until = today.checked_add(jiff::Span::new().years(years)).unwrap();
