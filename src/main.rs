@@ -273,7 +273,7 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         "sayso",
         native,
         Box::new(move |context| {
-            let start = Start::find(&data_dir);
+            let start = Start::find(&data_dir, &options.locale);
             Ok(Box::new(Sayso::new(&context.egui_ctx, start, devices, options)))
         }),
     );

@@ -6,15 +6,20 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use sayso::app::sample_campaign;
-use sayso::campaign::{Campaign, CampaignError, Language};
+use sayso::campaign::{Campaign, CampaignError, Fault, Language};
 use sayso::check::{Profile, Report, check};
 use sayso::locale::Locale;
 
 const CLEAN: &str = include_str!("campaigns/clean.toml");
 const FAULTY: &str = include_str!("campaigns/faulty.toml");
 
+fn checked_in(language: &str, source: &str) -> Report {
+    let words = Locale::load(&language.parse().unwrap()).unwrap();
+    check(source, &Locale::languages().collect::<Vec<Language>>(), &words)
+}
+
 fn checked(source: &str) -> Report {
-    check(source, &Locale::languages().collect::<Vec<Language>>())
+    checked_in("en", source)
 }
 
 #[test]
@@ -29,6 +34,65 @@ fn a_clean_campaign_for_each_jurisdiction_gives_no_finding() {
         let source = CLEAN.replace("@jurisdiction@", &profile.id);
         assert!(Campaign::parse(&source).is_ok());
         assert_eq!(checked(&source).findings, [], "{}", profile.id);
+    }
+}
+
+#[test]
+fn every_finding_is_said_in_each_language() {
+    let english = checked(FAULTY).findings;
+    for language in Locale::languages().filter(|it| it.tag() != "en") {
+        let found = checked_in(language.tag(), FAULTY).findings;
+        assert_eq!(found.len(), english.len());
+        for (theirs, ours) in found.iter().zip(&english) {
+            assert_eq!((&theirs.rule, theirs.place), (&ours.rule, ours.place));
+            let [theirs, ours] = [theirs, ours].map(|it| [&it.what, &it.why, &it.mend]);
+            for (theirs, ours) in theirs.into_iter().zip(ours) {
+                assert!(
+                    theirs != ours && !theirs.is_empty(),
+                    "{language}: “{theirs}” for “{ours}”"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn each_rule_of_each_place_has_words() {
+    for language in Locale::languages() {
+        let words = Locale::load(&language).unwrap();
+        for rule in Profile::all().iter().flat_map(|profile| &profile.rules) {
+            for part in ["what", "why", "mend"] {
+                // One that is missing makes this panic.
+                assert!(words.text(&format!("check-{}-{part}", rule.id)).len() > 8);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_fault_says_the_same_on_the_command_line_and_in_the_window() {
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let english: Language = "en".parse().unwrap();
+    let faults = [
+        Fault::NoName,
+        Fault::NoLanguage,
+        Fault::LanguageTwice,
+        Fault::Nobody,
+        Fault::NoContact,
+        Fault::NoKind,
+        Fault::NotEvenOne,
+        Fault::Length,
+        Fault::Rate,
+        Fault::GroupSize,
+        Fault::Children,
+        Fault::NoPurpose,
+        Fault::NameTwice,
+        Fault::NotShorter,
+        Fault::TimeTwice,
+        Fault::NoText(english),
+    ];
+    for fault in faults {
+        assert_eq!(fault.say(&words), fault.to_string());
     }
 }
 

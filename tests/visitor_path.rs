@@ -380,6 +380,26 @@ fn a_first_start_asks_who_is_asking_and_makes_the_key() {
 }
 
 #[test]
+fn nothing_is_set_up_for_a_campaign_that_nobody_may_be_asked_by() {
+    let folder = TempDir::new().unwrap();
+    std::fs::create_dir_all(data_dir(folder.path())).unwrap();
+    let campaign = data_dir(folder.path()).join("campaign.toml");
+    let sample = sayso::app::sample_campaign("Harbour Museum", "voices@harbour.example");
+    std::fs::write(&campaign, sample.replace("biometric_template = false", "")).unwrap();
+    let german = || Setting { language: "de", ..Setting::default() };
+    let mut window = Window::start(folder.path(), german());
+    let staff = window.words("broken-staff");
+    window.press(&staff);
+    let what = window.words("check-biometric-unknown-what");
+    assert!(window.texts().concat().contains(&what), "{:?}", window.texts());
+    window.close();
+    std::fs::write(&campaign, sample).unwrap();
+    let mut window = Window::start(folder.path(), german());
+    let title = window.words("setup-title");
+    window.wait(&title);
+}
+
+#[test]
 fn a_campaign_with_a_mistake_or_a_vault_in_use_is_said_and_nothing_is_offered() {
     let folder = TempDir::new().unwrap();
     let first = Window::open(folder.path(), Setting::default());
@@ -391,10 +411,10 @@ fn a_campaign_with_a_mistake_or_a_vault_in_use_is_said_and_nothing_is_offered() 
     std::fs::write(&campaign, good.replace("version = 1", "version = one")).unwrap();
     let mut window = Window::open(folder.path(), Setting::default());
     window.wait("Nobody can be recorded here at the moment.*");
-    assert!(!window.texts().concat().contains("line 7"), "visitors read what only staff can mend");
+    assert!(!window.texts().concat().contains("Line 7"), "visitors read what only staff can mend");
     window.press("For the staff: what is wrong");
     window.wait("Nobody may be asked by this campaign file.*");
-    assert!(window.texts().concat().contains("line 7"), "{:?}", window.texts());
+    assert!(window.texts().concat().contains("Line 7"), "{:?}", window.texts());
     assert!(!window.sees("Start"));
     let unsaid = good.replace("biometric_template = false", "");
     std::fs::write(&campaign, unsaid).unwrap();

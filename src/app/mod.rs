@@ -488,7 +488,7 @@ mod tests {
         };
         let ctx = Context::default();
         let devices = Arc::new(MadeUpDevices::default());
-        let sayso = Sayso::new(&ctx, Start::find(folder), devices, options);
+        let sayso = Sayso::new(&ctx, Start::find(folder, &options.locale), devices, options);
         (ctx, sayso)
     }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::{Kiosk, Printer, SaveTo};
-use crate::campaign::{Campaign, CampaignError, Language};
+use crate::campaign::{Arg, Campaign, CampaignError, Language, Words};
 use crate::check::{Finding, check};
 use crate::locale::Locale;
 use crate::ui::{Appearance, Broken, Demo};
@@ -50,19 +50,23 @@ pub enum Start {
 }
 
 impl Start {
-    /// Looks into `data_dir`.
-    pub fn find(data_dir: &Path) -> Self {
+    /// Looks into `data_dir`. What staff have to mend is said in `words`.
+    pub fn find(data_dir: &Path, words: &dyn Words) -> Self {
         if !Vault::exists(data_dir) {
-            return Self::Setup;
+            // A campaign that lies there already has to be good before anything is made for it.
+            return match read_campaign(data_dir, words) {
+                Ok(_) | Err(Broken::NoCampaign { .. }) => Self::Setup,
+                Err(broken) => Self::Broken(broken),
+            };
         }
-        let (campaign, source) = match read_campaign(data_dir) {
+        let (campaign, source) = match read_campaign(data_dir, words) {
             Ok(read) => read,
             Err(broken) => return Self::Broken(broken),
         };
         match Vault::open(data_dir, Timestamp::now()) {
             Ok((mut vault, recovery)) => {
                 if let Err(error) = vault.offer(&source, &campaign) {
-                    return Self::Broken(not_offered(data_dir, &error));
+                    return Self::Broken(not_offered(data_dir, &error, words));
                 }
                 if recovery != crate::vault::Recovery::default() {
                     tracing::info!(?recovery, "finished what was interrupted");
@@ -77,10 +81,14 @@ impl Start {
     }
 }
 
-fn not_offered(data_dir: &Path, error: &NotOffered) -> Broken {
+fn not_offered(data_dir: &Path, error: &NotOffered, words: &dyn Words) -> Broken {
     let file = campaign_path(data_dir).display().to_string();
     match error {
-        NotOffered::VersionUsed { .. } => Broken::Campaign { file, details: error.to_string() },
+        NotOffered::VersionUsed { version, next, .. } => {
+            let [version, next] = [version, next].map(|it| Arg::Number(i64::from(*it)));
+            let args = [("version", version), ("next", next)];
+            Broken::Campaign { file, details: words.say("broken-version-used", &args) }
+        }
         NotOffered::Storage(StorageError::DiskFull) => Broken::DiskFull,
         NotOffered::Storage(_) => Broken::Other { details: error.to_string() },
     }
@@ -111,11 +119,11 @@ pub(super) fn campaign_path(data_dir: &Path) -> PathBuf {
 }
 
 /// Reads the campaign file and its text, or says why nobody can be asked anything.
-fn read_campaign(data_dir: &Path) -> Result<(Campaign, String), Broken> {
+fn read_campaign(data_dir: &Path, words: &dyn Words) -> Result<(Campaign, String), Broken> {
     let path = campaign_path(data_dir);
     let file = path.display().to_string();
     match std::fs::read_to_string(&path) {
-        Ok(text) => match usable(&text) {
+        Ok(text) => match usable(&text, words) {
             Ok(campaign) => Ok((campaign, text)),
             Err(details) => Err(Broken::Campaign { file, details }),
         },
@@ -127,16 +135,18 @@ fn read_campaign(data_dir: &Path) -> Result<(Campaign, String), Broken> {
 }
 
 /// The campaign of a file, or each reason for which nobody may be asked by it.
-fn usable(text: &str) -> Result<Campaign, String> {
+fn usable(text: &str, words: &dyn Words) -> Result<Campaign, String> {
     let spoken: Vec<_> = Locale::languages().collect();
-    let report = check(text, &spoken);
+    let report = check(text, &spoken, words);
     if report.is_usable() {
         return Campaign::parse(text).map_err(|error| error.to_string());
     }
     let reason = |finding: &Finding| {
         let Finding { place, field, what, mend, .. } = finding;
         let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
-        format!("line {}, column {}: {field}{what}. {mend}", place.line, place.column)
+        let number = |it: usize| Arg::Number(i64::try_from(it).unwrap_or(i64::MAX));
+        let args = [("line", number(place.line)), ("column", number(place.column))];
+        format!("{}: {field}{what}. {mend}", words.say("editor-place", &args))
     };
     Err(report.errors().map(reason).collect::<Vec<_>>().join("\n"))
 }

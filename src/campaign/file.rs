@@ -6,6 +6,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::fault::{CampaignError, Fault, syntax_error};
 use super::law::{ADULT, Law, Transfer};
 use super::retention::Retention;
 use super::text::{Language, MissingText, Text};
@@ -272,35 +273,6 @@ pub struct CampaignVersion {
     pub digest: Digest,
 }
 
-/// Why a campaign file cannot be used.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CampaignError {
-    /// Not TOML, or a field is missing, misspelt or of the wrong type.
-    #[error("line {line}, column {column}: {what}")]
-    Syntax {
-        /// Counted from 1.
-        line: usize,
-        /// Counted from 1, in characters.
-        column: usize,
-        /// What is wrong there.
-        what: String,
-    },
-    /// Well-formed, but it cannot be asked of a person.
-    #[error("{field}: {what}")]
-    Meaning {
-        /// The field, as `purpose.exhibition.title`.
-        field: String,
-        /// What is wrong with it.
-        what: String,
-    },
-}
-
-impl From<MissingText> for CampaignError {
-    fn from(missing: MissingText) -> Self {
-        Self::Meaning { what: missing.to_string(), field: missing.field }
-    }
-}
-
 impl Campaign {
     /// Reads a campaign from the text of its file.
     pub fn parse(source: &str) -> Result<Self, CampaignError> {
@@ -403,50 +375,46 @@ impl Campaign {
     /// Why nobody can be asked by this campaign.
     fn faults(&self) -> Vec<CampaignError> {
         let mut faults = Vec::new();
-        let mut require = |holds: bool, field: &str, what: &str| {
+        let mut require = |holds: bool, field: &str, fault: Fault| {
             if !holds {
-                let (field, what) = (field.to_owned(), what.to_owned());
-                faults.push(CampaignError::Meaning { field, what });
+                faults.push(CampaignError::Meaning { field: field.to_owned(), fault });
             }
         };
-        require(is_a_name(&self.id), "id", "1 to 64 letters, digits, “-” and “_”");
-        require(!self.languages.is_empty(), "languages", "at least one language");
+        require(is_a_name(&self.id), "id", Fault::NoName);
+        require(!self.languages.is_empty(), "languages", Fault::NoLanguage);
         let unique: BTreeSet<_> = self.languages.iter().collect();
-        require(unique.len() == self.languages.len(), "languages", "a language stands here twice");
+        require(unique.len() == self.languages.len(), "languages", Fault::LanguageTwice);
         let named = !self.organisation.name.trim().is_empty();
-        require(named, "organisation.name", "say who asks");
+        require(named, "organisation.name", Fault::Nobody);
         let contact = !self.organisation.contact.trim().is_empty();
-        require(contact, "organisation.contact", "people need a way to reach you");
-        require(!self.kinds().is_empty(), "voice, photo", "ask for at least one of them");
+        require(contact, "organisation.contact", Fault::NoContact);
+        require(!self.kinds().is_empty(), "voice, photo", Fault::NoKind);
         if let Some(voice) = self.voice {
-            require(voice.max_takes >= 1, "voice.max_takes", "at least 1");
+            require(voice.max_takes >= 1, "voice.max_takes", Fault::NotEvenOne);
             let length = (1..=3_600).contains(&voice.max_duration_secs);
-            require(length, "voice.max_duration_secs", "1 to 3600 seconds");
+            require(length, "voice.max_duration_secs", Fault::Length);
             let rate = SAMPLE_RATES_HZ.contains(&voice.sample_rate_hz);
-            let rates = "16000, 22050, 24000, 32000, 44100 or 48000 samples a second";
-            require(rate, "voice.sample_rate_hz", rates);
+            require(rate, "voice.sample_rate_hz", Fault::Rate);
         }
         if let Some(photo) = self.photo {
-            require(photo.max_takes >= 1, "photo.max_takes", "at least 1");
+            require(photo.max_takes >= 1, "photo.max_takes", Fault::NotEvenOne);
         }
         if let Some(group) = self.group {
             let size = (2..=Group::LARGEST).contains(&group.most);
-            require(size, "group.most", "2 to 12 people");
+            require(size, "group.most", Fault::GroupSize);
         }
-        let adults = self.law.youngest() >= ADULT;
-        require(adults, "law.minimum_age", "18 or more: a screen alone cannot ask children");
-        require(!self.purposes.is_empty(), "purpose", "say at least one purpose");
+        require(self.law.youngest() >= ADULT, "law.minimum_age", Fault::Children);
+        require(!self.purposes.is_empty(), "purpose", Fault::NoPurpose);
         let mut ids = BTreeSet::new();
         for purpose in &self.purposes {
             let field = format!("purpose.{}.id", purpose.id);
-            let name = "1 to 64 letters, digits, “-” and “_”";
-            require(is_a_name(purpose.id.as_str()), &field, name);
-            require(ids.insert(&purpose.id), &field, "two purposes share this name");
+            require(is_a_name(purpose.id.as_str()), &field, Fault::NoName);
+            require(ids.insert(&purpose.id), &field, Fault::NameTwice);
             let field = format!("purpose.{}.shorter", purpose.id);
             let shorter = purpose.shorter.iter().all(|it| it.is_shorter_than(purpose.retention));
-            require(shorter, &field, "each of these must be shorter than the retention");
+            require(shorter, &field, Fault::NotShorter);
             let unique: BTreeSet<_> = purpose.shorter.iter().collect();
-            require(unique.len() == purpose.shorter.len(), &field, "a time stands here twice");
+            require(unique.len() == purpose.shorter.len(), &field, Fault::TimeTwice);
         }
         for (field, text) in self.texts() {
             let lacking = self.languages.iter().filter(|it| text.in_language(it).is_none());
@@ -462,17 +430,4 @@ impl Campaign {
 fn is_a_name(name: &str) -> bool {
     let usual = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     (1..=64).contains(&name.chars().count()) && name.chars().all(usual)
-}
-
-fn syntax_error(source: &str, error: &toml::de::Error) -> CampaignError {
-    let offset = error.span().map_or(0, |span| span.start).min(source.len());
-    let (line, column) = line_and_column(source, offset);
-    CampaignError::Syntax { line, column, what: error.message().to_owned() }
-}
-
-/// Where byte `offset` of `source` stands: line and column from 1, the column in characters.
-pub(crate) fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
-    let before = source.get(..offset).unwrap_or(source);
-    let line = before.matches('\n').count() + 1;
-    (line, before.rsplit('\n').next().unwrap_or_default().chars().count() + 1)
 }

@@ -4,17 +4,19 @@
 //! [`Disclosure`] is those facts in one language, word for word as they appear on screen.
 
 mod disclosure;
+mod fault;
 mod file;
 mod law;
+mod rendering;
 mod retention;
 mod text;
 
 pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId, Signer, SpokenWords};
-pub(crate) use file::line_and_column;
+pub(crate) use fault::line_and_column;
+pub use fault::{CampaignError, Fault};
 pub use file::{
-    Authority, Campaign, CampaignError, CampaignVersion, Contact, Group, Guardian, Kind,
-    LegalBasis, Organisation, PhotoLimits, Purpose, PurposeId, ReceiptShows, SAMPLE_RATES_HZ,
-    SpokenYes, VoiceLimits,
+    Authority, Campaign, CampaignVersion, Contact, Group, Guardian, Kind, LegalBasis, Organisation,
+    PhotoLimits, Purpose, PurposeId, ReceiptShows, SAMPLE_RATES_HZ, SpokenYes, VoiceLimits,
 };
 pub use law::{ADULT, Law, Transfer};
 pub use retention::Retention;

@@ -16,7 +16,7 @@ use serde::Serialize;
 pub use place::Place;
 pub use profile::{Element, Practice, Profile, Rule, Status, When};
 
-use crate::campaign::{Campaign, CampaignError, Language, Retention};
+use crate::campaign::{Arg, Campaign, CampaignError, Language, Retention, Words};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, serde::Deserialize)]
@@ -80,15 +80,19 @@ impl Report {
 /// The longest time that is not asked about.
 const LONG: Retention = Retention { years: 10, months: 0, days: 0 };
 
-/// Checks the campaign file `source`. `spoken` are the languages that the program has words for.
-pub fn check(source: &str, spoken: &[Language]) -> Report {
+/// Where the form of a campaign file is said.
+const FORM: &str = "The form of a campaign file";
+
+/// Checks the campaign file `source`. `spoken` are the languages that the program has words for, and
+/// `words` those in which it says what it finds.
+pub fn check(source: &str, spoken: &[Language], words: &dyn Words) -> Report {
     let (campaign, faults) = match Campaign::read(source) {
         Ok(read) => read,
-        Err(error) => return Report { findings: vec![unreadable(&error)] },
+        Err(error) => return Report { findings: vec![unreadable(&error, words)] },
     };
     let mut checking = Checking { campaign: &campaign, found: Vec::new() };
     for fault in &faults {
-        checking.fault(fault);
+        checking.fault(fault, words);
     }
     checking.languages(spoken);
     checking.jurisdictions();
@@ -96,16 +100,43 @@ pub fn check(source: &str, spoken: &[Language]) -> Report {
     checking.purposes();
     checking.contacts();
     checking.found.extend(words::look(&campaign));
-    Report { findings: placed(source, checking.found) }
+    Report { findings: placed(source, checking.found, words) }
 }
 
-/// A finding that has no place yet.
+/// A finding that has no place and no words yet.
 struct Found {
-    field: String,
-    rule: String,
     severity: Severity,
-    words: [String; 3],
+    /// Its name, which the words are called by after a profile's.
+    rule: String,
+    field: String,
+    /// What the words speak of, by name.
+    about: Vec<(&'static str, String)>,
     source: String,
+}
+
+impl Found {
+    /// A finding by a rule that holds everywhere.
+    fn new((severity, rule): (Severity, &str), field: &str, source: &str) -> Self {
+        let [rule, field, source] = [rule, field, source].map(str::to_owned);
+        Self { severity, rule, field, about: Vec::new(), source }
+    }
+
+    fn about(mut self, name: &'static str, what: impl Into<String>) -> Self {
+        self.about.push((name, what.into()));
+        self
+    }
+
+    /// What was found, why it matters, and how to mend it.
+    fn say(&self, words: &dyn Words) -> [String; 3] {
+        let about: Vec<_> = self.about.iter().map(|(name, it)| (*name, Arg::Text(it))).collect();
+        let name = name_of(&self.rule);
+        ["what", "why", "mend"].map(|part| words.say(&format!("check-{name}-{part}"), &about))
+    }
+}
+
+/// Of `eu-gdpr/authority`, what other places call the same.
+fn name_of(rule: &str) -> &str {
+    rule.rsplit('/').next().unwrap_or_default()
 }
 
 struct Checking<'a> {
@@ -114,38 +145,19 @@ struct Checking<'a> {
 }
 
 impl Checking<'_> {
-    /// A finding by a rule that holds everywhere.
-    fn add(
-        &mut self,
-        (severity, rule): (Severity, &str),
-        field: &str,
-        words: [&str; 3],
-        source: &str,
-    ) {
-        self.found.push(Found {
-            field: field.to_owned(),
-            rule: rule.to_owned(),
-            severity,
-            words: words.map(str::to_owned),
-            source: source.to_owned(),
-        });
-    }
-
-    fn fault(&mut self, fault: &CampaignError) {
-        let CampaignError::Meaning { field, what } = fault else { return };
-        let words = [what.as_str(), "Nobody can be asked by it as it stands.", "Mend this field."];
-        self.add((Severity::Error, "file"), field, words, "The form of a campaign file");
+    fn fault(&mut self, fault: &CampaignError, words: &dyn Words) {
+        let CampaignError::Meaning { field, fault } = fault else { return };
+        let found = Found::new((Severity::Error, "file"), field, FORM);
+        self.found.push(found.about("what", fault.say(words)));
     }
 
     fn languages(&mut self, spoken: &[Language]) {
+        let known: Vec<_> = spoken.iter().map(Language::tag).collect();
         for language in self.campaign.languages.iter().filter(|it| !spoken.contains(it)) {
-            let what = format!("Sayso has no words of its own in “{language}”");
-            let known: Vec<_> = spoken.iter().map(Language::tag).collect();
-            let mend = format!("Offer only: {}.", known.join(", "));
-            let why = "Boxes, buttons and receipts must be in the language of the screen.";
-            let words = [what.as_str(), why, mend.as_str()];
             let source = "GDPR Art. 12(1); EDPB Guidelines 03/2022, section 3.5";
-            self.add((Severity::Error, "language-not-spoken"), "languages", words, source);
+            let found = Found::new((Severity::Error, "language-not-spoken"), "languages", source);
+            let found = found.about("language", language.tag());
+            self.found.push(found.about("known", known.join(", ")));
         }
     }
 
@@ -155,49 +167,32 @@ impl Checking<'_> {
             match Profile::find(id) {
                 Some(profile) if seen.insert(id) => {
                     let broken = profile.rules.iter().filter(|rule| rule.is_broken(self.campaign));
-                    self.found.extend(broken.map(|rule| Found {
-                        field: rule.field(self.campaign),
-                        rule: format!("{}/{}", profile.id, rule.id),
-                        severity: rule.severity,
-                        words: [rule.what.clone(), rule.why.clone(), rule.mend.clone()],
-                        source: format!("{} ({})", rule.source, rule.status),
+                    self.found.extend(broken.map(|rule| {
+                        let name = format!("{}/{}", profile.id, rule.id);
+                        let source = format!("{} ({})", rule.source, rule.status);
+                        Found::new((rule.severity, &name), &rule.field(self.campaign), &source)
                     }));
                 }
                 Some(_) => {}
                 None => {
-                    let what = format!("There is no profile “{id}”");
                     let known: Vec<_> = Profile::all().iter().map(|it| it.id.as_str()).collect();
-                    let mend = format!("Choose among: {}.", known.join(", "));
-                    let why = "Nothing is known of what its law wants people to be told.";
-                    let words = [what.as_str(), why, mend.as_str()];
-                    self.add((Severity::Error, "unknown-jurisdiction"), "jurisdictions", words, "");
+                    let rule = (Severity::Error, "unknown-jurisdiction");
+                    let found = Found::new(rule, "jurisdictions", "").about("id", id);
+                    self.found.push(found.about("known", known.join(", ")));
                 }
             }
         }
         if self.campaign.jurisdictions.is_empty() {
-            let words = [
-                "No jurisdiction is chosen",
-                "Sayso cannot tell what the law of the place wants people to be told.",
-                "Write, for example, jurisdictions = [\"eu-gdpr\"].",
-            ];
-            self.add((Severity::Error, "no-jurisdiction"), "jurisdictions", words, "");
+            let rule = (Severity::Error, "no-jurisdiction");
+            self.found.push(Found::new(rule, "jurisdictions", ""));
         }
     }
 
     fn declarations(&mut self) {
         if self.campaign.law.biometric_template.is_none() {
-            let words = [
-                "It is not said whether a machine learns to recognise people from it",
-                "A template of a voice or a face is biometric data, with laws of its own.",
-                "Write biometric_template = false, or true if one is made.",
-            ];
+            let rule = (Severity::Error, "biometric-unknown");
             let source = "GDPR Art. 9 and Recital 51; 740 ILCS 14/10";
-            self.add(
-                (Severity::Error, "biometric-unknown"),
-                "law.biometric_template",
-                words,
-                source,
-            );
+            self.found.push(Found::new(rule, "law.biometric_template", source));
         }
     }
 
@@ -205,32 +200,21 @@ impl Checking<'_> {
         let today = jiff::civil::date(2000, 1, 1);
         for (nth, purpose) in self.campaign.purposes.iter().enumerate() {
             if purpose.retention.until(today) > LONG.until(today) {
-                let words = [
-                    "It is kept for more than ten years",
-                    "People cannot foresee a use so far away, and it must not be kept for longer \
-                     than it is needed.",
-                    "Say the shortest time that serves this purpose, and ask again later.",
-                ];
                 let field = format!("purpose.{}.retention", purpose.id);
-                let source = "GDPR Art. 5(1)(e)";
-                self.add((Severity::Warning, "long-retention"), &field, words, source);
+                let rule = (Severity::Warning, "long-retention");
+                self.found.push(Found::new(rule, &field, "GDPR Art. 5(1)(e)"));
             }
-            let earlier = self.campaign.purposes[..nth].iter();
-            let same = |other: &&crate::campaign::Purpose| {
+            let mut earlier = self.campaign.purposes[..nth].iter();
+            let same = |other: &crate::campaign::Purpose| {
                 self.campaign.languages.iter().any(|it| {
                     let title = purpose.title.in_language(it);
                     title.is_some() && title == other.title.in_language(it)
                 })
             };
-            if earlier.clone().any(|other| same(&other)) {
-                let words = [
-                    "Two boxes have the same title",
-                    "Nobody can tell to which of them they say yes.",
-                    "Give each purpose a title of its own.",
-                ];
+            if earlier.any(same) {
                 let field = format!("purpose.{}.title", purpose.id);
-                let source = "GDPR Art. 7(2)";
-                self.add((Severity::Error, "same-title"), &field, words, source);
+                let rule = (Severity::Error, "same-title");
+                self.found.push(Found::new(rule, &field, "GDPR Art. 7(2)"));
             }
         }
     }
@@ -246,15 +230,11 @@ impl Checking<'_> {
         let offices =
             offices.into_iter().filter_map(|(field, it)| Some((field, &it.as_ref()?.contact)));
         let ways = offices.chain([("organisation.contact", &organisation.contact)]);
-        for (field, _) in ways.filter(|(_, contact)| !is_reachable(contact)) {
-            let words = [
-                "This is neither an e-mail address, nor a telephone number, nor a web page",
-                "People need a way to reach somebody from home, without this computer.",
-                "Add one of them.",
-            ];
-            let source = "GDPR Art. 7(3), 12(2) and 13(1)(a)";
-            self.add((Severity::Warning, "unreachable"), field, words, source);
-        }
+        let unreachable = ways.filter(|(_, contact)| !is_reachable(contact));
+        let source = "GDPR Art. 7(3), 12(2) and 13(1)(a)";
+        let found = unreachable
+            .map(|(field, _)| Found::new((Severity::Warning, "unreachable"), field, source));
+        self.found.extend(found);
     }
 }
 
@@ -268,12 +248,12 @@ fn is_reachable(contact: &str) -> bool {
     digits >= 6 || contact.split_whitespace().any(has_dot_inside)
 }
 
-fn unreadable(error: &CampaignError) -> Finding {
+fn unreadable(error: &CampaignError, words: &dyn Words) -> Finding {
     let (place, what) = match error {
         CampaignError::Syntax { line, column, what } => {
             (Place { line: *line, column: *column }, what.clone())
         }
-        CampaignError::Meaning { what, .. } => (Place::START, what.clone()),
+        CampaignError::Meaning { fault, .. } => (Place::START, fault.say(words)),
     };
     Finding {
         place,
@@ -281,27 +261,30 @@ fn unreadable(error: &CampaignError) -> Finding {
         rule: "file".to_owned(),
         severity: Severity::Error,
         what,
-        why: "Nobody can be asked by it as it stands.".to_owned(),
-        mend: "Mend this place; the sample campaign shows every field.".to_owned(),
-        sources: vec!["The form of a campaign file".to_owned()],
+        why: words.say("check-file-why", &[]),
+        mend: words.say("check-unreadable-mend", &[]),
+        sources: vec![FORM.to_owned()],
     }
 }
 
-/// Gives each finding its place. What several places ask for alike is found once.
-fn placed(source: &str, found: Vec<Found>) -> Vec<Finding> {
+/// Gives each finding its place and its words. What several places ask for alike is found once.
+fn placed(source: &str, found: Vec<Found>, words: &dyn Words) -> Vec<Finding> {
     let map = place::Map::of(source);
     let mut findings: Vec<Finding> = Vec::new();
-    for Found { field, rule, severity, words: [what, why, mend], source } in found {
+    for found in found {
         // Of `eu-gdpr/authority` and `uk-gdpr/authority` the first speaks for both.
-        let name = rule.rsplit('/').next().unwrap_or_default();
         let same = findings.iter_mut().find(|it| {
-            rule.contains('/') && it.field == field && it.rule.rsplit('/').next() == Some(name)
+            found.rule.contains('/')
+                && it.field == found.field
+                && name_of(&it.rule) == name_of(&found.rule)
         });
         if let Some(same) = same {
-            same.severity = same.severity.min(severity);
-            same.sources.push(source);
+            same.severity = same.severity.min(found.severity);
+            same.sources.push(found.source);
             continue;
         }
+        let [what, why, mend] = found.say(words);
+        let Found { severity, rule, field, source, .. } = found;
         let sources = Some(source).filter(|source| !source.is_empty()).into_iter().collect();
         let place = map.find(&field);
         findings.push(Finding { place, field, rule, severity, what, why, mend, sources });

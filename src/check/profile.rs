@@ -31,7 +31,8 @@ pub struct Profile {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
-    /// Its name in the profile; rules of several profiles that ask for the same share it.
+    /// Its name in the profile. Rules of several profiles that ask for the same share it, and the words
+    /// for it: `check-<id>-what`, `-why` and `-mend`.
     pub id: String,
     /// Where it holds.
     #[serde(default)]
@@ -49,12 +50,6 @@ pub struct Rule {
     pub source: String,
     /// How well it is known.
     pub status: Status,
-    /// What is wrong where it is broken.
-    pub what: String,
-    /// Why it matters.
-    pub why: String,
-    /// How to mend it.
-    pub mend: String,
 }
 
 /// How well a source is known.
@@ -261,9 +256,7 @@ mod tests {
                     rule.forbids.is_some(),
                 ];
                 assert_eq!(asks.into_iter().filter(|it| *it).count(), 1, "{name}");
-                for words in [&rule.source, &rule.what, &rule.why, &rule.mend] {
-                    assert!(words.len() > 8, "{name}: “{words}”");
-                }
+                assert!(rule.source.len() > 8, "{name}: “{}”", rule.source);
                 assert!(ids.insert(&rule.id), "{name} stands there twice");
             }
         }

@@ -52,56 +52,32 @@ pub(super) fn look(campaign: &Campaign) -> Vec<Found> {
     found
 }
 
-fn warning(rule: &str, field: &str, words: [&str; 3], source: &str) -> Found {
-    Found {
-        field: field.to_owned(),
-        rule: rule.to_owned(),
-        severity: Severity::Warning,
-        words: words.map(str::to_owned),
-        source: source.to_owned(),
-    }
+fn warning(rule: &str, field: &str, source: &str) -> Found {
+    Found::new((Severity::Warning, rule), field, source)
 }
 
 impl Lexicon {
     fn look_at(&self, field: &str, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
         if let Some(word) = Self::first_of(&self.vague, text) {
-            let what = format!("“{word}” leaves open what is done");
-            let why = "People can only agree to what is said.";
-            let words = [what.as_str(), why, "Say what is done, by whom, and where."];
             let source = "GDPR Art. 4(11) and 12(1); EDPB Guidelines 05/2020, par. 55-60";
-            found.push(warning("vague-words", field, words, source));
+            found.push(warning("vague-words", field, source).about("word", word));
         }
         if let Some(word) = Self::first_of(&self.pressing, text) {
-            let what = format!("“{word}” presses people");
-            let why = "A yes under pressure is not given freely, and does not count.";
-            let words =
-                [what.as_str(), why, "Say the same without praise, guilt, reward or haste."];
             let source = "EDPB Guidelines 03/2022, section 4.3.1; 11 CCR 7004(a)(4)";
-            found.push(warning("pressing-words", field, words, source));
+            found.push(warning("pressing-words", field, source).about("word", word));
         }
         let doubled = sentences(text).any(|sentence| {
             let words = words(sentence);
             words.filter(|word| self.negations.contains(word)).count() > 1
         });
         if doubled {
-            let words = [
-                "One sentence says no twice",
-                "People misread double negatives.",
-                "Say in the positive what happens.",
-            ];
-            found.push(warning("double-negative", field, words, "11 CCR 7004(a)(3)"));
+            found.push(warning("double-negative", field, "11 CCR 7004(a)(3)"));
         }
         let is_title = field.split('.').nth(2) == Some("title");
         if let Some(word) = Self::first_of(&self.joining, text).filter(|_| is_title) {
-            let what = format!("“{word}” joins two uses under one box");
-            let words = [
-                what.as_str(),
-                "People must be able to say yes to one use and no to another.",
-                "Make two purposes of it, or name the one use in other words.",
-            ];
             let source = "GDPR Recital 43; EDPB Guidelines 05/2020, par. 42-45";
-            found.push(warning("bundled", field, words, source));
+            found.push(warning("bundled", field, source).about("word", word));
         }
         found
     }
@@ -119,17 +95,12 @@ impl Lexicon {
         let hardest = texts.iter().filter_map(|(field, text)| Some((field, lix(&[text])?)));
         let hardest = hardest.max_by(|(_, a), (_, b)| a.total_cmp(b));
         let field = hardest.map_or("why", |(field, _)| field.as_str());
-        let what = format!(
-            "The texts in “{language}” are hard to read: LIX {level:.0}, and {:.0} is the limit",
-            self.hardest_lix,
-        );
-        let words = [
-            what.as_str(),
-            "Many people who stand here for a moment do not understand it.",
-            "Shorter sentences and shorter words. This text is the hardest.",
-        ];
         let source = "WCAG 2.2, 3.1.5 Reading Level; GDPR Art. 12(1)";
-        (level > self.hardest_lix).then(|| warning("reading-level", field, words, source))
+        (level > self.hardest_lix).then(|| {
+            let found = warning("reading-level", field, source).about("language", language.tag());
+            let found = found.about("level", format!("{level:.0}"));
+            found.about("limit", format!("{:.0}", self.hardest_lix))
+        })
     }
 }
 

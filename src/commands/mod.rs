@@ -91,6 +91,10 @@ pub(crate) fn init(data_dir: &Path, init: &Init) -> ExitCode {
     if Strength::of(&passphrase, [init.organisation.as_str()]) < Strength::Fair {
         return fail("this passphrase is too easy to guess; nothing was made. Add a few words");
     }
+    let campaign = data_dir.join("campaign.toml");
+    if campaign.exists() && check_file(&campaign, Format::Text) != ExitCode::SUCCESS {
+        return fail("the campaign file that lies there cannot be used; nothing was made");
+    }
     let passphrase = SecretString::from(passphrase.as_str());
     let settings = VaultSettings::default();
     let made = make_vault(data_dir, &init.organisation, &init.contact, &passphrase, settings);

@@ -18,6 +18,7 @@ mod made_up;
 mod microphone;
 mod picture_driver;
 mod picture_input;
+mod recording;
 mod room;
 mod sound_driver;
 mod sound_input;

@@ -1,6 +1,6 @@
 //! Staff change the campaign: the same checks as at each start, and what people will see.
 
-use crate::campaign::{Campaign, Language};
+use crate::campaign::{Campaign, Language, Words};
 use crate::check::{Report, check};
 
 use super::effect::{Effect, Effects};
@@ -76,13 +76,13 @@ impl Editing {
         self.stage == EditStage::Writing
     }
 
-    pub(super) fn step(mut self, input: Input) -> (Staff, Effects) {
+    pub(super) fn step(mut self, input: Input, words: &dyn Words) -> (Staff, Effects) {
         let effects = match input {
             Input::Editor(EditorAction::Leave) if !self.is_writing() => {
                 return (Staff::Open(*self.list), Vec::new());
             }
             Input::Editor(EditorAction::Type(source)) if !self.is_writing() => {
-                self.set(source);
+                self.set(source, words);
                 self.stage = EditStage::Open;
                 Vec::new()
             }
@@ -90,9 +90,9 @@ impl Editing {
                 self.preview = Some(language);
                 Vec::new()
             }
-            Input::Editor(EditorAction::Save) if self.can_save() => self.save(),
+            Input::Editor(EditorAction::Save) if self.can_save() => self.save(words),
             Input::EditorSays(said) => {
-                self.hear(said);
+                self.hear(said, words);
                 Vec::new()
             }
             _ => Vec::new(),
@@ -100,29 +100,29 @@ impl Editing {
         (Staff::Editing(self), effects)
     }
 
-    fn set(&mut self, source: String) {
-        self.report = check(&source, &self.spoken);
+    fn set(&mut self, source: String, words: &dyn Words) {
+        self.report = check(&source, &self.spoken, words);
         self.campaign = read(&source);
         self.source = source;
     }
 
     /// Each change is a version of its own: where staff have not raised it, this does.
-    fn save(&mut self) -> Effects {
+    fn save(&mut self, words: &dyn Words) -> Effects {
         let before = read(&self.written).map(|campaign| campaign.version);
         let now = self.campaign.as_ref().map(|campaign| campaign.version);
         if let Some(version) = now.filter(|_| now == before) {
-            self.set(with_version(&self.source, version.saturating_add(1)));
+            self.set(with_version(&self.source, version.saturating_add(1)), words);
         }
         self.stage = EditStage::Writing;
         vec![Effect::WriteCampaign(self.source.clone())]
     }
 
-    fn hear(&mut self, said: EditorSays) {
+    fn hear(&mut self, said: EditorSays, words: &dyn Words) {
         self.stage = match said {
             EditorSays::Read(source, spoken) => {
                 self.spoken = spoken;
                 self.written.clone_from(&source);
-                self.set(source);
+                self.set(source, words);
                 EditStage::Open
             }
             EditorSays::Written => {
@@ -177,7 +177,7 @@ mod tests {
             trouble: None,
         };
         let (Staff::Editing(mut page), _) = Editing::begin(list) else { panic!("no page") };
-        page.set(source.to_owned());
+        page.set(source.to_owned(), &Locale::load(&"en".parse().unwrap()).unwrap());
         Staff::Editing(Editing { stage, ..page })
     }
 

@@ -25,6 +25,7 @@ macro_rules! screens {
             include_str!(concat!("../../assets/locale/", $language, "/receipt.ftl")),
             include_str!(concat!("../../assets/locale/", $language, "/data.ftl")),
             include_str!(concat!("../../assets/locale/", $language, "/staff.ftl")),
+            include_str!(concat!("../../assets/locale/", $language, "/check.ftl")),
             include_str!(concat!("../../assets/locale/", $language, "/trouble.ftl")),
         ]
     };

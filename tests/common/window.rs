@@ -87,7 +87,7 @@ impl Window {
         };
         let raster = Raster::default();
         let devices: Arc<dyn Devices> = Arc::new(setting.devices);
-        let start = Start::find(&options.data_dir);
+        let start = Start::find(&options.data_dir, &options.locale);
         let harness = Harness::builder()
             .with_size(setting.size)
             .with_max_steps(8)

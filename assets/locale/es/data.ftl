@@ -3,8 +3,8 @@ code-field = Código del recibo
 code-hint = 16 letras y cifras, en mayúsculas o minúsculas, con o sin guiones
 code-show = Mostrar mis datos
 code-looking = Buscando…
-code-wrong-length = Un código del recibo tiene 16 letras y cifras; este tiene { $found }. No se ha buscado nada. Por favor, compárelo con su recibo.
-code-wrong-symbol = Contiene un signo que no tiene ningún código. No se ha buscado nada. Por favor, compárelo con su recibo.
+code-wrong-length = Un código de recibo tiene 16 letras y cifras; este tiene { $found }. No se ha buscado nada. Por favor, compárelo con su recibo.
+code-wrong-symbol = Contiene un signo que ningún código tiene. No se ha buscado nada. Por favor, compárelo con su recibo.
 code-wrong-check = Hay un error al escribir: el último signo no encaja con los demás. No se ha buscado nada. Por favor, compárelo con su recibo.
 code-nothing = Con este código no hay nada guardado. Se borró, o el código es de otro lugar.
 data-title = Sus datos
@@ -51,10 +51,10 @@ data-time-over = El tiempo de un uso se ha acabado. Puede leer el texto otra vez
 data-read-again = Leer y decidir
 data-renewed = Anotado. Desde ahora se puede usar para lo que acaba de marcar, y para nada más.
 data-group = { $people } personas han dado esto juntas. Solo se usa para lo que todas aceptan. Si lo hace borrar, desaparece para todas.
-data-group-ended = El { $date } se borró la grabación para todos: otra persona de su grupo lo quiso, o su plazo terminó. Solo queda el registro de su consentimiento. También puede hacerlo borrar.
+data-group-ended = El { $date } se borró la grabación para todos: otra persona de su grupo lo quiso, o su plazo terminó. Solo queda la constancia de su consentimiento. También puede hacer que se borre.
 data-others-disagree = no se usa: no todos en su grupo están de acuerdo
 erased-others = { $count -> 
-    [one] También ha desaparecido para otra persona.
-   *[other] También ha desaparecido para otras { $count } personas.
+    [one] También ha desaparecido para otra persona de la grabación.
+   *[other] También ha desaparecido para otras { $count } personas de la grabación.
 }
 data-use-ended = ya no se usa: la grabación está borrada

@@ -37,4 +37,4 @@ spoken-yes = Votre oui à voix haute
 print-now = La feuille part à l’imprimante…
 print-done = L’imprimante a pris la feuille. Veuillez l’emporter : le code qui s’y trouve ouvre votre enregistrement.
 print-failed = L’imprimante n’a pas pris la feuille. Rien n’est perdu : photographiez cette page, notez le code, ou sauvegardez-la.
-numbered-spoken-yes = Oui dit à voix haute { $number }
+numbered-spoken-yes = Oui à voix haute { $number }

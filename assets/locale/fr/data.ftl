@@ -1,4 +1,4 @@
-code-title = Bon retour
+code-title = Bon retour parmi nous
 code-field = Code du reçu
 code-hint = 16 lettres et chiffres, en majuscules ou en minuscules, avec ou sans tirets
 code-show = Montrer mes données
@@ -46,15 +46,15 @@ data-was-ticked = { $title } : vous l’avez coché
 data-was-not-ticked = { $title } : vous ne l’avez pas coché
 erased-proof-until = Preuve gardée jusqu’au
 certificate-print = Imprimer l’attestation
-data-text-changed = Le texte a changé depuis que vous avez accepté. Ce que vous avez accepté vaut comme c’était, et rien d’autre. Vous pouvez lire le nouveau texte et décider à nouveau.
+data-text-changed = Le texte a changé depuis que vous avez accepté. Ce que vous avez accepté reste valable tel quel, et rien d’autre. Vous pouvez lire le nouveau texte et décider à nouveau.
 data-time-over = Le temps d’un usage est passé. Vous pouvez relire le texte et décider à nouveau.
 data-read-again = Lire et décider
 data-renewed = C’est noté. À partir de maintenant, cela peut servir à ce que vous venez de cocher, et à rien d’autre.
-data-group = { $people } personnes ont donné ceci ensemble. Il n’est utilisé que pour ce que toutes acceptent. Si vous le faites effacer, il disparaît pour toutes.
-data-group-ended = Le { $date }, l’enregistrement a été effacé pour vous toutes et tous : une autre personne de votre groupe l’a voulu, ou son délai était passé. Il ne reste que la preuve de votre consentement. Vous pouvez la faire effacer aussi.
-data-others-disagree = pas utilisé : tout le monde dans votre groupe n’est pas d’accord
+data-group = { $people } personnes ont donné cet enregistrement ensemble. Il n’est utilisé que pour ce que toutes acceptent. Si vous le faites effacer, il disparaît pour toutes.
+data-group-ended = Le { $date }, l’enregistrement a été effacé pour vous toutes et tous : une autre personne de votre groupe l’a voulu, ou son délai était passé. Il ne reste que la preuve de votre accord. Vous pouvez la faire effacer aussi.
+data-others-disagree = n’est pas utilisé : les personnes de votre groupe ne sont pas toutes d’accord
 erased-others = { $count -> 
-    [one] Il a aussi disparu pour une autre personne.
-   *[other] Il a aussi disparu pour { $count } autres personnes.
+    [one] L’enregistrement a aussi disparu pour une autre personne qui y figurait.
+   *[other] L’enregistrement a aussi disparu pour { $count } autres personnes qui y figuraient.
 }
-data-use-ended = n’est plus utilisé : l’enregistrement est effacé
+data-use-ended = n’est plus utilisé : l’enregistrement est effacé

@@ -1,5 +1,5 @@
 capture-withdraw = Ritira
-capture-withdraw-explained = Ritira il suo sì: il dispositivo si ferma e tutto ciò che viene da questa visita è cancellato subito.
+capture-withdraw-explained = Ritira il suo sì: il dispositivo si ferma e tutto ciò che viene da questa visita viene cancellato subito.
 voice-title = Il suo messaggio vocale
 voice-device = Microfono: { $name }
 voice-opening = Il microfono si sta aprendo …
@@ -23,7 +23,7 @@ photo-opening = La fotocamera si sta aprendo …
 photo-ready = La fotocamera è accesa. Non viene ancora conservato niente.
 photo-counting = La foto viene scattata tra { $seconds } …
 photo-taking = La foto viene scattata …
-photo-hint = Si vede come in uno specchio. La foto invece non è rovesciata.
+photo-hint = Si vede come in uno specchio. La foto invece non è speculare.
 photo-preview = Immagine dal vivo della fotocamera
 photo-take = Scatta la foto
 photo-not-yet = Non ancora

@@ -36,5 +36,5 @@ appearance = Contrasto alto
 spoken-yes = Il suo sì a voce
 print-now = Il foglio va alla stampante …
 print-done = La stampante lo ha ricevuto. Porti il foglio con sé, per favore: il codice scritto lì apre la sua registrazione.
-print-failed = La stampante non lo ha accettato. Niente è perso: fotografi questa pagina, scriva il codice su un foglio o salvi tutto.
+print-failed = La stampante non lo ha accettato. Niente è perso: fotografi questa pagina, scriva il codice su un foglio o la salvi.
 numbered-spoken-yes = Sì a voce { $number }

@@ -50,11 +50,11 @@ data-text-changed = Il testo è cambiato da quando ha dato il consenso. Vale ci�
 data-time-over = Il tempo di un uso è finito. Può leggere il testo ancora una volta e decidere di nuovo.
 data-read-again = Leggi e decidi
 data-renewed = Annotato. Da ora in poi si può usare per ciò che ha spuntato adesso, e per nient'altro.
-data-group = { $people } persone hanno dato questo insieme. Si usa solo per ciò che tutte accettano. Se lo fa cancellare, sparisce per tutte.
-data-group-ended = Il { $date } la registrazione è stata cancellata per tutti: un’altra persona del Suo gruppo lo ha voluto, o il suo tempo era scaduto. Resta solo la registrazione del Suo consenso. Può far cancellare anche quella.
-data-others-disagree = non usato: non tutti nel Suo gruppo sono d’accordo
+data-group = { $people } persone hanno dato insieme questo contributo. Si usa solo per ciò che tutte accettano. Se lo fa cancellare, sparisce per tutte.
+data-group-ended = Il { $date } la registrazione è stata cancellata per tutti voi: un'altra persona del suo gruppo lo ha voluto, oppure il tempo di quella persona era scaduto. Resta solo il documento del suo consenso. Può far cancellare anche quello.
+data-others-disagree = non usato: non tutti nel suo gruppo sono d'accordo
 erased-others = { $count -> 
-    [one] È sparita anche per un’altra persona.
-   *[other] È sparita anche per altre { $count } persone.
+    [one] È sparita anche per un'altra persona che ne fa parte.
+   *[other] È sparita anche per altre { $count } persone che ne fanno parte.
 }
 data-use-ended = non più usato: la registrazione è cancellata

@@ -1,0 +1,141 @@
+//! Why a campaign file cannot be used.
+
+use std::fmt;
+
+use super::text::{Arg, Language, MissingText, Words};
+
+/// Why a campaign file cannot be used.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CampaignError {
+    /// Not TOML, or a field is missing, misspelt or of the wrong type.
+    #[error("line {line}, column {column}: {what}")]
+    Syntax {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1, in characters.
+        column: usize,
+        /// What is wrong there, in the words of the reader of TOML.
+        what: String,
+    },
+    /// Well-formed, but it cannot be asked of a person.
+    #[error("{field}: {fault}")]
+    Meaning {
+        /// The field, as `purpose.exhibition.title`.
+        field: String,
+        /// What is wrong with it.
+        fault: Fault,
+    },
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no name.
+    NoName,
+    /// No language is offered.
+    NoLanguage,
+    /// A language stands there twice.
+    LanguageTwice,
+    /// It is not said who asks.
+    Nobody,
+    /// There is no way to reach whoever asks.
+    NoContact,
+    /// Neither voice nor photo is asked for.
+    NoKind,
+    /// There is to be at least one.
+    NotEvenOne,
+    /// A message is too short or too long, in seconds.
+    Length,
+    /// A rate at which no message can be kept.
+    Rate,
+    /// A group is too small or too large.
+    GroupSize,
+    /// A screen alone cannot ask children.
+    Children,
+    /// It is not said what for.
+    NoPurpose,
+    /// Two purposes share a name.
+    NameTwice,
+    /// A time to choose instead is not shorter.
+    NotShorter,
+    /// A time to choose stands there twice.
+    TimeTwice,
+    /// There is no text in this language.
+    NoText(Language),
+}
+
+impl Fault {
+    fn key(&self) -> &'static str {
+        match self {
+            Self::NoName => "fault-no-name",
+            Self::NoLanguage => "fault-no-language",
+            Self::LanguageTwice => "fault-language-twice",
+            Self::Nobody => "fault-nobody",
+            Self::NoContact => "fault-no-contact",
+            Self::NoKind => "fault-no-kind",
+            Self::NotEvenOne => "fault-not-even-one",
+            Self::Length => "fault-length",
+            Self::Rate => "fault-rate",
+            Self::GroupSize => "fault-group-size",
+            Self::Children => "fault-children",
+            Self::NoPurpose => "fault-no-purpose",
+            Self::NameTwice => "fault-name-twice",
+            Self::NotShorter => "fault-not-shorter",
+            Self::TimeTwice => "fault-time-twice",
+            Self::NoText(_) => "fault-no-text",
+        }
+    }
+
+    /// In the language of `words`.
+    pub fn say(&self, words: &dyn Words) -> String {
+        match self {
+            Self::NoText(language) => {
+                words.say(self.key(), &[("language", Arg::Text(language.tag()))])
+            }
+            _ => words.say(self.key(), &[]),
+        }
+    }
+}
+
+/// In English, for logs and the command line, where no words are at hand.
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::NoName => "1 to 64 letters, digits, “-” and “_”",
+            Self::NoLanguage => "at least one language",
+            Self::LanguageTwice => "a language stands here twice",
+            Self::Nobody => "say who asks",
+            Self::NoContact => "people need a way to reach you",
+            Self::NoKind => "ask for at least one of them",
+            Self::NotEvenOne => "at least 1",
+            Self::Length => "1 to 3600 seconds",
+            Self::Rate => "16000, 22050, 24000, 32000, 44100 or 48000 samples a second",
+            Self::GroupSize => "2 to 12 people",
+            Self::Children => "18 or more: a screen alone cannot ask children",
+            Self::NoPurpose => "say at least one purpose",
+            Self::NameTwice => "two purposes share this name",
+            Self::NotShorter => "each of these must be shorter than the retention",
+            Self::TimeTwice => "a time stands here twice",
+            Self::NoText(language) => return write!(out, "there is no text in “{language}”"),
+        })
+    }
+}
+
+impl From<MissingText> for CampaignError {
+    fn from(MissingText { field, language }: MissingText) -> Self {
+        Self::Meaning { field, fault: Fault::NoText(language) }
+    }
+}
+
+pub(super) fn syntax_error(source: &str, error: &toml::de::Error) -> CampaignError {
+    let offset = error.span().map_or(0, |span| span.start).min(source.len());
+    let (line, column) = line_and_column(source, offset);
+    CampaignError::Syntax { line, column, what: error.message().to_owned() }
+}
+
+/// Where byte `offset` of `source` stands: line and column from 1, the column in characters.
+pub(crate) fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
+    let before = source.get(..offset).unwrap_or(source);
+    let line = before.matches('\n').count() + 1;
+    (line, before.rsplit('\n').next().unwrap_or_default().chars().count() + 1)
+}

@@ -1,0 +1,125 @@
+//! Buttons by their weight, and what can be chosen from.
+
+use egui::{Response, Ui};
+
+use crate::ui::widgets::{self, Answer, Button, Enabled};
+
+/// The weight of a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum ButtonKind {
+    /// The one thing to do next.
+    Primary,
+    /// Another thing one can do.
+    Secondary,
+    /// A way out.
+    Quiet,
+}
+
+/// A button.
+pub(in crate::ui) fn button(ui: &mut Ui, kind: ButtonKind, words: &str) -> Response {
+    match kind {
+        ButtonKind::Primary => ui.add(Button::primary(words)),
+        ButtonKind::Secondary => ui.add(Button::secondary(words)),
+        ButtonKind::Quiet => ui.add(Button::quiet(words)),
+    }
+}
+
+/// The one thing to do next.
+pub(in crate::ui) fn primary(ui: &mut Ui, words: &str) -> Response {
+    button(ui, ButtonKind::Primary, words)
+}
+
+/// The same, perhaps not yet.
+pub(in crate::ui) fn primary_if(ui: &mut Ui, enabled: Enabled, words: &str) -> Response {
+    ui.add(Button::primary(words).enabled(enabled))
+}
+
+/// Another thing one can do.
+pub(in crate::ui) fn secondary(ui: &mut Ui, words: &str) -> Response {
+    button(ui, ButtonKind::Secondary, words)
+}
+
+/// The same, perhaps not yet.
+pub(in crate::ui) fn secondary_if(ui: &mut Ui, enabled: Enabled, words: &str) -> Response {
+    ui.add(Button::secondary(words).enabled(enabled))
+}
+
+/// A way out or an aside.
+pub(in crate::ui) fn quiet(ui: &mut Ui, words: &str) -> Response {
+    button(ui, ButtonKind::Quiet, words)
+}
+
+/// Something that cannot be undone.
+pub(in crate::ui) fn danger(ui: &mut Ui, words: &str) -> Response {
+    ui.add(Button::danger(words))
+}
+
+/// The same, perhaps not yet.
+pub(in crate::ui) fn danger_if(ui: &mut Ui, enabled: Enabled, words: &str) -> Response {
+    ui.add(Button::danger(words).enabled(enabled))
+}
+
+/// A button that belongs to one thing on the screen. Where there are several, a screen reader says
+/// which one it is `about`.
+pub(in crate::ui) fn small(ui: &mut Ui, words: &str, about: Option<&str>) -> Response {
+    let response = ui.add(Button::secondary(words));
+    if let Some(about) = about {
+        ui.accesskit_node_builder(response.id, |node| node.set_label(format!("{words}: {about}")));
+    }
+    response
+}
+
+/// What [`small`] buttons are about: `name`, where it is one of several.
+pub(in crate::ui) fn one_of(count: usize, name: &str) -> Option<&str> {
+    (count > 1).then_some(name)
+}
+
+/// One of the ways to go on, as wide as the column.
+pub(in crate::ui) fn choice(ui: &mut Ui, words: &str) -> Response {
+    let width = ui.available_width();
+    ui.add(Button::secondary(words).min_width(width))
+}
+
+/// A row of a list to choose from.
+pub(in crate::ui) fn list_row(ui: &mut Ui, words: &str, chosen: Chosen) -> Response {
+    let width = ui.available_width();
+    let response = match chosen {
+        Chosen::Yes => ui.add(Button::primary(words).min_width(width)),
+        Chosen::No => ui.add(Button::secondary(words).min_width(width)),
+    };
+    let is_chosen = chosen == Chosen::Yes;
+    ui.accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
+    response
+}
+
+/// One of a few small things to choose from, side by side.
+pub(in crate::ui) fn pick(ui: &mut Ui, words: &str, chosen: Chosen) -> Response {
+    let is_chosen = chosen == Chosen::Yes;
+    let button = if is_chosen { Button::primary(words) } else { Button::secondary(words) };
+    let response = ui.add(button);
+    ui.accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
+    response
+}
+
+/// Whether a row is the chosen one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Chosen {
+    /// It is not.
+    No,
+    /// It is.
+    Yes,
+}
+
+/// "No" and "yes", equal in size, place and look. `labels` are in that order.
+pub(in crate::ui) fn answers(
+    ui: &mut Ui,
+    (no, yes): (&str, &str),
+    enabled: Enabled,
+) -> Option<Answer> {
+    let (yes, no) = (Button::secondary(yes).enabled(enabled), Button::secondary(no));
+    match widgets::choice_pair(ui, no, yes) {
+        Some(widgets::Choice::First) => Some(Answer::No),
+        Some(widgets::Choice::Second) => Some(Answer::Yes),
+        None => None,
+    }
+}

@@ -1,0 +1,59 @@
+//! What is typed into.
+
+use egui::{Response, Ui};
+
+use crate::seal::Typed;
+use crate::ui::view::View;
+use crate::ui::widgets::{self, Field, Reveal};
+
+/// A labelled field.
+pub(in crate::ui) struct Entry<'a> {
+    /// What it is called.
+    pub label: &'a str,
+    /// A word of help.
+    pub hint: &'a str,
+    /// What is wrong with what was typed.
+    pub complaint: Option<&'a str>,
+}
+
+/// What was done with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) struct EntryAnswer {
+    /// It was typed in.
+    pub changed: bool,
+    /// Enter was pressed in it.
+    pub submitted: bool,
+}
+
+/// A field for plain text.
+pub(in crate::ui) fn entry(ui: &mut Ui, entry: &Entry<'_>, typed: &mut String) -> EntryAnswer {
+    let (label, hint) = (entry.label, entry.hint);
+    let field = Field { label, hint, error: entry.complaint.unwrap_or_default(), reveal: None };
+    let response = widgets::field(ui, typed, &field);
+    answered(ui, &response)
+}
+
+/// A field for a text of many lines. Returns whether it was typed in.
+pub(in crate::ui) fn area(ui: &mut Ui, label: &str, typed: &mut String) -> bool {
+    widgets::area(ui, typed, label).changed()
+}
+
+/// A field for a secret.
+pub(in crate::ui) fn secret_entry(
+    ui: &mut Ui,
+    entry: &Entry<'_>,
+    typed: &mut Typed,
+    view: &View<'_>,
+) -> EntryAnswer {
+    let (show, hide) = (view.text("setup-show"), view.text("setup-hide"));
+    let reveal = Some(Reveal { show: &show, hide: &hide });
+    let (label, hint) = (entry.label, entry.hint);
+    let field = Field { label, hint, error: entry.complaint.unwrap_or_default(), reveal };
+    let response = widgets::field(ui, typed.edit(), &field);
+    answered(ui, &response)
+}
+
+fn answered(ui: &Ui, response: &Response) -> EntryAnswer {
+    let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
+    EntryAnswer { changed: response.changed(), submitted: response.lost_focus() && enter }
+}

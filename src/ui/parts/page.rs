@@ -1,0 +1,148 @@
+//! A page: its head, what scrolls, and what stays in sight below.
+
+use egui::Ui;
+
+use crate::campaign::Language;
+use crate::ui::view::{Demo, View};
+use crate::ui::widgets::{self, PageHead};
+
+/// What stands at the top of a page.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Head<'a> {
+    organisation: &'a str,
+    languages: Offered,
+    your_data: Offered,
+    foot: Foot,
+    screen: &'a str,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Offered {
+    No,
+    Yes,
+}
+
+/// How the main actions stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Foot {
+    Beside,
+    Below,
+}
+
+impl<'a> Head<'a> {
+    /// `screen` tells pages apart, so that each keeps its own place when it is scrolled.
+    pub(in crate::ui) fn new(organisation: &'a str, screen: &'a str) -> Self {
+        let (languages, your_data) = (Offered::No, Offered::No);
+        Self { organisation, languages, your_data, foot: Foot::Beside, screen }
+    }
+
+    /// With the languages to choose from.
+    pub(in crate::ui) fn languages(self) -> Self {
+        Self { languages: Offered::Yes, ..self }
+    }
+
+    /// With "Your data".
+    pub(in crate::ui) fn your_data(self) -> Self {
+        Self { your_data: Offered::Yes, ..self }
+    }
+
+    /// With the main actions one below the other.
+    pub(in crate::ui) fn stacked(self) -> Self {
+        Self { foot: Foot::Below, ..self }
+    }
+}
+
+/// Which part of a page is being filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Part {
+    /// The middle, which scrolls.
+    Body,
+    /// The main actions, always in view.
+    Foot,
+}
+
+/// What was chosen in the head of a page.
+#[derive(Default)]
+pub(in crate::ui) struct PageAnswer {
+    /// This language.
+    pub chosen_language: Option<Language>,
+    /// "Your data".
+    pub your_data: bool,
+}
+
+/// What a button in the head does.
+enum HeadAction {
+    Speak(Language),
+    YourData,
+    TextSize,
+    Contrast,
+}
+
+/// A page; `fill` is called once for each part.
+pub(in crate::ui) fn page(
+    ui: &mut Ui,
+    head: Head<'_>,
+    view: &View<'_>,
+    fill: impl FnMut(&mut Ui, Part),
+) -> PageAnswer {
+    let mut labels = Vec::new();
+    let mut actions = Vec::new();
+    if head.your_data == Offered::Yes {
+        labels.push(view.text("your-data"));
+        actions.push(HeadAction::YourData);
+    }
+    labels.push(view.text("text-size"));
+    actions.push(HeadAction::TextSize);
+    labels.push(view.text("appearance"));
+    actions.push(HeadAction::Contrast);
+    if head.languages == Offered::Yes {
+        let others = view.languages.iter().filter(|(it, _)| it != view.language());
+        for (language, name) in others {
+            labels.push(name.clone());
+            actions.push(HeadAction::Speak(language.clone()));
+        }
+    }
+    let labels: Vec<_> = labels.iter().map(String::as_str).collect();
+    let marked = match view.demo {
+        Demo::Yes => format!("{} · {}", head.organisation, view.text("demo-mark")),
+        Demo::No => head.organisation.to_owned(),
+    };
+    let head = Head { organisation: &marked, ..head };
+    let pressed = lay_out(ui, head, &labels, fill);
+    let mut answer = PageAnswer::default();
+    match pressed.and_then(|index| actions.into_iter().nth(index)) {
+        Some(HeadAction::Speak(language)) => answer.chosen_language = Some(language),
+        Some(HeadAction::YourData) => answer.your_data = true,
+        Some(HeadAction::TextSize) => view.looks.enlarge(),
+        Some(HeadAction::Contrast) => view.looks.contrast(),
+        None => {}
+    }
+    answer
+}
+
+/// A page without anything to choose in its head.
+pub(in crate::ui) fn bare_page(ui: &mut Ui, head: Head<'_>, fill: impl FnMut(&mut Ui, Part)) {
+    lay_out(ui, head, &[], fill);
+}
+
+fn lay_out(
+    ui: &mut Ui,
+    head: Head<'_>,
+    actions: &[&str],
+    mut fill: impl FnMut(&mut Ui, Part),
+) -> Option<usize> {
+    let row = PageHead { screen: head.screen, organisation: head.organisation, actions };
+    let shown = widgets::page_with(
+        ui,
+        row,
+        &mut fill,
+        |ui, fill| fill(ui, Part::Body),
+        |ui, fill| match head.foot {
+            Foot::Below => fill(ui, Part::Foot),
+            Foot::Beside => {
+                ui.horizontal_wrapped(|ui| fill(ui, Part::Foot));
+            }
+        },
+    );
+    shown.action
+}
