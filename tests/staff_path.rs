@@ -136,6 +136,46 @@ fn the_chosen_microphone_is_remembered_and_opened() {
 }
 
 #[test]
+fn staff_mend_in_the_window_a_campaign_that_nobody_may_be_asked_by() {
+    let folder = TempDir::new().unwrap();
+    Window::open(folder.path(), Setting::default()).close();
+    let file = data_dir(folder.path()).join("campaign.toml");
+    let good = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, good.replace("biometric_template = false", "")).unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    assert!(!window.sees("Mend it here"), "that is for staff");
+    window.press("For the staff: what is wrong");
+    window.press("Mend it here");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.wait("Submissions");
+    assert!(!window.sees("Microphone and camera"), "no device is opened");
+    window.press("Lock");
+    window.wait("Nobody can be recorded here at the moment.*");
+    assert!(!window.sees("Start") && !window.sees("Mend it here"), "as before");
+    window.press("For the staff: what is wrong");
+    window.press("Mend it here");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.press("Campaign");
+    window.wait("Line *");
+    window.type_into("Text of the file campaign.toml", &good);
+    window.press("Save as a new version");
+    window.wait("Saved. From now on people are asked by this version.");
+    window.press("Done");
+    window.wait("Microphone and camera");
+    window.press("Lock");
+    window.press("Start");
+    window.wait("I agree");
+    window.press("No, thank you");
+    window.close();
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    assert_eq!(vault.verify().unwrap().findings, []);
+    let told: Vec<_> = vault.events().unwrap().into_iter().map(|event| event.kind).collect();
+    assert!(told.iter().any(|it| it == "campaign"), "the text is on record: {told:?}");
+}
+
+#[test]
 fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it() {
     let folder = TempDir::new().unwrap();
     let mut window = Window::open(folder.path(), Setting::default());

@@ -275,6 +275,7 @@ fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>
             live: &live,
             places: None,
             can_print: false,
+            can_record: true,
             languages: &[],
             demo: Demo::No,
             looks: &looks,

@@ -416,6 +416,7 @@ fn a_campaign_with_a_mistake_or_a_vault_in_use_is_said_and_nothing_is_offered() 
     window.wait("Nobody may be asked by this campaign file.*");
     assert!(window.texts().concat().contains("Line 7"), "{:?}", window.texts());
     assert!(!window.sees("Start"));
+    window.close();
     let unsaid = good.replace("biometric_template = false", "");
     std::fs::write(&campaign, unsaid).unwrap();
     let mut window = Window::open(folder.path(), Setting::default());
@@ -423,6 +424,7 @@ fn a_campaign_with_a_mistake_or_a_vault_in_use_is_said_and_nothing_is_offered() 
     window.wait("Nobody may be asked by this campaign file.*");
     assert!(window.texts().concat().contains("law.biometric_template"), "{:?}", window.texts());
     assert!(!window.sees("Start"));
+    window.close();
     std::fs::write(&campaign, good).unwrap();
     std::fs::write(data_dir(folder.path()).join("vault/ledger.db"), vec![7; 20_000]).unwrap();
     let mut window = Window::open(folder.path(), Setting::default());

@@ -46,6 +46,10 @@ impl Sayso {
     /// Does one thing.
     pub(super) fn perform(&mut self, ctx: &Context, effect: Effect) {
         match effect {
+            // The screens offer no way to it; this is the last lock.
+            Effect::OpenMicrophone(..) | Effect::OpenCamera(_) if self.closed.is_some() => {
+                tracing::error!("nobody may be asked by this campaign, and nothing is opened");
+            }
             Effect::OpenMicrophone(permit, script) => {
                 let limits = match script {
                     Script::Message => self.campaign.voice.unwrap_or(TRIAL),
@@ -126,9 +130,7 @@ impl Sayso {
                 self.ask(move |vault, _| editing::write(vault, &path, &source));
             }
             Effect::Begin => self.open_doors(),
-            Effect::LeaveStaff => {
-                self.screen = crate::ui::Screen::Visitor(Visitor::default());
-            }
+            Effect::LeaveStaff => self.leave_staff(),
             Effect::ForgetPerson => self.forget(ctx),
             Effect::Quit => self.quit(ctx),
         }
@@ -436,6 +438,7 @@ impl Sayso {
             }
             Word::Rewritten(campaign) => {
                 self.campaign = Arc::new(*campaign);
+                self.closed = None;
                 self.offer_shared();
                 Input::EditorSays(EditorSays::Written)
             }

@@ -29,7 +29,7 @@ use crate::flow::{
     DisclosureAction, Effects, Input, Setting, Staff, StaffAction, Visitor, VoicingStage,
 };
 use crate::locale::Locale;
-use crate::ui::{self, Broken, Looks, Over, Place, Request, Screen, View};
+use crate::ui::{self, Broken, Looks, Mend, Over, Place, Request, Screen, Told, View};
 use crate::vault::Vault;
 
 pub use effects::make_vault;
@@ -56,6 +56,8 @@ pub struct Sayso {
     home: Language,
     languages: Vec<(Language, String)>,
     campaign: Arc<Campaign>,
+    /// Why nobody may be asked before staff have mended the campaign; nothing opens a device.
+    closed: Option<Broken>,
     vault: Option<VaultWorker>,
     hands: Hands,
     desk: Desk,
@@ -88,6 +90,7 @@ impl Sayso {
             screen: Screen::Visitor(Visitor::default()),
             languages: Vec::new(),
             campaign: Arc::new(start::stand_in()),
+            closed: None,
             vault: None,
             hands,
             desk: Desk::default(),
@@ -117,15 +120,37 @@ impl Sayso {
                 self.offer(Locale::languages().collect());
                 self.screen = Screen::Setup(crate::flow::Setup::default());
             }
-            Start::Broken(broken) => self.screen = Screen::Broken(broken),
+            Start::Broken(broken) => self.stop_before(broken),
+            Start::Closed(vault, broken) => {
+                match self.take_over(*vault, Box::new(start::stand_in())) {
+                    Ok(()) => self.close_doors(broken),
+                    Err(error) => self.stop_before(Broken::Other { details: error.to_string() }),
+                }
+            }
             Start::Ready(vault, campaign) => match self.take_over(*vault, campaign) {
                 Ok(()) => self.open_doors(),
-                Err(error) => {
-                    self.screen = Screen::Broken(Broken::Other { details: error.to_string() });
-                }
+                Err(error) => self.stop_before(Broken::Other { details: error.to_string() }),
             },
         }
         ctx.request_repaint();
+    }
+
+    fn stop_before(&mut self, broken: Broken) {
+        self.screen = Screen::Broken(broken, Told::default());
+    }
+
+    /// Nobody is asked anything before staff have mended the campaign.
+    fn close_doors(&mut self, broken: Broken) {
+        self.closed = Some(broken.clone());
+        self.stop_before(broken);
+    }
+
+    /// Where whoever leaves the staff area comes to.
+    fn leave_staff(&mut self) {
+        match self.closed.clone() {
+            Some(broken) => self.stop_before(broken),
+            None => self.screen = Screen::Visitor(Visitor::default()),
+        }
     }
 
     /// Takes charge of a vault and its campaign.
@@ -141,18 +166,19 @@ impl Sayso {
     fn open_doors(&mut self) {
         let shared = self.shared_languages();
         let Some(first) = shared.first().cloned() else {
-            self.screen = Screen::Broken(Broken::Campaign {
+            self.stop_before(Broken::Campaign {
                 file: start::campaign_path(&self.options.data_dir).display().to_string(),
                 details: format!(
                     "languages: none of them is spoken by this program ({})",
                     Locale::spoken()
                 ),
+                mend: Mend::ByHand,
             });
             return;
         };
         let set_up_in = match &self.screen {
             Screen::Setup(_) => Some(self.locale.language().clone()),
-            Screen::Visitor(_) | Screen::Staff(_) | Screen::Broken(_) => None,
+            Screen::Visitor(_) | Screen::Staff(_) | Screen::Broken(..) => None,
         };
         let chosen = set_up_in.or_else(|| self.options.language.clone());
         self.home = chosen.filter(|language| shared.contains(language)).unwrap_or(first);
@@ -226,7 +252,7 @@ impl Sayso {
                 let (state, effects) = state.step(input, setting);
                 (Screen::Staff(state), effects)
             }
-            Screen::Broken(broken) => (Screen::Broken(broken), Effects::new()),
+            Screen::Broken(broken, told) => (Screen::Broken(broken, told), Effects::new()),
         };
         self.screen = screen;
         for effect in effects {
@@ -246,7 +272,7 @@ impl Sayso {
         match &self.screen {
             Screen::Visitor(Visitor::Reading(_)) => true,
             Screen::Visitor(visitor) => visitor.draft().is_some(),
-            Screen::Setup(_) | Screen::Staff(_) | Screen::Broken(_) => false,
+            Screen::Setup(_) | Screen::Staff(_) | Screen::Broken(..) => false,
         }
     }
 
@@ -255,7 +281,7 @@ impl Sayso {
         match &self.screen {
             Screen::Visitor(visitor) => !matches!(visitor, Visitor::Welcome(_) | Visitor::Keeping),
             Screen::Staff(_) => true,
-            Screen::Setup(_) | Screen::Broken(_) => false,
+            Screen::Setup(_) | Screen::Broken(..) => false,
         }
     }
 
@@ -264,7 +290,7 @@ impl Sayso {
         match &self.screen {
             Screen::Visitor(visitor) => visitor.draft().is_some(),
             Screen::Staff(staff) => matches!(staff, Staff::Gear(_)),
-            Screen::Setup(_) | Screen::Broken(_) => false,
+            Screen::Setup(_) | Screen::Broken(..) => false,
         }
     }
 
@@ -293,6 +319,11 @@ impl Sayso {
                 self.step(ctx, Input::Disclosure(DisclosureAction::Retell));
             }
             Request::EnterStaff => self.screen = Screen::Staff(Staff::default()),
+            Request::TellStaff => {
+                if let Screen::Broken(_, told) = &mut self.screen {
+                    *told = Told::Staff;
+                }
+            }
             Request::ShowSession => self.over = Over::Session,
             Request::HideSession => self.over = Over::Nothing,
             Request::Stay => {
@@ -310,7 +341,7 @@ impl Sayso {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        let broken = matches!(self.screen, Screen::Broken(_));
+        let broken = matches!(self.screen, Screen::Broken(..));
         let keeping = matches!(self.screen, Screen::Visitor(Visitor::Keeping));
         let setting_up = matches!(self.screen, Screen::Setup(_));
         let closed_to_public = self.options.kiosk == Kiosk::Yes && !broken && !setting_up;
@@ -386,7 +417,7 @@ impl Sayso {
     fn answer_absence(&mut self, ctx: &Context) {
         let input = match self.screen {
             Screen::Staff(_) => Input::Staff(StaffAction::Lock),
-            Screen::Setup(_) | Screen::Visitor(_) | Screen::Broken(_) => Input::LeftAlone,
+            Screen::Setup(_) | Screen::Visitor(_) | Screen::Broken(..) => Input::LeftAlone,
         };
         self.step(ctx, input);
     }
@@ -432,6 +463,7 @@ impl eframe::App for Sayso {
             live: &self.desk.live,
             places: self.places.as_deref(),
             can_print: self.options.printer.is_some(),
+            can_record: self.closed.is_none(),
             languages: &self.languages,
             demo: self.options.demo,
             looks: &self.looks,

@@ -9,7 +9,7 @@ use super::{Kiosk, Printer, SaveTo};
 use crate::campaign::{Arg, Campaign, CampaignError, Language, Words};
 use crate::check::{Finding, check};
 use crate::locale::Locale;
-use crate::ui::{Appearance, Broken, Demo};
+use crate::ui::{Appearance, Broken, Demo, Mend};
 use crate::vault::{NotOffered, StorageError, Vault, VaultError, VaultSettings};
 
 /// How the program was started.
@@ -45,6 +45,8 @@ pub enum Start {
     Setup,
     /// A vault and a campaign: welcome.
     Ready(Box<Vault>, Box<Campaign>),
+    /// A vault, and a campaign by which nobody may be asked before staff have mended it.
+    Closed(Box<Vault>, Broken),
     /// Something that stands in the way.
     Broken(Broken),
 }
@@ -59,24 +61,29 @@ impl Start {
                 Err(broken) => Self::Broken(broken),
             };
         }
-        let (campaign, source) = match read_campaign(data_dir, words) {
-            Ok(read) => read,
-            Err(broken) => return Self::Broken(broken),
-        };
-        match Vault::open(data_dir, Timestamp::now()) {
-            Ok((mut vault, recovery)) => {
-                if let Err(error) = vault.offer(&source, &campaign) {
-                    return Self::Broken(not_offered(data_dir, &error, words));
-                }
+        let campaign = read_campaign(data_dir, words);
+        let mut vault = match Vault::open(data_dir, Timestamp::now()) {
+            Ok((vault, recovery)) => {
                 if recovery != crate::vault::Recovery::default() {
                     tracing::info!(?recovery, "finished what was interrupted");
                 }
-                Self::Ready(Box::new(vault), Box::new(campaign))
+                Box::new(vault)
             }
             Err(error) => {
                 tracing::error!(%error, "the vault cannot be opened");
-                Self::Broken(broken(&error))
+                return Self::Broken(broken(&error));
             }
+        };
+        let offered = campaign.and_then(|(campaign, source)| {
+            let offered = vault.offer(&source, &campaign);
+            offered.map(|()| campaign).map_err(|error| not_offered(data_dir, &error, words))
+        });
+        match offered {
+            Ok(campaign) => Self::Ready(vault, Box::new(campaign)),
+            Err(Broken::Campaign { file, details, .. }) => {
+                Self::Closed(vault, Broken::Campaign { file, details, mend: Mend::Here })
+            }
+            Err(broken) => Self::Broken(broken),
         }
     }
 }
@@ -87,7 +94,8 @@ fn not_offered(data_dir: &Path, error: &NotOffered, words: &dyn Words) -> Broken
         NotOffered::VersionUsed { version, next, .. } => {
             let [version, next] = [version, next].map(|it| Arg::Number(i64::from(*it)));
             let args = [("version", version), ("next", next)];
-            Broken::Campaign { file, details: words.say("broken-version-used", &args) }
+            let details = words.say("broken-version-used", &args);
+            Broken::Campaign { file, details, mend: Mend::ByHand }
         }
         NotOffered::Storage(StorageError::DiskFull) => Broken::DiskFull,
         NotOffered::Storage(_) => Broken::Other { details: error.to_string() },
@@ -125,12 +133,15 @@ fn read_campaign(data_dir: &Path, words: &dyn Words) -> Result<(Campaign, String
     match std::fs::read_to_string(&path) {
         Ok(text) => match usable(&text, words) {
             Ok(campaign) => Ok((campaign, text)),
-            Err(details) => Err(Broken::Campaign { file, details }),
+            Err(details) => Err(Broken::Campaign { file, details, mend: Mend::ByHand }),
         },
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             Err(Broken::NoCampaign { file })
         }
-        Err(error) => Err(Broken::Campaign { file, details: error.to_string() }),
+        Err(error) => {
+            let details = error.to_string();
+            Err(Broken::Campaign { file, details, mend: Mend::ByHand })
+        }
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Broken {
         file: String,
         /// What is wrong, with line and column.
         details: String,
+        /// Where it can be mended.
+        mend: Mend,
     },
     /// The campaign file is not there.
     NoCampaign {
@@ -39,10 +41,32 @@ pub enum Broken {
     },
 }
 
+/// Where a campaign file can be mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mend {
+    /// By staff in the window: the vault is open, and their passphrase opens the staff area.
+    Here,
+    /// In the file.
+    ByHand,
+}
+
+/// To whom the screen speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// To whoever stands before it: somebody else has to mend it.
+    #[default]
+    Anybody,
+    /// To staff: what is wrong, and what to do.
+    Staff,
+}
+
 impl Broken {
     /// The messages for what happened and for what to do, and the details.
     fn words(&self) -> (&'static str, &'static str, Option<&str>) {
         match self {
+            Self::Campaign { details, mend: Mend::Here, .. } => {
+                ("broken-campaign", "broken-mend-do", Some(details.as_str()))
+            }
             Self::Campaign { details, .. } => {
                 ("broken-campaign", "broken-campaign-do", Some(details.as_str()))
             }
@@ -69,7 +93,12 @@ impl Broken {
 }
 
 /// Shows why, and adds what was asked for to `out`.
-pub(super) fn show(ui: &mut Ui, broken: &Broken, locale: &Locale, out: &mut Vec<Request>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    (broken, told): (&Broken, Told),
+    locale: &Locale,
+    out: &mut Vec<Request>,
+) {
     let (happened, _, details) = broken.words();
     let name = locale.text("app-name");
     parts::bare_page(ui, Head::new(&name, "broken"), |ui, part| match part {
@@ -78,13 +107,11 @@ pub(super) fn show(ui: &mut Ui, broken: &Broken, locale: &Locale, out: &mut Vec<
             let safe = format!("{} {}", locale.text("broken-safe"), locale.text("broken-closed"));
             let visitors = locale.text("broken-visitors");
             // What is wrong with a campaign is for whoever can mend it, not for who stands here.
-            let staff = egui::Id::unique("broken-details");
-            let shown = ui.data(|data| data.get_temp::<bool>(staff).unwrap_or_default());
-            if matches!(broken, Broken::Campaign { .. }) && !shown {
+            if matches!(broken, Broken::Campaign { .. }) && told == Told::Anybody {
                 let happened = locale.text("broken-nobody");
                 parts::full_notice(ui, parts::Tone::Info, &happened, &safe, &visitors);
                 if parts::secondary(ui, &locale.text("broken-staff")).clicked() {
-                    ui.data_mut(|data| data.insert_temp(staff, true));
+                    out.push(Request::TellStaff);
                 }
                 return;
             }
@@ -95,7 +122,15 @@ pub(super) fn show(ui: &mut Ui, broken: &Broken, locale: &Locale, out: &mut Vec<
             }
         }
         parts::Part::Foot => {
-            if parts::primary(ui, &locale.text("broken-quit")).clicked() {
+            let here = matches!(broken, Broken::Campaign { mend: Mend::Here, .. });
+            if here && told == Told::Staff {
+                if parts::primary(ui, &locale.text("broken-mend")).clicked() {
+                    out.push(Request::EnterStaff);
+                }
+                if parts::secondary(ui, &locale.text("broken-quit")).clicked() {
+                    out.push(Request::Quit);
+                }
+            } else if parts::primary(ui, &locale.text("broken-quit")).clicked() {
                 out.push(Request::Quit);
             }
         }

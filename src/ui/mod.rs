@@ -24,7 +24,7 @@ use egui::Ui;
 use crate::campaign::Language;
 use crate::flow::{Input, Setup, Staff, Visitor};
 
-pub use broken::Broken;
+pub use broken::{Broken, Mend, Told};
 pub use palette::{Appearance, Palette};
 pub use theme::Theme;
 pub use view::{Demo, Live, LivePlaying, LiveSound, Looks, Place, PlaceKind, View};
@@ -40,6 +40,8 @@ pub enum Request {
     Retell(Language),
     /// To the staff area.
     EnterStaff,
+    /// "For the staff: what is wrong".
+    TellStaff,
     /// "Your data", in the middle of a visit.
     ShowSession,
     /// Back from there.
@@ -67,7 +69,7 @@ pub enum Screen {
     /// The staff area.
     Staff(Staff),
     /// Something is wrong with the data; nothing else can be done.
-    Broken(Broken),
+    Broken(Broken, Told),
 }
 
 /// What lies over a screen.
@@ -88,7 +90,9 @@ pub fn show(ui: &mut Ui, screen: &Screen, over: Over, view: &View<'_>) -> Vec<Re
         Screen::Setup(setup) => setup::show(ui, setup, view, &mut requests),
         Screen::Visitor(visitor) => visitor::show(ui, visitor, view, &mut requests),
         Screen::Staff(staff) => staff::show(ui, staff, view, &mut requests),
-        Screen::Broken(broken) => broken::show(ui, broken, view.locale, &mut requests),
+        Screen::Broken(broken, told) => {
+            broken::show(ui, (broken, *told), view.locale, &mut requests);
+        }
     }
     match (over, screen) {
         (Over::Session, Screen::Visitor(visitor)) => {

@@ -27,6 +27,8 @@ pub struct View<'a> {
     pub places: Option<&'a [Place]>,
     /// Whether there is a printer.
     pub can_print: bool,
+    /// Whether a device may be opened at all: not while nobody may be asked by the campaign.
+    pub can_record: bool,
     /// The languages that can be chosen, with their own names.
     pub languages: &'a [(Language, String)],
     /// Whether anything is real.

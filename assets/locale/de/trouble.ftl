@@ -72,3 +72,5 @@ device-camera-frozen = Die Kamera sendet immer wieder dasselbe Bild. Es wurde ke
 device-permission-linux = Für das Personal: Nehmen Sie diesen Benutzer in die Gruppen „audio“ und „video“ auf, oder erlauben Sie das Gerät in den Datenschutz-Einstellungen des Systems, und melden Sie sich neu an.
 device-permission-macos = Für das Personal: Erlauben Sie Sayso in den Systemeinstellungen unter Datenschutz & Sicherheit das Mikrofon und die Kamera.
 device-permission-windows = Für das Personal: Erlauben Sie Desktop-Apps in den Einstellungen unter Datenschutz und Sicherheit das Mikrofon und die Kamera.
+broken-mend = Hier berichtigen
+broken-mend-do = Berichtigen Sie es hier, mit der Passphrase, oder korrigieren Sie die Datei und starten Sie Sayso neu: { $file }

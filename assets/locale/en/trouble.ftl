@@ -72,3 +72,5 @@ device-camera-frozen = The camera sends the same picture again and again. No pic
 device-permission-linux = For the staff: add this user to the groups “audio” and “video”, or allow the device in the system's privacy settings, and log in anew.
 device-permission-macos = For the staff: allow Sayso under System Settings, Privacy & Security, Microphone and Camera.
 device-permission-windows = For the staff: allow desktop apps under Settings, Privacy & security, Microphone and Camera.
+broken-mend = Mend it here
+broken-mend-do = Mend it here, with the passphrase, or correct the file and start Sayso again: { $file }

@@ -72,3 +72,5 @@ device-camera-frozen = La cámara envía la misma imagen una y otra vez. No se h
 device-permission-linux = Para el personal: añada este usuario a los grupos «audio» y «video», o permita el dispositivo en los ajustes de privacidad del sistema, y vuelva a iniciar sesión.
 device-permission-macos = Para el personal: permita Sayso en Ajustes del Sistema, Privacidad y seguridad, Micrófono y Cámara.
 device-permission-windows = Para el personal: permita las aplicaciones de escritorio en Configuración, Privacidad y seguridad, Micrófono y Cámara.
+broken-mend = Corregirlo aquí
+broken-mend-do = Corríjalo aquí, con la frase de contraseña, o corrija el archivo y vuelva a iniciar Sayso: { $file }

@@ -72,3 +72,5 @@ device-camera-frozen = La caméra envoie toujours la même image. Aucune photo n
 device-permission-linux = Pour le personnel : ajoutez cet utilisateur aux groupes « audio » et « video », ou autorisez l’appareil dans les réglages de confidentialité du système, puis reconnectez-vous.
 device-permission-macos = Pour le personnel : autorisez Sayso dans Réglages Système, Confidentialité et sécurité, Microphone et Caméra.
 device-permission-windows = Pour le personnel : autorisez les applications de bureau dans Paramètres, Confidentialité et sécurité, Microphone et Caméra.
+broken-mend = Corriger ici
+broken-mend-do = Corrigez ici, avec la phrase de passe, ou corrigez le fichier et redémarrez Sayso : { $file }

@@ -72,3 +72,5 @@ device-camera-frozen = La fotocamera manda sempre la stessa immagine. Non è sta
 device-permission-linux = Per il personale: aggiunga questo utente ai gruppi “audio” e “video”, oppure autorizzi il dispositivo nelle impostazioni di privacy del sistema, e acceda di nuovo.
 device-permission-macos = Per il personale: autorizzi Sayso in Impostazioni di Sistema, Privacy e sicurezza, Microfono e Fotocamera.
 device-permission-windows = Per il personale: autorizzi le app desktop in Impostazioni, Privacy e sicurezza, Microfono e Fotocamera.
+broken-mend = Correggilo qui
+broken-mend-do = Lo corregga qui, con la frase segreta, oppure corregga il file e riavvii Sayso: { $file }

@@ -101,7 +101,7 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
             if parts::primary(ui, &view.text("staff-lock")).clicked() {
                 out.push(StaffAction::Lock);
             }
-            if parts::secondary(ui, &view.text("staff-gear")).clicked() {
+            if view.can_record && parts::secondary(ui, &view.text("staff-gear")).clicked() {
                 out.push(StaffAction::ShowGear);
             }
             if parts::secondary(ui, &view.text("staff-campaign")).clicked() {
