@@ -203,6 +203,9 @@ fn staff(folder: &std::path::Path, setting: Setting, name: &dyn Fn(&str) -> Stri
     let label = window.words("editor-nothing-found");
     window.wait(&label);
     look(&mut window, &name("27-staff-campaign"));
+    let label = window.words("editor-file");
+    window.press(&label);
+    look(&mut window, &name("28-staff-campaign-file"));
     window.close();
     std::fs::write(data_dir(folder).join("campaign.toml"), "id = 7\n").unwrap();
     let mut window = Window::start(folder, again);

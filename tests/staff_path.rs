@@ -136,6 +136,51 @@ fn the_chosen_microphone_is_remembered_and_opened() {
 }
 
 #[test]
+fn staff_fill_in_the_campaign_as_a_form_and_the_rest_of_the_file_stays() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    let file = data_dir(folder.path()).join("campaign.toml");
+    let before = std::fs::read_to_string(&file).unwrap();
+    unlock(&mut window);
+    window.press("Campaign");
+    window.type_into("Name of the organisation", "Lighthouse");
+    window.type_into("1. What the box says (English)", " ");
+    window.wait("Line *");
+    assert!(window.texts().concat().contains("there is no text in “en”. Mend this field."));
+    assert!(!window.can_press("Save as a new version"));
+    window.type_into("1. What the box says (English)", "Hang it on our wall");
+    window.tick("Several people together");
+    window.type_into("People together, at most", "13");
+    window.wait("Line *");
+    window.type_into("People together, at most", "4");
+    window.wait("Nothing was found.");
+    assert!(window.texts().concat().contains("together, up to 4 people"), "the preview follows");
+    window.press("Whoever likes");
+    window.press("Add a use");
+    assert!(!window.can_press("Save as a new version"), "a use that says nothing");
+    window.press("3. Take this use out");
+    window.press("Save as a new version");
+    window.wait("Saved. From now on people are asked by this version.");
+    let after = std::fs::read_to_string(&file).unwrap();
+    let expected = before
+        .replace("version = 1 ", "version = 2 ")
+        .replace("\"Harbour Museum\"", "\"Lighthouse\"")
+        .replace("Show it in the exhibition", "Hang it on our wall");
+    for line in expected.lines() {
+        assert!(after.lines().any(|it| it == line), "“{line}” is not in {after}");
+    }
+    let added: Vec<_> =
+        after.lines().filter(|it| !expected.lines().any(|was| was == *it)).collect();
+    assert_eq!(added, ["spoken_yes = \"offered\"", "[group]", "most = 4"]);
+    window.press("Done");
+    window.press("Lock");
+    window.press("Start");
+    window.wait("Lighthouse asks for your yes");
+    window.wait("Hang it on our wall");
+    window.close();
+}
+
+#[test]
 fn staff_mend_in_the_window_a_campaign_that_nobody_may_be_asked_by() {
     let folder = TempDir::new().unwrap();
     Window::open(folder.path(), Setting::default()).close();
@@ -159,6 +204,7 @@ fn staff_mend_in_the_window_a_campaign_that_nobody_may_be_asked_by() {
     window.press("Unlock");
     window.press("Campaign");
     window.wait("Line *");
+    window.press("Text of the file");
     window.type_into("Text of the file campaign.toml", &good);
     window.press("Save as a new version");
     window.wait("Saved. From now on people are asked by this version.");
@@ -188,6 +234,7 @@ fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it
     window.press("Campaign");
     window.wait("Nothing was found.");
     assert!(!window.can_press("Save as a new version"), "nothing is changed yet");
+    window.press("Text of the file");
     let text = "Text of the file campaign.toml";
     window.type_into(text, &before.replace("biometric_template = false", ""));
     window.wait("Line *");

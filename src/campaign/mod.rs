@@ -6,6 +6,7 @@
 mod disclosure;
 mod fault;
 mod file;
+mod form;
 mod law;
 mod rendering;
 mod retention;
@@ -18,6 +19,7 @@ pub use file::{
     Authority, Campaign, CampaignVersion, Contact, Group, Guardian, Kind, LegalBasis, Organisation,
     PhotoLimits, Purpose, PurposeId, ReceiptShows, SAMPLE_RATES_HZ, SpokenYes, VoiceLimits,
 };
+pub use form::{Form, Need};
 pub use law::{ADULT, Law, Transfer};
 pub use retention::Retention;
 pub use text::{Arg, Language, MissingText, Text, Words};

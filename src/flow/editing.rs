@@ -1,6 +1,6 @@
 //! Staff change the campaign: the same checks as at each start, and what people will see.
 
-use crate::campaign::{Campaign, Language, Words};
+use crate::campaign::{Campaign, Form, Language, Words};
 use crate::check::{Report, check};
 
 use super::effect::{Effect, Effects};
@@ -23,10 +23,24 @@ pub struct Editing {
     /// The campaign that the text makes, if it makes one. It is read with each change, since a screen
     /// is drawn far more often.
     pub campaign: Option<Box<Campaign>>,
+    /// The same text as a form, where it can be read as one.
+    pub form: Option<Box<Form>>,
+    /// How the campaign is shown to be changed.
+    pub page: EditorPage,
     /// In which language the page shows what people will see; none for that of the screen.
     pub preview: Option<Language>,
     /// What is going on.
     pub stage: EditStage,
+}
+
+/// How the campaign is shown to be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum EditorPage {
+    /// A field for each thing.
+    #[default]
+    Form,
+    /// The text of the file.
+    File,
 }
 
 /// What is going on with the campaign's file.
@@ -58,6 +72,8 @@ impl Editing {
             spoken: Vec::new(),
             report: Report::default(),
             campaign: None,
+            form: None,
+            page: EditorPage::default(),
             preview: None,
             stage: EditStage::Reading,
         };
@@ -86,6 +102,10 @@ impl Editing {
                 self.stage = EditStage::Open;
                 Vec::new()
             }
+            Input::Editor(EditorAction::Turn(page)) => {
+                self.page = page;
+                Vec::new()
+            }
             Input::Editor(EditorAction::Preview(language)) => {
                 self.preview = Some(language);
                 Vec::new()
@@ -103,6 +123,7 @@ impl Editing {
     fn set(&mut self, source: String, words: &dyn Words) {
         self.report = check(&source, &self.spoken, words);
         self.campaign = read(&source);
+        self.form = Form::read(&source).map(Box::new);
         self.source = source;
     }
 

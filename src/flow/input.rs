@@ -10,6 +10,7 @@ use crate::submission::{Captured, Draft};
 use crate::vault::{Certificate, Held, Receipts, SubmissionSummary, Unlocked};
 
 use super::disclosure::Shown;
+use super::editing::EditorPage;
 use super::setup::SetupAction;
 
 /// One thing that happened.
@@ -294,6 +295,8 @@ pub enum GearAction {
 pub enum EditorAction {
     /// The text is now this.
     Type(String),
+    /// Show it as a form, or as the text of the file.
+    Turn(EditorPage),
     /// Show in this language what people will see.
     Preview(Language),
     /// "Save as a new version".

@@ -22,7 +22,7 @@ mod visitor;
 mod voice;
 
 pub use disclosure::{Agreeing, Joining, Reading, Shown};
-pub use editing::{EditStage, Editing};
+pub use editing::{EditStage, Editing, EditorPage};
 pub use effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder, Record};
 pub use gear::{Gear, Trial};
 pub use input::{

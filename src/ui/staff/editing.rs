@@ -5,9 +5,10 @@ use egui::Ui;
 use super::super::message;
 use super::super::parts::{self, Head};
 use super::super::view::View;
+use super::form;
 use crate::campaign::{Disclosure, Words};
 use crate::check::{Finding, Severity};
-use crate::flow::{EditStage, Editing, EditorAction};
+use crate::flow::{EditStage, Editing, EditorAction, EditorPage};
 use crate::locale::Locale;
 
 pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
@@ -19,9 +20,15 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
             if state.stage == EditStage::Reading {
                 return parts::waiting(ui, &view.text("working"));
             }
-            let mut source = state.source.clone();
-            if parts::area(ui, &view.text("editor-text"), &mut source) {
-                out.push(EditorAction::Type(source));
+            pages(ui, state, view, out);
+            match state.page {
+                EditorPage::Form => form::show(ui, state, view, out),
+                EditorPage::File => {
+                    let mut source = state.source.clone();
+                    if parts::area(ui, &view.text("editor-text"), &mut source) {
+                        out.push(EditorAction::Type(source));
+                    }
+                }
             }
             findings(ui, state, view);
             preview(ui, state, view, out);
@@ -38,6 +45,18 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
                     out.push(EditorAction::Leave);
                 }
             });
+        }
+    });
+}
+
+/// The form, or the text of the file.
+fn pages(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
+    ui.horizontal_wrapped(|ui| {
+        for (page, key) in [(EditorPage::Form, "editor-form"), (EditorPage::File, "editor-file")] {
+            let chosen = if state.page == page { parts::Chosen::Yes } else { parts::Chosen::No };
+            if parts::pick(ui, &view.text(key), chosen).clicked() {
+                out.push(EditorAction::Turn(page));
+            }
         }
     });
 }

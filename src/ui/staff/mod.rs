@@ -1,6 +1,7 @@
 //! The staff area: a passphrase, a list, and what each submission may be used for.
 
 mod editing;
+mod form;
 mod gear;
 
 use egui::Ui;

@@ -1,0 +1,284 @@
+//! A campaign file as single fields, for a page to fill in: read from the file's text and written back
+//! into it. Comments, order and whatever is not asked for stay as they are.
+//!
+//! A field is called by its path, such as `organisation.name` or `purpose.0.title.en`.
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
+
+use super::text::Language;
+
+/// The fields of a campaign file. What they say need not make a campaign yet.
+#[derive(Clone, Debug)]
+pub struct Form {
+    document: DocumentMut,
+}
+
+impl Form {
+    /// The fields of `source`. None where it is not TOML: then only the text itself can be mended.
+    pub fn read(source: &str) -> Option<Self> {
+        Some(Self { document: source.parse().ok()? })
+    }
+
+    /// The file's text.
+    pub fn source(&self) -> String {
+        self.document.to_string()
+    }
+
+    fn find(&self, path: &str) -> Option<&Item> {
+        path.split('.').try_fold(self.document.as_item(), |item, step| {
+            match step.parse::<usize>() {
+                Ok(nth) => item.get(nth),
+                Err(_) => item.get(step),
+            }
+        })
+    }
+
+    /// Whether anything stands there.
+    pub fn has(&self, path: &str) -> bool {
+        self.find(path).is_some()
+    }
+
+    /// What stands there, as somebody would type it; empty where nothing does.
+    pub fn text(&self, path: &str) -> String {
+        match self.find(path).and_then(Item::as_value) {
+            Some(Value::String(text)) => text.value().clone(),
+            Some(Value::Integer(number)) => number.value().to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// Whether it says yes.
+    pub fn flag(&self, path: &str) -> bool {
+        self.find(path).and_then(Item::as_bool).unwrap_or_default()
+    }
+
+    /// The texts of a list.
+    pub fn list(&self, path: &str) -> Vec<String> {
+        let list = self.find(path).and_then(Item::as_array).into_iter().flatten();
+        list.filter_map(|it| it.as_str().map(str::to_owned)).collect()
+    }
+
+    /// How many purposes there are.
+    pub fn purposes(&self) -> usize {
+        self.find("purpose").and_then(Item::as_array_of_tables).map_or(0, ArrayOfTables::len)
+    }
+
+    /// Writes a text. One that may be missing goes where nothing is left of it.
+    pub fn write(&mut self, path: &str, text: &str, need: Need) {
+        let gone = need == Need::Optional && text.trim().is_empty();
+        self.put(path, Some(Value::from(text)).filter(|_| !gone), Around::Section);
+    }
+
+    /// Writes a number. What is none is written as it was typed, for the check to say so.
+    pub fn write_number(&mut self, path: &str, typed: &str) {
+        let number = typed.trim().parse::<i64>().map(Value::from);
+        self.put(path, Some(number.unwrap_or_else(|_| Value::from(typed))), Around::Section);
+    }
+
+    /// Writes yes or no.
+    pub fn write_flag(&mut self, path: &str, flag: bool) {
+        self.put(path, Some(Value::from(flag)), Around::Section);
+    }
+
+    /// Puts `name` into a list, or takes it out where it stands there.
+    pub fn toggle(&mut self, path: &str, name: &str) {
+        let mut list = self.list(path);
+        match list.iter().position(|it| it == name) {
+            Some(nth) => drop(list.remove(nth)),
+            None => list.push(name.to_owned()),
+        }
+        self.put(path, Some(Array::from_iter(list).into()), Around::Section);
+    }
+
+    /// Writes a text in one language.
+    pub fn write_in(&mut self, path: &str, language: &str, text: &str, need: Need) {
+        let gone = need == Need::Optional && text.trim().is_empty();
+        let value = Some(Value::from(text)).filter(|_| !gone);
+        self.put(&format!("{path}.{language}"), value, Around::Texts);
+        let empty = self.find(path).and_then(Item::as_table_like).is_some_and(TableLike::is_empty);
+        if gone && empty {
+            self.put(path, None, Around::Section);
+        }
+    }
+
+    /// Begins a section with these numbers, or takes it out.
+    pub fn set_section(&mut self, name: &str, numbers: Option<&[(&str, i64)]>) {
+        let root = self.document.as_table_mut();
+        match numbers {
+            Some(numbers) => {
+                let mut section = Table::new();
+                for (key, number) in numbers {
+                    section.insert(key, Item::Value(Value::from(*number)));
+                }
+                root.insert(name, Item::Table(section));
+            }
+            None => drop(root.remove(name)),
+        }
+    }
+
+    /// Adds a purpose that says nothing yet, with room for a text in each of `languages`.
+    pub fn add_purpose(&mut self, languages: &[Language]) {
+        let taken: Vec<_> =
+            (0..self.purposes()).map(|nth| self.text(&format!("purpose.{nth}.id"))).collect();
+        let mut names = (1..=taken.len() + 1).map(|nth| format!("use-{nth}"));
+        let free = names.find(|name| !taken.contains(name));
+        let empty = || {
+            let texts = languages.iter().map(|language| (language.tag(), Value::from("")));
+            Item::Value(Value::from(texts.collect::<InlineTable>()))
+        };
+        let mut purpose = Table::new();
+        let text = |it: &str| Item::Value(Value::from(it));
+        purpose.insert("id", text(&free.unwrap_or_default()));
+        purpose.insert("legal_basis", text("consent"));
+        for key in ["title", "explanation", "recipients"] {
+            purpose.insert(key, empty());
+        }
+        purpose.insert("retention", text("P1Y"));
+        let entry =
+            self.document.entry("purpose").or_insert(Item::ArrayOfTables(ArrayOfTables::default()));
+        if let Some(purposes) = entry.as_array_of_tables_mut() {
+            purposes.push(purpose);
+        }
+    }
+
+    /// Takes out purpose number `nth`.
+    pub fn remove_purpose(&mut self, nth: usize) {
+        let purposes = self.document.get_mut("purpose").and_then(Item::as_array_of_tables_mut);
+        if let Some(purposes) = purposes.filter(|purposes| nth < purposes.len()) {
+            purposes.remove(nth);
+        }
+    }
+
+    /// Puts `value` there, or takes away what stands there. What is around it is made where it is
+    /// missing; a comment behind a value stays.
+    fn put(&mut self, path: &str, value: Option<Value>, around: Around) {
+        let (above, key) = path.rsplit_once('.').unwrap_or(("", path));
+        let mut steps = above.split('.').filter(|step| !step.is_empty());
+        let table = steps.try_fold(self.document.as_item_mut(), |item, step| {
+            if let Ok(nth) = step.parse::<usize>() {
+                return item.get_mut(nth);
+            }
+            let table = item.as_table_like_mut()?;
+            if table.get(step).is_none() {
+                table.insert(step, around.empty());
+            }
+            table.get_mut(step)
+        });
+        let Some(table) = table.and_then(Item::as_table_like_mut) else { return };
+        let Some(mut value) = value else {
+            table.remove(key);
+            return;
+        };
+        match table.get_mut(key).and_then(Item::as_value_mut) {
+            Some(before) => {
+                *value.decor_mut() = before.decor().clone();
+                *before = value;
+            }
+            None => drop(table.insert(key, Item::Value(value))),
+        }
+    }
+}
+
+/// Whether a field may be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Every campaign has it.
+    Required,
+    /// It may be missing.
+    Optional,
+}
+
+/// What is made around a value where nothing is yet.
+#[derive(Clone, Copy)]
+enum Around {
+    /// A section of its own.
+    Section,
+    /// The languages of one text, in one line.
+    Texts,
+}
+
+impl Around {
+    fn empty(self) -> Item {
+        match self {
+            Self::Section => Item::Table(Table::new()),
+            Self::Texts => Item::Value(Value::from(InlineTable::new())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::campaign::Campaign;
+
+    fn sample() -> String {
+        crate::app::sample_campaign("Museum", "x@example.org")
+    }
+
+    #[test]
+    fn what_is_read_and_written_back_is_the_same_file() {
+        let form = Form::read(&sample()).unwrap();
+        assert_eq!(form.source(), sample());
+        assert_eq!(form.text("purpose.1.title.de"), "Auf unserer Webseite veröffentlichen");
+        assert_eq!(form.text("voice.max_takes"), "3");
+        assert_eq!(form.list("languages"), ["en", "de"]);
+        assert_eq!(
+            (form.purposes(), form.has("group"), form.flag("law.sensitive")),
+            (2, false, false)
+        );
+        assert!(Form::read("id = ").is_none());
+    }
+
+    #[test]
+    fn one_field_is_changed_and_the_rest_stays_as_it_was() {
+        let mut form = Form::read(&sample()).unwrap();
+        form.write("organisation.name", "Harbour", Need::Required);
+        form.write_number("photo.max_takes", "5");
+        form.write_in("purpose.0.title", "en", "Hang it up", Need::Required);
+        form.write_flag("law.sensitive", true);
+        let expected = sample()
+            .replace("\"Museum\"", "\"Harbour\"")
+            .replace("[photo]                          # leave the section out if you ask for no photos\nmax_takes = 3", "[photo]                          # leave the section out if you ask for no photos\nmax_takes = 5")
+            .replace("Show it in the exhibition", "Hang it up")
+            .replace("sensitive = false ", "sensitive = true ");
+        assert_eq!(form.source(), expected);
+    }
+
+    #[test]
+    fn what_is_filled_in_makes_a_campaign() {
+        let mut form = Form::read(&sample()).unwrap();
+        form.toggle("languages", "de");
+        form.toggle("jurisdictions", "us-ca-ccpa");
+        form.set_section("group", Some(&[("most", 4)]));
+        form.set_section("voice", None);
+        form.write("spoken_yes", "offered", Need::Required);
+        form.write("organisation.address", "Quay 1", Need::Optional);
+        form.write("authority.name", "", Need::Optional);
+        form.add_purpose(&["en".parse().unwrap()]);
+        for key in ["title", "explanation", "recipients"] {
+            form.write_in(&format!("purpose.2.{key}"), "en", "In the paper", Need::Required);
+        }
+        form.write_in("purpose.2.published", "en", "in print", Need::Optional);
+        form.remove_purpose(0);
+        form.set_section("authority", None);
+        let campaign = Campaign::parse(&form.source()).unwrap();
+        assert_eq!(campaign.languages.len(), 1);
+        assert_eq!(campaign.jurisdictions, ["eu-gdpr", "us-ca-ccpa"]);
+        assert_eq!((campaign.most_people(), campaign.voice.is_none()), (4, true));
+        assert_eq!(campaign.organisation.address.as_deref(), Some("Quay 1"));
+        assert_eq!(campaign.purposes.len(), 2);
+        assert!(campaign.authority.is_none() && campaign.purposes[1].published.is_some());
+        form.write_in("purpose.1.published", "en", " ", Need::Optional);
+        assert!(Campaign::parse(&form.source()).unwrap().purposes[1].published.is_none());
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_kept_as_it_was_typed() {
+        let mut form = Form::read(&sample()).unwrap();
+        form.write_number("voice.max_takes", "three");
+        assert_eq!(form.text("voice.max_takes"), "three");
+        assert!(Campaign::parse(&form.source()).is_err(), "and the check says so");
+        form.write_number("voice.max_takes", "2");
+        assert!(Campaign::parse(&form.source()).is_ok());
+    }
+}

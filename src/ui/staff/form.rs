@@ -1,0 +1,244 @@
+//! The campaign as a form: one field for each thing that people are told or asked.
+
+use egui::Ui;
+
+use super::super::parts;
+use super::super::view::View;
+use crate::campaign::{Form, Need};
+use crate::check::Profile;
+use crate::flow::{Editing, EditorAction};
+use crate::locale::Locale;
+
+/// What a new section for voice messages says.
+const VOICE: &[(&str, i64)] = &[("max_takes", 3), ("max_duration_secs", 180)];
+/// What a new section for photos says.
+const PHOTO: &[(&str, i64)] = &[("max_takes", 3)];
+/// What a new section for groups says.
+const GROUP: &[(&str, i64)] = &[("most", 6)];
+
+pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
+    let Some(form) = &state.form else {
+        return parts::notice(ui, parts::Tone::Warning, &view.text("form-unreadable"));
+    };
+    let mut form = Filling { ui, view, state, form: Form::clone(form), changed: false };
+    form.who();
+    form.law();
+    form.why();
+    form.what();
+    for nth in 0..form.form.purposes() {
+        form.purpose(nth);
+    }
+    form.add_purpose();
+    form.people();
+    if form.changed {
+        out.push(EditorAction::Type(form.form.source()));
+    }
+}
+
+/// The form on the page, and what was changed in it in this frame.
+struct Filling<'a> {
+    ui: &'a mut Ui,
+    view: &'a View<'a>,
+    state: &'a Editing,
+    form: Form,
+    changed: bool,
+}
+
+impl Filling<'_> {
+    fn who(&mut self) {
+        self.heading("form-who");
+        self.line("organisation.name", "form-name", Need::Required);
+        self.line("organisation.contact", "form-contact", Need::Required);
+        self.line("organisation.address", "form-address", Need::Optional);
+        self.section("authority", "form-authority", &[]);
+        if self.form.has("authority") {
+            self.line("authority.name", "form-authority-name", Need::Required);
+            self.line("authority.contact", "form-authority-contact", Need::Required);
+        }
+    }
+
+    fn law(&mut self) {
+        self.heading("form-languages");
+        let taken = self.form.list("languages");
+        for language in Locale::languages() {
+            let (name, tag) = (Locale::name_of(&language), language.tag().to_owned());
+            self.member("languages", &name, &tag, &taken);
+        }
+        self.heading("form-law");
+        let taken = self.form.list("jurisdictions");
+        for profile in Profile::all() {
+            self.member("jurisdictions", &profile.title, &profile.id, &taken);
+        }
+        for (field, key) in [
+            ("law.biometric_template", "form-biometric"),
+            ("law.sold_or_shared", "form-sold"),
+            ("law.sensitive", "form-sensitive"),
+        ] {
+            self.flag(field, key);
+        }
+    }
+
+    fn why(&mut self) {
+        self.heading("form-why");
+        self.texts("why", &self.view.text("form-reason"), Need::Required);
+        self.texts("stored", &self.view.text("form-stored"), Need::Required);
+    }
+
+    fn what(&mut self) {
+        self.heading("form-what");
+        self.section("voice", "form-voice", VOICE);
+        if self.form.has("voice") {
+            self.number("voice.max_takes", "form-voice-takes");
+            self.number("voice.max_duration_secs", "form-voice-secs");
+        }
+        self.section("photo", "form-photo", PHOTO);
+        if self.form.has("photo") {
+            self.number("photo.max_takes", "form-photo-takes");
+        }
+    }
+
+    fn purpose(&mut self, nth: usize) {
+        let number = i64::try_from(nth + 1).unwrap_or(i64::MAX);
+        parts::heading(self.ui, &self.view.count("form-purpose", &[("number", number)]));
+        let field = |name: &str| format!("purpose.{nth}.{name}");
+        // A screen reader tells the fields of one use from those of another.
+        let label = |view: &View<'_>, key: &str| format!("{number}. {}", view.text(key));
+        self.plain(&field("id"), &label(self.view, "form-id"), Need::Required);
+        for (name, key, need) in [
+            ("title", "form-title", Need::Required),
+            ("explanation", "form-explanation", Need::Required),
+            ("recipients", "form-recipients", Need::Required),
+            ("published", "form-published", Need::Optional),
+        ] {
+            self.texts(&field(name), &label(self.view, key), need);
+        }
+        self.plain(&field("retention"), &label(self.view, "form-retention"), Need::Required);
+        if parts::quiet(self.ui, &label(self.view, "form-remove-purpose")).clicked() {
+            self.form.remove_purpose(nth);
+            self.changed = true;
+        }
+    }
+
+    fn add_purpose(&mut self) {
+        if parts::secondary(self.ui, &self.view.text("form-add-purpose")).clicked() {
+            let languages = self.form.list("languages");
+            let languages: Vec<_> = languages.into_iter().flat_map(TryInto::try_into).collect();
+            self.form.add_purpose(&languages);
+            self.changed = true;
+        }
+    }
+
+    fn people(&mut self) {
+        self.heading("form-people");
+        self.section("guardian", "form-guardian", &[]);
+        self.section("group", "form-group", GROUP);
+        if self.form.has("group") {
+            self.number("group.most", "form-most");
+        }
+        self.heading("form-spoken");
+        let now = self.form.text("spoken_yes");
+        let now = if now.is_empty() { "off".to_owned() } else { now };
+        let choices = [
+            ("off", "form-spoken-off"),
+            ("offered", "form-spoken-offered"),
+            ("required", "form-spoken-required"),
+        ];
+        let mut chosen = None;
+        self.ui.horizontal_wrapped(|ui| {
+            for (word, key) in choices {
+                let is_it = if now == word { parts::Chosen::Yes } else { parts::Chosen::No };
+                if parts::pick(ui, &self.view.text(key), is_it).clicked() {
+                    chosen = Some(word);
+                }
+            }
+        });
+        if let Some(word) = chosen {
+            self.form.write("spoken_yes", word, Need::Required);
+            self.changed = true;
+        }
+    }
+
+    fn heading(&mut self, key: &str) {
+        parts::heading(self.ui, &self.view.text(key));
+    }
+
+    fn line(&mut self, field: &str, key: &str, need: Need) {
+        self.plain(field, &self.view.text(key), need);
+    }
+
+    fn plain(&mut self, field: &str, label: &str, need: Need) {
+        if let Some(typed) = self.typed(field, label) {
+            self.form.write(field, &typed, need);
+        }
+    }
+
+    fn number(&mut self, field: &str, key: &str) {
+        if let Some(typed) = self.typed(field, &self.view.text(key)) {
+            self.form.write_number(field, &typed);
+        }
+    }
+
+    /// One field for each language of the campaign.
+    fn texts(&mut self, field: &str, label: &str, need: Need) {
+        for tag in self.form.list("languages") {
+            let name = tag.clone().try_into().map(|language| Locale::name_of(&language));
+            let label = format!("{label} ({})", name.unwrap_or_else(|_| tag.clone()));
+            if let Some(typed) = self.typed(&format!("{field}.{tag}"), &label) {
+                self.form.write_in(field, &tag, &typed, need);
+            }
+        }
+    }
+
+    /// What the field holds now, where it was typed in.
+    fn typed(&mut self, field: &str, label: &str) -> Option<String> {
+        let mut typed = self.form.text(field);
+        let complaint = self.complaint(field);
+        let entry = parts::Entry { label, hint: "", complaint: complaint.as_deref() };
+        let shown = self.ui.push_id(field, |ui| parts::entry(ui, &entry, &mut typed));
+        let changed = shown.inner.changed;
+        self.changed |= changed;
+        changed.then_some(typed)
+    }
+
+    /// What the check says of the field. It calls a purpose by its name.
+    fn complaint(&self, field: &str) -> Option<String> {
+        let named = match field.strip_prefix("purpose.").and_then(|it| it.split_once('.')) {
+            Some((nth, rest)) => {
+                format!("purpose.{}.{rest}", self.form.text(&format!("purpose.{nth}.id")))
+            }
+            None => field.to_owned(),
+        };
+        let missing = self.form.text(field).trim().is_empty();
+        let text = named.rsplit_once('.').map(|(text, _)| text);
+        let findings = &self.state.report.findings;
+        let own = findings.iter().find(|it| it.field == named);
+        let own = own.or_else(|| findings.iter().find(|it| missing && Some(&*it.field) == text));
+        own.map(|finding| format!("{}. {}", finding.what, finding.mend))
+    }
+
+    fn flag(&mut self, field: &str, key: &str) {
+        let mut on = self.form.flag(field);
+        if parts::tick(self.ui, &mut on, &self.view.text(key), "").changed() {
+            self.form.write_flag(field, on);
+            self.changed = true;
+        }
+    }
+
+    /// A section that is there or not.
+    fn section(&mut self, name: &str, key: &str, numbers: &[(&str, i64)]) {
+        let mut on = self.form.has(name);
+        if parts::tick(self.ui, &mut on, &self.view.text(key), "").changed() {
+            self.form.set_section(name, on.then_some(numbers));
+            self.changed = true;
+        }
+    }
+
+    /// A name that stands in a list or not.
+    fn member(&mut self, field: &str, label: &str, name: &str, taken: &[String]) {
+        let mut on = taken.iter().any(|it| it == name);
+        if parts::tick(self.ui, &mut on, label, "").changed() {
+            self.form.toggle(field, name);
+            self.changed = true;
+        }
+    }
+}
