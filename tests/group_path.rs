@@ -149,6 +149,7 @@ fn walk(language: &'static str, text_scale: f32) {
     assert!(!visit.window.texts().concat().contains(&first), "it was for one person's eyes");
     visit.look("9-handing-over");
     visit.press("group-next");
+    visit.wait("receipt-save", &[]);
     let second = visit.code();
     assert_ne!(first, second);
     visit.press("done");
@@ -205,12 +206,24 @@ fn who_deletes_it_at_once_leaves_the_other_a_receipt_that_says_so() {
     visit.press("done");
     visit.press("group-next");
     visit.wait("group-gone", &[]);
+    visit.wait("receipt-gone-title", &[]);
+    assert!(
+        !visit.sees("receipt-until") && !visit.sees("receipt-explained"),
+        "nothing to come for"
+    );
     visit.look("13-receipt-gone");
+    visit.press("receipt-save");
+    visit.press("place-chosen");
+    visit.window.wait("Saved as *");
+    let page = std::fs::read_to_string(&visit.window.saved()[0]).unwrap();
+    let gone = visit.say("group-gone", &[]);
+    assert!(page.contains(&gone) && !page.contains("Kept until"), "{page}");
     visit.press("your-data");
     visit.wait_for_the_end();
     assert!(!visit.sees("data-kept"), "there is nothing to hear");
     visit.press("done");
     visit.wait("group-gone", &[]);
     visit.press("done");
-    visit.wait("parting-done", &[]);
+    visit.wait("welcome-start", &[]);
+    assert!(!visit.sees("parting-done"), "nothing is kept");
 }

@@ -11,6 +11,7 @@ use common::window::PASSPHRASE;
 use jiff::Timestamp;
 use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::{Grant, Picture, ReceiptCode, Voice};
+use sayso::flow::{Effect, Gone, Input, ReceiptAction, Receipted, Setting, VaultSays, Visitor};
 use sayso::locale::Locale;
 use sayso::submission::Draft;
 use sayso::vault::{ExportError, Finding, Held, Others, Receipts, Standing, Vault};
@@ -123,12 +124,153 @@ fn each_has_a_code_that_opens_it_and_a_use_holds_where_it_holds_for_all() {
         let refused = export(&mut vault, one, "website");
         assert!(matches!(refused, Err(ExportError::NotAgreed)), "one is enough: {refused:?}");
     }
-    assert_eq!(
-        held[0].view().purposes[0].others,
-        Others::Disagree,
-        "as it was when they came back"
-    );
+    let website = |held: &Held| {
+        held.view().purposes.iter().find(|it| it.id.as_str() == "website").unwrap().others
+    };
+    assert!(matches!(website(&held[0]), Others::AgreeUntil(_)), "as it was when they came back");
+    held[0].look_again(&vault).unwrap();
+    assert_eq!(website(&held[0]), Others::Disagree);
+    for one in &held {
+        let events = vault.evidence(one.record().as_str()).unwrap().unwrap().events;
+        assert_eq!(events.iter().filter(|it| it.kind == "exported").count(), 1, "it was of all");
+    }
     assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_copy_of_ones_own_says_nothing_of_what_others_ticked() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let draft = group(&mut vault, &[(&BOTH, &["exhibition", "website"]), (&BOTH, &["website"])]);
+    let held = keep(&mut vault, draft);
+    let take = held[0].view().takes[0].id.clone();
+    let copy = held[0].copy(&mut vault, &take, folder.path(), now()).unwrap();
+    let beside = std::fs::read_to_string(copy.with_extension("consent.json")).unwrap();
+    assert!(beside.contains(held[0].record().as_str()));
+    for private in [held[1].record().as_str(), "agree-until", "together_with"] {
+        assert!(!beside.contains(private), "“{private}” is in {beside}");
+    }
+}
+
+#[test]
+fn a_damaged_row_of_one_keeps_nobody_else_from_taking_back() {
+    for sql in [
+        "UPDATE submission SET choices = 'nothing' WHERE id = 'ID'",
+        "UPDATE submission SET kept_at = 'never' WHERE id = 'ID'",
+        "UPDATE purpose SET expires_on = '!' WHERE submission = 'ID'",
+    ] {
+        let folder = TempDir::new().unwrap();
+        let mut vault = session::vault(folder.path());
+        let website: Ticks<'_> = (&BOTH, &["website"]);
+        let draft = group(&mut vault, &[website, website]);
+        let mut sound = draft;
+        let take = session::sound(&sound, vault.scratch(), 1);
+        sound.keep(take, 3).unwrap();
+        let receipts = vault.keep(sound, &session::campaign(), now()).unwrap();
+        let (first, second) = receipts.split();
+        let second = second.unwrap().shown.record().to_string();
+        let code = first.code().grouped();
+        drop((first, vault));
+        meddle(folder.path(), &sql.replace("ID", &second));
+        let (mut vault, _) = Vault::open(folder.path(), now()).unwrap();
+        let held = vault.find(&ReceiptCode::parse(&code).unwrap(), now()).unwrap().unwrap();
+        let take = held.view().takes[0].id.clone();
+        held.copy(&mut vault, &take, folder.path(), now()).unwrap();
+        let certificate = held.erase(&mut vault, now()).unwrap();
+        assert!(certificate.is_verified() && certificate.others == 1, "{sql}: {certificate:?}");
+        assert_eq!(session::files(&folder.path().join("vault/media")), []);
+        assert!(!vault.verify().unwrap().findings.is_empty(), "{sql}: and it is found");
+    }
+}
+
+#[test]
+fn who_is_asked_again_holds_for_all_only_when_all_were() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let website: Ticks<'_> = (&BOTH, &["website"]);
+    let draft = group(&mut vault, &[website, website]);
+    let mut held = keep(&mut vault, draft);
+    session::renew(&mut vault, &mut held[0], &session::newer_campaign(), &["website"]);
+    for one in &mut held {
+        let uses = again(&vault, one);
+        assert_eq!(uses[0].1, Standing::NotByAll, "the other agreed to another text");
+    }
+    session::renew(&mut vault, &mut held[1], &session::newer_campaign(), &["website"]);
+    for one in &mut held {
+        assert!(matches!(again(&vault, one)[0].1, Standing::Holds(_)));
+    }
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn what_no_shared_use_is_left_for_is_erased() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let source = session::rich_campaign().replace("\"required\"", "\"off\"");
+    let campaign = Campaign::parse(&source.replace("[guardian]\n", "[group]\nmost = 3\n")).unwrap();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let disclosure = Disclosure::render(&campaign, &words).unwrap();
+    let mut both = session::ticked(&BOTH, &["exhibition", "website"]);
+    let (purpose, time) = (PurposeId::new("website"), "P1M".parse().unwrap());
+    both.toggle(BoxId::Shorter { purpose, time });
+    let mut draft = Draft::new(disclosure.clone().accept(both, now()).unwrap());
+    let website = session::ticked(&BOTH, &["website"]);
+    draft.join(disclosure.accept(website, now()).unwrap()).unwrap();
+    let sound = session::sound(&draft, vault.scratch(), 1);
+    draft.keep(sound, 3).unwrap();
+    vault.keep(draft, &campaign, now()).unwrap();
+    let days = |days: i64| now().checked_add(jiff::Span::new().hours(24 * days)).unwrap();
+    assert_eq!(vault.purge(days(20)).unwrap(), 0);
+    // The exhibition is one person's only, and a month is all that they share.
+    vault.purge(days(40)).unwrap();
+    assert_eq!(session::files(&folder.path().join("vault/media")), []);
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn who_walks_away_leaves_the_next_person_their_receipt() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let website: Ticks<'_> = (&BOTH, &["website"]);
+    let mut draft = group(&mut vault, &[website, website, website]);
+    let sound = session::sound(&draft, vault.scratch(), 1);
+    draft.keep(sound, 3).unwrap();
+    let receipts = vault.keep(draft, &session::campaign(), now()).unwrap();
+    let campaign = session::campaign();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let setting = Setting { campaign: &campaign, words: &words, now: now() };
+    let mut visitor = Visitor::Receipted(Receipted::new(Box::new(receipts), Gone::No));
+    for waiting in [2, 1] {
+        assert_eq!(visitor.waiting(), waiting);
+        let (kept, _) = visitor.step(Input::Vault(VaultSays::Lost), setting);
+        assert_eq!(kept.waiting(), waiting, "what was lost was not the receipt");
+        let (next, effects) = kept.step(Input::LeftAlone, setting);
+        assert!(matches!(next, Visitor::HandingOver(_)), "{next:?}");
+        assert!(effects.iter().any(|it| matches!(it, Effect::ForgetPerson)), "{effects:?}");
+        let (looking, mut effects) = next.step(Input::Receipt(ReceiptAction::Next), setting);
+        let Some(Effect::LookAgain(mut held)) = effects.pop() else { panic!("{effects:?}") };
+        held.look_again(&vault).unwrap();
+        let seen = Input::Vault(VaultSays::LookedAgain(held, Ok(())));
+        (visitor, _) = looking.step(seen, setting);
+        assert!(matches!(visitor, Visitor::Receipted(_)), "{visitor:?}");
+    }
+    let (after, _) = visitor.step(Input::LeftAlone, setting);
+    assert!(matches!(after, Visitor::Welcome(_)), "everybody has theirs");
+}
+
+#[test]
+fn of_whoever_had_nothing_left_no_trace_of_the_key_stays() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let website: Ticks<'_> = (&BOTH, &["website"]);
+    let draft = group(&mut vault, &[website, website]);
+    let mut held = keep(&mut vault, draft);
+    held.remove(0).erase(&mut vault, now()).unwrap();
+    drop((held, vault));
+    let ledger = rusqlite::Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+    let told = "SELECT json_extract(body, '$.rows') FROM event WHERE kind = 'ended-by-another'";
+    let rows: String = ledger.query_row(told, [], |row| row.get(0)).unwrap();
+    assert!(rows.chars().all(|it| it == '0'), "{rows}");
 }
 
 #[test]
@@ -180,6 +322,9 @@ fn when_the_time_of_one_is_over_it_is_over_for_all() {
     draft.join(disclosure.clone().accept(shorter, now()).unwrap()).unwrap();
     let usual = session::ticked(&BOTH, &["website"]);
     draft.join(disclosure.accept(usual, now()).unwrap()).unwrap();
+    for agreement in draft.agreements() {
+        vault.agreed(agreement, now()).unwrap();
+    }
     let sound = session::sound(&draft, vault.scratch(), 1);
     draft.keep(sound, 3).unwrap();
     let receipts = vault.keep(draft, &campaign, now()).unwrap();
@@ -190,11 +335,16 @@ fn when_the_time_of_one_is_over_it_is_over_for_all() {
     };
     assert_eq!(until(&held[0]), until(&held[2]), "the shortest time is the time of all");
     let later = now().checked_add(jiff::Span::new().hours(24 * 40)).unwrap();
-    assert_eq!(vault.purge(later).unwrap(), 2);
+    let codes: Vec<_> = held.iter().map(|one| one.record().to_string()).collect();
+    assert_eq!(vault.purge(later).unwrap(), 3, "a month was all that they shared");
     let ended = vault.events().unwrap().into_iter().filter(|it| it.kind == "ended-by-another");
     assert_eq!(ended.count(), 2, "each of the others is told once");
-    held[2].look_again(&vault).unwrap();
-    assert!(held[2].view().has_ended() && held[2].view().takes.is_empty());
+    for record in codes {
+        let events = vault.evidence(&record).unwrap().unwrap().events;
+        assert_eq!(events.last().unwrap().kind, "expired");
+    }
+    assert!(held[2].look_again(&vault).is_err(), "nothing is left to come back to");
+    assert_eq!(session::files(&folder.path().join("vault/media")), []);
     assert_eq!(vault.verify().unwrap().findings, []);
 }
 
@@ -216,6 +366,16 @@ fn a_yes_said_aloud_is_its_speakers_own_and_goes_with_the_rest() {
     draft.keep(yes, 0).unwrap();
     draft.join(agree()).unwrap();
     assert!(draft.needs_spoken_yes(), "each says their own");
+    assert_eq!(draft.spoken_for(None).map(|(place, _)| place), Some(1), "the second one speaks");
+    let third = draft.join(agree()).unwrap_err();
+    assert_eq!(
+        third.0.agreement().choices.kinds().count(),
+        2,
+        "first the yes of whoever came before"
+    );
+    let speaking = session::once_closed(|| draft.permit_for_yes(None));
+    assert!(draft.permit::<Voice>().is_err(), "one microphone at a time, for all of them");
+    drop(speaking);
     let yes = session::spoken_yes(&draft, vault.scratch());
     draft.keep(yes, 0).unwrap();
     let sound = session::sound(&draft, vault.scratch(), 1);

@@ -45,7 +45,7 @@ fn renew_for_a_child(vault: &mut Vault, held: &mut Held) {
     let campaign = Campaign::parse(&source).unwrap();
     vault.offer(&source, &campaign).unwrap();
     let words = Locale::load(&"en".parse().unwrap()).unwrap();
-    let asks = Disclosure::ask_again(&campaign, &words).unwrap();
+    let asks = Disclosure::ask_again(&campaign, &words, 1).unwrap();
     let at: Timestamp = "2026-11-29T08:00:00Z".parse().unwrap();
     let mut choices = session::ticked(&[], &["website"]);
     choices.toggle(BoxId::Signer(Signer::Guardian));

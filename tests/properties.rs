@@ -6,7 +6,7 @@ mod common;
 use common::session;
 use jiff::Timestamp;
 use proptest::prelude::*;
-use sayso::campaign::{BoxId, Campaign, Disclosure, Group, Kind, PurposeId, Signer};
+use sayso::campaign::{BoxId, Campaign, Disclosure, Group, Kind, PurposeId, Signer, SpokenYes};
 use sayso::consent::{Agreement, Permit, Picture, Voice};
 use sayso::equipment::DeviceId;
 use sayso::flow::{
@@ -49,9 +49,10 @@ enum Happening {
 fn happening() -> impl Strategy<Value = Happening> {
     use Happening as H;
     let purpose = |id: &str| H::Toggle(BoxId::Purpose(PurposeId::new(id)));
-    let review = (0..3_usize, 0..7_u8).prop_map(|(index, which)| match which {
+    let review = (0..3_usize, 0..8_u8).prop_map(|(index, which)| match which {
         5 => ReviewAction::Join,
         6 => ReviewAction::Part,
+        7 => ReviewAction::SayYes,
         0 => ReviewAction::Open(Kind::Voice),
         1 => ReviewAction::Open(Kind::Photo),
         2 => ReviewAction::Again(index),
@@ -66,6 +67,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         4 => Just(purpose("exhibition")),
         1 => Just(purpose("website")),
         1 => Just(purpose("never-asked")),
+        2 => Just(H::Toggle(BoxId::SpokenYes)),
         8 => Just(H::Disclosure(DisclosureAction::Agree)),
         1 => Just(H::Disclosure(DisclosureAction::Decline)),
         1 => Just(H::Disclosure(DisclosureAction::Retell)),
@@ -163,6 +165,7 @@ impl World {
     fn new(folder: &std::path::Path) -> Self {
         let mut campaign = session::campaign();
         campaign.group = Some(Group { most: 3 });
+        campaign.spoken_yes = SpokenYes::Offered;
         Self {
             campaign,
             locale: Locale::load(&"en".parse().unwrap()).unwrap(),
@@ -312,6 +315,14 @@ fn check(visitor: &Visitor, world: &World) {
                 assert!(draft.count(kind) == 0 || choices.allows(kind), "a take nobody agreed to");
             }
         }
+    }
+    if let Visitor::Voicing(voicing) = visitor
+        && voicing.script == Script::SpokenYes
+        && voicing.instead_of.is_none()
+    {
+        // Whoever is asked to speak is whoever agreed last, and ticked that they would.
+        let speaker = voicing.draft.spoken_for(None).map(|(_, agreement)| agreement);
+        assert_eq!(speaker, Some(voicing.draft.newest()));
     }
     assert!(world.microphone.is_none() || matches!(visitor, Visitor::Voicing(_)));
     assert!(world.camera.is_none() || matches!(visitor, Visitor::Posing(_)));

@@ -222,6 +222,41 @@ fn staff_mend_in_the_window_a_campaign_that_nobody_may_be_asked_by() {
 }
 
 #[test]
+fn people_take_back_what_they_gave_while_the_campaign_is_wrong() {
+    let folder = TempDir::new().unwrap();
+    Window::open(folder.path(), Setting::default()).close();
+    let (mut vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    let code = session::keep(&mut vault, 1, &["website"]).code().grouped();
+    drop(vault);
+    let file = data_dir(folder.path()).join("campaign.toml");
+    for wrong in [Some("id = 7"), None] {
+        match wrong {
+            Some(source) => std::fs::write(&file, source).unwrap(),
+            None => std::fs::remove_file(&file).unwrap(),
+        }
+        let mut window = Window::open(folder.path(), Setting::default());
+        window.press("I was here before");
+        window.type_into("Receipt code", &code);
+        window.press("Show my data");
+        window.wait("Your data");
+        assert!(!window.sees("The text has changed*"), "nobody is asked by no campaign");
+        if wrong.is_some() {
+            window.press("Done");
+        } else {
+            window.press("Withdraw and delete");
+            window.press("Yes, delete it");
+            window.wait("It is deleted");
+            window.press("Done");
+        }
+        window.wait("I was here before");
+        assert!(!window.sees("Start"), "nobody new is asked");
+        window.close();
+    }
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    assert_eq!(vault.summary().unwrap().len(), 0);
+}
+
+#[test]
 fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it() {
     let folder = TempDir::new().unwrap();
     let mut window = Window::open(folder.path(), Setting::default());

@@ -276,6 +276,7 @@ fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>
             places: None,
             can_print: false,
             can_record: true,
+            vault_is_open: true,
             languages: &[],
             demo: Demo::No,
             looks: &looks,

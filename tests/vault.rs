@@ -668,7 +668,7 @@ fn who_is_asked_again_gives_what_they_tick_and_nothing_else() {
     let receipt = keep(&mut vault, 1, &["website"]);
     let mut held = vault.find(receipt.code(), now()).unwrap().unwrap();
     let words = Locale::load(&"en".parse().unwrap()).unwrap();
-    let asks = Disclosure::ask_again(&session::campaign(), &words).unwrap();
+    let asks = Disclosure::ask_again(&session::campaign(), &words, 1).unwrap();
     let kinds = session::ticked(&[Kind::Voice], &["website"]);
     assert!(asks.clone().renew(kinds, now()).is_err(), "nothing is recorded anew");
     assert!(asks.clone().renew(session::ticked(&[], &[]), now()).is_err(), "no box, no yes");

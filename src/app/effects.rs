@@ -438,8 +438,10 @@ impl Sayso {
             }
             Word::Rewritten(campaign) => {
                 self.campaign = Arc::new(*campaign);
-                self.closed = None;
-                self.offer_shared();
+                match self.closed {
+                    Some(_) => self.reopen_doors(),
+                    None => self.offer_shared(),
+                }
                 Input::EditorSays(EditorSays::Written)
             }
             Word::Made(vault, campaign) => match self.take_over(*vault, campaign) {

@@ -27,6 +27,7 @@ use crate::campaign::{Campaign, Language, Words};
 use crate::device::Devices;
 use crate::flow::{
     DisclosureAction, Effects, Input, Setting, Staff, StaffAction, Visitor, VoicingStage,
+    WelcomeAction,
 };
 use crate::locale::Locale;
 use crate::ui::{self, Broken, Looks, Mend, Over, Place, Request, Screen, Told, View};
@@ -142,6 +143,7 @@ impl Sayso {
     /// Nobody is asked anything before staff have mended the campaign.
     fn close_doors(&mut self, broken: Broken) {
         self.closed = Some(broken.clone());
+        self.offer(Locale::languages().collect());
         self.stop_before(broken);
     }
 
@@ -184,6 +186,17 @@ impl Sayso {
         self.home = chosen.filter(|language| shared.contains(language)).unwrap_or(first);
         self.offer(shared);
         self.welcome_anybody();
+    }
+
+    /// The campaign is good again: from the next visit on people are asked as after any other start.
+    fn reopen_doors(&mut self) {
+        self.closed = None;
+        let shared = self.shared_languages();
+        let chosen = self.options.language.clone().filter(|language| shared.contains(language));
+        if let Some(home) = chosen.or_else(|| shared.first().cloned()) {
+            self.home = home;
+        }
+        self.offer(shared);
     }
 
     /// The languages that the program and the campaign share, in the campaign's order.
@@ -258,6 +271,10 @@ impl Sayso {
         for effect in effects {
             self.perform(ctx, effect);
         }
+        if let (Screen::Visitor(Visitor::Welcome(_)), Some(broken)) = (&self.screen, &self.closed) {
+            // Whoever came back has left, and nobody new is asked.
+            self.stop_before(broken.clone());
+        }
         if !self.in_session() && self.over == Over::Session {
             self.over = Over::Nothing;
         }
@@ -280,8 +297,9 @@ impl Sayso {
     fn is_occupied(&self) -> bool {
         match &self.screen {
             Screen::Visitor(visitor) => !matches!(visitor, Visitor::Welcome(_) | Visitor::Keeping),
-            Screen::Staff(_) => true,
-            Screen::Setup(_) | Screen::Broken(..) => false,
+            // What is wrong is for staff, and goes again when they have left.
+            Screen::Staff(_) | Screen::Broken(_, Told::Staff) => true,
+            Screen::Setup(_) | Screen::Broken(_, Told::Anybody) => false,
         }
     }
 
@@ -324,6 +342,10 @@ impl Sayso {
                     *told = Told::Staff;
                 }
             }
+            Request::ComeBack => {
+                self.screen = Screen::Visitor(Visitor::default());
+                self.step(ctx, Input::Welcome(WelcomeAction::ComeBack));
+            }
             Request::ShowSession => self.over = Over::Session,
             Request::HideSession => self.over = Over::Nothing,
             Request::Stay => {
@@ -342,10 +364,15 @@ impl Sayso {
             return;
         }
         let broken = matches!(self.screen, Screen::Broken(..));
-        let keeping = matches!(self.screen, Screen::Visitor(Visitor::Keeping));
+        let keeping = match &self.screen {
+            Screen::Visitor(visitor) => {
+                matches!(visitor, Visitor::Keeping) || visitor.waiting() > 0
+            }
+            Screen::Setup(_) | Screen::Staff(_) | Screen::Broken(..) => false,
+        };
         let setting_up = matches!(self.screen, Screen::Setup(_));
         let closed_to_public = self.options.kiosk == Kiosk::Yes && !broken && !setting_up;
-        // What is being kept has a receipt, and its person must see it before anything closes.
+        // What is kept has receipts, and their people must see them before anything closes.
         if keeping || (closed_to_public && !self.quitting) {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             return;
@@ -415,6 +442,9 @@ impl Sayso {
     }
 
     fn answer_absence(&mut self, ctx: &Context) {
+        if let Screen::Broken(_, told) = &mut self.screen {
+            *told = Told::Anybody;
+        }
         let input = match self.screen {
             Screen::Staff(_) => Input::Staff(StaffAction::Lock),
             Screen::Setup(_) | Screen::Visitor(_) | Screen::Broken(..) => Input::LeftAlone,
@@ -464,6 +494,7 @@ impl eframe::App for Sayso {
             places: self.places.as_deref(),
             can_print: self.options.printer.is_some(),
             can_record: self.closed.is_none(),
+            vault_is_open: self.vault.is_some(),
             languages: &self.languages,
             demo: self.options.demo,
             looks: &self.looks,

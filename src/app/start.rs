@@ -58,6 +58,9 @@ impl Start {
             // A campaign that lies there already has to be good before anything is made for it.
             return match read_campaign(data_dir, words) {
                 Ok(_) | Err(Broken::NoCampaign { .. }) => Self::Setup,
+                Err(Broken::Campaign { file, details, .. }) => {
+                    Self::Broken(Broken::Campaign { file, details, mend: Mend::ByHand })
+                }
                 Err(broken) => Self::Broken(broken),
             };
         }
@@ -80,8 +83,8 @@ impl Start {
         });
         match offered {
             Ok(campaign) => Self::Ready(vault, Box::new(campaign)),
-            Err(Broken::Campaign { file, details, .. }) => {
-                Self::Closed(vault, Broken::Campaign { file, details, mend: Mend::Here })
+            Err(broken @ (Broken::Campaign { .. } | Broken::NoCampaign { .. })) => {
+                Self::Closed(vault, broken)
             }
             Err(broken) => Self::Broken(broken),
         }
@@ -95,7 +98,7 @@ fn not_offered(data_dir: &Path, error: &NotOffered, words: &dyn Words) -> Broken
             let [version, next] = [version, next].map(|it| Arg::Number(i64::from(*it)));
             let args = [("version", version), ("next", next)];
             let details = words.say("broken-version-used", &args);
-            Broken::Campaign { file, details, mend: Mend::ByHand }
+            Broken::Campaign { file, details, mend: Mend::Here }
         }
         NotOffered::Storage(StorageError::DiskFull) => Broken::DiskFull,
         NotOffered::Storage(_) => Broken::Other { details: error.to_string() },
@@ -133,7 +136,7 @@ fn read_campaign(data_dir: &Path, words: &dyn Words) -> Result<(Campaign, String
     match std::fs::read_to_string(&path) {
         Ok(text) => match usable(&text, words) {
             Ok(campaign) => Ok((campaign, text)),
-            Err(details) => Err(Broken::Campaign { file, details, mend: Mend::ByHand }),
+            Err(details) => Err(Broken::Campaign { file, details, mend: Mend::Here }),
         },
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             Err(Broken::NoCampaign { file })
@@ -176,7 +179,9 @@ pub fn sample_campaign(organisation: &str, contact: &str) -> String {
 /// A campaign to stand in until there is one. Nobody is asked anything by it: it is on no screen
 /// that a visitor sees.
 pub(super) fn stand_in() -> Campaign {
-    let parsed: Result<Campaign, CampaignError> = Campaign::parse(&sample_campaign("Sayso", "–"));
+    // Under a name of its own, so that nobody is asked again by it.
+    let source = sample_campaign("Sayso", "–").replace("voices-and-faces", "stand-in");
+    let parsed: Result<Campaign, CampaignError> = Campaign::parse(&source);
     // The sample is embedded, and a test reads it.
     parsed.expect("the embedded sample campaign is well-formed")
 }
@@ -191,6 +196,6 @@ mod tests {
             let campaign = Campaign::parse(&sample_campaign(name, "x@example.org")).unwrap();
             assert_eq!(campaign.organisation.name, name);
         }
-        assert_eq!(stand_in().purposes.len(), 2);
+        assert_eq!((stand_in().purposes.len(), &*stand_in().id), (2, "stand-in"));
     }
 }

@@ -37,7 +37,12 @@ impl Disclosure {
 
     /// Asks somebody once more, whose recording is kept already: what may it be used for from now on?
     /// Nothing is recorded, so there is no box for that.
-    pub fn ask_again(campaign: &Campaign, words: &dyn Words) -> Result<Self, MissingText> {
+    /// `people` gave it together; 1 where somebody was alone.
+    pub fn ask_again(
+        campaign: &Campaign,
+        words: &dyn Words,
+        people: usize,
+    ) -> Result<Self, MissingText> {
         let mut asks = Self::render(campaign, words)?;
         let organisation = [("organisation", Arg::Text(&campaign.organisation.name))];
         asks.title = words.say("disclosure-again-title", &organisation);
@@ -50,6 +55,11 @@ impl Disclosure {
                 _ => continue,
             };
             section.body = words.say(other, &[]);
+            if section.id == SectionId::What && people > 1 {
+                let people = Arg::Number(i64::try_from(people).unwrap_or(i64::MAX));
+                let group = words.say("disclosure-again-group", &[("people", people)]);
+                section.body = format!("{}\n{group}", section.body);
+            }
         }
         asks.boxes.retain(|shown| !matches!(shown.id, BoxId::Kind(_) | BoxId::SpokenYes));
         Ok(asks)

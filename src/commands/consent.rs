@@ -76,6 +76,11 @@ fn tell(evidence: &Evidence) {
     print(&format!("campaign:  {}, version {}", campaign.id, campaign.version));
     print(&format!("           {}", campaign.digest));
     print(&format!("words:     {}", evidence.notice));
+    if let Some(group) = &evidence.group {
+        let ended =
+            group.ended_at.map_or_else(String::new, |at| format!(", ended for all at {at}"));
+        print(&format!("group:     {} people in one recording{ended}", group.people));
+    }
     print("\n---------------- as it was on the screen ----------------\n");
     print(&disclosure.title);
     for section in &disclosure.sections {

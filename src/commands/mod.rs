@@ -211,6 +211,9 @@ pub(crate) fn withdraw(data_dir: &Path, code: Option<String>, format: Format) ->
 
 fn tell_erasure(certificate: &Certificate) {
     print(&format!("erased: {} takes of record {}", certificate.takes, certificate.record));
+    if certificate.others > 0 {
+        print(&format!("gone, too, for {} other people who were in them", certificate.others));
+    }
     if let Some(check) = certificate.check {
         print(&format!(
             "checked: {} bytes searched, {} pieces of keys found, {} files left",

@@ -100,6 +100,11 @@ impl Grant {
         self.leases.grant()
     }
 
+    /// Whether a device of this kind is open under it, or still closing.
+    pub fn is_out(&self, kind: Kind) -> bool {
+        self.leases.is_out(kind)
+    }
+
     /// Permission to open one device of kind `K` once. Refused where no box for it was ticked, and
     /// while an earlier permit of that kind is still out.
     pub fn permit<K: CaptureKind>(&self) -> Result<Permit<K>, PermitRefused> {

@@ -144,6 +144,10 @@ impl Leases {
         self.withdrawn.store(true, Ordering::Release);
     }
 
+    pub(super) fn is_out(&self, kind: Kind) -> bool {
+        self.out(kind).load(Ordering::Acquire)
+    }
+
     fn out(&self, kind: Kind) -> &AtomicBool {
         match kind {
             Kind::Voice => &self.voice_out,

@@ -150,6 +150,17 @@ impl Joining {
     }
 }
 
+impl Agreeing {
+    /// Who joined is not in the group after all; the others are. Somebody alone has to come back.
+    fn not_noted(mut self) -> (Visitor, Effects) {
+        if self.draft.part().is_none() {
+            return Visitor::leave(Some(Parting::NotRecorded));
+        }
+        let remark = Some(Remark::NotNoted);
+        stay(Visitor::Reviewing(Reviewing { remark, ..Reviewing::new(self.draft) }))
+    }
+}
+
 /// Agreed; waiting until that is written down. What cannot be shown later is not recorded at all.
 #[derive(Debug)]
 pub struct Agreeing {
@@ -166,7 +177,7 @@ impl Agreeing {
             Input::Vault(VaultSays::Recorded(Ok(()))) => {
                 stay(Visitor::Reviewing(Reviewing::new(self.draft)))
             }
-            Input::Vault(VaultSays::Recorded(Err(_))) => Visitor::leave(Some(Parting::NotRecorded)),
+            Input::Vault(VaultSays::Recorded(Err(_))) => self.not_noted(),
             _ => stay(Visitor::Agreeing(self)),
         }
     }

@@ -49,7 +49,8 @@ impl Again {
 
 impl Renewing {
     pub(super) fn begin(data: YourData, setting: Setting<'_>) -> (Visitor, Effects) {
-        let Ok(disclosure) = Disclosure::ask_again(setting.campaign, setting.words) else {
+        let people = data.view.group.as_ref().map_or(1, |group| group.people);
+        let Ok(disclosure) = Disclosure::ask_again(setting.campaign, setting.words, people) else {
             return stay(Visitor::YourData(data));
         };
         let (reading, shown) = Reading::of(disclosure);

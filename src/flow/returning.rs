@@ -9,7 +9,9 @@ use crate::vault::{Certificate, Held, HeldView, Receipts};
 
 use super::Setting;
 use super::effect::{Effect, Effects, Paper, PlayOrder};
-use super::input::{CodeAction, DataAction, Input, LookUpProblem, VaultProblem, VaultSays};
+use super::input::{
+    CodeAction, DataAction, Input, LookUpProblem, SaveProblem, VaultProblem, VaultSays,
+};
 use super::renewing::{Again, Renewing};
 use super::visitor::{
     Custody, Gone, HandingOver, Listening, Printing, Receipted, Saving, Visitor, stay,
@@ -93,6 +95,8 @@ pub struct YourData {
     pub trouble: Option<VaultProblem>,
     /// The receipts to go back to, in the session that made them.
     receipts: Option<Box<Receipts>>,
+    /// Whether it was already gone when this page was opened.
+    gone: Gone,
 }
 
 /// What is going on with one's own data.
@@ -128,16 +132,30 @@ impl YourData {
             ticked: BTreeSet::new(),
             trouble: None,
             receipts: None,
+            gone: Gone::No,
         }
     }
 
     /// The data of the receipt on screen. Somebody else in the group may have changed it by now.
-    pub(super) fn of_receipt(receipts: Box<Receipts>) -> (Visitor, Effects) {
-        let together = receipts.shown.people() > 1;
-        let mut data = Self::new(receipts.shown.held());
-        data.receipts = Some(receipts);
+    pub(super) fn of_receipt(receipts: Box<Receipts>, gone: Gone) -> (Visitor, Effects) {
+        let together = receipts.shown.group().is_some();
+        let held = receipts.shown.held();
+        let mut data = Self { receipts: Some(receipts), gone, ..Self::new(held) };
         let look = if together { data.lend().map(Effect::LookAgain) } else { None };
         (Visitor::YourData(data), look.into_iter().collect())
+    }
+
+    pub(super) fn into_receipts(self) -> Option<(Receipts, Gone)> {
+        let gone = self.gone();
+        self.receipts.map(|receipts| (*receipts, gone))
+    }
+
+    pub(super) fn waiting(&self) -> usize {
+        self.receipts.as_ref().map_or(0, |receipts| receipts.waiting())
+    }
+
+    fn gone(&self) -> Gone {
+        if self.view.has_ended() { Gone::ByAnother } else { self.gone }
     }
 
     /// Whether this is the session that made the data, which can go back to its receipt.
@@ -262,10 +280,9 @@ impl YourData {
     }
 
     fn leave(self) -> (Visitor, Effects) {
+        let gone = self.gone();
         match (self.receipts, self.held) {
             (Some(receipts), Custody::Here(held)) => {
-                let ended = self.view.has_ended();
-                let gone = if ended { Gone::ByAnother } else { Gone::No };
                 let receipts = Box::new(receipts.holding(*held));
                 let receipted = Receipted::new(receipts, gone);
                 let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
@@ -361,6 +378,23 @@ pub struct Erased {
 }
 
 impl Erased {
+    /// Whoever has just had it deleted has no receipt any more; it is gone for the others, too.
+    pub(super) fn into_receipts(self) -> Option<(Receipts, Gone)> {
+        self.receipts.map(|receipts| (*receipts, Gone::ByAnother))
+    }
+
+    pub(super) fn waiting(&self) -> usize {
+        self.receipts.as_ref().map_or(0, |receipts| receipts.waiting())
+    }
+
+    pub(super) fn lost(self) -> Self {
+        let saving = match self.saving {
+            Saving::Writing => Saving::Failed(SaveProblem::Other),
+            saving => saving,
+        };
+        Self { saving, ..self }
+    }
+
     pub(super) fn step(mut self, input: Input) -> (Visitor, Effects) {
         match input {
             Input::Data(DataAction::SaveCertificate) => self.saving = Saving::Asking,

@@ -32,6 +32,8 @@ pub enum Remark {
     LimitReached,
     /// The other person said no, and is not in the group.
     NotJoined,
+    /// What the other person agreed to could not be written down, so they are not in the group.
+    NotNoted,
     /// A yes that nobody can hear is none; it has to be said again.
     Unheard,
     /// The microphone failed; this is what was recorded up to there.
@@ -142,7 +144,7 @@ impl Reviewing {
 
 /// Whether somebody else can still be recorded together with those in `draft`.
 pub fn may_join(draft: &Draft, setting: Setting<'_>) -> bool {
-    !draft.has_takes_to_use() && draft.people() < setting.campaign.most_people()
+    draft.can_be_joined() && draft.people() < setting.campaign.most_people()
 }
 
 impl Listening {

@@ -4,16 +4,16 @@ use std::path::PathBuf;
 
 use crate::campaign::Kind;
 use crate::consent::Agreement;
-use crate::paper::ReceiptText;
+use crate::paper::{Company, ReceiptText};
 use crate::submission::Draft;
 use crate::vault::{Receipt, Receipts};
 
 use super::disclosure::{Agreeing, Joining, Reading};
-use super::effect::{Effect, Effects, Paper, Record};
+use super::effect::{Effect, Effects, Paper, PlayOrder, Record};
 use super::input::{Input, Printed, ReceiptAction, SaveProblem, VaultSays, WelcomeAction};
 use super::photo::Posing;
 use super::renewing::Renewing;
-use super::returning::{CodeEntry, Erased, YourData};
+use super::returning::{CodeEntry, Erased, Looking, YourData};
 use super::review::{Comparing, Reviewing};
 use super::voice::Voicing;
 use super::{DeviceProblem, Setting};
@@ -152,6 +152,8 @@ pub struct HandingOver {
     pub receipts: Box<Receipts>,
     /// Whether what they are for is still there.
     pub gone: Gone,
+    /// Whether the vault is looking how the next one stands.
+    pub looking: Looking,
 }
 
 /// Whether a document is on its way to the printer.
@@ -182,7 +184,7 @@ impl Visitor {
                 stay(Self::Welcome(state))
             }
             (state, Input::LeftAlone) => state.walk_away(),
-            (_, Input::Vault(VaultSays::Lost)) => Self::leave(Some(Parting::Lost)),
+            (state, Input::Vault(VaultSays::Lost)) => state.lose(),
             (state, Input::Withdraw) => state.withdraw(),
             (Self::Welcome(state), input) => state.step(input, setting),
             (Self::Reading(state), input) => state.step(input, setting),
@@ -242,10 +244,58 @@ impl Visitor {
             Self::Keeping => stay(Self::Keeping),
             state => {
                 let unkept = state.draft().is_some() || matches!(state, Self::Reading(_));
-                drop(state);
                 let record = unkept.then_some(Effect::Record(Record::LeftAlone));
-                (Self::default(), record.into_iter().chain([Effect::ForgetPerson]).collect())
+                // Whoever else was recorded may still be there, and their code exists nowhere else.
+                let (next, effects) = match state.into_receipts() {
+                    Some((receipts, gone)) => HandingOver::after(receipts, gone, None),
+                    None => Self::leave(None),
+                };
+                (next, record.into_iter().chain(effects).collect())
             }
+        }
+    }
+
+    /// The program made a mistake, and what was lent is lost. A receipt that is here is not.
+    fn lose(self) -> (Self, Effects) {
+        match self {
+            Self::Receipted(state) => stay(Self::Receipted(state.lost())),
+            Self::HandingOver(state) => {
+                stay(Self::HandingOver(HandingOver { looking: Looking::No, ..state }))
+            }
+            state @ (Self::YourData(_) | Self::Renewing(_)) => match state.into_receipts() {
+                Some((receipts, gone)) => {
+                    let receipted = Receipted::new(Box::new(receipts), gone);
+                    let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
+                    (Self::Receipted(receipted), effects)
+                }
+                None => Self::leave(Some(Parting::Lost)),
+            },
+            Self::Erased(state) => stay(Self::Erased(state.lost())),
+            _ => Self::leave(Some(Parting::Lost)),
+        }
+    }
+
+    /// The receipts that this screen holds, or that lie behind it.
+    fn into_receipts(self) -> Option<(Receipts, Gone)> {
+        match self {
+            Self::Receipted(state) => Some((*state.receipts, state.gone)),
+            Self::HandingOver(state) => Some((*state.receipts, state.gone)),
+            Self::YourData(state) => state.into_receipts(),
+            Self::Renewing(state) => state.data.into_receipts(),
+            Self::Erased(state) => state.into_receipts(),
+            _ => None,
+        }
+    }
+
+    /// How many people still wait for their receipt, besides whoever is in front of the screen.
+    pub fn waiting(&self) -> usize {
+        match self {
+            Self::Receipted(state) => state.receipts.waiting(),
+            Self::HandingOver(state) => 1 + state.receipts.waiting(),
+            Self::YourData(state) => state.waiting(),
+            Self::Renewing(state) => state.data.waiting(),
+            Self::Erased(state) => state.waiting(),
+            _ => 0,
         }
     }
 
@@ -293,6 +343,14 @@ impl Receipted {
         Self { receipts, gone, saving: Saving::No, printing: Printing::No }
     }
 
+    fn lost(self) -> Self {
+        let saving = match self.saving {
+            Saving::Writing => Saving::Failed(SaveProblem::Other),
+            saving => saving,
+        };
+        Self { saving, ..self }
+    }
+
     fn paper(&self) -> Paper {
         Paper::Receipt(ReceiptText::from(&self.receipts.shown))
     }
@@ -313,10 +371,11 @@ impl Receipted {
             }
             Input::Printed(printed) => self.printing = printed.into(),
             Input::Receipt(ReceiptAction::ShowData) => {
-                return YourData::of_receipt(self.receipts);
+                return YourData::of_receipt(self.receipts, self.gone);
             }
             Input::Receipt(ReceiptAction::Done) => {
-                return HandingOver::after(*self.receipts, self.gone, Some(Parting::Done));
+                let parting = (self.gone == Gone::No).then_some(Parting::Done);
+                return HandingOver::after(*self.receipts, self.gone, parting);
             }
             Input::Vault(VaultSays::Saved(result)) => self.saving = Saving::ended(result),
             _ => {}
@@ -334,7 +393,8 @@ impl HandingOver {
     ) -> (Visitor, Effects) {
         match receipts.next() {
             Some(receipts) => {
-                let next = Self { receipts: Box::new(receipts), gone };
+                let looking = Looking::No;
+                let next = Self { receipts: Box::new(receipts), gone, looking };
                 (Visitor::HandingOver(next), vec![Effect::ForgetPerson])
             }
             None => Visitor::leave(parting),
@@ -343,8 +403,15 @@ impl HandingOver {
 
     fn step(self, input: Input) -> (Visitor, Effects) {
         match input {
-            Input::Receipt(ReceiptAction::Next) => {
-                stay(Visitor::Receipted(Receipted::new(self.receipts, self.gone)))
+            // Whoever had theirs before may have changed what this one is for.
+            Input::Receipt(ReceiptAction::Next) if self.looking == Looking::No => {
+                let look = Effect::LookAgain(Box::new(self.receipts.shown.held()));
+                (Visitor::HandingOver(Self { looking: Looking::Now, ..self }), vec![look])
+            }
+            Input::Vault(VaultSays::LookedAgain(held, _)) => {
+                let gone = if held.has_ended() { Gone::ByAnother } else { self.gone };
+                let receipts = Box::new(self.receipts.holding(*held));
+                stay(Visitor::Receipted(Receipted::new(receipts, gone)))
             }
             _ => stay(Visitor::HandingOver(self)),
         }
@@ -375,7 +442,11 @@ impl From<&Receipt> for ReceiptText {
             kept_at: receipt.kept_at(),
             ledger_head: receipt.ledger_head(),
             key: receipt.signatory().map(ToString::to_string),
-            people: receipt.people(),
+            company: match receipt.group() {
+                None => Company::Alone,
+                Some(group) if group.ended_at.is_some() => Company::Ended,
+                Some(group) => Company::Group(group.people),
+            },
             uses: receipt.uses(),
         }
     }

@@ -186,9 +186,12 @@ impl Linking<'_> {
         if !laws.is_empty() {
             record["dpv:hasApplicableLaw"] = laws.into();
         }
-        let beside: Vec<Value> = self.by_guardian().into_iter().chain(self.others()).collect();
-        if !beside.is_empty() {
-            record["dpv:hasEntity"] = beside.into();
+        match (self.by_guardian(), self.others()) {
+            (None, None) => {}
+            (Some(one), None) | (None, Some(one)) => record["dpv:hasEntity"] = one,
+            (Some(guardian), Some(others)) => {
+                record["dpv:hasEntity"] = json!([guardian, others]);
+            }
         }
         if let Some(authority) = &campaign.authority {
             record["dpv:hasAuthority"] = json!({

@@ -16,7 +16,7 @@ pub use certificate::{certificate_page, checked};
 pub use kantara::kantara_receipt;
 pub use linked::{NotLinked, linked_receipt, linked_record};
 pub use pdf::{Block, Format, PdfError, Sheet, pdf};
-pub use receipt::{ReceiptText, receipt_page, receipt_qr_text};
+pub use receipt::{Company, ReceiptText, receipt_page, receipt_qr_text};
 pub use sheet::{certificate_sheet, receipt_sheet};
 
 use jiff::Timestamp;

@@ -10,6 +10,38 @@ use crate::campaign::{Arg, ReceiptShows, Words};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 
+/// Who else is in what a receipt is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Company {
+    /// Nobody.
+    Alone,
+    /// So many people gave it together.
+    Group(usize),
+    /// Others were in it, and one of them has had it deleted.
+    Ended,
+}
+
+impl Company {
+    /// What the code is for.
+    pub(super) fn explained(self, words: &dyn Words) -> String {
+        match self {
+            Self::Alone | Self::Group(_) => words.say("receipt-explained", &[]),
+            Self::Ended => words.say("group-gone", &[]),
+        }
+    }
+
+    /// What it means that others are in it, too; none where nobody else is.
+    pub(super) fn together(self, words: &dyn Words) -> Option<String> {
+        match self {
+            Self::Alone | Self::Ended => None,
+            Self::Group(people) => {
+                let people = Arg::Number(i64::try_from(people).unwrap_or(i64::MAX));
+                Some(words.say("group-file", &[("people", people)]))
+            }
+        }
+    }
+}
+
 /// What a receipt says. The code is the participant's secret and goes only where they ask.
 pub struct ReceiptText {
     /// The receipt code in four groups.
@@ -24,8 +56,8 @@ pub struct ReceiptText {
     pub ledger_head: Digest,
     /// The key that vouches for the receipt for machines, where the vault has one.
     pub key: Option<String>,
-    /// How many people gave it together; 1 where somebody was alone.
-    pub people: usize,
+    /// Who else is in it.
+    pub company: Company,
     /// What it may be used for, and the last day of each use.
     pub uses: Vec<(String, Date)>,
 }
@@ -53,11 +85,11 @@ pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Wor
     page.row(&disclosure.organisation, &disclosure.contact);
     page.element("h2", &say("receipt-code"));
     page.element("code", &receipt.code);
-    page.element("p", &say("receipt-explained"));
+    page.element("p", &receipt.company.explained(words));
     let organisation = [("organisation", Arg::Text(disclosure.organisation.as_str()))];
     page.element("p", &words.say("receipt-file-how", &organisation));
     page.qr(&receipt_qr_text(receipt, words));
-    if let Some(group) = together(receipt.people, words) {
+    if let Some(group) = receipt.company.together(words) {
         page.element("p", &group);
     }
     page.row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n"));
@@ -84,12 +116,6 @@ pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Wor
     }
     page.element("small", &say("receipt-file-no-advice"));
     page.finish()
-}
-
-/// What it means that others are in it, too; none where somebody was alone.
-pub(super) fn together(people: usize, words: &dyn Words) -> Option<String> {
-    let count = i64::try_from(people).unwrap_or(i64::MAX);
-    (people > 1).then(|| words.say("group-file", &[("people", Arg::Number(count))]))
 }
 
 /// What a telephone reads from the receipt on screen: the code, the contact, what was agreed.

@@ -3,7 +3,7 @@
 use super::certificate::others;
 use super::local_time;
 use super::pdf::{Block, Format, Sheet};
-use super::receipt::{ReceiptText, receipt_qr_text, together};
+use super::receipt::{ReceiptText, receipt_qr_text};
 use crate::campaign::{Arg, Disclosure, ReceiptShows, SectionId, Words};
 use crate::paper::checked;
 use crate::vault::Certificate;
@@ -25,7 +25,7 @@ pub fn receipt_sheet(
         row(&disclosure.organisation, &disclosure.contact),
         Block::Heading(say("receipt-code")),
         Block::Code(receipt.code.to_string()),
-        Block::Text(say("receipt-explained")),
+        Block::Text(receipt.company.explained(words)),
         Block::Text(words.say("receipt-file-how", &organisation)),
     ];
     // On a page it stands beside the title, on a strip below the code.
@@ -33,7 +33,7 @@ pub fn receipt_sheet(
     blocks.insert(place, qr);
     let note = shows.note.as_ref().and_then(|it| it.in_language(&disclosure.language));
     blocks.extend(note.map(|note| Block::Text(note.to_owned())));
-    blocks.extend(together(receipt.people, words).map(Block::Text));
+    blocks.extend(receipt.company.together(words).map(Block::Text));
     blocks.push(row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n")));
     blocks.push(row(&say("receipt-kept-at"), &local_time(receipt.kept_at)));
     blocks.extend(receipt.until().map(|until| row(&say("receipt-until"), &until)));

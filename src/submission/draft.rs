@@ -22,10 +22,11 @@ pub struct Draft {
 #[error("this take does not belong into this draft")]
 pub struct Surplus<K: CaptureKind>(pub Box<Captured<K>>);
 
-/// Something is recorded already, and nobody can be recorded in hindsight. The grant comes back.
+/// Nobody can join now: something is recorded already, and nobody is recorded in hindsight; or somebody
+/// has yet to say their yes, and the next voice must not be taken for theirs. The grant comes back.
 #[derive(Debug, thiserror::Error)]
-#[error("something is recorded already")]
-pub struct TooLate(pub Box<Grant>);
+#[error("nobody can join now")]
+pub struct NotNow(pub Box<Grant>);
 
 impl Draft {
     /// An empty draft under `grant`.
@@ -34,12 +35,17 @@ impl Draft {
     }
 
     /// Somebody else is recorded, too, under a grant of their own.
-    pub fn join(&mut self, grant: Grant) -> Result<(), TooLate> {
-        if self.has_takes_to_use() {
-            return Err(TooLate(Box::new(grant)));
+    pub fn join(&mut self, grant: Grant) -> Result<(), NotNow> {
+        if !self.can_be_joined() {
+            return Err(NotNow(Box::new(grant)));
         }
         self.joined.push(grant);
         Ok(())
+    }
+
+    /// Whether somebody else can join now.
+    pub fn can_be_joined(&self) -> bool {
+        !self.has_takes_to_use() && !self.needs_spoken_yes()
     }
 
     /// Who joined last is not recorded after all. Returns what they had agreed to.
@@ -85,7 +91,17 @@ impl Draft {
 
     /// Permission to open one device for something that is to be used.
     pub fn permit<K: CaptureKind>(&self) -> Result<Permit<K>, PermitRefused> {
-        if self.allows(K::KIND) { self.first.permit() } else { Err(PermitRefused::NotAgreed) }
+        if !self.allows(K::KIND) {
+            return Err(PermitRefused::NotAgreed);
+        }
+        self.none_out(K::KIND)?;
+        self.first.permit()
+    }
+
+    /// Each grant gives out one device of a kind at a time, and so does the group.
+    fn none_out(&self, kind: Kind) -> Result<(), PermitRefused> {
+        let out = self.grants().any(|grant| grant.is_out(kind));
+        if out { Err(PermitRefused::StillOut) } else { Ok(()) }
     }
 
     /// Permission to open the microphone for a yes that is said aloud: the next one, or once more the
@@ -94,12 +110,16 @@ impl Draft {
         &self,
         instead_of: Option<usize>,
     ) -> Result<Permit<Voice>, PermitRefused> {
-        self.asked_to_speak(instead_of).ok_or(PermitRefused::NotAgreed)?.permit()
+        let speaker = self.asked_to_speak(instead_of).ok_or(PermitRefused::NotAgreed)?;
+        self.none_out(Kind::Voice)?;
+        speaker.permit()
     }
 
-    /// What the person agreed to whose yes that would be.
-    pub fn spoken_for(&self, instead_of: Option<usize>) -> Option<&Agreement> {
-        self.asked_to_speak(instead_of).map(Grant::agreement)
+    /// Whose yes that would be, counted from 0, and what they agreed to.
+    pub fn spoken_for(&self, instead_of: Option<usize>) -> Option<(usize, &Agreement)> {
+        let speaker = self.asked_to_speak(instead_of)?;
+        let place = self.grants().position(|grant| grant.id() == speaker.id())?;
+        Some((place, speaker.agreement()))
     }
 
     fn asked_to_speak(&self, instead_of: Option<usize>) -> Option<&Grant> {

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::Request;
 use super::parts::{self, Head};
+use super::view::View;
 use crate::campaign::{Arg, Words};
 use crate::locale::Locale;
 
@@ -96,9 +97,10 @@ impl Broken {
 pub(super) fn show(
     ui: &mut Ui,
     (broken, told): (&Broken, Told),
-    locale: &Locale,
+    view: &View<'_>,
     out: &mut Vec<Request>,
 ) {
+    let locale = view.locale;
     let (happened, _, details) = broken.words();
     let name = locale.text("app-name");
     parts::bare_page(ui, Head::new(&name, "broken"), |ui, part| match part {
@@ -123,14 +125,22 @@ pub(super) fn show(
         }
         parts::Part::Foot => {
             let here = matches!(broken, Broken::Campaign { mend: Mend::Here, .. });
-            if here && told == Told::Staff {
-                if parts::primary(ui, &locale.text("broken-mend")).clicked() {
-                    out.push(Request::EnterStaff);
-                }
-                if parts::secondary(ui, &locale.text("broken-quit")).clicked() {
-                    out.push(Request::Quit);
-                }
-            } else if parts::primary(ui, &locale.text("broken-quit")).clicked() {
+            let mend = here && told == Told::Staff;
+            if mend && parts::primary(ui, &locale.text("broken-mend")).clicked() {
+                out.push(Request::EnterStaff);
+            }
+            // Taking back works whatever is wrong with the campaign.
+            if view.vault_is_open && parts::secondary(ui, &locale.text("welcome-return")).clicked()
+            {
+                out.push(Request::ComeBack);
+            }
+            let quit = locale.text("broken-quit");
+            let quit = if view.vault_is_open {
+                parts::quiet(ui, &quit)
+            } else {
+                parts::primary(ui, &quit)
+            };
+            if quit.clicked() {
                 out.push(Request::Quit);
             }
         }

@@ -14,7 +14,12 @@ pub(super) fn show(
     out: &mut Vec<Request>,
 ) {
     let unkept = matches!(screen, Screen::Visitor(visitor) if visitor.draft().is_some());
-    let key = if unkept { "idle-body" } else { "idle-body-plain" };
+    let waiting = matches!(screen, Screen::Visitor(visitor) if visitor.waiting() > 0);
+    let key = match (unkept, waiting) {
+        (true, _) => "idle-body",
+        (false, true) => "idle-body-receipts",
+        (false, false) => "idle-body-plain",
+    };
     let mut stay = false;
     let left = parts::dialog(ui, &view.text("idle-title"), |ui| {
         parts::body(ui, &view.count(key, &[("seconds", i64::from(secs))]));

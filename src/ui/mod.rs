@@ -42,6 +42,8 @@ pub enum Request {
     EnterStaff,
     /// "For the staff: what is wrong".
     TellStaff,
+    /// "I was here before", where nobody new is asked.
+    ComeBack,
     /// "Your data", in the middle of a visit.
     ShowSession,
     /// Back from there.
@@ -91,7 +93,7 @@ pub fn show(ui: &mut Ui, screen: &Screen, over: Over, view: &View<'_>) -> Vec<Re
         Screen::Visitor(visitor) => visitor::show(ui, visitor, view, &mut requests),
         Screen::Staff(staff) => staff::show(ui, staff, view, &mut requests),
         Screen::Broken(broken, told) => {
-            broken::show(ui, (broken, *told), view.locale, &mut requests);
+            broken::show(ui, (broken, *told), view, &mut requests);
         }
     }
     match (over, screen) {

@@ -27,6 +27,8 @@ pub struct View<'a> {
     pub places: Option<&'a [Place]>,
     /// Whether there is a printer.
     pub can_print: bool,
+    /// Whether the vault is open, so that people can come back to what they gave.
+    pub vault_is_open: bool,
     /// Whether a device may be opened at all: not while nobody may be asked by the campaign.
     pub can_record: bool,
     /// The languages that can be chosen, with their own names.

@@ -77,24 +77,48 @@ impl Vault {
     pub(super) fn erase_expired(&mut self, at: Timestamp) -> Result<u64, StorageError> {
         let mut erased = 0;
         for Stored { summary, agreement } in self.expired(at)? {
-            let certificate = self.erase(&summary, &agreement, Reason::Expired, at)?;
-            if !certificate.is_verified() {
-                tracing::error!(record = %summary.id, "expired, and not verifiably erased");
+            match self.erase(&summary, &agreement, Reason::Expired, at) {
+                Ok(certificate) => {
+                    erased += 1;
+                    if !certificate.is_verified() {
+                        tracing::error!(record = %summary.id, "expired, and not verifiably erased");
+                    }
+                }
+                // Whatever is wrong with this one, the others go.
+                Err(error) => {
+                    tracing::error!(%error, record = %summary.id, "expired, and not erased");
+                }
             }
-            erased += 1;
         }
         Ok(erased)
     }
 
     /// The submissions whose last purpose has expired at `at`.
     pub(super) fn expired(&self, at: Timestamp) -> Result<Vec<Stored>, StorageError> {
-        let mut stored = storage::all(&self.ledger)?;
-        stored.retain(|it| {
-            // One without a purpose was meddled with; that is for `verify` to say.
-            let purposes = &it.summary.purposes;
-            !purposes.is_empty() && purposes.iter().all(|purpose| purpose.is_expired(at))
-        });
-        Ok(stored)
+        let mut expired = Vec::new();
+        for id in storage::all_ids(&self.ledger)? {
+            match storage::load(&self.ledger, id) {
+                Ok(stored) if self.is_over(&stored.summary, at)? => expired.push(stored),
+                Ok(_) => {}
+                // One damaged row must not keep what others gave past its time.
+                Err(error) => tracing::error!(%error, "a submission cannot be read"),
+            }
+        }
+        Ok(expired)
+    }
+
+    /// Whether no purpose is left for which it may be kept. What several people gave together may
+    /// only be kept for what they share.
+    fn is_over(&self, summary: &SubmissionSummary, at: Timestamp) -> Result<bool, StorageError> {
+        // One without a purpose was meddled with; that is for `verify` to say.
+        let purposes = &summary.purposes;
+        let own = !purposes.is_empty() && purposes.iter().all(|purpose| purpose.is_expired(at));
+        let Some(group) = summary.group.as_ref().filter(|_| !summary.has_ended()) else {
+            return Ok(own);
+        };
+        let shared = storage::last_day_of_all(&self.ledger, group)?;
+        let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+        Ok(own || shared.is_some_and(|day| day < today))
     }
 
     /// An error means that nothing happened. From the commit on there is none any more: what the
@@ -239,9 +263,12 @@ impl Vault {
 fn end_for(ledger: &Connection, record: &SubmissionId, at: Timestamp) -> Result<(), StorageError> {
     let end = "UPDATE submission SET ended_at = ?2 WHERE id = ?1";
     ledger.execute(end, (record.as_str(), at.to_string()))?;
-    let stored = storage::load(ledger, record.clone())?;
-    let told = KeptFacts::of(ledger, &stored)?.told()?;
-    ledger::append(ledger, Entry::new(ENDED_BY_ANOTHER, at).of(record).with(told))?;
+    let facts = storage::load(ledger, record.clone())
+        .and_then(|stored| KeptFacts::of(ledger, &stored)?.told())
+        // A damaged row of theirs keeps nobody else from taking back; `verify` tells of it.
+        .inspect_err(|error| tracing::error!(%error, %record, "what ended cannot be read"))
+        .unwrap_or_default();
+    ledger::append(ledger, Entry::new(ENDED_BY_ANOTHER, at).of(record).with(facts))?;
     Ok(())
 }
 

@@ -11,8 +11,8 @@ use serde::Serialize;
 
 use super::ledger::{self, Entry};
 use super::storage::{
-    self, Group, PurposeState, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId,
-    TakeSummary,
+    self, Group, Others, PurposeState, StorageError, Stored, SubmissionId, SubmissionSummary,
+    TakeId, TakeSummary,
 };
 use super::{Vault, files};
 use crate::campaign::PurposeId;
@@ -88,10 +88,11 @@ pub(super) struct ConsentRecord<'a> {
     pub kept_at: Timestamp,
     pub agreement: &'a Agreement,
     pub agreement_digest: Digest,
-    pub purposes: &'a [PurposeState],
+    pub purposes: Vec<PurposeState>,
     pub take: &'a TakeSummary,
     pub ledger_head: Digest,
-    /// Who else is in it: each of them has agreed under a record of their own.
+    /// Who else is in it: each of them has agreed under a record of their own. In copies for the
+    /// organisation only, which has to prove it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub together_with: Vec<Consent>,
 }
@@ -100,7 +101,31 @@ pub(super) struct ConsentRecord<'a> {
 #[derive(Serialize)]
 pub(super) struct Consent {
     pub record: SubmissionId,
-    pub agreement_digest: Digest,
+    /// None where it cannot be read.
+    pub agreement_digest: Option<Digest>,
+}
+
+/// Who gets a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// One of those who gave it, who must not learn what another has ticked.
+    Giver,
+    /// The organisation.
+    Staff,
+}
+
+impl Reader {
+    /// The uses as this reader may see them.
+    fn sees(self, purpose: &PurposeState) -> PurposeState {
+        match (self, purpose.others) {
+            (Self::Giver, Others::AgreeUntil(day)) => PurposeState {
+                expires_on: purpose.expires_on.min(day),
+                others: Others::Nobody,
+                ..purpose.clone()
+            },
+            _ => purpose.clone(),
+        }
+    }
 }
 
 impl std::fmt::Debug for Held {
@@ -139,6 +164,11 @@ impl Held {
     /// What was agreed.
     pub fn agreement(&self) -> &Agreement {
         &self.agreement
+    }
+
+    /// Whether another person has taken back what they gave together.
+    pub fn has_ended(&self) -> bool {
+        self.summary.has_ended()
     }
 
     /// When it was kept.
@@ -188,9 +218,10 @@ impl Held {
         let plaintext = self.open(vault, take)?;
         let summary = self.summary.takes.iter().find(|own| own.id == *take);
         let summary = summary.ok_or(OpenTakeError::Gone)?;
-        let path = vault.write_copy(plaintext, summary, &self.summary, &self.agreement, folder)?;
-        let entry = Entry::new("copied-by-participant", at).of(self.record());
-        if let Err(error) = vault.append(entry) {
+        let of = (&self.summary, &self.agreement, Reader::Giver);
+        let path = vault.write_copy(plaintext, summary, of, folder)?;
+        let entry = Entry::new("copied-by-participant", at);
+        if let Err(error) = vault.append_for_all(self.record(), entry) {
             // Their copy is theirs, on a full disk of ours, too.
             tracing::error!(%error, "a participant's copy could not be noted");
         }
@@ -241,10 +272,25 @@ impl Vault {
 
     fn consents_beside(&self, record: &SubmissionId) -> Result<Vec<Consent>, StorageError> {
         let consent = |record: SubmissionId| {
-            let agreement = storage::load(&self.ledger, record.clone())?.agreement;
-            Ok(Consent { record, agreement_digest: agreement.digest() })
+            let stored = storage::load(&self.ledger, record.clone()).ok();
+            Consent { record, agreement_digest: stored.map(|stored| stored.agreement.digest()) }
         };
-        storage::others(&self.ledger, record)?.into_iter().map(consent).collect()
+        Ok(storage::others(&self.ledger, record)?.into_iter().map(consent).collect())
+    }
+
+    /// Adds an event for `record`, and for everybody else in the same recording: it was done with
+    /// theirs, too.
+    pub(super) fn append_for_all(
+        &mut self,
+        record: &SubmissionId,
+        entry: Entry,
+    ) -> Result<(), StorageError> {
+        let others = storage::others(&self.ledger, record)?;
+        let transaction = self.ledger.transaction()?;
+        for record in std::iter::once(record).chain(&others) {
+            ledger::append(&transaction, entry.clone().of(record))?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// Writes a take in the clear, with its consent record beside it, where somebody entitled to
@@ -253,8 +299,7 @@ impl Vault {
         &self,
         mut plaintext: Opened<File>,
         take: &TakeSummary,
-        summary: &SubmissionSummary,
-        agreement: &Agreement,
+        (summary, agreement, reader): (&SubmissionSummary, &Agreement, Reader),
         folder: &Path,
     ) -> Result<PathBuf, CopyError> {
         let (stem, extension) = match take.facts {
@@ -262,22 +307,25 @@ impl Vault {
             TakeFacts::Photo(_) => ("sayso-photo", "jpg"),
             TakeFacts::SpokenYes(_) => ("sayso-spoken-yes", "wav"),
         };
-        let stem = format!("{stem}-{}", take.taken_at.strftime("%Y-%m-%d"));
-        let names = [extension, "consent.json"];
-        let [(path, mut file), (beside, mut record_file)] =
-            files::create_new_beside(folder, &stem, names)?;
-        let together_with = self.consents_beside(&summary.id).map_err(OpenTakeError::from)?;
+        let together_with = match reader {
+            Reader::Giver => Vec::new(),
+            Reader::Staff => self.consents_beside(&summary.id).map_err(OpenTakeError::from)?,
+        };
         let record = ConsentRecord {
             schema: "sayso consent record 1",
             record: &summary.id,
             kept_at: summary.kept_at,
             agreement,
             agreement_digest: agreement.digest(),
-            purposes: &summary.purposes,
+            purposes: summary.purposes.iter().map(|it| reader.sees(it)).collect(),
             take,
             ledger_head: self.head().map_err(OpenTakeError::from)?,
             together_with,
         };
+        let stem = format!("{stem}-{}", take.taken_at.strftime("%Y-%m-%d"));
+        let names = [extension, "consent.json"];
+        let [(path, mut file), (beside, mut record_file)] =
+            files::create_new_beside(folder, &stem, names)?;
         let mut write = || -> std::io::Result<()> {
             std::io::copy(&mut plaintext, &mut file)?;
             file.sync_all()?;

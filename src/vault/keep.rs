@@ -54,9 +54,9 @@ impl Receipt {
         &self.code
     }
 
-    /// How many people gave it together; 1 where somebody was alone.
-    pub fn people(&self) -> usize {
-        self.held.view().group.map_or(1, |group| group.people)
+    /// The group it was given in; none where somebody was alone.
+    pub fn group(&self) -> Option<Group> {
+        self.held.view().group
     }
 
     /// What it may be used for, in the words of the boxes, and the last day of each use.
@@ -113,6 +113,11 @@ impl Receipts {
     /// Which receipt is shown, counted from 1, and how many there are.
     pub fn place(&self) -> (usize, usize) {
         (self.people - self.waiting.len(), self.people)
+    }
+
+    /// How many people have not seen theirs yet, besides the one that is shown.
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
     }
 
     /// The next one, if somebody is still waiting for theirs. The one that was shown is dropped.

@@ -14,6 +14,7 @@ use super::storage::{StorageError, SubmissionId};
 use crate::digest::Digest;
 
 /// Something to be added.
+#[derive(Clone)]
 pub(super) struct Entry {
     kind: &'static str,
     at: Timestamp,

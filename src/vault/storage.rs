@@ -353,6 +353,11 @@ pub(super) fn rows_digest(ledger: &Connection, id: &SubmissionId) -> Result<Dige
         parts.push(row.get(3)?);
         parts.push(row.get::<_, i64>(4)?.to_be_bytes().to_vec());
     }
+    if parts.len() == 1 {
+        // Of somebody whose recording another has taken back, nothing is left to vouch for, and the
+        // giver's key alone would be a trace that outlives them.
+        return Ok(Digest::ZERO);
+    }
     Ok(Digest::of_parts(parts.iter().map(Vec::as_slice)))
 }
 
@@ -435,21 +440,40 @@ fn others_on(
     purpose: &PurposeId,
 ) -> Result<Others, StorageError> {
     let Some(Group { party, people, ended_at }) = group else { return Ok(Others::Nobody) };
+    // Who was asked by another text has not agreed to this one.
     let mut query = ledger.prepare_cached(
         "SELECT count(*), min(expires_on) FROM purpose
          JOIN submission ON submission.id = purpose.submission
-         WHERE party = ?1 AND submission.id <> ?2 AND purpose.id = ?3 AND withdrawn_at IS NULL",
+         JOIN disclosure ON disclosure.digest = submission.disclosure
+         WHERE party = ?1 AND submission.id <> ?2 AND purpose.id = ?3 AND withdrawn_at IS NULL
+             AND json_extract(text, '$.campaign.digest') = (
+                 SELECT json_extract(text, '$.campaign.digest') FROM disclosure
+                 JOIN submission ON disclosure.digest = submission.disclosure
+                 WHERE submission.id = ?2)",
     )?;
     let parameters = (party.as_str(), id.as_str(), purpose.as_str());
     let (agreed, until): (i64, Option<String>) =
         query.query_row(parameters, |row| Ok((row.get(0)?, row.get(1)?)))?;
     let all = usize::try_from(agreed).is_ok_and(|agreed| agreed + 1 == *people);
-    match until.filter(|_| all && ended_at.is_none()) {
-        Some(day) => Ok(Others::AgreeUntil(
-            day.parse().map_err(|_| StorageError::Damaged("an expiry date"))?,
-        )),
-        None => Ok(Others::Disagree),
-    }
+    // Another's damaged row must not keep this person from their own.
+    let until = until.filter(|_| all && ended_at.is_none()).and_then(|day| day.parse().ok());
+    Ok(until.map_or(Others::Disagree, Others::AgreeUntil))
+}
+
+/// The last day of the last use that everybody in a group agreed to, withdrawn or not.
+pub(super) fn last_day_of_all(
+    ledger: &Connection,
+    group: &Group,
+) -> Result<Option<Date>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT max(day) FROM (
+             SELECT min(expires_on) AS day FROM purpose
+             JOIN submission ON submission.id = purpose.submission
+             WHERE party = ?1 GROUP BY purpose.id HAVING count(*) = ?2)",
+    )?;
+    let people = i64::try_from(group.people).unwrap_or(i64::MAX);
+    let day: Option<String> = query.query_row((group.party.as_str(), people), |row| row.get(0))?;
+    Ok(day.and_then(|day| day.parse().ok()))
 }
 
 fn purposes(

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use secrecy::SecretString;
 
-use super::held::{CopyError, OpenTakeError};
+use super::held::{CopyError, OpenTakeError, Reader};
 use super::ledger::Entry;
 use super::storage::{self, StorageError, SubmissionId, SubmissionSummary, TakeId};
 use super::{KEY_FILE, Vault};
@@ -162,7 +162,7 @@ impl Unlocked {
             return Err(OpenTakeError::NotAgreed);
         }
         let opened = self.decrypt(vault, take)?;
-        vault.append(Entry::new("opened-by-staff", at).of(record))?;
+        vault.append_for_all(record, Entry::new("opened-by-staff", at))?;
         Ok(opened)
     }
 
@@ -198,10 +198,9 @@ impl Unlocked {
         let plaintext = self.decrypt(vault, take).map_err(CopyError::from)?;
         // The ledger says so first: an export that is not on record does not happen.
         let told = serde_json::json!({ "purpose": purpose });
-        let entry = Entry::new("exported", at).of(record).with(told);
-        vault.append(entry).map_err(|error| CopyError::Take(error.into()))?;
-        let path =
-            vault.write_copy(plaintext, summary, &stored.summary, &stored.agreement, folder)?;
-        Ok(path)
+        let entry = Entry::new("exported", at).with(told);
+        vault.append_for_all(record, entry).map_err(|error| CopyError::Take(error.into()))?;
+        let of = (&stored.summary, &stored.agreement, Reader::Staff);
+        Ok(vault.write_copy(plaintext, summary, of, folder)?)
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn renew(vault: &mut Vault, held: &mut Held, source: &str, purposes: 
     let campaign = Campaign::parse(source).unwrap();
     vault.offer(source, &campaign).unwrap();
     let words = Locale::load(&"en".parse().unwrap()).unwrap();
-    let asks = Disclosure::ask_again(&campaign, &words).unwrap();
+    let asks = Disclosure::ask_again(&campaign, &words, 1).unwrap();
     let agreement = asks.renew(ticked(&[], purposes), Timestamp::now()).unwrap();
     held.renew(vault, &agreement, &campaign, Timestamp::now()).unwrap();
 }
@@ -92,7 +92,10 @@ fn permit<K: CaptureKind>(draft: &Draft) -> Permit<K> {
     once_closed(|| draft.permit())
 }
 
-fn once_closed<K: CaptureKind>(ask: impl Fn() -> Result<Permit<K>, PermitRefused>) -> Permit<K> {
+/// A permit, as soon as the device before it is closed.
+pub(crate) fn once_closed<K: CaptureKind>(
+    ask: impl Fn() -> Result<Permit<K>, PermitRefused>,
+) -> Permit<K> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         match ask() {

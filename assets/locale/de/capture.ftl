@@ -42,3 +42,4 @@ photo-dark = Es ist sehr dunkel. Mit mehr Licht wird das Bild besser.
 photo-bright = Es ist zu hell. Große Teile des Bildes sind nur weiß.
 spoken-title = Sagen Sie Ihr Ja
 spoken-read = Drücken Sie „Aufnehmen“ und lesen Sie laut: „{ $sentence }“
+group-speaks = Das ist für die Person, die als Nummer { $place } zugestimmt hat.

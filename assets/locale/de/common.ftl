@@ -38,3 +38,4 @@ print-now = Das Blatt geht an den Drucker …
 print-done = Der Drucker hat es. Bitte nehmen Sie es mit: Der Code darauf öffnet Ihre Aufnahme.
 print-failed = Der Drucker hat es nicht angenommen. Nichts ist verloren: Fotografieren Sie diese Seite, schreiben Sie den Code auf oder speichern Sie es.
 numbered-spoken-yes = Gesprochenes Ja { $number }
+idle-body-receipts = In { $seconds } Sekunden geht Sayso ohne diese Quittung weiter. Andere warten noch auf ihre.

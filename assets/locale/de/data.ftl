@@ -52,9 +52,12 @@ data-read-again = Lesen und entscheiden
 data-renewed = Notiert. Von jetzt an darf es für das verwendet werden, was Sie eben angekreuzt haben, und für nichts anderes.
 data-group = { $people } Personen haben das zusammen gegeben. Genutzt wird es nur, wofür alle zustimmen. Wenn Sie es löschen lassen, ist es für alle weg.
 data-group-ended = Am { $date } wurde die Aufnahme für alle gelöscht: Eine andere Person Ihrer Gruppe wollte es, oder ihre Zeit war um. Übrig ist nur der Nachweis Ihrer Einwilligung. Auch den können Sie löschen lassen.
-data-others-disagree = nicht genutzt: nicht alle in Ihrer Gruppe stimmen zu
+data-others-disagree = nicht genutzt: nicht alle in der Gruppe stimmen zu
 erased-others = { $count -> 
     [one] Es ist auch für eine andere Person darin weg.
    *[other] Es ist auch für { $count } andere Personen darin weg.
 }
 data-use-ended = nicht mehr genutzt: Die Aufnahme ist gelöscht
+data-erase-group = Es wird für alle { $people } Personen gelöscht.
+data-erase-record = Die Aufnahme ist schon weg. Jetzt wird der Nachweis Ihrer Einwilligung gelöscht. Der Code öffnet dann nichts mehr.
+erased-record-body = Der Nachweis Ihrer Einwilligung ist gelöscht.

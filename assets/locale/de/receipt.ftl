@@ -23,3 +23,4 @@ group-next-title = Quittung { $place } von { $people }
 group-next-body = Die nächste Quittung ist für die Person, die als Nummer { $place } zugestimmt hat. Der Code geht nur sie etwas an. Lassen Sie sie an den Bildschirm.
 group-next = Meine Quittung zeigen
 group-gone = Eine andere Person Ihrer Gruppe hat die Aufnahme löschen lassen. Sie ist für alle weg. Diese Quittung steht für den Nachweis Ihrer Einwilligung.
+receipt-gone-title = Das ist Ihre Quittung

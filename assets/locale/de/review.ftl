@@ -44,3 +44,4 @@ group-nothing-shared = Sie haben Verschiedenes angekreuzt; so lässt sich nichts
 group-join = Noch jemand macht mit
 group-part = Die letzte Person geht wieder
 group-not-joined = Die andere Person hat Nein gesagt. Sie wird nicht aufgenommen.
+group-not-noted = Was die andere Person vereinbart hat, ließ sich nicht aufschreiben. Sie wird nicht aufgenommen. Bitte sagen Sie es dem Personal.

@@ -42,3 +42,4 @@ photo-dark = It is very dark. More light makes a better picture.
 photo-bright = It is too bright. Large parts of the picture are only white.
 spoken-title = Say your yes
 spoken-read = Press “Record” and read this aloud: “{ $sentence }”
+group-speaks = This is for the person who agreed as number { $place }.

@@ -52,9 +52,12 @@ data-read-again = Read it and decide
 data-renewed = Noted. From now on it may be used for what you ticked just now, and for nothing else.
 data-group = { $people } people gave this together. It is used only for what all of you agree to. If you have it deleted, it is gone for all.
 data-group-ended = On { $date } the recording was deleted for all of you: another person of your group wanted that, or their time was over. Only the record of your consent is left. You can have that deleted, too.
-data-others-disagree = not used: not everybody in your group agrees
+data-others-disagree = not used: not everybody in the group agrees
 erased-others = { $count -> 
     [one] It is gone for one other person in it, too.
    *[other] It is gone for { $count } other people in it, too.
 }
 data-use-ended = no longer used: the recording is deleted
+data-erase-group = It is deleted for all { $people } of you.
+data-erase-record = The recording is gone already. The record of your consent is deleted now. The code no longer opens anything.
+erased-record-body = The record of your consent is deleted.

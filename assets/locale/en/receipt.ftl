@@ -23,3 +23,4 @@ group-next-title = Receipt { $place } of { $people }
 group-next-body = The next receipt is for the person who agreed as number { $place }. Its code is for their eyes only. Let them come to the screen.
 group-next = Show my receipt
 group-gone = Another person of your group has had the recording deleted. It is gone for all of you. This receipt is for the record of your consent.
+receipt-gone-title = This is your receipt

@@ -44,3 +44,4 @@ group-nothing-shared = You have ticked different things, so there is nothing to 
 group-join = Somebody joins in
 group-part = The last one leaves again
 group-not-joined = The other person said no. They are not recorded.
+group-not-noted = What the other person agreed to could not be written down. They are not recorded. Please tell the staff.

@@ -42,3 +42,4 @@ photo-dark = Está muy oscuro. Con más luz, la foto sale mejor.
 photo-bright = Hay demasiada luz. Grandes partes de la imagen son solo blancas.
 spoken-title = Diga su sí
 spoken-read = Pulse «Grabar» y lea esto en voz alta: «{ $sentence }»
+group-speaks = Esto es para la persona que aceptó con el número { $place }.

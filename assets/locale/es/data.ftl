@@ -52,9 +52,12 @@ data-read-again = Leer y decidir
 data-renewed = Anotado. Desde ahora se puede usar para lo que acaba de marcar, y para nada más.
 data-group = { $people } personas han dado esto juntas. Solo se usa para lo que todas aceptan. Si lo hace borrar, desaparece para todas.
 data-group-ended = El { $date } se borró la grabación para todos: otra persona de su grupo lo quiso, o su plazo terminó. Solo queda la constancia de su consentimiento. También puede hacer que se borre.
-data-others-disagree = no se usa: no todos en su grupo están de acuerdo
+data-others-disagree = no se usa: no todas las personas del grupo están de acuerdo
 erased-others = { $count -> 
     [one] También ha desaparecido para otra persona de la grabación.
    *[other] También ha desaparecido para otras { $count } personas de la grabación.
 }
 data-use-ended = ya no se usa: la grabación está borrada
+data-erase-group = Se borra para las { $people } personas.
+data-erase-record = La grabación ya no está. Ahora se borra la constancia de su consentimiento. El código ya no abre nada.
+erased-record-body = La constancia de su consentimiento está borrada.

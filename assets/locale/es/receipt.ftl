@@ -23,3 +23,4 @@ group-next-title = Recibo { $place } de { $people }
 group-next-body = El siguiente recibo es para la persona que aceptó con el número { $place }. El código es solo para sus ojos. Deje que se acerque a la pantalla.
 group-next = Mostrar mi recibo
 group-gone = Otra persona de su grupo ha hecho borrar la grabación. Ha desaparecido para todos. Este recibo es para la constancia de su consentimiento.
+receipt-gone-title = Este es su recibo

@@ -44,3 +44,4 @@ group-nothing-shared = Han marcado cosas distintas, así que no hay nada que gra
 group-join = Alguien más se une
 group-part = La última persona sale
 group-not-joined = La otra persona ha dicho que no. No se la graba.
+group-not-noted = Lo que la otra persona aceptó no se pudo anotar. No se la graba. Avise al personal.

@@ -42,3 +42,4 @@ photo-dark = Il fait très sombre. Avec plus de lumière, la photo sera meilleur
 photo-bright = C’est trop clair. De grandes parties de l’image sont toutes blanches.
 spoken-title = Dites votre oui
 spoken-read = Appuyez sur « Enregistrer » et lisez à voix haute : « { $sentence } »
+group-speaks = C’est pour la personne qui a accepté en numéro { $place }.

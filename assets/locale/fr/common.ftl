@@ -38,3 +38,4 @@ print-now = La feuille part à l’imprimante…
 print-done = L’imprimante a pris la feuille. Veuillez l’emporter : le code qui s’y trouve ouvre votre enregistrement.
 print-failed = L’imprimante n’a pas pris la feuille. Rien n’est perdu : photographiez cette page, notez le code, ou sauvegardez-la.
 numbered-spoken-yes = Oui à voix haute { $number }
+idle-body-receipts = Dans { $seconds } secondes, Sayso continue sans ce reçu. D’autres attendent encore le leur.

@@ -52,9 +52,12 @@ data-read-again = Lire et décider
 data-renewed = C’est noté. À partir de maintenant, cela peut servir à ce que vous venez de cocher, et à rien d’autre.
 data-group = { $people } personnes ont donné cet enregistrement ensemble. Il n’est utilisé que pour ce que toutes acceptent. Si vous le faites effacer, il disparaît pour toutes.
 data-group-ended = Le { $date }, l’enregistrement a été effacé pour vous toutes et tous : une autre personne de votre groupe l’a voulu, ou son délai était passé. Il ne reste que la preuve de votre accord. Vous pouvez la faire effacer aussi.
-data-others-disagree = n’est pas utilisé : les personnes de votre groupe ne sont pas toutes d’accord
+data-others-disagree = pas utilisé : les personnes du groupe ne sont pas toutes d’accord
 erased-others = { $count -> 
     [one] L’enregistrement a aussi disparu pour une autre personne qui y figurait.
    *[other] L’enregistrement a aussi disparu pour { $count } autres personnes qui y figuraient.
 }
 data-use-ended = n’est plus utilisé : l’enregistrement est effacé
+data-erase-group = C’est effacé pour vous { $people } toutes et tous.
+data-erase-record = L’enregistrement a déjà disparu. La preuve de votre accord est effacée maintenant. Le code n’ouvre plus rien.
+erased-record-body = La preuve de votre accord est effacée.

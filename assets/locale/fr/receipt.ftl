@@ -23,3 +23,4 @@ group-next-title = Reçu { $place } sur { $people }
 group-next-body = Le reçu suivant est pour la personne qui a accepté en numéro { $place }. Le code ne regarde qu’elle. Laissez-la venir à l’écran.
 group-next = Montrer mon reçu
 group-gone = Une autre personne de votre groupe a fait effacer l’enregistrement. Il a disparu pour vous toutes et tous. Ce reçu vaut pour la preuve de votre accord.
+receipt-gone-title = Voici votre reçu

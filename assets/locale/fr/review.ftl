@@ -44,3 +44,4 @@ group-nothing-shared = Vous avez coché des choses différentes : il n’y a ri
 group-join = Quelqu’un se joint à nous
 group-part = La dernière personne repart
 group-not-joined = L’autre personne a dit non. Elle n’est pas enregistrée.
+group-not-noted = Ce que l’autre personne a accepté n’a pas pu être noté. Elle n’est pas enregistrée. Veuillez prévenir le personnel.

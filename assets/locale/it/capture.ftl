@@ -42,3 +42,4 @@ photo-dark = È molto buio. Con più luce la foto viene meglio.
 photo-bright = C'è troppa luce. Grandi parti della foto sono solo bianche.
 spoken-title = Dica il suo sì
 spoken-read = Prema “Registra” e legga ad alta voce: “{ $sentence }”
+group-speaks = Questo è per la persona che ha accettato come numero { $place }.

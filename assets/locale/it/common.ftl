@@ -38,3 +38,4 @@ print-now = Il foglio va alla stampante …
 print-done = La stampante lo ha ricevuto. Porti il foglio con sé, per favore: il codice scritto lì apre la sua registrazione.
 print-failed = La stampante non lo ha accettato. Niente è perso: fotografi questa pagina, scriva il codice su un foglio o la salvi.
 numbered-spoken-yes = Sì a voce { $number }
+idle-body-receipts = Tra { $seconds } secondi Sayso va avanti senza questa ricevuta. Altri aspettano ancora la loro.

@@ -52,9 +52,12 @@ data-read-again = Leggi e decidi
 data-renewed = Annotato. Da ora in poi si può usare per ciò che ha spuntato adesso, e per nient'altro.
 data-group = { $people } persone hanno dato insieme questo contributo. Si usa solo per ciò che tutte accettano. Se lo fa cancellare, sparisce per tutte.
 data-group-ended = Il { $date } la registrazione è stata cancellata per tutti voi: un'altra persona del suo gruppo lo ha voluto, oppure il tempo di quella persona era scaduto. Resta solo il documento del suo consenso. Può far cancellare anche quello.
-data-others-disagree = non usato: non tutti nel suo gruppo sono d'accordo
+data-others-disagree = non usato: non tutti nel gruppo sono d'accordo
 erased-others = { $count -> 
     [one] È sparita anche per un'altra persona che ne fa parte.
    *[other] È sparita anche per altre { $count } persone che ne fanno parte.
 }
 data-use-ended = non più usato: la registrazione è cancellata
+data-erase-group = Viene cancellata per tutte e { $people } le persone.
+data-erase-record = La registrazione non c'è già più. Ora viene cancellato il documento del suo consenso. Il codice non apre più niente.
+erased-record-body = Il documento del suo consenso è cancellato.

@@ -99,3 +99,4 @@ disclosure-again-decline = No, lasci com'è
 disclosure-again-what = Niente di più. Si tratta di ciò che ha lasciato qui prima.
 disclosure-again-refuse = Allora tutto resta come lo ha accettato prima. Può anche farlo cancellare, sulla pagina prima di questa.
 disclosure-what-group = Può farlo una sola persona o più persone insieme, fino a { $most }. Ognuna legge, spunta e riceve una ricevuta. Si usa solo per ciò che tutte spuntano. Se una lo fa cancellare, sparisce per tutte.
+disclosure-again-group = Lo avete dato in { $people }. Si usa solo per ciò che tutti spuntate qui.

@@ -23,3 +23,4 @@ group-next-title = Ricevuta { $place } di { $people }
 group-next-body = La prossima ricevuta è per la persona che ha accettato come numero { $place }. Solo quella persona può vederne il codice. La lasci venire allo schermo.
 group-next = Mostra la mia ricevuta
 group-gone = Un'altra persona del suo gruppo ha fatto cancellare la registrazione. È sparita per tutti voi. Questa ricevuta vale per il documento del suo consenso.
+receipt-gone-title = Questa è la sua ricevuta

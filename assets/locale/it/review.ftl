@@ -44,3 +44,4 @@ group-nothing-shared = Avete spuntato cose diverse, quindi non c'è niente da re
 group-join = Qualcuno si unisce
 group-part = L'ultima persona esce
 group-not-joined = L'altra persona ha detto no. Non viene registrata.
+group-not-noted = Ciò che l'altra persona ha accettato non si è potuto annotare. Non viene registrata. Avvisi il personale.

@@ -233,7 +233,7 @@ fn over(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
         DataStage::Confirming => {
             let question = parts::Question {
                 asks: &view.text("data-erase-question"),
-                explanation: &view.text("data-erase-explained"),
+                explanation: &what_goes(state, view),
                 yes: &view.text("data-erase-yes"),
                 no: &view.text("data-erase-no"),
             };
@@ -252,6 +252,19 @@ fn over(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
     }
 }
 
+/// What is deleted after a yes, and for whom.
+fn what_goes(state: &YourData, view: &View<'_>) -> String {
+    match &state.view.group {
+        Some(_) if state.view.has_ended() => view.text("data-erase-record"),
+        Some(group) => {
+            let people = [("people", super::group::count(group.people))];
+            let for_all = view.count("data-erase-group", &people);
+            format!("{} {for_all}", view.text("data-erase-explained"))
+        }
+        None => view.text("data-erase-explained"),
+    }
+}
+
 /// Everything is gone.
 pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "erased");
@@ -260,7 +273,8 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("erased-title"));
-            parts::lead(ui, &view.text("erased-body"));
+            let body = if certificate.takes == 0 { "erased-record-body" } else { "erased-body" };
+            parts::lead(ui, &view.text(body));
             if !certificate.is_verified() {
                 parts::notice(ui, parts::Tone::Warning, &view.text("erased-not-verified"));
             }

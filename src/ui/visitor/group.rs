@@ -6,7 +6,7 @@ use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::Request;
 use crate::campaign::BoxId;
-use crate::flow::{Gone, HandingOver, Input, ReceiptAction, ReviewAction, may_join};
+use crate::flow::{Gone, HandingOver, Input, Looking, ReceiptAction, ReviewAction, may_join};
 use crate::submission::Draft;
 use crate::vault::Receipts;
 
@@ -54,11 +54,13 @@ pub(super) fn about(ui: &mut Ui, receipts: &Receipts, gone: Gone, view: &View<'_
     if people == 1 {
         return;
     }
-    if gone == Gone::ByAnother {
-        parts::notice(ui, parts::Tone::Warning, &view.text("group-gone"));
-    }
     let args = [("place", count(place)), ("people", count(people))];
-    parts::body(ui, &view.count("group-receipt", &args));
+    match gone {
+        Gone::ByAnother => {
+            parts::notice(ui, parts::Tone::Warning, &view.text("group-gone"));
+        }
+        Gone::No => parts::body(ui, &view.count("group-receipt", &args)),
+    }
 }
 
 /// The next receipt waits for its person.
@@ -70,9 +72,13 @@ pub(super) fn hand_over(ui: &mut Ui, state: &HandingOver, view: &View<'_>, out: 
         parts::Part::Body => {
             parts::title(ui, &view.count("group-next-title", &args));
             parts::lead(ui, &view.count("group-next-body", &args));
+            if state.looking == Looking::Now {
+                parts::waiting(ui, &view.text("working"));
+            }
         }
         parts::Part::Foot => {
-            if parts::primary(ui, &view.text("group-next")).clicked() {
+            let ready = parts::Enabled::from(state.looking == Looking::No);
+            if parts::primary_if(ui, ready, &view.text("group-next")).clicked() {
                 out.push(Input::Receipt(ReceiptAction::Next).into());
             }
         }

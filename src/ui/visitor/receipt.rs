@@ -6,7 +6,7 @@ use super::super::parts::{self, Head};
 use super::super::save;
 use super::super::view::View;
 use super::{Request, group};
-use crate::flow::{Input, Printing, ReceiptAction, Receipted, Saving};
+use crate::flow::{Gone, Input, Printing, ReceiptAction, Receipted, Saving};
 use crate::paper::{ReceiptText, local_time, receipt_qr_text};
 
 pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Vec<Request>) {
@@ -16,10 +16,14 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
-            parts::title(ui, &view.text("receipt-title"));
+            let here = state.gone == Gone::No;
+            let title = if here { "receipt-title" } else { "receipt-gone-title" };
+            parts::title(ui, &view.text(title));
             group::about(ui, &state.receipts, state.gone, view);
             parts::code(ui, &receipt.code, &view.text("receipt-code"));
-            parts::body(ui, &view.text("receipt-explained"));
+            if here {
+                parts::body(ui, &view.text("receipt-explained"));
+            }
             parts::body(ui, &view.text("receipt-photo-it"));
             save::outcome(ui, &state.saving, view);
             save::printed(ui, state.printing, view);

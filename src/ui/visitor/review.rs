@@ -60,6 +60,9 @@ fn remark(ui: &mut Ui, remark: Option<Remark>, view: &View<'_>) {
         Some(Remark::NotJoined) => {
             parts::notice(ui, parts::Tone::Info, &view.text("group-not-joined"));
         }
+        Some(Remark::NotNoted) => {
+            parts::notice(ui, parts::Tone::Error, &view.text("group-not-noted"));
+        }
         Some(Remark::Unheard) => {
             parts::notice(ui, parts::Tone::Warning, &view.text("review-unheard"));
         }

@@ -6,7 +6,7 @@ use super::super::gear;
 use super::super::parts::ButtonKind::{Primary, Quiet, Secondary};
 use super::super::parts::{self, Head};
 use super::super::view::View;
-use super::{Request, withdraw};
+use super::{Request, group, withdraw};
 use crate::campaign::{Kind, VoiceLimits};
 use crate::flow::{Input, Opening, Script, VoiceAction, Voicing, VoicingStage};
 
@@ -16,10 +16,14 @@ pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<
     let answer = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             let agreed = state.draft.spoken_for(state.instead_of);
-            let spoken = agreed.and_then(|agreement| agreement.disclosure.spoken.as_ref());
+            let spoken = agreed.and_then(|(at, it)| Some((at, it.disclosure.spoken.as_ref()?)));
             match (state.script, spoken) {
-                (Script::SpokenYes, Some(spoken)) => {
+                (Script::SpokenYes, Some((place, spoken))) => {
                     parts::title(ui, &view.text("spoken-title"));
+                    if state.draft.people() > 1 {
+                        let place = [("place", group::count(place + 1))];
+                        parts::body(ui, &view.count("group-speaks", &place));
+                    }
                     parts::lead(ui, &view.with("spoken-read", "sentence", &spoken.sentence));
                 }
                 _ => parts::title(ui, &view.text("voice-title")),
