@@ -108,7 +108,7 @@ fn a_certificate_is_printed_on_one_page() {
     for label in ["Your data", "Withdraw and delete", "Yes, delete it", "Print certificate"] {
         window.press(label);
     }
-    let done = window.words("print-done");
+    let done = window.words("print-done-certificate");
     window.wait(&done);
     let shown = window.texts();
     let text = said("pdftotext", &page, &["-"]);

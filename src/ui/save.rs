@@ -64,12 +64,12 @@ pub(super) fn outcome(ui: &mut Ui, saving: &Saving, view: &View<'_>) {
     }
 }
 
-/// Says what became of a paper that was to be printed.
-pub(super) fn printed(ui: &mut Ui, printing: Printing, view: &View<'_>) {
+/// Says what became of a paper that was to be printed; `done` are the words for one that was.
+pub(super) fn printed(ui: &mut Ui, printing: Printing, done: &str, view: &View<'_>) {
     match printing {
         Printing::No => {}
         Printing::Now => parts::waiting(ui, &view.text("print-now")),
-        Printing::Done => parts::notice(ui, parts::Tone::Success, &view.text("print-done")),
+        Printing::Done => parts::notice(ui, parts::Tone::Success, &view.text(done)),
         Printing::Failed => parts::notice(ui, parts::Tone::Error, &view.text("print-failed")),
     }
 }

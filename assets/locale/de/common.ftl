@@ -39,3 +39,4 @@ print-done = Der Drucker hat es. Bitte nehmen Sie es mit: Der Code darauf öffne
 print-failed = Der Drucker hat es nicht angenommen. Nichts ist verloren: Fotografieren Sie diese Seite, schreiben Sie den Code auf oder speichern Sie es.
 numbered-spoken-yes = Gesprochenes Ja { $number }
 idle-body-receipts = In { $seconds } Sekunden geht Sayso ohne diese Quittung weiter. Andere warten noch auf ihre.
+print-done-certificate = Der Drucker hat sie.

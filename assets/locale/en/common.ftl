@@ -39,3 +39,4 @@ print-done = The printer has it. Please take it with you: the code on it opens y
 print-failed = The printer did not take it. Nothing is lost: photograph this page, write the code down, or save it.
 numbered-spoken-yes = Spoken yes { $number }
 idle-body-receipts = In { $seconds } seconds Sayso goes on without this receipt. Others still wait for theirs.
+print-done-certificate = The printer has it.

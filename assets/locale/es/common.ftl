@@ -39,3 +39,4 @@ print-done = La impresora lo tiene. Por favor, lléveselo: el código que aparec
 print-failed = La impresora no lo ha aceptado. No se ha perdido nada: haga una foto de esta página, apunte el código o guárdelo.
 numbered-spoken-yes = Sí en voz alta { $number }
 idle-body-receipts = En { $seconds } segundos Sayso sigue sin este recibo. Otras personas aún esperan el suyo.
+print-done-certificate = La impresora lo tiene.

@@ -39,3 +39,4 @@ print-done = L’imprimante a pris la feuille. Veuillez l’emporter : le code 
 print-failed = L’imprimante n’a pas pris la feuille. Rien n’est perdu : photographiez cette page, notez le code, ou sauvegardez-la.
 numbered-spoken-yes = Oui à voix haute { $number }
 idle-body-receipts = Dans { $seconds } secondes, Sayso continue sans ce reçu. D’autres attendent encore le leur.
+print-done-certificate = L’imprimante l’a reçu.

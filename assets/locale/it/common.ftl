@@ -39,3 +39,4 @@ print-done = La stampante lo ha ricevuto. Porti il foglio con sé, per favore: i
 print-failed = La stampante non lo ha accettato. Niente è perso: fotografi questa pagina, scriva il codice su un foglio o la salvi.
 numbered-spoken-yes = Sì a voce { $number }
 idle-body-receipts = Tra { $seconds } secondi Sayso va avanti senza questa ricevuta. Altri aspettano ancora la loro.
+print-done-certificate = La stampante ce l'ha.

@@ -279,7 +279,7 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
                 parts::notice(ui, parts::Tone::Warning, &view.text("erased-not-verified"));
             }
             save::outcome(ui, &state.saving, view);
-            save::printed(ui, state.printing, view);
+            save::printed(ui, state.printing, "print-done-certificate", view);
             parts::row(ui, &view.text("erased-takes"), &certificate.takes.to_string());
             if certificate.others > 0 {
                 let others = i64::try_from(certificate.others).unwrap_or(i64::MAX);

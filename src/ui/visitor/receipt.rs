@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
             }
             parts::body(ui, &view.text("receipt-photo-it"));
             save::outcome(ui, &state.saving, view);
-            save::printed(ui, state.printing, view);
+            save::printed(ui, state.printing, "print-done", view);
             let qr = receipt_qr_text(&receipt, view.locale);
             parts::qr(ui, &qr, &view.text("receipt-qr"));
             facts(ui, &receipt, view);
