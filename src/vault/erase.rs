@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::certificate::{Certificate, Check, ProofEvent};
 use super::files::{self, Nameless};
+use super::group;
 use super::held::Held;
 use super::keep::KeptFacts;
 use super::ledger::{self, ENDED_BY_ANOTHER, Entry};
@@ -116,7 +117,7 @@ impl Vault {
         let Some(group) = summary.group.as_ref().filter(|_| !summary.has_ended()) else {
             return Ok(own);
         };
-        let shared = storage::last_day_of_all(&self.ledger, group)?;
+        let shared = group::last_day_of_all(&self.ledger, group)?;
         let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
         Ok(own || shared.is_some_and(|day| day < today))
     }
@@ -131,7 +132,7 @@ impl Vault {
         at: Timestamp,
     ) -> Result<Certificate, StorageError> {
         let traces = self.traces(summary)?;
-        let others = storage::others(&self.ledger, &summary.id)?;
+        let others = group::others(&self.ledger, &summary.id)?;
         let notice = agreement.disclosure.digest();
         let proof_until = proof::until(&self.ledger, agreement, at)?;
         let told = serde_json::json!({
@@ -170,7 +171,7 @@ impl Vault {
     }
 
     fn traces(&self, summary: &SubmissionSummary) -> Result<Traces, StorageError> {
-        let takes = storage::takes_of_all(&self.ledger, &summary.id)?;
+        let takes = group::takes_of_all(&self.ledger, &summary.id)?;
         let participant = storage::participant(&self.ledger, &summary.id)?;
         let mut secrets = pieces(participant.as_str().as_bytes());
         for take in &takes {

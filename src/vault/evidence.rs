@@ -10,8 +10,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::erase::Reason;
+use super::group::Group;
 use super::ledger::{self, ENDED_BY_ANOTHER, Entry, Link, RENEWED};
-use super::storage::{Group, StorageError, SubmissionId};
+use super::storage::{StorageError, SubmissionId};
 use super::verify::{withdrawals, withdrawn_at};
 use super::{ProofEvent, Vault};
 use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};

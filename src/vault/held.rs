@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::Serialize;
 
+use super::group::{self, Group, Others};
 use super::ledger::{self, Entry};
 use super::storage::{
-    self, Group, Others, PurposeState, StorageError, Stored, SubmissionId, SubmissionSummary,
-    TakeId, TakeSummary,
+    self, PurposeState, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
 };
 use super::{Vault, files};
 use crate::campaign::PurposeId;
@@ -275,7 +275,7 @@ impl Vault {
             let stored = storage::load(&self.ledger, record.clone()).ok();
             Consent { record, agreement_digest: stored.map(|stored| stored.agreement.digest()) }
         };
-        Ok(storage::others(&self.ledger, record)?.into_iter().map(consent).collect())
+        Ok(group::others(&self.ledger, record)?.into_iter().map(consent).collect())
     }
 
     /// Adds an event for `record`, and for everybody else in the same recording: it was done with
@@ -285,7 +285,7 @@ impl Vault {
         record: &SubmissionId,
         entry: Entry,
     ) -> Result<(), StorageError> {
-        let others = storage::others(&self.ledger, record)?;
+        let others = group::others(&self.ledger, record)?;
         let transaction = self.ledger.transaction()?;
         for record in std::iter::once(record).chain(&others) {
             ledger::append(&transaction, entry.clone().of(record))?;

@@ -10,8 +10,9 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
+use super::group::Group;
 use super::ledger::{self, Entry};
-use super::storage::{self, Group, PartyId, Standing, StorageError, Stored, SubmissionId, TakeId};
+use super::storage::{self, PartyId, Standing, StorageError, Stored, SubmissionId, TakeId};
 use super::{Vault, files, media_folder};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};

@@ -13,6 +13,7 @@ mod erase;
 mod evidence;
 mod expiry;
 mod files;
+mod group;
 mod held;
 mod keep;
 mod ledger;
@@ -45,12 +46,13 @@ pub use erase::NotErased;
 pub use evidence::{Agreed, Evidence, NotOffered, PurposeTime};
 pub use expiry::Expiry;
 pub(crate) use files::{create_new_beside, write_whole};
+pub use group::{Group, Others};
 pub use held::{CopyError, Held, HeldView, OpenTakeError};
 pub use keep::{NotKept, Receipt, Receipts};
 pub use recover::Recovery;
 pub use storage::{
-    Group, Others, PartyId, PurposeState, Standing, StorageError, SubmissionId, SubmissionSummary,
-    TakeId, TakeSummary,
+    PartyId, PurposeState, Standing, StorageError, SubmissionId, SubmissionSummary, TakeId,
+    TakeSummary,
 };
 pub use unlocked::{ExportError, UnlockError, Unlocked};
 pub use verify::{Finding, Verification};

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
+use super::group::{self, Group, Others};
 use crate::campaign::{BoxId, Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Choices};
 use crate::digest::Digest;
@@ -142,26 +143,6 @@ pub struct PurposeState {
     pub others: Others,
 }
 
-/// What everybody else in a group says of a use.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Others {
-    /// Nobody else is recorded.
-    #[default]
-    Nobody,
-    /// All of them agree, up to this day.
-    AgreeUntil(Date),
-    /// One of them never agreed, or does no longer.
-    Disagree,
-}
-
-impl Others {
-    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
-    fn are_nobody(&self) -> bool {
-        *self == Self::Nobody
-    }
-}
-
 /// Whether a use is allowed, and if not, why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -202,18 +183,6 @@ impl PurposeState {
 
 fn is_past(day: Date, at: Timestamp) -> bool {
     at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date() > day
-}
-
-/// The group that somebody was recorded in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Group {
-    /// Its number.
-    pub party: PartyId,
-    /// How many people agreed, this one included.
-    pub people: usize,
-    /// When another of them took it back, or their time was over: since then nothing of it is kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ended_at: Option<Timestamp>,
 }
 
 /// A submission as `list` shows it: no personal data.
@@ -375,7 +344,7 @@ pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, Stor
             Ok((text(0)?, text(1)?, text(2)?, text(3)?, text(4)?))
         },
     )?;
-    let group = group(ledger, &id)?;
+    let group = group::of(ledger, &id)?;
     let damaged = |_| StorageError::Damaged("a submission's agreement");
     let agreement = Agreement {
         disclosure: serde_json::from_str(&row.0).map_err(damaged)?,
@@ -387,93 +356,6 @@ pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, Stor
     let takes = takes(ledger, &id)?;
     let summary = SubmissionSummary { id, kept_at: time(&row.4)?, takes, purposes, group };
     Ok(Stored { summary, agreement })
-}
-
-fn group(ledger: &Connection, id: &SubmissionId) -> Result<Option<Group>, StorageError> {
-    let query = "SELECT party, people, ended_at FROM submission WHERE id = ?1";
-    let (party, people, ended_at) = ledger.query_row(query, [id.as_str()], |row| {
-        let text = |index| row.get::<_, Option<String>>(index);
-        Ok((text(0)?, row.get::<_, i64>(1)?, text(2)?))
-    })?;
-    let Some(party) = party else { return Ok(None) };
-    Ok(Some(Group {
-        party: PartyId::from_ledger(party),
-        people: people.try_into().map_err(|_| StorageError::Damaged("a group"))?,
-        ended_at: ended_at.as_deref().map(time).transpose()?,
-    }))
-}
-
-/// Everybody else who was recorded with `id`, as long as what they gave is kept.
-pub(super) fn others(
-    ledger: &Connection,
-    id: &SubmissionId,
-) -> Result<Vec<SubmissionId>, StorageError> {
-    let mut query = ledger.prepare_cached(
-        "SELECT id FROM submission
-         WHERE id <> ?1 AND ended_at IS NULL
-             AND party = (SELECT party FROM submission WHERE id = ?1) ORDER BY id",
-    )?;
-    let ids = query.query_map([id.as_str()], |row| row.get(0))?;
-    let ids = ids.collect::<Result<Vec<String>, _>>()?;
-    Ok(ids.into_iter().map(SubmissionId::from_ledger).collect())
-}
-
-/// Every take that goes when `id` goes: of the group, and each person's own.
-pub(super) fn takes_of_all(
-    ledger: &Connection,
-    id: &SubmissionId,
-) -> Result<Vec<TakeId>, StorageError> {
-    let mut query = ledger.prepare_cached(
-        "SELECT take.id FROM take JOIN submission ON submission.id = take.submission
-         WHERE submission.id = ?1 OR submission.party =
-             (SELECT party FROM submission WHERE id = ?1) ORDER BY take.id",
-    )?;
-    let ids = query.query_map([id.as_str()], |row| row.get(0))?;
-    let ids = ids.collect::<Result<Vec<String>, _>>()?;
-    Ok(ids.into_iter().map(TakeId::from_ledger).collect())
-}
-
-/// What everybody else in the group of `id` says of `purpose`.
-fn others_on(
-    ledger: &Connection,
-    (id, group): (&SubmissionId, Option<&Group>),
-    purpose: &PurposeId,
-) -> Result<Others, StorageError> {
-    let Some(Group { party, people, ended_at }) = group else { return Ok(Others::Nobody) };
-    // Who was asked by another text has not agreed to this one.
-    let mut query = ledger.prepare_cached(
-        "SELECT count(*), min(expires_on) FROM purpose
-         JOIN submission ON submission.id = purpose.submission
-         JOIN disclosure ON disclosure.digest = submission.disclosure
-         WHERE party = ?1 AND submission.id <> ?2 AND purpose.id = ?3 AND withdrawn_at IS NULL
-             AND json_extract(text, '$.campaign.digest') = (
-                 SELECT json_extract(text, '$.campaign.digest') FROM disclosure
-                 JOIN submission ON disclosure.digest = submission.disclosure
-                 WHERE submission.id = ?2)",
-    )?;
-    let parameters = (party.as_str(), id.as_str(), purpose.as_str());
-    let (agreed, until): (i64, Option<String>) =
-        query.query_row(parameters, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let all = usize::try_from(agreed).is_ok_and(|agreed| agreed + 1 == *people);
-    // Another's damaged row must not keep this person from their own.
-    let until = until.filter(|_| all && ended_at.is_none()).and_then(|day| day.parse().ok());
-    Ok(until.map_or(Others::Disagree, Others::AgreeUntil))
-}
-
-/// The last day of the last use that everybody in a group agreed to, withdrawn or not.
-pub(super) fn last_day_of_all(
-    ledger: &Connection,
-    group: &Group,
-) -> Result<Option<Date>, StorageError> {
-    let mut query = ledger.prepare_cached(
-        "SELECT max(day) FROM (
-             SELECT min(expires_on) AS day FROM purpose
-             JOIN submission ON submission.id = purpose.submission
-             WHERE party = ?1 GROUP BY purpose.id HAVING count(*) = ?2)",
-    )?;
-    let people = i64::try_from(group.people).unwrap_or(i64::MAX);
-    let day: Option<String> = query.query_row((group.party.as_str(), people), |row| row.get(0))?;
-    Ok(day.and_then(|day| day.parse().ok()))
 }
 
 fn purposes(
@@ -492,7 +374,7 @@ fn purposes(
         let withdrawn_at: Option<String> = row.get(2)?;
         let shown = disclosure.consent_box(&BoxId::Purpose(purpose.clone()));
         purposes.push(PurposeState {
-            others: others_on(ledger, (id, group), &purpose)?,
+            others: group::others_on(ledger, (id, group), &purpose)?,
             title: shown.map_or_else(|| purpose.to_string(), |shown| shown.title.clone()),
             id: purpose,
             expires_on: expires_on.parse().map_err(|_| StorageError::Damaged("an expiry date"))?,

@@ -1,0 +1,129 @@
+//! Several people in one recording: who belongs together, and what the others say of a use.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+use super::storage::{PartyId, StorageError, SubmissionId, TakeId, time};
+use crate::campaign::PurposeId;
+
+/// The group that somebody was recorded in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its number.
+    pub party: PartyId,
+    /// How many people agreed, this one included.
+    pub people: usize,
+    /// When another of them took it back, or their time was over: since then nothing of it is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_at: Option<Timestamp>,
+}
+
+/// What everybody else in a group says of a use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Others {
+    /// Nobody else is recorded.
+    #[default]
+    Nobody,
+    /// All of them agree, up to this day.
+    AgreeUntil(Date),
+    /// One of them never agreed, or does no longer.
+    Disagree,
+}
+
+impl Others {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+    pub(super) fn are_nobody(&self) -> bool {
+        *self == Self::Nobody
+    }
+}
+
+/// The group that `id` belongs to.
+pub(super) fn of(ledger: &Connection, id: &SubmissionId) -> Result<Option<Group>, StorageError> {
+    let query = "SELECT party, people, ended_at FROM submission WHERE id = ?1";
+    let (party, people, ended_at) = ledger.query_row(query, [id.as_str()], |row| {
+        let text = |index| row.get::<_, Option<String>>(index);
+        Ok((text(0)?, row.get::<_, i64>(1)?, text(2)?))
+    })?;
+    let Some(party) = party else { return Ok(None) };
+    Ok(Some(Group {
+        party: PartyId::from_ledger(party),
+        people: people.try_into().map_err(|_| StorageError::Damaged("a group"))?,
+        ended_at: ended_at.as_deref().map(time).transpose()?,
+    }))
+}
+
+/// Everybody else who was recorded with `id`, as long as what they gave is kept.
+pub(super) fn others(
+    ledger: &Connection,
+    id: &SubmissionId,
+) -> Result<Vec<SubmissionId>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT id FROM submission
+         WHERE id <> ?1 AND ended_at IS NULL
+             AND party = (SELECT party FROM submission WHERE id = ?1) ORDER BY id",
+    )?;
+    let ids = query.query_map([id.as_str()], |row| row.get(0))?;
+    let ids = ids.collect::<Result<Vec<String>, _>>()?;
+    Ok(ids.into_iter().map(SubmissionId::from_ledger).collect())
+}
+
+/// Every take that goes when `id` goes: of the group, and each person's own.
+pub(super) fn takes_of_all(
+    ledger: &Connection,
+    id: &SubmissionId,
+) -> Result<Vec<TakeId>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT take.id FROM take JOIN submission ON submission.id = take.submission
+         WHERE submission.id = ?1 OR submission.party =
+             (SELECT party FROM submission WHERE id = ?1) ORDER BY take.id",
+    )?;
+    let ids = query.query_map([id.as_str()], |row| row.get(0))?;
+    let ids = ids.collect::<Result<Vec<String>, _>>()?;
+    Ok(ids.into_iter().map(TakeId::from_ledger).collect())
+}
+
+/// What everybody else in the group of `id` says of `purpose`.
+pub(super) fn others_on(
+    ledger: &Connection,
+    (id, group): (&SubmissionId, Option<&Group>),
+    purpose: &PurposeId,
+) -> Result<Others, StorageError> {
+    let Some(Group { party, people, ended_at }) = group else { return Ok(Others::Nobody) };
+    // Who was asked by another text has not agreed to this one.
+    let mut query = ledger.prepare_cached(
+        "SELECT count(*), min(expires_on) FROM purpose
+         JOIN submission ON submission.id = purpose.submission
+         JOIN disclosure ON disclosure.digest = submission.disclosure
+         WHERE party = ?1 AND submission.id <> ?2 AND purpose.id = ?3 AND withdrawn_at IS NULL
+             AND json_extract(text, '$.campaign.digest') = (
+                 SELECT json_extract(text, '$.campaign.digest') FROM disclosure
+                 JOIN submission ON disclosure.digest = submission.disclosure
+                 WHERE submission.id = ?2)",
+    )?;
+    let parameters = (party.as_str(), id.as_str(), purpose.as_str());
+    let (agreed, until): (i64, Option<String>) =
+        query.query_row(parameters, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let all = usize::try_from(agreed).is_ok_and(|agreed| agreed + 1 == *people);
+    // Another's damaged row must not keep this person from their own.
+    let until = until.filter(|_| all && ended_at.is_none()).and_then(|day| day.parse().ok());
+    Ok(until.map_or(Others::Disagree, Others::AgreeUntil))
+}
+
+/// The last day of the last use that everybody in a group agreed to, withdrawn or not.
+pub(super) fn last_day_of_all(
+    ledger: &Connection,
+    group: &Group,
+) -> Result<Option<Date>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT max(day) FROM (
+             SELECT min(expires_on) AS day FROM purpose
+             JOIN submission ON submission.id = purpose.submission
+             WHERE party = ?1 GROUP BY purpose.id HAVING count(*) = ?2)",
+    )?;
+    let people = i64::try_from(group.people).unwrap_or(i64::MAX);
+    let day: Option<String> = query.query_row((group.party.as_str(), people), |row| row.get(0))?;
+    Ok(day.and_then(|day| day.parse().ok()))
+}
