@@ -275,6 +275,7 @@ fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it
     window.wait("Line *");
     let found = "law.biometric_template: It is not said whether a machine learns";
     assert!(window.texts().concat().contains(found));
+    assert!(window.texts().concat().contains("(GDPR Art. 9 and Recital 51"), "and who says so");
     assert!(!window.can_press("Save as a new version"), "nobody may be asked by it");
     window.type_into(text, "id = 7");
     window.wait("Line 1, column 6*");

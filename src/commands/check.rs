@@ -57,8 +57,10 @@ fn tell(file: &Path, report: &Report) {
     let warnings = report.findings.len() - errors;
     print(&match (errors, warnings) {
         (0, 0) => "Nothing was found.".to_owned(),
-        (0, _) => format!("{warnings} warnings. People can be asked by it."),
-        (_, _) => format!("{errors} errors, {warnings} warnings. Nobody is asked by it as it is."),
+        (0, _) => format!("Errors: 0, warnings: {warnings}. People can be asked by it."),
+        (_, _) => {
+            format!("Errors: {errors}, warnings: {warnings}. Nobody is asked by it as it is.")
+        }
     });
     print(NO_ADVICE);
 }

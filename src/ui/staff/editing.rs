@@ -89,7 +89,12 @@ fn findings(ui: &mut Ui, state: &Editing, view: &View<'_>) {
             Severity::Error => parts::Tone::Error,
             Severity::Warning => parts::Tone::Warning,
         };
-        parts::full_notice(ui, tone, &place(finding, view), &finding.why, &finding.mend);
+        // Staff can look up who says so.
+        let why = match finding.sources.join("; ").as_str() {
+            "" => finding.why.clone(),
+            sources => format!("{} ({sources})", finding.why),
+        };
+        parts::full_notice(ui, tone, &place(finding, view), &why, &finding.mend);
     }
     parts::hint(ui, &view.text("editor-no-advice"));
 }
