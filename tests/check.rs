@@ -223,7 +223,8 @@ fn is_said(source: &str) {
         form.toggle("languages", "en");
         form.add_purpose(&[]);
         form.remove_purpose(0);
-        form.set_section("group", Some(&[("most", 2)]));
+        form.begin_section("group", &[("most", 2)], None);
+        form.end_section("voice");
         assert!(Form::read(&form.source()).is_some(), "{source}: {}", form.source());
     }
     let lines = source.lines().count().max(1) + 1;

@@ -1116,7 +1116,8 @@ def random_faults(wishes):
     say(f"threads {before[0]} → {after[0]}, descriptors {before[1]} → {after[1]}, "
         f"memory {before[2]:.1f}, {warm:.1f} → {after[2]:.1f} MiB, helpers {after[3]}")
     assert after[0] <= before[0] and after[1] <= before[1] and after[3] == 0, "something was left behind"
-    assert after[2] <= warm + 10, "memory grew"
+    # A short run has not met every fault by half its time, and each new one fills buffers of its own once.
+    assert after[2] <= warm + (10 if count >= 40 else 30), "memory grew"
     log = (OUT / "sayso.log").read_text()
     assert "an error in the program" not in log, "something panicked"
     late = late_frames()

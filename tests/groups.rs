@@ -134,6 +134,11 @@ fn each_has_a_code_that_opens_it_and_a_use_holds_where_it_holds_for_all() {
         let events = vault.evidence(one.record().as_str()).unwrap().unwrap().events;
         assert_eq!(events.iter().filter(|it| it.kind == "exported").count(), 1, "it was of all");
     }
+    held[0].copy(&mut vault, &take, folder.path(), now()).unwrap();
+    for (one, kind) in held.iter().zip(["copied-by-participant", "copied-by-another"]) {
+        let events = vault.evidence(one.record().as_str()).unwrap().unwrap().events;
+        assert_eq!(events.last().unwrap().kind, kind);
+    }
     assert_eq!(vault.verify().unwrap().findings, []);
 }
 
@@ -158,6 +163,7 @@ fn a_damaged_row_of_one_keeps_nobody_else_from_taking_back() {
         "UPDATE submission SET choices = 'nothing' WHERE id = 'ID'",
         "UPDATE submission SET kept_at = 'never' WHERE id = 'ID'",
         "UPDATE purpose SET expires_on = '!' WHERE submission = 'ID'",
+        "UPDATE submission SET disclosure = 'other' WHERE id = 'ID'",
     ] {
         let folder = TempDir::new().unwrap();
         let mut vault = session::vault(folder.path());
@@ -171,6 +177,8 @@ fn a_damaged_row_of_one_keeps_nobody_else_from_taking_back() {
         let second = second.unwrap().shown.record().to_string();
         let code = first.code().grouped();
         drop((first, vault));
+        // The words of the other, in a language of their own, are no words any more.
+        meddle(folder.path(), "INSERT INTO disclosure VALUES ('other', 'no words')");
         meddle(folder.path(), &sql.replace("ID", &second));
         let (mut vault, _) = Vault::open(folder.path(), now()).unwrap();
         let held = vault.find(&ReceiptCode::parse(&code).unwrap(), now()).unwrap().unwrap();
@@ -256,6 +264,26 @@ fn who_walks_away_leaves_the_next_person_their_receipt() {
     }
     let (after, _) = visitor.step(Input::LeftAlone, setting);
     assert!(matches!(after, Visitor::Welcome(_)), "everybody has theirs");
+}
+
+#[test]
+fn a_receipt_that_nobody_comes_for_is_for_no_stranger() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let website: Ticks<'_> = (&BOTH, &["website"]);
+    let mut draft = group(&mut vault, &[website, website, website]);
+    let sound = session::sound(&draft, vault.scratch(), 1);
+    draft.keep(sound, 3).unwrap();
+    let receipts = vault.keep(draft, &session::campaign(), now()).unwrap();
+    let campaign = session::campaign();
+    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let setting = Setting { campaign: &campaign, words: &words, now: now() };
+    let visitor = Visitor::Receipted(Receipted::new(Box::new(receipts), Gone::No));
+    let (called, _) = visitor.step(Input::LeftAlone, setting);
+    assert!(matches!(called, Visitor::HandingOver(_)), "{called:?}");
+    let (after, effects) = called.step(Input::LeftAlone, setting);
+    assert!(matches!(after, Visitor::Welcome(_)), "{after:?}");
+    assert!(effects.iter().any(|it| matches!(it, Effect::ForgetPerson)), "{effects:?}");
 }
 
 #[test]

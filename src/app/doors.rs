@@ -10,7 +10,7 @@ use super::{Sayso, Start, start};
 use crate::campaign::{Campaign, Language, Words};
 use crate::flow::Visitor;
 use crate::locale::Locale;
-use crate::ui::{Broken, Looks, Mend, Screen, Told};
+use crate::ui::{Broken, Doors, Looks, Mend, Screen, Told};
 use crate::vault::Vault;
 
 impl Sayso {
@@ -45,6 +45,15 @@ impl Sayso {
         self.closed = Some(broken.clone());
         self.offer(Locale::languages().collect());
         self.stop_before(broken);
+    }
+
+    /// Who may come in now.
+    pub(super) fn doors(&self) -> Doors {
+        match (&self.vault, &self.closed) {
+            (None, _) => Doors::Barred,
+            (Some(_), Some(_)) => Doors::Closed,
+            (Some(_), None) => Doors::Open,
+        }
     }
 
     /// Where whoever leaves the staff area comes to.

@@ -11,9 +11,16 @@ use crate::locale::Locale;
 use crate::vault::{NotOffered, StorageError, Vault, write_whole};
 
 /// The file as it lies there.
-pub(super) fn read(path: &Path) -> Word {
+pub(super) fn read(vault: &Vault, path: &Path) -> Word {
     say(match std::fs::read_to_string(path) {
-        Ok(source) => EditorSays::Read(source, Locale::languages().collect()),
+        Ok(source) => {
+            let offered = Campaign::parse(&source).ok().map(|campaign| vault.may_offer(&campaign));
+            let used = match offered {
+                Some(Err(NotOffered::VersionUsed { next, .. })) => Some(next),
+                _ => None,
+            };
+            EditorSays::Read { source, spoken: Locale::languages().collect(), used }
+        }
         Err(error) => failed(error),
     })
 }

@@ -123,7 +123,7 @@ impl Sayso {
             }
             Effect::ReadCampaign => {
                 let path = start::campaign_path(&self.options.data_dir);
-                self.ask(move |_, _| editing::read(&path));
+                self.ask(move |vault, _| editing::read(vault, &path));
             }
             Effect::WriteCampaign(source) => {
                 let path = start::campaign_path(&self.options.data_dir);

@@ -155,7 +155,9 @@ impl Sayso {
         }
         if let (Screen::Visitor(Visitor::Welcome(_)), Some(broken)) = (&self.screen, &self.closed) {
             // Whoever came back has left, and nobody new is asked.
-            self.stop_before(broken.clone());
+            let broken = broken.clone();
+            self.welcome_anybody();
+            self.stop_before(broken);
         }
         if !self.in_session() && self.over == Over::Session {
             self.over = Over::Nothing;
@@ -245,7 +247,7 @@ impl Sayso {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        let broken = matches!(self.screen, Screen::Broken(..));
+        let broken = matches!(self.screen, Screen::Broken(..)) && self.vault.is_none();
         let keeping = match &self.screen {
             Screen::Visitor(visitor) => {
                 matches!(visitor, Visitor::Keeping) || visitor.waiting() > 0
@@ -375,8 +377,8 @@ impl eframe::App for Sayso {
             live: &self.desk.live,
             places: self.places.as_deref(),
             can_print: self.options.printer.is_some(),
-            can_record: self.closed.is_none(),
-            vault_is_open: self.vault.is_some(),
+            doors: self.doors(),
+            can_quit: self.options.kiosk == Kiosk::No || self.vault.is_none(),
             languages: &self.languages,
             demo: self.options.demo,
             looks: &self.looks,

@@ -388,6 +388,18 @@ impl Campaign {
         require(named, "organisation.name", Fault::Nobody);
         let contact = !self.organisation.contact.trim().is_empty();
         require(contact, "organisation.contact", Fault::NoContact);
+        for (field, office) in [
+            ("privacy_officer", &self.privacy_officer),
+            ("authority", &self.authority),
+            ("law.complaints", &self.law.complaints),
+            ("law.representative", &self.law.representative),
+        ] {
+            let Some(office) = office else { continue };
+            let named = !office.name.trim().is_empty();
+            require(named, &format!("{field}.name"), Fault::Nobody);
+            let contact = !office.contact.trim().is_empty();
+            require(contact, &format!("{field}.contact"), Fault::NoContact);
+        }
         require(!self.kinds().is_empty(), "voice, photo", Fault::NoKind);
         if let Some(voice) = self.voice {
             require(voice.max_takes >= 1, "voice.max_takes", Fault::NotEvenOne);

@@ -47,15 +47,20 @@ impl Form {
         }
     }
 
-    /// Whether it says yes.
-    pub fn flag(&self, path: &str) -> bool {
-        self.find(path).and_then(Item::as_bool).unwrap_or_default()
+    /// Yes or no; none where it is not said.
+    pub fn flag(&self, path: &str) -> Option<bool> {
+        self.find(path).and_then(Item::as_bool)
     }
 
     /// The texts of a list.
     pub fn list(&self, path: &str) -> Vec<String> {
         let list = self.find(path).and_then(Item::as_array).into_iter().flatten();
         list.filter_map(|it| it.as_str().map(str::to_owned)).collect()
+    }
+
+    /// Whether the purposes stand in sections of their own, as this form takes them.
+    pub fn has_usual_purposes(&self) -> bool {
+        self.find("purpose").is_none_or(Item::is_array_of_tables)
     }
 
     /// How many purposes there are.
@@ -82,12 +87,17 @@ impl Form {
 
     /// Puts `name` into a list, or takes it out where it stands there.
     pub fn toggle(&mut self, path: &str, name: &str) {
-        let mut list = self.list(path);
-        match list.iter().position(|it| it == name) {
-            Some(nth) => drop(list.remove(nth)),
-            None => list.push(name.to_owned()),
+        if self.find(path).and_then(Item::as_array).is_none() {
+            self.put(path, Some(Array::new().into()), Around::Section);
         }
-        self.put(path, Some(Array::from_iter(list).into()), Around::Section);
+        let item = self.document.as_item_mut();
+        let list = path.split('.').try_fold(item, |item, step| item.get_mut(step));
+        let Some(list) = list.and_then(Item::as_array_mut) else { return };
+        let place = list.iter().position(|it| it.as_str() == Some(name));
+        match place {
+            Some(nth) => drop(list.remove(nth)),
+            None => list.push(name),
+        }
     }
 
     /// Writes a text in one language.
@@ -101,26 +111,41 @@ impl Form {
         }
     }
 
-    /// Begins a section with these numbers, or takes it out.
-    pub fn set_section(&mut self, name: &str, numbers: Option<&[(&str, i64)]>) {
-        let root = self.document.as_table_mut();
-        match numbers {
-            Some(numbers) => {
-                let mut section = Table::new();
-                for (key, number) in numbers {
-                    section.insert(key, Item::Value(Value::from(*number)));
-                }
-                root.insert(name, Item::Table(section));
+    /// Begins a section: as it stands in `before`, if it does, else with these numbers.
+    pub fn begin_section(&mut self, name: &str, numbers: &[(&str, i64)], before: Option<&Self>) {
+        let section = before.and_then(|form| form.document.get(name)?.as_table().cloned());
+        let mut section = section.unwrap_or_else(|| {
+            let mut section = Table::new();
+            for (key, number) in numbers {
+                section.insert(key, Item::Value(Value::from(*number)));
             }
-            None => drop(root.remove(name)),
-        }
+            section
+        });
+        section.set_position(None);
+        self.follow_the_end(&mut section);
+        self.document.insert(name, Item::Table(section));
+    }
+
+    /// Takes a section out.
+    pub fn end_section(&mut self, name: &str) {
+        self.document.remove(name);
+    }
+
+    /// What stands at the file's end belongs to what is there, and not to what comes after it.
+    fn follow_the_end(&mut self, table: &mut Table) {
+        let end = self.document.trailing().as_str().unwrap_or_default().to_owned();
+        self.document.set_trailing("");
+        let own = table.decor().prefix().and_then(|it| it.as_str()).unwrap_or("\n").to_owned();
+        table.decor_mut().set_prefix(format!("{end}{own}"));
     }
 
     /// Adds a purpose that says nothing yet, with room for a text in each of `languages`.
     pub fn add_purpose(&mut self, languages: &[Language]) {
         let taken: Vec<_> =
             (0..self.purposes()).map(|nth| self.text(&format!("purpose.{nth}.id"))).collect();
-        let mut names = (1..=taken.len() + 1).map(|nth| format!("use-{nth}"));
+        // A name that no earlier version had, for the ledger calls a use by it.
+        let version = self.text("version").parse::<u32>().unwrap_or_default().saturating_add(1);
+        let mut names = (1..=taken.len() + 1).map(|nth| format!("use-{version}-{nth}"));
         let free = names.find(|name| !taken.contains(name));
         let empty = || {
             let texts = languages.iter().map(|language| (language.tag(), Value::from("")));
@@ -134,6 +159,7 @@ impl Form {
             purpose.insert(key, empty());
         }
         purpose.insert("retention", text("P1Y"));
+        self.follow_the_end(&mut purpose);
         let entry =
             self.document.entry("purpose").or_insert(Item::ArrayOfTables(ArrayOfTables::default()));
         if let Some(purposes) = entry.as_array_of_tables_mut() {
@@ -224,7 +250,7 @@ mod tests {
         assert_eq!(form.list("languages"), ["en", "de"]);
         assert_eq!(
             (form.purposes(), form.has("group"), form.flag("law.sensitive")),
-            (2, false, false)
+            (2, false, Some(false))
         );
         assert!(Form::read("id = ").is_none());
     }
@@ -249,8 +275,8 @@ mod tests {
         let mut form = Form::read(&sample()).unwrap();
         form.toggle("languages", "de");
         form.toggle("jurisdictions", "us-ca-ccpa");
-        form.set_section("group", Some(&[("most", 4)]));
-        form.set_section("voice", None);
+        form.begin_section("group", &[("most", 4)], None);
+        form.end_section("voice");
         form.write("spoken_yes", "offered", Need::Required);
         form.write("organisation.address", "Quay 1", Need::Optional);
         form.write("authority.name", "", Need::Optional);
@@ -260,7 +286,7 @@ mod tests {
         }
         form.write_in("purpose.2.published", "en", "in print", Need::Optional);
         form.remove_purpose(0);
-        form.set_section("authority", None);
+        form.end_section("authority");
         let campaign = Campaign::parse(&form.source()).unwrap();
         assert_eq!(campaign.languages.len(), 1);
         assert_eq!(campaign.jurisdictions, ["eu-gdpr", "us-ca-ccpa"]);
@@ -270,6 +296,34 @@ mod tests {
         assert!(campaign.authority.is_none() && campaign.purposes[1].published.is_some());
         form.write_in("purpose.1.published", "en", " ", Need::Optional);
         assert!(Campaign::parse(&form.source()).unwrap().purposes[1].published.is_none());
+    }
+
+    #[test]
+    fn a_comment_at_the_end_stays_with_what_it_is_about() {
+        let fills: [fn(&mut Form); 2] = [
+            |form| form.begin_section("group", &[("most", 4)], None),
+            |form| form.add_purpose(&[]),
+        ];
+        for (fill, begins) in
+            fills.into_iter().zip(["[group]\nmost", "[[purpose]]\nid = \"use-2-1\""])
+        {
+            let mut form = Form::read(&sample()).unwrap();
+            fill(&mut form);
+            let source = form.source();
+            let (before, after) = source.split_once(begins).unwrap_or_else(|| panic!("{source}"));
+            assert_eq!(before.trim_end(), sample().trim_end(), "nothing moved");
+            assert!(!after.contains('#'), "{after}");
+        }
+    }
+
+    #[test]
+    fn a_section_that_comes_back_says_what_it_said() {
+        let before = Form::read(&sample().replace("48000", "16000")).unwrap();
+        let mut form = before.clone();
+        form.end_section("voice");
+        form.begin_section("voice", &[("max_takes", 3)], Some(&before));
+        assert_eq!(form.text("voice.sample_rate_hz"), "16000");
+        assert!(Campaign::parse(&form.source()).is_ok(), "{}", form.source());
     }
 
     #[test]

@@ -160,8 +160,15 @@ pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
         Ok(submissions) => submissions,
         Err(error) => return fail(&error.to_string()),
     };
+    let unreadable = vault.unreadable().unwrap_or_default();
     if format == Format::Json {
-        return print_json(&submissions);
+        print_json(&submissions);
+    }
+    if unreadable > 0 {
+        return fail(&format!("{unreadable} more cannot be read; `sayso verify` says which"));
+    }
+    if format == Format::Json {
+        return ExitCode::SUCCESS;
     }
     let now = Timestamp::now();
     for submission in submissions {

@@ -80,6 +80,11 @@ impl Editing {
         (Staff::Editing(editing), vec![Effect::ReadCampaign])
     }
 
+    /// The file's text as it was read or written last.
+    pub fn as_written(&self) -> &str {
+        &self.written
+    }
+
     /// Whether there is something to save that people may be asked by.
     pub fn can_save(&self) -> bool {
         let busy = matches!(self.stage, EditStage::Reading | EditStage::Writing);
@@ -138,19 +143,25 @@ impl Editing {
         vec![Effect::WriteCampaign(self.source.clone())]
     }
 
+    /// The version in the text stands for another text; the first that is free is put there.
+    fn raise(&mut self, next: u32, words: &dyn Words) -> EditStage {
+        self.set(with_version(&self.source, next), words);
+        EditStage::VersionUsed { next }
+    }
+
     fn hear(&mut self, said: EditorSays, words: &dyn Words) {
         self.stage = match said {
-            EditorSays::Read(source, spoken) => {
+            EditorSays::Read { source, spoken, used } => {
                 self.spoken = spoken;
                 self.written.clone_from(&source);
                 self.set(source, words);
-                EditStage::Open
+                used.map_or(EditStage::Open, |next| self.raise(next, words))
             }
             EditorSays::Written => {
                 self.written.clone_from(&self.source);
                 EditStage::Written
             }
-            EditorSays::VersionUsed { next } => EditStage::VersionUsed { next },
+            EditorSays::VersionUsed { next } => self.raise(next, words),
             EditorSays::Failed(problem) => EditStage::Failed(problem),
         };
     }

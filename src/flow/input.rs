@@ -308,8 +308,15 @@ pub enum EditorAction {
 /// What became of the campaign's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditorSays {
-    /// This is its text, and these are the languages that the program has words for.
-    Read(String, Vec<Language>),
+    /// It is read.
+    Read {
+        /// Its text.
+        source: String,
+        /// The languages that the program has words for.
+        spoken: Vec<Language>,
+        /// The first version that is free, where people were asked by another text under this one.
+        used: Option<u32>,
+    },
     /// It is written, and people are asked by it from now on.
     Written,
     /// It was not written: another text was shown to people under this version.

@@ -245,8 +245,10 @@ impl Visitor {
             state => {
                 let unkept = state.draft().is_some() || matches!(state, Self::Reading(_));
                 let record = unkept.then_some(Effect::Record(Record::LeftAlone));
-                // Whoever else was recorded may still be there, and their code exists nowhere else.
-                let (next, effects) = match state.into_receipts() {
+                // Whoever else was recorded may still be there, and their code exists nowhere else. One who
+                // was called and did not come is not: their code is for no stranger's eyes.
+                let called = matches!(state, Self::HandingOver(_));
+                let (next, effects) = match state.into_receipts().filter(|_| !called) {
                     Some((receipts, gone)) => HandingOver::after(receipts, gone, None),
                     None => Self::leave(None),
                 };

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::Request;
 use super::parts::{self, Head};
-use super::view::View;
+use super::view::{Doors, View};
 use crate::campaign::{Arg, Words};
 use crate::locale::Locale;
 
@@ -130,16 +130,15 @@ pub(super) fn show(
                 out.push(Request::EnterStaff);
             }
             // Taking back works whatever is wrong with the campaign.
-            if view.vault_is_open && parts::secondary(ui, &locale.text("welcome-return")).clicked()
-            {
+            let open = view.doors == Doors::Closed;
+            if open && parts::secondary(ui, &locale.text("welcome-return")).clicked() {
                 out.push(Request::ComeBack);
             }
+            if !view.can_quit {
+                return;
+            }
             let quit = locale.text("broken-quit");
-            let quit = if view.vault_is_open {
-                parts::quiet(ui, &quit)
-            } else {
-                parts::primary(ui, &quit)
-            };
+            let quit = if open { parts::quiet(ui, &quit) } else { parts::primary(ui, &quit) };
             if quit.clicked() {
                 out.push(Request::Quit);
             }

@@ -5,6 +5,7 @@ use egui::Ui;
 use super::parts;
 use super::view::View;
 use super::{Request, Screen};
+use crate::flow::Visitor;
 
 pub(super) fn show(
     ui: &mut Ui,
@@ -14,11 +15,11 @@ pub(super) fn show(
     out: &mut Vec<Request>,
 ) {
     let unkept = matches!(screen, Screen::Visitor(visitor) if visitor.draft().is_some());
-    let waiting = matches!(screen, Screen::Visitor(visitor) if visitor.waiting() > 0);
-    let key = match (unkept, waiting) {
-        (true, _) => "idle-body",
-        (false, true) => "idle-body-receipts",
-        (false, false) => "idle-body-plain",
+    let key = match screen {
+        Screen::Visitor(Visitor::HandingOver(_)) => "idle-body-uncalled",
+        Screen::Visitor(visitor) if visitor.waiting() > 0 => "idle-body-receipts",
+        _ if unkept => "idle-body",
+        _ => "idle-body-plain",
     };
     let mut stay = false;
     let left = parts::dialog(ui, &view.text("idle-title"), |ui| {

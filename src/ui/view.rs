@@ -27,16 +27,27 @@ pub struct View<'a> {
     pub places: Option<&'a [Place]>,
     /// Whether there is a printer.
     pub can_print: bool,
-    /// Whether the vault is open, so that people can come back to what they gave.
-    pub vault_is_open: bool,
-    /// Whether a device may be opened at all: not while nobody may be asked by the campaign.
-    pub can_record: bool,
+    /// Whether whoever is here may close the program; at a kiosk only staff may.
+    pub can_quit: bool,
+    /// Who may come in.
+    pub doors: Doors,
     /// The languages that can be chosen, with their own names.
     pub languages: &'a [(Language, String)],
     /// Whether anything is real.
     pub demo: Demo,
     /// How things look.
     pub looks: &'a Looks,
+}
+
+/// Who may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doors {
+    /// Whoever wants to.
+    Open,
+    /// Only who was here before: nobody may be asked by the campaign, and no device is opened.
+    Closed,
+    /// Nobody: there is no vault.
+    Barred,
 }
 
 /// Whether anything that happens here is real.

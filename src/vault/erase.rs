@@ -267,8 +267,11 @@ fn end_for(ledger: &Connection, record: &SubmissionId, at: Timestamp) -> Result<
     let facts = storage::load(ledger, record.clone())
         .and_then(|stored| KeptFacts::of(ledger, &stored)?.told())
         // A damaged row of theirs keeps nobody else from taking back; `verify` tells of it.
-        .inspect_err(|error| tracing::error!(%error, %record, "what ended cannot be read"))
-        .unwrap_or_default();
+        .inspect_err(|error| tracing::error!(%error, %record, "what ended cannot be read"));
+    let facts = match facts {
+        Ok(facts) => facts,
+        Err(_) => serde_json::json!({ "group": group::of(ledger, record)? }),
+    };
     ledger::append(ledger, Entry::new(ENDED_BY_ANOTHER, at).of(record).with(facts))?;
     Ok(())
 }

@@ -60,14 +60,14 @@ pub(super) fn others(
     ledger: &Connection,
     id: &SubmissionId,
 ) -> Result<Vec<SubmissionId>, StorageError> {
-    let mut query = ledger.prepare_cached(
+    let found = names(
+        ledger,
         "SELECT id FROM submission
          WHERE id <> ?1 AND ended_at IS NULL
              AND party = (SELECT party FROM submission WHERE id = ?1) ORDER BY id",
+        id,
     )?;
-    let ids = query.query_map([id.as_str()], |row| row.get(0))?;
-    let ids = ids.collect::<Result<Vec<String>, _>>()?;
-    Ok(ids.into_iter().map(SubmissionId::from_ledger).collect())
+    Ok(found.into_iter().map(SubmissionId::from_ledger).collect())
 }
 
 /// Every take that goes when `id` goes: of the group, and each person's own.
@@ -75,14 +75,27 @@ pub(super) fn takes_of_all(
     ledger: &Connection,
     id: &SubmissionId,
 ) -> Result<Vec<TakeId>, StorageError> {
-    let mut query = ledger.prepare_cached(
+    let found = names(
+        ledger,
         "SELECT take.id FROM take JOIN submission ON submission.id = take.submission
          WHERE submission.id = ?1 OR submission.party =
              (SELECT party FROM submission WHERE id = ?1) ORDER BY take.id",
+        id,
     )?;
-    let ids = query.query_map([id.as_str()], |row| row.get(0))?;
-    let ids = ids.collect::<Result<Vec<String>, _>>()?;
-    Ok(ids.into_iter().map(TakeId::from_ledger).collect())
+    Ok(found.into_iter().map(TakeId::from_ledger).collect())
+}
+
+/// Whether `take` belongs to everybody in a group, and not to one of them.
+pub(super) fn is_shared(ledger: &Connection, take: &TakeId) -> Result<bool, StorageError> {
+    let mut query =
+        ledger.prepare_cached("SELECT count(*) FROM take WHERE id = ?1 AND party IS NOT NULL")?;
+    Ok(query.query_row([take.as_str()], |row| row.get::<_, i64>(0))? > 0)
+}
+
+/// What `query` finds for `id`, in its order.
+fn names(ledger: &Connection, query: &str, id: &SubmissionId) -> rusqlite::Result<Vec<String>> {
+    let mut query = ledger.prepare_cached(query)?;
+    query.query_map([id.as_str()], |row| row.get(0))?.collect()
 }
 
 /// What everybody else in the group of `id` says of `purpose`.
@@ -98,9 +111,9 @@ pub(super) fn others_on(
          JOIN submission ON submission.id = purpose.submission
          JOIN disclosure ON disclosure.digest = submission.disclosure
          WHERE party = ?1 AND submission.id <> ?2 AND purpose.id = ?3 AND withdrawn_at IS NULL
-             AND json_extract(text, '$.campaign.digest') = (
-                 SELECT json_extract(text, '$.campaign.digest') FROM disclosure
-                 JOIN submission ON disclosure.digest = submission.disclosure
+             AND CASE WHEN json_valid(text) THEN json_extract(text, '$.campaign.digest') END = (
+                 SELECT CASE WHEN json_valid(text) THEN json_extract(text, '$.campaign.digest') END
+                 FROM disclosure JOIN submission ON disclosure.digest = submission.disclosure
                  WHERE submission.id = ?2)",
     )?;
     let parameters = (party.as_str(), id.as_str(), purpose.as_str());

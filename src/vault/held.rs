@@ -220,8 +220,9 @@ impl Held {
         let summary = summary.ok_or(OpenTakeError::Gone)?;
         let of = (&self.summary, &self.agreement, Reader::Giver);
         let path = vault.write_copy(plaintext, summary, of, folder)?;
-        let entry = Entry::new("copied-by-participant", at);
-        if let Err(error) = vault.append_for_all(self.record(), entry) {
+        let own = Entry::new("copied-by-participant", at);
+        let theirs = Entry::new("copied-by-another", at);
+        if let Err(error) = vault.append_for_all((self.record(), take), own, &theirs) {
             // Their copy is theirs, on a full disk of ours, too.
             tracing::error!(%error, "a participant's copy could not be noted");
         }
@@ -278,17 +279,20 @@ impl Vault {
         Ok(group::others(&self.ledger, record)?.into_iter().map(consent).collect())
     }
 
-    /// Adds an event for `record`, and for everybody else in the same recording: it was done with
+    /// Adds an event for `record`, and another for everybody else who is in `take`: it was done with
     /// theirs, too.
     pub(super) fn append_for_all(
         &mut self,
-        record: &SubmissionId,
-        entry: Entry,
+        (record, take): (&SubmissionId, &TakeId),
+        own: Entry,
+        theirs: &Entry,
     ) -> Result<(), StorageError> {
-        let others = group::others(&self.ledger, record)?;
+        let shared = group::is_shared(&self.ledger, take)?;
+        let others = if shared { group::others(&self.ledger, record)? } else { Vec::new() };
         let transaction = self.ledger.transaction()?;
-        for record in std::iter::once(record).chain(&others) {
-            ledger::append(&transaction, entry.clone().of(record))?;
+        ledger::append(&transaction, own.of(record))?;
+        for other in &others {
+            ledger::append(&transaction, theirs.clone().of(other))?;
         }
         Ok(transaction.commit()?)
     }

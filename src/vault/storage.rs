@@ -295,11 +295,6 @@ pub(super) fn participant(
     found.map(Participant::from_ledger).ok_or(StorageError::Damaged("a submission without giver"))
 }
 
-/// All submissions, newest first.
-pub(super) fn all(ledger: &Connection) -> Result<Vec<Stored>, StorageError> {
-    all_ids(ledger)?.into_iter().map(|id| load(ledger, id)).collect()
-}
-
 /// The numbers of all submissions, newest first.
 pub(super) fn all_ids(ledger: &Connection) -> Result<Vec<SubmissionId>, StorageError> {
     let mut query = ledger.prepare("SELECT id FROM submission ORDER BY kept_at DESC, id")?;

@@ -130,9 +130,19 @@ impl Vault {
         })
     }
 
-    /// All submissions, newest first, without personal data. Needs no key.
+    /// All submissions that can be read, newest first, without personal data. Needs no key.
     pub fn summary(&self) -> Result<Vec<SubmissionSummary>, StorageError> {
-        Ok(storage::all(&self.ledger)?.into_iter().map(|stored| stored.summary).collect())
+        let stored = storage::all_ids(&self.ledger)?.into_iter().map(|id| {
+            let stored = storage::load(&self.ledger, id);
+            stored.inspect_err(|error| tracing::error!(%error, "a submission cannot be read"))
+        });
+        Ok(stored.flatten().map(|stored| stored.summary).collect())
+    }
+
+    /// How many submissions cannot be read; `verify` says which.
+    pub fn unreadable(&self) -> Result<usize, StorageError> {
+        let ids = storage::all_ids(&self.ledger)?;
+        Ok(ids.into_iter().filter(|id| storage::load(&self.ledger, id.clone()).is_err()).count())
     }
 
     /// Notes that staff have locked the vault, by hand or by walking away.
@@ -162,7 +172,8 @@ impl Unlocked {
             return Err(OpenTakeError::NotAgreed);
         }
         let opened = self.decrypt(vault, take)?;
-        vault.append_for_all(record, Entry::new("opened-by-staff", at))?;
+        let entry = Entry::new("opened-by-staff", at);
+        vault.append_for_all((record, take), entry.clone(), &entry)?;
         Ok(opened)
     }
 
@@ -199,7 +210,8 @@ impl Unlocked {
         // The ledger says so first: an export that is not on record does not happen.
         let told = serde_json::json!({ "purpose": purpose });
         let entry = Entry::new("exported", at).with(told);
-        vault.append_for_all(record, entry).map_err(|error| CopyError::Take(error.into()))?;
+        let noted = vault.append_for_all((record, take), entry.clone(), &entry);
+        noted.map_err(|error| CopyError::Take(error.into()))?;
         let of = (&stored.summary, &stored.agreement, Reader::Staff);
         Ok(vault.write_copy(plaintext, summary, of, folder)?)
     }

@@ -40,3 +40,4 @@ print-failed = Der Drucker hat es nicht angenommen. Nichts ist verloren: Fotogra
 numbered-spoken-yes = Gesprochenes Ja { $number }
 idle-body-receipts = In { $seconds } Sekunden geht Sayso ohne diese Quittung weiter. Andere warten noch auf ihre.
 print-done-certificate = Der Drucker hat sie.
+idle-body-uncalled = In { $seconds } Sekunden geht Sayso zur ersten Seite zurück. Quittungen, die niemand abgeholt hat, sind dann weg, und niemand kann ihre Codes wiederfinden.

@@ -40,3 +40,4 @@ print-failed = The printer did not take it. Nothing is lost: photograph this pag
 numbered-spoken-yes = Spoken yes { $number }
 idle-body-receipts = In { $seconds } seconds Sayso goes on without this receipt. Others still wait for theirs.
 print-done-certificate = The printer has it.
+idle-body-uncalled = In { $seconds } seconds Sayso goes back to the first page. The receipts that nobody has come for are then gone, and nobody can find their codes again.

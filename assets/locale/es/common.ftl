@@ -40,3 +40,4 @@ print-failed = La impresora no lo ha aceptado. No se ha perdido nada: haga una f
 numbered-spoken-yes = Sí en voz alta { $number }
 idle-body-receipts = En { $seconds } segundos Sayso sigue sin este recibo. Otras personas aún esperan el suyo.
 print-done-certificate = La impresora lo tiene.
+idle-body-uncalled = En { $seconds } segundos Sayso vuelve a la primera página. Los recibos que nadie ha recogido desaparecen, y nadie puede recuperar sus códigos.

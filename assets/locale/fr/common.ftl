@@ -40,3 +40,4 @@ print-failed = L’imprimante n’a pas pris la feuille. Rien n’est perdu : p
 numbered-spoken-yes = Oui à voix haute { $number }
 idle-body-receipts = Dans { $seconds } secondes, Sayso continue sans ce reçu. D’autres attendent encore le leur.
 print-done-certificate = L’imprimante l’a reçu.
+idle-body-uncalled = Dans { $seconds } secondes, Sayso revient à la première page. Les reçus que personne n’est venu chercher disparaissent alors, et personne ne peut retrouver leurs codes.

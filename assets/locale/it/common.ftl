@@ -40,3 +40,4 @@ print-failed = La stampante non lo ha accettato. Niente è perso: fotografi ques
 numbered-spoken-yes = Sì a voce { $number }
 idle-body-receipts = Tra { $seconds } secondi Sayso va avanti senza questa ricevuta. Altri aspettano ancora la loro.
 print-done-certificate = La stampante ce l'ha.
+idle-body-uncalled = Tra { $seconds } secondi Sayso torna alla prima pagina. Le ricevute che nessuno ha ritirato spariscono, e nessuno può ritrovare i loro codici.

@@ -28,7 +28,11 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
     for nth in 0..form.form.purposes() {
         form.purpose(nth);
     }
-    form.add_purpose();
+    if form.form.has_usual_purposes() {
+        form.add_purpose();
+    } else {
+        parts::notice(form.ui, parts::Tone::Warning, &view.text("form-unreadable"));
+    }
     form.people();
     if form.changed {
         out.push(EditorAction::Type(form.form.source()));
@@ -74,7 +78,7 @@ impl Filling<'_> {
             ("law.sold_or_shared", "form-sold"),
             ("law.sensitive", "form-sensitive"),
         ] {
-            self.flag(field, key);
+            self.answer(field, key);
         }
     }
 
@@ -216,10 +220,27 @@ impl Filling<'_> {
         own.map(|finding| format!("{}. {}", finding.what, finding.mend))
     }
 
-    fn flag(&mut self, field: &str, key: &str) {
-        let mut on = self.form.flag(field);
-        if parts::tick(self.ui, &mut on, &self.view.text(key), "").changed() {
-            self.form.write_flag(field, on);
+    /// Yes or no, or not answered yet, which the check may complain of.
+    fn answer(&mut self, field: &str, key: &str) {
+        parts::body(self.ui, &self.view.text(key));
+        let now = self.form.flag(field);
+        let mut chosen = None;
+        self.ui.push_id(field, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (answer, key) in [(false, "form-no"), (true, "form-yes")] {
+                    let is_it =
+                        if now == Some(answer) { parts::Chosen::Yes } else { parts::Chosen::No };
+                    if parts::pick(ui, &self.view.text(key), is_it).clicked() {
+                        chosen = Some(answer);
+                    }
+                }
+            });
+        });
+        if let Some(complaint) = self.complaint(field) {
+            parts::notice(self.ui, parts::Tone::Error, &complaint);
+        }
+        if let Some(answer) = chosen {
+            self.form.write_flag(field, answer);
             self.changed = true;
         }
     }
@@ -228,7 +249,12 @@ impl Filling<'_> {
     fn section(&mut self, name: &str, key: &str, numbers: &[(&str, i64)]) {
         let mut on = self.form.has(name);
         if parts::tick(self.ui, &mut on, &self.view.text(key), "").changed() {
-            self.form.set_section(name, on.then_some(numbers));
+            if on {
+                let before = Form::read(self.state.as_written());
+                self.form.begin_section(name, numbers, before.as_ref());
+            } else {
+                self.form.end_section(name);
+            }
             self.changed = true;
         }
     }

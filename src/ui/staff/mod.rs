@@ -7,7 +7,7 @@ mod gear;
 use egui::Ui;
 
 use super::parts::{self, Head};
-use super::view::View;
+use super::view::{Doors, View};
 use super::{Request, message, player, save};
 use crate::campaign::Kind;
 use crate::flow::{
@@ -102,7 +102,8 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
             if parts::primary(ui, &view.text("staff-lock")).clicked() {
                 out.push(StaffAction::Lock);
             }
-            if view.can_record && parts::secondary(ui, &view.text("staff-gear")).clicked() {
+            let open = view.doors == Doors::Open;
+            if open && parts::secondary(ui, &view.text("staff-gear")).clicked() {
                 out.push(StaffAction::ShowGear);
             }
             if parts::secondary(ui, &view.text("staff-campaign")).clicked() {

@@ -15,9 +15,9 @@ use crate::submission::TakeFacts;
 use crate::vault::Standing;
 
 pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "code");
+    let head = Head::new(&view.campaign.organisation.name, "code").languages();
     let mut actions = Vec::new();
-    parts::page(ui, head, view, |ui, part| match part {
+    let chosen = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("code-title"));
             let complaint = state.complaint.map(|complaint| message::code(complaint, view));
@@ -48,6 +48,7 @@ pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Ve
             }
         }
     });
+    out.extend(chosen.chosen_language.map(Request::Speak));
     out.extend(actions.into_iter().map(|action| Input::Code(action).into()));
 }
 
