@@ -216,7 +216,7 @@ fn what_no_shared_use_is_left_for_is_erased() {
     let mut vault = session::vault(folder.path());
     let source = session::rich_campaign().replace("\"required\"", "\"off\"");
     let campaign = Campaign::parse(&source.replace("[guardian]\n", "[group]\nmost = 3\n")).unwrap();
-    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let words = Locale::english();
     let disclosure = Disclosure::render(&campaign, &words).unwrap();
     let mut both = session::ticked(&BOTH, &["exhibition", "website"]);
     let (purpose, time) = (PurposeId::new("website"), "P1M".parse().unwrap());
@@ -235,19 +235,24 @@ fn what_no_shared_use_is_left_for_is_erased() {
     assert_eq!(vault.verify().unwrap().findings, []);
 }
 
+/// Three people together, the first of whom has the receipt on screen.
+fn first_of_three(vault: &mut Vault) -> Visitor {
+    let website: Ticks<'_> = (&BOTH, &["website"]);
+    let mut draft = group(vault, &[website, website, website]);
+    let sound = session::sound(&draft, vault.scratch(), 1);
+    draft.keep(sound, 3).unwrap();
+    let receipts = vault.keep(draft, &session::campaign(), now()).unwrap();
+    Visitor::Receipted(Receipted::new(Box::new(receipts), Gone::No))
+}
+
 #[test]
 fn who_walks_away_leaves_the_next_person_their_receipt() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());
-    let website: Ticks<'_> = (&BOTH, &["website"]);
-    let mut draft = group(&mut vault, &[website, website, website]);
-    let sound = session::sound(&draft, vault.scratch(), 1);
-    draft.keep(sound, 3).unwrap();
-    let receipts = vault.keep(draft, &session::campaign(), now()).unwrap();
     let campaign = session::campaign();
-    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let words = Locale::english();
     let setting = Setting { campaign: &campaign, words: &words, now: now() };
-    let mut visitor = Visitor::Receipted(Receipted::new(Box::new(receipts), Gone::No));
+    let mut visitor = first_of_three(&mut vault);
     for waiting in [2, 1] {
         assert_eq!(visitor.waiting(), waiting);
         let (kept, _) = visitor.step(Input::Vault(VaultSays::Lost), setting);
@@ -270,15 +275,10 @@ fn who_walks_away_leaves_the_next_person_their_receipt() {
 fn a_receipt_that_nobody_comes_for_is_for_no_stranger() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());
-    let website: Ticks<'_> = (&BOTH, &["website"]);
-    let mut draft = group(&mut vault, &[website, website, website]);
-    let sound = session::sound(&draft, vault.scratch(), 1);
-    draft.keep(sound, 3).unwrap();
-    let receipts = vault.keep(draft, &session::campaign(), now()).unwrap();
     let campaign = session::campaign();
-    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let words = Locale::english();
     let setting = Setting { campaign: &campaign, words: &words, now: now() };
-    let visitor = Visitor::Receipted(Receipted::new(Box::new(receipts), Gone::No));
+    let visitor = first_of_three(&mut vault);
     let (called, _) = visitor.step(Input::LeftAlone, setting);
     assert!(matches!(called, Visitor::HandingOver(_)), "{called:?}");
     let (after, effects) = called.step(Input::LeftAlone, setting);
@@ -340,7 +340,7 @@ fn when_the_time_of_one_is_over_it_is_over_for_all() {
     let source = session::rich_campaign().replace("\"required\"", "\"off\"");
     let source = source.replace("[guardian]\n", "[group]\nmost = 3\n");
     let campaign = Campaign::parse(&source).unwrap();
-    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let words = Locale::english();
     let disclosure = Disclosure::render(&campaign, &words).unwrap();
     let mut shorter = session::ticked(&BOTH, &["website"]);
     let (purpose, time) = (PurposeId::new("website"), "P1M".parse().unwrap());
@@ -382,7 +382,7 @@ fn a_yes_said_aloud_is_its_speakers_own_and_goes_with_the_rest() {
     let mut vault = session::vault(folder.path());
     let source = session::rich_campaign().replace("[guardian]\n", "[group]\nmost = 3\n");
     let campaign = Campaign::parse(&source).unwrap();
-    let words = Locale::load(&"en".parse().unwrap()).unwrap();
+    let words = Locale::english();
     let disclosure = Disclosure::render(&campaign, &words).unwrap();
     let agree = || {
         let mut choices = session::ticked(&BOTH, &["website"]);
@@ -392,6 +392,8 @@ fn a_yes_said_aloud_is_its_speakers_own_and_goes_with_the_rest() {
     let mut draft = Draft::new(agree());
     let yes = session::spoken_yes(&draft, vault.scratch());
     draft.keep(yes, 0).unwrap();
+    draft.discard(0);
+    assert!(!draft.needs_spoken_yes(), "a yes is not discarded alone");
     draft.join(agree()).unwrap();
     assert!(draft.needs_spoken_yes(), "each says their own");
     assert_eq!(draft.spoken_for(None).map(|(place, _)| place), Some(1), "the second one speaks");
@@ -408,6 +410,9 @@ fn a_yes_said_aloud_is_its_speakers_own_and_goes_with_the_rest() {
     draft.keep(yes, 0).unwrap();
     let sound = session::sound(&draft, vault.scratch(), 1);
     draft.keep(sound, 3).unwrap();
+    for agreement in draft.agreements() {
+        vault.agreed(agreement, now()).unwrap();
+    }
     let receipts = vault.keep(draft, &campaign, now()).unwrap();
     let mut held = everybody(&mut vault, receipts);
     let spoken = |held: &Held| {
@@ -419,6 +424,13 @@ fn a_yes_said_aloud_is_its_speakers_own_and_goes_with_the_rest() {
     assert_ne!(ones, others);
     assert!(held[0].open(&vault, &ones[0]).is_ok());
     assert!(held[0].open(&vault, &others[0]).is_err());
+    let unlocked = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    unlocked.open(&mut vault, held[0].record(), &ones[0], now()).unwrap();
+    let noted = |held: &Held| {
+        let events = vault.evidence(held.record().as_str()).unwrap().unwrap().events;
+        events.iter().any(|event| event.kind == "opened-by-staff")
+    };
+    assert!(noted(&held[0]) && !noted(&held[1]), "what is one person's is noted of them alone");
     let certificate = held.remove(0).erase(&mut vault, now()).unwrap();
     assert_eq!((certificate.takes, certificate.is_verified()), (3, true));
     assert_eq!(session::files(&folder.path().join("vault/media")), []);

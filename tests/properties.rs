@@ -12,14 +12,14 @@ use sayso::equipment::DeviceId;
 use sayso::flow::{
     CameraSays, ClockState, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Gear,
     GearAction, Input, KeepProblem, MicrophoneSays, PhotoAction, Record, Recovered, Remark,
-    ReviewAction, Script, Setting, SpeakerSays, Staff, StaffAction, StaffList, StaffStage, Trial,
-    VaultProblem, VaultSays, Visitor, VoiceAction, Voicing, VoicingStage, WelcomeAction,
-    takes_left,
+    ReviewAction, Script, Setting, SpeakerSays, Staff, StaffAction, StaffList, Trial, VaultProblem,
+    VaultSays, Visitor, VoiceAction, Voicing, VoicingStage, WelcomeAction, takes_left,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
+use sayso::vault::SubmissionList;
 
 /// What may happen next. Where it needs something that is not there, it does not happen.
 #[derive(Clone, Debug)]
@@ -137,14 +137,7 @@ fn trial() -> impl Strategy<Value = Tried> {
 }
 
 fn staff_at_the_devices() -> Staff {
-    let list = StaffList {
-        unlocked: Custody::Away,
-        submissions: Vec::new(),
-        clock: ClockState::Right,
-        selected: None,
-        stage: StaffStage::Overview,
-        trouble: None,
-    };
+    let list = StaffList::new(Custody::Away, SubmissionList::default(), ClockState::Right);
     Staff::Gear(Gear { list: Box::new(list), trial: Trial::Nothing, silent: None })
 }
 

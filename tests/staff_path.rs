@@ -105,7 +105,7 @@ fn staff_try_a_device_with_their_own_yes_and_nothing_is_kept() {
     window.wait("Start");
     window.close();
     let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
-    assert_eq!(vault.summary().unwrap(), [], "a test was kept");
+    assert_eq!(vault.list().unwrap().submissions, [], "a test was kept");
     assert_eq!(vault.verify().unwrap().findings, []);
     let told: Vec<_> = vault.events().unwrap().into_iter().map(|event| event.kind).collect();
     let count = |kind: &str| told.iter().filter(|it| *it == kind).count();
@@ -246,6 +246,57 @@ fn a_version_that_was_used_for_another_text_is_raised_for_staff() {
 }
 
 #[test]
+fn whoever_comes_next_is_asked_in_a_language_of_the_changed_campaign() {
+    for wrong in [false, true] {
+        let folder = TempDir::new().unwrap();
+        Window::open(folder.path(), Setting::default()).close();
+        let file = data_dir(folder.path()).join("campaign.toml");
+        let good = std::fs::read_to_string(&file).unwrap();
+        if wrong {
+            std::fs::write(&file, good.replace("biometric_template = false", "")).unwrap();
+        }
+        let mut window = Window::open(folder.path(), Setting::default());
+        if wrong {
+            window.press("For the staff: what is wrong");
+            window.press("Mend it here");
+            window.type_into("Passphrase", PASSPHRASE);
+            window.press("Unlock");
+        } else {
+            unlock(&mut window);
+        }
+        window.press("Campaign");
+        window.press("Text of the file");
+        let german = good.replace("languages = [\"en\", \"de\"]", "languages = [\"de\"]");
+        window.type_into("Text of the file campaign.toml", &german);
+        window.press("Save as a new version");
+        window.wait("Saved. From now on people are asked by this version.");
+        window.press("Done");
+        window.press("Lock");
+        window.press("Start");
+        window.wait("Harbour Museum bittet um Ihr Ja");
+        window.close();
+    }
+}
+
+#[test]
+fn a_record_that_cannot_be_read_keeps_staff_from_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    Window::open(folder.path(), Setting::default()).close();
+    let (mut vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    session::keep(&mut vault, 1, &["website"]);
+    drop(vault);
+    let ledger = data_dir(folder.path()).join("vault/ledger.db");
+    let ledger = rusqlite::Connection::open(ledger).unwrap();
+    ledger.execute("UPDATE submission SET agreed_at = '?'", []).unwrap();
+    drop(ledger);
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.wait("Records that cannot be read: 1.*");
+    window.press("Campaign");
+    window.wait("Nothing was found.");
+}
+
+#[test]
 fn at_a_kiosk_nobody_closes_what_people_come_back_to() {
     let folder = TempDir::new().unwrap();
     Window::open(folder.path(), Setting::default()).close();
@@ -291,7 +342,7 @@ fn people_take_back_what_they_gave_while_the_campaign_is_wrong() {
         window.close();
     }
     let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
-    assert_eq!(vault.summary().unwrap().len(), 0);
+    assert_eq!(vault.list().unwrap().submissions.len(), 0);
 }
 
 #[test]

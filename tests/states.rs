@@ -16,13 +16,14 @@ use sayso::consent::Choices;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::{
     ClockState, Custody, DeviceProblem, Gear, Listening, Opening, Posing, PosingStage, Recovered,
-    Reviewing, Script, Staff, StaffList, StaffStage, Trial, Visitor, Voicing, VoicingStage,
+    Reviewing, Script, Staff, StaffList, Trial, Visitor, Voicing, VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
 use sayso::ui::{self, Appearance, Demo, Live, LiveSound, Looks, Over, Screen, View};
+use sayso::vault::SubmissionList;
 use tempfile::TempDir;
 
 const SIZE: Vec2 = vec2(1024.0, 768.0);
@@ -227,14 +228,7 @@ fn reviews(folder: &TempDir) -> Vec<(String, State)> {
 
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let gear = |trial| {
-        let list = StaffList {
-            unlocked: Custody::Away,
-            submissions: Vec::new(),
-            clock: ClockState::Right,
-            selected: None,
-            stage: StaffStage::Overview,
-            trouble: None,
-        };
+        let list = StaffList::new(Custody::Away, SubmissionList::default(), ClockState::Right);
         Screen::Staff(Staff::Gear(Gear { list: Box::new(list), trial, silent: None }))
     };
     let asks = |kind| Box::new(Disclosure::of_trial(campaign, kind, locale));

@@ -485,6 +485,12 @@ fn one_damaged_row_keeps_nobody_else_from_their_own() {
     let found = findings(&folder);
     assert!(found.iter().any(|it| matches!(it, Finding::AgreementChanged { .. })), "{found:?}");
     let mut vault = reopen(&folder);
+    let list = vault.list().unwrap();
+    assert_eq!(
+        (list.submissions.len(), list.unreadable),
+        (1, 1),
+        "staff see the rest, and are told"
+    );
     let held = vault.find(other.code(), now()).unwrap().expect("it is kept");
     assert!(held.erase(&mut vault, now()).unwrap().is_verified());
 }

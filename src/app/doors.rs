@@ -10,7 +10,7 @@ use super::{Sayso, Start, start};
 use crate::campaign::{Campaign, Language, Words};
 use crate::flow::Visitor;
 use crate::locale::Locale;
-use crate::ui::{Broken, Doors, Looks, Mend, Screen, Told};
+use crate::ui::{Broken, Doors, Looks, Screen, Told};
 use crate::vault::Vault;
 
 impl Sayso {
@@ -60,7 +60,8 @@ impl Sayso {
     pub(super) fn leave_staff(&mut self) {
         match self.closed.clone() {
             Some(broken) => self.stop_before(broken),
-            None => self.screen = Screen::Visitor(Visitor::default()),
+            // In the language of the campaign as it is now, which staff may have changed.
+            None => self.welcome_anybody(),
         }
     }
 
@@ -79,51 +80,34 @@ impl Sayso {
     /// The welcome screen, in a language that the campaign and the program share: the one asked
     /// for at the start or chosen in the set-up, else the campaign's first.
     pub(super) fn open_doors(&mut self) {
-        let shared = self.shared_languages();
-        let Some(first) = shared.first().cloned() else {
-            self.stop_before(Broken::Campaign {
-                file: start::campaign_path(&self.options.data_dir).display().to_string(),
-                details: format!(
-                    "languages: none of them is spoken by this program ({})",
-                    Locale::spoken()
-                ),
-                mend: Mend::ByHand,
-            });
-            return;
-        };
         let set_up_in = match &self.screen {
             Screen::Setup(_) => Some(self.locale.language().clone()),
             Screen::Visitor(_) | Screen::Staff(_) | Screen::Broken(..) => None,
         };
-        let chosen = set_up_in.or_else(|| self.options.language.clone());
-        self.home = chosen.filter(|language| shared.contains(language)).unwrap_or(first);
-        self.offer(shared);
+        self.settle(set_up_in.or_else(|| self.options.language.clone()));
         self.welcome_anybody();
     }
 
-    /// The campaign is good again: from the next visit on people are asked as after any other start.
-    pub(super) fn reopen_doors(&mut self) {
-        self.closed = None;
-        let shared = self.shared_languages();
-        let chosen = self.options.language.clone().filter(|language| shared.contains(language));
-        if let Some(home) = chosen.or_else(|| shared.first().cloned()) {
-            self.home = home;
+    /// Staff have changed the campaign. Where it was wrong before, the doors are open again, and from
+    /// the next visit on people are asked as after any other start.
+    pub(super) fn take_up(&mut self, campaign: Campaign) {
+        self.campaign = Arc::new(campaign);
+        match self.closed.take() {
+            Some(_) => self.settle(self.options.language.clone()),
+            None => self.settle(Some(self.home.clone())),
         }
-        self.offer(shared);
     }
 
-    /// The languages that the program and the campaign share, in the campaign's order.
-    pub(super) fn shared_languages(&self) -> Vec<Language> {
+    /// Offers the languages that the program and the campaign share, in the campaign's order. At home
+    /// is the one that is `wanted`, if it is among them, else the first; the check lets no campaign
+    /// pass that shares none.
+    fn settle(&mut self, wanted: Option<Language>) {
         let spoken: Vec<_> = Locale::languages().collect();
         let shared = self.campaign.languages.iter().filter(|language| spoken.contains(language));
-        shared.cloned().collect()
-    }
-
-    /// Offers the languages that the program and a campaign that has just changed share.
-    pub(super) fn offer_shared(&mut self) {
-        let shared = self.shared_languages();
-        if let Some(first) = shared.first().filter(|_| !shared.contains(&self.home)) {
-            self.home = first.clone();
+        let shared: Vec<_> = shared.cloned().collect();
+        let home = wanted.filter(|language| shared.contains(language));
+        if let Some(home) = home.or_else(|| shared.first().cloned()) {
+            self.home = home;
         }
         self.offer(shared);
     }

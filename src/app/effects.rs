@@ -1,7 +1,7 @@
 //! Doing what a step asks for.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -28,9 +28,7 @@ use crate::media::SoundSource;
 use crate::paper::{certificate_sheet, pdf, receipt_sheet};
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take};
-use crate::vault::{
-    NotOffered, StorageError, UnlockError, Vault, VaultError, draft_folder, write_whole,
-};
+use crate::vault::{StorageError, UnlockError, Vault, VaultError, draft_folder};
 
 /// For a microphone that is only tried, where the campaign asks for no voice messages.
 const TRIAL: VoiceLimits =
@@ -267,8 +265,8 @@ impl Sayso {
             let drives = places::drives();
             let elsewhere: Vec<_> = drives.into_iter().map(|place| place.folder).collect();
             let unlocked = vault.unlock(&passphrase, &elsewhere, at);
-            let unlocked = unlocked
-                .and_then(|unlocked| Ok((unlocked.list(vault)?, clock(vault, at)?, unlocked)));
+            let unlocked =
+                unlocked.and_then(|unlocked| Ok((vault.list()?, clock(vault, at)?, unlocked)));
             say(match unlocked {
                 Ok((list, clock, unlocked)) => VaultSays::Unlocked(Box::new(unlocked), list, clock),
                 Err(UnlockError::WrongPassphrase { wait_secs }) => {
@@ -401,7 +399,13 @@ impl Sayso {
         let (data_dir, settings) = (self.options.data_dir.clone(), self.options.vault_settings);
         let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
         let make = move || {
-            let word = match make_vault(&data_dir, &organisation, &contact, &passphrase, settings) {
+            let word = match start::make_vault(
+                &data_dir,
+                &organisation,
+                &contact,
+                &passphrase,
+                settings,
+            ) {
                 Ok((vault, campaign)) => Word::Made(Box::new(vault), Box::new(campaign)),
                 Err(error) => {
                     tracing::error!(%error, "the vault could not be made");
@@ -437,11 +441,7 @@ impl Sayso {
                 input
             }
             Word::Rewritten(campaign) => {
-                self.campaign = Arc::new(*campaign);
-                match self.closed {
-                    Some(_) => self.reopen_doors(),
-                    None => self.offer_shared(),
-                }
+                self.take_up(*campaign);
                 Input::EditorSays(EditorSays::Written)
             }
             Word::Made(vault, campaign) => match self.take_over(*vault, campaign) {
@@ -454,36 +454,6 @@ impl Sayso {
         };
         self.step(ctx, input);
     }
-}
-
-/// Makes the vault and writes the sample campaign, the campaign first: a vault without one would
-/// count as broken, a campaign without a vault as not set up. One that is there already stays.
-pub fn make_vault(
-    data_dir: &Path,
-    organisation: &str,
-    contact: &str,
-    passphrase: &SecretString,
-    settings: crate::vault::VaultSettings,
-) -> Result<(Vault, Campaign), VaultError> {
-    let storage = |error: io::Error| VaultError::Storage(error.into());
-    std::fs::create_dir_all(data_dir).map_err(storage)?;
-    let path = start::campaign_path(data_dir);
-    if !path.try_exists().map_err(storage)? {
-        let campaign = start::sample_campaign(organisation, contact);
-        write_whole(&path, campaign.as_bytes()).map_err(storage)?;
-        let schema = format!("{:#}\n", Campaign::schema());
-        write_whole(&start::schema_path(data_dir), schema.as_bytes()).map_err(storage)?;
-    }
-    let source = std::fs::read_to_string(&path).map_err(storage)?;
-    let campaign = Campaign::parse(&source)?;
-    let mut vault = Vault::create(data_dir, passphrase, settings, Timestamp::now())?;
-    match vault.offer(&source, &campaign) {
-        Ok(()) => {}
-        Err(NotOffered::Storage(error)) => return Err(error.into()),
-        // In a new ledger no version was used.
-        Err(NotOffered::VersionUsed { .. }) => unreachable!("a new ledger knows no campaign"),
-    }
-    Ok((vault, campaign))
 }
 
 /// Prints `paper`. One that is not for printing, or no printer, is an error of the screens.

@@ -58,8 +58,8 @@ pub(super) fn open_by_staff(
     (record, take): (&SubmissionId, &TakeId),
     at: Timestamp,
 ) -> Word {
-    let kind = unlocked.list(vault).ok().and_then(|list| {
-        let takes = list.into_iter().find(|submission| submission.id == *record)?.takes;
+    let kind = vault.list().ok().and_then(|list| {
+        let takes = list.submissions.into_iter().find(|submission| submission.id == *record)?.takes;
         takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind())
     });
     let opened = unlocked.open(vault, record, take, at).and_then(|opened| content(opened, kind));

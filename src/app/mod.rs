@@ -33,10 +33,9 @@ use crate::flow::{
 use crate::locale::Locale;
 use crate::ui::{self, Broken, Looks, Over, Place, Request, Screen, Told, View};
 
-pub use effects::make_vault;
 pub use places::SaveTo;
 pub use printer::Printer;
-pub use start::{Options, Start, sample_campaign};
+pub use start::{Options, Start, make_vault, sample_campaign};
 
 use desk::Desk;
 use gear::Gear;

@@ -1,16 +1,18 @@
 //! What is found at the start, and what follows from it.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use secrecy::SecretString;
 
 use super::{Kiosk, Printer, SaveTo};
 use crate::campaign::{Arg, Campaign, CampaignError, Language, Words};
 use crate::check::{Finding, check};
 use crate::locale::Locale;
 use crate::ui::{Appearance, Broken, Demo, Mend};
-use crate::vault::{NotOffered, StorageError, Vault, VaultError, VaultSettings};
+use crate::vault::{NotOffered, StorageError, Vault, VaultError, VaultSettings, write_whole};
 
 /// How the program was started.
 #[derive(Clone)]
@@ -138,9 +140,7 @@ fn read_campaign(data_dir: &Path, words: &dyn Words) -> Result<(Campaign, String
             Ok(campaign) => Ok((campaign, text)),
             Err(details) => Err(Broken::Campaign { file, details, mend: Mend::Here }),
         },
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            Err(Broken::NoCampaign { file })
-        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Broken::NoCampaign { file }),
         Err(error) => {
             let details = error.to_string();
             Err(Broken::Campaign { file, details, mend: Mend::ByHand })
@@ -163,6 +163,36 @@ fn usable(text: &str, words: &dyn Words) -> Result<Campaign, String> {
         format!("{}: {field}{what}. {mend}", words.say("editor-place", &args))
     };
     Err(report.errors().map(reason).collect::<Vec<_>>().join("\n"))
+}
+
+/// Makes the vault and writes the sample campaign, the campaign first: a vault without one would
+/// count as broken, a campaign without a vault as not set up. One that is there already stays.
+pub fn make_vault(
+    data_dir: &Path,
+    organisation: &str,
+    contact: &str,
+    passphrase: &SecretString,
+    settings: VaultSettings,
+) -> Result<(Vault, Campaign), VaultError> {
+    let storage = |error: io::Error| VaultError::Storage(error.into());
+    std::fs::create_dir_all(data_dir).map_err(storage)?;
+    let path = campaign_path(data_dir);
+    if !path.try_exists().map_err(storage)? {
+        let campaign = sample_campaign(organisation, contact);
+        write_whole(&path, campaign.as_bytes()).map_err(storage)?;
+        let schema = format!("{:#}\n", Campaign::schema());
+        write_whole(&schema_path(data_dir), schema.as_bytes()).map_err(storage)?;
+    }
+    let source = std::fs::read_to_string(&path).map_err(storage)?;
+    let campaign = Campaign::parse(&source)?;
+    let mut vault = Vault::create(data_dir, passphrase, settings, Timestamp::now())?;
+    match vault.offer(&source, &campaign) {
+        Ok(()) => {}
+        Err(NotOffered::Storage(error)) => return Err(error.into()),
+        // In a new ledger no version was used.
+        Err(NotOffered::VersionUsed { .. }) => unreachable!("a new ledger knows no campaign"),
+    }
+    Ok((vault, campaign))
 }
 
 const SAMPLE: &str = include_str!("../../assets/campaign/sample.toml");

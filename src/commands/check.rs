@@ -3,18 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use sayso::campaign::{Campaign, Language};
+use sayso::campaign::Campaign;
 use sayso::check::{Finding, Profile, Report, check};
 use sayso::locale::Locale;
 
 use super::{Format, fail, print, print_json};
-
-/// What is said without a window is said in English.
-fn english() -> Locale {
-    let english = Language::try_from("en".to_owned()).map(|english| Locale::load(&english));
-    // It is embedded, and a test loads it.
-    english.expect("a language tag").expect("English is spoken")
-}
 
 /// Says of what is said here what it is not.
 const NO_ADVICE: &str = "This is a check by a program and not legal advice.";
@@ -34,7 +27,7 @@ pub(crate) fn check_file(file: &Path, format: Format) -> ExitCode {
         return ExitCode::from(2);
     };
     let spoken: Vec<_> = Locale::languages().collect();
-    let report = check(&source, &spoken, &english());
+    let report = check(&source, &spoken, &Locale::english());
     match format {
         Format::Json => {
             print_json(&report);

@@ -16,7 +16,9 @@ use sayso::app::make_vault;
 use sayso::campaign::Kind;
 use sayso::consent::ReceiptCode;
 use sayso::seal::Strength;
-use sayso::vault::{Certificate, Held, Vault, VaultError, VaultSettings};
+use sayso::vault::{
+    Certificate, Held, SubmissionList, SubmissionSummary, Vault, VaultError, VaultSettings,
+};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -156,38 +158,38 @@ pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
         Ok(vault) => vault,
         Err(code) => return code,
     };
-    let submissions = match vault.summary() {
-        Ok(submissions) => submissions,
+    let SubmissionList { submissions, unreadable } = match vault.list() {
+        Ok(listing) => listing,
         Err(error) => return fail(&error.to_string()),
     };
-    let unreadable = vault.unreadable().unwrap_or_default();
-    if format == Format::Json {
-        print_json(&submissions);
+    match format {
+        Format::Json => {
+            print_json(&submissions);
+        }
+        Format::Text => submissions.iter().for_each(tell_submission),
     }
     if unreadable > 0 {
         return fail(&format!("{unreadable} more cannot be read; `sayso verify` says which"));
     }
-    if format == Format::Json {
-        return ExitCode::SUCCESS;
-    }
-    let now = Timestamp::now();
-    for submission in submissions {
-        let allowed = submission.purposes.iter().filter(|purpose| purpose.holds(now));
-        let allowed: Vec<_> = allowed.map(|purpose| purpose.id.as_str()).collect();
-        let group = submission.group.as_ref().map_or_else(String::new, |group| {
-            let ended = if submission.has_ended() { ", ended by another" } else { "" };
-            format!("  (with {} others{ended})", group.people.saturating_sub(1))
-        });
-        print(&format!(
-            "{}  {}  voice {}  photo {}  for: {}{group}",
-            submission.id,
-            submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
-            submission.count(Kind::Voice),
-            submission.count(Kind::Photo),
-            if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") },
-        ));
-    }
     ExitCode::SUCCESS
+}
+
+fn tell_submission(submission: &SubmissionSummary) {
+    let now = Timestamp::now();
+    let allowed = submission.purposes.iter().filter(|purpose| purpose.holds(now));
+    let allowed: Vec<_> = allowed.map(|purpose| purpose.id.as_str()).collect();
+    let group = submission.group.as_ref().map_or_else(String::new, |group| {
+        let ended = if submission.has_ended() { ", ended by another" } else { "" };
+        format!("  (with {} others{ended})", group.people.saturating_sub(1))
+    });
+    print(&format!(
+        "{}  {}  voice {}  photo {}  for: {}{group}",
+        submission.id,
+        submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
+        submission.count(Kind::Voice),
+        submission.count(Kind::Photo),
+        if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") },
+    ));
 }
 
 /// `sayso withdraw`.

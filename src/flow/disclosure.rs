@@ -150,17 +150,6 @@ impl Joining {
     }
 }
 
-impl Agreeing {
-    /// Who joined is not in the group after all; the others are. Somebody alone has to come back.
-    fn not_noted(mut self) -> (Visitor, Effects) {
-        if self.draft.part().is_none() {
-            return Visitor::leave(Some(Parting::NotRecorded));
-        }
-        let remark = Some(Remark::NotNoted);
-        stay(Visitor::Reviewing(Reviewing { remark, ..Reviewing::new(self.draft) }))
-    }
-}
-
 /// Agreed; waiting until that is written down. What cannot be shown later is not recorded at all.
 #[derive(Debug)]
 pub struct Agreeing {
@@ -180,5 +169,14 @@ impl Agreeing {
             Input::Vault(VaultSays::Recorded(Err(_))) => self.not_noted(),
             _ => stay(Visitor::Agreeing(self)),
         }
+    }
+
+    /// Who joined is not in the group after all; the others are. Somebody alone has to come back.
+    fn not_noted(mut self) -> (Visitor, Effects) {
+        if self.draft.part().is_none() {
+            return Visitor::leave(Some(Parting::NotRecorded));
+        }
+        let remark = Some(Remark::NotNoted);
+        stay(Visitor::Reviewing(Reviewing { remark, ..Reviewing::new(self.draft) }))
     }
 }

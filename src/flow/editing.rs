@@ -195,21 +195,15 @@ fn line_with_version(line: &str, version: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::flow::{ClockState, Custody, Setting, StaffAction, StaffStage};
+    use crate::flow::{ClockState, Custody, Setting, StaffAction};
     use crate::locale::Locale;
+    use crate::vault::SubmissionList;
 
     /// The page while the campaign `source` is at `stage`.
     fn editing(source: &str, stage: EditStage) -> Staff {
-        let list = StaffList {
-            unlocked: Custody::Away,
-            submissions: Vec::new(),
-            clock: ClockState::Right,
-            selected: None,
-            stage: StaffStage::Overview,
-            trouble: None,
-        };
+        let list = StaffList::new(Custody::Away, SubmissionList::default(), ClockState::Right);
         let (Staff::Editing(mut page), _) = Editing::begin(list) else { panic!("no page") };
-        page.set(source.to_owned(), &Locale::load(&"en".parse().unwrap()).unwrap());
+        page.set(source.to_owned(), &Locale::english());
         Staff::Editing(Editing { stage, ..page })
     }
 
@@ -217,7 +211,7 @@ mod tests {
     fn nobody_leaves_while_the_campaign_is_written() {
         let source = crate::app::sample_campaign("Museum", "x@example.org");
         let campaign = Campaign::parse(&source).unwrap();
-        let words = Locale::load(&"en".parse().unwrap()).unwrap();
+        let words = Locale::english();
         let now = jiff::Timestamp::UNIX_EPOCH;
         let setting = Setting { campaign: &campaign, words: &words, now };
         let ways = || {

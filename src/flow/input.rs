@@ -7,7 +7,7 @@ use crate::consent::{Picture, Voice};
 use crate::equipment::DeviceId;
 use crate::seal::Typed;
 use crate::submission::{Captured, Draft};
-use crate::vault::{Certificate, Held, Receipts, SubmissionSummary, Unlocked};
+use crate::vault::{Certificate, Held, Receipts, SubmissionList, Unlocked};
 
 use super::disclosure::Shown;
 use super::editing::EditorPage;
@@ -508,7 +508,7 @@ pub enum VaultSays {
     /// A receipt or certificate was written to this file.
     Saved(Result<PathBuf, SaveProblem>),
     /// The staff area is open.
-    Unlocked(Box<Unlocked>, Vec<SubmissionSummary>, ClockState),
+    Unlocked(Box<Unlocked>, SubmissionList, ClockState),
     /// The staff area stays locked.
     StillLocked(UnlockProblem),
     /// Staff opened a take.

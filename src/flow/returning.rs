@@ -9,9 +9,7 @@ use crate::vault::{Certificate, Held, HeldView, Receipts};
 
 use super::Setting;
 use super::effect::{Effect, Effects, Paper, PlayOrder};
-use super::input::{
-    CodeAction, DataAction, Input, LookUpProblem, SaveProblem, VaultProblem, VaultSays,
-};
+use super::input::{CodeAction, DataAction, Input, LookUpProblem, VaultProblem, VaultSays};
 use super::renewing::{Again, Renewing};
 use super::visitor::{
     Custody, Gone, HandingOver, Listening, Printing, Receipted, Saving, Visitor, stay,
@@ -374,27 +372,10 @@ pub struct Erased {
     /// Whether it is being printed.
     pub printing: Printing,
     /// Others in the group who wait for their receipts.
-    receipts: Option<Box<Receipts>>,
+    pub(super) receipts: Option<Box<Receipts>>,
 }
 
 impl Erased {
-    /// Whoever has just had it deleted has no receipt any more; it is gone for the others, too.
-    pub(super) fn into_receipts(self) -> Option<(Receipts, Gone)> {
-        self.receipts.map(|receipts| (*receipts, Gone::ByAnother))
-    }
-
-    pub(super) fn waiting(&self) -> usize {
-        self.receipts.as_ref().map_or(0, |receipts| receipts.waiting())
-    }
-
-    pub(super) fn lost(self) -> Self {
-        let saving = match self.saving {
-            Saving::Writing => Saving::Failed(SaveProblem::Other),
-            saving => saving,
-        };
-        Self { saving, ..self }
-    }
-
     pub(super) fn step(mut self, input: Input) -> (Visitor, Effects) {
         match input {
             Input::Data(DataAction::SaveCertificate) => self.saving = Saving::Asking,

@@ -101,12 +101,6 @@ impl Reviewing {
             }
             ReviewAction::PlayOrPause => self.listening.play_or_pause(),
             ReviewAction::Seek(place) => vec![Effect::Play(PlayOrder::Seek(place))],
-            // What goes with everything else is not discarded alone.
-            ReviewAction::Discard(index)
-                if self.draft.takes().get(index).is_some_and(|take| take.facts.is_spoken_yes()) =>
-            {
-                Vec::new()
-            }
             ReviewAction::Discard(index) => {
                 self.draft.discard(index);
                 self.listening = Listening::Silent;

@@ -2,7 +2,7 @@
 
 use crate::campaign::Kind;
 use crate::seal::Typed;
-use crate::vault::{SubmissionSummary, TakeSummary, Unlocked};
+use crate::vault::{SubmissionList, SubmissionSummary, TakeSummary, Unlocked};
 
 use super::Setting;
 use super::editing::Editing;
@@ -45,6 +45,8 @@ pub struct StaffList {
     pub unlocked: Custody<Box<Unlocked>>,
     /// What is kept.
     pub submissions: Vec<SubmissionSummary>,
+    /// How many more cannot be read.
+    pub unreadable: usize,
     /// Whether the date is to be trusted.
     pub clock: ClockState,
     /// Which one is open.
@@ -153,8 +155,11 @@ impl StaffLock {
                 self.problem = None;
                 effects.push(Effect::Unlock(self.typed.take()));
             }
-            Input::Vault(VaultSays::Unlocked(unlocked, submissions, clock)) => {
-                return (Staff::Open(StaffList::new(unlocked, submissions, clock)), effects);
+            Input::Vault(VaultSays::Unlocked(unlocked, listing, clock)) => {
+                return (
+                    Staff::Open(StaffList::new(Custody::Here(unlocked), listing, clock)),
+                    effects,
+                );
             }
             Input::Vault(VaultSays::Lost) => {
                 self.trying = Looking::No;
@@ -171,14 +176,17 @@ impl StaffLock {
 }
 
 impl StaffList {
-    fn new(
-        unlocked: Box<Unlocked>,
-        submissions: Vec<SubmissionSummary>,
+    /// The list, with nothing chosen yet.
+    pub fn new(
+        unlocked: Custody<Box<Unlocked>>,
+        listing: SubmissionList,
         clock: ClockState,
     ) -> Self {
+        let SubmissionList { submissions, unreadable } = listing;
         Self {
-            unlocked: Custody::Here(unlocked),
+            unlocked,
             submissions,
+            unreadable,
             clock,
             selected: None,
             stage: StaffStage::Overview,

@@ -260,7 +260,9 @@ impl Visitor {
     /// The program made a mistake, and what was lent is lost. A receipt that is here is not.
     fn lose(self) -> (Self, Effects) {
         match self {
-            Self::Receipted(state) => stay(Self::Receipted(state.lost())),
+            Self::Receipted(state) => {
+                stay(Self::Receipted(Receipted { saving: state.saving.lost(), ..state }))
+            }
             Self::HandingOver(state) => {
                 stay(Self::HandingOver(HandingOver { looking: Looking::No, ..state }))
             }
@@ -272,7 +274,9 @@ impl Visitor {
                 }
                 None => Self::leave(Some(Parting::Lost)),
             },
-            Self::Erased(state) => stay(Self::Erased(state.lost())),
+            Self::Erased(state) => {
+                stay(Self::Erased(Erased { saving: state.saving.lost(), ..state }))
+            }
             _ => Self::leave(Some(Parting::Lost)),
         }
     }
@@ -284,7 +288,8 @@ impl Visitor {
             Self::HandingOver(state) => Some((*state.receipts, state.gone)),
             Self::YourData(state) => state.into_receipts(),
             Self::Renewing(state) => state.data.into_receipts(),
-            Self::Erased(state) => state.into_receipts(),
+            // Whoever has just had it deleted has no receipt any more; it is gone for the others, too.
+            Self::Erased(state) => state.receipts.map(|receipts| (*receipts, Gone::ByAnother)),
             _ => None,
         }
     }
@@ -296,7 +301,7 @@ impl Visitor {
             Self::HandingOver(state) => 1 + state.receipts.waiting(),
             Self::YourData(state) => state.waiting(),
             Self::Renewing(state) => state.data.waiting(),
-            Self::Erased(state) => state.waiting(),
+            Self::Erased(state) => state.receipts.as_ref().map_or(0, |it| it.waiting()),
             _ => 0,
         }
     }
@@ -343,14 +348,6 @@ impl Receipted {
     /// The receipt, neither saved nor printed yet.
     pub fn new(receipts: Box<Receipts>, gone: Gone) -> Self {
         Self { receipts, gone, saving: Saving::No, printing: Printing::No }
-    }
-
-    fn lost(self) -> Self {
-        let saving = match self.saving {
-            Saving::Writing => Saving::Failed(SaveProblem::Other),
-            saving => saving,
-        };
-        Self { saving, ..self }
     }
 
     fn paper(&self) -> Paper {
@@ -421,6 +418,14 @@ impl HandingOver {
 }
 
 impl Saving {
+    /// The answer will not come.
+    fn lost(self) -> Self {
+        match self {
+            Self::Writing => Self::Failed(SaveProblem::Other),
+            other => other,
+        }
+    }
+
     pub(super) fn ended(result: Result<PathBuf, SaveProblem>) -> Self {
         result.map_or_else(Self::Failed, Self::Done)
     }

@@ -65,6 +65,15 @@ impl Locale {
         Ok(locale)
     }
 
+    /// English: for what is said without a window.
+    ///
+    /// # Panics
+    /// Never: English is embedded, and the tests load it.
+    pub fn english() -> Self {
+        let english = Self::languages().find(|language| language.tag() == "en");
+        english.and_then(|it| Self::load(&it).ok()).expect("English is spoken")
+    }
+
     fn read(language: &Language) -> Result<Self, UnknownLanguage> {
         let known = LANGUAGES.iter().find(|(tag, _)| *tag == language.tag());
         let (_, files) = known.ok_or_else(|| UnknownLanguage(language.clone()))?;

@@ -171,9 +171,10 @@ impl Draft {
         Ok(())
     }
 
-    /// Destroys take number `index`, if there is one.
+    /// Destroys take number `index`, if there is one. A yes that was said aloud goes with everything
+    /// else, and not alone.
     pub fn discard(&mut self, index: usize) {
-        if index < self.takes.len() {
+        if self.takes.get(index).is_some_and(|take| !take.facts.is_spoken_yes()) {
             self.takes.remove(index);
         }
     }

@@ -54,7 +54,7 @@ pub use storage::{
     PartyId, PurposeState, Standing, StorageError, SubmissionId, SubmissionSummary, TakeId,
     TakeSummary,
 };
-pub use unlocked::{ExportError, UnlockError, Unlocked};
+pub use unlocked::{ExportError, SubmissionList, UnlockError, Unlocked};
 pub use verify::{Finding, Verification};
 
 use ledger::Entry;

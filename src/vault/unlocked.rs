@@ -13,7 +13,7 @@ use super::{KEY_FILE, Vault};
 use crate::campaign::PurposeId;
 use crate::seal::{KeyFileError, OpenError, Opened, OrganisationIdentity};
 
-/// Proof that staff gave the passphrase. Listing with content, opening and exporting exist only
+/// Proof that staff gave the passphrase. SubmissionList with content, opening and exporting exist only
 /// here; dropping it locks, and the key is overwritten.
 pub struct Unlocked {
     identity: OrganisationIdentity,
@@ -23,6 +23,15 @@ impl std::fmt::Debug for Unlocked {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str("Unlocked(…)")
     }
+}
+
+/// What is kept, as a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SubmissionList {
+    /// Newest first.
+    pub submissions: Vec<SubmissionSummary>,
+    /// How many cannot be read; `verify` says which.
+    pub unreadable: usize,
 }
 
 /// Why the vault stays locked.
@@ -130,19 +139,19 @@ impl Vault {
         })
     }
 
-    /// All submissions that can be read, newest first, without personal data. Needs no key.
-    pub fn summary(&self) -> Result<Vec<SubmissionSummary>, StorageError> {
-        let stored = storage::all_ids(&self.ledger)?.into_iter().map(|id| {
-            let stored = storage::load(&self.ledger, id);
-            stored.inspect_err(|error| tracing::error!(%error, "a submission cannot be read"))
-        });
-        Ok(stored.flatten().map(|stored| stored.summary).collect())
-    }
-
-    /// How many submissions cannot be read; `verify` says which.
-    pub fn unreadable(&self) -> Result<usize, StorageError> {
-        let ids = storage::all_ids(&self.ledger)?;
-        Ok(ids.into_iter().filter(|id| storage::load(&self.ledger, id.clone()).is_err()).count())
+    /// All submissions, newest first, without personal data. Needs no key.
+    pub fn list(&self) -> Result<SubmissionList, StorageError> {
+        let mut listing = SubmissionList::default();
+        for id in storage::all_ids(&self.ledger)? {
+            match storage::load(&self.ledger, id) {
+                Ok(stored) => listing.submissions.push(stored.summary),
+                Err(error) => {
+                    tracing::error!(%error, "a submission cannot be read");
+                    listing.unreadable += 1;
+                }
+            }
+        }
+        Ok(listing)
     }
 
     /// Notes that staff have locked the vault, by hand or by walking away.
@@ -152,11 +161,6 @@ impl Vault {
 }
 
 impl Unlocked {
-    /// All submissions, newest first.
-    pub fn list(&self, vault: &Vault) -> Result<Vec<SubmissionSummary>, StorageError> {
-        vault.summary()
-    }
-
     /// Opens a take for listening or looking here, as long as a use of it is agreed to.
     pub fn open(
         &self,

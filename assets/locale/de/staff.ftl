@@ -111,3 +111,4 @@ form-spoken-offered = Wer mag
 form-spoken-required = Alle
 form-yes = Ja
 form-no = Nein
+staff-unreadable = Vorgänge, die nicht lesbar sind: { $count }. An ihnen wurde nichts geändert. „sayso verify“ sagt, welche es sind.

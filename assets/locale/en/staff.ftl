@@ -111,3 +111,4 @@ form-spoken-offered = Whoever likes
 form-spoken-required = Everybody
 form-yes = Yes
 form-no = No
+staff-unreadable = Records that cannot be read: { $count }. Nothing of them was changed. “sayso verify” says which they are.

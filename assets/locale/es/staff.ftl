@@ -111,3 +111,4 @@ form-spoken-offered = Quien quiera
 form-spoken-required = Todos
 form-yes = Sí
 form-no = No
+staff-unreadable = Registros que no se pueden leer: { $count }. No se ha cambiado nada en ellos. «sayso verify» dice cuáles son.

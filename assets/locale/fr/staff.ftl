@@ -111,3 +111,4 @@ form-spoken-offered = Qui le souhaite
 form-spoken-required = Tout le monde
 form-yes = Oui
 form-no = Non
+staff-unreadable = Dossiers illisibles : { $count }. Rien n’y a été changé. « sayso verify » dit lesquels.

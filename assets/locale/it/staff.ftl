@@ -111,3 +111,4 @@ form-spoken-offered = Chi vuole
 form-spoken-required = Tutti
 form-yes = Sì
 form-no = No
+staff-unreadable = Schede che non si possono leggere: { $count }. Non vi è stato cambiato niente. “sayso verify” dice quali sono.

@@ -79,6 +79,11 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
             clock(ui, state.clock, view);
+            if state.unreadable > 0 {
+                let count = i64::try_from(state.unreadable).unwrap_or(i64::MAX);
+                let words = view.count("staff-unreadable", &[("count", count)]);
+                parts::notice(ui, parts::Tone::Error, &words);
+            }
             if state.submissions.is_empty() {
                 parts::body(ui, &view.text("staff-none"));
             } else if state.selected.is_none() {
