@@ -4,6 +4,8 @@ use std::fmt;
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use super::handed;
+
 /// Symbols of Crockford's base 32: no I, L, O, U.
 const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 16;
@@ -48,13 +50,29 @@ impl ReceiptCode {
         }
     }
 
-    /// Reads what a person typed: case, spaces and hyphens do not matter; O is taken for 0, and I
-    /// and L for 1.
+    /// Reads what a person typed, pasted or scanned. Case, spaces, hyphens and quotation marks do not
+    /// matter, nor do signs without ink; O is taken for 0, and I and L for 1; a letter of another width
+    /// or alphabet counts as the one that it looks like; a label before the code, as the receipt has it,
+    /// is passed over.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
-        let symbols = typed.chars().filter(|c| !c.is_whitespace() && !is_hyphen(*c));
+        let mut error = None;
+        for place in handed::places(typed) {
+            match (Self::read(place), error) {
+                (Ok(code), _) => return Ok(code),
+                // Of all that is wrong, a code with a slip in it says most.
+                (Err(CodeError::Check), _) => error = Some(CodeError::Check),
+                (Err(found), None) => error = Some(found),
+                (Err(_), Some(_)) => {}
+            }
+        }
+        Err(error.unwrap_or(CodeError::Length { found: 0 }))
+    }
+
+    /// Reads text in which nothing but a code is expected.
+    fn read(typed: &str) -> Result<Self, CodeError> {
         let mut code = Self([0; LENGTH]);
         let mut found = 0;
-        for symbol in symbols {
+        for symbol in handed::symbols(typed) {
             let value = value_of(symbol).ok_or(CodeError::Symbol)?;
             if let Some(place) = code.0.get_mut(found) {
                 *place = value;
@@ -97,10 +115,6 @@ impl fmt::Debug for ReceiptCode {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("ReceiptCode(…)")
     }
-}
-
-fn is_hyphen(symbol: char) -> bool {
-    matches!(symbol, '-' | '‐' | '‑' | '‒' | '–' | '—' | '_' | '.')
 }
 
 fn value_of(symbol: char) -> Option<u8> {
@@ -168,6 +182,88 @@ mod tests {
         for typed in ["ioaz loaz iOaz l0oo", " 10az10AZ10az1000 ", "1OAZ–1OAZ–1OAZ–1OOO"] {
             assert_eq!(ReceiptCode::parse(typed).unwrap().grouped().as_str(), printed);
         }
+    }
+
+    /// `code` as somebody else's keyboard, clipboard or scanner hands it over.
+    fn in_other_hands(code: &str) -> Vec<String> {
+        let with = |hyphen: &str| code.replace('-', hyphen);
+        let full_width = |symbol: char| match symbol {
+            '!'..='~' => char::from_u32(u32::from(symbol) + 0xFEE0).unwrap_or(symbol),
+            other => other,
+        };
+        let latin = "ABCEHKMPTXY";
+        let other_alphabet = |look_alikes: &str| -> String {
+            let look_alike = |it| latin.find(it).and_then(|place| look_alikes.chars().nth(place));
+            code.chars().map(|it| look_alike(it).unwrap_or(it)).collect()
+        };
+        vec![
+            with("\u{2212}"),
+            with("/"),
+            with("\u{200b}"),
+            with("\u{ad}"),
+            with("\u{30fc}"),
+            with(" : "),
+            format!("\u{feff}\u{201c}{code}\u{201d}"),
+            format!("'{}'.", with("")),
+            code.chars().map(full_width).collect(),
+            other_alphabet("АВСЕНКМРТХУ"),
+            other_alphabet("ΑΒСΕΗΚΜΡΤΧΥ"),
+            format!("Receipt code: {code}"),
+            format!("Code de reçu\u{a0}: {code}\n"),
+            format!("レシート：{code}"),
+            format!(
+                "Receipt code: {code}\nHarbour Museum · voices@harbour.example\nLedger: 1a2b3c4d"
+            ),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn a_code_is_found_whoever_hands_it_over(seed: u64) {
+            for typed in in_other_hands(&code(seed).grouped()) {
+                prop_assert_eq!(ReceiptCode::parse(&typed), Ok(code(seed)), "{:?}", typed);
+            }
+        }
+
+        #[test]
+        fn a_scanner_with_american_keys_is_understood_where_the_keyboard_is_another(seed: u64) {
+            let printed = code(seed).grouped();
+            for layout in [german, french, spanish, italian] {
+                let typed: String = printed.chars().map(layout).collect();
+                prop_assert_eq!(ReceiptCode::parse(&typed), Ok(code(seed)), "{:?}", typed);
+            }
+        }
+    }
+
+    /// What each sign becomes when the key that makes it in America is pressed on another layout.
+    fn german(sign: char) -> char {
+        match sign {
+            '-' => 'ß',
+            'Y' => 'Z',
+            'Z' => 'Y',
+            other => other,
+        }
+    }
+
+    fn french(sign: char) -> char {
+        let digits = ['à', '&', 'é', '"', '\'', '(', '-', 'è', '_', 'ç'];
+        match sign {
+            '-' => ')',
+            'A' => 'Q',
+            'Q' => 'A',
+            'W' => 'Z',
+            'Z' => 'W',
+            'M' => '?',
+            digit => digit.to_digit(10).map_or(digit, |it| digits[it as usize]),
+        }
+    }
+
+    fn spanish(sign: char) -> char {
+        if sign == '-' { '\'' } else { sign }
+    }
+
+    fn italian(sign: char) -> char {
+        if sign == '-' { '\'' } else { sign }
     }
 
     #[test]

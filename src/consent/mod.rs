@@ -9,6 +9,7 @@ mod agreement;
 mod choices;
 mod code;
 mod grant;
+mod handed;
 mod permit;
 
 pub use agreement::Agreement;

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use age::secrecy::{ExposeSecret, SecretString};
 use age::{scrypt, x25519};
 use bech32::{ToBase32, Variant};
+use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
 use super::split::{self, OpenError, Opened};
@@ -81,7 +82,7 @@ impl OrganisationIdentity {
         work: u8,
         into: W,
     ) -> Result<W, KeyFileError> {
-        let mut recipient = scrypt::Recipient::new(passphrase.clone());
+        let mut recipient = scrypt::Recipient::new(as_meant(passphrase));
         recipient.set_work_factor(work);
         let recipients = std::iter::once(&recipient as &dyn age::Recipient);
         let encryptor =
@@ -104,7 +105,7 @@ impl OrganisationIdentity {
         if !decryptor.is_scrypt() {
             return Err(KeyFileError::NotAKeyFile);
         }
-        let mut identity = scrypt::Identity::new(passphrase.clone());
+        let mut identity = scrypt::Identity::new(as_meant(passphrase));
         identity.set_max_work_factor(PASSPHRASE_WORK + 4);
         let mut reader = decryptor
             .decrypt(std::iter::once(&identity as &dyn age::Identity))
@@ -113,6 +114,16 @@ impl OrganisationIdentity {
         reader.read_to_string(&mut text).map_err(|_| KeyFileError::NotAKeyFile)?;
         x25519::Identity::from_str(text.trim()).map(Self).map_err(|_| KeyFileError::NotAKeyFile)
     }
+}
+
+/// The same passphrase however a keyboard or a clipboard writes its letters: one sign for `é` and not two,
+/// and no byte order mark before it.
+fn as_meant(passphrase: &SecretString) -> SecretString {
+    let typed = passphrase.expose_secret();
+    // Composing shortens, so there is room for it, and no copy is left behind by a text that grows.
+    let mut meant = Zeroizing::new(String::with_capacity(typed.len() * 3));
+    meant.extend(typed.trim_start_matches('\u{feff}').nfc());
+    SecretString::from(meant.as_str())
 }
 
 /// Makes the same code lead to different keys at different organisations.
@@ -194,5 +205,28 @@ impl ReceiptIdentity {
     /// Opens a sealed thing.
     pub fn open<P: Read + Seek>(&self, header: &[u8], payload: P) -> Result<Opened<P>, OpenError> {
         split::open(header, payload, &self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passphrase_fits_whichever_way_its_letters_are_written() {
+        let composed = "les h\u{e9}rons dor\u{e9}s du marais";
+        let parted = "les he\u{301}rons dore\u{301}s du marais";
+        let marked = format!("\u{feff}{composed}");
+        let ways = [composed, parted, &marked].map(SecretString::from);
+        let key = OrganisationIdentity::generate();
+        for written in &ways {
+            let file = key.write_protected(written, 2, Vec::new()).unwrap();
+            for typed in &ways {
+                let read = OrganisationIdentity::read_protected(file.as_slice(), typed).unwrap();
+                assert!(read.public() == key.public());
+            }
+            let other = SecretString::from("les herons dores du marais");
+            assert!(OrganisationIdentity::read_protected(file.as_slice(), &other).is_err());
+        }
     }
 }
