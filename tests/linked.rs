@@ -13,7 +13,7 @@ use jiff::civil::{Date, date};
 use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId, Signer};
 use sayso::consent::Incomplete;
 use sayso::locale::Locale;
-use sayso::paper::{kantara_receipt, linked_receipt, linked_record};
+use sayso::paper::{LEDGER_HEAD, kantara_receipt, linked_receipt, linked_record};
 use sayso::submission::Draft;
 use sayso::vault::{Held, Receipt, Vault};
 use tempfile::TempDir;
@@ -114,6 +114,9 @@ fn write(
     assert_eq!(evidence.broken, [] as [&str; 0]);
     let record = linked_record(&evidence, today).unwrap();
     let receipt = linked_receipt(&evidence, today).unwrap();
+    for paper in [&record, &receipt] {
+        assert_eq!(paper[LEDGER_HEAD], vault.head().unwrap().to_string());
+    }
     [("record", record), ("receipt", receipt)].map(|(kind, linked)| {
         let path = folder.join(format!("{name}-{kind}.jsonld"));
         std::fs::write(&path, linked.to_string()).unwrap();
@@ -235,6 +238,7 @@ fn a_kantara_receipt_has_every_field_that_its_specification_wants() {
         assert!(kantara[field].is_string(), "{field}: {kantara}");
     }
     assert_eq!(kantara["jurisdiction"], "EU");
+    assert_eq!(kantara["ledgerHead"], vault.head().unwrap().to_string());
     let controller = &kantara["piiControllers"][0];
     assert_eq!(controller["piiController"], "Harbour Museum");
     assert_eq!(controller["email"], "voices@harbour.example");

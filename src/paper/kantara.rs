@@ -24,6 +24,7 @@ pub fn kantara_receipt(evidence: &Evidence) -> Result<Value, NotLinked> {
         "piiPrincipalId": derived("subject", &evidence.record),
         "piiControllers": [controller(&campaign)],
         "policyUrl": campaign.law.retention_policy.as_deref().unwrap_or_default(),
+        "ledgerHead": evidence.ledger_head,
         "services": [{ "service": agreement.disclosure.title, "purposes": purposes }],
         "sensitive": sensitive,
         "spiCat": if sensitive { json!(["sensitive, in the person's own words"]) } else { json!([]) },

@@ -22,6 +22,9 @@ use crate::vault::{Evidence, PurposeTime};
 /// The Union's law, whose articles the vocabulary has.
 const UNION: &str = "eu-gdpr";
 
+/// The one term that no vocabulary has: the ledger's head when the paper was written.
+pub const LEDGER_HEAD: &str = "sayso:ledgerHead";
+
 /// A record or a receipt cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum NotLinked {
@@ -48,6 +51,7 @@ pub fn linked_receipt(evidence: &Evidence, today: Date) -> Result<Value, NotLink
         "dct:conformsTo": schema(profile),
         "dct:created": kept.map(|event| event.at.clone()),
         "dct:publisher": { "@id": record["dpv:hasDataController"]["@id"] },
+        LEDGER_HEAD: evidence.ledger_head,
         "dpv:hasRecordOfActivity": record,
     }))
 }
@@ -58,6 +62,7 @@ pub fn linked_record(evidence: &Evidence, today: Date) -> Result<Value, NotLinke
     let campaign = campaign(evidence)?;
     let mut record = Linking { evidence, campaign: &campaign, today }.record();
     record["@context"] = context();
+    record[LEDGER_HEAD] = json!(evidence.ledger_head);
     Ok(record)
 }
 
@@ -89,6 +94,7 @@ fn context() -> Value {
         "legal-gb": "https://w3id.org/dpv/legal/gb#",
         "legal-us": "https://w3id.org/dpv/legal/us#",
         "dct": "http://purl.org/dc/terms/",
+        "sayso": "urn:sayso:",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "skos": "http://www.w3.org/2004/02/skos/core#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",

@@ -14,7 +14,7 @@ mod sheet;
 
 pub use certificate::{certificate_page, checked};
 pub use kantara::kantara_receipt;
-pub use linked::{NotLinked, linked_receipt, linked_record};
+pub use linked::{LEDGER_HEAD, NotLinked, linked_receipt, linked_record};
 pub use pdf::{Block, Format, PdfError, Sheet, pdf};
 pub use receipt::{Company, ReceiptText, receipt_page, receipt_qr_text};
 pub use sheet::{certificate_sheet, receipt_sheet};

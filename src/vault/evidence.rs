@@ -67,6 +67,8 @@ pub struct Evidence {
     pub group: Option<Group>,
     /// What has happened since, oldest first.
     pub events: Vec<ProofEvent>,
+    /// The ledger's head when this was read: it stands for every event up to then.
+    pub ledger_head: Digest,
     /// What no longer holds; empty where everything does.
     pub broken: Vec<String>,
 }
@@ -187,6 +189,7 @@ impl Vault {
             purposes,
             group,
             events,
+            ledger_head: self.head()?,
             broken,
         }))
     }
