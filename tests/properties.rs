@@ -10,10 +10,10 @@ use sayso::campaign::{BoxId, Campaign, Disclosure, Group, Kind, PurposeId, Signe
 use sayso::consent::{Agreement, Permit, Picture, Voice};
 use sayso::equipment::DeviceId;
 use sayso::flow::{
-    CameraSays, ClockState, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Gear,
-    GearAction, Input, KeepProblem, MicrophoneSays, PhotoAction, Record, Recovered, Remark,
-    ReviewAction, Script, Setting, SpeakerSays, Staff, StaffAction, StaffList, Trial, VaultProblem,
-    VaultSays, Visitor, VoiceAction, Voicing, VoicingStage, WelcomeAction, takes_left,
+    CameraSays, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Gear, GearAction, Input,
+    KeepProblem, MicrophoneSays, PhotoAction, Record, Recovered, Remark, ReviewAction, Script,
+    Setting, SpeakerSays, Staff, StaffAction, StaffList, Trial, Upkeep, VaultProblem, VaultSays,
+    Visitor, VoiceAction, Voicing, VoicingStage, WelcomeAction, takes_left,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
@@ -137,7 +137,7 @@ fn trial() -> impl Strategy<Value = Tried> {
 }
 
 fn staff_at_the_devices() -> Staff {
-    let list = StaffList::new(Custody::Away, SubmissionList::default(), ClockState::Right);
+    let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
     Staff::Gear(Gear { list: Box::new(list), trial: Trial::Nothing, silent: None })
 }
 

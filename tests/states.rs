@@ -15,8 +15,8 @@ use sayso::campaign::{Campaign, Disclosure, Kind};
 use sayso::consent::Choices;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::{
-    ClockState, Custody, DeviceProblem, Gear, Listening, Opening, Posing, PosingStage, Recovered,
-    Reviewing, Script, Staff, StaffList, Trial, Visitor, Voicing, VoicingStage,
+    Custody, DeviceProblem, Gear, Listening, Opening, Posing, PosingStage, Recovered, Reviewing,
+    Script, Staff, StaffList, Trial, Upkeep, Visitor, Voicing, VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
@@ -228,7 +228,7 @@ fn reviews(folder: &TempDir) -> Vec<(String, State)> {
 
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let gear = |trial| {
-        let list = StaffList::new(Custody::Away, SubmissionList::default(), ClockState::Right);
+        let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
         Screen::Staff(Staff::Gear(Gear { list: Box::new(list), trial, silent: None }))
     };
     let asks = |kind| Box::new(Disclosure::of_trial(campaign, kind, locale));

@@ -11,8 +11,8 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::errands::{
-    clock, erase, export, open_by_staff, open_own, problem, save_certificate, save_problem,
-    save_receipt, say,
+    erase, export, open_by_staff, open_own, problem, save_certificate, save_problem, save_receipt,
+    say, upkeep,
 };
 use super::worker::{Content, Letter, Taken, Word};
 use super::{Kiosk, Printer, Sayso, editing, places, start};
@@ -266,9 +266,11 @@ impl Sayso {
             let elsewhere: Vec<_> = drives.into_iter().map(|place| place.folder).collect();
             let unlocked = vault.unlock(&passphrase, &elsewhere, at);
             let unlocked =
-                unlocked.and_then(|unlocked| Ok((vault.list()?, clock(vault, at)?, unlocked)));
+                unlocked.and_then(|unlocked| Ok((vault.list()?, upkeep(vault, at)?, unlocked)));
             say(match unlocked {
-                Ok((list, clock, unlocked)) => VaultSays::Unlocked(Box::new(unlocked), list, clock),
+                Ok((list, upkeep, unlocked)) => {
+                    VaultSays::Unlocked(Box::new(unlocked), list, upkeep)
+                }
                 Err(UnlockError::WrongPassphrase { wait_secs }) => {
                     VaultSays::StillLocked(UnlockProblem::WrongPassphrase { wait_secs })
                 }

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::worker::{Content, Word};
 use crate::campaign::{Kind, PurposeId, ReceiptShows};
-use crate::flow::{ClockState, Input, SaveProblem, VaultProblem, VaultSays};
+use crate::flow::{ClockState, Input, SaveProblem, Upkeep, VaultProblem, VaultSays};
 use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
 use crate::paper::{
@@ -25,8 +25,12 @@ const RECEIPT: &str = "sayso-receipt";
 /// The name of a saved certificate.
 const CERTIFICATE: &str = "sayso-erasure-certificate";
 
-/// What staff should know about the date.
-pub(super) fn clock(vault: &mut Vault, at: Timestamp) -> Result<ClockState, StorageError> {
+/// What staff should know of the vault.
+pub(super) fn upkeep(vault: &mut Vault, at: Timestamp) -> Result<Upkeep, StorageError> {
+    Ok(Upkeep { clock: clock(vault, at)?, files_left: vault.files_left()? })
+}
+
+fn clock(vault: &mut Vault, at: Timestamp) -> Result<ClockState, StorageError> {
     if vault.time_at_least(at)? > at {
         return Ok(ClockState::Behind);
     }

@@ -12,7 +12,9 @@ use crate::campaign::{Arg, Campaign, CampaignError, Language, Words};
 use crate::check::{Finding, check};
 use crate::locale::Locale;
 use crate::ui::{Appearance, Broken, Demo, Mend};
-use crate::vault::{NotOffered, StorageError, Vault, VaultError, VaultSettings, write_whole};
+use crate::vault::{
+    NotOffered, StorageError, Vault, VaultError, VaultSettings, make_data_dir, write_whole,
+};
 
 /// How the program was started.
 #[derive(Clone)]
@@ -175,7 +177,7 @@ pub fn make_vault(
     settings: VaultSettings,
 ) -> Result<(Vault, Campaign), VaultError> {
     let storage = |error: io::Error| VaultError::Storage(error.into());
-    std::fs::create_dir_all(data_dir).map_err(storage)?;
+    make_data_dir(data_dir).map_err(storage)?;
     let path = campaign_path(data_dir);
     if !path.try_exists().map_err(storage)? {
         let campaign = sample_campaign(organisation, contact);

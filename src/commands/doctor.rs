@@ -38,6 +38,8 @@ struct Report {
     display: Option<String>,
     data_dir: String,
     vault: &'static str,
+    /// Files of erased takes that cannot be removed; none where the vault is in use or cannot be read.
+    files_left: Option<u64>,
     writable: bool,
     free_mebibytes: Option<u64>,
     swap: &'static str,
@@ -55,6 +57,7 @@ pub(crate) fn doctor(data_dir: &Path, trial: Trial, format: Format) -> ExitCode 
         display: display(),
         data_dir: data_dir.display().to_string(),
         vault: if Vault::exists(data_dir) { "there" } else { "not set up yet" },
+        files_left: files_left(data_dir),
         writable: is_writable(data_dir),
         free_mebibytes: free_mebibytes(data_dir),
         swap: swap(),
@@ -90,6 +93,11 @@ fn tell(report: &Report) {
     }
     print(&format!("display: {}", report.display.as_deref().unwrap_or("none")));
     print(&format!("data: {} ({})", report.data_dir, report.vault));
+    if let Some(left @ 1..) = report.files_left {
+        print(&format!(
+            "files of erased takes that cannot be removed: {left} (no key opens them; look after vault/media)"
+        ));
+    }
     print(&format!("writable: {}", if report.writable { "yes" } else { "no" }));
     if let Some(free) = report.free_mebibytes {
         print(&format!("free: {free} MiB"));
@@ -113,6 +121,10 @@ fn listing(devices: &SystemDevices) -> Listing {
 fn display() -> Option<String> {
     let wayland = std::env::var("WAYLAND_DISPLAY").map(|name| format!("Wayland {name}"));
     wayland.or_else(|_| std::env::var("DISPLAY").map(|name| format!("X11 {name}"))).ok()
+}
+
+fn files_left(data_dir: &Path) -> Option<u64> {
+    Vault::open_as_it_is(data_dir).ok()?.files_left().ok()
 }
 
 /// The data folder, or the nearest folder above it that exists.

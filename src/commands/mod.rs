@@ -66,6 +66,11 @@ pub(crate) fn fail(what: &str) -> ExitCode {
     ExitCode::from(1)
 }
 
+/// Says something beside the answer, which may be read by a program.
+fn note(what: &str) {
+    let _ = writeln!(std::io::stderr(), "sayso: {what}");
+}
+
 fn print(text: &str) {
     // A reader that has seen enough and closed the pipe is no mistake.
     let _ = writeln!(std::io::stdout(), "{text}");
@@ -152,6 +157,17 @@ fn opened(data_dir: &Path, opened: Result<Vault, VaultError>) -> Result<Vault, E
     }
 }
 
+/// Says where the computer does not let go of what was erased.
+fn tell_files_left(vault: &Vault) {
+    if let Ok(left @ 1..) = vault.files_left() {
+        note(&format!(
+            "files of erased takes that cannot be removed: {left}. Their keys are destroyed, so nobody \
+             can open them; each start tries again. Is something in vault/media protected from being \
+             deleted, or is the disk failing?",
+        ));
+    }
+}
+
 /// `sayso list`.
 pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
     let vault = match open(data_dir) {
@@ -168,6 +184,7 @@ pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
         }
         Format::Text => submissions.iter().for_each(tell_submission),
     }
+    tell_files_left(&vault);
     if unreadable > 0 {
         return fail(&format!("{unreadable} more cannot be read; `sayso verify` says which"));
     }
@@ -206,11 +223,13 @@ pub(crate) fn withdraw(data_dir: &Path, code: Option<String>, format: Format) ->
             } else {
                 tell_erasure(&certificate);
             }
+            tell_files_left(&vault);
             if certificate.is_verified() {
                 ExitCode::SUCCESS
             } else {
                 fail(
-                    "erased, and the check afterwards was not satisfied; the next start tries again",
+                    "erased: the keys are destroyed. The check afterwards was not satisfied; the next \
+                     start tries again",
                 )
             }
         }

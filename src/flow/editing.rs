@@ -195,13 +195,13 @@ fn line_with_version(line: &str, version: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::flow::{ClockState, Custody, Setting, StaffAction};
+    use crate::flow::{Custody, Setting, StaffAction, Upkeep};
     use crate::locale::Locale;
     use crate::vault::SubmissionList;
 
     /// The page while the campaign `source` is at `stage`.
     fn editing(source: &str, stage: EditStage) -> Staff {
-        let list = StaffList::new(Custody::Away, SubmissionList::default(), ClockState::Right);
+        let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
         let (Staff::Editing(mut page), _) = Editing::begin(list) else { panic!("no page") };
         page.set(source.to_owned(), &Locale::english());
         Staff::Editing(Editing { stage, ..page })

@@ -508,7 +508,7 @@ pub enum VaultSays {
     /// A receipt or certificate was written to this file.
     Saved(Result<PathBuf, SaveProblem>),
     /// The staff area is open.
-    Unlocked(Box<Unlocked>, SubmissionList, ClockState),
+    Unlocked(Box<Unlocked>, SubmissionList, Upkeep),
     /// The staff area stays locked.
     StillLocked(UnlockProblem),
     /// Staff opened a take.
@@ -517,6 +517,15 @@ pub enum VaultSays {
     StaffCopied(Box<Unlocked>, Result<PathBuf, SaveProblem>),
     /// What was asked for is lost, and what was lent for it: the program made a mistake.
     Lost,
+}
+
+/// What staff should know of the vault before they work with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Upkeep {
+    /// This computer's date.
+    pub clock: ClockState,
+    /// Files of erased takes that cannot be removed. Nobody can open them.
+    pub files_left: u64,
 }
 
 /// What staff should know about this computer's date.

@@ -29,7 +29,7 @@ pub use input::{
     CameraSays, ClockState, CodeAction, DataAction, DeviceProblem, DisclosureAction, EditorAction,
     EditorSays, Ending, GearAction, Input, KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction,
     Printed, ReceiptAction, ReviewAction, SaveProblem, SpeakerSays, StaffAction, UnlockProblem,
-    VaultProblem, VaultSays, VoiceAction, WelcomeAction,
+    Upkeep, VaultProblem, VaultSays, VoiceAction, WelcomeAction,
 };
 pub use photo::{Posing, PosingStage};
 pub use renewing::{Again, Renewing};

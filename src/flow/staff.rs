@@ -9,7 +9,7 @@ use super::editing::Editing;
 use super::effect::{Effect, Effects, PlayOrder, Record};
 use super::gear::Gear;
 use super::input::{
-    ClockState, Input, SaveProblem, StaffAction, UnlockProblem, VaultProblem, VaultSays,
+    Input, SaveProblem, StaffAction, UnlockProblem, Upkeep, VaultProblem, VaultSays,
 };
 use super::returning::Looking;
 use super::visitor::{Custody, Listening, Saving};
@@ -47,8 +47,8 @@ pub struct StaffList {
     pub submissions: Vec<SubmissionSummary>,
     /// How many more cannot be read.
     pub unreadable: usize,
-    /// Whether the date is to be trusted.
-    pub clock: ClockState,
+    /// What is to be known of the vault.
+    pub upkeep: Upkeep,
     /// Which one is open.
     pub selected: Option<usize>,
     /// What is going on with it.
@@ -155,9 +155,9 @@ impl StaffLock {
                 self.problem = None;
                 effects.push(Effect::Unlock(self.typed.take()));
             }
-            Input::Vault(VaultSays::Unlocked(unlocked, listing, clock)) => {
+            Input::Vault(VaultSays::Unlocked(unlocked, listing, upkeep)) => {
                 return (
-                    Staff::Open(StaffList::new(Custody::Here(unlocked), listing, clock)),
+                    Staff::Open(StaffList::new(Custody::Here(unlocked), listing, upkeep)),
                     effects,
                 );
             }
@@ -177,17 +177,13 @@ impl StaffLock {
 
 impl StaffList {
     /// The list, with nothing chosen yet.
-    pub fn new(
-        unlocked: Custody<Box<Unlocked>>,
-        listing: SubmissionList,
-        clock: ClockState,
-    ) -> Self {
+    pub fn new(unlocked: Custody<Box<Unlocked>>, listing: SubmissionList, upkeep: Upkeep) -> Self {
         let SubmissionList { submissions, unreadable } = listing;
         Self {
             unlocked,
             submissions,
             unreadable,
-            clock,
+            upkeep,
             selected: None,
             stage: StaffStage::Overview,
             trouble: None,

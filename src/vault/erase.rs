@@ -55,6 +55,17 @@ impl Reason {
     }
 }
 
+/// What became of the files of erased takes.
+#[derive(Default)]
+pub(super) struct Finished {
+    /// So many have lost their names.
+    pub(super) removed: u64,
+    /// So many cannot be removed and stay listed.
+    pub(super) left: u64,
+    /// What is left of those that went, dropped when there is time.
+    nameless: Nameless,
+}
+
 /// What must not be found anywhere afterwards.
 struct Traces {
     takes: Vec<TakeId>,
@@ -145,7 +156,9 @@ impl Vault {
         let head = match self.destroy_keys((summary, &others), &traces, entry()) {
             // Taking back must work on a full disk, too.
             Err(StorageError::DiskFull) => {
-                files::release_reserve(&self.data_dir)?;
+                if let Err(error) = files::release_reserve(&self.data_dir) {
+                    tracing::warn!(%error, "the room for an erasure could not be given back");
+                }
                 let head = self.destroy_keys((summary, &others), &traces, entry());
                 files::make_reserve(&self.data_dir);
                 head?
@@ -211,7 +224,7 @@ impl Vault {
     }
 
     fn finish_and_check(&mut self, traces: &Traces) -> Result<Check, StorageError> {
-        let (_, _nameless) = self.finish_erasures()?;
+        let _finished = self.finish_erasures()?;
         let first = self.search(traces)?;
         if first.copies_found == 0 {
             return Ok(first);
@@ -223,25 +236,47 @@ impl Vault {
         Ok(Check { passes: 2, ..self.search(traces)? })
     }
 
-    /// Removes the files of erased takes. What stays listed is tried again at the next start.
-    /// Returns how many were removed, and what is left of them to be dropped when there is time.
-    pub(super) fn finish_erasures(&mut self) -> Result<(u64, Nameless), StorageError> {
+    /// Removes the files of erased takes. One that cannot be removed stays listed, keeps nothing else
+    /// from going on, and is tried again at the next start and the next erasure.
+    pub(super) fn finish_erasures(&mut self) -> Result<Finished, StorageError> {
         let path = ledger_path(&self.data_dir);
-        quiesce_journal(&path)?;
-        let doomed: Vec<String> = {
-            let mut query = self.ledger.prepare("SELECT take FROM doomed")?;
-            query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?
-        };
-        let mut nameless = Nameless::default();
-        for take in &doomed {
-            nameless.remove(&self.media(&TakeId::from_ledger(take.clone())))?;
+        // A journal that resists is no reason to leave the files.
+        let quiet = quiesce_journal(&path);
+        let mut finished = Finished::default();
+        let mut removed = Vec::new();
+        for take in self.doomed()? {
+            match finished.nameless.remove(&self.media(&take)) {
+                Ok(()) => removed.push(take),
+                Err(error) => {
+                    tracing::error!(%error, "a file of an erased take cannot be removed");
+                    finished.left += 1;
+                }
+            }
         }
-        if !doomed.is_empty() {
+        finished.removed = removed.len() as u64;
+        if !removed.is_empty() {
             files::sync_folder(&media_folder(&self.data_dir))?;
-            self.ledger.execute("DELETE FROM doomed", [])?;
+            self.strike_from_doomed(&removed)?;
             quiesce_journal(&path)?;
         }
-        Ok((doomed.len() as u64, nameless))
+        quiet?;
+        Ok(finished)
+    }
+
+    pub(super) fn doomed(&self) -> Result<Vec<TakeId>, StorageError> {
+        let mut query = self.ledger.prepare_cached("SELECT take FROM doomed")?;
+        let takes = query.query_map([], |row| row.get(0).map(TakeId::from_ledger))?;
+        Ok(takes.collect::<Result<_, _>>()?)
+    }
+
+    fn strike_from_doomed(&mut self, takes: &[TakeId]) -> Result<(), StorageError> {
+        let transaction = self.ledger.transaction()?;
+        for take in takes {
+            transaction
+                .prepare_cached("DELETE FROM doomed WHERE take = ?1")?
+                .execute([take.as_str()])?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// Reads the ledger's files as bytes, as a thief would, and looks for what must be gone.

@@ -15,12 +15,26 @@ const RESERVE_BYTES: usize = 512 * 1024;
 /// How much of a file is searched at once.
 const SEARCH_BYTES: usize = 1 << 20;
 
-/// Makes the folders of a vault, for their owner only.
+/// Makes the folder that everything lies in, for its owner only. One that is there already is
+/// somebody's, who may share it: its mode stays as it is.
+pub(crate) fn make_data_dir(data_dir: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(data_dir)
+}
+
+/// Makes the folders of a vault, for their owner only. One that is there and refuses the mode still
+/// serves; `verify` says who else can read it.
 pub(super) fn make_folders(data_dir: &Path) -> Result<(), StorageError> {
-    for folder in ["", "vault", "vault/media", "vault/draft"] {
+    make_data_dir(data_dir)?;
+    for folder in ["vault", "vault/media", "vault/draft"] {
         let folder = data_dir.join(folder);
         fs::create_dir_all(&folder)?;
-        owner_only(&folder)?;
+        if let Err(error) = owner_only(&folder) {
+            tracing::warn!(%error, "a folder of the vault keeps the mode that it has");
+        }
     }
     Ok(())
 }
@@ -168,8 +182,12 @@ pub(super) struct Nameless(Vec<File>);
 impl Nameless {
     /// Takes the name away from a file, if it is there.
     pub(super) fn remove(&mut self, path: &Path) -> io::Result<()> {
-        self.0.extend(open_if_there(path)?);
-        remove_if_there(path)
+        // One that cannot be opened can still be removed; then its blocks are given back at once.
+        let is_file = fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
+        let file = is_file.then(|| File::open(path).ok()).flatten();
+        remove_if_there(path)?;
+        self.0.extend(file);
+        Ok(())
     }
 }
 

@@ -45,7 +45,7 @@ pub use certificate::{Certificate, Check, ProofEvent};
 pub use erase::NotErased;
 pub use evidence::{Agreed, Evidence, NotOffered, PurposeTime};
 pub use expiry::Expiry;
-pub(crate) use files::{create_new_beside, write_whole};
+pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use group::{Group, Others};
 pub use held::{CopyError, Held, HeldView, OpenTakeError};
 pub use keep::{NotKept, Receipt, Receipts};
@@ -178,7 +178,7 @@ impl Vault {
         let lock = files::lock(data_dir)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
         vault.find_signatory(at)?;
-        let recovery = vault.recover(at)?;
+        let recovery = vault.recover(at);
         Ok((vault, recovery))
     }
 
@@ -273,6 +273,12 @@ impl Vault {
     pub fn events(&self) -> Result<Vec<ProofEvent>, StorageError> {
         let links = ledger::links(&self.ledger)?;
         Ok(links.into_iter().map(|link| ProofEvent { kind: link.kind, at: link.at }).collect())
+    }
+
+    /// How many files of erased takes are still to be removed. Nobody can open them: their keys are gone.
+    pub fn files_left(&self) -> Result<u64, StorageError> {
+        let mut query = self.ledger.prepare_cached("SELECT count(*) FROM doomed")?;
+        Ok(query.query_row([], |row| row.get::<_, i64>(0))?.cast_unsigned())
     }
 
     /// Copies the protected key file into `folder`.

@@ -9,9 +9,8 @@ use serde::Serialize;
 
 use super::expiry::Expiry;
 use super::ledger::Entry;
-use super::schema::quiesce_journal;
-use super::storage::StorageError;
-use super::{Vault, files, ledger_path, media_folder};
+use super::storage::{StorageError, TakeId};
+use super::{Vault, files, media_folder};
 
 /// What the pass did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -22,23 +21,38 @@ pub struct Recovery {
     pub strays_removed: u64,
     /// Submissions erased because their time was over.
     pub expired_erased: u64,
+    /// Files that should be gone and cannot be removed. No key opens them; the next start tries again.
+    #[serde(skip)]
+    pub files_left: u64,
 }
 
 impl Vault {
-    pub(super) fn recover(&mut self, at: Timestamp) -> Result<Recovery, StorageError> {
-        quiesce_journal(&ledger_path(&self.data_dir))?;
-        let recovery = Recovery {
-            erasures_finished: self.finish_erasures()?.0,
-            strays_removed: remove_strays(&media_folder(&self.data_dir), &self.named_files()?)?
-                + remove_strays(&self.data_dir.join("vault/draft"), &BTreeSet::new())?,
-            expired_erased: 0,
-        };
-        if recovery != Recovery::default() {
+    /// Finishes what was begun. What cannot be finished now keeps nobody from the rest of the vault: it
+    /// is tried again at the next start.
+    pub(super) fn recover(&mut self, at: Timestamp) -> Recovery {
+        let mut recovery = Recovery::default();
+        match self.finish_erasures() {
+            Ok(finished) => {
+                (recovery.erasures_finished, recovery.files_left) =
+                    (finished.removed, finished.left);
+            }
+            Err(error) => tracing::error!(%error, "an erasure could not be finished"),
+        }
+        match self.remove_all_strays() {
+            Ok(strays) => {
+                recovery.strays_removed = strays.removed;
+                recovery.files_left += strays.left;
+            }
+            Err(error) => tracing::error!(%error, "what was never kept could not be removed"),
+        }
+        if recovery.erasures_finished + recovery.strays_removed > 0 {
             let told = serde_json::to_value(recovery).unwrap_or_default();
-            self.append(Entry::new("recovered", at).with(told))?;
+            if let Err(error) = self.append(Entry::new("recovered", at).with(told)) {
+                tracing::error!(%error, "what was finished could not be noted");
+            }
         }
         files::make_reserve(&self.data_dir);
-        let expired_erased = match self.keep_time(at) {
+        recovery.expired_erased = match self.keep_time(at) {
             Ok(Expiry::UpToDate { erased }) => erased,
             Ok(Expiry::Postponed { waiting }) => {
                 tracing::warn!(waiting, "expired; not erased before staff have seen the date");
@@ -50,7 +64,16 @@ impl Vault {
                 0
             }
         };
-        Ok(Recovery { expired_erased, ..recovery })
+        recovery
+    }
+
+    fn remove_all_strays(&self) -> Result<Strays, StorageError> {
+        // What is listed as doomed was tried a moment ago.
+        let mut spared = self.named_files()?;
+        spared.extend(self.doomed()?.iter().map(TakeId::file_name));
+        let media = remove_strays(&media_folder(&self.data_dir), &spared)?;
+        let drafts = remove_strays(&self.data_dir.join("vault/draft"), &BTreeSet::new())?;
+        Ok(Strays { removed: media.removed + drafts.removed, left: media.left + drafts.left })
     }
 
     /// The media files that rows name.
@@ -61,20 +84,33 @@ impl Vault {
     }
 }
 
+/// Files that nothing names.
+#[derive(Default)]
+struct Strays {
+    removed: u64,
+    left: u64,
+}
+
 /// Removes files that nothing names: the payload of a submission that was not committed, or a
-/// draft on a system that cannot do without a name.
-fn remove_strays(folder: &Path, named: &BTreeSet<String>) -> Result<u64, StorageError> {
-    let mut removed = 0;
+/// draft on a system that cannot do without a name. One that resists is left for the next start.
+fn remove_strays(folder: &Path, named: &BTreeSet<String>) -> Result<Strays, StorageError> {
+    let mut strays = Strays::default();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let stray = entry.file_name().to_str().is_none_or(|name| !named.contains(name));
-        if stray && entry.file_type()?.is_file() {
-            files::remove_if_there(&entry.path())?;
-            removed += 1;
+        if !stray || !entry.file_type()?.is_file() {
+            continue;
+        }
+        match files::remove_if_there(&entry.path()) {
+            Ok(()) => strays.removed += 1,
+            Err(error) => {
+                tracing::error!(%error, "a file that was never kept cannot be removed");
+                strays.left += 1;
+            }
         }
     }
-    if removed > 0 {
+    if strays.removed > 0 {
         files::sync_folder(folder)?;
     }
-    Ok(removed)
+    Ok(strays)
 }

@@ -274,7 +274,9 @@ impl Vault {
     fn check_permissions(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
         use std::os::unix::fs::PermissionsExt;
         let ledger = ledger_path(&self.data_dir);
-        let mut paths = vec![self.data_dir.clone(), ledger.clone(), schema::journal_path(&ledger)];
+        let mut paths = vec![ledger.clone(), schema::journal_path(&ledger)];
+        // The data folder may be one that others use, too; what lies in it is private by itself.
+        paths.push(self.data_dir.join(super::KEY_FILE));
         for folder in ["vault", "vault/media", "vault/draft"] {
             let folder = self.data_dir.join(folder);
             for entry in fs::read_dir(&folder)? {
@@ -288,7 +290,7 @@ impl Vault {
         let open: BTreeSet<_> = paths.into_iter().filter(open).collect();
         findings.extend(open.into_iter().map(|path| {
             let name = path.strip_prefix(&self.data_dir).unwrap_or(&path).display().to_string();
-            Finding::Permissions { name: if name.is_empty() { ".".to_owned() } else { name } }
+            Finding::Permissions { name }
         }));
         Ok(())
     }

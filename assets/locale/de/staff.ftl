@@ -112,3 +112,4 @@ form-spoken-required = Alle
 form-yes = Ja
 form-no = Nein
 staff-unreadable = Vorgänge, die nicht lesbar sind: { $count }. An ihnen wurde nichts geändert. „sayso verify“ sagt, welche es sind.
+staff-files-left = Dateien gelöschter Aufnahmen, die dieser Computer nicht hergibt: { $count }. Ihre Schlüssel sind vernichtet, niemand kann sie öffnen. Sayso versucht es bei jedem Start noch einmal. Bitte sehen Sie im Ordner „vault/media“ nach: Ist etwas darin vor dem Löschen geschützt, oder geht der Datenträger kaputt?

@@ -112,3 +112,4 @@ form-spoken-required = Everybody
 form-yes = Yes
 form-no = No
 staff-unreadable = Records that cannot be read: { $count }. Nothing of them was changed. “sayso verify” says which they are.
+staff-files-left = Files of deleted recordings that this computer does not let go: { $count }. Their keys are destroyed, so nobody can open them. Sayso tries again at each start. Please look after the folder “vault/media”: is something in it protected from being deleted, or is the disk failing?

@@ -112,3 +112,4 @@ form-spoken-required = Todos
 form-yes = Sí
 form-no = No
 staff-unreadable = Registros que no se pueden leer: { $count }. No se ha cambiado nada en ellos. «sayso verify» dice cuáles son.
+staff-files-left = Archivos de grabaciones borradas que este equipo no deja quitar: { $count }. Sus claves están destruidas y nadie puede abrirlos. Sayso lo intenta de nuevo cada vez que se inicia. Por favor, mire en la carpeta «vault/media»: ¿hay algo protegido contra el borrado, o falla el disco?

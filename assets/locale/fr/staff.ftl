@@ -112,3 +112,4 @@ form-spoken-required = Tout le monde
 form-yes = Oui
 form-no = Non
 staff-unreadable = Dossiers illisibles : { $count }. Rien n’y a été changé. « sayso verify » dit lesquels.
+staff-files-left = Fichiers d’enregistrements effacés que cet ordinateur ne laisse pas partir : { $count }. Leurs clés sont détruites, personne ne peut les ouvrir. Sayso réessaie à chaque démarrage. Veuillez regarder dans le dossier « vault/media » : quelque chose y est-il protégé contre l’effacement, ou le disque est-il en panne ?

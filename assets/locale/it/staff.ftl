@@ -112,3 +112,4 @@ form-spoken-required = Tutti
 form-yes = Sì
 form-no = No
 staff-unreadable = Schede che non si possono leggere: { $count }. Non vi è stato cambiato niente. “sayso verify” dice quali sono.
+staff-files-left = File di registrazioni cancellate che questo computer non lascia togliere: { $count }. Le loro chiavi sono distrutte e nessuno può aprirli. Sayso riprova a ogni avvio. Per favore, guardi nella cartella “vault/media”: qualcosa è protetto dalla cancellazione, o il disco è guasto?

@@ -12,7 +12,7 @@ use super::{Request, message, player, save};
 use crate::campaign::Kind;
 use crate::flow::{
     ClockState, Input, Listening, Looking, Saving, Staff, StaffAction, StaffList, StaffLock,
-    StaffStage,
+    StaffStage, Upkeep,
 };
 use crate::paper::local_time;
 use crate::submission::TakeFacts;
@@ -78,7 +78,7 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
-            clock(ui, state.clock, view);
+            upkeep(ui, state.upkeep, view);
             if state.unreadable > 0 {
                 let count = i64::try_from(state.unreadable).unwrap_or(i64::MAX);
                 let words = view.count("staff-unreadable", &[("count", count)]);
@@ -125,6 +125,19 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
             Some(save::Asked::Cancel) => out.push(StaffAction::CancelSave),
             None => {}
         }
+    }
+}
+
+/// What staff should know of the vault before they work with it.
+fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>) {
+    clock(ui, upkeep.clock, view);
+    if upkeep.files_left > 0 {
+        let count = i64::try_from(upkeep.files_left).unwrap_or(i64::MAX);
+        parts::notice(
+            ui,
+            parts::Tone::Warning,
+            &view.count("staff-files-left", &[("count", count)]),
+        );
     }
 }
 
