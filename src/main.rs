@@ -312,5 +312,6 @@ fn native_options(kiosk: Kiosk) -> eframe::NativeOptions {
             .with_always_on_top()
             .with_taskbar(false);
     }
-    eframe::NativeOptions { viewport, ..Default::default() }
+    // There is no gradient that would show bands, and noise costs time in every pixel.
+    eframe::NativeOptions { viewport, dithering: false, ..Default::default() }
 }

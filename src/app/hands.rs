@@ -201,7 +201,12 @@ impl Hands {
         } else {
             desk.live.preview = None;
         }
-        desk.live.listing = self.gear.listing();
+        let listing = self.gear.listing();
+        if desk.live.listing != listing {
+            // A line more or less moves what is below it.
+            ctx.request_repaint();
+            desk.live.listing = listing;
+        }
         desk.live.chosen = self.gear.chosen().clone();
         desk.live.wanted = Chosen {
             microphone: self.gear.wanted(Kind::Voice).cloned(),

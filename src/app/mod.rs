@@ -45,6 +45,9 @@ use worker::{Letter, VaultWorker, Visit};
 
 /// A frame whose work takes longer is felt, and is said in the log.
 const LATE: Duration = Duration::from_millis(100);
+/// A device's word is on the screen after so long. Not at once: egui answers that with two paints,
+/// so that what a person did has settled, and a level or a picture has nothing to settle.
+const SOON: Duration = Duration::from_millis(1);
 /// How long the last word to a person stays on the welcome screen.
 const PARTING: Duration = Duration::from_secs(20);
 
@@ -80,11 +83,7 @@ impl Sayso {
     /// The program, ready to be shown. `start` says what was found in the data folder.
     pub fn new(ctx: &Context, start: Start, devices: Arc<dyn Devices>, options: Options) -> Self {
         let (letters_in, letters) = sync_channel(64);
-        let wake = {
-            let ctx = ctx.clone();
-            Arc::new(move || ctx.request_repaint()) as Arc<dyn Fn() + Send + Sync>
-        };
-        let hands = Hands::new(devices, Gear::load(&options.data_dir), wake);
+        let hands = Hands::new(devices, Gear::load(&options.data_dir), waker(ctx));
         let locale = options.locale.clone();
         let mut sayso = Self {
             screen: Screen::Visitor(Visitor::default()),
@@ -166,6 +165,8 @@ impl Sayso {
             _ => None,
         };
         self.desk.show_drafts(ctx, draft);
+        // Another screen is laid out in one pass and settles in the next.
+        ctx.request_repaint();
     }
 
     fn in_session(&self) -> bool {
@@ -336,6 +337,12 @@ impl Sayso {
     }
 }
 
+/// Has the window painted once, from any thread.
+fn waker(ctx: &Context) -> Arc<dyn Fn() + Send + Sync> {
+    let ctx = ctx.clone();
+    Arc::new(move || ctx.request_repaint_after(SOON))
+}
+
 /// Whether the program has the screen for itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kiosk {
@@ -359,6 +366,7 @@ impl eframe::App for Sayso {
         }
         while let Ok(letter) = self.letters.try_recv() {
             self.hear(ctx, letter);
+            ctx.request_repaint();
         }
         for input in self.hands.reports() {
             self.step(ctx, input);
@@ -458,6 +466,32 @@ mod tests {
         assert_eq!(complaint(&sayso), None);
         sayso.hear(&ctx, Letter { visit: sayso.visit, word: answer() });
         assert_eq!(complaint(&sayso), Some(Complaint::NothingKept));
+    }
+
+    /// Passes until nothing more is to be painted.
+    fn passes(ctx: &Context) -> usize {
+        let mut passes = 0;
+        loop {
+            ctx.begin_pass(egui::RawInput::default());
+            let mut output = ctx.end_pass();
+            output.textures_delta.clear();
+            passes += 1;
+            let delay = output.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+            if delay > SOON {
+                return passes;
+            }
+        }
+    }
+
+    #[test]
+    fn a_picture_is_painted_once_and_what_a_person_did_twice() {
+        let ctx = Context::default();
+        let wake = waker(&ctx);
+        passes(&ctx);
+        wake();
+        assert_eq!(passes(&ctx), 1);
+        ctx.request_repaint();
+        assert_eq!(passes(&ctx), 2);
     }
 
     #[test]
