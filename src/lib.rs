@@ -30,7 +30,7 @@
 //!
 //! # The modules
 //!
-//! Pure, from the ground up: [`digest`], [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
+//! Pure, from the ground up: [`digest`], [`faces`] (what can be drawn), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
 //! [`media`] (sound and pictures as bytes),
 //! [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
 //! [`flow`] (every screen as a state). With the world: [`seal`] (encryption), [`device`] (microphone,
@@ -47,6 +47,7 @@ pub mod consent;
 pub mod device;
 pub mod digest;
 pub mod equipment;
+pub mod faces;
 pub mod flow;
 pub mod locale;
 pub mod manual;

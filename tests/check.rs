@@ -90,6 +90,8 @@ fn a_fault_says_the_same_on_the_command_line_and_in_the_window() {
         Fault::NotShorter,
         Fault::TimeTwice,
         Fault::NoText(english),
+        Fault::HiddenSign('\u{202e}'),
+        Fault::NoGlyph("横浜".to_owned()),
     ];
     for fault in faults {
         assert_eq!(fault.say(&words), fault.to_string());

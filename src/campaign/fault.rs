@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::letters::on_one_line;
 use super::text::{Arg, Language, MissingText, Words};
 
 /// Why a campaign file cannot be used.
@@ -62,6 +63,10 @@ pub enum Fault {
     TimeTwice,
     /// There is no text in this language.
     NoText(Language),
+    /// A sign that nobody sees, or that turns the order of letters round.
+    HiddenSign(char),
+    /// Letters that the embedded typefaces cannot draw: people would see boxes.
+    NoGlyph(String),
 }
 
 impl Fault {
@@ -83,6 +88,8 @@ impl Fault {
             Self::NotShorter => "fault-not-shorter",
             Self::TimeTwice => "fault-time-twice",
             Self::NoText(_) => "fault-no-text",
+            Self::HiddenSign(_) => "fault-hidden-sign",
+            Self::NoGlyph(_) => "fault-no-glyph",
         }
     }
 
@@ -92,6 +99,10 @@ impl Fault {
             Self::NoText(language) => {
                 words.say(self.key(), &[("language", Arg::Text(language.tag()))])
             }
+            Self::HiddenSign(sign) => {
+                words.say(self.key(), &[("sign", Arg::Text(&number_of(*sign)))])
+            }
+            Self::NoGlyph(letters) => words.say(self.key(), &[("letters", Arg::Text(letters))]),
             _ => words.say(self.key(), &[]),
         }
     }
@@ -117,8 +128,27 @@ impl fmt::Display for Fault {
             Self::NotShorter => "each of these must be shorter than the retention",
             Self::TimeTwice => "a time stands here twice",
             Self::NoText(language) => return write!(out, "there is no text in “{language}”"),
+            Self::HiddenSign(sign) => {
+                return write!(
+                    out,
+                    "a sign that nobody can see stands here: {}. Take it out",
+                    number_of(*sign)
+                );
+            }
+            Self::NoGlyph(letters) => {
+                return write!(
+                    out,
+                    "Sayso cannot draw these letters, people would see empty boxes: {letters}. \
+                     Write it in Latin, Greek or Cyrillic letters"
+                );
+            }
         })
     }
+}
+
+/// As character tables call it, such as `U+202E`.
+fn number_of(sign: char) -> String {
+    format!("U+{:04X}", u32::from(sign))
 }
 
 impl From<MissingText> for CampaignError {
@@ -130,7 +160,8 @@ impl From<MissingText> for CampaignError {
 pub(super) fn syntax_error(source: &str, error: &toml::de::Error) -> CampaignError {
     let offset = error.span().map_or(0, |span| span.start).min(source.len());
     let (line, column) = line_and_column(source, offset);
-    CampaignError::Syntax { line, column, what: error.message().to_owned() }
+    // The reader of TOML quotes what it does not know.
+    CampaignError::Syntax { line, column, what: on_one_line(error.message()) }
 }
 
 /// Where byte `offset` of `source` stands: line and column from 1, the column in characters.

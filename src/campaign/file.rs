@@ -1,15 +1,14 @@
 //! The campaign file: TOML that a person can write and the program can hold them to.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::fault::{CampaignError, Fault, syntax_error};
-use super::law::{ADULT, Law, Transfer};
+use super::fault::{CampaignError, syntax_error};
+use super::law::{Law, Transfer};
 use super::retention::Retention;
-use super::text::{Language, MissingText, Text};
+use super::text::{Language, Text};
 use crate::digest::Digest;
 
 /// What can be captured.
@@ -337,109 +336,4 @@ impl Campaign {
     pub fn purpose(&self, id: &PurposeId) -> Option<&Purpose> {
         self.purposes.iter().find(|purpose| purpose.id == *id)
     }
-
-    /// Every text and its field, such as `purpose.exhibition.title`.
-    pub fn texts(&self) -> Vec<(String, &Text)> {
-        let law = &self.law;
-        let of_the_whole = [
-            ("why", Some(&self.why)),
-            ("stored", Some(&self.stored)),
-            ("rights", self.rights.as_ref()),
-            ("more", self.more.as_ref()),
-            ("receipt.note", self.receipt.note.as_ref()),
-            ("law.automated_decisions", law.automated_decisions.as_ref()),
-            ("law.collected_for", law.collected_for.as_ref()),
-            ("law.means", law.means.as_ref()),
-            ("law.operations", law.operations.as_ref()),
-            ("law.risks", law.risks.as_ref()),
-            ("law.compensation", law.compensation.as_ref()),
-        ];
-        let of_the_whole = of_the_whole.map(|(field, text)| (field.to_owned(), text));
-        let of_transfers = self.transfers.iter().enumerate().flat_map(|(nth, transfer)| {
-            let texts = [("country", &transfer.country), ("guarantee", &transfer.guarantee)];
-            texts.map(|(name, text)| (format!("transfer.{nth}.{name}"), Some(text)))
-        });
-        let of_purposes = self.purposes.iter().flat_map(|purpose| {
-            let texts = [
-                ("title", Some(&purpose.title)),
-                ("explanation", Some(&purpose.explanation)),
-                ("recipients", Some(&purpose.recipients)),
-                ("published", purpose.published.as_ref()),
-            ];
-            texts.map(|(name, text)| (format!("purpose.{}.{name}", purpose.id), text))
-        });
-        let all = of_the_whole.into_iter().chain(of_transfers).chain(of_purposes);
-        all.filter_map(|(field, text)| Some((field, text?))).collect()
-    }
-
-    /// Why nobody can be asked by this campaign.
-    fn faults(&self) -> Vec<CampaignError> {
-        let mut faults = Vec::new();
-        let mut require = |holds: bool, field: &str, fault: Fault| {
-            if !holds {
-                faults.push(CampaignError::Meaning { field: field.to_owned(), fault });
-            }
-        };
-        require(is_a_name(&self.id), "id", Fault::NoName);
-        require(!self.languages.is_empty(), "languages", Fault::NoLanguage);
-        let unique: BTreeSet<_> = self.languages.iter().collect();
-        require(unique.len() == self.languages.len(), "languages", Fault::LanguageTwice);
-        let named = !self.organisation.name.trim().is_empty();
-        require(named, "organisation.name", Fault::Nobody);
-        let contact = !self.organisation.contact.trim().is_empty();
-        require(contact, "organisation.contact", Fault::NoContact);
-        for (field, office) in [
-            ("privacy_officer", &self.privacy_officer),
-            ("authority", &self.authority),
-            ("law.complaints", &self.law.complaints),
-            ("law.representative", &self.law.representative),
-        ] {
-            let Some(office) = office else { continue };
-            let named = !office.name.trim().is_empty();
-            require(named, &format!("{field}.name"), Fault::Nobody);
-            let contact = !office.contact.trim().is_empty();
-            require(contact, &format!("{field}.contact"), Fault::NoContact);
-        }
-        require(!self.kinds().is_empty(), "voice, photo", Fault::NoKind);
-        if let Some(voice) = self.voice {
-            require(voice.max_takes >= 1, "voice.max_takes", Fault::NotEvenOne);
-            let length = (1..=3_600).contains(&voice.max_duration_secs);
-            require(length, "voice.max_duration_secs", Fault::Length);
-            let rate = SAMPLE_RATES_HZ.contains(&voice.sample_rate_hz);
-            require(rate, "voice.sample_rate_hz", Fault::Rate);
-        }
-        if let Some(photo) = self.photo {
-            require(photo.max_takes >= 1, "photo.max_takes", Fault::NotEvenOne);
-        }
-        if let Some(group) = self.group {
-            let size = (2..=Group::LARGEST).contains(&group.most);
-            require(size, "group.most", Fault::GroupSize);
-        }
-        require(self.law.youngest() >= ADULT, "law.minimum_age", Fault::Children);
-        require(!self.purposes.is_empty(), "purpose", Fault::NoPurpose);
-        let mut ids = BTreeSet::new();
-        for purpose in &self.purposes {
-            let field = format!("purpose.{}.id", purpose.id);
-            require(is_a_name(purpose.id.as_str()), &field, Fault::NoName);
-            require(ids.insert(&purpose.id), &field, Fault::NameTwice);
-            let field = format!("purpose.{}.shorter", purpose.id);
-            let shorter = purpose.shorter.iter().all(|it| it.is_shorter_than(purpose.retention));
-            require(shorter, &field, Fault::NotShorter);
-            let unique: BTreeSet<_> = purpose.shorter.iter().collect();
-            require(unique.len() == purpose.shorter.len(), &field, Fault::TimeTwice);
-        }
-        for (field, text) in self.texts() {
-            let lacking = self.languages.iter().filter(|it| text.in_language(it).is_none());
-            faults.extend(lacking.map(|language| {
-                MissingText { field: field.clone(), language: language.clone() }.into()
-            }));
-        }
-        faults
-    }
-}
-
-/// Names stand in files, in the ledger and in the messages of the check.
-fn is_a_name(name: &str) -> bool {
-    let usual = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    (1..=64).contains(&name.chars().count()) && name.chars().all(usual)
 }

@@ -8,6 +8,8 @@ mod fault;
 mod file;
 mod form;
 mod law;
+mod letters;
+mod meaning;
 mod rendering;
 mod retention;
 mod text;
@@ -21,5 +23,7 @@ pub use file::{
 };
 pub use form::{Form, Need};
 pub use law::{ADULT, Law, Transfer};
+pub(crate) use letters::{hidden_signs, without_glyph};
+pub use letters::{is_visible, on_one_line, unshowable, written_out};
 pub use retention::Retention;
 pub use text::{Arg, Language, MissingText, Text, Words};

@@ -86,6 +86,11 @@ impl Text {
     pub fn in_language(&self, language: &Language) -> Option<&str> {
         self.0.get(language).map(String::as_str).filter(|text| !text.trim().is_empty())
     }
+
+    /// The text in each language that it has, offered or not.
+    pub fn each(&self) -> impl Iterator<Item = (&Language, &str)> {
+        self.0.iter().map(|(language, text)| (language, text.as_str()))
+    }
 }
 
 impl<const N: usize> From<[(Language, String); N]> for Text {

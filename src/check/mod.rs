@@ -4,6 +4,7 @@
 //! with its source and the date on which that was read. This is a tool for whoever writes a campaign
 //! and not legal advice.
 
+mod letters;
 mod place;
 mod profile;
 mod words;
@@ -16,7 +17,7 @@ use serde::Serialize;
 pub use place::Place;
 pub use profile::{Element, Practice, Profile, Rule, Status, When};
 
-use crate::campaign::{Arg, Campaign, CampaignError, Language, Retention, Words};
+use crate::campaign::{Arg, Campaign, CampaignError, Fault, Language, Retention, Words};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, serde::Deserialize)]
@@ -100,7 +101,11 @@ pub fn check(source: &str, spoken: &[Language], words: &dyn Words) -> Report {
     checking.purposes();
     checking.contacts();
     checking.found.extend(words::look(&campaign));
-    Report { findings: placed(source, checking.found, words) }
+    checking.papers();
+    let mut findings = placed(source, checking.found, words);
+    findings.extend(letters::hidden_beside_texts(source, &findings, words));
+    findings.sort_by(|a, b| (a.place, &a.rule).cmp(&(b.place, &b.rule)));
+    Report { findings }
 }
 
 /// A finding that has no place and no words yet.
@@ -111,6 +116,8 @@ struct Found {
     field: String,
     /// What the words speak of, by name.
     about: Vec<(&'static str, String)>,
+    /// The sign in the field that it is about, where it is about one.
+    sign: Option<char>,
     source: String,
 }
 
@@ -118,7 +125,7 @@ impl Found {
     /// A finding by a rule that holds everywhere.
     fn new((severity, rule): (Severity, &str), field: &str, source: &str) -> Self {
         let [rule, field, source] = [rule, field, source].map(str::to_owned);
-        Self { severity, rule, field, about: Vec::new(), source }
+        Self { severity, rule, field, about: Vec::new(), sign: None, source }
     }
 
     fn about(mut self, name: &'static str, what: impl Into<String>) -> Self {
@@ -147,7 +154,10 @@ struct Checking<'a> {
 impl Checking<'_> {
     fn fault(&mut self, fault: &CampaignError, words: &dyn Words) {
         let CampaignError::Meaning { field, fault } = fault else { return };
-        let found = Found::new((Severity::Error, "file"), field, FORM);
+        let mut found = Found::new((Severity::Error, "file"), field, FORM);
+        if let Fault::HiddenSign(sign) = fault {
+            found.sign = Some(*sign);
+        }
         self.found.push(found.about("what", fault.say(words)));
     }
 
@@ -284,11 +294,13 @@ fn placed(source: &str, found: Vec<Found>, words: &dyn Words) -> Vec<Finding> {
             continue;
         }
         let [what, why, mend] = found.say(words);
-        let Found { severity, rule, field, source, .. } = found;
+        let Found { severity, rule, field, sign, source, .. } = found;
         let sources = Some(source).filter(|source| !source.is_empty()).into_iter().collect();
-        let place = map.find(&field);
+        let place = match sign {
+            Some(sign) => map.find_sign(&field, sign),
+            None => map.find(&field),
+        };
         findings.push(Finding { place, field, rule, severity, what, why, mend, sources });
     }
-    findings.sort_by(|a, b| (a.place, &a.rule).cmp(&(b.place, &b.rule)));
     findings
 }

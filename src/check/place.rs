@@ -1,5 +1,7 @@
 //! Where in the file a field stands.
 
+use std::ops::Range;
+
 use serde::Serialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -19,7 +21,7 @@ impl Place {
     /// The first character.
     pub const START: Self = Self { line: 1, column: 1 };
 
-    fn at(source: &str, offset: usize) -> Self {
+    pub(super) fn at(source: &str, offset: usize) -> Self {
         let (line, column) = line_and_column(source, offset);
         Self { line, column }
     }
@@ -39,13 +41,23 @@ impl<'a> Map<'a> {
     /// Where `field` stands. One that is not there stands where it would belong: in the innermost
     /// table around it, or at the start of the file.
     pub(super) fn find(&self, field: &str) -> Place {
-        let Some(root) = &self.root else { return Place::START };
+        self.span(field).map_or(Place::START, |(start, _)| Place::at(self.source, start))
+    }
+
+    /// Where `sign` stands in what `field` says; where the field stands, if it is written there by
+    /// its number.
+    pub(super) fn find_sign(&self, field: &str, sign: char) -> Place {
+        let Some((start, value)) = self.span(field) else { return Place::START };
+        let written = self.source.get(value.clone()).unwrap_or_default();
+        let at = written.find(sign).map_or(start, |at| value.start + at);
+        Place::at(self.source, at)
+    }
+
+    /// Where the key of `field` begins, and what is written for its value.
+    fn span(&self, field: &str) -> Option<(usize, Range<usize>)> {
+        let root = self.root.as_ref()?;
         let mut segments = field.split('.');
-        let Some((first, mut value)) =
-            segments.next().and_then(|first| root.get_ref().get_key_value(first))
-        else {
-            return Place::START;
-        };
+        let (first, mut value) = root.get_ref().get_key_value(segments.next()?)?;
         let mut start = first.span().start;
         for segment in segments {
             let next = match value.get_ref() {
@@ -66,7 +78,7 @@ impl<'a> Map<'a> {
             let Some((found, inner)) = next else { break };
             (start, value) = (found, inner);
         }
-        Place::at(self.source, start)
+        Some((start, value.span()))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use sayso::campaign::Campaign;
+use sayso::campaign::{Campaign, on_one_line};
 use sayso::check::{Finding, Profile, Report, check};
 use sayso::locale::Locale;
 
@@ -62,8 +62,9 @@ fn tell_finding(file: &Path, finding: &Finding) {
     let Finding { place, field, rule, severity, what, why, mend, sources } = finding;
     let at = format!("{}:{}:{}", file.display(), place.line, place.column);
     let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
-    print(&format!("{at}: {severity}: {field}{what} [{rule}]"));
-    print(&format!("    why:  {why}\n    mend: {mend}"));
+    // A name with a line break in it would otherwise write findings of its own.
+    print(&on_one_line(&format!("{at}: {severity}: {field}{what} [{rule}]")));
+    print(&format!("    why:  {}\n    mend: {}", on_one_line(why), on_one_line(mend)));
     for source in sources {
         print(&format!("    from: {source}"));
     }

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 use sayso::app::make_vault;
-use sayso::campaign::Kind;
+use sayso::campaign::{Kind, is_visible, unshowable, written_out};
 use sayso::consent::ReceiptCode;
 use sayso::seal::Strength;
 use sayso::vault::{
@@ -59,31 +59,48 @@ pub(crate) struct Init {
     passphrase_fd: Option<u32>,
 }
 
-/// Says what went wrong and fails.
+/// Says what went wrong and fails. What it quotes cannot steer the terminal.
 pub(crate) fn fail(what: &str) -> ExitCode {
     // A closed standard error leaves nobody to tell.
-    let _ = writeln!(std::io::stderr(), "sayso: {what}");
+    let _ = writeln!(std::io::stderr(), "sayso: {}", written_out(what));
     ExitCode::from(1)
 }
 
 /// Says something beside the answer, which may be read by a program.
 fn note(what: &str) {
-    let _ = writeln!(std::io::stderr(), "sayso: {what}");
+    let _ = writeln!(std::io::stderr(), "sayso: {}", written_out(what));
 }
 
+/// Prints for people. Whatever it tells of (names, texts, files) cannot steer the terminal.
 fn print(text: &str) {
     // A reader that has seen enough and closed the pipe is no mistake.
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let _ = writeln!(std::io::stdout(), "{}", written_out(text));
 }
 
 fn print_json(value: &impl Serialize) -> ExitCode {
     match serde_json::to_string_pretty(value) {
         Ok(json) => {
-            print(&json);
+            print(&json_without_hidden_signs(&json));
             ExitCode::SUCCESS
         }
         Err(error) => fail(&error.to_string()),
     }
+}
+
+/// The same JSON, with what nobody sees as `\\u202e`, which every reader turns back.
+fn json_without_hidden_signs(json: &str) -> String {
+    let mut written = String::with_capacity(json.len());
+    for symbol in json.chars() {
+        if symbol == '\n' || is_visible(symbol) {
+            written.push(symbol);
+        } else {
+            let mut units = [0; 2];
+            for unit in symbol.encode_utf16(&mut units) {
+                written.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    written
 }
 
 /// `sayso init`: the vault, the key and the sample campaign, without a window.
@@ -97,6 +114,11 @@ pub(crate) fn init(data_dir: &Path, init: &Init) -> ExitCode {
     }
     if Strength::of(&passphrase, [init.organisation.as_str()]) < Strength::Fair {
         return fail("this passphrase is too easy to guess; nothing was made. Add a few words");
+    }
+    for (name, line) in [("--organisation", &init.organisation), ("--contact", &init.contact)] {
+        if let Some(fault) = unshowable(line) {
+            return fail(&format!("{name}: {fault}; nothing was made"));
+        }
     }
     let campaign = data_dir.join("campaign.toml");
     if campaign.exists() && check_file(&campaign, Format::Text) != ExitCode::SUCCESS {

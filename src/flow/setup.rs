@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::effect::{Effect, Effects, Paper};
 use super::input::{Input, VaultProblem, VaultSays};
 use super::visitor::Saving;
+use crate::campaign::unshowable;
 use crate::seal::{Strength, Typed};
 
 /// A passphrase has at least so many characters (NIST SP 800-63B).
@@ -48,6 +49,10 @@ pub enum Need {
     Organisation,
     /// A contact.
     Contact,
+    /// A name in letters that the program can show.
+    OrganisationLetters,
+    /// A contact in letters that the program can show.
+    ContactLetters,
     /// A passphrase of at least eight characters.
     Passphrase,
     /// A passphrase that is not guessed at once.
@@ -146,11 +151,39 @@ impl Setup {
     fn needs(&self) -> Option<Need> {
         let checks = [
             (self.organisation.trim().is_empty(), Need::Organisation),
+            (unshowable(self.organisation.trim()).is_some(), Need::OrganisationLetters),
             (self.contact.trim().is_empty(), Need::Contact),
+            (unshowable(self.contact.trim()).is_some(), Need::ContactLetters),
             (self.passphrase.chars().count() < PASSPHRASE_MIN_CHARS, Need::Passphrase),
             (self.strength() < Strength::Fair, Need::Stronger),
             (self.passphrase != self.again, Need::Again),
         ];
         checks.into_iter().find(|(missing, _)| *missing).map(|(_, need)| need)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_cannot_be_shown_makes_no_vault() {
+        for (organisation, contact, need) in [
+            ("横浜港博物館", "x@harbour.example", Need::OrganisationLetters),
+            ("Museum\u{202e}x", "x@harbour.example", Need::OrganisationLetters),
+            ("Museum", "x\u{200b}@harbour.example", Need::ContactLetters),
+            ("Museum", "x@harbour.example", Need::Passphrase),
+        ] {
+            let typed = [
+                SetupAction::Organisation(organisation.to_owned()),
+                SetupAction::Contact(contact.to_owned()),
+                SetupAction::Create,
+            ];
+            let step = |(setup, _): (Setup, Effects), action| setup.step(Input::Setup(action));
+            let begun = (Setup::default(), Vec::new());
+            let (setup, effects) = typed.into_iter().fold(begun, step);
+            assert_eq!(setup.stage, SetupStage::Needs(need));
+            assert!(effects.is_empty());
+        }
     }
 }

@@ -59,6 +59,7 @@ fn complaint(state: &Setup, needs: &[Need], view: &View<'_>) -> Option<String> {
     let key = match need {
         Need::Organisation => "setup-need-organisation",
         Need::Contact => "setup-need-contact",
+        Need::OrganisationLetters | Need::ContactLetters => "setup-need-letters",
         Need::Passphrase => "setup-need-passphrase",
         Need::Stronger => "setup-need-stronger",
         Need::Again => "setup-need-again",
@@ -68,7 +69,7 @@ fn complaint(state: &Setup, needs: &[Need], view: &View<'_>) -> Option<String> {
 
 fn organisation(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<SetupAction>) {
     let mut typed = state.organisation.clone();
-    let wrong = complaint(state, &[Need::Organisation], view);
+    let wrong = complaint(state, &[Need::Organisation, Need::OrganisationLetters], view);
     let field = parts::Entry {
         label: &view.text("setup-organisation"),
         hint: &view.text("setup-organisation-hint"),
@@ -78,7 +79,7 @@ fn organisation(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<Setup
         out.push(SetupAction::Organisation(typed));
     }
     let mut typed = state.contact.clone();
-    let wrong = complaint(state, &[Need::Contact], view);
+    let wrong = complaint(state, &[Need::Contact, Need::ContactLetters], view);
     let field = parts::Entry {
         label: &view.text("setup-contact"),
         hint: &view.text("setup-contact-hint"),

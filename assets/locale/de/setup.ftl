@@ -23,6 +23,7 @@ setup-strength-3 = Gut
 setup-strength-4 = Sehr gut
 setup-need-organisation = Sagen Sie, wer fragt.
 setup-need-contact = Sagen Sie, wie man Sie erreicht.
+setup-need-letters = Hier stehen Buchstaben oder Zeichen, die Sayso nicht zeigen kann. Nehmen Sie lateinische, griechische oder kyrillische Buchstaben.
 setup-need-passphrase = Die Passphrase braucht mindestens 8 Zeichen.
 setup-need-stronger = Diese Passphrase ist zu leicht zu erraten. Fügen Sie ein paar Wörter hinzu.
 setup-need-again = Die beiden Passphrasen sind nicht gleich.

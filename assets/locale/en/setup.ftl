@@ -23,6 +23,7 @@ setup-strength-3 = Good
 setup-strength-4 = Very good
 setup-need-organisation = Say who is asking.
 setup-need-contact = Say how people can reach you.
+setup-need-letters = This has letters or signs that Sayso cannot show. Use Latin, Greek or Cyrillic letters.
 setup-need-passphrase = The passphrase needs at least 8 characters.
 setup-need-stronger = This passphrase is too easy to guess. Add a few words.
 setup-need-again = The two passphrases are not the same.

@@ -23,6 +23,7 @@ setup-strength-3 = Buena
 setup-strength-4 = Muy buena
 setup-need-organisation = Diga quién lo pide.
 setup-need-contact = Diga cómo se puede contactar con ustedes.
+setup-need-letters = Aquí hay letras o signos que Sayso no puede mostrar. Use letras latinas, griegas o cirílicas.
 setup-need-passphrase = La frase de contraseña necesita al menos 8 caracteres.
 setup-need-stronger = Esta frase de contraseña es demasiado fácil de adivinar. Añada algunas palabras.
 setup-need-again = Las dos frases de contraseña no son iguales.

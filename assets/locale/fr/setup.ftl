@@ -23,6 +23,7 @@ setup-strength-3 = Bien
 setup-strength-4 = Très bien
 setup-need-organisation = Dites qui demande.
 setup-need-contact = Dites comment on peut vous joindre.
+setup-need-letters = Il y a ici des lettres ou des signes que Sayso ne peut pas montrer. Utilisez des lettres latines, grecques ou cyrilliques.
 setup-need-passphrase = La phrase de passe doit avoir au moins 8 caractères.
 setup-need-stronger = Cette phrase de passe est trop facile à deviner. Ajoutez quelques mots.
 setup-need-again = Les deux phrases de passe ne sont pas les mêmes.

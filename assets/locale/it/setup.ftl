@@ -23,6 +23,7 @@ setup-strength-3 = Buona
 setup-strength-4 = Ottima
 setup-need-organisation = Dica chi lo chiede.
 setup-need-contact = Dica come le persone possono contattarla.
+setup-need-letters = Qui ci sono lettere o segni che Sayso non può mostrare. Usi lettere latine, greche o cirilliche.
 setup-need-passphrase = La frase segreta deve avere almeno 8 caratteri.
 setup-need-stronger = Questa frase segreta è troppo facile da indovinare. Aggiunga qualche parola.
 setup-need-again = Le due frasi segrete non sono uguali.
