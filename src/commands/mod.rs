@@ -96,7 +96,8 @@ fn json_without_hidden_signs(json: &str) -> String {
         } else {
             let mut units = [0; 2];
             for unit in symbol.encode_utf16(&mut units) {
-                written.push_str(&format!("\\u{unit:04x}"));
+                // Writing to a string does not fail.
+                let _ = std::fmt::Write::write_fmt(&mut written, format_args!("\\u{unit:04x}"));
             }
         }
     }
