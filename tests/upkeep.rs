@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use common::session::{self, files, keep};
+use common::window::PASSPHRASE;
 use jiff::Timestamp;
-use sayso::vault::{Finding, Vault};
+use sayso::vault::{Finding, KEY_FILE, UnlockError, Vault};
+use secrecy::SecretString;
 use tempfile::TempDir;
 
 const BOTH: [&str; 2] = ["exhibition", "website"];
@@ -109,4 +111,61 @@ fn a_folder_that_was_there_keeps_its_mode_and_what_is_in_it_is_private() {
         let is_form = path.ends_with("campaign.schema.json");
         assert!(is_form || mode(&path) == 0o600, "{}", path.display());
     }
+}
+
+/// A drive on which a passer-by has left everything that could stop the search for the key.
+#[cfg(unix)]
+fn drive_of_a_passer_by(theirs: &Path) -> TempDir {
+    let drive = TempDir::new().unwrap();
+    let path = |number: u8| drive.path().join(format!("organisation.key-{number}.age"));
+    assert!(Command::new("mkfifo").arg(path(1)).status().unwrap().success());
+    std::os::unix::fs::symlink("/dev/zero", path(2)).unwrap();
+    fs::File::create(path(3)).unwrap().set_len(1 << 40).unwrap();
+    fs::create_dir(path(4)).unwrap();
+    fs::copy(theirs, path(5)).unwrap();
+    // As another organisation's, and as one that takes 4 GiB to open.
+    let mut costly = fs::read(theirs).unwrap();
+    let place = costly.windows(3).position(|it| it == b" 8\n").unwrap();
+    costly.splice(place..place + 3, *b" 22\n");
+    fs::write(path(6), costly).unwrap();
+    drive
+}
+
+#[test]
+#[cfg(unix)]
+fn no_drive_of_a_stranger_keeps_staff_from_their_key() {
+    let (folder, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let mut vault = session::vault(folder.path());
+    drop(session::vault(elsewhere.path()));
+    let strange = drive_of_a_passer_by(&elsewhere.path().join(KEY_FILE));
+    let own = TempDir::new().unwrap();
+    fs::rename(folder.path().join(KEY_FILE), own.path().join(KEY_FILE)).unwrap();
+    let passphrase = SecretString::from(PASSPHRASE);
+    let drives = |drives: &[&TempDir]| -> Vec<PathBuf> {
+        drives.iter().map(|drive| drive.path().to_owned()).collect()
+    };
+
+    let refused = vault.unlock(&passphrase, &drives(&[&strange]), now());
+    assert!(matches!(refused, Err(UnlockError::TooMuchWork)), "{refused:?}");
+    assert!(vault.unlock(&passphrase, &drives(&[&strange, &own]), now()).is_ok());
+    assert!(vault.unlock(&passphrase, &drives(&[&own, &strange]), now()).is_ok());
+
+    let wrong = SecretString::from("other quiet words");
+    let refused = vault.unlock(&wrong, &drives(&[&strange, &own]), now());
+    assert!(matches!(refused, Err(UnlockError::WrongPassphrase { wait_secs: 1 })), "one wrong try");
+}
+
+#[test]
+fn others_go_on_while_the_key_is_tried_and_a_try_counts_when_its_asker_has_left() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &BOTH);
+    let at = now();
+    let search = vault.begin_unlock(at).unwrap();
+    assert!(matches!(vault.begin_unlock(at), Err(UnlockError::StillTrying)), "one at a time");
+    assert!(vault.find(receipt.code(), at).unwrap().is_some(), "the next visitor");
+    let searched = search.run(&SecretString::from("other quiet words"), Vec::new);
+    vault.abandon_unlock(searched, at).unwrap();
+    let early = vault.begin_unlock(at).map(drop);
+    assert!(matches!(early, Err(UnlockError::WrongPassphrase { wait_secs: 1 })), "{early:?}");
 }

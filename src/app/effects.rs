@@ -14,7 +14,7 @@ use super::errands::{
     erase, export, open_by_staff, open_own, problem, save_certificate, save_problem, save_receipt,
     say, upkeep,
 };
-use super::worker::{Content, Letter, Taken, Word};
+use super::worker::{Content, Letter, Taken, Visit, Word};
 use super::{Kiosk, Printer, Sayso, editing, places, start};
 use crate::campaign::{Campaign, Kind, VoiceLimits};
 use crate::device::{Playable, Room, Speaker, tone};
@@ -28,7 +28,7 @@ use crate::media::SoundSource;
 use crate::paper::{certificate_sheet, pdf, receipt_sheet};
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take};
-use crate::vault::{StorageError, UnlockError, Vault, VaultError, draft_folder};
+use crate::vault::{Searched, StorageError, UnlockError, Vault, VaultError, draft_folder};
 
 /// For a microphone that is only tried, where the campaign asks for no voice messages.
 const TRIAL: VoiceLimits =
@@ -260,25 +260,51 @@ impl Sayso {
         });
     }
 
+    /// Tries the passphrase on a thread of its own: a drive may be slow, and whoever comes next must
+    /// not wait for it.
     fn unlock(&self, passphrase: SecretString) {
+        let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
+        let begin = move |vault: &mut Vault, at| {
+            let search = match vault.begin_unlock(at) {
+                Ok(search) => search,
+                Err(error) => return Some(Letter { visit, word: say(still_locked(&error)) }),
+            };
+            let try_keys = move || {
+                let drives = || places::drives().into_iter().map(|place| place.folder).collect();
+                let word = Word::Tried(Box::new(search.run(&passphrase, drives)));
+                let _ = letters.send(Letter { visit, word });
+                wake();
+            };
+            let spawned = std::thread::Builder::new().name("key".to_owned()).spawn(try_keys);
+            spawned.err().map(|error| {
+                let error = UnlockError::Storage(error.into());
+                Letter { visit, word: say(still_locked(&error)) }
+            })
+        };
+        if self.with_vault(begin) == Taken::No {
+            let lost = Letter { visit, word: say(VaultSays::Lost) };
+            let _ = self.letters_in.try_send(lost);
+        }
+    }
+
+    /// Opens the staff area to whoever is still in front of it.
+    fn tried(&self, searched: Searched, visit: Visit) {
+        if visit != self.visit {
+            return self.tell(move |vault, at| {
+                if let Err(error) = vault.abandon_unlock(searched, at) {
+                    tracing::error!(%error, "a wrong try could not be noted");
+                }
+            });
+        }
         self.ask(move |vault, at| {
-            let drives = places::drives();
-            let elsewhere: Vec<_> = drives.into_iter().map(|place| place.folder).collect();
-            let unlocked = vault.unlock(&passphrase, &elsewhere, at);
+            let unlocked = vault.end_unlock(searched, at);
             let unlocked =
                 unlocked.and_then(|unlocked| Ok((vault.list()?, upkeep(vault, at)?, unlocked)));
             say(match unlocked {
                 Ok((list, upkeep, unlocked)) => {
                     VaultSays::Unlocked(Box::new(unlocked), list, upkeep)
                 }
-                Err(UnlockError::WrongPassphrase { wait_secs }) => {
-                    VaultSays::StillLocked(UnlockProblem::WrongPassphrase { wait_secs })
-                }
-                Err(UnlockError::NoKeyFile) => VaultSays::StillLocked(UnlockProblem::NoKeyFile),
-                Err(error @ (UnlockError::WrongKeyFile | UnlockError::Storage(_))) => {
-                    tracing::error!(%error, "the vault stays locked");
-                    VaultSays::StillLocked(UnlockProblem::Other)
-                }
+                Err(error) => still_locked(&error),
             })
         });
     }
@@ -428,7 +454,7 @@ impl Sayso {
 
     /// Takes what a worker says, where the person it is for is still here.
     pub(super) fn hear(&mut self, ctx: &Context, letter: Letter) {
-        if letter.visit != self.visit {
+        if letter.visit != self.visit && !letter.word.outlives_its_visit() {
             tracing::info!("an answer came after its person had left, and was dropped");
             return;
         }
@@ -438,6 +464,7 @@ impl Sayso {
                 self.places = Some(places);
                 return;
             }
+            Word::Tried(searched) => return self.tried(*searched, letter.visit),
             Word::Opened(content, input) => {
                 self.desk.opened = Some(content);
                 input
@@ -456,6 +483,23 @@ impl Sayso {
         };
         self.step(ctx, input);
     }
+}
+
+fn still_locked(error: &UnlockError) -> VaultSays {
+    VaultSays::StillLocked(match error {
+        UnlockError::WrongPassphrase { wait_secs } => {
+            UnlockProblem::WrongPassphrase { wait_secs: *wait_secs }
+        }
+        UnlockError::NoKeyFile => UnlockProblem::NoKeyFile,
+        UnlockError::WrongKeyFile => UnlockProblem::NotOurs,
+        UnlockError::TooMuchWork => UnlockProblem::TooMuchWork,
+        UnlockError::TookTooLong => UnlockProblem::TookTooLong,
+        UnlockError::StillTrying => UnlockProblem::StillTrying,
+        UnlockError::Storage(error) => {
+            tracing::error!(%error, "the vault stays locked");
+            UnlockProblem::Other
+        }
+    })
 }
 
 /// Prints `paper`. One that is not for printing, or no printer, is an error of the screens.

@@ -419,7 +419,7 @@ mod tests {
 
     use super::*;
     use crate::device::MadeUpDevices;
-    use crate::flow::{CodeEntry, Complaint, VaultSays};
+    use crate::flow::{CodeEntry, Complaint, Effect, VaultSays};
     use crate::vault::VaultSettings;
     use worker::Word;
 
@@ -492,6 +492,26 @@ mod tests {
         assert_eq!(passes(&ctx), 1);
         ctx.request_repaint();
         assert_eq!(passes(&ctx), 2);
+    }
+
+    #[test]
+    fn whoever_left_the_staffs_door_does_not_open_it_for_the_next_person() {
+        let folder = tempfile::tempdir().unwrap();
+        let (ctx, mut sayso) = sayso(folder.path());
+        sayso.screen = Screen::Staff(Staff::default());
+        sayso.perform(&ctx, Effect::Unlock(SecretString::from("a few quiet words")));
+        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
+        assert!(matches!(letter.word, Word::Tried(_)));
+        sayso.answer(&ctx, Request::Input(Box::new(Input::Staff(StaffAction::Lock))));
+        sayso.hear(&ctx, letter);
+        sayso.screen = Screen::Staff(Staff::default());
+        sayso.perform(&ctx, Effect::Unlock(SecretString::from("a few quiet words")));
+        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
+        assert!(matches!(letter.word, Word::Tried(_)), "nothing came of the first try");
+        sayso.hear(&ctx, letter);
+        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
+        sayso.hear(&ctx, letter);
+        assert!(matches!(&sayso.screen, Screen::Staff(Staff::Open(_))));
     }
 
     #[test]

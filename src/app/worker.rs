@@ -14,7 +14,7 @@ use crate::device::Playable;
 use crate::flow::{Input, VaultSays};
 use crate::media::Frame;
 use crate::ui::Place;
-use crate::vault::Vault;
+use crate::vault::{Searched, Vault};
 
 /// What comes back from the vault's thread.
 pub(super) enum Word {
@@ -26,8 +26,18 @@ pub(super) enum Word {
     Opened(Content, Input),
     /// The campaign was written anew, with its file; people are asked by it from now on.
     Rewritten(Box<Campaign>),
+    /// The passphrase of staff was tried on every key file.
+    Tried(Box<Searched>),
     /// A vault was made by the set-up, with its campaign.
     Made(Box<Vault>, Box<Campaign>),
+}
+
+impl Word {
+    /// Whether it is heard after its person has left, too.
+    pub(super) fn outlives_its_visit(&self) -> bool {
+        // A wrong try counts, whether or not somebody still waits for its answer.
+        matches!(self, Self::Tried(_))
+    }
 }
 
 /// Something that the vault opened for its holder.

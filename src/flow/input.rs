@@ -474,6 +474,14 @@ pub enum UnlockProblem {
     },
     /// The key file is not where it was.
     NoKeyFile,
+    /// There are only key files of others.
+    NotOurs,
+    /// The key file takes more work than is done for one.
+    TooMuchWork,
+    /// A drive did not answer in time.
+    TookTooLong,
+    /// The last passphrase is still being tried.
+    StillTrying,
     /// Anything else; the log says more.
     Other,
 }

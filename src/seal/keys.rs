@@ -46,6 +46,14 @@ pub enum KeyFileError {
     /// The passphrase does not fit.
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// It takes more work than is done for any key file.
+    #[error(
+        "the key file takes 2^{required} scrypt work, and more than 2^{PASSPHRASE_WORK} is not done"
+    )]
+    TooMuchWork {
+        /// As the power of two that scrypt takes.
+        required: u8,
+    },
     /// Not a passphrase-protected age identity.
     #[error("not an organisation key file")]
     NotAKeyFile,
@@ -55,7 +63,8 @@ pub enum KeyFileError {
 }
 
 /// The cost of guessing, as the power of two that scrypt takes; 18 is age's own choice for a
-/// person who waits about a second.
+/// person who waits about a second. It takes 256 MiB, and each further step twice as much: a file
+/// that asks for more is not tried, since a small kiosk would end of it.
 pub const PASSPHRASE_WORK: u8 = 18;
 
 impl OrganisationIdentity {
@@ -106,10 +115,16 @@ impl OrganisationIdentity {
             return Err(KeyFileError::NotAKeyFile);
         }
         let mut identity = scrypt::Identity::new(as_meant(passphrase));
-        identity.set_max_work_factor(PASSPHRASE_WORK + 4);
+        identity.set_max_work_factor(PASSPHRASE_WORK);
         let mut reader = decryptor
             .decrypt(std::iter::once(&identity as &dyn age::Identity))
-            .map_err(|_| KeyFileError::WrongPassphrase)?;
+            .map_err(|error| match error {
+                age::DecryptError::ExcessiveWork { required, .. } => {
+                    KeyFileError::TooMuchWork { required }
+                }
+                age::DecryptError::InvalidHeader => KeyFileError::NotAKeyFile,
+                _ => KeyFileError::WrongPassphrase,
+            })?;
         let mut text = Zeroizing::new(String::with_capacity(128));
         reader.read_to_string(&mut text).map_err(|_| KeyFileError::NotAKeyFile)?;
         x25519::Identity::from_str(text.trim()).map(Self).map_err(|_| KeyFileError::NotAKeyFile)

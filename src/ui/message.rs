@@ -117,6 +117,10 @@ pub(super) fn unlock(problem: UnlockProblem, view: &View<'_>) -> String {
             view.count("staff-wrong", &[("seconds", i64::from(wait_secs))])
         }
         UnlockProblem::NoKeyFile => view.text("staff-no-key"),
+        UnlockProblem::NotOurs => view.text("staff-not-ours"),
+        UnlockProblem::TooMuchWork => view.text("staff-too-much-work"),
+        UnlockProblem::TookTooLong => view.text("staff-took-too-long"),
+        UnlockProblem::StillTrying => view.text("staff-still-trying"),
         UnlockProblem::Other => view.text("staff-other"),
     }
 }

@@ -16,6 +16,7 @@ mod files;
 mod group;
 mod held;
 mod keep;
+mod key_search;
 mod ledger;
 mod proof;
 mod recover;
@@ -27,6 +28,7 @@ mod verify;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -49,6 +51,7 @@ pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use group::{Group, Others};
 pub use held::{CopyError, Held, HeldView, OpenTakeError};
 pub use keep::{NotKept, Receipt, Receipts};
+pub use key_search::{KeySearch, Searched};
 pub use recover::Recovery;
 pub use storage::{
     PartyId, PurposeState, Standing, StorageError, SubmissionId, SubmissionSummary, TakeId,
@@ -72,6 +75,8 @@ pub struct Vault {
     /// Codes and their keys, made ahead of "Keep" since that takes a while.
     prepared: Vec<(ReceiptCode, ReceiptIdentity)>,
     wrong_passphrases: unlocked::WrongPassphrases,
+    /// Shared with the search for the key that is going on, if one is.
+    key_search: Arc<()>,
     offer: Option<evidence::Offer>,
     /// What vouches for receipts and certificates; none in a vault that was never opened to write.
     signatory: Option<Signatory>,
@@ -212,6 +217,7 @@ impl Vault {
             stretch: stored.stretch,
             prepared: Vec::new(),
             wrong_passphrases: unlocked::WrongPassphrases::default(),
+            key_search: Arc::default(),
             offer: None,
             signatory,
             ledger_bytes: File::open(ledger_path(data_dir)).map_err(StorageError::from)?,

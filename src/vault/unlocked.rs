@@ -2,16 +2,18 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use secrecy::SecretString;
 
+use super::Vault;
 use super::held::{CopyError, OpenTakeError, Reader};
+use super::key_search::{KeySearch, Searched, WhyNot};
 use super::ledger::Entry;
 use super::storage::{self, StorageError, SubmissionId, SubmissionSummary, TakeId};
-use super::{KEY_FILE, Vault};
 use crate::campaign::PurposeId;
-use crate::seal::{KeyFileError, OpenError, Opened, OrganisationIdentity};
+use crate::seal::{OpenError, Opened, OrganisationIdentity, PASSPHRASE_WORK};
 
 /// Proof that staff gave the passphrase. SubmissionList with content, opening and exporting exist only
 /// here; dropping it locks, and the key is overwritten.
@@ -49,6 +51,15 @@ pub enum UnlockError {
     /// The key file is another organisation's, or none.
     #[error("the key file does not belong to this vault")]
     WrongKeyFile,
+    /// The key file takes more work than is done for one.
+    #[error("the key file takes more than 2^{PASSPHRASE_WORK} scrypt work")]
+    TooMuchWork,
+    /// A drive did not answer in time.
+    #[error("a drive did not answer in time")]
+    TookTooLong,
+    /// The last passphrase is still being tried.
+    #[error("the last passphrase is still being tried")]
+    StillTrying,
     /// The disk or the ledger refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -90,53 +101,78 @@ impl WrongPassphrases {
 }
 
 impl Vault {
-    /// Unlocks with `passphrase`. The key file is the one in the data folder, or the first in one
-    /// of the folders `elsewhere`.
+    /// Unlocks with `passphrase`, by the key file in the data folder or one in the folders
+    /// `elsewhere`. It takes as long as trying them takes; where others wait for the vault,
+    /// [`begin_unlock`](Self::begin_unlock) and [`end_unlock`](Self::end_unlock) let them go on.
     pub fn unlock(
         &mut self,
         passphrase: &SecretString,
         elsewhere: &[PathBuf],
         at: Timestamp,
     ) -> Result<Unlocked, UnlockError> {
+        let search = self.begin_unlock(at)?;
+        let elsewhere = elsewhere.to_owned();
+        self.end_unlock(search.run(passphrase, || elsewhere), at)
+    }
+
+    /// Lets staff try a passphrase, unless it is too early after a wrong one or the last one is still
+    /// being tried.
+    pub fn begin_unlock(&self, at: Timestamp) -> Result<KeySearch, UnlockError> {
         let wait_secs = self.wrong_passphrases.left_secs(at);
         if wait_secs > 0 {
             return Err(UnlockError::WrongPassphrase { wait_secs });
         }
-        let path = self.key_file(elsewhere).ok_or(UnlockError::NoKeyFile)?;
-        let file = File::open(path).map_err(StorageError::from)?;
-        match OrganisationIdentity::read_protected(file, passphrase) {
-            Ok(identity) if identity.public() == self.organisation => {
-                self.wrong_passphrases = WrongPassphrases::default();
-                self.append(Entry::new("staff-unlocked", at))?;
-                Ok(Unlocked { identity })
-            }
-            Ok(_) | Err(KeyFileError::NotAKeyFile) => Err(UnlockError::WrongKeyFile),
-            Err(KeyFileError::Io(error)) => Err(StorageError::from(error).into()),
-            Err(KeyFileError::WrongPassphrase) => {
-                let wrong = &mut self.wrong_passphrases;
-                (wrong.count, wrong.last_at) = (wrong.count.saturating_add(1), Some(at));
-                let wait_secs = wrong.wait_secs();
-                self.append(Entry::new("staff-refused", at))?;
-                Err(UnlockError::WrongPassphrase { wait_secs })
-            }
+        if Arc::strong_count(&self.key_search) > 1 {
+            return Err(UnlockError::StillTrying);
         }
+        Ok(KeySearch {
+            organisation: self.organisation.clone(),
+            data_dir: self.data_dir.clone(),
+            _under_way: Arc::clone(&self.key_search),
+        })
     }
 
-    /// The key file here, or in the first of the folders `elsewhere` that has one. A second copy
-    /// in a folder has a number in its name.
-    fn key_file(&self, elsewhere: &[PathBuf]) -> Option<PathBuf> {
-        let own = self.data_dir.join(KEY_FILE);
-        if own.exists() {
-            return Some(own);
+    /// Unlocks with the key that was found, or says why not.
+    pub fn end_unlock(
+        &mut self,
+        searched: Searched,
+        at: Timestamp,
+    ) -> Result<Unlocked, UnlockError> {
+        let Searched { identity, why_not, wrong } = searched;
+        if let Some(identity) = identity {
+            self.wrong_passphrases = WrongPassphrases::default();
+            self.append(Entry::new("staff-unlocked", at))?;
+            return Ok(Unlocked { identity });
         }
-        let is_key = |path: &PathBuf| {
-            let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-            name.starts_with("organisation.key") && path.extension().is_some_and(|it| it == "age")
-        };
-        elsewhere.iter().find_map(|folder| {
-            let entries = std::fs::read_dir(folder).ok()?;
-            entries.flatten().map(|entry| entry.path()).find(is_key)
+        let wait_secs = if wrong { self.count_wrong(at)? } else { 0 };
+        Err(match why_not {
+            WhyNot::NoFile => UnlockError::NoKeyFile,
+            WhyNot::NotOurs => UnlockError::WrongKeyFile,
+            WhyNot::TooMuchWork => UnlockError::TooMuchWork,
+            WhyNot::TookTooLong => UnlockError::TookTooLong,
+            WhyNot::WrongPassphrase => UnlockError::WrongPassphrase { wait_secs },
         })
+    }
+
+    /// What came of a search whose asker has left: a wrong try counts, and a key is forgotten.
+    pub fn abandon_unlock(
+        &mut self,
+        searched: Searched,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        if searched.wrong && searched.identity.is_none() {
+            self.count_wrong(at)?;
+        }
+        Ok(())
+    }
+
+    /// Counts a wrong try, and returns the seconds until the next is looked at.
+    fn count_wrong(&mut self, at: Timestamp) -> Result<u32, StorageError> {
+        let wrong = &mut self.wrong_passphrases;
+        (wrong.count, wrong.last_at) = (wrong.count.saturating_add(1), Some(at));
+        let wait_secs = wrong.wait_secs();
+        self.append(Entry::new("staff-refused", at))?;
+        Ok(wait_secs)
     }
 
     /// All submissions, newest first, without personal data. Needs no key.

@@ -113,3 +113,7 @@ form-yes = Ja
 form-no = Nein
 staff-unreadable = Vorgänge, die nicht lesbar sind: { $count }. An ihnen wurde nichts geändert. „sayso verify“ sagt, welche es sind.
 staff-files-left = Dateien gelöschter Aufnahmen, die dieser Computer nicht hergibt: { $count }. Ihre Schlüssel sind vernichtet, niemand kann sie öffnen. Sayso versucht es bei jedem Start noch einmal. Bitte sehen Sie im Ordner „vault/media“ nach: Ist etwas darin vor dem Löschen geschützt, oder geht der Datenträger kaputt?
+staff-not-ours = Die Schlüsseldatei, die hier ist, gehört einer anderen Organisation oder ist beschädigt. Alles bleibt verschlossen. Stecken Sie das Laufwerk mit Ihrer „organisation.key.age“ ein und versuchen Sie es noch einmal.
+staff-too-much-work = Die Schlüsseldatei, die hier ist, braucht zum Öffnen mehr Speicher, als diesem Computer zuzumuten ist. Alles bleibt verschlossen. Schützen Sie den Schlüssel neu mit dem Programm „age“ („age -p“), oder nehmen Sie die Datei, die Sayso gemacht hat.
+staff-took-too-long = Ein Laufwerk hat nicht rechtzeitig geantwortet. Alles bleibt verschlossen. Ziehen Sie Laufwerke ab, die nicht gebraucht werden, und versuchen Sie es noch einmal.
+staff-still-trying = Die Passphrase davor wird noch geprüft. Alles bleibt verschlossen. Warten Sie eine halbe Minute und versuchen Sie es noch einmal.

@@ -113,3 +113,7 @@ form-yes = Yes
 form-no = No
 staff-unreadable = Records that cannot be read: { $count }. Nothing of them was changed. “sayso verify” says which they are.
 staff-files-left = Files of deleted recordings that this computer does not let go: { $count }. Their keys are destroyed, so nobody can open them. Sayso tries again at each start. Please look after the folder “vault/media”: is something in it protected from being deleted, or is the disk failing?
+staff-not-ours = The key file that is here belongs to another organisation, or is damaged. Everything stays locked. Plug in the drive that holds your “organisation.key.age” and try again.
+staff-too-much-work = The key file that is here takes more memory to open than this computer can be asked for. Everything stays locked. Protect the key anew with the program “age” (“age -p”), or use the file that Sayso made.
+staff-took-too-long = A drive did not answer in time. Everything stays locked. Pull out drives that are not needed and try again.
+staff-still-trying = The passphrase before is still being tried. Everything stays locked. Wait half a minute and try again.

@@ -113,3 +113,7 @@ form-yes = Sí
 form-no = No
 staff-unreadable = Registros que no se pueden leer: { $count }. No se ha cambiado nada en ellos. «sayso verify» dice cuáles son.
 staff-files-left = Archivos de grabaciones borradas que este equipo no deja quitar: { $count }. Sus claves están destruidas y nadie puede abrirlos. Sayso lo intenta de nuevo cada vez que se inicia. Por favor, mire en la carpeta «vault/media»: ¿hay algo protegido contra el borrado, o falla el disco?
+staff-not-ours = El archivo de clave que está aquí es de otra organización o está dañado. Todo sigue bloqueado. Conecte la unidad que contiene su «organisation.key.age» e inténtelo de nuevo.
+staff-too-much-work = El archivo de clave que está aquí necesita, para abrirse, más memoria de la que se puede pedir a este equipo. Todo sigue bloqueado. Proteja la clave de nuevo con el programa «age» («age -p»), o use el archivo que hizo Sayso.
+staff-took-too-long = Una unidad no respondió a tiempo. Todo sigue bloqueado. Quite las unidades que no hagan falta e inténtelo de nuevo.
+staff-still-trying = Todavía se está probando la frase de contraseña anterior. Todo sigue bloqueado. Espere medio minuto e inténtelo de nuevo.

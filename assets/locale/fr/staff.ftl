@@ -113,3 +113,7 @@ form-yes = Oui
 form-no = Non
 staff-unreadable = Dossiers illisibles : { $count }. Rien n’y a été changé. « sayso verify » dit lesquels.
 staff-files-left = Fichiers d’enregistrements effacés que cet ordinateur ne laisse pas partir : { $count }. Leurs clés sont détruites, personne ne peut les ouvrir. Sayso réessaie à chaque démarrage. Veuillez regarder dans le dossier « vault/media » : quelque chose y est-il protégé contre l’effacement, ou le disque est-il en panne ?
+staff-not-ours = Le fichier de clé qui est ici appartient à une autre organisation, ou il est abîmé. Tout reste verrouillé. Branchez le disque où se trouve votre « organisation.key.age » et réessayez.
+staff-too-much-work = Le fichier de clé qui est ici demande, pour s’ouvrir, plus de mémoire qu’on ne peut en demander à cet ordinateur. Tout reste verrouillé. Protégez la clé à nouveau avec le programme « age » (« age -p »), ou prenez le fichier que Sayso a fait.
+staff-took-too-long = Un disque n’a pas répondu à temps. Tout reste verrouillé. Débranchez les disques inutiles et réessayez.
+staff-still-trying = La phrase de passe précédente est encore en train d’être essayée. Tout reste verrouillé. Attendez une demi-minute et réessayez.

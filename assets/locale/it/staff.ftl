@@ -113,3 +113,7 @@ form-yes = Sì
 form-no = No
 staff-unreadable = Schede che non si possono leggere: { $count }. Non vi è stato cambiato niente. “sayso verify” dice quali sono.
 staff-files-left = File di registrazioni cancellate che questo computer non lascia togliere: { $count }. Le loro chiavi sono distrutte e nessuno può aprirli. Sayso riprova a ogni avvio. Per favore, guardi nella cartella “vault/media”: qualcosa è protetto dalla cancellazione, o il disco è guasto?
+staff-not-ours = Il file della chiave che è qui appartiene a un'altra organizzazione, o è danneggiato. Tutto resta bloccato. Colleghi l'unità che contiene la Sua “organisation.key.age” e riprovi.
+staff-too-much-work = Il file della chiave che è qui chiede, per aprirsi, più memoria di quanta se ne possa chiedere a questo computer. Tutto resta bloccato. Protegga di nuovo la chiave con il programma “age” (“age -p”), o usi il file fatto da Sayso.
+staff-took-too-long = Un'unità non ha risposto in tempo. Tutto resta bloccato. Scolleghi le unità che non servono e riprovi.
+staff-still-trying = La frase segreta di prima è ancora in prova. Tutto resta bloccato. Aspetti mezzo minuto e riprovi.
