@@ -29,3 +29,9 @@ packages:
 
 test-packages:
 	@tests/packages.sh test
+	@$(MAKE) --no-print-directory $(VERIFIERS)
+
+# Verifiers that are not ours, in the versions and with the digests of the lock file.
+VERIFIERS = tests/outside/node_modules/.package-lock.json
+$(VERIFIERS): tests/outside/package-lock.json
+	npm ci --prefix tests/outside

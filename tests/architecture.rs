@@ -17,7 +17,11 @@ const HOUSE: &[Row] = &[
     ("equipment", &["campaign"], &[]),
     ("consent", &["campaign", "digest"], &[]),
     ("media", &[], &["hound", "image", "rubato"]),
-    ("seal", &["digest"], &["argon2", "bech32", "bs58", "ed25519_dalek", "zxcvbn"]),
+    (
+        "seal",
+        &["digest"],
+        &["argon2", "bech32", "bs58", "ed25519_dalek", "serde_json_canonicalizer", "zxcvbn"],
+    ),
     ("submission", &["campaign", "consent", "media", "seal"], &[]),
     (
         "device",

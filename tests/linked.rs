@@ -13,7 +13,9 @@ use jiff::civil::{Date, date};
 use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId, Signer};
 use sayso::consent::Incomplete;
 use sayso::locale::Locale;
-use sayso::paper::{LEDGER_HEAD, kantara_receipt, linked_receipt, linked_record};
+use sayso::paper::{
+    LEDGER_HEAD, certificate_document, kantara_receipt, linked_receipt, linked_record, term,
+};
 use sayso::submission::Draft;
 use sayso::vault::{Held, Receipt, Vault};
 use tempfile::TempDir;
@@ -103,7 +105,8 @@ fn keep_for_a_child(vault: &mut Vault) -> Receipt {
     vault.keep(draft, &campaign, at).unwrap().shown
 }
 
-/// Writes record and receipt into `folder`.
+/// Writes record and receipt for machines, signed, into `folder`, and beside them the receipt after
+/// Kantara.
 fn write(
     vault: &Vault,
     folder: &Path,
@@ -117,62 +120,81 @@ fn write(
     for paper in [&record, &receipt] {
         assert_eq!(paper[LEDGER_HEAD], vault.head().unwrap().to_string());
     }
-    [("record", record), ("receipt", receipt)].map(|(kind, linked)| {
-        let path = folder.join(format!("{name}-{kind}.jsonld"));
-        std::fs::write(&path, linked.to_string()).unwrap();
-        path
-    })
+    save(vault, folder, &format!("{name}-kantara.json"), kantara_receipt(&evidence).unwrap());
+    [("record", record), ("receipt", receipt)]
+        .map(|(kind, linked)| save(vault, folder, &format!("{name}-{kind}.jsonld"), linked))
+}
+
+/// Writes `paper` as it leaves the vault.
+fn save(vault: &Vault, folder: &Path, name: &str, paper: serde_json::Value) -> PathBuf {
+    let at: Timestamp = "2026-12-01T12:00:00Z".parse().unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, format!("{:#}", vault.sign(paper, at))).unwrap();
+    path
+}
+
+/// Everything that `held` has is destroyed; the certificate goes into `folder`.
+fn erase(vault: &mut Vault, folder: &Path, name: &str, (held, at): (Held, Timestamp)) {
+    let Ok(certificate) = held.erase(vault, at) else { panic!("it is erased") };
+    save(vault, folder, &format!("{name}-certificate.json"), certificate_document(&certificate));
 }
 
 #[test]
 fn receipts_and_records_of_every_kind_are_read_by_others() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());
+    let papers = TempDir::new().unwrap();
     let mut files = Vec::new();
     let both = [Kind::Voice, Kind::Photo];
     for (name, kinds) in [("voice", &both[..1]), ("photo", &both[1..]), ("both", &both[..])] {
         let receipt = keep(&mut vault, kinds, &["exhibition", "website"]);
-        files.extend(write(&vault, folder.path(), (name, SOON), &receipt));
+        files.extend(write(&vault, papers.path(), (name, SOON), &receipt));
     }
     let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
     let at: Timestamp = "2026-11-30T09:00:00Z".parse().unwrap();
     receipt.held().withdraw(&mut vault, &[PurposeId::new("website")], at).unwrap();
-    files.extend(write(&vault, folder.path(), ("one-use-withdrawn", SOON), &receipt));
+    files.extend(write(&vault, papers.path(), ("one-use-withdrawn", SOON), &receipt));
     let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
-    files.extend(write(&vault, folder.path(), ("one-use-expired", date(2027, 12, 1)), &receipt));
-    receipt.held().erase(&mut vault, at).unwrap();
-    files.extend(write(&vault, folder.path(), ("erased", SOON), &receipt));
+    files.extend(write(&vault, papers.path(), ("one-use-expired", date(2027, 12, 1)), &receipt));
+    erase(&mut vault, papers.path(), "all", (receipt.held(), at));
+    files.extend(write(&vault, papers.path(), ("erased", SOON), &receipt));
 
     let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
     let late: Timestamp = "2027-12-24T09:00:00Z".parse().unwrap();
-    receipt.held().erase(&mut vault, late).unwrap();
-    files.extend(write(&vault, folder.path(), ("expired-then-erased", date(2028, 1, 1)), &receipt));
+    erase(&mut vault, papers.path(), "late", (receipt.held(), late));
+    files.extend(write(&vault, papers.path(), ("expired-then-erased", date(2028, 1, 1)), &receipt));
 
     let receipt = keep_for_a_child(&mut vault);
-    files.extend(write(&vault, folder.path(), ("guardian", SOON), &receipt));
-    let record = std::fs::read_to_string(folder.path().join("guardian-record.jsonld")).unwrap();
+    files.extend(write(&vault, papers.path(), ("guardian", SOON), &receipt));
+    let record = std::fs::read_to_string(papers.path().join("guardian-record.jsonld")).unwrap();
     for expected in
-        ["dpv:Child", "dpv:GuardianOfDataSubject", "the guardian and the child", "\"P6M\"", "aloud"]
+        ["dpv#Child", "dpv#GuardianOfDataSubject", "the guardian and the child", "\"P6M\"", "aloud"]
     {
         assert!(record.contains(expected), "“{expected}” is not in {record}");
     }
-    assert!(!record.contains("dpv:Adult") && !record.contains("\"P2Y\""), "{record}");
+    assert!(!record.contains("dpv#Adult") && !record.contains("\"P2Y\""), "{record}");
+
+    complaints_go_to_the_authority(&record);
 
     let mut held = receipt.held();
     renew_for_a_child(&mut vault, &mut held);
-    files.extend(write(&vault, folder.path(), ("guardian-asked-again", SOON), &receipt));
+    files.extend(write(&vault, papers.path(), ("guardian-asked-again", SOON), &receipt));
 
     let [first, second] = keep_together(&mut vault);
-    files.extend(write(&vault, folder.path(), ("group", SOON), &first));
-    first.held().erase(&mut vault, at).unwrap();
-    files.extend(write(&vault, folder.path(), ("group-ended", SOON), &second));
-    let record = std::fs::read_to_string(folder.path().join("group-record.jsonld")).unwrap();
+    files.extend(write(&vault, papers.path(), ("group", SOON), &first));
+    erase(&mut vault, papers.path(), "group", (first.held(), at));
+    files.extend(write(&vault, papers.path(), ("group-ended", SOON), &second));
+    let record = std::fs::read_to_string(papers.path().join("group-record.jsonld")).unwrap();
     assert!(record.contains("a group of 2 people in the same recording"), "{record}");
 
     let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
     let newer = session::newer_campaign().replace("version = 2 ", "version = 3 ");
     session::renew(&mut vault, &mut receipt.held(), &newer, &["exhibition"]);
-    files.extend(write(&vault, folder.path(), ("asked-again", SOON), &receipt));
+    files.extend(write(&vault, papers.path(), ("asked-again", SOON), &receipt));
+
+    let said = verified_by_others(papers.path());
+    let good = said.lines().filter(|line| line.contains(": good, ")).count();
+    assert_eq!(good, 3 * files.len() / 2 + 3, "each record, receipt, certificate: {said}");
 
     let said = read_by_others(&files);
     for expected in [
@@ -196,6 +218,35 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
     }
 }
 
+/// Each right is exercised at the organisation's screen but the one to complain of it.
+fn complaints_go_to_the_authority(record: &str) {
+    let record: serde_json::Value = serde_json::from_str(record).unwrap();
+    let at = |right: &serde_json::Value| right[term("dpv:isExercisedAt")]["@id"].clone();
+    let rights = record[term("dpv:hasRight")].as_array().unwrap();
+    let complaint = term("eu-gdpr:A77");
+    let is_complaint = |it: &&serde_json::Value| it["@type"][1] == complaint;
+    let authority = &record[term("dpv:hasAuthority")]["@id"];
+    let desk = &record[term("dpv:hasConsentControl")][term("dpv:isExercisedAt")]["@id"];
+    assert!(authority.is_string() && desk.is_string() && authority != desk);
+    let complaints: Vec<_> = rights.iter().filter(is_complaint).map(at).collect();
+    assert_eq!(complaints, std::slice::from_ref(authority));
+    assert!(rights.iter().filter(|it| !is_complaint(it)).all(|it| at(it) == *desk));
+    assert_eq!(rights.len(), 7);
+}
+
+/// Every file in `folder` that is a paper is taken by a verifier of others, and none with a change.
+fn verified_by_others(folder: &Path) -> String {
+    let papers = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outside/verify.mjs");
+    let ran = Command::new("node").arg(script).args(papers).output();
+    let ran = ran.expect("`make test` installs nodejs");
+    let said = String::from_utf8_lossy(&ran.stdout).into_owned();
+    let complained = String::from_utf8_lossy(&ran.stderr);
+    let hint = "`make test` installs the verifiers, `npm ci --prefix tests/outside` them alone";
+    assert!(ran.status.success(), "{said}{complained}\n{hint}");
+    said
+}
+
 /// What the other tools say of `files`.
 fn read_by_others(files: &[PathBuf]) -> String {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/linked.py");
@@ -213,7 +264,7 @@ fn what_others_read_would_not_pass_with_a_word_of_our_own() {
     let receipt = keep(&mut vault, &[Kind::Voice], &["exhibition"]);
     let [record, _] = write(&vault, folder.path(), ("voice", SOON), &receipt);
     let good = std::fs::read_to_string(&record).unwrap();
-    for (from, to) in [("dpv:Store\"", "dpv:Hoard\""), ("dpv:hasNotice", "dct:title")] {
+    for (from, to) in [("dpv#Store\"", "dpv#Hoard\""), ("dpv#hasNotice", "dpv#hasHint")] {
         assert!(good.contains(from));
         std::fs::write(&record, good.replace(from, to)).unwrap();
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/linked.py");

@@ -13,7 +13,7 @@ use jiff::civil::date;
 use rusqlite::Connection;
 use sayso::campaign::{Campaign, Disclosure, PurposeId};
 use sayso::locale::Locale;
-use sayso::paper::{ReceiptText, linked_receipt, receipt_page};
+use sayso::paper::{ReceiptText, certificate_document, linked_receipt, receipt_page};
 use tempfile::TempDir;
 
 /// A vault that somebody left, the papers that they have, and the key that signed them.
@@ -43,7 +43,7 @@ fn left() -> Left {
     session::renew(&mut vault, &mut kept.held(), &session::newer_campaign(), &["exhibition"]);
     let gone = keep(&mut vault, 1, &["exhibition"]);
     let Ok(certificate) = gone.held().erase(&mut vault, at) else { panic!("it is erased") };
-    let certificate = serde_json::to_value(&certificate).unwrap();
+    let certificate = certificate_document(&certificate);
     let certificate = save(folder.path(), "certificate.json", vault.sign(certificate, at));
     let key = vault.signatory().unwrap().to_string();
     Left { folder, receipt, certificate, key }

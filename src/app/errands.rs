@@ -12,8 +12,8 @@ use crate::flow::{ClockState, Input, SaveProblem, Upkeep, VaultProblem, VaultSay
 use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
 use crate::paper::{
-    Format, ReceiptText, Sheet, certificate_page, certificate_sheet, linked_receipt, pdf,
-    receipt_page, receipt_sheet,
+    Format, ReceiptText, Sheet, certificate_document, certificate_page, certificate_sheet,
+    linked_receipt, pdf, receipt_page, receipt_sheet,
 };
 use crate::vault::{
     Certificate, CopyError, Expiry, ExportError, Held, NotErased, OpenTakeError, StorageError,
@@ -209,7 +209,7 @@ pub(super) fn save_certificate(
     at: Timestamp,
 ) -> Result<PathBuf, SaveProblem> {
     let page = certificate_page(certificate, words);
-    let signed = vault.sign(serde_json::to_value(certificate).unwrap_or_default(), at);
+    let signed = vault.sign(certificate_document(certificate), at);
     let signed = format!("{signed:#}");
     let sheet = certificate_sheet(certificate, words);
     let print = printable(&sheet)?;

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use sayso::app::make_vault;
 use sayso::campaign::{Kind, is_visible, unshowable, written_out};
 use sayso::consent::ReceiptCode;
+use sayso::paper::certificate_document;
 use sayso::seal::Strength;
 use sayso::vault::{
     Certificate, Held, SubmissionList, SubmissionSummary, Vault, VaultError, VaultSettings,
@@ -241,8 +242,7 @@ pub(crate) fn withdraw(data_dir: &Path, code: Option<String>, format: Format) ->
     match held.erase(&mut vault, Timestamp::now()) {
         Ok(certificate) => {
             if format == Format::Json {
-                let certificate = serde_json::to_value(&certificate).unwrap_or_default();
-                print_json(&vault.sign(certificate, Timestamp::now()));
+                print_json(&vault.sign(certificate_document(&certificate), Timestamp::now()));
             } else {
                 tell_erasure(&certificate);
             }

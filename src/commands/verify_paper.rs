@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use sayso::paper::{LEDGER_HEAD, linked_receipt};
+use sayso::paper::{LEDGER_HEAD, linked_receipt, term};
 use sayso::seal::SignatoryKey;
 use sayso::vault::Vault;
 use serde_json::Value;
@@ -30,7 +30,7 @@ type AgainstLedger = fn(&Vault, &Value) -> Vec<String>;
 
 /// `sayso verify-receipt`.
 pub(crate) fn verify_receipt(data_dir: &Path, paper: &Paper) -> ExitCode {
-    verify(data_dir, paper, |it| it["@type"] == "dpv:ConsentReceipt", receipt_and_ledger)
+    verify(data_dir, paper, |it| it["@type"] == term("dpv:ConsentReceipt"), receipt_and_ledger)
 }
 
 /// `sayso verify-certificate`.
@@ -92,8 +92,8 @@ fn verify(
 }
 
 fn receipt_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
-    let record = &document["dpv:hasRecordOfActivity"];
-    let number = record["dct:identifier"].as_str().unwrap_or_default().replace('-', "");
+    let record = &document[term("dpv:hasRecordOfActivity")];
+    let number = record[term("dct:identifier")].as_str().unwrap_or_default().replace('-', "");
     let evidence = match vault.evidence(&number) {
         Ok(Some(evidence)) => evidence,
         Ok(None) => return vec!["the ledger knows no such record".to_owned()],
@@ -103,7 +103,9 @@ fn receipt_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
     let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date();
     match linked_receipt(&evidence, today) {
         Ok(ours) => {
-            let states = |it: &Value| it["dpv:hasRecordOfActivity"]["dpv:hasConsentStatus"].clone();
+            let states = |it: &Value| {
+                it[term("dpv:hasRecordOfActivity")][term("dpv:hasConsentStatus")].clone()
+            };
             let known = states(&ours);
             let said = states(document);
             let known = known.as_array().into_iter().flatten().collect::<Vec<_>>();
@@ -128,7 +130,7 @@ fn receipt_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
 fn without_states(mut receipt: Value) -> Value {
     receipt["proof"].take();
     receipt[LEDGER_HEAD].take();
-    receipt["dpv:hasRecordOfActivity"]["dpv:hasConsentStatus"].take();
+    receipt[term("dpv:hasRecordOfActivity")][term("dpv:hasConsentStatus")].take();
     receipt
 }
 

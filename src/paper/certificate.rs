@@ -1,9 +1,17 @@
 //! The erasure certificate as a page.
 
-use super::local_time;
+use serde_json::{Value, json};
+
 use super::page::Page;
+use super::{local_time, names};
 use crate::campaign::{Arg, Words};
 use crate::vault::Certificate;
+
+/// The certificate for machines, to be signed.
+pub fn certificate_document(certificate: &Certificate) -> Value {
+    // Numbers and texts alone: none of them fails to be written.
+    names::plain(serde_json::to_value(certificate).unwrap_or_else(|_| json!({})))
+}
 
 /// The certificate as a page in the language of `words`. Every figure comes from the check that
 /// followed the erasure.

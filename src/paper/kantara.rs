@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::linked::{NotLinked, campaign, derived, places};
+use super::names;
 use crate::campaign::{Campaign, Kind, Purpose};
 use crate::vault::Evidence;
 
@@ -14,7 +15,7 @@ pub fn kantara_receipt(evidence: &Evidence) -> Result<Value, NotLinked> {
     let sensitive = campaign.law.sensitive.unwrap_or(false);
     let purposes = evidence.purposes.iter().filter_map(|it| campaign.purpose(&it.id));
     let purposes: Vec<_> = purposes.map(|it| purpose(evidence, it)).collect();
-    Ok(json!({
+    Ok(names::plain(json!({
         "version": "KI-CR-v1.1.0",
         "jurisdiction": places.collect::<Vec<_>>().join(" "),
         "consentTimestamp": agreement.agreed_at.as_second(),
@@ -28,25 +29,72 @@ pub fn kantara_receipt(evidence: &Evidence) -> Result<Value, NotLinked> {
         "services": [{ "service": agreement.disclosure.title, "purposes": purposes }],
         "sensitive": sensitive,
         "spiCat": if sensitive { json!(["sensitive, in the person's own words"]) } else { json!([]) },
-    }))
+    })))
 }
 
 fn controller(campaign: &Campaign) -> Value {
     let organisation = &campaign.organisation;
     let officer = campaign.privacy_officer.as_ref();
     let contact = officer.map_or(&organisation.contact, |officer| &officer.contact);
-    let if_it_is = |is: bool| if is { contact.as_str() } else { "" };
-    let is_mail = contact.contains('@');
-    let is_phone = !is_mail && contact.chars().filter(char::is_ascii_digit).count() >= 6;
+    let officer_name = officer.map_or(&organisation.name, |officer| &officer.name);
+    let ways = Ways::of(contact);
+    // What is none of the fields by itself is said to people in full.
+    let name =
+        if ways.is_whole { officer_name.clone() } else { format!("{officer_name}: {contact}") };
     json!({
         "piiController": organisation.name,
         "onBehalf": false,
-        "contact": officer.map_or(&organisation.name, |officer| &officer.name),
+        "contact": name,
         "address": { "streetAddress": organisation.address.as_deref().unwrap_or_default() },
-        "email": if_it_is(is_mail),
-        "phone": if_it_is(is_phone),
-        "piiControllerUrl": if_it_is(!is_mail && !is_phone),
+        "email": ways.email,
+        "phone": ways.phone,
+        "piiControllerUrl": ways.page,
     })
+}
+
+/// The ways to reach somebody that a text names; an empty one where it names none of that kind.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Ways<'a> {
+    email: &'a str,
+    phone: &'a str,
+    page: &'a str,
+    /// Whether one of them is all that the text says.
+    is_whole: bool,
+}
+
+impl<'a> Ways<'a> {
+    fn of(text: &'a str) -> Self {
+        let text = text.trim();
+        let words = text.split(|it: char| it.is_whitespace() || "<>()[],;\"".contains(it));
+        let words = words.map(|word| word.trim_matches(|it: char| ".:".contains(it)));
+        let first = |is: fn(&str) -> bool| words.clone().find(|it| is(it)).unwrap_or_default();
+        let phone = if is_phone(text) { text } else { "" };
+        let (email, page) = (first(is_email), first(is_page));
+        let is_whole = [email, phone, page].contains(&text);
+        Self { email, phone, page, is_whole }
+    }
+}
+
+/// One address as RFC 5321 has it, without its rarer forms.
+fn is_email(word: &str) -> bool {
+    let Some((name, domain)) = word.split_once('@') else { return false };
+    let is_label = |label: &str| {
+        let letters = label.chars().all(|it| it.is_alphanumeric() || it == '-');
+        letters && !label.is_empty()
+    };
+    let is_name = !name.is_empty()
+        && name.chars().all(|it| it.is_alphanumeric() || ".!#$%&'*+-/=?^_`{|}~".contains(it));
+    is_name && domain.contains('.') && domain.split('.').all(is_label)
+}
+
+fn is_page(word: &str) -> bool {
+    ["https://", "http://", "www."].iter().any(|start| word.starts_with(start))
+}
+
+/// A number and nothing else.
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits >= 6 && text.chars().all(|it| it.is_ascii_digit() || " +-/().\u{a0}".contains(it))
 }
 
 fn purpose(evidence: &Evidence, purpose: &Purpose) -> Value {
@@ -70,4 +118,35 @@ fn purpose(evidence: &Evidence, purpose: &Purpose) -> Value {
         "thirdPartyDisclosure": purpose.published.is_some(),
         "thirdPartyName": purpose.recipients.in_language(language).unwrap_or_default(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_way_to_reach_somebody_has_its_own_field_and_no_other_text_goes_there() {
+        let none = Ways::default();
+        for (text, expected) in [
+            (
+                "voices@harbour.example",
+                Ways { email: "voices@harbour.example", is_whole: true, ..none },
+            ),
+            ("+49 (40) 123-456", Ways { phone: "+49 (40) 123-456", is_whole: true, ..none }),
+            (
+                "https://harbour.example/@voices",
+                Ways { page: "https://harbour.example/@voices", is_whole: true, ..none },
+            ),
+            (
+                "Ms Holm, <holm@harbour.example>, room 3",
+                Ways { email: "holm@harbour.example", ..none },
+            ),
+            ("@harbour on the network", Ways { ..none }),
+            ("ask at the desk @ the door", Ways { ..none }),
+            ("a@b", Ways { ..none }),
+            ("Harbour Street 123456", Ways { ..none }),
+        ] {
+            assert_eq!(Ways::of(text), expected, "{text}");
+        }
+    }
 }

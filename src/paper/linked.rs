@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
+use super::names;
 use crate::campaign::{
     BoxId, Campaign, Kind, Language, Purpose, PurposeId, Retention, Signer, Text,
 };
@@ -23,7 +24,7 @@ use crate::vault::{Evidence, PurposeTime};
 const UNION: &str = "eu-gdpr";
 
 /// The one term that no vocabulary has: the ledger's head when the paper was written.
-pub const LEDGER_HEAD: &str = "sayso:ledgerHead";
+pub const LEDGER_HEAD: &str = "urn:sayso:ledgerHead";
 
 /// A record or a receipt cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -43,8 +44,7 @@ pub fn linked_receipt(evidence: &Evidence, today: Date) -> Result<Value, NotLink
     let id = derived("receipt", &evidence.record);
     let profile = if is_of_the_union(&campaign) { "receipt-eu-gdpr" } else { "receipt" };
     let kept = evidence.events.iter().find(|event| event.kind == "kept");
-    Ok(json!({
-        "@context": context(),
+    Ok(names::linked(json!({
         "@id": urn(&id),
         "@type": "dpv:ConsentReceipt",
         "dct:identifier": id,
@@ -53,7 +53,7 @@ pub fn linked_receipt(evidence: &Evidence, today: Date) -> Result<Value, NotLink
         "dct:publisher": { "@id": record["dpv:hasDataController"]["@id"] },
         LEDGER_HEAD: evidence.ledger_head,
         "dpv:hasRecordOfActivity": record,
-    }))
+    })))
 }
 
 /// The record: what was asked, what was agreed, and every change since. `today` tells what has
@@ -61,9 +61,8 @@ pub fn linked_receipt(evidence: &Evidence, today: Date) -> Result<Value, NotLink
 pub fn linked_record(evidence: &Evidence, today: Date) -> Result<Value, NotLinked> {
     let campaign = campaign(evidence)?;
     let mut record = Linking { evidence, campaign: &campaign, today }.record();
-    record["@context"] = context();
     record[LEDGER_HEAD] = json!(evidence.ledger_head);
-    Ok(record)
+    Ok(names::linked(record))
 }
 
 pub(super) fn campaign(evidence: &Evidence) -> Result<Campaign, NotLinked> {
@@ -84,24 +83,15 @@ fn is_of_the_union(campaign: &Campaign) -> bool {
     campaign.jurisdictions.iter().any(|id| id == UNION)
 }
 
-fn context() -> Value {
-    json!({
-        "dpv": "https://w3id.org/dpv#",
-        "pd": "https://w3id.org/dpv/pd#",
-        "loc": "https://w3id.org/dpv/loc#",
-        "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
-        "legal-eu": "https://w3id.org/dpv/legal/eu#",
-        "legal-gb": "https://w3id.org/dpv/legal/gb#",
-        "legal-us": "https://w3id.org/dpv/legal/us#",
-        "dct": "http://purl.org/dc/terms/",
-        "sayso": "urn:sayso:",
-        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "skos": "http://www.w3.org/2004/02/skos/core#",
-        "xsd": "http://www.w3.org/2001/XMLSchema#",
-        "dct:created": { "@type": "xsd:dateTime" },
-        "dpv:isIndicatedAtTime": { "@type": "xsd:dateTime" },
-        "rdf:value": { "@type": "xsd:duration" },
-    })
+/// The right to complain to an authority.
+const COMPLAINT: &str = "A77";
+
+fn right(class: Value, at: Option<Value>) -> Value {
+    let mut right = json!({ "@type": class });
+    if let Some(at) = at {
+        right["dpv:isExercisedAt"] = at;
+    }
+    right
 }
 
 fn id(name: &str) -> Value {
@@ -199,14 +189,21 @@ impl Linking<'_> {
                 record["dpv:hasEntity"] = json!([guardian, others]);
             }
         }
-        if let Some(authority) = &campaign.authority {
-            record["dpv:hasAuthority"] = json!({
-                "@type": "dpv:DataProtectionAuthority",
-                "dpv:hasName": authority.name,
-                "dpv:hasContact": authority.contact,
-            });
+        if let Some(authority) = self.authority() {
+            record["dpv:hasAuthority"] = authority;
         }
         record
+    }
+
+    /// Whom one complains to.
+    fn authority(&self) -> Option<Value> {
+        let authority = self.campaign.authority.as_ref()?;
+        Some(json!({
+            "@id": self.of_campaign("authority", &authority.name),
+            "@type": "dpv:DataProtectionAuthority",
+            "dpv:hasName": authority.name,
+            "dpv:hasContact": authority.contact,
+        }))
     }
 
     fn subject(&self) -> String {
@@ -298,14 +295,14 @@ impl Linking<'_> {
     }
 
     fn rights(&self) -> Vec<Value> {
-        let articles = ["A7-3", "A15", "A16", "A17", "A18", "A20", "A77"];
-        let right = |class: Value| json!({ "@type": class, "dpv:isExercisedAt": self.here() });
-        if is_of_the_union(self.campaign) {
-            let class = |it| json!(["dpv:DataSubjectRight", format!("eu-gdpr:{it}")]);
-            articles.into_iter().map(|it| right(class(it))).collect()
-        } else {
-            vec![right("dpv:DataSubjectRight".into())]
+        if !is_of_the_union(self.campaign) {
+            return vec![right("dpv:DataSubjectRight".into(), Some(self.here()))];
         }
+        let class = |article: &str| json!(["dpv:DataSubjectRight", format!("eu-gdpr:{article}")]);
+        let articles = ["A7-3", "A15", "A16", "A17", "A18", "A20"];
+        let here = articles.iter().map(|it| right(class(it), Some(self.here())));
+        // Nobody complains of an organisation to itself.
+        here.chain([right(class(COMPLAINT), self.authority())]).collect()
     }
 
     /// One process for each use and kind that was agreed to.

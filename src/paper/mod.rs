@@ -7,14 +7,16 @@
 mod certificate;
 mod kantara;
 mod linked;
+mod names;
 mod page;
 mod pdf;
 mod receipt;
 mod sheet;
 
-pub use certificate::{certificate_page, checked};
+pub use certificate::{certificate_document, certificate_page, checked};
 pub use kantara::kantara_receipt;
 pub use linked::{LEDGER_HEAD, NotLinked, linked_receipt, linked_record};
+pub use names::term;
 pub use pdf::{Block, Format, PdfError, Sheet, pdf};
 pub use receipt::{Company, ReceiptText, receipt_page, receipt_qr_text};
 pub use sheet::{certificate_sheet, receipt_sheet};

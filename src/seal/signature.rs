@@ -58,6 +58,10 @@ impl Signatory {
             "proofPurpose": "assertionMethod",
             "verificationMethod": format!("{key}#{fragment}"),
         });
+        // The proof is only of what the names in the document mean by its context.
+        if let Some(context) = document.get("@context") {
+            proof["@context"] = context.clone();
+        }
         let signature = self.0.sign(&signed_bytes(&document, &proof));
         proof["proofValue"] = multibase(&signature.to_bytes()).into();
         document["proof"] = proof;
@@ -78,6 +82,10 @@ impl SignatoryKey {
         {
             return Err(NotSigned::NoProof);
         }
+        // The cryptosuite lets the document name more contexts than the proof; Sayso never does.
+        if proof.get("@context") != fields.get("@context") {
+            return Err(NotSigned::Changed);
+        }
         let value = proof.as_object_mut().and_then(|proof| proof.remove("proofValue"));
         let value = value.as_ref().and_then(Value::as_str).ok_or(NotSigned::NoProof)?;
         let signature: [u8; 64] =
@@ -97,20 +105,14 @@ impl SignatoryKey {
 
 /// The digest of the proof without its value, then that of the document without its proof.
 fn signed_bytes(document: &Value, proof: &Value) -> Vec<u8> {
-    let mut proof = proof.clone();
-    if let Some(context) = document.get("@context") {
-        proof["@context"] = context.clone();
-    }
-    [&proof, document]
-        .iter()
-        .flat_map(|it| *Digest::of(canonical(it).as_bytes()).as_bytes())
-        .collect()
+    [proof, document].iter().flat_map(|it| *Digest::of(&canonical(it)).as_bytes()).collect()
 }
 
-/// RFC 8785 for documents without fractions: no space, and names in order, which is how
-/// `serde_json` keeps objects. The names that Sayso writes are ASCII, where all orders agree.
-fn canonical(value: &Value) -> String {
-    value.to_string()
+/// The form of RFC 8785, in which a value is written in one way only.
+fn canonical(value: &Value) -> Vec<u8> {
+    // A value has text for names and numbers that JSON can write, so none fails; what could not be
+    // written would be verified by nobody.
+    serde_json_canonicalizer::to_vec(value).unwrap_or_default()
 }
 
 fn multibase(bytes: &[u8]) -> String {
@@ -168,6 +170,23 @@ mod tests {
         assert_eq!("did:key:z6Mk".parse::<SignatoryKey>(), Err(NotAKey));
     }
 
+    /// The numbers and the order of names from RFC 8785, 3.2.2 and 3.2.3.
+    #[test]
+    fn what_is_signed_is_written_as_the_standard_writes_it() {
+        let read = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+        let document = read(
+            r#"{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],
+                "\u20ac":"Euro","\r":"CR","\ufb33":"Dalet","1":"One","\ud83d\ude00":"Smile",
+                "\u0080":"Control","\u00f6":"Umlaut","text":"\u20ac$\u000F\u000aA'B\"\\\\\"\/"}"#,
+        );
+        let expected = "{\"\\r\":\"CR\",\"1\":\"One\",\
+            \"numbers\":[333333333.3333333,1e+30,4.5,0.002,1e-27],\
+            \"text\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\",\
+            \"\u{80}\":\"Control\",\"ö\":\"Umlaut\",\"€\":\"Euro\",\
+            \"\u{1f600}\":\"Smile\",\"\u{fb33}\":\"Dalet\"}";
+        assert_eq!(String::from_utf8(canonical(&document)).unwrap(), expected);
+    }
+
     #[test]
     fn one_changed_character_anywhere_is_noticed() {
         let text = signed().to_string();
@@ -181,6 +200,15 @@ mod tests {
             tried += 1;
         }
         assert!(tried > 200, "{tried}");
+        let key = SignatoryKey::of(&signed()).unwrap();
+        for context in [json!({ "a": "c" }), json!([{ "a": "b" }]), Value::Null] {
+            let mut other = signed();
+            other["proof"]["@context"] = context;
+            assert_eq!(SignatoryKey::of(&other), Err(NotSigned::Changed));
+        }
+        let mut without = signed();
+        without["proof"].as_object_mut().unwrap().remove("@context");
+        assert_eq!(SignatoryKey::of(&without), Err(NotSigned::Changed), "{key}");
         assert_eq!(SignatoryKey::of(&json!({})), Err(NotSigned::NoProof));
         assert_eq!(SignatoryKey::of(&json!([])), Err(NotSigned::NoProof));
     }
