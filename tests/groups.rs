@@ -489,7 +489,9 @@ fn a_ledger_from_before_there_were_groups_is_taken_over() {
     let ledger = rusqlite::Connection::open(folder.path().join("vault/ledger.db")).unwrap();
     ledger
         .execute_batch(
-            "DROP INDEX submission_party; DROP INDEX take_party;
+            "DROP INDEX event_kind; DROP INDEX purpose_expires;
+             ALTER TABLE submission DROP COLUMN clock_said;
+             DROP INDEX submission_party; DROP INDEX take_party;
              ALTER TABLE submission DROP COLUMN party; ALTER TABLE submission DROP COLUMN people;
              ALTER TABLE submission DROP COLUMN ended_at; ALTER TABLE take DROP COLUMN party;
              PRAGMA user_version = 2;",

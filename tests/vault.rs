@@ -16,8 +16,8 @@ use sayso::consent::{Incomplete, ReceiptCode, Voice};
 use sayso::locale::Locale;
 use sayso::submission::Draft;
 use sayso::vault::{
-    Expiry, ExportError, Finding, Held, NotOffered, OpenTakeError, StorageError, UnlockError,
-    Vault, VaultError, VaultSettings,
+    ExportError, Finding, Held, NotOffered, OpenTakeError, StorageError, UnlockError, Vault,
+    VaultError, VaultSettings,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -388,50 +388,6 @@ fn the_folders_and_files_are_their_owners_alone() {
     for (path, _) in files(folder.path()) {
         assert_eq!(mode(&path), 0o600, "{}", path.display());
     }
-}
-
-#[test]
-fn what_is_past_its_time_is_erased_and_a_clock_that_jumped_erases_nothing() {
-    let folder = TempDir::new().unwrap();
-    let mut vault = session::vault(folder.path());
-    let start = now();
-    let year = keep(&mut vault, 1, &["exhibition"]);
-    let two_years = keep(&mut vault, 1, &BOTH);
-    assert_eq!(vault.keep_time(start).unwrap(), Expiry::UpToDate { erased: 0 });
-    let days = |days: i64| start + Span::new().hours(24 * days);
-    assert_eq!(vault.keep_time(days(400)).unwrap(), Expiry::Postponed { waiting: 1 });
-    assert!(vault.find(year.code(), start).unwrap().is_some(), "the clock had jumped");
-    // The same day, come to a day at a time.
-    for day in (20..=400).step_by(20) {
-        vault.keep_time(days(day)).unwrap();
-    }
-    assert!(vault.find(year.code(), start).unwrap().is_none(), "its time was over");
-    assert!(vault.find(two_years.code(), start).unwrap().is_some(), "one use still holds");
-    let waiting = "a submission, and the proof of the one before";
-    assert_eq!(
-        vault.keep_time(days(2_000)).unwrap(),
-        Expiry::Postponed { waiting: 2 },
-        "{waiting}"
-    );
-    assert_eq!(vault.purge(days(2_000)).unwrap(), 1, "on the word of staff");
-    assert_eq!(files(&folder.path().join("vault/media")), []);
-    assert_eq!(vault.verify().unwrap().findings, []);
-}
-
-#[test]
-fn a_clock_that_was_set_back_makes_no_use_valid_again() {
-    let folder = TempDir::new().unwrap();
-    let target = TempDir::new().unwrap();
-    let mut vault = session::vault(folder.path());
-    let receipt = keep(&mut vault, 1, &["exhibition"]);
-    let take = receipt.held().view().takes[0].id.clone();
-    let unlocked = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
-    let later = now() + Span::new().hours(24 * 400);
-    vault.left_alone(later).unwrap();
-    let what = (receipt.record(), &take);
-    let exported =
-        unlocked.export(&mut vault, what, &PurposeId::new("exhibition"), target.path(), now());
-    assert!(matches!(exported, Err(ExportError::NotAgreed)), "{exported:?}");
 }
 
 #[test]

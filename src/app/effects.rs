@@ -11,8 +11,8 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::errands::{
-    erase, export, open_by_staff, open_own, problem, save_certificate, save_problem, save_receipt,
-    say, upkeep,
+    confirm_date, erase, export, open_by_staff, open_own, problem, save_certificate, save_problem,
+    save_receipt, say, upkeep,
 };
 use super::worker::{Content, Letter, Taken, Visit, Word};
 use super::{Kiosk, Printer, Sayso, editing, places, start};
@@ -116,6 +116,7 @@ impl Sayso {
                     export(vault, unlocked, (&record, &take), to, at)
                 });
             }
+            Effect::ConfirmDate => self.ask(confirm_date),
             Effect::Create { organisation, contact, passphrase } => {
                 self.create(organisation, contact, passphrase);
             }

@@ -16,7 +16,7 @@ use crate::paper::{
     linked_receipt, pdf, receipt_page, receipt_sheet,
 };
 use crate::vault::{
-    Certificate, CopyError, Expiry, ExportError, Held, NotErased, OpenTakeError, StorageError,
+    Certificate, Clock, CopyError, ExportError, Held, NotErased, OpenTakeError, StorageError,
     SubmissionId, TakeId, Unlocked, Vault, create_new_beside,
 };
 
@@ -26,18 +26,19 @@ const RECEIPT: &str = "sayso-receipt";
 const CERTIFICATE: &str = "sayso-erasure-certificate";
 
 /// What staff should know of the vault.
-pub(super) fn upkeep(vault: &mut Vault, at: Timestamp) -> Result<Upkeep, StorageError> {
-    Ok(Upkeep { clock: clock(vault, at)?, files_left: vault.files_left()? })
+pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageError> {
+    let clock = match vault.clock(at)? {
+        Clock::Believed => ClockState::Right,
+        Clock::Behind => ClockState::Behind,
+        Clock::Ahead { waiting } => ClockState::Doubtful { waiting },
+    };
+    Ok(Upkeep { clock, files_left: vault.files_left()?, erased: vault.erased_unseen()? })
 }
 
-fn clock(vault: &mut Vault, at: Timestamp) -> Result<ClockState, StorageError> {
-    if vault.time_at_least(at)? > at {
-        return Ok(ClockState::Behind);
-    }
-    Ok(match vault.keep_time(at)? {
-        Expiry::UpToDate { .. } => ClockState::Right,
-        Expiry::Postponed { waiting } => ClockState::Doubtful { waiting },
-    })
+/// Staff say that the date is right: what is over by it goes.
+pub(super) fn confirm_date(vault: &mut Vault, at: Timestamp) -> Word {
+    let confirmed = vault.purge(at).and_then(|_| Ok((vault.list()?, upkeep(vault, at)?)));
+    say(VaultSays::DateConfirmed(confirmed.map_err(|error| problem(&error))))
 }
 
 pub(super) fn say(says: VaultSays) -> Word {

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -14,7 +14,7 @@ use crate::device::Playable;
 use crate::flow::{Input, VaultSays};
 use crate::media::Frame;
 use crate::ui::Place;
-use crate::vault::{Searched, Vault};
+use crate::vault::{LOOK, Searched, Vault};
 
 /// What comes back from the vault's thread.
 pub(super) enum Word {
@@ -83,8 +83,8 @@ pub(super) enum Taken {
     No,
 }
 
-/// How often the vault looks by itself for what has expired.
-const HOUSEKEEPING: Duration = Duration::from_hours(1);
+/// How often the vault looks at the clock, and for what is over.
+const HOUSEKEEPING: Duration = LOOK;
 
 /// The thread and its inbox.
 pub(super) struct VaultWorker {
@@ -100,12 +100,16 @@ impl VaultWorker {
     ) -> io::Result<Self> {
         let (jobs, inbox) = sync_channel::<Job>(32);
         let thread = thread::Builder::new().name("vault".to_owned()).spawn(move || {
+            let began = Instant::now();
+            let mut next_look = began;
             loop {
-                let letter = match inbox.recv_timeout(HOUSEKEEPING) {
+                let until = next_look.saturating_duration_since(Instant::now());
+                let letter = match inbox.recv_timeout(until) {
                     Ok(job) => carry_out(job, &mut vault),
                     Err(RecvTimeoutError::Disconnected) => return,
                     Err(RecvTimeoutError::Timeout) => {
-                        keep_house(&mut vault);
+                        keep_house(&mut vault, began);
+                        next_look = Instant::now() + HOUSEKEEPING;
                         None
                     }
                 };
@@ -154,8 +158,13 @@ fn carry_out(job: Job, vault: &mut Vault) -> Option<Letter> {
     })
 }
 
-fn keep_house(vault: &mut Vault) {
-    if let Err(error) = vault.keep_time(Timestamp::now()) {
-        tracing::error!(%error, "what has expired could not be erased");
+/// How long the program has run is asked of the clock that nobody can set. It stands still while the
+/// computer sleeps, and the look at the other one begins anew after that.
+fn keep_house(vault: &mut Vault, began: Instant) {
+    match vault.keep_time(Timestamp::now(), began.elapsed()) {
+        Ok(0) => {}
+        Ok(erased) => tracing::info!(erased, "their time was over"),
+        // A full disk or one damaged row must not keep everybody else from their own.
+        Err(error) => tracing::error!(%error, "what is over could not be erased"),
     }
 }

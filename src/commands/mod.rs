@@ -18,7 +18,7 @@ use sayso::consent::ReceiptCode;
 use sayso::paper::certificate_document;
 use sayso::seal::Strength;
 use sayso::vault::{
-    Certificate, Held, SubmissionList, SubmissionSummary, Vault, VaultError, VaultSettings,
+    Certificate, Clock, Held, SubmissionList, SubmissionSummary, Vault, VaultError, VaultSettings,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
@@ -192,6 +192,31 @@ fn tell_files_left(vault: &Vault) {
     }
 }
 
+/// Says what waits for the date, and where the date is in doubt. Nothing is erased for it.
+fn tell_clock(vault: &Vault, now: Timestamp) {
+    let doubt = match vault.clock(now) {
+        Ok(Clock::Believed) | Err(_) => "",
+        Ok(Clock::Behind) => {
+            "the clock of this computer is earlier than what the ledger has seen; until it is right, time \
+             counts from the ledger's last date. "
+        }
+        Ok(Clock::Ahead { .. }) => {
+            "the date of this computer is more than a month ahead of the last day on which Sayso ran; \
+             nothing is deleted by itself. "
+        }
+    };
+    let past = vault.past_their_time(now).unwrap_or_default();
+    let waiting = match past {
+        0 if doubt.is_empty() => return,
+        0 => "If the date is right, run `sayso purge`".to_owned(),
+        past => format!(
+            "{past} submissions are past their time and not deleted yet. The window deletes them once it \
+             has run for half an hour; `sayso purge` does so at once, on your word that the date is right"
+        ),
+    };
+    note(&format!("{doubt}{waiting}"));
+}
+
 /// `sayso list`.
 pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
     let vault = match open(data_dir) {
@@ -209,6 +234,7 @@ pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
         Format::Text => submissions.iter().for_each(tell_submission),
     }
     tell_files_left(&vault);
+    tell_clock(&vault, Timestamp::now());
     if unreadable > 0 {
         return fail(&format!("{unreadable} more cannot be read; `sayso verify` says which"));
     }
@@ -223,8 +249,11 @@ fn tell_submission(submission: &SubmissionSummary) {
         let ended = if submission.has_ended() { ", ended by another" } else { "" };
         format!("  (with {} others{ended})", group.people.saturating_sub(1))
     });
+    let said = submission.clock_said.map_or_else(String::new, |said| {
+        format!("  (the clock said {})", said.strftime("%Y-%m-%d %H:%MZ"))
+    });
     print(&format!(
-        "{}  {}  voice {}  photo {}  for: {}{group}",
+        "{}  {}  voice {}  photo {}  for: {}{group}{said}",
         submission.id,
         submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
         submission.count(Kind::Voice),
@@ -280,8 +309,10 @@ pub(crate) fn purge(data_dir: &Path) -> ExitCode {
         Ok(vault) => vault,
         Err(code) => return code,
     };
-    match vault.purge(Timestamp::now()) {
+    let now = Timestamp::now();
+    match vault.purge(now) {
         Ok(erased) => {
+            print(&format!("the date is taken as right: {}", now.strftime("%Y-%m-%d (UTC)")));
             print(&format!("erased because their time is over: {erased} submissions"));
             ExitCode::SUCCESS
         }

@@ -84,6 +84,8 @@ pub enum Effect {
         /// What protects the key.
         passphrase: SecretString,
     },
+    /// Take the date as right, on the word of staff, and erase what is over by it.
+    ConfirmDate,
     /// Read the campaign's file.
     ReadCampaign,
     /// Write this into the campaign's file, and ask people by it.

@@ -261,6 +261,8 @@ pub enum StaffAction {
     CancelSave,
     /// "Microphone and camera".
     ShowGear,
+    /// The date of this computer is right.
+    ConfirmDate,
     /// "Campaign".
     ShowCampaign,
     /// "Lock".
@@ -519,6 +521,8 @@ pub enum VaultSays {
     Unlocked(Box<Unlocked>, SubmissionList, Upkeep),
     /// The staff area stays locked.
     StillLocked(UnlockProblem),
+    /// The date was confirmed, and what is over by it is erased; this is left.
+    DateConfirmed(Result<(SubmissionList, Upkeep), VaultProblem>),
     /// Staff opened a take.
     StaffOpened(Box<Unlocked>, Result<(), VaultProblem>),
     /// Staff saved a copy.
@@ -534,6 +538,8 @@ pub struct Upkeep {
     pub clock: ClockState,
     /// Files of erased takes that cannot be removed. Nobody can open them.
     pub files_left: u64,
+    /// Submissions that were erased since staff were last here, as their time was over.
+    pub erased: u64,
 }
 
 /// What staff should know about this computer's date.

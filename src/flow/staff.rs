@@ -212,6 +212,17 @@ impl StaffList {
                 self.copied(result);
                 Vec::new()
             }
+            Input::Vault(VaultSays::DateConfirmed(result)) => {
+                match result {
+                    Ok((SubmissionList { submissions, unreadable }, upkeep)) => {
+                        (self.submissions, self.unreadable) = (submissions, unreadable);
+                        self.upkeep = upkeep;
+                        self.trouble = None;
+                    }
+                    Err(problem) => self.trouble = Some(problem),
+                }
+                Vec::new()
+            }
             Input::Speaker(said) => {
                 if matches!(self.stage, StaffStage::Listening(_)) {
                     self.stage = StaffStage::Listening(said.into());
@@ -247,6 +258,7 @@ impl StaffList {
                 close()
             }
             StaffAction::SaveTo(folder) => self.copy_to(folder),
+            StaffAction::ConfirmDate => self.confirm_date(),
             StaffAction::Type(_)
             | StaffAction::Unlock
             | StaffAction::ShowGear
@@ -255,6 +267,12 @@ impl StaffList {
             | StaffAction::Quit => Vec::new(),
         };
         (self, effects)
+    }
+
+    /// What is over by the date goes; nothing of it may stay open meanwhile.
+    fn confirm_date(&mut self) -> Effects {
+        (self.selected, self.stage) = (None, StaffStage::Overview);
+        vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened, Effect::ConfirmDate]
     }
 
     fn lend(&mut self) -> Option<Box<Unlocked>> {
@@ -302,5 +320,29 @@ impl StaffList {
         if let StaffStage::Copying(index, purpose, _) = &self.stage {
             self.stage = StaffStage::Copying(*index, purpose.clone(), Saving::ended(result));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flow::ClockState;
+
+    #[test]
+    fn the_date_is_confirmed_by_staff_alone_and_the_list_is_what_is_left() {
+        let clock = ClockState::Doubtful { waiting: 1 };
+        let upkeep = Upkeep { clock, ..Upkeep::default() };
+        let mut list = StaffList::new(Custody::Away, SubmissionList::default(), upkeep);
+        list.selected = Some(0);
+        let (list, effects) = list.step(Input::Staff(StaffAction::ConfirmDate));
+        assert!(matches!(effects.last(), Some(Effect::ConfirmDate)), "{effects:?}");
+        assert_eq!(list.selected, None, "nothing that may go stays open");
+        let left =
+            (SubmissionList { unreadable: 1, ..SubmissionList::default() }, Upkeep::default());
+        let (list, _) = list.step(Input::Vault(VaultSays::DateConfirmed(Ok(left))));
+        assert_eq!((list.unreadable, list.upkeep), (1, Upkeep::default()));
+        let refused = Input::Vault(VaultSays::DateConfirmed(Err(VaultProblem::DiskFull)));
+        let (list, _) = list.step(refused);
+        assert_eq!(list.trouble, Some(VaultProblem::DiskFull));
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rusqlite::Connection;
 use zeroize::Zeroizing;
 
@@ -85,10 +86,10 @@ impl Held {
 }
 
 impl Vault {
-    /// Erases every submission whose last purpose has expired at `at`. Returns how many.
-    pub(super) fn erase_expired(&mut self, at: Timestamp) -> Result<u64, StorageError> {
+    /// Erases every submission whose last purpose is over on `day`. Returns how many.
+    pub(super) fn erase_expired(&mut self, day: Date, at: Timestamp) -> Result<u64, StorageError> {
         let mut erased = 0;
-        for Stored { summary, agreement } in self.expired(at)? {
+        for Stored { summary, agreement } in self.expired(day)? {
             match self.erase(&summary, &agreement, Reason::Expired, at) {
                 Ok(certificate) => {
                     erased += 1;
@@ -105,12 +106,12 @@ impl Vault {
         Ok(erased)
     }
 
-    /// The submissions whose last purpose has expired at `at`.
-    pub(super) fn expired(&self, at: Timestamp) -> Result<Vec<Stored>, StorageError> {
+    /// The submissions whose last purpose is over on `day`.
+    pub(super) fn expired(&self, day: Date) -> Result<Vec<Stored>, StorageError> {
         let mut expired = Vec::new();
-        for id in storage::all_ids(&self.ledger)? {
+        for id in self.perhaps_expired(day)? {
             match storage::load(&self.ledger, id) {
-                Ok(stored) if self.is_over(&stored.summary, at)? => expired.push(stored),
+                Ok(stored) if self.is_over(&stored.summary, day)? => expired.push(stored),
                 Ok(_) => {}
                 // One damaged row must not keep what others gave past its time.
                 Err(error) => tracing::error!(%error, "a submission cannot be read"),
@@ -119,18 +120,33 @@ impl Vault {
         Ok(expired)
     }
 
+    /// All that may be over on `day`, found by index: those of which every use is, and whoever was
+    /// recorded with somebody of whom a use is.
+    fn perhaps_expired(&self, day: Date) -> Result<Vec<SubmissionId>, StorageError> {
+        let mut query = self.ledger.prepare_cached(
+            "WITH past AS (SELECT DISTINCT submission AS id FROM purpose WHERE expires_on < ?1)
+             SELECT id FROM past WHERE NOT EXISTS (
+                 SELECT 1 FROM purpose WHERE submission = past.id AND expires_on >= ?1)
+             UNION
+             SELECT id FROM submission WHERE party IN (
+                 SELECT party FROM submission JOIN past USING (id) WHERE party IS NOT NULL)",
+        )?;
+        let ids =
+            query.query_map([day.to_string()], |row| row.get(0).map(SubmissionId::from_ledger))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
     /// Whether no purpose is left for which it may be kept. What several people gave together may
     /// only be kept for what they share.
-    fn is_over(&self, summary: &SubmissionSummary, at: Timestamp) -> Result<bool, StorageError> {
+    fn is_over(&self, summary: &SubmissionSummary, day: Date) -> Result<bool, StorageError> {
         // One without a purpose was meddled with; that is for `verify` to say.
         let purposes = &summary.purposes;
-        let own = !purposes.is_empty() && purposes.iter().all(|purpose| purpose.is_expired(at));
+        let own = !purposes.is_empty() && purposes.iter().all(|it| it.expires_on < day);
         let Some(group) = summary.group.as_ref().filter(|_| !summary.has_ended()) else {
             return Ok(own);
         };
         let shared = group::last_day_of_all(&self.ledger, group)?;
-        let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
-        Ok(own || shared.is_some_and(|day| day < today))
+        Ok(own || shared.is_some_and(|last| last < day))
     }
 
     /// An error means that nothing happened. From the commit on there is none any more: what the
@@ -145,7 +161,7 @@ impl Vault {
         let traces = self.traces(summary)?;
         let others = group::others(&self.ledger, &summary.id)?;
         let notice = agreement.disclosure.digest();
-        let proof_until = proof::until(&self.ledger, agreement, at)?;
+        let proof_until = proof::until(&self.ledger, agreement, self.time_at_least(at)?)?;
         let told = serde_json::json!({
             "notice": notice,
             "method": Certificate::METHOD,
@@ -382,7 +398,7 @@ mod tests {
             .ledger
             .execute_batch(
                 "INSERT INTO disclosure VALUES ('d', '{}');
-                 INSERT INTO submission VALUES ('s', 'p', 'd', '[]', 'a', 'v', 'k', NULL, 1, NULL);
+                 INSERT INTO submission VALUES ('s', 'p', 'd', '[]', 'a', 'v', 'k', NULL, 1, NULL, NULL);
                  INSERT INTO purpose VALUES ('s', 0, 'website', '2030-01-01', NULL);
                  INSERT INTO take VALUES ('t', 's', 0, '{}', 'a', x'0102', 3, NULL);",
             )

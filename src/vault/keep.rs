@@ -173,6 +173,8 @@ pub(super) struct KeptFacts {
     takes: usize,
     rows: Digest,
     kept_at: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    clock_said: Option<Timestamp>,
     uses: BTreeMap<PurposeId, Date>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     group: Option<Group>,
@@ -188,6 +190,7 @@ impl KeptFacts {
             takes: summary.takes.len(),
             rows: storage::rows_digest(ledger, &summary.id)?,
             kept_at: summary.kept_at,
+            clock_said: summary.clock_said,
             uses: uses.collect(),
             group: summary.group.clone(),
         })
@@ -243,11 +246,15 @@ impl Vault {
             }
         }
         files::sync_folder(&media_folder(&self.data_dir))?;
+        // Under a clock that is behind the ledger, time counts from what the ledger knows: counted by the
+        // clock, it could be over as soon as the clock is right.
+        let dated = self.time_at_least(at)?;
+        let clock_said = Self::clock_said(at, dated);
         let party = if draft.people() > 1 { Some(PartyId::random()?) } else { None };
         let transaction = self.ledger.transaction()?;
         for (person, agreement) in people.iter().zip(draft.agreements()) {
             let group = party.as_ref().map(|party| (party, draft.people()));
-            insert(&transaction, (person, group), agreement, campaign, at)?;
+            insert(&transaction, (person, group), agreement, campaign, (dated, clock_said))?;
         }
         insert_takes(&transaction, (&people, party.as_ref()), draft, written)?;
         let mut ledger_head = Digest::ZERO;
@@ -351,15 +358,16 @@ fn insert(
     (Person { record, identity, .. }, group): (&Person, Option<(&PartyId, usize)>),
     agreement: &Agreement,
     campaign: &Campaign,
-    at: Timestamp,
+    (at, clock_said): (Timestamp, Option<Timestamp>),
 ) -> Result<(), StorageError> {
     storage::remember_disclosure(ledger, &agreement.disclosure)?;
     let choices = serde_json::to_string(&agreement.choices)
         .map_err(|_| StorageError::Damaged("choices that cannot be written"))?;
     ledger.execute(
         "INSERT INTO submission
-         (id, participant, disclosure, choices, agreed_at, program_version, kept_at, party, people)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+         (id, participant, disclosure, choices, agreed_at, program_version, kept_at, party, people,
+          clock_said)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         (
             record.as_str(),
             identity.participant().as_str(),
@@ -370,6 +378,7 @@ fn insert(
             at.to_string(),
             group.map(|(party, _)| party.as_str()),
             group.map_or(1, |(_, people)| people as i64),
+            clock_said.map(|at| at.to_string()),
         ),
     )?;
     for (position, purpose) in agreement.choices.purposes().enumerate() {

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 use serde_json::{Map, Value};
 
+use super::clock;
 use super::storage::{StorageError, SubmissionId};
 use crate::digest::Digest;
 
@@ -48,7 +49,7 @@ impl Entry {
 /// Adds an event inside the transaction that does what it tells.
 pub(super) fn append(ledger: &Connection, mut entry: Entry) -> Result<Digest, StorageError> {
     let (last_seq, prev) = head(ledger)?;
-    if latest(ledger)?.is_some_and(|latest| entry.at < latest) {
+    if clock::latest(ledger)?.is_some_and(|latest| entry.at < latest) {
         entry.body.insert("clock_went_back".to_owned(), Value::Bool(true));
     }
     let mut link = Link {
@@ -67,13 +68,6 @@ pub(super) fn append(ledger: &Connection, mut entry: Entry) -> Result<Digest, St
     )?
     .execute((&link.seq, &link.at, &link.kind, &link.record, &link.body, &link.prev, &link.hash))?;
     Ok(hash)
-}
-
-/// The latest time of any event.
-pub(super) fn latest(ledger: &Connection) -> Result<Option<Timestamp>, StorageError> {
-    let mut query = ledger.prepare_cached("SELECT max(at) FROM event")?;
-    let latest: Option<String> = query.query_row([], |row| row.get(0))?;
-    Ok(latest.and_then(|at| at.parse().ok()))
 }
 
 /// Fixed width, so that later times sort later as text.

@@ -9,6 +9,7 @@
 //! finishes either.
 
 mod certificate;
+mod clock;
 mod erase;
 mod evidence;
 mod expiry;
@@ -44,9 +45,9 @@ use crate::seal::{
 };
 
 pub use certificate::{Certificate, Check, ProofEvent};
+pub use clock::{Clock, LOOK};
 pub use erase::NotErased;
 pub use evidence::{Agreed, Evidence, NotOffered, PurposeTime};
-pub use expiry::Expiry;
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use group::{Group, Others};
 pub use held::{CopyError, Held, HeldView, OpenTakeError};
@@ -75,6 +76,7 @@ pub struct Vault {
     /// Codes and their keys, made ahead of "Keep" since that takes a while.
     prepared: Vec<(ReceiptCode, ReceiptIdentity)>,
     wrong_passphrases: unlocked::WrongPassphrases,
+    steady: clock::Steady,
     /// Shared with the search for the key that is going on, if one is.
     key_search: Arc<()>,
     offer: Option<evidence::Offer>,
@@ -173,6 +175,7 @@ impl Vault {
         files::sync_folder(data_dir).map_err(StorageError::from)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
         vault.find_signatory(at)?;
+        vault.believe(clock::date(at))?;
         Ok(vault)
     }
 
@@ -217,6 +220,7 @@ impl Vault {
             stretch: stored.stretch,
             prepared: Vec::new(),
             wrong_passphrases: unlocked::WrongPassphrases::default(),
+            steady: clock::Steady::default(),
             key_search: Arc::default(),
             offer: None,
             signatory,

@@ -7,7 +7,6 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::expiry::Expiry;
 use super::ledger::Entry;
 use super::storage::{StorageError, TakeId};
 use super::{Vault, files, media_folder};
@@ -19,15 +18,13 @@ pub struct Recovery {
     pub erasures_finished: u64,
     /// Files of takes that were never kept, and of drafts.
     pub strays_removed: u64,
-    /// Submissions erased because their time was over.
-    pub expired_erased: u64,
     /// Files that should be gone and cannot be removed. No key opens them; the next start tries again.
     #[serde(skip)]
     pub files_left: u64,
 }
 
 impl Vault {
-    /// Finishes what was begun. What cannot be finished now keeps nobody from the rest of the vault: it
+    /// Finishes what was begun; nothing else is erased. What cannot be finished now keeps nobody from the rest of the vault: it
     /// is tried again at the next start.
     pub(super) fn recover(&mut self, at: Timestamp) -> Recovery {
         let mut recovery = Recovery::default();
@@ -52,18 +49,6 @@ impl Vault {
             }
         }
         files::make_reserve(&self.data_dir);
-        recovery.expired_erased = match self.keep_time(at) {
-            Ok(Expiry::UpToDate { erased }) => erased,
-            Ok(Expiry::Postponed { waiting }) => {
-                tracing::warn!(waiting, "expired; not erased before staff have seen the date");
-                0
-            }
-            // A full disk or one damaged row must not keep everybody else from their own.
-            Err(error) => {
-                tracing::error!(%error, "what has expired could not be erased");
-                0
-            }
-        };
         recovery
     }
 

@@ -22,6 +22,7 @@ impl Held {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let record = self.record().clone();
+        let dated = vault.time_at_least(at)?;
         let held: Vec<PurposeId> = self.view().purposes.iter().map(|it| it.id.clone()).collect();
         let transaction = vault.ledger.transaction()?;
         storage::remember_disclosure(&transaction, &agreement.disclosure)?;
@@ -29,7 +30,7 @@ impl Held {
         evidence::remember_campaign(&transaction, offer, &agreement.disclosure, at)?;
         storage::replace_agreement(&transaction, &record, agreement)?;
         for purpose in agreement.choices.purposes() {
-            let until = last_day(campaign, agreement, purpose, at);
+            let until = last_day(campaign, agreement, purpose, dated);
             give(&transaction, record.as_str(), purpose, until)?;
         }
         let ended: Vec<_> = held

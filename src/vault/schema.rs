@@ -83,6 +83,11 @@ const MIGRATIONS: &[&str] = &[
     CREATE INDEX submission_party ON submission (party) WHERE party IS NOT NULL;
     CREATE INDEX take_party ON take (party) WHERE party IS NOT NULL;
 ",
+    "
+    CREATE INDEX event_kind ON event (kind);
+    CREATE INDEX purpose_expires ON purpose (expires_on);
+    ALTER TABLE submission ADD COLUMN clock_said TEXT;
+",
 ];
 
 /// What a new vault starts with.

@@ -190,8 +190,11 @@ fn is_past(day: Date, at: Timestamp) -> bool {
 pub struct SubmissionSummary {
     /// Its number.
     pub id: SubmissionId,
-    /// When it was kept.
+    /// When it was kept; where the clock was behind, the latest time that the ledger knew.
     pub kept_at: Timestamp,
+    /// What the clock said, where it was behind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock_said: Option<Timestamp>,
     /// Its takes.
     pub takes: Vec<TakeSummary>,
     /// What it may be used for.
@@ -331,12 +334,12 @@ const TAKES_OF: &str = "WHERE submission = ?1
 
 pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, StorageError> {
     let row = ledger.query_row(
-        "SELECT text, choices, agreed_at, program_version, kept_at
+        "SELECT text, choices, agreed_at, program_version, kept_at, clock_said
          FROM submission JOIN disclosure ON disclosure = digest WHERE id = ?1",
         [id.as_str()],
         |row| {
             let text = |index| row.get::<_, String>(index);
-            Ok((text(0)?, text(1)?, text(2)?, text(3)?, text(4)?))
+            Ok((text(0)?, text(1)?, text(2)?, text(3)?, text(4)?, row.get::<_, Option<String>>(5)?))
         },
     )?;
     let group = group::of(ledger, &id)?;
@@ -349,7 +352,9 @@ pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, Stor
     };
     let purposes = purposes(ledger, (&id, group.as_ref()), &agreement.disclosure)?;
     let takes = takes(ledger, &id)?;
-    let summary = SubmissionSummary { id, kept_at: time(&row.4)?, takes, purposes, group };
+    let clock_said = row.5.as_deref().map(time).transpose()?;
+    let kept_at = time(&row.4)?;
+    let summary = SubmissionSummary { id, kept_at, clock_said, takes, purposes, group };
     Ok(Stored { summary, agreement })
 }
 

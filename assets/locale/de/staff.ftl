@@ -16,11 +16,11 @@ staff-nothing-allowed = Keine Verwendung ist mehr erlaubt. Es kann weder geöffn
 staff-copy-for = Kopie speichern für „{ $purpose }“
 staff-choose = Wählen Sie eine Einsendung aus der Liste.
 staff-quit = Sayso schließen
-staff-clock-behind = Die Uhr dieses Computers steht vor dem letzten Eintrag im Register. Nichts ist verloren: Bis sie stimmt, zählt Sayso von diesem Eintrag an. Bitte stellen Sie Datum und Uhrzeit.
+staff-clock-behind = Die Uhr dieses Computers steht vor dem, was das Register schon gesehen hat. Nichts ist verloren: Bis sie stimmt, zählt Sayso vom letzten Datum im Register an. Bitte stellen Sie Datum und Uhrzeit. Wenn die Uhr jetzt stimmt und vorher falsch ging, sagen Sie es hier.
 staff-clock-doubtful = { $count ->
     [one] Eine Einsendung ist abgelaufen und noch nicht gelöscht
    *[other] { $count } Einsendungen sind abgelaufen und noch nicht gelöscht
-}, weil das Datum dieses Computers um mehr als einen Monat gesprungen ist. Prüfen Sie das Datum. Wenn es stimmt, führen Sie „sayso purge“ aus.
+}, weil das Datum dieses Computers mehr als einen Monat nach dem letzten Tag liegt, an dem Sayso lief. Prüfen Sie das Datum. Wenn es stimmt, sagen Sie es hier.
 staff-gear = Mikrofon und Kamera
 gear-title = Mikrofon und Kamera
 gear-body = Wählen Sie, was dieser Computer benutzt. Die Wahl bleibt, wenn das Gerät neu angesteckt wird und wenn der Computer neu startet. Alle sehen den Namen, bevor etwas aufgenommen wird.
@@ -117,3 +117,9 @@ staff-not-ours = Die Schlüsseldatei, die hier ist, gehört einer anderen Organi
 staff-too-much-work = Die Schlüsseldatei, die hier ist, braucht zum Öffnen mehr Speicher, als diesem Computer zuzumuten ist. Alles bleibt verschlossen. Schützen Sie den Schlüssel neu mit dem Programm „age“ („age -p“), oder nehmen Sie die Datei, die Sayso gemacht hat.
 staff-took-too-long = Ein Laufwerk hat nicht rechtzeitig geantwortet. Alles bleibt verschlossen. Ziehen Sie Laufwerke ab, die nicht gebraucht werden, und versuchen Sie es noch einmal.
 staff-still-trying = Die Passphrase davor wird noch geprüft. Alles bleibt verschlossen. Warten Sie eine halbe Minute und versuchen Sie es noch einmal.
+staff-clock-jumped = Das Datum dieses Computers liegt mehr als einen Monat nach dem letzten Tag, an dem Sayso lief. Bis Sie sagen, dass es stimmt, wird nichts von selbst gelöscht.
+staff-date-now = Dieser Computer sagt: { $date }
+staff-date-right = Das Datum stimmt
+staff-date-right-delete = Das Datum stimmt: löschen
+staff-erased = Gelöscht, seit Sie zuletzt hier waren, weil ihre Zeit um war: { $count }
+staff-clock-said = Behalten, während die Uhr dieses Computers falsch ging: Sie zeigte { $date }. Die Zeit zählt vom letzten Datum im Register an.

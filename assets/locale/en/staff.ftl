@@ -16,11 +16,11 @@ staff-nothing-allowed = No use is allowed any more. It can be neither opened nor
 staff-copy-for = Save a copy for “{ $purpose }”
 staff-choose = Choose a submission from the list.
 staff-quit = Close Sayso
-staff-clock-behind = The clock of this computer is earlier than the last entry in the ledger. Nothing is lost: until the clock is right, Sayso counts from that entry. Please set the date and time.
+staff-clock-behind = The clock of this computer is earlier than what the ledger has seen. Nothing is lost: until the clock is right, Sayso counts from the ledger’s last date. Please set the date and time. If the clock is right now and was wrong before, say so here.
 staff-clock-doubtful = { $count ->
     [one] One submission is past its time and not deleted yet
    *[other] { $count } submissions are past their time and not deleted yet
-}, because this computer's date moved by more than a month. Check the date. If it is right, run “sayso purge”.
+}, because the date of this computer is more than a month ahead of the last day on which Sayso ran. Check the date. If it is right, say so here.
 staff-gear = Microphone and camera
 gear-title = Microphone and camera
 gear-body = Choose what this computer uses. The choice stays when it is plugged in again and when the computer restarts. People see the name before anything is recorded.
@@ -117,3 +117,9 @@ staff-not-ours = The key file that is here belongs to another organisation, or i
 staff-too-much-work = The key file that is here takes more memory to open than this computer can be asked for. Everything stays locked. Protect the key anew with the program “age” (“age -p”), or use the file that Sayso made.
 staff-took-too-long = A drive did not answer in time. Everything stays locked. Pull out drives that are not needed and try again.
 staff-still-trying = The passphrase before is still being tried. Everything stays locked. Wait half a minute and try again.
+staff-clock-jumped = The date of this computer is more than a month ahead of the last day on which Sayso ran. Until you say that it is right, nothing is deleted by itself.
+staff-date-now = This computer says: { $date }
+staff-date-right = The date is right
+staff-date-right-delete = The date is right: delete them
+staff-erased = Deleted since you were last here, because their time was over: { $count }
+staff-clock-said = Kept while the clock of this computer was wrong: it said { $date }. The time counts from the last date in the ledger.

@@ -16,11 +16,11 @@ staff-nothing-allowed = Ya no se permite ningún uso. No se puede abrir ni copia
 staff-copy-for = Guardar una copia para «{ $purpose }»
 staff-choose = Elija una aportación de la lista.
 staff-quit = Cerrar Sayso
-staff-clock-behind = El reloj de este equipo va por detrás de la última entrada del registro. No se ha perdido nada: hasta que el reloj esté bien, Sayso cuenta desde esa entrada. Por favor, ponga bien la fecha y la hora.
+staff-clock-behind = El reloj de este equipo va por detrás de lo que el registro ya ha visto. No se ha perdido nada: hasta que esté bien, Sayso cuenta desde la última fecha del registro. Por favor, ponga bien la fecha y la hora. Si el reloj está bien ahora y antes estaba mal, dígalo aquí.
 staff-clock-doubtful = { $count ->
     [one] Una aportación ha pasado su plazo y aún no se ha borrado
    *[other] { $count } aportaciones han pasado su plazo y aún no se han borrado
-}, porque la fecha de este equipo se movió más de un mes. Compruebe la fecha. Si es correcta, ejecute «sayso purge».
+}, porque la fecha de este equipo está más de un mes después del último día en que Sayso funcionó. Compruebe la fecha. Si es correcta, dígalo aquí.
 staff-gear = Micrófono y cámara
 gear-title = Micrófono y cámara
 gear-body = Elija lo que usa este equipo. La elección se mantiene cuando se vuelve a conectar el dispositivo y cuando el equipo se reinicia. Las personas ven el nombre antes de que se grabe nada.
@@ -117,3 +117,9 @@ staff-not-ours = El archivo de clave que está aquí es de otra organización o 
 staff-too-much-work = El archivo de clave que está aquí necesita, para abrirse, más memoria de la que se puede pedir a este equipo. Todo sigue bloqueado. Proteja la clave de nuevo con el programa «age» («age -p»), o use el archivo que hizo Sayso.
 staff-took-too-long = Una unidad no respondió a tiempo. Todo sigue bloqueado. Quite las unidades que no hagan falta e inténtelo de nuevo.
 staff-still-trying = Todavía se está probando la frase de contraseña anterior. Todo sigue bloqueado. Espere medio minuto e inténtelo de nuevo.
+staff-clock-jumped = La fecha de este equipo está más de un mes después del último día en que Sayso funcionó. Hasta que diga que es correcta, no se borra nada por sí solo.
+staff-date-now = Este equipo dice: { $date }
+staff-date-right = La fecha es correcta
+staff-date-right-delete = La fecha es correcta: borrar
+staff-erased = Borradas desde la última vez que estuvo aquí, porque su plazo había terminado: { $count }
+staff-clock-said = Guardada mientras el reloj de este equipo estaba mal: decía { $date }. El plazo cuenta desde la última fecha del registro.

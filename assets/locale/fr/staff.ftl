@@ -16,11 +16,11 @@ staff-nothing-allowed = Plus aucun usage n’est permis. Cela ne peut être ni o
 staff-copy-for = Sauvegarder une copie pour « { $purpose } »
 staff-choose = Choisissez une contribution dans la liste.
 staff-quit = Fermer Sayso
-staff-clock-behind = L’horloge de cet ordinateur est en retard sur la dernière entrée du registre. Rien n’est perdu : tant que l’horloge n’est pas juste, Sayso compte à partir de cette entrée. Veuillez régler la date et l’heure.
+staff-clock-behind = L’horloge de cet ordinateur est en retard sur ce que le registre a déjà vu. Rien n’est perdu : tant qu’elle n’est pas juste, Sayso compte à partir de la dernière date du registre. Veuillez régler la date et l’heure. Si l’horloge est juste maintenant et était fausse avant, dites-le ici.
 staff-clock-doubtful = { $count ->
     [one] Une contribution a dépassé son temps et n’est pas encore effacée
    *[other] { $count } contributions ont dépassé leur temps et ne sont pas encore effacées
-}, car la date de cet ordinateur a sauté de plus d’un mois. Vérifiez la date. Si elle est juste, lancez « sayso purge ».
+}, car la date de cet ordinateur est plus d’un mois après le dernier jour où Sayso a tourné. Vérifiez la date. Si elle est juste, dites-le ici.
 staff-gear = Micro et caméra
 gear-title = Micro et caméra
 gear-body = Choisissez ce que cet ordinateur utilise. Ce choix reste quand l’appareil est rebranché et quand l’ordinateur redémarre. Les gens voient le nom avant que quelque chose soit enregistré.
@@ -117,3 +117,9 @@ staff-not-ours = Le fichier de clé qui est ici appartient à une autre organisa
 staff-too-much-work = Le fichier de clé qui est ici demande, pour s’ouvrir, plus de mémoire qu’on ne peut en demander à cet ordinateur. Tout reste verrouillé. Protégez la clé à nouveau avec le programme « age » (« age -p »), ou prenez le fichier que Sayso a fait.
 staff-took-too-long = Un disque n’a pas répondu à temps. Tout reste verrouillé. Débranchez les disques inutiles et réessayez.
 staff-still-trying = La phrase de passe précédente est encore en train d’être essayée. Tout reste verrouillé. Attendez une demi-minute et réessayez.
+staff-clock-jumped = La date de cet ordinateur est plus d’un mois après le dernier jour où Sayso a tourné. Tant que vous n’avez pas dit qu’elle est juste, rien n’est effacé tout seul.
+staff-date-now = Cet ordinateur indique : { $date }
+staff-date-right = La date est juste
+staff-date-right-delete = La date est juste : effacer
+staff-erased = Effacées depuis votre dernier passage, car leur temps était fini : { $count }
+staff-clock-said = Gardée alors que l’horloge de cet ordinateur était fausse : elle indiquait { $date }. Le temps compte à partir de la dernière date du registre.

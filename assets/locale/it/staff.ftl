@@ -16,11 +16,11 @@ staff-nothing-allowed = Nessun uso è più permesso. Non si può né aprire né 
 staff-copy-for = Salva una copia per “{ $purpose }”
 staff-choose = Scelga un contributo dalla lista.
 staff-quit = Chiudi Sayso
-staff-clock-behind = L'orologio di questo computer è indietro rispetto all'ultima voce nel registro. Niente è perso: finché l'orologio non è giusto, Sayso conta da quella voce. Per favore, imposti la data e l'ora.
+staff-clock-behind = L'orologio di questo computer è indietro rispetto a ciò che il registro ha già visto. Niente è perso: finché non è giusto, Sayso conta dall'ultima data nel registro. Per favore, imposti la data e l'ora. Se adesso l'orologio è giusto e prima era sbagliato, lo dica qui.
 staff-clock-doubtful = { $count ->
     [one] Un contributo ha superato il suo tempo e non è ancora cancellato
    *[other] { $count } contributi hanno superato il loro tempo e non sono ancora cancellati
-}, perché la data di questo computer si è spostata di più di un mese. Controlli la data. Se è giusta, esegua “sayso purge”.
+}, perché la data di questo computer è più di un mese dopo l'ultimo giorno in cui Sayso ha funzionato. Controlli la data. Se è giusta, lo dica qui.
 staff-gear = Microfono e fotocamera
 gear-title = Microfono e fotocamera
 gear-body = Scelga che cosa usa questo computer. La scelta resta quando il dispositivo viene ricollegato e quando il computer si riavvia. Le persone vedono il nome prima che venga registrato qualcosa.
@@ -117,3 +117,9 @@ staff-not-ours = Il file della chiave che è qui appartiene a un'altra organizza
 staff-too-much-work = Il file della chiave che è qui chiede, per aprirsi, più memoria di quanta se ne possa chiedere a questo computer. Tutto resta bloccato. Protegga di nuovo la chiave con il programma “age” (“age -p”), o usi il file fatto da Sayso.
 staff-took-too-long = Un'unità non ha risposto in tempo. Tutto resta bloccato. Scolleghi le unità che non servono e riprovi.
 staff-still-trying = La frase segreta di prima è ancora in prova. Tutto resta bloccato. Aspetti mezzo minuto e riprovi.
+staff-clock-jumped = La data di questo computer è più di un mese dopo l'ultimo giorno in cui Sayso ha funzionato. Finché Lei non dice che è giusta, niente si cancella da solo.
+staff-date-now = Questo computer dice: { $date }
+staff-date-right = La data è giusta
+staff-date-right-delete = La data è giusta: cancellare
+staff-erased = Cancellati dall'ultima volta che è stato qui il personale, perché il loro tempo era finito: { $count }
+staff-clock-said = Conservato mentre l'orologio di questo computer era sbagliato: diceva { $date }. Il tempo conta dall'ultima data nel registro.

@@ -78,7 +78,7 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
-            upkeep(ui, state.upkeep, view);
+            upkeep(ui, state.upkeep, view, out);
             if state.unreadable > 0 {
                 let count = i64::try_from(state.unreadable).unwrap_or(i64::MAX);
                 let words = view.count("staff-unreadable", &[("count", count)]);
@@ -129,28 +129,35 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
 }
 
 /// What staff should know of the vault before they work with it.
-fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>) {
-    clock(ui, upkeep.clock, view);
-    if upkeep.files_left > 0 {
-        let count = i64::try_from(upkeep.files_left).unwrap_or(i64::MAX);
-        parts::notice(
-            ui,
-            parts::Tone::Warning,
-            &view.count("staff-files-left", &[("count", count)]),
-        );
-    }
-}
-
-fn clock(ui: &mut Ui, clock: ClockState, view: &View<'_>) {
-    let words = match clock {
-        ClockState::Right => return,
-        ClockState::Behind => view.text("staff-clock-behind"),
+fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>, out: &mut Vec<StaffAction>) {
+    let count = |key: &str, count: u64| {
+        view.count(key, &[("count", i64::try_from(count).unwrap_or(i64::MAX))])
+    };
+    let date = match upkeep.clock {
+        ClockState::Right => None,
+        ClockState::Behind => {
+            Some((view.text("staff-clock-behind"), view.text("staff-date-right")))
+        }
+        ClockState::Doubtful { waiting: 0 } => {
+            Some((view.text("staff-clock-jumped"), view.text("staff-date-right")))
+        }
         ClockState::Doubtful { waiting } => {
-            let count = i64::try_from(waiting).unwrap_or(i64::MAX);
-            view.count("staff-clock-doubtful", &[("count", count)])
+            Some((count("staff-clock-doubtful", waiting), view.text("staff-date-right-delete")))
         }
     };
-    parts::notice(ui, parts::Tone::Warning, &words);
+    if let Some((words, answer)) = date {
+        parts::notice(ui, parts::Tone::Warning, &words);
+        parts::hint(ui, &view.with("staff-date-now", "date", &local_time(view.now)));
+        if parts::secondary(ui, &answer).clicked() {
+            out.push(StaffAction::ConfirmDate);
+        }
+    }
+    if upkeep.erased > 0 {
+        parts::body(ui, &count("staff-erased", upkeep.erased));
+    }
+    if upkeep.files_left > 0 {
+        parts::notice(ui, parts::Tone::Warning, &count("staff-files-left", upkeep.files_left));
+    }
 }
 
 fn row(submission: &SubmissionSummary, view: &View<'_>) -> String {
@@ -174,6 +181,9 @@ fn detail(
 ) {
     said(ui, state, view);
     parts::hint(ui, &view.with("staff-record", "id", submission.id.as_str()));
+    if let Some(said) = submission.clock_said {
+        parts::hint(ui, &view.with("staff-clock-said", "date", &local_time(said)));
+    }
     if let Some(group) = &submission.group {
         let key = if submission.has_ended() { "staff-group-ended" } else { "staff-group" };
         let people = i64::try_from(group.people).unwrap_or(i64::MAX);
