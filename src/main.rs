@@ -2,14 +2,19 @@
 
 mod commands;
 
-use std::path::PathBuf;
+use std::panic::AssertUnwindSafe;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
+#[cfg(target_os = "linux")]
+use commands::Display;
+use commands::without_places;
 use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start};
-use sayso::campaign::Language;
+use sayso::campaign::{Language, Words as _};
 use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::locale::Locale;
 use sayso::paper::Format;
@@ -23,7 +28,7 @@ struct Arguments {
     #[command(flatten)]
     window: Window,
     /// Where the campaign, the ledger and the recordings lie.
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_parser = folder)]
     data_dir: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -39,7 +44,7 @@ struct Window {
     demo: bool,
     /// Let people save receipts and copies to this folder only. Without it: to their own folders
     /// and drives; at a kiosk to drives only.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_parser = folder)]
     save_to: Option<PathBuf>,
     /// Let people print their papers on this: a4, or roll for an 80 mm receipt printer.
     #[arg(long, value_name = "PAPER")]
@@ -51,10 +56,10 @@ struct Window {
     #[arg(long, value_name = "TAG")]
     lang: Option<Language>,
     /// Ask "Are you still there?" after so many quiet seconds.
-    #[arg(long, value_name = "SECONDS", default_value_t = 90, value_parser = clap::value_parser!(u64).range(5..))]
+    #[arg(long, value_name = "SECONDS", default_value_t = 90, value_parser = clap::value_parser!(u64).range(5..=86_400))]
     idle_secs: u64,
     /// Begin with text so many times the usual size.
-    #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0, value_parser = text_scale)]
     text_scale: f32,
     /// Begin with high contrast.
     #[arg(long)]
@@ -155,27 +160,48 @@ fn main() -> ExitCode {
     };
     match arguments.command {
         None => open_window(arguments.window, data_dir),
-        Some(Command::Init(init)) => commands::init(&data_dir, &init),
-        Some(Command::List { json }) => commands::list(&data_dir, json.into()),
-        Some(Command::Withdraw { code, json }) => commands::withdraw(&data_dir, code, json.into()),
-        Some(Command::Purge) => commands::purge(&data_dir),
-        Some(Command::Key) => commands::key(&data_dir),
-        Some(Command::Verify { json }) => commands::verify(&data_dir, json.into()),
-        Some(Command::Schema) => commands::schema(),
-        Some(Command::Check { profiles: true, .. }) => commands::list_profiles(),
-        Some(Command::Check { file, json, .. }) => {
+        Some(command) => commands::end(run(command, &data_dir)),
+    }
+}
+
+/// Does what staff and scripts ask for without a window.
+fn run(command: Command, data_dir: &Path) -> ExitCode {
+    match command {
+        Command::Init(init) => commands::init(data_dir, &init),
+        Command::List { json } => commands::list(data_dir, json.into()),
+        Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
+        Command::Purge => commands::purge(data_dir),
+        Command::Key => commands::key(data_dir),
+        Command::Verify { json } => commands::verify(data_dir, json.into()),
+        Command::Schema => commands::schema(),
+        Command::Check { profiles: true, .. } => commands::list_profiles(),
+        Command::Check { file, json, .. } => {
             let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));
             commands::check_file(&file, json.into())
         }
-        Some(Command::ShowConsent { record, form }) => {
-            commands::show_consent(&data_dir, &record, form)
-        }
-        Some(Command::VerifyReceipt(paper)) => commands::verify_receipt(&data_dir, &paper),
-        Some(Command::VerifyCertificate(paper)) => commands::verify_certificate(&data_dir, &paper),
-        Some(Command::Doctor { open, json }) => {
-            commands::doctor(&data_dir, open.into(), json.into())
-        }
+        Command::ShowConsent { record, form } => commands::show_consent(data_dir, &record, form),
+        Command::VerifyReceipt(paper) => commands::verify_receipt(data_dir, &paper),
+        Command::VerifyCertificate(paper) => commands::verify_certificate(data_dir, &paper),
+        Command::Doctor { open, json } => commands::doctor(data_dir, open.into(), json.into()),
     }
+}
+
+/// A folder as it was typed. Shells write out `~` only where it begins a word.
+fn folder(typed: &str) -> Result<PathBuf, String> {
+    match typed {
+        "" => Err("this is empty".to_owned()),
+        "~" => Err("“~” has to be written out, for example as \"$HOME\"".to_owned()),
+        typed if typed.starts_with("~/") => {
+            Err(format!("“~” has to be written out, for example as \"$HOME/{}\"", &typed[2..]))
+        }
+        typed => Ok(PathBuf::from(typed)),
+    }
+}
+
+/// How much larger text is, from half to three times the usual.
+fn text_scale(typed: &str) -> Result<f32, String> {
+    let factor = typed.parse().ok().filter(|factor| (0.5..=3.0).contains(factor));
+    factor.ok_or_else(|| "say a number from 0.5 to 3, such as 1.5".to_owned())
 }
 
 /// What the process holds in memory must not reach the disk when it fails, nor another process of
@@ -210,7 +236,9 @@ fn start_log() {
         .init();
     // A panic says where, and not with which words: those could be a person's.
     std::panic::set_hook(Box::new(|panic| {
+        // In a crate of others, the path in front of its name tells of who built this program.
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let place = place.split_once("/registry/src/").map_or(place.as_str(), |(_, own)| own);
         tracing::error!(place, "an error in the program");
     }));
 }
@@ -222,18 +250,31 @@ fn own_folder() -> Option<PathBuf> {
 
 fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
     #[cfg(target_os = "linux")]
-    if ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-        .iter()
-        .all(|it| std::env::var_os(it).is_none())
-    {
-        return commands::fail(
-            "there is no display here. Start Sayso in a desktop session; `sayso --help` lists what \
-             works without one",
-        );
-    }
-    let Ok(locale) = Locale::load(&window.lang.clone().unwrap_or_else(system_language)) else {
+    let display = match Display::find() {
+        Display::None => {
+            return commands::fail(
+                "there is no display here. Start Sayso in a desktop session; `sayso --help` lists \
+                 what works without one",
+            );
+        }
+        Display::Silent(names) => {
+            return commands::fail(&format!(
+                "no display answers at {names}. Start Sayso in the desktop session itself, or unset \
+                 what is out of date; `sayso --help` lists what works without a display",
+            ));
+        }
+        display => display,
+    };
+    let language = window.lang.clone().unwrap_or_else(|| {
+        let spoken: Vec<_> = Locale::languages().collect();
+        system_language(&spoken, |name| std::env::var(name).ok())
+    });
+    let Ok(locale) = Locale::load(&language) else {
         return commands::fail(&format!("this language is not spoken; try: {}", Locale::spoken()));
     };
+    if jiff::tz::TimeZone::try_system().is_err() {
+        tracing::warn!("the time zone of this system is not known: times are shown in UTC");
+    }
     let throw_away = match window.demo.then(commands::Demonstration::make).transpose() {
         Ok(demonstration) => demonstration,
         Err(error) => return commands::fail(&error),
@@ -268,29 +309,59 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         appearance: if window.high_contrast { Appearance::HighContrast } else { Appearance::Calm },
         text_scale: window.text_scale,
     };
-    let native = native_options(kiosk);
-    let run = eframe::run_native(
-        "sayso",
-        native,
-        Box::new(move |context| {
-            let start = Start::find(&data_dir, &options.locale);
-            Ok(Box::new(Sayso::new(&context.egui_ctx, start, devices, options)))
-        }),
-    );
-    match run {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => commands::fail(&format!("the window cannot be opened: {error}")),
+    let mut native = native_options(kiosk);
+    #[cfg(target_os = "linux")]
+    if matches!(display, Display::X11(_)) {
+        use winit::platform::x11::EventLoopBuilderExtX11 as _;
+        // A compositor that is gone would be tried first, and be the end of it.
+        native.event_loop_builder = Some(Box::new(|builder| {
+            builder.with_x11();
+        }));
     }
+    let opened = Arc::new(AtomicBool::new(false));
+    let was_opened = Arc::clone(&opened);
+    let run = AssertUnwindSafe(move || {
+        eframe::run_native(
+            "sayso",
+            native,
+            Box::new(move |context| {
+                opened.store(true, Ordering::Relaxed);
+                let start = Start::find(&data_dir, &options.locale);
+                Ok(Box::new(Sayso::new(&context.egui_ctx, start, devices, options)))
+            }),
+        )
+    });
+    // What the window is made with loads libraries of the system, and panics where one is missing.
+    let details = match std::panic::catch_unwind(run) {
+        Ok(Ok(())) => return ExitCode::SUCCESS,
+        Ok(Err(error)) => without_places(&error.to_string()),
+        Err(panic) => {
+            panic.downcast_ref::<String>().map_or_else(String::new, |it| without_places(it))
+        }
+    };
+    if was_opened.load(Ordering::Relaxed) {
+        return commands::fail(&format!(
+            "the display is gone, and the window with it ({details}). What was kept is safe, and what was \
+             not kept is gone; start Sayso again",
+        ));
+    }
+    commands::fail(&format!(
+        "the window cannot be opened ({details}). Nothing was changed. `tests/packages.sh build` in the \
+         source installs the libraries that it needs; `sayso doctor` tells which display there is",
+    ))
 }
 
-/// The system's language where the program speaks it, else English.
-fn system_language() -> Language {
-    let wanted = std::env::var("LC_ALL")
-        .or_else(|_| std::env::var("LC_MESSAGES"))
-        .or_else(|_| std::env::var("LANG"))
-        .unwrap_or_default();
-    let spoken = Locale::languages().find(|language| wanted.starts_with(language.tag()));
-    spoken.or_else(|| Locale::languages().next()).expect("a language is embedded")
+/// The system's language where the program speaks it, else English. `LANGUAGE` may name several, the
+/// best first, and counts where a language is set at all (GNU gettext, "The LANGUAGE variable").
+fn system_language(spoken: &[Language], variable: impl Fn(&str) -> Option<String>) -> Language {
+    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default();
+    let several = if locale.is_empty() || locale == "C" { None } else { set(&"LANGUAGE") };
+    let wanted = several.iter().flat_map(|it| it.split(':')).chain([locale.as_str()]);
+    let primary = |tag: &str| tag.split(['_', '-', '.', '@']).next().map(str::to_lowercase);
+    let speak = |tag: &str| spoken.iter().find(|it| Some(it.tag().to_owned()) == primary(tag));
+    let found = wanted.map(speak).find_map(Option::<&Language>::cloned);
+    found.unwrap_or_else(|| Locale::english().language().clone())
 }
 
 fn native_options(kiosk: Kiosk) -> eframe::NativeOptions {
@@ -314,4 +385,37 @@ fn native_options(kiosk: Kiosk) -> eframe::NativeOptions {
     }
     // There is no gradient that would show bands, and noise costs time in every pixel.
     eframe::NativeOptions { viewport, dithering: false, ..Default::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_systems_language_is_found_or_english_spoken() {
+        let spoken: Vec<_> = Locale::languages().collect();
+        let language = |set: &[(&str, &str)]| {
+            let variable = |name: &str| {
+                set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            };
+            system_language(&spoken, variable).tag().to_owned()
+        };
+        assert_eq!(language(&[]), "en");
+        assert_eq!(language(&[("LANG", "de_AT.UTF-8")]), "de");
+        assert_eq!(language(&[("LC_ALL", ""), ("LANG", "fr_FR")]), "fr");
+        assert_eq!(language(&[("LANG", "pt_BR.UTF-8")]), "en");
+        assert_eq!(language(&[("LANG", "pt_BR.UTF-8"), ("LANGUAGE", "pt_BR:pt:es:en")]), "es");
+        assert_eq!(language(&[("LANG", "C"), ("LANGUAGE", "de")]), "en");
+        assert_eq!(language(&[("LANG", "est_EE")]), "en");
+    }
+
+    #[test]
+    fn what_is_no_size_of_text_or_no_folder_is_refused() {
+        for typed in ["NaN", "inf", "-3", "0", "1e9", "large"] {
+            assert!(text_scale(typed).is_err(), "{typed}");
+        }
+        assert_eq!(text_scale("1.5"), Ok(1.5));
+        assert!(folder("~/sayso").unwrap_err().contains("$HOME/sayso"));
+        assert_eq!(folder("a~/b"), Ok(PathBuf::from("a~/b")));
+    }
 }

@@ -29,8 +29,33 @@ impl Demonstration {
             VaultSettings::LIGHT,
         )
         .map_err(|error| error.to_string())?;
-        Ok(Self { folder })
+        let demonstration = Self { folder };
+        demonstration.go_when_told();
+        Ok(demonstration)
     }
+
+    /// Whoever ends the program from outside throws the folder away as well.
+    #[cfg(unix)]
+    fn go_when_told(&self) {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+        let folder = self.folder.path().to_owned();
+        let wait = move |mut signals: signal_hook::iterator::Signals| {
+            if let Some(signal) = signals.forever().next() {
+                let _ = std::fs::remove_dir_all(folder);
+                std::process::exit(128 + signal);
+            }
+        };
+        let signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM]);
+        let waiting = signals.and_then(|signals| {
+            std::thread::Builder::new().name("signals".to_owned()).spawn(move || wait(signals))
+        });
+        if let Err(error) = waiting {
+            tracing::warn!(%error, "a signal will leave the demonstration's folder behind");
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn go_when_told(&self) {}
 
     fn inside(folder: &Path) -> PathBuf {
         folder.join("data")

@@ -118,9 +118,17 @@ fn listing(devices: &SystemDevices) -> Listing {
     listing
 }
 
+#[cfg(target_os = "linux")]
 fn display() -> Option<String> {
-    let wayland = std::env::var("WAYLAND_DISPLAY").map(|name| format!("Wayland {name}"));
-    wayland.or_else(|_| std::env::var("DISPLAY").map(|name| format!("X11 {name}"))).ok()
+    match super::Display::find() {
+        super::Display::None => None,
+        display => Some(display.to_string()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn display() -> Option<String> {
+    Some("the system's own".to_owned())
 }
 
 fn files_left(data_dir: &Path) -> Option<u64> {

@@ -4,10 +4,12 @@
 mod check;
 mod consent;
 mod demonstration;
+mod display;
 mod doctor;
+mod terminal;
 mod verify_paper;
 
-use std::io::{BufRead, Write};
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,7 +29,10 @@ use zeroize::Zeroizing;
 pub(crate) use check::{check_file, list_profiles, schema};
 pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
+pub(crate) use display::{Display, without_places};
 pub(crate) use doctor::doctor;
+pub(crate) use terminal::end;
+use terminal::print;
 pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt};
 
 /// How an answer is written.
@@ -70,12 +75,6 @@ pub(crate) fn fail(what: &str) -> ExitCode {
 /// Says something beside the answer, which may be read by a program.
 fn note(what: &str) {
     let _ = writeln!(std::io::stderr(), "sayso: {}", written_out(what));
-}
-
-/// Prints for people. Whatever it tells of (names, texts, files) cannot steer the terminal.
-fn print(text: &str) {
-    // A reader that has seen enough and closed the pipe is no mistake.
-    let _ = writeln!(std::io::stdout(), "{}", written_out(text));
 }
 
 fn print_json(value: &impl Serialize) -> ExitCode {
@@ -154,17 +153,10 @@ fn read_passphrase(init: &Init) -> std::io::Result<Zeroizing<String>> {
     if let Some(descriptor) = init.passphrase_fd {
         // The system's own name for a descriptor of this process; no unsafe code of ours.
         let file = std::fs::File::open(format!("/dev/fd/{descriptor}"))?;
-        return read_line(std::io::BufReader::new(file));
+        return terminal::read_line(std::io::BufReader::new(file));
     }
     let _ = init;
-    read_line(std::io::stdin().lock())
-}
-
-/// A secret on a line of its own.
-fn read_line(mut from: impl BufRead) -> std::io::Result<Zeroizing<String>> {
-    let mut line = Zeroizing::new(String::new());
-    from.read_line(&mut line)?;
-    Ok(Zeroizing::new(line.trim_end_matches(['\r', '\n']).to_owned()))
+    terminal::choose_secret("Passphrase for the organisation's key")
 }
 
 fn open(data_dir: &Path) -> Result<Vault, ExitCode> {
@@ -271,7 +263,9 @@ pub(crate) fn withdraw(data_dir: &Path, code: Option<String>, format: Format) ->
     match held.erase(&mut vault, Timestamp::now()) {
         Ok(certificate) => {
             if format == Format::Json {
-                print_json(&vault.sign(certificate_document(&certificate), Timestamp::now()));
+                let document = certificate_document(&certificate);
+                let signed = vault.sign(document, Timestamp::now());
+                terminal::print_once(&json_without_hidden_signs(&format!("{signed:#}")));
             } else {
                 tell_erasure(&certificate);
             }
@@ -335,7 +329,7 @@ pub(crate) fn key(data_dir: &Path) -> ExitCode {
 fn find(data_dir: &Path, code: Option<String>) -> Result<(Vault, Held), ExitCode> {
     let typed = match code {
         Some(code) => Ok(Zeroizing::new(code)),
-        None => read_line(std::io::stdin().lock()),
+        None => terminal::read_secret("Receipt code"),
     };
     let typed = typed.map_err(|error| fail(&format!("the code cannot be read: {error}")))?;
     let code = ReceiptCode::parse(&typed)

@@ -1,0 +1,116 @@
+//! What staff and scripts do without a window: secrets stay unseen, and an answer that could not be written
+//! does not pass for one that was.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+#![cfg(target_os = "linux")]
+
+use std::fs::OpenOptions;
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const SAYSO: &str = env!("CARGO_BIN_EXE_sayso");
+const PASSPHRASE: &str = "quiet lantern seven otters";
+
+fn sayso(data: &Path, arguments: &[&str]) -> Command {
+    let mut program = Command::new(SAYSO);
+    program.arg("--data-dir").arg(data).args(arguments).stdin(Stdio::null());
+    for variable in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+        program.env_remove(variable);
+    }
+    program
+}
+
+fn init(data: &Path) {
+    let arguments = ["init", "--organisation", "Harbour Museum", "--contact", "v@harbour.example"];
+    let mut program = sayso(data, &arguments);
+    let mut running = program.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    running.stdin.take().unwrap().write_all(PASSPHRASE.as_bytes()).unwrap();
+    assert!(running.wait().unwrap().success());
+}
+
+/// Types `secrets` at a terminal, one for each prompt. Fails if the terminal shows one.
+fn at_a_terminal(secrets: &[&str], data: &Path, arguments: &[&str]) -> Output {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/terminal.py");
+    let mut typing = Command::new("python3");
+    typing.arg(script).args(secrets).args(["--", SAYSO, "--data-dir"]).arg(data).args(arguments);
+    typing.output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&[&*output.stdout, &*output.stderr].concat()).into_owned()
+}
+
+#[test]
+fn a_passphrase_is_chosen_unseen_and_typed_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let arguments = ["init", "--organisation", "Harbour Museum", "--contact", "v@harbour.example"];
+    let data = folder.path().join("data");
+    let slip = at_a_terminal(&[PASSPHRASE, "quiet lantern seven otter"], &data, &arguments);
+    assert!(said(&slip).contains("not the same; nothing was made"), "{}", said(&slip));
+    assert!(!slip.status.success() && !data.exists());
+    let made = at_a_terminal(&[PASSPHRASE, PASSPHRASE], &data, &arguments);
+    assert!(made.status.success(), "{}", said(&made));
+}
+
+#[test]
+fn a_receipt_code_is_typed_unseen() {
+    let folder = tempfile::tempdir().unwrap();
+    init(folder.path());
+    for command in ["withdraw", "key"] {
+        let answer = at_a_terminal(&["10AZ-10AZ-10AZ-1000"], folder.path(), &[command]);
+        assert!(said(&answer).contains("nothing is kept under this code"), "{}", said(&answer));
+        assert_eq!(answer.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_is_no_success() {
+    let folder = tempfile::tempdir().unwrap();
+    init(folder.path());
+    for arguments in [
+        ["schema", ""].as_slice(),
+        &["verify"],
+        &["verify", "--json"],
+        &["list", "--json"],
+        &["check"],
+        &["check", "--profiles"],
+        &["doctor", "--json"],
+        &["purge"],
+    ] {
+        let arguments: Vec<_> = arguments.iter().copied().filter(|it| !it.is_empty()).collect();
+        let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let answer = sayso(folder.path(), &arguments).stdout(full).output().unwrap();
+        assert_eq!(answer.status.code(), Some(2), "{arguments:?}");
+        assert!(said(&answer).contains("the answer cannot be written"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_mistake() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut running = sayso(folder.path(), &["schema"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(running.stdout.take());
+    let mut complaint = String::new();
+    running.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
+    assert!(running.wait().unwrap().success() && complaint.is_empty(), "{complaint}");
+}
+
+#[test]
+fn a_display_that_is_named_and_gone_is_said_in_plain_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sayso(folder.path(), &[]);
+    window.env("WAYLAND_DISPLAY", "wayland-9").env("XDG_RUNTIME_DIR", folder.path());
+    let answer = window.output().unwrap();
+    assert_eq!(answer.status.code(), Some(1));
+    let said = said(&answer);
+    assert!(said.contains("no display answers at WAYLAND_DISPLAY=wayland-9"), "{said}");
+    assert!(!said.contains(".rs"), "{said}");
+    let mut doctor = sayso(folder.path(), &["doctor"]);
+    let answer = doctor.env("WAYLAND_DISPLAY", "wayland-9").output().unwrap();
+    let told = String::from_utf8_lossy(&answer.stdout).into_owned();
+    assert!(told.contains("display: none answers (WAYLAND_DISPLAY=wayland-9)"), "{told}");
+}
