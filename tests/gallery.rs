@@ -8,7 +8,7 @@ use std::time::Duration;
 use common::Stage;
 use egui::accesskit::{Live, Toggled};
 use egui::{Id, Key, Role, Ui, Vec2, vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use sayso::ui::theme::{Appearance, space};
 use sayso::ui::widgets::*;
 
@@ -316,6 +316,15 @@ fn dialog(ui: &mut Ui, state: &mut State) {
     }
 }
 
+fn places(ui: &mut Ui, state: &mut State) {
+    disclosure(ui, state);
+    sayso::ui::widgets::dialog(ui, Id::unique("places"), "Where should it be saved?", |ui| {
+        for place in ["Downloads", "Documents", "Home folder", "Drive “MUSEUM”", "Cancel"] {
+            ui.add(Button::secondary(place));
+        }
+    });
+}
+
 fn buttons(ui: &mut Ui, state: &mut State) {
     page(
         ui,
@@ -454,8 +463,13 @@ fn the_keyboard_reaches_everything_in_reading_order() {
         let focused = stage.harness.get_by(|node| node.is_focused() && node.role() == Role::Button);
         reached.push(focused.accesskit_node().label().unwrap());
     }
-    assert_eq!(reached, ["Your data", "Deutsch", "Yes, I agree", "No, thank you"]);
-    for (key, choice) in [(Key::Space, Choice::Second), (Key::Enter, Choice::Second)] {
+    // From the heading on, so that what the screen is about comes before what is on every screen.
+    assert_eq!(reached, ["Yes, I agree", "No, thank you", "Your data", "Deutsch"]);
+    for _ in 0..3 {
+        stage.harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::Tab);
+        stage.harness.run();
+    }
+    for (key, choice) in [(Key::Space, Choice::First), (Key::Enter, Choice::First)] {
         stage.harness.state_mut().choice = None;
         stage.harness.key_press(key);
         stage.harness.run();
@@ -600,6 +614,70 @@ fn a_dialog_keeps_the_keyboard_to_itself() {
     stage.harness.key_press(Key::Enter);
     stage.harness.run();
     assert_eq!(stage.harness.state().answer, Some(Answer::Yes));
+}
+
+#[test]
+fn nothing_behind_a_dialog_can_be_reached() {
+    let mut stage = stage(dialog);
+    stage.harness.run();
+    let behind = ["Your data", "Deutsch", "Yes, I agree", "No, thank you"];
+    for label in behind {
+        let node = stage.harness.get_by_role_and_label(Role::Button, label);
+        assert!(node.accesskit_node().is_disabled(), "{label} can be used");
+        let mut above = std::iter::successors(Some(node.accesskit_node()), AccessKitNode::parent);
+        assert!(above.any(|it| it.is_hidden()), "{label} is read out");
+        let at = node.rect().center();
+        node.click_accesskit();
+        stage.harness.run();
+        stage.let_it_be_seen();
+        // By a finger: on the page where it is not covered, that is a touch beside the dialog.
+        if label == "Your data" {
+            stage.harness.event(egui::Event::PointerMoved(at));
+            stage.harness.run();
+        }
+        let state = stage.harness.state();
+        assert_eq!((state.choice, state.action, state.answer), (None, None, None), "{label}");
+    }
+    for _ in 0..4 {
+        stage.harness.key_press(Key::Tab);
+        stage.harness.run();
+        let focused = stage.harness.get_by(|node| node.is_focused() && node.role() == Role::Button);
+        let label = focused.accesskit_node().label().unwrap();
+        assert!(!behind.contains(&&*label), "{label} has the keyboard");
+    }
+}
+
+#[test]
+fn a_dialog_is_as_high_as_what_it_holds_in_any_window() {
+    for (size, scale) in [
+        (vec2(1366.0, 768.0), 1.0),
+        (vec2(800.0, 480.0), 1.0),
+        (vec2(800.0, 480.0), 2.0),
+        (vec2(480.0, 480.0), 2.0),
+    ] {
+        let mut stage = Stage::new(size, Appearance::Calm, scale, filled(), dialog);
+        stage.harness.run();
+        let answers =
+            ["Delete it now", "Keep it"].map(|label| stage.harness.get_by_label(label).rect());
+        let window = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+        for answer in answers {
+            assert!(window.contains_rect(answer), "an answer is at {answer} in {size} at {scale}");
+        }
+        stage.save(&format!("dialog-fits-{}x{}-{scale}", size.x, size.y));
+        let mut stage = Stage::new(size, Appearance::Calm, scale, filled(), places);
+        stage.harness.run();
+        let last = stage.harness.get_by_label("Cancel").rect();
+        let shown =
+            stage.harness.get_by_role_and_label(Role::Heading, "Where should it be saved?").rect();
+        assert!(window.contains_rect(shown), "the heading is at {shown} in {size} at {scale}");
+        let fits = size.y > 700.0;
+        assert!(!fits || window.contains_rect(last), "{last} is out of sight");
+        stage.save(&format!("dialog-places-{}x{}-{scale}", size.x, size.y));
+        stage.harness.get_by_label("Cancel").scroll_to_me();
+        stage.harness.run();
+        let last = stage.harness.get_by_label("Cancel").rect();
+        assert!(window.contains_rect(last), "{last} cannot be scrolled to in {size} at {scale}");
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use egui::{Context, PointerButton};
+use egui::Context;
 use jiff::Timestamp;
 
 use crate::campaign::{Campaign, Language, Words};
@@ -108,6 +108,7 @@ impl Sayso {
             locale,
             options,
         };
+        ui::guard::install(ctx);
         sayso.begin(ctx, start);
         sayso
     }
@@ -361,7 +362,11 @@ impl eframe::App for Sayso {
         if ctx.input(idle::is_sign_of_life) {
             self.idle.touched(Instant::now());
         }
-        for request in std::mem::take(&mut self.requests) {
+        let mut requests = std::mem::take(&mut self.requests);
+        if ui::guard::has_changed(ctx) {
+            requests.retain(Request::is_typed);
+        }
+        for request in requests {
             self.answer(ctx, request);
         }
         while let Ok(letter) = self.letters.try_recv() {
@@ -390,11 +395,8 @@ impl eframe::App for Sayso {
             demo: self.options.demo,
             looks: &self.looks,
         };
-        self.requests = ui::show(ui, &self.screen, self.over, &view);
-        // The second press of a double click was meant for what stood there at the first.
-        if ui.input(|input| input.pointer.button_double_clicked(PointerButton::Primary)) {
-            self.requests.clear();
-        }
+        // A frame may be laid out twice, and only the first time holds what was pressed.
+        self.requests.extend(ui::show(ui, &self.screen, self.over, &view));
         if !self.requests.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -70,6 +70,21 @@ pub enum Printed {
 }
 
 impl Input {
+    /// Whether it says what was typed, and nothing else. That always arrives.
+    pub fn is_typed(&self) -> bool {
+        matches!(
+            self,
+            Self::Setup(
+                SetupAction::Organisation(_)
+                    | SetupAction::Contact(_)
+                    | SetupAction::Passphrase(_)
+                    | SetupAction::Again(_)
+            ) | Self::Code(CodeAction::Type(_))
+                | Self::Staff(StaffAction::Type(_))
+                | Self::Editor(EditorAction::Type(_))
+        )
+    }
+
     /// Whether the next screen asks for a place to save to.
     pub fn asks_where_to_save(&self) -> bool {
         matches!(

@@ -6,6 +6,7 @@
 mod broken;
 pub mod fonts;
 mod gear;
+pub mod guard;
 mod idle;
 mod message;
 pub mod palette;
@@ -52,6 +53,13 @@ pub enum Request {
     Stay,
     /// Close the program.
     Quit,
+}
+
+impl Request {
+    /// Whether it says what was typed, and nothing else.
+    pub fn is_typed(&self) -> bool {
+        matches!(self, Self::Input(input) if input.is_typed())
+    }
 }
 
 impl From<Input> for Request {

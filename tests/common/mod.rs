@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use egui::{Ui, Vec2};
 use egui_kittest::Harness;
 use raster::Raster;
+use sayso::ui::guard;
 use sayso::ui::theme::{self, Appearance};
 
 /// A window with a screen in it, found by label and role and seen as a picture.
@@ -33,10 +34,24 @@ impl<'a, S> Stage<'a, S> {
         let harness = Harness::builder()
             .with_size(size)
             .with_max_steps(8)
-            .with_context_setup(move |ctx| theme::apply(ctx, appearance, text_scale))
+            .with_context_setup(move |ctx| {
+                theme::apply(ctx, appearance, text_scale);
+                guard::install(ctx);
+            })
             .renderer(raster.clone())
             .build_ui_state(screen, state);
-        Self { harness, raster }
+        let mut stage = Self { harness, raster };
+        stage.let_it_be_seen();
+        stage
+    }
+
+    /// Lets so much of the window's time pass that whoever is in front of it has seen the screen.
+    pub(crate) fn let_it_be_seen(&mut self) {
+        self.harness.step();
+        let now = self.harness.ctx.input(|input| input.time);
+        self.harness.input_mut().time = Some(now + guard::QUIET_SECS);
+        self.harness.step();
+        self.harness.input_mut().time = None;
     }
 
     /// Saves what the window shows as `gallery/<name>.png` in the build's folder for tests.

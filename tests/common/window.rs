@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use egui::{Key, Role, Vec2, vec2};
+use egui::{Key, Pos2, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start, make_vault};
 use sayso::device::{Devices, MadeUpDevices};
 use sayso::locale::Locale;
-use sayso::ui::{Appearance, Demo};
+use sayso::ui::{Appearance, Demo, guard};
 use sayso::vault::VaultSettings;
 use secrecy::SecretString;
 
@@ -129,8 +129,39 @@ impl Window {
         self.harness.run_steps(3);
     }
 
-    fn press_if_ready(&mut self, label: &str) -> bool {
+    /// Lets so much of the window's time pass that whoever is in front of it has seen the screen.
+    pub(crate) fn let_it_be_seen(&mut self) {
         self.harness.step();
+        if !guard::would_answer(&self.harness.ctx) {
+            self.let_pass(guard::QUIET_SECS + 0.05);
+        }
+    }
+
+    /// Lets so many seconds of the window's time pass, without waiting for them.
+    pub(crate) fn let_pass(&mut self, secs: f64) {
+        let end = self.clock() + secs;
+        self.let_pass_until(end);
+    }
+
+    /// The window's time, in seconds.
+    pub(crate) fn clock(&self) -> f64 {
+        self.harness.ctx.input(|input| input.time)
+    }
+
+    /// Lets the window's time pass until then.
+    pub(crate) fn let_pass_until(&mut self, end: f64) {
+        // In a window, too, a frame follows at once on one that has changed something.
+        self.harness.step();
+        self.harness.input_mut().time = Some(end.max(self.clock()));
+        self.harness.step();
+        self.harness.input_mut().time = None;
+    }
+
+    fn press_if_ready(&mut self, label: &str) -> bool {
+        self.let_it_be_seen();
+        if !guard::would_answer(&self.harness.ctx) {
+            return false;
+        }
         let button = |node: &AccessKitNode<'_>| {
             node.role() == Role::Button && is_called(node, label) && !node.is_disabled()
         };
@@ -139,9 +170,52 @@ impl Window {
         true
     }
 
+    /// Where the middle of the button is, once it is there, ready, and seen.
+    pub(crate) fn ready(&mut self, label: &str) -> Pos2 {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.let_it_be_seen();
+            let is_it = |node: &AccessKitNode<'_>| {
+                node.role() == Role::Button && is_called(node, label) && !node.is_disabled()
+            };
+            let found = self.harness.query_all_by(is_it).next().map(|it| it.rect().center());
+            if let (Some(at), true) = (found, guard::would_answer(&self.harness.ctx)) {
+                return at;
+            }
+            assert!(Instant::now() < deadline, "“{label}” cannot be pressed: {:#?}", self.texts());
+            std::thread::park_timeout(Duration::from_millis(5));
+        }
+    }
+
+    /// Gives the button the keyboard.
+    pub(crate) fn focus(&mut self, label: &str) {
+        let is_it =
+            |node: &AccessKitNode<'_>| node.role() == Role::Button && is_called(node, label);
+        self.harness.query_all_by(is_it).next().expect("a button").focus();
+        self.harness.run_steps(2);
+    }
+
+    /// Presses the button that lies at `at`, if there is one, as a screen reader does.
+    pub(crate) fn click_what_lies_at(&mut self, at: Pos2) {
+        let mut buttons = self.harness.query_all_by(|node| node.role() == Role::Button);
+        if let Some(found) = buttons.rfind(|it| it.rect().contains(at)) {
+            found.click_accesskit();
+        }
+    }
+
+    /// What a field holds.
+    pub(crate) fn typed_in(&mut self, label: &str) -> String {
+        let is_field = |node: &AccessKitNode<'_>| {
+            node.role() == Role::TextInput && (is_called(node, label) || labelled_by(node, label))
+        };
+        let mut fields = self.harness.query_all_by(is_field);
+        fields.next().expect("a field").accesskit_node().value().unwrap_or_default()
+    }
+
     /// Presses twice where the button is, as quickly as a finger does.
     pub(crate) fn double_click(&mut self, label: &str) {
         self.wait(label);
+        self.let_it_be_seen();
         let button = self.harness.get_all_by(|node| is_called(node, label)).last().unwrap();
         let pos = button.rect().center();
         let modifiers = egui::Modifiers::NONE;
@@ -167,6 +241,7 @@ impl Window {
     /// Ticks a box, or unticks it.
     pub(crate) fn tick(&mut self, label: &str) {
         self.wait(label);
+        self.let_it_be_seen();
         let tick = self.harness.get_all_by(|node| is_called(node, label));
         tick.last().unwrap().click_accesskit();
         self.harness.run_steps(3);
@@ -215,6 +290,7 @@ impl Window {
 
     /// Presses a key.
     pub(crate) fn key(&mut self, key: Key) {
+        self.let_it_be_seen();
         self.harness.key_press(key);
         self.harness.run_steps(3);
     }

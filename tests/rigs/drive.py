@@ -48,6 +48,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib        # noqa: E402
 
 SECONDS = 5
+SEEN = 0.85                                  # a screen does not answer to a press that comes sooner after it changed
 S = Atspi.StateType
 R = Atspi.RelationType
 
@@ -201,11 +202,25 @@ class App:
             element = self.wait(name, 0.2, role)
             if not element.enabled:
                 return False
+            self._see()
+            element = self.look(name, role)
+            if not element or not element.enabled:
+                return False
             if not element.has("Action") or element.node.get_n_actions() == 0:
                 return False
             self.pressed_at = time.time()                # after the search for it, which takes a while
             return element.node.do_action(0)
         self._patiently(act, name, seconds, "cannot be pressed: it is disabled, or has no action")
+
+    def _see(self):
+        """Until there is nothing new to press any more, as somebody who reads before they press."""
+        before, since = None, 0
+        end = time.monotonic() + 5
+        while time.monotonic() < min(since + SEEN, end) or before is None:
+            buttons = [e.name for e in self.elements() if "button" in e.role]
+            if buttons != before:
+                before, since = buttons, time.monotonic()
+            time.sleep(0.02)
 
     def _patiently(self, act, name, seconds, problem):
         def attempt():

@@ -3,6 +3,7 @@
 use egui::{Frame, Margin, Response, Role, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::text;
+use crate::ui::guard::{self, Lines};
 use crate::ui::theme::{RADIUS, Text, Theme, space};
 
 /// Lines that are seen at once, where there is room for them.
@@ -11,10 +12,10 @@ const LINES: usize = 16;
 const SHARE: f32 = 0.6;
 
 /// A labelled text of many lines, each character as wide as the next. The response is that of the text.
-pub fn area(ui: &mut Ui, typed: &mut String, label: &str) -> Response {
+pub fn area(ui: &mut Ui, typed: &mut String, name: &str) -> Response {
     let theme = Theme::of(ui.ctx());
     ui.spacing_mut().item_spacing.y = space::S;
-    let label = text::draw(ui, label, Text::Label, theme.palette.ink, Role::Label);
+    let label = text::draw(ui, name, Text::Label, theme.palette.ink, Role::Label);
     let back = ui.painter().add(egui::Shape::Noop);
     let font = egui::FontId::monospace(theme.scaled(15.0));
     let line = ui.ctx().fonts_mut(|fonts| fonts.row_height(&font));
@@ -50,5 +51,7 @@ pub fn area(ui: &mut Ui, typed: &mut String, label: &str) -> Response {
     if response.gained_focus() {
         ui.scroll_to_rect(scrolled.inner_rect, None);
     }
+    guard::types(ui, &response, scrolled.inner_rect, Lines::Many);
+    guard::control(ui, &response, name);
     response
 }

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Align2, Color32, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    Widget, WidgetInfo, vec2,
+    Align, Align2, Color32, Galley, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, Widget, WidgetInfo, vec2,
 };
 
 use super::paint;
+use crate::ui::guard;
 use crate::ui::theme::{RADIUS, TARGET, Text, Theme, space};
 
 /// Whether a control can be used now.
@@ -25,6 +26,9 @@ impl From<bool> for Enabled {
         if can { Self::Yes } else { Self::No }
     }
 }
+
+/// Between two buttons one above the other, in points.
+const BETWEEN: f32 = 12.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Look {
@@ -144,6 +148,7 @@ impl<'a> Button<'a> {
         let enabled = self.enabled == Enabled::Yes && ui.is_enabled();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.words));
         paint::focus_ring(ui, &response, RADIUS);
+        guard::button(ui, &response, self.words);
         response
     }
 
@@ -190,7 +195,20 @@ pub fn choice_pair(ui: &mut Ui, first: Button<'_>, second: Button<'_>) -> Option
 }
 
 /// The responses of the two buttons of a [`choice_pair`].
-pub(super) fn pair(ui: &mut Ui, first: Button<'_>, second: Button<'_>) -> [Response; 2] {
+fn pair(ui: &mut Ui, first: Button<'_>, second: Button<'_>) -> [Response; 2] {
+    lay_pair(ui, [first, second], Align::Min)
+}
+
+/// Like a [`choice_pair`] with the first button on the right, where nothing lay that led here.
+pub(super) fn pair_from_the_right(
+    ui: &mut Ui,
+    first: Button<'_>,
+    second: Button<'_>,
+) -> [Response; 2] {
+    lay_pair(ui, [first, second], Align::Max)
+}
+
+fn lay_pair(ui: &mut Ui, [first, second]: [Button<'_>; 2], from: Align) -> [Response; 2] {
     let gap = space::M;
     let whole = ui.available_width();
     let half = ((whole - gap) / 2.0).floor();
@@ -199,13 +217,14 @@ pub(super) fn pair(ui: &mut Ui, first: Button<'_>, second: Button<'_>) -> [Respo
     let width = if beside { half } else { whole };
     let height = first.size(ui, width).y.max(second.size(ui, width).y);
     let size = vec2(width, height);
-    let layout = if beside {
-        egui::Layout::left_to_right(Align::Min)
-    } else {
-        egui::Layout::top_down(Align::Min)
+    let layout = match (beside, from) {
+        (false, _) => Layout::top_down(Align::Min),
+        (true, Align::Max) => Layout::right_to_left(Align::Min),
+        (true, _) => Layout::left_to_right(Align::Min),
     };
-    ui.with_layout(layout, |ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(if beside { gap } else { 12.0 });
+    let room = vec2(whole, if beside { height } else { 2.0 * height + BETWEEN });
+    ui.allocate_ui_with_layout(room, layout, |ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(if beside { gap } else { BETWEEN });
         [first.show(ui, size), second.show(ui, size)]
     })
     .inner

@@ -5,6 +5,7 @@ use egui::text_edit::TextEditState;
 use egui::{Frame, Id, Margin, Response, Role, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2};
 
 use super::{button::Button, text};
+use crate::ui::guard::{self, First, Lines};
 use crate::ui::theme::{RADIUS, TARGET, Text, Theme, space};
 
 /// For secrets: the words on the button that shows or hides what is typed.
@@ -42,6 +43,8 @@ pub fn field(ui: &mut Ui, typed: &mut String, field: &Field<'_>) -> Response {
         let response = boxed(ui, &theme, typed, field);
         let response = response.labelled_by(label.id);
         describe(ui, &theme, &response, field);
+        guard::control(ui, &response, field.label);
+        guard::types(ui, &response, response.rect, Lines::One);
         response
     })
     .inner
@@ -104,8 +107,11 @@ fn edit(
     font.size = theme.scaled(20.0);
     let response = ui
         .scope_builder(builder, |ui| {
+            let id = ui.next_auto_id();
+            guard::first(ui, id, First::Field);
             ui.add(
                 TextEdit::singleline(typed)
+                    .id(id)
                     .password(hidden == Hidden::Yes)
                     .font(font)
                     .text_color(theme.palette.ink)

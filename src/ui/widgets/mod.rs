@@ -29,7 +29,7 @@ pub use code::receipt_code;
 pub use field::{Field, Reveal, Revealed, field};
 pub use key_value::{key_value, key_values};
 pub use level::{Level, level};
-pub use modal::{Answer, Confirm, Weight, confirm};
+pub use modal::{Answer, Confirm, Left, Weight, confirm, dialog};
 pub use notice::{Kind, Notice, notice};
 pub use page::{PageHead, PageOutput, page, page_with};
 pub use preview::{Guide, Mirror, Picture, Preview, preview};

@@ -1,10 +1,16 @@
-//! A question that waits for its answer.
+//! What lies over the screen until it is answered.
 
-use egui::{Frame, Id, Margin, ScrollArea, Shadow, Stroke, Ui};
+use egui::{Frame, Id, Margin, Rect, Role, ScrollArea, Shadow, Stroke, Ui};
 
 use super::button::{self, Button};
 use super::text;
-use crate::ui::theme::{RADIUS_LARGE, Theme, space};
+use crate::ui::guard::{self, First, Part};
+use crate::ui::theme::{RADIUS_LARGE, Text, Theme, space};
+
+/// Around the contents, in points.
+const PADDING: i8 = 24;
+/// With less room than this for its words, a dialog scrolls as a whole, in ems.
+const LEAST_WORDS_EM: f32 = 6.0;
 
 /// What was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,41 +45,153 @@ pub struct Confirm<'a> {
     pub weight: Weight,
 }
 
-/// When it was last shown, and what had the keyboard before.
-#[derive(Clone, Copy, Default)]
-struct Shown {
-    pass: u64,
-    focus_before: Option<Id>,
+/// Whether a dialog was left by Escape or by a touch beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// It is still open.
+    No,
+    /// It was left; that means no.
+    Yes,
 }
 
-/// Shows the dialog over everything, until the caller stops calling this.
+/// Shows the question over everything, until the caller stops calling this.
 ///
 /// The keyboard begins at "no", and returns to where it was.
 pub fn confirm(ui: &mut Ui, id: Id, confirm: &Confirm<'_>) -> Option<Answer> {
+    let dialog = Dialog { id, role: Role::AlertDialog, name: confirm.question };
+    let (answer, left) = over(
+        ui,
+        &dialog,
+        |ui| {
+            text::paragraph(ui, confirm.explanation);
+        },
+        |ui| answers(ui, confirm),
+    );
+    answer.or_else(|| (left == Left::Yes).then_some(Answer::No))
+}
+
+fn answers(ui: &mut Ui, confirm: &Confirm<'_>) -> Option<Answer> {
+    let yes = match confirm.weight {
+        Weight::Harmless => Button::secondary(confirm.yes),
+        Weight::Final => Button::danger(confirm.yes),
+    };
+    let [yes, no] = button::pair_from_the_right(ui, yes, Button::secondary(confirm.no));
+    guard::first(ui, no.id, First::Answer);
+    match (yes.clicked(), no.clicked()) {
+        (true, _) => Some(Answer::Yes),
+        (_, true) => Some(Answer::No),
+        _ => None,
+    }
+}
+
+/// Shows `contents` under a heading over everything, until the caller stops calling this.
+pub fn dialog(ui: &mut Ui, id: Id, name: &str, contents: impl FnOnce(&mut Ui)) -> Left {
+    over(ui, &Dialog { id, role: Role::Dialog, name }, contents, |_| ()).1
+}
+
+/// A dialog as a screen reader meets it.
+struct Dialog<'a> {
+    id: Id,
+    role: Role,
+    name: &'a str,
+}
+
+/// How high the parts came out last time, in points.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Heights {
+    words: f32,
+    answers: f32,
+}
+
+/// As high as what it holds. Where the window is too low for that, its words scroll, and the answers stay
+/// in sight; where there is not even room for some words, all of it scrolls.
+fn over<R>(
+    ui: &mut Ui,
+    dialog: &Dialog<'_>,
+    words: impl FnOnce(&mut Ui),
+    answers: impl FnOnce(&mut Ui) -> R,
+) -> (R, Left) {
     let theme = Theme::of(ui.ctx());
-    let screen = ui.content_rect();
-    let width = theme.scaled(520.0).min(screen.width() - 2.0 * space::L);
-    let area = egui::Modal::default_area(id)
-        .role(egui::Role::AlertDialog)
-        .accessible_name(confirm.question);
-    let modal = egui::Modal::new(id)
+    let window = ui.content_rect();
+    let key = dialog.id.with("heights");
+    let before: Heights = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    let mut heights = before;
+    let area = egui::Modal::default_area(dialog.id).role(dialog.role).accessible_name(dialog.name);
+    let modal = egui::Modal::new(dialog.id)
         .area(area)
         .backdrop_color(theme.palette.scrim)
         .frame(frame(&theme))
         .show(ui.ctx(), |ui| {
-            ui.set_width(width - 2.0 * space::L);
-            contents(ui, screen.height() * 0.45, confirm)
+            ui.set_width(inner_width(&theme, window));
+            guard::within(ui, Part::Dialog(dialog.id), |ui| {
+                let words = |ui: &mut Ui| {
+                    text::dialog_heading(ui, dialog.name);
+                    words(ui);
+                };
+                contents(ui, window, &mut heights, words, answers)
+            })
         });
-    let [yes, no] = &modal.inner;
-    let answer = if yes.clicked() {
-        Some(Answer::Yes)
-    } else if no.clicked() || modal.should_close() {
-        Some(Answer::No)
-    } else {
-        None
-    };
-    mind_focus(ui, id, no, answer);
-    answer
+    if heights != before {
+        ui.data_mut(|data| data.insert_temp(key, heights));
+        ui.request_discard("a dialog has another height");
+    }
+    let left = if modal.should_close() { Left::Yes } else { Left::No };
+    (modal.inner, left)
+}
+
+/// As wide as a few words need, and never wider than the window.
+fn inner_width(theme: &Theme, window: Rect) -> f32 {
+    let width = theme.scaled(520.0).min(window.width() - 2.0 * space::M);
+    width - 2.0 * f32::from(PADDING)
+}
+
+fn contents<R>(
+    ui: &mut Ui,
+    window: Rect,
+    heights: &mut Heights,
+    words: impl FnOnce(&mut Ui),
+    answers: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let most = window.height() - 2.0 * space::S - 2.0 * f32::from(PADDING);
+    let gap = if heights.answers > 0.0 { space::L } else { 0.0 };
+    let room = most - heights.answers - gap;
+    let least = LEAST_WORDS_EM * Theme::of(ui.ctx()).font(Text::Body).size;
+    ui.spacing_mut().item_spacing = egui::vec2(space::M, 0.0);
+    if room < least.min(heights.words) {
+        return scrolling(ui, most, heights.words + gap + heights.answers, |ui| {
+            heights.words = measured(ui, spaced(words)).1;
+            ui.add_space(gap);
+            let (inner, height) = measured(ui, answers);
+            heights.answers = height;
+            inner
+        });
+    }
+    heights.words = scrolling(ui, room, heights.words, |ui| measured(ui, spaced(words)).1);
+    ui.add_space(gap);
+    let (inner, height) = measured(ui, answers);
+    heights.answers = height;
+    inner
+}
+
+fn spaced(words: impl FnOnce(&mut Ui)) -> impl FnOnce(&mut Ui) {
+    |ui| {
+        ui.spacing_mut().item_spacing.y = 12.0;
+        words(ui);
+    }
+}
+
+/// What `contents` return, and how high they are, in points.
+fn measured<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> (R, f32) {
+    let shown = ui.scope(contents);
+    (shown.inner, shown.response.rect.height().ceil())
+}
+
+/// An area of the height that its contents need, and no more than `most` points.
+fn scrolling<R>(ui: &mut Ui, most: f32, needed: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    // On the first look nothing is known, and there shall be room for all of it.
+    let height = if needed > 0.0 { needed.min(most) } else { most };
+    let area = ScrollArea::vertical().min_scrolled_height(height).max_height(height);
+    area.auto_shrink([false, true]).show(ui, contents).inner
 }
 
 fn frame(theme: &Theme) -> Frame {
@@ -81,46 +199,11 @@ fn frame(theme: &Theme) -> Frame {
         .fill(theme.palette.surface)
         .stroke(Stroke::new(1.0, theme.palette.border))
         .corner_radius(RADIUS_LARGE)
-        .inner_margin(Margin::same(24))
+        .inner_margin(Margin::same(PADDING))
         .shadow(Shadow {
             offset: [0, 12],
             blur: 40,
             spread: 0,
             color: egui::Color32::from_black_alpha(50),
         })
-}
-
-fn contents(ui: &mut Ui, max_text_height: f32, confirm: &Confirm<'_>) -> [egui::Response; 2] {
-    ScrollArea::vertical().max_height(max_text_height).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 12.0;
-        text::section(ui, confirm.question);
-        text::paragraph(ui, confirm.explanation);
-    });
-    ui.add_space(space::S);
-    let yes = match confirm.weight {
-        Weight::Harmless => Button::secondary(confirm.yes),
-        Weight::Final => Button::danger(confirm.yes),
-    };
-    button::pair(ui, yes, Button::secondary(confirm.no))
-}
-
-/// Gives the keyboard to "no" when the dialog opens, and back when it has been answered.
-fn mind_focus(ui: &Ui, id: Id, no: &egui::Response, answer: Option<Answer>) {
-    let key = id.with("shown");
-    let pass = ui.cumulative_pass_nr();
-    let shown: Option<Shown> = ui.data(|data| data.get_temp(key));
-    let open = shown.filter(|shown| shown.pass + 1 >= pass);
-    if open.is_none() {
-        no.request_focus();
-    }
-    let focus_before = open.map_or_else(|| ui.memory(egui::Memory::focused), |s| s.focus_before);
-    let focus_before = focus_before.filter(|before| *before != no.id);
-    if answer.is_some() {
-        ui.data_mut(|data| data.remove_temp::<Shown>(key));
-        if let Some(before) = focus_before {
-            ui.memory_mut(|memory| memory.request_focus(before));
-        }
-    } else {
-        ui.data_mut(|data| data.insert_temp(key, Shown { pass, focus_before }));
-    }
 }

@@ -4,6 +4,7 @@ use egui::{Align, Id, Key, Layout, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, 
 
 use super::button::Button;
 use super::text;
+use crate::ui::guard::{self, Part};
 use crate::ui::theme::{TARGET, Text, Theme, space};
 
 const MARGIN: f32 = space::L;
@@ -62,6 +63,8 @@ pub fn page_with<S, R, F>(
 ) -> PageOutput<R, F> {
     let theme = Theme::of(ui.ctx());
     let window = ui.content_rect();
+    guard::page(ui, head.screen);
+    give_way(ui);
     ui.set_clip_rect(window);
     ui.painter().rect_filled(window, 0, theme.palette.ground);
     let mut heights = Heights::load(ui);
@@ -84,10 +87,26 @@ pub fn page_with<S, R, F>(
         column(ui, &theme, window, |ui| content(ui, state))
     });
     let foot = Rect::from_min_max(pos2(window.left(), middle_bottom), window.max);
-    let footer = foot_row(ui, &theme, foot, |ui| footer(ui, state), &mut heights.foot);
+    let footer = |ui: &mut Ui| guard::within(ui, Part::Foot, |ui| footer(ui, state));
+    let footer = foot_row(ui, &theme, foot, footer, &mut heights.foot);
     heights.store(ui);
     ui.advance_cursor_after_rect(window);
     PageOutput { action, content, footer }
+}
+
+/// Under a dialog nothing of the page can be pressed, whatever presses it. It looks as it did.
+fn give_way(ui: &mut Ui) {
+    if ui.memory(|memory| memory.top_modal_layer().is_some_and(|top| top != ui.layer_id())) {
+        ui.visuals_mut().disabled_alpha = 1.0;
+        ui.disable();
+    }
+}
+
+/// Nor is it there for those who listen.
+fn give_way_in_the_tree(ui: &Ui) {
+    if !ui.is_enabled() {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), egui::accesskit::Node::set_hidden);
+    }
 }
 
 /// How high head and foot came out last time, in points.
@@ -126,7 +145,8 @@ fn head_row(ui: &mut Ui, within: Rect, head: &PageHead<'_>, height: &mut f32) ->
         .accessibility_role(Role::Banner);
     let shown = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
-        head_parts(ui, head)
+        give_way_in_the_tree(ui);
+        guard::within(ui, Part::Head, |ui| head_parts(ui, head))
     });
     *height = (shown.response.rect.height() + HEAD_PADDING + space::S).ceil();
     shown.inner
@@ -172,6 +192,7 @@ fn actions(ui: &mut Ui, buttons: &[Button<'_>]) -> Option<usize> {
 fn scrolling<R>(ui: &mut Ui, middle: Rect, screen: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let builder = UiBuilder::new().max_rect(middle).accessibility_role(Role::Main);
     ui.scope_builder(builder, |ui| {
+        give_way_in_the_tree(ui);
         ui.set_clip_rect(middle.intersect(ui.clip_rect()));
         let page = page_keys(ui) * middle.height() * 0.85;
         let shown = ScrollArea::vertical().id_salt(screen).auto_shrink(false).show(ui, |ui| {
@@ -231,6 +252,7 @@ fn foot_row<F>(
     let too_high = *height > foot.height() + 1.0;
     let (used, inner) = ui
         .scope_builder(builder, |ui| {
+            give_way_in_the_tree(ui);
             if too_high {
                 let area = ScrollArea::vertical().id_salt("foot");
                 let shown = area.show(ui, contents);

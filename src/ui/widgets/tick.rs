@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Enabled, paint};
+use crate::ui::guard;
 use crate::ui::theme::{RADIUS, TARGET, Text, Theme, space};
 
 const PADDING: f32 = 16.0;
@@ -54,6 +55,7 @@ pub fn tick(ui: &mut Ui, ticked: &mut bool, title: &str, explanation: &str) -> R
         ui.accesskit_node_builder(response.id, |node| node.set_description(explanation));
     }
     paint::focus_ring(ui, &response, RADIUS);
+    guard::control(ui, &response, title);
     response
 }
 

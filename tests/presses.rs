@@ -1,0 +1,318 @@
+//! A press is for the screen that was seen. One that is repeated, held or late does nothing on the next.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::time::Duration;
+
+use common::session::files;
+use common::window::{PASSPHRASE, Setting, Window, data_dir};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use jiff::Timestamp;
+use sayso::ui::guard::QUIET_SECS;
+use sayso::vault::Vault;
+use tempfile::TempDir;
+
+/// When a finger comes down again, in seconds after it first did.
+const AGAIN_AFTER: [f64; 5] = [0.05, 0.15, 0.3, 0.5, 0.65];
+
+/// So long somebody speaks; a recording of nothing would be none.
+const A_WORD: Duration = Duration::from_millis(300);
+
+/// What presses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    Mouse,
+    Finger,
+    Enter,
+    Space,
+    ScreenReader,
+}
+
+const ALL: [By; 5] = [By::Mouse, By::Finger, By::Enter, By::Space, By::ScreenReader];
+
+fn button(at: Pos2, pressed: bool) -> Event {
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    Event::PointerButton { pos: at, button, pressed, modifiers }
+}
+
+fn touch(at: Pos2, phase: egui::TouchPhase) -> Event {
+    let (device_id, id) = (egui::TouchDeviceId(1), egui::TouchId(1));
+    Event::Touch { device_id, id, phase, pos: at, force: None }
+}
+
+/// Presses once where `at` is, whatever lies there by then; `label` had the keyboard at the first time.
+fn press_at(window: &mut Window, by: By, at: Pos2) {
+    let harness = window.harness();
+    match by {
+        By::Mouse => {
+            harness.input_mut().events.extend([Event::PointerMoved(at), button(at, true)]);
+            harness.step();
+            harness.event(button(at, false));
+        }
+        By::Finger => {
+            let down = touch(at, egui::TouchPhase::Start);
+            let up = touch(at, egui::TouchPhase::End);
+            harness.input_mut().events.extend([down, Event::PointerMoved(at), button(at, true)]);
+            harness.step();
+            harness.input_mut().events.extend([up, button(at, false), Event::PointerGone]);
+        }
+        By::Enter | By::Space => {
+            let key = if by == By::Enter { Key::Enter } else { Key::Space };
+            harness.key_press(key);
+        }
+        By::ScreenReader => window.click_what_lies_at(at),
+    }
+    window.harness().step();
+}
+
+/// Presses the button once, sees `then`, and presses again and again where the button was.
+fn once_and_again(window: &mut Window, by: By, label: &str, then: &str) {
+    let at = window.ready(label);
+    if matches!(by, By::Enter | By::Space) {
+        window.focus(label);
+    }
+    press_at(window, by, at);
+    window.wait(then);
+    let arrived = window.clock();
+    for after in AGAIN_AFTER {
+        window.let_pass_until(arrived + after);
+        press_at(window, by, at);
+        assert!(
+            window.sees(then),
+            "“{label}” pressed again after {after} s by {by:?}: {:#?}",
+            window.texts()
+        );
+    }
+}
+
+/// Everything that a visitor who records, compares and keeps can press.
+fn record_compare_and_keep(window: &mut Window, by: By) {
+    let mut press = |label, then| once_and_again(window, by, label, then);
+    press("Start", "No, thank you");
+    for label in ["Record my voice", "Take my photo", "Show it in the exhibition"] {
+        window.tick(label);
+    }
+    let mut press = |label, then| once_and_again(window, by, label, then);
+    press("I agree", "What would you like to leave?");
+    press("Record a voice message", "Record");
+    press("Record", "Recording. The microphone is on.");
+    press("Pause", "Continue");
+    press("Continue", "Recording. The microphone is on.");
+    window.rest(A_WORD);
+    let mut press = |label, then| once_and_again(window, by, label, then);
+    press("Stop", "Keep");
+    press("Again", "Record");
+    press("Back", "Keep");
+    press("Again", "Record");
+    press("Record", "Recording. The microphone is on.");
+    window.rest(A_WORD);
+    let mut press = |label, then| once_and_again(window, by, label, then);
+    press("Stop", "Which one do you want to use?");
+    press("Use the new one", "Keep");
+    press("Add a photo", "Take photo");
+    press("Take photo", "Not yet");
+    press("Not yet", "Take photo");
+    press("Take photo", "Not yet");
+    window.wait("Keep");
+    once_and_again(window, by, "Your data", "Your data in this visit");
+    once_and_again(window, by, "Back", "Keep");
+    once_and_again(window, by, "Keep", "Save receipt");
+}
+
+/// Everything that can be pressed once something is kept, and in the staff's rooms.
+fn take_it_back(window: &mut Window, by: By) {
+    let mut press = |label, then| once_and_again(window, by, label, then);
+    press("Save receipt", "Where should it be saved?");
+    press("Cancel", "Save receipt");
+    press("Save receipt", "Where should it be saved?");
+    press("Folder for copies", "Saved as *");
+    press("Your data", "Withdraw and delete");
+    press("Withdraw and delete", "Yes, delete it");
+    press("No, keep it", "Withdraw and delete");
+    press("Withdraw and delete", "Yes, delete it");
+    press("Yes, delete it", "Save certificate");
+    press("Done", "I was here before");
+    press("I was here before", "Show my data");
+    press("Back", "I was here before");
+    press("Staff", "Unlock");
+    window.type_into("Passphrase", PASSPHRASE);
+    let mut press = |label, then| once_and_again(window, by, label, then);
+    press("Unlock", "Lock");
+    press("Microphone and camera", "Play a tone");
+    press("Done", "Lock");
+    press("Lock", "I was here before");
+}
+
+/// The ways to say no.
+fn say_no(window: &mut Window, by: By) {
+    once_and_again(window, by, "Start", "No, thank you");
+    once_and_again(window, by, "No, thank you", "I was here before");
+    once_and_again(window, by, "Start", "No, thank you");
+    for label in ["Take my photo", "Show it in the exhibition"] {
+        window.tick(label);
+    }
+    once_and_again(window, by, "I agree", "What would you like to leave?");
+    once_and_again(window, by, "Take a photo", "Take photo");
+    once_and_again(window, by, "Withdraw", "You took your yes back.*");
+}
+
+/// What the ledger tells of, but for what is only looked at.
+fn told(folder: &TempDir) -> Vec<String> {
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    let kinds = vault.events().unwrap().into_iter().map(|event| event.kind);
+    kinds.skip_while(|kind| kind != "shown").collect()
+}
+
+#[test]
+fn a_second_press_keeps_withdraws_deletes_sends_and_begins_nothing() {
+    for by in ALL {
+        let folder = TempDir::new().unwrap();
+        // So high that all of each page is in sight.
+        let size = egui::vec2(1024.0, 2_600.0);
+        let mut window = Window::open(folder.path(), Setting { size, ..Setting::default() });
+        say_no(&mut window, by);
+        record_compare_and_keep(&mut window, by);
+        take_it_back(&mut window, by);
+        assert_eq!(window.saved().len(), 3, "one receipt, for people and for machines");
+        window.close();
+        assert_eq!(files(&data_dir(folder.path()).join("vault/media")).len(), 0);
+        let told = told(&folder);
+        let expected = [
+            "shown",
+            "refused",
+            "shown",
+            "agreed",
+            "withdrawn-unkept",
+            "shown",
+            "agreed",
+            "kept",
+            "erased",
+            "staff-unlocked",
+            "staff-locked",
+        ];
+        assert_eq!(told, expected, "by {by:?}");
+    }
+}
+
+#[test]
+fn a_press_that_comes_later_counts() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Start");
+    for label in ["Record my voice", "Show it in the exhibition"] {
+        window.tick(label);
+    }
+    window.press("I agree");
+    window.press("Record a voice message");
+    let at = window.ready("Record");
+    press_at(&mut window, By::Mouse, at);
+    window.wait("Recording. The microphone is on.");
+    window.rest(A_WORD);
+    window.let_pass(QUIET_SECS);
+    press_at(&mut window, By::Mouse, at);
+    window.wait("Keep");
+}
+
+#[test]
+fn what_is_typed_on_a_new_screen_arrives_from_the_first_letter_on() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    let at = window.ready("I was here before");
+    press_at(&mut window, By::Mouse, at);
+    // Some of it before the screen is there, twice the same letter, and faster than anybody reads.
+    for letter in "11AABBCC".chars() {
+        window.harness().event(Event::Text(letter.to_string()));
+    }
+    window.harness().step();
+    window.wait("Show my data");
+    assert_eq!(window.typed_in("Receipt code"), "11AABBCC");
+}
+
+/// One button that means another thing when `changed`.
+#[derive(Default)]
+struct Two {
+    changed: bool,
+    pressed: Vec<&'static str>,
+}
+
+fn two(ui: &mut egui::Ui, state: &mut Two) {
+    use sayso::ui::widgets::{Button, PageHead, page, paragraph};
+    let words = if state.changed { "Keep" } else { "Stop" };
+    let head = PageHead { screen: "two", organisation: "Museum", actions: &[] };
+    let shown = page(ui, head, |ui| paragraph(ui, "A page."), |ui| ui.add(Button::primary(words)));
+    if shown.footer.clicked() {
+        state.pressed.push(words);
+    }
+}
+
+fn stage() -> (common::Stage<'static, Two>, Pos2) {
+    use egui_kittest::kittest::Queryable as _;
+    let calm = sayso::ui::Appearance::Calm;
+    let stage = common::Stage::new(egui::vec2(800.0, 480.0), calm, 1.0, Two::default(), two);
+    let at = stage.harness.get_by_label("Stop").rect().center();
+    (stage, at)
+}
+
+#[test]
+fn a_press_that_began_before_the_screen_changed_does_nothing_when_it_ends() {
+    let (mut stage, at) = stage();
+    stage.harness.event(Event::PointerMoved(at));
+    stage.harness.event(button(at, true));
+    stage.harness.step();
+    stage.harness.state_mut().changed = true;
+    stage.harness.run_steps(2);
+    stage.let_it_be_seen();
+    stage.harness.event(button(at, false));
+    stage.harness.run_steps(2);
+    assert_eq!(stage.harness.state().pressed, [""; 0]);
+    stage.harness.event(button(at, true));
+    stage.harness.event(button(at, false));
+    stage.harness.run_steps(2);
+    assert_eq!(stage.harness.state().pressed, ["Keep"], "the next one counts");
+}
+
+#[test]
+fn a_key_that_is_held_presses_once() {
+    let (mut stage, _) = stage();
+    stage.harness.key_press(Key::Tab);
+    stage.harness.run();
+    let down = |repeat| {
+        let (key, modifiers) = (Key::Enter, Modifiers::NONE);
+        Event::Key { key, physical_key: None, pressed: true, repeat, modifiers }
+    };
+    stage.harness.event(down(false));
+    stage.harness.step();
+    assert_eq!(stage.harness.state().pressed, ["Stop"]);
+    stage.harness.state_mut().changed = true;
+    stage.harness.run_steps(2);
+    stage.harness.key_press(Key::Tab);
+    for _ in 0..10 {
+        stage.let_it_be_seen();
+        stage.harness.event(down(true));
+        stage.harness.step();
+    }
+    assert_eq!(stage.harness.state().pressed, ["Stop"]);
+}
+
+#[test]
+fn a_slow_hand_presses_as_well_as_a_quick_one() {
+    for by in [By::Mouse, By::Finger] {
+        let (mut stage, at) = stage();
+        if by == By::Finger {
+            stage.harness.event(touch(at, egui::TouchPhase::Start));
+        }
+        stage.harness.event(Event::PointerMoved(at));
+        stage.harness.event(button(at, true));
+        stage.harness.step();
+        for _ in 0..5 {
+            stage.let_it_be_seen();
+        }
+        // A little away from where it came down, as a hand that trembles.
+        let beside = at + egui::vec2(9.0, 4.0);
+        stage.harness.event(Event::PointerMoved(beside));
+        stage.harness.event(button(beside, false));
+        stage.harness.run_steps(2);
+        assert_eq!(stage.harness.state().pressed, ["Stop"], "{by:?}");
+    }
+}
