@@ -30,7 +30,8 @@
 //!
 //! # The modules
 //!
-//! Pure, from the ground up: [`digest`], [`faces`] (what can be drawn), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
+//! Pure, from the ground up: [`wipe`] (memory that is overwritten), [`digest`], [`faces`] (what can be
+//! drawn), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
 //! [`media`] (sound and pictures as bytes),
 //! [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
 //! [`flow`] (every screen as a state). With the world: [`seal`] (encryption), [`device`] (microphone,
@@ -57,3 +58,4 @@ pub mod seal;
 pub mod submission;
 pub mod ui;
 pub mod vault;
+pub mod wipe;

@@ -21,6 +21,10 @@ use sayso::paper::Format;
 use sayso::ui::{Appearance, Demo};
 use sayso::vault::VaultSettings;
 
+/// What is freed is overwritten, whoever allocated it.
+#[global_allocator]
+static HEAP: sayso::wipe::Allocator = sayso::wipe::ALLOCATOR;
+
 /// Asks before it records.
 #[derive(Parser)]
 #[command(name = "sayso", version, about, long_about = None)]

@@ -10,6 +10,7 @@ type Row = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 /// The table of `src/manual/architecture.md`.
 const HOUSE: &[Row] = &[
+    ("wipe", &[], &["zeroizing_alloc"]),
     ("digest", &[], &["sha2"]),
     ("faces", &[], &["epaint_default_fonts"]),
     ("campaign", &["digest", "faces"], &["toml_edit"]),
@@ -19,13 +20,13 @@ const HOUSE: &[Row] = &[
     ("media", &[], &["hound", "image", "rubato"]),
     (
         "seal",
-        &["digest"],
+        &["digest", "wipe"],
         &["argon2", "bech32", "bs58", "ed25519_dalek", "serde_json_canonicalizer", "zxcvbn"],
     ),
     ("submission", &["campaign", "consent", "media", "seal"], &[]),
     (
         "device",
-        &["consent", "equipment", "media", "seal", "submission"],
+        &["consent", "equipment", "media", "seal", "submission", "wipe"],
         &["cpal", "nokhwa", "pulseaudio", "rtrb"],
     ),
     (

@@ -29,6 +29,7 @@ use crate::paper::{certificate_sheet, pdf, receipt_sheet};
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take};
 use crate::vault::{Searched, StorageError, UnlockError, Vault, VaultError, draft_folder};
+use crate::wipe::{wipe_stack, wiped};
 
 /// For a microphone that is only tried, where the campaign asks for no voice messages.
 const TRIAL: VoiceLimits =
@@ -214,6 +215,7 @@ impl Sayso {
             // At a stand the clipboard is nobody's but the last visitor's.
             ctx.copy_text(" ".to_owned());
         }
+        wipe_stack();
         ctx.request_repaint();
     }
 
@@ -272,7 +274,8 @@ impl Sayso {
             };
             let try_keys = move || {
                 let drives = || places::drives().into_iter().map(|place| place.folder).collect();
-                let word = Word::Tried(Box::new(search.run(&passphrase, drives)));
+                let tried = wiped(|| Box::new(search.run(&passphrase, drives)));
+                let word = Word::Tried(tried);
                 let _ = letters.send(Letter { visit, word });
                 wake();
             };
@@ -391,7 +394,8 @@ impl Sayso {
         let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
         let lost = letters.clone();
         let print = move || {
-            let printed = match printed(&paper, printer.as_ref(), &campaign, &locale) {
+            let print = || printed(&paper, printer.as_ref(), &campaign, &locale);
+            let printed = match wiped(print) {
                 Ok(()) => Printed::Yes,
                 Err(error) => {
                     tracing::error!(%error, "a paper was not printed");
@@ -428,13 +432,9 @@ impl Sayso {
         let (data_dir, settings) = (self.options.data_dir.clone(), self.options.vault_settings);
         let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
         let make = move || {
-            let word = match start::make_vault(
-                &data_dir,
-                &organisation,
-                &contact,
-                &passphrase,
-                settings,
-            ) {
+            let make =
+                || start::make_vault(&data_dir, &organisation, &contact, &passphrase, settings);
+            let word = match wiped(make) {
                 Ok((vault, campaign)) => Word::Made(Box::new(vault), Box::new(campaign)),
                 Err(error) => {
                     tracing::error!(%error, "the vault could not be made");

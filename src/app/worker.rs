@@ -15,6 +15,7 @@ use crate::flow::{Input, VaultSays};
 use crate::media::Frame;
 use crate::ui::Place;
 use crate::vault::{LOOK, Searched, Vault};
+use crate::wipe::wiped;
 
 /// What comes back from the vault's thread.
 pub(super) enum Word {
@@ -105,7 +106,7 @@ impl VaultWorker {
             loop {
                 let until = next_look.saturating_duration_since(Instant::now());
                 let letter = match inbox.recv_timeout(until) {
-                    Ok(job) => carry_out(job, &mut vault),
+                    Ok(job) => wiped(|| carry_out(job, &mut vault)),
                     Err(RecvTimeoutError::Disconnected) => return,
                     Err(RecvTimeoutError::Timeout) => {
                         keep_house(&mut vault, began);

@@ -14,9 +14,10 @@ const LENGTH: usize = 16;
 ///
 /// Crockford's checksum is modulo 37 and may need one of five extra symbols; codes that would are
 /// not given out, so all sixteen are digits and letters (<https://www.crockford.com/base32.html>).
-/// The code is a secret: it is overwritten on drop, and `Debug` does not show it.
+/// The code is a secret: it lies in one place, whoever it is handed to, is overwritten on drop, and
+/// `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
-pub struct ReceiptCode([u8; LENGTH]);
+pub struct ReceiptCode(Box<[u8; LENGTH]>);
 
 /// Why what was typed is not a receipt code. Found before anything is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -38,11 +39,10 @@ pub enum CodeError {
 impl ReceiptCode {
     /// A new code from `random`, a source of uniformly random bytes.
     pub fn generate<E>(mut random: impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<Self, E> {
+        let mut code = Self(Box::new([0; LENGTH]));
         loop {
-            let mut bytes = [0_u8; LENGTH];
-            random(&mut bytes[..LENGTH - 1])?;
-            let mut code = Self(bytes.map(|byte| byte % 32));
-            bytes.zeroize();
+            random(&mut code.0[..LENGTH - 1])?;
+            code.0.iter_mut().for_each(|symbol| *symbol %= 32);
             if let Ok(check @ 0..32) = u8::try_from(code.checksum()) {
                 code.0[LENGTH - 1] = check;
                 return Ok(code);
@@ -70,7 +70,7 @@ impl ReceiptCode {
 
     /// Reads text in which nothing but a code is expected.
     fn read(typed: &str) -> Result<Self, CodeError> {
-        let mut code = Self([0; LENGTH]);
+        let mut code = Self(Box::new([0; LENGTH]));
         let mut found = 0;
         for symbol in handed::symbols(typed) {
             let value = value_of(symbol).ok_or(CodeError::Symbol)?;

@@ -24,6 +24,7 @@ use super::stream::{Side, Sole};
 use super::wire::{self, Format, Order, Report, Request};
 use crate::consent::Standing;
 use crate::equipment::{DeviceId, Listing};
+use crate::wipe::wiped;
 
 /// What a helper says.
 type Said = BufReader<ChildStdout>;
@@ -191,7 +192,7 @@ fn run<Opened, Error, Pass>(
         return refuse(NotStarted::Failed(error));
     }
     let (answer, orders) = (ready.clone(), helper.orders());
-    let passing = move || pass(said, &answer, orders);
+    let passing = move || wiped(|| pass(said, &answer, orders));
     match thread::Builder::new().name(name.to_owned()).spawn(passing) {
         Ok(passing) => {
             // Nothing is ever sent: the sender's end is the message.

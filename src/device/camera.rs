@@ -23,6 +23,7 @@ use crate::equipment::{DeviceId, Known};
 use crate::media::{Frame, PictureTrouble, Scene, Stillness, decode_jpeg, encode_jpeg};
 use crate::seal::{Scratch, Sealed};
 use crate::submission::{Captured, PictureFacts};
+use crate::wipe::wiped;
 
 /// An open that takes longer is slow, and the person is told.
 const SLOW: Duration = Duration::from_millis(1_500);
@@ -186,7 +187,7 @@ impl Camera {
         let preview = Preview::default();
         let shared = preview.clone();
         let events = link.events.clone();
-        let run = move || watch(&permit, &link, &inbox, &shared, input);
+        let run = move || wiped(|| watch(&permit, &link, &inbox, &shared, input));
         if thread::Builder::new().name("camera".to_owned()).spawn(run).is_err() {
             let why = CameraError::Other("no thread to be had".to_owned());
             events.send(CameraEvent::Failed(why));

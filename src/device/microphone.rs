@@ -22,6 +22,7 @@ use crate::equipment::{DeviceId, Known};
 use crate::media::{Level, Peaks, SoundTrouble};
 use crate::seal::Scratch;
 use crate::submission::Captured;
+use crate::wipe::wiped;
 
 /// An open that takes longer is slow, and the person is told.
 const SLOW: Duration = Duration::from_millis(1_500);
@@ -179,7 +180,7 @@ impl Microphone {
         let shared = Arc::clone(&view);
         let events = link.events.clone();
         let bell = orders.clone();
-        let run = move || listen(&permit, link, (&inbox, bell), &shared, input);
+        let run = move || wiped(|| listen(&permit, link, (&inbox, bell), &shared, input));
         if thread::Builder::new().name("microphone".to_owned()).spawn(run).is_err() {
             let why = MicrophoneError::Other("no thread to be had".to_owned());
             events.send(MicrophoneEvent::Failed(why, None));

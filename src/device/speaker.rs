@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 use super::stream::{NotOpen, Side, Stream};
 use super::{Outbox, Playable, ReadSeek};
 use crate::media::SoundSource;
+use crate::wipe::wiped;
 
 /// How long an open may take before it counts as hung.
 const OPEN_LIMIT: Duration = Duration::from_secs(5);
@@ -85,7 +86,7 @@ impl Speaker {
         }));
         let shared = Arc::clone(&view);
         let reply = events.clone();
-        let run = move || play(sound, &inbox, &shared, &events, output);
+        let run = move || wiped(|| play(sound, &inbox, &shared, &events, output));
         if thread::Builder::new().name("speaker".to_owned()).spawn(run).is_err() {
             let why = SpeakerError::Device("no thread to be had".to_owned());
             reply.send(SpeakerEvent::Failed(why));

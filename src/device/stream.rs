@@ -6,6 +6,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::wipe::wiped;
+
 /// A driver's thread. It is open from the moment it says so until it ends.
 pub(super) struct Stream<Opened, Error> {
     ready: Receiver<Result<Opened, Error>>,
@@ -92,7 +94,7 @@ impl<Opened: Send + 'static, Error: Send + 'static> Stream<Opened, Error> {
         thread::Builder::new().name(name.to_owned()).spawn(move || {
             let side = Side { ready: ready_in, close: close_out };
             let run = std::panic::AssertUnwindSafe(|| driver(side));
-            if std::panic::catch_unwind(run).is_err() {
+            if wiped(|| std::panic::catch_unwind(run)).is_err() {
                 tracing::error!("a device driver panicked; its thread has ended");
             }
             drop(ended_in);

@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
 use super::split::{self, OpenError, Opened};
+use crate::wipe::wiped;
 
 /// The organisation's public key: all that a kiosk needs to record, and not enough to listen.
 #[derive(Clone, PartialEq, Eq)]
@@ -36,9 +37,9 @@ impl FromStr for OrganisationKey {
     }
 }
 
-/// The organisation's secret key, in memory for as long as staff are at work. age keeps it in a
-/// type that overwrites itself.
-pub struct OrganisationIdentity(x25519::Identity);
+/// The organisation's secret key, in memory for as long as staff are at work. It lies in one place,
+/// and age keeps it in a type that overwrites itself.
+pub struct OrganisationIdentity(Box<x25519::Identity>);
 
 /// Why a key file cannot be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -70,7 +71,7 @@ pub const PASSPHRASE_WORK: u8 = 18;
 impl OrganisationIdentity {
     /// A new key.
     pub fn generate() -> Self {
-        Self(x25519::Identity::generate())
+        wiped(|| Self(Box::new(x25519::Identity::generate())))
     }
 
     /// Its public half.
@@ -80,7 +81,7 @@ impl OrganisationIdentity {
 
     /// Opens a sealed thing.
     pub fn open<P: Read + Seek>(&self, header: &[u8], payload: P) -> Result<Opened<P>, OpenError> {
-        split::open(header, payload, &self.0)
+        split::open(header, payload, &*self.0)
     }
 
     /// Writes the key, encrypted under `passphrase`, as a file that `age -d -i` takes. `work` is
@@ -107,6 +108,10 @@ impl OrganisationIdentity {
         from: impl Read,
         passphrase: &SecretString,
     ) -> Result<Self, KeyFileError> {
+        wiped(|| Self::read(from, passphrase))
+    }
+
+    fn read(from: impl Read, passphrase: &SecretString) -> Result<Self, KeyFileError> {
         let decryptor = age::Decryptor::new(from).map_err(|error| match error {
             age::DecryptError::Io(error) => KeyFileError::Io(error),
             _ => KeyFileError::NotAKeyFile,
@@ -127,7 +132,8 @@ impl OrganisationIdentity {
             })?;
         let mut text = Zeroizing::new(String::with_capacity(128));
         reader.read_to_string(&mut text).map_err(|_| KeyFileError::NotAKeyFile)?;
-        x25519::Identity::from_str(text.trim()).map(Self).map_err(|_| KeyFileError::NotAKeyFile)
+        let identity = x25519::Identity::from_str(text.trim());
+        identity.map(|it| Self(Box::new(it))).map_err(|_| KeyFileError::NotAKeyFile)
     }
 }
 
@@ -178,8 +184,9 @@ impl Participant {
     }
 }
 
-/// The secret key that a receipt code leads to. Made when needed, never stored.
-pub struct ReceiptIdentity(x25519::Identity);
+/// The secret key that a receipt code leads to. Made when needed, never stored, and in one place
+/// for as long as it is there.
+pub struct ReceiptIdentity(Box<x25519::Identity>);
 
 /// The machine could not do the work.
 #[derive(Debug, thiserror::Error)]
@@ -189,6 +196,10 @@ pub struct DeriveError(String);
 impl ReceiptIdentity {
     /// Argon2id over the code's sixteen symbols. Takes a noticeable part of a second, on purpose.
     pub fn derive(code: &[u8; 16], salt: Salt, stretch: Stretch) -> Result<Self, DeriveError> {
+        wiped(|| Self::stretch(code, salt, stretch))
+    }
+
+    fn stretch(code: &[u8; 16], salt: Salt, stretch: Stretch) -> Result<Self, DeriveError> {
         let failed = |error: &dyn std::fmt::Display| DeriveError(error.to_string());
         let params = argon2::Params::new(stretch.memory_kib, stretch.passes, 1, Some(32))
             .map_err(|error| failed(&error))?;
@@ -199,7 +210,8 @@ impl ReceiptIdentity {
         let text = bech32::encode("age-secret-key-", secret.to_base32(), Variant::Bech32);
         let text = Zeroizing::new(text.map_err(|error| failed(&error))?);
         let upper = Zeroizing::new(text.to_uppercase());
-        x25519::Identity::from_str(&upper).map(Self).map_err(|error| failed(&error))
+        let identity = x25519::Identity::from_str(&upper);
+        identity.map(|it| Self(Box::new(it))).map_err(|error| failed(&error))
     }
 
     /// The secret key in the form that `age -i` takes. Whoever has it can open this person's takes.
@@ -219,7 +231,7 @@ impl ReceiptIdentity {
 
     /// Opens a sealed thing.
     pub fn open<P: Read + Seek>(&self, header: &[u8], payload: P) -> Result<Opened<P>, OpenError> {
-        split::open(header, payload, &self.0)
+        split::open(header, payload, &*self.0)
     }
 }
 

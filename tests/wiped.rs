@@ -1,0 +1,411 @@
+//! What three visitors and a member of staff leave in the memory of the program: nothing.
+//!
+//! This program starts itself as a child that is the whole program in a window that nobody sees,
+//! with the allocator that `src/main.rs` takes, and reads all that the child may write to. The real
+//! window, with real drivers, a sound server and a graphics library, is read in the same way by
+//! `tests/end_to_end.sh`. Linux only: other systems do not let one look.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+#![allow(clippy::print_stdout, reason = "the child talks to its parent, and a test to people")]
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+use common::window::{Setting, Window, data_dir};
+use jiff::Timestamp;
+use sayso::app::make_vault;
+use sayso::consent::ReceiptCode;
+use sayso::media::decode_jpeg;
+use sayso::submission::TakeFacts;
+use sayso::vault::{Held, Vault, VaultSettings};
+use secrecy::{ExposeSecret, SecretString};
+
+#[global_allocator]
+static HEAP: sayso::wipe::Allocator = sayso::wipe::ALLOCATOR;
+
+const FOLDER: &str = "SAYSO_WIPED_FOLDER";
+/// The codes that the child saw, one in a line; the passphrase that it types. In files, since what
+/// is written to a pipe by way of the standard library stays in a buffer.
+const CODES: &str = "codes";
+const PASSPHRASE: &str = "passphrase";
+
+fn main() {
+    if !cfg!(target_os = "linux") {
+        println!("test result: ok. 0 passed; 0 failed; memory can be read on Linux only");
+        return;
+    }
+    if let Ok(folder) = std::env::var(FOLDER) {
+        return live(Path::new(&folder));
+    }
+    three_visitors_and_staff_leave_nothing_in_memory();
+    println!("test result: ok. 1 passed; 0 failed");
+}
+
+fn three_visitors_and_staff_leave_nothing_in_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let passphrase = random_words();
+    std::fs::write(folder.path().join(PASSPHRASE), &passphrase).unwrap();
+    let secret = SecretString::from(passphrase.as_str());
+    let (who, contact) = ("Harbour Museum", "voices@harbour.example");
+    let data = data_dir(folder.path());
+    drop(make_vault(&data, who, contact, &secret, VaultSettings::LIGHT).unwrap());
+
+    let mut program = Program::start(folder.path());
+    program.until("receipt");
+    let at_the_receipt = program.memory();
+    program.go_on();
+    program.until("kept");
+    let before_erasure = folder.path().join("before");
+    copy_folder(&data, &before_erasure);
+    program.go_on();
+    program.until("welcome");
+    let afterwards = program.memory();
+    program.go_on();
+    program.until("left on purpose");
+    let left_on_purpose = program.memory();
+    drop(program);
+
+    let needles = needles(folder.path(), &before_erasure, &passphrase);
+    let shown = needles.found_in(&at_the_receipt);
+    println!("while a receipt is shown: {}", needles.told(&shown));
+    assert!(shown["code"] > 0 && shown["key"] > 0, "the search finds nothing that is there");
+    let control = needles.found_in(&left_on_purpose);
+    println!("where it was left on purpose: {}", needles.told(&control));
+    for (kind, total) in needles.totals() {
+        assert!(control[kind] * 10 >= total * 9, "the search finds only some of what is there");
+    }
+    let found = needles.found_in(&afterwards);
+    println!("after them, in {} MiB: {}", afterwards.len() >> 20, needles.told(&found));
+    assert!(found.values().all(|pieces| *pieces == 0), "left: {}", needles.told(&found));
+}
+
+// The child.
+
+fn live(folder: &Path) {
+    let mut window = Window::start(folder, Setting::default());
+    let both = ["Record my voice", "Take my photo", "Show it in the exhibition"];
+    let first = visitor_keeps(&mut window, &both);
+    std::fs::write(folder.join(CODES), &first).unwrap();
+    drop(first);
+    say("receipt");
+    window.press("Save receipt");
+    window.press("Folder for copies");
+    window.wait("Saved as *");
+    window.press("Done");
+    window.wait("Thank you.*");
+
+    records(&mut window, &both);
+    window.press("Withdraw");
+    window.wait("You took your yes back*");
+
+    let code = visitor_keeps(&mut window, &both);
+    window.press("Done");
+    window.wait("Thank you.*");
+    append(&folder.join(CODES), &code);
+    say("kept");
+    visitor_erases(&mut window, &code);
+    drop(code);
+    staff(&mut window, folder);
+    window.wait("Start");
+    window.rest(Duration::from_millis(200));
+    say("welcome");
+    let left = read_everything(folder);
+    say("left on purpose");
+    drop(left);
+}
+
+fn records(window: &mut Window, boxes: &[&str]) {
+    window.press("Start");
+    for label in boxes {
+        window.tick(label);
+    }
+    window.press("I agree");
+    window.press("Record a voice message");
+    window.press("Record");
+    window.wait("Recording. The microphone is on.");
+    window.rest(Duration::from_millis(1_200));
+    window.press("Stop");
+    window.press("Add a photo");
+    window.press("Take photo");
+    window.wait("Keep");
+}
+
+fn visitor_keeps(window: &mut Window, boxes: &[&str]) -> String {
+    records(window, boxes);
+    window.press("Keep");
+    window.wait("Save receipt");
+    let texts = window.texts();
+    let shown = texts.iter().find_map(|text| text.strip_prefix("Receipt code: "));
+    shown.unwrap().to_owned()
+}
+
+fn visitor_erases(window: &mut Window, code: &str) {
+    window.press("I was here before");
+    window.type_into("Receipt code", &code.to_lowercase());
+    window.press("Show my data");
+    window.wait("Your data");
+    for take in ["Voice message 1", "Photo 1"] {
+        window.press(&format!("Save a copy: {take}"));
+        window.press("Folder for copies");
+        window.wait("Saved as *");
+    }
+    window.press("Play: Voice message 1");
+    window.wait("Pause: Voice message 1");
+    window.press("View: Photo 1");
+    window.wait("Close: Photo 1");
+    window.press("Withdraw and delete");
+    window.press("Yes, delete it");
+    window.wait("It is deleted");
+    window.press("Done");
+}
+
+fn staff(window: &mut Window, folder: &Path) {
+    let passphrase = std::fs::read_to_string(folder.join(PASSPHRASE)).unwrap();
+    window.press("Staff");
+    window.type_into("Passphrase", &passphrase);
+    drop(passphrase);
+    window.press("Unlock");
+    window.press("Lock");
+}
+
+fn append(path: &Path, line: &str) {
+    let mut file = std::fs::File::options().append(true).open(path).unwrap();
+    file.write_all(format!("\n{line}").as_bytes()).unwrap();
+}
+
+/// Says where the child is, and waits until its memory has been read.
+fn say(word: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{word}").unwrap();
+    out.flush().unwrap();
+    std::io::stdin().lock().read_exact(&mut [0]).unwrap();
+}
+
+/// Everything that was ever secret, on purpose.
+fn read_everything(folder: &Path) -> Vec<Vec<u8>> {
+    let passphrase = std::fs::read(folder.join(PASSPHRASE)).unwrap();
+    let told = std::fs::read_to_string(folder.join(CODES)).unwrap();
+    let codes: Vec<_> = told.lines().map(|line| ReceiptCode::parse(line).unwrap()).collect();
+    let mut left = vec![passphrase];
+    left.extend(forms(&told).map(String::into_bytes));
+    left.extend(codes.iter().map(|code| code.secret_bytes().to_vec()));
+    let (mut vault, _) = Vault::open(&folder.join("before"), Timestamp::now()).unwrap();
+    for code in &codes {
+        let held = vault.find(code, Timestamp::now()).unwrap().unwrap();
+        let key = held.danger_secret_key().expose_secret().to_owned();
+        left.extend([scalar(&key), key.to_lowercase().into_bytes(), key.into_bytes()]);
+        for (facts, plain) in plaintexts(&vault, &held) {
+            left.extend(pixels(facts, &plain));
+            left.push(plain);
+        }
+    }
+    left
+}
+
+// The parent.
+
+/// The child, and the way to it.
+struct Program {
+    child: Child,
+    orders: ChildStdin,
+    said: BufReader<ChildStdout>,
+}
+
+impl Program {
+    fn start(folder: &Path) -> Self {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .env(FOLDER, folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let (orders, said) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        Self { child, orders, said: BufReader::new(said) }
+    }
+
+    fn until(&mut self, word: &str) {
+        let mut line = String::new();
+        self.said.read_line(&mut line).unwrap();
+        assert_eq!(line.trim_end(), word, "the child says something else, or has ended");
+    }
+
+    fn go_on(&mut self) {
+        self.orders.write_all(b"\n").unwrap();
+    }
+
+    /// All that the child may write to: heap, stacks, statics.
+    fn memory(&self) -> Vec<u8> {
+        let process = Path::new("/proc").join(self.child.id().to_string());
+        let maps = std::fs::read_to_string(process.join("maps")).unwrap();
+        let mut mem = std::fs::File::open(process.join("mem")).unwrap();
+        let mut memory = Vec::new();
+        for line in maps.lines().filter(|line| line.split(' ').nth(1).unwrap().starts_with("rw")) {
+            let (from, to) = line.split(' ').next().unwrap().split_once('-').unwrap();
+            let [from, to] = [from, to].map(|it| u64::from_str_radix(it, 16).unwrap());
+            mem.seek(SeekFrom::Start(from)).unwrap();
+            let read = Read::by_ref(&mut mem).take(to - from).read_to_end(&mut memory).unwrap();
+            assert_eq!(read as u64, to - from, "not all of the memory can be read");
+            // No piece begins in one and ends in another.
+            memory.extend([0; 64]);
+        }
+        memory
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Pieces of what was secret, by their first four bytes.
+#[derive(Default)]
+struct Needles {
+    pieces: HashMap<[u8; 4], Vec<(&'static str, Vec<u8>)>>,
+    known: BTreeSet<Vec<u8>>,
+}
+
+impl Needles {
+    /// `piece_bytes` at each `step` of `secret`. A piece with little in it could be there by chance.
+    fn add(&mut self, kind: &'static str, secret: &[u8], (piece_bytes, step): (usize, usize)) {
+        let least = if piece_bytes < 32 { 4 } else { 12 };
+        for piece in secret.windows(piece_bytes).step_by(step) {
+            let distinct: BTreeSet<_> = piece.iter().collect();
+            if distinct.len() >= least && self.known.insert(piece.to_vec()) {
+                let start = [piece[0], piece[1], piece[2], piece[3]];
+                self.pieces.entry(start).or_default().push((kind, piece.to_vec()));
+            }
+        }
+    }
+
+    fn totals(&self) -> BTreeMap<&'static str, usize> {
+        let mut totals = BTreeMap::new();
+        for (kind, _) in self.pieces.values().flatten() {
+            *totals.entry(*kind).or_default() += 1;
+        }
+        totals
+    }
+
+    /// How many pieces of each kind are in `memory`.
+    fn found_in(&self, memory: &[u8]) -> BTreeMap<&'static str, usize> {
+        let mut begins = vec![false; 1 << 16];
+        for start in self.pieces.keys() {
+            begins[usize::from(u16::from_le_bytes([start[0], start[1]]))] = true;
+        }
+        let mut found: BTreeMap<&str, BTreeSet<&[u8]>> = BTreeMap::new();
+        for at in 0..memory.len() - 3 {
+            let here = &memory[at..];
+            if !begins[usize::from(u16::from_le_bytes([here[0], here[1]]))] {
+                continue;
+            }
+            let starts = self.pieces.get(&[here[0], here[1], here[2], here[3]]);
+            for (kind, piece) in starts.into_iter().flatten() {
+                if here.starts_with(piece) {
+                    found.entry(kind).or_default().insert(piece);
+                }
+            }
+        }
+        let count = |kind| found.get(kind).map_or(0, BTreeSet::len);
+        self.totals().into_keys().map(|kind| (kind, count(kind))).collect()
+    }
+
+    fn told(&self, found: &BTreeMap<&'static str, usize>) -> String {
+        let totals = self.totals();
+        let told =
+            found.iter().map(|(kind, pieces)| format!("{kind} {pieces} of {}", totals[kind]));
+        told.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What may not be there: pieces of the codes in every form, of the keys, of what was recorded and
+/// shown, of what was typed.
+fn needles(folder: &Path, before_erasure: &Path, passphrase: &str) -> Needles {
+    let mut needles = Needles::default();
+    needles.add("passphrase", passphrase.as_bytes(), (12, 1));
+    let (mut vault, _) = Vault::open(before_erasure, Timestamp::now()).unwrap();
+    let codes = std::fs::read_to_string(folder.join(CODES)).unwrap();
+    assert_eq!(codes.lines().count(), 2);
+    for line in codes.lines() {
+        let code = ReceiptCode::parse(line).unwrap();
+        for form in forms(line) {
+            needles.add("code", form.as_bytes(), (9, 1));
+        }
+        needles.add("code", code.secret_bytes(), (12, 4));
+        let held = vault.find(&code, Timestamp::now()).unwrap().unwrap();
+        let key = held.danger_secret_key().expose_secret().to_owned();
+        let text = key.strip_prefix("AGE-SECRET-KEY-").unwrap();
+        for form in [text, &text.to_lowercase()] {
+            needles.add("key", form.as_bytes(), (16, 4));
+        }
+        needles.add("key", &scalar(&key), (16, 8));
+        for (facts, plain) in plaintexts(&vault, &held) {
+            match facts {
+                TakeFacts::Photo(_) => needles.add("JPEG", &plain[700..], (48, 16)),
+                _ => needles.add("sound", &plain[44..], (32, 32)),
+            }
+            for picture in pixels(facts, &plain) {
+                needles.add("pixels", &picture, (48, 48));
+            }
+        }
+    }
+    assert!(needles.totals().len() == 6, "something is not looked for: {:?}", needles.totals());
+    assert!(needles.totals()["sound"] > 500 && needles.totals()["JPEG"] > 100);
+    needles
+}
+
+/// Codes as they are shown and typed.
+fn forms(codes: &str) -> [String; 4] {
+    let plain = codes.replace('-', "");
+    [codes.to_owned(), codes.to_lowercase(), plain.to_lowercase(), plain]
+}
+
+/// The 32 bytes of an age identity.
+fn scalar(key: &str) -> Vec<u8> {
+    use bech32::FromBase32;
+    Vec::from_base32(&bech32::decode(key).unwrap().1).unwrap()
+}
+
+fn plaintexts(vault: &Vault, held: &Held) -> Vec<(TakeFacts, Vec<u8>)> {
+    let takes = held.view().takes;
+    let opened = takes.into_iter().map(|take| {
+        let mut plain = Vec::new();
+        held.open(vault, &take.id).unwrap().read_to_end(&mut plain).unwrap();
+        (take.facts, plain)
+    });
+    opened.collect()
+}
+
+/// A picture as it is shown: with three bytes a pixel, and with four.
+fn pixels(facts: TakeFacts, jpeg: &[u8]) -> Vec<Vec<u8>> {
+    if !matches!(facts, TakeFacts::Photo(_)) {
+        return Vec::new();
+    }
+    let frame = decode_jpeg(jpeg).unwrap().for_screen();
+    let four = frame.rgb.chunks_exact(3).flat_map(|it| [it[0], it[1], it[2], 255]).collect();
+    vec![frame.rgb.clone(), four]
+}
+
+fn random_words() -> String {
+    let mut bytes = [0_u8; 24];
+    getrandom::fill(&mut bytes).unwrap();
+    let letter = |byte: &u8| char::from(b'a' + byte % 26);
+    let words = bytes.chunks_exact(4).map(|it| it.iter().map(letter).collect());
+    words.collect::<Vec<String>>().join(" ")
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
