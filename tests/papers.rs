@@ -102,6 +102,99 @@ fn one_changed_word_is_noticed_without_a_ledger() {
     assert_eq!(sayso("verify-receipt", &folder.path().join("none"), &[]).0, 2);
 }
 
+/// Runs the program on `file` with `input` on its standard input, and ends it after twenty seconds.
+fn sayso_on(verb: &str, file: &str, input: &[u8]) -> (i32, String) {
+    use std::io::Write;
+    use std::process::Stdio;
+    let mut program = Command::new("timeout");
+    program.args(["20", env!("CARGO_BIN_EXE_sayso"), verb, file]);
+    program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut running = program.spawn().unwrap();
+    // It need not read all of it.
+    let _ = running.stdin.take().unwrap().write_all(input);
+    let ran = running.wait_with_output().unwrap();
+    let said = [ran.stdout, ran.stderr].concat();
+    (ran.status.code().unwrap(), String::from_utf8(said).unwrap())
+}
+
+#[test]
+fn a_paper_that_says_something_twice_is_refused_before_anything_is_read() {
+    let Left { folder, receipt, certificate, .. } = left();
+    let home = folder.path().to_str().unwrap();
+    for (verb, file) in [("verify-receipt", &receipt), ("verify-certificate", &certificate)] {
+        let good = std::fs::read_to_string(file).unwrap();
+        let mut tried = 0;
+        for (at, line) in good.lines().enumerate().filter(|(_, line)| line.contains("\": ")) {
+            // The forged value first, where whoever reads it stops, and the signed one after it.
+            let name = line.split("\": ").next().unwrap();
+            let forged = format!("{name}\": \"forged\",");
+            let mut lines: Vec<_> = good.lines().collect();
+            lines.insert(at, &forged);
+            let path = folder.path().join("twice.json");
+            std::fs::write(&path, lines.join("\n")).unwrap();
+            if tried % 7 == 0 {
+                for more in [&[][..], &["--ledger", "--data-dir", home]] {
+                    let (status, said) = sayso(verb, &path, more);
+                    assert_eq!((status, said.contains("stands twice")), (2, true), "{said}");
+                    assert!(!said.contains("signed by"), "{said}");
+                }
+            }
+            let read = sayso::seal::document(&std::fs::read(&path).unwrap());
+            assert!(read.is_err(), "{forged}");
+            tried += 1;
+        }
+        assert!(tried > 10, "{tried}");
+    }
+}
+
+#[test]
+fn a_context_that_is_not_the_one_signed_is_refused() {
+    let Left { folder, receipt, .. } = left();
+    let good: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&receipt).unwrap()).unwrap();
+    let other = serde_json::json!("https://forger.example/context");
+    let mut papers = [good.clone(), good.clone(), good.clone()];
+    papers[0]["proof"]["@context"] = other.clone();
+    papers[1]["proof"].as_object_mut().unwrap().remove("@context");
+    papers[2]["@context"] = serde_json::json!([good["@context"], other]);
+    for paper in papers {
+        let path = save(folder.path(), "other.jsonld", paper);
+        let (status, said) = sayso("verify-receipt", &path, &[]);
+        assert_eq!((status, said.contains("was changed")), (1, true), "{said}");
+    }
+}
+
+#[test]
+fn whatever_is_handed_over_as_a_paper_gets_an_answer_soon() {
+    let Left { folder, receipt, .. } = left();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let pipe = path("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let good = std::fs::read(&receipt).unwrap();
+    let large = path("large.json");
+    std::fs::File::create(&large).unwrap().set_len(60 << 20).unwrap();
+    for (file, expected) in [
+        (pipe.as_str(), "not a file"),
+        (folder.path().to_str().unwrap(), "not a file"),
+        ("/dev/zero", "not a file"),
+        (&large, "larger than 1 MiB"),
+    ] {
+        let (status, said) = sayso_on("verify-receipt", file, b"");
+        assert_eq!((status, said.contains(expected)), (2, true), "{file}: {said}");
+    }
+    let marked = path("marked.jsonld");
+    std::fs::write(&marked, [b"\xef\xbb\xbf", &good[..]].concat()).unwrap();
+    for (file, input) in [(marked.as_str(), &b""[..]), ("-", &good)] {
+        let (status, said) = sayso_on("verify-receipt", file, input);
+        assert_eq!((status, said.contains("as it was signed")), (0, true), "{said}");
+    }
+    let wide: Vec<_> = good.iter().flat_map(|byte| [*byte, 0]).collect();
+    let (status, said) = sayso_on("verify-receipt", "-", &[b"\xff\xfe", &wide[..]].concat());
+    assert_eq!((status, said.contains("save it as UTF-8")), (2, true), "{said}");
+    let (status, said) = sayso_on("verify-receipt", "-", &vec![b' '; 2 << 20]);
+    assert_eq!((status, said.contains("larger than 1 MiB")), (2, true), "{said}");
+}
+
 #[test]
 fn a_ledger_that_was_changed_contradicts_the_papers() {
     for (verb, sql) in [

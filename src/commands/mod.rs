@@ -6,6 +6,7 @@ mod consent;
 mod demonstration;
 mod display;
 mod doctor;
+mod paper_file;
 mod terminal;
 mod verify_paper;
 

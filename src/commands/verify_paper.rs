@@ -6,16 +6,16 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use sayso::paper::{LEDGER_HEAD, linked_receipt, term};
-use sayso::seal::SignatoryKey;
+use sayso::seal::{SignatoryKey, document};
 use sayso::vault::Vault;
 use serde_json::Value;
 
-use super::{fail, opened, print};
+use super::{fail, opened, paper_file, print};
 
 /// What is held against what.
 #[derive(clap::Args)]
 pub(crate) struct Paper {
-    /// The file: a receipt in JSON-LD, or a certificate in JSON.
+    /// The file: a receipt in JSON-LD, or a certificate in JSON. “-” reads standard input.
     file: PathBuf,
     /// The key that must have signed it, such as "did:key:z6Mk…".
     #[arg(long, value_name = "KEY")]
@@ -45,9 +45,9 @@ fn verify(
     is_one: impl Fn(&Value) -> bool,
     against: AgainstLedger,
 ) -> ExitCode {
-    let read = std::fs::read(file).map_err(|error| error.to_string());
-    let read = read.and_then(|it| serde_json::from_slice(&it).map_err(|error| error.to_string()));
-    let document: Value = match read {
+    let read = paper_file::read(file).map_err(|error| error.to_string());
+    let read = read.and_then(|it| document(&it).map_err(|error| error.to_string()));
+    let document = match read {
         Ok(document) => document,
         Err(error) => {
             fail(&format!("{}: {error}", file.display()));

@@ -10,6 +10,7 @@
 //!
 //! [`Draft sealing`]: Scratch
 
+mod document;
 mod keys;
 mod scratch;
 mod signature;
@@ -17,6 +18,7 @@ mod split;
 mod strength;
 mod typed;
 
+pub use document::{NotADocument, document};
 pub use keys::{
     DeriveError, KeyFileError, OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, Participant,
     ReceiptIdentity, Salt, Stretch,
