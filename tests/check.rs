@@ -127,7 +127,7 @@ fn each_fault_is_found_once_and_in_its_line() {
 
 #[test]
 fn every_rule_of_every_profile_is_tried_by_the_faulty_campaign() {
-    // Three faults exclude others: who sells has said so, and who publishes nowhere is not published.
+    // Some faults exclude others: who sells has said so, and who publishes nowhere is not published.
     let without = |start: &str| {
         let lines = FAULTY.lines().filter(|line| !line.starts_with(start));
         checked(&lines.collect::<Vec<_>>().join("\n"))
@@ -135,6 +135,10 @@ fn every_rule_of_every_profile_is_tried_by_the_faulty_campaign() {
     let mut findings = checked(FAULTY).findings;
     findings.extend(without("sold_or_shared").findings);
     findings.extend(without("published").findings);
+    // Who takes no complaints at all is not asked by which way.
+    let by_telephone = CLEAN.replace("@jurisdiction@", "uk-gdpr");
+    let by_telephone = by_telephone.replace("office@harbour.example", "020 7946 0000");
+    findings.extend(checked(&by_telephone).findings);
     for profile in Profile::all() {
         for rule in &profile.rules {
             let name = format!("{} ({})", rule.source, rule.status);
@@ -174,7 +178,8 @@ fn taking_one_answer_away_gives_its_finding_and_no_other() {
     let clean = CLEAN.replace("@jurisdiction@", &all.join("\", \""));
     let mut silent = Vec::new();
     let said = ["biometric_template", "sold_or_shared", "sensitive", "retention_policy", "means"];
-    for field in said.into_iter().chain(["operations", "risks", "compensation"]) {
+    let said = said.into_iter().chain(["operations", "risks", "compensation"]);
+    for field in said.chain(["ai_training", "synthetic_replica"]) {
         let lines = clean.lines().filter(|line| !line.starts_with(field));
         let report = checked(&lines.collect::<Vec<_>>().join("\n"));
         let fields: Vec<_> = report.findings.iter().map(|finding| finding.field.as_str()).collect();
@@ -183,6 +188,48 @@ fn taking_one_answer_away_gives_its_finding_and_no_other() {
         }
     }
     assert_eq!(silent, []);
+}
+
+#[test]
+fn learning_machines_and_imitations_have_a_use_of_their_own_or_are_denied() {
+    for (question, tag) in
+        [("ai_training", "ai-training"), ("synthetic_replica", "synthetic-replica")]
+    {
+        let clean = CLEAN.replace("@jurisdiction@", "eu-gdpr");
+        let no = format!("{question} = false");
+        let rules = |source: &str| -> Vec<String> {
+            checked(source).errors().map(|it| it.rule.clone()).collect()
+        };
+        // Nothing said is refused, as is a yes without a box and a box for what is denied.
+        assert_eq!(rules(&clean.replace(&no, "")), [format!("{tag}-unknown")]);
+        let yes = clean.replace(&no, &format!("{question} = true"));
+        assert_eq!(rules(&yes), ["special-no-box"]);
+        let own = format!("id = \"exhibition\"\nspecial = \"{tag}\"");
+        let boxed = |source: &str| source.replace("id = \"exhibition\"", &own);
+        assert_eq!(rules(&boxed(&clean)), ["special-denied"]);
+        assert_eq!(rules(&boxed(&yes)), Vec::<String>::new());
+        // It is never bundled: what is a warning elsewhere is an error here.
+        let bundle =
+            |source: &str| source.replace("Show it in the exhibition", "Show it and use it");
+        assert_eq!(rules(&bundle(&clean)), Vec::<String>::new());
+        assert_eq!(rules(&bundle(&boxed(&yes))), ["bundled"]);
+    }
+}
+
+#[test]
+fn a_disclosure_says_whether_machines_learn_or_imitate() {
+    let clean = CLEAN.replace("@jurisdiction@", "eu-gdpr");
+    let words = Locale::english();
+    let full_text = |source: &str| {
+        let campaign = Campaign::parse(source).unwrap();
+        sayso::campaign::Disclosure::render(&campaign, &words).unwrap().full_text.join("\n")
+    };
+    let no = ["disclosure-full-no-ai", "disclosure-full-no-replica"].map(|it| words.text(it));
+    assert!(no.iter().all(|it| full_text(&clean).contains(it.as_str())));
+    let yes = clean.replace("ai_training = false", "ai_training = true");
+    let yes = yes.replace("synthetic_replica = false", "synthetic_replica = true");
+    let said = ["disclosure-full-ai", "disclosure-full-replica"].map(|it| words.text(it));
+    assert!(said.iter().all(|it| full_text(&yes).contains(it.as_str())));
 }
 
 /// A number that a test can count on, from one before.

@@ -310,3 +310,22 @@ fn a_kantara_receipt_has_every_field_that_its_specification_wants() {
         (Some(false), Some(0))
     );
 }
+
+#[test]
+fn every_paper_for_machines_says_that_none_may_learn_from_it() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, &[Kind::Photo], &["exhibition"]);
+    let evidence = vault.evidence(receipt.record().as_str()).unwrap().unwrap();
+    let record = linked_record(&evidence, SOON).unwrap();
+    let denied = |record: &serde_json::Value| -> Vec<String> {
+        let said = record[term("dpv:hasProhibition")].as_array().unwrap().iter();
+        said.map(|it| it[term("dct:identifier")].as_str().unwrap().to_owned()).collect()
+    };
+    let both = ["ai_training", "synthetic_replica"];
+    assert_eq!(denied(&record), both);
+    let receipt = linked_receipt(&evidence, SOON).unwrap();
+    assert_eq!(denied(&receipt[term("dpv:hasRecordOfActivity")]), both);
+    let kantara = kantara_receipt(&evidence).unwrap();
+    assert_eq!(kantara["notAllowed"], serde_json::json!(both));
+}

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::fault::{CampaignError, syntax_error};
-use super::law::{Law, Transfer};
+use super::law::{Law, SpecialUse, Transfer};
 use super::retention::Retention;
 use super::text::{Language, Text};
 use crate::digest::Digest;
@@ -247,6 +247,8 @@ pub struct Purpose {
     pub published: Option<Text>,
     /// How long it is kept for this purpose.
     pub retention: Retention,
+    /// Present where it is a use that is never part of another.
+    pub special: Option<SpecialUse>,
     /// Shorter times that people may choose instead.
     #[serde(default)]
     pub shorter: Vec<Retention>,

@@ -22,7 +22,7 @@ pub use file::{
     PhotoLimits, Purpose, PurposeId, ReceiptShows, SAMPLE_RATES_HZ, SpokenYes, VoiceLimits,
 };
 pub use form::{Form, Need};
-pub use law::{ADULT, Law, Transfer};
+pub use law::{ADULT, Law, SpecialUse, Transfer};
 pub(crate) use letters::{hidden_signs, without_glyph};
 pub use letters::{is_visible, on_one_line, unshowable, written_out};
 pub use retention::Retention;

@@ -359,6 +359,8 @@ impl Rendering<'_> {
         }];
         for (answer, yes, no) in [
             (law.biometric_template, "disclosure-full-template", "disclosure-full-no-template"),
+            (law.ai_training, "disclosure-full-ai", "disclosure-full-no-ai"),
+            (law.synthetic_replica, "disclosure-full-replica", "disclosure-full-no-replica"),
             (law.sold_or_shared, "disclosure-full-sold", "disclosure-full-not-sold"),
             (law.sensitive, "disclosure-full-sensitive", "disclosure-full-not-sensitive"),
         ] {

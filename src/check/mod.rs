@@ -5,8 +5,10 @@
 //! and not legal advice.
 
 mod letters;
+mod phrase;
 mod place;
 mod profile;
+mod reading;
 mod words;
 
 use std::collections::BTreeSet;
@@ -17,7 +19,9 @@ use serde::Serialize;
 pub use place::Place;
 pub use profile::{Element, Practice, Profile, Rule, Status, When};
 
-use crate::campaign::{Arg, Campaign, CampaignError, Fault, Language, Retention, Words};
+use crate::campaign::{
+    Arg, Campaign, CampaignError, Fault, Language, Retention, SpecialUse, Words,
+};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, serde::Deserialize)]
@@ -80,6 +84,10 @@ impl Report {
 
 /// The longest time that is not asked about.
 const LONG: Retention = Retention { years: 10, months: 0, days: 0 };
+
+/// Where it is said that learning machines and made-up voices are asked for by themselves.
+const SPECIAL: &str =
+    "GDPR Art. 5(1)(b) and Recital 43; AI Act Art. 50; Tennessee ELVIS Act (2024)";
 
 /// Where the form of a campaign file is said.
 const FORM: &str = "The form of a campaign file";
@@ -203,6 +211,35 @@ impl Checking<'_> {
             let rule = (Severity::Error, "biometric-unknown");
             let source = "GDPR Art. 9 and Recital 51; 740 ILCS 14/10";
             self.found.push(Found::new(rule, "law.biometric_template", source));
+        }
+        for special in SpecialUse::ALL {
+            self.declaration(special);
+        }
+    }
+
+    /// A use that is never part of another: said or denied, and where it is done, a box of its own.
+    fn declaration(&mut self, special: SpecialUse) {
+        let question = format!("law.{}", special.name());
+        let mut of_its_own = self.campaign.purposes.iter().filter(|it| it.special == Some(special));
+        match (self.campaign.law.answer(special), of_its_own.next()) {
+            (None, _) => {
+                let rule = match special {
+                    SpecialUse::AiTraining => "ai-training-unknown",
+                    SpecialUse::SyntheticReplica => "synthetic-replica-unknown",
+                };
+                self.found.push(Found::new((Severity::Error, rule), &question, SPECIAL));
+            }
+            (Some(true), None) => {
+                let found = Found::new((Severity::Error, "special-no-box"), &question, SPECIAL);
+                let found = found.about("question", special.name());
+                self.found.push(found.about("tag", special.tag()));
+            }
+            (Some(false), Some(purpose)) => {
+                let field = format!("purpose.{}.special", purpose.id);
+                let found = Found::new((Severity::Error, "special-denied"), &field, SPECIAL);
+                self.found.push(found.about("question", special.name()));
+            }
+            (Some(true), Some(_)) | (Some(false), None) => {}
         }
     }
 

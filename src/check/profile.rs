@@ -20,6 +20,9 @@ pub struct Profile {
     pub place: String,
     /// The law in that vocabulary, where it is there, such as `legal-eu:law-GDPR`.
     pub law: Option<String>,
+    /// Where it is said that people must be told to which country anything goes; none where they need
+    /// not.
+    pub abroad: Option<String>,
     /// When the sources were read.
     pub checked_on: jiff::civil::Date,
     /// What it wants.
@@ -105,6 +108,8 @@ pub enum Element {
     Authority,
     /// Where the organisation takes complaints itself.
     ComplaintChannel,
+    /// A way among them that works from home without a telephone: a form, a web page or e-mail.
+    ElectronicComplaint,
     /// What people get for it.
     Compensation,
     /// By which means it is collected.
@@ -128,7 +133,7 @@ impl Element {
     pub fn field(self) -> &'static str {
         match self {
             Self::Authority => "authority",
-            Self::ComplaintChannel => "law.complaints",
+            Self::ComplaintChannel | Self::ElectronicComplaint => "law.complaints",
             Self::Compensation => "law.compensation",
             Self::Means => "law.means",
             Self::Operations => "law.operations",
@@ -145,6 +150,10 @@ impl Element {
         match self {
             Self::Authority => campaign.authority.is_some(),
             Self::ComplaintChannel => law.complaints.is_some(),
+            // Where there is no way at all, that is its own finding.
+            Self::ElectronicComplaint => {
+                law.complaints.as_ref().is_none_or(|office| is_electronic(&office.contact))
+            }
             Self::Compensation => law.compensation.is_some(),
             Self::Means => law.means.is_some(),
             Self::Operations => law.operations.is_some(),
@@ -155,6 +164,17 @@ impl Element {
             Self::RetentionPolicy => law.retention_policy.is_some(),
         }
     }
+}
+
+/// Whether `contact` names an e-mail address or a web page.
+fn is_electronic(contact: &str) -> bool {
+    contact.split_whitespace().any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.split_once('.').is_some_and(|(before, after)| {
+            let letters = |it: &str| it.chars().any(char::is_alphabetic);
+            letters(before) && letters(after)
+        })
+    })
 }
 
 fn publishes(campaign: &Campaign) -> bool {
@@ -219,7 +239,11 @@ static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
         "ca-qc-law25",
         "de-kunsturhg22",
         "us-publicity",
-        "us-ftc-endorse"
+        "us-ftc-endorse",
+        "in-dpdp",
+        "za-popia",
+        "au-app",
+        "jp-appi"
     ];
     // They are embedded, and a test reads each of them.
     files.map(|file| toml::from_str(file).expect("a profile is well-formed")).into()
@@ -245,7 +269,7 @@ mod tests {
 
     #[test]
     fn each_rule_asks_for_one_thing_and_says_where_it_comes_from() {
-        assert_eq!(Profile::all().len(), 12);
+        assert_eq!(Profile::all().len(), 16);
         for profile in Profile::all() {
             let mut ids = BTreeSet::new();
             for rule in &profile.rules {

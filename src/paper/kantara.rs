@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::linked::{NotLinked, campaign, derived, places};
+use super::linked::{NotLinked, campaign, denied, derived, places};
 use super::names;
-use crate::campaign::{Campaign, Kind, Purpose};
+use crate::campaign::{Campaign, Kind, Purpose, SpecialUse};
 use crate::vault::Evidence;
 
 /// The receipt. The categories of purposes and data are in the campaign's own words.
@@ -15,7 +15,9 @@ pub fn kantara_receipt(evidence: &Evidence) -> Result<Value, NotLinked> {
     let sensitive = campaign.law.sensitive.unwrap_or(false);
     let purposes = evidence.purposes.iter().filter_map(|it| campaign.purpose(&it.id));
     let purposes: Vec<_> = purposes.map(|it| purpose(evidence, it)).collect();
+    let denied: Vec<_> = denied(evidence, &campaign).map(SpecialUse::name).collect();
     Ok(names::plain(json!({
+        "notAllowed": denied,
         "version": "KI-CR-v1.1.0",
         "jurisdiction": places.collect::<Vec<_>>().join(" "),
         "consentTimestamp": agreement.agreed_at.as_second(),

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::names;
 use crate::campaign::{
-    BoxId, Campaign, Kind, Language, Purpose, PurposeId, Retention, Signer, Text,
+    BoxId, Campaign, Kind, Language, Purpose, PurposeId, Retention, Signer, SpecialUse, Text,
 };
 use crate::check::Profile;
 use crate::consent::Agreement;
@@ -63,6 +63,13 @@ pub fn linked_record(evidence: &Evidence, today: Date) -> Result<Value, NotLinke
     let mut record = Linking { evidence, campaign: &campaign, today }.record();
     record[LEDGER_HEAD] = json!(evidence.ledger_head);
     Ok(names::linked(record))
+}
+
+/// What nobody may do, since the campaign denies it or the person did not tick its box.
+pub(super) fn denied(evidence: &Evidence, campaign: &Campaign) -> impl Iterator<Item = SpecialUse> {
+    let agreed = evidence.purposes.iter().filter_map(|it| campaign.purpose(&it.id)?.special);
+    let agreed: Vec<_> = agreed.collect();
+    SpecialUse::ALL.into_iter().filter(move |it| !agreed.contains(it))
 }
 
 pub(super) fn campaign(evidence: &Evidence) -> Result<Campaign, NotLinked> {
@@ -192,7 +199,24 @@ impl Linking<'_> {
         if let Some(authority) = self.authority() {
             record["dpv:hasAuthority"] = authority;
         }
+        let denied: Vec<_> = denied(evidence, campaign).map(|it| self.prohibition(it)).collect();
+        if !denied.is_empty() {
+            record["dpv:hasProhibition"] = denied.into();
+        }
         record
+    }
+
+    /// What must not be done with it, in the words of the campaign's question.
+    fn prohibition(&self, special: SpecialUse) -> Value {
+        json!({
+            "@id": self.of_campaign("prohibition", special.name()),
+            "@type": "dpv:Prohibition",
+            "dct:identifier": special.name(),
+            "dct:description": match special {
+                SpecialUse::AiTraining => "no machine learns from the voice or the picture",
+                SpecialUse::SyntheticReplica => "no machine imitates the voice or the face",
+            },
+        })
     }
 
     /// Whom one complains to.

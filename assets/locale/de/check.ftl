@@ -59,6 +59,39 @@ check-double-negative-mend = Sagen Sie, was geschieht, statt was nicht geschieht
 check-bundled-what = „{ $word }“ verbindet zwei Verwendungen unter einem Kästchen
 check-bundled-why = Man muss zu der einen Verwendung Ja und zu der anderen Nein sagen können.
 check-bundled-mend = Machen Sie zwei Zwecke daraus, oder benennen Sie die eine Verwendung anders.
+check-against-promise-what = „{ $word }“ widerspricht dem, was Sayso auf demselben Bildschirm verspricht
+check-against-promise-why = Man kann jederzeit alles zurücknehmen, und dann wird es gelöscht. Etwas anderes kann hier niemand vereinbaren.
+check-against-promise-mend = Streichen Sie es. Wer mehr Zeit braucht, schreibt eine längere Frist.
+check-conditional-what = „{ $word }“ macht das Ja zur Bedingung für etwas
+check-conditional-why = Wer durch ein Nein Hilfe, eine Leistung oder einen Platz verliert, stimmt nicht frei zu, und das Ja zählt nicht.
+check-conditional-mend = Streichen Sie es, und sorgen Sie dafür, dass ein Nein nichts kostet.
+check-further-use-what = „{ $word }“ nennt unter demselben Kästchen noch einen Zweck
+check-further-use-why = Man stimmt dem zu, was im Titel des Kästchens steht, und sonst nichts.
+check-further-use-mend = Machen Sie einen eigenen Zweck daraus, oder streichen Sie es.
+check-children-what = „{ $word }“ spricht von Kindern, die aufgenommen werden, und es gibt kein [guardian]
+check-children-why = Ohne das werden nur Erwachsene gefragt, und niemand stimmt für ein Kind zu.
+check-children-mend = Fügen Sie [guardian] hinzu, oder sagen Sie, dass nur Erwachsene aufgenommen werden.
+check-sensitive-undeclared-what = Bei „{ $word }“ geht es um Gesundheit, Glauben, Politik, Herkunft oder Sexualleben, und law.sensitive sagt das nicht
+check-sensitive-undeclared-why = Dafür gibt es mehr Regeln, und man muss es den Leuten sagen.
+check-sensitive-undeclared-mend = Schreiben Sie law.sensitive = true, oder streichen Sie den Satz.
+check-abroad-unsaid-what = „{ $word }“ liegt in einem anderen Land, und kein [[transfer]] sagt das
+check-abroad-unsaid-why = Man muss wissen, in welches Land es geht und was es dort schützt.
+check-abroad-unsaid-mend = Fügen Sie [[transfer]] hinzu: das Land, die Garantie und wo man eine Kopie bekommt.
+check-ai-training-unknown-what = Es ist nicht gesagt, ob eine Maschine aus Stimmen oder Bildern lernt
+check-ai-training-unknown-why = Was eine Maschine gelernt hat, kann niemand zurücknehmen. Danach muss eigens gefragt werden.
+check-ai-training-unknown-mend = Schreiben Sie ai_training = false, oder true und einen Zweck mit special = "ai-training".
+check-synthetic-replica-unknown-what = Es ist nicht gesagt, ob eine Maschine Stimmen oder Gesichter nachahmt
+check-synthetic-replica-unknown-why = Eine nachgemachte Stimme kann sagen, was ihr Mensch nie gesagt hat. Danach muss eigens gefragt werden.
+check-synthetic-replica-unknown-mend = Schreiben Sie synthetic_replica = false, oder true und einen Zweck mit special = "synthetic-replica".
+check-special-no-box-what = law.{ $question } ist true, und kein Zweck ist dafür da
+check-special-no-box-why = Man muss dazu für sich allein Ja oder Nein sagen können.
+check-special-no-box-mend = Machen Sie einen eigenen Zweck mit special = "{ $tag }".
+check-special-denied-what = Dieser Zweck ist für das, was law.{ $question } verneint
+check-special-denied-why = Man würde das eine lesen und nach dem anderen gefragt.
+check-special-denied-mend = Schreiben Sie law.{ $question } = true, oder streichen Sie den Zweck.
+check-special-words-what = „{ $word }“ spricht von dem, wonach law.{ $question } fragt, und steht an einem anderen Ort
+check-special-words-why = Das ist nie Teil eines anderen Zwecks, und was verneint ist, darf nicht angekündigt werden.
+check-special-words-mend = Machen Sie einen eigenen Zweck daraus, oder streichen Sie es.
 check-reading-level-what = Die Texte in „{ $language }“ sind schwer zu lesen: LIX { $level }, und { $limit } ist die Grenze
 check-reading-level-why = Viele, die hier einen Augenblick stehen, verstehen sie nicht.
 check-reading-level-mend = Kürzere Sätze und kürzere Wörter. Dieser Text ist der schwerste.
@@ -68,6 +101,9 @@ check-authority-mend = Ergänzen Sie einen Abschnitt [authority] mit Namen und K
 check-complaint-channel-what = Es ist nicht gesagt, wo Sie selbst Beschwerden entgegennehmen
 check-complaint-channel-why = Man muss sich bei Ihnen beschweren können, und Sie müssen antworten.
 check-complaint-channel-mend = Ergänzen Sie [law.complaints] mit Namen und Kontakt.
+check-complaint-form-what = Der Weg für Beschwerden hat keine elektronische Form
+check-complaint-form-why = Das Gesetz will eine elektronische Form unter den Wegen, binnen 30 Tagen eine Bestätigung, dann Nachricht über Stand und Ergebnis.
+check-complaint-form-mend = Fügen Sie law.complaints.contact eine Webseite oder eine E-Mail-Adresse hinzu.
 check-compensation-what = Es ist nicht gesagt, ob man etwas dafür bekommt
 check-compensation-why = Ob eine Stimme oder ein Bild bezahlt wurde, ändert, was es wert ist und was damit geschehen darf.
 check-compensation-mend = Schreiben Sie law.compensation, etwa: Sie bekommen nichts dafür.

@@ -59,6 +59,39 @@ check-double-negative-mend = Say in the positive what happens.
 check-bundled-what = “{ $word }” joins two uses under one box
 check-bundled-why = People must be able to say yes to one use and no to another.
 check-bundled-mend = Make two purposes of it, or name the one use in other words.
+check-against-promise-what = “{ $word }” contradicts what Sayso promises people on the same screen
+check-against-promise-why = They can take everything back at any time, and then it is deleted. Nothing else can be agreed here.
+check-against-promise-mend = Take it out. For more time write a longer retention.
+check-conditional-what = “{ $word }” makes a yes the condition of something
+check-conditional-why = Whoever loses care, a service or a place by a no does not agree freely, and the yes does not count.
+check-conditional-mend = Take it out, and see to it that a no costs nothing.
+check-further-use-what = “{ $word }” names a further use under the same box
+check-further-use-why = People agree to what the title of the box says, and to nothing else.
+check-further-use-mend = Make a purpose of its own for it, or take it out.
+check-children-what = “{ $word }” speaks of children who are recorded, and there is no [guardian]
+check-children-why = Without it only adults are asked, and nobody agrees for a child.
+check-children-mend = Add [guardian], or say that only adults are recorded.
+check-sensitive-undeclared-what = “{ $word }” is about health, faith, politics, origin or sexual life, and law.sensitive does not say so
+check-sensitive-undeclared-why = For these the law has more rules, and people must be told.
+check-sensitive-undeclared-mend = Write law.sensitive = true, or take the sentence out.
+check-abroad-unsaid-what = “{ $word }” is in another country, and no [[transfer]] says so
+check-abroad-unsaid-why = People must know to which country it goes and what protects it there.
+check-abroad-unsaid-mend = Add a [[transfer]] with the country, the guarantee and where to get a copy.
+check-ai-training-unknown-what = It is not said whether a machine learns from voices or pictures
+check-ai-training-unknown-why = What a machine has learned cannot be taken back. People must be asked for it by itself.
+check-ai-training-unknown-mend = Write ai_training = false, or true and a purpose with special = "ai-training".
+check-synthetic-replica-unknown-what = It is not said whether a machine imitates voices or faces
+check-synthetic-replica-unknown-why = A made-up voice can say what its owner never said. People must be asked for it by itself.
+check-synthetic-replica-unknown-mend = Write synthetic_replica = false, or true and a purpose with special = "synthetic-replica".
+check-special-no-box-what = law.{ $question } is true, and no purpose is for it
+check-special-no-box-why = People must be able to say yes or no to it by itself.
+check-special-no-box-mend = Make a purpose of its own with special = "{ $tag }".
+check-special-denied-what = This purpose is for what law.{ $question } denies
+check-special-denied-why = People would be told one thing and asked another.
+check-special-denied-mend = Write law.{ $question } = true, or take the purpose out.
+check-special-words-what = “{ $word }” speaks of what is asked about in law.{ $question }, and stands in another place
+check-special-words-why = It is never part of another use, and what is denied must not be announced.
+check-special-words-mend = Give it a purpose of its own, or take it out.
 check-reading-level-what = The texts in “{ $language }” are hard to read: LIX { $level }, and { $limit } is the limit
 check-reading-level-why = Many people who stand here for a moment do not understand it.
 check-reading-level-mend = Shorter sentences and shorter words. This text is the hardest.
@@ -68,6 +101,9 @@ check-authority-mend = Add an [authority] section with its name and a way to rea
 check-complaint-channel-what = It is not said where you take complaints yourselves
 check-complaint-channel-why = People must be able to complain to you, and you have to answer.
 check-complaint-channel-mend = Add [law.complaints] with a name and a contact.
+check-complaint-form-what = The way to complain has no electronic form
+check-complaint-form-why = The law wants an electronic form among the ways, an answer within 30 days that it has come, and word of progress and outcome.
+check-complaint-form-mend = Add a web page or an e-mail address to law.complaints.contact.
 check-compensation-what = It is not said whether people get anything for it
 check-compensation-why = Whether a voice or a picture was paid for changes what it is worth, and what may be done with it.
 check-compensation-mend = Write law.compensation, such as: You get nothing for it.

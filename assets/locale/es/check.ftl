@@ -59,6 +59,39 @@ check-double-negative-mend = Diga en positivo lo que ocurre.
 check-bundled-what = «{ $word }» une dos usos en una sola casilla
 check-bundled-why = Las personas deben poder decir que sí a un uso y que no a otro.
 check-bundled-mend = Divídalo en dos finalidades o, si es un solo uso, nómbrelo con otras palabras.
+check-against-promise-what = «{ $word }» contradice lo que Sayso promete en la misma pantalla
+check-against-promise-why = Se puede retirar todo en cualquier momento, y entonces se borra. Aquí no se puede acordar otra cosa.
+check-against-promise-mend = Quítelo. Si hace falta más tiempo, escriba un plazo más largo.
+check-conditional-what = «{ $word }» convierte el sí en una condición
+check-conditional-why = Quien pierde atención, un servicio o un lugar por decir no, no acepta con libertad, y el sí no cuenta.
+check-conditional-mend = Quítelo, y procure que un no no cueste nada.
+check-further-use-what = «{ $word }» nombra otro uso bajo la misma casilla
+check-further-use-why = Se acepta lo que dice el título de la casilla, y nada más.
+check-further-use-mend = Haga de ello un uso aparte, o quítelo.
+check-children-what = «{ $word }» habla de niños que son grabados, y no hay [guardian]
+check-children-why = Sin eso solo se pregunta a adultos, y nadie acepta por un niño.
+check-children-mend = Añada [guardian], o diga que solo se graba a adultos.
+check-sensitive-undeclared-what = «{ $word }» trata de salud, fe, política, origen o vida sexual, y law.sensitive no lo dice
+check-sensitive-undeclared-why = Para esto la ley tiene más reglas, y hay que decirlo a la gente.
+check-sensitive-undeclared-mend = Escriba law.sensitive = true, o quite la frase.
+check-abroad-unsaid-what = «{ $word }» está en otro país, y ningún [[transfer]] lo dice
+check-abroad-unsaid-why = Hay que saber a qué país va y qué lo protege allí.
+check-abroad-unsaid-mend = Añada [[transfer]] con el país, la garantía y dónde obtener una copia.
+check-ai-training-unknown-what = No se dice si una máquina aprende de las voces o las imágenes
+check-ai-training-unknown-why = Lo que una máquina ha aprendido no se puede retirar. Hay que preguntarlo aparte.
+check-ai-training-unknown-mend = Escriba ai_training = false, o true y un uso con special = "ai-training".
+check-synthetic-replica-unknown-what = No se dice si una máquina imita voces o caras
+check-synthetic-replica-unknown-why = Una voz fabricada puede decir lo que la persona nunca dijo. Hay que preguntarlo aparte.
+check-synthetic-replica-unknown-mend = Escriba synthetic_replica = false, o true y un uso con special = "synthetic-replica".
+check-special-no-box-what = law.{ $question } es true, y ningún uso es para eso
+check-special-no-box-why = Hay que poder decir sí o no solo a eso.
+check-special-no-box-mend = Haga un uso aparte con special = "{ $tag }".
+check-special-denied-what = Este uso es para lo que law.{ $question } niega
+check-special-denied-why = Se leería una cosa y se preguntaría otra.
+check-special-denied-mend = Escriba law.{ $question } = true, o quite el uso.
+check-special-words-what = «{ $word }» habla de lo que pregunta law.{ $question }, y está en otro lugar
+check-special-words-why = Nunca es parte de otro uso, y lo que se niega no se puede anunciar.
+check-special-words-mend = Haga de ello un uso aparte, o quítelo.
 check-reading-level-what = Los textos en «{ $language }» son difíciles de leer: LIX { $level }, y el límite es { $limit }
 check-reading-level-why = Muchas personas que se detienen aquí un momento no los entienden.
 check-reading-level-mend = Frases más cortas y palabras más cortas. Este texto es el más difícil.
@@ -68,6 +101,9 @@ check-authority-mend = Añada una sección [authority] con el nombre de la autor
 check-complaint-channel-what = No se dice dónde reciben reclamaciones ustedes mismos
 check-complaint-channel-why = Las personas deben poder reclamar ante ustedes, y ustedes tienen que responder.
 check-complaint-channel-mend = Añada [law.complaints] con un nombre y un contacto.
+check-complaint-form-what = La vía para quejarse no tiene forma electrónica
+check-complaint-form-why = La ley quiere una forma electrónica entre las vías, un acuse de recibo en 30 días, y noticia del avance y del resultado.
+check-complaint-form-mend = Añada una página web o un correo electrónico a law.complaints.contact.
 check-compensation-what = No se dice si las personas reciben algo a cambio
 check-compensation-why = Que se haya pagado o no por una voz o una imagen cambia lo que vale y lo que se puede hacer con ella.
 check-compensation-mend = Escriba law.compensation, por ejemplo: Usted no recibe nada a cambio.

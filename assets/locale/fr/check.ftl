@@ -59,6 +59,39 @@ check-double-negative-mend = Dites ce qui se passe, plutôt que ce qui ne se pas
 check-bundled-what = « { $word } » réunit deux usages sous une seule case
 check-bundled-why = Les gens doivent pouvoir dire oui à un usage et non à un autre.
 check-bundled-mend = Faites-en deux finalités, ou nommez cet usage unique avec d’autres mots.
+check-against-promise-what = « { $word } » contredit ce que Sayso promet sur le même écran
+check-against-promise-why = Chacun peut tout retirer quand il veut, et tout est alors supprimé. Rien d’autre ne peut être convenu ici.
+check-against-promise-mend = Supprimez-le. Pour plus de temps, écrivez une durée plus longue.
+check-conditional-what = « { $word } » fait du oui une condition
+check-conditional-why = Qui perd un soin, un service ou une place en disant non n’est pas libre, et le oui ne compte pas.
+check-conditional-mend = Supprimez-le, et veillez à ce qu’un non ne coûte rien.
+check-further-use-what = « { $word } » nomme un autre usage sous la même case
+check-further-use-why = On accepte ce que dit le titre de la case, et rien d’autre.
+check-further-use-mend = Faites-en un usage à part, ou supprimez-le.
+check-children-what = « { $word } » parle d’enfants qui sont enregistrés, et il n’y a pas de [guardian]
+check-children-why = Sans cela, seuls des adultes sont interrogés, et personne n’accepte pour un enfant.
+check-children-mend = Ajoutez [guardian], ou dites que seuls des adultes sont enregistrés.
+check-sensitive-undeclared-what = « { $word } » touche à la santé, la foi, la politique, l’origine ou la vie sexuelle, et law.sensitive ne le dit pas
+check-sensitive-undeclared-why = La loi a plus de règles pour cela, et il faut le dire aux gens.
+check-sensitive-undeclared-mend = Écrivez law.sensitive = true, ou supprimez la phrase.
+check-abroad-unsaid-what = « { $word } » est dans un autre pays, et aucun [[transfer]] ne le dit
+check-abroad-unsaid-why = Il faut savoir vers quel pays cela part et ce qui le protège là-bas.
+check-abroad-unsaid-mend = Ajoutez [[transfer]] : le pays, la garantie et où en obtenir une copie.
+check-ai-training-unknown-what = Il n’est pas dit si une machine apprend avec les voix ou les images
+check-ai-training-unknown-why = Ce qu’une machine a appris ne peut pas être repris. Il faut le demander à part.
+check-ai-training-unknown-mend = Écrivez ai_training = false, ou true et un usage avec special = "ai-training".
+check-synthetic-replica-unknown-what = Il n’est pas dit si une machine imite des voix ou des visages
+check-synthetic-replica-unknown-why = Une voix fabriquée peut dire ce que la personne n’a jamais dit. Il faut le demander à part.
+check-synthetic-replica-unknown-mend = Écrivez synthetic_replica = false, ou true et un usage avec special = "synthetic-replica".
+check-special-no-box-what = law.{ $question } est true, et aucun usage n’est prévu pour cela
+check-special-no-box-why = Chacun doit pouvoir dire oui ou non à cela seul.
+check-special-no-box-mend = Faites un usage à part avec special = "{ $tag }".
+check-special-denied-what = Cet usage est celui que law.{ $question } exclut
+check-special-denied-why = On lirait une chose et on serait interrogé sur une autre.
+check-special-denied-mend = Écrivez law.{ $question } = true, ou supprimez l’usage.
+check-special-words-what = « { $word } » parle de ce que demande law.{ $question }, et se trouve ailleurs
+check-special-words-why = Ce n’est jamais une partie d’un autre usage, et ce qui est exclu ne doit pas être annoncé.
+check-special-words-mend = Faites-en un usage à part, ou supprimez-le.
 check-reading-level-what = Les textes en « { $language } » sont difficiles à lire : LIX { $level }, et la limite est { $limit }
 check-reading-level-why = Beaucoup de gens qui s’arrêtent ici un instant ne les comprennent pas.
 check-reading-level-mend = Des phrases plus courtes et des mots plus courts. Ce texte est le plus difficile.
@@ -68,6 +101,9 @@ check-authority-mend = Ajoutez une section [authority] avec son nom et un moyen 
 check-complaint-channel-what = Il n’est pas dit où vous recevez vous-mêmes les plaintes
 check-complaint-channel-why = Les gens doivent pouvoir se plaindre auprès de vous, et vous devez répondre.
 check-complaint-channel-mend = Ajoutez [law.complaints] avec un nom et un contact.
+check-complaint-form-what = La voie de réclamation n’a pas de forme électronique
+check-complaint-form-why = La loi veut une forme électronique parmi les voies, un accusé de réception sous 30 jours, puis des nouvelles du suivi et du résultat.
+check-complaint-form-mend = Ajoutez une page web ou une adresse électronique à law.complaints.contact.
 check-compensation-what = Il n’est pas dit si les gens reçoivent quelque chose en échange
 check-compensation-why = Qu’une voix ou une image ait été payée ou non change ce qu’elle vaut, et ce qu’il est permis d’en faire.
 check-compensation-mend = Écrivez law.compensation, par exemple : Vous ne recevez rien en échange.

@@ -59,6 +59,39 @@ check-double-negative-mend = Dica in forma positiva che cosa succede.
 check-bundled-what = “{ $word }” unisce due usi sotto una sola casella
 check-bundled-why = Le persone devono poter dire sì a un uso e no a un altro.
 check-bundled-mend = Ne faccia due scopi, oppure indichi quell'unico uso con altre parole.
+check-against-promise-what = «{ $word }» contraddice ciò che Sayso promette sulla stessa schermata
+check-against-promise-why = Si può ritirare tutto in ogni momento, e allora viene cancellato. Qui non si può concordare altro.
+check-against-promise-mend = Lo tolga. Se serve più tempo, scriva una durata più lunga.
+check-conditional-what = «{ $word }» fa del sì una condizione
+check-conditional-why = Chi con un no perde cure, un servizio o un posto non accetta liberamente, e il sì non vale.
+check-conditional-mend = Lo tolga, e faccia in modo che un no non costi nulla.
+check-further-use-what = «{ $word }» nomina un altro uso sotto la stessa casella
+check-further-use-why = Si accetta ciò che dice il titolo della casella, e nient’altro.
+check-further-use-mend = Ne faccia un uso a parte, oppure lo tolga.
+check-children-what = «{ $word }» parla di bambini che vengono registrati, e non c’è [guardian]
+check-children-why = Senza di esso si chiede solo ad adulti, e nessuno accetta per un bambino.
+check-children-mend = Aggiunga [guardian], oppure dica che si registrano solo adulti.
+check-sensitive-undeclared-what = «{ $word }» riguarda salute, fede, politica, origine o vita sessuale, e law.sensitive non lo dice
+check-sensitive-undeclared-why = Per questo la legge ha più regole, e bisogna dirlo alle persone.
+check-sensitive-undeclared-mend = Scriva law.sensitive = true, oppure tolga la frase.
+check-abroad-unsaid-what = «{ $word }» è in un altro paese, e nessun [[transfer]] lo dice
+check-abroad-unsaid-why = Bisogna sapere in quale paese va e che cosa lo protegge là.
+check-abroad-unsaid-mend = Aggiunga [[transfer]] con il paese, la garanzia e dove averne una copia.
+check-ai-training-unknown-what = Non si dice se una macchina impara dalle voci o dalle immagini
+check-ai-training-unknown-why = Ciò che una macchina ha imparato non si può riprendere. Bisogna chiederlo a parte.
+check-ai-training-unknown-mend = Scriva ai_training = false, oppure true e un uso con special = "ai-training".
+check-synthetic-replica-unknown-what = Non si dice se una macchina imita voci o volti
+check-synthetic-replica-unknown-why = Una voce fabbricata può dire ciò che la persona non ha mai detto. Bisogna chiederlo a parte.
+check-synthetic-replica-unknown-mend = Scriva synthetic_replica = false, oppure true e un uso con special = "synthetic-replica".
+check-special-no-box-what = law.{ $question } è true, e nessun uso è per questo
+check-special-no-box-why = Si deve poter dire sì o no solo a questo.
+check-special-no-box-mend = Faccia un uso a parte con special = "{ $tag }".
+check-special-denied-what = Questo uso è per ciò che law.{ $question } nega
+check-special-denied-why = Si leggerebbe una cosa e se ne chiederebbe un’altra.
+check-special-denied-mend = Scriva law.{ $question } = true, oppure tolga l’uso.
+check-special-words-what = «{ $word }» parla di ciò che chiede law.{ $question }, e sta in un altro posto
+check-special-words-why = Non è mai parte di un altro uso, e ciò che è negato non va annunciato.
+check-special-words-mend = Ne faccia un uso a parte, oppure lo tolga.
 check-reading-level-what = I testi in “{ $language }” sono difficili da leggere: LIX { $level }, e il limite è { $limit }
 check-reading-level-why = Molte persone che si fermano qui un momento non li capiscono.
 check-reading-level-mend = Frasi più brevi e parole più brevi. Questo testo è il più difficile.
@@ -68,6 +101,9 @@ check-authority-mend = Aggiunga una sezione [authority] con il nome dell'autorit
 check-complaint-channel-what = Non si dice dove si può fare reclamo direttamente a lei
 check-complaint-channel-why = Le persone devono poter fare reclamo a lei, e lei deve rispondere.
 check-complaint-channel-mend = Aggiunga [law.complaints] con un nome e un contatto.
+check-complaint-form-what = La via per i reclami non ha una forma elettronica
+check-complaint-form-why = La legge vuole una forma elettronica tra le vie, una conferma entro 30 giorni, poi notizie su seguito ed esito.
+check-complaint-form-mend = Aggiunga una pagina web o un indirizzo e-mail a law.complaints.contact.
 check-compensation-what = Non si dice se le persone ricevono qualcosa in cambio
 check-compensation-why = Che una voce o una foto sia stata pagata o no cambia quanto vale e che cosa se ne può fare.
 check-compensation-mend = Scriva law.compensation, per esempio: In cambio non riceve niente.

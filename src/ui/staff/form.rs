@@ -75,6 +75,8 @@ impl Filling<'_> {
         }
         for (field, key) in [
             ("law.biometric_template", "form-biometric"),
+            ("law.ai_training", "form-ai"),
+            ("law.synthetic_replica", "form-replica"),
             ("law.sold_or_shared", "form-sold"),
             ("law.sensitive", "form-sensitive"),
         ] {
