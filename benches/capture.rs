@@ -12,7 +12,7 @@ mod common;
 use std::time::{Duration, Instant};
 
 use common::session;
-use sayso::device::{CameraEvent, MicrophoneEvent, SystemDevices};
+use sayso::device::{CameraEvent, HELPER_WORD, MicrophoneEvent, SystemDevices};
 use sayso::seal::Scratch;
 use sayso::submission::Draft;
 
@@ -20,9 +20,14 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    // A helper serves its own program only, which is this one here.
+    if words.first().is_some_and(|word| word == HELPER_WORD) {
+        sayso::device::serve().unwrap();
+        return;
+    }
     let folder = tempfile::tempdir().unwrap();
     let scratch = Scratch::new(folder.path());
-    let devices = SystemDevices::new(env!("CARGO_BIN_EXE_sayso"));
+    let devices = SystemDevices::new().unwrap();
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["microphone", secs] => microphone(&devices, scratch, secs.parse().unwrap()),
         ["camera", pictures] => {

@@ -153,10 +153,17 @@ enum Command {
 
 fn main() -> ExitCode {
     start_log();
-    forbid_core_dumps();
     // Not for people: this program starts itself for each device. See the manual's architecture.
-    if std::env::args_os().nth(1).is_some_and(|word| word == HELPER_WORD) {
-        return sayso::device::serve();
+    let is_helper = std::env::args_os().nth(1).is_some_and(|word| word == HELPER_WORD);
+    if is_helper {
+        sayso::device::call_by_name();
+    }
+    forbid_core_dumps();
+    if is_helper {
+        return sayso::device::serve().unwrap_or_else(|stranger| {
+            commands::fail(&stranger.to_string());
+            ExitCode::from(2)
+        });
     }
     let arguments = Arguments::parse();
     let Some(data_dir) = arguments.data_dir.clone().or_else(own_folder) else {
@@ -286,8 +293,8 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
     let data_dir = throw_away.as_ref().map_or(data_dir, commands::Demonstration::data_dir);
     let devices: Arc<dyn Devices> = match throw_away {
         Some(_) => Arc::new(MadeUpDevices::default()),
-        None => match std::env::current_exe() {
-            Ok(helper) => Arc::new(SystemDevices::new(helper)),
+        None => match SystemDevices::new() {
+            Ok(devices) => Arc::new(devices),
             Err(error) => return commands::fail(&format!("this program is not found: {error}")),
         },
     };

@@ -371,6 +371,33 @@ def microphone_hangs_in_stream(b):
     b.keep()
 
 
+@contextlib.contextmanager
+def stopped(b):
+    """The program stands still; its helpers have to end by themselves, which is what is noticed."""
+    os.kill(b.pid(), signal.SIGSTOP)
+    try:
+        b.begins()
+        while b.helpers():
+            assert time.monotonic() < b.since + 8, "the device is still open"
+            time.sleep(0.05)
+        b.took.append(time.monotonic() - b.since)
+        b.seen.append("(the device is closed)")
+        yield
+    finally:
+        os.kill(b.pid(), signal.SIGCONT)
+
+
+@row("the program is stopped during a recording", keeps="what was recorded up to there")
+def microphone_program_stopped(b):
+    with speech():
+        b.recording()
+        with stopped(b):
+            time.sleep(1)
+        b.begins()
+        b.notices("This computer was asleep or stood still*")
+    b.keep()
+
+
 @row("the sound server hangs at “Stop”", keeps="the whole recording")
 def microphone_hangs_at_close(b):
     with speech():
@@ -633,6 +660,17 @@ def camera_hangs_at_withdraw(b):
     while b.helpers():
         assert time.monotonic() < deadline, "the camera's helper is still there"
     camera("ok")
+
+
+@row("the program is stopped while the camera is on")
+def camera_program_stopped(b):
+    b.posing()
+    with stopped(b):
+        time.sleep(1)
+    b.begins()
+    b.notices("The camera stopped working. It is being opened once more*")
+    b.app.wait("Take photo", seconds=12)            # by itself
+    b.leave()
 
 
 @row("“Withdraw” while the camera's process stands still and obeys nothing")

@@ -48,8 +48,8 @@ struct Report {
 
 /// Tells what there is. Fails only where people could not use it at all.
 pub(crate) fn doctor(data_dir: &Path, trial: Trial, format: Format) -> ExitCode {
-    let devices = match std::env::current_exe() {
-        Ok(helper) => SystemDevices::new(helper),
+    let devices = match SystemDevices::new() {
+        Ok(devices) => devices,
         Err(error) => return super::fail(&format!("this program is not found: {error}")),
     };
     let report = Report {

@@ -8,7 +8,7 @@
 
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 
 use super::camera::CameraError;
 use super::microphone::MicrophoneError;
+use super::parent;
 use super::picture_input::{Lens, OpenedPicture, PictureInput, Raw, Shot, picture_pair_told};
 use super::sound_input::{OpenSound, SoundInput, Source, sound_pair};
 use super::stream::{Side, Sole};
@@ -43,7 +44,7 @@ pub(super) struct Helper {
 
 /// The way to a helper, for as long as it is wanted.
 #[derive(Clone)]
-pub(super) struct Orders(Arc<Mutex<Option<ChildStdin>>>);
+pub(super) struct Orders(Arc<Mutex<Option<parent::Line>>>);
 
 impl Orders {
     /// Passes `order` on. A helper that is ending has no use for it.
@@ -60,16 +61,30 @@ impl Orders {
 impl Helper {
     /// Starts a helper. It opens nothing yet.
     pub(super) fn start(program: &Path) -> io::Result<(Self, Said)> {
-        let mut child = Command::new(program)
-            .arg(HELPER_WORD)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let (Some(orders), Some(said)) = (child.stdin.take(), child.stdout.take()) else {
-            return Err(io::ErrorKind::BrokenPipe.into());
-        };
-        let orders = Orders(Arc::new(Mutex::new(Some(orders))));
-        Ok((Self { child, orders }, BufReader::with_capacity(wire::PIPE_BYTES, said)))
+        let (line, input) = parent::line()?;
+        let mut command = Command::new(program);
+        command.arg(HELPER_WORD).stdin(input).stdout(Stdio::piped());
+        #[cfg(unix)]
+        {
+            use std::os::unix::process::CommandExt;
+            // What stops the program from a terminal must not stop whoever watches over the device.
+            command.arg0("sayso").process_group(0);
+        }
+        let mut child = command.spawn()?;
+        let said = child.stdout.take();
+        let line = line.or_else(|| parent::line_to(&mut child));
+        let orders = Orders(Arc::new(Mutex::new(line)));
+        // From here on dropping it ends the process.
+        let helper = Self { child, orders };
+        helper.introduce()?;
+        let said = said.ok_or(io::ErrorKind::BrokenPipe)?;
+        Ok((helper, BufReader::with_capacity(wire::PIPE_BYTES, said)))
+    }
+
+    /// Shows the helper that it was started by its own program.
+    fn introduce(&self) -> io::Result<()> {
+        let line = self.orders.0.lock().unwrap_or_else(PoisonError::into_inner);
+        parent::introduce(line.as_ref().ok_or(io::ErrorKind::BrokenPipe)?)
     }
 
     /// Tells it what to do; from here on it may open what `request` names.

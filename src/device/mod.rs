@@ -16,6 +16,7 @@ mod helper;
 mod listing;
 mod made_up;
 mod microphone;
+mod parent;
 mod picture_driver;
 mod picture_input;
 mod recording;
@@ -27,6 +28,7 @@ mod sound_server;
 mod speaker;
 mod stream;
 mod system;
+mod unread;
 mod wire;
 
 use std::io::{Read, Seek};
@@ -39,7 +41,7 @@ use crate::media::SoundSource;
 
 pub use apart::{HELPER_WORD, RollCall};
 pub use camera::{Camera, CameraError, CameraEvent, CameraLink, Preview};
-pub use helper::serve;
+pub use helper::{NotOurs, call_by_name, serve};
 pub use made_up::{Fault, MadeUpDevices, Pace};
 pub use microphone::{
     Ended, Microphone, MicrophoneError, MicrophoneEvent, MicrophoneLink, MicrophoneView,

@@ -18,9 +18,16 @@ pub struct SystemDevices {
 }
 
 impl SystemDevices {
-    /// `helper` is the program that is started for a device: this one.
-    pub fn new(helper: impl Into<PathBuf>) -> Self {
-        Self { helper: helper.into() }
+    /// This program is started once more for each device.
+    ///
+    /// # Errors
+    ///
+    /// Where the system does not say which program this is.
+    pub fn new() -> std::io::Result<Self> {
+        // This very file, also when a newer version has taken its name meanwhile.
+        let running = PathBuf::from("/proc/self/exe");
+        let is_known = cfg!(target_os = "linux") && running.exists();
+        Ok(Self { helper: if is_known { running } else { std::env::current_exe()? } })
     }
 }
 
