@@ -10,9 +10,10 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+use super::drives::plugged_in;
 use super::errands::{
     confirm_date, erase, export, open_by_staff, open_own, problem, save_certificate, save_problem,
-    save_receipt, say, upkeep,
+    save_receipt, saved_to, say, upkeep,
 };
 use super::worker::{Content, Letter, Taken, Visit, Word};
 use super::{Kiosk, Printer, Sayso, editing, places, start};
@@ -89,10 +90,15 @@ impl Sayso {
             Effect::Open(held, take) => {
                 self.ask(move |vault, _| open_own(vault, held, &take));
             }
-            Effect::Copy(held, take, folder) => self.ask(move |vault, at| {
-                let copied = held.copy(vault, &take, &folder, at);
-                say(VaultSays::Copied(held, copied.map_err(|error| save_problem(&error))))
-            }),
+            Effect::Copy(held, take, folder) => {
+                let save_to = self.options.save_to.clone();
+                self.ask(move |vault, at| {
+                    let copied = saved_to(&save_to, &folder, vault, |vault, folder| {
+                        held.copy(vault, &take, folder, at).map_err(|error| save_problem(&error))
+                    });
+                    say(VaultSays::Copied(held, copied))
+                });
+            }
             Effect::Withdraw(mut held, purposes) => self.ask(move |vault, at| {
                 let result = held.withdraw(vault, &purposes, at);
                 say(VaultSays::Withdrawn(held, result.map_err(|error| problem(&error))))
@@ -112,9 +118,12 @@ impl Sayso {
                 self.ask(move |vault, at| open_by_staff(vault, unlocked, (&record, &take), at));
             }
             Effect::StaffCopy(unlocked, record, take, purpose, folder) => {
+                let save_to = self.options.save_to.clone();
                 self.ask(move |vault, at| {
-                    let to = (&purpose, folder.as_path());
-                    export(vault, unlocked, (&record, &take), to, at)
+                    let exported = saved_to(&save_to, &folder, vault, |vault, folder| {
+                        export(vault, &unlocked, (&record, &take), (&purpose, folder), at)
+                    });
+                    say(VaultSays::StaffCopied(unlocked, exported))
                 });
             }
             Effect::ConfirmDate => self.ask(confirm_date),
@@ -272,8 +281,10 @@ impl Sayso {
                 Ok(search) => search,
                 Err(error) => return Some(Letter { visit, word: say(still_locked(&error)) }),
             };
+            let data_dir = vault.data_dir().to_owned();
             let try_keys = move || {
-                let drives = || places::drives().into_iter().map(|place| place.folder).collect();
+                let drives =
+                    move || plugged_in(&data_dir).into_iter().map(|drive| drive.folder).collect();
                 let tried = wiped(|| Box::new(search.run(&passphrase, drives)));
                 let word = Word::Tried(tried);
                 let _ = letters.send(Letter { visit, word });
@@ -373,16 +384,17 @@ impl Sayso {
     /// Documents are small; they are written where the person waits for them.
     fn save(&self, paper: Paper, folder: PathBuf) {
         let (locale, campaign) = (self.words_of(&paper), Arc::clone(&self.campaign));
+        let save_to = self.options.save_to.clone();
         self.ask(move |vault, at| {
-            let saved = match paper {
-                Paper::Key => vault.copy_key(&folder).map_err(|error| save_problem(&error)),
+            let saved = saved_to(&save_to, &folder, vault, |vault, folder| match &paper {
+                Paper::Key => vault.copy_key(folder).map_err(|error| save_problem(&error)),
                 Paper::Receipt(receipt) => {
-                    save_receipt(vault, &receipt, &campaign.receipt, (&folder, &locale), at)
+                    save_receipt(vault, receipt, &campaign.receipt, (folder, &locale), at)
                 }
                 Paper::Certificate(certificate) => {
-                    save_certificate(vault, &certificate, (&folder, &locale), at)
+                    save_certificate(vault, certificate, (folder, &locale), at)
                 }
-            };
+            });
             say(VaultSays::Saved(saved))
         });
     }
@@ -415,10 +427,10 @@ impl Sayso {
     /// Looks where somebody could save to, on a thread of its own: a drive may be slow to answer.
     pub(super) fn look_for_places(&mut self) {
         self.places = None;
-        let save_to = self.options.save_to.clone();
+        let (save_to, data_dir) = (self.options.save_to.clone(), self.options.data_dir.clone());
         let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
         let look = move || {
-            let word = Word::Places(places::places(&save_to));
+            let word = Word::Places(places::places(&save_to, &data_dir));
             let _ = letters.send(Letter { visit, word });
             wake();
         };

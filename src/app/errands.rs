@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
+use super::places::{SaveTo, Target};
 use super::worker::{Content, Word};
 use crate::campaign::{Kind, PurposeId, ReceiptShows};
 use crate::flow::{ClockState, Input, SaveProblem, Upkeep, VaultProblem, VaultSays};
@@ -123,16 +124,27 @@ pub(super) fn erase(vault: &mut Vault, held: Held, at: Timestamp) -> Word {
 
 pub(super) fn export(
     vault: &mut Vault,
-    unlocked: Box<Unlocked>,
+    unlocked: &Unlocked,
     what: (&SubmissionId, &TakeId),
     (purpose, folder): (&PurposeId, &Path),
     at: Timestamp,
-) -> Word {
-    let exported = unlocked.export(vault, what, purpose, folder, at).map_err(|error| match error {
+) -> Result<PathBuf, SaveProblem> {
+    unlocked.export(vault, what, purpose, folder, at).map_err(|error| match error {
         ExportError::NotAgreed => SaveProblem::NotAgreed,
         ExportError::Copy(error) => save_problem(&error),
-    });
-    say(VaultSays::StaffCopied(unlocked, exported))
+    })
+}
+
+/// Lets `write` write into `folder`, if that may still be saved to. Tells where the file lies.
+pub(super) fn saved_to(
+    save_to: &SaveTo,
+    folder: &Path,
+    vault: &mut Vault,
+    write: impl FnOnce(&mut Vault, &Path) -> Result<PathBuf, SaveProblem>,
+) -> Result<PathBuf, SaveProblem> {
+    let opened = Target::open(save_to, vault.data_dir(), folder).map_err(|error| target(&error))?;
+    let written = write(vault, &opened.path())?;
+    opened.finish(&written).map_err(|error| target(&error))
 }
 
 pub(super) fn problem(error: &StorageError) -> VaultProblem {
@@ -164,11 +176,18 @@ pub(super) fn save_problem(error: &CopyError) -> SaveProblem {
     }
 }
 
+/// What Unix says of a drive that was pulled out: EIO, ENXIO, ENODEV, ESTALE.
+const PULLED_OUT: [i32; 4] = [5, 6, 19, 116];
+
 fn target(error: &io::Error) -> SaveProblem {
     use io::ErrorKind as Is;
+    if error.raw_os_error().is_some_and(|code| PULLED_OUT.contains(&code)) {
+        return SaveProblem::Gone;
+    }
     match error.kind() {
         Is::StorageFull | Is::QuotaExceeded => SaveProblem::DiskFull,
-        Is::PermissionDenied | Is::ReadOnlyFilesystem | Is::NotFound => SaveProblem::NoPermission,
+        Is::NotFound => SaveProblem::Gone,
+        Is::PermissionDenied | Is::ReadOnlyFilesystem => SaveProblem::NoPermission,
         _ => SaveProblem::Other,
     }
 }

@@ -6,6 +6,7 @@
 
 mod desk;
 mod doors;
+mod drives;
 mod editing;
 mod effects;
 mod errands;

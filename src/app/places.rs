@@ -3,9 +3,12 @@
 //! **Invariant:** at a kiosk nothing is saved to the kiosk's own disk. A copy there would be a
 //! recording in the clear that its giver walks away from.
 
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Kiosk;
+use super::drives::plugged_in;
 use crate::ui::{Place, PlaceKind};
 
 /// Where people may save to.
@@ -30,10 +33,12 @@ impl SaveTo {
 }
 
 /// What there is now. Looked up when somebody wants to save, since drives come and go.
-pub(super) fn places(save_to: &SaveTo) -> Vec<Place> {
+pub(super) fn places(save_to: &SaveTo, data_dir: &Path) -> Vec<Place> {
     match save_to {
-        SaveTo::OwnFoldersAndDrives => own_folders().into_iter().chain(drives()).collect(),
-        SaveTo::Drives => drives(),
+        SaveTo::OwnFoldersAndDrives => {
+            own_folders().into_iter().chain(on_drives(data_dir)).collect()
+        }
+        SaveTo::Drives => on_drives(data_dir),
         SaveTo::Only(folder) => place(PlaceKind::Chosen, folder).into_iter().collect(),
     }
 }
@@ -58,35 +63,49 @@ fn place(kind: PlaceKind, folder: &Path) -> Option<Place> {
     writable.then(|| Place { kind, folder: folder.to_owned() })
 }
 
-/// Where desktops mount drives: `/media/USER/NAME` and `/run/media/USER/NAME`.
-#[cfg(target_os = "linux")]
-pub(super) fn drives() -> Vec<Place> {
-    let user = std::env::var("USER").unwrap_or_default();
-    let roots = ["/media", "/run/media"].map(|root| Path::new(root).join(&user));
-    let folders = roots.iter().filter_map(|root| std::fs::read_dir(root).ok()).flatten().flatten();
-    let drive = |entry: std::fs::DirEntry| {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        place(PlaceKind::Drive(name), &entry.path())
-    };
-    folders.filter_map(drive).collect()
+/// Drives that are plugged in.
+fn on_drives(data_dir: &Path) -> Vec<Place> {
+    let drives = plugged_in(data_dir).into_iter();
+    drives.filter_map(|it| place(PlaceKind::Drive(it.name), &it.folder)).collect()
 }
 
-/// Where macOS mounts drives.
-#[cfg(target_os = "macos")]
-pub(super) fn drives() -> Vec<Place> {
-    let folders = std::fs::read_dir("/Volumes").into_iter().flatten().flatten();
-    let drive = |entry: std::fs::DirEntry| {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        place(PlaceKind::Drive(name), &entry.path())
-    };
-    folders.filter_map(drive).collect()
+/// A folder that was looked at, and is written into as it was then: a drive that is pulled out takes it along,
+/// and what has its name afterwards is another one.
+pub(super) struct Target {
+    folder: PathBuf,
+    opened: File,
 }
 
-/// Drives have letters; the first two are never plugged in.
-#[cfg(windows)]
-pub(super) fn drives() -> Vec<Place> {
-    let letters = ('D'..='Z').map(|letter| format!("{letter}:\\"));
-    letters.filter_map(|root| place(PlaceKind::Drive(root.clone()), Path::new(&root))).collect()
+impl Target {
+    /// Takes `folder`, if it is still one that may be saved to. `NotFound` where it is not.
+    pub(super) fn open(save_to: &SaveTo, data_dir: &Path, folder: &Path) -> io::Result<Self> {
+        let opened = File::open(folder)?;
+        let offered = places(save_to, data_dir);
+        if !offered.iter().any(|place| place.folder == folder) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        Ok(Self { folder: folder.to_owned(), opened })
+    }
+
+    /// What to write into.
+    #[cfg(target_os = "linux")]
+    pub(super) fn path(&self) -> PathBuf {
+        use std::os::fd::AsRawFd as _;
+        format!("/proc/self/fd/{}", self.opened.as_raw_fd()).into()
+    }
+
+    /// What to write into.
+    #[cfg(not(target_os = "linux"))]
+    pub(super) fn path(&self) -> PathBuf {
+        self.folder.clone()
+    }
+
+    /// Makes the names in it durable, and tells where `written` lies for people.
+    pub(super) fn finish(self, written: &Path) -> io::Result<PathBuf> {
+        #[cfg(unix)]
+        self.opened.sync_all()?;
+        Ok(self.folder.join(written.file_name().unwrap_or_default()))
+    }
 }
 
 #[cfg(test)]
@@ -96,9 +115,25 @@ mod tests {
     #[test]
     fn a_kiosk_offers_drives_and_nothing_of_its_own() {
         let is_drive = |place: &Place| matches!(place.kind, PlaceKind::Drive(_));
-        assert!(places(&SaveTo::usual(Kiosk::Yes)).iter().all(is_drive));
+        assert!(places(&SaveTo::usual(Kiosk::Yes), Path::new("/")).iter().all(is_drive));
         let folder = tempfile::tempdir().unwrap();
-        let only = places(&SaveTo::Only(folder.path().to_owned()));
+        let only = places(&SaveTo::Only(folder.path().to_owned()), Path::new("/"));
         assert_eq!(only, [Place { kind: PlaceKind::Chosen, folder: folder.path().to_owned() }]);
+    }
+
+    #[test]
+    fn what_was_looked_at_is_written_to_and_not_what_has_its_name_afterwards() {
+        let around = tempfile::tempdir().unwrap();
+        let [stick, pulled] = ["stick", "pulled"].map(|name| around.path().join(name));
+        std::fs::create_dir(&stick).unwrap();
+        let save_to = SaveTo::Only(stick.clone());
+        let target = Target::open(&save_to, Path::new("/"), &stick).unwrap();
+        std::fs::rename(&stick, &pulled).unwrap();
+        std::fs::create_dir(&stick).unwrap();
+        std::fs::write(target.path().join("receipt"), "code").unwrap();
+        assert_eq!(target.finish(Path::new("receipt")).unwrap(), stick.join("receipt"));
+        assert!(pulled.join("receipt").exists() && !stick.join("receipt").exists());
+        let gone = Target::open(&SaveTo::Drives, Path::new("/"), &stick);
+        assert_eq!(gone.err().map(|it| it.kind()), Some(io::ErrorKind::NotFound));
     }
 }

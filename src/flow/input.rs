@@ -475,6 +475,8 @@ pub enum SaveProblem {
     DiskFull,
     /// Nothing may be written there.
     NoPermission,
+    /// The drive is no longer plugged in.
+    Gone,
     /// The use was not agreed to.
     NotAgreed,
     /// Anything else; the log says more.

@@ -91,6 +91,7 @@ pub(super) fn save(problem: SaveProblem) -> &'static str {
     match problem {
         SaveProblem::DiskFull => "save-disk-full",
         SaveProblem::NoPermission => "save-no-permission",
+        SaveProblem::Gone => "save-gone",
         SaveProblem::NotAgreed => "save-not-agreed",
         SaveProblem::Other => "save-other",
     }

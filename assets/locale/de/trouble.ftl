@@ -26,6 +26,7 @@ vault-not-agreed = Für diese Verwendung fehlt die Einwilligung, oder sie ist wi
 vault-other = Das ist nicht gelungen. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal, oder sagen Sie es dem Personal.
 save-disk-full = Dort ist kein Platz mehr. Die Datei wurde nicht gespeichert. Wählen Sie einen anderen Ort.
 save-no-permission = Dort darf nichts geschrieben werden. Die Datei wurde nicht gespeichert. Wählen Sie einen anderen Ort.
+save-gone = Das Laufwerk ist nicht mehr da. Die Datei wurde nicht gespeichert. Stecken Sie es wieder ein, oder wählen Sie einen anderen Ort.
 save-not-agreed = Für diese Verwendung fehlt die Einwilligung, oder sie ist widerrufen oder abgelaufen. Es wurde nichts kopiert.
 save-other = Die Datei wurde nicht gespeichert. Wählen Sie einen anderen Ort.
 broken-title = Sayso kann nicht starten

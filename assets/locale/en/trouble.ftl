@@ -26,6 +26,7 @@ vault-not-agreed = Consent for this use is missing, withdrawn or expired. Nothin
 vault-other = That did not work. Nothing was changed. Please try again, or tell the staff.
 save-disk-full = There is no room left there. The file was not saved. Choose another place.
 save-no-permission = Nothing may be written there. The file was not saved. Choose another place.
+save-gone = The drive is no longer there. The file was not saved. Plug it in again, or choose another place.
 save-not-agreed = Consent for this use is missing, withdrawn or expired. Nothing was copied.
 save-other = The file was not saved. Choose another place.
 broken-title = Sayso cannot start

@@ -26,6 +26,7 @@ vault-not-agreed = El consentimiento para este uso falta, se ha retirado o ha ca
 vault-other = No ha funcionado. No se ha cambiado nada. Por favor, inténtelo de nuevo, o avise al personal.
 save-disk-full = Ahí no queda espacio. El archivo no se ha guardado. Elija otro lugar.
 save-no-permission = Ahí no se permite escribir nada. El archivo no se ha guardado. Elija otro lugar.
+save-gone = La unidad ya no está. El archivo no se ha guardado. Vuelva a conectarla o elija otro lugar.
 save-not-agreed = El consentimiento para este uso falta, se ha retirado o ha caducado. No se ha copiado nada.
 save-other = El archivo no se ha guardado. Elija otro lugar.
 broken-title = Sayso no puede iniciarse

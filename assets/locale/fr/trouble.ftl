@@ -26,6 +26,7 @@ vault-not-agreed = L’accord pour cet usage manque, a été retiré ou a expir�
 vault-other = Cela n’a pas marché. Rien n’a été changé. Veuillez réessayer, ou prévenir le personnel.
 save-disk-full = Il n’y a plus de place à cet endroit. Le fichier n’a pas été sauvegardé. Choisissez un autre endroit.
 save-no-permission = Il n’est pas permis d’écrire à cet endroit. Le fichier n’a pas été sauvegardé. Choisissez un autre endroit.
+save-gone = Le support n’est plus là. Le fichier n’a pas été enregistré. Rebranchez-le ou choisissez un autre endroit.
 save-not-agreed = L’accord pour cet usage manque, a été retiré ou a expiré. Rien n’a été copié.
 save-other = Le fichier n’a pas été sauvegardé. Choisissez un autre endroit.
 broken-title = Sayso ne peut pas démarrer

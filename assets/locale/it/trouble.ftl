@@ -26,6 +26,7 @@ vault-not-agreed = Il consenso per questo uso manca, è stato ritirato o è scad
 vault-other = L'operazione non è riuscita. Non è stato cambiato niente. Per favore, riprovi o lo dica al personale.
 save-disk-full = Lì non c'è più spazio. Il file non è stato salvato. Scelga un altro posto.
 save-no-permission = Lì non è permesso scrivere. Il file non è stato salvato. Scelga un altro posto.
+save-gone = L’unità non c’è più. Il file non è stato salvato. Ricollegala o scegli un altro posto.
 save-not-agreed = Il consenso per questo uso manca, è stato ritirato o è scaduto. Non è stato copiato niente.
 save-other = Il file non è stato salvato. Scelga un altro posto.
 broken-title = Sayso non può partire
