@@ -70,7 +70,7 @@ impl TryFrom<String> for Digest {
     type Error = NotADigest;
 
     fn try_from(text: String) -> Result<Self, NotADigest> {
-        if text.len() != 64 || !text.is_ascii() {
+        if text.len() != 64 || !text.bytes().all(|it| it.is_ascii_hexdigit()) {
             return Err(NotADigest);
         }
         let mut bytes = [0; 32];
@@ -90,7 +90,9 @@ mod tests {
     fn text_form_comes_back_as_the_same_digest() {
         let digest = Digest::of(b"asked first");
         assert_eq!(Digest::try_from(digest.to_string()), Ok(digest));
-        assert_eq!(Digest::try_from("xyz".to_owned()), Err(NotADigest));
+        for other in ["xyz".to_owned(), "+f".repeat(32), "ä".repeat(32)] {
+            assert_eq!(Digest::try_from(other), Err(NotADigest));
+        }
     }
 
     #[test]

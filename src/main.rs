@@ -107,6 +107,10 @@ enum Command {
     /// Check the ledger's chain, every take and every file, and change nothing. Exit status 1 where
     /// something is wrong, 2 where the check could not be made.
     Verify {
+        /// Also look up a head that stands on a paper: a receipt, a certificate, the record beside a
+        /// copy. A past that was rewritten since has it no more. May be given several times.
+        #[arg(long = "head", value_name = "HEX", value_parser = commands::parse_head)]
+        heads: Vec<sayso::digest::Digest>,
         /// As JSON.
         #[arg(long)]
         json: bool,
@@ -183,7 +187,7 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
         Command::Purge => commands::purge(data_dir),
         Command::Key => commands::key(data_dir),
-        Command::Verify { json } => commands::verify(data_dir, json.into()),
+        Command::Verify { heads, json } => commands::verify(data_dir, &heads, json.into()),
         Command::Schema => commands::schema(),
         Command::Check { profiles: true, .. } => commands::list_profiles(),
         Command::Check { file, json, .. } => {

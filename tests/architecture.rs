@@ -281,3 +281,21 @@ fn every_test_that_the_manual_names_is_there() {
     }
     assert!(named > 15, "the manual names the tests that hold its invariants");
 }
+
+#[test]
+fn every_kind_of_event_is_in_the_manual_and_no_other() {
+    let manual = std::fs::read_to_string(root().join("src/manual/architecture.md")).unwrap();
+    let table =
+        manual.split("Kinds of events:").nth(1).and_then(|it| it.split("What an event").next());
+    let told: BTreeSet<&str> = table.unwrap().split('`').skip(1).step_by(2).collect();
+    let code = code("vault");
+    let written =
+        code.split("Entry::new(").skip(1).filter_map(|it| it.trim_start().split_once('"'));
+    let written = written.filter(|(before, _)| before.is_empty()).map(|(_, it)| it);
+    // Kinds that several files name are constants, which say so by their looks.
+    let constants = code.split(": &str = \"").skip(1);
+    let kinds = written.chain(constants).filter_map(|it| it.split('"').next());
+    let kinds = kinds.chain(["erased", "expired"]);
+    let is_kind = |it: &&str| it.chars().all(|c| c == '-' || c.is_ascii_lowercase());
+    assert_eq!(told, kinds.filter(is_kind).collect());
+}

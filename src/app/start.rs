@@ -115,7 +115,7 @@ fn broken(error: &VaultError) -> Broken {
         VaultError::Newer { .. } => Broken::Newer,
         VaultError::Storage(StorageError::DiskFull) => Broken::DiskFull,
         VaultError::Storage(StorageError::ReadOnly) => Broken::ReadOnly,
-        VaultError::Storage(StorageError::Damaged(_)) => Broken::Damaged,
+        VaultError::KeysChanged | VaultError::Storage(StorageError::Damaged(_)) => Broken::Damaged,
         VaultError::Storage(_)
         | VaultError::Place(_)
         | VaultError::Campaign(_)

@@ -33,8 +33,17 @@ pub(crate) fn show_consent(data_dir: &Path, record: &str, form: Form) -> ExitCod
     let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
         return ExitCode::from(2);
     };
-    let evidence = match vault.evidence(record) {
+    let found = vault.evidence(record).and_then(|found| {
+        let Some(mut evidence) = found else { return Ok(None) };
+        let history = vault.verify_history(Timestamp::now())?;
+        evidence.broken.extend(history.iter().map(ToString::to_string));
+        Ok(Some(evidence))
+    });
+    let evidence = match found {
         Ok(Some(evidence)) => evidence,
+        Ok(None) if vault.proof_is_over(record).unwrap_or(false) => {
+            return fail("its proof was removed, since the time that it is kept is over");
+        }
         Ok(None) => {
             return fail("nothing was ever kept under this number; `sayso list` shows the numbers");
         }

@@ -18,10 +18,12 @@ use jiff::Timestamp;
 use sayso::app::make_vault;
 use sayso::campaign::{Kind, is_visible, unshowable, written_out};
 use sayso::consent::ReceiptCode;
+use sayso::digest::Digest;
 use sayso::paper::certificate_document;
 use sayso::seal::Strength;
 use sayso::vault::{
-    Certificate, Clock, Held, SubmissionList, SubmissionSummary, Vault, VaultError, VaultSettings,
+    Certificate, Clock, Finding, HeadPlace, Held, StorageError, SubmissionList, SubmissionSummary,
+    Vault, VaultError, VaultSettings, Verification,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
@@ -343,26 +345,56 @@ fn find(data_dir: &Path, code: Option<String>) -> Result<(Vault, Held), ExitCode
     }
 }
 
+/// A head as somebody copies it from a paper, broken over lines or in groups.
+pub(crate) fn parse_head(typed: &str) -> Result<Digest, String> {
+    let digits: String = typed.chars().filter(|it| !it.is_whitespace() && *it != '-').collect();
+    Digest::try_from(digits.to_lowercase())
+        .map_err(|_| "a head is 64 digits and letters from a to f, as on the paper".to_owned())
+}
+
+/// What `sayso verify` says.
+#[derive(Serialize)]
+struct Verified {
+    #[serde(flatten)]
+    verification: Verification,
+    /// The heads that were asked for and that an event has.
+    heads: Vec<HeadPlace>,
+}
+
+fn verified(vault: &Vault, heads: &[Digest]) -> Result<Verified, StorageError> {
+    let mut verification = vault.verify_at(Timestamp::now())?;
+    let mut found = Vec::new();
+    for head in heads {
+        match vault.find_head(*head)? {
+            Some(place) => found.push(place),
+            None => verification.findings.push(Finding::HeadUnknown { head: *head }),
+        }
+    }
+    Ok(Verified { verification, heads: found })
+}
+
 /// `sayso verify`.
-pub(crate) fn verify(data_dir: &Path, format: Format) -> ExitCode {
+pub(crate) fn verify(data_dir: &Path, heads: &[Digest], format: Format) -> ExitCode {
     let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
         return ExitCode::from(2);
     };
-    let verification = match vault.verify() {
-        Ok(verification) => verification,
+    let verified = match verified(&vault, heads) {
+        Ok(verified) => verified,
         Err(error) => {
             fail(&error.to_string());
             return ExitCode::from(2);
         }
     };
+    let verification = &verified.verification;
     if format == Format::Json {
-        print_json(&verification);
+        print_json(&verified);
     } else {
         print(&format!(
             "{} events, {} submissions, {} takes, head {}",
             verification.events, verification.submissions, verification.takes, verification.head,
         ));
         tell_signatory(&vault);
+        verified.heads.iter().for_each(tell_head);
         for finding in &verification.findings {
             print(&format!("wrong: {finding}"));
         }
@@ -371,4 +403,12 @@ pub(crate) fn verify(data_dir: &Path, format: Format) -> ExitCode {
         }
     }
     if verification.findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+fn tell_head(HeadPlace { head, event, kind, at }: &HeadPlace) {
+    let at = at.map_or_else(
+        || "its time was removed with a proof".to_owned(),
+        |at| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
+    );
+    print(&format!("head {head}: event {event}, {kind}, {at}"));
 }

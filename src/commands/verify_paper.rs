@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use sayso::digest::Digest;
 use sayso::paper::{LEDGER_HEAD, linked_receipt, term};
 use sayso::seal::{SignatoryKey, document};
 use sayso::vault::Vault;
@@ -91,15 +92,40 @@ fn verify(
     ExitCode::SUCCESS
 }
 
+/// What speaks against the ledger itself: a broken chain, or a head on the paper that it does not have.
+fn head_and_ledger(vault: &Vault, head: &Value) -> Vec<String> {
+    let mut wrong = match vault.verify_history(Timestamp::now()) {
+        Ok(findings) => findings.iter().map(ToString::to_string).collect(),
+        Err(error) => vec![error.to_string()],
+    };
+    match serde_json::from_value::<Digest>(head.clone()).map(|head| vault.find_head(head)) {
+        Ok(Ok(Some(place))) => print(&format!("its head is that of event {}", place.event)),
+        Ok(Ok(None)) => wrong.push(
+            "no event of the ledger has its head: the past was rewritten since it was given out"
+                .to_owned(),
+        ),
+        Ok(Err(error)) => wrong.push(error.to_string()),
+        Err(_) => wrong.push("it names no head of a ledger".to_owned()),
+    }
+    wrong
+}
+
 fn receipt_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
+    let mut wrong = head_and_ledger(vault, &document[LEDGER_HEAD]);
     let record = &document[term("dpv:hasRecordOfActivity")];
     let number = record[term("dct:identifier")].as_str().unwrap_or_default().replace('-', "");
     let evidence = match vault.evidence(&number) {
         Ok(Some(evidence)) => evidence,
-        Ok(None) => return vec!["the ledger knows no such record".to_owned()],
-        Err(error) => return vec![error.to_string()],
+        Ok(None) => {
+            wrong.push(unknown(vault, &number).to_owned());
+            return wrong;
+        }
+        Err(error) => {
+            wrong.push(error.to_string());
+            return wrong;
+        }
     };
-    let mut wrong = evidence.broken.clone();
+    wrong.extend(evidence.broken.clone());
     let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date();
     match linked_receipt(&evidence, today) {
         Ok(ours) => {
@@ -126,6 +152,14 @@ fn receipt_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
     wrong
 }
 
+/// Why the ledger says nothing of a record.
+fn unknown(vault: &Vault, number: &str) -> &'static str {
+    match vault.proof_is_over(number) {
+        Ok(true) => "the ledger has removed the proof of that record, since its time is over",
+        _ => "the ledger knows no such record",
+    }
+}
+
 /// What does not change with what happens later.
 fn without_states(mut receipt: Value) -> Value {
     receipt["proof"].take();
@@ -136,20 +170,21 @@ fn without_states(mut receipt: Value) -> Value {
 
 fn certificate_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
     let text = |name: &str| document[name].as_str().unwrap_or_default();
+    let mut wrong = head_and_ledger(vault, &document["ledger_head"]);
     match vault.erasure(text("record")) {
         Ok(Some((at, head))) => {
-            let mut wrong = Vec::new();
             if !text("ledger_head").eq(&head.to_string()) {
                 wrong.push("the ledger's head after the erasure was another".to_owned());
             }
-            if !same_time(text("erased_at"), &at) {
+            // The time goes with the proof; the head stays.
+            if !at.is_empty() && !same_time(text("erased_at"), &at) {
                 wrong.push("the ledger says another time".to_owned());
             }
-            wrong
         }
-        Ok(None) => vec!["the ledger tells of no erasure of that record".to_owned()],
-        Err(error) => vec![error.to_string()],
+        Ok(None) => wrong.push("the ledger tells of no erasure of that record".to_owned()),
+        Err(error) => wrong.push(error.to_string()),
     }
+    wrong
 }
 
 /// The ledger keeps microseconds.

@@ -12,7 +12,8 @@ use super::files::{self, Nameless};
 use super::group;
 use super::held::Held;
 use super::keep::KeptFacts;
-use super::ledger::{self, ENDED_BY_ANOTHER, Entry};
+use super::ledger::{self, Entry};
+use super::link::{ENDED_BY_ANOTHER, ENDS};
 use super::schema::{journal_path, quiesce_journal};
 use super::storage::{self, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId};
 use super::{Vault, ledger_path, media_folder, proof};
@@ -45,13 +46,11 @@ pub(super) enum Reason {
 }
 
 impl Reason {
-    /// The kinds of event that end a submission.
-    pub(super) const KINDS: [&'static str; 2] = ["erased", "expired"];
-
     fn kind(self) -> &'static str {
+        let [withdrawn, expired] = ENDS;
         match self {
-            Self::Withdrawn => Self::KINDS[0],
-            Self::Expired => Self::KINDS[1],
+            Self::Withdrawn => withdrawn,
+            Self::Expired => expired,
         }
     }
 }
@@ -166,9 +165,11 @@ impl Vault {
             "notice": notice,
             "method": Certificate::METHOD,
             "takes": traces.takes.len(),
-            "proof_until": proof_until,
         });
-        let entry = || Entry::new(reason.kind(), at).of(&summary.id).with(told.clone());
+        let entry = || {
+            let entry = Entry::new(reason.kind(), at).of(&summary.id).with(told.clone());
+            entry.proven_until(proof_until)
+        };
         let head = match self.destroy_keys((summary, &others), &traces, entry()) {
             // Taking back must work on a full disk, too.
             Err(StorageError::DiskFull) => {

@@ -9,9 +9,9 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::erase::Reason;
 use super::group::Group;
-use super::ledger::{self, ENDED_BY_ANOTHER, Entry, Link, RENEWED};
+use super::ledger::{self, Entry};
+use super::link::{AGREED, ENDED_BY_ANOTHER, KEPT, Link, RENEWED};
 use super::storage::{StorageError, SubmissionId};
 use super::verify::{withdrawals, withdrawn_at};
 use super::{ProofEvent, Vault};
@@ -133,33 +133,34 @@ impl Vault {
         Ok(())
     }
 
-    /// When `record` was erased, and the ledger's head after that. None where it was not.
+    /// When `record` was erased, and the ledger's head after that. None where it was not; the time is
+    /// empty where it was removed with the proof.
     pub fn erasure(&self, record: &str) -> Result<Option<(String, Digest)>, StorageError> {
         let links = ledger::links_of(&self.ledger, &SubmissionId::from_ledger(record.to_owned()))?;
-        let ended = links.into_iter().find(|link| Reason::KINDS.contains(&link.kind.as_str()));
+        let ended = links.into_iter().find(Link::is_end);
         let damaged = |_| StorageError::Damaged("the event of an erasure");
         let head = |link: Link| Ok((link.at, Digest::try_from(link.hash).map_err(damaged)?));
         ended.map(head).transpose()
     }
 
     /// What was agreed under `record`, also after everything else of it was erased. None where
-    /// nothing was ever kept under it.
+    /// nothing was ever kept under it, or its proof is over. It reads the events of that record; whether
+    /// the whole chain holds, [`Vault::verify_history`] tells.
     pub fn evidence(&self, record: &str) -> Result<Option<Evidence>, StorageError> {
         let record = SubmissionId::from_ledger(record.to_owned());
-        let links = ledger::links(&self.ledger)?;
-        let own: Vec<&Link> =
-            links.iter().filter(|link| link.record.as_deref() == Some(record.as_str())).collect();
+        let links = ledger::links_of(&self.ledger, &record)?;
+        let own: Vec<&Link> = links.iter().filter(|link| !link.is_emptied()).collect();
         let told: Vec<&Link> =
-            own.iter().copied().filter(|it| it.kind == "kept" || it.kind == RENEWED).collect();
+            own.iter().copied().filter(|it| it.kind == KEPT || it.kind == RENEWED).collect();
         let Some(newest) = told.last() else { return Ok(None) };
         let damaged = || StorageError::Damaged("what was agreed");
         let mut broken = Vec::new();
-        if let Some(seq) = ledger::first_break(&links) {
-            broken.push(format!("the ledger's chain breaks at event {seq}"));
+        for link in &own {
+            note_break(link, &mut broken);
         }
         let mut agreed = Vec::new();
         for link in &told {
-            agreed.push(self.agreed_in(&links, link, &mut broken)?);
+            agreed.push(self.agreed_in(link, &mut broken)?);
         }
         let Agreed { agreement, campaign_file } = agreed.pop().ok_or_else(damaged)?;
         let kept = newest.told();
@@ -196,23 +197,20 @@ impl Vault {
 
     /// What `link`, of something kept or renewed, says was agreed. What no longer holds of it is
     /// added to `broken`.
-    fn agreed_in(
-        &self,
-        links: &[Link],
-        link: &Link,
-        broken: &mut Vec<String>,
-    ) -> Result<Agreed, StorageError> {
+    fn agreed_in(&self, link: &Link, broken: &mut Vec<String>) -> Result<Agreed, StorageError> {
         let damaged = || StorageError::Damaged("what was agreed");
         let digest = |value: &Value| serde_json::from_value::<Digest>(value.clone());
         let told = link.told();
         let notice = digest(&told["notice"]).map_err(|_| damaged())?;
         // Somebody new had agreed before there was anything to keep; a renewal tells all itself.
-        let mut agreed = links.iter().filter(|it| it.kind == "agreed").map(Link::told);
-        let agreed = match link.kind.as_str() {
-            RENEWED => Some(told.clone()),
-            _ => agreed.find(|it| it["agreement"] == told["agreement"]),
+        let agreed = if link.kind == RENEWED {
+            told.clone()
+        } else {
+            let yes = link.names.map(|yes| ledger::link(&self.ledger, yes)).transpose()?.flatten();
+            let yes = yes.filter(|it| it.kind == AGREED).ok_or_else(damaged)?;
+            note_break(&yes, broken);
+            yes.told()
         };
-        let agreed = agreed.ok_or_else(damaged)?;
         let agreement = Agreement {
             disclosure: disclosure(&self.ledger, notice)?.ok_or_else(damaged)?,
             choices: serde_json::from_value::<Choices>(agreed["ticked"].clone())
@@ -234,6 +232,13 @@ impl Vault {
             broken.push("the campaign file is not the one that was used".to_owned());
         }
         Ok(Agreed { agreement, campaign_file })
+    }
+}
+
+/// Adds it to `broken` where `link` does not say what it said.
+fn note_break(link: &Link, broken: &mut Vec<String>) {
+    if !link.is_whole() {
+        broken.push(format!("the ledger's chain breaks at event {}", link.seq));
     }
 }
 

@@ -13,7 +13,7 @@ use zeroize::{Zeroize, Zeroizing};
 use super::group::Group;
 use super::ledger::{self, Entry};
 use super::storage::{self, PartyId, Standing, StorageError, Stored, SubmissionId, TakeId};
-use super::{Vault, files, media_folder};
+use super::{Vault, files, link, media_folder};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
@@ -258,12 +258,14 @@ impl Vault {
         }
         insert_takes(&transaction, (&people, party.as_ref()), draft, written)?;
         let mut ledger_head = Digest::ZERO;
-        let mut kept = Vec::new();
+        let (mut kept, mut yeses) = (Vec::new(), Vec::new());
         for Person { record, .. } in &people {
             let stored = storage::load(&transaction, record.clone())?;
             let told = KeptFacts::of(&transaction, &stored)?.told()?;
-            let entry = Entry::new("kept", at).of(record).with(told);
+            let yes = ledger::agreed(&transaction, stored.agreement.digest(), &yeses)?;
+            let entry = Entry::new(link::KEPT, at).of(record).naming(yes).with(told);
             ledger_head = ledger::append(&transaction, entry)?;
+            yeses.push(yes);
             kept.push(stored);
         }
         if let Err(error) = transaction.commit() {

@@ -4,13 +4,13 @@
 //! **Invariant:** events are only ever added, and emptied once their time as a proof is over. They name
 //! nobody: a record is a random number, and what is kept of a take is that it was.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
-use rusqlite::{Connection, Row};
+use jiff::civil::Date;
+use rusqlite::{Connection, OptionalExtension, Row};
 use serde_json::{Map, Value};
 
 use super::clock;
+use super::link::{AGREED, COLUMNS, ENDS, KEPT, Link, PROOF, subject};
 use super::storage::{StorageError, SubmissionId};
 use crate::digest::Digest;
 
@@ -20,16 +20,30 @@ pub(super) struct Entry {
     kind: &'static str,
     at: Timestamp,
     record: Option<String>,
+    names: Option<i64>,
+    proof_until: Option<Date>,
     body: Map<String, Value>,
 }
 
 impl Entry {
     pub(super) fn new(kind: &'static str, at: Timestamp) -> Self {
-        Self { kind, at, record: None, body: Map::new() }
+        Self { kind, at, record: None, names: None, proof_until: None, body: Map::new() }
     }
 
     pub(super) fn of(mut self, record: &SubmissionId) -> Self {
         self.record = Some(record.as_str().to_owned());
+        self
+    }
+
+    /// Names the earlier event that this one goes with, by its number.
+    pub(super) fn naming(mut self, event: Option<i64>) -> Self {
+        self.names = event;
+        self
+    }
+
+    /// The proof of the record that ends here is kept up to this day.
+    pub(super) fn proven_until(mut self, day: Date) -> Self {
+        self.proof_until = Some(day);
         self
     }
 
@@ -52,21 +66,42 @@ pub(super) fn append(ledger: &Connection, mut entry: Entry) -> Result<Digest, St
     if clock::latest(ledger)?.is_some_and(|latest| entry.at < latest) {
         entry.body.insert("clock_went_back".to_owned(), Value::Bool(true));
     }
-    let mut link = Link {
+    let mut nonce = [0; 16];
+    super::random(&mut nonce)?;
+    let link = Link {
         seq: last_seq + 1,
-        at: stamp(entry.at),
         kind: entry.kind.to_owned(),
+        subject: entry.record.as_deref().map(subject),
+        names: entry.names,
+        proof_until: entry.proof_until.map(|day| day.to_string()),
+        prev: prev.to_string(),
+        rest: String::new(),
+        hash: String::new(),
+        nonce: format!("{:032x}", u128::from_be_bytes(nonce)),
+        at: stamp(entry.at),
         record: entry.record,
         body: Value::Object(entry.body).to_string(),
-        prev: prev.to_string(),
-        hash: String::new(),
     };
-    let hash = link.compute();
-    link.hash = hash.to_string();
-    ledger.prepare_cached(
-        "INSERT INTO event (seq, at, kind, record, body, prev, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    )?
-    .execute((&link.seq, &link.at, &link.kind, &link.record, &link.body, &link.prev, &link.hash))?;
+    let (link, hash) = link.hashed();
+    ledger
+        .prepare_cached(
+            "INSERT INTO event (seq, kind, subject, names, proof_until, prev, rest, hash, nonce, at,
+             record, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        )?
+        .execute(rusqlite::params![
+            link.seq,
+            link.kind,
+            link.subject,
+            link.names,
+            link.proof_until,
+            link.prev,
+            link.rest,
+            link.hash,
+            link.nonce,
+            link.at,
+            link.record,
+            link.body,
+        ])?;
     Ok(hash)
 }
 
@@ -86,129 +121,100 @@ pub(super) fn head(ledger: &Connection) -> Result<(i64, Digest), StorageError> {
     Ok((row.get(0)?, hash))
 }
 
-/// One event as stored.
-#[derive(Clone, Debug)]
-pub(super) struct Link {
-    pub seq: i64,
-    pub at: String,
-    pub kind: String,
-    pub record: Option<String>,
-    pub body: String,
-    pub prev: String,
-    pub hash: String,
-}
-
-impl Link {
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            seq: row.get(0)?,
-            at: row.get(1)?,
-            kind: row.get(2)?,
-            record: row.get(3)?,
-            body: row.get(4)?,
-            prev: row.get(5)?,
-            hash: row.get(6)?,
-        })
-    }
-
-    /// What it says; null where it was emptied or cannot be read.
-    pub(super) fn told(&self) -> Value {
-        serde_json::from_str(&self.body).unwrap_or_default()
-    }
-
-    fn compute(&self) -> Digest {
-        let record = match &self.record {
-            Some(record) => format!("of {record}"),
-            None => "of nobody".to_owned(),
-        };
-        Digest::of_parts([
-            b"sayso event 1".as_slice(),
-            self.seq.to_string().as_bytes(),
-            self.at.as_bytes(),
-            self.kind.as_bytes(),
-            record.as_bytes(),
-            self.body.as_bytes(),
-            self.prev.as_bytes(),
-        ])
-    }
-}
-
-/// All events, oldest first.
-pub(super) fn links(ledger: &Connection) -> Result<Vec<Link>, StorageError> {
-    let mut query =
-        ledger.prepare("SELECT seq, at, kind, record, body, prev, hash FROM event ORDER BY seq")?;
-    let links = query.query_map([], Link::read)?.collect::<Result<_, _>>()?;
-    Ok(links)
-}
-
-/// The events of these two kinds, oldest first.
-pub(super) fn links_of_kinds(
+/// Looks at every event, newest first, one in memory at a time.
+pub(super) fn walk_back(
     ledger: &Connection,
-    kinds: [&str; 2],
-) -> Result<Vec<Link>, StorageError> {
-    let mut query = ledger.prepare(
-        "SELECT seq, at, kind, record, body, prev, hash FROM event
-         WHERE kind IN (?1, ?2) ORDER BY seq",
-    )?;
-    let links = query.query_map(kinds, Link::read)?.collect::<Result<_, _>>()?;
-    Ok(links)
+    mut see: impl FnMut(&Link),
+) -> Result<(), StorageError> {
+    let mut query = ledger.prepare(&format!("SELECT {COLUMNS} FROM event ORDER BY seq DESC"))?;
+    for link in query.query_map([], Link::read)? {
+        see(&link?);
+    }
+    Ok(())
 }
 
-/// The events of one record, oldest first.
+/// One event.
+pub(super) fn link(ledger: &Connection, seq: i64) -> Result<Option<Link>, StorageError> {
+    let query = format!("SELECT {COLUMNS} FROM event WHERE seq = ?1");
+    Ok(ledger.prepare_cached(&query)?.query_row([seq], Link::read).optional()?)
+}
+
+/// The event that made `head`.
+pub(super) fn link_with(ledger: &Connection, head: Digest) -> Result<Option<Link>, StorageError> {
+    let query = format!("SELECT {COLUMNS} FROM event WHERE hash = ?1");
+    Ok(ledger.prepare_cached(&query)?.query_row([head.to_string()], Link::read).optional()?)
+}
+
+/// The first event of a kind, which is near the beginning for the kinds that are asked for.
+pub(super) fn first_of_kind(ledger: &Connection, kind: &str) -> Result<Option<Link>, StorageError> {
+    let query = format!("SELECT {COLUMNS} FROM event WHERE kind = ?1 ORDER BY seq LIMIT 1");
+    Ok(ledger.prepare_cached(&query)?.query_row([kind], Link::read).optional()?)
+}
+
+/// The events of a kind, oldest first.
+pub(super) fn links_of_kind(ledger: &Connection, kind: &str) -> Result<Vec<Link>, StorageError> {
+    let query = format!("SELECT {COLUMNS} FROM event WHERE kind = ?1 ORDER BY seq");
+    let mut query = ledger.prepare_cached(&query)?;
+    Ok(query.query_map([kind], Link::read)?.collect::<Result<_, _>>()?)
+}
+
+/// The events of one record, oldest first, the emptied ones among them.
 pub(super) fn links_of(
     ledger: &Connection,
     record: &SubmissionId,
 ) -> Result<Vec<Link>, StorageError> {
-    let mut query = ledger.prepare(
-        "SELECT seq, at, kind, record, body, prev, hash FROM event WHERE record = ?1 ORDER BY seq",
-    )?;
-    let links = query.query_map([record.as_str()], Link::read)?.collect::<Result<_, _>>()?;
-    Ok(links)
+    let query = format!("SELECT {COLUMNS} FROM event WHERE subject = ?1 ORDER BY seq");
+    let mut query = ledger.prepare_cached(&query)?;
+    let links = query.query_map([subject(record.as_str())], Link::read)?;
+    Ok(links.collect::<Result<_, _>>()?)
 }
 
-/// The event of somebody who was asked again, and agreed.
-pub(super) const RENEWED: &str = "renewed";
-
-/// The event of somebody whose recording went since another in it took it back, or their time was over.
-pub(super) const ENDED_BY_ANOTHER: &str = "ended-by-another";
-
-/// What an event says that has lost everything else.
-const EMPTIED: &str = "emptied";
-
-/// The event that tells which others were emptied, since their time as a proof was over.
-pub(super) const PROOF_EXPIRED: &str = "proof-expired";
-
-/// Takes everything out of an event but its place in the chain.
-pub(super) fn empty(ledger: &Connection, seq: i64) -> Result<(), StorageError> {
-    let empty = "UPDATE event SET at = '', kind = ?2, record = NULL, body = '' WHERE seq = ?1";
-    ledger.execute(empty, (seq, EMPTIED))?;
-    Ok(())
-}
-
-/// The events that were emptied by right: later ones in the chain tell of them.
-fn emptied(links: &[Link]) -> BTreeSet<i64> {
-    let told = links.iter().filter(|link| link.kind == PROOF_EXPIRED);
-    let events = told.filter_map(|link| {
-        let told = link.told();
-        let events = told["events"].as_array()?.iter().filter_map(Value::as_i64);
-        Some(events.filter(|event| *event < link.seq).collect::<Vec<_>>())
-    });
-    events.flatten().collect()
-}
-
-/// The number of the first event that does not fit the chain.
-pub(super) fn first_break(links: &[Link]) -> Option<i64> {
-    let emptied = emptied(links);
-    let mut prev = Digest::ZERO.to_string();
-    for (place, link) in links.iter().enumerate() {
-        let in_order = link.seq == place as i64 + 1;
-        let says_nothing = link.kind == EMPTIED && link.record.is_none() && link.body.is_empty();
-        let by_right = says_nothing && emptied.contains(&link.seq);
-        let fits = by_right || link.compute().to_string() == link.hash;
-        if !in_order || link.prev != prev || !fits {
-            return Some(link.seq);
+/// The newest event in which `agreement` was agreed, besides those that are `taken`: two people may have
+/// agreed to the same in the same moment.
+pub(super) fn agreed(
+    ledger: &Connection,
+    agreement: Digest,
+    taken: &[Option<i64>],
+) -> Result<Option<i64>, StorageError> {
+    let mut query =
+        ledger.prepare_cached("SELECT seq, body FROM event WHERE kind = ?1 ORDER BY seq DESC")?;
+    let mut rows = query.query([AGREED])?;
+    while let Some(row) = rows.next()? {
+        let (seq, body): (i64, String) = (row.get(0)?, row.get(1)?);
+        let told: Value = serde_json::from_str(&body).unwrap_or_default();
+        if told["agreement"] == *agreement.to_string() && !taken.contains(&Some(seq)) {
+            return Ok(Some(seq));
         }
-        prev.clone_from(&link.hash);
     }
-    None
+    Ok(None)
+}
+
+/// An end whose proof is past its time, and the record that it ended.
+pub(super) struct Overdue {
+    pub end: i64,
+    subject: String,
+}
+
+/// The records whose proof is past its time on `today`. An index answers, since this is asked at each
+/// start.
+pub(super) fn overdue(ledger: &Connection, today: Date) -> Result<Vec<Overdue>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT seq, subject FROM event WHERE proof_until < ?1 AND record IS NOT NULL ORDER BY seq",
+    )?;
+    let read = |row: &Row<'_>| Ok(Overdue { end: row.get(0)?, subject: row.get(1)? });
+    Ok(query.query_map([today.to_string()], read)?.collect::<Result<_, _>>()?)
+}
+
+/// Takes everything out of the events that prove a record, but their places in the chain. Returns how
+/// many those are.
+pub(super) fn empty(ledger: &Connection, over: &Overdue) -> Result<usize, StorageError> {
+    let kinds = PROOF.iter().chain(&ENDS).map(|kind| format!("'{kind}'"));
+    let kinds = kinds.collect::<Vec<_>>().join(", ");
+    let mut update = ledger.prepare_cached(&format!(
+        "UPDATE event SET nonce = '', at = '', record = NULL, body = ''
+         WHERE (subject = ?1 AND kind IN ({kinds})) OR seq IN (
+             SELECT agreed.seq FROM event kept JOIN event agreed ON agreed.seq = kept.names
+             WHERE kept.subject = ?1 AND kept.kind = '{KEPT}' AND agreed.kind = '{AGREED}')",
+    ))?;
+    Ok(update.execute([&over.subject])?)
 }

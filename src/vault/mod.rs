@@ -9,6 +9,7 @@
 //! finishes either.
 
 mod certificate;
+mod chain;
 mod clock;
 mod erase;
 mod evidence;
@@ -19,6 +20,7 @@ mod held;
 mod keep;
 mod key_search;
 mod ledger;
+mod link;
 mod proof;
 mod recover;
 mod renew;
@@ -32,7 +34,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
@@ -45,6 +47,7 @@ use crate::seal::{
 };
 
 pub use certificate::{Certificate, Check, ProofEvent};
+pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use erase::NotErased;
 pub use evidence::{Agreed, Evidence, NotOffered, PurposeTime};
@@ -125,6 +128,13 @@ pub enum VaultError {
         /// The newest schema known.
         known: i64,
     },
+    /// The organisation's key or the salt is not the one of the set-up.
+    #[error(
+        "the organisation's key or the salt of the receipt codes is not the one that this vault was set up \
+         with, so what is kept from now on would be sealed to somebody else. Nothing was changed. Put back \
+         a copy of the folder; `sayso verify` says more"
+    )]
+    KeysChanged,
     /// The campaign that lies in the folder already has a mistake.
     #[error("campaign.toml: {0}")]
     Campaign(#[from] crate::campaign::CampaignError),
@@ -185,6 +195,9 @@ impl Vault {
         files::make_folders(data_dir)?;
         let lock = files::lock(data_dir)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
+        if !chain::keys_are_told(&vault.ledger, &schema::New::read(&vault.ledger)?)? {
+            return Err(VaultError::KeysChanged);
+        }
         vault.find_signatory(at)?;
         let recovery = vault.recover(at);
         Ok((vault, recovery))
@@ -281,8 +294,9 @@ impl Vault {
 
     /// All events so far, oldest first, without what they say of whom.
     pub fn events(&self) -> Result<Vec<ProofEvent>, StorageError> {
-        let links = ledger::links(&self.ledger)?;
-        Ok(links.into_iter().map(|link| ProofEvent { kind: link.kind, at: link.at }).collect())
+        let mut query = self.ledger.prepare("SELECT kind, at FROM event ORDER BY seq")?;
+        let read = |row: &Row<'_>| Ok(ProofEvent { kind: row.get(0)?, at: row.get(1)? });
+        Ok(query.query_map([], read)?.collect::<Result<_, _>>()?)
     }
 
     /// How many files of erased takes are still to be removed. Nobody can open them: their keys are gone.
@@ -313,7 +327,7 @@ impl Vault {
     /// Notes what was agreed. Durable on return; only then may a device open.
     pub fn agreed(&mut self, agreement: &Agreement, at: Timestamp) -> Result<(), StorageError> {
         let told = agreement.on_record();
-        self.note(&agreement.disclosure, Entry::new("agreed", at).with(told))
+        self.note(&agreement.disclosure, Entry::new(link::AGREED, at).with(told))
     }
 
     /// Notes that what was agreed was withdrawn before anything was kept.

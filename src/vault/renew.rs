@@ -5,7 +5,8 @@ use rusqlite::Connection;
 
 use super::held::Held;
 use super::keep::{KeptFacts, last_day};
-use super::ledger::{self, Entry, RENEWED};
+use super::ledger::{self, Entry};
+use super::link::RENEWED;
 use super::storage::{self, StorageError};
 use super::{Vault, evidence};
 use crate::campaign::{Campaign, PurposeId};

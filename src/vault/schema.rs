@@ -24,14 +24,20 @@ const MIGRATIONS: &[&str] = &[
     CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE event (
         seq INTEGER PRIMARY KEY,
-        at TEXT NOT NULL,
         kind TEXT NOT NULL,
-        record TEXT,
-        body TEXT NOT NULL,
+        subject TEXT,
+        names INTEGER,
+        proof_until TEXT,
         prev TEXT NOT NULL,
-        hash TEXT NOT NULL UNIQUE
+        rest TEXT NOT NULL,
+        hash TEXT NOT NULL UNIQUE,
+        nonce TEXT NOT NULL,
+        at TEXT NOT NULL,
+        record TEXT,
+        body TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX event_record ON event (record) WHERE record IS NOT NULL;
+    CREATE INDEX event_subject ON event (subject) WHERE subject IS NOT NULL;
+    CREATE INDEX event_proof ON event (proof_until) WHERE proof_until IS NOT NULL;
     CREATE INDEX event_at ON event (at);
     CREATE TABLE disclosure (
         digest TEXT PRIMARY KEY,

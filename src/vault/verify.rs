@@ -1,16 +1,17 @@
 //! `sayso verify`: is the vault what it says it is?
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
 
+use jiff::Timestamp;
+use rusqlite::OptionalExtension;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::erase::Reason;
 use super::keep::KeptFacts;
-use super::ledger::{ENDED_BY_ANOTHER, Link, RENEWED};
+use super::link::{ENDED_BY_ANOTHER, ENDS, KEPT, Link, RENEWED};
 use super::storage::{self, StorageError, SubmissionId};
-use super::{Vault, evidence, ledger, ledger_path, media_folder, schema};
+use super::{Vault, chain, clock, evidence, ledger, media_folder, schema};
 use crate::consent::Choices;
 use crate::digest::Digest;
 
@@ -38,6 +39,35 @@ pub enum Finding {
     ChainBroken {
         /// The number of the event.
         seq: i64,
+    },
+    /// An event says nothing any more, and nothing that stays shows that its time was over.
+    #[error(
+        "event {seq} was emptied, and its time as a proof is not over by what the ledger tells"
+    )]
+    EmptiedUnduly {
+        /// The number of the event.
+        seq: i64,
+    },
+    /// An event that was emptied when its time was over says something again.
+    #[error("event {seq} was emptied since its time as a proof was over, and says something again")]
+    NotEmptied {
+        /// The number of the event.
+        seq: i64,
+    },
+    /// An event of a record that had not begun, had begun already or had ended.
+    #[error("event {seq} tells what cannot have happened there: it was added or moved by hand")]
+    OutOfPlace {
+        /// The number of the event.
+        seq: i64,
+    },
+    /// A head from a paper is that of no event.
+    #[error(
+        "no event has the head {head}: the past was rewritten after that paper was given out, or the \
+         paper is not of this vault"
+    )]
+    HeadUnknown {
+        /// The head.
+        head: Digest,
     },
     /// A take's header is not one.
     #[error("take {take}: its header is damaged, so nobody can open it")]
@@ -118,20 +148,26 @@ pub enum Finding {
 }
 
 impl Vault {
-    /// Checks everything that can be checked without a key.
+    /// Checks everything that can be checked without a key, at the time of the newest event.
     pub fn verify(&self) -> Result<Verification, StorageError> {
-        let links = ledger::links(&self.ledger)?;
-        let mut findings = Vec::new();
-        findings.extend(ledger::first_break(&links).map(|seq| Finding::ChainBroken { seq }));
+        self.verify_at(clock::latest(&self.ledger)?.unwrap_or_default())
+    }
+
+    /// Checks everything that can be checked without a key. `at` is now: a time that is still to come is
+    /// no reason for a proof to be gone.
+    pub fn verify_at(&self, at: Timestamp) -> Result<Verification, StorageError> {
+        let chain::Walked { events, mut findings } = chain::walk(&self.ledger, at)?;
         self.check_database(&mut findings)?;
         self.check_disclosures(&mut findings)?;
-        for link in links.iter().filter(|link| link.kind == "campaign") {
-            if !evidence::has_campaign(&self.ledger, link)? {
+        for link in ledger::links_of_kind(&self.ledger, "campaign")? {
+            if !evidence::has_campaign(&self.ledger, &link)? {
                 findings.push(Finding::CampaignChanged { seq: link.seq });
             }
         }
-        self.check_keys(&links, &mut findings)?;
-        self.check_submissions(&links, &mut findings)?;
+        self.check_keys(&mut findings)?;
+        self.check_submissions(&mut findings)?;
+        self.check_missing(&mut findings)?;
+        self.check_order(&mut findings)?;
         let takes = self.check_takes(&mut findings)?;
         self.check_strays(&mut findings)?;
         self.check_permissions(&mut findings)?;
@@ -145,7 +181,7 @@ impl Vault {
         }
         Ok(Verification {
             head: self.head()?,
-            events: links.len() as u64,
+            events,
             submissions: count("submission")?,
             takes,
             findings,
@@ -177,61 +213,81 @@ impl Vault {
         Ok(())
     }
 
-    fn check_keys(&self, links: &[Link], findings: &mut Vec<Finding>) -> Result<(), StorageError> {
-        let keys = schema::New::read(&self.ledger)?.digest().to_string();
-        let told = links.iter().find(|link| link.kind == "created");
-        let told = told.and_then(|link| serde_json::from_str::<Value>(&link.body).ok());
-        if told.is_none_or(|body| body["keys"] != *keys) {
+    fn check_keys(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        if !chain::keys_are_told(&self.ledger, &schema::New::read(&self.ledger)?)? {
             findings.push(Finding::KeysChanged);
         }
-        let told = links.iter().find(|link| link.kind == "signatory");
-        let told = told.and_then(|link| serde_json::from_str::<Value>(&link.body).ok());
+        let told = ledger::first_of_kind(&self.ledger, "signatory")?;
         let stored = self.signatory().map(|key| Value::from(key.to_string()));
-        if told.map(|body| body["key"].clone()) != stored {
+        if told.map(|link| link.told()["key"].take()) != stored {
             findings.push(Finding::SignatoryChanged);
         }
         Ok(())
     }
 
     /// Holds each submission against the events that tell of it.
-    fn check_submissions(
-        &self,
-        links: &[Link],
-        findings: &mut Vec<Finding>,
-    ) -> Result<(), StorageError> {
-        let mut told: BTreeMap<&str, Vec<&Link>> = BTreeMap::new();
-        for link in links {
-            if let Some(record) = &link.record {
-                told.entry(record).or_default().push(link);
-            }
-        }
-        for id in storage::all_ids(&self.ledger)? {
-            let links = told.remove(id.as_str()).unwrap_or_default();
+    fn check_submissions(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        let mut query = self.ledger.prepare("SELECT id FROM submission ORDER BY id")?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            let id = SubmissionId::from_ledger(row.get(0)?);
             // A row that cannot be read differs from what was written.
-            if !self.agrees(&id, &links).unwrap_or(false) {
+            if !self.agrees(&id).unwrap_or(false) {
                 findings.push(Finding::AgreementChanged { record: id.to_string() });
             }
         }
-        let kept = |links: &[&Link]| links.iter().any(|link| link.kind == "kept");
-        let missing = told.iter().filter(|(_, links)| kept(links) && !ended(links));
-        findings.extend(
-            missing.map(|(record, _)| Finding::SubmissionMissing { record: (*record).to_owned() }),
-        );
         Ok(())
     }
 
-    /// Whether `links` tell of a submission as it is stored.
-    fn agrees(&self, id: &SubmissionId, links: &[&Link]) -> Result<bool, StorageError> {
+    /// Looks for records that were kept, never ended, and are not there.
+    fn check_missing(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        let [erased, expired] = ENDS;
+        let mut query = self.ledger.prepare(
+            "SELECT record FROM event AS told WHERE kind = ?1 AND record IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM submission WHERE id = told.record)
+                 AND NOT EXISTS (SELECT 1 FROM event AS later
+                     WHERE later.subject = told.subject AND later.kind IN (?2, ?3))",
+        )?;
+        let missing = query.query_map((KEPT, erased, expired), |row| row.get(0))?;
+        for record in missing {
+            findings.push(Finding::SubmissionMissing { record: record? });
+        }
+        Ok(())
+    }
+
+    /// Looks for events that cannot have happened where they stand: a record begins once, and nothing
+    /// comes after its end.
+    fn check_order(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        let [erased, expired] = ENDS;
+        let mut query = self.ledger.prepare(
+            "SELECT seq FROM event AS told WHERE subject IS NOT NULL AND EXISTS (
+                 SELECT 1 FROM event AS earlier
+                 WHERE earlier.subject = told.subject AND earlier.seq < told.seq
+                     AND (told.kind = ?1 OR earlier.kind IN (?2, ?3)))
+             ORDER BY seq",
+        )?;
+        let misplaced = query.query_map((KEPT, erased, expired), |row| row.get(0))?;
+        for seq in misplaced {
+            findings.push(Finding::OutOfPlace { seq: seq? });
+        }
+        Ok(())
+    }
+
+    /// Whether the events tell of a submission as it is stored.
+    fn agrees(&self, id: &SubmissionId) -> Result<bool, StorageError> {
+        let links = ledger::links_of(&self.ledger, id)?;
+        let links: Vec<&Link> = links.iter().collect();
         let stored = storage::load(&self.ledger, id.clone())?;
-        let tells = |link: &&&Link| ["kept", RENEWED, ENDED_BY_ANOTHER].contains(&&*link.kind);
+        let tells = |link: &&&Link| [KEPT, RENEWED, ENDED_BY_ANOTHER].contains(&&*link.kind);
         let newest = links.iter().rfind(tells);
         let told = newest.and_then(|link| serde_json::from_str::<KeptFacts>(&link.body).ok());
         let mut purposes = stored.summary.purposes.iter();
+        let ended = links.iter().any(|link| link.is_end());
         Ok(told == Some(KeptFacts::of(&self.ledger, &stored)?)
             && purposes.all(|it| {
-                it.withdrawn_at.map(ledger::stamp) == withdrawn_at(links, it.id.as_str())
+                it.withdrawn_at.map(ledger::stamp) == withdrawn_at(&links, it.id.as_str())
             })
-            && !ended(links))
+            && !ended)
     }
 
     fn check_takes(&self, findings: &mut Vec<Finding>) -> Result<u64, StorageError> {
@@ -260,10 +316,14 @@ impl Vault {
     }
 
     fn check_strays(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
-        let named: BTreeSet<_> = self.named_files()?;
+        let mut query = self.ledger.prepare(
+            "SELECT 1 FROM take WHERE id = ?1 UNION ALL SELECT 1 FROM doomed WHERE take = ?1",
+        )?;
         for entry in fs::read_dir(media_folder(&self.data_dir))? {
             let name = entry?.file_name().to_string_lossy().into_owned();
-            if !named.contains(&name) {
+            let take = name.strip_suffix(".age");
+            let named = take.map(|take| query.query_row([take], |_| Ok(())).optional());
+            if named.transpose()?.flatten().is_none() {
                 findings.push(Finding::Stray { name });
             }
         }
@@ -272,26 +332,25 @@ impl Vault {
 
     #[cfg(unix)]
     fn check_permissions(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
-        use std::os::unix::fs::PermissionsExt;
-        let ledger = ledger_path(&self.data_dir);
-        let mut paths = vec![ledger.clone(), schema::journal_path(&ledger)];
+        let mut check = |path: &Path| {
+            if is_open_to_others(path) {
+                let name = path.strip_prefix(&self.data_dir).unwrap_or(path).display().to_string();
+                findings.push(Finding::Permissions { name });
+            }
+        };
         // The data folder may be one that others use, too; what lies in it is private by itself.
-        paths.push(self.data_dir.join(super::KEY_FILE));
+        check(&self.data_dir.join(super::KEY_FILE));
         for folder in ["vault", "vault/media", "vault/draft"] {
             let folder = self.data_dir.join(folder);
+            // The folders in a folder have their own turn.
             for entry in fs::read_dir(&folder)? {
-                paths.push(entry?.path());
+                let entry = entry?;
+                if !entry.file_type()?.is_dir() {
+                    check(&entry.path());
+                }
             }
-            paths.push(folder);
+            check(&folder);
         }
-        let open = |path: &std::path::PathBuf| {
-            fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
-        };
-        let open: BTreeSet<_> = paths.into_iter().filter(open).collect();
-        findings.extend(open.into_iter().map(|path| {
-            let name = path.strip_prefix(&self.data_dir).unwrap_or(&path).display().to_string();
-            Finding::Permissions { name }
-        }));
         Ok(())
     }
 
@@ -301,9 +360,10 @@ impl Vault {
     }
 }
 
-/// Whether `links` say that it was erased.
-fn ended(links: &[&Link]) -> bool {
-    links.iter().any(|link| Reason::KINDS.contains(&link.kind.as_str()))
+#[cfg(unix)]
+fn is_open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
 }
 
 /// When `links` say that `purpose` was withdrawn, unless it was given again after that.

@@ -1,0 +1,181 @@
+//! Whether history still is what was written: every event in its place, and nothing emptied that had
+//! to stay.
+//!
+//! No event is believed for saying that another was emptied by right. One may be empty where what is
+//! left of the chain shows it: the end of its record is empty, too; the last day of that proof, which
+//! the end's place keeps, is past by the event that tells of the emptying, by the newest event of all
+//! and today; and it is of a kind that goes with a proof. Going from the newest event to the oldest meets
+//! each reason before what it is a reason for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::Connection;
+
+use super::clock::date;
+use super::ledger;
+use super::link::{AGREED, KEPT, Link, PROOF_EXPIRED};
+use super::schema;
+use super::storage::StorageError;
+use super::verify::Finding;
+use super::{SubmissionId, Vault};
+use crate::digest::Digest;
+
+/// An event that a head was made by.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct HeadPlace {
+    /// The head.
+    pub head: Digest,
+    /// The number of the event after which it was the head.
+    pub event: i64,
+    /// What happened.
+    pub kind: String,
+    /// When; none where that was removed since its time as a proof was over.
+    pub at: Option<Timestamp>,
+}
+
+impl Vault {
+    /// What is wrong with the chain of events, and with the keys that its first event tells of. It
+    /// looks at nothing else: [`Vault::verify`] does. `at` is now.
+    pub fn verify_history(&self, at: Timestamp) -> Result<Vec<Finding>, StorageError> {
+        let mut findings = walk(&self.ledger, at)?.findings;
+        if !keys_are_told(&self.ledger, &schema::New::read(&self.ledger)?)? {
+            findings.push(Finding::KeysChanged);
+        }
+        Ok(findings)
+    }
+
+    /// Where `head`, from a paper, stands in the chain. None where no event has it: the past was
+    /// rewritten after that paper was given out, or it is another vault's. The answer is worth as much
+    /// as the chain: see [`Vault::verify_history`].
+    pub fn find_head(&self, head: Digest) -> Result<Option<HeadPlace>, StorageError> {
+        let found = ledger::link_with(&self.ledger, head)?;
+        Ok(found.map(|link| HeadPlace {
+            head,
+            event: link.seq,
+            at: link.at.parse().ok(),
+            kind: link.kind,
+        }))
+    }
+
+    /// Whether the proof of `record` is past its time and was removed.
+    pub fn proof_is_over(&self, record: &str) -> Result<bool, StorageError> {
+        let links = ledger::links_of(&self.ledger, &SubmissionId::from_ledger(record.to_owned()))?;
+        Ok(links.iter().any(|link| link.is_end() && link.is_emptied()))
+    }
+}
+
+/// Whether the organisation's key and the salt are those that the first event tells of. It reads that
+/// event and no other.
+pub(super) fn keys_are_told(ledger: &Connection, keys: &schema::New) -> Result<bool, StorageError> {
+    let first = ledger::link(ledger, 1)?;
+    Ok(first.is_some_and(|link| {
+        link.kind == "created"
+            && link.prev == Digest::ZERO.to_string()
+            && link.is_whole()
+            && link.told()["keys"] == *keys.digest().to_string()
+    }))
+}
+
+/// The whole chain, looked at.
+pub(super) struct Walked {
+    /// How many events there are.
+    pub events: u64,
+    /// What is wrong, the oldest of each kind.
+    pub findings: Vec<Finding>,
+}
+
+/// Looks at every event of the chain, at `at`. Memory grows with the proofs that were removed and with
+/// nothing else.
+pub(super) fn walk(ledger: &Connection, at: Timestamp) -> Result<Walked, StorageError> {
+    let mut walk = Walk { today: date(at), ..Walk::default() };
+    ledger::walk_back(ledger, |link| walk.see(link))?;
+    Ok(walk.finish())
+}
+
+/// What the events newer than the next one have said.
+#[derive(Default)]
+struct Walk {
+    today: Date,
+    events: u64,
+    /// Number and `prev` of the event seen last.
+    newer: Option<(i64, String)>,
+    /// The day of the newest event of all.
+    last_day: Option<Date>,
+    /// Ends that were emptied, as later events tell, and on which day.
+    told: BTreeMap<i64, Date>,
+    /// Records whose end was emptied by right and whose beginning is not seen yet.
+    over: BTreeSet<String>,
+    /// Yeses that go with such records.
+    yeses: BTreeSet<i64>,
+    broken: Option<i64>,
+    emptied_unduly: Option<i64>,
+    filled_again: Option<i64>,
+}
+
+impl Walk {
+    fn see(&mut self, link: &Link) {
+        match &self.newer {
+            None => self.last_day = link.day(),
+            Some((seq, prev)) if *seq == link.seq + 1 && *prev == link.hash => {}
+            Some((seq, _)) => self.broken = Some(*seq),
+        }
+        if !link.is_whole() {
+            self.broken = Some(link.seq);
+        }
+        match (self.has_to_be_empty(link), link.is_emptied()) {
+            (true, true) | (false, false) => {}
+            (false, true) => self.emptied_unduly = Some(link.seq),
+            (true, false) => self.filled_again = Some(link.seq),
+        }
+        if let (PROOF_EXPIRED, Some(end), Some(day)) = (&*link.kind, link.names, link.day()) {
+            self.told.insert(end, day);
+        }
+        self.events += 1;
+        self.newer = Some((link.seq, link.prev.clone()));
+    }
+
+    /// Whether `link` went, and by right, with a proof that is past its time.
+    fn has_to_be_empty(&mut self, link: &Link) -> bool {
+        if link.kind == AGREED {
+            return self.yeses.remove(&link.seq);
+        }
+        let Some(subject) = &link.subject else { return false };
+        if link.is_end() {
+            let told = self.told.remove(&link.seq);
+            let over = told.is_some_and(|day| self.is_past(link, day));
+            if over {
+                self.over.insert(subject.clone());
+            }
+            return over;
+        }
+        let over = link.is_proof() && self.over.contains(subject);
+        if over && link.kind == KEPT {
+            // The first of its record: what is older belongs to others.
+            self.over.remove(subject);
+            self.yeses.extend(link.names);
+        }
+        over
+    }
+
+    /// Whether the proof that `end` keeps the last day of was past that day when it was emptied, on
+    /// `emptied_on`, and still is by the newest event and today: a time that somebody made up has to
+    /// come true first.
+    fn is_past(&self, end: &Link, emptied_on: Date) -> bool {
+        let until = end.proof_until.as_ref().and_then(|day| day.parse::<Date>().ok());
+        let (Some(until), Some(last_day)) = (until, self.last_day) else { return false };
+        [emptied_on, last_day, self.today].iter().all(|day| until < *day)
+    }
+
+    fn finish(self) -> Walked {
+        let cut = self.newer.filter(|(seq, prev)| *seq != 1 || *prev != Digest::ZERO.to_string());
+        let broken = cut.map(|(seq, _)| seq).or(self.broken);
+        let findings = [
+            broken.map(|seq| Finding::ChainBroken { seq }),
+            self.emptied_unduly.map(|seq| Finding::EmptiedUnduly { seq }),
+            self.filled_again.map(|seq| Finding::NotEmptied { seq }),
+        ];
+        Walked { events: self.events, findings: findings.into_iter().flatten().collect() }
+    }
+}
