@@ -382,7 +382,7 @@ fn the_folders_and_files_are_their_owners_alone() {
     let mut vault = session::vault(folder.path());
     keep(&mut vault, 1, &BOTH);
     let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    for inner in ["", "vault", "vault/media", "vault/draft"] {
+    for inner in ["vault", "vault/media", "vault/draft"] {
         assert_eq!(mode(&folder.path().join(inner)), 0o700, "{inner}");
     }
     for (path, _) in files(folder.path()) {

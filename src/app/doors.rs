@@ -11,7 +11,7 @@ use crate::campaign::{Campaign, Language, Words};
 use crate::flow::Visitor;
 use crate::locale::Locale;
 use crate::ui::{Broken, Doors, Looks, Screen, Told};
-use crate::vault::Vault;
+use crate::vault::Unchecked;
 
 impl Sayso {
     /// Shows what fits what was found.
@@ -38,6 +38,18 @@ impl Sayso {
 
     pub(super) fn stop_before(&mut self, broken: Broken) {
         self.screen = Screen::Broken(broken, Told::default());
+    }
+
+    /// The vault turned out to be of no use, whoever is here: devices close, and nothing is kept.
+    pub(super) fn give_up(&mut self, broken: Broken) {
+        self.visit = self.visit.next();
+        self.hands.let_go();
+        self.desk.clear();
+        self.closed = None;
+        if let Some(vault) = self.vault.take() {
+            vault.finish();
+        }
+        self.stop_before(broken);
     }
 
     /// Nobody is asked anything before staff have mended the campaign.
@@ -68,7 +80,7 @@ impl Sayso {
     /// Takes charge of a vault and its campaign.
     pub(super) fn take_over(
         &mut self,
-        vault: Vault,
+        vault: Unchecked,
         campaign: Box<Campaign>,
     ) -> std::io::Result<()> {
         let letters = self.letters_in.clone();

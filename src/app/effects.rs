@@ -177,7 +177,7 @@ impl Sayso {
 
     /// Runs `job` on the vault's thread; its answer comes back as a word. Where the thread cannot
     /// take it, the flow hears that it is lost, and what was lent for it with it.
-    fn ask(&self, job: impl FnOnce(&mut Vault, Timestamp) -> Word + Send + 'static) {
+    pub(super) fn ask(&self, job: impl FnOnce(&mut Vault, Timestamp) -> Word + Send + 'static) {
         let visit = self.visit;
         let taken = self.with_vault(move |vault, at| Some(Letter { visit, word: job(vault, at) }));
         if taken == Taken::No {
@@ -482,11 +482,12 @@ impl Sayso {
                 self.desk.opened = Some(content);
                 input
             }
+            Word::Unusable(broken) => return self.give_up(broken),
             Word::Rewritten(campaign) => {
                 self.take_up(*campaign);
                 Input::EditorSays(EditorSays::Written)
             }
-            Word::Made(vault, campaign) => match self.take_over(*vault, campaign) {
+            Word::Made(vault, campaign) => match self.take_over((*vault).into(), campaign) {
                 Ok(()) => Input::Vault(VaultSays::Created(Ok(()))),
                 Err(error) => {
                     tracing::error!(%error, "no thread for the vault");

@@ -64,9 +64,8 @@ pub(super) fn open_by_staff(
     (record, take): (&SubmissionId, &TakeId),
     at: Timestamp,
 ) -> Word {
-    let kind = vault.list().ok().and_then(|list| {
-        let takes = list.submissions.into_iter().find(|submission| submission.id == *record)?.takes;
-        takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind())
+    let kind = vault.summary(record).and_then(|submission| {
+        submission.takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind())
     });
     let opened = unlocked.open(vault, record, take, at).and_then(|opened| content(opened, kind));
     match opened {

@@ -449,6 +449,14 @@ mod tests {
         (ctx, sayso)
     }
 
+    /// The same vault at another start of the program.
+    fn again(folder: &std::path::Path, before: Sayso) -> Sayso {
+        let options = before.options.clone();
+        drop(before);
+        let devices = Arc::new(MadeUpDevices::default());
+        Sayso::new(&Context::default(), Start::find(folder, &options.locale), devices, options)
+    }
+
     fn complaint(sayso: &Sayso) -> Option<Complaint> {
         match &sayso.screen {
             Screen::Visitor(Visitor::CodeEntry(state)) => state.complaint,
@@ -515,6 +523,48 @@ mod tests {
         let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
         sayso.hear(&ctx, letter);
         assert!(matches!(&sayso.screen, Screen::Staff(Staff::Open(_))));
+    }
+
+    #[test]
+    fn a_start_is_seen_before_what_was_begun_is_finished_and_finishes_it_before_all_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_, mut sayso) = sayso(folder.path());
+        sayso.shut();
+        let stray = folder.path().join("vault/media/never-kept.age");
+        std::fs::write(&stray, "ciphertext").unwrap();
+        let sayso = again(folder.path(), sayso);
+        assert!(matches!(&sayso.screen, Screen::Visitor(Visitor::Welcome(_))));
+        sayso
+            .ask(move |_, _| Word::Places(if stray.exists() { Vec::new() } else { vec![place()] }));
+        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
+        assert!(
+            matches!(letter.word, Word::Places(places) if places.len() == 1),
+            "it is still there"
+        );
+    }
+
+    fn place() -> Place {
+        Place { kind: ui::PlaceKind::Home, folder: std::path::PathBuf::new() }
+    }
+
+    #[test]
+    fn a_ledger_that_is_found_to_be_damaged_ends_the_visit_that_has_begun() {
+        let folder = tempfile::tempdir().unwrap();
+        let (ctx, mut sayso) = sayso(folder.path());
+        sayso.shut();
+        let ledger = folder.path().join("vault/ledger.db");
+        let mut bytes = std::fs::read(&ledger).unwrap();
+        let last = bytes.len() - 4_096;
+        bytes[last..].fill(0xff);
+        std::fs::write(&ledger, &bytes).unwrap();
+        let mut sayso = again(folder.path(), sayso);
+        sayso.screen = Screen::Visitor(Visitor::CodeEntry(CodeEntry::default()));
+        sayso.visit = sayso.visit.next();
+        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
+        sayso.hear(&ctx, letter);
+        assert!(matches!(&sayso.screen, Screen::Broken(Broken::Damaged, _)));
+        assert!(sayso.vault.is_none());
+        assert!(std::fs::read(&ledger).unwrap() == bytes, "a damaged ledger is not touched");
     }
 
     #[test]

@@ -13,7 +13,8 @@ use crate::check::{Finding, check};
 use crate::locale::Locale;
 use crate::ui::{Appearance, Broken, Demo, Mend};
 use crate::vault::{
-    NotOffered, StorageError, Vault, VaultError, VaultSettings, make_data_dir, write_whole,
+    NotOffered, StorageError, Unchecked, Vault, VaultError, VaultSettings, make_data_dir,
+    write_whole,
 };
 
 /// How the program was started.
@@ -48,9 +49,9 @@ pub enum Start {
     /// Nothing: set up.
     Setup,
     /// A vault and a campaign: welcome.
-    Ready(Box<Vault>, Box<Campaign>),
+    Ready(Box<Unchecked>, Box<Campaign>),
     /// A vault, and a campaign by which nobody may be asked before staff have mended it.
-    Closed(Box<Vault>, Broken),
+    Closed(Box<Unchecked>, Broken),
     /// Something that stands in the way.
     Broken(Broken),
 }
@@ -69,13 +70,8 @@ impl Start {
             };
         }
         let campaign = read_campaign(data_dir, words);
-        let mut vault = match Vault::open(data_dir, Timestamp::now()) {
-            Ok((vault, recovery)) => {
-                if recovery != crate::vault::Recovery::default() {
-                    tracing::info!(?recovery, "finished what was interrupted");
-                }
-                Box::new(vault)
-            }
+        let mut vault = match Vault::open_unchecked(data_dir, Timestamp::now()) {
+            Ok(vault) => Box::new(vault),
             Err(error) => {
                 tracing::error!(%error, "the vault cannot be opened");
                 return Self::Broken(broken(&error));
@@ -109,7 +105,8 @@ fn not_offered(data_dir: &Path, error: &NotOffered, words: &dyn Words) -> Broken
     }
 }
 
-fn broken(error: &VaultError) -> Broken {
+/// What is told of a vault that cannot be opened.
+pub(super) fn broken(error: &VaultError) -> Broken {
     match error {
         VaultError::InUse => Broken::InUse,
         VaultError::Newer { .. } => Broken::Newer,

@@ -9,12 +9,13 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::start;
 use crate::campaign::Campaign;
 use crate::device::Playable;
 use crate::flow::{Input, VaultSays};
 use crate::media::Frame;
-use crate::ui::Place;
-use crate::vault::{LOOK, Searched, Vault};
+use crate::ui::{Broken, Place};
+use crate::vault::{LOOK, Recovery, Searched, Unchecked, Vault};
 use crate::wipe::wiped;
 
 /// What comes back from the vault's thread.
@@ -27,6 +28,8 @@ pub(super) enum Word {
     Opened(Content, Input),
     /// The campaign was written anew, with its file; people are asked by it from now on.
     Rewritten(Box<Campaign>),
+    /// The vault was looked through, and cannot be used.
+    Unusable(Broken),
     /// The passphrase of staff was tried on every key file.
     Tried(Box<Searched>),
     /// A vault was made by the set-up, with its campaign.
@@ -37,7 +40,7 @@ impl Word {
     /// Whether it is heard after its person has left, too.
     pub(super) fn outlives_its_visit(&self) -> bool {
         // A wrong try counts, whether or not somebody still waits for its answer.
-        matches!(self, Self::Tried(_))
+        matches!(self, Self::Tried(_) | Self::Unusable(_))
     }
 }
 
@@ -95,13 +98,29 @@ pub(super) struct VaultWorker {
 
 impl VaultWorker {
     pub(super) fn spawn(
-        mut vault: Vault,
+        vault: Unchecked,
         letters: SyncSender<Letter>,
         wake: Arc<dyn Fn() + Send + Sync>,
     ) -> io::Result<Self> {
         let (jobs, inbox) = sync_channel::<Job>(32);
         let thread = thread::Builder::new().name("vault".to_owned()).spawn(move || {
             let began = Instant::now();
+            // The window is shown meanwhile, and what is asked of the vault waits in the inbox: nothing
+            // is written or lent before it is known to be whole and what was begun is finished.
+            let mut vault = match vault.check(Timestamp::now()) {
+                Ok((vault, recovery)) => {
+                    if recovery != Recovery::default() {
+                        tracing::info!(?recovery, "finished what was interrupted");
+                    }
+                    vault
+                }
+                Err(error) => {
+                    tracing::error!(%error, "the vault cannot be used");
+                    let word = Word::Unusable(start::broken(&error));
+                    let _ = letters.send(Letter { visit: Visit::default(), word });
+                    return wake();
+                }
+            };
             let mut next_look = began;
             loop {
                 let until = next_look.saturating_duration_since(Instant::now());

@@ -42,8 +42,9 @@ impl Others {
 
 /// The group that `id` belongs to.
 pub(super) fn of(ledger: &Connection, id: &SubmissionId) -> Result<Option<Group>, StorageError> {
-    let query = "SELECT party, people, ended_at FROM submission WHERE id = ?1";
-    let (party, people, ended_at) = ledger.query_row(query, [id.as_str()], |row| {
+    let mut query =
+        ledger.prepare_cached("SELECT party, people, ended_at FROM submission WHERE id = ?1")?;
+    let (party, people, ended_at) = query.query_row([id.as_str()], |row| {
         let text = |index| row.get::<_, Option<String>>(index);
         Ok((text(0)?, row.get::<_, i64>(1)?, text(2)?))
     })?;

@@ -38,7 +38,7 @@ use rusqlite::{Connection, Row};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use crate::campaign::{self, Disclosure};
+use crate::campaign::{self, Campaign, Disclosure};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::seal::{
@@ -89,6 +89,32 @@ pub struct Vault {
     /// would take SQLite's own lock away.
     ledger_bytes: File,
     _lock: File,
+}
+
+/// A vault that is open, and not yet looked through: its file may be damaged, and what a crash left
+/// half done is not finished. The only way on is [`check`](Self::check).
+pub struct Unchecked(Vault);
+
+impl Unchecked {
+    /// Looks whether the ledger's file is whole, and finishes whatever was interrupted. It reads all of
+    /// the ledger and lists all files.
+    pub fn check(self, at: Timestamp) -> Result<(Vault, Recovery), VaultError> {
+        let Self(mut vault) = self;
+        schema::check(&vault.ledger)?;
+        let recovery = vault.recover(at);
+        Ok((vault, recovery))
+    }
+
+    /// As [`Vault::offer`].
+    pub fn offer(&mut self, source: &str, campaign: &Campaign) -> Result<(), NotOffered> {
+        self.0.offer(source, campaign)
+    }
+}
+
+impl From<Vault> for Unchecked {
+    fn from(vault: Vault) -> Self {
+        Self(vault)
+    }
 }
 
 /// How much work guessing takes. Written into the vault when it is created.
@@ -191,6 +217,11 @@ impl Vault {
 
     /// Opens the vault and finishes whatever was interrupted.
     pub fn open(data_dir: &Path, at: Timestamp) -> Result<(Self, Recovery), VaultError> {
+        Self::open_unchecked(data_dir, at)?.check(at)
+    }
+
+    /// Opens the vault without reading all of it, so that a window can be shown meanwhile.
+    pub fn open_unchecked(data_dir: &Path, at: Timestamp) -> Result<Unchecked, VaultError> {
         Self::must_exist(data_dir)?;
         files::make_folders(data_dir)?;
         let lock = files::lock(data_dir)?;
@@ -199,14 +230,15 @@ impl Vault {
             return Err(VaultError::KeysChanged);
         }
         vault.find_signatory(at)?;
-        let recovery = vault.recover(at);
-        Ok((vault, recovery))
+        Ok(Unchecked(vault))
     }
 
     /// Opens the vault as it lies there, to be looked at: nothing is finished, tidied or erased.
     pub fn open_as_it_is(data_dir: &Path) -> Result<Self, VaultError> {
         Self::must_exist(data_dir)?;
-        Self::with_lock(data_dir, files::lock(data_dir)?)
+        let vault = Self::with_lock(data_dir, files::lock(data_dir)?)?;
+        schema::check(&vault.ledger)?;
+        Ok(vault)
     }
 
     fn must_exist(data_dir: &Path) -> Result<(), VaultError> {

@@ -1,5 +1,7 @@
 //! Rows of the ledger as values, and what can go wrong in reading and writing them.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
@@ -278,13 +280,9 @@ pub(super) fn find(
     ledger: &Connection,
     participant: &Participant,
 ) -> Result<Option<Stored>, StorageError> {
-    let id: Option<String> = ledger
-        .query_row(
-            "SELECT id FROM submission WHERE participant = ?1",
-            [participant.as_str()],
-            |row| row.get(0),
-        )
-        .optional()?;
+    let mut query = ledger.prepare_cached("SELECT id FROM submission WHERE participant = ?1")?;
+    let id: Option<String> =
+        query.query_row([participant.as_str()], |row| row.get(0)).optional()?;
     id.map(|id| load(ledger, SubmissionId::from_ledger(id))).transpose()
 }
 
@@ -293,8 +291,8 @@ pub(super) fn participant(
     ledger: &Connection,
     id: &SubmissionId,
 ) -> Result<Participant, StorageError> {
-    let query = "SELECT participant FROM submission WHERE id = ?1";
-    let found = ledger.query_row(query, [id.as_str()], |row| row.get(0)).optional()?;
+    let mut query = ledger.prepare_cached("SELECT participant FROM submission WHERE id = ?1")?;
+    let found = query.query_row([id.as_str()], |row| row.get(0)).optional()?;
     found.map(Participant::from_ledger).ok_or(StorageError::Damaged("a submission without giver"))
 }
 
@@ -333,29 +331,88 @@ const TAKES_OF: &str = "WHERE submission = ?1
     OR party = (SELECT party FROM submission WHERE id = ?1) ORDER BY position";
 
 pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, StorageError> {
-    let row = ledger.query_row(
-        "SELECT text, choices, agreed_at, program_version, kept_at, clock_said
-         FROM submission JOIN disclosure ON disclosure = digest WHERE id = ?1",
-        [id.as_str()],
-        |row| {
-            let text = |index| row.get::<_, String>(index);
-            Ok((text(0)?, text(1)?, text(2)?, text(3)?, text(4)?, row.get::<_, Option<String>>(5)?))
-        },
-    )?;
-    let group = group::of(ledger, &id)?;
-    let damaged = |_| StorageError::Damaged("a submission's agreement");
-    let agreement = Agreement {
-        disclosure: serde_json::from_str(&row.0).map_err(damaged)?,
-        choices: serde_json::from_str::<Choices>(&row.1).map_err(damaged)?,
-        agreed_at: time(&row.2)?,
-        program_version: row.3,
-    };
-    let purposes = purposes(ledger, (&id, group.as_ref()), &agreement.disclosure)?;
-    let takes = takes(ledger, &id)?;
-    let clock_said = row.5.as_deref().map(time).transpose()?;
-    let kept_at = time(&row.4)?;
-    let summary = SubmissionSummary { id, kept_at, clock_said, takes, purposes, group };
+    let row = Row::read(ledger, &id)?;
+    let disclosure = disclosure(ledger, &row.notice)?;
+    let summary = row.summary(ledger, id, &disclosure)?;
+    let Row { choices, agreed_at, program_version, .. } = row;
+    let agreement = Agreement { disclosure, choices, agreed_at, program_version };
     Ok(Stored { summary, agreement })
+}
+
+/// Disclosures that were read, for whoever goes through many submissions: most share one.
+#[derive(Default)]
+pub(super) struct Disclosures(HashMap<String, Disclosure>);
+
+impl Disclosures {
+    fn of(&mut self, ledger: &Connection, notice: &str) -> Result<&Disclosure, StorageError> {
+        if !self.0.contains_key(notice) {
+            self.0.insert(notice.to_owned(), disclosure(ledger, notice)?);
+        }
+        self.0.get(notice).ok_or(AGREEMENT_DAMAGED)
+    }
+}
+
+/// A submission without the words that were agreed to.
+pub(super) fn summary(
+    ledger: &Connection,
+    id: SubmissionId,
+    disclosures: &mut Disclosures,
+) -> Result<SubmissionSummary, StorageError> {
+    let row = Row::read(ledger, &id)?;
+    row.summary(ledger, id, disclosures.of(ledger, &row.notice)?)
+}
+
+const AGREEMENT_DAMAGED: StorageError = StorageError::Damaged("a submission's agreement");
+
+/// What the ledger has of a submission in its own row.
+struct Row {
+    /// Digest of the disclosure.
+    notice: String,
+    choices: Choices,
+    agreed_at: Timestamp,
+    program_version: String,
+    kept_at: Timestamp,
+    clock_said: Option<Timestamp>,
+}
+
+impl Row {
+    fn read(ledger: &Connection, id: &SubmissionId) -> Result<Self, StorageError> {
+        let mut query = ledger.prepare_cached(
+            "SELECT disclosure, choices, agreed_at, program_version, kept_at, clock_said
+             FROM submission WHERE id = ?1",
+        )?;
+        let mut rows = query.query([id.as_str()])?;
+        let row = rows.next()?.ok_or(StorageError::Damaged("a submission that is not there"))?;
+        let text = |index| row.get::<_, String>(index);
+        let clock_said: Option<String> = row.get(5)?;
+        Ok(Self {
+            notice: text(0)?,
+            choices: serde_json::from_str(&text(1)?).map_err(|_| AGREEMENT_DAMAGED)?,
+            agreed_at: time(&text(2)?)?,
+            program_version: text(3)?,
+            kept_at: time(&text(4)?)?,
+            clock_said: clock_said.as_deref().map(time).transpose()?,
+        })
+    }
+
+    fn summary(
+        &self,
+        ledger: &Connection,
+        id: SubmissionId,
+        disclosure: &Disclosure,
+    ) -> Result<SubmissionSummary, StorageError> {
+        let group = group::of(ledger, &id)?;
+        let purposes = purposes(ledger, (&id, group.as_ref()), disclosure)?;
+        let takes = takes(ledger, &id)?;
+        let (kept_at, clock_said) = (self.kept_at, self.clock_said);
+        Ok(SubmissionSummary { id, kept_at, clock_said, takes, purposes, group })
+    }
+}
+
+fn disclosure(ledger: &Connection, notice: &str) -> Result<Disclosure, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT text FROM disclosure WHERE digest = ?1")?;
+    let text: Option<String> = query.query_row([notice], |row| row.get(0)).optional()?;
+    serde_json::from_str(&text.ok_or(AGREEMENT_DAMAGED)?).map_err(|_| AGREEMENT_DAMAGED)
 }
 
 fn purposes(
@@ -409,8 +466,32 @@ pub(super) fn header(
     ledger: &Connection,
     take: &TakeId,
 ) -> Result<Option<zeroize::Zeroizing<Vec<u8>>>, StorageError> {
-    let header: Option<Vec<u8>> = ledger
-        .query_row("SELECT header FROM take WHERE id = ?1", [take.as_str()], |row| row.get(0))
-        .optional()?;
+    let mut query = ledger.prepare_cached("SELECT header FROM take WHERE id = ?1")?;
+    let header: Option<Vec<u8>> = query.query_row([take.as_str()], |row| row.get(0)).optional()?;
     Ok(header.map(zeroize::Zeroizing::new))
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::vault::{Vault, VaultSettings};
+
+    #[test]
+    fn a_statement_is_planned_once_whatever_is_looked_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = SecretString::from("a few quiet words");
+        let settings = VaultSettings::LIGHT;
+        let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
+        let ledger = vault.unwrap().ledger;
+        for id in ["a", "b", "c"] {
+            takes(&ledger, &SubmissionId::from_ledger(id.to_owned())).unwrap();
+        }
+        let sql = format!("SELECT id, facts, taken_at FROM take {TAKES_OF}");
+        let query = ledger.prepare_cached(&sql).unwrap();
+        assert!(query.get_status(StatementStatus::Run) >= 3, "it is the one that ran");
+        assert_eq!(query.get_status(StatementStatus::RePrepare), 0);
+    }
 }

@@ -11,7 +11,7 @@ use super::Vault;
 use super::held::{CopyError, OpenTakeError, Reader};
 use super::key_search::{KeySearch, Searched, WhyNot};
 use super::ledger::Entry;
-use super::storage::{self, StorageError, SubmissionId, SubmissionSummary, TakeId};
+use super::storage::{self, Disclosures, StorageError, SubmissionId, SubmissionSummary, TakeId};
 use crate::campaign::PurposeId;
 use crate::seal::{OpenError, Opened, OrganisationIdentity, PASSPHRASE_WORK};
 
@@ -178,9 +178,10 @@ impl Vault {
     /// All submissions, newest first, without personal data. Needs no key.
     pub fn list(&self) -> Result<SubmissionList, StorageError> {
         let mut listing = SubmissionList::default();
+        let mut disclosures = Disclosures::default();
         for id in storage::all_ids(&self.ledger)? {
-            match storage::load(&self.ledger, id) {
-                Ok(stored) => listing.submissions.push(stored.summary),
+            match storage::summary(&self.ledger, id, &mut disclosures) {
+                Ok(summary) => listing.submissions.push(summary),
                 Err(error) => {
                     tracing::error!(%error, "a submission cannot be read");
                     listing.unreadable += 1;
@@ -188,6 +189,11 @@ impl Vault {
             }
         }
         Ok(listing)
+    }
+
+    /// One submission, without personal data. None where it cannot be read or is not there.
+    pub fn summary(&self, record: &SubmissionId) -> Option<SubmissionSummary> {
+        storage::summary(&self.ledger, record.clone(), &mut Disclosures::default()).ok()
     }
 
     /// Notes that staff have locked the vault, by hand or by walking away.
