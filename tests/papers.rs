@@ -13,7 +13,9 @@ use jiff::civil::date;
 use rusqlite::Connection;
 use sayso::campaign::{Campaign, Disclosure, PurposeId};
 use sayso::locale::Locale;
-use sayso::paper::{ReceiptText, certificate_document, linked_receipt, receipt_page};
+use sayso::paper::{
+    ReceiptText, certificate_document, certificate_page, linked_receipt, receipt_page, written_date,
+};
 use tempfile::TempDir;
 
 /// A vault that somebody left, the papers that they have, and the key that signed them.
@@ -253,4 +255,42 @@ fn what_the_campaign_says_of_rights_and_receipts_is_on_them() {
     let short = receipt_page(&text, &campaign.receipt, &words);
     assert!(!short.contains(&every_word) && short.contains(note), "{short}");
     assert!(short.contains(&*text.code), "whatever it leaves out, the code is there");
+}
+
+/// What a person needs stands in front, in their language; what only experts can use, at the end.
+#[test]
+fn papers_are_for_people_first_on_a_telephone_too() {
+    for language in ["en", "de", "fr", "es", "it"] {
+        let folder = TempDir::new().unwrap();
+        let mut vault = session::vault(folder.path());
+        let kept = keep(&mut vault, 1, &["exhibition"]);
+        let text = ReceiptText::from(&kept);
+        let words = Locale::load(&language.parse().unwrap()).unwrap();
+        let receipt = receipt_page(&text, &session::campaign().receipt, &words);
+        let Ok(gone) = kept.held().erase(&mut vault, Timestamp::now()) else { panic!("erased") };
+        let certificate = certificate_page(&gone, &words);
+        let shown = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        std::fs::write(shown.join(format!("receipt-{language}.html")), &receipt).unwrap();
+        std::fs::write(shown.join(format!("certificate-{language}.html")), &certificate).unwrap();
+        let numbers = [gone.record.as_str().to_owned(), gone.ledger_head.to_string()];
+        for page in [&receipt, &certificate] {
+            for part in
+                ["name=\"viewport\" content=\"width=device-width", "<main>", "</main>", "(UTC"]
+            {
+                assert!(page.contains(part), "{part}: {page}");
+            }
+            assert!(page.contains("Harbour Museum") && page.contains("voices@harbour.example"));
+            let experts = page.find(&words.text("paper-experts")).unwrap();
+            let early = |number: &String| page[..experts].contains(number.as_str());
+            assert!(!numbers.iter().any(early), "{page}");
+            assert!(page[experts..].contains(&numbers[0]), "{page}");
+        }
+        assert!(certificate.contains(&numbers[1]));
+        assert!(certificate.contains(&written_date(gone.proof_until, &words)));
+        let label = format!("<figcaption id=\"qr\">{}</figcaption>", words.text("paper-qr"));
+        assert!(
+            receipt.contains(&label) && receipt.contains("aria-labelledby=\"qr\""),
+            "{receipt}"
+        );
+    }
 }

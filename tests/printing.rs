@@ -11,7 +11,8 @@ use std::time::Duration;
 use common::session;
 use common::window::{Setting, Window, copies};
 use sayso::app::Printer;
-use sayso::paper::Format;
+use sayso::locale::Locale;
+use sayso::paper::{Format, written_date};
 use tempfile::TempDir;
 
 /// Somebody leaves a photo and has the receipt on screen.
@@ -129,7 +130,7 @@ fn a_receipt_says_until_when_each_use_holds() {
     let today = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
     for (title, years) in [("Show it in the exhibition", 1), ("Publish it on our website", 2)] {
         let until = today.checked_add(jiff::Span::new().years(years)).unwrap();
-        let line = format!("{title}: {until}");
+        let line = format!("{title}: {}", written_date(until, &Locale::english()));
         assert!(window.texts().concat().contains(&line), "{line}");
     }
     window.close();

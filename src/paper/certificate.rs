@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::page::Page;
-use super::{local_time, names};
+use super::{names, written_date, written_time};
 use crate::campaign::{Arg, Words};
 use crate::vault::Certificate;
 
@@ -18,18 +18,25 @@ pub fn certificate_document(certificate: &Certificate) -> Value {
 pub fn certificate_page(certificate: &Certificate, words: &dyn Words) -> String {
     let say = |key: &str| words.say(key, &[]);
     let mut page = Page::new(words.language(), &say("certificate-file-title"));
-    page.row(&say("erased-record"), certificate.record.as_str());
+    page.row(&say("erased-by"), &holder(certificate));
     page.row(&say("erased-takes"), &certificate.takes.to_string());
     if let Some(others) = others(certificate, words) {
         page.element("p", &others);
     }
-    page.row(&say("erased-at"), &local_time(certificate.erased_at));
+    page.row(&say("erased-at"), &written_time(certificate.erased_at, words));
     page.row(&say("erased-method"), &say("erased-method-explained"));
     page.row(&say("erased-check"), &checked(certificate, words));
-    page.row(&say("erased-head"), &certificate.ledger_head.to_string());
-    page.row(&say("erased-proof-until"), &certificate.proof_until.to_string());
     page.element("p", &say("erased-proof"));
+    page.row(&say("erased-proof-until"), &written_date(certificate.proof_until, words));
+    page.element("h2", &say("paper-experts"));
+    page.row(&say("erased-record"), certificate.record.as_str());
+    page.row(&say("erased-head"), &certificate.ledger_head.to_string());
     page.finish()
+}
+
+/// Who held it and where they are reached.
+pub(super) fn holder(certificate: &Certificate) -> String {
+    format!("{}\n{}", certificate.organisation, certificate.contact)
 }
 
 /// For how many others it is gone, too; none where somebody was alone.

@@ -12,6 +12,7 @@ mod page;
 mod pdf;
 mod receipt;
 mod sheet;
+mod written;
 
 pub use certificate::{certificate_document, certificate_page, checked};
 pub use kantara::kantara_receipt;
@@ -20,16 +21,4 @@ pub use names::term;
 pub use pdf::{Block, Format, PdfError, Sheet, pdf};
 pub use receipt::{Company, ReceiptText, receipt_page, receipt_qr_text};
 pub use sheet::{certificate_sheet, receipt_sheet};
-
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
-/// A time as people read it at the place of the device, such as `2026-11-24 14:30`.
-pub fn local_time(at: Timestamp) -> String {
-    at.to_zoned_datetime(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
-}
-
-/// A date as people read it at the place of the device, such as `2026-11-24`.
-pub fn local_date(at: Timestamp) -> String {
-    at.to_zoned_datetime(TimeZone::system()).strftime("%Y-%m-%d").to_string()
-}
+pub use written::{written_date, written_day, written_time};

@@ -32,8 +32,8 @@ impl Page {
         let _ = writeln!(self.body, "<dl><dt>{label}</dt><dd>{value}</dd></dl>");
     }
 
-    /// `text` as a QR code, where it fits into one.
-    pub(super) fn qr(&mut self, text: &str) {
+    /// `text` as a QR code, where it fits into one, and below it what it is for.
+    pub(super) fn qr(&mut self, text: &str, label: &str) {
         let Ok(code) = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::L) else {
             return;
         };
@@ -47,8 +47,10 @@ impl Page {
         }
         let _ = writeln!(
             self.body,
-            "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"QR\">\
-             <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\"/></svg>"
+            "<figure><svg class=\"qr\" viewBox=\"0 0 {side} {side}\" role=\"img\" \
+             aria-labelledby=\"qr\"><rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/>\
+             <path d=\"{path}\"/></svg><figcaption id=\"qr\">{}</figcaption></figure>",
+            escape(label)
         );
     }
 
@@ -57,16 +59,19 @@ impl Page {
         let title = escape(&title);
         format!(
             "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n\
+             </body>\n</html>\n"
         )
     }
 }
 
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:42em;margin:2em auto;\
-    padding:0 1em;color:#1b2430}h1{font-size:1.6em}h2{font-size:1.15em;margin-bottom:.2em}\
+    padding:0 1em;color:#1b2430}h1{font-size:1.6em}h2{font-size:1.15em;margin:1.6em 0 .2em}\
     code{font:700 1.7em/1.4 ui-monospace,monospace;letter-spacing:.06em;overflow-wrap:anywhere}\
     dl{margin:.4em 0}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}\
-    .qr{width:14em;height:14em}small{color:#4a5563}@page{margin:15mm}";
+    figure{margin:1em 0}.qr{width:14em;max-width:100%;height:auto;display:block}\
+    figcaption{font-size:.9em}small{color:#4a5563}@page{margin:15mm}";
 
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

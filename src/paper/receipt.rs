@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use zeroize::Zeroizing;
 
 use super::page::Page;
-use super::{local_date, local_time};
-use crate::campaign::{Arg, ReceiptShows, Words};
+use super::{written_date, written_day, written_time};
+use crate::campaign::{Arg, Disclosure, ReceiptShows, Words};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 
@@ -64,8 +64,9 @@ pub struct ReceiptText {
 
 impl ReceiptText {
     /// Each use with its last day, a line each; none where nothing may be used.
-    pub fn until(&self) -> Option<String> {
-        let line = |(title, until): &(String, Date)| format!("{title}: {until}");
+    pub fn until(&self, words: &dyn Words) -> Option<String> {
+        let line =
+            |(title, until): &(String, Date)| format!("{title}: {}", written_date(*until, words));
         let lines: Vec<_> = self.uses.iter().map(line).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
@@ -86,21 +87,15 @@ pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Wor
     page.element("h2", &say("receipt-code"));
     page.element("code", &receipt.code);
     page.element("p", &receipt.company.explained(words));
-    let organisation = [("organisation", Arg::Text(disclosure.organisation.as_str()))];
-    page.element("p", &words.say("receipt-file-how", &organisation));
-    page.qr(&receipt_qr_text(receipt, words));
+    page.element("p", &words.say("receipt-file-how", &asker(disclosure)));
+    page.qr(&receipt_qr_text(receipt, words), &say("paper-qr"));
     if let Some(group) = receipt.company.together(words) {
         page.element("p", &group);
     }
     page.row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n"));
-    page.row(&say("receipt-kept-at"), &local_time(receipt.kept_at));
-    if let Some(until) = receipt.until() {
+    page.row(&say("receipt-kept-at"), &written_time(receipt.kept_at, words));
+    if let Some(until) = receipt.until(words) {
         page.row(&say("receipt-until"), &until);
-    }
-    page.row(&say("erased-record"), &receipt.record);
-    page.row(&say("receipt-head"), &receipt.ledger_head.to_string());
-    if let Some(key) = &receipt.key {
-        page.row(&say("receipt-key"), key);
     }
     if let Some(note) = shows.note.as_ref().and_then(|it| it.in_language(&disclosure.language)) {
         page.element("p", note);
@@ -115,7 +110,21 @@ pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Wor
         }
     }
     page.element("small", &say("receipt-file-no-advice"));
+    page.element("h2", &say("paper-experts"));
+    page.row(&say("erased-record"), &receipt.record);
+    page.row(&say("receipt-head"), &receipt.ledger_head.to_string());
+    if let Some(key) = &receipt.key {
+        page.row(&say("receipt-key"), key);
+    }
     page.finish()
+}
+
+/// Who asked and where they are reached, as messages take them.
+pub(super) fn asker(disclosure: &Disclosure) -> [(&'static str, Arg<'_>); 2] {
+    [
+        ("organisation", Arg::Text(&disclosure.organisation)),
+        ("contact", Arg::Text(&disclosure.contact)),
+    ]
 }
 
 /// What a telephone reads from the receipt on screen: the code, the contact, what was agreed.
@@ -131,7 +140,7 @@ pub fn receipt_qr_text(receipt: &ReceiptText, words: &dyn Words) -> Zeroizing<St
         say("receipt-agreed"),
         receipt.agreement.ticked_titles().join("; "),
         say("receipt-kept-at"),
-        local_date(receipt.kept_at),
+        written_day(receipt.kept_at, words),
         say("receipt-head"),
         receipt.ledger_head.short(),
     ))

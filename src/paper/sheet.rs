@@ -1,10 +1,10 @@
 //! The receipt and the certificate on one sheet of paper: what its holder needs, without every word.
 
-use super::certificate::others;
-use super::local_time;
+use super::certificate::{holder, others};
 use super::pdf::{Block, Format, Sheet};
-use super::receipt::{ReceiptText, receipt_qr_text};
-use crate::campaign::{Arg, Disclosure, ReceiptShows, SectionId, Words};
+use super::receipt::{ReceiptText, asker, receipt_qr_text};
+use super::{written_date, written_time};
+use crate::campaign::{Disclosure, ReceiptShows, SectionId, Words};
 use crate::paper::checked;
 use crate::vault::Certificate;
 
@@ -17,7 +17,7 @@ pub fn receipt_sheet(
 ) -> Sheet {
     let disclosure = &receipt.agreement.disclosure;
     let say = |key: &str| words.say(key, &[]);
-    let organisation = [("organisation", Arg::Text(disclosure.organisation.as_str()))];
+    let asker = asker(disclosure);
     let title = say("receipt-file-title");
     let qr = Block::Qr(receipt_qr_text(receipt, words).to_string());
     let mut blocks = vec![
@@ -26,7 +26,7 @@ pub fn receipt_sheet(
         Block::Heading(say("receipt-code")),
         Block::Code(receipt.code.to_string()),
         Block::Text(receipt.company.explained(words)),
-        Block::Text(words.say("receipt-file-how", &organisation)),
+        Block::Text(words.say("receipt-file-how", &asker)),
     ];
     // On a page it stands beside the title, on a strip below the code.
     let place = if format == Format::A4 { 0 } else { blocks.len() };
@@ -35,13 +35,14 @@ pub fn receipt_sheet(
     blocks.extend(note.map(|note| Block::Text(note.to_owned())));
     blocks.extend(receipt.company.together(words).map(Block::Text));
     blocks.push(row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n")));
-    blocks.push(row(&say("receipt-kept-at"), &local_time(receipt.kept_at)));
-    blocks.extend(receipt.until().map(|until| row(&say("receipt-until"), &until)));
+    blocks.push(row(&say("receipt-kept-at"), &written_time(receipt.kept_at, words)));
+    blocks.extend(receipt.until(words).map(|until| row(&say("receipt-until"), &until)));
     blocks.extend(section(disclosure, SectionId::Complain));
+    blocks.push(Block::Small(say("receipt-file-no-advice")));
+    blocks.push(Block::Heading(say("paper-experts")));
     blocks.push(row(&say("erased-record"), &receipt.record));
     blocks.push(row(&say("receipt-head"), &receipt.ledger_head.to_string()));
     blocks.extend(receipt.key.as_ref().map(|key| row(&say("receipt-key"), key)));
-    blocks.push(Block::Small(say("receipt-file-no-advice")));
     Sheet { language: disclosure.language.tag().to_owned(), title, blocks }
 }
 
@@ -51,17 +52,19 @@ pub fn certificate_sheet(certificate: &Certificate, words: &dyn Words) -> Sheet 
     let title = say("certificate-file-title");
     let mut blocks = vec![
         Block::Title(title.clone()),
+        row(&say("erased-by"), &holder(certificate)),
         row(&say("erased-takes"), &certificate.takes.to_string()),
     ];
     blocks.extend(others(certificate, words).map(Block::Text));
     blocks.extend([
-        row(&say("erased-at"), &local_time(certificate.erased_at)),
+        row(&say("erased-at"), &written_time(certificate.erased_at, words)),
         row(&say("erased-method"), &say("erased-method-explained")),
         row(&say("erased-check"), &checked(certificate, words)),
+        Block::Text(say("erased-proof")),
+        row(&say("erased-proof-until"), &written_date(certificate.proof_until, words)),
+        Block::Heading(say("paper-experts")),
         row(&say("erased-record"), certificate.record.as_str()),
         row(&say("erased-head"), &certificate.ledger_head.to_string()),
-        row(&say("erased-proof-until"), &certificate.proof_until.to_string()),
-        Block::Small(say("erased-proof")),
     ]);
     Sheet { language: words.language().tag().to_owned(), title, blocks }
 }

@@ -6,7 +6,7 @@ use crate::consent::CodeError;
 use crate::flow::{
     Complaint, DeviceProblem, KeepProblem, SaveProblem, UnlockProblem, VaultProblem,
 };
-use crate::paper::local_date;
+use crate::paper::{written_date, written_day};
 use crate::submission::TakeFacts;
 use crate::vault::Standing;
 
@@ -129,8 +129,12 @@ pub(super) fn unlock(problem: UnlockProblem, view: &View<'_>) -> String {
 /// The words beside a use.
 pub(super) fn standing(standing: Standing, view: &View<'_>) -> String {
     match standing {
-        Standing::Holds(until) => view.with("data-until", "date", &until.to_string()),
-        Standing::Withdrawn(at) => view.with("data-withdrawn-on", "date", &local_date(at)),
+        Standing::Holds(until) => {
+            view.with("data-until", "date", &written_date(until, view.locale))
+        }
+        Standing::Withdrawn(at) => {
+            view.with("data-withdrawn-on", "date", &written_day(at, view.locale))
+        }
         Standing::Expired => view.text("data-expired"),
         Standing::NotByAll => view.text("data-others-disagree"),
     }

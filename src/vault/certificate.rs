@@ -12,6 +12,10 @@ use crate::digest::Digest;
 pub struct Certificate {
     /// The submission's number.
     pub record: SubmissionId,
+    /// Who held it, in the words that had been agreed to.
+    pub organisation: String,
+    /// Where they are reached.
+    pub contact: String,
     /// When the transaction that destroyed the keys was durable.
     pub erased_at: Timestamp,
     /// How, in the words of NIST SP 800-88: cryptographic erase.

@@ -189,6 +189,8 @@ impl Vault {
         let proof = proof.into_iter().map(|link| ProofEvent { kind: link.kind, at: link.at });
         Ok(Certificate {
             record: summary.id.clone(),
+            organisation: agreement.disclosure.organisation.clone(),
+            contact: agreement.disclosure.contact.clone(),
             erased_at: at,
             method: Certificate::METHOD,
             takes: traces.takes.len() as u64,

@@ -41,3 +41,18 @@ numbered-spoken-yes = Gesprochenes Ja { $number }
 idle-body-receipts = In { $seconds } Sekunden geht Sayso ohne diese Quittung weiter. Andere warten noch auf ihre.
 print-done-certificate = Der Drucker hat sie.
 idle-body-uncalled = In { $seconds } Sekunden geht Sayso zur ersten Seite zurück. Quittungen, die niemand abgeholt hat, sind dann weg, und niemand kann ihre Codes wiederfinden.
+date-written = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+time-written = { $date }, { $time } Uhr ({ $zone })

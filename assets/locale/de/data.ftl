@@ -29,6 +29,7 @@ data-erase-no = Nein, behalten
 data-erasing = Es wird gelöscht und geprüft …
 erased-title = Es ist gelöscht
 erased-body = Niemand kann Ihre Aufnahme mehr lesen.
+erased-by = Wer sie hatte
 erased-takes = Gelöschte Aufnahmen
 erased-at = Gelöscht am
 erased-method = Wie

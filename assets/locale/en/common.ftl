@@ -41,3 +41,18 @@ numbered-spoken-yes = Spoken yes { $number }
 idle-body-receipts = In { $seconds } seconds Sayso goes on without this receipt. Others still wait for theirs.
 print-done-certificate = The printer has it.
 idle-body-uncalled = In { $seconds } seconds Sayso goes back to the first page. The receipts that nobody has come for are then gone, and nobody can find their codes again.
+date-written = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+time-written = { $date }, { $time } ({ $zone })

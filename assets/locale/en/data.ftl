@@ -29,6 +29,7 @@ data-erase-no = No, keep it
 data-erasing = It is being deleted and checked …
 erased-title = It is deleted
 erased-body = Your recording can no longer be read by anybody.
+erased-by = Who held it
 erased-takes = Recordings deleted
 erased-at = Deleted on
 erased-method = How

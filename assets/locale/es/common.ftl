@@ -41,3 +41,18 @@ numbered-spoken-yes = Sí en voz alta { $number }
 idle-body-receipts = En { $seconds } segundos Sayso sigue sin este recibo. Otras personas aún esperan el suyo.
 print-done-certificate = La impresora lo tiene.
 idle-body-uncalled = En { $seconds } segundos Sayso vuelve a la primera página. Los recibos que nadie ha recogido desaparecen, y nadie puede recuperar sus códigos.
+date-written = { $day } de { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+} de { $year }
+time-written = { $date }, { $time } ({ $zone })

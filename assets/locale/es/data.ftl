@@ -29,6 +29,7 @@ data-erase-no = No, guardarla
 data-erasing = Se está borrando y comprobando…
 erased-title = Está borrado
 erased-body = Ya nadie puede leer su grabación.
+erased-by = Quién la tenía
 erased-takes = Grabaciones borradas
 erased-at = Borrado el
 erased-method = Cómo

@@ -41,3 +41,21 @@ numbered-spoken-yes = Oui à voix haute { $number }
 idle-body-receipts = Dans { $seconds } secondes, Sayso continue sans ce reçu. D’autres attendent encore le leur.
 print-done-certificate = L’imprimante l’a reçu.
 idle-body-uncalled = Dans { $seconds } secondes, Sayso revient à la première page. Les reçus que personne n’est venu chercher disparaissent alors, et personne ne peut retrouver leurs codes.
+date-written = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+time-written = { $date }, { $time } ({ $zone })

@@ -29,6 +29,7 @@ data-erase-no = Non, garder
 data-erasing = Effacement et contrôle en cours…
 erased-title = C’est effacé
 erased-body = Plus personne ne peut lire votre enregistrement.
+erased-by = Qui le détenait
 erased-takes = Enregistrements effacés
 erased-at = Effacé le
 erased-method = Comment

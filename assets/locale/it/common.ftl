@@ -41,3 +41,21 @@ numbered-spoken-yes = Sì a voce { $number }
 idle-body-receipts = Tra { $seconds } secondi Sayso va avanti senza questa ricevuta. Altri aspettano ancora la loro.
 print-done-certificate = La stampante ce l'ha.
 idle-body-uncalled = Tra { $seconds } secondi Sayso torna alla prima pagina. Le ricevute che nessuno ha ritirato spariscono, e nessuno può ritrovare i loro codici.
+date-written = { $day ->
+    [1] 1º
+   *[other] { $day }
+} { $month ->
+    [1] gennaio
+    [2] febbraio
+    [3] marzo
+    [4] aprile
+    [5] maggio
+    [6] giugno
+    [7] luglio
+    [8] agosto
+    [9] settembre
+    [10] ottobre
+    [11] novembre
+   *[12] dicembre
+} { $year }
+time-written = { $date }, { $time } ({ $zone })

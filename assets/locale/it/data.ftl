@@ -29,6 +29,7 @@ data-erase-no = No, conserva
 data-erasing = Cancellazione e controllo in corso …
 erased-title = È cancellato
 erased-body = Nessuno può più leggere la sua registrazione.
+erased-by = Chi la conservava
 erased-takes = Registrazioni cancellate
 erased-at = Cancellato il
 erased-method = Come

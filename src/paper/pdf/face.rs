@@ -68,16 +68,42 @@ impl Faces {
             used += face.advance(symbol) * style.size + style.tracking;
             // A space may hang over the edge, where nobody sees it; so may the room after a letter.
             if symbol != ' ' && used - style.tracking > width && at > 0 {
-                return last_break.unwrap_or(at);
+                return last_break.unwrap_or_else(|| within(text, at));
             }
             let after = symbols.peek().map_or(' ', |(_, after)| *after);
-            if symbol == ' ' || ends_a_line(before, symbol, after) {
+            let ends = ends_a_line(before, symbol, after) && !is_address(word_at(text, at));
+            if symbol == ' ' || ends {
                 last_break = Some(at + symbol.len_utf8());
             }
             before = symbol;
         }
         text.len()
     }
+}
+
+/// The word around the byte `at`.
+fn word_at(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let end = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
+    text.get(start..end).unwrap_or(text)
+}
+
+/// Of a page, a mailbox or a key. Whoever copies one from two lines gets it without a hyphen at the
+/// end of the first, as if it had been put there to break the word.
+fn is_address(word: &str) -> bool {
+    let joins = |mark: &str| {
+        word.split_once(mark).is_some_and(|(before, after)| {
+            before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
+        })
+    };
+    word.contains("//") || joins("@") || joins(".") || joins("/")
+}
+
+/// Where a word that is wider than its line ends, when it fills the line up to `at`: not after a
+/// hyphen, where something else can go along with it.
+fn within(text: &str, at: usize) -> usize {
+    let kept = text[..at].trim_end_matches(['-', '\u{2010}']);
+    if kept.is_empty() { at } else { kept.len() }
 }
 
 /// A hyphen or a dash inside a word ends a line; one inside a number, such as a date, does not.
@@ -131,5 +157,37 @@ impl Face {
     /// A length in the typeface's own units, in parts of the size.
     pub(super) fn em(&self, units: f32) -> f32 {
         units / f32::from(self.metrics.units_per_em)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_never_broken_after_a_hyphen_and_a_word_is() {
+        let faces = Faces::read().unwrap();
+        let style =
+            Style { weight: Weight::Regular, size: 10.0, line: 14.0, tracking: 0.0, grey: 0.0 };
+        let breaks = |text: &str| {
+            let (mut rest, mut ends) = (text, Vec::new());
+            while !rest.is_empty() {
+                let (line, more) = rest.split_at(faces.fitting(rest, style, 90.0));
+                ends.push(line.to_owned());
+                rest = more;
+            }
+            ends.pop();
+            ends
+        };
+        for address in [
+            "see https://data-protection.harbour-museum.example/your-rights-and-mine",
+            "write to voices-and-pictures@harbour-museum.example",
+            "www.harbour-museum-of-the-sea.example",
+        ] {
+            let ends = breaks(address);
+            assert!(!ends.is_empty() && ends.iter().all(|it| !it.ends_with('-')), "{ends:?}");
+        }
+        let ends = breaks("a museum of the well-known long-distance sailors");
+        assert!(ends.iter().any(|it| it.ends_with('-')), "{ends:?}");
     }
 }

@@ -14,7 +14,7 @@ use crate::flow::{
     ClockState, Input, Listening, Looking, Saving, Staff, StaffAction, StaffList, StaffLock,
     StaffStage, Upkeep,
 };
-use crate::paper::local_time;
+use crate::paper::written_time;
 use crate::submission::TakeFacts;
 use crate::vault::SubmissionSummary;
 
@@ -147,7 +147,7 @@ fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>, out: &mut Vec<StaffActio
     };
     if let Some((words, answer)) = date {
         parts::notice(ui, parts::Tone::Warning, &words);
-        parts::hint(ui, &view.with("staff-date-now", "date", &local_time(view.now)));
+        parts::hint(ui, &view.with("staff-date-now", "date", &written_time(view.now, view.locale)));
         if parts::secondary(ui, &answer).clicked() {
             out.push(StaffAction::ConfirmDate);
         }
@@ -163,7 +163,7 @@ fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>, out: &mut Vec<StaffActio
 fn row(submission: &SubmissionSummary, view: &View<'_>) -> String {
     use crate::campaign::{Arg, Words};
     let count = |kind| i64::try_from(submission.count(kind)).unwrap_or(i64::MAX);
-    let date = local_time(submission.kept_at);
+    let date = written_time(submission.kept_at, view.locale);
     let args = [
         ("date", Arg::Text(&date)),
         ("voice", Arg::Number(count(Kind::Voice))),
@@ -182,7 +182,7 @@ fn detail(
     said(ui, state, view);
     parts::hint(ui, &view.with("staff-record", "id", submission.id.as_str()));
     if let Some(said) = submission.clock_said {
-        parts::hint(ui, &view.with("staff-clock-said", "date", &local_time(said)));
+        parts::hint(ui, &view.with("staff-clock-said", "date", &written_time(said, view.locale)));
     }
     if let Some(group) = &submission.group {
         let key = if submission.has_ended() { "staff-group-ended" } else { "staff-group" };

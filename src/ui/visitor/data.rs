@@ -10,7 +10,7 @@ use crate::flow::{
     Again, CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking,
     Printing, Saving, YourData,
 };
-use crate::paper::{checked, local_time};
+use crate::paper::{checked, written_date, written_time};
 use crate::submission::TakeFacts;
 use crate::vault::Standing;
 
@@ -58,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("data-title"));
-            let agreed_at = local_time(state.view.agreement.agreed_at);
+            let agreed_at = written_time(state.view.agreement.agreed_at, view.locale);
             parts::hint(ui, &view.with("data-agreed", "date", &agreed_at));
             said(ui, state, view);
             together(ui, state, view);
@@ -86,7 +86,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
 fn together(ui: &mut Ui, state: &YourData, view: &View<'_>) {
     let Some(group) = &state.view.group else { return };
     if let Some(at) = group.ended_at {
-        let ended = view.with("data-group-ended", "date", &local_time(at));
+        let ended = view.with("data-group-ended", "date", &written_time(at, view.locale));
         parts::notice(ui, parts::Tone::Warning, &ended);
     } else {
         let people = [("people", super::group::count(group.people))];
@@ -286,12 +286,16 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
                 let others = i64::try_from(certificate.others).unwrap_or(i64::MAX);
                 parts::body(ui, &view.count("erased-others", &[("count", others)]));
             }
-            parts::row(ui, &view.text("erased-at"), &local_time(certificate.erased_at));
+            parts::row(
+                ui,
+                &view.text("erased-at"),
+                &written_time(certificate.erased_at, view.locale),
+            );
             parts::row(ui, &view.text("erased-method"), &view.text("erased-method-explained"));
             parts::row(ui, &view.text("erased-check"), &checked(certificate, view.locale));
             parts::row(ui, &view.text("erased-record"), certificate.record.as_str());
             parts::row(ui, &view.text("erased-head"), &certificate.ledger_head.to_string());
-            let until = certificate.proof_until.to_string();
+            let until = written_date(certificate.proof_until, view.locale);
             parts::row(ui, &view.text("erased-proof-until"), &until);
             parts::hint(ui, &view.text("erased-proof"));
         }

@@ -7,7 +7,7 @@ use super::super::save;
 use super::super::view::View;
 use super::{Request, group};
 use crate::flow::{Gone, Input, Printing, ReceiptAction, Receipted, Saving};
-use crate::paper::{ReceiptText, local_time, receipt_qr_text};
+use crate::paper::{ReceiptText, receipt_qr_text, written_time};
 
 pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Vec<Request>) {
     let receipt = ReceiptText::from(&state.receipts.shown);
@@ -65,8 +65,8 @@ fn facts(ui: &mut Ui, receipt: &ReceiptText, view: &View<'_>) {
     parts::row(ui, &view.text("receipt-contact"), &contact);
     let agreed = receipt.agreement.ticked_titles().join("\n");
     parts::row(ui, &view.text("receipt-agreed"), &agreed);
-    parts::row(ui, &view.text("receipt-kept-at"), &local_time(receipt.kept_at));
-    if let Some(until) = receipt.until() {
+    parts::row(ui, &view.text("receipt-kept-at"), &written_time(receipt.kept_at, view.locale));
+    if let Some(until) = receipt.until(view.locale) {
         parts::row(ui, &view.text("receipt-until"), &until);
     }
     parts::row(ui, &view.text("receipt-head"), &receipt.ledger_head.to_string());

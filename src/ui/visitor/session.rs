@@ -6,7 +6,7 @@ use super::super::parts;
 use super::super::view::View;
 use super::{Request, group};
 use crate::flow::{Input, Visitor};
-use crate::paper::local_time;
+use crate::paper::written_time;
 
 pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<Request>) {
     let mut asked = None;
@@ -17,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
             None => parts::body(ui, &view.text("session-reading")),
             Some(draft) => {
                 let agreement = draft.newest();
-                let time = local_time(agreement.agreed_at);
+                let time = written_time(agreement.agreed_at, view.locale);
                 parts::body(ui, &view.with("session-nothing", "time", &time));
                 let count = i64::try_from(draft.takes().len()).unwrap_or(i64::MAX);
                 parts::body(ui, &view.count("session-takes", &[("count", count)]));
