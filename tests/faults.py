@@ -519,6 +519,30 @@ def microphone_one_sided(b):
     b.leave()
 
 
+def invert():
+    """The speech on two sides, one of them upside down."""
+    subprocess.run(["sox", "-q", OUT / "speech.wav", OUT / "inverted.wav", "remix", "1", "1i"], check=True)
+    return "inverted"
+
+
+@row("the two sides of the microphone cancel", keeps="the recording, at its level", microphone_is="48000 2 s16le")
+def microphone_inverted(b):
+    b.begins()
+    with speech(invert()):
+        b.recording(4)
+        for words in ("We hear nothing*", "One side of this microphone*"):
+            assert b.app.look(words) is None, words
+        b.app.press("Stop")
+        b.app.wait("Keep", seconds=5)
+    assert b.app.look("We hear nothing in this*") is None, "the voice is gone"
+    code = b.kept_under()
+    loudest = [float(subprocess.run(["sox", path, "-n", "stat"], capture_output=True, text=True, check=True)
+                     .stderr.split("Maximum amplitude:")[1].split()[0]) for path in (opened(code), OUT / "speech.wav")]
+    assert loudest[0] > 0.7 * loudest[1], f"{loudest[0]} is kept of {loudest[1]}"
+    b.since = time.monotonic()
+    b.notices("Start")
+
+
 # ------------------------------------------------------------------ the camera
 
 @row("no camera is plugged in")

@@ -237,9 +237,9 @@ fn pass_sound(
                     return;
                 }
             }
-            Ok(Some(Report::Sound { lost, one_sided })) => {
+            Ok(Some(Report::Sound(condition))) => {
                 if let Some(source) = &mut source {
-                    source.note(lost, one_sided);
+                    source.note(condition);
                     let pairs = body.chunks_exact(2);
                     source.push(pairs.map(|pair| i16::from_le_bytes([pair[0], pair[1]])));
                     source.ring();

@@ -56,6 +56,9 @@ pub(super) struct Recording {
     writing: Writing,
     recorded: u64,
     lost_before: u64,
+    /// Samples that the driver had cut off before the block, and in it.
+    clipped_before: u64,
+    cut: u64,
     /// The time spent recording up to the last change, and since when it goes on.
     took: Duration,
     since: Option<Instant>,
@@ -94,6 +97,8 @@ impl Recording {
             writing: Writing::No,
             recorded: 0,
             lost_before: 0,
+            clipped_before: 0,
+            cut: 0,
             took: Duration::ZERO,
             since: None,
             heard_at: Instant::now(),
@@ -201,7 +206,9 @@ impl Recording {
         if let Ok(chunk) = self.sound.samples.read_chunk(ready) {
             self.block.extend(chunk);
         }
-        self.ear.push(&self.block);
+        let clipped = self.sound.clipped();
+        self.cut = clipped - std::mem::replace(&mut self.clipped_before, clipped);
+        self.ear.push(&self.block, self.cut);
         if self.writing == Writing::Yes {
             self.one_sided |= self.sound.is_one_sided();
             self.write_block()?;
@@ -221,7 +228,7 @@ impl Recording {
         self.bytes.extend(samples.iter().flat_map(|sample| sample.to_le_bytes()));
         writer.write_all(&self.bytes)?;
         self.recorded += wanted as u64;
-        self.meter.push(samples);
+        self.meter.push(samples, self.cut);
         self.peaks.push(samples);
         Ok(())
     }

@@ -2,10 +2,10 @@
 //! is there.
 
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
 use cpal::{Data, ErrorKind, FromSample, Sample, SampleFormat, SizedSample};
@@ -17,23 +17,15 @@ use super::microphone::MicrophoneError;
 use super::sound_input::RING_SECS;
 #[cfg(target_os = "linux")]
 use super::sound_server::Recording;
-use super::wire::{Report, tell};
+use super::wire::{Condition, Report, tell};
 use crate::equipment::{DeviceId, Known};
-use crate::media::RateChange;
+use crate::media::{Channels, RateChange};
 
 /// So many times a second the driver should deliver, and the program be woken: a driver's own choice
 /// loses sound on slow machines, and sound servers send crumbs.
 const BLOCKS_A_SECOND: u32 = 10;
 /// The longest wait for sound before the rest is looked at.
 const PATIENCE: Duration = Duration::from_millis(100);
-/// Of so many channels, a dead one is told.
-const CHANNELS: usize = 2;
-/// A channel is judged by so much sound.
-const JUDGED: Duration = Duration::from_secs(3);
-/// A channel that never gets louder, full scale at 1, is dead: not even noise comes in.
-const DEAD: f32 = 0.000_1;
-/// One that gets louder is spoken into.
-const ALIVE: f32 = 0.02;
 
 /// Opens `wanted`, or the system's own choice, and writes what it hears to `out`.
 pub(super) fn listen(
@@ -83,16 +75,28 @@ struct Heard {
     /// The first failure; later ones say nothing new.
     fault: OnceLock<MicrophoneError>,
     lost: AtomicU64,
-    /// The loudest sample of each channel, as bits.
-    loudest: [AtomicU32; CHANNELS],
-    channels: AtomicU32,
+    clipped: AtomicU64,
+    one_sided: AtomicBool,
+}
+
+impl Heard {
+    /// Counted in samples of another rate than the driver's.
+    fn condition(&self, driver_hz: u32, rate_hz: u32) -> Condition {
+        let samples = |frames: &AtomicU64| {
+            frames.load(Ordering::Relaxed) * u64::from(rate_hz) / u64::from(driver_hz)
+        };
+        Condition {
+            lost: samples(&self.lost),
+            clipped: samples(&self.clipped),
+            one_sided: self.one_sided.load(Ordering::Relaxed),
+        }
+    }
 }
 
 impl Open {
     fn run(mut self, mut change: RateChange, rate_hz: u32, out: &mut impl Write) -> io::Result<()> {
         let mut block = Zeroizing::new(Vec::new());
         let mut bytes = Zeroizing::new(Vec::new());
-        let (mut one_sided, mut judged_at) = (false, Instant::now());
         loop {
             block.clear();
             bytes.clear();
@@ -100,13 +104,9 @@ impl Open {
                 return tell(out, &Report::NoSound(error), &[]);
             }
             change.push(&block, |sample| bytes.extend(sample.to_le_bytes()));
-            if judged_at.elapsed() >= JUDGED {
-                (one_sided, judged_at) = (self.heard.is_one_sided(), Instant::now());
-            }
             if !bytes.is_empty() {
-                let frames = self.heard.lost.load(Ordering::Relaxed);
-                let lost = frames * u64::from(rate_hz) / u64::from(self.rate_hz);
-                tell(out, &Report::Sound { lost, one_sided }, &bytes)?;
+                let condition = self.heard.condition(self.rate_hz, rate_hz);
+                tell(out, &Report::Sound(condition), &bytes)?;
             }
         }
     }
@@ -152,65 +152,25 @@ impl Feed {
     }
 }
 
-impl Heard {
-    /// Takes note of the loudest sample of each channel in a block.
-    fn note(&self, block: [f32; CHANNELS]) {
-        for (loudest, sample) in self.loudest.iter().zip(block) {
-            // Bits of floats that are not negative are in the order of the floats.
-            loudest.fetch_max(sample.to_bits(), Ordering::Relaxed);
-        }
-    }
-
-    /// Whether one channel was spoken into and another gave nothing at all since the last call.
-    fn is_one_sided(&self) -> bool {
-        // With more than two, some are meant for what is not plugged in.
-        if self.channels.load(Ordering::Relaxed) as usize != CHANNELS {
-            return false;
-        }
-        let loudest = self.loudest.iter();
-        let loudest: Vec<_> =
-            loudest.map(|bits| f32::from_bits(bits.swap(0, Ordering::Relaxed))).collect();
-        loudest.iter().any(|it| *it > ALIVE) && loudest.iter().any(|it| *it < DEAD)
-    }
-}
-
-/// From any number of channels to one.
+/// From any number of channels to one, and what is noticed on the way.
 struct Mixer {
     heard: Arc<Heard>,
-    channels: usize,
-    /// Channels that have given anything, by bit.
-    alive: u64,
+    channels: Channels,
 }
 
 impl Mixer {
-    fn new(channels: usize) -> Self {
-        let channels = channels.max(1);
-        let heard = Arc::new(Heard::default());
-        heard.channels.store(channels as u32, Ordering::Relaxed);
-        Self { heard, channels, alive: 0 }
+    fn new(rate_hz: u32, channels: usize) -> Self {
+        Self { heard: Arc::default(), channels: Channels::new(rate_hz, channels) }
     }
 
     /// Gives each sample of the mixed sound to `push`. Neither waits nor allocates.
-    fn mix<T: SizedSample>(&mut self, interleaved: &[T], mut push: impl FnMut(f32))
+    fn mix<T: SizedSample>(&mut self, interleaved: &[T], push: impl FnMut(f32))
     where
         f32: FromSample<T>,
     {
-        let mut loudest = [0.0_f32; CHANNELS];
-        for frame in interleaved.chunks_exact(self.channels) {
-            let mut sum = 0.0;
-            for (channel, sample) in frame.iter().enumerate() {
-                let sample = f32::from_sample(*sample);
-                sum += sample;
-                self.alive |= u64::from(sample.abs() > DEAD) << channel.min(63);
-                if let Some(loudest) = loudest.get_mut(channel) {
-                    *loudest = loudest.max(sample.abs());
-                }
-            }
-            // A channel with nothing in it would only make the others quieter.
-            let alive = self.alive.count_ones().max(1);
-            push(sum / alive as f32);
-        }
-        self.heard.note(loudest);
+        self.channels.mix(interleaved.iter().map(|sample| f32::from_sample(*sample)), push);
+        self.heard.clipped.store(self.channels.clipped_frames(), Ordering::Relaxed);
+        self.heard.one_sided.store(self.channels.is_one_sided(), Ordering::Relaxed);
     }
 }
 
@@ -273,7 +233,8 @@ fn open(wanted: Option<&DeviceId>) -> Result<Open, MicrophoneError> {
 fn record_from_server(device: &cpal::Device, known: Known) -> Result<Open, MicrophoneError> {
     let id = device.id().map_err(why)?;
     let recording = Recording::open(id.id(), BLOCKS_A_SECOND)?;
-    let (rate_hz, mixer) = (recording.rate_hz, Mixer::new(usize::from(recording.channels)));
+    let (rate_hz, mixer) =
+        (recording.rate_hz, Mixer::new(recording.rate_hz, usize::from(recording.channels)));
     let heard = Arc::clone(&mixer.heard);
     let frames = Zeroizing::default();
     let feed = Feed::Server { recording, mixer, frames, enough: 0, ended: None };
@@ -301,7 +262,7 @@ fn build(
 ) -> Result<Open, MicrophoneError> {
     let rate_hz = config.sample_rate;
     let (ring, samples) = RingBuffer::new(rate_hz as usize * RING_SECS);
-    let mixer = Mixer::new(usize::from(config.channels));
+    let mixer = Mixer::new(rate_hz, usize::from(config.channels));
     let heard = Arc::clone(&mixer.heard);
     let mut source = Source { ring, mixer, taker: thread::current() };
     let noted = Arc::clone(&heard);

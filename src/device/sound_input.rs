@@ -7,6 +7,7 @@ use rtrb::{Consumer, Producer, RingBuffer};
 
 use super::microphone::MicrophoneError;
 use super::stream::Side;
+use super::wire::Condition;
 use crate::consent::Standing;
 use crate::equipment::Known;
 
@@ -36,6 +37,7 @@ struct Shared {
     /// The first failure; later ones say nothing new.
     fault: OnceLock<MicrophoneError>,
     lost_by_driver: AtomicU64,
+    clipped: AtomicU64,
     lost_here: AtomicU64,
     one_sided: AtomicBool,
     bell: OnceLock<Box<Bell>>,
@@ -56,6 +58,11 @@ impl OpenSound {
     /// From now on, `bell` is called with each block.
     pub(super) fn ring(&self, bell: Box<Bell>) {
         let _ = self.shared.bell.set(bell);
+    }
+
+    /// Samples so far that were cut off, as far as the driver knows.
+    pub(super) fn clipped(&self) -> u64 {
+        self.shared.clipped.load(Ordering::Relaxed)
     }
 
     /// Whether one channel is spoken into and another is dead.
@@ -97,9 +104,10 @@ impl Source {
     }
 
     /// Says how the driver's own sound is.
-    pub(super) fn note(&self, lost_by_driver: u64, one_sided: bool) {
-        self.shared.lost_by_driver.store(lost_by_driver, Ordering::Relaxed);
-        self.shared.one_sided.store(one_sided, Ordering::Relaxed);
+    pub(super) fn note(&self, condition: Condition) {
+        self.shared.lost_by_driver.store(condition.lost, Ordering::Relaxed);
+        self.shared.clipped.store(condition.clipped, Ordering::Relaxed);
+        self.shared.one_sided.store(condition.one_sided, Ordering::Relaxed);
     }
 
     /// Says why there is no more sound. The first reason counts.

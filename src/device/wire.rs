@@ -46,8 +46,8 @@ pub(super) enum Order {
 pub(super) enum Report {
     /// The device is open.
     Opened(Known),
-    /// 16-bit mono samples, little-endian. `lost` counts from the opening, in samples.
-    Sound { lost: u64, one_sided: bool },
+    /// 16-bit mono samples, little-endian.
+    Sound(Condition),
     /// A picture.
     Picture { format: Format, width_px: u32, height_px: u32, mark: u64 },
     /// The camera goes from one mode to another; a picture ends that.
@@ -58,6 +58,17 @@ pub(super) enum Report {
     NoPicture(CameraError),
     /// What is plugged in now.
     Listing(Listing),
+}
+
+/// How the sound of a microphone is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Condition {
+    /// Samples that were lost since the opening.
+    pub lost: u64,
+    /// Samples since the opening that were cut off in a channel that is heard.
+    pub clipped: u64,
+    /// Whether one channel is spoken into and another is dead.
+    pub one_sided: bool,
 }
 
 /// How a picture's bytes are to be read.
@@ -125,7 +136,7 @@ mod tests {
     fn what_is_told_is_heard() {
         let reports = [
             (Report::Opened(Known::new("usb:1", "A “microphone”")), vec![]),
-            (Report::Sound { lost: 7, one_sided: true }, vec![1, 2, 3, 4]),
+            (Report::Sound(Condition { lost: 7, clipped: 2, one_sided: true }), vec![1, 2, 3, 4]),
             (Report::NoPicture(CameraError::Other("x".to_owned())), vec![]),
         ];
         let mut pipe = Vec::new();

@@ -23,9 +23,9 @@ impl Ear {
         Self { sample_rate_hz, meter: LevelMeter::default(), heard: 0, trouble: None }
     }
 
-    /// Takes note of `samples`.
-    pub fn push(&mut self, samples: &[i16]) {
-        self.meter.push(samples);
+    /// Takes note of `samples`, of which the device has cut off so many.
+    pub fn push(&mut self, samples: &[i16], cut: u64) {
+        self.meter.push(samples, cut);
         self.heard += samples.len() as u64;
         let loud = self.meter.peak_dbfs() > SILENT_DBFS;
         // A voice is good news at once; silence is bad news only after a while.
@@ -57,7 +57,7 @@ mod tests {
 
     fn after(secs: u32, sample: i16, ear: &mut Ear) -> Option<SoundTrouble> {
         let block = [sample; RATE_HZ as usize / 10];
-        (0..secs * 10).for_each(|_| ear.push(&block));
+        (0..secs * 10).for_each(|_| ear.push(&block, 0));
         ear.trouble()
     }
 
@@ -66,7 +66,7 @@ mod tests {
         let mut ear = Ear::new(RATE_HZ);
         assert_eq!(after(2, 3, &mut ear), None);
         assert_eq!(after(1, 3, &mut ear), Some(SoundTrouble::Silent));
-        ear.push(&[2_000; 80]);
+        ear.push(&[2_000; 80], 0);
         assert_eq!(ear.trouble(), None);
     }
 
@@ -76,5 +76,8 @@ mod tests {
         assert_eq!(after(3, 20_000, &mut ear), None);
         assert_eq!(after(3, i16::MAX, &mut ear), Some(SoundTrouble::Clipped));
         assert_eq!(after(3, 20_000, &mut ear), None);
+        // The device says so, and nothing in the samples does.
+        (0..30).for_each(|_| ear.push(&[20_000; RATE_HZ as usize / 10], 10));
+        assert_eq!(ear.trouble(), Some(SoundTrouble::Clipped));
     }
 }

@@ -39,12 +39,15 @@ pub struct LevelMeter {
 }
 
 impl LevelMeter {
-    /// Takes note of `samples`.
-    pub fn push(&mut self, samples: &[i16]) {
+    /// Takes note of `samples`, of which the device has cut off so many. That cannot always be seen in
+    /// them: an offset that was taken away, or a second channel, hides it.
+    pub fn push(&mut self, samples: &[i16], cut: u64) {
+        let mut seen = 0;
         for sample in samples {
             self.peak = self.peak.max(sample.unsigned_abs());
-            self.clipped += u64::from(matches!(*sample, i16::MAX | i16::MIN));
+            seen += u64::from(matches!(*sample, i16::MAX | i16::MIN));
         }
+        self.clipped += seen.max(cut);
     }
 
     /// The loudest sample so far, in decibels below full scale.

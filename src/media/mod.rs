@@ -2,6 +2,7 @@
 //!
 //! Pure: nothing here knows a device or a disk.
 
+mod channels;
 mod ear;
 mod frame;
 mod jpeg;
@@ -15,6 +16,7 @@ mod scene;
 mod sound;
 mod wav;
 
+pub use channels::Channels;
 pub use ear::Ear;
 pub use frame::Frame;
 pub use jpeg::{BadPicture, clean_jpeg, decode_jpeg, encode_jpeg};
