@@ -27,7 +27,7 @@ const HOUSE: &[Row] = &[
     (
         "device",
         &["consent", "equipment", "media", "seal", "submission", "wipe"],
-        &["cpal", "nokhwa", "pulseaudio", "rtrb"],
+        &["alsa", "cpal", "nokhwa", "pulseaudio", "rtrb"],
     ),
     (
         "vault",

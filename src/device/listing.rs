@@ -140,6 +140,16 @@ fn is_card(name: &str) -> bool {
     name == "default" || name.starts_with("sysdefault:CARD=")
 }
 
+/// Whether `microphone`, by ALSA's name for it, is on the card with this number.
+#[cfg(target_os = "linux")]
+pub(super) fn is_of_card(microphone: &Known, number: i32) -> bool {
+    let card = microphone.id.as_str().split_once("CARD=").map(|(_, rest)| rest);
+    let card = card.and_then(|rest| rest.split(',').next());
+    let card = card.and_then(|card| std::ffi::CString::new(card).ok());
+    card.and_then(|card| alsa::card::Card::from_str(&card).ok())
+        .is_some_and(|card| card.get_index() == number)
+}
+
 /// A camera, and the system's numbers for its nodes, pictures first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CameraNodes {

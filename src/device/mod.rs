@@ -21,6 +21,8 @@ mod picture_driver;
 mod picture_input;
 mod recording;
 mod room;
+#[cfg(target_os = "linux")]
+mod sound_card;
 mod sound_driver;
 mod sound_input;
 #[cfg(target_os = "linux")]

@@ -15,9 +15,9 @@ use zeroize::Zeroizing;
 use super::listing;
 use super::microphone::MicrophoneError;
 use super::sound_input::RING_SECS;
-#[cfg(target_os = "linux")]
-use super::sound_server::Recording;
 use super::wire::{Condition, Report, tell};
+#[cfg(target_os = "linux")]
+use super::{sound_card, sound_server};
 use crate::equipment::{DeviceId, Known};
 use crate::media::{Channels, RateChange};
 
@@ -57,16 +57,42 @@ struct Open {
 enum Feed {
     /// A driver's callbacks.
     Callbacks { _stream: cpal::Stream, samples: Consumer<f32> },
-    /// A sound server's messages.
+    /// What is read, from a sound server or from a card.
     #[cfg(target_os = "linux")]
-    Server {
+    Read {
         recording: Recording,
+        rate_hz: u32,
         mixer: Mixer,
         frames: Zeroizing<Vec<f32>>,
         /// Samples that are waited for before the program is woken. The first come at once.
         enough: usize,
         ended: Option<MicrophoneError>,
     },
+}
+
+/// Where sound is read from.
+#[cfg(target_os = "linux")]
+enum Recording {
+    Server(sound_server::Recording),
+    Card(sound_card::Recording),
+}
+
+#[cfg(target_os = "linux")]
+impl Recording {
+    fn next(&mut self, frames: &mut Vec<f32>) -> Result<(), MicrophoneError> {
+        match self {
+            Self::Server(recording) => recording.next(frames),
+            Self::Card(recording) => recording.next(frames),
+        }
+    }
+
+    /// A server says nothing of what it lost; then the take is shorter than the time it took.
+    fn lost_frames(&self) -> u64 {
+        match self {
+            Self::Server(_) => 0,
+            Self::Card(recording) => recording.lost_frames(),
+        }
+    }
 }
 
 /// What the driver's callbacks leave beside the samples.
@@ -131,7 +157,7 @@ impl Feed {
                 Ok(())
             }
             #[cfg(target_os = "linux")]
-            Self::Server { recording, mixer, frames, enough, ended } => {
+            Self::Read { recording, rate_hz, mixer, frames, enough, ended } => {
                 if let Some(error) = ended.take() {
                     return Err(error);
                 }
@@ -145,7 +171,8 @@ impl Feed {
                         }
                     }
                 }
-                *enough = (recording.rate_hz / BLOCKS_A_SECOND) as usize;
+                heard.lost.store(recording.lost_frames(), Ordering::Relaxed);
+                *enough = (*rate_hz / BLOCKS_A_SECOND) as usize;
                 Ok(())
             }
         }
@@ -218,6 +245,8 @@ fn open(wanted: Option<&DeviceId>) -> Result<Open, MicrophoneError> {
     #[cfg(target_os = "linux")]
     if listing::is_server(&host) {
         return record_from_server(&device, known);
+    } else if host.id() == cpal::HostId::Alsa {
+        return record_from_card(&host, &device, known);
     }
     let offered = device.default_input_config().map_err(why)?;
     let format = offered.sample_format();
@@ -232,13 +261,36 @@ fn open(wanted: Option<&DeviceId>) -> Result<Open, MicrophoneError> {
 #[cfg(target_os = "linux")]
 fn record_from_server(device: &cpal::Device, known: Known) -> Result<Open, MicrophoneError> {
     let id = device.id().map_err(why)?;
-    let recording = Recording::open(id.id(), BLOCKS_A_SECOND)?;
-    let (rate_hz, mixer) =
-        (recording.rate_hz, Mixer::new(recording.rate_hz, usize::from(recording.channels)));
+    let recording = sound_server::Recording::open(id.id(), BLOCKS_A_SECOND)?;
+    let (rate_hz, channels) = (recording.rate_hz, u32::from(recording.channels));
+    Ok(read_from(Recording::Server(recording), known, (rate_hz, channels)))
+}
+
+/// ALSA's own choice is a card, or what the administrator named so. A card is known by its name from
+/// here on: that is in the list of devices, stays the same, and is opened the next time.
+#[cfg(target_os = "linux")]
+fn record_from_card(
+    host: &cpal::Host,
+    device: &cpal::Device,
+    known: Known,
+) -> Result<Open, MicrophoneError> {
+    let id = device.id().map_err(why)?;
+    let recording = sound_card::Recording::open(id.id(), BLOCKS_A_SECOND)?;
+    let listed = listing::microphones(host).unwrap_or_default();
+    let is_listed = listed.iter().any(|it| it.id == known.id);
+    let card = recording.card.filter(|_| !is_listed);
+    let named = card.and_then(|card| listed.into_iter().find(|it| listing::is_of_card(it, card)));
+    let (rate_hz, channels) = (recording.rate_hz, recording.channels);
+    Ok(read_from(Recording::Card(recording), named.unwrap_or(known), (rate_hz, channels)))
+}
+
+#[cfg(target_os = "linux")]
+fn read_from(recording: Recording, known: Known, (rate_hz, channels): (u32, u32)) -> Open {
+    let mixer = Mixer::new(rate_hz, channels as usize);
     let heard = Arc::clone(&mixer.heard);
     let frames = Zeroizing::default();
-    let feed = Feed::Server { recording, mixer, frames, enough: 0, ended: None };
-    Ok(Open { known, rate_hz, feed, heard })
+    let feed = Feed::Read { recording, rate_hz, mixer, frames, enough: 0, ended: None };
+    Open { known, rate_hz, feed, heard }
 }
 
 /// The microphone that was named, and no other. Where none was: the system's own choice, unless
@@ -248,7 +300,9 @@ fn choose(host: &cpal::Host, wanted: Option<&DeviceId>) -> Result<cpal::Device, 
     if let Some(wanted) = wanted {
         let is_it =
             |device: &cpal::Device| device.id().is_ok_and(|id| id.to_string() == wanted.as_str());
-        return all()?.find(is_it).ok_or(MicrophoneError::NotThere);
+        // The system's own choice may be one that no list shows.
+        let unlisted = || host.default_input_device().filter(|device| is_it(device));
+        return all()?.find(is_it).or_else(unlisted).ok_or(MicrophoneError::NotThere);
     }
     let usual = host.default_input_device().filter(|device| !listing::is_echo(device));
     usual.map_or_else(|| all()?.next().ok_or(MicrophoneError::NoneFound), Ok)

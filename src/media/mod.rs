@@ -26,5 +26,5 @@ pub use peaks::Peaks;
 pub use picture::PictureTrouble;
 pub use rate::{BadRate, RateChange};
 pub use scene::{Scene, SceneTrouble, Stillness};
-pub use sound::{SILENT_DBFS, SoundFacts, SoundSource, SoundTrouble};
+pub use sound::{Loss, SILENT_DBFS, SoundFacts, SoundSource, SoundTrouble};
 pub use wav::{TooLong, WavError, open_wav, wav_header};

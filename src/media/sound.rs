@@ -34,11 +34,38 @@ pub enum SoundTrouble {
     /// It was too loud and is cut off.
     Clipped,
     /// Some of it is missing.
-    Lost,
+    Lost(Loss),
     /// One of the microphone's channels is dead.
     OneSided,
 }
 
+/// How much of a recording is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// A few syllables.
+    Little,
+    /// Words.
+    Much,
+    /// More than is there.
+    Mostly,
+}
+
+impl Loss {
+    /// Of so many samples that are there and so many that are not; none where none is missing.
+    fn of(there: u64, missing: u64) -> Option<Self> {
+        match missing {
+            0 => None,
+            _ if missing > there => Some(Self::Mostly),
+            _ if missing.saturating_mul(MUCH_SHARE) > there.saturating_add(missing) => {
+                Some(Self::Much)
+            }
+            _ => Some(Self::Little),
+        }
+    }
+}
+
+/// One sample in so many is much.
+const MUCH_SHARE: u64 = 20;
 /// A recording that never gets louder is taken for silence, in decibels below full scale.
 pub const SILENT_DBFS: f32 = -50.0;
 /// One sample in so many at full scale is heard as a crackle.
@@ -54,15 +81,16 @@ impl SoundFacts {
     pub fn troubles(&self) -> Vec<SoundTrouble> {
         let silent = self.peak_dbfs <= SILENT_DBFS;
         let clipped = self.clipped_samples * CLIPPED_SHARE > self.samples;
-        let lost = self.lost_samples > 0 || self.short_samples > 0;
+        // What was counted as lost also makes it shorter than the time it took.
+        let missing = self.lost_samples.max(self.short_samples);
         [
-            (silent, SoundTrouble::Silent),
-            (lost, SoundTrouble::Lost),
-            (clipped, SoundTrouble::Clipped),
-            (self.one_sided && !silent, SoundTrouble::OneSided),
+            silent.then_some(SoundTrouble::Silent),
+            Loss::of(self.samples, missing).map(SoundTrouble::Lost),
+            clipped.then_some(SoundTrouble::Clipped),
+            (self.one_sided && !silent).then_some(SoundTrouble::OneSided),
         ]
         .into_iter()
-        .filter_map(|(suffers, trouble)| suffers.then_some(trouble))
+        .flatten()
         .collect()
     }
 }
@@ -122,5 +150,20 @@ impl<R: Read + Seek> SoundSource<R> {
         self.reader.seek(SeekFrom::Start(self.start + position * 2))?;
         self.position = position;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_much_is_missing_is_said_in_three_steps() {
+        let loss = |there, missing| Loss::of(there, missing);
+        assert_eq!(loss(48_000, 0), None);
+        assert_eq!(loss(48_000, 480), Some(Loss::Little));
+        assert_eq!(loss(48_000, 4_800), Some(Loss::Much));
+        assert_eq!(loss(48_000, 48_001), Some(Loss::Mostly));
+        assert_eq!(loss(0, 1), Some(Loss::Mostly));
     }
 }

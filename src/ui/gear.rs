@@ -9,7 +9,7 @@ use super::view::View;
 use crate::campaign::{Arg, Kind, Words};
 use crate::equipment::{DeviceId, Known, Listing, SoundSystem};
 use crate::flow::DeviceProblem;
-use crate::media::{PictureTrouble, SoundTrouble};
+use crate::media::{Loss, PictureTrouble, SoundTrouble};
 
 /// How a device is, as far as that is known without opening it.
 enum Standing<'a> {
@@ -136,7 +136,9 @@ pub(super) fn hearing(ui: &mut Ui, trouble: SoundTrouble, view: &View<'_>) {
         SoundTrouble::Silent => "voice-hears-nothing",
         SoundTrouble::Clipped => "voice-too-loud",
         SoundTrouble::OneSided => "voice-one-sided",
-        SoundTrouble::Lost => "review-lost",
+        SoundTrouble::Lost(Loss::Little) => "review-lost",
+        SoundTrouble::Lost(Loss::Much) => "review-lost-much",
+        SoundTrouble::Lost(Loss::Mostly) => "review-lost-mostly",
     };
     parts::notice(ui, parts::Tone::Warning, &view.text(key));
 }

@@ -10,7 +10,7 @@ use super::super::view::View;
 use super::{Request, group, withdraw};
 use crate::campaign::Kind;
 use crate::flow::{Comparing, Input, Listening, Remark, ReviewAction, Reviewing, takes_left};
-use crate::media::{PictureTrouble, SoundFacts, SoundTrouble};
+use crate::media::{Loss, PictureTrouble, SoundFacts, SoundTrouble};
 use crate::submission::{PictureFacts, Take, TakeFacts};
 
 pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
@@ -135,7 +135,9 @@ fn truth(ui: &mut Ui, facts: &SoundFacts, view: &View<'_>) {
         let key = match trouble {
             SoundTrouble::Silent => "review-silent",
             SoundTrouble::Clipped => "review-clipped",
-            SoundTrouble::Lost => "review-lost",
+            SoundTrouble::Lost(Loss::Little) => "review-lost",
+            SoundTrouble::Lost(Loss::Much) => "review-lost-much",
+            SoundTrouble::Lost(Loss::Mostly) => "review-lost-mostly",
             SoundTrouble::OneSided => "review-one-sided",
         };
         parts::notice(ui, parts::Tone::Warning, &view.text(key));
