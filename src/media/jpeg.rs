@@ -19,12 +19,16 @@ const PIXELS_MAX: u64 = 64 * 1024 * 1024;
 pub struct BadPicture;
 
 /// The picture at the start of `buffer`, without what lies behind it and without metadata, exactly
-/// as the camera compressed it. None where it is not whole.
+/// as the camera compressed it. None where its header or the beginning of its data is missing.
+///
+/// Behind the last scan it ends, whatever comes there, and gets an end marker. Whether every block is
+/// in that scan takes longer to find out: [`super::whole_jpeg`] does, and cuts behind the last one.
 pub fn clean_jpeg(buffer: &[u8]) -> Option<Vec<u8>> {
     let mut clean = Vec::with_capacity(buffer.len().min(1 << 20));
     let mut rest = buffer.strip_prefix(&[0xFF, 0xD8])?;
     clean.extend([0xFF, 0xD8]);
     let mut tables = Tables::Missing;
+    let mut parts = Parts::default();
     loop {
         let (marker, after) = next_marker(rest)?;
         match marker {
@@ -38,22 +42,47 @@ pub fn clean_jpeg(buffer: &[u8]) -> Option<Vec<u8>> {
                 if marker == 0xC4 {
                     tables = Tables::There;
                 }
-                if marker == 0xDA {
-                    if tables == Tables::Missing {
+                parts.see(marker, segment);
+                if carries_picture(marker, segment) {
+                    if marker == 0xDA && tables == Tables::Missing {
                         clean.extend(DEFAULT_TABLES);
                     }
-                    let scan = scan_length(after)?;
-                    put(&mut clean, marker, segment);
-                    clean.extend(&after[..scan]);
-                    rest = &after[scan..];
-                    continue;
-                }
-                if carries_picture(marker, segment) {
                     put(&mut clean, marker, segment);
                 }
                 rest = after;
+                if marker == 0xDA {
+                    let (scan, behind) = after.split_at(scan_length(after));
+                    clean.extend(scan);
+                    if parts.are_drawn() {
+                        clean.extend([0xFF, 0xD9]);
+                        return Some(clean);
+                    }
+                    rest = behind;
+                }
             }
         }
+    }
+}
+
+/// The components of a baseline picture: how many there are, and how many its scans have drawn.
+#[derive(Default)]
+struct Parts {
+    all: Option<u8>,
+    drawn: u8,
+}
+
+impl Parts {
+    fn see(&mut self, marker: u8, segment: &[u8]) {
+        match marker {
+            0xC0 | 0xC1 => self.all = segment.get(5).copied(),
+            0xDA => self.drawn = self.drawn.saturating_add(segment.first().copied().unwrap_or(0)),
+            _ => {}
+        }
+    }
+
+    /// Whether the last scan is over. Of a picture that is not baseline only its marker can tell.
+    fn are_drawn(&self) -> bool {
+        self.all.is_some_and(|all| self.drawn >= all)
     }
 }
 
@@ -93,18 +122,19 @@ pub(super) fn segment(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     (length >= 2).then_some((body, &bytes[length..]))
 }
 
-/// The length of the compressed data up to the next true marker.
-pub(super) fn scan_length(bytes: &[u8]) -> Option<usize> {
+/// The length of the compressed data up to the next true marker, or to the end.
+pub(super) fn scan_length(bytes: &[u8]) -> usize {
     let mut place = 0;
-    loop {
-        place += bytes.get(place..)?.iter().position(|byte| *byte == 0xFF)?;
-        match bytes.get(place + 1)? {
+    while let Some(found) = bytes[place..].iter().position(|byte| *byte == 0xFF) {
+        place += found;
+        match bytes.get(place + 1) {
             // A stuffed byte, or a restart marker: still the same scan.
-            0x00 | 0xD0..=0xD7 => place += 2,
-            0xFF => place += 1,
-            _ => return Some(place),
+            Some(0x00 | 0xD0..=0xD7) => place += 2,
+            Some(0xFF) => place += 1,
+            _ => return place,
         }
     }
+    bytes.len()
 }
 
 /// Decodes a JPEG.
@@ -142,6 +172,7 @@ const DEFAULT_TABLES: [u8; 432] = include!("jpeg_tables.in");
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::is_whole;
     use super::*;
 
     fn picture() -> Vec<u8> {
@@ -193,10 +224,19 @@ mod tests {
     }
 
     #[test]
-    fn half_a_picture_is_none() {
+    fn a_picture_that_is_cut_off_is_none_or_is_found_not_to_be_whole() {
         let plain = picture();
-        for cut in [0, 1, 2, 20, plain.len() / 2, plain.len() - 1] {
-            assert_eq!(clean_jpeg(&plain[..cut]), None, "cut at {cut}");
+        for cut in 0..plain.len() - 8 {
+            let clean = clean_jpeg(&plain[..cut]);
+            assert!(!clean.is_some_and(|clean| is_whole(&clean)), "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn a_picture_without_its_end_marker_gets_one() {
+        let plain = picture();
+        for cut in [plain.len() - 2, plain.len() - 1] {
+            assert_eq!(clean_jpeg(&plain[..cut]).as_ref(), Some(&plain), "cut at {cut}");
         }
     }
 

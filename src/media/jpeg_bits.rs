@@ -1,8 +1,15 @@
 //! The compressed data of a JPEG as bits, codes and blocks.
 
-/// Bytes that may lie unread before a marker. Some common cameras leave up to about ten before a
-/// restart marker, in pictures without a flaw.
+/// Bytes that may lie unread before a restart marker. Some common cameras leave up to about ten, in
+/// pictures without a flaw.
 const STRAY_BYTES_MAX: usize = 16;
+/// Bytes that may lie behind the last block, whatever they are; more of them are padding where all
+/// are the same, and else a part of another picture.
+const TAIL_BYTES_MAX: usize = 512;
+/// So many equal bytes at the end are padding and no data.
+const PADDING_BYTES_MIN: usize = 8;
+/// So many bytes of padding may have been read as the end of the last block.
+const CHANCE_BYTES_MAX: usize = 2;
 /// How far above what pixels can give a block may lie: for encoders that calculate roughly.
 const SLACK: f32 = 1.125;
 /// The root of the sum of squares of a block of 8 × 8 pixels that are all black or all white.
@@ -63,14 +70,18 @@ impl Codes {
 
 /// Compressed data as bits, up to the next marker.
 pub(super) struct Bits<'a> {
+    /// From the start, or from the last restart marker.
+    interval: &'a [u8],
     bytes: &'a [u8],
     held: u64,
     count: usize,
+    /// How many bytes of the interval were read, a stuffed one and what it stands for as one.
+    read: usize,
 }
 
 impl<'a> Bits<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, held: 0, count: 0 }
+        Self { interval: bytes, bytes, held: 0, count: 0, read: 0 }
     }
 
     fn fill(&mut self) {
@@ -82,6 +93,7 @@ impl<'a> Bits<'a> {
             };
             self.held |= u64::from(byte) << (56 - self.count);
             self.count += 8;
+            self.read += 1;
             self.bytes = rest;
         }
     }
@@ -120,15 +132,35 @@ impl<'a> Bits<'a> {
             .position(|pair| pair[0] == 0xFF && (0xD0..=0xD7).contains(&pair[1]))?;
         let stray = self.count / 8 + marker;
         let right = usize::from(self.bytes[marker + 1] & 7) == number;
-        self.bytes = &self.bytes[marker + 2..];
-        (self.held, self.count) = (0, 0);
+        *self = Self::new(&self.bytes[marker + 2..]);
         (right && stray <= STRAY_BYTES_MAX).then_some(())
     }
 
-    /// Whether the data ends here, but for stray bytes.
-    pub(super) fn ends(&self) -> bool {
-        self.bytes.len() + self.count / 8 <= STRAY_BYTES_MAX
+    /// What lies behind the last block that was read.
+    pub(super) fn tail(&self) -> &'a [u8] {
+        let mut rest = self.interval;
+        for _ in 0..self.read - self.count / 8 {
+            rest = match rest {
+                [0xFF, 0x00, rest @ ..] | [_, rest @ ..] => rest,
+                [] => rest,
+            };
+        }
+        rest
     }
+}
+
+/// Whether the last `tail` bytes of `data`, which lie behind the last block, are what cameras leave
+/// there: padding, or a few bytes of anything. A long rest that is not all the same belongs to another
+/// picture, and then this one is mixed up as well. Padding that was read as blocks stands where blocks
+/// are missing.
+pub(super) fn is_leftover(data: &[u8], tail: usize) -> bool {
+    let Some((last, _)) = data.split_last().filter(|_| tail > 0) else { return true };
+    let padding = data.iter().rev().take_while(|byte| *byte == last).count();
+    if padding < tail {
+        return tail <= TAIL_BYTES_MAX;
+    }
+    // The last code may end in the same bits by chance.
+    padding < PADDING_BYTES_MIN || padding - tail <= CHANCE_BYTES_MAX
 }
 
 /// One block's codes, without making pixels of them.

@@ -4,47 +4,62 @@
 //! its codes are read to the end here, without making pixels of them.
 
 use super::jpeg::{next_marker, scan_length, segment};
-use super::jpeg_bits::{Bits, Codes, Steps, block};
+use super::jpeg_bits::{Bits, Codes, Steps, block, is_leftover};
 
 /// Something in it is damaged.
 struct Flaw;
 
-/// Whether all of a picture is there: every code of its compressed data is valid, every block lies
-/// within what pixels can give, restart markers come in their order, and the data ends where the
-/// picture does.
+/// The picture in `jpeg`, cut behind its last block and closed with the end marker. None where a
+/// part of it is missing or damaged: every code of its compressed data must be valid, every block
+/// within what pixels can give, restart markers in their order, and no block missing. What comes
+/// after the last block of the last scan is no part of the picture; cameras pad there, leave a few
+/// bytes, or leave the end marker out.
 ///
 /// Data that is cut off, lost or mixed up is found nearly always, a few overwritten bytes mostly, a
 /// single wrong bit often not: it may leave another valid picture, with one block or the rest of a
 /// row in another brightness. What is not baseline (progressive, arithmetic, 12 bits, lossless) is
-/// not checked and counts as whole.
+/// not checked: it counts as whole as it is.
+pub fn whole_jpeg(jpeg: &[u8]) -> Option<Vec<u8>> {
+    let mut whole = jpeg[..walk(jpeg).ok()?].to_vec();
+    if !whole.ends_with(&[0xFF, 0xD9]) {
+        whole.extend([0xFF, 0xD9]);
+    }
+    Some(whole)
+}
+
+/// Whether all of a picture is there; see [`whole_jpeg`].
 pub fn is_whole(jpeg: &[u8]) -> bool {
     walk(jpeg).is_ok()
 }
 
-fn walk(jpeg: &[u8]) -> Result<(), Flaw> {
+/// Where the picture ends, in bytes: behind its last block.
+fn walk(jpeg: &[u8]) -> Result<usize, Flaw> {
     let mut rest = jpeg.strip_prefix(&[0xFF, 0xD8]).ok_or(Flaw)?;
     let mut header = Header::default();
     let mut drawn = 0;
     loop {
         let (marker, after) = next_marker(rest).ok_or(Flaw)?;
         match marker {
-            0xD9 if drawn > 0 && drawn == header.parts.len() => return Ok(()),
             0xD9 => return Err(Flaw),
             0x01 | 0xD0..=0xD8 => rest = after,
-            0xC2 | 0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => return Ok(()),
+            0xC2 | 0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => return Ok(jpeg.len()),
             _ => {
                 let (body, after) = segment(after).ok_or(Flaw)?;
                 rest = after;
                 match marker {
-                    0xC0 | 0xC1 if body.first() != Some(&8) => return Ok(()),
+                    0xC0 | 0xC1 if body.first() != Some(&8) => return Ok(jpeg.len()),
                     0xC0 | 0xC1 => header.take_frame(body).ok_or(Flaw)?,
                     0xC4 => header.take_codes(body).ok_or(Flaw)?,
                     0xDB => header.take_steps(body).ok_or(Flaw)?,
                     0xDD => header.restart = word(body, 0).ok_or(Flaw)?,
                     0xDA => {
-                        let length = scan_length(after).ok_or(Flaw)?;
-                        drawn += header.scan(body, &after[..length]).ok_or(Flaw)?;
-                        rest = &after[length..];
+                        let (data, behind) = after.split_at(scan_length(after));
+                        let (parts, tail) = header.scan(body, data).ok_or(Flaw)?;
+                        drawn += parts;
+                        if drawn == header.parts.len() {
+                            return Ok(jpeg.len() - behind.len() - tail);
+                        }
+                        rest = behind;
                     }
                     _ => {}
                 }
@@ -122,8 +137,9 @@ impl Header {
         Some(())
     }
 
-    /// Reads one scan; returns how many components it draws.
-    fn scan(&self, body: &[u8], data: &[u8]) -> Option<usize> {
+    /// Reads one scan; returns how many components it draws, and how many bytes of `data` lie behind
+    /// its last block.
+    fn scan(&self, body: &[u8], data: &[u8]) -> Option<(usize, usize)> {
         let count = usize::from(*body.first()?);
         let mut turns = Vec::new();
         let mut units = 0;
@@ -155,7 +171,8 @@ impl Header {
                 }
             }
         }
-        bits.ends().then_some(count)
+        let tail = bits.tail().len();
+        is_leftover(data, tail).then_some((count, tail))
     }
 
     /// How many units a scan has: blocks of one component, or groups of all of them.
@@ -213,14 +230,46 @@ mod tests {
         assert!(!is_whole(&[&jpeg[..half], &jpeg[half + 600..]].concat()));
         assert!(!is_whole(&[&jpeg[..half], &jpeg[half - 600..]].concat()));
         assert!(!is_whole(&[&jpeg[..half], &vec![0; end - half], &jpeg[end..]].concat()));
-        assert!(!is_whole(&[&jpeg[..end], &[0x5A; 40], &jpeg[end..]].concat()));
+        let other = &jpeg[start..start + 600];
+        assert!(!is_whole(&[&jpeg[..end], other, &jpeg[end..]].concat()));
     }
 
     #[test]
-    fn a_few_stray_bytes_are_no_damage() {
-        let (jpeg, _) = picture();
+    fn what_lies_behind_the_last_block_is_cut_off_and_the_picture_is_the_same() {
+        let (jpeg, start) = picture();
         let end = jpeg.len() - 2;
-        assert!(is_whole(&[&jpeg[..end], &[0; 9], &jpeg[end..]].concat()));
+        let strays = jpeg[start..start + 29].to_vec();
+        for tail in [vec![], vec![0; 9], vec![0; 64], vec![0; 100_000], vec![0x35; 29], strays] {
+            let bytes = tail.len();
+            let with_marker = [&jpeg[..end], &tail, &jpeg[end..]].concat();
+            assert!(is_whole(&with_marker), "{bytes} bytes before the end marker");
+            assert_eq!(whole_jpeg(&with_marker).as_ref(), Some(&jpeg), "{bytes} bytes");
+            let without_marker = [&jpeg[..end], &tail].concat();
+            assert_eq!(
+                whole_jpeg(&without_marker).as_ref(),
+                Some(&jpeg),
+                "{bytes} bytes, no marker"
+            );
+        }
+    }
+
+    #[test]
+    fn a_picture_without_its_last_block_is_damaged() {
+        let (jpeg, _) = picture();
+        let lost = &jpeg[..jpeg.len() - 2 - 8];
+        for tail in [&[][..], &[0xFF, 0xD9], &[0xFF, 0xFF, 0xD9], &[0xFF, 0xD8, 0xFF, 0xD9]] {
+            assert!(!is_whole(&[lost, tail].concat()), "{tail:?}");
+        }
+    }
+
+    #[test]
+    fn padding_does_not_stand_in_for_lost_blocks() {
+        let (jpeg, _) = picture();
+        let lost = &jpeg[..jpeg.len() - 2 - 100];
+        for padding in [0x00, 0x28, 0x35, 0x5A] {
+            let padded = [lost, &vec![padding; 4_000], &[0xFF, 0xD9]].concat();
+            assert!(!is_whole(&padded), "padding of {padding}");
+        }
     }
 
     /// Grey, 32 × 8, one block a restart interval, each block a single brightness.

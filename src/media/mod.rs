@@ -20,7 +20,7 @@ pub use channels::Channels;
 pub use ear::Ear;
 pub use frame::Frame;
 pub use jpeg::{BadPicture, clean_jpeg, decode_jpeg, encode_jpeg};
-pub use jpeg_scan::is_whole;
+pub use jpeg_scan::{is_whole, whole_jpeg};
 pub use level::{FLOOR_DBFS, Level, LevelMeter};
 pub use peaks::Peaks;
 pub use picture::PictureTrouble;
