@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::campaign::Kind;
 
-/// A device's identity: the same after a restart and after plugging it in again, whatever number
-/// the system gives it. The sound server's own name for a microphone; for a camera its maker,
-/// model and serial number, or where it is plugged in.
+/// A device's identity: the same after a restart and after plugging it in again at the same place,
+/// whatever number the system gives it. The sound server's own name for a microphone; for a camera where
+/// it is plugged in and which of the device's interfaces it is, with maker, model and serial number where
+/// it has them. Many cameras of one model share one serial number, so that alone tells none apart.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DeviceId(String);

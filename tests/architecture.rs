@@ -27,7 +27,7 @@ const HOUSE: &[Row] = &[
     (
         "device",
         &["consent", "equipment", "media", "seal", "submission", "wipe"],
-        &["alsa", "cpal", "nokhwa", "pulseaudio", "rtrb"],
+        &["alsa", "cpal", "nokhwa", "pulseaudio", "rtrb", "v4l"],
     ),
     (
         "vault",

@@ -35,9 +35,14 @@ impl Gear {
         Self { file, chosen, visit: Chosen::default(), roll: None, listing }
     }
 
-    /// What is to be opened; none for the system's own choice.
+    /// What is to be opened; none for the system's own choice. Where no camera is chosen, that is the
+    /// first, which the screen names: what is named is opened, even if others come before it by now.
     pub(super) fn device(&self, kind: Kind) -> Option<DeviceId> {
-        self.wanted(kind).map(|known| known.id.clone())
+        let wanted = self.wanted(kind).map(|known| known.id.clone());
+        match kind {
+            Kind::Voice => wanted,
+            Kind::Photo => wanted.or_else(|| Some(self.listing()?.cameras.first()?.id.clone())),
+        }
     }
 
     /// The device that is to be used, where one is named.
@@ -130,6 +135,20 @@ mod tests {
         gear.forget_visit();
         assert_eq!(gear.device(Kind::Voice), Some(staffs.id.clone()));
         assert_eq!(Gear::load(folder.path()).chosen().microphone, Some(staffs));
+    }
+
+    #[test]
+    fn the_camera_that_the_screen_names_is_the_one_to_be_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut gear = Gear::load(folder.path());
+        assert_eq!(gear.device(Kind::Photo), None);
+        let cameras = vec![Known::new("front", "Front Camera"), Known::new("back", "Back Camera")];
+        let listing = Listing { cameras, ..Listing::default() };
+        *gear.listing.lock().unwrap() = Some(listing);
+        assert_eq!(gear.device(Kind::Photo), Some(DeviceId::new("front")));
+        assert_eq!(gear.device(Kind::Voice), None, "the sound system has a choice of its own");
+        gear.use_for_visit(Kind::Photo, DeviceId::new("back"));
+        assert_eq!(gear.device(Kind::Photo), Some(DeviceId::new("back")));
     }
 
     #[test]

@@ -287,6 +287,11 @@ fn pass_pictures(
                     lens.switching();
                 }
             }
+            Ok(Some(Report::Widest { px })) => {
+                if let Some(lens) = &lens {
+                    lens.no_wider_than(px);
+                }
+            }
             Ok(Some(Report::NoPicture(error))) => break error,
             Ok(Some(_)) => {}
             Ok(None) => break CameraError::Lost,

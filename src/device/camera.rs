@@ -15,24 +15,27 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::Outbox;
+use super::camera_memory::CameraMemory;
 use super::picture_input::{OpenPicture, OpenedPicture, PictureInput, Raw, Shot};
 use super::room::Room;
 use super::stream::{NotOpen, Stream, give_back};
 use crate::consent::{Permit, Picture};
 use crate::equipment::{DeviceId, Known};
-use crate::media::{Frame, PictureTrouble, Scene, Stillness, decode_jpeg, encode_jpeg};
+use crate::media::{Frame, PictureTrouble, Scene, Stillness, decode_jpeg, encode_jpeg, whole_jpeg};
 use crate::seal::{Scratch, Sealed};
 use crate::submission::{Captured, PictureFacts};
 use crate::wipe::wiped;
 
 /// An open that takes longer is slow, and the person is told.
 const SLOW: Duration = Duration::from_millis(1_500);
-/// An open that takes so much longer still has failed; cameras are slow to wake.
-const OPEN_LIMIT: Duration = Duration::from_millis(5_500);
 /// How long a close may take before it counts as hung.
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
-/// A camera that gives nothing for so long has stalled.
+/// A camera that gives nothing for so long has stalled, or for so many times the longest pause between
+/// two pictures so far, whichever is later: on a slow computer pauses are long.
 const STALL_LIMIT: Duration = Duration::from_millis(1_500);
+const STALL_TIMES: u32 = 4;
+/// However long the pauses were, a camera that gives nothing for so long has stalled.
+const STALL_LIMIT_MAX: Duration = Duration::from_secs(6);
 /// The longest wait for a picture before orders and the permit are looked at again.
 const PATIENCE: Duration = Duration::from_millis(50);
 /// The same while the shutter is about to be pressed.
@@ -181,13 +184,13 @@ impl Camera {
     pub(super) fn open(
         permit: Permit<Picture>,
         link: CameraLink,
-        input: Box<dyn PictureInput>,
+        (input, memory): (Box<dyn PictureInput>, CameraMemory),
     ) -> Self {
         let (orders, inbox) = mpsc::sync_channel(8);
         let preview = Preview::default();
         let shared = preview.clone();
         let events = link.events.clone();
-        let run = move || wiped(|| watch(&permit, &link, &inbox, &shared, input));
+        let run = move || wiped(|| watch(&permit, &link, &inbox, &shared, (input, &memory)));
         if thread::Builder::new().name("camera".to_owned()).spawn(run).is_err() {
             let why = CameraError::Other("no thread to be had".to_owned());
             events.send(CameraEvent::Failed(why));
@@ -217,7 +220,7 @@ fn watch(
     link: &CameraLink,
     inbox: &Receiver<Order>,
     preview: &Preview,
-    input: Box<dyn PictureInput>,
+    (input, memory): (Box<dyn PictureInput>, &CameraMemory),
 ) {
     let failed = |why| link.events.send(CameraEvent::Failed(why));
     if !permit.is_live() {
@@ -235,7 +238,9 @@ fn watch(
     // Nothing can be asked of a camera before it is open, but to leave it closed.
     let is_left = || inbox.try_recv() == Err(TryRecvError::Disconnected);
     let is_wanted = || permit.is_live() && !is_left();
-    let opened = match stream.open_with_patience(SLOW, OPEN_LIMIT, is_wanted, slow) {
+    let began = Instant::now();
+    let limit = memory.open_limit(link.device.as_ref()).saturating_sub(SLOW);
+    let opened = match stream.open_with_patience(SLOW, limit, is_wanted, slow) {
         Ok(opened) => opened,
         Err(why) => {
             let closing = stream.close(CLOSE_LIMIT);
@@ -248,7 +253,15 @@ fn watch(
         }
     };
     let OpenedPicture { known, pictures } = opened;
-    let end = look(permit, &pictures, inbox, preview, (&link.events, known), || stream.has_ended());
+    let (id, opened_in) = (known.id.clone(), began.elapsed());
+    memory.opened(&id, opened_in);
+    let patience = Patience::new(CameraMemory::switch_limit(opened_in));
+    let events = (&link.events, known);
+    let has_ended = || stream.has_ended();
+    let end = look(permit, (&pictures, patience), inbox, preview, events, has_ended);
+    if let Some(px) = pictures.widest_px() {
+        memory.no_wider_than(&id, px, Instant::now());
+    }
     // What was taken is sealed while the camera closes, and handed over when it is closed.
     stream.ask_to_close();
     let taken = settle(permit, end, link);
@@ -269,21 +282,52 @@ enum End {
     Failed(CameraError),
 }
 
+/// How long a camera may give nothing.
+struct Patience {
+    /// While it goes from one mode to another.
+    switch_limit: Duration,
+    /// The longest pause between two pictures of one mode.
+    pause: Duration,
+    seen_at: Instant,
+    switched: bool,
+}
+
+impl Patience {
+    fn new(switch_limit: Duration) -> Self {
+        Self { switch_limit, pause: Duration::ZERO, seen_at: Instant::now(), switched: false }
+    }
+
+    /// A picture came.
+    fn seen(&mut self, now: Instant) {
+        if !self.switched {
+            self.pause = self.pause.max(now.saturating_duration_since(self.seen_at));
+        }
+        (self.seen_at, self.switched) = (now, false);
+    }
+
+    /// None came. Whether that has lasted too long.
+    fn is_over(&mut self, is_switching: bool, now: Instant) -> bool {
+        self.switched |= is_switching;
+        let stall = (self.pause * STALL_TIMES).clamp(STALL_LIMIT, STALL_LIMIT_MAX);
+        let limit = if is_switching { stall.max(self.switch_limit) } else { stall };
+        now.saturating_duration_since(self.seen_at) > limit
+    }
+}
+
 fn look(
     permit: &Permit<Picture>,
-    pictures: &OpenPicture,
+    (pictures, mut patience): (&OpenPicture, Patience),
     inbox: &Receiver<Order>,
     preview: &Preview,
     (events, known): (&Outbox<CameraEvent>, Known),
     has_ended: impl Fn() -> bool,
 ) -> End {
     let mut known = Some(known);
-    let mut seen_at = Instant::now();
     let mut shown_at: Option<Instant> = None;
     let (mut shots, mut shoot_from): (u64, Option<u64>) = (0, None);
     let mut stillness = Stillness::default();
     let (mut broken, mut unseen) = (0, 0_u32);
-    let mut patience = PATIENCE;
+    let mut wait = PATIENCE;
     loop {
         if !permit.is_live() {
             return End::Refused;
@@ -291,7 +335,7 @@ fn look(
         match inbox.try_recv() {
             Ok(Order::Prepare) => {
                 pictures.go_full();
-                patience = ON_THE_MARK;
+                wait = ON_THE_MARK;
             }
             Ok(Order::Shoot) => {
                 shots += 1;
@@ -301,18 +345,19 @@ fn look(
             Err(TryRecvError::Disconnected) => return End::Refused,
             Err(TryRecvError::Empty) => {}
         }
-        let Some(shot) = pictures.next(patience) else {
+        let Some(shot) = pictures.next(wait) else {
             match pictures.fault() {
                 Some(error) => return End::Failed(error),
                 None if has_ended() => return End::Failed(CameraError::Lost),
-                None if seen_at.elapsed() > pictures.patience(STALL_LIMIT) => {
+                None if patience.is_over(pictures.is_switching(), Instant::now()) => {
                     return End::Failed(CameraError::Stalled);
                 }
                 None => continue,
             }
         };
-        seen_at = Instant::now();
-        let still = stillness.see(shot.raw.bytes(), seen_at);
+        let now = Instant::now();
+        patience.seen(now);
+        let still = stillness.see(shot.raw.bytes(), now);
         if shoot_from.is_some_and(|from| shot.mark >= from) && !pictures.is_switching() {
             // Some damage cannot be seen in a picture alone, but others beside it show it.
             if broken > BROKEN_PICTURES || unseen > DOUBTFUL_PICTURES {
@@ -366,15 +411,15 @@ fn settle(permit: &Permit<Picture>, end: End, link: &CameraLink) -> Option<Camer
     Some(taken.map_or_else(CameraEvent::Failed, CameraEvent::Took))
 }
 
-/// Encrypts the picture: a whole JPEG as the camera made it, anything else encoded once. What is
-/// shown from here on is read back from the ciphertext, so that it is what would be kept.
+/// Encrypts the picture: a JPEG as the camera made it, up to its last block; anything else encoded
+/// once. What is shown from here on is read back from the ciphertext, so that it is what would be kept.
 fn keep(
     permit: &Permit<Picture>,
     (raw, still): (&Raw, Duration),
     scratch: &Scratch,
 ) -> Result<Captured<Picture>, CameraError> {
     let jpeg = Zeroizing::new(match raw {
-        Raw::Jpeg(bytes) => bytes.clone(),
+        Raw::Jpeg(bytes) => whole_jpeg(bytes).ok_or(CameraError::Damaged)?,
         Raw::Yuyv { .. } | Raw::Nv12 { .. } => {
             let frame = raw.decode().ok_or(CameraError::Unsupported)?;
             encode_jpeg(&frame).map_err(|_| CameraError::Unsupported)?
@@ -400,4 +445,26 @@ fn read_back(sealed: &Sealed, bytes: usize) -> Result<Frame, CameraError> {
     let mut reader = sealed.open().map_err(std::io::Error::other)?;
     reader.read_to_end(&mut jpeg)?;
     decode_jpeg(&jpeg).map_err(unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slow_camera_is_not_taken_for_one_that_has_stalled() {
+        let began = Instant::now();
+        let at = |millis| began + Duration::from_millis(millis);
+        let mut quick = Patience { seen_at: began, ..Patience::new(Duration::from_secs(12)) };
+        quick.seen(at(33));
+        assert!(!quick.is_over(false, at(1_500)) && quick.is_over(false, at(1_600)));
+        // A change of modes has a limit of its own, and is no pause between two pictures.
+        assert!(!quick.is_over(true, at(11_000)) && quick.is_over(true, at(12_100)));
+        quick.seen(at(12_200));
+        assert!(quick.is_over(false, at(13_800)));
+
+        let mut slow = Patience { seen_at: began, ..Patience::new(Duration::from_secs(12)) };
+        slow.seen(at(900));
+        assert!(!slow.is_over(false, at(4_400)) && slow.is_over(false, at(4_600)));
+    }
 }

@@ -7,6 +7,10 @@ use std::time::{Duration, Instant};
 
 use cpal::traits::{DeviceTrait, HostTrait};
 
+#[cfg(target_os = "linux")]
+use super::camera_nodes;
+#[cfg(not(target_os = "linux"))]
+use super::picture_library as camera_nodes;
 use crate::equipment::{Known, Listing, SoundSystem};
 
 /// Pause between looks at what is plugged in.
@@ -26,7 +30,7 @@ pub(super) fn keep_looking(mut tell: impl FnMut(&Listing) -> Continue) {
     let began = Instant::now();
     loop {
         let (microphones, sound) = heard.lock().unwrap_or_else(PoisonError::into_inner).now(began);
-        let cameras = cameras().into_iter().map(|camera| camera.known).collect();
+        let cameras = camera_nodes::cameras().into_iter().map(|camera| camera.known).collect();
         let listing = Listing { microphones, cameras, sound, forbidden: forbidden() };
         // The first word waits for the sound system, as long as that may take.
         let premature = last.is_none() && sound == SoundSystem::Asking;
@@ -150,90 +154,6 @@ pub(super) fn is_of_card(microphone: &Known, number: i32) -> bool {
         .is_some_and(|card| card.get_index() == number)
 }
 
-/// A camera, and the system's numbers for its nodes, pictures first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CameraNodes {
-    pub known: Known,
-    pub nodes: Vec<u32>,
-}
-
-/// Cameras from the kernel's own list. Nodes of one device are one camera: many bring a node along
-/// that gives no pictures.
-#[cfg(target_os = "linux")]
-pub(super) fn cameras() -> Vec<CameraNodes> {
-    let mut nodes: Vec<_> = video_nodes().into_iter().map(Node::read).collect();
-    nodes.sort();
-    let mut cameras: Vec<CameraNodes> = Vec::new();
-    for Node { id, index: _, number, name } in nodes {
-        match cameras.iter_mut().find(|camera| camera.known.id.as_str() == id) {
-            Some(camera) => camera.nodes.push(number),
-            None => cameras.push(CameraNodes { known: Known::new(id, name), nodes: vec![number] }),
-        }
-    }
-    cameras.sort_by_key(|camera| camera.nodes.iter().min().copied());
-    cameras
-}
-
-#[cfg(target_os = "linux")]
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Node {
-    id: String,
-    /// Zero for the node that gives pictures.
-    index: u32,
-    number: u32,
-    name: String,
-}
-
-#[cfg(target_os = "linux")]
-impl Node {
-    fn read(number: u32) -> Self {
-        let at = |path: &str| {
-            let path = format!("/sys/class/video4linux/video{number}/{path}");
-            std::fs::read_to_string(path).ok().map(|text| text.trim().to_owned())
-        };
-        let name = at("name").unwrap_or_else(|| format!("/dev/video{number}"));
-        let index = at("index").and_then(|text| text.parse().ok()).unwrap_or(0);
-        let usb = at("device/../idVendor").zip(at("device/../idProduct"));
-        let id = match (usb, at("device/../serial"), Self::place(number)) {
-            (Some((maker, model)), Some(serial), _) => format!("usb:{maker}:{model}:{serial}"),
-            // Cheap cameras have no number of their own; then it counts where they are plugged in.
-            (_, _, Some(place)) => format!("at:{place}"),
-            (Some((maker, model)), None, None) => format!("usb:{maker}:{model}"),
-            (None, _, None) => format!("name:{name}"),
-        };
-        Self { id, index, number, name }
-    }
-
-    fn place(number: u32) -> Option<String> {
-        let device = format!("/sys/class/video4linux/video{number}/device");
-        let place = std::fs::canonicalize(device).ok()?;
-        Some(place.strip_prefix("/sys/devices").ok()?.display().to_string())
-    }
-}
-
-/// The numbers of /dev/video0, /dev/video1 and so on. Names that are no such number are passed
-/// over, whatever they are.
-#[cfg(target_os = "linux")]
-fn video_nodes() -> Vec<u32> {
-    let entries = std::fs::read_dir("/dev").into_iter().flatten().flatten();
-    let number =
-        |entry: std::fs::DirEntry| entry.file_name().to_str()?.strip_prefix("video")?.parse().ok();
-    entries.filter_map(number).collect()
-}
-
-/// Cameras as the system's own library lists them.
-#[cfg(not(target_os = "linux"))]
-pub(super) fn cameras() -> Vec<CameraNodes> {
-    let found = nokhwa::query(nokhwa::utils::ApiBackend::Auto).unwrap_or_default();
-    let camera = |info: nokhwa::utils::CameraInfo| {
-        let number = info.index().as_index().ok()?;
-        // The library's own text for the device, which stays the same.
-        let id = format!("{}:{}", info.human_name(), info.misc());
-        Some(CameraNodes { known: Known::new(id, info.human_name()), nodes: vec![number] })
-    };
-    found.into_iter().filter_map(camera).collect()
-}
-
 /// Microphones and cameras that the system does not let this user use. Asked by name; none is
 /// opened.
 #[cfg(target_os = "linux")]
@@ -242,7 +162,7 @@ fn forbidden() -> Vec<String> {
     use rustix::io::Errno;
     let is_ours = |folder: &str, name: &str| match folder {
         "/dev/snd" => name.starts_with("pcm") && name.ends_with('c'),
-        _ => name.starts_with("video"),
+        _ => camera_nodes::is_node(name),
     };
     let mut forbidden = Vec::new();
     for folder in ["/dev", "/dev/snd"] {

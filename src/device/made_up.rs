@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::apart::RollCall;
 use super::camera::{Camera, CameraError, CameraLink};
+use super::camera_memory::CameraMemory;
 use super::microphone::{Microphone, MicrophoneError, MicrophoneLink};
 use super::picture_input::{OpenedPicture, PictureInput, Raw, Shot, picture_pair};
 use super::sound_input::{OpenSound, SoundInput, sound_pair};
@@ -61,7 +62,8 @@ impl Devices for MadeUpDevices {
     }
 
     fn open_camera(&self, permit: Permit<Picture>, link: CameraLink) -> Camera {
-        Camera::open(permit, link, Box::new(MovingPicture(self.clone())))
+        let input = Box::new(MovingPicture(self.clone()));
+        Camera::open(permit, link, (input, CameraMemory::default()))
     }
 
     fn open_speaker(&self, sound: Playable, events: Outbox<SpeakerEvent>) -> Speaker {

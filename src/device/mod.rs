@@ -12,6 +12,9 @@
 mod apart;
 mod awake;
 mod camera;
+mod camera_memory;
+#[cfg(target_os = "linux")]
+mod camera_nodes;
 mod helper;
 mod listing;
 mod made_up;
@@ -19,6 +22,11 @@ mod microphone;
 mod parent;
 mod picture_driver;
 mod picture_input;
+mod picture_layout;
+#[cfg(any(test, not(target_os = "linux")))]
+#[cfg_attr(target_os = "linux", allow(dead_code, reason = "it is used on other systems"))]
+mod picture_library;
+mod picture_mode;
 mod recording;
 mod room;
 #[cfg(target_os = "linux")]
@@ -31,6 +39,8 @@ mod speaker;
 mod stream;
 mod system;
 mod unread;
+#[cfg(target_os = "linux")]
+mod video4linux;
 mod wire;
 
 use std::io::{Read, Seek};

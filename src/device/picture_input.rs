@@ -1,6 +1,6 @@
 //! Pictures on their way from a driver, in a slot where the newest wins.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -12,9 +12,6 @@ use super::wire::Order;
 use crate::consent::Standing;
 use crate::equipment::Known;
 use crate::media::Frame;
-
-/// A camera that takes longer to change modes has stalled.
-const SWITCH_LIMIT: Duration = Duration::from_secs(6);
 
 /// Something that gives pictures, at arm's length on a thread of its own.
 pub(super) trait PictureInput: Send {
@@ -100,6 +97,8 @@ struct Slot {
     full: AtomicBool,
     switching: AtomicBool,
     mark: AtomicU64,
+    /// Zero while nothing wider has failed.
+    widest_px: AtomicU32,
 }
 
 #[derive(Default)]
@@ -141,9 +140,17 @@ impl Lens {
         self.0.changed.notify_one();
     }
 
-    /// From here to the next picture, the camera goes from one mode to another.
+    /// From here to the next picture, the camera goes from one mode to another. A picture of the mode
+    /// before that nobody has looked at yet would end that too early.
     pub(super) fn switching(&self) {
+        let mut newest = self.0.lock();
+        newest.shot = None;
         self.0.switching.store(true, Ordering::Release);
+    }
+
+    /// A wider mode than this does not work.
+    pub(super) fn no_wider_than(&self, px: u32) {
+        self.0.widest_px.store(px, Ordering::Release);
     }
 
     /// Whether the full resolution is wanted.
@@ -176,9 +183,9 @@ impl OpenPicture {
         self.slot.switching.load(Ordering::Acquire)
     }
 
-    /// How long to wait for a picture: `usual`, or as long as some cameras take to change modes.
-    pub(super) fn patience(&self, usual: Duration) -> Duration {
-        if self.is_switching() { usual.max(SWITCH_LIMIT) } else { usual }
+    /// The widest mode that works, where a wider one was tried and does not.
+    pub(super) fn widest_px(&self) -> Option<u32> {
+        Some(self.slot.widest_px.load(Ordering::Acquire)).filter(|px| *px > 0)
     }
 
     /// Asks for the full resolution.
@@ -197,5 +204,22 @@ impl OpenPicture {
         if let Some(tell) = &self.tell {
             tell(order);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_of_the_mode_before_does_not_end_the_change() {
+        let (lens, pictures) = picture_pair();
+        let shot = Shot { raw: Arc::new(Raw::Jpeg(vec![1])), mark: 0 };
+        lens.show(shot.clone());
+        lens.switching();
+        assert!(pictures.next(Duration::ZERO).is_none(), "it was passed on after the change began");
+        assert!(pictures.is_switching());
+        lens.show(shot);
+        assert!(!pictures.is_switching());
     }
 }

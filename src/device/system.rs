@@ -2,19 +2,23 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::apart::{HelperCamera, HelperMicrophone, RollCall};
 use super::camera::{Camera, CameraLink};
+use super::camera_memory::CameraMemory;
 use super::microphone::{Microphone, MicrophoneLink};
 use super::speaker::{Output, Speaker, SpeakerEvent};
 use super::{Devices, Outbox, Playable};
 use crate::consent::{Permit, Picture, Voice};
 use crate::equipment::Listing;
 
-/// The devices of this computer, by cpal and nokhwa, each in a process of its own.
+/// The devices of this computer, each in a process of its own: sound by cpal, cameras by Video4Linux or,
+/// on other systems, nokhwa.
 #[derive(Clone, Debug)]
 pub struct SystemDevices {
     helper: PathBuf,
+    cameras: CameraMemory,
 }
 
 impl SystemDevices {
@@ -27,7 +31,8 @@ impl SystemDevices {
         // This very file, also when a newer version has taken its name meanwhile.
         let running = PathBuf::from("/proc/self/exe");
         let is_known = cfg!(target_os = "linux") && running.exists();
-        Ok(Self { helper: if is_known { running } else { std::env::current_exe()? } })
+        let helper = if is_known { running } else { std::env::current_exe()? };
+        Ok(Self { helper, cameras: CameraMemory::default() })
     }
 }
 
@@ -42,12 +47,10 @@ impl Devices for SystemDevices {
     }
 
     fn open_camera(&self, permit: Permit<Picture>, link: CameraLink) -> Camera {
-        let input = HelperCamera {
-            program: self.helper.clone(),
-            device: link.device.clone(),
-            widest_px: link.widest_px,
-        };
-        Camera::open(permit, link, Box::new(input))
+        let device = link.device.clone();
+        let widest_px = self.cameras.widest_px(device.as_ref(), link.widest_px, Instant::now());
+        let input = HelperCamera { program: self.helper.clone(), device, widest_px };
+        Camera::open(permit, link, (Box::new(input), self.cameras.clone()))
     }
 
     fn open_speaker(&self, sound: Playable, events: Outbox<SpeakerEvent>) -> Speaker {

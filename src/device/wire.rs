@@ -52,6 +52,8 @@ pub(super) enum Report {
     Picture { format: Format, width_px: u32, height_px: u32, mark: u64 },
     /// The camera goes from one mode to another; a picture ends that.
     Switching,
+    /// A mode wider than this, in pixels, was tried and does not work.
+    Widest { px: u32 },
     /// The microphone does not work.
     NoSound(MicrophoneError),
     /// The camera does not work.
@@ -71,8 +73,8 @@ pub(super) struct Condition {
     pub one_sided: bool,
 }
 
-/// How a picture's bytes are to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How a picture's bytes are to be read; the better for pictures comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Format {
     /// A JPEG, cut at its end and free of anything that is not the picture.
     Jpeg,

@@ -20,7 +20,10 @@ struct Flaw;
 /// row in another brightness. What is not baseline (progressive, arithmetic, 12 bits, lossless) is
 /// not checked: it counts as whole as it is.
 pub fn whole_jpeg(jpeg: &[u8]) -> Option<Vec<u8>> {
-    let mut whole = jpeg[..walk(jpeg).ok()?].to_vec();
+    let end = walk(jpeg).ok()?;
+    // Room for the marker, too: a picture that grows leaves a copy of itself behind.
+    let mut whole = Vec::with_capacity(end + 2);
+    whole.extend_from_slice(&jpeg[..end]);
     if !whole.ends_with(&[0xFF, 0xD9]) {
         whole.extend([0xFF, 0xD9]);
     }

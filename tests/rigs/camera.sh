@@ -9,6 +9,7 @@
 #       enoent      its nodes are gone               vanish      it is pulled out, also while it is used
 #       hang        no picture comes                 eio         fetching a picture fails
 #       hang-open   opening it does not return       hang-close  STREAMOFF and closing do not return
+#       busy-first  the same, and the second camera is free
 #       corrupt     pictures are damaged             frozen      the same picture again and again
 #       black       the lens is covered              white, dim  far too much light, far too little
 #   camera.sh log              OPEN, STREAMON, FIRSTFRAME, STREAMOFF, CLOSE and more, with times
@@ -55,7 +56,7 @@ run)
     . "$dir/env.sh"
     LD_PRELOAD=$TESTCAM_SHIM${LD_PRELOAD:+:$LD_PRELOAD} exec "$@" ;;
 fault)
-    case ${1:-} in ok|busy|eacces|enoent|vanish|hang|hang-open|hang-close|eio|corrupt|black|white|dim|frozen) ;; *) complain "no fault '${1:-}': see camera.sh help" ;; esac
+    case ${1:-} in ok|busy|busy-first|eacces|enoent|vanish|hang|hang-open|hang-close|eio|corrupt|black|white|dim|frozen) ;; *) complain "no fault '${1:-}': see camera.sh help" ;; esac
     echo "$1" >"$dir/control.new"
     mv "$dir/control.new" "$dir/control"
     sleep 0.1 ;;                                # until a running camera has noticed

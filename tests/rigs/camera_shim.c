@@ -19,11 +19,23 @@
  *   TESTCAM_SERIAL    the serial number, "0001"; "none": the camera has none, and no such file
  *   TESTCAM_SECOND    name of a second camera, two numbers higher, serial number 0002; it gives the
  *                     same pictures, and only one of the two can stream at a time
+ *   TESTCAM_SAME_SERIAL 1: the second camera has the first one's serial number
+ *   TESTCAM_CODEC     1: the first camera is none but a codec of a Raspberry Pi, from memory to memory:
+ *                     driver bcm2835-codec, no USB device, no format to take pictures in
  *   TESTCAM_ODD_NODES 1: /dev also lists "videox" and "video\xff"; opening them gives ENODEV
  *   TESTCAM_SLOW_OPEN milliseconds that every opening of a node takes (0)
  *   TESTCAM_SIZES     "640x480,1280x720"; at most 12, up to 3840x2160
  *   TESTCAM_RATES     pictures per second, "30,15,5"; "30000/1001" is possible
- *   TESTCAM_FORMATS   "MJPG,YUYV"; NV12 is possible too
+ *   TESTCAM_FORMATS   "MJPG,YUYV"; NV12 and GREY are possible too
+ *   TESTCAM_STEPWISE  1: the sizes are no list but all from 32x32 to the largest of TESTCAM_SIZES, and
+ *                     the rates all from 1 to 90; for YUYV, NV12 and GREY
+ *   TESTCAM_LEFT_AS   "H264": the mode that another program left, until one is set; it is never offered
+ *   TESTCAM_WIDEST    STREAMON of a wider mode fails with ENOSPC, as on a USB connection that is shared
+ *   TESTCAM_SWITCH    milliseconds that S_FMT takes after the first stream (0)
+ *   TESTCAM_PADDING   bytes behind each line of YUYV and NV12 (0)
+ *   TESTCAM_STRAY     bytes before each JPEG's end marker that are no part of the picture (0)
+ *   TESTCAM_STRAY_BYTE  which (0)
+ *   TESTCAM_NO_END    1: JPEGs come without their end marker
  *   TESTCAM_FILM      folder with WIDTHxHEIGHT.mjpg, and -black.jpg, -white.jpg and -dim.jpg of
  *                     that size, for MJPG
  *   TESTCAM_TRAILING  bytes behind each JPEG's end that are reported as part of it (0)
@@ -31,6 +43,7 @@
  *   TESTCAM_CONTROL   file whose first word says what is wrong at the moment, at most 50 ms old:
  *     ok          nothing
  *     busy        another program has the camera
+ *     busy-first  another program has the first camera; the second one is free
  *     eacces      opening a node is not allowed
  *     enoent      the nodes are gone; who has one open may go on
  *     vanish      the camera was pulled out
@@ -72,10 +85,10 @@
 
 /* The function that this one stands in front of. */
 #define NEXT(name) ({ static __typeof__(&name) f; if (!f) f = (__typeof__(&name))dlsym(RTLD_NEXT, #name); f; })
-enum { OPENINGS = 8, BUFFERS = 8, CHOICES = 12, FORMATS = 3, CAMERAS = 2, LISTINGS = 8, MOST_WIDE = 8192 };
-enum fault { OK, BUSY, EACCESS, ENOENTRY, VANISH, HANG, HANG_OPEN, HANG_CLOSE, EIOERR, CORRUPT, BLACK, WHITE, DIM, FROZEN, FAULTS };
+enum { OPENINGS = 8, BUFFERS = 8, CHOICES = 12, FORMATS = 4, CAMERAS = 2, LISTINGS = 8, MOST_WIDE = 8192 };
+enum fault { OK, BUSY, BUSY_FIRST, EACCESS, ENOENTRY, VANISH, HANG, HANG_OPEN, HANG_CLOSE, EIOERR, CORRUPT, BLACK, WHITE, DIM, FROZEN, FAULTS };
 static const char *const fault_words[FAULTS] = {
-    "ok", "busy", "eacces", "enoent", "vanish", "hang", "hang-open", "hang-close", "eio", "corrupt",
+    "ok", "busy", "busy-first", "eacces", "enoent", "vanish", "hang", "hang-open", "hang-close", "eio", "corrupt",
     "black", "white", "dim", "frozen" };
 
 struct camera {
@@ -102,7 +115,8 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;    /* guards all that f
 static pthread_cond_t changed;
 static struct {
     int ready, node, has_metadata, has_odd, sizes, rates, formats, warmup, slow_open, cameras;
-    uint32_t width[CHOICES], height[CHOICES], fourcc[FORMATS], trailing;
+    int has_codec, stepwise, widest, slow_switch, stray, stray_byte, no_end;
+    uint32_t width[CHOICES], height[CHOICES], fourcc[FORMATS], trailing, padding, left_as;
     struct v4l2_fract interval[CHOICES];
     const char *film_dir, *control, *log;
 } cfg;
@@ -122,6 +136,7 @@ static struct {
     pthread_t sensor;
 } stream;
 static struct { int size, count; struct jpeg *frame, black, white, dim; } film = { .size = -1 };
+static int was_on;                  /* there was a stream before */
 static uint32_t number;             /* of the next picture; never starts again */
 static uint32_t frozen;             /* the picture that is shown while it is frozen */
 
@@ -190,7 +205,17 @@ static void configure(void)                                 /* lock held */
     cfg.cameras = *cameras[1].name ? 2 : 1;
     cameras[0].serial = setting("TESTCAM_SERIAL", "0001");
     if (!strcmp(cameras[0].serial, "none")) cameras[0].serial = NULL;
-    cameras[1].serial = "0002";
+    cameras[1].serial = atoi(setting("TESTCAM_SAME_SERIAL", "0")) ? cameras[0].serial : "0002";
+    cfg.has_codec = atoi(setting("TESTCAM_CODEC", "0"));
+    cfg.stepwise = atoi(setting("TESTCAM_STEPWISE", "0"));
+    cfg.widest = atoi(setting("TESTCAM_WIDEST", "0"));
+    cfg.slow_switch = atoi(setting("TESTCAM_SWITCH", "0"));
+    cfg.padding = (uint32_t)atoi(setting("TESTCAM_PADDING", "0"));
+    cfg.stray = atoi(setting("TESTCAM_STRAY", "0"));
+    cfg.stray_byte = (int)strtol(setting("TESTCAM_STRAY_BYTE", "0"), NULL, 0);
+    cfg.no_end = atoi(setting("TESTCAM_NO_END", "0"));
+    const char *left_as = setting("TESTCAM_LEFT_AS", NULL);
+    if (left_as && strlen(left_as) == 4) cfg.left_as = v4l2_fourcc(left_as[0], left_as[1], left_as[2], left_as[3]);
     const char *s;
     for (s = setting("TESTCAM_SIZES", "640x480,1280x720"); s && cfg.sizes < CHOICES; s = strchr(s, ',') ? strchr(s, ',') + 1 : NULL)
         if (sscanf(s, "%ux%u", &cfg.width[cfg.sizes], &cfg.height[cfg.sizes]) == 2
@@ -204,11 +229,20 @@ static void configure(void)                                 /* lock held */
     if (strstr(formats, "MJPG")) cfg.fourcc[cfg.formats++] = V4L2_PIX_FMT_MJPEG;
     if (strstr(formats, "YUYV")) cfg.fourcc[cfg.formats++] = V4L2_PIX_FMT_YUYV;
     if (strstr(formats, "NV12")) cfg.fourcc[cfg.formats++] = V4L2_PIX_FMT_NV12;
+    if (strstr(formats, "GREY")) cfg.fourcc[cfg.formats++] = V4L2_PIX_FMT_GREY;
     if (!cfg.sizes || !cfg.rates || !cfg.formats) {
         fprintf(stderr, "camera_shim: TESTCAM_SIZES, TESTCAM_RATES and TESTCAM_FORMATS must each name something usable\n");
         _exit(97);
     }
 }
+
+/* Whether another program has this camera. */
+static int is_taken(const struct camera *c)
+{
+    return fault == BUSY || (fault == BUSY_FIRST && c == cameras);
+}
+
+static int is_codec(const struct camera *c) { return cfg.has_codec && c == cameras; }
 
 static void enter(void) { pthread_mutex_lock(&lock); configure(); }
 static void leave(void) { pthread_mutex_unlock(&lock); }
@@ -338,12 +372,34 @@ static uint8_t chroma(int value, int pattern)
     return (uint8_t)(!pattern || fault == BLACK || fault == WHITE ? 128 : fault == DIM ? 128 + (value - 128) / 6 : value);
 }
 
-/* Draws picture n in YUYV or NV12, the fault's way, and gives its length. */
+/* Bytes and number of an uncompressed picture's lines, without what pads them. */
+static uint32_t line_length(uint32_t w, uint32_t fourcc)
+{
+    return fourcc == V4L2_PIX_FMT_YUYV ? w * 2 : fourcc == V4L2_PIX_FMT_MJPEG ? 0 : w;
+}
+
+static uint32_t line_count(uint32_t h, uint32_t fourcc)
+{
+    return fourcc == V4L2_PIX_FMT_NV12 ? h * 3 / 2 : h;
+}
+
+/* Puts the padding behind each line, from the last one on; gives the whole length. */
+static uint32_t pad(uint8_t *to, uint32_t line, uint32_t lines)
+{
+    uint32_t wide = line + cfg.padding;
+    for (uint32_t y = lines; cfg.padding && y-- > 0;) {
+        memmove(to + (size_t)y * wide, to + (size_t)y * line, line);
+        memset(to + (size_t)y * wide + line, 0x5a, cfg.padding);
+    }
+    return wide * lines;
+}
+
+/* Draws picture n in YUYV, NV12 or GREY, the fault's way, and gives its length. */
 static uint32_t draw(uint8_t *to, uint32_t n, uint32_t fourcc)
 {
     static uint8_t luma[3][MOST_WIDE], reds[2][MOST_WIDE / 2];
     uint32_t w = cfg.width[stream.camera->size], h = cfg.height[stream.camera->size];
-    uint8_t *planes = to + (size_t)w * h;                   /* of NV12: blue and red, behind the luma */
+    uint8_t *start = to, *planes = to + (size_t)w * h;                   /* of NV12: blue and red, behind the luma */
     for (int kind = 0; kind < 3; kind++) luma_row(luma[kind], w, n, kind);
     for (uint32_t x = 0; x < w; x += 2)
         for (int pattern = 0; pattern < 2; pattern++) reds[pattern][x / 2] = chroma(216 - (int)(x * 176 / w), pattern);
@@ -356,10 +412,25 @@ static uint32_t draw(uint8_t *to, uint32_t n, uint32_t fourcc)
             for (uint32_t x = 0; x < w; x += 2, to += 4) { to[0] = row[x]; to[1] = blue; to[2] = row[x + 1]; to[3] = red[x / 2]; }
         else {
             memcpy(to + (size_t)y * w, row, w);
-            for (uint32_t x = 0; y % 2 == 0 && x < w; x += 2, planes += 2) { planes[0] = blue; planes[1] = red[x / 2]; }
+            for (uint32_t x = 0; fourcc == V4L2_PIX_FMT_NV12 && y % 2 == 0 && x < w; x += 2, planes += 2) { planes[0] = blue; planes[1] = red[x / 2]; }
         }
     }
-    return fourcc == V4L2_PIX_FMT_YUYV ? w * h * 2 : w * h * 3 / 2;
+    return pad(start, line_length(w, fourcc), line_count(h, fourcc));
+}
+
+/* Puts what some cameras leave before a JPEG's end marker, or leaves the marker out; gives the length. */
+static uint32_t end_jpeg(uint8_t *to, uint32_t used)
+{
+    uint32_t most = stream.length - 2, stray = (uint32_t)cfg.stray;
+    if (used < 2 || (!stray && !cfg.no_end)) return used;
+    used -= 2;
+    if (used + stray > most) stray = most - used;
+    memset(to + used, cfg.stray_byte, stray);
+    used += stray;
+    if (cfg.no_end) return used;
+    to[used++] = 0xff;
+    to[used++] = 0xd9;
+    return used;
 }
 
 /* The picture n of the film, or what the fault shows instead. */
@@ -385,6 +456,7 @@ static void take_picture(void)
         b->used = j.size < stream.length ? j.size : stream.length;
         if (fault == CORRUPT) b->used /= 2;
         memcpy(to, j.at, b->used);
+        if (fault != CORRUPT) b->used = end_jpeg(to, b->used);
         if (fault == CORRUPT) memset(to + b->used * 3 / 4, 0x5a, 32);
         uint32_t end = b->used + cfg.trailing < stream.length ? b->used + cfg.trailing : stream.length;
         if (fault == FROZEN) memset(to + b->used, 0, end - b->used);
@@ -454,8 +526,9 @@ static void give_back_buffers(void)
 
 static uint32_t picture_length(int size, int format)
 {
-    uint32_t pixels = cfg.width[size] * cfg.height[size];
-    return cfg.fourcc[format] == V4L2_PIX_FMT_NV12 ? pixels * 3 / 2 : pixels * 2;
+    uint32_t fourcc = cfg.fourcc[format], w = cfg.width[size], h = cfg.height[size];
+    if (fourcc == V4L2_PIX_FMT_MJPEG) return w * h * 2;
+    return (line_length(w, fourcc) + cfg.padding) * line_count(h, fourcc);
 }
 
 static int get_buffers(struct opening *o, uint32_t *count)
@@ -544,13 +617,30 @@ static int format_index(uint32_t fourcc)
     return -1;
 }
 
+static uint32_t largest(const uint32_t *sides)
+{
+    uint32_t most = 0;
+    for (int i = 0; i < CHOICES; i++)
+        if (sides[i] > most) most = sides[i];
+    return most;
+}
+
+/* A camera without a list of sizes takes this one as its own, in the last place. */
+static void take_size(uint32_t w, uint32_t h)
+{
+    uint32_t most_wide = largest(cfg.width), most_high = largest(cfg.height);
+    if (cfg.sizes < CHOICES) cfg.sizes++;
+    cfg.width[cfg.sizes - 1] = (w > most_wide ? most_wide : w) & ~1u;
+    cfg.height[cfg.sizes - 1] = (h > most_high ? most_high : h) & ~1u;
+}
+
 static void describe_format(struct v4l2_format *f, int size, int format)
 {
     f->fmt.pix = (struct v4l2_pix_format){
         .width = cfg.width[size], .height = cfg.height[size], .pixelformat = cfg.fourcc[format],
         .field = V4L2_FIELD_NONE, .colorspace = V4L2_COLORSPACE_SRGB,
-        .bytesperline = cfg.fourcc[format] == V4L2_PIX_FMT_YUYV ? cfg.width[size] * 2
-            : cfg.fourcc[format] == V4L2_PIX_FMT_NV12 ? cfg.width[size] : 0,
+        .bytesperline = cfg.fourcc[format] == V4L2_PIX_FMT_MJPEG ? 0
+            : line_length(cfg.width[size], cfg.fourcc[format]) + cfg.padding,
         .sizeimage = picture_length(size, format) };
 }
 
@@ -561,6 +651,13 @@ static int answer_capability(struct opening *o, struct v4l2_capability *c)
     memcpy(c->card, o->camera->name, sizeof c->card);
     sprintf((char *)c->bus_info, "usb-test-%d", (int)(o->camera - cameras) + 1);
     c->version = 6 << 16;
+    if (is_codec(o->camera)) {
+        strcpy((char *)c->driver, "bcm2835-codec");
+        strcpy((char *)c->bus_info, "platform:bcm2835-codec");
+        c->device_caps = V4L2_CAP_STREAMING | V4L2_CAP_VIDEO_M2M_MPLANE;
+        c->capabilities = c->device_caps | V4L2_CAP_DEVICE_CAPS;
+        return 0;
+    }
     c->device_caps = V4L2_CAP_STREAMING | (o->metadata ? V4L2_CAP_META_CAPTURE : V4L2_CAP_VIDEO_CAPTURE);
     c->capabilities = V4L2_CAP_STREAMING | V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_DEVICE_CAPS
         | (cfg.has_metadata ? V4L2_CAP_META_CAPTURE : 0);
@@ -573,12 +670,13 @@ static int answer(struct opening *o, uint32_t request, void *arg)
     if (o->dead) return ENODEV;
     if (request == (uint32_t)VIDIOC_QUERYCAP) return answer_capability(o, arg);
     struct camera *c = o->camera;
+    if (is_codec(c)) return EINVAL;
     if (o->metadata) return request == (uint32_t)VIDIOC_ENUM_FMT ? EINVAL : ENOTTY;
     if (stream.owner && stream.owner->dead) {               /* what was unplugged is no obstacle to what is there now */
         stream_off("");
         give_back_buffers();
     }
-    int foreign = fault == BUSY || (stream.owner && stream.owner != o);
+    int foreign = is_taken(c) || (stream.owner && stream.owner != o);
 
     switch (request) {
     case (uint32_t)VIDIOC_ENUM_FMT: {
@@ -586,18 +684,31 @@ static int answer(struct opening *o, uint32_t request, void *arg)
         if (f->type != V4L2_BUF_TYPE_VIDEO_CAPTURE || f->index >= (uint32_t)cfg.formats) return EINVAL;
         f->pixelformat = cfg.fourcc[f->index];
         f->flags = f->pixelformat == V4L2_PIX_FMT_MJPEG ? V4L2_FMT_FLAG_COMPRESSED : 0;
-        strcpy((char *)f->description, f->flags ? "Motion-JPEG" : f->pixelformat == V4L2_PIX_FMT_NV12 ? "Y/CbCr 4:2:0" : "YUYV 4:2:2");
+        strcpy((char *)f->description, f->flags ? "Motion-JPEG" : f->pixelformat == V4L2_PIX_FMT_NV12 ? "Y/CbCr 4:2:0"
+               : f->pixelformat == V4L2_PIX_FMT_GREY ? "8-bit Greyscale" : "YUYV 4:2:2");
         return 0;
     }
     case (uint32_t)VIDIOC_ENUM_FRAMESIZES: {
         struct v4l2_frmsizeenum *f = arg;
         if (f->index >= (uint32_t)cfg.sizes || format_index(f->pixel_format) < 0) return EINVAL;
+        if (cfg.stepwise) {
+            if (f->index) return EINVAL;
+            f->type = V4L2_FRMSIZE_TYPE_STEPWISE;
+            f->stepwise = (struct v4l2_frmsize_stepwise){ 32, largest(cfg.width), 2, 32, largest(cfg.height), 2 };
+            return 0;
+        }
         f->type = V4L2_FRMSIZE_TYPE_DISCRETE;
         f->discrete = (struct v4l2_frmsize_discrete){ cfg.width[f->index], cfg.height[f->index] };
         return 0;
     }
     case (uint32_t)VIDIOC_ENUM_FRAMEINTERVALS: {
         struct v4l2_frmivalenum *f = arg;
+        if (cfg.stepwise) {
+            if (f->index || format_index(f->pixel_format) < 0) return EINVAL;
+            f->type = V4L2_FRMIVAL_TYPE_STEPWISE;
+            f->stepwise = (struct v4l2_frmival_stepwise){ { 1, 90 }, { 1, 1 }, { 1, 1 } };
+            return 0;
+        }
         if (f->index >= (uint32_t)cfg.rates || format_index(f->pixel_format) < 0 || size_index(f->width, f->height, 1) < 0)
             return EINVAL;
         f->type = V4L2_FRMIVAL_TYPE_DISCRETE;
@@ -611,15 +722,25 @@ static int answer(struct opening *o, uint32_t request, void *arg)
         if (f->type != V4L2_BUF_TYPE_VIDEO_CAPTURE) return EINVAL;
         int size = c->size, format = c->format;
         if (request != (uint32_t)VIDIOC_G_FMT) {
+            if (cfg.stepwise && size_index(f->fmt.pix.width, f->fmt.pix.height, 1) < 0 && !stream.owner)
+                take_size(f->fmt.pix.width, f->fmt.pix.height);
             size = size_index(f->fmt.pix.width, f->fmt.pix.height, 0);
             format = format_index(f->fmt.pix.pixelformat) < 0 ? 0 : format_index(f->fmt.pix.pixelformat);
         }
         if (request == (uint32_t)VIDIOC_S_FMT) {
             if (foreign || stream.owner) return EBUSY;
+            if (cfg.slow_switch && was_on) {
+                leave();
+                nap(cfg.slow_switch);
+                enter();
+                if (o->dead) return ENODEV;
+            }
+            cfg.left_as = 0;
             c->size = size;
             c->format = format;
         }
         describe_format(f, size, format);
+        if (cfg.left_as && request == (uint32_t)VIDIOC_G_FMT) f->fmt.pix.pixelformat = cfg.left_as;
         return 0;
     }
     case (uint32_t)VIDIOC_G_PARM:
@@ -645,7 +766,7 @@ static int answer(struct opening *o, uint32_t request, void *arg)
         struct v4l2_requestbuffers *r = arg;
         if (r->type != V4L2_BUF_TYPE_VIDEO_CAPTURE || r->memory != V4L2_MEMORY_MMAP) return EINVAL;
         if (stream.owner && stream.owner != o) return EBUSY;
-        if (r->count && fault == BUSY) return EBUSY;
+        if (r->count && is_taken(c)) return EBUSY;
         if (stream.owner) { stream_off(" by=REQBUFS"); give_back_buffers(); }
         r->capabilities = V4L2_BUF_CAP_SUPPORTS_MMAP;
         return r->count ? get_buffers(o, &r->count) : 0;
@@ -669,7 +790,11 @@ static int answer(struct opening *o, uint32_t request, void *arg)
         if (foreign) return EBUSY;
         if (stream.owner != o) return EINVAL;
         if (stream.running) return 0;
-        stream.running = stream.lit = 1;
+        if (cfg.widest && cfg.width[c->size] > (uint32_t)cfg.widest) {
+            note("NOSPACE %ux%u", cfg.width[c->size], cfg.height[c->size]);
+            return ENOSPC;
+        }
+        stream.running = stream.lit = was_on = 1;
         stream.handed = 0;
         note("STREAMON %ux%u %.4s %u/%u", cfg.width[c->size], cfg.height[c->size], (char *)&cfg.fourcc[c->format],
              cfg.interval[c->rate].denominator, cfg.interval[c->rate].numerator);
@@ -733,7 +858,7 @@ static void *hidden(struct place *p) { p->what = HIDDEN; return p; }
 static void identity(struct place *p, const char *leaf)
 {
     int k = (int)(p->camera - cameras) + 1;
-    const char *text = !strcmp(leaf, "/idVendor") ? "1d6b" : !strcmp(leaf, "/idProduct") ? "0102"
+    const char *text = is_codec(p->camera) ? NULL : !strcmp(leaf, "/idVendor") ? "1d6b" : !strcmp(leaf, "/idProduct") ? "0102"
         : !strcmp(leaf, "/serial") ? p->camera->serial : NULL;
     p->what = !*leaf ? FOLDER : text ? TEXT : HIDDEN;
     snprintf(p->real, sizeof p->real, BUS "/1-%d%.20s", k, leaf);
@@ -754,6 +879,9 @@ static void node_file(struct place *p, const char *leaf, int link)
         p->what = LINK;
         snprintf(p->real, sizeof p->real, BUS "/1-%d/1-%d:1.0", k, k);
         snprintf(p->text, sizeof p->text, "../../../1-%d:1.0", k);
+    } else if (!strcmp(leaf, "/device/driver")) {
+        p->what = LINK;
+        snprintf(p->text, sizeof p->text, "../../../../bus/usb/drivers/%s", is_codec(p->camera) ? "bcm2835-codec" : "uvcvideo");
     } else if (!strncmp(leaf, "/device/..", 10)) {
         identity(p, leaf + 10);
     } else {
