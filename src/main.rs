@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand};
 #[cfg(target_os = "linux")]
 use commands::Display;
 use commands::without_places;
-use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start};
+use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start, lay_profiles};
 use sayso::campaign::{Language, Words as _};
 use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::locale::Locale;
@@ -173,8 +173,13 @@ fn main() -> ExitCode {
     let Some(data_dir) = arguments.data_dir.clone().or_else(own_folder) else {
         return commands::fail("no home folder is known; say where with --data-dir");
     };
+    let today = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let refused = lay_profiles(&data_dir, today);
     match arguments.command {
         None => open_window(arguments.window, data_dir),
+        Some(Command::Check { profiles: true, .. }) => {
+            commands::end(commands::list_profiles(&refused))
+        }
         Some(command) => commands::end(run(command, &data_dir)),
     }
 }
@@ -189,7 +194,6 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::Key => commands::key(data_dir),
         Command::Verify { heads, json } => commands::verify(data_dir, &heads, json.into()),
         Command::Schema => commands::schema(),
-        Command::Check { profiles: true, .. } => commands::list_profiles(),
         Command::Check { file, json, .. } => {
             let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));
             commands::check_file(&file, json.into())

@@ -14,7 +14,7 @@ const HOUSE: &[Row] = &[
     ("digest", &[], &["sha2"]),
     ("faces", &[], &["epaint_default_fonts"]),
     ("campaign", &["digest", "faces"], &["toml_edit"]),
-    ("check", &["campaign", "faces"], &[]),
+    ("check", &["campaign", "faces"], &["minisign_verify"]),
     ("equipment", &["campaign"], &[]),
     ("consent", &["campaign", "digest"], &[]),
     ("media", &[], &["hound", "image", "rubato"]),

@@ -1,6 +1,7 @@
 //! The check of campaigns: each fault is found once and in its place, a clean campaign for each
 //! jurisdiction gives nothing, and no file makes it panic.
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+#![allow(clippy::print_stdout, reason = "a figure for whoever runs this test by itself")]
 
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -356,6 +357,39 @@ fn a_check_takes_no_time_that_anybody_notices() {
     assert!(began.elapsed().as_secs_f64() <= 1.0, "{:?}", began.elapsed());
     let rules: Vec<_> = report.findings.iter().map(|it| it.rule.as_str()).collect();
     assert_eq!(rules, ["language-not-spoken"; 30]);
+}
+
+/// A campaign of `purposes` uses, each with something to find.
+fn of_many(purposes: usize) -> String {
+    let head = CLEAN.replace("@jurisdiction@", "eu-gdpr");
+    let head = head.split("[[purpose]]").next().unwrap();
+    let uses = (0..purposes).map(|nth| {
+        let text = |en: &str, de: &str| format!("{{ en = \"{en}\", de = \"{de}\" }}");
+        let title =
+            text(&format!("Show it in hall {nth} and sell it"), &format!("Im Saal {nth} zeigen"));
+        let told = text("Visitors may see it in our hall.", "Gäste sehen es in unserem Saal.");
+        format!(
+            "[[purpose]]\nid = \"p{nth}\"\nlegal_basis = \"consent\"\ntitle = {title}\n\
+             explanation = {told}\nrecipients = {told}\nretention = \"P1Y\"\n"
+        )
+    });
+    std::iter::once(head.to_owned()).chain(uses).collect()
+}
+
+/// Twenty times the uses take about twenty times as long, and by no means four hundred times.
+#[test]
+fn the_time_of_a_check_grows_with_the_file_and_no_faster() {
+    let time = |purposes: usize| {
+        let source = of_many(purposes);
+        let began = Instant::now();
+        let found = checked(&source).findings.len();
+        assert!(found >= 2 * purposes, "{found}");
+        began.elapsed().as_secs_f64()
+    };
+    let _ = time(10);
+    let [small, large] = [time(100), time(2_000)];
+    println!("100 purposes: {small:.3} s, 2,000 purposes: {large:.3} s");
+    assert!(large / small < 80.0, "{large} s is {:.0} times {small} s", large / small);
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod hands;
 mod idle;
 mod places;
 mod printer;
+mod profiles;
 mod start;
 mod worker;
 
@@ -36,6 +37,7 @@ use crate::ui::{self, Broken, Looks, Over, Place, Request, Screen, Told, View};
 
 pub use places::SaveTo;
 pub use printer::Printer;
+pub use profiles::lay_profiles;
 pub use start::{Options, Start, make_vault, sample_campaign};
 
 use desk::Desk;

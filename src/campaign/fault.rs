@@ -165,7 +165,7 @@ pub(super) fn syntax_error(source: &str, error: &toml::de::Error) -> CampaignErr
 }
 
 /// Where byte `offset` of `source` stands: line and column from 1, the column in characters.
-pub(crate) fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
+fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = source.get(..offset).unwrap_or(source);
     let line = before.matches('\n').count() + 1;
     (line, before.rsplit('\n').next().unwrap_or_default().chars().count() + 1)

@@ -15,7 +15,6 @@ mod retention;
 mod text;
 
 pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId, Signer, SpokenWords};
-pub(crate) use fault::line_and_column;
 pub use fault::{CampaignError, Fault};
 pub use file::{
     Authority, Campaign, CampaignVersion, Contact, Group, Guardian, Kind, LegalBasis, Organisation,

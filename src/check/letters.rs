@@ -1,6 +1,8 @@
 //! Letters that papers cannot show, and signs that hide something from whoever reads the file.
 
-use super::place::Place;
+use std::collections::HashSet;
+
+use super::place::{Map, Place};
 use super::{Checking, FORM, Finding, Found, Severity};
 use crate::campaign::{Arg, Words, hidden_signs, without_glyph};
 use crate::faces;
@@ -27,26 +29,18 @@ impl Checking<'_> {
 /// Signs in comments and in names of fields, which no person is asked by: they can make whoever reads
 /// the file read another one than the program does. The first of each line, where `found` has none.
 pub(super) fn hidden_beside_texts(
-    source: &str,
+    map: &Map<'_>,
     found: &[Finding],
     words: &dyn Words,
 ) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
+    let mut said: HashSet<usize> =
+        found.iter().filter(|it| it.rule == "file").map(|it| it.place.line).collect();
     // A mark of the byte order may begin a file.
-    let start = if source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    for (at, sign) in hidden_signs(&source[start..]) {
-        if matches!(sign, '\n' | '\t') {
-            continue;
-        }
-        let place = Place::at(source, start + at);
-        let is_said = found.iter().chain(&findings).any(|it| {
-            it.place.line == place.line && (it.rule == "file" || it.rule == "hidden-sign")
-        });
-        if !is_said {
-            findings.push(finding(place, sign, words));
-        }
-    }
-    findings
+    let signs = hidden_signs(map.source())
+        .filter(|(at, sign)| !matches!(sign, '\n' | '\t') && (*at, *sign) != (0, '\u{feff}'));
+    let places = signs.map(|(at, sign)| (map.at(at), sign));
+    let new = places.filter(|(place, _)| said.insert(place.line));
+    new.map(|(place, sign)| finding(place, sign, words)).collect()
 }
 
 fn finding(place: Place, sign: char, words: &dyn Words) -> Finding {

@@ -9,15 +9,17 @@ mod phrase;
 mod place;
 mod profile;
 mod reading;
+mod signed;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
 
 use serde::Serialize;
 
 pub use place::Place;
-pub use profile::{Element, Practice, Profile, Rule, Status, When};
+pub use profile::{AlreadyRead, Element, Origin, Practice, Profile, Rule, Status, When};
+pub use signed::{Laid, NoSigners, Refused, Signer, signers, take};
 
 use crate::campaign::{
     Arg, Campaign, CampaignError, Fault, Language, Retention, SpecialUse, Words,
@@ -110,10 +112,31 @@ pub fn check(source: &str, spoken: &[Language], words: &dyn Words) -> Report {
     checking.contacts();
     checking.found.extend(words::look(&campaign));
     checking.papers();
-    let mut findings = placed(source, checking.found, words);
-    findings.extend(letters::hidden_beside_texts(source, &findings, words));
+    let map = place::Map::of(source);
+    let mut findings = placed(&map, checking.found, words);
+    findings.extend(letters::hidden_beside_texts(&map, &findings, words));
     findings.sort_by(|a, b| (a.place, &a.rule).cmp(&(b.place, &b.rule)));
     Report { findings }
+}
+
+/// As [`check`], and whether what is known of the law is old: a warning for each profile whose sources
+/// were read more than a year before `today`.
+pub fn check_on(
+    today: jiff::civil::Date,
+    source: &str,
+    spoken: &[Language],
+    words: &dyn Words,
+) -> Report {
+    let mut report = check(source, spoken, words);
+    let Ok((campaign, _)) = Campaign::read(source) else { return report };
+    let profiles = campaign.jurisdictions.iter().filter_map(|id| Profile::find(id));
+    let old = profiles.filter(|profile| profile.is_old(today)).map(|profile| {
+        let found = Found::new((Severity::Warning, "profile-old"), "jurisdictions", "");
+        found.about("id", &profile.id).about("date", profile.checked_on.to_string())
+    });
+    report.findings.extend(placed(&place::Map::of(source), old.collect(), words));
+    report.findings.sort_by(|a, b| (a.place, &a.rule).cmp(&(b.place, &b.rule)));
+    report
 }
 
 /// A finding that has no place and no words yet.
@@ -245,20 +268,17 @@ impl Checking<'_> {
 
     fn purposes(&mut self) {
         let today = jiff::civil::date(2000, 1, 1);
-        for (nth, purpose) in self.campaign.purposes.iter().enumerate() {
+        let mut titles = HashSet::new();
+        for purpose in &self.campaign.purposes {
             if purpose.retention.until(today) > LONG.until(today) {
                 let field = format!("purpose.{}.retention", purpose.id);
                 let rule = (Severity::Warning, "long-retention");
                 self.found.push(Found::new(rule, &field, "GDPR Art. 5(1)(e)"));
             }
-            let mut earlier = self.campaign.purposes[..nth].iter();
-            let same = |other: &crate::campaign::Purpose| {
-                self.campaign.languages.iter().any(|it| {
-                    let title = purpose.title.in_language(it);
-                    title.is_some() && title == other.title.in_language(it)
-                })
-            };
-            if earlier.any(same) {
+            let languages = self.campaign.languages.iter();
+            let shown = languages.filter_map(|it| Some((it, purpose.title.in_language(it)?)));
+            let again: Vec<_> = shown.filter(|title| !titles.insert(*title)).collect();
+            if !again.is_empty() {
                 let field = format!("purpose.{}.title", purpose.id);
                 let rule = (Severity::Error, "same-title");
                 self.found.push(Found::new(rule, &field, "GDPR Art. 7(2)"));
@@ -315,20 +335,19 @@ fn unreadable(error: &CampaignError, words: &dyn Words) -> Finding {
 }
 
 /// Gives each finding its place and its words. What several places ask for alike is found once.
-fn placed(source: &str, found: Vec<Found>, words: &dyn Words) -> Vec<Finding> {
-    let map = place::Map::of(source);
+fn placed(map: &place::Map<'_>, found: Vec<Found>, words: &dyn Words) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
+    // Of `eu-gdpr/authority` and `uk-gdpr/authority` the first speaks for both.
+    let mut spoken_for: HashMap<(String, String), usize> = HashMap::new();
     for found in found {
-        // Of `eu-gdpr/authority` and `uk-gdpr/authority` the first speaks for both.
-        let same = findings.iter_mut().find(|it| {
-            found.rule.contains('/')
-                && it.field == found.field
-                && name_of(&it.rule) == name_of(&found.rule)
-        });
-        if let Some(same) = same {
-            same.severity = same.severity.min(found.severity);
-            same.sources.push(found.source);
-            continue;
+        if found.rule.contains('/') {
+            let key = (found.field.clone(), name_of(&found.rule).to_owned());
+            if let Some(same) = spoken_for.get(&key).and_then(|nth| findings.get_mut(*nth)) {
+                same.severity = same.severity.min(found.severity);
+                same.sources.push(found.source);
+                continue;
+            }
+            spoken_for.insert(key, findings.len());
         }
         let [what, why, mend] = found.say(words);
         let Found { severity, rule, field, sign, source, .. } = found;

@@ -42,8 +42,10 @@ pub(super) struct Phrases {
     all: Vec<Phrase>,
     /// Those that begin with a certain word, by that word.
     by_word: HashMap<String, Vec<usize>>,
-    /// Those that begin with part of a word.
-    by_part: Vec<usize>,
+    /// Those whose first word begins so and goes on, by its first letter.
+    by_letter: HashMap<char, Vec<usize>>,
+    /// Those whose first word ends so.
+    others: Vec<usize>,
 }
 
 impl Phrases {
@@ -51,8 +53,10 @@ impl Phrases {
     pub(super) fn find_in(&self, sentence: &[String]) -> Option<String> {
         (0..sentence.len()).find_map(|start| {
             let word = &sentence[start];
-            let known = self.by_word.get(word).into_iter().flatten().chain(&self.by_part);
-            known.into_iter().find_map(|nth| self.all[*nth].stands_at(sentence, start))
+            let letter = word.chars().next().and_then(|letter| self.by_letter.get(&letter));
+            let known = [self.by_word.get(word), letter, Some(&self.others)];
+            let mut known = known.into_iter().flatten().flatten();
+            known.find_map(|nth| self.all[*nth].stands_at(sentence, start))
         })
     }
 
@@ -69,19 +73,23 @@ impl<'de> Deserialize<'de> for Phrases {
             Phrase::read(it).ok_or_else(|| serde::de::Error::custom(format!("“{it}” is no phrase")))
         };
         let all = written.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        let (mut by_word, mut by_part) = (HashMap::<String, Vec<usize>>::new(), Vec::new());
+        let mut by_word = HashMap::<String, Vec<usize>>::new();
+        let mut by_letter = HashMap::<char, Vec<usize>>::new();
+        let mut others = Vec::new();
         for (nth, phrase) in all.iter().enumerate() {
             let Some(Step::Word(first)) = phrase.steps.first() else { continue };
-            let mut is_partly = false;
             for form in first {
                 match form {
                     Form::Whole(word) => by_word.entry(word.clone()).or_default().push(nth),
-                    Form::Begins(_) | Form::Ends(_) | Form::Has(_) => is_partly = true,
+                    Form::Begins(part) => {
+                        let letter = part.chars().next().unwrap_or_default();
+                        by_letter.entry(letter).or_default().push(nth);
+                    }
+                    Form::Ends(_) | Form::Has(_) => others.push(nth),
                 }
             }
-            by_part.extend(Some(nth).filter(|_| is_partly));
         }
-        Ok(Self { all, by_word, by_part })
+        Ok(Self { all, by_word, by_letter, others })
     }
 }
 

@@ -1,12 +1,11 @@
 //! Where in the file a field stands.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use serde::Serialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-use crate::campaign::line_and_column;
 
 /// A place in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -20,28 +19,56 @@ pub struct Place {
 impl Place {
     /// The first character.
     pub const START: Self = Self { line: 1, column: 1 };
-
-    pub(super) fn at(source: &str, offset: usize) -> Self {
-        let (line, column) = line_and_column(source, offset);
-        Self { line, column }
-    }
 }
 
 /// A file's fields and their places.
 pub(super) struct Map<'a> {
     source: &'a str,
     root: Option<Spanned<DeTable<'a>>>,
+    /// At which byte each line begins.
+    lines: Vec<usize>,
+    /// Of each list of sections, which one has a name. The first, where several have it.
+    named: HashMap<&'a str, HashMap<String, usize>>,
 }
 
 impl<'a> Map<'a> {
     pub(super) fn of(source: &'a str) -> Self {
-        Self { source, root: DeTable::parse(source).ok() }
+        let breaks = source.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = std::iter::once(0).chain(breaks).collect();
+        let mut map =
+            Self { source, root: DeTable::parse(source).ok(), lines, named: HashMap::new() };
+        if let Some(DeValue::Array(purposes)) =
+            map.root.as_ref().and_then(|root| root.get_ref().get("purpose")).map(Spanned::get_ref)
+        {
+            let mut names = HashMap::new();
+            for (nth, item) in purposes.iter().enumerate() {
+                let id = item.get_ref().get("id").and_then(|id| id.get_ref().as_str());
+                if let Some(id) = id {
+                    names.entry(id.to_owned()).or_insert(nth);
+                }
+            }
+            map.named.insert("purpose", names);
+        }
+        map
+    }
+
+    /// The text of the file.
+    pub(super) fn source(&self) -> &'a str {
+        self.source
+    }
+
+    /// The place of byte `offset`.
+    pub(super) fn at(&self, offset: usize) -> Place {
+        let line = self.lines.partition_point(|start| *start <= offset).max(1);
+        let start = self.lines.get(line - 1).copied().unwrap_or_default();
+        let before = self.source.get(start..offset).unwrap_or_default();
+        Place { line, column: before.chars().count() + 1 }
     }
 
     /// Where `field` stands. One that is not there stands where it would belong: in the innermost
     /// table around it, or at the start of the file.
     pub(super) fn find(&self, field: &str) -> Place {
-        self.span(field).map_or(Place::START, |(start, _)| Place::at(self.source, start))
+        self.span(field).map_or(Place::START, |(start, _)| self.at(start))
     }
 
     /// Where `sign` stands in what `field` says; where the field stands, if it is written there by
@@ -50,14 +77,15 @@ impl<'a> Map<'a> {
         let Some((start, value)) = self.span(field) else { return Place::START };
         let written = self.source.get(value.clone()).unwrap_or_default();
         let at = written.find(sign).map_or(start, |at| value.start + at);
-        Place::at(self.source, at)
+        self.at(at)
     }
 
     /// Where the key of `field` begins, and what is written for its value.
     fn span(&self, field: &str) -> Option<(usize, Range<usize>)> {
         let root = self.root.as_ref()?;
         let mut segments = field.split('.');
-        let (first, mut value) = root.get_ref().get_key_value(segments.next()?)?;
+        let list = segments.next()?;
+        let (first, mut value) = root.get_ref().get_key_value(list)?;
         let mut start = first.span().start;
         for segment in segments {
             let next = match value.get_ref() {
@@ -65,12 +93,9 @@ impl<'a> Map<'a> {
                     table.get_key_value(segment).map(|(key, value)| (key.span().start, value))
                 }
                 DeValue::Array(items) => {
-                    let named = |item: &&Spanned<DeValue<'_>>| {
-                        let id = item.get_ref().get("id");
-                        id.and_then(|id| id.get_ref().as_str()) == Some(segment)
-                    };
-                    let nth = || segment.parse().ok().and_then(|nth: usize| items.get(nth));
-                    let item = items.iter().find(named).or_else(nth);
+                    let named = self.named.get(list).and_then(|names| names.get(segment)).copied();
+                    let item =
+                        named.or_else(|| segment.parse().ok()).and_then(|nth| items.get(nth));
                     item.map(|item| (item.span().start, item))
                 }
                 _ => None,

@@ -1,7 +1,7 @@
 //! What the law of a place wants, as data.
 
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
@@ -28,6 +28,22 @@ pub struct Profile {
     /// What it wants.
     #[serde(default, rename = "rule")]
     pub rules: Vec<Rule>,
+    /// Where it comes from.
+    #[serde(skip)]
+    pub origin: Origin,
+}
+
+/// Where a profile comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// It is part of the program.
+    #[default]
+    BuiltIn,
+    /// It lies beside the program, signed by somebody whom staff have accepted.
+    Signed {
+        /// As staff call them.
+        by: String,
+    },
 }
 
 /// One thing that a law wants.
@@ -226,7 +242,10 @@ macro_rules! profiles {
     ($($id:literal),*) => { [$(include_str!(concat!("../../assets/profiles/", $id, ".toml"))),*] };
 }
 
-static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
+static PROFILES: OnceLock<Vec<Profile>> = OnceLock::new();
+
+/// The profiles of the program itself.
+pub(super) fn built_in() -> Vec<Profile> {
     let files = profiles![
         "eu-gdpr",
         "uk-gdpr",
@@ -247,18 +266,44 @@ static PROFILES: LazyLock<Vec<Profile>> = LazyLock::new(|| {
     ];
     // They are embedded, and a test reads each of them.
     files.map(|file| toml::from_str(file).expect("a profile is well-formed")).into()
-});
+}
 
 impl Profile {
     /// All of them.
     pub fn all() -> &'static [Self] {
-        &PROFILES
+        PROFILES.get_or_init(built_in)
+    }
+
+    /// Puts `newer` in the place of those of the same name, and those with new names behind them. Once, at
+    /// the start, before any profile is looked at; later it changes nothing and says so.
+    pub fn lay(newer: Vec<Self>) -> Result<(), AlreadyRead> {
+        PROFILES.set(laid_over(built_in(), newer)).map_err(|_| AlreadyRead)
+    }
+
+    /// Whether its sources were read more than a year before `today`.
+    pub fn is_old(&self, today: jiff::civil::Date) -> bool {
+        self.checked_on.saturating_add(jiff::Span::new().years(1)) < today
     }
 
     /// The one called `id`.
     pub fn find(id: &str) -> Option<&'static Self> {
-        PROFILES.iter().find(|profile| profile.id == id)
+        Self::all().iter().find(|profile| profile.id == id)
     }
+}
+
+/// Profiles were looked at before newer ones were laid over them.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("profiles are read once, at the start")]
+pub struct AlreadyRead;
+
+fn laid_over(mut profiles: Vec<Profile>, newer: Vec<Profile>) -> Vec<Profile> {
+    for profile in newer {
+        match profiles.iter_mut().find(|it| it.id == profile.id) {
+            Some(older) => *older = profile,
+            None => profiles.push(profile),
+        }
+    }
+    profiles
 }
 
 #[cfg(test)]
@@ -266,6 +311,27 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn a_newer_profile_takes_the_place_of_its_older_and_a_new_one_comes_last() {
+        let mut newer = built_in()[0].clone();
+        newer.checked_on = jiff::civil::date(2027, 1, 1);
+        let other = Profile { id: "xx-new".to_owned(), ..newer.clone() };
+        let laid = laid_over(built_in(), vec![newer.clone(), other]);
+        assert_eq!(laid.len(), built_in().len() + 1);
+        assert_eq!((&laid[0].id, laid[0].checked_on), (&newer.id, newer.checked_on));
+        assert_eq!(laid.last().unwrap().id, "xx-new");
+    }
+
+    #[test]
+    fn a_profile_is_old_after_a_year() {
+        let profile = &built_in()[0];
+        let day = |years, days| {
+            profile.checked_on.saturating_add(jiff::Span::new().years(years).days(days))
+        };
+        assert!(!profile.is_old(day(0, 0)) && !profile.is_old(day(1, 0)));
+        assert!(profile.is_old(day(1, 1)) && profile.is_old(day(3, 0)));
+    }
 
     #[test]
     fn each_rule_asks_for_one_thing_and_says_where_it_comes_from() {

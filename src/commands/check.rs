@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use sayso::campaign::{Campaign, on_one_line};
-use sayso::check::{Finding, Profile, Report, check};
+use sayso::check::{Finding, Origin, Profile, Report, check_on};
 use sayso::locale::Locale;
 
 use super::{Format, fail, print, print_json};
@@ -27,7 +27,7 @@ pub(crate) fn check_file(file: &Path, format: Format) -> ExitCode {
         return ExitCode::from(2);
     };
     let spoken: Vec<_> = Locale::languages().collect();
-    let report = check(&source, &spoken, &Locale::english());
+    let report = check_on(today(), &source, &spoken, &Locale::english());
     match format {
         Format::Json => {
             print_json(&report);
@@ -70,11 +70,26 @@ fn tell_finding(file: &Path, finding: &Finding) {
     }
 }
 
-/// The jurisdictions that a campaign can name.
-pub(crate) fn list_profiles() -> ExitCode {
+/// The jurisdictions that a campaign can name: what each is, whose it is and how old. `refused` are files
+/// beside the program that are not taken, each with the reason; then the exit status is 1.
+pub(crate) fn list_profiles(refused: &[(String, String)]) -> ExitCode {
+    let today = today();
     for profile in Profile::all() {
-        print(&format!("{:<16} {} (read {})", profile.id, profile.title, profile.checked_on));
+        let origin = match &profile.origin {
+            Origin::BuiltIn => "built in".to_owned(),
+            Origin::Signed { by } => format!("signed by {by}"),
+        };
+        let old = if profile.is_old(today) { "; more than a year ago: read it again" } else { "" };
+        let (id, title, read) = (&profile.id, &profile.title, profile.checked_on);
+        print(&on_one_line(&format!("{id:<16} {title} ({origin}; read {read}{old})")));
+    }
+    for (file, why) in refused {
+        print(&on_one_line(&format!("refused: {file}: {why}")));
     }
     print(NO_ADVICE);
-    ExitCode::SUCCESS
+    if refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+fn today() -> jiff::civil::Date {
+    jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date()
 }

@@ -1,8 +1,11 @@
 //! Staff change the campaign: the same checks as at each start, and what people will see.
 
-use crate::campaign::{Campaign, Form, Language, Words};
-use crate::check::{Report, check};
+use jiff::tz::TimeZone;
 
+use crate::campaign::{Campaign, Form, Language};
+use crate::check::{Report, check_on};
+
+use super::Setting;
 use super::effect::{Effect, Effects};
 use super::input::{EditorAction, EditorSays, Input, VaultProblem};
 use super::staff::{Staff, StaffList};
@@ -97,13 +100,13 @@ impl Editing {
         self.stage == EditStage::Writing
     }
 
-    pub(super) fn step(mut self, input: Input, words: &dyn Words) -> (Staff, Effects) {
+    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Staff, Effects) {
         let effects = match input {
             Input::Editor(EditorAction::Leave) if !self.is_writing() => {
                 return (Staff::Open(*self.list), Vec::new());
             }
             Input::Editor(EditorAction::Type(source)) if !self.is_writing() => {
-                self.set(source, words);
+                self.set(source, setting);
                 self.stage = EditStage::Open;
                 Vec::new()
             }
@@ -115,9 +118,9 @@ impl Editing {
                 self.preview = Some(language);
                 Vec::new()
             }
-            Input::Editor(EditorAction::Save) if self.can_save() => self.save(words),
+            Input::Editor(EditorAction::Save) if self.can_save() => self.save(setting),
             Input::EditorSays(said) => {
-                self.hear(said, words);
+                self.hear(said, setting);
                 Vec::new()
             }
             _ => Vec::new(),
@@ -125,43 +128,44 @@ impl Editing {
         (Staff::Editing(self), effects)
     }
 
-    fn set(&mut self, source: String, words: &dyn Words) {
-        self.report = check(&source, &self.spoken, words);
+    fn set(&mut self, source: String, setting: Setting<'_>) {
+        let today = setting.now.to_zoned_datetime(TimeZone::UTC).date();
+        self.report = check_on(today, &source, &self.spoken, setting.words);
         self.campaign = read(&source);
         self.form = Form::read(&source).map(Box::new);
         self.source = source;
     }
 
     /// Each change is a version of its own: where staff have not raised it, this does.
-    fn save(&mut self, words: &dyn Words) -> Effects {
+    fn save(&mut self, setting: Setting<'_>) -> Effects {
         let before = read(&self.written).map(|campaign| campaign.version);
         let now = self.campaign.as_ref().map(|campaign| campaign.version);
         if let Some(version) = now.filter(|_| now == before) {
-            self.set(with_version(&self.source, version.saturating_add(1)), words);
+            self.set(with_version(&self.source, version.saturating_add(1)), setting);
         }
         self.stage = EditStage::Writing;
         vec![Effect::WriteCampaign(self.source.clone())]
     }
 
     /// The version in the text stands for another text; the first that is free is put there.
-    fn raise(&mut self, next: u32, words: &dyn Words) -> EditStage {
-        self.set(with_version(&self.source, next), words);
+    fn raise(&mut self, next: u32, setting: Setting<'_>) -> EditStage {
+        self.set(with_version(&self.source, next), setting);
         EditStage::VersionUsed { next }
     }
 
-    fn hear(&mut self, said: EditorSays, words: &dyn Words) {
+    fn hear(&mut self, said: EditorSays, setting: Setting<'_>) {
         self.stage = match said {
             EditorSays::Read { source, spoken, used } => {
                 self.spoken = spoken;
                 self.written.clone_from(&source);
-                self.set(source, words);
-                used.map_or(EditStage::Open, |next| self.raise(next, words))
+                self.set(source, setting);
+                used.map_or(EditStage::Open, |next| self.raise(next, setting))
             }
             EditorSays::Written => {
                 self.written.clone_from(&self.source);
                 EditStage::Written
             }
-            EditorSays::VersionUsed { next } => self.raise(next, words),
+            EditorSays::VersionUsed { next } => self.raise(next, setting),
             EditorSays::Failed(problem) => EditStage::Failed(problem),
         };
     }
@@ -203,7 +207,9 @@ mod tests {
     fn editing(source: &str, stage: EditStage) -> Staff {
         let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
         let (Staff::Editing(mut page), _) = Editing::begin(list) else { panic!("no page") };
-        page.set(source.to_owned(), &Locale::english());
+        let (words, campaign) = (Locale::english(), Campaign::parse(source).unwrap());
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        page.set(source.to_owned(), Setting { campaign: &campaign, words: &words, now });
         Staff::Editing(Editing { stage, ..page })
     }
 
@@ -238,6 +244,20 @@ mod tests {
             ("id = 7\n", "id = 7\n"),
         ] {
             assert_eq!(with_version(source, 10), expected);
+        }
+    }
+
+    #[test]
+    fn the_page_tells_of_a_profile_that_is_old() {
+        let source = crate::app::sample_campaign("Museum", "x@example.org");
+        let campaign = Campaign::parse(&source).unwrap();
+        let words = Locale::english();
+        for (day, found) in [("2027-06-01T12:00:00Z", 0), ("2028-06-01T12:00:00Z", 1)] {
+            let now = day.parse().unwrap();
+            let Staff::Editing(mut page) = editing(&source, EditStage::Open) else { panic!() };
+            page.set(source.clone(), Setting { campaign: &campaign, words: &words, now });
+            let old = page.report.findings.iter().filter(|it| it.rule == "profile-old");
+            assert_eq!(old.count(), found, "{day}");
         }
     }
 }

@@ -127,7 +127,7 @@ impl Staff {
                 effects.splice(0..0, [Effect::Play(PlayOrder::Stop), Effect::CloseOpened]);
                 (state, effects)
             }
-            (Self::Editing(editing), input) => editing.step(input, setting.words),
+            (Self::Editing(editing), input) => editing.step(input, setting),
             (Self::Gear(gear), input) => gear.step(input, setting),
             (Self::Locked(state), input) => state.step(input),
             (Self::Open(state), input) => {

@@ -35,6 +35,9 @@ check-unknown-jurisdiction-mend = Wählen Sie unter: { $known }.
 check-no-jurisdiction-what = Kein Recht ist gewählt
 check-no-jurisdiction-why = Sayso weiß nicht, was das Recht des Ortes den Menschen gesagt haben will.
 check-no-jurisdiction-mend = Schreiben Sie zum Beispiel jurisdictions = ["eu-gdpr"].
+check-profile-old-what = Die Regeln von „{ $id }“ wurden am { $date } gelesen, vor mehr als einem Jahr
+check-profile-old-why = Gesetze ändern sich, und was hier geprüft wird, muss nicht mehr gelten.
+check-profile-old-mend = Legen Sie ein neueres signiertes Profil neben das Programm, oder lassen Sie die Quellen neu lesen.
 check-biometric-unknown-what = Es ist nicht gesagt, ob eine Maschine daran lernt, Menschen zu erkennen
 check-biometric-unknown-why = Ein Muster einer Stimme oder eines Gesichts ist ein biometrisches Datum, mit eigenem Recht.
 check-biometric-unknown-mend = Schreiben Sie biometric_template = false, oder true, wenn eines entsteht.

@@ -35,6 +35,9 @@ check-unknown-jurisdiction-mend = Choose among: { $known }.
 check-no-jurisdiction-what = No jurisdiction is chosen
 check-no-jurisdiction-why = Sayso cannot tell what the law of the place wants people to be told.
 check-no-jurisdiction-mend = Write, for example, jurisdictions = ["eu-gdpr"].
+check-profile-old-what = The rules of “{ $id }” were read on { $date }, more than a year ago
+check-profile-old-why = Laws change, and what is checked here no longer has to be the law.
+check-profile-old-mend = Lay a newer signed profile beside the program, or have somebody read its sources again.
 check-biometric-unknown-what = It is not said whether a machine learns to recognise people from it
 check-biometric-unknown-why = A template of a voice or a face is biometric data, with laws of its own.
 check-biometric-unknown-mend = Write biometric_template = false, or true if one is made.

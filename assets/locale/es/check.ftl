@@ -35,6 +35,9 @@ check-unknown-jurisdiction-mend = Elija entre: { $known }.
 check-no-jurisdiction-what = No se ha elegido ninguna jurisdicción
 check-no-jurisdiction-why = Sayso no puede saber qué hay que decir a las personas según la ley del lugar.
 check-no-jurisdiction-mend = Escriba, por ejemplo, jurisdictions = ["eu-gdpr"].
+check-profile-old-what = Las reglas de «{ $id }» se leyeron el { $date }, hace más de un año
+check-profile-old-why = Las leyes cambian, y lo que aquí se comprueba puede que ya no sea la ley.
+check-profile-old-mend = Ponga junto al programa un perfil firmado más nuevo, o haga leer de nuevo sus fuentes.
 check-biometric-unknown-what = No se dice si una máquina aprende con ello a reconocer a personas
 check-biometric-unknown-why = La plantilla de una voz o de una cara es un dato biométrico, con leyes propias.
 check-biometric-unknown-mend = Escriba biometric_template = false, o true si se hace una.

@@ -35,6 +35,9 @@ check-unknown-jurisdiction-mend = Choisissez parmi : { $known }.
 check-no-jurisdiction-what = Aucun droit applicable n’est choisi
 check-no-jurisdiction-why = Sayso ne peut pas savoir ce que la loi du lieu veut qu’on dise aux gens.
 check-no-jurisdiction-mend = Écrivez, par exemple, jurisdictions = ["eu-gdpr"].
+check-profile-old-what = Les règles de « { $id } » ont été lues le { $date }, il y a plus d’un an
+check-profile-old-why = Les lois changent, et ce qui est vérifié ici n’est peut-être plus la loi.
+check-profile-old-mend = Posez un profil signé plus récent à côté du programme, ou faites relire ses sources.
 check-biometric-unknown-what = Il n’est pas dit si une machine s’en sert pour apprendre à reconnaître les gens
 check-biometric-unknown-why = Un modèle d’une voix ou d’un visage est une donnée biométrique, qui a ses propres lois.
 check-biometric-unknown-mend = Écrivez biometric_template = false, ou true si un tel modèle est fait.

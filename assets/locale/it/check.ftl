@@ -35,6 +35,9 @@ check-unknown-jurisdiction-mend = Scelga tra: { $known }.
 check-no-jurisdiction-what = Non è stata scelta nessuna giurisdizione
 check-no-jurisdiction-why = Sayso non può sapere che cosa la legge del luogo vuole che si dica alle persone.
 check-no-jurisdiction-mend = Scriva, per esempio, jurisdictions = ["eu-gdpr"].
+check-profile-old-what = Le regole di «{ $id }» sono state lette il { $date }, più di un anno fa
+check-profile-old-why = Le leggi cambiano, e ciò che si controlla qui può non essere più la legge.
+check-profile-old-mend = Metta accanto al programma un profilo firmato più recente, oppure faccia rileggere le fonti.
 check-biometric-unknown-what = Non si dice se una macchina impara da questo a riconoscere le persone
 check-biometric-unknown-why = Un modello di una voce o di un viso è un dato biometrico, con leggi proprie.
 check-biometric-unknown-mend = Scriva biometric_template = false, oppure true se viene creato un modello.
