@@ -392,10 +392,10 @@ fn native_options(kiosk: Kiosk) -> eframe::NativeOptions {
         .with_min_inner_size([480.0, 480.0])
         .with_icon(icon.unwrap_or_default());
     if kiosk == Kiosk::Yes {
+        // It stays resizable: a window that is not has a largest size, and could not fill the screen.
         viewport = viewport
             .with_fullscreen(true)
             .with_decorations(false)
-            .with_resizable(false)
             .with_close_button(false)
             .with_minimize_button(false)
             .with_maximize_button(false)

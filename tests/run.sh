@@ -10,6 +10,8 @@ say "tests";         cargo test --locked
 say "documentation"; RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --document-private-items
 say "the whole path, with a virtual microphone, camera and desktop"
 tests/end_to_end.sh
+say "a kiosk covers its screen"
+tests/kiosk.sh
 say "every fault of a device, and eight at random against one program"
 tests/faults.sh
 tests/faults.sh --random 8

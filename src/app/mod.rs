@@ -10,6 +10,7 @@ mod drives;
 mod editing;
 mod effects;
 mod errands;
+mod full_screen;
 mod gear;
 mod hands;
 mod idle;
@@ -41,6 +42,7 @@ pub use profiles::lay_profiles;
 pub use start::{Options, Start, make_vault, sample_campaign};
 
 use desk::Desk;
+use full_screen::FullScreen;
 use gear::Gear;
 use hands::Hands;
 use idle::Idle;
@@ -75,6 +77,7 @@ pub struct Sayso {
     idle: Idle,
     countdown: Option<Instant>,
     quitting: bool,
+    full_screen: FullScreen,
     /// When this frame's work began.
     frame_began: Instant,
     places: Option<Vec<Place>>,
@@ -104,6 +107,7 @@ impl Sayso {
             idle: Idle::new(options.idle_after),
             countdown: None,
             quitting: false,
+            full_screen: FullScreen::default(),
             frame_began: Instant::now(),
             places: None,
             looks: Looks::new(options.appearance, options.text_scale),
@@ -362,6 +366,9 @@ impl eframe::App for Sayso {
         self.frame_began = Instant::now();
         ui::theme::apply(ctx, self.looks.appearance(), self.looks.text_scale());
         self.mind_the_window(ctx);
+        if self.options.kiosk == Kiosk::Yes {
+            self.full_screen.mind(ctx, self.frame_began);
+        }
         if ctx.input(idle::is_sign_of_life) {
             self.idle.touched(Instant::now());
         }

@@ -13,6 +13,8 @@
 #   desktop.sh windows                the windows' numbers, places, sizes and titles
 #   desktop.sh stop                   end the desktop; what still runs on it loses its screen
 #
+# MANAGER names another window manager than openbox for `start`, or "none".
+#
 # All files are in $RIG/desktop; several desktops with different RIGs do not disturb each other.
 set -eu
 . "$(dirname "$0")/common.sh"
@@ -39,14 +41,19 @@ session() {
     export DISPLAY=:$(cat "$dir/display")
     dbus-daemon --session --nofork --nosyslog --address="unix:path=$dir/bus" >"$dir/dbus.log" 2>&1 &
     soon 10 test -S "$dir/bus" || exit 1
-    openbox --sm-disable >"$dir/openbox.log" 2>&1 &
+    case ${MANAGER:-openbox} in
+        none) ;;
+        openbox) openbox --sm-disable >"$dir/manager.log" 2>&1 & ;;
+        *) "$MANAGER" >"$dir/manager.log" 2>&1 & ;;
+    esac
     /usr/libexec/at-spi-bus-launcher --launch-immediately >"$dir/atspi.log" 2>&1 &
     wait
 }
 
 case $verb in
 start)
-    needs Xvfb dbus-daemon dbus-send openbox xdotool wmctrl xrandr import
+    [ "${MANAGER:-openbox}" = none ] || needs "${MANAGER:-openbox}"
+    needs Xvfb dbus-daemon dbus-send xdotool wmctrl xrandr import
     [ -x /usr/libexec/at-spi-bus-launcher ] || complain "at-spi2-core is missing: install what packages.txt lists"
     if ! running; then
         rm -f "$dir/display" "$dir/bus" "$dir/session"
@@ -68,7 +75,8 @@ END
         soon 15 a11y org.freedesktop.DBus.Properties.Set string:org.a11y.Status string:IsEnabled variant:boolean:true &&
             soon 15 a11y org.a11y.Bus.GetAddress || complain "accessibility did not come up: read $dir/atspi.log"
         # Until the window manager obeys an order: a window that opens before is never managed.
-        soon 10 manager_obeys || complain "the window manager did not come up: read $dir/openbox.log"
+        [ "${MANAGER:-openbox}" = none ] || soon 10 manager_obeys ||
+            complain "the window manager did not come up: read $dir/manager.log"
     fi
     echo "$dir/env.sh" ;;
 run)    enter; exec "$@" ;;
