@@ -362,14 +362,14 @@ def microphone_hangs_at_open(b):
     b.app.press("Record a voice message")
     b.notices("The microphone takes longer than usual*")
     b.begins()
-    b.notices("The microphone is there and gives no sound*", within=4.5)
+    b.notices("The microphone did not open in time*", within=22)       # 20 s, or what it took before
     microphone("thaw")
     b.app.press("Try again")
     b.app.wait("Record", seconds=12)
     b.leave()
 
 
-@row("the sound server hangs while the list of devices is shown", within=3)
+@row("the sound server hangs while the list of devices is shown", within=9)
 def microphone_list_hangs(b):
     b.visit(VOICE)
     b.app.wait(f"Microphone: {MICROPHONE}", seconds=5)
@@ -549,7 +549,6 @@ def invert():
 
 @row("the two sides of the microphone cancel", keeps="the recording, at its level", microphone_is="48000 2 s16le")
 def microphone_inverted(b):
-    b.begins()
     with speech(invert()):
         b.recording(4)
         for words in ("We hear nothing*", "One side of this microphone*"):
@@ -558,11 +557,12 @@ def microphone_inverted(b):
         b.app.wait("Keep", seconds=5)
     assert b.app.look("We hear nothing in this*") is None, "the voice is gone"
     code = b.kept_under()
+    b.since = time.monotonic()
+    b.notices("Start")
+    b.close()                                        # the vault is for one program at a time
     loudest = [float(subprocess.run(["sox", path, "-n", "stat"], capture_output=True, text=True, check=True)
                      .stderr.split("Maximum amplitude:")[1].split()[0]) for path in (opened(code), OUT / "speech.wav")]
     assert loudest[0] > 0.7 * loudest[1], f"{loudest[0]} is kept of {loudest[1]}"
-    b.since = time.monotonic()
-    b.notices("Start")
 
 
 # ------------------------------------------------------------------ the camera
@@ -1177,8 +1177,8 @@ What happens when a device misbehaves. Each row is made by `tests/faults.sh`, wh
 the built program with virtual devices and reads the screen as a screen reader does; `--write` writes
 this page. The times are of that run: from the moment of the fault until the words could be read. A row
 whose words come later than its limit fails the test. Most limits are two seconds; an opening that hangs
-is said to be slow first, and given up after five seconds; a camera after seven, or after four times what
-it took before, and after twenty where it was never open.
+is said to be slow first, and given up after twenty seconds where the device was never open. Later it has
+eight times what it took before (a camera four times), and five seconds at least (a camera seven).
 
 While all of this happens, no frame of the window may take longer than 100 ms.
 

@@ -101,6 +101,7 @@ const PROBLEMS: [(&str, DeviceProblem); 15] = [
     ("lost", DeviceProblem::Lost),
     ("moved", DeviceProblem::Moved),
     ("slept", DeviceProblem::Slept),
+    ("not-in-time", DeviceProblem::NotInTime),
     ("stalled", DeviceProblem::Stalled),
     ("damaged", DeviceProblem::Damaged),
     ("frozen", DeviceProblem::Frozen),

@@ -248,6 +248,7 @@ fn microphone_problem(error: &MicrophoneError) -> DeviceProblem {
         MicrophoneError::Moved => DeviceProblem::Moved,
         MicrophoneError::Slept => DeviceProblem::Slept,
         MicrophoneError::Stalled => DeviceProblem::Stalled,
+        MicrophoneError::NotInTime => DeviceProblem::NotInTime,
         MicrophoneError::Unsupported => DeviceProblem::Unsupported,
         MicrophoneError::DiskFull => DeviceProblem::DiskFull,
         MicrophoneError::TooLittleRoom { needed, free } => too_little_room(*needed, *free),

@@ -9,14 +9,18 @@ use cpal::traits::{DeviceTrait, HostTrait};
 
 #[cfg(target_os = "linux")]
 use super::camera_nodes;
+use super::patience::Patience;
 #[cfg(not(target_os = "linux"))]
 use super::picture_library as camera_nodes;
 use crate::equipment::{Known, Listing, SoundSystem};
 
 /// Pause between looks at what is plugged in.
 const LOOK: Duration = Duration::from_millis(500);
-/// A sound system that has not answered for so long hangs.
-const SOUND_LIMIT: Duration = Duration::from_millis(1_500);
+/// Cameras are shown without microphones when the sound system takes longer than this to answer.
+const SLOW: Duration = Duration::from_millis(1_500);
+/// How long the sound system may take to answer, by what it took on this computer before, before it
+/// hangs. One ALSA listing can take seconds.
+static ANSWER: Patience = Patience::new(Duration::from_secs(20), Duration::from_secs(6));
 
 /// Calls `tell` with each new listing until it says to stop; at once with the first.
 pub(super) fn keep_looking(mut tell: impl FnMut(&Listing) -> Continue) {
@@ -32,8 +36,8 @@ pub(super) fn keep_looking(mut tell: impl FnMut(&Listing) -> Continue) {
         let (microphones, sound) = heard.lock().unwrap_or_else(PoisonError::into_inner).now(began);
         let cameras = camera_nodes::cameras().into_iter().map(|camera| camera.known).collect();
         let listing = Listing { microphones, cameras, sound, forbidden: forbidden() };
-        // The first word waits for the sound system, as long as that may take.
-        let premature = last.is_none() && sound == SoundSystem::Asking;
+        // The first word waits for the sound system, as long as that usually takes.
+        let premature = last.is_none() && sound == SoundSystem::Asking && began.elapsed() < SLOW;
         if !premature && last.as_ref() != Some(&listing) {
             if tell(&listing) == Continue::No {
                 return;
@@ -60,8 +64,12 @@ struct Heard {
 
 impl Heard {
     fn now(&self, began: Instant) -> (Vec<Known>, SoundSystem) {
-        let quiet = self.at.unwrap_or(began).elapsed();
-        match (self.at, quiet > SOUND_LIMIT) {
+        self.after(self.at.unwrap_or(began).elapsed(), ANSWER.limit())
+    }
+
+    /// What is known when nothing was heard for `quiet`.
+    fn after(&self, quiet: Duration, limit: Duration) -> (Vec<Known>, SoundSystem) {
+        match (self.at, quiet > limit) {
             (_, true) => (Vec::new(), SoundSystem::Silent),
             (None, false) => (Vec::new(), SoundSystem::Asking),
             (Some(_), false) => (self.microphones.clone(), self.system),
@@ -74,6 +82,7 @@ impl Heard {
 fn ask_for_sound(heard: &Mutex<Heard>) {
     let mut host: Option<cpal::Host> = None;
     loop {
+        let began = Instant::now();
         let asked = host.take().unwrap_or_else(cpal::default_host);
         let listed = microphones(&asked);
         {
@@ -83,11 +92,14 @@ fn ask_for_sound(heard: &Mutex<Heard>) {
                 if is_server(&asked) { SoundSystem::Server } else { SoundSystem::Direct };
             heard.at = Some(Instant::now());
         }
+        let took = began.elapsed();
+        ANSWER.took(took + LOOK);
         // A server that went away is looked for anew, and so is one that was not there.
         if listed.is_some() && is_server(&asked) {
             host = Some(asked);
         }
-        thread::sleep(LOOK);
+        // A slow computer has other things to do as well.
+        thread::sleep(LOOK.max(took));
     }
 }
 
@@ -183,4 +195,25 @@ fn forbidden() -> Vec<String> {
 #[cfg(not(target_os = "linux"))]
 fn forbidden() -> Vec<String> {
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sound_system_that_is_slow_is_waited_for_and_one_that_hangs_is_told() {
+        let secs = Duration::from_secs;
+        let new = Heard::default();
+        assert_eq!(new.after(secs(19), secs(20)).1, SoundSystem::Asking);
+        assert_eq!(new.after(secs(21), secs(20)).1, SoundSystem::Silent);
+        let known = vec![Known::new("alsa:sysdefault:CARD=Test", "Test")];
+        let heard = Heard {
+            microphones: known.clone(),
+            system: SoundSystem::Direct,
+            at: Some(Instant::now()),
+        };
+        assert_eq!(heard.after(secs(5), secs(6)), (known, SoundSystem::Direct), "no flapping");
+        assert_eq!(heard.after(secs(7), secs(6)), (Vec::new(), SoundSystem::Silent));
+    }
 }

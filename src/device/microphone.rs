@@ -8,11 +8,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
 use super::Outbox;
+use super::patience::Patience;
 use super::recording::Recording;
 use super::room::Room;
 use super::sound_input::{Bell, SoundInput};
@@ -26,8 +27,8 @@ use crate::wipe::wiped;
 
 /// An open that takes longer is slow, and the person is told.
 const SLOW: Duration = Duration::from_millis(1_500);
-/// An open that takes so much longer still has failed.
-const OPEN_LIMIT: Duration = Duration::from_millis(3_500);
+/// How long an open may take on this computer. Nothing is unplugged and nothing is blamed for that.
+static OPENING: Patience = Patience::new(Duration::from_secs(20), Duration::from_secs(5));
 /// How long a close may take before it counts as hung.
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 
@@ -117,6 +118,9 @@ pub enum MicrophoneError {
     /// It gives nothing, or hangs.
     #[error("the microphone gives no sound")]
     Stalled,
+    /// It did not open in the time that it may take on this computer.
+    #[error("the microphone did not open in time")]
+    NotInTime,
     /// It offers no format that this program takes.
     #[error("the microphone's format is not supported")]
     Unsupported,
@@ -244,13 +248,17 @@ fn listen(
     let slow = || events.send(MicrophoneEvent::Slow);
     // Nothing can be asked of a microphone before it is open, but to leave it closed.
     let is_wanted = || permit.is_live() && inbox.try_recv().is_err();
-    let sound = match stream.open_with_patience(SLOW, OPEN_LIMIT, is_wanted, slow) {
-        Ok(sound) => sound,
+    let (began, limit) = (Instant::now(), OPENING.limit().saturating_sub(SLOW));
+    let sound = match stream.open_with_patience(SLOW, limit, is_wanted, slow) {
+        Ok(sound) => {
+            OPENING.took(began.elapsed());
+            sound
+        }
         Err(why) => {
             let closing = stream.close(CLOSE_LIMIT);
             match why {
                 NotOpen::Refused(error) => failed(error, None),
-                NotOpen::Hung => failed(MicrophoneError::Stalled, None),
+                NotOpen::Hung => failed(MicrophoneError::NotInTime, None),
                 NotOpen::NoLonger => {}
             }
             return give_back(stream, closing);

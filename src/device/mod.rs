@@ -20,6 +20,7 @@ mod listing;
 mod made_up;
 mod microphone;
 mod parent;
+mod patience;
 mod picture_driver;
 mod picture_input;
 mod picture_layout;

@@ -364,6 +364,8 @@ pub enum DeviceProblem {
     Slept,
     /// It is there and gives nothing.
     Stalled,
+    /// It did not open in the time that it may take on this computer.
+    NotInTime,
     /// What it gives is damaged.
     Damaged,
     /// It gives the same picture again and again.

@@ -14,6 +14,8 @@ use crate::media::{Loss, PictureTrouble, SoundTrouble};
 /// How a device is, as far as that is known without opening it.
 enum Standing<'a> {
     Looking,
+    /// The sound system takes long to answer.
+    Slow,
     There(&'a Known),
     /// The system chooses among several.
     SystemsChoice,
@@ -27,6 +29,9 @@ fn standing<'a>(kind: Kind, view: &'a View<'_>) -> Standing<'a> {
     let Some(listing) = &view.live.listing else { return Standing::Looking };
     if kind == Kind::Voice && listing.sound == SoundSystem::Silent {
         return Standing::Silent;
+    }
+    if kind == Kind::Voice && listing.sound == SoundSystem::Asking {
+        return Standing::Slow;
     }
     if is_forbidden(kind, listing) {
         return Standing::Forbidden;
@@ -60,6 +65,7 @@ pub(super) fn state(ui: &mut Ui, kind: Kind, view: &View<'_>) {
     let words = match (standing(kind, view), kind) {
         (Standing::Looking, Kind::Voice) => view.text("gear-microphone-looking"),
         (Standing::Looking, Kind::Photo) => view.text("gear-camera-looking"),
+        (Standing::Slow, _) => view.text("gear-sound-slow"),
         (Standing::There(known), Kind::Voice) => view.with("voice-device", "name", &known.name),
         (Standing::There(known), Kind::Photo) => view.with("photo-device", "name", &known.name),
         (Standing::SystemsChoice, _) => view.text("gear-systems-choice"),
@@ -92,7 +98,7 @@ pub(super) fn failed(ui: &mut Ui, kind: Kind, problem: DeviceProblem, view: &Vie
         Standing::There(known) => {
             parts::notice(ui, parts::Tone::Info, &view.with("gear-back", "name", &known.name));
         }
-        Standing::Looking | Standing::SystemsChoice | Standing::Forbidden => {}
+        Standing::Looking | Standing::Slow | Standing::SystemsChoice | Standing::Forbidden => {}
         Standing::Missing | Standing::ChosenMissing(_) | Standing::Silent => state(ui, kind, view),
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn microphone(problem: DeviceProblem, view: &View<'_>) -> String {
         DeviceProblem::NoPermission => "device-microphone-permission",
         DeviceProblem::Lost => "device-microphone-lost",
         DeviceProblem::Stalled => "device-microphone-stalled",
+        DeviceProblem::NotInTime => "device-microphone-not-in-time",
         DeviceProblem::Unsupported => "device-microphone-unsupported",
         DeviceProblem::DiskFull => "device-disk-full",
         DeviceProblem::Empty => "device-microphone-empty",
@@ -60,7 +61,10 @@ pub(super) fn camera(problem: DeviceProblem, view: &View<'_>) -> String {
         DeviceProblem::Stalled => "device-camera-stalled",
         DeviceProblem::Unsupported => "device-camera-unsupported",
         DeviceProblem::DiskFull => "device-disk-full",
-        DeviceProblem::Moved | DeviceProblem::Empty | DeviceProblem::Other => "device-camera-other",
+        DeviceProblem::NotInTime
+        | DeviceProblem::Moved
+        | DeviceProblem::Empty
+        | DeviceProblem::Other => "device-camera-other",
     };
     view.text(key)
 }
