@@ -127,6 +127,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_text_that_is_no_address_is_said_to_people_and_not_to_programs() {
+        let sample = crate::app::sample_campaign("Harbour Museum", "ask Ms Holm @ the desk");
+        let controller = controller(&Campaign::parse(&sample).unwrap());
+        for field in ["email", "phone", "piiControllerUrl"] {
+            assert_eq!(controller[field], "", "{field}");
+        }
+        assert_eq!(controller["contact"], "Harbour Museum: ask Ms Holm @ the desk");
+    }
+
+    #[test]
     fn each_way_to_reach_somebody_has_its_own_field_and_no_other_text_goes_there() {
         let none = Ways::default();
         for (text, expected) in [

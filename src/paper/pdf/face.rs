@@ -58,10 +58,11 @@ impl Faces {
         text.chars().map(advance).sum()
     }
 
-    /// How many bytes of `text` go on a line of `width` points: up to a space or a hyphen, or up
-    /// to any character where one word alone is too wide. At least one character goes.
-    pub(super) fn fitting(&self, text: &str, style: Style, width: f32) -> usize {
-        let face = self.of(style.weight);
+    /// How many bytes of `text` go on a line of `width` points that begins at the byte `from`: up to
+    /// a space or a hyphen, in an address up to a slash, or up to any character where one word alone
+    /// is too wide. At least one character goes.
+    pub(super) fn fitting(&self, (text, from): (&str, usize), style: Style, width: f32) -> usize {
+        let (face, whole, text) = (self.of(style.weight), text, &text[from..]);
         let (mut used, mut last_break, mut before) = (0.0, None, ' ');
         let mut symbols = text.char_indices().peekable();
         while let Some((at, symbol)) = symbols.next() {
@@ -71,7 +72,11 @@ impl Faces {
                 return last_break.unwrap_or_else(|| within(text, at));
             }
             let after = symbols.peek().map_or(' ', |(_, after)| *after);
-            let ends = ends_a_line(before, symbol, after) && !is_address(word_at(text, at));
+            let word = || word_at(whole, from + at);
+            let ends = match symbol {
+                '/' => before.is_alphanumeric() && after.is_alphanumeric() && is_address(word()),
+                _ => ends_a_line(before, symbol, after) && !is_address(word()),
+            };
             if symbol == ' ' || ends {
                 last_break = Some(at + symbol.len_utf8());
             }
@@ -170,11 +175,11 @@ mod tests {
         let style =
             Style { weight: Weight::Regular, size: 10.0, line: 14.0, tracking: 0.0, grey: 0.0 };
         let breaks = |text: &str| {
-            let (mut rest, mut ends) = (text, Vec::new());
-            while !rest.is_empty() {
-                let (line, more) = rest.split_at(faces.fitting(rest, style, 90.0));
-                ends.push(line.to_owned());
-                rest = more;
+            let (mut from, mut ends) = (0, Vec::new());
+            while from < text.len() {
+                let length = faces.fitting((text, from), style, 90.0);
+                ends.push(text[from..from + length].to_owned());
+                from += length;
             }
             ends.pop();
             ends
@@ -187,6 +192,8 @@ mod tests {
             let ends = breaks(address);
             assert!(!ends.is_empty() && ends.iter().all(|it| !it.ends_with('-')), "{ends:?}");
         }
+        let ends = breaks("harbour.example/your-rights");
+        assert_eq!(ends, ["harbour.example/"]);
         let ends = breaks("a museum of the well-known long-distance sailors");
         assert!(ends.iter().any(|it| it.ends_with('-')), "{ends:?}");
     }

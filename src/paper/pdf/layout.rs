@@ -215,14 +215,15 @@ impl<'a> Setter<'a> {
         }
         let part = Some(self.done.parts.len());
         self.done.parts.push(role);
-        for mut rest in text.split('\n') {
+        for text in text.split('\n') {
+            let mut from = 0;
             loop {
                 self.room_for(style.line);
                 let width = self.right() - self.paper.margin;
-                let (line, more) = rest.split_at(self.faces.fitting(rest, style, width));
-                self.line(part, line, style);
-                rest = more;
-                if rest.is_empty() {
+                let to = from + self.faces.fitting((text, from), style, width);
+                self.line(part, &text[from..to], style);
+                from = to;
+                if from >= text.len() {
                     break;
                 }
             }
