@@ -19,12 +19,14 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent
 sys.path.insert(0, str(TESTS / "rigs"))
 from drive import App, NotThere                                    # noqa: E402
+from search import pieces_of                                       # noqa: E402
 
 PROGRAM, OUT = sys.argv[1], Path(sys.argv[2])
 DISK = os.environ.get("DISK")         # a disk of its own, where mounting is allowed
 DATA, HOME = Path(DISK or OUT) / "data", OUT / "home"
 PASSPHRASE = "seven quiet herons over the marsh"
 CLOSED_WITHIN_MS = 300
+running = []                         # each start of the program
 phases = []                          # (time, what is going on, may devices be open?, may their names be asked for?)
 
 
@@ -76,8 +78,13 @@ def start_program(idle_secs):
     env = {**os.environ, "HOME": str(HOME), "LANG": "en_US.UTF-8"}
     trace = ["strace", "-f", "--seccomp-bpf", "-ttt", "-qq", "-e", "trace=openat,open,openat2,socket,connect",
              "-o", OUT / "trace.log", "-E", f"LD_PRELOAD={os.environ['TESTCAM_SHIM']}"]
+    if os.geteuid() != 0:
+        # Only root reads the memory of a process that is not dumpable: here it is not told to be that.
+        trace[5:5] = ["-e", "inject=prctl:retval=0"]
     log = open(OUT / "sayso.log", "a")
-    return subprocess.Popen([*trace, PROGRAM, "--data-dir", DATA, "--idle-secs", str(idle_secs)], env=env, stderr=log)
+    program = [PROGRAM, "--data-dir", DATA, "--idle-secs", str(idle_secs)]
+    running.append(subprocess.Popen([*trace, *program], env=env, stderr=log))
+    return running[-1]
 
 
 def type_secret(app, field, text):
@@ -197,6 +204,7 @@ def visitor_keeps(app):
     app.press("Keep")
     code = receipt_code(app)
     shot("09-receipt")
+    save_memory("with the receipt on screen")
     app.press("Save receipt")
     app.press("Downloads")
     app.wait("Saved as*")
@@ -235,6 +243,8 @@ def visitor_withdraws_in_the_middle(app):
     app.wait("Record", seconds=10)
     app.press("Record")
     app.wait("Recording.*")
+    rig("microphone.py", "play", OUT / "withdrawn.wav")
+    save_memory("while somebody records")
     app.wait("Withdraw")
     app.press("Withdraw")
     asked = app.pressed_at
@@ -461,6 +471,63 @@ def searched(image, files, texts):
     return rig("search.py", image, *files, *words, check=False, capture_output=True)
 
 
+def memory_at(moment):
+    return OUT / f"memory {moment}"
+
+
+def save_memory(moment):
+    rig("memory.py", program_itself(running[-1]).name, memory_at(moment))
+
+
+def scalar(identity):
+    """The 32 bytes that the text of a secret key stands for (bech32)."""
+    symbols, number = "qpzry9x8gf2tvdw0s3jn54khce6mua7l", 0
+    for symbol in identity.lower().rpartition("1")[2][:-6]:
+        number = number << 5 | symbols.index(symbol)
+    return (number >> 4).to_bytes(32, "big")
+
+
+def secrets_of_all(codes):
+    """kind -> pieces: what visitors and staff must not leave in memory."""
+    found = {"passphrase": [PASSPHRASE.encode(), PASSPHRASE[:16].encode(), PASSPHRASE[-16:].encode()],
+             "code": [], "key": []}
+    for code in codes:
+        grouped = "-".join(re.findall("....", code))
+        texts = [text for form in (code, grouped) for text in (form[:9], form[-9:])]
+        found["code"] += [text.encode() for form in texts for text in (form, form.lower())]
+        found["code"].append(bytes("0123456789ABCDEFGHJKMNPQRSTVWXYZ".index(symbol) for symbol in code))
+    for name in ("receipt", "second"):
+        identity = (OUT / f"{name}.key").read_text().strip()
+        found["key"] += [text[at:at + 16].encode() for text in (identity, identity.lower()) for at in (20, 40)]
+        found["key"] += [scalar(identity)[:16], scalar(identity)[16:]]
+    for path in [*sorted(OUT.glob("organisation-*.plain")), OUT / "withdrawn.wav"]:
+        found[path.name] = pieces_of(path, 60)
+        assert len(found[path.name]) >= 8, f"{path.name}: too little to look for"
+    return found
+
+
+def in_memory(moment, secrets):
+    """kind -> how many of the secrets' pieces are in the memory that was saved at that moment."""
+    memory = memory_at(moment).read_bytes()
+    found = {kind: sum(piece in memory for piece in pieces) for kind, pieces in secrets.items()}
+    told = ", ".join(f"{kind} {count} of {len(secrets[kind])}" for kind, count in found.items())
+    say(f"memory {moment}, {len(memory) >> 20} MiB: {told}")
+    return found
+
+
+def check_memory(codes):
+    """What visitors and staff leave in the window's memory: no code, no key, no sound, no picture, nothing
+    typed. The same search finds these while they are in use."""
+    secrets = secrets_of_all(codes)
+    shown = in_memory("with the receipt on screen", secrets)
+    assert shown["code"] and shown["key"], shown
+    assert in_memory("while somebody records", secrets)["withdrawn.wav"], "no sound while somebody records"
+    for moment in ("after three visitors", "after staff and the last visitor"):
+        left = in_memory(moment, secrets)
+        assert not any(left.values()), left
+        memory_at(moment).unlink()
+
+
 def check_disk(secrets):
     """The raw disk after record, keep and erase: nothing of the first visitor, in no block."""
     own = sorted(OUT.glob("receipt-*.plain"))
@@ -504,6 +571,7 @@ def main():
         code = visitor_keeps(app)
         second = visitor_keeps_second(app)
         visitor_withdraws_in_the_middle(app)
+        save_memory("after three visitors")
         rig("desktop.sh", "key", "alt+F4", check=False)
         program.wait(timeout=10)
         phase("the window is closed and opened again", devices=False)
@@ -517,6 +585,7 @@ def main():
         visitor_comes_back(app, code)
         staff(app)
         visitor_walks_away(app)
+        save_memory("after staff and the last visitor")
     except (NotThere, AssertionError):
         shot("failed")
         raise
@@ -532,6 +601,7 @@ def main():
     log = (OUT / "sayso.log").read_text()
     for private in (code, second, PASSPHRASE, "Harbour"):
         assert private not in log, f"the log says “{private}”"
+    check_memory([code, second])
     if DISK:
         check_disk(secrets)
     say("the whole path: passed")
