@@ -35,7 +35,7 @@
  *   TESTCAM_PADDING   bytes behind each line of YUYV and NV12 (0)
  *   TESTCAM_STRAY     bytes before each JPEG's end marker that are no part of the picture (0)
  *   TESTCAM_STRAY_BYTE  which (0)
- *   TESTCAM_NO_END    1: JPEGs come without their end marker
+ *   TESTCAM_NO_END    1: JPEGs come without their end marker, with zeros behind them
  *   TESTCAM_FILM      folder with WIDTHxHEIGHT.mjpg, and -black.jpg, -white.jpg and -dim.jpg of
  *                     that size, for MJPG
  *   TESTCAM_TRAILING  bytes behind each JPEG's end that are reported as part of it (0)
@@ -427,7 +427,10 @@ static uint32_t end_jpeg(uint8_t *to, uint32_t used)
     if (used + stray > most) stray = most - used;
     memset(to + used, cfg.stray_byte, stray);
     used += stray;
-    if (cfg.no_end) return used;
+    if (cfg.no_end) {                                       /* nor does an older picture's follow */
+        memset(to + used, 0, stream.length - used);
+        return used;
+    }
     to[used++] = 0xff;
     to[used++] = 0xd9;
     return used;
