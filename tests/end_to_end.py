@@ -360,9 +360,9 @@ def visitor_comes_back(app, code):
     assert all(copies.values()), copies
     same_sound(OUT / "speech.wav", copies[".wav"][0])
     from_the_film(copies[".jpg"][0])
-    app.tick("Publish it on our website*")
-    app.press("Withdraw the ticked uses")
-    app.wait("Withdrawn. From now on*")
+    app.press("Publish it on our website*")
+    app.press("Yes, withdraw it")
+    app.wait("Withdrawn: Publish it on our website*")
     shot("11-withdrawn")
     app.press("Withdraw and delete")
     app.wait("Yes, delete it")

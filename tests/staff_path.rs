@@ -398,7 +398,12 @@ fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it
     window.wait("People were asked by another text under this version, so it is version 2 now.*");
     assert!(window.can_press("Save as a new version"), "as that it can be saved");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), after);
+    // Nobody throws away unasked what they have typed.
     window.press("Done");
+    window.press("Go on changing");
+    assert!(window.can_press("Save as a new version"));
+    window.press("Done");
+    window.press("Leave without saving");
     window.press("Lock");
     window.press("Start");
     window.wait("Put it on our new web pages");

@@ -277,9 +277,14 @@ fn one_use_can_be_withdrawn_and_the_other_stays() {
     window.press("Keep");
     receipt_code(&mut window);
     window.press("Your data");
+    assert!(window.is_ticked("Publish it on our website"), "what is allowed is on");
     window.tick("Publish it on our website");
-    window.press("Withdraw the ticked uses");
-    window.wait("Withdrawn. From now on it may not be used for that.");
+    window.press("No, leave it allowed");
+    assert!(window.is_ticked("Publish it on our website"));
+    window.tick("Publish it on our website");
+    window.press("Yes, withdraw it");
+    window.wait("Withdrawn: Publish it on our website. From now on*");
+    assert!(window.is_ticked("Show it in the exhibition"), "and the other stays");
     window.press("Done");
     window.wait("Save receipt");
     window.press("Done");

@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 
 use super::drives::plugged_in;
 use super::errands::{
-    confirm_date, erase, export, open_by_staff, open_own, problem, save_certificate, save_problem,
-    save_receipt, saved_to, say, upkeep,
+    confirm_date, erase, export, open_by_staff, open_own, problem, save_certificate, save_key,
+    save_problem, save_receipt, saved_to, say, upkeep,
 };
 use super::worker::{Content, Letter, Taken, Visit, Word};
 use super::{Kiosk, Printer, Sayso, editing, places, start};
@@ -387,7 +387,7 @@ impl Sayso {
         let save_to = self.options.save_to.clone();
         self.ask(move |vault, at| {
             let saved = saved_to(&save_to, &folder, vault, |vault, folder| match &paper {
-                Paper::Key => vault.copy_key(folder).map_err(|error| save_problem(&error)),
+                Paper::Key => save_key(vault, folder),
                 Paper::Receipt(receipt) => {
                     save_receipt(vault, receipt, &campaign.receipt, (folder, &locale), at)
                 }

@@ -134,6 +134,15 @@ pub(super) fn export(
     })
 }
 
+/// A copy of the protected key file.
+pub(super) fn save_key(vault: &Vault, folder: &Path) -> Result<PathBuf, SaveProblem> {
+    let key = vault.key_file().map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => SaveProblem::NoKeyHere,
+        _ => SaveProblem::Other,
+    })?;
+    Vault::copy_key(key, folder).map_err(|error| save_problem(&error))
+}
+
 /// Lets `write` write into `folder`, if that may still be saved to. Tells where the file lies.
 pub(super) fn saved_to(
     save_to: &SaveTo,

@@ -137,6 +137,9 @@ impl Sayso {
 
     /// One step of the flow, and what it asks for.
     fn step(&mut self, ctx: &Context, input: Input) {
+        if input.asks_where_to_save() {
+            self.look_for_places();
+        }
         let screen = std::mem::replace(&mut self.screen, Screen::Visitor(Visitor::default()));
         let setting =
             Setting { campaign: &self.campaign, words: &self.locale, now: Timestamp::now() };
@@ -218,9 +221,6 @@ impl Sayso {
     fn answer(&mut self, ctx: &Context, request: Request) {
         match request {
             Request::Input(input) => {
-                if input.asks_where_to_save() {
-                    self.look_for_places();
-                }
                 self.step(ctx, *input);
             }
             Request::Speak(language) => self.speak(&language),

@@ -20,6 +20,18 @@ pub struct Reading {
     pub choices: Choices,
     /// How much of the text is open.
     pub shown: Shown,
+    /// Whether ticks were taken away with the language that they were made in.
+    pub ticks: Ticks,
+}
+
+/// What became of the ticks when the language was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Ticks {
+    /// They are the person's own, as they made them.
+    #[default]
+    Kept,
+    /// They went with the text that they stood under.
+    Cleared,
 }
 
 /// How much of the text is open.
@@ -46,7 +58,21 @@ impl Reading {
     /// Shows `disclosure` with empty boxes, and has that written down.
     pub(super) fn of(disclosure: Disclosure) -> (Self, Effect) {
         let shown = Effect::Record(Record::Shown(Box::new(disclosure.clone())));
-        (Self { disclosure, choices: Choices::default(), shown: Shown::Short }, shown)
+        let (choices, ticks) = (Choices::default(), Ticks::Kept);
+        (Self { disclosure, choices, shown: Shown::Short, ticks }, shown)
+    }
+
+    /// Says on the page, rendered anew, that ticks which had been made are gone.
+    fn without_ticks_of(
+        before: &Choices,
+        (mut state, effects): (Visitor, Effects),
+    ) -> (Visitor, Effects) {
+        if let Visitor::Reading(reading) | Visitor::Joining(Joining { reading, .. }) = &mut state
+            && *before != Choices::default()
+        {
+            reading.ticks = Ticks::Cleared;
+        }
+        (state, effects)
     }
 
     /// What needs no answer: a box is ticked or unticked, more or less of the text is shown.
@@ -54,6 +80,7 @@ impl Reading {
         match action {
             DisclosureAction::Toggle(id) if self.disclosure.consent_box(&id).is_some() => {
                 self.choices.toggle(id);
+                self.ticks = Ticks::Kept;
             }
             DisclosureAction::Show(shown) => self.shown = shown,
             DisclosureAction::Toggle(_)
@@ -65,7 +92,9 @@ impl Reading {
 
     pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
-            Input::Disclosure(DisclosureAction::Retell) => return Self::begin(setting),
+            Input::Disclosure(DisclosureAction::Retell) => {
+                return Self::without_ticks_of(&self.choices, Self::begin(setting));
+            }
             Input::Disclosure(DisclosureAction::Agree) => return self.agree(setting),
             Input::Disclosure(DisclosureAction::Decline) => {
                 let record = Record::Refused(Box::new(self.disclosure));
@@ -91,6 +120,7 @@ impl Reading {
                 disclosure: *refused.disclosure,
                 choices,
                 shown: self.shown,
+                ticks: self.ticks,
             })),
         }
     }
@@ -117,7 +147,10 @@ impl Joining {
 
     pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
-            Input::Disclosure(DisclosureAction::Retell) => return Self::begin(self.draft, setting),
+            Input::Disclosure(DisclosureAction::Retell) => {
+                let retold = Self::begin(self.draft, setting);
+                return Reading::without_ticks_of(&self.reading.choices, retold);
+            }
             Input::Disclosure(DisclosureAction::Agree) => return self.agree(setting),
             Input::Disclosure(DisclosureAction::Decline) => {
                 let record = Effect::Record(Record::Refused(Box::new(self.reading.disclosure)));

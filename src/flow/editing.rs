@@ -53,6 +53,8 @@ pub enum EditStage {
     Reading,
     /// It is there to be changed.
     Open,
+    /// "Leave without saving?"
+    Asking,
     /// It is being written.
     Writing,
     /// It was written; people are asked by it from now on.
@@ -94,6 +96,12 @@ impl Editing {
         !busy && self.source != self.written && self.report.is_usable()
     }
 
+    /// Whether leaving now would throw away what staff have changed.
+    fn is_changed(&self) -> bool {
+        let busy = matches!(self.stage, EditStage::Reading | EditStage::Writing);
+        !busy && self.source != self.written
+    }
+
     /// Whether the file is being written. Until that has ended one way or the other nobody leaves:
     /// the next person must be asked by what lies in the file and in the ledger.
     pub(super) fn is_writing(&self) -> bool {
@@ -102,8 +110,19 @@ impl Editing {
 
     pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Staff, Effects) {
         let effects = match input {
+            Input::Editor(EditorAction::Leave) if self.is_changed() => {
+                self.stage = EditStage::Asking;
+                Vec::new()
+            }
             Input::Editor(EditorAction::Leave) if !self.is_writing() => {
                 return (Staff::Open(*self.list), Vec::new());
+            }
+            Input::Editor(EditorAction::LeaveUnsaved) if self.stage == EditStage::Asking => {
+                return (Staff::Open(*self.list), Vec::new());
+            }
+            Input::Editor(EditorAction::Stay) if self.stage == EditStage::Asking => {
+                self.stage = EditStage::Open;
+                Vec::new()
             }
             Input::Editor(EditorAction::Type(source)) if !self.is_writing() => {
                 self.set(source, setting);
@@ -229,9 +248,34 @@ mod tests {
             assert!(matches!(after, Staff::Editing(_)) && effects.is_empty());
         }
         for leave in ways() {
-            let (after, _) = editing(&source, EditStage::Written).step(leave, setting);
+            let Staff::Editing(page) = editing(&source, EditStage::Written) else {
+                panic!("no page")
+            };
+            let saved = Staff::Editing(Editing { written: source.clone(), ..page });
+            let (after, _) = saved.step(leave, setting);
             assert!(!matches!(after, Staff::Editing(_)));
         }
+    }
+
+    #[test]
+    fn what_was_changed_is_thrown_away_by_nobody_who_was_not_asked() {
+        let source = crate::app::sample_campaign("Museum", "x@example.org");
+        let campaign = Campaign::parse(&source).unwrap();
+        let words = Locale::english();
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        let setting = Setting { campaign: &campaign, words: &words, now };
+        let changed = || editing(&source, EditStage::Open);
+        let (asked, _) = changed().step(Input::Editor(EditorAction::Leave), setting);
+        let Staff::Editing(page) = &asked else { panic!("what was changed is gone") };
+        assert_eq!((&page.stage, &page.source), (&EditStage::Asking, &source));
+        let (stayed, _) = asked.step(Input::Editor(EditorAction::Stay), setting);
+        let Staff::Editing(page) = &stayed else { panic!("what was changed is gone") };
+        assert_eq!((&page.stage, &page.source), (&EditStage::Open, &source));
+        let (unasked, _) = changed().step(Input::Editor(EditorAction::LeaveUnsaved), setting);
+        assert!(matches!(unasked, Staff::Editing(_)), "nobody had asked");
+        let (asked, _) = changed().step(Input::Editor(EditorAction::Leave), setting);
+        let (left, _) = asked.step(Input::Editor(EditorAction::LeaveUnsaved), setting);
+        assert!(matches!(left, Staff::Open(_)));
     }
 
     #[test]

@@ -85,14 +85,15 @@ impl Input {
         )
     }
 
-    /// Whether the next screen asks for a place to save to.
+    /// Whether the next screen asks for a place to save to, or offers to.
     pub fn asks_where_to_save(&self) -> bool {
         matches!(
             self,
-            Self::Setup(SetupAction::SaveKey)
+            Self::Vault(VaultSays::Kept(_) | VaultSays::Erased(_))
+                | Self::Setup(SetupAction::SaveKey)
                 | Self::Receipt(ReceiptAction::Save)
                 | Self::Data(DataAction::Copy(_) | DataAction::SaveCertificate)
-                | Self::Staff(StaffAction::Copy(..))
+                | Self::Staff(StaffAction::Copy(..) | StaffAction::SaveKey)
         )
     }
 }
@@ -231,12 +232,14 @@ pub enum DataAction {
     SaveTo(PathBuf),
     /// Not after all.
     CancelSave,
-    /// A purpose's box was ticked or unticked, to be withdrawn.
-    Toggle(PurposeId),
+    /// A use was switched off.
+    AskWithdraw(PurposeId),
     /// "Read it and decide": the text has changed, or a time is over.
     ReadAgain,
-    /// "Withdraw the ticked uses".
-    WithdrawPurposes,
+    /// "Yes, withdraw this use".
+    Withdraw,
+    /// "No, it may go on".
+    CancelWithdraw,
     /// "Withdraw and delete".
     AskErase,
     /// "Yes, delete it".
@@ -274,6 +277,8 @@ pub enum StaffAction {
     SaveTo(PathBuf),
     /// Not after all.
     CancelSave,
+    /// "Save a copy of the key".
+    SaveKey,
     /// "Microphone and camera".
     ShowGear,
     /// The date of this computer is right.
@@ -320,6 +325,10 @@ pub enum EditorAction {
     Save,
     /// "Done".
     Leave,
+    /// "Leave without saving".
+    LeaveUnsaved,
+    /// "Go on changing".
+    Stay,
 }
 
 /// What became of the campaign's file.
@@ -479,6 +488,8 @@ pub enum SaveProblem {
     NoPermission,
     /// The drive is no longer plugged in.
     Gone,
+    /// The key file was moved elsewhere.
+    NoKeyHere,
     /// The use was not agreed to.
     NotAgreed,
     /// Anything else; the log says more.

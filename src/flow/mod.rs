@@ -21,7 +21,7 @@ mod staff;
 mod visitor;
 mod voice;
 
-pub use disclosure::{Agreeing, Joining, Reading, Shown};
+pub use disclosure::{Agreeing, Joining, Reading, Shown, Ticks};
 pub use editing::{EditStage, Editing, EditorPage};
 pub use effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder, Record};
 pub use gear::{Gear, Trial};

@@ -1,7 +1,5 @@
 //! Coming back: the receipt code, one's own data, taking it back.
 
-use std::collections::BTreeSet;
-
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, CodeError, ReceiptCode};
 use crate::seal::Typed;
@@ -87,8 +85,6 @@ pub struct YourData {
     pub view: HeldView,
     /// What is going on.
     pub stage: DataStage,
-    /// The purposes ticked for withdrawal.
-    pub ticked: BTreeSet<PurposeId>,
     /// The last thing that did not work.
     pub trouble: Option<VaultProblem>,
     /// The receipts to go back to, in the session that made them.
@@ -111,8 +107,12 @@ pub enum DataStage {
     Viewing(usize),
     /// Take number so-and-so is being copied.
     Copying(usize, Saving),
-    /// Purposes were withdrawn.
-    Withdrawn,
+    /// "Really withdraw this use?"
+    AskingToWithdraw(PurposeId),
+    /// This use is being withdrawn.
+    Withdrawing(PurposeId),
+    /// This use was withdrawn.
+    Withdrawn(PurposeId),
     /// The text of today was agreed to.
     Renewed,
     /// "Really delete it?"
@@ -127,7 +127,6 @@ impl YourData {
             view: held.view(),
             held: Custody::Here(Box::new(held)),
             stage: DataStage::Overview,
-            ticked: BTreeSet::new(),
             trouble: None,
             receipts: None,
             gone: Gone::No,
@@ -192,7 +191,10 @@ impl YourData {
                 _ => Vec::new(),
             },
             DataAction::Seek(place) => vec![Effect::Play(PlayOrder::Seek(place))],
-            DataAction::CloseOpened | DataAction::CancelErase | DataAction::CancelSave => {
+            DataAction::CloseOpened
+            | DataAction::CancelErase
+            | DataAction::CancelWithdraw
+            | DataAction::CancelSave => {
                 self.stage = DataStage::Overview;
                 vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
             }
@@ -201,13 +203,11 @@ impl YourData {
                 vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
             }
             DataAction::SaveTo(folder) => return self.copy_to(folder),
-            DataAction::Toggle(purpose) => {
-                if !self.ticked.remove(&purpose) {
-                    self.ticked.insert(purpose);
-                }
-                Vec::new()
+            DataAction::AskWithdraw(purpose) if self.held.is_here() => {
+                self.stage = DataStage::AskingToWithdraw(purpose);
+                vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
             }
-            DataAction::WithdrawPurposes => return self.withdraw_purposes(),
+            DataAction::Withdraw => return self.withdraw_use(),
             DataAction::AskErase => {
                 self.stage = DataStage::Confirming;
                 vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
@@ -215,6 +215,7 @@ impl YourData {
             DataAction::Erase if self.stage == DataStage::Confirming => return self.erase(),
             DataAction::Leave => return self.leave(),
             DataAction::Erase
+            | DataAction::AskWithdraw(_)
             | DataAction::ReadAgain
             | DataAction::SaveCertificate
             | DataAction::PrintCertificate => Vec::new(),
@@ -252,21 +253,19 @@ impl YourData {
         (Visitor::YourData(self), vec![Effect::Copy(held, take, folder)])
     }
 
-    fn withdraw_purposes(mut self) -> (Visitor, Effects) {
-        if self.ticked.is_empty() {
+    /// Withdraws the use that was asked about, and no other.
+    fn withdraw_use(mut self) -> (Visitor, Effects) {
+        let DataStage::AskingToWithdraw(purpose) = self.stage.clone() else {
             return stay(Visitor::YourData(self));
-        }
+        };
         let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
-        let purposes = std::mem::take(&mut self.ticked).into_iter().collect();
-        let silence = [Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
-        let effects = silence.into_iter().chain([Effect::Withdraw(held, purposes)]);
-        (Visitor::YourData(self), effects.collect())
+        self.stage = DataStage::Withdrawing(purpose.clone());
+        (Visitor::YourData(self), vec![Effect::Withdraw(held, vec![purpose])])
     }
 
     /// The person has agreed to the text of today.
     pub(super) fn renew(mut self, agreement: Box<Agreement>) -> (Visitor, Effects) {
         let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
-        self.ticked.clear();
         self.stage = DataStage::Overview;
         (Visitor::YourData(self), vec![Effect::Renew(held, agreement)])
     }
@@ -308,9 +307,9 @@ impl YourData {
             }
             VaultSays::Withdrawn(held, result) => {
                 self.view = held.view();
-                self.stage = match result {
-                    Ok(()) => DataStage::Withdrawn,
-                    Err(_) => DataStage::Overview,
+                self.stage = match (self.stage, result) {
+                    (DataStage::Withdrawing(purpose), Ok(())) => DataStage::Withdrawn(purpose),
+                    _ => DataStage::Overview,
                 };
                 self.returned(held, result);
             }

@@ -6,7 +6,7 @@ use crate::vault::{SubmissionList, SubmissionSummary, TakeSummary, Unlocked};
 
 use super::Setting;
 use super::editing::Editing;
-use super::effect::{Effect, Effects, PlayOrder, Record};
+use super::effect::{Effect, Effects, Paper, PlayOrder, Record};
 use super::gear::Gear;
 use super::input::{
     Input, SaveProblem, StaffAction, UnlockProblem, Upkeep, VaultProblem, VaultSays,
@@ -71,6 +71,8 @@ pub enum StaffStage {
     Viewing(usize),
     /// A take is being copied for a purpose.
     Copying(usize, crate::campaign::PurposeId, Saving),
+    /// The key file, which its passphrase protects, is being copied.
+    SavingKey(Saving),
 }
 
 impl Default for Staff {
@@ -223,6 +225,12 @@ impl StaffList {
                 }
                 Vec::new()
             }
+            Input::Vault(VaultSays::Saved(result)) => {
+                if matches!(self.stage, StaffStage::SavingKey(_)) {
+                    self.stage = StaffStage::SavingKey(Saving::ended(result));
+                }
+                Vec::new()
+            }
             Input::Speaker(said) => {
                 if matches!(self.stage, StaffStage::Listening(_)) {
                     self.stage = StaffStage::Listening(said.into());
@@ -256,6 +264,15 @@ impl StaffList {
             StaffAction::Copy(index, purpose) => {
                 self.stage = StaffStage::Copying(index, purpose, Saving::Asking);
                 close()
+            }
+            StaffAction::SaveKey => {
+                self.selected = None;
+                self.stage = StaffStage::SavingKey(Saving::Asking);
+                close()
+            }
+            StaffAction::SaveTo(folder) if matches!(self.stage, StaffStage::SavingKey(_)) => {
+                self.stage = StaffStage::SavingKey(Saving::Writing);
+                vec![Effect::Save(Paper::Key, folder)]
             }
             StaffAction::SaveTo(folder) => self.copy_to(folder),
             StaffAction::ConfirmDate => self.confirm_date(),

@@ -96,6 +96,7 @@ pub(super) fn save(problem: SaveProblem) -> &'static str {
         SaveProblem::DiskFull => "save-disk-full",
         SaveProblem::NoPermission => "save-no-permission",
         SaveProblem::Gone => "save-gone",
+        SaveProblem::NoKeyHere => "save-no-key",
         SaveProblem::NotAgreed => "save-not-agreed",
         SaveProblem::Other => "save-other",
     }

@@ -78,6 +78,15 @@ pub(super) fn show(
     let mut asked = None;
     let elapsed = live.map_or(0.0, |live| live.place * live.length_secs);
     let (spoken, whole) = (view.minutes("length", elapsed), view.minutes("length", sound.secs));
+    ui.horizontal_wrapped(|ui| {
+        let label = view.text(key);
+        if parts::small(ui, &label, parts::one_of(sound.among, sound.name)).clicked() {
+            asked = Some(press);
+        }
+        let text = if live.is_some() { format!("{spoken} / {whole}") } else { whole.clone() };
+        parts::figure(ui, &text);
+    });
+    // Below the button, which keeps its place when the outline comes.
     if !peaks.is_empty() {
         let place = parts::Place {
             peaks,
@@ -88,19 +97,12 @@ pub(super) fn show(
         };
         // Before it plays there is nothing to go to; the outline is there to look at.
         if live.is_some() {
-            asked = parts::seek_bar(ui, &place).map(Asked::Seek);
+            let sought = parts::seek_bar(ui, &place).map(Asked::Seek);
+            asked = asked.or(sought);
         } else {
             parts::outline(ui, peaks, &format!("{}: {}", view.text("waveform"), sound.name));
         }
     }
-    ui.horizontal_wrapped(|ui| {
-        let label = view.text(key);
-        if parts::small(ui, &label, parts::one_of(sound.among, sound.name)).clicked() {
-            asked = Some(press);
-        }
-        let text = if live.is_some() { format!("{spoken} / {whole}") } else { whole.clone() };
-        parts::figure(ui, &text);
-    });
     asked
 }
 
@@ -123,11 +125,12 @@ pub(super) fn photo(
 ) {
     let (key, press) =
         if shown { ("close", PhotoAsked::Close) } else { ("view", PhotoAsked::View) };
-    if let (true, Some(picture)) = (shown, &view.live.opened) {
-        parts::picture(ui, picture, name);
-    }
     let label = view.text(key);
     if parts::small(ui, &label, parts::one_of(among, name)).clicked() {
         asked(press);
+    }
+    // Below the button, which keeps its place when the picture comes.
+    if let (true, Some(picture)) = (shown, &view.live.opened) {
+        parts::picture(ui, picture, name);
     }
 }

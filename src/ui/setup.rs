@@ -29,13 +29,19 @@ fn form(
 ) -> parts::PageAnswer {
     let name = view.text("app-name");
     let head = Head::new(&name, "set-up").languages();
-    parts::page(ui, head, view, |ui, part| match part {
+    let result = |ui: &mut Ui| match state.stage {
+        SetupStage::Failed(problem) => {
+            parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
+        }
+        SetupStage::Needs(need) => {
+            parts::notice(ui, parts::Tone::Warning, &view.text(needed(need)));
+        }
+        SetupStage::Form | SetupStage::Creating | SetupStage::Made(_) => {}
+    };
+    parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("setup-title"));
             parts::lead(ui, &view.text("setup-intro"));
-            if let SetupStage::Failed(problem) = state.stage {
-                parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
-            }
             organisation(ui, state, view, out);
             parts::heading(ui, &view.text("setup-campaign"));
             parts::body(ui, &view.text("setup-campaign-sample"));
@@ -56,15 +62,18 @@ fn form(
 
 fn complaint(state: &Setup, needs: &[Need], view: &View<'_>) -> Option<String> {
     let SetupStage::Needs(need) = state.stage else { return None };
-    let key = match need {
+    needs.contains(&need).then(|| view.text(needed(need)))
+}
+
+fn needed(need: Need) -> &'static str {
+    match need {
         Need::Organisation => "setup-need-organisation",
         Need::Contact => "setup-need-contact",
         Need::OrganisationLetters | Need::ContactLetters => "setup-need-letters",
         Need::Passphrase => "setup-need-passphrase",
         Need::Stronger => "setup-need-stronger",
         Need::Again => "setup-need-again",
-    };
-    needs.contains(&need).then(|| view.text(key))
+    }
 }
 
 fn organisation(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<SetupAction>) {
@@ -133,19 +142,24 @@ fn made(
 ) -> parts::PageAnswer {
     let name = view.text("app-name");
     let head = Head::new(&name, "key").languages();
-    let answer = parts::page(ui, head, view, |ui, part| match part {
+    let result = |ui: &mut Ui| save::outcome(ui, saving, view);
+    let answer = parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("setup-made-title"));
             parts::body(ui, &view.text("setup-made-body"));
             parts::body(ui, &view.text("setup-made-safer"));
-            save::outcome(ui, saving, view);
         }
         parts::Part::Foot => {
-            if parts::primary(ui, &view.text("setup-begin")).clicked() {
-                out.push(SetupAction::Begin);
-            }
-            if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
+            // A copy first: what comes after it is then the next thing to do.
+            let (save, begin) = match saving {
+                Saving::Done(_) => (parts::ButtonKind::Secondary, parts::ButtonKind::Primary),
+                _ => (parts::ButtonKind::Primary, parts::ButtonKind::Secondary),
+            };
+            if parts::button(ui, save, &view.text("setup-save-key")).clicked() {
                 out.push(SetupAction::SaveKey);
+            }
+            if parts::button(ui, begin, &view.text("setup-begin")).clicked() {
+                out.push(SetupAction::Begin);
             }
         }
     });

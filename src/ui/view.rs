@@ -84,6 +84,19 @@ impl Looks {
         self.text_scale.get()
     }
 
+    /// What the button for the size of text does next, as a message.
+    pub(super) fn next_text_size(&self) -> &'static str {
+        if self.text_scale.get() < 1.75 { "text-size" } else { "text-size-usual" }
+    }
+
+    /// What the button for the contrast does next, as a message.
+    pub(super) fn next_appearance(&self) -> &'static str {
+        match self.appearance.get() {
+            Appearance::Calm => "appearance",
+            Appearance::HighContrast => "appearance-usual",
+        }
+    }
+
     /// Larger text: half as large again, twice as large, and back.
     pub(super) fn enlarge(&self) {
         let next = match self.text_scale.get() {

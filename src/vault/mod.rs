@@ -337,9 +337,13 @@ impl Vault {
         Ok(query.query_row([], |row| row.get::<_, i64>(0))?.cast_unsigned())
     }
 
+    /// The protected key file, where it lies in the data folder.
+    pub fn key_file(&self) -> std::io::Result<File> {
+        File::open(self.data_dir.join(KEY_FILE))
+    }
+
     /// Copies the protected key file into `folder`.
-    pub fn copy_key(&self, folder: &Path) -> Result<PathBuf, CopyError> {
-        let mut from = File::open(self.data_dir.join(KEY_FILE))?;
+    pub fn copy_key(mut from: File, folder: &Path) -> Result<PathBuf, CopyError> {
         let [(path, mut to)] = files::create_new_beside(folder, "organisation.key", ["age"])?;
         std::io::copy(&mut from, &mut to)?;
         to.sync_all()?;

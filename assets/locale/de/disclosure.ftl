@@ -104,3 +104,4 @@ disclosure-again-what = Nichts mehr. Es geht um das, was Sie hier schon gelassen
 disclosure-again-refuse = Dann bleibt alles, wie Sie ihm damals zugestimmt haben. Auf der Seite davor können Sie es auch löschen lassen.
 disclosure-what-group = Sie können allein oder zusammen mitmachen, bis zu { $most } Personen. Jede liest, kreuzt an und bekommt eine Quittung. Genutzt wird nur, was alle ankreuzen. Lässt eine Person es löschen, ist es für alle weg.
 disclosure-again-group = Sie haben es zu { $people } gegeben. Genutzt wird es nur, wofür alle hier ankreuzen.
+disclosure-cleared = Ihre Kreuze wurden entfernt, weil der Text jetzt in einer anderen Sprache ist. Bitte kreuzen Sie noch einmal an, was Sie möchten.

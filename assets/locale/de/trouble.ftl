@@ -77,3 +77,4 @@ device-permission-macos = Für das Personal: Erlauben Sie Sayso in den Systemein
 device-permission-windows = Für das Personal: Erlauben Sie Desktop-Apps in den Einstellungen unter Datenschutz und Sicherheit das Mikrofon und die Kamera.
 broken-mend = Hier berichtigen
 broken-mend-do = Berichtigen Sie es hier, mit der Passphrase, oder korrigieren Sie die Datei und starten Sie Sayso neu: { $file }
+save-no-key = Die Schlüsseldatei ist nicht auf diesem Computer; sie wurde anderswohin gebracht. Es wurde nichts gespeichert.

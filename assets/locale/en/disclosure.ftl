@@ -104,3 +104,4 @@ disclosure-again-what = Nothing more. This is about what you left here before.
 disclosure-again-refuse = Then everything stays as you agreed before. You can also have it deleted on the page before this one.
 disclosure-what-group = You can do this alone or together, up to { $most } people. Each of you reads, ticks and gets a receipt. It is used only for what all of you tick. If one of you has it deleted, it is gone for all.
 disclosure-again-group = { $people } of you gave it together. It is used only for what all of you tick here.
+disclosure-cleared = Your ticks were taken away, because the text is now in another language. Please tick again what you want.

@@ -77,3 +77,4 @@ device-permission-macos = For the staff: allow Sayso under System Settings, Priv
 device-permission-windows = For the staff: allow desktop apps under Settings, Privacy & security, Microphone and Camera.
 broken-mend = Mend it here
 broken-mend-do = Mend it here, with the passphrase, or correct the file and start Sayso again: { $file }
+save-no-key = The key file is not on this computer; it was moved elsewhere. Nothing was saved.

@@ -104,3 +104,4 @@ disclosure-again-what = Nada más. Se trata de lo que usted dejó aquí antes.
 disclosure-again-refuse = Entonces todo queda como usted lo aceptó antes. También puede hacer que se borre en la página anterior a esta.
 disclosure-what-group = Puede hacerlo solo o con otros, hasta { $most } personas. Cada una lee, marca y recibe un recibo. Solo se usa para lo que todas marquen. Si una lo hace borrar, desaparece para todas.
 disclosure-again-group = Lo dieron entre { $people } personas. Solo se usa para lo que todas marquen aquí.
+disclosure-cleared = Sus marcas se han quitado, porque el texto está ahora en otro idioma. Vuelva a marcar lo que quiera.

@@ -77,3 +77,4 @@ device-permission-macos = Para el personal: permita Sayso en Ajustes del Sistema
 device-permission-windows = Para el personal: permita las aplicaciones de escritorio en Configuración, Privacidad y seguridad, Micrófono y Cámara.
 broken-mend = Corregirlo aquí
 broken-mend-do = Corríjalo aquí, con la frase de contraseña, o corrija el archivo y vuelva a iniciar Sayso: { $file }
+save-no-key = El archivo de la clave no está en este equipo; se llevó a otro lugar. No se ha guardado nada.

@@ -104,3 +104,4 @@ disclosure-again-what = Rien de plus. Il s’agit de ce que vous avez laissé ic
 disclosure-again-refuse = Alors tout reste comme vous l’avez accepté avant. Vous pouvez aussi le faire effacer à la page précédente.
 disclosure-what-group = Vous pouvez le faire seul ou à plusieurs, jusqu’à { $most } personnes. Chacune lit, coche et obtient un reçu. L’enregistrement n’est utilisé que pour ce que toutes cochent. Si une personne le fait effacer, il disparaît pour toutes.
 disclosure-again-group = Vous l’avez donné à { $people }. Il n’est utilisé que pour ce que vous cochez toutes et tous ici.
+disclosure-cleared = Vos coches ont été enlevées, car le texte est maintenant dans une autre langue. Veuillez cocher à nouveau ce que vous voulez.

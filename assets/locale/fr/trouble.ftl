@@ -77,3 +77,4 @@ device-permission-macos = Pour le personnel : autorisez Sayso dans Réglages Sy
 device-permission-windows = Pour le personnel : autorisez les applications de bureau dans Paramètres, Confidentialité et sécurité, Microphone et Caméra.
 broken-mend = Corriger ici
 broken-mend-do = Corrigez ici, avec la phrase de passe, ou corrigez le fichier et redémarrez Sayso : { $file }
+save-no-key = Le fichier de la clé n’est pas sur cet ordinateur ; il a été mis ailleurs. Rien n’a été enregistré.

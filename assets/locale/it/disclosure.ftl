@@ -104,3 +104,4 @@ disclosure-again-what = Niente di più. Si tratta di ciò che ha lasciato qui pr
 disclosure-again-refuse = Allora tutto resta come lo ha accettato prima. Può anche farlo cancellare, sulla pagina prima di questa.
 disclosure-what-group = Può farlo una sola persona o più persone insieme, fino a { $most }. Ognuna legge, spunta e riceve una ricevuta. Si usa solo per ciò che tutte spuntano. Se una lo fa cancellare, sparisce per tutte.
 disclosure-again-group = Lo avete dato in { $people }. Si usa solo per ciò che tutti spuntate qui.
+disclosure-cleared = Le sue spunte sono state tolte, perché il testo ora è in un’altra lingua. Spunti di nuovo ciò che vuole.

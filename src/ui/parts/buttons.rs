@@ -17,11 +17,22 @@ pub(in crate::ui) enum ButtonKind {
 
 /// A button.
 pub(in crate::ui) fn button(ui: &mut Ui, kind: ButtonKind, words: &str) -> Response {
-    match kind {
-        ButtonKind::Primary => ui.add(Button::primary(words)),
-        ButtonKind::Secondary => ui.add(Button::secondary(words)),
-        ButtonKind::Quiet => ui.add(Button::quiet(words)),
-    }
+    button_if(ui, kind, Enabled::Yes, words)
+}
+
+/// The same, perhaps not yet.
+pub(in crate::ui) fn button_if(
+    ui: &mut Ui,
+    kind: ButtonKind,
+    enabled: Enabled,
+    words: &str,
+) -> Response {
+    let button = match kind {
+        ButtonKind::Primary => Button::primary(words),
+        ButtonKind::Secondary => Button::secondary(words),
+        ButtonKind::Quiet => Button::quiet(words),
+    };
+    ui.add(button.enabled(enabled))
 }
 
 /// The one thing to do next.

@@ -85,15 +85,27 @@ pub(in crate::ui) fn page(
     view: &View<'_>,
     fill: impl FnMut(&mut Ui, Part),
 ) -> PageAnswer {
+    page_with_result(ui, head, view, |_| (), fill)
+}
+
+/// A page where `result` says, right above the main actions, what became of the last one: in sight, however far
+/// the page is scrolled.
+pub(in crate::ui) fn page_with_result(
+    ui: &mut Ui,
+    head: Head<'_>,
+    view: &View<'_>,
+    result: impl FnMut(&mut Ui),
+    fill: impl FnMut(&mut Ui, Part),
+) -> PageAnswer {
     let mut labels = Vec::new();
     let mut actions = Vec::new();
     if head.your_data == Offered::Yes {
         labels.push(view.text("your-data"));
         actions.push(HeadAction::YourData);
     }
-    labels.push(view.text("text-size"));
+    labels.push(view.text(view.looks.next_text_size()));
     actions.push(HeadAction::TextSize);
-    labels.push(view.text("appearance"));
+    labels.push(view.text(view.looks.next_appearance()));
     actions.push(HeadAction::Contrast);
     if head.languages == Offered::Yes {
         let others = view.languages.iter().filter(|(it, _)| it != view.language());
@@ -108,7 +120,7 @@ pub(in crate::ui) fn page(
         Demo::No => head.organisation.to_owned(),
     };
     let head = Head { organisation: &marked, ..head };
-    let pressed = lay_out(ui, head, &labels, fill);
+    let pressed = lay_out(ui, head, &labels, result, fill);
     let mut answer = PageAnswer::default();
     match pressed.and_then(|index| actions.into_iter().nth(index)) {
         Some(HeadAction::Speak(language)) => answer.chosen_language = Some(language),
@@ -122,13 +134,14 @@ pub(in crate::ui) fn page(
 
 /// A page without anything to choose in its head.
 pub(in crate::ui) fn bare_page(ui: &mut Ui, head: Head<'_>, fill: impl FnMut(&mut Ui, Part)) {
-    lay_out(ui, head, &[], fill);
+    lay_out(ui, head, &[], |_| (), fill);
 }
 
 fn lay_out(
     ui: &mut Ui,
     head: Head<'_>,
     actions: &[&str],
+    mut result: impl FnMut(&mut Ui),
     mut fill: impl FnMut(&mut Ui, Part),
 ) -> Option<usize> {
     let row = PageHead { screen: head.screen, organisation: head.organisation, actions };
@@ -137,10 +150,13 @@ fn lay_out(
         row,
         &mut fill,
         |ui, fill| fill(ui, Part::Body),
-        |ui, fill| match head.foot {
-            Foot::Below => fill(ui, Part::Foot),
-            Foot::Beside => {
-                ui.horizontal_wrapped(|ui| fill(ui, Part::Foot));
+        |ui, fill| {
+            result(ui);
+            match head.foot {
+                Foot::Below => fill(ui, Part::Foot),
+                Foot::Beside => {
+                    ui.horizontal_wrapped(|ui| fill(ui, Part::Foot));
+                }
             }
         },
     );

@@ -47,6 +47,19 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
             });
         }
     });
+    if state.stage == EditStage::Asking {
+        let question = parts::Question {
+            asks: &view.text("editor-leave-question"),
+            explanation: &view.text("editor-leave-explained"),
+            yes: &view.text("editor-leave-yes"),
+            no: &view.text("editor-leave-no"),
+        };
+        match parts::confirm_danger(ui, &question) {
+            Some(parts::Answer::Yes) => out.push(EditorAction::LeaveUnsaved),
+            Some(parts::Answer::No) => out.push(EditorAction::Stay),
+            None => {}
+        }
+    }
 }
 
 /// The form, or the text of the file.
@@ -71,9 +84,9 @@ fn standing(state: &Editing, view: &View<'_>) -> String {
             return view.count("editor-version-used", &[("next", i64::from(*next))]);
         }
         EditStage::Failed(problem) => message::vault(*problem),
-        EditStage::Open if state.can_save() => "editor-ready",
-        EditStage::Open if state.report.is_usable() => "editor-unchanged",
-        EditStage::Open => "editor-errors",
+        EditStage::Open | EditStage::Asking if state.can_save() => "editor-ready",
+        EditStage::Open | EditStage::Asking if state.report.is_usable() => "editor-unchanged",
+        EditStage::Open | EditStage::Asking => "editor-errors",
     };
     view.text(key)
 }

@@ -75,7 +75,8 @@ fn lock(ui: &mut Ui, state: &StaffLock, view: &View<'_>, out: &mut Vec<StaffActi
 
 fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffAction>) {
     let head = Head::new(&view.campaign.organisation.name, "staff list");
-    parts::page(ui, head, view, |ui, part| match part {
+    let result = |ui: &mut Ui| said(ui, state, view);
+    parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
             upkeep(ui, state.upkeep, view, out);
@@ -102,6 +103,11 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
                     detail(ui, submission, state, view, out);
                 }
             }
+            parts::heading(ui, &view.text("setup-key-title"));
+            parts::hint(ui, &view.text("staff-key-hint"));
+            if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
+                out.push(StaffAction::SaveKey);
+            }
         }
         parts::Part::Foot => {
             if parts::primary(ui, &view.text("staff-lock")).clicked() {
@@ -119,7 +125,9 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
             }
         }
     });
-    if let StaffStage::Copying(_, _, Saving::Asking) = state.stage {
+    if let StaffStage::Copying(_, _, Saving::Asking) | StaffStage::SavingKey(Saving::Asking) =
+        state.stage
+    {
         match save::ask(ui, view) {
             Some(save::Asked::To(folder)) => out.push(StaffAction::SaveTo(folder)),
             Some(save::Asked::Cancel) => out.push(StaffAction::CancelSave),
@@ -179,7 +187,6 @@ fn detail(
     view: &View<'_>,
     out: &mut Vec<StaffAction>,
 ) {
-    said(ui, state, view);
     parts::hint(ui, &view.with("staff-record", "id", submission.id.as_str()));
     if let Some(said) = submission.clock_said {
         parts::hint(ui, &view.with("staff-clock-said", "date", &written_time(said, view.locale)));
@@ -233,7 +240,9 @@ fn said(ui: &mut Ui, state: &StaffList, view: &View<'_>) {
         parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
     }
     match &state.stage {
-        StaffStage::Copying(_, _, saving) => save::outcome(ui, saving, view),
+        StaffStage::Copying(_, _, saving) | StaffStage::SavingKey(saving) => {
+            save::outcome(ui, saving, view);
+        }
         StaffStage::Listening(Listening::Failed(_)) => {
             parts::notice(ui, parts::Tone::Warning, &view.text("device-speaker"));
         }
@@ -268,6 +277,7 @@ fn listening(stage: &StaffStage) -> Listening {
         StaffStage::Overview
         | StaffStage::Opening(_)
         | StaffStage::Viewing(_)
-        | StaffStage::Copying(..) => Listening::Silent,
+        | StaffStage::Copying(..)
+        | StaffStage::SavingKey(_) => Listening::Silent,
     }
 }

@@ -6,6 +6,7 @@ use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::super::{message, player, save};
 use super::Request;
+use crate::campaign::PurposeId;
 use crate::flow::{
     Again, CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking,
     Printing, Saving, YourData,
@@ -55,12 +56,12 @@ pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Ve
 pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "data");
     let mut actions = Vec::new();
-    parts::page(ui, head, view, |ui, part| match part {
+    let result = |ui: &mut Ui| said(ui, state, view);
+    parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("data-title"));
             let agreed_at = written_time(state.view.agreement.agreed_at, view.locale);
             parts::hint(ui, &view.with("data-agreed", "date", &agreed_at));
-            said(ui, state, view);
             together(ui, state, view);
             takes(ui, state, view, &mut actions);
             parts::heading(ui, &view.text("data-uses"));
@@ -99,8 +100,10 @@ fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {
         parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
     }
     match &state.stage {
-        DataStage::Withdrawn => {
-            parts::notice(ui, parts::Tone::Success, &view.text("data-withdrawn"));
+        DataStage::Withdrawing(_) => parts::waiting(ui, &view.text("data-withdrawing")),
+        DataStage::Withdrawn(purpose) => {
+            let withdrawn = view.with("data-withdrawn", "title", title(state, purpose));
+            parts::notice(ui, parts::Tone::Success, &withdrawn);
         }
         DataStage::Renewed => parts::notice(ui, parts::Tone::Success, &view.text("data-renewed")),
         DataStage::Erasing => parts::waiting(ui, &view.text("data-erasing")),
@@ -112,8 +115,15 @@ fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {
         | DataStage::Opening(_)
         | DataStage::Listening(_)
         | DataStage::Viewing(_)
+        | DataStage::AskingToWithdraw(_)
         | DataStage::Confirming => {}
     }
+}
+
+/// What the use is called.
+fn title<'a>(state: &'a YourData, purpose: &'a PurposeId) -> &'a str {
+    let agreed = state.view.purposes.iter().find(|agreed| agreed.id == *purpose);
+    agreed.map_or(purpose.as_str(), |agreed| &agreed.title)
 }
 
 fn takes(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
@@ -158,7 +168,9 @@ fn listening(stage: &DataStage) -> Listening {
         | DataStage::Opening(_)
         | DataStage::Viewing(_)
         | DataStage::Copying(..)
-        | DataStage::Withdrawn
+        | DataStage::AskingToWithdraw(_)
+        | DataStage::Withdrawing(_)
+        | DataStage::Withdrawn(_)
         | DataStage::Renewed
         | DataStage::Confirming
         | DataStage::Erasing => Listening::Silent,
@@ -194,9 +206,9 @@ fn uses(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
             continue;
         }
         left += 1;
-        let mut ticked = state.ticked.contains(&purpose.id);
-        if parts::tick(ui, &mut ticked, &purpose.title, &note).changed() {
-            out.push(DataAction::Toggle(purpose.id.clone()));
+        let mut allowed = true;
+        if parts::tick(ui, &mut allowed, &purpose.title, &note).changed() {
+            out.push(DataAction::AskWithdraw(purpose.id.clone()));
         }
     }
     if ended {
@@ -207,10 +219,6 @@ fn uses(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
         return;
     }
     parts::hint(ui, &view.text("data-withdraw-hint"));
-    let ready = parts::Enabled::from(!state.ticked.is_empty() && state.held.is_here());
-    if parts::secondary_if(ui, ready, &view.text("data-withdraw-ticked")).clicked() {
-        out.push(DataAction::WithdrawPurposes);
-    }
 }
 
 /// The words that were agreed to, in the language in which they were.
@@ -244,6 +252,19 @@ fn over(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
                 None => {}
             }
         }
+        DataStage::AskingToWithdraw(purpose) => {
+            let question = parts::Question {
+                asks: &view.with("data-withdraw-question", "title", title(state, purpose)),
+                explanation: &view.text("data-withdraw-explained"),
+                yes: &view.text("data-withdraw-yes"),
+                no: &view.text("data-withdraw-no"),
+            };
+            match parts::confirm_danger(ui, &question) {
+                Some(parts::Answer::Yes) => out.push(DataAction::Withdraw),
+                Some(parts::Answer::No) => out.push(DataAction::CancelWithdraw),
+                None => {}
+            }
+        }
         DataStage::Copying(_, Saving::Asking) => match save::ask(ui, view) {
             Some(save::Asked::To(folder)) => out.push(DataAction::SaveTo(folder)),
             Some(save::Asked::Cancel) => out.push(DataAction::CancelSave),
@@ -271,7 +292,11 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
     let head = Head::new(&view.campaign.organisation.name, "erased");
     let certificate = &state.certificate;
     let mut actions = Vec::new();
-    parts::page(ui, head, view, |ui, part| match part {
+    let result = |ui: &mut Ui| {
+        save::outcome(ui, &state.saving, view);
+        save::printed(ui, state.printing, "print-done-certificate", view);
+    };
+    parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("erased-title"));
             let body = if certificate.takes == 0 { "erased-record-body" } else { "erased-body" };
@@ -279,8 +304,6 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
             if !certificate.is_verified() {
                 parts::notice(ui, parts::Tone::Warning, &view.text("erased-not-verified"));
             }
-            save::outcome(ui, &state.saving, view);
-            save::printed(ui, state.printing, "print-done-certificate", view);
             parts::row(ui, &view.text("erased-takes"), &certificate.takes.to_string());
             if certificate.others > 0 {
                 let others = i64::try_from(certificate.others).unwrap_or(i64::MAX);
@@ -300,15 +323,16 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
             parts::hint(ui, &view.text("erased-proof"));
         }
         parts::Part::Foot => {
-            if parts::primary(ui, &view.text("erased-save")).clicked() {
+            let weights = save::Weights::of(view);
+            if parts::button(ui, weights.save, &view.text("erased-save")).clicked() {
                 actions.push(DataAction::SaveCertificate);
             }
             let free = parts::Enabled::from(state.printing != Printing::Now);
             let label = view.text("certificate-print");
-            if view.can_print && parts::secondary_if(ui, free, &label).clicked() {
+            if view.can_print && parts::button_if(ui, weights.print, free, &label).clicked() {
                 actions.push(DataAction::PrintCertificate);
             }
-            if parts::secondary(ui, &view.text("done")).clicked() {
+            if parts::button(ui, weights.done, &view.text("done")).clicked() {
                 actions.push(DataAction::Leave);
             }
         }

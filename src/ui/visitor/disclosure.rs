@@ -7,7 +7,7 @@ use super::super::view::View;
 use super::Request;
 use crate::campaign::BoxId;
 use crate::consent::Incomplete;
-use crate::flow::{DisclosureAction, Input, Reading, Shown};
+use crate::flow::{DisclosureAction, Input, Reading, Shown, Ticks};
 
 pub(super) fn show(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&state.disclosure.organisation, "disclosure");
@@ -39,7 +39,9 @@ fn page(ui: &mut Ui, head: Head<'_>, state: &Reading, view: &View<'_>, out: &mut
         }
         parts::Part::Foot => {
             let complete = state.choices.completeness(&state.disclosure);
-            parts::hint(ui, &view.text(reason(complete)));
+            let key =
+                if state.ticks == Ticks::Cleared { "disclosure-cleared" } else { reason(complete) };
+            parts::live_hint(ui, &view.text(key));
             let agree = parts::Enabled::from(complete.is_ok());
             let labels = (state.disclosure.decline.as_str(), state.disclosure.accept.as_str());
             match parts::answers(ui, labels, agree) {

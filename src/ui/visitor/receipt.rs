@@ -14,7 +14,11 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
     let head = Head::new(&view.campaign.organisation.name, "receipt").your_data();
     let act = |action| Request::from(Input::Receipt(action));
     let mut requests = Vec::new();
-    let answer = parts::page(ui, head, view, |ui, part| match part {
+    let result = |ui: &mut Ui| {
+        save::outcome(ui, &state.saving, view);
+        save::printed(ui, state.printing, "print-done", view);
+    };
+    let answer = parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             let here = state.gone == Gone::No;
             let title = if here { "receipt-title" } else { "receipt-gone-title" };
@@ -25,25 +29,24 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
                 parts::body(ui, &view.text("receipt-explained"));
             }
             parts::body(ui, &view.text("receipt-photo-it"));
-            save::outcome(ui, &state.saving, view);
-            save::printed(ui, state.printing, "print-done", view);
             let qr = receipt_qr_text(&receipt, view.locale);
             parts::qr(ui, &qr, &view.text("receipt-qr"));
             facts(ui, &receipt, view);
         }
         parts::Part::Foot => {
-            if parts::primary(ui, &view.text("receipt-save")).clicked() {
+            let weights = save::Weights::of(view);
+            if parts::button(ui, weights.save, &view.text("receipt-save")).clicked() {
                 requests.push(act(ReceiptAction::Save));
             }
             let free = parts::Enabled::from(state.printing != Printing::Now);
             if view.can_print
-                && parts::secondary_if(ui, free, &view.text("receipt-print")).clicked()
+                && parts::button_if(ui, weights.print, free, &view.text("receipt-print")).clicked()
             {
                 requests.push(act(ReceiptAction::Print));
             }
             let (place, people) = state.receipts.place();
             let done = if place < people { "group-next-receipt" } else { "done" };
-            if parts::secondary(ui, &view.text(done)).clicked() {
+            if parts::button(ui, weights.done, &view.text(done)).clicked() {
                 requests.push(act(ReceiptAction::Done));
             }
         }

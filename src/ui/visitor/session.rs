@@ -20,7 +20,9 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
                 let time = written_time(agreement.agreed_at, view.locale);
                 parts::body(ui, &view.with("session-nothing", "time", &time));
                 let count = i64::try_from(draft.takes().len()).unwrap_or(i64::MAX);
-                parts::body(ui, &view.count("session-takes", &[("count", count)]));
+                if count > 0 {
+                    parts::body(ui, &view.count("session-takes", &[("count", count)]));
+                }
                 match draft.people() {
                     1 => {
                         let agreed = agreement.ticked_titles().join("\n");

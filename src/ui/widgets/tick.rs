@@ -71,9 +71,13 @@ pub fn tick_under(ui: &mut Ui, enabled: Enabled, ticked: &mut bool, title: &str)
 
 fn paint_row(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, ticked: bool) {
     let p = &theme.palette;
-    let lit = ticked || response.hovered();
-    let (fill, outline) =
-        (if lit { p.accent_soft } else { p.surface }, if ticked { p.accent } else { p.line });
+    // Being pointed at darkens the outline only: the colour of the row says that it is ticked.
+    let fill = if ticked { p.accent_soft } else { p.surface };
+    let outline = match (ticked, response.hovered()) {
+        (true, _) => p.accent,
+        (false, true) => p.border,
+        (false, false) => p.line,
+    };
     let stroke = Stroke::new(theme.outline(), outline);
     ui.painter().rect(rect, RADIUS, fill, stroke, StrokeKind::Inside);
     let side = theme.scaled(BOX);
