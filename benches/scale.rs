@@ -81,6 +81,7 @@ fn measure(folder: &Path, code: &ReceiptCode) -> Vec<(&'static str, Duration, Gr
     let one = median(|| cost(|| assert!(vault.summary(&record).is_some())));
     let keeping = median(|| {
         let draft = session::draft(&vault.scratch(), 1, &["exhibition"]);
+        vault.agreed(draft.newest(), now).unwrap();
         cost(|| drop(vault.keep(draft, &session::campaign(), now).unwrap()))
     });
     let list = cost(|| assert!(vault.list().unwrap().submissions.len() as u64 >= SMALL));

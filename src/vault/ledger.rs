@@ -198,8 +198,9 @@ pub(super) struct Overdue {
 /// The records whose proof is past its time on `today`. An index answers, since this is asked at each
 /// start.
 pub(super) fn overdue(ledger: &Connection, today: Date) -> Result<Vec<Overdue>, StorageError> {
+    // The plus keeps SQLite on the index over `proof_until`: in the order of numbers it would read all.
     let mut query = ledger.prepare_cached(
-        "SELECT seq, subject FROM event WHERE proof_until < ?1 AND record IS NOT NULL ORDER BY seq",
+        "SELECT seq, subject FROM event WHERE proof_until < ?1 AND record IS NOT NULL ORDER BY +seq",
     )?;
     let read = |row: &Row<'_>| Ok(Overdue { end: row.get(0)?, subject: row.get(1)? });
     Ok(query.query_map([today.to_string()], read)?.collect::<Result<_, _>>()?)
