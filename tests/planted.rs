@@ -162,8 +162,12 @@ fn print_table(
     println!("| all | | {} | {} |", all - missed.len(), missed.len());
     let harmless = planted.harmless.len() + BASES.len() + 2;
     println!("false alarms: {} of {harmless} harmless texts and campaigns", false_alarms.len());
-    missed.iter().for_each(|text| println!("missed: {text}"));
-    false_alarms.iter().for_each(|(text, what)| println!("false alarm: {text}: {what}"));
+    for text in &missed {
+        println!("missed: {text}");
+    }
+    for (text, what) in &false_alarms {
+        println!("false alarm: {text}: {what}");
+    }
 }
 
 #[test]

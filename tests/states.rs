@@ -93,7 +93,7 @@ fn picture(trouble: Option<PictureTrouble>) -> Live {
     Live { picture_trouble: trouble, ..usual() }
 }
 
-const PROBLEMS: [(&str, DeviceProblem); 15] = [
+const PROBLEMS: [(&str, DeviceProblem); 16] = [
     ("none", DeviceProblem::NoneFound),
     ("not-there", DeviceProblem::NotThere),
     ("busy", DeviceProblem::Busy),

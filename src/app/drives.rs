@@ -104,16 +104,9 @@ mod linux {
         while let Some((first, others)) = rest.split_first() {
             let octal = others.get(..3).filter(|_| *first == b'\\');
             let octal = octal.and_then(|it| std::str::from_utf8(it).ok());
-            match octal.and_then(|digits| u8::from_str_radix(digits, 8).ok()) {
-                Some(byte) => {
-                    bytes.push(byte);
-                    rest = &others[3..];
-                }
-                None => {
-                    bytes.push(*first);
-                    rest = others;
-                }
-            }
+            let written = octal.and_then(|digits| u8::from_str_radix(digits, 8).ok());
+            bytes.push(written.unwrap_or(*first));
+            rest = if written.is_some() { &others[3..] } else { others };
         }
         std::ffi::OsString::from_vec(bytes).into()
     }

@@ -62,7 +62,7 @@ enum Feed {
     Read {
         recording: Recording,
         rate_hz: u32,
-        mixer: Mixer,
+        mixer: Box<Mixer>,
         frames: Zeroizing<Vec<f32>>,
         /// Samples that are waited for before the program is woken. The first come at once.
         enough: usize,
@@ -289,6 +289,7 @@ fn read_from(recording: Recording, known: Known, (rate_hz, channels): (u32, u32)
     let mixer = Mixer::new(rate_hz, channels as usize);
     let heard = Arc::clone(&mixer.heard);
     let frames = Zeroizing::default();
+    let mixer = Box::new(mixer);
     let feed = Feed::Read { recording, rate_hz, mixer, frames, enough: 0, ended: None };
     Open { known, rate_hz, feed, heard }
 }

@@ -35,7 +35,7 @@ const CLIPPED: f32 = 0.999;
 /// Mixes what a microphone's channels give, and judges each of them.
 pub struct Channels {
     rate_hz: f32,
-    channels: usize,
+    among: usize,
     /// Of those that are mixed: what came in and went out last, to take the offset away.
     last: Vec<Option<(f32, f32)>>,
     /// Interleaved, of those that are mixed, without offset.
@@ -60,7 +60,7 @@ impl Channels {
         let frames = (rate_hz / BLOCKS_A_SECOND).max(1) as usize;
         Self {
             rate_hz: rate_hz as f32,
-            channels,
+            among: channels,
             last: vec![None; mixed],
             block: Zeroizing::new(Vec::with_capacity(frames * mixed)),
             cut: Vec::with_capacity(frames),
@@ -91,7 +91,7 @@ impl Channels {
                 self.block.push(out);
             }
             channel += 1;
-            if channel == self.channels {
+            if channel == self.among {
                 self.cut.push(cut);
                 (channel, cut) = (0, 0);
                 if self.cut.len() == self.cut.capacity() {
@@ -191,7 +191,7 @@ impl Channels {
         };
         let weights = std::array::from_fn(weight);
         let dead = mixed - all().count();
-        self.one_sided = self.channels == 2 && dead == 1 && self.heard_secs >= JUDGED_SECS;
+        self.one_sided = self.among == 2 && dead == 1 && self.heard_secs >= JUDGED_SECS;
         (self.weights, self.loudest) = (weights, loudest);
     }
 }
