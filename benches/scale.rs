@@ -176,7 +176,7 @@ fn median(mut act: impl FnMut() -> Duration) -> Duration {
 fn cost(act: impl FnOnce()) -> Duration {
     let began = processor_time();
     act();
-    processor_time() - began
+    processor_time().saturating_sub(began)
 }
 
 fn processor_time() -> Duration {

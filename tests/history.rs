@@ -562,7 +562,8 @@ fn found_by(data: &Path, past: &Past) -> (Vec<Finder>, String) {
     all += &said;
     // It may write, so it is the last.
     let open = Vault::open(data, Timestamp::now()).map(drop);
-    all += &format!("{open:?}");
+    let opened = format!("{open:?}");
+    all += &opened;
     let found = [
         (Open, open.is_err()),
         (Verify, verify != 0),

@@ -162,10 +162,10 @@ fn print_table(
     println!("| all | | {} | {} |", all - missed.len(), missed.len());
     let harmless = planted.harmless.len() + BASES.len() + 2;
     println!("false alarms: {} of {harmless} harmless texts and campaigns", false_alarms.len());
-    for text in &missed {
+    for text in missed {
         println!("missed: {text}");
     }
-    for (text, what) in &false_alarms {
+    for (text, what) in false_alarms {
         println!("false alarm: {text}: {what}");
     }
 }
