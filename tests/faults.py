@@ -112,6 +112,8 @@ class Bench:
 
     def leave(self):
         self.app.press("Withdraw", seconds=5)
+        if self.app.look("Yes, delete it"):
+            self.app.press("Yes, delete it", seconds=5)
         self.app.wait("You took your yes back*", seconds=5)
 
     def keep(self):

@@ -5,7 +5,7 @@ mod common;
 
 use std::time::Duration;
 
-use common::session::files;
+use common::session::{self, files};
 use common::window::{PASSPHRASE, Setting, Window, data_dir};
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use jiff::Timestamp;
@@ -211,7 +211,7 @@ fn a_press_that_comes_later_counts() {
     window.rest(A_WORD);
     window.let_pass(QUIET_SECS);
     press_at(&mut window, By::Mouse, at);
-    window.wait("Keep");
+    window.wait("Continue");
 }
 
 #[test]
@@ -314,5 +314,174 @@ fn a_slow_hand_presses_as_well_as_a_quick_one() {
         stage.harness.event(button(beside, false));
         stage.harness.run_steps(2);
         assert_eq!(stage.harness.state().pressed, ["Stop"], "{by:?}");
+    }
+}
+
+/// What a button does to what is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Does {
+    Begins,
+    Stops,
+    Keeps,
+    /// Of two takes it deletes one.
+    Decides,
+    Deletes,
+}
+
+const BUTTONS: [(&str, Does); 8] = [
+    ("voice-record", Does::Begins),
+    ("photo-take", Does::Begins),
+    ("voice-stop", Does::Stops),
+    ("photo-not-yet", Does::Stops),
+    ("review-keep", Does::Keeps),
+    ("compare-use-earlier", Does::Decides),
+    ("compare-use-new", Does::Decides),
+    ("capture-withdraw", Does::Deletes),
+];
+
+/// Where such buttons lie on this screen.
+fn buttons(window: &mut Window) -> Vec<(String, Does, egui::Rect)> {
+    let mut found = Vec::new();
+    for (key, does) in BUTTONS {
+        let label = window.words(key);
+        found.extend(window.rect_of(&label).map(|rect| (label, does, rect)));
+    }
+    found
+}
+
+/// Holds what lies on this screen to what lay on the one before.
+fn moved_on(window: &mut Window, before: &mut Vec<(String, Does, egui::Rect)>) {
+    let now = buttons(window);
+    assert!(!now.is_empty());
+    for (was, did, there) in &*before {
+        for (is, does, here) in &now {
+            // What begins something may lie where something else is kept or begun; and of two takes the chosen
+            // one is kept where the choice was made.
+            let same = did == does
+                || *did == Does::Begins && *does != Does::Stops
+                || (*did, *does) == (Does::Decides, Does::Keeps);
+            let apart = !there.shrink(0.5).intersects(here.shrink(0.5));
+            assert!(same || apart, "“{is}” at {here} lies where “{was}” was, at {there}");
+        }
+    }
+    *before = now;
+}
+
+fn walk_and_measure(language: &'static str, size: egui::Vec2, text_scale: f32) {
+    let folder = TempDir::new().unwrap();
+    let setting = Setting { language, size, text_scale, ..Setting::default() };
+    let mut window = Window::open(folder.path(), setting);
+    let mut before = Vec::new();
+    let press = |window: &mut Window, key: &str| {
+        let label = window.words(key);
+        window.press(&label);
+    };
+    let wait = |window: &mut Window, key: &str| {
+        let label = window.words(key);
+        window.ready(&label);
+    };
+    press(&mut window, "welcome-start");
+    for key in ["disclosure-box-voice", "disclosure-box-photo"] {
+        let label = window.words(key);
+        window.tick(&label);
+    }
+    let tag = language.parse().unwrap();
+    let purpose = session::campaign().purposes[0].title.in_language(&tag).unwrap().to_owned();
+    window.tick(&purpose);
+    press(&mut window, "disclosure-accept");
+    let steps = [
+        ("choose-voice", "voice-record"),
+        ("voice-record", "voice-stop"),
+        ("voice-pause", "voice-resume"),
+        ("voice-resume", "voice-pause"),
+        ("voice-stop", "review-keep"),
+        ("review-again", "voice-record"),
+        ("voice-record", "voice-stop"),
+        ("voice-stop", "compare-use-new"),
+        ("compare-use-new", "review-keep"),
+        ("review-add-first-photo", "photo-take"),
+        ("photo-take", "photo-not-yet"),
+        ("photo-not-yet", "photo-take"),
+        ("photo-take", "photo-not-yet"),
+        ("", "review-keep"),
+    ];
+    for (pressed, then) in steps {
+        if pressed == "voice-stop" || pressed == "voice-pause" {
+            window.rest(A_WORD);
+        }
+        if !pressed.is_empty() {
+            press(&mut window, pressed);
+        }
+        wait(&mut window, then);
+        moved_on(&mut window, &mut before);
+    }
+    // A question comes only from the button that asks it.
+    let asks = window.words("capture-withdraw");
+    let asks = window.ready_rect(&asks);
+    press(&mut window, "capture-withdraw");
+    let yes = window.words("capture-withdraw-yes");
+    let yes = window.ready_rect(&yes);
+    assert!(!asks.intersects(yes), "the answer at {yes} lies where it was asked for, at {asks}");
+}
+
+#[test]
+fn what_keeps_deletes_and_stops_lies_in_places_of_its_own() {
+    for (size, text_scale) in [
+        (egui::vec2(1024.0, 768.0), 1.0),
+        (egui::vec2(1920.0, 1080.0), 1.5),
+        (egui::vec2(800.0, 480.0), 1.0),
+        (egui::vec2(800.0, 480.0), 2.0),
+        (egui::vec2(600.0, 1024.0), 2.0),
+    ] {
+        for language in ["en", "de"] {
+            walk_and_measure(language, size, text_scale);
+        }
+    }
+}
+
+/// Goes to the control by Tab and presses it, and counts the keys.
+fn by_keys(window: &mut Window, label: &str) -> usize {
+    window.ready_or_ticked(label);
+    let mut keys = 0;
+    while window.focused().as_deref() != Some(label) {
+        assert!(keys < 30, "“{label}” is not reached; the keyboard is at {:?}", window.focused());
+        window.key(Key::Tab);
+        keys += 1;
+    }
+    window.key(Key::Space);
+    keys + 1
+}
+
+#[test]
+fn a_short_visit_takes_few_keys_and_never_begins_at_a_button() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    let mut keys = 0;
+    let mut screens = Vec::new();
+    for label in [
+        "Start",
+        "Record my voice",
+        "Show it in the exhibition",
+        "I agree",
+        "Record a voice message",
+        "Record",
+        "Stop",
+        "Keep",
+        "Done",
+    ] {
+        if label == "Stop" {
+            window.rest(A_WORD);
+        }
+        window.ready_or_ticked(label);
+        screens.push(window.focused_role());
+        keys += by_keys(&mut window, label);
+    }
+    window.wait("I was here before");
+    println!("a short visit by keys alone: {keys}");
+    assert!(keys <= 32, "{keys}");
+    // On the disclosure the keyboard goes on from one box to the next; each other screen begins anew.
+    let at_boxes = [2, 3];
+    for (index, role) in screens.iter().enumerate().filter(|(index, _)| !at_boxes.contains(index)) {
+        assert_eq!(*role, Some(egui::Role::Heading), "screen {index}");
     }
 }

@@ -13,7 +13,7 @@ use sayso::flow::{
     CameraSays, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Gear, GearAction, Input,
     KeepProblem, MicrophoneSays, PhotoAction, Record, Recovered, Remark, ReviewAction, Script,
     Setting, SpeakerSays, Staff, StaffAction, StaffList, Trial, Upkeep, VaultProblem, VaultSays,
-    Visitor, VoiceAction, Voicing, VoicingStage, WelcomeAction, takes_left,
+    Visitor, VoiceAction, Voicing, VoicingStage, WelcomeAction, WithdrawAction, takes_left,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
@@ -42,6 +42,7 @@ enum Happening {
     SpeakerFinished,
     NotKept,
     Withdraw,
+    Withdrawing(WithdrawAction),
     LeftAlone,
     Lost,
 }
@@ -98,6 +99,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => Just(H::SpeakerFinished),
         2 => Just(H::NotKept),
         1 => Just(H::Withdraw),
+        1 => Just(H::Withdrawing(WithdrawAction::Delete)),
+        1 => Just(H::Withdrawing(WithdrawAction::Stay)),
         1 => Just(H::LeftAlone),
         1 => Just(H::Lost),
     ]
@@ -253,6 +256,7 @@ impl World {
                 Input::Vault(VaultSays::NotKept(self.keeping.take()?, KeepProblem::DiskFull))
             }
             Happening::Withdraw => Input::Withdraw,
+            Happening::Withdrawing(action) => Input::Withdrawing(action),
             Happening::LeftAlone => Input::LeftAlone,
             Happening::Lost => Input::Vault(VaultSays::Lost),
         })

@@ -181,6 +181,41 @@ fn withdrawing_in_the_middle_of_a_take_leaves_nothing() {
 }
 
 #[test]
+fn taking_everything_back_closes_the_microphone_and_then_asks_once_for_what_is_recorded() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    agree(&mut window, &["Record my voice", "Show it in the exhibition"]);
+    record(&mut window);
+    window.press("Record another voice message");
+    window.press("Record");
+    window.wait("Recording. The microphone is on.");
+    window.press("Withdraw");
+    window.wait("Delete everything from this visit?");
+    assert!(!window.sees("Recording. The microphone is on."), "it is still open");
+    window.press("No, go back");
+    window.wait("Keep");
+    window.press("Again");
+    window.press("Record");
+    window.wait("Recording. The microphone is on.");
+    window.rest(Duration::from_millis(300));
+    window.press("Stop");
+    window.wait("Which one do you want to use?");
+    window.press("Withdraw");
+    window.press("No, go back");
+    window.wait("Which one do you want to use?");
+    window.press("Your data");
+    window.press("Withdraw and delete");
+    window.wait("Delete everything from this visit?");
+    assert!(!window.sees("Your data in this visit"), "one dialog at a time");
+    window.press("Yes, delete it");
+    window.wait("You took your yes back.*");
+    window.close();
+    assert_eq!(media_files(&folder), 0);
+    let (submissions, told) = kept(&folder);
+    assert_eq!((submissions, told.last().unwrap().as_str()), (0, "withdrawn-unkept"));
+}
+
+#[test]
 fn closing_the_window_in_any_state_means_no() {
     type Walk = fn(&mut Window);
     let agreed: Walk = |window| agree(window, &["Record my voice", "Show it in the exhibition"]);
@@ -202,7 +237,14 @@ fn closing_the_window_in_any_state_means_no() {
         window.press("Stop");
         window.wait("Which one do you want to use?");
     };
-    let states: [Walk; 5] = [|window| window.press("Start"), agreed, recorded, recording, again];
+    let withdrawing: Walk = |window| {
+        agree(window, &["Record my voice", "Show it in the exhibition"]);
+        record(window);
+        window.press("Withdraw");
+        window.wait("Delete everything from this visit?");
+    };
+    let reading: Walk = |window| window.press("Start");
+    let states = [reading, agreed, recorded, recording, again, withdrawing];
     for walk in states {
         let folder = TempDir::new().unwrap();
         let mut window = Window::open(folder.path(), Setting::default());
@@ -310,6 +352,7 @@ fn the_next_person_sees_nothing_of_the_last() {
     agree(&mut window, &["Take my photo", "Show it in the exhibition"]);
     take_photo(&mut window, "Take a photo");
     window.press("Withdraw");
+    window.press("Yes, delete it");
     window.wait("You took your yes back.*");
     window.press("Start");
     assert!(!window.is_ticked("Take my photo"));

@@ -67,6 +67,7 @@ impl Desk {
 /// The photos on a visitor's screen, by take number.
 fn pictures(visitor: &Visitor) -> Vec<(usize, &Take)> {
     let is_photo = |take: &Take| matches!(take.facts, TakeFacts::Photo(_));
+    let visitor = visitor.in_sight();
     let draft = match visitor {
         Visitor::Reviewing(state) => Some(&state.draft),
         Visitor::Comparing(state) => Some(&state.draft),

@@ -168,7 +168,8 @@ impl Sayso {
             self.welcome_anybody();
             self.stop_before(broken);
         }
-        if !self.in_session() && self.over == Over::Session {
+        let asking = matches!(self.screen, Screen::Visitor(Visitor::Withdrawing(_)));
+        if (asking || !self.in_session()) && self.over == Over::Session {
             self.over = Over::Nothing;
         }
         let draft = match &self.screen {

@@ -44,6 +44,8 @@ pub enum Input {
     EditorSays(EditorSays),
     /// "Withdraw", from any screen of a session.
     Withdraw,
+    /// Asked whether everything is to be deleted.
+    Withdrawing(WithdrawAction),
     /// Nobody has touched anything for so long that the person must have left.
     LeftAlone,
     /// A second of the countdown is over, or the moment before another try.
@@ -183,6 +185,15 @@ pub enum ReviewAction {
     UseEarlier,
     /// "Keep".
     Keep,
+}
+
+/// Asked whether everything is to be deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WithdrawAction {
+    /// "Yes, delete it".
+    Delete,
+    /// "No, go back".
+    Stay,
 }
 
 /// With the receipt.

@@ -20,6 +20,7 @@ mod setup;
 mod staff;
 mod visitor;
 mod voice;
+mod withdrawing;
 
 pub use disclosure::{Agreeing, Joining, Reading, Shown, Ticks};
 pub use editing::{EditStage, Editing, EditorPage};
@@ -29,7 +30,7 @@ pub use input::{
     CameraSays, ClockState, CodeAction, DataAction, DeviceProblem, DisclosureAction, EditorAction,
     EditorSays, Ending, GearAction, Input, KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction,
     Printed, ReceiptAction, ReviewAction, SaveProblem, SpeakerSays, StaffAction, UnlockProblem,
-    Upkeep, VaultProblem, VaultSays, VoiceAction, WelcomeAction,
+    Upkeep, VaultProblem, VaultSays, VoiceAction, WelcomeAction, WithdrawAction,
 };
 pub use photo::{Posing, PosingStage};
 pub use renewing::{Again, Renewing};
@@ -42,6 +43,7 @@ pub use visitor::{
     takes_left,
 };
 pub use voice::{Script, Voicing, VoicingStage};
+pub use withdrawing::Withdrawing;
 
 /// How often a device that is still being closed is asked for again, ten times a second.
 const TRIES: u8 = 80;

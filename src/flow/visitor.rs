@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use crate::campaign::Kind;
-use crate::consent::Agreement;
 use crate::paper::{Company, ReceiptText};
 use crate::submission::Draft;
 use crate::vault::{Receipt, Receipts};
@@ -16,6 +15,7 @@ use super::renewing::Renewing;
 use super::returning::{CodeEntry, Erased, Looking, YourData};
 use super::review::{Comparing, Reviewing};
 use super::voice::Voicing;
+use super::withdrawing::Withdrawing;
 use super::{DeviceProblem, Setting};
 
 /// Where a visitor is. Each screen is a state with what it needs and nothing more: there is no
@@ -38,6 +38,8 @@ pub enum Visitor {
     Posing(Posing),
     /// Choosing between an earlier take and a new one.
     Comparing(Comparing),
+    /// "Withdraw" was pressed, and something is recorded.
+    Withdrawing(Withdrawing),
     /// "Keep" was pressed; the vault is writing.
     Keeping,
     /// It is kept; here is the receipt.
@@ -185,7 +187,7 @@ impl Visitor {
             }
             (state, Input::LeftAlone) => state.walk_away(),
             (state, Input::Vault(VaultSays::Lost)) => state.lose(),
-            (state, Input::Withdraw) => state.withdraw(),
+            (state, Input::Withdraw) => Withdrawing::begin(state),
             (Self::Welcome(state), input) => state.step(input, setting),
             (Self::Reading(state), input) => state.step(input, setting),
             (Self::Joining(state), input) => state.step(input, setting),
@@ -194,6 +196,7 @@ impl Visitor {
             (Self::Voicing(state), input) => state.step(input, setting),
             (Self::Posing(state), input) => state.step(input, setting),
             (Self::Comparing(state), input) => state.step(input, setting),
+            (Self::Withdrawing(state), input) => state.step(input),
             (Self::Keeping, input) => keeping(input),
             (Self::Receipted(state), input) => state.step(input),
             (Self::HandingOver(state), input) => state.step(input),
@@ -201,6 +204,14 @@ impl Visitor {
             (Self::YourData(state), input) => state.step(input, setting),
             (Self::Renewing(state), input) => state.step(input, setting),
             (Self::Erased(state), input) => state.step(input),
+        }
+    }
+
+    /// The screen that is seen: behind a question, the one that it is asked over.
+    pub fn in_sight(&self) -> &Self {
+        match self {
+            Self::Withdrawing(state) => state.back(),
+            state => state,
         }
     }
 
@@ -213,6 +224,7 @@ impl Visitor {
             Self::Voicing(state) => Some(&state.draft),
             Self::Posing(state) => Some(&state.draft),
             Self::Comparing(state) => Some(&state.draft),
+            Self::Withdrawing(state) => state.back().draft(),
             Self::Welcome(_)
             | Self::Reading(_)
             | Self::Keeping
@@ -223,18 +235,6 @@ impl Visitor {
             | Self::Renewing(_)
             | Self::Erased(_) => None,
         }
-    }
-
-    /// The person takes the yes back. With a draft, the draft and every device go at once; what is
-    /// already kept is erased on the screen for that, not in passing.
-    fn withdraw(self) -> (Self, Effects) {
-        let Some(draft) = self.draft() else { return stay(self) };
-        let agreements: Vec<Agreement> = draft.agreements().cloned().collect();
-        drop(self);
-        let withdrawn = |it| Effect::Record(Record::WithdrawnUnkept(Box::new(it)));
-        let withdrawn = agreements.into_iter().map(withdrawn);
-        let welcome = Self::Welcome(Welcome { parting: Some(Parting::Withdrawn) });
-        (welcome, std::iter::once(Effect::ForgetPerson).chain(withdrawn).collect())
     }
 
     /// Nobody is there any more: the answer is no, and the next person sees nothing.

@@ -187,6 +187,50 @@ impl Window {
         }
     }
 
+    /// Where the button lies, once it is there and ready.
+    pub(crate) fn ready_rect(&mut self, label: &str) -> egui::Rect {
+        self.ready(label);
+        self.rect_of(label).expect("it was there")
+    }
+
+    /// Where the button lies, if it is there.
+    pub(crate) fn rect_of(&mut self, label: &str) -> Option<egui::Rect> {
+        let is_it = |node: &AccessKitNode<'_>| {
+            node.role() == Role::Button && is_called(node, label) && !node.is_disabled()
+        };
+        self.harness.query_all_by(is_it).next().map(|it| it.rect())
+    }
+
+    /// Waits until the button or the box can be pressed.
+    pub(crate) fn ready_or_ticked(&mut self, label: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.let_it_be_seen();
+            let is_it = |node: &AccessKitNode<'_>| {
+                let pressed = [Role::Button, Role::CheckBox].contains(&node.role());
+                pressed && is_called(node, label) && !node.is_disabled()
+            };
+            if self.harness.query_all_by(is_it).next().is_some() {
+                return;
+            }
+            assert!(Instant::now() < deadline, "“{label}” cannot be pressed: {:#?}", self.texts());
+            std::thread::park_timeout(Duration::from_millis(5));
+        }
+    }
+
+    /// The name of what has the keyboard.
+    pub(crate) fn focused(&mut self) -> Option<String> {
+        let focused = |node: &AccessKitNode<'_>| node.is_focused() && node.role() != Role::Window;
+        let mut found = self.harness.query_all_by(focused);
+        found.find_map(|it| it.accesskit_node().label())
+    }
+
+    /// What kind of thing has the keyboard.
+    pub(crate) fn focused_role(&mut self) -> Option<Role> {
+        let focused = |node: &AccessKitNode<'_>| node.is_focused() && node.role() != Role::Window;
+        self.harness.query_all_by(focused).next().map(|it| it.accesskit_node().role())
+    }
+
     /// Gives the button the keyboard.
     pub(crate) fn focus(&mut self, label: &str) {
         let is_it =

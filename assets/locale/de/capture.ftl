@@ -1,5 +1,9 @@
 capture-withdraw = Widerrufen
 capture-withdraw-explained = Nimmt Ihr Ja zurück: Das Gerät stoppt, und alles von diesem Besuch wird sofort gelöscht.
+capture-withdraw-question = Alles von diesem Besuch löschen?
+capture-withdraw-body = Mikrofon und Kamera sind aus. Ihre Aufnahme ist nicht gespeichert: Sie wird sofort gelöscht und kann nicht zurückgeholt werden.
+capture-withdraw-yes = Ja, löschen
+capture-withdraw-no = Nein, zurück
 voice-title = Ihre Sprachnachricht
 voice-device = Mikrofon: { $name }
 voice-opening = Das Mikrofon wird geöffnet …

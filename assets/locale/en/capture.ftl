@@ -1,5 +1,9 @@
 capture-withdraw = Withdraw
 capture-withdraw-explained = Takes your yes back: the device stops, and everything from this visit is deleted at once.
+capture-withdraw-question = Delete everything from this visit?
+capture-withdraw-body = The microphone and the camera are off. What you recorded is not kept: it is deleted at once and cannot be brought back.
+capture-withdraw-yes = Yes, delete it
+capture-withdraw-no = No, go back
 voice-title = Your voice message
 voice-device = Microphone: { $name }
 voice-opening = The microphone is being opened …

@@ -1,5 +1,9 @@
 capture-withdraw = Retirar
 capture-withdraw-explained = Retira su sí: el dispositivo se detiene y todo lo de esta visita se borra en el acto.
+capture-withdraw-question = ¿Borrar todo lo de esta visita?
+capture-withdraw-body = El micrófono y la cámara están apagados. Su grabación no está guardada: se borra en el acto y no se puede recuperar.
+capture-withdraw-yes = Sí, borrar
+capture-withdraw-no = No, volver
 voice-title = Su mensaje de voz
 voice-device = Micrófono: { $name }
 voice-opening = Se está abriendo el micrófono…

@@ -1,5 +1,9 @@
 capture-withdraw = Retirer
 capture-withdraw-explained = Retire votre accord : l’appareil s’arrête, et tout ce qui vient de cette visite est aussitôt effacé.
+capture-withdraw-question = Effacer tout ce qui vient de cette visite ?
+capture-withdraw-body = Le micro et la caméra sont éteints. Votre enregistrement n’est pas gardé : il est aussitôt effacé et ne peut pas revenir.
+capture-withdraw-yes = Oui, effacer
+capture-withdraw-no = Non, revenir
 voice-title = Votre message vocal
 voice-device = Micro : { $name }
 voice-opening = Le micro est en train de s’ouvrir…

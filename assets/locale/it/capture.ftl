@@ -1,5 +1,9 @@
 capture-withdraw = Ritira
 capture-withdraw-explained = Ritira il suo sì: il dispositivo si ferma e tutto ciò che viene da questa visita viene cancellato subito.
+capture-withdraw-question = Cancellare tutto di questa visita?
+capture-withdraw-body = Il microfono e la fotocamera sono spenti. La registrazione non è conservata: viene cancellata subito e non si può recuperare.
+capture-withdraw-yes = Sì, cancella
+capture-withdraw-no = No, torna indietro
 voice-title = Il suo messaggio vocale
 voice-device = Microfono: { $name }
 voice-opening = Il microfono si sta aprendo …

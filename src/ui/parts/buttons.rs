@@ -121,6 +121,50 @@ pub(in crate::ui) enum Chosen {
     Yes,
 }
 
+/// What keeps, in the right half of the foot: nothing that stops ever lies there.
+pub(in crate::ui) fn keeps(ui: &mut Ui, words: &str) -> Response {
+    let [keeps] = widgets::on_the_right(ui, [Button::primary(words)]);
+    keeps
+}
+
+/// Two ways to decide of which each deletes something, equal in size and look, in the right half of the foot.
+pub(in crate::ui) fn decides(
+    ui: &mut Ui,
+    (first, second): (&str, &str),
+) -> Option<widgets::Choice> {
+    let buttons = [Button::secondary(first), Button::secondary(second)];
+    let [first, second] = widgets::on_the_right(ui, buttons);
+    match (first.clicked(), second.clicked()) {
+        (true, _) => Some(widgets::Choice::First),
+        (_, true) => Some(widgets::Choice::Second),
+        _ => None,
+    }
+}
+
+/// A button of a device's page: its weight, its words, and what pressing it means.
+pub(in crate::ui) type Does<'a, A> = (ButtonKind, &'a str, A);
+
+fn look<'a, A>((kind, words, _): &Does<'a, A>) -> Button<'a> {
+    match kind {
+        ButtonKind::Primary => Button::primary(words),
+        ButtonKind::Secondary => Button::secondary(words),
+        ButtonKind::Quiet => Button::quiet(words),
+    }
+}
+
+/// The two buttons of a device's page, each in its place in the left half of the foot through all stages;
+/// `words` are all that the two places may hold. Returns what was asked for.
+pub(in crate::ui) fn controls<A>(
+    ui: &mut Ui,
+    words: [&[&str]; 2],
+    [first, second]: [Option<Does<'_, A>>; 2],
+) -> Option<A> {
+    let shown = widgets::in_slots(ui, words, [first.as_ref().map(look), second.as_ref().map(look)]);
+    let pressed = |response: &Option<Response>| response.as_ref().is_some_and(Response::clicked);
+    let asked = if pressed(&shown[0]) { first } else { second.filter(|_| pressed(&shown[1])) };
+    asked.map(|(_, _, action)| action)
+}
+
 /// "No" and "yes", equal in size, place and look. `labels` are in that order.
 pub(in crate::ui) fn answers(
     ui: &mut Ui,

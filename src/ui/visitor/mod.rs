@@ -15,7 +15,7 @@ use egui::Ui;
 use super::Request;
 use super::parts::{self, Head};
 use super::view::View;
-use crate::flow::{Input, Visitor};
+use crate::flow::{Input, Visitor, WithdrawAction};
 
 /// Shows the screen of `state` and adds what the person asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<Request>) {
@@ -28,6 +28,11 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
         Visitor::Voicing(state) => voice::show(ui, state, view, out),
         Visitor::Posing(state) => photo::show(ui, state, view, out),
         Visitor::Comparing(state) => review::compare(ui, state, view, out),
+        Visitor::Withdrawing(state) => {
+            // Behind the question nothing can be pressed.
+            show(ui, state.back(), view, &mut Vec::new());
+            ask_to_withdraw(ui, view, out);
+        }
         Visitor::Keeping => waiting(ui, "review-keeping", view),
         Visitor::Receipted(state) => receipt::show(ui, state, view, out),
         Visitor::HandingOver(state) => group::hand_over(ui, state, view, out),
@@ -52,7 +57,23 @@ fn waiting(ui: &mut Ui, key: &str, view: &View<'_>) {
     });
 }
 
-/// The way out that stands on every screen of a session.
+/// Something is recorded. Is it to be deleted?
+fn ask_to_withdraw(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Request>) {
+    let question = parts::Question {
+        asks: &view.text("capture-withdraw-question"),
+        explanation: &view.text("capture-withdraw-body"),
+        yes: &view.text("capture-withdraw-yes"),
+        no: &view.text("capture-withdraw-no"),
+    };
+    let action = match parts::confirm_danger(ui, &question) {
+        Some(parts::Answer::Yes) => WithdrawAction::Delete,
+        Some(parts::Answer::No) => WithdrawAction::Stay,
+        None => return,
+    };
+    out.push(Input::Withdrawing(action).into());
+}
+
+/// The way out that stands on every screen of a session, always in the same place: the last row of the foot.
 fn withdraw(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Request>) {
     if parts::quiet(ui, &view.text("capture-withdraw")).clicked() {
         out.push(Input::Withdraw.into());

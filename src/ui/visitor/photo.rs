@@ -11,7 +11,7 @@ use crate::campaign::Kind;
 use crate::flow::{Input, Opening, PhotoAction, Posing, PosingStage};
 
 pub(super) fn show(ui: &mut Ui, state: &Posing, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "photo").your_data();
+    let head = Head::new(&view.campaign.organisation.name, "photo").stacked().your_data();
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
@@ -62,28 +62,21 @@ fn chooser(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Requ
     }
 }
 
+/// "Not yet" is never where "Take photo" was, nor where the next page keeps something.
 fn buttons(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Request>) {
-    let mut button = |ui: &mut Ui, kind: parts::ButtonKind, key: &str, action: PhotoAction| {
-        if parts::button(ui, kind, &view.text(key)).clicked() {
-            out.push(Input::Photo(action).into());
-        }
-    };
-    match stage {
-        PosingStage::Ready(_) => {
-            button(ui, Primary, "photo-take", PhotoAction::Take);
-            button(ui, Quiet, "back", PhotoAction::Leave);
-        }
-        PosingStage::Counting(..) => {
-            button(ui, Secondary, "photo-not-yet", PhotoAction::Cancel);
-        }
-        PosingStage::Failed(_) => {
-            button(ui, Primary, "retry", PhotoAction::Retry);
-            button(ui, Quiet, "back", PhotoAction::Leave);
-        }
+    let words = ["photo-take", "retry", "photo-not-yet", "back"].map(|key| view.text(key));
+    let [take, retry, not_yet, back] = words.each_ref().map(String::as_str);
+    let back_ = Some((Quiet, back, PhotoAction::Leave));
+    let both = match stage {
+        PosingStage::Ready(_) => [Some((Primary, take, PhotoAction::Take)), back_],
+        PosingStage::Counting(..) => [None, Some((Secondary, not_yet, PhotoAction::Cancel))],
+        PosingStage::Failed(_) => [Some((Primary, retry, PhotoAction::Retry)), back_],
         PosingStage::Waiting(_)
         | PosingStage::Recovering(_)
         | PosingStage::Opening(_)
-        | PosingStage::Taking => button(ui, Quiet, "back", PhotoAction::Leave),
-    }
+        | PosingStage::Taking => [None, back_],
+    };
+    let asked = parts::controls(ui, [&[take, retry], &[not_yet, back]], both);
+    out.extend(asked.map(|action| Input::Photo(action).into()));
     withdraw(ui, view, out);
 }

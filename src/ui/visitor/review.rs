@@ -7,6 +7,7 @@ use super::super::message;
 use super::super::parts::{self, Head};
 use super::super::player;
 use super::super::view::View;
+use super::super::widgets::Choice;
 use super::{Request, group, withdraw};
 use crate::campaign::Kind;
 use crate::flow::{Comparing, Input, Listening, Remark, ReviewAction, Reviewing, takes_left};
@@ -14,7 +15,7 @@ use crate::media::{Loss, PictureTrouble, SoundFacts, SoundTrouble};
 use crate::submission::{PictureFacts, Take, TakeFacts};
 
 pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "review").your_data();
+    let head = Head::new(&view.campaign.organisation.name, "review").stacked().your_data();
     let empty = !state.draft.has_takes_to_use();
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Ve
             }
         }
         parts::Part::Foot => {
-            if state.draft.is_whole() && parts::primary(ui, &view.text("review-keep")).clicked() {
+            if state.draft.is_whole() && parts::keeps(ui, &view.text("review-keep")).clicked() {
                 requests.push(Input::Review(ReviewAction::Keep).into());
             }
             withdraw(ui, view, &mut requests);
@@ -214,11 +215,10 @@ pub(super) fn compare(ui: &mut Ui, state: &Comparing, view: &View<'_>, out: &mut
         }
         parts::Part::Foot => {
             let labels = (&*view.text("compare-use-earlier"), &*view.text("compare-use-new"));
-            let action = match parts::answers(ui, labels, parts::Enabled::Yes) {
-                Some(parts::Answer::No) => Some(ReviewAction::UseEarlier),
-                Some(parts::Answer::Yes) => Some(ReviewAction::UseNew),
-                None => None,
-            };
+            let action = parts::decides(ui, labels).map(|choice| match choice {
+                Choice::First => ReviewAction::UseEarlier,
+                Choice::Second => ReviewAction::UseNew,
+            });
             requests.extend(action.map(|action| Input::Review(action).into()));
             withdraw(ui, view, &mut requests);
         }

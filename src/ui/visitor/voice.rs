@@ -11,7 +11,7 @@ use crate::campaign::{Kind, VoiceLimits};
 use crate::flow::{Input, Opening, Script, VoiceAction, Voicing, VoicingStage};
 
 pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "voice").your_data();
+    let head = Head::new(&view.campaign.organisation.name, "voice").stacked().your_data();
     let mut requests = Vec::new();
     let answer = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
@@ -102,33 +102,26 @@ fn level(ui: &mut Ui, sound: &super::super::view::LiveSound, state: &Voicing, vi
     });
 }
 
+/// "Stop" is never where "Record" was, nor where the next page keeps something.
 fn buttons(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>, out: &mut Vec<Request>) {
-    let mut button = |ui: &mut Ui, kind: parts::ButtonKind, key: &str, action: VoiceAction| {
-        if parts::button(ui, kind, &view.text(key)).clicked() {
-            out.push(Input::Voice(action).into());
-        }
-    };
-    match stage {
-        VoicingStage::Ready(_) => {
-            button(ui, Primary, "voice-record", VoiceAction::Record);
-            button(ui, Quiet, "back", VoiceAction::Leave);
-        }
+    let words = ["voice-record", "voice-pause", "voice-resume", "retry", "voice-stop", "back"];
+    let words = words.map(|key| view.text(key));
+    let [record, pause, resume, retry, stop, back] = words.each_ref().map(String::as_str);
+    let back_ = Some((Quiet, back, VoiceAction::Leave));
+    let stop_ = |kind| Some((kind, stop, VoiceAction::Stop));
+    let both = match stage {
+        VoicingStage::Ready(_) => [Some((Primary, record, VoiceAction::Record)), back_],
         VoicingStage::Recording(_) => {
-            button(ui, Primary, "voice-stop", VoiceAction::Stop);
-            button(ui, Secondary, "voice-pause", VoiceAction::Pause);
+            [Some((Secondary, pause, VoiceAction::Pause)), stop_(Primary)]
         }
-        VoicingStage::Paused(_) => {
-            button(ui, Primary, "voice-resume", VoiceAction::Resume);
-            button(ui, Secondary, "voice-stop", VoiceAction::Stop);
-        }
-        VoicingStage::Failed(_) => {
-            button(ui, Primary, "retry", VoiceAction::Retry);
-            button(ui, Quiet, "back", VoiceAction::Leave);
-        }
+        VoicingStage::Paused(_) => [Some((Primary, resume, VoiceAction::Resume)), stop_(Secondary)],
+        VoicingStage::Failed(_) => [Some((Primary, retry, VoiceAction::Retry)), back_],
         VoicingStage::Waiting(_)
         | VoicingStage::Recovering(_)
         | VoicingStage::Opening(_)
-        | VoicingStage::Stopping => button(ui, Quiet, "back", VoiceAction::Leave),
-    }
+        | VoicingStage::Stopping => [None, back_],
+    };
+    let asked = parts::controls(ui, [&[record, pause, resume, retry], &[stop, back]], both);
+    out.extend(asked.map(|action| Input::Voice(action).into()));
     withdraw(ui, view, out);
 }

@@ -23,7 +23,7 @@ pub mod tick;
 pub mod waveform;
 
 pub use area::area;
-pub use button::{Button, Choice, Enabled, choice_pair};
+pub use button::{Button, Choice, Enabled, choice_pair, in_slots, on_the_right};
 pub use card::card;
 pub use code::receipt_code;
 pub use field::{Field, Reveal, Revealed, field};

@@ -16,7 +16,7 @@ const BUTTON_INSET: f32 = 12.0;
 /// With less room than this for the middle, the head scrolls along with it, in ems.
 const LEAST_MIDDLE_EM: f32 = 14.0;
 /// The foot never takes more than this share of the window.
-const FOOT_SHARE: f32 = 0.6;
+const FOOT_SHARE: f32 = 0.7;
 
 /// What stands at the top.
 #[derive(Clone, Copy, Debug)]
