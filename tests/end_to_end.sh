@@ -20,7 +20,5 @@ espeak-ng -v en -s 150 -w "$out/raw.wav" \
 sox -q -v 0.7 "$out/raw.wav" -r 48000 -c 1 -b 16 "$out/speech.wav"
 espeak-ng -v en -s 150 -w "$out/raw.wav" "And a second message, which stays."
 sox -q -v 0.7 "$out/raw.wav" -r 48000 -c 1 -b 16 "$out/second.wav"
-espeak-ng -v en -s 150 -w "$out/raw.wav" "A third, which is taken back before it is kept."
-sox -q -v 0.7 "$out/raw.wav" -r 48000 -c 1 -b 16 "$out/withdrawn.wav"
 
 "$rigs/desktop.sh" run /usr/bin/python3 tests/end_to_end.py "$program" "$out"
