@@ -90,9 +90,8 @@ impl Visit {
     /// What says that another person has had it deleted, on whichever day.
     fn wait_for_the_end(&mut self) {
         let said = self.words.say("data-group-ended", &[("date", Arg::Text("|"))]);
-        let before = said.split('|').next().unwrap();
-        assert!(!before.is_empty(), "{said}");
-        self.window.wait(&format!("{before}20*"));
+        assert!(!said.starts_with('|') && !said.ends_with('|'), "{said}");
+        self.window.wait(&said.replace('|', "*"));
     }
 
     fn come_back(&mut self, code: &str) {
