@@ -61,10 +61,8 @@ pub(super) fn camera(problem: DeviceProblem, view: &View<'_>) -> String {
         DeviceProblem::Stalled => "device-camera-stalled",
         DeviceProblem::Unsupported => "device-camera-unsupported",
         DeviceProblem::DiskFull => "device-disk-full",
-        DeviceProblem::NotInTime
-        | DeviceProblem::Moved
-        | DeviceProblem::Empty
-        | DeviceProblem::Other => "device-camera-other",
+        DeviceProblem::NotInTime => "device-camera-not-in-time",
+        DeviceProblem::Moved | DeviceProblem::Empty | DeviceProblem::Other => "device-camera-other",
     };
     view.text(key)
 }

@@ -11,6 +11,7 @@ device-camera-permission = Dieser Computer lässt Sayso die Kamera nicht benutze
 device-camera-lost = Die Kamera wurde abgezogen oder ausgeschaltet. Es wurde kein Bild aufgenommen. Schließen Sie sie an und versuchen Sie es noch einmal.
 device-camera-stalled = Die Kamera ist da und liefert kein Bild. Ziehen Sie sie ab, schließen Sie sie wieder an und versuchen Sie es noch einmal.
 device-camera-unsupported = Diese Kamera passt nicht zu Sayso. Es wurde kein Bild aufgenommen. Bitte versuchen Sie es mit einer anderen.
+device-camera-not-in-time = Die Kamera ging nicht rechtzeitig an. Es wurde kein Bild aufgenommen. Vielleicht ist dieser Computer stark ausgelastet: Warten Sie kurz und versuchen Sie es noch einmal, oder fragen Sie das Personal.
 device-camera-other = Die Kamera funktioniert nicht. Es wurde kein Bild aufgenommen. Versuchen Sie es noch einmal, oder fragen Sie das Personal.
 device-disk-full = Auf diesem Computer ist kein Platz mehr. Es wird nichts weiter aufgenommen. Bitte sagen Sie es dem Personal.
 device-interrupted = Die Aufnahme wurde unterbrochen. Was bis dahin aufgenommen wurde, ist hier.

@@ -11,6 +11,7 @@ device-camera-permission = This computer does not let Sayso use the camera. No p
 device-camera-lost = The camera was unplugged or switched off. No picture was taken. Plug it in and try again.
 device-camera-stalled = The camera is there and gives no picture. Unplug it, plug it in again and try again.
 device-camera-unsupported = This camera does not fit Sayso. No picture was taken. Please try another one.
+device-camera-not-in-time = The camera did not open in time. No picture was taken. This computer may be very busy: wait a moment and try again, or ask the staff.
 device-camera-other = The camera does not work. No picture was taken. Try again, or ask the staff.
 device-disk-full = There is no room left on this computer. Nothing more is recorded. Please tell the staff.
 device-interrupted = The recording was interrupted. What was recorded up to there is here.

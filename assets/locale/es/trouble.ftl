@@ -11,6 +11,7 @@ device-camera-permission = Este equipo no deja que Sayso use la cámara. No se h
 device-camera-lost = La cámara se ha desconectado o apagado. No se ha hecho ninguna foto. Conéctela e inténtelo de nuevo.
 device-camera-stalled = La cámara está ahí y no da imagen. Desconéctela, conéctela otra vez e inténtelo de nuevo.
 device-camera-unsupported = Esta cámara no sirve para Sayso. No se ha hecho ninguna foto. Por favor, pruebe con otra.
+device-camera-not-in-time = La cámara no se abrió a tiempo. No se ha hecho ninguna foto. Este equipo puede estar muy ocupado: espere un momento y vuelva a intentarlo, o pregunte al personal.
 device-camera-other = La cámara no funciona. No se ha hecho ninguna foto. Inténtelo de nuevo, o pregunte al personal.
 device-disk-full = No queda espacio en este equipo. No se graba nada más. Por favor, avise al personal.
 device-interrupted = La grabación se interrumpió. Lo que se grabó hasta ahí está aquí.

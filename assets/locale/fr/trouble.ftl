@@ -11,6 +11,7 @@ device-camera-permission = Cet ordinateur ne laisse pas Sayso utiliser la camér
 device-camera-lost = La caméra a été débranchée ou éteinte. Aucune photo n’a été prise. Branchez-la et réessayez.
 device-camera-stalled = La caméra est là et ne donne pas d’image. Débranchez-la, rebranchez-la et réessayez.
 device-camera-unsupported = Cette caméra ne va pas avec Sayso. Aucune photo n’a été prise. Veuillez en essayer une autre.
+device-camera-not-in-time = La caméra ne s’est pas ouverte à temps. Aucune photo n’a été prise. Cet ordinateur est peut-être très occupé : attendez un instant et réessayez, ou demandez au personnel.
 device-camera-other = La caméra ne marche pas. Aucune photo n’a été prise. Réessayez, ou demandez au personnel.
 device-disk-full = Il n’y a plus de place sur cet ordinateur. Rien de plus n’est enregistré. Veuillez prévenir le personnel.
 device-interrupted = L’enregistrement a été interrompu. Ce qui a été enregistré jusque-là est ici.

@@ -11,6 +11,7 @@ device-camera-permission = Questo computer non lascia usare la fotocamera a Says
 device-camera-lost = La fotocamera è stata scollegata o spenta. Non è stata scattata nessuna foto. La colleghi e riprovi.
 device-camera-stalled = La fotocamera c'è ma non dà immagini. Non è stata scattata nessuna foto. La scolleghi, la ricolleghi e riprovi.
 device-camera-unsupported = Questa fotocamera non è adatta a Sayso. Non è stata scattata nessuna foto. Per favore, ne provi un'altra.
+device-camera-not-in-time = La fotocamera non si è aperta in tempo. Non è stata scattata nessuna foto. Questo computer forse è molto occupato: attenda un momento e riprovi, o chieda al personale.
 device-camera-other = La fotocamera non funziona. Non è stata scattata nessuna foto. Riprovi, oppure chieda al personale.
 device-disk-full = Su questo computer non c'è più spazio. Non viene registrato più niente. Per favore, lo dica al personale.
 device-interrupted = La registrazione è stata interrotta. Ciò che è stato registrato fin lì è qui.
