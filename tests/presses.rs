@@ -369,7 +369,7 @@ fn moved_on(window: &mut Window, before: &mut Vec<(String, Does, egui::Rect)>) {
 
 fn walk_and_measure(language: &'static str, size: egui::Vec2, text_scale: f32) {
     let folder = TempDir::new().unwrap();
-    let setting = Setting { language, size, text_scale, ..Setting::default() };
+    let setting = Setting { language, text_scale, size, ..Setting::default() };
     let mut window = Window::open(folder.path(), setting);
     let mut before = Vec::new();
     let press = |window: &mut Window, key: &str| {

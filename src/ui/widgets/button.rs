@@ -205,13 +205,10 @@ pub fn in_slots(
         let mut sizes = sizes.into_iter();
         buttons.map(|button| {
             let size = sizes.next().unwrap_or_default();
-            match button {
-                Some(button) => Some(button.show(ui, size)),
-                None => {
-                    ui.allocate_space(size);
-                    None
-                }
+            if button.is_none() {
+                ui.allocate_space(size);
             }
+            button.map(|button| button.show(ui, size))
         })
     })
     .inner
