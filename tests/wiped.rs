@@ -100,6 +100,7 @@ fn live(folder: &Path) {
 
     records(&mut window, &both);
     window.press("Withdraw");
+    window.press("Yes, delete it");
     window.wait("You took your yes back*");
 
     let code = visitor_keeps(&mut window, &both);
