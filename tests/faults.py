@@ -112,7 +112,7 @@ class Bench:
 
     def leave(self):
         self.app.press("Withdraw", seconds=5)
-        if self.app.look("Yes, delete it"):
+        if self.app.wait_for_one_of("Yes, delete it", "You took your yes back*") == "Yes, delete it":
             self.app.press("Yes, delete it", seconds=5)
         self.app.wait("You took your yes back*", seconds=5)
 

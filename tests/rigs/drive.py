@@ -192,6 +192,11 @@ class App:
         return self._until(lambda: self.look(name, role), seconds,
                            lambda: f"'{name}' did not appear in {self.name}; to be read are: {' | '.join(self._texts()) or 'nothing'}")
 
+    def wait_for_one_of(self, *names, seconds=None):
+        """The name that is there first."""
+        return self._until(lambda: next((name for name in names if self.look(name)), None), seconds,
+                           lambda: f"none of {names} appeared in {self.name}; to be read are: {' | '.join(self._texts())}")
+
     def gone(self, name, seconds=None):
         self._until(lambda: self.look(name) is None, seconds, lambda: f"'{name}' is still there in {self.name}")
 
