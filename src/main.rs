@@ -2,6 +2,7 @@
 
 mod commands;
 
+use std::ffi::OsString;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand};
 #[cfg(target_os = "linux")]
 use commands::Display;
@@ -32,7 +34,7 @@ struct Arguments {
     #[command(flatten)]
     window: Window,
     /// Where the campaign, the ledger and the recordings lie.
-    #[arg(long, global = true, value_name = "DIR", value_parser = folder)]
+    #[arg(long, global = true, value_name = "DIR", value_parser = OsStringValueParser::new().try_map(folder))]
     data_dir: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -48,7 +50,7 @@ struct Window {
     demo: bool,
     /// Let people save receipts and copies to this folder only. Without it: to their own folders
     /// and drives; at a kiosk to drives only.
-    #[arg(long, value_name = "DIR", value_parser = folder)]
+    #[arg(long, value_name = "DIR", value_parser = OsStringValueParser::new().try_map(folder))]
     save_to: Option<PathBuf>,
     /// Let people print their papers on this: a4, or roll for an 80 mm receipt printer.
     #[arg(long, value_name = "PAPER")]
@@ -206,14 +208,17 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
 }
 
 /// A folder as it was typed. Shells write out `~` only where it begins a word.
-fn folder(typed: &str) -> Result<PathBuf, String> {
-    match typed {
-        "" => Err("this is empty".to_owned()),
-        "~" => Err("“~” has to be written out, for example as \"$HOME\"".to_owned()),
-        typed if typed.starts_with("~/") => {
-            Err(format!("“~” has to be written out, for example as \"$HOME/{}\"", &typed[2..]))
+fn folder(typed: OsString) -> Result<PathBuf, String> {
+    let folder = PathBuf::from(typed);
+    if folder.as_os_str().is_empty() {
+        return Err("this is empty".to_owned());
+    }
+    match folder.strip_prefix("~") {
+        Ok(below) => {
+            let written_out = Path::new("$HOME").join(below);
+            Err(format!("“~” has to be written out, for example as \"{}\"", written_out.display()))
         }
-        typed => Ok(PathBuf::from(typed)),
+        Err(_) => Ok(folder),
     }
 }
 
@@ -337,33 +342,48 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
             builder.with_x11();
         }));
     }
+    show(native, move |ctx| {
+        let start = Start::find(&data_dir, &options.locale);
+        Sayso::new(ctx, start, devices, options)
+    })
+}
+
+/// Shows the window until it is closed. Says why where it could not be shown, or ended otherwise.
+fn show(
+    native: eframe::NativeOptions,
+    begin: impl FnOnce(&egui::Context) -> Sayso + 'static,
+) -> ExitCode {
     let opened = Arc::new(AtomicBool::new(false));
     let was_opened = Arc::clone(&opened);
     let run = AssertUnwindSafe(move || {
-        eframe::run_native(
-            "sayso",
-            native,
-            Box::new(move |context| {
-                opened.store(true, Ordering::Relaxed);
-                let start = Start::find(&data_dir, &options.locale);
-                Ok(Box::new(Sayso::new(&context.egui_ctx, start, devices, options)))
-            }),
-        )
+        let make = move |context: &eframe::CreationContext<'_>| {
+            opened.store(true, Ordering::Relaxed);
+            Ok(Box::new(begin(&context.egui_ctx)) as Box<dyn eframe::App>)
+        };
+        eframe::run_native("sayso", native, Box::new(make))
     });
     // What the window is made with loads libraries of the system, and panics where one is missing.
-    let details = match std::panic::catch_unwind(run) {
-        Ok(Ok(())) => return ExitCode::SUCCESS,
-        Ok(Err(error)) => without_places(&error.to_string()),
-        Err(panic) => {
+    let details = match (std::panic::catch_unwind(run), was_opened.load(Ordering::Relaxed)) {
+        (Ok(Ok(())), _) => return ExitCode::SUCCESS,
+        (Ok(Err(error)), false) => without_places(&error.to_string()),
+        (Err(panic), false) => {
             panic.downcast_ref::<String>().map_or_else(String::new, |it| without_places(it))
         }
+        (Ok(Err(error)), true) => {
+            return commands::fail(&format!(
+                "the display is gone, and the window with it ({}). What was kept is safe, and what was not \
+                 kept is gone; start Sayso again",
+                without_places(&error.to_string()),
+            ));
+        }
+        // Its words could be a person's; the log has the place.
+        (Err(_), true) => {
+            return commands::fail(
+                "the program made a mistake and had to end. What was kept is safe, and what was not kept \
+                 is gone; start Sayso again",
+            );
+        }
     };
-    if was_opened.load(Ordering::Relaxed) {
-        return commands::fail(&format!(
-            "the display is gone, and the window with it ({details}). What was kept is safe, and what was \
-             not kept is gone; start Sayso again",
-        ));
-    }
     commands::fail(&format!(
         "the window cannot be opened ({details}). Nothing was changed. `tests/packages.sh build` in the \
          source installs the libraries that it needs; `sayso doctor` tells which display there is",
@@ -434,7 +454,9 @@ mod tests {
             assert!(text_scale(typed).is_err(), "{typed}");
         }
         assert_eq!(text_scale("1.5"), Ok(1.5));
+        let folder = |typed: &str| super::folder(typed.into());
         assert!(folder("~/sayso").unwrap_err().contains("$HOME/sayso"));
+        assert!(folder("~").is_err() && folder("").is_err());
         assert_eq!(folder("a~/b"), Ok(PathBuf::from("a~/b")));
     }
 }

@@ -101,9 +101,21 @@ fn answers(socket: &Path) -> bool {
 
 /// An error as people read it: without the places in the source of whoever built the program.
 pub(crate) fn without_places(error: &str) -> String {
-    let is_place = |word: &&str| !word.contains(".rs:");
-    let words: Vec<_> = error.split_whitespace().filter(is_place).collect();
-    words.join(" ").replace(" at Could", ": Could").replace("error at ", "error: ")
+    let mut said = String::with_capacity(error.len());
+    for word in error.split_whitespace() {
+        if word.contains(".rs:") {
+            // What was at the place comes next.
+            let without = said.strip_suffix(" at").unwrap_or(&said).len();
+            said.truncate(without);
+            said.push(':');
+        } else {
+            if !said.is_empty() {
+                said.push(' ');
+            }
+            said.push_str(word);
+        }
+    }
+    said
 }
 
 #[cfg(test)]
@@ -137,9 +149,6 @@ mod tests {
     fn an_error_does_not_name_the_computer_that_built_the_program() {
         let raw = "winit EventLoopError: os error at /home/somebody/.cargo/registry/src/winit-0.30.13/src/mod.rs:89: Could not find wayland compositor";
         let said = without_places(raw);
-        assert!(
-            !said.contains("somebody") && said.contains("Could not find wayland compositor"),
-            "{said}"
-        );
+        assert_eq!(said, "winit EventLoopError: os error: Could not find wayland compositor");
     }
 }

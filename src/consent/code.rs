@@ -4,7 +4,7 @@ use std::fmt;
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::handed;
+use super::handed::{self, Layout};
 
 /// Symbols of Crockford's base 32: no I, L, O, U.
 const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -56,8 +56,10 @@ impl ReceiptCode {
     /// is passed over.
     pub fn parse(typed: &str) -> Result<Self, CodeError> {
         let mut error = None;
-        for place in handed::places(typed) {
-            match (Self::read(place), error) {
+        let readings = handed::places(typed)
+            .flat_map(|place| Layout::of(place).map(move |layout| Self::read(place, layout)));
+        for read in readings {
+            match (read, error) {
                 (Ok(code), _) => return Ok(code),
                 // Of all that is wrong, a code with a slip in it says most.
                 (Err(CodeError::Check), _) => error = Some(CodeError::Check),
@@ -69,10 +71,10 @@ impl ReceiptCode {
     }
 
     /// Reads text in which nothing but a code is expected.
-    fn read(typed: &str) -> Result<Self, CodeError> {
+    fn read(typed: &str, layout: Layout) -> Result<Self, CodeError> {
         let mut code = Self(Box::new([0; LENGTH]));
         let mut found = 0;
-        for symbol in handed::symbols(typed) {
+        for symbol in handed::symbols(typed, layout) {
             let value = value_of(symbol).ok_or(CodeError::Symbol)?;
             if let Some(place) = code.0.get_mut(found) {
                 *place = value;
@@ -205,6 +207,7 @@ mod tests {
             with(" : "),
             format!("\u{feff}\u{201c}{code}\u{201d}"),
             format!("'{}'.", with("")),
+            format!("({code})"),
             code.chars().map(full_width).collect(),
             other_alphabet("АВСЕНКМРТХУ"),
             other_alphabet("ΑΒСΕΗΚΜΡΤΧΥ"),

@@ -7,9 +7,8 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 /// The symbols of `typed`, without what parts them. Made one at a time, so that no copy of the code stays
-/// in memory.
-pub(super) fn symbols(typed: &str) -> impl Iterator<Item = char> + '_ {
-    let layout = Layout::of(typed);
+/// in memory. The keyboard is taken for one of `layout`.
+pub(super) fn symbols(typed: &str, layout: Layout) -> impl Iterator<Item = char> + '_ {
     typed.chars().map(move |sign| layout.meant(sign)).nfkc().filter(|it| !parts(*it)).map(latin)
 }
 
@@ -24,7 +23,7 @@ pub(super) fn places(typed: &str) -> impl Iterator<Item = &str> {
 /// The keyboard that the system takes a scanner for. Scanners type what they read as if each key had its
 /// American place.
 #[derive(Clone, Copy)]
-enum Layout {
+pub(super) enum Layout {
     /// As it is written.
     Plain,
     /// German: the hyphen comes as `ß`, and Y and Z change places.
@@ -34,15 +33,12 @@ enum Layout {
 }
 
 impl Layout {
-    /// The code on a receipt has hyphens, and a scanner types them: what became of them tells the layout.
-    fn of(typed: &str) -> Self {
-        if typed.contains('ß') {
-            Self::Qwertz
-        } else if typed.contains(')') && !typed.contains(|sign: char| sign.is_ascii_digit()) {
-            Self::Azerty
-        } else {
-            Self::Plain
-        }
+    /// Those that `typed` may come from, the likeliest first. The code on a receipt has hyphens, and a scanner
+    /// types them: what became of them tells the layout.
+    pub(super) fn of(typed: &str) -> impl Iterator<Item = Self> {
+        let scanned = [(Self::Qwertz, 'ß'), (Self::Azerty, ')')].into_iter();
+        let scanned = scanned.filter(|(_, hyphen)| typed.contains(*hyphen));
+        std::iter::once(Self::Plain).chain(scanned.map(|(layout, _)| layout))
     }
 
     fn meant(self, sign: char) -> char {

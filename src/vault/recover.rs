@@ -24,8 +24,8 @@ pub struct Recovery {
 }
 
 impl Vault {
-    /// Finishes what was begun; nothing else is erased. What cannot be finished now keeps nobody from the rest of the vault: it
-    /// is tried again at the next start.
+    /// Finishes what was begun; nothing else is erased. What cannot be finished now keeps nobody from the
+    /// rest of the vault: it is tried again at the next start.
     pub(super) fn recover(&mut self, at: Timestamp) -> Recovery {
         let mut recovery = Recovery::default();
         match self.finish_erasures() {
