@@ -14,7 +14,8 @@ use common::session::{self, keep};
 use jiff::{Span, Timestamp};
 use rusqlite::{Connection, params};
 use sayso::consent::ReceiptCode;
-use sayso::vault::{SubmissionId, Vault};
+use sayso::record::SubmissionId;
+use sayso::vault::Vault;
 
 const SMALL: u64 = 1_000;
 const LARGE: u64 = 100_000;

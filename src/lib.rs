@@ -54,6 +54,7 @@ pub mod locale;
 pub mod manual;
 pub mod media;
 pub mod paper;
+pub mod record;
 pub mod seal;
 pub mod submission;
 pub mod ui;

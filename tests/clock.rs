@@ -10,7 +10,8 @@ use common::window::PASSPHRASE;
 use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::campaign::PurposeId;
-use sayso::vault::{Clock, ExportError, LOOK, Receipt, Standing, Unlocked, Vault};
+use sayso::record::Standing;
+use sayso::vault::{Clock, ExportError, LOOK, Receipt, Unlocked, Vault};
 use secrecy::SecretString;
 use tempfile::TempDir;
 

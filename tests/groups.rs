@@ -13,8 +13,9 @@ use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::{Grant, Picture, ReceiptCode, Voice};
 use sayso::flow::{Effect, Gone, Input, ReceiptAction, Receipted, Setting, VaultSays, Visitor};
 use sayso::locale::Locale;
+use sayso::record::{Others, Standing};
 use sayso::submission::Draft;
-use sayso::vault::{ExportError, Finding, Held, Others, Receipts, Standing, Vault};
+use sayso::vault::{ExportError, Finding, Held, Receipts, Vault};
 use secrecy::SecretString;
 use tempfile::TempDir;
 

@@ -17,9 +17,9 @@ use sayso::flow::{
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
+use sayso::record::SubmissionList;
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
-use sayso::vault::SubmissionList;
 
 /// What may happen next. Where it needs something that is not there, it does not happen.
 #[derive(Clone, Debug)]

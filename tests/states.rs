@@ -20,10 +20,10 @@ use sayso::flow::{
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
+use sayso::record::SubmissionList;
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
 use sayso::ui::{self, Appearance, Demo, Live, LiveSound, Looks, Over, Screen, View};
-use sayso::vault::SubmissionList;
 use tempfile::TempDir;
 
 const SIZE: Vec2 = vec2(1024.0, 768.0);

@@ -16,9 +16,10 @@ use crate::paper::{
     Format, ReceiptText, Sheet, certificate_document, certificate_page, certificate_sheet,
     linked_receipt, pdf, receipt_page, receipt_sheet,
 };
+use crate::record::{Certificate, SubmissionId, TakeId};
 use crate::vault::{
-    Certificate, Clock, CopyError, ExportError, Held, NotErased, OpenTakeError, StorageError,
-    SubmissionId, TakeId, Unlocked, Vault, create_new_beside,
+    Clock, CopyError, ExportError, Held, NotErased, OpenTakeError, StorageError, Unlocked, Vault,
+    create_new_beside,
 };
 
 /// The name of a saved receipt.

@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use sayso::consent::Agreement;
 use sayso::paper::{kantara_receipt, linked_receipt, linked_record};
-use sayso::vault::{Evidence, Vault};
+use sayso::record::Evidence;
+use sayso::vault::Vault;
 
 use super::{fail, opened, print, print_json};
 

@@ -20,10 +20,10 @@ use sayso::campaign::{Kind, is_visible, unshowable, written_out};
 use sayso::consent::ReceiptCode;
 use sayso::digest::Digest;
 use sayso::paper::certificate_document;
+use sayso::record::{Certificate, SubmissionList, SubmissionSummary};
 use sayso::seal::Strength;
 use sayso::vault::{
-    Certificate, Clock, Finding, HeadPlace, Held, StorageError, SubmissionList, SubmissionSummary,
-    Vault, VaultError, VaultSettings, Verification,
+    Clock, Finding, HeadPlace, Held, StorageError, Vault, VaultError, VaultSettings, Verification,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;

@@ -220,7 +220,7 @@ mod tests {
     use super::*;
     use crate::flow::{Custody, Setting, StaffAction, Upkeep};
     use crate::locale::Locale;
-    use crate::vault::SubmissionList;
+    use crate::record::SubmissionList;
 
     /// The page while the campaign `source` is at `stage`.
     fn editing(source: &str, stage: EditStage) -> Staff {

@@ -9,8 +9,9 @@ use crate::campaign::{Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
+use crate::record::{Certificate, SubmissionId, TakeId};
 use crate::submission::Draft;
-use crate::vault::{Certificate, Held, SubmissionId, TakeId, Unlocked};
+use crate::vault::{Held, Unlocked};
 
 /// The effects of one step, in their order.
 pub type Effects = Vec<Effect>;

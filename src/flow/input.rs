@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use crate::campaign::{BoxId, Kind, Language, PurposeId};
 use crate::consent::{Picture, Voice};
 use crate::equipment::DeviceId;
+use crate::record::{Certificate, SubmissionList};
 use crate::seal::Typed;
 use crate::submission::{Captured, Draft};
-use crate::vault::{Certificate, Held, Receipts, SubmissionList, Unlocked};
+use crate::vault::{Held, Receipts, Unlocked};
 
 use super::disclosure::Shown;
 use super::editing::EditorPage;

@@ -2,7 +2,7 @@
 
 use crate::campaign::{Campaign, Disclosure};
 use crate::consent::Agreement;
-use crate::vault::HeldView;
+use crate::record::HeldView;
 
 use super::Setting;
 use super::disclosure::Reading;
@@ -36,7 +36,7 @@ impl Again {
         if then.id != today.id || view.takes.is_empty() {
             return None;
         }
-        let expired = |it: &crate::vault::PurposeState| {
+        let expired = |it: &crate::record::PurposeState| {
             it.withdrawn_at.is_none() && it.is_expired(now) && campaign.purpose(&it.id).is_some()
         };
         if *then == today {

@@ -2,8 +2,10 @@
 
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, CodeError, ReceiptCode};
+use crate::record::Certificate;
+use crate::record::HeldView;
 use crate::seal::Typed;
-use crate::vault::{Certificate, Held, HeldView, Receipts};
+use crate::vault::{Held, Receipts};
 
 use super::Setting;
 use super::effect::{Effect, Effects, Paper, PlayOrder};

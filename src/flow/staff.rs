@@ -1,8 +1,9 @@
 //! The staff area: a passphrase, a list, and what each submission may be used for.
 
 use crate::campaign::Kind;
+use crate::record::{SubmissionList, SubmissionSummary, TakeSummary};
 use crate::seal::Typed;
-use crate::vault::{SubmissionList, SubmissionSummary, TakeSummary, Unlocked};
+use crate::vault::Unlocked;
 
 use super::Setting;
 use super::editing::Editing;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::page::Page;
 use super::{names, written_date, written_time};
 use crate::campaign::{Arg, Words};
-use crate::vault::Certificate;
+use crate::record::Certificate;
 
 /// The certificate for machines, to be signed.
 pub fn certificate_document(certificate: &Certificate) -> Value {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::linked::{NotLinked, campaign, denied, derived, places};
 use super::names;
 use crate::campaign::{Campaign, Kind, Purpose, SpecialUse};
-use crate::vault::Evidence;
+use crate::record::Evidence;
 
 /// The receipt. The categories of purposes and data are in the campaign's own words.
 pub fn kantara_receipt(evidence: &Evidence) -> Result<Value, NotLinked> {

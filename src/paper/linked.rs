@@ -18,7 +18,7 @@ use crate::campaign::{
 use crate::check::Profile;
 use crate::consent::Agreement;
 use crate::digest::Digest;
-use crate::vault::{Evidence, PurposeTime};
+use crate::record::{Evidence, PurposeTime};
 
 /// The Union's law, whose articles the vocabulary has.
 const UNION: &str = "eu-gdpr";
@@ -253,9 +253,9 @@ impl Linking<'_> {
     }
 
     /// The number of the group, as the records of all its people have it.
-    fn party(&self) -> Option<String> {
+    fn group(&self) -> Option<String> {
         let group = self.evidence.group.as_ref()?;
-        Some(urn(&derived("party", group.party.as_str())))
+        Some(urn(&derived("group", group.id.as_str())))
     }
 
     /// Everybody else who is in the same recording, each with a record of their own.
@@ -264,7 +264,7 @@ impl Linking<'_> {
         let all =
             "each agreed under a record of their own, and any one can have it deleted for all";
         Some(json!({
-            "@id": self.party()?,
+            "@id": self.group()?,
             "@type": "dpv:Entity",
             "dpv:hasRelationWithDataSubject": { "@id": self.subject() },
             "dct:description": format!("a group of {people} people in the same recording; {all}"),
@@ -448,7 +448,7 @@ impl Linking<'_> {
     ) -> Value {
         let by = match class {
             "dpv:ConsentExpired" => self.controller()["@id"].take(),
-            "dpv:ConsentRevoked" => self.party().into(),
+            "dpv:ConsentRevoked" => self.group().into(),
             "dpv:ConsentGiven" | "dpv:RenewedConsentGiven" if self.is_by_guardian() => {
                 self.guardian().into()
             }

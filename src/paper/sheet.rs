@@ -6,7 +6,7 @@ use super::receipt::{ReceiptText, asker, receipt_qr_text};
 use super::{written_date, written_time};
 use crate::campaign::{Disclosure, ReceiptShows, SectionId, Words};
 use crate::paper::checked;
-use crate::vault::Certificate;
+use crate::record::Certificate;
 
 /// The receipt on one sheet, in the language of `words`, which should be that of the agreement.
 pub fn receipt_sheet(

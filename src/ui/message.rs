@@ -7,8 +7,8 @@ use crate::flow::{
     Complaint, DeviceProblem, KeepProblem, SaveProblem, UnlockProblem, VaultProblem,
 };
 use crate::paper::{written_date, written_day};
+use crate::record::Standing;
 use crate::submission::TakeFacts;
-use crate::vault::Standing;
 
 /// The words for a microphone that does not work.
 pub(super) fn microphone(problem: DeviceProblem, view: &View<'_>) -> String {

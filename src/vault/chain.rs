@@ -13,14 +13,15 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
 
+use super::Vault;
 use super::clock::date;
 use super::ledger;
 use super::link::{AGREED, KEPT, Link, PROOF_EXPIRED};
 use super::schema;
 use super::storage::StorageError;
 use super::verify::Finding;
-use super::{SubmissionId, Vault};
 use crate::digest::Digest;
+use crate::record::SubmissionId;
 
 /// An event that a head was made by.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -61,7 +62,7 @@ impl Vault {
 
     /// Whether the proof of `record` is past its time and was removed.
     pub fn proof_is_over(&self, record: &str) -> Result<bool, StorageError> {
-        let links = ledger::links_of(&self.ledger, &SubmissionId::from_ledger(record.to_owned()))?;
+        let links = ledger::links_of(&self.ledger, &SubmissionId::from_text(record.to_owned()))?;
         Ok(links.iter().any(|link| link.is_end() && link.is_emptied()))
     }
 }

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 use zeroize::Zeroizing;
 
-use super::certificate::{Certificate, Check, ProofEvent};
 use super::files::{self, Nameless};
 use super::group;
 use super::held::Held;
@@ -15,10 +14,11 @@ use super::keep::KeptFacts;
 use super::ledger::{self, Entry};
 use super::link::{ENDED_BY_ANOTHER, ENDS};
 use super::schema::{journal_path, quiesce_journal};
-use super::storage::{self, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId};
+use super::storage::{self, StorageError, Stored};
 use super::{Vault, ledger_path, media_folder, proof};
 use crate::consent::Agreement;
 use crate::digest::Digest;
+use crate::record::{Certificate, Check, ProofEvent, SubmissionId, SubmissionSummary, TakeId};
 
 /// A key that lost a few of its characters to a moved page would still be a key: the check looks
 /// for pieces of this many bytes.
@@ -135,7 +135,7 @@ impl Vault {
     fn perhaps_expired(&self, day: Date) -> Result<Vec<SubmissionId>, StorageError> {
         let mut query = self.ledger.prepare_cached(PERHAPS_EXPIRED)?;
         let ids =
-            query.query_map([day.to_string()], |row| row.get(0).map(SubmissionId::from_ledger))?;
+            query.query_map([day.to_string()], |row| row.get(0).map(SubmissionId::from_text))?;
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
@@ -288,7 +288,7 @@ impl Vault {
 
     pub(super) fn doomed(&self) -> Result<Vec<TakeId>, StorageError> {
         let mut query = self.ledger.prepare_cached("SELECT take FROM doomed")?;
-        let takes = query.query_map([], |row| row.get(0).map(TakeId::from_ledger))?;
+        let takes = query.query_map([], |row| row.get(0).map(TakeId::from_text))?;
         Ok(takes.collect::<Result<_, _>>()?)
     }
 
@@ -361,11 +361,6 @@ fn write_anew(ledger: &mut Connection) -> Result<(), StorageError> {
         ))?;
     }
     Ok(transaction.commit()?)
-}
-
-impl Certificate {
-    /// The method, as the certificate names it.
-    pub const METHOD: &'static str = "cryptographic erase (NIST SP 800-88r2): wrapped file keys deleted and overwritten, files removed";
 }
 
 #[cfg(test)]

@@ -6,18 +6,17 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
-use serde::Serialize;
 use serde_json::Value;
 
-use super::group::Group;
+use super::Vault;
 use super::ledger::{self, Entry};
 use super::link::{AGREED, ENDED_BY_ANOTHER, KEPT, Link, RENEWED};
-use super::storage::{StorageError, SubmissionId};
+use super::storage::StorageError;
 use super::verify::{withdrawals, withdrawn_at};
-use super::{ProofEvent, Vault};
 use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};
 use crate::consent::{Agreement, Choices};
 use crate::digest::Digest;
+use crate::record::{Agreed, Evidence, ProofEvent, PurposeTime, SubmissionId};
 
 /// The campaign that people are asked by, and its file.
 pub(super) struct Offer {
@@ -44,56 +43,6 @@ pub enum NotOffered {
     /// The disk or the ledger refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
-}
-
-/// A consent as it was given, and whether it still is what it was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Evidence {
-    /// The submission's number.
-    pub record: String,
-    /// What was on the screen, the boxes that were ticked, when, and by which program.
-    pub agreement: Agreement,
-    /// Digest of the words, as it stands on the receipt.
-    pub notice: Digest,
-    /// The campaign file that the words came from.
-    pub campaign_file: Option<String>,
-    /// What was agreed before that, by whoever was asked again; oldest first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub earlier: Vec<Agreed>,
-    /// What it may be used for, until when, and what was taken back.
-    pub purposes: Vec<PurposeTime>,
-    /// The group it was given in; none where somebody was alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group: Option<Group>,
-    /// What has happened since, oldest first.
-    pub events: Vec<ProofEvent>,
-    /// The ledger's head when this was read: it stands for every event up to then.
-    pub ledger_head: Digest,
-    /// What no longer holds; empty where everything does.
-    pub broken: Vec<String>,
-}
-
-/// Something that was agreed, and the campaign file that its words came from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Agreed {
-    /// What was agreed.
-    pub agreement: Agreement,
-    /// The file, where the ledger has it.
-    pub campaign_file: Option<String>,
-}
-
-/// For how long one use was agreed to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PurposeTime {
-    /// Which use.
-    pub id: PurposeId,
-    /// The last day.
-    pub expires_on: Date,
-    /// When it was taken back, if it was not given again since.
-    pub withdrawn_at: Option<String>,
-    /// Every time it was taken back.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub withdrawals: Vec<String>,
 }
 
 impl Vault {
@@ -136,7 +85,7 @@ impl Vault {
     /// When `record` was erased, and the ledger's head after that. None where it was not; the time is
     /// empty where it was removed with the proof.
     pub fn erasure(&self, record: &str) -> Result<Option<(String, Digest)>, StorageError> {
-        let links = ledger::links_of(&self.ledger, &SubmissionId::from_ledger(record.to_owned()))?;
+        let links = ledger::links_of(&self.ledger, &SubmissionId::from_text(record.to_owned()))?;
         let ended = links.into_iter().find(Link::is_end);
         let damaged = |_| StorageError::Damaged("the event of an erasure");
         let head = |link: Link| Ok((link.at, Digest::try_from(link.hash).map_err(damaged)?));
@@ -147,7 +96,7 @@ impl Vault {
     /// nothing was ever kept under it, or its proof is over. It reads the events of that record; whether
     /// the whole chain holds, [`Vault::verify_history`] tells.
     pub fn evidence(&self, record: &str) -> Result<Option<Evidence>, StorageError> {
-        let record = SubmissionId::from_ledger(record.to_owned());
+        let record = SubmissionId::from_text(record.to_owned());
         let links = ledger::links_of(&self.ledger, &record)?;
         let own: Vec<&Link> = links.iter().filter(|link| !link.is_emptied()).collect();
         let told: Vec<&Link> =
@@ -239,32 +188,6 @@ impl Vault {
 fn note_break(link: &Link, broken: &mut Vec<String>) {
     if !link.is_whole() {
         broken.push(format!("the ledger's chain breaks at event {}", link.seq));
-    }
-}
-
-impl Evidence {
-    /// Every agreement with its campaign file, oldest first.
-    pub fn agreements(&self) -> impl Iterator<Item = (&Agreement, Option<&str>)> {
-        let earlier = self.earlier.iter().map(|it| (&it.agreement, it.campaign_file.as_deref()));
-        earlier.chain([(&self.agreement, self.campaign_file.as_deref())])
-    }
-
-    /// What was to be said when only the first `count` agreements had been made.
-    #[must_use]
-    pub fn after(&self, count: usize) -> Self {
-        let Some(last) = count.checked_sub(1).and_then(|at| self.earlier.get(at)) else {
-            return self.clone();
-        };
-        let mut then = self.clone();
-        then.agreement = last.agreement.clone();
-        then.campaign_file.clone_from(&last.campaign_file);
-        then.notice = last.agreement.disclosure.digest();
-        then.earlier.truncate(count - 1);
-        then.purposes.retain(|purpose| {
-            let mut made = self.agreements().take(count);
-            made.any(|(agreement, _)| agreement.choices.purposes().any(|it| *it == purpose.id))
-        });
-        then
     }
 }
 

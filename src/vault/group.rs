@@ -1,44 +1,11 @@
 //! Several people in one recording: who belongs together, and what the others say of a use.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
 
-use super::storage::{PartyId, StorageError, SubmissionId, TakeId, time};
+use super::storage::{StorageError, time};
 use crate::campaign::PurposeId;
-
-/// The group that somebody was recorded in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Group {
-    /// Its number.
-    pub party: PartyId,
-    /// How many people agreed, this one included.
-    pub people: usize,
-    /// When another of them took it back, or their time was over: since then nothing of it is kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ended_at: Option<Timestamp>,
-}
-
-/// What everybody else in a group says of a use.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Others {
-    /// Nobody else is recorded.
-    #[default]
-    Nobody,
-    /// All of them agree, up to this day.
-    AgreeUntil(Date),
-    /// One of them never agreed, or does no longer.
-    Disagree,
-}
-
-impl Others {
-    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
-    pub(super) fn are_nobody(&self) -> bool {
-        *self == Self::Nobody
-    }
-}
+use crate::record::{Group, GroupId, Others, SubmissionId, TakeId};
 
 /// The group that `id` belongs to.
 pub(super) fn of(ledger: &Connection, id: &SubmissionId) -> Result<Option<Group>, StorageError> {
@@ -50,7 +17,7 @@ pub(super) fn of(ledger: &Connection, id: &SubmissionId) -> Result<Option<Group>
     })?;
     let Some(party) = party else { return Ok(None) };
     Ok(Some(Group {
-        party: PartyId::from_ledger(party),
+        id: GroupId::from_text(party),
         people: people.try_into().map_err(|_| StorageError::Damaged("a group"))?,
         ended_at: ended_at.as_deref().map(time).transpose()?,
     }))
@@ -68,7 +35,7 @@ pub(super) fn others(
              AND party = (SELECT party FROM submission WHERE id = ?1) ORDER BY id",
         id,
     )?;
-    Ok(found.into_iter().map(SubmissionId::from_ledger).collect())
+    Ok(found.into_iter().map(SubmissionId::from_text).collect())
 }
 
 /// Every take that goes when `id` goes: of the group, and each person's own.
@@ -83,7 +50,7 @@ pub(super) fn takes_of_all(
              (SELECT party FROM submission WHERE id = ?1) ORDER BY take.id",
         id,
     )?;
-    Ok(found.into_iter().map(TakeId::from_ledger).collect())
+    Ok(found.into_iter().map(TakeId::from_text).collect())
 }
 
 /// Whether `take` belongs to everybody in a group, and not to one of them.
@@ -105,7 +72,7 @@ pub(super) fn others_on(
     (id, group): (&SubmissionId, Option<&Group>),
     purpose: &PurposeId,
 ) -> Result<Others, StorageError> {
-    let Some(Group { party, people, ended_at }) = group else { return Ok(Others::Nobody) };
+    let Some(Group { id: party, people, ended_at }) = group else { return Ok(Others::Nobody) };
     // Who was asked by another text has not agreed to this one.
     let mut query = ledger.prepare_cached(
         "SELECT count(*), min(expires_on) FROM purpose
@@ -138,6 +105,6 @@ pub(super) fn last_day_of_all(
              WHERE party = ?1 GROUP BY purpose.id HAVING count(*) = ?2)",
     )?;
     let people = i64::try_from(group.people).unwrap_or(i64::MAX);
-    let day: Option<String> = query.query_row((group.party.as_str(), people), |row| row.get(0))?;
+    let day: Option<String> = query.query_row((group.id.as_str(), people), |row| row.get(0))?;
     Ok(day.and_then(|day| day.parse().ok()))
 }

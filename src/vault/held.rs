@@ -9,15 +9,16 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::Serialize;
 
-use super::group::{self, Group, Others};
+use super::group;
 use super::ledger::{self, Entry};
-use super::storage::{
-    self, PurposeState, StorageError, Stored, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
-};
+use super::storage::{self, StorageError, Stored};
 use super::{Vault, files};
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
+use crate::record::{
+    HeldView, Others, PurposeState, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
+};
 use crate::seal::{OpenError, Opened, ReceiptIdentity};
 use crate::submission::TakeFacts;
 
@@ -28,28 +29,6 @@ pub struct Held {
     key: Arc<ReceiptIdentity>,
     summary: SubmissionSummary,
     agreement: Agreement,
-}
-
-/// What a screen may say of it. It opens nothing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HeldView {
-    /// What was agreed.
-    pub agreement: Agreement,
-    /// When it was kept.
-    pub kept_at: Timestamp,
-    /// The takes.
-    pub takes: Vec<TakeSummary>,
-    /// What it may be used for.
-    pub purposes: Vec<PurposeState>,
-    /// The group it was given in; none where somebody was alone.
-    pub group: Option<Group>,
-}
-
-impl HeldView {
-    /// Whether another person has taken back what they gave together.
-    pub fn has_ended(&self) -> bool {
-        self.group.as_ref().is_some_and(|group| group.ended_at.is_some())
-    }
 }
 
 /// Why a take does not open.

@@ -10,14 +10,14 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
-use super::group::Group;
 use super::ledger::{self, Entry};
-use super::storage::{self, PartyId, Standing, StorageError, Stored, SubmissionId, TakeId};
-use super::{Vault, files, link, media_folder};
+use super::storage::{self, StorageError, Stored};
+use super::{Vault, files, link, media_folder, random_bytes};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::media::wav_header;
+use crate::record::{Group, GroupId, Standing, SubmissionId, TakeId};
 use crate::seal::{ReceiptIdentity, SealingWriter, SignatoryKey};
 use crate::submission::{Draft, Take};
 
@@ -235,7 +235,7 @@ impl Vault {
     ) -> Result<Receipts, StorageError> {
         let people = (0..draft.people()).map(|_| {
             let (code, identity) = self.unused_code()?;
-            Ok(Person { record: SubmissionId::random()?, code, identity })
+            Ok(Person { record: SubmissionId::from_random(random_bytes()?), code, identity })
         });
         let people = people.collect::<Result<Vec<_>, StorageError>>()?;
         for take in draft.takes() {
@@ -250,7 +250,8 @@ impl Vault {
         // clock, it could be over as soon as the clock is right.
         let dated = self.time_at_least(at)?;
         let clock_said = Self::clock_said(at, dated);
-        let party = if draft.people() > 1 { Some(PartyId::random()?) } else { None };
+        let party =
+            if draft.people() > 1 { Some(GroupId::from_random(random_bytes()?)) } else { None };
         let transaction = self.ledger.transaction()?;
         for (person, agreement) in people.iter().zip(draft.agreements()) {
             let group = party.as_ref().map(|party| (party, draft.people()));
@@ -305,7 +306,7 @@ impl Vault {
         receipts: impl Iterator<Item = &'k ReceiptIdentity>,
         written: &mut Vec<Written>,
     ) -> Result<(), StorageError> {
-        let id = TakeId::random()?;
+        let id = TakeId::from_random(random_bytes()?);
         let file = files::create_private(&self.media(&id))?;
         // Named before it is written, so that a failure half-way removes it.
         written.push(Written { id, header: Zeroizing::default(), payload_bytes: 0 });
@@ -357,7 +358,7 @@ fn copy_plaintext(take: &Take, into: &mut impl Write) -> io::Result<()> {
 
 fn insert(
     ledger: &Connection,
-    (Person { record, identity, .. }, group): (&Person, Option<(&PartyId, usize)>),
+    (Person { record, identity, .. }, group): (&Person, Option<(&GroupId, usize)>),
     agreement: &Agreement,
     campaign: &Campaign,
     (at, clock_said): (Timestamp, Option<Timestamp>),
@@ -410,7 +411,7 @@ pub(super) fn last_day(
 /// What all of a group share is filed under the first of them; a yes that one has said aloud is theirs.
 fn insert_takes(
     ledger: &Connection,
-    (people, party): (&[Person], Option<&PartyId>),
+    (people, party): (&[Person], Option<&GroupId>),
     draft: &Draft,
     written: &[Written],
 ) -> Result<(), StorageError> {
@@ -432,7 +433,7 @@ fn insert_takes(
                 take.taken_at.to_string(),
                 written.header.as_slice(),
                 written.payload_bytes as i64,
-                party.filter(|_| speaker.is_none()).map(PartyId::as_str),
+                party.filter(|_| speaker.is_none()).map(GroupId::as_str),
             ),
         )?;
     }

@@ -11,8 +11,9 @@ use serde_json::{Map, Value};
 
 use super::clock;
 use super::link::{AGREED, COLUMNS, ENDS, KEPT, Link, PROOF, subject};
-use super::storage::{StorageError, SubmissionId};
+use super::storage::StorageError;
 use crate::digest::Digest;
+use crate::record::SubmissionId;
 
 /// Something to be added.
 #[derive(Clone)]

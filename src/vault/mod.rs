@@ -8,7 +8,6 @@
 //! Files are written before the first and removed after the second, and the pass at each start
 //! finishes either.
 
-mod certificate;
 mod chain;
 mod clock;
 mod erase;
@@ -41,27 +40,23 @@ use zeroize::Zeroizing;
 use crate::campaign::{self, Campaign, Disclosure};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
+use crate::record::{ProofEvent, TakeId};
 use crate::seal::{
     OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch,
     Signatory, SignatoryKey, Stretch,
 };
 
-pub use certificate::{Certificate, Check, ProofEvent};
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use erase::NotErased;
-pub use evidence::{Agreed, Evidence, NotOffered, PurposeTime};
+pub use evidence::NotOffered;
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
-pub use group::{Group, Others};
-pub use held::{CopyError, Held, HeldView, OpenTakeError};
+pub use held::{CopyError, Held, OpenTakeError};
 pub use keep::{NotKept, Receipt, Receipts};
 pub use key_search::{KeySearch, Searched};
 pub use recover::Recovery;
-pub use storage::{
-    PartyId, PurposeState, Standing, StorageError, SubmissionId, SubmissionSummary, TakeId,
-    TakeSummary,
-};
-pub use unlocked::{ExportError, SubmissionList, UnlockError, Unlocked};
+pub use storage::StorageError;
+pub use unlocked::{ExportError, UnlockError, Unlocked};
 pub use verify::{Finding, Verification};
 
 use ledger::Entry;
@@ -413,7 +408,7 @@ impl Vault {
     }
 
     fn media(&self, take: &TakeId) -> PathBuf {
-        media_folder(&self.data_dir).join(take.file_name())
+        media_folder(&self.data_dir).join(media_name(take))
     }
 }
 
@@ -428,6 +423,18 @@ fn ledger_path(data_dir: &Path) -> PathBuf {
 
 fn media_folder(data_dir: &Path) -> PathBuf {
     data_dir.join("vault/media")
+}
+
+/// The name of a take's payload.
+fn media_name(take: &TakeId) -> String {
+    format!("{take}.age")
+}
+
+/// So many random bytes as a number has.
+fn random_bytes() -> std::io::Result<[u8; 16]> {
+    let mut bytes = [0; 16];
+    random(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Random bytes from the system.

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::ledger::Entry;
-use super::storage::{StorageError, TakeId};
-use super::{Vault, files, media_folder};
+use super::storage::StorageError;
+use super::{Vault, files, media_folder, media_name};
 
 /// What the pass did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -55,7 +55,7 @@ impl Vault {
     fn remove_all_strays(&self) -> Result<Strays, StorageError> {
         // What is listed as doomed was tried a moment ago.
         let mut spared = self.named_files()?;
-        spared.extend(self.doomed()?.iter().map(TakeId::file_name));
+        spared.extend(self.doomed()?.iter().map(media_name));
         let media = remove_strays(&media_folder(&self.data_dir), &spared)?;
         let drafts = remove_strays(&self.data_dir.join("vault/draft"), &BTreeSet::new())?;
         Ok(Strays { removed: media.removed + drafts.removed, left: media.left + drafts.left })

@@ -3,16 +3,14 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
-use serde::{Deserialize, Serialize};
 
-use super::group::{self, Group, Others};
-use crate::campaign::{BoxId, Disclosure, Kind, PurposeId};
+use super::group;
+use crate::campaign::{BoxId, Disclosure, PurposeId};
 use crate::consent::{Agreement, Choices};
 use crate::digest::Digest;
+use crate::record::{Group, PurposeState, SubmissionId, SubmissionSummary, TakeId, TakeSummary};
 use crate::seal::Participant;
-use crate::submission::TakeFacts;
 
 /// The disk or the ledger refused.
 #[derive(Debug, thiserror::Error)]
@@ -54,168 +52,6 @@ impl From<rusqlite::Error> for StorageError {
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged("the ledger's file"),
             _ => Self::Ledger(error),
         }
-    }
-}
-
-macro_rules! random_name {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(String);
-
-        impl $name {
-            /// As text: 32 hexadecimal digits.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-
-            pub(super) fn random() -> std::io::Result<Self> {
-                let mut bytes = [0_u8; 16];
-                super::random(&mut bytes)?;
-                Ok(Self(u128::from_be_bytes(bytes).to_hex()))
-            }
-
-            pub(super) fn from_ledger(name: String) -> Self {
-                Self(name)
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                out.write_str(&self.0)
-            }
-        }
-    };
-}
-
-trait ToHex {
-    fn to_hex(self) -> String;
-}
-
-impl ToHex for u128 {
-    fn to_hex(self) -> String {
-        format!("{self:032x}")
-    }
-}
-
-random_name! {
-    /// A submission's number in the ledger, random and pseudonymous. It outlives an erasure.
-    SubmissionId
-}
-random_name! {
-    /// The number of a group of people who were recorded together, random.
-    PartyId
-}
-random_name! {
-    /// A take's number, random. It names the file and does not outlive an erasure.
-    TakeId
-}
-
-impl TakeId {
-    pub(super) fn file_name(&self) -> String {
-        format!("{}.age", self.0)
-    }
-}
-
-/// A take, without its content.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct TakeSummary {
-    /// Its number.
-    pub id: TakeId,
-    /// What is known of it.
-    pub facts: TakeFacts,
-    /// When it was taken.
-    pub taken_at: Timestamp,
-}
-
-/// A purpose that was agreed to, and what has become of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PurposeState {
-    /// Its name.
-    pub id: PurposeId,
-    /// What its box said.
-    pub title: String,
-    /// The last day on which it holds.
-    pub expires_on: Date,
-    /// When it was withdrawn, if it was.
-    pub withdrawn_at: Option<Timestamp>,
-    /// What the others say who are recorded, too.
-    #[serde(skip_serializing_if = "Others::are_nobody")]
-    pub others: Others,
-}
-
-/// Whether a use is allowed, and if not, why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It is, up to this day.
-    Holds(Date),
-    /// It was withdrawn then.
-    Withdrawn(Timestamp),
-    /// Its time is over.
-    Expired,
-    /// This person agrees, and somebody else who is recorded does not.
-    NotByAll,
-}
-
-impl PurposeState {
-    /// Whether use for this purpose is allowed at `at`: by this person and by everybody else in it.
-    pub fn holds(&self, at: Timestamp) -> bool {
-        matches!(self.standing(at), Standing::Holds(_))
-    }
-
-    /// How this use stands at `at`.
-    pub fn standing(&self, at: Timestamp) -> Standing {
-        match (self.withdrawn_at, self.others) {
-            (Some(at), _) => Standing::Withdrawn(at),
-            (None, _) if self.is_expired(at) => Standing::Expired,
-            (None, Others::Nobody) => Standing::Holds(self.expires_on),
-            (None, Others::AgreeUntil(day)) if !is_past(day, at) => {
-                Standing::Holds(self.expires_on.min(day))
-            }
-            (None, Others::AgreeUntil(_) | Others::Disagree) => Standing::NotByAll,
-        }
-    }
-
-    /// Whether its time is over at `at`.
-    pub fn is_expired(&self, at: Timestamp) -> bool {
-        is_past(self.expires_on, at)
-    }
-}
-
-fn is_past(day: Date, at: Timestamp) -> bool {
-    at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date() > day
-}
-
-/// A submission as `list` shows it: no personal data.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct SubmissionSummary {
-    /// Its number.
-    pub id: SubmissionId,
-    /// When it was kept; where the clock was behind, the latest time that the ledger knew.
-    pub kept_at: Timestamp,
-    /// What the clock said, where it was behind.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clock_said: Option<Timestamp>,
-    /// Its takes.
-    pub takes: Vec<TakeSummary>,
-    /// What it may be used for.
-    pub purposes: Vec<PurposeState>,
-    /// The group it was given in; none where somebody was alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group: Option<Group>,
-}
-
-impl SubmissionSummary {
-    /// Whether another person has taken back what they gave together.
-    pub fn has_ended(&self) -> bool {
-        self.group.as_ref().is_some_and(|group| group.ended_at.is_some())
-    }
-
-    /// How many takes of `kind` it has; the spoken yes is none.
-    pub fn count(&self, kind: Kind) -> usize {
-        let to_use = self.takes.iter().filter(|take| !take.facts.is_spoken_yes());
-        to_use.filter(|take| take.facts.kind() == kind).count()
     }
 }
 
@@ -283,7 +119,7 @@ pub(super) fn find(
     let mut query = ledger.prepare_cached("SELECT id FROM submission WHERE participant = ?1")?;
     let id: Option<String> =
         query.query_row([participant.as_str()], |row| row.get(0)).optional()?;
-    id.map(|id| load(ledger, SubmissionId::from_ledger(id))).transpose()
+    id.map(|id| load(ledger, SubmissionId::from_text(id))).transpose()
 }
 
 /// The participant that a submission belongs to.
@@ -300,7 +136,7 @@ pub(super) fn participant(
 pub(super) fn all_ids(ledger: &Connection) -> Result<Vec<SubmissionId>, StorageError> {
     let mut query = ledger.prepare("SELECT id FROM submission ORDER BY kept_at DESC, id")?;
     let ids = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
-    Ok(ids.into_iter().map(SubmissionId::from_ledger).collect())
+    Ok(ids.into_iter().map(SubmissionId::from_text).collect())
 }
 
 /// A digest of what is stored of a submission besides what was agreed: whose it is, and each take
@@ -449,7 +285,7 @@ fn takes(ledger: &Connection, id: &SubmissionId) -> Result<Vec<TakeSummary>, Sto
     while let Some(row) = rows.next()? {
         let facts: String = row.get(1)?;
         takes.push(TakeSummary {
-            id: TakeId::from_ledger(row.get(0)?),
+            id: TakeId::from_text(row.get(0)?),
             facts: serde_json::from_str(&facts).map_err(|_| StorageError::Damaged("a take"))?,
             taken_at: time(&row.get::<_, String>(2)?)?,
         });
@@ -487,7 +323,7 @@ mod tests {
         let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
         let ledger = vault.unwrap().ledger;
         for id in ["a", "b", "c"] {
-            takes(&ledger, &SubmissionId::from_ledger(id.to_owned())).unwrap();
+            takes(&ledger, &SubmissionId::from_text(id.to_owned())).unwrap();
         }
         let sql = format!("SELECT id, facts, taken_at FROM take {TAKES_OF}");
         let query = ledger.prepare_cached(&sql).unwrap();

@@ -11,8 +11,9 @@ use super::Vault;
 use super::held::{CopyError, OpenTakeError, Reader};
 use super::key_search::{KeySearch, Searched, WhyNot};
 use super::ledger::Entry;
-use super::storage::{self, Disclosures, StorageError, SubmissionId, SubmissionSummary, TakeId};
+use super::storage::{self, Disclosures, StorageError};
 use crate::campaign::PurposeId;
+use crate::record::{SubmissionId, SubmissionList, SubmissionSummary, TakeId};
 use crate::seal::{OpenError, Opened, OrganisationIdentity, PASSPHRASE_WORK};
 
 /// Proof that staff gave the passphrase. SubmissionList with content, opening and exporting exist only
@@ -25,15 +26,6 @@ impl std::fmt::Debug for Unlocked {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str("Unlocked(…)")
     }
-}
-
-/// What is kept, as a list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SubmissionList {
-    /// Newest first.
-    pub submissions: Vec<SubmissionSummary>,
-    /// How many cannot be read; `verify` says which.
-    pub unreadable: usize,
 }
 
 /// Why the vault stays locked.

@@ -10,10 +10,11 @@ use serde_json::Value;
 
 use super::keep::KeptFacts;
 use super::link::{ENDED_BY_ANOTHER, ENDS, KEPT, Link, RENEWED};
-use super::storage::{self, StorageError, SubmissionId};
+use super::storage::{self, StorageError};
 use super::{Vault, chain, clock, evidence, ledger, media_folder, schema};
 use crate::consent::Choices;
 use crate::digest::Digest;
+use crate::record::SubmissionId;
 
 /// The result of a check over everything in the vault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -230,7 +231,7 @@ impl Vault {
         let mut query = self.ledger.prepare("SELECT id FROM submission ORDER BY id")?;
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
-            let id = SubmissionId::from_ledger(row.get(0)?);
+            let id = SubmissionId::from_text(row.get(0)?);
             // A row that cannot be read differs from what was written.
             if !self.agrees(&id).unwrap_or(false) {
                 findings.push(Finding::AgreementChanged { record: id.to_string() });

@@ -15,8 +15,8 @@ use crate::flow::{
     StaffStage, Upkeep,
 };
 use crate::paper::written_time;
+use crate::record::SubmissionSummary;
 use crate::submission::TakeFacts;
-use crate::vault::SubmissionSummary;
 
 /// Shows the staff area and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Request>) {

@@ -12,8 +12,8 @@ use crate::flow::{
     Printing, Saving, YourData,
 };
 use crate::paper::{checked, written_date, written_time};
+use crate::record::Standing;
 use crate::submission::TakeFacts;
-use crate::vault::Standing;
 
 pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "code").languages();

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::storage::SubmissionId;
+use super::id::SubmissionId;
 use crate::digest::Digest;
 
 /// What was erased and what the check afterwards found. Every figure is measured, none assumed.
@@ -58,6 +58,9 @@ fn is_zero(count: &u64) -> bool {
 }
 
 impl Certificate {
+    /// The method, as the certificate names it.
+    pub const METHOD: &'static str = "cryptographic erase (NIST SP 800-88r2): wrapped file keys deleted and overwritten, files removed";
+
     /// Whether the check was made and found nothing.
     pub fn is_verified(&self) -> bool {
         self.check.is_some_and(|check| check.copies_found == 0 && check.files_left == 0)

@@ -1,0 +1,19 @@
+//! The record: what a vault knows of a consent, as data.
+//!
+//! Numbers, what was kept, how each use stands, who belongs together, what happened, and the papers that
+//! follow from it. Pure: no disk, no key, no randomness. The vault writes and reads these; papers and
+//! screens show them.
+
+mod certificate;
+mod evidence;
+mod group;
+mod id;
+mod standing;
+mod summary;
+
+pub use certificate::{Certificate, Check, ProofEvent};
+pub use evidence::{Agreed, Evidence, PurposeTime};
+pub use group::{Group, Others};
+pub use id::{GroupId, SubmissionId, TakeId};
+pub use standing::{PurposeState, Standing};
+pub use summary::{HeldView, SubmissionList, SubmissionSummary, TakeSummary};

@@ -1,0 +1,85 @@
+//! What is kept, without its content and without personal data.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::group::Group;
+use super::id::{SubmissionId, TakeId};
+use super::standing::PurposeState;
+use crate::campaign::Kind;
+use crate::consent::Agreement;
+use crate::submission::TakeFacts;
+
+/// A take, without its content.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TakeSummary {
+    /// Its number.
+    pub id: TakeId,
+    /// What is known of it.
+    pub facts: TakeFacts,
+    /// When it was taken.
+    pub taken_at: Timestamp,
+}
+
+/// A submission as `list` shows it: no personal data.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SubmissionSummary {
+    /// Its number.
+    pub id: SubmissionId,
+    /// When it was kept; where the clock was behind, the latest time that the ledger knew.
+    pub kept_at: Timestamp,
+    /// What the clock said, where it was behind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock_said: Option<Timestamp>,
+    /// Its takes.
+    pub takes: Vec<TakeSummary>,
+    /// What it may be used for.
+    pub purposes: Vec<PurposeState>,
+    /// The group it was given in; none where somebody was alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
+}
+
+impl SubmissionSummary {
+    /// Whether another person has taken back what they gave together.
+    pub fn has_ended(&self) -> bool {
+        self.group.as_ref().is_some_and(|group| group.ended_at.is_some())
+    }
+
+    /// How many takes of `kind` it has; the spoken yes is none.
+    pub fn count(&self, kind: Kind) -> usize {
+        let to_use = self.takes.iter().filter(|take| !take.facts.is_spoken_yes());
+        to_use.filter(|take| take.facts.kind() == kind).count()
+    }
+}
+
+/// What is kept, as a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SubmissionList {
+    /// Newest first.
+    pub submissions: Vec<SubmissionSummary>,
+    /// How many cannot be read; `verify` says which.
+    pub unreadable: usize,
+}
+
+/// What a screen may say of it. It opens nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldView {
+    /// What was agreed.
+    pub agreement: Agreement,
+    /// When it was kept.
+    pub kept_at: Timestamp,
+    /// The takes.
+    pub takes: Vec<TakeSummary>,
+    /// What it may be used for.
+    pub purposes: Vec<PurposeState>,
+    /// The group it was given in; none where somebody was alone.
+    pub group: Option<Group>,
+}
+
+impl HeldView {
+    /// Whether another person has taken back what they gave together.
+    pub fn has_ended(&self) -> bool {
+        self.group.as_ref().is_some_and(|group| group.ended_at.is_some())
+    }
+}
