@@ -34,7 +34,7 @@
 //! drawn), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
 //! [`media`] (sound and pictures as bytes),
 //! [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
-//! [`flow`] (every screen as a state). With the world: [`seal`] (encryption), [`device`] (microphone,
+//! [`flow`] (every screen as a state), [`licences`] (what others made). With the world: [`seal`] (encryption), [`device`] (microphone,
 //! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`app`].
 //!
 //! To read the whole story, begin with `flow/visitor.rs`, `consent/permit.rs`,
@@ -50,6 +50,7 @@ pub mod digest;
 pub mod equipment;
 pub mod faces;
 pub mod flow;
+pub mod licences;
 pub mod locale;
 pub mod manual;
 pub mod media;

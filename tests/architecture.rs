@@ -13,6 +13,7 @@ const HOUSE: &[Row] = &[
     ("wipe", &[], &["zeroizing_alloc"]),
     ("digest", &[], &["sha2"]),
     ("faces", &[], &["epaint_default_fonts"]),
+    ("licences", &[], &[]),
     ("campaign", &["digest", "faces"], &["toml_edit"]),
     ("check", &["campaign", "faces"], &["minisign_verify"]),
     ("equipment", &["campaign"], &[]),
@@ -64,6 +65,7 @@ const HOUSE: &[Row] = &[
             "consent",
             "equipment",
             "flow",
+            "licences",
             "locale",
             "media",
             "paper",
@@ -83,6 +85,7 @@ const EVIDENCE: &[&str] = &["Held", "Receipt", "Receipts", "Unlocked"];
 const PURE: &[&str] = &[
     "digest",
     "faces",
+    "licences",
     "campaign",
     "check",
     "equipment",

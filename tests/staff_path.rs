@@ -70,6 +70,25 @@ fn the_key_may_be_elsewhere_and_then_nothing_opens_without_it() {
     window.wait("The key file is not here.*");
 }
 
+#[test]
+fn staff_see_whose_work_is_built_in_and_go_back_to_the_list() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.press("Show the licences");
+    window.wait("Licences");
+    let texts = window.texts();
+    for name in ["SQLite library", "Inter 3.019", "Ubuntu Light font", "Noto Emoji font", "age 0."]
+    {
+        assert!(texts.iter().any(|text| text.contains(name)), "“{name}” is not shown");
+    }
+    window.press("Back");
+    window.wait("Submissions");
+    window.press("Show the licences");
+    window.press("Lock");
+    window.wait("Start");
+}
+
 /// The rows that are marked as chosen, before the camera's.
 fn chosen(window: &Window) -> Vec<String> {
     window.selected().into_iter().take(1).collect()

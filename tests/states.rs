@@ -234,7 +234,10 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     };
     let asks = |kind| Box::new(Disclosure::of_trial(campaign, kind, locale));
     let draft = || Box::new(empty_draft());
+    let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
+    let licences = Screen::Staff(Staff::Licences(Box::new(list)));
     vec![
+        ("staff-licences".to_owned(), (licences, usual())),
         ("staff-gear".to_owned(), (gear(Trial::Nothing), usual())),
         (
             "staff-gear-asking".to_owned(),

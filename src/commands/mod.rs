@@ -107,6 +107,12 @@ fn json_without_hidden_signs(json: &str) -> String {
     written
 }
 
+/// `sayso licences`: what others made and is built in, with the texts of the licences.
+pub(crate) fn licences() -> ExitCode {
+    print(sayso::licences::THIRD_PARTIES.trim_end());
+    ExitCode::SUCCESS
+}
+
 /// `sayso init`: the vault, the key and the sample campaign, without a window.
 pub(crate) fn init(data_dir: &Path, init: &Init) -> ExitCode {
     let passphrase = match read_passphrase(init) {

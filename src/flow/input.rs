@@ -297,6 +297,10 @@ pub enum StaffAction {
     ConfirmDate,
     /// "Campaign".
     ShowCampaign,
+    /// "Licences".
+    ShowLicences,
+    /// "Back" from the licences.
+    HideLicences,
     /// "Lock".
     Lock,
     /// "Close Sayso".

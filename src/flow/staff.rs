@@ -26,6 +26,8 @@ pub enum Staff {
     Gear(Gear),
     /// Inside, at the campaign.
     Editing(Editing),
+    /// Inside, at the licences of what others made.
+    Licences(Box<StaffList>),
 }
 
 /// The door.
@@ -96,6 +98,26 @@ impl Staff {
             ) => {
                 drop(list);
                 (Self::default(), Self::leave())
+            }
+            (
+                Self::Licences(list),
+                Input::LeftAlone | Input::Staff(StaffAction::Lock) | Input::Vault(VaultSays::Lost),
+            ) => {
+                drop(list);
+                (Self::default(), Self::leave())
+            }
+            (Self::Open(mut list), Input::Staff(StaffAction::ShowLicences)) => {
+                list.stage = StaffStage::Overview;
+                let silence = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
+                (Self::Licences(Box::new(list)), silence)
+            }
+            (Self::Licences(list), Input::Staff(StaffAction::HideLicences)) => {
+                (Self::Open(*list), Effects::new())
+            }
+            // An answer that was on its way brings the key back.
+            (Self::Licences(list), input) => {
+                let (list, effects) = list.step(input);
+                (Self::Licences(Box::new(list)), effects)
             }
             (Self::Open(list), Input::Staff(StaffAction::Quit)) => {
                 drop(list);
@@ -281,6 +303,8 @@ impl StaffList {
             | StaffAction::Unlock
             | StaffAction::ShowGear
             | StaffAction::ShowCampaign
+            | StaffAction::ShowLicences
+            | StaffAction::HideLicences
             | StaffAction::Lock
             | StaffAction::Quit => Vec::new(),
         };
@@ -345,6 +369,31 @@ impl StaffList {
 mod tests {
     use super::*;
     use crate::flow::ClockState;
+
+    #[test]
+    fn the_licences_lead_back_to_the_list_and_are_left_like_it() {
+        let source = crate::app::sample_campaign("Harbour Museum", "voices@harbour.example");
+        let campaign = crate::campaign::Campaign::parse(&source).unwrap();
+        let words = crate::locale::Locale::english();
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        let setting = Setting { campaign: &campaign, words: &words, now };
+        let shown = || {
+            let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
+            let show = Input::Staff(StaffAction::ShowLicences);
+            let (page, effects) = Staff::Open(list).step(show, setting);
+            assert!(effects.iter().any(|it| matches!(it, Effect::CloseOpened)), "{effects:?}");
+            page
+        };
+        let (back, _) = shown().step(Input::Staff(StaffAction::HideLicences), setting);
+        assert!(matches!(back, Staff::Open(_)), "{back:?}");
+        for gone in
+            [Input::LeftAlone, Input::Staff(StaffAction::Lock), Input::Vault(VaultSays::Lost)]
+        {
+            let (locked, effects) = shown().step(gone, setting);
+            assert!(matches!(locked, Staff::Locked(_)), "{locked:?}");
+            assert!(effects.iter().any(|it| matches!(it, Effect::LeaveStaff)), "{effects:?}");
+        }
+    }
 
     #[test]
     fn the_date_is_confirmed_by_staff_alone_and_the_list_is_what_is_left() {

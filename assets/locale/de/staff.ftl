@@ -130,3 +130,7 @@ editor-leave-question = Ohne Speichern gehen?
 editor-leave-explained = Was Sie hier geändert haben, ist dann verloren. Die Leute werden weiter nach dem bisherigen Text gefragt.
 editor-leave-yes = Ohne Speichern gehen
 editor-leave-no = Weiter ändern
+licences-title = Lizenzen
+licences-hint = Sayso enthält die Arbeit vieler anderer.
+licences-show = Lizenzen zeigen
+licences-body = Sayso steht unter MIT oder Apache-2.0. Es enthält die Arbeit vieler anderer. Hier stehen ihre Namen, nach Lizenz. Der Befehl „sayso licences“ gibt auch die Texte der Lizenzen aus.

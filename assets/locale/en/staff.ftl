@@ -130,3 +130,7 @@ editor-leave-question = Leave without saving?
 editor-leave-explained = What you have changed here is then lost. People go on being asked by the text as it was.
 editor-leave-yes = Leave without saving
 editor-leave-no = Go on changing
+licences-title = Licences
+licences-hint = Sayso contains the work of many others.
+licences-show = Show the licences
+licences-body = Sayso is under MIT or Apache-2.0. It contains the work of many others. Here are their names, by licence. The command “sayso licences” prints the texts of the licences as well.

@@ -130,3 +130,7 @@ editor-leave-question = ¿Salir sin guardar?
 editor-leave-explained = Lo que ha cambiado aquí se pierde. Se seguirá preguntando según el texto anterior.
 editor-leave-yes = Salir sin guardar
 editor-leave-no = Seguir cambiando
+licences-title = Licencias
+licences-hint = Sayso contiene el trabajo de muchas otras personas.
+licences-show = Ver las licencias
+licences-body = Sayso está bajo la licencia MIT o Apache-2.0. Contiene el trabajo de muchas otras personas. Aquí están los nombres, por licencia. La orden «sayso licences» muestra también los textos de las licencias.

@@ -130,3 +130,7 @@ editor-leave-question = Partir sans sauvegarder ?
 editor-leave-explained = Ce que vous avez modifié ici sera perdu. Les gens continueront d’être interrogés avec l’ancien texte.
 editor-leave-yes = Partir sans sauvegarder
 editor-leave-no = Continuer à modifier
+licences-title = Licences
+licences-hint = Sayso contient le travail de beaucoup d’autres personnes.
+licences-show = Voir les licences
+licences-body = Sayso est sous licence MIT ou Apache-2.0. Il contient le travail de beaucoup d’autres personnes. Voici les noms, par licence. La commande « sayso licences » affiche aussi les textes des licences.

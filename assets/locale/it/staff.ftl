@@ -130,3 +130,7 @@ editor-leave-question = Uscire senza salvare?
 editor-leave-explained = Ciò che ha cambiato qui va perso. Si continua a chiedere in base al testo di prima.
 editor-leave-yes = Uscire senza salvare
 editor-leave-no = Continuare a modificare
+licences-title = Licenze
+licences-hint = Sayso contiene il lavoro di molte altre persone.
+licences-show = Mostra le licenze
+licences-body = Sayso è sotto licenza MIT o Apache-2.0. Contiene il lavoro di molte altre persone. Ecco i nomi, per licenza. Il comando «sayso licences» mostra anche i testi delle licenze.

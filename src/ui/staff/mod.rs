@@ -3,6 +3,7 @@
 mod editing;
 mod form;
 mod gear;
+mod licences;
 
 use egui::Ui;
 
@@ -24,6 +25,7 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
     match state {
         Staff::Locked(state) => lock(ui, state, view, &mut actions),
         Staff::Open(state) => list(ui, state, view, &mut actions),
+        Staff::Licences(_) => licences::show(ui, view, &mut actions),
         Staff::Editing(state) => {
             let mut actions = Vec::new();
             editing::show(ui, state, view, &mut actions);
@@ -107,6 +109,11 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
             parts::hint(ui, &view.text("staff-key-hint"));
             if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
                 out.push(StaffAction::SaveKey);
+            }
+            parts::heading(ui, &view.text("licences-title"));
+            parts::hint(ui, &view.text("licences-hint"));
+            if parts::secondary(ui, &view.text("licences-show")).clicked() {
+                out.push(StaffAction::ShowLicences);
             }
         }
         parts::Part::Foot => {
