@@ -62,6 +62,7 @@ pub use microphone::{
 pub use room::Room;
 pub use speaker::{Speaker, SpeakerError, SpeakerEvent, SpeakerView, tone};
 pub use system::SystemDevices;
+pub use wire::{order_again, reports_again};
 
 /// Sound that can be read from any place in it.
 pub trait ReadSeek: Read + Seek + Send {}

@@ -128,6 +128,29 @@ pub(super) fn order(to: &mut impl Write, word: &impl Serialize) -> io::Result<()
     to.flush()
 }
 
+/// The reports that `said` begins with, as they would be told again: for whoever holds the reader against
+/// arbitrary bytes. It opens nothing.
+pub fn reports_again(said: &[u8]) -> Vec<u8> {
+    let (mut said, mut body, mut again) = (said, Vec::new(), Vec::new());
+    while let Ok(Some(report)) = hear(&mut said, &mut body) {
+        if tell(&mut again, &report, &body).is_err() {
+            break;
+        }
+    }
+    again
+}
+
+/// What a helper takes from `line`, as it would be written again; none where it takes nothing.
+pub fn order_again(line: &[u8]) -> Option<Vec<u8>> {
+    let mut again = Vec::new();
+    let request = serde_json::from_slice::<Request>(line).map(|it| order(&mut again, &it));
+    let written = match request {
+        Ok(written) => written,
+        Err(_) => order(&mut again, &serde_json::from_slice::<Order>(line).ok()?),
+    };
+    written.is_ok().then_some(again)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
