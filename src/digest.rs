@@ -1,5 +1,8 @@
 //! SHA-256 digests: of the words a person was shown and of each link in the ledger.
 //!
+//! What is hashed are the bytes that are stored. Where these are JSON they are written in the one form of
+//! RFC 8785 ([`canonical`]), whatever order a program keeps its fields in.
+//!
 //! A digest here is always of something that is kept beside it or is public; media is never
 //! hashed, since what remains after an erasure must not recognise a voice.
 
@@ -59,6 +62,13 @@ impl From<Digest> for String {
     fn from(digest: Digest) -> Self {
         digest.to_string()
     }
+}
+
+/// `value` as JSON in the form of RFC 8785, in which a value is written in one way only.
+pub fn canonical(value: &impl Serialize) -> String {
+    // What is written here has text for names and numbers that JSON can write, so nothing fails; what
+    // could not be written would be verified by nobody.
+    serde_json_canonicalizer::to_string(value).unwrap_or_default()
 }
 
 /// The text is not 64 hexadecimal digits.

@@ -161,7 +161,7 @@ fn a_copy_of_ones_own_says_nothing_of_what_others_ticked() {
 #[test]
 fn a_damaged_row_of_one_keeps_nobody_else_from_taking_back() {
     for sql in [
-        "UPDATE submission SET choices = 'nothing' WHERE id = 'ID'",
+        "UPDATE submission SET answer = 'nothing' WHERE id = 'ID'",
         "UPDATE submission SET kept_at = 'never' WHERE id = 'ID'",
         "UPDATE purpose SET expires_on = '!' WHERE submission = 'ID'",
         "UPDATE submission SET disclosure = 'other' WHERE id = 'ID'",
@@ -297,7 +297,8 @@ fn of_whoever_had_nothing_left_no_trace_of_the_key_stays() {
     held.remove(0).erase(&mut vault, now()).unwrap();
     drop((held, vault));
     let ledger = rusqlite::Connection::open(folder.path().join("vault/ledger.db")).unwrap();
-    let told = "SELECT json_extract(body, '$.rows') FROM event WHERE kind = 'ended-by-another'";
+    let told =
+        "SELECT json_extract(body, '$.kept.rows') FROM event WHERE kind = 'ended-by-another'";
     let rows: String = ledger.query_row(told, [], |row| row.get(0)).unwrap();
     assert!(rows.chars().all(|it| it == '0'), "{rows}");
 }

@@ -9,6 +9,7 @@ use std::process::Command;
 
 use common::session;
 use common::window::PASSPHRASE;
+use ed25519_dalek::Signer as _;
 use jiff::{Span, Timestamp};
 use rusqlite::{Connection, params};
 use sayso::app::sample_campaign;
@@ -115,6 +116,7 @@ fn export(vault: &mut Vault, kept: &Receipt, folder: &Path, at: Timestamp) {
 #[derive(Clone, Debug)]
 struct Event {
     seq: i64,
+    writer: i64,
     kind: String,
     subject: Option<String>,
     names: Option<i64>,
@@ -122,6 +124,7 @@ struct Event {
     rest: String,
     nonce: String,
     at: String,
+    actor: String,
     record: Option<String>,
     body: String,
 }
@@ -131,6 +134,7 @@ impl Event {
     fn made_up(kind: &str, at: &str, names: Option<i64>, body: &str) -> Self {
         Self {
             seq: 0,
+            writer: 1,
             kind: kind.to_owned(),
             subject: None,
             names,
@@ -138,29 +142,32 @@ impl Event {
             rest: String::new(),
             nonce: "00".repeat(16),
             at: at.to_owned(),
+            actor: "staff".to_owned(),
             record: None,
             body: body.to_owned(),
         }
     }
 
     fn empty(&mut self) {
-        (self.nonce, self.at, self.body) = Default::default();
+        (self.nonce, self.at, self.actor, self.body) = Default::default();
         self.record = None;
     }
 
     fn told(&mut self) {
         if !self.at.is_empty() {
             let record = self.record.as_deref().unwrap_or_default();
-            let parts = ["sayso event rest 1", &self.nonce, &self.at, record, &self.body];
+            let parts =
+                ["sayso event rest 1", &self.nonce, &self.at, &self.actor, record, &self.body];
             self.rest = Digest::of_parts(parts.map(str::as_bytes)).to_string();
         }
     }
 
-    fn hash(&self, prev: &str) -> String {
+    fn hash(&self, writer: &str, prev: &str) -> String {
         let (seq, names) = (self.seq.to_string(), self.names.map(|it| it.to_string()));
         let parts = [
-            "sayso event 2",
+            "sayso event 1",
             &seq,
+            writer,
             prev,
             &self.kind,
             self.subject.as_deref().unwrap_or_default(),
@@ -177,21 +184,23 @@ struct Ledger(Connection);
 
 impl Ledger {
     fn events(&self) -> Vec<Event> {
-        let query = "SELECT seq, kind, subject, names, proof_until, rest, nonce, at, record, body
-            FROM event ORDER BY seq";
+        let query = "SELECT seq, writer, kind, subject, names, proof_until, rest, nonce, at, actor,
+            record, body FROM event ORDER BY seq";
         let mut query = self.0.prepare(query).unwrap();
         let read = |row: &rusqlite::Row<'_>| {
             Ok(Event {
                 seq: row.get(0)?,
-                kind: row.get(1)?,
-                subject: row.get(2)?,
-                names: row.get(3)?,
-                proof_until: row.get(4)?,
-                rest: row.get(5)?,
-                nonce: row.get(6)?,
-                at: row.get(7)?,
-                record: row.get(8)?,
-                body: row.get(9)?,
+                writer: row.get(1)?,
+                kind: row.get(2)?,
+                subject: row.get(3)?,
+                names: row.get(4)?,
+                proof_until: row.get(5)?,
+                rest: row.get(6)?,
+                nonce: row.get(7)?,
+                at: row.get(8)?,
+                actor: row.get(9)?,
+                record: row.get(10)?,
+                body: row.get(11)?,
             })
         };
         query.query_map([], read).unwrap().map(Result::unwrap).collect()
@@ -210,18 +219,22 @@ impl Ledger {
                     .map_or(it, |at| i64::try_from(at).unwrap() + 1)
             });
             event.told();
-            let hash = event.hash(&prev);
+            let hash = event.hash(&self.writer(), &prev);
             self.insert(&event, &prev, &hash);
             prev = hash;
         }
     }
 
     fn insert(&self, event: &Event, prev: &str, hash: &str) {
-        let insert = "INSERT INTO event (seq, kind, subject, names, proof_until, prev, rest, hash,
-            nonce, at, record, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
-        let Event { seq, kind, subject, names, proof_until, rest, nonce, at, record, body } = event;
+        let insert =
+            "INSERT INTO event (seq, writer, kind, subject, names, proof_until, prev, rest,
+            hash, nonce, at, actor, record, body)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+        let Event { seq, writer, kind, subject, names, proof_until, .. } = event;
+        let Event { rest, nonce, at, actor, record, body, .. } = event;
         let values = params![
             seq,
+            writer,
             kind,
             subject,
             names,
@@ -231,6 +244,7 @@ impl Ledger {
             hash,
             nonce,
             at,
+            actor,
             record,
             body
         ];
@@ -244,7 +258,25 @@ impl Ledger {
             self.0.query_row(query, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         event.seq = seq + 1;
         event.told();
-        self.insert(&event, &prev, &event.hash(&prev));
+        self.insert(&event, &prev, &event.hash(&self.writer(), &prev));
+    }
+
+    /// The key that writes the ledger.
+    fn writer(&self) -> String {
+        self.0.query_row("SELECT key FROM writer", [], |row| row.get(0)).unwrap()
+    }
+
+    /// Signs the newest event with the vault's own key, as somebody can who has that file, too.
+    fn sign(&self, data: &Path) {
+        let file = std::fs::read_to_string(data.join("vault/writer.key")).unwrap();
+        let byte = |at: usize| u8::from_str_radix(&file[2 * at..2 * at + 2], 16).unwrap();
+        let key = ed25519_dalek::SigningKey::from_bytes(&std::array::from_fn(byte));
+        let newest = "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1";
+        let (seq, head): (i64, String) =
+            self.0.query_row(newest, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let signed = key.sign(format!("sayso head 1\n{seq}\n{head}\n").as_bytes()).to_bytes();
+        let update = "UPDATE signature SET seq = ?1, signature = ?2";
+        self.0.execute(update, params![seq, signed.as_slice()]).unwrap();
     }
 
     fn run(&self, sql: &str) {
@@ -258,7 +290,8 @@ impl Ledger {
 
     /// Empties an event in place, its hash as it was.
     fn blank(&self, seq: i64) {
-        let blank = "UPDATE event SET nonce = '', at = '', record = NULL, body = '' WHERE seq = ?1";
+        let blank = "UPDATE event SET nonce = '', at = '', actor = '', record = NULL, body = ''
+            WHERE seq = ?1";
         assert_eq!(self.0.execute(blank, [seq]).unwrap(), 1);
     }
 
@@ -375,11 +408,12 @@ const REWRITES: &[Rewrite] = &[
         &[Open, Verify, OldReceipt, Certificate],
     ),
     (
-        "the key that signs is replaced",
+        "the key that writes and signs is replaced",
         |ledger, _| {
-            ledger.run("UPDATE meta SET value = zeroblob(32) WHERE key = 'signatory'");
+            let other = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
+            ledger.run(&format!("UPDATE writer SET key = '{other}'"));
         },
-        CHAIN,
+        &[Open, Verify, OldReceipt, Certificate],
     ),
     (
         "the details of an event are changed",
@@ -447,8 +481,8 @@ const REWRITES: &[Rewrite] = &[
         |ledger, past| {
             ledger.run(&format!(
                 "ATTACH '{}' AS backup;
-                 UPDATE event SET (nonce, at, record, body) =
-                     (SELECT nonce, at, record, body FROM backup.event AS old WHERE old.seq = event.seq)
+                 UPDATE event SET (nonce, at, actor, record, body) =
+                     (SELECT nonce, at, actor, record, body FROM backup.event AS old WHERE old.seq = event.seq)
                  WHERE at = '';
                  DETACH backup;",
                 past.backup.display()
@@ -500,7 +534,7 @@ const REWRITES: &[Rewrite] = &[
                 event.empty();
             }
             let end = ledger.last("erased");
-            let told = Event::made_up("proof-expired", &says_now(), Some(end), "{}");
+            let told = Event::made_up("proof-expired", &says_now(), Some(end), r#"{"events":1}"#);
             events.push(told);
             ledger.write_anew(events);
         },
@@ -537,7 +571,7 @@ const REWRITES: &[Rewrite] = &[
     (
         "an event is added at the end that the program could have added",
         |ledger, _| {
-            ledger.append(Event::made_up("staff-locked", &says_now(), None, "{}"));
+            ledger.append(Event::made_up("staff-locked", &says_now(), None, ""));
         },
         &[],
     ),
@@ -585,9 +619,27 @@ fn history_rewritten_in_any_of_these_ways_is_found_by_what_the_threat_model_says
         let data = place.path().join("data");
         let ledger = Ledger(Connection::open(data.join("vault/ledger.db")).unwrap());
         rewrite(&ledger, &past);
+        ledger.sign(&data);
         drop(ledger);
         let (found, said) = found_by(&data, &past);
         assert_eq!(found, *finders, "{what}:\n{said}");
+    }
+}
+
+#[test]
+fn who_has_the_ledger_and_not_the_key_that_writes_it_can_rewrite_nothing_unseen() {
+    let past = past();
+    for (what, rewrite, _) in &REWRITES[1..] {
+        let place = TempDir::new().unwrap();
+        let mut copying = Command::new("cp");
+        let from = past.folder.path().join("data");
+        assert!(copying.arg("-a").args([&from, place.path()]).status().unwrap().success());
+        let data = place.path().join("data");
+        let ledger = Ledger(Connection::open(data.join("vault/ledger.db")).unwrap());
+        rewrite(&ledger, &past);
+        drop(ledger);
+        let (status, said) = sayso(&data, &["verify"]);
+        assert_ne!(status, 0, "{what}:\n{said}");
     }
 }
 

@@ -306,7 +306,7 @@ fn a_record_that_cannot_be_read_keeps_staff_from_nothing_else() {
     drop(vault);
     let ledger = data_dir(folder.path()).join("vault/ledger.db");
     let ledger = rusqlite::Connection::open(ledger).unwrap();
-    ledger.execute("UPDATE submission SET agreed_at = '?'", []).unwrap();
+    ledger.execute("UPDATE submission SET answer = '?'", []).unwrap();
     drop(ledger);
     let mut window = Window::open(folder.path(), Setting::default());
     unlock(&mut window);

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::file::{CampaignVersion, Kind, PurposeId};
 use super::retention::Retention;
 use super::text::Language;
-use crate::digest::Digest;
+use crate::digest::{Digest, canonical};
 
 /// The question that a section answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,10 +144,14 @@ pub struct Disclosure {
 }
 
 impl Disclosure {
-    /// Digest of every word of it, in order.
+    /// Every word of it, as it is stored and hashed.
+    pub fn written(&self) -> String {
+        canonical(self)
+    }
+
+    /// Digest of what is stored.
     pub fn digest(&self) -> Digest {
-        let json = serde_json::to_vec(self).unwrap_or_default();
-        Digest::of_parts([b"sayso disclosure 1".as_slice(), json.as_slice()])
+        Digest::of(self.written().as_bytes())
     }
 
     /// The question above the box for `id`.

@@ -399,7 +399,9 @@ pub(crate) fn verify(data_dir: &Path, heads: &[Digest], format: Format) -> ExitC
             "{} events, {} submissions, {} takes, head {}",
             verification.events, verification.submissions, verification.takes, verification.head,
         ));
-        tell_signatory(&vault);
+        for writer in &verification.writers {
+            print(&format!("written and signed with: {writer}"));
+        }
         verified.heads.iter().for_each(tell_head);
         for finding in &verification.findings {
             print(&format!("wrong: {finding}"));

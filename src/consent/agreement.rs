@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::choices::Choices;
 use crate::campaign::{Disclosure, Signer};
-use crate::digest::Digest;
+use crate::digest::{Digest, canonical};
 
 /// A record of consent: the exact disclosure, the state of each box, and when. It proves what was
 /// said; it permits nothing. Only a [`Grant`](super::Grant) does.
@@ -38,19 +38,50 @@ impl Agreement {
         self.choices.is_signed_by(Signer::Guardian)
     }
 
-    /// What the ledger's event says of it, beside the digest of the words.
-    pub fn on_record(&self) -> serde_json::Value {
-        serde_json::json!({
-            "agreement": self.digest(),
-            "ticked": self.choices,
-            "agreed_at": self.agreed_at,
-            "program_version": self.program_version,
-        })
+    /// The answer alone, as it is written down.
+    pub fn answer(&self) -> Answer {
+        Answer {
+            notice: self.disclosure.digest(),
+            ticked: self.choices.clone(),
+            agreed_at: self.agreed_at,
+            program_version: self.program_version.clone(),
+        }
     }
 
-    /// Digest of the whole record.
+    /// Digest of the answer, and by that of every word that was answered.
     pub fn digest(&self) -> Digest {
-        let json = serde_json::to_vec(self).unwrap_or_default();
-        Digest::of_parts([b"sayso agreement 1".as_slice(), json.as_slice()])
+        self.answer().digest()
+    }
+}
+
+/// What a person answered. The words that they answered stand elsewhere, under their digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// Digest of the disclosure.
+    pub notice: Digest,
+    /// The boxes that were ticked.
+    pub ticked: Choices,
+    /// When "I agree" was pressed.
+    pub agreed_at: Timestamp,
+    /// The version of this program that asked.
+    pub program_version: String,
+}
+
+impl Answer {
+    /// As it is stored and hashed.
+    pub fn written(&self) -> String {
+        canonical(self)
+    }
+
+    /// Digest of what is stored.
+    pub fn digest(&self) -> Digest {
+        Digest::of(self.written().as_bytes())
+    }
+
+    /// The answer with the words that were answered.
+    pub fn to(self, disclosure: Disclosure) -> Agreement {
+        let Self { ticked: choices, agreed_at, program_version, .. } = self;
+        Agreement { disclosure, choices, agreed_at, program_version }
     }
 }

@@ -12,7 +12,7 @@ mod grant;
 mod handed;
 mod permit;
 
-pub use agreement::Agreement;
+pub use agreement::{Agreement, Answer};
 pub use choices::{Choices, Incomplete};
 pub use code::{CodeError, ReceiptCode};
 pub use grant::{Grant, GrantId, Refused};

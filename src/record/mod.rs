@@ -5,6 +5,7 @@
 //! screens show them.
 
 mod certificate;
+mod event;
 mod evidence;
 mod group;
 mod id;
@@ -12,6 +13,7 @@ mod standing;
 mod summary;
 
 pub use certificate::{Certificate, Check, ProofEvent};
+pub use event::{Actor, Erasure, Event, EventKind, Kept};
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
 pub use id::{GroupId, SubmissionId, TakeId};

@@ -9,6 +9,7 @@ use bech32::{ToBase32, Variant};
 use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
+use super::signature::{Signatory, SignatoryKey};
 use super::split::{self, OpenError, Opened};
 use crate::wipe::wiped;
 
@@ -184,9 +185,18 @@ impl Participant {
     }
 }
 
-/// The secret key that a receipt code leads to. Made when needed, never stored, and in one place
+/// The secret keys that a receipt code leads to. Made when needed, never stored, and each in one place
 /// for as long as it is there.
-pub struct ReceiptIdentity(Box<x25519::Identity>);
+///
+/// ```text
+/// stretched = Argon2id of the code's sixteen symbols, with the vault's salt, memory and passes; 32 bytes
+/// opens     = HKDF-SHA256-Expand of stretched, with "sayso receipt key 1": an X25519 secret
+/// orders    = HKDF-SHA256-Expand of stretched, with "sayso order key 1": an Ed25519 seed
+/// ```
+pub struct ReceiptIdentity {
+    opens: Box<x25519::Identity>,
+    orders: Box<Signatory>,
+}
 
 /// The machine could not do the work.
 #[derive(Debug, thiserror::Error)]
@@ -196,48 +206,83 @@ pub struct DeriveError(String);
 impl ReceiptIdentity {
     /// Argon2id over the code's sixteen symbols. Takes a noticeable part of a second, on purpose.
     pub fn derive(code: &[u8; 16], salt: Salt, stretch: Stretch) -> Result<Self, DeriveError> {
-        wiped(|| Self::stretch(code, salt, stretch))
+        wiped(|| Self::make(code, salt, stretch))
     }
 
-    fn stretch(code: &[u8; 16], salt: Salt, stretch: Stretch) -> Result<Self, DeriveError> {
+    fn make(code: &[u8; 16], salt: Salt, stretch: Stretch) -> Result<Self, DeriveError> {
         let failed = |error: &dyn std::fmt::Display| DeriveError(error.to_string());
         let params = argon2::Params::new(stretch.memory_kib, stretch.passes, 1, Some(32))
             .map_err(|error| failed(&error))?;
         let argon =
             argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
-        let mut secret = Zeroizing::new([0_u8; 32]);
-        argon.hash_password_into(code, &salt.0, &mut *secret).map_err(|error| failed(&error))?;
+        let mut stretched = Zeroizing::new([0_u8; 32]);
+        argon.hash_password_into(code, &salt.0, &mut *stretched).map_err(|error| failed(&error))?;
+        let expand = hkdf::Hkdf::<sha2::Sha256>::from_prk(&*stretched);
+        let expand = expand.map_err(|error| failed(&error))?;
+        let derive = |info: &[u8]| {
+            let mut secret = Zeroizing::new([0_u8; 32]);
+            let expanded = expand.expand(info, &mut *secret);
+            expanded.map(|()| secret).map_err(|error| failed(&error))
+        };
+        let secret = derive(b"sayso receipt key 1")?;
+        let orders = Box::new(Signatory::new(&derive(b"sayso order key 1")?));
         let text = bech32::encode("age-secret-key-", secret.to_base32(), Variant::Bech32);
         let text = Zeroizing::new(text.map_err(|error| failed(&error))?);
         let upper = Zeroizing::new(text.to_uppercase());
-        let identity = x25519::Identity::from_str(&upper);
-        identity.map(|it| Self(Box::new(it))).map_err(|error| failed(&error))
+        let opens = x25519::Identity::from_str(&upper).map_err(|error| failed(&error))?;
+        Ok(Self { opens: Box::new(opens), orders })
+    }
+
+    /// The key that verifies what the holder of the code orders: to withdraw, to erase.
+    pub fn order_key(&self) -> SignatoryKey {
+        self.orders.public()
+    }
+
+    /// Signs an order of the holder.
+    pub fn sign_order(&self, order: &[u8]) -> [u8; 64] {
+        self.orders.sign_message(order)
     }
 
     /// The secret key in the form that `age -i` takes. Whoever has it can open this person's takes.
     pub fn danger_secret_key(&self) -> SecretString {
-        self.0.to_string()
+        self.opens.to_string()
     }
 
     /// The participant it belongs to.
     pub fn participant(&self) -> Participant {
-        Participant(self.0.to_public().to_string())
+        Participant(self.opens.to_public().to_string())
     }
 
     /// As an age recipient.
     pub fn recipient(&self) -> impl age::Recipient + use<> {
-        self.0.to_public()
+        self.opens.to_public()
     }
 
     /// Opens a sealed thing.
     pub fn open<P: Read + Seek>(&self, header: &[u8], payload: P) -> Result<Opened<P>, OpenError> {
-        split::open(header, payload, &*self.0)
+        split::open(header, payload, &*self.opens)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Frozen: a change would lock out everybody who holds a receipt.
+    #[test]
+    fn a_code_leads_to_the_same_keys_for_ever() {
+        let identity =
+            ReceiptIdentity::derive(b"0123456789ABCDEF", Salt([7; 16]), Stretch::LIGHT).unwrap();
+        let keys = (identity.participant(), identity.order_key().to_string());
+        let signature = identity.sign_order(b"an order");
+        assert!(identity.order_key().has_signed(b"an order", &signature));
+        assert!(!identity.order_key().has_signed(b"another order", &signature));
+        assert_eq!(
+            keys.0.as_str(),
+            "age1l48l48uwg85w39ypgckc2k3uvk42qyvk9dypuc6ahkl7l3xm2v6qd04vrl"
+        );
+        assert_eq!(keys.1, "did:key:z6MkgXSsnUXUB9jZo12T8nVJsrieKtPq6Cn4s1zYUCxFfVv2");
+    }
 
     #[test]
     fn a_passphrase_fits_whichever_way_its_letters_are_written() {

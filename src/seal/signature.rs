@@ -11,7 +11,7 @@ use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use crate::digest::Digest;
+use crate::digest::{Digest, canonical};
 
 /// What stands before an Ed25519 key in a `did:key`.
 const ED25519: [u8; 2] = [0xed, 0x01];
@@ -45,6 +45,11 @@ impl Signatory {
         SignatoryKey(self.0.verifying_key())
     }
 
+    /// A signature over `message`, which says by its first words what it is.
+    pub fn sign_message(&self, message: &[u8]) -> [u8; 64] {
+        self.0.sign(message).to_bytes()
+    }
+
     /// Adds a proof to the JSON object `document`, which has no field `proof` of its own. `created`
     /// is a time as XML Schema writes it.
     pub fn sign(&self, mut document: Value, created: &str) -> Value {
@@ -70,6 +75,11 @@ impl Signatory {
 }
 
 impl SignatoryKey {
+    /// Whether `signature` was made over `message` by this key.
+    pub fn has_signed(&self, message: &[u8], signature: &[u8; 64]) -> bool {
+        self.0.verify_strict(message, &Signature::from_bytes(signature)).is_ok()
+    }
+
     /// Who signed `document`, where it is as it was signed. Whether that key is to be trusted, it
     /// cannot say.
     pub fn of(document: &Value) -> Result<Self, NotSigned> {
@@ -105,14 +115,10 @@ impl SignatoryKey {
 
 /// The digest of the proof without its value, then that of the document without its proof.
 fn signed_bytes(document: &Value, proof: &Value) -> Vec<u8> {
-    [proof, document].iter().flat_map(|it| *Digest::of(&canonical(it)).as_bytes()).collect()
-}
-
-/// The form of RFC 8785, in which a value is written in one way only.
-fn canonical(value: &Value) -> Vec<u8> {
-    // A value has text for names and numbers that JSON can write, so none fails; what could not be
-    // written would be verified by nobody.
-    serde_json_canonicalizer::to_vec(value).unwrap_or_default()
+    [proof, document]
+        .iter()
+        .flat_map(|it| *Digest::of(canonical(it).as_bytes()).as_bytes())
+        .collect()
 }
 
 fn multibase(bytes: &[u8]) -> String {
@@ -184,7 +190,7 @@ mod tests {
             \"text\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\",\
             \"\u{80}\":\"Control\",\"ö\":\"Umlaut\",\"€\":\"Euro\",\
             \"\u{1f600}\":\"Smile\",\"\u{fb33}\":\"Dalet\"}";
-        assert_eq!(String::from_utf8(canonical(&document)).unwrap(), expected);
+        assert_eq!(canonical(&document), expected);
     }
 
     #[test]

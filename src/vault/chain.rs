@@ -13,15 +13,15 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
 
-use super::Vault;
 use super::clock::date;
 use super::ledger;
-use super::link::{AGREED, KEPT, Link, PROOF_EXPIRED};
+use super::link::Link;
 use super::schema;
 use super::storage::StorageError;
 use super::verify::Finding;
+use super::{Vault, writer};
 use crate::digest::Digest;
-use crate::record::SubmissionId;
+use crate::record::{Event, EventKind, SubmissionId};
 
 /// An event that a head was made by.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -43,6 +43,9 @@ impl Vault {
         let mut findings = walk(&self.ledger, at)?.findings;
         if !keys_are_told(&self.ledger, &schema::New::read(&self.ledger)?)? {
             findings.push(Finding::KeysChanged);
+        }
+        if !writer::signatures_hold(&self.ledger)? {
+            findings.push(Finding::NotSigned);
         }
         Ok(findings)
     }
@@ -72,10 +75,9 @@ impl Vault {
 pub(super) fn keys_are_told(ledger: &Connection, keys: &schema::New) -> Result<bool, StorageError> {
     let first = ledger::link(ledger, 1)?;
     Ok(first.is_some_and(|link| {
-        link.kind == "created"
-            && link.prev == Digest::ZERO.to_string()
+        link.prev == Digest::ZERO.to_string()
             && link.is_whole()
-            && link.told()["keys"] == *keys.digest().to_string()
+            && link.event() == Some(Event::Created { keys: keys.digest() })
     }))
 }
 
@@ -130,7 +132,9 @@ impl Walk {
             (false, true) => self.emptied_unduly = Some(link.seq),
             (true, false) => self.filled_again = Some(link.seq),
         }
-        if let (PROOF_EXPIRED, Some(end), Some(day)) = (&*link.kind, link.names, link.day()) {
+        if link.is(EventKind::ProofExpired)
+            && let (Some(end), Some(day)) = (link.names, link.day())
+        {
             self.told.insert(end, day);
         }
         self.events += 1;
@@ -139,7 +143,7 @@ impl Walk {
 
     /// Whether `link` went, and by right, with a proof that is past its time.
     fn has_to_be_empty(&mut self, link: &Link) -> bool {
-        if link.kind == AGREED {
+        if link.is(EventKind::Agreed) {
             return self.yeses.remove(&link.seq);
         }
         let Some(subject) = &link.subject else { return false };
@@ -152,10 +156,12 @@ impl Walk {
             return over;
         }
         let over = link.is_proof() && self.over.contains(subject);
-        if over && link.kind == KEPT {
+        if over {
+            self.yeses.extend(link.names);
+        }
+        if over && link.is(EventKind::Kept) {
             // The first of its record: what is older belongs to others.
             self.over.remove(subject);
-            self.yeses.extend(link.names);
         }
         over
     }

@@ -17,6 +17,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::Vault;
 use super::ledger::Entry;
 use super::storage::StorageError;
+use crate::record::{Event, EventKind};
 
 /// How long the clock has to go on steadily before a look at it counts.
 pub const LOOK: Duration = Duration::from_mins(30);
@@ -26,8 +27,6 @@ const STEP_DAYS: i64 = 4;
 const BELIEVED_DAYS: i64 = 31;
 /// So much a clock may be off without being wrong: it is set a little now and then.
 const TOLERANCE: SignedDuration = SignedDuration::from_mins(2);
-/// The event of staff who said that the date is right. What the clock said before counts no more.
-const DATE_CONFIRMED: &str = "date-confirmed";
 
 /// What the vault thinks of the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +109,7 @@ impl Vault {
 
     /// Staff have said that the date is right. What the clock said earlier counts no more.
     pub(super) fn confirm_date(&mut self, at: Timestamp) -> Result<(), StorageError> {
-        self.append(Entry::new(DATE_CONFIRMED, at))?;
+        self.append(Entry::new(Event::DateConfirmed, at))?;
         self.believe(date(at))
     }
 
@@ -140,7 +139,8 @@ pub(super) fn latest(ledger: &Connection) -> Result<Option<Timestamp>, StorageEr
     let until = believed_day(ledger)?
         .map_or(Date::MAX, |day| furthest(day).saturating_add(Span::new().days(1)));
     let mut confirmed = ledger.prepare_cached("SELECT max(seq) FROM event WHERE kind = ?1")?;
-    let confirmed: Option<i64> = confirmed.query_row([DATE_CONFIRMED], |row| row.get(0))?;
+    let confirmed: Option<i64> =
+        confirmed.query_row([EventKind::DateConfirmed.as_str()], |row| row.get(0))?;
     // The plus keeps SQLite on the index over `at`, where the first row is nearly always the one.
     let mut latest = ledger.prepare_cached(
         "SELECT at FROM event WHERE at < ?1 AND +seq >= ?2 ORDER BY at DESC LIMIT 1",

@@ -10,15 +10,17 @@ use zeroize::Zeroizing;
 use super::files::{self, Nameless};
 use super::group;
 use super::held::Held;
-use super::keep::KeptFacts;
+use super::keep::kept;
 use super::ledger::{self, Entry};
-use super::link::{ENDED_BY_ANOTHER, ENDS};
 use super::schema::{journal_path, quiesce_journal};
 use super::storage::{self, StorageError, Stored};
-use super::{Vault, ledger_path, media_folder, proof};
+use super::writer::Writer;
+use super::{Vault, at_hand, ledger_path, media_folder, proof};
 use crate::consent::Agreement;
 use crate::digest::Digest;
-use crate::record::{Certificate, Check, ProofEvent, SubmissionId, SubmissionSummary, TakeId};
+use crate::record::{
+    Certificate, Check, Erasure, Event, ProofEvent, SubmissionId, SubmissionSummary, TakeId,
+};
 
 /// A key that lost a few of its characters to a moved page would still be a key: the check looks
 /// for pieces of this many bytes.
@@ -57,11 +59,11 @@ pub(super) enum Reason {
 }
 
 impl Reason {
-    fn kind(self) -> &'static str {
-        let [withdrawn, expired] = ENDS;
+    /// The event that tells of it.
+    fn event(self, told: Erasure) -> Event {
         match self {
-            Self::Withdrawn => withdrawn,
-            Self::Expired => expired,
+            Self::Withdrawn => Event::Erased(told),
+            Self::Expired => Event::Expired(told),
         }
     }
 }
@@ -165,13 +167,10 @@ impl Vault {
         let others = group::others(&self.ledger, &summary.id)?;
         let notice = agreement.disclosure.digest();
         let proof_until = proof::until(&self.ledger, agreement, self.time_at_least(at)?)?;
-        let told = serde_json::json!({
-            "notice": notice,
-            "method": Certificate::METHOD,
-            "takes": traces.takes.len(),
-        });
+        let told =
+            Erasure { notice, method: Certificate::METHOD.to_owned(), takes: traces.takes.len() };
         let entry = || {
-            let entry = Entry::new(reason.kind(), at).of(&summary.id).with(told.clone());
+            let entry = Entry::new(reason.event(told.clone()), at).of(&summary.id);
             entry.proven_until(proof_until)
         };
         let head = match self.destroy_keys((summary, &others), &traces, entry()) {
@@ -229,6 +228,7 @@ impl Vault {
     ) -> Result<Digest, StorageError> {
         let record = &summary.id;
         let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
         for take in &traces.takes {
             transaction.execute("INSERT INTO doomed (take) VALUES (?1)", [take.as_str()])?;
             transaction.execute("DELETE FROM take WHERE id = ?1", [take.as_str()])?;
@@ -239,11 +239,11 @@ impl Vault {
             return Err(StorageError::Damaged("a submission that is not there"));
         }
         for other in others {
-            end_for(&transaction, other, entry.at())?;
+            end_for(&transaction, writer, other, entry.at())?;
         }
-        let newest = ledger::append(&transaction, entry)?;
+        let newest = ledger::append(&transaction, writer, entry)?;
         transaction.commit()?;
-        Ok(newest)
+        Ok(newest.head)
     }
 
     fn finish_and_check(&mut self, traces: &Traces) -> Result<Check, StorageError> {
@@ -319,18 +319,20 @@ impl Vault {
 
 /// Notes that what `record` gave together with somebody else is gone. Their own consent stays on record,
 /// so that they find out.
-fn end_for(ledger: &Connection, record: &SubmissionId, at: Timestamp) -> Result<(), StorageError> {
+fn end_for(
+    ledger: &Connection,
+    writer: &Writer,
+    record: &SubmissionId,
+    at: Timestamp,
+) -> Result<(), StorageError> {
     let end = "UPDATE submission SET ended_at = ?2 WHERE id = ?1";
     ledger.execute(end, (record.as_str(), at.to_string()))?;
     let facts = storage::load(ledger, record.clone())
-        .and_then(|stored| KeptFacts::of(ledger, &stored)?.told())
+        .and_then(|stored| kept(ledger, &stored))
         // A damaged row of theirs keeps nobody else from taking back; `verify` tells of it.
         .inspect_err(|error| tracing::error!(%error, %record, "what ended cannot be read"));
-    let facts = match facts {
-        Ok(facts) => facts,
-        Err(_) => serde_json::json!({ "group": group::of(ledger, record)? }),
-    };
-    ledger::append(ledger, Entry::new(ENDED_BY_ANOTHER, at).of(record).with(facts))?;
+    let told = Event::EndedByAnother { group: group::of(ledger, record)?, kept: facts.ok() };
+    ledger::append(ledger, writer, Entry::new(told, at).of(record))?;
     Ok(())
 }
 
@@ -413,7 +415,7 @@ mod tests {
             .ledger
             .execute_batch(
                 "INSERT INTO disclosure VALUES ('d', '{}');
-                 INSERT INTO submission VALUES ('s', 'p', 'd', '[]', 'a', 'v', 'k', NULL, 1, NULL, NULL);
+                 INSERT INTO submission VALUES ('s', 'p', 'd', '{}', 'k', NULL, 1, NULL, NULL);
                  INSERT INTO purpose VALUES ('s', 0, 'website', '2030-01-01', NULL);
                  INSERT INTO take VALUES ('t', 's', 0, '{}', 'a', x'0102', 3, NULL);",
             )

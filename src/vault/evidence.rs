@@ -1,22 +1,19 @@
 //! What was agreed, years later: the words and the boxes as they were on the screen, from the ledger
 //! alone, whether or not anything of the person is still kept.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
-use serde_json::Value;
 
 use super::Vault;
 use super::ledger::{self, Entry};
-use super::link::{AGREED, ENDED_BY_ANOTHER, KEPT, Link, RENEWED};
+use super::link::Link;
 use super::storage::StorageError;
 use super::verify::{withdrawals, withdrawn_at};
+use super::writer::Writer;
 use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};
-use crate::consent::{Agreement, Choices};
 use crate::digest::Digest;
-use crate::record::{Agreed, Evidence, ProofEvent, PurposeTime, SubmissionId};
+use crate::record::{Agreed, Event, Evidence, Kept, ProofEvent, PurposeTime, SubmissionId};
 
 /// The campaign that people are asked by, and its file.
 pub(super) struct Offer {
@@ -97,90 +94,83 @@ impl Vault {
     /// the whole chain holds, [`Vault::verify_history`] tells.
     pub fn evidence(&self, record: &str) -> Result<Option<Evidence>, StorageError> {
         let record = SubmissionId::from_text(record.to_owned());
-        let links = ledger::links_of(&self.ledger, &record)?;
-        let own: Vec<&Link> = links.iter().filter(|link| !link.is_emptied()).collect();
-        let told: Vec<&Link> =
-            own.iter().copied().filter(|it| it.kind == KEPT || it.kind == RENEWED).collect();
-        let Some(newest) = told.last() else { return Ok(None) };
-        let damaged = || StorageError::Damaged("what was agreed");
+        let links = ledger::links_and_answers_of(&self.ledger, &record)?;
+        let left: Vec<&Link> = links.iter().filter(|link| !link.is_emptied()).collect();
         let mut broken = Vec::new();
-        for link in &own {
+        for link in &left {
             note_break(link, &mut broken);
         }
+        let told: Vec<(&Link, Kept)> = left.iter().filter_map(|link| kept_in(link)).collect();
+        let Some((_, newest)) = told.last() else { return Ok(None) };
+        let newest = newest.clone();
         let mut agreed = Vec::new();
-        for link in &told {
-            agreed.push(self.agreed_in(link, &mut broken)?);
+        for (link, kept) in &told {
+            agreed.push(self.agreed_in(link, kept, &mut broken)?);
         }
-        let Agreed { agreement, campaign_file } = agreed.pop().ok_or_else(damaged)?;
-        let kept = newest.told();
-        let notice = serde_json::from_value(kept["notice"].clone()).map_err(|_| damaged())?;
-        let uses: BTreeMap<PurposeId, Date> =
-            serde_json::from_value(kept["uses"].clone()).map_err(|_| damaged())?;
+        let Agreed { agreement, campaign_file } =
+            agreed.pop().ok_or(StorageError::Damaged("what was agreed"))?;
         let time = |(id, expires_on): (PurposeId, Date)| PurposeTime {
-            withdrawn_at: withdrawn_at(&own, id.as_str()),
-            withdrawals: withdrawals(&own, id.as_str()),
+            withdrawn_at: withdrawn_at(&left, &id),
+            withdrawals: withdrawals(&left, &id),
             id,
             expires_on,
         };
-        let purposes = uses.into_iter().map(time).collect();
+        let own = left.iter().filter(|link| link.record.is_some());
         let event = |link: &&Link| ProofEvent { kind: link.kind.clone(), at: link.at.clone() };
-        let events = own.iter().map(event).collect();
-        // Who was alone has no such events, and stays so.
-        let newest_group = own.iter().rfind(|it| it.kind == ENDED_BY_ANOTHER).unwrap_or(newest);
-        let group = serde_json::from_value(newest_group.told()["group"].take()).unwrap_or_default();
-        let record = record.to_string();
-        let earlier = agreed;
+        let ended = left.iter().rev().find_map(|link| match link.event() {
+            Some(Event::EndedByAnother { group, .. }) => group,
+            _ => None,
+        });
         Ok(Some(Evidence {
-            record,
+            record: record.to_string(),
             agreement,
-            notice,
+            notice: newest.notice,
             campaign_file,
-            earlier,
-            purposes,
-            group,
-            events,
+            earlier: agreed,
+            purposes: newest.uses.into_iter().map(time).collect(),
+            // Who was alone has no such events, and stays so.
+            group: ended.or(newest.group),
+            events: own.map(event).collect(),
             ledger_head: self.head()?,
             broken,
         }))
     }
 
-    /// What `link`, of something kept or renewed, says was agreed. What no longer holds of it is
-    /// added to `broken`.
-    fn agreed_in(&self, link: &Link, broken: &mut Vec<String>) -> Result<Agreed, StorageError> {
+    /// What `link`, which tells of `kept`, says was agreed. What no longer holds of it is added to
+    /// `broken`.
+    fn agreed_in(
+        &self,
+        link: &Link,
+        kept: &Kept,
+        broken: &mut Vec<String>,
+    ) -> Result<Agreed, StorageError> {
         let damaged = || StorageError::Damaged("what was agreed");
-        let digest = |value: &Value| serde_json::from_value::<Digest>(value.clone());
-        let told = link.told();
-        let notice = digest(&told["notice"]).map_err(|_| damaged())?;
-        // Somebody new had agreed before there was anything to keep; a renewal tells all itself.
-        let agreed = if link.kind == RENEWED {
-            told.clone()
-        } else {
-            let yes = link.names.map(|yes| ledger::link(&self.ledger, yes)).transpose()?.flatten();
-            let yes = yes.filter(|it| it.kind == AGREED).ok_or_else(damaged)?;
-            note_break(&yes, broken);
-            yes.told()
-        };
-        let agreement = Agreement {
-            disclosure: disclosure(&self.ledger, notice)?.ok_or_else(damaged)?,
-            choices: serde_json::from_value::<Choices>(agreed["ticked"].clone())
-                .map_err(|_| damaged())?,
-            agreed_at: serde_json::from_value::<Timestamp>(agreed["agreed_at"].clone())
-                .map_err(|_| damaged())?,
-            program_version: agreed["program_version"].as_str().unwrap_or_default().to_owned(),
-        };
-        if agreement.disclosure.digest() != notice {
+        let yes = link.names.map(|yes| ledger::link(&self.ledger, yes)).transpose()?.flatten();
+        let yes = yes.ok_or_else(damaged)?;
+        let Some(Event::Agreed(answer)) = yes.event() else { return Err(damaged()) };
+        let words = disclosure(&self.ledger, kept.notice)?.ok_or_else(damaged)?;
+        if Digest::of(words.as_bytes()) != kept.notice || answer.notice != kept.notice {
             broken.push("the words are not those that were shown".to_owned());
         }
-        if digest(&told["agreement"]).ok() != Some(agreement.digest()) {
+        if Digest::of(yes.body.as_bytes()) != kept.agreement {
             broken
                 .push("the words, the boxes or the time are not those that were agreed".to_owned());
         }
-        let campaign = agreement.disclosure.campaign.digest;
+        let words: Disclosure = serde_json::from_str(&words).map_err(|_| damaged())?;
+        let campaign = words.campaign.digest;
         let campaign_file = campaign_source(&self.ledger, campaign)?;
         if campaign_file.as_ref().is_some_and(|source| Digest::of(source.as_bytes()) != campaign) {
             broken.push("the campaign file is not the one that was used".to_owned());
         }
-        Ok(Agreed { agreement, campaign_file })
+        Ok(Agreed { agreement: answer.to(words), campaign_file })
+    }
+}
+
+/// What `link` says is kept, where it is an event that names an answer.
+fn kept_in(link: &Link) -> Option<(&Link, Kept)> {
+    match link.event() {
+        Some(Event::Kept(kept) | Event::Renewed(kept)) => Some((link, kept)),
+        _ => None,
     }
 }
 
@@ -195,9 +185,9 @@ fn note_break(link: &Link, broken: &mut Vec<String>) {
 /// time.
 pub(super) fn remember_campaign(
     ledger: &Connection,
+    writer: &Writer,
     offer: Option<&Offer>,
-    shown: &Disclosure,
-    at: Timestamp,
+    (shown, at): (&Disclosure, Timestamp),
 ) -> Result<(), StorageError> {
     let Some(Offer { version, source }) = offer.filter(|it| it.version == shown.campaign) else {
         return Ok(());
@@ -209,8 +199,8 @@ pub(super) fn remember_campaign(
         "INSERT INTO campaign (digest, id, version, source) VALUES (?1, ?2, ?3, ?4)",
         (version.digest.to_string(), &version.id, version.version, source),
     )?;
-    let told = serde_json::json!({ "campaign": version });
-    ledger::append(ledger, Entry::new("campaign", at).with(told))?;
+    let told = Event::Campaign { campaign: version.clone() };
+    ledger::append(ledger, writer, Entry::new(told, at))?;
     Ok(())
 }
 
@@ -225,8 +215,7 @@ pub(super) fn campaign_source(
 
 /// Whether the ledger still has the file that `link` says was used, unchanged.
 pub(super) fn has_campaign(ledger: &Connection, link: &Link) -> Result<bool, StorageError> {
-    let told = serde_json::from_value::<CampaignVersion>(link.told()["campaign"].clone());
-    let Ok(told) = told else { return Ok(false) };
+    let Some(Event::Campaign { campaign: told }) = link.event() else { return Ok(false) };
     let query = "SELECT id, version, source FROM campaign WHERE digest = ?1";
     let found = ledger.query_row(query, [told.digest.to_string()], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?, row.get::<_, String>(2)?))
@@ -236,12 +225,8 @@ pub(super) fn has_campaign(ledger: &Connection, link: &Link) -> Result<bool, Sto
     }))
 }
 
-fn disclosure(ledger: &Connection, digest: Digest) -> Result<Option<Disclosure>, StorageError> {
+/// The words that are stored under `digest`.
+fn disclosure(ledger: &Connection, digest: Digest) -> Result<Option<String>, StorageError> {
     let query = "SELECT text FROM disclosure WHERE digest = ?1";
-    let text: Option<String> =
-        ledger.query_row(query, [digest.to_string()], |row| row.get(0)).optional()?;
-    let read = |text: String| {
-        serde_json::from_str(&text).map_err(|_| StorageError::Damaged("the words of a consent"))
-    };
-    text.map(read).transpose()
+    Ok(ledger.query_row(query, [digest.to_string()], |row| row.get(0)).optional()?)
 }

@@ -12,12 +12,12 @@ use serde::Serialize;
 use super::group;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError, Stored};
-use super::{Vault, files};
+use super::{Vault, at_hand, files};
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::record::{
-    HeldView, Others, PurposeState, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
+    Event, HeldView, Others, PurposeState, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
 };
 use crate::seal::{OpenError, Opened, ReceiptIdentity};
 use crate::submission::TakeFacts;
@@ -199,8 +199,8 @@ impl Held {
         let summary = summary.ok_or(OpenTakeError::Gone)?;
         let of = (&self.summary, &self.agreement, Reader::Giver);
         let path = vault.write_copy(plaintext, summary, of, folder)?;
-        let own = Entry::new("copied-by-participant", at);
-        let theirs = Entry::new("copied-by-another", at);
+        let own = Entry::new(Event::CopiedByParticipant, at);
+        let theirs = Entry::new(Event::CopiedByAnother, at);
         if let Err(error) = vault.append_for_all((self.record(), take), own, &theirs) {
             // Their copy is theirs, on a full disk of ours, too.
             tracing::error!(%error, "a participant's copy could not be noted");
@@ -217,11 +217,12 @@ impl Held {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let transaction = vault.ledger.transaction()?;
+        let writer = at_hand(vault.writer.as_ref())?;
         for purpose in purposes {
             if storage::withdraw(&transaction, self.record(), purpose, at)? {
-                let told = serde_json::json!({ "purpose": purpose });
-                let entry = Entry::new("purpose-withdrawn", at).of(self.record()).with(told);
-                ledger::append(&transaction, entry)?;
+                let withdrawn = Event::PurposeWithdrawn { purpose: purpose.clone() };
+                let entry = Entry::new(withdrawn, at).of(self.record());
+                ledger::append(&transaction, writer, entry)?;
             }
         }
         let stored = storage::load(&transaction, self.record().clone())?;
@@ -243,7 +244,7 @@ impl Vault {
             .map_err(std::io::Error::other)?;
         let stored = storage::find(&self.ledger, &identity.participant())?;
         // A note for hits only would tell a watcher of the disk which codes exist.
-        if let Err(error) = self.append(Entry::new("looked-up", at)) {
+        if let Err(error) = self.append(Entry::new(Event::LookedUp, at)) {
             // Coming back must work on a full disk, too.
             tracing::error!(%error, "a look-up could not be noted");
         }
@@ -269,9 +270,10 @@ impl Vault {
         let shared = group::is_shared(&self.ledger, take)?;
         let others = if shared { group::others(&self.ledger, record)? } else { Vec::new() };
         let transaction = self.ledger.transaction()?;
-        ledger::append(&transaction, own.of(record))?;
+        let writer = at_hand(self.writer.as_ref())?;
+        ledger::append(&transaction, writer, own.of(record))?;
         for other in &others {
-            ledger::append(&transaction, theirs.clone().of(other))?;
+            ledger::append(&transaction, writer, theirs.clone().of(other))?;
         }
         Ok(transaction.commit()?)
     }

@@ -1,23 +1,22 @@
 //! "Keep": from a draft to a submission that survives a power cut, in one transaction.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError, Stored};
-use super::{Vault, files, link, media_folder, random_bytes};
+use super::{Vault, at_hand, files, media_folder, random_bytes};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::media::wav_header;
-use crate::record::{Group, GroupId, Standing, SubmissionId, TakeId};
+use crate::record::{Event, Group, GroupId, Kept, Standing, SubmissionId, TakeId};
 use crate::seal::{ReceiptIdentity, SealingWriter, SignatoryKey};
 use crate::submission::{Draft, Take};
 
@@ -164,43 +163,20 @@ struct Person {
     identity: ReceiptIdentity,
 }
 
-/// What the chain of events says of a submission when it is kept, so that a row changed later
-/// contradicts it.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct KeptFacts {
-    notice: Digest,
-    agreement: Digest,
-    takes: usize,
-    rows: Digest,
-    kept_at: Timestamp,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    clock_said: Option<Timestamp>,
-    uses: BTreeMap<PurposeId, Date>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    group: Option<Group>,
-}
-
-impl KeptFacts {
-    pub(super) fn of(ledger: &Connection, stored: &Stored) -> Result<Self, StorageError> {
-        let Stored { summary, agreement } = stored;
-        let uses = summary.purposes.iter().map(|purpose| (purpose.id.clone(), purpose.expires_on));
-        Ok(Self {
-            notice: agreement.disclosure.digest(),
-            agreement: agreement.digest(),
-            takes: summary.takes.len(),
-            rows: storage::rows_digest(ledger, &summary.id)?,
-            kept_at: summary.kept_at,
-            clock_said: summary.clock_said,
-            uses: uses.collect(),
-            group: summary.group.clone(),
-        })
-    }
-
-    /// As the body of an event.
-    pub(super) fn told(&self) -> Result<serde_json::Value, StorageError> {
-        let unwritable = |_| StorageError::Damaged("facts that cannot be written");
-        serde_json::to_value(self).map_err(unwritable)
-    }
+/// What the chain of events says of a submission that is stored so.
+pub(super) fn kept(ledger: &Connection, stored: &Stored) -> Result<Kept, StorageError> {
+    let Stored { summary, agreement } = stored;
+    let uses = summary.purposes.iter().map(|purpose| (purpose.id.clone(), purpose.expires_on));
+    Ok(Kept {
+        notice: agreement.disclosure.digest(),
+        agreement: agreement.digest(),
+        takes: summary.takes.len(),
+        rows: storage::rows_digest(ledger, &summary.id)?,
+        kept_at: summary.kept_at,
+        clock_said: summary.clock_said,
+        uses: uses.collect(),
+        group: summary.group.clone(),
+    })
 }
 
 impl Vault {
@@ -253,6 +229,7 @@ impl Vault {
         let party =
             if draft.people() > 1 { Some(GroupId::from_random(random_bytes()?)) } else { None };
         let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
         for (person, agreement) in people.iter().zip(draft.agreements()) {
             let group = party.as_ref().map(|party| (party, draft.people()));
             insert(&transaction, (person, group), agreement, campaign, (dated, clock_said))?;
@@ -262,10 +239,10 @@ impl Vault {
         let (mut kept, mut yeses) = (Vec::new(), Vec::new());
         for Person { record, .. } in &people {
             let stored = storage::load(&transaction, record.clone())?;
-            let told = KeptFacts::of(&transaction, &stored)?.told()?;
+            let told = Event::Kept(self::kept(&transaction, &stored)?);
             let yes = ledger::agreed(&transaction, stored.agreement.digest(), &yeses)?;
-            let entry = Entry::new(link::KEPT, at).of(record).naming(yes).with(told);
-            ledger_head = ledger::append(&transaction, entry)?;
+            let entry = Entry::new(told, at).of(record).naming(yes);
+            ledger_head = ledger::append(&transaction, writer, entry)?.head;
             yeses.push(yes);
             kept.push(stored);
         }
@@ -364,20 +341,15 @@ fn insert(
     (at, clock_said): (Timestamp, Option<Timestamp>),
 ) -> Result<(), StorageError> {
     storage::remember_disclosure(ledger, &agreement.disclosure)?;
-    let choices = serde_json::to_string(&agreement.choices)
-        .map_err(|_| StorageError::Damaged("choices that cannot be written"))?;
     ledger.execute(
         "INSERT INTO submission
-         (id, participant, disclosure, choices, agreed_at, program_version, kept_at, party, people,
-          clock_said)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+         (id, participant, disclosure, answer, kept_at, party, people, clock_said)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         (
             record.as_str(),
             identity.participant().as_str(),
             agreement.disclosure.digest().to_string(),
-            choices,
-            agreement.agreed_at.to_string(),
-            &agreement.program_version,
+            agreement.answer().written(),
             at.to_string(),
             group.map(|(party, _)| party.as_str()),
             group.map_or(1, |(_, people)| people as i64),

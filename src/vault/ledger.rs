@@ -7,30 +7,35 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row};
-use serde_json::{Map, Value};
 
-use super::clock;
-use super::link::{AGREED, COLUMNS, ENDS, KEPT, Link, PROOF, subject};
+use super::link::{COLUMNS, Link, subject};
 use super::storage::StorageError;
+use super::writer::Writer;
 use crate::digest::Digest;
-use crate::record::SubmissionId;
+use crate::record::{Actor, Event, EventKind, SubmissionId};
+
+/// So many answers are looked through for the one that something is kept under.
+const ANSWERS_LOOKED_AT: i64 = 1_000;
 
 /// Something to be added.
 #[derive(Clone)]
 pub(super) struct Entry {
-    kind: &'static str,
+    event: Event,
     at: Timestamp,
+    actor: Actor,
     record: Option<String>,
     names: Option<i64>,
     proof_until: Option<Date>,
-    body: Map<String, Value>,
 }
 
 impl Entry {
-    pub(super) fn new(kind: &'static str, at: Timestamp) -> Self {
-        Self { kind, at, record: None, names: None, proof_until: None, body: Map::new() }
+    /// `event` happened at `at`, by whoever usually does it.
+    pub(super) fn new(event: Event, at: Timestamp) -> Self {
+        let actor = event.usual_actor();
+        Self { event, at, actor, record: None, names: None, proof_until: None }
     }
 
+    /// It is of `record`.
     pub(super) fn of(mut self, record: &SubmissionId) -> Self {
         self.record = Some(record.as_str().to_owned());
         self
@@ -51,46 +56,50 @@ impl Entry {
     pub(super) fn at(&self) -> Timestamp {
         self.at
     }
-
-    /// Adds the fields of a JSON object.
-    pub(super) fn with(mut self, fields: Value) -> Self {
-        if let Value::Object(fields) = fields {
-            self.body.extend(fields);
-        }
-        self
-    }
 }
 
-/// Adds an event inside the transaction that does what it tells.
-pub(super) fn append(ledger: &Connection, mut entry: Entry) -> Result<Digest, StorageError> {
+/// Where an event stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// Its number.
+    pub seq: i64,
+    /// What it makes the head.
+    pub head: Digest,
+}
+
+/// Adds an event, signed, inside the transaction that does what it tells.
+pub(super) fn append(
+    ledger: &Connection,
+    writer: &Writer,
+    entry: Entry,
+) -> Result<Place, StorageError> {
     let (last_seq, prev) = head(ledger)?;
-    if clock::latest(ledger)?.is_some_and(|latest| entry.at < latest) {
-        entry.body.insert("clock_went_back".to_owned(), Value::Bool(true));
-    }
-    let mut nonce = [0; 16];
-    super::random(&mut nonce)?;
     let link = Link {
         seq: last_seq + 1,
-        kind: entry.kind.to_owned(),
+        writer: writer.key().to_string(),
+        kind: entry.event.kind().to_string(),
         subject: entry.record.as_deref().map(subject),
         names: entry.names,
         proof_until: entry.proof_until.map(|day| day.to_string()),
         prev: prev.to_string(),
         rest: String::new(),
         hash: String::new(),
-        nonce: format!("{:032x}", u128::from_be_bytes(nonce)),
+        nonce: format!("{:032x}", u128::from_be_bytes(super::random_bytes()?)),
         at: stamp(entry.at),
+        actor: entry.actor.to_string(),
         record: entry.record,
-        body: Value::Object(entry.body).to_string(),
+        body: entry.event.body(),
     };
     let (link, hash) = link.hashed();
     ledger
         .prepare_cached(
-            "INSERT INTO event (seq, kind, subject, names, proof_until, prev, rest, hash, nonce, at,
-             record, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            "INSERT INTO event (seq, writer, kind, subject, names, proof_until, prev, rest, hash,
+             nonce, at, actor, record, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         )?
         .execute(rusqlite::params![
             link.seq,
+            writer.number(),
             link.kind,
             link.subject,
             link.names,
@@ -100,10 +109,12 @@ pub(super) fn append(ledger: &Connection, mut entry: Entry) -> Result<Digest, St
             link.hash,
             link.nonce,
             link.at,
+            link.actor,
             link.record,
             link.body,
         ])?;
-    Ok(hash)
+    writer.sign(ledger, link.seq, hash)?;
+    Ok(Place { seq: link.seq, head: hash })
 }
 
 /// Fixed width, so that later times sort later as text.
@@ -146,17 +157,14 @@ pub(super) fn link_with(ledger: &Connection, head: Digest) -> Result<Option<Link
     Ok(ledger.prepare_cached(&query)?.query_row([head.to_string()], Link::read).optional()?)
 }
 
-/// The first event of a kind, which is near the beginning for the kinds that are asked for.
-pub(super) fn first_of_kind(ledger: &Connection, kind: &str) -> Result<Option<Link>, StorageError> {
-    let query = format!("SELECT {COLUMNS} FROM event WHERE kind = ?1 ORDER BY seq LIMIT 1");
-    Ok(ledger.prepare_cached(&query)?.query_row([kind], Link::read).optional()?)
-}
-
 /// The events of a kind, oldest first.
-pub(super) fn links_of_kind(ledger: &Connection, kind: &str) -> Result<Vec<Link>, StorageError> {
+pub(super) fn links_of_kind(
+    ledger: &Connection,
+    kind: EventKind,
+) -> Result<Vec<Link>, StorageError> {
     let query = format!("SELECT {COLUMNS} FROM event WHERE kind = ?1 ORDER BY seq");
     let mut query = ledger.prepare_cached(&query)?;
-    Ok(query.query_map([kind], Link::read)?.collect::<Result<_, _>>()?)
+    Ok(query.query_map([kind.as_str()], Link::read)?.collect::<Result<_, _>>()?)
 }
 
 /// The events of one record, oldest first, the emptied ones among them.
@@ -170,20 +178,33 @@ pub(super) fn links_of(
     Ok(links.collect::<Result<_, _>>()?)
 }
 
+/// The events of one record and the answers that they name, oldest first.
+pub(super) fn links_and_answers_of(
+    ledger: &Connection,
+    record: &SubmissionId,
+) -> Result<Vec<Link>, StorageError> {
+    let mut links = links_of(ledger, record)?;
+    for seq in links.iter().filter_map(|link| link.names).collect::<Vec<_>>() {
+        links.extend(link(ledger, seq)?.filter(|link| link.is(EventKind::Agreed)));
+    }
+    links.sort_by_key(|link| link.seq);
+    Ok(links)
+}
+
 /// The newest event in which `agreement` was agreed, besides those that are `taken`: two people may have
-/// agreed to the same in the same moment.
+/// agreed to the same in the same moment. It is one of the last, since only visits that are going on
+/// come between.
 pub(super) fn agreed(
     ledger: &Connection,
     agreement: Digest,
     taken: &[Option<i64>],
 ) -> Result<Option<i64>, StorageError> {
-    let mut query =
-        ledger.prepare_cached("SELECT seq, body FROM event WHERE kind = ?1 ORDER BY seq DESC")?;
-    let mut rows = query.query([AGREED])?;
+    let mut query = ledger
+        .prepare_cached("SELECT seq, body FROM event WHERE kind = ?1 ORDER BY seq DESC LIMIT ?2")?;
+    let mut rows = query.query((EventKind::Agreed.as_str(), ANSWERS_LOOKED_AT))?;
     while let Some(row) = rows.next()? {
         let (seq, body): (i64, String) = (row.get(0)?, row.get(1)?);
-        let told: Value = serde_json::from_str(&body).unwrap_or_default();
-        if told["agreement"] == *agreement.to_string() && !taken.contains(&Some(seq)) {
+        if Digest::of(body.as_bytes()) == agreement && !taken.contains(&Some(seq)) {
             return Ok(Some(seq));
         }
     }
@@ -210,13 +231,14 @@ pub(super) fn overdue(ledger: &Connection, today: Date) -> Result<Vec<Overdue>, 
 /// Takes everything out of the events that prove a record, but their places in the chain. Returns how
 /// many those are.
 pub(super) fn empty(ledger: &Connection, over: &Overdue) -> Result<usize, StorageError> {
-    let kinds = PROOF.iter().chain(&ENDS).map(|kind| format!("'{kind}'"));
+    let kinds = EventKind::PROOF.iter().chain(&EventKind::ENDS).map(|kind| format!("'{kind}'"));
     let kinds = kinds.collect::<Vec<_>>().join(", ");
     let mut update = ledger.prepare_cached(&format!(
-        "UPDATE event SET nonce = '', at = '', record = NULL, body = ''
+        "UPDATE event SET nonce = '', at = '', actor = '', record = NULL, body = ''
          WHERE (subject = ?1 AND kind IN ({kinds})) OR seq IN (
-             SELECT agreed.seq FROM event kept JOIN event agreed ON agreed.seq = kept.names
-             WHERE kept.subject = ?1 AND kept.kind = '{KEPT}' AND agreed.kind = '{AGREED}')",
+             SELECT agreed.seq FROM event own JOIN event agreed ON agreed.seq = own.names
+             WHERE own.subject = ?1 AND own.kind IN ({kinds}) AND agreed.kind = '{agreed}')",
+        agreed = EventKind::Agreed,
     ))?;
     Ok(update.execute([&over.subject])?)
 }

@@ -1,13 +1,13 @@
 //! One event of the chain, and what its hash commits to.
 //!
-//! An event has two parts, and its hash commits to each by itself. The *place* says where it stands, of
-//! which kind it is, to which record it belongs and up to which day a proof is kept. The *rest* says
-//! when, of whom and what. When the time of a proof is over the rest goes; the place stays, and
+//! An event has two parts, and its hash commits to each by itself. The *place* says where it stands, which
+//! key wrote it, of which kind it is, to which record it belongs and up to which day a proof is kept. The *rest* says
+//! when, by whom, of whom and what. When the time of a proof is over the rest goes; the place stays, and
 //! [`chain`](super::chain) decides by it alone whether the rest was allowed to go.
 //!
 //! ```text
-//! rest = SHA-256 of "sayso event rest 1", nonce, at, record, body
-//! hash = SHA-256 of "sayso event 2", seq, prev, kind, subject, names, proof_until, rest
+//! rest = SHA-256 of "sayso event rest 1", nonce, at, actor, record, body
+//! hash = SHA-256 of "sayso event 1", seq, writer, prev, kind, subject, names, proof_until, rest
 //! ```
 //!
 //! Each part is UTF-8 text as it is stored, after its length as eight bytes, most significant first;
@@ -15,39 +15,10 @@
 
 use jiff::civil::Date;
 use rusqlite::Row;
-use serde_json::Value;
 
 use super::clock::date;
 use crate::digest::Digest;
-
-/// Somebody ticked boxes and agreed, before there was anything to keep.
-pub(super) const AGREED: &str = "agreed";
-
-/// The first event of a record.
-pub(super) const KEPT: &str = "kept";
-
-/// The event of somebody who was asked again, and agreed.
-pub(super) const RENEWED: &str = "renewed";
-
-/// The event of somebody whose recording went since another in it took it back, or their time was over.
-pub(super) const ENDED_BY_ANOTHER: &str = "ended-by-another";
-
-/// The event that tells of a record whose proof is past its time and was removed.
-pub(super) const PROOF_EXPIRED: &str = "proof-expired";
-
-/// What goes with the proof of a record, besides its end and what was agreed. Everything that is not
-/// named here stays: what staff did, exports among it, and what the vault is.
-pub(super) const PROOF: [&str; 6] = [
-    KEPT,
-    RENEWED,
-    "purpose-withdrawn",
-    ENDED_BY_ANOTHER,
-    "copied-by-participant",
-    "copied-by-another",
-];
-
-/// The kinds of event that end a record. Each says up to which day its proof is kept.
-pub(super) const ENDS: [&str; 2] = ["erased", "expired"];
+use crate::record::{Event, EventKind};
 
 /// What stands for a record where its number is gone. Whoever has the number, from a receipt, finds
 /// the events; nobody finds the number.
@@ -59,6 +30,8 @@ pub(super) fn subject(record: &str) -> String {
 #[derive(Clone, Debug)]
 pub(super) struct Link {
     pub seq: i64,
+    /// The key that wrote it, as `did:key`.
+    pub writer: String,
     pub kind: String,
     /// [`subject`] of the record.
     pub subject: Option<String>,
@@ -73,28 +46,32 @@ pub(super) struct Link {
     /// Keeps a guess at what was emptied from being tried against `rest`.
     pub nonce: String,
     pub at: String,
+    pub actor: String,
     pub record: Option<String>,
     pub body: String,
 }
 
-pub(super) const COLUMNS: &str =
-    "seq, kind, subject, names, proof_until, prev, rest, hash, nonce, at, record, body";
+pub(super) const COLUMNS: &str = "seq, (SELECT key FROM writer WHERE writer.n = event.writer), kind, \
+    subject, names, proof_until, prev, rest, hash, nonce, at, actor, record, body";
 
 impl Link {
     pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             seq: row.get(0)?,
-            kind: row.get(1)?,
-            subject: row.get(2)?,
-            names: row.get(3)?,
-            proof_until: row.get(4)?,
-            prev: row.get(5)?,
-            rest: row.get(6)?,
-            hash: row.get(7)?,
-            nonce: row.get(8)?,
-            at: row.get(9)?,
-            record: row.get(10)?,
-            body: row.get(11)?,
+            // A writer that is not there has signed nothing.
+            writer: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+            kind: row.get(2)?,
+            subject: row.get(3)?,
+            names: row.get(4)?,
+            proof_until: row.get(5)?,
+            prev: row.get(6)?,
+            rest: row.get(7)?,
+            hash: row.get(8)?,
+            nonce: row.get(9)?,
+            at: row.get(10)?,
+            actor: row.get(11)?,
+            record: row.get(12)?,
+            body: row.get(13)?,
         })
     }
 
@@ -106,14 +83,19 @@ impl Link {
         (self, hash)
     }
 
-    /// What it says; null where it was emptied or cannot be read.
-    pub(super) fn told(&self) -> Value {
-        serde_json::from_str(&self.body).unwrap_or_default()
+    /// What happened; none where it was emptied or cannot be read.
+    pub(super) fn event(&self) -> Option<Event> {
+        Event::read(&self.kind, &self.body).filter(|_| !self.is_emptied())
+    }
+
+    /// Whether it is of this kind.
+    pub(super) fn is(&self, kind: EventKind) -> bool {
+        self.kind == kind.as_str()
     }
 
     /// Whether nothing is left of it but its place.
     pub(super) fn is_emptied(&self) -> bool {
-        let left = [&self.nonce, &self.at, &self.body];
+        let left = [&self.nonce, &self.at, &self.actor, &self.body];
         self.record.is_none() && left.iter().all(|it| it.is_empty())
     }
 
@@ -124,12 +106,12 @@ impl Link {
 
     /// Whether it goes when the proof of its record goes.
     pub(super) fn is_proof(&self) -> bool {
-        PROOF.contains(&self.kind.as_str())
+        EventKind::PROOF.iter().any(|kind| self.is(*kind))
     }
 
     /// Whether it ends a record.
     pub(super) fn is_end(&self) -> bool {
-        ENDS.contains(&self.kind.as_str())
+        EventKind::ENDS.iter().any(|kind| self.is(*kind))
     }
 
     /// Whether its hash is that of what it says, or of what it said before it was emptied. Whether it
@@ -144,15 +126,16 @@ impl Link {
 
     fn compute_rest(&self) -> Digest {
         let record = self.record.as_deref().unwrap_or_default();
-        let parts = ["sayso event rest 1", &self.nonce, &self.at, record, &self.body];
+        let parts = ["sayso event rest 1", &self.nonce, &self.at, &self.actor, record, &self.body];
         Digest::of_parts(parts.map(str::as_bytes))
     }
 
     fn compute_hash(&self) -> Digest {
         let (seq, names) = (self.seq.to_string(), self.names.map(|it| it.to_string()));
         let parts = [
-            "sayso event 2",
+            "sayso event 1",
             &seq,
+            &self.writer,
             &self.prev,
             &self.kind,
             self.subject.as_deref().unwrap_or_default(),
@@ -171,6 +154,7 @@ mod tests {
     fn told() -> Link {
         let link = Link {
             seq: 7,
+            writer: "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK".to_owned(),
             kind: "erased".to_owned(),
             subject: Some(subject("00112233445566778899aabbccddeeff")),
             names: None,
@@ -180,6 +164,7 @@ mod tests {
             hash: String::new(),
             nonce: "0123456789abcdef0123456789abcdef".to_owned(),
             at: "2026-11-26T09:00:00.000000Z".to_owned(),
+            actor: "person".to_owned(),
             record: Some("00112233445566778899aabbccddeeff".to_owned()),
             body: r#"{"takes":2}"#.to_owned(),
         };
@@ -189,21 +174,22 @@ mod tests {
     #[test]
     fn what_is_hashed_of_an_event_stays_what_it_is() {
         let link = told();
-        assert_eq!(link.rest, "a8bccd047e63e9c494c66f13e58aa6c2b2e50565be1fb41cd58b64d93ac14583");
-        assert_eq!(link.hash, "dfa024adb0f79c8dc5cd685ed06b007c2417459cb12d743c789c6278f67e33c1");
+        assert_eq!(link.rest, "edee6cd647b6e331037e55806facf0ac2a27b346b13758185a5296e84edf8d1d");
+        assert_eq!(link.hash, "677aff8364a11f5c5c664ee9f494516a05e8ca2465e24a841605fe0fa6364b2d");
     }
 
     #[test]
     fn an_event_is_whole_as_it_was_told_and_emptied_and_in_no_other_way() {
         let emptied = |mut link: Link| {
             (link.record, link.nonce) = (None, String::new());
-            (link.at, link.body) = (String::new(), String::new());
+            (link.at, link.actor, link.body) = Default::default();
             link
         };
         assert!(told().is_whole());
         assert!(emptied(told()).is_whole());
-        let changes: [fn(&mut Link); 8] = [
+        let changes: [fn(&mut Link); 9] = [
             |it| it.seq = 8,
+            |it| it.writer = String::new(),
             |it| it.kind = "expired".to_owned(),
             |it| it.subject = Some(subject("another")),
             |it| it.names = Some(1),
@@ -218,7 +204,8 @@ mod tests {
                 assert!(!link.is_whole(), "change {number}");
             }
         }
-        let changes: [fn(&mut Link); 5] = [
+        let changes: [fn(&mut Link); 6] = [
+            |it| it.actor = "staff".to_owned(),
             |it| it.nonce = String::new(),
             |it| it.at = "2026-11-26T10:00:00.000000Z".to_owned(),
             |it| it.record = None,

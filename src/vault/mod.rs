@@ -27,6 +27,7 @@ mod schema;
 mod storage;
 mod unlocked;
 mod verify;
+mod writer;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -35,15 +36,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 use secrecy::SecretString;
-use zeroize::Zeroizing;
 
 use crate::campaign::{self, Campaign, Disclosure};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
-use crate::record::{ProofEvent, TakeId};
+use crate::record::{Event, ProofEvent, TakeId};
 use crate::seal::{
     OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch,
-    Signatory, SignatoryKey, Stretch,
+    SignatoryKey, Stretch,
 };
 
 pub use chain::HeadPlace;
@@ -60,6 +60,7 @@ pub use unlocked::{ExportError, UnlockError, Unlocked};
 pub use verify::{Finding, Verification};
 
 use ledger::Entry;
+use writer::Writer;
 
 /// The name of the organisation's key file, in the data folder and wherever it is copied to.
 pub const KEY_FILE: &str = "organisation.key.age";
@@ -78,8 +79,8 @@ pub struct Vault {
     /// Shared with the search for the key that is going on, if one is.
     key_search: Arc<()>,
     offer: Option<evidence::Offer>,
-    /// What vouches for receipts and certificates; none in a vault that was never opened to write.
-    signatory: Option<Signatory>,
+    /// The key that writes the ledger and vouches for what is given out; none where its file is lost.
+    writer: Option<Writer>,
     /// The ledger's file as bytes. It stays open as long as the ledger does: on POSIX, closing it
     /// would take SQLite's own lock away.
     ledger_bytes: File,
@@ -202,10 +203,9 @@ impl Vault {
             salt: Salt(salt),
             stretch: settings.stretch,
         };
-        schema::create(data_dir, &new, at)?;
+        schema::create(data_dir, &new, Writer::make(data_dir)?, at)?;
         files::sync_folder(data_dir).map_err(StorageError::from)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
-        vault.find_signatory(at)?;
         vault.believe(clock::date(at))?;
         Ok(vault)
     }
@@ -224,7 +224,7 @@ impl Vault {
         if !chain::keys_are_told(&vault.ledger, &schema::New::read(&vault.ledger)?)? {
             return Err(VaultError::KeysChanged);
         }
-        vault.find_signatory(at)?;
+        vault.find_writer(at)?;
         Ok(Unchecked(vault))
     }
 
@@ -249,7 +249,10 @@ impl Vault {
     fn with_lock(data_dir: &Path, lock: File) -> Result<Self, VaultError> {
         let ledger = schema::open(&ledger_path(data_dir))?;
         let stored = schema::New::read(&ledger)?;
-        let signatory = schema::signatory(&ledger)?;
+        let writer = match Writer::read(data_dir)? {
+            Some(key) => Writer::of(&ledger, key)?,
+            None => None,
+        };
         let organisation =
             stored.organisation.parse().map_err(|_| StorageError::Damaged("organisation key"))?;
         Ok(Self {
@@ -263,7 +266,7 @@ impl Vault {
             steady: clock::Steady::default(),
             key_search: Arc::default(),
             offer: None,
-            signatory,
+            writer,
             ledger_bytes: File::open(ledger_path(data_dir)).map_err(StorageError::from)?,
             _lock: lock,
         })
@@ -279,32 +282,35 @@ impl Vault {
         &self.organisation
     }
 
-    /// Makes the key that vouches for what is given out, where there is none yet.
-    fn find_signatory(&mut self, at: Timestamp) -> Result<(), StorageError> {
-        if self.signatory.is_some() {
+    /// Finds the key that writes the ledger. Where it is lost, another goes on, and the ledger says so.
+    fn find_writer(&mut self, at: Timestamp) -> Result<(), StorageError> {
+        if self.writer.is_some() {
             return Ok(());
         }
-        let mut secret = Zeroizing::new([0; 32]);
-        random(&mut *secret)?;
-        let signatory = Signatory::new(&secret);
+        let key = Writer::make(&self.data_dir)?;
+        let told = Event::Writer { key: key.public().to_string() };
         let transaction = self.ledger.transaction()?;
-        schema::keep_signatory(&transaction, &secret)?;
-        let told = serde_json::json!({ "key": signatory.public().to_string() });
-        ledger::append(&transaction, Entry::new("signatory", at).with(told))?;
+        let writer = Writer::enter(&transaction, key)?;
+        ledger::append(&transaction, &writer, Entry::new(told, at))?;
         transaction.commit()?;
-        self.signatory = Some(signatory);
+        self.writer = Some(writer);
         Ok(())
     }
 
     /// The key that vouches for what this vault gives out.
     pub fn signatory(&self) -> Option<SignatoryKey> {
-        self.signatory.as_ref().map(Signatory::public)
+        self.writer.as_ref().map(Writer::key)
+    }
+
+    /// Whether `key` vouches for what this vault gives out, or did before it was lost.
+    pub fn is_ours(&self, key: &SignatoryKey) -> Result<bool, StorageError> {
+        writer::is_known(&self.ledger, key)
     }
 
     /// Signs a document that leaves the vault.
     pub fn sign(&self, document: serde_json::Value, at: Timestamp) -> serde_json::Value {
-        match &self.signatory {
-            Some(signatory) => signatory.sign(document, &format!("{at:.0}")),
+        match &self.writer {
+            Some(writer) => writer.signatory().sign(document, &format!("{at:.0}")),
             None => document,
         }
     }
@@ -347,18 +353,20 @@ impl Vault {
 
     /// Notes that a disclosure was shown.
     pub fn shown(&mut self, disclosure: &Disclosure, at: Timestamp) -> Result<(), StorageError> {
-        self.note(disclosure, Entry::new("shown", at))
+        let notice = disclosure.digest();
+        self.note(disclosure, Entry::new(Event::Shown { notice }, at))
     }
 
     /// Notes that a disclosure was refused.
     pub fn refused(&mut self, disclosure: &Disclosure, at: Timestamp) -> Result<(), StorageError> {
-        self.note(disclosure, Entry::new("refused", at))
+        let notice = disclosure.digest();
+        self.note(disclosure, Entry::new(Event::Refused { notice }, at))
     }
 
     /// Notes what was agreed. Durable on return; only then may a device open.
     pub fn agreed(&mut self, agreement: &Agreement, at: Timestamp) -> Result<(), StorageError> {
-        let told = agreement.on_record();
-        self.note(&agreement.disclosure, Entry::new(link::AGREED, at).with(told))
+        let agreed = Event::Agreed(agreement.answer());
+        self.note(&agreement.disclosure, Entry::new(agreed, at))
     }
 
     /// Notes that what was agreed was withdrawn before anything was kept.
@@ -368,14 +376,14 @@ impl Vault {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         self.prepared.clear();
-        let of = serde_json::json!({ "agreement": agreement.digest() });
-        self.note(&agreement.disclosure, Entry::new("withdrawn-unkept", at).with(of))
+        let withdrawn = Event::WithdrawnUnkept { agreement: agreement.digest() };
+        self.note(&agreement.disclosure, Entry::new(withdrawn, at))
     }
 
     /// Notes that nobody answered.
     pub fn left_alone(&mut self, at: Timestamp) -> Result<(), StorageError> {
         self.prepared.clear();
-        self.append(Entry::new("left-alone", at))
+        self.append(Entry::new(Event::LeftAlone, at))
     }
 
     /// Makes one more receipt code ahead of time.
@@ -394,16 +402,17 @@ impl Vault {
 
     fn note(&mut self, disclosure: &Disclosure, entry: Entry) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
         storage::remember_disclosure(&transaction, disclosure)?;
-        evidence::remember_campaign(&transaction, self.offer.as_ref(), disclosure, entry.at())?;
-        let notice = serde_json::json!({ "notice": disclosure.digest() });
-        ledger::append(&transaction, entry.with(notice))?;
+        let offer = self.offer.as_ref();
+        evidence::remember_campaign(&transaction, writer, offer, (disclosure, entry.at()))?;
+        ledger::append(&transaction, writer, entry)?;
         Ok(transaction.commit()?)
     }
 
     fn append(&mut self, entry: Entry) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;
-        ledger::append(&transaction, entry)?;
+        ledger::append(&transaction, at_hand(self.writer.as_ref())?, entry)?;
         Ok(transaction.commit()?)
     }
 
@@ -423,6 +432,11 @@ fn ledger_path(data_dir: &Path) -> PathBuf {
 
 fn media_folder(data_dir: &Path) -> PathBuf {
     data_dir.join("vault/media")
+}
+
+/// The key that writes the ledger, for whoever is about to.
+fn at_hand(writer: Option<&Writer>) -> Result<&Writer, StorageError> {
+    writer.ok_or(StorageError::Damaged("the key that writes the ledger"))
 }
 
 /// The name of a take's payload.

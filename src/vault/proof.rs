@@ -13,9 +13,10 @@ use super::evidence::campaign_source;
 use super::ledger::{self, Entry, Overdue};
 use super::schema::quiesce_journal;
 use super::storage::StorageError;
-use super::{Vault, ledger_path, link};
+use super::{Vault, at_hand, ledger_path};
 use crate::campaign::Campaign;
 use crate::consent::Agreement;
+use crate::record::Event;
 
 /// The last day of the proof of something that is erased at `at`, by the campaign that was agreed to.
 pub(super) fn until(
@@ -44,9 +45,9 @@ impl Vault {
         for over in &records {
             let transaction = self.ledger.transaction()?;
             let emptied = ledger::empty(&transaction, over)?;
-            let told = serde_json::json!({ "events": emptied });
-            let entry = Entry::new(link::PROOF_EXPIRED, at).naming(Some(over.end)).with(told);
-            ledger::append(&transaction, entry)?;
+            let told = Event::ProofExpired { events: emptied as u64 };
+            let entry = Entry::new(told, at).naming(Some(over.end));
+            ledger::append(&transaction, at_hand(self.writer.as_ref())?, entry)?;
             transaction.commit()?;
         }
         Ok(quiesce_journal(&ledger_path(&self.data_dir))?)

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::ledger::Entry;
 use super::storage::StorageError;
 use super::{Vault, files, media_folder, media_name};
+use crate::record::Event;
 
 /// What the pass did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -43,8 +44,11 @@ impl Vault {
             Err(error) => tracing::error!(%error, "what was never kept could not be removed"),
         }
         if recovery.erasures_finished + recovery.strays_removed > 0 {
-            let told = serde_json::to_value(recovery).unwrap_or_default();
-            if let Err(error) = self.append(Entry::new("recovered", at).with(told)) {
+            let told = Event::Recovered {
+                erasures_finished: recovery.erasures_finished,
+                strays_removed: recovery.strays_removed,
+            };
+            if let Err(error) = self.append(Entry::new(told, at)) {
                 tracing::error!(%error, "what was finished could not be noted");
             }
         }

@@ -4,13 +4,13 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::held::Held;
-use super::keep::{KeptFacts, last_day};
+use super::keep::{kept, last_day};
 use super::ledger::{self, Entry};
-use super::link::RENEWED;
 use super::storage::{self, StorageError};
-use super::{Vault, evidence};
+use super::{Vault, at_hand, evidence};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::Agreement;
+use crate::record::Event;
 
 impl Held {
     /// From now on what is kept may be used for what `agreement` says, and for nothing else: a use that
@@ -26,9 +26,11 @@ impl Held {
         let dated = vault.time_at_least(at)?;
         let held: Vec<PurposeId> = self.view().purposes.iter().map(|it| it.id.clone()).collect();
         let transaction = vault.ledger.transaction()?;
+        let writer = at_hand(vault.writer.as_ref())?;
         storage::remember_disclosure(&transaction, &agreement.disclosure)?;
         let offer = vault.offer.as_ref();
-        evidence::remember_campaign(&transaction, offer, &agreement.disclosure, at)?;
+        let asked = (&agreement.disclosure, at);
+        evidence::remember_campaign(&transaction, writer, offer, asked)?;
         storage::replace_agreement(&transaction, &record, agreement)?;
         for purpose in agreement.choices.purposes() {
             let until = last_day(campaign, agreement, purpose, dated);
@@ -45,15 +47,14 @@ impl Held {
             }
         }
         let stored = storage::load(&transaction, record.clone())?;
-        let facts = KeptFacts::of(&transaction, &stored)?.told()?;
-        let entry = Entry::new(RENEWED, at).of(&record).with(facts).with(agreement.on_record());
-        ledger::append(&transaction, entry)?;
+        let agreed = Entry::new(Event::Agreed(agreement.answer()), at);
+        let yes = ledger::append(&transaction, writer, agreed)?.seq;
+        let renewed = Event::Renewed(kept(&transaction, &stored)?);
+        let renewed = Entry::new(renewed, at).of(&record).naming(Some(yes));
+        ledger::append(&transaction, writer, renewed)?;
         for purpose in now_ended {
-            let told = serde_json::json!({ "purpose": purpose });
-            ledger::append(
-                &transaction,
-                Entry::new("purpose-withdrawn", at).of(&record).with(told),
-            )?;
+            let withdrawn = Event::PurposeWithdrawn { purpose: purpose.clone() };
+            ledger::append(&transaction, writer, Entry::new(withdrawn, at).of(&record))?;
         }
         transaction.commit()?;
         self.replace(stored);

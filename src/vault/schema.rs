@@ -9,22 +9,30 @@ use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use rusqlite::Connection;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OptionalExtension};
-use zeroize::Zeroizing;
 
 use super::ledger::{self, Entry};
 use super::storage::StorageError;
+use super::writer::Writer;
 use super::{VaultError, ledger_path};
 use crate::digest::Digest;
+use crate::record::Event;
 use crate::seal::{Salt, Signatory, Stretch};
 
 /// One step from each schema to the next. A step that was released is never changed.
 const MIGRATIONS: &[&str] = &[
     "
     CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE writer (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE signature (
+        writer INTEGER PRIMARY KEY REFERENCES writer (n),
+        seq INTEGER NOT NULL,
+        signature BLOB NOT NULL
+    ) STRICT;
     CREATE TABLE event (
         seq INTEGER PRIMARY KEY,
+        writer INTEGER NOT NULL REFERENCES writer (n),
         kind TEXT NOT NULL,
         subject TEXT,
         names INTEGER,
@@ -34,6 +42,7 @@ const MIGRATIONS: &[&str] = &[
         hash TEXT NOT NULL UNIQUE,
         nonce TEXT NOT NULL,
         at TEXT NOT NULL,
+        actor TEXT NOT NULL,
         record TEXT,
         body TEXT NOT NULL
     ) STRICT;
@@ -48,9 +57,7 @@ const MIGRATIONS: &[&str] = &[
         id TEXT PRIMARY KEY,
         participant TEXT NOT NULL UNIQUE,
         disclosure TEXT NOT NULL REFERENCES disclosure (digest),
-        choices TEXT NOT NULL,
-        agreed_at TEXT NOT NULL,
-        program_version TEXT NOT NULL,
+        answer TEXT NOT NULL,
         kept_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE purpose (
@@ -159,44 +166,30 @@ impl New {
     }
 }
 
-/// The key that vouches for what the vault gives out, where one was made.
-pub(super) fn signatory(ledger: &Connection) -> Result<Option<Signatory>, StorageError> {
-    let query = "SELECT value FROM meta WHERE key = 'signatory'";
-    let secret: Option<Vec<u8>> = ledger.query_row(query, [], |row| row.get(0)).optional()?;
-    let Some(secret) = secret.map(Zeroizing::new) else { return Ok(None) };
-    let secret = <[u8; 32]>::try_from(secret.as_slice());
-    let secret = secret.map_err(|_| StorageError::Damaged("the key that signs receipts"))?;
-    Ok(Some(Signatory::new(&Zeroizing::new(secret))))
-}
-
-/// Keeps that key.
-pub(super) fn keep_signatory(
-    ledger: &Connection,
-    secret: &Zeroizing<[u8; 32]>,
-) -> Result<(), StorageError> {
-    let insert = "INSERT INTO meta (key, value) VALUES ('signatory', ?1)";
-    ledger.execute(insert, [secret.as_slice()])?;
-    Ok(())
-}
-
-/// Makes the ledger under another name and puts it in place once it is whole.
-pub(super) fn create(data_dir: &Path, new: &New, at: Timestamp) -> Result<(), VaultError> {
+/// Makes the ledger, which `key` writes, under another name and puts it in place once it is whole.
+pub(super) fn create(
+    data_dir: &Path,
+    new: &New,
+    key: Signatory,
+    at: Timestamp,
+) -> Result<(), VaultError> {
     let path = ledger_path(data_dir);
     let unfinished = path.with_extension("new");
     super::files::remove_if_there(&unfinished).map_err(StorageError::from)?;
     super::files::create_private(&unfinished).map_err(StorageError::from)?;
-    let make = || -> Result<(), VaultError> {
+    let make = |key| -> Result<(), VaultError> {
         let mut ledger = connect(&unfinished)?;
         migrate(&mut ledger)?;
         let transaction = ledger.transaction().map_err(StorageError::from)?;
         new.write(&transaction).map_err(StorageError::from)?;
-        let told = serde_json::json!({ "keys": new.digest() });
-        ledger::append(&transaction, Entry::new("created", at).with(told))?;
+        let writer = Writer::enter(&transaction, key)?;
+        let created = Event::Created { keys: new.digest() };
+        ledger::append(&transaction, &writer, Entry::new(created, at))?;
         transaction.commit().map_err(StorageError::from)?;
         ledger.close().map_err(|(_, error)| StorageError::from(error))?;
         Ok(())
     };
-    make()?;
+    make(key)?;
     super::files::remove_if_there(&journal_path(&unfinished)).map_err(StorageError::from)?;
     std::fs::rename(&unfinished, &path).map_err(StorageError::from)?;
     super::files::sync_folder(&data_dir.join("vault")).map_err(StorageError::from)?;

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::group;
 use crate::campaign::{BoxId, Disclosure, PurposeId};
-use crate::consent::{Agreement, Choices};
+use crate::consent::{Agreement, Answer};
 use crate::digest::Digest;
 use crate::record::{Group, PurposeState, SubmissionId, SubmissionSummary, TakeId, TakeSummary};
 use crate::seal::Participant;
@@ -60,11 +60,9 @@ pub(super) fn remember_disclosure(
     ledger: &Connection,
     disclosure: &Disclosure,
 ) -> Result<(), StorageError> {
-    let text = serde_json::to_string(disclosure)
-        .map_err(|_| StorageError::Damaged("a disclosure that cannot be written"))?;
     ledger
         .prepare_cached("INSERT OR IGNORE INTO disclosure (digest, text) VALUES (?1, ?2)")?
-        .execute((disclosure.digest().to_string(), text))?;
+        .execute((disclosure.digest().to_string(), disclosure.written()))?;
     Ok(())
 }
 
@@ -74,18 +72,9 @@ pub(super) fn replace_agreement(
     record: &SubmissionId,
     agreement: &Agreement,
 ) -> Result<(), StorageError> {
-    let choices = serde_json::to_string(&agreement.choices)
-        .map_err(|_| StorageError::Damaged("choices that cannot be written"))?;
     ledger.execute(
-        "UPDATE submission SET disclosure = ?2, choices = ?3, agreed_at = ?4, program_version = ?5
-         WHERE id = ?1",
-        (
-            record.as_str(),
-            agreement.disclosure.digest().to_string(),
-            choices,
-            agreement.agreed_at.to_string(),
-            &agreement.program_version,
-        ),
+        "UPDATE submission SET disclosure = ?2, answer = ?3 WHERE id = ?1",
+        (record.as_str(), agreement.disclosure.digest().to_string(), agreement.answer().written()),
     )?;
     Ok(())
 }
@@ -170,9 +159,7 @@ pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, Stor
     let row = Row::read(ledger, &id)?;
     let disclosure = disclosure(ledger, &row.notice)?;
     let summary = row.summary(ledger, id, &disclosure)?;
-    let Row { choices, agreed_at, program_version, .. } = row;
-    let agreement = Agreement { disclosure, choices, agreed_at, program_version };
-    Ok(Stored { summary, agreement })
+    Ok(Stored { summary, agreement: row.answer.to(disclosure) })
 }
 
 /// Disclosures that were read, for whoever goes through many submissions: most share one.
@@ -204,9 +191,7 @@ const AGREEMENT_DAMAGED: StorageError = StorageError::Damaged("a submission's ag
 struct Row {
     /// Digest of the disclosure.
     notice: String,
-    choices: Choices,
-    agreed_at: Timestamp,
-    program_version: String,
+    answer: Answer,
     kept_at: Timestamp,
     clock_said: Option<Timestamp>,
 }
@@ -214,19 +199,16 @@ struct Row {
 impl Row {
     fn read(ledger: &Connection, id: &SubmissionId) -> Result<Self, StorageError> {
         let mut query = ledger.prepare_cached(
-            "SELECT disclosure, choices, agreed_at, program_version, kept_at, clock_said
-             FROM submission WHERE id = ?1",
+            "SELECT disclosure, answer, kept_at, clock_said FROM submission WHERE id = ?1",
         )?;
         let mut rows = query.query([id.as_str()])?;
         let row = rows.next()?.ok_or(StorageError::Damaged("a submission that is not there"))?;
         let text = |index| row.get::<_, String>(index);
-        let clock_said: Option<String> = row.get(5)?;
+        let clock_said: Option<String> = row.get(3)?;
         Ok(Self {
             notice: text(0)?,
-            choices: serde_json::from_str(&text(1)?).map_err(|_| AGREEMENT_DAMAGED)?,
-            agreed_at: time(&text(2)?)?,
-            program_version: text(3)?,
-            kept_at: time(&text(4)?)?,
+            answer: serde_json::from_str(&text(1)?).map_err(|_| AGREEMENT_DAMAGED)?,
+            kept_at: time(&text(2)?)?,
             clock_said: clock_said.as_deref().map(time).transpose()?,
         })
     }

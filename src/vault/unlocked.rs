@@ -13,7 +13,7 @@ use super::key_search::{KeySearch, Searched, WhyNot};
 use super::ledger::Entry;
 use super::storage::{self, Disclosures, StorageError};
 use crate::campaign::PurposeId;
-use crate::record::{SubmissionId, SubmissionList, SubmissionSummary, TakeId};
+use crate::record::{Event, SubmissionId, SubmissionList, SubmissionSummary, TakeId};
 use crate::seal::{OpenError, Opened, OrganisationIdentity, PASSPHRASE_WORK};
 
 /// Proof that staff gave the passphrase. SubmissionList with content, opening and exporting exist only
@@ -133,7 +133,7 @@ impl Vault {
         let Searched { identity, why_not, wrong } = searched;
         if let Some(identity) = identity {
             self.wrong_passphrases = WrongPassphrases::default();
-            self.append(Entry::new("staff-unlocked", at))?;
+            self.append(Entry::new(Event::StaffUnlocked, at))?;
             return Ok(Unlocked { identity });
         }
         let wait_secs = if wrong { self.count_wrong(at)? } else { 0 };
@@ -163,7 +163,7 @@ impl Vault {
         let wrong = &mut self.wrong_passphrases;
         (wrong.count, wrong.last_at) = (wrong.count.saturating_add(1), Some(at));
         let wait_secs = wrong.wait_secs();
-        self.append(Entry::new("staff-refused", at))?;
+        self.append(Entry::new(Event::StaffRefused, at))?;
         Ok(wait_secs)
     }
 
@@ -190,7 +190,7 @@ impl Vault {
 
     /// Notes that staff have locked the vault, by hand or by walking away.
     pub fn locked(&mut self, at: Timestamp) -> Result<(), StorageError> {
-        self.append(Entry::new("staff-locked", at))
+        self.append(Entry::new(Event::StaffLocked, at))
     }
 }
 
@@ -210,7 +210,7 @@ impl Unlocked {
             return Err(OpenTakeError::NotAgreed);
         }
         let opened = self.decrypt(vault, take)?;
-        let entry = Entry::new("opened-by-staff", at);
+        let entry = Entry::new(Event::OpenedByStaff, at);
         vault.append_for_all((record, take), entry.clone(), &entry)?;
         Ok(opened)
     }
@@ -246,8 +246,7 @@ impl Unlocked {
         }
         let plaintext = self.decrypt(vault, take).map_err(CopyError::from)?;
         // The ledger says so first: an export that is not on record does not happen.
-        let told = serde_json::json!({ "purpose": purpose });
-        let entry = Entry::new("exported", at).with(told);
+        let entry = Entry::new(Event::Exported { purpose: purpose.clone() }, at);
         let noted = vault.append_for_all((record, take), entry.clone(), &entry);
         noted.map_err(|error| CopyError::Take(error.into()))?;
         let of = (&stored.summary, &stored.agreement, Reader::Staff);

@@ -6,21 +6,23 @@ use std::path::Path;
 use jiff::Timestamp;
 use rusqlite::OptionalExtension;
 use serde::Serialize;
-use serde_json::Value;
 
-use super::keep::KeptFacts;
-use super::link::{ENDED_BY_ANOTHER, ENDS, KEPT, Link, RENEWED};
+use super::keep::kept;
+use super::link::Link;
 use super::storage::{self, StorageError};
-use super::{Vault, chain, clock, evidence, ledger, media_folder, schema};
-use crate::consent::Choices;
+use super::{Vault, chain, clock, evidence, ledger, media_folder, schema, writer};
+use crate::campaign::PurposeId;
 use crate::digest::Digest;
-use crate::record::SubmissionId;
+use crate::record::{Event, EventKind, SubmissionId};
 
 /// The result of a check over everything in the vault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Verification {
     /// The ledger's head.
     pub head: Digest,
+    /// The keys that have written the ledger, the first one first. A second one follows where the file of
+    /// the first was lost.
+    pub writers: Vec<String>,
     /// Events in the chain.
     pub events: u64,
     /// Submissions kept now.
@@ -131,9 +133,12 @@ pub enum Finding {
     /// The organisation's key or the salt of the receipt codes is not the one of the set-up.
     #[error("the organisation's key or the salt was changed after the set-up")]
     KeysChanged,
-    /// The key that signs receipts and certificates is not the one that the ledger tells of.
-    #[error("the key that signs receipts and certificates was changed")]
-    SignatoryChanged,
+    /// The key beside the ledger is not the one that the newest events were written with.
+    #[error("the key that writes the ledger and signs receipts is lost or was changed")]
+    WriterChanged,
+    /// The newest event does not carry the signature of the key that it names.
+    #[error("the ledger's head is not signed by the key that wrote it")]
+    NotSigned,
     /// Others can read what only the owner should.
     #[error("{name} can be read by others")]
     Permissions {
@@ -160,7 +165,7 @@ impl Vault {
         let chain::Walked { events, mut findings } = chain::walk(&self.ledger, at)?;
         self.check_database(&mut findings)?;
         self.check_disclosures(&mut findings)?;
-        for link in ledger::links_of_kind(&self.ledger, "campaign")? {
+        for link in ledger::links_of_kind(&self.ledger, EventKind::Campaign)? {
             if !evidence::has_campaign(&self.ledger, &link)? {
                 findings.push(Finding::CampaignChanged { seq: link.seq });
             }
@@ -182,6 +187,7 @@ impl Vault {
         }
         Ok(Verification {
             head: self.head()?,
+            writers: writer::all(&self.ledger)?,
             events,
             submissions: count("submission")?,
             takes,
@@ -206,8 +212,7 @@ impl Vault {
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
             let (digest, text): (String, String) = (row.get(0)?, row.get(1)?);
-            let read = serde_json::from_str::<crate::campaign::Disclosure>(&text);
-            if !read.is_ok_and(|disclosure| disclosure.digest().to_string() == digest) {
+            if Digest::of(text.as_bytes()).to_string() != digest {
                 findings.push(Finding::DisclosureChanged { digest });
             }
         }
@@ -218,10 +223,11 @@ impl Vault {
         if !chain::keys_are_told(&self.ledger, &schema::New::read(&self.ledger)?)? {
             findings.push(Finding::KeysChanged);
         }
-        let told = ledger::first_of_kind(&self.ledger, "signatory")?;
-        let stored = self.signatory().map(|key| Value::from(key.to_string()));
-        if told.map(|link| link.told()["key"].take()) != stored {
-            findings.push(Finding::SignatoryChanged);
+        if self.writer.is_none() {
+            findings.push(Finding::WriterChanged);
+        }
+        if !writer::signatures_hold(&self.ledger)? {
+            findings.push(Finding::NotSigned);
         }
         Ok(())
     }
@@ -242,14 +248,15 @@ impl Vault {
 
     /// Looks for records that were kept, never ended, and are not there.
     fn check_missing(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
-        let [erased, expired] = ENDS;
+        let [erased, expired] = EventKind::ENDS.map(EventKind::as_str);
         let mut query = self.ledger.prepare(
             "SELECT record FROM event AS told WHERE kind = ?1 AND record IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM submission WHERE id = told.record)
                  AND NOT EXISTS (SELECT 1 FROM event AS later
                      WHERE later.subject = told.subject AND later.kind IN (?2, ?3))",
         )?;
-        let missing = query.query_map((KEPT, erased, expired), |row| row.get(0))?;
+        let missing =
+            query.query_map((EventKind::Kept.as_str(), erased, expired), |row| row.get(0))?;
         for record in missing {
             findings.push(Finding::SubmissionMissing { record: record? });
         }
@@ -259,7 +266,7 @@ impl Vault {
     /// Looks for events that cannot have happened where they stand: a record begins once, and nothing
     /// comes after its end.
     fn check_order(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
-        let [erased, expired] = ENDS;
+        let [erased, expired] = EventKind::ENDS.map(EventKind::as_str);
         let mut query = self.ledger.prepare(
             "SELECT seq FROM event AS told WHERE subject IS NOT NULL AND EXISTS (
                  SELECT 1 FROM event AS earlier
@@ -267,7 +274,8 @@ impl Vault {
                      AND (told.kind = ?1 OR earlier.kind IN (?2, ?3)))
              ORDER BY seq",
         )?;
-        let misplaced = query.query_map((KEPT, erased, expired), |row| row.get(0))?;
+        let misplaced =
+            query.query_map((EventKind::Kept.as_str(), erased, expired), |row| row.get(0))?;
         for seq in misplaced {
             findings.push(Finding::OutOfPlace { seq: seq? });
         }
@@ -276,18 +284,19 @@ impl Vault {
 
     /// Whether the events tell of a submission as it is stored.
     fn agrees(&self, id: &SubmissionId) -> Result<bool, StorageError> {
-        let links = ledger::links_of(&self.ledger, id)?;
+        let links = ledger::links_and_answers_of(&self.ledger, id)?;
         let links: Vec<&Link> = links.iter().collect();
         let stored = storage::load(&self.ledger, id.clone())?;
-        let tells = |link: &&&Link| [KEPT, RENEWED, ENDED_BY_ANOTHER].contains(&&*link.kind);
-        let newest = links.iter().rfind(tells);
-        let told = newest.and_then(|link| serde_json::from_str::<KeptFacts>(&link.body).ok());
+        let told = links.iter().rev().find_map(|link| match link.event() {
+            Some(Event::Kept(kept) | Event::Renewed(kept)) => Some(Some(kept)),
+            Some(Event::EndedByAnother { kept, .. }) => Some(kept),
+            _ => None,
+        });
         let mut purposes = stored.summary.purposes.iter();
         let ended = links.iter().any(|link| link.is_end());
-        Ok(told == Some(KeptFacts::of(&self.ledger, &stored)?)
-            && purposes.all(|it| {
-                it.withdrawn_at.map(ledger::stamp) == withdrawn_at(&links, it.id.as_str())
-            })
+        Ok(told.flatten() == Some(kept(&self.ledger, &stored)?)
+            && purposes
+                .all(|it| it.withdrawn_at.map(ledger::stamp) == withdrawn_at(&links, &it.id))
             && !ended)
     }
 
@@ -367,31 +376,36 @@ fn is_open_to_others(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
 }
 
-/// When `links` say that `purpose` was withdrawn, unless it was given again after that.
-pub(super) fn withdrawn_at(links: &[&Link], purpose: &str) -> Option<String> {
+/// When `links` say that `purpose` was withdrawn, unless it was given again after that. The answers that
+/// they name are among them.
+pub(super) fn withdrawn_at(links: &[&Link], purpose: &PurposeId) -> Option<String> {
     let mut withdrawn = None;
     for link in links {
-        match link.kind.as_str() {
-            "purpose-withdrawn" if link.told()["purpose"] == *purpose => {
+        match link.event() {
+            Some(Event::PurposeWithdrawn { purpose: of }) if of == *purpose => {
                 withdrawn.get_or_insert_with(|| link.at.clone());
             }
-            RENEWED => {
-                let ticked = serde_json::from_value::<Choices>(link.told()["ticked"].take());
-                if ticked.is_ok_and(|it| it.purposes().any(|it| it.as_str() == purpose)) {
-                    withdrawn = None;
-                }
-            }
+            Some(Event::Renewed(_)) if gives(links, link.names, purpose) => withdrawn = None,
             _ => {}
         }
     }
     withdrawn
 }
 
+/// Whether `purpose` is ticked in the answer that stands under this number.
+fn gives(links: &[&Link], answer: Option<i64>, purpose: &PurposeId) -> bool {
+    let answer = links.iter().find(|link| Some(link.seq) == answer);
+    match answer.and_then(|link| link.event()) {
+        Some(Event::Agreed(answer)) => answer.ticked.purposes().any(|it| it == purpose),
+        _ => false,
+    }
+}
+
 /// Every time that `links` say `purpose` was withdrawn.
-pub(super) fn withdrawals(links: &[&Link], purpose: &str) -> Vec<String> {
-    let of_it =
-        |link: &&&Link| link.kind == "purpose-withdrawn" && link.told()["purpose"] == *purpose;
-    links.iter().filter(of_it).map(|link| link.at.clone()).collect()
+pub(super) fn withdrawals(links: &[&Link], purpose: &PurposeId) -> Vec<String> {
+    let withdrawn = Event::PurposeWithdrawn { purpose: purpose.clone() };
+    let of_it = links.iter().filter(|link| link.event().as_ref() == Some(&withdrawn));
+    of_it.map(|link| link.at.clone()).collect()
 }
 
 /// A header followed by the nonce that every payload begins with, so that it parses as a file.

@@ -1,0 +1,452 @@
+//! What can happen, as one list: each kind of event with what it says.
+//!
+//! An event is stored as the name of its kind and its body, which is JSON in the form of RFC 8785; a kind
+//! that has nothing to say has an empty body. It names nobody.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::group::Group;
+use crate::campaign::{CampaignVersion, PurposeId};
+use crate::consent::Answer;
+use crate::digest::{Digest, canonical};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
+pub enum Event {
+    /// The vault was set up.
+    Created {
+        /// Digest of the organisation's key, the salt and the cost of a receipt code.
+        keys: Digest,
+    },
+    /// From this event on another key signs.
+    Writer {
+        /// The key, as `did:key`.
+        key: String,
+    },
+    /// People are asked by this edition of a campaign from now on.
+    Campaign {
+        /// Which one.
+        campaign: CampaignVersion,
+    },
+    /// A disclosure was shown.
+    Shown {
+        /// Digest of its words.
+        notice: Digest,
+    },
+    /// It was refused.
+    Refused {
+        /// Digest of its words.
+        notice: Digest,
+    },
+    /// It was agreed to. The body is the answer, byte for byte as its digest is made.
+    Agreed(Answer),
+    /// What was agreed was taken back before anything was kept.
+    WithdrawnUnkept {
+        /// Digest of the answer.
+        agreement: Digest,
+    },
+    /// Nobody answered.
+    LeftAlone,
+    /// Something was kept. The first event of a record.
+    Kept(Kept),
+    /// Somebody was asked again, and agreed.
+    Renewed(Kept),
+    /// One use was withdrawn.
+    PurposeWithdrawn {
+        /// Which one.
+        purpose: PurposeId,
+    },
+    /// What a person gave together with others is gone, since another took it back or their time was over.
+    EndedByAnother {
+        /// The group.
+        group: Option<Group>,
+        /// What is stored since then; none where it cannot be read.
+        kept: Option<Kept>,
+    },
+    /// Its giver has saved a copy.
+    CopiedByParticipant,
+    /// Somebody who is in it, too, has saved a copy.
+    CopiedByAnother,
+    /// Its giver has had it erased. The last event of a record.
+    Erased(Erasure),
+    /// No use was left, and it was erased. The last event of a record.
+    Expired(Erasure),
+    /// The proof of a record was past its time and was removed.
+    ProofExpired {
+        /// So many events were emptied.
+        events: u64,
+    },
+    /// A code was looked up, whether there was something or not.
+    LookedUp,
+    /// What a crash had left half done was finished.
+    Recovered {
+        /// Files of takes whose erasure had been interrupted.
+        erasures_finished: u64,
+        /// Files of takes that were never kept, and of drafts.
+        strays_removed: u64,
+    },
+    /// Staff gave the passphrase.
+    StaffUnlocked,
+    /// Somebody gave a wrong one.
+    StaffRefused,
+    /// Staff have locked.
+    StaffLocked,
+    /// Staff have said that the date is right.
+    DateConfirmed,
+    /// Staff have opened a take to hear or see it.
+    OpenedByStaff,
+    /// Staff have exported a take.
+    Exported {
+        /// For which use.
+        purpose: PurposeId,
+    },
+}
+
+/// What is stored of a submission, so that a row that is changed later contradicts it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Digest of the words that were answered.
+    pub notice: Digest,
+    /// Digest of the answer.
+    pub agreement: Digest,
+    /// How many takes.
+    pub takes: usize,
+    /// Digest of whose it is, and of each take with its header.
+    pub rows: Digest,
+    /// When it was kept; where the clock was behind, the latest time that the ledger knew.
+    pub kept_at: Timestamp,
+    /// What the clock said, where it was behind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_said: Option<Timestamp>,
+    /// The last day of each use.
+    pub uses: BTreeMap<PurposeId, Date>,
+    /// The group it was given in; none where somebody was alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
+}
+
+/// What is said of an erasure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erasure {
+    /// Digest of the words that had been agreed to.
+    pub notice: Digest,
+    /// How.
+    pub method: String,
+    /// How many takes went.
+    pub takes: usize,
+}
+
+/// Who did it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// Whoever is in front of the screen, or the holder of a code.
+    Person,
+    /// Staff; by name where they have one of their own.
+    Staff(Option<String>),
+    /// The program, by itself.
+    Program,
+    /// Another vault of the same organisation, by its key.
+    Member(String),
+}
+
+/// The name of a kind of event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "they are those of `Event`")]
+pub enum EventKind {
+    Created,
+    Writer,
+    Campaign,
+    Shown,
+    Refused,
+    Agreed,
+    WithdrawnUnkept,
+    LeftAlone,
+    Kept,
+    Renewed,
+    PurposeWithdrawn,
+    EndedByAnother,
+    CopiedByParticipant,
+    CopiedByAnother,
+    Erased,
+    Expired,
+    ProofExpired,
+    LookedUp,
+    Recovered,
+    StaffUnlocked,
+    StaffRefused,
+    StaffLocked,
+    DateConfirmed,
+    OpenedByStaff,
+    Exported,
+}
+
+impl Event {
+    /// Its kind.
+    pub fn kind(&self) -> EventKind {
+        match self {
+            Self::Created { .. } => EventKind::Created,
+            Self::Writer { .. } => EventKind::Writer,
+            Self::Campaign { .. } => EventKind::Campaign,
+            Self::Shown { .. } => EventKind::Shown,
+            Self::Refused { .. } => EventKind::Refused,
+            Self::Agreed(_) => EventKind::Agreed,
+            Self::WithdrawnUnkept { .. } => EventKind::WithdrawnUnkept,
+            Self::LeftAlone => EventKind::LeftAlone,
+            Self::Kept(_) => EventKind::Kept,
+            Self::Renewed(_) => EventKind::Renewed,
+            Self::PurposeWithdrawn { .. } => EventKind::PurposeWithdrawn,
+            Self::EndedByAnother { .. } => EventKind::EndedByAnother,
+            Self::CopiedByParticipant => EventKind::CopiedByParticipant,
+            Self::CopiedByAnother => EventKind::CopiedByAnother,
+            Self::Erased(_) => EventKind::Erased,
+            Self::Expired(_) => EventKind::Expired,
+            Self::ProofExpired { .. } => EventKind::ProofExpired,
+            Self::LookedUp => EventKind::LookedUp,
+            Self::Recovered { .. } => EventKind::Recovered,
+            Self::StaffUnlocked => EventKind::StaffUnlocked,
+            Self::StaffRefused => EventKind::StaffRefused,
+            Self::StaffLocked => EventKind::StaffLocked,
+            Self::DateConfirmed => EventKind::DateConfirmed,
+            Self::OpenedByStaff => EventKind::OpenedByStaff,
+            Self::Exported { .. } => EventKind::Exported,
+        }
+    }
+
+    /// What it says, as it is stored and hashed.
+    pub fn body(&self) -> String {
+        match serde_json::to_value(self).unwrap_or_default().get("body") {
+            Some(body) => canonical(body),
+            None => String::new(),
+        }
+    }
+
+    /// Reads what is stored. None where there is no such kind, or it says something else.
+    pub fn read(kind: &str, body: &str) -> Option<Self> {
+        let tagged = if body.is_empty() {
+            json!({ "kind": kind })
+        } else {
+            json!({ "kind": kind, "body": serde_json::from_str::<Value>(body).ok()? })
+        };
+        serde_json::from_value(tagged).ok()
+    }
+
+    /// Who does such a thing, where nothing else is said.
+    pub fn usual_actor(&self) -> Actor {
+        match self.kind() {
+            EventKind::Created
+            | EventKind::StaffUnlocked
+            | EventKind::StaffRefused
+            | EventKind::StaffLocked
+            | EventKind::DateConfirmed
+            | EventKind::OpenedByStaff
+            | EventKind::Exported => Actor::Staff(None),
+            EventKind::Refused
+            | EventKind::Agreed
+            | EventKind::WithdrawnUnkept
+            | EventKind::Kept
+            | EventKind::Renewed
+            | EventKind::PurposeWithdrawn
+            | EventKind::EndedByAnother
+            | EventKind::CopiedByParticipant
+            | EventKind::CopiedByAnother
+            | EventKind::Erased
+            | EventKind::LookedUp => Actor::Person,
+            EventKind::Writer
+            | EventKind::Campaign
+            | EventKind::Shown
+            | EventKind::LeftAlone
+            | EventKind::Expired
+            | EventKind::ProofExpired
+            | EventKind::Recovered => Actor::Program,
+        }
+    }
+}
+
+impl EventKind {
+    /// Every kind.
+    pub const ALL: [Self; 25] = [
+        Self::Created,
+        Self::Writer,
+        Self::Campaign,
+        Self::Shown,
+        Self::Refused,
+        Self::Agreed,
+        Self::WithdrawnUnkept,
+        Self::LeftAlone,
+        Self::Kept,
+        Self::Renewed,
+        Self::PurposeWithdrawn,
+        Self::EndedByAnother,
+        Self::CopiedByParticipant,
+        Self::CopiedByAnother,
+        Self::Erased,
+        Self::Expired,
+        Self::ProofExpired,
+        Self::LookedUp,
+        Self::Recovered,
+        Self::StaffUnlocked,
+        Self::StaffRefused,
+        Self::StaffLocked,
+        Self::DateConfirmed,
+        Self::OpenedByStaff,
+        Self::Exported,
+    ];
+
+    /// What goes with the proof of a record, besides its end and the answers that it names. Everything
+    /// else stays: what staff did, exports among it, and what the vault is.
+    pub const PROOF: [Self; 6] = [
+        Self::Kept,
+        Self::Renewed,
+        Self::PurposeWithdrawn,
+        Self::EndedByAnother,
+        Self::CopiedByParticipant,
+        Self::CopiedByAnother,
+    ];
+
+    /// The kinds that end a record. Each says up to which day its proof is kept.
+    pub const ENDS: [Self; 2] = [Self::Erased, Self::Expired];
+
+    /// As it is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Writer => "writer",
+            Self::Campaign => "campaign",
+            Self::Shown => "shown",
+            Self::Refused => "refused",
+            Self::Agreed => "agreed",
+            Self::WithdrawnUnkept => "withdrawn-unkept",
+            Self::LeftAlone => "left-alone",
+            Self::Kept => "kept",
+            Self::Renewed => "renewed",
+            Self::PurposeWithdrawn => "purpose-withdrawn",
+            Self::EndedByAnother => "ended-by-another",
+            Self::CopiedByParticipant => "copied-by-participant",
+            Self::CopiedByAnother => "copied-by-another",
+            Self::Erased => "erased",
+            Self::Expired => "expired",
+            Self::ProofExpired => "proof-expired",
+            Self::LookedUp => "looked-up",
+            Self::Recovered => "recovered",
+            Self::StaffUnlocked => "staff-unlocked",
+            Self::StaffRefused => "staff-refused",
+            Self::StaffLocked => "staff-locked",
+            Self::DateConfirmed => "date-confirmed",
+            Self::OpenedByStaff => "opened-by-staff",
+            Self::Exported => "exported",
+        }
+    }
+
+    /// The kind that is stored under this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+impl fmt::Display for EventKind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Person => out.write_str("person"),
+            Self::Staff(None) => out.write_str("staff"),
+            Self::Staff(Some(name)) => write!(out, "staff:{name}"),
+            Self::Program => out.write_str("program"),
+            Self::Member(key) => write!(out, "member:{key}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_stored_under_the_name_that_it_says() {
+        for kind in EventKind::ALL {
+            assert_eq!(EventKind::named(kind.as_str()), Some(kind));
+        }
+        assert_eq!(EventKind::named("forgotten"), None);
+        for event in samples() {
+            let tagged = serde_json::to_value(&event).unwrap();
+            assert_eq!(tagged["kind"], event.kind().as_str());
+        }
+    }
+
+    #[test]
+    fn what_an_event_says_reads_back_as_it_was_said() {
+        for event in samples() {
+            let (kind, body) = (event.kind(), event.body());
+            assert_eq!(Event::read(kind.as_str(), &body), Some(event), "{kind} {body}");
+        }
+        assert_eq!(Event::LookedUp.body(), "");
+        assert_eq!(Event::read("looked-up", "{}"), None, "it has nothing to say");
+        assert_eq!(Event::read("exported", ""), None);
+        assert_eq!(Event::read("unknown", ""), None);
+    }
+
+    /// One of each shape.
+    fn samples() -> Vec<Event> {
+        let digest = Digest::of(b"words");
+        let at = Timestamp::UNIX_EPOCH;
+        let answer = Answer {
+            notice: digest,
+            ticked: serde_json::from_value(json!([{ "purpose": "exhibition" }, "spokenyes"]))
+                .unwrap(),
+            agreed_at: at,
+            program_version: "0.1.0".to_owned(),
+        };
+        let kept = Kept {
+            notice: digest,
+            agreement: answer.digest(),
+            takes: 2,
+            rows: digest,
+            kept_at: at,
+            clock_said: Some(at),
+            uses: [(PurposeId::new("exhibition"), Date::constant(2030, 1, 1))].into(),
+            group: None,
+        };
+        let erasure = Erasure { notice: digest, method: "erase".to_owned(), takes: 2 };
+        vec![
+            Event::Created { keys: digest },
+            Event::Writer { key: "did:key:z6Mk".to_owned() },
+            Event::Shown { notice: digest },
+            Event::Agreed(answer),
+            Event::WithdrawnUnkept { agreement: digest },
+            Event::LeftAlone,
+            Event::Kept(kept.clone()),
+            Event::Renewed(kept.clone()),
+            Event::PurposeWithdrawn { purpose: PurposeId::new("website") },
+            Event::EndedByAnother { group: None, kept: Some(kept) },
+            Event::CopiedByParticipant,
+            Event::Erased(erasure.clone()),
+            Event::Expired(erasure),
+            Event::ProofExpired { events: 4 },
+            Event::LookedUp,
+            Event::Recovered { erasures_finished: 1, strays_removed: 0 },
+            Event::StaffUnlocked,
+            Event::Exported { purpose: PurposeId::new("website") },
+        ]
+    }
+
+    #[test]
+    fn the_body_of_a_yes_is_what_its_digest_is_of() {
+        let yes = samples().into_iter().find_map(|event| match event {
+            Event::Agreed(answer) => Some(answer),
+            _ => None,
+        });
+        let yes = yes.unwrap();
+        assert_eq!(yes.digest(), Digest::of(Event::Agreed(yes.clone()).body().as_bytes()));
+    }
+}
