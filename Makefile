@@ -4,9 +4,10 @@
 #   make test    installs what is missing, runs every check and test
 #   make demo    the window with a throw-away vault and made-up devices
 #   make bench   what is promised as a ratio, measured (about ten minutes)
+#   make fuzz    made-up bytes for one reader of outside data: TARGET=papers SECS=600
 #   make long    200 kills, 200 faults of devices, ten minutes on a busy machine; about an hour
 
-.PHONY: run demo test bench long packages test-packages
+.PHONY: run demo test bench fuzz long packages test-packages
 
 run: packages
 	cargo run --release --
@@ -20,6 +21,17 @@ test: test-packages
 bench: test-packages
 	cargo bench
 	tests/speed.sh
+
+# The engine needs nightly Rust; nothing else does. No sanitizer: none of our code is unsafe, and it would
+# cost half of the speed.
+TARGET = code
+SECS = 120
+FOUND = fuzz/target/found/$(TARGET)
+fuzz: packages
+	@cargo fuzz --version >/dev/null 2>&1 || cargo install cargo-fuzz --locked
+	@mkdir -p $(FOUND) && cp Cargo.lock fuzz/Cargo.lock
+	cargo +nightly fuzz run -s none $(TARGET) $(FOUND) fuzz/corpus/$(TARGET) -- \
+		-max_total_time=$(SECS) -timeout=20 -max_len=65536
 
 long: test-packages
 	tests/long.sh

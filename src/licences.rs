@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 /// The whole list, with the texts of the licences: what `sayso licences` prints.
-pub const THIRD_PARTIES: &str = include_str!("../assets/licences/third-parties.txt");
+pub static THIRD_PARTIES: &str = include_str!("../assets/licences/third-parties.txt");
 
 /// Something that others made: a crate, a font, a library, a list of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
