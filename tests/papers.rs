@@ -167,6 +167,28 @@ fn a_context_that_is_not_the_one_signed_is_refused() {
 }
 
 #[test]
+fn whatever_is_handed_over_as_a_campaign_gets_an_answer_soon() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let [pipe, large] = [path("pipe"), path("large.toml")];
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    std::fs::File::create(&large).unwrap().set_len(60 << 20).unwrap();
+    for (file, expected) in [
+        (pipe.as_str(), "not a file"),
+        (folder.path().to_str().unwrap(), "not a file"),
+        ("/dev/zero", "not a file"),
+        (&large, "larger than 1 MiB"),
+    ] {
+        let (status, said) = sayso_on("check", file, b"");
+        assert_eq!((status, said.contains(expected)), (2, true), "{file}: {said}");
+        assert!(said.contains("nothing was checked"), "{said}");
+    }
+    let sample = sayso::app::sample_campaign("Museum", "x@example.org");
+    let (status, said) = sayso_on("check", "-", sample.as_bytes());
+    assert_eq!((status, said.contains("Nothing was found.")), (0, true), "{said}");
+}
+
+#[test]
 fn whatever_is_handed_over_as_a_paper_gets_an_answer_soon() {
     let Left { folder, receipt, .. } = left();
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();

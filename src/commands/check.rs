@@ -7,7 +7,7 @@ use sayso::campaign::{Campaign, on_one_line};
 use sayso::check::{Finding, Origin, Profile, Report, check_on};
 use sayso::locale::Locale;
 
-use super::{Format, fail, print, print_json};
+use super::{Format, fail, handed_file, print, print_json};
 
 /// Says of what is said here what it is not.
 const NO_ADVICE: &str = "This is a check by a program and not legal advice.";
@@ -15,10 +15,10 @@ const NO_ADVICE: &str = "This is a check by a program and not legal advice.";
 /// Checks the campaign in `file`. Exit status 1 where nobody may be asked by it, 2 where it cannot be
 /// read.
 pub(crate) fn check_file(file: &Path, format: Format) -> ExitCode {
-    let source = match std::fs::read(file) {
+    let source = match handed_file::read(file) {
         Ok(bytes) => String::from_utf8(bytes),
         Err(error) => {
-            fail(&format!("{}: {error}", file.display()));
+            fail(&format!("{}: {error}; nothing was checked", file.display()));
             return ExitCode::from(2);
         }
     };

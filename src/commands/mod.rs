@@ -6,7 +6,7 @@ mod consent;
 mod demonstration;
 mod display;
 mod doctor;
-mod paper_file;
+mod handed_file;
 mod terminal;
 mod verify_paper;
 

@@ -11,7 +11,7 @@ use sayso::seal::{SignatoryKey, document};
 use sayso::vault::Vault;
 use serde_json::Value;
 
-use super::{fail, opened, paper_file, print};
+use super::{fail, handed_file, opened, print};
 
 /// What is held against what.
 #[derive(clap::Args)]
@@ -46,7 +46,7 @@ fn verify(
     is_one: impl Fn(&Value) -> bool,
     against: AgainstLedger,
 ) -> ExitCode {
-    let read = paper_file::read(file).map_err(|error| error.to_string());
+    let read = handed_file::read(file).map_err(|error| error.to_string());
     let read = read.and_then(|it| document(&it).map_err(|error| error.to_string()));
     let document = match read {
         Ok(document) => document,
