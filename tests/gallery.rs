@@ -49,6 +49,7 @@ fn head(screen: &str) -> PageHead<'_> {
         screen,
         organisation: "Museum of Everyday Voices",
         actions: &["Your data", "Deutsch"],
+        paging: Paging { down: "Further down", up: "Back up" },
     }
 }
 
@@ -678,6 +679,63 @@ fn a_dialog_is_as_high_as_what_it_holds_in_any_window() {
         let last = stage.harness.get_by_label("Cancel").rect();
         assert!(window.contains_rect(last), "{last} cannot be scrolled to in {size} at {scale}");
     }
+}
+
+fn long_page(ui: &mut Ui, _: &mut State) {
+    page(
+        ui,
+        head("long"),
+        |ui| {
+            heading(ui, "A long page");
+            for nth in 1..=40 {
+                paragraph(
+                    ui,
+                    &format!("Paragraph {nth} says something, and then it says more of it."),
+                );
+            }
+        },
+        |ui| ui.add(Button::primary("Done")),
+    );
+}
+
+#[test]
+fn a_long_page_is_read_to_its_end_and_back_by_presses_alone() {
+    for (size, scale) in
+        [(vec2(1366.0, 768.0), 1.0), (vec2(800.0, 480.0), 1.0), (vec2(800.0, 480.0), 2.0)]
+    {
+        let mut stage = Stage::new(size, Appearance::Calm, scale, State::default(), long_page);
+        let first = "Paragraph 1 says something, and then it says more of it.";
+        let last = "Paragraph 40 says something, and then it says more of it.";
+        let rect = |stage: &Stage<'_, State>, name: &str| stage.harness.get_by_label(name).rect();
+        for (way, goal) in [("Further down", last), ("Back up", "A long page")] {
+            let beside = rect(&stage, "Further down");
+            assert!(rect(&stage, first).right() <= beside.left(), "it lies over what is read");
+            let foot = rect(&stage, "Done");
+            let is_seen = |stage: &Stage<'_, State>| {
+                let goal = rect(stage, goal);
+                goal.top() >= 0.0 && goal.bottom() <= foot.top()
+            };
+            assert!(!is_seen(&stage), "{goal}");
+            let can_go_on = |stage: &Stage<'_, State>| {
+                !stage.harness.get_by_label(way).accesskit_node().is_disabled()
+            };
+            let mut presses = 0;
+            while can_go_on(&stage) {
+                stage.harness.get_by_label(way).click();
+                stage.harness.run();
+                presses += 1;
+                assert!(presses < 40, "“{way}” does not end in {size} at {scale}");
+            }
+            assert!(presses > 0 && is_seen(&stage), "“{goal}” in {size} at {scale}");
+        }
+        stage.save(&format!("long-page-{}x{}-{scale}", size.x, size.y));
+    }
+}
+
+#[test]
+fn a_page_that_is_all_in_sight_has_no_buttons_to_page() {
+    let stage = stage(buttons);
+    assert!(stage.harness.query_by_label("Further down").is_none());
 }
 
 #[test]

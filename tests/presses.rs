@@ -237,9 +237,10 @@ struct Two {
 }
 
 fn two(ui: &mut egui::Ui, state: &mut Two) {
-    use sayso::ui::widgets::{Button, PageHead, page, paragraph};
+    use sayso::ui::widgets::{Button, PageHead, Paging, page, paragraph};
     let words = if state.changed { "Keep" } else { "Stop" };
-    let head = PageHead { screen: "two", organisation: "Museum", actions: &[] };
+    let paging = Paging { down: "Further down", up: "Back up" };
+    let head = PageHead { screen: "two", organisation: "Museum", actions: &[], paging };
     let shown = page(ui, head, |ui| paragraph(ui, "A page."), |ui| ui.add(Button::primary(words)));
     if shown.footer.clicked() {
         state.pressed.push(words);

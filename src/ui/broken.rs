@@ -103,7 +103,7 @@ pub(super) fn show(
     let locale = view.locale;
     let (happened, _, details) = broken.words();
     let name = locale.text("app-name");
-    parts::bare_page(ui, Head::new(&name, "broken"), |ui, part| match part {
+    parts::bare_page(ui, Head::new(&name, "broken"), locale, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &locale.text("broken-title"));
             let safe = format!("{} {}", locale.text("broken-safe"), locale.text("broken-closed"));

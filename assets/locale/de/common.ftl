@@ -58,3 +58,5 @@ date-written = { $day }. { $month ->
    *[12] Dezember
 } { $year }
 time-written = { $date }, { $time } Uhr ({ $zone })
+page-down = Weiter nach unten
+page-up = Zurück nach oben

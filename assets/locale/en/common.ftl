@@ -58,3 +58,5 @@ date-written = { $day } { $month ->
    *[12] December
 } { $year }
 time-written = { $date }, { $time } ({ $zone })
+page-down = Further down
+page-up = Back up

@@ -58,3 +58,5 @@ date-written = { $day } de { $month ->
    *[12] diciembre
 } de { $year }
 time-written = { $date }, { $time } ({ $zone })
+page-down = Más abajo
+page-up = Más arriba

@@ -61,3 +61,5 @@ date-written = { $day ->
    *[12] décembre
 } { $year }
 time-written = { $date }, { $time } ({ $zone })
+page-down = Plus bas
+page-up = Plus haut

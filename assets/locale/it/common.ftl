@@ -61,3 +61,5 @@ date-written = { $day ->
    *[12] dicembre
 } { $year }
 time-written = { $date }, { $time } ({ $zone })
+page-down = Più in basso
+page-up = Più in alto

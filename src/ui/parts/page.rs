@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::campaign::Language;
+use crate::locale::Locale;
 use crate::ui::view::{Demo, View};
 use crate::ui::widgets::{self, PageHead};
 
@@ -120,7 +121,7 @@ pub(in crate::ui) fn page_with_result(
         Demo::No => head.organisation.to_owned(),
     };
     let head = Head { organisation: &marked, ..head };
-    let pressed = lay_out(ui, head, &labels, result, fill);
+    let pressed = lay_out(ui, head, (view.locale, &labels), result, fill);
     let mut answer = PageAnswer::default();
     match pressed.and_then(|index| actions.into_iter().nth(index)) {
         Some(HeadAction::Speak(language)) => answer.chosen_language = Some(language),
@@ -133,18 +134,25 @@ pub(in crate::ui) fn page_with_result(
 }
 
 /// A page without anything to choose in its head.
-pub(in crate::ui) fn bare_page(ui: &mut Ui, head: Head<'_>, fill: impl FnMut(&mut Ui, Part)) {
-    lay_out(ui, head, &[], |_| (), fill);
+pub(in crate::ui) fn bare_page(
+    ui: &mut Ui,
+    head: Head<'_>,
+    locale: &Locale,
+    fill: impl FnMut(&mut Ui, Part),
+) {
+    lay_out(ui, head, (locale, &[]), |_| (), fill);
 }
 
 fn lay_out(
     ui: &mut Ui,
     head: Head<'_>,
-    actions: &[&str],
+    (locale, actions): (&Locale, &[&str]),
     mut result: impl FnMut(&mut Ui),
     mut fill: impl FnMut(&mut Ui, Part),
 ) -> Option<usize> {
-    let row = PageHead { screen: head.screen, organisation: head.organisation, actions };
+    let [down, up] = [locale.text("page-down"), locale.text("page-up")];
+    let paging = widgets::Paging { down: &down, up: &up };
+    let row = PageHead { screen: head.screen, organisation: head.organisation, actions, paging };
     let shown = widgets::page_with(
         ui,
         row,

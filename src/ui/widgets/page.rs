@@ -3,6 +3,7 @@
 use egui::{Align, Id, Key, Layout, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::button::Button;
+use super::paging::{self, Paging};
 use super::text;
 use crate::ui::guard::{self, Part};
 use crate::ui::theme::{TARGET, Text, Theme, space};
@@ -27,6 +28,8 @@ pub struct PageHead<'a> {
     pub organisation: &'a str,
     /// Small quiet buttons on the right, such as "Your data" and a language.
     pub actions: &'a [&'a str],
+    /// What the buttons of a long page are called.
+    pub paging: Paging<'a>,
 }
 
 /// What came of a page.
@@ -79,12 +82,12 @@ pub fn page_with<S, R, F>(
     }
     let middle_bottom = (window.bottom() - foot_height).max(top);
     let middle = Rect::from_min_max(pos2(window.left(), top), pos2(window.right(), middle_bottom));
-    let content = scrolling(ui, middle, head.screen, |ui| {
+    let content = scrolling(ui, middle, &head, |ui, length| {
         if head_scrolls {
             let row = Rect::from_x_y_ranges(window.x_range(), ui.max_rect().y_range());
             action = head_row(ui, row, &head, &mut heights.head);
         }
-        column(ui, &theme, window, |ui| content(ui, state))
+        column(ui, &theme, window, length, |ui| content(ui, state))
     });
     let foot = Rect::from_min_max(pos2(window.left(), middle_bottom), window.max);
     let footer = |ui: &mut Ui| guard::within(ui, Part::Foot, |ui| footer(ui, state));
@@ -189,18 +192,46 @@ fn actions(ui: &mut Ui, buttons: &[Button<'_>]) -> Option<usize> {
     pressed
 }
 
-fn scrolling<R>(ui: &mut Ui, middle: Rect, screen: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+/// Whether a page is longer than its window, as it came out last time.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Length {
+    #[default]
+    Short,
+    Long,
+}
+
+fn scrolling<R>(
+    ui: &mut Ui,
+    middle: Rect,
+    head: &PageHead<'_>,
+    contents: impl FnOnce(&mut Ui, Length) -> R,
+) -> R {
+    let key = Id::unique(("length of the page", head.screen));
+    let pages = key.with("pages to go");
+    let (_, column_right) = column_edges(&Theme::of(ui.ctx()), middle.left(), middle.width());
+    let before: Length = ui.data(|data| data.get_temp(key)).unwrap_or_default();
     let builder = UiBuilder::new().max_rect(middle).accessibility_role(Role::Main);
     ui.scope_builder(builder, |ui| {
         give_way_in_the_tree(ui);
         ui.set_clip_rect(middle.intersect(ui.clip_rect()));
-        let page = page_keys(ui) * middle.height() * 0.85;
-        let shown = ScrollArea::vertical().id_salt(screen).auto_shrink(false).show(ui, |ui| {
+        let asked: f32 = ui.data_mut(|data| data.remove_temp(pages)).unwrap_or_default();
+        let page = (page_keys(ui) + asked) * middle.height() * paging::PAGE;
+        let shown = ScrollArea::vertical().id_salt(head.screen).auto_shrink(false).show(ui, |ui| {
             if page.abs() > 0.0 {
                 ui.scroll_with_delta(vec2(0.0, -page));
             }
-            contents(ui)
+            contents(ui, before)
         });
+        let asked = paging::show(ui, &shown, column_right, head.paging);
+        if asked.abs() > 0.0 {
+            ui.data_mut(|data| data.insert_temp(pages, asked));
+            ui.request_repaint();
+        }
+        let after = if paging::is_long(&shown) { Length::Long } else { Length::Short };
+        if after != before {
+            ui.data_mut(|data| data.insert_temp(key, after));
+            ui.request_discard("the page has become longer or shorter than its window");
+        }
         shown.inner
     })
     .inner
@@ -221,9 +252,19 @@ fn column_edges(theme: &Theme, left: f32, width: f32) -> (f32, f32) {
     (start, start + room)
 }
 
-fn column<R>(ui: &mut Ui, theme: &Theme, window: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
+fn column<R>(
+    ui: &mut Ui,
+    theme: &Theme,
+    window: Rect,
+    length: Length,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
     // From the window and not from what the scroll bar leaves, so that the foot lines up.
     let (left, right) = column_edges(theme, window.left(), window.width());
+    let right = match length {
+        Length::Short => right,
+        Length::Long => right.min(window.right() - paging::RAIL - space::S),
+    };
     let above = (window.height() * 0.04).clamp(space::S, space::XL);
     let top = ui.available_rect_before_wrap().top() + above;
     let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + UNBOUNDED));
