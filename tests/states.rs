@@ -273,6 +273,7 @@ fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>
             live: &live,
             places: None,
             can_print: false,
+            clipboard: sayso::ui::Clipboard::Theirs,
             doors: sayso::ui::Doors::Open,
             can_quit: true,
             languages: &[],

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use egui::Context;
 use jiff::Timestamp;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
 use super::drives::plugged_in;
@@ -16,7 +16,7 @@ use super::errands::{
     save_problem, save_receipt, saved_to, say, upkeep,
 };
 use super::worker::{Content, Letter, Taken, Visit, Word};
-use super::{Kiosk, Printer, Sayso, editing, places, start};
+use super::{Printer, Sayso, editing, places, start};
 use crate::campaign::{Campaign, Kind, VoiceLimits};
 use crate::device::{Playable, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
@@ -113,6 +113,7 @@ impl Sayso {
             Effect::Erase(held) => self.ask(move |vault, at| erase(vault, *held, at)),
             Effect::Save(paper, folder) => self.save(paper, folder),
             Effect::Print(paper) => self.print(paper),
+            Effect::CopyCode(code) => ctx.copy_text(code.expose_secret().to_owned()),
             Effect::Unlock(passphrase) => self.unlock(passphrase),
             Effect::StaffOpen(unlocked, record, take) => {
                 self.ask(move |vault, at| open_by_staff(vault, unlocked, (&record, &take), at));
@@ -206,7 +207,7 @@ impl Sayso {
         self.vault.as_ref().map_or(Taken::No, |vault| vault.run(self.visit, job))
     }
 
-    /// Nothing of the person stays: devices, sound, pictures, what was typed, the clipboard.
+    /// Nothing of the person stays: devices, sound, pictures, what was typed.
     fn forget(&mut self, ctx: &Context) {
         self.visit = self.visit.next();
         self.hands.let_go();
@@ -220,10 +221,6 @@ impl Sayso {
             memory.data.remove_by_type::<egui::scroll_area::State>();
             memory.data.remove_by_type::<crate::ui::widgets::Revealed>();
         });
-        if self.options.kiosk == Kiosk::Yes {
-            // At a stand the clipboard is nobody's but the last visitor's.
-            ctx.copy_text(" ".to_owned());
-        }
         wipe_stack();
         ctx.request_repaint();
     }

@@ -4,6 +4,7 @@
 //! frame is done before the next. No call here waits for a device or for the disk: the vault has a
 //! thread, each device has two, and pictures are decoded on a thread of their own.
 
+mod clipboard;
 mod desk;
 mod doors;
 mod drives;
@@ -34,7 +35,8 @@ use crate::flow::{
     WelcomeAction,
 };
 use crate::locale::Locale;
-use crate::ui::{self, Broken, Looks, Over, Place, Request, Screen, Told, View};
+use crate::ui::{self, Broken, Clipboard, Looks, Over, Place, Request, Screen, Told, View};
+use crate::vault::KEY_FILE;
 
 pub use places::SaveTo;
 pub use printer::Printer;
@@ -122,6 +124,9 @@ impl Sayso {
 
     fn offer(&mut self, languages: Vec<Language>) {
         let named = languages.into_iter().map(|language| {
+        if sayso.options.kiosk == Kiosk::Yes {
+            clipboard::close(ctx);
+        }
             let name = Locale::name_of(&language);
             (language, name)
         });
@@ -416,6 +421,10 @@ impl eframe::App for Sayso {
             tracing::warn!(ms = took.as_millis(), "the window was late");
         }
     }
+            clipboard: match self.options.kiosk {
+                Kiosk::No => Clipboard::Theirs,
+                Kiosk::Yes => Clipboard::Closed,
+            },
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.shut();

@@ -68,6 +68,8 @@ pub enum Effect {
     Erase(Box<Held>),
     /// Write a document to this folder.
     Save(Paper, PathBuf),
+    /// Put a receipt code on the clipboard of whoever is logged in. At a kiosk there is none.
+    CopyCode(SecretString),
     /// Give a document to the printer.
     Print(Paper),
     /// Unlock the staff area.
@@ -97,7 +99,7 @@ pub enum Effect {
     LeaveStaff,
     /// Close the program.
     Quit,
-    /// Close every device and forget everything of this person: pictures, sound, clipboard.
+    /// Close every device and forget everything of this person: pictures, sound, what was typed.
     ForgetPerson,
 }
 

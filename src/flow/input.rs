@@ -99,6 +99,30 @@ impl Input {
                 | Self::Staff(StaffAction::Copy(..) | StaffAction::SaveKey)
         )
     }
+
+    /// Whether something was saved, or was not.
+    pub fn tells_of_saving(&self) -> bool {
+        let Self::Vault(said) = self else { return false };
+        matches!(said, VaultSays::Saved(_) | VaultSays::Copied(..) | VaultSays::StaffCopied(..))
+    }
+
+    /// The answer "to this folder", where this asks to save something and the next screen would ask where.
+    pub fn saved_to(&self, folder: &Path) -> Option<Self> {
+        let folder = || folder.to_owned();
+        match self {
+            Self::Setup(SetupAction::SaveKey) => Some(Self::Setup(SetupAction::SaveTo(folder()))),
+            Self::Receipt(ReceiptAction::Save) => {
+                Some(Self::Receipt(ReceiptAction::SaveTo(folder())))
+            }
+            Self::Data(DataAction::Copy(_) | DataAction::SaveCertificate) => {
+                Some(Self::Data(DataAction::SaveTo(folder())))
+            }
+            Self::Staff(StaffAction::Copy(..) | StaffAction::SaveKey) => {
+                Some(Self::Staff(StaffAction::SaveTo(folder())))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// On the welcome screen.
@@ -206,6 +230,8 @@ pub enum ReceiptAction {
     SaveTo(PathBuf),
     /// Not after all.
     CancelSave,
+    /// "Copy the code".
+    CopyCode,
     /// "Print receipt".
     Print,
     /// "Your data".

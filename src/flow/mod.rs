@@ -39,8 +39,8 @@ pub use review::{Comparing, New, Remark, Reviewing, may_join};
 pub use setup::{Need, Setup, SetupAction, SetupStage};
 pub use staff::{Staff, StaffList, StaffLock, StaffStage};
 pub use visitor::{
-    Custody, Gone, HandingOver, Listening, Parting, Printing, Receipted, Saving, Visitor, Welcome,
-    takes_left,
+    Copied, Custody, Gone, HandingOver, Listening, Parting, Printing, Receipted, Saving, Visitor,
+    Welcome, takes_left,
 };
 pub use voice::{Script, Voicing, VoicingStage};
 pub use withdrawing::Withdrawing;

@@ -135,6 +135,17 @@ pub struct Receipted {
     pub saving: Saving,
     /// Whether it is being printed.
     pub printing: Printing,
+    /// Whether the code was copied.
+    pub copied: Copied,
+}
+
+/// Whether a code was put on the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// It was not.
+    No,
+    /// It was.
+    Yes,
 }
 
 /// Whether what a receipt is for is still there.
@@ -347,7 +358,8 @@ fn keeping(input: Input) -> (Visitor, Effects) {
 impl Receipted {
     /// The receipt, neither saved nor printed yet.
     pub fn new(receipts: Box<Receipts>, gone: Gone) -> Self {
-        Self { receipts, gone, saving: Saving::No, printing: Printing::No }
+        let (saving, printing, copied) = (Saving::No, Printing::No, Copied::No);
+        Self { receipts, gone, saving, printing, copied }
     }
 
     fn paper(&self) -> Paper {
@@ -365,6 +377,12 @@ impl Receipted {
             }
             Input::Receipt(ReceiptAction::Print) if self.printing != Printing::Now => {
                 self.printing = Printing::Now;
+            Input::Receipt(ReceiptAction::CopyCode) => {
+                self.copied = Copied::Yes;
+                let code = self.receipts.shown.code().grouped();
+                let copy = Effect::CopyCode(code.as_str().into());
+                return (Visitor::Receipted(self), vec![copy]);
+            }
                 let print = Effect::Print(self.paper());
                 return (Visitor::Receipted(self), vec![print]);
             }

@@ -28,7 +28,9 @@ use crate::flow::{Input, Setup, Staff, Visitor};
 pub use broken::{Broken, Mend, Told};
 pub use palette::{Appearance, Palette};
 pub use theme::Theme;
-pub use view::{Demo, Doors, Live, LivePlaying, LiveSound, Looks, Place, PlaceKind, View};
+pub use view::{
+    Clipboard, Demo, Doors, Live, LivePlaying, LiveSound, Looks, Place, PlaceKind, View,
+};
 
 /// What a person asked for on a screen.
 #[derive(Debug)]

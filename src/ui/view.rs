@@ -27,6 +27,8 @@ pub struct View<'a> {
     pub places: Option<&'a [Place]>,
     /// Whether there is a printer.
     pub can_print: bool,
+    /// Whose clipboard there is.
+    pub clipboard: Clipboard,
     /// Whether whoever is here may close the program; at a kiosk only staff may.
     pub can_quit: bool,
     /// Who may come in.
@@ -41,6 +43,15 @@ pub struct View<'a> {
 
 /// Who may come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whose clipboard there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clipboard {
+    /// Theirs: whoever is in front of the screen is logged in here.
+    Theirs,
+    /// None: the screen is everybody's.
+    Closed,
+}
+
 pub enum Doors {
     /// Whoever wants to.
     Open,

@@ -26,3 +26,5 @@ group-gone = Eine andere Person Ihrer Gruppe hat die Aufnahme löschen lassen. S
 receipt-gone-title = Das ist Ihre Quittung
 paper-experts = Für Fachleute
 paper-qr = Für das Telefon: Seine Kamera liest hieraus den Code und den Kontakt.
+receipt-copy-code = Code kopieren
+receipt-code-copied = Der Code ist kopiert. Wer diesen Computer benutzt, kann ihn einfügen, bis etwas anderes kopiert wird.

@@ -26,3 +26,5 @@ group-gone = Another person of your group has had the recording deleted. It is g
 receipt-gone-title = This is your receipt
 paper-experts = For experts
 paper-qr = For a telephone: its camera reads the code and the contact from this.
+receipt-copy-code = Copy the code
+receipt-code-copied = The code is copied. Whoever uses this computer can paste it until something else is copied.

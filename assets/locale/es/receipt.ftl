@@ -26,3 +26,5 @@ group-gone = Otra persona de su grupo ha hecho borrar la grabación. Ha desapare
 receipt-gone-title = Este es su recibo
 paper-experts = Para especialistas
 paper-qr = Para un teléfono: su cámara lee aquí el código y el contacto.
+receipt-copy-code = Copiar el código
+receipt-code-copied = El código está copiado. Quien use este equipo puede pegarlo hasta que se copie otra cosa.

@@ -26,3 +26,5 @@ group-gone = Une autre personne de votre groupe a fait effacer l’enregistremen
 receipt-gone-title = Voici votre reçu
 paper-experts = Pour les spécialistes
 paper-qr = Pour un téléphone : son appareil photo y lit le code et le contact.
+receipt-copy-code = Copier le code
+receipt-code-copied = Le code est copié. Qui utilise cet ordinateur peut le coller, jusqu’à ce qu’on copie autre chose.

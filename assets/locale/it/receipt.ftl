@@ -26,3 +26,5 @@ group-gone = Un'altra persona del suo gruppo ha fatto cancellare la registrazion
 receipt-gone-title = Questa è la sua ricevuta
 paper-experts = Per gli esperti
 paper-qr = Per un telefono: la fotocamera legge qui il codice e il contatto.
+receipt-copy-code = Copia il codice
+receipt-code-copied = Il codice è copiato. Chi usa questo computer può incollarlo finché non si copia altro.

@@ -4,9 +4,9 @@ use egui::Ui;
 
 use super::super::parts::{self, Head};
 use super::super::save;
-use super::super::view::View;
+use super::super::view::{Clipboard, View};
 use super::{Request, group};
-use crate::flow::{Gone, Input, Printing, ReceiptAction, Receipted, Saving};
+use crate::flow::{Copied, Gone, Input, Printing, ReceiptAction, Receipted, Saving};
 use crate::paper::{ReceiptText, receipt_qr_text, written_time};
 
 pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Vec<Request>) {
@@ -17,6 +17,9 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
     let result = |ui: &mut Ui| {
         save::outcome(ui, &state.saving, view);
         save::printed(ui, state.printing, "print-done", view);
+        if state.copied == Copied::Yes {
+            parts::notice(ui, parts::Tone::Success, &view.text("receipt-code-copied"));
+        }
     };
     let answer = parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
@@ -25,6 +28,11 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
             parts::title(ui, &view.text(title));
             group::about(ui, &state.receipts, state.gone, view);
             parts::code(ui, &receipt.code, &view.text("receipt-code"));
+            if view.clipboard == Clipboard::Theirs
+                && parts::secondary(ui, &view.text("receipt-copy-code")).clicked()
+            {
+                requests.push(act(ReceiptAction::CopyCode));
+            }
             if here {
                 parts::body(ui, &view.text("receipt-explained"));
             }
