@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::fault::{CampaignError, syntax_error};
 use super::law::{Law, SpecialUse, Transfer};
 use super::retention::Retention;
-use super::text::{Language, Text};
+use super::text::{Language, Name, Text};
 use crate::digest::Digest;
 
 /// What can be captured.
@@ -104,7 +104,14 @@ pub struct Contact {
 }
 
 /// The supervisory authority that takes complaints.
-pub type Authority = Contact;
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Authority {
+    /// What it is called.
+    pub name: Name,
+    /// How to reach it.
+    pub contact: String,
+}
 
 /// Children take part with an adult: a parent or guardian, who agrees for them.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]

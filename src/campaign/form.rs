@@ -47,6 +47,14 @@ impl Form {
         }
     }
 
+    /// What a text says in one language; where it is one for all languages, that.
+    pub fn text_in(&self, path: &str, language: &str) -> String {
+        match self.find(path).and_then(Item::as_str) {
+            Some(same) => same.to_owned(),
+            None => self.text(&format!("{path}.{language}")),
+        }
+    }
+
     /// Yes or no; none where it is not said.
     pub fn flag(&self, path: &str) -> Option<bool> {
         self.find(path).and_then(Item::as_bool)
@@ -100,8 +108,14 @@ impl Form {
         }
     }
 
-    /// Writes a text in one language.
+    /// Writes a text in one language. One that was the same for all stays so in the others.
     pub fn write_in(&mut self, path: &str, language: &str, text: &str, need: Need) {
+        if let Some(same) = self.find(path).and_then(Item::as_str).map(str::to_owned) {
+            let languages = self.list("languages").into_iter();
+            let each = languages.map(|tag| (tag, Value::from(same.as_str())));
+            let each = Value::from(each.collect::<InlineTable>());
+            self.put(path, Some(each), Around::Section);
+        }
         let gone = need == Need::Optional && text.trim().is_empty();
         let value = Some(Value::from(text)).filter(|_| !gone);
         self.put(&format!("{path}.{language}"), value, Around::Texts);
@@ -279,7 +293,7 @@ mod tests {
         form.end_section("voice");
         form.write("spoken_yes", "offered", Need::Required);
         form.write("organisation.address", "Quay 1", Need::Optional);
-        form.write("authority.name", "", Need::Optional);
+        form.write_in("authority.name", "de", "", Need::Optional);
         form.add_purpose(&["en".parse().unwrap()]);
         for key in ["title", "explanation", "recipients"] {
             form.write_in(&format!("purpose.2.{key}"), "en", "In the paper", Need::Required);
@@ -296,6 +310,18 @@ mod tests {
         assert!(campaign.authority.is_none() && campaign.purposes[1].published.is_some());
         form.write_in("purpose.1.published", "en", " ", Need::Optional);
         assert!(Campaign::parse(&form.source()).unwrap().purposes[1].published.is_none());
+    }
+
+    #[test]
+    fn a_name_for_all_languages_becomes_one_in_each_and_is_lost_in_none() {
+        let each = "{ en = \"Berlin Commissioner for Data Protection\", de = \"Berliner Beauftragte für Datenschutz und Informationsfreiheit\" }";
+        let mut form = Form::read(&sample().replace(each, "\"CNIL\" # of Paris")).unwrap();
+        assert_eq!(form.text_in("authority.name", "de"), "CNIL");
+        assert!(Campaign::parse(&form.source()).is_ok(), "{}", form.source());
+        form.write_in("authority.name", "en", "The CNIL", Need::Required);
+        let expected = "name = { en = \"The CNIL\", de = \"CNIL\" } # of Paris";
+        assert!(form.source().contains(expected), "{}", form.source());
+        assert!(Campaign::parse(&form.source()).is_ok(), "{}", form.source());
     }
 
     #[test]

@@ -18,6 +18,7 @@ impl Campaign {
             ("rights", self.rights.as_ref()),
             ("more", self.more.as_ref()),
             ("receipt.note", self.receipt.note.as_ref()),
+            ("authority.name", self.authority.as_ref().and_then(|it| it.name.each())),
             ("law.automated_decisions", law.automated_decisions.as_ref()),
             ("law.collected_for", law.collected_for.as_ref()),
             ("law.means", law.means.as_ref()),
@@ -50,6 +51,8 @@ impl Campaign {
             ("organisation.name", Some(&organisation.name)),
             ("organisation.contact", Some(&organisation.contact)),
             ("organisation.address", organisation.address.as_ref()),
+            ("authority.name", self.authority.as_ref().and_then(|it| it.name.same())),
+            ("authority.contact", self.authority.as_ref().map(|it| &it.contact)),
             ("law.retention_policy", self.law.retention_policy.as_ref()),
         ];
         let own = own.into_iter().filter_map(|(field, it)| Some((field.to_owned(), it?.as_str())));
@@ -62,12 +65,11 @@ impl Campaign {
         own.chain(offices).chain(copies).collect()
     }
 
-    /// Whoever else can be reached, and the section that says how.
+    /// Whoever else can be reached under one name, and the section that says how.
     fn offices(&self) -> Vec<(&'static str, &Contact)> {
-        let Self { privacy_officer, authority, law, .. } = self;
+        let Self { privacy_officer, law, .. } = self;
         let offices = [
             ("privacy_officer", privacy_officer),
-            ("authority", authority),
             ("law.complaints", &law.complaints),
             ("law.representative", &law.representative),
         ];
@@ -98,6 +100,12 @@ impl Campaign {
             faults.require(named, &format!("{field}.name"), Fault::Nobody);
             let contact = !office.contact.trim().is_empty();
             faults.require(contact, &format!("{field}.contact"), Fault::NoContact);
+        }
+        if let Some(authority) = &self.authority {
+            let named = authority.name.same().is_none_or(|name| !name.trim().is_empty());
+            faults.require(named, "authority.name", Fault::Nobody);
+            let contact = !authority.contact.trim().is_empty();
+            faults.require(contact, "authority.contact", Fault::NoContact);
         }
         faults.require(self.law.youngest() >= ADULT, "law.minimum_age", Fault::Children);
     }

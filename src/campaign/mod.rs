@@ -24,5 +24,5 @@ pub use form::{Form, Need};
 pub use law::{ADULT, Law, SpecialUse, Transfer};
 pub(crate) use letters::{hidden_signs, without_glyph};
 pub use letters::{is_visible, on_one_line, unshowable, written_out};
-pub use retention::Retention;
-pub use text::{Arg, Language, MissingText, Text, Words};
+pub use retention::{CountedTime, Retention, Unit};
+pub use text::{Arg, Language, MissingText, Name, Text, Words};

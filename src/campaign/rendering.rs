@@ -115,8 +115,11 @@ struct Rendering<'a> {
 
 impl Rendering<'_> {
     fn text<'t>(&self, field: &str, text: &'t Text) -> Result<&'t str, MissingText> {
-        text.in_language(self.language)
-            .ok_or_else(|| MissingText { field: field.to_owned(), language: self.language.clone() })
+        text.in_language(self.language).ok_or_else(|| self.lacking(field))
+    }
+
+    fn lacking(&self, field: &str) -> MissingText {
+        MissingText { field: field.to_owned(), language: self.language.clone() }
     }
 
     fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
@@ -156,7 +159,7 @@ impl Rendering<'_> {
         }
         sections.extend([
             section(SectionId::Withdraw, "withdraw", self.say("disclosure-withdraw-answer", &[])),
-            section(SectionId::Complain, "complain", self.complain()),
+            section(SectionId::Complain, "complain", self.complain()?),
             section(SectionId::Age, "age", self.say(self.age_answer(), &age)),
             section(SectionId::Refuse, "refuse", self.say("disclosure-refuse-answer", &[])),
         ]);
@@ -185,19 +188,21 @@ impl Rendering<'_> {
         })
     }
 
-    fn complain(&self) -> String {
+    fn complain(&self) -> Result<String, MissingText> {
         let Campaign { organisation, authority, law, .. } = self.campaign;
         let ours = law.complaints.as_ref().map_or_else(
             || organisation.contact.clone(),
             |office| format!("{}, {}", office.name, office.contact),
         );
-        let Some(authority) = authority else { return ours };
+        let Some(authority) = authority else { return Ok(ours) };
+        let lacking = || self.lacking("authority.name");
+        let name = authority.name.in_language(self.language).ok_or_else(lacking)?;
         let args = [
-            ("name", Arg::Text(&authority.name)),
+            ("name", Arg::Text(name)),
             ("contact", Arg::Text(&authority.contact)),
             ("organisation", Arg::Text(&ours)),
         ];
-        self.say("disclosure-complain-answer", &args)
+        Ok(self.say("disclosure-complain-answer", &args))
     }
 
     fn abroad(&self) -> Result<String, MissingText> {

@@ -112,6 +112,42 @@ impl JsonSchema for Text {
     }
 }
 
+/// A name that is the same in every language, such as `CNIL`, or one in each.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(untagged, expecting = "write a name, or one in each language: { en = \"…\", de = \"…\" }")]
+pub enum Name {
+    /// The same in every language.
+    Same(String),
+    /// One in each language.
+    Each(Text),
+}
+
+impl Name {
+    /// The name in `language`; there is no fallback to another.
+    pub fn in_language(&self, language: &Language) -> Option<&str> {
+        match self {
+            Self::Same(name) => Some(name.as_str()).filter(|name| !name.trim().is_empty()),
+            Self::Each(text) => text.in_language(language),
+        }
+    }
+
+    /// The name, where it is one for all languages.
+    pub(super) fn same(&self) -> Option<&String> {
+        match self {
+            Self::Same(name) => Some(name),
+            Self::Each(_) => None,
+        }
+    }
+
+    /// The names, where each language has its own.
+    pub(super) fn each(&self) -> Option<&Text> {
+        match self {
+            Self::Same(_) => None,
+            Self::Each(text) => Some(text),
+        }
+    }
+}
+
 /// A text that a disclosure needs is not there in the language asked for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{field} has no text in “{language}”")]

@@ -290,13 +290,14 @@ impl Checking<'_> {
         let Campaign { organisation, privacy_officer, authority, law, .. } = self.campaign;
         let offices = [
             ("privacy_officer.contact", privacy_officer),
-            ("authority.contact", authority),
             ("law.complaints.contact", &law.complaints),
             ("law.representative.contact", &law.representative),
         ];
         let offices =
             offices.into_iter().filter_map(|(field, it)| Some((field, &it.as_ref()?.contact)));
-        let ways = offices.chain([("organisation.contact", &organisation.contact)]);
+        let authority = authority.iter().map(|it| ("authority.contact", &it.contact));
+        let ways = offices.chain(authority);
+        let ways = ways.chain([("organisation.contact", &organisation.contact)]);
         let unreachable = ways.filter(|(_, contact)| !is_reachable(contact));
         let source = "GDPR Art. 7(3), 12(2) and 13(1)(a)";
         let found = unreachable

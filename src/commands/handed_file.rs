@@ -1,13 +1,13 @@
-//! Reads a paper that somebody hands over: a file of any origin, or standard input.
+//! Reads what somebody hands over, a paper or a campaign: a file of any origin, or standard input.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// No paper that Sayso writes comes near it.
+/// No paper that Sayso writes and no campaign that people could read comes near it.
 const LARGEST_BYTES: u64 = 1 << 20;
 
-/// Why a paper cannot be read.
+/// Why it cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Unreadable {
     /// The system does not let us.
@@ -16,8 +16,8 @@ pub(crate) enum Unreadable {
     /// A folder, a device, or a pipe that nobody may ever write to.
     #[error("it is not a file; “-” reads standard input")]
     NotAFile,
-    /// Too large for a receipt or a certificate.
-    #[error("it is larger than 1 MiB, which no receipt and no certificate is")]
+    /// Too large for a receipt, a certificate or a campaign.
+    #[error("it is larger than 1 MiB, which no receipt, certificate or campaign is")]
     TooLarge,
 }
 

@@ -219,13 +219,14 @@ impl Linking<'_> {
         })
     }
 
-    /// Whom one complains to.
+    /// Whom one complains to, as the person read it.
     fn authority(&self) -> Option<Value> {
         let authority = self.campaign.authority.as_ref()?;
+        let language = &self.evidence.agreement.disclosure.language;
         Some(json!({
-            "@id": self.of_campaign("authority", &authority.name),
+            "@id": self.of_campaign("authority", &authority.contact),
             "@type": "dpv:DataProtectionAuthority",
-            "dpv:hasName": authority.name,
+            "dpv:hasName": authority.name.in_language(language)?,
             "dpv:hasContact": authority.contact,
         }))
     }

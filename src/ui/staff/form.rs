@@ -56,7 +56,7 @@ impl Filling<'_> {
         self.line("organisation.address", "form-address", Need::Optional);
         self.section("authority", "form-authority", &[]);
         if self.form.has("authority") {
-            self.line("authority.name", "form-authority-name", Need::Required);
+            self.texts("authority.name", &self.view.text("form-authority-name"), Need::Required);
             self.line("authority.contact", "form-authority-contact", Need::Required);
         }
     }
