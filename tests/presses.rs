@@ -123,10 +123,7 @@ fn record_compare_and_keep(window: &mut Window, by: By) {
 /// Everything that can be pressed once something is kept, and in the staff's rooms.
 fn take_it_back(window: &mut Window, by: By) {
     let mut press = |label, then| once_and_again(window, by, label, then);
-    press("Save receipt", "Where should it be saved?");
-    press("Cancel", "Save receipt");
-    press("Save receipt", "Where should it be saved?");
-    press("Folder for copies", "Saved as *");
+    press("Save receipt", "Saved as *");
     press("Your data", "Withdraw and delete");
     press("Withdraw and delete", "Yes, delete it");
     press("No, keep it", "Withdraw and delete");

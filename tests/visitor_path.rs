@@ -6,7 +6,7 @@ mod common;
 use std::time::Duration;
 
 use common::session::{self, disclosure, files};
-use common::window::{PASSPHRASE, Setting, Window, data_dir};
+use common::window::{PASSPHRASE, Setting, Window, copies, data_dir};
 use egui::Key;
 use jiff::Timestamp;
 use sayso::device::{Fault, MadeUpDevices, Pace};
@@ -69,7 +69,6 @@ fn a_person_says_yes_keeps_comes_back_and_takes_it_back() {
     window.press("Keep");
     let code = receipt_code(&mut window);
     window.press("Save receipt");
-    window.press("Folder for copies");
     window.wait("Saved as *");
     let receipt = std::fs::read_to_string(&window.saved()[0]).unwrap();
     assert!(receipt.contains(&code) && receipt.contains("Show it in the exhibition"));
@@ -82,7 +81,6 @@ fn a_person_says_yes_keeps_comes_back_and_takes_it_back() {
     window.press("Show my data");
     window.wait("Your data");
     window.press("Save a copy: Voice message 1");
-    window.press("Folder for copies");
     window.wait("Saved as *");
     let wav = window.saved().into_iter().find(|path| path.extension().unwrap() == "wav").unwrap();
     let spoken = hound::WavReader::open(wav).unwrap().duration();
@@ -95,7 +93,6 @@ fn a_person_says_yes_keeps_comes_back_and_takes_it_back() {
     window.press("Yes, delete it");
     window.wait("It is deleted");
     window.press("Save certificate");
-    window.press("Folder for copies");
     window.wait("Saved as *");
     let saved = window.saved();
     let certificate = saved.iter().find(|path| path.to_string_lossy().contains("certificate.json"));
@@ -113,6 +110,26 @@ fn a_person_says_yes_keeps_comes_back_and_takes_it_back() {
     for kind in ["shown", "agreed", "kept", "copied-by-participant", "erased"] {
         assert!(told.iter().any(|it| it == kind), "no “{kind}” in {told:?}");
     }
+}
+
+#[test]
+fn where_one_folder_was_named_nobody_is_asked_where_to_save() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    agree(&mut window, &["Record my voice", "Show it in the exhibition"]);
+    record(&mut window);
+    window.press("Keep");
+    window.wait("Save receipt");
+    std::fs::rename(copies(folder.path()), folder.path().join("gone")).unwrap();
+    window.press("Save receipt");
+    window.wait("*Plug it in again, choose another place, or ask the staff.");
+    assert!(!window.sees("Where should it be saved?"));
+    std::fs::rename(folder.path().join("gone"), copies(folder.path())).unwrap();
+    window.press("Save receipt");
+    window.wait("Saved as *");
+    let there = copies(folder.path()).join("sayso-receipt.html").display().to_string();
+    assert!(window.texts().concat().contains(&there), "where it lies: {:#?}", window.texts());
+    window.close();
 }
 
 #[test]
@@ -419,7 +436,6 @@ fn a_first_start_asks_who_is_asking_and_makes_the_key() {
     window.type_into("The same passphrase again", PASSPHRASE);
     window.press("Create");
     window.press("Save a copy of the key");
-    window.press("Folder for copies");
     window.wait("Saved as *");
     window.press("Begin");
     window.wait("Harbour Museum would like to hear from you");

@@ -93,7 +93,6 @@ fn live(folder: &Path) {
     drop(first);
     say("receipt");
     window.press("Save receipt");
-    window.press("Folder for copies");
     window.wait("Saved as *");
     window.press("Done");
     window.wait("Thank you.*");
@@ -151,7 +150,6 @@ fn visitor_erases(window: &mut Window, code: &str) {
     window.wait("Your data");
     for take in ["Voice message 1", "Photo 1"] {
         window.press(&format!("Save a copy: {take}"));
-        window.press("Folder for copies");
         window.wait("Saved as *");
     }
     window.press("Play: Voice message 1");

@@ -151,6 +151,10 @@ impl Sayso {
         let (screen, effects): (Screen, Effects) = match screen {
             Screen::Setup(state) => {
                 let (state, effects) = state.step(input);
+        let only = self.options.save_to.only();
+        let answer = only.and_then(|folder| input.saved_to(folder));
+        // Where nobody is asked, no question comes up under a second press, which would save it again.
+        let quiet = answer.is_some() || (only.is_some() && input.tells_of_saving());
                 (Screen::Setup(state), effects)
             }
             Screen::Visitor(state) => {
@@ -188,6 +192,12 @@ impl Sayso {
 
     fn in_session(&self) -> bool {
         match &self.screen {
+        if let Some(answer) = answer {
+            self.step(ctx, answer);
+        }
+        if quiet {
+            ui::guard::rest(ctx);
+        }
             Screen::Visitor(Visitor::Reading(_)) => true,
             Screen::Visitor(visitor) => visitor.draft().is_some(),
             Screen::Setup(_) | Screen::Staff(_) | Screen::Broken(..) => false,

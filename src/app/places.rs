@@ -32,6 +32,17 @@ impl SaveTo {
     }
 }
 
+impl SaveTo {
+    /// The one folder that there is to choose from, if there is only one by the word of whoever started the
+    /// program: then nobody is asked where to save.
+    pub(super) fn only(&self) -> Option<&Path> {
+        match self {
+            Self::Only(folder) => Some(folder),
+            Self::OwnFoldersAndDrives | Self::Drives => None,
+        }
+    }
+}
+
 /// What there is now. Looked up when somebody wants to save, since drives come and go.
 pub(super) fn places(save_to: &SaveTo, data_dir: &Path) -> Vec<Place> {
     match save_to {

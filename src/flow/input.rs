@@ -1,6 +1,6 @@
 //! Everything that can happen: what a person did, and what a device or the vault reports.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::campaign::{BoxId, Kind, Language, PurposeId};
 use crate::consent::{Picture, Voice};

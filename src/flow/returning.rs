@@ -200,7 +200,7 @@ impl YourData {
                 self.stage = DataStage::Overview;
                 vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
             }
-            DataAction::Copy(index) => {
+            DataAction::Copy(index) if self.held.is_here() => {
                 self.stage = DataStage::Copying(index, Saving::Asking);
                 vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
             }
@@ -217,6 +217,7 @@ impl YourData {
             DataAction::Erase if self.stage == DataStage::Confirming => return self.erase(),
             DataAction::Leave => return self.leave(),
             DataAction::Erase
+            | DataAction::Copy(_)
             | DataAction::AskWithdraw(_)
             | DataAction::ReadAgain
             | DataAction::SaveCertificate
@@ -244,7 +245,7 @@ impl YourData {
     }
 
     fn copy_to(mut self, folder: std::path::PathBuf) -> (Visitor, Effects) {
-        let DataStage::Copying(index, _) = self.stage else {
+        let DataStage::Copying(index, Saving::Asking) = self.stage else {
             return stay(Visitor::YourData(self));
         };
         let Some(take) = self.view.takes.get(index).map(|take| take.id.clone()) else {
@@ -379,9 +380,11 @@ pub struct Erased {
 impl Erased {
     pub(super) fn step(mut self, input: Input) -> (Visitor, Effects) {
         match input {
-            Input::Data(DataAction::SaveCertificate) => self.saving = Saving::Asking,
+            Input::Data(DataAction::SaveCertificate) if self.saving != Saving::Writing => {
+                self.saving = Saving::Asking;
+            }
             Input::Data(DataAction::CancelSave) => self.saving = Saving::No,
-            Input::Data(DataAction::SaveTo(folder)) => {
+            Input::Data(DataAction::SaveTo(folder)) if self.saving == Saving::Asking => {
                 self.saving = Saving::Writing;
                 let paper = Paper::Certificate(self.certificate.clone());
                 return (Visitor::Erased(self), vec![Effect::Save(paper, folder)]);

@@ -117,8 +117,11 @@ impl Setup {
             // The key is being made, or made; a second one would open nothing.
             SetupAction::Create if self.is_made() => {}
             SetupAction::Create => return self.create(),
+            // It is being written.
+            SetupAction::SaveKey if self.stage == SetupStage::Made(Saving::Writing) => {}
             SetupAction::SaveKey => self.stage = SetupStage::Made(Saving::Asking),
             SetupAction::CancelSave => self.stage = SetupStage::Made(Saving::No),
+            SetupAction::SaveTo(_) if self.stage != SetupStage::Made(Saving::Asking) => {}
             SetupAction::SaveTo(folder) => {
                 self.stage = SetupStage::Made(Saving::Writing);
                 return vec![Effect::Save(Paper::Key, folder)];

@@ -284,22 +284,33 @@ impl StaffList {
                 self.stage = StaffStage::Overview;
                 close()
             }
-            StaffAction::Copy(index, purpose) => {
+            StaffAction::Copy(index, purpose) if self.unlocked.is_here() => {
                 self.stage = StaffStage::Copying(index, purpose, Saving::Asking);
                 close()
             }
-            StaffAction::SaveKey => {
+            StaffAction::SaveKey if self.stage != StaffStage::SavingKey(Saving::Writing) => {
                 self.selected = None;
                 self.stage = StaffStage::SavingKey(Saving::Asking);
                 close()
             }
-            StaffAction::SaveTo(folder) if matches!(self.stage, StaffStage::SavingKey(_)) => {
+            StaffAction::SaveTo(folder) if self.stage == StaffStage::SavingKey(Saving::Asking) => {
                 self.stage = StaffStage::SavingKey(Saving::Writing);
                 vec![Effect::Save(Paper::Key, folder)]
             }
             StaffAction::SaveTo(folder) => self.copy_to(folder),
             StaffAction::ConfirmDate => self.confirm_date(),
-            StaffAction::Type(_)
+            StaffAction::DeleteExpired if self.stage == StaffStage::AskingDate => {
+                self.date_is_right()
+            }
+            StaffAction::LeaveExpired if self.stage == StaffStage::AskingDate => {
+                self.stage = StaffStage::Overview;
+                Vec::new()
+            }
+            StaffAction::DeleteExpired
+            | StaffAction::LeaveExpired
+            | StaffAction::Copy(..)
+            | StaffAction::SaveKey
+            | StaffAction::Type(_)
             | StaffAction::Unlock
             | StaffAction::ShowGear
             | StaffAction::ShowCampaign
@@ -348,7 +359,9 @@ impl StaffList {
     }
 
     fn copy_to(&mut self, folder: std::path::PathBuf) -> Effects {
-        let StaffStage::Copying(index, purpose, _) = self.stage.clone() else { return Vec::new() };
+        let StaffStage::Copying(index, purpose, Saving::Asking) = self.stage.clone() else {
+            return Vec::new();
+        };
         let Some(take) = self.take(index).map(|take| take.id.clone()) else { return Vec::new() };
         let Some(submission) = self.submission().map(|it| it.id.clone()) else {
             return Vec::new();

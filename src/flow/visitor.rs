@@ -368,21 +368,23 @@ impl Receipted {
 
     fn step(mut self, input: Input) -> (Visitor, Effects) {
         match input {
-            Input::Receipt(ReceiptAction::Save) => self.saving = Saving::Asking,
+            Input::Receipt(ReceiptAction::Save) if self.saving != Saving::Writing => {
+                self.saving = Saving::Asking;
+            }
             Input::Receipt(ReceiptAction::CancelSave) => self.saving = Saving::No,
-            Input::Receipt(ReceiptAction::SaveTo(folder)) => {
+            Input::Receipt(ReceiptAction::SaveTo(folder)) if self.saving == Saving::Asking => {
                 self.saving = Saving::Writing;
                 let save = Effect::Save(self.paper(), folder);
                 return (Visitor::Receipted(self), vec![save]);
             }
-            Input::Receipt(ReceiptAction::Print) if self.printing != Printing::Now => {
-                self.printing = Printing::Now;
             Input::Receipt(ReceiptAction::CopyCode) => {
                 self.copied = Copied::Yes;
                 let code = self.receipts.shown.code().grouped();
                 let copy = Effect::CopyCode(code.as_str().into());
                 return (Visitor::Receipted(self), vec![copy]);
             }
+            Input::Receipt(ReceiptAction::Print) if self.printing != Printing::Now => {
+                self.printing = Printing::Now;
                 let print = Effect::Print(self.paper());
                 return (Visitor::Receipted(self), vec![print]);
             }

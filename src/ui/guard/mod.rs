@@ -82,6 +82,12 @@ pub fn has_changed(ctx: &Context) -> bool {
     changed.unwrap_or_default()
 }
 
+/// What was pressed is done without another screen: for a moment nothing can be pressed, so that the echo of
+/// a press does not do it twice.
+pub fn rest(ctx: &Context) {
+    ctx.with_plugin(|guard: &mut Guard| guard.quiet = Quiet::Unseen);
+}
+
 /// Whether a press in the next frame would count.
 pub fn would_answer(ctx: &Context) -> bool {
     let now = ctx.input(|input| input.time);
