@@ -319,8 +319,12 @@ pub enum StaffAction {
     SaveKey,
     /// "Microphone and camera".
     ShowGear,
-    /// The date of this computer is right.
+    /// The date of this computer is right. Where something would be deleted by that, it is asked for once.
     ConfirmDate,
+    /// "Yes, delete them".
+    DeleteExpired,
+    /// "No": nothing is deleted, and the date is not confirmed.
+    LeaveExpired,
     /// "Campaign".
     ShowCampaign,
     /// "Licences".
@@ -627,4 +631,14 @@ pub enum ClockState {
         /// How many.
         waiting: u64,
     },
+}
+
+impl ClockState {
+    /// How many submissions would go on the word that the date is right.
+    pub fn waiting(self) -> u64 {
+        match self {
+            Self::Right | Self::Behind => 0,
+            Self::Doubtful { waiting } => waiting,
+        }
+    }
 }

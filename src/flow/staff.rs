@@ -74,6 +74,8 @@ pub enum StaffStage {
     Viewing(usize),
     /// A take is being copied for a purpose.
     Copying(usize, crate::campaign::PurposeId, Saving),
+    /// "The date is right" would delete what is past its time: is it to be?
+    AskingDate,
     /// The key file, which its passphrase protects, is being copied.
     SavingKey(Saving),
 }
@@ -322,8 +324,17 @@ impl StaffList {
         (self, effects)
     }
 
-    /// What is over by the date goes; nothing of it may stay open meanwhile.
+    /// Where something would go by the date, staff are asked once. Nothing of it stays open meanwhile.
     fn confirm_date(&mut self) -> Effects {
+        if self.upkeep.clock.waiting() == 0 {
+            return self.date_is_right();
+        }
+        (self.selected, self.stage) = (None, StaffStage::AskingDate);
+        vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
+    }
+
+    /// What is over by the date goes.
+    fn date_is_right(&mut self) -> Effects {
         (self.selected, self.stage) = (None, StaffStage::Overview);
         vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened, Effect::ConfirmDate]
     }
@@ -414,8 +425,17 @@ mod tests {
         let upkeep = Upkeep { clock, ..Upkeep::default() };
         let mut list = StaffList::new(Custody::Away, SubmissionList::default(), upkeep);
         list.selected = Some(0);
+        let confirms = |effects: &Effects| matches!(effects.last(), Some(Effect::ConfirmDate));
+        let (list, effects) = list.step(Input::Staff(StaffAction::DeleteExpired));
+        assert!(!confirms(&effects), "nobody was asked");
         let (list, effects) = list.step(Input::Staff(StaffAction::ConfirmDate));
-        assert!(matches!(effects.last(), Some(Effect::ConfirmDate)), "{effects:?}");
+        assert!(!confirms(&effects), "a press deletes unasked");
+        assert_eq!(list.stage, StaffStage::AskingDate);
+        let (list, effects) = list.step(Input::Staff(StaffAction::LeaveExpired));
+        assert_eq!((list.stage.clone(), effects.len()), (StaffStage::Overview, 0));
+        let (list, _) = list.step(Input::Staff(StaffAction::ConfirmDate));
+        let (list, effects) = list.step(Input::Staff(StaffAction::DeleteExpired));
+        assert!(confirms(&effects), "{effects:?}");
         assert_eq!(list.selected, None, "nothing that may go stays open");
         let left =
             (SubmissionList { unreadable: 1, ..SubmissionList::default() }, Upkeep::default());
@@ -424,5 +444,7 @@ mod tests {
         let refused = Input::Vault(VaultSays::DateConfirmed(Err(VaultProblem::DiskFull)));
         let (list, _) = list.step(refused);
         assert_eq!(list.trouble, Some(VaultProblem::DiskFull));
+        let (_, effects) = list.step(Input::Staff(StaffAction::ConfirmDate));
+        assert!(confirms(&effects), "where nothing goes there is nothing to ask");
     }
 }

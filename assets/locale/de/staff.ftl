@@ -134,3 +134,11 @@ licences-title = Lizenzen
 licences-hint = Sayso enthält die Arbeit vieler anderer.
 licences-show = Lizenzen zeigen
 licences-body = Sayso steht unter MIT oder Apache-2.0. Es enthält die Arbeit vieler anderer. Hier stehen ihre Namen, nach Lizenz. Der Befehl „sayso licences“ gibt auch die Texte der Lizenzen aus.
+staff-date-question = { $count ->
+    [one] Eine Einsendung endgültig löschen?
+   *[other] { $count } Einsendungen endgültig löschen?
+}
+staff-date-explained = Dieser Computer sagt: { $date }. Nach diesem Datum ist ihre Zeit um. Gelöschte Aufnahmen lassen sich nicht zurückholen. Wenn das Datum falsch ist, stellen Sie zuerst die Uhr.
+staff-date-yes = Ja, das Datum stimmt: löschen
+staff-date-no = Nein, nichts löschen
+staff-key-path = Wo Sayso sie zuerst sucht

@@ -134,3 +134,11 @@ licences-title = Licences
 licences-hint = Sayso contains the work of many others.
 licences-show = Show the licences
 licences-body = Sayso is under MIT or Apache-2.0. It contains the work of many others. Here are their names, by licence. The command “sayso licences” prints the texts of the licences as well.
+staff-date-question = { $count ->
+    [one] Delete one submission for good?
+   *[other] Delete { $count } submissions for good?
+}
+staff-date-explained = This computer says: { $date }. By this date their time is over. Deleted recordings cannot be brought back. If the date is wrong, set the clock first.
+staff-date-yes = Yes, the date is right: delete
+staff-date-no = No, delete nothing
+staff-key-path = Where Sayso looks for it first

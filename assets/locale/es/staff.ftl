@@ -134,3 +134,11 @@ licences-title = Licencias
 licences-hint = Sayso contiene el trabajo de muchas otras personas.
 licences-show = Ver las licencias
 licences-body = Sayso está bajo la licencia MIT o Apache-2.0. Contiene el trabajo de muchas otras personas. Aquí están los nombres, por licencia. La orden «sayso licences» muestra también los textos de las licencias.
+staff-date-question = { $count ->
+    [one] ¿Borrar una aportación para siempre?
+   *[other] ¿Borrar { $count } aportaciones para siempre?
+}
+staff-date-explained = Este equipo dice: { $date }. Según esta fecha, su plazo ha terminado. Una grabación borrada no se puede recuperar. Si la fecha es incorrecta, ponga primero el reloj en hora.
+staff-date-yes = Sí, la fecha es correcta: borrar
+staff-date-no = No, no borrar nada
+staff-key-path = Dónde lo busca Sayso primero

@@ -134,3 +134,11 @@ licences-title = Licences
 licences-hint = Sayso contient le travail de beaucoup d’autres personnes.
 licences-show = Voir les licences
 licences-body = Sayso est sous licence MIT ou Apache-2.0. Il contient le travail de beaucoup d’autres personnes. Voici les noms, par licence. La commande « sayso licences » affiche aussi les textes des licences.
+staff-date-question = { $count ->
+    [one] Effacer définitivement une contribution ?
+   *[other] Effacer définitivement { $count } contributions ?
+}
+staff-date-explained = Cet ordinateur indique : { $date }. À cette date, leur temps est fini. On ne peut pas récupérer un enregistrement effacé. Si la date est fausse, réglez d’abord l’horloge.
+staff-date-yes = Oui, la date est juste : effacer
+staff-date-no = Non, ne rien effacer
+staff-key-path = Où Sayso le cherche d’abord

@@ -134,3 +134,11 @@ licences-title = Licenze
 licences-hint = Sayso contiene il lavoro di molte altre persone.
 licences-show = Mostra le licenze
 licences-body = Sayso è sotto licenza MIT o Apache-2.0. Contiene il lavoro di molte altre persone. Ecco i nomi, per licenza. Il comando «sayso licences» mostra anche i testi delle licenze.
+staff-date-question = { $count ->
+    [one] Cancellare un contributo per sempre?
+   *[other] Cancellare { $count } contributi per sempre?
+}
+staff-date-explained = Questo computer dice: { $date }. A questa data il loro tempo è finito. Una registrazione cancellata non si può recuperare. Se la data è sbagliata, prima regoli l'orologio.
+staff-date-yes = Sì, la data è giusta: cancellare
+staff-date-no = No, non cancellare niente
+staff-key-path = Dove Sayso lo cerca prima di tutto

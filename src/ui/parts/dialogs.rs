@@ -4,11 +4,23 @@ use egui::{Id, Ui};
 
 use crate::ui::widgets::{self, Answer, Confirm, Left, Weight};
 
-/// A question whose "yes" cannot be undone.
-pub(in crate::ui) fn confirm_danger(ui: &mut Ui, question: &Question<'_>) -> Option<Answer> {
-    let Question { asks, explanation, yes, no } = *question;
-    let confirm = Confirm { question: asks, explanation, yes, no, weight: Weight::Final };
-    widgets::confirm(ui, Id::unique("question"), &confirm)
+/// A question whose "yes" cannot be undone. Returns what the answer asks for: `yes`, or `no`.
+pub(in crate::ui) fn confirm_danger<A>(
+    ui: &mut Ui,
+    question: &Question<'_>,
+    (yes, no): (A, A),
+) -> Option<A> {
+    let confirm = Confirm {
+        question: question.asks,
+        explanation: question.explanation,
+        yes: question.yes,
+        no: question.no,
+        weight: Weight::Final,
+    };
+    widgets::confirm(ui, Id::unique("question"), &confirm).map(|answer| match answer {
+        Answer::Yes => yes,
+        Answer::No => no,
+    })
 }
 
 /// A question.

@@ -54,11 +54,8 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
             yes: &view.text("editor-leave-yes"),
             no: &view.text("editor-leave-no"),
         };
-        match parts::confirm_danger(ui, &question) {
-            Some(parts::Answer::Yes) => out.push(EditorAction::LeaveUnsaved),
-            Some(parts::Answer::No) => out.push(EditorAction::Stay),
-            None => {}
-        }
+        let answers = (EditorAction::LeaveUnsaved, EditorAction::Stay);
+        out.extend(parts::confirm_danger(ui, &question, answers));
     }
 }
 

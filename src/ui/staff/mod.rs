@@ -143,6 +143,9 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
     }
 }
 
+    if state.stage == StaffStage::AskingDate {
+        ask_about_date(ui, state, view, out);
+    }
 /// What staff should know of the vault before they work with it.
 fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>, out: &mut Vec<StaffAction>) {
     let count = |key: &str, count: u64| {
@@ -256,12 +259,30 @@ fn said(ui: &mut Ui, state: &StaffList, view: &View<'_>) {
         StaffStage::Overview
         | StaffStage::Opening(_)
         | StaffStage::Listening(_)
-        | StaffStage::Viewing(_) => {}
+        | StaffStage::Viewing(_)
+        | StaffStage::AskingDate => {}
     }
 }
 
 fn uses(ui: &mut Ui, submission: &SubmissionSummary, view: &View<'_>) {
     let mut allowed = Vec::new();
+/// The date deletes something: how much, and is it to be?
+fn ask_about_date(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffAction>) {
+    let waiting = i64::try_from(state.upkeep.clock.waiting()).unwrap_or(i64::MAX);
+    let question = parts::Question {
+        asks: &view.count("staff-date-question", &[("count", waiting)]),
+        explanation: &view.with(
+            "staff-date-explained",
+            "date",
+            &written_time(view.now, view.locale),
+        ),
+        yes: &view.text("staff-date-yes"),
+        no: &view.text("staff-date-no"),
+    };
+    let answers = (StaffAction::DeleteExpired, StaffAction::LeaveExpired);
+    out.extend(parts::confirm_danger(ui, &question, answers));
+}
+
     let mut ended = Vec::new();
     for purpose in &submission.purposes {
         let note = message::standing(purpose.standing(view.now), view);
@@ -287,4 +308,5 @@ fn listening(stage: &StaffStage) -> Listening {
         | StaffStage::Copying(..)
         | StaffStage::SavingKey(_) => Listening::Silent,
     }
+        | StaffStage::AskingDate
 }

@@ -246,11 +246,8 @@ fn over(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
                 yes: &view.text("data-erase-yes"),
                 no: &view.text("data-erase-no"),
             };
-            match parts::confirm_danger(ui, &question) {
-                Some(parts::Answer::Yes) => out.push(DataAction::Erase),
-                Some(parts::Answer::No) => out.push(DataAction::CancelErase),
-                None => {}
-            }
+            let answers = (DataAction::Erase, DataAction::CancelErase);
+            out.extend(parts::confirm_danger(ui, &question, answers));
         }
         DataStage::AskingToWithdraw(purpose) => {
             let question = parts::Question {
@@ -259,11 +256,8 @@ fn over(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
                 yes: &view.text("data-withdraw-yes"),
                 no: &view.text("data-withdraw-no"),
             };
-            match parts::confirm_danger(ui, &question) {
-                Some(parts::Answer::Yes) => out.push(DataAction::Withdraw),
-                Some(parts::Answer::No) => out.push(DataAction::CancelWithdraw),
-                None => {}
-            }
+            let answers = (DataAction::Withdraw, DataAction::CancelWithdraw);
+            out.extend(parts::confirm_danger(ui, &question, answers));
         }
         DataStage::Copying(_, Saving::Asking) => match save::ask(ui, view) {
             Some(save::Asked::To(folder)) => out.push(DataAction::SaveTo(folder)),

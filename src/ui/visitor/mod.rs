@@ -65,12 +65,9 @@ fn ask_to_withdraw(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Request>) {
         yes: &view.text("capture-withdraw-yes"),
         no: &view.text("capture-withdraw-no"),
     };
-    let action = match parts::confirm_danger(ui, &question) {
-        Some(parts::Answer::Yes) => WithdrawAction::Delete,
-        Some(parts::Answer::No) => WithdrawAction::Stay,
-        None => return,
-    };
-    out.push(Input::Withdrawing(action).into());
+    let answers = (WithdrawAction::Delete, WithdrawAction::Stay);
+    let answer = parts::confirm_danger(ui, &question, answers);
+    out.extend(answer.map(|action| Input::Withdrawing(action).into()));
 }
 
 /// The way out that stands on every screen of a session, always in the same place: the last row of the foot.
