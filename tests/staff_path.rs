@@ -35,6 +35,8 @@ fn staff_see_what_is_allowed_and_copy_for_that_and_nothing_else() {
     window.press("Back");
     std::thread::park_timeout(std::time::Duration::from_millis(1_100));
     unlock(&mut window);
+    let key = std::path::absolute(data_dir(folder.path())).unwrap().join(sayso::vault::KEY_FILE);
+    assert!(window.texts().contains(&key.display().to_string()), "where the key file is");
     window.press("*voice messages: 1 · photos: 1");
     window.wait("Allowed for");
     assert!(window.sees("Save a copy for “Show it in the exhibition”: Voice message 1"));
@@ -44,7 +46,6 @@ fn staff_see_what_is_allowed_and_copy_for_that_and_nothing_else() {
     window.press("View: Photo 1");
     window.press("Close: Photo 1");
     window.press("Save a copy for “Show it in the exhibition”: Photo 1");
-    window.press("Folder for copies");
     window.wait("Saved as *");
     window.press("Lock");
     window.wait("Start");
@@ -197,6 +198,70 @@ fn staff_fill_in_the_campaign_as_a_form_and_the_rest_of_the_file_stays() {
     window.wait("Lighthouse asks for your yes");
     window.wait("Hang it on our wall");
     window.close();
+}
+
+/// What the field `key` of the first use says in the file at `path`.
+fn retention(path: &std::path::Path) -> String {
+    let source = std::fs::read_to_string(path).unwrap();
+    let line = source.lines().find(|line| line.starts_with("retention")).unwrap().to_owned();
+    line.split('"').nth(1).unwrap().to_owned()
+}
+
+#[test]
+fn staff_say_how_long_something_is_kept_as_a_number_and_a_unit() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting { language: "de", ..Setting::default() });
+    let file = data_dir(folder.path()).join("campaign.toml");
+    assert_eq!(retention(&file), "P1Y");
+    window.press("Personal");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Aufschließen");
+    window.press("Kampagne");
+    let label = "1. Wie lange es aufbewahrt wird";
+    window.wait(label);
+    assert_eq!(window.typed_in(label), "1");
+    assert!(window.selected().contains(&format!("Jahre: {label}")), "{:#?}", window.selected());
+    window.type_into(label, "18");
+    window.press(&format!("Monate: {label}"));
+    window.type_into(label, "viele");
+    window.wait("Schreiben Sie eine ganze Zahl ab 1.*");
+    assert!(window.selected().contains(&format!("Monate: {label}")), "the unit stays");
+    window.type_into(label, "sechs Monate, 6");
+    assert_eq!(window.typed_in(label), "6", "only what is a number arrives");
+    assert!(!window.sees("Schreiben Sie eine ganze Zahl ab 1.*"));
+    let proof = "Wie lange der Nachweis einer Löschung aufbewahrt wird";
+    assert_eq!(window.typed_in(proof), "3", "what holds where the file says nothing");
+    window.press(&format!("Wochen: {proof}"));
+    window.press("Als neue Version speichern");
+    window.wait("Gespeichert.*");
+    assert_eq!(retention(&file), "P6M");
+    assert!(std::fs::read_to_string(&file).unwrap().contains("proof_kept = \"P3W\""));
+}
+
+#[test]
+fn a_time_that_no_number_says_stays_in_the_file_until_staff_choose_another() {
+    let folder = TempDir::new().unwrap();
+    Window::open(folder.path(), Setting::default()).close();
+    let file = data_dir(folder.path()).join("campaign.toml");
+    let sample = std::fs::read_to_string(&file).unwrap();
+    for (written, shown) in [("P1Y10D", "1 year, 10 days"), ("P1Y6M", "18")] {
+        std::fs::write(&file, sample.replacen("P1Y", written, 1)).unwrap();
+        assert_eq!(retention(&file), written);
+        let mut window = Window::open(folder.path(), Setting::default());
+        unlock(&mut window);
+        window.press("Campaign");
+        window.wait("Nothing was found.");
+        assert!(window.texts().iter().any(|text| text == shown), "{:#?}", window.texts());
+        window.type_into("Name of the organisation", "Lighthouse");
+        window.press("Save as a new version");
+        window.wait("Saved. From now on people are asked by this version.");
+        assert_eq!(retention(&file), written, "what nobody changed");
+        window.press("Weeks: 1. How long it is kept");
+        window.press("Save as a new version");
+        window.wait("Saved. From now on people are asked by this version.");
+        assert!(retention(&file).ends_with('W'), "{}", retention(&file));
+        window.close();
+    }
 }
 
 #[test]

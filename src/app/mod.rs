@@ -21,6 +21,7 @@ mod profiles;
 mod start;
 mod worker;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
@@ -83,6 +84,8 @@ pub struct Sayso {
     /// When this frame's work began.
     frame_began: Instant,
     places: Option<Vec<Place>>,
+    /// Where the organisation's key file lies, for staff to read.
+    key_file: PathBuf,
     options: Options,
     looks: Looks,
 }
@@ -93,6 +96,8 @@ impl Sayso {
         let (letters_in, letters) = sync_channel(64);
         let hands = Hands::new(devices, Gear::load(&options.data_dir), waker(ctx));
         let locale = options.locale.clone();
+        let key_file = options.data_dir.join(KEY_FILE);
+        let key_file = std::path::absolute(&key_file).unwrap_or(key_file);
         let mut sayso = Self {
             screen: Screen::Visitor(Visitor::default()),
             languages: Vec::new(),
@@ -112,21 +117,22 @@ impl Sayso {
             full_screen: FullScreen::default(),
             frame_began: Instant::now(),
             places: None,
+            key_file,
             looks: Looks::new(options.appearance, options.text_scale),
             home: locale.language().clone(),
             locale,
             options,
         };
         ui::guard::install(ctx);
+        if sayso.options.kiosk == Kiosk::Yes {
+            clipboard::close(ctx);
+        }
         sayso.begin(ctx, start);
         sayso
     }
 
     fn offer(&mut self, languages: Vec<Language>) {
         let named = languages.into_iter().map(|language| {
-        if sayso.options.kiosk == Kiosk::Yes {
-            clipboard::close(ctx);
-        }
             let name = Locale::name_of(&language);
             (language, name)
         });
@@ -145,16 +151,16 @@ impl Sayso {
         if input.asks_where_to_save() {
             self.look_for_places();
         }
+        let only = self.options.save_to.only();
+        let answer = only.and_then(|folder| input.saved_to(folder));
+        // Where nobody is asked, no question comes up under a second press, which would save it again.
+        let quiet = answer.is_some() || (only.is_some() && input.tells_of_saving());
         let screen = std::mem::replace(&mut self.screen, Screen::Visitor(Visitor::default()));
         let setting =
             Setting { campaign: &self.campaign, words: &self.locale, now: Timestamp::now() };
         let (screen, effects): (Screen, Effects) = match screen {
             Screen::Setup(state) => {
                 let (state, effects) = state.step(input);
-        let only = self.options.save_to.only();
-        let answer = only.and_then(|folder| input.saved_to(folder));
-        // Where nobody is asked, no question comes up under a second press, which would save it again.
-        let quiet = answer.is_some() || (only.is_some() && input.tells_of_saving());
                 (Screen::Setup(state), effects)
             }
             Screen::Visitor(state) => {
@@ -186,18 +192,18 @@ impl Sayso {
             _ => None,
         };
         self.desk.show_drafts(ctx, draft);
-        // Another screen is laid out in one pass and settles in the next.
-        ctx.request_repaint();
-    }
-
-    fn in_session(&self) -> bool {
-        match &self.screen {
         if let Some(answer) = answer {
             self.step(ctx, answer);
         }
         if quiet {
             ui::guard::rest(ctx);
         }
+        // Another screen is laid out in one pass and settles in the next.
+        ctx.request_repaint();
+    }
+
+    fn in_session(&self) -> bool {
+        match &self.screen {
             Screen::Visitor(Visitor::Reading(_)) => true,
             Screen::Visitor(visitor) => visitor.draft().is_some(),
             Screen::Setup(_) | Screen::Staff(_) | Screen::Broken(..) => false,
@@ -413,7 +419,12 @@ impl eframe::App for Sayso {
             campaign: &self.campaign,
             now: Timestamp::now(),
             live: &self.desk.live,
+            key_file: &self.key_file,
             places: self.places.as_deref(),
+            clipboard: match self.options.kiosk {
+                Kiosk::No => Clipboard::Theirs,
+                Kiosk::Yes => Clipboard::Closed,
+            },
             can_print: self.options.printer.is_some(),
             doors: self.doors(),
             can_quit: self.options.kiosk == Kiosk::No || self.vault.is_none(),
@@ -431,10 +442,6 @@ impl eframe::App for Sayso {
             tracing::warn!(ms = took.as_millis(), "the window was late");
         }
     }
-            clipboard: match self.options.kiosk {
-                Kiosk::No => Clipboard::Theirs,
-                Kiosk::Yes => Clipboard::Closed,
-            },
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.shut();

@@ -64,6 +64,75 @@ impl std::str::FromStr for Retention {
     }
 }
 
+/// What a time is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Days.
+    Days,
+    /// Weeks of seven days.
+    Weeks,
+    /// Months of the calendar.
+    Months,
+    /// Years of the calendar.
+    Years,
+}
+
+impl Unit {
+    /// From the shortest to the longest.
+    pub const ALL: [Self; 4] = [Self::Days, Self::Weeks, Self::Months, Self::Years];
+
+    /// As ISO 8601 writes it.
+    fn letter(self) -> char {
+        match self {
+            Self::Days => 'D',
+            Self::Weeks => 'W',
+            Self::Months => 'M',
+            Self::Years => 'Y',
+        }
+    }
+}
+
+/// How long something is kept, as staff type it: a number, which may be missing still, and its unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountedTime {
+    /// Digits, or nothing.
+    pub count: String,
+    /// Of what.
+    pub unit: Unit,
+}
+
+impl CountedTime {
+    /// `written`, an ISO 8601 duration, as one number of one unit. None where it is no such duration, or where
+    /// one number cannot say the same, such as `P1Y10D`. Months may stand for `P1Y6M`, and days for `P2W3D`.
+    pub fn read(written: &str) -> Option<Self> {
+        let rest = written.strip_prefix(['P', 'p'])?;
+        let (end, letter) = rest.char_indices().next_back()?;
+        let letter = letter.to_ascii_uppercase();
+        let unit = Unit::ALL.into_iter().find(|unit| unit.letter() == letter)?;
+        let count = &rest[..end];
+        if count.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(Self { count: count.to_owned(), unit });
+        }
+        match written.parse().ok()? {
+            Retention { years, months, days: 0 } => {
+                let months = i32::from(years) * 12 + months;
+                Some(Self { count: months.to_string(), unit: Unit::Months })
+            }
+            Retention { years: 0, months: 0, days } => {
+                Some(Self { count: days.to_string(), unit: Unit::Days })
+            }
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for CountedTime {
+    /// ISO 8601, such as `P6M`, once there is a number.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "P{}{}", self.count, self.unit.letter())
+    }
+}
+
 impl<'de> Deserialize<'de> for Retention {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
@@ -86,5 +155,44 @@ impl JsonSchema for Retention {
             "An ISO 8601 duration of days, weeks, months and years, such as P30D, P6M or P1Y6M";
         let form = "^[Pp](?=[0-9])([0-9]+[Yy])?([0-9]+[Mm])?([0-9]+[Ww])?([0-9]+[Dd])?$";
         json_schema!({ "type": "string", "description": about, "pattern": form })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_one_number_of_one_unit_where_that_says_the_same() {
+        for (written, count, unit) in [
+            ("P30D", "30", Unit::Days),
+            ("P2W", "2", Unit::Weeks),
+            ("P6M", "6", Unit::Months),
+            ("P1Y", "1", Unit::Years),
+            ("p1y", "1", Unit::Years),
+            ("P1Y6M", "18", Unit::Months),
+            ("P2W3D", "17", Unit::Days),
+        ] {
+            let read = CountedTime::read(written).unwrap();
+            assert_eq!((read.count.as_str(), read.unit), (count, unit), "{written}");
+            let (before, after): (Retention, Retention) =
+                (written.parse().unwrap(), read.to_string().parse().unwrap());
+            for day in 0..1_500 {
+                let from = jiff::civil::date(2023, 1, 1) + jiff::Span::new().days(day);
+                assert_eq!(before.until(from), after.until(from), "{written} from {from}");
+            }
+        }
+        for other in ["P1Y10D", "P1M2W", "for ever", "P", "", "PT5H", "P1X", "1Y", "P1.5Y", "P-1Y"]
+        {
+            assert_eq!(CountedTime::read(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_missing_still_keeps_its_unit() {
+        for unit in Unit::ALL {
+            let typed = CountedTime { count: String::new(), unit };
+            assert_eq!(CountedTime::read(&typed.to_string()), Some(typed));
+        }
     }
 }

@@ -147,6 +147,8 @@ fn made(
         parts::Part::Body => {
             parts::title(ui, &view.text("setup-made-title"));
             parts::body(ui, &view.text("setup-made-body"));
+            let path = view.key_file.display().to_string();
+            parts::row(ui, &view.text("setup-key-path"), &path);
             parts::body(ui, &view.text("setup-made-safer"));
         }
         parts::Part::Foot => {

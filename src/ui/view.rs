@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::TextureHandle;
 
@@ -23,12 +23,14 @@ pub struct View<'a> {
     pub now: jiff::Timestamp,
     /// What changes by itself.
     pub live: &'a Live,
+    /// Where the organisation's key file lies, or is looked for first.
+    pub key_file: &'a Path,
     /// Where files can be saved; none while that is being looked up.
     pub places: Option<&'a [Place]>,
-    /// Whether there is a printer.
-    pub can_print: bool,
     /// Whose clipboard there is.
     pub clipboard: Clipboard,
+    /// Whether there is a printer.
+    pub can_print: bool,
     /// Whether whoever is here may close the program; at a kiosk only staff may.
     pub can_quit: bool,
     /// Who may come in.
@@ -41,8 +43,6 @@ pub struct View<'a> {
     pub looks: &'a Looks,
 }
 
-/// Who may come in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 /// Whose clipboard there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clipboard {
@@ -52,6 +52,8 @@ pub enum Clipboard {
     Closed,
 }
 
+/// Who may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doors {
     /// Whoever wants to.
     Open,

@@ -136,5 +136,5 @@ check-sensitive-why = Dafür hat das Recht weitere Regeln.
 check-sensitive-mend = Schreiben Sie law.sensitive = false, oder true.
 check-three-years-what = Es wird länger als drei Jahre aufbewahrt, und es entstehen Muster
 check-three-years-why = Muster müssen binnen drei Jahren nach dem letzten Kontakt vernichtet sein.
-check-three-years-mend = Kürzen Sie retention dieses Zwecks auf P3Y oder weniger.
+check-three-years-mend = Kürzen Sie retention dieses Zwecks auf drei Jahre oder weniger.
 broken-version-used = Version { $version } wurde Menschen mit einem anderen Text gezeigt. Erhöhen Sie sie auf { $next }, oder stellen Sie den alten Text wieder her.

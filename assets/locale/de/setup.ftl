@@ -32,3 +32,4 @@ setup-made-body = Die Schlüsseldatei liegt neben den Aufnahmen. Speichern Sie e
 setup-made-safer = Noch sicherer: Speichern Sie sie auf einem Laufwerk, und löschen Sie dann „organisation.key.age“ im Datenordner dieses Computers. Sayso fragt dann nach dem Laufwerk, wenn das Personal etwas anhören will.
 setup-save-key = Kopie des Schlüssels speichern
 setup-begin = Beginnen
+setup-key-path = Hier liegt die Schlüsseldatei

@@ -136,5 +136,5 @@ check-sensitive-why = For these the law has more rules.
 check-sensitive-mend = Write law.sensitive = false, or true.
 check-three-years-what = It is kept for more than three years, and templates are made
 check-three-years-why = Templates must be destroyed within three years of the last contact.
-check-three-years-mend = Shorten this purpose’s retention to P3Y or less.
+check-three-years-mend = Shorten this purpose’s retention to three years or less.
 broken-version-used = Version { $version } was shown to people with another text. Raise it to { $next }, or put the old text back.

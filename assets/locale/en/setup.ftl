@@ -32,3 +32,4 @@ setup-made-body = The key file lies beside the recordings. Save a copy of it els
 setup-made-safer = Safer still: save it on a drive, then delete “organisation.key.age” in the data folder of this computer. Sayso then asks for the drive when staff want to listen.
 setup-save-key = Save a copy of the key
 setup-begin = Begin
+setup-key-path = The key file is here

@@ -136,5 +136,5 @@ check-sensitive-why = Para estos temas, la ley tiene más reglas.
 check-sensitive-mend = Escriba law.sensitive = false, o true.
 check-three-years-what = Se guarda más de tres años y se hacen plantillas
 check-three-years-why = Las plantillas deben destruirse en los tres años siguientes al último contacto.
-check-three-years-mend = Acorte retention en esta finalidad a P3Y o menos.
+check-three-years-mend = Acorte retention en esta finalidad a tres años o menos.
 broken-version-used = La versión { $version } se mostró a personas con otro texto. Súbala a { $next }, o vuelva a poner el texto anterior.

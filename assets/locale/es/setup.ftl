@@ -32,3 +32,4 @@ setup-made-body = El archivo de la clave está junto a las grabaciones. Guarde t
 setup-made-safer = Aún más seguro: guárdelo en una unidad y luego borre «organisation.key.age» en la carpeta de datos de este equipo. Entonces Sayso pide la unidad cuando el personal quiere escuchar.
 setup-save-key = Guardar una copia de la clave
 setup-begin = Empezar
+setup-key-path = El archivo de la clave está aquí

@@ -136,5 +136,5 @@ check-sensitive-why = Pour cela, la loi a des règles en plus.
 check-sensitive-mend = Écrivez law.sensitive = false, ou true.
 check-three-years-what = C’est gardé pendant plus de trois ans, et des modèles sont faits
 check-three-years-why = Les modèles doivent être détruits dans les trois ans qui suivent le dernier contact.
-check-three-years-mend = Réduisez retention de cette finalité à P3Y ou moins.
+check-three-years-mend = Réduisez retention de cette finalité à trois ans ou moins.
 broken-version-used = La version { $version } a été montrée aux gens avec un autre texte. Passez-la à { $next }, ou remettez l’ancien texte.

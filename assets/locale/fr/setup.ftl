@@ -32,3 +32,4 @@ setup-made-body = Le fichier de la clé se trouve à côté des enregistrements.
 setup-made-safer = Encore plus sûr : sauvegardez-la sur un disque, puis effacez « organisation.key.age » dans le dossier de données de cet ordinateur. Sayso demande alors le disque quand le personnel veut écouter.
 setup-save-key = Sauvegarder une copie de la clé
 setup-begin = Commencer
+setup-key-path = Le fichier de la clé se trouve ici

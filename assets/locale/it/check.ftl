@@ -136,5 +136,5 @@ check-sensitive-why = Per questi temi la legge ha più regole.
 check-sensitive-mend = Scriva law.sensitive = false, oppure true.
 check-three-years-what = Viene conservato per più di tre anni, e vengono creati modelli
 check-three-years-why = I modelli vanno distrutti entro tre anni dall'ultimo contatto.
-check-three-years-mend = Riduca retention di questo scopo a P3Y o meno.
+check-three-years-mend = Riduca retention di questo scopo a tre anni o meno.
 broken-version-used = La versione { $version } è stata mostrata alle persone con un altro testo. La porti a { $next }, oppure rimetta il testo di prima.

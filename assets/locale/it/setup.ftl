@@ -32,3 +32,4 @@ setup-made-body = Il file della chiave si trova accanto alle registrazioni. Ne s
 setup-made-safer = Ancora più sicuro: lo salvi su un'unità esterna, poi cancelli “organisation.key.age” nella cartella dei dati di questo computer. Sayso chiede allora l'unità quando il personale vuole ascoltare.
 setup-save-key = Salva una copia della chiave
 setup-begin = Comincia
+setup-key-path = Il file della chiave è qui

@@ -103,6 +103,31 @@ pub(in crate::ui) fn list_row(ui: &mut Ui, words: &str, chosen: Chosen) -> Respo
     response
 }
 
+/// A few small things to choose one from, side by side. A screen reader says what each is `about`, where that
+/// is not clear from its words. Returns the one that was pressed.
+pub(in crate::ui) fn picks<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    choices: &[(T, String)],
+    chosen: Option<&T>,
+    about: Option<&str>,
+) -> Option<T> {
+    let mut pressed = None;
+    ui.horizontal_wrapped(|ui| {
+        for (choice, words) in choices {
+            let is_it = if Some(choice) == chosen { Chosen::Yes } else { Chosen::No };
+            let response = pick(ui, words, is_it);
+            if let Some(about) = about {
+                let name = format!("{words}: {about}");
+                ui.accesskit_node_builder(response.id, |node| node.set_label(name));
+            }
+            if response.clicked() {
+                pressed = Some(choice.clone());
+            }
+        }
+    });
+    pressed
+}
+
 /// One of a few small things to choose from, side by side.
 pub(in crate::ui) fn pick(ui: &mut Ui, words: &str, chosen: Chosen) -> Response {
     let is_chosen = chosen == Chosen::Yes;

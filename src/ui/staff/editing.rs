@@ -61,14 +61,9 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
 
 /// The form, or the text of the file.
 fn pages(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
-    ui.horizontal_wrapped(|ui| {
-        for (page, key) in [(EditorPage::Form, "editor-form"), (EditorPage::File, "editor-file")] {
-            let chosen = if state.page == page { parts::Chosen::Yes } else { parts::Chosen::No };
-            if parts::pick(ui, &view.text(key), chosen).clicked() {
-                out.push(EditorAction::Turn(page));
-            }
-        }
-    });
+    let pages = [(EditorPage::Form, "editor-form"), (EditorPage::File, "editor-file")];
+    let pages = pages.map(|(page, key)| (page, view.text(key)));
+    out.extend(parts::picks(ui, &pages, Some(&state.page), None).map(EditorAction::Turn));
 }
 
 /// How the text stands: changed or not, good or not, saved or not.
@@ -124,14 +119,9 @@ fn preview(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAc
     let Some(campaign) = &state.campaign else { return };
     parts::heading(ui, &view.text("editor-preview"));
     let chosen = state.preview.as_ref().unwrap_or_else(|| view.locale.language());
-    ui.horizontal_wrapped(|ui| {
-        for language in &campaign.languages {
-            let is_it = if language == chosen { parts::Chosen::Yes } else { parts::Chosen::No };
-            if parts::pick(ui, &Locale::name_of(language), is_it).clicked() {
-                out.push(EditorAction::Preview(language.clone()));
-            }
-        }
-    });
+    let languages = campaign.languages.iter().map(|it| (it.clone(), Locale::name_of(it)));
+    let languages: Vec<_> = languages.collect();
+    out.extend(parts::picks(ui, &languages, Some(chosen), None).map(EditorAction::Preview));
     let shown = Locale::load(chosen).ok();
     let shown = shown.and_then(|words| Disclosure::render(campaign, &words).ok());
     let Some(disclosure) = shown else {

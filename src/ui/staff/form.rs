@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::super::parts;
 use super::super::view::View;
-use crate::campaign::{Form, Need};
+use crate::campaign::{Campaign, CountedTime, Form, Need, Retention, Unit};
 use crate::check::Profile;
 use crate::flow::{Editing, EditorAction};
 use crate::locale::Locale;
@@ -88,6 +88,8 @@ impl Filling<'_> {
         self.heading("form-why");
         self.texts("why", &self.view.text("form-reason"), Need::Required);
         self.texts("stored", &self.view.text("form-stored"), Need::Required);
+        let usual = Some(Campaign::USUAL_PROOF);
+        self.time("proof_kept", &self.view.text("form-proof-kept"), usual);
     }
 
     fn what(&mut self) {
@@ -118,7 +120,7 @@ impl Filling<'_> {
         ] {
             self.texts(&field(name), &label(self.view, key), need);
         }
-        self.plain(&field("retention"), &label(self.view, "form-retention"), Need::Required);
+        self.time(&field("retention"), &label(self.view, "form-retention"), None);
         if parts::quiet(self.ui, &label(self.view, "form-remove-purpose")).clicked() {
             self.form.remove_purpose(nth);
             self.changed = true;
@@ -149,16 +151,8 @@ impl Filling<'_> {
             ("offered", "form-spoken-offered"),
             ("required", "form-spoken-required"),
         ];
-        let mut chosen = None;
-        self.ui.horizontal_wrapped(|ui| {
-            for (word, key) in choices {
-                let is_it = if now == word { parts::Chosen::Yes } else { parts::Chosen::No };
-                if parts::pick(ui, &self.view.text(key), is_it).clicked() {
-                    chosen = Some(word);
-                }
-            }
-        });
-        if let Some(word) = chosen {
+        let choices = choices.map(|(word, key)| (word, self.view.text(key)));
+        if let Some(word) = parts::picks(self.ui, &choices, Some(&now.as_str()), None) {
             self.form.write("spoken_yes", word, Need::Required);
             self.changed = true;
         }
@@ -189,16 +183,78 @@ impl Filling<'_> {
         for tag in self.form.list("languages") {
             let name = tag.clone().try_into().map(|language| Locale::name_of(&language));
             let label = format!("{label} ({})", name.unwrap_or_else(|_| tag.clone()));
-            if let Some(typed) = self.typed(&format!("{field}.{tag}"), &label) {
+            let now = self.form.text_in(field, &tag);
+            let in_language = format!("{field}.{tag}");
+            let complaint = self.complaint(&in_language);
+            if let Some(typed) = self.entry(&in_language, &label, now, complaint) {
                 self.form.write_in(field, &tag, &typed, need);
             }
         }
     }
 
+    /// How long something is kept: a number and a unit, or what the file says where that is more. `usual` holds
+    /// where the file says nothing.
+    fn time(&mut self, field: &str, label: &str, usual: Option<Retention>) {
+        let written = match usual {
+            Some(usual) if !self.form.has(field) => usual.to_string(),
+            _ => self.form.text(field),
+        };
+        let counted = CountedTime::read(&written);
+        let mut changed = None;
+        if let Some(now) = &counted {
+            let wrong = written.parse::<Retention>().is_err();
+            let complaint =
+                if wrong { Some(self.view.text("form-time-wrong")) } else { self.complaint(field) };
+            let typed = self.entry(field, label, now.count.clone(), complaint);
+            changed = typed.map(|typed| {
+                let digits = typed.chars().filter(char::is_ascii_digit).collect();
+                CountedTime { count: digits, unit: now.unit }
+            });
+        } else {
+            parts::row(self.ui, label, &self.in_words(&written));
+            parts::hint(self.ui, &self.view.text("form-time-as-written"));
+        }
+        let units = Unit::ALL.map(|unit| (unit, self.view.text(name_of(unit))));
+        let now = counted.as_ref().map(|it| it.unit);
+        let picks = |ui: &mut Ui| parts::picks(ui, &units, now.as_ref(), Some(label));
+        let picked = self.ui.push_id((field, "unit"), picks).inner;
+        if let Some(unit) = picked.filter(|unit| Some(*unit) != now) {
+            let count = counted.map_or_else(|| "1".to_owned(), |it| it.count);
+            changed = Some(CountedTime { count, unit });
+        }
+        if let Some(time) = changed {
+            self.form.write(field, &time.to_string(), Need::Required);
+            self.changed = true;
+        }
+    }
+
+    /// A time of several units in words; what is no time, as it is written.
+    fn in_words(&self, written: &str) -> String {
+        let Ok(Retention { years, months, days }) = written.parse() else {
+            return written.to_owned();
+        };
+        let parts = [
+            ("duration-years", i64::from(years)),
+            ("duration-months", months.into()),
+            ("duration-days", days.into()),
+        ];
+        let said = parts.into_iter().filter(|(_, count)| *count > 0);
+        let said = said.map(|(key, count)| self.view.count(key, &[("count", count)]));
+        said.collect::<Vec<_>>().join(", ")
+    }
+
     /// What the field holds now, where it was typed in.
     fn typed(&mut self, field: &str, label: &str) -> Option<String> {
-        let mut typed = self.form.text(field);
-        let complaint = self.complaint(field);
+        self.entry(field, label, self.form.text(field), self.complaint(field))
+    }
+
+    fn entry(
+        &mut self,
+        field: &str,
+        label: &str,
+        mut typed: String,
+        complaint: Option<String>,
+    ) -> Option<String> {
         let entry = parts::Entry { label, hint: "", complaint: complaint.as_deref() };
         let shown = self.ui.push_id(field, |ui| parts::entry(ui, &entry, &mut typed));
         let changed = shown.inner.changed;
@@ -226,18 +282,11 @@ impl Filling<'_> {
     fn answer(&mut self, field: &str, key: &str) {
         parts::body(self.ui, &self.view.text(key));
         let now = self.form.flag(field);
-        let mut chosen = None;
-        self.ui.push_id(field, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                for (answer, key) in [(false, "form-no"), (true, "form-yes")] {
-                    let is_it =
-                        if now == Some(answer) { parts::Chosen::Yes } else { parts::Chosen::No };
-                    if parts::pick(ui, &self.view.text(key), is_it).clicked() {
-                        chosen = Some(answer);
-                    }
-                }
-            });
-        });
+        let question = self.view.text(key);
+        let answers = [(false, "form-no"), (true, "form-yes")];
+        let answers = answers.map(|(answer, key)| (answer, self.view.text(key)));
+        let picks = |ui: &mut Ui| parts::picks(ui, &answers, now.as_ref(), Some(&question));
+        let chosen = self.ui.push_id(field, picks).inner;
         if let Some(complaint) = self.complaint(field) {
             parts::notice(self.ui, parts::Tone::Error, &complaint);
         }
@@ -268,5 +317,14 @@ impl Filling<'_> {
             self.form.toggle(field, name);
             self.changed = true;
         }
+    }
+}
+
+fn name_of(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Days => "form-days",
+        Unit::Weeks => "form-weeks",
+        Unit::Months => "form-months",
+        Unit::Years => "form-years",
     }
 }

@@ -107,6 +107,8 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
             }
             parts::heading(ui, &view.text("setup-key-title"));
             parts::hint(ui, &view.text("staff-key-hint"));
+            let path = view.key_file.display().to_string();
+            parts::row(ui, &view.text("staff-key-path"), &path);
             if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
                 out.push(StaffAction::SaveKey);
             }
@@ -141,11 +143,11 @@ fn list(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffActi
             None => {}
         }
     }
-}
-
     if state.stage == StaffStage::AskingDate {
         ask_about_date(ui, state, view, out);
     }
+}
+
 /// What staff should know of the vault before they work with it.
 fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>, out: &mut Vec<StaffAction>) {
     let count = |key: &str, count: u64| {
@@ -264,8 +266,6 @@ fn said(ui: &mut Ui, state: &StaffList, view: &View<'_>) {
     }
 }
 
-fn uses(ui: &mut Ui, submission: &SubmissionSummary, view: &View<'_>) {
-    let mut allowed = Vec::new();
 /// The date deletes something: how much, and is it to be?
 fn ask_about_date(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec<StaffAction>) {
     let waiting = i64::try_from(state.upkeep.clock.waiting()).unwrap_or(i64::MAX);
@@ -283,6 +283,8 @@ fn ask_about_date(ui: &mut Ui, state: &StaffList, view: &View<'_>, out: &mut Vec
     out.extend(parts::confirm_danger(ui, &question, answers));
 }
 
+fn uses(ui: &mut Ui, submission: &SubmissionSummary, view: &View<'_>) {
+    let mut allowed = Vec::new();
     let mut ended = Vec::new();
     for purpose in &submission.purposes {
         let note = message::standing(purpose.standing(view.now), view);
@@ -306,7 +308,7 @@ fn listening(stage: &StaffStage) -> Listening {
         | StaffStage::Opening(_)
         | StaffStage::Viewing(_)
         | StaffStage::Copying(..)
+        | StaffStage::AskingDate
         | StaffStage::SavingKey(_) => Listening::Silent,
     }
-        | StaffStage::AskingDate
 }
