@@ -46,11 +46,16 @@ fn read(path: impl AsRef<Path>) -> String {
     std::fs::read_to_string(root().join(path)).unwrap()
 }
 
+/// Whether `path` is a file of this kind.
+fn ends(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == ending)
+}
+
 /// The documents that people read, by their paths.
 fn documents() -> BTreeMap<String, String> {
     let manual = std::fs::read_dir(root().join("src/manual")).unwrap();
     let pages = manual.map(|page| page.unwrap().file_name().into_string().unwrap());
-    let pages = pages.filter(|page| page.ends_with(".md")).map(|page| format!("src/manual/{page}"));
+    let pages = pages.filter(|page| ends(page, "md")).map(|page| format!("src/manual/{page}"));
     let own = ["README.md", "SECURITY.md", "CONTRIBUTING.md"].map(str::to_owned);
     pages.chain(own).map(|path| (path.clone(), read(&path))).collect()
 }
@@ -318,7 +323,7 @@ fn every_command_in_a_block_is_one_that_the_program_knows() {
 #[test]
 fn an_item_is_in_the_file_where_the_documents_say_it_is() {
     let mut placed = 0;
-    let is_file = |it: &str| it.ends_with(".rs") && root().join(it).exists();
+    let is_file = |it: &str| ends(it, "rs") && root().join(it).exists();
     let mut wrong = BTreeSet::new();
     for (page, text) in documents() {
         let spans = quoted(&prose_and_blocks(&text).0);

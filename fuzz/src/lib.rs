@@ -14,8 +14,11 @@ use serde_json::Value;
 
 pub mod ledger;
 
+/// What is held against some bytes.
+pub type Target = fn(&[u8]);
+
 /// The doors, by the names of their targets.
-pub const TARGETS: [(&str, fn(&[u8])); 6] = [
+pub const TARGETS: [(&str, Target); 6] = [
     ("campaign", campaign),
     ("code", code),
     ("jpeg", jpeg),
