@@ -212,7 +212,6 @@ fn who_deletes_it_at_once_leaves_the_other_a_receipt_that_says_so() {
     );
     visit.look("13-receipt-gone");
     visit.press("receipt-save");
-    visit.press("place-chosen");
     visit.window.wait("Saved as *");
     let page = std::fs::read_to_string(&visit.window.saved()[0]).unwrap();
     let gone = visit.say("group-gone", &[]);

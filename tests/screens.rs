@@ -95,8 +95,6 @@ fn walk(language: &'static str, text_scale: f32) {
     wait!("receipt-save");
     look(&mut window, &name("15-receipt"));
     press!("receipt-save");
-    look(&mut window, &name("16-save-where"));
-    press!("place-chosen");
     window.rest(Duration::from_millis(200));
     look(&mut window, &name("17-receipt-saved"));
     press!("your-data");
