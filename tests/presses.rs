@@ -5,66 +5,17 @@ mod common;
 
 use std::time::Duration;
 
+use common::press::{AGAIN_AFTER, ALL, By, button, press_at, touch};
 use common::session::{self, files};
 use common::window::{PASSPHRASE, Setting, Window, data_dir};
-use egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use egui::{Event, Key, Modifiers, Pos2};
 use jiff::Timestamp;
 use sayso::ui::guard::QUIET_SECS;
 use sayso::vault::Vault;
 use tempfile::TempDir;
 
-/// When a finger comes down again, in seconds after it first did.
-const AGAIN_AFTER: [f64; 5] = [0.05, 0.15, 0.3, 0.5, 0.65];
-
 /// So long somebody speaks; a recording of nothing would be none.
 const A_WORD: Duration = Duration::from_millis(300);
-
-/// What presses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum By {
-    Mouse,
-    Finger,
-    Enter,
-    Space,
-    ScreenReader,
-}
-
-const ALL: [By; 5] = [By::Mouse, By::Finger, By::Enter, By::Space, By::ScreenReader];
-
-fn button(at: Pos2, pressed: bool) -> Event {
-    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-    Event::PointerButton { pos: at, button, pressed, modifiers }
-}
-
-fn touch(at: Pos2, phase: egui::TouchPhase) -> Event {
-    let (device_id, id) = (egui::TouchDeviceId(1), egui::TouchId(1));
-    Event::Touch { device_id, id, phase, pos: at, force: None }
-}
-
-/// Presses once where `at` is, whatever lies there by then; `label` had the keyboard at the first time.
-fn press_at(window: &mut Window, by: By, at: Pos2) {
-    let harness = window.harness();
-    match by {
-        By::Mouse => {
-            harness.input_mut().events.extend([Event::PointerMoved(at), button(at, true)]);
-            harness.step();
-            harness.event(button(at, false));
-        }
-        By::Finger => {
-            let down = touch(at, egui::TouchPhase::Start);
-            let up = touch(at, egui::TouchPhase::End);
-            harness.input_mut().events.extend([down, Event::PointerMoved(at), button(at, true)]);
-            harness.step();
-            harness.input_mut().events.extend([up, button(at, false), Event::PointerGone]);
-        }
-        By::Enter | By::Space => {
-            let key = if by == By::Enter { Key::Enter } else { Key::Space };
-            harness.key_press(key);
-        }
-        By::ScreenReader => window.click_what_lies_at(at),
-    }
-    window.harness().step();
-}
 
 /// Presses the button once, sees `then`, and presses again and again where the button was.
 fn once_and_again(window: &mut Window, by: By, label: &str, then: &str) {

@@ -3,8 +3,10 @@
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub(crate) mod fits;
+pub(crate) mod press;
 pub(crate) mod raster;
 pub(crate) mod session;
+pub(crate) mod tour;
 pub(crate) mod window;
 
 use std::path::PathBuf;

@@ -32,6 +32,8 @@ pub(crate) struct Setting {
     pub(crate) devices: MadeUpDevices,
     pub(crate) kiosk: Kiosk,
     pub(crate) printer: Option<Printer>,
+    /// The folder for copies, unless it says another place.
+    pub(crate) save_to: Option<SaveTo>,
 }
 
 impl Default for Setting {
@@ -44,6 +46,7 @@ impl Default for Setting {
             devices: MadeUpDevices::default(),
             kiosk: Kiosk::No,
             printer: None,
+            save_to: None,
         }
     }
 }
@@ -79,7 +82,7 @@ impl Window {
             kiosk: setting.kiosk,
             demo: Demo::No,
             idle_after: setting.idle_after,
-            save_to: SaveTo::Only(copies(folder)),
+            save_to: setting.save_to.unwrap_or_else(|| SaveTo::Only(copies(folder))),
             printer: setting.printer,
             vault_settings: VaultSettings::LIGHT,
             appearance: Appearance::Calm,
@@ -114,6 +117,15 @@ impl Window {
         let deadline = Instant::now() + PATIENCE;
         while !self.sees(label) {
             assert!(Instant::now() < deadline, "no “{label}” on screen: {:#?}", self.texts());
+            std::thread::park_timeout(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until it is not there any more.
+    pub(crate) fn wait_until_gone(&mut self, label: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.sees(label) {
+            assert!(Instant::now() < deadline, "“{label}” is on screen: {:#?}", self.texts());
             std::thread::park_timeout(Duration::from_millis(5));
         }
     }
@@ -404,7 +416,7 @@ pub(crate) fn copies(folder: &Path) -> PathBuf {
     folder.join("copies")
 }
 
-fn is_called(node: &AccessKitNode<'_>, label: &str) -> bool {
+pub(crate) fn is_called(node: &AccessKitNode<'_>, label: &str) -> bool {
     let text = || node.value().filter(|_| node.role() == Role::Label);
     let named = node.label().or_else(text);
     named.is_some_and(|name| match label.split_once('*') {

@@ -5,17 +5,21 @@
 //! is typed always arrives. The same watch gives each new screen its first focus, since a focus that is
 //! carried over to a button of another meaning is a press waiting to happen.
 //!
+//! Where a press was, another one waits as long for what lies there by then, however little of the screen has
+//! changed: a button that says another word, one that was dead for a moment, one that has moved there.
+//!
 //! Buttons are painted as ever meanwhile: one that greyed out and came back would draw the eye.
 //!
 //! **Invariant:** it is the only place that drops input, and it never drops a letter.
 
+mod again;
 mod presses;
 mod scene;
 
 use egui::{Context, Event, Id, Key, Plugin, RawInput, Rect, Response, Ui};
 
-use presses::{Presses, Sight};
-use scene::Scene;
+use presses::{Moment, Presses, Sight};
+use scene::{Control, Scene};
 
 pub use scene::Part;
 
@@ -41,6 +45,25 @@ enum Quiet {
     Unseen,
     /// Until this time of the window's clock, in seconds.
     Until(f64),
+}
+
+impl Quiet {
+    /// How long it has been in sight at `now`, which is when somebody looks.
+    fn sight(&mut self, now: f64) -> Sight {
+        match *self {
+            Self::Unseen => {
+                // What comes with this input was done while the screen was being painted.
+                *self = Self::Until(now + QUIET_SECS);
+                Sight::New
+            }
+            Self::Until(end) if now < end => Sight::Short,
+            Self::Until(_) => Sight::Known,
+        }
+    }
+
+    fn is_over(self, now: f64) -> bool {
+        matches!(self, Self::Until(end) if now >= end)
+    }
 }
 
 /// The guard of a window.
@@ -88,11 +111,11 @@ pub fn rest(ctx: &Context) {
     ctx.with_plugin(|guard: &mut Guard| guard.quiet = Quiet::Unseen);
 }
 
-/// Whether a press in the next frame would count.
+/// Whether a press in the next frame would count, wherever it was.
 pub fn would_answer(ctx: &Context) -> bool {
     let now = ctx.input(|input| input.time);
-    let quiet = ctx.with_plugin(|guard: &mut Guard| guard.quiet);
-    quiet.is_none_or(|quiet| matches!(quiet, Quiet::Until(end) if now >= end))
+    let would = |guard: &mut Guard| guard.quiet.is_over(now) && guard.presses.would_answer(now);
+    ctx.with_plugin(would).unwrap_or(true)
 }
 
 /// A page with this name is about to be shown.
@@ -125,8 +148,13 @@ pub(super) fn button(ui: &Ui, response: &Response, words: &str) {
 
 /// Something else that takes the keyboard is on the screen.
 pub(super) fn control(ui: &Ui, response: &Response, words: &str) {
-    let (id, name, enabled) = (response.id, Id::unique(words), ui.is_enabled());
-    ui.ctx().with_plugin(|guard: &mut Guard| guard.showing.add_control(id, name, enabled));
+    let control = Control {
+        id: response.id,
+        name: Id::unique(words),
+        enabled: ui.is_enabled() && response.sense.senses_click(),
+        rect: response.rect.intersect(ui.clip_rect()),
+    };
+    ui.ctx().with_plugin(|guard: &mut Guard| guard.showing.add_control(control));
 }
 
 /// Something in `rect` that only types: a press on it counts at once, and so does Enter while it has
@@ -190,20 +218,14 @@ impl Plugin for Guard {
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let last = ctx.input(|input| input.time);
         let now = input.time.unwrap_or_else(|| last + f64::from(input.predicted_dt));
-        let sight = match self.quiet {
-            Quiet::Unseen => {
-                // What comes with this input was done while the screen was being painted.
-                self.quiet = Quiet::Until(now + QUIET_SECS);
-                Sight::New
-            }
-            Quiet::Until(end) if now < end => Sight::Short,
-            Quiet::Until(_) => Sight::Known,
-        };
+        let sight = self.quiet.sight(now);
         if !input.focused {
             self.presses.let_go_of_keys();
         }
         let events = std::mem::take(&mut input.events);
-        input.events = self.presses.sift(events, sight);
+        let focused = ctx.memory(egui::Memory::focused);
+        let moment = Moment { sight, now, scene: &self.shown, focused };
+        input.events = self.presses.sift(events, &moment);
         let behind = |event: &Event| match event {
             Event::AccessKitActionRequest(request) => self.shown.is_behind(request.target_node),
             _ => false,
@@ -232,6 +254,7 @@ impl Plugin for Guard {
         }
         let focused = ui.memory(egui::Memory::focused);
         self.showing.note_focus(focused);
+        self.presses.look_again(&self.showing);
         self.shown = std::mem::take(&mut self.showing);
     }
 }

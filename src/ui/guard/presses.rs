@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use egui::accesskit::Action;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, vec2};
+use egui::{Event, Id, Key, Modifiers, PointerButton, Pos2, Rect, vec2};
+
+use super::again::{LastPress, Spot};
+use super::scene::Scene;
 
 /// A finger that moves farther, in points, scrolls and does not press.
 pub(super) const SCROLLS_FROM: f32 = 16.0;
@@ -19,6 +22,17 @@ pub(super) enum Sight {
     Short,
     /// Long enough.
     Known,
+}
+
+/// What somebody presses into.
+pub(super) struct Moment<'a> {
+    pub(super) sight: Sight,
+    /// The time of the window's clock, in seconds.
+    pub(super) now: f64,
+    /// What is in sight.
+    pub(super) scene: &'a Scene,
+    /// What has the keyboard.
+    pub(super) focused: Option<Id>,
 }
 
 /// The finger or the mouse's main button.
@@ -45,6 +59,7 @@ pub(super) struct Presses {
     typing: Vec<Rect>,
     /// Whether Enter is typed and not pressed.
     takes_enter: bool,
+    last: Option<LastPress>,
 }
 
 impl Presses {
@@ -64,69 +79,133 @@ impl Presses {
         self.keys.clear();
     }
 
+    /// `scene` is what the person is about to see.
+    pub(super) fn look_again(&mut self, scene: &Scene) {
+        if let Some(last) = &mut self.last {
+            last.look_again(scene);
+        }
+    }
+
+    /// Whether a press would count, wherever it was, as far as the last one goes.
+    pub(super) fn would_answer(&self, now: f64) -> bool {
+        !self.last.is_some_and(|last| last.is_quiet(now))
+    }
+
     /// What the screen gets of `events`, in this order. On a screen that has just changed, a press that
     /// began before is taken back: egui is told that it ended far away.
-    pub(super) fn sift(&mut self, events: Vec<Event>, sight: Sight) -> Vec<Event> {
+    pub(super) fn sift(&mut self, events: Vec<Event>, moment: &Moment<'_>) -> Vec<Event> {
         let mut passed = Vec::with_capacity(events.len());
-        if let (Sight::New, Pointer::Down(from)) = (sight, self.pointer) {
-            let away = from + vec2(0.0, FAR);
-            passed.extend([Event::PointerMoved(away), main_button(away, false)]);
-            passed.extend(self.last_pos.map(Event::PointerMoved));
+        if let Some(last) = &mut self.last {
+            last.is_seen(moment.now);
+        }
+        if let (Sight::New, Pointer::Down(from)) = (moment.sight, self.pointer) {
+            passed.extend(self.ended_far_away(from));
             self.pointer = Pointer::Void;
         }
-        let is_quiet = sight != Sight::Known;
         for event in events {
             match event {
                 Event::PointerButton { pos, button: PointerButton::Primary, pressed, .. } => {
-                    if self.button_passes(pos, pressed, is_quiet) {
+                    if pressed && self.begins(pos, moment) {
                         passed.push(event);
+                    } else if !pressed {
+                        self.ends(event, &mut passed);
                     }
                 }
                 Event::PointerMoved(pos) => {
-                    self.last_pos = Some(pos);
-                    if let Pointer::TooEarly(from) = self.pointer
-                        && from.distance(pos) > SCROLLS_FROM
-                    {
-                        // It scrolls, and that can be done at any time.
-                        passed.push(main_button(from, true));
-                        self.pointer = Pointer::Down(from);
-                    }
+                    passed.extend(self.moves(pos));
+                    passed.push(event);
+                }
+                Event::MouseWheel { .. } => {
+                    // Who scrolls has looked at what comes.
+                    self.last = None;
                     passed.push(event);
                 }
                 Event::Key { key: key @ (Key::Enter | Key::Space), pressed, .. } => {
-                    if self.key_passes(key, pressed, is_quiet) {
+                    if self.key_passes(key, pressed, moment) {
                         passed.push(event);
                     }
                 }
-                Event::AccessKitActionRequest(ref request)
-                    if is_quiet && request.action == Action::Click => {}
+                Event::AccessKitActionRequest(ref request) if request.action == Action::Click => {
+                    if self.counts(Spot::Control(request.target_node), moment) {
+                        passed.push(event);
+                    }
+                }
                 event => passed.push(event),
             }
         }
         passed
     }
 
-    fn button_passes(&mut self, pos: Pos2, pressed: bool, is_quiet: bool) -> bool {
-        if pressed {
-            let types = self.typing.iter().any(|rect| rect.contains(pos));
-            let too_early = is_quiet && !types;
-            self.pointer = if too_early { Pointer::TooEarly(pos) } else { Pointer::Down(pos) };
-            return !too_early;
+    /// Whether a press at `spot` counts. If so, it is the last one.
+    fn counts(&mut self, spot: Spot, moment: &Moment<'_>) -> bool {
+        let again = self.last.is_some_and(|last| last.is_too_early_at(spot, moment.now));
+        let counts = moment.sight == Sight::Known && !again;
+        if counts {
+            self.last = Some(LastPress::new(spot, moment.scene));
         }
+        counts
+    }
+
+    /// The finger comes down. Returns whether the screen gets to know.
+    fn begins(&mut self, pos: Pos2, moment: &Moment<'_>) -> bool {
+        let types = self.typing.iter().any(|rect| rect.contains(pos));
+        let counts = if types {
+            // What is typed into stays what it is.
+            self.last = None;
+            true
+        } else {
+            self.counts(Spot::Place(pos), moment)
+        };
+        self.pointer = if counts { Pointer::Down(pos) } else { Pointer::TooEarly(pos) };
+        counts
+    }
+
+    /// The finger is lifted with this event.
+    fn ends(&mut self, event: Event, passed: &mut Vec<Event>) {
         match std::mem::take(&mut self.pointer) {
-            Pointer::Up | Pointer::Down(_) => true,
-            Pointer::TooEarly(_) | Pointer::Void => false,
+            Pointer::Down(from) if self.last.is_some_and(|last| last.means_another()) => {
+                passed.extend(self.ended_far_away(from));
+            }
+            Pointer::Up | Pointer::Down(_) => passed.push(event),
+            Pointer::TooEarly(_) | Pointer::Void => {}
         }
     }
 
+    /// The finger, or the mouse, is at `pos` now. Returns what the screen is told before that.
+    fn moves(&mut self, pos: Pos2) -> Option<Event> {
+        self.last_pos = Some(pos);
+        let (Pointer::TooEarly(from) | Pointer::Down(from)) = self.pointer else { return None };
+        if from.distance(pos) <= SCROLLS_FROM {
+            return None;
+        }
+        // It scrolls, and that can be done at any time.
+        self.last = None;
+        let before = std::mem::replace(&mut self.pointer, Pointer::Down(from));
+        matches!(before, Pointer::TooEarly(_)).then(|| main_button(from, true))
+    }
+
+    /// What tells the screen that a press that began at `from` was not one.
+    fn ended_far_away(&self, from: Pos2) -> Vec<Event> {
+        let away = from + vec2(0.0, FAR);
+        let mut told = vec![Event::PointerMoved(away), main_button(away, false)];
+        told.extend(self.last_pos.map(Event::PointerMoved));
+        told
+    }
+
     /// A key that is held repeats itself; each press counts once.
-    fn key_passes(&mut self, key: Key, pressed: bool, is_quiet: bool) -> bool {
+    fn key_passes(&mut self, key: Key, pressed: bool, moment: &Moment<'_>) -> bool {
         if !pressed {
             self.keys.remove(&key);
             return true;
         }
         let is_new = self.keys.insert(key);
-        self.takes_enter || (is_new && !is_quiet)
+        if self.takes_enter || !is_new {
+            return self.takes_enter;
+        }
+        match moment.focused {
+            Some(id) => self.counts(Spot::Control(id.accesskit_id()), moment),
+            None => moment.sight == Sight::Known,
+        }
     }
 }
 

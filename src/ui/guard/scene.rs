@@ -1,7 +1,7 @@
 //! What a screen offers, as far as it decides what a press means.
 
-use egui::Id;
 use egui::accesskit::NodeId;
+use egui::{Id, Pos2, Rect};
 
 use super::First;
 
@@ -39,10 +39,21 @@ pub(super) struct Scene {
 }
 
 /// Something that takes the keyboard.
-struct Control {
-    id: Id,
-    name: Id,
-    enabled: bool,
+pub(super) struct Control {
+    pub(super) id: Id,
+    /// Its words.
+    pub(super) name: Id,
+    /// Whether a press does anything.
+    pub(super) enabled: bool,
+    /// Where it can be seen.
+    pub(super) rect: Rect,
+}
+
+impl Control {
+    /// What a press on it means.
+    fn meaning(&self) -> Id {
+        self.id.with((self.name, self.enabled))
+    }
 }
 
 impl Scene {
@@ -70,8 +81,18 @@ impl Scene {
         }
     }
 
-    pub(super) fn add_control(&mut self, id: Id, name: Id, enabled: bool) {
-        self.controls.push(Control { id, name, enabled });
+    pub(super) fn add_control(&mut self, control: Control) {
+        self.controls.push(control);
+    }
+
+    /// What a press at `place` means. What is shown later lies above.
+    pub(super) fn meaning_at(&self, place: Pos2) -> Option<Id> {
+        self.controls.iter().rfind(|it| it.rect.contains(place)).map(Control::meaning)
+    }
+
+    /// What a press on this control means, which has the keyboard or is named by a screen reader.
+    pub(super) fn meaning_of(&self, node: NodeId) -> Option<Id> {
+        self.controls.iter().find(|it| it.id.accesskit_id() == node).map(Control::meaning)
     }
 
     /// Whether `id` leads now among what the keyboard may begin with.

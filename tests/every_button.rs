@@ -1,0 +1,642 @@
+//! On every screen each button is pressed, and pressed again: the second press keeps, withdraws, deletes, sends
+//! and begins nothing. The buttons are found on the screens, so that none is forgotten.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use common::press::By;
+use common::session::{self, keep};
+use common::tour::{Account, Tour};
+use common::window::{PASSPHRASE, Setting, data_dir};
+use jiff::{Span, Timestamp};
+use sayso::app::{Printer, SaveTo};
+use sayso::device::{Fault, MadeUpDevices, Pace};
+use sayso::paper::Format;
+use sayso::vault::{Vault, VaultError};
+use tempfile::TempDir;
+
+/// A finger presses where something was, a key what has the keyboard.
+const BOTH: [By; 2] = [By::Finger, By::Enter];
+
+/// So long somebody speaks that it is still played when the last press comes.
+const A_FEW_WORDS: Duration = Duration::from_millis(2_500);
+
+/// A campaign and a vault in `folder`.
+fn vault(folder: &Path, more: &str) -> Vault {
+    let data_dir = data_dir(folder);
+    std::fs::create_dir_all(&data_dir).unwrap();
+    let sample = sayso::app::sample_campaign("Harbour Museum", "voices@harbour.example");
+    std::fs::write(data_dir.join("campaign.toml"), format!("{sample}\n{more}")).unwrap();
+    session::vault(&data_dir)
+}
+
+/// The vault of a window that is closed.
+fn reopened(folder: &Path) -> Vault {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    loop {
+        match Vault::open(&data_dir(folder), Timestamp::now()) {
+            Ok((vault, _)) => return vault,
+            // A printing command of another tour, which is just being started, has its lock for a moment.
+            Err(VaultError::InUse) if Instant::now() < deadline => {
+                std::thread::park_timeout(Duration::from_millis(5));
+            }
+            Err(why) => panic!("{why}"),
+        }
+    }
+}
+
+/// What the ledger tells of, without what the program writes down by itself at its start.
+fn told(folder: &Path) -> Vec<String> {
+    let vault = reopened(folder);
+    let kinds = vault.events().unwrap().into_iter().map(|event| event.kind);
+    let kinds = kinds.filter(|kind| kind != "signatory");
+    kinds.skip_while(|kind| ["created", "campaign"].contains(&&**kind)).collect()
+}
+
+/// A printer that writes one line for each paper.
+fn printer(folder: &Path) -> Printer {
+    let papers = folder.join("papers");
+    let script = format!("cat > /dev/null; echo paper >> '{}'", papers.display());
+    let command = ["sh", "-c", &script].map(str::to_owned).to_vec();
+    Printer { command, format: Format::A4, patience: Duration::from_secs(10) }
+}
+
+fn printed(folder: &Path) -> usize {
+    std::fs::read_to_string(folder.join("papers")).unwrap().lines().count()
+}
+
+fn set_up(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    tour.press_head(&["de", "fr", "es", "it"], "setup-title");
+    tour.press("Create", "Say who is asking.");
+    tour.window.type_into("Who is asking?", "Harbour Museum");
+    tour.window.type_into("How can people reach you?", "voices@harbour.example");
+    tour.window.type_into("Passphrase", PASSPHRASE);
+    tour.window.type_into("The same passphrase again", PASSPHRASE);
+    tour.press_all(&[("Show", "Hide"), ("Hide", "Show"), ("Create", "Your key is made")]);
+    tour.press_head(&["de", "fr", "es", "it"], "setup-made-title");
+    tour.press_all(&[("Save a copy of the key", "Saved as *")]);
+    tour.press("Begin", "I was here before");
+    tour.press_all(&[
+        ("Start", "I agree"),
+        ("No, thank you", "Start"),
+        ("Staff", "Unlock"),
+        ("Back", "Start"),
+        ("I was here before", "Show my data"),
+    ]);
+    assert_eq!(tour.window.saved().len(), 1);
+    tour.press_all(&[("Show my data", "Show my data"), ("Back", "Start")]);
+    close(tour, folder.path(), &["shown", "refused"])
+}
+
+/// Ends the tour and holds what the ledger tells of to what was done, each thing once.
+fn close(tour: Tour, folder: &Path, expected: &[&str]) -> Account {
+    let by = tour.by;
+    let account = tour.end();
+    assert_eq!(told(folder), expected, "by {by:?}");
+    account
+}
+
+/// Ticks the boxes of the sample campaign's disclosure for one use.
+fn tick_all(tour: &mut Tour) {
+    for label in ["Record my voice", "Take my photo", "Show it in the exhibition"] {
+        tour.tick(label);
+    }
+}
+
+/// "Your data" and "Withdraw", and back again to this page, or to the one before where a device was open.
+fn look_and_stay(tour: &mut Tour, page: &str, then: &str) {
+    tour.press_all(&[
+        ("Your data", "Your data in this visit"),
+        ("Back", page),
+        ("Withdraw", "Delete everything from this visit?"),
+        ("No, go back", then),
+    ]);
+}
+
+/// Two people: one joins in, changes their mind, and joins in again.
+fn join(tour: &mut Tour) {
+    tour.press_head(&["de"], "welcome-start");
+    tour.press("Start", "No, thank you");
+    tour.press_head(&["de"], "disclosure-accept");
+    tour.press_all(&[
+        ("Read the full text", "Show the short text"),
+        ("Show the short text", "Read the full text"),
+        ("Your data", "Your data in this visit"),
+        ("Back", "No, thank you"),
+    ]);
+    tick_all(tour);
+    tour.press_all(&[
+        ("I agree", "What would you like to leave?"),
+        ("Somebody joins in", "No, thank you"),
+        ("Your data", "Your data in this visit"),
+        ("Back", "No, thank you"),
+        ("No, thank you", "The other person said no.*"),
+        ("Somebody joins in", "No, thank you"),
+    ]);
+    tick_all(tour);
+    tour.press_all(&[
+        ("I agree", "2 people have agreed,*"),
+        ("The last one leaves again", "Somebody joins in"),
+        ("Somebody joins in", "No, thank you"),
+    ]);
+    tick_all(tour);
+    tour.press_all(&[
+        ("I agree", "2 people have agreed,*"),
+        ("Your data", "Your data in this visit"),
+        ("Back", "2 people have agreed,*"),
+    ]);
+}
+
+/// Two photos of which one is discarded, and a voice message twice.
+fn record(tour: &mut Tour) {
+    tour.press_all(&[
+        ("Take a photo", "Take photo"),
+        ("Back", "Take a photo"),
+        ("Take a photo", "Take photo"),
+        ("Take photo", "Not yet"),
+        ("Not yet", "Take photo"),
+        ("Take photo", "Not yet"),
+    ]);
+    tour.window.wait("Keep");
+    tour.press("Take another photo", "Take photo");
+    look_and_stay(tour, "Take photo", "Keep");
+    tour.press_all(&[("Take another photo", "Take photo"), ("Take photo", "Not yet")]);
+    tour.window.wait("Keep");
+    tour.press_all(&[
+        ("Again: Photo 1", "Take photo"),
+        ("Back", "Keep"),
+        ("Again: Photo 2", "Take photo"),
+        ("Back", "Keep"),
+        ("Discard: Photo 2", "Discard"),
+        ("Again", "Take photo"),
+        ("Back", "Keep"),
+        ("Take another photo", "Take photo"),
+        ("Take photo", "Not yet"),
+    ]);
+    tour.window.wait("Keep");
+    // The other one moves to its place.
+    tour.press("Discard: Photo 1", "Discard");
+    tour.press("Add a voice message", "Record");
+    look_and_stay(tour, "Record", "Keep");
+    tour.press_all(&[("Add a voice message", "Record"), ("Record", "Stop")]);
+    tour.window.rest(A_FEW_WORDS);
+    tour.press_all(&[("Pause", "Continue"), ("Continue", "Pause"), ("Stop", "Keep")]);
+    tour.press_all(&[
+        ("Play: Voice message 1", "Pause: Voice message 1"),
+        ("Pause: Voice message 1", "Continue: Voice message 1"),
+        ("Continue: Voice message 1", "Pause: Voice message 1"),
+        ("Again: Voice message 1", "Record"),
+        ("Record", "Stop"),
+    ]);
+}
+
+/// The new one or the earlier one, and what is kept of it.
+fn compare_and_keep(tour: &mut Tour) {
+    tour.window.rest(A_FEW_WORDS);
+    tour.press("Stop", "Which one do you want to use?");
+    for name in ["New", "Earlier"] {
+        let [play, pause, resume] = ["Play", "Pause", "Continue"].map(|it| format!("{it}: {name}"));
+        tour.press_all(&[(&play, &pause), (&pause, &resume), (&resume, &pause)]);
+    }
+    look_and_stay(tour, "Use the new one", "Use the new one");
+    tour.press_all(&[
+        ("Use the earlier one", "Keep"),
+        ("Record another voice message", "Record"),
+        ("Back", "Keep"),
+        ("Again: Photo 1", "Take photo"),
+        ("Take photo", "Not yet"),
+    ]);
+    tour.window.wait("Use the new one");
+    tour.press("Use the new one", "Keep");
+    tour.press_all(&[
+        ("Discard: Voice message 1", "Discard"),
+        ("Discard", "What would you like to leave?"),
+        ("Record a voice message", "Record"),
+        ("Back", "Record a voice message"),
+        ("Record a voice message", "Record"),
+        ("Record", "Stop"),
+    ]);
+    tour.window.rest(A_FEW_WORDS);
+    tour.press_all(&[
+        ("Stop", "Keep"),
+        ("Play", "Pause"),
+        ("Pause", "Continue"),
+        ("Continue", "Pause"),
+        ("Add a photo", "Take photo"),
+        ("Take photo", "Not yet"),
+    ]);
+    tour.window.wait("Keep");
+    look_and_stay(tour, "Keep", "Keep");
+    tour.press("Keep", "Save receipt");
+}
+
+/// Two people who print and save what they get.
+fn group(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    drop(vault(folder.path(), "[group]\nmost = 2\n"));
+    let printer = Some(printer(folder.path()));
+    let mut tour = Tour::start(folder.path(), by, Setting { printer, ..Setting::default() });
+    join(&mut tour);
+    record(&mut tour);
+    compare_and_keep(&mut tour);
+    tour.press_all(&[
+        ("Copy the code", "Save receipt"),
+        ("Print receipt", "The printer has it.*"),
+        ("Save receipt", "Saved as *"),
+    ]);
+    tour.press_all(&[
+        ("Your data", "What it may be used for"),
+        ("Done", "Save receipt"),
+        ("Next receipt", "Show my receipt"),
+    ]);
+    tour.press_head(&["de"], "group-next");
+    tour.press_all(&[("Show my receipt", "Save receipt"), ("Done", "Start")]);
+    assert_eq!((tour.window.saved().len(), printed(folder.path())), (3, 1));
+    // The words are told of once in each language in which they are read.
+    let expected = [
+        "shown",
+        "shown",
+        "shown",
+        "agreed",
+        "shown",
+        "refused",
+        "shown",
+        "agreed",
+        "withdrawn-unkept",
+        "shown",
+        "agreed",
+        "kept",
+        "kept",
+    ];
+    close(tour, folder.path(), &expected)
+}
+
+/// Children with a guardian, and a yes that is said aloud.
+fn spoken_yes(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let data_dir = data_dir(folder.path());
+    std::fs::create_dir_all(&data_dir).unwrap();
+    std::fs::write(data_dir.join("campaign.toml"), session::rich_campaign()).unwrap();
+    drop(session::vault(&data_dir));
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    tour.press("Start", "No, thank you");
+    tick_all(&mut tour);
+    tour.tick("I am 18 or older,*");
+    tour.tick("I also say my yes aloud");
+    tour.press_all(&[
+        ("I agree", "Record"),
+        ("Your data", "Your data in this visit"),
+        ("Back", "Record"),
+        ("Back", "Say my yes aloud"),
+        ("Your data", "Your data in this visit"),
+        ("Back", "Say my yes aloud"),
+        ("Say my yes aloud", "Record"),
+        ("Record", "Stop"),
+    ]);
+    tour.window.rest(A_FEW_WORDS);
+    tour.press_all(&[("Pause", "Continue"), ("Continue", "Pause"), ("Stop", "Take a photo")]);
+    tour.press_all(&[
+        ("Play", "Pause"),
+        ("Pause", "Continue"),
+        ("Continue", "Pause"),
+        ("Again", "Record"),
+        ("Withdraw", "Delete everything from this visit?"),
+        ("No, go back", "Take a photo"),
+        ("Record a voice message", "Record"),
+        ("Back", "Take a photo"),
+        ("Take a photo", "Take photo"),
+        ("Back", "Take a photo"),
+        ("Your data", "Your data in this visit"),
+        ("Withdraw and delete", "Delete everything from this visit?"),
+        ("Yes, delete it", "You took your yes back.*"),
+    ]);
+    close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
+}
+
+/// The receipt code on the screen, as it is typed.
+fn kept(folder: &Path, purposes: &[&str]) -> String {
+    let mut vault = vault(folder, "");
+    keep(&mut vault, 3, purposes).code().grouped().to_string()
+}
+
+/// Somebody comes back after the text has changed.
+fn come_back(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let code = kept(folder.path(), &["exhibition", "website"]);
+    std::fs::write(data_dir(folder.path()).join("campaign.toml"), session::newer_campaign())
+        .unwrap();
+    let printer = Some(printer(folder.path()));
+    let mut tour = Tour::start(folder.path(), by, Setting { printer, ..Setting::default() });
+    tour.press("I was here before", "Show my data");
+    tour.press_head(&["de"], "code-show");
+    tour.window.type_into("Receipt code", &code);
+    tour.press_all(&[
+        ("Show my data", "What it may be used for"),
+        ("Play: Voice message 1", "Pause: Voice message 1"),
+        ("Pause: Voice message 1", "Continue: Voice message 1"),
+        ("Continue: Voice message 1", "Pause: Voice message 1"),
+        ("View: Photo 1", "Close: Photo 1"),
+        ("Close: Photo 1", "View: Photo 1"),
+        ("Save a copy: Voice message 1", "Saved as *"),
+        ("Save a copy: Photo 1", "Saved as *"),
+    ]);
+    tour.press_all(&[
+        ("Publish it on our website", "Withdraw “Publish it on our website”?"),
+        ("No, leave it allowed", "Withdraw and delete"),
+        ("Publish it on our website", "Withdraw “Publish it on our website”?"),
+        ("Yes, withdraw it", "Withdrawn: *"),
+        ("Read it and decide", "Harbour Museum asks you once more"),
+    ]);
+    tour.press_head(&["de"], "disclosure-accept");
+    tour.press_all(&[
+        ("Read the full text", "Show the short text"),
+        ("Show the short text", "Read the full text"),
+        ("No, leave it as it is", "The text has changed*"),
+        ("Read it and decide", "Harbour Museum asks you once more"),
+    ]);
+    tour.tick("Show it in the exhibition");
+    tour.press_all(&[
+        ("I agree", "Noted.*"),
+        ("Done", "Start"),
+        ("I was here before", "Show my data"),
+    ]);
+    tour.window.type_into("Receipt code", &code);
+    tour.press_all(&[
+        ("Show my data", "What it may be used for"),
+        ("Withdraw and delete", "Delete everything for good?"),
+        ("No, keep it", "Withdraw and delete"),
+        ("Withdraw and delete", "Delete everything for good?"),
+        ("Yes, delete it", "It is deleted"),
+        ("Print certificate", "The printer has it."),
+        ("Save certificate", "Saved as *"),
+    ]);
+    tour.press("Done", "Start");
+    assert_eq!(printed(folder.path()), 1);
+    // The words are told of once in each language in which they are read.
+    let expected = [
+        "shown",
+        "agreed",
+        "kept",
+        "looked-up",
+        "copied-by-participant",
+        "copied-by-participant",
+        "purpose-withdrawn",
+        "campaign",
+        "shown",
+        "shown",
+        "shown",
+        "refused",
+        "shown",
+        "agreed",
+        "renewed",
+        "looked-up",
+        "erased",
+    ];
+    close(tour, folder.path(), &expected)
+}
+
+/// Somebody unlocks the staff's pages.
+fn unlock(tour: &mut Tour) {
+    tour.press("Staff", "Unlock");
+    tour.window.type_into("Passphrase", PASSPHRASE);
+    tour.press("Unlock", "Submissions");
+}
+
+/// Staff hear, see and copy what two people left.
+fn staff(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut made = vault(folder.path(), "");
+    keep(&mut made, 3, &["exhibition"]);
+    let mut draft = session::draft(&made.scratch(), 3, &["exhibition"]);
+    let more = session::picture(&draft, made.scratch());
+    draft.keep(more, 3).unwrap();
+    made.keep(draft, &session::campaign(), Timestamp::now()).unwrap();
+    // A clock that is wrong, about which staff are asked.
+    made.purge(Timestamp::now() + Span::new().hours(24 * 60)).unwrap();
+    drop(made);
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    tour.press("Staff", "Unlock");
+    tour.press_all(&[("Show", "Hide"), ("Hide", "Show"), ("Back", "Start")]);
+    unlock(&mut tour);
+    tour.press_away("The date is right");
+    let copy = "Save a copy for “Show it in the exhibition”";
+    tour.press_all(&[
+        ("*voice messages: 1 · photos: 1", "Allowed for"),
+        // Of equal height: below the first one its details go, and those of the other come.
+        ("*voice messages: 1 · photos: 2", "View: Photo 2"),
+        ("*voice messages: 1 · photos: 1", "Allowed for"),
+        ("Play: Voice message 1", "Pause: Voice message 1"),
+        ("Pause: Voice message 1", "Continue: Voice message 1"),
+        ("Continue: Voice message 1", "Pause: Voice message 1"),
+        ("View: Photo 1", "Close: Photo 1"),
+        ("Close: Photo 1", "View: Photo 1"),
+        (&format!("{copy}: Voice message 1"), "Saved as *"),
+        (&format!("{copy}: Photo 1"), "Saved as *"),
+    ]);
+    tour.press_all(&[
+        ("*voice messages: 1 · photos: 2", "View: Photo 2"),
+        ("View: Photo 2", "Close: Photo 2"),
+        ("Close: Photo 2", "View: Photo 2"),
+        (&format!("{copy}: Photo 2"), "Saved as *"),
+        ("Save a copy of the key", "Saved as *"),
+        ("Show the licences", "Back"),
+        ("Back", "Submissions"),
+        ("Show the licences", "Back"),
+        ("Lock", "Start"),
+    ]);
+    let expected = [
+        "shown",
+        "agreed",
+        "kept",
+        "kept",
+        "date-confirmed",
+        "staff-unlocked",
+        "date-confirmed",
+        "opened-by-staff",
+        "opened-by-staff",
+        "exported",
+        "exported",
+        "opened-by-staff",
+        "exported",
+        "staff-locked",
+    ];
+    close(tour, folder.path(), &expected)
+}
+
+/// There is no drive to save to.
+fn nowhere_to_save(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    drop(vault(folder.path(), ""));
+    let setting = Setting { save_to: Some(SaveTo::Drives), ..Setting::default() };
+    let mut tour = Tour::start(folder.path(), by, setting);
+    unlock(&mut tour);
+    tour.press_all(&[
+        ("Save a copy of the key", "There is nothing to save to yet.*"),
+        ("Cancel", "Lock"),
+        ("Lock", "Start"),
+    ]);
+    close(tour, folder.path(), &["staff-unlocked", "staff-locked"])
+}
+
+/// Staff choose devices and try them.
+fn devices(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    drop(vault(folder.path(), ""));
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    unlock(&mut tour);
+    tour.press("Microphone and camera", "Play a tone");
+    for (tries, opens, on) in [
+        ("Try the microphone", "Open the microphone", "The microphone is on.*"),
+        ("Try the camera", "Open the camera", "The camera is on.*"),
+    ] {
+        tour.press_all(&[(tries, "Not now"), ("Not now", tries), (tries, "Not now")]);
+        tour.tick(opens);
+        tour.tick("Everybody near it knows");
+        tour.press_all(&[("Begin the test", on), ("End the test", tries)]);
+    }
+    for label in [
+        "made-up microphone",
+        "Leave it to the system: Microphone",
+        "made-up camera",
+        "Leave it to the system: Camera",
+        "640 pixels",
+        "1280 pixels",
+        "1920 pixels",
+        "The camera's best",
+        "Play a tone",
+    ] {
+        tour.press(label, "Play a tone");
+    }
+    tour.press_all(&[("Done", "Lock"), ("Lock", "Start")]);
+    close(
+        tour,
+        folder.path(),
+        &[
+            "staff-unlocked",
+            "campaign",
+            "agreed",
+            "withdrawn-unkept",
+            "agreed",
+            "withdrawn-unkept",
+            "staff-locked",
+        ],
+    )
+}
+
+/// Staff change what people are asked.
+fn editor(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    drop(vault(folder.path(), ""));
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    unlock(&mut tour);
+    tour.press_all(&[
+        ("Campaign", "Add a use"),
+        ("Text of the file", "Text of the file campaign.toml"),
+        ("Form", "Add a use"),
+        ("No", "Add a use"),
+        ("Whoever likes", "Add a use"),
+        ("Everybody", "Add a use"),
+        ("Add a use", "3. Take this use out"),
+    ]);
+    for answer in ["No: *", "Yes: *", "Days: *", "Weeks: *", "Months: *", "Years: *"] {
+        tour.press_each(answer);
+    }
+    tour.press_all(&[
+        ("3. Take this use out", "Add a use"),
+        ("Add a use", "3. Take this use out"),
+        ("2. Take this use out", "Add a use"),
+        ("2. Take this use out", "Add a use"),
+        ("1. Take this use out", "Add a use"),
+        ("Add a use", "1. Take this use out"),
+        ("Done", "Leave without saving?"),
+        ("Go on changing", "Add a use"),
+        ("Done", "Leave without saving?"),
+        ("Leave without saving", "Lock"),
+        ("Campaign", "Add a use"),
+        ("Deutsch", "Add a use"),
+        ("English", "Add a use"),
+        ("Everybody", "Add a use"),
+        ("Save as a new version", "Saved.*"),
+        ("Done", "Lock"),
+        ("Lock", "Start"),
+    ]);
+    let file = std::fs::read_to_string(data_dir(folder.path()).join("campaign.toml")).unwrap();
+    assert!(file.contains("\nversion = 2 "), "one version more");
+    close(tour, folder.path(), &["staff-unlocked", "staff-locked"])
+}
+
+/// Nobody may be asked by the campaign; staff mend it.
+fn closed(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    drop(vault(folder.path(), ""));
+    let file = data_dir(folder.path()).join("campaign.toml");
+    let good = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, good.replace("biometric_template = false", "")).unwrap();
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    tour.press_all(&[
+        ("I was here before", "Show my data"),
+        ("Back", "I was here before"),
+        ("For the staff: what is wrong", "Mend it here"),
+        ("I was here before", "Show my data"),
+        ("Back", "I was here before"),
+        ("For the staff: what is wrong", "Mend it here"),
+        ("Mend it here", "Unlock"),
+        ("Back", "I was here before"),
+    ]);
+    close(tour, folder.path(), &[])
+}
+
+/// There is no microphone and no camera, and nobody in front of the screen for a while.
+fn nothing_there(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    drop(vault(folder.path(), ""));
+    let devices = MadeUpDevices { pace: Pace::RealTime, fault: Some(Fault::Missing) };
+    let idle_after = Duration::from_secs(5);
+    let setting = Setting { devices, idle_after, ..Setting::default() };
+    let mut tour = Tour::start(folder.path(), by, setting);
+    tour.press("Start", "No, thank you");
+    tick_all(&mut tour);
+    tour.press_all(&[
+        ("I agree", "What would you like to leave?"),
+        ("Record a voice message", "Try again"),
+    ]);
+    tour.press_once("Try again");
+    tour.press_all(&[("Back", "Take a photo"), ("Take a photo", "Try again")]);
+    tour.press_once("Try again");
+    tour.window.wait("Try again");
+    tour.press("Back", "Take a photo");
+    tour.window.wait("Are you still there?");
+    tour.press_all(&[("Yes, I am here", "Take a photo"), ("Withdraw", "You took your yes back.*")]);
+    close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
+}
+
+const TOURS: [fn(By) -> Account; 10] = [
+    set_up,
+    group,
+    spoken_yes,
+    come_back,
+    staff,
+    devices,
+    editor,
+    closed,
+    nothing_there,
+    nowhere_to_save,
+];
+
+#[test]
+fn a_second_press_on_any_button_does_nothing_and_no_button_is_forgotten() {
+    for by in BOTH {
+        let account = std::thread::scope(|scope| {
+            let tours = TOURS.map(|tour| scope.spawn(move || tour(by)));
+            let done =
+                tours.map(|it| it.join().unwrap_or_else(|why| std::panic::resume_unwind(why)));
+            done.into_iter().fold(Account::default(), Account::and)
+        });
+        assert_eq!(account.forgotten(), [] as [&(String, String); 0], "by {by:?}");
+    }
+}
