@@ -583,6 +583,7 @@ fn a_field_is_called_by_its_label_and_hides_a_secret_until_asked() {
     let secret = stage.harness.get_by_role_and_label(Role::TextInput, "Passphrase");
     assert_eq!(secret.value().as_deref(), Some("correct horse"));
     stage.save("secret-shown");
+    stage.let_it_be_seen();
     stage.harness.get_by_label("Hide").click();
     stage.harness.run();
     assert!(stage.harness.query_by_role(Role::PasswordInput).is_some());
