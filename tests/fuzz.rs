@@ -173,7 +173,7 @@ fn samples() -> Vec<(&'static str, &'static str, Vec<u8>)> {
 
 /// `SAYSO_BLESS=1 cargo test --test fuzz` writes the corpus anew, after a change of what is written.
 #[test]
-fn the_corpus_is_what_the_program_writes_today() {
+fn the_papers_of_the_corpus_are_signed_as_the_program_signs_today() {
     let bless = std::env::var_os("SAYSO_BLESS").is_some();
     for (target, name, bytes) in samples() {
         let path = corpus(target).join(name);
@@ -181,8 +181,10 @@ fn the_corpus_is_what_the_program_writes_today() {
             std::fs::create_dir_all(corpus(target)).unwrap();
             std::fs::write(&path, &bytes).unwrap();
         }
-        let kept = std::fs::read(&path).unwrap_or_default();
-        assert!(kept == bytes, "{} is not what would be written today", path.display());
+        let kept = std::fs::read(&path).unwrap();
+        // Other seeds may be older than what they were made from; papers have to be signed as today.
+        let same = target != "papers" || kept == bytes;
+        assert!(same, "{} is not what would be written today", path.display());
     }
     for (name, _) in targets::TARGETS {
         let program = format!("fuzz/fuzz_targets/{name}.rs");

@@ -2,9 +2,8 @@
 
 use std::cell::RefCell;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::mpsc::sync_channel;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -12,9 +11,9 @@ use rusqlite::types::Value;
 use sayso::app::{make_vault, sample_campaign};
 use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::{Choices, Picture};
-use sayso::device::{CameraEvent, CameraLink, Devices, MadeUpDevices, Outbox, Pace, Room};
 use sayso::locale::Locale;
-use sayso::submission::{Captured, Draft};
+use sayso::media::Frame;
+use sayso::submission::{Captured, Draft, PictureFacts};
 use sayso::vault::{Vault, VaultSettings};
 use tempfile::TempDir;
 
@@ -141,7 +140,7 @@ fn fill(folder: &Path) -> Vec<String> {
         let mut draft = Draft::new(asks.accept(choices, now).expect("complete"));
         vault.shown(&draft.newest().disclosure, now).expect("noted");
         vault.agreed(draft.newest(), now).expect("noted");
-        let photo = photo(&draft, &vault);
+        let photo = photo(&draft, &vault, now);
         draft.keep(photo, 1).expect("room");
         let receipt = vault.keep(draft, &campaign, now).expect("kept").shown;
         records.push(receipt.record().as_str().to_owned());
@@ -157,23 +156,12 @@ fn fill(folder: &Path) -> Vec<String> {
     records
 }
 
-fn photo(draft: &Draft, vault: &Vault) -> Captured<Picture> {
-    let devices = MadeUpDevices { pace: Pace::Flat, fault: None };
-    let (events, said) = sync_channel(16);
-    let link = CameraLink {
-        scratch: vault.scratch(),
-        room: Room::default(),
-        device: None,
-        widest_px: None,
-        events: Outbox::new(events, Arc::new(|| {})),
-    };
-    let camera = devices.open_camera(draft.permit::<Picture>().expect("a permit"), link);
-    loop {
-        match said.recv().expect("the made-up camera answers") {
-            CameraEvent::Slow => {}
-            CameraEvent::Opened(_) => camera.shoot(),
-            CameraEvent::Took(photo) => return photo,
-            CameraEvent::Failed(why) => panic!("{why}"),
-        }
-    }
+/// A picture that no camera took.
+fn photo(draft: &Draft, vault: &Vault, at: Timestamp) -> Captured<Picture> {
+    let mut sealed = vault.scratch().begin().expect("a nameless file");
+    sealed.write_all(b"what a picture is made of").expect("room on the disk");
+    let facts = PictureFacts { width_px: 1, height_px: 1, trouble: None };
+    let frame = Frame { width_px: 1, height_px: 1, rgb: vec![9; 3] };
+    let permit = draft.permit().expect("nothing is open");
+    Captured::picture(&permit, facts, frame, sealed.finish().expect("room on the disk"), at)
 }

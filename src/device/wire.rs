@@ -115,8 +115,11 @@ pub(super) fn hear(from: &mut impl Read, body: &mut Vec<u8>) -> io::Result<Optio
     let mut head = vec![0; head_bytes as usize];
     from.read_exact(&mut head)?;
     body.zeroize();
-    body.resize(body_bytes as usize, 0);
-    from.read_exact(body)?;
+    // Room is taken for what comes, and not for what is announced.
+    let read = from.by_ref().take(u64::from(body_bytes)).read_to_end(body)?;
+    if read < body_bytes as usize {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
     serde_json::from_slice(&head).map(Some).map_err(io::Error::other)
 }
 
@@ -174,6 +177,17 @@ mod tests {
             assert_eq!(heard, body);
         }
         assert_eq!(hear(&mut pipe, &mut heard).unwrap(), None);
+    }
+
+    #[test]
+    fn a_body_that_is_announced_and_does_not_come_takes_no_room() {
+        let mut pipe = Vec::new();
+        tell(&mut pipe, &Report::Switching, &[1, 2, 3]).unwrap();
+        pipe[4..8].copy_from_slice(&BODY_MAX.to_le_bytes());
+        let mut body = Vec::new();
+        let heard = hear(&mut pipe.as_slice(), &mut body);
+        assert_eq!(heard.unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+        assert!(body.capacity() < 1 << 20, "{} bytes for three", body.capacity());
     }
 
     proptest! {
