@@ -7,8 +7,9 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
+use std::io::Write as _;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use common::session::{self, keep};
 use jiff::{Span, Timestamp};
@@ -19,6 +20,8 @@ use sayso::vault::Vault;
 
 const SMALL: u64 = 1_000;
 const LARGE: u64 = 100_000;
+/// The time of so many is over.
+const OVER: u64 = 999;
 /// An act is repeated so often, and the median counts.
 const TIMES: usize = 7;
 /// What must not grow may take so many times as long: caches are colder in a large vault.
@@ -75,6 +78,11 @@ fn measure(folder: &Path, code: &ReceiptCode) -> Vec<(&'static str, Duration, Gr
         let vault = unchecked();
         cost(|| drop(vault.check(now).unwrap()))
     });
+    let unclean = median(|| {
+        session::as_after_a_crash(folder);
+        let vault = unchecked();
+        cost(|| drop(vault.check(now).unwrap()))
+    });
     let (mut vault, _) = Vault::open(folder, now).unwrap();
     let house = median(|| cost(|| assert_eq!(vault.keep_time(now, Duration::ZERO).unwrap(), 0)));
     let find = median(|| cost(|| assert!(vault.find(code, now).unwrap().is_some())));
@@ -92,14 +100,34 @@ fn measure(folder: &Path, code: &ReceiptCode) -> Vec<(&'static str, Duration, Gr
     });
     vec![
         ("open, up to the first frame", open, Grows::No),
-        ("look through it after the first frame", check, Grows::WithTheVault),
+        ("finish what was begun, after the first frame", check, Grows::No),
+        ("look through it after a crash", unclean, Grows::WithTheVault),
         ("look for what is over, where nothing is", house, Grows::No),
         ("look up by code", find, Grows::No),
         ("one submission for staff", one, Grows::No),
         ("keep", keeping, Grows::No),
         ("list all", list, Grows::WithTheVault),
-        ("erase, and search the ledger", erase, Grows::WithTheVault),
+        ("erase one, and look whether it is gone", erase, Grows::No),
+        ("erase what is past its time, each", purge(folder, vault, now), Grows::No),
     ]
+}
+
+/// The time of some submissions is over. What the erasure of each costs; how many that is in a second by the
+/// clock, with all waiting for the disk, is printed.
+fn purge(folder: &Path, vault: Vault, now: Timestamp) -> Duration {
+    drop(vault);
+    let over = "UPDATE purpose SET expires_on = '2020-01-01' WHERE submission IN (
+        SELECT id FROM submission ORDER BY id LIMIT ?1)";
+    let ledger = Connection::open(folder.join("vault/ledger.db")).unwrap();
+    ledger.execute(over, [OVER]).unwrap();
+    drop(ledger);
+    let (mut vault, _) = Vault::open(folder, now).unwrap();
+    let began = Instant::now();
+    let cost = cost(|| assert_eq!(vault.purge(now).unwrap(), OVER));
+    let a_second = OVER as f64 / began.elapsed().as_secs_f64();
+    let all = vault.list().unwrap().submissions.len();
+    println!("past their time: {OVER} erased among {all}, {a_second:.0} a second");
+    cost / u32::try_from(OVER).unwrap()
 }
 
 /// A vault with one real submission, whose code comes back, and many that look like it.
@@ -109,6 +137,16 @@ fn fill(folder: &Path, submissions: u64) -> ReceiptCode {
     let (code, record) = (receipt.code().clone(), receipt.record().to_string());
     drop((receipt, vault));
     let mut ledger = Connection::open(folder.join("vault/ledger.db")).unwrap();
+    let mut keys =
+        std::fs::OpenOptions::new().append(true).open(folder.join("vault/keys.slots")).unwrap();
+    let mut slots = keys.metadata().unwrap().len() / 512;
+    let mut slot = |text: String| {
+        let mut block = text.into_bytes();
+        block.resize(512, 0);
+        keys.write_all(&block).unwrap();
+        slots += 1;
+        slots - 1
+    };
     let transaction = ledger.transaction().unwrap();
     let takes: Vec<String> = {
         let mut query = transaction.prepare("SELECT id FROM take").unwrap();
@@ -126,27 +164,30 @@ fn fill(folder: &Path, submissions: u64) -> ReceiptCode {
         };
         transaction
             .prepare_cached(
-                "INSERT INTO submission (id, participant, disclosure, choices, agreed_at, \
-                 program_version, kept_at, party, people) SELECT ?1, 'age1' || ?1, disclosure, \
-                 choices, agreed_at, program_version, ?3, party, people FROM submission WHERE id = ?2",
+                "INSERT INTO submission (id, tag, slot, disclosure, answer, kept_at, party, people) \
+                 SELECT ?1, ?4, ?5, disclosure, answer, ?3, party, people FROM submission WHERE id = ?2",
             )
             .unwrap()
-            .execute(params![id, record, (kept_at + Span::new().seconds(number as i64 % 3_600)).to_string()])
+            .execute(params![
+                id,
+                record,
+                (kept_at + Span::new().seconds(number as i64 % 3_600)).to_string(),
+                number.wrapping_mul(0x9e37_79b9) >> 16 & 0xffff,
+                slot(format!("age1{id}\n")),
+            ])
             .unwrap();
         copy(
             "INSERT INTO purpose SELECT ?1, position, id, expires_on, withdrawn_at FROM purpose WHERE submission = ?2",
         );
         for (place, take) in takes.iter().enumerate() {
             let own = format!("{place}{}", &id[1..]);
-            let header: Vec<u8> =
-                (0..440).map(|byte| (number.wrapping_mul(byte + 7) >> 3) as u8).collect();
             transaction
                 .prepare_cached(
-                    "INSERT INTO take SELECT ?1, ?2, position, facts, taken_at, ?3, payload_bytes, party \
-                     FROM take WHERE id = ?4",
+                    "INSERT INTO take SELECT ?1, ?2, position, facts, taken_at, ?3, suite, vault_key, \
+                     payload_bytes, party FROM take WHERE id = ?4",
                 )
                 .unwrap()
-                .execute(params![own, id, header, take])
+                .execute(params![own, id, slot(format!("{own} ").repeat(12)).to_string(), take])
                 .unwrap();
             std::fs::write(folder.join(format!("vault/media/{own}.age")), "").unwrap();
         }
@@ -154,8 +195,8 @@ fn fill(folder: &Path, submissions: u64) -> ReceiptCode {
         for kind in ["shown", "agreed", "kept", "looked-up"] {
             transaction
                 .prepare_cached(
-                    "INSERT INTO event (kind, subject, prev, rest, hash, nonce, at, record, body) \
-                     SELECT ?1, ?2, prev, rest, substr(?3, 1, 64), nonce, at, ?2, body \
+                    "INSERT INTO event (writer, kind, subject, prev, rest, hash, nonce, at, actor, record, \
+                     body) SELECT writer, ?1, ?2, prev, rest, substr(?3, 1, 64), nonce, at, actor, ?2, body \
                      FROM event WHERE kind = 'kept' LIMIT 1",
                 )
                 .unwrap()
@@ -163,6 +204,7 @@ fn fill(folder: &Path, submissions: u64) -> ReceiptCode {
                 .unwrap();
         }
     }
+    transaction.execute("UPDATE meta SET value = ?1 WHERE key = 'slots_end'", [slots]).unwrap();
     transaction.commit().unwrap();
     code
 }

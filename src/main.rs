@@ -113,6 +113,10 @@ enum Command {
         /// copy. A past that was rewritten since has it no more. May be given several times.
         #[arg(long = "head", value_name = "HEX", value_parser = commands::parse_head)]
         heads: Vec<sayso::digest::Digest>,
+        /// Also read every byte of the vault, recordings included, and look for keys outside their places.
+        /// It takes as long as reading all of it takes.
+        #[arg(long)]
+        search: bool,
         /// As JSON.
         #[arg(long)]
         json: bool,
@@ -196,7 +200,9 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
         Command::Purge => commands::purge(data_dir),
         Command::Key => commands::key(data_dir),
-        Command::Verify { heads, json } => commands::verify(data_dir, &heads, json.into()),
+        Command::Verify { heads, search, json } => {
+            commands::verify(data_dir, &heads, search.into(), json.into())
+        }
         Command::Schema => commands::schema(),
         Command::Check { file, json, .. } => {
             let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));

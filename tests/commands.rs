@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 #![cfg(target_os = "linux")]
 
+mod common;
+
 use std::fs::OpenOptions;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -113,4 +115,35 @@ fn a_display_that_is_named_and_gone_is_said_in_plain_words() {
     let answer = doctor.env("WAYLAND_DISPLAY", "wayland-9").output().unwrap();
     let told = String::from_utf8_lossy(&answer.stdout).into_owned();
     assert!(told.contains("display: none answers (WAYLAND_DISPLAY=wayland-9)"), "{told}");
+}
+
+#[test]
+fn commands_that_only_read_work_while_the_window_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let mut vault = common::session::vault(&data);
+    let receipt = common::session::keep(&mut vault, 1, &["exhibition"]);
+    let record = receipt.record().as_str();
+    for arguments in [
+        &["list"][..],
+        &["list", "--json"],
+        &["verify"],
+        &["verify", "--search"],
+        &["show-consent", record],
+        &["doctor"],
+    ] {
+        let answer = sayso(&data, arguments).output().unwrap();
+        assert!(answer.status.success(), "{arguments:?}: {}", said(&answer));
+    }
+    let listed = sayso(&data, &["list"]).output().unwrap();
+    assert!(said(&listed).contains(record), "{}", said(&listed));
+    let code = receipt.code().grouped();
+    for arguments in [&["purge"][..], &["withdraw", &code]] {
+        let answer = sayso(&data, arguments).output().unwrap();
+        assert_eq!(answer.status.code(), Some(1), "{arguments:?}");
+        assert!(said(&answer).contains("another Sayso has this data open"), "{}", said(&answer));
+    }
+    assert!(receipt.held().erase(&mut vault, jiff::Timestamp::now()).unwrap().is_verified());
+    let listed = sayso(&data, &["list"]).output().unwrap();
+    assert!(!said(&listed).contains(record), "it sees what is written meanwhile");
 }

@@ -280,14 +280,20 @@ def ask_ledger(query, *values):
         return ledger.execute(query, values).fetchall()
 
 
+def in_slots(slots):
+    """What lies in some slots of the file of keys: text, and zeros up to the end of each."""
+    keys = (DATA / "vault" / "keys.slots").read_bytes()
+    return b"".join(keys[at * 512:(at + 1) * 512].rstrip(b"\0") for at in map(int, str(slots).split()))
+
+
 def opened_by_age(identity, name):
-    """Every kept take, decrypted by the stock command from its header (a row) and its payload (a file)."""
+    """Every kept take, decrypted by the stock command from its header (in slots) and its payload (a file)."""
     key = OUT / f"{name}.key"
     key.write_text(identity)
     opened = []
-    for take, header, facts in ask_ledger("SELECT id, header, facts FROM take ORDER BY taken_at"):
+    for take, slots, facts in ask_ledger("SELECT id, slots, facts FROM take ORDER BY taken_at"):
         joined, plain = OUT / f"{name}-{take}.age", OUT / f"{name}-{take}.plain"
-        joined.write_bytes(header + (DATA / "vault" / "media" / f"{take}.age").read_bytes())
+        joined.write_bytes(in_slots(slots) + (DATA / "vault" / "media" / f"{take}.age").read_bytes())
         done = subprocess.run(["age", "-d", "-i", key, "-o", plain, joined], capture_output=True, text=True)
         opened.append((plain, json.loads(facts)) if done.returncode == 0 else None)
     return opened
@@ -458,15 +464,16 @@ def check_trace():
 
 
 def keys_of_first(code):
-    """What opens the first visitor's takes: their code, the key it leads to, and every line of the
-    headers that wraps a file key."""
+    """What opens the first visitor's takes: their code, the key it leads to, whose they are, and every line
+    of the headers that wraps a file key."""
     identity = sayso("key", input=code).stdout.strip()
     own, = ask_ledger("SELECT submission FROM take ORDER BY taken_at LIMIT 1")[0]
-    rows = ask_ledger("SELECT header FROM take WHERE submission = ?", own)
-    lines = [line.decode() for (header,) in rows for line in header.split(b"\n") if len(line) >= 32]
-    participant, = ask_ledger("SELECT participant FROM submission WHERE id = ?", own)[0]
-    assert len(rows) == 2 and len(lines) >= 8
-    return [code, "-".join(re.findall("....", code)), identity, participant, *lines]
+    rows = ask_ledger("SELECT slots FROM take WHERE submission = ?", own)
+    lines = [line.decode() for (slots,) in rows for line in in_slots(slots).split(b"\n") if len(line) >= 32]
+    person, = ask_ledger("SELECT slot FROM submission WHERE id = ?", own)[0]
+    public = in_slots(person).decode().split()
+    assert len(rows) == 2 and len(lines) >= 8 and len(public) == 2
+    return [code, "-".join(re.findall("....", code)), identity, *public, *lines]
 
 
 def searched(image, files, texts):

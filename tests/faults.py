@@ -1026,7 +1026,7 @@ def whatever_it_gives(specification):
         for trouble in ("A little of the sound was lost*", "We hear nothing*", "One side*"):
             assert b.app.look(trouble) is None, trouble
         code = b.kept_under()
-        b.close()                                # one program at a time has the ledger
+        b.close()                                # one program at a time writes to the ledger
         kept = opened(code)
         # What the microphone cannot carry is not there; the rest must be.
         least = "0.98" if int(rate) >= 16_000 and encoding != "u8" else "0.9"
@@ -1370,7 +1370,9 @@ def opened(code):
     key = OUT / "receipt.key"
     key.write_text(subprocess.run([PROGRAM, "--data-dir", DATA, "key"], input=code, capture_output=True, text=True, check=True).stdout)
     with contextlib.closing(sqlite3.connect(DATA / "vault/ledger.db")) as ledger:
-        take, header = ledger.execute("SELECT id, header FROM take ORDER BY taken_at DESC LIMIT 1").fetchone()
+        take, slots = ledger.execute("SELECT id, slots FROM take ORDER BY taken_at DESC LIMIT 1").fetchone()
+    keys = (DATA / "vault/keys.slots").read_bytes()
+    header = b"".join(keys[at * 512:(at + 1) * 512].rstrip(b"\0") for at in map(int, slots.split()))
     (OUT / "take.age").write_bytes(header + (DATA / "vault/media" / f"{take}.age").read_bytes())
     subprocess.run(["age", "-d", "-i", key, "-o", OUT / "take.wav", OUT / "take.age"], check=True)
     return OUT / "take.wav"

@@ -480,29 +480,3 @@ fn nobody_joins_in_hindsight_and_nothing_is_recorded_that_one_does_not_want() {
     assert_eq!(late.0.agreement().choices.purposes().count(), 1, "the yes comes back");
     assert_eq!(draft.people(), 1);
 }
-
-#[test]
-fn a_ledger_from_before_there_were_groups_is_taken_over() {
-    let folder = TempDir::new().unwrap();
-    let mut vault = session::vault(folder.path());
-    let receipt = session::keep(&mut vault, 1, &["website"]);
-    let code = receipt.code().grouped();
-    drop(vault);
-    let ledger = rusqlite::Connection::open(folder.path().join("vault/ledger.db")).unwrap();
-    ledger
-        .execute_batch(
-            "DROP INDEX event_kind; DROP INDEX purpose_expires;
-             ALTER TABLE submission DROP COLUMN clock_said;
-             DROP INDEX submission_party; DROP INDEX take_party;
-             ALTER TABLE submission DROP COLUMN party; ALTER TABLE submission DROP COLUMN people;
-             ALTER TABLE submission DROP COLUMN ended_at; ALTER TABLE take DROP COLUMN party;
-             PRAGMA user_version = 2;",
-        )
-        .unwrap();
-    drop(ledger);
-    let (mut vault, _) = Vault::open(folder.path(), now()).unwrap();
-    assert_eq!(vault.verify().unwrap().findings, []);
-    let held = vault.find(&ReceiptCode::parse(&code).unwrap(), now()).unwrap().unwrap();
-    assert!(is_sound(&vault, &held));
-    assert!(held.erase(&mut vault, now()).unwrap().is_verified());
-}

@@ -77,7 +77,7 @@ fn past() -> Past {
     drop(vault);
     let backup = folder.path().join("backup.db");
     std::fs::copy(data.join("vault/ledger.db"), &backup).unwrap();
-    let mut vault = Vault::open_as_it_is(&data).unwrap();
+    let (mut vault, _) = Vault::open(&data, Timestamp::now()).unwrap();
     vault.purge(now).unwrap();
 
     let kept = keep(&mut vault, &["exhibition", "website"], now);
@@ -701,7 +701,7 @@ fn a_proof_that_is_over_takes_everything_but_places_and_what_staff_did_with_it()
     let gone =
         sayso(&data, &["verify-certificate", past.certificate.to_str().unwrap(), "--ledger"]);
     assert_eq!(gone.0, 0, "{}", gone.1);
-    let mut vault = Vault::open_as_it_is(&data).unwrap();
+    let (mut vault, _) = Vault::open(&data, Timestamp::now()).unwrap();
     let years = |years: i64| Timestamp::now() + Span::new().hours(24 * 366 * years);
     // What is kept expires first; then its proof.
     vault.purge(years(6)).unwrap();

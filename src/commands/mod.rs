@@ -23,7 +23,8 @@ use sayso::paper::certificate_document;
 use sayso::record::{Certificate, SubmissionList, SubmissionSummary};
 use sayso::seal::Strength;
 use sayso::vault::{
-    Clock, Finding, HeadPlace, Held, StorageError, Vault, VaultError, VaultSettings, Verification,
+    Clock, Finding, HeadPlace, Held, Leftovers, StorageError, Vault, VaultError, VaultSettings,
+    Verification,
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
@@ -172,7 +173,7 @@ fn open(data_dir: &Path) -> Result<Vault, ExitCode> {
     opened(data_dir, Vault::open(data_dir, Timestamp::now()).map(|(vault, _)| vault))
 }
 
-fn opened(data_dir: &Path, opened: Result<Vault, VaultError>) -> Result<Vault, ExitCode> {
+fn opened<V>(data_dir: &Path, opened: Result<V, VaultError>) -> Result<V, ExitCode> {
     match opened {
         Ok(vault) => Ok(vault),
         Err(VaultError::InUse) => Err(fail(
@@ -220,7 +221,7 @@ fn tell_clock(vault: &Vault, now: Timestamp) {
 
 /// `sayso list`.
 pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
-    let vault = match open(data_dir) {
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
         Ok(vault) => vault,
         Err(code) => return code,
     };
@@ -299,7 +300,7 @@ fn tell_erasure(certificate: &Certificate) {
     }
     if let Some(check) = certificate.check {
         print(&format!(
-            "checked: {} bytes searched, {} pieces of keys found, {} files left",
+            "checked: {} bytes read back where the keys lay, {} keys found, {} files left",
             check.searched_bytes, check.copies_found, check.files_left,
         ));
     }
@@ -358,6 +359,21 @@ pub(crate) fn parse_head(typed: &str) -> Result<Digest, String> {
         .map_err(|_| "a head is 64 digits and letters from a to f, as on the paper".to_owned())
 }
 
+/// How much `sayso verify` reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// What everything is held against.
+    Usual,
+    /// Each byte of the vault, for keys that should not be there.
+    Search,
+}
+
+impl From<bool> for Depth {
+    fn from(search: bool) -> Self {
+        if search { Self::Search } else { Self::Usual }
+    }
+}
+
 /// What `sayso verify` says.
 #[derive(Serialize)]
 struct Verified {
@@ -365,10 +381,19 @@ struct Verified {
     verification: Verification,
     /// The heads that were asked for and that an event has.
     heads: Vec<HeadPlace>,
+    /// So many bytes were searched for keys, where that was asked for.
+    #[serde(flatten)]
+    searched: Option<Leftovers>,
 }
 
-fn verified(vault: &Vault, heads: &[Digest]) -> Result<Verified, StorageError> {
+fn verified(vault: &Vault, heads: &[Digest], depth: Depth) -> Result<Verified, StorageError> {
     let mut verification = vault.verify_at(Timestamp::now())?;
+    let mut searched = None;
+    if depth == Depth::Search {
+        let mut leftovers = vault.search()?;
+        verification.findings.append(&mut leftovers.findings);
+        searched = Some(leftovers);
+    }
     let mut found = Vec::new();
     for head in heads {
         match vault.find_head(*head)? {
@@ -376,15 +401,15 @@ fn verified(vault: &Vault, heads: &[Digest]) -> Result<Verified, StorageError> {
             None => verification.findings.push(Finding::HeadUnknown { head: *head }),
         }
     }
-    Ok(Verified { verification, heads: found })
+    Ok(Verified { verification, heads: found, searched })
 }
 
 /// `sayso verify`.
-pub(crate) fn verify(data_dir: &Path, heads: &[Digest], format: Format) -> ExitCode {
+pub(crate) fn verify(data_dir: &Path, heads: &[Digest], depth: Depth, format: Format) -> ExitCode {
     let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
         return ExitCode::from(2);
     };
-    let verified = match verified(&vault, heads) {
+    let verified = match verified(&vault, heads, depth) {
         Ok(verified) => verified,
         Err(error) => {
             fail(&error.to_string());
@@ -403,6 +428,9 @@ pub(crate) fn verify(data_dir: &Path, heads: &[Digest], format: Format) -> ExitC
             print(&format!("written and signed with: {writer}"));
         }
         verified.heads.iter().for_each(tell_head);
+        if let Some(Leftovers { searched_bytes, .. }) = verified.searched {
+            print(&format!("{searched_bytes} bytes searched for keys outside their places"));
+        }
         for finding in &verification.findings {
             print(&format!("wrong: {finding}"));
         }

@@ -48,7 +48,7 @@ pub(super) fn others(certificate: &Certificate, words: &dyn Words) -> Option<Str
 /// What the check afterwards looked at and found.
 pub fn checked(certificate: &Certificate, words: &dyn Words) -> String {
     let Some(check) = certificate.check else { return words.say("erased-check-missing", &[]) };
-    let bytes = format!("{:.1} MiB", check.searched_bytes as f64 / f64::from(1 << 20));
+    let bytes = format!("{:.1} KiB", check.searched_bytes as f64 / 1_024.0);
     let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     let args = [
         ("bytes", Arg::Text(&bytes)),

@@ -41,12 +41,12 @@ pub struct Certificate {
 /// The figures of the check after an erasure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Check {
-    /// How often everything was searched: twice where the first search found something, which was
-    /// then overwritten. The other figures are those of the last search.
+    /// How often it was looked: twice where the first look found something, which was then overwritten
+    /// once more. The other figures are those of the last look.
     pub passes: u64,
-    /// Bytes of the ledger and its journal that were searched for the keys.
+    /// Bytes that were read back from the places where the keys lay.
     pub searched_bytes: u64,
-    /// Pieces of keys that the search found.
+    /// Places of keys that still held something.
     pub copies_found: u64,
     /// Media files that were still there.
     pub files_left: u64,

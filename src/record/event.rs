@@ -91,6 +91,8 @@ pub enum Event {
         erasures_finished: u64,
         /// Files of takes that were never kept, and of drafts.
         strays_removed: u64,
+        /// Keys that were overwritten: of interrupted erasures, and of what was never kept.
+        keys_overwritten: u64,
     },
     /// Staff gave the passphrase.
     StaffUnlocked,
@@ -434,7 +436,7 @@ mod tests {
             Event::Expired(erasure),
             Event::ProofExpired { events: 4 },
             Event::LookedUp,
-            Event::Recovered { erasures_finished: 1, strays_removed: 0 },
+            Event::Recovered { erasures_finished: 1, strays_removed: 0, keys_overwritten: 3 },
             Event::StaffUnlocked,
             Event::Exported { purpose: PurposeId::new("website") },
         ]

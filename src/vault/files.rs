@@ -1,19 +1,13 @@
 //! Folders and files that only their owner can read, written so that they survive a power cut.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use memchr::memmem;
-use zeroize::Zeroizing;
-
-use super::VaultError;
 use super::storage::StorageError;
 
 /// Room that is kept free for an erasure on a disk that is otherwise full.
 const RESERVE_BYTES: usize = 512 * 1024;
-/// How much of a file is searched at once.
-const SEARCH_BYTES: usize = 1 << 20;
 
 /// Makes the folder that everything lies in, for its owner only. One that is there already is
 /// somebody's, who may share it: its mode stays as it is.
@@ -51,17 +45,18 @@ fn owner_only(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
+/// Lets a file be written that only its owner can read.
+pub(super) fn private(options: &mut OpenOptions) {
     options.write(true);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
 }
 
 /// Creates a file that was not there, readable by its owner only.
 pub(super) fn create_private(path: &Path) -> io::Result<File> {
-    private().create_new(true).open(path)
+    let mut options = OpenOptions::new();
+    private(&mut options);
+    options.create_new(true).open(path)
 }
 
 /// Writes a file, readable by its owner only, that is whole or not there at all.
@@ -143,17 +138,6 @@ fn reserve(data_dir: &Path) -> PathBuf {
     data_dir.join("vault/reserve")
 }
 
-/// Takes the vault for this process, until the file is dropped.
-pub(super) fn lock(data_dir: &Path) -> Result<File, VaultError> {
-    let path = data_dir.join("vault/lock");
-    let file = private().create(true).truncate(false).open(path).map_err(StorageError::from)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(fs::TryLockError::WouldBlock) => Err(VaultError::InUse),
-        Err(fs::TryLockError::Error(error)) => Err(StorageError::from(error).into()),
-    }
-}
-
 /// Makes the names in `folder` durable.
 #[cfg(unix)]
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -180,14 +164,18 @@ pub(super) fn remove_if_there(path: &Path) -> io::Result<()> {
 pub(super) struct Nameless(Vec<File>);
 
 impl Nameless {
-    /// Takes the name away from a file, if it is there.
-    pub(super) fn remove(&mut self, path: &Path) -> io::Result<()> {
+    /// Takes the name away from a file, and says whether it was there.
+    pub(super) fn remove(&mut self, path: &Path) -> io::Result<bool> {
         // One that cannot be opened can still be removed; then its blocks are given back at once.
         let is_file = fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
         let file = is_file.then(|| File::open(path).ok()).flatten();
-        remove_if_there(path)?;
+        let was_there = match fs::remove_file(path) {
+            Ok(()) => true,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+            Err(error) => return Err(error),
+        };
         self.0.extend(file);
-        Ok(())
+        Ok(was_there)
     }
 }
 
@@ -209,48 +197,9 @@ pub(super) fn open_if_there(path: &Path) -> io::Result<Option<File>> {
     }
 }
 
-/// Looks for `needles` in all of `file`, a block at a time. Returns the bytes searched and how
-/// often a needle was found.
-pub(super) fn search(mut file: &File, needles: &[Zeroizing<Vec<u8>>]) -> io::Result<(u64, u64)> {
-    let longest = needles.iter().map(|needle| needle.len()).max().unwrap_or(1);
-    let mut window = Zeroizing::new(vec![0_u8; SEARCH_BYTES + longest]);
-    let (mut searched, mut found, mut kept) = (0, 0, 0);
-    file.seek(SeekFrom::Start(0))?;
-    loop {
-        let read = file.read(&mut window[kept..kept + SEARCH_BYTES])?;
-        if read == 0 {
-            return Ok((searched, found));
-        }
-        searched += read as u64;
-        let end = kept + read;
-        for needle in needles {
-            // One that ends in what is kept from the last block was counted with that block.
-            let from = (kept + 1).saturating_sub(needle.len());
-            found += memmem::find_iter(&window[from..end], needle.as_slice()).count() as u64;
-        }
-        let keep = (longest - 1).min(end);
-        window.copy_within(end - keep..end, 0);
-        kept = keep;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_search_finds_what_lies_across_two_blocks_and_counts_it_once() {
-        let mut file = tempfile::tempfile().unwrap();
-        let needle = b"sixteen bytes ok";
-        let mut bytes = vec![b'.'; 2 * SEARCH_BYTES + 100];
-        for at in [0, SEARCH_BYTES - 7, SEARCH_BYTES + 500, 2 * SEARCH_BYTES + 84] {
-            bytes[at..at + needle.len()].copy_from_slice(needle);
-        }
-        file.write_all(&bytes).unwrap();
-        let needles =
-            [Zeroizing::new(needle.to_vec()), Zeroizing::new(b"longer, not there".to_vec())];
-        assert_eq!(search(&file, &needles).unwrap(), (bytes.len() as u64, 4));
-    }
 
     #[test]
     fn names_that_belong_together_stay_together() {

@@ -179,7 +179,7 @@ impl Held {
     /// Opens one of the takes for reading.
     pub fn open(&self, vault: &Vault, take: &TakeId) -> Result<Opened<File>, OpenTakeError> {
         let owned = self.summary.takes.iter().any(|own| own.id == *take);
-        let header = storage::header(&vault.ledger, take)?;
+        let header = vault.store().header(take)?;
         let header = header.filter(|_| owned).ok_or(OpenTakeError::Gone)?;
         let payload = File::open(vault.media(take)).map_err(OpenError::from)?;
         Ok(self.key.open(&header, payload)?)
@@ -242,7 +242,8 @@ impl Vault {
     ) -> Result<Option<Held>, StorageError> {
         let identity = ReceiptIdentity::derive(code.secret_bytes(), self.salt, self.stretch)
             .map_err(std::io::Error::other)?;
-        let stored = storage::find(&self.ledger, &identity.participant())?;
+        let found = self.store().find(&identity.participant())?;
+        let stored = found.map(|record| storage::load(&self.ledger, record)).transpose()?;
         // A note for hits only would tell a watcher of the disk which codes exist.
         if let Err(error) = self.append(Entry::new(Event::LookedUp, at)) {
             // Coming back must work on a full disk, too.

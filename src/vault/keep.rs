@@ -9,8 +9,12 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 use zeroize::{Zeroize, Zeroizing};
 
+use super::allotment::{self, Allotment};
 use super::ledger::{self, Entry};
+use super::opened::AtEnd;
+use super::slots::{self, Slot, listed};
 use super::storage::{self, StorageError, Stored};
+use super::store::{SUITE_X25519, Store, VAULT_KEY, person_text, tag};
 use super::{Vault, at_hand, files, media_folder, random_bytes};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
@@ -149,11 +153,27 @@ pub struct NotKept {
     pub draft: Box<Draft>,
 }
 
-/// A take whose payload is on disk and whose header is not anywhere yet.
+/// What is on disk and not named yet, to be taken back where nothing comes of it.
+#[derive(Default)]
 struct Written {
+    takes: Vec<WrittenTake>,
+    slots: Vec<Slot>,
+}
+
+/// A take whose payload is on disk and whose header is not anywhere yet.
+struct WrittenTake {
     id: TakeId,
     header: Zeroizing<Vec<u8>>,
     payload_bytes: u64,
+}
+
+/// Slots whose keys are durable, and whose they are.
+struct WrittenKeys {
+    allotment: Allotment,
+    /// In the order of people.
+    people: Vec<Slot>,
+    /// In the order of takes.
+    takes: Vec<Vec<Slot>>,
 }
 
 /// Somebody for whom something is being kept.
@@ -164,14 +184,14 @@ struct Person {
 }
 
 /// What the chain of events says of a submission that is stored so.
-pub(super) fn kept(ledger: &Connection, stored: &Stored) -> Result<Kept, StorageError> {
+pub(super) fn kept(store: Store<'_>, stored: &Stored) -> Result<Kept, StorageError> {
     let Stored { summary, agreement } = stored;
     let uses = summary.purposes.iter().map(|purpose| (purpose.id.clone(), purpose.expires_on));
     Ok(Kept {
         notice: agreement.disclosure.digest(),
         agreement: agreement.digest(),
         takes: summary.takes.len(),
-        rows: storage::rows_digest(ledger, &summary.id)?,
+        rows: store.rows_digest(&summary.id)?,
         kept_at: summary.kept_at,
         clock_said: summary.clock_said,
         uses: uses.collect(),
@@ -188,18 +208,30 @@ impl Vault {
         campaign: &Campaign,
         at: Timestamp,
     ) -> Result<Receipts, NotKept> {
-        let mut written = Vec::new();
+        let mut written = Written::default();
         match self.try_keep(&draft, campaign, at, &mut written) {
             Ok(receipts) => Ok(receipts),
             Err(why) => {
-                for take in &written {
-                    // What cannot be removed now is noise without its header, and the next start
-                    // removes it.
-                    let _ = files::remove_if_there(&self.media(&take.id));
+                if let Err(error) = self.take_back(&written) {
+                    // The next start finds both.
+                    tracing::warn!(%error, "what was not kept could not be removed");
+                    self.set_at_end(AtEnd::LookAgain);
                 }
                 Err(NotKept { why, draft: Box::new(draft) })
             }
         }
+    }
+
+    /// Overwrites the keys and removes the files of something that is not kept.
+    fn take_back(&self, written: &Written) -> Result<(), StorageError> {
+        let files = written.takes.iter().map(|take| self.media(&take.id));
+        let removed = files.map(|file| files::remove_if_there(&file)).fold(Ok(()), Result::and);
+        // None were given out where somebody else's lie in their way.
+        if !written.slots.is_empty() {
+            self.slots.wipe_full(&written.slots)?;
+            self.slots.cut(allotment::end(&self.ledger)?)?;
+        }
+        Ok(removed?)
     }
 
     fn try_keep(
@@ -207,7 +239,7 @@ impl Vault {
         draft: &Draft,
         campaign: &Campaign,
         at: Timestamp,
-        written: &mut Vec<Written>,
+        written: &mut Written,
     ) -> Result<Receipts, StorageError> {
         let people = (0..draft.people()).map(|_| {
             let (code, identity) = self.unused_code()?;
@@ -217,29 +249,41 @@ impl Vault {
         for take in draft.takes() {
             let keys = people.iter().map(|person| &person.identity);
             match draft.speaker(take) {
-                Some(speaker) => self.write_payload(take, keys.skip(speaker).take(1), written)?,
-                None => self.write_payload(take, keys, written)?,
+                Some(speaker) => {
+                    self.write_payload(take, keys.skip(speaker).take(1), &mut written.takes)?;
+                }
+                None => self.write_payload(take, keys, &mut written.takes)?,
             }
         }
         files::sync_folder(&media_folder(&self.data_dir))?;
+        let keys = self.write_keys(&people, written)?;
         // Under a clock that is behind the ledger, time counts from what the ledger knows: counted by the
         // clock, it could be over as soon as the clock is right.
         let dated = self.time_at_least(at)?;
         let clock_said = Self::clock_said(at, dated);
         let party =
             if draft.people() > 1 { Some(GroupId::from_random(random_bytes()?)) } else { None };
+        let (slots, salt) = (&self.slots, self.salt);
         let transaction = self.ledger.transaction()?;
+        let store = Store { ledger: &transaction, slots, salt };
         let writer = at_hand(self.writer.as_ref())?;
-        for (person, agreement) in people.iter().zip(draft.agreements()) {
+        self.finished.strike(&transaction)?;
+        keys.allotment.enter(&transaction)?;
+        for ((person, slot), agreement) in people.iter().zip(&keys.people).zip(draft.agreements()) {
             let group = party.as_ref().map(|party| (party, draft.people()));
-            insert(&transaction, (person, group), agreement, campaign, (dated, clock_said))?;
+            insert(store, (person, *slot, group), agreement, campaign, (dated, clock_said))?;
         }
-        insert_takes(&transaction, (&people, party.as_ref()), draft, written)?;
+        insert_takes(
+            &transaction,
+            (&people, party.as_ref()),
+            draft,
+            (&written.takes, &keys.takes),
+        )?;
         let mut ledger_head = Digest::ZERO;
         let (mut kept, mut yeses) = (Vec::new(), Vec::new());
         for Person { record, .. } in &people {
             let stored = storage::load(&transaction, record.clone())?;
-            let told = Event::Kept(self::kept(&transaction, &stored)?);
+            let told = Event::Kept(self::kept(store, &stored)?);
             let yes = ledger::agreed(&transaction, stored.agreement.digest(), &yeses)?;
             let entry = Entry::new(told, at).of(record).naming(yes);
             ledger_head = ledger::append(&transaction, writer, entry)?.head;
@@ -253,6 +297,7 @@ impl Vault {
             }
             tracing::warn!(%error, "a commit that succeeded reported an error");
         }
+        self.finished.clear();
         let signatory = self.signatory();
         let receipt = |(Person { code, identity, .. }, stored)| {
             let (held, signatory) = (Held::new(identity, stored), signatory);
@@ -271,7 +316,7 @@ impl Vault {
                 Some(prepared) => prepared,
                 None => self.make_code()?,
             };
-            if storage::find(&self.ledger, &identity.participant())?.is_none() {
+            if self.store().find(&identity.participant())?.is_none() {
                 return Ok((code, identity));
             }
         }
@@ -281,12 +326,12 @@ impl Vault {
         &self,
         take: &Take,
         receipts: impl Iterator<Item = &'k ReceiptIdentity>,
-        written: &mut Vec<Written>,
+        written: &mut Vec<WrittenTake>,
     ) -> Result<(), StorageError> {
         let id = TakeId::from_random(random_bytes()?);
         let file = files::create_private(&self.media(&id))?;
         // Named before it is written, so that a failure half-way removes it.
-        written.push(Written { id, header: Zeroizing::default(), payload_bytes: 0 });
+        written.push(WrittenTake { id, header: Zeroizing::default(), payload_bytes: 0 });
         let receipts: Vec<_> = receipts.map(ReceiptIdentity::recipient).collect();
         let receipts = receipts.iter().map(|it| it as &dyn age::Recipient);
         let recipients = std::iter::once(self.organisation.recipient()).chain(receipts);
@@ -301,6 +346,35 @@ impl Vault {
             last.header = header;
         }
         Ok(())
+    }
+
+    /// Puts the keys into slots that nothing names yet. One sync makes all of them durable.
+    fn write_keys(
+        &self,
+        people: &[Person],
+        written: &mut Written,
+    ) -> Result<WrittenKeys, StorageError> {
+        let Written { takes, slots } = written;
+        let count = takes.iter().map(|take| slots::needed(&take.header)).sum::<usize>();
+        let mut allotment = Allotment::plan(&self.ledger, people.len() + count)?;
+        if !self.slots.full(allotment.slots())?.is_empty()
+            || self.slots.goes_past(allotment::end(&self.ledger)?)?
+        {
+            // Left by a "Keep" that failed and could not take them back.
+            self.overwrite_orphans()?;
+        }
+        // Told before they are written, so that a failure half-way overwrites them.
+        *slots = allotment.slots().to_vec();
+        let mut put = |text: &[u8]| -> Result<Vec<Slot>, StorageError> {
+            let own = allotment.give(slots::needed(text));
+            self.slots.write(&own, text)?;
+            Ok(own)
+        };
+        let person = |person: &Person| put(&person_text(&person.identity));
+        let people = people.iter().map(person).collect::<Result<Vec<_>, _>>()?.concat();
+        let takes = takes.iter().map(|take| put(&take.header)).collect::<Result<_, _>>()?;
+        self.slots.sync()?;
+        Ok(WrittenKeys { allotment, people, takes })
     }
 }
 
@@ -334,8 +408,8 @@ fn copy_plaintext(take: &Take, into: &mut impl Write) -> io::Result<()> {
 }
 
 fn insert(
-    ledger: &Connection,
-    (Person { record, identity, .. }, group): (&Person, Option<(&GroupId, usize)>),
+    Store { ledger, salt, .. }: Store<'_>,
+    (Person { record, identity, .. }, slot, group): (&Person, Slot, Option<(&GroupId, usize)>),
     agreement: &Agreement,
     campaign: &Campaign,
     (at, clock_said): (Timestamp, Option<Timestamp>),
@@ -343,11 +417,12 @@ fn insert(
     storage::remember_disclosure(ledger, &agreement.disclosure)?;
     ledger.execute(
         "INSERT INTO submission
-         (id, participant, disclosure, answer, kept_at, party, people, clock_said)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+         (id, tag, slot, disclosure, answer, kept_at, party, people, clock_said)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         (
             record.as_str(),
-            identity.participant().as_str(),
+            tag(salt, &identity.participant()),
+            slot.number(),
             agreement.disclosure.digest().to_string(),
             agreement.answer().written(),
             at.to_string(),
@@ -385,9 +460,10 @@ fn insert_takes(
     ledger: &Connection,
     (people, party): (&[Person], Option<&GroupId>),
     draft: &Draft,
-    written: &[Written],
+    (written, slots): (&[WrittenTake], &[Vec<Slot>]),
 ) -> Result<(), StorageError> {
-    for (position, (take, written)) in draft.takes().iter().zip(written).enumerate() {
+    let takes = draft.takes().iter().zip(written.iter().zip(slots));
+    for (position, (take, (written, slots))) in takes.enumerate() {
         let speaker = draft.speaker(take);
         let owner = people.get(speaker.unwrap_or(0));
         let owner = owner.ok_or(StorageError::Damaged("a take of nobody"))?;
@@ -395,15 +471,17 @@ fn insert_takes(
             .map_err(|_| StorageError::Damaged("facts that cannot be written"))?;
         ledger.execute(
             "INSERT INTO take
-             (id, submission, position, facts, taken_at, header, payload_bytes, party)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+             (id, submission, position, facts, taken_at, slots, suite, vault_key, payload_bytes, party)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             (
                 written.id.as_str(),
                 owner.record.as_str(),
                 position as i64,
                 facts,
                 take.taken_at.to_string(),
-                written.header.as_slice(),
+                listed(slots),
+                SUITE_X25519,
+                VAULT_KEY,
                 written.payload_bytes as i64,
                 party.filter(|_| speaker.is_none()).map(GroupId::as_str),
             ),

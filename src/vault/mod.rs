@@ -1,30 +1,38 @@
 //! The vault: the ledger and the encrypted media of one organisation, in one folder.
 //!
 //! It holds public keys only and cannot read what lies in it; a [`Held`] (by receipt code) or an
-//! [`Unlocked`] (by passphrase) can. One process at a time has it open.
+//! [`Unlocked`] (by passphrase) can. One process at a time has it open to write; others may read.
 //!
 //! **Invariant:** a submission exists when, and only when, the transaction that names it is
 //! durable; an erasure is done when, and only when, the transaction that removes its keys is.
-//! Files are written before the first and removed after the second, and the pass at each start
-//! finishes either.
+//! Files and keys are written before the first, and removed and overwritten after the second; the pass at
+//! each start finishes either.
 
+mod allotment;
 mod chain;
 mod clock;
 mod erase;
 mod evidence;
 mod expiry;
 mod files;
+mod finish;
 mod group;
 mod held;
+mod journal;
 mod keep;
 mod key_search;
 mod ledger;
 mod link;
+mod lock;
+mod opened;
 mod proof;
 mod recover;
 mod renew;
 mod schema;
+mod search;
+mod slots;
 mod storage;
+mod store;
 mod unlocked;
 mod verify;
 mod writer;
@@ -37,7 +45,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 use secrecy::SecretString;
 
-use crate::campaign::{self, Campaign, Disclosure};
+use crate::campaign::{self, Disclosure};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::record::{Event, ProofEvent, TakeId};
@@ -54,12 +62,19 @@ pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use held::{CopyError, Held, OpenTakeError};
 pub use keep::{NotKept, Receipt, Receipts};
 pub use key_search::{KeySearch, Searched};
+pub use opened::{ReadOnly, Unchecked};
 pub use recover::Recovery;
+pub use search::Leftovers;
 pub use storage::StorageError;
 pub use unlocked::{ExportError, UnlockError, Unlocked};
 pub use verify::{Finding, Verification};
 
+use finish::Finished;
 use ledger::Entry;
+use lock::Lock;
+use opened::{Access, AtEnd};
+use slots::Slots;
+use store::Store;
 use writer::Writer;
 
 /// The name of the organisation's key file, in the data folder and wherever it is copied to.
@@ -81,36 +96,16 @@ pub struct Vault {
     offer: Option<evidence::Offer>,
     /// The key that writes the ledger and vouches for what is given out; none where its file is lost.
     writer: Option<Writer>,
+    /// Where keys lie.
+    slots: Slots,
+    /// Erased, and not yet struck from the lists of what is to be.
+    finished: Finished,
+    /// Whether SQLite's log still holds something that has to go.
+    log_is_due: bool,
     /// The ledger's file as bytes. It stays open as long as the ledger does: on POSIX, closing it
     /// would take SQLite's own lock away.
     ledger_bytes: File,
-    _lock: File,
-}
-
-/// A vault that is open, and not yet looked through: its file may be damaged, and what a crash left
-/// half done is not finished. The only way on is [`check`](Self::check).
-pub struct Unchecked(Vault);
-
-impl Unchecked {
-    /// Looks whether the ledger's file is whole, and finishes whatever was interrupted. It reads all of
-    /// the ledger and lists all files.
-    pub fn check(self, at: Timestamp) -> Result<(Vault, Recovery), VaultError> {
-        let Self(mut vault) = self;
-        schema::check(&vault.ledger)?;
-        let recovery = vault.recover(at);
-        Ok((vault, recovery))
-    }
-
-    /// As [`Vault::offer`].
-    pub fn offer(&mut self, source: &str, campaign: &Campaign) -> Result<(), NotOffered> {
-        self.0.offer(source, campaign)
-    }
-}
-
-impl From<Vault> for Unchecked {
-    fn from(vault: Vault) -> Self {
-        Self(vault)
-    }
+    access: Access,
 }
 
 /// How much work guessing takes. Written into the vault when it is created.
@@ -185,7 +180,7 @@ impl Vault {
         at: Timestamp,
     ) -> Result<Self, VaultError> {
         files::make_folders(data_dir)?;
-        let lock = files::lock(data_dir)?;
+        let (lock, _) = Lock::take(data_dir)?;
         if Self::exists(data_dir) {
             return Err(VaultError::Place("there is a vault in this folder already"));
         }
@@ -203,36 +198,13 @@ impl Vault {
             salt: Salt(salt),
             stretch: settings.stretch,
         };
+        Slots::create(&slots_path(data_dir)).map_err(StorageError::from)?;
         schema::create(data_dir, &new, Writer::make(data_dir)?, at)?;
         files::sync_folder(data_dir).map_err(StorageError::from)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
+        vault.mark_opened()?;
+        vault.set_at_end(AtEnd::CloseIt);
         vault.believe(clock::date(at))?;
-        Ok(vault)
-    }
-
-    /// Opens the vault and finishes whatever was interrupted.
-    pub fn open(data_dir: &Path, at: Timestamp) -> Result<(Self, Recovery), VaultError> {
-        Self::open_unchecked(data_dir, at)?.check(at)
-    }
-
-    /// Opens the vault without reading all of it, so that a window can be shown meanwhile.
-    pub fn open_unchecked(data_dir: &Path, at: Timestamp) -> Result<Unchecked, VaultError> {
-        Self::must_exist(data_dir)?;
-        files::make_folders(data_dir)?;
-        let lock = files::lock(data_dir)?;
-        let mut vault = Self::with_lock(data_dir, lock)?;
-        if !chain::keys_are_told(&vault.ledger, &schema::New::read(&vault.ledger)?)? {
-            return Err(VaultError::KeysChanged);
-        }
-        vault.find_writer(at)?;
-        Ok(Unchecked(vault))
-    }
-
-    /// Opens the vault as it lies there, to be looked at: nothing is finished, tidied or erased.
-    pub fn open_as_it_is(data_dir: &Path) -> Result<Self, VaultError> {
-        Self::must_exist(data_dir)?;
-        let vault = Self::with_lock(data_dir, files::lock(data_dir)?)?;
-        schema::check(&vault.ledger)?;
         Ok(vault)
     }
 
@@ -246,8 +218,12 @@ impl Vault {
         }
     }
 
-    fn with_lock(data_dir: &Path, lock: File) -> Result<Self, VaultError> {
-        let ledger = schema::open(&ledger_path(data_dir))?;
+    fn with(
+        data_dir: &Path,
+        ledger: Connection,
+        slots: Slots,
+        access: Access,
+    ) -> Result<Self, VaultError> {
         let stored = schema::New::read(&ledger)?;
         let writer = match Writer::read(data_dir)? {
             Some(key) => Writer::of(&ledger, key)?,
@@ -268,7 +244,10 @@ impl Vault {
             offer: None,
             writer,
             ledger_bytes: File::open(ledger_path(data_dir)).map_err(StorageError::from)?,
-            _lock: lock,
+            slots,
+            finished: Finished::default(),
+            log_is_due: false,
+            access,
         })
     }
 
@@ -330,12 +309,6 @@ impl Vault {
         let mut query = self.ledger.prepare("SELECT kind, at FROM event ORDER BY seq")?;
         let read = |row: &Row<'_>| Ok(ProofEvent { kind: row.get(0)?, at: row.get(1)? });
         Ok(query.query_map([], read)?.collect::<Result<_, _>>()?)
-    }
-
-    /// How many files of erased takes are still to be removed. Nobody can open them: their keys are gone.
-    pub fn files_left(&self) -> Result<u64, StorageError> {
-        let mut query = self.ledger.prepare_cached("SELECT count(*) FROM doomed")?;
-        Ok(query.query_row([], |row| row.get::<_, i64>(0))?.cast_unsigned())
     }
 
     /// The protected key file, where it lies in the data folder.
@@ -412,8 +385,16 @@ impl Vault {
 
     fn append(&mut self, entry: Entry) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;
+        self.finished.strike(&transaction)?;
         ledger::append(&transaction, at_hand(self.writer.as_ref())?, entry)?;
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        self.finished.clear();
+        Ok(())
+    }
+
+    /// Ledger and file of keys, to read by.
+    fn store(&self) -> Store<'_> {
+        Store { ledger: &self.ledger, slots: &self.slots, salt: self.salt }
     }
 
     fn media(&self, take: &TakeId) -> PathBuf {
@@ -428,6 +409,10 @@ pub fn draft_folder(data_dir: &Path) -> Scratch {
 
 fn ledger_path(data_dir: &Path) -> PathBuf {
     data_dir.join("vault/ledger.db")
+}
+
+fn slots_path(data_dir: &Path) -> PathBuf {
+    data_dir.join("vault/keys.slots")
 }
 
 fn media_folder(data_dir: &Path) -> PathBuf {

@@ -11,9 +11,8 @@ use rusqlite::Connection;
 use super::clock::date;
 use super::evidence::campaign_source;
 use super::ledger::{self, Entry, Overdue};
-use super::schema::quiesce_journal;
 use super::storage::StorageError;
-use super::{Vault, at_hand, ledger_path};
+use super::{Vault, at_hand};
 use crate::campaign::Campaign;
 use crate::consent::Agreement;
 use crate::record::Event;
@@ -35,21 +34,26 @@ pub(super) fn overdue(ledger: &Connection, today: Date) -> Result<Vec<Overdue>, 
     ledger::overdue(ledger, today)
 }
 
+/// So many proofs are removed in one transaction.
+const TOGETHER: usize = 256;
+
 impl Vault {
-    /// Removes the proofs that are past their time at `at`.
+    /// Removes the proofs that are past their time at `at`, from the ledger and from SQLite's log.
     pub(super) fn forget_proofs(&mut self, at: Timestamp) -> Result<(), StorageError> {
         let records = overdue(&self.ledger, date(at))?;
-        if records.is_empty() {
-            return Ok(());
-        }
-        for over in &records {
+        for some in records.chunks(TOGETHER) {
             let transaction = self.ledger.transaction()?;
-            let emptied = ledger::empty(&transaction, over)?;
-            let told = Event::ProofExpired { events: emptied as u64 };
-            let entry = Entry::new(told, at).naming(Some(over.end));
-            ledger::append(&transaction, at_hand(self.writer.as_ref())?, entry)?;
+            for over in some {
+                let emptied = ledger::empty(&transaction, over)?;
+                let told = Event::ProofExpired { events: emptied as u64 };
+                let entry = Entry::new(told, at).naming(Some(over.end));
+                ledger::append(&transaction, at_hand(self.writer.as_ref())?, entry)?;
+            }
             transaction.commit()?;
         }
-        Ok(quiesce_journal(&ledger_path(&self.data_dir))?)
+        if records.is_empty() && !self.log_is_due {
+            return Ok(());
+        }
+        self.overwrite_log()
     }
 }

@@ -7,6 +7,7 @@ use super::held::Held;
 use super::keep::{kept, last_day};
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError};
+use super::store::Store;
 use super::{Vault, at_hand, evidence};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::Agreement;
@@ -49,7 +50,8 @@ impl Held {
         let stored = storage::load(&transaction, record.clone())?;
         let agreed = Entry::new(Event::Agreed(agreement.answer()), at);
         let yes = ledger::append(&transaction, writer, agreed)?.seq;
-        let renewed = Event::Renewed(kept(&transaction, &stored)?);
+        let store = Store { ledger: &transaction, slots: &vault.slots, salt: vault.salt };
+        let renewed = Event::Renewed(kept(store, &stored)?);
         let renewed = Entry::new(renewed, at).of(&record).naming(Some(yes));
         ledger::append(&transaction, writer, renewed)?;
         for purpose in now_ended {

@@ -1,28 +1,28 @@
-//! The ledger's tables, how they grow, and how SQLite must be set so that what is deleted is gone.
+//! The ledger's tables, how they grow, and how SQLite must be set.
 //!
-//! `secure_delete` overwrites deleted rows inside the database. The rollback journal would still
-//! hold the pages as they were before, so it is kept (`PERSIST`) and overwritten with zeros after
-//! each transaction that removes a secret ([`quiesce_journal`]).
+//! No table holds a key or a participant: those lie in [`slots`](super::slots), and a row has their
+//! numbers. `secure_delete` overwrites deleted rows all the same, and [`journal`](super::journal) what is
+//! in the log of what was emptied.
 
-use std::fs::OpenOptions;
-use std::io::{Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
 
 use super::ledger::{self, Entry};
+use super::lock::Left;
+use super::slots::Slot;
 use super::storage::StorageError;
 use super::writer::Writer;
-use super::{VaultError, ledger_path};
+use super::{VaultError, journal, ledger_path};
 use crate::digest::Digest;
 use crate::record::Event;
 use crate::seal::{Salt, Signatory, Stretch};
 
 /// One step from each schema to the next. A step that was released is never changed.
-const MIGRATIONS: &[&str] = &[
-    "
+const MIGRATIONS: &[&str] = &["
     CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE writer (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE signature (
@@ -49,17 +49,33 @@ const MIGRATIONS: &[&str] = &[
     CREATE INDEX event_subject ON event (subject) WHERE subject IS NOT NULL;
     CREATE INDEX event_proof ON event (proof_until) WHERE proof_until IS NOT NULL;
     CREATE INDEX event_at ON event (at);
+    CREATE INDEX event_kind ON event (kind);
+    CREATE TABLE campaign (
+        digest TEXT PRIMARY KEY,
+        id TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        source TEXT NOT NULL,
+        UNIQUE (id, version)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE disclosure (
         digest TEXT PRIMARY KEY,
         text TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE submission (
-        id TEXT PRIMARY KEY,
-        participant TEXT NOT NULL UNIQUE,
+        n INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        tag INTEGER NOT NULL,
+        slot INTEGER NOT NULL,
         disclosure TEXT NOT NULL REFERENCES disclosure (digest),
         answer TEXT NOT NULL,
-        kept_at TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
+        kept_at TEXT NOT NULL,
+        clock_said TEXT,
+        party TEXT,
+        people INTEGER NOT NULL DEFAULT 1,
+        ended_at TEXT
+    ) STRICT;
+    CREATE INDEX submission_tag ON submission (tag);
+    CREATE INDEX submission_party ON submission (party) WHERE party IS NOT NULL;
     CREATE TABLE purpose (
         submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
         position INTEGER NOT NULL,
@@ -68,46 +84,30 @@ const MIGRATIONS: &[&str] = &[
         withdrawn_at TEXT,
         PRIMARY KEY (submission, id)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX purpose_expires ON purpose (expires_on);
     CREATE TABLE take (
         id TEXT PRIMARY KEY,
         submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
         position INTEGER NOT NULL,
         facts TEXT NOT NULL,
         taken_at TEXT NOT NULL,
-        header BLOB NOT NULL,
-        payload_bytes INTEGER NOT NULL
+        slots TEXT NOT NULL,
+        suite INTEGER NOT NULL,
+        vault_key INTEGER NOT NULL,
+        payload_bytes INTEGER NOT NULL,
+        party TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX take_submission ON take (submission);
-    CREATE TABLE doomed (take TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-",
-    "
-    CREATE TABLE campaign (
-        digest TEXT PRIMARY KEY,
-        id TEXT NOT NULL,
-        version INTEGER NOT NULL,
-        source TEXT NOT NULL,
-        UNIQUE (id, version)
-    ) STRICT, WITHOUT ROWID;
-",
-    "
-    ALTER TABLE submission ADD COLUMN party TEXT;
-    ALTER TABLE submission ADD COLUMN people INTEGER NOT NULL DEFAULT 1;
-    ALTER TABLE submission ADD COLUMN ended_at TEXT;
-    ALTER TABLE take ADD COLUMN party TEXT;
-    CREATE INDEX submission_party ON submission (party) WHERE party IS NOT NULL;
     CREATE INDEX take_party ON take (party) WHERE party IS NOT NULL;
-",
-    "
-    CREATE INDEX event_kind ON event (kind);
-    CREATE INDEX purpose_expires ON purpose (expires_on);
-    ALTER TABLE submission ADD COLUMN clock_said TEXT;
-",
-];
+    CREATE TABLE doomed (take TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TABLE doomed_slot (slot INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE free_slot (slot INTEGER PRIMARY KEY) STRICT;
+"];
 
 /// So many statements are kept planned; there are about forty.
 const STATEMENTS: usize = 64;
-/// What stays of a journal once it is overwritten.
-const JOURNAL_KEPT_BYTES: u64 = 1 << 20;
+/// How long one process waits for another that is just opening the ledger.
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// What a new vault starts with.
 pub(super) struct New {
@@ -162,6 +162,7 @@ impl New {
         insert.execute(("salt", self.salt.0.as_slice()))?;
         insert.execute(("stretch_memory_kib", self.stretch.memory_kib))?;
         insert.execute(("stretch_passes", self.stretch.passes))?;
+        insert.execute(("slots_end", Slot::FIRST.number()))?;
         Ok(())
     }
 }
@@ -178,7 +179,7 @@ pub(super) fn create(
     super::files::remove_if_there(&unfinished).map_err(StorageError::from)?;
     super::files::create_private(&unfinished).map_err(StorageError::from)?;
     let make = |key| -> Result<(), VaultError> {
-        let mut ledger = connect(&unfinished)?;
+        let mut ledger = Connection::open(&unfinished).map_err(StorageError::from)?;
         migrate(&mut ledger)?;
         let transaction = ledger.transaction().map_err(StorageError::from)?;
         new.write(&transaction).map_err(StorageError::from)?;
@@ -190,7 +191,8 @@ pub(super) fn create(
         Ok(())
     };
     make(key)?;
-    super::files::remove_if_there(&journal_path(&unfinished)).map_err(StorageError::from)?;
+    // A log that is left of another ledger would be taken for this one's.
+    super::files::remove_if_there(&journal::path(&path)).map_err(StorageError::from)?;
     std::fs::rename(&unfinished, &path).map_err(StorageError::from)?;
     super::files::sync_folder(&data_dir.join("vault")).map_err(StorageError::from)?;
     Ok(())
@@ -203,6 +205,40 @@ pub(super) fn open(path: &Path) -> Result<Connection, VaultError> {
     Ok(ledger)
 }
 
+/// Opens a ledger to read it, whether or not another process writes to it.
+pub(super) fn open_to_read(path: &Path, left: Left) -> Result<Connection, VaultError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let ledger = Connection::open_with_flags(path, flags).map_err(StorageError::from)?;
+    settle(&ledger)?;
+    match version(&ledger) {
+        // Where nothing can be written and it was closed in order, all of it is in the one file. SQLite
+        // has to be told that it stays as it is.
+        Err(StorageError::ReadOnly) if left == Left::Closed => open_unchanging(path),
+        Err(error) => Err(error.into()),
+        Ok(found) => known(found).map(|_| ledger),
+    }
+}
+
+fn open_unchanging(path: &Path) -> Result<Connection, VaultError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let escaped: String = path.to_str().unwrap_or_default().chars().map(escape).collect();
+    let name = format!("file:{escaped}?immutable=1");
+    let ledger = Connection::open_with_flags(name, flags).map_err(StorageError::from)?;
+    settle(&ledger)?;
+    known(version(&ledger)?)?;
+    Ok(ledger)
+}
+
+/// What means something in the name of a file as SQLite takes it.
+fn escape(sign: char) -> String {
+    match sign {
+        '%' | '?' | '#' => format!("%{:02x}", u32::from(sign)),
+        sign => sign.to_string(),
+    }
+}
+
 /// Whether SQLite finds the file to be whole. It reads all of it.
 pub(super) fn check(ledger: &Connection) -> Result<(), StorageError> {
     let check: String = ledger.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
@@ -211,30 +247,47 @@ pub(super) fn check(ledger: &Connection) -> Result<(), StorageError> {
 
 fn connect(path: &Path) -> Result<Connection, StorageError> {
     let ledger = Connection::open(path)?;
+    settle(&ledger)?;
+    let mode: String = ledger.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        let why = "this file system cannot hold a ledger: it has no memory that programs share";
+        return Err(StorageError::Io(std::io::Error::other(why)));
+    }
+    // One sync for each commit, and no commit is done before it is on the disk.
+    ledger.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
+    Ok(ledger)
+}
+
+/// What holds for whoever reads and whoever writes.
+fn settle(ledger: &Connection) -> Result<(), StorageError> {
+    ledger.busy_timeout(BUSY)?;
     ledger.execute_batch(
-        "PRAGMA locking_mode = EXCLUSIVE;
-         PRAGMA journal_mode = PERSIST;
-         PRAGMA synchronous = EXTRA;
-         PRAGMA secure_delete = ON;
-         PRAGMA foreign_keys = ON;
+        "PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF;
          PRAGMA temp_store = MEMORY;
          PRAGMA cache_size = -16384;",
     )?;
+    // A log that is removed leaves its pages in free blocks. It stays, and is overwritten.
+    ledger.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     // With it, a statement is planned once, and not anew for each value that is looked up.
     ledger.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     ledger.set_prepared_statement_cache_capacity(STATEMENTS);
-    Ok(ledger)
+    Ok(())
+}
+
+fn version(ledger: &Connection) -> Result<i64, StorageError> {
+    Ok(ledger.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// The schema that is known; an error where the one found is newer.
+fn known(found: i64) -> Result<i64, VaultError> {
+    let known = MIGRATIONS.len() as i64;
+    if found > known { Err(VaultError::Newer { found, known }) } else { Ok(known) }
 }
 
 fn migrate(ledger: &mut Connection) -> Result<(), VaultError> {
-    let known = MIGRATIONS.len() as i64;
-    let found: i64 = ledger
-        .query_row("PRAGMA user_version", [], |row| row.get(0))
-        .map_err(StorageError::from)?;
-    if found > known {
-        return Err(VaultError::Newer { found, known });
-    }
+    let found = version(ledger)?;
+    let known = known(found)?;
     if found == known {
         return Ok(());
     }
@@ -247,51 +300,4 @@ fn migrate(ledger: &mut Connection) -> Result<(), VaultError> {
     transaction.pragma_update(None, "user_version", known).map_err(StorageError::from)?;
     transaction.commit().map_err(StorageError::from)?;
     Ok(())
-}
-
-/// The rollback journal that belongs to `ledger`.
-pub(super) fn journal_path(ledger: &Path) -> PathBuf {
-    let mut name = ledger.as_os_str().to_owned();
-    name.push("-journal");
-    name.into()
-}
-
-/// Overwrites the journal, which still holds pages as they were before the last transactions.
-pub(super) fn quiesce_journal(ledger: &Path) -> std::io::Result<()> {
-    let mut journal = match OpenOptions::new().write(true).open(journal_path(ledger)) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        result => result?,
-    };
-    let length = journal.seek(SeekFrom::End(0))?;
-    journal.seek(SeekFrom::Start(0))?;
-    let zeros = vec![0_u8; 64 * 1024];
-    let mut left = length;
-    while left > 0 {
-        let block = left.min(zeros.len() as u64) as usize;
-        journal.write_all(&zeros[..block])?;
-        left -= block as u64;
-    }
-    journal.sync_all()?;
-    if length > JOURNAL_KEPT_BYTES {
-        // One large transaction should not be paid for by every later one.
-        journal.set_len(JOURNAL_KEPT_BYTES)?;
-        journal.sync_all()?;
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_journal_that_grew_once_is_overwritten_and_cut() {
-        let folder = tempfile::tempdir().unwrap();
-        let ledger = folder.path().join("ledger.db");
-        std::fs::write(journal_path(&ledger), vec![7; 3 << 20]).unwrap();
-        quiesce_journal(&ledger).unwrap();
-        let left = std::fs::read(journal_path(&ledger)).unwrap();
-        assert_eq!(left.len() as u64, JOURNAL_KEPT_BYTES);
-        assert!(left.iter().all(|byte| *byte == 0));
-    }
 }

@@ -8,9 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::group;
 use crate::campaign::{BoxId, Disclosure, PurposeId};
 use crate::consent::{Agreement, Answer};
-use crate::digest::Digest;
 use crate::record::{Group, PurposeState, SubmissionId, SubmissionSummary, TakeId, TakeSummary};
-use crate::seal::Participant;
 
 /// The disk or the ledger refused.
 #[derive(Debug, thiserror::Error)]
@@ -100,27 +98,6 @@ pub(super) struct Stored {
     pub agreement: Agreement,
 }
 
-/// Finds the submission of a participant.
-pub(super) fn find(
-    ledger: &Connection,
-    participant: &Participant,
-) -> Result<Option<Stored>, StorageError> {
-    let mut query = ledger.prepare_cached("SELECT id FROM submission WHERE participant = ?1")?;
-    let id: Option<String> =
-        query.query_row([participant.as_str()], |row| row.get(0)).optional()?;
-    id.map(|id| load(ledger, SubmissionId::from_text(id))).transpose()
-}
-
-/// The participant that a submission belongs to.
-pub(super) fn participant(
-    ledger: &Connection,
-    id: &SubmissionId,
-) -> Result<Participant, StorageError> {
-    let mut query = ledger.prepare_cached("SELECT participant FROM submission WHERE id = ?1")?;
-    let found = query.query_row([id.as_str()], |row| row.get(0)).optional()?;
-    found.map(Participant::from_ledger).ok_or(StorageError::Damaged("a submission without giver"))
-}
-
 /// The numbers of all submissions, newest first.
 pub(super) fn all_ids(ledger: &Connection) -> Result<Vec<SubmissionId>, StorageError> {
     let mut query = ledger.prepare("SELECT id FROM submission ORDER BY kept_at DESC, id")?;
@@ -128,31 +105,8 @@ pub(super) fn all_ids(ledger: &Connection) -> Result<Vec<SubmissionId>, StorageE
     Ok(ids.into_iter().map(SubmissionId::from_text).collect())
 }
 
-/// A digest of what is stored of a submission besides what was agreed: whose it is, and each take
-/// with its header. It does not outlive the keys in a form that says anything of them.
-pub(super) fn rows_digest(ledger: &Connection, id: &SubmissionId) -> Result<Digest, StorageError> {
-    let mut parts = vec![participant(ledger, id)?.as_str().as_bytes().to_vec()];
-    let mut query = ledger.prepare_cached(&format!(
-        "SELECT id, facts, taken_at, header, payload_bytes FROM take {TAKES_OF}"
-    ))?;
-    let mut rows = query.query([id.as_str()])?;
-    while let Some(row) = rows.next()? {
-        for column in 0..3 {
-            parts.push(row.get::<_, String>(column)?.into_bytes());
-        }
-        parts.push(row.get(3)?);
-        parts.push(row.get::<_, i64>(4)?.to_be_bytes().to_vec());
-    }
-    if parts.len() == 1 {
-        // Of somebody whose recording another has taken back, nothing is left to vouch for, and the
-        // giver's key alone would be a trace that outlives them.
-        return Ok(Digest::ZERO);
-    }
-    Ok(Digest::of_parts(parts.iter().map(Vec::as_slice)))
-}
-
 /// The takes of a submission: its own, and those of its group.
-const TAKES_OF: &str = "WHERE submission = ?1
+pub(super) const TAKES_OF: &str = "WHERE submission = ?1
     OR party = (SELECT party FROM submission WHERE id = ?1) ORDER BY position";
 
 pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, StorageError> {
@@ -279,16 +233,6 @@ pub(super) fn time(text: &str) -> Result<Timestamp, StorageError> {
     text.parse().map_err(|_| StorageError::Damaged("a time"))
 }
 
-/// The header of a take, which is its key under two other keys.
-pub(super) fn header(
-    ledger: &Connection,
-    take: &TakeId,
-) -> Result<Option<zeroize::Zeroizing<Vec<u8>>>, StorageError> {
-    let mut query = ledger.prepare_cached("SELECT header FROM take WHERE id = ?1")?;
-    let header: Option<Vec<u8>> = query.query_row([take.as_str()], |row| row.get(0)).optional()?;
-    Ok(header.map(zeroize::Zeroizing::new))
-}
-
 #[cfg(test)]
 mod tests {
     use rusqlite::StatementStatus;
@@ -303,9 +247,10 @@ mod tests {
         let passphrase = SecretString::from("a few quiet words");
         let settings = VaultSettings::LIGHT;
         let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
-        let ledger = vault.unwrap().ledger;
+        let vault = vault.unwrap();
+        let ledger = &vault.ledger;
         for id in ["a", "b", "c"] {
-            takes(&ledger, &SubmissionId::from_text(id.to_owned())).unwrap();
+            takes(ledger, &SubmissionId::from_text(id.to_owned())).unwrap();
         }
         let sql = format!("SELECT id, facts, taken_at FROM take {TAKES_OF}");
         let query = ledger.prepare_cached(&sql).unwrap();

@@ -216,7 +216,7 @@ impl Unlocked {
     }
 
     fn decrypt(&self, vault: &Vault, take: &TakeId) -> Result<Opened<File>, OpenTakeError> {
-        let header = storage::header(&vault.ledger, take)?.ok_or(OpenTakeError::Gone)?;
+        let header = vault.store().header(take)?.ok_or(OpenTakeError::Gone)?;
         let payload = File::open(vault.media(take)).map_err(OpenError::from)?;
         Ok(self.identity.open(&header, payload)?)
     }

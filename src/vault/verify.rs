@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::OptionalExtension;
@@ -9,11 +10,21 @@ use serde::Serialize;
 
 use super::keep::kept;
 use super::link::Link;
+use super::lock::{self, Left};
+use super::opened::Access;
+use super::slots::{self, Slot};
 use super::storage::{self, StorageError};
-use super::{Vault, chain, clock, evidence, ledger, media_folder, schema, writer};
+use super::{Vault, allotment, chain, clock, evidence, ledger, media_folder, schema, writer};
 use crate::campaign::PurposeId;
 use crate::digest::Digest;
 use crate::record::{Event, EventKind, SubmissionId};
+
+/// After that, what another process was in the middle of is done.
+const A_MOMENT: Duration = Duration::from_secs(1);
+/// A file that was not written to for so long is not being kept any more.
+const BEING_KEPT: Duration = Duration::from_mins(10);
+/// More slots than any disk has room for takes.
+const MOST_SLOTS: usize = 1 << 28;
 
 /// The result of a check over everything in the vault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -94,6 +105,32 @@ pub enum Finding {
         /// Bytes expected.
         expected: u64,
     },
+    /// One slot of the file of keys is two people's, or two takes'.
+    #[error("slot {slot} of the keys is named twice, so one of the two has another's key")]
+    SlotNamedTwice {
+        /// Its number.
+        slot: u32,
+    },
+    /// A slot of the file of keys is named, and counts as free or as one that was never given out.
+    #[error("slot {slot} of the keys, or one after it, is somebody's and counts as free")]
+    SlotNotTaken {
+        /// Its number.
+        slot: u32,
+    },
+    /// A slot of the file of keys holds something, and nothing names it.
+    #[error("slot {slot} of the keys belongs to nothing that is kept, and holds something")]
+    KeyLeft {
+        /// Its number.
+        slot: u32,
+    },
+    /// Something that looks like a key lies where no key belongs.
+    #[error("{name} holds what looks like a key, {copies} times")]
+    KeyElsewhere {
+        /// The file.
+        name: String,
+        /// How often.
+        copies: u64,
+    },
     /// A file that no take names.
     #[error("{name} in the media folder belongs to no take")]
     Stray {
@@ -162,37 +199,66 @@ impl Vault {
     /// Checks everything that can be checked without a key. `at` is now: a time that is still to come is
     /// no reason for a proof to be gone.
     pub fn verify_at(&self, at: Timestamp) -> Result<Verification, StorageError> {
-        let chain::Walked { events, mut findings } = chain::walk(&self.ledger, at)?;
-        self.check_database(&mut findings)?;
-        self.check_disclosures(&mut findings)?;
+        let (verification, findings) = self.look_twice(|findings| self.look(at, findings))?;
+        Ok(Verification { findings, ..verification })
+    }
+
+    /// What `look` finds. Where another process writes to the vault, some of it may be that process in the
+    /// middle of something: that is not found again a moment later.
+    pub(super) fn look_twice<T>(
+        &self,
+        look: impl Fn(&mut Vec<Finding>) -> Result<T, StorageError>,
+    ) -> Result<(T, Vec<Finding>), StorageError> {
+        let mut first = Vec::new();
+        let found = look(&mut first)?;
+        if first.is_empty() || !self.is_written_to_by_another() {
+            return Ok((found, first));
+        }
+        std::thread::sleep(A_MOMENT);
+        let mut second = Vec::new();
+        let found = look(&mut second)?;
+        second.retain(|finding| first.contains(finding));
+        Ok((found, second))
+    }
+
+    fn is_written_to_by_another(&self) -> bool {
+        matches!(self.access, Access::Read) && lock::left(&self.data_dir) == Left::Open
+    }
+
+    fn look(
+        &self,
+        at: Timestamp,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Verification, StorageError> {
+        // Rows and events of one moment, whoever writes meanwhile.
+        let moment = self.ledger.unchecked_transaction()?;
+        let chain::Walked { events, findings: of_chain } = chain::walk(&self.ledger, at)?;
+        findings.extend(of_chain);
+        self.check_database(findings)?;
+        self.check_disclosures(findings)?;
         for link in ledger::links_of_kind(&self.ledger, EventKind::Campaign)? {
             if !evidence::has_campaign(&self.ledger, &link)? {
                 findings.push(Finding::CampaignChanged { seq: link.seq });
             }
         }
-        self.check_keys(&mut findings)?;
-        self.check_submissions(&mut findings)?;
-        self.check_missing(&mut findings)?;
-        self.check_order(&mut findings)?;
-        let takes = self.check_takes(&mut findings)?;
-        self.check_strays(&mut findings)?;
-        self.check_permissions(&mut findings)?;
-        let count = |table: &str| {
-            let query = format!("SELECT count(*) FROM {table}");
-            self.ledger.query_row(&query, [], |row| row.get::<_, i64>(0)).map(i64::cast_unsigned)
-        };
-        let unfinished = count("doomed")?;
+        self.check_keys(findings)?;
+        self.check_submissions(findings)?;
+        self.check_missing(findings)?;
+        self.check_order(findings)?;
+        let takes = self.check_takes(findings)?;
+        self.check_slots(findings)?;
+        self.check_strays(findings)?;
+        self.check_permissions(findings)?;
+        let unfinished = self.files_left()?;
         if unfinished > 0 {
             findings.push(Finding::ErasureUnfinished { takes: unfinished });
         }
-        Ok(Verification {
-            head: self.head()?,
-            writers: writer::all(&self.ledger)?,
-            events,
-            submissions: count("submission")?,
-            takes,
-            findings,
-        })
+        let submissions = "SELECT count(*) FROM submission";
+        let submissions: i64 = self.ledger.query_row(submissions, [], |row| row.get(0))?;
+        let (head, writers) = (self.head()?, writer::all(&self.ledger)?);
+        moment.finish()?;
+        let submissions = submissions.cast_unsigned();
+        Ok(Verification { head, writers, events, submissions, takes, findings: Vec::new() })
     }
 
     fn check_database(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
@@ -294,23 +360,22 @@ impl Vault {
         });
         let mut purposes = stored.summary.purposes.iter();
         let ended = links.iter().any(|link| link.is_end());
-        Ok(told.flatten() == Some(kept(&self.ledger, &stored)?)
+        Ok(told.flatten() == Some(kept(self.store(), &stored)?)
+            && self.store().tag_fits(id)?
             && purposes
                 .all(|it| it.withdrawn_at.map(ledger::stamp) == withdrawn_at(&links, &it.id))
             && !ended)
     }
 
     fn check_takes(&self, findings: &mut Vec<Finding>) -> Result<u64, StorageError> {
-        let mut query = self.ledger.prepare("SELECT id, header, payload_bytes FROM take")?;
+        let mut query = self.ledger.prepare("SELECT id, slots, payload_bytes FROM take")?;
         let mut rows = query.query([])?;
         let mut takes = 0;
         while let Some(row) = rows.next()? {
             takes += 1;
-            let (take, header): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            let (take, list): (String, String) = (row.get(0)?, row.get(1)?);
             let expected = row.get::<_, i64>(2)?.cast_unsigned();
-            let header = zeroize::Zeroizing::new(header);
-            let whole = age::Decryptor::new(header.as_slice().chain_noise());
-            if whole.is_err() {
+            if !self.is_header(&list) {
                 findings.push(Finding::HeaderDamaged { take: take.clone() });
             }
             let path = media_folder(&self.data_dir).join(format!("{take}.age"));
@@ -325,12 +390,64 @@ impl Vault {
         Ok(takes)
     }
 
+    /// Whether the slots in `list` hold the header of an age file.
+    fn is_header(&self, list: &str) -> bool {
+        let header = slots::from_list(list).and_then(|slots| self.slots.text(&slots));
+        header.is_ok_and(|it| age::Decryptor::new(it.as_slice().chain_noise()).is_ok())
+    }
+
+    /// Each slot that is named is named once, and those of erased keys hold nothing.
+    fn check_slots(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        let mut named = Named::default();
+        self.name_slots(&mut named)?;
+        findings.extend(named.twice.iter().map(|slot| Finding::SlotNamedTwice { slot: *slot }));
+        let mut free = self.ledger.prepare(
+            "SELECT slot FROM free_slot UNION ALL SELECT slot FROM doomed_slot ORDER BY slot",
+        )?;
+        for slot in free.query_map([], |row| row.get(0))? {
+            let slot: u32 = slot?;
+            if named.has(slot) {
+                findings.push(Finding::SlotNotTaken { slot });
+            }
+        }
+        let end = allotment::end(&self.ledger)?;
+        if named.goes_past(end) {
+            findings.push(Finding::SlotNotTaken { slot: end.number() });
+        }
+        for slot in allotment::doomed(&self.ledger)? {
+            if self.slots.read_back(&[slot])?.left > 0 {
+                findings.push(Finding::KeyLeft { slot: slot.number() });
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes through the slots that rows name.
+    pub(super) fn name_slots(&self, named: &mut Named) -> Result<(), StorageError> {
+        let mut people = self.ledger.prepare("SELECT slot FROM submission")?;
+        for slot in people.query_map([], |row| row.get(0))? {
+            // One that cannot be read is found with its submission.
+            Slot::from_ledger(slot?).into_iter().for_each(|slot| named.name(slot));
+        }
+        let mut takes = self.ledger.prepare("SELECT slots FROM take")?;
+        for list in takes.query_map([], |row| row.get::<_, String>(0))? {
+            // One that cannot be read is found with its take.
+            slots::from_list(&list?).unwrap_or_default().into_iter().for_each(|it| named.name(it));
+        }
+        Ok(())
+    }
+
     fn check_strays(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
         let mut query = self.ledger.prepare(
             "SELECT 1 FROM take WHERE id = ?1 UNION ALL SELECT 1 FROM doomed WHERE take = ?1",
         )?;
+        let being_kept = self.is_written_to_by_another();
         for entry in fs::read_dir(media_folder(&self.data_dir))? {
-            let name = entry?.file_name().to_string_lossy().into_owned();
+            let entry = entry?;
+            if being_kept && entry.metadata().is_ok_and(|file| is_new(&file)) {
+                continue;
+            }
+            let name = entry.file_name().to_string_lossy().into_owned();
             let take = name.strip_suffix(".age");
             let named = take.map(|take| query.query_row([take], |_| Ok(())).optional());
             if named.transpose()?.flatten().is_none() {
@@ -368,6 +485,45 @@ impl Vault {
     fn check_permissions(&self, _: &mut [Finding]) -> Result<(), StorageError> {
         Ok(())
     }
+}
+
+/// Which slots are named, and which more than once.
+#[derive(Default)]
+pub(super) struct Named {
+    seen: Vec<bool>,
+    twice: Vec<u32>,
+}
+
+impl Named {
+    fn name(&mut self, slot: Slot) {
+        let place = slot.number() as usize;
+        // A number that somebody made up must not take memory; no slot there can be read.
+        if place >= MOST_SLOTS {
+            return;
+        }
+        if place >= self.seen.len() {
+            self.seen.resize((place + 1).next_power_of_two(), false);
+        }
+        if std::mem::replace(&mut self.seen[place], true) {
+            self.twice.push(slot.number());
+        }
+    }
+
+    /// Whether a slot is named that was never given out.
+    pub(super) fn goes_past(&self, end: Slot) -> bool {
+        self.seen.iter().skip(end.number() as usize).any(|seen| *seen)
+    }
+
+    /// Whether a slot is named.
+    pub(super) fn has(&self, number: u32) -> bool {
+        self.seen.get(number as usize).copied().unwrap_or(false)
+    }
+}
+
+/// Whether a file was written to so lately that it may be about to be named.
+fn is_new(file: &fs::Metadata) -> bool {
+    let age = file.modified().ok().and_then(|at| at.elapsed().ok());
+    age.is_some_and(|age| age < BEING_KEPT)
 }
 
 #[cfg(unix)]

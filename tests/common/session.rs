@@ -225,3 +225,35 @@ pub(crate) fn files(folder: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {
     }
     found
 }
+
+/// What lies in some slots of the file of keys, named as in the row of a take.
+pub(crate) fn slots(folder: &Path, list: &str) -> Vec<u8> {
+    let keys = std::fs::read(folder.join("vault/keys.slots")).unwrap();
+    let slot = |number: &str| {
+        let at = number.parse::<usize>().unwrap() * 512;
+        keys[at..at + 512].iter().copied().take_while(|byte| *byte != 0)
+    };
+    list.split(' ').flat_map(slot).collect()
+}
+
+/// Every key in the vault as it lies on the disk, with the slots that it lies in: whose each submission is,
+/// and the header of each take.
+pub(crate) fn keys(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let ledger = rusqlite::Connection::open(folder.join("vault/ledger.db")).unwrap();
+    let query = "SELECT CAST(slot AS TEXT) FROM submission UNION ALL SELECT slots FROM take";
+    let mut query = ledger.prepare(query).unwrap();
+    let lists = query.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    lists.map(|list| list.unwrap()).map(|list| (list.clone(), slots(folder, &list))).collect()
+}
+
+/// Every piece of 16 bytes that a key could be known by.
+pub(crate) fn pieces(keys: &[(String, Vec<u8>)]) -> Vec<Vec<u8>> {
+    let lines = keys.iter().flat_map(|(_, text)| text.split(|byte| *byte == b'\n'));
+    let lines = lines.filter(|line| line.len() >= 32);
+    lines.flat_map(|line| line.chunks_exact(16)).map(<[u8]>::to_vec).collect()
+}
+
+/// Leaves a vault that was closed as a crash leaves it.
+pub(crate) fn as_after_a_crash(folder: &Path) {
+    std::fs::write(folder.join("vault/lock"), "opened\n").unwrap();
+}

@@ -1,0 +1,81 @@
+//! Who has the vault, and how it was left.
+//!
+//! `vault/lock` is locked by the one process that may write. What it says is no lock but a mark: "opened"
+//! while the vault is open, "closed" since it was closed in order. One that says "opened" and is not locked
+//! was left by a crash or a power cut.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use super::VaultError;
+use super::files;
+use super::storage::StorageError;
+
+/// Both marks have one length: one is written over the other, and a full disk has room for that.
+const OPENED: &[u8] = b"opened\n";
+const CLOSED: &[u8] = b"closed\n";
+
+/// How the vault was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Left {
+    /// It was closed in order, and nothing is half done.
+    Closed,
+    /// It is open, or was when the program or the computer ended.
+    Open,
+}
+
+/// The vault is this process's, until this is dropped.
+pub(super) struct Lock {
+    file: File,
+}
+
+impl Lock {
+    /// Takes the vault in `data_dir`, and says how it was left.
+    pub(super) fn take(data_dir: &Path) -> Result<(Self, Left), VaultError> {
+        let mut options = OpenOptions::new();
+        options.read(true);
+        files::private(&mut options);
+        let file = options.create(true).truncate(false).open(path(data_dir));
+        let mut file = file.map_err(StorageError::from)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(fs::TryLockError::WouldBlock) => return Err(VaultError::InUse),
+            Err(fs::TryLockError::Error(error)) => return Err(StorageError::from(error).into()),
+        }
+        let left = read(&mut file).map_err(StorageError::from)?;
+        Ok((Self { file }, left))
+    }
+
+    /// Marks the vault as open. Durable on return.
+    pub(super) fn mark_opened(&self) -> io::Result<()> {
+        self.mark(OPENED)?;
+        self.file.sync_data()
+    }
+
+    /// Marks the vault as closed in order. If that does not last, the next start looks once more.
+    pub(super) fn mark_closed(&self) -> io::Result<()> {
+        self.mark(CLOSED)
+    }
+
+    fn mark(&self, mark: &[u8]) -> io::Result<()> {
+        let mut file = &self.file;
+        file.seek(SeekFrom::Start(0))?;
+        file.write_all(mark)
+    }
+}
+
+/// How the vault in `data_dir` was left, for whoever only reads.
+pub(super) fn left(data_dir: &Path) -> Left {
+    File::open(path(data_dir)).and_then(|mut file| read(&mut file)).unwrap_or(Left::Open)
+}
+
+fn read(file: &mut File) -> io::Result<Left> {
+    let mut mark = Vec::new();
+    file.take(64).read_to_end(&mut mark)?;
+    Ok(if mark == CLOSED { Left::Closed } else { Left::Open })
+}
+
+fn path(data_dir: &Path) -> PathBuf {
+    data_dir.join("vault/lock")
+}
