@@ -9,15 +9,16 @@ use std::process::Command;
 const OUTSIDE: &[&str] = &[
     "*~$=U",
     "-",
+    "-shm",
     "ENABLE_QPSG",
-    "TRUNCATE",
-    "WAL",
+    "O_DIRECT",
     "age -d -i organisation.key.age",
     "age -p",
     "apt-get",
     "arecord",
     "cargo deny check",
     "cargo install cargo-deny",
+    "chattr +C",
     "compile_fail",
     "data=journal",
     "git clone",
@@ -123,6 +124,10 @@ impl Source {
         self.paths.iter().any(|path| path.file_name().is_some_and(|it| it == name))
     }
 
+    fn is_table(&self, name: &str) -> bool {
+        self.code.contains(&format!("CREATE TABLE {name} ("))
+    }
+
     /// Whether `name` is a string in the code, or the last part of a path in one.
     fn quotes(&self, name: &str) -> bool {
         ["\"", "/"].iter().any(|start| self.code.contains(&format!("{start}{name}\"")))
@@ -139,8 +144,20 @@ impl Source {
 
 /// The names that `code` defines: items, fields, variants.
 fn defined(code: &str) -> BTreeSet<String> {
-    const ITEMS: [&str; 9] =
-        ["fn", "struct", "enum", "trait", "type", "const", "static", "mod", "macro_rules!"];
+    const ITEMS: [&str; 12] = [
+        "fn",
+        "struct",
+        "enum",
+        "trait",
+        "type",
+        "const",
+        "static",
+        "mod",
+        "macro_rules!",
+        "TABLE",
+        "INDEX",
+        "COLUMN",
+    ];
     let mut names = BTreeSet::new();
     for line in code.lines() {
         let words: Vec<_> = line.split(|c: char| c.is_whitespace() || c == '(').collect();
@@ -223,6 +240,11 @@ fn fault(span: &str, source: &Source, line: &CommandLine) -> Option<String> {
         let there = root().join(words[0].trim_end_matches('/')).exists();
         return missing(there || span.contains('*'));
     }
+    // What begins a hash or a key, as it stands in the code.
+    let (start, _) = span.split_once('…').unwrap_or((span, ""));
+    if (start != span || span.contains(' ')) && source.code.contains(&format!("\"{start}")) {
+        return None;
+    }
     if let Some(ours) = line.fault(span) {
         return ours.err();
     }
@@ -248,6 +270,14 @@ fn fault(span: &str, source: &Source, line: &CommandLine) -> Option<String> {
     if let Some(value) = span.strip_prefix('"').and_then(|it| it.strip_suffix('"')) {
         let variant = value[..1].to_uppercase() + &value[1..];
         return missing(source.quotes(value) || source.defined.contains(&variant));
+    }
+    // A table and its column, or a row of `meta`.
+    if let Some((table, column)) = span.split_once('.').filter(|(it, _)| source.is_table(it)) {
+        return missing(
+            source.defined.contains(column)
+                || source.quotes(column)
+                || source.has_file(&format!("{table}.{column}")),
+        );
     }
     let (key, is_set) = span.split_once(" = ").map_or((span, false), |(key, _)| (key, true));
     if is_set || key.starts_with('[') {
