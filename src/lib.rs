@@ -31,7 +31,7 @@
 //! # The modules
 //!
 //! Pure, from the ground up: [`wipe`] (memory that is overwritten), [`digest`], [`faces`] (what can be
-//! drawn), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
+//! drawn), [`languages`] (what is said in which), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
 //! [`media`] (sound and pictures as bytes),
 //! [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
 //! [`flow`] (every screen as a state), [`licences`] (what others made). With the world: [`seal`] (encryption), [`device`] (microphone,
@@ -50,6 +50,7 @@ pub mod digest;
 pub mod equipment;
 pub mod faces;
 pub mod flow;
+pub mod languages;
 pub mod licences;
 pub mod locale;
 pub mod manual;

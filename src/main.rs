@@ -151,6 +151,8 @@ enum Command {
     VerifyCertificate(commands::Paper),
     /// Print what others made and is built in, and under which licences.
     Licences,
+    /// List the languages that Sayso speaks: whether the check has words for each, and who has read its texts.
+    Languages,
     /// Tell what this computer has: devices by name, display, disk, permissions. Opens nothing.
     Doctor {
         /// Also open the loudspeaker, to see whether it plays. Microphone and camera are opened by
@@ -211,6 +213,7 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::ShowConsent { record, form } => commands::show_consent(data_dir, &record, form),
         Command::VerifyReceipt(paper) => commands::verify_receipt(data_dir, &paper),
         Command::Licences => commands::licences(),
+        Command::Languages => commands::languages(),
         Command::VerifyCertificate(paper) => commands::verify_certificate(data_dir, &paper),
         Command::Doctor { open, json } => commands::doctor(data_dir, open.into(), json.into()),
     }

@@ -13,9 +13,10 @@ const HOUSE: &[Row] = &[
     ("wipe", &[], &["zeroizing_alloc"]),
     ("digest", &[], &["serde_json_canonicalizer"]),
     ("faces", &[], &["epaint_default_fonts"]),
+    ("languages", &[], &["include_dir"]),
     ("licences", &[], &[]),
     ("campaign", &["digest", "faces"], &["toml_edit"]),
-    ("check", &["campaign", "faces"], &["minisign_verify"]),
+    ("check", &["campaign", "faces", "languages"], &["minisign_verify"]),
     ("equipment", &["campaign"], &[]),
     ("consent", &["campaign", "digest"], &[]),
     ("media", &[], &["hound", "image", "rubato"]),
@@ -37,7 +38,7 @@ const HOUSE: &[Row] = &[
         &["campaign", "check", "consent", "digest", "record"],
         &["pdf_writer", "subsetter", "miniz_oxide"],
     ),
-    ("locale", &["campaign"], &["fluent_bundle"]),
+    ("locale", &["campaign", "languages"], &["fluent_bundle"]),
     (
         "flow",
         &[
@@ -81,6 +82,7 @@ const EVIDENCE: &[&str] = &["Held", "Receipt", "Receipts", "Unlocked"];
 const PURE: &[&str] = &[
     "digest",
     "faces",
+    "languages",
     "licences",
     "campaign",
     "check",

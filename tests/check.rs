@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use sayso::app::sample_campaign;
 use sayso::campaign::{Campaign, CampaignError, Fault, Form, Language, Need};
-use sayso::check::{Profile, Report, check};
+use sayso::check::{Finding, Profile, Report, Severity, check};
 use sayso::locale::Locale;
 
 const CLEAN: &str = include_str!("campaigns/clean.toml");
@@ -55,6 +55,23 @@ fn every_finding_is_said_in_each_language() {
             }
         }
     }
+}
+
+#[test]
+fn a_language_without_a_list_of_words_is_said_not_to_be_checked() {
+    let unread: Language = "qps".parse().unwrap();
+    let source = sample_campaign("Harbour Museum", "voices@harbour.example");
+    let source = source.replace("\"de\"", "\"qps\"").replace("de = ", "qps = ");
+    let rules = |spoken: &[Language]| {
+        let report = check(&source, spoken, &Locale::english());
+        let of = |it: &Finding| (it.rule.clone(), it.severity, it.field.clone());
+        report.findings.iter().map(of).collect::<Vec<_>>()
+    };
+    let found = |rule: &str, severity| vec![(rule.to_owned(), severity, "languages".to_owned())];
+    let spoken: Vec<_> = Locale::languages().chain([unread]).collect();
+    assert_eq!(rules(&spoken), found("no-word-list", Severity::Warning));
+    let [known @ .., _] = spoken.as_slice() else { panic!("a language is spoken") };
+    assert_eq!(rules(known), found("language-not-spoken", Severity::Error));
 }
 
 #[test]

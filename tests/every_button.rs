@@ -14,6 +14,7 @@ use common::window::{PASSPHRASE, Setting, data_dir};
 use jiff::{Span, Timestamp};
 use sayso::app::{Printer, SaveTo};
 use sayso::device::{Fault, MadeUpDevices, Pace};
+use sayso::locale::Locale;
 use sayso::paper::Format;
 use sayso::vault::{Vault, VaultError};
 use tempfile::TempDir;
@@ -71,14 +72,14 @@ fn printed(folder: &Path) -> usize {
 fn set_up(by: By) -> Account {
     let folder = TempDir::new().unwrap();
     let mut tour = Tour::start(folder.path(), by, Setting::default());
-    tour.press_head(&["de", "fr", "es", "it"], "setup-title");
+    tour.press_head(Locale::languages(), "setup-title");
     tour.press("Create", "Say who is asking.");
     tour.window.type_into("Who is asking?", "Harbour Museum");
     tour.window.type_into("How can people reach you?", "voices@harbour.example");
     tour.window.type_into("Passphrase", PASSPHRASE);
     tour.window.type_into("The same passphrase again", PASSPHRASE);
     tour.press_all(&[("Show", "Hide"), ("Hide", "Show"), ("Create", "Your key is made")]);
-    tour.press_head(&["de", "fr", "es", "it"], "setup-made-title");
+    tour.press_head(Locale::languages(), "setup-made-title");
     tour.press_all(&[("Save a copy of the key", "Saved as *")]);
     tour.press("Begin", "I was here before");
     tour.press_all(&[
@@ -120,9 +121,9 @@ fn look_and_stay(tour: &mut Tour, page: &str, then: &str) {
 
 /// Two people: one joins in, changes their mind, and joins in again.
 fn join(tour: &mut Tour) {
-    tour.press_head(&["de"], "welcome-start");
+    tour.press_head(session::campaign().languages, "welcome-start");
     tour.press("Start", "No, thank you");
-    tour.press_head(&["de"], "disclosure-accept");
+    tour.press_head(session::campaign().languages, "disclosure-accept");
     tour.press_all(&[
         ("Read the full text", "Show the short text"),
         ("Show the short text", "Read the full text"),
@@ -254,7 +255,7 @@ fn group(by: By) -> Account {
         ("Done", "Save receipt"),
         ("Next receipt", "Show my receipt"),
     ]);
-    tour.press_head(&["de"], "group-next");
+    tour.press_head(session::campaign().languages, "group-next");
     tour.press_all(&[("Show my receipt", "Save receipt"), ("Done", "Start")]);
     assert_eq!((tour.window.saved().len(), printed(folder.path())), (3, 1));
     // The words are told of once in each language in which they are read.
@@ -333,7 +334,7 @@ fn come_back(by: By) -> Account {
     let printer = Some(printer(folder.path()));
     let mut tour = Tour::start(folder.path(), by, Setting { printer, ..Setting::default() });
     tour.press("I was here before", "Show my data");
-    tour.press_head(&["de"], "code-show");
+    tour.press_head(session::campaign().languages, "code-show");
     tour.window.type_into("Receipt code", &code);
     tour.press_all(&[
         ("Show my data", "What it may be used for"),
@@ -352,7 +353,7 @@ fn come_back(by: By) -> Account {
         ("Yes, withdraw it", "Withdrawn: *"),
         ("Read it and decide", "Harbour Museum asks you once more"),
     ]);
-    tour.press_head(&["de"], "disclosure-accept");
+    tour.press_head(session::campaign().languages, "disclosure-accept");
     tour.press_all(&[
         ("Read the full text", "Show the short text"),
         ("Show the short text", "Read the full text"),

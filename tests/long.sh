@@ -10,6 +10,8 @@ say "200 random faults of devices against one running program"
 tests/faults.sh --random 200
 say "ten minutes of speech on a busy machine, beside arecord"
 tests/faults.sh --long
+say "a made-up language, which is a folder and nothing else"
+tests/sixth_language.sh
 say "the window as a whole process"
 cargo build --release --locked
 tests/figures.sh target/release/sayso

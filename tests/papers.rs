@@ -282,12 +282,12 @@ fn what_the_campaign_says_of_rights_and_receipts_is_on_them() {
 /// What a person needs stands in front, in their language; what only experts can use, at the end.
 #[test]
 fn papers_are_for_people_first_on_a_telephone_too() {
-    for language in ["en", "de", "fr", "es", "it"] {
+    for language in Locale::languages() {
         let folder = TempDir::new().unwrap();
         let mut vault = session::vault(folder.path());
         let kept = keep(&mut vault, 1, &["exhibition"]);
         let text = ReceiptText::from(&kept);
-        let words = Locale::load(&language.parse().unwrap()).unwrap();
+        let words = Locale::load(&language).unwrap();
         let receipt = receipt_page(&text, &session::campaign().receipt, &words);
         let Ok(gone) = kept.held().erase(&mut vault, Timestamp::now()) else { panic!("erased") };
         let certificate = certificate_page(&gone, &words);

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use sayso::app::sample_campaign;
 use sayso::campaign::{Form, Language, Need};
-use sayso::check::{Finding, Severity, check};
+use sayso::check::{Finding, Severity, check, has_words_for};
 use sayso::locale::Locale;
 use serde::Deserialize;
 
@@ -125,8 +125,10 @@ fn planted_faults_are_found_and_what_is_missed_is_known() {
     let false_alarms: Vec<_> = planted.harmless.iter().filter_map(false_alarm).collect();
     print_table(&planted, &table, &missed, &false_alarms);
     assert!(planted.fault.len() >= 40);
-    for language in ["en", "de", "fr"] {
-        assert!(planted.fault.iter().filter(|it| it.language == language).count() >= 8);
+    let planted_in = |tag: &str| planted.fault.iter().filter(|it| it.language == tag).count();
+    assert!(["en", "de", "fr"].iter().all(|tag| planted_in(tag) >= 8));
+    for language in Locale::languages().filter(|it| has_words_for(it) && planted_in(it.tag()) < 8) {
+        println!("too few faults are planted in “{language}” to tell what is missed there");
     }
     let known: Vec<_> = KNOWN_MISSES.iter().map(|(text, _)| *text).collect();
     assert_eq!(missed, known);

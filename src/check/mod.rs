@@ -1,10 +1,11 @@
 //! The campaign held against the law of the place and against what people can understand.
 //!
 //! Pure: text in, findings out. The rules of each place are data files under `assets/profiles`, each
-//! with its source and the date on which that was read. This is a tool for whoever writes a campaign
+//! with its source and the date on which that was read; the words that mislead lie with the language. This is a tool for whoever writes a campaign
 //! and not legal advice.
 
 mod letters;
+mod lexicon;
 mod phrase;
 mod place;
 mod profile;
@@ -110,13 +111,19 @@ pub fn check(source: &str, spoken: &[Language], words: &dyn Words) -> Report {
     checking.declarations();
     checking.purposes();
     checking.contacts();
-    checking.found.extend(words::look(&campaign));
+    checking.found.extend(words::look(&campaign, spoken));
     checking.papers();
     let map = place::Map::of(source);
     let mut findings = placed(&map, checking.found, words);
     findings.extend(letters::hidden_beside_texts(&map, &findings, words));
     findings.sort_by(|a, b| (a.place, &a.rule).cmp(&(b.place, &b.rule)));
     Report { findings }
+}
+
+/// Whether there is a list of words for `language`. Without one the texts in it are not looked at, and the check
+/// says so.
+pub fn has_words_for(language: &Language) -> bool {
+    lexicon::Lexicon::of(language).is_some()
 }
 
 /// As [`check`], and whether what is known of the law is old: a warning for each profile whose sources

@@ -7,26 +7,23 @@ use serde::{Deserialize, Deserializer};
 /// The most words that `..` stands for.
 const GAP: usize = 5;
 
-/// What is before an apostrophe and a word of its own, in French and Italian.
-const ELIDED: &[&str] =
-    &["l", "d", "j", "n", "s", "c", "m", "t", "qu", "un", "all", "dall", "dell", "nell", "sull"];
-
 /// The words of a sentence, in small letters and without what stands around them.
 pub(super) type Sentence = Vec<String>;
 
-/// The sentences of `text`, as words.
-pub(super) fn sentences(text: &str) -> Vec<Sentence> {
-    let sentences = text.split(['.', '!', '?', ':', ';', '\n']).map(words);
+/// The sentences of `text`, as words. `elided` is what is a word of its own before an apostrophe.
+pub(super) fn sentences(text: &str, elided: &[String]) -> Vec<Sentence> {
+    let sentences = text.split(['.', '!', '?', ':', ';', '\n']).map(|it| words(it, elided));
     sentences.filter(|words| !words.is_empty()).collect()
 }
 
 /// The words of `text`, in small letters and without what stands around them.
-pub(super) fn words(text: &str) -> Sentence {
+pub(super) fn words(text: &str, elided: &[String]) -> Sentence {
     let mut words = Vec::new();
     for word in text.split_whitespace() {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let word = if word.contains('’') { word.replace('’', "'") } else { word };
-        match word.split_once('\'').filter(|(before, _)| ELIDED.contains(before)) {
+        let is_elided = |before: &str| elided.iter().any(|it| it == before);
+        match word.split_once('\'').filter(|(before, _)| is_elided(before)) {
             Some((before, after)) => {
                 words.extend([format!("{before}'"), after.to_owned()]);
             }
@@ -37,7 +34,7 @@ pub(super) fn words(text: &str) -> Sentence {
     words
 }
 
-/// A list of phrases, as `assets/profiles/words.toml` writes them.
+/// A list of phrases, as the `words.toml` of a language writes them.
 pub(super) struct Phrases {
     all: Vec<Phrase>,
     /// Those that begin with a certain word, by that word.
@@ -147,17 +144,8 @@ impl Phrase {
             } else if let Some(word) = part.strip_prefix('!') {
                 unless.push(Form::read(word)?);
             } else {
-                let split = part.split_once('\'').filter(|(before, after)| {
-                    ELIDED.contains(before) && !after.is_empty() && !part.contains('|')
-                });
-                let parts = match split {
-                    Some((before, after)) => vec![format!("{before}'"), after.to_owned()],
-                    None => vec![part.to_owned()],
-                };
-                for part in parts {
-                    let forms = part.split('|').map(Form::read).collect::<Option<Vec<_>>>()?;
-                    steps.push(Step::Word(forms));
-                }
+                let forms = part.split('|').map(Form::read).collect::<Option<Vec<_>>>()?;
+                steps.push(Step::Word(forms));
             }
         }
         let begins = matches!(steps.first(), Some(Step::Word(_)));
@@ -191,9 +179,10 @@ mod tests {
     use super::*;
 
     fn found(phrase: &str, text: &str) -> Option<String> {
+        let elided = ["d", "l"].map(str::to_owned);
         let list = format!("list = [{phrase:?}]");
         let lists: HashMap<String, Phrases> = toml::from_str(&list).unwrap();
-        lists["list"].find(&sentences(text))
+        lists["list"].find(&sentences(text, &elided))
     }
 
     #[test]
@@ -221,7 +210,7 @@ mod tests {
         let text = "Nous l’utilisons aussi pour cela.";
         assert_eq!(found("utilis* ..1 aussi", text).as_deref(), Some("utilisons aussi"));
         assert_eq!(
-            found("d'autres usages", "Pour d’autres usages.").as_deref(),
+            found("d' autres usages", "Pour d’autres usages.").as_deref(),
             Some("d' autres usages")
         );
         assert_eq!(found("don't miss", "Don’t miss it").as_deref(), Some("don't miss"));

@@ -2,64 +2,22 @@
 //! thing than its answers, or than Sayso itself.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
-use serde::Deserialize;
-
-use super::phrase::{Phrases, Sentence, sentences, words};
+use super::lexicon::Lexicon;
+use super::phrase::{Phrases, Sentence};
 use super::reading::Count;
 use super::{Found, Profile, Severity};
 use crate::campaign::{Campaign, Language, PurposeId, SpecialUse};
 
-/// What is known of a language.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Lexicon {
-    /// The hardest text that is passed over, as the readability index LIX counts.
-    hardest_lix: f64,
-    /// Contradicts what Sayso tells people on the same screen.
-    against_promise: Phrases,
-    /// Makes a yes the condition of something.
-    conditional: Phrases,
-    /// Leaves open what is done.
-    vague: Phrases,
-    /// Presses, rewards or shames.
-    pressing: Phrases,
-    /// Names a use beyond the one that the box is for.
-    further: Phrases,
-    /// Children are recorded.
-    children: Phrases,
-    /// What the law calls special.
-    sensitive: Phrases,
-    /// A machine learns from it.
-    ai_training: Phrases,
-    /// A voice or a face is made anew.
-    synthetic_replica: Phrases,
-    /// Words that say no.
-    negations: Phrases,
-    /// Words that join two uses under one box, or two clauses.
-    joining: Phrases,
-    /// Verbs of uses.
-    uses: Phrases,
-    /// Ways of publishing.
-    channels: Phrases,
-    /// Words before a place.
-    at: Phrases,
-    /// Countries, and services that are there, by the place of the profile that is at home there.
-    abroad: BTreeMap<String, Phrases>,
-}
-
-static LEXICONS: LazyLock<BTreeMap<String, Lexicon>> = LazyLock::new(|| {
-    // It is embedded, and every test of this module reads it.
-    toml::from_str(include_str!("../../assets/profiles/words.toml")).expect("words.toml")
-});
-
-/// What is wrong with the words of `campaign`.
-pub(super) fn look(campaign: &Campaign) -> Vec<Found> {
+/// What is wrong with the words of `campaign`, and in which of the languages that are `spoken` nobody can tell.
+pub(super) fn look(campaign: &Campaign, spoken: &[Language]) -> Vec<Found> {
     let mut found = Vec::new();
     let answers = Answers::of(campaign);
     for language in &campaign.languages {
-        let Some(lexicon) = LEXICONS.get(language.tag()) else { continue };
+        let Some(lexicon) = Lexicon::of(language) else {
+            found.extend(spoken.contains(language).then(|| unread(language)));
+            continue;
+        };
         let mut looking = Looking { lexicon, answers: &answers, found: Vec::new() };
         let mut counted = Vec::new();
         for (field, text) in campaign.texts() {
@@ -73,6 +31,13 @@ pub(super) fn look(campaign: &Campaign) -> Vec<Found> {
         found.extend(lexicon.reading_level(language, &counted));
     }
     found
+}
+
+/// Says that the words of `language` were not looked at. One that is not spoken is no language of a campaign, which
+/// is said elsewhere.
+fn unread(language: &Language) -> Found {
+    let rule = (Severity::Warning, "no-word-list");
+    Found::new(rule, "languages", "").about("language", language.tag())
 }
 
 /// What the campaign says of itself, which its texts must not contradict.
@@ -141,7 +106,7 @@ struct Looking<'a> {
 
 impl Looking<'_> {
     fn look_at(&mut self, field: &str, place: Field<'_>, text: &str) {
-        let read = sentences(text);
+        let read = self.lexicon.sentences(text);
         self.promises(field, &read);
         self.manner(field, text, &read);
         self.kinds_of_people(field, place, &read);
@@ -253,75 +218,4 @@ impl Looking<'_> {
             }
         }
     }
-}
-
-impl Lexicon {
-    /// Whether two negations stand in one clause. One in each of two clauses misleads nobody: "no money
-    /// and no gift", "who says no has no drawback".
-    fn says_no_twice(&self, text: &str) -> bool {
-        let says_twice = |clause: &[String]| {
-            // One that begins it is a condition: "without a yes we record nothing".
-            let negations = clause
-                .iter()
-                .skip(1)
-                .filter(|word| self.negations.find_in(std::slice::from_ref(*word)).is_some());
-            negations.count() > 1
-        };
-        let sentences = text.split(['.', '!', '?', ':', ';', '\n']);
-        sentences.flat_map(clauses).any(|clause| {
-            let ends = |word: &String| self.joining.find_in(std::slice::from_ref(word)).is_some();
-            clause.split(ends).any(says_twice)
-        })
-    }
-
-    /// The word that joins two uses in a title: two verbs, two places, or two ways of publishing. "Staff
-    /// and students" are no two uses.
-    fn joins_two_uses(&self, title: &[String]) -> Option<String> {
-        (1..title.len()).find_map(|nth| {
-            let word = self
-                .joining
-                .find_in(&title[nth..])
-                .filter(|found| title[nth..].join(" ").starts_with(found.as_str()))?;
-            let (before, after) = (&title[..nth], &title[nth + word.split(' ').count()..]);
-            let both =
-                |list: &Phrases| list.find_in(before).is_some() && list.find_in(after).is_some();
-            let places = after
-                .first()
-                .is_some_and(|word| self.at.find_in(std::slice::from_ref(word)).is_some());
-            (both(&self.uses) || both(&self.channels) || places).then_some(word)
-        })
-    }
-
-    /// One finding where all texts together are too hard, at the hardest of them.
-    fn reading_level(&self, language: &Language, texts: &[(String, Count)]) -> Option<Found> {
-        let all = texts.iter().fold(Count::default(), |all, (_, count)| all.and(*count));
-        let level = all.lix()?;
-        let hardest = texts.iter().filter_map(|(field, count)| Some((field, count.lix()?)));
-        let hardest = hardest.max_by(|(_, a), (_, b)| a.total_cmp(b));
-        let field = hardest.map_or("why", |(field, _)| field.as_str());
-        let source = "WCAG 2.2, 3.1.5 Reading Level; GDPR Art. 12(1)";
-        (level > self.hardest_lix).then(|| {
-            let rule = (Severity::Warning, "reading-level");
-            let found = Found::new(rule, field, source).about("language", language.tag());
-            let found = found.about("level", format!("{level:.0}"));
-            found.about("limit", format!("{:.0}", self.hardest_lix))
-        })
-    }
-}
-
-/// What begins a clause that belongs to the one before its comma.
-const BELONGS: &[&str] = &["that", "dass", "daß", "que", "che", "di", "de"];
-
-/// The clauses of a sentence, as words.
-fn clauses(sentence: &str) -> Vec<Sentence> {
-    let mut clauses: Vec<Sentence> = Vec::new();
-    for part in sentence.split(',') {
-        let words = words(part);
-        let belongs = words.first().is_some_and(|word| BELONGS.contains(&word.as_str()));
-        match clauses.last_mut().filter(|_| belongs) {
-            Some(before) => before.extend(words),
-            None => clauses.push(words),
-        }
-    }
-    clauses
 }

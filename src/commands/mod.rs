@@ -17,8 +17,10 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 use sayso::app::make_vault;
 use sayso::campaign::{Kind, is_visible, unshowable, written_out};
+use sayso::check::has_words_for;
 use sayso::consent::ReceiptCode;
 use sayso::digest::Digest;
+use sayso::locale::Locale;
 use sayso::paper::certificate_document;
 use sayso::record::{Certificate, SubmissionList, SubmissionSummary};
 use sayso::seal::Strength;
@@ -106,6 +108,22 @@ fn json_without_hidden_signs(json: &str) -> String {
         }
     }
     written
+}
+
+/// `sayso languages`: what is spoken, and how well that was looked after.
+pub(crate) fn languages() -> ExitCode {
+    for folder in sayso::languages::all() {
+        let Ok(language) = folder.tag().parse() else { continue };
+        let words =
+            if has_words_for(&language) { "" } else { "; the check has no list of words for it" };
+        let readers: Vec<_> = folder.proofread().collect();
+        let read = match readers.as_slice() {
+            [] => "not yet read by somebody who lives in it".to_owned(),
+            readers => format!("read by {}", readers.join("; ")),
+        };
+        print(&format!("{language:<8} {} ({read}{words})", Locale::name_of(&language)));
+    }
+    ExitCode::SUCCESS
 }
 
 /// `sayso licences`: what others made and is built in, with the texts of the licences.

@@ -1,8 +1,8 @@
 //! The program's words, in each language, handed on by value.
 //!
 //! There is no current language of the process and no fallback from one language to another: a
-//! screen takes a [`Locale`] and speaks it. All texts are embedded in the binary, one file a
-//! screen, and a test holds every language to the same set of messages.
+//! screen takes a [`Locale`] and speaks it. The texts are those of [`languages`], one file a screen, and a test
+//! holds every language to the same set of messages.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,33 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::campaign::{Arg, Language, Words};
-
-/// The files of one language, in the order of the screens.
-macro_rules! screens {
-    ($language:literal) => {
-        &[
-            include_str!(concat!("../../assets/locale/", $language, "/common.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/setup.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/welcome.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/disclosure.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/capture.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/review.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/receipt.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/data.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/staff.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/check.ftl")),
-            include_str!(concat!("../../assets/locale/", $language, "/trouble.ftl")),
-        ]
-    };
-}
-
-const LANGUAGES: &[(&str, &[&str])] = &[
-    ("en", screens!("en")),
-    ("de", screens!("de")),
-    ("fr", screens!("fr")),
-    ("es", screens!("es")),
-    ("it", screens!("it")),
-];
+use crate::languages;
 
 /// One language, ready to speak. Cheap to clone.
 #[derive(Clone)]
@@ -70,21 +44,21 @@ impl Locale {
     /// # Panics
     /// Never: English is embedded, and the tests load it.
     pub fn english() -> Self {
-        let english = Self::languages().find(|language| language.tag() == "en");
+        let english = "en".parse().ok();
         english.and_then(|it| Self::load(&it).ok()).expect("English is spoken")
     }
 
     fn read(language: &Language) -> Result<Self, UnknownLanguage> {
-        let known = LANGUAGES.iter().find(|(tag, _)| *tag == language.tag());
-        let (_, files) = known.ok_or_else(|| UnknownLanguage(language.clone()))?;
+        let folder = languages::find(language.tag());
+        let folder = folder.ok_or_else(|| UnknownLanguage(language.clone()))?;
         let id = language.tag().parse().map_err(|_| UnknownLanguage(language.clone()))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks protect mixed left-to-right and right-to-left text. No embedded
         // language needs them, and the fonts have no glyph for them.
         bundle.set_use_isolating(false);
-        for file in *files {
+        for text in folder.texts() {
             // A file with a syntax error still gives its good messages; the tests allow none.
-            let resource = match FluentResource::try_new((*file).to_owned()) {
+            let resource = match FluentResource::try_new(text.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
@@ -92,14 +66,14 @@ impl Locale {
         Ok(Self { language: language.clone(), bundle: Arc::new(bundle) })
     }
 
-    /// The languages that the program speaks.
+    /// The languages that the program speaks, by their tags.
     pub fn languages() -> impl Iterator<Item = Language> {
-        LANGUAGES.iter().filter_map(|(tag, _)| tag.parse().ok())
+        languages::all().filter_map(|folder| folder.tag().parse().ok())
     }
 
     /// The tags of these, in one line.
     pub fn spoken() -> String {
-        let tags: Vec<_> = LANGUAGES.iter().map(|(tag, _)| *tag).collect();
+        let tags: Vec<_> = languages::all().map(languages::Folder::tag).collect();
         tags.join(", ")
     }
 

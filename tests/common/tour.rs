@@ -5,6 +5,7 @@ use std::path::Path;
 
 use egui::{Pos2, Role};
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
+use sayso::campaign::{Language, Words as _};
 use sayso::locale::Locale;
 
 use super::press::{AGAIN_AFTER, By, press_at};
@@ -17,14 +18,9 @@ pub(crate) const SIZE: egui::Vec2 = egui::vec2(1024.0, 9_000.0);
 const LOOKING_SECS: f64 = 2.0 / 60.0;
 
 /// What need not be pressed on each page where it stands, and why.
-const EXCEPTIONS: [(&str, &str); 12] = [
+const EXCEPTIONS: [(&str, &str); 7] = [
     ("Larger text", HEAD),
     ("High contrast", HEAD),
-    ("Deutsch", HEAD),
-    ("English", HEAD),
-    ("Français", HEAD),
-    ("Español", HEAD),
-    ("Italiano", HEAD),
     ("Close Sayso", GONE),
     ("Close", GONE),
     ("Further down", "each press turns a page, and nothing else"),
@@ -58,7 +54,11 @@ impl Account {
             Some((start, end)) => name.starts_with(start) && name.ends_with(end),
             None => name == label,
         };
-        let is_exception = |name: &str| EXCEPTIONS.iter().any(|(label, _)| is_called(name, label));
+        let languages: Vec<_> = Locale::languages().map(|it| Locale::name_of(&it)).collect();
+        let is_exception = |name: &str| {
+            let mut labels = EXCEPTIONS.iter().map(|(label, _)| *label);
+            labels.any(|it| is_called(name, it)) || languages.iter().any(|it| it == name)
+        };
         let never = self.found.difference(&self.pressed);
         never.filter(|(_, name)| !is_exception(name)).collect()
     }
@@ -146,8 +146,9 @@ impl Tour {
         }
     }
 
-    /// The row at the top, in each language that is offered: `title` is the key of the page's heading.
-    pub(crate) fn press_head(&mut self, languages: &[&str], title: &str) {
+    /// The row at the top, in each of the languages that are offered, English last: `title` is the key of the
+    /// page's heading.
+    pub(crate) fn press_head(&mut self, offered: impl IntoIterator<Item = Language>, title: &str) {
         self.press_once("Larger text");
         self.press_all(&[
             ("Larger text", "Usual text size"),
@@ -156,8 +157,9 @@ impl Tour {
             ("Usual contrast", "High contrast"),
         ]);
         let account = self.account.clone();
-        for tag in languages.iter().chain([&"en"]) {
-            let language = tag.parse().unwrap();
+        let english = Locale::english().language().clone();
+        let others = offered.into_iter().filter(|it| *it != english);
+        for language in others.chain([english.clone()]) {
             let words = Locale::load(&language).unwrap();
             self.press(&Locale::name_of(&language), &words.text(title));
         }
