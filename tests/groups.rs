@@ -11,7 +11,9 @@ use common::window::PASSPHRASE;
 use jiff::Timestamp;
 use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::{Grant, Picture, ReceiptCode, Voice};
-use sayso::flow::{Effect, Gone, Input, ReceiptAction, Receipted, Setting, VaultSays, Visitor};
+use sayso::flow::{
+    Effect, Gone, Heard, Input, ReceiptAction, Receipted, Setting, VaultSays, Visitor,
+};
 use sayso::locale::Locale;
 use sayso::record::{Others, Standing};
 use sayso::submission::Draft;
@@ -256,7 +258,7 @@ fn who_walks_away_leaves_the_next_person_their_receipt() {
     let mut visitor = first_of_three(&mut vault);
     for waiting in [2, 1] {
         assert_eq!(visitor.waiting(), waiting);
-        let (kept, _) = visitor.step(Input::Vault(VaultSays::Lost), setting);
+        let (kept, _) = visitor.step(Input::Heard(Heard::Lost), setting);
         assert_eq!(kept.waiting(), waiting, "what was lost was not the receipt");
         let (next, effects) = kept.step(Input::LeftAlone, setting);
         assert!(matches!(next, Visitor::HandingOver(_)), "{next:?}");

@@ -9,11 +9,13 @@ use proptest::prelude::*;
 use sayso::campaign::{BoxId, Campaign, Disclosure, Group, Kind, PurposeId, Signer, SpokenYes};
 use sayso::consent::{Agreement, Permit, Picture, Voice};
 use sayso::equipment::DeviceId;
+use sayso::flow::staff::devices::{self, Devices, Trial};
+use sayso::flow::staff::{self, Page, Session, list::List};
 use sayso::flow::{
-    CameraSays, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Gear, GearAction, Input,
+    CameraSays, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Heard, Input,
     KeepProblem, MicrophoneSays, PhotoAction, Record, Recovered, Remark, ReviewAction, Script,
-    Setting, SpeakerSays, Staff, StaffAction, StaffList, Trial, Upkeep, VaultProblem, VaultSays,
-    Visitor, VoiceAction, Voicing, VoicingStage, WelcomeAction, WithdrawAction, takes_left,
+    Setting, SpeakerSays, Staff, Upkeep, VaultProblem, VaultSays, Visitor, VoiceAction, Voicing,
+    VoicingStage, WelcomeAction, WithdrawAction, takes_left,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
@@ -109,7 +111,7 @@ fn happening() -> impl Strategy<Value = Happening> {
 /// What may happen while staff try a device.
 #[derive(Clone, Debug)]
 enum Tried {
-    Gear(GearAction),
+    Devices(devices::Action),
     Recorded,
     Ready,
     Fails,
@@ -118,19 +120,19 @@ enum Tried {
 }
 
 fn trial() -> impl Strategy<Value = Tried> {
-    let gear = prop_oneof![
-        2 => Just(GearAction::Try(Kind::Voice)),
-        2 => Just(GearAction::Try(Kind::Photo)),
-        4 => Just(GearAction::Toggle(BoxId::Kind(Kind::Voice))),
-        4 => Just(GearAction::Toggle(BoxId::Kind(Kind::Photo))),
-        4 => Just(GearAction::Toggle(BoxId::Purpose(PurposeId::new("trial")))),
-        6 => Just(GearAction::Agree),
-        1 => Just(GearAction::End),
-        1 => Just(GearAction::Choose(Kind::Voice, None)),
-        1 => Just(GearAction::Leave),
+    let devices = prop_oneof![
+        2 => Just(devices::Action::Try(Kind::Voice)),
+        2 => Just(devices::Action::Try(Kind::Photo)),
+        4 => Just(devices::Action::Toggle(BoxId::Kind(Kind::Voice))),
+        4 => Just(devices::Action::Toggle(BoxId::Kind(Kind::Photo))),
+        4 => Just(devices::Action::Toggle(BoxId::Purpose(PurposeId::new("trial")))),
+        6 => Just(devices::Action::Agree),
+        1 => Just(devices::Action::End),
+        1 => Just(devices::Action::Choose(Kind::Voice, None)),
+        1 => Just(devices::Action::Leave),
     ];
     prop_oneof![
-        8 => gear.prop_map(Tried::Gear),
+        8 => devices.prop_map(Tried::Devices),
         4 => Just(Tried::Recorded),
         2 => Just(Tried::Ready),
         1 => Just(Tried::Fails),
@@ -140,8 +142,10 @@ fn trial() -> impl Strategy<Value = Tried> {
 }
 
 fn staff_at_the_devices() -> Staff {
-    let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
-    Staff::Gear(Gear { list: Box::new(list), trial: Trial::Nothing, silent: None })
+    let list = List::new(SubmissionList::default(), Upkeep::default());
+    let mut session = Session::new(Custody::Away, list);
+    session.page = Page::Devices(Devices::default());
+    Staff::Open(session)
 }
 
 /// The devices and the vault, as far as a step can tell them from the real ones.
@@ -218,47 +222,47 @@ impl World {
                 }
                 self.on_record = done;
                 let said = if done { Ok(()) } else { Err(VaultProblem::DiskFull) };
-                Input::Vault(VaultSays::Recorded(said))
+                Input::Heard(Heard::Recorded(said))
             }
             Happening::Voice(action) => Input::Voice(action),
             Happening::Photo(action) => Input::Photo(action),
             Happening::Review(action) => Input::Review(action),
-            Happening::Tick => Input::Tick,
-            Happening::MicrophoneSlow => Input::Microphone(MicrophoneSays::Slow),
+            Happening::Tick => Input::Heard(Heard::Tick),
+            Happening::MicrophoneSlow => Input::Heard(Heard::Microphone(MicrophoneSays::Slow)),
             Happening::MicrophoneReady => {
                 self.microphone.as_ref()?;
-                Input::Microphone(MicrophoneSays::Ready("test".to_owned()))
+                Input::Heard(Heard::Microphone(MicrophoneSays::Ready("test".to_owned())))
             }
             Happening::MicrophoneGives(ending) => {
                 let permit = self.microphone.take()?;
                 let take = self.sound(&permit);
-                Input::Microphone(MicrophoneSays::Stopped(take, ending))
+                Input::Heard(Heard::Microphone(MicrophoneSays::Stopped(take, ending)))
             }
             Happening::MicrophoneFails { with_take } => {
                 let permit = self.microphone.take()?;
                 let take = with_take.then(|| self.sound(&permit));
-                Input::Microphone(MicrophoneSays::Failed(DeviceProblem::Lost, take))
+                Input::Heard(Heard::Microphone(MicrophoneSays::Failed(DeviceProblem::Lost, take)))
             }
             Happening::CameraReady => {
                 self.camera.as_ref()?;
-                Input::Camera(CameraSays::Ready("test".to_owned()))
+                Input::Heard(Heard::Camera(CameraSays::Ready("test".to_owned())))
             }
             Happening::CameraGives => {
                 let permit = self.camera.take()?;
-                Input::Camera(CameraSays::Took(self.picture(&permit)))
+                Input::Heard(Heard::Camera(CameraSays::Took(self.picture(&permit))))
             }
             Happening::CameraFails => {
                 self.camera.take()?;
-                Input::Camera(CameraSays::Failed(DeviceProblem::Lost))
+                Input::Heard(Heard::Camera(CameraSays::Failed(DeviceProblem::Lost)))
             }
-            Happening::SpeakerFinished => Input::Speaker(SpeakerSays::Finished),
+            Happening::SpeakerFinished => Input::Heard(Heard::Speaker(SpeakerSays::Finished)),
             Happening::NotKept => {
                 Input::Vault(VaultSays::NotKept(self.keeping.take()?, KeepProblem::DiskFull))
             }
             Happening::Withdraw => Input::Withdraw,
             Happening::Withdrawing(action) => Input::Withdrawing(action),
             Happening::LeftAlone => Input::LeftAlone,
-            Happening::Lost => Input::Vault(VaultSays::Lost),
+            Happening::Lost => Input::Heard(Heard::Lost),
         })
     }
 
@@ -366,31 +370,36 @@ proptest! {
         let mut staff = staff_at_the_devices();
         for happening in happenings {
             let input = match happening {
-                Tried::Gear(action) => Input::Gear(action),
+                Tried::Devices(action) => Input::Staff(staff::Input::Devices(action)),
                 Tried::Recorded if std::mem::take(&mut world.asked_to_record) => {
                     world.on_record = true;
-                    Input::Vault(VaultSays::Recorded(Ok(())))
+                    Input::Heard(Heard::Recorded(Ok(())))
                 }
                 Tried::Recorded => continue,
-                Tried::Ready => Input::Microphone(MicrophoneSays::Ready("test".to_owned())),
+                Tried::Ready => Input::Heard(Heard::Microphone(MicrophoneSays::Ready("test".to_owned()))),
                 Tried::Fails => {
                     (world.microphone, world.camera) = (None, None);
-                    Input::Microphone(MicrophoneSays::Failed(DeviceProblem::Lost, None))
+                    Input::Heard(Heard::Microphone(MicrophoneSays::Failed(DeviceProblem::Lost, None)))
                 }
-                Tried::Tick => Input::Tick,
-                Tried::Lock => Input::Staff(StaffAction::Lock),
+                Tried::Tick => Input::Heard(Heard::Tick),
+                Tried::Lock => Input::Staff(staff::Input::Go(staff::Action::Lock)),
             };
-            let (next, effects) = staff.step(input, setting);
+            let (next, effects) = match input {
+                Input::Staff(input) => staff.step(input, setting),
+                Input::Heard(heard) => staff.hear(heard),
+                other => panic!("{other:?} is not for staff"),
+            };
             staff = next;
             for effect in effects {
                 world.perform(effect);
             }
-            let open = matches!(&staff, Staff::Gear(Gear {
-                trial: Trial::Opening(..) | Trial::Live(..), ..
+            let open = matches!(&staff, Staff::Open(Session {
+                page: Page::Devices(Devices { trial: Trial::Opening(..) | Trial::Live(..), .. }),
+                ..
             }));
             let device = world.microphone.is_some() || world.camera.is_some();
             prop_assert!(open || !device, "a device is open on {staff:?}");
-            if !matches!(staff, Staff::Gear(_)) {
+            if !matches!(&staff, Staff::Open(Session { page: Page::Devices(_), .. })) {
                 staff = staff_at_the_devices();
             }
         }
@@ -474,7 +483,8 @@ fn a_yes_that_nobody_can_hear_is_none() {
             instead_of: None,
             recovered: Recovered::No,
         };
-        let said = Input::Microphone(MicrophoneSays::Stopped(captured, Ending::Asked));
+        let said =
+            Input::Heard(Heard::Microphone(MicrophoneSays::Stopped(captured, Ending::Asked)));
         let (after, _) = Visitor::Voicing(voicing).step(said, setting);
         let Visitor::Reviewing(reviewing) = after else { panic!("{after:?}") };
         assert_eq!(reviewing.draft.needs_spoken_yes(), !heard);

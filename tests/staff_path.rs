@@ -8,6 +8,10 @@ use common::window::{PASSPHRASE, Setting, Window, data_dir};
 use jiff::Timestamp;
 use sayso::app::Kiosk;
 use sayso::campaign::PurposeId;
+use sayso::flow::staff::list::{Action, Answer, List};
+use sayso::flow::staff::{self, Input, Session, devices};
+use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
+use sayso::locale::Locale;
 use sayso::vault::Vault;
 use tempfile::TempDir;
 
@@ -88,6 +92,34 @@ fn staff_see_whose_work_is_built_in_and_go_back_to_the_list() {
     window.press("Show the licences");
     window.press("Lock");
     window.wait("Start");
+}
+
+#[test]
+fn the_key_that_was_lent_comes_back_to_any_page_and_opens_the_next_take() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    drop(session::keep(&mut vault, 2, &["exhibition"]));
+    let key = vault.unlock(&PASSPHRASE.into(), &[], Timestamp::now()).unwrap();
+    let list = List::new(vault.list().unwrap(), Upkeep::default());
+    let mut staff = Staff::Open(Session::new(Custody::Here(Box::new(key)), list));
+    let (campaign, words) = (session::campaign(), Locale::english());
+    let setting =
+        sayso::flow::Setting { campaign: &campaign, words: &words, now: Timestamp::now() };
+    let mut step = |input| {
+        let (next, effects) = std::mem::take(&mut staff).step(input, setting);
+        staff = next;
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Staff(StaffJob::Open(key, ..)) => Some(key),
+            _ => None,
+        })
+    };
+    step(Input::List(Action::Select(0)));
+    let key = step(Input::List(Action::Open(0))).expect("the key is lent");
+    assert!(step(Input::List(Action::Open(1))).is_none(), "there is one key");
+    step(Input::Go(staff::Action::ShowDevices));
+    step(Input::Returned(key, Answer::Opened(Ok(()))));
+    step(Input::Devices(devices::Action::Leave));
+    assert!(step(Input::List(Action::Open(1))).is_some(), "the key is lost");
 }
 
 /// The rows that are marked as chosen, before the camera's.

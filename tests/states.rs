@@ -14,9 +14,11 @@ use jiff::Timestamp;
 use sayso::campaign::{Campaign, Disclosure, Kind};
 use sayso::consent::Choices;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
+use sayso::flow::staff::devices::{Devices, Trial};
+use sayso::flow::staff::{Page, Session, list::List};
 use sayso::flow::{
-    Custody, DeviceProblem, Gear, Listening, Opening, Posing, PosingStage, Recovered, Reviewing,
-    Script, Staff, StaffList, Trial, Upkeep, Visitor, Voicing, VoicingStage,
+    Custody, DeviceProblem, Listening, Opening, Posing, PosingStage, Recovered, Reviewing, Script,
+    Staff, Upkeep, Visitor, Voicing, VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
@@ -228,31 +230,32 @@ fn reviews(folder: &TempDir) -> Vec<(String, State)> {
 }
 
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
-    let gear = |trial| {
-        let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
-        Screen::Staff(Staff::Gear(Gear { list: Box::new(list), trial, silent: None }))
+    let at = |page| {
+        let list = List::new(SubmissionList::default(), Upkeep::default());
+        let mut session = Session::new(Custody::Away, list);
+        session.page = page;
+        Screen::Staff(Staff::Open(session))
     };
+    let devices = |trial| at(Page::Devices(Devices { trial, silent: None }));
     let asks = |kind| Box::new(Disclosure::of_trial(campaign, kind, locale));
     let draft = || Box::new(empty_draft());
-    let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
-    let licences = Screen::Staff(Staff::Licences(Box::new(list)));
     vec![
-        ("staff-licences".to_owned(), (licences, usual())),
-        ("staff-gear".to_owned(), (gear(Trial::Nothing), usual())),
+        ("staff-licences".to_owned(), (at(Page::Licences), usual())),
+        ("staff-gear".to_owned(), (devices(Trial::Nothing), usual())),
         (
             "staff-gear-asking".to_owned(),
-            (gear(Trial::Asking(Kind::Voice, asks(Kind::Voice), Choices::default())), usual()),
+            (devices(Trial::Asking(Kind::Voice, asks(Kind::Voice), Choices::default())), usual()),
         ),
         (
             "staff-gear-live".to_owned(),
             (
-                gear(Trial::Live(Kind::Voice, draft(), microphone().name)),
+                devices(Trial::Live(Kind::Voice, draft(), microphone().name)),
                 sound(Some(SoundTrouble::Silent)),
             ),
         ),
         (
             "staff-gear-failed".to_owned(),
-            (gear(Trial::Failed(Kind::Photo, DeviceProblem::Busy)), usual()),
+            (devices(Trial::Failed(Kind::Photo, DeviceProblem::Busy)), usual()),
         ),
     ]
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use super::errands::problem;
 use super::worker::Word;
 use crate::campaign::Campaign;
-use crate::flow::{EditorSays, Input};
+use crate::flow::staff::campaign::Answer;
+use crate::flow::{Input, staff};
 use crate::locale::Locale;
 use crate::vault::{NotOffered, StorageError, Vault, write_whole};
 
@@ -19,7 +20,7 @@ pub(super) fn read(vault: &Vault, path: &Path) -> Word {
                 Some(Err(NotOffered::VersionUsed { next, .. })) => Some(next),
                 _ => None,
             };
-            EditorSays::Read { source, spoken: Locale::languages().collect(), used }
+            Answer::Read { source, spoken: Locale::languages().collect(), used }
         }
         Err(error) => failed(error),
     })
@@ -37,15 +38,15 @@ pub(super) fn write(vault: &mut Vault, path: &Path, source: &str) -> Word {
     });
     match written {
         Ok(()) => Word::Rewritten(Box::new(campaign)),
-        Err(NotOffered::VersionUsed { next, .. }) => say(EditorSays::VersionUsed { next }),
-        Err(NotOffered::Storage(error)) => say(EditorSays::Failed(problem(&error))),
+        Err(NotOffered::VersionUsed { next, .. }) => say(Answer::VersionUsed { next }),
+        Err(NotOffered::Storage(error)) => say(Answer::Failed(problem(&error))),
     }
 }
 
-fn failed(error: io::Error) -> EditorSays {
-    EditorSays::Failed(problem(&StorageError::from(error)))
+fn failed(error: io::Error) -> Answer {
+    Answer::Failed(problem(&StorageError::from(error)))
 }
 
-fn say(said: EditorSays) -> Word {
-    Word::Say(Input::EditorSays(said))
+fn say(said: Answer) -> Word {
+    Word::Say(Input::Staff(staff::Input::CampaignHears(said)))
 }

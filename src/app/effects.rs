@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 
 use super::drives::plugged_in;
 use super::errands::{
-    confirm_date, erase, export, open_by_staff, open_own, problem, save_certificate, save_key,
-    save_problem, save_receipt, saved_to, say, upkeep,
+    confirm_date, erase, export, hear, open_by_staff, open_own, problem, save_certificate,
+    save_key, save_problem, save_receipt, saved_to, say, to_staff, upkeep,
 };
 use super::worker::{Content, Letter, Taken, Visit, Word};
 use super::{Printer, Sayso, editing, places, start};
@@ -21,8 +21,8 @@ use crate::campaign::{Campaign, Kind, VoiceLimits};
 use crate::device::{Playable, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
-    DeviceProblem, EditorSays, Effect, Input, KeepProblem, Paper, PlayOrder, Printed, Record,
-    Script, SpeakerSays, UnlockProblem, VaultProblem, VaultSays, Visitor,
+    DeviceProblem, Effect, Heard, Input, KeepProblem, Paper, PlayOrder, Printed, Record, Script,
+    SpeakerSays, StaffJob, UnlockProblem, VaultProblem, VaultSays, Visitor, staff,
 };
 use crate::locale::Locale;
 use crate::media::SoundSource;
@@ -114,35 +114,41 @@ impl Sayso {
             Effect::Save(paper, folder) => self.save(paper, folder),
             Effect::Print(paper) => self.print(paper),
             Effect::CopyCode(code) => ctx.copy_text(code.expose_secret().to_owned()),
-            Effect::Unlock(passphrase) => self.unlock(passphrase),
-            Effect::StaffOpen(unlocked, record, take) => {
-                self.ask(move |vault, at| open_by_staff(vault, unlocked, (&record, &take), at));
-            }
-            Effect::StaffCopy(unlocked, record, take, purpose, folder) => {
-                let save_to = self.options.save_to.clone();
-                self.ask(move |vault, at| {
-                    let exported = saved_to(&save_to, &folder, vault, |vault, folder| {
-                        export(vault, &unlocked, (&record, &take), (&purpose, folder), at)
-                    });
-                    say(VaultSays::StaffCopied(unlocked, exported))
-                });
-            }
-            Effect::ConfirmDate => self.ask(confirm_date),
+            Effect::Staff(job) => self.work_for_staff(job),
             Effect::Create { organisation, contact, passphrase } => {
                 self.create(organisation, contact, passphrase);
-            }
-            Effect::ReadCampaign => {
-                let path = start::campaign_path(&self.options.data_dir);
-                self.ask(move |vault, _| editing::read(vault, &path));
-            }
-            Effect::WriteCampaign(source) => {
-                let path = start::campaign_path(&self.options.data_dir);
-                self.ask(move |vault, _| editing::write(vault, &path, &source));
             }
             Effect::Begin => self.open_doors(),
             Effect::LeaveStaff => self.leave_staff(),
             Effect::ForgetPerson => self.forget(ctx),
             Effect::Quit => self.quit(ctx),
+        }
+    }
+
+    fn work_for_staff(&self, job: StaffJob) {
+        match job {
+            StaffJob::Unlock(passphrase) => self.unlock(passphrase),
+            StaffJob::Open(key, record, take) => {
+                self.ask(move |vault, at| open_by_staff(vault, key, (&record, &take), at));
+            }
+            StaffJob::Copy(key, record, take, purpose, folder) => {
+                let save_to = self.options.save_to.clone();
+                self.ask(move |vault, at| {
+                    let exported = saved_to(&save_to, &folder, vault, |vault, folder| {
+                        export(vault, &key, (&record, &take), (&purpose, folder), at)
+                    });
+                    to_staff(staff::Input::Returned(key, staff::list::Answer::Copied(exported)))
+                });
+            }
+            StaffJob::ConfirmDate => self.ask(confirm_date),
+            StaffJob::ReadCampaign => {
+                let path = start::campaign_path(&self.options.data_dir);
+                self.ask(move |vault, _| editing::read(vault, &path));
+            }
+            StaffJob::WriteCampaign(source) => {
+                let path = start::campaign_path(&self.options.data_dir);
+                self.ask(move |vault, _| editing::write(vault, &path, &source));
+            }
         }
     }
 
@@ -182,7 +188,7 @@ impl Sayso {
         let visit = self.visit;
         let taken = self.with_vault(move |vault, at| Some(Letter { visit, word: job(vault, at) }));
         if taken == Taken::No {
-            let lost = Letter { visit, word: say(VaultSays::Lost) };
+            let lost = Letter { visit, word: hear(Heard::Lost) };
             if self.letters_in.try_send(lost).is_err() {
                 tracing::error!("nobody can be told that a request was lost");
             }
@@ -229,7 +235,7 @@ impl Sayso {
         if let Record::Agreed(agreement) = record {
             self.ask(move |vault, at| {
                 let recorded = vault.agreed(&agreement, at).map_err(|error| problem(&error));
-                say(VaultSays::Recorded(recorded))
+                hear(Heard::Recorded(recorded))
             });
             // While the person records, the code for their receipt is made.
             return self.tell(|vault, _| vault.prepare());
@@ -276,7 +282,7 @@ impl Sayso {
         let begin = move |vault: &mut Vault, at| {
             let search = match vault.begin_unlock(at) {
                 Ok(search) => search,
-                Err(error) => return Some(Letter { visit, word: say(still_locked(&error)) }),
+                Err(error) => return Some(Letter { visit, word: still_locked(&error) }),
             };
             let data_dir = vault.data_dir().to_owned();
             let try_keys = move || {
@@ -290,11 +296,11 @@ impl Sayso {
             let spawned = std::thread::Builder::new().name("key".to_owned()).spawn(try_keys);
             spawned.err().map(|error| {
                 let error = UnlockError::Storage(error.into());
-                Letter { visit, word: say(still_locked(&error)) }
+                Letter { visit, word: still_locked(&error) }
             })
         };
         if self.with_vault(begin) == Taken::No {
-            let lost = Letter { visit, word: say(VaultSays::Lost) };
+            let lost = Letter { visit, word: hear(Heard::Lost) };
             let _ = self.letters_in.try_send(lost);
         }
     }
@@ -312,12 +318,12 @@ impl Sayso {
             let unlocked = vault.end_unlock(searched, at);
             let unlocked =
                 unlocked.and_then(|unlocked| Ok((vault.list()?, upkeep(vault, at)?, unlocked)));
-            say(match unlocked {
+            match unlocked {
                 Ok((list, upkeep, unlocked)) => {
-                    VaultSays::Unlocked(Box::new(unlocked), list, upkeep)
+                    to_staff(staff::Input::Unlocked(Box::new(unlocked), list, upkeep))
                 }
                 Err(error) => still_locked(&error),
-            })
+            }
         });
     }
 
@@ -357,7 +363,7 @@ impl Sayso {
             self.hands.play(sound, peaks);
         } else {
             tracing::error!("a draft could not be read back");
-            self.step(ctx, Input::Speaker(SpeakerSays::Failed(DeviceProblem::Other)));
+            self.step(ctx, Input::Heard(Heard::Speaker(SpeakerSays::Failed(DeviceProblem::Other))));
         }
     }
 
@@ -392,7 +398,7 @@ impl Sayso {
                     save_certificate(vault, certificate, (folder, &locale), at)
                 }
             });
-            say(VaultSays::Saved(saved))
+            hear(Heard::Saved(saved))
         });
     }
 
@@ -411,12 +417,13 @@ impl Sayso {
                     Printed::No
                 }
             };
-            let _ = letters.send(Letter { visit, word: Word::Say(Input::Printed(printed)) });
+            let _ = letters
+                .send(Letter { visit, word: Word::Say(Input::Heard(Heard::Printed(printed))) });
             wake();
         };
         if let Err(error) = std::thread::Builder::new().name("printer".to_owned()).spawn(print) {
             tracing::error!(%error, "no thread for the printer");
-            let word = Word::Say(Input::Printed(Printed::No));
+            let word = Word::Say(Input::Heard(Heard::Printed(Printed::No)));
             let _ = lost.try_send(Letter { visit, word });
         }
     }
@@ -482,7 +489,7 @@ impl Sayso {
             Word::Unusable(broken) => return self.give_up(broken),
             Word::Rewritten(campaign) => {
                 self.take_up(*campaign);
-                Input::EditorSays(EditorSays::Written)
+                Input::Staff(staff::Input::CampaignHears(staff::campaign::Answer::Written))
             }
             Word::Made(vault, campaign) => match self.take_over((*vault).into(), campaign) {
                 Ok(()) => Input::Vault(VaultSays::Created(Ok(()))),
@@ -496,8 +503,8 @@ impl Sayso {
     }
 }
 
-fn still_locked(error: &UnlockError) -> VaultSays {
-    VaultSays::StillLocked(match error {
+fn still_locked(error: &UnlockError) -> Word {
+    to_staff(staff::Input::StillLocked(match error {
         UnlockError::WrongPassphrase { wait_secs } => {
             UnlockProblem::WrongPassphrase { wait_secs: *wait_secs }
         }
@@ -510,7 +517,7 @@ fn still_locked(error: &UnlockError) -> VaultSays {
             tracing::error!(%error, "the vault stays locked");
             UnlockProblem::Other
         }
-    })
+    }))
 }
 
 /// Prints `paper`. One that is not for printing, or no printer, is an error of the screens.

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::places::{SaveTo, Target};
 use super::worker::{Content, Word};
 use crate::campaign::{Kind, PurposeId, ReceiptShows};
-use crate::flow::{ClockState, Input, SaveProblem, Upkeep, VaultProblem, VaultSays};
+use crate::flow::{ClockState, Heard, Input, SaveProblem, Upkeep, VaultProblem, VaultSays, staff};
 use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
 use crate::paper::{
@@ -40,11 +40,20 @@ pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageErro
 /// Staff say that the date is right: what is over by it goes.
 pub(super) fn confirm_date(vault: &mut Vault, at: Timestamp) -> Word {
     let confirmed = vault.purge(at).and_then(|_| Ok((vault.list()?, upkeep(vault, at)?)));
-    say(VaultSays::DateConfirmed(confirmed.map_err(|error| problem(&error))))
+    let confirmed = confirmed.map_err(|error| problem(&error));
+    to_staff(staff::Input::ListHears(staff::list::Answer::DateConfirmed(confirmed)))
 }
 
 pub(super) fn say(says: VaultSays) -> Word {
     Word::Say(Input::Vault(says))
+}
+
+pub(super) fn hear(heard: Heard) -> Word {
+    Word::Say(Input::Heard(heard))
+}
+
+pub(super) fn to_staff(input: staff::Input) -> Word {
+    Word::Say(Input::Staff(input))
 }
 
 pub(super) fn open_own(vault: &mut Vault, held: Box<Held>, take: &TakeId) -> Word {
@@ -69,13 +78,14 @@ pub(super) fn open_by_staff(
         submission.takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind())
     });
     let opened = unlocked.open(vault, record, take, at).and_then(|opened| content(opened, kind));
+    let returned = |result| {
+        Input::Staff(staff::Input::Returned(unlocked, staff::list::Answer::Opened(result)))
+    };
     match opened {
-        Ok(content) => {
-            Word::Opened(content, Input::Vault(VaultSays::StaffOpened(unlocked, Ok(()))))
-        }
+        Ok(content) => Word::Opened(content, returned(Ok(()))),
         Err(error) => {
             tracing::error!(%error, "a take does not open");
-            Word::Say(Input::Vault(VaultSays::StaffOpened(unlocked, Err(open_problem(&error)))))
+            Word::Say(returned(Err(open_problem(&error))))
         }
     }
 }

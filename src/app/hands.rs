@@ -18,7 +18,7 @@ use crate::device::{
 };
 use crate::equipment::Chosen;
 use crate::flow::{
-    CameraOrder, CameraSays, DeviceProblem, Ending, Input, MicrophoneOrder, MicrophoneSays,
+    CameraOrder, CameraSays, DeviceProblem, Ending, Heard, Input, MicrophoneOrder, MicrophoneSays,
     SpeakerSays,
 };
 use crate::seal::Scratch;
@@ -152,7 +152,7 @@ impl Hands {
                 if let MicrophoneEvent::Opened(known) = &event {
                     self.gear.opened(Kind::Voice, known.clone());
                 }
-                reports.push(Input::Microphone(heard(event)));
+                reports.push(Input::Heard(Heard::Microphone(heard(event))));
             }
         }
         if let Some((_, events)) = &self.camera {
@@ -160,7 +160,7 @@ impl Hands {
                 if let CameraEvent::Opened(known) = &event {
                     self.gear.opened(Kind::Photo, known.clone());
                 }
-                reports.push(Input::Camera(seen(event)));
+                reports.push(Input::Heard(Heard::Camera(seen(event))));
             }
         }
         if let Some(playing) = &self.speaker {
@@ -168,7 +168,7 @@ impl Hands {
             if !said.is_empty() {
                 self.speaker = None;
             }
-            reports.extend(said.into_iter().map(Input::Speaker));
+            reports.extend(said.into_iter().map(|said| Input::Heard(Heard::Speaker(said))));
         }
         reports
     }

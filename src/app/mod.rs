@@ -31,9 +31,9 @@ use jiff::Timestamp;
 
 use crate::campaign::{Campaign, Language, Words};
 use crate::device::Devices;
+use crate::flow::staff::Page;
 use crate::flow::{
-    DisclosureAction, Effects, Input, Setting, Staff, StaffAction, Visitor, VoicingStage,
-    WelcomeAction,
+    DisclosureAction, Effects, Heard, Input, Setting, Staff, Visitor, VoicingStage, WelcomeAction,
 };
 use crate::locale::Locale;
 use crate::ui::{self, Broken, Clipboard, Looks, Over, Place, Request, Screen, Told, View};
@@ -168,7 +168,12 @@ impl Sayso {
                 (Screen::Visitor(state), effects)
             }
             Screen::Staff(state) => {
-                let (state, effects) = state.step(input, setting);
+                let (state, effects) = match input {
+                    Input::Staff(input) => state.step(input, setting),
+                    Input::Heard(heard) => state.hear(heard),
+                    Input::LeftAlone => state.left_alone(),
+                    _ => (state, Effects::new()),
+                };
                 (Screen::Staff(state), effects)
             }
             Screen::Broken(broken, told) => (Screen::Broken(broken, told), Effects::new()),
@@ -224,7 +229,8 @@ impl Sayso {
     fn shows_devices(&self) -> bool {
         match &self.screen {
             Screen::Visitor(visitor) => visitor.draft().is_some(),
-            Screen::Staff(staff) => matches!(staff, Staff::Gear(_)),
+            Screen::Staff(Staff::Open(session)) => matches!(session.page, Page::Devices(_)),
+            Screen::Staff(Staff::Locked(_)) => false,
             Screen::Setup(_) | Screen::Broken(..) => false,
         }
     }
@@ -314,7 +320,7 @@ impl Sayso {
         let now = Instant::now();
         if self.countdown.is_some_and(|at| now >= at) {
             self.countdown = None;
-            self.step(ctx, Input::Tick);
+            self.step(ctx, Input::Heard(Heard::Tick));
         }
         if let Some(at) = self.countdown {
             ctx.request_repaint_after(at.saturating_duration_since(now));
@@ -359,11 +365,7 @@ impl Sayso {
         if let Screen::Broken(_, told) = &mut self.screen {
             *told = Told::Anybody;
         }
-        let input = match self.screen {
-            Screen::Staff(_) => Input::Staff(StaffAction::Lock),
-            Screen::Setup(_) | Screen::Visitor(_) | Screen::Broken(..) => Input::LeftAlone,
-        };
-        self.step(ctx, input);
+        self.step(ctx, Input::LeftAlone);
     }
 }
 
@@ -458,7 +460,7 @@ mod tests {
 
     use super::*;
     use crate::device::MadeUpDevices;
-    use crate::flow::{CodeEntry, Complaint, Effect, VaultSays};
+    use crate::flow::{CodeEntry, Complaint, Effect, StaffJob, VaultSays, staff};
     use crate::vault::VaultSettings;
     use worker::Word;
 
@@ -541,18 +543,25 @@ mod tests {
         assert_eq!(passes(&ctx), 2);
     }
 
+    fn unlock() -> Effect {
+        Effect::Staff(StaffJob::Unlock(SecretString::from("a few quiet words")))
+    }
+
     #[test]
     fn whoever_left_the_staffs_door_does_not_open_it_for_the_next_person() {
         let folder = tempfile::tempdir().unwrap();
         let (ctx, mut sayso) = sayso(folder.path());
         sayso.screen = Screen::Staff(Staff::default());
-        sayso.perform(&ctx, Effect::Unlock(SecretString::from("a few quiet words")));
+        sayso.perform(&ctx, unlock());
         let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(matches!(letter.word, Word::Tried(_)));
-        sayso.answer(&ctx, Request::Input(Box::new(Input::Staff(StaffAction::Lock))));
+        sayso.answer(
+            &ctx,
+            Request::Input(Box::new(Input::Staff(staff::Input::Go(staff::Action::Lock)))),
+        );
         sayso.hear(&ctx, letter);
         sayso.screen = Screen::Staff(Staff::default());
-        sayso.perform(&ctx, Effect::Unlock(SecretString::from("a few quiet words")));
+        sayso.perform(&ctx, unlock());
         let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(matches!(letter.word, Word::Tried(_)), "nothing came of the first try");
         sayso.hear(&ctx, letter);

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use super::start;
 use crate::campaign::Campaign;
 use crate::device::Playable;
-use crate::flow::{Input, VaultSays};
+use crate::flow::{Heard, Input};
 use crate::media::Frame;
 use crate::ui::{Broken, Place};
 use crate::vault::{LOOK, Recovery, Searched, Unchecked, Vault};
@@ -174,7 +174,7 @@ fn carry_out(job: Job, vault: &mut Vault) -> Option<Letter> {
     let done = catch_unwind(AssertUnwindSafe(|| work(vault, Timestamp::now())));
     done.unwrap_or_else(|_| {
         tracing::error!("a request to the vault panicked");
-        Some(Letter { visit, word: Word::Say(Input::Vault(VaultSays::Lost)) })
+        Some(Letter { visit, word: Word::Say(Input::Heard(Heard::Lost)) })
     })
 }
 

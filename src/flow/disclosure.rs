@@ -5,11 +5,12 @@ use crate::consent::Choices;
 use crate::submission::Draft;
 
 use super::Setting;
-use super::effect::{Effect, Effects, Record};
-use super::input::{DisclosureAction, Input, VaultSays};
+use super::effect::{Effect, Effects, Record, Script};
+use super::heard::Heard;
+use super::input::{DisclosureAction, Input};
 use super::review::{Remark, Reviewing};
 use super::visitor::{Parting, Visitor, Welcome, stay};
-use super::voice::{Script, Voicing};
+use super::voice::Voicing;
 
 /// The disclosure on screen.
 #[derive(Debug)]
@@ -193,13 +194,13 @@ pub struct Agreeing {
 impl Agreeing {
     pub(super) fn step(self, input: Input) -> (Visitor, Effects) {
         match input {
-            Input::Vault(VaultSays::Recorded(Ok(()))) if self.draft.needs_spoken_yes() => {
+            Input::Heard(Heard::Recorded(Ok(()))) if self.draft.needs_spoken_yes() => {
                 Voicing::open(self.draft, Script::SpokenYes, None)
             }
-            Input::Vault(VaultSays::Recorded(Ok(()))) => {
+            Input::Heard(Heard::Recorded(Ok(()))) => {
                 stay(Visitor::Reviewing(Reviewing::new(self.draft)))
             }
-            Input::Vault(VaultSays::Recorded(Err(_))) => self.not_noted(),
+            Input::Heard(Heard::Recorded(Err(_))) => self.not_noted(),
             _ => stay(Visitor::Agreeing(self)),
         }
     }

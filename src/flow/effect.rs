@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
-use super::voice::Script;
 use crate::campaign::{Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
@@ -38,9 +37,9 @@ pub enum Effect {
     ForgetDevices,
     /// Play a tone on the loudspeaker.
     Beep,
-    /// Send [`Input::Tick`](super::Input::Tick) in a second.
+    /// Send [`Input::Heard(Heard::Tick)`](super::Input::Tick) in a second.
     Countdown,
-    /// Send [`Input::Tick`](super::Input::Tick) in a moment.
+    /// Send [`Input::Heard(Heard::Tick)`](super::Input::Tick) in a moment.
     TryAgain,
     /// Play something, or change how.
     Play(PlayOrder),
@@ -72,12 +71,8 @@ pub enum Effect {
     CopyCode(SecretString),
     /// Give a document to the printer.
     Print(Paper),
-    /// Unlock the staff area.
-    Unlock(SecretString),
-    /// Staff open a take.
-    StaffOpen(Box<Unlocked>, SubmissionId, TakeId),
-    /// Staff save a copy of a take for a purpose.
-    StaffCopy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
+    /// Do this for staff.
+    Staff(StaffJob),
     /// Make the vault and its key, and write the sample campaign.
     Create {
         /// Who is asking.
@@ -87,12 +82,6 @@ pub enum Effect {
         /// What protects the key.
         passphrase: SecretString,
     },
-    /// Take the date as right, on the word of staff, and erase what is over by it.
-    ConfirmDate,
-    /// Read the campaign's file.
-    ReadCampaign,
-    /// Write this into the campaign's file, and ask people by it.
-    WriteCampaign(String),
     /// The set-up is done; on to the visitors.
     Begin,
     /// The staff area is closed; back to the visitors.
@@ -101,6 +90,32 @@ pub enum Effect {
     Quit,
     /// Close every device and forget everything of this person: pictures, sound, what was typed.
     ForgetPerson,
+}
+
+/// For staff.
+#[derive(Debug)]
+pub enum StaffJob {
+    /// Try this passphrase.
+    Unlock(SecretString),
+    /// Open a take. The key comes back with the answer.
+    Open(Box<Unlocked>, SubmissionId, TakeId),
+    /// Save a copy of a take for a purpose. The key comes back with the answer.
+    Copy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
+    /// Take the date as right, on the word of staff, and erase what is over by it.
+    ConfirmDate,
+    /// Read the campaign's file.
+    ReadCampaign,
+    /// Write this into the campaign's file, and ask people by it.
+    WriteCampaign(String),
+}
+
+/// What is said into the microphone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Whatever the person wants to say.
+    Message,
+    /// The sentence of their yes.
+    SpokenYes,
 }
 
 /// For the open microphone.

@@ -2,17 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::campaign::{BoxId, Kind, Language, PurposeId};
-use crate::consent::{Picture, Voice};
+use crate::campaign::{BoxId, Kind, PurposeId};
 use crate::equipment::DeviceId;
-use crate::record::{Certificate, SubmissionList};
+use crate::record::Certificate;
 use crate::seal::Typed;
-use crate::submission::{Captured, Draft};
-use crate::vault::{Held, Receipts, Unlocked};
+use crate::submission::Draft;
+use crate::vault::{Held, Receipts};
 
 use super::disclosure::Shown;
-use super::editing::EditorPage;
+use super::heard::{Heard, SaveProblem, VaultProblem};
 use super::setup::SetupAction;
+use super::staff;
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -36,40 +36,17 @@ pub enum Input {
     /// With one's own data.
     Data(DataAction),
     /// In the staff area.
-    Staff(StaffAction),
-    /// On the staff's page with the devices.
-    Gear(GearAction),
-    /// On the staff's page with the campaign.
-    Editor(EditorAction),
-    /// The campaign's file was read or written, or not.
-    EditorSays(EditorSays),
+    Staff(staff::Input),
     /// "Withdraw", from any screen of a session.
     Withdraw,
     /// Asked whether everything is to be deleted.
     Withdrawing(WithdrawAction),
     /// Nobody has touched anything for so long that the person must have left.
     LeftAlone,
-    /// A second of the countdown is over, or the moment before another try.
-    Tick,
-    /// The microphone reports.
-    Microphone(MicrophoneSays),
-    /// The camera reports.
-    Camera(CameraSays),
-    /// The speaker reports.
-    Speaker(SpeakerSays),
+    /// A device or a worker reports.
+    Heard(Heard),
     /// The vault reports.
     Vault(VaultSays),
-    /// The printer has taken a document, or not.
-    Printed(Printed),
-}
-
-/// Whether the printer has taken a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Printed {
-    /// It has.
-    Yes,
-    /// It has not; the log says more.
-    No,
 }
 
 impl Input {
@@ -83,8 +60,10 @@ impl Input {
                     | SetupAction::Passphrase(_)
                     | SetupAction::Again(_)
             ) | Self::Code(CodeAction::Type(_))
-                | Self::Staff(StaffAction::Type(_))
-                | Self::Editor(EditorAction::Type(_))
+                | Self::Staff(
+                    staff::Input::Lock(staff::lock::Action::Type(_))
+                        | staff::Input::Campaign(staff::campaign::Action::Type(_))
+                )
         )
     }
 
@@ -96,14 +75,20 @@ impl Input {
                 | Self::Setup(SetupAction::SaveKey)
                 | Self::Receipt(ReceiptAction::Save)
                 | Self::Data(DataAction::Copy(_) | DataAction::SaveCertificate)
-                | Self::Staff(StaffAction::Copy(..) | StaffAction::SaveKey)
+                | Self::Staff(staff::Input::List(
+                    staff::list::Action::Copy(..) | staff::list::Action::SaveKey
+                ))
         )
     }
 
     /// Whether something was saved, or was not.
     pub fn tells_of_saving(&self) -> bool {
-        let Self::Vault(said) = self else { return false };
-        matches!(said, VaultSays::Saved(_) | VaultSays::Copied(..) | VaultSays::StaffCopied(..))
+        matches!(
+            self,
+            Self::Heard(Heard::Saved(_))
+                | Self::Vault(VaultSays::Copied(..))
+                | Self::Staff(staff::Input::Returned(_, staff::list::Answer::Copied(_)))
+        )
     }
 
     /// The answer "to this folder", where this asks to save something and the next screen would ask where.
@@ -117,8 +102,11 @@ impl Input {
             Self::Data(DataAction::Copy(_) | DataAction::SaveCertificate) => {
                 Some(Self::Data(DataAction::SaveTo(folder())))
             }
-            Self::Staff(StaffAction::Copy(..) | StaffAction::SaveKey) => {
-                Some(Self::Staff(StaffAction::SaveTo(folder())))
+            Self::Staff(staff::Input::List(
+                staff::list::Action::Copy(..) | staff::list::Action::SaveKey,
+            )) => {
+                let to = staff::list::Action::SaveTo(folder());
+                Some(Self::Staff(staff::Input::List(to)))
             }
             _ => None,
         }
@@ -292,208 +280,6 @@ pub enum DataAction {
     Leave,
 }
 
-/// In the staff area.
-#[derive(Clone, Debug, PartialEq)]
-pub enum StaffAction {
-    /// The passphrase field now holds this.
-    Type(Typed),
-    /// "Unlock".
-    Unlock,
-    /// Another submission was chosen from the list.
-    Select(usize),
-    /// "Play" or "View" a take of the selected submission.
-    Open(usize),
-    /// "Pause" or "Continue" playing.
-    PlayOrPause,
-    /// Drag to a place, from 0 to 1 of the whole.
-    Seek(f64),
-    /// "Close" the picture.
-    CloseOpened,
-    /// "Save a copy" of a take for a purpose.
-    Copy(usize, PurposeId),
-    /// To this folder.
-    SaveTo(PathBuf),
-    /// Not after all.
-    CancelSave,
-    /// "Save a copy of the key".
-    SaveKey,
-    /// "Microphone and camera".
-    ShowGear,
-    /// The date of this computer is right. Where something would be deleted by that, it is asked for once.
-    ConfirmDate,
-    /// "Yes, delete them".
-    DeleteExpired,
-    /// "No": nothing is deleted, and the date is not confirmed.
-    LeaveExpired,
-    /// "Campaign".
-    ShowCampaign,
-    /// "Licences".
-    ShowLicences,
-    /// "Back" from the licences.
-    HideLicences,
-    /// "Lock".
-    Lock,
-    /// "Close Sayso".
-    Quit,
-}
-
-/// On the staff's page with the devices.
-#[derive(Clone, Debug, PartialEq)]
-pub enum GearAction {
-    /// Use this device from now on; none for the system's own choice.
-    Choose(Kind, Option<DeviceId>),
-    /// Take pictures at most so wide; none for the camera's best.
-    Widest(Option<u32>),
-    /// "Try the microphone", "Try the camera".
-    Try(Kind),
-    /// A box was ticked or unticked.
-    Toggle(BoxId),
-    /// "Begin the test".
-    Agree,
-    /// "End the test", or not after all.
-    End,
-    /// "Play a tone".
-    Beep,
-    /// "Back".
-    Leave,
-}
-
-/// On the staff's page with the campaign.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EditorAction {
-    /// The text is now this.
-    Type(String),
-    /// Show it as a form, or as the text of the file.
-    Turn(EditorPage),
-    /// Show in this language what people will see.
-    Preview(Language),
-    /// "Save as a new version".
-    Save,
-    /// "Done".
-    Leave,
-    /// "Leave without saving".
-    LeaveUnsaved,
-    /// "Go on changing".
-    Stay,
-}
-
-/// What became of the campaign's file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EditorSays {
-    /// It is read.
-    Read {
-        /// Its text.
-        source: String,
-        /// The languages that the program has words for.
-        spoken: Vec<Language>,
-        /// The first version that is free, where people were asked by another text under this one.
-        used: Option<u32>,
-    },
-    /// It is written, and people are asked by it from now on.
-    Written,
-    /// It was not written: another text was shown to people under this version.
-    VersionUsed {
-        /// The first that is free.
-        next: u32,
-    },
-    /// It could not be read or written.
-    Failed(VaultProblem),
-}
-
-/// Why a device does not give what it should.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DeviceProblem {
-    /// There is none.
-    NoneFound,
-    /// The one that was chosen is not plugged in.
-    NotThere,
-    /// Another program has it.
-    Busy,
-    /// The system does not allow it.
-    NoPermission,
-    /// It was unplugged or its server died.
-    Lost,
-    /// The system went over to another one in the middle.
-    Moved,
-    /// The computer slept in the middle.
-    Slept,
-    /// It is there and gives nothing.
-    Stalled,
-    /// It did not open in the time that it may take on this computer.
-    NotInTime,
-    /// What it gives is damaged.
-    Damaged,
-    /// It gives the same picture again and again.
-    Frozen,
-    /// It gives nothing that this program understands.
-    Unsupported,
-    /// There is no room left on the disk.
-    DiskFull,
-    /// There is too little room on the disk to begin, in megabytes.
-    TooLittleRoom {
-        /// What is needed.
-        needed_mb: u32,
-        /// What there is.
-        free_mb: u32,
-    },
-    /// It was stopped before it gave anything.
-    Empty,
-    /// Anything else; the log says more.
-    Other,
-}
-
-/// Why a recording ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// "Stop" was pressed.
-    Asked,
-    /// The campaign's limit was reached.
-    Limit,
-}
-
-impl DeviceProblem {
-    /// Whether opening the same device once more may help, without a person's doing.
-    pub(super) fn may_pass(self) -> bool {
-        matches!(self, Self::Lost | Self::Stalled | Self::Damaged | Self::Other)
-    }
-}
-
-/// The microphone reports.
-#[derive(Debug)]
-pub enum MicrophoneSays {
-    /// It takes longer to open than it should.
-    Slow,
-    /// It is open under this name; nothing is written yet.
-    Ready(String),
-    /// It has stopped and is closed.
-    Stopped(Captured<Voice>, Ending),
-    /// It failed and is closed; what was recorded up to there is not lost.
-    Failed(DeviceProblem, Option<Captured<Voice>>),
-}
-
-/// The camera reports.
-#[derive(Debug)]
-#[allow(clippy::large_enum_variant, reason = "there is one at a time, and it is moved on at once")]
-pub enum CameraSays {
-    /// It takes longer to open than it should.
-    Slow,
-    /// It is open under this name.
-    Ready(String),
-    /// It has taken a picture and is closed.
-    Took(Captured<Picture>),
-    /// It failed and is closed.
-    Failed(DeviceProblem),
-}
-
-/// The speaker reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SpeakerSays {
-    /// The end was reached.
-    Finished,
-    /// There is no sound.
-    Failed(DeviceProblem),
-}
-
 /// Why a submission is not kept. Nothing of it was stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeepProblem {
@@ -505,78 +291,17 @@ pub enum KeepProblem {
     Other,
 }
 
-/// Why something is not found, opened or erased.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VaultProblem {
-    /// There is no room left on the disk.
-    DiskFull,
-    /// The disk takes no more writes.
-    ReadOnly,
-    /// It was erased or never there.
-    Gone,
-    /// It is there and does not open.
-    Damaged,
-    /// Consent for this use is missing, withdrawn or expired.
-    NotAgreed,
-    /// Anything else; the log says more.
-    Other,
-}
-
-/// A look-up that could not be made.
-pub type LookUpProblem = VaultProblem;
-
-/// Why a document is not written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveProblem {
-    /// There is no room left there.
-    DiskFull,
-    /// Nothing may be written there.
-    NoPermission,
-    /// The drive is no longer plugged in.
-    Gone,
-    /// The key file was moved elsewhere.
-    NoKeyHere,
-    /// The use was not agreed to.
-    NotAgreed,
-    /// Anything else; the log says more.
-    Other,
-}
-
-/// Why the staff area stays locked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnlockProblem {
-    /// The passphrase does not fit; wait this many seconds before the next try.
-    WrongPassphrase {
-        /// Seconds.
-        wait_secs: u32,
-    },
-    /// The key file is not where it was.
-    NoKeyFile,
-    /// There are only key files of others.
-    NotOurs,
-    /// The key file takes more work than is done for one.
-    TooMuchWork,
-    /// A drive did not answer in time.
-    TookTooLong,
-    /// The last passphrase is still being tried.
-    StillTrying,
-    /// Anything else; the log says more.
-    Other,
-}
-
 /// The vault reports. What it was lent comes back.
 #[derive(Debug)]
 pub enum VaultSays {
     /// The vault and its key are made, or not.
     Created(Result<(), VaultProblem>),
-    /// The agreement is in the ledger; devices may open.
-    Recorded(Result<(), VaultProblem>),
     /// The submission is kept, durably.
     Kept(Box<Receipts>),
     /// It is not kept; here is the draft.
     NotKept(Box<Draft>, KeepProblem),
     /// The code was looked up.
-    Found(Result<Option<Box<Held>>, LookUpProblem>),
+    Found(Result<Option<Box<Held>>, VaultProblem>),
     /// A take of one's own is open.
     Opened(Box<Held>, Result<(), VaultProblem>),
     /// A copy was written to this file.
@@ -591,54 +316,4 @@ pub enum VaultSays {
     Erased(Box<Certificate>),
     /// It was not erased.
     NotErased(Box<Held>, VaultProblem),
-    /// A receipt or certificate was written to this file.
-    Saved(Result<PathBuf, SaveProblem>),
-    /// The staff area is open.
-    Unlocked(Box<Unlocked>, SubmissionList, Upkeep),
-    /// The staff area stays locked.
-    StillLocked(UnlockProblem),
-    /// The date was confirmed, and what is over by it is erased; this is left.
-    DateConfirmed(Result<(SubmissionList, Upkeep), VaultProblem>),
-    /// Staff opened a take.
-    StaffOpened(Box<Unlocked>, Result<(), VaultProblem>),
-    /// Staff saved a copy.
-    StaffCopied(Box<Unlocked>, Result<PathBuf, SaveProblem>),
-    /// What was asked for is lost, and what was lent for it: the program made a mistake.
-    Lost,
-}
-
-/// What staff should know of the vault before they work with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Upkeep {
-    /// This computer's date.
-    pub clock: ClockState,
-    /// Files of erased takes that cannot be removed. Nobody can open them.
-    pub files_left: u64,
-    /// Submissions that were erased since staff were last here, as their time was over.
-    pub erased: u64,
-}
-
-/// What staff should know about this computer's date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum ClockState {
-    /// Nothing.
-    #[default]
-    Right,
-    /// It is earlier than the ledger's last entry.
-    Behind,
-    /// It may have jumped ahead; so many submissions wait to be erased until staff have looked.
-    Doubtful {
-        /// How many.
-        waiting: u64,
-    },
-}
-
-impl ClockState {
-    /// How many submissions would go on the word that the date is right.
-    pub fn waiting(self) -> u64 {
-        match self {
-            Self::Right | Self::Behind => 0,
-            Self::Doubtful { waiting } => waiting,
-        }
-    }
 }

@@ -8,66 +8,42 @@
 //! and with it every permit under its grant.
 
 mod disclosure;
-mod editing;
 mod effect;
-mod gear;
+mod heard;
 mod input;
 mod photo;
 mod renewing;
 mod returning;
 mod review;
 mod setup;
-mod staff;
+mod shared;
+pub mod staff;
 mod visitor;
 mod voice;
 mod withdrawing;
 
 pub use disclosure::{Agreeing, Joining, Reading, Shown, Ticks};
-pub use editing::{EditStage, Editing, EditorPage};
-pub use effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder, Record};
-pub use gear::{Gear, Trial};
+pub use effect::{
+    CameraOrder, Effect, Effects, MicrophoneOrder, Paper, PlayOrder, Record, Script, StaffJob,
+};
+pub use heard::{
+    CameraSays, ClockState, DeviceProblem, Ending, Heard, MicrophoneSays, Printed, SaveProblem,
+    SpeakerSays, UnlockProblem, Upkeep, VaultProblem,
+};
 pub use input::{
-    CameraSays, ClockState, CodeAction, DataAction, DeviceProblem, DisclosureAction, EditorAction,
-    EditorSays, Ending, GearAction, Input, KeepProblem, LookUpProblem, MicrophoneSays, PhotoAction,
-    Printed, ReceiptAction, ReviewAction, SaveProblem, SpeakerSays, StaffAction, UnlockProblem,
-    Upkeep, VaultProblem, VaultSays, VoiceAction, WelcomeAction, WithdrawAction,
+    CodeAction, DataAction, DisclosureAction, Input, KeepProblem, PhotoAction, ReceiptAction,
+    ReviewAction, VaultSays, VoiceAction, WelcomeAction, WithdrawAction,
 };
 pub use photo::{Posing, PosingStage};
 pub use renewing::{Again, Renewing};
-pub use returning::{CodeEntry, Complaint, DataStage, Erased, Looking, YourData};
+pub use returning::{CodeEntry, Complaint, DataStage, Erased, YourData};
 pub use review::{Comparing, New, Remark, Reviewing, may_join};
 pub use setup::{Need, Setup, SetupAction, SetupStage};
-pub use staff::{Staff, StaffList, StaffLock, StaffStage};
-pub use visitor::{
-    Copied, Custody, Gone, HandingOver, Listening, Parting, Printing, Receipted, Saving, Visitor,
-    Welcome, takes_left,
-};
-pub use voice::{Script, Voicing, VoicingStage};
+pub use shared::{Custody, Listening, Looking, Opening, Printing, Recovered, Saving};
+pub use staff::Staff;
+pub use visitor::{Copied, Gone, HandingOver, Parting, Receipted, Visitor, Welcome, takes_left};
+pub use voice::{Voicing, VoicingStage};
 pub use withdrawing::Withdrawing;
-
-/// How often a device that is still being closed is asked for again, ten times a second.
-const TRIES: u8 = 80;
-
-/// How many ticks pass before a device that failed is opened once more, ten a second.
-const RECOVERY: u8 = 15;
-
-/// How long a device has taken to open so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opening {
-    /// No longer than usual.
-    Usual,
-    /// So long that the person should be told.
-    Slow,
-}
-
-/// Whether a device that failed has been opened once more by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Recovered {
-    /// Not yet.
-    No,
-    /// Once; the next failure waits for the person.
-    Yes,
-}
 
 use crate::campaign::{Campaign, Words};
 

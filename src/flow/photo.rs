@@ -4,11 +4,13 @@ use crate::campaign::Kind;
 use crate::consent::Picture;
 use crate::submission::Draft;
 
+use super::Setting;
 use super::effect::{CameraOrder, Effect, Effects};
-use super::input::{CameraSays, DeviceProblem, Input, PhotoAction};
+use super::heard::{CameraSays, DeviceProblem, Heard};
+use super::input::{Input, PhotoAction};
 use super::review::{Comparing, New, Reviewing};
+use super::shared::{Opening, RECOVERY, Recovered, TRIES};
 use super::visitor::{Visitor, stay};
-use super::{Opening, RECOVERY, Recovered, Setting, TRIES};
 
 /// The count begins here and ends with the picture.
 const COUNT_FROM: u8 = 3;
@@ -68,25 +70,25 @@ impl Posing {
     pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
             Input::Photo(action) => self.act(action),
-            Input::Tick => match self.stage {
+            Input::Heard(Heard::Tick) => match self.stage {
                 PosingStage::Waiting(tries) => self.open_or_wait(tries),
                 PosingStage::Recovering(pause) => self.recover(pause),
                 _ => self.count(),
             },
-            Input::Camera(CameraSays::Ready(name)) => {
+            Input::Heard(Heard::Camera(CameraSays::Ready(name))) => {
                 if let PosingStage::Opening(_) = self.stage {
                     self.stage = PosingStage::Ready(name);
                 }
                 stay(Visitor::Posing(self))
             }
-            Input::Camera(CameraSays::Slow) => {
+            Input::Heard(Heard::Camera(CameraSays::Slow)) => {
                 if let PosingStage::Opening(_) = self.stage {
                     self.stage = PosingStage::Opening(Opening::Slow);
                 }
                 stay(Visitor::Posing(self))
             }
-            Input::Camera(CameraSays::Failed(problem)) => self.failed(problem),
-            Input::Camera(CameraSays::Took(captured)) => {
+            Input::Heard(Heard::Camera(CameraSays::Failed(problem))) => self.failed(problem),
+            Input::Heard(Heard::Camera(CameraSays::Took(captured))) => {
                 let close = vec![Effect::Camera(CameraOrder::Close)];
                 let state = match self.instead_of {
                     Some(index) => {

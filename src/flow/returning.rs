@@ -9,11 +9,11 @@ use crate::vault::{Held, Receipts};
 
 use super::Setting;
 use super::effect::{Effect, Effects, Paper, PlayOrder};
-use super::input::{CodeAction, DataAction, Input, LookUpProblem, VaultProblem, VaultSays};
+use super::heard::{Heard, VaultProblem};
+use super::input::{CodeAction, DataAction, Input, VaultSays};
 use super::renewing::{Again, Renewing};
-use super::visitor::{
-    Custody, Gone, HandingOver, Listening, Printing, Receipted, Saving, Visitor, stay,
-};
+use super::shared::{Custody, Listening, Looking, Printing, Saving};
+use super::visitor::{Gone, HandingOver, Receipted, Visitor, stay};
 
 /// The field for a receipt code.
 #[derive(Debug, Default)]
@@ -26,16 +26,6 @@ pub struct CodeEntry {
     pub looking: Looking,
 }
 
-/// Whether the vault is looking a code up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Looking {
-    /// It is not.
-    #[default]
-    No,
-    /// It is; the answer takes a moment on purpose.
-    Now,
-}
-
 /// Why a code leads nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Complaint {
@@ -44,7 +34,7 @@ pub enum Complaint {
     /// Nothing is kept under it. Whether anything ever was is not said.
     NothingKept,
     /// The vault could not look.
-    Trouble(LookUpProblem),
+    Trouble(VaultProblem),
 }
 
 impl CodeEntry {
@@ -140,7 +130,7 @@ impl YourData {
         let together = receipts.shown.group().is_some();
         let held = receipts.shown.held();
         let mut data = Self { receipts: Some(receipts), gone, ..Self::new(held) };
-        let look = if together { data.lend().map(Effect::LookAgain) } else { None };
+        let look = if together { data.held.lend().map(Effect::LookAgain) } else { None };
         (Visitor::YourData(data), look.into_iter().collect())
     }
 
@@ -174,7 +164,7 @@ impl YourData {
             }
             Input::Data(action) => self.act(action),
             Input::Vault(said) => self.hear(said),
-            Input::Speaker(said) => {
+            Input::Heard(Heard::Speaker(said)) => {
                 let stage = match self.stage {
                     DataStage::Listening(_) => DataStage::Listening(said.into()),
                     stage => stage,
@@ -226,19 +216,11 @@ impl YourData {
         (Visitor::YourData(self), effects)
     }
 
-    /// Takes `held` out to lend it, if it is here.
-    fn lend(&mut self) -> Option<Box<Held>> {
-        match std::mem::replace(&mut self.held, Custody::Away) {
-            Custody::Here(held) => Some(held),
-            Custody::Away => None,
-        }
-    }
-
     fn open(mut self, index: usize) -> (Visitor, Effects) {
         let Some(take) = self.view.takes.get(index).map(|take| take.id.clone()) else {
             return stay(Visitor::YourData(self));
         };
-        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
+        let Some(held) = self.held.lend() else { return stay(Visitor::YourData(self)) };
         self.stage = DataStage::Opening(index);
         let effects = vec![Effect::Play(PlayOrder::Stop), Effect::Open(held, take)];
         (Visitor::YourData(self), effects)
@@ -251,7 +233,7 @@ impl YourData {
         let Some(take) = self.view.takes.get(index).map(|take| take.id.clone()) else {
             return stay(Visitor::YourData(self));
         };
-        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
+        let Some(held) = self.held.lend() else { return stay(Visitor::YourData(self)) };
         self.stage = DataStage::Copying(index, Saving::Writing);
         (Visitor::YourData(self), vec![Effect::Copy(held, take, folder)])
     }
@@ -261,20 +243,20 @@ impl YourData {
         let DataStage::AskingToWithdraw(purpose) = self.stage.clone() else {
             return stay(Visitor::YourData(self));
         };
-        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
+        let Some(held) = self.held.lend() else { return stay(Visitor::YourData(self)) };
         self.stage = DataStage::Withdrawing(purpose.clone());
         (Visitor::YourData(self), vec![Effect::Withdraw(held, vec![purpose])])
     }
 
     /// The person has agreed to the text of today.
     pub(super) fn renew(mut self, agreement: Box<Agreement>) -> (Visitor, Effects) {
-        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
+        let Some(held) = self.held.lend() else { return stay(Visitor::YourData(self)) };
         self.stage = DataStage::Overview;
         (Visitor::YourData(self), vec![Effect::Renew(held, agreement)])
     }
 
     fn erase(mut self) -> (Visitor, Effects) {
-        let Some(held) = self.lend() else { return stay(Visitor::YourData(self)) };
+        let Some(held) = self.held.lend() else { return stay(Visitor::YourData(self)) };
         self.stage = DataStage::Erasing;
         (Visitor::YourData(self), vec![Effect::Erase(held)])
     }
@@ -394,14 +376,14 @@ impl Erased {
                 let paper = Paper::Certificate(self.certificate.clone());
                 return (Visitor::Erased(self), vec![Effect::Print(paper)]);
             }
-            Input::Printed(printed) => self.printing = printed.into(),
+            Input::Heard(Heard::Printed(printed)) => self.printing = printed.into(),
             Input::Data(DataAction::Leave) => {
                 return match self.receipts {
                     Some(receipts) => HandingOver::after(*receipts, Gone::ByAnother, None),
                     None => Visitor::leave(None),
                 };
             }
-            Input::Vault(VaultSays::Saved(result)) => self.saving = Saving::ended(result),
+            Input::Heard(Heard::Saved(result)) => self.saving = Saving::ended(result),
             _ => {}
         }
         stay(Visitor::Erased(self))

@@ -6,11 +6,13 @@ use crate::submission::{Captured, Draft, Take};
 
 use super::Setting;
 use super::disclosure::Joining;
-use super::effect::{Effect, Effects, PlayOrder, Record};
-use super::input::{Input, KeepProblem, ReviewAction, SpeakerSays};
+use super::effect::{Effect, Effects, PlayOrder, Record, Script};
+use super::heard::{DeviceProblem, Heard};
+use super::input::{Input, KeepProblem, ReviewAction};
 use super::photo::Posing;
-use super::visitor::{Listening, Visitor, stay, takes_left};
-use super::voice::{Script, Voicing};
+use super::shared::Listening;
+use super::visitor::{Visitor, stay, takes_left};
+use super::voice::Voicing;
 
 /// The takes so far, none at first, and what can be added.
 #[derive(Debug)]
@@ -37,7 +39,7 @@ pub enum Remark {
     /// A yes that nobody can hear is none; it has to be said again.
     Unheard,
     /// The microphone failed; this is what was recorded up to there.
-    Interrupted(super::DeviceProblem),
+    Interrupted(DeviceProblem),
 }
 
 impl Reviewing {
@@ -66,7 +68,7 @@ impl Reviewing {
     pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
             Input::Review(action) => return self.act(action, setting),
-            Input::Speaker(said) => self.listening = said.into(),
+            Input::Heard(Heard::Speaker(said)) => self.listening = said.into(),
             _ => {}
         }
         stay(Visitor::Reviewing(self))
@@ -147,32 +149,6 @@ pub fn may_join(draft: &Draft, setting: Setting<'_>) -> bool {
     draft.can_be_joined() && draft.people() < setting.campaign.most_people()
 }
 
-impl Listening {
-    /// Halts what plays, and goes on with what is halted.
-    pub(super) fn play_or_pause(&mut self) -> Effects {
-        match *self {
-            Self::Playing(index) => {
-                *self = Self::Paused(index);
-                vec![Effect::Play(PlayOrder::Pause)]
-            }
-            Self::Paused(index) => {
-                *self = Self::Playing(index);
-                vec![Effect::Play(PlayOrder::Resume)]
-            }
-            Self::Silent | Self::Failed(_) => Vec::new(),
-        }
-    }
-}
-
-impl From<SpeakerSays> for Listening {
-    fn from(said: SpeakerSays) -> Self {
-        match said {
-            SpeakerSays::Finished => Self::Silent,
-            SpeakerSays::Failed(problem) => Self::Failed(problem),
-        }
-    }
-}
-
 /// An earlier take and a new one: which shall it be? The earlier stays until the answer.
 #[derive(Debug)]
 pub struct Comparing {
@@ -231,7 +207,7 @@ impl Comparing {
             }
             Input::Review(ReviewAction::PlayOrPause) => self.listening.play_or_pause(),
             Input::Review(ReviewAction::Seek(place)) => vec![Effect::Play(PlayOrder::Seek(place))],
-            Input::Speaker(said) => {
+            Input::Heard(Heard::Speaker(said)) => {
                 self.listening = said.into();
                 Vec::new()
             }

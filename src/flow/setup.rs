@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use super::effect::{Effect, Effects, Paper};
-use super::input::{Input, VaultProblem, VaultSays};
-use super::visitor::Saving;
+use super::heard::{Heard, VaultProblem};
+use super::input::{Input, VaultSays};
+use super::shared::Saving;
 use crate::campaign::unshowable;
 use crate::seal::{Strength, Typed};
 
@@ -99,8 +100,8 @@ impl Setup {
                 self.stage =
                     result.map_or_else(SetupStage::Failed, |()| SetupStage::Made(Saving::No));
             }
-            Input::Vault(VaultSays::Lost) => self.stage = SetupStage::Failed(VaultProblem::Other),
-            Input::Vault(VaultSays::Saved(result)) => {
+            Input::Heard(Heard::Lost) => self.stage = SetupStage::Failed(VaultProblem::Other),
+            Input::Heard(Heard::Saved(result)) => {
                 self.stage = SetupStage::Made(Saving::ended(result));
             }
             _ => {}

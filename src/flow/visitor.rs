@@ -1,22 +1,22 @@
 //! A visitor's path, from "Start" to "Done": which screen follows which, and what each one holds.
 
-use std::path::PathBuf;
-
 use crate::campaign::Kind;
 use crate::paper::{Company, ReceiptText};
 use crate::submission::Draft;
 use crate::vault::{Receipt, Receipts};
 
+use super::Setting;
 use super::disclosure::{Agreeing, Joining, Reading};
 use super::effect::{Effect, Effects, Paper, PlayOrder, Record};
-use super::input::{Input, Printed, ReceiptAction, SaveProblem, VaultSays, WelcomeAction};
+use super::heard::Heard;
+use super::input::{Input, ReceiptAction, VaultSays, WelcomeAction};
 use super::photo::Posing;
 use super::renewing::Renewing;
-use super::returning::{CodeEntry, Erased, Looking, YourData};
+use super::returning::{CodeEntry, Erased, YourData};
 use super::review::{Comparing, Reviewing};
+use super::shared::{Looking, Printing, Saving};
 use super::voice::Voicing;
 use super::withdrawing::Withdrawing;
-use super::{DeviceProblem, Setting};
 
 /// Where a visitor is. Each screen is a state with what it needs and nothing more: there is no
 /// microphone without a [`Draft`], no draft without a grant, no code without a [`Receipt`].
@@ -78,52 +78,6 @@ pub enum Parting {
     Lost,
 }
 
-/// A value that lives here or is lent to a worker, who gives it back with the answer.
-#[derive(Debug)]
-pub enum Custody<T> {
-    /// Here, ready to act.
-    Here(T),
-    /// With the worker; wait.
-    Away,
-}
-
-impl<T> Custody<T> {
-    /// Whether it can act now.
-    pub fn is_here(&self) -> bool {
-        matches!(self, Self::Here(_))
-    }
-}
-
-/// What is being listened to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Listening {
-    /// Nothing.
-    #[default]
-    Silent,
-    /// This take, now.
-    Playing(usize),
-    /// This take, halted.
-    Paused(usize),
-    /// There was no sound, because of this.
-    Failed(DeviceProblem),
-}
-
-/// Whether a document is on its way to a folder.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub enum Saving {
-    /// Nothing is being saved.
-    #[default]
-    No,
-    /// Where to?
-    Asking,
-    /// It is being written.
-    Writing,
-    /// It lies here.
-    Done(PathBuf),
-    /// It could not be written.
-    Failed(SaveProblem),
-}
-
 /// The receipt on screen.
 #[derive(Debug)]
 pub struct Receipted {
@@ -169,20 +123,6 @@ pub struct HandingOver {
     pub looking: Looking,
 }
 
-/// Whether a document is on its way to the printer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Printing {
-    /// Nothing is being printed.
-    #[default]
-    No,
-    /// The printer is being given it.
-    Now,
-    /// The printer has it.
-    Done,
-    /// The printer did not take it.
-    Failed,
-}
-
 impl Default for Visitor {
     fn default() -> Self {
         Self::Welcome(Welcome::default())
@@ -193,11 +133,11 @@ impl Visitor {
     /// What happens next. Whatever the new state does not hold is dropped here.
     pub fn step(self, input: Input, setting: Setting<'_>) -> (Self, Effects) {
         match (self, input) {
-            (Self::Welcome(state), Input::LeftAlone | Input::Vault(VaultSays::Lost)) => {
+            (Self::Welcome(state), Input::LeftAlone | Input::Heard(Heard::Lost)) => {
                 stay(Self::Welcome(state))
             }
             (state, Input::LeftAlone) => state.walk_away(),
-            (state, Input::Vault(VaultSays::Lost)) => state.lose(),
+            (state, Input::Heard(Heard::Lost)) => state.lose(),
             (state, Input::Withdraw) => Withdrawing::begin(state),
             (Self::Welcome(state), input) => state.step(input, setting),
             (Self::Reading(state), input) => state.step(input, setting),
@@ -388,7 +328,7 @@ impl Receipted {
                 let print = Effect::Print(self.paper());
                 return (Visitor::Receipted(self), vec![print]);
             }
-            Input::Printed(printed) => self.printing = printed.into(),
+            Input::Heard(Heard::Printed(printed)) => self.printing = printed.into(),
             Input::Receipt(ReceiptAction::ShowData) => {
                 return YourData::of_receipt(self.receipts, self.gone);
             }
@@ -396,7 +336,7 @@ impl Receipted {
                 let parting = (self.gone == Gone::No).then_some(Parting::Done);
                 return HandingOver::after(*self.receipts, self.gone, parting);
             }
-            Input::Vault(VaultSays::Saved(result)) => self.saving = Saving::ended(result),
+            Input::Heard(Heard::Saved(result)) => self.saving = Saving::ended(result),
             _ => {}
         }
         stay(Visitor::Receipted(self))
@@ -433,29 +373,6 @@ impl HandingOver {
                 stay(Visitor::Receipted(Receipted::new(receipts, gone)))
             }
             _ => stay(Visitor::HandingOver(self)),
-        }
-    }
-}
-
-impl Saving {
-    /// The answer will not come.
-    fn lost(self) -> Self {
-        match self {
-            Self::Writing => Self::Failed(SaveProblem::Other),
-            other => other,
-        }
-    }
-
-    pub(super) fn ended(result: Result<PathBuf, SaveProblem>) -> Self {
-        result.map_or_else(Self::Failed, Self::Done)
-    }
-}
-
-impl From<Printed> for Printing {
-    fn from(printed: Printed) -> Self {
-        match printed {
-            Printed::Yes => Self::Done,
-            Printed::No => Self::Failed,
         }
     }
 }

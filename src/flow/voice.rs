@@ -4,11 +4,13 @@ use crate::campaign::Kind;
 use crate::consent::Voice;
 use crate::submission::{Captured, Draft};
 
-use super::effect::{Effect, Effects, MicrophoneOrder};
-use super::input::{DeviceProblem, Ending, Input, MicrophoneSays, VoiceAction};
+use super::Setting;
+use super::effect::{Effect, Effects, MicrophoneOrder, Script};
+use super::heard::{DeviceProblem, Ending, Heard, MicrophoneSays};
+use super::input::{Input, VoiceAction};
 use super::review::{Comparing, New, Remark, Reviewing};
+use super::shared::{Opening, RECOVERY, Recovered, TRIES};
 use super::visitor::{Visitor, stay};
-use super::{Opening, RECOVERY, Recovered, Setting, TRIES};
 
 /// The microphone's screen.
 #[derive(Debug)]
@@ -23,15 +25,6 @@ pub struct Voicing {
     pub instead_of: Option<usize>,
     /// Whether it has been opened once more by itself already.
     pub recovered: Recovered,
-}
-
-/// What is said into the microphone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Script {
-    /// Whatever the person wants to say.
-    Message,
-    /// The sentence of their yes.
-    SpokenYes,
 }
 
 /// How far a recording has got.
@@ -87,12 +80,12 @@ impl Voicing {
     pub(super) fn step(self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
         match input {
             Input::Voice(action) => self.act(action),
-            Input::Tick => match self.stage {
+            Input::Heard(Heard::Tick) => match self.stage {
                 VoicingStage::Waiting(tries) => self.open_or_wait(tries),
                 VoicingStage::Recovering(pause) => self.recover(pause),
                 _ => stay(Visitor::Voicing(self)),
             },
-            Input::Microphone(said) => self.hear(said, setting),
+            Input::Heard(Heard::Microphone(said)) => self.hear(said, setting),
             _ => stay(Visitor::Voicing(self)),
         }
     }

@@ -5,7 +5,8 @@ use crate::consent::Agreement;
 use super::effect::{CameraOrder, Effect, Effects, MicrophoneOrder, PlayOrder, Record};
 use super::input::{Input, WithdrawAction};
 use super::review::Reviewing;
-use super::visitor::{Listening, Parting, Visitor, Welcome, stay};
+use super::shared::Listening;
+use super::visitor::{Parting, Visitor, Welcome, stay};
 
 /// "Withdraw" was pressed over takes that are not kept. No device is open, and whatever the person does but
 /// go back deletes them.

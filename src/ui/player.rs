@@ -4,7 +4,8 @@ use egui::Ui;
 
 use super::parts;
 use super::view::View;
-use crate::flow::{DataAction, Listening, ReviewAction, StaffAction};
+use crate::flow::staff::list;
+use crate::flow::{DataAction, Listening, ReviewAction};
 
 /// The message to be played.
 #[derive(Clone, Copy)]
@@ -49,11 +50,11 @@ impl Asked {
         }
     }
 
-    pub(super) fn for_staff(self, index: usize) -> StaffAction {
+    pub(super) fn for_staff(self, index: usize) -> list::Action {
         match self {
-            Self::Play => StaffAction::Open(index),
-            Self::PlayOrPause => StaffAction::PlayOrPause,
-            Self::Seek(place) => StaffAction::Seek(place),
+            Self::Play => list::Action::Open(index),
+            Self::PlayOrPause => list::Action::PlayOrPause,
+            Self::Seek(place) => list::Action::Seek(place),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::super::parts;
 use super::super::view::View;
 use crate::campaign::{Campaign, CountedTime, Form, Need, Retention, Unit};
 use crate::check::Profile;
-use crate::flow::{Editing, EditorAction};
+use crate::flow::staff::campaign::{Action, Editing};
 use crate::locale::Locale;
 
 /// What a new section for voice messages says.
@@ -16,7 +16,7 @@ const PHOTO: &[(&str, i64)] = &[("max_takes", 3)];
 /// What a new section for groups says.
 const GROUP: &[(&str, i64)] = &[("most", 6)];
 
-pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
+pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(form) = &state.form else {
         return parts::notice(ui, parts::Tone::Warning, &view.text("form-unreadable"));
     };
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
     }
     form.people();
     if form.changed {
-        out.push(EditorAction::Type(form.form.source()));
+        out.push(Action::Type(form.form.source()));
     }
 }
 

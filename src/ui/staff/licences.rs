@@ -4,10 +4,10 @@ use egui::Ui;
 
 use super::super::parts::{self, Head};
 use super::super::view::View;
-use crate::flow::StaffAction;
+use crate::flow::staff::{Action, Input};
 use crate::licences;
 
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Vec<StaffAction>) {
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Input>) {
     let head = Head::new(&view.campaign.organisation.name, "staff licences");
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
@@ -19,10 +19,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Vec<StaffAction>) {
         }
         parts::Part::Foot => {
             if parts::primary(ui, &view.text("back")).clicked() {
-                out.push(StaffAction::HideLicences);
+                out.push(Input::Go(Action::HideLicences));
             }
             if parts::secondary(ui, &view.text("staff-lock")).clicked() {
-                out.push(StaffAction::Lock);
+                out.push(Input::Go(Action::Lock));
             }
         }
     });

@@ -5,19 +5,16 @@ use crate::campaign::{BoxId, Disclosure, Kind};
 use crate::consent::{Choices, Picture, Voice};
 use crate::submission::Draft;
 
-use super::effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Record};
-use super::input::{
-    CameraSays, DeviceProblem, GearAction, Input, MicrophoneSays, SpeakerSays, VaultSays,
-};
-use super::staff::{Staff, StaffList};
-use super::voice::Script;
-use super::{Setting, TRIES};
+use super::page::Next;
+use crate::equipment::DeviceId;
+use crate::flow::Setting;
+use crate::flow::effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Record, Script};
+use crate::flow::heard::{CameraSays, DeviceProblem, Heard, MicrophoneSays, SpeakerSays};
+use crate::flow::shared::TRIES;
 
-/// The page with the devices. It keeps the list of submissions, and the key with it.
-#[derive(Debug)]
-pub struct Gear {
-    /// Where "Back" leads.
-    pub list: Box<StaffList>,
+/// The page with the devices.
+#[derive(Debug, Default)]
+pub struct Devices {
     /// What is being tried.
     pub trial: Trial,
     /// Whether the loudspeaker was heard to fail.
@@ -44,64 +41,76 @@ pub enum Trial {
     Failed(Kind, DeviceProblem),
 }
 
-impl Gear {
-    pub(super) fn new(list: StaffList) -> Self {
-        Self { list: Box::new(list), trial: Trial::Nothing, silent: None }
-    }
+/// On the page with the devices.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Use this device from now on; none for the system's own choice.
+    Choose(Kind, Option<DeviceId>),
+    /// Take pictures at most so wide; none for the camera's best.
+    Widest(Option<u32>),
+    /// "Try the microphone", "Try the camera".
+    Try(Kind),
+    /// A box was ticked or unticked.
+    Toggle(BoxId),
+    /// "Begin the test".
+    Agree,
+    /// "End the test", or not after all.
+    End,
+    /// "Play a tone".
+    Beep,
+    /// "Back".
+    Leave,
+}
 
-    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Staff, Effects) {
-        let effects = match input {
-            Input::Gear(GearAction::Leave) => {
-                let effects = self.end();
-                return (Staff::Open(*self.list), effects);
-            }
-            Input::Gear(action) => self.act(action, setting),
-            Input::Tick => self.open_or_wait(),
-            Input::Vault(VaultSays::Recorded(noted)) => self.noted(noted.is_ok()),
-            Input::Microphone(said) => self.heard(said),
-            Input::Camera(said) => self.seen(said),
-            Input::Speaker(said) => {
+impl Devices {
+    pub(super) fn hear(&mut self, heard: Heard) -> Effects {
+        match heard {
+            Heard::Tick => self.open_or_wait(),
+            Heard::Recorded(noted) => self.noted(noted.is_ok()),
+            Heard::Microphone(said) => self.heard(said),
+            Heard::Camera(said) => self.seen(said),
+            Heard::Speaker(said) => {
                 self.silent = match said {
                     SpeakerSays::Finished => None,
                     SpeakerSays::Failed(problem) => Some(problem),
                 };
                 Effects::new()
             }
-            _ => Effects::new(),
-        };
-        (Staff::Gear(self), effects)
+            Heard::Saved(_) | Heard::Printed(_) | Heard::Lost => Effects::new(),
+        }
     }
 
-    fn act(&mut self, action: GearAction, setting: Setting<'_>) -> Effects {
-        match action {
-            GearAction::Choose(kind, device) => {
+    pub(super) fn act(&mut self, action: Action, setting: Setting<'_>) -> (Next, Effects) {
+        let next = if action == Action::Leave { Next::List } else { Next::Stay };
+        let effects = match action {
+            Action::Choose(kind, device) => {
                 let mut effects = self.end();
                 effects.push(Effect::ChooseDevice(kind, device));
                 effects
             }
-            GearAction::Widest(px) => {
+            Action::Widest(px) => {
                 let mut effects = self.end();
                 effects.push(Effect::ChooseWidest(px));
                 effects
             }
-            GearAction::Try(kind) => {
+            Action::Try(kind) => {
                 let effects = self.end();
                 let asks = Disclosure::of_trial(setting.campaign, kind, setting.words);
                 self.trial = Trial::Asking(kind, Box::new(asks), Choices::default());
                 effects
             }
-            GearAction::Toggle(id) => {
+            Action::Toggle(id) => {
                 self.toggle(id);
                 Effects::new()
             }
-            GearAction::Agree => self.agree(setting),
-            GearAction::End => self.end(),
-            GearAction::Beep => {
+            Action::Agree => self.agree(setting),
+            Action::End | Action::Leave => self.end(),
+            Action::Beep => {
                 self.silent = None;
                 vec![Effect::Beep]
             }
-            GearAction::Leave => Effects::new(),
-        }
+        };
+        (next, effects)
     }
 
     fn toggle(&mut self, id: BoxId) {
@@ -207,8 +216,8 @@ impl Gear {
         effects
     }
 
-    /// Ends what is being tried. Consent to it ends here, too.
-    fn end(&mut self) -> Effects {
+    /// Ends what is being tried: it is enough, or staff leave. Consent to it ends here, too.
+    pub(super) fn end(&mut self) -> Effects {
         let draft = match std::mem::take(&mut self.trial) {
             Trial::Nothing | Trial::Asking(..) | Trial::Failed(..) => return Effects::new(),
             Trial::Agreeing(_, draft)
@@ -225,11 +234,6 @@ impl Gear {
             Effect::ForgetDevices,
             Effect::Record(Record::WithdrawnUnkept(agreement)),
         ]
-    }
-
-    /// Staff leave or are gone: the test ends.
-    pub(super) fn leave(mut self) -> Effects {
-        self.end()
     }
 }
 

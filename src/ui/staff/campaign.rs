@@ -8,25 +8,33 @@ use super::super::view::View;
 use super::form;
 use crate::campaign::{Disclosure, Words};
 use crate::check::{Finding, Severity};
-use crate::flow::{EditStage, Editing, EditorAction, EditorPage};
+use crate::flow::staff::Input;
+use crate::flow::staff::campaign::{Action, Editing, Shape, Stage};
 use crate::locale::Locale;
 
-pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
+/// Shows the campaign and adds what was asked for to `out`.
+pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Input>) {
+    let mut actions = Vec::new();
+    page(ui, state, view, &mut actions);
+    out.extend(actions.into_iter().map(Input::Campaign));
+}
+
+fn page(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Action>) {
     let head = Head::new(&view.campaign.organisation.name, "staff campaign").stacked();
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("editor-title"));
             parts::body(ui, &view.text("editor-body"));
-            if state.stage == EditStage::Reading {
+            if state.stage == Stage::Reading {
                 return parts::waiting(ui, &view.text("working"));
             }
             pages(ui, state, view, out);
-            match state.page {
-                EditorPage::Form => form::show(ui, state, view, out),
-                EditorPage::File => {
+            match state.shape {
+                Shape::Form => form::show(ui, state, view, out),
+                Shape::File => {
                     let mut source = state.source.clone();
                     if parts::area(ui, &view.text("editor-text"), &mut source) {
-                        out.push(EditorAction::Type(source));
+                        out.push(Action::Type(source));
                     }
                 }
             }
@@ -39,46 +47,46 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
             let ready = parts::Enabled::from(state.can_save());
             ui.horizontal_wrapped(|ui| {
                 if parts::primary_if(ui, ready, &view.text("editor-save")).clicked() {
-                    out.push(EditorAction::Save);
+                    out.push(Action::Save);
                 }
                 if parts::secondary(ui, &view.text("gear-done")).clicked() {
-                    out.push(EditorAction::Leave);
+                    out.push(Action::Leave);
                 }
             });
         }
     });
-    if state.stage == EditStage::Asking {
+    if state.stage == Stage::Asking {
         let question = parts::Question {
             asks: &view.text("editor-leave-question"),
             explanation: &view.text("editor-leave-explained"),
             yes: &view.text("editor-leave-yes"),
             no: &view.text("editor-leave-no"),
         };
-        let answers = (EditorAction::LeaveUnsaved, EditorAction::Stay);
+        let answers = (Action::LeaveUnsaved, Action::Stay);
         out.extend(parts::confirm_danger(ui, &question, answers));
     }
 }
 
 /// The form, or the text of the file.
-fn pages(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
-    let pages = [(EditorPage::Form, "editor-form"), (EditorPage::File, "editor-file")];
+fn pages(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Action>) {
+    let pages = [(Shape::Form, "editor-form"), (Shape::File, "editor-file")];
     let pages = pages.map(|(page, key)| (page, view.text(key)));
-    out.extend(parts::picks(ui, &pages, Some(&state.page), None).map(EditorAction::Turn));
+    out.extend(parts::picks(ui, &pages, Some(&state.shape), None).map(Action::Turn));
 }
 
 /// How the text stands: changed or not, good or not, saved or not.
 fn standing(state: &Editing, view: &View<'_>) -> String {
     let key = match &state.stage {
-        EditStage::Reading => "working",
-        EditStage::Writing => "save-writing",
-        EditStage::Written => "editor-written",
-        EditStage::VersionUsed { next } => {
+        Stage::Reading => "working",
+        Stage::Writing => "save-writing",
+        Stage::Written => "editor-written",
+        Stage::VersionUsed { next } => {
             return view.count("editor-version-used", &[("next", i64::from(*next))]);
         }
-        EditStage::Failed(problem) => message::vault(*problem),
-        EditStage::Open | EditStage::Asking if state.can_save() => "editor-ready",
-        EditStage::Open | EditStage::Asking if state.report.is_usable() => "editor-unchanged",
-        EditStage::Open | EditStage::Asking => "editor-errors",
+        Stage::Failed(problem) => message::vault(*problem),
+        Stage::Open | Stage::Asking if state.can_save() => "editor-ready",
+        Stage::Open | Stage::Asking if state.report.is_usable() => "editor-unchanged",
+        Stage::Open | Stage::Asking => "editor-errors",
     };
     view.text(key)
 }
@@ -115,13 +123,13 @@ fn place(finding: &Finding, view: &View<'_>) -> String {
 }
 
 /// What people will see, in a language of the campaign. Nothing of it can be pressed.
-fn preview(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<EditorAction>) {
+fn preview(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(campaign) = &state.campaign else { return };
     parts::heading(ui, &view.text("editor-preview"));
     let chosen = state.preview.as_ref().unwrap_or_else(|| view.locale.language());
     let languages = campaign.languages.iter().map(|it| (it.clone(), Locale::name_of(it)));
     let languages: Vec<_> = languages.collect();
-    out.extend(parts::picks(ui, &languages, Some(chosen), None).map(EditorAction::Preview));
+    out.extend(parts::picks(ui, &languages, Some(chosen), None).map(Action::Preview));
     let shown = Locale::load(chosen).ok();
     let shown = shown.and_then(|words| Disclosure::render(campaign, &words).ok());
     let Some(disclosure) = shown else {

@@ -7,12 +7,20 @@ use super::super::parts::{self, Head};
 use super::super::view::View;
 use crate::campaign::Kind;
 use crate::equipment::Known;
-use crate::flow::{Gear, GearAction, Trial};
+use crate::flow::staff::Input;
+use crate::flow::staff::devices::{Action, Devices, Trial};
 
 /// Widths to choose from, in pixels.
 const WIDTHS_PX: [u32; 3] = [640, 1_280, 1_920];
 
-pub(super) fn show(ui: &mut Ui, state: &Gear, view: &View<'_>, out: &mut Vec<GearAction>) {
+/// Shows the devices and adds what was asked for to `out`.
+pub(super) fn show(ui: &mut Ui, state: &Devices, view: &View<'_>, out: &mut Vec<Input>) {
+    let mut actions = Vec::new();
+    page(ui, state, view, &mut actions);
+    out.extend(actions.into_iter().map(Input::Devices));
+}
+
+fn page(ui: &mut Ui, state: &Devices, view: &View<'_>, out: &mut Vec<Action>) {
     let head = Head::new(&view.campaign.organisation.name, "staff gear");
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
@@ -25,13 +33,13 @@ pub(super) fn show(ui: &mut Ui, state: &Gear, view: &View<'_>, out: &mut Vec<Gea
         }
         parts::Part::Foot => {
             if parts::primary(ui, &view.text("gear-done")).clicked() {
-                out.push(GearAction::Leave);
+                out.push(Action::Leave);
             }
         }
     });
 }
 
-fn device(ui: &mut Ui, kind: Kind, state: &Gear, view: &View<'_>, out: &mut Vec<GearAction>) {
+fn device(ui: &mut Ui, kind: Kind, state: &Devices, view: &View<'_>, out: &mut Vec<Action>) {
     let try_it = match kind {
         Kind::Voice => "gear-try-microphone",
         Kind::Photo => "gear-try-camera",
@@ -45,13 +53,13 @@ fn device(ui: &mut Ui, kind: Kind, state: &Gear, view: &View<'_>, out: &mut Vec<
         if state.trial.kind() == Some(kind) {
             trial(ui, &state.trial, view, out);
         } else if parts::secondary(ui, &view.text(try_it)).clicked() {
-            out.push(GearAction::Try(kind));
+            out.push(Action::Try(kind));
         }
     });
 }
 
 /// The devices that are plugged in, the chosen one even if it is not, and the system's own choice.
-fn list(ui: &mut Ui, kind: Kind, view: &View<'_>, out: &mut Vec<GearAction>) {
+fn list(ui: &mut Ui, kind: Kind, view: &View<'_>, out: &mut Vec<Action>) {
     let chosen = view.live.chosen.of(kind);
     let listed = view.live.listing.as_ref().map(|listing| listing.of(kind)).unwrap_or_default();
     let absent = chosen.filter(|chosen| listed.iter().all(|known| known.id != chosen.id));
@@ -61,12 +69,12 @@ fn list(ui: &mut Ui, kind: Kind, view: &View<'_>, out: &mut Vec<GearAction>) {
     let label = format!("{system}: {}", view.text(name(kind)));
     ui.accesskit_node_builder(response.id, |node| node.set_label(label));
     if response.clicked() {
-        out.push(GearAction::Choose(kind, None));
+        out.push(Action::Choose(kind, None));
     }
     for known in listed.iter().chain(absent) {
         let this = chosen.is_some_and(|chosen| chosen.id == known.id);
         if parts::list_row(ui, &known.name, is(this)).clicked() && !is_absent(known, absent) {
-            out.push(GearAction::Choose(kind, Some(known.id.clone())));
+            out.push(Action::Choose(kind, Some(known.id.clone())));
         }
     }
 }
@@ -86,7 +94,7 @@ fn is(chosen: bool) -> parts::Chosen {
     if chosen { parts::Chosen::Yes } else { parts::Chosen::No }
 }
 
-fn widths(ui: &mut Ui, view: &View<'_>, out: &mut Vec<GearAction>) {
+fn widths(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     parts::hint(ui, &view.text("gear-width"));
     ui.horizontal_wrapped(|ui| {
         let chosen = view.live.chosen.widest_px;
@@ -95,13 +103,13 @@ fn widths(ui: &mut Ui, view: &View<'_>, out: &mut Vec<GearAction>) {
             WIDTHS_PX.map(|px| (Some(px), view.count("gear-width-px", &[("px", px.into())])));
         for (px, words) in std::iter::once(best).chain(others) {
             if parts::pick(ui, &words, is(chosen == px)).clicked() {
-                out.push(GearAction::Widest(px));
+                out.push(Action::Widest(px));
             }
         }
     });
 }
 
-fn trial(ui: &mut Ui, trial: &Trial, view: &View<'_>, out: &mut Vec<GearAction>) {
+fn trial(ui: &mut Ui, trial: &Trial, view: &View<'_>, out: &mut Vec<Action>) {
     match trial {
         Trial::Nothing => {}
         Trial::Asking(_, asks, choices) => {
@@ -112,13 +120,13 @@ fn trial(ui: &mut Ui, trial: &Trial, view: &View<'_>, out: &mut Vec<GearAction>)
             for shown in &asks.boxes {
                 let mut ticked = choices.is_ticked(&shown.id);
                 if parts::tick(ui, &mut ticked, &shown.title, &shown.explanation).changed() {
-                    out.push(GearAction::Toggle(shown.id.clone()));
+                    out.push(Action::Toggle(shown.id.clone()));
                 }
             }
             let complete = parts::Enabled::from(choices.completeness(asks).is_ok());
             match parts::answers(ui, (&asks.decline, &asks.accept), complete) {
-                Some(parts::Answer::Yes) => out.push(GearAction::Agree),
-                Some(parts::Answer::No) => out.push(GearAction::End),
+                Some(parts::Answer::Yes) => out.push(Action::Agree),
+                Some(parts::Answer::No) => out.push(Action::End),
                 None => {}
             }
         }
@@ -133,7 +141,7 @@ fn trial(ui: &mut Ui, trial: &Trial, view: &View<'_>, out: &mut Vec<GearAction>)
         Trial::Failed(kind, problem) => {
             gear::failed(ui, *kind, *problem, view);
             if parts::secondary(ui, &view.text("retry")).clicked() {
-                out.push(GearAction::Try(*kind));
+                out.push(Action::Try(*kind));
             }
         }
     }
@@ -146,9 +154,9 @@ fn opening(kind: Kind) -> &'static str {
     }
 }
 
-fn end(ui: &mut Ui, view: &View<'_>, out: &mut Vec<GearAction>) {
+fn end(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if parts::secondary(ui, &view.text("gear-trial-end")).clicked() {
-        out.push(GearAction::End);
+        out.push(Action::End);
     }
 }
 
@@ -178,13 +186,13 @@ fn live(ui: &mut Ui, kind: Kind, name: &str, view: &View<'_>) {
     }
 }
 
-fn loudspeaker(ui: &mut Ui, state: &Gear, view: &View<'_>, out: &mut Vec<GearAction>) {
+fn loudspeaker(ui: &mut Ui, state: &Devices, view: &View<'_>, out: &mut Vec<Action>) {
     parts::card(ui, &view.text("gear-speaker"), |ui| {
         if state.silent.is_some() {
             parts::notice(ui, parts::Tone::Warning, &view.text("gear-speaker-silent"));
         }
         if parts::secondary(ui, &view.text("gear-beep")).clicked() {
-            out.push(GearAction::Beep);
+            out.push(Action::Beep);
         }
     });
 }

@@ -5,16 +5,14 @@ use jiff::tz::TimeZone;
 use crate::campaign::{Campaign, Form, Language};
 use crate::check::{Report, check_on};
 
-use super::Setting;
-use super::effect::{Effect, Effects};
-use super::input::{EditorAction, EditorSays, Input, VaultProblem};
-use super::staff::{Staff, StaffList};
+use super::page::Next;
+use crate::flow::Setting;
+use crate::flow::effect::{Effect, Effects, StaffJob};
+use crate::flow::heard::VaultProblem;
 
-/// The page with the campaign. It keeps the list of submissions, and the key with it.
-#[derive(Debug)]
+/// The page with the campaign.
+#[derive(Debug, Default)]
 pub struct Editing {
-    /// Where "Done" leads.
-    pub list: Box<StaffList>,
     /// The file's text as it stands on the page.
     pub source: String,
     /// The file's text as it was read or written last.
@@ -29,16 +27,16 @@ pub struct Editing {
     /// The same text as a form, where it can be read as one.
     pub form: Option<Box<Form>>,
     /// How the campaign is shown to be changed.
-    pub page: EditorPage,
+    pub shape: Shape,
     /// In which language the page shows what people will see; none for that of the screen.
     pub preview: Option<Language>,
     /// What is going on.
-    pub stage: EditStage,
+    pub stage: Stage,
 }
 
 /// How the campaign is shown to be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum EditorPage {
+pub enum Shape {
     /// A field for each thing.
     #[default]
     Form,
@@ -47,9 +45,10 @@ pub enum EditorPage {
 }
 
 /// What is going on with the campaign's file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EditStage {
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Stage {
     /// It is being read.
+    #[default]
     Reading,
     /// It is there to be changed.
     Open,
@@ -68,21 +67,52 @@ pub enum EditStage {
     Failed(VaultProblem),
 }
 
+/// On the page with the campaign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The text is now this.
+    Type(String),
+    /// Show it as a form, or as the text of the file.
+    Turn(Shape),
+    /// Show in this language what people will see.
+    Preview(Language),
+    /// "Save as a new version".
+    Save,
+    /// "Done".
+    Leave,
+    /// "Leave without saving".
+    LeaveUnsaved,
+    /// "Go on changing".
+    Stay,
+}
+
+/// What became of the campaign's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is read.
+    Read {
+        /// Its text.
+        source: String,
+        /// The languages that the program has words for.
+        spoken: Vec<Language>,
+        /// The first version that is free, where people were asked by another text under this one.
+        used: Option<u32>,
+    },
+    /// It is written, and people are asked by it from now on.
+    Written,
+    /// It was not written: another text was shown to people under this version.
+    VersionUsed {
+        /// The first that is free.
+        next: u32,
+    },
+    /// It could not be read or written.
+    Failed(VaultProblem),
+}
+
 impl Editing {
-    pub(super) fn begin(list: StaffList) -> (Staff, Effects) {
-        let editing = Self {
-            list: Box::new(list),
-            source: String::new(),
-            written: String::new(),
-            spoken: Vec::new(),
-            report: Report::default(),
-            campaign: None,
-            form: None,
-            page: EditorPage::default(),
-            preview: None,
-            stage: EditStage::Reading,
-        };
-        (Staff::Editing(editing), vec![Effect::ReadCampaign])
+    /// The page begins with the file.
+    pub(super) fn read() -> Effect {
+        Effect::Staff(StaffJob::ReadCampaign)
     }
 
     /// The file's text as it was read or written last.
@@ -92,59 +122,44 @@ impl Editing {
 
     /// Whether there is something to save that people may be asked by.
     pub fn can_save(&self) -> bool {
-        let busy = matches!(self.stage, EditStage::Reading | EditStage::Writing);
+        let busy = matches!(self.stage, Stage::Reading | Stage::Writing);
         !busy && self.source != self.written && self.report.is_usable()
     }
 
     /// Whether leaving now would throw away what staff have changed.
     fn is_changed(&self) -> bool {
-        let busy = matches!(self.stage, EditStage::Reading | EditStage::Writing);
+        let busy = matches!(self.stage, Stage::Reading | Stage::Writing);
         !busy && self.source != self.written
     }
 
     /// Whether the file is being written. Until that has ended one way or the other nobody leaves:
     /// the next person must be asked by what lies in the file and in the ledger.
     pub(super) fn is_writing(&self) -> bool {
-        self.stage == EditStage::Writing
+        self.stage == Stage::Writing
     }
 
-    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Staff, Effects) {
-        let effects = match input {
-            Input::Editor(EditorAction::Leave) if self.is_changed() => {
-                self.stage = EditStage::Asking;
-                Vec::new()
+    pub(super) fn act(&mut self, action: Action, setting: Setting<'_>) -> (Next, Effects) {
+        match action {
+            Action::Leave if self.is_changed() => self.stage = Stage::Asking,
+            Action::Leave if !self.is_writing() => return (Next::List, Effects::new()),
+            Action::LeaveUnsaved if self.stage == Stage::Asking => {
+                return (Next::List, Effects::new());
             }
-            Input::Editor(EditorAction::Leave) if !self.is_writing() => {
-                return (Staff::Open(*self.list), Vec::new());
-            }
-            Input::Editor(EditorAction::LeaveUnsaved) if self.stage == EditStage::Asking => {
-                return (Staff::Open(*self.list), Vec::new());
-            }
-            Input::Editor(EditorAction::Stay) if self.stage == EditStage::Asking => {
-                self.stage = EditStage::Open;
-                Vec::new()
-            }
-            Input::Editor(EditorAction::Type(source)) if !self.is_writing() => {
+            Action::Stay if self.stage == Stage::Asking => self.stage = Stage::Open,
+            Action::Type(source) if !self.is_writing() => {
                 self.set(source, setting);
-                self.stage = EditStage::Open;
-                Vec::new()
+                self.stage = Stage::Open;
             }
-            Input::Editor(EditorAction::Turn(page)) => {
-                self.page = page;
-                Vec::new()
-            }
-            Input::Editor(EditorAction::Preview(language)) => {
-                self.preview = Some(language);
-                Vec::new()
-            }
-            Input::Editor(EditorAction::Save) if self.can_save() => self.save(setting),
-            Input::EditorSays(said) => {
-                self.hear(said, setting);
-                Vec::new()
-            }
-            _ => Vec::new(),
-        };
-        (Staff::Editing(self), effects)
+            Action::Turn(shape) => self.shape = shape,
+            Action::Preview(language) => self.preview = Some(language),
+            Action::Save if self.can_save() => return (Next::Stay, self.save(setting)),
+            Action::Leave
+            | Action::LeaveUnsaved
+            | Action::Stay
+            | Action::Type(_)
+            | Action::Save => {}
+        }
+        (Next::Stay, Effects::new())
     }
 
     fn set(&mut self, source: String, setting: Setting<'_>) {
@@ -162,30 +177,30 @@ impl Editing {
         if let Some(version) = now.filter(|_| now == before) {
             self.set(with_version(&self.source, version.saturating_add(1)), setting);
         }
-        self.stage = EditStage::Writing;
-        vec![Effect::WriteCampaign(self.source.clone())]
+        self.stage = Stage::Writing;
+        vec![Effect::Staff(StaffJob::WriteCampaign(self.source.clone()))]
     }
 
     /// The version in the text stands for another text; the first that is free is put there.
-    fn raise(&mut self, next: u32, setting: Setting<'_>) -> EditStage {
+    fn raise(&mut self, next: u32, setting: Setting<'_>) -> Stage {
         self.set(with_version(&self.source, next), setting);
-        EditStage::VersionUsed { next }
+        Stage::VersionUsed { next }
     }
 
-    fn hear(&mut self, said: EditorSays, setting: Setting<'_>) {
+    pub(super) fn hear(&mut self, said: Answer, setting: Setting<'_>) {
         self.stage = match said {
-            EditorSays::Read { source, spoken, used } => {
+            Answer::Read { source, spoken, used } => {
                 self.spoken = spoken;
                 self.written.clone_from(&source);
                 self.set(source, setting);
-                used.map_or(EditStage::Open, |next| self.raise(next, setting))
+                used.map_or(Stage::Open, |next| self.raise(next, setting))
             }
-            EditorSays::Written => {
+            Answer::Written => {
                 self.written.clone_from(&self.source);
-                EditStage::Written
+                Stage::Written
             }
-            EditorSays::VersionUsed { next } => self.raise(next, setting),
-            EditorSays::Failed(problem) => EditStage::Failed(problem),
+            Answer::VersionUsed { next } => self.raise(next, setting),
+            Answer::Failed(problem) => Stage::Failed(problem),
         };
     }
 }
@@ -218,64 +233,76 @@ fn line_with_version(line: &str, version: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::flow::{Custody, Setting, StaffAction, Upkeep};
+    use crate::flow::Effects;
+    use crate::flow::shared::Custody;
+    use crate::flow::staff::{self, Page, Session, Staff, Upkeep, list::List};
     use crate::locale::Locale;
     use crate::record::SubmissionList;
 
-    /// The page while the campaign `source` is at `stage`.
-    fn editing(source: &str, stage: EditStage) -> Staff {
-        let list = StaffList::new(Custody::Away, SubmissionList::default(), Upkeep::default());
-        let (Staff::Editing(mut page), _) = Editing::begin(list) else { panic!("no page") };
-        let (words, campaign) = (Locale::english(), Campaign::parse(source).unwrap());
+    /// A step may read the sample campaign, in English.
+    fn with_setting<T>(then: impl FnOnce(Setting<'_>) -> T) -> T {
+        let source = crate::app::sample_campaign("Museum", "x@example.org");
+        let (campaign, words) = (Campaign::parse(&source).unwrap(), Locale::english());
         let now = jiff::Timestamp::UNIX_EPOCH;
-        page.set(source.to_owned(), Setting { campaign: &campaign, words: &words, now });
-        Staff::Editing(Editing { stage, ..page })
+        then(Setting { campaign: &campaign, words: &words, now })
+    }
+
+    /// The page while the sample campaign, which nobody has saved, is at `stage`.
+    fn editing(stage: Stage) -> Editing {
+        let mut page = Editing::default();
+        let source = crate::app::sample_campaign("Museum", "x@example.org");
+        with_setting(|setting| page.set(source, setting));
+        Editing { stage, ..page }
+    }
+
+    /// Somebody of the staff at `page`.
+    fn at(page: Editing) -> Staff {
+        let list = List::new(SubmissionList::default(), Upkeep::default());
+        let mut session = Session::new(Custody::Away, list);
+        session.page = Page::Campaign(page);
+        Staff::Open(session)
+    }
+
+    fn is_shown(staff: &Staff) -> bool {
+        matches!(staff, Staff::Open(Session { page: Page::Campaign(_), .. }))
     }
 
     #[test]
     fn nobody_leaves_while_the_campaign_is_written() {
-        let source = crate::app::sample_campaign("Museum", "x@example.org");
-        let campaign = Campaign::parse(&source).unwrap();
-        let words = Locale::english();
-        let now = jiff::Timestamp::UNIX_EPOCH;
-        let setting = Setting { campaign: &campaign, words: &words, now };
-        let ways = || {
-            let lock = Input::Staff(StaffAction::Lock);
-            [Input::LeftAlone, lock, Input::Editor(EditorAction::Leave)]
-        };
-        for leave in ways() {
-            let (after, effects) = editing(&source, EditStage::Writing).step(leave, setting);
-            assert!(matches!(after, Staff::Editing(_)) && effects.is_empty());
+        type Way = fn(Staff, Setting<'_>) -> (Staff, Effects);
+        let ways: [Way; 3] = [
+            |staff, _| staff.left_alone(),
+            |staff, setting| staff.step(staff::Input::Go(staff::Action::Lock), setting),
+            |staff, setting| staff.step(staff::Input::Campaign(Action::Leave), setting),
+        ];
+        for leave in ways {
+            let (after, effects) =
+                with_setting(|setting| leave(at(editing(Stage::Writing)), setting));
+            assert!(is_shown(&after) && effects.is_empty());
         }
-        for leave in ways() {
-            let Staff::Editing(page) = editing(&source, EditStage::Written) else {
-                panic!("no page")
-            };
-            let saved = Staff::Editing(Editing { written: source.clone(), ..page });
-            let (after, _) = saved.step(leave, setting);
-            assert!(!matches!(after, Staff::Editing(_)));
+        for leave in ways {
+            let page = editing(Stage::Written);
+            let saved = at(Editing { written: page.source.clone(), ..page });
+            let (after, _) = with_setting(|setting| leave(saved, setting));
+            assert!(!is_shown(&after));
         }
     }
 
     #[test]
     fn what_was_changed_is_thrown_away_by_nobody_who_was_not_asked() {
-        let source = crate::app::sample_campaign("Museum", "x@example.org");
-        let campaign = Campaign::parse(&source).unwrap();
-        let words = Locale::english();
-        let now = jiff::Timestamp::UNIX_EPOCH;
-        let setting = Setting { campaign: &campaign, words: &words, now };
-        let changed = || editing(&source, EditStage::Open);
-        let (asked, _) = changed().step(Input::Editor(EditorAction::Leave), setting);
-        let Staff::Editing(page) = &asked else { panic!("what was changed is gone") };
-        assert_eq!((&page.stage, &page.source), (&EditStage::Asking, &source));
-        let (stayed, _) = asked.step(Input::Editor(EditorAction::Stay), setting);
-        let Staff::Editing(page) = &stayed else { panic!("what was changed is gone") };
-        assert_eq!((&page.stage, &page.source), (&EditStage::Open, &source));
-        let (unasked, _) = changed().step(Input::Editor(EditorAction::LeaveUnsaved), setting);
-        assert!(matches!(unasked, Staff::Editing(_)), "nobody had asked");
-        let (asked, _) = changed().step(Input::Editor(EditorAction::Leave), setting);
-        let (left, _) = asked.step(Input::Editor(EditorAction::LeaveUnsaved), setting);
-        assert!(matches!(left, Staff::Open(_)));
+        with_setting(|setting| {
+            let mut page = editing(Stage::Open);
+            let source = page.source.clone();
+            let (next, _) = page.act(Action::LeaveUnsaved, setting);
+            assert_eq!(next, Next::Stay, "nobody had asked");
+            let (next, _) = page.act(Action::Leave, setting);
+            assert_eq!((next, &page.stage, &page.source), (Next::Stay, &Stage::Asking, &source));
+            let (next, _) = page.act(Action::Stay, setting);
+            assert_eq!((next, &page.stage, &page.source), (Next::Stay, &Stage::Open, &source));
+            page.act(Action::Leave, setting);
+            let (next, _) = page.act(Action::LeaveUnsaved, setting);
+            assert_eq!(next, Next::List);
+        });
     }
 
     #[test]
@@ -298,7 +325,7 @@ mod tests {
         let words = Locale::english();
         for (day, found) in [("2027-06-01T12:00:00Z", 0), ("2028-06-01T12:00:00Z", 1)] {
             let now = day.parse().unwrap();
-            let Staff::Editing(mut page) = editing(&source, EditStage::Open) else { panic!() };
+            let mut page = editing(Stage::Open);
             page.set(source.clone(), Setting { campaign: &campaign, words: &words, now });
             let old = page.report.findings.iter().filter(|it| it.rule == "profile-old");
             assert_eq!(old.count(), found, "{day}");

@@ -1,0 +1,47 @@
+//! The locked door of the staff area: a passphrase.
+
+use crate::flow::effect::{Effect, Effects, StaffJob};
+use crate::flow::heard::UnlockProblem;
+use crate::flow::shared::Looking;
+use crate::seal::Typed;
+
+/// The locked door.
+#[derive(Debug, Default)]
+pub struct Lock {
+    /// What is typed so far.
+    pub typed: Typed,
+    /// Whether the key is being tried.
+    pub trying: Looking,
+    /// Why the door is still closed.
+    pub problem: Option<UnlockProblem>,
+}
+
+/// In front of the locked door.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The passphrase field now holds this.
+    Type(Typed),
+    /// "Unlock".
+    Unlock,
+}
+
+impl Lock {
+    pub(super) fn act(&mut self, action: Action) -> Effects {
+        match action {
+            Action::Type(typed) => self.typed = typed,
+            Action::Unlock if self.trying == Looking::No => {
+                self.trying = Looking::Now;
+                self.problem = None;
+                return vec![Effect::Staff(StaffJob::Unlock(self.typed.take()))];
+            }
+            Action::Unlock => {}
+        }
+        Effects::new()
+    }
+
+    /// The door stays closed.
+    pub(super) fn refused(&mut self, problem: UnlockProblem) {
+        self.trying = Looking::No;
+        self.problem = Some(problem);
+    }
+}

@@ -1,0 +1,313 @@
+//! The staff area. Who is inside holds the organisation's key, once for all pages; locking, absence and the
+//! loss of an answer are dealt with here, and no page needs to know of them.
+//!
+//! Each page is one file: its state, its actions, its step, and what it hears. Pages do not know each other.
+
+pub mod campaign;
+pub mod devices;
+pub mod list;
+pub mod lock;
+mod page;
+
+use super::Setting;
+use super::effect::{Effect, Effects, Record};
+use super::heard::{Heard, UnlockProblem, Upkeep};
+use super::shared::Custody;
+use crate::record::SubmissionList;
+use crate::vault::Unlocked;
+
+use campaign::Editing;
+use devices::Devices;
+use list::List;
+use lock::Lock;
+use page::Next;
+
+/// Where staff are.
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it")]
+pub enum Staff {
+    /// In front of the door.
+    Locked(Lock),
+    /// Inside.
+    Open(Session),
+}
+
+/// Somebody of the staff is inside.
+#[derive(Debug)]
+pub struct Session {
+    /// The key. Dropping it locks.
+    key: Custody<Box<Unlocked>>,
+    /// What is kept.
+    pub list: List,
+    /// The page on screen.
+    pub page: Page,
+}
+
+/// A page of the staff area.
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it")]
+pub enum Page {
+    /// The list of submissions.
+    List,
+    /// The microphone, the camera and the loudspeaker.
+    Devices(Devices),
+    /// The campaign.
+    Campaign(Editing),
+    /// The licences of what others made.
+    Licences,
+}
+
+/// What happens in the staff area and nowhere else.
+#[derive(Debug)]
+pub enum Input {
+    /// To a page, or out.
+    Go(Action),
+    /// At the locked door.
+    Lock(lock::Action),
+    /// The passphrase fits.
+    Unlocked(Box<Unlocked>, SubmissionList, Upkeep),
+    /// The passphrase opens nothing.
+    StillLocked(UnlockProblem),
+    /// On the list.
+    List(list::Action),
+    /// The key that was lent for the list comes back, and what was done with it.
+    Returned(Box<Unlocked>, list::Answer),
+    /// The list's question is answered for which no key was needed.
+    ListHears(list::Answer),
+    /// On the page with the devices.
+    Devices(devices::Action),
+    /// On the page with the campaign.
+    Campaign(campaign::Action),
+    /// The campaign's file was read or written, or not.
+    CampaignHears(campaign::Answer),
+}
+
+/// To a page, or out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// "Microphone and camera".
+    ShowDevices,
+    /// "Campaign".
+    ShowCampaign,
+    /// "Licences".
+    ShowLicences,
+    /// "Back" from the licences.
+    HideLicences,
+    /// "Lock".
+    Lock,
+    /// "Close Sayso".
+    Quit,
+}
+
+impl Default for Staff {
+    fn default() -> Self {
+        Self::Locked(Lock::default())
+    }
+}
+
+impl Staff {
+    /// What happens next. Dropping the state, whatever the reason, locks the vault.
+    pub fn step(self, input: Input, setting: Setting<'_>) -> (Self, Effects) {
+        match (self, input) {
+            (Self::Locked(_), Input::Go(Action::Lock | Action::Quit)) => Self::turn_away(),
+            (Self::Locked(_), Input::Unlocked(key, listing, upkeep)) => {
+                let list = List::new(listing, upkeep);
+                (Self::Open(Session::new(Custody::Here(key), list)), Effects::new())
+            }
+            (Self::Locked(mut lock), Input::Lock(action)) => {
+                let effects = lock.act(action);
+                (Self::Locked(lock), effects)
+            }
+            (Self::Locked(mut lock), Input::StillLocked(problem)) => {
+                lock.refused(problem);
+                (Self::Locked(lock), Effects::new())
+            }
+            (Self::Locked(lock), _) => (Self::Locked(lock), Effects::new()),
+            (Self::Open(session), Input::Go(action)) => session.go(action),
+            (Self::Open(mut session), input) => {
+                let effects = session.step(input, setting);
+                (Self::Open(session), effects)
+            }
+        }
+    }
+
+    /// What a device or a worker reports to whoever is at the screen.
+    pub fn hear(self, heard: Heard) -> (Self, Effects) {
+        match (self, heard) {
+            (Self::Locked(mut lock), Heard::Lost) => {
+                lock.refused(UnlockProblem::Other);
+                (Self::Locked(lock), Effects::new())
+            }
+            (Self::Locked(lock), _) => (Self::Locked(lock), Effects::new()),
+            (Self::Open(session), Heard::Lost) => session.lock(),
+            (Self::Open(mut session), heard) => {
+                let effects = session.hear(heard);
+                (Self::Open(session), effects)
+            }
+        }
+    }
+
+    /// Nobody is there any more.
+    pub fn left_alone(self) -> (Self, Effects) {
+        match self {
+            Self::Locked(_) => Self::turn_away(),
+            Self::Open(session) => session.go(Action::Lock),
+        }
+    }
+
+    fn turn_away() -> (Self, Effects) {
+        (Self::default(), vec![Effect::ForgetPerson, Effect::LeaveStaff])
+    }
+}
+
+impl Session {
+    /// Somebody with `key` comes in, and sees the list.
+    pub fn new(key: Custody<Box<Unlocked>>, list: List) -> Self {
+        Self { key, list, page: Page::List }
+    }
+
+    fn go(mut self, action: Action) -> (Staff, Effects) {
+        let page = match (action, &self.page) {
+            (Action::Lock | Action::Quit, Page::Campaign(page)) if page.is_writing() => None,
+            (Action::Lock, _) => return self.lock(),
+            (Action::Quit, _) => {
+                let (locked, mut effects) = self.lock();
+                effects.push(Effect::Quit);
+                return (locked, effects);
+            }
+            (Action::ShowDevices, Page::List) => Some(Page::Devices(Devices::default())),
+            (Action::ShowCampaign, Page::List) => Some(Page::Campaign(Editing::default())),
+            (Action::ShowLicences, Page::List) => Some(Page::Licences),
+            (Action::HideLicences, Page::Licences) => Some(Page::List),
+            (
+                Action::ShowDevices
+                | Action::ShowCampaign
+                | Action::ShowLicences
+                | Action::HideLicences,
+                _,
+            ) => None,
+        };
+        let effects = page.map(|page| self.show(page)).unwrap_or_default();
+        (Staff::Open(self), effects)
+    }
+
+    /// What is open on the page that is left is closed.
+    fn show(&mut self, page: Page) -> Effects {
+        let mut effects = match self.page {
+            Page::List => self.list.close(),
+            Page::Devices(_) | Page::Campaign(_) | Page::Licences => Effects::new(),
+        };
+        if let Page::Campaign(_) = page {
+            effects.push(Editing::read());
+        }
+        self.page = page;
+        effects
+    }
+
+    /// Ends whatever is going on, drops the key, and goes back to the visitors.
+    fn lock(self) -> (Staff, Effects) {
+        let mut effects = match self.page {
+            Page::Devices(mut page) => page.end(),
+            Page::List | Page::Campaign(_) | Page::Licences => Effects::new(),
+        };
+        let locked = Effect::Record(Record::StaffLocked);
+        effects.extend([Effect::ForgetPerson, locked, Effect::LeaveStaff]);
+        (Staff::default(), effects)
+    }
+
+    fn step(&mut self, input: Input, setting: Setting<'_>) -> Effects {
+        let (next, effects) = match (input, &mut self.page) {
+            (Input::List(action), Page::List) => (Next::Stay, self.list.act(action, &mut self.key)),
+            // An answer that was on its way brings the key back, whatever page is on screen.
+            (Input::Returned(key, answer), _) => {
+                self.key = Custody::Here(key);
+                (Next::Stay, self.list.hear(answer))
+            }
+            (Input::ListHears(answer), _) => (Next::Stay, self.list.hear(answer)),
+            (Input::Devices(action), Page::Devices(page)) => page.act(action, setting),
+            (Input::Campaign(action), Page::Campaign(page)) => page.act(action, setting),
+            (Input::CampaignHears(answer), Page::Campaign(page)) => {
+                page.hear(answer, setting);
+                (Next::Stay, Effects::new())
+            }
+            (_, _) => (Next::Stay, Effects::new()),
+        };
+        if next == Next::List {
+            self.page = Page::List;
+        }
+        effects
+    }
+
+    fn hear(&mut self, heard: Heard) -> Effects {
+        match (heard, &mut self.page) {
+            (Heard::Saved(result), _) => self.list.saved(result),
+            (heard, Page::Devices(page)) => return page.hear(heard),
+            (Heard::Speaker(said), _) => self.list.listen(said),
+            (_, _) => {}
+        }
+        Effects::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::campaign::Campaign;
+    use crate::flow::shared::Saving;
+    use crate::locale::Locale;
+
+    fn inside() -> Staff {
+        let list = List::new(SubmissionList::default(), Upkeep::default());
+        Staff::Open(Session::new(Custody::Away, list))
+    }
+
+    /// Takes `inputs` one after the other.
+    fn after(inputs: impl IntoIterator<Item = Input>) -> (Staff, Effects) {
+        let source = crate::app::sample_campaign("Harbour Museum", "voices@harbour.example");
+        let (campaign, words) = (Campaign::parse(&source).unwrap(), Locale::english());
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        let setting = Setting { campaign: &campaign, words: &words, now };
+        let step = |(staff, _): (Staff, Effects), input| staff.step(input, setting);
+        inputs.into_iter().fold((inside(), Effects::new()), step)
+    }
+
+    /// The ways to each page from the list.
+    const PAGES: [Action; 3] = [Action::ShowDevices, Action::ShowCampaign, Action::ShowLicences];
+
+    #[test]
+    fn the_licences_lead_back_to_the_list_and_are_left_like_it() {
+        let (_, effects) = after([Input::Go(Action::ShowLicences)]);
+        assert!(effects.iter().any(|it| matches!(it, Effect::CloseOpened)), "{effects:?}");
+        let (back, _) = after([Action::ShowLicences, Action::HideLicences].map(Input::Go));
+        assert!(matches!(back, Staff::Open(Session { page: Page::List, .. })), "{back:?}");
+    }
+
+    #[test]
+    fn every_page_is_locked_by_hand_by_absence_and_by_a_loss() {
+        type Way = fn(Staff) -> (Staff, Effects);
+        let loss: Way = |staff| staff.hear(Heard::Lost);
+        for show in PAGES {
+            let shown = || after([Input::Go(show)]).0;
+            let by_hand = after([show, Action::Lock].map(Input::Go));
+            for (locked, effects) in [by_hand, shown().left_alone(), loss(shown())] {
+                assert!(matches!(locked, Staff::Locked(_)), "{show:?}: {locked:?}");
+                let told = |it: &Effect| matches!(it, Effect::Record(Record::StaffLocked));
+                assert!(effects.iter().any(told), "{show:?}: {effects:?}");
+                assert!(effects.iter().any(|it| matches!(it, Effect::LeaveStaff)), "{effects:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_being_written_is_told_of_whatever_page_is_on_screen() {
+        for show in PAGES {
+            let ask = list::Action::SaveKey;
+            let to = list::Action::SaveTo("/media/drive".into());
+            let (staff, _) = after([Input::List(ask), Input::List(to), Input::Go(show)]);
+            let (staff, _) = staff.hear(Heard::Saved(Ok("/media/drive/key.age".into())));
+            let Staff::Open(session) = staff else { panic!("locked by {show:?}") };
+            let saved = Saving::Done("/media/drive/key.age".into());
+            assert_eq!(session.list.stage, list::Stage::SavingKey(saved), "{show:?}");
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The list of submissions, and what each may be used for.
+
+use egui::Ui;
+
+use super::super::parts::{self, Head};
+use super::super::view::{Doors, View};
+use super::super::{message, player, save};
+use crate::campaign::Kind;
+use crate::flow::staff::list::{Action, List, Stage};
+use crate::flow::staff::{self, Input};
+use crate::flow::{ClockState, Listening, Saving, Upkeep};
+use crate::paper::written_time;
+use crate::record::SubmissionSummary;
+use crate::submission::TakeFacts;
+
+/// Shows the list and adds what was asked for to `out`.
+pub(super) fn show(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Input>) {
+    let mut actions = Vec::new();
+    page(ui, state, view, (&mut actions, out));
+    out.extend(actions.into_iter().map(Input::List));
+}
+
+fn page(
+    ui: &mut Ui,
+    state: &List,
+    view: &View<'_>,
+    (out, go): (&mut Vec<Action>, &mut Vec<Input>),
+) {
+    let head = Head::new(&view.campaign.organisation.name, "staff list");
+    let result = |ui: &mut Ui| said(ui, state, view);
+    parts::page_with_result(ui, head, view, result, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("staff-list"));
+            upkeep(ui, state.upkeep, view, out);
+            if state.unreadable > 0 {
+                let count = i64::try_from(state.unreadable).unwrap_or(i64::MAX);
+                let words = view.count("staff-unreadable", &[("count", count)]);
+                parts::notice(ui, parts::Tone::Error, &words);
+            }
+            if state.submissions.is_empty() {
+                parts::body(ui, &view.text("staff-none"));
+            } else if state.selected.is_none() {
+                parts::hint(ui, &view.text("staff-choose"));
+            }
+            for (index, submission) in state.submissions.iter().enumerate() {
+                let chosen = if state.selected == Some(index) {
+                    parts::Chosen::Yes
+                } else {
+                    parts::Chosen::No
+                };
+                if parts::list_row(ui, &row(submission, view), chosen).clicked() {
+                    out.push(Action::Select(index));
+                }
+                if state.selected == Some(index) {
+                    detail(ui, submission, state, view, out);
+                }
+            }
+            parts::heading(ui, &view.text("setup-key-title"));
+            parts::hint(ui, &view.text("staff-key-hint"));
+            let path = view.key_file.display().to_string();
+            parts::row(ui, &view.text("staff-key-path"), &path);
+            if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
+                out.push(Action::SaveKey);
+            }
+            parts::heading(ui, &view.text("licences-title"));
+            parts::hint(ui, &view.text("licences-hint"));
+            if parts::secondary(ui, &view.text("licences-show")).clicked() {
+                go.push(Input::Go(staff::Action::ShowLicences));
+            }
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("staff-lock")).clicked() {
+                go.push(Input::Go(staff::Action::Lock));
+            }
+            let open = view.doors == Doors::Open;
+            if open && parts::secondary(ui, &view.text("staff-gear")).clicked() {
+                go.push(Input::Go(staff::Action::ShowDevices));
+            }
+            if parts::secondary(ui, &view.text("staff-campaign")).clicked() {
+                go.push(Input::Go(staff::Action::ShowCampaign));
+            }
+            if parts::quiet(ui, &view.text("staff-quit")).clicked() {
+                go.push(Input::Go(staff::Action::Quit));
+            }
+        }
+    });
+    if let Stage::Copying(_, _, Saving::Asking) | Stage::SavingKey(Saving::Asking) = state.stage {
+        match save::ask(ui, view) {
+            Some(save::Asked::To(folder)) => out.push(Action::SaveTo(folder)),
+            Some(save::Asked::Cancel) => out.push(Action::CancelSave),
+            None => {}
+        }
+    }
+    if state.stage == Stage::AskingDate {
+        ask_about_date(ui, state, view, out);
+    }
+}
+
+/// What staff should know of the vault before they work with it.
+fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>, out: &mut Vec<Action>) {
+    let count = |key: &str, count: u64| {
+        view.count(key, &[("count", i64::try_from(count).unwrap_or(i64::MAX))])
+    };
+    let date = match upkeep.clock {
+        ClockState::Right => None,
+        ClockState::Behind => {
+            Some((view.text("staff-clock-behind"), view.text("staff-date-right")))
+        }
+        ClockState::Doubtful { waiting: 0 } => {
+            Some((view.text("staff-clock-jumped"), view.text("staff-date-right")))
+        }
+        ClockState::Doubtful { waiting } => {
+            Some((count("staff-clock-doubtful", waiting), view.text("staff-date-right-delete")))
+        }
+    };
+    if let Some((words, answer)) = date {
+        parts::notice(ui, parts::Tone::Warning, &words);
+        parts::hint(ui, &view.with("staff-date-now", "date", &written_time(view.now, view.locale)));
+        if parts::secondary(ui, &answer).clicked() {
+            out.push(Action::ConfirmDate);
+        }
+    }
+    if upkeep.erased > 0 {
+        parts::body(ui, &count("staff-erased", upkeep.erased));
+    }
+    if upkeep.files_left > 0 {
+        parts::notice(ui, parts::Tone::Warning, &count("staff-files-left", upkeep.files_left));
+    }
+}
+
+fn row(submission: &SubmissionSummary, view: &View<'_>) -> String {
+    use crate::campaign::{Arg, Words};
+    let count = |kind| i64::try_from(submission.count(kind)).unwrap_or(i64::MAX);
+    let date = written_time(submission.kept_at, view.locale);
+    let args = [
+        ("date", Arg::Text(&date)),
+        ("voice", Arg::Number(count(Kind::Voice))),
+        ("photos", Arg::Number(count(Kind::Photo))),
+    ];
+    view.locale.say("staff-row", &args)
+}
+
+fn detail(
+    ui: &mut Ui,
+    submission: &SubmissionSummary,
+    state: &List,
+    view: &View<'_>,
+    out: &mut Vec<Action>,
+) {
+    parts::hint(ui, &view.with("staff-record", "id", submission.id.as_str()));
+    if let Some(said) = submission.clock_said {
+        parts::hint(ui, &view.with("staff-clock-said", "date", &written_time(said, view.locale)));
+    }
+    if let Some(group) = &submission.group {
+        let key = if submission.has_ended() { "staff-group-ended" } else { "staff-group" };
+        let people = i64::try_from(group.people).unwrap_or(i64::MAX);
+        parts::body(ui, &view.count(key, &[("people", people)]));
+    }
+    uses(ui, submission, view);
+    let names = message::take_names(submission.takes.iter().map(|take| &take.facts), view);
+    let among = names.len();
+    if !submission.purposes.iter().any(|purpose| purpose.holds(view.now)) {
+        return;
+    }
+    for (index, (take, name)) in submission.takes.iter().zip(&names).enumerate() {
+        parts::card(ui, name, |ui| {
+            match &take.facts {
+                TakeFacts::Voice(facts) | TakeFacts::SpokenYes(facts) => {
+                    let secs = facts.duration_secs();
+                    let sound = player::Sound { index, name, among, peaks: &[], secs };
+                    let asked = player::show(ui, sound, &listening(&state.stage), view);
+                    out.extend(asked.map(|asked| asked.for_staff(index)));
+                }
+                TakeFacts::Photo(_) => {
+                    let shown = state.stage == Stage::Viewing(index);
+                    player::photo(ui, shown, (name, among), view, |asked| {
+                        out.push(match asked {
+                            player::PhotoAsked::View => Action::Open(index),
+                            player::PhotoAsked::Close => Action::CloseOpened,
+                        });
+                    });
+                }
+            }
+            if take.facts.is_spoken_yes() {
+                parts::hint(ui, &view.text("staff-spoken-yes"));
+                return;
+            }
+            for purpose in submission.purposes.iter().filter(|purpose| purpose.holds(view.now)) {
+                let label = view.with("staff-copy-for", "purpose", &purpose.title);
+                if parts::small(ui, &label, parts::one_of(among, name)).clicked() {
+                    out.push(Action::Copy(index, purpose.id.clone()));
+                }
+            }
+        });
+    }
+}
+
+fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
+    if let Some(problem) = state.trouble {
+        parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
+    }
+    match &state.stage {
+        Stage::Copying(_, _, saving) | Stage::SavingKey(saving) => {
+            save::outcome(ui, saving, view);
+        }
+        Stage::Listening(Listening::Failed(_)) => {
+            parts::notice(ui, parts::Tone::Warning, &view.text("device-speaker"));
+        }
+        Stage::Overview
+        | Stage::Opening(_)
+        | Stage::Listening(_)
+        | Stage::Viewing(_)
+        | Stage::AskingDate => {}
+    }
+}
+
+/// The date deletes something: how much, and is it to be?
+fn ask_about_date(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
+    let waiting = i64::try_from(state.upkeep.clock.waiting()).unwrap_or(i64::MAX);
+    let question = parts::Question {
+        asks: &view.count("staff-date-question", &[("count", waiting)]),
+        explanation: &view.with(
+            "staff-date-explained",
+            "date",
+            &written_time(view.now, view.locale),
+        ),
+        yes: &view.text("staff-date-yes"),
+        no: &view.text("staff-date-no"),
+    };
+    let answers = (Action::DeleteExpired, Action::LeaveExpired);
+    out.extend(parts::confirm_danger(ui, &question, answers));
+}
+
+fn uses(ui: &mut Ui, submission: &SubmissionSummary, view: &View<'_>) {
+    let mut allowed = Vec::new();
+    let mut ended = Vec::new();
+    for purpose in &submission.purposes {
+        let note = message::standing(purpose.standing(view.now), view);
+        let line = format!("{} ({note})", purpose.title);
+        if purpose.holds(view.now) { allowed.push(line) } else { ended.push(line) }
+    }
+    if allowed.is_empty() {
+        parts::notice(ui, parts::Tone::Warning, &view.text("staff-nothing-allowed"));
+    } else {
+        parts::row(ui, &view.text("staff-allowed"), &allowed.join("\n"));
+    }
+    if !ended.is_empty() {
+        parts::row(ui, &view.text("staff-not-allowed"), &ended.join("\n"));
+    }
+}
+
+fn listening(stage: &Stage) -> Listening {
+    match stage {
+        Stage::Listening(listening) => *listening,
+        Stage::Overview
+        | Stage::Opening(_)
+        | Stage::Viewing(_)
+        | Stage::Copying(..)
+        | Stage::AskingDate
+        | Stage::SavingKey(_) => Listening::Silent,
+    }
+}
