@@ -119,7 +119,7 @@ fn purge(folder: &Path, vault: Vault, now: Timestamp) -> Duration {
     let over = "UPDATE purpose SET expires_on = '2020-01-01' WHERE submission IN (
         SELECT id FROM submission ORDER BY id LIMIT ?1)";
     let ledger = Connection::open(folder.join("vault/ledger.db")).unwrap();
-    ledger.execute(over, [OVER]).unwrap();
+    ledger.execute(over, [OVER as i64]).unwrap();
     drop(ledger);
     let (mut vault, _) = Vault::open(folder, now).unwrap();
     let began = Instant::now();
@@ -145,7 +145,7 @@ fn fill(folder: &Path, submissions: u64) -> ReceiptCode {
         block.resize(512, 0);
         keys.write_all(&block).unwrap();
         slots += 1;
-        slots - 1
+        i64::try_from(slots).unwrap() - 1
     };
     let transaction = ledger.transaction().unwrap();
     let takes: Vec<String> = {
@@ -172,7 +172,7 @@ fn fill(folder: &Path, submissions: u64) -> ReceiptCode {
                 id,
                 record,
                 (kept_at + Span::new().seconds(number as i64 % 3_600)).to_string(),
-                number.wrapping_mul(0x9e37_79b9) >> 16 & 0xffff,
+                (number.wrapping_mul(0x9e37_79b9) >> 16 & 0xffff) as i64,
                 slot(format!("age1{id}\n")),
             ])
             .unwrap();
@@ -204,7 +204,9 @@ fn fill(folder: &Path, submissions: u64) -> ReceiptCode {
                 .unwrap();
         }
     }
-    transaction.execute("UPDATE meta SET value = ?1 WHERE key = 'slots_end'", [slots]).unwrap();
+    transaction
+        .execute("UPDATE meta SET value = ?1 WHERE key = 'slots_end'", [slots as i64])
+        .unwrap();
     transaction.commit().unwrap();
     code
 }

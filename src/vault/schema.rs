@@ -209,8 +209,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, VaultError> {
 pub(super) fn open_to_read(path: &Path, left: Left) -> Result<Connection, VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let ledger = Connection::open_with_flags(path, flags).map_err(StorageError::from)?;
-    settle(&ledger)?;
-    match version(&ledger) {
+    match settle(&ledger).and_then(|()| version(&ledger)) {
         // Where nothing can be written and it was closed in order, all of it is in the one file. SQLite
         // has to be told that it stays as it is.
         Err(StorageError::ReadOnly) if left == Left::Closed => open_unchanging(path),
