@@ -106,6 +106,9 @@ enum Command {
     /// Erase what is past its time. Sayso does so by itself unless the date has jumped; this says
     /// that the date is right.
     Purge,
+    /// Who can unlock; let somebody else, or no longer.
+    #[command(subcommand)]
+    Staff(commands::Staff),
     /// Check the ledger's chain, every take and every file, and change nothing. Exit status 1 where
     /// something is wrong, 2 where the check could not be made.
     Verify {
@@ -202,6 +205,7 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
         Command::Purge => commands::purge(data_dir),
         Command::Key => commands::key(data_dir),
+        Command::Staff(what) => commands::staff(data_dir, &what),
         Command::Verify { heads, search, json } => {
             commands::verify(data_dir, &heads, search.into(), json.into())
         }

@@ -20,7 +20,21 @@ const HOUSE: &[Row] = &[
     ("equipment", &["campaign"], &[]),
     ("consent", &["campaign", "digest"], &[]),
     ("media", &[], &["hound", "image", "rubato"]),
-    ("seal", &["digest", "wipe"], &["argon2", "bech32", "bs58", "ed25519_dalek", "hkdf", "zxcvbn"]),
+    (
+        "seal",
+        &["digest", "wipe"],
+        &[
+            "age_core",
+            "argon2",
+            "base64",
+            "bech32",
+            "bs58",
+            "ed25519_dalek",
+            "hkdf",
+            "hmac",
+            "zxcvbn",
+        ],
+    ),
     ("submission", &["campaign", "consent", "media", "seal"], &[]),
     ("record", &["campaign", "consent", "digest", "submission"], &[]),
     (

@@ -11,7 +11,7 @@ use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::campaign::PurposeId;
 use sayso::record::Standing;
-use sayso::vault::{Clock, ExportError, LOOK, Receipt, Unlocked, Vault};
+use sayso::vault::{Clock, ExportError, LOOK, Receipt, Swept, Unlocked, Vault};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -200,6 +200,29 @@ fn a_clock_that_was_set_back_makes_no_use_valid_again() {
 }
 
 #[test]
+fn what_is_over_goes_in_steps_between_which_others_have_their_turn() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let codes: Vec<_> =
+        (0..5).map(|_| session::keep(&mut vault, 1, &["exhibition"]).code().clone()).collect();
+    let day = |days: i64| Timestamp::now() + Span::new().hours(24 * days);
+    assert_eq!(vault.purge(day(363)).unwrap(), 0, "they are kept for a year");
+    let over = day(367);
+    vault.look_at_clock(over, Duration::ZERO).unwrap();
+    let mut sweep = vault.look_at_clock(over + LOOK, LOOK).unwrap();
+    assert_eq!(vault.sweep(&mut sweep, 2).unwrap(), Swept::Some(2));
+    let left = |vault: &mut Vault| {
+        let found = codes.iter().filter(|code| vault.find(code, over).unwrap().is_some());
+        found.count()
+    };
+    assert_eq!(left(&mut vault), 3, "somebody looks for theirs in between");
+    assert_eq!(vault.sweep(&mut sweep, 2).unwrap(), Swept::Some(2));
+    assert_eq!(vault.sweep(&mut sweep, 2).unwrap(), Swept::Last(1));
+    assert_eq!(left(&mut vault), 0);
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
 fn a_command_that_reads_erases_nothing_and_purge_says_what_it_erases() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());
@@ -207,7 +230,12 @@ fn a_command_that_reads_erases_nothing_and_purge_says_what_it_erases() {
     let record = receipt.record().to_string();
     drop(vault);
     let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();
-    ledger.execute_batch("UPDATE purpose SET expires_on = '2020-01-01'").unwrap();
+    ledger
+        .execute_batch(
+            "UPDATE purpose SET expires_on = '2020-01-01';
+             UPDATE submission SET last_day = '2020-01-01';",
+        )
+        .unwrap();
     drop(ledger);
     let run = |words: &[&str]| {
         let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_sayso"));

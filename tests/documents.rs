@@ -36,7 +36,8 @@ const OUTSIDE: &[&str] = &[
 ];
 
 /// Names of files that the program puts together from parts.
-const ASSEMBLED: &[&str] = &["NAME.toml.minisig", "sayso-receipt.jsonld", "vault/ledger.new"];
+const ASSEMBLED: &[&str] =
+    &["NAME.key.age", "NAME.toml.minisig", "sayso-receipt.jsonld", "vault/ledger.new"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -307,6 +307,7 @@ impl Ledger {
     fn other_organisation(&self) {
         let key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
         self.0.execute("UPDATE meta SET value = ?1 WHERE key = 'organisation'", [key]).unwrap();
+        self.0.execute("UPDATE organisation_key SET key = ?1", [key]).unwrap();
     }
 
     /// The digest of the keys that stand in the ledger now.

@@ -201,7 +201,7 @@ fn a_wrong_passphrase_waits_longer_each_time_and_opens_nothing() {
 
 #[test]
 fn every_change_behind_the_programs_back_is_found() {
-    let changes: [(&str, Is); 21] = [
+    let changes: [(&str, Is); 26] = [
         ("UPDATE campaign SET source = replace(source, 'P1Y', 'P9Y')", |it| {
             matches!(it, Finding::CampaignChanged { .. })
         }),
@@ -243,6 +243,19 @@ fn every_change_behind_the_programs_back_is_found() {
         }),
         ("UPDATE take SET slots = (SELECT max(slots) FROM take)", |it| {
             matches!(it, Finding::SlotNamedTwice { .. })
+        }),
+        ("UPDATE submission SET people = 2", |it| matches!(it, Finding::AgreementChanged { .. })),
+        ("UPDATE submission SET ended_at = '2026-01-01T00:00:00Z'", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("UPDATE take SET position = position + 1", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("UPDATE take SET party = '00112233445566778899aabbccddeeff'", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("UPDATE submission SET last_day = '2999-01-01'", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
         }),
         ("UPDATE take SET suite = 2", |it| matches!(it, Finding::AgreementChanged { .. })),
         ("PRAGMA foreign_keys = ON; DELETE FROM submission", |it| {

@@ -15,7 +15,7 @@ use crate::device::Playable;
 use crate::flow::{Heard, Input};
 use crate::media::Frame;
 use crate::ui::{Broken, Place};
-use crate::vault::{LOOK, Recovery, Searched, Unchecked, Vault};
+use crate::vault::{LOOK, Recovery, Searched, StorageError, Sweep, Swept, Unchecked, Vault};
 use crate::wipe::wiped;
 
 /// What comes back from the vault's thread.
@@ -89,6 +89,8 @@ pub(super) enum Taken {
 
 /// How often the vault looks at the clock, and for what is over.
 const HOUSEKEEPING: Duration = LOOK;
+/// So many submissions that are over are erased in one step: whoever comes meanwhile waits some milliseconds.
+const AT_ONCE: usize = 16;
 
 /// The thread and its inbox.
 pub(super) struct VaultWorker {
@@ -121,15 +123,14 @@ impl VaultWorker {
                     return wake();
                 }
             };
-            let mut next_look = began;
+            let mut house = Housekeeping::new(began);
             loop {
-                let until = next_look.saturating_duration_since(Instant::now());
-                let letter = match inbox.recv_timeout(until) {
+                // People come first: housekeeping goes on, a step at a time, while nobody asks.
+                let letter = match inbox.recv_timeout(house.rest()) {
                     Ok(job) => wiped(|| carry_out(job, &mut vault)),
                     Err(RecvTimeoutError::Disconnected) => return,
                     Err(RecvTimeoutError::Timeout) => {
-                        keep_house(&mut vault, began);
-                        next_look = Instant::now() + HOUSEKEEPING;
+                        house.step(&mut vault);
                         None
                     }
                 };
@@ -178,13 +179,58 @@ fn carry_out(job: Job, vault: &mut Vault) -> Option<Letter> {
     })
 }
 
-/// How long the program has run is asked of the clock that nobody can set. It stands still while the
-/// computer sleeps, and the look at the other one begins anew after that.
-fn keep_house(vault: &mut Vault, began: Instant) {
-    match vault.keep_time(Timestamp::now(), began.elapsed()) {
-        Ok(0) => {}
-        Ok(erased) => tracing::info!(erased, "their time was over"),
+/// What the vault does by itself: it looks at the clock, and erases what is over.
+struct Housekeeping {
+    began: Instant,
+    next_look: Instant,
+    /// What is left of the last look.
+    sweep: Option<Sweep>,
+}
+
+impl Housekeeping {
+    fn new(began: Instant) -> Self {
+        Self { began, next_look: began, sweep: None }
+    }
+
+    /// How long there is nothing to do.
+    fn rest(&self) -> Duration {
+        match self.sweep {
+            Some(_) => Duration::ZERO,
+            None => self.next_look.saturating_duration_since(Instant::now()),
+        }
+    }
+
+    /// Does a little of what there is to do.
+    fn step(&mut self, vault: &mut Vault) {
+        let done = match self.sweep.take() {
+            None => self.look(vault),
+            Some(sweep) => self.erase_some(sweep, vault),
+        };
         // A full disk or one damaged row must not keep everybody else from their own.
-        Err(error) => tracing::error!(%error, "what is over could not be erased"),
+        if let Err(error) = done {
+            tracing::error!(%error, "what is over could not be erased");
+        }
+    }
+
+    /// How long the program has run is asked of the clock that nobody can set. It stands still while the
+    /// computer sleeps, and the look at the other one begins anew after that.
+    fn look(&mut self, vault: &mut Vault) -> Result<(), StorageError> {
+        self.next_look = Instant::now() + HOUSEKEEPING;
+        self.sweep = Some(vault.look_at_clock(Timestamp::now(), self.began.elapsed())?);
+        Ok(())
+    }
+
+    fn erase_some(&mut self, mut sweep: Sweep, vault: &mut Vault) -> Result<(), StorageError> {
+        let (Swept::Some(erased) | Swept::Last(erased)) = match vault.sweep(&mut sweep, AT_ONCE)? {
+            last @ Swept::Last(_) => last,
+            some @ Swept::Some(_) => {
+                self.sweep = Some(sweep);
+                some
+            }
+        };
+        if erased > 0 {
+            tracing::info!(erased, "their time was over");
+        }
+        Ok(())
     }
 }

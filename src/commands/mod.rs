@@ -7,6 +7,7 @@ mod demonstration;
 mod display;
 mod doctor;
 mod handed_file;
+mod staff;
 mod terminal;
 mod verify_paper;
 
@@ -37,6 +38,7 @@ pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use display::{Display, without_places};
 pub(crate) use doctor::doctor;
+pub(crate) use staff::{Staff, staff};
 pub(crate) use terminal::end;
 use terminal::print;
 pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt};

@@ -31,6 +31,15 @@ pub(super) fn print_once(text: &str) {
     }
 }
 
+/// Says how far something has come, on a terminal that somebody watches and nowhere else.
+pub(super) fn progress(text: &str) {
+    let mut error = io::stderr();
+    if error.is_terminal() {
+        // Who cannot be told how far it is is told the end.
+        let _ = write!(error, "\r{text}\x1b[K").and_then(|()| error.flush());
+    }
+}
+
 /// The end of a command: `status`, unless the answer could not be written. A reader that has seen enough and
 /// closed the pipe is no mistake.
 pub(crate) fn end(status: ExitCode) -> ExitCode {

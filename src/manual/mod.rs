@@ -1,6 +1,6 @@
 //! The manual: how Sayso is built, what it protects against, and why it is as it is.
 //!
-//! Five chapters, which are Markdown files beside this one:
+//! Six chapters, which are Markdown files beside this one:
 //!
 //! - [`architecture`]: the path of a yes from disclosure to erasure, the modules and what each may
 //!   use, the values that count as evidence, the files on disk, the threads, and the invariants
@@ -8,6 +8,7 @@
 //! - [`campaigns`]: the file in which an organisation says what it asks for, and how it is checked.
 //! - [`threat_model`]: for each kind of attacker, what they can do, what they gain, what is
 //!   protected and by what, and what is not.
+//! - [`formats`]: every file, table, event, paper and key, so that somebody can read a vault without Sayso.
 //! - [`faults`]: what happens when a device misbehaves, as measured.
 //! - [`decisions`]: questions that a reader will ask, and the answers.
 //!
@@ -21,6 +22,9 @@ pub mod campaigns {}
 
 #[doc = include_str!("threat_model.md")]
 pub mod threat_model {}
+
+#[doc = include_str!("formats.md")]
+pub mod formats {}
 
 #[doc = include_str!("faults.md")]
 pub mod faults {}

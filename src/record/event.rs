@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::group::Group;
+use super::id::StaffName;
 use crate::campaign::{CampaignVersion, PurposeId};
 use crate::consent::Answer;
 use crate::digest::{Digest, canonical};
@@ -29,6 +30,25 @@ pub enum Event {
     Writer {
         /// The key, as `did:key`.
         key: String,
+    },
+    /// Takes are sealed for this key of the organisation from now on.
+    OrganisationKey {
+        /// Its number.
+        number: i64,
+        /// The key, as age writes it.
+        key: String,
+    },
+    /// Somebody can unlock from now on.
+    StaffAdded {
+        /// Their name.
+        name: StaffName,
+        /// Their public key, as age writes it.
+        key: String,
+    },
+    /// Somebody can no longer unlock.
+    StaffRemoved {
+        /// Their name.
+        name: StaffName,
     },
     /// People are asked by this edition of a campaign from now on.
     Campaign {
@@ -58,6 +78,8 @@ pub enum Event {
     Kept(Kept),
     /// Somebody was asked again, and agreed.
     Renewed(Kept),
+    /// What is kept was sealed for another key of the organisation.
+    Resealed(Kept),
     /// One use was withdrawn.
     PurposeWithdrawn {
         /// Which one.
@@ -151,7 +173,7 @@ pub enum Actor {
     /// Whoever is in front of the screen, or the holder of a code.
     Person,
     /// Staff; by name where they have one of their own.
-    Staff(Option<String>),
+    Staff(Option<StaffName>),
     /// The program, by itself.
     Program,
     /// Another vault of the same organisation, by its key.
@@ -164,6 +186,9 @@ pub enum Actor {
 pub enum EventKind {
     Created,
     Writer,
+    OrganisationKey,
+    StaffAdded,
+    StaffRemoved,
     Campaign,
     Shown,
     Refused,
@@ -172,6 +197,7 @@ pub enum EventKind {
     LeftAlone,
     Kept,
     Renewed,
+    Resealed,
     PurposeWithdrawn,
     EndedByAnother,
     CopiedByParticipant,
@@ -195,6 +221,9 @@ impl Event {
         match self {
             Self::Created { .. } => EventKind::Created,
             Self::Writer { .. } => EventKind::Writer,
+            Self::OrganisationKey { .. } => EventKind::OrganisationKey,
+            Self::StaffAdded { .. } => EventKind::StaffAdded,
+            Self::StaffRemoved { .. } => EventKind::StaffRemoved,
             Self::Campaign { .. } => EventKind::Campaign,
             Self::Shown { .. } => EventKind::Shown,
             Self::Refused { .. } => EventKind::Refused,
@@ -203,6 +232,7 @@ impl Event {
             Self::LeftAlone => EventKind::LeftAlone,
             Self::Kept(_) => EventKind::Kept,
             Self::Renewed(_) => EventKind::Renewed,
+            Self::Resealed(_) => EventKind::Resealed,
             Self::PurposeWithdrawn { .. } => EventKind::PurposeWithdrawn,
             Self::EndedByAnother { .. } => EventKind::EndedByAnother,
             Self::CopiedByParticipant => EventKind::CopiedByParticipant,
@@ -243,6 +273,9 @@ impl Event {
     pub fn usual_actor(&self) -> Actor {
         match self.kind() {
             EventKind::Created
+            | EventKind::OrganisationKey
+            | EventKind::StaffAdded
+            | EventKind::StaffRemoved
             | EventKind::StaffUnlocked
             | EventKind::StaffRefused
             | EventKind::StaffLocked
@@ -261,6 +294,7 @@ impl Event {
             | EventKind::Erased
             | EventKind::LookedUp => Actor::Person,
             EventKind::Writer
+            | EventKind::Resealed
             | EventKind::Campaign
             | EventKind::Shown
             | EventKind::LeftAlone
@@ -273,9 +307,12 @@ impl Event {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 29] = [
         Self::Created,
         Self::Writer,
+        Self::OrganisationKey,
+        Self::StaffAdded,
+        Self::StaffRemoved,
         Self::Campaign,
         Self::Shown,
         Self::Refused,
@@ -284,6 +321,7 @@ impl EventKind {
         Self::LeftAlone,
         Self::Kept,
         Self::Renewed,
+        Self::Resealed,
         Self::PurposeWithdrawn,
         Self::EndedByAnother,
         Self::CopiedByParticipant,
@@ -303,9 +341,10 @@ impl EventKind {
 
     /// What goes with the proof of a record, besides its end and the answers that it names. Everything
     /// else stays: what staff did, exports among it, and what the vault is.
-    pub const PROOF: [Self; 6] = [
+    pub const PROOF: [Self; 7] = [
         Self::Kept,
         Self::Renewed,
+        Self::Resealed,
         Self::PurposeWithdrawn,
         Self::EndedByAnother,
         Self::CopiedByParticipant,
@@ -320,6 +359,9 @@ impl EventKind {
         match self {
             Self::Created => "created",
             Self::Writer => "writer",
+            Self::OrganisationKey => "organisation-key",
+            Self::StaffAdded => "staff-added",
+            Self::StaffRemoved => "staff-removed",
             Self::Campaign => "campaign",
             Self::Shown => "shown",
             Self::Refused => "refused",
@@ -328,6 +370,7 @@ impl EventKind {
             Self::LeftAlone => "left-alone",
             Self::Kept => "kept",
             Self::Renewed => "renewed",
+            Self::Resealed => "resealed",
             Self::PurposeWithdrawn => "purpose-withdrawn",
             Self::EndedByAnother => "ended-by-another",
             Self::CopiedByParticipant => "copied-by-participant",
@@ -423,12 +466,16 @@ mod tests {
         vec![
             Event::Created { keys: digest },
             Event::Writer { key: "did:key:z6Mk".to_owned() },
+            Event::OrganisationKey { number: 2, key: "age1".to_owned() },
+            Event::StaffAdded { name: StaffName::first(), key: "age1".to_owned() },
+            Event::StaffRemoved { name: StaffName::first() },
             Event::Shown { notice: digest },
             Event::Agreed(answer),
             Event::WithdrawnUnkept { agreement: digest },
             Event::LeftAlone,
             Event::Kept(kept.clone()),
             Event::Renewed(kept.clone()),
+            Event::Resealed(kept.clone()),
             Event::PurposeWithdrawn { purpose: PurposeId::new("website") },
             Event::EndedByAnother { group: None, kept: Some(kept) },
             Event::CopiedByParticipant,

@@ -9,6 +9,7 @@ mod event;
 mod evidence;
 mod group;
 mod id;
+mod question;
 mod standing;
 mod summary;
 
@@ -16,6 +17,7 @@ pub use certificate::{Certificate, Check, ProofEvent};
 pub use event::{Actor, Erasure, Event, EventKind, Kept};
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
-pub use id::{GroupId, SubmissionId, TakeId};
+pub use id::{GroupId, NotAName, StaffName, SubmissionId, TakeId};
+pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
 pub use standing::{PurposeState, Standing};
 pub use summary::{HeldView, SubmissionList, SubmissionSummary, TakeSummary};

@@ -1,4 +1,5 @@
-//! The two keys that open a take: the organisation's, and the one in the receipt code.
+//! The two keys that open a take: the organisation's, which staff open with keys of their own, and the one in the
+//! receipt code.
 
 use std::io::{Read, Seek, Write};
 use std::str::FromStr;
@@ -30,6 +31,20 @@ impl std::fmt::Display for OrganisationKey {
     }
 }
 
+impl std::fmt::Display for StaffKey {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+impl FromStr for StaffKey {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        x25519::Recipient::from_str(text).map(Self)
+    }
+}
+
 impl FromStr for OrganisationKey {
     type Err = &'static str;
 
@@ -41,6 +56,14 @@ impl FromStr for OrganisationKey {
 /// The organisation's secret key, in memory for as long as staff are at work. It lies in one place,
 /// and age keeps it in a type that overwrites itself.
 pub struct OrganisationIdentity(Box<x25519::Identity>);
+
+/// The public key of one of the staff: what the organisation's key is sealed for.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StaffKey(x25519::Recipient);
+
+/// The secret key of one of the staff. It opens the organisation's key, and lies in a file under a
+/// passphrase.
+pub struct StaffIdentity(Box<x25519::Identity>);
 
 /// Why a key file cannot be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -80,9 +103,41 @@ impl OrganisationIdentity {
         OrganisationKey(self.0.to_public())
     }
 
+    pub(super) fn identity(&self) -> &x25519::Identity {
+        &self.0
+    }
+
     /// Opens a sealed thing.
     pub fn open<P: Read + Seek>(&self, header: &[u8], payload: P) -> Result<Opened<P>, OpenError> {
         split::open(header, payload, &*self.0)
+    }
+
+    /// The key, sealed for one of the staff, as a file that `age -d -i` takes.
+    pub fn sealed_for(&self, staff: &StaffKey) -> std::io::Result<Vec<u8>> {
+        let recipients = std::iter::once(&staff.0 as &dyn age::Recipient);
+        write_secret(&self.0, recipients, Vec::new())
+    }
+}
+
+impl StaffIdentity {
+    /// A new key.
+    pub fn generate() -> Self {
+        wiped(|| Self(Box::new(x25519::Identity::generate())))
+    }
+
+    /// Its public half.
+    pub fn public(&self) -> StaffKey {
+        StaffKey(self.0.to_public())
+    }
+
+    /// The organisation's key, from what [`sealed_for`](OrganisationIdentity::sealed_for) wrote for this
+    /// one. None where it was written for another.
+    pub fn open(&self, sealed: &[u8]) -> Option<OrganisationIdentity> {
+        wiped(|| {
+            let decryptor = age::Decryptor::new(sealed).ok()?;
+            let reader = decryptor.decrypt(std::iter::once(&*self.0 as &dyn age::Identity)).ok()?;
+            read_secret(reader).map(OrganisationIdentity)
+        })
     }
 
     /// Writes the key, encrypted under `passphrase`, as a file that `age -d -i` takes. `work` is
@@ -95,13 +150,7 @@ impl OrganisationIdentity {
     ) -> Result<W, KeyFileError> {
         let mut recipient = scrypt::Recipient::new(as_meant(passphrase));
         recipient.set_work_factor(work);
-        let recipients = std::iter::once(&recipient as &dyn age::Recipient);
-        let encryptor =
-            age::Encryptor::with_recipients(recipients).map_err(std::io::Error::other)?;
-        let mut writer = encryptor.wrap_output(into)?;
-        writer.write_all(self.0.to_string().expose_secret().as_bytes())?;
-        writer.write_all(b"\n")?;
-        Ok(writer.finish()?)
+        Ok(write_secret(&self.0, std::iter::once(&recipient as &dyn age::Recipient), into)?)
     }
 
     /// Reads a key written by [`write_protected`](Self::write_protected).
@@ -122,20 +171,37 @@ impl OrganisationIdentity {
         }
         let mut identity = scrypt::Identity::new(as_meant(passphrase));
         identity.set_max_work_factor(PASSPHRASE_WORK);
-        let mut reader = decryptor
-            .decrypt(std::iter::once(&identity as &dyn age::Identity))
-            .map_err(|error| match error {
+        let reader = decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).map_err(
+            |error| match error {
                 age::DecryptError::ExcessiveWork { required, .. } => {
                     KeyFileError::TooMuchWork { required }
                 }
                 age::DecryptError::InvalidHeader => KeyFileError::NotAKeyFile,
                 _ => KeyFileError::WrongPassphrase,
-            })?;
-        let mut text = Zeroizing::new(String::with_capacity(128));
-        reader.read_to_string(&mut text).map_err(|_| KeyFileError::NotAKeyFile)?;
-        let identity = x25519::Identity::from_str(text.trim());
-        identity.map(|it| Self(Box::new(it))).map_err(|_| KeyFileError::NotAKeyFile)
+            },
+        )?;
+        read_secret(reader).map(Self).ok_or(KeyFileError::NotAKeyFile)
     }
+}
+
+/// Writes a secret key as text, encrypted for `recipients`.
+fn write_secret<'r, W: Write>(
+    secret: &x25519::Identity,
+    recipients: impl Iterator<Item = &'r dyn age::Recipient>,
+    into: W,
+) -> std::io::Result<W> {
+    let encryptor = age::Encryptor::with_recipients(recipients).map_err(std::io::Error::other)?;
+    let mut writer = encryptor.wrap_output(into)?;
+    writer.write_all(secret.to_string().expose_secret().as_bytes())?;
+    writer.write_all(b"\n")?;
+    writer.finish()
+}
+
+/// Reads what [`write_secret`] wrote.
+fn read_secret(mut from: impl Read) -> Option<Box<x25519::Identity>> {
+    let mut text = Zeroizing::new(String::with_capacity(128));
+    from.read_to_string(&mut text).ok()?;
+    x25519::Identity::from_str(text.trim()).ok().map(Box::new)
 }
 
 /// The same passphrase however a keyboard or a clipboard writes its letters: one sign for `é` and not two,
@@ -290,15 +356,15 @@ mod tests {
         let parted = "les he\u{301}rons dore\u{301}s du marais";
         let marked = format!("\u{feff}{composed}");
         let ways = [composed, parted, &marked].map(SecretString::from);
-        let key = OrganisationIdentity::generate();
+        let key = StaffIdentity::generate();
         for written in &ways {
             let file = key.write_protected(written, 2, Vec::new()).unwrap();
             for typed in &ways {
-                let read = OrganisationIdentity::read_protected(file.as_slice(), typed).unwrap();
+                let read = StaffIdentity::read_protected(file.as_slice(), typed).unwrap();
                 assert!(read.public() == key.public());
             }
             let other = SecretString::from("les herons dores du marais");
-            assert!(OrganisationIdentity::read_protected(file.as_slice(), &other).is_err());
+            assert!(StaffIdentity::read_protected(file.as_slice(), &other).is_err());
         }
     }
 }

@@ -12,6 +12,7 @@
 
 mod document;
 mod keys;
+mod reseal;
 mod scratch;
 mod signature;
 mod split;
@@ -21,8 +22,9 @@ mod typed;
 pub use document::{NotADocument, document};
 pub use keys::{
     DeriveError, KeyFileError, OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, Participant,
-    ReceiptIdentity, Salt, Stretch,
+    ReceiptIdentity, Salt, StaffIdentity, StaffKey, Stretch,
 };
+pub use reseal::reseal;
 pub use scratch::{Scratch, ScratchWriter, Sealed, SealedReader};
 pub use signature::{NotAKey, NotSigned, Signatory, SignatoryKey};
 pub use split::{OpenError, Opened, SealingWriter};

@@ -19,9 +19,10 @@ use super::link::Link;
 use super::schema;
 use super::storage::StorageError;
 use super::verify::Finding;
-use super::{Vault, writer};
+use super::{Vault, ring, writer};
 use crate::digest::Digest;
 use crate::record::{Event, EventKind, SubmissionId};
+use crate::seal::OrganisationKey;
 
 /// An event that a head was made by.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -70,15 +71,25 @@ impl Vault {
     }
 }
 
-/// Whether the organisation's key and the salt are those that the first event tells of. It reads that
-/// event and no other.
+/// Whether the organisation's keys and the salt are those that events tell of. It reads those events and
+/// no other.
 pub(super) fn keys_are_told(ledger: &Connection, keys: &schema::New) -> Result<bool, StorageError> {
     let first = ledger::link(ledger, 1)?;
-    Ok(first.is_some_and(|link| {
+    let created = first.is_some_and(|link| {
         link.prev == Digest::ZERO.to_string()
             && link.is_whole()
             && link.event() == Some(Event::Created { keys: keys.digest() })
-    }))
+    });
+    let told = ledger::links_of_kind(ledger, EventKind::OrganisationKey)?;
+    let mut told = told.iter().filter(|link| link.is_whole()).filter_map(Link::event);
+    let known = |(number, key): &(i64, OrganisationKey)| {
+        let (number, key) = (*number, key.to_string());
+        match number {
+            ring::FIRST => key == keys.organisation,
+            _ => told.next() == Some(Event::OrganisationKey { number, key }),
+        }
+    };
+    Ok(created && ring::organisation_keys(ledger)?.iter().all(known))
 }
 
 /// The whole chain, looked at.

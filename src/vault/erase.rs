@@ -17,7 +17,7 @@ use super::slots::Slot;
 use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::writer::Writer;
-use super::{Vault, at_hand, proof};
+use super::{Vault, at_hand, proof, query};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::record::{
@@ -222,7 +222,10 @@ fn end_for(
     let end = "UPDATE submission SET ended_at = ?2 WHERE id = ?1";
     ledger.execute(end, (record.as_str(), at.to_string()))?;
     let facts = storage::load(ledger, record.clone())
-        .and_then(|stored| kept(store, &stored))
+        .and_then(|stored| {
+            query::enter(ledger, &stored)?;
+            kept(store, &stored)
+        })
         // A damaged row of theirs keeps nobody else from taking back; `verify` tells of it.
         .inspect_err(|error| tracing::error!(%error, %record, "what ended cannot be read"));
     let told = Event::EndedByAnother { group: group::of(ledger, record)?, kept: facts.ok() };

@@ -7,48 +7,100 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use rusqlite::Connection;
 
 use super::clock::date;
 use super::storage::{self, Disclosures, StorageError, Stored};
 use super::{Vault, group, proof};
 use crate::record::{SubmissionId, SubmissionSummary};
 
-/// So many submissions are erased in one transaction.
+/// So many submissions are erased in one transaction where nobody waits.
 const TOGETHER: usize = 256;
+/// As many as there are.
+const ALL: usize = usize::MAX;
 
-/// The index and the order of the joins are said: SQLite would rather read everything in the order in
-/// which it merges the two halves.
-const PERHAPS_EXPIRED: &str = "
-    WITH past AS (
-        SELECT submission AS id FROM purpose INDEXED BY purpose_expires WHERE expires_on < ?1)
-    SELECT id FROM past WHERE NOT EXISTS (
-        SELECT 1 FROM purpose WHERE submission = past.id AND expires_on >= ?1)
-    UNION
-    SELECT other.id FROM past CROSS JOIN submission AS own ON own.id = past.id
-        CROSS JOIN submission AS other ON other.party = own.party";
+/// What is over on a day, from a place on. An index answers.
+const OVER: &str = "
+    SELECT id, last_day, n FROM submission WHERE last_day < ?1 AND (last_day, n) > (?2, ?3)
+    ORDER BY last_day, n LIMIT ?4";
+
+/// Where a submission stands in the order in which they are over: its last day and its place.
+type Place = (String, i64);
+
+/// What is over on a day, erased some at a time, so that nobody waits long for the vault meanwhile.
+pub struct Sweep {
+    day: Date,
+    at: Timestamp,
+    /// Where the last step has come to: one that cannot be erased must not be tried for ever.
+    after: Place,
+}
+
+/// What a step of a sweep has done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Swept {
+    /// So many submissions were erased, and there may be more.
+    Some(u64),
+    /// So many were, and those were the last.
+    Last(u64),
+}
+
+/// A part of what is over.
+struct Over {
+    records: Vec<SubmissionId>,
+    /// Where it goes on; none where that was all.
+    more: Option<Place>,
+}
 
 impl Vault {
     /// Follows the clock, which says `at` after the program has run for `running`, and erases what is
     /// over. Returns how many submissions that were.
     pub fn keep_time(&mut self, at: Timestamp, running: Duration) -> Result<u64, StorageError> {
+        let mut sweep = self.look_at_clock(at, running)?;
+        self.sweep_all(&mut sweep)
+    }
+
+    /// Follows the clock, which says `at` after the program has run for `running`. What is over by then is
+    /// to be swept.
+    pub fn look_at_clock(
+        &mut self,
+        at: Timestamp,
+        running: Duration,
+    ) -> Result<Sweep, StorageError> {
         self.follow_clock(at, running)?;
-        let day = self.day_for_erasing(at)?;
-        let erased = self.erase_expired(day, at)?;
-        if day == date(at) {
-            self.forget_proofs(at)?;
+        Ok(Sweep::of(self.day_for_erasing(at)?, at))
+    }
+
+    /// Erases up to `limit` submissions that are over, and with the last of them the proofs.
+    pub fn sweep(&mut self, sweep: &mut Sweep, limit: usize) -> Result<Swept, StorageError> {
+        let Over { records, more } = self.over_after(sweep.day, &sweep.after, limit)?;
+        let erased = self.erase_some(&records, sweep.at);
+        if let Some(place) = more {
+            sweep.after = place;
+            return Ok(Swept::Some(erased));
+        }
+        if sweep.day == date(sweep.at) {
+            self.forget_proofs(sweep.at)?;
         } else if self.log_is_due {
             self.overwrite_log()?;
         }
-        Ok(erased)
+        Ok(Swept::Last(erased))
+    }
+
+    fn sweep_all(&mut self, sweep: &mut Sweep) -> Result<u64, StorageError> {
+        let mut erased = 0;
+        loop {
+            match self.sweep(sweep, TOGETHER)? {
+                Swept::Some(some) => erased += some,
+                Swept::Last(last) => return Ok(erased + last),
+            }
+        }
     }
 
     /// Erases what is over at `at`, on the word of staff that the date is right. Returns how many
     /// submissions that were.
     pub fn purge(&mut self, at: Timestamp) -> Result<u64, StorageError> {
         self.confirm_date(at)?;
-        let erased = self.erase_expired(date(at), at)?;
-        self.forget_proofs(at)?;
-        Ok(erased)
+        self.sweep_all(&mut Sweep::of(date(at), at))
     }
 
     /// How many submissions, and proofs of earlier erasures, are over on `day`.
@@ -62,21 +114,16 @@ impl Vault {
         Ok(self.expired(date(at))?.len() as u64)
     }
 
-    /// Erases every submission whose last purpose is over on `day`, many in one transaction. Returns how
-    /// many.
-    fn erase_expired(&mut self, day: Date, at: Timestamp) -> Result<u64, StorageError> {
-        let mut erased = 0;
-        for some in self.expired(day)?.chunks(TOGETHER) {
-            erased += match self.erase_together(some, at) {
-                Ok(together) => together,
-                // Whatever is wrong with one of them, the others go.
-                Err(error) => {
-                    tracing::warn!(%error, "not erased together; one after another then");
-                    some.chunks(1).map(|one| self.erase_one(one, at)).sum()
-                }
-            };
+    /// Erases all of `records` in one transaction. Returns how many that were.
+    fn erase_some(&mut self, records: &[SubmissionId], at: Timestamp) -> u64 {
+        match self.erase_together(records, at) {
+            Ok(together) => together,
+            // Whatever is wrong with one of them, the others go.
+            Err(error) => {
+                tracing::warn!(%error, "not erased together; one after another then");
+                records.chunks(1).map(|one| self.erase_one(one, at)).sum()
+            }
         }
-        Ok(erased)
     }
 
     fn erase_one(&mut self, one: &[SubmissionId], at: Timestamp) -> u64 {
@@ -101,41 +148,32 @@ impl Vault {
         Ok(records.len() as u64)
     }
 
-    /// The submissions whose last purpose is over on `day`.
+    /// The submissions whose last use is over on `day`.
     fn expired(&self, day: Date) -> Result<Vec<SubmissionId>, StorageError> {
-        let mut expired = Vec::new();
+        Ok(self.over_after(day, &Place::default(), ALL)?.records)
+    }
+
+    /// Up to `limit` submissions whose last use is over on `day`, from a place on, found by index.
+    fn over_after(&self, day: Date, after: &Place, limit: usize) -> Result<Over, StorageError> {
+        let mut query = self.ledger.prepare_cached(OVER)?;
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = query.query_map((day.to_string(), &after.0, after.1, most), |row| {
+            Ok((SubmissionId::from_text(row.get(0)?), (row.get(1)?, row.get(2)?)))
+        })?;
+        let (mut records, mut looked_at, mut last) = (Vec::new(), 0, None);
         let mut disclosures = Disclosures::default();
-        for id in self.perhaps_expired(day)? {
-            match storage::summary(&self.ledger, id, &mut disclosures) {
-                Ok(summary) if self.is_over(&summary, day)? => expired.push(summary.id),
+        for row in rows {
+            let (record, place) = row?;
+            (looked_at, last) = (looked_at + 1, Some(place));
+            match storage::summary(&self.ledger, record.clone(), &mut disclosures) {
+                // The index alone is not believed: what is erased is gone.
+                Ok(summary) if is_over(&self.ledger, &summary, day)? => records.push(record),
                 Ok(_) => {}
                 // One damaged row must not keep what others gave past its time.
                 Err(error) => tracing::error!(%error, "a submission cannot be read"),
             }
         }
-        Ok(expired)
-    }
-
-    /// All that may be over on `day`, found by index: those of which every use is, and whoever was
-    /// recorded with somebody of whom a use is.
-    fn perhaps_expired(&self, day: Date) -> Result<Vec<SubmissionId>, StorageError> {
-        let mut query = self.ledger.prepare_cached(PERHAPS_EXPIRED)?;
-        let ids =
-            query.query_map([day.to_string()], |row| row.get(0).map(SubmissionId::from_text))?;
-        Ok(ids.collect::<Result<_, _>>()?)
-    }
-
-    /// Whether no purpose is left for which it may be kept. What several people gave together may
-    /// only be kept for what they share.
-    fn is_over(&self, summary: &SubmissionSummary, day: Date) -> Result<bool, StorageError> {
-        // One without a purpose was meddled with; that is for `verify` to say.
-        let purposes = &summary.purposes;
-        let own = !purposes.is_empty() && purposes.iter().all(|it| it.expires_on < day);
-        let Some(group) = summary.group.as_ref().filter(|_| !summary.has_ended()) else {
-            return Ok(own);
-        };
-        let shared = group::last_day_of_all(&self.ledger, group)?;
-        Ok(own || shared.is_some_and(|last| last < day))
+        Ok(Over { records, more: last.filter(|_| looked_at == limit) })
     }
 
     /// How many submissions were erased by themselves since staff were last here; while they are, since
@@ -147,6 +185,55 @@ impl Vault {
                  ORDER BY seq DESC LIMIT 1 OFFSET 1), 0)",
         )?;
         Ok(query.query_row([], |row| row.get::<_, i64>(0))?.cast_unsigned())
+    }
+}
+
+/// Whether no use is left for which it may be kept on `day`.
+fn is_over(
+    ledger: &Connection,
+    summary: &SubmissionSummary,
+    day: Date,
+) -> Result<bool, StorageError> {
+    Ok(last_day(ledger, summary)?.is_some_and(|last| last < day))
+}
+
+/// The last day on which it may be kept: that of its last use, and of the last one that all of a group
+/// share. None where it has no use at all: it was meddled with, and that is for `verify` to say.
+fn last_day(
+    ledger: &Connection,
+    summary: &SubmissionSummary,
+) -> Result<Option<Date>, StorageError> {
+    let own = summary.purposes.iter().map(|purpose| purpose.expires_on).max();
+    let group = summary.group.as_ref().filter(|_| !summary.has_ended());
+    let shared = group.map(|group| group::last_day_of_all(ledger, group)).transpose()?.flatten();
+    Ok(own.map(|own| shared.map_or(own, |shared| own.min(shared))))
+}
+
+/// Notes the last day of a submission, by which it is found when it is over.
+pub(super) fn note_last_day(
+    ledger: &Connection,
+    summary: &SubmissionSummary,
+) -> Result<(), StorageError> {
+    let last = last_day(ledger, summary)?.map(|day| day.to_string());
+    ledger
+        .prepare_cached("UPDATE submission SET last_day = ?2 WHERE id = ?1")?
+        .execute((summary.id.as_str(), last))?;
+    Ok(())
+}
+
+/// Whether the last day that is noted is the one that follows from its uses.
+pub(super) fn last_day_fits(
+    ledger: &Connection,
+    summary: &SubmissionSummary,
+) -> Result<bool, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT last_day FROM submission WHERE id = ?1")?;
+    let noted: Option<String> = query.query_row([summary.id.as_str()], |row| row.get(0))?;
+    Ok(noted == last_day(ledger, summary)?.map(|day| day.to_string()))
+}
+
+impl Sweep {
+    fn of(day: Date, at: Timestamp) -> Self {
+        Self { day, at, after: Place::default() }
     }
 }
 
@@ -164,12 +251,12 @@ mod tests {
         let settings = VaultSettings::LIGHT;
         let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
         let vault = vault.unwrap();
-        let plan = format!("EXPLAIN QUERY PLAN {PERHAPS_EXPIRED}");
+        let plan = format!("EXPLAIN QUERY PLAN {OVER}");
         let mut plan = vault.ledger.prepare(&plan).unwrap();
-        let steps = plan.query_map(["2030-01-01"], |row| row.get::<_, String>(3)).unwrap();
+        let asked = ("2030-01-01", "", 0, 10);
+        let steps = plan.query_map(asked, |row| row.get::<_, String>(3)).unwrap();
         let steps: Vec<_> = steps.map(Result::unwrap).collect();
-        assert!(steps.iter().any(|step| step.contains("purpose_expires")), "{steps:#?}");
-        let scans = |step: &&String| step.starts_with("SCAN") && *step != "SCAN past";
-        assert_eq!(steps.iter().find(scans), None, "{steps:#?}");
+        let found = |step: &String| step.starts_with("SEARCH") && step.contains("submission_over");
+        assert!(steps.len() == 1 && found(&steps[0]), "{steps:#?}");
     }
 }

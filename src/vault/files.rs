@@ -23,12 +23,17 @@ pub(crate) fn make_data_dir(data_dir: &Path) -> io::Result<()> {
 /// serves; `verify` says who else can read it.
 pub(super) fn make_folders(data_dir: &Path) -> Result<(), StorageError> {
     make_data_dir(data_dir)?;
-    for folder in ["vault", "vault/media", "vault/draft"] {
-        let folder = data_dir.join(folder);
-        fs::create_dir_all(&folder)?;
-        if let Err(error) = owner_only(&folder) {
-            tracing::warn!(%error, "a folder of the vault keeps the mode that it has");
-        }
+    for folder in ["vault", "vault/media", "vault/draft", "vault/ring"] {
+        make_private_folder(&data_dir.join(folder))?;
+    }
+    Ok(())
+}
+
+/// Makes a folder of the vault, for its owner only.
+pub(super) fn make_private_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    if let Err(error) = owner_only(folder) {
+        tracing::warn!(%error, "a folder of the vault keeps the mode that it has");
     }
     Ok(())
 }

@@ -23,6 +23,15 @@ pub(super) fn of(ledger: &Connection, id: &SubmissionId) -> Result<Option<Group>
     }))
 }
 
+/// Whether a submission that is in no group says nothing of one.
+pub(super) fn is_plain(ledger: &Connection, id: &SubmissionId) -> Result<bool, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT party IS NOT NULL OR (people = 1 AND ended_at IS NULL)
+         FROM submission WHERE id = ?1",
+    )?;
+    Ok(query.query_row([id.as_str()], |row| row.get(0))?)
+}
+
 /// Everybody else who was recorded with `id`, as long as what they gave is kept.
 pub(super) fn others(
     ledger: &Connection,

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::group;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError, Stored};
-use super::{Vault, at_hand, files};
+use super::{Vault, at_hand, files, query};
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
@@ -226,6 +226,7 @@ impl Held {
             }
         }
         let stored = storage::load(&transaction, self.record().clone())?;
+        query::enter(&transaction, &stored)?;
         transaction.commit()?;
         self.summary = stored.summary;
         Ok(())

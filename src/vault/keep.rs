@@ -14,8 +14,8 @@ use super::ledger::{self, Entry};
 use super::opened::AtEnd;
 use super::slots::{self, Slot, listed};
 use super::storage::{self, StorageError, Stored};
-use super::store::{SUITE_X25519, Store, VAULT_KEY, person_text, tag};
-use super::{Vault, at_hand, files, media_folder, random_bytes};
+use super::store::{SUITE_X25519, Store, person_text, tag};
+use super::{Vault, at_hand, files, media_folder, query, random_bytes};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
@@ -263,7 +263,7 @@ impl Vault {
         let clock_said = Self::clock_said(at, dated);
         let party =
             if draft.people() > 1 { Some(GroupId::from_random(random_bytes()?)) } else { None };
-        let (slots, salt) = (&self.slots, self.salt);
+        let (slots, salt, sealed_for) = (&self.slots, self.salt, self.organisation.0);
         let transaction = self.ledger.transaction()?;
         let store = Store { ledger: &transaction, slots, salt };
         let writer = at_hand(self.writer.as_ref())?;
@@ -278,11 +278,13 @@ impl Vault {
             (&people, party.as_ref()),
             draft,
             (&written.takes, &keys.takes),
+            sealed_for,
         )?;
         let mut ledger_head = Digest::ZERO;
         let (mut kept, mut yeses) = (Vec::new(), Vec::new());
         for Person { record, .. } in &people {
             let stored = storage::load(&transaction, record.clone())?;
+            query::enter(&transaction, &stored)?;
             let told = Event::Kept(self::kept(store, &stored)?);
             let yes = ledger::agreed(&transaction, stored.agreement.digest(), &yeses)?;
             let entry = Entry::new(told, at).of(record).naming(yes);
@@ -334,7 +336,7 @@ impl Vault {
         written.push(WrittenTake { id, header: Zeroizing::default(), payload_bytes: 0 });
         let receipts: Vec<_> = receipts.map(ReceiptIdentity::recipient).collect();
         let receipts = receipts.iter().map(|it| it as &dyn age::Recipient);
-        let recipients = std::iter::once(self.organisation.recipient()).chain(receipts);
+        let recipients = std::iter::once(self.organisation.1.recipient()).chain(receipts);
         let buffered = BufWriter::with_capacity(128 * 1024, file);
         let mut sealing = SealingWriter::begin(recipients, buffered)?;
         copy_plaintext(take, &mut sealing)?;
@@ -461,6 +463,7 @@ fn insert_takes(
     (people, party): (&[Person], Option<&GroupId>),
     draft: &Draft,
     (written, slots): (&[WrittenTake], &[Vec<Slot>]),
+    sealed_for: i64,
 ) -> Result<(), StorageError> {
     let takes = draft.takes().iter().zip(written.iter().zip(slots));
     for (position, (take, (written, slots))) in takes.enumerate() {
@@ -481,7 +484,7 @@ fn insert_takes(
                 take.taken_at.to_string(),
                 listed(slots),
                 SUITE_X25519,
-                VAULT_KEY,
+                sealed_for,
                 written.payload_bytes as i64,
                 party.filter(|_| speaker.is_none()).map(GroupId::as_str),
             ),

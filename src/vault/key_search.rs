@@ -1,5 +1,5 @@
-//! Trying the passphrase on every key file that may be the organisation's: the one in the data
-//! folder, and those on drives that are plugged in.
+//! Trying the passphrase on every key file that may be one of the staff's: those in the data folder, and
+//! those on drives that are plugged in.
 //!
 //! Anybody can plug a drive in. So only regular files of a sane size are read, without following
 //! links, and none that takes more work than Sayso's own; a drive that does not answer is not waited
@@ -17,10 +17,14 @@ use std::time::{Duration, Instant};
 use secrecy::SecretString;
 
 use super::KEY_FILE;
-use crate::seal::{KeyFileError, OrganisationIdentity, OrganisationKey};
+use super::ring::{Keys, Ring};
+use crate::record::StaffName;
+use crate::seal::{KeyFileError, StaffIdentity};
 
 /// A key file has about 350 bytes.
 const LARGEST_BYTES: u64 = 16 * 1024;
+/// So many files in the data folder are tried besides the first.
+const COLLEAGUES: usize = 16;
 /// So many files of one drive are tried.
 const PER_DRIVE: usize = 4;
 /// So many drives are looked at.
@@ -33,7 +37,7 @@ const LIMIT: Duration = Duration::from_secs(30);
 /// The search for the key that fits one passphrase. It comes from
 /// [`Vault::begin_unlock`](super::Vault::begin_unlock).
 pub struct KeySearch {
-    pub(super) organisation: OrganisationKey,
+    pub(super) ring: Ring,
     pub(super) data_dir: PathBuf,
     /// The vault sees by it that a search is going on: one at a time, since each takes memory.
     pub(super) _under_way: Arc<()>,
@@ -41,7 +45,7 @@ pub struct KeySearch {
 
 /// What came of a search, for [`Vault::end_unlock`](super::Vault::end_unlock).
 pub struct Searched {
-    pub(super) identity: Option<OrganisationIdentity>,
+    pub(super) opened: Option<(StaffName, Keys)>,
     pub(super) why_not: WhyNot,
     /// Whether the passphrase was wrong, for one file or for several: it is one wrong try.
     pub(super) wrong: bool,
@@ -80,11 +84,16 @@ impl KeySearch {
         drives: impl FnOnce() -> Vec<PathBuf> + Send + 'static,
     ) -> Searched {
         let until = Instant::now() + limit;
-        let mut searched = Searched { identity: None, why_not: WhyNot::NoFile, wrong: false };
-        let own = self.data_dir.join(KEY_FILE);
-        let own = apart("key-file", move |found| found.extend(read_key_file(&own, Links::Follow)));
+        let mut searched = Searched { opened: None, why_not: WhyNot::NoFile, wrong: false };
+        let own = self.data_dir.clone();
+        let own = apart("key-file", move |found| {
+            let first = std::iter::once(own.join(KEY_FILE));
+            let others = key_files(&own).filter(|path| path.file_name() != Some(KEY_FILE.as_ref()));
+            let files = first.chain(others.take(COLLEAGUES));
+            found.extend(files.filter_map(|path| read_key_file(&path, Links::Follow)));
+        });
         self.try_all(&own, until, passphrase, &mut searched);
-        if searched.identity.is_none() {
+        if searched.opened.is_none() {
             let on_drives = apart("key-drives", move |found| read_drives(drives(), &found));
             self.try_all(&on_drives, until, passphrase, &mut searched);
         }
@@ -99,7 +108,7 @@ impl KeySearch {
         passphrase: &SecretString,
         searched: &mut Searched,
     ) {
-        while searched.identity.is_none() {
+        while searched.opened.is_none() {
             match found.recv_timeout(until.saturating_duration_since(Instant::now())) {
                 Ok(file) => self.try_one(&file, passphrase, searched),
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -112,12 +121,13 @@ impl KeySearch {
     }
 
     fn try_one(&self, file: &[u8], passphrase: &SecretString, searched: &mut Searched) {
-        let why_not = match OrganisationIdentity::read_protected(file, passphrase) {
-            Ok(identity) if identity.public() == self.organisation => {
-                searched.identity = Some(identity);
+        let read = StaffIdentity::read_protected(file, passphrase);
+        let why_not = match read.map(|staff| self.ring.open(&staff)) {
+            Ok(Some(opened)) => {
+                searched.opened = Some(opened);
                 return;
             }
-            Ok(_) | Err(KeyFileError::NotAKeyFile | KeyFileError::Io(_)) => WhyNot::NotOurs,
+            Ok(None) | Err(KeyFileError::NotAKeyFile | KeyFileError::Io(_)) => WhyNot::NotOurs,
             Err(KeyFileError::TooMuchWork { .. }) => WhyNot::TooMuchWork,
             Err(KeyFileError::WrongPassphrase) => WhyNot::WrongPassphrase,
         };
@@ -168,7 +178,8 @@ fn read_drives(folders: Vec<PathBuf>, found: &Found) {
 fn key_files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     let is_key = |path: &PathBuf| {
         let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-        name.starts_with("organisation.key") && path.extension().is_some_and(|it| it == "age")
+        let named = name.ends_with(".key") || name.contains(".key-");
+        named && path.extension().is_some_and(|it| it == "age")
     };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().take(NAMES);
     entries.map(|entry| entry.path()).filter(is_key)
@@ -221,15 +232,16 @@ fn options(_: Links) -> OpenOptions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::seal::OrganisationIdentity;
 
     const PASSPHRASE: &str = "a few quiet words";
 
-    fn search(organisation: &OrganisationIdentity, data_dir: &Path) -> KeySearch {
-        let (organisation, data_dir) = (organisation.public(), data_dir.to_owned());
-        KeySearch { organisation, data_dir, _under_way: Arc::default() }
+    fn search(staff: &StaffIdentity, data_dir: &Path) -> KeySearch {
+        let ring = Ring::of(&OrganisationIdentity::generate(), &staff.public());
+        KeySearch { ring, data_dir: data_dir.to_owned(), _under_way: Arc::default() }
     }
 
-    fn write(identity: &OrganisationIdentity, passphrase: &str, work: u8, path: &Path) {
+    fn write(identity: &StaffIdentity, passphrase: &str, work: u8, path: &Path) {
         let file = fs::File::create(path).unwrap();
         identity.write_protected(&SecretString::from(passphrase), work, file).unwrap();
     }
@@ -237,13 +249,13 @@ mod tests {
     #[test]
     fn a_drive_that_never_answers_is_not_waited_for() {
         let folder = tempfile::tempdir().unwrap();
-        let ours = OrganisationIdentity::generate();
+        let ours = StaffIdentity::generate();
         let (never, answers) = sync_channel::<Vec<PathBuf>>(0);
         let hangs = move || answers.recv().unwrap_or_default();
         let limit = Duration::from_millis(50);
         let passphrase = SecretString::from(PASSPHRASE);
         let searched = search(&ours, folder.path()).run_within(limit, &passphrase, hangs);
-        assert!(searched.identity.is_none());
+        assert!(searched.opened.is_none());
         assert_eq!((searched.why_not, searched.wrong), (WhyNot::TookTooLong, false));
         drop(never);
     }
@@ -251,18 +263,18 @@ mod tests {
     #[test]
     fn the_key_in_the_data_folder_needs_no_drive() {
         let folder = tempfile::tempdir().unwrap();
-        let ours = OrganisationIdentity::generate();
+        let ours = StaffIdentity::generate();
         write(&ours, PASSPHRASE, 4, &folder.path().join(KEY_FILE));
         let no_look = || unreachable!("the drives are left alone");
         let passphrase = SecretString::from(PASSPHRASE);
-        assert!(search(&ours, folder.path()).run(&passphrase, no_look).identity.is_some());
+        assert!(search(&ours, folder.path()).run(&passphrase, no_look).opened.is_some());
     }
 
     #[test]
     fn what_says_most_is_told_and_several_wrong_files_are_one_wrong_try() {
         let data = tempfile::tempdir().unwrap();
         let drive = tempfile::tempdir().unwrap();
-        let (ours, theirs) = (OrganisationIdentity::generate(), OrganisationIdentity::generate());
+        let (ours, theirs) = (StaffIdentity::generate(), StaffIdentity::generate());
         let told = || {
             let drives = vec![drive.path().to_owned()];
             let passphrase = SecretString::from(PASSPHRASE);

@@ -12,7 +12,7 @@ use super::link::{COLUMNS, Link, subject};
 use super::storage::StorageError;
 use super::writer::Writer;
 use crate::digest::Digest;
-use crate::record::{Actor, Event, EventKind, SubmissionId};
+use crate::record::{Actor, Event, EventKind, StaffName, SubmissionId};
 
 /// So many answers are looked through for the one that something is kept under.
 const ANSWERS_LOOKED_AT: i64 = 1_000;
@@ -38,6 +38,12 @@ impl Entry {
     /// It is of `record`.
     pub(super) fn of(mut self, record: &SubmissionId) -> Self {
         self.record = Some(record.as_str().to_owned());
+        self
+    }
+
+    /// One of the staff did it.
+    pub(super) fn by_staff(mut self, name: &StaffName) -> Self {
+        self.actor = Actor::Staff(Some(name.clone()));
         self
     }
 

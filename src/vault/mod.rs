@@ -26,8 +26,11 @@ mod link;
 mod lock;
 mod opened;
 mod proof;
+mod query;
 mod recover;
 mod renew;
+mod reseal;
+mod ring;
 mod schema;
 mod search;
 mod slots;
@@ -48,22 +51,25 @@ use secrecy::SecretString;
 use crate::campaign::{self, Disclosure};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
-use crate::record::{Event, ProofEvent, TakeId};
+use crate::record::{Event, ProofEvent, StaffName, TakeId};
 use crate::seal::{
     OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch,
-    SignatoryKey, Stretch,
+    SignatoryKey, StaffIdentity, Stretch,
 };
 
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use erase::NotErased;
 pub use evidence::NotOffered;
+pub use expiry::{Sweep, Swept};
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use held::{CopyError, Held, OpenTakeError};
 pub use keep::{NotKept, Receipt, Receipts};
 pub use key_search::{KeySearch, Searched};
 pub use opened::{ReadOnly, Unchecked};
 pub use recover::Recovery;
+pub use reseal::NotRemoved;
+pub use ring::NotAdded;
 pub use search::Leftovers;
 pub use storage::StorageError;
 pub use unlocked::{ExportError, UnlockError, Unlocked};
@@ -84,7 +90,8 @@ pub const KEY_FILE: &str = "organisation.key.age";
 pub struct Vault {
     data_dir: PathBuf,
     ledger: Connection,
-    organisation: OrganisationKey,
+    /// What takes are sealed for, and its number.
+    organisation: (i64, OrganisationKey),
     salt: Salt,
     stretch: Stretch,
     /// Codes and their keys, made ahead of "Keep" since that takes a while.
@@ -186,20 +193,22 @@ impl Vault {
         }
         // A set-up that was interrupted before the ledger stood left a key that seals nothing.
         files::remove_if_there(&data_dir.join(KEY_FILE)).map_err(StorageError::from)?;
-        let identity = OrganisationIdentity::generate();
+        let (organisation, staff) = (OrganisationIdentity::generate(), StaffIdentity::generate());
         let key_file =
             files::create_private(&data_dir.join(KEY_FILE)).map_err(StorageError::from)?;
-        let key_file = identity.write_protected(passphrase, settings.passphrase_work, key_file)?;
+        let key_file = staff.write_protected(passphrase, settings.passphrase_work, key_file)?;
         key_file.sync_all().map_err(StorageError::from)?;
         let mut salt = [0; 16];
         random(&mut salt).map_err(StorageError::from)?;
         let new = schema::New {
-            organisation: identity.public().to_string(),
+            organisation: organisation.public().to_string(),
             salt: Salt(salt),
             stretch: settings.stretch,
         };
         Slots::create(&slots_path(data_dir)).map_err(StorageError::from)?;
-        schema::create(data_dir, &new, Writer::make(data_dir)?, at)?;
+        let sealed = ring::seal(&organisation, &staff.public())?;
+        ring::write(data_dir, ring::FIRST, &StaffName::first(), &sealed)?;
+        schema::create(data_dir, &new, (Writer::make(data_dir)?, &staff.public()), at)?;
         files::sync_folder(data_dir).map_err(StorageError::from)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
         vault.mark_opened()?;
@@ -229,8 +238,8 @@ impl Vault {
             Some(key) => Writer::of(&ledger, key)?,
             None => None,
         };
-        let organisation =
-            stored.organisation.parse().map_err(|_| StorageError::Damaged("organisation key"))?;
+        let organisation = ring::organisation_keys(&ledger)?.pop();
+        let organisation = organisation.ok_or(StorageError::Damaged("organisation key"))?;
         Ok(Self {
             data_dir: data_dir.to_owned(),
             ledger,
@@ -258,7 +267,7 @@ impl Vault {
 
     /// The organisation's public key.
     pub fn organisation(&self) -> &OrganisationKey {
-        &self.organisation
+        &self.organisation.1
     }
 
     /// Finds the key that writes the ledger. Where it is lost, another goes on, and the ledger says so.
@@ -395,6 +404,12 @@ impl Vault {
     /// Ledger and file of keys, to read by.
     fn store(&self) -> Store<'_> {
         Store { ledger: &self.ledger, slots: &self.slots, salt: self.salt }
+    }
+
+    /// The number of the organisation's key that a take is sealed for.
+    fn key_of(&self, take: &TakeId) -> Result<i64, StorageError> {
+        let mut query = self.ledger.prepare_cached("SELECT vault_key FROM take WHERE id = ?1")?;
+        Ok(query.query_row([take.as_str()], |row| row.get(0))?)
     }
 
     fn media(&self, take: &TakeId) -> PathBuf {

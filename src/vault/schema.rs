@@ -16,15 +16,17 @@ use super::lock::Left;
 use super::slots::Slot;
 use super::storage::StorageError;
 use super::writer::Writer;
-use super::{VaultError, journal, ledger_path};
+use super::{VaultError, journal, ledger_path, ring};
 use crate::digest::Digest;
-use crate::record::Event;
-use crate::seal::{Salt, Signatory, Stretch};
+use crate::record::{Event, StaffName};
+use crate::seal::{Salt, Signatory, StaffKey, Stretch};
 
 /// One step from each schema to the next. A step that was released is never changed.
 const MIGRATIONS: &[&str] = &["
     CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE writer (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE organisation_key (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE staff (name TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
     CREATE TABLE signature (
         writer INTEGER PRIMARY KEY REFERENCES writer (n),
         seq INTEGER NOT NULL,
@@ -72,9 +74,11 @@ const MIGRATIONS: &[&str] = &["
         clock_said TEXT,
         party TEXT,
         people INTEGER NOT NULL DEFAULT 1,
-        ended_at TEXT
+        ended_at TEXT,
+        last_day TEXT
     ) STRICT;
     CREATE INDEX submission_tag ON submission (tag);
+    CREATE INDEX submission_over ON submission (last_day) WHERE last_day IS NOT NULL;
     CREATE INDEX submission_party ON submission (party) WHERE party IS NOT NULL;
     CREATE TABLE purpose (
         submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
@@ -84,7 +88,6 @@ const MIGRATIONS: &[&str] = &["
         withdrawn_at TEXT,
         PRIMARY KEY (submission, id)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX purpose_expires ON purpose (expires_on);
     CREATE TABLE take (
         id TEXT PRIMARY KEY,
         submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
@@ -98,7 +101,26 @@ const MIGRATIONS: &[&str] = &["
         party TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX take_submission ON take (submission);
+    CREATE INDEX take_key ON take (vault_key);
     CREATE INDEX take_party ON take (party) WHERE party IS NOT NULL;
+    CREATE TABLE facet (
+        n INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        entries INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE TABLE entry (
+        facet INTEGER NOT NULL REFERENCES facet (n),
+        day INTEGER NOT NULL,
+        submission INTEGER NOT NULL REFERENCES submission (n) ON DELETE CASCADE,
+        PRIMARY KEY (facet, day, submission)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX entry_submission ON entry (submission);
+    CREATE TRIGGER entry_comes AFTER INSERT ON entry BEGIN
+        UPDATE facet SET entries = entries + 1 WHERE n = NEW.facet;
+    END;
+    CREATE TRIGGER entry_goes AFTER DELETE ON entry BEGIN
+        UPDATE facet SET entries = entries - 1 WHERE n = OLD.facet;
+    END;
     CREATE TABLE doomed (take TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     CREATE TABLE doomed_slot (slot INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE free_slot (slot INTEGER PRIMARY KEY) STRICT;
@@ -163,15 +185,18 @@ impl New {
         insert.execute(("stretch_memory_kib", self.stretch.memory_kib))?;
         insert.execute(("stretch_passes", self.stretch.passes))?;
         insert.execute(("slots_end", Slot::FIRST.number()))?;
+        let insert = "INSERT INTO organisation_key (n, key) VALUES (?1, ?2)";
+        ledger.execute(insert, (ring::FIRST, &self.organisation))?;
         Ok(())
     }
 }
 
-/// Makes the ledger, which `key` writes, under another name and puts it in place once it is whole.
+/// Makes the ledger, which `key` writes, under another name and puts it in place once it is whole. The
+/// first of the staff has the key `staff`.
 pub(super) fn create(
     data_dir: &Path,
     new: &New,
-    key: Signatory,
+    (key, staff): (Signatory, &StaffKey),
     at: Timestamp,
 ) -> Result<(), VaultError> {
     let path = ledger_path(data_dir);
@@ -186,6 +211,8 @@ pub(super) fn create(
         let writer = Writer::enter(&transaction, key)?;
         let created = Event::Created { keys: new.digest() };
         ledger::append(&transaction, &writer, Entry::new(created, at))?;
+        let first = StaffName::first();
+        ring::enter(&transaction, &writer, (&first, staff), (&first, at))?;
         transaction.commit().map_err(StorageError::from)?;
         ledger.close().map_err(|(_, error)| StorageError::from(error))?;
         Ok(())
@@ -209,7 +236,8 @@ pub(super) fn open(path: &Path) -> Result<Connection, VaultError> {
 pub(super) fn open_to_read(path: &Path, left: Left) -> Result<Connection, VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let ledger = Connection::open_with_flags(path, flags).map_err(StorageError::from)?;
-    match settle(&ledger).and_then(|()| version(&ledger)) {
+    settle(&ledger)?;
+    match version(&ledger) {
         // Where nothing can be written and it was closed in order, all of it is in the one file. SQLite
         // has to be told that it stays as it is.
         Err(StorageError::ReadOnly) if left == Left::Closed => open_unchanging(path),

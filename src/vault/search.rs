@@ -13,7 +13,8 @@ use serde::Serialize;
 
 use super::storage::StorageError;
 use super::verify::{Finding, Named};
-use super::{Vault, ledger_path, slots_path, writer};
+use super::{Vault, ledger, ledger_path, ring, slots_path, writer};
+use crate::record::{Event, EventKind};
 
 /// How much of a file is searched at once.
 const BLOCK_BYTES: usize = 1 << 20;
@@ -59,7 +60,13 @@ impl Vault {
 
     fn search_files(&self, findings: &mut Vec<Finding>) -> Result<u64, StorageError> {
         let mut known = writer::all(&self.ledger)?;
-        known.push(self.organisation.to_string());
+        let organisation = ring::organisation_keys(&self.ledger)?;
+        known.extend(organisation.iter().map(|(_, key)| key.to_string()));
+        for link in ledger::links_of_kind(&self.ledger, EventKind::StaffAdded)? {
+            if let Some(Event::StaffAdded { key, .. }) = link.event() {
+                known.push(key);
+            }
+        }
         // What is in the ledger's file is read through the handle that stays open. Its index of the log
         // ("-shm") holds numbers of pages and nothing of them, and closing it would take a lock away.
         let ledger = ledger_path(&self.data_dir);

@@ -11,8 +11,6 @@ use crate::seal::{Participant, ReceiptIdentity, Salt};
 
 /// How a take is sealed: its file key is wrapped by X25519, as age version 1 does.
 pub(super) const SUITE_X25519: i64 = 1;
-/// Which of the vault's keys a take is sealed to; there is one.
-pub(super) const VAULT_KEY: i64 = 1;
 
 /// What is read from both.
 #[derive(Clone, Copy)]
@@ -90,16 +88,17 @@ impl Store<'_> {
     pub(super) fn rows_digest(self, id: &SubmissionId) -> Result<Digest, StorageError> {
         let mut parts = vec![self.slots.text(&[person_slot(self.ledger, id)?])?.to_vec()];
         let mut query = self.ledger.prepare_cached(&format!(
-            "SELECT id, facts, taken_at, slots, suite, vault_key, payload_bytes FROM take {TAKES_OF}"
+            "SELECT id, facts, taken_at, coalesce(party, ''), slots, position, suite, vault_key,
+                 payload_bytes FROM take {TAKES_OF}"
         ))?;
         let mut rows = query.query([id.as_str()])?;
         while let Some(row) = rows.next()? {
-            for column in 0..3 {
+            for column in 0..4 {
                 parts.push(row.get::<_, String>(column)?.into_bytes());
             }
-            let slots = slots::from_list(&row.get::<_, String>(3)?)?;
+            let slots = slots::from_list(&row.get::<_, String>(4)?)?;
             parts.push(self.slots.text(&slots)?.to_vec());
-            for column in 4..7 {
+            for column in 5..9 {
                 parts.push(row.get::<_, i64>(column)?.to_be_bytes().to_vec());
             }
         }

@@ -11,15 +11,17 @@ use super::Vault;
 use super::held::{CopyError, OpenTakeError, Reader};
 use super::key_search::{KeySearch, Searched, WhyNot};
 use super::ledger::Entry;
+use super::ring::{Keys, Ring};
 use super::storage::{self, Disclosures, StorageError};
 use crate::campaign::PurposeId;
-use crate::record::{Event, SubmissionId, SubmissionList, SubmissionSummary, TakeId};
-use crate::seal::{OpenError, Opened, OrganisationIdentity, PASSPHRASE_WORK};
+use crate::record::{Event, StaffName, SubmissionId, SubmissionList, SubmissionSummary, TakeId};
+use crate::seal::{OpenError, Opened, PASSPHRASE_WORK};
 
 /// Proof that staff gave the passphrase. SubmissionList with content, opening and exporting exist only
 /// here; dropping it locks, and the key is overwritten.
 pub struct Unlocked {
-    identity: OrganisationIdentity,
+    staff: StaffName,
+    keys: Keys,
 }
 
 impl std::fmt::Debug for Unlocked {
@@ -118,7 +120,7 @@ impl Vault {
             return Err(UnlockError::StillTrying);
         }
         Ok(KeySearch {
-            organisation: self.organisation.clone(),
+            ring: Ring::read(&self.data_dir, &self.ledger)?,
             data_dir: self.data_dir.clone(),
             _under_way: Arc::clone(&self.key_search),
         })
@@ -130,11 +132,11 @@ impl Vault {
         searched: Searched,
         at: Timestamp,
     ) -> Result<Unlocked, UnlockError> {
-        let Searched { identity, why_not, wrong } = searched;
-        if let Some(identity) = identity {
+        let Searched { opened, why_not, wrong } = searched;
+        if let Some((staff, keys)) = opened {
             self.wrong_passphrases = WrongPassphrases::default();
-            self.append(Entry::new(Event::StaffUnlocked, at))?;
-            return Ok(Unlocked { identity });
+            self.append(Entry::new(Event::StaffUnlocked, at).by_staff(&staff))?;
+            return Ok(Unlocked { staff, keys });
         }
         let wait_secs = if wrong { self.count_wrong(at)? } else { 0 };
         Err(match why_not {
@@ -152,7 +154,7 @@ impl Vault {
         searched: Searched,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        if searched.wrong && searched.identity.is_none() {
+        if searched.wrong && searched.opened.is_none() {
             self.count_wrong(at)?;
         }
         Ok(())
@@ -195,6 +197,19 @@ impl Vault {
 }
 
 impl Unlocked {
+    /// Who has unlocked.
+    pub fn staff(&self) -> &StaffName {
+        &self.staff
+    }
+
+    pub(super) fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    pub(super) fn keys_mut(&mut self) -> &mut Keys {
+        &mut self.keys
+    }
+
     /// Opens a take for listening or looking here, as long as a use of it is agreed to.
     pub fn open(
         &self,
@@ -210,7 +225,7 @@ impl Unlocked {
             return Err(OpenTakeError::NotAgreed);
         }
         let opened = self.decrypt(vault, take)?;
-        let entry = Entry::new(Event::OpenedByStaff, at);
+        let entry = Entry::new(Event::OpenedByStaff, at).by_staff(&self.staff);
         vault.append_for_all((record, take), entry.clone(), &entry)?;
         Ok(opened)
     }
@@ -218,7 +233,8 @@ impl Unlocked {
     fn decrypt(&self, vault: &Vault, take: &TakeId) -> Result<Opened<File>, OpenTakeError> {
         let header = vault.store().header(take)?.ok_or(OpenTakeError::Gone)?;
         let payload = File::open(vault.media(take)).map_err(OpenError::from)?;
-        Ok(self.identity.open(&header, payload)?)
+        let key = self.keys.get(vault.key_of(take)?).ok_or(OpenError::NoKeyFits)?;
+        Ok(key.open(&header, payload)?)
     }
 
     /// Writes a take in the clear, with its consent record, for one purpose. Refused unless
@@ -246,7 +262,8 @@ impl Unlocked {
         }
         let plaintext = self.decrypt(vault, take).map_err(CopyError::from)?;
         // The ledger says so first: an export that is not on record does not happen.
-        let entry = Entry::new(Event::Exported { purpose: purpose.clone() }, at);
+        let entry =
+            Entry::new(Event::Exported { purpose: purpose.clone() }, at).by_staff(&self.staff);
         let noted = vault.append_for_all((record, take), entry.clone(), &entry);
         noted.map_err(|error| CopyError::Take(error.into()))?;
         let of = (&stored.summary, &stored.agreement, Reader::Staff);

@@ -14,7 +14,9 @@ use super::lock::{self, Left};
 use super::opened::Access;
 use super::slots::{self, Slot};
 use super::storage::{self, StorageError};
-use super::{Vault, allotment, chain, clock, evidence, ledger, media_folder, schema, writer};
+use super::{
+    Vault, allotment, chain, clock, evidence, expiry, group, ledger, media_folder, schema, writer,
+};
 use crate::campaign::PurposeId;
 use crate::digest::Digest;
 use crate::record::{Event, EventKind, SubmissionId};
@@ -354,7 +356,9 @@ impl Vault {
         let links: Vec<&Link> = links.iter().collect();
         let stored = storage::load(&self.ledger, id.clone())?;
         let told = links.iter().rev().find_map(|link| match link.event() {
-            Some(Event::Kept(kept) | Event::Renewed(kept)) => Some(Some(kept)),
+            Some(Event::Kept(kept) | Event::Renewed(kept) | Event::Resealed(kept)) => {
+                Some(Some(kept))
+            }
             Some(Event::EndedByAnother { kept, .. }) => Some(kept),
             _ => None,
         });
@@ -364,6 +368,8 @@ impl Vault {
             && self.store().tag_fits(id)?
             && purposes
                 .all(|it| it.withdrawn_at.map(ledger::stamp) == withdrawn_at(&links, &it.id))
+            && expiry::last_day_fits(&self.ledger, &stored.summary)?
+            && group::is_plain(&self.ledger, id)?
             && !ended)
     }
 
@@ -467,7 +473,7 @@ impl Vault {
         };
         // The data folder may be one that others use, too; what lies in it is private by itself.
         check(&self.data_dir.join(super::KEY_FILE));
-        for folder in ["vault", "vault/media", "vault/draft"] {
+        for folder in ["vault", "vault/media", "vault/draft", "vault/ring"] {
             let folder = self.data_dir.join(folder);
             // The folders in a folder have their own turn.
             for entry in fs::read_dir(&folder)? {

@@ -1,0 +1,148 @@
+//! `sayso staff`: who can unlock, somebody who joins, somebody who leaves.
+
+use std::fs::OpenOptions;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use jiff::Timestamp;
+use sayso::record::StaffName;
+use sayso::seal::{PASSPHRASE_WORK, StaffIdentity, Strength};
+use sayso::vault::{UnlockError, Unlocked, Vault};
+use secrecy::SecretString;
+
+use super::terminal::{self, print};
+use super::{fail, open, opened};
+
+/// What is done about the staff.
+#[derive(Subcommand)]
+pub(crate) enum Staff {
+    /// Who can unlock: names and public keys. Needs no passphrase.
+    List,
+    /// Let somebody else unlock, with a passphrase of their own. Their key file, `NAME.key.age`, is
+    /// written into the data folder, from where it can be moved to a drive. Reads the passphrase of
+    /// one of the staff, then the new one.
+    Add {
+        /// Their name here: small letters, digits and hyphens.
+        name: StaffName,
+    },
+    /// Take somebody off the staff. The organisation gets another key, and all that is kept is sealed for
+    /// it, which takes a while for a large vault. Reads the passphrase of somebody else on the staff.
+    Remove {
+        /// Their name here.
+        name: StaffName,
+    },
+}
+
+/// `sayso staff`.
+pub(crate) fn staff(data_dir: &Path, what: &Staff) -> ExitCode {
+    match what {
+        Staff::List => list(data_dir),
+        Staff::Add { name } => done(add(data_dir, name)),
+        Staff::Remove { name } => done(remove(data_dir, name)),
+    }
+}
+
+fn done(result: Result<(), ExitCode>) -> ExitCode {
+    result.err().unwrap_or(ExitCode::SUCCESS)
+}
+
+fn list(data_dir: &Path) -> ExitCode {
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    let staff = match vault.staff() {
+        Ok(staff) => staff,
+        Err(error) => return fail(&error.to_string()),
+    };
+    for (name, key) in staff {
+        print(&format!("{name}: {key}"));
+    }
+    match vault.sealed_for_replaced_keys() {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(left) => {
+            print(&format!(
+                "{left} takes are still sealed for a key that was replaced; `sayso staff remove` with the \
+                 same name goes on"
+            ));
+            ExitCode::from(1)
+        }
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+fn add(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
+    let (mut vault, unlocked) = unlock(data_dir)?;
+    let chosen = terminal::choose_secret(&format!("A passphrase for {name}"))
+        .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
+    if chosen.chars().count() < 8 || Strength::of(&chosen, [name.as_str()]) < Strength::Fair {
+        return Err(fail(
+            "this passphrase is too easy to guess; nothing was made. Add a few words",
+        ));
+    }
+    let key = StaffIdentity::generate();
+    let path = data_dir.join(format!("{name}.key.age"));
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(&path).map_err(|error| {
+        fail(&format!("the key file {} cannot be made: {error}; nobody was added", path.display()))
+    })?;
+    let passphrase = SecretString::from(chosen.as_str());
+    let written = key.write_protected(&passphrase, PASSPHRASE_WORK, file);
+    let written = written.map_err(|error| error.to_string()).and_then(|file| {
+        file.sync_all().map_err(|error| error.to_string())?;
+        let added = unlocked.add_staff(&mut vault, (name, &key.public()), Timestamp::now());
+        added.map_err(|error| error.to_string())
+    });
+    if let Err(error) = written {
+        // A key that opens nothing helps nobody.
+        let _ = std::fs::remove_file(&path);
+        return Err(fail(&format!("{error}; nobody was added")));
+    }
+    print(&format!("added: {name}"));
+    print(&format!("key file: {}", path.display()));
+    Ok(())
+}
+
+fn remove(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
+    let (mut vault, mut unlocked) = unlock(data_dir)?;
+    let left = vault.sealed_for_replaced_keys().map_err(|error| fail(&error.to_string()))?;
+    match unlocked.remove_staff(&mut vault, name, Timestamp::now()) {
+        Ok(()) => {
+            print(&format!("removed: {name}; what is kept from now on does not open for them"))
+        }
+        Err(sayso::vault::NotRemoved::Unknown) if left > 0 => {}
+        Err(error) => return Err(fail(&format!("{error}; nobody was removed"))),
+    }
+    loop {
+        match unlocked.reseal(&mut vault, Timestamp::now()) {
+            Ok(0) => break,
+            Ok(left) => terminal::progress(&format!("{left} takes are still to be sealed anew")),
+            Err(error) => {
+                return Err(fail(&format!(
+                    "not everything is sealed for the new key yet: {error}. The same command goes on"
+                )));
+            }
+        }
+    }
+    // With nothing left, the key that was replaced goes, too.
+    let forgotten = unlocked.reseal(&mut vault, Timestamp::now());
+    forgotten.map_err(|error| fail(&format!("the old key is still sealed for staff: {error}")))?;
+    print("everything that is kept is sealed for the new key");
+    Ok(())
+}
+
+fn unlock(data_dir: &Path) -> Result<(Vault, Unlocked), ExitCode> {
+    let mut vault = open(data_dir)?;
+    let passphrase = terminal::read_secret("Your passphrase")
+        .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
+    let passphrase = SecretString::from(passphrase.as_str());
+    match vault.unlock(&passphrase, &[], Timestamp::now()) {
+        Ok(unlocked) => Ok((vault, unlocked)),
+        Err(UnlockError::WrongPassphrase { .. }) => Err(fail("wrong passphrase; nothing was done")),
+        Err(error) => Err(fail(&format!("{error}; nothing was done"))),
+    }
+}

@@ -1,0 +1,249 @@
+//! When somebody leaves the staff: another key for the organisation, and all that is kept sealed for it.
+//!
+//! The new key is made and sealed for whoever stays, and one commit says that it holds. From then on new takes
+//! are sealed for it. What was kept before is sealed anew in steps: headers for the new key are put into
+//! other slots, the commit names those, and the old ones are overwritten. A step that is interrupted is
+//! done again; until all is done, staff hold both keys.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::str::FromStr;
+
+use age::x25519;
+use jiff::Timestamp;
+use rusqlite::Connection;
+use zeroize::Zeroizing;
+
+use super::allotment::{self, Allotment};
+use super::keep::kept;
+use super::ledger::{self, Entry};
+use super::ring;
+use super::slots::{self, Slot, listed};
+use super::storage::{self, StorageError};
+use super::store::{self, Store};
+use super::unlocked::Unlocked;
+use super::{Vault, at_hand, files};
+use crate::record::{Event, StaffName, SubmissionId, TakeId};
+use crate::seal::{self, OpenError, OrganisationIdentity};
+
+/// So many takes are sealed anew in one step: a visitor who comes meanwhile waits for one at most.
+const STEP: usize = 32;
+
+/// Why nobody is removed from the staff.
+#[derive(Debug, thiserror::Error)]
+pub enum NotRemoved {
+    /// Nobody has that name.
+    #[error("nobody on the staff has that name")]
+    Unknown,
+    /// It is who has unlocked; another has to do it.
+    #[error("nobody removes themselves: somebody else on the staff has to")]
+    Oneself,
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// A take that is sealed for an older key.
+struct Old {
+    take: TakeId,
+    submission: String,
+    party: Option<String>,
+    key: i64,
+}
+
+impl Unlocked {
+    /// Takes `name` off the staff, and makes another key for the organisation. Durable on return: nothing that
+    /// is kept from now on opens for them. What was kept before is to be [sealed anew](Self::reseal).
+    pub fn remove_staff(
+        &mut self,
+        vault: &mut Vault,
+        name: &StaffName,
+        at: Timestamp,
+    ) -> Result<(), NotRemoved> {
+        if name == self.staff() {
+            return Err(NotRemoved::Oneself);
+        }
+        let staff = vault.staff()?;
+        if !staff.iter().any(|(known, _)| known == name) {
+            return Err(NotRemoved::Unknown);
+        }
+        let newest =
+            ring::organisation_keys(&vault.ledger)?.last().map_or(0, |(number, _)| *number);
+        let (number, key) = (newest + 1, OrganisationIdentity::generate());
+        for (stays, public) in staff.iter().filter(|(known, _)| known != name) {
+            let public = public.parse().map_err(|_| StorageError::Damaged("a key of staff"))?;
+            ring::write(&vault.data_dir, number, stays, &ring::seal(&key, &public)?)?;
+        }
+        let replaced = vault.replace_key((number, &key), name, (self.staff(), at));
+        if let Err(error) = replaced {
+            // Nothing is sealed for it; the next removal writes over what cannot be removed now.
+            let _ = fs::remove_dir_all(ring::folder(&vault.data_dir, number));
+            return Err(error.into());
+        }
+        for (old, _) in ring::organisation_keys(&vault.ledger)? {
+            let file = ring::folder(&vault.data_dir, old).join(format!("{name}.age"));
+            files::remove_if_there(&file).map_err(StorageError::from)?;
+        }
+        self.keys_mut().push(number, key);
+        Ok(())
+    }
+
+    /// Seals some of what is sealed for an older key for the newest one. Returns how many takes are left.
+    /// It is called until none is, and goes on where it was interrupted.
+    pub fn reseal(&self, vault: &mut Vault, at: Timestamp) -> Result<u64, StorageError> {
+        let (newest, _) = vault.organisation;
+        let old = vault.sealed_for_older(newest)?;
+        if old.is_empty() {
+            vault.forget_older_keys(newest)?;
+            return Ok(0);
+        }
+        let mut headers = Vec::with_capacity(old.len());
+        for take in &old {
+            headers.push(self.header_for_newest(vault, take)?);
+        }
+        vault.put_in_place(newest, &old, &headers, at)?;
+        vault.finish_erasures()?;
+        vault.count_older(newest)
+    }
+
+    /// The header of `take` for the organisation's newest key and everybody who is in it.
+    fn header_for_newest(
+        &self,
+        vault: &Vault,
+        old: &Old,
+    ) -> Result<Zeroizing<Vec<u8>>, StorageError> {
+        let damaged = || StorageError::Damaged("a take's header");
+        let opens = self.keys().get(old.key).ok_or_else(damaged)?;
+        let header = vault.store().header(&old.take)?.ok_or_else(damaged)?;
+        let mut people = Vec::new();
+        for record in people_in(&vault.ledger, old)? {
+            let participant = vault.store().participant(&record)?;
+            people.push(x25519::Recipient::from_str(participant.as_str()).map_err(|_| damaged())?);
+        }
+        let people = people.iter().map(|it| it as &dyn age::Recipient);
+        let recipients = std::iter::once(vault.organisation.1.recipient()).chain(people);
+        seal::reseal(&header, opens, recipients).map_err(|error| match error {
+            OpenError::NoKeyFits => damaged(),
+            OpenError::Io(error) => error.into(),
+        })
+    }
+}
+
+impl Vault {
+    /// The one commit: the organisation has another key, and `name` is off the staff.
+    fn replace_key(
+        &mut self,
+        (number, key): (i64, &OrganisationIdentity),
+        name: &StaffName,
+        (by, at): (&StaffName, Timestamp),
+    ) -> Result<(), StorageError> {
+        let public = key.public();
+        let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
+        transaction.execute("DELETE FROM staff WHERE name = ?1", [name.as_str()])?;
+        transaction.execute(
+            "INSERT INTO organisation_key (n, key) VALUES (?1, ?2)",
+            (number, public.to_string()),
+        )?;
+        let removed = Event::StaffRemoved { name: name.clone() };
+        let made = Event::OrganisationKey { number, key: public.to_string() };
+        for event in [removed, made] {
+            ledger::append(&transaction, writer, Entry::new(event, at).by_staff(by))?;
+        }
+        transaction.commit()?;
+        self.organisation = (number, public);
+        Ok(())
+    }
+
+    /// How many takes are sealed for a key that was replaced.
+    pub fn sealed_for_replaced_keys(&self) -> Result<u64, StorageError> {
+        self.count_older(self.organisation.0)
+    }
+
+    fn count_older(&self, newest: i64) -> Result<u64, StorageError> {
+        let mut query =
+            self.ledger.prepare_cached("SELECT count(*) FROM take WHERE vault_key < ?1")?;
+        Ok(query.query_row([newest], |row| row.get::<_, i64>(0))?.cast_unsigned())
+    }
+
+    fn sealed_for_older(&self, newest: i64) -> Result<Vec<Old>, StorageError> {
+        let mut query = self.ledger.prepare_cached(
+            "SELECT id, submission, party, vault_key FROM take WHERE vault_key < ?1 LIMIT ?2",
+        )?;
+        let old = query.query_map((newest, STEP as i64), |row| {
+            Ok(Old {
+                take: TakeId::from_text(row.get(0)?),
+                submission: row.get(1)?,
+                party: row.get(2)?,
+                key: row.get(3)?,
+            })
+        })?;
+        Ok(old.collect::<Result<_, _>>()?)
+    }
+
+    /// Puts the new headers into slots, names those in one commit, and tells of it under each record.
+    fn put_in_place(
+        &mut self,
+        newest: i64,
+        old: &[Old],
+        headers: &[Zeroizing<Vec<u8>>],
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let count = headers.iter().map(|header| slots::needed(header)).sum();
+        let mut allotment = Allotment::plan(&self.ledger, count)?;
+        let mut new: Vec<Vec<Slot>> = Vec::with_capacity(headers.len());
+        for header in headers {
+            let own = allotment.give(slots::needed(header));
+            self.slots.write(&own, header)?;
+            new.push(own);
+        }
+        self.slots.sync()?;
+        let (slots, salt) = (&self.slots, self.salt);
+        let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
+        self.finished.strike(&transaction)?;
+        allotment.enter(&transaction)?;
+        let mut records = BTreeSet::new();
+        for (old, new) in old.iter().zip(&new) {
+            let before = store::slots_of(&transaction, &old.take)?;
+            let before = before.ok_or(StorageError::Damaged("a take that is not there"))?;
+            allotment::doom(&transaction, &before)?;
+            transaction
+                .prepare_cached("UPDATE take SET slots = ?2, vault_key = ?3 WHERE id = ?1")?
+                .execute((old.take.as_str(), listed(new), newest))?;
+            records.extend(people_in(&transaction, old)?);
+        }
+        for record in records {
+            let store = Store { ledger: &transaction, slots, salt };
+            let stored = storage::load(&transaction, record.clone())?;
+            let told = Event::Resealed(kept(store, &stored)?);
+            ledger::append(&transaction, writer, Entry::new(told, at).of(&record))?;
+        }
+        transaction.commit()?;
+        self.finished.clear();
+        Ok(())
+    }
+
+    /// Removes the files of the ring that hold a key for which nothing is sealed any more.
+    fn forget_older_keys(&self, newest: i64) -> Result<(), StorageError> {
+        for (number, _) in ring::organisation_keys(&self.ledger)? {
+            let folder = ring::folder(&self.data_dir, number);
+            if number < newest && folder.exists() {
+                fs::remove_dir_all(&folder)?;
+            }
+        }
+        Ok(files::sync_folder(&self.data_dir.join("vault/ring"))?)
+    }
+}
+
+/// Everybody who is in a take: its giver, or all of their group.
+fn people_in(ledger: &Connection, old: &Old) -> Result<Vec<SubmissionId>, StorageError> {
+    let Some(party) = &old.party else {
+        return Ok(vec![SubmissionId::from_text(old.submission.clone())]);
+    };
+    let mut query = ledger.prepare_cached(
+        "SELECT id FROM submission WHERE party = ?1 AND ended_at IS NULL ORDER BY n",
+    )?;
+    let people = query.query_map([party], |row| row.get(0).map(SubmissionId::from_text))?;
+    Ok(people.collect::<Result<_, _>>()?)
+}

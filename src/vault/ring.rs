@@ -1,0 +1,205 @@
+//! The key ring: the organisation's key, sealed for each of the staff.
+//!
+//! Whoever works here has a key of their own, in a file under a passphrase. What it opens is a small file in
+//! `vault/ring/NUMBER`, which holds the organisation's key of that number. To add somebody is to write
+//! one such file. To remove somebody takes another key of the organisation: theirs is known to them. From then
+//! on takes are sealed for the new one, and those that are kept are sealed anew; see `reseal`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::files;
+use super::ledger::{self, Entry};
+use super::storage::StorageError;
+use super::unlocked::Unlocked;
+use super::writer::Writer;
+use super::{Vault, at_hand};
+use crate::record::{Event, StaffName};
+use crate::seal::{OrganisationIdentity, OrganisationKey, StaffIdentity, StaffKey};
+
+/// The number of the key that a vault is set up with.
+pub(super) const FIRST: i64 = 1;
+/// A file of the ring has about 400 bytes.
+const LARGEST_BYTES: u64 = 16 * 1024;
+
+/// Why nobody is added to the staff.
+#[derive(Debug, thiserror::Error)]
+pub enum NotAdded {
+    /// Somebody has that name.
+    #[error("somebody has that name already")]
+    NameTaken,
+    /// Somebody has that key.
+    #[error("somebody has that key already")]
+    KeyTaken,
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// The organisation's keys that staff have opened, by number.
+pub(super) struct Keys(Vec<(i64, OrganisationIdentity)>);
+
+impl Keys {
+    /// The key of this number; none where it was replaced and nothing is sealed for it any more.
+    pub(super) fn get(&self, number: i64) -> Option<&OrganisationIdentity> {
+        self.0.iter().find(|(of, _)| *of == number).map(|(_, key)| key)
+    }
+
+    pub(super) fn push(&mut self, number: i64, key: OrganisationIdentity) {
+        self.0.push((number, key));
+    }
+}
+
+/// The files of the ring, and what each must open.
+pub(super) struct Ring {
+    keys: Vec<(i64, OrganisationKey)>,
+    files: Vec<Sealed>,
+}
+
+struct Sealed {
+    number: i64,
+    staff: StaffName,
+    bytes: Vec<u8>,
+}
+
+impl Ring {
+    /// Reads the ring. A file that cannot be read opens nothing, and keeps nobody else out.
+    pub(super) fn read(data_dir: &Path, ledger: &Connection) -> Result<Self, StorageError> {
+        let keys = organisation_keys(ledger)?;
+        let mut ring = Self { keys, files: Vec::new() };
+        for (number, _) in &ring.keys {
+            let entries = fs::read_dir(folder(data_dir, *number)).into_iter().flatten().flatten();
+            for path in entries.map(|entry| entry.path()) {
+                let name = path.file_name().and_then(|name| name.to_str());
+                let name = name.and_then(|name| name.strip_suffix(".age")?.parse().ok());
+                let sane = fs::metadata(&path)
+                    .is_ok_and(|found| found.is_file() && found.len() <= LARGEST_BYTES);
+                if let (Some(staff), true, Ok(bytes)) = (name, sane, fs::read(&path)) {
+                    ring.files.push(Sealed { number: *number, staff, bytes });
+                }
+            }
+        }
+        Ok(ring)
+    }
+
+    /// A ring in which `key` is sealed for one of the staff.
+    #[cfg(test)]
+    pub(super) fn of(key: &OrganisationIdentity, staff: &StaffKey) -> Self {
+        let bytes = key.sealed_for(staff).unwrap_or_default();
+        let files = vec![Sealed { number: FIRST, staff: StaffName::first(), bytes }];
+        Self { keys: vec![(FIRST, key.public())], files }
+    }
+
+    /// What `staff` opens, and their name. None where it is not the organisation's newest key.
+    pub(super) fn open(&self, staff: &StaffIdentity) -> Option<(StaffName, Keys)> {
+        let mut opened = Keys(Vec::new());
+        let mut name = None;
+        for Sealed { number, staff: of, bytes } in &self.files {
+            let right = self.keys.iter().find(|(key, _)| key == number).map(|(_, key)| key);
+            let Some(key) = staff.open(bytes).filter(|key| Some(&key.public()) == right) else {
+                continue;
+            };
+            name = Some(of.clone());
+            opened.push(*number, key);
+        }
+        let newest = self.keys.last()?.0;
+        opened.get(newest)?;
+        Some((name?, opened))
+    }
+}
+
+impl Vault {
+    /// Who works here: each name with the public key that goes with it, in the order of the names.
+    pub fn staff(&self) -> Result<Vec<(StaffName, String)>, StorageError> {
+        let mut query = self.ledger.prepare_cached("SELECT name, key FROM staff ORDER BY name")?;
+        let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+        let mut staff = Vec::new();
+        for row in rows {
+            let (name, key) = row?;
+            staff.push((name.parse().map_err(|_| StorageError::Damaged("a name of staff"))?, key));
+        }
+        Ok(staff)
+    }
+}
+
+impl Unlocked {
+    /// Lets somebody else unlock, too: whoever has the secret half of `key`. Durable on return.
+    pub fn add_staff(
+        &self,
+        vault: &mut Vault,
+        (name, key): (&StaffName, &StaffKey),
+        at: Timestamp,
+    ) -> Result<(), NotAdded> {
+        for (taken, of) in vault.staff()? {
+            if taken == *name {
+                return Err(NotAdded::NameTaken);
+            }
+            if of == key.to_string() {
+                return Err(NotAdded::KeyTaken);
+            }
+        }
+        for (number, _) in organisation_keys(&vault.ledger)? {
+            if let Some(opened) = self.keys().get(number) {
+                write(&vault.data_dir, number, name, &seal(opened, key)?)?;
+            }
+        }
+        let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
+        let writer = at_hand(vault.writer.as_ref())?;
+        enter(&transaction, writer, (name, key), (self.staff(), at))?;
+        transaction.commit().map_err(StorageError::from)?;
+        Ok(())
+    }
+}
+
+/// The organisation's public keys by number, the newest last.
+pub(super) fn organisation_keys(
+    ledger: &Connection,
+) -> Result<Vec<(i64, OrganisationKey)>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT n, key FROM organisation_key ORDER BY n")?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let mut keys = Vec::new();
+    for row in rows {
+        let (number, key) = row?;
+        keys.push((number, key.parse().map_err(|_| StorageError::Damaged("organisation key"))?));
+    }
+    Ok(keys)
+}
+
+/// Enters somebody as staff, by the word of `by`.
+pub(super) fn enter(
+    ledger: &Connection,
+    writer: &Writer,
+    (name, key): (&StaffName, &StaffKey),
+    (by, at): (&StaffName, Timestamp),
+) -> Result<(), StorageError> {
+    let insert = "INSERT INTO staff (name, key) VALUES (?1, ?2)";
+    ledger.execute(insert, (name.as_str(), key.to_string()))?;
+    let added = Event::StaffAdded { name: name.clone(), key: key.to_string() };
+    ledger::append(ledger, writer, Entry::new(added, at).by_staff(by))?;
+    Ok(())
+}
+
+/// The organisation's key, sealed for one of the staff.
+pub(super) fn seal(key: &OrganisationIdentity, staff: &StaffKey) -> Result<Vec<u8>, StorageError> {
+    Ok(key.sealed_for(staff)?)
+}
+
+/// Writes a file of the ring, durably.
+pub(super) fn write(
+    data_dir: &Path,
+    number: i64,
+    staff: &StaffName,
+    sealed: &[u8],
+) -> Result<(), StorageError> {
+    let folder = folder(data_dir, number);
+    files::make_private_folder(&folder)?;
+    Ok(files::write_whole(&folder.join(format!("{staff}.age")), sealed)?)
+}
+
+/// Where the files lie that hold the organisation's key of this number.
+pub(super) fn folder(data_dir: &Path, number: i64) -> PathBuf {
+    data_dir.join("vault/ring").join(number.to_string())
+}

@@ -1,0 +1,137 @@
+//! Several people work here, each with a key of their own; and one of them leaves.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::io::Read as _;
+use std::path::Path;
+
+use common::session::{self, keep};
+use common::window::PASSPHRASE;
+use jiff::Timestamp;
+use rusqlite::Connection;
+use sayso::campaign::PurposeId;
+use sayso::record::{StaffName, SubmissionSummary};
+use sayso::seal::StaffIdentity;
+use sayso::vault::{NotAdded, NotRemoved, UnlockError, Unlocked, Vault};
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+const ANNA: &str = "anna's own few words";
+
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+fn name(text: &str) -> StaffName {
+    text.parse().unwrap()
+}
+
+fn unlock(vault: &mut Vault, passphrase: &str) -> Result<Unlocked, UnlockError> {
+    // The wait after a wrong try is not what is tried here.
+    let later = now() + jiff::Span::new().hours(1);
+    vault.unlock(&SecretString::from(passphrase), &[], later)
+}
+
+/// Anna joins the staff, with a key file of her own in the data folder.
+fn anna_joins(vault: &mut Vault, by: &Unlocked, folder: &Path) {
+    let key = StaffIdentity::generate();
+    let file = std::fs::File::create(folder.join("anna.key.age")).unwrap();
+    key.write_protected(&SecretString::from(ANNA), 4, file).unwrap();
+    by.add_staff(vault, (&name("anna"), &key.public()), now()).unwrap();
+}
+
+/// Whether `unlocked` opens everything of `submission`.
+fn opens(unlocked: &Unlocked, vault: &mut Vault, submission: &SubmissionSummary) -> bool {
+    submission.takes.iter().all(|take| {
+        let opened = unlocked.open(vault, &submission.id, &take.id, now());
+        opened.is_ok_and(|mut opened| opened.read_to_end(&mut Vec::new()).is_ok())
+    })
+}
+
+/// The actor of the newest event of a kind.
+fn actor(folder: &Path, kind: &str) -> String {
+    let ledger = Connection::open(folder.join("vault/ledger.db")).unwrap();
+    let query = "SELECT actor FROM event WHERE kind = ?1 ORDER BY seq DESC LIMIT 1";
+    ledger.query_row(query, [kind], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn whoever_joins_the_staff_unlocks_with_their_own_words_and_acts_under_their_name() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let kept = keep(&mut vault, 1, &["exhibition"]);
+    let first = unlock(&mut vault, PASSPHRASE).unwrap();
+    anna_joins(&mut vault, &first, folder.path());
+    let other = StaffIdentity::generate();
+    let again = first.add_staff(&mut vault, (&name("anna"), &other.public()), now());
+    assert!(matches!(again, Err(NotAdded::NameTaken)));
+    let anna = unlock(&mut vault, ANNA).unwrap();
+    assert_eq!(anna.staff(), &name("anna"));
+    let submission = vault.summary(kept.record()).unwrap();
+    assert!(opens(&anna, &mut vault, &submission) && opens(&first, &mut vault, &submission));
+    let to = TempDir::new().unwrap();
+    let take = (kept.record(), &submission.takes[0].id);
+    anna.export(&mut vault, take, &PurposeId::new("exhibition"), to.path(), now()).unwrap();
+    assert_eq!(vault.verify().unwrap().findings, []);
+    drop(vault);
+    assert_eq!(actor(folder.path(), "exported"), "staff:anna");
+    assert_eq!(actor(folder.path(), "staff-added"), "staff:organisation");
+}
+
+#[test]
+fn whoever_leaves_the_staff_opens_nothing_any_more_and_everybody_else_all_of_it() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    // More than one step of sealing anew.
+    let before: Vec<_> = (0..40).map(|_| keep(&mut vault, 1, &["exhibition"])).collect();
+    let mut first = unlock(&mut vault, PASSPHRASE).unwrap();
+    anna_joins(&mut vault, &first, folder.path());
+    let anna = unlock(&mut vault, ANNA).unwrap();
+    assert!(matches!(
+        first.remove_staff(&mut vault, &name("organisation"), now()),
+        Err(NotRemoved::Oneself)
+    ));
+    let nobody = first.remove_staff(&mut vault, &name("nobody"), now());
+    assert!(matches!(nobody, Err(NotRemoved::Unknown)));
+    first.remove_staff(&mut vault, &name("anna"), now()).unwrap();
+    assert!(unlock(&mut vault, ANNA).is_err());
+    let after = keep(&mut vault, 1, &["exhibition"]);
+    let after = vault.summary(after.record()).unwrap();
+    assert!(opens(&first, &mut vault, &after));
+    assert!(!opens(&anna, &mut vault, &after), "the key that she may have taken along");
+
+    let left = first.reseal(&mut vault, now()).unwrap();
+    assert!(left > 0 && left < 80, "{left}: one step seals some");
+    // The program ends in between, and goes on at the next unlock.
+    drop((first, vault));
+    let (mut vault, _) = Vault::open(folder.path(), now()).unwrap();
+    let first = unlock(&mut vault, PASSPHRASE).unwrap();
+    assert_eq!(vault.sealed_for_replaced_keys().unwrap(), left);
+    while first.reseal(&mut vault, now()).unwrap() > 0 {}
+    first.reseal(&mut vault, now()).unwrap();
+    for kept in &before {
+        let submission = vault.summary(kept.record()).unwrap();
+        assert!(opens(&first, &mut vault, &submission));
+        assert!(!opens(&anna, &mut vault, &submission), "sealed before she left, and anew since");
+        let held = vault.find(kept.code(), now()).unwrap().expect("the receipt still leads to it");
+        assert!(held.open(&vault, &submission.takes[0].id).is_ok());
+    }
+    assert!(!folder.path().join("vault/ring/1").exists(), "the old key is sealed for nobody");
+    assert_eq!(vault.verify().unwrap().findings, []);
+    assert_eq!(vault.search().unwrap().findings, []);
+    let held = vault.find(before[0].code(), now()).unwrap().unwrap();
+    assert!(held.erase(&mut vault, now()).unwrap().is_verified());
+}
+
+#[test]
+fn a_key_that_no_event_tells_of_keeps_the_vault_closed() {
+    let folder = TempDir::new().unwrap();
+    drop(session::vault(folder.path()));
+    let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+    let theirs = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    ledger.execute("INSERT INTO organisation_key (n, key) VALUES (2, ?1)", [theirs]).unwrap();
+    drop(ledger);
+    let refused = Vault::open(folder.path(), now()).map(drop).unwrap_err().to_string();
+    assert!(refused.contains("key"), "{refused}");
+}
