@@ -260,3 +260,25 @@ fn whoever_reads_sees_what_was_written_meanwhile_and_keeps_nobody_from_writing()
     drop(vault);
     assert_eq!(reader.verify().unwrap().findings, [], "and after it is closed");
 }
+
+#[test]
+fn whoever_checks_while_others_keep_and_erase_finds_nothing_wrong() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    keep(&mut vault, 1, &BOTH);
+    let busy = std::thread::spawn(move || {
+        for _ in 0..12 {
+            let receipt = keep(&mut vault, 1, &BOTH);
+            receipt.held().erase(&mut vault, now()).unwrap();
+        }
+        vault
+    });
+    let mut checks = 0;
+    while !busy.is_finished() {
+        let reader = Vault::open_as_it_is(folder.path()).unwrap();
+        assert_eq!(reader.verify().unwrap().findings, [], "check {checks}");
+        checks += 1;
+    }
+    assert!(checks > 1, "they went on at the same time");
+    assert_eq!(busy.join().unwrap().verify().unwrap().findings, []);
+}

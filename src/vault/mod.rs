@@ -40,6 +40,7 @@ mod unlocked;
 mod verify;
 mod writer;
 
+use std::cell::OnceCell;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -109,9 +110,9 @@ pub struct Vault {
     finished: Finished,
     /// Whether SQLite's log still holds something that has to go.
     log_is_due: bool,
-    /// The ledger's file as bytes. It stays open as long as the ledger does: on POSIX, closing it
-    /// would take SQLite's own lock away.
-    ledger_bytes: File,
+    /// The ledger's file as bytes, once a search has opened it. From then on it stays open as long as the
+    /// ledger does: on POSIX, closing it would take SQLite's own lock away.
+    ledger_bytes: OnceCell<File>,
     access: Access,
 }
 
@@ -252,7 +253,7 @@ impl Vault {
             key_search: Arc::default(),
             offer: None,
             writer,
-            ledger_bytes: File::open(ledger_path(data_dir)).map_err(StorageError::from)?,
+            ledger_bytes: OnceCell::new(),
             slots,
             finished: Finished::default(),
             log_is_due: false,

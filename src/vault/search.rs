@@ -58,6 +58,14 @@ impl Vault {
         Ok(searched)
     }
 
+    fn ledger_bytes(&self) -> io::Result<&File> {
+        if let Some(file) = self.ledger_bytes.get() {
+            return Ok(file);
+        }
+        let file = File::open(ledger_path(&self.data_dir))?;
+        Ok(self.ledger_bytes.get_or_init(|| file))
+    }
+
     fn search_files(&self, findings: &mut Vec<Finding>) -> Result<u64, StorageError> {
         let mut known = writer::all(&self.ledger)?;
         let organisation = ring::organisation_keys(&self.ledger)?;
@@ -82,7 +90,7 @@ impl Vault {
             }
             Ok(())
         };
-        look(&ledger, &self.ledger_bytes)?;
+        look(&ledger, self.ledger_bytes()?)?;
         for folder in ["vault", "vault/media", "vault/draft"] {
             for entry in fs::read_dir(self.data_dir.join(folder))? {
                 let path = entry?.path();
