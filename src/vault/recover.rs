@@ -60,7 +60,9 @@ impl Vault {
                         self.set_at_end(AtEnd::LookAgain);
                     }
                 }
-                Err(error) => self.look_again(&error, "what was never kept could not be removed"),
+                Err(error) => {
+                    self.look_again(&error, "what was never kept could not be removed");
+                }
             }
         }
         self.note_recovery(recovery, at);

@@ -433,12 +433,16 @@ impl Vault {
         let mut people = self.ledger.prepare("SELECT slot FROM submission")?;
         for slot in people.query_map([], |row| row.get(0))? {
             // One that cannot be read is found with its submission.
-            Slot::from_ledger(slot?).into_iter().for_each(|slot| named.name(slot));
+            if let Ok(slot) = Slot::from_ledger(slot?) {
+                named.name(slot);
+            }
         }
         let mut takes = self.ledger.prepare("SELECT slots FROM take")?;
         for list in takes.query_map([], |row| row.get::<_, String>(0))? {
             // One that cannot be read is found with its take.
-            slots::from_list(&list?).unwrap_or_default().into_iter().for_each(|it| named.name(it));
+            for slot in slots::from_list(&list?).unwrap_or_default() {
+                named.name(slot);
+            }
         }
         Ok(())
     }
