@@ -48,7 +48,7 @@ impl Vault {
         match self.overwrite_orphans() {
             Ok(overwritten) => recovery.keys_overwritten += overwritten,
             Err(error) => {
-                self.look_again(&error, "keys of what was never kept could not be overwritten")
+                self.look_again(&error, "keys of what was never kept could not be overwritten");
             }
         }
         if left == Left::Open {
