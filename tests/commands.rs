@@ -10,6 +10,9 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use sayso::languages;
+use sayso::locale::Locale;
+
 const SAYSO: &str = env!("CARGO_BIN_EXE_sayso");
 const PASSPHRASE: &str = "quiet lantern seven otters";
 
@@ -146,4 +149,21 @@ fn commands_that_only_read_work_while_the_window_is_open() {
     assert!(receipt.held().erase(&mut vault, jiff::Timestamp::now()).unwrap().is_verified());
     let listed = sayso(&data, &["list"]).output().unwrap();
     assert!(!said(&listed).contains(record), "it sees what is written meanwhile");
+}
+
+#[test]
+fn the_languages_are_listed_by_their_own_names_with_who_has_read_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let answer = sayso(&folder.path().join("none"), &["languages"]).output().unwrap();
+    assert!(answer.status.success());
+    let listed = String::from_utf8(answer.stdout).unwrap();
+    assert_eq!(listed.lines().count(), languages::all().count());
+    for (line, folder) in listed.lines().zip(languages::all()) {
+        let name = Locale::name_of(&folder.tag().parse().unwrap());
+        assert!(line.starts_with(folder.tag()) && line.contains(&name), "{line}");
+        let is_read = folder.proofread().next().is_some();
+        assert_eq!(line.contains("not yet read by"), !is_read, "{line}");
+        assert!(folder.proofread().all(|reader| line.contains(reader)), "{line}");
+        assert_eq!(line.contains("no list of words"), folder.words().is_none(), "{line}");
+    }
 }

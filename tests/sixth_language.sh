@@ -5,8 +5,11 @@
 set -eu
 cd "$(dirname "$0")/.."
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}"
+here=$PWD
 copy=$(mktemp -d)
-trap 'rm -rf "$copy"' EXIT INT TERM
+# Both builds lie in one folder under the same names: the next one here has to read the languages anew.
+trap 'rm -rf "$copy"; touch "$here/src/languages.rs"' EXIT
+trap 'exit 1' INT TERM
 git ls-files -z | xargs -0 cp --parents -t "$copy"
 cd "$copy"
 
@@ -17,7 +20,6 @@ done
 cargo test --locked --test locales --test check --test planted
 
 sayso() { "$CARGO_TARGET_DIR/debug/sayso" "$@"; }
-cargo build --locked
 sayso languages | grep -F "qps      ~ English (not yet read by somebody who lives in it; the check has no list of words for it)"
 sed 's/"de"/"qps"/; s/de = /qps = /' assets/campaign/sample.toml >campaign.toml
 sayso check campaign.toml | tee checked

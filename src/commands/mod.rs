@@ -123,7 +123,8 @@ pub(crate) fn languages() -> ExitCode {
             [] => "not yet read by somebody who lives in it".to_owned(),
             readers => format!("read by {}", readers.join("; ")),
         };
-        print(&format!("{language:<8} {} ({read}{words})", Locale::name_of(&language)));
+        let (tag, name) = (folder.tag(), Locale::name_of(&language));
+        print(&format!("{tag:<8} {name} ({read}{words})"));
     }
     ExitCode::SUCCESS
 }
