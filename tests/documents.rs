@@ -23,6 +23,7 @@ const OUTSIDE: &[&str] = &[
     "data=journal",
     "git clone",
     "https://w3id.org/security/data-integrity/v2",
+    "log_begun",
     "minisign-verify",
     "opt-level = 1",
     "realloc",

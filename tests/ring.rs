@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use sayso::campaign::PurposeId;
 use sayso::record::{StaffName, SubmissionSummary};
 use sayso::seal::StaffIdentity;
-use sayso::vault::{NotAdded, NotRemoved, UnlockError, Unlocked, Vault};
+use sayso::vault::{Finding, NotAdded, NotRemoved, UnlockError, Unlocked, Vault};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -134,4 +134,19 @@ fn a_key_that_no_event_tells_of_keeps_the_vault_closed() {
     drop(ledger);
     let refused = Vault::open(folder.path(), now()).map(drop).unwrap_err().to_string();
     assert!(refused.contains("key"), "{refused}");
+}
+
+#[test]
+fn whoever_writes_themselves_onto_the_staff_is_found_and_given_no_key() {
+    let folder = TempDir::new().unwrap();
+    drop(session::vault(folder.path()));
+    let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+    let theirs = StaffIdentity::generate().public().to_string();
+    let enter = "INSERT INTO staff (name, key) VALUES ('mallory', ?1)";
+    ledger.execute(enter, [theirs]).unwrap();
+    drop(ledger);
+    let refused = Vault::open(folder.path(), now()).map(drop).unwrap_err().to_string();
+    assert!(refused.contains("staff"), "{refused}");
+    let vault = Vault::open_as_it_is(folder.path()).unwrap();
+    assert_eq!(vault.verify().unwrap().findings, [Finding::KeysChanged]);
 }

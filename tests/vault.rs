@@ -201,7 +201,7 @@ fn a_wrong_passphrase_waits_longer_each_time_and_opens_nothing() {
 
 #[test]
 fn every_change_behind_the_programs_back_is_found() {
-    let changes: [(&str, Is); 26] = [
+    let changes: [(&str, Is); 30] = [
         ("UPDATE campaign SET source = replace(source, 'P1Y', 'P9Y')", |it| {
             matches!(it, Finding::CampaignChanged { .. })
         }),
@@ -244,6 +244,17 @@ fn every_change_behind_the_programs_back_is_found() {
         ("UPDATE take SET slots = (SELECT max(slots) FROM take)", |it| {
             matches!(it, Finding::SlotNamedTwice { .. })
         }),
+        ("DELETE FROM staff", |it| matches!(it, Finding::KeysChanged)),
+        ("UPDATE submission SET answer = answer || ' '", |it| {
+            matches!(it, Finding::AgreementChanged { .. })
+        }),
+        ("INSERT INTO free_slot SELECT slot FROM submission", |it| {
+            matches!(it, Finding::SlotNotTaken { .. })
+        }),
+        (
+            "PRAGMA foreign_keys = OFF; INSERT INTO purpose VALUES ('nobody', 0, 'website', '2030-01-01', NULL)",
+            |it| matches!(it, Finding::Database { .. }),
+        ),
         ("UPDATE submission SET people = 2", |it| matches!(it, Finding::AgreementChanged { .. })),
         ("UPDATE submission SET ended_at = '2026-01-01T00:00:00Z'", |it| {
             matches!(it, Finding::AgreementChanged { .. })
@@ -383,6 +394,7 @@ fn a_clock_that_was_set_back_shows_in_the_events_and_stops_nothing() {
     let mut vault = session::vault(folder.path());
     let yesterday = now() - Span::new().hours(30);
     let draft = session::draft(&vault.scratch(), 1, &BOTH);
+    vault.agreed(draft.newest(), yesterday).unwrap();
     let receipt = vault.keep(draft, &session::campaign(), yesterday).unwrap().shown;
     assert!(vault.find(receipt.code(), yesterday).unwrap().is_some());
     assert_eq!(vault.verify().unwrap().findings, []);

@@ -22,7 +22,6 @@ use super::verify::Finding;
 use super::{Vault, ring, writer};
 use crate::digest::Digest;
 use crate::record::{Event, EventKind, SubmissionId};
-use crate::seal::OrganisationKey;
 
 /// An event that a head was made by.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -71,8 +70,8 @@ impl Vault {
     }
 }
 
-/// Whether the organisation's keys and the salt are those that events tell of. It reads those events and
-/// no other.
+/// Whether the organisation's keys, the salt and the staff are those that events tell of. It reads those
+/// events and no other.
 pub(super) fn keys_are_told(ledger: &Connection, keys: &schema::New) -> Result<bool, StorageError> {
     let first = ledger::link(ledger, 1)?;
     let created = first.is_some_and(|link| {
@@ -80,16 +79,7 @@ pub(super) fn keys_are_told(ledger: &Connection, keys: &schema::New) -> Result<b
             && link.is_whole()
             && link.event() == Some(Event::Created { keys: keys.digest() })
     });
-    let told = ledger::links_of_kind(ledger, EventKind::OrganisationKey)?;
-    let mut told = told.iter().filter(|link| link.is_whole()).filter_map(Link::event);
-    let known = |(number, key): &(i64, OrganisationKey)| {
-        let (number, key) = (*number, key.to_string());
-        match number {
-            ring::FIRST => key == keys.organisation,
-            _ => told.next() == Some(Event::OrganisationKey { number, key }),
-        }
-    };
-    Ok(created && ring::organisation_keys(ledger)?.iter().all(known))
+    Ok(created && ring::is_told(ledger, &keys.organisation)?)
 }
 
 /// The whole chain, looked at.

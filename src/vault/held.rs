@@ -115,7 +115,7 @@ impl std::fmt::Debug for Held {
 
 impl Held {
     pub(super) fn new(identity: ReceiptIdentity, stored: Stored) -> Self {
-        let Stored { summary, agreement } = stored;
+        let Stored { summary, agreement, .. } = stored;
         Self { key: Arc::new(identity), summary, agreement }
     }
 

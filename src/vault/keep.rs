@@ -185,11 +185,11 @@ struct Person {
 
 /// What the chain of events says of a submission that is stored so.
 pub(super) fn kept(store: Store<'_>, stored: &Stored) -> Result<Kept, StorageError> {
-    let Stored { summary, agreement } = stored;
+    let Stored { summary, notice, answered, .. } = stored;
     let uses = summary.purposes.iter().map(|purpose| (purpose.id.clone(), purpose.expires_on));
     Ok(Kept {
-        notice: agreement.disclosure.digest(),
-        agreement: agreement.digest(),
+        notice: *notice,
+        agreement: *answered,
         takes: summary.takes.len(),
         rows: store.rows_digest(&summary.id)?,
         kept_at: summary.kept_at,

@@ -153,11 +153,11 @@ pub enum VaultError {
         /// The newest schema known.
         known: i64,
     },
-    /// The organisation's key or the salt is not the one of the set-up.
+    /// The organisation's key, the salt or the staff are not those that the events tell of.
     #[error(
-        "the organisation's key or the salt of the receipt codes is not the one that this vault was set up \
-         with, so what is kept from now on would be sealed to somebody else. Nothing was changed. Put back \
-         a copy of the folder; `sayso verify` says more"
+        "the organisation's key, the salt of the receipt codes or the list of staff is not what this vault \
+         was set up with and changed to since, so what is kept from now on would be sealed to somebody \
+         else. Nothing was changed. Put back a copy of the folder; `sayso verify` says more"
     )]
     KeysChanged,
     /// The campaign that lies in the folder already has a mistake.

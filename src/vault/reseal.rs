@@ -63,6 +63,12 @@ impl Unlocked {
         if name == self.staff() {
             return Err(NotRemoved::Oneself);
         }
+        let first = super::schema::New::read(&vault.ledger)?.organisation;
+        if !ring::is_told(&vault.ledger, &first)? {
+            return Err(
+                StorageError::Damaged("the list of staff: an entry was made by hand").into()
+            );
+        }
         let staff = vault.staff()?;
         if !staff.iter().any(|(known, _)| known == name) {
             return Err(NotRemoved::Unknown);

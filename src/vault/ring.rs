@@ -5,6 +5,7 @@
 //! one such file. To remove somebody takes another key of the organisation: theirs is known to them. From then
 //! on takes are sealed for the new one, and those that are kept are sealed anew; see `reseal`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,7 +18,7 @@ use super::storage::StorageError;
 use super::unlocked::Unlocked;
 use super::writer::Writer;
 use super::{Vault, at_hand};
-use crate::record::{Event, StaffName};
+use crate::record::{Event, EventKind, StaffName};
 use crate::seal::{OrganisationIdentity, OrganisationKey, StaffIdentity, StaffKey};
 
 /// The number of the key that a vault is set up with.
@@ -114,14 +115,7 @@ impl Ring {
 impl Vault {
     /// Who works here: each name with the public key that goes with it, in the order of the names.
     pub fn staff(&self) -> Result<Vec<(StaffName, String)>, StorageError> {
-        let mut query = self.ledger.prepare_cached("SELECT name, key FROM staff ORDER BY name")?;
-        let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
-        let mut staff = Vec::new();
-        for row in rows {
-            let (name, key) = row?;
-            staff.push((name.parse().map_err(|_| StorageError::Damaged("a name of staff"))?, key));
-        }
-        Ok(staff)
+        staff_in(&self.ledger)
     }
 }
 
@@ -166,6 +160,42 @@ pub(super) fn organisation_keys(
         keys.push((number, key.parse().map_err(|_| StorageError::Damaged("organisation key"))?));
     }
     Ok(keys)
+}
+
+/// Whether the organisation's keys and the staff are those that events tell of, from the key `first` on: a
+/// key that was put there by hand would be given what is sealed from then on.
+pub(super) fn is_told(ledger: &Connection, first: &str) -> Result<bool, StorageError> {
+    let mut keys = vec![(FIRST, first.to_owned())];
+    let mut staff = BTreeMap::new();
+    let kinds = [EventKind::OrganisationKey, EventKind::StaffAdded, EventKind::StaffRemoved];
+    let mut links = Vec::new();
+    for kind in kinds {
+        links.extend(ledger::links_of_kind(ledger, kind)?);
+    }
+    links.sort_by_key(|link| link.seq);
+    for link in &links {
+        match link.event().filter(|_| link.is_whole()) {
+            Some(Event::OrganisationKey { number, key }) => keys.push((number, key)),
+            Some(Event::StaffAdded { name, key }) => drop(staff.insert(name, key)),
+            Some(Event::StaffRemoved { name }) => drop(staff.remove(&name)),
+            _ => return Ok(false),
+        }
+    }
+    let stored = organisation_keys(ledger)?;
+    let stored: Vec<_> = stored.iter().map(|(number, key)| (*number, key.to_string())).collect();
+    Ok(stored == keys && staff_in(ledger)?.into_iter().eq(staff))
+}
+
+/// Who works here: each name with the public key that goes with it, in the order of the names.
+fn staff_in(ledger: &Connection) -> Result<Vec<(StaffName, String)>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT name, key FROM staff ORDER BY name")?;
+    let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    let mut staff = Vec::new();
+    for row in rows {
+        let (name, key) = row?;
+        staff.push((name.parse().map_err(|_| StorageError::Damaged("a name of staff"))?, key));
+    }
+    Ok(staff)
 }
 
 /// Enters somebody as staff, by the word of `by`.

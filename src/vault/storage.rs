@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::group;
 use crate::campaign::{BoxId, Disclosure, PurposeId};
 use crate::consent::{Agreement, Answer};
+use crate::digest::Digest;
 use crate::record::{Group, PurposeState, SubmissionId, SubmissionSummary, TakeId, TakeSummary};
 
 /// The disk or the ledger refused.
@@ -96,6 +97,10 @@ pub(super) fn withdraw(
 pub(super) struct Stored {
     pub summary: SubmissionSummary,
     pub agreement: Agreement,
+    /// Digest of the words that were answered, as the row has it.
+    pub notice: Digest,
+    /// Digest of the answer, as it is stored.
+    pub answered: Digest,
 }
 
 /// The numbers of all submissions, newest first.
@@ -113,7 +118,9 @@ pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, Stor
     let row = Row::read(ledger, &id)?;
     let disclosure = disclosure(ledger, &row.notice)?;
     let summary = row.summary(ledger, id, &disclosure)?;
-    Ok(Stored { summary, agreement: row.answer.to(disclosure) })
+    let Row { notice, answered, answer, .. } = row;
+    let notice = notice.try_into().map_err(|_| AGREEMENT_DAMAGED)?;
+    Ok(Stored { summary, agreement: answer.to(disclosure), notice, answered })
 }
 
 /// Disclosures that were read, for whoever goes through many submissions: most share one.
@@ -146,6 +153,8 @@ struct Row {
     /// Digest of the disclosure.
     notice: String,
     answer: Answer,
+    /// Digest of the answer's text.
+    answered: Digest,
     kept_at: Timestamp,
     clock_said: Option<Timestamp>,
 }
@@ -159,9 +168,11 @@ impl Row {
         let row = rows.next()?.ok_or(StorageError::Damaged("a submission that is not there"))?;
         let text = |index| row.get::<_, String>(index);
         let clock_said: Option<String> = row.get(3)?;
+        let answer = text(1)?;
         Ok(Self {
             notice: text(0)?,
-            answer: serde_json::from_str(&text(1)?).map_err(|_| AGREEMENT_DAMAGED)?,
+            answered: Digest::of(answer.as_bytes()),
+            answer: serde_json::from_str(&answer).map_err(|_| AGREEMENT_DAMAGED)?,
             kept_at: time(&text(2)?)?,
             clock_said: clock_said.as_deref().map(time).transpose()?,
         })

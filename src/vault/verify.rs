@@ -169,8 +169,8 @@ pub enum Finding {
         /// The submission's number.
         record: String,
     },
-    /// The organisation's key or the salt of the receipt codes is not the one of the set-up.
-    #[error("the organisation's key or the salt was changed after the set-up")]
+    /// The organisation's key, the salt of the receipt codes or the staff are not what events tell of.
+    #[error("the organisation's key, the salt or the list of staff was changed by hand")]
     KeysChanged,
     /// The key beside the ledger is not the one that the newest events were written with.
     #[error("the key that writes the ledger and signs receipts is lost or was changed")]
@@ -272,6 +272,12 @@ impl Vault {
                 findings.push(Finding::Database { what });
             }
         }
+        let mut orphans =
+            self.ledger.prepare("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")?;
+        for table in orphans.query_map([], |row| row.get::<_, String>(0))? {
+            let what = format!("a row of {} belongs to nothing", table?);
+            findings.push(Finding::Database { what });
+        }
         Ok(())
     }
 
@@ -370,6 +376,7 @@ impl Vault {
                 .all(|it| it.withdrawn_at.map(ledger::stamp) == withdrawn_at(&links, &it.id))
             && expiry::last_day_fits(&self.ledger, &stored.summary)?
             && group::is_plain(&self.ledger, id)?
+            && links.iter().all(|link| names_its_answer(&links, link))
             && !ended)
     }
 
@@ -416,6 +423,11 @@ impl Vault {
                 findings.push(Finding::SlotNotTaken { slot });
             }
         }
+        self.slots.walk(|slot, block| {
+            if !named.has(slot) && block.iter().any(|byte| *byte != 0) {
+                findings.push(Finding::KeyLeft { slot });
+            }
+        })?;
         let end = allotment::end(&self.ledger)?;
         if named.goes_past(end) {
             findings.push(Finding::SlotNotTaken { slot: end.number() });
@@ -540,6 +552,13 @@ fn is_new(file: &fs::Metadata) -> bool {
 fn is_open_to_others(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
+}
+
+/// Whether `link`, where it tells that something is kept under an answer, names that answer.
+fn names_its_answer(links: &[&Link], link: &Link) -> bool {
+    let Some(Event::Kept(kept) | Event::Renewed(kept)) = link.event() else { return true };
+    let named = links.iter().find(|it| Some(it.seq) == link.names && it.is(EventKind::Agreed));
+    named.is_some_and(|answer| Digest::of(answer.body.as_bytes()) == kept.agreement)
 }
 
 /// When `links` say that `purpose` was withdrawn, unless it was given again after that. The answers that
