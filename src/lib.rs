@@ -37,7 +37,7 @@
 //! [`flow`] (every screen as a state), [`licences`] (what others made). With the world: [`seal`] (encryption), [`device`] (microphone,
 //! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`app`].
 //!
-//! To read the whole story, begin with `flow/visitor.rs`, `consent/permit.rs`,
+//! To read the whole story, begin with `flow/visitor/mod.rs`, `consent/permit.rs`,
 //! `device/microphone.rs` and `seal/split.rs`. How it hangs together, what it protects against and
 //! why it is as it is: [`manual`].
 

@@ -342,3 +342,71 @@ fn every_kind_of_event_is_in_the_manual_and_no_other() {
     let kinds = names.map(|it| it.split('"').next().unwrap());
     assert_eq!(told, kinds.collect());
 }
+
+/// The name of the file at `path` as a module of `flow`: `staff/list`, and `staff` for `staff/mod.rs`.
+fn module_of_flow(path: &Path) -> String {
+    let inside = path.strip_prefix(root().join("src/flow")).unwrap().with_extension("");
+    let inside = inside.to_str().unwrap();
+    inside.strip_suffix("/mod").unwrap_or(inside).to_owned()
+}
+
+/// The modules among `known` that stand in a path such as `visitor::{self, CodeAction}`, seen from `folder`.
+fn resolved(folder: &str, path: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
+    let group = path.strip_prefix('{').map(|it| it.split('}').next().unwrap());
+    let paths: Vec<_> = group.map_or_else(|| vec![path], |it| it.split(',').collect());
+    let name = |it: &str| -> String {
+        it.trim().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+    };
+    let mut found = BTreeSet::new();
+    for path in paths {
+        let mut at = folder.to_owned();
+        for part in path.split("::").map(name) {
+            let next = if at.is_empty() { part } else { format!("{at}/{part}") };
+            if !known.contains(&next) {
+                break;
+            }
+            at = next;
+        }
+        found.insert(at);
+    }
+    found
+}
+
+#[test]
+fn the_files_of_flow_lead_in_one_direction() {
+    let mut files = Vec::new();
+    rust_files(&root().join("src/flow"), &mut files);
+    let known: BTreeSet<_> = files.iter().map(|file| module_of_flow(file)).collect();
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in &files {
+        let text = std::fs::read_to_string(file).unwrap();
+        let own = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+        let lines = own.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = lines.collect::<Vec<_>>().join("\n");
+        let module = module_of_flow(file);
+        let is_folder = file.ends_with("mod.rs");
+        let folder = module.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut used = BTreeSet::new();
+        for path in code.split("crate::flow::").skip(1) {
+            used.extend(resolved("", path, &known));
+        }
+        for path in code.split("super::").skip(1) {
+            used.extend(resolved(folder, path, &known));
+        }
+        for path in code.split("use ").skip(1).filter(|_| is_folder) {
+            let inside = if module == "mod" { "" } else { &module };
+            used.extend(resolved(inside, path, &known).into_iter().filter(|it| it != inside));
+        }
+        used.remove(&module);
+        uses.insert(module, used);
+    }
+    assert!(uses["mod"].len() > 5 && uses["staff"].contains("staff/list"), "{uses:?}");
+    // Whoever uses nothing that is left goes; what then stays leads back to itself.
+    while let Some(free) = uses.iter().find(|(_, used)| used.is_empty()).map(|(it, _)| it.clone()) {
+        uses.remove(&free);
+        for used in uses.values_mut() {
+            used.remove(&free);
+        }
+    }
+    assert!(uses.is_empty(), "these lead back to themselves: {uses:#?}");
+}

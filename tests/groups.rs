@@ -11,9 +11,8 @@ use common::window::PASSPHRASE;
 use jiff::Timestamp;
 use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::{Grant, Picture, ReceiptCode, Voice};
-use sayso::flow::{
-    Effect, Gone, Heard, Input, ReceiptAction, Receipted, Setting, VaultSays, Visitor,
-};
+use sayso::flow::visitor::{self, DataAnswer};
+use sayso::flow::{Effect, Gone, HandingOverAction, Heard, Receipted, Setting, Visitor};
 use sayso::locale::Locale;
 use sayso::record::{Others, Standing};
 use sayso::submission::Draft;
@@ -258,19 +257,20 @@ fn who_walks_away_leaves_the_next_person_their_receipt() {
     let mut visitor = first_of_three(&mut vault);
     for waiting in [2, 1] {
         assert_eq!(visitor.waiting(), waiting);
-        let (kept, _) = visitor.step(Input::Heard(Heard::Lost), setting);
+        let (kept, _) = visitor.hear(Heard::Lost, setting);
         assert_eq!(kept.waiting(), waiting, "what was lost was not the receipt");
-        let (next, effects) = kept.step(Input::LeftAlone, setting);
+        let (next, effects) = kept.left_alone();
         assert!(matches!(next, Visitor::HandingOver(_)), "{next:?}");
         assert!(effects.iter().any(|it| matches!(it, Effect::ForgetPerson)), "{effects:?}");
-        let (looking, mut effects) = next.step(Input::Receipt(ReceiptAction::Next), setting);
-        let Some(Effect::LookAgain(mut held)) = effects.pop() else { panic!("{effects:?}") };
+        let next_receipt = visitor::Input::HandingOver(HandingOverAction::Next);
+        let (looking, mut effects) = next.step(next_receipt, setting);
+        let Some(Effect::Held(mut held, _)) = effects.pop() else { panic!("{effects:?}") };
         held.look_again(&vault).unwrap();
-        let seen = Input::Vault(VaultSays::LookedAgain(held, Ok(())));
+        let seen = visitor::Input::Returned(held, DataAnswer::LookedAgain(Ok(())));
         (visitor, _) = looking.step(seen, setting);
         assert!(matches!(visitor, Visitor::Receipted(_)), "{visitor:?}");
     }
-    let (after, _) = visitor.step(Input::LeftAlone, setting);
+    let (after, _) = visitor.left_alone();
     assert!(matches!(after, Visitor::Welcome(_)), "everybody has theirs");
 }
 
@@ -278,13 +278,10 @@ fn who_walks_away_leaves_the_next_person_their_receipt() {
 fn a_receipt_that_nobody_comes_for_is_for_no_stranger() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());
-    let campaign = session::campaign();
-    let words = Locale::english();
-    let setting = Setting { campaign: &campaign, words: &words, now: now() };
     let visitor = first_of_three(&mut vault);
-    let (called, _) = visitor.step(Input::LeftAlone, setting);
+    let (called, _) = visitor.left_alone();
     assert!(matches!(called, Visitor::HandingOver(_)), "{called:?}");
-    let (after, effects) = called.step(Input::LeftAlone, setting);
+    let (after, effects) = called.left_alone();
     assert!(matches!(after, Visitor::Welcome(_)), "{after:?}");
     assert!(effects.iter().any(|it| matches!(it, Effect::ForgetPerson)), "{effects:?}");
 }

@@ -11,11 +11,12 @@ use sayso::consent::{Agreement, Permit, Picture, Voice};
 use sayso::equipment::DeviceId;
 use sayso::flow::staff::devices::{self, Devices, Trial};
 use sayso::flow::staff::{self, Page, Session, list::List};
+use sayso::flow::visitor;
 use sayso::flow::{
-    CameraSays, Custody, DeviceProblem, DisclosureAction, Effect, Ending, Heard, Input,
+    CameraSays, Custody, DeviceProblem, DisclosureAction, Effect, Effects, Ending, Heard, Input,
     KeepProblem, MicrophoneSays, PhotoAction, Record, Recovered, Remark, ReviewAction, Script,
-    Setting, SpeakerSays, Staff, Upkeep, VaultProblem, VaultSays, Visitor, VoiceAction, Voicing,
-    VoicingStage, WelcomeAction, WithdrawAction, takes_left,
+    Setting, SpeakerSays, Staff, Upkeep, VaultProblem, Visitor, VoiceAction, Voicing, VoicingStage,
+    WelcomeAction, WithdrawAction, takes_left,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
@@ -213,9 +214,11 @@ impl World {
     /// closed, and its permit given back, by the time it is heard.
     fn input(&mut self, happening: &Happening) -> Option<Input> {
         Some(match happening.clone() {
-            Happening::Welcome(action) => Input::Welcome(action),
-            Happening::Toggle(id) => Input::Disclosure(DisclosureAction::Toggle(id)),
-            Happening::Disclosure(action) => Input::Disclosure(action),
+            Happening::Welcome(action) => visitor::Input::Welcome(action).into(),
+            Happening::Toggle(id) => {
+                visitor::Input::Disclosure(DisclosureAction::Toggle(id)).into()
+            }
+            Happening::Disclosure(action) => visitor::Input::Disclosure(action).into(),
             Happening::Recorded(done) => {
                 if !std::mem::take(&mut self.asked_to_record) {
                     return None;
@@ -224,9 +227,9 @@ impl World {
                 let said = if done { Ok(()) } else { Err(VaultProblem::DiskFull) };
                 Input::Heard(Heard::Recorded(said))
             }
-            Happening::Voice(action) => Input::Voice(action),
-            Happening::Photo(action) => Input::Photo(action),
-            Happening::Review(action) => Input::Review(action),
+            Happening::Voice(action) => visitor::Input::Voice(action).into(),
+            Happening::Photo(action) => visitor::Input::Photo(action).into(),
+            Happening::Review(action) => visitor::Input::Review(action).into(),
             Happening::Tick => Input::Heard(Heard::Tick),
             Happening::MicrophoneSlow => Input::Heard(Heard::Microphone(MicrophoneSays::Slow)),
             Happening::MicrophoneReady => {
@@ -257,10 +260,10 @@ impl World {
             }
             Happening::SpeakerFinished => Input::Heard(Heard::Speaker(SpeakerSays::Finished)),
             Happening::NotKept => {
-                Input::Vault(VaultSays::NotKept(self.keeping.take()?, KeepProblem::DiskFull))
+                visitor::Input::NotKept(self.keeping.take()?, KeepProblem::DiskFull).into()
             }
-            Happening::Withdraw => Input::Withdraw,
-            Happening::Withdrawing(action) => Input::Withdrawing(action),
+            Happening::Withdraw => visitor::Input::Withdraw.into(),
+            Happening::Withdrawing(action) => visitor::Input::Withdrawing(action).into(),
             Happening::LeftAlone => Input::LeftAlone,
             Happening::Lost => Input::Heard(Heard::Lost),
         })
@@ -296,6 +299,16 @@ impl World {
             }
             _ => {}
         }
+    }
+}
+
+/// A visitor's step, whatever it is.
+fn take(visitor: Visitor, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
+    match input {
+        Input::Visitor(input) => visitor.step(input, setting),
+        Input::Heard(heard) => visitor.hear(heard, setting),
+        Input::LeftAlone => visitor.left_alone(),
+        other => panic!("{other:?} is not for a visitor"),
     }
 }
 
@@ -346,7 +359,7 @@ proptest! {
             let locale = world.locale.clone();
             let setting =
                 Setting { campaign: &campaign, words: &locale, now: Timestamp::UNIX_EPOCH };
-            let (next, effects) = visitor.step(input, setting);
+            let (next, effects) = take(visitor, input, setting);
             visitor = next;
             let forgets = effects.iter().any(|effect| matches!(effect, Effect::ForgetPerson));
             for effect in effects {
@@ -417,8 +430,9 @@ proptest! {
         };
         let (campaign, locale) = (session::campaign(), Locale::load(&"en".parse().unwrap()).unwrap());
         let setting = Setting { campaign: &campaign, words: &locale, now: Timestamp::UNIX_EPOCH };
-        let input = if by_withdrawing { Input::Withdraw } else { Input::LeftAlone };
-        let (after, _) = Visitor::Reviewing(reviewing).step(input, setting);
+        let input =
+            if by_withdrawing { visitor::Input::Withdraw.into() } else { Input::LeftAlone };
+        let (after, _) = take(Visitor::Reviewing(reviewing), input, setting);
         prop_assert!(matches!(after, Visitor::Welcome(_)));
         prop_assert!(!voice.is_live() && !picture.is_live());
     }
@@ -483,9 +497,8 @@ fn a_yes_that_nobody_can_hear_is_none() {
             instead_of: None,
             recovered: Recovered::No,
         };
-        let said =
-            Input::Heard(Heard::Microphone(MicrophoneSays::Stopped(captured, Ending::Asked)));
-        let (after, _) = Visitor::Voicing(voicing).step(said, setting);
+        let said = Heard::Microphone(MicrophoneSays::Stopped(captured, Ending::Asked));
+        let (after, _) = Visitor::Voicing(voicing).hear(said, setting);
         let Visitor::Reviewing(reviewing) = after else { panic!("{after:?}") };
         assert_eq!(reviewing.draft.needs_spoken_yes(), !heard);
         assert_eq!(reviewing.remark == Some(Remark::Unheard), !heard);

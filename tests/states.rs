@@ -17,15 +17,15 @@ use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::staff::devices::{Devices, Trial};
 use sayso::flow::staff::{Page, Session, list::List};
 use sayso::flow::{
-    Custody, DeviceProblem, Listening, Opening, Posing, PosingStage, Recovered, Reviewing, Script,
-    Staff, Upkeep, Visitor, Voicing, VoicingStage,
+    Custody, DeviceProblem, Listening, Opening, Posing, PosingStage, Recovered, Reviewing, Screen,
+    Script, Staff, Upkeep, Visitor, Voicing, VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
 use sayso::record::SubmissionList;
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
-use sayso::ui::{self, Appearance, Demo, Live, LiveSound, Looks, Over, Screen, View};
+use sayso::ui::{self, Appearance, Demo, Live, LiveSound, Looks, Over, View};
 use tempfile::TempDir;
 
 const SIZE: Vec2 = vec2(1024.0, 768.0);
@@ -278,7 +278,7 @@ fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>
             places: None,
             clipboard: sayso::ui::Clipboard::Theirs,
             can_print: false,
-            doors: sayso::ui::Doors::Open,
+            doors: sayso::flow::Doors::Open,
             can_quit: true,
             languages: &[],
             demo: Demo::No,

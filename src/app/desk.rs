@@ -67,19 +67,13 @@ impl Desk {
 /// The photos on a visitor's screen, by take number.
 fn pictures(visitor: &Visitor) -> Vec<(usize, &Take)> {
     let is_photo = |take: &Take| matches!(take.facts, TakeFacts::Photo(_));
-    let visitor = visitor.in_sight();
-    let draft = match visitor {
-        Visitor::Reviewing(state) => Some(&state.draft),
-        Visitor::Comparing(state) => Some(&state.draft),
-        _ => None,
-    };
+    let comparing = visitor.comparing();
+    let draft = visitor.reviewing().map(|it| &it.draft).or(comparing.map(|it| &it.draft));
     let takes = draft.map(Draft::takes).unwrap_or_default();
     let mut pictures: Vec<_> =
         takes.iter().enumerate().filter(|(_, take)| is_photo(take)).collect();
-    if let Visitor::Comparing(state) = visitor
-        && is_photo(state.new.take())
-    {
-        pictures.push((state.new_index(), state.new.take()));
+    if let Some(page) = comparing.filter(|page| is_photo(page.new.take())) {
+        pictures.push((page.new_index(), page.new.take()));
     }
     pictures
 }

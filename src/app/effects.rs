@@ -12,24 +12,26 @@ use zeroize::Zeroizing;
 
 use super::drives::plugged_in;
 use super::errands::{
-    confirm_date, erase, export, hear, open_by_staff, open_own, problem, save_certificate,
-    save_key, save_problem, save_receipt, saved_to, say, to_staff, upkeep,
+    confirm_date, erase, export, hear, open_by_staff, open_own, problem, returned,
+    save_certificate, save_key, save_problem, save_receipt, saved_to, to_setup, to_staff,
+    to_visitor, upkeep,
 };
-use super::worker::{Content, Letter, Taken, Visit, Word};
+use super::worker::{Content, Letter, Taken, Word};
 use super::{Printer, Sayso, editing, places, start};
-use crate::campaign::{Campaign, Kind, VoiceLimits};
+use crate::campaign::{Campaign, Kind, VoiceLimits, Words as _};
 use crate::device::{Playable, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
-    DeviceProblem, Effect, Heard, Input, KeepProblem, Paper, PlayOrder, Printed, Record, Script,
-    SpeakerSays, StaffJob, UnlockProblem, VaultProblem, VaultSays, Visitor, staff,
+    DataAnswer, DeviceProblem, Doors, Effect, Heard, HeldJob, Input, KeepProblem, Number, Paper,
+    PlayOrder, Printed, Record, Script, SpeakerSays, StaffJob, UnlockProblem, VaultProblem,
+    Visitor, setup, staff, visitor,
 };
 use crate::locale::Locale;
 use crate::media::SoundSource;
 use crate::paper::{certificate_sheet, pdf, receipt_sheet};
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take};
-use crate::vault::{Searched, StorageError, UnlockError, Vault, VaultError, draft_folder};
+use crate::vault::{Held, Searched, StorageError, UnlockError, Vault, VaultError, draft_folder};
 use crate::wipe::{wipe_stack, wiped};
 
 /// For a microphone that is only tried, where the campaign asks for no voice messages.
@@ -44,10 +46,12 @@ const TRY_AGAIN: Duration = Duration::from_millis(100);
 
 impl Sayso {
     /// Does one thing.
-    pub(super) fn perform(&mut self, ctx: &Context, effect: Effect) {
+    pub(super) fn perform(&mut self, ctx: &Context, number: Number, effect: Effect) {
         match effect {
             // The screens offer no way to it; this is the last lock.
-            Effect::OpenMicrophone(..) | Effect::OpenCamera(_) if self.closed.is_some() => {
+            Effect::OpenMicrophone(..) | Effect::OpenCamera(_)
+                if self.program.doors() != Doors::Open =>
+            {
                 tracing::error!("nobody may be asked by this campaign, and nothing is opened");
             }
             Effect::OpenMicrophone(permit, script) => {
@@ -63,10 +67,10 @@ impl Sayso {
                 self.hands.open_camera(permit, place);
             }
             Effect::UseDevice(kind, device) => self.hands.gear.use_for_visit(kind, device),
-            Effect::ChooseDevice(kind, device) => self.choose_device(kind, device),
+            Effect::ChooseDevice(kind, device) => self.choose_device(number, kind, device),
             Effect::ChooseWidest(px) => {
                 let widest = Chosen { widest_px: px, ..self.hands.gear.chosen().clone() };
-                self.choose(widest);
+                self.choose(number, widest);
             }
             Effect::ForgetDevices => self.hands.gear.forget_visit(),
             Effect::Beep => self.hands.play(tone(), Vec::new()),
@@ -77,104 +81,109 @@ impl Sayso {
             Effect::Play(order) => self.play(ctx, order),
             Effect::ShowOpened => self.desk.show_opened(ctx),
             Effect::CloseOpened => self.desk.close_opened(),
-            Effect::Record(record) => self.record(record),
-            Effect::Keep(draft) => self.keep(*draft),
-            Effect::Find(code) => self.ask(move |vault, at| {
+            Effect::Record(record) => self.record(number, record),
+            Effect::Keep(draft) => self.keep(number, *draft),
+            Effect::Find(code) => self.ask(number, move |vault, at| {
                 let found = vault.find(&code, at).map_err(|error| problem(&error));
-                say(VaultSays::Found(found.map(|held| held.map(Box::new))))
+                to_visitor(visitor::Input::Found(found.map(|held| held.map(Box::new))))
             }),
-            Effect::LookAgain(mut held) => self.ask(move |vault, _| {
-                let result = held.look_again(vault);
-                say(VaultSays::LookedAgain(held, result.map_err(|error| problem(&error))))
-            }),
-            Effect::Open(held, take) => {
-                self.ask(move |vault, _| open_own(vault, held, &take));
-            }
-            Effect::Copy(held, take, folder) => {
-                let save_to = self.options.save_to.clone();
-                self.ask(move |vault, at| {
-                    let copied = saved_to(&save_to, &folder, vault, |vault, folder| {
-                        held.copy(vault, &take, folder, at).map_err(|error| save_problem(&error))
-                    });
-                    say(VaultSays::Copied(held, copied))
-                });
-            }
-            Effect::Withdraw(mut held, purposes) => self.ask(move |vault, at| {
-                let result = held.withdraw(vault, &purposes, at);
-                say(VaultSays::Withdrawn(held, result.map_err(|error| problem(&error))))
-            }),
-            Effect::Renew(mut held, agreement) => {
-                let campaign = Arc::clone(&self.campaign);
-                self.ask(move |vault, at| {
-                    let result = held.renew(vault, &agreement, &campaign, at);
-                    say(VaultSays::Renewed(held, result.map_err(|error| problem(&error))))
-                });
-            }
-            Effect::Erase(held) => self.ask(move |vault, at| erase(vault, *held, at)),
-            Effect::Save(paper, folder) => self.save(paper, folder),
-            Effect::Print(paper) => self.print(paper),
+            Effect::Held(held, job) => self.work_for_holder(number, held, job),
+            Effect::Save(paper, folder) => self.save(number, paper, folder),
+            Effect::Print(paper) => self.print(number, paper),
             Effect::CopyCode(code) => ctx.copy_text(code.expose_secret().to_owned()),
-            Effect::Staff(job) => self.work_for_staff(job),
+            Effect::Staff(job) => self.work_for_staff(number, job),
             Effect::Create { organisation, contact, passphrase } => {
-                self.create(organisation, contact, passphrase);
+                self.create(number, organisation, contact, passphrase);
             }
-            Effect::Begin => self.open_doors(),
-            Effect::LeaveStaff => self.leave_staff(),
+            Effect::Begin => self.settle(Some(self.locale.language().clone())),
+            Effect::LeaveStaff => {}
+            Effect::Welcome => self.forget_looks(),
             Effect::ForgetPerson => self.forget(ctx),
             Effect::Quit => self.quit(ctx),
         }
     }
 
-    fn work_for_staff(&self, job: StaffJob) {
+    fn work_for_holder(&self, number: Number, mut held: Box<Held>, job: HeldJob) {
+        let said = |result: Result<(), StorageError>| result.map_err(|error| problem(&error));
         match job {
-            StaffJob::Unlock(passphrase) => self.unlock(passphrase),
+            HeldJob::LookAgain => self.ask(number, move |vault, _| {
+                let result = said(held.look_again(vault));
+                returned(held, DataAnswer::LookedAgain(result))
+            }),
+            HeldJob::Open(take) => {
+                self.ask(number, move |vault, _| open_own(vault, held, &take));
+            }
+            HeldJob::Copy(take, folder) => {
+                let save_to = self.options.save_to.clone();
+                self.ask(number, move |vault, at| {
+                    let copied = saved_to(&save_to, &folder, vault, |vault, folder| {
+                        held.copy(vault, &take, folder, at).map_err(|error| save_problem(&error))
+                    });
+                    returned(held, DataAnswer::Copied(copied))
+                });
+            }
+            HeldJob::Withdraw(purposes) => self.ask(number, move |vault, at| {
+                let result = said(held.withdraw(vault, &purposes, at));
+                returned(held, DataAnswer::Withdrawn(result))
+            }),
+            HeldJob::Renew(agreement) => {
+                let campaign = Arc::clone(&self.campaign);
+                self.ask(number, move |vault, at| {
+                    let result = said(held.renew(vault, &agreement, &campaign, at));
+                    returned(held, DataAnswer::Renewed(result))
+                });
+            }
+            HeldJob::Erase => self.ask(number, move |vault, at| erase(vault, *held, at)),
+        }
+    }
+
+    fn work_for_staff(&self, number: Number, job: StaffJob) {
+        match job {
+            StaffJob::Unlock(passphrase) => self.unlock(number, passphrase),
             StaffJob::Open(key, record, take) => {
-                self.ask(move |vault, at| open_by_staff(vault, key, (&record, &take), at));
+                self.ask(number, move |vault, at| open_by_staff(vault, key, (&record, &take), at));
             }
             StaffJob::Copy(key, record, take, purpose, folder) => {
                 let save_to = self.options.save_to.clone();
-                self.ask(move |vault, at| {
+                self.ask(number, move |vault, at| {
                     let exported = saved_to(&save_to, &folder, vault, |vault, folder| {
                         export(vault, &key, (&record, &take), (&purpose, folder), at)
                     });
                     to_staff(staff::Input::Returned(key, staff::list::Answer::Copied(exported)))
                 });
             }
-            StaffJob::ConfirmDate => self.ask(confirm_date),
+            StaffJob::ConfirmDate => self.ask(number, confirm_date),
             StaffJob::ReadCampaign => {
                 let path = start::campaign_path(&self.options.data_dir);
-                self.ask(move |vault, _| editing::read(vault, &path));
+                self.ask(number, move |vault, _| editing::read(vault, &path));
             }
             StaffJob::WriteCampaign(source) => {
                 let path = start::campaign_path(&self.options.data_dir);
-                self.ask(move |vault, _| editing::write(vault, &path, &source));
+                self.ask(number, move |vault, _| editing::write(vault, &path, &source));
             }
         }
     }
 
     /// Where a draft goes, and what of the disk it may need beside the takes that are there.
     fn draft_place(&self, take: u64) -> (Scratch, Room) {
-        let takes = match &self.screen {
-            crate::ui::Screen::Visitor(visitor) => visitor.draft().map(Draft::takes),
-            _ => None,
-        };
+        let takes = self.program.visitor().and_then(Visitor::draft).map(Draft::takes);
         let unkept = takes.iter().flat_map(|takes| *takes);
         let unkept = unkept.map(|take| take.sealed.plaintext_bytes()).sum();
         (draft_folder(&self.options.data_dir), Room { take, unkept })
     }
 
-    fn choose_device(&mut self, kind: Kind, device: Option<DeviceId>) {
+    fn choose_device(&mut self, number: Number, kind: Kind, device: Option<DeviceId>) {
         let listing = self.hands.gear.listing().unwrap_or_default();
         let known = device.and_then(|id| listing.of(kind).iter().find(|it| it.id == id).cloned());
         let mut chosen = self.hands.gear.chosen().clone();
         chosen.set(kind, known);
-        self.choose(chosen);
+        self.choose(number, chosen);
     }
 
-    fn choose(&mut self, chosen: Chosen) {
+    fn choose(&mut self, number: Number, chosen: Chosen) {
         self.hands.gear.forget_visit();
         let write = self.hands.gear.choose(chosen);
-        self.tell(|_, _| write());
+        self.tell(number, |_, _| write());
     }
 
     fn tick_after(&mut self, ctx: &Context, pause: Duration) {
@@ -184,11 +193,15 @@ impl Sayso {
 
     /// Runs `job` on the vault's thread; its answer comes back as a word. Where the thread cannot
     /// take it, the flow hears that it is lost, and what was lent for it with it.
-    pub(super) fn ask(&self, job: impl FnOnce(&mut Vault, Timestamp) -> Word + Send + 'static) {
-        let visit = self.visit;
-        let taken = self.with_vault(move |vault, at| Some(Letter { visit, word: job(vault, at) }));
+    pub(super) fn ask(
+        &self,
+        number: Number,
+        job: impl FnOnce(&mut Vault, Timestamp) -> Word + Send + 'static,
+    ) {
+        let answer = move |word| Letter { number: Some(number), word };
+        let taken = self.with_vault(number, move |vault, at| Some(answer(job(vault, at))));
         if taken == Taken::No {
-            let lost = Letter { visit, word: hear(Heard::Lost) };
+            let lost = answer(hear(Heard::Lost));
             if self.letters_in.try_send(lost).is_err() {
                 tracing::error!("nobody can be told that a request was lost");
             }
@@ -196,8 +209,8 @@ impl Sayso {
     }
 
     /// Runs `job` on the vault's thread, which has nothing to answer.
-    fn tell(&self, job: impl FnOnce(&mut Vault, Timestamp) + Send + 'static) {
-        if self.with_vault(|vault, at| {
+    fn tell(&self, number: Number, job: impl FnOnce(&mut Vault, Timestamp) + Send + 'static) {
+        if self.with_vault(number, |vault, at| {
             job(vault, at);
             None
         }) == Taken::No
@@ -208,14 +221,14 @@ impl Sayso {
 
     fn with_vault(
         &self,
+        number: Number,
         job: impl FnOnce(&mut Vault, Timestamp) -> Option<Letter> + Send + 'static,
     ) -> Taken {
-        self.vault.as_ref().map_or(Taken::No, |vault| vault.run(self.visit, job))
+        self.vault.as_ref().map_or(Taken::No, |vault| vault.run(number, job))
     }
 
     /// Nothing of the person stays: devices, sound, pictures, what was typed.
     fn forget(&mut self, ctx: &Context) {
-        self.visit = self.visit.next();
         self.hands.let_go();
         self.hands.gear.forget_visit();
         self.desk.clear();
@@ -231,16 +244,16 @@ impl Sayso {
         ctx.request_repaint();
     }
 
-    fn record(&self, record: Record) {
+    fn record(&self, number: Number, record: Record) {
         if let Record::Agreed(agreement) = record {
-            self.ask(move |vault, at| {
+            self.ask(number, move |vault, at| {
                 let recorded = vault.agreed(&agreement, at).map_err(|error| problem(&error));
                 hear(Heard::Recorded(recorded))
             });
             // While the person records, the code for their receipt is made.
-            return self.tell(|vault, _| vault.prepare());
+            return self.tell(number, |vault, _| vault.prepare());
         }
-        self.tell(move |vault, at| {
+        self.tell(number, move |vault, at| {
             let noted = match &record {
                 Record::Agreed(_) => Ok(()),
                 Record::Shown(disclosure) => vault.shown(disclosure, at),
@@ -255,11 +268,11 @@ impl Sayso {
         });
     }
 
-    fn keep(&self, draft: Draft) {
+    fn keep(&self, number: Number, draft: Draft) {
         let campaign = self.campaign.clone();
-        self.ask(move |vault, at| {
-            say(match vault.keep(draft, &campaign, at) {
-                Ok(receipts) => VaultSays::Kept(Box::new(receipts)),
+        self.ask(number, move |vault, at| {
+            to_visitor(match vault.keep(draft, &campaign, at) {
+                Ok(receipts) => visitor::Input::Kept(Box::new(receipts)),
                 Err(not_kept) => {
                     tracing::error!(why = %not_kept.why, "a submission was not kept");
                     let problem = match not_kept.why {
@@ -269,7 +282,7 @@ impl Sayso {
                         | StorageError::Io(_)
                         | StorageError::Ledger(_) => KeepProblem::Other,
                     };
-                    VaultSays::NotKept(not_kept.draft, problem)
+                    visitor::Input::NotKept(not_kept.draft, problem)
                 }
             })
         });
@@ -277,44 +290,43 @@ impl Sayso {
 
     /// Tries the passphrase on a thread of its own: a drive may be slow, and whoever comes next must
     /// not wait for it.
-    fn unlock(&self, passphrase: SecretString) {
-        let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
+    fn unlock(&self, number: Number, passphrase: SecretString) {
+        let (letters, wake) = (self.letters_in.clone(), self.hands.wake());
+        let answer = move |word| Letter { number: Some(number), word };
         let begin = move |vault: &mut Vault, at| {
             let search = match vault.begin_unlock(at) {
                 Ok(search) => search,
-                Err(error) => return Some(Letter { visit, word: still_locked(&error) }),
+                Err(error) => return Some(answer(still_locked(&error))),
             };
             let data_dir = vault.data_dir().to_owned();
             let try_keys = move || {
                 let drives =
                     move || plugged_in(&data_dir).into_iter().map(|drive| drive.folder).collect();
                 let tried = wiped(|| Box::new(search.run(&passphrase, drives)));
-                let word = Word::Tried(tried);
-                let _ = letters.send(Letter { visit, word });
+                let _ = letters.send(answer(Word::Tried(tried)));
                 wake();
             };
             let spawned = std::thread::Builder::new().name("key".to_owned()).spawn(try_keys);
             spawned.err().map(|error| {
                 let error = UnlockError::Storage(error.into());
-                Letter { visit, word: still_locked(&error) }
+                answer(still_locked(&error))
             })
         };
-        if self.with_vault(begin) == Taken::No {
-            let lost = Letter { visit, word: hear(Heard::Lost) };
-            let _ = self.letters_in.try_send(lost);
+        if self.with_vault(number, begin) == Taken::No {
+            let _ = self.letters_in.try_send(answer(hear(Heard::Lost)));
         }
     }
 
     /// Opens the staff area to whoever is still in front of it.
-    fn tried(&self, searched: Searched, visit: Visit) {
-        if visit != self.visit {
-            return self.tell(move |vault, at| {
+    fn tried(&self, searched: Searched, number: Number) {
+        if !self.program.awaits(number) {
+            return self.tell(number, move |vault, at| {
                 if let Err(error) = vault.abandon_unlock(searched, at) {
                     tracing::error!(%error, "a wrong try could not be noted");
                 }
             });
         }
-        self.ask(move |vault, at| {
+        self.ask(number, move |vault, at| {
             let unlocked = vault.end_unlock(searched, at);
             let unlocked =
                 unlocked.and_then(|unlocked| Ok((vault.list()?, upkeep(vault, at)?, unlocked)));
@@ -334,12 +346,8 @@ impl Sayso {
                 self.play_or_say(ctx, take);
             }
             PlayOrder::New => {
-                let take = match &self.screen {
-                    crate::ui::Screen::Visitor(Visitor::Comparing(state)) => {
-                        playable(state.new.take())
-                    }
-                    _ => None,
-                };
+                let comparing = self.program.visitor().and_then(Visitor::comparing);
+                let take = comparing.and_then(|page| playable(page.new.take()));
                 self.play_or_say(ctx, take);
             }
             PlayOrder::Opened => match self.desk.opened.take() {
@@ -368,10 +376,7 @@ impl Sayso {
     }
 
     fn draft_take(&self, index: usize) -> Option<&Take> {
-        match &self.screen {
-            crate::ui::Screen::Visitor(visitor) => visitor.draft()?.takes().get(index),
-            _ => None,
-        }
+        self.program.visitor()?.draft()?.takes().get(index)
     }
 
     /// A receipt is written in the language in which its holder agreed, everything else in that of the
@@ -385,10 +390,10 @@ impl Sayso {
     }
 
     /// Documents are small; they are written where the person waits for them.
-    fn save(&self, paper: Paper, folder: PathBuf) {
+    fn save(&self, number: Number, paper: Paper, folder: PathBuf) {
         let (locale, campaign) = (self.words_of(&paper), Arc::clone(&self.campaign));
         let save_to = self.options.save_to.clone();
-        self.ask(move |vault, at| {
+        self.ask(number, move |vault, at| {
             let saved = saved_to(&save_to, &folder, vault, |vault, folder| match &paper {
                 Paper::Key => save_key(vault, folder),
                 Paper::Receipt(receipt) => {
@@ -403,10 +408,10 @@ impl Sayso {
     }
 
     /// Prints on a thread of its own: a print command may take a while.
-    fn print(&self, paper: Paper) {
+    fn print(&self, number: Number, paper: Paper) {
         let (locale, campaign) = (self.words_of(&paper), Arc::clone(&self.campaign));
         let printer = self.options.printer.clone();
-        let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
+        let (letters, wake) = (self.letters_in.clone(), self.hands.wake());
         let lost = letters.clone();
         let print = move || {
             let print = || printed(&paper, printer.as_ref(), &campaign, &locale);
@@ -417,25 +422,26 @@ impl Sayso {
                     Printed::No
                 }
             };
-            let _ = letters
-                .send(Letter { visit, word: Word::Say(Input::Heard(Heard::Printed(printed))) });
+            let _ =
+                letters.send(Letter { number: Some(number), word: hear(Heard::Printed(printed)) });
             wake();
         };
         if let Err(error) = std::thread::Builder::new().name("printer".to_owned()).spawn(print) {
             tracing::error!(%error, "no thread for the printer");
-            let word = Word::Say(Input::Heard(Heard::Printed(Printed::No)));
-            let _ = lost.try_send(Letter { visit, word });
+            let word = hear(Heard::Printed(Printed::No));
+            let _ = lost.try_send(Letter { number: Some(number), word });
         }
     }
 
     /// Looks where somebody could save to, on a thread of its own: a drive may be slow to answer.
     pub(super) fn look_for_places(&mut self) {
         self.places = None;
+        let number = self.program.look_for_places();
         let (save_to, data_dir) = (self.options.save_to.clone(), self.options.data_dir.clone());
-        let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
+        let (letters, wake) = (self.letters_in.clone(), self.hands.wake());
         let look = move || {
             let word = Word::Places(places::places(&save_to, &data_dir));
-            let _ = letters.send(Letter { visit, word });
+            let _ = letters.send(Letter { number: Some(number), word });
             wake();
         };
         if let Err(error) = std::thread::Builder::new().name("places".to_owned()).spawn(look) {
@@ -444,9 +450,15 @@ impl Sayso {
         }
     }
 
-    fn create(&self, organisation: String, contact: String, passphrase: SecretString) {
+    fn create(
+        &self,
+        number: Number,
+        organisation: String,
+        contact: String,
+        passphrase: SecretString,
+    ) {
         let (data_dir, settings) = (self.options.data_dir.clone(), self.options.vault_settings);
-        let (visit, letters, wake) = (self.visit, self.letters_in.clone(), self.hands.wake());
+        let (letters, wake) = (self.letters_in.clone(), self.hands.wake());
         let make = move || {
             let make =
                 || start::make_vault(&data_dir, &organisation, &contact, &passphrase, settings);
@@ -458,10 +470,10 @@ impl Sayso {
                         VaultError::Storage(error) => problem(error),
                         _ => VaultProblem::Other,
                     };
-                    Word::Say(Input::Vault(VaultSays::Created(Err(problem))))
+                    to_setup(Err(problem))
                 }
             };
-            let _ = letters.send(Letter { visit, word });
+            let _ = letters.send(Letter { number: Some(number), word });
             wake();
         };
         if let Err(error) = std::thread::Builder::new().name("set-up".to_owned()).spawn(make) {
@@ -469,19 +481,24 @@ impl Sayso {
         }
     }
 
-    /// Takes what a worker says, where the person it is for is still here.
-    pub(super) fn hear(&mut self, ctx: &Context, letter: Letter) {
-        if letter.visit != self.visit && !letter.word.outlives_its_visit() {
-            tracing::info!("an answer came after its person had left, and was dropped");
-            return;
+    /// Takes what a worker says, where it answers the newest question of its kind by the person who is here.
+    pub(super) fn hear(&mut self, ctx: &Context, Letter { number, word }: Letter) {
+        if let Some(number) = number {
+            // A wrong try counts, whether or not somebody still waits for its answer.
+            if let Word::Tried(searched) = word {
+                return self.tried(*searched, number);
+            }
+            if !self.program.answered(number) {
+                tracing::info!("an answer to something older was dropped");
+                return;
+            }
         }
-        let input = match letter.word {
+        let input = match word {
             Word::Say(input) => input,
             Word::Places(places) => {
                 self.places = Some(places);
                 return;
             }
-            Word::Tried(searched) => return self.tried(*searched, letter.visit),
             Word::Opened(content, input) => {
                 self.desk.opened = Some(content);
                 input
@@ -489,15 +506,17 @@ impl Sayso {
             Word::Unusable(broken) => return self.give_up(broken),
             Word::Rewritten(campaign) => {
                 self.take_up(*campaign);
-                Input::Staff(staff::Input::CampaignHears(staff::campaign::Answer::Written))
+                staff::Input::CampaignHears(staff::campaign::Answer::Written).into()
             }
-            Word::Made(vault, campaign) => match self.take_over((*vault).into(), campaign) {
-                Ok(()) => Input::Vault(VaultSays::Created(Ok(()))),
-                Err(error) => {
+            Word::Made(vault, campaign) => {
+                let taken = self.take_over((*vault).into(), campaign).map_err(|error| {
                     tracing::error!(%error, "no thread for the vault");
-                    Input::Vault(VaultSays::Created(Err(VaultProblem::Other)))
-                }
-            },
+                    VaultProblem::Other
+                });
+                Input::Setup(setup::Input::Created(taken))
+            }
+            // Nobody tries a passphrase that was not asked for.
+            Word::Tried(_) => return,
         };
         self.step(ctx, input);
     }

@@ -9,7 +9,9 @@ use zeroize::Zeroizing;
 use super::places::{SaveTo, Target};
 use super::worker::{Content, Word};
 use crate::campaign::{Kind, PurposeId, ReceiptShows};
-use crate::flow::{ClockState, Heard, Input, SaveProblem, Upkeep, VaultProblem, VaultSays, staff};
+use crate::flow::{
+    ClockState, DataAnswer, Heard, Input, SaveProblem, Upkeep, VaultProblem, setup, staff, visitor,
+};
 use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
 use crate::paper::{
@@ -44,8 +46,17 @@ pub(super) fn confirm_date(vault: &mut Vault, at: Timestamp) -> Word {
     to_staff(staff::Input::ListHears(staff::list::Answer::DateConfirmed(confirmed)))
 }
 
-pub(super) fn say(says: VaultSays) -> Word {
-    Word::Say(Input::Vault(says))
+pub(super) fn to_setup(created: Result<(), VaultProblem>) -> Word {
+    Word::Say(Input::Setup(setup::Input::Created(created)))
+}
+
+pub(super) fn to_visitor(input: visitor::Input) -> Word {
+    Word::Say(input.into())
+}
+
+/// What was lent goes back to the page with one's own data, with what was done.
+pub(super) fn returned(held: Box<Held>, answer: DataAnswer) -> Word {
+    to_visitor(visitor::Input::Returned(held, answer))
 }
 
 pub(super) fn hear(heard: Heard) -> Word {
@@ -60,10 +71,13 @@ pub(super) fn open_own(vault: &mut Vault, held: Box<Held>, take: &TakeId) -> Wor
     let kind = held.view().takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind());
     let opened = held.open(vault, take).and_then(|opened| content(opened, kind));
     match opened {
-        Ok(content) => Word::Opened(content, Input::Vault(VaultSays::Opened(held, Ok(())))),
+        Ok(content) => {
+            let answer = DataAnswer::Opened(Ok(()));
+            Word::Opened(content, visitor::Input::Returned(held, answer).into())
+        }
         Err(error) => {
             tracing::error!(%error, "a take does not open");
-            Word::Say(Input::Vault(VaultSays::Opened(held, Err(open_problem(&error)))))
+            returned(held, DataAnswer::Opened(Err(open_problem(&error))))
         }
     }
 }
@@ -123,13 +137,13 @@ fn content(
 }
 
 pub(super) fn erase(vault: &mut Vault, held: Held, at: Timestamp) -> Word {
-    say(match held.erase(vault, at) {
-        Ok(certificate) => VaultSays::Erased(Box::new(certificate)),
+    match held.erase(vault, at) {
+        Ok(certificate) => to_visitor(visitor::Input::Erased(Box::new(certificate))),
         Err(NotErased { why, held }) => {
             tracing::error!(%why, "an erasure did not happen");
-            VaultSays::NotErased(held, problem(&why))
+            returned(held, DataAnswer::NotErased(problem(&why)))
         }
-    })
+    }
 }
 
 pub(super) fn export(

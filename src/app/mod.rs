@@ -31,12 +31,9 @@ use jiff::Timestamp;
 
 use crate::campaign::{Campaign, Language, Words};
 use crate::device::Devices;
-use crate::flow::staff::Page;
-use crate::flow::{
-    DisclosureAction, Effects, Heard, Input, Setting, Staff, Visitor, VoicingStage, WelcomeAction,
-};
+use crate::flow::{DisclosureAction, Heard, Input, Program, Screen, Setting, Visitor, visitor};
 use crate::locale::Locale;
-use crate::ui::{self, Broken, Clipboard, Looks, Over, Place, Request, Screen, Told, View};
+use crate::ui::{self, Clipboard, Looks, Over, Place, Request, View};
 use crate::vault::KEY_FILE;
 
 pub use places::SaveTo;
@@ -49,7 +46,7 @@ use full_screen::FullScreen;
 use gear::Gear;
 use hands::Hands;
 use idle::Idle;
-use worker::{Letter, VaultWorker, Visit};
+use worker::{Letter, VaultWorker};
 
 /// A frame whose work takes longer is felt, and is said in the log.
 const LATE: Duration = Duration::from_millis(100);
@@ -61,18 +58,15 @@ const PARTING: Duration = Duration::from_secs(20);
 
 /// The running program.
 pub struct Sayso {
-    screen: Screen,
+    program: Program,
     locale: Locale,
     /// The language of the welcome screen when nobody has chosen another.
     home: Language,
     languages: Vec<(Language, String)>,
     campaign: Arc<Campaign>,
-    /// Why nobody may be asked before staff have mended the campaign; nothing opens a device.
-    closed: Option<Broken>,
     vault: Option<VaultWorker>,
     hands: Hands,
     desk: Desk,
-    visit: Visit,
     letters_in: SyncSender<Letter>,
     letters: Receiver<Letter>,
     requests: Vec<Request>,
@@ -99,14 +93,12 @@ impl Sayso {
         let key_file = options.data_dir.join(KEY_FILE);
         let key_file = std::path::absolute(&key_file).unwrap_or(key_file);
         let mut sayso = Self {
-            screen: Screen::Visitor(Visitor::default()),
+            program: Program::default(),
             languages: Vec::new(),
             campaign: Arc::new(start::stand_in()),
-            closed: None,
             vault: None,
             hands,
             desk: Desk::default(),
-            visit: Visit::default(),
             letters_in,
             letters,
             requests: Vec::new(),
@@ -155,48 +147,16 @@ impl Sayso {
         let answer = only.and_then(|folder| input.saved_to(folder));
         // Where nobody is asked, no question comes up under a second press, which would save it again.
         let quiet = answer.is_some() || (only.is_some() && input.tells_of_saving());
-        let screen = std::mem::replace(&mut self.screen, Screen::Visitor(Visitor::default()));
         let setting =
             Setting { campaign: &self.campaign, words: &self.locale, now: Timestamp::now() };
-        let (screen, effects): (Screen, Effects) = match screen {
-            Screen::Setup(state) => {
-                let (state, effects) = state.step(input);
-                (Screen::Setup(state), effects)
-            }
-            Screen::Visitor(state) => {
-                let (state, effects) = state.step(input, setting);
-                (Screen::Visitor(state), effects)
-            }
-            Screen::Staff(state) => {
-                let (state, effects) = match input {
-                    Input::Staff(input) => state.step(input, setting),
-                    Input::Heard(heard) => state.hear(heard),
-                    Input::LeftAlone => state.left_alone(),
-                    _ => (state, Effects::new()),
-                };
-                (Screen::Staff(state), effects)
-            }
-            Screen::Broken(broken, told) => (Screen::Broken(broken, told), Effects::new()),
-        };
-        self.screen = screen;
-        for effect in effects {
-            self.perform(ctx, effect);
+        for (number, effect) in self.program.step(input, setting) {
+            self.perform(ctx, number, effect);
         }
-        if let (Screen::Visitor(Visitor::Welcome(_)), Some(broken)) = (&self.screen, &self.closed) {
-            // Whoever came back has left, and nobody new is asked.
-            let broken = broken.clone();
-            self.welcome_anybody();
-            self.stop_before(broken);
-        }
-        let asking = matches!(self.screen, Screen::Visitor(Visitor::Withdrawing(_)));
-        if (asking || !self.in_session()) && self.over == Over::Session {
+        let asking = matches!(self.program.visitor(), Some(Visitor::Withdrawing(_)));
+        if (asking || !self.program.is_in_session()) && self.over == Over::Session {
             self.over = Over::Nothing;
         }
-        let draft = match &self.screen {
-            Screen::Visitor(visitor) => Some(visitor),
-            _ => None,
-        };
-        self.desk.show_drafts(ctx, draft);
+        self.desk.show_drafts(ctx, self.program.visitor());
         if let Some(answer) = answer {
             self.step(ctx, answer);
         }
@@ -207,42 +167,13 @@ impl Sayso {
         ctx.request_repaint();
     }
 
-    fn in_session(&self) -> bool {
-        match &self.screen {
-            Screen::Visitor(Visitor::Reading(_)) => true,
-            Screen::Visitor(visitor) => visitor.draft().is_some(),
-            Screen::Setup(_) | Screen::Staff(_) | Screen::Broken(..) => false,
-        }
-    }
-
-    /// Whether somebody may be in front of the screen who could walk away.
-    fn is_occupied(&self) -> bool {
-        match &self.screen {
-            Screen::Visitor(visitor) => !matches!(visitor, Visitor::Welcome(_) | Visitor::Keeping),
-            // What is wrong is for staff, and goes again when they have left.
-            Screen::Staff(_) | Screen::Broken(_, Told::Staff) => true,
-            Screen::Setup(_) | Screen::Broken(_, Told::Anybody) => false,
-        }
-    }
-
-    /// Whether the screen says which devices there are.
-    fn shows_devices(&self) -> bool {
-        match &self.screen {
-            Screen::Visitor(visitor) => visitor.draft().is_some(),
-            Screen::Staff(Staff::Open(session)) => matches!(session.page, Page::Devices(_)),
-            Screen::Staff(Staff::Locked(_)) => false,
-            Screen::Setup(_) | Screen::Broken(..) => false,
-        }
-    }
-
     /// Speaking and listening without touching anything is no absence. A microphone that hears
     /// nobody is one, and so is a recording that is halted.
     fn is_heard(&self) -> bool {
-        match &self.screen {
-            Screen::Visitor(Visitor::Voicing(voicing)) => {
-                matches!(voicing.stage, VoicingStage::Recording(_)) && self.hands.hears_somebody()
-            }
-            _ => self.hands.is_playing(),
+        if self.program.is_recording() {
+            self.hands.hears_somebody()
+        } else {
+            self.hands.is_playing()
         }
     }
 
@@ -254,17 +185,7 @@ impl Sayso {
             Request::Speak(language) => self.speak(&language),
             Request::Retell(language) => {
                 self.speak(&language);
-                self.step(ctx, Input::Disclosure(DisclosureAction::Retell));
-            }
-            Request::EnterStaff => self.screen = Screen::Staff(Staff::default()),
-            Request::TellStaff => {
-                if let Screen::Broken(_, told) = &mut self.screen {
-                    *told = Told::Staff;
-                }
-            }
-            Request::ComeBack => {
-                self.screen = Screen::Visitor(Visitor::default());
-                self.step(ctx, Input::Welcome(WelcomeAction::ComeBack));
+                self.step(ctx, visitor::Input::Disclosure(DisclosureAction::Retell).into());
             }
             Request::ShowSession => self.over = Over::Session,
             Request::HideSession => self.over = Over::Nothing,
@@ -283,17 +204,10 @@ impl Sayso {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        let broken = matches!(self.screen, Screen::Broken(..)) && self.vault.is_none();
-        let keeping = match &self.screen {
-            Screen::Visitor(visitor) => {
-                matches!(visitor, Visitor::Keeping) || visitor.waiting() > 0
-            }
-            Screen::Setup(_) | Screen::Staff(_) | Screen::Broken(..) => false,
-        };
-        let setting_up = matches!(self.screen, Screen::Setup(_));
-        let closed_to_public = self.options.kiosk == Kiosk::Yes && !broken && !setting_up;
+        let in_use = self.vault.is_some() && !matches!(self.program.screen, Screen::Setup(_));
+        let closed_to_public = self.options.kiosk == Kiosk::Yes && in_use;
         // What is kept has receipts, and their people must see them before anything closes.
-        if keeping || (closed_to_public && !self.quitting) {
+        if self.program.is_keeping() || (closed_to_public && !self.quitting) {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             return;
         }
@@ -310,7 +224,7 @@ impl Sayso {
     fn shut(&mut self) {
         self.hands.let_go();
         self.desk.clear();
-        self.screen = Screen::Visitor(Visitor::default());
+        self.program.screen = Screen::default();
         if let Some(vault) = self.vault.take() {
             vault.finish();
         }
@@ -325,7 +239,7 @@ impl Sayso {
         if let Some(at) = self.countdown {
             ctx.request_repaint_after(at.saturating_duration_since(now));
         }
-        if !self.is_occupied() || self.is_heard() {
+        if !self.program.is_occupied() || self.is_heard() {
             if self.is_personal() {
                 return self.mind_the_parting(ctx, now);
             }
@@ -356,15 +270,13 @@ impl Sayso {
     fn mind_the_parting(&mut self, ctx: &Context, now: Instant) {
         let left = PARTING.saturating_sub(self.idle.quiet(now));
         if left.is_zero() {
-            self.welcome_anybody();
+            self.program.welcome();
+            self.forget_looks();
         }
         ctx.request_repaint_after(left);
     }
 
     fn answer_absence(&mut self, ctx: &Context) {
-        if let Screen::Broken(_, told) = &mut self.screen {
-            *told = Told::Anybody;
-        }
         self.step(ctx, Input::LeftAlone);
     }
 }
@@ -410,7 +322,7 @@ impl eframe::App for Sayso {
         for input in self.hands.reports() {
             self.step(ctx, input);
         }
-        self.hands.look_around(self.shows_devices());
+        self.hands.look_around(self.program.shows_devices());
         self.hands.look(ctx, &mut self.desk);
         self.mind_the_clock(ctx);
     }
@@ -435,7 +347,7 @@ impl eframe::App for Sayso {
             looks: &self.looks,
         };
         // A frame may be laid out twice, and only the first time holds what was pressed.
-        self.requests.extend(ui::show(ui, &self.screen, self.over, &view));
+        self.requests.extend(ui::show(ui, &self.program.screen, self.over, &view));
         if !self.requests.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -460,7 +372,9 @@ mod tests {
 
     use super::*;
     use crate::device::MadeUpDevices;
-    use crate::flow::{CodeEntry, Complaint, Effect, StaffJob, VaultSays, staff};
+    use crate::flow::{
+        Broken, CodeAction, CodeEntry, Complaint, Number, Staff, WelcomeAction, staff,
+    };
     use crate::vault::VaultSettings;
     use worker::Word;
 
@@ -496,24 +410,37 @@ mod tests {
     }
 
     fn complaint(sayso: &Sayso) -> Option<Complaint> {
-        match &sayso.screen {
+        match &sayso.program.screen {
             Screen::Visitor(Visitor::CodeEntry(state)) => state.complaint,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// What a person did, and the number of what it asked for first.
+    fn asks(sayso: &mut Sayso, input: impl Into<Input>) -> Number {
+        let setting =
+            Setting { campaign: &sayso.campaign, words: &sayso.locale, now: Timestamp::now() };
+        sayso.program.step(input.into(), setting).first().unwrap().0
     }
 
     #[test]
     fn an_answer_for_somebody_who_has_left_is_dropped() {
         let folder = tempfile::tempdir().unwrap();
         let (ctx, mut sayso) = sayso(folder.path());
-        let answer = || Word::Say(Input::Vault(VaultSays::Found(Ok(None))));
-        let asked_in = sayso.visit;
-        // They leave, and the next person opens the same page.
-        sayso.step(&ctx, Input::Welcome(crate::flow::WelcomeAction::ComeBack));
-        sayso.screen = Screen::Visitor(Visitor::CodeEntry(CodeEntry::default()));
-        sayso.hear(&ctx, Letter { visit: asked_in, word: answer() });
+        let found = || Word::Say(visitor::Input::Found(Ok(None)).into());
+        let look_up = |sayso: &mut Sayso| {
+            sayso.step(&ctx, visitor::Input::Welcome(WelcomeAction::ComeBack).into());
+            let code = "0000-0000-0000-0000".into();
+            sayso.step(&ctx, visitor::Input::Code(CodeAction::Type(code)).into());
+            asks(sayso, visitor::Input::Code(CodeAction::LookUp))
+        };
+        // They leave, and the next person opens the same page and asks, too.
+        let first = look_up(&mut sayso);
+        sayso.step(&ctx, Input::LeftAlone);
+        let second = look_up(&mut sayso);
+        sayso.hear(&ctx, Letter { number: Some(first), word: found() });
         assert_eq!(complaint(&sayso), None);
-        sayso.hear(&ctx, Letter { visit: sayso.visit, word: answer() });
+        sayso.hear(&ctx, Letter { number: Some(second), word: found() });
         assert_eq!(complaint(&sayso), Some(Complaint::NothingKept));
     }
 
@@ -543,31 +470,31 @@ mod tests {
         assert_eq!(passes(&ctx), 2);
     }
 
-    fn unlock() -> Effect {
-        Effect::Staff(StaffJob::Unlock(SecretString::from("a few quiet words")))
+    /// Staff type the passphrase at the locked door.
+    fn unlock(ctx: &Context, sayso: &mut Sayso) {
+        sayso.program.screen = Screen::Staff(Staff::default());
+        let typed = "a few quiet words".into();
+        for action in [staff::lock::Action::Type(typed), staff::lock::Action::Unlock] {
+            sayso.step(ctx, staff::Input::Lock(action).into());
+        }
     }
 
     #[test]
     fn whoever_left_the_staffs_door_does_not_open_it_for_the_next_person() {
         let folder = tempfile::tempdir().unwrap();
         let (ctx, mut sayso) = sayso(folder.path());
-        sayso.screen = Screen::Staff(Staff::default());
-        sayso.perform(&ctx, unlock());
+        unlock(&ctx, &mut sayso);
         let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(matches!(letter.word, Word::Tried(_)));
-        sayso.answer(
-            &ctx,
-            Request::Input(Box::new(Input::Staff(staff::Input::Go(staff::Action::Lock)))),
-        );
+        sayso.answer(&ctx, staff::Input::Go(staff::Action::Lock).into());
         sayso.hear(&ctx, letter);
-        sayso.screen = Screen::Staff(Staff::default());
-        sayso.perform(&ctx, unlock());
+        unlock(&ctx, &mut sayso);
         let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(matches!(letter.word, Word::Tried(_)), "nothing came of the first try");
         sayso.hear(&ctx, letter);
         let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
         sayso.hear(&ctx, letter);
-        assert!(matches!(&sayso.screen, Screen::Staff(Staff::Open(_))));
+        assert!(matches!(&sayso.program.screen, Screen::Staff(Staff::Open(_))));
     }
 
     #[test]
@@ -579,9 +506,12 @@ mod tests {
         std::fs::write(&stray, "ciphertext").unwrap();
         as_after_a_crash(folder.path());
         let sayso = again(folder.path(), sayso);
-        assert!(matches!(&sayso.screen, Screen::Visitor(Visitor::Welcome(_))));
-        sayso
-            .ask(move |_, _| Word::Places(if stray.exists() { Vec::new() } else { vec![place()] }));
+        assert!(matches!(&sayso.program.screen, Screen::Visitor(Visitor::Welcome(_))));
+        let mut sayso = sayso;
+        let number = sayso.program.look_for_places();
+        sayso.ask(number, move |_, _| {
+            Word::Places(if stray.exists() { Vec::new() } else { vec![place()] })
+        });
         let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(
             matches!(letter.word, Word::Places(places) if places.len() == 1),
@@ -610,11 +540,10 @@ mod tests {
         std::fs::write(&ledger, &bytes).unwrap();
         as_after_a_crash(folder.path());
         let mut sayso = again(folder.path(), sayso);
-        sayso.screen = Screen::Visitor(Visitor::CodeEntry(CodeEntry::default()));
-        sayso.visit = sayso.visit.next();
+        sayso.program.screen = Screen::Visitor(Visitor::CodeEntry(CodeEntry::default()));
         let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
         sayso.hear(&ctx, letter);
-        assert!(matches!(&sayso.screen, Screen::Broken(Broken::Damaged, _)));
+        assert!(matches!(&sayso.program.screen, Screen::Closed(Broken::Damaged, _)));
         assert!(sayso.vault.is_none());
         assert!(std::fs::read(&ledger).unwrap() == bytes, "a damaged ledger is not touched");
     }
@@ -639,7 +568,7 @@ mod tests {
         let mut input = egui::RawInput::default();
         let viewport = input.viewports.entry(egui::ViewportId::ROOT).or_default();
         viewport.events.push(egui::ViewportEvent::Close);
-        sayso.screen = Screen::Visitor(Visitor::Keeping);
+        sayso.program.screen = Screen::Visitor(Visitor::Keeping);
         let close = |sayso: &mut Sayso| {
             let frame = ctx.run_ui(input.clone(), |ui| sayso.mind_the_window(ui.ctx()));
             // Nobody looks at it.
@@ -647,7 +576,7 @@ mod tests {
         };
         close(&mut sayso);
         assert!(sayso.vault.is_some(), "the vault is still at work");
-        sayso.screen = Screen::Visitor(Visitor::default());
+        sayso.program.screen = Screen::Visitor(Visitor::default());
         close(&mut sayso);
         assert!(sayso.vault.is_none());
     }

@@ -10,8 +10,9 @@ use secrecy::SecretString;
 use super::{Kiosk, Printer, SaveTo};
 use crate::campaign::{Arg, Campaign, CampaignError, Language, Words};
 use crate::check::{Finding, check};
+use crate::flow::{Broken, Mend};
 use crate::locale::Locale;
-use crate::ui::{Appearance, Broken, Demo, Mend};
+use crate::ui::{Appearance, Demo};
 use crate::vault::{
     NotOffered, StorageError, Unchecked, Vault, VaultError, VaultSettings, make_data_dir,
     write_whole,

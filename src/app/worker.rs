@@ -12,9 +12,9 @@ use jiff::Timestamp;
 use super::start;
 use crate::campaign::Campaign;
 use crate::device::Playable;
-use crate::flow::{Heard, Input};
+use crate::flow::{Broken, Heard, Input, Number};
 use crate::media::Frame;
-use crate::ui::{Broken, Place};
+use crate::ui::Place;
 use crate::vault::{LOOK, Recovery, Searched, StorageError, Sweep, Swept, Unchecked, Vault};
 use crate::wipe::wiped;
 
@@ -36,14 +36,6 @@ pub(super) enum Word {
     Made(Box<Vault>, Box<Campaign>),
 }
 
-impl Word {
-    /// Whether it is heard after its person has left, too.
-    pub(super) fn outlives_its_visit(&self) -> bool {
-        // A wrong try counts, whether or not somebody still waits for its answer.
-        matches!(self, Self::Tried(_) | Self::Unusable(_))
-    }
-}
-
 /// Something that the vault opened for its holder.
 pub(super) enum Content {
     /// A voice message, with its outline.
@@ -52,29 +44,17 @@ pub(super) enum Content {
     Picture(Frame),
 }
 
-/// Whose turn at the screen it is. An answer that comes after its person has left is dropped, with
-/// everything that was lent for it: the next person must not be given it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) struct Visit(u64);
-
-impl Visit {
-    /// The next person's.
-    pub(super) fn next(self) -> Self {
-        Self(self.0 + 1)
-    }
-}
-
-/// A word, and whom it is for.
+/// A word, and the number of what it answers; none where nobody asked.
 pub(super) struct Letter {
-    pub(super) visit: Visit,
+    pub(super) number: Option<Number>,
     pub(super) word: Word,
 }
 
 type Work = Box<dyn FnOnce(&mut Vault, Timestamp) -> Option<Letter> + Send>;
 
-/// One thing to do, and for whom.
+/// One thing to do, and the number of what asked for it.
 struct Job {
-    visit: Visit,
+    number: Number,
     work: Work,
 }
 
@@ -119,7 +99,7 @@ impl VaultWorker {
                 Err(error) => {
                     tracing::error!(%error, "the vault cannot be used");
                     let word = Word::Unusable(start::broken(&error));
-                    let _ = letters.send(Letter { visit: Visit::default(), word });
+                    let _ = letters.send(Letter { number: None, word });
                     return wake();
                 }
             };
@@ -147,10 +127,10 @@ impl VaultWorker {
     /// Does `work` on the vault's thread, and passes on its answer.
     pub(super) fn run(
         &self,
-        visit: Visit,
+        number: Number,
         work: impl FnOnce(&mut Vault, Timestamp) -> Option<Letter> + Send + 'static,
     ) -> Taken {
-        let job = Job { visit, work: Box::new(work) };
+        let job = Job { number, work: Box::new(work) };
         match self.jobs.as_ref().map(|jobs| jobs.try_send(job)) {
             Some(Ok(())) => Taken::Yes,
             Some(Err(_)) | None => Taken::No,
@@ -171,11 +151,11 @@ impl VaultWorker {
 /// Does one thing. A panic in it is the end of that thing only: SQLite rolls back what was begun,
 /// what was lent is dropped, and the person is told.
 fn carry_out(job: Job, vault: &mut Vault) -> Option<Letter> {
-    let Job { visit, work } = job;
+    let Job { number, work } = job;
     let done = catch_unwind(AssertUnwindSafe(|| work(vault, Timestamp::now())));
     done.unwrap_or_else(|_| {
         tracing::error!("a request to the vault panicked");
-        Some(Letter { visit, word: Word::Say(Input::Heard(Heard::Lost)) })
+        Some(Letter { number: Some(number), word: Word::Say(Input::Heard(Heard::Lost)) })
     })
 }
 

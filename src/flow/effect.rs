@@ -53,18 +53,8 @@ pub enum Effect {
     Keep(Box<Draft>),
     /// Look this code up.
     Find(ReceiptCode),
-    /// Look once more at what is stored, which somebody else in the group may have changed.
-    LookAgain(Box<Held>),
-    /// Open one's own take.
-    Open(Box<Held>, TakeId),
-    /// Write a copy of one's own take, with the consent record, to this folder.
-    Copy(Box<Held>, TakeId, PathBuf),
-    /// Withdraw these purposes.
-    Withdraw(Box<Held>, Vec<PurposeId>),
-    /// Write down that this was agreed to anew.
-    Renew(Box<Held>, Box<Agreement>),
-    /// Erase everything.
-    Erase(Box<Held>),
+    /// Do this for whoever holds the code. What is lent for it comes back with the answer.
+    Held(Box<Held>, HeldJob),
     /// Write a document to this folder.
     Save(Paper, PathBuf),
     /// Put a receipt code on the clipboard of whoever is logged in. At a kiosk there is none.
@@ -86,10 +76,29 @@ pub enum Effect {
     Begin,
     /// The staff area is closed; back to the visitors.
     LeaveStaff,
+    /// The screen is anybody's again, in the language and the size of text that it begins with.
+    Welcome,
     /// Close the program.
     Quit,
     /// Close every device and forget everything of this person: pictures, sound, what was typed.
     ForgetPerson,
+}
+
+/// For whoever holds a receipt code.
+#[derive(Debug)]
+pub enum HeldJob {
+    /// Look once more at what is stored, which somebody else in the group may have changed.
+    LookAgain,
+    /// Open one's own take.
+    Open(TakeId),
+    /// Write a copy of one's own take, with the consent record, to this folder.
+    Copy(TakeId, PathBuf),
+    /// Withdraw these purposes.
+    Withdraw(Vec<PurposeId>),
+    /// Write down that this was agreed to anew.
+    Renew(Box<Agreement>),
+    /// Erase everything.
+    Erase,
 }
 
 /// For staff.

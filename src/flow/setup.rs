@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use super::effect::{Effect, Effects, Paper};
 use super::heard::{Heard, VaultProblem};
-use super::input::{Input, VaultSays};
 use super::shared::Saving;
 use crate::campaign::unshowable;
 use crate::seal::{Strength, Typed};
@@ -85,6 +84,15 @@ pub enum SetupAction {
     Begin,
 }
 
+/// What happens at the first start and nowhere else.
+#[derive(Debug)]
+pub enum Input {
+    /// On the form, and after it.
+    Form(SetupAction),
+    /// The vault and its key are made, or not.
+    Created(Result<(), VaultProblem>),
+}
+
 impl Setup {
     /// How hard the passphrase is to guess.
     pub fn strength(&self) -> Strength {
@@ -93,20 +101,30 @@ impl Setup {
 
     /// What happens next.
     pub fn step(mut self, input: Input) -> (Self, Effects) {
-        let mut effects = Vec::new();
-        match input {
-            Input::Setup(action) => effects = self.act(action),
-            Input::Vault(VaultSays::Created(result)) => {
+        let effects = match input {
+            Input::Form(action) => self.act(action),
+            Input::Created(result) => {
                 self.stage =
                     result.map_or_else(SetupStage::Failed, |()| SetupStage::Made(Saving::No));
+                Effects::new()
             }
-            Input::Heard(Heard::Lost) => self.stage = SetupStage::Failed(VaultProblem::Other),
-            Input::Heard(Heard::Saved(result)) => {
-                self.stage = SetupStage::Made(Saving::ended(result));
-            }
-            _ => {}
-        }
+        };
         (self, effects)
+    }
+
+    /// What a worker reports.
+    pub fn hear(mut self, heard: Heard) -> (Self, Effects) {
+        match heard {
+            Heard::Lost => self.stage = SetupStage::Failed(VaultProblem::Other),
+            Heard::Saved(result) => self.stage = SetupStage::Made(Saving::ended(result)),
+            Heard::Tick
+            | Heard::Microphone(_)
+            | Heard::Camera(_)
+            | Heard::Speaker(_)
+            | Heard::Recorded(_)
+            | Heard::Printed(_) => {}
+        }
+        (self, Effects::new())
     }
 
     fn act(&mut self, action: SetupAction) -> Effects {
@@ -183,7 +201,7 @@ mod tests {
                 SetupAction::Contact(contact.to_owned()),
                 SetupAction::Create,
             ];
-            let step = |(setup, _): (Setup, Effects), action| setup.step(Input::Setup(action));
+            let step = |(setup, _): (Setup, Effects), action| setup.step(Input::Form(action));
             let begun = (Setup::default(), Vec::new());
             let (setup, effects) = typed.into_iter().fold(begun, step);
             assert_eq!(setup.stage, SetupStage::Needs(need));

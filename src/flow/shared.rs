@@ -95,6 +95,16 @@ pub enum Saving {
     Failed(SaveProblem),
 }
 
+/// Whether what a receipt is for is still there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Gone {
+    /// It is.
+    #[default]
+    No,
+    /// Somebody else in the group has had it deleted since.
+    ByAnother,
+}
+
 /// Whether a document is on its way to the printer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Printing {

@@ -4,62 +4,10 @@ use egui::Ui;
 
 use super::Request;
 use super::parts::{self, Head};
-use super::view::{Doors, View};
+use super::view::View;
 use crate::campaign::{Arg, Words};
+use crate::flow::{Broken, ClosedAction, Doors, Input, Mend, Told};
 use crate::locale::Locale;
-
-/// Why the program cannot do its work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Broken {
-    /// The campaign file has a mistake, at this place.
-    Campaign {
-        /// The file.
-        file: String,
-        /// What is wrong, with line and column.
-        details: String,
-        /// Where it can be mended.
-        mend: Mend,
-    },
-    /// The campaign file is not there.
-    NoCampaign {
-        /// Where it should be.
-        file: String,
-    },
-    /// Another process has the vault.
-    InUse,
-    /// The ledger is damaged.
-    Damaged,
-    /// The ledger is a newer program's.
-    Newer,
-    /// The folder cannot be written to.
-    ReadOnly,
-    /// There is no room left.
-    DiskFull,
-    /// Anything else, in English for the log.
-    Other {
-        /// What the system said.
-        details: String,
-    },
-}
-
-/// Where a campaign file can be mended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mend {
-    /// By staff in the window: the vault is open, and their passphrase opens the staff area.
-    Here,
-    /// In the file.
-    ByHand,
-}
-
-/// To whom the screen speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Told {
-    /// To whoever stands before it: somebody else has to mend it.
-    #[default]
-    Anybody,
-    /// To staff: what is wrong, and what to do.
-    Staff,
-}
 
 impl Broken {
     /// The messages for what happened and for what to do, and the details.
@@ -113,7 +61,7 @@ pub(super) fn show(
                 let happened = locale.text("broken-nobody");
                 parts::full_notice(ui, parts::Tone::Info, &happened, &safe, &visitors);
                 if parts::secondary(ui, &locale.text("broken-staff")).clicked() {
-                    out.push(Request::TellStaff);
+                    out.push(Input::Closed(ClosedAction::TellStaff).into());
                 }
                 return;
             }
@@ -127,12 +75,12 @@ pub(super) fn show(
             let here = matches!(broken, Broken::Campaign { mend: Mend::Here, .. });
             let mend = here && told == Told::Staff;
             if mend && parts::primary(ui, &locale.text("broken-mend")).clicked() {
-                out.push(Request::EnterStaff);
+                out.push(Input::EnterStaff.into());
             }
             // Taking back works whatever is wrong with the campaign.
             let open = view.doors == Doors::Closed;
             if open && parts::secondary(ui, &locale.text("welcome-return")).clicked() {
-                out.push(Request::ComeBack);
+                out.push(Input::Closed(ClosedAction::ComeBack).into());
             }
             if !view.can_quit {
                 return;

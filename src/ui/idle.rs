@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
+use super::Request;
 use super::parts;
 use super::view::View;
-use super::{Request, Screen};
-use crate::flow::Visitor;
+use crate::flow::{Screen, Visitor};
 
 pub(super) fn show(
     ui: &mut Ui,

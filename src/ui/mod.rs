@@ -23,14 +23,11 @@ pub mod widgets;
 use egui::Ui;
 
 use crate::campaign::Language;
-use crate::flow::{Input, Setup, Staff, Visitor};
+use crate::flow::{Input, Screen};
 
-pub use broken::{Broken, Mend, Told};
 pub use palette::{Appearance, Palette};
 pub use theme::Theme;
-pub use view::{
-    Clipboard, Demo, Doors, Live, LivePlaying, LiveSound, Looks, Place, PlaceKind, View,
-};
+pub use view::{Clipboard, Demo, Live, LivePlaying, LiveSound, Looks, Place, PlaceKind, View};
 
 /// What a person asked for on a screen.
 #[derive(Debug)]
@@ -41,12 +38,6 @@ pub enum Request {
     Speak(Language),
     /// Speak this language, and tell what is asked anew in it.
     Retell(Language),
-    /// To the staff area.
-    EnterStaff,
-    /// "For the staff: what is wrong".
-    TellStaff,
-    /// "I was here before", where nobody new is asked.
-    ComeBack,
     /// "Your data", in the middle of a visit.
     ShowSession,
     /// Back from there.
@@ -64,24 +55,10 @@ impl Request {
     }
 }
 
-impl From<Input> for Request {
-    fn from(input: Input) -> Self {
-        Self::Input(Box::new(input))
+impl<I: Into<Input>> From<I> for Request {
+    fn from(input: I) -> Self {
+        Self::Input(Box::new(input.into()))
     }
-}
-
-/// What is on screen.
-#[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it")]
-pub enum Screen {
-    /// The first start.
-    Setup(Setup),
-    /// A visitor's path.
-    Visitor(Visitor),
-    /// The staff area.
-    Staff(Staff),
-    /// Something is wrong with the data; nothing else can be done.
-    Broken(Broken, Told),
 }
 
 /// What lies over a screen.
@@ -102,7 +79,7 @@ pub fn show(ui: &mut Ui, screen: &Screen, over: Over, view: &View<'_>) -> Vec<Re
         Screen::Setup(setup) => setup::show(ui, setup, view, &mut requests),
         Screen::Visitor(visitor) => visitor::show(ui, visitor, view, &mut requests),
         Screen::Staff(staff) => staff::show(ui, staff, view, &mut requests),
-        Screen::Broken(broken, told) => {
+        Screen::Closed(broken, told) => {
             broken::show(ui, (broken, *told), view, &mut requests);
         }
     }

@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<Re
         }
     };
     out.extend(chosen.chosen_language.map(Request::Speak));
-    out.extend(actions.into_iter().map(|action| Input::Setup(action).into()));
+    out.extend(actions.into_iter().map(|action| Input::from(action).into()));
 }
 
 fn form(

@@ -8,7 +8,7 @@ use egui::TextureHandle;
 
 use crate::campaign::{Campaign, Language, Words};
 use crate::equipment::{Chosen, Listing};
-use crate::flow::Setting;
+use crate::flow::{Doors, Setting};
 use crate::locale::Locale;
 use crate::media::{Level, PictureTrouble, SoundTrouble};
 use crate::ui::Appearance;
@@ -50,17 +50,6 @@ pub enum Clipboard {
     Theirs,
     /// None: the screen is everybody's.
     Closed,
-}
-
-/// Who may come in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doors {
-    /// Whoever wants to.
-    Open,
-    /// Only who was here before: nobody may be asked by the campaign, and no device is opened.
-    Closed,
-    /// Nobody: there is no vault.
-    Barred,
 }
 
 /// Whether anything that happens here is real.

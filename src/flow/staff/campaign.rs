@@ -6,9 +6,9 @@ use crate::campaign::{Campaign, Form, Language};
 use crate::check::{Report, check_on};
 
 use super::page::Next;
-use crate::flow::Setting;
 use crate::flow::effect::{Effect, Effects, StaffJob};
 use crate::flow::heard::VaultProblem;
+use crate::flow::setting::Setting;
 
 /// The page with the campaign.
 #[derive(Debug, Default)]

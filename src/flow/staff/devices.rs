@@ -7,9 +7,9 @@ use crate::submission::Draft;
 
 use super::page::Next;
 use crate::equipment::DeviceId;
-use crate::flow::Setting;
 use crate::flow::effect::{CameraOrder, Effect, Effects, MicrophoneOrder, Record, Script};
 use crate::flow::heard::{CameraSays, DeviceProblem, Heard, MicrophoneSays, SpeakerSays};
+use crate::flow::setting::Setting;
 use crate::flow::shared::TRIES;
 
 /// The page with the devices.

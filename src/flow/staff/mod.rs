@@ -9,9 +9,9 @@ pub mod list;
 pub mod lock;
 mod page;
 
-use super::Setting;
 use super::effect::{Effect, Effects, Record};
 use super::heard::{Heard, UnlockProblem, Upkeep};
+use super::setting::Setting;
 use super::shared::Custody;
 use crate::record::SubmissionList;
 use crate::vault::Unlocked;

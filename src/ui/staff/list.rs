@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use super::super::parts::{self, Head};
-use super::super::view::{Doors, View};
+use super::super::view::View;
 use super::super::{message, player, save};
 use crate::campaign::Kind;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Input};
-use crate::flow::{ClockState, Listening, Saving, Upkeep};
+use crate::flow::{ClockState, Doors, Listening, Saving, Upkeep};
 use crate::paper::written_time;
 use crate::record::SubmissionSummary;
 use crate::submission::TakeFacts;

@@ -11,8 +11,8 @@ use egui::Ui;
 
 use super::Request;
 use super::view::View;
+use crate::flow::Staff;
 use crate::flow::staff::Page;
-use crate::flow::{Input, Staff};
 
 /// Shows the staff area and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Request>) {
@@ -26,5 +26,5 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
             Page::Licences => licences::show(ui, view, &mut inputs),
         },
     }
-    out.extend(inputs.into_iter().map(|input| Input::Staff(input).into()));
+    out.extend(inputs.into_iter().map(Request::from));
 }

@@ -7,8 +7,9 @@ use super::super::view::View;
 use super::super::{message, player, save};
 use super::Request;
 use crate::campaign::PurposeId;
+use crate::flow::visitor::Input;
 use crate::flow::{
-    Again, CodeAction, CodeEntry, DataAction, DataStage, Erased, Input, Listening, Looking,
+    Again, CodeAction, CodeEntry, DataAction, DataStage, Erased, ErasedAction, Listening, Looking,
     Printing, Saving, YourData,
 };
 use crate::paper::{checked, written_date, written_time};
@@ -319,24 +320,24 @@ pub(super) fn erased(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec
         parts::Part::Foot => {
             let weights = save::Weights::of(view);
             if parts::button(ui, weights.save, &view.text("erased-save")).clicked() {
-                actions.push(DataAction::SaveCertificate);
+                actions.push(ErasedAction::Save);
             }
             let free = parts::Enabled::from(state.printing != Printing::Now);
             let label = view.text("certificate-print");
             if view.can_print && parts::button_if(ui, weights.print, free, &label).clicked() {
-                actions.push(DataAction::PrintCertificate);
+                actions.push(ErasedAction::Print);
             }
             if parts::button(ui, weights.done, &view.text("done")).clicked() {
-                actions.push(DataAction::Leave);
+                actions.push(ErasedAction::Leave);
             }
         }
     });
     if state.saving == Saving::Asking {
         match save::ask(ui, view) {
-            Some(save::Asked::To(folder)) => actions.push(DataAction::SaveTo(folder)),
-            Some(save::Asked::Cancel) => actions.push(DataAction::CancelSave),
+            Some(save::Asked::To(folder)) => actions.push(ErasedAction::SaveTo(folder)),
+            Some(save::Asked::Cancel) => actions.push(ErasedAction::CancelSave),
             None => {}
         }
     }
-    out.extend(actions.into_iter().map(|action| Input::Data(action).into()));
+    out.extend(actions.into_iter().map(|action| Input::Certificate(action).into()));
 }

@@ -7,7 +7,8 @@ use super::super::view::View;
 use super::Request;
 use crate::campaign::BoxId;
 use crate::consent::Incomplete;
-use crate::flow::{DisclosureAction, Input, Reading, Shown, Ticks};
+use crate::flow::visitor::Input;
+use crate::flow::{DisclosureAction, Reading, Shown, Ticks};
 
 pub(super) fn show(ui: &mut Ui, state: &Reading, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&state.disclosure.organisation, "disclosure");

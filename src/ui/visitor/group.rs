@@ -6,7 +6,8 @@ use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::Request;
 use crate::campaign::BoxId;
-use crate::flow::{Gone, HandingOver, Input, Looking, ReceiptAction, ReviewAction, may_join};
+use crate::flow::visitor::Input;
+use crate::flow::{Gone, HandingOver, HandingOverAction, Looking, ReviewAction, may_join};
 use crate::submission::Draft;
 use crate::vault::Receipts;
 
@@ -79,7 +80,7 @@ pub(super) fn hand_over(ui: &mut Ui, state: &HandingOver, view: &View<'_>, out: 
         parts::Part::Foot => {
             let ready = parts::Enabled::from(state.looking == Looking::No);
             if parts::primary_if(ui, ready, &view.text("group-next")).clicked() {
-                out.push(Input::Receipt(ReceiptAction::Next).into());
+                out.push(Input::HandingOver(HandingOverAction::Next).into());
             }
         }
     });

@@ -15,7 +15,8 @@ use egui::Ui;
 use super::Request;
 use super::parts::{self, Head};
 use super::view::View;
-use crate::flow::{Input, Visitor, WithdrawAction};
+use crate::flow::visitor::{Back, Input};
+use crate::flow::{Visitor, WithdrawAction};
 
 /// Shows the screen of `state` and adds what the person asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<Request>) {
@@ -30,7 +31,11 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
         Visitor::Comparing(state) => review::compare(ui, state, view, out),
         Visitor::Withdrawing(state) => {
             // Behind the question nothing can be pressed.
-            show(ui, state.back(), view, &mut Vec::new());
+            let unheard = &mut Vec::new();
+            match state.back() {
+                Back::Reviewing(state) => review::show(ui, state, view, unheard),
+                Back::Comparing(state) => review::compare(ui, state, view, unheard),
+            }
             ask_to_withdraw(ui, view, out);
         }
         Visitor::Keeping => waiting(ui, "review-keeping", view),

@@ -8,7 +8,8 @@ use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::{Request, withdraw};
 use crate::campaign::Kind;
-use crate::flow::{Input, Opening, PhotoAction, Posing, PosingStage};
+use crate::flow::visitor::Input;
+use crate::flow::{Opening, PhotoAction, Posing, PosingStage};
 
 pub(super) fn show(ui: &mut Ui, state: &Posing, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "photo").stacked().your_data();

@@ -6,7 +6,8 @@ use super::super::parts::{self, Head};
 use super::super::save;
 use super::super::view::{Clipboard, View};
 use super::{Request, group};
-use crate::flow::{Copied, Gone, Input, Printing, ReceiptAction, Receipted, Saving};
+use crate::flow::visitor::Input;
+use crate::flow::{Copied, Gone, Printing, ReceiptAction, Receipted, Saving};
 use crate::paper::{ReceiptText, receipt_qr_text, written_time};
 
 pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Vec<Request>) {

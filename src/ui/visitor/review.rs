@@ -10,7 +10,8 @@ use super::super::view::View;
 use super::super::widgets::Choice;
 use super::{Request, group, withdraw};
 use crate::campaign::Kind;
-use crate::flow::{Comparing, Input, Listening, Remark, ReviewAction, Reviewing, takes_left};
+use crate::flow::visitor::Input;
+use crate::flow::{Comparing, Listening, Remark, ReviewAction, Reviewing, takes_left};
 use crate::media::{Loss, PictureTrouble, SoundFacts, SoundTrouble};
 use crate::submission::{PictureFacts, Take, TakeFacts};
 

@@ -5,7 +5,8 @@ use egui::Ui;
 use super::super::parts;
 use super::super::view::View;
 use super::{Request, group};
-use crate::flow::{Input, Visitor};
+use crate::flow::Visitor;
+use crate::flow::visitor::Input;
 use crate::paper::written_time;
 
 pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<Request>) {

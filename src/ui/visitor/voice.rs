@@ -8,7 +8,8 @@ use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::{Request, group, withdraw};
 use crate::campaign::{Kind, VoiceLimits};
-use crate::flow::{Input, Opening, Script, VoiceAction, Voicing, VoicingStage};
+use crate::flow::visitor::Input;
+use crate::flow::{Opening, Script, VoiceAction, Voicing, VoicingStage};
 
 pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "voice").stacked().your_data();

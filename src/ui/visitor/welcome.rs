@@ -6,7 +6,8 @@ use super::super::parts::{self, Head};
 use super::super::view::{Demo, View};
 use super::Request;
 use crate::campaign::Kind;
-use crate::flow::{Input, Parting, Welcome, WelcomeAction};
+use crate::flow::{self, visitor::Input};
+use crate::flow::{Parting, Welcome, WelcomeAction};
 
 pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "welcome").languages();
@@ -32,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
                 out.push(Input::Welcome(WelcomeAction::ComeBack).into());
             }
             if parts::quiet(ui, &view.text("welcome-staff")).clicked() {
-                out.push(Request::EnterStaff);
+                out.push(flow::Input::EnterStaff.into());
             }
         }
     });

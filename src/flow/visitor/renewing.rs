@@ -1,15 +1,13 @@
 //! Asked again: the text has changed since the person agreed, or the time of a use is over.
 
 use crate::campaign::{Campaign, Disclosure};
-use crate::consent::Agreement;
 use crate::record::HeldView;
 
-use super::Setting;
-use super::disclosure::Reading;
-use super::effect::{Effect, Effects, Record};
-use super::input::{DisclosureAction, Input};
-use super::returning::YourData;
-use super::visitor::{Visitor, stay};
+use super::data::YourData;
+use super::disclosure::{DisclosureAction, Reading};
+use crate::flow::effect::{Effect, Record};
+use crate::flow::setting::Setting;
+use crate::flow::turn::{Stepped, Turn, leave, stay};
 
 /// The text of today on screen, for somebody whose recording is kept.
 #[derive(Debug)]
@@ -48,41 +46,45 @@ impl Again {
 }
 
 impl Renewing {
-    pub(super) fn begin(data: YourData, setting: Setting<'_>) -> (Visitor, Effects) {
+    /// Asks again, where there is something to ask. Else the data stays on screen.
+    pub(super) fn begin(data: YourData, setting: Setting<'_>) -> Stepped<Self, YourData> {
         let people = data.view.group.as_ref().map_or(1, |group| group.people);
-        let Ok(disclosure) = Disclosure::ask_again(setting.campaign, setting.words, people) else {
-            return stay(Visitor::YourData(data));
-        };
+        let again = Again::of(&data.view, setting.campaign, setting.now);
+        let asks = Disclosure::ask_again(setting.campaign, setting.words, people);
+        let (Some(_), Ok(disclosure)) = (again, asks) else { return leave(data) };
         let (reading, shown) = Reading::of(disclosure);
-        (Visitor::Renewing(Self { reading, data: Box::new(data) }), vec![shown])
+        (Turn::Stay(Self { reading, data: Box::new(data) }), vec![shown])
     }
 
-    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
-        match input {
-            Input::Disclosure(DisclosureAction::Retell) => {
-                return Self::begin(*self.data, setting);
-            }
-            Input::Disclosure(DisclosureAction::Agree) => return self.agree(setting),
-            Input::Disclosure(DisclosureAction::Decline) => {
+    pub(super) fn act(
+        mut self,
+        action: DisclosureAction,
+        setting: Setting<'_>,
+    ) -> Stepped<Self, YourData> {
+        match action {
+            DisclosureAction::Retell => Self::begin(*self.data, setting),
+            DisclosureAction::Agree => self.agree(setting),
+            DisclosureAction::Decline => {
                 let refused = Record::Refused(Box::new(self.reading.disclosure));
-                return (Visitor::YourData(*self.data), vec![Effect::Record(refused)]);
+                (Turn::Leave(*self.data), vec![Effect::Record(refused)])
             }
-            Input::Disclosure(action) => self.reading.mark(action),
-            _ => {}
+            action @ (DisclosureAction::Toggle(_) | DisclosureAction::Show(_)) => {
+                self.reading.mark(action);
+                stay(self)
+            }
         }
-        stay(Visitor::Renewing(self))
     }
 
-    fn agree(mut self, setting: Setting<'_>) -> (Visitor, Effects) {
+    fn agree(mut self, setting: Setting<'_>) -> Stepped<Self, YourData> {
         let choices = self.reading.choices.clone();
         match self.reading.disclosure.renew(choices, setting.now) {
             Ok(agreement) => {
-                let agreement: Box<Agreement> = Box::new(agreement);
-                self.data.renew(agreement)
+                let effects = self.data.renew(Box::new(agreement));
+                (Turn::Leave(*self.data), effects)
             }
             Err(refused) => {
                 self.reading.disclosure = *refused.disclosure;
-                stay(Visitor::Renewing(self))
+                stay(self)
             }
         }
     }

@@ -4,13 +4,13 @@ use crate::campaign::Kind;
 use crate::consent::Picture;
 use crate::submission::Draft;
 
-use super::Setting;
-use super::effect::{CameraOrder, Effect, Effects};
-use super::heard::{CameraSays, DeviceProblem, Heard};
-use super::input::{Input, PhotoAction};
-use super::review::{Comparing, New, Reviewing};
-use super::shared::{Opening, RECOVERY, Recovered, TRIES};
-use super::visitor::{Visitor, stay};
+use super::review::{AfterCapture, Comparing, New, Reviewing};
+use crate::equipment::DeviceId;
+use crate::flow::effect::{CameraOrder, Effect, Effects};
+use crate::flow::heard::{CameraSays, DeviceProblem};
+use crate::flow::setting::Setting;
+use crate::flow::shared::{Opening, RECOVERY, Recovered, TRIES};
+use crate::flow::turn::{Stepped, Turn, stay};
 
 /// The count begins here and ends with the picture.
 const COUNT_FROM: u8 = 3;
@@ -47,14 +47,29 @@ pub enum PosingStage {
     Failed(DeviceProblem),
 }
 
+/// In front of the camera.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PhotoAction {
+    /// "Take photo".
+    Take,
+    /// "Not yet", during the countdown.
+    Cancel,
+    /// "Back", without a picture.
+    Leave,
+    /// "Try again", after a failure.
+    Retry,
+    /// Use this camera instead.
+    Use(DeviceId),
+}
+
 impl Posing {
-    pub(super) fn open(draft: Draft, instead_of: Option<usize>) -> (Visitor, Effects) {
+    pub(super) fn open(draft: Draft, instead_of: Option<usize>) -> (Self, Effects) {
         let stage = PosingStage::Waiting(TRIES);
         let recovered = Recovered::No;
         Self { draft, stage, instead_of, recovered }.open_or_wait(TRIES)
     }
 
-    fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
+    fn open_or_wait(mut self, tries: u8) -> (Self, Effects) {
         let (stage, effect) = match (self.draft.permit::<Picture>(), tries) {
             (Ok(permit), _) => {
                 (PosingStage::Opening(Opening::Usual), Some(Effect::OpenCamera(permit)))
@@ -64,98 +79,104 @@ impl Posing {
             (Err(_), tries) => (PosingStage::Waiting(tries - 1), Some(Effect::TryAgain)),
         };
         self.stage = stage;
-        (Visitor::Posing(self), effect.into_iter().collect())
+        (self, effect.into_iter().collect())
     }
 
-    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
-        match input {
-            Input::Photo(action) => self.act(action),
-            Input::Heard(Heard::Tick) => match self.stage {
-                PosingStage::Waiting(tries) => self.open_or_wait(tries),
-                PosingStage::Recovering(pause) => self.recover(pause),
-                _ => self.count(),
-            },
-            Input::Heard(Heard::Camera(CameraSays::Ready(name))) => {
-                if let PosingStage::Opening(_) = self.stage {
-                    self.stage = PosingStage::Ready(name);
-                }
-                stay(Visitor::Posing(self))
-            }
-            Input::Heard(Heard::Camera(CameraSays::Slow)) => {
-                if let PosingStage::Opening(_) = self.stage {
-                    self.stage = PosingStage::Opening(Opening::Slow);
-                }
-                stay(Visitor::Posing(self))
-            }
-            Input::Heard(Heard::Camera(CameraSays::Failed(problem))) => self.failed(problem),
-            Input::Heard(Heard::Camera(CameraSays::Took(captured))) => {
-                let close = vec![Effect::Camera(CameraOrder::Close)];
-                let state = match self.instead_of {
-                    Some(index) => {
-                        Visitor::Comparing(Comparing::new(self.draft, index, New::Photo(captured)))
-                    }
-                    None => Visitor::Reviewing(Reviewing::new(Reviewing::with(
-                        self.draft, captured, setting,
-                    ))),
-                };
-                (state, close)
-            }
-            _ => stay(Visitor::Posing(self)),
+    /// A second of the countdown is over, or the moment before another try.
+    pub(super) fn tick(self) -> (Self, Effects) {
+        match self.stage {
+            PosingStage::Waiting(tries) => self.open_or_wait(tries),
+            PosingStage::Recovering(pause) => self.recover(pause),
+            _ => self.count(),
         }
     }
 
-    fn act(mut self, action: PhotoAction) -> (Visitor, Effects) {
+    pub(super) fn hear(
+        mut self,
+        said: CameraSays,
+        setting: Setting<'_>,
+    ) -> Stepped<Self, AfterCapture> {
+        let is_opening = matches!(self.stage, PosingStage::Opening(_));
+        match said {
+            CameraSays::Ready(name) if is_opening => self.stage = PosingStage::Ready(name),
+            CameraSays::Slow if is_opening => self.stage = PosingStage::Opening(Opening::Slow),
+            CameraSays::Ready(_) | CameraSays::Slow => {}
+            CameraSays::Failed(problem) => {
+                let (page, effects) = self.failed(problem);
+                return (Turn::Stay(page), effects);
+            }
+            CameraSays::Took(captured) => {
+                let close = vec![Effect::Camera(CameraOrder::Close)];
+                let next = match self.instead_of {
+                    Some(index) => {
+                        let new = New::Photo(captured);
+                        AfterCapture::Compare(Comparing::new(self.draft, index, new))
+                    }
+                    None => AfterCapture::Review(Reviewing::new(Reviewing::with(
+                        self.draft, captured, setting,
+                    ))),
+                };
+                return (Turn::Leave(next), close);
+            }
+        }
+        stay(self)
+    }
+
+    pub(super) fn act(mut self, action: PhotoAction) -> Stepped<Self, AfterCapture> {
         match (self.stage, action) {
             (_, PhotoAction::Leave) => {
                 let effects = vec![Effect::Camera(CameraOrder::Close)];
-                (Visitor::Reviewing(Reviewing::new(self.draft)), effects)
+                (Turn::Leave(AfterCapture::Review(Reviewing::new(self.draft))), effects)
             }
-            (PosingStage::Failed(_), PhotoAction::Retry) => Self::open(self.draft, self.instead_of),
+            (PosingStage::Failed(_), PhotoAction::Retry) => {
+                let (page, effects) = Self::open(self.draft, self.instead_of);
+                (Turn::Stay(page), effects)
+            }
             (PosingStage::Ready(name), PhotoAction::Take) => {
                 self.stage = PosingStage::Counting(name, COUNT_FROM);
                 let effects = vec![Effect::Camera(CameraOrder::Prepare), Effect::Countdown];
-                (Visitor::Posing(self), effects)
+                (Turn::Stay(self), effects)
             }
             (PosingStage::Ready(_) | PosingStage::Failed(_), PhotoAction::Use(device)) => {
                 let close = Effect::Camera(CameraOrder::Close);
-                let (state, effects) = Self::open(self.draft, self.instead_of);
+                let (page, effects) = Self::open(self.draft, self.instead_of);
                 let first = [close, Effect::UseDevice(Kind::Photo, device)];
-                (state, first.into_iter().chain(effects).collect())
+                (Turn::Stay(page), first.into_iter().chain(effects).collect())
             }
             (PosingStage::Counting(name, _), PhotoAction::Cancel) => {
                 self.stage = PosingStage::Ready(name);
-                stay(Visitor::Posing(self))
+                stay(self)
             }
             (stage, _) => {
                 self.stage = stage;
-                stay(Visitor::Posing(self))
+                stay(self)
             }
         }
     }
 
     /// A server that died needs a moment to be there again, and so does a loose plug.
-    fn recover(mut self, pause: u8) -> (Visitor, Effects) {
+    fn recover(mut self, pause: u8) -> (Self, Effects) {
         if pause == 0 {
             return self.open_or_wait(TRIES);
         }
         self.stage = PosingStage::Recovering(pause - 1);
-        (Visitor::Posing(self), vec![Effect::TryAgain])
+        (self, vec![Effect::TryAgain])
     }
 
     /// What was open and failed is opened once more; what fails again waits for the person.
-    fn failed(mut self, problem: DeviceProblem) -> (Visitor, Effects) {
+    fn failed(mut self, problem: DeviceProblem) -> (Self, Effects) {
         let was_open = matches!(self.stage, PosingStage::Ready(_) | PosingStage::Counting(..));
         if was_open && problem.may_pass() && self.recovered == Recovered::No {
             self.recovered = Recovered::Yes;
             self.stage = PosingStage::Recovering(RECOVERY);
             let close = Effect::Camera(CameraOrder::Close);
-            return (Visitor::Posing(self), vec![close, Effect::TryAgain]);
+            return (self, vec![close, Effect::TryAgain]);
         }
         self.stage = PosingStage::Failed(problem);
-        stay(Visitor::Posing(self))
+        (self, Effects::new())
     }
 
-    fn count(mut self) -> (Visitor, Effects) {
+    fn count(mut self) -> (Self, Effects) {
         let (stage, effects) = match self.stage {
             PosingStage::Counting(_, 0 | 1) => {
                 (PosingStage::Taking, vec![Effect::Camera(CameraOrder::Shoot)])
@@ -166,6 +187,6 @@ impl Posing {
             stage => (stage, Vec::new()),
         };
         self.stage = stage;
-        (Visitor::Posing(self), effects)
+        (self, effects)
     }
 }

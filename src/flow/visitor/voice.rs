@@ -4,13 +4,13 @@ use crate::campaign::Kind;
 use crate::consent::Voice;
 use crate::submission::{Captured, Draft};
 
-use super::Setting;
-use super::effect::{Effect, Effects, MicrophoneOrder, Script};
-use super::heard::{DeviceProblem, Ending, Heard, MicrophoneSays};
-use super::input::{Input, VoiceAction};
-use super::review::{Comparing, New, Remark, Reviewing};
-use super::shared::{Opening, RECOVERY, Recovered, TRIES};
-use super::visitor::{Visitor, stay};
+use super::review::{AfterCapture, Comparing, New, Remark, Reviewing};
+use crate::equipment::DeviceId;
+use crate::flow::effect::{Effect, Effects, MicrophoneOrder, Script};
+use crate::flow::heard::{DeviceProblem, Ending, MicrophoneSays};
+use crate::flow::setting::Setting;
+use crate::flow::shared::{Opening, RECOVERY, Recovered, TRIES};
+use crate::flow::turn::{Stepped, Turn, stay};
 
 /// The microphone's screen.
 #[derive(Debug)]
@@ -48,18 +48,33 @@ pub enum VoicingStage {
     Failed(DeviceProblem),
 }
 
+/// At the microphone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VoiceAction {
+    /// "Record".
+    Record,
+    /// "Pause".
+    Pause,
+    /// "Continue".
+    Resume,
+    /// "Stop".
+    Stop,
+    /// "Back", without a recording.
+    Leave,
+    /// "Try again", after a failure.
+    Retry,
+    /// Use this microphone instead.
+    Use(DeviceId),
+}
+
 impl Voicing {
-    pub(super) fn open(
-        draft: Draft,
-        script: Script,
-        instead_of: Option<usize>,
-    ) -> (Visitor, Effects) {
+    pub(super) fn open(draft: Draft, script: Script, instead_of: Option<usize>) -> (Self, Effects) {
         let stage = VoicingStage::Waiting(TRIES);
         let recovered = Recovered::No;
         Self { draft, script, stage, instead_of, recovered }.open_or_wait(TRIES)
     }
 
-    fn open_or_wait(mut self, tries: u8) -> (Visitor, Effects) {
+    fn open_or_wait(mut self, tries: u8) -> (Self, Effects) {
         let permit = match self.script {
             Script::Message => self.draft.permit::<Voice>(),
             Script::SpokenYes => self.draft.permit_for_yes(self.instead_of),
@@ -74,32 +89,30 @@ impl Voicing {
             (Err(_), tries) => (VoicingStage::Waiting(tries - 1), Some(Effect::TryAgain)),
         };
         self.stage = stage;
-        (Visitor::Voicing(self), effect.into_iter().collect())
+        (self, effect.into_iter().collect())
     }
 
-    pub(super) fn step(self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
-        match input {
-            Input::Voice(action) => self.act(action),
-            Input::Heard(Heard::Tick) => match self.stage {
-                VoicingStage::Waiting(tries) => self.open_or_wait(tries),
-                VoicingStage::Recovering(pause) => self.recover(pause),
-                _ => stay(Visitor::Voicing(self)),
-            },
-            Input::Heard(Heard::Microphone(said)) => self.hear(said, setting),
-            _ => stay(Visitor::Voicing(self)),
+    /// A moment is over.
+    pub(super) fn tick(self) -> (Self, Effects) {
+        match self.stage {
+            VoicingStage::Waiting(tries) => self.open_or_wait(tries),
+            VoicingStage::Recovering(pause) => self.recover(pause),
+            _ => (self, Effects::new()),
         }
     }
 
-    fn act(mut self, action: VoiceAction) -> (Visitor, Effects) {
+    pub(super) fn act(mut self, action: VoiceAction) -> Stepped<Self, AfterCapture> {
         use MicrophoneOrder as Order;
         use VoicingStage as Stage;
         let (stage, order) = match (self.stage, action) {
             (_, VoiceAction::Leave) => {
                 let effects = vec![Effect::Microphone(Order::Close)];
-                return (Visitor::Reviewing(Reviewing::new(self.draft)), effects);
+                let review = AfterCapture::Review(Reviewing::new(self.draft));
+                return (Turn::Leave(review), effects);
             }
             (Stage::Failed(_), VoiceAction::Retry) => {
-                return Self::open(self.draft, self.script, self.instead_of);
+                let (page, effects) = Self::open(self.draft, self.script, self.instead_of);
+                return (Turn::Stay(page), effects);
             }
             (Stage::Ready(name), VoiceAction::Record) => {
                 (Stage::Recording(name), Some(Order::Record))
@@ -115,29 +128,33 @@ impl Voicing {
             }
             (Stage::Ready(_) | Stage::Failed(_), VoiceAction::Use(device)) => {
                 let close = Effect::Microphone(Order::Close);
-                let (state, effects) = Self::open(self.draft, self.script, self.instead_of);
+                let (page, effects) = Self::open(self.draft, self.script, self.instead_of);
                 let first = [close, Effect::UseDevice(Kind::Voice, device)];
-                return (state, first.into_iter().chain(effects).collect());
+                return (Turn::Stay(page), first.into_iter().chain(effects).collect());
             }
             (stage, _) => (stage, None),
         };
         self.stage = stage;
-        (Visitor::Voicing(self), order.map(Effect::Microphone).into_iter().collect())
+        (Turn::Stay(self), order.map(Effect::Microphone).into_iter().collect())
     }
 
-    fn hear(mut self, said: MicrophoneSays, setting: Setting<'_>) -> (Visitor, Effects) {
+    pub(super) fn hear(
+        mut self,
+        said: MicrophoneSays,
+        setting: Setting<'_>,
+    ) -> Stepped<Self, AfterCapture> {
         match said {
             MicrophoneSays::Ready(name) => {
                 if let VoicingStage::Opening(_) = self.stage {
                     self.stage = VoicingStage::Ready(name);
                 }
-                stay(Visitor::Voicing(self))
+                stay(self)
             }
             MicrophoneSays::Slow => {
                 if let VoicingStage::Opening(_) = self.stage {
                     self.stage = VoicingStage::Opening(Opening::Slow);
                 }
-                stay(Visitor::Voicing(self))
+                stay(self)
             }
             MicrophoneSays::Stopped(captured, ending) => {
                 let remark = match ending {
@@ -149,30 +166,33 @@ impl Voicing {
             MicrophoneSays::Failed(problem, Some(captured)) => {
                 self.captured(captured, Some(Remark::Interrupted(problem)), setting)
             }
-            MicrophoneSays::Failed(problem, None) => self.failed(problem),
+            MicrophoneSays::Failed(problem, None) => {
+                let (page, effects) = self.failed(problem);
+                (Turn::Stay(page), effects)
+            }
         }
     }
 
     /// A server that died needs a moment to be there again, and so does a loose plug.
-    fn recover(mut self, pause: u8) -> (Visitor, Effects) {
+    fn recover(mut self, pause: u8) -> (Self, Effects) {
         if pause == 0 {
             return self.open_or_wait(TRIES);
         }
         self.stage = VoicingStage::Recovering(pause - 1);
-        (Visitor::Voicing(self), vec![Effect::TryAgain])
+        (self, vec![Effect::TryAgain])
     }
 
     /// What was open and failed is opened once more; what fails again waits for the person.
-    fn failed(mut self, problem: DeviceProblem) -> (Visitor, Effects) {
+    fn failed(mut self, problem: DeviceProblem) -> (Self, Effects) {
         let was_open = matches!(self.stage, VoicingStage::Ready(_));
         if was_open && problem.may_pass() && self.recovered == Recovered::No {
             self.recovered = Recovered::Yes;
             self.stage = VoicingStage::Recovering(RECOVERY);
             let close = Effect::Microphone(MicrophoneOrder::Close);
-            return (Visitor::Voicing(self), vec![close, Effect::TryAgain]);
+            return (self, vec![close, Effect::TryAgain]);
         }
         self.stage = VoicingStage::Failed(problem);
-        stay(Visitor::Voicing(self))
+        (self, Effects::new())
     }
 
     fn captured(
@@ -180,24 +200,24 @@ impl Voicing {
         captured: Captured<Voice>,
         remark: Option<Remark>,
         setting: Setting<'_>,
-    ) -> (Visitor, Effects) {
+    ) -> Stepped<Self, AfterCapture> {
         let close = vec![Effect::Microphone(MicrophoneOrder::Close)];
         let captured = match self.script {
             Script::Message => captured,
             Script::SpokenYes if captured.facts().is_silent() => {
                 let remark = Some(Remark::Unheard);
                 let reviewing = Reviewing { remark, ..Reviewing::new(self.draft) };
-                return (Visitor::Reviewing(reviewing), close);
+                return (Turn::Leave(AfterCapture::Review(reviewing)), close);
             }
             Script::SpokenYes => captured.as_spoken_yes(),
         };
-        let state = if let Some(index) = self.instead_of {
+        let next = if let Some(index) = self.instead_of {
             let new = New::Voice(captured);
-            Visitor::Comparing(Comparing { remark, ..Comparing::new(self.draft, index, new) })
+            AfterCapture::Compare(Comparing { remark, ..Comparing::new(self.draft, index, new) })
         } else {
             let draft = Reviewing::with(self.draft, captured, setting);
-            Visitor::Reviewing(Reviewing { remark, ..Reviewing::new(draft) })
+            AfterCapture::Review(Reviewing { remark, ..Reviewing::new(draft) })
         };
-        (state, close)
+        (Turn::Leave(next), close)
     }
 }

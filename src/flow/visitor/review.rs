@@ -4,15 +4,11 @@ use crate::campaign::Kind;
 use crate::consent::{CaptureKind, Picture, Voice};
 use crate::submission::{Captured, Draft, Take};
 
-use super::Setting;
-use super::disclosure::Joining;
-use super::effect::{Effect, Effects, PlayOrder, Record, Script};
-use super::heard::{DeviceProblem, Heard};
-use super::input::{Input, KeepProblem, ReviewAction};
-use super::photo::Posing;
-use super::shared::Listening;
-use super::visitor::{Visitor, stay, takes_left};
-use super::voice::Voicing;
+use crate::flow::effect::{Effect, Effects, PlayOrder, Record, Script};
+use crate::flow::heard::{DeviceProblem, SpeakerSays};
+use crate::flow::setting::Setting;
+use crate::flow::shared::Listening;
+use crate::flow::turn::{Stepped, Turn};
 
 /// The takes so far, none at first, and what can be added.
 #[derive(Debug)]
@@ -42,6 +38,69 @@ pub enum Remark {
     Interrupted(DeviceProblem),
 }
 
+/// Why a submission is not kept. Nothing of it was stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeepProblem {
+    /// There is no room left on the disk.
+    DiskFull,
+    /// The disk takes no more writes.
+    ReadOnly,
+    /// Anything else; the log says more.
+    Other,
+}
+
+/// Over the takes so far.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ReviewAction {
+    /// Record a voice message or take a photo.
+    Open(Kind),
+    /// Say the yes aloud.
+    SayYes,
+    /// "Somebody joins in".
+    Join,
+    /// "The last one leaves again".
+    Part,
+    /// "Play" take number so-and-so.
+    Play(usize),
+    /// "Pause" or "Continue" playing.
+    PlayOrPause,
+    /// Drag to a place, from 0 to 1 of the whole.
+    Seek(f64),
+    /// "Again": make a new take for this one.
+    Again(usize),
+    /// "Discard".
+    Discard(usize),
+    /// Of two takes, the new one.
+    UseNew,
+    /// Of two takes, the earlier one.
+    UseEarlier,
+    /// "Keep".
+    Keep,
+}
+
+/// Where the page leads.
+#[derive(Debug)]
+pub(super) enum ReviewExit {
+    /// To the microphone, for this, and instead of that take.
+    Voice(Draft, Script, Option<usize>),
+    /// In front of the camera, instead of that take.
+    Photo(Draft, Option<usize>),
+    /// Somebody else is asked, too.
+    Join(Draft),
+    /// "Keep".
+    Keep(Draft),
+}
+
+/// Where the microphone and the camera lead.
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is moved on at once")]
+pub(super) enum AfterCapture {
+    /// To the takes so far.
+    Review(Reviewing),
+    /// To the choice between an earlier take and the new one.
+    Compare(Comparing),
+}
+
 impl Reviewing {
     pub(super) fn new(draft: Draft) -> Self {
         Self { draft, listening: Listening::Silent, remark: None }
@@ -65,16 +124,16 @@ impl Reviewing {
         draft
     }
 
-    pub(super) fn step(mut self, input: Input, setting: Setting<'_>) -> (Visitor, Effects) {
-        match input {
-            Input::Review(action) => return self.act(action, setting),
-            Input::Heard(Heard::Speaker(said)) => self.listening = said.into(),
-            _ => {}
-        }
-        stay(Visitor::Reviewing(self))
+    /// What was played is at its end, or makes no sound.
+    pub(super) fn listen(&mut self, said: SpeakerSays) {
+        self.listening = said.into();
     }
 
-    fn act(mut self, action: ReviewAction, setting: Setting<'_>) -> (Visitor, Effects) {
+    pub(super) fn act(
+        mut self,
+        action: ReviewAction,
+        setting: Setting<'_>,
+    ) -> Stepped<Self, ReviewExit> {
         let effects = match action {
             ReviewAction::Open(kind) if takes_left(&self.draft, kind, setting) > 0 => {
                 return self.open((kind, Script::Message), None);
@@ -83,9 +142,7 @@ impl Reviewing {
                 return self.open((Kind::Voice, Script::SpokenYes), None);
             }
             ReviewAction::Join if may_join(&self.draft, setting) => {
-                let (state, mut effects) = Joining::begin(self.draft, setting);
-                effects.insert(0, Effect::Play(PlayOrder::Stop));
-                return (state, effects);
+                return (Turn::Leave(ReviewExit::Join(self.draft)), silence());
             }
             ReviewAction::Part => self.part(),
             ReviewAction::Again(index) => {
@@ -110,8 +167,7 @@ impl Reviewing {
                 vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
             }
             ReviewAction::Keep if self.draft.is_whole() => {
-                let silence = Effect::Play(PlayOrder::Stop);
-                return (Visitor::Keeping, vec![silence, Effect::Keep(Box::new(self.draft))]);
+                return (Turn::Leave(ReviewExit::Keep(self.draft)), silence());
             }
             ReviewAction::Open(_)
             | ReviewAction::SayYes
@@ -121,7 +177,7 @@ impl Reviewing {
             | ReviewAction::UseNew
             | ReviewAction::UseEarlier => Vec::new(),
         };
-        (Visitor::Reviewing(self), effects)
+        (Turn::Stay(self), effects)
     }
 
     /// Who joined last leaves again, before anything is recorded.
@@ -133,15 +189,31 @@ impl Reviewing {
         vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened, withdrawn]
     }
 
-    fn open(self, (kind, script): (Kind, Script), instead_of: Option<usize>) -> (Visitor, Effects) {
-        let silence = Effect::Play(PlayOrder::Stop);
-        let (state, mut effects) = match kind {
-            Kind::Voice => Voicing::open(self.draft, script, instead_of),
-            Kind::Photo => Posing::open(self.draft, instead_of),
+    fn open(
+        self,
+        (kind, script): (Kind, Script),
+        instead_of: Option<usize>,
+    ) -> Stepped<Self, ReviewExit> {
+        let exit = match kind {
+            Kind::Voice => ReviewExit::Voice(self.draft, script, instead_of),
+            Kind::Photo => ReviewExit::Photo(self.draft, instead_of),
         };
-        effects.insert(0, silence);
-        (state, effects)
+        (Turn::Leave(exit), silence())
     }
+}
+
+/// Nothing plays on.
+fn silence() -> Effects {
+    vec![Effect::Play(PlayOrder::Stop)]
+}
+
+/// How many more takes of `kind` the campaign and the person allow in `draft`; none before the yes
+/// was said aloud where it is to be.
+pub fn takes_left(draft: &Draft, kind: Kind, setting: Setting<'_>) -> usize {
+    if draft.needs_spoken_yes() || !draft.allows(kind) {
+        return 0;
+    }
+    usize::from(setting.campaign.max_takes(kind)).saturating_sub(draft.count(kind))
 }
 
 /// Whether somebody else can still be recorded together with those in `draft`.
@@ -193,30 +265,37 @@ impl Comparing {
         self.draft.takes().len()
     }
 
-    pub(super) fn step(mut self, input: Input, _: Setting<'_>) -> (Visitor, Effects) {
-        let effects = match input {
-            Input::Review(ReviewAction::UseNew) => return self.use_new(),
-            Input::Review(ReviewAction::UseEarlier) => {
+    /// What was played is at its end, or makes no sound.
+    pub(super) fn listen(&mut self, said: SpeakerSays) {
+        self.listening = said.into();
+    }
+
+    pub(super) fn act(mut self, action: ReviewAction) -> Stepped<Self, Reviewing> {
+        let effects = match action {
+            ReviewAction::UseNew => return self.use_new(),
+            ReviewAction::UseEarlier => {
                 let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
-                return (Visitor::Reviewing(Reviewing::new(self.draft)), effects);
+                return (Turn::Leave(Reviewing::new(self.draft)), effects);
             }
-            Input::Review(ReviewAction::Play(index)) => {
+            ReviewAction::Play(index) => {
                 self.listening = Listening::Playing(index);
                 let new = index == self.new_index();
                 vec![Effect::Play(if new { PlayOrder::New } else { PlayOrder::Draft(index) })]
             }
-            Input::Review(ReviewAction::PlayOrPause) => self.listening.play_or_pause(),
-            Input::Review(ReviewAction::Seek(place)) => vec![Effect::Play(PlayOrder::Seek(place))],
-            Input::Heard(Heard::Speaker(said)) => {
-                self.listening = said.into();
-                Vec::new()
-            }
-            _ => Vec::new(),
+            ReviewAction::PlayOrPause => self.listening.play_or_pause(),
+            ReviewAction::Seek(place) => vec![Effect::Play(PlayOrder::Seek(place))],
+            ReviewAction::Open(_)
+            | ReviewAction::SayYes
+            | ReviewAction::Join
+            | ReviewAction::Part
+            | ReviewAction::Again(_)
+            | ReviewAction::Discard(_)
+            | ReviewAction::Keep => Effects::new(),
         };
-        (Visitor::Comparing(self), effects)
+        (Turn::Stay(self), effects)
     }
 
-    fn use_new(mut self) -> (Visitor, Effects) {
+    fn use_new(mut self) -> Stepped<Self, Reviewing> {
         let replaced = match self.new {
             New::Voice(captured) => self.draft.replace(self.index, captured).is_ok(),
             New::Photo(captured) => self.draft.replace(self.index, captured).is_ok(),
@@ -225,6 +304,6 @@ impl Comparing {
             tracing::warn!("a take that fits no place was destroyed");
         }
         let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
-        (Visitor::Reviewing(Reviewing::new(self.draft)), effects)
+        (Turn::Leave(Reviewing::new(self.draft)), effects)
     }
 }

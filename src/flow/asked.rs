@@ -1,0 +1,116 @@
+//! Which answers are waited for. Each question has a number, and its answer carries it: an answer to something
+//! older, or for somebody who has left, is known by its number and dropped.
+
+use super::effect::{Effect, Record, StaffJob};
+
+/// The number of what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number(u64);
+
+/// What kind of question. Of each kind one answer is waited for: that to the newest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    Agreement,
+    Keep,
+    Code,
+    Held,
+    Document,
+    Printer,
+    Passphrase,
+    Key,
+    Date,
+    Campaign,
+    Vault,
+    Places,
+}
+
+/// The questions that nobody has answered yet.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    last: u64,
+    open: Vec<(Question, Number)>,
+}
+
+impl Asked {
+    /// The number for `effect`. Where it asks something, its answer is waited for, and no longer that to an
+    /// older question of its kind.
+    pub(super) fn number(&mut self, effect: &Effect) -> Number {
+        let question = question(effect);
+        self.next(question)
+    }
+
+    /// The number for a look at where somebody could save to.
+    pub(super) fn places(&mut self) -> Number {
+        self.next(Some(Question::Places))
+    }
+
+    fn next(&mut self, question: Option<Question>) -> Number {
+        self.last += 1;
+        let number = Number(self.last);
+        if let Some(question) = question {
+            self.open.retain(|(kind, _)| *kind != question);
+            self.open.push((question, number));
+        }
+        number
+    }
+
+    /// Whether the answer to `number` is waited for.
+    pub(super) fn awaits(&self, number: Number) -> bool {
+        self.open.iter().any(|(_, open)| *open == number)
+    }
+
+    /// The answer to `number` is here. Whether it was waited for.
+    pub(super) fn answered(&mut self, number: Number) -> bool {
+        let awaited = self.awaits(number);
+        self.open.retain(|(_, open)| *open != number);
+        awaited
+    }
+
+    /// Whoever asked has left.
+    pub(super) fn forget(&mut self) {
+        self.open.clear();
+    }
+}
+
+fn question(effect: &Effect) -> Option<Question> {
+    Some(match effect {
+        Effect::Record(Record::Agreed(_)) => Question::Agreement,
+        Effect::Keep(_) => Question::Keep,
+        Effect::Find(_) => Question::Code,
+        Effect::Held(..) => Question::Held,
+        Effect::Save(..) => Question::Document,
+        Effect::Print(_) => Question::Printer,
+        Effect::Staff(StaffJob::Unlock(_)) => Question::Passphrase,
+        Effect::Staff(StaffJob::Open(..) | StaffJob::Copy(..)) => Question::Key,
+        Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
+        Effect::Staff(StaffJob::ReadCampaign | StaffJob::WriteCampaign(_)) => Question::Campaign,
+        Effect::Create { .. } => Question::Vault,
+        Effect::OpenMicrophone(..)
+        | Effect::Microphone(_)
+        | Effect::OpenCamera(_)
+        | Effect::Camera(_)
+        | Effect::UseDevice(..)
+        | Effect::ChooseDevice(..)
+        | Effect::ChooseWidest(_)
+        | Effect::ForgetDevices
+        | Effect::Beep
+        | Effect::Countdown
+        | Effect::TryAgain
+        | Effect::Play(_)
+        | Effect::ShowOpened
+        | Effect::CloseOpened
+        | Effect::Record(
+            Record::Shown(_)
+            | Record::Refused(_)
+            | Record::WithdrawnUnkept(_)
+            | Record::LeftAlone
+            | Record::StaffLocked,
+        )
+        | Effect::CopyCode(_)
+        | Effect::Begin
+        | Effect::LeaveStaff
+        | Effect::Welcome
+        | Effect::Quit
+        | Effect::ForgetPerson => return None,
+    })
+}

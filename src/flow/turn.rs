@@ -1,0 +1,27 @@
+//! What a page of a visitor's path answers after a step.
+
+use super::effect::Effects;
+
+/// After a step: the same page, or where it leads. Pages do not know each other; where they lead they say by
+/// what the next one needs.
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is moved on at once")]
+pub(super) enum Turn<P, E> {
+    /// The page stays.
+    Stay(P),
+    /// It is left.
+    Leave(E),
+}
+
+/// What a step gives: where the person is after it, and what it asks for.
+pub(super) type Stepped<P, E> = (Turn<P, E>, Effects);
+
+/// The page stays, and nothing is to do.
+pub(super) fn stay<P, E>(page: P) -> Stepped<P, E> {
+    (Turn::Stay(page), Effects::new())
+}
+
+/// The page is left, and nothing is to do before that.
+pub(super) fn leave<P, E>(exit: E) -> Stepped<P, E> {
+    (Turn::Leave(exit), Effects::new())
+}
