@@ -4,8 +4,8 @@
 //! cargo run --release --example grow -- DIR COUNT
 //! ```
 //!
-//! Each submission is kept by the same calls as in the window, with a voice of a few samples: in five
-//! languages, for one use or two, over 300 days, one in fifty withdrawn later. Codes are cheap to guess and the
+//! Each submission is kept by the same calls as in the window, with a voice of a few samples: in the
+//! languages of the sample campaign, for one use or two, over 300 days, one in fifty withdrawn later. Codes are cheap to guess and the
 //! passphrase is `a few quiet words`, so nothing that matters belongs into such a vault. The syncs of a disk
 //! are most of the time; in a folder in memory, such as `/dev/shm`, a million take some minutes.
 #![allow(clippy::print_stdout, reason = "it says how far it is")]
