@@ -85,8 +85,11 @@ enum PrintOn {
 enum Command {
     /// Set up without a window. The passphrase is read from standard input.
     Init(commands::Init),
-    /// List what is kept, without personal data and without a passphrase.
+    /// List what is kept, newest first, without personal data and without a passphrase.
     List {
+        /// Which of it.
+        #[command(flatten)]
+        which: commands::Which,
         /// As JSON.
         #[arg(long)]
         json: bool,
@@ -201,7 +204,7 @@ fn main() -> ExitCode {
 fn run(command: Command, data_dir: &Path) -> ExitCode {
     match command {
         Command::Init(init) => commands::init(data_dir, &init),
-        Command::List { json } => commands::list(data_dir, json.into()),
+        Command::List { which, json } => commands::list(data_dir, which, json.into()),
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
         Command::Purge => commands::purge(data_dir),
         Command::Key => commands::key(data_dir),

@@ -121,6 +121,32 @@ fn a_display_that_is_named_and_gone_is_said_in_plain_words() {
 }
 
 #[test]
+fn what_is_kept_is_listed_by_what_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let mut vault = common::session::vault(&data);
+    let kept: Vec<_> = [&["exhibition"][..], &["website"], &["exhibition", "website"]]
+        .map(|uses| common::session::keep(&mut vault, 1, uses).record().to_string())
+        .into();
+    let listed = |arguments: &[&str]| -> Vec<String> {
+        let answer = sayso(&data, &[&["list", "--json"], arguments].concat()).output().unwrap();
+        assert!(answer.status.success(), "{arguments:?}: {}", said(&answer));
+        let list: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
+        let ids = list.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned());
+        ids.collect()
+    };
+    let [first, second, third] = [0, 1, 2].map(|at: usize| kept[at].clone());
+    assert_eq!(listed(&[]), [third.clone(), second.clone(), first.clone()], "newest first");
+    assert_eq!(listed(&["--use", "website"]), [third.clone(), second]);
+    assert_eq!(listed(&["--use", "exhibition", "--newest", "1"]), [third]);
+    assert_eq!(listed(&["--state", "withdrawn"]), [""; 0]);
+    assert_eq!(listed(&["--until", "2020-01-01"]), [""; 0]);
+    assert_eq!(listed(&["--kind", "photo", "--language", "en"]).len(), 3);
+    let unknown = sayso(&data, &["list", "--state", "lost"]).output().unwrap();
+    assert_eq!(unknown.status.code(), Some(2), "{}", said(&unknown));
+}
+
+#[test]
 fn commands_that_only_read_work_while_the_window_is_open() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");

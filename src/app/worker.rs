@@ -69,6 +69,8 @@ pub(super) enum Taken {
 
 /// How often the vault looks at the clock, and for what is over.
 const HOUSEKEEPING: Duration = LOOK;
+/// When nobody has asked for anything for so long, the vault puts away.
+const QUIET: Duration = Duration::from_secs(2);
 /// So many submissions that are over are erased in one step: whoever comes meanwhile waits some milliseconds.
 const AT_ONCE: usize = 16;
 
@@ -107,7 +109,11 @@ impl VaultWorker {
             loop {
                 // People come first: housekeeping goes on, a step at a time, while nobody asks.
                 let letter = match inbox.recv_timeout(house.rest()) {
-                    Ok(job) => wiped(|| carry_out(job, &mut vault)),
+                    Ok(job) => {
+                        let letter = wiped(|| carry_out(job, &mut vault));
+                        house.serve();
+                        letter
+                    }
                     Err(RecvTimeoutError::Disconnected) => return,
                     Err(RecvTimeoutError::Timeout) => {
                         house.step(&mut vault);
@@ -165,30 +171,43 @@ struct Housekeeping {
     next_look: Instant,
     /// What is left of the last look.
     sweep: Option<Sweep>,
+    /// Since when somebody was served, and nothing was put away yet.
+    served: Option<Instant>,
 }
 
 impl Housekeeping {
     fn new(began: Instant) -> Self {
-        Self { began, next_look: began, sweep: None }
+        Self { began, next_look: began, sweep: None, served: None }
     }
 
     /// How long there is nothing to do.
     fn rest(&self) -> Duration {
-        match self.sweep {
-            Some(_) => Duration::ZERO,
-            None => self.next_look.saturating_duration_since(Instant::now()),
+        let look = self.next_look.saturating_duration_since(Instant::now());
+        match (&self.sweep, self.served) {
+            (Some(_), _) => Duration::ZERO,
+            (None, Some(served)) => QUIET.saturating_sub(served.elapsed()).min(look),
+            (None, None) => look,
         }
+    }
+
+    /// Somebody was served.
+    fn serve(&mut self) {
+        self.served = Some(Instant::now());
     }
 
     /// Does a little of what there is to do.
     fn step(&mut self, vault: &mut Vault) {
         let done = match self.sweep.take() {
-            None => self.look(vault),
             Some(sweep) => self.erase_some(sweep, vault),
+            None if self.served.is_some_and(|served| served.elapsed() >= QUIET) => {
+                self.served = None;
+                vault.rest()
+            }
+            None => self.look(vault),
         };
         // A full disk or one damaged row must not keep everybody else from their own.
         if let Err(error) = done {
-            tracing::error!(%error, "what is over could not be erased");
+            tracing::error!(%error, "what the vault does by itself could not be done");
         }
     }
 

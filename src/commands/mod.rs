@@ -7,6 +7,7 @@ mod demonstration;
 mod display;
 mod doctor;
 mod handed_file;
+mod list;
 mod staff;
 mod terminal;
 mod verify_paper;
@@ -17,13 +18,13 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 use sayso::app::make_vault;
-use sayso::campaign::{Kind, is_visible, unshowable, written_out};
+use sayso::campaign::{is_visible, unshowable, written_out};
 use sayso::check::has_words_for;
 use sayso::consent::ReceiptCode;
 use sayso::digest::Digest;
 use sayso::locale::Locale;
 use sayso::paper::certificate_document;
-use sayso::record::{Certificate, SubmissionList, SubmissionSummary};
+use sayso::record::Certificate;
 use sayso::seal::Strength;
 use sayso::vault::{
     Clock, Finding, HeadPlace, Held, Leftovers, StorageError, Vault, VaultError, VaultSettings,
@@ -38,6 +39,7 @@ pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use display::{Display, without_places};
 pub(crate) use doctor::doctor;
+pub(crate) use list::{Which, list};
 pub(crate) use staff::{Staff, staff};
 pub(crate) use terminal::end;
 use terminal::print;
@@ -238,51 +240,6 @@ fn tell_clock(vault: &Vault, now: Timestamp) {
         ),
     };
     note(&format!("{doubt}{waiting}"));
-}
-
-/// `sayso list`.
-pub(crate) fn list(data_dir: &Path, format: Format) -> ExitCode {
-    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
-        Ok(vault) => vault,
-        Err(code) => return code,
-    };
-    let SubmissionList { submissions, unreadable } = match vault.list() {
-        Ok(listing) => listing,
-        Err(error) => return fail(&error.to_string()),
-    };
-    match format {
-        Format::Json => {
-            print_json(&submissions);
-        }
-        Format::Text => submissions.iter().for_each(tell_submission),
-    }
-    tell_files_left(&vault);
-    tell_clock(&vault, Timestamp::now());
-    if unreadable > 0 {
-        return fail(&format!("{unreadable} more cannot be read; `sayso verify` says which"));
-    }
-    ExitCode::SUCCESS
-}
-
-fn tell_submission(submission: &SubmissionSummary) {
-    let now = Timestamp::now();
-    let allowed = submission.purposes.iter().filter(|purpose| purpose.holds(now));
-    let allowed: Vec<_> = allowed.map(|purpose| purpose.id.as_str()).collect();
-    let group = submission.group.as_ref().map_or_else(String::new, |group| {
-        let ended = if submission.has_ended() { ", ended by another" } else { "" };
-        format!("  (with {} others{ended})", group.people.saturating_sub(1))
-    });
-    let said = submission.clock_said.map_or_else(String::new, |said| {
-        format!("  (the clock said {})", said.strftime("%Y-%m-%d %H:%MZ"))
-    });
-    print(&format!(
-        "{}  {}  voice {}  photo {}  for: {}{group}{said}",
-        submission.id,
-        submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
-        submission.count(Kind::Voice),
-        submission.count(Kind::Photo),
-        if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") },
-    ));
 }
 
 /// `sayso withdraw`.

@@ -20,6 +20,11 @@ const KEPT_BYTES: u64 = 1 << 20;
 const LOG_HEADER_BYTES: u64 = 32;
 const FRAME_HEADER_BYTES: u64 = 24;
 
+/// A commit that lets the log grow beyond so many pages brings it into the ledger itself.
+pub(super) const MOST_PAGES: i64 = 8_192;
+/// A log of so many bytes is brought into the ledger when there is time.
+const WORTH_BYTES: u64 = 1 << 20;
+
 /// What became of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Log {
@@ -48,6 +53,16 @@ pub(super) fn overwrite(ledger: &Connection, ledger_path: &Path) -> Result<Log, 
     let Some(used_bytes) = begun? else { return Ok(Log::InUse) };
     wipe_from(&log, used_bytes)?;
     Ok(Log::Overwritten)
+}
+
+/// Brings a log that has grown into the ledger's file, as far as nobody reads by it. The next commits use it
+/// from its beginning again.
+pub(super) fn bring_in(ledger: &Connection, ledger_path: &Path) -> Result<(), StorageError> {
+    let length = files::open_if_there(&path(ledger_path))?.map(|log| log.metadata()).transpose()?;
+    if length.is_some_and(|log| log.len() > WORTH_BYTES) {
+        checkpoint(ledger, "PASSIVE")?;
+    }
+    Ok(())
 }
 
 /// Begins the log anew, and returns how many bytes of it are in use then.

@@ -282,6 +282,9 @@ fn connect(path: &Path) -> Result<Connection, StorageError> {
     }
     // One sync for each commit, and no commit is done before it is on the disk.
     ledger.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
+    // Bringing the log into the ledger takes syncs of its own. That is done while nobody waits; the limit is
+    // for whoever never rests.
+    ledger.pragma_update(None, "wal_autocheckpoint", journal::MOST_PAGES)?;
     Ok(ledger)
 }
 

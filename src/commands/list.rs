@@ -1,0 +1,159 @@
+//! `sayso list`: what is kept, by the page, so that a million cost no more memory than a few.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sayso::campaign::{Kind, Language, PurposeId};
+use sayso::record::{Filter, Part, State, SubmissionSummary};
+use sayso::vault::{ReadOnly, StorageError, Vault};
+
+use super::terminal::print;
+use super::{Format, fail, opened, tell_clock, tell_files_left};
+
+/// So many submissions are in memory at once.
+const PAGE: usize = 500;
+
+/// Which of what is kept is listed; left out, all of it.
+#[derive(clap::Args)]
+pub(crate) struct Which {
+    /// What has become of the consent.
+    #[arg(long)]
+    state: Option<StateWord>,
+    /// Only what may be used for this, as the campaign names it.
+    #[arg(long = "use", value_name = "USE")]
+    purpose: Option<String>,
+    /// Only what has a take of this kind.
+    #[arg(long)]
+    kind: Option<KindWord>,
+    /// Only what was agreed to in this language, such as `en`.
+    #[arg(long)]
+    language: Option<Language>,
+    /// Only what was asked for by this campaign.
+    #[arg(long)]
+    campaign: Option<String>,
+    /// Only what was kept on this day, in UTC, or later: 2026-11-26.
+    #[arg(long, value_name = "DAY")]
+    from: Option<Date>,
+    /// Only what was kept on this day, in UTC, or earlier.
+    #[arg(long, value_name = "DAY")]
+    until: Option<Date>,
+    /// Only the newest so many.
+    #[arg(long, value_name = "COUNT")]
+    newest: Option<usize>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum StateWord {
+    /// A use was agreed to and not withdrawn.
+    Given,
+    /// Every use was withdrawn.
+    Withdrawn,
+    /// Another person took back what they gave together.
+    Ended,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum KindWord {
+    Voice,
+    Photo,
+}
+
+impl From<Which> for Filter {
+    fn from(which: Which) -> Self {
+        Self {
+            state: which.state.map(|state| match state {
+                StateWord::Given => State::Given,
+                StateWord::Withdrawn => State::Withdrawn,
+                StateWord::Ended => State::Ended,
+            }),
+            purpose: which.purpose.map(PurposeId::new),
+            kind: which.kind.map(|kind| match kind {
+                KindWord::Voice => Kind::Voice,
+                KindWord::Photo => Kind::Photo,
+            }),
+            language: which.language,
+            campaign: which.campaign,
+            from: which.from,
+            until: which.until,
+        }
+    }
+}
+
+/// `sayso list`.
+pub(crate) fn list(data_dir: &Path, which: Which, format: Format) -> ExitCode {
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    let limit = which.newest.unwrap_or(usize::MAX);
+    let unreadable = match tell_pages(&vault, &which.into(), limit, format) {
+        Ok(unreadable) => unreadable,
+        Err(error) => return fail(&error.to_string()),
+    };
+    tell_files_left(&vault);
+    tell_clock(&vault, Timestamp::now());
+    if unreadable > 0 {
+        return fail(&format!("{unreadable} more cannot be read; `sayso verify` says which"));
+    }
+    ExitCode::SUCCESS
+}
+
+/// Writes up to `limit` submissions, newest first. Returns how many of them cannot be read.
+fn tell_pages(
+    vault: &ReadOnly,
+    filter: &Filter,
+    limit: usize,
+    format: Format,
+) -> Result<usize, StorageError> {
+    let (mut told, mut unreadable, mut part) = (0, 0, Part::Newest);
+    loop {
+        let page = vault.page(filter, part, PAGE.min(limit - told))?;
+        for submission in &page.submissions {
+            match format {
+                Format::Json => print(&element(submission, told)),
+                Format::Text => tell_submission(submission),
+            }
+            told += 1;
+        }
+        unreadable += page.unreadable;
+        match page.older.filter(|_| told < limit) {
+            Some(older) => part = Part::OlderThan(older),
+            None => break,
+        }
+    }
+    if format == Format::Json {
+        print(if told == 0 { "[]" } else { "]" });
+    }
+    Ok(unreadable)
+}
+
+/// An element of a JSON array of which `before` were written, with what parts it from them.
+fn element(submission: &SubmissionSummary, before: usize) -> String {
+    // Texts and numbers alone: none of them fails to be written.
+    let json = serde_json::to_string(submission).unwrap_or_default();
+    format!("{}{json}", if before == 0 { "[\n" } else { "," })
+}
+
+fn tell_submission(submission: &SubmissionSummary) {
+    let now = Timestamp::now();
+    let allowed = submission.purposes.iter().filter(|purpose| purpose.holds(now));
+    let allowed: Vec<_> = allowed.map(|purpose| purpose.id.as_str()).collect();
+    let group = submission.group.as_ref().map_or_else(String::new, |group| {
+        let ended = if submission.has_ended() { ", ended by another" } else { "" };
+        format!("  (with {} others{ended})", group.people.saturating_sub(1))
+    });
+    let said = submission.clock_said.map_or_else(String::new, |said| {
+        format!("  (the clock said {})", said.strftime("%Y-%m-%d %H:%MZ"))
+    });
+    print(&format!(
+        "{}  {}  voice {}  photo {}  for: {}{group}{said}",
+        submission.id,
+        submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
+        submission.count(Kind::Voice),
+        submission.count(Kind::Photo),
+        if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") },
+    ));
+}
