@@ -54,7 +54,7 @@ fn told(folder: &Path) -> Vec<String> {
     let vault = reopened(folder);
     let kinds = vault.events().unwrap().into_iter().map(|event| event.kind);
     let kinds = kinds.filter(|kind| kind != "signatory");
-    kinds.skip_while(|kind| ["created", "campaign"].contains(&&**kind)).collect()
+    kinds.skip_while(|kind| ["created", "staff-added", "campaign"].contains(&&**kind)).collect()
 }
 
 /// A printer that writes one line for each paper.
