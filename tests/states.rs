@@ -278,7 +278,7 @@ fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>
             places: None,
             clipboard: sayso::ui::Clipboard::Theirs,
             can_print: false,
-            doors: sayso::flow::Doors::Open,
+            admission: sayso::flow::Admission::Open,
             can_quit: true,
             languages: &[],
             demo: Demo::No,

@@ -11,19 +11,19 @@ use secrecy::{ExposeSecret as _, SecretString};
 use zeroize::Zeroizing;
 
 use super::drives::plugged_in;
-use super::errands::{
+use super::vault_jobs::{
     confirm_date, erase, export, hear, open_by_staff, open_own, problem, returned,
     save_certificate, save_key, save_problem, save_receipt, saved_to, to_setup, to_staff,
     to_visitor, upkeep,
 };
-use super::worker::{Content, Letter, Taken, Word};
-use super::{Printer, Sayso, editing, places, start};
+use super::worker::{Opened, Reply, Said, Taken};
+use super::{Printer, Sayso, campaign_file, places, start};
 use crate::campaign::{Campaign, Kind, VoiceLimits, Words as _};
 use crate::device::{Playable, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
-    DataAnswer, DeviceProblem, Doors, Effect, Heard, HeldJob, Input, KeepProblem, Number, Paper,
-    PlayOrder, Printed, Record, Script, SpeakerSays, StaffJob, UnlockProblem, VaultProblem,
+    Admission, DataAnswer, DeviceProblem, Document, Effect, Heard, HeldJob, Input, KeepProblem,
+    Number, PlayOrder, Printed, Record, Script, SpeakerSays, StaffJob, UnlockProblem, VaultProblem,
     Visitor, setup, staff, visitor,
 };
 use crate::locale::Locale;
@@ -50,7 +50,7 @@ impl Sayso {
         match effect {
             // The screens offer no way to it; this is the last lock.
             Effect::OpenMicrophone(..) | Effect::OpenCamera(_)
-                if self.program.doors() != Doors::Open =>
+                if self.program.admission() != Admission::Open =>
             {
                 tracing::error!("nobody may be asked by this campaign, and nothing is opened");
             }
@@ -60,27 +60,27 @@ impl Sayso {
                     Script::SpokenYes => VoiceLimits::SPOKEN_YES,
                 };
                 let place = self.draft_place(limits.max_bytes());
-                self.hands.open_microphone(permit, limits, place);
+                self.devices.open_microphone(permit, limits, place);
             }
             Effect::OpenCamera(permit) => {
                 let place = self.draft_place(PICTURE_BYTES);
-                self.hands.open_camera(permit, place);
+                self.devices.open_camera(permit, place);
             }
-            Effect::UseDevice(kind, device) => self.hands.gear.use_for_visit(kind, device),
+            Effect::UseDevice(kind, device) => self.devices.choice.use_for_visit(kind, device),
             Effect::ChooseDevice(kind, device) => self.choose_device(number, kind, device),
             Effect::ChooseWidest(px) => {
-                let widest = Chosen { widest_px: px, ..self.hands.gear.chosen().clone() };
+                let widest = Chosen { widest_px: px, ..self.devices.choice.chosen().clone() };
                 self.choose(number, widest);
             }
-            Effect::ForgetDevices => self.hands.gear.forget_visit(),
-            Effect::Beep => self.hands.play(tone(), Vec::new()),
-            Effect::Microphone(order) => self.hands.order_microphone(order),
-            Effect::Camera(order) => self.hands.order_camera(order),
+            Effect::ForgetDevices => self.devices.choice.forget_visit(),
+            Effect::Beep => self.devices.play(tone(), Vec::new()),
+            Effect::Microphone(order) => self.devices.order_microphone(order),
+            Effect::Camera(order) => self.devices.order_camera(order),
             Effect::Countdown => self.tick_after(ctx, COUNT),
             Effect::TryAgain => self.tick_after(ctx, TRY_AGAIN),
             Effect::Play(order) => self.play(ctx, order),
-            Effect::ShowOpened => self.desk.show_opened(ctx),
-            Effect::CloseOpened => self.desk.close_opened(),
+            Effect::ShowOpened => self.media.show_opened(ctx),
+            Effect::CloseOpened => self.media.close_opened(),
             Effect::Record(record) => self.record(number, record),
             Effect::Keep(draft) => self.keep(number, *draft),
             Effect::Find(code) => self.ask(number, move |vault, at| {
@@ -155,11 +155,11 @@ impl Sayso {
             StaffJob::ConfirmDate => self.ask(number, confirm_date),
             StaffJob::ReadCampaign => {
                 let path = start::campaign_path(&self.options.data_dir);
-                self.ask(number, move |vault, _| editing::read(vault, &path));
+                self.ask(number, move |vault, _| campaign_file::read(vault, &path));
             }
             StaffJob::WriteCampaign(source) => {
                 let path = start::campaign_path(&self.options.data_dir);
-                self.ask(number, move |vault, _| editing::write(vault, &path, &source));
+                self.ask(number, move |vault, _| campaign_file::write(vault, &path, &source));
             }
         }
     }
@@ -173,16 +173,16 @@ impl Sayso {
     }
 
     fn choose_device(&mut self, number: Number, kind: Kind, device: Option<DeviceId>) {
-        let listing = self.hands.gear.listing().unwrap_or_default();
+        let listing = self.devices.choice.listing().unwrap_or_default();
         let known = device.and_then(|id| listing.of(kind).iter().find(|it| it.id == id).cloned());
-        let mut chosen = self.hands.gear.chosen().clone();
+        let mut chosen = self.devices.choice.chosen().clone();
         chosen.set(kind, known);
         self.choose(number, chosen);
     }
 
     fn choose(&mut self, number: Number, chosen: Chosen) {
-        self.hands.gear.forget_visit();
-        let write = self.hands.gear.choose(chosen);
+        self.devices.choice.forget_visit();
+        let write = self.devices.choice.choose(chosen);
         self.tell(number, |_, _| write());
     }
 
@@ -191,18 +191,18 @@ impl Sayso {
         ctx.request_repaint_after(pause);
     }
 
-    /// Runs `job` on the vault's thread; its answer comes back as a word. Where the thread cannot
+    /// Runs `job` on the vault's thread; its answer comes back as a reply. Where the thread cannot
     /// take it, the flow hears that it is lost, and what was lent for it with it.
     pub(super) fn ask(
         &self,
         number: Number,
-        job: impl FnOnce(&mut Vault, Timestamp) -> Word + Send + 'static,
+        job: impl FnOnce(&mut Vault, Timestamp) -> Said + Send + 'static,
     ) {
-        let answer = move |word| Letter { number: Some(number), word };
+        let answer = move |said| Reply { number: Some(number), said };
         let taken = self.with_vault(number, move |vault, at| Some(answer(job(vault, at))));
         if taken == Taken::No {
             let lost = answer(hear(Heard::Lost));
-            if self.letters_in.try_send(lost).is_err() {
+            if self.replies_in.try_send(lost).is_err() {
                 tracing::error!("nobody can be told that a request was lost");
             }
         }
@@ -222,16 +222,16 @@ impl Sayso {
     fn with_vault(
         &self,
         number: Number,
-        job: impl FnOnce(&mut Vault, Timestamp) -> Option<Letter> + Send + 'static,
+        job: impl FnOnce(&mut Vault, Timestamp) -> Option<Reply> + Send + 'static,
     ) -> Taken {
         self.vault.as_ref().map_or(Taken::No, |vault| vault.run(number, job))
     }
 
     /// Nothing of the person stays: devices, sound, pictures, what was typed.
     fn forget(&mut self, ctx: &Context) {
-        self.hands.let_go();
-        self.hands.gear.forget_visit();
-        self.desk.clear();
+        self.devices.let_go();
+        self.devices.choice.forget_visit();
+        self.media.clear();
         self.countdown = None;
         // Text fields keep an undo history there, pages how far they were read, and fields for a
         // secret whether it is shown.
@@ -291,8 +291,8 @@ impl Sayso {
     /// Tries the passphrase on a thread of its own: a drive may be slow, and whoever comes next must
     /// not wait for it.
     fn unlock(&self, number: Number, passphrase: SecretString) {
-        let (letters, wake) = (self.letters_in.clone(), self.hands.wake());
-        let answer = move |word| Letter { number: Some(number), word };
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let answer = move |said| Reply { number: Some(number), said };
         let begin = move |vault: &mut Vault, at| {
             let search = match vault.begin_unlock(at) {
                 Ok(search) => search,
@@ -303,7 +303,7 @@ impl Sayso {
                 let drives =
                     move || plugged_in(&data_dir).into_iter().map(|drive| drive.folder).collect();
                 let tried = wiped(|| Box::new(search.run(&passphrase, drives)));
-                let _ = letters.send(answer(Word::Tried(tried)));
+                let _ = replies.send(answer(Said::Tried(tried)));
                 wake();
             };
             let spawned = std::thread::Builder::new().name("key".to_owned()).spawn(try_keys);
@@ -313,7 +313,7 @@ impl Sayso {
             })
         };
         if self.with_vault(number, begin) == Taken::No {
-            let _ = self.letters_in.try_send(answer(hear(Heard::Lost)));
+            let _ = self.replies_in.try_send(answer(hear(Heard::Lost)));
         }
     }
 
@@ -350,25 +350,25 @@ impl Sayso {
                 let take = comparing.and_then(|page| playable(page.new.take()));
                 self.play_or_say(ctx, take);
             }
-            PlayOrder::Opened => match self.desk.opened.take() {
-                Some(Content::Sound(sound, peaks)) => self.hands.play(*sound, peaks),
-                other => self.desk.opened = other,
+            PlayOrder::Opened => match self.media.opened.take() {
+                Some(Opened::Sound(sound, peaks)) => self.devices.play(*sound, peaks),
+                other => self.media.opened = other,
             },
-            PlayOrder::Pause => self.hands.speaker().into_iter().for_each(Speaker::pause),
-            PlayOrder::Resume => self.hands.speaker().into_iter().for_each(Speaker::resume),
+            PlayOrder::Pause => self.devices.speaker().into_iter().for_each(Speaker::pause),
+            PlayOrder::Resume => self.devices.speaker().into_iter().for_each(Speaker::resume),
             PlayOrder::Seek(place) => {
-                if let Some(speaker) = self.hands.speaker() {
+                if let Some(speaker) = self.devices.speaker() {
                     let samples = speaker.view().samples as f64;
                     speaker.seek((samples * place.clamp(0.0, 1.0)) as u64);
                 }
             }
-            PlayOrder::Stop => self.hands.silence(),
+            PlayOrder::Stop => self.devices.silence(),
         }
     }
 
     fn play_or_say(&mut self, ctx: &Context, sound: Option<(Playable, Vec<f32>)>) {
         if let Some((sound, peaks)) = sound {
-            self.hands.play(sound, peaks);
+            self.devices.play(sound, peaks);
         } else {
             tracing::error!("a draft could not be read back");
             self.step(ctx, Input::Heard(Heard::Speaker(SpeakerSays::Failed(DeviceProblem::Other))));
@@ -381,25 +381,25 @@ impl Sayso {
 
     /// A receipt is written in the language in which its holder agreed, everything else in that of the
     /// screen.
-    fn words_of(&self, paper: &Paper) -> Locale {
+    fn words_of(&self, paper: &Document) -> Locale {
         let agreed = match paper {
-            Paper::Receipt(receipt) => Locale::load(&receipt.agreement.disclosure.language).ok(),
-            Paper::Certificate(_) | Paper::Key => None,
+            Document::Receipt(receipt) => Locale::load(&receipt.agreement.disclosure.language).ok(),
+            Document::Certificate(_) | Document::Key => None,
         };
         agreed.unwrap_or_else(|| self.locale.clone())
     }
 
     /// Documents are small; they are written where the person waits for them.
-    fn save(&self, number: Number, paper: Paper, folder: PathBuf) {
+    fn save(&self, number: Number, paper: Document, folder: PathBuf) {
         let (locale, campaign) = (self.words_of(&paper), Arc::clone(&self.campaign));
         let save_to = self.options.save_to.clone();
         self.ask(number, move |vault, at| {
             let saved = saved_to(&save_to, &folder, vault, |vault, folder| match &paper {
-                Paper::Key => save_key(vault, folder),
-                Paper::Receipt(receipt) => {
+                Document::Key => save_key(vault, folder),
+                Document::Receipt(receipt) => {
                     save_receipt(vault, receipt, &campaign.receipt, (folder, &locale), at)
                 }
-                Paper::Certificate(certificate) => {
+                Document::Certificate(certificate) => {
                     save_certificate(vault, certificate, (folder, &locale), at)
                 }
             });
@@ -408,11 +408,11 @@ impl Sayso {
     }
 
     /// Prints on a thread of its own: a print command may take a while.
-    fn print(&self, number: Number, paper: Paper) {
+    fn print(&self, number: Number, paper: Document) {
         let (locale, campaign) = (self.words_of(&paper), Arc::clone(&self.campaign));
         let printer = self.options.printer.clone();
-        let (letters, wake) = (self.letters_in.clone(), self.hands.wake());
-        let lost = letters.clone();
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let lost = replies.clone();
         let print = move || {
             let print = || printed(&paper, printer.as_ref(), &campaign, &locale);
             let printed = match wiped(print) {
@@ -423,13 +423,13 @@ impl Sayso {
                 }
             };
             let _ =
-                letters.send(Letter { number: Some(number), word: hear(Heard::Printed(printed)) });
+                replies.send(Reply { number: Some(number), said: hear(Heard::Printed(printed)) });
             wake();
         };
         if let Err(error) = std::thread::Builder::new().name("printer".to_owned()).spawn(print) {
             tracing::error!(%error, "no thread for the printer");
-            let word = hear(Heard::Printed(Printed::No));
-            let _ = lost.try_send(Letter { number: Some(number), word });
+            let said = hear(Heard::Printed(Printed::No));
+            let _ = lost.try_send(Reply { number: Some(number), said });
         }
     }
 
@@ -438,10 +438,10 @@ impl Sayso {
         self.places = None;
         let number = self.program.look_for_places();
         let (save_to, data_dir) = (self.options.save_to.clone(), self.options.data_dir.clone());
-        let (letters, wake) = (self.letters_in.clone(), self.hands.wake());
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
         let look = move || {
-            let word = Word::Places(places::places(&save_to, &data_dir));
-            let _ = letters.send(Letter { number: Some(number), word });
+            let said = Said::Places(places::places(&save_to, &data_dir));
+            let _ = replies.send(Reply { number: Some(number), said });
             wake();
         };
         if let Err(error) = std::thread::Builder::new().name("places".to_owned()).spawn(look) {
@@ -458,12 +458,12 @@ impl Sayso {
         passphrase: SecretString,
     ) {
         let (data_dir, settings) = (self.options.data_dir.clone(), self.options.vault_settings);
-        let (letters, wake) = (self.letters_in.clone(), self.hands.wake());
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
         let make = move || {
             let make =
                 || start::make_vault(&data_dir, &organisation, &contact, &passphrase, settings);
-            let word = match wiped(make) {
-                Ok((vault, campaign)) => Word::Made(Box::new(vault), Box::new(campaign)),
+            let said = match wiped(make) {
+                Ok((vault, campaign)) => Said::Made(Box::new(vault), Box::new(campaign)),
                 Err(error) => {
                     tracing::error!(%error, "the vault could not be made");
                     let problem = match &error {
@@ -473,7 +473,7 @@ impl Sayso {
                     to_setup(Err(problem))
                 }
             };
-            let _ = letters.send(Letter { number: Some(number), word });
+            let _ = replies.send(Reply { number: Some(number), said });
             wake();
         };
         if let Err(error) = std::thread::Builder::new().name("set-up".to_owned()).spawn(make) {
@@ -482,10 +482,10 @@ impl Sayso {
     }
 
     /// Takes what a worker says, where it answers the newest question of its kind by the person who is here.
-    pub(super) fn hear(&mut self, ctx: &Context, Letter { number, word }: Letter) {
+    pub(super) fn hear(&mut self, ctx: &Context, Reply { number, said }: Reply) {
         if let Some(number) = number {
             // A wrong try counts, whether or not somebody still waits for its answer.
-            if let Word::Tried(searched) = word {
+            if let Said::Tried(searched) = said {
                 return self.tried(*searched, number);
             }
             if !self.program.answered(number) {
@@ -493,22 +493,22 @@ impl Sayso {
                 return;
             }
         }
-        let input = match word {
-            Word::Say(input) => input,
-            Word::Places(places) => {
+        let input = match said {
+            Said::Input(input) => input,
+            Said::Places(places) => {
                 self.places = Some(places);
                 return;
             }
-            Word::Opened(content, input) => {
-                self.desk.opened = Some(content);
+            Said::Opened(content, input) => {
+                self.media.opened = Some(content);
                 input
             }
-            Word::Unusable(broken) => return self.give_up(broken),
-            Word::Rewritten(campaign) => {
+            Said::Unusable(broken) => return self.give_up(broken),
+            Said::Rewritten(campaign) => {
                 self.take_up(*campaign);
                 staff::Input::CampaignHears(staff::campaign::Answer::Written).into()
             }
-            Word::Made(vault, campaign) => {
+            Said::Made(vault, campaign) => {
                 let taken = self.take_over((*vault).into(), campaign).map_err(|error| {
                     tracing::error!(%error, "no thread for the vault");
                     VaultProblem::Other
@@ -516,13 +516,13 @@ impl Sayso {
                 Input::Setup(setup::Input::Created(taken))
             }
             // Nobody tries a passphrase that was not asked for.
-            Word::Tried(_) => return,
+            Said::Tried(_) => return,
         };
         self.step(ctx, input);
     }
 }
 
-fn still_locked(error: &UnlockError) -> Word {
+fn still_locked(error: &UnlockError) -> Said {
     to_staff(staff::Input::StillLocked(match error {
         UnlockError::WrongPassphrase { wait_secs } => {
             UnlockProblem::WrongPassphrase { wait_secs: *wait_secs }
@@ -541,16 +541,18 @@ fn still_locked(error: &UnlockError) -> Word {
 
 /// Prints `paper`. One that is not for printing, or no printer, is an error of the screens.
 fn printed(
-    paper: &Paper,
+    paper: &Document,
     printer: Option<&Printer>,
     campaign: &Campaign,
     words: &Locale,
 ) -> io::Result<()> {
     let printer = printer.ok_or(io::ErrorKind::NotFound)?;
     let sheet = match paper {
-        Paper::Receipt(receipt) => receipt_sheet(receipt, &campaign.receipt, printer.format, words),
-        Paper::Certificate(certificate) => certificate_sheet(certificate, words),
-        Paper::Key => return Err(io::ErrorKind::InvalidInput.into()),
+        Document::Receipt(receipt) => {
+            receipt_sheet(receipt, &campaign.receipt, printer.format, words)
+        }
+        Document::Certificate(certificate) => certificate_sheet(certificate, words),
+        Document::Key => return Err(io::ErrorKind::InvalidInput.into()),
     };
     let page = pdf(&sheet, printer.format).map_err(io::Error::other)?;
     printer.print(&Zeroizing::new(page))

@@ -4,21 +4,21 @@
 //! frame is done before the next. No call here waits for a device or for the disk: the vault has a
 //! thread, each device has two, and pictures are decoded on a thread of their own.
 
+mod campaign_file;
 mod clipboard;
-mod desk;
-mod doors;
+mod device_choice;
 mod drives;
-mod editing;
 mod effects;
-mod errands;
 mod full_screen;
-mod gear;
-mod hands;
 mod idle;
+mod offer;
+mod open_devices;
 mod places;
 mod printer;
 mod profiles;
+mod screen_media;
 mod start;
+mod vault_jobs;
 mod worker;
 
 use std::path::PathBuf;
@@ -33,7 +33,7 @@ use crate::campaign::{Campaign, Language, Words};
 use crate::device::Devices;
 use crate::flow::{DisclosureAction, Heard, Input, Program, Screen, Setting, Visitor, visitor};
 use crate::locale::Locale;
-use crate::ui::{self, Clipboard, Looks, Over, Place, Request, View};
+use crate::ui::{self, Clipboard, Looks, Over, Request, SavePlace, View};
 use crate::vault::KEY_FILE;
 
 pub use places::SaveTo;
@@ -41,16 +41,16 @@ pub use printer::Printer;
 pub use profiles::lay_profiles;
 pub use start::{Options, Start, make_vault, sample_campaign};
 
-use desk::Desk;
+use device_choice::DeviceChoice;
 use full_screen::FullScreen;
-use gear::Gear;
-use hands::Hands;
 use idle::Idle;
-use worker::{Letter, VaultWorker};
+use open_devices::OpenDevices;
+use screen_media::ScreenMedia;
+use worker::{Reply, VaultWorker};
 
 /// A frame whose work takes longer is felt, and is said in the log.
 const LATE: Duration = Duration::from_millis(100);
-/// A device's word is on the screen after so long. Not at once: egui answers that with two paints,
+/// What a device says is on the screen after so long. Not at once: egui answers that with two paints,
 /// so that what a person did has settled, and a level or a picture has nothing to settle.
 const SOON: Duration = Duration::from_millis(1);
 /// How long the last word to a person stays on the welcome screen.
@@ -65,10 +65,10 @@ pub struct Sayso {
     languages: Vec<(Language, String)>,
     campaign: Arc<Campaign>,
     vault: Option<VaultWorker>,
-    hands: Hands,
-    desk: Desk,
-    letters_in: SyncSender<Letter>,
-    letters: Receiver<Letter>,
+    devices: OpenDevices,
+    media: ScreenMedia,
+    replies_in: SyncSender<Reply>,
+    replies: Receiver<Reply>,
     requests: Vec<Request>,
     over: Over,
     idle: Idle,
@@ -77,7 +77,7 @@ pub struct Sayso {
     full_screen: FullScreen,
     /// When this frame's work began.
     frame_began: Instant,
-    places: Option<Vec<Place>>,
+    places: Option<Vec<SavePlace>>,
     /// Where the organisation's key file lies, for staff to read.
     key_file: PathBuf,
     options: Options,
@@ -87,8 +87,8 @@ pub struct Sayso {
 impl Sayso {
     /// The program, ready to be shown. `start` says what was found in the data folder.
     pub fn new(ctx: &Context, start: Start, devices: Arc<dyn Devices>, options: Options) -> Self {
-        let (letters_in, letters) = sync_channel(64);
-        let hands = Hands::new(devices, Gear::load(&options.data_dir), waker(ctx));
+        let (replies_in, replies) = sync_channel(64);
+        let devices = OpenDevices::new(devices, DeviceChoice::load(&options.data_dir), waker(ctx));
         let locale = options.locale.clone();
         let key_file = options.data_dir.join(KEY_FILE);
         let key_file = std::path::absolute(&key_file).unwrap_or(key_file);
@@ -97,10 +97,10 @@ impl Sayso {
             languages: Vec::new(),
             campaign: Arc::new(start::stand_in()),
             vault: None,
-            hands,
-            desk: Desk::default(),
-            letters_in,
-            letters,
+            devices,
+            media: ScreenMedia::default(),
+            replies_in,
+            replies,
             requests: Vec::new(),
             over: Over::Nothing,
             idle: Idle::new(options.idle_after),
@@ -156,7 +156,7 @@ impl Sayso {
         if (asking || !self.program.is_in_session()) && self.over == Over::Session {
             self.over = Over::Nothing;
         }
-        self.desk.show_drafts(ctx, self.program.visitor());
+        self.media.show_drafts(ctx, self.program.visitor());
         if let Some(answer) = answer {
             self.step(ctx, answer);
         }
@@ -171,9 +171,9 @@ impl Sayso {
     /// nobody is one, and so is a recording that is halted.
     fn is_heard(&self) -> bool {
         if self.program.is_recording() {
-            self.hands.hears_somebody()
+            self.devices.hears_somebody()
         } else {
-            self.hands.is_playing()
+            self.devices.is_playing()
         }
     }
 
@@ -222,8 +222,8 @@ impl Sayso {
 
     /// Closes devices, drops drafts, locks, and lets the vault finish what it was asked to do.
     fn shut(&mut self) {
-        self.hands.let_go();
-        self.desk.clear();
+        self.devices.let_go();
+        self.media.clear();
         self.program.screen = Screen::default();
         if let Some(vault) = self.vault.take() {
             vault.finish();
@@ -315,15 +315,15 @@ impl eframe::App for Sayso {
         for request in requests {
             self.answer(ctx, request);
         }
-        while let Ok(letter) = self.letters.try_recv() {
-            self.hear(ctx, letter);
+        while let Ok(reply) = self.replies.try_recv() {
+            self.hear(ctx, reply);
             ctx.request_repaint();
         }
-        for input in self.hands.reports() {
+        for input in self.devices.reports() {
             self.step(ctx, input);
         }
-        self.hands.look_around(self.program.shows_devices());
-        self.hands.look(ctx, &mut self.desk);
+        self.devices.look_around(self.program.shows_devices());
+        self.devices.look(ctx, &mut self.media);
         self.mind_the_clock(ctx);
     }
 
@@ -332,7 +332,7 @@ impl eframe::App for Sayso {
             locale: &self.locale,
             campaign: &self.campaign,
             now: Timestamp::now(),
-            live: &self.desk.live,
+            live: &self.media.live,
             key_file: &self.key_file,
             places: self.places.as_deref(),
             clipboard: match self.options.kiosk {
@@ -340,7 +340,7 @@ impl eframe::App for Sayso {
                 Kiosk::Yes => Clipboard::Closed,
             },
             can_print: self.options.printer.is_some(),
-            doors: self.doors(),
+            admission: self.admission(),
             can_quit: self.options.kiosk == Kiosk::No || self.vault.is_none(),
             languages: &self.languages,
             demo: self.options.demo,
@@ -376,7 +376,7 @@ mod tests {
         Broken, CodeAction, CodeEntry, Complaint, Number, Staff, WelcomeAction, staff,
     };
     use crate::vault::VaultSettings;
-    use worker::Word;
+    use worker::Said;
 
     fn sayso(folder: &std::path::Path) -> (Context, Sayso) {
         let passphrase = SecretString::from("a few quiet words");
@@ -427,7 +427,7 @@ mod tests {
     fn an_answer_for_somebody_who_has_left_is_dropped() {
         let folder = tempfile::tempdir().unwrap();
         let (ctx, mut sayso) = sayso(folder.path());
-        let found = || Word::Say(visitor::Input::Found(Ok(None)).into());
+        let found = || Said::Input(visitor::Input::Found(Ok(None)).into());
         let look_up = |sayso: &mut Sayso| {
             sayso.step(&ctx, visitor::Input::Welcome(WelcomeAction::ComeBack).into());
             let code = "0000-0000-0000-0000".into();
@@ -438,9 +438,9 @@ mod tests {
         let first = look_up(&mut sayso);
         sayso.step(&ctx, Input::LeftAlone);
         let second = look_up(&mut sayso);
-        sayso.hear(&ctx, Letter { number: Some(first), word: found() });
+        sayso.hear(&ctx, Reply { number: Some(first), said: found() });
         assert_eq!(complaint(&sayso), None);
-        sayso.hear(&ctx, Letter { number: Some(second), word: found() });
+        sayso.hear(&ctx, Reply { number: Some(second), said: found() });
         assert_eq!(complaint(&sayso), Some(Complaint::NothingKept));
     }
 
@@ -470,7 +470,7 @@ mod tests {
         assert_eq!(passes(&ctx), 2);
     }
 
-    /// Staff type the passphrase at the locked door.
+    /// Staff type the passphrase.
     fn unlock(ctx: &Context, sayso: &mut Sayso) {
         sayso.program.screen = Screen::Staff(Staff::default());
         let typed = "a few quiet words".into();
@@ -480,20 +480,20 @@ mod tests {
     }
 
     #[test]
-    fn whoever_left_the_staffs_door_does_not_open_it_for_the_next_person() {
+    fn whoever_left_before_it_was_unlocked_does_not_unlock_it_for_the_next_person() {
         let folder = tempfile::tempdir().unwrap();
         let (ctx, mut sayso) = sayso(folder.path());
         unlock(&ctx, &mut sayso);
-        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
-        assert!(matches!(letter.word, Word::Tried(_)));
+        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        assert!(matches!(reply.said, Said::Tried(_)));
         sayso.answer(&ctx, staff::Input::Go(staff::Action::Lock).into());
-        sayso.hear(&ctx, letter);
+        sayso.hear(&ctx, reply);
         unlock(&ctx, &mut sayso);
-        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
-        assert!(matches!(letter.word, Word::Tried(_)), "nothing came of the first try");
-        sayso.hear(&ctx, letter);
-        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
-        sayso.hear(&ctx, letter);
+        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        assert!(matches!(reply.said, Said::Tried(_)), "nothing came of the first try");
+        sayso.hear(&ctx, reply);
+        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        sayso.hear(&ctx, reply);
         assert!(matches!(&sayso.program.screen, Screen::Staff(Staff::Open(_))));
     }
 
@@ -510,11 +510,11 @@ mod tests {
         let mut sayso = sayso;
         let number = sayso.program.look_for_places();
         sayso.ask(number, move |_, _| {
-            Word::Places(if stray.exists() { Vec::new() } else { vec![place()] })
+            Said::Places(if stray.exists() { Vec::new() } else { vec![place()] })
         });
-        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
+        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(
-            matches!(letter.word, Word::Places(places) if places.len() == 1),
+            matches!(reply.said, Said::Places(places) if places.len() == 1),
             "it is still there"
         );
     }
@@ -524,8 +524,8 @@ mod tests {
         std::fs::write(folder.join("vault/lock"), "opened\n").unwrap();
     }
 
-    fn place() -> Place {
-        Place { kind: ui::PlaceKind::Home, folder: std::path::PathBuf::new() }
+    fn place() -> SavePlace {
+        SavePlace { kind: ui::SavePlaceKind::Home, folder: std::path::PathBuf::new() }
     }
 
     #[test]
@@ -541,8 +541,8 @@ mod tests {
         as_after_a_crash(folder.path());
         let mut sayso = again(folder.path(), sayso);
         sayso.program.screen = Screen::Visitor(Visitor::CodeEntry(CodeEntry::default()));
-        let letter = sayso.letters.recv_timeout(Duration::from_secs(30)).unwrap();
-        sayso.hear(&ctx, letter);
+        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        sayso.hear(&ctx, reply);
         assert!(matches!(&sayso.program.screen, Screen::Closed(Broken::Damaged, _)));
         assert!(sayso.vault.is_none());
         assert!(std::fs::read(&ledger).unwrap() == bytes, "a damaged ledger is not touched");

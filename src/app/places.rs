@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::Kiosk;
 use super::drives::plugged_in;
-use crate::ui::{Place, PlaceKind};
+use crate::ui::{SavePlace, SavePlaceKind};
 
 /// Where people may save to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,23 +44,23 @@ impl SaveTo {
 }
 
 /// What there is now. Looked up when somebody wants to save, since drives come and go.
-pub(super) fn places(save_to: &SaveTo, data_dir: &Path) -> Vec<Place> {
+pub(super) fn places(save_to: &SaveTo, data_dir: &Path) -> Vec<SavePlace> {
     match save_to {
         SaveTo::OwnFoldersAndDrives => {
             own_folders().into_iter().chain(on_drives(data_dir)).collect()
         }
         SaveTo::Drives => on_drives(data_dir),
-        SaveTo::Only(folder) => place(PlaceKind::Chosen, folder).into_iter().collect(),
+        SaveTo::Only(folder) => place(SavePlaceKind::Chosen, folder).into_iter().collect(),
     }
 }
 
-fn own_folders() -> Vec<Place> {
+fn own_folders() -> Vec<SavePlace> {
     let mut places = Vec::new();
     if let Some(user) = directories::UserDirs::new() {
         let own = [
-            (PlaceKind::Downloads, user.download_dir()),
-            (PlaceKind::Documents, user.document_dir()),
-            (PlaceKind::Home, Some(user.home_dir())),
+            (SavePlaceKind::Downloads, user.download_dir()),
+            (SavePlaceKind::Documents, user.document_dir()),
+            (SavePlaceKind::Home, Some(user.home_dir())),
         ];
         for (kind, folder) in own {
             places.extend(folder.and_then(|folder| place(kind, folder)));
@@ -69,15 +69,15 @@ fn own_folders() -> Vec<Place> {
     places
 }
 
-fn place(kind: PlaceKind, folder: &Path) -> Option<Place> {
+fn place(kind: SavePlaceKind, folder: &Path) -> Option<SavePlace> {
     let writable = folder.metadata().is_ok_and(|it| it.is_dir() && !it.permissions().readonly());
-    writable.then(|| Place { kind, folder: folder.to_owned() })
+    writable.then(|| SavePlace { kind, folder: folder.to_owned() })
 }
 
 /// Drives that are plugged in.
-fn on_drives(data_dir: &Path) -> Vec<Place> {
+fn on_drives(data_dir: &Path) -> Vec<SavePlace> {
     let drives = plugged_in(data_dir).into_iter();
-    drives.filter_map(|it| place(PlaceKind::Drive(it.name), &it.folder)).collect()
+    drives.filter_map(|it| place(SavePlaceKind::Drive(it.name), &it.folder)).collect()
 }
 
 /// A folder that was looked at, and is written into as it was then: a drive that is pulled out takes it along,
@@ -125,11 +125,14 @@ mod tests {
 
     #[test]
     fn a_kiosk_offers_drives_and_nothing_of_its_own() {
-        let is_drive = |place: &Place| matches!(place.kind, PlaceKind::Drive(_));
+        let is_drive = |place: &SavePlace| matches!(place.kind, SavePlaceKind::Drive(_));
         assert!(places(&SaveTo::usual(Kiosk::Yes), Path::new("/")).iter().all(is_drive));
         let folder = tempfile::tempdir().unwrap();
         let only = places(&SaveTo::Only(folder.path().to_owned()), Path::new("/"));
-        assert_eq!(only, [Place { kind: PlaceKind::Chosen, folder: folder.path().to_owned() }]);
+        assert_eq!(
+            only,
+            [SavePlace { kind: SavePlaceKind::Chosen, folder: folder.path().to_owned() }]
+        );
     }
 
     #[test]

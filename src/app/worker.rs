@@ -14,18 +14,18 @@ use crate::campaign::Campaign;
 use crate::device::Playable;
 use crate::flow::{Broken, Heard, Input, Number};
 use crate::media::Frame;
-use crate::ui::Place;
+use crate::ui::SavePlace;
 use crate::vault::{LOOK, Recovery, Searched, StorageError, Sweep, Swept, Unchecked, Vault};
 use crate::wipe::wiped;
 
-/// What comes back from the vault's thread.
-pub(super) enum Word {
+/// What a worker says.
+pub(super) enum Said {
     /// An input for the flow.
-    Say(Input),
+    Input(Input),
     /// Where somebody could save to.
-    Places(Vec<Place>),
+    Places(Vec<SavePlace>),
     /// Something was opened; then an input for the flow.
-    Opened(Content, Input),
+    Opened(Opened, Input),
     /// The campaign was written anew, with its file; people are asked by it from now on.
     Rewritten(Box<Campaign>),
     /// The vault was looked through, and cannot be used.
@@ -37,20 +37,20 @@ pub(super) enum Word {
 }
 
 /// Something that the vault opened for its holder.
-pub(super) enum Content {
+pub(super) enum Opened {
     /// A voice message, with its outline.
     Sound(Box<Playable>, Vec<f32>),
     /// A photo.
     Picture(Frame),
 }
 
-/// A word, and the number of what it answers; none where nobody asked.
-pub(super) struct Letter {
+/// What is said, and the number of what it answers; none where nobody asked.
+pub(super) struct Reply {
     pub(super) number: Option<Number>,
-    pub(super) word: Word,
+    pub(super) said: Said,
 }
 
-type Work = Box<dyn FnOnce(&mut Vault, Timestamp) -> Option<Letter> + Send>;
+type Work = Box<dyn FnOnce(&mut Vault, Timestamp) -> Option<Reply> + Send>;
 
 /// One thing to do, and the number of what asked for it.
 struct Job {
@@ -83,7 +83,7 @@ pub(super) struct VaultWorker {
 impl VaultWorker {
     pub(super) fn spawn(
         vault: Unchecked,
-        letters: SyncSender<Letter>,
+        replies: SyncSender<Reply>,
         wake: Arc<dyn Fn() + Send + Sync>,
     ) -> io::Result<Self> {
         let (jobs, inbox) = sync_channel::<Job>(32);
@@ -100,19 +100,19 @@ impl VaultWorker {
                 }
                 Err(error) => {
                     tracing::error!(%error, "the vault cannot be used");
-                    let word = Word::Unusable(start::broken(&error));
-                    let _ = letters.send(Letter { number: None, word });
+                    let said = Said::Unusable(start::broken(&error));
+                    let _ = replies.send(Reply { number: None, said });
                     return wake();
                 }
             };
             let mut house = Housekeeping::new(began);
             loop {
                 // People come first: housekeeping goes on, a step at a time, while nobody asks.
-                let letter = match inbox.recv_timeout(house.rest()) {
+                let reply = match inbox.recv_timeout(house.rest()) {
                     Ok(job) => {
-                        let letter = wiped(|| carry_out(job, &mut vault));
+                        let reply = wiped(|| carry_out(job, &mut vault));
                         house.serve();
-                        letter
+                        reply
                     }
                     Err(RecvTimeoutError::Disconnected) => return,
                     Err(RecvTimeoutError::Timeout) => {
@@ -120,9 +120,9 @@ impl VaultWorker {
                         None
                     }
                 };
-                if let Some(letter) = letter {
+                if let Some(reply) = reply {
                     // Where nobody listens any more, what was lent is dropped, and that is safe.
-                    let _ = letters.send(letter);
+                    let _ = replies.send(reply);
                     wake();
                 }
             }
@@ -134,7 +134,7 @@ impl VaultWorker {
     pub(super) fn run(
         &self,
         number: Number,
-        work: impl FnOnce(&mut Vault, Timestamp) -> Option<Letter> + Send + 'static,
+        work: impl FnOnce(&mut Vault, Timestamp) -> Option<Reply> + Send + 'static,
     ) -> Taken {
         let job = Job { number, work: Box::new(work) };
         match self.jobs.as_ref().map(|jobs| jobs.try_send(job)) {
@@ -156,12 +156,12 @@ impl VaultWorker {
 
 /// Does one thing. A panic in it is the end of that thing only: SQLite rolls back what was begun,
 /// what was lent is dropped, and the person is told.
-fn carry_out(job: Job, vault: &mut Vault) -> Option<Letter> {
+fn carry_out(job: Job, vault: &mut Vault) -> Option<Reply> {
     let Job { number, work } = job;
     let done = catch_unwind(AssertUnwindSafe(|| work(vault, Timestamp::now())));
     done.unwrap_or_else(|_| {
         tracing::error!("a request to the vault panicked");
-        Some(Letter { number: Some(number), word: Word::Say(Input::Heard(Heard::Lost)) })
+        Some(Reply { number: Some(number), said: Said::Input(Input::Heard(Heard::Lost)) })
     })
 }
 

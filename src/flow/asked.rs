@@ -26,12 +26,12 @@ enum Question {
 
 /// The questions that nobody has answered yet.
 #[derive(Debug, Default)]
-pub(super) struct Asked {
+pub(super) struct OpenQuestions {
     last: u64,
     open: Vec<(Question, Number)>,
 }
 
-impl Asked {
+impl OpenQuestions {
     /// The number for `effect`. Where it asks something, its answer is waited for, and no longer that to an
     /// older question of its kind.
     pub(super) fn number(&mut self, effect: &Effect) -> Number {

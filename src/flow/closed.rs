@@ -64,7 +64,7 @@ pub enum ClosedAction {
 
 /// Who may come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doors {
+pub enum Admission {
     /// Whoever wants to.
     Open,
     /// Only who was here before: nobody may be asked by the campaign, and no device is opened.

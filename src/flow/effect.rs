@@ -56,11 +56,11 @@ pub enum Effect {
     /// Do this for whoever holds the code. What is lent for it comes back with the answer.
     Held(Box<Held>, HeldJob),
     /// Write a document to this folder.
-    Save(Paper, PathBuf),
+    Save(Document, PathBuf),
     /// Put a receipt code on the clipboard of whoever is logged in. At a kiosk there is none.
     CopyCode(SecretString),
     /// Give a document to the printer.
-    Print(Paper),
+    Print(Document),
     /// Do this for staff.
     Staff(StaffJob),
     /// Make the vault and its key, and write the sample campaign.
@@ -191,7 +191,7 @@ pub enum Record {
 
 /// A document to take away.
 #[derive(Debug)]
-pub enum Paper {
+pub enum Document {
     /// The organisation's key file.
     Key,
     /// The receipt on screen.

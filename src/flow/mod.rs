@@ -24,9 +24,9 @@ mod turn;
 pub mod visitor;
 
 pub use asked::Number;
-pub use closed::{Broken, ClosedAction, Doors, Mend, Told};
+pub use closed::{Admission, Broken, ClosedAction, Mend, Told};
 pub use effect::{
-    CameraOrder, Effect, Effects, HeldJob, MicrophoneOrder, Paper, PlayOrder, Record, Script,
+    CameraOrder, Document, Effect, Effects, HeldJob, MicrophoneOrder, PlayOrder, Record, Script,
     StaffJob,
 };
 pub use heard::{

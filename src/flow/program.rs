@@ -1,10 +1,10 @@
 //! The program's whole state: the set-up, a visitor, staff, or nobody who is asked.
 //!
-//! **Invariant:** while the doors are closed nobody is asked anything by the campaign: whoever came back and
+//! **Invariant:** while nobody new may come in, nobody is asked anything by the campaign: whoever came back and
 //! leaves, leaves to the screen that says so.
 
-use super::asked::{Asked, Number};
-use super::closed::{Broken, ClosedAction, Doors, Told};
+use super::asked::{Number, OpenQuestions};
+use super::closed::{Admission, Broken, ClosedAction, Told};
 use super::effect::{Effect, Effects};
 use super::input::Input;
 use super::setting::Setting;
@@ -33,7 +33,7 @@ pub struct Program {
     pub screen: Screen,
     /// Why nobody may be asked before staff have mended the campaign.
     closed: Option<Broken>,
-    asked: Asked,
+    asked: OpenQuestions,
 }
 
 /// What is to be done, with its number. An answer carries the number of what asked for it.
@@ -64,7 +64,7 @@ impl Program {
         self.screen = Screen::Closed(why, Told::default());
     }
 
-    /// The campaign is good. Whether the doors were closed before.
+    /// The campaign is good. Whether nobody new could come in before.
     pub fn open(&mut self) -> bool {
         self.closed.take().is_some()
     }
@@ -114,8 +114,8 @@ impl Program {
     }
 
     /// Who may come in, where there is a vault.
-    pub fn doors(&self) -> Doors {
-        if self.closed.is_some() { Doors::Closed } else { Doors::Open }
+    pub fn admission(&self) -> Admission {
+        if self.closed.is_some() { Admission::Closed } else { Admission::Open }
     }
 
     /// The visitor, if one is on screen.
@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn while_the_doors_are_closed_whoever_leaves_comes_back_to_why() {
+    fn while_nobody_new_may_come_in_whoever_leaves_comes_back_to_why() {
         let why = Broken::NoCampaign { file: "campaign.toml".to_owned() };
         let mut program = Program::default();
         program.close(why.clone());

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::effect::{Effect, Effects, Paper};
+use super::effect::{Document, Effect, Effects};
 use super::heard::{Heard, VaultProblem};
 use super::shared::Saving;
 use crate::campaign::unshowable;
@@ -143,7 +143,7 @@ impl Setup {
             SetupAction::SaveTo(_) if self.stage != SetupStage::Made(Saving::Asking) => {}
             SetupAction::SaveTo(folder) => {
                 self.stage = SetupStage::Made(Saving::Writing);
-                return vec![Effect::Save(Paper::Key, folder)];
+                return vec![Effect::Save(Document::Key, folder)];
             }
             SetupAction::Begin => return vec![Effect::Begin],
         }

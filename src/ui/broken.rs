@@ -6,7 +6,7 @@ use super::Request;
 use super::parts::{self, Head};
 use super::view::View;
 use crate::campaign::{Arg, Words};
-use crate::flow::{Broken, ClosedAction, Doors, Input, Mend, Told};
+use crate::flow::{Admission, Broken, ClosedAction, Input, Mend, Told};
 use crate::locale::Locale;
 
 impl Broken {
@@ -78,7 +78,7 @@ pub(super) fn show(
                 out.push(Input::EnterStaff.into());
             }
             // Taking back works whatever is wrong with the campaign.
-            let open = view.doors == Doors::Closed;
+            let open = view.admission == Admission::Closed;
             if open && parts::secondary(ui, &locale.text("welcome-return")).clicked() {
                 out.push(Input::Closed(ClosedAction::ComeBack).into());
             }

@@ -1,6 +1,6 @@
 //! From what went wrong to the words for it: what happened, what is safe, what to do.
 
-use super::gear;
+use super::device_state;
 use super::view::View;
 use crate::consent::CodeError;
 use crate::flow::{
@@ -18,7 +18,7 @@ pub(super) fn microphone(problem: DeviceProblem, view: &View<'_>) -> String {
         DeviceProblem::Moved => "device-microphone-moved",
         DeviceProblem::Slept => "device-slept",
         DeviceProblem::TooLittleRoom { needed_mb, free_mb } => {
-            return gear::figures(view, "device-too-little-room", needed_mb, free_mb);
+            return device_state::figures(view, "device-too-little-room", needed_mb, free_mb);
         }
         DeviceProblem::Busy => "device-microphone-busy",
         DeviceProblem::NoPermission => "device-microphone-permission",
@@ -53,7 +53,7 @@ pub(super) fn camera(problem: DeviceProblem, view: &View<'_>) -> String {
         DeviceProblem::Frozen => "device-camera-frozen",
         DeviceProblem::Slept => "device-slept",
         DeviceProblem::TooLittleRoom { needed_mb, free_mb } => {
-            return gear::figures(view, "device-too-little-room", needed_mb, free_mb);
+            return device_state::figures(view, "device-too-little-room", needed_mb, free_mb);
         }
         DeviceProblem::Busy => "device-camera-busy",
         DeviceProblem::NoPermission => "device-camera-permission",
@@ -114,7 +114,7 @@ pub(super) fn code(complaint: Complaint, view: &View<'_>) -> String {
     }
 }
 
-/// The words for a door that stays closed.
+/// The words for a staff area that stays locked.
 pub(super) fn unlock(problem: UnlockProblem, view: &View<'_>) -> String {
     match problem {
         UnlockProblem::WrongPassphrase { wait_secs } => {

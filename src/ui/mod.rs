@@ -4,8 +4,8 @@
 //! reference and a [`View`] of what is live, and adds [`Request`]s to a list.
 
 mod broken;
+mod device_state;
 pub mod fonts;
-mod gear;
 pub mod guard;
 mod idle;
 mod message;
@@ -27,7 +27,9 @@ use crate::flow::{Input, Screen};
 
 pub use palette::{Appearance, Palette};
 pub use theme::Theme;
-pub use view::{Clipboard, Demo, Live, LivePlaying, LiveSound, Looks, Place, PlaceKind, View};
+pub use view::{
+    Clipboard, Demo, Live, LivePlaying, LiveSound, Looks, SavePlace, SavePlaceKind, View,
+};
 
 /// What a person asked for on a screen.
 #[derive(Debug)]

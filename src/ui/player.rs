@@ -89,7 +89,7 @@ pub(super) fn show(
     });
     // Below the button, which keeps its place when the outline comes.
     if !peaks.is_empty() {
-        let place = parts::Place {
+        let place = parts::PlayPosition {
             peaks,
             position_secs: elapsed,
             length_secs: sound.secs,

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::message;
 use super::parts::{self, ButtonKind};
-use super::view::{Place, PlaceKind, View};
+use super::view::{SavePlace, SavePlaceKind, View};
 use crate::flow::{Printing, Saving};
 
 /// The answer.
@@ -39,13 +39,13 @@ pub(super) fn ask(ui: &mut Ui, view: &View<'_>) -> Option<Asked> {
     asked.or_else(|| (left == parts::Left::Yes).then_some(Asked::Cancel))
 }
 
-fn name(place: &Place, view: &View<'_>) -> String {
+fn name(place: &SavePlace, view: &View<'_>) -> String {
     match &place.kind {
-        PlaceKind::Downloads => view.text("place-downloads"),
-        PlaceKind::Documents => view.text("place-documents"),
-        PlaceKind::Home => view.text("place-home"),
-        PlaceKind::Chosen => view.text("place-chosen"),
-        PlaceKind::Drive(name) => view.with("place-drive", "name", name),
+        SavePlaceKind::Downloads => view.text("place-downloads"),
+        SavePlaceKind::Documents => view.text("place-documents"),
+        SavePlaceKind::Home => view.text("place-home"),
+        SavePlaceKind::Chosen => view.text("place-chosen"),
+        SavePlaceKind::Drive(name) => view.with("place-drive", "name", name),
     }
 }
 

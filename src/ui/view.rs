@@ -8,7 +8,7 @@ use egui::TextureHandle;
 
 use crate::campaign::{Campaign, Language, Words};
 use crate::equipment::{Chosen, Listing};
-use crate::flow::{Doors, Setting};
+use crate::flow::{Admission, Setting};
 use crate::locale::Locale;
 use crate::media::{Level, PictureTrouble, SoundTrouble};
 use crate::ui::Appearance;
@@ -26,7 +26,7 @@ pub struct View<'a> {
     /// Where the organisation's key file lies, or is looked for first.
     pub key_file: &'a Path,
     /// Where files can be saved; none while that is being looked up.
-    pub places: Option<&'a [Place]>,
+    pub places: Option<&'a [SavePlace]>,
     /// Whose clipboard there is.
     pub clipboard: Clipboard,
     /// Whether there is a printer.
@@ -34,7 +34,7 @@ pub struct View<'a> {
     /// Whether whoever is here may close the program; at a kiosk only staff may.
     pub can_quit: bool,
     /// Who may come in.
-    pub doors: Doors,
+    pub admission: Admission,
     /// The languages that can be chosen, with their own names.
     pub languages: &'a [(Language, String)],
     /// Whether anything is real.
@@ -161,16 +161,16 @@ impl View<'_> {
 
 /// A folder to save to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct SavePlace {
     /// What kind of place.
-    pub kind: PlaceKind,
+    pub kind: SavePlaceKind,
     /// Where it is.
     pub folder: PathBuf,
 }
 
 /// What kind of place a folder is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PlaceKind {
+pub enum SavePlaceKind {
     /// The person's downloads.
     Downloads,
     /// The person's documents.

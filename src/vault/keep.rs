@@ -451,7 +451,7 @@ pub(super) fn last_day(
     at: Timestamp,
 ) -> Date {
     let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
-    // A purpose that the campaign no longer has was agreed to for no time at all.
+    // A purpose that the campaign no longer has ends today: no time was agreed to for it.
     let longest = campaign.purpose(purpose).map(|purpose| purpose.retention);
     let time = agreement.choices.shortened(purpose).or(longest);
     time.map_or(today, |time| time.until(today))

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::campaign::{Kind, PurposeId};
-use crate::flow::effect::{Effect, Effects, Paper, PlayOrder, StaffJob};
+use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
 use crate::flow::heard::{SaveProblem, SpeakerSays, Upkeep, VaultProblem};
 use crate::flow::shared::{Custody, Listening, Saving};
 use crate::record::{SubmissionList, SubmissionSummary, TakeSummary};
@@ -179,7 +179,7 @@ impl List {
             }
             Action::SaveTo(folder) if self.stage == Stage::SavingKey(Saving::Asking) => {
                 self.stage = Stage::SavingKey(Saving::Writing);
-                vec![Effect::Save(Paper::Key, folder)]
+                vec![Effect::Save(Document::Key, folder)]
             }
             Action::SaveTo(folder) => self.copy_to(folder, key),
             Action::ConfirmDate => self.confirm_date(),

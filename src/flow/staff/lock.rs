@@ -1,22 +1,22 @@
-//! The locked door of the staff area: a passphrase.
+//! The staff area is locked: a passphrase.
 
 use crate::flow::effect::{Effect, Effects, StaffJob};
 use crate::flow::heard::UnlockProblem;
 use crate::flow::shared::Looking;
 use crate::seal::Typed;
 
-/// The locked door.
+/// The locked staff area.
 #[derive(Debug, Default)]
 pub struct Lock {
     /// What is typed so far.
     pub typed: Typed,
     /// Whether the key is being tried.
     pub trying: Looking,
-    /// Why the door is still closed.
+    /// Why it is still locked.
     pub problem: Option<UnlockProblem>,
 }
 
-/// In front of the locked door.
+/// Before the staff area is unlocked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The passphrase field now holds this.
@@ -39,7 +39,7 @@ impl Lock {
         Effects::new()
     }
 
-    /// The door stays closed.
+    /// It stays locked.
     pub(super) fn refused(&mut self, problem: UnlockProblem) {
         self.trying = Looking::No;
         self.problem = Some(problem);

@@ -26,7 +26,7 @@ use page::Next;
 #[derive(Debug)]
 #[expect(clippy::large_enum_variant, reason = "there is one of it")]
 pub enum Staff {
-    /// In front of the door.
+    /// Outside; a passphrase is asked for.
     Locked(Lock),
     /// Inside.
     Open(Session),
@@ -62,7 +62,7 @@ pub enum Page {
 pub enum Input {
     /// To a page, or out.
     Go(Action),
-    /// At the locked door.
+    /// Before it is unlocked.
     Lock(lock::Action),
     /// The passphrase fits.
     Unlocked(Box<Unlocked>, SubmissionList, Upkeep),

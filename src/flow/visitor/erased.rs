@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::flow::effect::{Effect, Paper};
+use crate::flow::effect::{Document, Effect};
 use crate::flow::heard::{Printed, SaveProblem};
 use crate::flow::shared::{Printing, Saving};
 use crate::flow::turn::{Stepped, Turn, leave, stay};
@@ -52,7 +52,7 @@ impl Erased {
 
     /// Leaving leads to whoever waits for a receipt, or out.
     pub(super) fn act(mut self, action: ErasedAction) -> Stepped<Self, Option<Box<Receipts>>> {
-        let paper = || Paper::Certificate(self.certificate.clone());
+        let paper = || Document::Certificate(self.certificate.clone());
         match action {
             ErasedAction::Save if self.saving != Saving::Writing => self.saving = Saving::Asking,
             ErasedAction::CancelSave => self.saving = Saving::No,

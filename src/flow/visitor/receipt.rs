@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::flow::effect::{Effect, Effects, HeldJob, Paper};
+use crate::flow::effect::{Document, Effect, Effects, HeldJob};
 use crate::flow::heard::{Printed, SaveProblem};
 use crate::flow::shared::{Gone, Looking, Printing, Saving};
 use crate::flow::turn::{Stepped, Turn, leave};
@@ -86,8 +86,8 @@ impl Receipted {
         Self { receipts, gone, saving, printing, copied }
     }
 
-    fn paper(&self) -> Paper {
-        Paper::Receipt(ReceiptText::from(&self.receipts.shown))
+    fn paper(&self) -> Document {
+        Document::Receipt(ReceiptText::from(&self.receipts.shown))
     }
 
     pub(super) fn saved(&mut self, result: Result<PathBuf, SaveProblem>) {

@@ -28,7 +28,7 @@ pub(in crate::ui) fn outline(ui: &mut Ui, peaks: &[f32], name: &str) {
 }
 
 /// A recording with the place that is heard, in seconds.
-pub(in crate::ui) struct Place<'a> {
+pub(in crate::ui) struct PlayPosition<'a> {
     /// Its outline, each column from 0 to 1.
     pub peaks: &'a [f32],
     /// The place that is heard.
@@ -42,7 +42,7 @@ pub(in crate::ui) struct Place<'a> {
 }
 
 /// The outline of a recording to drag in. Returns the place asked for, from 0 to 1.
-pub(in crate::ui) fn seek_bar(ui: &mut Ui, place: &Place<'_>) -> Option<f64> {
+pub(in crate::ui) fn seek_bar(ui: &mut Ui, place: &PlayPosition<'_>) -> Option<f64> {
     let playback =
         Playback { position_s: place.position_secs as f32, duration_s: place.length_secs as f32 };
     let asked = widgets::waveform(ui, place.name, place.spoken, place.peaks, playback);

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::super::gear;
+use super::super::device_state;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use crate::campaign::Kind;
@@ -45,7 +45,7 @@ fn device(ui: &mut Ui, kind: Kind, state: &Devices, view: &View<'_>, out: &mut V
         Kind::Photo => "gear-try-camera",
     };
     parts::card(ui, &view.text(name(kind)), |ui| {
-        gear::state(ui, kind, view);
+        device_state::state(ui, kind, view);
         list(ui, kind, view, out);
         if kind == Kind::Photo {
             widths(ui, view, out);
@@ -139,7 +139,7 @@ fn trial(ui: &mut Ui, trial: &Trial, view: &View<'_>, out: &mut Vec<Action>) {
             end(ui, view, out);
         }
         Trial::Failed(kind, problem) => {
-            gear::failed(ui, *kind, *problem, view);
+            device_state::failed(ui, *kind, *problem, view);
             if parts::secondary(ui, &view.text("retry")).clicked() {
                 out.push(Action::Try(*kind));
             }
@@ -171,14 +171,14 @@ fn live(ui: &mut Ui, kind: Kind, name: &str, view: &View<'_>) {
                 let spoken = view.count("voice-level-value", &spoken);
                 parts::level_meter(ui, sound.level, &view.text("voice-level"), &spoken);
                 if let Some(trouble) = sound.trouble {
-                    gear::hearing(ui, trouble, view);
+                    device_state::hearing(ui, trouble, view);
                 }
             }
         }
         Kind::Photo => {
             parts::sign(ui, parts::Device::Camera, &view.text("gear-trial-sees"), "");
             parts::hint(ui, &view.with("photo-device", "name", name));
-            gear::seeing(ui, view.live.picture_trouble, view);
+            device_state::seeing(ui, view.live.picture_trouble, view);
             if let Some(preview) = &view.live.preview {
                 parts::mirror(ui, preview, None, &view.text("photo-preview"));
             }

@@ -8,7 +8,7 @@ use super::super::{message, player, save};
 use crate::campaign::Kind;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Input};
-use crate::flow::{ClockState, Doors, Listening, Saving, Upkeep};
+use crate::flow::{Admission, ClockState, Listening, Saving, Upkeep};
 use crate::paper::written_time;
 use crate::record::SubmissionSummary;
 use crate::submission::TakeFacts;
@@ -72,7 +72,7 @@ fn page(
             if parts::primary(ui, &view.text("staff-lock")).clicked() {
                 go.push(Input::Go(staff::Action::Lock));
             }
-            let open = view.doors == Doors::Open;
+            let open = view.admission == Admission::Open;
             if open && parts::secondary(ui, &view.text("staff-gear")).clicked() {
                 go.push(Input::Go(staff::Action::ShowDevices));
             }

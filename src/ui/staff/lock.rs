@@ -1,4 +1,4 @@
-//! The locked door of the staff area.
+//! The staff area is locked.
 
 use egui::Ui;
 

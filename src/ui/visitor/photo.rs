@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::super::gear;
+use super::super::device_state;
 use super::super::parts::ButtonKind::{Primary, Quiet, Secondary};
 use super::super::parts::{self, Head};
 use super::super::view::View;
@@ -36,7 +36,9 @@ fn stage(ui: &mut Ui, stage: &PosingStage, view: &View<'_>) {
         PosingStage::Opening(Opening::Slow) => {
             return parts::waiting(ui, &view.text("photo-opening-slow"));
         }
-        PosingStage::Failed(problem) => return gear::failed(ui, Kind::Photo, *problem, view),
+        PosingStage::Failed(problem) => {
+            return device_state::failed(ui, Kind::Photo, *problem, view);
+        }
         PosingStage::Ready(name) => (view.text("photo-ready"), Some(name), None),
         PosingStage::Counting(name, left) => {
             let words = view.count("photo-counting", &[("seconds", i64::from(*left))]);
@@ -48,7 +50,7 @@ fn stage(ui: &mut Ui, stage: &PosingStage, view: &View<'_>) {
     if let Some(name) = name {
         parts::hint(ui, &view.with("photo-device", "name", name));
     }
-    gear::seeing(ui, view.live.picture_trouble, view);
+    device_state::seeing(ui, view.live.picture_trouble, view);
     if let Some(preview) = &view.live.preview {
         parts::mirror(ui, preview, count, &view.text("photo-preview"));
     }
@@ -58,7 +60,7 @@ fn stage(ui: &mut Ui, stage: &PosingStage, view: &View<'_>) {
 /// Another camera can be chosen before the picture and after a failure.
 fn chooser(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Request>) {
     if let PosingStage::Ready(_) | PosingStage::Failed(_) = stage {
-        let other = gear::others(ui, Kind::Photo, view);
+        let other = device_state::others(ui, Kind::Photo, view);
         out.extend(other.map(|device| Input::Photo(PhotoAction::Use(device)).into()));
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::super::gear;
+use super::super::device_state;
 use super::super::message;
 use super::super::parts::{self, Head};
 use super::super::player;
@@ -165,7 +165,7 @@ fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>)
         if parts::choice(ui, &view.text("choose-say")).clicked() {
             out.push(Input::Review(ReviewAction::SayYes).into());
         }
-        gear::state(ui, Kind::Voice, view);
+        device_state::state(ui, Kind::Voice, view);
         return;
     }
     let empty = !state.draft.has_takes_to_use();
@@ -185,7 +185,7 @@ fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>)
         if parts::choice(ui, &view.text(key)).clicked() {
             out.push(Input::Review(ReviewAction::Open(kind)).into());
         }
-        gear::state(ui, kind, view);
+        device_state::state(ui, kind, view);
         ui.add_space(parts::space::S);
     }
 }

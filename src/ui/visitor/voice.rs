@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::super::gear;
+use super::super::device_state;
 use super::super::parts::ButtonKind::{Primary, Quiet, Secondary};
 use super::super::parts::{self, Head};
 use super::super::view::View;
@@ -63,7 +63,9 @@ fn stage(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>) {
             return parts::waiting(ui, &view.text("voice-opening-slow"));
         }
         VoicingStage::Stopping => return parts::waiting(ui, &view.text("voice-stopping")),
-        VoicingStage::Failed(problem) => return gear::failed(ui, Kind::Voice, *problem, view),
+        VoicingStage::Failed(problem) => {
+            return device_state::failed(ui, Kind::Voice, *problem, view);
+        }
         VoicingStage::Ready(name) => ("voice-ready", name, "voice-hint-ready"),
         VoicingStage::Recording(name) => ("voice-recording", name, "voice-hint-recording"),
         VoicingStage::Paused(name) => ("voice-paused", name, "voice-hint-recording"),
@@ -72,7 +74,7 @@ fn stage(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>) {
     parts::hint(ui, &view.with("voice-device", "name", name));
     // A warning takes the place of the hint, so that what is below moves as little as can be.
     match view.live.sound.as_ref().and_then(|sound| sound.trouble) {
-        Some(trouble) => gear::hearing(ui, trouble, view),
+        Some(trouble) => device_state::hearing(ui, trouble, view),
         None => parts::body(ui, &view.text(hint)),
     }
 }
@@ -80,7 +82,7 @@ fn stage(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>) {
 /// Another microphone can be chosen before the recording and after a failure.
 fn chooser(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>, out: &mut Vec<Request>) {
     if let VoicingStage::Ready(_) | VoicingStage::Failed(_) = stage {
-        let other = gear::others(ui, Kind::Voice, view);
+        let other = device_state::others(ui, Kind::Voice, view);
         out.extend(other.map(|device| Input::Voice(VoiceAction::Use(device)).into()));
     }
 }

@@ -1,11 +1,11 @@
 //! What lies open on the screen: pictures as textures, and what the vault opened last.
 //!
-//! **Invariant:** [`Desk::clear`] leaves nothing of the person. Pixels are overwritten when their
+//! **Invariant:** [`ScreenMedia::clear`] leaves nothing of the person. Pixels are overwritten when their
 //! frame goes, and the graphics memory goes with its texture.
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
-use super::worker::Content;
+use super::worker::Opened;
 use crate::flow::Visitor;
 use crate::media::Frame;
 use crate::submission::{Draft, Take, TakeFacts};
@@ -13,14 +13,14 @@ use crate::ui::Live;
 
 /// What lies open on the screen.
 #[derive(Default)]
-pub(super) struct Desk {
+pub(super) struct ScreenMedia {
     pub(super) live: Live,
-    pub(super) opened: Option<Content>,
+    pub(super) opened: Option<Opened>,
     /// Which takes the pictures belong to: when each was taken, by take number.
     shown: Vec<(usize, jiff::Timestamp)>,
 }
 
-impl Desk {
+impl ScreenMedia {
     /// Forgets everything.
     pub(super) fn clear(&mut self) {
         *self = Self::default();
@@ -53,7 +53,7 @@ impl Desk {
 
     /// Puts the photo that the vault opened on screen.
     pub(super) fn show_opened(&mut self, ctx: &Context) {
-        if let Some(Content::Picture(frame)) = self.opened.take() {
+        if let Some(Opened::Picture(frame)) = self.opened.take() {
             self.live.opened = Some(texture(ctx, &frame));
         }
     }

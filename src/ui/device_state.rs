@@ -12,7 +12,7 @@ use crate::flow::DeviceProblem;
 use crate::media::{Loss, PictureTrouble, SoundTrouble};
 
 /// How a device is, as far as that is known without opening it.
-enum Standing<'a> {
+enum DeviceState<'a> {
     Looking,
     /// The sound system takes long to answer.
     Slow,
@@ -25,28 +25,28 @@ enum Standing<'a> {
     Forbidden,
 }
 
-fn standing<'a>(kind: Kind, view: &'a View<'_>) -> Standing<'a> {
-    let Some(listing) = &view.live.listing else { return Standing::Looking };
+fn known_state<'a>(kind: Kind, view: &'a View<'_>) -> DeviceState<'a> {
+    let Some(listing) = &view.live.listing else { return DeviceState::Looking };
     if kind == Kind::Voice && listing.sound == SoundSystem::Silent {
-        return Standing::Silent;
+        return DeviceState::Silent;
     }
     if kind == Kind::Voice && listing.sound == SoundSystem::Asking {
-        return Standing::Slow;
+        return DeviceState::Slow;
     }
     if is_forbidden(kind, listing) {
-        return Standing::Forbidden;
+        return DeviceState::Forbidden;
     }
     let there = listing.of(kind);
     match (view.live.wanted.of(kind), there) {
         (Some(wanted), _) => match there.iter().find(|known| known.id == wanted.id) {
-            Some(known) => Standing::There(known),
-            None => Standing::ChosenMissing(wanted),
+            Some(known) => DeviceState::There(known),
+            None => DeviceState::ChosenMissing(wanted),
         },
-        (None, []) => Standing::Missing,
-        (None, [only]) => Standing::There(only),
+        (None, []) => DeviceState::Missing,
+        (None, [only]) => DeviceState::There(only),
         // Cameras are taken in their order; the sound system has a choice of its own.
-        (None, [first, ..]) if kind == Kind::Photo => Standing::There(first),
-        (None, _) => Standing::SystemsChoice,
+        (None, [first, ..]) if kind == Kind::Photo => DeviceState::There(first),
+        (None, _) => DeviceState::SystemsChoice,
     }
 }
 
@@ -62,21 +62,21 @@ fn is_forbidden(kind: Kind, listing: &Listing) -> bool {
 
 /// One line about the device for `kind`, before it is opened.
 pub(super) fn state(ui: &mut Ui, kind: Kind, view: &View<'_>) {
-    let words = match (standing(kind, view), kind) {
-        (Standing::Looking, Kind::Voice) => view.text("gear-microphone-looking"),
-        (Standing::Looking, Kind::Photo) => view.text("gear-camera-looking"),
-        (Standing::Slow, _) => view.text("gear-sound-slow"),
-        (Standing::There(known), Kind::Voice) => view.with("voice-device", "name", &known.name),
-        (Standing::There(known), Kind::Photo) => view.with("photo-device", "name", &known.name),
-        (Standing::SystemsChoice, _) => view.text("gear-systems-choice"),
-        (Standing::Missing, Kind::Voice) => view.text("gear-microphone-missing"),
-        (Standing::Missing, Kind::Photo) => view.text("gear-camera-missing"),
-        (Standing::ChosenMissing(known), _) => {
+    let words = match (known_state(kind, view), kind) {
+        (DeviceState::Looking, Kind::Voice) => view.text("gear-microphone-looking"),
+        (DeviceState::Looking, Kind::Photo) => view.text("gear-camera-looking"),
+        (DeviceState::Slow, _) => view.text("gear-sound-slow"),
+        (DeviceState::There(known), Kind::Voice) => view.with("voice-device", "name", &known.name),
+        (DeviceState::There(known), Kind::Photo) => view.with("photo-device", "name", &known.name),
+        (DeviceState::SystemsChoice, _) => view.text("gear-systems-choice"),
+        (DeviceState::Missing, Kind::Voice) => view.text("gear-microphone-missing"),
+        (DeviceState::Missing, Kind::Photo) => view.text("gear-camera-missing"),
+        (DeviceState::ChosenMissing(known), _) => {
             view.with("gear-chosen-missing", "name", &known.name)
         }
-        (Standing::Silent, _) => view.text("gear-sound-silent"),
-        (Standing::Forbidden, Kind::Voice) => view.text("gear-microphone-forbidden"),
-        (Standing::Forbidden, Kind::Photo) => view.text("gear-camera-forbidden"),
+        (DeviceState::Silent, _) => view.text("gear-sound-silent"),
+        (DeviceState::Forbidden, Kind::Voice) => view.text("gear-microphone-forbidden"),
+        (DeviceState::Forbidden, Kind::Photo) => view.text("gear-camera-forbidden"),
     };
     parts::live_hint(ui, &words);
 }
@@ -94,12 +94,17 @@ pub(super) fn failed(ui: &mut Ui, kind: Kind, problem: DeviceProblem, view: &Vie
     if !is_absence(problem) {
         return;
     }
-    match standing(kind, view) {
-        Standing::There(known) => {
+    match known_state(kind, view) {
+        DeviceState::There(known) => {
             parts::notice(ui, parts::Tone::Info, &view.with("gear-back", "name", &known.name));
         }
-        Standing::Looking | Standing::Slow | Standing::SystemsChoice | Standing::Forbidden => {}
-        Standing::Missing | Standing::ChosenMissing(_) | Standing::Silent => state(ui, kind, view),
+        DeviceState::Looking
+        | DeviceState::Slow
+        | DeviceState::SystemsChoice
+        | DeviceState::Forbidden => {}
+        DeviceState::Missing | DeviceState::ChosenMissing(_) | DeviceState::Silent => {
+            state(ui, kind, view)
+        }
     }
 }
 

@@ -8,8 +8,8 @@ use std::sync::mpsc::{Receiver, sync_channel};
 
 use egui::Context;
 
-use super::desk::Desk;
-use super::gear::Gear;
+use super::device_choice::DeviceChoice;
+use super::screen_media::ScreenMedia;
 use crate::campaign::{Kind, VoiceLimits};
 use crate::consent::{Permit, Picture, Voice};
 use crate::device::{
@@ -28,13 +28,13 @@ use crate::ui::{LivePlaying, LiveSound};
 const QUIET_ROOM_DBFS: f32 = -45.0;
 
 /// The devices that are open now.
-pub(super) struct Hands {
+pub(super) struct OpenDevices {
     devices: Arc<dyn Devices>,
     wake: Arc<dyn Fn() + Send + Sync>,
     microphone: Option<(Microphone, Receiver<MicrophoneEvent>)>,
     camera: Option<(Camera, Receiver<CameraEvent>)>,
     speaker: Option<Playing>,
-    pub(super) gear: Gear,
+    pub(super) choice: DeviceChoice,
 }
 
 struct Playing {
@@ -43,13 +43,13 @@ struct Playing {
     peaks: Vec<f32>,
 }
 
-impl Hands {
+impl OpenDevices {
     pub(super) fn new(
         devices: Arc<dyn Devices>,
-        gear: Gear,
+        choice: DeviceChoice,
         wake: Arc<dyn Fn() + Send + Sync>,
     ) -> Self {
-        Self { devices, wake, microphone: None, camera: None, speaker: None, gear }
+        Self { devices, wake, microphone: None, camera: None, speaker: None, choice }
     }
 
     pub(super) fn wake(&self) -> Arc<dyn Fn() + Send + Sync> {
@@ -66,7 +66,7 @@ impl Hands {
         let link = MicrophoneLink {
             scratch,
             room,
-            device: self.gear.device(Kind::Voice),
+            device: self.choice.device(Kind::Voice),
             sample_rate_hz: limits.sample_rate_hz,
             max_duration_secs: limits.max_duration_secs,
             events: outbox,
@@ -83,8 +83,8 @@ impl Hands {
         let link = CameraLink {
             scratch,
             room,
-            device: self.gear.device(Kind::Photo),
-            widest_px: self.gear.widest_px(),
+            device: self.choice.device(Kind::Photo),
+            widest_px: self.choice.widest_px(),
             events: outbox,
         };
         self.camera = Some((self.devices.open_camera(permit, link), events));
@@ -92,7 +92,7 @@ impl Hands {
 
     /// Looks what is plugged in for as long as that `is_wanted`.
     pub(super) fn look_around(&mut self, is_wanted: bool) {
-        self.gear.look(is_wanted, &*self.devices, &self.wake);
+        self.choice.look(is_wanted, &*self.devices, &self.wake);
     }
 
     pub(super) fn play(&mut self, sound: Playable, peaks: Vec<f32>) {
@@ -150,7 +150,7 @@ impl Hands {
         if let Some((_, events)) = &self.microphone {
             for event in events.try_iter() {
                 if let MicrophoneEvent::Opened(known) = &event {
-                    self.gear.opened(Kind::Voice, known.clone());
+                    self.choice.opened(Kind::Voice, known.clone());
                 }
                 reports.push(Input::Heard(Heard::Microphone(heard(event))));
             }
@@ -158,7 +158,7 @@ impl Hands {
         if let Some((_, events)) = &self.camera {
             for event in events.try_iter() {
                 if let CameraEvent::Opened(known) = &event {
-                    self.gear.opened(Kind::Photo, known.clone());
+                    self.choice.opened(Kind::Photo, known.clone());
                 }
                 reports.push(Input::Heard(Heard::Camera(seen(event))));
             }
@@ -173,9 +173,9 @@ impl Hands {
         reports
     }
 
-    /// Puts what is live onto the desk.
-    pub(super) fn look(&self, ctx: &Context, desk: &mut Desk) {
-        desk.live.sound = self.microphone.as_ref().map(|(microphone, _)| {
+    /// Puts what is live on screen.
+    pub(super) fn look(&self, ctx: &Context, media: &mut ScreenMedia) {
+        media.live.sound = self.microphone.as_ref().map(|(microphone, _)| {
             let view = microphone.view();
             let rate = f64::from(view.sample_rate_hz.max(1));
             LiveSound {
@@ -185,7 +185,7 @@ impl Hands {
                 trouble: view.trouble,
             }
         });
-        desk.live.playing = self.speaker.as_ref().map(|playing| {
+        media.live.playing = self.speaker.as_ref().map(|playing| {
             let view = playing.speaker.view();
             let samples = view.samples.max(1) as f64;
             LivePlaying {
@@ -194,24 +194,24 @@ impl Hands {
                 peaks: playing.peaks.clone(),
             }
         });
-        desk.live.picture_trouble =
+        media.live.picture_trouble =
             self.camera.as_ref().and_then(|(camera, _)| camera.preview().trouble());
         if let Some((camera, _)) = &self.camera {
-            desk.show_preview(ctx, camera.preview().take());
+            media.show_preview(ctx, camera.preview().take());
         } else {
-            desk.live.preview = None;
+            media.live.preview = None;
         }
-        let listing = self.gear.listing();
-        if desk.live.listing != listing {
+        let listing = self.choice.listing();
+        if media.live.listing != listing {
             // A line more or less moves what is below it.
             ctx.request_repaint();
-            desk.live.listing = listing;
+            media.live.listing = listing;
         }
-        desk.live.chosen = self.gear.chosen().clone();
-        desk.live.wanted = Chosen {
-            microphone: self.gear.wanted(Kind::Voice).cloned(),
-            camera: self.gear.wanted(Kind::Photo).cloned(),
-            widest_px: self.gear.widest_px(),
+        media.live.chosen = self.choice.chosen().clone();
+        media.live.wanted = Chosen {
+            microphone: self.choice.wanted(Kind::Voice).cloned(),
+            camera: self.choice.wanted(Kind::Photo).cloned(),
+            widest_px: self.choice.widest_px(),
         };
     }
 

@@ -1,5 +1,5 @@
 //! Who may come in: what is shown after the start, and by which campaign and in which languages people
-//! are asked. Where nobody may be asked, the doors stay closed until staff have mended the campaign.
+//! are asked. Where nobody may be asked, nobody new may come in until staff have mended the campaign.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use egui::Context;
 use super::worker::VaultWorker;
 use super::{Sayso, Start, start};
 use crate::campaign::{Campaign, Language, Words};
-use crate::flow::{Broken, Doors, Visitor};
+use crate::flow::{Admission, Broken, Visitor};
 use crate::locale::Locale;
 use crate::ui::Looks;
 use crate::vault::Unchecked;
@@ -44,8 +44,8 @@ impl Sayso {
 
     /// The vault turned out to be of no use, whoever is here: devices close, and nothing is kept.
     pub(super) fn give_up(&mut self, broken: Broken) {
-        self.hands.let_go();
-        self.desk.clear();
+        self.devices.let_go();
+        self.media.clear();
         if let Some(vault) = self.vault.take() {
             vault.finish();
         }
@@ -53,8 +53,8 @@ impl Sayso {
     }
 
     /// Who may come in now.
-    pub(super) fn doors(&self) -> Doors {
-        if self.vault.is_some() { self.program.doors() } else { Doors::Barred }
+    pub(super) fn admission(&self) -> Admission {
+        if self.vault.is_some() { self.program.admission() } else { Admission::Barred }
     }
 
     /// Takes charge of a vault and its campaign.
@@ -63,13 +63,13 @@ impl Sayso {
         vault: Unchecked,
         campaign: Box<Campaign>,
     ) -> std::io::Result<()> {
-        let letters = self.letters_in.clone();
-        self.vault = Some(VaultWorker::spawn(vault, letters, self.hands.wake())?);
+        let replies = self.replies_in.clone();
+        self.vault = Some(VaultWorker::spawn(vault, replies, self.devices.wake())?);
         self.campaign = Arc::new(*campaign);
         Ok(())
     }
 
-    /// Staff have changed the campaign. Where it was wrong before, the doors are open again, and from
+    /// Staff have changed the campaign. Where it was wrong before, everybody may come in again, and from
     /// the next visit on people are asked as after any other start.
     pub(super) fn take_up(&mut self, campaign: Campaign) {
         self.campaign = Arc::new(campaign);

@@ -11,7 +11,7 @@ use crate::device::{Devices, RollCall};
 use crate::equipment::{Chosen, DeviceId, Known, Listing};
 
 /// Which devices are used.
-pub(super) struct Gear {
+pub(super) struct DeviceChoice {
     file: PathBuf,
     chosen: Chosen,
     /// The devices of this visit.
@@ -20,7 +20,7 @@ pub(super) struct Gear {
     listing: Arc<Mutex<Option<Listing>>>,
 }
 
-impl Gear {
+impl DeviceChoice {
     /// Reads what staff chose for the data in `data_dir`. A choice that cannot be read is none.
     pub(super) fn load(data_dir: &Path) -> Self {
         let file = data_dir.join("devices.toml");
@@ -125,36 +125,36 @@ mod tests {
     #[test]
     fn what_staff_chose_outlives_the_program_and_what_a_visitor_chose_does_not() {
         let folder = tempfile::tempdir().unwrap();
-        let mut gear = Gear::load(folder.path());
-        assert_eq!(gear.device(Kind::Voice), None);
+        let mut choice = DeviceChoice::load(folder.path());
+        assert_eq!(choice.device(Kind::Voice), None);
         let staffs = Known::new("pulseaudio:usb-1", "The one on the desk");
         let chosen = Chosen { microphone: Some(staffs.clone()), ..Chosen::default() };
-        gear.choose(chosen)();
-        gear.use_for_visit(Kind::Voice, DeviceId::new("pulseaudio:usb-2"));
-        assert_eq!(gear.device(Kind::Voice), Some(DeviceId::new("pulseaudio:usb-2")));
-        gear.forget_visit();
-        assert_eq!(gear.device(Kind::Voice), Some(staffs.id.clone()));
-        assert_eq!(Gear::load(folder.path()).chosen().microphone, Some(staffs));
+        choice.choose(chosen)();
+        choice.use_for_visit(Kind::Voice, DeviceId::new("pulseaudio:usb-2"));
+        assert_eq!(choice.device(Kind::Voice), Some(DeviceId::new("pulseaudio:usb-2")));
+        choice.forget_visit();
+        assert_eq!(choice.device(Kind::Voice), Some(staffs.id.clone()));
+        assert_eq!(DeviceChoice::load(folder.path()).chosen().microphone, Some(staffs));
     }
 
     #[test]
     fn the_camera_that_the_screen_names_is_the_one_to_be_opened() {
         let folder = tempfile::tempdir().unwrap();
-        let mut gear = Gear::load(folder.path());
-        assert_eq!(gear.device(Kind::Photo), None);
+        let mut choice = DeviceChoice::load(folder.path());
+        assert_eq!(choice.device(Kind::Photo), None);
         let cameras = vec![Known::new("front", "Front Camera"), Known::new("back", "Back Camera")];
         let listing = Listing { cameras, ..Listing::default() };
-        *gear.listing.lock().unwrap() = Some(listing);
-        assert_eq!(gear.device(Kind::Photo), Some(DeviceId::new("front")));
-        assert_eq!(gear.device(Kind::Voice), None, "the sound system has a choice of its own");
-        gear.use_for_visit(Kind::Photo, DeviceId::new("back"));
-        assert_eq!(gear.device(Kind::Photo), Some(DeviceId::new("back")));
+        *choice.listing.lock().unwrap() = Some(listing);
+        assert_eq!(choice.device(Kind::Photo), Some(DeviceId::new("front")));
+        assert_eq!(choice.device(Kind::Voice), None, "the sound system has a choice of its own");
+        choice.use_for_visit(Kind::Photo, DeviceId::new("back"));
+        assert_eq!(choice.device(Kind::Photo), Some(DeviceId::new("back")));
     }
 
     #[test]
     fn a_damaged_choice_is_none() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("devices.toml"), "microphone = 7").unwrap();
-        assert_eq!(Gear::load(folder.path()).chosen(), &Chosen::default());
+        assert_eq!(DeviceChoice::load(folder.path()).chosen(), &Chosen::default());
     }
 }

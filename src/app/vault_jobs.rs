@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use super::places::{SaveTo, Target};
-use super::worker::{Content, Word};
+use super::worker::{Opened, Said};
 use crate::campaign::{Kind, PurposeId, ReceiptShows};
 use crate::flow::{
     ClockState, DataAnswer, Heard, Input, SaveProblem, Upkeep, VaultProblem, setup, staff, visitor,
@@ -40,40 +40,40 @@ pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageErro
 }
 
 /// Staff say that the date is right: what is over by it goes.
-pub(super) fn confirm_date(vault: &mut Vault, at: Timestamp) -> Word {
+pub(super) fn confirm_date(vault: &mut Vault, at: Timestamp) -> Said {
     let confirmed = vault.purge(at).and_then(|_| Ok((vault.list()?, upkeep(vault, at)?)));
     let confirmed = confirmed.map_err(|error| problem(&error));
     to_staff(staff::Input::ListHears(staff::list::Answer::DateConfirmed(confirmed)))
 }
 
-pub(super) fn to_setup(created: Result<(), VaultProblem>) -> Word {
-    Word::Say(Input::Setup(setup::Input::Created(created)))
+pub(super) fn to_setup(created: Result<(), VaultProblem>) -> Said {
+    Said::Input(Input::Setup(setup::Input::Created(created)))
 }
 
-pub(super) fn to_visitor(input: visitor::Input) -> Word {
-    Word::Say(input.into())
+pub(super) fn to_visitor(input: visitor::Input) -> Said {
+    Said::Input(input.into())
 }
 
 /// What was lent goes back to the page with one's own data, with what was done.
-pub(super) fn returned(held: Box<Held>, answer: DataAnswer) -> Word {
+pub(super) fn returned(held: Box<Held>, answer: DataAnswer) -> Said {
     to_visitor(visitor::Input::Returned(held, answer))
 }
 
-pub(super) fn hear(heard: Heard) -> Word {
-    Word::Say(Input::Heard(heard))
+pub(super) fn hear(heard: Heard) -> Said {
+    Said::Input(Input::Heard(heard))
 }
 
-pub(super) fn to_staff(input: staff::Input) -> Word {
-    Word::Say(Input::Staff(input))
+pub(super) fn to_staff(input: staff::Input) -> Said {
+    Said::Input(Input::Staff(input))
 }
 
-pub(super) fn open_own(vault: &mut Vault, held: Box<Held>, take: &TakeId) -> Word {
+pub(super) fn open_own(vault: &mut Vault, held: Box<Held>, take: &TakeId) -> Said {
     let kind = held.view().takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind());
     let opened = held.open(vault, take).and_then(|opened| content(opened, kind));
     match opened {
         Ok(content) => {
             let answer = DataAnswer::Opened(Ok(()));
-            Word::Opened(content, visitor::Input::Returned(held, answer).into())
+            Said::Opened(content, visitor::Input::Returned(held, answer).into())
         }
         Err(error) => {
             tracing::error!(%error, "a take does not open");
@@ -87,7 +87,7 @@ pub(super) fn open_by_staff(
     unlocked: Box<Unlocked>,
     (record, take): (&SubmissionId, &TakeId),
     at: Timestamp,
-) -> Word {
+) -> Said {
     let kind = vault.summary(record).and_then(|submission| {
         submission.takes.iter().find(|own| own.id == *take).map(|own| own.facts.kind())
     });
@@ -96,10 +96,10 @@ pub(super) fn open_by_staff(
         Input::Staff(staff::Input::Returned(unlocked, staff::list::Answer::Opened(result)))
     };
     match opened {
-        Ok(content) => Word::Opened(content, returned(Ok(()))),
+        Ok(content) => Said::Opened(content, returned(Ok(()))),
         Err(error) => {
             tracing::error!(%error, "a take does not open");
-            Word::Say(returned(Err(open_problem(&error))))
+            Said::Input(returned(Err(open_problem(&error))))
         }
     }
 }
@@ -108,7 +108,7 @@ pub(super) fn open_by_staff(
 fn content(
     mut opened: impl Read + Seek + Send + 'static,
     kind: Option<Kind>,
-) -> Result<Content, OpenTakeError> {
+) -> Result<Opened, OpenTakeError> {
     let damaged = |error: io::Error| OpenTakeError::Damaged(error.into());
     match kind.ok_or(OpenTakeError::Gone)? {
         Kind::Voice => {
@@ -124,19 +124,19 @@ fn content(
                 peaks.push(&block[..read]);
             }
             sound.seek(0).map_err(damaged)?;
-            Ok(Content::Sound(Box::new(sound), peaks.columns().collect()))
+            Ok(Opened::Sound(Box::new(sound), peaks.columns().collect()))
         }
         Kind::Photo => {
             opened.seek(SeekFrom::Start(0)).map_err(damaged)?;
             let mut jpeg = zeroize::Zeroizing::new(Vec::new());
             opened.read_to_end(&mut jpeg).map_err(damaged)?;
             let frame = decode_jpeg(&jpeg).map_err(|error| damaged(io::Error::other(error)))?;
-            Ok(Content::Picture(frame.for_screen()))
+            Ok(Opened::Picture(frame.for_screen()))
         }
     }
 }
 
-pub(super) fn erase(vault: &mut Vault, held: Held, at: Timestamp) -> Word {
+pub(super) fn erase(vault: &mut Vault, held: Held, at: Timestamp) -> Said {
     match held.erase(vault, at) {
         Ok(certificate) => to_visitor(visitor::Input::Erased(Box::new(certificate))),
         Err(NotErased { why, held }) => {

@@ -3,8 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use super::errands::problem;
-use super::worker::Word;
+use super::vault_jobs::problem;
+use super::worker::Said;
 use crate::campaign::Campaign;
 use crate::flow::staff::campaign::Answer;
 use crate::flow::{Input, staff};
@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::vault::{NotOffered, StorageError, Vault, write_whole};
 
 /// The file as it lies there.
-pub(super) fn read(vault: &Vault, path: &Path) -> Word {
+pub(super) fn read(vault: &Vault, path: &Path) -> Said {
     say(match std::fs::read_to_string(path) {
         Ok(source) => {
             let offered = Campaign::parse(&source).ok().map(|campaign| vault.may_offer(&campaign));
@@ -27,7 +27,7 @@ pub(super) fn read(vault: &Vault, path: &Path) -> Word {
 }
 
 /// Writes `source` and offers it to people. What cannot be written is not offered.
-pub(super) fn write(vault: &mut Vault, path: &Path, source: &str) -> Word {
+pub(super) fn write(vault: &mut Vault, path: &Path, source: &str) -> Said {
     let Ok(campaign) = Campaign::parse(source) else {
         // The page saves nothing that does not read.
         return say(failed(io::ErrorKind::InvalidData.into()));
@@ -37,7 +37,7 @@ pub(super) fn write(vault: &mut Vault, path: &Path, source: &str) -> Word {
         vault.offer(source, &campaign)
     });
     match written {
-        Ok(()) => Word::Rewritten(Box::new(campaign)),
+        Ok(()) => Said::Rewritten(Box::new(campaign)),
         Err(NotOffered::VersionUsed { next, .. }) => say(Answer::VersionUsed { next }),
         Err(NotOffered::Storage(error)) => say(Answer::Failed(problem(&error))),
     }
@@ -47,6 +47,6 @@ fn failed(error: io::Error) -> Answer {
     Answer::Failed(problem(&StorageError::from(error)))
 }
 
-fn say(said: Answer) -> Word {
-    Word::Say(Input::Staff(staff::Input::CampaignHears(said)))
+fn say(said: Answer) -> Said {
+    Said::Input(Input::Staff(staff::Input::CampaignHears(said)))
 }
