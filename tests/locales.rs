@@ -104,8 +104,8 @@ fn own_code(text: &str) -> String {
 fn no_code_names_a_language_but_english_and_nothing_lists_them() {
     // What no window says is said in English.
     let named = ["src/locale/mod.rs"];
-    // What each of them writes is written there to be compared, or is one campaign in several languages.
-    let listed = ["src/paper/written.rs", "tests/campaigns/five.toml"];
+    // What each writes as a date, one campaign in several, and papers frozen in those of their day.
+    let listed = ["src/paper/written.rs", "tests/campaigns/five.toml", "tests/golden.rs"];
     let tags: Vec<_> = languages::all().map(|it| format!("\"{}\"", it.tag())).collect();
     let names: Vec<_> = Locale::languages().map(|it| Locale::name_of(&it)).collect();
     let mut all = ["README.md", "Cargo.toml", "Makefile"].map(|it| root().join(it)).to_vec();

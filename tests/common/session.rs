@@ -41,6 +41,13 @@ pub(crate) fn rich_campaign() -> String {
     format!("spoken_yes = \"required\"\n{sample}\n[guardian]\n")
 }
 
+/// `source`, a campaign in English and German, offered in English and `language`. Texts stay as they are: what is
+/// looked at are the program's own words.
+pub(crate) fn offered_in(language: &str, source: &str) -> String {
+    let other = if language == "en" { "de" } else { language };
+    source.replace("\"de\"", &format!("\"{other}\"")).replace("de = ", &format!("{other} = "))
+}
+
 /// Somebody who was here before agrees to `source`, a newer campaign file, for `purposes`.
 pub(crate) fn renew(vault: &mut Vault, held: &mut Held, source: &str, purposes: &[&str]) {
     let campaign = Campaign::parse(source).unwrap();
