@@ -112,7 +112,7 @@ fn remove(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
     let left = vault.sealed_for_replaced_keys().map_err(|error| fail(&error.to_string()))?;
     match unlocked.remove_staff(&mut vault, name, Timestamp::now()) {
         Ok(()) => {
-            print(&format!("removed: {name}; what is kept from now on does not open for them"))
+            print(&format!("removed: {name}; what is kept from now on does not open for them"));
         }
         Err(sayso::vault::NotRemoved::Unknown) if left > 0 => {}
         Err(error) => return Err(fail(&format!("{error}; nobody was removed"))),

@@ -178,8 +178,8 @@ fn read_drives(folders: Vec<PathBuf>, found: &Found) {
 fn key_files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     let is_key = |path: &PathBuf| {
         let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-        let named = name.ends_with(".key") || name.contains(".key-");
-        named && path.extension().is_some_and(|it| it == "age")
+        let named = name.rsplit_once('.').map(|(_, kind)| kind.split('-').next());
+        named == Some(Some("key")) && path.extension().is_some_and(|it| it == "age")
     };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().take(NAMES);
     entries.map(|entry| entry.path()).filter(is_key)

@@ -99,7 +99,7 @@ impl Asked {
             Part::Oldest => ("ASC", None),
         };
         if let Some((than, cursor)) = beyond {
-            conditions += &format!(" AND (entry.day, entry.submission) {than} (?, ?)");
+            conditions.extend([" AND (entry.day, entry.submission) ", than, " (?, ?)"]);
             values.extend([cursor.day.into(), cursor.place.into()]);
         }
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
