@@ -5,7 +5,7 @@
 #   make demo    the window with a throw-away vault and made-up devices
 #   make bench   what is promised as a ratio, measured (about ten minutes)
 #   make fuzz    made-up bytes for one reader of outside data: TARGET=papers SECS=600
-#   make long    200 kills, 200 faults of devices, ten minutes on a busy machine; about an hour
+#   make long    200 kills, 200 faults of devices, ten minutes on a busy machine, a made-up language; about an hour
 
 .PHONY: run demo test bench fuzz long packages test-packages
 
