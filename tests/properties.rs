@@ -20,7 +20,7 @@ use sayso::flow::{
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
-use sayso::record::SubmissionList;
+use sayso::record::{self, Count};
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
 
@@ -143,7 +143,7 @@ fn trial() -> impl Strategy<Value = Tried> {
 }
 
 fn staff_at_the_devices() -> Staff {
-    let list = List::new(SubmissionList::default(), Upkeep::default());
+    let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
     let mut session = Session::new(Custody::Away, list);
     session.page = Page::Devices(Devices::default());
     Staff::Open(session)

@@ -8,10 +8,11 @@ use common::window::{PASSPHRASE, Setting, Window, data_dir};
 use jiff::Timestamp;
 use sayso::app::Kiosk;
 use sayso::campaign::PurposeId;
-use sayso::flow::staff::list::{Action, Answer, List};
+use sayso::flow::staff::list::{AT_A_TIME, Action, Answer, List};
 use sayso::flow::staff::{self, Input, Session, devices};
 use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
 use sayso::locale::Locale;
+use sayso::record::{Count, Filter, Part};
 use sayso::vault::Vault;
 use tempfile::TempDir;
 
@@ -100,7 +101,8 @@ fn the_key_that_was_lent_comes_back_to_any_page_and_opens_the_next_take() {
     let mut vault = session::vault(folder.path());
     drop(session::keep(&mut vault, 2, &["exhibition"]));
     let key = vault.unlock(&PASSPHRASE.into(), &[], Timestamp::now()).unwrap();
-    let list = List::new(vault.list().unwrap(), Upkeep::default());
+    let page = vault.page(&Filter::default(), Part::Newest, AT_A_TIME).unwrap();
+    let list = List::new(page, Count::Exactly(1), Upkeep::default());
     let mut staff = Staff::Open(Session::new(Custody::Here(Box::new(key)), list));
     let (campaign, words) = (session::campaign(), Locale::english());
     let setting =
@@ -120,6 +122,38 @@ fn the_key_that_was_lent_comes_back_to_any_page_and_opens_the_next_take() {
     step(Input::Returned(key, Answer::Opened(Ok(()))));
     step(Input::Devices(devices::Action::Leave));
     assert!(step(Input::List(Action::Open(1))).is_some(), "the key is lost");
+}
+
+#[test]
+fn the_list_is_shown_a_part_at_a_time_and_says_how_many_there_are() {
+    let folder = TempDir::new().unwrap();
+    {
+        let mut vault = session::vault(&data_dir(folder.path()));
+        for _ in 0..=AT_A_TIME {
+            session::keep(&mut vault, 1, &["exhibition"]);
+        }
+    }
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    assert!(window.texts().contains(&"51 submissions in all.".to_owned()));
+    let rows = |window: &Window| {
+        let is_row = |it: &&String| it.contains("voice messages: 1");
+        window.texts().iter().filter(is_row).count()
+    };
+    let first = rows(&window);
+    assert!(!window.can_press("Newer submissions"), "these are the newest");
+    window.press("Older submissions");
+    while window.can_press("Older submissions") || !window.can_press("Newer submissions") {
+        window.wait("Submissions");
+    }
+    assert_eq!(rows(&window) * AT_A_TIME, first, "the one that is older than fifty");
+    window.press("*photos: 1");
+    window.wait("Allowed for");
+    window.press("Newer submissions");
+    while window.can_press("Newer submissions") || !window.can_press("Older submissions") {
+        window.wait("Submissions");
+    }
+    assert_eq!(rows(&window), first);
 }
 
 /// The rows that are marked as chosen, before the camera's.

@@ -22,7 +22,7 @@ use sayso::flow::{
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
-use sayso::record::SubmissionList;
+use sayso::record::{self, Count};
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
 use sayso::ui::{self, Appearance, Demo, Live, LiveSound, Looks, Over, View};
@@ -231,7 +231,7 @@ fn reviews(folder: &TempDir) -> Vec<(String, State)> {
 
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let at = |page| {
-        let list = List::new(SubmissionList::default(), Upkeep::default());
+        let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
         let mut session = Session::new(Custody::Away, list);
         session.page = page;
         Screen::Staff(Staff::Open(session))

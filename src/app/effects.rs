@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 
 use super::drives::plugged_in;
 use super::vault_jobs::{
-    confirm_date, erase, export, hear, open_by_staff, open_own, problem, returned,
-    save_certificate, save_key, save_problem, save_receipt, saved_to, to_setup, to_staff,
+    confirm_date, erase, export, hear, open_by_staff, open_own, part_of_list, problem, read_list,
+    returned, save_certificate, save_key, save_problem, save_receipt, saved_to, to_setup, to_staff,
     to_visitor, upkeep,
 };
 use super::worker::{Opened, Reply, Said, Taken};
@@ -21,6 +21,7 @@ use super::{Printer, Sayso, campaign_file, places, start};
 use crate::campaign::{Campaign, Kind, VoiceLimits, Words as _};
 use crate::device::{Playable, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
+use crate::flow::staff::list::List;
 use crate::flow::{
     Admission, DataAnswer, DeviceProblem, Document, Effect, Heard, HeldJob, Input, KeepProblem,
     Number, PlayOrder, Printed, Record, Script, SpeakerSays, StaffJob, UnlockProblem, VaultProblem,
@@ -29,6 +30,7 @@ use crate::flow::{
 use crate::locale::Locale;
 use crate::media::SoundSource;
 use crate::paper::{certificate_sheet, pdf, receipt_sheet};
+use crate::record::Part;
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take};
 use crate::vault::{Held, Searched, StorageError, UnlockError, Vault, VaultError, draft_folder};
@@ -137,7 +139,7 @@ impl Sayso {
         }
     }
 
-    fn work_for_staff(&self, number: Number, job: StaffJob) {
+    pub(super) fn work_for_staff(&self, number: Number, job: StaffJob) {
         match job {
             StaffJob::Unlock(passphrase) => self.unlock(number, passphrase),
             StaffJob::Open(key, record, take) => {
@@ -152,6 +154,7 @@ impl Sayso {
                     to_staff(staff::Input::Returned(key, staff::list::Answer::Copied(exported)))
                 });
             }
+            StaffJob::ShowPart(part) => self.show_part(number, part),
             StaffJob::ConfirmDate => self.ask(number, confirm_date),
             StaffJob::ReadCampaign => {
                 let path = start::campaign_path(&self.options.data_dir);
@@ -161,6 +164,24 @@ impl Sayso {
                 let path = start::campaign_path(&self.options.data_dir);
                 self.ask(number, move |vault, _| campaign_file::write(vault, &path, &source));
             }
+        }
+    }
+
+    /// Reads a part of the list on a thread of its own, so that nobody waits for it and it waits for nobody.
+    fn show_part(&self, number: Number, part: Part) {
+        let data_dir = self.options.data_dir.clone();
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let lost = replies.clone();
+        let read = move || {
+            let said = wiped(|| read_list(&data_dir, part));
+            let _ = replies.send(Reply { number: Some(number), said });
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name("list".to_owned()).spawn(read) {
+            tracing::error!(%error, "no thread for the list");
+            let turned = staff::list::Answer::Turned(Err(VaultProblem::Other));
+            let said = to_staff(staff::Input::ListHears(turned));
+            let _ = lost.try_send(Reply { number: Some(number), said });
         }
     }
 
@@ -328,11 +349,13 @@ impl Sayso {
         }
         self.ask(number, move |vault, at| {
             let unlocked = vault.end_unlock(searched, at);
-            let unlocked =
-                unlocked.and_then(|unlocked| Ok((vault.list()?, upkeep(vault, at)?, unlocked)));
+            let unlocked = unlocked.and_then(|unlocked| {
+                let (page, count) = part_of_list(vault, Part::Newest)?;
+                Ok((List::new(page, count, upkeep(vault, at)?), unlocked))
+            });
             match unlocked {
-                Ok((list, upkeep, unlocked)) => {
-                    to_staff(staff::Input::Unlocked(Box::new(unlocked), list, upkeep))
+                Ok((list, unlocked)) => {
+                    to_staff(staff::Input::Unlocked(Box::new(unlocked), Box::new(list)))
                 }
                 Err(error) => still_locked(&error),
             }

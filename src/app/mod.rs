@@ -372,9 +372,11 @@ mod tests {
 
     use super::*;
     use crate::device::MadeUpDevices;
+    use crate::flow::staff::list::Answer;
     use crate::flow::{
-        Broken, CodeAction, CodeEntry, Complaint, Number, Staff, WelcomeAction, staff,
+        Broken, CodeAction, CodeEntry, Complaint, Number, Staff, StaffJob, WelcomeAction, staff,
     };
+    use crate::record::{Count, Part};
     use crate::vault::VaultSettings;
     use worker::Said;
 
@@ -495,6 +497,30 @@ mod tests {
         let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
         sayso.hear(&ctx, reply);
         assert!(matches!(&sayso.program.screen, Screen::Staff(Staff::Open(_))));
+    }
+
+    #[test]
+    fn a_part_of_the_list_is_read_while_the_vault_does_something_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_, sayso) = sayso(folder.path());
+        let mut sayso = sayso;
+        let (let_go, held_up) = sync_channel::<()>(0);
+        let busy = sayso.program.look_for_places();
+        sayso.ask(busy, move |_, _| {
+            let _ = held_up.recv();
+            Said::Places(Vec::new())
+        });
+        let number = sayso.program.look_for_places();
+        sayso.work_for_staff(number, StaffJob::ShowPart(Part::Newest));
+        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        assert!(reply.number == Some(number), "the vault was waited for");
+        let_go.send(()).unwrap();
+        let turned = matches!(
+            reply.said,
+            Said::Input(Input::Staff(staff::Input::ListHears(Answer::Turned(Ok((_, count))))))
+                if count == Count::Exactly(0)
+        );
+        assert!(turned, "there is nothing yet");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::places::{SaveTo, Target};
 use super::worker::{Opened, Said};
 use crate::campaign::{Kind, PurposeId, ReceiptShows};
+use crate::flow::staff::list::AT_A_TIME;
 use crate::flow::{
     ClockState, DataAnswer, Heard, Input, SaveProblem, Upkeep, VaultProblem, setup, staff, visitor,
 };
@@ -18,10 +19,10 @@ use crate::paper::{
     Format, ReceiptText, Sheet, certificate_document, certificate_page, certificate_sheet,
     linked_receipt, pdf, receipt_page, receipt_sheet,
 };
-use crate::record::{Certificate, SubmissionId, TakeId};
+use crate::record::{Certificate, Count, Filter, Page, Part, SubmissionId, TakeId};
 use crate::vault::{
     Clock, CopyError, ExportError, Held, NotErased, OpenTakeError, StorageError, Unlocked, Vault,
-    create_new_beside,
+    VaultError, create_new_beside,
 };
 
 /// The name of a saved receipt.
@@ -39,9 +40,32 @@ pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageErro
     Ok(Upkeep { clock, files_left: vault.files_left()?, erased: vault.erased_unseen()? })
 }
 
+/// A part of the staff's list, and how many there are in all.
+pub(super) fn part_of_list(vault: &Vault, part: Part) -> Result<(Page, Count), StorageError> {
+    let all = Filter::default();
+    Ok((vault.page(&all, part, AT_A_TIME)?, vault.count(&all)?))
+}
+
+/// The same from beside the vault's thread, whatever that is doing.
+pub(super) fn read_list(data_dir: &Path, part: Part) -> Said {
+    let turned = Vault::open_as_it_is(data_dir).map_err(|error| match error {
+        VaultError::Storage(error) => problem(&error),
+        error => {
+            tracing::error!(%error, "the list could not be read");
+            VaultProblem::Other
+        }
+    });
+    let turned =
+        turned.and_then(|vault| part_of_list(&vault, part).map_err(|error| problem(&error)));
+    to_staff(staff::Input::ListHears(staff::list::Answer::Turned(turned)))
+}
+
 /// Staff say that the date is right: what is over by it goes.
 pub(super) fn confirm_date(vault: &mut Vault, at: Timestamp) -> Said {
-    let confirmed = vault.purge(at).and_then(|_| Ok((vault.list()?, upkeep(vault, at)?)));
+    let confirmed = vault.purge(at).and_then(|_| {
+        let (page, count) = part_of_list(vault, Part::Newest)?;
+        Ok((page, count, upkeep(vault, at)?))
+    });
     let confirmed = confirmed.map_err(|error| problem(&error));
     to_staff(staff::Input::ListHears(staff::list::Answer::DateConfirmed(confirmed)))
 }

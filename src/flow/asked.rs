@@ -19,6 +19,7 @@ enum Question {
     Passphrase,
     Key,
     Date,
+    List,
     Campaign,
     Vault,
     Places,
@@ -83,6 +84,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::Unlock(_)) => Question::Passphrase,
         Effect::Staff(StaffJob::Open(..) | StaffJob::Copy(..)) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
+        Effect::Staff(StaffJob::ShowPart(_)) => Question::List,
         Effect::Staff(StaffJob::ReadCampaign | StaffJob::WriteCampaign(_)) => Question::Campaign,
         Effect::Create { .. } => Question::Vault,
         Effect::OpenMicrophone(..)

@@ -8,7 +8,7 @@ use crate::campaign::{Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
-use crate::record::{Certificate, SubmissionId, TakeId};
+use crate::record::{Certificate, Part, SubmissionId, TakeId};
 use crate::submission::Draft;
 use crate::vault::{Held, Unlocked};
 
@@ -110,6 +110,8 @@ pub enum StaffJob {
     Open(Box<Unlocked>, SubmissionId, TakeId),
     /// Save a copy of a take for a purpose. The key comes back with the answer.
     Copy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
+    /// Read this part of the list, while the vault does other things.
+    ShowPart(Part),
     /// Take the date as right, on the word of staff, and erase what is over by it.
     ConfirmDate,
     /// Read the campaign's file.

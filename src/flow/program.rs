@@ -220,7 +220,7 @@ mod tests {
     use crate::flow::staff::{self, Session};
     use crate::flow::{Broken, CodeAction, Upkeep, WelcomeAction};
     use crate::locale::Locale;
-    use crate::record::SubmissionList;
+    use crate::record::{self, Count};
 
     fn step(program: &mut Program, input: impl Into<Input>) -> Numbered {
         let source = crate::app::sample_campaign("Harbour Museum", "voices@harbour.example");
@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn of_two_questions_of_one_kind_the_answer_to_the_older_is_dropped_by_its_number() {
-        let list = List::new(SubmissionList::default(), Upkeep::default());
+        let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
         let mut session = Session::new(Custody::Away, list);
         session.page = Page::Devices(Devices::default());
         let screen = Screen::Staff(Staff::Open(session));

@@ -15,6 +15,12 @@ staff-not-allowed = Nicht mehr erlaubt
 staff-nothing-allowed = Keine Verwendung ist mehr erlaubt. Es kann weder geöffnet noch kopiert werden.
 staff-copy-for = Kopie speichern für „{ $purpose }“
 staff-choose = Wählen Sie eine Einsendung aus der Liste.
+staff-newer = Neuere Einsendungen
+staff-older = Ältere Einsendungen
+staff-count = { $count ->
+    [one] Insgesamt eine Einsendung.
+   *[other] Insgesamt { $count } Einsendungen.
+}
 staff-quit = Sayso schließen
 staff-clock-behind = Die Uhr dieses Computers steht vor dem, was das Register schon gesehen hat. Nichts ist verloren: Bis sie stimmt, zählt Sayso vom letzten Datum im Register an. Bitte stellen Sie Datum und Uhrzeit. Wenn die Uhr jetzt stimmt und vorher falsch ging, sagen Sie es hier.
 staff-clock-doubtful = { $count ->

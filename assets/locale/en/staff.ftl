@@ -15,6 +15,12 @@ staff-not-allowed = Not allowed any more
 staff-nothing-allowed = No use is allowed any more. It can be neither opened nor copied.
 staff-copy-for = Save a copy for “{ $purpose }”
 staff-choose = Choose a submission from the list.
+staff-newer = Newer submissions
+staff-older = Older submissions
+staff-count = { $count ->
+    [one] One submission in all.
+   *[other] { $count } submissions in all.
+}
 staff-quit = Close Sayso
 staff-clock-behind = The clock of this computer is earlier than what the ledger has seen. Nothing is lost: until the clock is right, Sayso counts from the ledger’s last date. Please set the date and time. If the clock is right now and was wrong before, say so here.
 staff-clock-doubtful = { $count ->

@@ -15,6 +15,12 @@ staff-not-allowed = Ya no está permitido
 staff-nothing-allowed = Ya no se permite ningún uso. No se puede abrir ni copiar.
 staff-copy-for = Guardar una copia para «{ $purpose }»
 staff-choose = Elija una aportación de la lista.
+staff-newer = Aportaciones más recientes
+staff-older = Aportaciones más antiguas
+staff-count = { $count ->
+    [one] Una aportación en total.
+   *[other] { $count } aportaciones en total.
+}
 staff-quit = Cerrar Sayso
 staff-clock-behind = El reloj de este equipo va por detrás de lo que el registro ya ha visto. No se ha perdido nada: hasta que esté bien, Sayso cuenta desde la última fecha del registro. Por favor, ponga bien la fecha y la hora. Si el reloj está bien ahora y antes estaba mal, dígalo aquí.
 staff-clock-doubtful = { $count ->

@@ -15,6 +15,12 @@ staff-not-allowed = N’est plus permis
 staff-nothing-allowed = Plus aucun usage n’est permis. Cela ne peut être ni ouvert ni copié.
 staff-copy-for = Sauvegarder une copie pour « { $purpose } »
 staff-choose = Choisissez une contribution dans la liste.
+staff-newer = Contributions plus récentes
+staff-older = Contributions plus anciennes
+staff-count = { $count ->
+    [one] Une contribution en tout.
+   *[other] { $count } contributions en tout.
+}
 staff-quit = Fermer Sayso
 staff-clock-behind = L’horloge de cet ordinateur est en retard sur ce que le registre a déjà vu. Rien n’est perdu : tant qu’elle n’est pas juste, Sayso compte à partir de la dernière date du registre. Veuillez régler la date et l’heure. Si l’horloge est juste maintenant et était fausse avant, dites-le ici.
 staff-clock-doubtful = { $count ->

@@ -15,6 +15,12 @@ staff-not-allowed = Non più permesso
 staff-nothing-allowed = Nessun uso è più permesso. Non si può né aprire né copiare.
 staff-copy-for = Salva una copia per “{ $purpose }”
 staff-choose = Scelga un contributo dalla lista.
+staff-newer = Contributi più recenti
+staff-older = Contributi meno recenti
+staff-count = { $count ->
+    [one] Un contributo in tutto.
+   *[other] { $count } contributi in tutto.
+}
 staff-quit = Chiudi Sayso
 staff-clock-behind = L'orologio di questo computer è indietro rispetto a ciò che il registro ha già visto. Niente è perso: finché non è giusto, Sayso conta dall'ultima data nel registro. Per favore, imposti la data e l'ora. Se adesso l'orologio è giusto e prima era sbagliato, lo dica qui.
 staff-clock-doubtful = { $count ->

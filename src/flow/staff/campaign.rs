@@ -234,10 +234,11 @@ fn line_with_version(line: &str, version: u32) -> String {
 mod tests {
     use super::*;
     use crate::flow::Effects;
+    use crate::flow::Upkeep;
     use crate::flow::shared::Custody;
-    use crate::flow::staff::{self, Page, Session, Staff, Upkeep, list::List};
+    use crate::flow::staff::{self, Page, Session, Staff, list::List};
     use crate::locale::Locale;
-    use crate::record::SubmissionList;
+    use crate::record::{self, Count};
 
     /// A step may read the sample campaign, in English.
     fn with_setting<T>(then: impl FnOnce(Setting<'_>) -> T) -> T {
@@ -257,7 +258,7 @@ mod tests {
 
     /// Somebody of the staff at `page`.
     fn at(page: Editing) -> Staff {
-        let list = List::new(SubmissionList::default(), Upkeep::default());
+        let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
         let mut session = Session::new(Custody::Away, list);
         session.page = Page::Campaign(page);
         Staff::Open(session)

@@ -5,17 +5,22 @@ use std::path::PathBuf;
 use crate::campaign::{Kind, PurposeId};
 use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
 use crate::flow::heard::{SaveProblem, SpeakerSays, Upkeep, VaultProblem};
-use crate::flow::shared::{Custody, Listening, Saving};
-use crate::record::{SubmissionList, SubmissionSummary, TakeSummary};
+use crate::flow::shared::{Custody, Listening, Looking, Saving};
+use crate::record::{Count, Cursor, Page, Part, SubmissionSummary, TakeSummary};
 use crate::vault::Unlocked;
 
-/// The list of submissions.
+/// So many submissions are shown at a time: the list costs the same, however many there are.
+pub const AT_A_TIME: usize = 50;
+
+/// The list of submissions, of which a part is shown.
 #[derive(Debug)]
 pub struct List {
-    /// What is kept.
-    pub submissions: Vec<SubmissionSummary>,
-    /// How many more cannot be read.
-    pub unreadable: usize,
+    /// The part that is shown.
+    pub shown: Page,
+    /// How many there are in all.
+    pub count: Count,
+    /// Whether another part is being fetched.
+    pub turning: Looking,
     /// What is to be known of the vault.
     pub upkeep: Upkeep,
     /// Which one is open.
@@ -49,6 +54,10 @@ pub enum Stage {
 /// On the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// "Newer submissions".
+    Newer,
+    /// "Older submissions".
+    Older,
     /// Another submission was chosen from the list.
     Select(usize),
     /// "Play" or "View" a take of the selected submission.
@@ -82,21 +91,22 @@ pub enum Answer {
     Opened(Result<(), VaultProblem>),
     /// A copy was written to this file, or not.
     Copied(Result<PathBuf, SaveProblem>),
+    /// Another part of the list, and how many there are in all, or not.
+    Turned(Result<(Page, Count), VaultProblem>),
     /// The date was confirmed, and what is over by it is erased; this is left.
-    DateConfirmed(Result<(SubmissionList, Upkeep), VaultProblem>),
+    DateConfirmed(Result<(Page, Count, Upkeep), VaultProblem>),
 }
 
 impl List {
-    /// The list, with nothing chosen yet.
-    pub fn new(listing: SubmissionList, upkeep: Upkeep) -> Self {
-        let SubmissionList { submissions, unreadable } = listing;
-        let (selected, stage, trouble) = (None, Stage::Overview, None);
-        Self { submissions, unreadable, upkeep, selected, stage, trouble }
+    /// The list from the newest on, with nothing chosen yet.
+    pub fn new(shown: Page, count: Count, upkeep: Upkeep) -> Self {
+        let (turning, selected, stage, trouble) = (Looking::No, None, Stage::Overview, None);
+        Self { shown, count, turning, upkeep, selected, stage, trouble }
     }
 
     /// The submission that is open.
     pub fn submission(&self) -> Option<&SubmissionSummary> {
-        self.selected.and_then(|index| self.submissions.get(index))
+        self.selected.and_then(|index| self.shown.submissions.get(index))
     }
 
     fn take(&self, index: usize) -> Option<&TakeSummary> {
@@ -126,14 +136,34 @@ impl List {
                     self.stage = Stage::Copying(*index, purpose.clone(), Saving::ended(result));
                 }
             }
-            Answer::DateConfirmed(Ok((SubmissionList { submissions, unreadable }, upkeep))) => {
-                (self.submissions, self.unreadable) = (submissions, unreadable);
+            Answer::Turned(turned) => {
+                self.turning = Looking::No;
+                match turned {
+                    Ok((shown, count)) => return self.show(shown, count),
+                    Err(problem) => self.trouble = Some(problem),
+                }
+            }
+            Answer::DateConfirmed(Ok((shown, count, upkeep))) => {
                 self.upkeep = upkeep;
-                self.trouble = None;
+                return self.show(shown, count);
             }
             Answer::DateConfirmed(Err(problem)) => self.trouble = Some(problem),
         }
         Effects::new()
+    }
+
+    /// What was chosen on the part before is closed.
+    fn show(&mut self, shown: Page, count: Count) -> Effects {
+        (self.shown, self.count) = (shown, count);
+        (self.selected, self.trouble) = (None, None);
+        self.close()
+    }
+
+    /// Asks for the newer or the older part, where there is one.
+    fn turn(&mut self, to: Option<Cursor>, part: fn(Cursor) -> Part) -> Effects {
+        let Some(to) = to.filter(|_| self.turning == Looking::No) else { return Effects::new() };
+        self.turning = Looking::Now;
+        vec![Effect::Staff(StaffJob::ShowPart(part(to)))]
     }
 
     /// The copy of the key file is written, or not.
@@ -152,6 +182,8 @@ impl List {
 
     pub(super) fn act(&mut self, action: Action, key: &mut Custody<Box<Unlocked>>) -> Effects {
         match action {
+            Action::Newer => self.turn(self.shown.newer, Part::NewerThan),
+            Action::Older => self.turn(self.shown.older, Part::OlderThan),
             Action::Select(index) => {
                 self.selected = Some(index);
                 self.stage = Stage::Overview;
@@ -261,7 +293,7 @@ mod tests {
     fn the_date_is_confirmed_by_staff_alone_and_the_list_is_what_is_left() {
         let clock = ClockState::Doubtful { waiting: 1 };
         let upkeep = Upkeep { clock, ..Upkeep::default() };
-        let mut list = List::new(SubmissionList::default(), upkeep);
+        let mut list = List::new(Page::default(), Count::Exactly(0), upkeep);
         list.selected = Some(0);
         let confirms = |effects: &Effects| {
             matches!(effects.last(), Some(Effect::Staff(StaffJob::ConfirmDate)))
@@ -278,13 +310,33 @@ mod tests {
         let effects = list.act(Action::DeleteExpired, away);
         assert!(confirms(&effects), "{effects:?}");
         assert_eq!(list.selected, None, "nothing that may go stays open");
-        let left =
-            (SubmissionList { unreadable: 1, ..SubmissionList::default() }, Upkeep::default());
-        list.hear(Answer::DateConfirmed(Ok(left)));
-        assert_eq!((list.unreadable, list.upkeep), (1, Upkeep::default()));
+        let left = Page { unreadable: 1, ..Page::default() };
+        list.hear(Answer::DateConfirmed(Ok((left, Count::Exactly(1), Upkeep::default()))));
+        assert_eq!((list.shown.unreadable, list.upkeep), (1, Upkeep::default()));
         list.hear(Answer::DateConfirmed(Err(VaultProblem::DiskFull)));
         assert_eq!(list.trouble, Some(VaultProblem::DiskFull));
         let effects = list.act(Action::ConfirmDate, away);
         assert!(confirms(&effects), "where nothing goes there is nothing to ask");
+    }
+
+    #[test]
+    fn the_list_is_turned_where_there_is_more_and_once_at_a_time() {
+        let cursor = Cursor { day: 7, place: 3 };
+        let first = Page { older: Some(cursor), ..Page::default() };
+        let mut list = List::new(first, Count::Exactly(51), Upkeep::default());
+        list.selected = Some(0);
+        let away = &mut Custody::Away;
+        assert!(list.act(Action::Newer, away).is_empty(), "these are the newest");
+        let asked = list.act(Action::Older, away);
+        let part = Part::OlderThan(cursor);
+        assert!(matches!(&asked[..], [Effect::Staff(StaffJob::ShowPart(it))] if *it == part));
+        assert!(list.act(Action::Older, away).is_empty(), "it is being fetched");
+        let last = Page { newer: Some(cursor), ..Page::default() };
+        let closed = list.hear(Answer::Turned(Ok((last.clone(), Count::Exactly(51)))));
+        assert!(closed.iter().any(|it| matches!(it, Effect::CloseOpened)), "{closed:?}");
+        assert_eq!((list.shown.clone(), list.selected, list.turning), (last, None, Looking::No));
+        list.act(Action::Newer, away);
+        list.hear(Answer::Turned(Err(VaultProblem::Damaged)));
+        assert_eq!((list.turning, list.trouble), (Looking::No, Some(VaultProblem::Damaged)));
     }
 }

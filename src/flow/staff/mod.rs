@@ -10,10 +10,9 @@ pub mod lock;
 mod page;
 
 use super::effect::{Effect, Effects, Record};
-use super::heard::{Heard, UnlockProblem, Upkeep};
+use super::heard::{Heard, UnlockProblem};
 use super::setting::Setting;
 use super::shared::Custody;
-use crate::record::SubmissionList;
 use crate::vault::Unlocked;
 
 use campaign::Editing;
@@ -65,7 +64,7 @@ pub enum Input {
     /// Before it is unlocked.
     Lock(lock::Action),
     /// The passphrase fits.
-    Unlocked(Box<Unlocked>, SubmissionList, Upkeep),
+    Unlocked(Box<Unlocked>, Box<List>),
     /// The passphrase opens nothing.
     StillLocked(UnlockProblem),
     /// On the list.
@@ -110,9 +109,8 @@ impl Staff {
     pub fn step(self, input: Input, setting: Setting<'_>) -> (Self, Effects) {
         match (self, input) {
             (Self::Locked(_), Input::Go(Action::Lock | Action::Quit)) => Self::turn_away(),
-            (Self::Locked(_), Input::Unlocked(key, listing, upkeep)) => {
-                let list = List::new(listing, upkeep);
-                (Self::Open(Session::new(Custody::Here(key), list)), Effects::new())
+            (Self::Locked(_), Input::Unlocked(key, list)) => {
+                (Self::Open(Session::new(Custody::Here(key), *list)), Effects::new())
             }
             (Self::Locked(mut lock), Input::Lock(action)) => {
                 let effects = lock.act(action);
@@ -253,11 +251,13 @@ impl Session {
 mod tests {
     use super::*;
     use crate::campaign::Campaign;
+    use crate::flow::heard::Upkeep;
     use crate::flow::shared::Saving;
     use crate::locale::Locale;
+    use crate::record::{self, Count};
 
     fn inside() -> Staff {
-        let list = List::new(SubmissionList::default(), Upkeep::default());
+        let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
         Staff::Open(Session::new(Custody::Away, list))
     }
 

@@ -8,9 +8,9 @@ use super::super::{message, player, save};
 use crate::campaign::Kind;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Input};
-use crate::flow::{Admission, ClockState, Listening, Saving, Upkeep};
+use crate::flow::{Admission, ClockState, Listening, Looking, Saving, Upkeep};
 use crate::paper::written_time;
-use crate::record::SubmissionSummary;
+use crate::record::{Count, SubmissionSummary};
 use crate::submission::TakeFacts;
 
 /// Shows the list and adds what was asked for to `out`.
@@ -32,17 +32,18 @@ fn page(
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
             upkeep(ui, state.upkeep, view, out);
-            if state.unreadable > 0 {
-                let count = i64::try_from(state.unreadable).unwrap_or(i64::MAX);
+            if state.shown.unreadable > 0 {
+                let count = i64::try_from(state.shown.unreadable).unwrap_or(i64::MAX);
                 let words = view.count("staff-unreadable", &[("count", count)]);
                 parts::notice(ui, parts::Tone::Error, &words);
             }
-            if state.submissions.is_empty() {
+            if state.shown.submissions.is_empty() && state.count == Count::Exactly(0) {
                 parts::body(ui, &view.text("staff-none"));
             } else if state.selected.is_none() {
                 parts::hint(ui, &view.text("staff-choose"));
             }
-            for (index, submission) in state.submissions.iter().enumerate() {
+            turn(ui, state, view, out);
+            for (index, submission) in state.shown.submissions.iter().enumerate() {
                 let chosen = if state.selected == Some(index) {
                     parts::Chosen::Yes
                 } else {
@@ -94,6 +95,29 @@ fn page(
     if state.stage == Stage::AskingDate {
         ask_about_date(ui, state, view, out);
     }
+}
+
+/// The ways to the newer and the older ones, where not all are shown, and how many there are.
+fn turn(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
+    let ways = [
+        (state.shown.newer, "staff-newer", Action::Newer),
+        (state.shown.older, "staff-older", Action::Older),
+    ];
+    if ways.iter().all(|(to, ..)| to.is_none()) {
+        return;
+    }
+    let (Count::Exactly(count) | Count::AtLeast(count)) = state.count;
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    parts::hint(ui, &view.count("staff-count", &[("count", count)]));
+    let ready = state.turning == Looking::No;
+    ui.horizontal_wrapped(|ui| {
+        for (to, key, action) in ways {
+            let enabled = parts::Enabled::from(ready && to.is_some());
+            if parts::secondary_if(ui, enabled, &view.text(key)).clicked() {
+                out.push(action);
+            }
+        }
+    });
 }
 
 /// What staff should know of the vault before they work with it.
