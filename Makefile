@@ -4,6 +4,8 @@
 #   make test    installs what is missing, runs every check and test
 #   make demo    the window with a throw-away vault and made-up devices
 #   make bench   what is promised as a ratio, measured (about ten minutes)
+#   make scale   what acts cost with 1,000 submissions and with COUNT (1,000,000), in vaults that it makes in
+#                DIR (target/scale; a folder in memory is quicker) and leaves there
 #   make fuzz    made-up bytes for one reader of outside data: TARGET=papers SECS=600
 #   make long    200 kills, 200 faults of devices, ten minutes on a busy machine, a made-up language; about an hour
 
@@ -17,6 +19,12 @@ demo: packages
 
 test: test-packages
 	tests/run.sh
+
+scale: test-packages
+	SAYSO_SCALE=$(COUNT) SAYSO_SCALE_DIR=$(DIR) cargo bench --bench scale
+
+COUNT = 1000000
+DIR = $(CURDIR)/target/scale
 
 bench: test-packages
 	cargo bench
