@@ -7,6 +7,7 @@
 mod campaign_file;
 mod clipboard;
 mod device_choice;
+mod documents;
 mod drives;
 mod effects;
 mod full_screen;
@@ -16,7 +17,9 @@ mod open_devices;
 mod places;
 mod printer;
 mod profiles;
+mod replies;
 mod screen_media;
+mod staff_jobs;
 mod start;
 mod vault_jobs;
 mod worker;

@@ -25,3 +25,24 @@ pub(super) fn stay<P, E>(page: P) -> Stepped<P, E> {
 pub(super) fn leave<P, E>(exit: E) -> Stepped<P, E> {
     (Turn::Leave(exit), Effects::new())
 }
+
+/// Where `stepped` leads: the page stays as `stay` says, or `leave` says what follows.
+pub(super) fn follow<P, E, S>(
+    (turn, mut effects): Stepped<P, E>,
+    stay: fn(P) -> S,
+    leave: impl FnOnce(E) -> (S, Effects),
+) -> (S, Effects) {
+    match turn {
+        Turn::Stay(page) => (stay(page), effects),
+        Turn::Leave(exit) => {
+            let (next, more) = leave(exit);
+            effects.extend(more);
+            (next, effects)
+        }
+    }
+}
+
+/// The next page is there already, and nothing is to do for it.
+pub(super) fn still<P, S>(page: fn(P) -> S) -> impl FnOnce(P) -> (S, Effects) {
+    move |next| (page(next), Effects::new())
+}

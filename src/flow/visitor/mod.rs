@@ -11,6 +11,7 @@ mod photo;
 mod receipt;
 mod renewing;
 mod review;
+mod state;
 mod voice;
 mod welcome;
 mod withdrawing;
@@ -24,7 +25,7 @@ use super::effect::{CameraOrder, Effect, Effects, MicrophoneOrder, PlayOrder, Re
 use super::heard::{Heard, VaultProblem};
 use super::setting::Setting;
 use super::shared::{Gone, Listening, Looking};
-use super::turn::{Stepped, Turn};
+use super::turn::{follow, still};
 
 pub use code::{CodeAction, CodeEntry, Complaint};
 pub use data::{DataAction, DataAnswer, DataStage, YourData};
@@ -36,6 +37,7 @@ pub use renewing::{Again, Renewing};
 pub use review::{
     Comparing, KeepProblem, New, Remark, ReviewAction, Reviewing, may_join, takes_left,
 };
+pub use state::Visitor;
 pub use voice::{VoiceAction, Voicing, VoicingStage};
 pub use welcome::{Parting, Welcome, WelcomeAction};
 pub use withdrawing::{Back, WithdrawAction, Withdrawing};
@@ -46,44 +48,6 @@ use disclosure::DisclosureExit;
 use receipt::ReceiptExit;
 use review::{AfterCapture, ReviewExit};
 use withdrawing::WithdrawExit;
-
-/// Where a visitor is. Each screen is a state with what it needs and nothing more: there is no
-/// microphone without a [`Draft`], no draft without a grant, no code without a [`Receipt`].
-#[derive(Debug)]
-pub enum Visitor {
-    /// Nobody is here.
-    Welcome(Welcome),
-    /// Reading what is asked, and ticking boxes.
-    Reading(Reading),
-    /// Somebody else reads what is asked, to be recorded together.
-    Joining(Joining),
-    /// "I agree" was pressed; the ledger is taking note. No device is open yet.
-    Agreeing(Agreeing),
-    /// Choosing what to record, or looking over what was recorded.
-    Reviewing(Reviewing),
-    /// At the microphone.
-    Voicing(Voicing),
-    /// In front of the camera.
-    Posing(Posing),
-    /// Choosing between an earlier take and a new one.
-    Comparing(Comparing),
-    /// "Withdraw" was pressed, and something is recorded.
-    Withdrawing(Withdrawing),
-    /// "Keep" was pressed; the vault is writing.
-    Keeping,
-    /// It is kept; here is the receipt.
-    Receipted(Receipted),
-    /// The next receipt is for somebody else.
-    HandingOver(HandingOver),
-    /// Typing a receipt code.
-    CodeEntry(CodeEntry),
-    /// Looking at one's own data.
-    YourData(YourData),
-    /// Asked again by the text of today.
-    Renewing(Renewing),
-    /// Everything is erased; here is the certificate.
-    Erased(Erased),
-}
 
 /// What happens on a visitor's path and nowhere else.
 #[derive(Debug)]
@@ -122,12 +86,6 @@ pub enum Input {
     Erased(Box<Certificate>),
     /// With the certificate.
     Certificate(ErasedAction),
-}
-
-impl Default for Visitor {
-    fn default() -> Self {
-        Self::Welcome(Welcome::default())
-    }
 }
 
 impl Visitor {
@@ -453,100 +411,6 @@ impl Visitor {
     fn leave(parting: Option<Parting>) -> (Self, Effects) {
         (Self::Welcome(Welcome { parting }), vec![Effect::ForgetPerson])
     }
-}
-
-impl Visitor {
-    /// The draft on this screen, if it has one.
-    pub fn draft(&self) -> Option<&Draft> {
-        match self {
-            Self::Joining(state) => Some(&state.draft),
-            Self::Agreeing(state) => Some(&state.draft),
-            Self::Reviewing(state) => Some(&state.draft),
-            Self::Voicing(state) => Some(&state.draft),
-            Self::Posing(state) => Some(&state.draft),
-            Self::Comparing(state) => Some(&state.draft),
-            Self::Withdrawing(state) => Some(state.back().draft()),
-            Self::Welcome(_)
-            | Self::Reading(_)
-            | Self::Keeping
-            | Self::Receipted(_)
-            | Self::HandingOver(_)
-            | Self::CodeEntry(_)
-            | Self::YourData(_)
-            | Self::Renewing(_)
-            | Self::Erased(_) => None,
-        }
-    }
-
-    /// The choice between two takes, where it is in sight: behind a question, too.
-    pub fn comparing(&self) -> Option<&Comparing> {
-        match self {
-            Self::Comparing(state) => Some(state),
-            Self::Withdrawing(state) => match state.back() {
-                Back::Comparing(state) => Some(state),
-                Back::Reviewing(_) => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// The takes so far, where they are in sight: behind a question, too.
-    pub fn reviewing(&self) -> Option<&Reviewing> {
-        match self {
-            Self::Reviewing(state) => Some(state),
-            Self::Withdrawing(state) => match state.back() {
-                Back::Reviewing(state) => Some(state),
-                Back::Comparing(_) => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// How many people still wait for their receipt, besides whoever is in front of the screen.
-    pub fn waiting(&self) -> usize {
-        match self {
-            Self::Receipted(state) => state.receipts.waiting(),
-            Self::HandingOver(state) => 1 + state.receipts.waiting(),
-            Self::YourData(state) => state.waiting(),
-            Self::Renewing(state) => state.data.waiting(),
-            Self::Erased(state) => state.receipts.as_ref().map_or(0, |it| it.waiting()),
-            _ => 0,
-        }
-    }
-
-    /// The receipts that this screen holds, or that lie behind it.
-    fn into_receipts(self) -> Option<(Receipts, Gone)> {
-        match self {
-            Self::Receipted(state) => Some((*state.receipts, state.gone)),
-            Self::HandingOver(state) => Some((*state.receipts, state.gone)),
-            Self::YourData(state) => state.into_receipts(),
-            Self::Renewing(state) => state.data.into_receipts(),
-            // Whoever has just had it deleted has no receipt any more; it is gone for the others, too.
-            Self::Erased(state) => state.receipts.map(|receipts| (*receipts, Gone::ByAnother)),
-            _ => None,
-        }
-    }
-}
-
-/// Where `stepped` leads: the page stays as `stay` says, or `leave` says what follows.
-fn follow<P, E>(
-    (turn, mut effects): Stepped<P, E>,
-    stay: fn(P) -> Visitor,
-    leave: impl FnOnce(E) -> (Visitor, Effects),
-) -> (Visitor, Effects) {
-    match turn {
-        Turn::Stay(page) => (stay(page), effects),
-        Turn::Leave(exit) => {
-            let (next, more) = leave(exit);
-            effects.extend(more);
-            (next, effects)
-        }
-    }
-}
-
-/// The next page is there already, and nothing is to do for it.
-fn still<P>(page: fn(P) -> Visitor) -> impl FnOnce(P) -> (Visitor, Effects) {
-    move |next| stay(page(next))
 }
 
 /// No change, nothing to do.

@@ -1,0 +1,133 @@
+//! What is done for staff: with their key on the vault's thread, and what it need not wait for beside it.
+
+use secrecy::SecretString;
+
+use super::drives::plugged_in;
+use super::vault_jobs::{
+    confirm_date, export, hear, open_by_staff, part_of_list, read_list, saved_to, to_staff, upkeep,
+};
+use super::worker::{Reply, Said, Taken};
+use super::{Sayso, campaign_file, start};
+use crate::flow::staff::list::List;
+use crate::flow::{Heard, Number, StaffJob, UnlockProblem, VaultProblem, staff};
+use crate::record::Part;
+use crate::vault::{Searched, UnlockError, Vault};
+use crate::wipe::wiped;
+
+impl Sayso {
+    pub(super) fn work_for_staff(&self, number: Number, job: StaffJob) {
+        match job {
+            StaffJob::Unlock(passphrase) => self.unlock(number, passphrase),
+            StaffJob::Open(key, record, take) => {
+                self.ask(number, move |vault, at| open_by_staff(vault, key, (&record, &take), at));
+            }
+            StaffJob::Copy(key, record, take, purpose, folder) => {
+                let save_to = self.options.save_to.clone();
+                self.ask(number, move |vault, at| {
+                    let exported = saved_to(&save_to, &folder, vault, |vault, folder| {
+                        export(vault, &key, (&record, &take), (&purpose, folder), at)
+                    });
+                    to_staff(staff::Input::Returned(key, staff::list::Answer::Copied(exported)))
+                });
+            }
+            StaffJob::ShowPart(part) => self.show_part(number, part),
+            StaffJob::ConfirmDate => self.ask(number, confirm_date),
+            StaffJob::ReadCampaign => {
+                let path = start::campaign_path(&self.options.data_dir);
+                self.ask(number, move |vault, _| campaign_file::read(vault, &path));
+            }
+            StaffJob::WriteCampaign(source) => {
+                let path = start::campaign_path(&self.options.data_dir);
+                self.ask(number, move |vault, _| campaign_file::write(vault, &path, &source));
+            }
+        }
+    }
+
+    /// Reads a part of the list on a thread of its own, so that nobody waits for it and it waits for nobody.
+    fn show_part(&self, number: Number, part: Part) {
+        let data_dir = self.options.data_dir.clone();
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let lost = replies.clone();
+        let read = move || {
+            let said = wiped(|| read_list(&data_dir, part));
+            let _ = replies.send(Reply { number: Some(number), said });
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name("list".to_owned()).spawn(read) {
+            tracing::error!(%error, "no thread for the list");
+            let turned = staff::list::Answer::Turned(Err(VaultProblem::Other));
+            let said = to_staff(staff::Input::ListHears(turned));
+            let _ = lost.try_send(Reply { number: Some(number), said });
+        }
+    }
+
+    /// Tries the passphrase on a thread of its own: a drive may be slow, and whoever comes next must
+    /// not wait for it.
+    fn unlock(&self, number: Number, passphrase: SecretString) {
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let answer = move |said| Reply { number: Some(number), said };
+        let begin = move |vault: &mut Vault, at| {
+            let search = match vault.begin_unlock(at) {
+                Ok(search) => search,
+                Err(error) => return Some(answer(still_locked(&error))),
+            };
+            let data_dir = vault.data_dir().to_owned();
+            let try_keys = move || {
+                let drives =
+                    move || plugged_in(&data_dir).into_iter().map(|drive| drive.folder).collect();
+                let tried = wiped(|| Box::new(search.run(&passphrase, drives)));
+                let _ = replies.send(answer(Said::Tried(tried)));
+                wake();
+            };
+            let spawned = std::thread::Builder::new().name("key".to_owned()).spawn(try_keys);
+            spawned.err().map(|error| {
+                let error = UnlockError::Storage(error.into());
+                answer(still_locked(&error))
+            })
+        };
+        if self.with_vault(number, begin) == Taken::No {
+            let _ = self.replies_in.try_send(answer(hear(Heard::Lost)));
+        }
+    }
+
+    /// Opens the staff area to whoever is still in front of it.
+    pub(super) fn tried(&self, searched: Searched, number: Number) {
+        if !self.program.awaits(number) {
+            return self.tell(number, move |vault, at| {
+                if let Err(error) = vault.abandon_unlock(searched, at) {
+                    tracing::error!(%error, "a wrong try could not be noted");
+                }
+            });
+        }
+        self.ask(number, move |vault, at| {
+            let unlocked = vault.end_unlock(searched, at);
+            let unlocked = unlocked.and_then(|unlocked| {
+                let (page, count) = part_of_list(vault, Part::Newest)?;
+                Ok((List::new(page, count, upkeep(vault, at)?), unlocked))
+            });
+            match unlocked {
+                Ok((list, unlocked)) => {
+                    to_staff(staff::Input::Unlocked(Box::new(unlocked), Box::new(list)))
+                }
+                Err(error) => still_locked(&error),
+            }
+        });
+    }
+}
+
+fn still_locked(error: &UnlockError) -> Said {
+    to_staff(staff::Input::StillLocked(match error {
+        UnlockError::WrongPassphrase { wait_secs } => {
+            UnlockProblem::WrongPassphrase { wait_secs: *wait_secs }
+        }
+        UnlockError::NoKeyFile => UnlockProblem::NoKeyFile,
+        UnlockError::WrongKeyFile => UnlockProblem::NotOurs,
+        UnlockError::TooMuchWork => UnlockProblem::TooMuchWork,
+        UnlockError::TookTooLong => UnlockProblem::TookTooLong,
+        UnlockError::StillTrying => UnlockProblem::StillTrying,
+        UnlockError::Storage(error) => {
+            tracing::error!(%error, "the vault stays locked");
+            UnlockProblem::Other
+        }
+    }))
+}
