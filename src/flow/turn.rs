@@ -5,7 +5,6 @@ use super::effect::Effects;
 /// After a step: the same page, or where it leads. Pages do not know each other; where they lead they say by
 /// what the next one needs.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is moved on at once")]
 pub(super) enum Turn<P, E> {
     /// The page stays.
     Stay(P),

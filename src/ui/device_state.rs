@@ -103,7 +103,7 @@ pub(super) fn failed(ui: &mut Ui, kind: Kind, problem: DeviceProblem, view: &Vie
         | DeviceState::SystemsChoice
         | DeviceState::Forbidden => {}
         DeviceState::Missing | DeviceState::ChosenMissing(_) | DeviceState::Silent => {
-            state(ui, kind, view)
+            state(ui, kind, view);
         }
     }
 }

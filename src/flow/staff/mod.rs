@@ -44,7 +44,6 @@ pub struct Session {
 
 /// A page of the staff area.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it")]
 pub enum Page {
     /// The list of submissions.
     List,

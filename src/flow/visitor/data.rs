@@ -110,6 +110,7 @@ pub enum DataAnswer {
 
 /// Where the page leads.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is moved on at once")]
 pub(super) enum DataExit {
     /// Asked again by the text of today.
     ReadAgain(YourData),

@@ -13,6 +13,7 @@ pub struct Withdrawing {
 
 /// The screen that "No, go back" leads to.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is moved on at once")]
 pub enum Back {
     /// Choosing what to record, or looking over what was recorded.
     Reviewing(Reviewing),
@@ -31,6 +32,7 @@ pub enum WithdrawAction {
 
 /// What the person answered.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time, and it is moved on at once")]
 pub(super) enum WithdrawExit {
     /// Everything goes.
     Delete(Draft),
