@@ -488,14 +488,21 @@ impl Vault {
             }
         };
         // The data folder may be one that others use, too; what lies in it is private by itself.
-        check(&self.data_dir.join(super::KEY_FILE));
-        for folder in ["vault", "vault/media", "vault/draft", "vault/ring"] {
-            let folder = self.data_dir.join(folder);
-            // The folders in a folder have their own turn.
+        for entry in fs::read_dir(&self.data_dir)? {
+            let path = entry?.path();
+            if path.to_string_lossy().ends_with(".key.age") {
+                check(&path);
+            }
+        }
+        let own = ["vault/media", "vault/draft", "vault/ring", "vault"];
+        let mut folders = own.map(|folder| self.data_dir.join(folder)).to_vec();
+        while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(&folder)? {
                 let entry = entry?;
                 if !entry.file_type()?.is_dir() {
                     check(&entry.path());
+                } else if !folders.contains(&entry.path()) {
+                    folders.push(entry.path());
                 }
             }
             check(&folder);
