@@ -33,11 +33,19 @@ fn unlock(vault: &mut Vault, passphrase: &str) -> Result<Unlocked, UnlockError> 
     vault.unlock(&SecretString::from(passphrase), &[], later)
 }
 
+/// A new file that its owner alone can read.
+fn create_private(path: &Path) -> std::fs::File {
+    let mut options = std::fs::OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.write(true).create_new(true).open(path).unwrap()
+}
+
 /// Anna joins the staff, with a key file of her own in the data folder.
 fn anna_joins(vault: &mut Vault, by: &Unlocked, folder: &Path) {
     let key = StaffIdentity::generate();
-    let file = std::fs::File::create(folder.join("anna.key.age")).unwrap();
-    key.write_protected(&SecretString::from(ANNA), 4, file).unwrap();
+    let path = folder.join("anna.key.age");
+    key.write_protected(&SecretString::from(ANNA), 4, create_private(&path)).unwrap();
     by.add_staff(vault, (&name("anna"), &key.public()), now()).unwrap();
 }
 
