@@ -6,7 +6,7 @@ use super::closed::ClosedAction;
 use super::heard::Heard;
 use super::setup::{self, SetupAction};
 use super::staff;
-use super::visitor::{self, CodeAction, DataAction, DataAnswer, ErasedAction, ReceiptAction};
+use super::visitor;
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -30,19 +30,12 @@ pub enum Input {
 impl Input {
     /// Whether it says what was typed, and nothing else. That always arrives.
     pub fn is_typed(&self) -> bool {
-        matches!(
-            self,
-            Self::Setup(setup::Input::Form(
-                SetupAction::Organisation(_)
-                    | SetupAction::Contact(_)
-                    | SetupAction::Passphrase(_)
-                    | SetupAction::Again(_)
-            )) | Self::Visitor(visitor::Input::Code(CodeAction::Type(_)))
-                | Self::Staff(
-                    staff::Input::Lock(staff::lock::Action::Type(_))
-                        | staff::Input::Campaign(staff::campaign::Action::Type(_))
-                )
-        )
+        match self {
+            Self::Setup(input) => input.is_typed(),
+            Self::Visitor(input) => input.is_typed(),
+            Self::Staff(input) => input.is_typed(),
+            Self::Closed(_) | Self::EnterStaff | Self::LeftAlone | Self::Heard(_) => false,
+        }
     }
 
     /// Whether the next screen asks for a place to save to, or offers to.
@@ -54,37 +47,22 @@ impl Input {
 
     /// Whether something was saved, or was not.
     pub fn tells_of_saving(&self) -> bool {
-        matches!(
-            self,
-            Self::Heard(Heard::Saved(_))
-                | Self::Visitor(visitor::Input::Returned(_, DataAnswer::Copied(_)))
-                | Self::Staff(staff::Input::Returned(_, staff::list::Answer::Copied(_)))
-        )
+        match self {
+            Self::Visitor(input) => input.tells_of_saving(),
+            Self::Staff(input) => input.tells_of_saving(),
+            Self::Heard(heard) => matches!(heard, Heard::Saved(_)),
+            Self::Setup(_) | Self::Closed(_) | Self::EnterStaff | Self::LeftAlone => false,
+        }
     }
 
     /// The answer "to this folder", where this asks to save something and the next screen would ask where.
     pub fn saved_to(&self, folder: &Path) -> Option<Self> {
-        use staff::list::Action as ListAction;
-        use visitor::Input as Visit;
-        let folder = folder.to_owned();
-        Some(match self {
-            Self::Setup(setup::Input::Form(SetupAction::SaveKey)) => {
-                Self::Setup(setup::Input::Form(SetupAction::SaveTo(folder)))
-            }
-            Self::Visitor(Visit::Receipt(ReceiptAction::Save)) => {
-                Self::Visitor(Visit::Receipt(ReceiptAction::SaveTo(folder)))
-            }
-            Self::Visitor(Visit::Data(DataAction::Copy(_))) => {
-                Self::Visitor(Visit::Data(DataAction::SaveTo(folder)))
-            }
-            Self::Visitor(Visit::Certificate(ErasedAction::Save)) => {
-                Self::Visitor(Visit::Certificate(ErasedAction::SaveTo(folder)))
-            }
-            Self::Staff(staff::Input::List(ListAction::Copy(..) | ListAction::SaveKey)) => {
-                Self::Staff(staff::Input::List(ListAction::SaveTo(folder)))
-            }
-            _ => return None,
-        })
+        match self {
+            Self::Setup(input) => input.saved_to(folder).map(Self::Setup),
+            Self::Visitor(input) => input.saved_to(folder).map(Self::Visitor),
+            Self::Staff(input) => input.saved_to(folder).map(Self::Staff),
+            Self::Closed(_) | Self::EnterStaff | Self::LeftAlone | Self::Heard(_) => None,
+        }
     }
 }
 

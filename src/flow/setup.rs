@@ -1,6 +1,6 @@
 //! The first start: who is asking, and the organisation's key.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::effect::{Document, Effect, Effects};
 use super::heard::{Heard, VaultProblem};
@@ -91,6 +91,27 @@ pub enum Input {
     Form(SetupAction),
     /// The vault and its key are made, or not.
     Created(Result<(), VaultProblem>),
+}
+
+impl Input {
+    /// Whether it says what was typed, and nothing else.
+    pub(super) fn is_typed(&self) -> bool {
+        matches!(
+            self,
+            Self::Form(
+                SetupAction::Organisation(_)
+                    | SetupAction::Contact(_)
+                    | SetupAction::Passphrase(_)
+                    | SetupAction::Again(_)
+            )
+        )
+    }
+
+    /// The answer "to this folder", where this asks to save something.
+    pub(super) fn saved_to(&self, folder: &Path) -> Option<Self> {
+        let saves = matches!(self, Self::Form(SetupAction::SaveKey));
+        saves.then(|| Self::Form(SetupAction::SaveTo(folder.to_owned())))
+    }
 }
 
 impl Setup {

@@ -9,6 +9,8 @@ pub mod list;
 pub mod lock;
 mod page;
 
+use std::path::Path;
+
 use super::effect::{Effect, Effects, Record};
 use super::heard::{Heard, UnlockProblem};
 use super::setting::Setting;
@@ -95,6 +97,27 @@ pub enum Action {
     Lock,
     /// "Close Sayso".
     Quit,
+}
+
+impl Input {
+    /// Whether it says what was typed, and nothing else.
+    pub(super) fn is_typed(&self) -> bool {
+        matches!(
+            self,
+            Self::Lock(lock::Action::Type(_)) | Self::Campaign(campaign::Action::Type(_))
+        )
+    }
+
+    /// Whether something was saved, or was not.
+    pub(super) fn tells_of_saving(&self) -> bool {
+        matches!(self, Self::Returned(_, list::Answer::Copied(_)))
+    }
+
+    /// The answer "to this folder", where this asks to save something.
+    pub(super) fn saved_to(&self, folder: &Path) -> Option<Self> {
+        let saves = matches!(self, Self::List(list::Action::Copy(..) | list::Action::SaveKey));
+        saves.then(|| Self::List(list::Action::SaveTo(folder.to_owned())))
+    }
 }
 
 impl Default for Staff {

@@ -16,6 +16,8 @@ mod voice;
 mod welcome;
 mod withdrawing;
 
+use std::path::Path;
+
 use crate::consent::Agreement;
 use crate::record::Certificate;
 use crate::submission::Draft;
@@ -86,6 +88,33 @@ pub enum Input {
     Erased(Box<Certificate>),
     /// With the certificate.
     Certificate(ErasedAction),
+}
+
+impl Input {
+    /// Whether it says what was typed, and nothing else.
+    pub(super) fn is_typed(&self) -> bool {
+        matches!(self, Self::Code(CodeAction::Type(_)))
+    }
+
+    /// Whether something was saved, or was not.
+    pub(super) fn tells_of_saving(&self) -> bool {
+        matches!(self, Self::Returned(_, DataAnswer::Copied(_)))
+    }
+
+    /// The answer "to this folder", where this asks to save something.
+    pub(super) fn saved_to(&self, folder: &Path) -> Option<Self> {
+        let folder = folder.to_owned();
+        match self {
+            Self::Receipt(ReceiptAction::Save) => {
+                Some(Self::Receipt(ReceiptAction::SaveTo(folder)))
+            }
+            Self::Data(DataAction::Copy(_)) => Some(Self::Data(DataAction::SaveTo(folder))),
+            Self::Certificate(ErasedAction::Save) => {
+                Some(Self::Certificate(ErasedAction::SaveTo(folder)))
+            }
+            _ => None,
+        }
+    }
 }
 
 impl Visitor {
