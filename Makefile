@@ -9,7 +9,7 @@
 #   make fuzz    made-up bytes for one reader of outside data: TARGET=papers SECS=600
 #   make long    200 kills, 200 faults of devices, ten minutes on a busy machine, a made-up language; about an hour
 
-.PHONY: run demo test bench fuzz long packages test-packages
+.PHONY: run demo test bench scale fuzz long packages test-packages
 
 run: packages
 	cargo run --release --

@@ -2,7 +2,7 @@
 //! 1 where something grows with the vault that must not.
 //!
 //! ```text
-//! cargo bench --bench scale                        1,000 and 100,000 submissions
+//! cargo bench --bench scale                        1,000 and 20,000 submissions
 //! SAYSO_SCALE=1000000 cargo bench --bench scale    1,000 and so many
 //! ```
 //!
@@ -31,7 +31,7 @@ use sayso::seal::{ReceiptIdentity, Salt, Stretch};
 use sayso::vault::{ReadOnly, Vault};
 
 const SMALL: u64 = 1_000;
-const LARGE: u64 = 100_000;
+const LARGE: u64 = 20_000;
 /// An act is repeated so often, and the median counts.
 const TIMES: usize = 9;
 /// So many are over when housekeeping comes.

@@ -31,7 +31,6 @@ const STOPPED_AT: &[&str] = &["organisation_key.key"];
 const FOUND_IN_PART: &[&str] = &[
     "proof of erased until 2025-02-30, over on 2026-11-26, of 3",
     "created keys",
-    "shown notice",
     "proof-expired events",
     "copied-by-another of no record at all",
     "opened-by-staff of no record at all",

@@ -145,8 +145,8 @@ pub enum Finding {
         /// How many.
         takes: u64,
     },
-    /// A submission whose words were changed after they were agreed to.
-    #[error("the disclosure {digest} does not match its digest")]
+    /// Words that somebody was shown were changed after that, or are missing.
+    #[error("the disclosure {digest} is missing or does not match its digest")]
     DisclosureChanged {
         /// The digest it is filed under.
         digest: String,
@@ -238,6 +238,7 @@ impl Vault {
         findings.extend(of_chain);
         self.check_database(findings)?;
         self.check_disclosures(findings)?;
+        self.check_told_words(findings)?;
         for link in ledger::links_of_kind(&self.ledger, EventKind::Campaign)? {
             if !evidence::has_campaign(&self.ledger, &link)? {
                 findings.push(Finding::CampaignChanged { seq: link.seq });
@@ -277,6 +278,18 @@ impl Vault {
         for table in orphans.query_map([], |row| row.get::<_, String>(0))? {
             let what = format!("a row of {} belongs to nothing", table?);
             findings.push(Finding::Database { what });
+        }
+        Ok(())
+    }
+
+    fn check_told_words(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+        let mut missing = self.ledger.prepare(
+            "SELECT DISTINCT json_extract(body, '$.notice') AS digest FROM event
+             WHERE kind IN ('shown', 'refused', 'agreed', 'kept', 'renewed', 'erased', 'expired')
+                 AND json_valid(body) AND digest NOT IN (SELECT digest FROM disclosure)",
+        )?;
+        for digest in missing.query_map([], |row| row.get(0))? {
+            findings.push(Finding::DisclosureChanged { digest: digest? });
         }
         Ok(())
     }
