@@ -47,6 +47,7 @@ impl Kiosk {
 
     fn keep_on(&mut self, day: i64) -> Receipt {
         let draft = session::draft(&self.vault.scratch(), 1, &["exhibition"]);
+        self.vault.agreed(draft.newest(), self.day(day)).unwrap();
         self.vault.keep(draft, &session::campaign(), self.day(day)).unwrap().shown
     }
 
@@ -163,6 +164,7 @@ fn a_clock_that_was_behind_from_the_first_day_erases_nothing_when_it_comes_right
     let settings = sayso::vault::VaultSettings::LIGHT;
     let mut vault = Vault::create(folder.path(), &passphrase, settings, behind).unwrap();
     let draft = session::draft(&vault.scratch(), 1, &["exhibition"]);
+    vault.agreed(draft.newest(), behind).unwrap();
     let receipt = vault.keep(draft, &session::campaign(), behind).unwrap().shown;
     let mut kiosk = Kiosk { folder, vault, start };
     assert_eq!(kiosk.run_on(0), 0);

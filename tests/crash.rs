@@ -55,6 +55,7 @@ fn live(folder: &Path) {
             continue;
         }
         say("keeping", "-");
+        vault.agreed(draft.newest(), Timestamp::now()).unwrap();
         let receipt = vault.keep(draft, &session::campaign(), Timestamp::now()).unwrap().shown;
         say("kept", &receipt.code().grouped());
         held.push((receipt.code().grouped().to_string(), receipt.held()));

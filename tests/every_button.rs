@@ -598,7 +598,7 @@ fn nothing_there(by: By) -> Account {
     drop(vault(folder.path(), ""));
     let devices = MadeUpDevices { pace: Pace::RealTime, fault: Some(Fault::Missing) };
     let idle_after = Duration::from_secs(5);
-    let setting = Setting { devices, idle_after, ..Setting::default() };
+    let setting = Setting { idle_after, devices, ..Setting::default() };
     let mut tour = Tour::start(folder.path(), by, setting);
     tour.press("Start", "No, thank you");
     tick_all(&mut tour);

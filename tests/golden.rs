@@ -66,7 +66,8 @@ fn write(folder: &Path) {
     let mut codes = String::new();
     for (number, language) in ["en", "de", "fr", "es", "it"].into_iter().enumerate() {
         let kept = visit(&mut vault, language, number as u64, "2026-11-02");
-        codes += &format!("{language} {} {}\n", kept.record(), kept.code().grouped().as_str());
+        let (record, code) = (kept.record().as_str(), kept.code().grouped());
+        codes.extend([language, " ", record, " ", code.as_str(), "\n"]);
         if language == "de" {
             let exhibition = [PurposeId::new("exhibition")];
             kept.held().withdraw(&mut vault, &exhibition, at("2026-11-03")).unwrap();

@@ -314,7 +314,7 @@ mod tests {
 
     #[test]
     fn a_name_for_all_languages_becomes_one_in_each_and_is_lost_in_none() {
-        let each = "{ en = \"Berlin Commissioner for Data Protection\", de = \"Berliner Beauftragte für Datenschutz und Informationsfreiheit\" }";
+        let each = "{ en = \"Berlin Data Protection Commissioner\", de = \"Berliner Beauftragte für Datenschutz und Informationsfreiheit\" }";
         let mut form = Form::read(&sample().replace(each, "\"CNIL\" # of Paris")).unwrap();
         assert_eq!(form.text_in("authority.name", "de"), "CNIL");
         assert!(Campaign::parse(&form.source()).is_ok(), "{}", form.source());
