@@ -14,11 +14,11 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 
 use super::clock::date;
+use super::finding::Finding;
 use super::ledger;
 use super::link::Link;
 use super::schema;
 use super::storage::StorageError;
-use super::verify::Finding;
 use super::{Vault, ring, writer};
 use crate::digest::Digest;
 use crate::record::{Event, EventKind, SubmissionId};

@@ -11,8 +11,9 @@ use std::path::Path;
 use memchr::memmem;
 use serde::Serialize;
 
+use super::finding::Finding;
 use super::storage::StorageError;
-use super::verify::{Finding, Named};
+use super::verify::Named;
 use super::{Vault, ledger, ledger_path, ring, slots_path, writer};
 use crate::record::{Event, EventKind};
 

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::OptionalExtension;
-use serde::Serialize;
 
+use super::finding::{Finding, Verification};
 use super::keep::kept;
 use super::link::Link;
 use super::lock::{self, Left};
@@ -27,170 +27,6 @@ const A_MOMENT: Duration = Duration::from_secs(1);
 const BEING_KEPT: Duration = Duration::from_mins(10);
 /// More slots than any disk has room for takes.
 const MOST_SLOTS: usize = 1 << 28;
-
-/// The result of a check over everything in the vault.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Verification {
-    /// The ledger's head.
-    pub head: Digest,
-    /// The keys that have written the ledger, the first one first. A second one follows where the file of
-    /// the first was lost.
-    pub writers: Vec<String>,
-    /// Events in the chain.
-    pub events: u64,
-    /// Submissions kept now.
-    pub submissions: u64,
-    /// Takes kept now.
-    pub takes: u64,
-    /// What is wrong; empty where nothing is.
-    pub findings: Vec<Finding>,
-}
-
-/// Something that is not as it should be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
-#[serde(tag = "finding", rename_all = "kebab-case")]
-pub enum Finding {
-    /// History was changed, or an event is missing before this one.
-    #[error("the ledger's chain breaks at event {seq}: it or an earlier event was changed")]
-    ChainBroken {
-        /// The number of the event.
-        seq: i64,
-    },
-    /// An event says nothing any more, and nothing that stays shows that its time was over.
-    #[error(
-        "event {seq} was emptied, and its time as a proof is not over by what the ledger tells"
-    )]
-    EmptiedUnduly {
-        /// The number of the event.
-        seq: i64,
-    },
-    /// An event that was emptied when its time was over says something again.
-    #[error("event {seq} was emptied since its time as a proof was over, and says something again")]
-    NotEmptied {
-        /// The number of the event.
-        seq: i64,
-    },
-    /// An event of a record that had not begun, had begun already or had ended.
-    #[error("event {seq} tells what cannot have happened there: it was added or moved by hand")]
-    OutOfPlace {
-        /// The number of the event.
-        seq: i64,
-    },
-    /// A head from a paper is that of no event.
-    #[error(
-        "no event has the head {head}: the past was rewritten after that paper was given out, or the \
-         paper is not of this vault"
-    )]
-    HeadUnknown {
-        /// The head.
-        head: Digest,
-    },
-    /// A take's header is not one.
-    #[error("take {take}: its header is damaged, so nobody can open it")]
-    HeaderDamaged {
-        /// The take.
-        take: String,
-    },
-    /// A take's file is not there.
-    #[error("take {take}: its file is missing")]
-    FileMissing {
-        /// The take.
-        take: String,
-    },
-    /// A take's file is longer or shorter than when it was kept.
-    #[error("take {take}: its file has {found} bytes instead of {expected}")]
-    FileLength {
-        /// The take.
-        take: String,
-        /// Bytes found.
-        found: u64,
-        /// Bytes expected.
-        expected: u64,
-    },
-    /// One slot of the file of keys is two people's, or two takes'.
-    #[error("slot {slot} of the keys is named twice, so one of the two has another's key")]
-    SlotNamedTwice {
-        /// Its number.
-        slot: u32,
-    },
-    /// A slot of the file of keys is named, and counts as free or as one that was never given out.
-    #[error("slot {slot} of the keys, or one after it, is somebody's and counts as free")]
-    SlotNotTaken {
-        /// Its number.
-        slot: u32,
-    },
-    /// A slot of the file of keys holds something, and nothing names it.
-    #[error("slot {slot} of the keys belongs to nothing that is kept, and holds something")]
-    KeyLeft {
-        /// Its number.
-        slot: u32,
-    },
-    /// Something that looks like a key lies where no key belongs.
-    #[error("{name} holds what looks like a key, {copies} times")]
-    KeyElsewhere {
-        /// The file.
-        name: String,
-        /// How often.
-        copies: u64,
-    },
-    /// A file that no take names.
-    #[error("{name} in the media folder belongs to no take")]
-    Stray {
-        /// The file's name.
-        name: String,
-    },
-    /// An erasure whose files are still to be removed; the next start does so.
-    #[error("the files of {takes} erased takes are still to be removed")]
-    ErasureUnfinished {
-        /// How many.
-        takes: u64,
-    },
-    /// Words that somebody was shown were changed after that, or are missing.
-    #[error("the disclosure {digest} is missing or does not match its digest")]
-    DisclosureChanged {
-        /// The digest it is filed under.
-        digest: String,
-    },
-    /// A campaign file that people were asked by was changed or is missing.
-    #[error("a campaign file that people were asked by was changed or is missing (event {seq})")]
-    CampaignChanged {
-        /// The number of the event that tells of it.
-        seq: i64,
-    },
-    /// What is kept differs from what the ledger's events say was agreed, kept and withdrawn.
-    #[error("record {record}: what is stored differs from what was agreed, kept or withdrawn")]
-    AgreementChanged {
-        /// The submission's number.
-        record: String,
-    },
-    /// The events say that it is kept, and it is not there.
-    #[error("record {record}: it was kept, never erased, and is not there")]
-    SubmissionMissing {
-        /// The submission's number.
-        record: String,
-    },
-    /// The organisation's key, the salt of the receipt codes or the staff are not what events tell of.
-    #[error("the organisation's key, the salt or the list of staff was changed by hand")]
-    KeysChanged,
-    /// The key beside the ledger is not the one that the newest events were written with.
-    #[error("the key that writes the ledger and signs receipts is lost or was changed")]
-    WriterChanged,
-    /// The newest event does not carry the signature of the key that it names.
-    #[error("the ledger's head is not signed by the key that wrote it")]
-    NotSigned,
-    /// Others can read what only the owner should.
-    #[error("{name} can be read by others")]
-    Permissions {
-        /// The file or folder.
-        name: String,
-    },
-    /// SQLite finds fault with the file.
-    #[error("the ledger's file is damaged: {what}")]
-    Database {
-        /// In SQLite's words.
-        what: String,
-    },
-}
 
 impl Vault {
     /// Checks everything that can be checked without a key, at the time of the newest event.
@@ -422,7 +258,7 @@ impl Vault {
         header.is_ok_and(|it| age::Decryptor::new(it.as_slice().chain_noise()).is_ok())
     }
 
-    /// Each slot that is named is named once, and those of erased keys hold nothing.
+    /// Each slot that is named is named once, and one that nothing names holds nothing.
     fn check_slots(&self, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
         let mut named = Named::default();
         self.name_slots(&mut named)?;
@@ -444,11 +280,6 @@ impl Vault {
         let end = allotment::end(&self.ledger)?;
         if named.goes_past(end) {
             findings.push(Finding::SlotNotTaken { slot: end.number() });
-        }
-        for slot in allotment::doomed(&self.ledger)? {
-            if self.slots.read_back(&[slot])?.left > 0 {
-                findings.push(Finding::KeyLeft { slot: slot.number() });
-            }
         }
         Ok(())
     }
