@@ -300,10 +300,11 @@ def opened_by_age(identity, name):
 
 
 def organisation_key():
-    """The organisation's key, opened by the stock command with the passphrase typed at a terminal."""
+    """The organisation's key, opened by the stock command: staff's own with the passphrase typed at a terminal, and with
+    that the file of the key ring."""
     child, terminal = pty.fork()
     if child == 0:
-        os.execvp("age", ["age", "-d", "-o", str(OUT / "organisation.plain"), str(HOME / "Downloads" / "organisation.key.age")])
+        os.execvp("age", ["age", "-d", "-o", str(OUT / "staff.plain"), str(HOME / "Downloads" / "organisation.key.age")])
     time.sleep(1)
     os.write(terminal, (PASSPHRASE + "\n").encode())
     try:
@@ -311,8 +312,9 @@ def organisation_key():
             pass
     except OSError:
         pass
-    assert os.waitpid(child, 0)[1] == 0, "age does not open the organisation's key"
-    return (OUT / "organisation.plain").read_text()
+    assert os.waitpid(child, 0)[1] == 0, "age does not open the key of staff"
+    ring = DATA / "vault" / "ring" / "1" / "organisation.age"
+    return subprocess.check_output(["age", "-d", "-i", OUT / "staff.plain", ring], text=True)
 
 
 def same_sound(played, found):
