@@ -37,9 +37,9 @@ pub enum Effect {
     ForgetDevices,
     /// Play a tone on the loudspeaker.
     Beep,
-    /// Send [`Input::Heard(Heard::Tick)`](super::Input::Tick) in a second.
+    /// Send `Input::Heard(Heard::Tick)` in a second.
     Countdown,
-    /// Send [`Input::Heard(Heard::Tick)`](super::Input::Tick) in a moment.
+    /// Send `Input::Heard(Heard::Tick)` in a moment.
     TryAgain,
     /// Play something, or change how.
     Play(PlayOrder),

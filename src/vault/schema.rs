@@ -1,7 +1,7 @@
 //! The ledger's tables, how they grow, and how SQLite must be set.
 //!
 //! No table holds a key or a participant: those lie in [`slots`](super::slots), and a row has their
-//! numbers. `secure_delete` overwrites deleted rows all the same, and [`journal`](super::journal) what is
+//! numbers. `secure_delete` overwrites deleted rows all the same, and [`journal`] what is
 //! in the log of what was emptied.
 
 use std::path::Path;

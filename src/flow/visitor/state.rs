@@ -16,7 +16,7 @@ use crate::submission::Draft;
 use crate::vault::Receipts;
 
 /// Where a visitor is. Each screen is a state with what it needs and nothing more: there is no
-/// microphone without a [`Draft`], no draft without a grant, no code without a [`Receipt`].
+/// microphone without a [`Draft`], no draft without a grant, no code without a [`Receipt`](crate::vault::Receipt).
 #[derive(Debug)]
 pub enum Visitor {
     /// Nobody is here.
