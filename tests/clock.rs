@@ -142,7 +142,7 @@ fn what_is_kept_while_the_clock_is_behind_counts_from_the_ledger_and_says_so() {
     let wrong = kiosk.keep_on(-400);
     let until = |receipt: &Receipt| receipt.uses()[0].1;
     assert_eq!(until(&wrong), until(&right), "a year from the last date that is known");
-    let list = kiosk.vault.list().unwrap().submissions;
+    let list = session::everything(&kiosk.vault).submissions;
     let said =
         |receipt: &Receipt| list.iter().find(|it| it.id == *receipt.record()).unwrap().clock_said;
     assert_eq!((said(&right), said(&wrong)), (None, Some(kiosk.day(-400))));

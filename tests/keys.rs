@@ -250,9 +250,9 @@ fn whoever_reads_sees_what_was_written_meanwhile_and_keeps_nobody_from_writing()
     let first = keep(&mut vault, 1, &BOTH);
     let reader = Vault::open_as_it_is(folder.path()).unwrap();
     let second = keep(&mut vault, 1, &BOTH);
-    assert_eq!(reader.list().unwrap().submissions.len(), 2);
+    assert_eq!(session::everything(&reader).submissions.len(), 2);
     first.held().erase(&mut vault, now()).unwrap();
-    assert_eq!(reader.list().unwrap().submissions.len(), 1);
+    assert_eq!(session::everything(&reader).submissions.len(), 1);
     assert_eq!(reader.verify().unwrap().findings, []);
     assert_eq!(reader.search().unwrap().findings, []);
     assert_eq!(reader.head().unwrap(), vault.head().unwrap());

@@ -51,7 +51,10 @@ fn kept(folder: &TempDir) -> (usize, Vec<String>) {
     let verification = vault.verify().unwrap();
     assert_eq!(verification.findings, []);
     let told = vault.events().unwrap();
-    (vault.list().unwrap().submissions.len(), told.into_iter().map(|event| event.kind).collect())
+    (
+        session::everything(&vault).submissions.len(),
+        told.into_iter().map(|event| event.kind).collect(),
+    )
 }
 
 fn media_files(folder: &TempDir) -> usize {
@@ -349,7 +352,7 @@ fn one_use_can_be_withdrawn_and_the_other_stays() {
     window.press("Done");
     window.close();
     let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
-    let uses = &vault.list().unwrap().submissions[0].purposes;
+    let uses = &session::everything(&vault).submissions[0].purposes;
     let holds: Vec<_> =
         uses.iter().map(|it| (it.id.as_str(), it.holds(Timestamp::now()))).collect();
     assert_eq!(holds, [("exhibition", true), ("website", false)]);

@@ -13,6 +13,7 @@ use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::{Choices, Picture};
 use sayso::locale::Locale;
 use sayso::media::Frame;
+use sayso::record::{Filter, Part};
 use sayso::submission::{Captured, Draft, PictureFacts};
 use sayso::vault::{Vault, VaultSettings};
 use tempfile::TempDir;
@@ -96,7 +97,12 @@ impl Golden {
             let _ = vault.evidence(record);
             let _ = vault.erasure(record);
         }
-        let _ = (vault.list(), vault.events(), vault.clock(now), vault.past_their_time(now));
+        let _ = (
+            vault.page(&Filter::default(), Part::Newest, 50),
+            vault.events(),
+            vault.clock(now),
+            vault.past_their_time(now),
+        );
         if let Ok(found) = vault.verify_at(now) {
             let _ = vault.find_head(found.head);
         }

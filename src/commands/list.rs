@@ -11,7 +11,7 @@ use sayso::record::{Filter, Part, State, SubmissionSummary};
 use sayso::vault::{ReadOnly, StorageError, Vault};
 
 use super::terminal::print;
-use super::{Format, fail, opened, tell_clock, tell_files_left};
+use super::{Format, fail, json_without_hidden_signs, opened, tell_clock, tell_files_left};
 
 /// So many submissions are in memory at once.
 const PAGE: usize = 500;
@@ -134,6 +134,7 @@ fn tell_pages(
 fn element(submission: &SubmissionSummary, before: usize) -> String {
     // Texts and numbers alone: none of them fails to be written.
     let json = serde_json::to_string(submission).unwrap_or_default();
+    let json = json_without_hidden_signs(&json);
     format!("{}{json}", if before == 0 { "[\n" } else { "," })
 }
 

@@ -180,39 +180,59 @@ pub enum Actor {
     Member(String),
 }
 
-/// The name of a kind of event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "they are those of `Event`")]
-pub enum EventKind {
-    Created,
-    Writer,
-    OrganisationKey,
-    StaffAdded,
-    StaffRemoved,
-    Campaign,
-    Shown,
-    Refused,
-    Agreed,
-    WithdrawnUnkept,
-    LeftAlone,
-    Kept,
-    Renewed,
-    Resealed,
-    PurposeWithdrawn,
-    EndedByAnother,
-    CopiedByParticipant,
-    CopiedByAnother,
-    Erased,
-    Expired,
-    ProofExpired,
-    LookedUp,
-    Recovered,
-    StaffUnlocked,
-    StaffRefused,
-    StaffLocked,
-    DateConfirmed,
-    OpenedByStaff,
-    Exported,
+macro_rules! kinds {
+    ($($kind:ident => $name:literal,)*) => {
+        /// The name of a kind of event.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "they are those of `Event`")]
+        pub enum EventKind {
+            $($kind,)*
+        }
+
+        impl EventKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind,)*];
+
+            /// As it is stored.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    Created => "created",
+    Writer => "writer",
+    OrganisationKey => "organisation-key",
+    StaffAdded => "staff-added",
+    StaffRemoved => "staff-removed",
+    Campaign => "campaign",
+    Shown => "shown",
+    Refused => "refused",
+    Agreed => "agreed",
+    WithdrawnUnkept => "withdrawn-unkept",
+    LeftAlone => "left-alone",
+    Kept => "kept",
+    Renewed => "renewed",
+    Resealed => "resealed",
+    PurposeWithdrawn => "purpose-withdrawn",
+    EndedByAnother => "ended-by-another",
+    CopiedByParticipant => "copied-by-participant",
+    CopiedByAnother => "copied-by-another",
+    Erased => "erased",
+    Expired => "expired",
+    ProofExpired => "proof-expired",
+    LookedUp => "looked-up",
+    Recovered => "recovered",
+    StaffUnlocked => "staff-unlocked",
+    StaffRefused => "staff-refused",
+    StaffLocked => "staff-locked",
+    DateConfirmed => "date-confirmed",
+    OpenedByStaff => "opened-by-staff",
+    Exported => "exported",
 }
 
 impl Event {
@@ -306,39 +326,6 @@ impl Event {
 }
 
 impl EventKind {
-    /// Every kind.
-    pub const ALL: [Self; 29] = [
-        Self::Created,
-        Self::Writer,
-        Self::OrganisationKey,
-        Self::StaffAdded,
-        Self::StaffRemoved,
-        Self::Campaign,
-        Self::Shown,
-        Self::Refused,
-        Self::Agreed,
-        Self::WithdrawnUnkept,
-        Self::LeftAlone,
-        Self::Kept,
-        Self::Renewed,
-        Self::Resealed,
-        Self::PurposeWithdrawn,
-        Self::EndedByAnother,
-        Self::CopiedByParticipant,
-        Self::CopiedByAnother,
-        Self::Erased,
-        Self::Expired,
-        Self::ProofExpired,
-        Self::LookedUp,
-        Self::Recovered,
-        Self::StaffUnlocked,
-        Self::StaffRefused,
-        Self::StaffLocked,
-        Self::DateConfirmed,
-        Self::OpenedByStaff,
-        Self::Exported,
-    ];
-
     /// What goes with the proof of a record, besides its end and the answers that it names. Everything
     /// else stays: what staff did, exports among it, and what the vault is.
     pub const PROOF: [Self; 7] = [
@@ -354,44 +341,9 @@ impl EventKind {
     /// The kinds that end a record. Each says up to which day its proof is kept.
     pub const ENDS: [Self; 2] = [Self::Erased, Self::Expired];
 
-    /// As it is stored.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Created => "created",
-            Self::Writer => "writer",
-            Self::OrganisationKey => "organisation-key",
-            Self::StaffAdded => "staff-added",
-            Self::StaffRemoved => "staff-removed",
-            Self::Campaign => "campaign",
-            Self::Shown => "shown",
-            Self::Refused => "refused",
-            Self::Agreed => "agreed",
-            Self::WithdrawnUnkept => "withdrawn-unkept",
-            Self::LeftAlone => "left-alone",
-            Self::Kept => "kept",
-            Self::Renewed => "renewed",
-            Self::Resealed => "resealed",
-            Self::PurposeWithdrawn => "purpose-withdrawn",
-            Self::EndedByAnother => "ended-by-another",
-            Self::CopiedByParticipant => "copied-by-participant",
-            Self::CopiedByAnother => "copied-by-another",
-            Self::Erased => "erased",
-            Self::Expired => "expired",
-            Self::ProofExpired => "proof-expired",
-            Self::LookedUp => "looked-up",
-            Self::Recovered => "recovered",
-            Self::StaffUnlocked => "staff-unlocked",
-            Self::StaffRefused => "staff-refused",
-            Self::StaffLocked => "staff-locked",
-            Self::DateConfirmed => "date-confirmed",
-            Self::OpenedByStaff => "opened-by-staff",
-            Self::Exported => "exported",
-        }
-    }
-
     /// The kind that is stored under this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == name)
     }
 }
 
@@ -420,7 +372,7 @@ mod tests {
     #[test]
     fn a_kind_is_stored_under_the_name_that_it_says() {
         for kind in EventKind::ALL {
-            assert_eq!(EventKind::named(kind.as_str()), Some(kind));
+            assert_eq!(EventKind::named(kind.as_str()), Some(*kind));
         }
         assert_eq!(EventKind::named("forgotten"), None);
         for event in samples() {

@@ -20,4 +20,4 @@ pub use group::{Group, Others};
 pub use id::{GroupId, NotAName, StaffName, SubmissionId, TakeId};
 pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
 pub use standing::{PurposeState, Standing};
-pub use summary::{HeldView, SubmissionList, SubmissionSummary, TakeSummary};
+pub use summary::{HeldView, SubmissionSummary, TakeSummary};

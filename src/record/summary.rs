@@ -53,15 +53,6 @@ impl SubmissionSummary {
     }
 }
 
-/// What is kept, as a list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SubmissionList {
-    /// Newest first.
-    pub submissions: Vec<SubmissionSummary>,
-    /// How many cannot be read; `verify` says which.
-    pub unreadable: usize,
-}
-
 /// What a screen may say of it. It opens nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeldView {

@@ -10,8 +10,9 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 
 use super::clock::date;
+use super::proof::Forgotten;
 use super::storage::{self, Disclosures, StorageError, Stored};
-use super::{Vault, group, proof};
+use super::{Vault, group};
 use crate::record::{SubmissionId, SubmissionSummary};
 
 /// So many submissions are erased in one transaction where nobody waits.
@@ -31,8 +32,13 @@ type Place = (String, i64);
 pub struct Sweep {
     day: Date,
     at: Timestamp,
-    /// Where the last step has come to: one that cannot be erased must not be tried for ever.
-    after: Place,
+    stage: Stage,
+}
+
+/// What is swept, and where the last step has come to: one that resists must not be tried for ever.
+enum Stage {
+    Submissions(Place),
+    Proofs(Forgotten),
 }
 
 /// What a step of a sweep has done.
@@ -72,15 +78,26 @@ impl Vault {
 
     /// Erases up to `limit` submissions that are over, and with the last of them the proofs.
     pub fn sweep(&mut self, sweep: &mut Sweep, limit: usize) -> Result<Swept, StorageError> {
-        let Over { records, more } = self.over_after(sweep.day, &sweep.after, limit)?;
-        let erased = self.erase_some(&records, sweep.at);
-        if let Some(place) = more {
-            sweep.after = place;
+        let (erased, done) = match &sweep.stage {
+            Stage::Proofs(done) => (0, *done),
+            Stage::Submissions(after) => {
+                let Over { records, more } = self.over_after(sweep.day, after, limit)?;
+                let erased = self.erase_some(&records, sweep.at);
+                if let Some(place) = more {
+                    sweep.stage = Stage::Submissions(place);
+                    return Ok(Swept::Some(erased));
+                }
+                (erased, Forgotten::default())
+            }
+        };
+        // Proofs go by a date that is believed, and by no other.
+        if sweep.day == date(sweep.at)
+            && let Some(done) = self.forget_proofs(sweep.at, done, limit)?
+        {
+            sweep.stage = Stage::Proofs(done);
             return Ok(Swept::Some(erased));
         }
-        if sweep.day == date(sweep.at) {
-            self.forget_proofs(sweep.at)?;
-        } else if self.log_is_due {
+        if self.log_is_due {
             self.overwrite_log()?;
         }
         Ok(Swept::Last(erased))
@@ -105,8 +122,7 @@ impl Vault {
 
     /// How many submissions, and proofs of earlier erasures, are over on `day`.
     pub(super) fn waiting(&self, day: Date) -> Result<u64, StorageError> {
-        let proofs = proof::overdue(&self.ledger, day)?.len();
-        Ok((self.expired(day)?.len() + proofs) as u64)
+        Ok((self.expired(day)?.len() + self.proofs_overdue(day)?) as u64)
     }
 
     /// How many submissions are past their time on the day that the clock says.
@@ -233,7 +249,7 @@ pub(super) fn last_day_fits(
 
 impl Sweep {
     fn of(day: Date, at: Timestamp) -> Self {
-        Self { day, at, after: Place::default() }
+        Self { day, at, stage: Stage::Submissions(Place::default()) }
     }
 }
 
@@ -241,6 +257,7 @@ impl Sweep {
 mod tests {
     use secrecy::SecretString;
 
+    use super::super::ledger::OVERDUE;
     use super::*;
     use crate::vault::VaultSettings;
 
@@ -258,5 +275,11 @@ mod tests {
         let steps: Vec<_> = steps.map(Result::unwrap).collect();
         let found = |step: &String| step.starts_with("SEARCH") && step.contains("submission_over");
         assert!(steps.len() == 1 && found(&steps[0]), "{steps:#?}");
+        let plan = format!("EXPLAIN QUERY PLAN {OVERDUE}");
+        let mut plan = vault.ledger.prepare(&plan).unwrap();
+        let steps = plan.query_map(("2030-01-01", 0, 10), |row| row.get::<_, String>(3)).unwrap();
+        let steps: Vec<_> = steps.map(Result::unwrap).collect();
+        let found = |step: &String| step.starts_with("SEARCH") && step.contains("event_proof");
+        assert!(steps.iter().any(found), "{steps:#?}");
     }
 }

@@ -223,15 +223,23 @@ pub(super) struct Overdue {
     subject: String,
 }
 
-/// The records whose proof is past its time on `today`. An index answers, since this is asked at each
-/// start.
-pub(super) fn overdue(ledger: &Connection, today: Date) -> Result<Vec<Overdue>, StorageError> {
-    // The plus keeps SQLite on the index over `proof_until`: in the order of numbers it would read all.
-    let mut query = ledger.prepare_cached(
-        "SELECT seq, subject FROM event WHERE proof_until < ?1 AND record IS NOT NULL ORDER BY +seq",
-    )?;
+/// The records whose proof is past its time on `today`. An index answers, which has none of those whose
+/// proof was removed.
+pub(super) const OVERDUE: &str = "
+    SELECT seq, subject FROM event
+    WHERE proof_until < ?1 AND record IS NOT NULL AND +seq > ?2 ORDER BY +seq LIMIT ?3";
+
+/// Up to `limit` records whose proof is past its time on `today`, of those that ended after event `after`.
+pub(super) fn overdue(
+    ledger: &Connection,
+    today: Date,
+    after: i64,
+    limit: usize,
+) -> Result<Vec<Overdue>, StorageError> {
+    let mut query = ledger.prepare_cached(OVERDUE)?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let read = |row: &Row<'_>| Ok(Overdue { end: row.get(0)?, subject: row.get(1)? });
-    Ok(query.query_map([today.to_string()], read)?.collect::<Result<_, _>>()?)
+    Ok(query.query_map((today.to_string(), after, limit), read)?.collect::<Result<_, _>>()?)
 }
 
 /// Takes everything out of the events that prove a record, but their places in the chain. Returns how

@@ -39,7 +39,7 @@ pub(super) enum AtEnd {
 /// ```
 /// The twin that compiles:
 /// ```
-/// fn count(vault: &sayso::vault::ReadOnly) -> usize { vault.list().unwrap_or_default().submissions.len() }
+/// fn events(vault: &sayso::vault::ReadOnly) -> usize { vault.events().unwrap_or_default().len() }
 /// ```
 pub struct ReadOnly(Vault);
 

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use super::clock::date;
 use super::evidence::campaign_source;
-use super::ledger::{self, Entry, Overdue};
+use super::ledger::{self, Entry};
 use super::storage::StorageError;
 use super::{Vault, at_hand};
 use crate::campaign::Campaign;
@@ -29,31 +29,43 @@ pub(super) fn until(
     Ok(kept.until(date(at)))
 }
 
-/// The records whose proof is past its time on `today`.
-pub(super) fn overdue(ledger: &Connection, today: Date) -> Result<Vec<Overdue>, StorageError> {
-    ledger::overdue(ledger, today)
+/// Where the removal of proofs has come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Forgotten {
+    /// The event that ended the last record: one that resists must not be tried for ever.
+    after: i64,
 }
 
-/// So many proofs are removed in one transaction.
-const TOGETHER: usize = 256;
-
 impl Vault {
-    /// Removes the proofs that are past their time at `at`, from the ledger and from SQLite's log.
-    pub(super) fn forget_proofs(&mut self, at: Timestamp) -> Result<(), StorageError> {
-        let records = overdue(&self.ledger, date(at))?;
-        for some in records.chunks(TOGETHER) {
+    /// How many proofs are past their time on `day`.
+    pub(super) fn proofs_overdue(&self, day: Date) -> Result<usize, StorageError> {
+        Ok(ledger::overdue(&self.ledger, day, 0, usize::MAX)?.len())
+    }
+
+    /// Removes up to `limit` proofs that are past their time at `at`, in one transaction. Returns where it
+    /// goes on; none where those were the last. SQLite's log is to be overwritten after that.
+    pub(super) fn forget_proofs(
+        &mut self,
+        at: Timestamp,
+        Forgotten { after }: Forgotten,
+        limit: usize,
+    ) -> Result<Option<Forgotten>, StorageError> {
+        let some = ledger::overdue(&self.ledger, date(at), after, limit)?;
+        if let Some(last) = some.last() {
+            // Set before the commit: what it empties has to leave the log, whatever comes after it.
+            self.log_is_due = true;
             let transaction = self.ledger.transaction()?;
-            for over in some {
+            for over in &some {
                 let emptied = ledger::empty(&transaction, over)?;
                 let told = Event::ProofExpired { events: emptied as u64 };
                 let entry = Entry::new(told, at).naming(Some(over.end));
                 ledger::append(&transaction, at_hand(self.writer.as_ref())?, entry)?;
             }
             transaction.commit()?;
+            if some.len() == limit {
+                return Ok(Some(Forgotten { after: last.end }));
+            }
         }
-        if records.is_empty() && !self.log_is_due {
-            return Ok(());
-        }
-        self.overwrite_log()
+        Ok(None)
     }
 }

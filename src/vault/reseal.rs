@@ -86,11 +86,14 @@ impl Unlocked {
             let _ = fs::remove_dir_all(ring::folder(&vault.data_dir, number));
             return Err(error.into());
         }
-        for (old, _) in ring::organisation_keys(&vault.ledger)? {
-            let file = ring::folder(&vault.data_dir, old).join(format!("{name}.age"));
-            files::remove_if_there(&file).map_err(StorageError::from)?;
-        }
         self.keys_mut().push(number, key);
+        for old in 1..number {
+            let file = ring::folder(&vault.data_dir, old).join(format!("{name}.age"));
+            if let Err(error) = files::remove_if_there(&file) {
+                // They are off the staff all the same, and the folder goes once nothing is sealed for its key.
+                tracing::warn!(%error, "a file of the key ring cannot be removed");
+            }
+        }
         Ok(())
     }
 

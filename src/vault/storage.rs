@@ -103,13 +103,6 @@ pub(super) struct Stored {
     pub answered: Digest,
 }
 
-/// The numbers of all submissions, newest first.
-pub(super) fn all_ids(ledger: &Connection) -> Result<Vec<SubmissionId>, StorageError> {
-    let mut query = ledger.prepare("SELECT id FROM submission ORDER BY kept_at DESC, id")?;
-    let ids = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
-    Ok(ids.into_iter().map(SubmissionId::from_text).collect())
-}
-
 /// The takes of a submission: its own, and those of its group.
 pub(super) const TAKES_OF: &str = "WHERE submission = ?1
     OR party = (SELECT party FROM submission WHERE id = ?1) ORDER BY position";

@@ -14,10 +14,10 @@ use super::ledger::Entry;
 use super::ring::{Keys, Ring};
 use super::storage::{self, Disclosures, StorageError};
 use crate::campaign::PurposeId;
-use crate::record::{Event, StaffName, SubmissionId, SubmissionList, SubmissionSummary, TakeId};
+use crate::record::{Event, StaffName, SubmissionId, SubmissionSummary, TakeId};
 use crate::seal::{OpenError, Opened, PASSPHRASE_WORK};
 
-/// Proof that staff gave the passphrase. SubmissionList with content, opening and exporting exist only
+/// Proof that staff gave the passphrase. What has content, opening and exporting exist only
 /// here; dropping it locks, and the key is overwritten.
 pub struct Unlocked {
     staff: StaffName,
@@ -167,22 +167,6 @@ impl Vault {
         let wait_secs = wrong.wait_secs();
         self.append(Entry::new(Event::StaffRefused, at))?;
         Ok(wait_secs)
-    }
-
-    /// All submissions, newest first, without personal data. Needs no key.
-    pub fn list(&self) -> Result<SubmissionList, StorageError> {
-        let mut listing = SubmissionList::default();
-        let mut disclosures = Disclosures::default();
-        for id in storage::all_ids(&self.ledger)? {
-            match storage::summary(&self.ledger, id, &mut disclosures) {
-                Ok(summary) => listing.submissions.push(summary),
-                Err(error) => {
-                    tracing::error!(%error, "a submission cannot be read");
-                    listing.unreadable += 1;
-                }
-            }
-        }
-        Ok(listing)
     }
 
     /// One submission, without personal data. None where it cannot be read or is not there.

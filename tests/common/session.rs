@@ -15,6 +15,7 @@ use sayso::device::{
     MicrophoneLink, Outbox, Pace, Room,
 };
 use sayso::locale::Locale;
+use sayso::record::{Filter, Page, Part};
 use sayso::seal::{Scratch, Sealed};
 use sayso::submission::{Captured, Draft};
 use sayso::vault::{Held, Receipt, Vault, VaultSettings};
@@ -216,6 +217,11 @@ pub(crate) fn keep(vault: &mut Vault, secs: u32, purposes: &[&str]) -> Receipt {
     vault.shown(&draft.newest().disclosure, Timestamp::now()).unwrap();
     vault.agreed(draft.newest(), Timestamp::now()).unwrap();
     vault.keep(draft, &campaign(), Timestamp::now()).unwrap().shown
+}
+
+/// Everything that is kept, newest first.
+pub(crate) fn everything(vault: &Vault) -> Page {
+    vault.page(&Filter::default(), Part::Newest, usize::MAX).unwrap()
 }
 
 /// Bytes of every file under `folder`, by path.
