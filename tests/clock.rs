@@ -225,6 +225,32 @@ fn what_is_over_goes_in_steps_between_which_others_have_their_turn() {
 }
 
 #[test]
+fn proofs_go_in_steps_too() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let mut records = Vec::new();
+    for _ in 0..3 {
+        let receipt = session::keep(&mut vault, 1, &["exhibition"]);
+        records.push(receipt.record().clone());
+        receipt.held().erase(&mut vault, Timestamp::now()).unwrap();
+    }
+    let day = |days: i64| Timestamp::now() + Span::new().hours(24 * days);
+    let proven = |vault: &Vault| {
+        records.iter().filter(|it| vault.evidence(it.as_str()).unwrap().is_some()).count()
+    };
+    vault.purge(day(1_094)).unwrap();
+    assert_eq!(proven(&vault), 3, "they are kept for three years");
+    let over = day(1_098);
+    vault.look_at_clock(over, Duration::ZERO).unwrap();
+    let mut sweep = vault.look_at_clock(over + LOOK, LOOK).unwrap();
+    assert_eq!(vault.sweep(&mut sweep, 2).unwrap(), Swept::Some(0));
+    assert_eq!(proven(&vault), 1);
+    assert_eq!(vault.sweep(&mut sweep, 2).unwrap(), Swept::Last(0));
+    assert_eq!(proven(&vault), 0);
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
 fn a_command_that_reads_erases_nothing_and_purge_says_what_it_erases() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());
