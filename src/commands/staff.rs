@@ -128,6 +128,7 @@ fn remove(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
             }
         }
     }
+    terminal::progress("");
     // With nothing left, the key that was replaced goes, too.
     let forgotten = unlocked.reseal(&mut vault, Timestamp::now());
     forgotten.map_err(|error| fail(&format!("the old key is still sealed for staff: {error}")))?;
