@@ -67,9 +67,30 @@ struct Window {
     /// Begin with text so many times the usual size.
     #[arg(long, value_name = "FACTOR", default_value_t = 1.0, value_parser = text_scale)]
     text_scale: f32,
-    /// Begin with high contrast.
-    #[arg(long)]
-    high_contrast: bool,
+    /// Begin with these colours.
+    #[arg(long, value_name = "COLOURS", default_value = "light")]
+    appearance: Colours,
+}
+
+/// The colours to begin with.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Colours {
+    /// Dark ink on a light ground.
+    Light,
+    /// Light ink on a dark ground.
+    Dark,
+    /// White and yellow on black.
+    HighContrast,
+}
+
+impl From<Colours> for Appearance {
+    fn from(colours: Colours) -> Self {
+        match colours {
+            Colours::Light => Self::Light,
+            Colours::Dark => Self::Dark,
+            Colours::HighContrast => Self::HighContrast,
+        }
+    }
 }
 
 /// What papers are printed on.
@@ -349,7 +370,7 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         save_to: window.save_to.map_or_else(|| SaveTo::usual(kiosk), SaveTo::Only),
         printer,
         vault_settings: VaultSettings::default(),
-        appearance: if window.high_contrast { Appearance::HighContrast } else { Appearance::Calm },
+        appearance: window.appearance.into(),
         text_scale: window.text_scale,
     };
     let mut native = native_options(kiosk);

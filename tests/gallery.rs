@@ -365,15 +365,13 @@ fn filled() -> State {
 }
 
 fn stage(screen: Screen) -> Stage<'static, State> {
-    Stage::new(WINDOW, Appearance::Calm, 1.0, filled(), screen)
+    Stage::new(WINDOW, Appearance::Light, 1.0, filled(), screen)
 }
 
 #[test]
 fn every_screen_has_its_picture() {
     for (name, screen) in SCREENS {
-        for (look, appearance) in
-            [("calm", Appearance::Calm), ("contrast", Appearance::HighContrast)]
-        {
+        for (look, appearance) in ["light", "dark", "contrast"].into_iter().zip(Appearance::ALL) {
             for (window, scale) in [(WINDOW, 1.0), (SMALL, 1.0), (SMALL, 2.0)] {
                 let mut stage = Stage::new(window, appearance, scale, filled(), screen);
                 stage.harness.run();
@@ -402,7 +400,7 @@ fn a_screen_that_nobody_touches_is_not_painted_again() {
 #[test]
 fn both_answers_are_equally_large_in_any_window_and_at_any_text_size() {
     for (window, scale) in [(WINDOW, 1.0), (SMALL, 1.5), (SMALL, 2.0), (vec2(400.0, 700.0), 2.0)] {
-        let mut stage = Stage::new(window, Appearance::Calm, scale, filled(), disclosure);
+        let mut stage = Stage::new(window, Appearance::Light, scale, filled(), disclosure);
         stage.harness.run();
         let yes = stage.harness.get_by_role_and_label(Role::Button, "Yes, I agree").rect();
         let no = stage.harness.get_by_role_and_label(Role::Button, "No, thank you").rect();
@@ -417,7 +415,7 @@ fn both_answers_are_equally_large_in_any_window_and_at_any_text_size() {
 fn the_main_actions_never_leave_the_window() {
     for (name, screen) in SCREENS {
         for scale in [1.0, 1.5, 2.0, 2.5] {
-            let mut stage = Stage::new(SMALL, Appearance::Calm, scale, filled(), screen);
+            let mut stage = Stage::new(SMALL, Appearance::Light, scale, filled(), screen);
             stage.harness.run();
             let window = egui::Rect::from_min_size(egui::Pos2::ZERO, SMALL);
             let buttons = stage.harness.get_all_by_role(Role::Button);
@@ -657,7 +655,7 @@ fn a_dialog_is_as_high_as_what_it_holds_in_any_window() {
         (vec2(800.0, 480.0), 2.0),
         (vec2(480.0, 480.0), 2.0),
     ] {
-        let mut stage = Stage::new(size, Appearance::Calm, scale, filled(), dialog);
+        let mut stage = Stage::new(size, Appearance::Light, scale, filled(), dialog);
         stage.harness.run();
         let answers =
             ["Delete it now", "Keep it"].map(|label| stage.harness.get_by_label(label).rect());
@@ -666,7 +664,7 @@ fn a_dialog_is_as_high_as_what_it_holds_in_any_window() {
             assert!(window.contains_rect(answer), "an answer is at {answer} in {size} at {scale}");
         }
         stage.save(&format!("dialog-fits-{}x{}-{scale}", size.x, size.y));
-        let mut stage = Stage::new(size, Appearance::Calm, scale, filled(), places);
+        let mut stage = Stage::new(size, Appearance::Light, scale, filled(), places);
         stage.harness.run();
         let last = stage.harness.get_by_label("Cancel").rect();
         let shown =
@@ -704,7 +702,7 @@ fn a_long_page_is_read_to_its_end_and_back_by_presses_alone() {
     for (size, scale) in
         [(vec2(1366.0, 768.0), 1.0), (vec2(800.0, 480.0), 1.0), (vec2(800.0, 480.0), 2.0)]
     {
-        let mut stage = Stage::new(size, Appearance::Calm, scale, State::default(), long_page);
+        let mut stage = Stage::new(size, Appearance::Light, scale, State::default(), long_page);
         let first = "Paragraph 1 says something, and then it says more of it.";
         let last = "Paragraph 40 says something, and then it says more of it.";
         let rect = |stage: &Stage<'_, State>, name: &str| stage.harness.get_by_label(name).rect();
@@ -763,13 +761,13 @@ fn questions_are_headings_to_jump_between() {
 
 #[test]
 fn a_long_page_can_be_turned_with_the_keyboard() {
-    let mut stage = Stage::new(SMALL, Appearance::Calm, 2.0, filled(), disclosure);
+    let mut stage = Stage::new(SMALL, Appearance::Light, 2.0, filled(), disclosure);
     stage.harness.run();
     let before = stage.harness.get_by_label("Who asks?").rect().top();
     stage.harness.key_press(Key::PageDown);
     stage.harness.run();
     assert!(stage.harness.get_by_label("Who asks?").rect().top() < before - 100.0);
-    stage.save("disclosure-calm-800x2-turned");
+    stage.save("disclosure-light-800x2-turned");
 }
 
 #[test]
@@ -777,7 +775,7 @@ fn a_mirrored_picture_is_mirrored_and_nothing_else() {
     let shown = |mirror| {
         Stage::new(
             vec2(480.0, 360.0),
-            Appearance::Calm,
+            Appearance::Light,
             1.0,
             filled(),
             move |ui: &mut Ui, state: &mut State| {

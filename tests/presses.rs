@@ -197,8 +197,8 @@ fn two(ui: &mut egui::Ui, state: &mut Two) {
 
 fn stage() -> (common::Stage<'static, Two>, Pos2) {
     use egui_kittest::kittest::Queryable as _;
-    let calm = sayso::ui::Appearance::Calm;
-    let stage = common::Stage::new(egui::vec2(800.0, 480.0), calm, 1.0, Two::default(), two);
+    let light = sayso::ui::Appearance::Light;
+    let stage = common::Stage::new(egui::vec2(800.0, 480.0), light, 1.0, Two::default(), two);
     let at = stage.harness.get_by_label("Stop").rect().center();
     (stage, at)
 }

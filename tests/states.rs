@@ -25,7 +25,7 @@ use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble
 use sayso::record::{self, Count};
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
-use sayso::ui::{self, Appearance, Demo, Live, LiveSound, Looks, Over, View};
+use sayso::ui::{self, Appearance, Brand, Demo, Live, LiveSound, Looks, Over, View};
 use tempfile::TempDir;
 
 const SIZE: Vec2 = vec2(1024.0, 768.0);
@@ -266,7 +266,7 @@ fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>
     let campaign = session::campaign();
     let folder = TempDir::new().unwrap();
     let states = [choosing(), voices(), photos(), reviews(&folder), staff(&campaign, &locale)];
-    let looks = Looks::new(Appearance::Calm, text_scale);
+    let looks = Looks::new(Appearance::Light, text_scale);
     let mut read = BTreeMap::new();
     for (name, (screen, live)) in states.into_iter().flatten() {
         let view = View {
@@ -283,8 +283,9 @@ fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>
             languages: &[],
             demo: Demo::No,
             looks: &looks,
+            brand: &Brand::default(),
         };
-        let mut stage = Stage::new(SIZE, Appearance::Calm, text_scale, (), |ui, ()| {
+        let mut stage = Stage::new(SIZE, Appearance::Light, text_scale, (), |ui, ()| {
             ui::show(ui, &screen, Over::Nothing, &view);
         });
         stage.harness.run_steps(3);

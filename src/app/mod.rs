@@ -85,6 +85,7 @@ pub struct Sayso {
     key_file: PathBuf,
     options: Options,
     looks: Looks,
+    brand: ui::Brand,
 }
 
 impl Sayso {
@@ -114,6 +115,7 @@ impl Sayso {
             places: None,
             key_file,
             looks: Looks::new(options.appearance, options.text_scale),
+            brand: ui::Brand::default(),
             home: locale.language().clone(),
             locale,
             options,
@@ -303,7 +305,8 @@ pub enum Kiosk {
 impl eframe::App for Sayso {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         self.frame_began = Instant::now();
-        ui::theme::apply(ctx, self.looks.appearance(), self.looks.text_scale());
+        let accent = self.campaign.accent();
+        ui::theme::apply(ctx, self.looks.appearance(), self.looks.text_scale(), accent);
         self.mind_the_window(ctx);
         if self.options.kiosk == Kiosk::Yes {
             self.full_screen.mind(ctx, self.frame_began);
@@ -348,6 +351,7 @@ impl eframe::App for Sayso {
             languages: &self.languages,
             demo: self.options.demo,
             looks: &self.looks,
+            brand: &self.brand,
         };
         // A frame may be laid out twice, and only the first time holds what was pressed.
         self.requests.extend(ui::show(ui, &self.program.screen, self.over, &view));
@@ -365,7 +369,7 @@ impl eframe::App for Sayso {
     }
 
     fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
-        ui::Theme::new(self.looks.appearance(), 1.0).palette.ground.to_normalized_gamma_f32()
+        ui::Palette::of(self.looks.appearance()).ground.to_normalized_gamma_f32()
     }
 }
 
@@ -397,7 +401,7 @@ mod tests {
             save_to: SaveTo::Only(folder.to_owned()),
             printer: None,
             vault_settings: settings,
-            appearance: ui::Appearance::Calm,
+            appearance: ui::Appearance::Light,
             text_scale: 1.0,
         };
         let ctx = Context::default();

@@ -55,6 +55,8 @@ pub enum Fault {
     Children,
     /// It is not said what for.
     NoPurpose,
+    /// It is no colour.
+    NoColour,
     /// Two purposes share a name.
     NameTwice,
     /// A time to choose instead is not shorter.
@@ -84,6 +86,7 @@ impl Fault {
             Self::GroupSize => "fault-group-size",
             Self::Children => "fault-children",
             Self::NoPurpose => "fault-no-purpose",
+            Self::NoColour => "fault-no-colour",
             Self::NameTwice => "fault-name-twice",
             Self::NotShorter => "fault-not-shorter",
             Self::TimeTwice => "fault-time-twice",
@@ -124,6 +127,7 @@ impl fmt::Display for Fault {
             Self::GroupSize => "2 to 12 people",
             Self::Children => "18 or more: a screen alone cannot ask children",
             Self::NoPurpose => "say at least one purpose",
+            Self::NoColour => "write “#” and six digits or letters A to F, such as #0F4C81",
             Self::NameTwice => "two purposes share this name",
             Self::NotShorter => "each of these must be shorter than the retention",
             Self::TimeTwice => "a time stands here twice",

@@ -48,6 +48,19 @@ pub struct Campaign {
     pub transfers: Vec<Transfer>,
     /// Why the organisation asks, in a sentence or two.
     pub why: Text,
+    /// The question that people answer, shown largest, such as "What does the harbour mean to you?".
+    pub(super) question: Option<Text>,
+    /// Further questions, for whoever does not know how to begin.
+    #[serde(default)]
+    pub(super) prompts: Vec<Text>,
+    /// The organisation's thanks, when somebody is done.
+    pub(super) thanks: Option<Text>,
+    /// A picture for the first page: the name of a JPEG or PNG file beside this one.
+    pub picture: Option<String>,
+    /// The organisation's logo: the name of a JPEG or PNG file beside this one.
+    pub logo: Option<String>,
+    /// The organisation's colour, such as `#0F4C81`.
+    pub(super) accent: Option<String>,
     /// Where the recordings are stored, such as "on this computer, encrypted".
     pub stored: Text,
     /// Rights of the place beyond those that Sayso names by itself, and how to use them.

@@ -41,7 +41,7 @@ impl Campaign {
             texts.map(|(name, text)| (format!("purpose.{}.{name}", purpose.id), text))
         });
         let all = of_the_whole.into_iter().chain(of_transfers).chain(of_purposes);
-        all.filter_map(|(field, text)| Some((field, text?))).collect()
+        all.filter_map(|(field, text)| Some((field, text?))).chain(self.own_words()).collect()
     }
 
     /// Every name, address and contact, and its field, such as `organisation.name`.
@@ -107,6 +107,8 @@ impl Campaign {
             let contact = !authority.contact.trim().is_empty();
             faults.require(contact, "authority.contact", Fault::NoContact);
         }
+        let is_colour = self.accent.is_none() || self.accent().is_some();
+        faults.require(is_colour, "accent", Fault::NoColour);
         faults.require(self.law.youngest() >= ADULT, "law.minimum_age", Fault::Children);
     }
 

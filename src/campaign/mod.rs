@@ -3,6 +3,7 @@
 //! Pure: no clock, no disk, no device. A campaign says who asks, why, how long and who sees it; a
 //! [`Disclosure`] is those facts in one language, word for word as they appear on screen.
 
+mod brand;
 mod disclosure;
 mod fault;
 mod file;
@@ -14,6 +15,7 @@ mod rendering;
 mod retention;
 mod text;
 
+pub use brand::{Accent, NoColour};
 pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId, Signer, SpokenWords};
 pub use fault::{CampaignError, Fault};
 pub use file::{

@@ -3,7 +3,9 @@
 //! **Invariant:** nothing here names a device or opens the vault. A screen gets its state by
 //! reference and a [`View`] of what is live, and adds [`Request`]s to a list.
 
+mod accent;
 mod broken;
+mod colour;
 mod device_state;
 pub mod fonts;
 pub mod guard;
@@ -25,10 +27,11 @@ use egui::Ui;
 use crate::campaign::Language;
 use crate::flow::{Input, Screen};
 
+pub use accent::Accent;
 pub use palette::{Appearance, Palette};
 pub use theme::Theme;
 pub use view::{
-    Clipboard, Demo, Live, LivePlaying, LiveSound, Looks, SavePlace, SavePlaceKind, View,
+    Brand, Clipboard, Demo, Live, LivePlaying, LiveSound, Looks, SavePlace, SavePlaceKind, View,
 };
 
 /// What a person asked for on a screen.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Galley, Id, Stroke, TextFormat};
 
+pub use super::accent::Accent;
+use super::fonts;
 pub use super::palette::{Appearance, Palette, Tone};
-use super::{fonts, palette};
 
 /// Distances, in points. They do not grow with the text, so that large text has room.
 pub mod space {
@@ -24,8 +25,14 @@ pub mod space {
     pub const XXL: f32 = 64.0;
 }
 
-/// Corner radius of buttons, fields and rows, in points.
+/// Corner radius of ticks, in points.
+pub const RADIUS_TICK: u8 = 8;
+/// Corner radius of keys, fields and small buttons, in points.
 pub const RADIUS: u8 = 12;
+/// Corner radius of buttons, in points.
+pub const RADIUS_BUTTON: u8 = 14;
+/// Corner radius of the boxes that ask, in points.
+pub const RADIUS_BOX: u8 = 16;
 /// Corner radius of cards, pictures and dialogs, in points.
 pub const RADIUS_LARGE: u8 = 18;
 /// The least height of anything to touch, in points, at any text size.
@@ -36,11 +43,13 @@ const MEASURE_EM: f32 = 34.0;
 /// What a text is for; this decides its size and weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Text {
-    /// The countdown.
-    Display,
+    /// The time of a recording, the countdown.
+    Timer,
     /// A receipt code.
     Code,
-    /// The question or statement of a page.
+    /// The campaign's question, on the welcome and while somebody records.
+    Question,
+    /// The question or statement of any other page.
     Heading,
     /// The heading of a part.
     Section,
@@ -58,50 +67,63 @@ impl Text {
     /// Size in points at text scale 1, and line height as a multiple of it.
     const fn metrics(self) -> (f32, f32) {
         match self {
-            Self::Display => (88.0, 1.1),
-            Self::Code => (38.0, 1.3),
-            Self::Heading => (34.0, 1.2),
-            Self::Section => (23.0, 1.25),
-            Self::Lead => (21.0, 1.45),
-            Self::Label => (18.0, 1.35),
-            Self::Body => (18.0, 1.5),
-            Self::Small => (16.0, 1.45),
+            Self::Timer => (112.0, 1.0),
+            Self::Code => (92.0, 1.2),
+            Self::Question => (54.0, 1.1),
+            Self::Heading => (34.0, 1.15),
+            Self::Section => (21.0, 1.25),
+            Self::Lead => (20.0, 1.4),
+            Self::Label => (19.0, 1.3),
+            Self::Body => (18.0, 1.4),
+            Self::Small => (16.0, 1.38),
         }
     }
 
     fn family(self) -> FontFamily {
         match self {
-            Self::Display | Self::Heading | Self::Section | Self::Label => fonts::semibold(),
+            Self::Timer | Self::Question | Self::Heading | Self::Section | Self::Label => {
+                fonts::semibold()
+            }
             Self::Code => FontFamily::Monospace,
             Self::Lead | Self::Body | Self::Small => FontFamily::Proportional,
         }
     }
 }
 
+/// From this size on, in points, letters stand a little closer, by [`TIGHTER`] of the size.
+const LARGE: f32 = 40.0;
+const TIGHTER: f32 = -0.02;
+
 /// The look in force; any widget asks for it with [`Theme::of`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
-    /// Calm or high in contrast.
+    /// Light, dark, or high in contrast.
     pub appearance: Appearance,
     /// How much larger than usual text is; 1.0 is usual.
     pub text_scale: f32,
+    /// The organisation's own colour, if it has one.
+    pub accent: Option<Accent>,
     /// The colours.
     pub palette: Palette,
 }
 
 impl Theme {
     /// A look. `text_scale` is held between 0.8 and 3.0.
-    pub fn new(appearance: Appearance, text_scale: f32) -> Self {
-        Self {
-            appearance,
-            text_scale: text_scale.clamp(0.8, 3.0),
-            palette: Palette::of(appearance),
-        }
+    pub fn new(appearance: Appearance, text_scale: f32, accent: Option<Accent>) -> Self {
+        let palette = Palette::of(appearance);
+        let palette = accent.map_or(palette, |accent| palette.with_accent(appearance, accent));
+        Self { appearance, text_scale: held(text_scale), accent, palette }
     }
 
     /// The look last given to [`apply`].
     pub fn of(ctx: &Context) -> Self {
-        ctx.data(|data| data.get_temp(key())).unwrap_or_else(|| Self::new(Appearance::Calm, 1.0))
+        ctx.data(|data| data.get_temp(key()))
+            .unwrap_or_else(|| Self::new(Appearance::default(), 1.0, None))
+    }
+
+    fn is(&self, appearance: Appearance, text_scale: f32, accent: Option<Accent>) -> bool {
+        let scale = self.text_scale.to_bits() == held(text_scale).to_bits();
+        scale && self.appearance == appearance && self.accent == accent
     }
 
     /// The font for a purpose.
@@ -122,16 +144,18 @@ impl Theme {
     /// Width of the outline of things to touch, in points.
     pub fn outline(&self) -> f32 {
         match self.appearance {
-            Appearance::Calm => 1.5,
-            Appearance::HighContrast => 2.5,
+            Appearance::Light | Appearance::Dark => 2.0,
+            Appearance::HighContrast => 3.0,
         }
     }
 
     /// Text ready to be laid out, wrapped at `width` points.
     pub fn job(&self, words: &str, text: Text, color: Color32, width: f32) -> LayoutJob {
         let (size, leading) = text.metrics();
+        let size = size * self.text_scale;
         let format = TextFormat {
-            line_height: Some((size * leading * self.text_scale).round()),
+            line_height: Some((size * leading).round()),
+            extra_letter_spacing: if size >= LARGE { size * TIGHTER } else { 0.0 },
             valign: egui::Align::Center,
             ..TextFormat::simple(self.font(text), color)
         };
@@ -158,22 +182,26 @@ fn key() -> Id {
     Id::unique("sayso theme")
 }
 
-/// Puts the look in force. Cheap when nothing has changed.
+fn held(text_scale: f32) -> f32 {
+    text_scale.clamp(0.8, 3.0)
+}
+
+/// Puts the look in force. Cheap when nothing has changed: colours are worked out once.
 ///
 /// Must be called before the first frame; `text_scale` is 1.0 for usual text.
-pub fn apply(ctx: &Context, appearance: Appearance, text_scale: f32) {
-    let theme = Theme::new(appearance, text_scale);
+pub fn apply(ctx: &Context, appearance: Appearance, text_scale: f32, accent: Option<Accent>) {
     let before: Option<Theme> = ctx.data(|data| data.get_temp(key()));
-    if before == Some(theme) {
+    if before.is_some_and(|theme| theme.is(appearance, text_scale, accent)) {
         return;
     }
+    let theme = Theme::new(appearance, text_scale, accent);
     if before.is_none() {
         ctx.set_fonts(fonts::definitions());
     }
     ctx.data_mut(|data| data.insert_temp(key(), theme));
     ctx.set_theme(match appearance {
-        palette::Appearance::Calm => egui::Theme::Light,
-        palette::Appearance::HighContrast => egui::Theme::Dark,
+        Appearance::Light => egui::Theme::Light,
+        Appearance::Dark | Appearance::HighContrast => egui::Theme::Dark,
     });
     ctx.all_styles_mut(|style| restyle(style, &theme));
     ctx.request_repaint();
@@ -227,7 +255,7 @@ fn respace(spacing: &mut egui::Spacing) {
 
 fn recolour(visuals: &mut egui::Visuals, theme: &Theme) {
     let p = &theme.palette;
-    visuals.dark_mode = theme.appearance == Appearance::HighContrast;
+    visuals.dark_mode = theme.appearance != Appearance::Light;
     visuals.override_text_color = Some(p.ink);
     visuals.weak_text_color = Some(p.ink_soft);
     visuals.panel_fill = p.ground;
@@ -275,22 +303,31 @@ mod tests {
     #[test]
     fn the_look_in_force_is_the_one_applied_last() {
         let ctx = Context::default();
-        assert_eq!(Theme::of(&ctx).appearance, Appearance::Calm);
-        apply(&ctx, Appearance::HighContrast, 2.0);
-        assert_eq!(Theme::of(&ctx), Theme::new(Appearance::HighContrast, 2.0));
+        assert_eq!(Theme::of(&ctx).appearance, Appearance::Light);
+        let navy = Some(Accent { red: 0x0F, green: 0x4C, blue: 0x81 });
+        apply(&ctx, Appearance::Dark, 2.0, navy);
+        assert_eq!(Theme::of(&ctx), Theme::new(Appearance::Dark, 2.0, navy));
         assert_eq!(ctx.global_style().text_styles[&egui::TextStyle::Body].size, 36.0);
+        apply(&ctx, Appearance::Dark, 2.0, None);
+        assert_eq!(Theme::of(&ctx).palette, Palette::of(Appearance::Dark));
     }
 
     #[test]
     fn an_absurd_text_size_is_held_in_bounds() {
-        assert_eq!(Theme::new(Appearance::Calm, 90.0).text_scale, 3.0);
-        assert_eq!(Theme::new(Appearance::Calm, 0.0).text_scale, 0.8);
+        assert_eq!(Theme::new(Appearance::Light, 90.0, None).text_scale, 3.0);
+        assert_eq!(Theme::new(Appearance::Light, 0.0, None).text_scale, 0.8);
+        let ctx = Context::default();
+        apply(&ctx, Appearance::Light, 90.0, None);
+        assert!(
+            Theme::of(&ctx).is(Appearance::Light, 90.0, None),
+            "it is not worked out each time"
+        );
     }
 
     #[test]
     fn a_line_holds_about_68_characters() {
         let ctx = Context::default();
-        apply(&ctx, Appearance::Calm, 1.0);
+        apply(&ctx, Appearance::Light, 1.0, None);
         let prose = "We keep your recording for thirty days and then we delete it. ".repeat(8);
         let mut longest = 0;
         let output = ctx.run_ui(egui::RawInput::default(), |ui| {

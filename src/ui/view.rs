@@ -41,6 +41,17 @@ pub struct View<'a> {
     pub demo: Demo,
     /// How things look.
     pub looks: &'a Looks,
+    /// What the organisation looks like.
+    pub brand: &'a Brand,
+}
+
+/// The organisation's own pictures, ready to be painted. Its colour is in the theme.
+#[derive(Default)]
+pub struct Brand {
+    /// A picture for the welcome screen; none where the campaign has none, or while it is being read.
+    pub picture: Option<TextureHandle>,
+    /// The logo, for the head of a page.
+    pub logo: Option<TextureHandle>,
 }
 
 /// Whose clipboard there is.
@@ -76,7 +87,7 @@ impl Looks {
         Self { appearance: Cell::new(appearance), text_scale: Cell::new(text_scale) }
     }
 
-    /// Calm or high in contrast.
+    /// Light, dark, or high in contrast.
     pub fn appearance(&self) -> Appearance {
         self.appearance.get()
     }
@@ -91,11 +102,12 @@ impl Looks {
         if self.text_scale.get() < 1.75 { "text-size" } else { "text-size-usual" }
     }
 
-    /// What the button for the contrast does next, as a message.
+    /// What the button for the colours does next, as a message.
     pub(super) fn next_appearance(&self) -> &'static str {
-        match self.appearance.get() {
-            Appearance::Calm => "appearance",
-            Appearance::HighContrast => "appearance-usual",
+        match self.appearance.get().next() {
+            Appearance::Light => "appearance-light",
+            Appearance::Dark => "appearance-dark",
+            Appearance::HighContrast => "appearance-contrast",
         }
     }
 
@@ -109,13 +121,9 @@ impl Looks {
         self.text_scale.set(next);
     }
 
-    /// High contrast, and back.
+    /// Dark, then high contrast, then light again.
     pub(super) fn contrast(&self) {
-        let other = match self.appearance.get() {
-            Appearance::Calm => Appearance::HighContrast,
-            Appearance::HighContrast => Appearance::Calm,
-        };
-        self.appearance.set(other);
+        self.appearance.set(self.appearance.get().next());
     }
 }
 

@@ -37,7 +37,7 @@ impl<'a, S> Stage<'a, S> {
             .with_size(size)
             .with_max_steps(8)
             .with_context_setup(move |ctx| {
-                theme::apply(ctx, appearance, text_scale);
+                theme::apply(ctx, appearance, text_scale, None);
                 guard::install(ctx);
             })
             .renderer(raster.clone())

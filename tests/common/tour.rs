@@ -20,7 +20,7 @@ const LOOKING_SECS: f64 = 2.0 / 60.0;
 /// What need not be pressed on each page where it stands, and why.
 const EXCEPTIONS: [(&str, &str); 7] = [
     ("Larger text", HEAD),
-    ("High contrast", HEAD),
+    ("Dark colours", HEAD),
     ("Close Sayso", GONE),
     ("Close", GONE),
     ("Further down", "each press turns a page, and nothing else"),
@@ -153,8 +153,9 @@ impl Tour {
         self.press_all(&[
             ("Larger text", "Usual text size"),
             ("Usual text size", "Larger text"),
-            ("High contrast", "Usual contrast"),
-            ("Usual contrast", "High contrast"),
+            ("Dark colours", "High contrast"),
+            ("High contrast", "Light colours"),
+            ("Light colours", "Dark colours"),
         ]);
         let account = self.account.clone();
         let english = Locale::english().language().clone();

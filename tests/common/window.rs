@@ -85,7 +85,7 @@ impl Window {
             save_to: setting.save_to.unwrap_or_else(|| SaveTo::Only(copies(folder))),
             printer: setting.printer,
             vault_settings: VaultSettings::LIGHT,
-            appearance: Appearance::Calm,
+            appearance: Appearance::Light,
             text_scale: setting.text_scale,
         };
         let raster = Raster::default();

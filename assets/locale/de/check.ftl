@@ -10,6 +10,7 @@ fault-rate = 16000, 22050, 24000, 32000, 44100 oder 48000 Werte je Sekunde
 fault-group-size = 2 bis 12 Personen
 fault-children = 18 oder mehr: Ein Bildschirm allein kann keine Kinder fragen
 fault-no-purpose = nennen Sie mindestens einen Zweck
+fault-no-colour = schreiben Sie eine Farbe als „#“ und sechs Ziffern oder Buchstaben A bis F, zum Beispiel #0F4C81
 fault-name-twice = zwei Zwecke haben diesen Namen
 fault-not-shorter = jede davon muss kürzer sein als retention
 fault-time-twice = eine Dauer steht hier zweimal

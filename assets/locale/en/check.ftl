@@ -10,6 +10,7 @@ fault-rate = 16000, 22050, 24000, 32000, 44100 or 48000 samples a second
 fault-group-size = 2 to 12 people
 fault-children = 18 or more: a screen alone cannot ask children
 fault-no-purpose = say at least one purpose
+fault-no-colour = write a colour as “#” and six digits or letters A to F, such as #0F4C81
 fault-name-twice = two purposes share this name
 fault-not-shorter = each of these must be shorter than the retention
 fault-time-twice = a time stands here twice

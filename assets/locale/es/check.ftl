@@ -10,6 +10,7 @@ fault-rate = 16000, 22050, 24000, 32000, 44100 o 48000 muestras por segundo
 fault-group-size = de 2 a 12 personas
 fault-children = 18 o más: una pantalla por sí sola no puede preguntar a menores
 fault-no-purpose = indique al menos una finalidad
+fault-no-colour = escriba un color con «#» y seis cifras o letras de la A a la F, por ejemplo #0F4C81
 fault-name-twice = dos finalidades comparten este nombre
 fault-not-shorter = cada uno de estos plazos debe ser más corto que retention
 fault-time-twice = un plazo está aquí dos veces

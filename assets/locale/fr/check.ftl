@@ -10,6 +10,7 @@ fault-rate = 16000, 22050, 24000, 32000, 44100 ou 48000 échantillons par second
 fault-group-size = 2 à 12 personnes
 fault-children = 18 ou plus : un écran seul ne peut rien demander à des enfants
 fault-no-purpose = dites au moins une finalité
+fault-no-colour = écrivez une couleur avec « # » et six chiffres ou lettres de A à F, par exemple #0F4C81
 fault-name-twice = deux finalités portent ce nom
 fault-not-shorter = chacune de ces durées doit être plus courte que retention
 fault-time-twice = une durée figure ici deux fois

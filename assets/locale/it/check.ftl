@@ -10,6 +10,7 @@ fault-rate = 16000, 22050, 24000, 32000, 44100 o 48000 campioni al secondo
 fault-group-size = da 2 a 12 persone
 fault-children = 18 o più: uno schermo da solo non può chiedere ai minorenni
 fault-no-purpose = indichi almeno uno scopo
+fault-no-colour = scrivete un colore con «#» e sei cifre o lettere dalla A alla F, ad esempio #0F4C81
 fault-name-twice = due scopi hanno questo nome
 fault-not-shorter = ognuno di questi tempi deve essere più breve di retention
 fault-time-twice = un tempo compare qui due volte

@@ -9,7 +9,7 @@ use egui::{
 
 use super::paint;
 use crate::ui::guard;
-use crate::ui::theme::{RADIUS, TARGET, Text, Theme, space};
+use crate::ui::theme::{RADIUS_BUTTON, TARGET, Text, Theme, space};
 
 /// Whether a control can be used now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -125,8 +125,8 @@ impl<'a> Button<'a> {
         let (fill, outline, words) = match (self.enabled, self.look, lit) {
             (Enabled::No, Look::Quiet, _) => (none, none, p.on_disabled),
             (Enabled::No, ..) => (p.disabled, none, p.on_disabled),
-            (_, Look::Primary, false) => (p.accent, none, p.on_accent),
-            (_, Look::Primary, true) => (p.accent_hover, none, p.on_accent),
+            (_, Look::Primary, false) => (p.fill, p.fill_edge, p.on_fill),
+            (_, Look::Primary, true) => (p.fill_hover, p.fill_edge, p.on_fill),
             (_, Look::Danger, false) => (p.danger, none, p.on_danger),
             (_, Look::Danger, true) => (p.danger_hover, none, p.on_danger),
             (_, Look::Secondary, false) => (p.surface, p.accent, p.accent),
@@ -147,7 +147,7 @@ impl<'a> Button<'a> {
         self.paint(ui, rect, &response);
         let enabled = self.enabled == Enabled::Yes && ui.is_enabled();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.words));
-        paint::focus_ring(ui, &response, RADIUS);
+        paint::focus_ring(ui, &response, RADIUS_BUTTON);
         guard::button(ui, &response, self.words);
         response
     }
@@ -155,7 +155,7 @@ impl<'a> Button<'a> {
     fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
         let colours = self.colours(ui, response);
         let stroke = Stroke::new(Theme::of(ui.ctx()).outline(), colours.outline);
-        ui.painter().rect(rect, RADIUS, colours.fill, stroke, StrokeKind::Inside);
+        ui.painter().rect(rect, RADIUS_BUTTON, colours.fill, stroke, StrokeKind::Inside);
         let galley = self.galley(ui, rect.width());
         let top = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect);
         ui.painter().galley(top.center_top(), galley, colours.words);

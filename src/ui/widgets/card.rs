@@ -8,8 +8,8 @@ use crate::ui::theme::{Appearance, RADIUS_LARGE, Theme};
 pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let theme = Theme::of(ui.ctx());
     let outline = match theme.appearance {
-        Appearance::Calm => Stroke::new(1.0, theme.palette.line),
-        Appearance::HighContrast => Stroke::new(1.0, theme.palette.border),
+        Appearance::Light | Appearance::Dark => Stroke::new(1.0, theme.palette.line),
+        Appearance::HighContrast => Stroke::new(2.0, theme.palette.border),
     };
     Frame::NONE
         .fill(theme.palette.surface)

@@ -39,7 +39,7 @@ pub fn notice(ui: &mut Ui, notice: &Notice<'_>) -> Response {
     let theme = Theme::of(ui.ctx());
     let tone = tone(&theme, notice.kind);
     let outline = match theme.appearance {
-        Appearance::Calm => Stroke::NONE,
+        Appearance::Light | Appearance::Dark => Stroke::NONE,
         Appearance::HighContrast => Stroke::new(theme.outline(), tone.mark),
     };
     let (role, live) = match notice.kind {

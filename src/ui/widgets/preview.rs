@@ -149,7 +149,7 @@ fn countdown(ui: &Ui, theme: &Theme, rect: Rect, preview: Id, number: &str) {
     let inset = room * 0.05 + side / 2.0;
     let disc = paint::square(rect.right_top() + vec2(-inset, inset), side);
     ui.painter().circle_filled(disc.center(), side / 2.0, Color32::from_black_alpha(170));
-    let mut font = theme.font(Text::Display);
+    let mut font = theme.font(Text::Timer);
     font.size = side * 0.62;
     let color = Color32::WHITE;
     ui.painter().text(disc.center(), Align2::CENTER_CENTER, number, font, color);

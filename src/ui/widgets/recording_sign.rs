@@ -57,7 +57,7 @@ pub fn recording_sign(ui: &mut Ui, sign: RecordingSign<'_>) -> Response {
 
 fn paint_banner(ui: &Ui, theme: &Theme, response: &Response) {
     let outline = match theme.appearance {
-        Appearance::Calm => Stroke::NONE,
+        Appearance::Light | Appearance::Dark => Stroke::NONE,
         Appearance::HighContrast => Stroke::new(theme.outline(), theme.palette.on_recording),
     };
     let fill = theme.palette.recording;

@@ -6,7 +6,7 @@ use egui::{Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetIn
 
 use super::{Enabled, paint};
 use crate::ui::guard;
-use crate::ui::theme::{RADIUS, TARGET, Text, Theme, space};
+use crate::ui::theme::{RADIUS, RADIUS_TICK, TARGET, Text, Theme, space};
 
 const PADDING: f32 = 16.0;
 const BOX: f32 = 28.0;
@@ -82,11 +82,11 @@ fn paint_row(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, ticked: bo
     ui.painter().rect(rect, RADIUS, fill, stroke, StrokeKind::Inside);
     let side = theme.scaled(BOX);
     let mark = Rect::from_min_size(rect.min + vec2(PADDING, PADDING), vec2(side, side));
-    let (fill, outline) = if ticked { (p.accent, p.accent) } else { (p.surface, p.border) };
-    let stroke = Stroke::new(2.0, outline);
-    ui.painter().rect(mark, 7, fill, stroke, StrokeKind::Inside);
+    let (fill, outline) = if ticked { (p.fill, p.fill_edge) } else { (p.surface, p.border) };
+    let stroke = Stroke::new(theme.outline(), outline);
+    ui.painter().rect(mark, RADIUS_TICK, fill, stroke, StrokeKind::Inside);
     if ticked {
-        paint::tick(ui.painter(), mark, p.on_accent);
+        paint::tick(ui.painter(), mark, p.on_fill);
     }
 }
 

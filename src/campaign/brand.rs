@@ -1,0 +1,102 @@
+//! What a campaign asks in its own words, and how its organisation looks.
+//!
+//! None of it informs about what is agreed to, so none of it is in the [`Disclosure`](super::Disclosure); it is in
+//! the campaign's file, which the ledger keeps beside it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::file::Campaign;
+use super::text::{Language, Text};
+
+/// A colour that an organisation calls its own, as bytes of sRGB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Accent {
+    /// Red.
+    pub red: u8,
+    /// Green.
+    pub green: u8,
+    /// Blue.
+    pub blue: u8,
+}
+
+impl Accent {
+    /// The one of a campaign that names none: a quiet green-blue.
+    pub const USUAL: Self = Self { red: 0x0E, green: 0x5F, blue: 0x63 };
+}
+
+/// Why a text is no [`Accent`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("write a colour as “#” and six digits or letters A to F, such as #0F4C81")]
+pub struct NoColour;
+
+impl FromStr for Accent {
+    type Err = NoColour;
+
+    /// As web pages write it: `#0F4C81`.
+    fn from_str(written: &str) -> Result<Self, NoColour> {
+        let digits = written.trim().strip_prefix('#').ok_or(NoColour)?;
+        if digits.len() != 6 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return Err(NoColour);
+        }
+        let number = u32::from_str_radix(digits, 16).map_err(|_| NoColour)?;
+        let [_, red, green, blue] = number.to_be_bytes();
+        Ok(Self { red, green, blue })
+    }
+}
+
+impl fmt::Display for Accent {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "#{:02X}{:02X}{:02X}", self.red, self.green, self.blue)
+    }
+}
+
+impl Campaign {
+    /// The question that people answer, in `language`; none where the campaign asks none.
+    pub fn question(&self, language: &Language) -> Option<&str> {
+        self.question.as_ref().and_then(|text| text.in_language(language))
+    }
+
+    /// Further questions for whoever does not know how to begin, in `language`.
+    pub fn prompts(&self, language: &Language) -> Vec<&str> {
+        self.prompts.iter().filter_map(|text| text.in_language(language)).collect()
+    }
+
+    /// The organisation's own thanks after a visit, in `language`.
+    pub fn thanks(&self, language: &Language) -> Option<&str> {
+        self.thanks.as_ref().and_then(|text| text.in_language(language))
+    }
+
+    /// The organisation's own colour.
+    pub fn accent(&self) -> Option<Accent> {
+        self.accent.as_deref().and_then(|written| written.parse().ok())
+    }
+
+    /// What is shown besides the disclosure, each text and its field.
+    pub(super) fn own_words(&self) -> impl Iterator<Item = (String, &Text)> {
+        let single = [("question", self.question.as_ref()), ("thanks", self.thanks.as_ref())];
+        let single = single.into_iter().filter_map(|(field, text)| Some((field.to_owned(), text?)));
+        let prompts = self.prompts.iter().enumerate();
+        single.chain(prompts.map(|(nth, text)| (format!("prompts.{nth}"), text)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_is_written_as_on_a_web_page_and_in_no_other_way() {
+        let navy = Accent { red: 0x0F, green: 0x4C, blue: 0x81 };
+        for written in ["#0F4C81", "#0f4c81", " #0F4C81 "] {
+            assert_eq!(written.parse(), Ok(navy), "{written}");
+        }
+        assert_eq!(navy.to_string(), "#0F4C81");
+        for other in [
+            "", "#", "navy", "0F4C81", "#0F4", "#0F4C8", "#0F4C811", "#0F4C8G", "#+F4C81",
+            "#0F4C8é",
+        ] {
+            assert_eq!(other.parse::<Accent>(), Err(NoColour), "{other}");
+        }
+    }
+}
