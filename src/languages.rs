@@ -38,6 +38,11 @@ impl Folder {
         self.file("words.toml")
     }
 
+    /// The keys of the keyboard on the screen; none where English has to do.
+    pub fn keyboard(self) -> Option<&'static str> {
+        self.file("keyboard.txt")
+    }
+
     /// Who lives in the language and has read all of its texts, with the day. Nobody, as long as that has not
     /// been done.
     pub fn proofread(self) -> impl Iterator<Item = &'static str> {

@@ -15,11 +15,12 @@ use clap::{Args, Parser, Subcommand};
 #[cfg(target_os = "linux")]
 use commands::Display;
 use commands::without_places;
-use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start, lay_profiles};
+use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start, lay_profiles, real_keyboard};
 use sayso::campaign::{Language, Words as _};
 use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::locale::Locale;
 use sayso::paper::Format;
+use sayso::ui::keyboard::When;
 use sayso::ui::{Appearance, Demo};
 use sayso::vault::VaultSettings;
 
@@ -70,6 +71,10 @@ struct Window {
     /// Begin with these colours.
     #[arg(long, value_name = "COLOURS", default_value = "light")]
     appearance: Colours,
+    /// The keyboard on the screen: auto, when a finger touches a field and, at a kiosk without a real
+    /// keyboard, for a mouse, keys and switches as well; on; off.
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    keyboard: OnScreen,
 }
 
 /// The colours to begin with.
@@ -91,6 +96,17 @@ impl From<Colours> for Appearance {
             Colours::HighContrast => Self::HighContrast,
         }
     }
+}
+
+/// When there is a keyboard on the screen.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum OnScreen {
+    /// Where it seems to be needed.
+    Auto,
+    /// Whenever there is something to type into.
+    On,
+    /// Never.
+    Off,
 }
 
 /// What papers are printed on.
@@ -372,6 +388,12 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         vault_settings: VaultSettings::default(),
         appearance: window.appearance.into(),
         text_scale: window.text_scale,
+        keyboard: match window.keyboard {
+            OnScreen::Auto => When::Auto,
+            OnScreen::On => When::Always,
+            OnScreen::Off => When::Never,
+        },
+        real_keyboard,
     };
     let mut native = native_options(kiosk);
     #[cfg(target_os = "linux")]

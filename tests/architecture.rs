@@ -76,6 +76,7 @@ const HOUSE: &[Row] = &[
             "consent",
             "equipment",
             "flow",
+            "languages",
             "licences",
             "locale",
             "media",

@@ -84,7 +84,8 @@ fn every_folder_is_a_language_that_the_program_offers_with_all_that_lies_in_it()
         let written: Vec<_> = texts(&place).map(read).collect();
         assert_eq!(folder.texts().collect::<Vec<_>>(), written, "{stale}");
         assert_eq!(folder.words().is_some(), place.join("words.toml").exists(), "{stale}");
-        let known = ["words.toml", "proofread.txt"];
+        assert_eq!(folder.keyboard().is_some(), place.join("keyboard.txt").exists(), "{stale}");
+        let known = ["words.toml", "proofread.txt", "keyboard.txt"];
         for file in files(&place).iter().filter(|it| it.extension().is_none_or(|it| it != "ftl")) {
             let name = file.file_name().unwrap().to_str().unwrap();
             assert!(known.contains(&name), "nothing reads {}", file.display());

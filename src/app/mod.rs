@@ -17,6 +17,7 @@ mod open_devices;
 mod places;
 mod printer;
 mod profiles;
+mod real_keyboard;
 mod replies;
 mod screen_media;
 mod staff_jobs;
@@ -42,6 +43,7 @@ use crate::vault::KEY_FILE;
 pub use places::SaveTo;
 pub use printer::Printer;
 pub use profiles::lay_profiles;
+pub use real_keyboard::real_keyboard;
 pub use start::{Options, Start, make_vault, sample_campaign};
 
 use device_choice::DeviceChoice;
@@ -121,7 +123,10 @@ impl Sayso {
             options,
         };
         ui::guard::install(ctx);
-        if sayso.options.kiosk == Kiosk::Yes {
+        let is_kiosk = sayso.options.kiosk == Kiosk::Yes;
+        let kiosk = is_kiosk.then_some(sayso.options.real_keyboard);
+        ui::keyboard::install(ctx, ui::keyboard::Rule { when: sayso.options.keyboard, kiosk });
+        if is_kiosk {
             clipboard::close(ctx);
         }
         sayso.begin(ctx, start);
@@ -403,6 +408,8 @@ mod tests {
             vault_settings: settings,
             appearance: ui::Appearance::Light,
             text_scale: 1.0,
+            keyboard: ui::keyboard::When::Auto,
+            real_keyboard: || ui::keyboard::RealKeyboard::There,
         };
         let ctx = Context::default();
         let devices = Arc::new(MadeUpDevices::default());

@@ -12,6 +12,7 @@ use crate::campaign::{Arg, Campaign, CampaignError, Language, Words};
 use crate::check::{Finding, check};
 use crate::flow::{Broken, Mend};
 use crate::locale::Locale;
+use crate::ui::keyboard::{RealKeyboard, When};
 use crate::ui::{Appearance, Demo};
 use crate::vault::{
     NotOffered, StorageError, Unchecked, Vault, VaultError, VaultSettings, make_data_dir,
@@ -43,6 +44,10 @@ pub struct Options {
     pub appearance: Appearance,
     /// How much larger than usual text is.
     pub text_scale: f32,
+    /// When the keyboard on the screen comes.
+    pub keyboard: When,
+    /// Tells whether a real keyboard is plugged in. It is asked at a kiosk only.
+    pub real_keyboard: fn() -> RealKeyboard,
 }
 
 /// What was found in the data folder.

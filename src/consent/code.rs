@@ -37,6 +37,29 @@ pub enum CodeError {
 }
 
 impl ReceiptCode {
+    /// How many symbols a code has.
+    pub const LENGTH: usize = LENGTH;
+
+    /// The symbols that codes are made of, in their order.
+    pub fn symbols() -> impl Iterator<Item = char> {
+        SYMBOLS.iter().copied().map(char::from)
+    }
+
+    /// The symbols of what was typed so far, as they are printed. None where there are too many, or where it
+    /// holds anything that is no symbol of a code.
+    pub fn typed_so_far(typed: &str) -> Option<zeroize::Zeroizing<String>> {
+        let mut text = zeroize::Zeroizing::new(String::with_capacity(LENGTH));
+        if let Ok(code) = Self::parse(typed) {
+            text.extend(code.0.iter().map(|value| char::from(SYMBOLS[usize::from(*value)])));
+            return Some(text);
+        }
+        for symbol in handed::symbols(typed, Layout::Plain) {
+            let value = value_of(symbol).filter(|_| text.len() < LENGTH)?;
+            text.push(char::from(SYMBOLS[usize::from(value)]));
+        }
+        Some(text)
+    }
+
     /// A new code from `random`, a source of uniformly random bytes.
     pub fn generate<E>(mut random: impl FnMut(&mut [u8]) -> Result<(), E>) -> Result<Self, E> {
         let mut code = Self(Box::new([0; LENGTH]));
@@ -267,6 +290,17 @@ mod tests {
 
     fn italian(sign: char) -> char {
         if sign == '-' { '\'' } else { sign }
+    }
+
+    #[test]
+    fn what_is_typed_so_far_is_shown_as_it_is_printed() {
+        let shown = |typed: &str| ReceiptCode::typed_so_far(typed).map(|text| text.to_string());
+        assert_eq!(shown("").as_deref(), Some(""));
+        assert_eq!(shown("qzke-9kd").as_deref(), Some("QZKE9KD"));
+        assert_eq!(shown("o il").as_deref(), Some("011"));
+        assert_eq!(shown("Receipt code: 10AZ-10AZ-10AZ-1000").as_deref(), Some("10AZ10AZ10AZ1000"));
+        assert_eq!(shown("U"), None, "no code has it");
+        assert_eq!(shown("12345678901234567"), None, "too many");
     }
 
     #[test]

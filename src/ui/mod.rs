@@ -10,6 +10,7 @@ mod device_state;
 pub mod fonts;
 pub mod guard;
 mod idle;
+pub mod keyboard;
 mod message;
 pub mod palette;
 mod parts;
@@ -95,5 +96,6 @@ pub fn show(ui: &mut Ui, screen: &Screen, over: Over, view: &View<'_>) -> Vec<Re
         (Over::Idle(secs), _) => idle::show(ui, screen, secs, view, &mut requests),
         (Over::Session | Over::Nothing, _) => {}
     }
+    keyboard::show(ui, view);
     requests
 }

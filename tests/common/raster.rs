@@ -46,7 +46,7 @@ impl Raster {
     /// The last frame as a picture.
     pub(crate) fn picture(&self, ctx: &Context, output: &FullOutput) -> RgbaImage {
         let scale = output.pixels_per_point;
-        let size = ctx.content_rect().size() * scale;
+        let size = ctx.viewport_rect().size() * scale;
         let mut canvas = Canvas::new(size.x.round() as usize, size.y.round() as usize);
         let textures = self.0.lock().unwrap();
         for clipped in ctx.tessellate(output.shapes.clone(), scale) {

@@ -11,6 +11,7 @@ use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start, make_vault};
 use sayso::device::{Devices, MadeUpDevices};
 use sayso::locale::Locale;
+use sayso::ui::keyboard::{RealKeyboard, When};
 use sayso::ui::{Appearance, Demo, guard};
 use sayso::vault::VaultSettings;
 use secrecy::SecretString;
@@ -34,6 +35,8 @@ pub(crate) struct Setting {
     pub(crate) printer: Option<Printer>,
     /// The folder for copies, unless it says another place.
     pub(crate) save_to: Option<SaveTo>,
+    /// When there is a keyboard on the screen, and whether there is a real one.
+    pub(crate) keyboard: (When, fn() -> RealKeyboard),
 }
 
 impl Default for Setting {
@@ -47,6 +50,7 @@ impl Default for Setting {
             kiosk: Kiosk::No,
             printer: None,
             save_to: None,
+            keyboard: (When::Auto, || RealKeyboard::There),
         }
     }
 }
@@ -87,6 +91,8 @@ impl Window {
             vault_settings: VaultSettings::LIGHT,
             appearance: Appearance::Light,
             text_scale: setting.text_scale,
+            keyboard: setting.keyboard.0,
+            real_keyboard: setting.keyboard.1,
         };
         let raster = Raster::default();
         let devices: Arc<dyn Devices> = Arc::new(setting.devices);

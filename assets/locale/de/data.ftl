@@ -1,6 +1,7 @@
-code-title = Willkommen zurück
+code-title = Code von der Quittung eintippen
 code-field = Quittungscode
-code-hint = 16 Buchstaben und Ziffern, groß oder klein, mit oder ohne Bindestriche
+code-hint = Ein I, L, O oder U kommt darin nicht vor. Eine Tastatur oder ein Code-Scanner geht auch.
+code-count = { $typed } von 16
 code-show = Meine Daten zeigen
 code-looking = Es wird gesucht …
 code-wrong-length = Ein Quittungscode hat 16 Buchstaben und Ziffern; dieser hat { $found }. Es wurde nichts gesucht. Bitte vergleichen Sie ihn mit Ihrer Quittung.

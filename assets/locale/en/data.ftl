@@ -1,6 +1,7 @@
-code-title = Welcome back
+code-title = Type the code from your receipt
 code-field = Receipt code
-code-hint = 16 letters and digits, in any case, with or without hyphens
+code-hint = There is no I, L, O or U in it. A keyboard or a code scanner works, too.
+code-count = { $typed } of 16
 code-show = Show my data
 code-looking = Looking …
 code-wrong-length = A receipt code has 16 letters and digits; this has { $found }. Nothing was looked up. Please compare it with your receipt.

@@ -1,6 +1,7 @@
-code-title = Hola de nuevo
+code-title = Escriba el código de su recibo
 code-field = Código del recibo
-code-hint = 16 letras y cifras, en mayúsculas o minúsculas, con o sin guiones
+code-hint = No contiene I, L, O ni U. También sirve un teclado o un lector de códigos.
+code-count = { $typed } de 16
 code-show = Mostrar mis datos
 code-looking = Buscando…
 code-wrong-length = Un código de recibo tiene 16 letras y cifras; este tiene { $found }. No se ha buscado nada. Por favor, compárelo con su recibo.

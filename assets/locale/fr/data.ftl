@@ -1,6 +1,7 @@
-code-title = Bon retour parmi nous
+code-title = Tapez le code de votre reçu
 code-field = Code du reçu
-code-hint = 16 lettres et chiffres, en majuscules ou en minuscules, avec ou sans tirets
+code-hint = Il ne contient ni I, ni L, ni O, ni U. Un clavier ou un lecteur de codes convient aussi.
+code-count = { $typed } sur 16
 code-show = Montrer mes données
 code-looking = Recherche en cours…
 code-wrong-length = Un code de reçu a 16 lettres et chiffres ; celui-ci en a { $found }. Rien n’a été recherché. Veuillez le comparer avec votre reçu.

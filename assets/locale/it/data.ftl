@@ -1,6 +1,7 @@
-code-title = Lieti di rivederla
+code-title = Digiti il codice della ricevuta
 code-field = Codice della ricevuta
-code-hint = 16 lettere e cifre, maiuscole o minuscole, con o senza trattini
+code-hint = Non contiene I, L, O né U. Va bene anche una tastiera o un lettore di codici.
+code-count = { $typed } di 16
 code-show = Mostra i miei dati
 code-looking = Ricerca in corso …
 code-wrong-length = Un codice della ricevuta ha 16 lettere e cifre; questo ne ha { $found }. Non è stato cercato niente. Per favore, lo confronti con la sua ricevuta.

@@ -53,7 +53,13 @@ pub(in crate::ui) fn secret_entry(
     answered(ui, &response)
 }
 
-fn answered(ui: &Ui, response: &Response) -> EntryAnswer {
+/// What was done with what is typed into.
+pub(in crate::ui) fn answered(ui: &Ui, response: &Response) -> EntryAnswer {
     let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
     EntryAnswer { changed: response.changed(), submitted: response.lost_focus() && enter }
+}
+
+/// What is wrong with what was typed. It is said aloud at once.
+pub(in crate::ui) fn complaint(ui: &mut Ui, words: &str) {
+    widgets::complaint(ui, words);
 }

@@ -4,9 +4,10 @@ use egui::Ui;
 
 use super::super::parts::{self, Head};
 use super::super::view::View;
-use super::super::{message, player, save};
+use super::super::{keyboard, message, player, save};
 use super::Request;
 use crate::campaign::PurposeId;
+use crate::consent::ReceiptCode;
 use crate::flow::visitor::Input;
 use crate::flow::{
     Again, CodeAction, CodeEntry, DataAction, DataStage, Erased, ErasedAction, Listening, Looking,
@@ -16,26 +17,15 @@ use crate::paper::{checked, written_date, written_time};
 use crate::record::Standing;
 use crate::submission::TakeFacts;
 
+/// In a window lower than this, in points, the keypad needs the place of what only explains.
+const LOW: f32 = 640.0;
+
 pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Vec<Request>) {
     let head = Head::new(&view.campaign.organisation.name, "code").languages();
     let mut actions = Vec::new();
     let chosen = parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
-            parts::title(ui, &view.text("code-title"));
-            let complaint = state.complaint.map(|complaint| message::code(complaint, view));
-            let mut typed = state.typed.clone();
-            let field = parts::Entry {
-                label: &view.text("code-field"),
-                hint: &view.text("code-hint"),
-                complaint: complaint.as_deref(),
-            };
-            let answer = parts::entry(ui, &field, typed.edit());
-            if answer.changed {
-                actions.push(CodeAction::Type(typed));
-            }
-            if answer.submitted {
-                actions.push(CodeAction::LookUp);
-            }
+            keyboard::across(ui, |ui| actions.extend(typed_code(ui, state, view)));
             if state.looking == Looking::Now {
                 parts::waiting(ui, &view.text("code-looking"));
             }
@@ -52,6 +42,39 @@ pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Ve
     });
     out.extend(chosen.chosen_language.map(Request::Speak));
     out.extend(actions.into_iter().map(|action| Input::Code(action).into()));
+}
+
+/// The cells for the code, and the keypad. A real keyboard and a scanner type into the cells as well.
+fn typed_code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>) -> Vec<CodeAction> {
+    let mut typed = state.typed.clone();
+    let field = keyboard::CodeField {
+        name: &view.text("code-field"),
+        hint: &view.text("code-hint"),
+        valid: if state.complaint.is_some() { keyboard::Valid::No } else { keyboard::Valid::Yes },
+    };
+    let is_low = ui.content_rect().height() < LOW;
+    ui.spacing_mut().item_spacing.y = if is_low { parts::space::XS } else { parts::space::S };
+    let symbols = ReceiptCode::typed_so_far(&typed).map_or(0, |it| it.chars().count());
+    let symbols = i64::try_from(symbols).unwrap_or_default();
+    let count = view.count("code-count", &[("typed", symbols)]);
+    if is_low {
+        keyboard::count_beside(ui, &count, |ui| parts::title(ui, &view.text("code-title")));
+    } else {
+        parts::title(ui, &view.text("code-title"));
+        parts::hint(ui, &view.text("code-hint"));
+    }
+    let response = keyboard::code_field(ui, typed.edit(), &field);
+    let answer = parts::answered(ui, &response);
+    if !is_low {
+        keyboard::count(ui, &count);
+    }
+    if let Some(complaint) = state.complaint {
+        parts::complaint(ui, &message::code(complaint, view));
+    }
+    keyboard::keypad(ui, &response, view);
+    let changed = answer.changed.then_some(CodeAction::Type(typed));
+    let submitted = answer.submitted.then_some(CodeAction::LookUp);
+    changed.into_iter().chain(submitted).collect()
 }
 
 pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<Request>) {

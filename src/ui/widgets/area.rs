@@ -4,6 +4,7 @@ use egui::{Frame, Margin, Response, Role, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::text;
 use crate::ui::guard::{self, Lines};
+use crate::ui::keyboard::{self, TypedBy};
 use crate::ui::theme::{RADIUS, Text, Theme, space};
 
 /// Lines that are seen at once, where there is room for them.
@@ -53,5 +54,6 @@ pub fn area(ui: &mut Ui, typed: &mut String, name: &str) -> Response {
     }
     guard::types(ui, &response, scrolled.inner_rect, Lines::Many);
     guard::control(ui, &response, name);
+    keyboard::field(ui, (&response, name), scrolled.inner_rect, TypedBy::Keyboard);
     response
 }

@@ -6,6 +6,7 @@ use egui::{Frame, Id, Margin, Response, Role, Stroke, StrokeKind, TextEdit, Ui, 
 
 use super::{button::Button, text};
 use crate::ui::guard::{self, First, Lines};
+use crate::ui::keyboard::{self, TypedBy};
 use crate::ui::theme::{RADIUS, TARGET, Text, Theme, space};
 
 /// For secrets: the words on the button that shows or hides what is typed.
@@ -42,9 +43,10 @@ pub fn field(ui: &mut Ui, typed: &mut String, field: &Field<'_>) -> Response {
         }
         let response = boxed(ui, &theme, typed, field);
         let response = response.labelled_by(label.id);
-        describe(ui, &theme, &response, field);
+        describe(ui, &response, field);
         guard::control(ui, &response, field.label);
         guard::types(ui, &response, response.rect, Lines::One);
+        keyboard::field(ui, (&response, field.label), response.rect, TypedBy::Keyboard);
         response
     })
     .inner
@@ -155,11 +157,16 @@ fn forget_history(ui: &Ui, id: Id) {
     }
 }
 
-fn describe(ui: &mut Ui, theme: &Theme, response: &Response, field: &Field<'_>) {
+/// What is wrong with what was typed. It is said aloud at once.
+pub fn complaint(ui: &mut Ui, words: &str) {
+    let color = Theme::of(ui.ctx()).palette.error.mark;
+    let line = text::draw(ui, words, Text::Small, color, Role::Label);
+    ui.accesskit_node_builder(line.id, |node| node.set_live(Live::Assertive));
+}
+
+fn describe(ui: &mut Ui, response: &Response, field: &Field<'_>) {
     if !field.error.is_empty() {
-        let color = theme.palette.error.mark;
-        let line = text::draw(ui, field.error, Text::Small, color, Role::Label);
-        ui.accesskit_node_builder(line.id, |node| node.set_live(Live::Assertive));
+        complaint(ui, field.error);
     }
     ui.accesskit_node_builder(response.id, |node| {
         if !field.hint.is_empty() {

@@ -27,7 +27,7 @@ pub use area::area;
 pub use button::{Button, Choice, Enabled, choice_pair, in_slots, on_the_right};
 pub use card::card;
 pub use code::receipt_code;
-pub use field::{Field, Reveal, Revealed, field};
+pub use field::{Field, Reveal, Revealed, complaint, field};
 pub use key_value::{key_value, key_values};
 pub use level::{Level, level};
 pub use modal::{Answer, Confirm, Left, Weight, confirm, dialog};

@@ -6,6 +6,7 @@ use super::button::Button;
 use super::paging::{self, Paging};
 use super::text;
 use crate::ui::guard::{self, Part};
+use crate::ui::keyboard;
 use crate::ui::theme::{TARGET, Text, Theme, space};
 
 const MARGIN: f32 = space::L;
@@ -18,6 +19,8 @@ const BUTTON_INSET: f32 = 12.0;
 const LEAST_MIDDLE_EM: f32 = 14.0;
 /// The foot never takes more than this share of the window.
 const FOOT_SHARE: f32 = 0.7;
+/// Nor more than this beside the keyboard on the screen, where what is typed into has to be seen.
+const FOOT_SHARE_TYPING: f32 = 0.4;
 
 /// What stands at the top.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +74,8 @@ pub fn page_with<S, R, F>(
     ui.set_clip_rect(window);
     ui.painter().rect_filled(window, 0, theme.palette.ground);
     let mut heights = Heights::load(ui);
-    let foot_height = heights.foot.min(window.height() * FOOT_SHARE);
+    let share = if keyboard::is_open(ui.ctx()) { FOOT_SHARE_TYPING } else { FOOT_SHARE };
+    let foot_height = heights.foot.min(window.height() * share);
     let fixed = window.height() - foot_height - heights.head;
     let head_scrolls = fixed < LEAST_MIDDLE_EM * theme.font(Text::Body).size;
     let mut action = None;
