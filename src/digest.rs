@@ -40,6 +40,21 @@ impl Digest {
         &self.0
     }
 
+    /// Whether `text` is this digest as it is written.
+    pub fn is_written(&self, text: &str) -> bool {
+        text.as_bytes() == self.digits()
+    }
+
+    fn digits(&self) -> [u8; 64] {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+            pair[0] = DIGITS[usize::from(byte >> 4)];
+            pair[1] = DIGITS[usize::from(byte & 15)];
+        }
+        digits
+    }
+
     /// The first twelve hexadecimal digits, enough for a person to compare by eye.
     pub fn short(&self) -> String {
         self.to_string()[..12].to_owned()
@@ -48,7 +63,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+        out.write_str(std::str::from_utf8(&self.digits()).unwrap_or_default())
     }
 }
 
@@ -84,9 +99,9 @@ impl TryFrom<String> for Digest {
             return Err(NotADigest);
         }
         let mut bytes = [0; 32];
+        let value = |digit: u8| char::from(digit).to_digit(16).unwrap_or_default() as u8;
         for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| NotADigest)?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| NotADigest)?;
+            *byte = value(pair[0]) << 4 | value(pair[1]);
         }
         Ok(Self(bytes))
     }
@@ -99,7 +114,12 @@ mod tests {
     #[test]
     fn text_form_comes_back_as_the_same_digest() {
         let digest = Digest::of(b"asked first");
-        assert_eq!(Digest::try_from(digest.to_string()), Ok(digest));
+        let text = digest.to_string();
+        assert_eq!(text, "d367853ac9ef2781d7db7d4b41f98552f853c1420e6c53b52b5b4ddc3ecf47ff");
+        assert_eq!(Digest::try_from(text.clone()), Ok(digest));
+        assert_eq!(Digest::try_from(text.to_uppercase()), Ok(digest));
+        assert!(digest.is_written(&text));
+        assert!(!digest.is_written(&text.to_uppercase()), "it is written in one way only");
         for other in ["xyz".to_owned(), "+f".repeat(32), "ä".repeat(32)] {
             assert_eq!(Digest::try_from(other), Err(NotADigest));
         }

@@ -112,6 +112,25 @@ fn the_keys_of_a_keep_that_was_interrupted_are_overwritten_at_the_next_start() {
 }
 
 #[test]
+fn after_a_power_cut_a_key_is_found_in_any_slot_that_a_keep_may_have_written() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let goes = keep(&mut vault, 2, &BOTH);
+    goes.held().erase(&mut vault, now()).unwrap();
+    drop(vault);
+    // What was written before it may not have come to the disk.
+    let path = folder.path().join("vault/keys.slots");
+    let mut keys = fs::read(&path).unwrap();
+    let last = keys.len() - 512;
+    keys[last..last + 21].copy_from_slice(b"age-encryption.org/v1");
+    fs::write(&path, keys).unwrap();
+    fs::write(folder.path().join("vault/lock"), "opened\n").unwrap();
+    let (vault, recovery) = Vault::open(folder.path(), now()).unwrap();
+    assert_eq!(recovery, Recovery { keys_overwritten: 1, ..Recovery::default() });
+    assert_eq!(vault.search().unwrap().findings, []);
+}
+
+#[test]
 fn a_key_that_is_somebodys_is_never_overwritten_because_a_list_calls_it_free() {
     for harm in [
         "INSERT INTO free_slot VALUES (1), (2), (3)",

@@ -10,6 +10,7 @@ mod handed_file;
 mod list;
 mod staff;
 mod terminal;
+mod verify;
 mod verify_paper;
 
 use std::io::Write as _;
@@ -21,15 +22,11 @@ use sayso::app::make_vault;
 use sayso::campaign::{is_visible, unshowable, written_out};
 use sayso::check::has_words_for;
 use sayso::consent::ReceiptCode;
-use sayso::digest::Digest;
 use sayso::locale::Locale;
 use sayso::paper::certificate_document;
 use sayso::record::Certificate;
 use sayso::seal::Strength;
-use sayso::vault::{
-    Clock, Finding, HeadPlace, Held, Leftovers, StorageError, Vault, VaultError, VaultSettings,
-    Verification,
-};
+use sayso::vault::{Clock, Held, Vault, VaultError, VaultSettings};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -43,6 +40,7 @@ pub(crate) use list::{Which, list};
 pub(crate) use staff::{Staff, staff};
 pub(crate) use terminal::end;
 use terminal::print;
+pub(crate) use verify::{parse_head, verify};
 pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt};
 
 /// How an answer is written.
@@ -328,101 +326,4 @@ fn find(data_dir: &Path, code: Option<String>) -> Result<(Vault, Held), ExitCode
         Ok(None) => Err(fail("nothing is kept under this code")),
         Err(error) => Err(fail(&error.to_string())),
     }
-}
-
-/// A head as somebody copies it from a paper, broken over lines or in groups.
-pub(crate) fn parse_head(typed: &str) -> Result<Digest, String> {
-    let digits: String = typed.chars().filter(|it| !it.is_whitespace() && *it != '-').collect();
-    Digest::try_from(digits.to_lowercase())
-        .map_err(|_| "a head is 64 digits and letters from a to f, as on the paper".to_owned())
-}
-
-/// How much `sayso verify` reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Depth {
-    /// What everything is held against.
-    Usual,
-    /// Each byte of the vault, for keys that should not be there.
-    Search,
-}
-
-impl From<bool> for Depth {
-    fn from(search: bool) -> Self {
-        if search { Self::Search } else { Self::Usual }
-    }
-}
-
-/// What `sayso verify` says.
-#[derive(Serialize)]
-struct Verified {
-    #[serde(flatten)]
-    verification: Verification,
-    /// The heads that were asked for and that an event has.
-    heads: Vec<HeadPlace>,
-    /// So many bytes were searched for keys, where that was asked for.
-    #[serde(flatten)]
-    searched: Option<Leftovers>,
-}
-
-fn verified(vault: &Vault, heads: &[Digest], depth: Depth) -> Result<Verified, StorageError> {
-    let mut verification = vault.verify_at(Timestamp::now())?;
-    let mut searched = None;
-    if depth == Depth::Search {
-        let mut leftovers = vault.search()?;
-        verification.findings.append(&mut leftovers.findings);
-        searched = Some(leftovers);
-    }
-    let mut found = Vec::new();
-    for head in heads {
-        match vault.find_head(*head)? {
-            Some(place) => found.push(place),
-            None => verification.findings.push(Finding::HeadUnknown { head: *head }),
-        }
-    }
-    Ok(Verified { verification, heads: found, searched })
-}
-
-/// `sayso verify`.
-pub(crate) fn verify(data_dir: &Path, heads: &[Digest], depth: Depth, format: Format) -> ExitCode {
-    let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
-        return ExitCode::from(2);
-    };
-    let verified = match verified(&vault, heads, depth) {
-        Ok(verified) => verified,
-        Err(error) => {
-            fail(&error.to_string());
-            return ExitCode::from(2);
-        }
-    };
-    let verification = &verified.verification;
-    if format == Format::Json {
-        print_json(&verified);
-    } else {
-        print(&format!(
-            "{} events, {} submissions, {} takes, head {}",
-            verification.events, verification.submissions, verification.takes, verification.head,
-        ));
-        for writer in &verification.writers {
-            print(&format!("written and signed with: {writer}"));
-        }
-        verified.heads.iter().for_each(tell_head);
-        if let Some(Leftovers { searched_bytes, .. }) = verified.searched {
-            print(&format!("{searched_bytes} bytes searched for keys outside their places"));
-        }
-        for finding in &verification.findings {
-            print(&format!("wrong: {finding}"));
-        }
-        if verification.findings.is_empty() {
-            print("nothing is wrong");
-        }
-    }
-    if verification.findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
-}
-
-fn tell_head(HeadPlace { head, event, kind, at }: &HeadPlace) {
-    let at = at.map_or_else(
-        || "its time was removed with a proof".to_owned(),
-        |at| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
-    );
-    print(&format!("head {head}: event {event}, {kind}, {at}"));
 }

@@ -8,8 +8,9 @@ use std::fmt;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::group::Group;
 use super::id::StaffName;
@@ -281,12 +282,13 @@ impl Event {
 
     /// Reads what is stored. None where there is no such kind, or it says something else.
     pub fn read(kind: &str, body: &str) -> Option<Self> {
-        let tagged = if body.is_empty() {
-            json!({ "kind": kind })
-        } else {
-            json!({ "kind": kind, "body": serde_json::from_str::<Value>(body).ok()? })
-        };
-        serde_json::from_value(tagged).ok()
+        let kind = EventKind::named(kind)?;
+        if body.is_empty() {
+            return serde_json::from_value(json!({ "kind": kind.as_str() })).ok();
+        }
+        // One value, and nothing after it: only then it is the body and nothing else.
+        serde_json::from_str::<IgnoredAny>(body).ok()?;
+        serde_json::from_str(&format!(r#"{{"kind":"{kind}","body":{body}}}"#)).ok()
     }
 
     /// Who does such a thing, where nothing else is said.
@@ -391,6 +393,9 @@ mod tests {
         assert_eq!(Event::read("looked-up", "{}"), None, "it has nothing to say");
         assert_eq!(Event::read("exported", ""), None);
         assert_eq!(Event::read("unknown", ""), None);
+        let two = r#"{"events":4},"kind":"proof-expired","body":{"events":5}"#;
+        assert_eq!(Event::read("proof-expired", two), None, "that is more than a body");
+        assert_eq!(Event::read("proof-expired", r#"{"events":4}}"#), None);
     }
 
     /// One of each shape.

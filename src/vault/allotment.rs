@@ -2,7 +2,7 @@
 //!
 //! Slots are given out in one order: the smallest free one first, then those at the end of the file. So
 //! whatever a "Keep" that was interrupted has written lies among the first [`MOST_AT_ONCE`] in that order,
-//! and a start finds it there however large the file is.
+//! and a start finds it there however large the file is. It begins in the first of them.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -72,6 +72,11 @@ pub(super) fn end(ledger: &Connection) -> Result<Slot, StorageError> {
 /// The free slots that an interrupted "Keep" may have written to.
 pub(super) fn in_reach(ledger: &Connection) -> Result<Vec<Slot>, StorageError> {
     first_free(ledger, MOST_AT_ONCE)
+}
+
+/// The free slot that is given out next, where there is one.
+pub(super) fn next(ledger: &Connection) -> Result<Vec<Slot>, StorageError> {
+    first_free(ledger, 1)
 }
 
 fn first_free(ledger: &Connection, count: usize) -> Result<Vec<Slot>, StorageError> {

@@ -8,6 +8,7 @@
 //! each reason before what it is a reason for.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -19,7 +20,7 @@ use super::ledger;
 use super::link::Link;
 use super::schema;
 use super::storage::StorageError;
-use super::{Vault, ring, writer};
+use super::{Vault, ring};
 use crate::digest::Digest;
 use crate::record::{Event, EventKind, SubmissionId};
 
@@ -37,19 +38,6 @@ pub struct HeadPlace {
 }
 
 impl Vault {
-    /// What is wrong with the chain of events, and with the keys that its first event tells of. It
-    /// looks at nothing else: [`Vault::verify`] does. `at` is now.
-    pub fn verify_history(&self, at: Timestamp) -> Result<Vec<Finding>, StorageError> {
-        let mut findings = walk(&self.ledger, at)?.findings;
-        if !keys_are_told(&self.ledger, &schema::New::read(&self.ledger)?)? {
-            findings.push(Finding::KeysChanged);
-        }
-        if !writer::signatures_hold(&self.ledger)? {
-            findings.push(Finding::NotSigned);
-        }
-        Ok(findings)
-    }
-
     /// Where `head`, from a paper, stands in the chain. None where no event has it: the past was
     /// rewritten after that paper was given out, or it is another vault's. The answer is worth as much
     /// as the chain: see [`Vault::verify_history`].
@@ -82,29 +70,52 @@ pub(super) fn keys_are_told(ledger: &Connection, keys: &schema::New) -> Result<b
     Ok(created && ring::is_told(ledger, &keys.organisation)?)
 }
 
-/// The whole chain, looked at.
-pub(super) struct Walked {
-    /// How many events there are.
-    pub events: u64,
-    /// What is wrong, the oldest of each kind.
-    pub findings: Vec<Finding>,
+/// Whether every event of the chain follows the one before it, and is empty where its time is over and only
+/// there, at `at`. What is wrong comes with the oldest of each kind. Memory grows with the proofs that were
+/// removed and with nothing else. What the events say is for [`first_broken`] to hold against their hashes.
+pub(super) fn order(ledger: &Connection, at: Timestamp) -> Result<Vec<Finding>, StorageError> {
+    let mut walk = Walk { today: date(at), ..Walk::default() };
+    ledger::walk_back(ledger, ledger::ALL, |link| {
+        walk.see(link);
+        Ok(())
+    })?;
+    Ok(walk.finish())
 }
 
-/// Looks at every event of the chain, at `at`. Memory grows with the proofs that were removed and with
-/// nothing else.
-pub(super) fn walk(ledger: &Connection, at: Timestamp) -> Result<Walked, StorageError> {
-    let mut walk = Walk { today: date(at), ..Walk::default() };
-    ledger::walk_back(ledger, |link| walk.see(link))?;
-    Ok(walk.finish())
+/// The oldest of the events with these numbers whose hash is not that of what it says.
+pub(super) fn first_broken(
+    ledger: &Connection,
+    numbers: RangeInclusive<i64>,
+) -> Result<Option<i64>, StorageError> {
+    let mut broken = None;
+    ledger::walk_back(ledger, numbers, |link| {
+        if !link.is_whole() {
+            broken = Some(link.seq);
+        }
+        Ok(())
+    })?;
+    Ok(broken)
+}
+
+/// Leaves one break of the chain among `findings`, the oldest, which comes first.
+pub(super) fn tell_one_break(findings: &mut Vec<Finding>) {
+    let breaks = findings.iter().filter_map(|finding| match finding {
+        Finding::ChainBroken { seq } => Some(*seq),
+        _ => None,
+    });
+    if let Some(seq) = breaks.min() {
+        findings.retain(|finding| !matches!(finding, Finding::ChainBroken { .. }));
+        findings.insert(0, Finding::ChainBroken { seq });
+    }
 }
 
 /// What the events newer than the next one have said.
 #[derive(Default)]
 struct Walk {
     today: Date,
-    events: u64,
-    /// Number and `prev` of the event seen last.
-    newer: Option<(i64, String)>,
+    /// The number of the event seen last, and its `prev`.
+    newer: Option<i64>,
+    newer_prev: String,
     /// The day of the newest event of all.
     last_day: Option<Date>,
     /// Ends that were emptied, as later events tell, and on which day.
@@ -119,14 +130,11 @@ struct Walk {
 }
 
 impl Walk {
-    fn see(&mut self, link: &Link) {
-        match &self.newer {
+    fn see(&mut self, link: &Link<&str>) {
+        match self.newer {
             None => self.last_day = link.day(),
-            Some((seq, prev)) if *seq == link.seq + 1 && *prev == link.hash => {}
-            Some((seq, _)) => self.broken = Some(*seq),
-        }
-        if !link.is_whole() {
-            self.broken = Some(link.seq);
+            Some(seq) if seq - 1 == link.seq && self.newer_prev == link.hash => {}
+            Some(seq) => self.broken = Some(seq),
         }
         match (self.has_to_be_empty(link), link.is_emptied()) {
             (true, true) | (false, false) => {}
@@ -138,21 +146,22 @@ impl Walk {
         {
             self.told.insert(end, day);
         }
-        self.events += 1;
-        self.newer = Some((link.seq, link.prev.clone()));
+        self.newer = Some(link.seq);
+        self.newer_prev.clear();
+        self.newer_prev.push_str(link.prev);
     }
 
     /// Whether `link` went, and by right, with a proof that is past its time.
-    fn has_to_be_empty(&mut self, link: &Link) -> bool {
+    fn has_to_be_empty(&mut self, link: &Link<&str>) -> bool {
         if link.is(EventKind::Agreed) {
             return self.yeses.remove(&link.seq);
         }
-        let Some(subject) = &link.subject else { return false };
+        let Some(subject) = link.subject else { return false };
         if link.is_end() {
             let told = self.told.remove(&link.seq);
             let over = told.is_some_and(|day| self.is_past(link, day));
             if over {
-                self.over.insert(subject.clone());
+                self.over.insert(subject.to_owned());
             }
             return over;
         }
@@ -170,20 +179,20 @@ impl Walk {
     /// Whether the proof that `end` keeps the last day of was past that day when it was emptied, on
     /// `emptied_on`, and still is by the newest event and today: a time that somebody made up has to
     /// come true first.
-    fn is_past(&self, end: &Link, emptied_on: Date) -> bool {
+    fn is_past(&self, end: &Link<&str>, emptied_on: Date) -> bool {
         let until = end.proof_until.as_ref().and_then(|day| day.parse::<Date>().ok());
         let (Some(until), Some(last_day)) = (until, self.last_day) else { return false };
         [emptied_on, last_day, self.today].iter().all(|day| until < *day)
     }
 
-    fn finish(self) -> Walked {
-        let cut = self.newer.filter(|(seq, prev)| *seq != 1 || *prev != Digest::ZERO.to_string());
-        let broken = cut.map(|(seq, _)| seq).or(self.broken);
+    fn finish(self) -> Vec<Finding> {
+        let begins = |seq: &i64| *seq == 1 && self.newer_prev == Digest::ZERO.to_string();
+        let broken = self.newer.filter(|seq| !begins(seq)).or(self.broken);
         let findings = [
             broken.map(|seq| Finding::ChainBroken { seq }),
             self.emptied_unduly.map(|seq| Finding::EmptiedUnduly { seq }),
             self.filled_again.map(|seq| Finding::NotEmptied { seq }),
         ];
-        Walked { events: self.events, findings: findings.into_iter().flatten().collect() }
+        findings.into_iter().flatten().collect()
     }
 }

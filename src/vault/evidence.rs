@@ -9,7 +9,7 @@ use super::Vault;
 use super::ledger::{self, Entry};
 use super::link::Link;
 use super::storage::StorageError;
-use super::verify::{withdrawals, withdrawn_at};
+use super::told::{self, Told, withdrawals, withdrawn_at};
 use super::writer::Writer;
 use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};
 use crate::digest::Digest;
@@ -94,17 +94,17 @@ impl Vault {
     /// the whole chain holds, [`Vault::verify_history`] tells.
     pub fn evidence(&self, record: &str) -> Result<Option<Evidence>, StorageError> {
         let record = SubmissionId::from_text(record.to_owned());
-        let links = ledger::links_and_answers_of(&self.ledger, &record)?;
-        let left: Vec<&Link> = links.iter().filter(|link| !link.is_emptied()).collect();
+        let mut left = told::of(&self.ledger, &record)?;
+        left.retain(|told| !told.link.is_emptied());
         let mut broken = Vec::new();
-        for link in &left {
-            note_break(link, &mut broken);
+        for told in &left {
+            note_break(&told.link, &mut broken);
         }
-        let told: Vec<(&Link, Kept)> = left.iter().filter_map(|link| kept_in(link)).collect();
-        let Some((_, newest)) = told.last() else { return Ok(None) };
-        let newest = newest.clone();
+        let kept: Vec<(&Link, &Kept)> = left.iter().filter_map(kept_in).collect();
+        let Some((_, newest)) = kept.last() else { return Ok(None) };
+        let newest = Kept::clone(newest);
         let mut agreed = Vec::new();
-        for (link, kept) in &told {
+        for (link, kept) in kept {
             agreed.push(self.agreed_in(link, kept, &mut broken)?);
         }
         let Agreed { agreement, campaign_file } =
@@ -115,10 +115,10 @@ impl Vault {
             id,
             expires_on,
         };
-        let own = left.iter().filter(|link| link.record.is_some());
-        let event = |link: &&Link| ProofEvent { kind: link.kind.clone(), at: link.at.clone() };
-        let ended = left.iter().rev().find_map(|link| match link.event() {
-            Some(Event::EndedByAnother { group, .. }) => group,
+        let own = left.iter().map(|told| &told.link).filter(|link| link.record.is_some());
+        let event = |link: &Link| ProofEvent { kind: link.kind.clone(), at: link.at.clone() };
+        let ended = left.iter().rev().find_map(|told| match &told.event {
+            Some(Event::EndedByAnother { group, .. }) => group.clone(),
             _ => None,
         });
         Ok(Some(Evidence {
@@ -166,10 +166,10 @@ impl Vault {
     }
 }
 
-/// What `link` says is kept, where it is an event that names an answer.
-fn kept_in(link: &Link) -> Option<(&Link, Kept)> {
-    match link.event() {
-        Some(Event::Kept(kept) | Event::Renewed(kept)) => Some((link, kept)),
+/// What is told to be kept, where it is by an event that names an answer.
+fn kept_in(told: &Told) -> Option<(&Link, &Kept)> {
+    match &told.event {
+        Some(Event::Kept(kept) | Event::Renewed(kept)) => Some((&told.link, kept)),
         _ => None,
     }
 }

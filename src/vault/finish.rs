@@ -10,7 +10,7 @@ use super::allotment;
 use super::files::{self, Nameless};
 use super::slots::{ReadBack, Slot};
 use super::storage::StorageError;
-use super::{Vault, media_folder};
+use super::{Vault, media_folder, media_name};
 use crate::record::{Check, TakeId};
 
 /// What is listed as doomed and gone for good. It is struck from the lists with the next commit, which
@@ -123,15 +123,12 @@ impl Vault {
 
     /// The takes that were erased and whose files are still listed.
     pub(super) fn doomed(&self) -> Result<Vec<TakeId>, StorageError> {
-        let mut query = self.ledger.prepare_cached("SELECT take FROM doomed")?;
-        let takes = query.query_map([], |row| row.get(0).map(TakeId::from_text))?;
-        Ok(takes.collect::<Result<_, _>>()?)
+        doomed(&self.ledger)
     }
 
     /// How many files of erased takes are still to be removed. Nobody can open them: their keys are gone.
     pub fn files_left(&self) -> Result<u64, StorageError> {
-        let doomed = self.doomed()?;
-        Ok(doomed.iter().filter(|take| is_there(&self.media(take))).count() as u64)
+        files_left(&self.ledger, &self.data_dir)
     }
 
     /// Strikes what is finished from the lists, in a transaction of its own.
@@ -145,6 +142,19 @@ impl Vault {
         self.finished.clear();
         Ok(())
     }
+}
+
+fn doomed(ledger: &Connection) -> Result<Vec<TakeId>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT take FROM doomed")?;
+    let takes = query.query_map([], |row| row.get(0).map(TakeId::from_text))?;
+    Ok(takes.collect::<Result<_, _>>()?)
+}
+
+/// As [`Vault::files_left`], by what `ledger` lists.
+pub(super) fn files_left(ledger: &Connection, data_dir: &Path) -> Result<u64, StorageError> {
+    let folder = media_folder(data_dir);
+    let left = |take: &TakeId| is_there(&folder.join(media_name(take)));
+    Ok(doomed(ledger)?.iter().filter(|take| left(take)).count() as u64)
 }
 
 /// Whether a file is there, or cannot be shown to be gone.

@@ -184,7 +184,7 @@ struct Person {
 }
 
 /// What the chain of events says of a submission that is stored so.
-pub(super) fn kept(store: Store<'_>, stored: &Stored) -> Result<Kept, StorageError> {
+pub(super) fn kept<Words>(store: Store<'_>, stored: &Stored<Words>) -> Result<Kept, StorageError> {
     let Stored { summary, notice, answered, .. } = stored;
     let uses = summary.purposes.iter().map(|purpose| (purpose.id.clone(), purpose.expires_on));
     Ok(Kept {

@@ -4,6 +4,8 @@
 //! **Invariant:** events are only ever added, and emptied once their time as a proof is over. They name
 //! nobody: a record is a random number, and what is kept of a take is that it was.
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -139,17 +141,24 @@ pub(super) fn head(ledger: &Connection) -> Result<(i64, Digest), StorageError> {
     Ok((row.get(0)?, hash))
 }
 
-/// Looks at every event, newest first, one in memory at a time.
+/// Looks at the events with these numbers, newest first, each where it lies.
 pub(super) fn walk_back(
     ledger: &Connection,
-    mut see: impl FnMut(&Link),
+    numbers: RangeInclusive<i64>,
+    mut see: impl FnMut(&Link<&str>) -> Result<(), StorageError>,
 ) -> Result<(), StorageError> {
-    let mut query = ledger.prepare(&format!("SELECT {COLUMNS} FROM event ORDER BY seq DESC"))?;
-    for link in query.query_map([], Link::read)? {
-        see(&link?);
+    let mut query = ledger.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM event WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq DESC"
+    ))?;
+    let mut rows = query.query([numbers.start(), numbers.end()])?;
+    while let Some(row) = rows.next()? {
+        see(&Link::look(row)?)?;
     }
     Ok(())
 }
+
+/// The numbers of all events that there can be.
+pub(super) const ALL: RangeInclusive<i64> = i64::MIN..=i64::MAX;
 
 /// One event.
 pub(super) fn link(ledger: &Connection, seq: i64) -> Result<Option<Link>, StorageError> {
@@ -182,19 +191,6 @@ pub(super) fn links_of(
     let mut query = ledger.prepare_cached(&query)?;
     let links = query.query_map([subject(record.as_str())], Link::read)?;
     Ok(links.collect::<Result<_, _>>()?)
-}
-
-/// The events of one record and the answers that they name, oldest first.
-pub(super) fn links_and_answers_of(
-    ledger: &Connection,
-    record: &SubmissionId,
-) -> Result<Vec<Link>, StorageError> {
-    let mut links = links_of(ledger, record)?;
-    for seq in links.iter().filter_map(|link| link.names).collect::<Vec<_>>() {
-        links.extend(link(ledger, seq)?.filter(|link| link.is(EventKind::Agreed)));
-    }
-    links.sort_by_key(|link| link.seq);
-    Ok(links)
 }
 
 /// The newest event in which `agreement` was agreed, besides those that are `taken`: two people may have

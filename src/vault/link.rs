@@ -23,32 +23,37 @@ use crate::record::{Event, EventKind};
 /// What stands for a record where its number is gone. Whoever has the number, from a receipt, finds
 /// the events; nobody finds the number.
 pub(super) fn subject(record: &str) -> String {
-    Digest::of_parts([b"sayso record 1".as_slice(), record.as_bytes()]).to_string()
+    subject_digest(record).to_string()
 }
 
-/// One event as stored. Up to `hash` it is the place, after that the rest.
+fn subject_digest(record: &str) -> Digest {
+    Digest::of_parts([b"sayso record 1".as_slice(), record.as_bytes()])
+}
+
+/// One event as stored. Up to `hash` it is the place, after that the rest. Its texts are its own, or those of
+/// the row that is just being looked at.
 #[derive(Clone, Debug)]
-pub(super) struct Link {
+pub(super) struct Link<Text = String> {
     pub seq: i64,
     /// The key that wrote it, as `did:key`.
-    pub writer: String,
-    pub kind: String,
+    pub writer: Text,
+    pub kind: Text,
     /// [`subject`] of the record.
-    pub subject: Option<String>,
+    pub subject: Option<Text>,
     /// The earlier event that it goes with.
     pub names: Option<i64>,
     /// The last day of a proof, in the event that ends a record.
-    pub proof_until: Option<String>,
-    pub prev: String,
+    pub proof_until: Option<Text>,
+    pub prev: Text,
     /// Digest of everything below, which alone is emptied.
-    pub rest: String,
-    pub hash: String,
+    pub rest: Text,
+    pub hash: Text,
     /// Keeps a guess at what was emptied from being tried against `rest`.
-    pub nonce: String,
-    pub at: String,
-    pub actor: String,
-    pub record: Option<String>,
-    pub body: String,
+    pub nonce: Text,
+    pub at: Text,
+    pub actor: Text,
+    pub record: Option<Text>,
+    pub body: Text,
 }
 
 pub(super) const COLUMNS: &str = "seq, (SELECT key FROM writer WHERE writer.n = event.writer), kind, \
@@ -85,23 +90,49 @@ impl Link {
 
     /// What happened; none where it was emptied or cannot be read.
     pub(super) fn event(&self) -> Option<Event> {
-        Event::read(&self.kind, &self.body).filter(|_| !self.is_emptied())
+        if self.is_emptied() { None } else { Event::read(&self.kind, &self.body) }
     }
+}
 
+impl<'a> Link<&'a str> {
+    /// The event in `row`, without a copy of it.
+    pub(super) fn look(row: &'a Row<'_>) -> rusqlite::Result<Self> {
+        let text = |column| Ok::<_, rusqlite::Error>(row.get_ref(column)?.as_str()?);
+        let or_none = |column| Ok::<_, rusqlite::Error>(row.get_ref(column)?.as_str_or_null()?);
+        Ok(Self {
+            seq: row.get(0)?,
+            writer: or_none(1)?.unwrap_or_default(),
+            kind: text(2)?,
+            subject: or_none(3)?,
+            names: row.get(4)?,
+            proof_until: or_none(5)?,
+            prev: text(6)?,
+            rest: text(7)?,
+            hash: text(8)?,
+            nonce: text(9)?,
+            at: text(10)?,
+            actor: text(11)?,
+            record: or_none(12)?,
+            body: text(13)?,
+        })
+    }
+}
+
+impl<Text: AsRef<str>> Link<Text> {
     /// Whether it is of this kind.
     pub(super) fn is(&self, kind: EventKind) -> bool {
-        self.kind == kind.as_str()
+        self.kind.as_ref() == kind.as_str()
     }
 
     /// Whether nothing is left of it but its place.
     pub(super) fn is_emptied(&self) -> bool {
         let left = [&self.nonce, &self.at, &self.actor, &self.body];
-        self.record.is_none() && left.iter().all(|it| it.is_empty())
+        self.record.is_none() && left.iter().all(|it| it.as_ref().is_empty())
     }
 
     /// The day it happened on; none where it was emptied.
     pub(super) fn day(&self) -> Option<Date> {
-        self.at.parse().ok().map(date)
+        self.at.as_ref().parse().ok().map(date)
     }
 
     /// Whether it goes when the proof of its record goes.
@@ -117,16 +148,21 @@ impl Link {
     /// Whether its hash is that of what it says, or of what it said before it was emptied. Whether it
     /// was allowed to be emptied, it alone cannot tell.
     pub(super) fn is_whole(&self) -> bool {
-        let rest_holds = || {
-            self.rest == self.compute_rest().to_string()
-                && self.subject == self.record.as_deref().map(subject)
+        let record = || self.record.as_ref().map(AsRef::as_ref);
+        let subject_holds = || match (&self.subject, record()) {
+            (None, None) => true,
+            (Some(subject), Some(record)) => subject_digest(record).is_written(subject.as_ref()),
+            _ => false,
         };
-        self.hash == self.compute_hash().to_string() && (self.is_emptied() || rest_holds())
+        let rest_holds = || self.compute_rest().is_written(self.rest.as_ref()) && subject_holds();
+        self.compute_hash().is_written(self.hash.as_ref()) && (self.is_emptied() || rest_holds())
     }
 
     fn compute_rest(&self) -> Digest {
-        let record = self.record.as_deref().unwrap_or_default();
-        let parts = ["sayso event rest 1", &self.nonce, &self.at, &self.actor, record, &self.body];
+        let record = self.record.as_ref().map_or("", AsRef::as_ref);
+        let [nonce, at] = [&self.nonce, &self.at].map(AsRef::as_ref);
+        let [actor, body] = [&self.actor, &self.body].map(AsRef::as_ref);
+        let parts = ["sayso event rest 1", nonce, at, actor, record, body];
         Digest::of_parts(parts.map(str::as_bytes))
     }
 
@@ -135,13 +171,13 @@ impl Link {
         let parts = [
             "sayso event 1",
             &seq,
-            &self.writer,
-            &self.prev,
-            &self.kind,
-            self.subject.as_deref().unwrap_or_default(),
+            self.writer.as_ref(),
+            self.prev.as_ref(),
+            self.kind.as_ref(),
+            self.subject.as_ref().map_or("", AsRef::as_ref),
             names.as_deref().unwrap_or_default(),
-            self.proof_until.as_deref().unwrap_or_default(),
-            &self.rest,
+            self.proof_until.as_ref().map_or("", AsRef::as_ref),
+            self.rest.as_ref(),
         ];
         Digest::of_parts(parts.map(str::as_bytes))
     }

@@ -37,6 +37,7 @@ mod search;
 mod slots;
 mod storage;
 mod store;
+mod told;
 mod unlocked;
 mod verify;
 mod writer;
@@ -76,6 +77,7 @@ pub use ring::NotAdded;
 pub use search::Leftovers;
 pub use storage::StorageError;
 pub use unlocked::{ExportError, UnlockError, Unlocked};
+pub use verify::Watch;
 
 use finish::Finished;
 use ledger::Entry;

@@ -45,8 +45,7 @@ impl Vault {
     }
 
     fn search_slots(&self, findings: &mut Vec<Finding>) -> Result<u64, StorageError> {
-        let mut named = Named::default();
-        self.name_slots(&mut named)?;
+        let named = Named::read(&self.ledger)?;
         let mut searched = 0;
         self.slots.walk(|slot, block| {
             searched += block.len() as u64;

@@ -142,9 +142,7 @@ impl Slots {
     }
 
     fn read(&self, slot: Slot, into: &mut [u8; SLOT_BYTES]) -> Result<(), StorageError> {
-        let mut file = &self.file;
-        file.seek(SeekFrom::Start(slot.offset()))?;
-        file.read_exact(into).map_err(|error| match error.kind() {
+        read_at(&self.file, into, slot.offset()).map_err(|error| match error.kind() {
             io::ErrorKind::UnexpectedEof => DAMAGED,
             _ => error.into(),
         })
@@ -255,6 +253,25 @@ impl Slots {
         }
         Ok(())
     }
+}
+
+/// Fills `into` from `offset` on, whatever other threads read meanwhile.
+#[cfg(unix)]
+fn read_at(file: &File, into: &mut [u8], offset: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, into, offset)
+}
+
+#[cfg(windows)]
+fn read_at(file: &File, mut into: &mut [u8], mut offset: u64) -> io::Result<()> {
+    while !into.is_empty() {
+        let read = std::os::windows::fs::FileExt::seek_read(file, into, offset)?;
+        if read == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        into = &mut into[read..];
+        offset += read as u64;
+    }
+    Ok(())
 }
 
 fn padded(text: &[u8]) -> Zeroizing<[u8; SLOT_BYTES]> {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::group;
@@ -54,6 +55,12 @@ impl From<rusqlite::Error> for StorageError {
     }
 }
 
+impl From<FromSqlError> for StorageError {
+    fn from(error: FromSqlError) -> Self {
+        rusqlite::Error::from(error).into()
+    }
+}
+
 /// Keeps a disclosure's words, once for all who were shown them.
 pub(super) fn remember_disclosure(
     ledger: &Connection,
@@ -93,10 +100,11 @@ pub(super) fn withdraw(
     Ok(changed > 0)
 }
 
-/// Everything the ledger has of one submission, but the keys.
-pub(super) struct Stored {
+/// Everything the ledger has of one submission, but the keys. With `()` for the agreement, it is without the
+/// words, which most submissions share and which take long to read.
+pub(super) struct Stored<Words = Agreement> {
     pub summary: SubmissionSummary,
-    pub agreement: Agreement,
+    pub agreement: Words,
     /// Digest of the words that were answered, as the row has it.
     pub notice: Digest,
     /// Digest of the answer, as it is stored.
@@ -114,6 +122,19 @@ pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, Stor
     let Row { notice, answered, answer, .. } = row;
     let notice = notice.try_into().map_err(|_| AGREEMENT_DAMAGED)?;
     Ok(Stored { summary, agreement: answer.to(disclosure), notice, answered })
+}
+
+/// As [`load`], without the words.
+pub(super) fn load_facts(
+    ledger: &Connection,
+    id: SubmissionId,
+    disclosures: &mut Disclosures,
+) -> Result<Stored<()>, StorageError> {
+    let row = Row::read(ledger, &id)?;
+    let summary = row.summary(ledger, id, disclosures.of(ledger, &row.notice)?)?;
+    let Row { notice, answered, .. } = row;
+    let notice = notice.try_into().map_err(|_| AGREEMENT_DAMAGED)?;
+    Ok(Stored { summary, agreement: (), notice, answered })
 }
 
 /// Disclosures that were read, for whoever goes through many submissions: most share one.

@@ -1,0 +1,28 @@
+//! Whether SQLite finds the ledger's file to be whole.
+
+use crate::vault::finding::Finding;
+use crate::vault::storage::StorageError;
+use crate::vault::store::Store;
+
+/// Pages, rows and indexes are in order.
+pub(super) fn whole(store: Store<'_>, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+    let mut query = store.ledger.prepare("PRAGMA integrity_check")?;
+    for line in query.query_map([], |row| row.get::<_, String>(0))? {
+        let what = line?;
+        if what != "ok" {
+            findings.push(Finding::Database { what });
+        }
+    }
+    Ok(())
+}
+
+/// Each row belongs to something.
+pub(super) fn orphans(store: Store<'_>, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+    let mut orphans =
+        store.ledger.prepare("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")?;
+    for table in orphans.query_map([], |row| row.get::<_, String>(0))? {
+        let what = format!("a row of {} belongs to nothing", table?);
+        findings.push(Finding::Database { what });
+    }
+    Ok(())
+}
