@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use sayso::app::sample_campaign;
-use sayso::campaign::{Campaign, CampaignError, Fault, Form, Language, Need};
+use sayso::campaign::{
+    Campaign, CampaignError, Fault, Form, Language, Need, PictureFault, PictureUse,
+};
 use sayso::check::{Finding, Profile, Report, Severity, check};
 use sayso::locale::Locale;
 
@@ -75,6 +77,89 @@ fn a_language_without_a_list_of_words_is_said_not_to_be_checked() {
 }
 
 #[test]
+fn what_is_longer_than_one_look_is_said_in_its_language_and_what_is_as_long_is_not() {
+    let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+    for (field, most) in [("question", 90), ("prompts.1", 120), ("thanks", 160), ("why", 240)] {
+        let of_length = |length: usize| {
+            let mut form = Form::read(&sample).unwrap();
+            let words = "word ".repeat(60);
+            form.write_in(field, "en", &words[..length], Need::Required);
+            let report = checked(&form.source());
+            let long = report.findings.into_iter().filter(|it| it.rule == "too-long");
+            long.map(|it| (it.field, it.severity)).collect::<Vec<_>>()
+        };
+        assert_eq!(of_length(most - 1), [], "{field}");
+        let expected = (format!("{field}.en"), Severity::Warning);
+        assert_eq!(of_length(most + 1), [expected], "{field}");
+    }
+}
+
+#[test]
+fn a_picture_that_cannot_be_shown_is_said_and_keeps_nobody_away() {
+    let source = sample_campaign("Harbour Museum", "voices@harbour.example");
+    for language in Locale::languages() {
+        let words = Locale::load(&language).unwrap();
+        let report = checked_in(language.tag(), &source);
+        let same = report.clone().with_pictures(&source, |_, _| None, &words);
+        assert_eq!(same, report);
+        let faults = [
+            PictureFault::NotThere,
+            PictureFault::TooManyBytes,
+            PictureFault::TooManyPixels,
+            PictureFault::Unreadable,
+        ];
+        for fault in faults {
+            let look = |shown_as, name: &str| {
+                assert_eq!(name == "logo.png", shown_as == PictureUse::Logo);
+                (shown_as == PictureUse::Logo).then_some(fault)
+            };
+            let report = report.clone().with_pictures(&source, look, &words);
+            let [found] = report.findings.as_slice() else { panic!("{report:?}") };
+            assert_eq!((&*found.field, &*found.rule), ("logo", "picture"));
+            assert!(found.what.contains("logo.png") && found.what.contains(&fault.say(&words)));
+            let line = source.lines().nth(found.place.line - 1).unwrap();
+            assert!(line.starts_with("logo ="), "{line}");
+            assert!(report.is_usable());
+        }
+    }
+}
+
+#[test]
+fn what_is_no_colour_and_no_picture_name_keeps_the_campaign_closed() {
+    let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+    for (good, bad, field) in [
+        ("\"#0F4C81\"", "\"navy\"", "accent"),
+        ("\"picture.png\"", "\"../picture.png\"", "picture"),
+        ("\"logo.png\"", "\"logo.svg\"", "logo"),
+    ] {
+        let report = checked(&sample.replace(good, bad));
+        let found: Vec<_> = report.errors().map(|it| (&*it.rule, &*it.field)).collect();
+        assert_eq!(found, [("file", field)]);
+    }
+}
+
+#[test]
+fn questions_are_held_to_what_other_texts_are_held_to() {
+    let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+    for (old, new, rule, field) in [
+        ("en = \"What does this place mean to you?\", ", "", "file", "question"),
+        ("What does this place mean to you?", "What \u{202e}place?", "file", "question.en"),
+        ("What do you remember first?", "横浜?", "file", "prompts.0.en"),
+        (
+            "Who would you like to show it to?",
+            "How is your illness?",
+            "sensitive-undeclared",
+            "prompts.1.en",
+        ),
+        ("Thank you for your visit.", "You irrevocably agreed.", "against-promise", "thanks.en"),
+    ] {
+        let report = checked(&sample.replace(old, new));
+        let found: Vec<_> = report.findings.iter().map(|it| (&*it.rule, &*it.field)).collect();
+        assert_eq!(found, [(rule, field)], "{new}");
+    }
+}
+
+#[test]
 fn each_rule_of_each_place_has_words() {
     for language in Locale::languages() {
         let words = Locale::load(&language).unwrap();
@@ -104,6 +189,8 @@ fn a_fault_says_the_same_on_the_command_line_and_in_the_window() {
         Fault::GroupSize,
         Fault::Children,
         Fault::NoPurpose,
+        Fault::NoColour,
+        Fault::NoPictureName,
         Fault::NameTwice,
         Fault::NotShorter,
         Fault::TimeTwice,

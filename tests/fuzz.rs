@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
-use sayso::media::{Frame, encode_jpeg};
+use sayso::media::{Frame, Poster, encode_jpeg};
 use sayso::seal::document;
 
 fn corpus(target: &str) -> PathBuf {
@@ -108,6 +108,11 @@ fn no_changed_paper_passes_for_one_that_was_signed() {
 }
 
 #[test]
+fn no_picture_beside_a_campaign_stops_the_program() {
+    run("poster", 600);
+}
+
+#[test]
 fn nothing_that_a_helper_says_stops_the_window() {
     run("wire", 4_000);
 }
@@ -117,6 +122,13 @@ fn picture(width: usize) -> Vec<u8> {
     let pixels = (0..width * 24).map(|place| (place % width / 5 + place / width / 7) % 2);
     let rgb = pixels.flat_map(|on| [60 + 130 * on as u8, 90, 200 - 90 * on as u8]).collect();
     encode_jpeg(&Frame { width_px: width, height_px: 24, rgb }).unwrap()
+}
+
+/// A small logo that shows through in places.
+fn logo(side: usize) -> Vec<u8> {
+    let pixels = (0..side * side).flat_map(|at| [15, 76, (at % 7 * 30) as u8, (at % 5 * 60) as u8]);
+    let logo = Poster { width_px: side, height_px: side, rgba: pixels.collect() };
+    logo.written().unwrap()
 }
 
 /// What the corpus is made of: samples of this repository, and what the program writes.
@@ -161,6 +173,9 @@ fn samples() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("papers", "receipt.jsonld", paper("receipt.jsonld")),
         ("papers", "certificate.json", paper("certificate.json")),
         ("papers", "twice.json", br#"{"a": 1, "proof": {}, "a": 2}"#.to_vec()),
+        ("poster", "small.jpg", small.clone()),
+        ("poster", "logo.png", logo(24)),
+        ("poster", "clear.png", logo(3)),
         ("wire", "reports", [opened, sound].concat()),
         ("wire", "picture", said(shot, &small)),
         (

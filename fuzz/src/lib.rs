@@ -18,12 +18,13 @@ pub mod ledger;
 pub type Target = fn(&[u8]);
 
 /// The doors, by the names of their targets.
-pub const TARGETS: [(&str, Target); 6] = [
+pub const TARGETS: [(&str, Target); 7] = [
     ("campaign", campaign),
     ("code", code),
     ("jpeg", jpeg),
     ("ledger", ledger::ledger),
     ("papers", papers),
+    ("poster", poster),
     ("wire", wire),
 ];
 
@@ -81,6 +82,17 @@ pub fn jpeg(data: &[u8]) {
     if whole.windows(2).any(is_baseline) && !whole.windows(2).any(|pair| pair == [0xFF, 0xC2]) {
         let _ = decode_jpeg(&whole);
     }
+}
+
+/// What somebody lays beside a campaign as its picture: it is refused, or it is written anew and read as the same.
+pub fn poster(data: &[u8]) {
+    use sayso::media::{Poster, PosterUse};
+    let Ok(logo) = Poster::read(data, PosterUse::Logo) else { return };
+    assert!(logo.width_px.max(logo.height_px) <= 256, "larger than it is shown");
+    assert_eq!(logo.rgba.len(), logo.width_px * logo.height_px * 4);
+    let written = logo.written().unwrap_or_default();
+    let again = Poster::read(&written, PosterUse::Logo).map(|it| (it.width_px, it.height_px));
+    assert_eq!(again, Ok((logo.width_px, logo.height_px)));
 }
 
 /// The key that signs the papers of the corpus, and nothing else anywhere.

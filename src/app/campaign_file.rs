@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use super::brand;
 use super::vault_jobs::problem;
 use super::worker::Said;
 use crate::campaign::Campaign;
@@ -20,7 +21,9 @@ pub(super) fn read(vault: &Vault, path: &Path) -> Said {
                 Some(Err(NotOffered::VersionUsed { next, .. })) => Some(next),
                 _ => None,
             };
-            Answer::Read { source, spoken: Locale::languages().collect(), used }
+            let spoken = Locale::languages().collect();
+            let pictures = brand::choosable(path.parent().unwrap_or(path));
+            Answer::Read { source, spoken, pictures, used }
         }
         Err(error) => failed(error),
     })

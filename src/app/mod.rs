@@ -4,6 +4,7 @@
 //! frame is done before the next. No call here waits for a device or for the disk: the vault has a
 //! thread, each device has two, and pictures are decoded on a thread of their own.
 
+mod brand;
 mod campaign_file;
 mod clipboard;
 mod device_choice;
@@ -40,6 +41,7 @@ use crate::locale::Locale;
 use crate::ui::{self, Clipboard, Looks, Over, Request, SavePlace, View};
 use crate::vault::KEY_FILE;
 
+pub use brand::picture_fault;
 pub use places::SaveTo;
 pub use printer::Printer;
 pub use profiles::lay_profiles;
@@ -486,6 +488,46 @@ mod tests {
         assert_eq!(passes(&ctx), 2);
     }
 
+    /// The next answer that somebody asked for.
+    fn next_reply(sayso: &Sayso) -> Reply {
+        loop {
+            let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+            if !matches!(reply.said, Said::Brand(_)) {
+                return reply;
+            }
+        }
+    }
+
+    /// The organisation's pictures, once they are read.
+    fn pictures(sayso: &Sayso) -> Reply {
+        loop {
+            let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+            if matches!(reply.said, Said::Brand(_)) {
+                return reply;
+            }
+        }
+    }
+
+    #[test]
+    fn pictures_come_after_the_window_and_go_with_their_campaign() {
+        let folder = tempfile::tempdir().unwrap();
+        let (ctx, mut sayso) = sayso(folder.path());
+        assert!(sayso.brand.picture.is_none(), "nothing waits for them");
+        let read = pictures(&sayso);
+        sayso.hear(&ctx, read);
+        assert_eq!(sayso.brand.picture.as_ref().unwrap().size(), [1_240, 1_536]);
+        assert_eq!(sayso.brand.logo.as_ref().unwrap().size(), [256, 256]);
+        // While the pictures of one campaign are read, staff save another, without any.
+        sayso.change_brand();
+        let late = pictures(&sayso);
+        let plain = start::sample_campaign("Museum", "x@example.org");
+        let plain = plain.replace("\npicture =", "\n# picture =").replace("\nlogo =", "\n# logo =");
+        sayso.take_up(Campaign::parse(&plain).unwrap());
+        assert!(sayso.brand.picture.is_none() && sayso.brand.logo.is_none());
+        sayso.hear(&ctx, late);
+        assert!(sayso.brand.picture.is_none(), "they were another campaign's");
+    }
+
     /// Staff type the passphrase.
     fn unlock(ctx: &Context, sayso: &mut Sayso) {
         sayso.program.screen = Screen::Staff(Staff::default());
@@ -500,15 +542,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (ctx, mut sayso) = sayso(folder.path());
         unlock(&ctx, &mut sayso);
-        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        let reply = next_reply(&sayso);
         assert!(matches!(reply.said, Said::Tried(_)));
         sayso.answer(&ctx, staff::Input::Go(staff::Action::Lock).into());
         sayso.hear(&ctx, reply);
         unlock(&ctx, &mut sayso);
-        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        let reply = next_reply(&sayso);
         assert!(matches!(reply.said, Said::Tried(_)), "nothing came of the first try");
         sayso.hear(&ctx, reply);
-        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        let reply = next_reply(&sayso);
         sayso.hear(&ctx, reply);
         assert!(matches!(&sayso.program.screen, Screen::Staff(Staff::Open(_))));
     }
@@ -526,7 +568,7 @@ mod tests {
         });
         let number = sayso.program.look_for_places();
         sayso.work_for_staff(number, StaffJob::ShowPart(Part::Newest));
-        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        let reply = next_reply(&sayso);
         assert!(reply.number == Some(number), "the vault was waited for");
         let_go.send(()).unwrap();
         let turned = matches!(
@@ -552,7 +594,7 @@ mod tests {
         sayso.ask(number, move |_, _| {
             Said::Places(if stray.exists() { Vec::new() } else { vec![place()] })
         });
-        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        let reply = next_reply(&sayso);
         assert!(
             matches!(reply.said, Said::Places(places) if places.len() == 1),
             "it is still there"
@@ -581,7 +623,7 @@ mod tests {
         as_after_a_crash(folder.path());
         let mut sayso = again(folder.path(), sayso);
         sayso.program.screen = Screen::Visitor(Visitor::CodeEntry(CodeEntry::default()));
-        let reply = sayso.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        let reply = next_reply(&sayso);
         sayso.hear(&ctx, reply);
         assert!(matches!(&sayso.program.screen, Screen::Closed(Broken::Damaged, _)));
         assert!(sayso.vault.is_none());

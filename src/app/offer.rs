@@ -66,6 +66,7 @@ impl Sayso {
         let replies = self.replies_in.clone();
         self.vault = Some(VaultWorker::spawn(vault, replies, self.devices.wake())?);
         self.campaign = Arc::new(*campaign);
+        self.change_brand();
         Ok(())
     }
 
@@ -73,6 +74,7 @@ impl Sayso {
     /// the next visit on people are asked as after any other start.
     pub(super) fn take_up(&mut self, campaign: Campaign) {
         self.campaign = Arc::new(campaign);
+        self.change_brand();
         let wanted = if self.program.open() {
             self.options.language.clone()
         } else {

@@ -184,6 +184,9 @@ pub fn make_vault(
     let path = campaign_path(data_dir);
     if !path.try_exists().map_err(storage)? {
         let campaign = sample_campaign(organisation, contact);
+        for (name, bytes) in SAMPLE_PICTURES {
+            write_unless_there(&data_dir.join(name), bytes).map_err(storage)?;
+        }
         write_whole(&path, campaign.as_bytes()).map_err(storage)?;
         let schema = format!("{:#}\n", Campaign::schema());
         write_whole(&schema_path(data_dir), schema.as_bytes()).map_err(storage)?;
@@ -199,6 +202,17 @@ pub fn make_vault(
     }
     Ok((vault, campaign))
 }
+
+/// Whoever has laid a file there means it.
+fn write_unless_there(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.try_exists()? { Ok(()) } else { write_whole(path, bytes) }
+}
+
+/// What the sample campaign names, drawn by `assets/campaign/draw.py`.
+const SAMPLE_PICTURES: [(&str, &[u8]); 2] = [
+    ("picture.png", include_bytes!("../../assets/campaign/picture.png")),
+    ("logo.png", include_bytes!("../../assets/campaign/logo.png")),
+];
 
 const SAMPLE: &str = include_str!("../../assets/campaign/sample.toml");
 
@@ -216,6 +230,10 @@ pub fn sample_campaign(organisation: &str, contact: &str) -> String {
 pub(super) fn stand_in() -> Campaign {
     // Under a name of its own, so that nobody is asked again by it.
     let source = sample_campaign("Sayso", "–").replace("voices-and-faces", "stand-in");
+    // It looks like Sayso and like no organisation.
+    let own = ["picture =", "logo =", "accent ="];
+    let lines = source.lines().filter(|line| !own.iter().any(|field| line.starts_with(field)));
+    let source = lines.collect::<Vec<_>>().join("\n");
     let parsed: Result<Campaign, CampaignError> = Campaign::parse(&source);
     // The sample is embedded, and a test reads it.
     parsed.expect("the embedded sample campaign is well-formed")

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::brand::Pictures;
 use super::start;
 use crate::campaign::Campaign;
 use crate::device::Playable;
@@ -28,6 +29,8 @@ pub(super) enum Said {
     Opened(Opened, Input),
     /// The campaign was written anew, with its file; people are asked by it from now on.
     Rewritten(Box<Campaign>),
+    /// The organisation's pictures were read.
+    Brand(Box<Pictures>),
     /// The vault was looked through, and cannot be used.
     Unusable(Broken),
     /// The passphrase of staff was tried on every key file.

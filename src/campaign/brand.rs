@@ -7,7 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::file::Campaign;
-use super::text::{Language, Text};
+use super::text::{Language, Text, Words};
 
 /// A colour that an organisation calls its own, as bytes of sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,7 +51,76 @@ impl fmt::Display for Accent {
     }
 }
 
+/// Where a picture is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureUse {
+    /// On the first page.
+    Picture,
+    /// At the head of each page.
+    Logo,
+}
+
+impl PictureUse {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Picture, Self::Logo];
+
+    /// The field of the campaign's file that names it.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Picture => "picture",
+            Self::Logo => "logo",
+        }
+    }
+}
+
+/// Why a picture that a campaign names cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PictureFault {
+    /// There is no such file beside the campaign's.
+    #[error("there is no such file beside the campaign file")]
+    NotThere,
+    /// The file has too many bytes.
+    #[error("the file is too large")]
+    TooManyBytes,
+    /// The picture has too many pixels.
+    #[error("the picture has too many pixels")]
+    TooManyPixels,
+    /// It is neither PNG nor JPEG, or not whole.
+    #[error("the file is neither PNG nor JPEG, or damaged")]
+    Unreadable,
+}
+
+impl PictureFault {
+    /// In the language of `words`.
+    pub fn say(self, words: &dyn Words) -> String {
+        let key = match self {
+            Self::NotThere => "picture-not-there",
+            Self::TooManyBytes => "picture-too-many-bytes",
+            Self::TooManyPixels => "picture-too-many-pixels",
+            Self::Unreadable => "picture-unreadable",
+        };
+        words.say(key, &[])
+    }
+}
+
+/// Whether `name` is a plain file name, so that it leads nowhere but beside the campaign's file.
+pub fn is_picture_name(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let ending =
+        name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty() && !stem.starts_with('.'));
+    let known = ending.is_some_and(|(_, it)| {
+        ["png", "jpg", "jpeg"].iter().any(|known| it.eq_ignore_ascii_case(known))
+    });
+    known && name.len() <= 64 && name.chars().all(plain)
+}
+
 impl Campaign {
+    /// The pictures that it names, each with its file's name.
+    pub fn pictures(&self) -> impl Iterator<Item = (PictureUse, &str)> {
+        let named = [(PictureUse::Picture, &self.picture), (PictureUse::Logo, &self.logo)];
+        named.into_iter().filter_map(|(shown_as, name)| Some((shown_as, name.as_deref()?)))
+    }
+
     /// The question that people answer, in `language`; none where the campaign asks none.
     pub fn question(&self, language: &Language) -> Option<&str> {
         self.question.as_ref().and_then(|text| text.in_language(language))
@@ -84,6 +153,20 @@ impl Campaign {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_picture_is_called_by_a_plain_name() {
+        for name in ["picture.png", "harbour-2.JPG", "a_b.c.jpeg"] {
+            assert!(is_picture_name(name), "{name}");
+        }
+        for name in [
+            "", "picture", ".png", "..png", "../a.png", "/a.png", "a/b.png", "a\\b.png", "a b.png",
+            "ü.png", "a.svg",
+        ] {
+            assert!(!is_picture_name(name), "{name}");
+        }
+        assert!(!is_picture_name(&format!("{}.png", "a".repeat(61))));
+    }
 
     #[test]
     fn a_colour_is_written_as_on_a_web_page_and_in_no_other_way() {

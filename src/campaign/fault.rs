@@ -57,6 +57,8 @@ pub enum Fault {
     NoPurpose,
     /// It is no colour.
     NoColour,
+    /// It is no name of a picture beside the campaign's file.
+    NoPictureName,
     /// Two purposes share a name.
     NameTwice,
     /// A time to choose instead is not shorter.
@@ -87,6 +89,7 @@ impl Fault {
             Self::Children => "fault-children",
             Self::NoPurpose => "fault-no-purpose",
             Self::NoColour => "fault-no-colour",
+            Self::NoPictureName => "fault-no-picture-name",
             Self::NameTwice => "fault-name-twice",
             Self::NotShorter => "fault-not-shorter",
             Self::TimeTwice => "fault-time-twice",
@@ -127,7 +130,10 @@ impl fmt::Display for Fault {
             Self::GroupSize => "2 to 12 people",
             Self::Children => "18 or more: a screen alone cannot ask children",
             Self::NoPurpose => "say at least one purpose",
-            Self::NoColour => "write “#” and six digits or letters A to F, such as #0F4C81",
+            Self::NoColour => "write a colour as “#” and six digits or letters A to F, such as #0F4C81",
+            Self::NoPictureName => {
+                "the name of a PNG or JPEG file beside this one: letters A to Z, digits, “-” and “_”, without a folder"
+            }
             Self::NameTwice => "two purposes share this name",
             Self::NotShorter => "each of these must be shorter than the retention",
             Self::TimeTwice => "a time stands here twice",

@@ -56,9 +56,9 @@ pub struct Campaign {
     /// The organisation's thanks, when somebody is done.
     pub(super) thanks: Option<Text>,
     /// A picture for the first page: the name of a JPEG or PNG file beside this one.
-    pub picture: Option<String>,
+    pub(super) picture: Option<String>,
     /// The organisation's logo: the name of a JPEG or PNG file beside this one.
-    pub logo: Option<String>,
+    pub(super) logo: Option<String>,
     /// The organisation's colour, such as `#0F4C81`.
     pub(super) accent: Option<String>,
     /// Where the recordings are stored, such as "on this computer, encrypted".

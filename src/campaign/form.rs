@@ -3,7 +3,7 @@
 //!
 //! A field is called by its path, such as `organisation.name` or `purpose.0.title.en`.
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
 use super::text::Language;
 
@@ -76,6 +76,43 @@ impl Form {
         self.find("purpose").and_then(Item::as_array_of_tables).map_or(0, ArrayOfTables::len)
     }
 
+    /// How many further questions there are.
+    pub fn prompts(&self) -> usize {
+        self.find("prompts").and_then(Item::as_array).map_or(0, Array::len)
+    }
+
+    /// Adds a further question that says nothing yet, with room for a text in each of `languages`.
+    pub fn add_prompt(&mut self, languages: &[Language]) {
+        if self.find("prompts").and_then(Item::as_array).is_none() {
+            self.put("prompts", Some(Array::new().into()), Around::Section);
+        }
+        let texts = languages.iter().map(|language| (language.tag(), Value::from("")));
+        let empty = Value::from(texts.collect::<InlineTable>());
+        let list = self.document.get_mut("prompts").and_then(Item::as_array_mut);
+        if let Some(list) = list {
+            // As the one before it stands, on a line of its own or not.
+            let like = list.iter().last().map(|last| last.decor().clone());
+            list.push(empty);
+            let new = list.iter_mut().last();
+            if let Some((new, decor)) = new.zip(like) {
+                *new.decor_mut() = decor;
+            }
+        }
+    }
+
+    /// Takes out further question number `nth`, and the list with the last of them.
+    pub fn remove_prompt(&mut self, nth: usize) {
+        let Some(list) = self.document.get_mut("prompts").and_then(Item::as_array_mut) else {
+            return;
+        };
+        if nth < list.len() {
+            list.remove(nth);
+        }
+        if list.is_empty() {
+            self.put("prompts", None, Around::Section);
+        }
+    }
+
     /// Writes a text. One that may be missing goes where nothing is left of it.
     pub fn write(&mut self, path: &str, text: &str, need: Need) {
         let gone = need == Need::Optional && text.trim().is_empty();
@@ -119,7 +156,9 @@ impl Form {
         let gone = need == Need::Optional && text.trim().is_empty();
         let value = Some(Value::from(text)).filter(|_| !gone);
         self.put(&format!("{path}.{language}"), value, Around::Texts);
-        let empty = self.find(path).and_then(Item::as_table_like).is_some_and(TableLike::is_empty);
+        // What waits in languages that are not offered goes along: nobody on the page sees it.
+        let mut offered = self.list("languages").into_iter();
+        let empty = offered.all(|tag| self.text_in(path, &tag).trim().is_empty());
         if gone && empty {
             self.put(path, None, Around::Section);
         }
@@ -350,6 +389,39 @@ mod tests {
         form.begin_section("voice", &[("max_takes", 3)], Some(&before));
         assert_eq!(form.text("voice.sample_rate_hz"), "16000");
         assert!(Campaign::parse(&form.source()).is_ok(), "{}", form.source());
+    }
+
+    #[test]
+    fn questions_are_added_changed_and_taken_out_and_the_rest_stays() {
+        let mut form = Form::read(&sample()).unwrap();
+        assert_eq!(
+            (form.prompts(), form.text("prompts.0.de")),
+            (2, "Woran erinnern Sie sich zuerst?".to_owned())
+        );
+        let languages: Vec<Language> = ["en", "de"].map(|it| it.parse().unwrap()).into();
+        form.add_prompt(&languages);
+        assert!(Campaign::parse(&form.source()).is_err(), "it says nothing yet");
+        for tag in ["en", "de"] {
+            form.write_in("prompts.2", tag, "And then?", Need::Required);
+            form.write_in("question", tag, "Why here?", Need::Optional);
+            form.write_in("thanks", tag, "", Need::Optional);
+        }
+        form.write("accent", "#7B2CBF", Need::Optional);
+        form.write("logo", "", Need::Optional);
+        let campaign = Campaign::parse(&form.source()).unwrap();
+        assert_eq!(campaign.prompts(&languages[1]).last(), Some(&"And then?"));
+        assert_eq!(campaign.question(&languages[0]), Some("Why here?"));
+        assert_eq!(campaign.accent().unwrap().to_string(), "#7B2CBF");
+        assert_eq!(campaign.pictures().count(), 1);
+        for _ in 0..3 {
+            form.remove_prompt(0);
+        }
+        assert!(!form.has("prompts"));
+        form.remove_prompt(0);
+        form.add_prompt(&languages);
+        assert_eq!(form.prompts(), 1);
+        form.write("accent", "blue", Need::Optional);
+        assert!(form.source().contains("\"blue\""), "and the check says so");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::brand::is_picture_name;
 use super::fault::{CampaignError, Fault};
 use super::file::{Campaign, Contact, Group, SAMPLE_RATES_HZ};
 use super::law::ADULT;
@@ -109,6 +110,9 @@ impl Campaign {
         }
         let is_colour = self.accent.is_none() || self.accent().is_some();
         faults.require(is_colour, "accent", Fault::NoColour);
+        for (shown_as, name) in self.pictures() {
+            faults.require(is_picture_name(name), shown_as.field(), Fault::NoPictureName);
+        }
         faults.require(self.law.youngest() >= ADULT, "law.minimum_age", Fault::Children);
     }
 

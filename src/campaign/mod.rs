@@ -15,7 +15,7 @@ mod rendering;
 mod retention;
 mod text;
 
-pub use brand::{Accent, NoColour};
+pub use brand::{Accent, NoColour, PictureFault, PictureUse, is_picture_name};
 pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId, Signer, SpokenWords};
 pub use fault::{CampaignError, Fault};
 pub use file::{

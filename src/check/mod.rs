@@ -4,6 +4,7 @@
 //! with its source and the date on which that was read; the words that mislead lie with the language. This is a tool for whoever writes a campaign
 //! and not legal advice.
 
+mod brand;
 mod letters;
 mod lexicon;
 mod phrase;
@@ -111,6 +112,7 @@ pub fn check(source: &str, spoken: &[Language], words: &dyn Words) -> Report {
     checking.declarations();
     checking.purposes();
     checking.contacts();
+    checking.lengths();
     checking.found.extend(words::look(&campaign, spoken));
     checking.papers();
     let map = place::Map::of(source);

@@ -74,6 +74,11 @@ impl<'a> Answers<'a> {
     }
 }
 
+/// Whether a text says who is asked, and about what.
+fn asks_people(name: &str) -> bool {
+    matches!(name, "why" | "more" | "question") || name.starts_with("prompts.")
+}
+
 /// Which text of a campaign it is.
 #[derive(Clone, Copy)]
 struct Field<'a> {
@@ -165,7 +170,7 @@ impl Looking<'_> {
             self.phrase(rule, field, source, |it| &it.children, read);
         }
         // Who is asked, and about what. Who looks at it says nothing of the person.
-        if !self.answers.sensitive && matches!(place.name, "why" | "more") {
+        if !self.answers.sensitive && asks_people(place.name) {
             let source = "GDPR Art. 9(1); Cal. Civ. Code 1798.140(ae)";
             let rule = (Severity::Warning, "sensitive-undeclared");
             self.phrase(rule, field, source, |it| &it.sensitive, read);

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use sayso::app::picture_fault;
 use sayso::campaign::{Campaign, on_one_line};
 use sayso::check::{Finding, Origin, Profile, Report, check_on};
 use sayso::locale::Locale;
@@ -28,6 +29,14 @@ pub(crate) fn check_file(file: &Path, format: Format) -> ExitCode {
     };
     let spoken: Vec<_> = Locale::languages().collect();
     let report = check_on(today(), &source, &spoken, &Locale::english());
+    let report = match file.parent() {
+        // What comes through a pipe lies in no folder.
+        Some(folder) if file != Path::new("-") => {
+            let look = |shown_as, name: &str| picture_fault(folder, name, shown_as);
+            report.with_pictures(&source, look, &Locale::english())
+        }
+        _ => report,
+    };
     match format {
         Format::Json => {
             print_json(&report);

@@ -23,7 +23,7 @@ pub(crate) fn make_data_dir(data_dir: &Path) -> io::Result<()> {
 /// serves; `verify` says who else can read it.
 pub(super) fn make_folders(data_dir: &Path) -> Result<(), StorageError> {
     make_data_dir(data_dir)?;
-    for folder in ["vault", "vault/media", "vault/draft", "vault/ring"] {
+    for folder in ["vault", "vault/media", "vault/draft", "vault/ring", "vault/pictures"] {
         make_private_folder(&data_dir.join(folder))?;
     }
     Ok(())

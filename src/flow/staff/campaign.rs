@@ -2,13 +2,16 @@
 
 use jiff::tz::TimeZone;
 
-use crate::campaign::{Campaign, Form, Language};
+use crate::campaign::{Campaign, Form, Language, PictureFault};
 use crate::check::{Report, check_on};
 
 use super::page::Next;
 use crate::flow::effect::{Effect, Effects, StaffJob};
 use crate::flow::heard::VaultProblem;
 use crate::flow::setting::Setting;
+
+/// Pictures by their files' names, each with what is wrong with it, if anything is.
+pub type Choosable = Vec<(String, Option<PictureFault>)>;
 
 /// The page with the campaign.
 #[derive(Debug, Default)]
@@ -19,6 +22,8 @@ pub struct Editing {
     written: String,
     /// The languages that the program has words for.
     spoken: Vec<Language>,
+    /// The pictures that the campaign can name.
+    pub pictures: Choosable,
     /// What the check finds in the text.
     pub report: Report,
     /// The campaign that the text makes, if it makes one. It is read with each change, since a screen
@@ -95,6 +100,8 @@ pub enum Answer {
         source: String,
         /// The languages that the program has words for.
         spoken: Vec<Language>,
+        /// The pictures that it can name.
+        pictures: Choosable,
         /// The first version that is free, where people were asked by another text under this one.
         used: Option<u32>,
     },
@@ -164,7 +171,12 @@ impl Editing {
 
     fn set(&mut self, source: String, setting: Setting<'_>) {
         let today = setting.now.to_zoned_datetime(TimeZone::UTC).date();
-        self.report = check_on(today, &source, &self.spoken, setting.words);
+        let report = check_on(today, &source, &self.spoken, setting.words);
+        let look = |_, name: &str| {
+            let known = self.pictures.iter().find(|(known, _)| known == name);
+            known.map_or(Some(PictureFault::NotThere), |(_, fault)| *fault)
+        };
+        self.report = report.with_pictures(&source, look, setting.words);
         self.campaign = read(&source);
         self.form = Form::read(&source).map(Box::new);
         self.source = source;
@@ -189,8 +201,8 @@ impl Editing {
 
     pub(super) fn hear(&mut self, said: Answer, setting: Setting<'_>) {
         self.stage = match said {
-            Answer::Read { source, spoken, used } => {
-                self.spoken = spoken;
+            Answer::Read { source, spoken, pictures, used } => {
+                (self.spoken, self.pictures) = (spoken, pictures);
                 self.written.clone_from(&source);
                 self.set(source, setting);
                 used.map_or(Stage::Open, |next| self.raise(next, setting))

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::super::parts;
 use super::super::view::View;
-use crate::campaign::{Campaign, CountedTime, Form, Need, Retention, Unit};
+use crate::campaign::{Campaign, CountedTime, Form, Language, Need, Retention, Unit};
 use crate::check::Profile;
 use crate::flow::staff::campaign::{Action, Editing};
 use crate::locale::Locale;
@@ -22,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<
     };
     let mut form = Filling { ui, view, state, form: Form::clone(form), changed: false };
     form.who();
+    form.brand();
     form.law();
     form.why();
     form.what();
@@ -59,6 +60,61 @@ impl Filling<'_> {
             self.texts("authority.name", &self.view.text("form-authority-name"), Need::Required);
             self.line("authority.contact", "form-authority-contact", Need::Required);
         }
+    }
+
+    fn brand(&mut self) {
+        self.heading("form-brand");
+        self.texts("question", &self.view.text("form-question"), Need::Optional);
+        for nth in 0..self.form.prompts() {
+            self.prompt(nth);
+        }
+        if parts::secondary(self.ui, &self.view.text("form-add-prompt")).clicked() {
+            let languages = self.languages();
+            self.form.add_prompt(&languages);
+            self.changed = true;
+        }
+        self.texts("thanks", &self.view.text("form-thanks"), Need::Optional);
+        self.picture("picture", "form-picture");
+        self.picture("logo", "form-logo");
+        let folder = self.view.key_file.parent().unwrap_or(self.view.key_file);
+        let folder = folder.display().to_string();
+        parts::hint(self.ui, &self.view.with("form-pictures-hint", "folder", &folder));
+        self.line("accent", "form-accent", Need::Optional);
+    }
+
+    fn prompt(&mut self, nth: usize) {
+        let number = i64::try_from(nth + 1).unwrap_or(i64::MAX);
+        let label = self.view.count("form-prompt", &[("number", number)]);
+        self.texts(&format!("prompts.{nth}"), &label, Need::Required);
+        let remove = format!("{number}. {}", self.view.text("form-remove-prompt"));
+        if parts::quiet(self.ui, &remove).clicked() {
+            self.form.remove_prompt(nth);
+            self.changed = true;
+        }
+    }
+
+    /// One of the pictures that there are, or none.
+    fn picture(&mut self, field: &str, key: &str) {
+        let label = self.view.text(key);
+        parts::body(self.ui, &label);
+        let named = |(name, _): &(String, _)| (name.clone(), name.clone());
+        let choices = self.state.pictures.iter().map(named);
+        let none = (String::new(), self.view.text("form-no-picture"));
+        let choices: Vec<_> = [none].into_iter().chain(choices).collect();
+        let now = self.form.text(field);
+        let picks = |ui: &mut Ui| parts::picks(ui, &choices, Some(&now), Some(&label));
+        let picked = self.ui.push_id(field, picks).inner;
+        if let Some(complaint) = self.complaint(field) {
+            parts::notice(self.ui, parts::Tone::Warning, &complaint);
+        }
+        if let Some(name) = picked {
+            self.form.write(field, &name, Need::Optional);
+            self.changed = true;
+        }
+    }
+
+    fn languages(&self) -> Vec<Language> {
+        self.form.list("languages").into_iter().flat_map(TryInto::try_into).collect()
     }
 
     fn law(&mut self) {
@@ -129,8 +185,7 @@ impl Filling<'_> {
 
     fn add_purpose(&mut self) {
         if parts::secondary(self.ui, &self.view.text("form-add-purpose")).clicked() {
-            let languages = self.form.list("languages");
-            let languages: Vec<_> = languages.into_iter().flat_map(TryInto::try_into).collect();
+            let languages = self.languages();
             self.form.add_purpose(&languages);
             self.changed = true;
         }
