@@ -16,6 +16,7 @@ use sayso::app::{Printer, SaveTo};
 use sayso::device::{Fault, MadeUpDevices, Pace};
 use sayso::locale::Locale;
 use sayso::paper::Format;
+use sayso::ui::keyboard::When;
 use sayso::vault::{Vault, VaultError};
 use tempfile::TempDir;
 
@@ -533,7 +534,12 @@ fn devices(by: By) -> Account {
 fn editor(by: By) -> Account {
     let folder = TempDir::new().unwrap();
     drop(vault(folder.path(), ""));
-    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    let logo = include_bytes!("../assets/campaign/logo.png");
+    std::fs::write(data_dir(folder.path()).join("logo.png"), logo).unwrap();
+    // A second press may meet a field that has come there, and type nothing; the keyboard that a finger calls by that
+    // is tried in `tests/keyboard.rs`.
+    let keyboard = (When::Never, Setting::default().keyboard.1);
+    let mut tour = Tour::start(folder.path(), by, Setting { keyboard, ..Setting::default() });
     unlock(&mut tour);
     tour.press_all(&[
         ("Campaign", "Add a use"),
@@ -547,6 +553,11 @@ fn editor(by: By) -> Account {
     for answer in ["No: *", "Yes: *", "Days: *", "Weeks: *", "Months: *", "Years: *"] {
         tour.press_each(answer);
     }
+    for picture in ["*: Logo", "*: Picture for the first page"] {
+        tour.press_each(picture);
+    }
+    tour.press_once("Add a further question");
+    tour.press_once("Take the last further question out");
     tour.press_all(&[
         ("3. Take this use out", "Add a use"),
         ("Add a use", "3. Take this use out"),

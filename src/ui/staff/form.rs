@@ -65,13 +65,11 @@ impl Filling<'_> {
     fn brand(&mut self) {
         self.heading("form-brand");
         self.texts("question", &self.view.text("form-question"), Need::Optional);
+        self.change_prompts();
         for nth in 0..self.form.prompts() {
-            self.prompt(nth);
-        }
-        if parts::secondary(self.ui, &self.view.text("form-add-prompt")).clicked() {
-            let languages = self.languages();
-            self.form.add_prompt(&languages);
-            self.changed = true;
+            let number = i64::try_from(nth + 1).unwrap_or(i64::MAX);
+            let label = self.view.count("form-prompt", &[("number", number)]);
+            self.texts(&format!("prompts.{nth}"), &label, Need::Required);
         }
         self.texts("thanks", &self.view.text("form-thanks"), Need::Optional);
         self.picture("picture", "form-picture");
@@ -82,13 +80,20 @@ impl Filling<'_> {
         self.line("accent", "form-accent", Need::Optional);
     }
 
-    fn prompt(&mut self, nth: usize) {
-        let number = i64::try_from(nth + 1).unwrap_or(i64::MAX);
-        let label = self.view.count("form-prompt", &[("number", number)]);
-        self.texts(&format!("prompts.{nth}"), &label, Need::Required);
-        let remove = format!("{number}. {}", self.view.text("form-remove-prompt"));
-        if parts::quiet(self.ui, &remove).clicked() {
-            self.form.remove_prompt(nth);
+    /// One question more, or one less. Both stand above the questions, where neither moves: what is pressed twice
+    /// meets the same again, and no field that has come there.
+    fn change_prompts(&mut self) {
+        if parts::secondary(self.ui, &self.view.text("form-add-prompt")).clicked() {
+            let languages = self.languages();
+            self.form.add_prompt(&languages);
+            self.changed = true;
+        }
+        let last = self.form.prompts().checked_sub(1);
+        let remove = self.view.text("form-remove-prompt");
+        let enabled = parts::Enabled::from(last.is_some());
+        let pressed = parts::secondary_if(self.ui, enabled, &remove).clicked();
+        if let Some(last) = last.filter(|_| pressed) {
+            self.form.remove_prompt(last);
             self.changed = true;
         }
     }
