@@ -59,6 +59,7 @@ pub mod paper;
 pub mod record;
 pub mod seal;
 pub mod submission;
+pub mod surface;
 pub mod ui;
 pub mod vault;
 pub mod wipe;

@@ -3,11 +3,9 @@
 mod commands;
 
 use std::ffi::OsString;
-use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use clap::builder::{OsStringValueParser, TypedValueParser as _};
@@ -20,6 +18,7 @@ use sayso::campaign::{Language, Words as _};
 use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::locale::Locale;
 use sayso::paper::Format;
+use sayso::surface::{self, Choice, DisplayKind, Trouble};
 use sayso::ui::keyboard::When;
 use sayso::ui::{Appearance, Demo};
 use sayso::vault::VaultSettings;
@@ -75,6 +74,9 @@ struct Window {
     /// keyboard, for a mouse, keys and switches as well; on; off.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     keyboard: OnScreen,
+    /// What paints the window: gl for a graphics card, software for the processor, auto for what there is.
+    #[arg(long, value_name = "SURFACE", default_value = "auto")]
+    surface: Choice,
 }
 
 /// The colours to begin with.
@@ -395,61 +397,41 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         },
         real_keyboard,
     };
-    let mut native = native_options(kiosk);
     #[cfg(target_os = "linux")]
-    if matches!(display, Display::X11(_)) {
-        use winit::platform::x11::EventLoopBuilderExtX11 as _;
-        // A compositor that is gone would be tried first, and be the end of it.
-        native.event_loop_builder = Some(Box::new(|builder| {
-            builder.with_x11();
-        }));
-    }
-    show(native, move |ctx| {
+    let on = match display {
+        Display::X11(_) => DisplayKind::X11,
+        _ => DisplayKind::Any,
+    };
+    #[cfg(not(target_os = "linux"))]
+    let on = DisplayKind::Any;
+    let shown = surface::open(viewport(kiosk), (window.surface, on), move |ctx| {
         let start = Start::find(&data_dir, &options.locale);
         Sayso::new(ctx, start, devices, options)
-    })
+    });
+    match shown {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => commands::fail(&told(trouble)),
+    }
 }
 
-/// Shows the window until it is closed. Says why where it could not be shown, or ended otherwise.
-fn show(
-    native: eframe::NativeOptions,
-    begin: impl FnOnce(&egui::Context) -> Sayso + 'static,
-) -> ExitCode {
-    let opened = Arc::new(AtomicBool::new(false));
-    let was_opened = Arc::clone(&opened);
-    let run = AssertUnwindSafe(move || {
-        let make = move |context: &eframe::CreationContext<'_>| {
-            opened.store(true, Ordering::Relaxed);
-            Ok(Box::new(begin(&context.egui_ctx)) as Box<dyn eframe::App>)
-        };
-        eframe::run_native("sayso", native, Box::new(make))
-    });
-    // What the window is made with loads libraries of the system, and panics where one is missing.
-    let details = match (std::panic::catch_unwind(run), was_opened.load(Ordering::Relaxed)) {
-        (Ok(Ok(())), _) => return ExitCode::SUCCESS,
-        (Ok(Err(error)), false) => without_places(&error.to_string()),
-        (Err(panic), false) => {
-            panic.downcast_ref::<String>().map_or_else(String::new, |it| without_places(it))
-        }
-        (Ok(Err(error)), true) => {
-            return commands::fail(&format!(
-                "the display is gone, and the window with it ({}). What was kept is safe, and what was not \
-                 kept is gone; start Sayso again",
-                without_places(&error.to_string()),
-            ));
-        }
+/// Why there is no window, or no more, and what to do.
+fn told(trouble: Trouble) -> String {
+    match trouble {
+        Trouble::NotOpened(details) => format!(
+            "the window cannot be opened ({}). Nothing was changed. `tests/packages.sh build` in the \
+             source installs the libraries that it needs; `sayso doctor` tells which display there is",
+            without_places(&details),
+        ),
+        Trouble::Lost(details) => format!(
+            "the display is gone, and the window with it ({}). What was kept is safe, and what was not \
+             kept is gone; start Sayso again",
+            without_places(&details),
+        ),
         // Its words could be a person's; the log has the place.
-        (Err(_), true) => {
-            return commands::fail(
-                "the program made a mistake and had to end. What was kept is safe, and what was not kept \
-                 is gone; start Sayso again",
-            );
-        }
-    };
-    commands::fail(&format!(
-        "the window cannot be opened ({details}). Nothing was changed. `tests/packages.sh build` in the \
-         source installs the libraries that it needs; `sayso doctor` tells which display there is",
-    ))
+        Trouble::Mistake => "the program made a mistake and had to end. What was kept is safe, and what was \
+             not kept is gone; start Sayso again"
+            .to_owned(),
+    }
 }
 
 /// The system's language where the program speaks it, else English. `LANGUAGE` may name several, the
@@ -465,7 +447,7 @@ fn system_language(spoken: &[Language], variable: impl Fn(&str) -> Option<String
     found.unwrap_or_else(|| Locale::english().language().clone())
 }
 
-fn native_options(kiosk: Kiosk) -> eframe::NativeOptions {
+fn viewport(kiosk: Kiosk) -> egui::ViewportBuilder {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icons/sayso.png"));
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Sayso")
@@ -484,8 +466,7 @@ fn native_options(kiosk: Kiosk) -> eframe::NativeOptions {
             .with_always_on_top()
             .with_taskbar(false);
     }
-    // There is no gradient that would show bands, and noise costs time in every pixel.
-    eframe::NativeOptions { viewport, dithering: false, ..Default::default() }
+    viewport
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ const HOUSE: &[Row] = &[
         ],
     ),
     ("submission", &["campaign", "consent", "media", "seal"], &[]),
+    ("surface", &[], &["egui_winit", "softbuffer", "winit"]),
     ("record", &["campaign", "consent", "digest", "submission"], &[]),
     (
         "device",
@@ -223,8 +224,8 @@ fn a_crate_is_named_by_the_module_that_owns_it_alone() {
         }
     }
     for (name, allowed) in [
-        ("egui", ["ui", "app", "main"].as_slice()),
-        ("eframe", &["app", "main"]),
+        ("egui", ["ui", "surface", "app", "main"].as_slice()),
+        ("eframe", &["surface", "app", "main"]),
         ("age", &["seal", "vault"]),
         ("skrifa", &["faces", "paper"]),
     ] {

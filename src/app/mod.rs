@@ -38,6 +38,7 @@ use crate::campaign::{Campaign, Language, Words};
 use crate::device::Devices;
 use crate::flow::{DisclosureAction, Heard, Input, Program, Screen, Setting, Visitor, visitor};
 use crate::locale::Locale;
+use crate::surface;
 use crate::ui::{self, Clipboard, Looks, Over, Request, SavePlace, View};
 use crate::vault::KEY_FILE;
 
@@ -309,8 +310,8 @@ pub enum Kiosk {
     Yes,
 }
 
-impl eframe::App for Sayso {
-    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+impl surface::App for Sayso {
+    fn logic(&mut self, ctx: &Context) {
         self.frame_began = Instant::now();
         let accent = self.campaign.accent();
         ui::theme::apply(ctx, self.looks.appearance(), self.looks.text_scale(), accent);
@@ -340,7 +341,7 @@ impl eframe::App for Sayso {
         self.mind_the_clock(ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+    fn page(&mut self, ui: &mut egui::Ui) {
         let view = View {
             locale: &self.locale,
             campaign: &self.campaign,
@@ -371,12 +372,27 @@ impl eframe::App for Sayso {
         }
     }
 
-    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
-        self.shut();
+    fn ground(&self) -> egui::Color32 {
+        ui::Palette::of(self.looks.appearance()).ground
     }
 
-    fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
-        ui::Palette::of(self.looks.appearance()).ground.to_normalized_gamma_f32()
+    fn closed(&mut self) {
+        self.shut();
+    }
+}
+
+/// For the window of tests, which is eframe's without a display.
+impl eframe::App for Sayso {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        surface::App::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        surface::App::page(self, ui);
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        surface::App::closed(self);
     }
 }
 

@@ -36,6 +36,8 @@ const LISTING_LIMIT: Duration = Duration::from_secs(5);
 struct Report {
     devices: Listing,
     display: Option<String>,
+    /// What would paint the window.
+    window: String,
     data_dir: String,
     vault: &'static str,
     /// Files of erased takes that cannot be removed; none where the vault is in use or cannot be read.
@@ -55,6 +57,7 @@ pub(crate) fn doctor(data_dir: &Path, trial: Trial, format: Format) -> ExitCode 
     let report = Report {
         devices: listing(&devices),
         display: display(),
+        window: sayso::surface::found().to_string(),
         data_dir: data_dir.display().to_string(),
         vault: if Vault::exists(data_dir) { "there" } else { "not set up yet" },
         files_left: files_left(data_dir),
@@ -92,6 +95,7 @@ fn tell(report: &Report) {
         print(&format!("not allowed: {files} (is this user in the groups “audio” and “video”?)"));
     }
     print(&format!("display: {}", report.display.as_deref().unwrap_or("none")));
+    print(&format!("the window is painted by: {}", report.window));
     print(&format!("data: {} ({})", report.data_dir, report.vault));
     if let Some(left @ 1..) = report.files_left {
         print(&format!(

@@ -40,8 +40,8 @@ const STALL_LIMIT_MAX: Duration = Duration::from_secs(6);
 const PATIENCE: Duration = Duration::from_millis(50);
 /// The same while the shutter is about to be pressed.
 const ON_THE_MARK: Duration = Duration::from_millis(4);
-/// Pause between pictures on screen: a mirror needs no more than 15 a second.
-const SHOW: Duration = Duration::from_millis(66);
+/// Pause between pictures on screen at least: as many as 30 a second are shown.
+const SHOW: Duration = Duration::from_millis(25);
 /// So many more damaged pictures than whole ones, a second of them: it will not do.
 const UNSEEN_PICTURES: u32 = 15;
 /// With so many of them, a picture that looks whole is not trusted either.
