@@ -428,9 +428,11 @@ fn told(trouble: Trouble) -> String {
             without_places(&details),
         ),
         // Its words could be a person's; the log has the place.
-        Trouble::Mistake => "the program made a mistake and had to end. What was kept is safe, and what was \
+        Trouble::Mistake => {
+            "the program made a mistake and had to end. What was kept is safe, and what was \
              not kept is gone; start Sayso again"
-            .to_owned(),
+                .to_owned()
+        }
     }
 }
 

@@ -5,51 +5,20 @@
 mod common;
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use common::raster::Raster;
+use common::window::{Setting, Window};
 use egui::epaint::{Brush, RectShape};
 use egui::{
-    Align2, Color32, ColorImage, Context, FontId, FullOutput, Pos2, Rect, Shape, Stroke, TextureHandle,
-    TextureOptions, TexturesDelta, Vec2, pos2, vec2,
+    Align2, Color32, ColorImage, FontId, Pos2, Rect, Shape, Stroke, TextureHandle, TextureOptions,
+    Vec2, pos2, vec2,
 };
-use egui_kittest::{Harness, TestRenderer};
+use egui_kittest::Harness;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-
-/// What is painted in parts, and what is painted whole each time. Both know the same textures.
-#[derive(Clone, Default)]
-struct Both {
-    parts: Raster,
-    whole: Raster,
-}
-
-impl TestRenderer for Both {
-    fn handle_delta(&mut self, delta: &mut TexturesDelta) {
-        self.parts.handle_delta(&mut delta.clone());
-        self.whole.handle_delta(delta);
-    }
-}
-
-/// The window's pixels, kept from frame to frame.
-#[derive(Default)]
-struct Pixels(Vec<u32>);
-
-impl Pixels {
-    /// Paints what changed, and says how many pixels that were, of how many.
-    fn catch_up(&mut self, both: &Both, ctx: &Context, output: &FullOutput) -> (i64, usize) {
-        let areas = both.parts.catch_up(ctx, output, &mut self.0);
-        let painted = areas.iter().map(|it| (it.right - it.left) * (it.bottom - it.top)).sum();
-        let whole = both.whole.anew(ctx, output);
-        let first = self.0.iter().zip(&whole).position(|(one, other)| one != other);
-        let width = (ctx.content_rect().width() * output.pixels_per_point).round() as usize;
-        assert_eq!(self.0.len(), whole.len());
-        if let Some(at) = first {
-            panic!("({}, {}): {:x} and {:x}; painted: {areas:?}", at % width, at / width, self.0[at], whole[at]);
-        }
-        (painted, whole.len())
-    }
-}
+use sayso::surface::{App, Glance};
 
 /// One thing on a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +42,8 @@ fn rect() -> impl Strategy<Value = Rect> {
 }
 
 fn words() -> impl Strategy<Value = String> {
-    select(vec!["Yes", "I agree", "Drücken Sie hier", "0:42", "¿Qué?", "W\u{1f3a4}", "Ωμ", "x"]).prop_map(str::to_owned)
+    select(vec!["Yes", "I agree", "Drücken Sie hier", "0:42", "¿Qué?", "Wé", "Ωμ", "x"])
+        .prop_map(str::to_owned)
 }
 
 fn color() -> impl Strategy<Value = Color32> {
@@ -90,11 +60,14 @@ fn color() -> impl Strategy<Value = Color32> {
 fn thing() -> impl Strategy<Value = Thing> {
     prop_oneof![
         (place(), words(), 8.0_f32..60.0).prop_map(|(at, text, size)| Thing::Words(at, text, size)),
-        (rect(), 0_u8..30, color(), 0.0_f32..4.0).prop_map(|(rect, round, fill, line)| Thing::Box(rect, round, fill, line)),
-        (place(), 0.0_f32..80.0, color()).prop_map(|(at, radius, fill)| Thing::Disc(at, radius, fill)),
+        (rect(), 0_u8..30, color(), 0.0_f32..4.0)
+            .prop_map(|(rect, round, fill, line)| Thing::Box(rect, round, fill, line)),
+        (place(), 0.0_f32..80.0, color())
+            .prop_map(|(at, radius, fill)| Thing::Disc(at, radius, fill)),
         (vec(place(), 2..6), 0.5_f32..9.0).prop_map(|(points, width)| Thing::Line(points, width)),
         (rect(), 0.5_f32..30.0).prop_map(|(rect, blur)| Thing::Shadow(rect, blur)),
-        (rect(), 0_u8..20, any::<bool>()).prop_map(|(rect, round, mirror)| Thing::Picture(rect, round, mirror)),
+        (rect(), 0_u8..20, any::<bool>())
+            .prop_map(|(rect, round, mirror)| Thing::Picture(rect, round, mirror)),
         (rect(), place(), words()).prop_map(|(clip, at, text)| Thing::Clipped(clip, at, text)),
     ]
 }
@@ -137,14 +110,21 @@ struct Page {
 }
 
 fn photo(shade: u8) -> ColorImage {
-    let pixel = |at: usize| Color32::from_rgb(shade.wrapping_add((at % 31 * 8) as u8), (at / 31 * 7) as u8, shade);
+    let pixel = |at: usize| {
+        Color32::from_rgb(shade.wrapping_add((at % 31 * 8) as u8), (at / 31 * 7) as u8, shade)
+    };
     ColorImage::new([31, 23], (0..31 * 23).map(pixel).collect())
 }
 
 impl Page {
     fn show(&mut self, ui: &egui::Ui) {
         let shade = self.shade;
-        let picture = self.picture.get_or_insert_with(|| ui.ctx().load_texture("photo", photo(shade), TextureOptions::LINEAR)).id();
+        let picture = self
+            .picture
+            .get_or_insert_with(|| {
+                ui.ctx().load_texture("photo", photo(shade), TextureOptions::LINEAR)
+            })
+            .id();
         let painter = ui.painter();
         for thing in &self.things {
             self.draw(thing, painter, picture);
@@ -155,19 +135,36 @@ impl Page {
         let scrolled = self.scrolled;
         match thing {
             Thing::Words(at, text, size) => {
-                painter.text(*at + scrolled, Align2::LEFT_TOP, text, FontId::proportional(*size), Color32::from_gray(40));
+                painter.text(
+                    *at + scrolled,
+                    Align2::LEFT_TOP,
+                    text,
+                    FontId::proportional(*size),
+                    Color32::from_gray(40),
+                );
             }
             Thing::Box(rect, round, fill, line) => {
                 let stroke = Stroke::new(*line, Color32::from_rgb(9, 99, 50));
-                painter.rect(rect.translate(scrolled), *round, *fill, stroke, egui::StrokeKind::Middle);
+                painter.rect(
+                    rect.translate(scrolled),
+                    *round,
+                    *fill,
+                    stroke,
+                    egui::StrokeKind::Middle,
+                );
             }
-            Thing::Disc(at, radius, fill) => drop(painter.circle_filled(*at + scrolled, *radius, *fill)),
+            Thing::Disc(at, radius, fill) => {
+                painter.circle_filled(*at + scrolled, *radius, *fill);
+            }
+
             Thing::Line(points, width) => {
                 let points = points.iter().map(|it| *it + scrolled).collect();
-                painter.add(Shape::line(points, Stroke::new(*width, Color32::from_rgb(200, 80, 0))));
+                painter
+                    .add(Shape::line(points, Stroke::new(*width, Color32::from_rgb(200, 80, 0))));
             }
             Thing::Shadow(rect, blur) => {
-                let shape = RectShape::filled(rect.translate(scrolled), 6, Color32::from_black_alpha(90));
+                let shape =
+                    RectShape::filled(rect.translate(scrolled), 6, Color32::from_black_alpha(90));
                 painter.add(shape.with_blur_width(*blur));
             }
             Thing::Picture(rect, round, mirror) => {
@@ -179,7 +176,13 @@ impl Page {
             }
             Thing::Clipped(clip, at, text) => {
                 let inside = painter.with_clip_rect(*clip);
-                inside.text(*at + scrolled, Align2::LEFT_TOP, text, FontId::proportional(30.0), Color32::RED);
+                inside.text(
+                    *at + scrolled,
+                    Align2::LEFT_TOP,
+                    text,
+                    FontId::proportional(30.0),
+                    Color32::RED,
+                );
             }
         }
     }
@@ -204,14 +207,14 @@ impl Page {
     }
 }
 
-fn open(page: Page) -> (Harness<'static, Page>, Both) {
-    let both = Both::default();
+fn open(page: Page) -> (Harness<'static, Page>, Raster) {
+    let raster = Raster::default();
     let harness = Harness::builder()
         .with_size(vec2(320.0, 240.0))
         .with_max_steps(4)
-        .renderer(both.clone())
+        .renderer(raster.clone())
         .build_ui_state(|ui: &mut egui::Ui, page: &mut Page| page.show(ui), page);
-    (harness, both)
+    (harness, raster)
 }
 
 proptest! {
@@ -222,17 +225,21 @@ proptest! {
         things in vec(thing(), 0..20),
         steps in vec(step(), 1..14),
     ) {
-        let (mut harness, both) = open(Page { things, ..Page::default() });
-        let mut pixels = Pixels::default();
-        pixels.catch_up(&both, &harness.ctx, harness.output());
+        let (mut harness, raster) = open(Page { things, ..Page::default() });
+        let mut shown = Vec::new();
+        raster.catch_up(&harness.ctx, harness.output(), &mut shown);
         for step in &steps {
             match step {
-                Step::Resize(width, height) => harness.set_size(vec2(width.round(), height.round())),
-                Step::Scale(scale) => harness.set_pixels_per_point(*scale),
+                Step::Resize(width, height) => {
+                    harness.set_size(vec2(width.round(), height.round()));
+                }
+                Step::Scale(scale) => {
+                    harness.set_pixels_per_point(*scale);
+                }
                 step => harness.state_mut().take(step),
             }
             harness.step();
-            pixels.catch_up(&both, &harness.ctx, harness.output());
+            raster.catch_up(&harness.ctx, harness.output(), &mut shown);
         }
     }
 }
@@ -244,20 +251,20 @@ fn a_new_picture_paints_its_place_and_nothing_else_and_nothing_new_paints_nothin
         Thing::Picture(Rect::from_min_size(pos2(100.0, 100.0), vec2(80.0, 60.0)), 4, false),
         Thing::Words(pos2(10.0, 200.0), "Take".to_owned(), 30.0),
     ];
-    let (mut harness, both) = open(Page { things, ..Page::default() });
-    let mut pixels = Pixels::default();
-    let (first, all) = pixels.catch_up(&both, &harness.ctx, harness.output());
-    assert_eq!(first, all as i64);
+    let (mut harness, raster) = open(Page { things, ..Page::default() });
+    let mut shown = Vec::new();
+    let first = raster.catch_up(&harness.ctx, harness.output(), &mut shown);
+    assert_eq!(first, 320 * 240);
     harness.step();
-    assert_eq!(pixels.catch_up(&both, &harness.ctx, harness.output()).0, 0);
+    assert_eq!(raster.catch_up(&harness.ctx, harness.output(), &mut shown), 0);
     harness.state_mut().take(&Step::Photograph(99));
     harness.step();
-    let (painted, _) = pixels.catch_up(&both, &harness.ctx, harness.output());
+    let painted = raster.catch_up(&harness.ctx, harness.output(), &mut shown);
     assert!((80 * 60..=84 * 64).contains(&painted), "{painted}");
     let word = Thing::Words(pos2(10.0, 200.0), "Wait".to_owned(), 30.0);
     harness.state_mut().things[2] = word;
     harness.step();
-    let (painted, _) = pixels.catch_up(&both, &harness.ctx, harness.output());
+    let painted = raster.catch_up(&harness.ctx, harness.output(), &mut shown);
     assert!((1..120 * 60).contains(&painted), "{painted}");
 }
 
@@ -265,20 +272,22 @@ fn a_new_picture_paints_its_place_and_nothing_else_and_nothing_new_paints_nothin
 #[test]
 fn texels_are_mixed_between_their_middles_or_kept_apart_as_is_asked() {
     for (options, expected) in [
-        (TextureOptions::LINEAR, [0, 0, 16, 80, 143, 207, 255, 255]),
+        (TextureOptions::LINEAR, [0, 0, 32, 96, 159, 223, 255, 255]),
         (TextureOptions::NEAREST, [0, 0, 0, 0, 255, 255, 255, 255]),
     ] {
         let raster = Raster::default();
-        let mut harness = Harness::builder().with_size(vec2(32.0, 32.0)).renderer(raster.clone()).build_ui_state(
-            move |ui: &mut egui::Ui, picture: &mut Option<TextureHandle>| {
-                let halves = ColorImage::new([2, 1], vec![Color32::BLACK, Color32::WHITE]);
-                let picture = picture.get_or_insert_with(|| ui.ctx().load_texture("halves", halves, options));
-                let uv = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
-                let rect = Rect::from_min_size(pos2(8.0, 8.0), vec2(8.0, 4.0));
-                ui.ctx().debug_painter().image(picture.id(), rect, uv, Color32::WHITE);
-            },
-            None,
-        );
+        let mut harness =
+            Harness::builder().with_size(vec2(32.0, 32.0)).renderer(raster.clone()).build_ui_state(
+                move |ui: &mut egui::Ui, picture: &mut Option<TextureHandle>| {
+                    let halves = ColorImage::new([2, 1], vec![Color32::BLACK, Color32::WHITE]);
+                    let picture = picture
+                        .get_or_insert_with(|| ui.ctx().load_texture("halves", halves, options));
+                    let uv = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+                    let rect = Rect::from_min_size(pos2(8.0, 8.0), vec2(8.0, 4.0));
+                    ui.ctx().debug_painter().image(picture.id(), rect, uv, Color32::WHITE);
+                },
+                None,
+            );
         harness.step();
         let picture = raster.picture(&harness.ctx, harness.output());
         let row: Vec<_> = (8..16).map(|x| picture.get_pixel(x, 10)[0]).collect();
@@ -291,18 +300,87 @@ fn texels_are_mixed_between_their_middles_or_kept_apart_as_is_asked() {
 #[test]
 fn what_is_seen_through_is_laid_over_what_is_below_and_its_clip_ends_it() {
     let raster = Raster::default();
-    let mut harness = Harness::builder().with_size(vec2(40.0, 40.0)).renderer(raster.clone()).build_ui(|ui| {
-        let painter = ui.ctx().debug_painter();
-        painter.rect_filled(Rect::from_min_size(Pos2::ZERO, vec2(40.0, 40.0)), 0, Color32::from_rgb(0, 0, 200));
-        let half = Color32::from_rgba_premultiplied(128, 0, 0, 128);
-        let clip = Rect::from_min_size(pos2(10.0, 10.0), vec2(10.0, 10.0));
-        painter.with_clip_rect(clip).rect_filled(Rect::from_min_size(pos2(5.0, 5.0), vec2(30.0, 30.0)), 0, half);
-        painter.rect_filled(Rect::from_min_size(pos2(25.0, 25.0), vec2(5.0, 5.0)), 0, Color32::from_rgb_additive(9, 8, 255));
-    });
+    let mut harness =
+        Harness::builder().with_size(vec2(40.0, 40.0)).renderer(raster.clone()).build_ui(|ui| {
+            let painter = ui.ctx().debug_painter();
+            painter.rect_filled(
+                Rect::from_min_size(Pos2::ZERO, vec2(40.0, 40.0)),
+                0,
+                Color32::from_rgb(0, 0, 200),
+            );
+            let half = Color32::from_rgba_premultiplied(128, 0, 0, 128);
+            let clip = Rect::from_min_size(pos2(10.0, 10.0), vec2(10.0, 10.0));
+            painter.with_clip_rect(clip).rect_filled(
+                Rect::from_min_size(pos2(5.0, 5.0), vec2(30.0, 30.0)),
+                0,
+                half,
+            );
+            painter.rect_filled(
+                Rect::from_min_size(pos2(25.0, 25.0), vec2(5.0, 5.0)),
+                0,
+                Color32::from_rgb_additive(9, 8, 255),
+            );
+        });
     harness.step();
     let picture = raster.picture(&harness.ctx, harness.output());
     let at = |x, y| picture.get_pixel(x, y).0;
     assert_eq!(at(15, 15), [128, 0, 100, 255]);
     assert_eq!((at(9, 15), at(20, 15)), ([0, 0, 200, 255], [0, 0, 200, 255]));
     assert_eq!(at(27, 27), [9, 8, 255, 255], "light is added, and there is no more than all of it");
+}
+
+/// Goes to the page where the camera is open, and does `each` on every page on the way there.
+fn to_the_camera(window: &mut Window, mut each: impl FnMut(&mut Window)) {
+    for page in ["Start", "Take my photo", "Show it in the exhibition", "I agree", "Take a photo"] {
+        each(window);
+        if ["Take my photo", "Show it in the exhibition"].contains(&page) {
+            window.tick(page);
+        } else {
+            window.press(page);
+        }
+    }
+    window.ready("Take photo");
+    each(window);
+}
+
+#[test]
+fn a_visit_painted_in_parts_looks_as_if_each_page_were_painted_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    let mut shown = Vec::new();
+    to_the_camera(&mut window, |window| {
+        window.catch_up(&mut shown);
+    });
+    for key in [egui::Key::Tab, egui::Key::Tab, egui::Key::Space] {
+        window.key(key);
+        window.catch_up(&mut shown);
+    }
+    window.press("Withdraw");
+    window.catch_up(&mut shown);
+}
+
+#[test]
+fn a_picture_of_the_camera_is_shown_at_a_glance_without_a_pass() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    let ctx = window.harness().ctx.clone();
+    let glance = |window: &mut Window| window.harness().state_mut().glance(&ctx);
+    assert_eq!(glance(&mut window), Glance::Page, "there is no camera");
+    to_the_camera(&mut window, |_| {});
+    let passes = ctx.cumulative_pass_nr();
+    let deadline = Instant::now() + Duration::from_secs(20);
+    let changed = loop {
+        assert_eq!(glance(&mut window), Glance::Picture);
+        let mut delta = ctx.tex_manager().write().take_delta();
+        let changed = delta.set.len();
+        assert!(delta.free.is_empty());
+        delta.clear();
+        if changed > 0 || Instant::now() > deadline {
+            break changed;
+        }
+        std::thread::park_timeout(Duration::from_millis(5));
+    };
+    assert_eq!((changed, ctx.cumulative_pass_nr()), (1, passes), "one texture, and no pass");
+    window.press("Back");
+    assert_eq!(glance(&mut window), Glance::Page, "what is on the page is no more");
 }

@@ -38,7 +38,7 @@ use crate::campaign::{Campaign, Language, Words};
 use crate::device::Devices;
 use crate::flow::{DisclosureAction, Heard, Input, Program, Screen, Setting, Visitor, visitor};
 use crate::locale::Locale;
-use crate::surface;
+use crate::surface::{self, Glance};
 use crate::ui::{self, Clipboard, Looks, Over, Request, SavePlace, View};
 use crate::vault::KEY_FILE;
 
@@ -97,7 +97,8 @@ impl Sayso {
     /// The program, ready to be shown. `start` says what was found in the data folder.
     pub fn new(ctx: &Context, start: Start, devices: Arc<dyn Devices>, options: Options) -> Self {
         let (replies_in, replies) = sync_channel(64);
-        let devices = OpenDevices::new(devices, DeviceChoice::load(&options.data_dir), waker(ctx));
+        let wakers = [waker(ctx), surface::nudge(ctx).unwrap_or_else(|| waker(ctx))];
+        let devices = OpenDevices::new(devices, DeviceChoice::load(&options.data_dir), wakers);
         let locale = options.locale.clone();
         let key_file = options.data_dir.join(KEY_FILE);
         let key_file = std::path::absolute(&key_file).unwrap_or(key_file);
@@ -370,6 +371,10 @@ impl surface::App for Sayso {
         if took > LATE {
             tracing::warn!(ms = took.as_millis(), "the window was late");
         }
+    }
+
+    fn glance(&mut self, ctx: &Context) -> Glance {
+        if self.devices.glance(ctx, &mut self.media) { Glance::Picture } else { Glance::Page }
     }
 
     fn ground(&self) -> egui::Color32 {

@@ -22,6 +22,7 @@ use crate::flow::{
     SpeakerSays,
 };
 use crate::seal::Scratch;
+use crate::surface::Nudge;
 use crate::ui::{LivePlaying, LiveSound};
 
 /// What a room without a speaking person is louder than only now and then.
@@ -30,11 +31,20 @@ const QUIET_ROOM_DBFS: f32 = -45.0;
 /// The devices that are open now.
 pub(super) struct OpenDevices {
     devices: Arc<dyn Devices>,
-    wake: Arc<dyn Fn() + Send + Sync>,
+    wake: Nudge,
+    /// Wakes the window for a picture of the camera.
+    glance: Nudge,
     microphone: Option<(Microphone, Receiver<MicrophoneEvent>)>,
-    camera: Option<(Camera, Receiver<CameraEvent>)>,
+    camera: Option<OpenCamera>,
     speaker: Option<Playing>,
     pub(super) choice: DeviceChoice,
+}
+
+struct OpenCamera {
+    camera: Camera,
+    events: Receiver<CameraEvent>,
+    /// What it reported at a glance, for the next pass. It goes with the camera.
+    glanced: Vec<CameraEvent>,
 }
 
 struct Playing {
@@ -47,12 +57,12 @@ impl OpenDevices {
     pub(super) fn new(
         devices: Arc<dyn Devices>,
         choice: DeviceChoice,
-        wake: Arc<dyn Fn() + Send + Sync>,
+        [wake, glance]: [Nudge; 2],
     ) -> Self {
-        Self { devices, wake, microphone: None, camera: None, speaker: None, choice }
+        Self { devices, wake, glance, microphone: None, camera: None, speaker: None, choice }
     }
 
-    pub(super) fn wake(&self) -> Arc<dyn Fn() + Send + Sync> {
+    pub(super) fn wake(&self) -> Nudge {
         Arc::clone(&self.wake)
     }
 
@@ -62,7 +72,7 @@ impl OpenDevices {
         limits: VoiceLimits,
         (scratch, room): (Scratch, Room),
     ) {
-        let (outbox, events) = self.channel();
+        let (outbox, events) = channel(&self.wake);
         let link = MicrophoneLink {
             scratch,
             room,
@@ -79,7 +89,7 @@ impl OpenDevices {
         permit: Permit<Picture>,
         (scratch, room): (Scratch, Room),
     ) {
-        let (outbox, events) = self.channel();
+        let (outbox, events) = channel(&self.glance);
         let link = CameraLink {
             scratch,
             room,
@@ -87,7 +97,8 @@ impl OpenDevices {
             widest_px: self.choice.widest_px(),
             events: outbox,
         };
-        self.camera = Some((self.devices.open_camera(permit, link), events));
+        let camera = self.devices.open_camera(permit, link);
+        self.camera = Some(OpenCamera { camera, events, glanced: Vec::new() });
     }
 
     /// Looks what is plugged in for as long as that `is_wanted`.
@@ -96,7 +107,7 @@ impl OpenDevices {
     }
 
     pub(super) fn play(&mut self, sound: Playable, peaks: Vec<f32>) {
-        let (outbox, events) = self.channel();
+        let (outbox, events) = channel(&self.wake);
         self.speaker = None;
         let speaker = self.devices.open_speaker(sound, outbox);
         self.speaker = Some(Playing { speaker, events, peaks });
@@ -131,7 +142,7 @@ impl OpenDevices {
     }
 
     pub(super) fn order_camera(&mut self, order: CameraOrder) {
-        let Some((camera, _)) = &self.camera else { return };
+        let Some(OpenCamera { camera, .. }) = &self.camera else { return };
         match order {
             CameraOrder::Prepare => camera.prepare(),
             CameraOrder::Shoot => camera.shoot(),
@@ -155,8 +166,8 @@ impl OpenDevices {
                 reports.push(Input::Heard(Heard::Microphone(heard(event))));
             }
         }
-        if let Some((_, events)) = &self.camera {
-            for event in events.try_iter() {
+        if let Some(OpenCamera { events, glanced, .. }) = &mut self.camera {
+            for event in glanced.drain(..).chain(events.try_iter()) {
                 if let CameraEvent::Opened(known) = &event {
                     self.choice.opened(Kind::Photo, known.clone());
                 }
@@ -195,8 +206,8 @@ impl OpenDevices {
             }
         });
         media.live.picture_trouble =
-            self.camera.as_ref().and_then(|(camera, _)| camera.preview().trouble());
-        if let Some((camera, _)) = &self.camera {
+            self.camera.as_ref().and_then(|it| it.camera.preview().trouble());
+        if let Some(OpenCamera { camera, .. }) = &self.camera {
             media.show_preview(ctx, camera.preview().take());
         } else {
             media.live.preview = None;
@@ -215,10 +226,24 @@ impl OpenDevices {
         };
     }
 
-    fn channel<E>(&self) -> (Outbox<E>, Receiver<E>) {
-        let (events_in, events) = sync_channel(16);
-        (Outbox::new(events_in, Arc::clone(&self.wake)), events)
+    /// Shows the camera's newest picture. Whether the camera had nothing else to say.
+    pub(super) fn glance(&mut self, ctx: &Context, media: &mut ScreenMedia) -> bool {
+        let Some(OpenCamera { camera, events, glanced }) = &mut self.camera else { return false };
+        glanced.extend(events.try_iter());
+        // The first picture, and what is wrong with one, make the page another.
+        let is_all = glanced.is_empty()
+            && media.live.preview.is_some()
+            && media.live.picture_trouble == camera.preview().trouble();
+        if is_all {
+            media.show_preview(ctx, camera.preview().take());
+        }
+        is_all
     }
+}
+
+fn channel<E>(wake: &Nudge) -> (Outbox<E>, Receiver<E>) {
+    let (events_in, events) = sync_channel(16);
+    (Outbox::new(events_in, Arc::clone(wake)), events)
 }
 
 fn heard(event: MicrophoneEvent) -> MicrophoneSays {

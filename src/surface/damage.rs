@@ -93,7 +93,9 @@ impl Damage {
         }
         let mut area = area;
         // One that has grown may have reached others.
-        while let Some(at) = self.0.iter().position(|it| it.waste(&area) <= it.pixels().min(area.pixels()) / 4) {
+        while let Some(at) =
+            self.0.iter().position(|it| it.waste(&area) <= it.pixels().min(area.pixels()) / 4)
+        {
             area = area.around(&self.0.swap_remove(at));
         }
         self.0.push(area);
@@ -147,7 +149,9 @@ mod tests {
     #[test]
     fn however_many_there_are_they_become_few_and_leave_nothing_out() {
         let mut damage = Damage::default();
-        let all: Vec<_> = (0..100).map(|at| area(at * 37 % 900, at * 91 % 700, at * 37 % 900 + 5, at * 91 % 700 + 3)).collect();
+        let all: Vec<_> = (0..100)
+            .map(|at| area(at * 37 % 900, at * 91 % 700, at * 37 % 900 + 5, at * 91 % 700 + 3))
+            .collect();
         all.iter().for_each(|it| damage.add(*it));
         assert!(damage.areas().len() <= AREAS);
         for one in &all {

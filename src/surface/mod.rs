@@ -10,16 +10,19 @@
 mod choice;
 mod damage;
 mod gl;
+mod glance;
 mod open;
 mod painter;
 mod raster;
 mod scene;
 mod schedule;
 mod screen;
+mod setup;
 mod software;
 
 pub use choice::{Choice, Kind, found};
 pub use damage::{Area, Damage};
+pub use glance::{Glance, Nudge, nudge};
 pub use open::{DisplayKind, Trouble, open};
 pub use painter::{Frame, Painter};
 pub use raster::Canvas;
@@ -30,6 +33,8 @@ pub trait App {
     fn logic(&mut self, ctx: &egui::Context);
     /// Draws, and does not act.
     fn page(&mut self, ui: &mut egui::Ui);
+    /// Takes a look at the devices, since one of them has nudged the window ([`nudge`]).
+    fn glance(&mut self, ctx: &egui::Context) -> Glance;
     /// What lies below everything that is drawn.
     fn ground(&self) -> egui::Color32;
     /// The window is gone.

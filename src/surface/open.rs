@@ -99,7 +99,8 @@ fn by_graphics_card<A: App + 'static>(
     make: &Opener<A>,
 ) -> Result<(), String> {
     // There is no gradient that would show bands, and noise costs time in every pixel.
-    let options = NativeOptions { viewport: viewport.clone(), dithering: false, ..Default::default() };
+    let options =
+        NativeOptions { viewport: viewport.clone(), dithering: false, ..Default::default() };
     let end = Rc::new(Cell::new(None));
     let creator = gl::creator(Rc::clone(make), Rc::clone(&end));
     let mut window = eframe::create_native("sayso", options, creator, event_loop);

@@ -46,9 +46,7 @@ impl Painter {
         let size = texture.size();
         // Text and small circles are laid out by the size of the texture of all letters.
         if id == TextureId::default() && delta.is_whole() {
-            self.scene.clear();
-            self.damage = Damage::whole(self.frame.size);
-            return;
+            return self.forget();
         }
         let part = delta.pos.map(|at| part(at, delta.image.size(), size));
         self.scene.texture_changed(id, part, &mut self.damage);
@@ -64,12 +62,17 @@ impl Painter {
     /// Takes over what egui wants to have on the window.
     pub fn update(&mut self, ctx: &Context, shapes: Vec<ClippedShape>, frame: Frame) {
         if frame != self.frame {
-            self.scene.clear();
-            self.damage = Damage::whole(frame.size);
             self.frame = frame;
+            self.forget();
         }
         let tessellation = Tessellation { ctx, scale: frame.scale };
         self.scene.update(shapes, &tessellation, &mut self.damage);
+    }
+
+    /// Forgets what is on the window: the next frame is painted as if nothing had been before.
+    pub fn forget(&mut self) {
+        self.scene.clear();
+        self.damage = Damage::whole(self.frame.size);
     }
 
     /// Width and height of the window, in pixels.

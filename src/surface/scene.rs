@@ -62,7 +62,8 @@ impl Scene {
         tessellation: &Tessellation<'_>,
         damage: &mut Damage,
     ) {
-        let mut before = std::mem::take(&mut self.layers).into_iter().collect::<std::collections::VecDeque<_>>();
+        let mut before =
+            std::mem::take(&mut self.layers).into_iter().collect::<std::collections::VecDeque<_>>();
         self.layers.reserve(shapes.len());
         for shape in shapes {
             let stayed = before.iter().take(LOOK).position(|layer| is_same(&layer.shape, &shape));
@@ -171,10 +172,13 @@ fn is_same(before: &ClippedShape, now: &ClippedShape) -> bool {
 impl Tessellation<'_> {
     fn layer(&self, shape: ClippedShape) -> Layer {
         let primitives = self.ctx.tessellate(vec![shape.clone()], self.scale);
-        let pieces = primitives.into_iter().filter_map(|ClippedPrimitive { clip_rect, primitive }| match primitive {
-            Primitive::Mesh(mesh) => Some(Piece::new(clip_rect, mesh, self.scale)),
-            Primitive::Callback(_) => None,
-        });
+        let pieces =
+            primitives.into_iter().filter_map(|ClippedPrimitive { clip_rect, primitive }| {
+                match primitive {
+                    Primitive::Mesh(mesh) => Some(Piece::new(clip_rect, mesh, self.scale)),
+                    Primitive::Callback(_) => None,
+                }
+            });
         Layer { pieces: pieces.collect(), shape }
     }
 }

@@ -54,9 +54,9 @@ impl Schedule {
         self.asked.take().is_some()
     }
 
-    /// Nobody sees the window: what is wanted comes a little later.
-    pub(super) fn is_unseen(&mut self, now: Instant) {
-        self.due = self.due.map(|due| due.max(now + UNSEEN));
+    /// The same for a window that nobody sees: not so soon.
+    pub(super) fn want_unseen(&mut self, when: Instant, now: Instant) {
+        self.want(when.max(now + UNSEEN));
     }
 
     /// When there is something to be done next.
@@ -93,8 +93,7 @@ mod tests {
         assert_eq!(schedule.turn(now), Turn::Ask);
         assert_eq!(schedule.turn(now + UNSEEN), Turn::Rest);
         assert_eq!(schedule.turn(now + PATIENCE), Turn::GoOn);
-        schedule.want(now + PATIENCE);
-        schedule.is_unseen(now + PATIENCE);
+        schedule.want_unseen(now, now + PATIENCE);
         assert_eq!(schedule.next(), Some(now + PATIENCE + UNSEEN));
     }
 }

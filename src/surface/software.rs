@@ -9,16 +9,18 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use eframe::UserEvent;
-use egui::{Context, RawInput, ViewportBuilder, ViewportId, ViewportInfo};
+use egui::{Context, RawInput, TexturesDelta, ViewportBuilder, ViewportId, ViewportInfo};
 use egui_winit::{ActionRequested, accesskit_winit};
 use winit::application::ApplicationHandler;
 use winit::event::{StartCause, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoopProxy};
 use winit::window::{Window, WindowId};
 
+use super::glance::{self, Glance};
 use super::painter::{Frame, Painter};
 use super::schedule::{Schedule, Turn};
 use super::screen::{Extent, Screen};
+use super::setup::{Pace, context, no_larger_than_screens, pace};
 use super::{App, Make};
 
 /// Textures have no largest size here; nothing of the program is larger than this.
@@ -113,16 +115,6 @@ impl<A: App> ApplicationHandler<UserEvent> for Software<A> {
     }
 }
 
-/// Who says when the window is painted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pace {
-    /// The program, as soon as it wants to. What the window system says is then always that it has lost what was
-    /// there.
-    Own,
-    /// The window system, when it is asked: it knows when it shows the next frame, and loses nothing.
-    Display,
-}
-
 /// The window while it is open. What is last here is dropped last.
 struct Running<A> {
     app: A,
@@ -132,6 +124,8 @@ struct Running<A> {
     input: egui_winit::State,
     /// Input of passes that were not run, since nobody saw the window.
     unheard: RawInput,
+    /// Textures that nothing shows after the next pass.
+    unused: TexturesDelta,
     info: ViewportInfo,
     schedule: Schedule,
     pace: Pace,
@@ -149,9 +143,15 @@ impl<A: App> Running<A> {
         make: &Cell<Option<Make<A>>>,
     ) -> Result<Self, String> {
         let ctx = context(proxy);
+        let pace = pace(event_loop);
+        // A window system that sets the pace is asked each time, and a pass comes along with the answer.
+        if pace == Pace::Own {
+            glance::offer(&ctx, proxy);
+        }
         // Unseen until there is something to be seen.
         let viewport = no_larger_than_screens(viewport.clone(), event_loop).with_visible(false);
-        let window = egui_winit::create_window(&ctx, event_loop, &viewport).map_err(|error| error.to_string())?;
+        let window = egui_winit::create_window(&ctx, event_loop, &viewport)
+            .map_err(|error| error.to_string())?;
         let window = Arc::new(window);
         let screen = Screen::new(&window).map_err(|error| error.to_string())?;
         let mut info = ViewportInfo::default();
@@ -173,9 +173,10 @@ impl<A: App> Running<A> {
             screen,
             input,
             unheard: RawInput::default(),
+            unused: TexturesDelta::default(),
             info,
             schedule: Schedule::default(),
-            pace: pace(event_loop),
+            pace,
             began: Instant::now(),
             is_shown: false,
             is_closing: false,
@@ -186,13 +187,11 @@ impl<A: App> Running<A> {
 
     /// Does what is due.
     fn take_turn(&mut self, event_loop: &ActiveEventLoop) -> Result<(), String> {
-        let now = Instant::now();
-        match self.schedule.turn(now) {
+        match self.schedule.turn(Instant::now()) {
             Turn::Rest => Ok(()),
             Turn::Ask if self.info.visible() == Some(false) => {
                 self.schedule.answered();
                 self.go_on(event_loop);
-                self.schedule.is_unseen(now);
                 Ok(())
             }
             Turn::Ask if self.pace == Pace::Own => {
@@ -212,10 +211,15 @@ impl<A: App> Running<A> {
 
     fn told(&mut self, event_loop: &ActiveEventLoop, event: UserEvent) -> Result<(), String> {
         match event {
+            event if glance::is_nudge(&event) => return self.glance(),
             UserEvent::RequestRepaint { when, cumulative_pass_nr, .. } => {
                 // One from before the last pass has had its answer.
-                if self.ctx.cumulative_pass_nr() <= cumulative_pass_nr + 1 {
-                    self.schedule.want(when);
+                if self.ctx.cumulative_pass_nr() > cumulative_pass_nr + 1 {
+                    return Ok(());
+                }
+                match self.info.visible() {
+                    Some(false) => self.schedule.want_unseen(when, Instant::now()),
+                    _ => self.schedule.want(when),
                 }
             }
             UserEvent::AccessKitActionRequest(event) => match event.window_event {
@@ -228,7 +232,9 @@ impl<A: App> Running<A> {
                     self.input.on_accesskit_action_request(request);
                     self.schedule.want(Instant::now());
                 }
-                accesskit_winit::WindowEvent::AccessibilityDeactivated => self.ctx.disable_accesskit(),
+                accesskit_winit::WindowEvent::AccessibilityDeactivated => {
+                    self.ctx.disable_accesskit()
+                }
             },
         }
         Ok(())
@@ -279,15 +285,37 @@ impl<A: App> Running<A> {
         });
         self.info.events.clear();
         let commands = output.viewport_output.remove(&ViewportId::ROOT).map(|it| it.commands);
-        self.input.handle_platform_output_with_event_loop(&self.window, event_loop, output.platform_output);
+        self.input.handle_platform_output_with_event_loop(
+            &self.window,
+            event_loop,
+            output.platform_output,
+        );
         self.painter.set(&mut output.textures_delta);
         let scale = output.pixels_per_point;
         let frame = Frame { size: self.size(), scale, ground: self.app.ground() };
         self.painter.update(&self.ctx, output.shapes, frame);
         let shown = self.present(extent);
-        self.painter.free(&mut output.textures_delta);
+        self.unused.append(output.textures_delta);
+        self.painter.free(&mut self.unused);
         self.obey(commands.unwrap_or_default(), is_asked_to_close);
         shown
+    }
+
+    /// Shows a new picture, if that is all that a device has to say.
+    fn glance(&mut self) -> Result<(), String> {
+        if self.info.visible() == Some(false) || self.app.glance(&self.ctx) == Glance::Page {
+            let now = Instant::now();
+            match self.info.visible() {
+                Some(false) => self.schedule.want_unseen(now, now),
+                _ => self.schedule.want(now),
+            }
+            return Ok(());
+        }
+        let mut changed = self.ctx.tex_manager().write().take_delta();
+        self.painter.set(&mut changed);
+        // What is not used any more is on the window until the next pass.
+        self.unused.append(changed);
+        self.present(Extent::Changed)
     }
 
     /// Goes on without painting: nobody sees the window.
@@ -298,7 +326,11 @@ impl<A: App> Running<A> {
         let mut output = self.ctx.run_logic(&input, |ctx| app.logic(ctx));
         self.unheard = input;
         self.info.events.clear();
-        self.input.handle_platform_output_with_event_loop(&self.window, event_loop, output.platform_output);
+        self.input.handle_platform_output_with_event_loop(
+            &self.window,
+            event_loop,
+            output.platform_output,
+        );
         let commands = output.viewport_commands.remove(&ViewportId::ROOT);
         self.obey(commands.unwrap_or_default(), is_asked_to_close);
     }
@@ -324,7 +356,8 @@ impl<A: App> Running<A> {
         tracing::debug!("a frame");
         self.window.pre_present_notify();
         let (painter, size) = (&self.painter, self.painter.size());
-        let shown = self.screen.show(size, (damage, extent), |canvas, area| painter.paint(canvas, area));
+        let shown =
+            self.screen.show(size, (damage, extent), |canvas, area| painter.paint(canvas, area));
         shown.map_err(|error| error.to_string())
     }
 
@@ -335,7 +368,8 @@ impl<A: App> Running<A> {
 
     /// Does what the program asks of the window.
     fn obey(&mut self, commands: Vec<egui::ViewportCommand>, is_asked_to_close: bool) {
-        self.is_closing |= is_asked_to_close && !commands.contains(&egui::ViewportCommand::CancelClose);
+        self.is_closing |=
+            is_asked_to_close && !commands.contains(&egui::ViewportCommand::CancelClose);
         let mut actions = Vec::new();
         let (ctx, info, window) = (&self.ctx, &mut self.info, &self.window);
         egui_winit::process_viewport_commands(ctx, info, commands, window, &mut actions);
@@ -359,46 +393,5 @@ impl<A: App> Running<A> {
             ActionRequested::Screenshot(_) | ActionRequested::PaintWhileHidden => None,
         };
         self.input.egui_input_mut().events.extend(event);
-    }
-}
-
-#[cfg(target_os = "linux")]
-fn pace(event_loop: &ActiveEventLoop) -> Pace {
-    use winit::platform::wayland::ActiveEventLoopExtWayland as _;
-    if event_loop.is_wayland() { Pace::Display } else { Pace::Own }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn pace(_: &ActiveEventLoop) -> Pace {
-    Pace::Own
-}
-
-/// egui as eframe sets it up; what it wants painted comes through `proxy`.
-fn context(proxy: &EventLoopProxy<UserEvent>) -> Context {
-    let ctx = Context::default();
-    ctx.set_embed_viewports(false);
-    ctx.options_mut(|options| options.max_passes = std::num::NonZeroUsize::MIN.saturating_add(1));
-    let proxy = egui::mutex::Mutex::new(proxy.clone());
-    ctx.set_request_repaint_callback(move |info| {
-        let event = UserEvent::RequestRepaint {
-            viewport_id: info.viewport_id,
-            when: Instant::now() + info.delay,
-            cumulative_pass_nr: info.current_cumulative_pass_nr,
-        };
-        // Where the loop has ended, there is nothing to be painted.
-        drop(proxy.lock().send_event(event));
-    });
-    ctx
-}
-
-/// No larger than the largest screen, which some systems do not take.
-fn no_larger_than_screens(viewport: ViewportBuilder, event_loop: &ActiveEventLoop) -> ViewportBuilder {
-    let sizes = event_loop.available_monitors().map(|monitor| {
-        let size = monitor.size().to_logical::<f32>(monitor.scale_factor());
-        egui::vec2(size.width, size.height)
-    });
-    match (viewport.inner_size, sizes.reduce(egui::Vec2::max)) {
-        (Some(wanted), Some(largest)) => viewport.with_inner_size(wanted.min(largest)),
-        _ => viewport,
     }
 }

@@ -397,6 +397,13 @@ impl Window {
         picture.save(folder.join(format!("{name}.png"))).unwrap();
     }
 
+    /// Paints what has changed since the last time onto `shown`, and holds it against the whole page. Says how many
+    /// pixels that took.
+    pub(crate) fn catch_up(&mut self, shown: &mut Vec<u32>) -> i64 {
+        self.harness.step();
+        self.raster.catch_up(&self.harness.ctx, self.harness.output(), shown)
+    }
+
     /// The files that were saved so far, in the order of their names.
     pub(crate) fn saved(&self) -> Vec<PathBuf> {
         let mut saved: Vec<_> =

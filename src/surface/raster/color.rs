@@ -49,8 +49,7 @@ pub(super) fn product(one: u32, other: u32) -> u32 {
 pub(super) fn mix(first: u32, second: u32, share: u32) -> u32 {
     let between =
         |first: u32, second: u32| ((first * (256 - share) + second * share + HALF) >> 8) & LOW;
-    between(first & LOW, second & LOW)
-        | (between((first >> 8) & LOW, (second >> 8) & LOW) << 8)
+    between(first & LOW, second & LOW) | (between((first >> 8) & LOW, (second >> 8) & LOW) << 8)
 }
 
 /// One colour laid over another.

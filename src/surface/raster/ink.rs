@@ -84,9 +84,7 @@ impl<'a> Ink<'a> {
 fn colors(corners: [&Vertex; 3]) -> [Plane; 4] {
     let places = corners.map(|it| it.pos);
     let colors = corners.map(|it| super::color::channels(packed(it.color)));
-    std::array::from_fn(|channel| {
-        Plane::new(places, colors.map(|color| f64::from(color[channel])))
-    })
+    std::array::from_fn(|channel| Plane::new(places, colors.map(|color| f64::from(color[channel]))))
 }
 
 fn color_at(colors: &[Plane; 4], column: i64, row: i64) -> u32 {
@@ -131,7 +129,9 @@ impl<'a> Sampler<'a> {
             let v = fixed(self.v.at(0, row));
             return self.lay_line(pixels, (u, step, v), color, room);
         }
-        let v_of = |at: i64| if is_level { fixed(self.v.at(0, row)) } else { v.wrapping_add(rise.wrapping_mul(at)) };
+        let v_of = |at: i64| {
+            if is_level { fixed(self.v.at(0, row)) } else { v.wrapping_add(rise.wrapping_mul(at)) }
+        };
         for (pixel, at) in pixels.iter_mut().zip(0..) {
             let place = (u.wrapping_add(step.wrapping_mul(at)), v_of(at));
             let texel = self.texture.at(place, self.filter);
@@ -140,7 +140,13 @@ impl<'a> Sampler<'a> {
     }
 
     /// The same for a row along which the texture is level, as pictures and glyphs are.
-    fn lay_line(&self, pixels: &mut [u32], place: (Fixed, Fixed, Fixed), color: u32, room: &mut Room) {
+    fn lay_line(
+        &self,
+        pixels: &mut [u32],
+        place: (Fixed, Fixed, Fixed),
+        color: u32,
+        room: &mut Room,
+    ) {
         if color == OPAQUE_WHITE && self.texture.is_opaque() {
             self.texture.line(pixels, place, &mut room.mixed);
             return pixels.iter_mut().for_each(|it| *it &= VISIBLE);

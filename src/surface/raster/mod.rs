@@ -65,7 +65,9 @@ impl<'a> Canvas<'a> {
         let mut indices = &*mesh.indices;
         while let [a, b, c, rest @ ..] = indices {
             indices = rest;
-            let (Some(a_vertex), Some(b_vertex), Some(c_vertex)) = (vertex(*a), vertex(*b), vertex(*c)) else {
+            let (Some(a_vertex), Some(b_vertex), Some(c_vertex)) =
+                (vertex(*a), vertex(*b), vertex(*c))
+            else {
                 continue;
             };
             let corners = [a_vertex, b_vertex, c_vertex];
@@ -112,14 +114,18 @@ impl<'a> Canvas<'a> {
 enum Cover {
     Triangle(Triangle),
     /// Two triangles that are an upright rectangle, such as a glyph.
-    Upright { rows: Range<i64>, columns: Range<i64> },
+    Upright {
+        rows: Range<i64>,
+        columns: Range<i64>,
+    },
 }
 
 impl Cover {
     /// The rectangle that `corners` (top left, top right, bottom left) and `last` are, if its sides are upright
     /// and level, in the texture, too, and its colour is one.
     fn upright([a, b, c]: [&Vertex; 3], last: &Vertex) -> Option<Self> {
-        let is_upright = |[a, b, c, d]: [egui::Pos2; 4]| a.y == b.y && c.y == d.y && a.x == c.x && b.x == d.x;
+        let is_upright =
+            |[a, b, c, d]: [egui::Pos2; 4]| a.y == b.y && c.y == d.y && a.x == c.x && b.x == d.x;
         let is_one = a.color == b.color && a.color == c.color && a.color == last.color;
         if !is_one
             || !is_upright([a, b, c, last].map(|it| it.pos))
@@ -129,7 +135,8 @@ impl Cover {
         {
             return None;
         }
-        let [rows, columns] = [(a.pos.y, c.pos.y), (a.pos.x, b.pos.x)].map(|(from, to)| triangle::middles(from, to));
+        let [rows, columns] =
+            [(a.pos.y, c.pos.y), (a.pos.x, b.pos.x)].map(|(from, to)| triangle::middles(from, to));
         Some(Self::Upright { rows: rows?, columns: columns? })
     }
 

@@ -118,7 +118,12 @@ impl Texture {
 
     /// Fills `line` with the colours from `u` on, each `step` further, all at the height `v`, as `at` does with
     /// `Linear`. `mixed` is room to work in.
-    pub(super) fn line(&self, line: &mut [u32], (u, step, v): (Fixed, Fixed, Fixed), mixed: &mut Vec<u32>) {
+    pub(super) fn line(
+        &self,
+        line: &mut [u32],
+        (u, step, v): (Fixed, Fixed, Fixed),
+        mixed: &mut Vec<u32>,
+    ) {
         let end = u.wrapping_add(step.wrapping_mul(line.len() as i64 - 1));
         let (first, last) = (parted(u.min(end)).0, parted(u.max(end)).0 + 1);
         let (first, last) = (self.column(first), self.column(last));

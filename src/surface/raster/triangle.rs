@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn neighbours_share_no_pixel_and_leave_none_out() {
-        let ring = [pos2(1.0, 1.0), pos2(9.3, 0.2), pos2(12.0, 7.5), pos2(4.5, 11.5), pos2(0.5, 6.0)];
+        let ring =
+            [pos2(1.0, 1.0), pos2(9.3, 0.2), pos2(12.0, 7.5), pos2(4.5, 11.5), pos2(0.5, 6.0)];
         for middle in [pos2(5.0, 5.0), pos2(5.5, 5.5), pos2(4.1, 6.9)] {
             let mut all: Vec<_> = (0..ring.len())
                 .flat_map(|at| pixels([middle, ring[at], ring[(at + 1) % ring.len()]]))
