@@ -91,6 +91,24 @@ fn an_answer_that_cannot_be_written_is_no_success() {
 }
 
 #[test]
+fn a_check_looks_for_the_pictures_beside_the_file_and_a_pipe_has_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("campaign.toml");
+    let sample = sayso::app::sample_campaign("Harbour Museum", "voices@harbour.example");
+    std::fs::write(&file, &sample).unwrap();
+    std::fs::copy("assets/campaign/logo.png", folder.path().join("logo.png")).unwrap();
+    let checked = sayso(folder.path(), &["check", file.to_str().unwrap()]).output().unwrap();
+    let text = said(&checked);
+    assert!(checked.status.success(), "{text}");
+    assert_eq!(text.matches("[picture]").count(), 1, "{text}");
+    assert!(text.contains("“picture.png” cannot be shown: there is no such file"), "{text}");
+    let mut piped = sayso(folder.path(), &["check", "-"]);
+    piped.stdin(std::fs::File::open(&file).unwrap());
+    let text = said(&piped.output().unwrap());
+    assert!(text.starts_with("Nothing was found."), "{text}");
+}
+
+#[test]
 fn a_reader_that_has_seen_enough_is_no_mistake() {
     let folder = tempfile::tempdir().unwrap();
     let mut running = sayso(folder.path(), &["schema"])

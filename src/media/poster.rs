@@ -175,6 +175,16 @@ mod tests {
     }
 
     #[test]
+    fn what_a_telephone_laid_on_its_side_stands_upright() {
+        let whole = poster(40, 30, 255).as_jpeg().unwrap();
+        // Exif with one entry: turn it by a quarter.
+        let exif = b"\xFF\xE1\x00\x22Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+        let turned = [&whole[..2], exif, &whole[2..]].concat();
+        let read = Poster::read(&turned, PosterUse::Picture).unwrap();
+        assert_eq!((read.width_px, read.height_px), (30, 40));
+    }
+
+    #[test]
     fn what_shows_through_still_does() {
         let logo = poster(20, 20, 40);
         assert_eq!(Poster::read(&logo.written().unwrap(), PosterUse::Logo), Ok(logo));
