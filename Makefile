@@ -4,8 +4,8 @@
 #   make test    installs what is missing, runs every check and test
 #   make demo    the window with a throw-away vault and made-up devices
 #   make bench   what is promised as a ratio, measured (about ten minutes)
-#   make scale   what acts cost with 1,000 submissions and with COUNT (1,000,000), in vaults that it makes in
-#                DIR (target/scale; a folder in memory is quicker) and leaves there
+#   make scale   what acts, a start and a check cost with 1,000 submissions and with COUNT (1,000,000), in vaults
+#                that it makes in DIR (target/scale; a folder in memory is quicker) and leaves there
 #   make fuzz    made-up bytes for one reader of outside data: TARGET=papers SECS=600
 #   make long    200 kills, 200 faults of devices, ten minutes on a busy machine, a made-up language; about an hour
 
@@ -22,6 +22,7 @@ test: test-packages
 
 scale: test-packages
 	SAYSO_SCALE=$(COUNT) SAYSO_SCALE_DIR=$(DIR) cargo bench --bench scale
+	tests/scale.sh $(DIR) $(COUNT)
 
 COUNT = 1000000
 DIR = $(CURDIR)/target/scale

@@ -9,8 +9,9 @@ use crate::vault::{Vault, VaultError, ledger_path, lock, schema};
 
 /// So often it is tried to have all connections begin between two commits of somebody else.
 const TRIES: usize = 100;
-/// What is read once needs no room to be kept.
-const CACHE: &str = "PRAGMA cache_size = -2048";
+/// All connections together keep so much of what they have read: the upper pages of each index, which are read
+/// again and again. More would be read once, and would let memory grow with the vault.
+const CACHE_KIB: usize = 8 * 1_024;
 
 /// Up to `count` connections to the ledger of `vault`, each in a transaction that has begun. Where somebody
 /// commits all the time there is one.
@@ -18,7 +19,9 @@ pub(super) fn readers(
     vault: &Vault,
     count: NonZero<usize>,
 ) -> Result<Vec<Connection>, StorageError> {
-    let mut readers = (0..count.get()).map(|_| connect(vault)).collect::<Result<Vec<_>, _>>()?;
+    let cache_kib = CACHE_KIB / count;
+    let connected = (0..count.get()).map(|_| connect(vault, cache_kib));
+    let mut readers = connected.collect::<Result<Vec<_>, _>>()?;
     for _ in 0..TRIES {
         let before = commits(&vault.ledger)?;
         readers.iter().try_for_each(begin)?;
@@ -32,14 +35,14 @@ pub(super) fn readers(
     Ok(readers)
 }
 
-fn connect(vault: &Vault) -> Result<Connection, StorageError> {
+fn connect(vault: &Vault, cache_kib: usize) -> Result<Connection, StorageError> {
     let data_dir = vault.data_dir();
     let opened = schema::open_to_read(&ledger_path(data_dir), lock::left(data_dir));
     let reader = opened.map_err(|error| match error {
         VaultError::Storage(error) => error,
         _ => StorageError::Damaged("the ledger's file"),
     })?;
-    reader.execute_batch(CACHE)?;
+    reader.execute_batch(&format!("PRAGMA cache_size = -{cache_kib}"))?;
     Ok(reader)
 }
 
