@@ -167,7 +167,7 @@ impl Sayso {
             self.perform(ctx, number, effect);
         }
         let asking = matches!(self.program.visitor(), Some(Visitor::Withdrawing(_)));
-        if (asking || !self.program.is_in_session()) && self.over == Over::Session {
+        if (asking || !self.program.is_in_session()) && matches!(self.over, Over::Session) {
             self.over = Over::Nothing;
         }
         self.media.show_drafts(ctx, self.program.visitor());
@@ -202,6 +202,7 @@ impl Sayso {
                 self.step(ctx, visitor::Input::Disclosure(DisclosureAction::Retell).into());
             }
             Request::ShowSession => self.over = Over::Session,
+            Request::ShowLanguages => self.over = Over::Languages,
             Request::HideSession => self.over = Over::Nothing,
             Request::Stay => {
                 self.over = Over::Nothing;

@@ -186,6 +186,11 @@ impl OpenDevices {
 
     /// Puts what is live on screen.
     pub(super) fn look(&self, ctx: &Context, media: &mut ScreenMedia) {
+        media.live.on = match (&self.microphone, &self.camera) {
+            (Some(_), _) => Some(Kind::Voice),
+            (None, Some(_)) => Some(Kind::Photo),
+            (None, None) => None,
+        };
         media.live.sound = self.microphone.as_ref().map(|(microphone, _)| {
             let view = microphone.view();
             let rate = f64::from(view.sample_rate_hz.max(1));

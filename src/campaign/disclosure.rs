@@ -106,6 +106,30 @@ pub struct ConsentBox {
     pub title: String,
     /// The words under it.
     pub explanation: String,
+    /// Who sees it, where and how long, for a use; in their order on screen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
+}
+
+/// What a fact about a use is about; each has a sign of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactId {
+    /// Who sees or hears it.
+    Who,
+    /// Where it is published.
+    Where,
+    /// How long it is kept.
+    HowLong,
+}
+
+/// A few words about a use, beside a sign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What about.
+    pub id: FactId,
+    /// The words.
+    pub words: String,
 }
 
 /// Everything a person is told and asked, in one language.
@@ -121,9 +145,15 @@ pub struct Disclosure {
     pub organisation: String,
     /// How to reach them.
     pub contact: String,
-    /// The short text, in its order on screen.
+    /// What is in sight at once beside the boxes, each with a sign; few words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub essentials: Vec<Section>,
+    /// What the button says behind which the sections and the full text lie.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub more: String,
+    /// The questions and answers behind that button, in their order on screen.
     pub sections: Vec<Section>,
-    /// What "Read the full text" shows beyond the sections.
+    /// What follows them there.
     pub full_text: Vec<String>,
     /// The sentence above the boxes of kinds.
     pub ask_kinds: String,

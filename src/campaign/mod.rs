@@ -16,7 +16,9 @@ mod retention;
 mod text;
 
 pub use brand::{Accent, NoColour, PictureFault, PictureUse, is_picture_name};
-pub use disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId, Signer, SpokenWords};
+pub use disclosure::{
+    BoxId, ConsentBox, Disclosure, Fact, FactId, Section, SectionId, Signer, SpokenWords,
+};
 pub use fault::{CampaignError, Fault};
 pub use file::{
     Authority, Campaign, CampaignVersion, Contact, Group, Guardian, Kind, LegalBasis, Organisation,

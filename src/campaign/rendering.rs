@@ -1,6 +1,8 @@
 //! From a campaign's facts to the words of a disclosure, in one language.
 
-use super::disclosure::{BoxId, ConsentBox, Disclosure, Section, SectionId, Signer, SpokenWords};
+use super::disclosure::{
+    BoxId, ConsentBox, Disclosure, Fact, FactId, Section, SectionId, Signer, SpokenWords,
+};
 use super::file::{Campaign, Kind, Purpose, PurposeId, SpokenYes};
 use super::law::Transfer;
 use super::retention::Retention;
@@ -22,6 +24,8 @@ impl Disclosure {
             ),
             organisation: campaign.organisation.name.clone(),
             contact: campaign.organisation.contact.clone(),
+            essentials: render.essentials()?,
+            more: words.say("disclosure-read-full", &[]),
             sections: render.sections()?,
             full_text: render.full_text()?,
             ask_kinds: words.say("disclosure-ask-kinds", &[]),
@@ -48,6 +52,11 @@ impl Disclosure {
         asks.title = words.say("disclosure-again-title", &organisation);
         asks.decline = words.say("disclosure-again-decline", &[]);
         asks.spoken = None;
+        for section in &mut asks.essentials {
+            if section.id == SectionId::Refuse {
+                section.body = words.say("essential-again-refuse", &[]);
+            }
+        }
         for section in &mut asks.sections {
             let other = match section.id {
                 SectionId::What => "disclosure-again-what",
@@ -76,6 +85,7 @@ impl Disclosure {
             id,
             title: say(title),
             explanation: say(explanation),
+            facts: Vec::new(),
         };
         Self {
             campaign: campaign.version(),
@@ -83,6 +93,8 @@ impl Disclosure {
             title: say("gear-trial-title"),
             organisation: campaign.organisation.name.clone(),
             contact: campaign.organisation.contact.clone(),
+            essentials: Vec::new(),
+            more: String::new(),
             sections: vec![Section {
                 id: SectionId::What,
                 heading: say("disclosure-what"),
@@ -164,6 +176,72 @@ impl Rendering<'_> {
             section(SectionId::Refuse, "refuse", self.say("disclosure-refuse-answer", &[])),
         ]);
         Ok(sections)
+    }
+
+    /// What a hurried person reads: about sixty words, from the campaign's answers only.
+    fn essentials(&self) -> Result<Vec<Section>, MissingText> {
+        let campaign = self.campaign;
+        let essential = |id, key: &str, body: String| Section {
+            id,
+            heading: self.say(&format!("essential-{key}"), &[]),
+            body,
+        };
+        let mut essentials = vec![
+            essential(SectionId::Who, "who", campaign.organisation.name.clone()),
+            essential(SectionId::Why, "why", self.text("why", &campaign.why)?.to_owned()),
+            essential(SectionId::Recipients, "recipients", self.all_recipients()?),
+            essential(SectionId::Kept, "kept", self.all_durations()),
+        ];
+        if campaign.group.is_some() {
+            let group = self.say("essential-group-answer", &[]);
+            essentials.push(essential(SectionId::What, "group", group));
+        }
+        if !campaign.transfers.is_empty() {
+            let countries = campaign.transfers.iter();
+            let countries = countries.map(|it| self.text("country", &it.country));
+            let countries = countries.collect::<Result<Vec<_>, _>>()?.join(", ");
+            essentials.push(essential(SectionId::Abroad, "abroad", countries));
+        }
+        essentials.extend([
+            essential(SectionId::Withdraw, "withdraw", self.say("essential-withdraw-answer", &[])),
+            essential(SectionId::Refuse, "refuse", self.say("essential-refuse-answer", &[])),
+        ]);
+        Ok(essentials)
+    }
+
+    /// Who sees it, where that is the same for each use; else each box says it.
+    fn all_recipients(&self) -> Result<String, MissingText> {
+        let purposes = &self.campaign.purposes;
+        match purposes.as_slice() {
+            [first, others @ ..] if others.iter().all(|it| it.recipients == first.recipients) => {
+                Ok(self.text("recipients", &first.recipients)?.to_owned())
+            }
+            _ => Ok(self.say("essential-recipients-answer", &[])),
+        }
+    }
+
+    /// How long it is kept, where that is the same for each use; else each box says it.
+    fn all_durations(&self) -> String {
+        let purposes = &self.campaign.purposes;
+        match purposes.as_slice() {
+            [first, others @ ..] if others.iter().all(|it| it.retention == first.retention) => {
+                let duration = self.duration(first.retention);
+                self.say("essential-kept-answer", &[("duration", Arg::Text(&duration))])
+            }
+            _ => self.say("essential-kept-each", &[]),
+        }
+    }
+
+    /// What the box of a use says beside its words.
+    fn facts(&self, purpose: &Purpose) -> Result<Vec<Fact>, MissingText> {
+        let who = self.text("recipients", &purpose.recipients)?.to_owned();
+        let mut facts = vec![Fact { id: FactId::Who, words: who }];
+        if let Some(published) = &purpose.published {
+            let words = self.text("published", published)?.to_owned();
+            facts.push(Fact { id: FactId::Where, words });
+        }
+        facts.push(Fact { id: FactId::HowLong, words: self.duration(purpose.retention) });
+        Ok(facts)
     }
 
     fn age_answer(&self) -> &'static str {
@@ -306,6 +384,7 @@ impl Rendering<'_> {
                 id: BoxId::Kind(kind),
                 title: self.say(key, &[]),
                 explanation: self.say(&format!("{key}-explained"), &[]),
+                facts: Vec::new(),
             })
         });
         let mut boxes = kinds.collect::<Result<Vec<_>, MissingText>>()?;
@@ -314,6 +393,7 @@ impl Rendering<'_> {
                 id: BoxId::Purpose(purpose.id.clone()),
                 title: self.text("title", &purpose.title)?.to_owned(),
                 explanation: self.text("explanation", &purpose.explanation)?.to_owned(),
+                facts: self.facts(purpose)?,
             });
             for time in &purpose.shorter {
                 boxes.push(self.shorter(purpose, *time)?);
@@ -327,6 +407,7 @@ impl Rendering<'_> {
                 "disclosure-box-spoken-explained",
                 &[("sentence", Arg::Text(&spoken.sentence))],
             ),
+            facts: Vec::new(),
         }));
         Ok(boxes)
     }
@@ -336,7 +417,7 @@ impl Rendering<'_> {
         let args = [("title", Arg::Text(title)), ("duration", Arg::Text(&duration))];
         let title = self.say("disclosure-box-shorter", &args);
         let id = BoxId::Shorter { purpose: purpose.id.clone(), time };
-        Ok(ConsentBox { id, title, explanation: String::new() })
+        Ok(ConsentBox { id, title, explanation: String::new(), facts: Vec::new() })
     }
 
     fn signers(&self) -> Vec<ConsentBox> {
@@ -351,6 +432,7 @@ impl Rendering<'_> {
             id: BoxId::Signer(signer),
             title: self.say(key, &age),
             explanation: self.say(&format!("{key}-explained"), &age),
+            facts: Vec::new(),
         });
         shown.collect()
     }

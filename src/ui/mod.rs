@@ -11,6 +11,8 @@ pub mod fonts;
 pub mod guard;
 mod idle;
 pub mod keyboard;
+mod languages;
+pub mod layout;
 mod message;
 pub mod palette;
 mod parts;
@@ -20,6 +22,7 @@ mod setup;
 mod staff;
 pub mod theme;
 mod view;
+mod visit;
 mod visitor;
 pub mod widgets;
 
@@ -46,7 +49,9 @@ pub enum Request {
     Retell(Language),
     /// "Your data", in the middle of a visit.
     ShowSession,
-    /// Back from there.
+    /// All languages, to choose from.
+    ShowLanguages,
+    /// Back from there, or from "Your data".
     HideSession,
     /// "Yes, I am here".
     Stay,
@@ -74,6 +79,8 @@ pub enum Over {
     Nothing,
     /// "Your data", in the middle of a visit.
     Session,
+    /// All languages, to choose from.
+    Languages,
     /// "Are you still there?", with the seconds left.
     Idle(u32),
 }
@@ -93,6 +100,7 @@ pub fn show(ui: &mut Ui, screen: &Screen, over: Over, view: &View<'_>) -> Vec<Re
         (Over::Session, Screen::Visitor(visitor)) => {
             visitor::show_session(ui, visitor, view, &mut requests);
         }
+        (Over::Languages, _) => languages::show(ui, screen, view, &mut requests),
         (Over::Idle(secs), _) => idle::show(ui, screen, secs, view, &mut requests),
         (Over::Session | Over::Nothing, _) => {}
     }

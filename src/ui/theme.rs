@@ -57,6 +57,8 @@ pub enum Text {
     Lead,
     /// What buttons, ticks and questions say.
     Label,
+    /// What stands above its answer.
+    Strong,
     /// Everything else.
     Body,
     /// Explanations under a control; never something that must be read to decide.
@@ -74,16 +76,19 @@ impl Text {
             Self::Section => (21.0, 1.25),
             Self::Lead => (20.0, 1.4),
             Self::Label => (19.0, 1.3),
-            Self::Body => (18.0, 1.4),
+            Self::Strong | Self::Body => (18.0, 1.4),
             Self::Small => (16.0, 1.38),
         }
     }
 
     fn family(self) -> FontFamily {
         match self {
-            Self::Timer | Self::Question | Self::Heading | Self::Section | Self::Label => {
-                fonts::semibold()
-            }
+            Self::Timer
+            | Self::Question
+            | Self::Heading
+            | Self::Section
+            | Self::Strong
+            | Self::Label => fonts::semibold(),
             Self::Code => FontFamily::Monospace,
             Self::Lead | Self::Body | Self::Small => FontFamily::Proportional,
         }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use egui::TextureHandle;
 
-use crate::campaign::{Campaign, Language, Words};
+use crate::campaign::{Campaign, Kind, Language, Words};
 use crate::equipment::{Chosen, Listing};
 use crate::flow::{Admission, Setting};
 use crate::locale::Locale;
@@ -133,6 +133,12 @@ impl View<'_> {
         self.locale.language()
     }
 
+    /// What the language of the screen calls itself.
+    pub(super) fn language_name(&self) -> String {
+        let mine = self.languages.iter().find(|(language, _)| language == self.language());
+        mine.map_or_else(|| self.language().to_string(), |(_, name)| name.clone())
+    }
+
     /// The phrase `key`.
     pub fn text(&self, key: &str) -> String {
         self.locale.text(key)
@@ -194,6 +200,8 @@ pub enum SavePlaceKind {
 /// What changes by itself while a screen is open.
 #[derive(Default)]
 pub struct Live {
+    /// Which device is on, whatever the screen says.
+    pub on: Option<Kind>,
     /// The open microphone.
     pub sound: Option<LiveSound>,
     /// The open camera's last picture.

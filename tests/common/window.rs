@@ -28,6 +28,7 @@ pub(crate) const PASSPHRASE: &str = "seven quiet herons over the marsh";
 pub(crate) struct Setting {
     pub(crate) language: &'static str,
     pub(crate) text_scale: f32,
+    pub(crate) appearance: Appearance,
     pub(crate) size: Vec2,
     pub(crate) idle_after: Duration,
     pub(crate) devices: MadeUpDevices,
@@ -44,6 +45,7 @@ impl Default for Setting {
         Self {
             language: "en",
             text_scale: 1.0,
+            appearance: Appearance::Light,
             size: vec2(1024.0, 768.0),
             idle_after: Duration::from_secs(90),
             devices: MadeUpDevices::default(),
@@ -89,7 +91,7 @@ impl Window {
             save_to: setting.save_to.unwrap_or_else(|| SaveTo::Only(copies(folder))),
             printer: setting.printer,
             vault_settings: VaultSettings::LIGHT,
-            appearance: Appearance::Light,
+            appearance: setting.appearance,
             text_scale: setting.text_scale,
             keyboard: setting.keyboard.0,
             real_keyboard: setting.keyboard.1,

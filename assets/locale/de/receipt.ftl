@@ -1,7 +1,7 @@
-receipt-title = Behalten. Das ist Ihre Quittung.
+receipt-title = Gespeichert. Dieser Code gehört Ihnen.
 receipt-code = Quittungscode
-receipt-explained = Mit diesem Code können Sie wiederkommen, um es anzuhören, zu kopieren oder löschen zu lassen. Niemand sonst kennt ihn, und niemand kann ihn für Sie wiederfinden.
-receipt-photo-it = Fotografieren Sie diese Seite, schreiben Sie den Code auf, oder speichern Sie die Quittung.
+receipt-explained = Damit können Sie alles hier jederzeit anhören, kopieren oder löschen. Niemand sonst hat den Code, und niemand kann ihn wiederfinden.
+receipt-photo-it = Machen Sie jetzt ein Foto von diesem Bildschirm.
 receipt-qr = Quittung als QR-Code
 receipt-save = Quittung speichern
 receipt-contact = Kontakt
@@ -28,3 +28,6 @@ paper-experts = Für Fachleute
 paper-qr = Für das Telefon: Seine Kamera liest hieraus den Code und den Kontakt.
 receipt-copy-code = Code kopieren
 receipt-code-copied = Der Code ist kopiert. Wer diesen Computer benutzt, kann ihn einfügen, bis etwas anderes kopiert wird.
+receipt-have = Ich habe meinen Code
+receipt-details = Alle Einzelheiten
+receipt-details-less = Weniger Einzelheiten

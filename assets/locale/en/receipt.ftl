@@ -1,7 +1,7 @@
-receipt-title = Kept. This is your receipt.
+receipt-title = Kept. This code is yours.
 receipt-code = Receipt code
-receipt-explained = With this code you can come back to hear it, copy it, or have it deleted. Nobody else knows it, and nobody can find it again for you.
-receipt-photo-it = Photograph this page, write the code down, or save the receipt.
+receipt-explained = With it you can hear, copy or delete what you left, here, at any time. Nobody else has the code, and nobody can find it again.
+receipt-photo-it = Take a photo of this screen now.
 receipt-qr = Receipt as a QR code
 receipt-save = Save receipt
 receipt-contact = Contact
@@ -28,3 +28,6 @@ paper-experts = For experts
 paper-qr = For a telephone: its camera reads the code and the contact from this.
 receipt-copy-code = Copy the code
 receipt-code-copied = The code is copied. Whoever uses this computer can paste it until something else is copied.
+receipt-have = I have my code
+receipt-details = All details
+receipt-details-less = Fewer details

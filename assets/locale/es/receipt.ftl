@@ -1,7 +1,7 @@
-receipt-title = Guardado. Este es su recibo.
+receipt-title = Guardado. Este código es suyo.
 receipt-code = Código del recibo
-receipt-explained = Con este código puede volver para escucharlo, copiarlo o hacer que se borre. Nadie más lo conoce, y nadie puede volver a encontrarlo por usted.
-receipt-photo-it = Haga una foto de esta página, apunte el código o guarde el recibo.
+receipt-explained = Con él puede escuchar, copiar o borrar lo que dejó, aquí, en cualquier momento. Nadie más tiene el código y nadie puede recuperarlo.
+receipt-photo-it = Haga ahora una foto de esta pantalla.
 receipt-qr = Recibo como código QR
 receipt-save = Guardar recibo
 receipt-contact = Contacto
@@ -28,3 +28,6 @@ paper-experts = Para especialistas
 paper-qr = Para un teléfono: su cámara lee aquí el código y el contacto.
 receipt-copy-code = Copiar el código
 receipt-code-copied = El código está copiado. Quien use este equipo puede pegarlo hasta que se copie otra cosa.
+receipt-have = Tengo mi código
+receipt-details = Todos los detalles
+receipt-details-less = Menos detalles

@@ -1,9 +1,9 @@
 choose-title = ¿Qué quiere dejar?
-choose-body = Todavía no hay nada encendido. Un dispositivo se abre cuando usted lo elige aquí.
+choose-body = Todavía no hay nada encendido. Se abre cuando usted elige.
 choose-voice = Grabar un mensaje de voz
 choose-photo = Hacer una foto
 review-title = ¿Está como usted quiere?
-review-body = Todavía no se ha guardado nada. Solo «Guardar» lo almacena, cifrado.
+review-body = Solo «Guardar» lo conserva, cifrado. Si se va ahora, desaparece.
 review-again = Repetir
 review-discard = Descartar
 review-keep = Guardar
@@ -47,3 +47,5 @@ group-join = Alguien más se une
 group-part = La última persona sale
 group-not-joined = La otra persona ha dicho que no. No se la graba.
 group-not-noted = Lo que la otra persona aceptó no se pudo anotar. No se la graba. Avise al personal.
+review-delete = Borrar
+review-agreed = Ha aceptado: { $titles }. Nada más.

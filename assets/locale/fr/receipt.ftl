@@ -1,7 +1,7 @@
-receipt-title = C’est gardé. Voici votre reçu.
+receipt-title = C’est gardé. Ce code est à vous.
 receipt-code = Code du reçu
-receipt-explained = Avec ce code, vous pouvez revenir pour écouter votre enregistrement, le copier ou le faire effacer. Personne d’autre ne connaît ce code, et personne ne peut le retrouver pour vous.
-receipt-photo-it = Photographiez cette page, notez le code, ou sauvegardez le reçu.
+receipt-explained = Avec lui, vous pouvez écouter, copier ou effacer ce que vous avez laissé, ici, à tout moment. Personne d’autre n’a le code, et personne ne peut le retrouver.
+receipt-photo-it = Prenez maintenant cet écran en photo.
 receipt-qr = Reçu sous forme de code QR
 receipt-save = Sauvegarder le reçu
 receipt-contact = Contact
@@ -28,3 +28,6 @@ paper-experts = Pour les spécialistes
 paper-qr = Pour un téléphone : son appareil photo y lit le code et le contact.
 receipt-copy-code = Copier le code
 receipt-code-copied = Le code est copié. Qui utilise cet ordinateur peut le coller, jusqu’à ce qu’on copie autre chose.
+receipt-have = J’ai mon code
+receipt-details = Tous les détails
+receipt-details-less = Moins de détails

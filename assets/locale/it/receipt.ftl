@@ -1,7 +1,7 @@
-receipt-title = Conservato. Questa è la sua ricevuta.
+receipt-title = Salvato. Questo codice è suo.
 receipt-code = Codice della ricevuta
-receipt-explained = Con questo codice può tornare per ascoltare, copiare o far cancellare la registrazione. Nessun altro lo conosce, e nessuno può ritrovarlo per lei.
-receipt-photo-it = Fotografi questa pagina, scriva il codice su un foglio o salvi la ricevuta.
+receipt-explained = Con questo può ascoltare, copiare o cancellare ciò che ha lasciato, qui, in ogni momento. Nessun altro ha il codice e nessuno può ritrovarlo.
+receipt-photo-it = Faccia ora una foto di questo schermo.
 receipt-qr = Ricevuta come codice QR
 receipt-save = Salva la ricevuta
 receipt-contact = Contatto
@@ -28,3 +28,6 @@ paper-experts = Per gli esperti
 paper-qr = Per un telefono: la fotocamera legge qui il codice e il contatto.
 receipt-copy-code = Copia il codice
 receipt-code-copied = Il codice è copiato. Chi usa questo computer può incollarlo finché non si copia altro.
+receipt-have = Ho il mio codice
+receipt-details = Tutti i dettagli
+receipt-details-less = Meno dettagli

@@ -1,9 +1,9 @@
 choose-title = Che cosa vuole lasciare?
-choose-body = Non è ancora acceso niente. Un dispositivo si apre quando lo sceglie qui.
+choose-body = Ancora nulla è acceso. Si apre quando sceglie.
 choose-voice = Registra un messaggio vocale
 choose-photo = Scatta una foto
 review-title = È come lo vuole?
-review-body = Non è ancora conservato niente. Solo “Conserva” lo salva, cifrato.
+review-body = Solo «Conserva» lo salva, cifrato. Se va via ora, sparisce.
 review-again = Rifai
 review-discard = Scarta
 review-keep = Conserva
@@ -47,3 +47,5 @@ group-join = Qualcuno si unisce
 group-part = L'ultima persona esce
 group-not-joined = L'altra persona ha detto no. Non viene registrata.
 group-not-noted = Ciò che l'altra persona ha accettato non si è potuto annotare. Non viene registrata. Avvisi il personale.
+review-delete = Cancella
+review-agreed = Ha accettato: { $titles }. Nient’altro.

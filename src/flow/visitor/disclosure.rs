@@ -36,9 +36,11 @@ pub enum Ticks {
 /// How much of the text is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Shown {
-    /// What a hurried person reads.
+    /// What a hurried person reads, and the boxes where there is room for both.
     #[default]
     Short,
+    /// The boxes, where there is not.
+    Boxes,
     /// All of it.
     Full,
 }

@@ -2,7 +2,8 @@
 
 use egui::{Response, Ui};
 
-use crate::ui::widgets::{self, Answer, Button, Enabled};
+use crate::ui::theme::{Theme, space};
+use crate::ui::widgets::{self, Answer, Button, Enabled, Icon};
 
 /// The weight of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,10 +86,41 @@ pub(in crate::ui) fn one_of(count: usize, name: &str) -> Option<&str> {
     (count > 1).then_some(name)
 }
 
-/// One of the ways to go on, as wide as the column.
-pub(in crate::ui) fn choice(ui: &mut Ui, words: &str) -> Response {
+/// One of the ways to go on: a card to press, as wide as its place; a row of buttons' height where it is `low`.
+pub(in crate::ui) fn choice(ui: &mut Ui, icon: Icon, words: &str, low: bool) -> Response {
+    widgets::choice(ui, icon, words, low)
+}
+
+/// A button with a sign that belongs to one thing on the screen; see [`small`].
+pub(in crate::ui) fn signed(ui: &mut Ui, icon: Icon, words: &str, about: Option<&str>) -> Response {
+    let named = about.map(|about| format!("{words}: {about}"));
+    let button = Button::secondary(words).icon(icon);
+    ui.add(button.called(named.as_deref().unwrap_or(words)))
+}
+
+/// `count` things beside each other, each at least `least` points wide at usual text, in as many rows as needed.
+pub(in crate::ui) fn grid(
+    ui: &mut Ui,
+    count: usize,
+    least: f32,
+    mut each: impl FnMut(&mut Ui, usize),
+) {
     let width = ui.available_width();
-    ui.add(Button::secondary(words).min_width(width))
+    let least = Theme::of(ui.ctx()).scaled(least);
+    let columns = ((width + space::M) / (least + space::M)).floor().max(1.0) as usize;
+    let columns = columns.min(count.max(1));
+    let wide = ((width - space::M * (columns - 1) as f32) / columns as f32).floor();
+    for row in (0..count).collect::<Vec<_>>().chunks(columns) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            for number in row {
+                ui.vertical(|ui| {
+                    ui.set_width(wide);
+                    each(ui, *number);
+                });
+            }
+        });
+    }
 }
 
 /// A row of a list to choose from.
@@ -146,57 +178,13 @@ pub(in crate::ui) enum Chosen {
     Yes,
 }
 
-/// What keeps, in the right half of the foot: nothing that stops ever lies there.
-pub(in crate::ui) fn keeps(ui: &mut Ui, words: &str) -> Response {
-    let [keeps] = widgets::on_the_right(ui, [Button::primary(words)]);
-    keeps
-}
-
-/// Two ways to decide of which each deletes something, equal in size and look, in the right half of the foot.
-pub(in crate::ui) fn decides(
-    ui: &mut Ui,
-    (first, second): (&str, &str),
-) -> Option<widgets::Choice> {
-    let buttons = [Button::secondary(first), Button::secondary(second)];
-    let [first, second] = widgets::on_the_right(ui, buttons);
-    match (first.clicked(), second.clicked()) {
-        (true, _) => Some(widgets::Choice::First),
-        (_, true) => Some(widgets::Choice::Second),
-        _ => None,
-    }
-}
-
-/// A button of a device's page: its weight, its words, and what pressing it means.
-pub(in crate::ui) type Does<'a, A> = (ButtonKind, &'a str, A);
-
-fn look<'a, A>((kind, words, _): &Does<'a, A>) -> Button<'a> {
-    match kind {
-        ButtonKind::Primary => Button::primary(words),
-        ButtonKind::Secondary => Button::secondary(words),
-        ButtonKind::Quiet => Button::quiet(words),
-    }
-}
-
-/// The two buttons of a device's page, each in its place in the left half of the foot through all stages;
-/// `words` are all that the two places may hold. Returns what was asked for.
-pub(in crate::ui) fn controls<A>(
-    ui: &mut Ui,
-    words: [&[&str]; 2],
-    [first, second]: [Option<Does<'_, A>>; 2],
-) -> Option<A> {
-    let shown = widgets::in_slots(ui, words, [first.as_ref().map(look), second.as_ref().map(look)]);
-    let pressed = |response: &Option<Response>| response.as_ref().is_some_and(Response::clicked);
-    let asked = if pressed(&shown[0]) { first } else { second.filter(|_| pressed(&shown[1])) };
-    asked.map(|(_, _, action)| action)
-}
-
 /// "No" and "yes", equal in size, place and look. `labels` are in that order.
 pub(in crate::ui) fn answers(
     ui: &mut Ui,
     (no, yes): (&str, &str),
     enabled: Enabled,
 ) -> Option<Answer> {
-    let (yes, no) = (Button::secondary(yes).enabled(enabled), Button::secondary(no));
+    let (yes, no) = (Button::answer(yes).enabled(enabled), Button::answer(no));
     match widgets::choice_pair(ui, no, yes) {
         Some(widgets::Choice::First) => Some(Answer::No),
         Some(widgets::Choice::Second) => Some(Answer::Yes),

@@ -51,33 +51,46 @@ pub(in crate::ui) fn seek_bar(ui: &mut Ui, place: &PlayPosition<'_>) -> Option<f
 
 /// A picture as it is kept.
 pub(in crate::ui) fn picture(ui: &mut Ui, picture: &TextureHandle, name: &str) {
-    show_picture(ui, picture, name, Mirror::No, Guide::None, None);
+    let high = room_for_picture(ui);
+    picture_in(ui, picture, name, high);
 }
 
-/// What the camera sees, as in a mirror.
-pub(in crate::ui) fn mirror(ui: &mut Ui, picture: &TextureHandle, count: Option<u8>, name: &str) {
-    show_picture(ui, picture, name, Mirror::Yes, Guide::Oval, count);
+/// What the camera sees, as in a mirror, at most `high` points high.
+pub(in crate::ui) fn mirror(
+    ui: &mut Ui,
+    picture: &TextureHandle,
+    count: Option<u8>,
+    name: &str,
+    high: f32,
+) {
+    show_picture(ui, (picture, name), Mirror::Yes, Guide::Oval, count, high);
+}
+
+/// A picture as it is kept, at most `high` points high.
+pub(in crate::ui) fn picture_in(ui: &mut Ui, picture: &TextureHandle, name: &str, high: f32) {
+    show_picture(ui, (picture, name), Mirror::No, Guide::None, None, high);
+}
+
+/// The height that is left for a picture: what is above keeps its place, and with a line of words below all of it
+/// fits the page.
+pub(in crate::ui) fn room_for_picture(ui: &Ui) -> f32 {
+    let above = ui.cursor().top() - ui.max_rect().top();
+    let below = Theme::of(ui.ctx()).scaled(BELOW_PICTURE);
+    (ui.clip_rect().height() - above - below).max(LEAST_PICTURE)
 }
 
 fn show_picture(
     ui: &mut Ui,
-    picture: &TextureHandle,
-    name: &str,
+    (picture, name): (&TextureHandle, &str),
     mirror: Mirror,
     guide: Guide,
     count: Option<u8>,
+    max_height: f32,
 ) {
     let countdown = count.map(|count| count.to_string());
-    // What is above keeps its place, and with a line of words below all of it fits the page.
-    let above = ui.cursor().top() - ui.max_rect().top();
-    let below = Theme::of(ui.ctx()).scaled(BELOW_PICTURE);
-    let max_height = (ui.clip_rect().height() - above - below).max(LEAST_PICTURE);
-    let shown = Picture { texture: picture.id(), size_px: picture.size_vec2() };
-    let picture = Some(shown);
-    widgets::preview(
-        ui,
-        &Preview { name, picture, mirror, guide, countdown: countdown.as_deref(), max_height },
-    );
+    let countdown = countdown.as_deref();
+    let picture = Some(Picture { texture: picture.id(), size_px: picture.size_vec2() });
+    widgets::preview(ui, &Preview { name, picture, mirror, guide, countdown, max_height });
 }
 
 /// Room for the margin above the column and a hint of two lines below a picture, in points.
@@ -90,9 +103,9 @@ pub(in crate::ui) fn code(ui: &mut Ui, code: &str, name: &str) {
     widgets::receipt_code(ui, name, code);
 }
 
-/// A QR code.
-pub(in crate::ui) fn qr(ui: &mut Ui, content: &str, name: &str) {
-    let side = Theme::of(ui.ctx()).scaled(240.0).min(ui.available_width());
+/// A QR code, at most `side` points wide and high.
+pub(in crate::ui) fn qr(ui: &mut Ui, content: &str, name: &str, side: f32) {
+    let side = side.min(ui.available_width());
     widgets::qr(ui, name, content, side);
 }
 

@@ -69,6 +69,10 @@ pub(in crate::ui) struct PageAnswer {
     pub chosen_language: Option<Language>,
     /// "Your data".
     pub your_data: bool,
+    /// Another language is to be chosen.
+    pub languages: bool,
+    /// All of it is to be taken back.
+    pub withdraw: bool,
 }
 
 /// What a button in the head does.

@@ -3,13 +3,21 @@
 use egui::Ui;
 
 use crate::ui::theme::space;
-use crate::ui::theme::{Text, Theme};
 use crate::ui::widgets::Kind as Tone;
 use crate::ui::widgets::{self, Notice};
 
 /// The heading of a page.
 pub(in crate::ui) fn title(ui: &mut Ui, words: &str) {
     widgets::heading(ui, words);
+}
+
+/// The heading of a page that says that something is done.
+pub(in crate::ui) fn done(ui: &mut Ui, words: &str) {
+    ui.horizontal_top(|ui| {
+        widgets::done(ui);
+        ui.spacing_mut().item_spacing.x = space::S;
+        widgets::heading(ui, words);
+    });
 }
 
 /// The heading of a part.
@@ -80,9 +88,7 @@ pub(in crate::ui) fn card<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut
     .inner
 }
 
-/// A very large line, for the screen that waits.
-pub(in crate::ui) fn display(ui: &mut Ui, words: &str) {
-    let scale = Theme::of(ui.ctx()).font(Text::Heading).size;
-    ui.add_space(scale);
-    widgets::heading(ui, words);
+/// The campaign's question, as large as there is room for.
+pub(in crate::ui) fn question(ui: &mut Ui, words: &str) {
+    widgets::question(ui, words);
 }

@@ -180,7 +180,8 @@ fn live(ui: &mut Ui, kind: Kind, name: &str, view: &View<'_>) {
             parts::hint(ui, &view.with("photo-device", "name", name));
             device_state::seeing(ui, view.live.picture_trouble, view);
             if let Some(preview) = &view.live.preview {
-                parts::mirror(ui, preview, None, &view.text("photo-preview"));
+                let high = parts::room_for_picture(ui);
+            parts::mirror(ui, preview, None, &view.text("photo-preview"), high);
             }
         }
     }

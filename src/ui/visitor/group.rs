@@ -2,8 +2,10 @@
 
 use egui::Ui;
 
-use super::super::parts::{self, Head};
+use super::super::parts;
 use super::super::view::View;
+use super::super::visit::{self, Lamp, Rail, Step, Visit};
+use super::super::widgets::{Button, Icon};
 use super::Request;
 use crate::campaign::BoxId;
 use crate::flow::visitor::Input;
@@ -66,25 +68,23 @@ pub(super) fn about(ui: &mut Ui, receipts: &Receipts, gone: Gone, view: &View<'_
 
 /// The next receipt waits for its person.
 pub(super) fn hand_over(ui: &mut Ui, state: &HandingOver, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "handing-over").languages();
+    let visit = Visit::new(&view.campaign.organisation.name, "handing-over").step(Step::Receipt);
+    let visit = visit.lamp(Lamp::of(view, None)).languages();
     let (place, people) = state.receipts.place();
     let args = [("place", count(place)), ("people", count(people))];
-    let answer = parts::page(ui, head, view, |ui, part| match part {
-        parts::Part::Body => {
-            parts::title(ui, &view.count("group-next-title", &args));
-            parts::lead(ui, &view.count("group-next-body", &args));
-            if state.looking == Looking::Now {
-                parts::waiting(ui, &view.text("working"));
-            }
-        }
-        parts::Part::Foot => {
-            let ready = parts::Enabled::from(state.looking == Looking::No);
-            if parts::primary_if(ui, ready, &view.text("group-next")).clicked() {
-                out.push(Input::HandingOver(HandingOverAction::Next).into());
-            }
+    let next = view.text("group-next");
+    let ready = parts::Enabled::from(state.looking == Looking::No);
+    let next = Button::primary(&next).icon_after(Icon::Right).min_height(60.0).enabled(ready);
+    let rail = Rail::new().middle(next, HandingOverAction::Next);
+    let (answer, pressed) = visit::show(ui, &visit, view, rail, |_| {}, |ui, _| {
+        parts::title(ui, &view.count("group-next-title", &args));
+        parts::lead(ui, &view.count("group-next-body", &args));
+        if state.looking == Looking::Now {
+            parts::waiting(ui, &view.text("working"));
         }
     });
-    out.extend(answer.chosen_language.map(Request::Speak));
+    out.extend(pressed.map(|action| Input::HandingOver(action).into()));
+    super::answered(answer, view, out, Request::Speak);
 }
 
 pub(super) fn count(count: usize) -> i64 {

@@ -2,6 +2,7 @@
 
 mod data;
 mod disclosure;
+mod erased;
 mod group;
 mod photo;
 mod receipt;
@@ -9,12 +10,15 @@ mod review;
 mod session;
 mod voice;
 mod welcome;
+mod your_data;
 
 use egui::Ui;
 
 use super::Request;
-use super::parts::{self, Head};
+use super::parts::{self, PageAnswer};
 use super::view::View;
+use super::visit::{self, Lamp, Rail, Visit};
+use crate::campaign::{Kind, Language};
 use crate::flow::visitor::{Back, Input};
 use crate::flow::{Visitor, WithdrawAction};
 
@@ -42,9 +46,9 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
         Visitor::Receipted(state) => receipt::show(ui, state, view, out),
         Visitor::HandingOver(state) => group::hand_over(ui, state, view, out),
         Visitor::CodeEntry(state) => data::code(ui, state, view, out),
-        Visitor::YourData(state) => data::show(ui, state, view, out),
+        Visitor::YourData(state) => your_data::show(ui, state, view, out),
         Visitor::Renewing(state) => disclosure::again(ui, &state.reading, view, out),
-        Visitor::Erased(state) => data::erased(ui, state, view, out),
+        Visitor::Erased(state) => erased::show(ui, state, view, out),
     }
 }
 
@@ -53,13 +57,41 @@ pub(super) fn show_session(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &
     session::show(ui, state, view, out);
 }
 
+/// What was pressed in a header; `speak` says what a language that was chosen there does.
+fn answered(
+    answer: PageAnswer,
+    view: &View<'_>,
+    out: &mut Vec<Request>,
+    speak: fn(Language) -> Request,
+) {
+    if answer.languages {
+        let mut others = view.languages.iter().filter(|(language, _)| language != view.language());
+        out.extend(match (others.next(), others.next()) {
+            (Some((only, _)), None) => Some(speak(only.clone())),
+            _ => Some(Request::ShowLanguages),
+        });
+    }
+    out.extend(answer.your_data.then_some(Request::ShowSession));
+    out.extend(answer.withdraw.then(|| Input::Withdraw.into()));
+}
+
+/// What a person is asked to say or show, above the stage.
+fn asked(ui: &mut Ui, body: &visit::Body, kind: Kind, view: &View<'_>) {
+    let key = match kind {
+        Kind::Voice => "voice-title",
+        Kind::Photo => "photo-title",
+    };
+    let _ = body;
+    parts::title(ui, &view.text(key));
+}
+
 fn waiting(ui: &mut Ui, key: &str, view: &View<'_>) {
-    let head = Head::new(&view.campaign.organisation.name, key);
-    parts::page(ui, head, view, |ui, part| {
-        if part == parts::Part::Body {
-            parts::waiting(ui, &view.text(key));
-        }
+    let visit = Visit::new(&view.campaign.organisation.name, key).lamp(Lamp::of(view, None));
+    let answer = visit::show(ui, &visit, view, Rail::<()>::new(), |_| {}, |ui, _| {
+        ui.add_space(parts::space::XL);
+        parts::waiting(ui, &view.text(key));
     });
+    let _ = answer;
 }
 
 /// Something is recorded. Is it to be deleted?
@@ -73,11 +105,4 @@ fn ask_to_withdraw(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Request>) {
     let answers = (WithdrawAction::Delete, WithdrawAction::Stay);
     let answer = parts::confirm_danger(ui, &question, answers);
     out.extend(answer.map(|action| Input::Withdrawing(action).into()));
-}
-
-/// The way out that stands on every screen of a session, always in the same place: the last row of the foot.
-fn withdraw(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Request>) {
-    if parts::quiet(ui, &view.text("capture-withdraw")).clicked() {
-        out.push(Input::Withdraw.into());
-    }
 }

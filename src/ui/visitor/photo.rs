@@ -1,60 +1,93 @@
 //! In front of the camera.
 
-use egui::Ui;
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::super::device_state;
-use super::super::parts::ButtonKind::{Primary, Quiet, Secondary};
-use super::super::parts::{self, Head};
+use super::super::parts;
+use super::super::theme::{Text, Theme, space};
 use super::super::view::View;
-use super::{Request, withdraw};
+use super::super::visit::{self, Body, Ground, Lamp, Rail, Slot, Step, Visit};
+use super::super::widgets::{self, Button, Icon, Round, Sign};
+use super::Request;
 use crate::campaign::Kind;
 use crate::flow::visitor::Input;
 use crate::flow::{Opening, PhotoAction, Posing, PosingStage};
 
+/// The picture is never lower than this, in points.
+const LEAST: f32 = 160.0;
+
 pub(super) fn show(ui: &mut Ui, state: &Posing, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "photo").stacked().your_data();
+    let taking = matches!(state.stage, PosingStage::Counting(..) | PosingStage::Taking);
+    let visit = Visit::new(&view.campaign.organisation.name, "photo").step(Step::Record);
+    let lamp = Lamp::of(view, taking.then_some(Kind::Photo));
+    let visit = visit.lamp(lamp).your_data().withdraw();
+    let staged = view.live.preview.is_some() && !matches!(state.stage, PosingStage::Failed(_));
+    let visit = if staged { visit.ground(Ground::Stage) } else { visit };
+    let words = ["photo-take", "photo-not-yet", "retry", "back"].map(|key| view.text(key));
+    let words = words.each_ref().map(String::as_str);
+    let rail = rail(&state.stage, &words);
     let mut requests = Vec::new();
-    let answer = parts::page(ui, head, view, |ui, part| match part {
-        parts::Part::Body => {
-            parts::title(ui, &view.text("photo-title"));
-            stage(ui, &state.stage, view);
-            chooser(ui, &state.stage, view, &mut requests);
-        }
-        parts::Part::Foot => buttons(ui, &state.stage, view, &mut requests),
+    let (answer, pressed) = visit::show(ui, &visit, view, rail, |_| {}, |ui, body| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+        stage(ui, &body, &state.stage, view);
+        chooser(ui, &state.stage, view, &mut requests);
     });
-    requests.extend(answer.your_data.then_some(Request::ShowSession));
+    requests.extend(pressed.map(|action| Input::Photo(action).into()));
+    super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
 }
 
-fn stage(ui: &mut Ui, stage: &PosingStage, view: &View<'_>) {
-    let (words, name, count) = match stage {
-        PosingStage::Waiting(_) => return parts::waiting(ui, &view.text("photo-waiting")),
-        PosingStage::Recovering(_) => return parts::waiting(ui, &view.text("photo-recovering")),
-        PosingStage::Opening(Opening::Usual) => {
-            return parts::waiting(ui, &view.text("photo-opening"));
-        }
-        PosingStage::Opening(Opening::Slow) => {
-            return parts::waiting(ui, &view.text("photo-opening-slow"));
-        }
+fn stage(ui: &mut Ui, body: &Body, stage: &PosingStage, view: &View<'_>) {
+    let wait = |ui: &mut Ui, key| {
+        super::asked(ui, body, Kind::Photo, view);
+        parts::waiting(ui, &view.text(key));
+    };
+    let (name, count) = match stage {
+        PosingStage::Waiting(_) => return wait(ui, "photo-waiting"),
+        PosingStage::Recovering(_) => return wait(ui, "photo-recovering"),
+        PosingStage::Opening(Opening::Usual) => return wait(ui, "photo-opening"),
+        PosingStage::Opening(Opening::Slow) => return wait(ui, "photo-opening-slow"),
         PosingStage::Failed(problem) => {
+            super::asked(ui, body, Kind::Photo, view);
             return device_state::failed(ui, Kind::Photo, *problem, view);
         }
-        PosingStage::Ready(name) => (view.text("photo-ready"), Some(name), None),
-        PosingStage::Counting(name, left) => {
-            let words = view.count("photo-counting", &[("seconds", i64::from(*left))]);
-            (words, Some(name), Some(*left))
-        }
-        PosingStage::Taking => (view.text("photo-taking"), None, None),
+        PosingStage::Ready(name) => (Some(name), None),
+        PosingStage::Counting(name, left) => (Some(name), Some(*left)),
+        PosingStage::Taking => (None, None),
     };
-    parts::sign(ui, parts::Device::Camera, &words, "");
-    if let Some(name) = name {
-        parts::hint(ui, &view.with("photo-device", "name", name));
-    }
+    let Some(preview) = &view.live.preview else { return wait(ui, "photo-opening") };
+    let theme = Theme::of(ui.ctx());
+    heading(ui, &view.text("photo-title"));
     device_state::seeing(ui, view.live.picture_trouble, view);
-    if let Some(preview) = &view.live.preview {
-        parts::mirror(ui, preview, count, &view.text("photo-preview"));
-    }
-    parts::hint(ui, &view.text("photo-hint"));
+    let hint = match name {
+        Some(name) => format!(
+            "{} {}",
+            view.text("photo-hint"),
+            view.with("photo-device", "name", name)
+        ),
+        None => view.text("photo-taking"),
+    };
+    let width = ui.available_width();
+    let below = theme.galley(ui.ctx(), &hint, Text::Small, theme.palette.on_stage, width);
+    let others = if matches!(stage, PosingStage::Ready(_)) { other_room(view) } else { 0.0 };
+    let used = below.size().y + 2.0 * space::S + others;
+    let high = (body.room.bottom() - ui.cursor().top() - used).max(LEAST);
+    parts::mirror(ui, preview, count, &view.text("photo-preview"), high);
+    widgets::on_stage(ui, &hint);
+}
+
+/// The room for other cameras below the picture, in points.
+fn other_room(view: &View<'_>) -> f32 {
+    let listing = view.live.listing.as_ref();
+    let cameras = listing.map_or(0, |listing| listing.of(Kind::Photo).len());
+    if view.campaign.people_choose_devices && cameras > 1 { 56.0 } else { 0.0 }
+}
+
+/// What the page is, for those who listen; those who see have the picture.
+fn heading(ui: &mut Ui, words: &str) {
+    let place = Rect::from_min_size(ui.cursor().min, vec2(1.0, 1.0));
+    let builder = UiBuilder::new().max_rect(place);
+    ui.scope_builder(builder, |ui| widgets::unseen_heading(ui, words));
 }
 
 /// Another camera can be chosen before the picture and after a failure.
@@ -66,20 +99,24 @@ fn chooser(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Requ
 }
 
 /// "Not yet" is never where "Take photo" was, nor where the next page keeps something.
-fn buttons(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Request>) {
-    let words = ["photo-take", "retry", "photo-not-yet", "back"].map(|key| view.text(key));
-    let [take, retry, not_yet, back] = words.each_ref().map(String::as_str);
-    let back_ = Some((Quiet, back, PhotoAction::Leave));
-    let both = match stage {
-        PosingStage::Ready(_) => [Some((Primary, take, PhotoAction::Take)), back_],
-        PosingStage::Counting(..) => [None, Some((Secondary, not_yet, PhotoAction::Cancel))],
-        PosingStage::Failed(_) => [Some((Primary, retry, PhotoAction::Retry)), back_],
+fn rail<'a>(stage: &PosingStage, words: &'a [&'a str; 4]) -> Rail<'a, PhotoAction> {
+    let [take, not_yet, retry, back] = *words;
+    let rail = Rail::new().sized_by(words.get(..2).unwrap_or_default());
+    let leave = |rail: Rail<'a, _>| {
+        rail.left(Button::secondary(back).icon(Icon::Back), PhotoAction::Leave)
+    };
+    match stage {
+        PosingStage::Ready(_) => leave(rail)
+            .round(Slot::Middle, Round::new(Sign::Shutter, take), PhotoAction::Take),
+        PosingStage::Counting(..) => {
+            rail.round(Slot::Right, Round::new(Sign::Cancel, not_yet), PhotoAction::Cancel)
+        }
+        PosingStage::Failed(_) => {
+            leave(rail).middle(Button::primary(retry).icon(Icon::Again), PhotoAction::Retry)
+        }
         PosingStage::Waiting(_)
         | PosingStage::Recovering(_)
         | PosingStage::Opening(_)
-        | PosingStage::Taking => [None, back_],
-    };
-    let asked = parts::controls(ui, [&[take, retry], &[not_yet, back]], both);
-    out.extend(asked.map(|action| Input::Photo(action).into()));
-    withdraw(ui, view, out);
+        | PosingStage::Taking => leave(rail),
+    }
 }

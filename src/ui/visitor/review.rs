@@ -1,54 +1,97 @@
 //! Choosing what to leave, looking over it, keeping it or not.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use super::super::device_state;
 use super::super::message;
-use super::super::parts::{self, Head};
+use super::super::parts;
 use super::super::player;
+use super::super::theme::space;
 use super::super::view::View;
-use super::super::widgets::Choice;
-use super::{Request, group, withdraw};
+use super::super::visit::{self, Body, Lamp, Rail, Step, Visit};
+use super::super::widgets::{Button, Icon};
+use super::{Request, group};
 use crate::campaign::Kind;
 use crate::flow::visitor::Input;
 use crate::flow::{Comparing, Listening, Remark, ReviewAction, Reviewing, takes_left};
 use crate::media::{Loss, PictureTrouble, SoundFacts, SoundTrouble};
 use crate::submission::{PictureFacts, Take, TakeFacts};
 
+/// Cards stand beside each other if each has so much room, in points at usual text.
+const CARD: f32 = 320.0;
+/// The least and the largest height of a picture on a card, in points.
+const PICTURE: (f32, f32) = (140.0, 420.0);
+
+/// What the rail of this page does.
+#[derive(Clone, Copy)]
+enum Pressed {
+    Delete,
+    Keep,
+}
+
 pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "review").stacked().your_data();
     let empty = !state.draft.has_takes_to_use();
+    let step = if empty { Step::Record } else { Step::Check };
+    let visit = Visit::new(&view.campaign.organisation.name, "review").step(step).your_data();
+    let visit = visit.lamp(Lamp::of(view, None));
+    let visit = if empty { visit.withdraw() } else { visit };
+    let [delete, keep] = ["review-delete", "review-keep"].map(|key| view.text(key));
+    let agreed = agreed(state, view);
+    let mut rail = Rail::new().words(&agreed);
+    if !empty {
+        rail = rail.left(Button::answer(&delete).icon(Icon::Bin), Pressed::Delete);
+    }
+    if state.draft.is_whole() {
+        rail = rail.right(Button::answer(&keep).icon(Icon::Check), Pressed::Keep);
+    }
     let mut requests = Vec::new();
-    let answer = parts::page(ui, head, view, |ui, part| match part {
-        parts::Part::Body => {
-            let (title, body) = if empty {
-                ("choose-title", "choose-body")
-            } else {
-                ("review-title", "review-body")
-            };
-            parts::title(ui, &view.text(title));
-            parts::body(ui, &view.text(body));
-            remark(ui, state.remark, view);
-            no_sound(ui, &state.listening, view);
-            // What comes next stands first: while there is nothing to look over, that is a choice.
-            if !empty {
-                takes(ui, state, view, &mut requests);
-            }
-            more(ui, state, view, &mut requests);
+    let told = |ui: &mut Ui| {
+        remark(ui, state.remark, view);
+        no_sound(ui, &state.listening, view);
+    };
+    let (answer, pressed) = visit::show(ui, &visit, view, rail, told, |ui, body| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+        if empty {
+            choose(ui, &body, state, view, &mut requests);
+        } else {
+            parts::title(ui, &view.text("review-title"));
+            parts::lead(ui, &view.text("review-body"));
+            cards(ui, &body, state, view, &mut requests);
             group::people(ui, &state.draft, view, &mut requests);
-            if empty {
-                takes(ui, state, view, &mut requests);
-            }
-        }
-        parts::Part::Foot => {
-            if state.draft.is_whole() && parts::keeps(ui, &view.text("review-keep")).clicked() {
-                requests.push(Input::Review(ReviewAction::Keep).into());
-            }
-            withdraw(ui, view, &mut requests);
         }
     });
-    requests.extend(answer.your_data.then_some(Request::ShowSession));
+    match pressed {
+        Some(Pressed::Delete) => requests.push(Input::Withdraw.into()),
+        Some(Pressed::Keep) => requests.push(Input::Review(ReviewAction::Keep).into()),
+        None => {}
+    }
+    super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
+}
+
+/// What was agreed to, in the words of the boxes.
+fn agreed(state: &Reviewing, view: &View<'_>) -> String {
+    let titles = match state.draft.people() {
+        1 => state.draft.newest().ticked_titles(),
+        _ => group::shared(&state.draft),
+    };
+    view.with("review-agreed", "titles", &titles.join(", "))
+}
+
+/// Nothing is there yet: what would they like to leave?
+fn choose(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
+    parts::title(ui, &view.text("choose-title"));
+    parts::lead(ui, &view.text("choose-body"));
+    ui.add_space(space::S);
+    more(ui, body, state, view, out);
+    group::people(ui, &state.draft, view, out);
+    takes(ui, body, state, view, out);
+}
+
+/// What there is, each with what can be done with it, and what can be added.
+fn cards(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
+    takes(ui, body, state, view, out);
+    more(ui, body, state, view, out);
 }
 
 fn remark(ui: &mut Ui, remark: Option<Remark>, view: &View<'_>) {
@@ -82,26 +125,29 @@ fn no_sound(ui: &mut Ui, listening: &Listening, view: &View<'_>) {
     }
 }
 
-fn takes(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
+fn takes(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
     let names = message::take_names(state.draft.takes().iter().map(|take| &take.facts), view);
     let among = names.len();
-    for (index, (take, name)) in state.draft.takes().iter().zip(&names).enumerate() {
+    let high = (body.room.bottom() - ui.cursor().top() - 190.0).clamp(PICTURE.0, PICTURE.1);
+    let listed: Vec<_> = state.draft.takes().iter().zip(&names).enumerate().collect();
+    parts::grid(ui, listed.len(), CARD, |ui, number| {
+        let Some((index, (take, name))) = listed.get(number).copied() else { return };
         parts::card(ui, name, |ui| {
-            take_body(ui, take, (index, name, among), &state.listening, view, out);
+            take_body(ui, take, (index, name, among), (&state.listening, high), view, out);
             ui.horizontal_wrapped(|ui| {
-                let again = ("review-again", ReviewAction::Again(index));
-                let discard = ("review-discard", ReviewAction::Discard(index));
+                let again = ("review-again", Icon::Again, ReviewAction::Again(index));
+                let discard = ("review-discard", Icon::Bin, ReviewAction::Discard(index));
                 // What goes with every other take is not discarded alone.
                 let discard = Some(discard).filter(|_| !take.facts.is_spoken_yes());
-                for (key, action) in [Some(again), discard].into_iter().flatten() {
+                for (key, icon, action) in [Some(again), discard].into_iter().flatten() {
                     let label = view.text(key);
-                    if parts::small(ui, &label, parts::one_of(among, name)).clicked() {
+                    if parts::signed(ui, icon, &label, parts::one_of(among, name)).clicked() {
                         out.push(Input::Review(action).into());
                     }
                 }
             });
         });
-    }
+    });
 }
 
 /// The player of a voice message, or the picture.
@@ -109,7 +155,7 @@ fn take_body(
     ui: &mut Ui,
     take: &Take,
     (index, name, among): (usize, &str, usize),
-    listening: &Listening,
+    (listening, high): (&Listening, f32),
     view: &View<'_>,
     out: &mut Vec<Request>,
 ) {
@@ -124,7 +170,7 @@ fn take_body(
         }
         TakeFacts::Photo(facts) => {
             if let Some(picture) = view.live.pictures.get(&index) {
-                parts::picture(ui, picture, name);
+                parts::picture_in(ui, picture, name, high);
             }
             seen(ui, facts, view);
         }
@@ -158,21 +204,22 @@ fn seen(ui: &mut Ui, facts: &PictureFacts, view: &View<'_>) {
     parts::notice(ui, parts::Tone::Warning, &view.text(key));
 }
 
-/// What can still be added.
-fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
+/// What can still be added, each as a card to press.
+fn more(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
     if state.draft.needs_spoken_yes() {
         parts::notice(ui, parts::Tone::Info, &view.text("choose-say-first"));
-        if parts::choice(ui, &view.text("choose-say")).clicked() {
+        let words = view.text("choose-say");
+        if parts::choice(ui, Icon::Microphone, &words, body.layout.is_compact()).clicked() {
             out.push(Input::Review(ReviewAction::SayYes).into());
         }
         device_state::state(ui, Kind::Voice, view);
         return;
     }
     let empty = !state.draft.has_takes_to_use();
-    for kind in view.campaign.kinds() {
-        if takes_left(&state.draft, kind, view.setting()) == 0 {
-            continue;
-        }
+    let left = |kind: &Kind| takes_left(&state.draft, *kind, view.setting()) > 0;
+    let kinds: Vec<_> = view.campaign.kinds().into_iter().filter(left).collect();
+    parts::grid(ui, kinds.len(), CARD, |ui, number| {
+        let Some(kind) = kinds.get(number).copied() else { return };
         let first = state.draft.count(kind) == 0;
         let key = match (kind, empty, first) {
             (Kind::Voice, true, _) => "choose-voice",
@@ -182,48 +229,52 @@ fn more(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>)
             (Kind::Voice, false, false) => "review-add-voice",
             (Kind::Photo, false, false) => "review-add-photo",
         };
-        if parts::choice(ui, &view.text(key)).clicked() {
+        let icon = match (kind, empty) {
+            (Kind::Voice, true) => Icon::Microphone,
+            (Kind::Photo, true) => Icon::Camera,
+            (_, false) => Icon::Plus,
+        };
+        let low = !empty || body.layout.is_compact();
+        if parts::choice(ui, icon, &view.text(key), low).clicked() {
             out.push(Input::Review(ReviewAction::Open(kind)).into());
         }
         device_state::state(ui, kind, view);
-        ui.add_space(parts::space::S);
-    }
+    });
 }
 
 /// An earlier take and a new one.
 pub(super) fn compare(ui: &mut Ui, state: &Comparing, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "compare").stacked().your_data();
+    let visit = Visit::new(&view.campaign.organisation.name, "compare").step(Step::Check);
+    let visit = visit.lamp(Lamp::of(view, None)).your_data().withdraw();
+    let [earlier, new] = ["compare-use-earlier", "compare-use-new"].map(|key| view.text(key));
+    // Each deletes the other; neither lies where "Stop" was.
+    let rail = Rail::new()
+        .left(Button::answer(&earlier), ReviewAction::UseEarlier)
+        .right(Button::answer(&new), ReviewAction::UseNew);
     let mut requests = Vec::new();
-    let answer = parts::page(ui, head, view, |ui, part| match part {
-        parts::Part::Body => {
-            parts::title(ui, &view.text("compare-title"));
-            parts::body(ui, &view.text("compare-body"));
-            remark(ui, state.remark, view);
-            no_sound(ui, &state.listening, view);
-            let takes = [
-                ("compare-new", state.new_index(), Some(state.new.take())),
-                ("compare-earlier", state.index, state.draft.takes().get(state.index)),
-            ];
-            for (key, index, take) in takes {
-                let name = view.text(key);
-                if let Some(take) = take {
-                    parts::card(ui, &name, |ui| {
-                        let place = (index, &*name, 2);
-                        take_body(ui, take, place, &state.listening, view, &mut requests);
-                    });
-                }
-            }
-        }
-        parts::Part::Foot => {
-            let labels = (&*view.text("compare-use-earlier"), &*view.text("compare-use-new"));
-            let action = parts::decides(ui, labels).map(|choice| match choice {
-                Choice::First => ReviewAction::UseEarlier,
-                Choice::Second => ReviewAction::UseNew,
+    let told = |ui: &mut Ui| {
+        remark(ui, state.remark, view);
+        no_sound(ui, &state.listening, view);
+    };
+    let (answer, pressed) = visit::show(ui, &visit, view, rail, told, |ui, body| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+        parts::title(ui, &view.text("compare-title"));
+        parts::lead(ui, &view.text("compare-body"));
+        let high = (body.room.bottom() - ui.cursor().top() - 120.0).clamp(PICTURE.0, PICTURE.1);
+        let takes = [
+            ("compare-earlier", state.index, state.draft.takes().get(state.index)),
+            ("compare-new", state.new_index(), Some(state.new.take())),
+        ];
+        parts::grid(ui, takes.len(), CARD, |ui, number| {
+            let Some((key, index, Some(take))) = takes.get(number).copied() else { return };
+            let name = view.text(key);
+            parts::card(ui, &name, |ui| {
+                let place = (index, &*name, 2);
+                take_body(ui, take, place, (&state.listening, high), view, &mut requests);
             });
-            requests.extend(action.map(|action| Input::Review(action).into()));
-            withdraw(ui, view, &mut requests);
-        }
+        });
     });
-    requests.extend(answer.your_data.then_some(Request::ShowSession));
+    requests.extend(pressed.map(|action| Input::Review(action).into()));
+    super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
 }

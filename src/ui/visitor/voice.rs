@@ -1,59 +1,58 @@
 //! At the microphone.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use super::super::device_state;
-use super::super::parts::ButtonKind::{Primary, Quiet, Secondary};
-use super::super::parts::{self, Head};
-use super::super::view::View;
-use super::{Request, group, withdraw};
+use super::super::parts;
+use super::super::theme::{Text, Theme, space};
+use super::super::view::{LiveSound, View};
+use super::super::visit::{self, Body, Lamp, Rail, Slot, Step, Visit};
+use super::super::widgets::{self, Button, Icon, Round, Sign};
+use super::{Request, group};
 use crate::campaign::{Kind, VoiceLimits};
 use crate::flow::visitor::Input;
 use crate::flow::{Opening, Script, VoiceAction, Voicing, VoicingStage};
 
 pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "voice").stacked().your_data();
+    let recording = matches!(state.stage, VoicingStage::Recording(_)).then_some(Kind::Voice);
+    let visit = Visit::new(&view.campaign.organisation.name, "voice").step(Step::Record);
+    let visit = visit.lamp(Lamp::of(view, recording)).your_data().withdraw();
+    let words = ["voice-record", "voice-pause", "voice-resume", "voice-stop", "retry", "back"];
+    let words = words.map(|key| view.text(key));
+    let words = words.each_ref().map(String::as_str);
+    let rail = rail(&state.stage, &words);
     let mut requests = Vec::new();
-    let answer = parts::page(ui, head, view, |ui, part| match part {
-        parts::Part::Body => {
-            let agreed = state.draft.spoken_for(state.instead_of);
-            let spoken = agreed.and_then(|(at, it)| Some((at, it.disclosure.spoken.as_ref()?)));
-            match (state.script, spoken) {
-                (Script::SpokenYes, Some((place, spoken))) => {
-                    parts::title(ui, &view.text("spoken-title"));
-                    if state.draft.people() > 1 {
-                        let place = [("place", group::count(place + 1))];
-                        parts::body(ui, &view.count("group-speaks", &place));
-                    }
-                    parts::lead(ui, &view.with("spoken-read", "sentence", &spoken.sentence));
-                }
-                _ => parts::title(ui, &view.text("voice-title")),
-            }
-            stage(ui, &state.stage, view);
-            chooser(ui, &state.stage, view, &mut requests);
-            if let (Some(sound), true) = (&view.live.sound, is_open(&state.stage)) {
-                level(ui, sound, state, view);
-            }
-        }
-        parts::Part::Foot => buttons(ui, &state.stage, view, &mut requests),
+    let (answer, pressed) = visit::show(ui, &visit, view, rail, |_| {}, |ui, body| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+        title(ui, &body, state, view);
+        stage(ui, &body, state, view);
+        chooser(ui, &state.stage, view, &mut requests);
     });
-    requests.extend(answer.your_data.then_some(Request::ShowSession));
+    requests.extend(pressed.map(|action| Input::Voice(action).into()));
+    super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
 }
 
-fn is_open(stage: &VoicingStage) -> bool {
-    match stage {
-        VoicingStage::Ready(_) | VoicingStage::Recording(_) | VoicingStage::Paused(_) => true,
-        VoicingStage::Waiting(_)
-        | VoicingStage::Recovering(_)
-        | VoicingStage::Opening(_)
-        | VoicingStage::Stopping
-        | VoicingStage::Failed(_) => false,
+/// The question, or the sentence that is to be read aloud.
+fn title(ui: &mut Ui, body: &Body, state: &Voicing, view: &View<'_>) {
+    let agreed = state.draft.spoken_for(state.instead_of);
+    let spoken = agreed.and_then(|(at, it)| Some((at, it.disclosure.spoken.as_ref()?)));
+    match (state.script, spoken) {
+        (Script::SpokenYes, Some((place, spoken))) => {
+            parts::title(ui, &view.text("spoken-title"));
+            if state.draft.people() > 1 {
+                let place = [("place", group::count(place + 1))];
+                parts::body(ui, &view.count("group-speaks", &place));
+            }
+            parts::lead(ui, &view.with("spoken-read", "sentence", &spoken.sentence));
+        }
+        _ => super::asked(ui, body, Kind::Voice, view),
     }
 }
 
-fn stage(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>) {
-    let (sign, name, hint) = match stage {
+/// What is going on, in words, in sight and in time.
+fn stage(ui: &mut Ui, body: &Body, state: &Voicing, view: &View<'_>) {
+    let hint = match &state.stage {
         VoicingStage::Waiting(_) => return parts::waiting(ui, &view.text("voice-waiting")),
         VoicingStage::Recovering(_) => return parts::waiting(ui, &view.text("voice-recovering")),
         VoicingStage::Opening(Opening::Usual) => {
@@ -66,16 +65,20 @@ fn stage(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>) {
         VoicingStage::Failed(problem) => {
             return device_state::failed(ui, Kind::Voice, *problem, view);
         }
-        VoicingStage::Ready(name) => ("voice-ready", name, "voice-hint-ready"),
-        VoicingStage::Recording(name) => ("voice-recording", name, "voice-hint-recording"),
-        VoicingStage::Paused(name) => ("voice-paused", name, "voice-hint-recording"),
+        VoicingStage::Ready(_) => "voice-hint-ready",
+        VoicingStage::Recording(_) => "voice-hint-recording",
+        VoicingStage::Paused(_) => "voice-hint-paused",
     };
-    parts::sign(ui, parts::Device::Microphone, &view.text(sign), "");
-    parts::hint(ui, &view.with("voice-device", "name", name));
+    if let Some(sound) = &view.live.sound {
+        sight(ui, body, sound, state, view);
+    }
     // A warning takes the place of the hint, so that what is below moves as little as can be.
     match view.live.sound.as_ref().and_then(|sound| sound.trouble) {
         Some(trouble) => device_state::hearing(ui, trouble, view),
-        None => parts::body(ui, &view.text(hint)),
+        None => parts::lead(ui, &view.text(hint)),
+    }
+    if let VoicingStage::Ready(name) = &state.stage {
+        parts::hint(ui, &view.with("voice-device", "name", name));
     }
 }
 
@@ -87,44 +90,75 @@ fn chooser(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>, out: &mut Vec<Req
     }
 }
 
-fn level(ui: &mut Ui, sound: &super::super::view::LiveSound, state: &Voicing, view: &View<'_>) {
-    let spoken = view.count("voice-level-value", &[("db", sound.level.peak_dbfs as i64)]);
-    parts::level_meter(ui, sound.level, &view.text("voice-level"), &spoken);
+/// How loud it is before, and how long and loud it was while it is recorded.
+fn sight(ui: &mut Ui, body: &Body, sound: &LiveSound, state: &Voicing, view: &View<'_>) {
+    let theme = Theme::of(ui.ctx());
+    let free = body.room.bottom() - ui.cursor().top() - theme.scaled(96.0);
     if matches!(state.stage, VoicingStage::Ready(_)) {
+        ui.add_space((free * 0.3).clamp(space::S, 140.0));
+        let spoken = view.count("voice-level-value", &[("db", sound.level.peak_dbfs as i64)]);
+        parts::level_meter(ui, sound.level, &view.text("voice-level"), &spoken);
+        ui.add_space(space::S);
         return;
     }
-    parts::outline(ui, &sound.peaks, &view.text("waveform"));
     let limit = match state.script {
         Script::Message => view.campaign.voice.map_or(0, |voice| voice.max_duration_secs),
         Script::SpokenYes => VoiceLimits::SPOKEN_YES.max_duration_secs,
     };
-    ui.horizontal_wrapped(|ui| {
-        parts::figure(ui, &view.minutes("voice-elapsed", sound.recorded_secs));
-        let left = (f64::from(limit) - sound.recorded_secs).max(0.0);
-        parts::figure(ui, &view.minutes("voice-remaining", left.ceil()));
-    });
+    let limit = f64::from(limit);
+    let left = (limit - sound.recorded_secs).max(0.0);
+    let elapsed = view.minutes("voice-elapsed", sound.recorded_secs);
+    let remaining = view.minutes("voice-remaining", left.ceil());
+    let live = matches!(state.stage, VoicingStage::Recording(_));
+    let large = if body.layout.is_compact() { Text::Code } else { Text::Timer };
+    let time = theme.galley(ui, "00:00", large, theme.palette.ink, f32::INFINITY).size();
+    let beside = ui.available_width() > time.x * 2.6;
+    let high = (free * 0.62).clamp(56.0, 220.0);
+    let pad = ((free - high.max(time.y)) / 2.0).clamp(0.0, 60.0);
+    ui.add_space(pad);
+    let wave = |ui: &mut Ui, width: f32, high: f32| {
+        let size = vec2(width, high);
+        let progress = if limit > 0.0 { (sound.recorded_secs / limit) as f32 } else { 0.0 };
+        let name = view.text("waveform");
+        widgets::recorder(ui, &widgets::Recorder { name: &name, peaks: &sound.peaks, live, progress }, size);
+    };
+    if beside {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XL;
+            widgets::timer(ui, sound.recorded_secs, (large, &elapsed), &remaining);
+            let width = ui.available_width();
+            wave(ui, width, high);
+        });
+    } else {
+        wave(ui, ui.available_width(), (free - time.y - space::L).clamp(40.0, 200.0));
+        widgets::timer(ui, sound.recorded_secs, (large, &elapsed), &remaining);
+    }
+    ui.add_space(pad);
 }
 
 /// "Stop" is never where "Record" was, nor where the next page keeps something.
-fn buttons(ui: &mut Ui, stage: &VoicingStage, view: &View<'_>, out: &mut Vec<Request>) {
-    let words = ["voice-record", "voice-pause", "voice-resume", "retry", "voice-stop", "back"];
-    let words = words.map(|key| view.text(key));
-    let [record, pause, resume, retry, stop, back] = words.each_ref().map(String::as_str);
-    let back_ = Some((Quiet, back, VoiceAction::Leave));
-    let stop_ = |kind| Some((kind, stop, VoiceAction::Stop));
-    let both = match stage {
-        VoicingStage::Ready(_) => [Some((Primary, record, VoiceAction::Record)), back_],
-        VoicingStage::Recording(_) => {
-            [Some((Secondary, pause, VoiceAction::Pause)), stop_(Primary)]
+fn rail<'a>(stage: &VoicingStage, words: &'a [&'a str; 6]) -> Rail<'a, VoiceAction> {
+    let [record, pause, resume, stop, retry, back] = *words;
+    let round = |sign, words| Round::new(sign, words);
+    let rail = Rail::new().sized_by(words.get(..4).unwrap_or_default());
+    let leave = |rail: Rail<'a, _>| {
+        rail.left(Button::secondary(back).icon(Icon::Back), VoiceAction::Leave)
+    };
+    match stage {
+        VoicingStage::Ready(_) => leave(rail)
+            .round(Slot::Middle, round(Sign::Record, record), VoiceAction::Record),
+        VoicingStage::Recording(_) => rail
+            .round(Slot::Left, round(Sign::Pause, pause), VoiceAction::Pause)
+            .round(Slot::Right, round(Sign::Stop, stop), VoiceAction::Stop),
+        VoicingStage::Paused(_) => rail
+            .round(Slot::Left, round(Sign::Resume, resume), VoiceAction::Resume)
+            .round(Slot::Right, round(Sign::Stop, stop), VoiceAction::Stop),
+        VoicingStage::Failed(_) => {
+            leave(rail).middle(Button::primary(retry).icon(Icon::Again), VoiceAction::Retry)
         }
-        VoicingStage::Paused(_) => [Some((Primary, resume, VoiceAction::Resume)), stop_(Secondary)],
-        VoicingStage::Failed(_) => [Some((Primary, retry, VoiceAction::Retry)), back_],
         VoicingStage::Waiting(_)
         | VoicingStage::Recovering(_)
         | VoicingStage::Opening(_)
-        | VoicingStage::Stopping => [None, back_],
-    };
-    let asked = parts::controls(ui, [&[record, pause, resume, retry], &[stop, back]], both);
-    out.extend(asked.map(|action| Input::Voice(action).into()));
-    withdraw(ui, view, out);
+        | VoicingStage::Stopping => leave(rail),
+    }
 }

@@ -1,43 +1,143 @@
 //! The screen that waits for somebody. Nothing on it moves.
 
-use egui::Ui;
+use egui::{Rect, Ui, vec2};
 
-use super::super::parts::{self, Head};
+use super::super::layout::{Class, Layout};
+use super::super::parts;
+use super::super::theme::{Text, Theme, space};
 use super::super::view::{Demo, View};
+use super::super::visit::{self, Body, Rail, Visit};
+use super::super::widgets::{self, Button, Icon};
 use super::Request;
 use crate::campaign::Kind;
 use crate::flow::{self, visitor::Input};
 use crate::flow::{Parting, Welcome, WelcomeAction};
 
+/// How high "Start" is, in points.
+const START: f32 = 84.0;
+/// With less room than this beside it, the picture gives way to the words, in points at usual text.
+const LEAST_COLUMN: f32 = 420.0;
+
 pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<Request>) {
-    let head = Head::new(&view.campaign.organisation.name, "welcome").languages();
-    let answer = parts::page(ui, head, view, |ui, part| match part {
-        parts::Part::Body => {
-            if let Some(parting) = state.parting {
-                let (tone, key) = parting_words(parting);
-                parts::notice(ui, tone, &view.text(key));
-            }
-            if view.demo == Demo::Yes {
-                parts::notice(ui, parts::Tone::Info, &view.text("demo-explained"));
-            }
-            let organisation = view.campaign.organisation.name.as_str();
-            parts::display(ui, &view.with("welcome-title", "organisation", organisation));
-            parts::lead(ui, &view.text(kinds_key(&view.campaign.kinds())));
-            parts::body(ui, &view.text("welcome-promise"));
+    let window = ui.content_rect();
+    let (page, picture) = split(window, Theme::of(ui.ctx()).text_scale);
+    let mut visit = Visit::new(&view.campaign.organisation.name, "welcome").within(page);
+    let many = view.languages.len() > MOST_PILLS;
+    if many {
+        visit = visit.languages();
+    }
+    let (again, staff) = (view.text("welcome-return"), view.text("welcome-staff"));
+    let rail = Rail::new()
+        .left(Button::secondary(&again).icon(Icon::Pattern), Pressed::Again)
+        .right(Button::quiet(&staff).icon(Icon::Lock), Pressed::Staff)
+        .plain();
+    let mut requests = Vec::new();
+    let languages = |ui: &mut Ui| {
+        if !many {
+            requests.extend(pills(ui, view).map(Request::Speak));
         }
-        parts::Part::Foot => {
-            if parts::primary(ui, &view.text("welcome-start")).clicked() {
-                out.push(Input::Welcome(WelcomeAction::Start).into());
-            }
-            if parts::secondary(ui, &view.text("welcome-return")).clicked() {
-                out.push(Input::Welcome(WelcomeAction::ComeBack).into());
-            }
-            if parts::quiet(ui, &view.text("welcome-staff")).clicked() {
-                out.push(flow::Input::EnterStaff.into());
-            }
-        }
+    };
+    let mut start = false;
+    let (answer, pressed) = visit::show(ui, &visit, view, rail, languages, |ui, body| {
+        middle(ui, &body, |ui| start = hero(ui, &body, state, view));
     });
-    out.extend(answer.chosen_language.map(Request::Speak));
+    if let Some(picture) = picture {
+        widgets::poster(ui, picture, None);
+    }
+    super::answered(answer, view, out, Request::Speak);
+    out.append(&mut requests);
+    if start {
+        out.push(Input::Welcome(WelcomeAction::Start).into());
+    }
+    match pressed {
+        Some(Pressed::Again) => out.push(Input::Welcome(WelcomeAction::ComeBack).into()),
+        Some(Pressed::Staff) => out.push(flow::Input::EnterStaff.into()),
+        None => {}
+    }
+}
+
+/// More languages than this are chosen from a list.
+const MOST_PILLS: usize = 6;
+
+#[derive(Clone, Copy)]
+enum Pressed {
+    Again,
+    Staff,
+}
+
+/// Where the words are, and where the picture is, if there is room for one.
+fn split(window: Rect, text_scale: f32) -> (Rect, Option<Rect>) {
+    if Layout::of(window, text_scale).class == Class::Portrait {
+        let edge = window.top() + (window.height() * 0.36).round();
+        return (window.with_min_y(edge), Some(window.with_max_y(edge)));
+    }
+    let edge = window.left() + (window.width() * 0.56).round();
+    if (edge - window.left()) / text_scale < LEAST_COLUMN || window.width() < window.height() {
+        return (window, None);
+    }
+    (window.with_max_x(edge), Some(window.with_min_x(edge)))
+}
+
+/// Puts `contents` in the middle of the room that the page has, where they are lower than that.
+fn middle(ui: &mut Ui, body: &Body, contents: impl FnOnce(&mut Ui)) {
+    let key = egui::Id::unique("height of the welcome");
+    let before: f32 = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    ui.add_space(((body.room.height() - before) / 2.0).max(space::S));
+    let shown = ui.scope(contents);
+    let after = shown.response.rect.height();
+    if (after - before).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(key, after));
+        ui.request_discard("the welcome has another height");
+    }
+}
+
+/// What is asked, or the last word to whoever leaves; and "Start". Returns whether that was pressed.
+fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
+    ui.spacing_mut().item_spacing = vec2(space::L, space::S);
+    if view.demo == Demo::Yes {
+        parts::notice(ui, parts::Tone::Info, &view.text("demo-explained"));
+    }
+    if let Some(parting) = state.parting {
+        let (tone, key) = parting_words(parting);
+        parts::title(ui, &view.text(&format!("{key}-title")));
+        parts::notice(ui, tone, &view.text(key));
+    } else {
+        parts::lead(ui, &view.text(kinds_key(&view.campaign.kinds())));
+        parts::question(ui, &question(view));
+    }
+    ui.add_space(space::S);
+    let start = view.text("welcome-start");
+    let button = Button::primary(&start).icon_after(Icon::Right).min_height(START).min_width(200.0);
+    let promise = view.text("welcome-promise");
+    let theme = Theme::of(ui.ctx());
+    let room = body.room.width() - button.natural_size(ui).x - space::L;
+    if room < theme.scaled(220.0) {
+        let pressed = ui.add(button).clicked();
+        widgets::signed(ui, Icon::Shield, &promise, Text::Small);
+        return pressed;
+    }
+    ui.horizontal(|ui| {
+        let pressed = ui.add(button).clicked();
+        widgets::signed(ui, Icon::Shield, &promise, Text::Small);
+        pressed
+    })
+    .inner
+}
+
+/// The campaign's question, or who would like to hear from people.
+fn question(view: &View<'_>) -> String {
+    view.with("welcome-title", "organisation", &view.campaign.organisation.name)
+}
+
+/// Every language, with its own name; the one of the screen is marked. Returns the one that was pressed.
+fn pills(ui: &mut Ui, view: &View<'_>) -> Option<crate::campaign::Language> {
+    if view.languages.len() < 2 {
+        return None;
+    }
+    let mine = view.language().clone();
+    let picked = parts::picks(ui, view.languages, Some(&mine), None);
+    ui.add_space(space::S);
+    picked.filter(|language| *language != mine)
 }
 
 fn kinds_key(kinds: &[Kind]) -> &'static str {

@@ -7,6 +7,7 @@ use egui::{
     Vec2, Widget, WidgetInfo, vec2,
 };
 
+use super::icon::{Icon, icon};
 use super::paint;
 use crate::ui::guard;
 use crate::ui::theme::{RADIUS_BUTTON, TARGET, Text, Theme, space};
@@ -36,6 +37,8 @@ enum Look {
     Secondary,
     Quiet,
     Danger,
+    Answer,
+    DangerOutline,
 }
 
 /// A button; show it with `ui.add(…)` and ask the response whether it was `clicked()`.
@@ -45,8 +48,22 @@ pub struct Button<'a> {
     words: &'a str,
     look: Look,
     enabled: Enabled,
-    min_width: f32,
+    min_size: Vec2,
+    icon: Option<(Icon, Side)>,
+    name: Option<&'a str>,
 }
+
+/// Where the sign of a button stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+/// Between the sign of a button and its words, in points.
+const ICON_GAP: f32 = 10.0;
+/// The side of a button's sign at usual text, in points.
+const ICON: f32 = 24.0;
 
 /// The fill, the outline and the text of a button in one state.
 struct Colours {
@@ -57,7 +74,8 @@ struct Colours {
 
 impl<'a> Button<'a> {
     const fn new(words: &'a str, look: Look) -> Self {
-        Self { words, look, enabled: Enabled::Yes, min_width: 0.0 }
+        let min_size = Vec2::new(0.0, TARGET);
+        Self { words, look, enabled: Enabled::Yes, min_size, icon: None, name: None }
     }
 
     /// The one thing to do next.
@@ -80,6 +98,35 @@ impl<'a> Button<'a> {
         Self::new(words, Look::Danger)
     }
 
+    /// The way to something that cannot be undone, where it is asked first.
+    pub const fn danger_outline(words: &'a str) -> Self {
+        Self::new(words, Look::DangerOutline)
+    }
+
+    /// One of two answers that weigh the same: large, and in the colour of the text, never in that of a brand.
+    pub const fn answer(words: &'a str) -> Self {
+        let answer = Self::new(words, Look::Answer);
+        Self { min_size: Vec2::new(220.0, 60.0), ..answer }
+    }
+
+    /// With a sign before its words; a button without words is a sign alone.
+    pub const fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some((icon, Side::Before));
+        self
+    }
+
+    /// With a sign after its words.
+    pub const fn icon_after(mut self, icon: Icon) -> Self {
+        self.icon = Some((icon, Side::After));
+        self
+    }
+
+    /// What it is called for those who listen, where its words alone do not say it.
+    pub const fn called(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
     /// Whether it can be pressed.
     pub const fn enabled(mut self, enabled: Enabled) -> Self {
         self.enabled = enabled;
@@ -88,33 +135,50 @@ impl<'a> Button<'a> {
 
     /// At least this wide, in points.
     pub const fn min_width(mut self, points: f32) -> Self {
-        self.min_width = points;
+        self.min_size.x = points;
+        self
+    }
+
+    /// At least this high, in points.
+    pub const fn min_height(mut self, points: f32) -> Self {
+        self.min_size.y = points;
         self
     }
 
     fn padding(&self) -> Vec2 {
         match self.look {
             Look::Quiet => vec2(12.0, 10.0),
-            _ => vec2(28.0, 15.0),
+            Look::DangerOutline => vec2(16.0, 10.0),
+            _ => vec2(24.0, 14.0),
         }
+    }
+
+    /// The room that the sign takes beside the words, in points.
+    fn icon_room(&self, theme: &Theme) -> f32 {
+        let gap = if self.words.is_empty() { 0.0 } else { ICON_GAP };
+        self.icon.map_or(0.0, |_| theme.scaled(ICON) + gap)
     }
 
     fn galley(&self, ui: &Ui, width: f32) -> Arc<Galley> {
         let theme = Theme::of(ui.ctx());
-        let text_width = (width - 2.0 * self.padding().x).max(1.0);
+        let beside = 2.0 * self.padding().x + self.icon_room(&theme);
+        let text_width = (width - beside).max(1.0);
         let mut job = theme.job(self.words, Text::Label, Color32::PLACEHOLDER, text_width);
         job.halign = Align::Center;
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
 
     /// The size this button takes when it may be `width` points wide.
-    fn size(&self, ui: &Ui, width: f32) -> Vec2 {
-        let size = self.galley(ui, width).size() + 2.0 * self.padding();
-        vec2(size.x.max(self.min_width).ceil(), size.y.max(TARGET).ceil())
+    pub(in crate::ui) fn size(&self, ui: &Ui, width: f32) -> Vec2 {
+        let theme = Theme::of(ui.ctx());
+        let words = self.galley(ui, width).size();
+        let contents = vec2(words.x + self.icon_room(&theme), words.y);
+        let size = (contents + 2.0 * self.padding()).max(self.min_size.min(vec2(width, f32::INFINITY)));
+        vec2(size.x.max(TARGET).ceil(), size.y.max(TARGET).ceil())
     }
 
     /// The size this button takes with its words on one line.
-    pub(super) fn natural_size(&self, ui: &Ui) -> Vec2 {
+    pub(in crate::ui) fn natural_size(&self, ui: &Ui) -> Vec2 {
         self.size(ui, f32::INFINITY)
     }
 
@@ -129,26 +193,44 @@ impl<'a> Button<'a> {
             (_, Look::Primary, true) => (p.fill_hover, p.fill_edge, p.on_fill),
             (_, Look::Danger, false) => (p.danger, none, p.on_danger),
             (_, Look::Danger, true) => (p.danger_hover, none, p.on_danger),
-            (_, Look::Secondary, false) => (p.surface, p.accent, p.accent),
-            (_, Look::Secondary, true) => (p.accent_soft, p.accent, p.accent),
+            (_, Look::Secondary, false) => (p.surface, p.border, p.ink),
+            (_, Look::Secondary, true) => (p.accent_soft, p.accent, p.ink),
             (_, Look::Quiet, false) => (none, none, p.accent),
             (_, Look::Quiet, true) => (p.accent_soft, none, p.accent),
+            (_, Look::Answer, false) => (p.ink, none, p.surface),
+            (_, Look::Answer, true) => (p.ink_soft, none, p.surface),
+            (_, Look::DangerOutline, false) => (p.surface, p.danger, p.danger),
+            (_, Look::DangerOutline, true) => (p.error.fill, p.danger, p.danger),
         };
         Colours { fill, outline, words }
     }
 
     /// Shows it with exactly this size, in points.
     fn show(&self, ui: &mut Ui, size: Vec2) -> Response {
-        let sense = match self.enabled {
+        let (rect, response) = ui.allocate_exact_size(size, self.sense());
+        self.shown(ui, rect, response)
+    }
+
+    /// Shows it in exactly this place of the window.
+    pub(in crate::ui) fn show_at(&self, ui: &mut Ui, rect: Rect) -> Response {
+        let response = ui.allocate_rect(rect, self.sense());
+        self.shown(ui, rect, response)
+    }
+
+    fn sense(&self) -> Sense {
+        match self.enabled {
             Enabled::Yes => Sense::click(),
             Enabled::No => Sense::hover(),
-        };
-        let (rect, response) = ui.allocate_exact_size(size, sense);
+        }
+    }
+
+    fn shown(&self, ui: &Ui, rect: Rect, response: Response) -> Response {
+        let name = self.name.unwrap_or(self.words);
         self.paint(ui, rect, &response);
         let enabled = self.enabled == Enabled::Yes && ui.is_enabled();
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.words));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
         paint::focus_ring(ui, &response, RADIUS_BUTTON);
-        guard::button(ui, &response, self.words);
+        guard::button(ui, &response, name);
         response
     }
 
@@ -156,9 +238,25 @@ impl<'a> Button<'a> {
         let colours = self.colours(ui, response);
         let stroke = Stroke::new(Theme::of(ui.ctx()).outline(), colours.outline);
         ui.painter().rect(rect, RADIUS_BUTTON, colours.fill, stroke, StrokeKind::Inside);
-        let galley = self.galley(ui, rect.width());
-        let top = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect);
-        ui.painter().galley(top.center_top(), galley, colours.words);
+        let theme = Theme::of(ui.ctx());
+        let (galley, beside) = (self.galley(ui, rect.width()), self.icon_room(&theme));
+        let size = vec2(galley.size().x + beside, galley.size().y);
+        let contents = Align2::CENTER_CENTER.align_size_within_rect(size, rect);
+        let words = match self.icon {
+            Some((_, Side::Before)) => contents.with_min_x(contents.left() + beside),
+            Some((_, Side::After)) => contents.with_max_x(contents.right() - beside),
+            None => contents,
+        };
+        if let Some((sign, side)) = self.icon {
+            let half = theme.scaled(ICON) / 2.0;
+            let x = match side {
+                Side::Before => contents.left() + half,
+                Side::After => contents.right() - half,
+            };
+            let square = paint::square(egui::pos2(x, contents.center().y), 2.0 * half);
+            icon(ui.painter(), square, sign, colours.words);
+        }
+        ui.painter().galley(words.center_top(), galley, colours.words);
     }
 }
 

@@ -21,3 +21,16 @@ pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerRespons
             contents(ui)
         })
 }
+
+/// Fences in what cannot be undone.
+pub fn fenced<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let theme = Theme::of(ui.ctx());
+    Frame::NONE
+        .stroke(Stroke::new(theme.outline(), theme.palette.danger))
+        .corner_radius(RADIUS_LARGE)
+        .inner_margin(Margin::symmetric(20, 16))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            contents(ui)
+        })
+}

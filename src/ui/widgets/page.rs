@@ -1,9 +1,10 @@
 //! The scaffold of every screen: head, scrolling middle, and a foot that always stays in view.
 
-use egui::{Align, Id, Key, Layout, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Layout, Rect, Role, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::button::Button;
-use super::paging::{self, Paging};
+use super::paging::Paging;
+use super::scroll::{self, Length};
 use super::text;
 use crate::ui::guard::{self, Part};
 use crate::ui::keyboard;
@@ -102,7 +103,7 @@ pub fn page_with<S, R, F>(
 }
 
 /// Under a dialog nothing of the page can be pressed, whatever presses it. It looks as it did.
-fn give_way(ui: &mut Ui) {
+pub(in crate::ui) fn give_way(ui: &mut Ui) {
     if ui.memory(|memory| memory.top_modal_layer().is_some_and(|top| top != ui.layer_id())) {
         ui.visuals_mut().disabled_alpha = 1.0;
         ui.disable();
@@ -110,7 +111,7 @@ fn give_way(ui: &mut Ui) {
 }
 
 /// Nor is it there for those who listen.
-fn give_way_in_the_tree(ui: &Ui) {
+pub(in crate::ui) fn give_way_in_the_tree(ui: &Ui) {
     if !ui.is_enabled() {
         ui.ctx().accesskit_node_builder(ui.unique_id(), egui::accesskit::Node::set_hidden);
     }
@@ -196,57 +197,19 @@ fn actions(ui: &mut Ui, buttons: &[Button<'_>]) -> Option<usize> {
     pressed
 }
 
-/// Whether a page is longer than its window, as it came out last time.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Length {
-    #[default]
-    Short,
-    Long,
-}
-
 fn scrolling<R>(
     ui: &mut Ui,
     middle: Rect,
     head: &PageHead<'_>,
     contents: impl FnOnce(&mut Ui, Length) -> R,
 ) -> R {
-    let key = Id::unique(("length of the page", head.screen));
-    let pages = key.with("pages to go");
     let (_, column_right) = column_edges(&Theme::of(ui.ctx()), middle.left(), middle.width());
-    let before: Length = ui.data(|data| data.get_temp(key)).unwrap_or_default();
     let builder = UiBuilder::new().max_rect(middle).accessibility_role(Role::Main);
     ui.scope_builder(builder, |ui| {
         give_way_in_the_tree(ui);
-        ui.set_clip_rect(middle.intersect(ui.clip_rect()));
-        let asked: f32 = ui.data_mut(|data| data.remove_temp(pages)).unwrap_or_default();
-        let page = (page_keys(ui) + asked) * middle.height() * paging::PAGE;
-        let shown = ScrollArea::vertical().id_salt(head.screen).auto_shrink(false).show(ui, |ui| {
-            if page.abs() > 0.0 {
-                ui.scroll_with_delta(vec2(0.0, -page));
-            }
-            contents(ui, before)
-        });
-        let asked = paging::show(ui, &shown, column_right, head.paging);
-        if asked.abs() > 0.0 {
-            ui.data_mut(|data| data.insert_temp(pages, asked));
-            ui.request_repaint();
-        }
-        let after = if paging::is_long(&shown) { Length::Long } else { Length::Short };
-        if after != before {
-            ui.data_mut(|data| data.insert_temp(key, after));
-            ui.request_discard("the page has become longer or shorter than its window");
-        }
-        shown.inner
+        scroll::scroll(ui, middle, head.screen, (column_right, head.paging), contents)
     })
     .inner
-}
-
-/// How many pages the keyboard asks to go down.
-fn page_keys(ui: &Ui) -> f32 {
-    ui.input(|input| {
-        let pressed = |key: Key| f32::from(u8::from(input.key_pressed(key)));
-        pressed(Key::PageDown) - pressed(Key::PageUp)
-    })
 }
 
 /// The left and right edge of the column in the middle of `width` points from `left`.
@@ -267,7 +230,7 @@ fn column<R>(
     let (left, right) = column_edges(theme, window.left(), window.width());
     let right = match length {
         Length::Short => right,
-        Length::Long => right.min(window.right() - paging::RAIL - space::S),
+        Length::Long => right.min(window.right() - scroll::beside() - space::S),
     };
     let above = (window.height() * 0.04).clamp(space::S, space::XL);
     let top = ui.available_rect_before_wrap().top() + above;

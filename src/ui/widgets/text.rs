@@ -13,6 +13,29 @@ pub fn heading(ui: &mut Ui, words: &str) -> Response {
     response
 }
 
+/// The question of a campaign, which stands largest.
+pub fn question(ui: &mut Ui, words: &str) -> Response {
+    let sense = begin_here(ui);
+    let response = write(ui, words, Text::Question, Role::Heading, sense);
+    level(ui, &response, 1);
+    response
+}
+
+/// A heading for those who listen, on a page that shows a picture instead.
+pub fn unseen_heading(ui: &mut Ui, words: &str) -> Response {
+    let sense = begin_here(ui);
+    let (_, response) = ui.allocate_exact_size(egui::Vec2::splat(1.0), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    level(ui, &response, 1);
+    response
+}
+
+/// Small words on the dark of a stage.
+pub fn on_stage(ui: &mut Ui, words: &str) -> Response {
+    let color = Theme::of(ui.ctx()).palette.on_stage;
+    draw(ui, words, Text::Small, color, Role::Label)
+}
+
 /// The heading of a dialog.
 pub(super) fn dialog_heading(ui: &mut Ui, words: &str) -> Response {
     let sense = begin_here(ui);

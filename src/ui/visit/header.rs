@@ -1,0 +1,378 @@
+//! The header of a visit's page: who asks, where one is, whether a device is on, and what helps.
+
+use std::sync::Arc;
+
+use egui::{Color32, Galley, Pos2, Rect, Role, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+
+use super::Visit;
+use super::lamp::Pill;
+use crate::ui::guard;
+use crate::ui::layout::Layout;
+use crate::ui::parts::PageAnswer;
+use crate::ui::theme::{Text, Theme, space};
+use crate::ui::view::{Demo, View};
+use crate::ui::widgets::{self, Button, Icon};
+
+/// The steps of a visit, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Step {
+    /// Read, and agree or not.
+    Agree,
+    /// Record, or take a picture.
+    Record,
+    /// Look over it.
+    Check,
+    /// Leave with a receipt.
+    Receipt,
+}
+
+impl Step {
+    const ALL: [Self; 4] = [Self::Agree, Self::Record, Self::Check, Self::Receipt];
+
+    fn number(self) -> i64 {
+        match self {
+            Self::Agree => 1,
+            Self::Record => 2,
+            Self::Check => 3,
+            Self::Receipt => 4,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Agree => "step-agree",
+            Self::Record => "step-record",
+            Self::Check => "step-check",
+            Self::Receipt => "step-receipt",
+        }
+    }
+}
+
+/// What stands under the name of whoever asks.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place<'a> {
+    Nowhere,
+    Step(Step),
+    Called(&'a str),
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Offered {
+    #[default]
+    No,
+    Yes,
+}
+
+/// What helps, at the header's end.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tools {
+    pub(super) languages: Offered,
+    pub(super) your_data: Offered,
+    pub(super) withdraw: Offered,
+}
+
+/// What a button at the header's end does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tool {
+    YourData,
+    TextSize,
+    Contrast,
+    Language,
+    Withdraw,
+}
+
+/// Above and below the header's row, in points.
+const PADDING: f32 = 11.0;
+/// The bar that shows the steps, in points.
+const BAR: f32 = 6.0;
+/// The organisation's sign at usual text, in points.
+const LOGO: f32 = 46.0;
+
+/// How much the header says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wording {
+    /// Names, words beside the signs.
+    Long,
+    /// Signs, and few words.
+    Short,
+}
+
+/// The header, laid out for its window.
+pub(super) struct Header<'a> {
+    visit: &'a Visit<'a>,
+    layout: Layout,
+    wording: Wording,
+    /// The name and what stands under it.
+    lines: Vec<Arc<Galley>>,
+    spoken: String,
+    pill: Option<Pill>,
+    tools: Vec<(Tool, String, String)>,
+    rows: u8,
+    row: f32,
+}
+
+impl<'a> Header<'a> {
+    pub(super) fn new(ui: &Ui, visit: &'a Visit<'a>, view: &View<'_>, layout: &Layout) -> Self {
+        let mut header = Self::worded(ui, visit, view, layout, Wording::Long);
+        if layout.is_compact() || !header.fits(ui) {
+            header = Self::worded(ui, visit, view, layout, Wording::Short);
+            if !header.fits(ui) {
+                header.rows = 2;
+            }
+        }
+        header
+    }
+
+    fn worded(
+        ui: &Ui,
+        visit: &'a Visit<'a>,
+        view: &View<'_>,
+        layout: &Layout,
+        wording: Wording,
+    ) -> Self {
+        let theme = Theme::of(ui.ctx());
+        let name = match view.demo {
+            Demo::Yes => format!("{} · {}", visit.organisation, view.text("demo-mark")),
+            Demo::No => visit.organisation.to_owned(),
+        };
+        let step = |step: Step, key: &str| {
+            let number = step.number().to_string();
+            let args = [
+                ("number", crate::campaign::Arg::Text(&number)),
+                ("name", crate::campaign::Arg::Text(&view.text(step.key()))),
+            ];
+            use crate::campaign::Words;
+            view.locale.say(key, &args)
+        };
+        let place = match visit.place {
+            Place::Nowhere => String::new(),
+            Place::Step(it) => step(it, "step"),
+            Place::Called(words) => words.to_owned(),
+        };
+        let spoken = if place.is_empty() { name.clone() } else { format!("{name}. {place}") };
+        let p = theme.palette;
+        let line = |words: &str, text, color: Color32| {
+            theme.galley(ui.ctx(), words, text, color, f32::INFINITY)
+        };
+        let lines = match (wording, visit.place, view.demo) {
+            (Wording::Long, _, _) => {
+                let mut lines = vec![line(&name, Text::Label, p.ink)];
+                if !place.is_empty() {
+                    lines.push(line(&place, Text::Small, p.ink_soft));
+                }
+                lines
+            }
+            (Wording::Short, Place::Step(it), Demo::No) => {
+                vec![line(&step(it, "step-short"), Text::Label, p.ink)]
+            }
+            (Wording::Short, Place::Step(it), Demo::Yes) => {
+                let words = format!("{} · {}", step(it, "step-short"), view.text("demo-mark"));
+                vec![line(&words, Text::Label, p.ink)]
+            }
+            (Wording::Short, Place::Nowhere, _) => vec![line(&name, Text::Label, p.ink)],
+            (Wording::Short, Place::Called(words), _) => vec![line(words, Text::Label, p.ink)],
+        };
+        let pill = visit.lamp.map(|lamp| Pill::new(lamp, wording == Wording::Short, view));
+        let mut header = Self {
+            visit,
+            layout: *layout,
+            wording,
+            lines,
+            spoken,
+            pill,
+            tools: tools(visit.tools, wording, view),
+            rows: 1,
+            row: 0.0,
+        };
+        let heights = [header.left_size(ui).y, header.pill_size(ui).y, header.tools_size(ui).y];
+        header.row = heights.into_iter().fold(0.0, f32::max).ceil();
+        header
+    }
+
+    fn left_size(&self, ui: &Ui) -> Vec2 {
+        let text = self.lines.iter().fold(Vec2::ZERO, |size, line| {
+            vec2(size.x.max(line.size().x), size.y + line.size().y)
+        });
+        let logo = self.logo_side(ui);
+        let logo = if logo > 0.0 { vec2(logo + space::M, logo) } else { Vec2::ZERO };
+        vec2(logo.x + text.x, logo.y.max(text.y))
+    }
+
+    fn logo_side(&self, _ui: &Ui) -> f32 {
+        0.0 * LOGO
+    }
+
+    fn pill_size(&self, ui: &Ui) -> Vec2 {
+        self.pill.as_ref().map_or(Vec2::ZERO, |pill| pill.size(ui))
+    }
+
+    fn buttons(&self) -> impl Iterator<Item = (Tool, Button<'_>)> {
+        self.tools.iter().map(|(tool, words, name)| {
+            let button = match tool {
+                Tool::Withdraw => Button::danger_outline(words).icon(Icon::Bin),
+                Tool::YourData => Button::quiet(words).icon(Icon::People),
+                Tool::Contrast => Button::quiet(words).icon(Icon::Contrast),
+                Tool::Language if self.wording == Wording::Long => {
+                    Button::quiet(words).icon(Icon::Globe)
+                }
+                Tool::TextSize | Tool::Language => Button::quiet(words),
+            };
+            (*tool, button.called(name))
+        })
+    }
+
+    fn tools_size(&self, ui: &Ui) -> Vec2 {
+        self.buttons().fold(Vec2::ZERO, |size, (_, button)| {
+            let natural = button.natural_size(ui);
+            let gap = if size.x > 0.0 { space::XS } else { 0.0 };
+            vec2(size.x + gap + natural.x, size.y.max(natural.y))
+        })
+    }
+
+    fn fits(&self, ui: &Ui) -> bool {
+        let parts = [self.left_size(ui).x, self.pill_size(ui).x, self.tools_size(ui).x];
+        let gaps = 2.0 * space::M;
+        parts.iter().sum::<f32>() + gaps <= self.layout.inner().width()
+    }
+
+    /// How high it is with the bar of the steps, in points.
+    pub(super) fn height(&self) -> f32 {
+        let rows = f32::from(self.rows);
+        rows * self.row + (rows - 1.0) * space::XS + 2.0 * PADDING + BAR
+    }
+
+    /// Shows it with its upper left corner at `corner`.
+    pub(super) fn show(&self, ui: &mut Ui, view: &View<'_>, corner: Pos2) -> PageAnswer {
+        let theme = Theme::of(ui.ctx());
+        let window = self.layout.window;
+        let whole = Rect::from_min_size(
+            pos2(window.left(), corner.y),
+            vec2(window.width(), self.height()),
+        );
+        ui.painter().rect_filled(whole.with_max_y(whole.bottom() - BAR), 0, theme.palette.surface);
+        self.bar(ui, &theme, whole);
+        let builder = UiBuilder::new().max_rect(whole).accessibility_role(Role::Banner);
+        ui.scope_builder(builder, |ui| {
+            widgets::page::give_way_in_the_tree(ui);
+            guard::within(ui, guard::Part::Head, |ui| self.contents(ui, view, whole))
+        })
+        .inner
+    }
+
+    fn contents(&self, ui: &mut Ui, view: &View<'_>, whole: Rect) -> PageAnswer {
+        let inner = self.layout.inner();
+        let first = Rect::from_min_size(
+            pos2(inner.left(), whole.top() + PADDING),
+            vec2(inner.width(), self.row),
+        );
+        let second = first.translate(vec2(0.0, self.row + space::XS));
+        self.left(ui, first);
+        let last = if self.rows == 2 { second } else { first };
+        let tools = self.tools_size(ui);
+        if let Some(pill) = &self.pill {
+            let size = pill.size(ui);
+            let free_left = first.left() + self.left_size(ui).x + space::M;
+            let free_right =
+                if self.rows == 2 { first.right() } else { first.right() - tools.x - space::M };
+            let middle = self.layout.window.center().x - size.x / 2.0;
+            let least = free_left.min(free_right - size.x);
+            let left = match self.rows {
+                2 => (free_right - size.x).max(first.left()),
+                _ => middle.clamp(least, (free_right - size.x).max(least)),
+            };
+            let at = pos2(left, first.center().y - size.y / 2.0);
+            pill.show_at(ui, Rect::from_min_size(at, size));
+        }
+        self.pressed(ui, view, last, tools)
+    }
+
+    fn left(&self, ui: &mut Ui, row: Rect) {
+        let size = self.left_size(ui);
+        let rect = Rect::from_min_size(pos2(row.left(), row.top()), vec2(size.x, row.height()));
+        let response = ui.allocate_rect(rect, egui::Sense::hover());
+        let text: f32 = self.lines.iter().map(|line| line.size().y).sum();
+        let mut top = row.center().y - text / 2.0;
+        for line in &self.lines {
+            ui.painter().galley(pos2(row.left(), top), Arc::clone(line), Color32::PLACEHOLDER);
+            top += line.size().y;
+        }
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.spoken));
+    }
+
+    fn pressed(&self, ui: &mut Ui, view: &View<'_>, row: Rect, size: Vec2) -> PageAnswer {
+        let mut answer = PageAnswer::default();
+        let mut left = (row.right() - size.x).max(row.left());
+        for (tool, button) in self.buttons() {
+            let natural = button.natural_size(ui);
+            let at = pos2(left, row.center().y - natural.y / 2.0);
+            left += natural.x + space::XS;
+            if !button.show_at(ui, Rect::from_min_size(at, natural)).clicked() {
+                continue;
+            }
+            match tool {
+                Tool::YourData => answer.your_data = true,
+                Tool::TextSize => view.looks.enlarge(),
+                Tool::Contrast => view.looks.contrast(),
+                Tool::Language => answer.languages = true,
+                Tool::Withdraw => answer.withdraw = true,
+            }
+        }
+        answer
+    }
+
+    /// The steps, as far as one has come.
+    fn bar(&self, ui: &Ui, theme: &Theme, whole: Rect) {
+        let bar = whole.with_min_y(whole.bottom() - BAR);
+        let Place::Step(step) = self.visit.place else {
+            let line = bar.with_max_y(bar.top() + 1.0);
+            ui.painter().rect_filled(line, 0, theme.palette.line);
+            return;
+        };
+        let width = (bar.width() - 3.0 * space::XS) / 4.0;
+        for each in Step::ALL {
+            let left = bar.left() + (each.number() - 1) as f32 * (width + space::XS);
+            let part = Rect::from_min_size(pos2(left, bar.top()), vec2(width, BAR));
+            let reached = each.number() <= step.number();
+            let color = if reached { theme.palette.accent } else { theme.palette.trough };
+            ui.painter().rect_filled(part, 0, color);
+        }
+    }
+}
+
+/// The tools with the words on them and what they are called.
+fn tools(offered: Tools, wording: Wording, view: &View<'_>) -> Vec<(Tool, String, String)> {
+    let long = wording == Wording::Long;
+    let mut tools = Vec::new();
+    if offered.your_data == Offered::Yes {
+        let words = view.text("your-data");
+        tools.push((Tool::YourData, if long { words.clone() } else { String::new() }, words));
+    }
+    tools.push((Tool::TextSize, "Aa".to_owned(), view.text(view.looks.next_text_size())));
+    tools.push((Tool::Contrast, String::new(), view.text(view.looks.next_appearance())));
+    if offered.languages == Offered::Yes {
+        tools.extend(language(wording, view));
+    }
+    if offered.withdraw == Offered::Yes {
+        let name = view.text("capture-withdraw");
+        let words = if long { name.clone() } else { view.text("capture-withdraw-short") };
+        tools.push((Tool::Withdraw, words, name));
+    }
+    tools
+}
+
+/// The only other language, or the way to all of them.
+fn language(wording: Wording, view: &View<'_>) -> Option<(Tool, String, String)> {
+    let mut others = view.languages.iter().filter(|(language, _)| language != view.language());
+    let first = others.next()?;
+    let (language, name, called) = match others.next() {
+        None => (&first.0, first.1.clone(), first.1.clone()),
+        Some(_) => {
+            let name = view.language_name();
+            let called = format!("{name}: {}", view.text("other-language"));
+            (view.language(), name, called)
+        }
+    };
+    let short = language.to_string().to_uppercase();
+    let words = if wording == Wording::Long { name } else { short };
+    Some((Tool::Language, words, called))
+}

@@ -1,0 +1,148 @@
+//! A whole visit in windows of every kind: nothing cut off, nothing over anything else, nothing decisive out of
+//! sight. The pictures are left in `target/tmp/gallery`.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::time::Duration;
+
+use common::window::{Setting, Window};
+use common::{fits, session};
+use egui::{Vec2, vec2};
+use sayso::ui::Appearance;
+use tempfile::TempDir;
+
+/// A window that people have: its name, and its size in points after the kiosk's enlargement.
+const WINDOWS: [(&str, Vec2); 4] = [
+    ("800x480", vec2(800.0, 480.0)),
+    ("1080x1920", vec2(720.0, 1280.0)),
+    ("1366x768", vec2(1366.0, 768.0)),
+    ("3840x2160", vec2(1280.0, 720.0)),
+];
+
+struct Visit {
+    window: Window,
+    size: Vec2,
+    name: String,
+}
+
+impl Visit {
+    fn look(&mut self, screen: &str) {
+        self.window.rest(Duration::from_millis(60));
+        let name = format!("visit-{}-{screen}", self.name);
+        self.window.save(&name);
+        fits::check(self.window.harness(), self.size, &name);
+    }
+
+    fn press(&mut self, key: &str) {
+        let label = self.window.words(key);
+        self.window.press(&label);
+    }
+
+    fn wait(&mut self, key: &str) {
+        let label = self.window.words(key);
+        self.window.wait(&label);
+    }
+
+    fn tick(&mut self, key: &str) {
+        let label = self.window.words(key);
+        self.window.tick(&label);
+    }
+
+    fn sees(&mut self, key: &str) -> bool {
+        let label = self.window.words(key);
+        self.window.sees(&label)
+    }
+}
+
+fn walk((name, size): (&str, Vec2), language: &'static str, text: f32, appearance: Appearance) {
+    let folder = TempDir::new().unwrap();
+    let setting = Setting { language, text_scale: text, size, appearance, ..Setting::default() };
+    let window = Window::open(folder.path(), setting);
+    let name = format!("{name}-{language}-{}-{appearance:?}", (text * 100.0) as u32);
+    let mut visit = Visit { window, size, name };
+    visit.look("01-welcome");
+    visit.press("welcome-start");
+    visit.look("02-consent");
+    visit.press("disclosure-read-full");
+    visit.look("02c-everything");
+    visit.press("disclosure-read-short");
+    if visit.sees("disclosure-choose") {
+        visit.press("disclosure-choose");
+        visit.look("02a-boxes");
+    }
+    for key in ["disclosure-box-voice", "disclosure-box-photo"] {
+        visit.tick(key);
+    }
+    for purpose in session::campaign().purposes {
+        let label = purpose.title.in_language(&language.parse().unwrap()).unwrap().to_owned();
+        visit.window.tick(&label);
+    }
+    visit.look("02b-ticked");
+    visit.press("disclosure-accept");
+    visit.wait("choose-title");
+    visit.look("03-choose");
+    visit.press("your-data");
+    visit.look("03b-session");
+    visit.press("back");
+    visit.press("choose-voice");
+    visit.wait("voice-record");
+    visit.window.rest(Duration::from_millis(300));
+    visit.look("04a-voice");
+    visit.press("voice-record");
+    visit.window.rest(Duration::from_millis(1_500));
+    visit.look("04b-recording");
+    visit.press("voice-pause");
+    visit.look("04c-paused");
+    visit.press("voice-stop");
+    visit.wait("review-keep");
+    visit.look("06-review-voice");
+    visit.press("review-add-first-photo");
+    visit.wait("photo-take");
+    visit.window.rest(Duration::from_millis(400));
+    visit.look("05a-photo");
+    visit.press("photo-take");
+    visit.window.rest(Duration::from_millis(200));
+    visit.look("05b-counting");
+    visit.wait("review-keep");
+    visit.look("06a-review");
+    visit.press("review-keep");
+    visit.wait("receipt-save");
+    visit.look("07-receipt");
+    visit.press("receipt-save");
+    visit.window.rest(Duration::from_millis(200));
+    visit.look("07b-saved");
+    visit.press("your-data");
+    visit.look("09-data");
+    visit.press("data-erase");
+    visit.look("09b-question");
+    visit.press("data-erase-yes");
+    visit.wait("erased-save");
+    visit.look("10-erased");
+    visit.press("done");
+    visit.wait("welcome-return");
+    visit.look("11-parting");
+    visit.press("welcome-return");
+    visit.look("08-code");
+    visit.window.close();
+}
+
+#[test]
+fn a_visit_fits_in_every_window() {
+    for window in WINDOWS {
+        walk(window, "en", 1.0, Appearance::Light);
+    }
+}
+
+#[test]
+fn a_visit_fits_in_german_with_text_twice_as_large() {
+    for window in WINDOWS {
+        walk(window, "de", 2.0, Appearance::Light);
+    }
+}
+
+#[test]
+fn a_visit_fits_on_black() {
+    walk(WINDOWS[0], "de", 1.0, Appearance::HighContrast);
+    walk(WINDOWS[2], "en", 1.0, Appearance::HighContrast);
+}
