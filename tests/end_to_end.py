@@ -173,7 +173,7 @@ def visitor_says_no(app):
     app.press("Start")
     app.wait("No, thank you")
     shot("03-disclosure")
-    app.press("Read the full text")
+    app.press("Read everything")
     app.press("No, thank you")
     app.wait("You said no*")
 
@@ -208,7 +208,7 @@ def visitor_keeps(app):
     app.press("Save receipt")
     app.press("Downloads")
     app.wait("Saved as*")
-    app.press("Done")
+    app.press("I have my code")
     app.wait("Start")
     left = "".join(app.texts())
     assert code not in re.sub(r"\W", "", left), "the code of the last visitor is on the welcome screen"
@@ -231,7 +231,7 @@ def visitor_keeps_second(app):
         rig("disk.sh", "free", stdout=subprocess.DEVNULL)
     app.press("Keep")
     code = receipt_code(app)
-    app.press("Done")
+    app.press("I have my code")
     app.wait("Start")
     return code
 
@@ -248,8 +248,8 @@ def visitor_withdraws_in_the_middle(app):
     with subprocess.Popen([TESTS / "rigs" / "microphone.py", "play", OUT / "speech.wav"]):
         time.sleep(5)
         save_memory("while somebody records")
-    app.wait("Withdraw")
-    app.press("Withdraw")
+    app.wait("Stop and delete")
+    app.press("Stop and delete")
     asked = app.pressed_at
     def ended():
         log = (OUT / "microphone.log").read_text().splitlines()
@@ -264,7 +264,7 @@ def visitor_withdraws_in_the_middle(app):
     agree(app, "Take my photo", "Show it in the exhibition")
     app.press("Take a photo")
     app.wait("Take photo", seconds=10)
-    app.press("Withdraw")
+    app.press("Stop and delete")
     asked = app.pressed_at
     app.wait("You took your yes back*")
     closes(asked, camera_is_on, "camera")

@@ -110,12 +110,12 @@ fn tick_all(tour: &mut Tour) {
     }
 }
 
-/// "Your data" and "Withdraw", and back again to this page, or to the one before where a device was open.
+/// "Your data" and "Stop and delete", and back again to this page, or to the one before where a device was open.
 fn look_and_stay(tour: &mut Tour, page: &str, then: &str) {
     tour.press_all(&[
         ("Your data", "Your data in this visit"),
         ("Back", page),
-        ("Withdraw", "Delete everything from this visit?"),
+        ("Stop and delete", "Delete everything from this visit?"),
         ("No, go back", then),
     ]);
 }
@@ -126,8 +126,8 @@ fn join(tour: &mut Tour) {
     tour.press("Start", "No, thank you");
     tour.press_head(session::campaign().languages, "disclosure-accept");
     tour.press_all(&[
-        ("Read the full text", "Show the short text"),
-        ("Show the short text", "Read the full text"),
+        ("Read everything", "Back to the short text"),
+        ("Back to the short text", "Read everything"),
         ("Your data", "Your data in this visit"),
         ("Back", "No, thank you"),
     ]);
@@ -174,7 +174,7 @@ fn record(tour: &mut Tour) {
         ("Back", "Keep"),
         ("Again: Photo 2", "Take photo"),
         ("Back", "Keep"),
-        ("Discard: Photo 2", "Discard"),
+        ("Leave out: Photo 2", "Leave out"),
         ("Again", "Take photo"),
         ("Back", "Keep"),
         ("Take another photo", "Take photo"),
@@ -182,7 +182,7 @@ fn record(tour: &mut Tour) {
     ]);
     tour.window.wait("Keep");
     // The other one moves to its place.
-    tour.press("Discard: Photo 1", "Discard");
+    tour.press("Leave out: Photo 1", "Leave out");
     tour.press("Add a voice message", "Record");
     look_and_stay(tour, "Record", "Keep");
     tour.press_all(&[("Add a voice message", "Record"), ("Record", "Stop")]);
@@ -216,8 +216,8 @@ fn compare_and_keep(tour: &mut Tour) {
     tour.window.wait("Use the new one");
     tour.press("Use the new one", "Keep");
     tour.press_all(&[
-        ("Discard: Voice message 1", "Discard"),
-        ("Discard", "What would you like to leave?"),
+        ("Leave out: Voice message 1", "Leave out"),
+        ("Leave out", "What would you like to leave?"),
         ("Record a voice message", "Record"),
         ("Back", "Record a voice message"),
         ("Record a voice message", "Record"),
@@ -257,7 +257,7 @@ fn group(by: By) -> Account {
         ("Next receipt", "Show my receipt"),
     ]);
     tour.press_head(session::campaign().languages, "group-next");
-    tour.press_all(&[("Show my receipt", "Save receipt"), ("Done", "Start")]);
+    tour.press_all(&[("Show my receipt", "Save receipt"), ("I have my code", "Start")]);
     assert_eq!((tour.window.saved().len(), printed(folder.path())), (3, 1));
     // The words are told of once in each language in which they are read.
     let expected = [
@@ -307,7 +307,7 @@ fn spoken_yes(by: By) -> Account {
         ("Pause", "Continue"),
         ("Continue", "Pause"),
         ("Again", "Record"),
-        ("Withdraw", "Delete everything from this visit?"),
+        ("Stop and delete", "Delete everything from this visit?"),
         ("No, go back", "Take a photo"),
         ("Record a voice message", "Record"),
         ("Back", "Take a photo"),
@@ -356,8 +356,8 @@ fn come_back(by: By) -> Account {
     ]);
     tour.press_head(session::campaign().languages, "disclosure-accept");
     tour.press_all(&[
-        ("Read the full text", "Show the short text"),
-        ("Show the short text", "Read the full text"),
+        ("Read everything", "Back to the short text"),
+        ("Back to the short text", "Read everything"),
         ("No, leave it as it is", "The text has changed*"),
         ("Read it and decide", "Harbour Museum asks you once more"),
     ]);
@@ -623,7 +623,10 @@ fn nothing_there(by: By) -> Account {
     tour.window.wait("Try again");
     tour.press("Back", "Take a photo");
     tour.window.wait("Are you still there?");
-    tour.press_all(&[("Yes, I am here", "Take a photo"), ("Withdraw", "You took your yes back.*")]);
+    tour.press_all(&[
+        ("Yes, I am here", "Take a photo"),
+        ("Stop and delete", "You took your yes back.*"),
+    ]);
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 

@@ -111,7 +111,7 @@ class Bench:
         self.app.wait("Take photo", seconds=12)
 
     def leave(self):
-        self.app.press("Withdraw", seconds=5)
+        self.app.press("Stop and delete", seconds=5)
         if self.app.wait_for_one_of("Yes, delete it", "You took your yes back*") == "Yes, delete it":
             self.app.press("Yes, delete it", seconds=5)
         self.app.wait("You took your yes back*", seconds=5)
@@ -124,7 +124,7 @@ class Bench:
         self.app.press("Keep", seconds=5)
         self.app.wait("Save receipt", seconds=30)
         code = re.search(r"Receipt code: ((?:[0-9A-HJKMNP-TV-Z]{4}-?){4})", "\n".join(self.app.texts()))[1]
-        self.app.press("Done")
+        self.app.press("I have my code")
         self.app.wait("Start")
         return code
 
@@ -718,7 +718,7 @@ def camera_hangs_at_withdraw(b):
     b.posing()
     b.begins()
     camera("hang")
-    b.app.press("Withdraw")
+    b.app.press("Stop and delete")
     b.notices("You took your yes back*")
     deadline = time.monotonic() + 0.5
     while b.helpers():
@@ -743,7 +743,7 @@ def camera_process_stopped(b):
     helper, = b.helpers()
     os.kill(helper, signal.SIGSTOP)
     b.begins()
-    b.app.press("Withdraw")
+    b.app.press("Stop and delete")
     b.notices("You took your yes back*")
     deadline = time.monotonic() + 0.5
     while b.helpers():

@@ -47,16 +47,16 @@ fn record_compare_and_keep(window: &mut Window, by: By) {
     let mut press = |label, then| once_and_again(window, by, label, then);
     press("I agree", "What would you like to leave?");
     press("Record a voice message", "Record");
-    press("Record", "Recording. The microphone is on.");
+    press("Record", "Recording");
     press("Pause", "Continue");
-    press("Continue", "Recording. The microphone is on.");
+    press("Continue", "Recording");
     window.rest(A_WORD);
     let mut press = |label, then| once_and_again(window, by, label, then);
     press("Stop", "Keep");
     press("Again", "Record");
     press("Back", "Keep");
     press("Again", "Record");
-    press("Record", "Recording. The microphone is on.");
+    press("Record", "Recording");
     window.rest(A_WORD);
     let mut press = |label, then| once_and_again(window, by, label, then);
     press("Stop", "Which one do you want to use?");
@@ -102,7 +102,7 @@ fn say_no(window: &mut Window, by: By) {
     }
     once_and_again(window, by, "I agree", "What would you like to leave?");
     once_and_again(window, by, "Take a photo", "Take photo");
-    once_and_again(window, by, "Withdraw", "You took your yes back.*");
+    once_and_again(window, by, "Stop and delete", "You took your yes back.*");
 }
 
 /// What the ledger tells of, but for what is only looked at.
@@ -155,7 +155,7 @@ fn a_press_that_comes_later_counts() {
     window.press("Record a voice message");
     let at = window.ready("Record");
     press_at(&mut window, By::Mouse, at);
-    window.wait("Recording. The microphone is on.");
+    window.wait("Recording");
     window.rest(A_WORD);
     window.let_pass(QUIET_SECS);
     press_at(&mut window, By::Mouse, at);

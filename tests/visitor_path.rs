@@ -26,7 +26,7 @@ fn agree(window: &mut Window, boxes: &[&str]) {
 fn record(window: &mut Window) {
     window.press("Record a voice message");
     window.press("Record");
-    window.wait("Recording. The microphone is on.");
+    window.wait("Recording");
     window.rest(Duration::from_millis(400));
     window.press("Stop");
     window.wait("Keep");
@@ -75,7 +75,7 @@ fn a_person_says_yes_keeps_comes_back_and_takes_it_back() {
     window.wait("Saved as *");
     let receipt = std::fs::read_to_string(&window.saved()[0]).unwrap();
     assert!(receipt.contains(&code) && receipt.contains("Show it in the exhibition"));
-    window.press("Done");
+    window.press("I have my code");
     window.wait("Thank you.*");
     assert!(!window.texts().concat().contains(&code), "the code is gone from the screen");
 
@@ -101,7 +101,7 @@ fn a_person_says_yes_keeps_comes_back_and_takes_it_back() {
     let certificate = saved.iter().find(|path| path.to_string_lossy().contains("certificate.json"));
     let certificate = std::fs::read_to_string(certificate.unwrap()).unwrap();
     assert!(certificate.contains("\"copies_found\": 0") && certificate.contains("\"takes\": 2"));
-    window.press("Done");
+    window.press("I have my code");
     window.press("I was here before");
     window.type_into("Receipt code", &code);
     window.press("Show my data");
@@ -191,8 +191,8 @@ fn withdrawing_in_the_middle_of_a_take_leaves_nothing() {
     agree(&mut window, &["Record my voice", "Show it in the exhibition"]);
     window.press("Record a voice message");
     window.press("Record");
-    window.wait("Recording. The microphone is on.");
-    window.press("Withdraw");
+    window.wait("Recording");
+    window.press("Stop and delete");
     window.wait("You took your yes back.*");
     window.close();
     assert_eq!(media_files(&folder), 0);
@@ -208,19 +208,19 @@ fn taking_everything_back_closes_the_microphone_and_then_asks_once_for_what_is_r
     record(&mut window);
     window.press("Record another voice message");
     window.press("Record");
-    window.wait("Recording. The microphone is on.");
-    window.press("Withdraw");
+    window.wait("Recording");
+    window.press("Stop and delete");
     window.wait("Delete everything from this visit?");
-    assert!(!window.sees("Recording. The microphone is on."), "it is still open");
+    assert!(!window.sees("Recording"), "it is still open");
     window.press("No, go back");
     window.wait("Keep");
     window.press("Again");
     window.press("Record");
-    window.wait("Recording. The microphone is on.");
+    window.wait("Recording");
     window.rest(Duration::from_millis(300));
     window.press("Stop");
     window.wait("Which one do you want to use?");
-    window.press("Withdraw");
+    window.press("Stop and delete");
     window.press("No, go back");
     window.wait("Which one do you want to use?");
     window.press("Your data");
@@ -260,7 +260,7 @@ fn closing_the_window_in_any_state_means_no() {
     let withdrawing: Walk = |window| {
         agree(window, &["Record my voice", "Show it in the exhibition"]);
         record(window);
-        window.press("Withdraw");
+        window.press("Stop and delete");
         window.wait("Delete everything from this visit?");
     };
     let reading: Walk = |window| window.press("Start");
@@ -285,13 +285,13 @@ fn again_keeps_the_earlier_take_until_the_new_one_is_chosen() {
     window.wait("Keep");
     window.press("Again");
     window.press("Record");
-    window.wait("Recording. The microphone is on.");
+    window.wait("Recording");
     window.rest(Duration::from_millis(200));
     window.press("Stop");
     window.wait("Which one do you want to use?");
     window.press("Use the earlier one");
     window.wait("Keep");
-    window.press("Discard");
+    window.press("Leave out");
     window.wait("What would you like to leave?");
     assert!(!window.sees("Keep"), "there is nothing to keep");
 }
@@ -349,7 +349,7 @@ fn one_use_can_be_withdrawn_and_the_other_stays() {
     assert!(window.is_ticked("Show it in the exhibition"), "and the other stays");
     window.press("Done");
     window.wait("Save receipt");
-    window.press("Done");
+    window.press("I have my code");
     window.close();
     let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
     let uses = &session::everything(&vault).submissions[0].purposes;
@@ -371,7 +371,7 @@ fn the_next_person_sees_nothing_of_the_last() {
     window.press("Back");
     agree(&mut window, &["Take my photo", "Show it in the exhibition"]);
     take_photo(&mut window, "Take a photo");
-    window.press("Withdraw");
+    window.press("Stop and delete");
     window.press("Yes, delete it");
     window.wait("You took your yes back.*");
     window.press("Start");
@@ -504,7 +504,7 @@ fn every_sentence_of_the_disclosure_is_on_the_screen() {
     let folder = TempDir::new().unwrap();
     let mut window = Window::open(folder.path(), Setting::default());
     window.press("Start");
-    window.press("Read the full text");
+    window.press("Read everything");
     window.wait("The full text");
     let shown = window.texts().join("\n");
     let asked = disclosure();
@@ -585,7 +585,7 @@ fn who_comes_back_after_the_text_has_changed_is_asked_again_and_may_say_no() {
     take_photo(&mut window, "Take a photo");
     window.press("Keep");
     let code = receipt_code(&mut window);
-    window.press("Done");
+    window.press("I have my code");
     come_back(&mut window, &code);
     assert!(!window.sees("The text has changed*"), "it has not");
     window.close();

@@ -94,16 +94,16 @@ fn live(folder: &Path) {
     say("receipt");
     window.press("Save receipt");
     window.wait("Saved as *");
-    window.press("Done");
+    window.press("I have my code");
     window.wait("Thank you.*");
 
     records(&mut window, &both);
-    window.press("Withdraw");
+    window.press("Stop and delete");
     window.press("Yes, delete it");
     window.wait("You took your yes back*");
 
     let code = visitor_keeps(&mut window, &both);
-    window.press("Done");
+    window.press("I have my code");
     window.wait("Thank you.*");
     append(&folder.join(CODES), &code);
     say("kept");
@@ -126,7 +126,7 @@ fn records(window: &mut Window, boxes: &[&str]) {
     window.press("I agree");
     window.press("Record a voice message");
     window.press("Record");
-    window.wait("Recording. The microphone is on.");
+    window.wait("Recording");
     window.rest(Duration::from_millis(1_200));
     window.press("Stop");
     window.press("Add a photo");

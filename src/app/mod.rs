@@ -316,6 +316,11 @@ impl surface::App for Sayso {
     fn logic(&mut self, ctx: &Context) {
         self.frame_began = Instant::now();
         let accent = self.campaign.accent();
+        if self.options.kiosk == Kiosk::Yes {
+            // People stand as far from a larger screen as it is larger.
+            let screen = ctx.content_rect().size() * ctx.zoom_factor();
+            ctx.set_zoom_factor(ui::layout::zoom(screen));
+        }
         ui::theme::apply(ctx, self.looks.appearance(), self.looks.text_scale(), accent);
         self.mind_the_window(ctx);
         if self.options.kiosk == Kiosk::Yes {

@@ -208,10 +208,14 @@ mod tests {
                 for many in 0..=2_usize {
                     let part = |wide: f32, count| vec![vec2(wide.min(width), 60.0); count];
                     let row = row(width, &part(l, many), &part(m, 1), &part(r, 1));
-                    let all: Vec<_> = row.left.iter().chain(&row.middle).chain(&row.right).collect();
+                    let all: Vec<_> =
+                        row.left.iter().chain(&row.middle).chain(&row.right).collect();
                     let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, row.height));
                     for (index, one) in all.iter().enumerate() {
-                        assert!(whole.expand(0.1).contains_rect(**one), "{width} {l} {m} {r}: {one}");
+                        assert!(
+                            whole.expand(0.1).contains_rect(**one),
+                            "{width} {l} {m} {r}: {one}"
+                        );
                         for other in &all[index + 1..] {
                             assert!(!one.shrink(0.1).intersects(**other), "{width}: {one} {other}");
                         }

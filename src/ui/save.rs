@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use super::message;
-use super::parts::{self, ButtonKind};
+use super::parts;
 use super::view::{SavePlace, SavePlaceKind, View};
 use crate::flow::{Printing, Saving};
 
@@ -46,29 +46,6 @@ fn name(place: &SavePlace, view: &View<'_>) -> String {
         SavePlaceKind::Home => view.text("place-home"),
         SavePlaceKind::Chosen => view.text("place-chosen"),
         SavePlaceKind::Drive(name) => view.with("place-drive", "name", name),
-    }
-}
-
-/// How what can be done with a paper weighs: to save it, to print it, to go on without. Where there is nothing
-/// to save to, saving is not what to do next.
-pub(super) struct Weights {
-    pub(super) save: ButtonKind,
-    pub(super) print: ButtonKind,
-    pub(super) done: ButtonKind,
-}
-
-impl Weights {
-    pub(super) fn of(view: &View<'_>) -> Self {
-        let others = Self {
-            save: ButtonKind::Secondary,
-            print: ButtonKind::Secondary,
-            done: ButtonKind::Secondary,
-        };
-        match view.places {
-            Some([]) if view.can_print => Self { print: ButtonKind::Primary, ..others },
-            Some([]) => Self { done: ButtonKind::Primary, ..others },
-            Some(_) | None => Self { save: ButtonKind::Primary, ..others },
-        }
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn check<S>(harness: &Harness<'_, S>, size: Vec2, name: &str) {
     }
     let heading = harness.query_all_by_role(Role::Heading).next().expect("a heading");
     let top = heading.rect().top();
-    assert!(top < size.y * 0.4, "{name}: the heading is pushed down to {top}");
+    assert!(top < size.y * 0.6, "{name}: the heading is pushed down to {top}");
     for node in harness.query_all_by_role(Role::Label) {
         let rect = node.rect();
         assert!(rect.right() <= whole.right(), "{name}: {node:?} is cut off");

@@ -74,3 +74,5 @@ step-agree = Zustimmen
 step-record = Aufnehmen
 step-check = Prüfen
 step-receipt = Quittung
+lamp-microphone-short = Mikrofon an
+lamp-camera-short = Kamera an

@@ -74,3 +74,5 @@ step-agree = Agree
 step-record = Record
 step-check = Check
 step-receipt = Receipt
+lamp-microphone-short = Microphone on
+lamp-camera-short = Camera on

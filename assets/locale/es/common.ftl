@@ -74,3 +74,5 @@ step-agree = Acuerdo
 step-record = Grabar
 step-check = Comprobar
 step-receipt = Recibo
+lamp-microphone-short = Micrófono encendido
+lamp-camera-short = Cámara encendida

@@ -77,3 +77,5 @@ step-agree = Accord
 step-record = Enregistrer
 step-check = Vérifier
 step-receipt = Reçu
+lamp-microphone-short = Micro allumé
+lamp-camera-short = Caméra allumée

@@ -77,3 +77,5 @@ step-agree = Consenso
 step-record = Registrare
 step-check = Verificare
 step-receipt = Ricevuta
+lamp-microphone-short = Microfono acceso
+lamp-camera-short = Fotocamera accesa

@@ -66,11 +66,6 @@ pub(in crate::ui) fn danger(ui: &mut Ui, words: &str) -> Response {
     ui.add(Button::danger(words))
 }
 
-/// The same, perhaps not yet.
-pub(in crate::ui) fn danger_if(ui: &mut Ui, enabled: Enabled, words: &str) -> Response {
-    ui.add(Button::danger(words).enabled(enabled))
-}
-
 /// A button that belongs to one thing on the screen. Where there are several, a screen reader says
 /// which one it is `about`.
 pub(in crate::ui) fn small(ui: &mut Ui, words: &str, about: Option<&str>) -> Response {

@@ -98,9 +98,9 @@ const BELOW_PICTURE: f32 = 112.0;
 /// No picture is less high than this, in points.
 const LEAST_PICTURE: f32 = 220.0;
 
-/// The receipt code.
-pub(in crate::ui) fn code(ui: &mut Ui, code: &str, name: &str) {
-    widgets::receipt_code(ui, name, code);
+/// The receipt code, as large as its place allows and at most `high` points high.
+pub(in crate::ui) fn code(ui: &mut Ui, code: &str, name: &str, high: f32) {
+    widgets::receipt_code(ui, name, code, high);
 }
 
 /// A QR code, at most `side` points wide and high.

@@ -12,7 +12,6 @@ use crate::ui::widgets::{self, PageHead};
 pub(in crate::ui) struct Head<'a> {
     organisation: &'a str,
     languages: Offered,
-    your_data: Offered,
     foot: Foot,
     screen: &'a str,
 }
@@ -33,18 +32,12 @@ enum Foot {
 impl<'a> Head<'a> {
     /// `screen` tells pages apart, so that each keeps its own place when it is scrolled.
     pub(in crate::ui) fn new(organisation: &'a str, screen: &'a str) -> Self {
-        let (languages, your_data) = (Offered::No, Offered::No);
-        Self { organisation, languages, your_data, foot: Foot::Beside, screen }
+        Self { organisation, languages: Offered::No, foot: Foot::Beside, screen }
     }
 
     /// With the languages to choose from.
     pub(in crate::ui) fn languages(self) -> Self {
         Self { languages: Offered::Yes, ..self }
-    }
-
-    /// With "Your data".
-    pub(in crate::ui) fn your_data(self) -> Self {
-        Self { your_data: Offered::Yes, ..self }
     }
 
     /// With the main actions one below the other.
@@ -78,7 +71,6 @@ pub(in crate::ui) struct PageAnswer {
 /// What a button in the head does.
 enum HeadAction {
     Speak(Language),
-    YourData,
     TextSize,
     Contrast,
 }
@@ -104,10 +96,6 @@ pub(in crate::ui) fn page_with_result(
 ) -> PageAnswer {
     let mut labels = Vec::new();
     let mut actions = Vec::new();
-    if head.your_data == Offered::Yes {
-        labels.push(view.text("your-data"));
-        actions.push(HeadAction::YourData);
-    }
     labels.push(view.text(view.looks.next_text_size()));
     actions.push(HeadAction::TextSize);
     labels.push(view.text(view.looks.next_appearance()));
@@ -129,7 +117,6 @@ pub(in crate::ui) fn page_with_result(
     let mut answer = PageAnswer::default();
     match pressed.and_then(|index| actions.into_iter().nth(index)) {
         Some(HeadAction::Speak(language)) => answer.chosen_language = Some(language),
-        Some(HeadAction::YourData) => answer.your_data = true,
         Some(HeadAction::TextSize) => view.looks.enlarge(),
         Some(HeadAction::Contrast) => view.looks.contrast(),
         None => {}

@@ -181,7 +181,7 @@ fn live(ui: &mut Ui, kind: Kind, name: &str, view: &View<'_>) {
             device_state::seeing(ui, view.live.picture_trouble, view);
             if let Some(preview) = &view.live.preview {
                 let high = parts::room_for_picture(ui);
-            parts::mirror(ui, preview, None, &view.text("photo-preview"), high);
+                parts::mirror(ui, preview, None, &view.text("photo-preview"), high);
             }
         }
     }

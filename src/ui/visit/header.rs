@@ -95,6 +95,8 @@ enum Wording {
     Long,
     /// Signs, and few words.
     Short,
+    /// Signs, and the fewest.
+    Least,
 }
 
 /// The header, laid out for its window.
@@ -116,6 +118,9 @@ impl<'a> Header<'a> {
         let mut header = Self::worded(ui, visit, view, layout, Wording::Long);
         if layout.is_compact() || !header.fits(ui) {
             header = Self::worded(ui, visit, view, layout, Wording::Short);
+        }
+        if !header.fits(ui) {
+            header = Self::worded(ui, visit, view, layout, Wording::Least);
             if !header.fits(ui) {
                 header.rows = 2;
             }
@@ -162,17 +167,18 @@ impl<'a> Header<'a> {
                 }
                 lines
             }
-            (Wording::Short, Place::Step(it), Demo::No) => {
+            (Wording::Least, Place::Step(_), Demo::No) => Vec::new(),
+            (_, Place::Step(it), Demo::No) => {
                 vec![line(&step(it, "step-short"), Text::Label, p.ink)]
             }
-            (Wording::Short, Place::Step(it), Demo::Yes) => {
+            (_, Place::Step(it), Demo::Yes) => {
                 let words = format!("{} · {}", step(it, "step-short"), view.text("demo-mark"));
                 vec![line(&words, Text::Label, p.ink)]
             }
-            (Wording::Short, Place::Nowhere, _) => vec![line(&name, Text::Label, p.ink)],
-            (Wording::Short, Place::Called(words), _) => vec![line(words, Text::Label, p.ink)],
+            (_, Place::Nowhere, _) => vec![line(&name, Text::Label, p.ink)],
+            (_, Place::Called(words), _) => vec![line(words, Text::Label, p.ink)],
         };
-        let pill = visit.lamp.map(|lamp| Pill::new(lamp, wording == Wording::Short, view));
+        let pill = visit.lamp.map(|lamp| Pill::new(lamp, wording != Wording::Long, view));
         let mut header = Self {
             visit,
             layout: *layout,
@@ -190,9 +196,10 @@ impl<'a> Header<'a> {
     }
 
     fn left_size(&self, ui: &Ui) -> Vec2 {
-        let text = self.lines.iter().fold(Vec2::ZERO, |size, line| {
-            vec2(size.x.max(line.size().x), size.y + line.size().y)
-        });
+        let text = self
+            .lines
+            .iter()
+            .fold(Vec2::ZERO, |size, line| vec2(size.x.max(line.size().x), size.y + line.size().y));
         let logo = self.logo_side(ui);
         let logo = if logo > 0.0 { vec2(logo + space::M, logo) } else { Vec2::ZERO };
         vec2(logo.x + text.x, logo.y.max(text.y))
@@ -245,10 +252,8 @@ impl<'a> Header<'a> {
     pub(super) fn show(&self, ui: &mut Ui, view: &View<'_>, corner: Pos2) -> PageAnswer {
         let theme = Theme::of(ui.ctx());
         let window = self.layout.window;
-        let whole = Rect::from_min_size(
-            pos2(window.left(), corner.y),
-            vec2(window.width(), self.height()),
-        );
+        let whole =
+            Rect::from_min_size(pos2(window.left(), corner.y), vec2(window.width(), self.height()));
         ui.painter().rect_filled(whole.with_max_y(whole.bottom() - BAR), 0, theme.palette.surface);
         self.bar(ui, &theme, whole);
         let builder = UiBuilder::new().max_rect(whole).accessibility_role(Role::Banner);
@@ -354,7 +359,11 @@ fn tools(offered: Tools, wording: Wording, view: &View<'_>) -> Vec<(Tool, String
     }
     if offered.withdraw == Offered::Yes {
         let name = view.text("capture-withdraw");
-        let words = if long { name.clone() } else { view.text("capture-withdraw-short") };
+        let words = match wording {
+            Wording::Long => name.clone(),
+            Wording::Short => view.text("capture-withdraw-short"),
+            Wording::Least => String::new(),
+        };
         tools.push((Tool::Withdraw, words, name));
     }
     tools

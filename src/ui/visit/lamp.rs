@@ -44,8 +44,10 @@ impl Lamp {
         match (self, short) {
             (Self::Off, false) => "lamp-off",
             (Self::Off, true) => "lamp-off-short",
-            (Self::Open(Kind::Voice), _) => "lamp-microphone",
-            (Self::Open(Kind::Photo), _) => "lamp-camera",
+            (Self::Open(Kind::Voice), false) => "lamp-microphone",
+            (Self::Open(Kind::Voice), true) => "lamp-microphone-short",
+            (Self::Open(Kind::Photo), false) => "lamp-camera",
+            (Self::Open(Kind::Photo), true) => "lamp-camera-short",
             (Self::Recording(Kind::Voice), _) => "lamp-recording",
             (Self::Recording(Kind::Photo), _) => "lamp-taking",
         }
@@ -56,11 +58,13 @@ impl Lamp {
 pub(super) struct Pill {
     lamp: Lamp,
     words: String,
+    /// What those who listen hear: all of it, however little room there is.
+    spoken: String,
 }
 
 impl Pill {
     pub(super) fn new(lamp: Lamp, short: bool, view: &View<'_>) -> Self {
-        Self { lamp, words: view.text(lamp.key(short)) }
+        Self { lamp, words: view.text(lamp.key(short)), spoken: view.text(lamp.key(false)) }
     }
 
     /// How large it is, in points.
@@ -81,7 +85,7 @@ impl Pill {
         let p = theme.palette;
         let (fill, outline, words) = match self.lamp {
             Lamp::Off => (p.surface, p.border, p.ink),
-            Lamp::Open(_) => (p.warning.fill, p.warning.mark, p.ink),
+            Lamp::Open(_) => (p.open, p.open_mark, p.on_open),
             Lamp::Recording(_) => (p.recording, p.recording, p.on_recording),
         };
         let response = ui.allocate_rect(rect, Sense::hover());
@@ -95,8 +99,8 @@ impl Pill {
                 painter.circle_stroke(center, radius - 1.5, Stroke::new(3.0, outline));
             }
             Lamp::Open(_) => {
-                painter.circle_stroke(center, radius - 1.5, Stroke::new(3.0, words));
-                painter.circle_filled(center, radius * 0.45, words);
+                painter.circle_stroke(center, radius - 1.5, Stroke::new(3.0, outline));
+                painter.circle_filled(center, radius * 0.45, outline);
             }
             Lamp::Recording(_) => {
                 painter.circle_filled(center, radius, words);
@@ -105,7 +109,7 @@ impl Pill {
         let galley = self.galley(ui, words);
         let at = pos2(center.x + radius + GAP, rect.center().y - galley.size().y / 2.0);
         painter.galley(at, galley, words);
-        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &self.words));
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &self.spoken));
         let live = match self.lamp {
             Lamp::Recording(_) => Live::Assertive,
             Lamp::Off | Lamp::Open(_) => Live::Polite,

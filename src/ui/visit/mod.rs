@@ -149,7 +149,8 @@ pub(super) fn show<A: Clone>(
     let (top, bottom) = (window.top() + header.height(), rail.above());
     let scrolls = bottom - top < LEAST_MIDDLE;
     let top = if scrolls { window.top() } else { top };
-    let middle = Rect::from_min_max(pos2(window.left(), top), pos2(rail.left_of(), bottom.max(top)));
+    let middle =
+        Rect::from_min_max(pos2(window.left(), top), pos2(rail.left_of(), bottom.max(top)));
     if visit.ground == Ground::Stage {
         ui.painter().rect_filled(middle, 0, theme.palette.stage);
     }
@@ -173,15 +174,17 @@ pub(super) fn show<A: Clone>(
             }
             let right = match length {
                 scroll::Length::Short => right,
-                scroll::Length::Long => {
-                    right.min(middle.right() - scroll::beside() - space::S)
-                }
+                scroll::Length::Long => right.min(middle.right() - scroll::beside() - space::S),
             };
             let left = layout.inner().left();
-            let top = ui.available_rect_before_wrap().top();
+            let above = if layout.is_compact() { space::S } else { space::L };
+            let top = ui.available_rect_before_wrap().top() + above;
             let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + UNBOUNDED));
-            let room = Rect::from_x_y_ranges(left..=right, room.y_range());
-            ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| fill(ui, Body { layout, room }));
+            let room = Rect::from_x_y_ranges(left..=right, room.top() + above..=room.bottom());
+            ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+                fill(ui, Body { layout, room });
+                ui.add_space(space::S);
+            });
         });
     });
     let colours = match visit.ground {
@@ -190,7 +193,11 @@ pub(super) fn show<A: Clone>(
     };
     let pressed = guard::within(ui, guard::Part::Foot, |ui| rail.show(ui, colours));
     if visit.lamp.is_some_and(Lamp::is_recording) {
-        frame(ui, Rect::from_min_max(pos2(window.left(), top), window.max), theme.palette.recording);
+        frame(
+            ui,
+            Rect::from_min_max(pos2(window.left(), top), window.max),
+            theme.palette.recording,
+        );
     }
     ui.advance_cursor_after_rect(window);
     (answer, pressed)

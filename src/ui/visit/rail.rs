@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use egui::accesskit::Live;
-use egui::{Color32, Galley, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Galley, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use crate::ui::layout::{self, Class, Layout};
 use crate::ui::theme::{Text, Theme, space};
@@ -14,6 +16,8 @@ const SHARE: f32 = 0.72;
 /// The widest that words between the answers are, in points at usual text.
 const WORDS: f32 = 380.0;
 const LEAST_WORDS: f32 = 180.0;
+/// Words and answers together take no more than this share of what the header leaves; else the words go.
+const WORDS_SHARE: f32 = 0.5;
 
 /// Where a round button lies: each has a place of its own through all stages of a device, so that none lies
 /// where another did.
@@ -153,20 +157,31 @@ impl<'a, A: Clone> Placed<'a, A> {
             return Self::beside(ui, rail, layout, header);
         }
         let width = layout.inner().width();
-        let sizes = |part: &[(Button<'_>, A)]| equal(part.iter().map(|(it, _)| size(it, ui, width)));
+        let sizes =
+            |part: &[(Button<'_>, A)]| equal(part.iter().map(|(it, _)| size(it, ui, width)));
         let (left, right) = (sizes(&rail.left), sizes(&rail.right));
-        let (left, right) = pair(left, right, width);
+        let (left, right) = match pair(ui, &rail, width) {
+            Some(size) => (vec![size], vec![size]),
+            None => (left, right),
+        };
         let mut middle: Vec<Vec2> = rail.middle.iter().map(|(it, _)| size(it, ui, width)).collect();
         if rail.has_rounds() && middle.is_empty() {
             middle = vec![rail.slot(ui); 3];
         }
-        let words = words(ui, &rail, &left, &right, width);
+        let mut words = words(ui, &rail, &left, &right, width);
+        if let Some(galley) = &words
+            && galley.size().y + left.iter().chain(&right).fold(0.0, |high: f32, it| high.max(it.y))
+                > (window.height() - header) * WORDS_SHARE
+        {
+            words = None;
+        }
         middle.extend(words.iter().map(|galley| galley.size()));
         let row = layout::row(width, &left, &middle, &right);
         let padding = if layout.is_compact() { 10.0 } else { 20.0 };
         let padding = if rail.has_rounds() { 10.0 } else { padding };
         let most = (window.height() - header) * SHARE;
-        let height = if rail.is_empty() { 0.0 } else { row.height + 2.0 * padding }.min(most).ceil();
+        let height =
+            if rail.is_empty() { 0.0 } else { row.height + 2.0 * padding }.min(most).ceil();
         let place = window.with_min_y(window.bottom() - height);
         Self { rail, layout: *layout, edge: Edge::Below, row, words, place, padding }
     }
@@ -177,7 +192,7 @@ impl<'a, A: Clone> Placed<'a, A> {
         let items = rail.left.iter().chain(&rail.middle).chain(&rail.right);
         let widths = items.map(|(it, _)| size(it, ui, most).x).chain([rail.slot(ui).x]);
         let wide = widths.fold(120.0, f32::max).min(most);
-        let room = layout.window.height() - header - 2.0 * space::S;
+        let room = layout.window.height() - header - 2.0 * space::M;
         let words = (!rail.words.is_empty()).then(|| galley(ui, rail.words, wide));
         let below = words.as_ref().map_or(0.0, |it| it.size().y + space::S);
         let mut row = layout::Row { height: room, ..layout::Row::default() };
@@ -186,21 +201,28 @@ impl<'a, A: Clone> Placed<'a, A> {
             let size = size(item, ui, wide);
             let rect = Rect::from_min_size(pos2(0.0, top), vec2(wide, size.y));
             top += size.y + space::S;
-            let part = if row.left.len() < rail.left.len() { &mut row.left } else { &mut row.right };
+            let part =
+                if row.left.len() < rail.left.len() { &mut row.left } else { &mut row.right };
             part.push(rect);
         }
         let mut natural: Vec<_> = rail.middle.iter().map(|(it, _)| size(it, ui, wide)).collect();
         if natural.is_empty() {
-            natural = vec![rail.slot(ui); 3];
+            let slot = rail.slot(ui);
+            let all = 3.0 * (slot.y + space::M) <= room - top - below;
+            // Where there is no room for three places, only those are laid out that hold something.
+            let wanted = |it: Slot| all || rail.rounds.iter().any(|(slot, ..)| *slot == it);
+            let place = |it: Slot| if wanted(it) { slot } else { Vec2::ZERO };
+            natural = [Slot::Left, Slot::Middle, Slot::Right].map(place).to_vec();
         }
-        let gaps = space::M * natural.len().saturating_sub(1) as f32;
+        let shown = natural.iter().filter(|size| size.y > 0.0).count();
+        let gaps = space::M * shown.saturating_sub(1) as f32;
         let needed: f32 = natural.iter().map(|size| size.y).sum::<f32>() + gaps;
         let free = (room - top - below).max(1.0);
         let share = ((free - gaps) / (needed - gaps).max(1.0)).min(1.0);
         let mut y = top + ((free - needed) / 2.0).max(0.0);
         for size in &natural {
             let rect = Rect::from_min_size(pos2(0.0, y), vec2(wide, size.y * share));
-            y += rect.height() + space::M;
+            y += if rect.height() > 0.0 { rect.height() + space::M } else { 0.0 };
             row.middle.push(rect);
         }
         if let Some(words) = &words {
@@ -210,7 +232,7 @@ impl<'a, A: Clone> Placed<'a, A> {
         let left = layout.window.right() - wide - 2.0 * space::M;
         let top = layout.window.top() + header;
         let place = Rect::from_min_max(pos2(left, top), layout.window.max);
-        Self { rail, layout: *layout, edge: Edge::Right, row, words, place, padding: space::S }
+        Self { rail, layout: *layout, edge: Edge::Right, row, words, place, padding: space::M }
     }
 
     /// Where the page ends below, in points.
@@ -247,8 +269,7 @@ impl<'a, A: Clone> Placed<'a, A> {
             Edge::Below => self.layout.inner().left(),
             Edge::Right => self.place.left() + space::M,
         };
-        let builder =
-            UiBuilder::new().max_rect(self.place).accessibility_role(Role::ContentInfo);
+        let builder = UiBuilder::new().max_rect(self.place).accessibility_role(Role::ContentInfo);
         ui.scope_builder(builder, |ui| {
             widgets::page::give_way_in_the_tree(ui);
             let needed = self.row.height + 2.0 * self.padding;
@@ -288,7 +309,9 @@ impl<'a, A: Clone> Placed<'a, A> {
                     }
                 }
             }
-            if index == 1 && let (Some(words), Some(place)) = (&self.words, places.last()) {
+            if index == 1
+                && let (Some(words), Some(place)) = (&self.words, places.last())
+            {
                 self.say(ui, words, place.translate(corner.to_vec2()), ink);
             }
         }
@@ -318,7 +341,8 @@ fn words<A>(
     let theme = Theme::of(ui.ctx());
     let side = |part: &[Vec2]| part.iter().map(|size| size.x + space::M).sum::<f32>();
     let free = width - 2.0 * side(left).max(side(right)) - space::M;
-    let room = if free >= theme.scaled(LEAST_WORDS) { free.min(theme.scaled(WORDS)) } else { width };
+    let room =
+        if free >= theme.scaled(LEAST_WORDS) { free.min(theme.scaled(WORDS)) } else { width };
     Some(galley(ui, rail.words, room))
 }
 
@@ -336,13 +360,19 @@ fn equal(sizes: impl Iterator<Item = Vec2>) -> Vec<Vec2> {
     vec![largest; sizes.len()]
 }
 
-/// One answer left and one right are of one size, so that neither weighs more.
-fn pair(left: Vec<Vec2>, right: Vec<Vec2>, width: f32) -> (Vec<Vec2>, Vec<Vec2>) {
-    match (left.as_slice(), right.as_slice()) {
-        ([one], [other]) => {
-            let size = one.max(*other).min(vec2(width, f32::INFINITY));
-            (vec![size], vec![size])
-        }
-        _ => (left, right),
+/// One answer left and one right are of one size, so that neither weighs more: as large as the larger, or half of
+/// the rail each.
+fn pair<A>(ui: &Ui, rail: &Rail<'_, A>, width: f32) -> Option<Vec2> {
+    let ([(no, _)], [(yes, _)]) = (rail.left.as_slice(), rail.right.as_slice()) else {
+        return None;
+    };
+    if !(no.is_answer() && yes.is_answer()) {
+        return None;
     }
+    let size = no.natural_size(ui).max(yes.natural_size(ui));
+    let half = ((width - space::M) / 2.0).floor();
+    if size.x <= half {
+        return Some(size);
+    }
+    Some(vec2(half, no.size(ui, half).y.max(yes.size(ui, half).y)))
 }

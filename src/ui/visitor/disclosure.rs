@@ -85,9 +85,7 @@ fn page(ui: &mut Ui, visit: &Visit<'_>, state: &Reading, view: &View<'_>, out: &
         Sight::Essentials => rail
             .middle(Button::secondary(&state.disclosure.more).icon(Icon::Book), Show(Shown::Full))
             .right(Button::answer(&choose).icon_after(Icon::Right), Show(Shown::Boxes)),
-        Sight::Everything => {
-            rail.right(Button::answer(&back).icon(Icon::Back), Show(Shown::Short))
-        }
+        Sight::Everything => rail.right(Button::answer(&back).icon(Icon::Back), Show(Shown::Short)),
     };
     let mut requests = Vec::new();
     let told = |_: &mut Ui| {};
@@ -103,7 +101,7 @@ fn page(ui: &mut Ui, visit: &Visit<'_>, state: &Reading, view: &View<'_>, out: &
             Sight::Essentials => essentials(ui, &theme, state, &mut requests),
             Sight::Boxes => {
                 let back = view.text("disclosure-read-short");
-                parts::title(ui, &state.disclosure.title);
+                widgets::unseen_heading(ui, &state.disclosure.title);
                 if ui.add(Button::quiet(&back).icon(Icon::Back)).clicked() {
                     requests.push(Input::Disclosure(Show(Shown::Short)).into());
                 }
@@ -138,18 +136,14 @@ fn to_what_is_missing(ui: &Ui, state: &Reading, lacking: Incomplete, early: Id) 
 }
 
 /// Essentials left, boxes right.
-fn columns(
-    ui: &mut Ui,
-    theme: &Theme,
-    state: &Reading,
-    out: &mut Vec<Request>,
-) {
+fn columns(ui: &mut Ui, theme: &Theme, state: &Reading, out: &mut Vec<Request>) {
     let whole = ui.available_rect_before_wrap();
     let gap = 2.0 * space::L;
     let left = ((whole.width() - gap) * 0.36).min(theme.scaled(ESSENTIALS)).floor();
     let below = whole.top() + UNBOUNDED;
     let one = Rect::from_min_max(whole.min, pos2(whole.left() + left, below));
-    let other = Rect::from_min_max(pos2(one.right() + gap, whole.top()), pos2(whole.right(), below));
+    let other =
+        Rect::from_min_max(pos2(one.right() + gap, whole.top()), pos2(whole.right(), below));
     let first = ui.scope_builder(UiBuilder::new().max_rect(one), |ui| {
         ui.add_space(space::S);
         essentials(ui, theme, state, out);
@@ -175,7 +169,13 @@ fn essentials(ui: &mut Ui, theme: &Theme, state: &Reading, out: &mut Vec<Request
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             for section in row {
-                widgets::essential(ui, icon_of(section), &section.heading, &section.body, (wide, SIGN));
+                widgets::essential(
+                    ui,
+                    icon_of(section),
+                    &section.heading,
+                    &section.body,
+                    (wide, SIGN),
+                );
             }
         });
     }

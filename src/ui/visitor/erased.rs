@@ -49,11 +49,7 @@ pub(super) fn show(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec<R
             let others = i64::try_from(certificate.others).unwrap_or(i64::MAX);
             parts::body(ui, &view.count("erased-others", &[("count", others)]));
         }
-        parts::row(
-            ui,
-            &view.text("erased-at"),
-            &written_time(certificate.erased_at, view.locale),
-        );
+        parts::row(ui, &view.text("erased-at"), &written_time(certificate.erased_at, view.locale));
         parts::row(ui, &view.text("erased-method"), &view.text("erased-method-explained"));
         parts::row(ui, &view.text("erased-check"), &checked(certificate, view.locale));
         parts::row(ui, &view.text("erased-record"), certificate.record.as_str());

@@ -76,13 +76,20 @@ pub(super) fn hand_over(ui: &mut Ui, state: &HandingOver, view: &View<'_>, out: 
     let ready = parts::Enabled::from(state.looking == Looking::No);
     let next = Button::primary(&next).icon_after(Icon::Right).min_height(60.0).enabled(ready);
     let rail = Rail::new().middle(next, HandingOverAction::Next);
-    let (answer, pressed) = visit::show(ui, &visit, view, rail, |_| {}, |ui, _| {
-        parts::title(ui, &view.count("group-next-title", &args));
-        parts::lead(ui, &view.count("group-next-body", &args));
-        if state.looking == Looking::Now {
-            parts::waiting(ui, &view.text("working"));
-        }
-    });
+    let (answer, pressed) = visit::show(
+        ui,
+        &visit,
+        view,
+        rail,
+        |_| {},
+        |ui, _| {
+            parts::title(ui, &view.count("group-next-title", &args));
+            parts::lead(ui, &view.count("group-next-body", &args));
+            if state.looking == Looking::Now {
+                parts::waiting(ui, &view.text("working"));
+            }
+        },
+    );
     out.extend(pressed.map(|action| Input::HandingOver(action).into()));
     super::answered(answer, view, out, Request::Speak);
 }

@@ -87,10 +87,17 @@ fn asked(ui: &mut Ui, body: &visit::Body, kind: Kind, view: &View<'_>) {
 
 fn waiting(ui: &mut Ui, key: &str, view: &View<'_>) {
     let visit = Visit::new(&view.campaign.organisation.name, key).lamp(Lamp::of(view, None));
-    let answer = visit::show(ui, &visit, view, Rail::<()>::new(), |_| {}, |ui, _| {
-        ui.add_space(parts::space::XL);
-        parts::waiting(ui, &view.text(key));
-    });
+    let answer = visit::show(
+        ui,
+        &visit,
+        view,
+        Rail::<()>::new(),
+        |_| {},
+        |ui, _| {
+            ui.add_space(parts::space::XL);
+            parts::waiting(ui, &view.text(key));
+        },
+    );
     let _ = answer;
 }
 

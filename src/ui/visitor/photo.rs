@@ -27,11 +27,18 @@ pub(super) fn show(ui: &mut Ui, state: &Posing, view: &View<'_>, out: &mut Vec<R
     let words = words.each_ref().map(String::as_str);
     let rail = rail(&state.stage, &words);
     let mut requests = Vec::new();
-    let (answer, pressed) = visit::show(ui, &visit, view, rail, |_| {}, |ui, body| {
-        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-        stage(ui, &body, &state.stage, view);
-        chooser(ui, &state.stage, view, &mut requests);
-    });
+    let (answer, pressed) = visit::show(
+        ui,
+        &visit,
+        view,
+        rail,
+        |_| {},
+        |ui, body| {
+            ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+            stage(ui, &body, &state.stage, view);
+            chooser(ui, &state.stage, view, &mut requests);
+        },
+    );
     requests.extend(pressed.map(|action| Input::Photo(action).into()));
     super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
@@ -60,17 +67,15 @@ fn stage(ui: &mut Ui, body: &Body, stage: &PosingStage, view: &View<'_>) {
     heading(ui, &view.text("photo-title"));
     device_state::seeing(ui, view.live.picture_trouble, view);
     let hint = match name {
-        Some(name) => format!(
-            "{} {}",
-            view.text("photo-hint"),
-            view.with("photo-device", "name", name)
-        ),
+        Some(name) => {
+            format!("{} {}", view.text("photo-hint"), view.with("photo-device", "name", name))
+        }
         None => view.text("photo-taking"),
     };
-    let width = ui.available_width();
+    let width = ui.available_width().min(theme.measure());
     let below = theme.galley(ui.ctx(), &hint, Text::Small, theme.palette.on_stage, width);
     let others = if matches!(stage, PosingStage::Ready(_)) { other_room(view) } else { 0.0 };
-    let used = below.size().y + 2.0 * space::S + others;
+    let used = below.size().y + 3.0 * space::S + others;
     let high = (body.room.bottom() - ui.cursor().top() - used).max(LEAST);
     parts::mirror(ui, preview, count, &view.text("photo-preview"), high);
     widgets::on_stage(ui, &hint);
@@ -102,12 +107,12 @@ fn chooser(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Requ
 fn rail<'a>(stage: &PosingStage, words: &'a [&'a str; 4]) -> Rail<'a, PhotoAction> {
     let [take, not_yet, retry, back] = *words;
     let rail = Rail::new().sized_by(words.get(..2).unwrap_or_default());
-    let leave = |rail: Rail<'a, _>| {
-        rail.left(Button::secondary(back).icon(Icon::Back), PhotoAction::Leave)
-    };
+    let leave =
+        |rail: Rail<'a, _>| rail.left(Button::secondary(back).icon(Icon::Back), PhotoAction::Leave);
     match stage {
-        PosingStage::Ready(_) => leave(rail)
-            .round(Slot::Middle, Round::new(Sign::Shutter, take), PhotoAction::Take),
+        PosingStage::Ready(_) => {
+            leave(rail).round(Slot::Middle, Round::new(Sign::Shutter, take), PhotoAction::Take)
+        }
         PosingStage::Counting(..) => {
             rail.round(Slot::Right, Round::new(Sign::Cancel, not_yet), PhotoAction::Cancel)
         }

@@ -40,7 +40,10 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
         parts::done(ui, &view.text(title));
         group::about(ui, &state.receipts, state.gone, view);
         let mut act = |action| requests.push(Input::Receipt(action).into());
-        ticket(ui, &body, &receipt, (state.gone, view), &mut act);
+        ticket(ui, &body, &receipt, view, &mut act);
+        if here {
+            parts::body(ui, &view.text("receipt-explained"));
+        }
         details(ui, &receipt, view);
     });
     requests.extend(pressed.map(act));
@@ -77,11 +80,12 @@ fn ticket(
     ui: &mut Ui,
     body: &Body,
     receipt: &ReceiptText,
-    (gone, view): (Gone, &View<'_>),
+    view: &View<'_>,
     act: &mut impl FnMut(ReceiptAction),
 ) {
     let theme = Theme::of(ui.ctx());
-    let free = body.room.bottom() - ui.cursor().top() - 2.0 * space::L - space::M;
+    let below = if body.layout.is_compact() { 0.0 } else { 96.0 };
+    let free = body.room.bottom() - ui.cursor().top() - 2.0 * space::L - space::M - below;
     let width = ui.available_width() - 2.0 * space::L;
     let beside = width >= theme.scaled(560.0);
     let most = if beside { width * 0.34 } else { width };
@@ -89,14 +93,14 @@ fn ticket(
     let qr = receipt_qr_text(receipt, view.locale);
     widgets::card(ui, |ui| {
         if !beside {
-            code_and_words(ui, receipt, (gone, view), act);
+            code_and_words(ui, receipt, (f32::INFINITY, view), act);
             parts::qr(ui, &qr, &view.text("receipt-qr"), side);
             return;
         }
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XL;
             parts::qr(ui, &qr, &view.text("receipt-qr"), side);
-            ui.vertical(|ui| code_and_words(ui, receipt, (gone, view), act));
+            ui.vertical(|ui| code_and_words(ui, receipt, (side, view), act));
         });
     });
 }
@@ -104,15 +108,13 @@ fn ticket(
 fn code_and_words(
     ui: &mut Ui,
     receipt: &ReceiptText,
-    (gone, view): (Gone, &View<'_>),
+    (high, view): (f32, &View<'_>),
     act: &mut impl FnMut(ReceiptAction),
 ) {
-    parts::code(ui, &receipt.code, &view.text("receipt-code"));
+    ui.spacing_mut().item_spacing.y = space::S;
+    parts::code(ui, &receipt.code, &view.text("receipt-code"), high * 0.55);
     ui.add_space(space::S);
     widgets::signed(ui, Icon::Camera, &view.text("receipt-photo-it"), Text::Strong);
-    if gone == Gone::No {
-        parts::body(ui, &view.text("receipt-explained"));
-    }
     if let Some(until) = receipt.until(view.locale) {
         let agreed = receipt.agreement.ticked_titles().join(", ");
         let until = format!("{agreed}. {}: {until}", view.text("receipt-until"));

@@ -80,6 +80,9 @@ fn agreed(state: &Reviewing, view: &View<'_>) -> String {
 
 /// Nothing is there yet: what would they like to leave?
 fn choose(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
+    if !body.layout.is_compact() && view.campaign.group.is_none() {
+        ui.add_space(body.room.height() * 0.14);
+    }
     parts::title(ui, &view.text("choose-title"));
     parts::lead(ui, &view.text("choose-body"));
     ui.add_space(space::S);

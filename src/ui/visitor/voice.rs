@@ -22,12 +22,19 @@ pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<
     let words = words.each_ref().map(String::as_str);
     let rail = rail(&state.stage, &words);
     let mut requests = Vec::new();
-    let (answer, pressed) = visit::show(ui, &visit, view, rail, |_| {}, |ui, body| {
-        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-        title(ui, &body, state, view);
-        stage(ui, &body, state, view);
-        chooser(ui, &state.stage, view, &mut requests);
-    });
+    let (answer, pressed) = visit::show(
+        ui,
+        &visit,
+        view,
+        rail,
+        |_| {},
+        |ui, body| {
+            ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+            title(ui, &body, state, view);
+            stage(ui, &body, state, view);
+            chooser(ui, &state.stage, view, &mut requests);
+        },
+    );
     requests.extend(pressed.map(|action| Input::Voice(action).into()));
     super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
@@ -110,7 +117,7 @@ fn sight(ui: &mut Ui, body: &Body, sound: &LiveSound, state: &Voicing, view: &Vi
     let elapsed = view.minutes("voice-elapsed", sound.recorded_secs);
     let remaining = view.minutes("voice-remaining", left.ceil());
     let live = matches!(state.stage, VoicingStage::Recording(_));
-    let large = if body.layout.is_compact() { Text::Code } else { Text::Timer };
+    let large = if body.layout.is_compact() { Text::Question } else { Text::Timer };
     let time = theme.galley(ui, "00:00", large, theme.palette.ink, f32::INFINITY).size();
     let beside = ui.available_width() > time.x * 2.6;
     let high = (free * 0.62).clamp(56.0, 220.0);
@@ -120,7 +127,11 @@ fn sight(ui: &mut Ui, body: &Body, sound: &LiveSound, state: &Voicing, view: &Vi
         let size = vec2(width, high);
         let progress = if limit > 0.0 { (sound.recorded_secs / limit) as f32 } else { 0.0 };
         let name = view.text("waveform");
-        widgets::recorder(ui, &widgets::Recorder { name: &name, peaks: &sound.peaks, live, progress }, size);
+        widgets::recorder(
+            ui,
+            &widgets::Recorder { name: &name, peaks: &sound.peaks, live, progress },
+            size,
+        );
     };
     if beside {
         ui.horizontal(|ui| {
@@ -141,12 +152,12 @@ fn rail<'a>(stage: &VoicingStage, words: &'a [&'a str; 6]) -> Rail<'a, VoiceActi
     let [record, pause, resume, stop, retry, back] = *words;
     let round = |sign, words| Round::new(sign, words);
     let rail = Rail::new().sized_by(words.get(..4).unwrap_or_default());
-    let leave = |rail: Rail<'a, _>| {
-        rail.left(Button::secondary(back).icon(Icon::Back), VoiceAction::Leave)
-    };
+    let leave =
+        |rail: Rail<'a, _>| rail.left(Button::secondary(back).icon(Icon::Back), VoiceAction::Leave);
     match stage {
-        VoicingStage::Ready(_) => leave(rail)
-            .round(Slot::Middle, round(Sign::Record, record), VoiceAction::Record),
+        VoicingStage::Ready(_) => {
+            leave(rail).round(Slot::Middle, round(Sign::Record, record), VoiceAction::Record)
+        }
         VoicingStage::Recording(_) => rail
             .round(Slot::Left, round(Sign::Pause, pause), VoiceAction::Pause)
             .round(Slot::Right, round(Sign::Stop, stop), VoiceAction::Stop),

@@ -22,7 +22,8 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     let window = ui.content_rect();
     let (page, picture) = split(window, Theme::of(ui.ctx()).text_scale);
     let mut visit = Visit::new(&view.campaign.organisation.name, "welcome").within(page);
-    let many = view.languages.len() > MOST_PILLS;
+    let low = Layout::of(window, Theme::of(ui.ctx()).text_scale).is_compact();
+    let many = low || view.languages.len() > MOST_PILLS;
     if many {
         visit = visit.languages();
     }
@@ -71,7 +72,8 @@ fn split(window: Rect, text_scale: f32) -> (Rect, Option<Rect>) {
         let edge = window.top() + (window.height() * 0.36).round();
         return (window.with_min_y(edge), Some(window.with_max_y(edge)));
     }
-    let edge = window.left() + (window.width() * 0.56).round();
+    let share = if window.width() < 1_000.0 { 0.64 } else { 0.56 };
+    let edge = window.left() + (window.width() * share).round();
     if (edge - window.left()) / text_scale < LEAST_COLUMN || window.width() < window.height() {
         return (window, None);
     }
@@ -103,15 +105,19 @@ fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
         parts::notice(ui, tone, &view.text(key));
     } else {
         parts::lead(ui, &view.text(kinds_key(&view.campaign.kinds())));
-        parts::question(ui, &question(view));
+        match body.layout.class {
+            Class::Compact => parts::title(ui, &question(view)),
+            Class::Regular | Class::Portrait => parts::question(ui, &question(view)),
+        }
     }
     ui.add_space(space::S);
     let start = view.text("welcome-start");
-    let button = Button::primary(&start).icon_after(Icon::Right).min_height(START).min_width(200.0);
+    let high = if body.layout.is_compact() { 60.0 } else { START };
+    let button = Button::primary(&start).icon_after(Icon::Right).min_height(high).min_width(190.0);
     let promise = view.text("welcome-promise");
     let theme = Theme::of(ui.ctx());
     let room = body.room.width() - button.natural_size(ui).x - space::L;
-    if room < theme.scaled(220.0) {
+    if room < theme.scaled(200.0) {
         let pressed = ui.add(button).clicked();
         widgets::signed(ui, Icon::Shield, &promise, Text::Small);
         return pressed;

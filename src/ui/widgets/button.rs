@@ -121,6 +121,11 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Whether it is one of two answers that weigh the same.
+    pub(in crate::ui) fn is_answer(&self) -> bool {
+        self.look == Look::Answer
+    }
+
     /// What it is called for those who listen, where its words alone do not say it.
     pub const fn called(mut self, name: &'a str) -> Self {
         self.name = Some(name);
@@ -173,7 +178,8 @@ impl<'a> Button<'a> {
         let theme = Theme::of(ui.ctx());
         let words = self.galley(ui, width).size();
         let contents = vec2(words.x + self.icon_room(&theme), words.y);
-        let size = (contents + 2.0 * self.padding()).max(self.min_size.min(vec2(width, f32::INFINITY)));
+        let size =
+            (contents + 2.0 * self.padding()).max(self.min_size.min(vec2(width, f32::INFINITY)));
         vec2(size.x.max(TARGET).ceil(), size.y.max(TARGET).ceil())
     }
 
@@ -197,10 +203,10 @@ impl<'a> Button<'a> {
             (_, Look::Secondary, true) => (p.accent_soft, p.accent, p.ink),
             (_, Look::Quiet, false) => (none, none, p.accent),
             (_, Look::Quiet, true) => (p.accent_soft, none, p.accent),
-            (_, Look::Answer, false) => (p.ink, none, p.surface),
-            (_, Look::Answer, true) => (p.ink_soft, none, p.surface),
+            (_, Look::Answer, false) => (p.answer, none, p.on_answer),
+            (_, Look::Answer, true) => (p.answer_hover, none, p.on_answer),
             (_, Look::DangerOutline, false) => (p.surface, p.danger, p.danger),
-            (_, Look::DangerOutline, true) => (p.error.fill, p.danger, p.danger),
+            (_, Look::DangerOutline, true) => (p.danger_soft, p.danger, p.danger),
         };
         Colours { fill, outline, words }
     }

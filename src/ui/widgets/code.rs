@@ -1,37 +1,38 @@
 //! The receipt code, to be copied by hand.
 
-use egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::ui::theme::{RADIUS_LARGE, Text, Theme, space};
+use crate::ui::theme::{Text, Theme};
 
 const GROUP: usize = 4;
 
-/// A code in groups of four, very large, every character told from every other.
+/// The least size of the code, in points at usual text.
+const LEAST: f32 = 30.0;
+/// Line height as a multiple of the size.
+const LEADING: f32 = 1.2;
+
+/// A code in groups of four, two in a line, every character told from every other: as large as its place is wide,
+/// and at most `high` points high where it is large enough to be read so.
 ///
 /// Blanks and hyphens in `code` do not count. A screen reader says `name` and then spells.
-pub fn receipt_code(ui: &mut Ui, name: &str, code: &str) -> Response {
+pub fn receipt_code(ui: &mut Ui, name: &str, code: &str, high: f32) -> Response {
     let theme = Theme::of(ui.ctx());
     let p = &theme.palette;
     let groups = groups(code);
-    let galleys: Vec<_> = groups
-        .iter()
-        .map(|group| theme.galley(ui, group, Text::Code, p.ink, f32::INFINITY))
-        .collect();
-    let cell = galleys.iter().fold(vec2(1.0, 1.0), |cell, galley| cell.max(galley.size()));
-    let gap = theme.scaled(space::L);
-    let whole = ui.available_width().min(theme.measure());
-    let columns = columns(whole - 2.0 * space::L, cell.x, gap);
-    let rows = galleys.len().div_ceil(columns).max(1);
-    let height = rows as f32 * cell.y + 2.0 * space::M;
-    let (rect, response) = ui.allocate_exact_size(vec2(whole, height), Sense::hover());
-    let stroke = Stroke::new(theme.outline(), p.line);
-    ui.painter().rect(rect, RADIUS_LARGE, p.surface, stroke, StrokeKind::Inside);
-    let used = columns as f32 * cell.x + (columns - 1) as f32 * gap;
-    let left = rect.center().x - used / 2.0;
-    for (index, galley) in galleys.into_iter().enumerate() {
-        let x = left + (index % columns) as f32 * (cell.x + gap);
-        let y = rect.top() + space::M + (index / columns) as f32 * cell.y;
-        ui.painter().galley(pos2(x, y), galley, p.ink);
+    let largest = theme.font(Text::Code);
+    let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&largest, 'M')) / largest.size;
+    let room = ui.available_width();
+    let (columns, size) =
+        fit(room, letter, groups.len(), (largest.size, theme.scaled(LEAST)), high);
+    let font = egui::FontId { size, ..largest };
+    let lines: Vec<String> = groups.chunks(columns).map(|line| line.join("-")).collect();
+    let line = (size * LEADING).ceil();
+    let wide = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
+    let extent = vec2((wide as f32 * letter * size).ceil(), line * lines.len() as f32);
+    let (rect, response) = ui.allocate_exact_size(extent, Sense::hover());
+    for (index, words) in lines.iter().enumerate() {
+        let at = pos2(rect.left(), rect.top() + (index as f32 + 0.5) * line);
+        ui.painter().text(at, Align2::LEFT_CENTER, words, font.clone(), p.ink);
     }
     let words = format!("{name}: {}", groups.join("-"));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
@@ -39,12 +40,23 @@ pub fn receipt_code(ui: &mut Ui, name: &str, code: &str) -> Response {
     response
 }
 
-/// Four groups in a row, or two, or one.
-fn columns(room: f32, cell: f32, gap: f32) -> usize {
-    [4_u8, 2]
-        .into_iter()
-        .find(|columns| f32::from(*columns) * (cell + gap) - gap <= room)
-        .map_or(1, usize::from)
+/// How many groups stand in a line and how large they are, in points, in a place `room` wide and `high` high; a
+/// letter is `letter` times its size wide. Between `most` and `least`.
+fn fit(
+    room: f32,
+    letter: f32,
+    groups: usize,
+    (most, least): (f32, f32),
+    high: f32,
+) -> (usize, f32) {
+    let size = |columns: usize| {
+        let letters = (columns * GROUP + columns - 1) as f32;
+        let lines = groups.div_ceil(columns).max(1) as f32;
+        let by_height = (high / lines / LEADING).max(least);
+        (room / letters / letter).min(by_height).min(most)
+    };
+    let two = size(2);
+    if two >= least { (2, two) } else { (1, size(1)) }
 }
 
 fn groups(code: &str) -> Vec<String> {
@@ -78,9 +90,15 @@ mod tests {
     }
 
     #[test]
-    fn it_breaks_evenly() {
-        assert_eq!(columns(500.0, 100.0, 20.0), 4);
-        assert_eq!(columns(400.0, 100.0, 20.0), 2);
-        assert_eq!(columns(200.0, 100.0, 20.0), 1);
+    fn it_is_as_large_as_its_place_and_never_wider() {
+        for room in [260.0_f32, 400.0, 700.0, 1200.0] {
+            for high in [100.0_f32, 200.0, f32::INFINITY] {
+                let (columns, size) = fit(room, 0.6, 4, (92.0, 30.0), high);
+                let letters = (columns * GROUP + columns - 1) as f32;
+                assert!(letters * 0.6 * size <= room + 0.1, "{room} {high}: {columns} {size}");
+                assert!(size <= 92.0);
+            }
+        }
+        assert_eq!(fit(1200.0, 0.6, 4, (92.0, 30.0), f32::INFINITY), (2, 92.0));
     }
 }

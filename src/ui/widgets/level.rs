@@ -13,7 +13,7 @@ pub const TOO_HIGH_DBFS: f32 = -3.0;
 
 const HOLD_S: f32 = 1.2;
 const FALL_DB_PER_S: f32 = 24.0;
-const HEIGHT: f32 = 18.0;
+const HEIGHT: f32 = 28.0;
 const SEGMENTS: u8 = 40;
 
 /// The level now and the loudest of the last moment.
@@ -63,7 +63,7 @@ fn share(dbfs: f32) -> f32 {
 /// `name` and `value` are what a screen reader says, such as "Microphone level", "quiet".
 pub fn level(ui: &mut Ui, name: &str, value: &str, level: &Level) -> Response {
     let theme = Theme::of(ui.ctx());
-    let width = ui.available_width().min(theme.measure());
+    let width = ui.available_width();
     let size = vec2(width, theme.scaled(HEIGHT));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     paint(ui, &theme, rect, level);

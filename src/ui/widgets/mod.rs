@@ -51,8 +51,6 @@ pub use recorder::{Recorder, recorder, timer};
 pub use recording_sign::{Device, RecordingSign, recording_sign};
 pub use round::{Round, Sign};
 pub use strength::strength;
-pub use text::{
-    heading, lead, on_stage, paragraph, question, section, small, unseen_heading,
-};
+pub use text::{heading, lead, on_stage, paragraph, question, section, small, unseen_heading};
 pub use tick::{TickRow, switch, tick, tick_row, tick_under};
 pub use waveform::{Playback, overview, waveform};

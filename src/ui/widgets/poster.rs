@@ -9,7 +9,8 @@ use crate::ui::theme::Theme;
 
 /// The heights of the drawn sound, each from 0 to 1.
 const SOUND: [f32; 17] = [
-    0.10, 0.22, 0.16, 0.38, 0.62, 0.44, 0.78, 0.55, 1.0, 0.7, 0.48, 0.84, 0.36, 0.52, 0.24, 0.3, 0.12,
+    0.10, 0.22, 0.16, 0.38, 0.62, 0.44, 0.78, 0.55, 1.0, 0.7, 0.48, 0.84, 0.36, 0.52, 0.24, 0.3,
+    0.12,
 ];
 
 /// Fills `rect` with the middle of `picture`, a texture with its size in pixels; or, without one, with a drawn
@@ -17,7 +18,8 @@ const SOUND: [f32; 17] = [
 pub fn poster(ui: &Ui, rect: Rect, picture: Option<(TextureId, Vec2)>) {
     let Some((texture, size_px)) = picture else { return sound(ui, rect) };
     let mut shape = RectShape::filled(rect, 0, Color32::WHITE);
-    shape.brush = Some(Arc::new(Brush { fill_texture_id: texture, uv: middle(size_px, rect.size()) }));
+    shape.brush =
+        Some(Arc::new(Brush { fill_texture_id: texture, uv: middle(size_px, rect.size()) }));
     ui.painter().add(shape);
 }
 
@@ -36,7 +38,8 @@ fn sound(ui: &Ui, rect: Rect) {
     let left = rect.center().x - pitch * (SOUND.len() as f32 - 1.0) / 2.0;
     for (index, height) in SOUND.into_iter().enumerate() {
         let middle = pos2(left + index as f32 * pitch, rect.center().y);
-        let size = vec2(pitch * 0.5, (height * rect.height().min(rect.width()) * 0.62).max(pitch * 0.5));
+        let size =
+            vec2(pitch * 0.5, (height * rect.height().min(rect.width()) * 0.62).max(pitch * 0.5));
         let radius = (size.x / 2.0) as u8;
         painter.rect_filled(Rect::from_center_size(middle, size), radius, p.on_accent);
     }
@@ -56,7 +59,9 @@ mod tests {
             let part = middle(picture, place);
             let shown = part.size() * picture;
             assert!((shown.x / shown.y - place.x / place.y).abs() < 1e-3);
-            assert!(Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)).expand(1e-6).contains_rect(part));
+            assert!(
+                Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0)).expand(1e-6).contains_rect(part)
+            );
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The round buttons of a device: what begins, halts and ends a recording.
 
-use egui::{Align2, Color32, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::icon::{Icon, icon};
 use super::paint;
