@@ -238,7 +238,7 @@ fn receipt(ui: &mut Ui, _state: &mut State) {
                 ui,
                 "With this code you can hear, change or delete your recording. Nobody else knows it.",
             );
-            receipt_code(ui, "Your code", "K7PQ-M2XW-9HDR-V4TN");
+            receipt_code(ui, "Your code", "K7PQ-M2XW-9HDR-V4TN", f32::INFINITY);
             qr(ui, "The code as a picture for telephones", "sayso:K7PQM2XW9HDRV4TN", 220.0);
         },
         |ui| ui.add(Button::primary("I have noted it").min_width(260.0)),

@@ -98,7 +98,7 @@ fn live(folder: &Path) {
     window.wait("Thank you.*");
 
     records(&mut window, &both);
-    window.press("Stop and delete");
+    window.press("Delete");
     window.press("Yes, delete it");
     window.wait("You took your yes back*");
 

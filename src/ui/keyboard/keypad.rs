@@ -81,22 +81,6 @@ fn show(ui: &mut Ui, place: (Id, Rect), key: Key, view: &View<'_>) -> Response {
     response
 }
 
-/// Shows `contents` across the window, beyond a column of readable width, unless there is something beside the
-/// column.
-pub(in crate::ui) fn across<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let (column, window) = (ui.max_rect(), ui.content_rect());
-    let (before, behind) = (column.left() - window.left(), window.right() - column.right());
-    if (before - behind).abs() > 1.0 {
-        return contents(ui);
-    }
-    let widest = WIDE as f32 * (LARGEST.x + GAP) - GAP;
-    let margin = ((window.width() - widest) / 2.0).floor().max(before.min(space::M));
-    let left = window.left() + margin;
-    let corner = pos2(left, ui.cursor().top());
-    let rect = Rect::from_min_max(corner, pos2(window.right() - margin, column.bottom()));
-    ui.scope_builder(UiBuilder::new().max_rect(rect), contents).inner
-}
-
 impl Shape {
     fn fitting(room: Vec2, window: Vec2) -> Self {
         let width = |columns: usize| (room.x + GAP) / columns as f32 - GAP;

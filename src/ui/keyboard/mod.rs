@@ -29,7 +29,7 @@ use rule::{By, Wish};
 use typing::{Stroke, Typing};
 
 pub(super) use cells::{CodeField, Valid, code_field, count, count_beside};
-pub(super) use keypad::{across, keypad};
+pub(super) use keypad::keypad;
 pub(super) use panel::show;
 pub use rule::{RealKeyboard, Rule, When};
 

@@ -177,7 +177,7 @@ pub(super) fn show<A: Clone>(
                 scroll::Length::Long => right.min(middle.right() - scroll::beside() - space::S),
             };
             let left = layout.inner().left();
-            let above = if layout.is_compact() { space::S } else { space::L };
+            let above = if layout.is_compact() { space::S } else { space::M };
             let top = ui.available_rect_before_wrap().top() + above;
             let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + UNBOUNDED));
             let room = Rect::from_x_y_ranges(left..=right, room.top() + above..=room.bottom());

@@ -166,7 +166,9 @@ impl<'a, A: Clone> Placed<'a, A> {
         };
         let mut middle: Vec<Vec2> = rail.middle.iter().map(|(it, _)| size(it, ui, width)).collect();
         if rail.has_rounds() && middle.is_empty() {
-            middle = vec![rail.slot(ui); 3];
+            let slot = rail.slot(ui);
+            let third = ((width - 2.0 * space::M) / 3.0).floor();
+            middle = vec![vec2(slot.x.min(third), slot.y); 3];
         }
         let mut words = words(ui, &rail, &left, &right, width);
         if let Some(galley) = &words
@@ -209,10 +211,8 @@ impl<'a, A: Clone> Placed<'a, A> {
         if natural.is_empty() {
             let slot = rail.slot(ui);
             let all = 3.0 * (slot.y + space::M) <= room - top - below;
-            // Where there is no room for three places, only those are laid out that hold something.
-            let wanted = |it: Slot| all || rail.rounds.iter().any(|(slot, ..)| *slot == it);
-            let place = |it: Slot| if wanted(it) { slot } else { Vec2::ZERO };
-            natural = [Slot::Left, Slot::Middle, Slot::Right].map(place).to_vec();
+            // Where there is no room for three, what halts lies where it began; what ends it still does not.
+            natural = if all { vec![slot; 3] } else { vec![slot; 2] };
         }
         let shown = natural.iter().filter(|size| size.y > 0.0).count();
         let gaps = space::M * shown.saturating_sub(1) as f32;
@@ -224,6 +224,11 @@ impl<'a, A: Clone> Placed<'a, A> {
             let rect = Rect::from_min_size(pos2(0.0, y), vec2(wide, size.y * share));
             y += if rect.height() > 0.0 { rect.height() + space::M } else { 0.0 };
             row.middle.push(rect);
+        }
+        if let [first, last] = *row.middle.as_slice()
+            && rail.middle.is_empty()
+        {
+            row.middle = vec![first, first, last];
         }
         if let Some(words) = &words {
             let at = pos2(0.0, room - words.size().y);

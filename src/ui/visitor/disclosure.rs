@@ -20,7 +20,7 @@ use crate::flow::{DisclosureAction, Reading, Shown, Ticks};
 /// Two things stand beside each other if each has so much room, in points at usual text.
 const COLUMN: f32 = 300.0;
 /// The widest that the essentials are, in points at usual text.
-const ESSENTIALS: f32 = 430.0;
+const ESSENTIALS: f32 = 480.0;
 /// The sign beside an essential, in points at usual text.
 const SIGN: f32 = 44.0;
 
@@ -139,17 +139,16 @@ fn to_what_is_missing(ui: &Ui, state: &Reading, lacking: Incomplete, early: Id) 
 fn columns(ui: &mut Ui, theme: &Theme, state: &Reading, out: &mut Vec<Request>) {
     let whole = ui.available_rect_before_wrap();
     let gap = 2.0 * space::L;
-    let left = ((whole.width() - gap) * 0.36).min(theme.scaled(ESSENTIALS)).floor();
+    let left = ((whole.width() - gap) * 0.4).min(theme.scaled(ESSENTIALS)).floor();
     let below = whole.top() + UNBOUNDED;
     let one = Rect::from_min_max(whole.min, pos2(whole.left() + left, below));
     let other =
         Rect::from_min_max(pos2(one.right() + gap, whole.top()), pos2(whole.right(), below));
     let first = ui.scope_builder(UiBuilder::new().max_rect(one), |ui| {
-        ui.add_space(space::S);
+        ui.spacing_mut().item_spacing.y = 7.0;
         essentials(ui, theme, state, out);
     });
     let second = ui.scope_builder(UiBuilder::new().max_rect(other), |ui| {
-        ui.add_space(space::S);
         boxes(ui, state, out);
     });
     ui.advance_cursor_after_rect(first.response.rect.union(second.response.rect));

@@ -52,19 +52,22 @@ impl<'a> Round<'a> {
 
     /// The size it takes with its words, in points.
     pub fn size(self, ui: &Ui) -> Vec2 {
-        let words = self.galley(ui, Color32::PLACEHOLDER).size();
+        let words = self.galley(ui, Color32::PLACEHOLDER, Text::Label).size();
         vec2(words.x.max(self.diameter()) + space::S, self.diameter() + space::XS + words.y).ceil()
     }
 
-    fn galley(self, ui: &Ui, color: Color32) -> std::sync::Arc<egui::Galley> {
-        Theme::of(ui.ctx()).galley(ui.ctx(), self.words, Text::Label, color, f32::INFINITY)
+    fn galley(self, ui: &Ui, color: Color32, text: Text) -> std::sync::Arc<egui::Galley> {
+        Theme::of(ui.ctx()).galley(ui.ctx(), self.words, text, color, f32::INFINITY)
     }
 
     /// Shows it in this place of the window; the circle gives way where that is low. `ink` is the colour of its
     /// words and outline.
     pub fn show_at(self, ui: &mut Ui, rect: Rect, ink: Color32) -> Response {
         let response = ui.allocate_rect(rect, Sense::click());
-        let galley = self.galley(ui, ink);
+        let mut galley = self.galley(ui, ink, Text::Label);
+        if galley.size().x > rect.width() {
+            galley = self.galley(ui, ink, Text::Small);
+        }
         let room = rect.height() - galley.size().y - space::XS;
         let radius = (room.min(self.diameter()) / 2.0).max(18.0);
         let center = pos2(rect.center().x, rect.top() + radius);
