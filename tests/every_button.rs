@@ -110,12 +110,14 @@ fn tick_all(tour: &mut Tour) {
     }
 }
 
-/// "Your data" and "Stop and delete", and back again to this page, or to the one before where a device was open.
+/// "Your data" and the way to take all of it back, and back again to this page, or to the one before where a device
+/// was open.
 fn look_and_stay(tour: &mut Tour, page: &str, then: &str) {
+    let away = if page == "Keep" { "Delete" } else { "Stop and delete" };
     tour.press_all(&[
         ("Your data", "Your data in this visit"),
         ("Back", page),
-        ("Stop and delete", "Delete everything from this visit?"),
+        (away, "Delete everything from this visit?"),
         ("No, go back", then),
     ]);
 }

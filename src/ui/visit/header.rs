@@ -88,6 +88,9 @@ const BAR: f32 = 6.0;
 /// The organisation's sign at usual text, in points.
 const LOGO: f32 = 46.0;
 
+/// Between the logo and the name, in points.
+const LOGO_GAP: f32 = 14.0;
+
 /// How much the header says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wording {
@@ -108,6 +111,8 @@ pub(super) struct Header<'a> {
     lines: Vec<Arc<Galley>>,
     spoken: String,
     pill: Option<Pill>,
+    /// The organisation's logo and its size in pixels.
+    logo: Option<(egui::TextureId, Vec2)>,
     tools: Vec<(Tool, String, String)>,
     rows: u8,
     row: f32,
@@ -186,6 +191,7 @@ impl<'a> Header<'a> {
             lines,
             spoken,
             pill,
+            logo: view.brand.logo.as_ref().map(|logo| (logo.id(), logo.size_vec2())),
             tools: tools(visit.tools, wording, view),
             rows: 1,
             row: 0.0,
@@ -201,12 +207,26 @@ impl<'a> Header<'a> {
             .iter()
             .fold(Vec2::ZERO, |size, line| vec2(size.x.max(line.size().x), size.y + line.size().y));
         let logo = self.logo_side(ui);
-        let logo = if logo > 0.0 { vec2(logo + space::M, logo) } else { Vec2::ZERO };
-        vec2(logo.x + text.x, logo.y.max(text.y))
+        let wide = self.logo_size(logo).x;
+        let beside = if wide > 0.0 { wide + LOGO_GAP } else { 0.0 };
+        vec2(beside + text.x, logo.max(text.y))
     }
 
-    fn logo_side(&self, _ui: &Ui) -> f32 {
-        0.0 * LOGO
+    /// The logo's side; in little room it gives way to what has to be said.
+    fn logo_side(&self, ui: &Ui) -> f32 {
+        match (self.logo, self.wording) {
+            (None, _) | (_, Wording::Least) => 0.0,
+            (Some(_), Wording::Short) => LOGO.min(Theme::of(ui.ctx()).scaled(40.0)),
+            (Some(_), Wording::Long) => LOGO,
+        }
+    }
+
+    /// The logo in its own shape, `side` points high and at most twice as wide.
+    fn logo_size(&self, side: f32) -> Vec2 {
+        self.logo.map_or(Vec2::ZERO, |(_, size)| {
+            let wide = (side * size.x / size.y.max(1.0)).min(2.0 * side);
+            vec2(wide, wide * size.y / size.x.max(1.0))
+        })
     }
 
     fn pill_size(&self, ui: &Ui) -> Vec2 {
@@ -297,8 +317,17 @@ impl<'a> Header<'a> {
         let response = ui.allocate_rect(rect, egui::Sense::hover());
         let text: f32 = self.lines.iter().map(|line| line.size().y).sum();
         let mut top = row.center().y - text / 2.0;
+        let mut left = row.left();
+        let side = self.logo_side(ui);
+        if let (Some((texture, _)), true) = (self.logo, side > 0.0) {
+            let size = self.logo_size(side);
+            let place = Rect::from_min_size(pos2(left, row.center().y - size.y / 2.0), size);
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            ui.painter().image(texture, place, whole, Color32::WHITE);
+            left += size.x + LOGO_GAP;
+        }
         for line in &self.lines {
-            ui.painter().galley(pos2(row.left(), top), Arc::clone(line), Color32::PLACEHOLDER);
+            ui.painter().galley(pos2(left, top), Arc::clone(line), Color32::PLACEHOLDER);
             top += line.size().y;
         }
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.spoken));

@@ -77,12 +77,22 @@ fn answered(
 
 /// What a person is asked to say or show, above the stage.
 fn asked(ui: &mut Ui, body: &visit::Body, kind: Kind, view: &View<'_>) {
-    let key = match kind {
-        Kind::Voice => "voice-title",
-        Kind::Photo => "photo-title",
-    };
-    let _ = body;
-    parts::title(ui, &view.text(key));
+    let language = view.language();
+    match (kind, view.campaign.question(language)) {
+        (Kind::Voice, Some(question)) => {
+            if body.layout.is_compact() {
+                parts::title(ui, question);
+            } else {
+                parts::question(ui, question);
+            }
+            let prompts = view.campaign.prompts(language);
+            if !prompts.is_empty() {
+                parts::lead(ui, &prompts.join("  ·  "));
+            }
+        }
+        (Kind::Voice, None) => parts::title(ui, &view.text("voice-title")),
+        (Kind::Photo, _) => parts::title(ui, &view.text("photo-title")),
+    }
 }
 
 fn waiting(ui: &mut Ui, key: &str, view: &View<'_>) {

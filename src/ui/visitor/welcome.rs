@@ -43,7 +43,8 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
         middle(ui, &body, |ui| start = hero(ui, &body, state, view));
     });
     if let Some(picture) = picture {
-        widgets::poster(ui, picture, None);
+        let shown = view.brand.picture.as_ref();
+        widgets::poster(ui, picture, shown.map(|it| (it.id(), it.size_vec2())));
     }
     super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
@@ -101,7 +102,9 @@ fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
     }
     if let Some(parting) = state.parting {
         let (tone, key) = parting_words(parting);
-        parts::title(ui, &view.text(&format!("{key}-title")));
+        let thanks = view.campaign.thanks(view.language()).filter(|_| parting == Parting::Done);
+        let words = thanks.map_or_else(|| view.text(&format!("{key}-title")), str::to_owned);
+        parts::title(ui, &words);
         parts::notice(ui, tone, &view.text(key));
     } else {
         parts::lead(ui, &view.text(kinds_key(&view.campaign.kinds())));
@@ -132,7 +135,10 @@ fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
 
 /// The campaign's question, or who would like to hear from people.
 fn question(view: &View<'_>) -> String {
-    view.with("welcome-title", "organisation", &view.campaign.organisation.name)
+    let organisation = &view.campaign.organisation.name;
+    view.campaign
+        .question(view.language())
+        .map_or_else(|| view.with("welcome-title", "organisation", organisation), str::to_owned)
 }
 
 /// Every language, with its own name; the one of the screen is marked. Returns the one that was pressed.
