@@ -172,11 +172,7 @@ fn agreeing_takes_one_kind_and_one_use_and_says_what_is_missing() {
 fn refuses(window: &mut Window) {
     window.press("I agree");
     window.rest(Duration::from_millis(50));
-    assert!(
-        window.sees("No, thank you") && window.sees("To agree, tick*"),
-        "{:#?}",
-        window.texts()
-    );
+    assert!(window.sees("No, *") && window.sees("To agree, tick*"), "{:#?}", window.texts());
 }
 
 #[test]
@@ -456,7 +452,7 @@ fn a_first_start_asks_who_is_asking_and_makes_the_key() {
     window.press("Save a copy of the key");
     window.wait("Saved as *");
     window.press("Begin");
-    window.wait("Harbour Museum would like to hear from you");
+    window.wait("What does this place mean to you?");
     let key = std::fs::read(&window.saved()[0]).unwrap();
     assert!(key.starts_with(b"age-encryption.org/v1\n-> scrypt "));
 }

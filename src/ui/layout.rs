@@ -11,6 +11,9 @@ const DRAWN: Vec2 = Vec2::new(1280.0, 720.0);
 const EIGHTHS: f32 = 8.0;
 /// Less than that beside each other is compact, in points at usual text.
 const REGULAR: Vec2 = Vec2::new(960.0, 600.0);
+/// Less than that is low and narrow, in points at usual text.
+const LOW: f32 = 330.0;
+const NARROW: f32 = 330.0;
 /// The widest that contents are spread, in points at usual text.
 const WIDEST: f32 = 1_440.0;
 
@@ -42,6 +45,7 @@ pub struct Layout {
     pub window: Rect,
     /// From the window's edges to what stands on the page, in points.
     pub margin: f32,
+    low: bool,
 }
 
 impl Layout {
@@ -57,12 +61,18 @@ impl Layout {
         };
         let margin = if class == Class::Compact { space::M } else { 28.0 };
         let spare = ((window.width() - WIDEST * text_scale) / 2.0).max(0.0);
-        Self { class, window, margin: margin + spare.floor() }
+        let low = room.y < LOW || room.x < NARROW;
+        Self { class, window, margin: margin + spare.floor(), low }
     }
 
     /// The window without its margins left and right.
     pub fn inner(&self) -> Rect {
         self.window.shrink2(Vec2::new(self.margin, 0.0))
+    }
+
+    /// Whether there is so little height for text of this size that a heading is no larger than a section's.
+    pub fn is_low(&self) -> bool {
+        self.low
     }
 
     /// Whether there is little room.

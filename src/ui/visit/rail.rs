@@ -17,7 +17,7 @@ const SHARE: f32 = 0.72;
 const WORDS: f32 = 380.0;
 const LEAST_WORDS: f32 = 180.0;
 /// Words and answers together take no more than this share of what the header leaves; else the words go.
-const WORDS_SHARE: f32 = 0.5;
+const WORDS_SHARE: f32 = 0.42;
 
 /// Where a round button lies: each has a place of its own through all stages of a device, so that none lies
 /// where another did.

@@ -73,12 +73,15 @@ fn stage(ui: &mut Ui, body: &Body, stage: &PosingStage, view: &View<'_>) {
         None => view.text("photo-taking"),
     };
     let width = ui.available_width().min(theme.measure());
+    let hint = if body.layout.is_low() { String::new() } else { hint };
     let below = theme.galley(ui.ctx(), &hint, Text::Small, theme.palette.on_stage, width);
     let others = if matches!(stage, PosingStage::Ready(_)) { other_room(view) } else { 0.0 };
     let used = below.size().y + 3.0 * space::S + others;
     let high = (body.room.bottom() - ui.cursor().top() - used).max(LEAST);
     parts::mirror(ui, preview, count, &view.text("photo-preview"), high);
-    widgets::on_stage(ui, &hint);
+    if !hint.is_empty() {
+        widgets::on_stage(ui, &hint);
+    }
 }
 
 /// The room for other cameras below the picture, in points.

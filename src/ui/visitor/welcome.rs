@@ -28,10 +28,16 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
         visit = visit.languages();
     }
     let (again, staff) = (view.text("welcome-return"), view.text("welcome-staff"));
-    let rail = Rail::new()
-        .left(Button::secondary(&again).icon(Icon::Pattern), Pressed::Again)
-        .right(Button::quiet(&staff).icon(Icon::Lock), Pressed::Staff)
-        .plain();
+    let start_words = view.text("welcome-start");
+    let is_low = visit.layout(ui).is_low();
+    let rail =
+        Rail::new().left(Button::secondary(&again).icon(Icon::Pattern), Pressed::Again).plain();
+    let rail = if is_low {
+        // "Start" is in sight, however large the text is.
+        rail.right(Button::primary(&start_words).icon_after(Icon::Right), Pressed::Start)
+    } else {
+        rail.right(Button::quiet(&staff).icon(Icon::Lock), Pressed::Staff)
+    };
     let mut requests = Vec::new();
     let languages = |ui: &mut Ui| {
         if !many {
@@ -41,6 +47,9 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     let mut start = false;
     let (answer, pressed) = visit::show(ui, &visit, view, rail, languages, |ui, body| {
         middle(ui, &body, |ui| start = hero(ui, &body, state, view));
+        if is_low && ui.add(Button::quiet(&staff).icon(Icon::Lock)).clicked() {
+            out.push(flow::Input::EnterStaff.into());
+        }
     });
     if let Some(picture) = picture {
         let shown = view.brand.picture.as_ref();
@@ -48,13 +57,13 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     }
     super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
-    if start {
+    if start || matches!(pressed, Some(Pressed::Start)) {
         out.push(Input::Welcome(WelcomeAction::Start).into());
     }
     match pressed {
         Some(Pressed::Again) => out.push(Input::Welcome(WelcomeAction::ComeBack).into()),
         Some(Pressed::Staff) => out.push(flow::Input::EnterStaff.into()),
-        None => {}
+        Some(Pressed::Start) | None => {}
     }
 }
 
@@ -63,6 +72,7 @@ const MOST_PILLS: usize = 6;
 
 #[derive(Clone, Copy)]
 enum Pressed {
+    Start,
     Again,
     Staff,
 }
@@ -114,6 +124,10 @@ fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
         }
     }
     ui.add_space(space::S);
+    if body.layout.is_low() {
+        widgets::signed(ui, Icon::Shield, &view.text("welcome-promise"), Text::Small);
+        return false;
+    }
     let start = view.text("welcome-start");
     let high = if body.layout.is_compact() { 60.0 } else { START };
     let button = Button::primary(&start).icon_after(Icon::Right).min_height(high).min_width(190.0);

@@ -3,12 +3,16 @@
 use egui::{Color32, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::ui::guard::{self, First};
+use crate::ui::layout::Layout;
 use crate::ui::theme::{Text, Theme};
 
 /// The heading of a page.
 pub fn heading(ui: &mut Ui, words: &str) -> Response {
     let sense = begin_here(ui);
-    let response = write(ui, words, Text::Heading, Role::Heading, sense);
+    let scale = Theme::of(ui.ctx()).text_scale;
+    let low = Layout::of(ui.content_rect(), scale).is_low();
+    let text = if low { Text::Section } else { Text::Heading };
+    let response = write(ui, words, text, Role::Heading, sense);
     level(ui, &response, 1);
     response
 }

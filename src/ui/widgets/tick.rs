@@ -109,10 +109,11 @@ pub fn tick_row(ui: &mut Ui, ticked: &mut bool, says: &TickRow<'_>) -> Response 
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, *ticked, says.title));
     let told: Vec<_> = std::iter::once(says.explanation)
         .chain(says.facts.iter().map(|(_, words)| *words))
+        .map(|words| words.trim_end_matches('.'))
         .filter(|words| !words.is_empty())
         .collect();
     if !told.is_empty() {
-        ui.accesskit_node_builder(response.id, |node| node.set_description(told.join(". ")));
+        ui.accesskit_node_builder(response.id, |node| node.set_description(told.join(". ") + "."));
     }
     paint::focus_ring(ui, &response, RADIUS);
     guard::control(ui, &response, says.title);
