@@ -321,3 +321,17 @@ fn every_screen_fits_in_english_at_twice_the_size() {
 fn every_screen_fits_in_german_at_twice_the_size() {
     walk("de", 2.0);
 }
+
+/// Words before a yes that a hurried person is asked to read.
+const AT_A_GLANCE: usize = 70;
+
+#[test]
+fn the_essentials_are_read_at_a_glance() {
+    for language in session::campaign().languages {
+        let words = Locale::load(&language).unwrap();
+        let shown = Disclosure::render(&session::campaign(), &words).unwrap();
+        let texts = shown.essentials.iter().flat_map(|it| [&it.heading, &it.body]);
+        let count = texts.chain([&shown.title]).flat_map(|text| text.split_whitespace()).count();
+        assert!((20..=AT_A_GLANCE).contains(&count), "{count} words in {language}");
+    }
+}

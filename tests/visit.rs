@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use common::window::{Setting, Window};
 use common::{fits, session};
-use egui::{Vec2, vec2};
+use egui::{Pos2, Rect, Vec2, vec2};
 use sayso::ui::Appearance;
 use tempfile::TempDir;
 
@@ -32,6 +32,21 @@ impl Visit {
         let name = format!("visit-{}-{screen}", self.name);
         self.window.save(&name);
         fits::check(self.window.harness(), self.size, &name);
+    }
+
+    /// What decides is in sight, and where there are two answers they are of one size.
+    fn decides(&mut self, keys: &[&str]) {
+        let whole = Rect::from_min_size(Pos2::ZERO, self.size).expand(0.5);
+        let mut sizes = Vec::new();
+        for key in keys {
+            let label = self.window.words(key);
+            let rect = self.window.rect(&label);
+            assert!(whole.contains_rect(rect), "{}: “{label}” is out of sight: {rect}", self.name);
+            sizes.push(rect.size());
+        }
+        for size in &sizes {
+            assert!((*size - sizes[0]).length() < 1.0, "{}: {keys:?} weigh {sizes:?}", self.name);
+        }
     }
 
     fn press(&mut self, key: &str) {
@@ -62,6 +77,7 @@ fn walk((name, size): (&str, Vec2), language: &'static str, text: f32, appearanc
     let name = format!("{name}-{language}-{}-{appearance:?}", (text * 100.0) as u32);
     let mut visit = Visit { window, size, name };
     visit.look("01-welcome");
+    visit.decides(&["welcome-start"]);
     visit.press("welcome-start");
     visit.look("02-consent");
     visit.press("disclosure-read-full");
@@ -71,6 +87,7 @@ fn walk((name, size): (&str, Vec2), language: &'static str, text: f32, appearanc
         visit.press("disclosure-choose");
         visit.look("02a-boxes");
     }
+    visit.decides(&["disclosure-decline", "disclosure-accept"]);
     for key in ["disclosure-box-voice", "disclosure-box-photo"] {
         visit.tick(key);
     }
@@ -92,6 +109,7 @@ fn walk((name, size): (&str, Vec2), language: &'static str, text: f32, appearanc
     visit.press("voice-record");
     visit.window.rest(Duration::from_millis(1_500));
     visit.look("04b-recording");
+    visit.decides(&["voice-stop"]);
     visit.press("voice-pause");
     visit.look("04c-paused");
     visit.press("voice-stop");
@@ -106,6 +124,7 @@ fn walk((name, size): (&str, Vec2), language: &'static str, text: f32, appearanc
     visit.look("05b-counting");
     visit.wait("review-keep");
     visit.look("06a-review");
+    visit.decides(&["review-delete", "review-keep"]);
     visit.press("review-keep");
     visit.wait("receipt-save");
     visit.look("07-receipt");
@@ -155,4 +174,37 @@ fn a_visit_fits_on_a_very_large_screen() {
 fn a_visit_fits_on_black() {
     walk(WINDOWS[0], "de", 1.0, Appearance::HighContrast);
     walk(WINDOWS[2], "en", 1.0, Appearance::HighContrast);
+}
+
+#[test]
+fn the_lamp_follows_the_device_and_not_the_screen() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Start");
+    window.wait("Microphone and camera are off");
+    for label in ["Record my voice", "Take my photo", "Show it in the exhibition"] {
+        window.tick(label);
+    }
+    window.press("I agree");
+    window.wait("What would you like to leave?");
+    assert!(window.sees("Microphone and camera are off"), "agreed, and nothing is open");
+    window.press("Record a voice message");
+    window.wait("Record");
+    assert!(window.sees("Microphone on, not recording"));
+    window.press("Record");
+    window.wait("Recording");
+    window.rest(Duration::from_millis(300));
+    window.press("Pause");
+    window.wait("Microphone on, not recording");
+    window.press("Stop");
+    window.wait("Keep");
+    assert!(
+        window.sees("Microphone and camera are off"),
+        "nothing is open while it is looked over"
+    );
+    window.press("Add a photo");
+    window.wait("Camera on, nothing is kept");
+    window.press("Stop and delete");
+    window.wait("Delete everything from this visit?");
+    assert!(window.sees("Microphone and camera are off"), "closed before it is asked");
 }

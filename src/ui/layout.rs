@@ -210,27 +210,24 @@ mod tests {
 
     #[test]
     fn what_lies_in_a_row_never_overlaps_and_never_leaves_it() {
-        let sizes = [60.0_f32, 180.0, 270.0, 420.0];
+        const WIDE: [f32; 4] = [60.0, 180.0, 270.0, 420.0];
         for width in [300.0_f32, 480.0, 768.0, 1310.0] {
-            for (l, m, r) in sizes.iter().flat_map(|l| {
-                sizes.iter().flat_map(move |m| sizes.iter().map(move |r| (*l, *m, *r)))
-            }) {
-                for many in 0..=2_usize {
-                    let part = |wide: f32, count| vec![vec2(wide.min(width), 60.0); count];
-                    let row = row(width, &part(l, many), &part(m, 1), &part(r, 1));
-                    let all: Vec<_> =
-                        row.left.iter().chain(&row.middle).chain(&row.right).collect();
-                    let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, row.height));
-                    for (index, one) in all.iter().enumerate() {
-                        assert!(
-                            whole.expand(0.1).contains_rect(**one),
-                            "{width} {l} {m} {r}: {one}"
-                        );
-                        for other in &all[index + 1..] {
-                            assert!(!one.shrink(0.1).intersects(**other), "{width}: {one} {other}");
-                        }
-                    }
-                }
+            for code in 0..WIDE.len().pow(3) * 3 {
+                let pick = |place: u32| WIDE[code / 3 / WIDE.len().pow(place) % WIDE.len()];
+                let part = |wide: f32, count| vec![vec2(wide.min(width), 60.0); count];
+                let (left, right) = (part(pick(0), code % 3), part(pick(1), 1));
+                held(width, &row(width, &left, &part(pick(2), 1), &right));
+            }
+        }
+    }
+
+    fn held(width: f32, row: &Row) {
+        let all: Vec<_> = row.left.iter().chain(&row.middle).chain(&row.right).collect();
+        let whole = Rect::from_min_size(pos2(0.0, 0.0), vec2(width, row.height));
+        for (index, one) in all.iter().enumerate() {
+            assert!(whole.expand(0.1).contains_rect(**one), "{width}: {one} in {row:?}");
+            for other in &all[index + 1..] {
+                assert!(!one.shrink(0.1).intersects(**other), "{width}: {one} and {other}");
             }
         }
     }

@@ -282,60 +282,6 @@ pub enum Choice {
     Second,
 }
 
-/// Two places for buttons in the left half of the row, where each button of a page lies in all its stages: none
-/// takes the place of another when it appears. `words` are all that the first and the second place may hold.
-pub fn in_slots(
-    ui: &mut Ui,
-    words: [&[&str]; 2],
-    buttons: [Option<Button<'_>>; 2],
-) -> [Option<Response>; 2] {
-    let half = left_half(ui.available_width());
-    let width = |ui: &Ui, words: &[&str]| {
-        let natural = words.iter().map(|words| Button::secondary(words).natural_size(ui).x);
-        natural.fold(0.0, f32::max).min(half)
-    };
-    let widths = words.map(|words| width(ui, words));
-    let height = |ui: &Ui, index: usize| {
-        let heights = words[index].iter().map(|it| Button::secondary(it).size(ui, widths[index]).y);
-        heights.fold(TARGET, f32::max)
-    };
-    let heights = [height(ui, 0), height(ui, 1)];
-    let beside = widths[0] + space::M + widths[1] <= half;
-    let layout =
-        if beside { Layout::left_to_right(Align::Min) } else { Layout::top_down(Align::Min) };
-    ui.with_layout(layout, |ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(if beside { space::M } else { BETWEEN });
-        let sizes = [0, 1].map(|index| vec2(widths[index], heights[index]));
-        let mut sizes = sizes.into_iter();
-        buttons.map(|button| {
-            let size = sizes.next().unwrap_or_default();
-            if button.is_none() {
-                ui.allocate_space(size);
-            }
-            button.map(|button| button.show(ui, size))
-        })
-    })
-    .inner
-}
-
-/// Buttons one above the other in the right half, where no [`in_slots`] reaches; all of one size.
-pub fn on_the_right<const N: usize>(ui: &mut Ui, buttons: [Button<'_>; N]) -> [Response; N] {
-    let whole = ui.available_width();
-    let half = left_half(whole);
-    let natural = buttons.iter().map(|button| button.natural_size(ui).x);
-    let width = natural.fold(0.0, f32::max).min(half);
-    let height = buttons.iter().map(|button| button.size(ui, width).y).fold(TARGET, f32::max);
-    ui.with_layout(Layout::top_down(Align::Max), |ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
-        buttons.map(|button| button.show(ui, vec2(width, height)))
-    })
-    .inner
-}
-
-fn left_half(whole: f32) -> f32 {
-    ((whole - space::M) / 2.0).floor()
-}
-
 /// Two buttons of exactly equal size: beside each other, or, where that is too narrow, one
 /// above the other.
 ///

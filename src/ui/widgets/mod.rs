@@ -31,7 +31,7 @@ pub mod tick;
 pub mod waveform;
 
 pub use area::area;
-pub use button::{Button, Choice, Enabled, choice_pair, in_slots, on_the_right};
+pub use button::{Button, Choice, Enabled, choice_pair};
 pub use card::{card, fenced};
 pub use choice::choice;
 pub use code::receipt_code;
