@@ -250,6 +250,8 @@ fn group(by: By) -> Account {
     compare_and_keep(&mut tour);
     tour.press_all(&[
         ("Copy the code", "Save receipt"),
+        ("All details", "Fewer details"),
+        ("Fewer details", "All details"),
         ("Print receipt", "The printer has it.*"),
         ("Save receipt", "Saved as *"),
     ]);

@@ -151,7 +151,7 @@ fn walk(language: &'static str, text_scale: f32) {
     visit.wait("receipt-save", &[]);
     let second = visit.code();
     assert_ne!(first, second);
-    visit.press("done");
+    visit.press("receipt-have");
     visit.wait("parting-done", &[]);
 
     visit.come_back(&first);
@@ -221,7 +221,7 @@ fn who_deletes_it_at_once_leaves_the_other_a_receipt_that_says_so() {
     assert!(!visit.sees("data-kept"), "there is nothing to hear");
     visit.press("done");
     visit.wait("group-gone", &[]);
-    visit.press("done");
+    visit.press("receipt-have");
     visit.wait("welcome-start", &[]);
     assert!(!visit.sees("parting-done"), "nothing is kept");
 }

@@ -76,6 +76,7 @@ fn walk((name, size): (&str, Vec2), language: &'static str, text: f32, appearanc
     let window = Window::open(folder.path(), setting);
     let name = format!("{name}-{language}-{}-{appearance:?}", (text * 100.0) as u32);
     let mut visit = Visit { window, size, name };
+    visit.window.rest(Duration::from_millis(400));
     visit.look("01-welcome");
     visit.decides(&["welcome-start"]);
     visit.press("welcome-start");

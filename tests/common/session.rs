@@ -46,7 +46,20 @@ pub(crate) fn rich_campaign() -> String {
 /// looked at are the program's own words.
 pub(crate) fn offered_in(language: &str, source: &str) -> String {
     let other = if language == "en" { "de" } else { language };
+    let source = without(source, if other == "de" { "" } else { other });
     source.replace("\"de\"", &format!("\"{other}\"")).replace("de = ", &format!("{other} = "))
+}
+
+/// The same campaign without the texts in `language`.
+fn without(source: &str, language: &str) -> String {
+    let begins = format!(", {language} = \"");
+    let mut left = source.to_owned();
+    while let (false, Some(at)) = (language.is_empty(), left.find(&begins)) {
+        let from = at + begins.len();
+        let end = from + left[from..].find('"').unwrap() + 1;
+        left.replace_range(at..end, "");
+    }
+    left
 }
 
 /// Somebody who was here before agrees to `source`, a newer campaign file, for `purposes`.

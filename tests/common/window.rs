@@ -305,9 +305,11 @@ impl Window {
     /// Ticks a box, or unticks it.
     pub(crate) fn tick(&mut self, label: &str) {
         // Where there is little room the boxes come after the essentials.
-        let choose = self.words("disclosure-choose");
-        if self.sees(&choose) && !self.sees(label) {
-            self.press(&choose);
+        for key in ["disclosure-read-short", "disclosure-choose"] {
+            let way = self.words(key);
+            if !self.sees(label) && self.sees(&way) {
+                self.press(&way);
+            }
         }
         self.wait(label);
         self.let_it_be_seen();
@@ -374,6 +376,13 @@ impl Window {
         .flatten()
         .filter(|text| !text.is_empty())
         .collect()
+    }
+
+    /// The whole name of the button in which `words` stand.
+    pub(crate) fn named_like(&mut self, words: &str) -> String {
+        let all = self.harness.query_all_by(|node| node.role() == Role::Button);
+        let mut names = all.filter_map(|node| node.accesskit_node().label());
+        names.find(|name| name.contains(words)).unwrap()
     }
 
     /// What is marked as chosen, from the top.

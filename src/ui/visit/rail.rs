@@ -16,6 +16,8 @@ const SHARE: f32 = 0.72;
 /// The widest that words between the answers are, in points at usual text.
 const WORDS: f32 = 380.0;
 const LEAST_WORDS: f32 = 180.0;
+/// The room that is kept for the way out above round buttons, in points at usual text.
+const WAY_OUT: f32 = 54.0;
 /// Words and answers together take no more than this share of what the header leaves; else the words go.
 const WORDS_SHARE: f32 = 0.42;
 
@@ -206,6 +208,10 @@ impl<'a, A: Clone> Placed<'a, A> {
             let part =
                 if row.left.len() < rail.left.len() { &mut row.left } else { &mut row.right };
             part.push(rect);
+        }
+        // Whether there is a way out or not, the round buttons have their places.
+        if rail.has_rounds() {
+            top = top.max(Theme::of(ui.ctx()).scaled(WAY_OUT) + space::S);
         }
         let mut natural: Vec<_> = rail.middle.iter().map(|(it, _)| size(it, ui, wide)).collect();
         if natural.is_empty() {

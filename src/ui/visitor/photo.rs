@@ -62,7 +62,6 @@ fn stage(ui: &mut Ui, body: &Body, stage: &PosingStage, view: &View<'_>) {
         PosingStage::Counting(name, left) => (Some(name), Some(*left)),
         PosingStage::Taking => (None, None),
     };
-    let Some(preview) = &view.live.preview else { return wait(ui, "photo-opening") };
     let theme = Theme::of(ui.ctx());
     heading(ui, &view.text("photo-title"));
     device_state::seeing(ui, view.live.picture_trouble, view);
@@ -78,9 +77,13 @@ fn stage(ui: &mut Ui, body: &Body, stage: &PosingStage, view: &View<'_>) {
     let others = if matches!(stage, PosingStage::Ready(_)) { other_room(view) } else { 0.0 };
     let used = below.size().y + 3.0 * space::S + others;
     let high = (body.room.bottom() - ui.cursor().top() - used).max(LEAST);
-    parts::mirror(ui, preview, count, &view.text("photo-preview"), high);
-    if !hint.is_empty() {
-        widgets::on_stage(ui, &hint);
+    if let Some(preview) = &view.live.preview {
+        parts::mirror(ui, preview, count, &view.text("photo-preview"), high);
+    }
+    match &view.live.preview {
+        _ if hint.is_empty() => {}
+        Some(_) => drop(widgets::on_stage(ui, &hint)),
+        None => parts::hint(ui, &hint),
     }
 }
 

@@ -111,9 +111,9 @@ fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
         parts::notice(ui, parts::Tone::Info, &view.text("demo-explained"));
     }
     if let Some(parting) = state.parting {
-        let (tone, key) = parting_words(parting);
+        let (tone, title, key) = parting_words(parting);
         let thanks = view.campaign.thanks(view.language()).filter(|_| parting == Parting::Done);
-        let words = thanks.map_or_else(|| view.text(&format!("{key}-title")), str::to_owned);
+        let words = thanks.map_or_else(|| view.text(title), str::to_owned);
         parts::title(ui, &words);
         parts::notice(ui, tone, &view.text(key));
     } else {
@@ -174,12 +174,14 @@ fn kinds_key(kinds: &[Kind]) -> &'static str {
     }
 }
 
-fn parting_words(parting: Parting) -> (parts::Tone, &'static str) {
+/// The tone of the last word, its heading, and what it says.
+fn parting_words(parting: Parting) -> (parts::Tone, &'static str, &'static str) {
+    use parts::Tone::{Error, Info, Success};
     match parting {
-        Parting::Declined => (parts::Tone::Info, "parting-declined"),
-        Parting::Withdrawn => (parts::Tone::Info, "parting-withdrawn"),
-        Parting::Done => (parts::Tone::Success, "parting-done"),
-        Parting::NotRecorded => (parts::Tone::Error, "parting-not-recorded"),
-        Parting::Lost => (parts::Tone::Error, "parting-lost"),
+        Parting::Declined => (Info, "parting-declined-title", "parting-declined"),
+        Parting::Withdrawn => (Info, "parting-withdrawn-title", "parting-withdrawn"),
+        Parting::Done => (Success, "parting-done-title", "parting-done"),
+        Parting::NotRecorded => (Error, "parting-not-recorded-title", "parting-not-recorded"),
+        Parting::Lost => (Error, "parting-lost-title", "parting-lost"),
     }
 }
