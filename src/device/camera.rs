@@ -40,8 +40,9 @@ const STALL_LIMIT_MAX: Duration = Duration::from_secs(6);
 const PATIENCE: Duration = Duration::from_millis(50);
 /// The same while the shutter is about to be pressed.
 const ON_THE_MARK: Duration = Duration::from_millis(4);
-/// Pause between pictures on screen at least: as many as 30 a second are shown.
-const SHOW: Duration = Duration::from_millis(25);
+/// Pause between two pictures on screen, on average: 30 a second are shown, and not all of a camera that
+/// takes more.
+const SHOW: Duration = Duration::from_millis(32);
 /// So many more damaged pictures than whole ones, a second of them: it will not do.
 const UNSEEN_PICTURES: u32 = 15;
 /// With so many of them, a picture that looks whole is not trusted either.
@@ -314,6 +315,24 @@ impl Patience {
     }
 }
 
+/// Which pictures are shown. They do not come evenly: one that is late does not cost the next one.
+#[derive(Default)]
+struct Shown {
+    next: Option<Instant>,
+}
+
+impl Shown {
+    /// Whether a picture that comes now is shown.
+    fn is_next(&mut self, now: Instant) -> bool {
+        let due = self.next.unwrap_or(now);
+        let is_next = due <= now;
+        if is_next {
+            self.next = Some((due + SHOW).max(now));
+        }
+        is_next
+    }
+}
+
 fn look(
     permit: &Permit<Picture>,
     (pictures, mut patience): (&OpenPicture, Patience),
@@ -323,7 +342,7 @@ fn look(
     has_ended: impl Fn() -> bool,
 ) -> End {
     let mut known = Some(known);
-    let mut shown_at: Option<Instant> = None;
+    let mut shown = Shown::default();
     let (mut shots, mut shoot_from): (u64, Option<u64>) = (0, None);
     let mut stillness = Stillness::default();
     let (mut broken, mut unseen) = (0, 0_u32);
@@ -368,10 +387,9 @@ fn look(
             }
             broken += 1;
         }
-        if shown_at.is_some_and(|at| at.elapsed() < SHOW) {
+        if !shown.is_next(now) {
             continue;
         }
-        shown_at = Some(Instant::now());
         let Some(frame) = shot.raw.is_whole().then(|| shot.raw.decode()).flatten() else {
             unseen += 1;
             if unseen > UNSEEN_PICTURES {
@@ -450,6 +468,19 @@ fn read_back(sealed: &Sealed, bytes: usize) -> Result<Frame, CameraError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thirty_pictures_a_second_are_shown_however_unevenly_they_come_and_half_of_sixty() {
+        let began = Instant::now();
+        let count = |each_ms: f64, jitter_ms: [f64; 4]| {
+            let mut shown = Shown::default();
+            let come = (0..120).map(|at| f64::from(at) * each_ms + jitter_ms[at as usize % 4]);
+            come.filter(|ms| shown.is_next(began + Duration::from_secs_f64(ms / 1_000.0))).count()
+        };
+        assert_eq!(count(1_000.0 / 30.0, [0.0; 4]), 120);
+        assert!(count(1_000.0 / 30.0, [0.0, 14.0, 2.0, 19.0]) >= 118);
+        assert!((58..=64).contains(&count(1_000.0 / 60.0, [0.0; 4])));
+    }
 
     #[test]
     fn a_slow_camera_is_not_taken_for_one_that_has_stalled() {
