@@ -47,7 +47,7 @@ def main():
         app.press("Take a photo")
         app.wait("Take photo", seconds=10)
         time.sleep(1)
-        print(f"processor with the preview on, 15 pictures a second: {busy(process, 10) * 100:.0f} % of a core")
+        print(f"processor with the preview on: {busy(process, 10) * 100:.0f} % of a core")
         assert rest < 0.005, "the welcome screen is at work"
     finally:
         process.kill()

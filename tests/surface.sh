@@ -9,6 +9,6 @@ set -eu
 cd "$(dirname "$0")/.."
 program=${SAYSO_PROGRAM:-$PWD/target/release/sayso}
 [ -n "${SAYSO_PROGRAM:-}" ] || cargo build --release --locked --quiet
-command -v chromium >/dev/null || { echo "surface: chromium is missing: install what tests/rigs/packages.txt lists" >&2; exit 2; }
+command -v chromium >/dev/null || { echo "surface: there is no chromium to compare with; on Debian: apt-get install chromium" >&2; exit 2; }
 . tests/rigs/together.sh 640x480
 "$rigs/desktop.sh" run /usr/bin/python3 tests/surface.py "$program" "${1:-10}" "${2:-3}"

@@ -80,7 +80,9 @@ impl Scene {
                 layer
             }));
         }
-        before.iter().for_each(|gone| gone.damages(damage));
+        for gone in &before {
+            gone.damages(damage);
+        }
     }
 
     /// Damages what shows a part of a texture: all of it, or these texels of so many.

@@ -233,7 +233,7 @@ impl<A: App> Running<A> {
                     self.schedule.want(Instant::now());
                 }
                 accesskit_winit::WindowEvent::AccessibilityDeactivated => {
-                    self.ctx.disable_accesskit()
+                    self.ctx.disable_accesskit();
                 }
             },
         }

@@ -124,8 +124,10 @@ impl Cover {
     /// The rectangle that `corners` (top left, top right, bottom left) and `last` are, if its sides are upright
     /// and level, in the texture, too, and its colour is one.
     fn upright([a, b, c]: [&Vertex; 3], last: &Vertex) -> Option<Self> {
-        let is_upright =
-            |[a, b, c, d]: [egui::Pos2; 4]| a.y == b.y && c.y == d.y && a.x == c.x && b.x == d.x;
+        let is_upright = |[a, b, c, d]: [egui::Pos2; 4]| {
+            let sides = [(a.y, b.y), (c.y, d.y), (a.x, c.x), (b.x, d.x)];
+            sides.iter().all(|(one, other)| one.to_bits() == other.to_bits())
+        };
         let is_one = a.color == b.color && a.color == c.color && a.color == last.color;
         if !is_one
             || !is_upright([a, b, c, last].map(|it| it.pos))
