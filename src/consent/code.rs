@@ -254,7 +254,15 @@ mod tests {
         #[test]
         fn a_scanner_with_american_keys_is_understood_where_the_keyboard_is_another(seed: u64) {
             let printed = code(seed).grouped();
-            for layout in [german, french, spanish, italian] {
+            for layout in
+                [german, swiss, hungarian, french, belgian, czech, slovak, spanish, italian, nordic]
+            {
+                // Where the sign for the hyphen is that of others, too, one in 37 codes has two readings.
+                let as_written = printed.chars().map(swiss).collect::<String>().replace('\'', "-");
+                let is_code_as_well = as_written != *printed && ReceiptCode::parse(&as_written).is_ok();
+                if is_code_as_well && layout('-') == '\'' && layout('Y') == 'Z' {
+                    continue;
+                }
                 let typed: String = printed.chars().map(layout).collect();
                 prop_assert_eq!(ReceiptCode::parse(&typed), Ok(code(seed)), "{:?}", typed);
             }
@@ -282,6 +290,46 @@ mod tests {
             'M' => '?',
             digit => digit.to_digit(10).map_or(digit, |it| digits[it as usize]),
         }
+    }
+
+    fn swiss(sign: char) -> char {
+        if sign == '-' { '\'' } else { german(sign) }
+    }
+
+    fn hungarian(sign: char) -> char {
+        match sign {
+            '-' => 'ü',
+            '0' => 'ö',
+            other => german(other),
+        }
+    }
+
+    fn belgian(sign: char) -> char {
+        match sign {
+            '6' => '§',
+            '8' => '!',
+            other => french(other),
+        }
+    }
+
+    fn czech(sign: char) -> char {
+        let digits = ['é', '+', 'ě', 'š', 'č', 'ř', 'ž', 'ý', 'á', 'í'];
+        match sign {
+            '-' => '=',
+            other => other.to_digit(10).map_or_else(|| german(other), |it| digits[it as usize]),
+        }
+    }
+
+    fn slovak(sign: char) -> char {
+        match czech(sign) {
+            'ě' => 'ľ',
+            'ř' => 'ť',
+            other => other,
+        }
+    }
+
+    fn nordic(sign: char) -> char {
+        if sign == '-' { '+' } else { sign }
     }
 
     fn spanish(sign: char) -> char {

@@ -26,18 +26,27 @@ pub(super) fn places(typed: &str) -> impl Iterator<Item = &str> {
 pub(super) enum Layout {
     /// As it is written.
     Plain,
-    /// German: the hyphen comes as `ß`, and Y and Z change places.
+    /// German, Swiss, Croatian, Slovene, Hungarian: the hyphen comes as `ß`, `'` or `ü`, and Y and Z change places.
+    ///
+    /// The sign `'` is the hyphen of Italians and Spaniards, too, who leave Y and Z alone: one code in 37 with a Y
+    /// or a Z has both readings then, and is taken as it is written.
     Qwertz,
-    /// French: the digits come as the signs below them, the hyphen as `)`.
+    /// French and Belgian: the digits come as the signs below them, the hyphen as `)`.
     Azerty,
+    /// Czech and Slovak: the digits come as letters with accents, the hyphen as `=`, and Y and Z change places.
+    Czech,
 }
 
 impl Layout {
     /// Those that `typed` may come from, the likeliest first. The code on a receipt has hyphens, and a scanner
     /// types them: what became of them tells the layout.
     pub(super) fn of(typed: &str) -> impl Iterator<Item = Self> {
-        let scanned = [(Self::Qwertz, 'ß'), (Self::Azerty, ')')].into_iter();
-        let scanned = scanned.filter(|(_, hyphen)| typed.contains(*hyphen));
+        const HYPHENS: [(Layout, &[char]); 3] = [
+            (Layout::Qwertz, &['ß', '\'', 'ü']),
+            (Layout::Azerty, &[')']),
+            (Layout::Czech, &['=']),
+        ];
+        let scanned = HYPHENS.into_iter().filter(|(_, hyphens)| typed.contains(*hyphens));
         std::iter::once(Self::Plain).chain(scanned.map(|(layout, _)| layout))
     }
 
@@ -45,7 +54,23 @@ impl Layout {
         match self {
             Self::Plain => sign,
             Self::Qwertz => match sign {
-                'ß' => '-',
+                'ß' | 'ü' => '-',
+                'ö' => '0',
+                'y' | 'Y' => 'Z',
+                'z' | 'Z' => 'Y',
+                other => other,
+            },
+            Self::Czech => match sign {
+                '+' => '1',
+                'ě' | 'ľ' => '2',
+                'š' => '3',
+                'č' => '4',
+                'ř' | 'ť' => '5',
+                'ž' => '6',
+                'ý' => '7',
+                'á' => '8',
+                'í' => '9',
+                'é' => '0',
                 'y' | 'Y' => 'Z',
                 'z' | 'Z' => 'Y',
                 other => other,
@@ -58,9 +83,9 @@ impl Layout {
                 '"' => '3',
                 '\'' => '4',
                 '(' => '5',
-                '-' => '6',
+                '-' | '§' => '6',
                 'è' => '7',
-                '_' => '8',
+                '_' | '!' => '8',
                 'ç' => '9',
                 'q' | 'Q' => 'A',
                 'a' | 'A' => 'Q',

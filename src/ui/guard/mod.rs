@@ -10,7 +10,8 @@
 //!
 //! Buttons are painted as ever meanwhile: one that greyed out and came back would draw the eye.
 //!
-//! **Invariant:** it is the only place that drops input, and it never drops a letter.
+//! **Invariant:** it is the only place that drops presses, but for those that [`super::keyboard`] takes as its own, and
+//! it never drops a letter.
 
 mod again;
 mod presses;

@@ -60,12 +60,25 @@ impl Face {
     }
 }
 
+/// Whether a finger or the mouse is down on a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held {
+    No,
+    Yes,
+}
+
 /// Shows a key in `rect`, called `name`.
-pub(super) fn show(ui: &mut Ui, (id, rect): (Id, Rect), face: &Face, name: &str) -> Response {
+pub(super) fn show(
+    ui: &mut Ui,
+    (id, rect): (Id, Rect),
+    (face, held): (&Face, Held),
+    name: &str,
+) -> Response {
     let response = ui.interact(rect, id, Sense::click());
     let theme = Theme::of(ui.ctx());
     let p = &theme.palette;
-    let (fill, ink) = match (face.weight, response.is_pointer_button_down_on()) {
+    let is_down = held == Held::Yes || response.is_pointer_button_down_on();
+    let (fill, ink) = match (face.weight, is_down) {
         (_, true) => (p.accent_soft, p.ink),
         (Weight::Usual, _) => (p.surface, p.ink),
         (Weight::Beside, _) => (p.trough, p.ink),

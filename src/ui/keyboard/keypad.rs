@@ -76,7 +76,7 @@ fn show(ui: &mut Ui, place: (Id, Rect), key: Key, view: &View<'_>) -> Response {
         }
         Key::Delete => (Face::mark(Mark::Delete, Weight::Beside), view.text("key-delete")),
     };
-    let response = key::show(ui, place, &face, &name);
+    let response = key::show(ui, place, (&face, key::Held::No), &name);
     guard::control(ui, &response, &name);
     response
 }

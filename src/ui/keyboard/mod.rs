@@ -17,15 +17,21 @@ mod layout;
 mod panel;
 mod place;
 mod rule;
+mod scan;
 mod typing;
 
-use egui::{Context, Event, Id, Key, Modifiers, Plugin, Pos2, RawInput, Rect, Response, Ui};
+use egui::{
+    Context, Event, Id, Key, Modifiers, Plugin, PointerButton, Pos2, RawInput, Rect, Response,
+    TouchId, TouchPhase, Ui,
+};
 
 use super::guard::{self, QUIET_SECS};
 use super::theme::Theme;
-use grid::Grid;
+use crate::seal::Typed;
+use grid::{Cell, Grid};
 use layout::Layout;
 use rule::{By, Wish};
+use scan::Burst;
 use typing::{Stroke, Typing};
 
 pub(super) use cells::{CodeField, Valid, code_field, count, count_beside};
@@ -91,6 +97,16 @@ struct Keyboard {
     keeps: [Vec<Rect>; 2],
     /// Whether a finger is down.
     finger: Finger,
+    /// The keys that are held down, each by whom; the mouse is nobody.
+    fingers: Vec<(Option<TouchId>, Id)>,
+    /// Whether the press that goes on now began on the keyboard. Nobody else hears of it.
+    pointer: Pointer,
+    /// Where the keyboard lies.
+    panel: Rect,
+    /// What a scanner types on a page that waits for one.
+    burst: Burst,
+    waits: Waits,
+    scanned: Option<Typed>,
     /// How high it is, in points.
     height: f32,
     /// When it came, by the window's clock.
@@ -98,10 +114,34 @@ struct Keyboard {
     revealing: u8,
 }
 
+/// Whether the page takes a code that is scanned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Waits {
+    No,
+    Yes,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Enters {
     No,
     Yes,
+}
+
+/// How long the keyboard has been in sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Age {
+    /// Too short a time for a press to be meant for it.
+    New,
+    /// Long enough.
+    Known,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pointer {
+    /// Of the page.
+    Theirs,
+    /// Of the keyboard.
+    Ours,
 }
 
 /// A press that has begun.
@@ -140,6 +180,12 @@ pub fn install(ctx: &Context, rule: Rule) {
         held: None,
         keeps: [Vec::new(), Vec::new()],
         finger: Finger::Up,
+        fingers: Vec::new(),
+        pointer: Pointer::Theirs,
+        panel: Rect::NOTHING,
+        burst: Burst::default(),
+        waits: Waits::No,
+        scanned: None,
         height: 0.0,
         since: 0.0,
         revealing: 0,
@@ -162,6 +208,16 @@ pub(super) fn field(ui: &Ui, (response, name): (&Response, &str), rect: Rect, by
     if is_new == Some(true) {
         ui.scroll_to_rect(rect, None);
     }
+}
+
+/// The line with a receipt code that was scanned since the last pass. Only a page that asks for it in every pass
+/// gets one.
+pub(super) fn scanned(ui: &Ui) -> Option<Typed> {
+    let take = |keyboard: &mut Keyboard| {
+        keyboard.waits = Waits::Yes;
+        keyboard.scanned.take()
+    };
+    ui.ctx().with_plugin(take).flatten()
 }
 
 /// Presses in `rect` leave the caret where it is.
@@ -188,11 +244,11 @@ impl Keyboard {
     /// Notes by what things are pressed.
     fn note(&mut self, event: &Event) {
         match event {
-            Event::Touch { phase: egui::TouchPhase::Start, pos, .. } => {
+            Event::Touch { phase: TouchPhase::Start, pos, .. } => {
                 self.finger = Finger::Down;
                 self.wish.pressed(By::Finger, self.field_at(*pos));
             }
-            Event::Touch { phase: egui::TouchPhase::End | egui::TouchPhase::Cancel, .. } => {
+            Event::Touch { phase: TouchPhase::End | TouchPhase::Cancel, .. } => {
                 self.finger = Finger::Up;
             }
             Event::PointerButton { pos, pressed: true, .. } if self.finger == Finger::Up => {
@@ -203,6 +259,88 @@ impl Keyboard {
             }
             _ => {}
         }
+    }
+
+    /// Notes by what things are pressed, and takes the presses on the keyboard from the input. All of them count,
+    /// however many come in one frame and however many fingers there are.
+    fn hear(&mut self, ctx: &Context, input: &mut RawInput) {
+        let is_open = self.target.is_some() && self.height > 0.0;
+        let last = ctx.input(|input| input.time);
+        let now = input.time.unwrap_or(last + f64::from(input.predicted_dt));
+        let age = if now < self.since + NEW_SECS { Age::New } else { Age::Known };
+        for event in std::mem::take(&mut input.events) {
+            self.note(&event);
+            let is_ours = is_open && self.panel.contains(place_of(&event).unwrap_or(Pos2::ZERO));
+            match event {
+                Event::Touch { id, phase: TouchPhase::Start, pos, .. } if is_ours => {
+                    self.begin(Some(id), pos, age);
+                }
+                Event::Touch { id, phase: TouchPhase::End, pos, .. } => {
+                    self.end(ctx, Some(id), pos);
+                    input.events.push(event);
+                }
+                Event::Touch { id, phase: TouchPhase::Cancel, .. } => {
+                    self.fingers.retain(|(held_by, _)| *held_by != Some(id));
+                    input.events.push(event);
+                }
+                Event::PointerButton { pos, pressed: true, .. } if is_ours => {
+                    self.pointer = Pointer::Ours;
+                    if self.finger == Finger::Up {
+                        self.begin(None, pos, age);
+                    }
+                }
+                Event::PointerButton {
+                    pos,
+                    button: PointerButton::Primary,
+                    pressed: false,
+                    ..
+                } if self.pointer == Pointer::Ours => {
+                    self.pointer = Pointer::Theirs;
+                    self.end(ctx, None, pos);
+                }
+                event => input.events.push(event),
+            }
+        }
+    }
+
+    /// Hears a code that is scanned, on a page that waits for one.
+    fn listen(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.scanned = None;
+        if std::mem::replace(&mut self.waits, Waits::No) == Waits::No {
+            return self.burst.clear();
+        }
+        let last = ctx.input(|input| input.time);
+        let now = input.time.unwrap_or(last + f64::from(input.predicted_dt));
+        self.scanned = self.burst.hear(&mut input.events, now);
+    }
+
+    /// A key is held down from here on.
+    fn begin(&mut self, by: Option<TouchId>, place: Pos2, age: Age) {
+        if let Some(cell) = self.grid.at(place).filter(|_| age == Age::Known) {
+            self.fingers.push((by, cell.id));
+        }
+    }
+
+    /// A finger is lifted: where it came down, that is a press.
+    fn end(&mut self, ctx: &Context, by: Option<TouchId>, place: Pos2) {
+        let Some(at) = self.fingers.iter().position(|(held_by, _)| *held_by == by) else { return };
+        let (_, held) = self.fingers.swap_remove(at);
+        let cell = self.grid.at(place).filter(|cell| cell.id == held);
+        if let Some(field) = cell.and_then(|cell| self.press(cell)) {
+            ctx.memory_mut(|memory| memory.request_focus(field));
+        }
+    }
+
+    /// Presses a key. Returns the field that has the caret from here on, where that changes.
+    fn press(&mut self, cell: Cell) -> Option<Id> {
+        let field = self.target?;
+        if cell.key == layout::Key::Hide {
+            self.wish.hide(field);
+            return Some(field);
+        }
+        let stroke = self.typing.press(cell.key)?;
+        self.pressed.push(Pressed { key: cell.id, field, stroke });
+        None
     }
 
     /// Puts it away, and leaves the caret in the field.
@@ -399,6 +537,14 @@ impl Keyboard {
     }
 }
 
+/// Where something is pressed.
+fn place_of(event: &Event) -> Option<Pos2> {
+    match event {
+        Event::PointerButton { pos, .. } | Event::Touch { pos, .. } => Some(*pos),
+        _ => None,
+    }
+}
+
 /// Where a key leads.
 enum Way {
     /// The keyboard on the screen has nothing to do with it.
@@ -439,9 +585,8 @@ impl Plugin for Keyboard {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        for event in &input.events {
-            self.note(event);
-        }
+        self.hear(ctx, input);
+        self.listen(ctx, input);
         let focused = ctx.memory(egui::Memory::focused);
         if let (None, Some(field), false) = (self.target, focused, input.events.is_empty())
             && self.shown.iter().any(|it| it.id == field && it.by == TypedBy::Keyboard)
@@ -474,6 +619,7 @@ impl Plugin for Keyboard {
         self.aim(ui);
         if self.target.is_none() {
             (self.grid, self.enters) = (Grid::default(), Enters::No);
+            self.fingers.clear();
         }
         self.shown = std::mem::take(&mut self.showing);
         self.keeps = [Vec::new(), std::mem::take(&mut self.keeps[0])];

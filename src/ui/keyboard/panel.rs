@@ -2,14 +2,14 @@
 
 use egui::{Id, Rect, Role, Ui, UiBuilder, pos2};
 
-use super::grid::Grid;
+use super::grid::{Cell, Grid};
 use super::key::{self, Face, Weight};
 use super::layout::{Key, Layer, Layout, Row};
 use super::typing::{Shift, Typing};
-use super::{Keyboard, NEW_SECS, Pressed, keep_caret, place, press};
+use super::{Keyboard, NEW_SECS, place};
 use crate::campaign::Arg;
 use crate::campaign::Words as _;
-use crate::ui::guard::{self, Lines};
+use crate::ui::guard;
 use crate::ui::theme::Theme;
 use crate::ui::view::View;
 
@@ -19,7 +19,8 @@ struct Panel {
     /// What stands on the key to the accents.
     accents: String,
     typing: Typing,
-    field: Id,
+    /// The keys that are held down.
+    held: Vec<Id>,
     height: f32,
     since: f64,
 }
@@ -27,7 +28,7 @@ struct Panel {
 /// Shows the keyboard where there is something to type into that wants it.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &View<'_>) {
     let tag = view.language().tag();
-    let found = ui.ctx().with_plugin(|keyboard: &mut Keyboard| keyboard.panel(tag));
+    let found = ui.ctx().with_plugin(|keyboard: &mut Keyboard| keyboard.what_to_show(tag));
     let Some(panel) = found.flatten() else { return };
     let window = ui.ctx().viewport_rect();
     let corner = pos2(window.left(), window.bottom() - panel.height);
@@ -42,74 +43,65 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &View<'_>) {
         ui.painter().rect_filled(rect, 0, theme.palette.line);
         asked = keys(ui, rect, &panel, view);
     });
-    if let Some((key, id)) = asked {
-        answer(ui, key, Pressed { key: id, field: panel.field, stroke: super::Stroke::Enter });
+    if let Some(cell) = asked {
+        let ctx = ui.ctx();
+        let left = ctx.with_plugin(|keyboard: &mut Keyboard| keyboard.press(cell));
+        if let Some(field) = left.flatten() {
+            ctx.memory_mut(|memory| memory.request_focus(field));
+        }
+        ctx.request_repaint();
     }
 }
 
-/// Shows the keys. Returns the one that was pressed.
-fn keys(ui: &mut Ui, rect: Rect, panel: &Panel, view: &View<'_>) -> Option<(Key, Id)> {
+/// Shows the keys. Returns the one that was pressed by a key or a screen reader; what a finger and the mouse press
+/// is known from the input.
+fn keys(ui: &mut Ui, rect: Rect, panel: &Panel, view: &View<'_>) -> Option<Cell> {
     let places = place::keys(rect, &panel.rows);
     let mut pressed = None;
-    let mut ids = Vec::with_capacity(panel.rows.len());
+    let mut cells = Vec::with_capacity(panel.rows.len());
     for (row, (keys, places)) in panel.rows.iter().zip(places).enumerate() {
         let mut in_row = Vec::with_capacity(keys.len());
         for (at, ((key, _), place)) in keys.iter().zip(places).enumerate() {
             let id = Id::unique(("key of the keyboard", row, at));
             let face = face(*key, panel);
             let name = name(*key, panel.typing, view);
-            let response = key::show(ui, (id, place), &face, &name);
+            let held = if panel.held.contains(&id) { key::Held::Yes } else { key::Held::No };
+            let response = key::show(ui, (id, place), (&face, held), &name);
             // What lies there is a key, whatever it types now: two quick presses are two letters.
             guard::control(ui, &response, &format!("key {row} {at}"));
+            let cell = Cell { id, rect: place, key: *key };
             if response.clicked() {
-                pressed = Some((*key, id));
+                pressed = Some(cell);
             }
-            in_row.push((id, place.center().x));
+            in_row.push(cell);
         }
-        ids.push(in_row);
+        cells.push(in_row);
     }
-    keep_caret(ui, rect);
     let is_new = ui.input(|input| input.time) < panel.since + NEW_SECS;
     if is_new {
         let secs = std::time::Duration::from_secs_f64(NEW_SECS);
         ui.ctx().request_repaint_after(secs);
     } else {
         let anywhere = ui.interact(rect, Id::unique("the whole keyboard"), egui::Sense::hover());
-        guard::types(ui, &anywhere, rect, Lines::One);
+        guard::types(ui, &anywhere, rect, guard::Lines::One);
     }
-    ui.ctx().with_plugin(|keyboard: &mut Keyboard| keyboard.grid = Grid::new(ids));
+    ui.ctx().with_plugin(|keyboard: &mut Keyboard| {
+        (keyboard.grid, keyboard.panel) = (Grid::new(cells), rect);
+    });
     pressed
 }
 
-/// Does what a key does.
-fn answer(ui: &Ui, key: Key, pressed: Pressed) {
-    if key == Key::Hide {
-        let ctx = ui.ctx();
-        let field = ctx.with_plugin(|keyboard: &mut Keyboard| {
-            keyboard.target.inspect(|field| keyboard.wish.hide(*field))
-        });
-        if let Some(field) = field.flatten() {
-            ctx.memory_mut(|memory| memory.request_focus(field));
-        }
-        return ctx.request_repaint();
-    }
-    let typed = ui.ctx().with_plugin(|keyboard: &mut Keyboard| keyboard.typing.press(key));
-    match typed.flatten() {
-        Some(stroke) => press(ui.ctx(), Pressed { stroke, ..pressed }),
-        None => ui.ctx().request_repaint(),
-    }
-}
-
 impl Keyboard {
-    fn panel(&mut self, tag: &str) -> Option<Panel> {
-        let field = self.target.filter(|_| self.height > 0.0)?;
+    fn what_to_show(&mut self, tag: &str) -> Option<Panel> {
+        self.target.filter(|_| self.height > 0.0)?;
         if self.layout.as_ref().is_none_or(|(known, _)| known != tag) {
             self.layout = Some((tag.to_owned(), Layout::of(tag)));
         }
         let (_, layout) = self.layout.as_ref()?;
         let (typing, height, since) = (self.typing, self.height, self.since);
         let (rows, accents) = (layout.rows(typing.layer), layout.accents());
-        Some(Panel { rows, accents, typing, field, height, since })
+        let held = self.fingers.iter().map(|(_, id)| *id).collect();
+        Some(Panel { rows, accents, typing, held, height, since })
     }
 }
 

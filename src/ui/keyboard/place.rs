@@ -8,7 +8,7 @@ use crate::ui::theme::TARGET;
 /// Rows of keys.
 const ROWS: f32 = 4.0;
 /// Between two keys, in points.
-const GAP: f32 = 6.0;
+pub(super) const GAP: f32 = 6.0;
 /// Between the keys and the edge, in points.
 const EDGE: f32 = 8.0;
 /// The most of the window that it takes where its keys need not be that high.

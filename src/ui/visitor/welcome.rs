@@ -2,6 +2,7 @@
 
 use egui::{Rect, Ui, vec2};
 
+use super::super::keyboard;
 use super::super::layout::{Class, Layout};
 use super::super::parts;
 use super::super::theme::{Text, Theme, space};
@@ -11,7 +12,7 @@ use super::super::widgets::{self, Button, Icon};
 use super::Request;
 use crate::campaign::Kind;
 use crate::flow::{self, visitor::Input};
-use crate::flow::{Parting, Welcome, WelcomeAction};
+use crate::flow::{CodeAction, Parting, Welcome, WelcomeAction};
 
 /// How high "Start" is, in points.
 const START: f32 = 84.0;
@@ -57,6 +58,7 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     }
     super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
+    out.extend(scanned(ui).into_iter().flatten());
     if start || matches!(pressed, Some(Pressed::Start)) {
         out.push(Input::Welcome(WelcomeAction::Start).into());
     }
@@ -65,6 +67,14 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
         Some(Pressed::Staff) => out.push(flow::Input::EnterStaff.into()),
         Some(Pressed::Start) | None => {}
     }
+}
+
+/// Whoever holds a receipt under the scanner is back.
+fn scanned(ui: &Ui) -> Option<[Request; 3]> {
+    let code = keyboard::scanned(ui)?;
+    let look_up = [CodeAction::Type(code), CodeAction::LookUp].map(|it| Input::Code(it).into());
+    let [typed, look_up] = look_up;
+    Some([Input::Welcome(WelcomeAction::ComeBack).into(), typed, look_up])
 }
 
 /// More languages than this are chosen from a list.
