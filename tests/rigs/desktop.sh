@@ -13,7 +13,8 @@
 #   desktop.sh windows                the windows' numbers, places, sizes and titles
 #   desktop.sh stop                   end the desktop; what still runs on it loses its screen
 #
-# MANAGER names another window manager than openbox for `start`, or "none".
+# MANAGER names another window manager than openbox for `start`, or "none". With TOUCH=1 the screen of `start` can be
+# touched, by touch.py; it keeps its size.
 #
 # All files are in $RIG/desktop; several desktops with different RIGs do not disturb each other.
 set -eu
@@ -36,8 +37,15 @@ manager_obeys() { wmctrl -n 1 && [ "$(xdotool get_num_desktops)" = 1 ]; }
 session() {
     trap 'exit 0' TERM
     # Without -noreset the server begins anew when its last client leaves, and turns away whoever connects just then.
-    Xvfb -noreset -displayfd 3 -screen 0 "${1}x24" +extension RANDR +extension GLX -nolisten tcp 3>"$dir/display" >"$dir/xvfb.log" 2>&1 &
+    if [ -n "${TOUCH:-}" ]; then
+        "$here/touch.py" config "$1" "$dir" >"$dir/xorg.conf"
+        Xorg -noreset -displayfd 3 -config "$dir/xorg.conf" -logfile "$dir/xorg.log" -seat seat-test -sharevts \
+            -novtswitch -nolisten tcp 3>"$dir/display" >"$dir/xvfb.log" 2>&1 &
+    else
+        Xvfb -noreset -displayfd 3 -screen 0 "${1}x24" +extension RANDR +extension GLX -nolisten tcp 3>"$dir/display" >"$dir/xvfb.log" 2>&1 &
+    fi
     soon 10 grep -q . "$dir/display" || exit 1
+    [ -z "${TOUCH:-}" ] || "$here/touch.py" serve "$1" "$dir" >"$dir/touch.log" 2>&1 &
     export DISPLAY=:$(cat "$dir/display")
     dbus-daemon --session --nofork --nosyslog --address="unix:path=$dir/bus" >"$dir/dbus.log" 2>&1 &
     soon 10 test -S "$dir/bus" || exit 1
@@ -53,10 +61,11 @@ session() {
 case $verb in
 start)
     [ "${MANAGER:-openbox}" = none ] || needs "${MANAGER:-openbox}"
-    needs Xvfb dbus-daemon dbus-send xdotool wmctrl xrandr import
+    [ -z "${TOUCH:-}" ] && needs Xvfb || needs Xorg
+    needs dbus-daemon dbus-send xdotool wmctrl xrandr import
     [ -x /usr/libexec/at-spi-bus-launcher ] || complain "at-spi2-core is missing: install what packages.txt lists"
     if ! running; then
-        rm -f "$dir/display" "$dir/bus" "$dir/session"
+        rm -f "$dir/display" "$dir/bus" "$dir/session" "$dir/gestures.sock"
         mkdir -p "$dir/run" "$dir/home" && chmod 700 "$dir/run"
         cat >"$dir/env.sh" <<END
 unset WAYLAND_DISPLAY XAUTHORITY AT_SPI_BUS_ADDRESS
@@ -74,6 +83,7 @@ END
         # Programs build the tree of their windows only while this says that somebody reads it.
         soon 15 a11y org.freedesktop.DBus.Properties.Set string:org.a11y.Status string:IsEnabled variant:boolean:true &&
             soon 15 a11y org.a11y.Bus.GetAddress || complain "accessibility did not come up: read $dir/atspi.log"
+        [ -z "${TOUCH:-}" ] || soon 10 test -S "$dir/gestures.sock" || complain "no finger reaches the screen: read $dir/touch.log"
         # Until the window manager obeys an order: a window that opens before is never managed.
         [ "${MANAGER:-openbox}" = none ] || soon 10 manager_obeys ||
             complain "the window manager did not come up: read $dir/manager.log"
@@ -102,6 +112,6 @@ stop)
         done
         none_left || complain "these do not end: $(members | xargs)"
     fi
-    rm -f "$dir/session" "$dir/env.sh" "$dir/bus" "$dir/display" ;;
+    rm -f "$dir/session" "$dir/env.sh" "$dir/bus" "$dir/display" "$dir/gestures.sock" ;;
 *) complain "cannot do '$verb': see desktop.sh help" ;;
 esac
