@@ -155,7 +155,7 @@ def agree(app, *boxes):
 
 def record(app, wav):
     app.press("Record")
-    app.wait("Recording.*")
+    app.wait("Recording")
     assert recordings(), "the program says it records, and the sound server knows nothing of it"
     rig("microphone.py", "play", wav)
     app.press("Stop")
@@ -242,7 +242,7 @@ def visitor_withdraws_in_the_middle(app):
     app.press("Record a voice message")
     app.wait("Record", seconds=10)
     app.press("Record")
-    app.wait("Recording.*")
+    app.wait("Recording")
     # What the first visitor said, so that what they kept tells which samples are to be looked for: these
     # are not quite those that were played. While it is played: seconds later silence has taken its place.
     with subprocess.Popen([TESTS / "rigs" / "microphone.py", "play", OUT / "speech.wav"]):

@@ -99,7 +99,7 @@ class Bench:
         self.voice()
         self.app.wait("Record", seconds=10)
         self.app.press("Record")
-        self.app.wait("Recording.*")
+        self.app.wait("Recording")
         time.sleep(seconds)
 
     def photo(self):
@@ -111,7 +111,8 @@ class Bench:
         self.app.wait("Take photo", seconds=12)
 
     def leave(self):
-        self.app.press("Stop and delete", seconds=5)
+        away = self.app.wait_for_one_of("Stop and delete", "Delete")
+        self.app.press(away, seconds=5)
         if self.app.wait_for_one_of("Yes, delete it", "You took your yes back*") == "Yes, delete it":
             self.app.press("Yes, delete it", seconds=5)
         self.app.wait("You took your yes back*", seconds=5)
@@ -336,7 +337,7 @@ def microphone_twice(b):
         b.app.press("Record another voice message")
         b.notices("Record", within=8)
         b.app.press("Record")
-        b.app.wait("Recording.*")
+        b.app.wait("Recording")
         time.sleep(1)
         b.app.press("Stop")
         b.app.wait("Keep", seconds=5)
@@ -1019,7 +1020,7 @@ def whatever_it_gives(specification):
         b.voice()
         b.notices("Record", within=4)
         b.app.press("Record")
-        b.app.wait("Recording.*", seconds=5)
+        b.app.wait("Recording", seconds=5)
         microphone("play", OUT / "speech.wav")
         b.app.press("Stop")
         b.app.wait("Keep", seconds=5)
@@ -1111,7 +1112,7 @@ def clock_jumps(b, seconds):
         rig("clock.sh", "jump", str(seconds))
         b.begins()
         time.sleep(2)
-        b.notices("Recording.*", within=4)
+        b.notices("Recording", within=4)
         b.app.press("Stop")
         b.app.wait("Keep", seconds=5)
     for trouble in ("A little of the sound was lost*", "The recording was interrupted*"):
@@ -1208,7 +1209,7 @@ def good_take(b, kind):
             b.voice()
             ready(b, "Record")
             b.app.press("Record")
-            b.app.wait("Recording.*", seconds=5)
+            b.app.wait("Recording", seconds=5)
             time.sleep(0.6)
             b.app.press("Stop")
             b.app.wait("Keep", seconds=10)
@@ -1250,7 +1251,7 @@ def break_microphone(b, dice):
         microphone(*fault)
     if moment in ("recording", "stopping"):
         b.app.press("Record")
-        b.app.wait("Recording.*", seconds=5)
+        b.app.wait("Recording", seconds=5)
         time.sleep(dice.random())
         if moment == "stopping":
             b.app.press("Stop")
@@ -1340,7 +1341,7 @@ def long_recording(minutes=10):
     loops = [subprocess.Popen(["sh", "-c", "while :; do :; done"]) for _ in range(os.cpu_count())]
     try:
         b.app.press("Record")
-        b.app.wait("Recording.*", seconds=5)
+        b.app.wait("Recording", seconds=5)
         other = subprocess.Popen(["arecord", "-q", "-D", "default", "-f", "S16_LE", "-r", "48000", "-c", "1", OUT / "arecord.wav"])
         subprocess.run([TESTS / "rigs/microphone.py", "play", OUT / "long.wav"], check=True)
         b.app.press("Stop")

@@ -227,7 +227,9 @@ fn look_at_disclosure(campaign: &str, name: &str, language: &'static str, text_s
     let start = window.words("welcome-start");
     window.press(&start);
     look(&mut window, &name("1"));
-    let [no, yes] = ["disclosure-decline", "disclosure-accept"].map(|key| {
+    let choose = window.words("disclosure-choose");
+    let yes = if window.sees(&choose) { "disclosure-choose" } else { "disclosure-accept" };
+    let [no, yes] = ["disclosure-decline", yes].map(|key| {
         let label = window.words(key);
         window.rect(&label)
     });

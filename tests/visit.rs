@@ -178,6 +178,22 @@ fn a_visit_fits_on_black() {
 }
 
 #[test]
+fn many_languages_are_chosen_from_a_list_and_empty_the_boxes() {
+    let folder = TempDir::new().unwrap();
+    let data_dir = common::window::data_dir(folder.path());
+    std::fs::create_dir_all(&data_dir).unwrap();
+    std::fs::write(data_dir.join("campaign.toml"), include_str!("campaigns/five.toml")).unwrap();
+    session::vault(&data_dir);
+    let mut window = Window::start(folder.path(), Setting::default());
+    window.press("Start");
+    window.tick("Record my voice");
+    window.press("English: Other languages");
+    window.press("Français");
+    window.wait("Enregistrer ma voix");
+    assert!(!window.is_ticked("Enregistrer ma voix"), "what was ticked stood under another text");
+}
+
+#[test]
 fn the_lamp_follows_the_device_and_not_the_screen() {
     let folder = TempDir::new().unwrap();
     let mut window = Window::open(folder.path(), Setting::default());

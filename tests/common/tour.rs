@@ -202,6 +202,8 @@ impl Tour {
         let types = |name: &String| {
             screen == "Type the code from your receipt"
                 && (name.chars().count() == 1 || name == "Delete")
+                // And the list of all languages by that of a visit.
+                || name.ends_with("Other languages")
         };
         let names: Vec<_> = names.into_iter().filter(|name| !types(name)).collect();
         self.account.found.extend(names.into_iter().map(|name| (screen.clone(), name)));

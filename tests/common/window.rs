@@ -302,9 +302,9 @@ impl Window {
             .any(|node| !node.accesskit_node().is_disabled())
     }
 
-    /// Ticks a box, or unticks it.
-    pub(crate) fn tick(&mut self, label: &str) {
-        // Where there is little room the boxes come after the essentials.
+    /// Goes to the look of the disclosure where the box is: where there is little room the boxes come after the
+    /// essentials, and nowhere are they among all of the words.
+    fn reach(&mut self, label: &str) {
         for key in ["disclosure-read-short", "disclosure-choose"] {
             let way = self.words(key);
             if !self.sees(label) && self.sees(&way) {
@@ -312,6 +312,12 @@ impl Window {
             }
         }
         self.wait(label);
+    }
+
+    /// Ticks a box, or unticks it.
+    pub(crate) fn tick(&mut self, label: &str) {
+        // Where there is little room the boxes come after the essentials.
+        self.reach(label);
         self.let_it_be_seen();
         let tick = self.harness.get_all_by(|node| is_called(node, label));
         tick.last().unwrap().click_accesskit();
@@ -320,7 +326,7 @@ impl Window {
 
     /// Whether a box is ticked.
     pub(crate) fn is_ticked(&mut self, label: &str) -> bool {
-        self.wait(label);
+        self.reach(label);
         let toggled = |node: egui_kittest::Node<'_>| node.accesskit_node().toggled();
         let mut found = self.harness.query_all_by(|node| is_called(node, label));
         found.find_map(toggled) == Some(egui::accesskit::Toggled::True)

@@ -6,80 +6,14 @@ use egui::{Color32, Galley, Pos2, Rect, Role, Ui, UiBuilder, Vec2, WidgetInfo, p
 
 use super::Visit;
 use super::lamp::Pill;
+use super::step::{Place, Step};
+use super::tools::{Tool, tools};
 use crate::ui::guard;
 use crate::ui::layout::Layout;
 use crate::ui::parts::PageAnswer;
 use crate::ui::theme::{Text, Theme, space};
 use crate::ui::view::{Demo, View};
 use crate::ui::widgets::{self, Button, Icon};
-
-/// The steps of a visit, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::ui) enum Step {
-    /// Read, and agree or not.
-    Agree,
-    /// Record, or take a picture.
-    Record,
-    /// Look over it.
-    Check,
-    /// Leave with a receipt.
-    Receipt,
-}
-
-impl Step {
-    const ALL: [Self; 4] = [Self::Agree, Self::Record, Self::Check, Self::Receipt];
-
-    fn number(self) -> i64 {
-        match self {
-            Self::Agree => 1,
-            Self::Record => 2,
-            Self::Check => 3,
-            Self::Receipt => 4,
-        }
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Agree => "step-agree",
-            Self::Record => "step-record",
-            Self::Check => "step-check",
-            Self::Receipt => "step-receipt",
-        }
-    }
-}
-
-/// What stands under the name of whoever asks.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Place<'a> {
-    Nowhere,
-    Step(Step),
-    Called(&'a str),
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Offered {
-    #[default]
-    No,
-    Yes,
-}
-
-/// What helps, at the header's end.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Tools {
-    pub(super) languages: Offered,
-    pub(super) your_data: Offered,
-    pub(super) withdraw: Offered,
-}
-
-/// What a button at the header's end does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tool {
-    YourData,
-    TextSize,
-    Contrast,
-    Language,
-    Withdraw,
-}
 
 /// Above and below the header's row, in points.
 const PADDING: f32 = 11.0;
@@ -93,7 +27,7 @@ const LOGO_GAP: f32 = 14.0;
 
 /// How much the header says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wording {
+pub(super) enum Wording {
     /// Names, words beside the signs.
     Long,
     /// Signs, and few words.
@@ -140,49 +74,27 @@ impl<'a> Header<'a> {
         layout: &Layout,
         wording: Wording,
     ) -> Self {
-        let theme = Theme::of(ui.ctx());
         let name = match view.demo {
             Demo::Yes => format!("{} · {}", visit.organisation, view.text("demo-mark")),
             Demo::No => visit.organisation.to_owned(),
         };
-        let step = |step: Step, key: &str| {
-            let number = step.number().to_string();
-            let args = [
-                ("number", crate::campaign::Arg::Text(&number)),
-                ("name", crate::campaign::Arg::Text(&view.text(step.key()))),
-            ];
-            use crate::campaign::Words;
-            view.locale.say(key, &args)
-        };
-        let place = match visit.place {
-            Place::Nowhere => String::new(),
-            Place::Step(it) => step(it, "step"),
-            Place::Called(words) => words.to_owned(),
-        };
+        let place = visit.place.words(view);
         let spoken = if place.is_empty() { name.clone() } else { format!("{name}. {place}") };
-        let p = theme.palette;
-        let line = |words: &str, text, color: Color32| {
-            theme.galley(ui.ctx(), words, text, color, f32::INFINITY)
+        let least = wording == Wording::Least && view.demo == Demo::No;
+        let said = match (wording, visit.place) {
+            (Wording::Long, _) => vec![(name, Text::Label), (place, Text::Small)],
+            // The bar below tells the step.
+            (_, Place::Step(_)) if least => Vec::new(),
+            (_, place) => vec![(place.short(&name, view), Text::Label)],
         };
-        let lines = match (wording, visit.place, view.demo) {
-            (Wording::Long, _, _) => {
-                let mut lines = vec![line(&name, Text::Label, p.ink)];
-                if !place.is_empty() {
-                    lines.push(line(&place, Text::Small, p.ink_soft));
-                }
-                lines
-            }
-            (Wording::Least, Place::Step(_), Demo::No) => Vec::new(),
-            (_, Place::Step(it), Demo::No) => {
-                vec![line(&step(it, "step-short"), Text::Label, p.ink)]
-            }
-            (_, Place::Step(it), Demo::Yes) => {
-                let words = format!("{} · {}", step(it, "step-short"), view.text("demo-mark"));
-                vec![line(&words, Text::Label, p.ink)]
-            }
-            (_, Place::Nowhere, _) => vec![line(&name, Text::Label, p.ink)],
-            (_, Place::Called(words), _) => vec![line(words, Text::Label, p.ink)],
+        let theme = Theme::of(ui.ctx());
+        let (ink, soft) = (theme.palette.ink, theme.palette.ink_soft);
+        let colour = |text| if text == Text::Small { soft } else { ink };
+        let said = said.into_iter().filter(|(words, _)| !words.is_empty());
+        let line = |(words, text): (String, Text)| {
+            theme.galley(ui.ctx(), &words, text, colour(text), f32::INFINITY)
         };
+        let lines = said.map(line).collect();
         let pill = visit.lamp.map(|lamp| Pill::new(lamp, wording != Wording::Long, view));
         let mut header = Self {
             visit,
@@ -371,46 +283,4 @@ impl<'a> Header<'a> {
             ui.painter().rect_filled(part, 0, color);
         }
     }
-}
-
-/// The tools with the words on them and what they are called.
-fn tools(offered: Tools, wording: Wording, view: &View<'_>) -> Vec<(Tool, String, String)> {
-    let long = wording == Wording::Long;
-    let mut tools = Vec::new();
-    if offered.your_data == Offered::Yes {
-        let words = view.text("your-data");
-        tools.push((Tool::YourData, if long { words.clone() } else { String::new() }, words));
-    }
-    tools.push((Tool::TextSize, "Aa".to_owned(), view.text(view.looks.next_text_size())));
-    tools.push((Tool::Contrast, String::new(), view.text(view.looks.next_appearance())));
-    if offered.languages == Offered::Yes {
-        tools.extend(language(wording, view));
-    }
-    if offered.withdraw == Offered::Yes {
-        let name = view.text("capture-withdraw");
-        let words = match wording {
-            Wording::Long => name.clone(),
-            Wording::Short => view.text("capture-withdraw-short"),
-            Wording::Least => String::new(),
-        };
-        tools.push((Tool::Withdraw, words, name));
-    }
-    tools
-}
-
-/// The only other language, or the way to all of them.
-fn language(wording: Wording, view: &View<'_>) -> Option<(Tool, String, String)> {
-    let mut others = view.languages.iter().filter(|(language, _)| language != view.language());
-    let first = others.next()?;
-    let (language, name, called) = match others.next() {
-        None => (&first.0, first.1.clone(), first.1.clone()),
-        Some(_) => {
-            let name = view.language_name();
-            let called = format!("{name}: {}", view.text("other-language"));
-            (view.language(), name, called)
-        }
-    };
-    let short = language.to_string().to_uppercase();
-    let words = if wording == Wording::Long { name } else { short };
-    Some((Tool::Language, words, called))
 }

@@ -6,8 +6,12 @@
 mod header;
 mod lamp;
 mod rail;
+mod step;
+mod tools;
 
 use egui::{Color32, Rect, Role, Stroke, StrokeKind, Ui, UiBuilder, pos2};
+
+use header::Header;
 
 use super::guard;
 use super::layout::Layout;
@@ -16,9 +20,9 @@ use super::theme::{Theme, space};
 use super::view::View;
 use super::widgets::{self, Paging, scroll};
 
-pub(super) use header::Step;
 pub(super) use lamp::Lamp;
 pub(super) use rail::{Rail, Slot};
+pub(super) use step::Step;
 
 /// With less room than this for what a page asks, its header scrolls along with it, in points.
 const LEAST_MIDDLE: f32 = 200.0;
@@ -42,9 +46,9 @@ pub(super) enum Ground {
 pub(super) struct Visit<'a> {
     screen: &'a str,
     organisation: &'a str,
-    place: header::Place<'a>,
+    place: step::Place<'a>,
     lamp: Option<Lamp>,
-    tools: header::Tools,
+    tools: tools::Tools,
     ground: Ground,
     within: Option<Rect>,
 }
@@ -55,9 +59,9 @@ impl<'a> Visit<'a> {
         Self {
             screen,
             organisation,
-            place: header::Place::Nowhere,
+            place: step::Place::Nowhere,
             lamp: None,
-            tools: header::Tools::default(),
+            tools: tools::Tools::default(),
             ground: Ground::default(),
             within: None,
         }
@@ -76,12 +80,12 @@ impl<'a> Visit<'a> {
 
     /// The step of the visit that it belongs to.
     pub(super) fn step(self, step: Step) -> Self {
-        Self { place: header::Place::Step(step), ..self }
+        Self { place: step::Place::Step(step), ..self }
     }
 
     /// What stands under the name instead of a step.
     pub(super) fn called(self, words: &'a str) -> Self {
-        Self { place: header::Place::Called(words), ..self }
+        Self { place: step::Place::Called(words), ..self }
     }
 
     /// Tells which device is on.
@@ -96,19 +100,19 @@ impl<'a> Visit<'a> {
 
     /// With the languages to choose from.
     pub(super) fn languages(mut self) -> Self {
-        self.tools.languages = header::Offered::Yes;
+        self.tools.languages = tools::Offered::Yes;
         self
     }
 
     /// With "Your data".
     pub(super) fn your_data(mut self) -> Self {
-        self.tools.your_data = header::Offered::Yes;
+        self.tools.your_data = tools::Offered::Yes;
         self
     }
 
     /// With the way to take everything back.
     pub(super) fn withdraw(mut self) -> Self {
-        self.tools.withdraw = header::Offered::Yes;
+        self.tools.withdraw = tools::Offered::Yes;
         self
     }
 
@@ -137,41 +141,62 @@ pub(super) fn show<A: Clone>(
     result: impl FnOnce(&mut Ui),
     fill: impl FnOnce(&mut Ui, Body),
 ) -> (PageAnswer, Option<A>) {
-    let theme = Theme::of(ui.ctx());
+    let palette = Theme::of(ui.ctx()).palette;
     let layout = visit.layout(ui);
     let window = layout.window;
     guard::page(ui, visit.screen);
     widgets::page::give_way(ui);
     ui.set_clip_rect(ui.content_rect());
-    ui.painter().rect_filled(window, 0, theme.palette.ground);
-    let header = header::Header::new(ui, visit, view, &layout);
+    ui.painter().rect_filled(window, 0, palette.ground);
+    let header = Header::new(ui, visit, view, &layout);
     let rail = rail::Placed::new(ui, rail, &layout, header.height());
-    let (top, bottom) = (window.top() + header.height(), rail.above());
-    let scrolls = bottom - top < LEAST_MIDDLE;
-    let top = if scrolls { window.top() } else { top };
-    let middle =
-        Rect::from_min_max(pos2(window.left(), top), pos2(rail.left_of(), bottom.max(top)));
+    let below = window.top() + header.height();
+    let scrolls = rail.above() - below < LEAST_MIDDLE;
+    let top = if scrolls { window.top() } else { below };
+    let end = pos2(rail.left_of(), rail.above().max(top));
+    let middle = Rect::from_min_max(pos2(window.left(), top), end);
     if visit.ground == Ground::Stage {
-        ui.painter().rect_filled(middle, 0, theme.palette.stage);
+        ui.painter().rect_filled(middle, 0, palette.stage);
     }
-    let mut answer = PageAnswer::default();
-    if !scrolls {
-        answer = header.show(ui, view, window.min);
-    }
+    let fixed = (!scrolls).then(|| header.show(ui, view, window.min));
     let told = told(ui, middle, &layout, visit.screen, result);
     let middle = middle.with_max_y((middle.bottom() - told).max(middle.top()));
-    let right = middle.right().min(layout.inner().right());
+    let scrolled = body(ui, middle, (&layout, visit.screen), view, |ui, mut body| {
+        let answer = scrolls.then(|| header.show(ui, view, ui.max_rect().min));
+        if scrolls {
+            ui.add_space(header.height());
+            body.room.min.y += header.height().min(body.room.height());
+        }
+        fill(ui, body);
+        answer
+    });
+    let colours = match visit.ground {
+        Ground::Paper => (palette.surface, palette.ink),
+        Ground::Stage => (palette.stage, palette.on_stage),
+    };
+    let pressed = guard::within(ui, guard::Part::Foot, |ui| rail.show(ui, colours));
+    if visit.lamp.is_some_and(Lamp::is_recording) {
+        frame(ui, window.with_min_y(top), palette.recording);
+    }
+    ui.advance_cursor_after_rect(window);
+    (fixed.or(scrolled).unwrap_or_default(), pressed)
+}
+
+/// What the page asks, which scrolls where it is longer than `middle`.
+fn body<R>(
+    ui: &mut Ui,
+    middle: Rect,
+    (layout, screen): (&Layout, &str),
+    view: &View<'_>,
+    fill: impl FnOnce(&mut Ui, Body) -> R,
+) -> R {
     let [down, up] = [view.text("page-down"), view.text("page-up")];
     let paging = Paging { down: &down, up: &up };
+    let right = middle.right().min(layout.inner().right());
     let builder = UiBuilder::new().max_rect(middle).accessibility_role(Role::Main);
     ui.scope_builder(builder, |ui| {
         widgets::page::give_way_in_the_tree(ui);
-        scroll::scroll(ui, middle, visit.screen, (right, paging), |ui, length| {
-            let mut room = middle;
-            if scrolls {
-                answer = header.show(ui, view, ui.max_rect().min);
-                room.min.y += header.height().min(room.height());
-            }
+        scroll::scroll(ui, middle, screen, (right, paging), |ui, length| {
             let right = match length {
                 scroll::Length::Short => right,
                 scroll::Length::Long => right.min(middle.right() - scroll::beside() - space::S),
@@ -180,27 +205,16 @@ pub(super) fn show<A: Clone>(
             let above = if layout.is_compact() { space::S } else { space::M };
             let top = ui.available_rect_before_wrap().top() + above;
             let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + UNBOUNDED));
-            let room = Rect::from_x_y_ranges(left..=right, room.top() + above..=room.bottom());
+            let room = Rect::from_x_y_ranges(left..=right, middle.top() + above..=middle.bottom());
             ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-                fill(ui, Body { layout, room });
+                let inner = fill(ui, Body { layout: *layout, room });
                 ui.add_space(space::S);
-            });
-        });
-    });
-    let colours = match visit.ground {
-        Ground::Paper => (theme.palette.surface, theme.palette.ink),
-        Ground::Stage => (theme.palette.stage, theme.palette.on_stage),
-    };
-    let pressed = guard::within(ui, guard::Part::Foot, |ui| rail.show(ui, colours));
-    if visit.lamp.is_some_and(Lamp::is_recording) {
-        frame(
-            ui,
-            Rect::from_min_max(pos2(window.left(), top), window.max),
-            theme.palette.recording,
-        );
-    }
-    ui.advance_cursor_after_rect(window);
-    (answer, pressed)
+                inner
+            })
+            .inner
+        })
+    })
+    .inner
 }
 
 /// Around everything while a recording runs: seen from afar, and without a word.

@@ -16,6 +16,8 @@ const SHARE: f32 = 0.72;
 /// The widest that words between the answers are, in points at usual text.
 const WORDS: f32 = 380.0;
 const LEAST_WORDS: f32 = 180.0;
+/// Above and below what lies in a rail, in points, where there is little room.
+const PADDING: f32 = 10.0;
 /// The room that is kept for the way out above round buttons, in points at usual text.
 const WAY_OUT: f32 = 54.0;
 /// Words and answers together take no more than this share of what the header leaves; else the words go.
@@ -181,8 +183,8 @@ impl<'a, A: Clone> Placed<'a, A> {
         }
         middle.extend(words.iter().map(|galley| galley.size()));
         let row = layout::row(width, &left, &middle, &right);
-        let padding = if layout.is_compact() { 10.0 } else { 20.0 };
-        let padding = if rail.has_rounds() { 10.0 } else { padding };
+        let tight = layout.is_compact() || rail.has_rounds();
+        let padding = if tight { PADDING } else { 2.0 * PADDING };
         let most = (window.height() - header) * SHARE;
         let height =
             if rail.is_empty() { 0.0 } else { row.height + 2.0 * padding }.min(most).ceil();
@@ -213,6 +215,9 @@ impl<'a, A: Clone> Placed<'a, A> {
         if rail.has_rounds() {
             top = top.max(Theme::of(ui.ctx()).scaled(WAY_OUT) + space::S);
         }
+        // The next page keeps or deletes at the lower edge: nothing that stops reaches down there.
+        let answers = Button::answer("").natural_size(ui).y + 2.0 * PADDING - space::M;
+        let below = if rail.has_rounds() { below.max(answers) } else { below };
         let mut natural: Vec<_> = rail.middle.iter().map(|(it, _)| size(it, ui, wide)).collect();
         if natural.is_empty() {
             let slot = rail.slot(ui);

@@ -30,12 +30,13 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     }
     let (again, staff) = (view.text("welcome-return"), view.text("welcome-staff"));
     let start_words = view.text("welcome-start");
-    let is_low = visit.layout(ui).is_low();
+    let is_compact = visit.layout(ui).is_compact();
     let rail =
         Rail::new().left(Button::secondary(&again).icon(Icon::Pattern), Pressed::Again).plain();
-    let rail = if is_low {
+    let rail = if is_compact {
         // "Start" is in sight, however large the text is.
-        rail.right(Button::primary(&start_words).icon_after(Icon::Right), Pressed::Start)
+        let start = Button::primary(&start_words).icon_after(Icon::Right).min_height(60.0);
+        rail.right(start, Pressed::Start)
     } else {
         rail.right(Button::quiet(&staff).icon(Icon::Lock), Pressed::Staff)
     };
@@ -48,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     let mut start = false;
     let (answer, pressed) = visit::show(ui, &visit, view, rail, languages, |ui, body| {
         middle(ui, &body, |ui| start = hero(ui, &body, state, view));
-        if is_low && ui.add(Button::quiet(&staff).icon(Icon::Lock)).clicked() {
+        if is_compact && ui.add(Button::quiet(&staff).icon(Icon::Lock)).clicked() {
             out.push(flow::Input::EnterStaff.into());
         }
     });
@@ -117,7 +118,8 @@ fn middle(ui: &mut Ui, body: &Body, contents: impl FnOnce(&mut Ui)) {
 /// What is asked, or the last word to whoever leaves; and "Start". Returns whether that was pressed.
 fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
     ui.spacing_mut().item_spacing = vec2(space::L, space::S);
-    if view.demo == Demo::Yes {
+    // Where there is little room the header says it alone.
+    if view.demo == Demo::Yes && !body.layout.is_compact() {
         parts::notice(ui, parts::Tone::Info, &view.text("demo-explained"));
     }
     if let Some(parting) = state.parting {
@@ -134,13 +136,13 @@ fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
         }
     }
     ui.add_space(space::S);
-    if body.layout.is_low() {
+    if body.layout.is_compact() {
         widgets::signed(ui, Icon::Shield, &view.text("welcome-promise"), Text::Small);
         return false;
     }
     let start = view.text("welcome-start");
-    let high = if body.layout.is_compact() { 60.0 } else { START };
-    let button = Button::primary(&start).icon_after(Icon::Right).min_height(high).min_width(190.0);
+    let button = Button::primary(&start).icon_after(Icon::Right);
+    let button = button.min_height(START).min_width(190.0);
     let promise = view.text("welcome-promise");
     let theme = Theme::of(ui.ctx());
     let room = body.room.width() - button.natural_size(ui).x - space::L;
