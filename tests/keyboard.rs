@@ -390,7 +390,7 @@ fn the_keypad_types_a_code_that_opens_the_data_and_stands_there_always() {
         let code = receipt.code().grouped().to_string();
         drop(vault);
         let mut window =
-            Window::start(folder.path(), Setting { size, text_scale, ..kiosk(MISSING) });
+            Window::start(folder.path(), Setting { text_scale, size, ..kiosk(MISSING) });
         let (back, show) = (window.words("welcome-return"), window.words("code-show"));
         window.press(&back);
         settle(&mut window);

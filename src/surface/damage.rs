@@ -152,7 +152,9 @@ mod tests {
         let all: Vec<_> = (0..100)
             .map(|at| area(at * 37 % 900, at * 91 % 700, at * 37 % 900 + 5, at * 91 % 700 + 3))
             .collect();
-        all.iter().for_each(|it| damage.add(*it));
+        for one in &all {
+            damage.add(*one);
+        }
         assert!(damage.areas().len() <= AREAS);
         for one in &all {
             assert!(damage.areas().iter().any(|it| it.within(one) == *one), "{one:?} is left out");

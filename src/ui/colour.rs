@@ -39,6 +39,7 @@ pub(super) struct Oklch {
 }
 
 impl Oklch {
+    #[expect(clippy::many_single_char_names, reason = "the names of the two colour spaces")]
     pub(super) fn of(color: Color32) -> Self {
         let [r, g, b] = linear(color);
         let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
@@ -66,6 +67,7 @@ impl Oklch {
         }
     }
 
+    #[expect(clippy::many_single_char_names, reason = "the names of the colour space")]
     fn linear(self) -> [f64; 3] {
         let (sin, cos) = self.hue.to_radians().sin_cos();
         let (a, b) = (self.chroma * cos, self.chroma * sin);

@@ -173,7 +173,7 @@ fn block(width: f32, top: f32, sizes: &[Vec2], gap: f32) -> (Vec<Rect>, f32) {
         rect
     };
     let rects: Vec<_> = sizes.iter().map(place).collect();
-    let bottom = rects.last().map_or(top, |last| last.bottom());
+    let bottom = rects.last().map_or(top, Rect::bottom);
     (rects, bottom)
 }
 

@@ -76,3 +76,4 @@ step-check = Prüfen
 step-receipt = Quittung
 lamp-microphone-short = Mikrofon an
 lamp-camera-short = Kamera an
+lamp-taking-short = Foto

@@ -76,3 +76,4 @@ step-check = Check
 step-receipt = Receipt
 lamp-microphone-short = Microphone on
 lamp-camera-short = Camera on
+lamp-taking-short = Photo

@@ -76,3 +76,4 @@ step-check = Comprobar
 step-receipt = Recibo
 lamp-microphone-short = Micrófono encendido
 lamp-camera-short = Cámara encendida
+lamp-taking-short = Foto

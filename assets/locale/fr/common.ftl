@@ -79,3 +79,4 @@ step-check = Vérifier
 step-receipt = Reçu
 lamp-microphone-short = Micro allumé
 lamp-camera-short = Caméra allumée
+lamp-taking-short = Photo

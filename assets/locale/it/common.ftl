@@ -79,3 +79,4 @@ step-check = Verificare
 step-receipt = Ricevuta
 lamp-microphone-short = Microfono acceso
 lamp-camera-short = Fotocamera accesa
+lamp-taking-short = Foto

@@ -18,6 +18,7 @@ use crate::vault::Receipts;
 /// Where a visitor is. Each screen is a state with what it needs and nothing more: there is no
 /// microphone without a [`Draft`], no draft without a grant, no code without a [`Receipt`](crate::vault::Receipt).
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one, and it moves when its screen changes")]
 pub enum Visitor {
     /// Nobody is here.
     Welcome(Welcome),
@@ -35,7 +36,7 @@ pub enum Visitor {
     Posing(Posing),
     /// Choosing between an earlier take and a new one.
     Comparing(Comparing),
-    /// "Withdraw" was pressed, and something is recorded.
+    /// "Stop and delete" was pressed, and something is recorded.
     Withdrawing(Withdrawing),
     /// "Keep" was pressed; the vault is writing.
     Keeping,

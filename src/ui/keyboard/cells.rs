@@ -101,7 +101,7 @@ pub(in crate::ui) fn code_field(
 pub(in crate::ui) fn count(ui: &mut Ui, words: &str) -> Response {
     let response = crate::ui::widgets::small(ui, words);
     ui.accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Label.into());
+        node.set_role(Role::Label);
         node.set_live(Live::Polite);
     });
     response

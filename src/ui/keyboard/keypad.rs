@@ -87,7 +87,7 @@ impl Shape {
         let wide = window.x > window.y && width(WIDE) >= TARGET;
         let columns = if wide { WIDE } else { NARROW };
         let rows = if wide { 3.0 } else { 5.0 };
-        let width = width(columns).min(LARGEST.x).max(TARGET).floor();
+        let width = width(columns).clamp(TARGET, LARGEST.x.max(TARGET)).floor();
         let height = ((room.y + GAP) / rows - GAP).min(LARGEST.y);
         // Upright keys are harder to tell apart.
         let height = height.min(width * 1.1).max(TARGET).floor();

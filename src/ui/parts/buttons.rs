@@ -3,7 +3,7 @@
 use egui::{Response, Ui};
 
 use crate::ui::theme::{Theme, space};
-use crate::ui::widgets::{self, Answer, Button, Enabled, Icon};
+use crate::ui::widgets::{self, Answer, Button, Enabled, Height, Icon};
 
 /// The weight of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,9 +81,9 @@ pub(in crate::ui) fn one_of(count: usize, name: &str) -> Option<&str> {
     (count > 1).then_some(name)
 }
 
-/// One of the ways to go on: a card to press, as wide as its place; a row of buttons' height where it is `low`.
-pub(in crate::ui) fn choice(ui: &mut Ui, icon: Icon, words: &str, low: bool) -> Response {
-    widgets::choice(ui, icon, words, low)
+/// One of the ways to go on: a card to press, as wide as its place.
+pub(in crate::ui) fn choice(ui: &mut Ui, icon: Icon, words: &str, height: Height) -> Response {
+    widgets::choice(ui, icon, words, height)
 }
 
 /// A button with a sign that belongs to one thing on the screen; see [`small`].

@@ -95,7 +95,7 @@ impl<'a> Header<'a> {
             theme.galley(ui.ctx(), &words, text, colour(text), f32::INFINITY)
         };
         let lines = said.map(line).collect();
-        let pill = visit.lamp.map(|lamp| Pill::new(lamp, wording != Wording::Long, view));
+        let pill = visit.lamp.map(|lamp| Pill::new(lamp, wording, view));
         let mut header = Self {
             visit,
             layout: *layout,

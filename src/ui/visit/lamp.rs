@@ -3,6 +3,7 @@
 use egui::accesskit::Live;
 use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::header::Wording;
 use crate::campaign::Kind;
 use crate::ui::theme::{Text, Theme};
 use crate::ui::view::View;
@@ -40,16 +41,17 @@ impl Lamp {
     }
 
     /// The words, long or short.
-    fn key(self, short: bool) -> &'static str {
-        match (self, short) {
-            (Self::Off, false) => "lamp-off",
-            (Self::Off, true) => "lamp-off-short",
-            (Self::Open(Kind::Voice), false) => "lamp-microphone",
-            (Self::Open(Kind::Voice), true) => "lamp-microphone-short",
-            (Self::Open(Kind::Photo), false) => "lamp-camera",
-            (Self::Open(Kind::Photo), true) => "lamp-camera-short",
+    fn key(self, wording: Wording) -> &'static str {
+        match (self, wording == Wording::Long) {
+            (Self::Off, true) => "lamp-off",
+            (Self::Off, false) => "lamp-off-short",
+            (Self::Open(Kind::Voice), true) => "lamp-microphone",
+            (Self::Open(Kind::Voice), false) => "lamp-microphone-short",
+            (Self::Open(Kind::Photo), true) => "lamp-camera",
+            (Self::Open(Kind::Photo), false) => "lamp-camera-short",
             (Self::Recording(Kind::Voice), _) => "lamp-recording",
-            (Self::Recording(Kind::Photo), _) => "lamp-taking",
+            (Self::Recording(Kind::Photo), true) => "lamp-taking",
+            (Self::Recording(Kind::Photo), false) => "lamp-taking-short",
         }
     }
 }
@@ -63,8 +65,12 @@ pub(super) struct Pill {
 }
 
 impl Pill {
-    pub(super) fn new(lamp: Lamp, short: bool, view: &View<'_>) -> Self {
-        Self { lamp, words: view.text(lamp.key(short)), spoken: view.text(lamp.key(false)) }
+    pub(super) fn new(lamp: Lamp, wording: Wording, view: &View<'_>) -> Self {
+        Self {
+            lamp,
+            words: view.text(lamp.key(wording)),
+            spoken: view.text(lamp.key(Wording::Long)),
+        }
     }
 
     /// How large it is, in points.

@@ -216,7 +216,7 @@ impl<'a, A: Clone> Placed<'a, A> {
             top = top.max(Theme::of(ui.ctx()).scaled(WAY_OUT) + space::S);
         }
         // The next page keeps or deletes at the lower edge: nothing that stops reaches down there.
-        let answers = Button::answer("").natural_size(ui).y + 2.0 * PADDING - space::M;
+        let answers = Button::answer("").natural_size(ui).y + 4.0 * PADDING - space::M;
         let below = if rail.has_rounds() { below.max(answers) } else { below };
         let mut natural: Vec<_> = rail.middle.iter().map(|(it, _)| size(it, ui, wide)).collect();
         if natural.is_empty() {

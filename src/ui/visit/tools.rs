@@ -62,13 +62,12 @@ pub(super) fn tools(
 fn language(wording: Wording, view: &View<'_>) -> Option<(Tool, String, String)> {
     let mut others = view.languages.iter().filter(|(language, _)| language != view.language());
     let first = others.next()?;
-    let (language, name, called) = match others.next() {
-        None => (&first.0, first.1.clone(), first.1.clone()),
-        Some(_) => {
-            let name = view.language_name();
-            let called = format!("{name}: {}", view.text("other-language"));
-            (view.language(), name, called)
-        }
+    let (language, name, called) = if others.next().is_some() {
+        let name = view.language_name();
+        let called = format!("{name}: {}", view.text("other-language"));
+        (view.language(), name, called)
+    } else {
+        (&first.0, first.1.clone(), first.1.clone())
     };
     let short = language.to_string().to_uppercase();
     let words = if wording == Wording::Long { name } else { short };

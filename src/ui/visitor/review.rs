@@ -9,7 +9,7 @@ use super::super::player;
 use super::super::theme::space;
 use super::super::view::View;
 use super::super::visit::{self, Body, Lamp, Rail, Step, Visit};
-use super::super::widgets::{Button, Icon};
+use super::super::widgets::{Button, Height, Icon};
 use super::{Request, group};
 use crate::campaign::Kind;
 use crate::flow::visitor::Input;
@@ -207,12 +207,17 @@ fn seen(ui: &mut Ui, facts: &PictureFacts, view: &View<'_>) {
     parts::notice(ui, parts::Tone::Warning, &view.text(key));
 }
 
+/// How high the first cards to press are.
+fn height(body: &Body) -> Height {
+    if body.layout.is_compact() { Height::Low } else { Height::High }
+}
+
 /// What can still be added, each as a card to press.
 fn more(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
     if state.draft.needs_spoken_yes() {
         parts::notice(ui, parts::Tone::Info, &view.text("choose-say-first"));
         let words = view.text("choose-say");
-        if parts::choice(ui, Icon::Microphone, &words, body.layout.is_compact()).clicked() {
+        if parts::choice(ui, Icon::Microphone, &words, height(body)).clicked() {
             out.push(Input::Review(ReviewAction::SayYes).into());
         }
         device_state::state(ui, Kind::Voice, view);
@@ -237,8 +242,8 @@ fn more(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut 
             (Kind::Photo, true) => Icon::Camera,
             (_, false) => Icon::Plus,
         };
-        let low = !empty || body.layout.is_compact();
-        if parts::choice(ui, icon, &view.text(key), low).clicked() {
+        let height = if empty { height(body) } else { Height::Low };
+        if parts::choice(ui, icon, &view.text(key), height).clicked() {
             out.push(Input::Review(ReviewAction::Open(kind)).into());
         }
         device_state::state(ui, kind, view);

@@ -11,8 +11,18 @@ use crate::ui::theme::{RADIUS_LARGE, TARGET, Text, Theme, space};
 /// The side of the sign on a high card, in points at usual text.
 const DISC: f32 = 96.0;
 
-/// A card to press, as wide as its place: a sign above its words, or beside them where it is `low`.
-pub fn choice(ui: &mut Ui, sign: Icon, words: &str, low: bool) -> Response {
+/// How high a card to press is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Height {
+    /// Its sign stands above its words.
+    High,
+    /// Its sign stands beside them.
+    Low,
+}
+
+/// A card to press, as wide as its place.
+pub fn choice(ui: &mut Ui, sign: Icon, words: &str, height: Height) -> Response {
+    let low = height == Height::Low;
     let theme = Theme::of(ui.ctx());
     let p = theme.palette;
     let width = ui.available_width();
@@ -20,9 +30,9 @@ pub fn choice(ui: &mut Ui, sign: Icon, words: &str, low: bool) -> Response {
     let inside = width - 2.0 * space::L - if low { side + space::M } else { 0.0 };
     let text = if low { Text::Label } else { Text::Section };
     let galley = theme.galley(ui.ctx(), words, text, p.ink, inside.max(1.0));
-    let high = match low {
-        true => galley.size().y.max(side).max(TARGET) + space::M,
-        false => 2.0 * space::L + side + space::M + galley.size().y,
+    let high = match height {
+        Height::Low => galley.size().y.max(side).max(TARGET) + space::M,
+        Height::High => 2.0 * space::L + side + space::M + galley.size().y,
     };
     let (rect, response) = ui.allocate_exact_size(vec2(width, high.ceil()), Sense::click());
     let lit = response.hovered() || response.is_pointer_button_down_on();

@@ -344,9 +344,8 @@ fn round(painter: &Painter, points: &[Pos2], width: f32, color: Color32) {
 }
 
 fn line(painter: &Painter, points: Vec<Pos2>, width: f32, color: Color32) {
-    match points.as_slice() {
-        [first, .., last] => round(painter, &[*first, *last], width, color),
-        _ => {}
+    if let [first, .., last] = points.as_slice() {
+        round(painter, &[*first, *last], width, color);
     }
     if points.len() < 12 {
         round(painter, &points, width, color);

@@ -33,7 +33,7 @@ pub mod waveform;
 pub use area::area;
 pub use button::{Button, Choice, Enabled, choice_pair};
 pub use card::{card, fenced};
-pub use choice::choice;
+pub use choice::{Height, choice};
 pub use code::receipt_code;
 pub use essential::{done, essential, signed};
 pub use field::{Field, Reveal, Revealed, complaint, field};

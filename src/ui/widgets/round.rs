@@ -7,7 +7,7 @@ use egui::{
 use super::icon::{Icon, icon};
 use super::paint;
 use crate::ui::guard;
-use crate::ui::theme::{Text, Theme, space};
+use crate::ui::theme::{TARGET, Text, Theme, space};
 
 /// The side of the round button itself at the usual size, in points.
 const LARGE: f32 = 112.0;
@@ -69,11 +69,21 @@ impl<'a> Round<'a> {
             galley = self.galley(ui, ink, Text::Small);
         }
         let room = rect.height() - galley.size().y - space::XS;
-        let radius = (room.min(self.diameter()) / 2.0).max(18.0);
-        let center = pos2(rect.center().x, rect.top() + radius);
+        let (center, radius, words) = if room < TARGET {
+            // In little height the words stand beside it.
+            let radius = rect.height().min(self.diameter()) / 2.0;
+            let wide = 2.0 * radius + space::S + galley.size().x;
+            let left = rect.left() + ((rect.width() - wide) / 2.0).max(0.0);
+            let beside = pos2(left + 2.0 * radius + space::S, rect.center().y);
+            let words = Align2::LEFT_CENTER.anchor_size(beside, galley.size());
+            (pos2(left + radius, rect.center().y), radius, words)
+        } else {
+            let radius = room.min(self.diameter()) / 2.0;
+            let center = pos2(rect.center().x, rect.top() + radius);
+            let below = Rect::from_min_max(pos2(rect.left(), center.y + radius), rect.max);
+            (center, radius, Align2::CENTER_BOTTOM.align_size_within_rect(galley.size(), below))
+        };
         self.paint(ui, center, radius, ink, &response);
-        let below = Rect::from_min_max(pos2(rect.left(), center.y + radius), rect.max);
-        let words = Align2::CENTER_BOTTOM.align_size_within_rect(galley.size(), below);
         ui.painter().galley(words.min, galley, ink);
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.words));
