@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """Every fault of a device, at the built program. Started by faults.sh, which says how."""
 import contextlib
+import fcntl
+import json
 import os
 import random
 import re
@@ -16,11 +18,12 @@ sys.path.insert(0, str(TESTS / "rigs"))
 from drive import App, NotThere                                    # noqa: E402
 
 PROGRAM, OUT, WISHES = sys.argv[1], Path(sys.argv[2]), sys.argv[3:]
+TOGETHER = OUT.parent                 # where benches that share the rows note what they have taken and found
 DISK = os.environ.get("DISK")
 DATA = Path(DISK or OUT) / "data"
 MICROPHONE, CAMERA = "Sayso Test Microphone", "Sayso Test Camera"
 VOICE, PHOTO = "Record my voice", "Take my photo"
-ROWS = []
+ROWS, ALONE = [], set()
 
 
 def say(text):
@@ -44,10 +47,13 @@ def camera_log():
     return rig("camera.sh", "log", stdout=subprocess.PIPE).stdout.splitlines()
 
 
-def row(fault, keeps="nothing", within=2.0, **launch):
-    """A row of the table: the fault, what is kept, and how soon it must be noticed, in seconds."""
+def row(fault, keeps="nothing", within=2.0, alone=False, **launch):
+    """A row of the table: the fault, what is kept, and how soon it must be noticed, in seconds. One that takes the
+    whole machine is tried alone."""
     def add(act):
         ROWS.append((fault, keeps, within, launch, act))
+        if alone:
+            ALONE.add(act)
         return act
     return add
 
@@ -149,7 +155,7 @@ class Bench:
         return [int(pid) for pid in found.stdout.split() if "sound-list" not in threads(pid)]
 
     def pid(self):
-        return int(subprocess.run(["pgrep", "-f", f"^{re.escape(PROGRAM)} --data-dir"], check=True,
+        return int(subprocess.run(["pgrep", "-f", f"^{re.escape(PROGRAM)} --data-dir {re.escape(str(DATA))}"], check=True,
                                   capture_output=True, text=True).stdout.split()[0])
 
 
@@ -166,10 +172,13 @@ def speech(name="speech"):
     """Somebody speaks, again and again."""
     end = threading.Event()
 
+    speaking = []
+
     def talk():
         while not end.is_set():
-            subprocess.run([TESTS / "rigs/microphone.py", "play", OUT / f"{name}.wav"],
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            speaking[:] = [subprocess.Popen([TESTS / "rigs/microphone.py", "play", OUT / f"{name}.wav"], start_new_session=True,
+                                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)]
+            speaking[0].wait()
             end.wait(0.2)
     talker = threading.Thread(target=talk, daemon=True)
     talker.start()
@@ -177,7 +186,9 @@ def speech(name="speech"):
         yield
     finally:
         end.set()
-        subprocess.run(["pkill", "-x", "paplay"])
+        for player in speaking:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(player.pid, signal.SIGTERM)
         talker.join(5)
 
 
@@ -427,9 +438,10 @@ def microphone_program_stopped(b):
 def microphone_hangs_at_close(b):
     with speech():
         b.recording()
+    b.app.see()
     b.begins()
     microphone("freeze")
-    b.app.press("Stop")
+    b.app.press("Stop", seen=True)               # before it counts as a stall
     b.notices("Keep")
     assert not b.helpers(), "the microphone's helper is still there"
     microphone("thaw")
@@ -459,7 +471,8 @@ def microphone_server_restarted(b):
     b.leave()
 
 
-@row("the machine is too busy for a while, and the sound server holds the sound", keeps="all of the recording")
+@row("the machine is too busy for a while, and the sound server holds the sound", keeps="all of the recording",
+     alone=True)
 def microphone_late(b):
     with speech():
         b.recording(0.5)
@@ -1142,10 +1155,42 @@ def mend_everything():
 
 
 def every_row(only):
+    """The rows with a word in their name, one after another."""
+    found = [row for row in ROWS if not only or only in row[0] or only in row[4].__name__]
+    return try_rows(found)
+
+
+def shared_rows():
+    """The rows of the table that no other bench takes, and at the end, when nobody else is at work, those that take the
+    whole machine."""
+    with open(TOGETHER / "at_work", "w") as at_work:
+        fcntl.flock(at_work, fcntl.LOCK_SH)
+        together = [row for row in ROWS if row[4] not in ALONE]
+        results, failed = try_rows(not_taken(together))
+        fcntl.flock(at_work, fcntl.LOCK_EX)              # until every other bench is done
+        alone = try_rows(not_taken([row for row in ROWS if row[4] in ALONE], "alone"))
+    return results + alone[0], failed + alone[1]
+
+
+def not_taken(rows, name="taken"):
+    """Each of `rows` that no other bench has taken, which is then taken by this one."""
+    with open(TOGETHER / name, "a+") as taken:
+        while True:
+            fcntl.flock(taken, fcntl.LOCK_EX)
+            taken.seek(0)
+            number = len(taken.read().split())
+            if number < len(rows):
+                taken.write(f"{number}\n")
+                taken.flush()
+            fcntl.flock(taken, fcntl.LOCK_UN)
+            if number >= len(rows):
+                return
+            yield rows[number]
+
+
+def try_rows(rows):
     results, failed, bench, launched = [], [], None, None
-    for fault, keeps, within, launch, act in ROWS:
-        if only and only not in fault and only not in act.__name__:
-            continue
+    for fault, keeps, within, launch, act in rows:
         if "disk" in act.__name__ and not DISK:
             say(f"left out, since it takes root: {fault}")
             continue
@@ -1190,7 +1235,11 @@ While all of this happens, no frame of the window may take longer than 100 ms.
 """
 
 
-def write(results):
+def write():
+    """The page, from what all benches have found."""
+    found = [json.loads(path.read_text()) for path in sorted(TOGETHER.glob("*/results.json"))]
+    found = {fault: (fault, seen, keeps, took) for results in found for fault, seen, keeps, took in results}
+    results = [found[fault] for fault, *_ in ROWS if fault in found]
     lines = []
     for fault, seen, keeps, took in results:
         words = "<br>".join(text.replace("|", "\\|").replace("\n", " ") for text in seen)
@@ -1380,6 +1429,8 @@ def opened(code):
 
 
 def main():
+    if "--page" in WISHES:
+        return write()
     set_up()
     mend_everything()
     if "--random" in WISHES:
@@ -1387,13 +1438,12 @@ def main():
     if "--long" in WISHES:
         return long_recording()
     only = WISHES[WISHES.index("--only") + 1] if "--only" in WISHES else None
-    results, failed = every_row(only)
-    assert results or failed, f"no row has “{only}” in its name"
+    results, failed = every_row(only) if only else shared_rows()
+    assert results or failed or not only, f"no row has “{only}” in its name"
+    (OUT / "results.json").write_text(json.dumps(results))
     late = late_frames()
     for line in late:
         say(line)
-    if "--write" in WISHES and not failed:
-        write(results)
     assert not failed, f"{len(failed)} of {len(results) + len(failed)} rows failed: {failed}"
     assert not late, f"{len(late)} frames were late"
     say(f"{len(results)} faults: each was noticed in time, and no frame was late")

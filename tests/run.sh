@@ -6,7 +6,8 @@ say() { printf '\n== %s\n' "$*"; }
 
 say "format";        cargo fmt --check
 say "lints";         cargo clippy --all-targets --locked -- -D warnings
-say "tests";         cargo test --locked
+say "tests";         tests/pairs.py
+say "examples";      cargo test --locked --doc
 say "documentation"; RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked --document-private-items
 say "the whole path, with a virtual microphone, camera and desktop"
 tests/end_to_end.sh

@@ -202,13 +202,16 @@ class App:
 
     # -- doing
 
-    def press(self, name, seconds=None, role=None):
+    def press(self, name, seconds=None, role=None, seen=False):
+        """Presses it once it can be pressed and was there for as long as a person needs to see it; at once, where it was
+        `seen` before."""
         def act():
             element = self.wait(name, 0.2, role)
             if not element.enabled:
                 return False
-            self._see()
-            element = self.look(name, role)
+            if not seen:
+                self.see()
+                element = self.look(name, role)
             if not element or not element.enabled:
                 return False
             if not element.has("Action") or element.node.get_n_actions() == 0:
@@ -217,7 +220,7 @@ class App:
             return element.node.do_action(0)
         self._patiently(act, name, seconds, "cannot be pressed: it is disabled, or has no action")
 
-    def _see(self):
+    def see(self):
         """Until there is nothing new to press any more, as somebody who reads before they press."""
         before, since = None, 0
         end = time.monotonic() + 5
