@@ -146,7 +146,9 @@ def set_up(app):
 
 def agree(app, *boxes):
     app.press("Start")
-    assert not app.is_enabled("I agree"), "agreeing is possible before a box is ticked"
+    app.press("I agree")
+    app.wait("To agree, tick what may be recorded*")
+    assert app.look("No, thank you"), "agreeing is possible before a box is ticked"
     for box in boxes:
         assert not app.ticked(box), f"“{box}” is ticked from the start"
         app.tick(box)

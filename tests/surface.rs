@@ -355,7 +355,7 @@ fn a_visit_painted_in_parts_looks_as_if_each_page_were_painted_whole() {
         window.key(key);
         window.catch_up(&mut shown);
     }
-    window.press("Withdraw");
+    window.press("Delete");
     window.catch_up(&mut shown);
 }
 

@@ -62,7 +62,7 @@ const LATE: Duration = Duration::from_millis(100);
 /// so that what a person did has settled, and a level or a picture has nothing to settle.
 const SOON: Duration = Duration::from_millis(1);
 /// How long the last word to a person stays on the welcome screen.
-const PARTING: Duration = Duration::from_secs(20);
+const PARTING: Duration = Duration::from_secs(10);
 
 /// The running program.
 pub struct Sayso {

@@ -18,8 +18,6 @@ const WORDS: f32 = 380.0;
 const LEAST_WORDS: f32 = 180.0;
 /// Above and below what lies in a rail, in points, where there is little room.
 const PADDING: f32 = 10.0;
-/// The room that is kept for the way out above round buttons, in points at usual text.
-const WAY_OUT: f32 = 54.0;
 /// Words and answers together take no more than this share of what the header leaves; else the words go.
 const WORDS_SHARE: f32 = 0.42;
 
@@ -211,36 +209,17 @@ impl<'a, A: Clone> Placed<'a, A> {
                 if row.left.len() < rail.left.len() { &mut row.left } else { &mut row.right };
             part.push(rect);
         }
-        // Whether there is a way out or not, the round buttons have their places.
-        if rail.has_rounds() {
-            top = top.max(Theme::of(ui.ctx()).scaled(WAY_OUT) + space::S);
-        }
-        // The next page keeps or deletes at the lower edge: nothing that stops reaches down there.
-        let answers = Button::answer("").natural_size(ui).y + 4.0 * PADDING - space::M;
-        let below = if rail.has_rounds() { below.max(answers) } else { below };
-        let mut natural: Vec<_> = rail.middle.iter().map(|(it, _)| size(it, ui, wide)).collect();
-        if natural.is_empty() {
-            let slot = rail.slot(ui);
-            let all = 3.0 * (slot.y + space::M) <= room - top - below;
-            // Where there is no room for three, what halts lies where it began; what ends it still does not.
-            natural = if all { vec![slot; 3] } else { vec![slot; 2] };
-        }
-        let shown = natural.iter().filter(|size| size.y > 0.0).count();
-        let gaps = space::M * shown.saturating_sub(1) as f32;
-        let needed: f32 = natural.iter().map(|size| size.y).sum::<f32>() + gaps;
-        let free = (room - top - below).max(1.0);
-        let share = ((free - gaps) / (needed - gaps).max(1.0)).min(1.0);
-        let mut y = top + ((free - needed) / 2.0).max(0.0);
-        for size in &natural {
-            let rect = Rect::from_min_size(pos2(0.0, y), vec2(wide, size.y * share));
-            y += if rect.height() > 0.0 { rect.height() + space::M } else { 0.0 };
-            row.middle.push(rect);
-        }
-        if let [first, last] = *row.middle.as_slice()
-            && rail.middle.is_empty()
-        {
-            row.middle = vec![first, first, last];
-        }
+        row.middle = if rail.middle.is_empty() {
+            slots_beside(wide, room - below, rail.slot(ui).y)
+        } else {
+            let place = |(button, _): &(Button<'_>, A)| {
+                let high = size(button, ui, wide).y;
+                let rect = Rect::from_min_size(pos2(0.0, top + space::M), vec2(wide, high));
+                top += high + space::M;
+                rect
+            };
+            rail.middle.iter().map(place).collect()
+        };
         if let Some(words) = &words {
             let at = pos2(0.0, room - words.size().y);
             row.middle.push(Rect::from_min_size(at, vec2(wide, words.size().y)));
@@ -341,6 +320,19 @@ impl<'a, A: Clone> Placed<'a, A> {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.rail.words));
         ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     }
+}
+
+/// Where round buttons lie beside a page, in the order of their [`Slot`]s: what ends lies above, where no page keeps
+/// or deletes, and what begins or halts below.
+fn slots_beside(wide: f32, room: f32, natural: f32) -> Vec<Rect> {
+    let half = ((room - 2.0 * space::M) / 2.0).max(1.0);
+    let high = natural.min(half);
+    let place = |top: f32| {
+        let top = top + (half - high) / 2.0;
+        Rect::from_min_size(pos2(0.0, top), vec2(wide, high))
+    };
+    let (ends, begins) = (place(0.0), place(half + 2.0 * space::M));
+    vec![begins, begins, ends]
 }
 
 /// The words between the answers, as wide as those leave, or as the row where that is little.
