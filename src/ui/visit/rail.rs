@@ -18,6 +18,8 @@ const WORDS: f32 = 380.0;
 const LEAST_WORDS: f32 = 180.0;
 /// Above and below what lies in a rail, in points, where there is little room.
 const PADDING: f32 = 10.0;
+/// The width of an answer of a few words, in points at usual text.
+const ANSWER: f32 = 240.0;
 /// Words and answers together take no more than this share of what the header leaves; else the words go.
 const WORDS_SHARE: f32 = 0.42;
 
@@ -180,7 +182,11 @@ impl<'a, A: Clone> Placed<'a, A> {
             words = None;
         }
         middle.extend(words.iter().map(|galley| galley.size()));
-        let row = layout::row(width, &left, &middle, &right);
+        let mut row = layout::row(width, &left, &middle, &right);
+        if rail.has_rounds() && width < rounds_and_answers(ui, &rail) {
+            // Upright there is height to keep clear of where other pages have their answers.
+            row.height += answers(ui);
+        }
         let tight = layout.is_compact() || rail.has_rounds();
         let padding = if tight { PADDING } else { 2.0 * PADDING };
         let most = (window.height() - header) * SHARE;
@@ -210,7 +216,8 @@ impl<'a, A: Clone> Placed<'a, A> {
             part.push(rect);
         }
         row.middle = if rail.middle.is_empty() {
-            slots_beside(wide, room - below, rail.slot(ui).y)
+            // The answers of other pages lie at the lower edge, where none of these reaches down.
+            slots_beside(wide, room - below.max(answers(ui) - space::M), rail.slot(ui).y)
         } else {
             let place = |(button, _): &(Button<'_>, A)| {
                 let high = size(button, ui, wide).y;
@@ -320,6 +327,16 @@ impl<'a, A: Clone> Placed<'a, A> {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.rail.words));
         ui.accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     }
+}
+
+/// How high the answers of any page reach from the lower edge, in points.
+fn answers(ui: &Ui) -> f32 {
+    Button::answer("").natural_size(ui).y + 4.0 * PADDING
+}
+
+/// How wide a rail is in which round buttons lie between the places of two answers, in points.
+fn rounds_and_answers<A>(ui: &Ui, rail: &Rail<'_, A>) -> f32 {
+    2.0 * Theme::of(ui.ctx()).scaled(ANSWER) + 3.0 * rail.slot(ui).x + 4.0 * space::M
 }
 
 /// Where round buttons lie beside a page, in the order of their [`Slot`]s: what ends lies above, where no page keeps
