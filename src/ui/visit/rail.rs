@@ -184,8 +184,9 @@ impl<'a, A: Clone> Placed<'a, A> {
         middle.extend(words.iter().map(|galley| galley.size()));
         let mut row = layout::row(width, &left, &middle, &right);
         if rail.has_rounds() && width < rounds_and_answers(ui, &rail) {
-            // Upright there is height to keep clear of where other pages have their answers.
-            row.height += answers(ui);
+            // Upright there is height to keep clear of where other pages have their answers, of two lines at most.
+            let line = Theme::of(ui.ctx()).font(Text::Label).size * 1.3;
+            row.height += answers(ui) + line;
         }
         let tight = layout.is_compact() || rail.has_rounds();
         let padding = if tight { PADDING } else { 2.0 * PADDING };
