@@ -22,6 +22,7 @@ use egui::{Context, Event, Id, Key, Plugin, RawInput, Rect, Response, Ui};
 use presses::{Moment, Presses, Sight};
 use scene::{Control, Scene};
 
+pub(super) use presses::SCROLLS_FROM;
 pub use scene::Part;
 
 /// How long after a change of the screen a press does nothing, in seconds. A double click takes less

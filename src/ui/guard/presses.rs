@@ -9,7 +9,7 @@ use super::again::{LastPress, Spot};
 use super::scene::Scene;
 
 /// A finger that moves farther, in points, scrolls and does not press.
-pub(super) const SCROLLS_FROM: f32 = 16.0;
+pub(in crate::ui) const SCROLLS_FROM: f32 = 16.0;
 /// So far from where it began, in points, that no press could be meant.
 const FAR: f32 = 100_000.0;
 

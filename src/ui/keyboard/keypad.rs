@@ -1,10 +1,10 @@
 //! The keypad for receipt codes: their 32 symbols, a key that takes one away, and nothing else.
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Id, PointerButton, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::key::{self, Face, Mark, Weight};
 use super::typing::Stroke;
-use super::{Pressed, keep_caret, press};
+use super::{PadKey, Pressed, is_pad_known, keep_caret, pad_key, press};
 use crate::consent::ReceiptCode;
 use crate::ui::guard::{self, Lines};
 use crate::ui::theme::{TARGET, space};
@@ -55,18 +55,23 @@ pub(in crate::ui) fn keypad(ui: &mut Ui, field: &Response, view: &View<'_>) {
             let place = place.translate(rect.min.to_vec2());
             let id = Id::unique(("key of the keypad", index));
             let response = show(ui, (id, place), *key, view);
-            if response.clicked() {
-                let stroke = match key {
-                    Key::Symbol(symbol) => Stroke::Sign(*symbol),
-                    Key::Delete => Stroke::Delete,
-                };
-                press(ui.ctx(), Pressed { key: id, field: field.id, stroke });
+            let stroke = match key {
+                Key::Symbol(symbol) => Stroke::Sign(*symbol),
+                Key::Delete => Stroke::Delete,
+            };
+            let pressed = Pressed { key: id, field: field.id, stroke };
+            pad_key(ui, PadKey { rect: place.intersect(ui.clip_rect()), pressed });
+            // What a finger and the mouse press is known from the input.
+            if response.clicked() && !response.clicked_by(PointerButton::Primary) {
+                press(ui.ctx(), pressed);
             }
         }
     });
     keep_caret(ui, rect);
     let anywhere = ui.interact(rect, Id::unique("the whole keypad"), Sense::hover());
-    guard::types(ui, &anywhere, rect.intersect(ui.clip_rect()), Lines::One);
+    if is_pad_known(ui) {
+        guard::types(ui, &anywhere, rect.intersect(ui.clip_rect()), Lines::One);
+    }
 }
 
 fn show(ui: &mut Ui, place: (Id, Rect), key: Key, view: &View<'_>) -> Response {

@@ -73,6 +73,22 @@ struct Pressed {
     stroke: Stroke,
 }
 
+/// A key of the keypad in sight, and what it types into which field.
+#[derive(Clone, Copy, Debug)]
+struct PadKey {
+    rect: Rect,
+    pressed: Pressed,
+}
+
+/// A press on the keypad that has begun.
+#[derive(Clone, Copy, Debug)]
+struct PadPress {
+    /// The mouse is nobody.
+    by: Option<TouchId>,
+    key: PadKey,
+    place: Pos2,
+}
+
 /// The keyboard of a window.
 struct Keyboard {
     wish: Wish,
@@ -99,6 +115,13 @@ struct Keyboard {
     finger: Finger,
     /// The keys that are held down, each by whom; the mouse is nobody.
     fingers: Vec<(Option<TouchId>, Id)>,
+    /// The keypad: in this pass, and in the one before.
+    pad: [Vec<PadKey>; 2],
+    /// When it came, by the window's clock.
+    pad_since: f64,
+    pad_presses: Vec<PadPress>,
+    /// What was pressed on it in this frame. The caret is back in the field for the next one.
+    pad_pressed: Vec<Pressed>,
     /// Whether the press that goes on now began on the keyboard. Nobody else hears of it.
     pointer: Pointer,
     /// Where the keyboard lies.
@@ -181,6 +204,10 @@ pub fn install(ctx: &Context, rule: Rule) {
         keeps: [Vec::new(), Vec::new()],
         finger: Finger::Up,
         fingers: Vec::new(),
+        pad: [Vec::new(), Vec::new()],
+        pad_since: 0.0,
+        pad_presses: Vec::new(),
+        pad_pressed: Vec::new(),
         pointer: Pointer::Theirs,
         panel: Rect::NOTHING,
         burst: Burst::default(),
@@ -223,6 +250,22 @@ pub(super) fn scanned(ui: &Ui) -> Option<Typed> {
 /// Presses in `rect` leave the caret where it is.
 fn keep_caret(ui: &Ui, rect: Rect) {
     ui.ctx().with_plugin(|keyboard: &mut Keyboard| keyboard.keeps[0].push(rect));
+}
+
+/// A key of the keypad is on the screen.
+fn pad_key(ui: &Ui, key: PadKey) {
+    if ui.is_enabled() {
+        ui.ctx().with_plugin(|keyboard: &mut Keyboard| keyboard.pad[0].push(key));
+    }
+}
+
+/// Whether the keypad has been in sight for so long that a press is meant for it.
+fn is_pad_known(ui: &Ui) -> bool {
+    let now = ui.input(|input| input.time);
+    let known = |keyboard: &mut Keyboard| {
+        !keyboard.pad[1].is_empty() && now >= keyboard.pad_since + NEW_SECS
+    };
+    ui.ctx().with_plugin(known).unwrap_or_default()
 }
 
 /// A key was pressed that types into `field`.
@@ -270,6 +313,7 @@ impl Keyboard {
         let age = if now < self.since + NEW_SECS { Age::New } else { Age::Known };
         for event in std::mem::take(&mut input.events) {
             self.note(&event);
+            self.hear_keypad(&event, now);
             let is_ours = is_open && self.panel.contains(place_of(&event).unwrap_or(Pos2::ZERO));
             match event {
                 Event::Touch { id, phase: TouchPhase::Start, pos, .. } if is_ours => {
@@ -280,6 +324,7 @@ impl Keyboard {
                     input.events.push(event);
                 }
                 Event::Touch { id, phase: TouchPhase::Cancel, .. } => {
+                    self.pad_presses.retain(|press| press.by != Some(id));
                     self.fingers.retain(|(held_by, _)| *held_by != Some(id));
                     input.events.push(event);
                 }
@@ -299,6 +344,29 @@ impl Keyboard {
                     self.end(ctx, None, pos);
                 }
                 event => input.events.push(event),
+            }
+        }
+    }
+
+    /// Presses on the keypad. The page hears of them as well: a finger may scroll from there.
+    fn hear_keypad(&mut self, event: &Event, now: f64) {
+        let (by, place, begins) = match *event {
+            Event::Touch { id, phase: TouchPhase::Start, pos, .. } => (Some(id), pos, true),
+            Event::Touch { id, phase: TouchPhase::End, pos, .. } => (Some(id), pos, false),
+            Event::PointerButton { pos, button: PointerButton::Primary, pressed, .. } => {
+                (None, pos, pressed && self.finger == Finger::Up)
+            }
+            _ => return,
+        };
+        if begins {
+            let is_known = now >= self.pad_since + NEW_SECS;
+            let hit = self.pad[1].iter().rfind(|key| key.rect.contains(place));
+            let press = hit.filter(|_| is_known).map(|key| PadPress { by, key: *key, place });
+            self.pad_presses.extend(press);
+        } else if let Some(at) = self.pad_presses.iter().position(|press| press.by == by) {
+            let press = self.pad_presses.swap_remove(at);
+            if press.place.distance(place) <= guard::SCROLLS_FROM {
+                self.pad_pressed.push(press.key.pressed);
             }
         }
     }
@@ -622,6 +690,15 @@ impl Plugin for Keyboard {
             self.fingers.clear();
         }
         self.shown = std::mem::take(&mut self.showing);
+        if !self.pad_pressed.is_empty() {
+            self.pressed.append(&mut self.pad_pressed);
+            ui.ctx().request_repaint();
+        }
+        let pad = std::mem::take(&mut self.pad[0]);
+        if self.pad[1].is_empty() && !pad.is_empty() {
+            self.pad_since = ui.input(|input| input.time);
+        }
+        self.pad[1] = pad;
         self.keeps = [Vec::new(), std::mem::take(&mut self.keeps[0])];
     }
 }
