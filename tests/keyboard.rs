@@ -241,8 +241,11 @@ fn three_switches_type_and_leave() {
     };
     // "Next" until it is the key, "press", and once back.
     for name in ["o", "k"] {
+        let mut pressed = 0;
         while window.focused().as_deref() != Some(name) {
             switch(&mut window, Key::Tab, false);
+            pressed += 1;
+            assert!(pressed < 60, "“{name}” is reached: {:?}", window.focused());
         }
         switch(&mut window, Key::Enter, false);
     }
@@ -426,7 +429,7 @@ fn the_keypad_types_a_code_that_opens_the_data_and_stands_there_always() {
         window.harness().event(Event::Text(last));
         window.harness().run_steps(2);
         window.press(&show);
-        let data = window.words("data-title");
+        let data = window.words("data-erase");
         window.wait(&data);
     }
 }
@@ -450,7 +453,7 @@ fn a_scanner_finds_the_data_on_the_first_page_and_on_that_for_the_code_whatever_
     }
     window.harness().key_press(Key::Enter);
     window.harness().run_steps(3);
-    let data = window.words("data-title");
+    let data = window.words("data-erase");
     window.wait(&data);
     // On the first page as well, even with a button in focus.
     let done = window.words("done");
