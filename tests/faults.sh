@@ -3,6 +3,7 @@
 # with virtual devices: what the person sees, what is kept, and how long it takes to notice.
 #
 #   tests/faults.sh                each fault once, two at a time; about eight minutes
+#   tests/faults.sh --one          the same, one at a time; about sixteen minutes
 #   tests/faults.sh --write        and write the table src/manual/faults.md
 #   tests/faults.sh --only WORD    only the rows with WORD in their name
 #   tests/faults.sh --random N [SEED]   N random faults in a row against one running program
@@ -39,6 +40,7 @@ bench() (
 
 case "${1:-}" in
 --only|--random|--long) bench 1 "$@" ;;
+--one) bench 1 ;;
 *)
     # Most of a fault is waiting for what it does, so two are tried at a time.
     bench 1 & one=$!
