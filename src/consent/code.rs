@@ -257,13 +257,13 @@ mod tests {
             for layout in
                 [german, swiss, hungarian, french, belgian, czech, slovak, spanish, italian, nordic]
             {
-                let typed: String = printed.chars().map(layout).collect();
-                // One code in 37 that holds a letter of another place reads as another code, too, and is taken as
-                // it is written.
-                let written = typed.replace(layout('-'), "-");
-                if written != *printed && ReceiptCode::parse(&written).is_ok() {
+                // Where the sign for the hyphen is that of others, too, one in 37 codes has two readings.
+                let as_written = printed.chars().map(swiss).collect::<String>().replace('\'', "-");
+                let is_code_as_well = as_written != *printed && ReceiptCode::parse(&as_written).is_ok();
+                if is_code_as_well && layout('-') == '\'' && layout('Y') == 'Z' {
                     continue;
                 }
+                let typed: String = printed.chars().map(layout).collect();
                 prop_assert_eq!(ReceiptCode::parse(&typed), Ok(code(seed)), "{:?}", typed);
             }
         }

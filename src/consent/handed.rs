@@ -20,6 +20,9 @@ pub(super) fn places(typed: &str) -> impl Iterator<Item = &str> {
     std::iter::once(typed).chain(after_label).chain(words)
 }
 
+/// A code on a receipt has four groups.
+const HYPHENS_OF_A_CODE: usize = 3;
+
 /// The keyboard that the system takes a scanner for. Scanners type what they read as if each key had its
 /// American place.
 #[derive(Clone, Copy)]
@@ -46,8 +49,17 @@ impl Layout {
             (Layout::Azerty, &[')']),
             (Layout::Czech, &['=']),
         ];
-        let scanned = HYPHENS.into_iter().filter(|(_, hyphens)| typed.contains(*hyphens));
-        std::iter::once(Self::Plain).chain(scanned.map(|(layout, _)| layout))
+        // Nobody writes these three times into a code by hand; an apostrophe they may.
+        const ONLY_SCANNED: [char; 2] = [')', '='];
+        let layouts = |sure: bool| {
+            HYPHENS.into_iter().filter_map(move |(layout, hyphens)| {
+                let count = typed.chars().filter(|it| hyphens.contains(it)).count();
+                let is_sure = count == HYPHENS_OF_A_CODE
+                    && hyphens.iter().all(|it| ONLY_SCANNED.contains(it));
+                (count > 0 && is_sure == sure).then_some(layout)
+            })
+        };
+        layouts(true).chain([Self::Plain]).chain(layouts(false))
     }
 
     fn meant(self, sign: char) -> char {
