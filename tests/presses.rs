@@ -276,6 +276,8 @@ enum Does {
     /// Of two takes it deletes one.
     Decides,
     Deletes,
+    /// Asks whether everything is to be deleted, and deletes nothing by itself.
+    Asks,
 }
 
 const BUTTONS: [(&str, Does); 9] = [
@@ -287,7 +289,7 @@ const BUTTONS: [(&str, Does); 9] = [
     ("compare-use-earlier", Does::Decides),
     ("compare-use-new", Does::Decides),
     ("capture-withdraw", Does::Deletes),
-    ("review-delete", Does::Deletes),
+    ("review-delete", Does::Asks),
 ];
 
 /// Where such buttons lie on this screen.
@@ -311,8 +313,7 @@ fn moved_on(window: &mut Window, before: &mut Vec<(String, Does, egui::Rect)>) {
             let same = did == does
                 || *did == Does::Begins && *does != Does::Stops
                 || (*did, *does) == (Does::Decides, Does::Keeps)
-                // What deletes asks first.
-                || (*did, *does) == (Does::Decides, Does::Deletes);
+                || (*did, *does) == (Does::Decides, Does::Asks);
             let apart = !there.shrink(0.5).intersects(here.shrink(0.5));
             assert!(same || apart, "“{is}” at {here} lies where “{was}” was, at {there}");
         }

@@ -20,7 +20,10 @@ pub(crate) fn check<S>(harness: &Harness<'_, S>, size: Vec2, name: &str) {
     }
     let heading = harness.query_all_by_role(Role::Heading).next().expect("a heading");
     let top = heading.rect().top();
-    assert!(top < size.y * 0.6, "{name}: the heading is pushed down to {top}");
+    // On the first page the question stands in the middle, below a picture where that is upright.
+    let is_first = ["welcome", "parting"].iter().any(|page| name.contains(page));
+    let lowest = size.y * if is_first { 0.6 } else { 0.4 };
+    assert!(top < lowest, "{name}: the heading is pushed down to {top}");
     for node in harness.query_all_by_role(Role::Label) {
         let rect = node.rect();
         assert!(rect.right() <= whole.right(), "{name}: {node:?} is cut off");
