@@ -93,12 +93,12 @@ fn page(ui: &mut Ui, visit: &Visit<'_>, state: &Reading, view: &View<'_>, out: &
         ui.spacing_mut().item_spacing = vec2(space::M, 12.0);
         match sight {
             Sight::All if class == Class::Portrait => {
-                essentials(ui, &theme, state, &mut requests);
+                essentials(ui, &theme, state, sight, &mut requests);
                 ui.add_space(space::M);
                 boxes(ui, state, &mut requests);
             }
             Sight::All => columns(ui, &theme, state, &mut requests),
-            Sight::Essentials => essentials(ui, &theme, state, &mut requests),
+            Sight::Essentials => essentials(ui, &theme, state, sight, &mut requests),
             Sight::Boxes => {
                 let back = view.text("disclosure-read-short");
                 widgets::unseen_heading(ui, &state.disclosure.title);
@@ -146,7 +146,7 @@ fn columns(ui: &mut Ui, theme: &Theme, state: &Reading, out: &mut Vec<Request>) 
         Rect::from_min_max(pos2(one.right() + gap, whole.top()), pos2(whole.right(), below));
     let first = ui.scope_builder(UiBuilder::new().max_rect(one), |ui| {
         ui.spacing_mut().item_spacing.y = 7.0;
-        essentials(ui, theme, state, out);
+        essentials(ui, theme, state, Sight::All, out);
     });
     let second = ui.scope_builder(UiBuilder::new().max_rect(other), |ui| {
         boxes(ui, state, out);
@@ -158,7 +158,7 @@ fn columns(ui: &mut Ui, theme: &Theme, state: &Reading, out: &mut Vec<Request>) 
 const UNBOUNDED: f32 = 50_000.0;
 
 /// What a hurried person reads, each with its sign, and the button to the rest.
-fn essentials(ui: &mut Ui, theme: &Theme, state: &Reading, out: &mut Vec<Request>) {
+fn essentials(ui: &mut Ui, theme: &Theme, state: &Reading, sight: Sight, out: &mut Vec<Request>) {
     parts::title(ui, &state.disclosure.title);
     let width = ui.available_width();
     let beside = width >= 2.0 * theme.scaled(COLUMN) + space::L;
@@ -181,7 +181,8 @@ fn essentials(ui: &mut Ui, theme: &Theme, state: &Reading, out: &mut Vec<Request
     let age = state.disclosure.sections.iter().find(|section| section.id == SectionId::Age);
     ui.add_space(space::XS);
     ui.horizontal_wrapped(|ui| {
-        if !is_compact(ui) || state.shown != Shown::Short {
+        // Where the boxes come next, the rail has it.
+        if sight == Sight::All {
             let more = Button::secondary(&state.disclosure.more).icon(Icon::Book);
             if ui.add(more).clicked() {
                 let all = DisclosureAction::Show(Shown::Full);
@@ -192,11 +193,6 @@ fn essentials(ui: &mut Ui, theme: &Theme, state: &Reading, out: &mut Vec<Request
             parts::hint(ui, &age.body);
         }
     });
-}
-
-fn is_compact(ui: &Ui) -> bool {
-    let theme = Theme::of(ui.ctx());
-    super::super::layout::Layout::of(ui.content_rect(), theme.text_scale).is_compact()
 }
 
 fn icon_of(section: &Section) -> Icon {

@@ -97,7 +97,7 @@ fn asked(ui: &mut Ui, body: &visit::Body, kind: Kind, view: &View<'_>) {
 
 fn waiting(ui: &mut Ui, key: &str, view: &View<'_>) {
     let visit = Visit::new(&view.campaign.organisation.name, key).lamp(Lamp::of(view, None));
-    let answer = visit::show(
+    visit::show(
         ui,
         &visit,
         view,
@@ -108,7 +108,6 @@ fn waiting(ui: &mut Ui, key: &str, view: &View<'_>) {
             parts::waiting(ui, &view.text(key));
         },
     );
-    let _ = answer;
 }
 
 /// Something is recorded. Is it to be deleted?

@@ -23,14 +23,13 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     let window = ui.content_rect();
     let (page, picture) = split(window, Theme::of(ui.ctx()).text_scale);
     let mut visit = Visit::new(&view.campaign.organisation.name, "welcome").within(page);
-    let low = Layout::of(window, Theme::of(ui.ctx()).text_scale).is_compact();
-    let many = low || view.languages.len() > MOST_PILLS;
+    let is_compact = visit.layout(ui).is_compact();
+    let many = is_compact || view.languages.len() > MOST_PILLS;
     if many {
         visit = visit.languages();
     }
     let (again, staff) = (view.text("welcome-return"), view.text("welcome-staff"));
     let start_words = view.text("welcome-start");
-    let is_compact = visit.layout(ui).is_compact();
     let rail =
         Rail::new().left(Button::secondary(&again).icon(Icon::Pattern), Pressed::Again).plain();
     let rail = if is_compact {
