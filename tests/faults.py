@@ -931,7 +931,7 @@ def camera_twins(b):
     b.app.wait("Take photo", seconds=8)
     b.begins()
     b.app.press(f"Use “{CAMERA} (1-2:1.0)” instead", seconds=4)
-    b.notices(f"Camera: {CAMERA} (1-2:1.0)", within=6)
+    b.notices(f"*Camera: {CAMERA} (1-2:1.0)", within=6)
     b.app.press("Take photo", seconds=8)
     b.app.wait("Keep", seconds=20)
     b.keep()
@@ -1162,14 +1162,15 @@ def every_row(only):
 
 def shared_rows():
     """The rows of the table that no other bench takes, and at the end, when nobody else is at work, those that take the
-    whole machine."""
+    whole machine and those that failed beside others."""
     with open(TOGETHER / "at_work", "w") as at_work:
         fcntl.flock(at_work, fcntl.LOCK_SH)
         together = [row for row in ROWS if row[4] not in ALONE]
         results, failed = try_rows(not_taken(together))
         fcntl.flock(at_work, fcntl.LOCK_EX)              # until every other bench is done
-        alone = try_rows(not_taken([row for row in ROWS if row[4] in ALONE], "alone"))
-    return results + alone[0], failed + alone[1]
+        alone, failed_alone = try_rows(not_taken([row for row in ROWS if row[4] in ALONE], "alone"))
+        again, failed_again = try_rows([row for row in ROWS if row[0] in failed])
+    return results + alone + again, failed_alone + failed_again
 
 
 def not_taken(rows, name="taken"):

@@ -14,7 +14,7 @@ tests/end_to_end.sh
 say "a kiosk covers its screen"
 tests/kiosk.sh
 say "every fault of a device, and eight at random against one program"
-tests/faults.sh --one
+tests/faults.sh
 tests/faults.sh --random 8
 say "set-up, visit, return, deletion and unlock by a finger alone"
 tests/touch.sh

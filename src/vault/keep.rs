@@ -242,7 +242,8 @@ impl Vault {
         written: &mut Written,
     ) -> Result<Receipts, StorageError> {
         let people = (0..draft.people()).map(|_| {
-            let (code, identity) = self.unused_code()?;
+            let prepared = self.prepared.pop().map_or_else(|| self.new_code(), Ok);
+            let (code, identity) = prepared?;
             Ok(Person { record: SubmissionId::from_random(random_bytes()?), code, identity })
         });
         let people = people.collect::<Result<Vec<_>, StorageError>>()?;
@@ -309,19 +310,6 @@ impl Vault {
         let people = waiting.len();
         let shown = waiting.pop_front().ok_or(StorageError::Damaged("a draft of nobody"))?;
         Ok(Receipts { shown, waiting, people })
-    }
-
-    /// The code made ahead of time, or a new one; never one that is taken.
-    fn unused_code(&mut self) -> Result<(ReceiptCode, ReceiptIdentity), StorageError> {
-        loop {
-            let (code, identity) = match self.prepared.pop() {
-                Some(prepared) => prepared,
-                None => self.make_code()?,
-            };
-            if self.store().find(&identity.participant())?.is_none() {
-                return Ok((code, identity));
-            }
-        }
     }
 
     fn write_payload<'k>(

@@ -382,15 +382,21 @@ impl Vault {
     /// Makes one more receipt code ahead of time.
     pub fn prepare(&mut self) {
         if self.prepared.len() < usize::from(campaign::Group::LARGEST) {
-            self.prepared.extend(self.make_code().ok());
+            self.prepared.extend(self.new_code().ok());
         }
     }
 
-    fn make_code(&self) -> Result<(ReceiptCode, ReceiptIdentity), StorageError> {
-        let code = ReceiptCode::generate(random)?;
-        let identity = ReceiptIdentity::derive(code.secret_bytes(), self.salt, self.stretch)
-            .map_err(std::io::Error::other)?;
-        Ok((code, identity))
+    /// A receipt code that nobody has, and the keys that it leads to. Whether somebody has it is asked here and not
+    /// at "Keep", which would take longer the more is kept.
+    fn new_code(&self) -> Result<(ReceiptCode, ReceiptIdentity), StorageError> {
+        loop {
+            let code = ReceiptCode::generate(random)?;
+            let identity = ReceiptIdentity::derive(code.secret_bytes(), self.salt, self.stretch)
+                .map_err(std::io::Error::other)?;
+            if self.store().find(&identity.participant())?.is_none() {
+                return Ok((code, identity));
+            }
+        }
     }
 
     fn note(&mut self, disclosure: &Disclosure, entry: Entry) -> Result<(), StorageError> {
