@@ -29,8 +29,9 @@ fn name(text: &str) -> StaffName {
 
 fn unlock(vault: &mut Vault, passphrase: &str) -> Result<Unlocked, UnlockError> {
     // The wait after a wrong try is not what is tried here.
-    let later = now() + jiff::Span::new().hours(1);
-    vault.unlock(&SecretString::from(passphrase), &[], later)
+    let running = sayso::vault::running() + std::time::Duration::from_hours(1);
+    let searched = vault.begin_unlock(running)?.run(&SecretString::from(passphrase), Vec::new);
+    vault.end_unlock(searched, (now(), running))
 }
 
 /// A new file that its owner alone can read.

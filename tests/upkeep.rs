@@ -10,7 +10,7 @@ use std::process::Command;
 use common::session::{self, files, keep};
 use common::window::PASSPHRASE;
 use jiff::Timestamp;
-use sayso::vault::{Finding, KEY_FILE, UnlockError, Vault};
+use sayso::vault::{Finding, KEY_FILE, UnlockError, Vault, running};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -161,11 +161,14 @@ fn others_go_on_while_the_key_is_tried_and_a_try_counts_when_its_asker_has_left(
     let mut vault = session::vault(folder.path());
     let receipt = keep(&mut vault, 1, &BOTH);
     let at = now();
-    let search = vault.begin_unlock(at).unwrap();
-    assert!(matches!(vault.begin_unlock(at), Err(UnlockError::StillTrying)), "one at a time");
+    let search = vault.begin_unlock(running()).unwrap();
+    assert!(
+        matches!(vault.begin_unlock(running()), Err(UnlockError::StillTrying)),
+        "one at a time"
+    );
     assert!(vault.find(receipt.code(), at).unwrap().is_some(), "the next visitor");
     let searched = search.run(&SecretString::from("other quiet words"), Vec::new);
-    vault.abandon_unlock(searched, at).unwrap();
-    let early = vault.begin_unlock(at).map(drop);
-    assert!(matches!(early, Err(UnlockError::WrongPassphrase { wait_secs: 1 })), "{early:?}");
+    vault.abandon_unlock(searched, (at, running())).unwrap();
+    let early = vault.begin_unlock(running()).map(drop);
+    assert!(matches!(early, Err(UnlockError::TooEarly { wait_secs: 1 })), "{early:?}");
 }

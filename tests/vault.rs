@@ -5,6 +5,7 @@ mod common;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use common::session::{self, files, keep};
 use common::window::PASSPHRASE;
@@ -16,8 +17,8 @@ use sayso::consent::{Incomplete, ReceiptCode, Voice};
 use sayso::locale::Locale;
 use sayso::submission::Draft;
 use sayso::vault::{
-    ExportError, Finding, Held, NotOffered, OpenTakeError, StorageError, UnlockError, Vault,
-    VaultError, VaultSettings,
+    ExportError, Finding, Held, NotOffered, OpenTakeError, StorageError, UnlockError, Unlocked,
+    Vault, VaultError, VaultSettings,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -183,20 +184,60 @@ fn use_follows_consent_purpose_by_purpose() {
 fn a_wrong_passphrase_waits_longer_each_time_and_opens_nothing() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());
-    let wrong = SecretString::from("not this one at all");
-    let at = now();
     let mut waits = Vec::new();
     for step in 0..3 {
-        match vault.unlock(&wrong, &[], at + Span::new().hours(step)) {
+        match unlock_after(&mut vault, "not this one at all", hours(step)) {
             Err(UnlockError::WrongPassphrase { wait_secs }) => waits.push(wait_secs),
             other => panic!("{other:?}"),
         }
     }
-    assert!(waits.is_sorted() && waits[0] < waits[2], "{waits:?}");
-    let early = vault.unlock(&SecretString::from(PASSPHRASE), &[], at + Span::new().hours(2));
-    assert!(matches!(early, Err(UnlockError::WrongPassphrase { .. })), "too early");
-    let later = at + Span::new().hours(5);
-    assert!(vault.unlock(&SecretString::from(PASSPHRASE), &[], later).is_ok());
+    assert_eq!(waits, [1, 2, 4]);
+    let early = unlock_after(&mut vault, PASSPHRASE, hours(2));
+    assert!(matches!(early, Err(UnlockError::TooEarly { wait_secs: 4 })), "{early:?}");
+    assert!(unlock_after(&mut vault, PASSPHRASE, hours(5)).is_ok());
+}
+
+#[test]
+fn neither_a_restart_nor_a_clock_shortens_the_wait_after_wrong_passphrases() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    for step in 0..9 {
+        let wrong = unlock_after(&mut vault, "not this one at all", hours(step));
+        assert!(matches!(wrong, Err(UnlockError::WrongPassphrase { .. })), "{wrong:?}");
+    }
+    drop(vault);
+    let year = Span::new().hours(365 * 24);
+    for at in [now() - year, now(), now() + year] {
+        let mut vault = Vault::open(folder.path(), at).unwrap().0;
+        let early = vault.unlock(&SecretString::from(PASSPHRASE), &[], at);
+        let Err(UnlockError::TooEarly { wait_secs: 255..=256 }) = early else {
+            panic!("{early:?}")
+        };
+        drop(vault);
+    }
+    let mut vault = Vault::open(folder.path(), now()).unwrap().0;
+    assert!(unlock_after(&mut vault, PASSPHRASE, hours(1)).is_ok());
+    drop(vault);
+    let mut vault = Vault::open(folder.path(), now()).unwrap().0;
+    assert!(
+        vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).is_ok(),
+        "the right one was told"
+    );
+}
+
+fn hours(hours: u64) -> Duration {
+    Duration::from_hours(hours)
+}
+
+/// Tries a passphrase after the program has run for so much longer.
+fn unlock_after(
+    vault: &mut Vault,
+    passphrase: &str,
+    later: Duration,
+) -> Result<Unlocked, UnlockError> {
+    let running = sayso::vault::running() + later;
+    let searched = vault.begin_unlock(running)?.run(&SecretString::from(passphrase), Vec::new);
+    vault.end_unlock(searched, (now(), running))
 }
 
 #[test]

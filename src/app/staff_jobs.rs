@@ -11,7 +11,7 @@ use super::{Sayso, campaign_file, start};
 use crate::flow::staff::list::List;
 use crate::flow::{Heard, Number, StaffJob, UnlockProblem, VaultProblem, staff};
 use crate::record::Part;
-use crate::vault::{Searched, UnlockError, Vault};
+use crate::vault::{Searched, UnlockError, Vault, running};
 use crate::wipe::wiped;
 
 impl Sayso {
@@ -66,8 +66,8 @@ impl Sayso {
     fn unlock(&self, number: Number, passphrase: SecretString) {
         let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
         let answer = move |said| Reply { number: Some(number), said };
-        let begin = move |vault: &mut Vault, at| {
-            let search = match vault.begin_unlock(at) {
+        let begin = move |vault: &mut Vault, _| {
+            let search = match vault.begin_unlock(running()) {
                 Ok(search) => search,
                 Err(error) => return Some(answer(still_locked(&error))),
             };
@@ -94,13 +94,13 @@ impl Sayso {
     pub(super) fn tried(&self, searched: Searched, number: Number) {
         if !self.program.awaits(number) {
             return self.tell(number, move |vault, at| {
-                if let Err(error) = vault.abandon_unlock(searched, at) {
+                if let Err(error) = vault.abandon_unlock(searched, (at, running())) {
                     tracing::error!(%error, "a wrong try could not be noted");
                 }
             });
         }
         self.ask(number, move |vault, at| {
-            let unlocked = vault.end_unlock(searched, at);
+            let unlocked = vault.end_unlock(searched, (at, running()));
             let unlocked = unlocked.and_then(|unlocked| {
                 let (page, count) = part_of_list(vault, Part::Newest)?;
                 Ok((List::new(page, count, upkeep(vault, at)?), unlocked))
@@ -120,6 +120,7 @@ fn still_locked(error: &UnlockError) -> Said {
         UnlockError::WrongPassphrase { wait_secs } => {
             UnlockProblem::WrongPassphrase { wait_secs: *wait_secs }
         }
+        UnlockError::TooEarly { wait_secs } => UnlockProblem::TooEarly { wait_secs: *wait_secs },
         UnlockError::NoKeyFile => UnlockProblem::NoKeyFile,
         UnlockError::WrongKeyFile => UnlockProblem::NotOurs,
         UnlockError::TooMuchWork => UnlockProblem::TooMuchWork,

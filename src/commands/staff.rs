@@ -3,12 +3,13 @@
 use std::fs::OpenOptions;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Subcommand;
 use jiff::Timestamp;
 use sayso::record::StaffName;
 use sayso::seal::{PASSPHRASE_WORK, StaffIdentity, Strength};
-use sayso::vault::{UnlockError, Unlocked, Vault};
+use sayso::vault::{UnlockError, Unlocked, Vault, running};
 use secrecy::SecretString;
 
 use super::terminal::{self, print};
@@ -138,6 +139,12 @@ fn remove(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
 
 fn unlock(data_dir: &Path) -> Result<(Vault, Unlocked), ExitCode> {
     let mut vault = open(data_dir)?;
+    let wait = vault.wait_before_unlock(running());
+    if wait > 0 {
+        terminal::progress(&format!("a wrong passphrase was typed before; this waits {wait} s"));
+        std::thread::sleep(Duration::from_secs(u64::from(wait)));
+        terminal::progress("");
+    }
     let passphrase = terminal::read_secret("Your passphrase")
         .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
     let passphrase = SecretString::from(passphrase.as_str());

@@ -172,6 +172,11 @@ pub enum UnlockProblem {
         /// Seconds.
         wait_secs: u32,
     },
+    /// It is too early after a wrong one; this one was not looked at.
+    TooEarly {
+        /// Seconds.
+        wait_secs: u32,
+    },
     /// The key file is not where it was.
     NoKeyFile,
     /// There are only key files of others.

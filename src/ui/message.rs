@@ -120,6 +120,9 @@ pub(super) fn unlock(problem: UnlockProblem, view: &View<'_>) -> String {
         UnlockProblem::WrongPassphrase { wait_secs } => {
             view.count("staff-wrong", &[("seconds", i64::from(wait_secs))])
         }
+        UnlockProblem::TooEarly { wait_secs } => {
+            view.count("staff-too-early", &[("seconds", i64::from(wait_secs))])
+        }
         UnlockProblem::NoKeyFile => view.text("staff-no-key"),
         UnlockProblem::NotOurs => view.text("staff-not-ours"),
         UnlockProblem::TooMuchWork => view.text("staff-too-much-work"),

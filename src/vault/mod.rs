@@ -78,7 +78,7 @@ pub use reseal::NotRemoved;
 pub use ring::NotAdded;
 pub use search::Leftovers;
 pub use storage::StorageError;
-pub use unlocked::{ExportError, UnlockError, Unlocked};
+pub use unlocked::{ExportError, UnlockError, Unlocked, running};
 pub use verify::Watch;
 
 use finish::Finished;
@@ -246,6 +246,7 @@ impl Vault {
         };
         let organisation = ring::organisation_keys(&ledger)?.pop();
         let organisation = organisation.ok_or(StorageError::Damaged("organisation key"))?;
+        let wrong_passphrases = unlocked::WrongPassphrases::told(&ledger)?;
         Ok(Self {
             data_dir: data_dir.to_owned(),
             ledger,
@@ -253,7 +254,7 @@ impl Vault {
             salt: stored.salt,
             stretch: stored.stretch,
             prepared: Vec::new(),
-            wrong_passphrases: unlocked::WrongPassphrases::default(),
+            wrong_passphrases,
             steady: clock::Steady::default(),
             key_search: Arc::default(),
             offer: None,

@@ -2,9 +2,11 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use rusqlite::Connection;
 use secrecy::SecretString;
 
 use super::Vault;
@@ -14,8 +16,13 @@ use super::ledger::Entry;
 use super::ring::{Keys, Ring};
 use super::storage::{self, Disclosures, StorageError};
 use crate::campaign::PurposeId;
-use crate::record::{Event, StaffName, SubmissionId, SubmissionSummary, TakeId};
+use crate::record::{Event, EventKind, StaffName, SubmissionId, SubmissionSummary, TakeId};
 use crate::seal::{OpenError, Opened, PASSPHRASE_WORK};
+
+/// The longest wait after wrong passphrases.
+const LONGEST_WAIT_SECS: u32 = 300;
+/// After so many wrong ones it does not grow any more.
+const LONGEST_AFTER: u32 = 10;
 
 /// Proof that staff gave the passphrase. What has content, opening and exporting exist only
 /// here; dropping it locks, and the key is overwritten.
@@ -33,9 +40,15 @@ impl std::fmt::Debug for Unlocked {
 /// Why the vault stays locked.
 #[derive(Debug, thiserror::Error)]
 pub enum UnlockError {
-    /// The passphrase does not fit, or a try came too early.
+    /// The passphrase does not fit.
     #[error("wrong passphrase; wait {wait_secs} s")]
     WrongPassphrase {
+        /// Seconds until the next try is looked at.
+        wait_secs: u32,
+    },
+    /// It is too early after a wrong one. This one was not looked at.
+    #[error("too early after a wrong passphrase; wait {wait_secs} s")]
+    TooEarly {
         /// Seconds until the next try is looked at.
         wait_secs: u32,
     },
@@ -70,28 +83,51 @@ pub enum ExportError {
     Copy(#[from] CopyError),
 }
 
-/// Wrong tries since the last right one.
+/// Wrong tries since the last right one. The ledger counts them, so that a restart forgets none; the wait is
+/// measured by how long the program runs, so that no clock shortens it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WrongPassphrases {
     count: u32,
-    last_at: Option<Timestamp>,
+    /// The newest of them, or the start of the program.
+    last: Duration,
 }
 
 impl WrongPassphrases {
-    /// Seconds to wait: none after the first, then 2, 4, 8 … up to five minutes.
+    /// Those that `ledger` tells of. The wait begins anew.
+    pub(super) fn told(ledger: &Connection) -> Result<Self, StorageError> {
+        let [wrong, right] =
+            [EventKind::StaffRefused, EventKind::StaffUnlocked].map(EventKind::as_str);
+        let mut query = ledger.prepare_cached(
+            "SELECT count(*) FROM (SELECT 1 FROM event WHERE kind = ?1 AND seq > coalesce(
+                 (SELECT max(seq) FROM event WHERE kind = ?2), 0) LIMIT ?3)",
+        )?;
+        let count = query.query_row((wrong, right, LONGEST_AFTER), |row| row.get(0))?;
+        Ok(Self { count, last: running() })
+    }
+
+    fn one_more(&mut self, running: Duration) {
+        *self = Self { count: self.count.saturating_add(1), last: running };
+    }
+
+    /// Seconds to wait: none before the first, then 1, 2, 4, 8 … up to five minutes.
     fn wait_secs(self) -> u32 {
         match self.count {
-            0 | 1 => self.count,
-            count => 2_u32.saturating_pow(count - 1).min(300),
+            0 => 0,
+            count => 2_u32.saturating_pow(count - 1).min(LONGEST_WAIT_SECS),
         }
     }
 
-    fn left_secs(self, at: Timestamp) -> u32 {
-        // A clock that was set back would make the wait endless; then there is none.
-        let since = self.last_at.map_or(i64::MAX, |last| at.duration_since(last).as_secs());
-        let since = if since < 0 { i64::MAX } else { since };
-        u32::try_from(i64::from(self.wait_secs()).saturating_sub(since)).unwrap_or(0)
+    fn left_secs(self, running: Duration) -> u32 {
+        let wait = Duration::from_secs(u64::from(self.wait_secs()));
+        let left = wait.saturating_sub(running.saturating_sub(self.last));
+        u32::try_from(left.as_millis().div_ceil(1_000)).unwrap_or(LONGEST_WAIT_SECS)
     }
+}
+
+/// How long the program has run. No clock that is set changes it.
+pub fn running() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    START.elapsed()
 }
 
 impl Vault {
@@ -104,17 +140,22 @@ impl Vault {
         elsewhere: &[PathBuf],
         at: Timestamp,
     ) -> Result<Unlocked, UnlockError> {
-        let search = self.begin_unlock(at)?;
+        let search = self.begin_unlock(running())?;
         let elsewhere = elsewhere.to_owned();
-        self.end_unlock(search.run(passphrase, || elsewhere), at)
+        self.end_unlock(search.run(passphrase, || elsewhere), (at, running()))
+    }
+
+    /// Seconds until staff may try a passphrase, by a program that has run for `running`.
+    pub fn wait_before_unlock(&self, running: Duration) -> u32 {
+        self.wrong_passphrases.left_secs(running)
     }
 
     /// Lets staff try a passphrase, unless it is too early after a wrong one or the last one is still
-    /// being tried.
-    pub fn begin_unlock(&self, at: Timestamp) -> Result<KeySearch, UnlockError> {
-        let wait_secs = self.wrong_passphrases.left_secs(at);
+    /// being tried. The program has run for `running`.
+    pub fn begin_unlock(&self, running: Duration) -> Result<KeySearch, UnlockError> {
+        let wait_secs = self.wait_before_unlock(running);
         if wait_secs > 0 {
-            return Err(UnlockError::WrongPassphrase { wait_secs });
+            return Err(UnlockError::TooEarly { wait_secs });
         }
         if Arc::strong_count(&self.key_search) > 1 {
             return Err(UnlockError::StillTrying);
@@ -126,11 +167,12 @@ impl Vault {
         })
     }
 
-    /// Unlocks with the key that was found, or says why not.
+    /// Unlocks with the key that was found, or says why not. The clock says `at` after the program has run for
+    /// `running`.
     pub fn end_unlock(
         &mut self,
         searched: Searched,
-        at: Timestamp,
+        (at, running): (Timestamp, Duration),
     ) -> Result<Unlocked, UnlockError> {
         let Searched { opened, why_not, wrong } = searched;
         if let Some((staff, keys)) = opened {
@@ -138,7 +180,7 @@ impl Vault {
             self.append(Entry::new(Event::StaffUnlocked, at).by_staff(&staff))?;
             return Ok(Unlocked { staff, keys });
         }
-        let wait_secs = if wrong { self.count_wrong(at)? } else { 0 };
+        let wait_secs = if wrong { self.count_wrong(at, running)? } else { 0 };
         Err(match why_not {
             WhyNot::NoFile => UnlockError::NoKeyFile,
             WhyNot::NotOurs => UnlockError::WrongKeyFile,
@@ -152,19 +194,18 @@ impl Vault {
     pub fn abandon_unlock(
         &mut self,
         searched: Searched,
-        at: Timestamp,
+        (at, running): (Timestamp, Duration),
     ) -> Result<(), StorageError> {
         if searched.wrong && searched.opened.is_none() {
-            self.count_wrong(at)?;
+            self.count_wrong(at, running)?;
         }
         Ok(())
     }
 
     /// Counts a wrong try, and returns the seconds until the next is looked at.
-    fn count_wrong(&mut self, at: Timestamp) -> Result<u32, StorageError> {
-        let wrong = &mut self.wrong_passphrases;
-        (wrong.count, wrong.last_at) = (wrong.count.saturating_add(1), Some(at));
-        let wait_secs = wrong.wait_secs();
+    fn count_wrong(&mut self, at: Timestamp, running: Duration) -> Result<u32, StorageError> {
+        self.wrong_passphrases.one_more(running);
+        let wait_secs = self.wrong_passphrases.wait_secs();
         self.append(Entry::new(Event::StaffRefused, at))?;
         Ok(wait_secs)
     }
@@ -252,5 +293,24 @@ impl Unlocked {
         noted.map_err(|error| CopyError::Take(error.into()))?;
         let of = (&stored.summary, &stored.agreement, Reader::Staff);
         Ok(vault.write_copy(plaintext, summary, of, folder)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_wrong_try_doubles_the_wait_up_to_five_minutes() {
+        let mut wrong = WrongPassphrases::default();
+        assert_eq!(wrong.left_secs(Duration::ZERO), 0);
+        let mut waits = Vec::new();
+        for _ in 0..LONGEST_AFTER + 2 {
+            wrong.one_more(Duration::from_secs(7));
+            waits.push(wrong.left_secs(Duration::from_secs(7)));
+        }
+        assert_eq!(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
+        assert_eq!(wrong.left_secs(Duration::from_millis(306_500)), 1, "not a moment too early");
+        assert_eq!(wrong.left_secs(Duration::from_secs(307)), 0);
     }
 }

@@ -3,6 +3,7 @@ staff-passphrase = Passphrase
 staff-unlock = Unlock
 staff-unlocking = The key is being tried …
 staff-wrong = The passphrase does not fit. Everything stays locked. You can try again in { $seconds } seconds.
+staff-too-early = It is too early: a wrong passphrase was typed before. This one was not looked at. You can try again in { $seconds } seconds.
 staff-no-key = The key file is not here. Everything stays locked. Plug in the drive that holds “organisation.key.age” and try again.
 staff-other = The key could not be tried. Everything stays locked. The log says more.
 staff-lock = Lock
