@@ -181,7 +181,7 @@ fn identifier(text: &str) -> String {
 }
 
 /// The options that `sayso`, or one of its commands, explains.
-fn options(command: Option<&str>) -> (BTreeSet<String>, BTreeSet<String>) {
+fn options(command: &[&str]) -> (BTreeSet<String>, BTreeSet<String>) {
     let mut sayso = Command::new(env!("CARGO_BIN_EXE_sayso"));
     let help = sayso.args(command).arg("--help").output().unwrap().stdout;
     let help = String::from_utf8(help).unwrap();
@@ -201,8 +201,16 @@ struct CommandLine {
 
 impl CommandLine {
     fn read() -> Self {
-        let (window, commands) = options(None);
-        let commands = commands.into_iter().map(|it| (it.clone(), options(Some(&it)).0));
+        let (window, commands) = options(&[]);
+        let all = |command: &String| {
+            // With those of what can be done by it: `staff` has `add`, which has `--role`.
+            let (mut all, deeper) = options(&[command]);
+            for deeper in deeper.iter().filter(|it| *it != "help") {
+                all.extend(options(&[command, deeper]).0);
+            }
+            all
+        };
+        let commands = commands.iter().map(|command| (command.clone(), all(command)));
         Self { window, commands: commands.collect() }
     }
 

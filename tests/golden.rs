@@ -19,9 +19,9 @@ use sayso::consent::{Answer, ReceiptCode};
 use sayso::digest::Digest;
 use sayso::locale::Locale;
 use sayso::paper::{certificate_document, linked_receipt, linked_record};
-use sayso::record::Event;
+use sayso::record::{Event, Role};
 use sayso::seal::{SignatoryKey, StaffIdentity};
-use sayso::vault::{ReadOnly, Receipt, Vault, VaultSettings};
+use sayso::vault::{NewStaff, ReadOnly, Receipt, Vault, VaultSettings};
 use secrecy::SecretString;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -62,7 +62,8 @@ fn write(folder: &Path) {
     let mut staff = vault.unlock(&passphrase, &[], at("2026-11-01")).unwrap();
     let anna = StaffIdentity::generate();
     let name = "anna".parse().unwrap();
-    staff.add_staff(&mut vault, (&name, &anna.public()), at("2026-11-01")).unwrap();
+    let new = NewStaff { name: &name, key: &anna.public(), role: Role::Editor };
+    staff.add_staff(&mut vault, new, at("2026-11-01")).unwrap();
     let mut codes = String::new();
     for (number, language) in ["en", "de", "fr", "es", "it"].into_iter().enumerate() {
         let kept = visit(&mut vault, language, number as u64, "2026-11-02");

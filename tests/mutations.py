@@ -154,7 +154,7 @@ def other(value, dice):
 def columns():
     """Every column of every table."""
     tables = {
-        "writer": "key", "organisation_key": "n key", "staff": "name key", "signature": "writer seq signature",
+        "writer": "key", "organisation_key": "n key", "staff": "name key role", "signature": "writer seq signature",
         "disclosure": "digest text", "campaign": "digest id version source",
         "submission": "n id tag slot disclosure answer kept_at clock_said party people ended_at last_day",
         "purpose": "submission position id expires_on withdrawn_at",
@@ -229,7 +229,8 @@ def rows():
         "the notice in an answer": "UPDATE submission SET answer = "
             "replace(answer, substr(disclosure, 1, 9), '000000000') WHERE id = :plain",
         "staff with another good key": "UPDATE staff SET key = :key WHERE name = 'bea'",
-        "one more on the staff": "INSERT INTO staff VALUES ('dan', :key)",
+        "one more on the staff": "INSERT INTO staff VALUES ('dan', :key, 'editor')",
+        "an attendant who calls themselves officer": "UPDATE staff SET role = 'officer' WHERE name = 'bea'",
         "another good key of the organisation": "UPDATE organisation_key SET key = :key WHERE n = 2",
         "a third key of the organisation": "INSERT INTO organisation_key VALUES (3, :key)",
         # What changes nothing of meaning.
@@ -332,7 +333,7 @@ def signed():
         ("left-alone", None), ("staff-unlocked", None), ("looked-up", None), ("created", {"keys": NO_HASH}),
         ("campaign", {"campaign": {"digest": NO_HASH, "id": "x", "version": 1}}), ("shown", {"notice": NO_HASH}),
         ("writer", {"key": "did:key:z6Mk"}), ("withdrawn-unkept", {"agreement": NO_HASH}), ("unknown", None),
-        ("staff-added", {"key": "age1", "name": "dan"}), ("staff-removed", {"name": "bea"}), ("shown", None),
+        ("staff-added", {"key": "age1", "name": "dan", "role": "editor"}), ("staff-removed", {"name": "bea"}), ("shown", None),
         ("organisation-key", {"key": "age1", "number": 3}), ("proof-expired", {"events": 0}), ("left-alone", {"a": 1}),
         ("recovered", {"erasures_finished": 1, "keys_overwritten": 0, "strays_removed": 0}),
     ):

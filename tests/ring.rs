@@ -6,14 +6,16 @@ mod common;
 use std::io::Read as _;
 use std::path::Path;
 
-use common::session::{self, keep};
+use common::session::{self, files, keep};
 use common::window::PASSPHRASE;
 use jiff::Timestamp;
 use rusqlite::Connection;
 use sayso::campaign::PurposeId;
-use sayso::record::{StaffName, SubmissionSummary};
-use sayso::seal::StaffIdentity;
-use sayso::vault::{Finding, NotAdded, NotRemoved, UnlockError, Unlocked, Vault};
+use sayso::record::{Role, StaffName, SubmissionSummary};
+use sayso::seal::{StaffIdentity, StaffKey};
+use sayso::vault::{
+    Finding, NewStaff, NotAdded, NotRemoved, UnlockError, Unlocked, Vault, VaultError,
+};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -44,10 +46,14 @@ fn create_private(path: &Path) -> std::fs::File {
 
 /// Anna joins the staff, with a key file of her own in the data folder.
 fn anna_joins(vault: &mut Vault, by: &Unlocked, folder: &Path) {
+    anna_joins_as(Role::Editor, vault, by, folder);
+}
+
+fn anna_joins_as(role: Role, vault: &mut Vault, by: &Unlocked, folder: &Path) {
     let key = StaffIdentity::generate();
     let path = folder.join("anna.key.age");
     key.write_protected(&SecretString::from(ANNA), 4, create_private(&path)).unwrap();
-    by.add_staff(vault, (&name("anna"), &key.public()), now()).unwrap();
+    by.add_staff(vault, NewStaff { name: &name("anna"), key: &key.public(), role }, now()).unwrap();
 }
 
 /// Whether `unlocked` opens everything of `submission`.
@@ -73,7 +79,7 @@ fn whoever_joins_the_staff_unlocks_with_their_own_words_and_acts_under_their_nam
     let first = unlock(&mut vault, PASSPHRASE).unwrap();
     anna_joins(&mut vault, &first, folder.path());
     let other = StaffIdentity::generate();
-    let again = first.add_staff(&mut vault, (&name("anna"), &other.public()), now());
+    let again = first.add_staff(&mut vault, bea(&name("anna"), &other.public()), now());
     assert!(matches!(again, Err(NotAdded::NameTaken)));
     let anna = unlock(&mut vault, ANNA).unwrap();
     assert_eq!(anna.staff(), &name("anna"));
@@ -86,6 +92,66 @@ fn whoever_joins_the_staff_unlocks_with_their_own_words_and_acts_under_their_nam
     drop(vault);
     assert_eq!(actor(folder.path(), "exported"), "staff:anna");
     assert_eq!(actor(folder.path(), "staff-added"), "staff:organisation");
+}
+
+#[test]
+fn an_attendant_unlocks_and_has_no_key_to_what_people_gave() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let kept = keep(&mut vault, 1, &["exhibition"]);
+    let mut first = unlock(&mut vault, PASSPHRASE).unwrap();
+    anna_joins_as(Role::Attendant, &mut vault, &first, folder.path());
+    assert!(!folder.path().join("vault/ring/1/anna.age").exists(), "nothing is sealed for them");
+    let anna = unlock(&mut vault, ANNA).unwrap();
+    assert_eq!((anna.staff(), anna.role()), (&name("anna"), Role::Attendant));
+    let submission = vault.summary(kept.record()).unwrap();
+    assert!(!opens(&anna, &mut vault, &submission));
+    let to = TempDir::new().unwrap();
+    let take = (kept.record(), &submission.takes[0].id);
+    let exported = anna.export(&mut vault, take, &PurposeId::new("exhibition"), to.path(), now());
+    assert!(exported.is_err());
+    assert_eq!(files(to.path()).len(), 0);
+    drop(anna);
+    let key = vault.organisation().to_string();
+    first.remove_staff(&mut vault, &name("anna"), now()).unwrap();
+    assert!(unlock(&mut vault, ANNA).is_err());
+    assert_eq!(vault.organisation().to_string(), key, "they had no key that another must replace");
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn only_an_officer_adds_to_the_staff_and_removes_from_it() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let first = unlock(&mut vault, PASSPHRASE).unwrap();
+    anna_joins(&mut vault, &first, folder.path());
+    let mut anna = unlock(&mut vault, ANNA).unwrap();
+    let key = StaffIdentity::generate().public();
+    let added = anna.add_staff(&mut vault, bea(&name("bea"), &key), now());
+    assert!(matches!(added, Err(NotAdded::NotOfficer)));
+    let removed = anna.remove_staff(&mut vault, &name("organisation"), now());
+    assert!(matches!(removed, Err(NotRemoved::NotOfficer)));
+    assert_eq!(vault.staff().unwrap().len(), 2);
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_role_that_was_changed_by_hand_is_noticed() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let first = unlock(&mut vault, PASSPHRASE).unwrap();
+    anna_joins(&mut vault, &first, folder.path());
+    drop((first, vault));
+    let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+    ledger.execute("UPDATE staff SET role = 'officer'", []).unwrap();
+    drop(ledger);
+    let refused = Vault::open(folder.path(), now()).map(drop);
+    assert!(matches!(refused, Err(VaultError::KeysChanged)), "{refused:?}");
+}
+
+/// Somebody who is to join as an officer.
+fn bea<'a>(name: &'a StaffName, key: &'a StaffKey) -> NewStaff<'a> {
+    NewStaff { name, key, role: Role::Officer }
 }
 
 #[test]
@@ -151,7 +217,7 @@ fn whoever_writes_themselves_onto_the_staff_is_found_and_given_no_key() {
     drop(session::vault(folder.path()));
     let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();
     let theirs = StaffIdentity::generate().public().to_string();
-    let enter = "INSERT INTO staff (name, key) VALUES ('mallory', ?1)";
+    let enter = "INSERT INTO staff (name, key, role) VALUES ('mallory', ?1, 'editor')";
     ledger.execute(enter, [theirs]).unwrap();
     drop(ledger);
     let refused = Vault::open(folder.path(), now()).map(drop).unwrap_err().to_string();

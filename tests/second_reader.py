@@ -156,9 +156,10 @@ class Vault:
             if kind == "organisation-key":
                 keys.setdefault(said.get("number"), said.get("key"))
             elif kind in ("staff-added", "staff-removed"):
-                staff[said.get("name")] = said.get("key")
+                staff[said.get("name")] = (said.get("key"), said.get("role")) if said.get("key") else None
         self.check({row["n"]: row["key"] for row in self.organisation_key} == keys, "other keys of the organisation")
-        self.check({**dict.fromkeys(staff), **{row["name"]: row["key"] for row in self.staff}} == staff, "other staff")
+        here = {row["name"]: (row["key"], row["role"]) for row in self.staff}
+        self.check({**dict.fromkeys(staff), **here} == staff, "other staff")
 
     def words(self):
         """Disclosures and campaigns under their digests, and whether all that events tell of are there."""

@@ -13,9 +13,10 @@ use common::window::PASSPHRASE;
 use jiff::{Span, Timestamp};
 use sayso::app::sample_campaign;
 use sayso::campaign::{Kind, PurposeId};
+use sayso::record::Role;
 use sayso::seal::StaffIdentity;
 use sayso::submission::Draft;
-use sayso::vault::{Receipt, Vault, VaultSettings};
+use sayso::vault::{NewStaff, Receipt, Vault, VaultSettings};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -98,7 +99,8 @@ fn keys_are_changed(vault: &mut Vault) {
     let mut staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
     for name in ["anna", "bea"] {
         let key = StaffIdentity::generate().public();
-        staff.add_staff(vault, (&name.parse().unwrap(), &key), now()).unwrap();
+        let new = NewStaff { name: &name.parse().unwrap(), key: &key, role: Role::Editor };
+        staff.add_staff(vault, new, now()).unwrap();
     }
     staff.remove_staff(vault, &"anna".parse().unwrap(), now()).unwrap();
     while staff.reseal(vault, now()).unwrap() > 0 {}

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use clap::Subcommand;
 use jiff::Timestamp;
-use sayso::record::StaffName;
+use sayso::record::{Role, StaffMember, StaffName};
 use sayso::seal::{PASSPHRASE_WORK, StaffIdentity, Strength};
-use sayso::vault::{UnlockError, Unlocked, Vault, running};
+use sayso::vault::{NewStaff, NotAdded, UnlockError, Unlocked, Vault, running};
 use secrecy::SecretString;
 
 use super::terminal::{self, print};
@@ -22,13 +22,18 @@ pub(crate) enum Staff {
     List,
     /// Let somebody else unlock, with a passphrase of their own. Their key file, `NAME.key.age`, is
     /// written into the data folder, from where it can be moved to a drive. Reads the passphrase of
-    /// one of the staff, then the new one.
+    /// an officer, then the new one.
     Add {
         /// Their name here: small letters, digits and hyphens.
         name: StaffName,
+        /// What they may do: `attendant` looks after the stand and opens nothing, `editor` hears, sees and
+        /// exports, `officer` decides on campaign, staff and keys as well. Each may do what those before may.
+        #[arg(long, default_value_t = Role::Editor)]
+        role: Role,
     },
     /// Take somebody off the staff. The organisation gets another key, and all that is kept is sealed for
-    /// it, which takes a while for a large vault. Reads the passphrase of somebody else on the staff.
+    /// it, which takes a while for a large vault. An attendant had no key, and leaves at once. Reads the
+    /// passphrase of another officer.
     Remove {
         /// Their name here.
         name: StaffName,
@@ -39,7 +44,7 @@ pub(crate) enum Staff {
 pub(crate) fn staff(data_dir: &Path, what: &Staff) -> ExitCode {
     match what {
         Staff::List => list(data_dir),
-        Staff::Add { name } => done(add(data_dir, name)),
+        Staff::Add { name, role } => done(add(data_dir, name, *role)),
         Staff::Remove { name } => done(remove(data_dir, name)),
     }
 }
@@ -57,8 +62,8 @@ fn list(data_dir: &Path) -> ExitCode {
         Ok(staff) => staff,
         Err(error) => return fail(&error.to_string()),
     };
-    for (name, key) in staff {
-        print(&format!("{name}: {key}"));
+    for StaffMember { name, key, role } in staff {
+        print(&format!("{name}, {role}: {key}"));
     }
     match vault.sealed_for_replaced_keys() {
         Ok(0) => ExitCode::SUCCESS,
@@ -73,8 +78,11 @@ fn list(data_dir: &Path) -> ExitCode {
     }
 }
 
-fn add(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
+fn add(data_dir: &Path, name: &StaffName, role: Role) -> Result<(), ExitCode> {
     let (mut vault, unlocked) = unlock(data_dir)?;
+    if !unlocked.role().decides() {
+        return Err(fail(&format!("{}; nobody was added", NotAdded::NotOfficer)));
+    }
     let chosen = terminal::choose_secret(&format!("A passphrase for {name}"))
         .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
     if chosen.chars().count() < 8 || Strength::of(&chosen, [name.as_str()]) < Strength::Fair {
@@ -95,7 +103,8 @@ fn add(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
     let written = key.write_protected(&passphrase, PASSPHRASE_WORK, file);
     let written = written.map_err(|error| error.to_string()).and_then(|file| {
         file.sync_all().map_err(|error| error.to_string())?;
-        let added = unlocked.add_staff(&mut vault, (name, &key.public()), Timestamp::now());
+        let new = NewStaff { name, key: &key.public(), role };
+        let added = unlocked.add_staff(&mut vault, new, Timestamp::now());
         added.map_err(|error| error.to_string())
     });
     if let Err(error) = written {
@@ -103,7 +112,7 @@ fn add(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
         let _ = std::fs::remove_file(&path);
         return Err(fail(&format!("{error}; nobody was added")));
     }
-    print(&format!("added: {name}"));
+    print(&format!("added: {name}, {role}"));
     print(&format!("key file: {}", path.display()));
     Ok(())
 }

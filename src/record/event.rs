@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::group::Group;
-use super::id::StaffName;
+use super::staff::{Role, StaffName};
 use crate::campaign::{CampaignVersion, PurposeId};
 use crate::consent::Answer;
 use crate::digest::{Digest, canonical};
@@ -45,6 +45,8 @@ pub enum Event {
         name: StaffName,
         /// Their public key, as age writes it.
         key: String,
+        /// What they may do.
+        role: Role,
     },
     /// Somebody can no longer unlock.
     StaffRemoved {
@@ -424,7 +426,11 @@ mod tests {
             Event::Created { keys: digest },
             Event::Writer { key: "did:key:z6Mk".to_owned() },
             Event::OrganisationKey { number: 2, key: "age1".to_owned() },
-            Event::StaffAdded { name: StaffName::first(), key: "age1".to_owned() },
+            Event::StaffAdded {
+                name: StaffName::first(),
+                key: "age1".to_owned(),
+                role: Role::Officer,
+            },
             Event::StaffRemoved { name: StaffName::first() },
             Event::Shown { notice: digest },
             Event::Agreed(answer),

@@ -10,6 +10,7 @@ mod evidence;
 mod group;
 mod id;
 mod question;
+mod staff;
 mod standing;
 mod summary;
 
@@ -17,7 +18,8 @@ pub use certificate::{Certificate, Check, ProofEvent};
 pub use event::{Actor, Erasure, Event, EventKind, Kept};
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
-pub use id::{GroupId, NotAName, StaffName, SubmissionId, TakeId};
+pub use id::{GroupId, SubmissionId, TakeId};
 pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
+pub use staff::{NotAName, NotARole, Role, StaffMember, StaffName};
 pub use standing::{PurposeState, Standing};
 pub use summary::{HeldView, SubmissionSummary, TakeSummary};

@@ -17,8 +17,7 @@ use std::time::{Duration, Instant};
 use secrecy::SecretString;
 
 use super::KEY_FILE;
-use super::ring::{Keys, Ring};
-use crate::record::StaffName;
+use super::ring::{Opened, Ring};
 use crate::seal::{KeyFileError, StaffIdentity};
 
 /// A key file has about 350 bytes.
@@ -45,7 +44,7 @@ pub struct KeySearch {
 
 /// What came of a search, for [`Vault::end_unlock`](super::Vault::end_unlock).
 pub struct Searched {
-    pub(super) opened: Option<(StaffName, Keys)>,
+    pub(super) opened: Option<Opened>,
     pub(super) why_not: WhyNot,
     /// Whether the passphrase was wrong, for one file or for several: it is one wrong try.
     pub(super) wrong: bool,

@@ -75,7 +75,7 @@ pub use opened::{ReadOnly, Unchecked};
 pub use pictures::{keep_picture, kept_picture, kept_pictures};
 pub use recover::Recovery;
 pub use reseal::NotRemoved;
-pub use ring::NotAdded;
+pub use ring::{NewStaff, NotAdded};
 pub use search::Leftovers;
 pub use storage::StorageError;
 pub use unlocked::{ExportError, UnlockError, Unlocked, running};

@@ -23,8 +23,8 @@ use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::unlocked::Unlocked;
 use super::{Vault, at_hand, files};
-use crate::record::{Event, StaffName, SubmissionId, TakeId};
-use crate::seal::{self, OpenError, OrganisationIdentity};
+use crate::record::{Event, StaffMember, StaffName, SubmissionId, TakeId};
+use crate::seal::{self, OpenError, OrganisationIdentity, OrganisationKey};
 
 /// So many takes are sealed anew in one step: a visitor who comes meanwhile waits for one at most.
 const STEP: usize = 32;
@@ -38,6 +38,9 @@ pub enum NotRemoved {
     /// It is who has unlocked; another has to do it.
     #[error("nobody removes themselves: somebody else on the staff has to")]
     Oneself,
+    /// Whoever has unlocked is no officer.
+    #[error("only an officer removes somebody from the staff")]
+    NotOfficer,
     /// The disk or the ledger refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -52,14 +55,18 @@ struct Old {
 }
 
 impl Unlocked {
-    /// Takes `name` off the staff, and makes another key for the organisation. Durable on return: nothing that
-    /// is kept from now on opens for them. What was kept before is to be [sealed anew](Self::reseal).
+    /// Takes `name` off the staff, and makes another key for the organisation where they have the one that holds.
+    /// An officer does. Durable on return: nothing that is kept from now on opens for them. What was kept
+    /// before is to be [sealed anew](Self::reseal).
     pub fn remove_staff(
         &mut self,
         vault: &mut Vault,
         name: &StaffName,
         at: Timestamp,
     ) -> Result<(), NotRemoved> {
+        if !self.role().decides() {
+            return Err(NotRemoved::NotOfficer);
+        }
         if name == self.staff() {
             return Err(NotRemoved::Oneself);
         }
@@ -70,17 +77,19 @@ impl Unlocked {
             );
         }
         let staff = vault.staff()?;
-        if !staff.iter().any(|(known, _)| known == name) {
-            return Err(NotRemoved::Unknown);
+        let leaves = staff.iter().find(|member| member.name == *name).ok_or(NotRemoved::Unknown)?;
+        if !leaves.role.opens_media() {
+            return Ok(vault.remove(name, None, (self.staff(), at))?);
         }
         let newest =
             ring::organisation_keys(&vault.ledger)?.last().map_or(0, |(number, _)| *number);
         let (number, key) = (newest + 1, OrganisationIdentity::generate());
-        for (stays, public) in staff.iter().filter(|(known, _)| known != name) {
-            let public = public.parse().map_err(|_| StorageError::Damaged("a key of staff"))?;
-            ring::write(&vault.data_dir, number, stays, &ring::seal(&key, &public)?)?;
+        let opens = |member: &&StaffMember| member.role.opens_media() && member.name != *name;
+        for stays in staff.iter().filter(opens) {
+            let public = stays.key.parse().map_err(|_| StorageError::Damaged("a key of staff"))?;
+            ring::write(&vault.data_dir, number, &stays.name, &ring::seal(&key, &public)?)?;
         }
-        let replaced = vault.replace_key((number, &key), name, (self.staff(), at));
+        let replaced = vault.remove(name, Some((number, key.public())), (self.staff(), at));
         if let Err(error) = replaced {
             // Nothing is sealed for it; the next removal writes over what cannot be removed now.
             let _ = fs::remove_dir_all(ring::folder(&vault.data_dir, number));
@@ -139,28 +148,29 @@ impl Unlocked {
 }
 
 impl Vault {
-    /// The one commit: the organisation has another key, and `name` is off the staff.
-    fn replace_key(
+    /// The one commit: `name` is off the staff, and the organisation has another key if there is one.
+    fn remove(
         &mut self,
-        (number, key): (i64, &OrganisationIdentity),
         name: &StaffName,
+        new: Option<(i64, OrganisationKey)>,
         (by, at): (&StaffName, Timestamp),
     ) -> Result<(), StorageError> {
-        let public = key.public();
         let transaction = self.ledger.transaction()?;
         let writer = at_hand(self.writer.as_ref())?;
         transaction.execute("DELETE FROM staff WHERE name = ?1", [name.as_str()])?;
-        transaction.execute(
-            "INSERT INTO organisation_key (n, key) VALUES (?1, ?2)",
-            (number, public.to_string()),
-        )?;
-        let removed = Event::StaffRemoved { name: name.clone() };
-        let made = Event::OrganisationKey { number, key: public.to_string() };
-        for event in [removed, made] {
+        let mut told = vec![Event::StaffRemoved { name: name.clone() }];
+        if let Some((number, key)) = &new {
+            let insert = "INSERT INTO organisation_key (n, key) VALUES (?1, ?2)";
+            transaction.execute(insert, (number, key.to_string()))?;
+            told.push(Event::OrganisationKey { number: *number, key: key.to_string() });
+        }
+        for event in told {
             ledger::append(&transaction, writer, Entry::new(event, at).by_staff(by))?;
         }
         transaction.commit()?;
-        self.organisation = (number, public);
+        if let Some(new) = new {
+            self.organisation = new;
+        }
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Whoever works here has a key of their own, in a file under a passphrase. What it opens is a small file in
 //! `vault/ring/NUMBER`, which holds the organisation's key of that number. To add somebody is to write
-//! one such file. To remove somebody takes another key of the organisation: theirs is known to them. From then
+//! one such file, or none for an attendant, who opens nothing. To remove somebody takes another key of the organisation: theirs is known to them. From then
 //! on takes are sealed for the new one, and those that are kept are sealed anew; see `reseal`.
 
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use super::storage::StorageError;
 use super::unlocked::Unlocked;
 use super::writer::Writer;
 use super::{Vault, at_hand};
-use crate::record::{Event, EventKind, StaffName};
+use crate::record::{Event, EventKind, Role, StaffMember, StaffName};
 use crate::seal::{OrganisationIdentity, OrganisationKey, StaffIdentity, StaffKey};
 
 /// The number of the key that a vault is set up with.
@@ -35,6 +35,9 @@ pub enum NotAdded {
     /// Somebody has that key.
     #[error("somebody has that key already")]
     KeyTaken,
+    /// Whoever has unlocked is no officer.
+    #[error("only an officer adds somebody to the staff")]
+    NotOfficer,
     /// The disk or the ledger refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -54,10 +57,30 @@ impl Keys {
     }
 }
 
-/// The files of the ring, and what each must open.
+/// The files of the ring, what each must open, and who works here.
 pub(super) struct Ring {
     keys: Vec<(i64, OrganisationKey)>,
     files: Vec<Sealed>,
+    staff: Vec<StaffMember>,
+}
+
+/// Somebody of the staff whose key was found, and the organisation's keys that it opens: none for those who
+/// open no media.
+pub(super) struct Opened {
+    pub(super) name: StaffName,
+    pub(super) role: Role,
+    pub(super) keys: Keys,
+}
+
+/// Somebody who joins the staff.
+#[derive(Clone, Copy)]
+pub struct NewStaff<'a> {
+    /// Their name here.
+    pub name: &'a StaffName,
+    /// The public half of their key.
+    pub key: &'a StaffKey,
+    /// What they may do.
+    pub role: Role,
 }
 
 struct Sealed {
@@ -70,7 +93,7 @@ impl Ring {
     /// Reads the ring. A file that cannot be read opens nothing, and keeps nobody else out.
     pub(super) fn read(data_dir: &Path, ledger: &Connection) -> Result<Self, StorageError> {
         let keys = organisation_keys(ledger)?;
-        let mut ring = Self { keys, files: Vec::new() };
+        let mut ring = Self { keys, files: Vec::new(), staff: staff_in(ledger)? };
         for (number, _) in &ring.keys {
             let entries = fs::read_dir(folder(data_dir, *number)).into_iter().flatten().flatten();
             for path in entries.map(|entry| entry.path()) {
@@ -91,58 +114,65 @@ impl Ring {
     pub(super) fn of(key: &OrganisationIdentity, staff: &StaffKey) -> Self {
         let bytes = key.sealed_for(staff).unwrap_or_default();
         let files = vec![Sealed { number: FIRST, staff: StaffName::first(), bytes }];
-        Self { keys: vec![(FIRST, key.public())], files }
+        let (name, role) = (StaffName::first(), Role::Officer);
+        let staff = vec![StaffMember { name, key: staff.to_string(), role }];
+        Self { keys: vec![(FIRST, key.public())], files, staff }
     }
 
-    /// What `staff` opens, and their name. None where it is not the organisation's newest key.
-    pub(super) fn open(&self, staff: &StaffIdentity) -> Option<(StaffName, Keys)> {
-        let mut opened = Keys(Vec::new());
-        let mut name = None;
-        for Sealed { number, staff: of, bytes } in &self.files {
+    /// What `identity` opens, and whose it is. None where it is nobody's on the staff, or does not open the
+    /// organisation's newest key for somebody who is to open media.
+    pub(super) fn open(&self, identity: &StaffIdentity) -> Option<Opened> {
+        let key = identity.public().to_string();
+        let StaffMember { name, role, .. } = self.staff.iter().find(|member| member.key == key)?;
+        let mut keys = Keys(Vec::new());
+        for Sealed { number, bytes, .. } in self.files.iter().filter(|file| file.staff == *name) {
             let right = self.keys.iter().find(|(key, _)| key == number).map(|(_, key)| key);
-            let Some(key) = staff.open(bytes).filter(|key| Some(&key.public()) == right) else {
-                continue;
-            };
-            name = Some(of.clone());
-            opened.push(*number, key);
+            if let Some(key) = identity.open(bytes).filter(|key| Some(&key.public()) == right) {
+                keys.push(*number, key);
+            }
         }
-        let newest = self.keys.last()?.0;
-        opened.get(newest)?;
-        Some((name?, opened))
+        if role.opens_media() {
+            keys.get(self.keys.last()?.0)?;
+        }
+        Some(Opened { name: name.clone(), role: *role, keys })
     }
 }
 
 impl Vault {
-    /// Who works here: each name with the public key that goes with it, in the order of the names.
-    pub fn staff(&self) -> Result<Vec<(StaffName, String)>, StorageError> {
+    /// Who works here, in the order of the names.
+    pub fn staff(&self) -> Result<Vec<StaffMember>, StorageError> {
         staff_in(&self.ledger)
     }
 }
 
 impl Unlocked {
-    /// Lets somebody else unlock, too: whoever has the secret half of `key`. Durable on return.
+    /// Lets somebody else unlock, too: whoever has the secret half of the new key. An officer does. Durable on
+    /// return. For somebody who opens no media the organisation's key is not sealed.
     pub fn add_staff(
         &self,
         vault: &mut Vault,
-        (name, key): (&StaffName, &StaffKey),
+        new: NewStaff<'_>,
         at: Timestamp,
     ) -> Result<(), NotAdded> {
-        for (taken, of) in vault.staff()? {
-            if taken == *name {
+        if !self.role().decides() {
+            return Err(NotAdded::NotOfficer);
+        }
+        for member in vault.staff()? {
+            if member.name == *new.name {
                 return Err(NotAdded::NameTaken);
             }
-            if of == key.to_string() {
+            if member.key == new.key.to_string() {
                 return Err(NotAdded::KeyTaken);
             }
         }
         for (number, _) in organisation_keys(&vault.ledger)? {
-            if let Some(opened) = self.keys().get(number) {
-                write(&vault.data_dir, number, name, &seal(opened, key)?)?;
+            if let Some(opened) = self.keys().get(number).filter(|_| new.role.opens_media()) {
+                write(&vault.data_dir, number, new.name, &seal(opened, new.key)?)?;
             }
         }
         let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
         let writer = at_hand(vault.writer.as_ref())?;
-        enter(&transaction, writer, (name, key), (self.staff(), at))?;
+        enter(&transaction, writer, new, (self.staff(), at))?;
         transaction.commit().map_err(StorageError::from)?;
         Ok(())
     }
@@ -176,24 +206,32 @@ pub(super) fn is_told(ledger: &Connection, first: &str) -> Result<bool, StorageE
     for link in &links {
         match link.event().filter(|_| link.is_whole()) {
             Some(Event::OrganisationKey { number, key }) => keys.push((number, key)),
-            Some(Event::StaffAdded { name, key }) => drop(staff.insert(name, key)),
+            Some(Event::StaffAdded { name, key, role }) => {
+                staff.insert(name.clone(), StaffMember { name, key, role });
+            }
             Some(Event::StaffRemoved { name }) => drop(staff.remove(&name)),
             _ => return Ok(false),
         }
     }
     let stored = organisation_keys(ledger)?;
     let stored: Vec<_> = stored.iter().map(|(number, key)| (*number, key.to_string())).collect();
-    Ok(stored == keys && staff_in(ledger)?.into_iter().eq(staff))
+    let here = match staff_in(ledger) {
+        Err(StorageError::Damaged(_)) => return Ok(false),
+        here => here?,
+    };
+    Ok(stored == keys && here.into_iter().eq(staff.into_values()))
 }
 
-/// Who works here: each name with the public key that goes with it, in the order of the names.
-fn staff_in(ledger: &Connection) -> Result<Vec<(StaffName, String)>, StorageError> {
-    let mut query = ledger.prepare_cached("SELECT name, key FROM staff ORDER BY name")?;
-    let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+/// Who works here, in the order of the names.
+pub(super) fn staff_in(ledger: &Connection) -> Result<Vec<StaffMember>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT name, key, role FROM staff ORDER BY name")?;
+    let mut rows = query.query([])?;
     let mut staff = Vec::new();
-    for row in rows {
-        let (name, key) = row?;
-        staff.push((name.parse().map_err(|_| StorageError::Damaged("a name of staff"))?, key));
+    while let Some(row) = rows.next()? {
+        let (name, role): (String, String) = (row.get(0)?, row.get(2)?);
+        let name = name.parse().map_err(|_| StorageError::Damaged("a name of staff"))?;
+        let role = role.parse().map_err(|_| StorageError::Damaged("a role of staff"))?;
+        staff.push(StaffMember { name, key: row.get(1)?, role });
     }
     Ok(staff)
 }
@@ -202,12 +240,12 @@ fn staff_in(ledger: &Connection) -> Result<Vec<(StaffName, String)>, StorageErro
 pub(super) fn enter(
     ledger: &Connection,
     writer: &Writer,
-    (name, key): (&StaffName, &StaffKey),
+    NewStaff { name, key, role }: NewStaff<'_>,
     (by, at): (&StaffName, Timestamp),
 ) -> Result<(), StorageError> {
-    let insert = "INSERT INTO staff (name, key) VALUES (?1, ?2)";
-    ledger.execute(insert, (name.as_str(), key.to_string()))?;
-    let added = Event::StaffAdded { name: name.clone(), key: key.to_string() };
+    let insert = "INSERT INTO staff (name, key, role) VALUES (?1, ?2, ?3)";
+    ledger.execute(insert, (name.as_str(), key.to_string(), role.as_str()))?;
+    let added = Event::StaffAdded { name: name.clone(), key: key.to_string(), role };
     ledger::append(ledger, writer, Entry::new(added, at).by_staff(by))?;
     Ok(())
 }

@@ -18,7 +18,7 @@ use super::storage::StorageError;
 use super::writer::Writer;
 use super::{VaultError, journal, ledger_path, ring};
 use crate::digest::Digest;
-use crate::record::{Event, StaffName};
+use crate::record::{Event, Role, StaffName};
 use crate::seal::{Salt, Signatory, StaffKey, Stretch};
 
 /// One step from each schema to the next. A step that was released is never changed.
@@ -26,7 +26,11 @@ const MIGRATIONS: &[&str] = &["
     CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE writer (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE organisation_key (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
-    CREATE TABLE staff (name TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
+    CREATE TABLE staff (
+        name TEXT PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        role TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE signature (
         writer INTEGER PRIMARY KEY REFERENCES writer (n),
         seq INTEGER NOT NULL,
@@ -213,7 +217,8 @@ pub(super) fn create(
         let created = Event::Created { keys: new.digest() };
         ledger::append(&transaction, &writer, Entry::new(created, at))?;
         let first = StaffName::first();
-        ring::enter(&transaction, &writer, (&first, staff), (&first, at))?;
+        let new = ring::NewStaff { name: &first, key: staff, role: Role::Officer };
+        ring::enter(&transaction, &writer, new, (&first, at))?;
         transaction.commit().map_err(StorageError::from)?;
         ledger.close().map_err(|(_, error)| StorageError::from(error))?;
         Ok(())

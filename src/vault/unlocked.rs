@@ -13,10 +13,10 @@ use super::Vault;
 use super::held::{CopyError, OpenTakeError, Reader};
 use super::key_search::{KeySearch, Searched, WhyNot};
 use super::ledger::Entry;
-use super::ring::{Keys, Ring};
+use super::ring::{self, Keys, Ring};
 use super::storage::{self, Disclosures, StorageError};
 use crate::campaign::PurposeId;
-use crate::record::{Event, EventKind, StaffName, SubmissionId, SubmissionSummary, TakeId};
+use crate::record::{Event, EventKind, Role, StaffName, SubmissionId, SubmissionSummary, TakeId};
 use crate::seal::{OpenError, Opened, PASSPHRASE_WORK};
 
 /// The longest wait after wrong passphrases.
@@ -28,6 +28,7 @@ const LONGEST_AFTER: u32 = 10;
 /// here; dropping it locks, and the key is overwritten.
 pub struct Unlocked {
     staff: StaffName,
+    role: Role,
     keys: Keys,
 }
 
@@ -175,10 +176,10 @@ impl Vault {
         (at, running): (Timestamp, Duration),
     ) -> Result<Unlocked, UnlockError> {
         let Searched { opened, why_not, wrong } = searched;
-        if let Some((staff, keys)) = opened {
+        if let Some(ring::Opened { name: staff, role, keys }) = opened {
             self.wrong_passphrases = WrongPassphrases::default();
             self.append(Entry::new(Event::StaffUnlocked, at).by_staff(&staff))?;
-            return Ok(Unlocked { staff, keys });
+            return Ok(Unlocked { staff, role, keys });
         }
         let wait_secs = if wrong { self.count_wrong(at, running)? } else { 0 };
         Err(match why_not {
@@ -225,6 +226,11 @@ impl Unlocked {
     /// Who has unlocked.
     pub fn staff(&self) -> &StaffName {
         &self.staff
+    }
+
+    /// What they may do.
+    pub fn role(&self) -> Role {
+        self.role
     }
 
     pub(super) fn keys(&self) -> &Keys {

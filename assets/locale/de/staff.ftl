@@ -16,6 +16,7 @@ staff-not-allowed = Nicht mehr erlaubt
 staff-nothing-allowed = Keine Verwendung ist mehr erlaubt. Es kann weder geöffnet noch kopiert werden.
 staff-copy-for = Kopie speichern für „{ $purpose }“
 staff-choose = Wählen Sie eine Einsendung aus der Liste.
+staff-attendant = Sie betreuen den Stand. Zum Anhören, Ansehen oder Speichern schließt jemand mit der Aufgabe „Redaktion“ oder „Leitung“ auf.
 staff-newer = Neuere Einsendungen
 staff-older = Ältere Einsendungen
 staff-count = { $count ->

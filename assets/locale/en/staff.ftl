@@ -16,6 +16,7 @@ staff-not-allowed = Not allowed any more
 staff-nothing-allowed = No use is allowed any more. It can be neither opened nor copied.
 staff-copy-for = Save a copy for “{ $purpose }”
 staff-choose = Choose a submission from the list.
+staff-attendant = You look after the stand. To hear, see or save this, an editor or an officer unlocks.
 staff-newer = Newer submissions
 staff-older = Older submissions
 staff-count = { $count ->

@@ -16,6 +16,7 @@ staff-not-allowed = Ya no está permitido
 staff-nothing-allowed = Ya no se permite ningún uso. No se puede abrir ni copiar.
 staff-copy-for = Guardar una copia para «{ $purpose }»
 staff-choose = Elija una aportación de la lista.
+staff-attendant = Usted atiende el puesto. Para oír, ver o guardar esto, tiene que desbloquear alguien de redacción o de dirección.
 staff-newer = Aportaciones más recientes
 staff-older = Aportaciones más antiguas
 staff-count = { $count ->

@@ -16,6 +16,7 @@ staff-not-allowed = N’est plus permis
 staff-nothing-allowed = Plus aucun usage n’est permis. Cela ne peut être ni ouvert ni copié.
 staff-copy-for = Sauvegarder une copie pour « { $purpose } »
 staff-choose = Choisissez une contribution dans la liste.
+staff-attendant = Vous vous occupez du stand. Pour écouter, voir ou enregistrer ceci, une personne de la rédaction ou de la direction doit déverrouiller.
 staff-newer = Contributions plus récentes
 staff-older = Contributions plus anciennes
 staff-count = { $count ->

@@ -16,6 +16,7 @@ staff-not-allowed = Non più permesso
 staff-nothing-allowed = Nessun uso è più permesso. Non si può né aprire né copiare.
 staff-copy-for = Salva una copia per “{ $purpose }”
 staff-choose = Scelga un contributo dalla lista.
+staff-attendant = Lei si occupa della postazione. Per ascoltare, vedere o salvare questo, deve sbloccare qualcuno della redazione o della direzione.
 staff-newer = Contributi più recenti
 staff-older = Contributi meno recenti
 staff-count = { $count ->

@@ -6,7 +6,7 @@ use crate::campaign::{Kind, PurposeId};
 use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
 use crate::flow::heard::{SaveProblem, SpeakerSays, Upkeep, VaultProblem};
 use crate::flow::shared::{Custody, Listening, Looking, Saving};
-use crate::record::{Count, Cursor, Page, Part, SubmissionSummary, TakeSummary};
+use crate::record::{Count, Cursor, Page, Part, Role, SubmissionSummary, TakeSummary};
 use crate::vault::Unlocked;
 
 /// So many submissions are shown at a time: the list costs the same, however many there are.
@@ -82,6 +82,26 @@ pub enum Action {
     DeleteExpired,
     /// "No": nothing is deleted, and the date is not confirmed.
     LeaveExpired,
+}
+
+impl Action {
+    /// Whether somebody with `role` may do it: who has no key opens nothing, and who does not decide leaves the
+    /// date and the key file alone.
+    pub fn is_for(&self, role: Role) -> bool {
+        match self {
+            Self::Open(_) | Self::PlayOrPause | Self::Seek(_) | Self::Copy(..) => {
+                role.opens_media()
+            }
+            Self::ConfirmDate | Self::DeleteExpired | Self::SaveKey => role.decides(),
+            Self::Newer
+            | Self::Older
+            | Self::Select(_)
+            | Self::CloseOpened
+            | Self::SaveTo(_)
+            | Self::CancelSave
+            | Self::LeaveExpired => true,
+        }
+    }
 }
 
 /// What the vault answers.

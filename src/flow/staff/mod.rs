@@ -15,6 +15,7 @@ use super::effect::{Effect, Effects, Record};
 use super::heard::{Heard, UnlockProblem};
 use super::setting::Setting;
 use super::shared::Custody;
+use crate::record::Role;
 use crate::vault::Unlocked;
 
 use campaign::Editing;
@@ -38,6 +39,8 @@ pub enum Staff {
 pub struct Session {
     /// The key. Dropping it locks.
     key: Custody<Box<Unlocked>>,
+    /// What they may do.
+    pub role: Role,
     /// What is kept.
     pub list: List,
     /// The page on screen.
@@ -132,7 +135,8 @@ impl Staff {
         match (self, input) {
             (Self::Locked(_), Input::Go(Action::Lock | Action::Quit)) => Self::turn_away(),
             (Self::Locked(_), Input::Unlocked(key, list)) => {
-                (Self::Open(Session::new(Custody::Here(key), *list)), Effects::new())
+                let role = key.role();
+                (Self::Open(Session::new((Custody::Here(key), role), *list)), Effects::new())
             }
             (Self::Locked(mut lock), Input::Lock(action)) => {
                 let effects = lock.act(action);
@@ -181,9 +185,9 @@ impl Staff {
 }
 
 impl Session {
-    /// Somebody with `key` comes in, and sees the list.
-    pub fn new(key: Custody<Box<Unlocked>>, list: List) -> Self {
-        Self { key, list, page: Page::List }
+    /// Somebody with `key`, who may do what goes with `role`, comes in and sees the list.
+    pub fn new((key, role): (Custody<Box<Unlocked>>, Role), list: List) -> Self {
+        Self { key, role, list, page: Page::List }
     }
 
     fn go(mut self, action: Action) -> (Staff, Effects) {
@@ -196,7 +200,9 @@ impl Session {
                 return (locked, effects);
             }
             (Action::ShowDevices, Page::List) => Some(Page::Devices(Devices::default())),
-            (Action::ShowCampaign, Page::List) => Some(Page::Campaign(Editing::default())),
+            (Action::ShowCampaign, Page::List) if self.role.decides() => {
+                Some(Page::Campaign(Editing::default()))
+            }
             (Action::ShowLicences, Page::List) => Some(Page::Licences),
             (Action::HideLicences, Page::Licences) => Some(Page::List),
             (
@@ -237,7 +243,9 @@ impl Session {
 
     fn step(&mut self, input: Input, setting: Setting<'_>) -> Effects {
         let (next, effects) = match (input, &mut self.page) {
-            (Input::List(action), Page::List) => (Next::Stay, self.list.act(action, &mut self.key)),
+            (Input::List(action), Page::List) if action.is_for(self.role) => {
+                (Next::Stay, self.list.act(action, &mut self.key))
+            }
             // An answer that was on its way brings the key back, whatever page is on screen.
             (Input::Returned(key, answer), _) => {
                 self.key = Custody::Here(key);
@@ -280,7 +288,7 @@ mod tests {
 
     fn inside() -> Staff {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
-        Staff::Open(Session::new(Custody::Away, list))
+        Staff::Open(Session::new((Custody::Away, Role::Officer), list))
     }
 
     /// Takes `inputs` one after the other.

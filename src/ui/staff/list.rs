@@ -10,11 +10,11 @@ use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Input};
 use crate::flow::{Admission, ClockState, Listening, Looking, Saving, Upkeep};
 use crate::paper::written_time;
-use crate::record::{Count, SubmissionSummary};
+use crate::record::{Count, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
 
 /// Shows the list and adds what was asked for to `out`.
-pub(super) fn show(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Input>) {
+pub(super) fn show(ui: &mut Ui, state: (&List, Role), view: &View<'_>, out: &mut Vec<Input>) {
     let mut actions = Vec::new();
     page(ui, state, view, (&mut actions, out));
     out.extend(actions.into_iter().map(Input::List));
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Inp
 
 fn page(
     ui: &mut Ui,
-    state: &List,
+    (state, role): (&List, Role),
     view: &View<'_>,
     (out, go): (&mut Vec<Action>, &mut Vec<Input>),
 ) {
@@ -31,7 +31,7 @@ fn page(
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
-            upkeep(ui, state.upkeep, view, out);
+            upkeep(ui, (state.upkeep, role), view, out);
             if state.shown.unreadable > 0 {
                 let count = i64::try_from(state.shown.unreadable).unwrap_or(i64::MAX);
                 let words = view.count("staff-unreadable", &[("count", count)]);
@@ -53,15 +53,11 @@ fn page(
                     out.push(Action::Select(index));
                 }
                 if state.selected == Some(index) {
-                    detail(ui, submission, state, view, out);
+                    detail(ui, submission, (state, role), view, out);
                 }
             }
-            parts::heading(ui, &view.text("setup-key-title"));
-            parts::hint(ui, &view.text("staff-key-hint"));
-            let path = view.key_file.display().to_string();
-            parts::row(ui, &view.text("staff-key-path"), &path);
-            if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
-                out.push(Action::SaveKey);
+            if role.decides() {
+                key_file(ui, view, out);
             }
             parts::heading(ui, &view.text("licences-title"));
             parts::hint(ui, &view.text("licences-hint"));
@@ -77,7 +73,7 @@ fn page(
             if open && parts::secondary(ui, &view.text("staff-gear")).clicked() {
                 go.push(Input::Go(staff::Action::ShowDevices));
             }
-            if parts::secondary(ui, &view.text("staff-campaign")).clicked() {
+            if role.decides() && parts::secondary(ui, &view.text("staff-campaign")).clicked() {
                 go.push(Input::Go(staff::Action::ShowCampaign));
             }
             if parts::quiet(ui, &view.text("staff-quit")).clicked() {
@@ -94,6 +90,17 @@ fn page(
     }
     if state.stage == Stage::AskingDate {
         ask_about_date(ui, state, view, out);
+    }
+}
+
+/// Where the key file lies, and a copy of it.
+fn key_file(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    parts::heading(ui, &view.text("setup-key-title"));
+    parts::hint(ui, &view.text("staff-key-hint"));
+    let path = view.key_file.display().to_string();
+    parts::row(ui, &view.text("staff-key-path"), &path);
+    if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
+        out.push(Action::SaveKey);
     }
 }
 
@@ -121,7 +128,7 @@ fn turn(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// What staff should know of the vault before they work with it.
-fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>, out: &mut Vec<Action>) {
+fn upkeep(ui: &mut Ui, (upkeep, role): (Upkeep, Role), view: &View<'_>, out: &mut Vec<Action>) {
     let count = |key: &str, count: u64| {
         view.count(key, &[("count", i64::try_from(count).unwrap_or(i64::MAX))])
     };
@@ -140,7 +147,7 @@ fn upkeep(ui: &mut Ui, upkeep: Upkeep, view: &View<'_>, out: &mut Vec<Action>) {
     if let Some((words, answer)) = date {
         parts::notice(ui, parts::Tone::Warning, &words);
         parts::hint(ui, &view.with("staff-date-now", "date", &written_time(view.now, view.locale)));
-        if parts::secondary(ui, &answer).clicked() {
+        if role.decides() && parts::secondary(ui, &answer).clicked() {
             out.push(Action::ConfirmDate);
         }
     }
@@ -167,7 +174,7 @@ fn row(submission: &SubmissionSummary, view: &View<'_>) -> String {
 fn detail(
     ui: &mut Ui,
     submission: &SubmissionSummary,
-    state: &List,
+    (state, role): (&List, Role),
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
@@ -184,6 +191,10 @@ fn detail(
     let names = message::take_names(submission.takes.iter().map(|take| &take.facts), view);
     let among = names.len();
     if !submission.purposes.iter().any(|purpose| purpose.holds(view.now)) {
+        return;
+    }
+    if !role.opens_media() {
+        parts::hint(ui, &view.text("staff-attendant"));
         return;
     }
     for (index, (take, name)) in submission.takes.iter().zip(&names).enumerate() {

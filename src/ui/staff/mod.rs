@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
     match state {
         Staff::Locked(state) => lock::show(ui, state, view, &mut inputs),
         Staff::Open(session) => match &session.page {
-            Page::List => list::show(ui, &session.list, view, &mut inputs),
+            Page::List => list::show(ui, (&session.list, session.role), view, &mut inputs),
             Page::Devices(state) => devices::show(ui, state, view, &mut inputs),
             Page::Campaign(state) => campaign::show(ui, state, view, &mut inputs),
             Page::Licences => licences::show(ui, view, &mut inputs),
