@@ -232,7 +232,7 @@ fn reviews(folder: &TempDir) -> Vec<(String, State)> {
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let at = |page| {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
-        let mut session = Session::new(Custody::Away, list);
+        let mut session = Session::new((Custody::Away, sayso::record::Role::Officer), list);
         session.page = page;
         Screen::Staff(Staff::Open(session))
     };
