@@ -133,6 +133,17 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// How the stand is doing: what happened in the last fortnight, what is kept, what ends soon, what
+    /// somebody has to look after. Needs no passphrase, and says nothing of anybody. Exit status 1 where
+    /// somebody has to look after something.
+    Status {
+        /// As JSON, for a monitoring system.
+        #[arg(long, conflicts_with = "line")]
+        json: bool,
+        /// In one line, for a service's state.
+        #[arg(long)]
+        line: bool,
+    },
     /// Withdraw everything kept under a receipt code and erase it.
     Withdraw {
         /// The receipt code; left out, it is read from standard input, which leaves no trace in
@@ -243,6 +254,10 @@ fn main() -> ExitCode {
 fn run(command: Command, data_dir: &Path) -> ExitCode {
     match command {
         Command::Init(init) => commands::init(data_dir, &init),
+        Command::Status { line: true, .. } => commands::status(data_dir, commands::Telling::Line),
+        Command::Status { json, .. } => {
+            commands::status(data_dir, commands::Telling::As(json.into()))
+        }
         Command::List { which, json } => commands::list(data_dir, which, json.into()),
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
         Command::Purge => commands::purge(data_dir),

@@ -211,3 +211,29 @@ fn the_languages_are_listed_by_their_own_names_with_who_has_read_them() {
         assert_eq!(line.contains("no list of words"), folder.words().is_none(), "{line}");
     }
 }
+
+#[test]
+fn the_status_is_told_to_people_to_monitors_and_in_one_line_and_says_what_to_look_after() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    init(&data);
+    let told = |arguments: &[&str]| sayso(&data, arguments).output().unwrap();
+    let line = told(&["status", "--line"]);
+    assert_eq!(said(&line), "kept today 0, in all 0; all right\n");
+    assert!(line.status.success());
+    assert!(said(&told(&["status"])).contains("nothing to look after"));
+    let json = told(&["status", "--json"]).stdout;
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json["schema"], "sayso status 1");
+    assert_eq!(json["days"].as_array().unwrap().len(), 14);
+    assert_eq!(json["attention"].as_array().unwrap().len(), 0);
+    // A clock that is a year ahead: nothing is deleted by itself, and somebody has to know.
+    let ledger = rusqlite::Connection::open(data.join("vault/ledger.db")).unwrap();
+    let believed = "INSERT INTO meta VALUES ('believed_day', '2020-01-01')
+        ON CONFLICT (key) DO UPDATE SET value = '2020-01-01'";
+    ledger.execute(believed, []).unwrap();
+    drop(ledger);
+    let jumped = told(&["status", "--line"]);
+    assert!(said(&jumped).contains("date has jumped"), "{}", said(&jumped));
+    assert_eq!(jumped.status.code(), Some(1));
+}

@@ -150,3 +150,32 @@ fn no_page_is_found_by_reading_what_stands_before_it() {
     let reads_all = |step: &String| step.starts_with("SCAN") || step.contains("TEMP B-TREE");
     assert!(!steps.iter().any(reads_all), "{steps:#?}");
 }
+
+#[test]
+fn the_overview_tells_what_happened_and_what_is_kept_and_ends_soon() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let at = now();
+    vault.purge(at).unwrap();
+    let both = keep(&mut vault, 1, &["exhibition", "website"]);
+    keep(&mut vault, 1, &["website"]);
+    keep(&mut vault, 1, &["website"]).held().erase(&mut vault, at).unwrap();
+    vault.left_alone(at).unwrap();
+    both.held().withdraw(&mut vault, &[PurposeId::new("website")], at).unwrap();
+    let told = vault.overview(at).unwrap();
+    assert_eq!(told.days.len(), 14);
+    let today = told.days.last().unwrap();
+    assert_eq!(today.date.to_string(), at.to_string()[..10]);
+    assert_eq!((today.kept, today.withdrawn, today.erased), (3, 1, 1));
+    assert!(told.days[..13].iter().all(|day| (day.kept, day.asked) == (0, 0)));
+    assert_eq!((told.kept.submissions, told.kept.voice, told.kept.photo), (2, 2, 2));
+    let uses = [("exhibition".to_owned(), 1), ("website".to_owned(), 1)];
+    assert_eq!(told.kept.uses, uses);
+    assert_eq!(told.kept.languages, [("en".to_owned(), 2)]);
+    assert_eq!(told.ends_soon, (Count::Exactly(0), None));
+    // The sample's uses last for a year and for two.
+    let later = at + Span::new().hours(24 * 363);
+    let soon = vault.overview(later).unwrap();
+    let (Count::Exactly(1), Some(_)) = soon.ends_soon else { panic!("{:?}", soon.ends_soon) };
+    assert!(soon.days.iter().all(|day| day.kept == 0), "a fortnight later nothing is told of it");
+}

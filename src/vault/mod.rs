@@ -26,6 +26,7 @@ mod ledger;
 mod link;
 mod lock;
 mod opened;
+mod overview;
 mod pictures;
 mod proof;
 mod query;

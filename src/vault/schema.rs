@@ -55,7 +55,7 @@ const MIGRATIONS: &[&str] = &["
     CREATE INDEX event_subject ON event (subject) WHERE subject IS NOT NULL;
     CREATE INDEX event_proof ON event (proof_until)
         WHERE proof_until IS NOT NULL AND record IS NOT NULL;
-    CREATE INDEX event_at ON event (at);
+    CREATE INDEX event_at ON event (at, kind);
     CREATE INDEX event_kind ON event (kind);
     CREATE TABLE campaign (
         digest TEXT PRIMARY KEY,

@@ -106,6 +106,11 @@ impl WrongPassphrases {
         Ok(Self { count, last: running() })
     }
 
+    /// How many.
+    pub(super) fn count(self) -> u32 {
+        self.count
+    }
+
     fn one_more(&mut self, running: Duration) {
         *self = Self { count: self.count.saturating_add(1), last: running };
     }

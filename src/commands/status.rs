@@ -1,0 +1,155 @@
+//! `sayso status`: how the stand is doing, in figures that say nothing of anybody.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+use sayso::record::{Count, Day, Holdings, Overview, overview};
+use sayso::vault::{Clock, ReadOnly, StorageError, Vault};
+use serde::Serialize;
+
+use super::doctor::free_mebibytes;
+use super::terminal::print;
+use super::{Format, fail, opened, print_json};
+
+/// With less room than this on the disk a recording may have to end early, in mebibytes.
+const LITTLE_ROOM: u64 = 500;
+
+/// How it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Telling {
+    /// For people, or as JSON.
+    As(Format),
+    /// One line, for a monitor or a service's state.
+    Line,
+}
+
+/// What is told, for a script.
+#[derive(Serialize)]
+struct Report {
+    schema: &'static str,
+    /// The last days, the oldest first, in UTC.
+    days: Vec<Day>,
+    kept: Holdings,
+    /// Submissions whose last day is within a week; 10,000 stands for that and more.
+    ends_soon: u64,
+    ends_first: Option<jiff::civil::Date>,
+    free_mebibytes: Option<u64>,
+    wrong_passphrases: u32,
+    /// What somebody has to look after, in plain words.
+    attention: Vec<String>,
+}
+
+/// Tells how the stand is doing. Exit status 1 where somebody has to look after something.
+pub(crate) fn status(data_dir: &Path, telling: Telling) -> ExitCode {
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    let report = match report(&vault, data_dir, Timestamp::now()) {
+        Ok(report) => report,
+        Err(error) => return fail(&error.to_string()),
+    };
+    match telling {
+        Telling::As(Format::Json) => drop(print_json(&report)),
+        Telling::As(Format::Text) => tell(&report),
+        Telling::Line => print(&line(&report)),
+    }
+    if report.attention.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, StorageError> {
+    let overview = vault.overview(at)?;
+    let free = free_mebibytes(data_dir);
+    let attention = attention(&overview, (vault.clock(at)?, free));
+    let (ends_soon, ends_first) = overview.ends_soon;
+    let (Count::Exactly(ends_soon) | Count::AtLeast(ends_soon)) = ends_soon;
+    Ok(Report {
+        schema: "sayso status 1",
+        days: overview.days,
+        kept: overview.kept,
+        ends_soon,
+        ends_first,
+        free_mebibytes: free,
+        wrong_passphrases: overview.wrong_passphrases,
+        attention,
+    })
+}
+
+/// What somebody has to look after.
+fn attention(overview: &Overview, (clock, free): (Clock, Option<u64>)) -> Vec<String> {
+    let clock = match clock {
+        Clock::Believed => None,
+        Clock::Behind => Some("the clock is earlier than what the ledger has seen".to_owned()),
+        Clock::Ahead { .. } => Some(
+            "the date has jumped more than a month; nothing is deleted by itself before an officer says \
+             that it is right"
+                .to_owned(),
+        ),
+    };
+    let some = |count: u64, words: &str| (count > 0).then(|| format!("{count} {words}"));
+    let room = free.filter(|free| *free < LITTLE_ROOM);
+    [
+        clock,
+        some(overview.files_left, "files of erased takes cannot be removed; no key opens them"),
+        some(overview.to_reseal, "takes are still sealed for a key that was replaced"),
+        room.map(|free| format!("the disk has {free} MiB left")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn tell(report: &Report) {
+    if let Some(today) = report.days.last() {
+        print(&format!("today, {} (UTC): {}", today.date, figures(today)));
+    }
+    let before: Vec<_> = report.days.iter().rev().skip(1).filter(|day| day.asked > 0).collect();
+    for day in before {
+        print(&format!("{}: {}", day.date, figures(day)));
+    }
+    let kept = &report.kept;
+    print(&format!(
+        "kept now: {}, with voice {}, with a photo {}, all uses withdrawn {}, ended by another {}",
+        kept.submissions, kept.voice, kept.photo, kept.withdrawn, kept.ended
+    ));
+    for (purpose, count) in &kept.uses {
+        print(&format!("  agreed to {purpose}: {count}"));
+    }
+    for (language, count) in &kept.languages {
+        print(&format!("  asked in {language}: {count}"));
+    }
+    if let Some(first) = report.ends_first {
+        let (count, days) = (report.ends_soon, overview::SOON_DAYS);
+        print(&format!("end within {days} days: {count}, the first on {first}"));
+    }
+    if let Some(free) = report.free_mebibytes {
+        print(&format!("free: {free} MiB"));
+    }
+    if report.wrong_passphrases > 0 {
+        print(&format!("wrong passphrases since the last right one: {}", report.wrong_passphrases));
+    }
+    for what in &report.attention {
+        print(&format!("look after this: {what}"));
+    }
+    if report.attention.is_empty() {
+        print("nothing to look after");
+    }
+}
+
+fn figures(day: &Day) -> String {
+    let Day { asked, agreed, refused, kept, withdrawn, erased, .. } = day;
+    format!(
+        "asked {asked}, agreed {agreed}, refused {refused}, kept {kept}, uses withdrawn {withdrawn}, \
+         deleted by their givers {erased}"
+    )
+}
+
+fn line(report: &Report) -> String {
+    let today = report.days.last().map_or(0, |day| day.kept);
+    let state = match report.attention.as_slice() {
+        [] => "all right".to_owned(),
+        some => some.join("; "),
+    };
+    format!("kept today {today}, in all {}; {state}", report.kept.submissions)
+}
