@@ -7,7 +7,7 @@ use common::session::{self, keep};
 use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::campaign::{Kind, PurposeId};
-use sayso::record::{Count, Filter, Part, State, SubmissionId};
+use sayso::record::{Count, Filter, Part, State, SubmissionId, SubmissionSummary};
 use sayso::vault::Vault;
 use tempfile::TempDir;
 
@@ -173,9 +173,13 @@ fn the_overview_tells_what_happened_and_what_is_kept_and_ends_soon() {
     assert_eq!(told.kept.uses, uses);
     assert_eq!(told.kept.languages, [("en".to_owned(), 2)]);
     assert_eq!(told.ends_soon, (Count::Exactly(0), None));
-    // The sample's uses last for a year and for two.
-    let later = at + Span::new().hours(24 * 363);
+    let ends = |it: &SubmissionSummary| it.purposes.iter().map(|purpose| purpose.expires_on).max();
+    let page = vault.page(&Filter::default(), Part::Newest, 9).unwrap();
+    let first = page.submissions.iter().filter_map(ends).min().unwrap();
+    let later: Timestamp = format!("{first}T12:00:00Z").parse().unwrap();
+    let later = later - Span::new().hours(72);
     let soon = vault.overview(later).unwrap();
-    let (Count::Exactly(1), Some(_)) = soon.ends_soon else { panic!("{:?}", soon.ends_soon) };
+    assert!(matches!(soon.ends_soon.0, Count::Exactly(1..)), "{:?}", soon.ends_soon);
+    assert_eq!(soon.ends_soon.1, Some(first));
     assert!(soon.days.iter().all(|day| day.kept == 0), "a fortnight later nothing is told of it");
 }
