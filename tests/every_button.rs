@@ -156,6 +156,18 @@ fn join(tour: &mut Tour) {
     ]);
 }
 
+/// Tries the microphone, and hears it in part and to the end.
+fn practise(tour: &mut Tour) {
+    let practise = "Practise first: nothing is kept";
+    tour.press(practise, "Stop");
+    look_and_stay(tour, "Stop", "Keep");
+    tour.press_all(&[("Add a voice message", "Record"), (practise, "Stop")]);
+    tour.window.rest(A_FEW_WORDS);
+    tour.press_all(&[("Stop", "Go on"), ("Go on", "Record"), (practise, "Stop")]);
+    tour.window.rest(A_FEW_WORDS);
+    tour.press_all(&[("Stop", "Go on"), ("Back", "Keep"), ("Add a voice message", "Record")]);
+}
+
 /// Two photos of which one is discarded, and a voice message twice.
 fn record(tour: &mut Tour) {
     tour.press_all(&[
@@ -187,7 +199,9 @@ fn record(tour: &mut Tour) {
     tour.press("Leave out: Photo 1", "Leave out");
     tour.press("Add a voice message", "Record");
     look_and_stay(tour, "Record", "Keep");
-    tour.press_all(&[("Add a voice message", "Record"), ("Record", "Stop")]);
+    tour.press("Add a voice message", "Record");
+    practise(tour);
+    tour.press("Record", "Stop");
     tour.window.rest(A_FEW_WORDS);
     tour.press_all(&[("Pause", "Continue"), ("Continue", "Pause"), ("Stop", "Keep")]);
     tour.press_all(&[

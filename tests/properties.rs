@@ -22,7 +22,7 @@ use sayso::locale::Locale;
 use sayso::media::{Frame, Peaks, SoundFacts};
 use sayso::record::{self, Count};
 use sayso::seal::Scratch;
-use sayso::submission::{Captured, Draft, PictureFacts};
+use sayso::submission::{Captured, Draft, PictureFacts, Practice};
 
 /// What may happen next. Where it needs something that is not there, it does not happen.
 #[derive(Clone, Debug)]
@@ -38,6 +38,7 @@ enum Happening {
     MicrophoneSlow,
     MicrophoneReady,
     MicrophoneGives(Ending),
+    MicrophoneIsTried,
     MicrophoneFails { with_take: bool },
     CameraReady,
     CameraGives,
@@ -80,7 +81,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         3 => prop_oneof![
             Just(VoiceAction::Record), Just(VoiceAction::Pause), Just(VoiceAction::Resume),
             Just(VoiceAction::Stop), Just(VoiceAction::Leave), Just(VoiceAction::Retry),
-            Just(VoiceAction::Use(DeviceId::new("other"))),
+            Just(VoiceAction::Use(DeviceId::new("other"))), Just(VoiceAction::Practise),
+            Just(VoiceAction::GoOn),
         ].prop_map(H::Voice),
         3 => prop_oneof![
             Just(PhotoAction::Take), Just(PhotoAction::Cancel), Just(PhotoAction::Leave),
@@ -95,6 +97,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         4 => Just(H::MicrophoneReady),
         4 => Just(H::MicrophoneGives(Ending::Asked)),
         1 => Just(H::MicrophoneGives(Ending::Limit)),
+        1 => Just(H::MicrophoneIsTried),
         1 => any::<bool>().prop_map(|with_take| H::MicrophoneFails { with_take }),
         4 => Just(H::CameraReady),
         4 => Just(H::CameraGives),
@@ -241,6 +244,10 @@ impl World {
                 let take = self.sound(&permit);
                 Input::Heard(Heard::Microphone(MicrophoneSays::Stopped(take, ending)))
             }
+            Happening::MicrophoneIsTried => {
+                let practice = Practice::begin(&self.microphone.take()?, 48_000);
+                Input::Heard(Heard::Microphone(MicrophoneSays::Practised(practice)))
+            }
             Happening::MicrophoneFails { with_take } => {
                 let permit = self.microphone.take()?;
                 let take = with_take.then(|| self.sound(&permit));
@@ -281,6 +288,9 @@ impl World {
                 assert!(permit.is_live() && self.on_record, "a camera without a yes on record");
                 assert!(self.camera.is_none(), "a second camera");
                 self.camera = Some(permit);
+            }
+            Effect::PlayPractice(_) => {
+                assert!(self.microphone.is_none(), "it is heard and heard by")
             }
             Effect::Microphone(sayso::flow::MicrophoneOrder::Close) => self.microphone = None,
             Effect::Camera(sayso::flow::CameraOrder::Close) => self.camera = None,

@@ -17,8 +17,8 @@ use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::staff::devices::{Devices, Trial};
 use sayso::flow::staff::{Page, Session, list::List};
 use sayso::flow::{
-    Custody, DeviceProblem, Listening, Opening, Posing, PosingStage, Recovered, Reviewing, Screen,
-    Script, Staff, Upkeep, Visitor, Voicing, VoicingStage,
+    Custody, DeviceProblem, Listening, Opening, Posing, PosingStage, Practising, Recovered,
+    Reviewing, Screen, Script, Staff, Upkeep, Visitor, Voicing, VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
@@ -156,6 +156,15 @@ fn voices() -> Vec<(String, State)> {
     ] {
         let state = (voice(VoicingStage::Recording(name())), sound(Some(trouble)));
         states.push((word.to_owned(), state));
+    }
+    for (word, stage, live) in [
+        ("speaking", Practising::Speaking, sound(None)),
+        ("ending", Practising::Ending, sound(None)),
+        ("hearing", Practising::Hearing, usual()),
+        ("unheard", Practising::Unheard, usual()),
+    ] {
+        let state = (voice(VoicingStage::Practice(stage)), live);
+        states.push((format!("practice-{word}"), state));
     }
     let back = (voice(VoicingStage::Failed(DeviceProblem::Lost)), usual());
     states.push(("back".to_owned(), back));

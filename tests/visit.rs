@@ -107,6 +107,16 @@ fn walk((name, size): (&str, Vec2), language: &'static str, text: f32, appearanc
     visit.wait("voice-record");
     visit.window.rest(Duration::from_millis(300));
     visit.look("04a-voice");
+    visit.press("practice-start");
+    visit.window.rest(Duration::from_millis(1_500));
+    visit.look("04d-practice");
+    visit.decides(&["voice-stop"]);
+    visit.press("voice-stop");
+    visit.wait("practice-hint-hearing");
+    visit.look("04e-heard");
+    visit.decides(&["practice-on"]);
+    visit.press("practice-on");
+    visit.wait("voice-record");
     visit.press("voice-record");
     visit.window.rest(Duration::from_millis(1_500));
     visit.look("04b-recording");

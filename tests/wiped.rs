@@ -88,6 +88,7 @@ fn three_visitors_and_staff_leave_nothing_in_memory() {
 fn live(folder: &Path) {
     let mut window = Window::start(folder, Setting::default());
     let both = ["Record my voice", "Take my photo", "Show it in the exhibition"];
+    practises(&mut window, &both);
     let first = visitor_keeps(&mut window, &both);
     std::fs::write(folder.join(CODES), &first).unwrap();
     drop(first);
@@ -116,6 +117,23 @@ fn live(folder: &Path) {
     let left = read_everything(folder);
     say("left on purpose");
     drop(left);
+}
+
+/// The made-up voice says the same every two seconds: what is kept later tells what would be left of this.
+fn practises(window: &mut Window, boxes: &[&str]) {
+    window.press("Start");
+    for label in boxes {
+        window.tick(label);
+    }
+    window.press("I agree");
+    window.press("Record a voice message");
+    window.press("Practise first: nothing is kept");
+    window.rest(Duration::from_millis(1_200));
+    window.press("Stop");
+    window.wait("This is you. When it has been played, it is gone.");
+    window.ready("Record");
+    window.press("Stop and delete");
+    window.wait("You took your yes back*");
 }
 
 fn records(window: &mut Window, boxes: &[&str]) {

@@ -13,7 +13,7 @@ use super::vault_jobs::{
 };
 use super::worker::{Opened, Reply, Said, Taken};
 use crate::campaign::{Kind, VoiceLimits, Words as _};
-use crate::device::{Playable, Room, Speaker, tone};
+use crate::device::{Playable, ReadSeek, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
     Admission, DataAnswer, DeviceProblem, Effect, Heard, HeldJob, Input, KeepProblem, Number,
@@ -70,6 +70,11 @@ impl Sayso {
             Effect::Countdown => self.tick_after(ctx, COUNT),
             Effect::TryAgain => self.tick_after(ctx, TRY_AGAIN),
             Effect::Play(order) => self.play(ctx, order),
+            Effect::PlayPractice(practice) => {
+                let (sound, peaks) = practice.into_sound();
+                let boxed = |reader| Box::new(reader) as Box<dyn ReadSeek>;
+                self.devices.play(sound.with_reader(boxed), peaks);
+            }
             Effect::ShowOpened => self.media.show_opened(ctx),
             Effect::CloseOpened => self.media.close_opened(),
             Effect::Record(record) => self.record(number, record),

@@ -135,6 +135,7 @@ impl OpenDevices {
         let Some((microphone, _)) = &self.microphone else { return };
         match order {
             MicrophoneOrder::Record | MicrophoneOrder::Resume => microphone.record(),
+            MicrophoneOrder::Practise => microphone.practise(),
             MicrophoneOrder::Pause => microphone.pause(),
             MicrophoneOrder::Stop => microphone.stop(),
             MicrophoneOrder::Close => self.microphone = None,
@@ -261,6 +262,7 @@ fn heard(event: MicrophoneEvent) -> MicrophoneSays {
         MicrophoneEvent::Stopped(take, Ended::Limit) => {
             MicrophoneSays::Stopped(take, Ending::Limit)
         }
+        MicrophoneEvent::Practised(practice) => MicrophoneSays::Practised(practice),
         MicrophoneEvent::Failed(why, take) => {
             tracing::warn!(%why, "the microphone failed");
             MicrophoneSays::Failed(microphone_problem(&why), take)

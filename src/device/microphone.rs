@@ -22,7 +22,7 @@ use crate::consent::{Permit, Voice};
 use crate::equipment::{DeviceId, Known};
 use crate::media::{Level, Peaks, SoundTrouble};
 use crate::seal::Scratch;
-use crate::submission::Captured;
+use crate::submission::{Captured, Practice};
 use crate::wipe::wiped;
 
 /// An open that takes longer is slow, and the person is told.
@@ -78,6 +78,8 @@ pub enum MicrophoneEvent {
     Opened(Known),
     /// It is closed, and here is the take.
     Stopped(Captured<Voice>, Ended),
+    /// It is closed, and here is what was only tried.
+    Practised(Practice),
     /// It does not work; what was recorded up to there, if anything, is a take all the same.
     Failed(MicrophoneError, Option<Captured<Voice>>),
 }
@@ -161,6 +163,7 @@ pub(super) enum Order {
     /// There is sound in the ring.
     Listen,
     Record,
+    Practise,
     Pause,
     Stop,
     /// Nobody wants anything any more.
@@ -197,12 +200,18 @@ impl Microphone {
         self.order(Order::Record);
     }
 
+    /// Begins a practice: it is written nowhere, ends by itself after [`Practice::LONGEST_SECS`], and the microphone
+    /// closes with it. [`MicrophoneEvent::Practised`] follows.
+    pub fn practise(&self) {
+        self.order(Order::Practise);
+    }
+
     /// Stops writing for a while; the microphone stays open.
     pub fn pause(&self) {
         self.order(Order::Pause);
     }
 
-    /// Ends the take. [`MicrophoneEvent::Stopped`] follows once the device is closed.
+    /// Ends the take, or the practice. [`MicrophoneEvent::Stopped`] or [`MicrophoneEvent::Practised`] follows once the device is closed.
     pub fn stop(&self) {
         self.order(Order::Stop);
     }

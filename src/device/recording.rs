@@ -17,7 +17,7 @@ use super::sound_input::{OpenSound, RING_SECS};
 use crate::consent::{Permit, Voice};
 use crate::media::{Ear, Level, LevelMeter, Peaks, SoundFacts, SoundTrouble};
 use crate::seal::{Scratch, ScratchWriter};
-use crate::submission::Captured;
+use crate::submission::{Captured, Practice};
 
 /// A microphone that gives nothing for so long has stalled.
 const STALL_LIMIT: Duration = Duration::from_millis(1_500);
@@ -52,7 +52,7 @@ pub(super) struct Recording {
     scratch: Scratch,
     room: Room,
     limit_samples: u64,
-    writer: Option<ScratchWriter>,
+    sink: Option<Sink>,
     writing: Writing,
     recorded: u64,
     lost_before: u64,
@@ -69,6 +69,20 @@ pub(super) struct Recording {
     peaks: Peaks,
     block: Zeroizing<Vec<i16>>,
     bytes: Zeroizing<Vec<u8>>,
+}
+
+/// Where what is heard goes, once it is asked for.
+enum Sink {
+    /// Encrypted, to be a take.
+    Draft(ScratchWriter),
+    /// Nowhere: it is heard once, and gone.
+    Practice(Practice),
+}
+
+impl Sink {
+    fn is_practice(&self) -> bool {
+        matches!(self, Self::Practice(_))
+    }
 }
 
 /// Whether what is heard is written.
@@ -93,7 +107,7 @@ impl Recording {
             scratch,
             room,
             limit_samples,
-            writer: None,
+            sink: None,
             writing: Writing::No,
             recorded: 0,
             lost_before: 0,
@@ -138,8 +152,9 @@ impl Recording {
                         return End::Failed(error);
                     }
                 }
+                Some(Order::Practise) => self.begin_practice(permit),
                 Some(Order::Pause) => self.halt(),
-                Some(Order::Stop) if self.writer.is_some() => return End::Take(Ended::Asked),
+                Some(Order::Stop) if self.sink.is_some() => return End::Take(Ended::Asked),
                 Some(Order::Stop | Order::Close) => return End::Refused,
                 Some(Order::Listen) | None => {}
             }
@@ -153,7 +168,8 @@ impl Recording {
             } else if self.heard_at.elapsed() > STALL_LIMIT {
                 return End::Failed(MicrophoneError::Stalled);
             }
-            if self.writing == Writing::Yes && looked_at.elapsed() >= ROOM {
+            let fills_disk = matches!(self.sink, Some(Sink::Draft(_)));
+            if fills_disk && self.writing == Writing::Yes && looked_at.elapsed() >= ROOM {
                 looked_at = Instant::now();
                 if self.room.is_running_out(&self.scratch, self.recorded * 2) {
                     return End::Failed(MicrophoneError::DiskFull);
@@ -173,14 +189,26 @@ impl Recording {
     }
 
     fn begin(&mut self) -> Result<(), MicrophoneError> {
-        if self.writer.is_none() {
-            self.writer = Some(self.scratch.begin()?);
+        if self.sink.is_none() {
+            self.sink = Some(Sink::Draft(self.scratch.begin()?));
             self.lost_before = self.sound.lost();
             self.ear = Ear::new(self.sound.sample_rate_hz);
         }
         self.since.get_or_insert_with(Instant::now);
         self.writing = Writing::Yes;
         Ok(())
+    }
+
+    /// From here on what is heard goes into a practice, where nothing is being recorded.
+    fn begin_practice(&mut self, permit: &Permit<Voice>) {
+        if self.sink.is_some() {
+            return;
+        }
+        let rate = self.sound.sample_rate_hz;
+        self.sink = Some(Sink::Practice(Practice::begin(permit, rate)));
+        self.limit_samples = u64::from(rate) * u64::from(Practice::LONGEST_SECS);
+        self.ear = Ear::new(rate);
+        self.writing = Writing::Yes;
     }
 
     fn halt(&mut self) {
@@ -217,16 +245,21 @@ impl Recording {
     }
 
     fn write_block(&mut self) -> Result<(), MicrophoneError> {
-        let Some(writer) = &mut self.writer else { return Ok(()) };
+        let Some(sink) = &mut self.sink else { return Ok(()) };
         let left = self.limit_samples.saturating_sub(self.recorded);
         let wanted = match self.limit_samples {
             0 => self.block.len(),
             _ => self.block.len().min(usize::try_from(left).unwrap_or(usize::MAX)),
         };
         let samples = &self.block[..wanted];
-        self.bytes.clear();
-        self.bytes.extend(samples.iter().flat_map(|sample| sample.to_le_bytes()));
-        writer.write_all(&self.bytes)?;
+        match sink {
+            Sink::Draft(writer) => {
+                self.bytes.clear();
+                self.bytes.extend(samples.iter().flat_map(|sample| sample.to_le_bytes()));
+                writer.write_all(&self.bytes)?;
+            }
+            Sink::Practice(practice) => practice.push(samples),
+        }
         self.recorded += wanted as u64;
         self.meter.push(samples, self.cut);
         self.peaks.push(samples);
@@ -243,13 +276,17 @@ impl Recording {
         view.trouble = self.ear.trouble().or(one_sided);
     }
 
-    /// After the device is closed: makes the take, or destroys what there is of it.
+    /// After the device is closed: makes the take, or destroys what there is of it. A practice is handed over to be
+    /// heard, and destroyed after a failure.
     pub(super) fn settle(
         mut self,
         permit: &Permit<Voice>,
         end: End,
         events: &Outbox<MicrophoneEvent>,
     ) {
+        if let Some(Sink::Practice(practice)) = self.sink.take_if(|it| it.is_practice()) {
+            return hand_over(practice, permit, end, events);
+        }
         match end {
             End::Refused => {}
             End::Take(ended) => match self.captured(permit) {
@@ -272,7 +309,7 @@ impl Recording {
         &mut self,
         permit: &Permit<Voice>,
     ) -> Result<Option<Captured<Voice>>, MicrophoneError> {
-        let Some(writer) = self.writer.take() else { return Ok(None) };
+        let Some(Sink::Draft(writer)) = self.sink.take() else { return Ok(None) };
         let whole = self.recorded * 2 == writer.plaintext_bytes();
         if self.recorded == 0 || !permit.is_live() || !whole {
             return Ok(None);
@@ -289,5 +326,22 @@ impl Recording {
         };
         let peaks = std::mem::take(&mut self.peaks);
         Ok(Some(Captured::sound(permit, facts, peaks, sealed, Timestamp::now())))
+    }
+}
+
+fn hand_over(
+    practice: Practice,
+    permit: &Permit<Voice>,
+    end: End,
+    events: &Outbox<MicrophoneEvent>,
+) {
+    match end {
+        End::Take(_) if !permit.is_live() => {}
+        End::Take(_) if practice.is_empty() => {
+            events.send(MicrophoneEvent::Failed(MicrophoneError::Empty, None));
+        }
+        End::Take(_) => events.send(MicrophoneEvent::Practised(practice)),
+        End::Failed(why) => events.send(MicrophoneEvent::Failed(why, None)),
+        End::Refused => {}
     }
 }

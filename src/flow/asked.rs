@@ -113,6 +113,7 @@ fn question(effect: &Effect) -> Option<Question> {
         | Effect::LeaveStaff
         | Effect::Welcome
         | Effect::Quit
+        | Effect::PlayPractice(_)
         | Effect::ForgetPerson => return None,
     })
 }

@@ -9,7 +9,7 @@ use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{Certificate, Part, SubmissionId, TakeId};
-use crate::submission::Draft;
+use crate::submission::{Draft, Practice};
 use crate::vault::{Held, Unlocked};
 
 /// The effects of one step, in their order.
@@ -43,6 +43,8 @@ pub enum Effect {
     TryAgain,
     /// Play something, or change how.
     Play(PlayOrder),
+    /// Play a practice, which goes with the sound.
+    PlayPractice(Practice),
     /// Show the picture that the vault opened last.
     ShowOpened,
     /// Forget the sound or picture that was opened.
@@ -134,11 +136,13 @@ pub enum Script {
 pub enum MicrophoneOrder {
     /// Begin to write.
     Record,
+    /// Begin a practice, which is written nowhere.
+    Practise,
     /// Stop writing for a while.
     Pause,
     /// Go on.
     Resume,
-    /// End the take.
+    /// End the take, or the practice.
     Stop,
     /// Close without a take.
     Close,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::consent::{Picture, Voice};
-use crate::submission::Captured;
+use crate::submission::{Captured, Practice};
 
 /// What a device or a worker reports to whichever page waits for it.
 #[derive(Debug)]
@@ -103,6 +103,8 @@ pub enum MicrophoneSays {
     Ready(String),
     /// It has stopped and is closed.
     Stopped(Captured<Voice>, Ending),
+    /// It was only tried, and is closed.
+    Practised(Practice),
     /// It failed and is closed; what was recorded up to there is not lost.
     Failed(DeviceProblem, Option<Captured<Voice>>),
 }

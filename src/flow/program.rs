@@ -10,7 +10,7 @@ use super::input::Input;
 use super::setting::Setting;
 use super::setup::Setup;
 use super::staff::{Page, Staff};
-use super::visitor::{self, Visitor, VoicingStage, WelcomeAction};
+use super::visitor::{self, Practising, Visitor, VoicingStage, WelcomeAction};
 
 /// What is on screen.
 #[derive(Debug)]
@@ -151,13 +151,14 @@ impl Program {
         }
     }
 
-    /// Whether a voice is being recorded.
+    /// Whether somebody speaks, to be recorded or to try.
     pub fn is_recording(&self) -> bool {
         let stage = match &self.screen {
             Screen::Visitor(Visitor::Voicing(page)) => Some(&page.stage),
             _ => None,
         };
-        matches!(stage, Some(VoicingStage::Recording(_)))
+        let speaks = VoicingStage::Practice(Practising::Speaking);
+        stage.is_some_and(|it| matches!(it, VoicingStage::Recording(_)) || *it == speaks)
     }
 
     /// Whether something is being kept, or was and somebody has not seen their receipt.

@@ -110,6 +110,12 @@ impl<R: Read + Seek> SoundSource<R> {
         Self { reader, start, sample_rate_hz, samples, position: 0 }
     }
 
+    /// The same sound, read in another way: `change` makes the new reader of the old one.
+    pub fn with_reader<S>(self, change: impl FnOnce(R) -> S) -> SoundSource<S> {
+        let Self { reader, start, sample_rate_hz, samples, position } = self;
+        SoundSource { reader: change(reader), start, sample_rate_hz, samples, position }
+    }
+
     /// Samples per second.
     pub fn sample_rate_hz(&self) -> u32 {
         self.sample_rate_hz

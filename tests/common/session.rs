@@ -196,6 +196,7 @@ fn listen((microphone, events): (Microphone, Receiver<MicrophoneEvent>)) -> Capt
             MicrophoneEvent::Slow => {}
             MicrophoneEvent::Opened(_) => microphone.record(),
             MicrophoneEvent::Stopped(take, _) => return take,
+            MicrophoneEvent::Practised(practice) => panic!("{practice:?}"),
             MicrophoneEvent::Failed(why, _) => panic!("{why}"),
         }
     }

@@ -189,7 +189,9 @@ impl Devices {
             MicrophoneSays::Ready(name) => self.live(name),
             // Nothing was written, so there is nothing to hand over.
             MicrophoneSays::Failed(problem, _) => self.failed(problem),
-            MicrophoneSays::Slow | MicrophoneSays::Stopped(..) => Effects::new(),
+            MicrophoneSays::Slow | MicrophoneSays::Stopped(..) | MicrophoneSays::Practised(_) => {
+                Effects::new()
+            }
         }
     }
 

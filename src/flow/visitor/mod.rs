@@ -8,6 +8,7 @@ mod data;
 mod disclosure;
 mod erased;
 mod photo;
+mod practice;
 mod receipt;
 mod renewing;
 mod review;
@@ -23,7 +24,7 @@ use crate::record::Certificate;
 use crate::submission::Draft;
 use crate::vault::{Held, Receipts};
 
-use super::effect::{CameraOrder, Effect, Effects, MicrophoneOrder, PlayOrder, Record, Script};
+use super::effect::{CameraOrder, Effect, Effects, PlayOrder, Record, Script};
 use super::heard::{Heard, VaultProblem};
 use super::setting::Setting;
 use super::shared::{Gone, Listening, Looking};
@@ -34,6 +35,7 @@ pub use data::{DataAction, DataAnswer, DataStage, YourData};
 pub use disclosure::{Agreeing, DisclosureAction, Joining, Reading, Shown, Ticks};
 pub use erased::{Erased, ErasedAction};
 pub use photo::{PhotoAction, Posing, PosingStage};
+pub use practice::Practising;
 pub use receipt::{Copied, HandingOver, HandingOverAction, ReceiptAction, Receipted};
 pub use renewing::{Again, Renewing};
 pub use review::{
@@ -216,6 +218,10 @@ impl Visitor {
                 let (page, effects) = page.tick();
                 (Self::Posing(page), effects)
             }
+            (Self::Voicing(page), Heard::Speaker(said)) => {
+                let (page, effects) = page.listen(said);
+                (Self::Voicing(page), effects)
+            }
             (mut state, Heard::Speaker(said)) => {
                 match &mut state {
                     Self::Reviewing(page) => page.listen(said),
@@ -376,20 +382,19 @@ impl Visitor {
     fn withdraw(self) -> (Self, Effects) {
         let (back, first) = match self {
             Self::Voicing(state) if !state.draft.takes().is_empty() => {
-                let close = Effect::Microphone(MicrophoneOrder::Close);
-                (Back::Reviewing(Reviewing::new(state.draft)), close)
+                (Back::Reviewing(Reviewing::new(state.draft)), voice::close())
             }
             Self::Posing(state) if !state.draft.takes().is_empty() => {
                 let close = Effect::Camera(CameraOrder::Close);
-                (Back::Reviewing(Reviewing::new(state.draft)), close)
+                (Back::Reviewing(Reviewing::new(state.draft)), vec![close])
             }
             Self::Reviewing(mut state) if !state.draft.takes().is_empty() => {
                 state.listening = Listening::Silent;
-                (Back::Reviewing(state), Effect::Play(PlayOrder::Stop))
+                (Back::Reviewing(state), vec![Effect::Play(PlayOrder::Stop)])
             }
             Self::Comparing(mut state) => {
                 state.listening = Listening::Silent;
-                (Back::Comparing(state), Effect::Play(PlayOrder::Stop))
+                (Back::Comparing(state), vec![Effect::Play(PlayOrder::Stop)])
             }
             Self::Joining(Joining { draft, .. })
             | Self::Agreeing(Agreeing { draft })
@@ -399,7 +404,7 @@ impl Visitor {
             // It is asked already; or what is kept is erased on the screen for that, not in passing.
             state => return stay(state),
         };
-        (Self::Withdrawing(Withdrawing::new(back)), vec![first])
+        (Self::Withdrawing(Withdrawing::new(back)), first)
     }
 
     /// The draft and every device go.

@@ -2,12 +2,13 @@
 
 use crate::campaign::Kind;
 use crate::consent::Voice;
-use crate::submission::{Captured, Draft};
+use crate::submission::{Captured, Draft, Practice};
 
+use super::practice::Practising;
 use super::review::{AfterCapture, Comparing, New, Remark, Reviewing};
 use crate::equipment::DeviceId;
-use crate::flow::effect::{Effect, Effects, MicrophoneOrder, Script};
-use crate::flow::heard::{DeviceProblem, Ending, MicrophoneSays};
+use crate::flow::effect::{Effect, Effects, MicrophoneOrder, PlayOrder, Script};
+use crate::flow::heard::{DeviceProblem, Ending, MicrophoneSays, SpeakerSays};
 use crate::flow::setting::Setting;
 use crate::flow::shared::{Opening, RECOVERY, Recovered, TRIES};
 use crate::flow::turn::{Stepped, Turn, stay};
@@ -44,6 +45,8 @@ pub enum VoicingStage {
     Paused(String),
     /// The recording is being ended.
     Stopping,
+    /// It is only tried.
+    Practice(Practising),
     /// The microphone is closed, because of this.
     Failed(DeviceProblem),
 }
@@ -53,12 +56,16 @@ pub enum VoicingStage {
 pub enum VoiceAction {
     /// "Record".
     Record,
+    /// "Practise first".
+    Practise,
     /// "Pause".
     Pause,
     /// "Continue".
     Resume,
     /// "Stop".
     Stop,
+    /// "Go on", after a practice.
+    GoOn,
     /// "Back", without a recording.
     Leave,
     /// "Try again", after a failure.
@@ -104,11 +111,16 @@ impl Voicing {
     pub(super) fn act(mut self, action: VoiceAction) -> Stepped<Self, AfterCapture> {
         use MicrophoneOrder as Order;
         use VoicingStage as Stage;
+        let may_practise = self.may_practise();
         let (stage, order) = match (self.stage, action) {
             (_, VoiceAction::Leave) => {
-                let effects = vec![Effect::Microphone(Order::Close)];
                 let review = AfterCapture::Review(Reviewing::new(self.draft));
-                return (Turn::Leave(review), effects);
+                return (Turn::Leave(review), close());
+            }
+            (Stage::Practice(Practising::Hearing | Practising::Unheard), VoiceAction::GoOn) => {
+                let (page, effects) = Self::open(self.draft, self.script, self.instead_of);
+                let silence = Effect::Play(PlayOrder::Stop);
+                return (Turn::Stay(page), std::iter::once(silence).chain(effects).collect());
             }
             (Stage::Failed(_), VoiceAction::Retry) => {
                 let (page, effects) = Self::open(self.draft, self.script, self.instead_of);
@@ -116,6 +128,12 @@ impl Voicing {
             }
             (Stage::Ready(name), VoiceAction::Record) => {
                 (Stage::Recording(name), Some(Order::Record))
+            }
+            (Stage::Ready(_), VoiceAction::Practise) if may_practise => {
+                (Stage::Practice(Practising::Speaking), Some(Order::Practise))
+            }
+            (Stage::Practice(Practising::Speaking), VoiceAction::Stop) => {
+                (Stage::Practice(Practising::Ending), Some(Order::Stop))
             }
             (Stage::Recording(name), VoiceAction::Pause) => {
                 (Stage::Paused(name), Some(Order::Pause))
@@ -163,6 +181,10 @@ impl Voicing {
                 };
                 self.captured(captured, remark, setting)
             }
+            MicrophoneSays::Practised(practice) => {
+                let (page, effects) = self.practised(practice);
+                (Turn::Stay(page), effects)
+            }
             MicrophoneSays::Failed(problem, Some(captured)) => {
                 self.captured(captured, Some(Remark::Interrupted(problem)), setting)
             }
@@ -170,6 +192,36 @@ impl Voicing {
                 let (page, effects) = self.failed(problem);
                 (Turn::Stay(page), effects)
             }
+        }
+    }
+
+    /// Whether somebody may try the microphone before their first message: that is when they need it.
+    pub fn may_practise(&self) -> bool {
+        let is_first = self.instead_of.is_none() && self.draft.count(Kind::Voice) == 0;
+        is_first && self.script == Script::Message
+    }
+
+    /// What was tried goes to the loudspeaker, or, where nobody waits for it any more, nowhere.
+    fn practised(mut self, practice: Practice) -> (Self, Effects) {
+        match self.stage {
+            VoicingStage::Practice(stage) if stage.is_awaited() => {
+                self.stage = VoicingStage::Practice(Practising::Hearing);
+                let close = Effect::Microphone(MicrophoneOrder::Close);
+                (self, vec![close, Effect::PlayPractice(practice)])
+            }
+            _ => (self, Effects::new()),
+        }
+    }
+
+    /// What the loudspeaker says of a practice; after it the microphone is opened for what counts.
+    pub(super) fn listen(mut self, said: SpeakerSays) -> (Self, Effects) {
+        let VoicingStage::Practice(stage) = self.stage else { return (self, Effects::new()) };
+        match stage.listen(said) {
+            Some(stage) => {
+                self.stage = VoicingStage::Practice(stage);
+                (self, Effects::new())
+            }
+            None => Self::open(self.draft, self.script, self.instead_of),
         }
     }
 
@@ -184,7 +236,10 @@ impl Voicing {
 
     /// What was open and failed is opened once more; what fails again waits for the person.
     fn failed(mut self, problem: DeviceProblem) -> (Self, Effects) {
-        let was_open = matches!(self.stage, VoicingStage::Ready(_));
+        let was_open = matches!(
+            self.stage,
+            VoicingStage::Ready(_) | VoicingStage::Practice(Practising::Speaking)
+        );
         if was_open && problem.may_pass() && self.recovered == Recovered::No {
             self.recovered = Recovered::Yes;
             self.stage = VoicingStage::Recovering(RECOVERY);
@@ -220,4 +275,9 @@ impl Voicing {
         };
         (Turn::Leave(next), close)
     }
+}
+
+/// The microphone closes, and nothing plays on.
+pub(super) fn close() -> Effects {
+    vec![Effect::Microphone(MicrophoneOrder::Close), Effect::Play(PlayOrder::Stop)]
 }

@@ -16,6 +16,8 @@ pub(in crate::ui) enum Lamp {
     Off,
     /// This one, and nothing is recorded.
     Open(Kind),
+    /// The microphone, for something that is heard once and gone.
+    Practice,
     /// This one, and it records.
     Recording(Kind),
 }
@@ -36,6 +38,14 @@ impl Lamp {
         }
     }
 
+    /// What is on now, where somebody only tries the microphone.
+    pub(in crate::ui) fn of_practice(view: &View<'_>) -> Self {
+        match Self::of(view, None) {
+            Self::Open(Kind::Voice) => Self::Practice,
+            other => other,
+        }
+    }
+
     pub(in crate::ui) fn is_recording(self) -> bool {
         matches!(self, Self::Recording(_))
     }
@@ -49,6 +59,8 @@ impl Lamp {
             (Self::Open(Kind::Voice), false) => "lamp-microphone-short",
             (Self::Open(Kind::Photo), true) => "lamp-camera",
             (Self::Open(Kind::Photo), false) => "lamp-camera-short",
+            (Self::Practice, true) => "lamp-practice",
+            (Self::Practice, false) => "lamp-practice-short",
             (Self::Recording(Kind::Voice), _) => "lamp-recording",
             (Self::Recording(Kind::Photo), true) => "lamp-taking",
             (Self::Recording(Kind::Photo), false) => "lamp-taking-short",
@@ -91,7 +103,7 @@ impl Pill {
         let p = theme.palette;
         let (fill, outline, words) = match self.lamp {
             Lamp::Off => (p.surface, p.border, p.ink),
-            Lamp::Open(_) => (p.open, p.open_mark, p.on_open),
+            Lamp::Open(_) | Lamp::Practice => (p.open, p.open_mark, p.on_open),
             Lamp::Recording(_) => (p.recording, p.recording, p.on_recording),
         };
         let response = ui.allocate_rect(rect, Sense::hover());
@@ -104,7 +116,7 @@ impl Pill {
             Lamp::Off => {
                 painter.circle_stroke(center, radius - 1.5, Stroke::new(3.0, outline));
             }
-            Lamp::Open(_) => {
+            Lamp::Open(_) | Lamp::Practice => {
                 painter.circle_stroke(center, radius - 1.5, Stroke::new(3.0, outline));
                 painter.circle_filled(center, radius * 0.45, outline);
             }
@@ -118,7 +130,7 @@ impl Pill {
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &self.spoken));
         let live = match self.lamp {
             Lamp::Recording(_) => Live::Assertive,
-            Lamp::Off | Lamp::Open(_) => Live::Polite,
+            Lamp::Off | Lamp::Open(_) | Lamp::Practice => Live::Polite,
         };
         ui.accesskit_node_builder(response.id, |node| node.set_live(live));
     }

@@ -11,13 +11,22 @@ use super::super::widgets::{self, Button, Icon, Round, Sign};
 use super::{Request, group};
 use crate::campaign::{Kind, VoiceLimits};
 use crate::flow::visitor::Input;
-use crate::flow::{Opening, Script, VoiceAction, Voicing, VoicingStage};
+use crate::flow::{Opening, Practising, Script, VoiceAction, Voicing, VoicingStage};
+use crate::submission::Practice;
+
+/// The words of the rail: the first four are those of round buttons.
+const WORDS: [&str; 7] =
+    ["voice-record", "voice-pause", "voice-resume", "voice-stop", "practice-on", "retry", "back"];
 
 pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<Request>) {
     let recording = matches!(state.stage, VoicingStage::Recording(_)).then_some(Kind::Voice);
     let visit = Visit::new(&view.campaign.organisation.name, "voice").step(Step::Record);
-    let visit = visit.lamp(Lamp::of(view, recording)).your_data().withdraw();
-    let words = ["voice-record", "voice-pause", "voice-resume", "voice-stop", "retry", "back"];
+    let lamp = match state.stage {
+        VoicingStage::Practice(_) => Lamp::of_practice(view),
+        _ => Lamp::of(view, recording),
+    };
+    let visit = visit.lamp(lamp).your_data().withdraw();
+    let words = WORDS;
     let words = words.map(|key| view.text(key));
     let words = words.each_ref().map(String::as_str);
     let rail = rail(&state.stage, &words);
@@ -32,6 +41,7 @@ pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<
             ui.spacing_mut().item_spacing = vec2(space::M, space::S);
             title(ui, &body, state, view);
             stage(ui, &body, state, view);
+            practise_first(ui, state, view, &mut requests);
             chooser(ui, &state.stage, view, &mut requests);
         },
     );
@@ -40,8 +50,11 @@ pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<
     out.append(&mut requests);
 }
 
-/// The question, or the sentence that is to be read aloud.
+/// The question, or the sentence that is to be read aloud; in a practice, that it is one.
 fn title(ui: &mut Ui, body: &Body, state: &Voicing, view: &View<'_>) {
+    if let VoicingStage::Practice(_) = state.stage {
+        return parts::title(ui, &view.text("practice-title"));
+    }
     let agreed = state.draft.spoken_for(state.instead_of);
     let spoken = agreed.and_then(|(at, it)| Some((at, it.disclosure.spoken.as_ref()?)));
     match (state.script, spoken) {
@@ -75,6 +88,14 @@ fn stage(ui: &mut Ui, body: &Body, state: &Voicing, view: &View<'_>) {
         VoicingStage::Ready(_) => "voice-hint-ready",
         VoicingStage::Recording(_) => "voice-hint-recording",
         VoicingStage::Paused(_) => "voice-hint-paused",
+        VoicingStage::Practice(Practising::Speaking) => "practice-hint-speaking",
+        VoicingStage::Practice(Practising::Ending) => {
+            return parts::waiting(ui, &view.text("practice-ending"));
+        }
+        VoicingStage::Practice(Practising::Hearing) => return hearing(ui, view),
+        VoicingStage::Practice(Practising::Unheard) => {
+            return parts::notice(ui, parts::Tone::Warning, &view.text("practice-unheard"));
+        }
     };
     if let Some(sound) = &view.live.sound {
         sight(ui, body, sound, state, view);
@@ -86,6 +107,26 @@ fn stage(ui: &mut Ui, body: &Body, state: &Voicing, view: &View<'_>) {
     }
     if let VoicingStage::Ready(name) = &state.stage {
         parts::hint(ui, &view.with("voice-device", "name", name));
+    }
+}
+
+/// A practice is heard: it is nobody's to drag about, and goes by itself.
+fn hearing(ui: &mut Ui, view: &View<'_>) {
+    ui.add_space(space::M);
+    if let Some(playing) = &view.live.playing {
+        parts::outline(ui, &playing.peaks, &view.text("waveform"));
+    }
+    ui.add_space(space::S);
+    parts::lead(ui, &view.text("practice-hint-hearing"));
+}
+
+/// Before the first message somebody may try. It lies apart from what records.
+fn practise_first(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<Request>) {
+    if !matches!(state.stage, VoicingStage::Ready(_)) || !state.may_practise() {
+        return;
+    }
+    if parts::secondary(ui, &view.text("practice-start")).clicked() {
+        out.push(Input::Voice(VoiceAction::Practise).into());
     }
 }
 
@@ -108,9 +149,10 @@ fn sight(ui: &mut Ui, body: &Body, sound: &LiveSound, state: &Voicing, view: &Vi
         ui.add_space(space::S);
         return;
     }
-    let limit = match state.script {
-        Script::Message => view.campaign.voice.map_or(0, |voice| voice.max_duration_secs),
-        Script::SpokenYes => VoiceLimits::SPOKEN_YES.max_duration_secs,
+    let limit = match (state.script, &state.stage) {
+        (_, VoicingStage::Practice(_)) => Practice::LONGEST_SECS,
+        (Script::Message, _) => view.campaign.voice.map_or(0, |voice| voice.max_duration_secs),
+        (Script::SpokenYes, _) => VoiceLimits::SPOKEN_YES.max_duration_secs,
     };
     let limit = f64::from(limit);
     let left = (limit - sound.recorded_secs).max(0.0);
@@ -148,8 +190,8 @@ fn sight(ui: &mut Ui, body: &Body, sound: &LiveSound, state: &Voicing, view: &Vi
 }
 
 /// "Stop" is never where "Record" was, nor where the next page keeps something.
-fn rail<'a>(stage: &VoicingStage, words: &'a [&'a str; 6]) -> Rail<'a, VoiceAction> {
-    let [record, pause, resume, stop, retry, back] = *words;
+fn rail<'a>(stage: &VoicingStage, words: &'a [&'a str; 7]) -> Rail<'a, VoiceAction> {
+    let [record, pause, resume, stop, on, retry, back] = *words;
     let round = |sign, words| Round::new(sign, words);
     let rail = Rail::new().sized_by(words.get(..4).unwrap_or_default());
     let leave =
@@ -164,12 +206,19 @@ fn rail<'a>(stage: &VoicingStage, words: &'a [&'a str; 6]) -> Rail<'a, VoiceActi
         VoicingStage::Paused(_) => rail
             .round(Slot::Left, round(Sign::Resume, resume), VoiceAction::Resume)
             .round(Slot::Right, round(Sign::Stop, stop), VoiceAction::Stop),
+        VoicingStage::Practice(Practising::Speaking) => {
+            rail.round(Slot::Right, round(Sign::Stop, stop), VoiceAction::Stop)
+        }
+        VoicingStage::Practice(Practising::Hearing | Practising::Unheard) => {
+            leave(rail).middle(Button::secondary(on).icon(Icon::Right), VoiceAction::GoOn)
+        }
         VoicingStage::Failed(_) => {
             leave(rail).middle(Button::primary(retry).icon(Icon::Again), VoiceAction::Retry)
         }
         VoicingStage::Waiting(_)
         | VoicingStage::Recovering(_)
         | VoicingStage::Opening(_)
-        | VoicingStage::Stopping => leave(rail),
+        | VoicingStage::Stopping
+        | VoicingStage::Practice(Practising::Ending) => leave(rail),
     }
 }
