@@ -67,7 +67,10 @@ impl Sayso {
             Effect::Beep => self.devices.play(tone(), Vec::new()),
             Effect::Microphone(order) => self.devices.order_microphone(order),
             Effect::Camera(order) => self.devices.order_camera(order),
-            Effect::Countdown => self.tick_after(ctx, COUNT),
+            Effect::Countdown => {
+                self.devices.tick();
+                self.tick_after(ctx, COUNT);
+            }
             Effect::TryAgain => self.tick_after(ctx, TRY_AGAIN),
             Effect::Play(order) => self.play(ctx, order),
             Effect::PlayPractice(practice) => {

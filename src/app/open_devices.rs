@@ -14,7 +14,7 @@ use crate::campaign::{Kind, VoiceLimits};
 use crate::consent::{Permit, Picture, Voice};
 use crate::device::{
     Camera, CameraError, CameraEvent, CameraLink, Devices, Ended, Microphone, MicrophoneError,
-    MicrophoneEvent, MicrophoneLink, Outbox, Playable, Room, Speaker, SpeakerEvent,
+    MicrophoneEvent, MicrophoneLink, Outbox, Playable, Room, Speaker, SpeakerEvent, tick,
 };
 use crate::equipment::Chosen;
 use crate::flow::{
@@ -37,6 +37,8 @@ pub(super) struct OpenDevices {
     microphone: Option<(Microphone, Receiver<MicrophoneEvent>)>,
     camera: Option<OpenCamera>,
     speaker: Option<Playing>,
+    /// The countdown's last tick.
+    ticking: Option<Speaker>,
     pub(super) choice: DeviceChoice,
 }
 
@@ -59,7 +61,8 @@ impl OpenDevices {
         choice: DeviceChoice,
         [wake, glance]: [Nudge; 2],
     ) -> Self {
-        Self { devices, wake, glance, microphone: None, camera: None, speaker: None, choice }
+        let (microphone, camera, speaker, ticking) = (None, None, None, None);
+        Self { devices, wake, glance, microphone, camera, speaker, ticking, choice }
     }
 
     pub(super) fn wake(&self) -> Nudge {
@@ -113,6 +116,17 @@ impl OpenDevices {
         self.speaker = Some(Playing { speaker, events, peaks });
     }
 
+    /// One soft tick, for a countdown; never where a microphone would hear it. Without a loudspeaker there is none,
+    /// and nobody is told: the numbers are there to be seen.
+    pub(super) fn tick(&mut self) {
+        if self.microphone.is_some() {
+            return;
+        }
+        let nobody: Nudge = Arc::new(|| {});
+        let (unheard, _) = channel(&nobody);
+        self.ticking = Some(self.devices.open_speaker(tick(), unheard));
+    }
+
     pub(super) fn speaker(&self) -> Option<&Speaker> {
         self.speaker.as_ref().map(|playing| &playing.speaker)
     }
@@ -153,7 +167,7 @@ impl OpenDevices {
 
     /// Closes everything.
     pub(super) fn let_go(&mut self) {
-        (self.microphone, self.camera, self.speaker) = (None, None, None);
+        (self.microphone, self.camera, self.speaker, self.ticking) = (None, None, None, None);
     }
 
     /// What the devices have reported since the last look.
@@ -334,5 +348,75 @@ fn played(event: SpeakerEvent) -> SpeakerSays {
             tracing::warn!(%why, "the loudspeaker failed");
             SpeakerSays::Failed(DeviceProblem::Other)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+    use crate::campaign::{BoxId, Campaign, Disclosure, PurposeId};
+    use crate::consent::{Choices, Grant};
+    use crate::device::{MadeUpDevices, RollCall};
+    use crate::equipment::Listing;
+    use crate::locale::Locale;
+
+    /// Made-up devices that count what is played, in samples.
+    #[derive(Default)]
+    struct Played {
+        devices: MadeUpDevices,
+        samples: Mutex<Vec<u64>>,
+    }
+
+    impl Devices for Played {
+        fn open_microphone(&self, permit: Permit<Voice>, link: MicrophoneLink) -> Microphone {
+            self.devices.open_microphone(permit, link)
+        }
+
+        fn open_camera(&self, permit: Permit<Picture>, link: CameraLink) -> Camera {
+            self.devices.open_camera(permit, link)
+        }
+
+        fn open_speaker(&self, sound: Playable, events: Outbox<SpeakerEvent>) -> Speaker {
+            self.samples.lock().unwrap().push(sound.samples());
+            self.devices.open_speaker(sound, events)
+        }
+
+        fn call_roll(&self, tell: Arc<dyn Fn(Listing) + Send + Sync>) -> RollCall {
+            self.devices.call_roll(tell)
+        }
+    }
+
+    fn grant() -> Grant {
+        let sample = crate::app::sample_campaign("Museum", "voices@museum.example");
+        let campaign = Campaign::parse(&sample).unwrap();
+        let words = Locale::load(&"en".parse().unwrap()).unwrap();
+        let mut choices = Choices::default();
+        choices.toggle(BoxId::Kind(Kind::Voice));
+        choices.toggle(BoxId::Purpose(PurposeId::new("exhibition")));
+        let disclosure = Disclosure::render(&campaign, &words).unwrap();
+        disclosure.accept(choices, jiff::Timestamp::UNIX_EPOCH).unwrap()
+    }
+
+    #[test]
+    fn a_countdown_ticks_and_is_silent_while_a_microphone_is_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let played = Arc::new(Played::default());
+        let nobody = || -> Nudge { Arc::new(|| {}) };
+        let devices = Arc::clone(&played) as Arc<dyn Devices>;
+        let choice = DeviceChoice::load(folder.path());
+        let mut open = OpenDevices::new(devices, choice, [nobody(), nobody()]);
+        let grant = grant();
+        let place = (Scratch::new(folder.path()), Room::default());
+        open.open_microphone(grant.permit().unwrap(), VoiceLimits::SPOKEN_YES, place);
+        open.tick();
+        assert_eq!(*played.samples.lock().unwrap(), [0; 0], "a tick into an open microphone");
+        open.let_go();
+        open.tick();
+        open.tick();
+        assert_eq!(*played.samples.lock().unwrap(), [tick().samples(); 2]);
+        assert!(!open.is_playing(), "a tick is no sign of a person");
+        assert!(open.reports().is_empty(), "what becomes of a tick is said to nobody");
     }
 }

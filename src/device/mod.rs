@@ -60,7 +60,7 @@ pub use microphone::{
     Ended, Microphone, MicrophoneError, MicrophoneEvent, MicrophoneLink, MicrophoneView,
 };
 pub use room::Room;
-pub use speaker::{Speaker, SpeakerError, SpeakerEvent, SpeakerView, tone};
+pub use speaker::{Speaker, SpeakerError, SpeakerEvent, SpeakerView, tick, tone};
 pub use system::SystemDevices;
 pub use wire::{order_again, reports_again};
 

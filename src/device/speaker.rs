@@ -115,19 +115,36 @@ impl Speaker {
     }
 }
 
+/// The rate of what is made here, in samples a second.
+const MADE_RATE_HZ: u32 = 48_000;
+
 /// A short tone, to hear whether the loudspeaker plays.
 pub fn tone() -> Playable {
-    const RATE_HZ: u32 = 48_000;
-    const SAMPLES: u32 = RATE_HZ / 2;
+    const SAMPLES: u32 = MADE_RATE_HZ / 2;
+    // Softly in and out, or it clicks.
+    made(SAMPLES, 440.0, |n| f64::from(n.min(SAMPLES - n).min(2_000)) / 2_000.0 * 6_000.0)
+}
+
+/// A soft tick, as of a clock: a twentieth of a second, and silence in which it leaves the loudspeaker.
+pub fn tick() -> Playable {
+    const SOUNDS: u32 = MADE_RATE_HZ / 20;
+    const SAMPLES: u32 = MADE_RATE_HZ / 3;
+    made(SAMPLES, 880.0, |n| {
+        let swells = f64::from(n.min(100)) / 100.0;
+        let fades = f64::from(SOUNDS.saturating_sub(n)) / f64::from(SOUNDS);
+        swells * fades * fades * 4_000.0
+    })
+}
+
+/// So many samples of a pure tone, each as loud as `loud` says of its number.
+fn made(samples: u32, tone_hz: f64, loud: impl Fn(u32) -> f64) -> Playable {
     let sample = |n: u32| {
-        let phase = f64::from(n) / f64::from(RATE_HZ) * std::f64::consts::TAU * 440.0;
-        // Softly in and out, or it clicks.
-        let loud = f64::from(n.min(SAMPLES - n).min(2_000)) / 2_000.0;
-        (phase.sin() * loud * 6_000.0) as i16
+        let phase = f64::from(n) / f64::from(MADE_RATE_HZ) * std::f64::consts::TAU * tone_hz;
+        (phase.sin() * loud(n)) as i16
     };
-    let bytes: Vec<u8> = (0..SAMPLES).flat_map(|n| sample(n).to_le_bytes()).collect();
+    let bytes: Vec<u8> = (0..samples).flat_map(|n| sample(n).to_le_bytes()).collect();
     let reader: Box<dyn ReadSeek> = Box::new(std::io::Cursor::new(bytes));
-    SoundSource::new(reader, 0, RATE_HZ, u64::from(SAMPLES))
+    SoundSource::new(reader, 0, MADE_RATE_HZ, u64::from(samples))
 }
 
 /// Where the sound goes.

@@ -37,7 +37,7 @@ pub enum Effect {
     ForgetDevices,
     /// Play a tone on the loudspeaker.
     Beep,
-    /// Send `Input::Heard(Heard::Tick)` in a second.
+    /// Tick once, softly, and send `Input::Heard(Heard::Tick)` in a second.
     Countdown,
     /// Send `Input::Heard(Heard::Tick)` in a moment.
     TryAgain,
