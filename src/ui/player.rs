@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::parts;
 use super::view::View;
+use super::widgets;
 use crate::flow::staff::list;
 use crate::flow::{DataAction, Listening, ReviewAction};
 
@@ -20,6 +21,8 @@ pub(super) struct Sound<'a> {
     pub peaks: &'a [f32],
     /// Its length in seconds.
     pub secs: f64,
+    /// Where the keyboard begins at "Play": what the page says above it.
+    pub told: Option<&'a str>,
 }
 
 /// What a person asked of the player.
@@ -81,7 +84,11 @@ pub(super) fn show(
     let (spoken, whole) = (view.minutes("length", elapsed), view.minutes("length", sound.secs));
     ui.horizontal_wrapped(|ui| {
         let label = view.text(key);
-        if parts::small(ui, &label, parts::one_of(sound.among, sound.name)).clicked() {
+        let play = parts::small(ui, &label, parts::one_of(sound.among, sound.name));
+        if let Some(told) = sound.told {
+            widgets::begin_at(ui, &play, told);
+        }
+        if play.clicked() {
             asked = Some(press);
         }
         let text = if live.is_some() { format!("{spoken} / {whole}") } else { whole.clone() };

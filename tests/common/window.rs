@@ -419,6 +419,14 @@ impl Window {
         picture.save(folder.join(format!("{name}.png"))).unwrap();
     }
 
+    /// The colour that the window shows at this point.
+    pub(crate) fn colour_at(&mut self, at: Pos2) -> [u8; 4] {
+        self.harness.step();
+        let picture = self.raster.picture(&self.harness.ctx, self.harness.output());
+        let pixels = self.harness.ctx.pixels_per_point();
+        picture.get_pixel((at.x * pixels) as u32, (at.y * pixels) as u32).0
+    }
+
     /// Paints what has changed since the last time onto `shown`, and holds it against the whole page. Says how many
     /// pixels that took.
     pub(crate) fn catch_up(&mut self, shown: &mut Vec<u32>) -> i64 {

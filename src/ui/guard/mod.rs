@@ -34,6 +34,8 @@ pub const QUIET_SECS: f64 = 0.7;
 pub enum First {
     /// The heading: it is read out, and no key does anything to it.
     Heading,
+    /// What the page is for: to go on, to record, to listen. It neither agrees, keeps nor deletes.
+    Main,
     /// The first thing to type into.
     Field,
     /// The answer of a dialog that changes nothing.
@@ -80,6 +82,27 @@ struct Guard {
     changed: bool,
     /// What had the keyboard before the dialog that is open.
     before_dialog: Option<Id>,
+    hand: Hand,
+}
+
+/// What somebody pressed last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hand {
+    /// A key, a switch, or nothing yet.
+    Keys,
+    /// A finger or a mouse.
+    Pointer,
+}
+
+impl Hand {
+    /// Which it is by now.
+    fn after(self, event: &Event) -> Self {
+        match event {
+            Event::Key { pressed: true, .. } | Event::AccessKitActionRequest(_) => Self::Keys,
+            Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => Self::Pointer,
+            _ => self,
+        }
+    }
 }
 
 /// Puts the guard on the window. Without it everything is answered at once, as the tests of single
@@ -97,6 +120,7 @@ pub fn install(ctx: &Context) {
         presses: Presses::default(),
         changed: false,
         before_dialog: None,
+        hand: Hand::Keys,
     });
 }
 
@@ -111,6 +135,12 @@ pub fn has_changed(ctx: &Context) -> bool {
 /// a press does not do it twice.
 pub fn rest(ctx: &Context) {
     ctx.with_plugin(|guard: &mut Guard| guard.quiet = Quiet::Unseen);
+}
+
+/// Whether what has the keyboard is ringed. Whoever uses a finger or a mouse has no use for that.
+pub(super) fn shows_focus(ctx: &Context) -> bool {
+    let shows = |guard: &mut Guard| guard.hand == Hand::Keys;
+    ctx.with_plugin(shows).unwrap_or(true)
 }
 
 /// Whether a press in the next frame would count, wherever it was.
@@ -207,7 +237,7 @@ impl Guard {
             (Some(before), Some(now)) => shown.focused.filter(|_| before == now),
         };
         let kept = had_it.filter(|_| same_page).and_then(|name| showing.find(name));
-        let new = if same_place { showing.heading } else { showing.first() };
+        let new = if same_place { showing.main_or_heading() } else { showing.first() };
         kept.or(new)
     }
 }
@@ -225,6 +255,7 @@ impl Plugin for Guard {
             self.presses.let_go_of_keys();
         }
         let events = std::mem::take(&mut input.events);
+        self.hand = events.iter().fold(self.hand, Hand::after);
         let focused = ctx.memory(egui::Memory::focused);
         let moment = Moment { sight, now, scene: &self.shown, focused };
         input.events = self.presses.sift(events, &moment);

@@ -111,6 +111,11 @@ impl Scene {
         leads
     }
 
+    /// What the keyboard goes on from where the same page has other buttons. Nobody is drawn back to a field.
+    pub(super) fn main_or_heading(&self) -> Option<Id> {
+        self.first.filter(|(rank, _)| *rank == First::Main).map(|(_, id)| id).or(self.heading)
+    }
+
     pub(super) fn first(&self) -> Option<Id> {
         self.first.map(|(_, id)| id)
     }

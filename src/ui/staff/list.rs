@@ -202,7 +202,7 @@ fn detail(
             match &take.facts {
                 TakeFacts::Voice(facts) | TakeFacts::SpokenYes(facts) => {
                     let secs = facts.duration_secs();
-                    let sound = player::Sound { index, name, among, peaks: &[], secs };
+                    let sound = player::Sound { index, name, among, peaks: &[], secs, told: None };
                     let asked = player::show(ui, sound, &listening(&state.stage), view);
                     out.extend(asked.map(|asked| asked.for_staff(index)));
                 }

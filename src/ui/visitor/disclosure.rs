@@ -248,6 +248,7 @@ fn boxes(ui: &mut Ui, state: &Reading, out: &mut Vec<Request>) {
 
 fn one_box(ui: &mut Ui, shown: &ConsentBox, state: &Reading, wanted: bool, out: &mut Vec<Request>) {
     let mut ticked = state.choices.is_ticked(&shown.id);
+    let is_first = state.disclosure.boxes.first().is_some_and(|first| first.id == shown.id);
     let response = match &shown.id {
         BoxId::Shorter { purpose, .. } => {
             let agreed = state.choices.is_ticked(&BoxId::Purpose(purpose.clone()));
@@ -266,6 +267,9 @@ fn one_box(ui: &mut Ui, shown: &ConsentBox, state: &Reading, wanted: bool, out: 
             widgets::tick_row(ui, &mut ticked, &row)
         }
     };
+    if is_first {
+        widgets::begin_at(ui, &response, &told(state));
+    }
     if wanted {
         response.request_focus();
         response.scroll_to_me(None);
@@ -274,6 +278,14 @@ fn one_box(ui: &mut Ui, shown: &ConsentBox, state: &Reading, wanted: bool, out: 
         let toggle = DisclosureAction::Toggle(shown.id.clone());
         out.push(Input::Disclosure(toggle).into());
     }
+}
+
+/// What stands above the boxes: whoever listens hears it as they come to the first one.
+fn told(state: &Reading) -> String {
+    let disclosure = &state.disclosure;
+    let essentials = disclosure.essentials.iter().map(|it| format!("{}: {}", it.heading, it.body));
+    let told: Vec<_> = std::iter::once(disclosure.title.clone()).chain(essentials).collect();
+    told.join(" ")
 }
 
 fn fact_icon(id: FactId) -> Icon {

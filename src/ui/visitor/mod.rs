@@ -75,6 +75,15 @@ fn answered(
     out.extend(answer.withdraw.then(|| Input::Withdraw.into()));
 }
 
+/// The same in one line, for those who listen.
+fn asked_words(kind: Kind, view: &View<'_>) -> String {
+    match (kind, view.campaign.question(view.language())) {
+        (Kind::Voice, Some(question)) => question.to_owned(),
+        (Kind::Voice, None) => view.text("voice-title"),
+        (Kind::Photo, _) => view.text("photo-title"),
+    }
+}
+
 /// What a person is asked to say or show, above the stage.
 fn asked(ui: &mut Ui, body: &visit::Body, kind: Kind, view: &View<'_>) {
     let language = view.language();

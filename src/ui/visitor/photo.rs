@@ -25,7 +25,8 @@ pub(super) fn show(ui: &mut Ui, state: &Posing, view: &View<'_>, out: &mut Vec<R
     let visit = if staged { visit.ground(Ground::Stage) } else { visit };
     let words = ["photo-take", "photo-not-yet", "retry", "back"].map(|key| view.text(key));
     let words = words.each_ref().map(String::as_str);
-    let rail = rail(&state.stage, &words);
+    let told = super::asked_words(Kind::Photo, view);
+    let rail = rail(&state.stage, &words, &told);
     let mut requests = Vec::new();
     let (answer, pressed) = visit::show(
         ui,
@@ -110,17 +111,19 @@ fn chooser(ui: &mut Ui, stage: &PosingStage, view: &View<'_>, out: &mut Vec<Requ
 }
 
 /// "Not yet" is never where "Take photo" was, nor where the next page keeps something.
-fn rail<'a>(stage: &PosingStage, words: &'a [&'a str; 4]) -> Rail<'a, PhotoAction> {
+fn rail<'a>(stage: &PosingStage, words: &'a [&'a str; 4], told: &'a str) -> Rail<'a, PhotoAction> {
     let [take, not_yet, retry, back] = *words;
     let rail = Rail::new().sized_by(words.get(..2).unwrap_or_default());
     let leave =
         |rail: Rail<'a, _>| rail.left(Button::secondary(back).icon(Icon::Back), PhotoAction::Leave);
     match stage {
         PosingStage::Ready(_) => {
-            leave(rail).round(Slot::Middle, Round::new(Sign::Shutter, take), PhotoAction::Take)
+            let take = Round::new(Sign::Shutter, take).begins(told);
+            leave(rail).round(Slot::Middle, take, PhotoAction::Take)
         }
         PosingStage::Counting(..) => {
-            rail.round(Slot::Right, Round::new(Sign::Cancel, not_yet), PhotoAction::Cancel)
+            let not_yet = Round::new(Sign::Cancel, not_yet).begins(told);
+            rail.round(Slot::Right, not_yet, PhotoAction::Cancel)
         }
         PosingStage::Failed(_) => {
             leave(rail).middle(Button::primary(retry).icon(Icon::Again), PhotoAction::Retry)

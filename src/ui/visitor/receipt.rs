@@ -25,7 +25,9 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
     let (place, people) = state.receipts.place();
     let done = if place < people { "group-next-receipt" } else { "receipt-have" };
     let words = ["receipt-print", "receipt-save", done].map(|key| view.text(key));
-    let rail = rail(words.each_ref().map(String::as_str), state, view);
+    let here = state.gone == Gone::No;
+    let title = view.text(if here { "receipt-title" } else { "receipt-gone-title" });
+    let rail = rail(words.each_ref().map(String::as_str), &title, state, view);
     let told = |ui: &mut Ui| {
         save::outcome(ui, &state.saving, view);
         save::printed(ui, state.printing, "print-done", view);
@@ -35,9 +37,7 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
     };
     let (answer, pressed) = visit::show(ui, &visit, view, rail, told, |ui, body| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-        let here = state.gone == Gone::No;
-        let title = if here { "receipt-title" } else { "receipt-gone-title" };
-        parts::done(ui, &view.text(title));
+        parts::done(ui, &title);
         group::about(ui, &state.receipts, state.gone, view);
         let mut act = |action| requests.push(Input::Receipt(action).into());
         ticket(ui, &body, &receipt, view, &mut act);
@@ -62,6 +62,7 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
 
 fn rail<'a>(
     [print, save, done]: [&'a str; 3],
+    told: &'a str,
     state: &Receipted,
     view: &View<'_>,
 ) -> Rail<'a, ReceiptAction> {
@@ -71,7 +72,9 @@ fn rail<'a>(
         let print = Button::secondary(print).icon(Icon::Printer).enabled(free);
         rail = rail.left(print, ReceiptAction::Print);
     }
-    rail.left(Button::secondary(save).icon(Icon::Save), ReceiptAction::Save)
+    // Never at "I have my code": what one press too many would take away cannot be shown again.
+    let save = Button::secondary(save).icon(Icon::Save).begins(told);
+    rail.left(save, ReceiptAction::Save)
         .middle(Button::primary(done).icon(Icon::Check).min_height(60.0), ReceiptAction::Done)
 }
 

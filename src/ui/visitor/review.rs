@@ -9,7 +9,7 @@ use super::super::player;
 use super::super::theme::space;
 use super::super::view::View;
 use super::super::visit::{self, Body, Lamp, Rail, Step, Visit};
-use super::super::widgets::{Button, Height, Icon};
+use super::super::widgets::{self, Button, Height, Icon};
 use super::{Request, group};
 use crate::campaign::Kind;
 use crate::flow::visitor::Input;
@@ -132,11 +132,14 @@ fn takes(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut
     let names = message::take_names(state.draft.takes().iter().map(|take| &take.facts), view);
     let among = names.len();
     let high = (body.room.bottom() - ui.cursor().top() - 190.0).clamp(PICTURE.0, PICTURE.1);
+    let title = view.text("review-title");
     let listed: Vec<_> = state.draft.takes().iter().zip(&names).enumerate().collect();
     parts::grid(ui, listed.len(), CARD, |ui, number| {
         let Some((index, (take, name))) = listed.get(number).copied() else { return };
         parts::card(ui, name, |ui| {
-            take_body(ui, take, (index, name, among), (&state.listening, high), view, out);
+            // The first one is listened to before anything is decided.
+            let told = Some(&*title).filter(|_| number == 0);
+            take_body(ui, take, (index, name, among), told, (&state.listening, high), view, out);
             ui.horizontal_wrapped(|ui| {
                 let again = ("review-again", Icon::Again, ReviewAction::Again(index));
                 let discard = ("review-discard", Icon::Bin, ReviewAction::Discard(index));
@@ -158,6 +161,7 @@ fn take_body(
     ui: &mut Ui,
     take: &Take,
     (index, name, among): (usize, &str, usize),
+    told: Option<&str>,
     (listening, high): (&Listening, f32),
     view: &View<'_>,
     out: &mut Vec<Request>,
@@ -165,8 +169,15 @@ fn take_body(
     match &take.facts {
         TakeFacts::Voice(facts) | TakeFacts::SpokenYes(facts) => {
             let peaks: Vec<f32> = take.peaks.columns().collect();
-            let sound =
-                player::Sound { index, name, among, peaks: &peaks, secs: facts.duration_secs() };
+
+            let sound = player::Sound {
+                index,
+                name,
+                among,
+                peaks: &peaks,
+                secs: facts.duration_secs(),
+                told,
+            };
             let asked = player::show(ui, sound, listening, view);
             out.extend(asked.map(|asked| Input::Review(asked.for_review(index)).into()));
             truth(ui, facts, view);
@@ -217,7 +228,9 @@ fn more(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut 
     if state.draft.needs_spoken_yes() {
         parts::notice(ui, parts::Tone::Info, &view.text("choose-say-first"));
         let words = view.text("choose-say");
-        if parts::choice(ui, Icon::Microphone, &words, height(body)).clicked() {
+        let say = parts::choice(ui, Icon::Microphone, &words, height(body));
+        widgets::begin_at(ui, &say, &view.text("choose-title"));
+        if say.clicked() {
             out.push(Input::Review(ReviewAction::SayYes).into());
         }
         device_state::state(ui, Kind::Voice, view);
@@ -243,7 +256,11 @@ fn more(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut 
             (_, false) => Icon::Plus,
         };
         let height = if empty { height(body) } else { Height::Low };
-        if parts::choice(ui, icon, &view.text(key), height).clicked() {
+        let add = parts::choice(ui, icon, &view.text(key), height);
+        if empty && number == 0 {
+            widgets::begin_at(ui, &add, &view.text("choose-title"));
+        }
+        if add.clicked() {
             out.push(Input::Review(ReviewAction::Open(kind)).into());
         }
         device_state::state(ui, kind, view);
@@ -278,7 +295,7 @@ pub(super) fn compare(ui: &mut Ui, state: &Comparing, view: &View<'_>, out: &mut
             let name = view.text(key);
             parts::card(ui, &name, |ui| {
                 let place = (index, &*name, 2);
-                take_body(ui, take, place, (&state.listening, high), view, &mut requests);
+                take_body(ui, take, place, None, (&state.listening, high), view, &mut requests);
             });
         });
     });

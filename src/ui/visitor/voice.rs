@@ -29,7 +29,8 @@ pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<
     let words = WORDS;
     let words = words.map(|key| view.text(key));
     let words = words.each_ref().map(String::as_str);
-    let rail = rail(&state.stage, &words);
+    let told = told(&state.stage, view);
+    let rail = rail(&state.stage, &words, &told);
     let mut requests = Vec::new();
     let (answer, pressed) = visit::show(
         ui,
@@ -68,6 +69,22 @@ fn title(ui: &mut Ui, body: &Body, state: &Voicing, view: &View<'_>) {
         }
         _ => super::asked(ui, body, Kind::Voice, view),
     }
+}
+
+/// What the page says, for those who listen.
+fn told(stage: &VoicingStage, view: &View<'_>) -> String {
+    let asked = super::asked_words(Kind::Voice, view);
+    let (title, hint) = match stage {
+        VoicingStage::Ready(_) => (asked, "voice-hint-ready"),
+        VoicingStage::Recording(_) => (asked, "voice-hint-recording"),
+        VoicingStage::Paused(_) => (asked, "voice-hint-paused"),
+        VoicingStage::Practice(Practising::Speaking) => {
+            (view.text("practice-title"), "practice-hint-speaking")
+        }
+        VoicingStage::Practice(_) => (view.text("practice-title"), "practice-hint-hearing"),
+        _ => return asked,
+    };
+    format!("{title} {}", view.text(hint))
 }
 
 /// What is going on, in words, in sight and in time.
@@ -190,7 +207,7 @@ fn sight(ui: &mut Ui, body: &Body, sound: &LiveSound, state: &Voicing, view: &Vi
 }
 
 /// "Stop" is never where "Record" was, nor where the next page keeps something.
-fn rail<'a>(stage: &VoicingStage, words: &'a [&'a str; 7]) -> Rail<'a, VoiceAction> {
+fn rail<'a>(stage: &VoicingStage, words: &'a [&'a str; 7], told: &'a str) -> Rail<'a, VoiceAction> {
     let [record, pause, resume, stop, on, retry, back] = *words;
     let round = |sign, words| Round::new(sign, words);
     let rail = Rail::new().sized_by(words.get(..4).unwrap_or_default());
@@ -198,19 +215,21 @@ fn rail<'a>(stage: &VoicingStage, words: &'a [&'a str; 7]) -> Rail<'a, VoiceActi
         |rail: Rail<'a, _>| rail.left(Button::secondary(back).icon(Icon::Back), VoiceAction::Leave);
     match stage {
         VoicingStage::Ready(_) => {
-            leave(rail).round(Slot::Middle, round(Sign::Record, record), VoiceAction::Record)
+            let record = round(Sign::Record, record).begins(told);
+            leave(rail).round(Slot::Middle, record, VoiceAction::Record)
         }
         VoicingStage::Recording(_) => rail
             .round(Slot::Left, round(Sign::Pause, pause), VoiceAction::Pause)
-            .round(Slot::Right, round(Sign::Stop, stop), VoiceAction::Stop),
+            .round(Slot::Right, round(Sign::Stop, stop).begins(told), VoiceAction::Stop),
         VoicingStage::Paused(_) => rail
-            .round(Slot::Left, round(Sign::Resume, resume), VoiceAction::Resume)
+            .round(Slot::Left, round(Sign::Resume, resume).begins(told), VoiceAction::Resume)
             .round(Slot::Right, round(Sign::Stop, stop), VoiceAction::Stop),
         VoicingStage::Practice(Practising::Speaking) => {
-            rail.round(Slot::Right, round(Sign::Stop, stop), VoiceAction::Stop)
+            rail.round(Slot::Right, round(Sign::Stop, stop).begins(told), VoiceAction::Stop)
         }
         VoicingStage::Practice(Practising::Hearing | Practising::Unheard) => {
-            leave(rail).middle(Button::secondary(on).icon(Icon::Right), VoiceAction::GoOn)
+            let on = Button::secondary(on).icon(Icon::Right).begins(told);
+            leave(rail).middle(on, VoiceAction::GoOn)
         }
         VoicingStage::Failed(_) => {
             leave(rail).middle(Button::primary(retry).icon(Icon::Again), VoiceAction::Retry)

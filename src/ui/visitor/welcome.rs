@@ -30,11 +30,13 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     }
     let (again, staff) = (view.text("welcome-return"), view.text("welcome-staff"));
     let start_words = view.text("welcome-start");
+    let told = told(state, view);
     let rail =
         Rail::new().left(Button::secondary(&again).icon(Icon::Pattern), Pressed::Again).plain();
     let rail = if is_compact {
         // "Start" is in sight, however large the text is.
         let start = Button::primary(&start_words).icon_after(Icon::Right).min_height(60.0);
+        let start = start.begins(&told);
         rail.right(start, Pressed::Start)
     } else {
         rail.right(Button::quiet(&staff).icon(Icon::Lock), Pressed::Staff)
@@ -47,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     };
     let mut start = false;
     let (answer, pressed) = visit::show(ui, &visit, view, rail, languages, |ui, body| {
-        middle(ui, &body, |ui| start = hero(ui, &body, state, view));
+        middle(ui, &body, |ui| start = hero(ui, &body, (state, &told), view));
         if is_compact && ui.add(Button::quiet(&staff).icon(Icon::Lock)).clicked() {
             out.push(flow::Input::EnterStaff.into());
         }
@@ -115,23 +117,21 @@ fn middle(ui: &mut Ui, body: &Body, contents: impl FnOnce(&mut Ui)) {
 }
 
 /// What is asked, or the last word to whoever leaves; and "Start". Returns whether that was pressed.
-fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
+fn hero(ui: &mut Ui, body: &Body, (state, told): (Welcome, &str), view: &View<'_>) -> bool {
     ui.spacing_mut().item_spacing = vec2(space::L, space::S);
     // Where there is little room the header says it alone.
     if view.demo == Demo::Yes && !body.layout.is_compact() {
         parts::notice(ui, parts::Tone::Info, &view.text("demo-explained"));
     }
     if let Some(parting) = state.parting {
-        let (tone, title, key) = parting_words(parting);
-        let thanks = view.campaign.thanks(view.language()).filter(|_| parting == Parting::Done);
-        let words = thanks.map_or_else(|| view.text(title), str::to_owned);
-        parts::title(ui, &words);
+        let (tone, _, key) = parting_words(parting);
+        parts::title(ui, told);
         parts::notice(ui, tone, &view.text(key));
     } else {
         parts::lead(ui, &view.text(kinds_key(&view.campaign.kinds())));
         match body.layout.class {
-            Class::Compact => parts::title(ui, &question(view)),
-            Class::Regular | Class::Portrait => parts::question(ui, &question(view)),
+            Class::Compact => parts::title(ui, told),
+            Class::Regular | Class::Portrait => parts::question(ui, told),
         }
     }
     ui.add_space(space::S);
@@ -141,7 +141,7 @@ fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
     }
     let start = view.text("welcome-start");
     let button = Button::primary(&start).icon_after(Icon::Right);
-    let button = button.min_height(START).min_width(190.0);
+    let button = button.min_height(START).min_width(190.0).begins(told);
     let promise = view.text("welcome-promise");
     let theme = Theme::of(ui.ctx());
     let room = body.room.width() - button.natural_size(ui).x - space::L;
@@ -156,6 +156,13 @@ fn hero(ui: &mut Ui, body: &Body, state: Welcome, view: &View<'_>) -> bool {
         pressed
     })
     .inner
+}
+
+/// The last word to whoever leaves, or what is asked.
+fn told(state: Welcome, view: &View<'_>) -> String {
+    let Some(parting) = state.parting else { return question(view) };
+    let thanks = view.campaign.thanks(view.language()).filter(|_| parting == Parting::Done);
+    thanks.map_or_else(|| view.text(parting_words(parting).1), str::to_owned)
 }
 
 /// The campaign's question, or who would like to hear from people.

@@ -122,7 +122,7 @@ fn takes(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataActio
             match &take.facts {
                 TakeFacts::Voice(facts) | TakeFacts::SpokenYes(facts) => {
                     let secs = facts.duration_secs();
-                    let sound = player::Sound { index, name, among, peaks: &[], secs };
+                    let sound = player::Sound { index, name, among, peaks: &[], secs, told: None };
                     let asked = player::show(ui, sound, &listening(&state.stage), view);
                     out.extend(asked.map(|asked| asked.for_data(index)));
                 }

@@ -7,6 +7,7 @@ use egui::{
     Vec2, Widget, WidgetInfo, vec2,
 };
 
+use super::begin::begin_at;
 use super::icon::{Icon, icon};
 use super::paint;
 use crate::ui::guard;
@@ -51,6 +52,7 @@ pub struct Button<'a> {
     min_size: Vec2,
     icon: Option<(Icon, Side)>,
     name: Option<&'a str>,
+    begins: Option<&'a str>,
 }
 
 /// Where the sign of a button stands.
@@ -75,7 +77,8 @@ struct Colours {
 impl<'a> Button<'a> {
     const fn new(words: &'a str, look: Look) -> Self {
         let min_size = Vec2::new(0.0, TARGET);
-        Self { words, look, enabled: Enabled::Yes, min_size, icon: None, name: None }
+        let (icon, name, begins) = (None, None, None);
+        Self { words, look, enabled: Enabled::Yes, min_size, icon, name, begins }
     }
 
     /// The one thing to do next.
@@ -129,6 +132,12 @@ impl<'a> Button<'a> {
     /// What it is called for those who listen, where its words alone do not say it.
     pub const fn called(mut self, name: &'a str) -> Self {
         self.name = Some(name);
+        self
+    }
+
+    /// The keyboard begins here, see [`begin_at`]; `told` is what the page says above it.
+    pub const fn begins(mut self, told: &'a str) -> Self {
+        self.begins = Some(told);
         self
     }
 
@@ -237,6 +246,9 @@ impl<'a> Button<'a> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
         paint::focus_ring(ui, &response, RADIUS_BUTTON);
         guard::button(ui, &response, name);
+        if let Some(told) = self.begins {
+            begin_at(ui, &response, told);
+        }
         response
     }
 

@@ -4,15 +4,19 @@ use egui::{
     Color32, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
+use crate::ui::guard;
 use crate::ui::theme::Theme;
 
-/// Rings the widget the keyboard acts on, and scrolls it into view when it has just been reached.
+/// Rings the widget the keyboard acts on, for whoever uses one, and scrolls it into view when it has just been reached.
 pub(super) fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
     if !response.has_focus() {
         return;
     }
     if response.gained_focus() {
         response.scroll_to_me(None);
+    }
+    if !guard::shows_focus(ui.ctx()) {
+        return;
     }
     let focus = Theme::of(ui.ctx()).palette.focus;
     let ring = response.rect.expand(3.0);

@@ -4,6 +4,7 @@ use egui::{
     Align2, Color32, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::begin::begin_at;
 use super::icon::{Icon, icon};
 use super::paint;
 use crate::ui::guard;
@@ -35,12 +36,19 @@ pub enum Sign {
 pub struct Round<'a> {
     sign: Sign,
     words: &'a str,
+    begins: Option<&'a str>,
 }
 
 impl<'a> Round<'a> {
     /// A button for `sign`, called `words`.
     pub fn new(sign: Sign, words: &'a str) -> Self {
-        Self { sign, words }
+        Self { sign, words, begins: None }
+    }
+
+    /// The keyboard begins here, see [`begin_at`]; `told` is what the page says above it.
+    #[must_use]
+    pub fn begins(self, told: &'a str) -> Self {
+        Self { begins: Some(told), ..self }
     }
 
     fn diameter(self) -> f32 {
@@ -87,11 +95,14 @@ impl<'a> Round<'a> {
         ui.painter().galley(words.min, galley, ink);
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.words));
-        if response.has_focus() {
+        if response.has_focus() && guard::shows_focus(ui.ctx()) {
             let stroke = Stroke::new(3.0, Theme::of(ui.ctx()).palette.focus);
             ui.painter().circle_stroke(center, radius + 5.0, stroke);
         }
         guard::button(ui, &response, self.words);
+        if let Some(told) = self.begins {
+            begin_at(ui, &response, told);
+        }
         response
     }
 
