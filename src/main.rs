@@ -162,6 +162,13 @@ enum Command {
     /// Who can unlock; let somebody else, or no longer.
     #[command(subcommand)]
     Staff(commands::Staff),
+    /// Back the vault up to a folder or drive, also while a window has it open. The first time all of it is copied,
+    /// then what changed. Exit status 1 where there is no new backup, or the vault itself lacks files.
+    Backup(commands::Backup),
+    /// Make a vault of a backup, in a data folder that is empty. It opens nothing before it has been told what was
+    /// taken back since: by the list of erasures, or by the word of staff. Exit status 1 where nothing was
+    /// restored, something is wrong with it, or it still waits for that.
+    Restore(commands::Restore),
     /// Check the ledger's chain, every take and every file, and change nothing. Exit status 1 where
     /// something is wrong, 2 where the check could not be made.
     Verify {
@@ -263,6 +270,8 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::Purge => commands::purge(data_dir),
         Command::Key => commands::key(data_dir),
         Command::Staff(what) => commands::staff(data_dir, &what),
+        Command::Backup(backup) => commands::back_up(data_dir, &backup),
+        Command::Restore(words) => commands::restore_vault(data_dir, &words),
         Command::Verify { heads, search, json } => {
             commands::verify(data_dir, &heads, search.into(), json.into())
         }

@@ -6,6 +6,7 @@ say() { printf '\n== %s\n' "$*"; }
 
 say "200 kills while people record, keep and erase"
 SAYSO_KILLS=200 cargo test --locked --test crash
+SAYSO_KILLS=200 cargo test --locked --test backup_crash
 say "200 random faults of devices against one running program"
 tests/faults.sh --random 200
 say "ten minutes of speech on a busy machine, beside arecord"

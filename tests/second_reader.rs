@@ -166,3 +166,21 @@ fn a_reader_made_from_the_page_and_verify_agree_on_a_vault_and_on_every_change_t
     let known: Vec<_> = STOPPED_AT.iter().map(ToString::to_string).chain(signed).collect();
     assert_eq!(differ, known, "{compared}");
 }
+
+#[test]
+fn a_vault_that_was_restored_is_whole_for_both_readers() {
+    let folder = TempDir::new().unwrap();
+    let [data, drive, restored] = ["data", "drive", "restored"].map(|it| folder.path().join(it));
+    std::fs::create_dir(&drive).unwrap();
+    let kept = vault_with_a_past(&data);
+    let vault = Vault::open_as_it_is(&data).unwrap();
+    vault.back_up(&drive, (None, now()), &mut |_| {}).unwrap();
+    drop(vault);
+    let (mut vault, _) = Vault::open(&data, now()).unwrap();
+    kept.held().erase(&mut vault, now()).unwrap();
+    drop(vault);
+    let done = sayso::vault::restore(&drive, &restored, &[], now(), &mut |_| {}).unwrap();
+    assert_eq!((done.findings, done.since.erased, done.since.waits), (vec![], 1, false));
+    let restored = restored.to_str().unwrap();
+    assert_eq!(said("second_reader.py", &["verify", restored]), "nothing is wrong\n");
+}

@@ -218,6 +218,7 @@ fn open_problem(error: &OpenTakeError) -> VaultProblem {
     match error {
         OpenTakeError::Gone => VaultProblem::Gone,
         OpenTakeError::NotAgreed => VaultProblem::NotAgreed,
+        OpenTakeError::Waits => VaultProblem::Waits,
         OpenTakeError::Damaged(_) => VaultProblem::Damaged,
         OpenTakeError::Storage(error) => problem(error),
     }

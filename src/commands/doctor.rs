@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use sayso::device::{Devices, Outbox, SpeakerEvent, SystemDevices, tone};
 use sayso::equipment::{Known, Listing, SoundSystem};
 use sayso::seal::Scratch;
@@ -42,6 +43,8 @@ struct Report {
     vault: &'static str,
     /// Files of erased takes that cannot be removed; none where the vault is in use or cannot be read.
     files_left: Option<u64>,
+    /// When the last backup was made that is known here.
+    last_backup: Option<Timestamp>,
     writable: bool,
     free_mebibytes: Option<u64>,
     swap: &'static str,
@@ -61,6 +64,7 @@ pub(crate) fn doctor(data_dir: &Path, trial: Trial, format: Format) -> ExitCode 
         data_dir: data_dir.display().to_string(),
         vault: if Vault::exists(data_dir) { "there" } else { "not set up yet" },
         files_left: files_left(data_dir),
+        last_backup: last_backup(data_dir),
         writable: is_writable(data_dir),
         free_mebibytes: free_mebibytes(data_dir),
         swap: swap(),
@@ -102,6 +106,14 @@ fn tell(report: &Report) {
             "files of erased takes that cannot be removed: {left} (no key opens them; look after vault/media)"
         ));
     }
+    match report.last_backup {
+        Some(at) => {
+            let days = Timestamp::now().duration_since(at).as_hours().max(0) / 24;
+            print(&format!("last backup: {} ({days} days ago)", at.strftime("%Y-%m-%d %H:%M:%SZ")));
+        }
+        None if report.files_left.is_some() => print("last backup: none is known"),
+        None => {}
+    }
     print(&format!("writable: {}", if report.writable { "yes" } else { "no" }));
     if let Some(free) = report.free_mebibytes {
         print(&format!("free: {free} MiB"));
@@ -137,6 +149,10 @@ fn display() -> Option<String> {
 
 fn files_left(data_dir: &Path) -> Option<u64> {
     Vault::open_as_it_is(data_dir).ok()?.files_left().ok()
+}
+
+fn last_backup(data_dir: &Path) -> Option<Timestamp> {
+    Vault::open_as_it_is(data_dir).ok()?.last_backup().map(|known| known.at)
 }
 
 /// The data folder, or the nearest folder above it that exists.

@@ -1,6 +1,7 @@
 //! What staff and scripts do without a window. Exit status 0 is yes, 1 is no; 2 is a mistake in
 //! the call, or a vault that could not be looked into.
 
+mod backup;
 mod check;
 mod consent;
 mod demonstration;
@@ -32,6 +33,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+pub(crate) use backup::{Backup, Restore, back_up, restore_vault};
 pub(crate) use check::{check_file, list_profiles, schema};
 pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;

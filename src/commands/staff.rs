@@ -146,7 +146,7 @@ fn remove(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
     Ok(())
 }
 
-fn unlock(data_dir: &Path) -> Result<(Vault, Unlocked), ExitCode> {
+pub(super) fn unlock(data_dir: &Path) -> Result<(Vault, Unlocked), ExitCode> {
     let mut vault = open(data_dir)?;
     let wait = vault.wait_before_unlock(running());
     if wait > 0 {

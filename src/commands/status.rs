@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sayso::record::{Count, Day, Holdings, Overview, overview};
 use sayso::vault::{Clock, ReadOnly, StorageError, Vault};
 use serde::Serialize;
@@ -14,6 +14,9 @@ use super::{Format, fail, opened, print_json};
 
 /// With less room than this on the disk a recording may have to end early, in mebibytes.
 const LITTLE_ROOM: u64 = 500;
+
+/// A backup that is older has to be made anew.
+const OLD_BACKUP: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// How it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +39,8 @@ struct Report {
     ends_first: Option<jiff::civil::Date>,
     free_mebibytes: Option<u64>,
     wrong_passphrases: u32,
+    /// When the last backup was made that is known here.
+    last_backup: Option<Timestamp>,
     /// What somebody has to look after, in plain words.
     attention: Vec<String>,
 }
@@ -61,7 +66,17 @@ pub(crate) fn status(data_dir: &Path, telling: Telling) -> ExitCode {
 fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, StorageError> {
     let overview = vault.overview(at)?;
     let free = free_mebibytes(data_dir);
-    let attention = attention(&overview, (vault.clock(at)?, free));
+    let mut attention = attention(&overview, (vault.clock(at)?, free));
+    let last_backup = vault.last_backup().map(|known| known.at);
+    if last_backup.is_some_and(|last| at.duration_since(last) > OLD_BACKUP) {
+        attention.push("the last backup is more than two weeks old".to_owned());
+    }
+    if vault.waits()?.is_some() {
+        attention.push(
+            "this vault was restored and opens nothing before it is told what was taken back since"
+                .to_owned(),
+        );
+    }
     let (ends_soon, ends_first) = overview.ends_soon;
     let (Count::Exactly(ends_soon) | Count::AtLeast(ends_soon)) = ends_soon;
     Ok(Report {
@@ -72,6 +87,7 @@ fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, St
         ends_first,
         free_mebibytes: free,
         wrong_passphrases: overview.wrong_passphrases,
+        last_backup,
         attention,
     })
 }
@@ -128,6 +144,9 @@ fn tell(report: &Report) {
     }
     if report.wrong_passphrases > 0 {
         print(&format!("wrong passphrases since the last right one: {}", report.wrong_passphrases));
+    }
+    if let Some(at) = report.last_backup {
+        print(&format!("last backup: {}", at.strftime("%Y-%m-%d %H:%M:%SZ")));
     }
     for what in &report.attention {
         print(&format!("look after this: {what}"));

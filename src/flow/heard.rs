@@ -145,6 +145,8 @@ pub enum VaultProblem {
     Damaged,
     /// Consent for this use is missing, withdrawn or expired.
     NotAgreed,
+    /// The vault was restored, and does not know yet what was taken back since its backup.
+    Waits,
     /// Anything else; the log says more.
     Other,
 }

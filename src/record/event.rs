@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::group::Group;
+use super::id::BackupId;
 use super::staff::{Role, StaffName};
 use crate::campaign::{CampaignVersion, PurposeId};
 use crate::consent::Answer;
@@ -134,6 +135,48 @@ pub enum Event {
         /// For which use.
         purpose: PurposeId,
     },
+    /// A backup was made.
+    BackedUp {
+        /// Its number.
+        backup: BackupId,
+        /// The number of the newest event in it.
+        event: i64,
+        /// The head that this event made.
+        head: Digest,
+    },
+    /// The vault was restored from a backup. It opens nothing before it is caught up.
+    Restored {
+        /// The backup's number.
+        backup: BackupId,
+        /// When that was made.
+        made_at: Timestamp,
+        /// The number of the newest event in it.
+        event: i64,
+        /// The head that this event made.
+        head: Digest,
+    },
+    /// A restored vault has been told what was taken back since its backup.
+    CaughtUp(CaughtUp),
+}
+
+/// How a restored vault was told what was taken back since its backup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaughtUp {
+    /// By whom.
+    pub by: ToldBy,
+    /// Up to this event of the vault that was backed up, the list of erasures has told; none where there
+    /// was no list.
+    pub event: Option<i64>,
+}
+
+/// What a restored vault goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ToldBy {
+    /// A list of erasures that is newer than the backup.
+    List,
+    /// The word of staff that nothing more was taken back.
+    Word,
 }
 
 /// What is stored of a submission, so that a row that is changed later contradicts it.
@@ -236,6 +279,9 @@ kinds! {
     DateConfirmed => "date-confirmed",
     OpenedByStaff => "opened-by-staff",
     Exported => "exported",
+    BackedUp => "backed-up",
+    Restored => "restored",
+    CaughtUp => "caught-up",
 }
 
 impl Event {
@@ -271,6 +317,9 @@ impl Event {
             Self::DateConfirmed => EventKind::DateConfirmed,
             Self::OpenedByStaff => EventKind::OpenedByStaff,
             Self::Exported { .. } => EventKind::Exported,
+            Self::BackedUp { .. } => EventKind::BackedUp,
+            Self::Restored { .. } => EventKind::Restored,
+            Self::CaughtUp(_) => EventKind::CaughtUp,
         }
     }
 
@@ -324,6 +373,9 @@ impl Event {
             | EventKind::LeftAlone
             | EventKind::Expired
             | EventKind::ProofExpired
+            | EventKind::BackedUp
+            | EventKind::Restored
+            | EventKind::CaughtUp
             | EventKind::Recovered => Actor::Program,
         }
     }
@@ -449,6 +501,14 @@ mod tests {
             Event::Recovered { erasures_finished: 1, strays_removed: 0, keys_overwritten: 3 },
             Event::StaffUnlocked,
             Event::Exported { purpose: PurposeId::new("website") },
+            Event::BackedUp { backup: BackupId::from_random([7; 16]), event: 4, head: digest },
+            Event::Restored {
+                backup: BackupId::from_random([7; 16]),
+                made_at: at,
+                event: 4,
+                head: digest,
+            },
+            Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None }),
         ]
     }
 

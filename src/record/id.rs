@@ -46,3 +46,7 @@ random_id! {
     /// A take's number. It names the file and does not outlive an erasure.
     TakeId
 }
+random_id! {
+    /// The number of a backup.
+    BackupId
+}

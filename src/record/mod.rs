@@ -16,10 +16,10 @@ mod standing;
 mod summary;
 
 pub use certificate::{Certificate, Check, ProofEvent};
-pub use event::{Actor, Erasure, Event, EventKind, Kept};
+pub use event::{Actor, CaughtUp, Erasure, Event, EventKind, Kept, ToldBy};
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
-pub use id::{GroupId, SubmissionId, TakeId};
+pub use id::{BackupId, GroupId, SubmissionId, TakeId};
 pub use overview::{Day, Holdings, Overview};
 pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
 pub use staff::{NotAName, NotARole, Role, StaffMember, StaffName};

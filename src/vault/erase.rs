@@ -41,14 +41,17 @@ pub(super) enum Reason {
     Withdrawn,
     /// No purpose is left for which it may be kept.
     Expired,
+    /// It was erased before, after the backup was made that this vault was restored from.
+    ErasedBefore,
 }
 
 impl Reason {
     /// The event that tells of it.
-    fn event(self, told: Erasure) -> Event {
+    fn entry(self, told: Erasure, at: Timestamp) -> Entry {
         match self {
-            Self::Withdrawn => Event::Erased(told),
-            Self::Expired => Event::Expired(told),
+            Self::Withdrawn => Entry::new(Event::Erased(told), at),
+            Self::Expired => Entry::new(Event::Expired(told), at),
+            Self::ErasedBefore => Entry::new(Event::Erased(told), at).by_program(),
         }
     }
 }
@@ -114,6 +117,15 @@ impl Vault {
         Ok(self.erase_all(given, Reason::Expired, at)?.1)
     }
 
+    /// Erases all of `given`, which were erased before in the vault that this one was restored from.
+    pub(super) fn erase_again(
+        &mut self,
+        given: &[Given<'_>],
+        at: Timestamp,
+    ) -> Result<Option<Check>, StorageError> {
+        Ok(self.erase_all(given, Reason::ErasedBefore, at)?.1)
+    }
+
     fn erase_all(
         &mut self,
         given: &[Given<'_>],
@@ -139,6 +151,7 @@ impl Vault {
             (gone, check)
         });
         files::make_reserve(&self.data_dir);
+        self.tell_backups();
         checked
     }
 
@@ -169,7 +182,7 @@ impl Vault {
                 method: Certificate::METHOD.to_owned(),
                 takes: takes.len(),
             };
-            let entry = Entry::new(reason.event(told), at).of(&summary.id);
+            let entry = reason.entry(told, at).of(&summary.id);
             let entry = entry.proven_until(proof_until);
             let store = Store { ledger: &transaction, slots, salt };
             all.push(destroy((store, writer), &summary.id, takes, entry, proof_until)?);

@@ -73,6 +73,7 @@ impl Vault {
         running: Duration,
     ) -> Result<Sweep, StorageError> {
         self.follow_clock(at, running)?;
+        self.look_after_backups();
         Ok(Sweep::of(self.day_for_erasing(at)?, at))
     }
 

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::Serialize;
 
+use super::backup;
 use super::group;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError, Stored};
@@ -40,6 +41,9 @@ pub enum OpenTakeError {
     /// No use is agreed to any more, so there is none in opening it.
     #[error("no use of it is agreed to any more")]
     NotAgreed,
+    /// The vault was restored and has not been told yet what was taken back since its backup.
+    #[error("the vault was restored and does not know yet what was taken back since its backup")]
+    Waits,
     /// Its file is missing or does not open.
     #[error(transparent)]
     Damaged(#[from] OpenError),
@@ -178,6 +182,7 @@ impl Held {
 
     /// Opens one of the takes for reading.
     pub fn open(&self, vault: &Vault, take: &TakeId) -> Result<Opened<File>, OpenTakeError> {
+        backup::refuse_where_it_waits(vault)?;
         let owned = self.summary.takes.iter().any(|own| own.id == *take);
         let header = vault.store().header(take)?;
         let header = header.filter(|_| owned).ok_or(OpenTakeError::Gone)?;
@@ -229,6 +234,7 @@ impl Held {
         query::enter(&transaction, &stored)?;
         transaction.commit()?;
         self.summary = stored.summary;
+        vault.tell_backups();
         Ok(())
     }
 }

@@ -49,6 +49,12 @@ impl Entry {
         self
     }
 
+    /// The program did it, for somebody who had ordered it elsewhere.
+    pub(super) fn by_program(mut self) -> Self {
+        self.actor = Actor::Program;
+        self
+    }
+
     /// Names the earlier event that this one goes with, by its number.
     pub(super) fn naming(mut self, event: Option<i64>) -> Self {
         self.names = event;

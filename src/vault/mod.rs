@@ -9,6 +9,7 @@
 //! each start finishes either.
 
 mod allotment;
+mod backup;
 mod chain;
 mod clock;
 mod erase;
@@ -62,6 +63,10 @@ use crate::seal::{
     SignatoryKey, StaffIdentity, Stretch,
 };
 
+pub use backup::{
+    BackedUp, CarriedOut, CheckedBackup, KnownBackup, NotBackedUp, NotRestored, NotVouched,
+    Progress, Restored, Waits, check_backup, restore,
+};
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use erase::NotErased;
@@ -116,6 +121,8 @@ pub struct Vault {
     finished: Finished,
     /// Whether SQLite's log still holds something that has to go.
     log_is_due: bool,
+    /// What tells the backups of what is taken back.
+    telling: backup::Telling,
     /// The ledger's file as bytes, once a search has opened it. From then on it stays open as long as the
     /// ledger does: on POSIX, closing it would take SQLite's own lock away.
     ledger_bytes: OnceCell<File>,
@@ -183,6 +190,7 @@ impl Vault {
     pub fn exists(data_dir: &Path) -> bool {
         let media = std::fs::read_dir(media_folder(data_dir));
         ledger_path(data_dir).try_exists().unwrap_or(true)
+            || backup::restore_is_unfinished(data_dir)
             || media.is_ok_and(|mut files| files.next().is_some())
     }
 
@@ -227,6 +235,9 @@ impl Vault {
     fn must_exist(data_dir: &Path) -> Result<(), VaultError> {
         match ledger_path(data_dir).try_exists().map_err(StorageError::from)? {
             true => Ok(()),
+            false if backup::restore_is_unfinished(data_dir) => Err(VaultError::Place(
+                "a restore into this folder was not finished; the same `sayso restore` does it anew",
+            )),
             false if Self::exists(data_dir) => {
                 Err(StorageError::Damaged("recordings without a ledger").into())
             }
@@ -240,6 +251,11 @@ impl Vault {
         slots: Slots,
         access: Access,
     ) -> Result<Self, VaultError> {
+        if backup::is_of_a_backup(&ledger)? {
+            return Err(VaultError::Place(
+                "what lies in this folder is a backup that was copied by hand; `sayso restore` makes a vault of one",
+            ));
+        }
         let stored = schema::New::read(&ledger)?;
         let writer = match Writer::read(data_dir)? {
             Some(key) => Writer::of(&ledger, key)?,
@@ -264,6 +280,7 @@ impl Vault {
             slots,
             finished: Finished::default(),
             log_is_due: false,
+            telling: backup::Telling::default(),
             access,
         })
     }

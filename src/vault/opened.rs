@@ -70,6 +70,7 @@ impl Unchecked {
         }
         vault.set_at_end(AtEnd::CloseIt);
         let recovery = vault.recover(left, at);
+        vault.look_after_backups();
         Ok((vault, recovery))
     }
 
@@ -148,6 +149,8 @@ impl Vault {
     }
 
     fn close(&mut self) -> Result<(), StorageError> {
+        self.look_after_backups();
+        self.telling.wait();
         self.strike_finished()?;
         self.overwrite_log()?;
         if let Access::Write(lock, AtEnd::CloseIt) = &self.access {

@@ -64,6 +64,7 @@ impl Held {
             ledger::append(&transaction, writer, Entry::new(withdrawn, at).of(&record))?;
         }
         transaction.commit()?;
+        vault.tell_backups();
         self.replace(stored);
         Ok(())
     }

@@ -168,6 +168,7 @@ impl Vault {
             ledger::append(&transaction, writer, Entry::new(event, at).by_staff(by))?;
         }
         transaction.commit()?;
+        self.tell_backups();
         if let Some(new) = new {
             self.organisation = new;
         }

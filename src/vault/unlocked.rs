@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use secrecy::SecretString;
 
 use super::Vault;
+use super::backup;
 use super::held::{CopyError, OpenTakeError, Reader};
 use super::key_search::{KeySearch, Searched, WhyNot};
 use super::ledger::Entry;
@@ -267,6 +268,7 @@ impl Unlocked {
     }
 
     fn decrypt(&self, vault: &Vault, take: &TakeId) -> Result<Opened<File>, OpenTakeError> {
+        backup::refuse_where_it_waits(vault)?;
         let header = vault.store().header(take)?.ok_or(OpenTakeError::Gone)?;
         let payload = File::open(vault.media(take)).map_err(OpenError::from)?;
         let key = self.keys.get(vault.key_of(take)?).ok_or(OpenError::NoKeyFits)?;

@@ -1,0 +1,236 @@
+//! `sayso backup` and `sayso restore`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+use sayso::vault::{
+    BackedUp, CarriedOut, CheckedBackup, Progress, Restored, Vault, Waits, check_backup, restore,
+};
+use serde::Serialize;
+
+use super::terminal::{self, print};
+use super::{Format, fail, note, open, opened, print_json, staff};
+
+/// The name of the list in the folder of a backup.
+const LIST: &str = "erasures.jsonl";
+
+/// What `sayso backup` does.
+#[derive(clap::Args)]
+pub(crate) struct Backup {
+    /// The folder or drive; the backup has a folder of its own in it. It must be there.
+    folder: PathBuf,
+    /// Back nothing up: read all of the backup that is there, and say whether it is whole.
+    #[arg(long)]
+    check: bool,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// What `sayso restore` does.
+#[derive(clap::Args)]
+pub(crate) struct Restore {
+    /// The backup, or the folder or drive that it is in. Left out, a vault that was restored before is told
+    /// what was taken back since its backup.
+    backup: Option<PathBuf>,
+    /// Also go by this list of erasures, or by the one in this folder: from another drive, for
+    /// instance. May be given several times.
+    #[arg(long, value_name = "LIST")]
+    erasures: Vec<PathBuf>,
+    /// Say on record that nothing more was taken back since the backup than lists tell. Reads your
+    /// passphrase.
+    #[arg(long)]
+    nothing_erased_since: bool,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// `sayso backup`.
+pub(crate) fn back_up(data_dir: &Path, backup: &Backup) -> ExitCode {
+    let format = backup.json.into();
+    if backup.check {
+        return check(&backup.folder, format);
+    }
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    let result = vault.back_up(&backup.folder, (None, Timestamp::now()), &mut tell_progress);
+    terminal::progress("");
+    drop(vault);
+    match result {
+        Ok(done) => {
+            note_in_ledger(data_dir);
+            tell_backup(&done, format)
+        }
+        Err(error) => fail(&format!("no new backup: {error}. The last one is as it was")),
+    }
+}
+
+/// Where a window has the vault open, it notes the backup itself, later.
+fn note_in_ledger(data_dir: &Path) {
+    match Vault::open(data_dir, Timestamp::now()) {
+        // Opening it notes what others have made.
+        Ok((vault, _)) => drop(vault),
+        Err(error) => tracing::debug!(%error, "the backup is noted by whoever has the vault open"),
+    }
+}
+
+fn tell_progress(progress: Progress) {
+    terminal::progress(&format!("{} % is copied", progress.percent()));
+}
+
+fn tell_backup(done: &BackedUp, format: Format) -> ExitCode {
+    if format == Format::Json {
+        print_json(done);
+    } else {
+        print(&format!("backed up: {}", done.known.folder.display()));
+        print(&format!(
+            "{} takes, {} bytes written, up to event {}, head {}",
+            done.takes, done.written_bytes, done.known.event, done.known.head,
+        ));
+    }
+    if !done.tidy {
+        note(
+            "something that was erased is not overwritten in the backup yet; the next backup does it",
+        );
+    }
+    if done.files_missing > 0 {
+        return fail(&format!(
+            "{} takes have no file in the vault, and so none in the backup; `sayso verify` says more",
+            done.files_missing,
+        ));
+    }
+    ExitCode::SUCCESS
+}
+
+fn check(folder: &Path, format: Format) -> ExitCode {
+    let checked = match check_backup(folder) {
+        Ok(checked) => checked,
+        Err(error) => {
+            fail(&error.to_string());
+            return ExitCode::from(2);
+        }
+    };
+    let CheckedBackup { backup, made_at, event, head, read_bytes, wrong } = &checked;
+    if format == Format::Json {
+        print_json(&checked);
+    } else {
+        let made_at = made_at.strftime("%Y-%m-%d %H:%M:%SZ");
+        print(&format!("backup {backup} of {made_at}, up to event {event}, head {head}"));
+        print(&format!("{read_bytes} bytes read"));
+        wrong.iter().for_each(|wrong| print(&format!("wrong: {wrong}")));
+        if wrong.is_empty() {
+            print("nothing is wrong");
+        }
+    }
+    if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+/// What came of a restore, or of telling a restored vault what was taken back.
+#[derive(Serialize)]
+struct Outcome {
+    #[serde(flatten)]
+    restored: Option<Restored>,
+    since: CarriedOut,
+    /// What the vault still waits for.
+    waits: Option<Waits>,
+}
+
+/// `sayso restore`.
+pub(crate) fn restore_vault(data_dir: &Path, words: &Restore) -> ExitCode {
+    let lists: Vec<_> = words.erasures.iter().map(|list| list_in(list)).collect();
+    if let Some(missing) = lists.iter().find(|list| !list.is_file()) {
+        return fail(&format!("there is no list of erasures: {}", missing.display()));
+    }
+    let done = match &words.backup {
+        Some(backup) => restored(backup, data_dir, &lists),
+        None => caught_up(data_dir, &lists),
+    };
+    let (restored, since) = match done {
+        Ok(done) => done,
+        Err(code) => return code,
+    };
+    if since.waits
+        && words.nothing_erased_since
+        && let Err(code) = vouch(data_dir)
+    {
+        return code;
+    }
+    let waits = match opened(data_dir, Vault::open_as_it_is(data_dir)).map(|it| it.waits()) {
+        Ok(Ok(waits)) => waits,
+        Ok(Err(error)) => return fail(&error.to_string()),
+        Err(code) => return code,
+    };
+    let outcome = Outcome { restored, since, waits };
+    if words.json {
+        print_json(&outcome);
+    } else {
+        tell_outcome(&outcome);
+    }
+    let is_whole = outcome.restored.is_none_or(|restored| restored.findings.is_empty());
+    if outcome.waits.is_none() && is_whole { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+fn list_in(given: &Path) -> PathBuf {
+    if given.is_dir() { given.join(LIST) } else { given.to_owned() }
+}
+
+type Done = Result<(Option<Restored>, CarriedOut), ExitCode>;
+
+fn restored(backup: &Path, data_dir: &Path, lists: &[PathBuf]) -> Done {
+    let restored = restore(backup, data_dir, lists, Timestamp::now(), &mut tell_progress);
+    terminal::progress("");
+    let restored = restored.map_err(|error| fail(&format!("nothing was restored: {error}")))?;
+    let since = restored.since.clone();
+    Ok((Some(restored), since))
+}
+
+fn caught_up(data_dir: &Path, lists: &[PathBuf]) -> Done {
+    let mut vault = open(data_dir)?;
+    let since = vault.catch_up(lists, Timestamp::now());
+    let since = since.map_err(|error| fail(&format!("not everything was carried out: {error}")))?;
+    Ok((None, since))
+}
+
+/// Staff say on record that nothing more was taken back.
+fn vouch(data_dir: &Path) -> Result<(), ExitCode> {
+    let (mut vault, unlocked) = staff::unlock(data_dir)?;
+    let vouched = unlocked.vouch_that_nothing_more_was_taken_back(&mut vault, Timestamp::now());
+    vouched.map_err(|error| fail(&error.to_string()))
+}
+
+fn tell_outcome(Outcome { restored, since, waits }: &Outcome) {
+    let time = |at: Timestamp| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string();
+    if let Some(restored) = restored {
+        print(&format!("restored: the backup of {}", time(restored.made_at)));
+        print(&format!("{} submissions, {} takes", restored.submissions, restored.takes));
+        for finding in &restored.findings {
+            print(&format!("wrong: {finding}"));
+        }
+    }
+    if let Some(until) = since.until {
+        print(&format!("taken back since, as told up to {}:", time(until)));
+    }
+    print(&format!(
+        "{} submissions erased, {} uses withdrawn, {} off the staff",
+        since.erased, since.withdrawn, since.left,
+    ));
+    if since.strange_lines > 0 {
+        print(&format!(
+            "{} lines of the lists are damaged, or signed by a key that the backup does not know",
+            since.strange_lines,
+        ));
+    }
+    match waits {
+        Some(Waits { made_at, .. }) => print(&format!(
+            "it opens nothing yet: no list tells what was taken back from {} up to a day ago at most. Give a newer \
+             list with --erasures, or say on record that there was nothing more: `sayso restore \
+             --nothing-erased-since`",
+            time(*made_at),
+        )),
+        None => print("it is in use again"),
+    }
+}

@@ -1,0 +1,256 @@
+//! A vault that was restored, until it knows what was taken back since its backup.
+//!
+//! **Invariant:** such a vault opens no take for anybody, and nobody new is asked. It is caught up when a list of
+//! erasures, without a gap, tells of something that was taken back later than the backup and no more than a day
+//! ago, or when somebody of the staff says, on record, that nothing more was taken back. What any list tells is
+//! carried out at once, by the ordinary way of an erasure, also what turns up later.
+
+use std::path::PathBuf;
+
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::OptionalExtension;
+use serde::Serialize;
+
+use super::erasures::{Told, Withdrawn, staff_digest};
+use crate::record::{BackupId, CaughtUp, Event, EventKind, StaffName, SubmissionId, ToldBy};
+use crate::vault::held::OpenTakeError;
+use crate::vault::ledger::{self, Entry};
+use crate::vault::link::subject;
+use crate::vault::storage::{self, StorageError, Stored};
+use crate::vault::unlocked::Unlocked;
+use crate::vault::{Vault, at_hand, files, query, ring};
+
+/// How old the last word of a list may be. One that lay on a drive in a drawer for longer says nothing of
+/// the time since.
+const SPEAKS_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// So many submissions are erased in one transaction.
+const TOGETHER: usize = 256;
+
+/// What a restored vault waits for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Waits {
+    /// The backup that it was restored from.
+    pub backup: BackupId,
+    /// When that was made.
+    pub made_at: Timestamp,
+    /// The number of the newest event in it.
+    pub event: i64,
+}
+
+/// What was carried out of what lists tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CarriedOut {
+    /// So many submissions were erased.
+    pub erased: u64,
+    /// So many uses were withdrawn.
+    pub withdrawn: u64,
+    /// So many have left the staff.
+    pub left: u64,
+    /// Up to when lists tell of everything; none where there is no list.
+    pub until: Option<Timestamp>,
+    /// So many lines of lists are damaged, or of a key that the backup does not know.
+    pub strange_lines: u64,
+    /// Whether that is not enough, and the vault still waits.
+    pub waits: bool,
+}
+
+/// Why somebody's word does not count.
+#[derive(Debug, thiserror::Error)]
+pub enum NotVouched {
+    /// Whoever has unlocked is no officer.
+    #[error("only an officer says that nothing more was taken back")]
+    NotOfficer,
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// Nothing of a vault that waits is opened.
+pub(in crate::vault) fn refuse_where_it_waits(vault: &Vault) -> Result<(), OpenTakeError> {
+    match vault.waits()? {
+        Some(_) => Err(OpenTakeError::Waits),
+        None => Ok(()),
+    }
+}
+
+impl Vault {
+    /// What this vault waits for, where it was restored and has not been told yet what was taken back since its
+    /// backup. Until then nothing of it opens.
+    pub fn waits(&self) -> Result<Option<Waits>, StorageError> {
+        Ok(self.restored_from()?.filter(|(_, caught_up)| !caught_up).map(|(waits, _)| waits))
+    }
+
+    /// From which backup this vault was restored last, and whether it is caught up.
+    fn restored_from(&self) -> Result<Option<(Waits, bool)>, StorageError> {
+        let mut query = self.ledger.prepare_cached(
+            "SELECT body, EXISTS (SELECT 1 FROM event later
+                 WHERE later.kind = ?2 AND later.seq > event.seq)
+             FROM event WHERE kind = ?1 ORDER BY seq DESC LIMIT 1",
+        )?;
+        let kinds = [EventKind::Restored, EventKind::CaughtUp].map(EventKind::as_str);
+        let newest = query.query_row(kinds, |row| Ok((row.get(0)?, row.get(1)?)));
+        let Some((body, caught_up)): Option<(String, bool)> = newest.optional()? else {
+            return Ok(None);
+        };
+        match Event::read(EventKind::Restored.as_str(), &body) {
+            Some(Event::Restored { backup, made_at, event, .. }) => {
+                Ok(Some((Waits { backup, made_at, event }, caught_up)))
+            }
+            _ => Err(StorageError::Damaged("the event of a restore")),
+        }
+    }
+
+    /// Carries out what `lists` tell, each the file `erasures.jsonl` of a backup, in a vault that was restored. Where
+    /// they tell enough, the vault no longer waits. It may be interrupted, and done again.
+    pub fn catch_up(
+        &mut self,
+        lists: &[PathBuf],
+        at: Timestamp,
+    ) -> Result<CarriedOut, StorageError> {
+        let Some((waits, caught_up)) = self.restored_from()? else {
+            return Ok(CarriedOut::default());
+        };
+        let told = Told::read(lists, &self.writers_up_to(waits.event)?)?;
+        let mut done = CarriedOut {
+            erased: self.erase_told(&told, at)?,
+            withdrawn: self.withdraw_told(&told, &waits, at)?,
+            left: self.part_from_staff(&told, &waits, at)?,
+            until: told.until.map(|(_, at)| at),
+            strange_lines: told.strange,
+            waits: !caught_up && !is_enough(&told, &waits, at),
+        };
+        if let (false, false, Some((event, _))) = (caught_up, done.waits, told.until) {
+            let caught_up = CaughtUp { by: ToldBy::List, event: Some(event) };
+            self.append(Entry::new(Event::CaughtUp(caught_up), at))?;
+        }
+        done.waits = self.waits()?.is_some();
+        Ok(done)
+    }
+
+    /// The keys that had written the ledger when event `event` was the newest.
+    fn writers_up_to(&self, event: i64) -> Result<Vec<String>, StorageError> {
+        let mut query = self.ledger.prepare(
+            "SELECT key FROM writer WHERE n <= (SELECT writer FROM event WHERE seq = ?1) ORDER BY n",
+        )?;
+        Ok(query.query_map([event], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
+    fn erase_told(&mut self, told: &Told, at: Timestamp) -> Result<u64, StorageError> {
+        if told.erased.is_empty() {
+            return Ok(0);
+        }
+        let mut records = Vec::new();
+        let mut query = self.ledger.prepare("SELECT id FROM submission ORDER BY n")?;
+        for record in query.query_map([], |row| row.get::<_, String>(0))? {
+            let record = record?;
+            if told.erased.contains(&subject(&record)) {
+                records.push(SubmissionId::from_text(record));
+            }
+        }
+        drop(query);
+        for some in records.chunks(TOGETHER) {
+            let load = |record: &SubmissionId| storage::load(&self.ledger, record.clone());
+            let stored: Vec<Stored> = some.iter().map(load).collect::<Result<_, _>>()?;
+            let given: Vec<_> = stored.iter().map(|it| (&it.summary, &it.agreement)).collect();
+            self.erase_again(&given, at)?;
+        }
+        Ok(records.len() as u64)
+    }
+
+    /// Withdraws uses. Those that the backup knows of may have been given anew before it was made.
+    fn withdraw_told(
+        &mut self,
+        told: &Told,
+        waits: &Waits,
+        at: Timestamp,
+    ) -> Result<u64, StorageError> {
+        let newer = told.withdrawn.iter().filter(|it| it.event > waits.event);
+        let mut count = 0;
+        for withdrawn in newer.chain(&told.withdrawn_by_others) {
+            count += u64::from(self.withdraw_one(withdrawn, at)?);
+        }
+        Ok(count)
+    }
+
+    fn withdraw_one(
+        &mut self,
+        Withdrawn { subject, purpose, .. }: &Withdrawn,
+        at: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let record: Option<String> = self
+            .ledger
+            .prepare_cached(
+                "SELECT submission.id FROM event JOIN submission ON submission.id = event.record
+                 WHERE subject = ?1 LIMIT 1",
+            )?
+            .query_row([subject], |row| row.get(0))
+            .optional()?;
+        let Some(record) = record.map(SubmissionId::from_text) else { return Ok(false) };
+        let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
+        if !storage::withdraw(&transaction, &record, purpose, at)? {
+            return Ok(false);
+        }
+        let told = Event::PurposeWithdrawn { purpose: purpose.clone() };
+        ledger::append(&transaction, writer, Entry::new(told, at).of(&record).by_program())?;
+        query::enter(&transaction, &storage::load(&transaction, record)?)?;
+        transaction.commit()?;
+        Ok(true)
+    }
+
+    /// Whoever has left the staff since the backup cannot unlock what was restored.
+    fn part_from_staff(
+        &mut self,
+        told: &Told,
+        waits: &Waits,
+        at: Timestamp,
+    ) -> Result<u64, StorageError> {
+        let has_left = |key: &String| {
+            let key = staff_digest(key);
+            told.left.iter().any(|left| left.key == key && left.event > waits.event)
+        };
+        let staff = self.staff()?.into_iter().filter(|member| has_left(&member.key));
+        let left: Vec<StaffName> = staff.map(|member| member.name).collect();
+        for name in &left {
+            for (number, _) in ring::organisation_keys(&self.ledger)? {
+                let file = ring::folder(&self.data_dir, number).join(format!("{name}.age"));
+                files::remove_if_there(&file)?;
+            }
+            let transaction = self.ledger.transaction()?;
+            let writer = at_hand(self.writer.as_ref())?;
+            transaction.execute("DELETE FROM staff WHERE name = ?1", [name.as_str()])?;
+            let told = Event::StaffRemoved { name: name.clone() };
+            ledger::append(&transaction, writer, Entry::new(told, at).by_program())?;
+            transaction.commit()?;
+        }
+        Ok(left.len() as u64)
+    }
+}
+
+impl Unlocked {
+    /// Says on record that nothing was taken back since the backup besides what lists have told of. An officer
+    /// does. From then on the vault opens again.
+    pub fn vouch_that_nothing_more_was_taken_back(
+        &self,
+        vault: &mut Vault,
+        at: Timestamp,
+    ) -> Result<(), NotVouched> {
+        if !self.role().decides() {
+            return Err(NotVouched::NotOfficer);
+        }
+        if vault.waits()?.is_some() {
+            let told = Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None });
+            vault.append(Entry::new(told, at).by_staff(self.staff()))?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether lists tell of something later than the backup, and recent. Whatever is taken back is told wherever a
+/// backup can be reached: so one with such news was within reach after the backup was made.
+fn is_enough(told: &Told, waits: &Waits, now: Timestamp) -> bool {
+    told.strange == 0
+        && told.until.is_some_and(|(event, at)| {
+            event > waits.event && at > waits.made_at && now.duration_since(at) <= SPEAKS_FOR
+        })
+}

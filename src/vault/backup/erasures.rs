@@ -1,0 +1,316 @@
+//! The list of erasures: what was taken back, in a file beside each backup, so that a vault that is restored
+//! is told of it.
+//!
+//! Each line is a JSON document of its own, signed by the key that writes the ledger. It tells of all events after
+//! the number `after`, up to and with `until`: which records were erased, which uses were withdrawn, who
+//! has left the staff. It names nobody: a record is the digest of its number, and a key of staff a digest.
+//! A line is added after each erasure, wherever a backup of this vault can be reached; a drive that was out of
+//! reach is told when it is there again. Each backup adds a line as well; one that tells of nothing gives way
+//! to the next.
+//!
+//! A line that is missing shows: the lines of one key must follow each other from event 0 on. That the last ones
+//! are missing cannot show on the drive that lacks them; what follows from that, `caught_up` says.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+use crate::campaign::PurposeId;
+use crate::digest::Digest;
+use crate::record::{Event, EventKind};
+use crate::seal::SignatoryKey;
+use crate::vault::link::COLUMNS;
+use crate::vault::link::Link;
+use crate::vault::storage::StorageError;
+use crate::vault::{Vault, files, ledger};
+
+/// The name of the list.
+pub(super) const LIST: &str = "erasures.jsonl";
+/// The form of a line.
+const FORM: &str = "sayso erasures 1";
+/// How long another process may take that writes to the same list.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// A line.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Line {
+    form: String,
+    /// It tells of all events after this one,
+    after: i64,
+    /// up to and with this one.
+    until: i64,
+    /// When it was written.
+    at: Timestamp,
+    /// The digests that stand for the records that were erased.
+    erased: Vec<String>,
+    /// Uses that were withdrawn.
+    withdrawn: Vec<Withdrawn>,
+    /// Digests of the keys of those who left the staff, with the number of the event.
+    left: Vec<Left>,
+}
+
+/// A use that was withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Withdrawn {
+    pub(super) event: i64,
+    pub(super) subject: String,
+    pub(super) purpose: PurposeId,
+}
+
+/// Somebody who left the staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Left {
+    pub(super) event: i64,
+    pub(super) key: Digest,
+}
+
+impl Line {
+    fn tells_of_nothing(&self) -> bool {
+        self.erased.is_empty() && self.withdrawn.is_empty() && self.left.is_empty()
+    }
+
+    /// What the events after `after` tell of.
+    fn of(ledger: &Connection, after: i64, at: Timestamp) -> Result<Self, StorageError> {
+        let (until, _) = ledger::head(ledger)?;
+        let mut line = Self {
+            form: FORM.to_owned(),
+            after,
+            until,
+            at,
+            erased: Vec::new(),
+            withdrawn: Vec::new(),
+            left: Vec::new(),
+        };
+        for kind in EventKind::ENDS {
+            let mut query = ledger.prepare_cached(
+                "SELECT subject FROM event WHERE kind = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq",
+            )?;
+            let subjects = query.query_map((kind.as_str(), after, until), |row| row.get(0))?;
+            for subject in subjects {
+                line.erased.extend::<Option<String>>(subject?);
+            }
+        }
+        for link in links(ledger, EventKind::PurposeWithdrawn, (after, until))? {
+            // One whose proof is over is of a record that was erased.
+            if let (Some(subject), Some(Event::PurposeWithdrawn { purpose })) =
+                (link.subject.clone(), link.event())
+            {
+                line.withdrawn.push(Withdrawn { event: link.seq, subject, purpose });
+            }
+        }
+        line.left = left(ledger, (after, until))?;
+        Ok(line)
+    }
+}
+
+fn links(
+    ledger: &Connection,
+    kind: EventKind,
+    (after, until): (i64, i64),
+) -> Result<Vec<Link>, StorageError> {
+    let mut query = ledger.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM event WHERE kind = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq"
+    ))?;
+    let links = query.query_map((kind.as_str(), after, until), Link::read)?;
+    Ok(links.collect::<Result<_, _>>()?)
+}
+
+/// Who has left the staff.
+fn left(ledger: &Connection, (after, until): (i64, i64)) -> Result<Vec<Left>, StorageError> {
+    let mut told = links(ledger, EventKind::StaffAdded, (0, until))?;
+    told.extend(links(ledger, EventKind::StaffRemoved, (0, until))?);
+    told.sort_by_key(|link| link.seq);
+    let (mut keys, mut left) = (BTreeMap::new(), Vec::new());
+    for link in told {
+        match link.event() {
+            Some(Event::StaffAdded { name, key, .. }) => drop(keys.insert(name, key)),
+            Some(Event::StaffRemoved { name }) => {
+                let key = keys.remove(&name).filter(|_| link.seq > after);
+                left.extend(key.map(|key| Left { event: link.seq, key: staff_digest(&key) }));
+            }
+            _ => {}
+        }
+    }
+    Ok(left)
+}
+
+/// What stands for a key of staff.
+pub(super) fn staff_digest(key: &str) -> Digest {
+    Digest::of_parts([b"sayso staff 1".as_slice(), key.as_bytes()])
+}
+
+/// Whether a line is added that tells of nothing new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tell {
+    /// It says how far a backup goes.
+    Always,
+    /// Nobody should take it for news.
+    News,
+}
+
+/// Adds to the list in `folder` what the events of `vault` tell that its last line does not. Durable on return.
+pub(super) fn tell(
+    vault: &Vault,
+    folder: &Path,
+    (what, at): (Tell, Timestamp),
+) -> Result<(), StorageError> {
+    let own = vault.signatory().ok_or(StorageError::Damaged("the key that writes the ledger"))?;
+    let mut file = open(&folder.join(LIST))?;
+    let mut text = String::new();
+    file.read_to_string(&mut text)?;
+    // What a power cut left of a line is none.
+    let whole = text.rfind('\n').map_or(0, |end| end + 1);
+    let (mut end, mut after) = (whole, 0);
+    let mut start = whole;
+    for line in text[..whole].lines().rev() {
+        let last = start == whole;
+        start -= line.len() + 1;
+        let Some((line, _)) = read_line(line).filter(|(_, signer)| *signer == own) else {
+            continue;
+        };
+        after = line.until;
+        if last && line.tells_of_nothing() {
+            (end, after) = (start, line.after);
+        }
+        break;
+    }
+    let line = Line::of(&vault.ledger, after, at)?;
+    if what == Tell::News && line.tells_of_nothing() {
+        return Ok(());
+    }
+    let document = serde_json::to_value(&line).map_err(io::Error::other)?;
+    let signed = vault.sign(document, at);
+    file.set_len(end as u64)?;
+    file.seek(SeekFrom::Start(end as u64))?;
+    file.write_all(format!("{signed}\n").as_bytes())?;
+    Ok(file.sync_all()?)
+}
+
+/// Opens the list, once nobody else writes to it.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    files::private(&mut options);
+    let file = options.read(true).create(true).truncate(false).open(path)?;
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(PAUSE),
+            Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::TimedOut.into()),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+    }
+}
+
+/// A line and who signed it. None where it is not as it was signed.
+fn read_line(text: &str) -> Option<(Line, SignatoryKey)> {
+    let mut document: serde_json::Value = serde_json::from_str(text).ok()?;
+    let signer = SignatoryKey::of(&document).ok()?;
+    document.as_object_mut()?.remove("proof");
+    let line: Line = serde_json::from_value(document).ok()?;
+    (line.form == FORM).then_some((line, signer))
+}
+
+/// What lists have told.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// The digests of records that were erased.
+    pub(super) erased: HashSet<String>,
+    pub(super) withdrawn: Vec<Withdrawn>,
+    /// Of keys that the backup does not know, so that the numbers of events are others.
+    pub(super) withdrawn_by_others: Vec<Withdrawn>,
+    pub(super) left: Vec<Left>,
+    /// The last event that is told of without a gap, and when that line was written.
+    pub(super) until: Option<(i64, Timestamp)>,
+    /// So many lines are damaged, or of a key that the backup does not know: somebody else's, or that of a vault
+    /// that was restored from it before.
+    pub(super) strange: u64,
+}
+
+impl Told {
+    /// Reads `lists`, for a backup that `writers` have written. How far the list goes, the lines of the newest
+    /// of them say. What a line of another key tells counts as well, if only to erase: whoever can
+    /// write to the list can remove the backup, too.
+    pub(super) fn read(lists: &[impl AsRef<Path>], writers: &[String]) -> io::Result<Self> {
+        let (mut told, mut newest) = (Self::default(), Vec::new());
+        for list in lists {
+            let Some(mut file) = files::open_if_there(list.as_ref())? else { continue };
+            let mut text = String::new();
+            file.read_to_string(&mut text)?;
+            for line in text.lines() {
+                let Some((line, signer)) = read_line(line) else {
+                    told.strange += 1;
+                    continue;
+                };
+                told.erased.extend(line.erased.iter().cloned());
+                let signer = signer.to_string();
+                if writers.last() == Some(&signer) {
+                    newest.push(line);
+                } else if !writers.contains(&signer) {
+                    told.strange += 1;
+                    told.withdrawn_by_others.extend(line.withdrawn);
+                }
+            }
+        }
+        newest.sort_by_key(|line| (line.after, line.until));
+        told.follow(&newest);
+        Ok(told)
+    }
+
+    /// Takes in the lines of the newest key, from its first event on as far as they follow each other.
+    fn follow(&mut self, lines: &[Line]) {
+        let mut seen = BTreeSet::new();
+        for line in lines {
+            let withdrawn = line.withdrawn.iter().filter(|it| seen.insert(it.event));
+            self.withdrawn.extend(withdrawn.cloned());
+            self.left.extend(line.left.iter().cloned());
+            let reach = self.until.map_or(0, |(event, _)| event);
+            if line.after > reach || line.until < reach {
+                continue;
+            }
+            let at = self.until.map_or(line.at, |(_, at)| at.max(line.at));
+            self.until = Some((line.until, at));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(after: i64, until: i64, erased: &[&str]) -> Line {
+        Line {
+            form: FORM.to_owned(),
+            after,
+            until,
+            at: Timestamp::from_second(until).unwrap(),
+            erased: erased.iter().map(ToString::to_string).collect(),
+            withdrawn: Vec::new(),
+            left: Vec::new(),
+        }
+    }
+
+    fn reach(lines: &[Line]) -> Option<i64> {
+        let mut told = Told::default();
+        told.follow(lines);
+        told.until.map(|(event, _)| event)
+    }
+
+    #[test]
+    fn a_list_goes_as_far_as_its_lines_follow_each_other() {
+        assert_eq!(reach(&[]), None);
+        assert_eq!(reach(&[line(0, 5, &[]), line(5, 9, &["a"]), line(9, 9, &[])]), Some(9));
+        assert_eq!(reach(&[line(0, 5, &[]), line(7, 9, &["a"])]), Some(5), "a line is missing");
+        assert_eq!(reach(&[line(3, 5, &[])]), None, "the first line is missing");
+        // Of two lists of one vault.
+        assert_eq!(reach(&[line(0, 5, &[]), line(0, 8, &[]), line(5, 6, &[])]), Some(8));
+    }
+}

@@ -1,0 +1,75 @@
+//! Backups: the whole vault in another folder, made while the window is open and people give and take back.
+//!
+//! A backup is as unreadable as the vault: what it holds of keys is sealed, and the key that writes the ledger is not in
+//! it. Each run writes what changed, and counts from the moment when `backup.json` is put in the place of the last
+//! one; until then the last one stays whole. What was erased in the vault is overwritten in the backup with
+//! the next run. Until that run, and where a backup lies out of reach, the [list of erasures](erasures) tells of it.
+//!
+//! **Invariant:** a vault that was restored opens nothing before it has been told what was taken back since, by
+//! a newer list or by the word of staff: see [`caught_up`].
+
+mod blocks;
+mod caught_up;
+mod check;
+mod erasures;
+mod folder;
+mod known;
+mod media;
+mod moment;
+mod restore;
+mod run;
+mod small_files;
+mod telling;
+
+use std::io;
+
+use super::storage::StorageError;
+
+pub use caught_up::{CarriedOut, NotVouched, Waits};
+pub use check::{CheckedBackup, check_backup};
+pub use known::KnownBackup;
+pub use restore::{NotRestored, Restored, restore};
+pub use run::{BackedUp, Progress};
+
+pub(super) use caught_up::refuse_where_it_waits;
+pub(super) use moment::is_of_a_backup;
+pub(super) use restore::restore_is_unfinished;
+pub(super) use telling::Telling;
+
+/// Why there is no new backup. The last one is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum NotBackedUp {
+    /// Another backup into the same folder is going on.
+    #[error("another backup into the same folder is going on")]
+    InUse,
+    /// It would lie inside of what it is a backup of.
+    #[error("the folder lies inside of the data folder: a backup has to lie elsewhere")]
+    Inside,
+    /// There is no folder.
+    #[error("there is no such folder. Is the drive plugged in?")]
+    NoFolder,
+    /// Everything is being sealed for another key of the organisation.
+    #[error("everything is just being sealed for another key; try again when that is done")]
+    BeingResealed,
+    /// The vault waits to be told what was taken back.
+    #[error("this vault was restored and has not been told yet what was taken back since")]
+    Waits,
+    /// There is no room left where the backup lies.
+    #[error("there is no room left where the backup lies")]
+    Full,
+    /// The place of the backup refuses.
+    #[error("the backup cannot be written: {0}")]
+    Target(io::Error),
+    /// The vault cannot be read.
+    #[error("the vault cannot be read: {0}")]
+    Vault(#[from] StorageError),
+}
+
+impl From<io::Error> for NotBackedUp {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            _ => Self::Target(error),
+        }
+    }
+}

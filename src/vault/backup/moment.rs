@@ -1,0 +1,125 @@
+//! One moment of a vault, while people give and take back: the ledger as it was then, and the slots that it
+//! names.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Seek, SeekFrom};
+use std::path::Path;
+
+use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
+
+use super::blocks::{BLOCK_BYTES, Block};
+use crate::digest::Digest;
+use crate::record::EventKind;
+use crate::vault::slots::SLOT_BYTES;
+use crate::vault::storage::StorageError;
+use crate::vault::verify::Named;
+use crate::vault::{Vault, VaultError, allotment, files, ledger, ledger_path, lock, schema};
+
+/// Marks a ledger as one of a backup, in the field that SQLite has for what a database is of
+/// (`PRAGMA application_id`): a vault with it does not open, whoever copies it back by hand.
+pub(super) const BACKUP_MARK: i32 = i32::from_be_bytes(*b"Sayb");
+/// Where that field stands in the first page.
+const MARK_AT: std::ops::Range<usize> = 68..72;
+
+/// A moment, held by a transaction that reads.
+pub(super) struct Moment {
+    pub(super) ledger: Connection,
+    /// The newest event, and the head that it made.
+    pub(super) event: i64,
+    pub(super) head: Digest,
+}
+
+impl Moment {
+    /// This one.
+    pub(super) fn begin(vault: &Vault) -> Result<Self, StorageError> {
+        let data_dir = vault.data_dir();
+        let opened = schema::open_to_read(&ledger_path(data_dir), lock::left(data_dir));
+        let ledger = opened.map_err(|error| match error {
+            VaultError::Storage(error) => error,
+            _ => StorageError::Damaged("the ledger's file"),
+        })?;
+        ledger.execute_batch("BEGIN")?;
+        let (event, head) = ledger::head(&ledger)?;
+        Ok(Self { ledger, event, head })
+    }
+
+    /// Copies the ledger into a file that has no name, as far as the system knows such: what is left of an
+    /// interrupted run is nothing.
+    pub(super) fn copy_ledger(&self, folder: &Path) -> Result<File, StorageError> {
+        let path = folder.join("backup.db");
+        files::remove_if_there(&path)?;
+        let mut options = OpenOptions::new();
+        files::private(&mut options);
+        let mut file = options.read(true).create_new(true).open(&path)?;
+        let mut to = Connection::open(&path)?;
+        #[cfg(unix)]
+        files::remove_if_there(&path)?;
+        to.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;
+        let step = Backup::new(&self.ledger, &mut to)?.step(-1)?;
+        to.close().map_err(|(_, error)| error)?;
+        #[cfg(not(unix))]
+        files::remove_if_there(&path)?;
+        if step != StepResult::Done {
+            return Err(StorageError::Damaged("a copy of the ledger that did not end"));
+        }
+        file.seek(SeekFrom::Start(0))?;
+        Ok(file)
+    }
+
+    /// Which slots the ledger names, and how long their file is.
+    pub(super) fn slots(&self) -> Result<(Named, u64), StorageError> {
+        let end = allotment::end(&self.ledger)?;
+        Ok((Named::read(&self.ledger)?, u64::from(end.number()) * SLOT_BYTES as u64))
+    }
+
+    /// Whether takes were sealed for another key since: then their headers are no longer where the ledger of
+    /// this moment says.
+    pub(super) fn were_moved_since(&self, later: &Self) -> Result<bool, StorageError> {
+        let mut query = later
+            .ledger
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM event WHERE kind = ?1 AND seq > ?2)")?;
+        Ok(query.query_row((EventKind::Resealed.as_str(), self.event), |row| row.get(0))?)
+    }
+}
+
+/// The blocks of a copied ledger, marked as a backup's.
+pub(super) fn marked(
+    mut read: impl FnMut(&mut Block) -> io::Result<()>,
+) -> impl FnMut(&mut Block) -> io::Result<()> {
+    let mut first = true;
+    move |block| {
+        read(block)?;
+        if std::mem::take(&mut first) {
+            block[MARK_AT].copy_from_slice(&BACKUP_MARK.to_be_bytes());
+        }
+        Ok(())
+    }
+}
+
+/// The blocks of the file of keys, in which only slots that are named hold something.
+pub(super) fn named_only(
+    named: Named,
+    mut read: impl FnMut(&mut Block) -> io::Result<()>,
+) -> impl FnMut(&mut Block) -> io::Result<()> {
+    let mut number = 0;
+    move |block| {
+        read(block)?;
+        for slot in block.chunks_exact_mut(SLOT_BYTES) {
+            // The first slot says what the file is.
+            if number > 0 && !named.has(number) {
+                slot.fill(0);
+            }
+            number += 1;
+        }
+        Ok(())
+    }
+}
+
+const _: () = assert!(BLOCK_BYTES.is_multiple_of(SLOT_BYTES), "a block has whole slots");
+
+/// Whether a ledger is one of a backup.
+pub(in crate::vault) fn is_of_a_backup(ledger: &Connection) -> Result<bool, StorageError> {
+    let mark: i32 = ledger.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    Ok(mark == BACKUP_MARK)
+}
