@@ -19,8 +19,11 @@ use crate::campaign::{Campaign, PictureFault, PictureUse, is_picture_name};
 use crate::digest::Digest;
 use crate::media::{MOST_BYTES, Poster, PosterFault, PosterUse};
 use crate::ui::Brand;
-use crate::vault::{keep_picture, kept_picture, kept_pictures};
+use crate::vault::{keep_picture, kept_picture, kept_pictures, picture_is_kept};
 
+/// A picture is read for a place of so many pixels more or less, so that it is not read for each pixel that a window is
+/// drawn larger.
+const STEP_PX: usize = 128;
 /// So many files are looked at for staff to choose from.
 const MOST_CHOOSABLE: usize = 24;
 
@@ -35,14 +38,28 @@ pub(super) struct Pictures {
 impl Sayso {
     /// Lets go of the pictures on screen, and begins to read those of the campaign that people are asked by now.
     pub(super) fn change_brand(&mut self) {
-        self.brand = Brand::default();
+        let place_px = self.brand.place_px.clone();
+        self.brand = Brand { place_px, ..Brand::default() };
+        self.read_pictures();
+    }
+
+    /// Reads the picture once more where its place on the screen has become larger than it, or much smaller.
+    pub(super) fn fit_picture(&mut self) {
+        if !fits(self.picture_px, self.brand.place_px.get()) {
+            self.read_pictures();
+        }
+    }
+
+    fn read_pictures(&mut self) {
+        self.picture_px = self.brand.place_px.get().map(|px| px.next_multiple_of(STEP_PX));
         if self.campaign.pictures().next().is_none() {
             return;
         }
         let (campaign, data_dir) = (self.campaign.clone(), self.options.data_dir.clone());
+        let place = self.picture_px;
         let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
         let read = move || {
-            let said = Said::Brand(Box::new(read(&data_dir, &campaign)));
+            let said = Said::Brand(Box::new(read(&data_dir, &campaign, place)));
             let _ = replies.send(Reply { number: None, said });
             wake();
         };
@@ -58,10 +75,8 @@ impl Sayso {
         }
         let texture =
             |name: &str, image: Option<ColorImage>| image.map(|image| texture(ctx, name, image));
-        self.brand = Brand {
-            picture: texture("campaign picture", pictures.picture),
-            logo: texture("campaign logo", pictures.logo),
-        };
+        self.brand.picture = texture("campaign picture", pictures.picture);
+        self.brand.logo = texture("campaign logo", pictures.logo);
     }
 }
 
@@ -71,11 +86,28 @@ fn texture(ctx: &Context, name: &str, image: ColorImage) -> TextureHandle {
     ctx.load_texture(name, image, options)
 }
 
-fn read(data_dir: &Path, campaign: &Campaign) -> Pictures {
+/// Whether a picture that was read for a place of `read` pixels is right for one of `place`.
+fn fits(read: [usize; 2], place: [usize; 2]) -> bool {
+    let pairs = || read.into_iter().zip(place);
+    pairs().all(|(read, place)| place <= read)
+        && pairs().any(|(read, place)| read <= 2 * place + STEP_PX)
+}
+
+/// The pictures of `campaign`. Of the large one no more than fills a place of so many pixels: nothing where none was
+/// seen yet.
+fn read(data_dir: &Path, campaign: &Campaign, place: [usize; 2]) -> Pictures {
     let mut pictures = Pictures { campaign: campaign.version().digest, picture: None, logo: None };
     for (shown_as, name) in campaign.pictures() {
+        let place = match shown_as {
+            PictureUse::Picture if place.contains(&0) => continue,
+            PictureUse::Picture => Some(place),
+            PictureUse::Logo => None,
+        };
         let image = match take_in(data_dir, name, shown_as) {
-            Ok(poster) => Some(image_of(&poster)),
+            Ok(poster) => {
+                let smaller = place.and_then(|place| poster.filling(place));
+                Some(image_of(&smaller.unwrap_or(poster)))
+            }
             Err(fault) => {
                 tracing::warn!(%fault, "a picture of the campaign is not shown");
                 None
@@ -95,18 +127,24 @@ fn image_of(poster: &Poster) -> ColorImage {
 
 /// The picture beside the campaign's file, which is kept from then on; where there is none, the one that was kept.
 fn take_in(data_dir: &Path, name: &str, shown_as: PictureUse) -> Result<Poster, PictureFault> {
-    match look(data_dir, name, shown_as) {
-        Ok(poster) => {
-            let kept =
-                poster.written().map_err(fault_of).map(|it| keep_picture(data_dir, name, &it));
-            if let Ok(Err(error)) | Err(error) = kept.map_err(|_| io::ErrorKind::InvalidData.into())
-            {
-                tracing::warn!(%error, "a picture of the campaign could not be kept");
-            }
-            Ok(poster)
-        }
-        Err(fault) => kept(data_dir, name, shown_as).ok_or(fault),
+    let poster = match look(data_dir, name, shown_as) {
+        Ok(poster) => poster,
+        Err(fault) => return kept(data_dir, name, shown_as).ok_or(fault),
+    };
+    if let Err(error) = keep(data_dir, name, &poster) {
+        tracing::warn!(%error, "a picture of the campaign could not be kept");
     }
+    Ok(poster)
+}
+
+/// Keeps the picture that was read from the file called `name`, where it was not kept since the file changed last.
+fn keep(data_dir: &Path, name: &str, poster: &Poster) -> io::Result<()> {
+    let changed = std::fs::metadata(data_dir.join(name))?.modified()?;
+    if picture_is_kept(data_dir, name, changed) {
+        return Ok(());
+    }
+    let bytes = poster.written().map_err(|_| io::ErrorKind::InvalidData)?;
+    keep_picture(data_dir, name, (&bytes, changed))
 }
 
 /// The pictures that a campaign in `data_dir` can name, and what is wrong with each: those beside its file, and those
@@ -183,6 +221,24 @@ mod tests {
     use crate::app::{make_vault, sample_campaign};
     use crate::vault::VaultSettings;
 
+    const PLACE: [usize; 2] = [640, 768];
+
+    #[test]
+    fn a_picture_is_read_again_for_a_place_that_has_grown_or_shrunk_and_for_no_other() {
+        for (place, right) in [
+            ([640, 768], true),
+            ([600, 700], true),
+            ([641, 768], false),
+            ([640, 900], false),
+            ([320, 384], true),
+            ([200, 240], false),
+            // A strip, which is as wide as before.
+            ([640, 100], true),
+        ] {
+            assert_eq!(fits(PLACE, place), right, "{place:?}");
+        }
+    }
+
     fn campaign() -> Campaign {
         Campaign::parse(&sample_campaign("Museum", "x@example.org")).unwrap()
     }
@@ -203,12 +259,12 @@ mod tests {
     #[test]
     fn what_was_read_once_needs_no_file_beside_the_campaign() {
         let folder = set_up();
-        let first = read(folder.path(), &campaign());
+        let first = read(folder.path(), &campaign(), PLACE);
         assert_eq!(are_there(&first), (true, true));
         for name in ["picture.png", "logo.png"] {
             std::fs::remove_file(folder.path().join(name)).unwrap();
         }
-        let later = read(folder.path(), &campaign());
+        let later = read(folder.path(), &campaign(), PLACE);
         assert_eq!(later.logo, first.logo, "not one pixel is another");
         assert_eq!(later.picture, first.picture);
         assert_eq!(
@@ -220,7 +276,7 @@ mod tests {
     #[test]
     fn a_hostile_file_shows_nothing_and_does_not_replace_what_was_kept() {
         let folder = set_up();
-        let first = read(folder.path(), &campaign());
+        let first = read(folder.path(), &campaign(), PLACE);
         let path = folder.path().join("picture.png");
         for (bytes, fault) in [
             (b"<svg onload=x>".to_vec(), PictureFault::Unreadable),
@@ -231,11 +287,11 @@ mod tests {
                 picture_fault(folder.path(), "picture.png", PictureUse::Picture),
                 Some(fault)
             );
-            assert_eq!(read(folder.path(), &campaign()).picture, first.picture);
+            assert_eq!(read(folder.path(), &campaign(), PLACE).picture, first.picture);
         }
         let never = tempfile::tempdir().unwrap();
         std::fs::write(never.path().join("picture.png"), "none").unwrap();
-        assert_eq!(are_there(&read(never.path(), &campaign())), (false, false));
+        assert_eq!(are_there(&read(never.path(), &campaign(), PLACE)), (false, false));
     }
 
     #[test]

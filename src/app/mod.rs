@@ -91,6 +91,8 @@ pub struct Sayso {
     options: Options,
     looks: Looks,
     brand: ui::Brand,
+    /// The place that the picture was read for, in pixels.
+    picture_px: [usize; 2],
 }
 
 impl Sayso {
@@ -122,6 +124,7 @@ impl Sayso {
             key_file,
             looks: Looks::new(options.appearance, options.text_scale),
             brand: ui::Brand::default(),
+            picture_px: [0; 2],
             home: locale.language().clone(),
             locale,
             options,
@@ -370,6 +373,7 @@ impl surface::App for Sayso {
         };
         // A frame may be laid out twice, and only the first time holds what was pressed.
         self.requests.extend(ui::show(ui, &self.program.screen, self.over, &view));
+        self.fit_picture();
         if !self.requests.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -542,7 +546,12 @@ mod tests {
         assert!(sayso.brand.picture.is_none(), "nothing waits for them");
         let read = pictures(&sayso);
         sayso.hear(&ctx, read);
-        assert_eq!(sayso.brand.picture.as_ref().unwrap().size(), [1_240, 1_536]);
+        assert!(sayso.brand.picture.is_none(), "nor is it in memory before its place is seen");
+        sayso.brand.place_px.set([600, 700]);
+        sayso.fit_picture();
+        let read = pictures(&sayso);
+        sayso.hear(&ctx, read);
+        assert_eq!(sayso.brand.picture.as_ref().unwrap().size(), [640, 793]);
         assert_eq!(sayso.brand.logo.as_ref().unwrap().size(), [256, 256]);
         // While the pictures of one campaign are read, staff save another, without any.
         sayso.change_brand();

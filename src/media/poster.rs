@@ -7,9 +7,10 @@ use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
-use image::imageops::FilterType;
+use image::imageops::{self, FilterType};
 use image::{
-    DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits,
+    DynamicImage, ExtendedColorType, ImageBuffer, ImageDecoder, ImageEncoder, ImageFormat,
+    ImageReader, Limits, Rgba,
 };
 
 /// The largest file that is read, in bytes.
@@ -83,6 +84,26 @@ impl Poster {
         let image = image.into_rgba8();
         let (width_px, height_px) = (image.width() as usize, image.height() as usize);
         Ok(Self { width_px, height_px, rgba: image.into_raw() })
+    }
+
+    /// The picture as small as it may be to fill `place`, a width and a height in pixels, with its middle. None where it
+    /// is no larger than that.
+    pub fn filling(&self, place: [usize; 2]) -> Option<Self> {
+        let shares =
+            [place[0] as f64 / self.width_px as f64, place[1] as f64 / self.height_px as f64];
+        let scale = shares[0].max(shares[1]);
+        let scaled = |px: usize| ((px as f64 * scale).ceil() as usize).max(1);
+        let smaller = Self {
+            width_px: scaled(self.width_px),
+            height_px: scaled(self.height_px),
+            rgba: Vec::new(),
+        };
+        let ((width, height), to) = (self.sides().ok()?, smaller.sides().ok()?);
+        let image = ImageBuffer::<Rgba<u8>, &[u8]>::from_raw(width, height, &self.rgba)?;
+        (scale < 1.0).then(|| {
+            let rgba = imageops::resize(&image, to.0, to.1, FilterType::CatmullRom).into_raw();
+            Self { rgba, ..smaller }
+        })
     }
 
     /// A file with this picture and nothing else in it: JPEG, or PNG where something shows through or where that
@@ -197,6 +218,23 @@ mod tests {
         assert_eq!((picture.width_px, picture.height_px), (2_048, 1_024));
         let logo = Poster::read(&large, PosterUse::Logo).unwrap();
         assert_eq!((logo.width_px, logo.height_px), (256, 128));
+    }
+
+    #[test]
+    fn no_more_of_a_picture_is_there_than_fills_its_place() {
+        let picture = poster(400, 600, 255);
+        for (place, size) in [
+            ([200, 100], Some((200, 300))),
+            ([100, 300], Some((200, 300))),
+            ([300, 300], Some((300, 450))),
+            ([400, 10], None),
+            ([900, 900], None),
+        ] {
+            let filling = picture.filling(place);
+            assert_eq!(filling.map(|it| (it.width_px, it.height_px)), size, "{place:?}");
+        }
+        let all = picture.filling([200, 100]).unwrap();
+        assert_eq!(all.rgba.len(), 200 * 300 * 4);
     }
 
     /// The head of a PNG that says it is so large, and nothing behind it.

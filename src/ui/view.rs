@@ -52,6 +52,9 @@ pub struct Brand {
     pub picture: Option<TextureHandle>,
     /// The logo, for the head of a page.
     pub logo: Option<TextureHandle>,
+    /// How large the picture's place on the welcome screen is, in pixels of the screen; nothing before it was seen. The
+    /// screen says it, so that no more of a picture is in memory than is shown.
+    pub place_px: Cell<[usize; 2]>,
 }
 
 /// Whose clipboard there is.

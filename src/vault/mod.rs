@@ -78,7 +78,7 @@ pub use held::{CopyError, Held, OpenTakeError};
 pub use keep::{NotKept, Receipt, Receipts};
 pub use key_search::{KeySearch, Searched};
 pub use opened::{ReadOnly, Unchecked};
-pub use pictures::{keep_picture, kept_picture, kept_pictures};
+pub use pictures::{keep_picture, kept_picture, kept_pictures, picture_is_kept};
 pub use recover::Recovery;
 pub use reseal::NotRemoved;
 pub use ring::{NewStaff, NotAdded};

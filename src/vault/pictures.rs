@@ -1,21 +1,32 @@
 //! The organisation's picture and logo, each under the name that a campaign calls it by. They are public: nothing
 //! of a person is in them, and they are neither encrypted nor told of in the ledger.
 
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use super::files;
 
 /// Where they lie, in the data folder.
 const FOLDER: &str = "vault/pictures";
 
-/// Keeps `bytes` under `name`, in the place of what was kept there. What is the same is not written again.
-pub fn keep_picture(data_dir: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    if kept_picture(data_dir, name).is_ok_and(|kept| kept == bytes) {
-        return Ok(());
-    }
+/// Keeps `bytes` under `name`, in the place of what was kept there. They were made from a file that was last changed at
+/// `changed`.
+pub fn keep_picture(
+    data_dir: &Path,
+    name: &str,
+    (bytes, changed): (&[u8], SystemTime),
+) -> io::Result<()> {
     let path = path(data_dir, name)?;
-    files::write_whole(&path, bytes)
+    files::write_whole(&path, bytes)?;
+    File::options().write(true).open(path)?.set_modified(changed)
+}
+
+/// Whether what is kept under `name` was made from a file that was last changed at `changed`.
+pub fn picture_is_kept(data_dir: &Path, name: &str, changed: SystemTime) -> bool {
+    let kept = || path(data_dir, name).ok()?.metadata().ok()?.modified().ok();
+    kept() == Some(changed)
 }
 
 /// What is kept under `name`.
@@ -40,6 +51,8 @@ fn path(data_dir: &Path, name: &str) -> io::Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[test]
@@ -47,14 +60,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
         files::make_folders(&data).unwrap();
-        for bytes in [b"one".as_slice(), b"two", b"two"] {
-            keep_picture(&data, "logo.png", bytes).unwrap();
+        let changed = |secs| SystemTime::UNIX_EPOCH + Duration::from_secs(secs);
+        for (secs, bytes) in [(1, b"one".as_slice()), (2, b"two"), (2, b"two")] {
+            keep_picture(&data, "logo.png", (bytes, changed(secs))).unwrap();
             assert_eq!(kept_picture(&data, "logo.png").unwrap(), bytes);
         }
+        assert!(picture_is_kept(&data, "logo.png", changed(2)));
+        assert!(!picture_is_kept(&data, "logo.png", changed(3)), "the file is another since");
+        assert!(!picture_is_kept(&data, "other.png", changed(2)));
         for name in
             ["../logo.png", "/etc/logo.png", "..", "", "a/b.png", "a\\b.png", ".png", "ledger.db"]
         {
-            assert!(keep_picture(&data, name, b"x").is_err(), "{name}");
+            assert!(keep_picture(&data, name, (b"x", changed(1))).is_err(), "{name}");
             assert!(kept_picture(&data, name).is_err(), "{name}");
         }
         assert!(kept_picture(&data, "other.png").is_err());

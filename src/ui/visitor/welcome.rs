@@ -55,6 +55,8 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
         }
     });
     if let Some(picture) = picture {
+        let size = picture.size() * ui.ctx().pixels_per_point();
+        view.brand.place_px.set([size.x.ceil() as usize, size.y.ceil() as usize]);
         let shown = view.brand.picture.as_ref();
         widgets::poster(ui, picture, shown.map(|it| (it.id(), it.size_vec2())));
     }
