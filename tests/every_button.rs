@@ -469,6 +469,13 @@ fn staff(by: By) -> Account {
         ("Show the licences", "Back"),
         ("Lock", "Start"),
     ]);
+    unlock(&mut tour);
+    tour.press_all(&[
+        ("Today", "This computer"),
+        ("Back", "Submissions"),
+        ("Today", "This computer"),
+        ("Lock", "Start"),
+    ]);
     let expected = [
         "shown",
         "agreed",
@@ -483,6 +490,8 @@ fn staff(by: By) -> Account {
         "exported",
         "opened-by-staff",
         "exported",
+        "staff-locked",
+        "staff-unlocked",
         "staff-locked",
     ];
     close(tour, folder.path(), &expected)

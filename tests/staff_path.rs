@@ -12,8 +12,9 @@ use sayso::flow::staff::list::{AT_A_TIME, Action, Answer, List};
 use sayso::flow::staff::{self, Input, Session, devices};
 use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
 use sayso::locale::Locale;
-use sayso::record::{Count, Filter, Part};
-use sayso::vault::Vault;
+use sayso::record::{Count, Filter, Part, Role};
+use sayso::seal::StaffIdentity;
+use sayso::vault::{NewStaff, Vault};
 use tempfile::TempDir;
 
 fn unlock(window: &mut Window) {
@@ -93,6 +94,39 @@ fn staff_see_whose_work_is_built_in_and_go_back_to_the_list() {
     window.press("Show the licences");
     window.press("Lock");
     window.wait("Start");
+}
+
+#[test]
+fn an_attendant_sees_figures_and_the_list_and_no_way_to_what_people_gave() {
+    let folder = TempDir::new().unwrap();
+    let data = data_dir(folder.path());
+    let mut vault = session::vault(&data);
+    drop(session::keep(&mut vault, 1, &["exhibition"]));
+    let officer = vault.unlock(&PASSPHRASE.into(), &[], Timestamp::now()).unwrap();
+    let key = StaffIdentity::generate();
+    let name = "anna".parse().unwrap();
+    let new = NewStaff { name: &name, key: &key.public(), role: Role::Attendant };
+    officer.add_staff(&mut vault, new, Timestamp::now()).unwrap();
+    let mut options = std::fs::OpenOptions::new();
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.write(true).create_new(true).open(data.join("anna.key.age")).unwrap();
+    key.write_protected(&"anna's own few words".into(), 4, file).unwrap();
+    drop((officer, vault));
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Staff");
+    window.type_into("Passphrase", "anna's own few words");
+    window.press("Unlock");
+    window.wait("Submissions");
+    window.press("*voice messages: 1 · photos: 1");
+    window.wait("You look after the stand.*");
+    for hidden in ["Play*", "View*", "Save a copy*", "Campaign"] {
+        assert!(!window.sees(hidden), "{hidden}: {:#?}", window.texts());
+    }
+    window.press("Today");
+    window.wait("was kept");
+    window.wait("agreed to: Show it in the exhibition");
+    window.press("Back");
+    window.wait("Submissions");
 }
 
 #[test]

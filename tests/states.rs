@@ -11,18 +11,19 @@ use common::{Stage, fits, session};
 use egui::{Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sayso::campaign::{Campaign, Disclosure, Kind};
 use sayso::consent::Choices;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::staff::devices::{Devices, Trial};
-use sayso::flow::staff::{Page, Session, list::List};
+use sayso::flow::staff::{Page, Session, list::List, today::Today};
 use sayso::flow::{
     Custody, DeviceProblem, Listening, Opening, Posing, PosingStage, Practising, Recovered,
     Reviewing, Screen, Script, Staff, Upkeep, Visitor, Voicing, VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
-use sayso::record::{self, Count};
+use sayso::record::{self, Count, Day, Holdings, Overview};
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
 use sayso::ui::{self, Appearance, Brand, Demo, Live, LiveSound, Looks, Over, View};
@@ -238,6 +239,45 @@ fn reviews(folder: &TempDir) -> Vec<(String, State)> {
     states
 }
 
+/// A busy stand, with everything to look after that there can be.
+fn figures() -> Overview {
+    let first: Date = "2026-11-13".parse().unwrap();
+    let day = |number: u64| {
+        let date = first + jiff::Span::new().days(number as i64);
+        let (asked, agreed, refused) = (number * 9, number * 6, number * 3);
+        Day {
+            asked,
+            agreed,
+            refused,
+            kept: number * 5,
+            withdrawn: 1,
+            erased: number,
+            ..Day::new(date)
+        }
+    };
+    let mut kept = Holdings::default();
+    for (facet, count) in [
+        ("all", 1_000_000),
+        ("kind:voice", 900_000),
+        ("kind:photo", 200_000),
+        ("use:exhibition", 800_000),
+        ("use:website", 3),
+        ("language:en", 600_000),
+        ("language:de", 400_000),
+        ("state:withdrawn", 12),
+    ] {
+        kept.note(facet, count);
+    }
+    Overview {
+        days: (0..14).map(day).collect(),
+        kept,
+        ends_soon: (Count::AtLeast(10_000), Some(first)),
+        files_left: 2,
+        to_reseal: 3,
+        wrong_passphrases: 4,
+    }
+}
+
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let at = |page| {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
@@ -250,6 +290,8 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let draft = || Box::new(empty_draft());
     vec![
         ("staff-licences".to_owned(), (at(Page::Licences), usual())),
+        ("staff-today-counting".to_owned(), (at(Page::Today(Today::Counting)), usual())),
+        ("staff-today".to_owned(), (at(Page::Today(Today::Shown(Box::new(figures())))), usual())),
         ("staff-gear".to_owned(), (devices(Trial::Nothing), usual())),
         (
             "staff-gear-asking".to_owned(),

@@ -4,7 +4,8 @@ use secrecy::SecretString;
 
 use super::drives::plugged_in;
 use super::vault_jobs::{
-    confirm_date, export, hear, open_by_staff, part_of_list, read_list, saved_to, to_staff, upkeep,
+    confirm_date, export, hear, open_by_staff, part_of_list, problem, read_list, saved_to,
+    to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken};
 use super::{Sayso, campaign_file, start};
@@ -32,6 +33,10 @@ impl Sayso {
             }
             StaffJob::ShowPart(part) => self.show_part(number, part),
             StaffJob::ConfirmDate => self.ask(number, confirm_date),
+            StaffJob::CountToday => self.ask(number, |vault, at| {
+                let counted = vault.overview(at).map(Box::new).map_err(|error| problem(&error));
+                to_staff(staff::Input::TodayHears(counted))
+            }),
             StaffJob::ReadCampaign => {
                 let path = start::campaign_path(&self.options.data_dir);
                 self.ask(number, move |vault, _| campaign_file::read(vault, &path));

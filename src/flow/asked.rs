@@ -20,6 +20,7 @@ enum Question {
     Key,
     Date,
     List,
+    Figures,
     Campaign,
     Vault,
     Places,
@@ -85,6 +86,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::Open(..) | StaffJob::Copy(..)) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
         Effect::Staff(StaffJob::ShowPart(_)) => Question::List,
+        Effect::Staff(StaffJob::CountToday) => Question::Figures,
         Effect::Staff(StaffJob::ReadCampaign | StaffJob::WriteCampaign(_)) => Question::Campaign,
         Effect::Create { .. } => Question::Vault,
         Effect::OpenMicrophone(..)

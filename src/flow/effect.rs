@@ -116,6 +116,8 @@ pub enum StaffJob {
     ShowPart(Part),
     /// Take the date as right, on the word of staff, and erase what is over by it.
     ConfirmDate,
+    /// Count what happened and what is kept.
+    CountToday,
     /// Read the campaign's file.
     ReadCampaign,
     /// Write this into the campaign's file, and ask people by it.

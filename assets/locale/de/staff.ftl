@@ -168,3 +168,51 @@ staff-date-explained = Dieser Computer sagt: { $date }. Nach diesem Datum ist ih
 staff-date-yes = Ja, das Datum stimmt: löschen
 staff-date-no = Nein, nichts löschen
 staff-key-path = Wo Sayso sie zuerst sucht
+staff-today = Heute
+today-title = Heute, { $date }
+today-asked = { $count ->
+    [one] wurde gefragt
+   *[other] wurden gefragt
+}
+today-agreed = { $count ->
+    [one] hat Ja gesagt
+   *[other] haben Ja gesagt
+}
+today-refused = { $count ->
+    [one] Eine Person hat Nein gesagt
+   *[other] { $count } haben Nein gesagt
+}
+today-kept = { $count ->
+    [one] wurde behalten
+   *[other] wurden behalten
+}
+today-deleted = { $count ->
+    [one] wurde von der Person gelöscht, die es gab
+   *[other] wurden von denen gelöscht, die sie gaben
+}
+today-withdrawn = { $count ->
+    [one] Eine Verwendung wurde widerrufen
+   *[other] { $count } Verwendungen wurden widerrufen
+}
+today-needs = Braucht Sie
+today-nothing = Es gibt nichts zu tun.
+today-ends = { $count ->
+    [one] Eine endet innerhalb von { $days } Tagen, am { $date }.
+   *[other] { $count } enden innerhalb von { $days } Tagen, die erste am { $date }.
+}
+today-reseal = { $count ->
+    [one] Eine Aufnahme ist noch für einen ersetzten Schlüssel versiegelt. „sayso staff remove“ mit demselben Namen macht weiter.
+   *[other] { $count } Aufnahmen sind noch für einen ersetzten Schlüssel versiegelt. „sayso staff remove“ mit demselben Namen macht weiter.
+}
+today-wrong = Falsche Passphrasen seit der letzten richtigen: { $count }
+today-computer = Dieser Computer
+today-fortnight = In den letzten 14 Tagen behalten.
+today-day = { $date }: { $count }.
+today-kept-now = Jetzt behalten
+today-kept-all = Einsendungen
+today-voice = mit Sprachnachricht
+today-photo = mit Foto
+today-use = zugestimmt: { $use }
+today-language = gefragt auf { $language }
+today-all-withdrawn = alle Verwendungen widerrufen
+today-numbers-only = Nur Zahlen. Wer was gegeben hat, steht hier nicht. Tage zählen in UTC.

@@ -168,3 +168,51 @@ staff-date-explained = This computer says: { $date }. By this date their time is
 staff-date-yes = Yes, the date is right: delete
 staff-date-no = No, delete nothing
 staff-key-path = Where Sayso looks for it first
+staff-today = Today
+today-title = Today, { $date }
+today-asked = { $count ->
+    [one] was asked
+   *[other] were asked
+}
+today-agreed = { $count ->
+    [one] said yes
+   *[other] said yes
+}
+today-refused = { $count ->
+    [one] One said no
+   *[other] { $count } said no
+}
+today-kept = { $count ->
+    [one] was kept
+   *[other] were kept
+}
+today-deleted = { $count ->
+    [one] was deleted by its giver
+   *[other] were deleted by their givers
+}
+today-withdrawn = { $count ->
+    [one] One use was withdrawn
+   *[other] { $count } uses were withdrawn
+}
+today-needs = Needs you
+today-nothing = Nothing has to be looked after.
+today-ends = { $count ->
+    [one] One ends within { $days } days, on { $date }.
+   *[other] { $count } end within { $days } days, the first on { $date }.
+}
+today-reseal = { $count ->
+    [one] One take is still sealed for a key that was replaced. “sayso staff remove” with the same name goes on.
+   *[other] { $count } takes are still sealed for a key that was replaced. “sayso staff remove” with the same name goes on.
+}
+today-wrong = Wrong passphrases since the last right one: { $count }
+today-computer = This computer
+today-fortnight = Kept in the last 14 days.
+today-day = { $date }: { $count }.
+today-kept-now = Kept now
+today-kept-all = Submissions
+today-voice = with a voice message
+today-photo = with a photo
+today-use = agreed to: { $use }
+today-language = asked in { $language }
+today-all-withdrawn = all uses withdrawn
+today-numbers-only = Numbers only. Who gave what is not shown here. Days are counted in UTC.

@@ -168,3 +168,51 @@ staff-date-explained = Este equipo dice: { $date }. Según esta fecha, su plazo 
 staff-date-yes = Sí, la fecha es correcta: borrar
 staff-date-no = No, no borrar nada
 staff-key-path = Dónde lo busca Sayso primero
+staff-today = Hoy
+today-title = Hoy, { $date }
+today-asked = { $count ->
+    [one] fue preguntado
+   *[other] fueron preguntados
+}
+today-agreed = { $count ->
+    [one] dijo que sí
+   *[other] dijeron que sí
+}
+today-refused = { $count ->
+    [one] Una persona dijo que no
+   *[other] { $count } dijeron que no
+}
+today-kept = { $count ->
+    [one] se guardó
+   *[other] se guardaron
+}
+today-deleted = { $count ->
+    [one] lo borró quien lo dio
+   *[other] los borraron quienes los dieron
+}
+today-withdrawn = { $count ->
+    [one] Se retiró un uso
+   *[other] Se retiraron { $count } usos
+}
+today-needs = Le necesita
+today-nothing = No hay nada que atender.
+today-ends = { $count ->
+    [one] Uno termina en { $days } días, el { $date }.
+   *[other] { $count } terminan en { $days } días, el primero el { $date }.
+}
+today-reseal = { $count ->
+    [one] Una toma sigue sellada para una clave reemplazada. «sayso staff remove» con el mismo nombre continúa.
+   *[other] { $count } tomas siguen selladas para una clave reemplazada. «sayso staff remove» con el mismo nombre continúa.
+}
+today-wrong = Frases de contraseña equivocadas desde la última correcta: { $count }
+today-computer = Este equipo
+today-fortnight = Guardados en los últimos 14 días.
+today-day = { $date }: { $count }.
+today-kept-now = Guardados ahora
+today-kept-all = Envíos
+today-voice = con mensaje de voz
+today-photo = con foto
+today-use = de acuerdo con: { $use }
+today-language = preguntado en { $language }
+today-all-withdrawn = todos los usos retirados
+today-numbers-only = Solo números. Aquí no se muestra quién dio qué. Los días se cuentan en UTC.

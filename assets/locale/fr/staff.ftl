@@ -168,3 +168,51 @@ staff-date-explained = Cet ordinateur indique : { $date }. À cette date, leur t
 staff-date-yes = Oui, la date est juste : effacer
 staff-date-no = Non, ne rien effacer
 staff-key-path = Où Sayso le cherche d’abord
+staff-today = Aujourd’hui
+today-title = Aujourd’hui, { $date }
+today-asked = { $count ->
+    [one] a été interrogé
+   *[other] ont été interrogés
+}
+today-agreed = { $count ->
+    [one] a dit oui
+   *[other] ont dit oui
+}
+today-refused = { $count ->
+    [one] Une personne a dit non
+   *[other] { $count } ont dit non
+}
+today-kept = { $count ->
+    [one] a été gardé
+   *[other] ont été gardés
+}
+today-deleted = { $count ->
+    [one] a été supprimé par son auteur
+   *[other] ont été supprimés par leurs auteurs
+}
+today-withdrawn = { $count ->
+    [one] Un usage a été retiré
+   *[other] { $count } usages ont été retirés
+}
+today-needs = À faire
+today-nothing = Il n’y a rien à faire.
+today-ends = { $count ->
+    [one] Un envoi prend fin dans les { $days } jours, le { $date }.
+   *[other] { $count } prennent fin dans les { $days } jours, le premier le { $date }.
+}
+today-reseal = { $count ->
+    [one] Une prise est encore scellée pour une clé remplacée. « sayso staff remove » avec le même nom continue.
+   *[other] { $count } prises sont encore scellées pour une clé remplacée. « sayso staff remove » avec le même nom continue.
+}
+today-wrong = Phrases de passe fausses depuis la dernière juste : { $count }
+today-computer = Cet ordinateur
+today-fortnight = Gardés ces 14 derniers jours.
+today-day = { $date } : { $count }.
+today-kept-now = Gardés maintenant
+today-kept-all = Envois
+today-voice = avec un message vocal
+today-photo = avec une photo
+today-use = accord pour : { $use }
+today-language = demandé en { $language }
+today-all-withdrawn = tous les usages retirés
+today-numbers-only = Des chiffres seulement. Qui a donné quoi n’est pas montré ici. Les jours sont comptés en UTC.

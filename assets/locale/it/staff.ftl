@@ -168,3 +168,51 @@ staff-date-explained = Questo computer dice: { $date }. A questa data il loro te
 staff-date-yes = Sì, la data è giusta: cancellare
 staff-date-no = No, non cancellare niente
 staff-key-path = Dove Sayso lo cerca prima di tutto
+staff-today = Oggi
+today-title = Oggi, { $date }
+today-asked = { $count ->
+    [one] è stato interpellato
+   *[other] sono stati interpellati
+}
+today-agreed = { $count ->
+    [one] ha detto sì
+   *[other] hanno detto sì
+}
+today-refused = { $count ->
+    [one] Una persona ha detto no
+   *[other] { $count } hanno detto no
+}
+today-kept = { $count ->
+    [one] è stato conservato
+   *[other] sono stati conservati
+}
+today-deleted = { $count ->
+    [one] è stato cancellato da chi l’ha dato
+   *[other] sono stati cancellati da chi li ha dati
+}
+today-withdrawn = { $count ->
+    [one] Un uso è stato revocato
+   *[other] { $count } usi sono stati revocati
+}
+today-needs = Richiede Lei
+today-nothing = Non c’è niente da fare.
+today-ends = { $count ->
+    [one] Uno finisce entro { $days } giorni, il { $date }.
+   *[other] { $count } finiscono entro { $days } giorni, il primo il { $date }.
+}
+today-reseal = { $count ->
+    [one] Una ripresa è ancora sigillata per una chiave sostituita. “sayso staff remove” con lo stesso nome prosegue.
+   *[other] { $count } riprese sono ancora sigillate per una chiave sostituita. “sayso staff remove” con lo stesso nome prosegue.
+}
+today-wrong = Frasi segrete sbagliate dopo l’ultima giusta: { $count }
+today-computer = Questo computer
+today-fortnight = Conservati negli ultimi 14 giorni.
+today-day = { $date }: { $count }.
+today-kept-now = Conservati ora
+today-kept-all = Invii
+today-voice = con un messaggio vocale
+today-photo = con una foto
+today-use = d’accordo per: { $use }
+today-language = chiesto in { $language }
+today-all-withdrawn = tutti gli usi revocati
+today-numbers-only = Solo numeri. Chi ha dato che cosa non si vede qui. I giorni si contano in UTC.

@@ -8,14 +8,15 @@ pub mod devices;
 pub mod list;
 pub mod lock;
 mod page;
+pub mod today;
 
 use std::path::Path;
 
 use super::effect::{Effect, Effects, Record};
-use super::heard::{Heard, UnlockProblem};
+use super::heard::{Heard, UnlockProblem, VaultProblem};
 use super::setting::Setting;
 use super::shared::Custody;
-use crate::record::Role;
+use crate::record::{Overview, Role};
 use crate::vault::Unlocked;
 
 use campaign::Editing;
@@ -23,6 +24,7 @@ use devices::Devices;
 use list::List;
 use lock::Lock;
 use page::Next;
+use today::Today;
 
 /// Where staff are.
 #[derive(Debug)]
@@ -58,6 +60,8 @@ pub enum Page {
     Campaign(Editing),
     /// The licences of what others made.
     Licences,
+    /// How the stand is doing.
+    Today(Today),
 }
 
 /// What happens in the staff area and nowhere else.
@@ -83,6 +87,8 @@ pub enum Input {
     Campaign(campaign::Action),
     /// The campaign's file was read or written, or not.
     CampaignHears(campaign::Answer),
+    /// The figures were counted, or not.
+    TodayHears(Result<Box<Overview>, VaultProblem>),
 }
 
 /// To a page, or out.
@@ -92,6 +98,10 @@ pub enum Action {
     ShowDevices,
     /// "Campaign".
     ShowCampaign,
+    /// "Today".
+    ShowToday,
+    /// "Back" from the figures.
+    HideToday,
     /// "Licences".
     ShowLicences,
     /// "Back" from the licences.
@@ -204,12 +214,17 @@ impl Session {
                 Some(Page::Campaign(Editing::default()))
             }
             (Action::ShowLicences, Page::List) => Some(Page::Licences),
-            (Action::HideLicences, Page::Licences) => Some(Page::List),
+            (Action::ShowToday, Page::List) => Some(Page::Today(Today::default())),
+            (Action::HideLicences, Page::Licences) | (Action::HideToday, Page::Today(_)) => {
+                Some(Page::List)
+            }
             (
                 Action::ShowDevices
                 | Action::ShowCampaign
                 | Action::ShowLicences
-                | Action::HideLicences,
+                | Action::HideLicences
+                | Action::ShowToday
+                | Action::HideToday,
                 _,
             ) => None,
         };
@@ -221,10 +236,14 @@ impl Session {
     fn show(&mut self, page: Page) -> Effects {
         let mut effects = match self.page {
             Page::List => self.list.close(),
-            Page::Devices(_) | Page::Campaign(_) | Page::Licences => Effects::new(),
+            Page::Devices(_) | Page::Campaign(_) | Page::Licences | Page::Today(_) => {
+                Effects::new()
+            }
         };
-        if let Page::Campaign(_) = page {
-            effects.push(Editing::read());
+        match page {
+            Page::Campaign(_) => effects.push(Editing::read()),
+            Page::Today(_) => effects.extend(Today::count()),
+            Page::List | Page::Devices(_) | Page::Licences => {}
         }
         self.page = page;
         effects
@@ -234,7 +253,7 @@ impl Session {
     fn lock(self) -> (Staff, Effects) {
         let mut effects = match self.page {
             Page::Devices(mut page) => page.end(),
-            Page::List | Page::Campaign(_) | Page::Licences => Effects::new(),
+            Page::List | Page::Campaign(_) | Page::Licences | Page::Today(_) => Effects::new(),
         };
         let locked = Effect::Record(Record::StaffLocked);
         effects.extend([Effect::ForgetPerson, locked, Effect::LeaveStaff]);
@@ -256,6 +275,10 @@ impl Session {
             (Input::Campaign(action), Page::Campaign(page)) => page.act(action, setting),
             (Input::CampaignHears(answer), Page::Campaign(page)) => {
                 page.hear(answer, setting);
+                (Next::Stay, Effects::new())
+            }
+            (Input::TodayHears(counted), Page::Today(page)) => {
+                page.hear(counted);
                 (Next::Stay, Effects::new())
             }
             (_, _) => (Next::Stay, Effects::new()),
@@ -302,7 +325,8 @@ mod tests {
     }
 
     /// The ways to each page from the list.
-    const PAGES: [Action; 3] = [Action::ShowDevices, Action::ShowCampaign, Action::ShowLicences];
+    const PAGES: [Action; 4] =
+        [Action::ShowDevices, Action::ShowCampaign, Action::ShowLicences, Action::ShowToday];
 
     #[test]
     fn the_licences_lead_back_to_the_list_and_are_left_like_it() {

@@ -15,5 +15,7 @@ pub(super) use media::*;
 pub(super) use page::*;
 pub(super) use words::*;
 
-pub(super) use super::widgets::{Answer, Device, Enabled, Kind as Tone, Left, tick, tick_under};
+pub(super) use super::widgets::{
+    Answer, Bar, Device, Enabled, Kind as Tone, Left, tick, tick_under,
+};
 pub(super) use crate::ui::theme::space;

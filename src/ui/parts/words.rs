@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::ui::theme::space;
 use crate::ui::widgets::Kind as Tone;
-use crate::ui::widgets::{self, Notice};
+use crate::ui::widgets::{self, Bar, Notice};
 
 /// The heading of a page.
 pub(in crate::ui) fn title(ui: &mut Ui, words: &str) {
@@ -86,6 +86,11 @@ pub(in crate::ui) fn card<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut
         contents(ui)
     })
     .inner
+}
+
+/// A few figures as bars; `name` says all of them to those who listen.
+pub(in crate::ui) fn bars(ui: &mut Ui, name: &str, figures: &[Bar]) {
+    widgets::bars(ui, name, figures);
 }
 
 /// The campaign's question, as large as there is room for.

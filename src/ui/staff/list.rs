@@ -69,6 +69,9 @@ fn page(
             if parts::primary(ui, &view.text("staff-lock")).clicked() {
                 go.push(Input::Go(staff::Action::Lock));
             }
+            if parts::secondary(ui, &view.text("staff-today")).clicked() {
+                go.push(Input::Go(staff::Action::ShowToday));
+            }
             let open = view.admission == Admission::Open;
             if open && parts::secondary(ui, &view.text("staff-gear")).clicked() {
                 go.push(Input::Go(staff::Action::ShowDevices));

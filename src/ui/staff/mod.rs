@@ -6,6 +6,7 @@ mod form;
 mod licences;
 mod list;
 mod lock;
+mod today;
 
 use egui::Ui;
 
@@ -24,6 +25,7 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
             Page::Devices(state) => devices::show(ui, state, view, &mut inputs),
             Page::Campaign(state) => campaign::show(ui, state, view, &mut inputs),
             Page::Licences => licences::show(ui, view, &mut inputs),
+            Page::Today(state) => today::show(ui, state, view, &mut inputs),
         },
     }
     out.extend(inputs.into_iter().map(Request::from));

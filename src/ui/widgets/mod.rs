@@ -4,6 +4,7 @@
 //! tells a screen reader its role, its name and its value. None holds words of its own.
 
 pub mod area;
+mod bars;
 pub mod begin;
 pub mod button;
 pub mod card;
@@ -32,6 +33,7 @@ pub mod tick;
 pub mod waveform;
 
 pub use area::area;
+pub use bars::{Bar, bars};
 pub use begin::begin_at;
 pub use button::{Button, Choice, Enabled, choice_pair};
 pub use card::{card, fenced};

@@ -1,0 +1,152 @@
+//! The page with the figures: what happened, what is kept, what somebody has to look after.
+
+use egui::Ui;
+
+use super::super::device_state;
+use super::super::message;
+use super::super::parts::{self, Head};
+use super::super::view::View;
+use crate::campaign::{Arg, Kind, Words};
+use crate::flow::staff::today::Today;
+use crate::flow::staff::{Action, Input};
+use crate::locale::Locale;
+use crate::paper::{written_date, written_day};
+use crate::record::{Count, Day, Overview, overview};
+
+/// A figure is at least so wide, in points.
+const FIGURE: f32 = 250.0;
+
+/// Shows the figures and adds what was asked for to `out`.
+pub(super) fn show(ui: &mut Ui, state: &Today, view: &View<'_>, out: &mut Vec<Input>) {
+    let head = Head::new(&view.campaign.organisation.name, "staff today");
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            let today = written_day(view.now, view.locale);
+            parts::title(ui, &view.with("today-title", "date", &today));
+            match state {
+                Today::Counting => parts::waiting(ui, &view.text("working")),
+                Today::Failed(problem) => {
+                    parts::notice(ui, parts::Tone::Error, &view.text(message::vault(*problem)));
+                }
+                Today::Shown(overview) => figures(ui, overview, view),
+            }
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("back")).clicked() {
+                out.push(Input::Go(Action::HideToday));
+            }
+            if parts::secondary(ui, &view.text("staff-lock")).clicked() {
+                out.push(Input::Go(Action::Lock));
+            }
+        }
+    });
+}
+
+fn figures(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
+    if let Some(today) = overview.days.last() {
+        happened(ui, today, view);
+    }
+    parts::card(ui, &view.text("today-needs"), |ui| needs(ui, overview, view));
+    parts::card(ui, &view.text("today-computer"), |ui| {
+        for kind in [Kind::Voice, Kind::Photo] {
+            device_state::state(ui, kind, view);
+        }
+    });
+    parts::card(ui, &view.text("today-fortnight"), |ui| {
+        let bar = |day: &Day| parts::Bar { below: day.date.day().to_string(), count: day.kept };
+        let bars: Vec<_> = overview.days.iter().map(bar).collect();
+        parts::bars(ui, &spoken(&overview.days, view), &bars);
+    });
+    parts::card(ui, &view.text("today-kept-now"), |ui| kept(ui, overview, view));
+    parts::hint(ui, &view.text("today-numbers-only"));
+}
+
+/// What happened today, four figures side by side.
+fn happened(ui: &mut Ui, today: &Day, view: &View<'_>) {
+    let refused = count("today-refused", today.refused, view);
+    let all = [
+        (today.asked, "today-asked", String::new()),
+        (today.agreed, "today-agreed", refused),
+        (today.kept, "today-kept", String::new()),
+        (today.erased, "today-deleted", count("today-withdrawn", today.withdrawn, view)),
+    ];
+    parts::grid(ui, all.len(), FIGURE, |ui, number| {
+        let (figure, words, beside) = &all[number];
+        parts::card(ui, &figure.to_string(), |ui| {
+            parts::body(ui, &count(words, *figure, view));
+            if !beside.is_empty() {
+                parts::hint(ui, beside);
+            }
+        });
+    });
+}
+
+/// What somebody has to look after, or that there is nothing.
+fn needs(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
+    let mut needed = Vec::new();
+    if let (Count::Exactly(ends) | Count::AtLeast(ends), Some(first)) = overview.ends_soon {
+        let days = overview::SOON_DAYS;
+        let date = written_date(first, view.locale);
+        let args = [
+            ("count", Arg::Number(number(ends))),
+            ("days", Arg::Number(days)),
+            ("date", Arg::Text(&date)),
+        ];
+        needed.push(view.locale.say("today-ends", &args));
+    }
+    let some = [
+        ("staff-files-left", overview.files_left),
+        ("today-reseal", overview.to_reseal),
+        ("today-wrong", u64::from(overview.wrong_passphrases)),
+    ];
+    let some = some.into_iter().filter(|(_, figure)| *figure > 0);
+    needed.extend(some.map(|(key, figure)| count(key, figure, view)));
+    if needed.is_empty() {
+        return parts::body(ui, &view.text("today-nothing"));
+    }
+    for words in needed {
+        parts::notice(ui, parts::Tone::Warning, &words);
+    }
+}
+
+/// What is kept now, by kind, use and language.
+fn kept(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
+    let kept = &overview.kept;
+    parts::row(ui, &view.text("today-kept-all"), &kept.submissions.to_string());
+    for (key, figure) in [("today-voice", kept.voice), ("today-photo", kept.photo)] {
+        parts::row(ui, &view.text(key), &figure.to_string());
+    }
+    for (id, figure) in &kept.uses {
+        let purpose = view.campaign.purposes.iter().find(|it| it.id.as_str() == id);
+        let title = purpose.and_then(|it| it.title.in_language(view.language())).unwrap_or(id);
+        parts::row(ui, &view.with("today-use", "use", title), &figure.to_string());
+    }
+    for (tag, figure) in &kept.languages {
+        let language = tag.parse().ok();
+        let name = language.map_or_else(|| tag.clone(), |it| Locale::name_of(&it).to_owned());
+        parts::row(ui, &view.with("today-language", "language", &name), &figure.to_string());
+    }
+    if kept.withdrawn > 0 {
+        parts::row(ui, &view.text("today-all-withdrawn"), &kept.withdrawn.to_string());
+    }
+}
+
+/// The figures of the chart, for those who listen.
+fn spoken(days: &[Day], view: &View<'_>) -> String {
+    let day = |day: &Day| {
+        let date = written_date(day.date, view.locale);
+        let args = [("date", Arg::Text(&date)), ("count", Arg::Number(number(day.kept)))];
+        view.locale.say("today-day", &args)
+    };
+    let with_some = days.iter().filter(|day| day.kept > 0).map(day);
+    let spoken: Vec<_> = std::iter::once(view.text("today-fortnight")).chain(with_some).collect();
+    spoken.join(" ")
+}
+
+fn count(key: &str, figure: u64, view: &View<'_>) -> String {
+    view.count(key, &[("count", number(figure))])
+}
+
+fn number(figure: u64) -> i64 {
+    i64::try_from(figure).unwrap_or(i64::MAX)
+}
