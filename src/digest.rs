@@ -3,10 +3,12 @@
 //! What is hashed are the bytes that are stored. Where these are JSON they are written in the one form of
 //! RFC 8785 ([`canonical`]), whatever order a program keeps its fields in.
 //!
-//! A digest here is always of something that is kept beside it or is public; media is never
-//! hashed, since what remains after an erasure must not recognise a voice.
+//! A digest here is always of something that is kept beside it or is public; media is never hashed for
+//! the vault, since what remains after an erasure must not recognise a voice. What lies in the folder of an export
+//! has its digests there ([`HashedWriter`]), and nowhere else.
 
 use std::fmt;
+use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -76,6 +78,38 @@ impl fmt::Debug for Digest {
 impl From<Digest> for String {
     fn from(digest: Digest) -> Self {
         digest.to_string()
+    }
+}
+
+/// Hashes and counts what is written through it.
+pub struct HashedWriter<W> {
+    hasher: Sha256,
+    bytes: u64,
+    into: W,
+}
+
+impl<W: Write> HashedWriter<W> {
+    /// Nothing was written yet.
+    pub fn of(into: W) -> Self {
+        Self { hasher: Sha256::new(), bytes: 0, into }
+    }
+
+    /// The digest of everything that was written, its length in bytes, and where it went.
+    pub fn finish(self) -> (Digest, u64, W) {
+        (Digest(self.hasher.finalize().into()), self.bytes, self.into)
+    }
+}
+
+impl<W: Write> Write for HashedWriter<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.into.write(bytes)?;
+        self.hasher.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.into.flush()
     }
 }
 

@@ -159,6 +159,15 @@ enum Command {
     /// Erase what is past its time. Sayso does so by itself unless the date has jumped; this says
     /// that the date is right.
     Purge,
+    /// Export what may be used for something, into a folder: every take whose consent for that use holds now, with
+    /// its record, a manifest and a page for people. Reads a passphrase. Exit status 1 where it was refused,
+    /// interrupted, or not everything could be read; the same command goes on.
+    Export(commands::Exporting),
+    /// List where copies went, newest first, and whether they may stay. Needs no passphrase.
+    Register(commands::Registered),
+    /// List copies that have to go: whose consent was taken back, or is over. Exit status 1 where one should be
+    /// gone by now. Needs no passphrase.
+    Takedowns(commands::Takedowns),
     /// Who can unlock; let somebody else, or no longer.
     #[command(subcommand)]
     Staff(commands::Staff),
@@ -212,6 +221,8 @@ enum Command {
     VerifyReceipt(commands::Paper),
     /// Check an erasure certificate (.json) in the same way.
     VerifyCertificate(commands::Paper),
+    /// Check a list of takedowns (takedowns.json) in the same way.
+    VerifyTakedowns(commands::Paper),
     /// Print what others made and is built in, and under which licences.
     Licences,
     /// List the languages that Sayso speaks: whether the check has words for each, and who has read its texts.
@@ -268,6 +279,9 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::List { which, json } => commands::list(data_dir, which, json.into()),
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
         Command::Purge => commands::purge(data_dir),
+        Command::Export(what) => commands::export(data_dir, &what),
+        Command::Register(which) => commands::register(data_dir, &which),
+        Command::Takedowns(what) => commands::takedowns(data_dir, &what),
         Command::Key => commands::key(data_dir),
         Command::Staff(what) => commands::staff(data_dir, &what),
         Command::Backup(backup) => commands::back_up(data_dir, &backup),
@@ -284,6 +298,7 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::VerifyReceipt(paper) => commands::verify_receipt(data_dir, &paper),
         Command::Licences => commands::licences(),
         Command::Languages => commands::languages(),
+        Command::VerifyTakedowns(paper) => commands::verify_takedowns(data_dir, &paper),
         Command::VerifyCertificate(paper) => commands::verify_certificate(data_dir, &paper),
         Command::Doctor { open, json } => commands::doctor(data_dir, open.into(), json.into()),
     }

@@ -188,7 +188,7 @@ fn a_clock_that_was_set_back_makes_no_use_valid_again() {
     drop(ledger);
     let (vault, _) = Vault::open(folder.path(), start).unwrap();
     let mut kiosk = Kiosk { folder, vault, start };
-    held.look_again(&kiosk.vault).unwrap();
+    held.look_again(&kiosk.vault, start).unwrap();
     let unlocked = kiosk.unlock(start);
     let export = |kiosk: &mut Kiosk| {
         let what = (receipt.record(), &take);

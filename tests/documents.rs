@@ -37,8 +37,15 @@ const OUTSIDE: &[&str] = &[
 ];
 
 /// Names of files that the program puts together from parts.
-const ASSEMBLED: &[&str] =
-    &["NAME.key.age", "NAME.toml.minisig", "sayso-receipt.jsonld", "vault/ledger.new"];
+const ASSEMBLED: &[&str] = &[
+    ".c2pa",
+    ".part",
+    "NAME.key.age",
+    "NAME.toml.minisig",
+    "photo-",
+    "sayso-receipt.jsonld",
+    "vault/ledger.new",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -66,7 +66,7 @@ fn everybody(vault: &mut Vault, receipts: Receipts) -> Vec<Held> {
 }
 
 fn again(vault: &Vault, held: &mut Held) -> Vec<(String, Standing)> {
-    held.look_again(vault).unwrap();
+    held.look_again(vault, now()).unwrap();
     let purposes = held.view().purposes;
     purposes.iter().map(|it| (it.id.to_string(), it.standing(now()))).collect()
 }
@@ -130,7 +130,7 @@ fn each_has_a_code_that_opens_it_and_a_use_holds_where_it_holds_for_all() {
         held.view().purposes.iter().find(|it| it.id.as_str() == "website").unwrap().others
     };
     assert!(matches!(website(&held[0]), Others::AgreeUntil(_)), "as it was when they came back");
-    held[0].look_again(&vault).unwrap();
+    held[0].look_again(&vault, now()).unwrap();
     assert_eq!(website(&held[0]), Others::Disagree);
     for one in &held {
         let events = vault.evidence(one.record().as_str()).unwrap().unwrap().events;
@@ -265,7 +265,7 @@ fn who_walks_away_leaves_the_next_person_their_receipt() {
         let next_receipt = visitor::Input::HandingOver(HandingOverAction::Next);
         let (looking, mut effects) = next.step(next_receipt, setting);
         let Some(Effect::Held(mut held, _)) = effects.pop() else { panic!("{effects:?}") };
-        held.look_again(&vault).unwrap();
+        held.look_again(&vault, now()).unwrap();
         let seen = visitor::Input::Returned(held, DataAnswer::LookedAgain(Ok(())));
         (visitor, _) = looking.step(seen, setting);
         assert!(matches!(visitor, Visitor::Receipted(_)), "{visitor:?}");
@@ -372,7 +372,7 @@ fn when_the_time_of_one_is_over_it_is_over_for_all() {
         let events = vault.evidence(&record).unwrap().unwrap().events;
         assert_eq!(events.last().unwrap().kind, "expired");
     }
-    assert!(held[2].look_again(&vault).is_err(), "nothing is left to come back to");
+    assert!(held[2].look_again(&vault, now()).is_err(), "nothing is left to come back to");
     assert_eq!(session::files(&folder.path().join("vault/media")), []);
     assert_eq!(vault.verify().unwrap().findings, []);
 }

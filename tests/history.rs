@@ -223,6 +223,7 @@ impl Ledger {
             self.insert(&event, &prev, &hash);
             prev = hash;
         }
+        self.rewrite_register();
     }
 
     fn insert(&self, event: &Event, prev: &str, hash: &str) {
@@ -298,6 +299,18 @@ impl Ledger {
     /// A hand-made event that says that the proof of what ended at `end` was removed at `at`.
     fn say_expired(&self, end: i64, at: &str) {
         self.append(Event::made_up("proof-expired", at, Some(end), r#"{"events":1}"#));
+    }
+
+    /// Makes the register of copies follow from the events as they stand now.
+    fn rewrite_register(&self) {
+        self.run(
+            "DELETE FROM copied;
+             UPDATE copy SET n = -n;
+             UPDATE copy SET n = (SELECT seq FROM event WHERE body LIKE '%' || id || '%')
+                 WHERE EXISTS (SELECT 1 FROM event WHERE body LIKE '%' || id || '%');
+             DELETE FROM copy WHERE n < 0;
+             INSERT INTO copied SELECT record, copy.n FROM copy JOIN event ON seq = copy.n;",
+        );
     }
 
     fn undo_withdrawal(&self) {
@@ -559,6 +572,7 @@ const REWRITES: &[Rewrite] = &[
                 ledger.last("purpose-withdrawn")
             ));
             ledger.undo_withdrawal();
+            ledger.rewrite_register();
         },
         &[Head, Certificate],
     ),
@@ -566,6 +580,7 @@ const REWRITES: &[Rewrite] = &[
         "the end is cut off, an export that no paper is younger than",
         |ledger, _| {
             ledger.run(&format!("DELETE FROM event WHERE seq >= {}", ledger.last("exported")));
+            ledger.rewrite_register();
         },
         &[],
     ),

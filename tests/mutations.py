@@ -157,7 +157,8 @@ def columns():
         "writer": "key", "organisation_key": "n key", "staff": "name key role", "signature": "writer seq signature",
         "disclosure": "digest text", "campaign": "digest id version source",
         "submission": "n id tag slot disclosure answer kept_at clock_said party people ended_at last_day",
-        "purpose": "submission position id expires_on withdrawn_at",
+        "purpose": "submission position id expires_on withdrawn_at", "copied": "record copy",
+        "copy": "n id export purpose until takedown_within ended_at gone",
         "take": "id submission position facts taken_at slots suite vault_key payload_bytes party",
         "event": "writer kind subject proof_until prev rest hash nonce at actor record body"}
     for table, names in tables.items():
@@ -223,6 +224,14 @@ def rows():
             "WHERE submission = :withdrawn AND withdrawn_at <> ''",
         "no more withdrawn": "UPDATE purpose SET withdrawn_at = NULL WHERE submission = :withdrawn",
         "withdrawn by nobody": "UPDATE purpose SET withdrawn_at = '2026-11-26T10:00:00Z' WHERE submission = :plain",
+        "a copy more": "INSERT INTO copy SELECT n + 900, :strange, export, purpose, until, takedown_within, NULL, NULL "
+            "FROM copy LIMIT 1",
+        "a copy of somebody else, too": "INSERT INTO copied SELECT :strange, max(n) FROM copy",
+        "a copy that need not go any more": "UPDATE copy SET ended_at = NULL",
+        "a copy that is gone, as nobody said": "UPDATE copy SET gone = (SELECT max(seq) FROM event) WHERE gone IS NULL",
+        "a copy that is not gone": "UPDATE copy SET gone = NULL",
+        "copies swapped": "UPDATE copied SET copy = (SELECT min(n) + max(n) FROM copy) - copy "
+            "WHERE copy IN (SELECT min(n) FROM copy UNION SELECT max(n) FROM copy)",
         "another user_version": "PRAGMA user_version = 2",
         "words changed": "UPDATE disclosure SET text = text || ' '",
         "kept_at with more digits": "UPDATE submission SET kept_at = replace(kept_at, 'Z', '000Z') WHERE id = :plain",
@@ -340,6 +349,8 @@ def signed():
         event(" ".join([kind, *(body or ())]), kind, body=body)
     for kind, body in (
         ("kept", None), ("opened-by-staff", None), ("exported", {"purpose": "website"}),
+        ("exported", {"copy": "cd" * 16, "purpose": "website", "takedown_within": "P28D", "until": "2027-01-01"}),
+        ("copy-gone", {"copy": "cd" * 16}), ("export-begun", {"export": "cd" * 16}),
         ("copied-by-participant", None), ("looked-up", None),
         ("purpose-withdrawn", {"purpose": "website"}), ("purpose-withdrawn", {"purpose": "radio"}),
         ("ended-by-another", {"group": None, "kept": None}), ("erased", {"method": "m", "notice": NO_HASH, "takes": 1}),

@@ -30,6 +30,12 @@ def parts_digest(*parts):
     parts = [part if isinstance(part, bytes) else b"" if part is None else str(part).encode() for part in parts]
     return hashlib.sha256(b"".join(len(part).to_bytes(8, "big") + part for part in parts)).hexdigest()
 
+def day_after(day):
+    """The first moment after a day."""
+    with contextlib.suppress(TypeError, ValueError):
+        return f"{datetime.date.fromisoformat(day) + datetime.timedelta(days=1)}T00:00:00.000000Z"
+    return ""
+
 def signing_key(text):
     """The 32 bytes of a key `did:key:z6Mk…`."""
     number = sum(BASE58.index(letter) * 58 ** place for place, letter in enumerate(reversed(text[9:])))
@@ -87,7 +93,8 @@ class Vault:
             filled = any(event[name] for name in ("nonce", "at", "actor", "body")) or event["record"] is not None
             self.check(filled != (event["seq"] in emptied), f"event {event['seq']} was emptied, or should be")
             self.said[event["seq"]] = self.read_event(event) if filled else {}
-        for part in (self.chain, self.writers, self.keys, self.words, self.records, self.takes, self.places):
+        for part in (self.chain, self.writers, self.keys, self.words, self.records, self.copies, self.takes,
+                     self.places):
             part()
 
     def find_emptied(self):
@@ -197,6 +204,50 @@ class Vault:
         self.check({use["submission"] for use in self.purpose} <= set(live), "uses of no submission")
         for row in [row for row in self.submission if row["id"] in live]:
             self.as_told(row, live[row["id"]])
+
+    def copies(self):
+        """The register of copies against the events that tell of each, and of what became of those who are in it."""
+        people, told, gone = {}, {}, {}
+        for row in self.copied:
+            people.setdefault(row["copy"], set()).add(row["record"])
+        for event in self.event:
+            said, kind = self.said[event["seq"]], event["kind"]
+            if kind == "exported":
+                same = {**said, "names": event["names"]}
+                made = told.setdefault(said.get("copy"), {"n": event["seq"], "said": same, "people": []})
+                self.check(made["said"] == same, f"event {event['seq']}: another copy of the same number")
+                made["people"].append(event["record"])
+            elif kind == "copy-gone":
+                gone[event["names"]] = (said.get("copy"), event["seq"])
+        self.check({row["id"] for row in self.copy} == set(told), "other copies than the events tell of")
+        rows = {row["n"]: (row["id"], row["gone"]) for row in self.copy if row["gone"] is not None}
+        self.check(rows == gone, "copies gone as nothing tells, or not gone")
+        for row in [row for row in self.copy if row["id"] in told]:
+            made = told[row["id"]]
+            names = ("id", "export", "purpose", "takedown_within", "n")
+            said = [made["said"].get(name) for name in ("copy", "names", "purpose", "takedown_within")] + [made["n"]]
+            begun = self.by_seq.get(row["export"], {"kind": None})["kind"]
+            same = [row[name] for name in names] == said and people.get(row["n"]) == set(made["people"])
+            self.check(same and begun == (row["export"] and "export-begun"), f"copy {row['id']}: other than told")
+            self.check(self.copy_stands(row, made), f"copy {row['id']}: up to another day, or ended at another time")
+
+    def copy_stands(self, row, made):
+        """Whether a copy's last day and end follow from what happened to those who are in it."""
+        until, ended, uses, lost = made["said"].get("until"), None, {}, False
+        for event in [event for event in self.event if event["subject"] in
+                      {parts_digest("sayso record 1", person) for person in made["people"]}]:
+            said, kind, over = self.said[event["seq"]], event["kind"], day_after(until)
+            if kind in NAMING and said:
+                uses[event["subject"]] = said["uses"].get(row["purpose"])
+            if event["seq"] <= made["n"]:
+                continue
+            lost = lost or not event["nonce"]
+            taken_back = kind in (*ENDS, "ended-by-another")
+            if taken_back or kind == "purpose-withdrawn" and said.get("purpose") == row["purpose"]:
+                ended = ended or min(event["at"], over)
+            elif kind == "renewed" and not ended and any(uses.values()):
+                ended, until = (over, until) if over <= event["at"] else (None, min(filter(None, uses.values())))
+        return row["ended_at"] is not None if lost else (row["until"], row["ended_at"]) == (until, ended)
 
     def rows(self, row):
         """The digest of a submission's person and takes, and how many takes there are."""

@@ -16,7 +16,7 @@ use sayso::campaign::{Kind, PurposeId};
 use sayso::record::Role;
 use sayso::seal::StaffIdentity;
 use sayso::submission::Draft;
-use sayso::vault::{NewStaff, Receipt, Vault, VaultSettings};
+use sayso::vault::{NewStaff, Receipt, TakedownsFrom, Vault, VaultSettings};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -67,6 +67,7 @@ fn vault_with_a_past(data: &Path) -> Receipt {
     std::fs::rename(data.join("vault/writer.key"), data.join("first-writer.key")).unwrap();
     let (mut vault, _) = Vault::open(data, now()).unwrap();
     keep_together(&mut vault);
+    copies_are_made(data, &mut vault);
     keep(&mut vault, 1, &BOTH);
     let kept = keep(&mut vault, 1, &BOTH);
     keep_together(&mut vault).held().erase(&mut vault, now()).unwrap();
@@ -105,6 +106,20 @@ fn keys_are_changed(vault: &mut Vault) {
     staff.remove_staff(vault, &"anna".parse().unwrap(), now()).unwrap();
     while staff.reseal(vault, now()).unwrap() > 0 {}
     staff.reseal(vault, now()).unwrap();
+}
+
+/// Everything that may be shown on the website is exported; then one withdraws that, one is asked again, and one has
+/// all of it erased. One copy is said to be gone.
+fn copies_are_made(data: &Path, vault: &mut Vault) {
+    let website = PurposeId::new("website");
+    let mut kept: Vec<_> = (0..3).map(|_| keep(vault, 1, &BOTH).held()).collect();
+    let staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    session::export(vault, &staff, "website", &data.with_extension("export")).unwrap();
+    kept.pop().unwrap().erase(vault, now()).unwrap();
+    kept.pop().unwrap().withdraw(vault, &[website], now()).unwrap();
+    session::renew(vault, &mut kept.pop().unwrap(), &session::newer_campaign(), &BOTH);
+    let (going, _) = vault.takedowns(&TakedownsFrom::default(), 9, now()).unwrap();
+    staff.confirm_gone(vault, &going[0].id, "Anna", now()).unwrap();
 }
 
 /// Two people in one recording. The receipt is the first one's.

@@ -105,8 +105,8 @@ impl Sayso {
     fn work_for_holder(&self, number: Number, mut held: Box<Held>, job: HeldJob) {
         let said = |result: Result<(), StorageError>| result.map_err(|error| problem(&error));
         match job {
-            HeldJob::LookAgain => self.ask(number, move |vault, _| {
-                let result = said(held.look_again(vault));
+            HeldJob::LookAgain => self.ask(number, move |vault, at| {
+                let result = said(held.look_again(vault, at));
                 returned(held, DataAnswer::LookedAgain(result))
             }),
             HeldJob::Open(take) => {

@@ -70,6 +70,9 @@ pub struct Campaign {
     /// How long the proof stays after something was deleted.
     #[serde(default = "Campaign::usual_proof")]
     pub proof_kept: Retention,
+    /// How long taking down a copy may take, once consent for its use has ended.
+    #[serde(default = "Campaign::usual_takedown")]
+    pub takedown_within: Retention,
     /// Present where children may take part, with an adult who answers for them.
     pub guardian: Option<Guardian>,
     /// Present where several people may be recorded together.
@@ -316,6 +319,14 @@ impl Campaign {
 
     fn usual_proof() -> Retention {
         Self::USUAL_PROOF
+    }
+
+    /// How long a takedown may take where nothing else is said: four weeks, which is never more than the month
+    /// that Art. 12(3) GDPR gives.
+    pub const USUAL_TAKEDOWN: Retention = Retention { years: 0, months: 0, days: 28 };
+
+    fn usual_takedown() -> Retention {
+        Self::USUAL_TAKEDOWN
     }
 
     /// The form of a campaign file as a JSON Schema, by which editors complete and check one.

@@ -56,9 +56,18 @@ enum StateWord {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum KindWord {
+pub(super) enum KindWord {
     Voice,
     Photo,
+}
+
+impl From<KindWord> for Kind {
+    fn from(word: KindWord) -> Self {
+        match word {
+            KindWord::Voice => Self::Voice,
+            KindWord::Photo => Self::Photo,
+        }
+    }
 }
 
 impl From<Which> for Filter {
@@ -70,10 +79,7 @@ impl From<Which> for Filter {
                 StateWord::Ended => State::Ended,
             }),
             purpose: which.purpose.map(PurposeId::new),
-            kind: which.kind.map(|kind| match kind {
-                KindWord::Voice => Kind::Voice,
-                KindWord::Photo => Kind::Photo,
-            }),
+            kind: which.kind.map(Kind::from),
             language: which.language,
             campaign: which.campaign,
             from: which.from,

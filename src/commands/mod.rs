@@ -7,10 +7,12 @@ mod consent;
 mod demonstration;
 mod display;
 mod doctor;
+mod export;
 mod handed_file;
 mod list;
 mod staff;
 mod status;
+mod takedowns;
 mod terminal;
 mod verify;
 mod verify_paper;
@@ -39,13 +41,15 @@ pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use display::{Display, without_places};
 pub(crate) use doctor::doctor;
+pub(crate) use export::{Exporting, export};
 pub(crate) use list::{Which, list};
 pub(crate) use staff::{Staff, staff};
 pub(crate) use status::{Telling, status};
+pub(crate) use takedowns::{Registered, Takedowns, register, takedowns};
 pub(crate) use terminal::end;
 use terminal::print;
 pub(crate) use verify::{parse_head, verify};
-pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt};
+pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt, verify_takedowns};
 
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

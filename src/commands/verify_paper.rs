@@ -1,4 +1,4 @@
-//! `sayso verify-receipt` and `sayso verify-certificate`: is this what a vault gave out?
+//! `sayso verify-receipt`, `sayso verify-certificate` and `sayso verify-takedowns`: is this what a vault gave out?
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use sayso::digest::Digest;
 use sayso::paper::{LEDGER_HEAD, linked_receipt, term};
+use sayso::record::{CopyId, CopyState};
 use sayso::seal::{SignatoryKey, document};
 use sayso::vault::Vault;
 use serde_json::Value;
@@ -16,7 +17,7 @@ use super::{fail, handed_file, opened, print};
 /// What is held against what.
 #[derive(clap::Args)]
 pub(crate) struct Paper {
-    /// The file: a receipt in JSON-LD, or a certificate in JSON. “-” reads standard input.
+    /// The file: a receipt in JSON-LD, a certificate or a list of takedowns in JSON. “-” reads standard input.
     file: PathBuf,
     /// The key that must have signed it, such as "did:key:z6Mk…".
     #[arg(long, value_name = "KEY")]
@@ -38,6 +39,12 @@ pub(crate) fn verify_receipt(data_dir: &Path, paper: &Paper) -> ExitCode {
 pub(crate) fn verify_certificate(data_dir: &Path, paper: &Paper) -> ExitCode {
     let is_certificate = |it: &Value| it["erased_at"].is_string() && it["record"].is_string();
     verify(data_dir, paper, is_certificate, certificate_and_ledger)
+}
+
+/// `sayso verify-takedowns`.
+pub(crate) fn verify_takedowns(data_dir: &Path, paper: &Paper) -> ExitCode {
+    let is_list = |it: &Value| it["schema"] == "sayso takedowns 1" && it["copies"].is_array();
+    verify(data_dir, paper, is_list, takedowns_and_ledger)
 }
 
 fn verify(
@@ -184,6 +191,20 @@ fn certificate_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
         }
         Ok(None) => wrong.push("the ledger tells of no erasure of that record".to_owned()),
         Err(error) => wrong.push(error.to_string()),
+    }
+    wrong
+}
+
+fn takedowns_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
+    let mut wrong = head_and_ledger(vault, &document["ledger_head"]);
+    for line in document["copies"].as_array().into_iter().flatten() {
+        let number = line["copy"].as_str().unwrap_or_default();
+        let copy = CopyId::from_text(number.to_owned());
+        match vault.find_copy(&copy, Timestamp::now()) {
+            Ok(Some(copy)) if copy.state != CopyState::InUse => {}
+            Ok(_) => wrong.push(format!("the ledger does not say that copy {number} has to go")),
+            Err(error) => wrong.push(error.to_string()),
+        }
     }
     wrong
 }

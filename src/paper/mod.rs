@@ -5,6 +5,7 @@
 //! would tell a network that it was opened.
 
 mod certificate;
+mod export;
 mod kantara;
 mod linked;
 mod names;
@@ -15,6 +16,7 @@ mod sheet;
 mod written;
 
 pub use certificate::{certificate_document, certificate_page, checked};
+pub use export::{ExportText, export_page, takedown_letter};
 pub use kantara::kantara_receipt;
 pub use linked::{LEDGER_HEAD, NotLinked, linked_receipt, linked_record};
 pub use names::term;

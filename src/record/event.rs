@@ -12,10 +12,11 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::copies::Terms;
 use super::group::Group;
-use super::id::BackupId;
+use super::id::{BackupId, CopyId, ExportId};
 use super::staff::{Role, StaffName};
-use crate::campaign::{CampaignVersion, PurposeId};
+use crate::campaign::{CampaignVersion, PurposeId, Retention};
 use crate::consent::Answer;
 use crate::digest::{Digest, canonical};
 
@@ -130,10 +131,26 @@ pub enum Event {
     DateConfirmed,
     /// Staff have opened a take to hear or see it.
     OpenedByStaff,
-    /// Staff have exported a take.
-    Exported {
-        /// For which use.
-        purpose: PurposeId,
+    /// Staff begin to export for one use, to one place. Every [`Exported`](Self::Exported) of it names this.
+    ExportBegun {
+        /// The number of the export, which lies in its folder as well.
+        export: ExportId,
+        /// For what, whereto, and who answers for it.
+        #[serde(flatten)]
+        terms: Terms,
+        /// The age key that the copies are encrypted to; none where they are plain.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sealed_to: Option<String>,
+    },
+    /// Staff have exported a take of this record. One that several people are in is told of under each.
+    Exported(Exported),
+    /// A copy is gone. Names the first event that tells of the copy.
+    CopyGone {
+        /// Which one.
+        copy: CopyId,
+        /// Who says so; none where it never was whole, since the take could not be read.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<String>,
     },
     /// A backup was made.
     BackedUp {
@@ -157,6 +174,19 @@ pub enum Event {
     },
     /// A restored vault has been told what was taken back since its backup.
     CaughtUp(CaughtUp),
+}
+
+/// A copy as it leaves the vault.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// Its number.
+    pub copy: CopyId,
+    /// For which use.
+    pub purpose: PurposeId,
+    /// The last day on which everybody who is in it agrees to that use.
+    pub until: Date,
+    /// How long taking it down may take, once it has to go.
+    pub takedown_within: Retention,
 }
 
 /// How a restored vault was told what was taken back since its backup.
@@ -278,7 +308,9 @@ kinds! {
     StaffLocked => "staff-locked",
     DateConfirmed => "date-confirmed",
     OpenedByStaff => "opened-by-staff",
+    ExportBegun => "export-begun",
     Exported => "exported",
+    CopyGone => "copy-gone",
     BackedUp => "backed-up",
     Restored => "restored",
     CaughtUp => "caught-up",
@@ -316,7 +348,9 @@ impl Event {
             Self::StaffLocked => EventKind::StaffLocked,
             Self::DateConfirmed => EventKind::DateConfirmed,
             Self::OpenedByStaff => EventKind::OpenedByStaff,
-            Self::Exported { .. } => EventKind::Exported,
+            Self::ExportBegun { .. } => EventKind::ExportBegun,
+            Self::Exported(_) => EventKind::Exported,
+            Self::CopyGone { .. } => EventKind::CopyGone,
             Self::BackedUp { .. } => EventKind::BackedUp,
             Self::Restored { .. } => EventKind::Restored,
             Self::CaughtUp(_) => EventKind::CaughtUp,
@@ -354,7 +388,9 @@ impl Event {
             | EventKind::StaffLocked
             | EventKind::DateConfirmed
             | EventKind::OpenedByStaff
-            | EventKind::Exported => Actor::Staff(None),
+            | EventKind::ExportBegun
+            | EventKind::Exported
+            | EventKind::CopyGone => Actor::Staff(None),
             EventKind::Refused
             | EventKind::Agreed
             | EventKind::WithdrawnUnkept
@@ -500,7 +536,19 @@ mod tests {
             Event::LookedUp,
             Event::Recovered { erasures_finished: 1, strays_removed: 0, keys_overwritten: 3 },
             Event::StaffUnlocked,
-            Event::Exported { purpose: PurposeId::new("website") },
+            Event::ExportBegun {
+                export: ExportId::from_random([1; 16]),
+                terms: Terms::new(PurposeId::new("website"), "press folder", "A. Ito").unwrap(),
+                sealed_to: None,
+            },
+            Event::Exported(Exported {
+                copy: CopyId::from_random([2; 16]),
+                purpose: PurposeId::new("website"),
+                until: Date::constant(2030, 1, 1),
+                takedown_within: Retention { years: 0, months: 0, days: 28 },
+            }),
+            Event::CopyGone { copy: CopyId::from_random([2; 16]), by: Some("A. Ito".to_owned()) },
+            Event::CopyGone { copy: CopyId::from_random([2; 16]), by: None },
             Event::BackedUp { backup: BackupId::from_random([7; 16]), event: 4, head: digest },
             Event::Restored {
                 backup: BackupId::from_random([7; 16]),

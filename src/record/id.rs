@@ -50,3 +50,12 @@ random_id! {
     /// The number of a backup.
     BackupId
 }
+random_id! {
+    /// The number of an export: everything that was written to one folder for one use.
+    ExportId
+}
+random_id! {
+    /// The number of a copy that left the vault. It names the copy's file, and outlives an erasure, so that
+    /// the copy can be found and taken down.
+    CopyId
+}

@@ -5,6 +5,7 @@
 //! screens show them.
 
 mod certificate;
+mod copies;
 mod event;
 mod evidence;
 mod group;
@@ -16,10 +17,13 @@ mod standing;
 mod summary;
 
 pub use certificate::{Certificate, Check, ProofEvent};
-pub use event::{Actor, CaughtUp, Erasure, Event, EventKind, Kept, ToldBy};
+pub use copies::{
+    Access, CopyPlace, CopyState, LeftOut, MadeCopy, NotTerms, Seen, Tally, Terms, Why, day_after,
+};
+pub use event::{Actor, CaughtUp, Erasure, Event, EventKind, Exported, Kept, ToldBy};
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
-pub use id::{BackupId, GroupId, SubmissionId, TakeId};
+pub use id::{BackupId, CopyId, ExportId, GroupId, SubmissionId, TakeId};
 pub use overview::{Day, Holdings, Overview};
 pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
 pub use staff::{NotAName, NotARole, Role, StaffMember, StaffName};

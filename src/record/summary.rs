@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::copies::Access;
 use super::group::Group;
 use super::id::{SubmissionId, TakeId};
 use super::standing::PurposeState;
@@ -66,6 +67,8 @@ pub struct HeldView {
     pub purposes: Vec<PurposeState>,
     /// The group it was given in; none where somebody was alone.
     pub group: Option<Group>,
+    /// What staff did with it, newest first.
+    pub accesses: Vec<Access>,
 }
 
 impl HeldView {

@@ -27,6 +27,6 @@ pub use keys::{
 pub use reseal::reseal;
 pub use scratch::{Scratch, ScratchWriter, Sealed, SealedReader};
 pub use signature::{NotAKey, NotSigned, Signatory, SignatoryKey};
-pub use split::{OpenError, Opened, SealingWriter};
+pub use split::{AgeWriter, OpenError, Opened, SealingWriter};
 pub use strength::Strength;
 pub use typed::Typed;

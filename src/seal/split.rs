@@ -5,6 +5,8 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use age::stream::{StreamReader, StreamWriter};
 use zeroize::Zeroizing;
 
+use super::keys::OrganisationKey;
+
 /// The line after which an age header ends begins with this.
 const LAST_LINE: &[u8] = b"\n--- ";
 /// No header of ours is longer; a guard against reading a damaged one for ever.
@@ -46,6 +48,33 @@ impl<W: Write> Write for SealingWriter<W> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.stream.flush()
+    }
+}
+
+/// Encrypts what is written to it, as one whole age file that goes to `W`: for copies that leave the vault.
+pub struct AgeWriter<W: Write>(StreamWriter<W>);
+
+impl<W: Write> AgeWriter<W> {
+    /// Begins an age file that the holder of `key` can open, and nobody else.
+    pub fn begin(key: &OrganisationKey, file: W) -> io::Result<Self> {
+        let recipients = std::iter::once(key.recipient());
+        let encryptor = age::Encryptor::with_recipients(recipients).map_err(io::Error::other)?;
+        Ok(Self(encryptor.wrap_output(file)?))
+    }
+
+    /// Writes the last block. Without it the file counts as cut off.
+    pub fn finish(self) -> io::Result<W> {
+        self.0.finish()
+    }
+}
+
+impl<W: Write> Write for AgeWriter<W> {
+    fn write(&mut self, plaintext: &[u8]) -> io::Result<usize> {
+        self.0.write(plaintext)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
     }
 }
 

@@ -17,7 +17,7 @@ use super::slots::Slot;
 use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::writer::Writer;
-use super::{Vault, at_hand, proof, query};
+use super::{Vault, at_hand, proof, query, register};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::record::{
@@ -217,6 +217,7 @@ fn destroy(
     if removed == 0 {
         return Err(StorageError::Damaged("a submission that is not there"));
     }
+    register::end(ledger, record, None, entry.at())?;
     for other in &others {
         end_for((store, writer), other, entry.at())?;
     }
@@ -232,6 +233,7 @@ fn end_for(
     at: Timestamp,
 ) -> Result<(), StorageError> {
     let ledger: &Connection = store.ledger;
+    register::end(ledger, record, None, at)?;
     let end = "UPDATE submission SET ended_at = ?2 WHERE id = ?1";
     ledger.execute(end, (record.as_str(), at.to_string()))?;
     let facts = storage::load(ledger, record.clone())

@@ -139,6 +139,12 @@ pub enum Finding {
         /// The submission's number.
         record: String,
     },
+    /// The register of copies differs from what the events tell of it.
+    #[error("copy {copy}: the register differs from what the ledger tells of it")]
+    RegisterChanged {
+        /// The number of the copy; empty where that cannot be read.
+        copy: String,
+    },
     /// The events say that it is kept, and it is not there.
     #[error("record {record}: it was kept, never erased, and is not there")]
     SubmissionMissing {

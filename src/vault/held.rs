@@ -13,12 +13,13 @@ use super::backup;
 use super::group;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError, Stored};
-use super::{Vault, at_hand, files, query};
+use super::{Vault, at_hand, copies, files, query, register};
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::record::{
-    Event, HeldView, Others, PurposeState, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
+    Access, CopyId, Event, HeldView, Others, PurposeState, SubmissionId, SubmissionSummary, TakeId,
+    TakeSummary,
 };
 use crate::seal::{OpenError, Opened, ReceiptIdentity};
 use crate::submission::TakeFacts;
@@ -30,6 +31,8 @@ pub struct Held {
     key: Arc<ReceiptIdentity>,
     summary: SubmissionSummary,
     agreement: Agreement,
+    /// What staff did with it.
+    accesses: Vec<Access>,
 }
 
 /// Why a take does not open.
@@ -66,38 +69,67 @@ pub enum CopyError {
 /// The consent record that goes with a copy.
 #[derive(Serialize)]
 pub(super) struct ConsentRecord<'a> {
-    pub schema: &'static str,
-    pub record: &'a SubmissionId,
-    pub kept_at: Timestamp,
-    pub agreement: &'a Agreement,
-    pub agreement_digest: Digest,
-    pub purposes: Vec<PurposeState>,
-    pub take: &'a TakeSummary,
-    pub ledger_head: Digest,
+    schema: &'static str,
+    record: &'a SubmissionId,
+    kept_at: Timestamp,
+    agreement: &'a Agreement,
+    agreement_digest: Digest,
+    purposes: Vec<PurposeState>,
+    take: &'a TakeSummary,
+    ledger_head: Digest,
+    /// The number of the copy in the register; none where its giver saved it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copy: Option<&'a CopyId>,
     /// Who else is in it: each of them has agreed under a record of their own. In copies for the
     /// organisation only, which has to prove it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub together_with: Vec<Consent>,
+    together_with: Vec<Consent>,
 }
 
 /// The consent of somebody else in the same take.
 #[derive(Serialize)]
-pub(super) struct Consent {
-    pub record: SubmissionId,
+struct Consent {
+    record: SubmissionId,
     /// None where it cannot be read.
-    pub agreement_digest: Option<Digest>,
+    agreement_digest: Option<Digest>,
 }
 
 /// Who gets a copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reader {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reader<'a> {
     /// One of those who gave it, who must not learn what another has ticked.
     Giver,
-    /// The organisation.
-    Staff,
+    /// The organisation, which has this number of it in its register.
+    Staff(&'a CopyId),
 }
 
-impl Reader {
+impl<'a> ConsentRecord<'a> {
+    /// What goes beside the copy of a take.
+    pub(super) fn of(
+        vault: &Vault,
+        (summary, agreement, reader): (&'a SubmissionSummary, &'a Agreement, Reader<'a>),
+        take: &'a TakeSummary,
+    ) -> Result<Self, StorageError> {
+        let (copy, together_with) = match reader {
+            Reader::Giver => (None, Vec::new()),
+            Reader::Staff(copy) => (Some(copy), vault.consents_beside(&summary.id)?),
+        };
+        Ok(Self {
+            schema: "sayso consent record 1",
+            record: &summary.id,
+            kept_at: summary.kept_at,
+            agreement,
+            agreement_digest: agreement.digest(),
+            purposes: summary.purposes.iter().map(|it| reader.sees(it)).collect(),
+            take,
+            ledger_head: vault.head()?,
+            copy,
+            together_with,
+        })
+    }
+}
+
+impl Reader<'_> {
     /// The uses as this reader may see them.
     fn sees(self, purpose: &PurposeState) -> PurposeState {
         match (self, purpose.others) {
@@ -111,6 +143,9 @@ impl Reader {
     }
 }
 
+/// So many of the last things that staff did are shown to a person.
+const ACCESSES: usize = 200;
+
 impl std::fmt::Debug for Held {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "Held({})", self.summary.id)
@@ -120,7 +155,7 @@ impl std::fmt::Debug for Held {
 impl Held {
     pub(super) fn new(identity: ReceiptIdentity, stored: Stored) -> Self {
         let Stored { summary, agreement, .. } = stored;
-        Self { key: Arc::new(identity), summary, agreement }
+        Self { key: Arc::new(identity), summary, agreement, accesses: Vec::new() }
     }
 
     /// Takes over what is stored now.
@@ -131,7 +166,7 @@ impl Held {
     /// The same holder, once more, for the screen that the receipt leads to.
     pub(super) fn again(&self) -> Self {
         let (summary, agreement) = (self.summary.clone(), self.agreement.clone());
-        Self { key: Arc::clone(&self.key), summary, agreement }
+        Self { key: Arc::clone(&self.key), summary, agreement, accesses: self.accesses.clone() }
     }
 
     /// The key that the receipt code leads to, in the form that `age -i` takes.
@@ -171,12 +206,20 @@ impl Held {
             takes: self.summary.takes.clone(),
             purposes: self.summary.purposes.clone(),
             group: self.summary.group.clone(),
+            accesses: self.accesses.clone(),
         }
     }
 
-    /// Looks once more at what is stored, which others in the group may have changed.
-    pub fn look_again(&mut self, vault: &Vault) -> Result<(), StorageError> {
+    /// Looks once more at what is stored, which others in the group and staff may have changed.
+    pub fn look_again(&mut self, vault: &Vault, at: Timestamp) -> Result<(), StorageError> {
         self.replace(storage::load(&vault.ledger, self.record().clone())?);
+        self.look_at_accesses(vault, at)
+    }
+
+    /// Looks what staff did with it.
+    fn look_at_accesses(&mut self, vault: &Vault, at: Timestamp) -> Result<(), StorageError> {
+        let now = vault.time_at_least(at)?;
+        self.accesses = copies::accesses(&vault.ledger, self.record(), (ACCESSES, now))?;
         Ok(())
     }
 
@@ -228,6 +271,7 @@ impl Held {
                 let withdrawn = Event::PurposeWithdrawn { purpose: purpose.clone() };
                 let entry = Entry::new(withdrawn, at).of(self.record());
                 ledger::append(&transaction, writer, entry)?;
+                register::end(&transaction, self.record(), Some(purpose), at)?;
             }
         }
         let stored = storage::load(&transaction, self.record().clone())?;
@@ -235,6 +279,10 @@ impl Held {
         transaction.commit()?;
         self.summary = stored.summary;
         vault.tell_backups();
+        if let Err(error) = self.look_at_accesses(vault, at) {
+            // It is withdrawn; that copies of it have to go is on record.
+            tracing::error!(%error, "what became of copies cannot be read");
+        }
         Ok(())
     }
 }
@@ -256,7 +304,11 @@ impl Vault {
             // Coming back must work on a full disk, too.
             tracing::error!(%error, "a look-up could not be noted");
         }
-        Ok(stored.map(|stored| Held::new(identity, stored)))
+        let mut held = stored.map(|stored| Held::new(identity, stored));
+        if let Some(held) = &mut held {
+            held.look_at_accesses(self, at)?;
+        }
+        Ok(held)
     }
 
     fn consents_beside(&self, record: &SubmissionId) -> Result<Vec<Consent>, StorageError> {
@@ -292,7 +344,7 @@ impl Vault {
         &self,
         mut plaintext: Opened<File>,
         take: &TakeSummary,
-        (summary, agreement, reader): (&SubmissionSummary, &Agreement, Reader),
+        of: (&SubmissionSummary, &Agreement, Reader<'_>),
         folder: &Path,
     ) -> Result<PathBuf, CopyError> {
         let (stem, extension) = match take.facts {
@@ -300,21 +352,7 @@ impl Vault {
             TakeFacts::Photo(_) => ("sayso-photo", "jpg"),
             TakeFacts::SpokenYes(_) => ("sayso-spoken-yes", "wav"),
         };
-        let together_with = match reader {
-            Reader::Giver => Vec::new(),
-            Reader::Staff => self.consents_beside(&summary.id).map_err(OpenTakeError::from)?,
-        };
-        let record = ConsentRecord {
-            schema: "sayso consent record 1",
-            record: &summary.id,
-            kept_at: summary.kept_at,
-            agreement,
-            agreement_digest: agreement.digest(),
-            purposes: summary.purposes.iter().map(|it| reader.sees(it)).collect(),
-            take,
-            ledger_head: self.head().map_err(OpenTakeError::from)?,
-            together_with,
-        };
+        let record = ConsentRecord::of(self, of, take).map_err(OpenTakeError::from)?;
         let stem = format!("{stem}-{}", take.taken_at.strftime("%Y-%m-%d"));
         let names = [extension, "consent.json"];
         let [(path, mut file), (beside, mut record_file)] =

@@ -12,9 +12,11 @@ mod allotment;
 mod backup;
 mod chain;
 mod clock;
+mod copies;
 mod erase;
 mod evidence;
 mod expiry;
+mod export;
 mod files;
 mod finding;
 mod finish;
@@ -32,6 +34,7 @@ mod pictures;
 mod proof;
 mod query;
 mod recover;
+mod register;
 mod renew;
 mod reseal;
 mod ring;
@@ -69,9 +72,14 @@ pub use backup::{
 };
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
+pub use copies::{Copies, Takedowns, TakedownsFrom};
 pub use erase::NotErased;
 pub use evidence::NotOffered;
 pub use expiry::{Sweep, Swept};
+pub use export::{
+    Batch, Candidate, Export, Manifest, NotExported, NotWritten, Survey, TAKEDOWNS_FILE, Which,
+    Written, WrittenTakedowns,
+};
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use finding::{Finding, Verification};
 pub use held::{CopyError, Held, OpenTakeError};
@@ -80,6 +88,7 @@ pub use key_search::{KeySearch, Searched};
 pub use opened::{ReadOnly, Unchecked};
 pub use pictures::{keep_picture, kept_picture, kept_pictures, picture_is_kept};
 pub use recover::Recovery;
+pub use register::NotConfirmed;
 pub use reseal::NotRemoved;
 pub use ring::{NewStaff, NotAdded};
 pub use search::Leftovers;

@@ -8,7 +8,7 @@ use super::keep::{kept, last_day};
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError};
 use super::store::Store;
-use super::{Vault, at_hand, evidence, expiry, group, query};
+use super::{Vault, at_hand, evidence, expiry, group, query, register};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::Agreement;
 use crate::record::Event;
@@ -59,7 +59,9 @@ impl Held {
         let renewed = Event::Renewed(kept(store, &stored)?);
         let renewed = Entry::new(renewed, at).of(&record).naming(Some(yes));
         ledger::append(&transaction, writer, renewed)?;
+        register::renewed(&transaction, &stored.summary, at)?;
         for purpose in now_ended {
+            register::end(&transaction, &record, Some(purpose), at)?;
             let withdrawn = Event::PurposeWithdrawn { purpose: purpose.clone() };
             ledger::append(&transaction, writer, Entry::new(withdrawn, at).of(&record))?;
         }

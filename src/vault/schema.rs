@@ -126,6 +126,25 @@ const MIGRATIONS: &[&str] = &["
     CREATE TRIGGER entry_goes AFTER DELETE ON entry BEGIN
         UPDATE facet SET entries = entries - 1 WHERE n = OLD.facet;
     END;
+    CREATE TABLE copy (
+        n INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        export INTEGER,
+        purpose TEXT NOT NULL,
+        until TEXT NOT NULL,
+        takedown_within TEXT NOT NULL,
+        ended_at TEXT,
+        gone INTEGER
+    ) STRICT;
+    CREATE INDEX copy_export ON copy (export, n) WHERE export IS NOT NULL;
+    CREATE INDEX copy_ended ON copy (ended_at, n) WHERE gone IS NULL AND ended_at IS NOT NULL;
+    CREATE INDEX copy_over ON copy (until, n) WHERE gone IS NULL AND ended_at IS NULL;
+    CREATE TABLE copied (
+        record TEXT NOT NULL,
+        copy INTEGER NOT NULL REFERENCES copy (n),
+        PRIMARY KEY (record, copy)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX copied_copy ON copied (copy);
     CREATE TABLE doomed (take TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     CREATE TABLE doomed_slot (slot INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE free_slot (slot INTEGER PRIMARY KEY) STRICT;

@@ -9,15 +9,17 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use secrecy::SecretString;
 
-use super::Vault;
 use super::backup;
 use super::held::{CopyError, OpenTakeError, Reader};
 use super::key_search::{KeySearch, Searched, WhyNot};
 use super::ledger::Entry;
 use super::ring::{self, Keys, Ring};
-use super::storage::{self, Disclosures, StorageError};
+use super::storage::{self, Disclosures, StorageError, Stored};
+use super::{Vault, at_hand, group, random_bytes, register};
 use crate::campaign::PurposeId;
-use crate::record::{Event, EventKind, Role, StaffName, SubmissionId, SubmissionSummary, TakeId};
+use crate::record::{
+    CopyId, Event, EventKind, Role, StaffName, SubmissionId, SubmissionSummary, TakeId,
+};
 use crate::seal::{OpenError, Opened, PASSPHRASE_WORK};
 
 /// The longest wait after wrong passphrases.
@@ -267,7 +269,11 @@ impl Unlocked {
         Ok(opened)
     }
 
-    fn decrypt(&self, vault: &Vault, take: &TakeId) -> Result<Opened<File>, OpenTakeError> {
+    pub(super) fn decrypt(
+        &self,
+        vault: &Vault,
+        take: &TakeId,
+    ) -> Result<Opened<File>, OpenTakeError> {
         backup::refuse_where_it_waits(vault)?;
         let header = vault.store().header(take)?.ok_or(OpenTakeError::Gone)?;
         let payload = File::open(vault.media(take)).map_err(OpenError::from)?;
@@ -300,12 +306,39 @@ impl Unlocked {
         }
         let plaintext = self.decrypt(vault, take).map_err(CopyError::from)?;
         // The ledger says so first: an export that is not on record does not happen.
-        let entry =
-            Entry::new(Event::Exported { purpose: purpose.clone() }, at).by_staff(&self.staff);
-        let noted = vault.append_for_all((record, take), entry.clone(), &entry);
-        noted.map_err(|error| CopyError::Take(error.into()))?;
-        let of = (&stored.summary, &stored.agreement, Reader::Staff);
+        let noted = self.enter_copy(vault, (&stored, take), purpose, at);
+        let copy = noted.map_err(|error| CopyError::Take(error.into()))?;
+        let of = (&stored.summary, &stored.agreement, Reader::Staff(&copy));
         Ok(vault.write_copy(plaintext, summary, of, folder)?)
+    }
+
+    /// Puts the copy of one take, which is saved by hand, into the register.
+    fn enter_copy(
+        &self,
+        vault: &mut Vault,
+        (stored, take): (&Stored, &TakeId),
+        purpose: &PurposeId,
+        at: Timestamp,
+    ) -> Result<CopyId, StorageError> {
+        let record = &stored.summary.id;
+        let mut people = vec![record.clone()];
+        if group::is_shared(&vault.ledger, take)? {
+            people.extend(group::others(&vault.ledger, record)?);
+        }
+        let campaign = stored.agreement.disclosure.campaign.digest;
+        let until = register::last_day(&stored.summary, purpose);
+        let new = register::New {
+            copy: CopyId::from_random(random_bytes()?),
+            export: None,
+            purpose: purpose.clone(),
+            until: until.ok_or(StorageError::Damaged("a use"))?,
+            takedown_within: register::takedown_within(&vault.ledger, campaign)?,
+        };
+        let transaction = vault.ledger.transaction()?;
+        let writer = at_hand(vault.writer.as_ref())?;
+        register::enter((&transaction, writer), &new, &people, (&self.staff, at))?;
+        transaction.commit()?;
+        Ok(new.copy)
     }
 }
 

@@ -15,10 +15,10 @@ use sayso::device::{
     MicrophoneLink, Outbox, Pace, Room,
 };
 use sayso::locale::Locale;
-use sayso::record::{Filter, Page, Part};
+use sayso::record::{Filter, Page, Part, Terms};
 use sayso::seal::{Scratch, Sealed};
 use sayso::submission::{Captured, Draft};
-use sayso::vault::{Held, Receipt, Vault, VaultSettings};
+use sayso::vault::{Export, Held, NotExported, Receipt, Unlocked, Vault, VaultSettings, Which};
 use secrecy::SecretString;
 
 /// How long a made-up device may take to answer.
@@ -231,6 +231,35 @@ pub(crate) fn keep(vault: &mut Vault, secs: u32, purposes: &[&str]) -> Receipt {
     vault.shown(&draft.newest().disclosure, Timestamp::now()).unwrap();
     vault.agreed(draft.newest(), Timestamp::now()).unwrap();
     vault.keep(draft, &campaign(), Timestamp::now()).unwrap().shown
+}
+
+/// Exports all that may be used for `purpose` into `folder`, as the program does.
+pub(crate) fn export(
+    vault: &mut Vault,
+    staff: &Unlocked,
+    purpose: &str,
+    folder: &Path,
+) -> Result<Export, NotExported> {
+    let all = Which::Filter(Box::default());
+    export_at(vault, staff, purpose, (all, folder), Timestamp::now())
+}
+
+/// The same of a part, at another time.
+pub(crate) fn export_at(
+    vault: &mut Vault,
+    staff: &Unlocked,
+    purpose: &str,
+    (which, folder): (Which, &Path),
+    at: Timestamp,
+) -> Result<Export, NotExported> {
+    let terms = Terms::new(PurposeId::new(purpose), "press folder", "Anna Ito").unwrap();
+    let mut export = Export::begin(vault, staff, (&terms, None), which, folder, at)?;
+    while let Some(batch) = export.plan(vault, staff, at)? {
+        let written = batch.write(std::num::NonZero::<usize>::MIN);
+        export.note(vault, staff, written, at)?;
+    }
+    export.write_manifest(vault, at)?;
+    Ok(export)
 }
 
 /// Everything that is kept, newest first.

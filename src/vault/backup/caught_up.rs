@@ -18,7 +18,7 @@ use crate::vault::ledger::{self, Entry};
 use crate::vault::link::subject;
 use crate::vault::storage::{self, StorageError, Stored};
 use crate::vault::unlocked::Unlocked;
-use crate::vault::{Vault, at_hand, files, query, ring};
+use crate::vault::{Vault, at_hand, files, query, register, ring};
 
 /// How old the last word of a list may be. One that lay on a drive in a drawer for longer says nothing of
 /// the time since.
@@ -193,6 +193,7 @@ impl Vault {
         }
         let told = Event::PurposeWithdrawn { purpose: purpose.clone() };
         ledger::append(&transaction, writer, Entry::new(told, at).of(&record).by_program())?;
+        register::end(&transaction, &record, Some(purpose), at)?;
         query::enter(&transaction, &storage::load(&transaction, record)?)?;
         transaction.commit()?;
         Ok(true)

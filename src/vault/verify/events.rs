@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use rusqlite::Connection;
 
+use super::register;
 use super::words::Words;
 use super::work::Seen;
 use crate::record::EventKind;
@@ -32,7 +33,8 @@ pub(super) fn look(
     seen.findings.extend(broken.map(|seq| Finding::ChainBroken { seq }));
     seen.findings.extend(words.missing());
     missing(store.ledger, numbers.clone(), &mut seen.findings)?;
-    out_of_place(store.ledger, numbers, &mut seen.findings)
+    out_of_place(store.ledger, numbers.clone(), &mut seen.findings)?;
+    register::untold(store.ledger, numbers, &mut seen.findings)
 }
 
 /// Looks at the hashes of the events with these numbers, and at nothing else.

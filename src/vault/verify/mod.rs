@@ -8,6 +8,7 @@ mod events;
 mod folder;
 mod keys;
 mod moment;
+mod register;
 mod submissions;
 mod takes;
 mod words;
@@ -148,6 +149,7 @@ impl Vault {
             &Once::new(words::campaigns),
             &Rows::new(events::FIRST, EVENTS_AT_ONCE, events::look),
             &Rows::new(submissions::FIRST, SUBMISSIONS_AT_ONCE, submissions::look),
+            &Rows::new(register::FIRST, SUBMISSIONS_AT_ONCE, register::look),
             &Takes::new(media_folder(data_dir)),
         ];
         let shared = (&self.slots, self.salt);

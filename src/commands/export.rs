@@ -1,0 +1,264 @@
+//! `sayso export`: what may be used for something, into a folder, on record.
+
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::thread;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sayso::campaign::{Campaign, Kind, Language, PurposeId};
+use sayso::locale::Locale;
+use sayso::paper::{ExportText, export_page};
+use sayso::record::{Filter, LeftOut, SubmissionId, Tally, Terms};
+use sayso::seal::OrganisationKey;
+use sayso::vault::{
+    Candidate, Export, Manifest, NotExported, Survey, Unlocked, Vault, Which as Wanted,
+};
+use serde::Serialize;
+
+use super::list::KindWord;
+use super::staff::unlock;
+use super::terminal::{self, print};
+use super::{Format, fail, json_without_hidden_signs, opened, print_json};
+
+/// What is exported.
+#[derive(clap::Args)]
+pub(crate) struct Exporting {
+    /// For which use, as the campaign names it.
+    #[arg(value_name = "USE")]
+    purpose: String,
+    /// The folder: empty, not there yet, or one into which the same was exported before.
+    #[arg(value_name = "DIR", required_unless_present = "dry_run")]
+    folder: Option<PathBuf>,
+    /// Whereto it goes, in a few words, such as "website". It stays on record.
+    #[arg(long = "for", value_name = "DESTINATION", required_unless_present = "dry_run")]
+    destination: Option<String>,
+    /// The name or the office of whoever answers for it there. It stays on record.
+    #[arg(long = "by", value_name = "NAME", required_unless_present = "dry_run")]
+    responsible: Option<String>,
+    /// Only takes of this kind.
+    #[arg(long)]
+    kind: Option<KindWord>,
+    /// Only what was agreed to in this language, such as `en`.
+    #[arg(long)]
+    language: Option<Language>,
+    /// Only what was asked for by this campaign.
+    #[arg(long)]
+    campaign: Option<String>,
+    /// Only what was kept on this day, in UTC, or later: 2026-11-26.
+    #[arg(long, value_name = "DAY")]
+    from: Option<Date>,
+    /// Only what was kept on this day, in UTC, or earlier.
+    #[arg(long, value_name = "DAY")]
+    until: Option<Date>,
+    /// Only this record, by its number; may be given several times.
+    #[arg(
+        long = "record",
+        value_name = "RECORD",
+        conflicts_with_all = ["kind", "language", "campaign", "from", "until"]
+    )]
+    records: Vec<String>,
+    /// Encrypt the copies to this age key, such as "age1…".
+    #[arg(long, value_name = "KEY", value_parser = age_key)]
+    to: Option<OrganisationKey>,
+    /// Write nothing: tell of each take whether it may be used, and if not, why. Needs no passphrase.
+    #[arg(long)]
+    dry_run: bool,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+fn age_key(typed: &str) -> Result<OrganisationKey, String> {
+    typed
+        .trim()
+        .parse()
+        .map_err(|_| "this is no public key of age; one begins with age1".to_owned())
+}
+
+impl Exporting {
+    fn wanted(&self) -> Wanted {
+        if !self.records.is_empty() {
+            let records = self.records.iter().map(|it| it.trim().to_lowercase());
+            return Wanted::Records(records.map(SubmissionId::from_text).collect());
+        }
+        Wanted::Filter(Box::new(Filter {
+            kind: self.kind.map(Kind::from),
+            language: self.language.clone(),
+            campaign: self.campaign.clone(),
+            from: self.from,
+            until: self.until,
+            ..Filter::default()
+        }))
+    }
+}
+
+/// What came of it.
+#[derive(Serialize)]
+struct Told<'a> {
+    export: &'a str,
+    folder: String,
+    #[serde(flatten)]
+    terms: &'a Terms,
+    #[serde(flatten)]
+    tally: &'a Tally,
+    manifest: Manifest,
+}
+
+/// `sayso export`. Exit status 1 where it was refused or not everything could be read.
+pub(crate) fn export(data_dir: &Path, what: &Exporting) -> ExitCode {
+    if what.dry_run {
+        return tell_candidates(data_dir, what);
+    }
+    match try_export(data_dir, what) {
+        Ok(code) | Err(code) => code,
+    }
+}
+
+fn try_export(data_dir: &Path, what: &Exporting) -> Result<ExitCode, ExitCode> {
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    let purpose = PurposeId::new(&what.purpose);
+    let terms = Terms::new(purpose, &said(&what.destination), &said(&what.responsible));
+    let terms = terms.map_err(|error| {
+        fail(&error.to_string());
+        ExitCode::from(2)
+    })?;
+    let folder = what.folder.clone().unwrap_or_default();
+    let (mut vault, unlocked) = unlock(data_dir)?;
+    let exported = run(&mut vault, &unlocked, (&terms, what), &folder);
+    terminal::progress("");
+    let (export, manifest) = exported.map_err(|error| {
+        fail(&format!(
+            "{error}. What is in the folder is whole and on record; the same command goes on there"
+        ))
+    })?;
+    let page = page(data_dir, &export, &manifest);
+    export.write_page(&page).map_err(|error| fail(&error.to_string()))?;
+    let tally = export.tally();
+    if what.json {
+        let folder = folder.display().to_string();
+        let (export, terms) = (export.number().as_str(), export.terms());
+        print_json(&Told { export, folder, terms, tally, manifest });
+    } else {
+        tell(&export, &folder, &manifest);
+    }
+    if tally.left_out.contains_key(&LeftOut::Damaged) {
+        return Err(fail("not everything can be read; `sayso verify` says what is wrong"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run(
+    vault: &mut Vault,
+    unlocked: &Unlocked,
+    (terms, what): (&Terms, &Exporting),
+    folder: &Path,
+) -> Result<(Export, Manifest), NotExported> {
+    let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    let terms = (terms, what.to.clone());
+    let wanted = what.wanted();
+    let mut export = Export::begin(vault, unlocked, terms, wanted, folder, Timestamp::now())?;
+    while let Some(batch) = export.plan(vault, unlocked, Timestamp::now())? {
+        let written = batch.write(threads);
+        export.note(vault, unlocked, written, Timestamp::now())?;
+        let tally = export.tally();
+        terminal::progress(&format!("{} takes copied, of {}", tally.copied, tally.looked_at()));
+    }
+    terminal::progress("the manifest is written");
+    let manifest = export.write_manifest(vault, Timestamp::now())?;
+    Ok((export, manifest))
+}
+
+/// The campaign in the data folder, and words in the first language that it has.
+pub(super) fn campaign_and_words(data_dir: &Path) -> (Option<Campaign>, Locale) {
+    let source = std::fs::read_to_string(data_dir.join("campaign.toml"));
+    let campaign = source.ok().and_then(|source| Some(Campaign::read(&source).ok()?.0));
+    let language = campaign.as_ref().and_then(|campaign| campaign.languages.first());
+    let words = language.and_then(|language| Locale::load(language).ok());
+    (campaign, words.unwrap_or_else(Locale::english))
+}
+
+fn page(data_dir: &Path, export: &Export, manifest: &Manifest) -> String {
+    let (campaign, words) = campaign_and_words(data_dir);
+    let text = ExportText {
+        terms: export.terms(),
+        campaign: campaign.as_ref(),
+        made_at: Timestamp::now(),
+        takes: manifest.takes,
+        first_until: manifest.first_until,
+        last_until: manifest.last_until,
+    };
+    export_page(&text, &words)
+}
+
+fn tell(export: &Export, folder: &Path, manifest: &Manifest) {
+    let tally = export.tally();
+    print(&format!("export: {}", export.number()));
+    print(&format!("folder: {}", folder.display()));
+    print(&format!("copied: {} takes; there already: {}", tally.copied, tally.there));
+    for (why, count) in &tally.left_out {
+        print(&format!("left out: {count}, {}", reason(*why)));
+    }
+    print(&format!("may be used: {} takes, {} bytes", manifest.takes, manifest.bytes));
+    if let Some(until) = manifest.first_until {
+        print(&format!("consent for the first of them ends on {until}"));
+    }
+    if manifest.missing > 0 {
+        let missing = manifest.missing;
+        print(&format!("on record and not in the folder: {missing}; the same command writes them"));
+    }
+}
+
+fn reason(why: LeftOut) -> &'static str {
+    match why {
+        LeftOut::NeverAgreed => "since this use was never agreed to",
+        LeftOut::Withdrawn => "since it was withdrawn",
+        LeftOut::Expired => "since its time is over",
+        LeftOut::NotByAll => "since not all who are in it agree",
+        LeftOut::Damaged => "since it cannot be read",
+    }
+}
+
+/// Each take on a line of its own, and why it may not be used.
+fn tell_candidates(data_dir: &Path, what: &Exporting) -> ExitCode {
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    let mut survey = Survey::of(&PurposeId::new(&what.purpose), what.wanted());
+    let mut told = 0_u64;
+    loop {
+        match survey.next(&vault, Timestamp::now()) {
+            Ok(Some(few)) => {
+                for candidate in few {
+                    tell_candidate(&candidate, told, what.json.into());
+                    told += 1;
+                }
+            }
+            Ok(None) => break,
+            Err(error) => return fail(&error.to_string()),
+        }
+    }
+    if what.json {
+        print(if told == 0 { "[]" } else { "]" });
+    }
+    ExitCode::SUCCESS
+}
+
+fn tell_candidate(candidate: &Candidate, before: u64, format: Format) {
+    if format == Format::Json {
+        let json = serde_json::to_string(candidate).unwrap_or_default();
+        let begins = if before == 0 { "[\n" } else { "," };
+        print(&format!("{begins}{}", json_without_hidden_signs(&json)));
+        return;
+    }
+    let record = candidate.record.as_ref().map_or("unreadable", SubmissionId::as_str);
+    let kind = match candidate.kind {
+        Some(Kind::Voice) => "voice",
+        Some(Kind::Photo) => "photo",
+        None => "take",
+    };
+    let verdict = candidate.left_out.map_or("may be used", reason);
+    print(&format!("{record}  {kind}  {verdict}"));
+}

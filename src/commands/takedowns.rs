@@ -1,0 +1,245 @@
+//! `sayso register` and `sayso takedowns`: where copies went, and which have to go.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use jiff::Timestamp;
+use sayso::paper::takedown_letter;
+use sayso::record::{CopyId, CopyState, ExportId, MadeCopy, SubmissionId, Terms, Why};
+use sayso::vault::{Copies, ReadOnly, StorageError, TakedownsFrom, Vault};
+
+use super::export::campaign_and_words;
+use super::staff::unlock;
+use super::terminal::print;
+use super::{Format, fail, json_without_hidden_signs, opened};
+
+/// So many copies are in memory at once.
+const PAGE: usize = 500;
+
+/// Which copies are listed; left out, all of them.
+#[derive(clap::Args)]
+pub(crate) struct Registered {
+    /// Only copies of what was kept under this record.
+    #[arg(long, value_name = "RECORD", conflicts_with = "export")]
+    record: Option<String>,
+    /// Only copies of this export, by its number.
+    #[arg(long, value_name = "EXPORT")]
+    export: Option<String>,
+    /// Only the newest so many.
+    #[arg(long, value_name = "COUNT")]
+    newest: Option<usize>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// What is done about copies that have to go.
+#[derive(clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct Takedowns {
+    /// Bring `takedowns.json` in this folder, into which was exported, up to date; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    write: Vec<PathBuf>,
+    /// Write letters to those who answer for the copies, in the campaign's first language.
+    #[arg(long, conflicts_with = "json")]
+    letters: bool,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+    #[command(subcommand)]
+    what: Option<Takedown>,
+}
+
+#[derive(Subcommand)]
+enum Takedown {
+    /// Note that a copy is gone, and who says so. Asks for a passphrase of the staff.
+    Confirm {
+        /// The number of the copy.
+        copy: String,
+        /// Who says that it is gone: a name or an office. It stays on record.
+        #[arg(long = "by", value_name = "NAME")]
+        by: String,
+    },
+}
+
+/// `sayso register`.
+pub(crate) fn register(data_dir: &Path, which: &Registered) -> ExitCode {
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    let copies = match (&which.record, &which.export) {
+        (Some(record), _) => Copies::Of(SubmissionId::from_text(record.trim().to_lowercase())),
+        (None, Some(export)) => Copies::By(ExportId::from_text(export.trim().to_lowercase())),
+        (None, None) => Copies::All,
+    };
+    let mut before = None;
+    let mut teller = Teller::new(which.json.into());
+    let most = which.newest.unwrap_or(usize::MAX);
+    loop {
+        let page = PAGE.min(most - teller.told);
+        match vault.copies(&copies, before, page, Timestamp::now()) {
+            Ok(found) => {
+                before = found.last().map(|copy| copy.place);
+                found.iter().for_each(|copy| teller.tell(copy));
+                if found.len() < PAGE || teller.told == most {
+                    break;
+                }
+            }
+            Err(error) => return fail(&error.to_string()),
+        }
+    }
+    teller.end();
+    ExitCode::SUCCESS
+}
+
+/// `sayso takedowns`. Exit status 1 where a deadline is over.
+pub(crate) fn takedowns(data_dir: &Path, what: &Takedowns) -> ExitCode {
+    if let Some(Takedown::Confirm { copy, by }) = &what.what {
+        return confirm(data_dir, copy, by);
+    }
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    if !what.write.is_empty() {
+        return write(&vault, &what.write);
+    }
+    let listed =
+        if what.letters { letters(data_dir, &vault) } else { list(&vault, what.json.into()) };
+    match listed {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(overdue) => fail(&format!("{overdue} copies should be gone by now")),
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+fn confirm(data_dir: &Path, copy: &str, by: &str) -> ExitCode {
+    let Ok(by) = Terms::name(by) else {
+        fail("--by must be a name or an office in one line");
+        return ExitCode::from(2);
+    };
+    let (mut vault, unlocked) = match unlock(data_dir) {
+        Ok(inside) => inside,
+        Err(code) => return code,
+    };
+    let copy = CopyId::from_text(copy.trim().to_lowercase());
+    match unlocked.confirm_gone(&mut vault, &copy, &by, Timestamp::now()) {
+        Ok(()) => {
+            print(&format!("on record: copy {copy} is gone, as {by} says"));
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+fn write(vault: &ReadOnly, folders: &[PathBuf]) -> ExitCode {
+    let mut code = ExitCode::SUCCESS;
+    for folder in folders {
+        match vault.write_takedowns(folder, Timestamp::now()) {
+            Ok(written) => print(&format!(
+                "{}: {} copies have to go, {} of what had to go still lie there",
+                folder.display(),
+                written.open,
+                written.there
+            )),
+            Err(error) => code = fail(&format!("{}: {error}", folder.display())),
+        }
+    }
+    code
+}
+
+/// Every copy that has to go, some at a time. Returns how many should be gone by now.
+fn each(vault: &ReadOnly, mut see: impl FnMut(Vec<MadeCopy>)) -> Result<u64, StorageError> {
+    let (mut from, mut overdue) = (TakedownsFrom::default(), 0);
+    loop {
+        let (copies, more) = vault.takedowns(&from, PAGE, Timestamp::now())?;
+        let late = |copy: &&MadeCopy| matches!(copy.state, CopyState::Overdue { .. });
+        overdue += copies.iter().filter(late).count() as u64;
+        see(copies);
+        match more {
+            Some(more) => from = more,
+            None => return Ok(overdue),
+        }
+    }
+}
+
+fn list(vault: &ReadOnly, format: Format) -> Result<u64, StorageError> {
+    let mut teller = Teller::new(format);
+    let overdue = each(vault, |copies| copies.iter().for_each(|copy| teller.tell(copy)))?;
+    teller.end();
+    Ok(overdue)
+}
+
+/// One letter for each destination and whoever answers for it.
+fn letters(data_dir: &Path, vault: &ReadOnly) -> Result<u64, StorageError> {
+    let mut by_reader: BTreeMap<_, Vec<MadeCopy>> = BTreeMap::new();
+    let overdue = each(vault, |copies| {
+        for copy in copies {
+            let to = (copy.responsible.clone(), copy.destination.clone(), copy.purpose.clone());
+            by_reader.entry(to).or_default().push(copy);
+        }
+    })?;
+    let (campaign, words) = campaign_and_words(data_dir);
+    for ((responsible, destination, _), copies) in &by_reader {
+        let name = |text: &Option<String>| text.clone().unwrap_or_else(|| "-".to_owned());
+        print(&format!("---- {}, {} ----\n", name(responsible), name(destination)));
+        print(&takedown_letter(copies, campaign.as_ref(), &words));
+        print("");
+    }
+    Ok(overdue)
+}
+
+/// Writes copies one after the other.
+struct Teller {
+    format: Format,
+    told: usize,
+}
+
+impl Teller {
+    fn new(format: Format) -> Self {
+        Self { format, told: 0 }
+    }
+
+    fn tell(&mut self, copy: &MadeCopy) {
+        if self.format == Format::Json {
+            let json = serde_json::to_string(copy).unwrap_or_default();
+            let begins = if self.told == 0 { "[\n" } else { "," };
+            print(&format!("{begins}{}", json_without_hidden_signs(&json)));
+        } else {
+            print(&line(copy));
+        }
+        self.told += 1;
+    }
+
+    fn end(&self) {
+        if self.format == Format::Json {
+            print(if self.told == 0 { "[]" } else { "]" });
+        }
+    }
+}
+
+fn line(copy: &MadeCopy) -> String {
+    let place = match (&copy.destination, &copy.responsible) {
+        (Some(destination), Some(by)) => format!("to “{destination}”, {by} answers for it"),
+        _ => "saved by hand".to_owned(),
+    };
+    let because = |why: &Why| match why {
+        Why::TakenBack => "taken back",
+        Why::TimeOver => "time over",
+    };
+    let state = match &copy.state {
+        CopyState::InUse => format!("may be used until {}", copy.until),
+        CopyState::Open { why, deadline, .. } => {
+            format!("has to go by {deadline}: {}", because(why))
+        }
+        CopyState::Overdue { why, deadline, .. } => {
+            format!("had to go by {deadline}: {}", because(why))
+        }
+        CopyState::Gone { at, by: Some(by) } => format!("gone, as {by} said at {at}"),
+        CopyState::Gone { by: None, .. } => "never made: the take cannot be read".to_owned(),
+    };
+    format!("{}  {}  for {}  {place}  {state}", copy.id, copy.record, copy.purpose)
+}

@@ -1,0 +1,268 @@
+//! Questions to the register: which copies there are, which have to go, and what the people in them may see of it.
+//! Each is answered by an index, some copies at a time.
+
+use jiff::Timestamp;
+
+use super::Vault;
+use super::clock::date;
+use super::ledger::{self, stamp};
+use super::register::{COLUMNS, CopyRow, begun, begun_as, row, state};
+use super::storage::{self, StorageError};
+use crate::record::{
+    Access, CopyId, CopyPlace, CopyState, Event, ExportId, Exported, MadeCopy, Seen, SubmissionId,
+    Terms,
+};
+
+/// Takedowns are counted up to here.
+const COUNTED: u64 = 10_000;
+
+/// Which copies are asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copies {
+    /// All of them.
+    All,
+    /// Those that somebody is in.
+    Of(SubmissionId),
+    /// Those of an export.
+    By(ExportId),
+}
+
+/// How many takedowns there are. Beyond ten thousand they are not counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Takedowns {
+    /// Copies that have to go, the overdue ones among them.
+    pub open: u64,
+    /// Those that should be gone by now.
+    pub overdue: u64,
+}
+
+/// The two lists of copies that have to go: whose consent was taken back, and whose time is over.
+const ENDED: &str = "gone IS NULL AND ended_at IS NOT NULL AND (ended_at, n) > (?1, ?2)
+    ORDER BY ended_at, n LIMIT ?3";
+const OVER: &str = "gone IS NULL AND ended_at IS NULL AND until < ?4 AND (until, n) > (?1, ?2)
+    ORDER BY until, n LIMIT ?3";
+
+/// Where a list of takedowns goes on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum TakedownsFrom {
+    /// From its beginning.
+    #[default]
+    Beginning,
+    /// After a copy whose consent was taken back.
+    Ended(String, i64),
+    /// After a copy whose time is over.
+    Over(String, i64),
+}
+
+impl Vault {
+    /// Copies that were made before `before`, newest first, up to `limit`. It costs the same however many there
+    /// are, and needs no key.
+    pub fn copies(
+        &self,
+        which: &Copies,
+        before: Option<CopyPlace>,
+        limit: usize,
+        at: Timestamp,
+    ) -> Result<Vec<MadeCopy>, StorageError> {
+        let now = self.time_at_least(at)?;
+        let before = before.map_or(i64::MAX, |place| place.0);
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let ledger = &self.ledger;
+        let query = |from: &str| {
+            format!("SELECT {COLUMNS} FROM {from} AND n < ?2 ORDER BY n DESC LIMIT ?3")
+        };
+        match which {
+            Copies::All => {
+                let query = query("copy WHERE ?1 = 0");
+                self.read_copies(&query, (0, before, limit), now)
+            }
+            Copies::Of(record) => {
+                let query = query("copied JOIN copy ON copy.n = copied.copy WHERE record = ?1");
+                self.read_copies(&query, (record.as_str(), before, limit), now)
+            }
+            Copies::By(export) => {
+                let Some(begun) = begun_as(ledger, export)? else { return Ok(Vec::new()) };
+                self.read_copies(&query("copy WHERE export = ?1"), (begun.seq, before, limit), now)
+            }
+        }
+    }
+
+    /// Copies that have to go and of which nobody has said that they are gone, up to `limit`: first those
+    /// whose consent was taken back, and of each kind those first that have waited longest. Also says where the
+    /// list goes on; nowhere where that was all.
+    pub fn takedowns(
+        &self,
+        from: &TakedownsFrom,
+        limit: usize,
+        at: Timestamp,
+    ) -> Result<(Vec<MadeCopy>, Option<TakedownsFrom>), StorageError> {
+        let now = self.time_at_least(at)?;
+        let most = |left: usize| i64::try_from(left).unwrap_or(i64::MAX);
+        let nothing = (String::new(), 0);
+        let mut found = Vec::new();
+        let mut over_after = nothing.clone();
+        match from {
+            TakedownsFrom::Over(until, n) => over_after = (until.clone(), *n),
+            TakedownsFrom::Beginning | TakedownsFrom::Ended(..) => {
+                let (ended, n) = match from {
+                    TakedownsFrom::Ended(at, n) => (at.clone(), *n),
+                    _ => nothing,
+                };
+                let query = format!("SELECT {COLUMNS} FROM copy WHERE {ENDED}");
+                for (row, copy) in self.read_rows(&query, (ended, n, most(limit)), now)? {
+                    let on = row.ended_at.map(stamp).unwrap_or_default();
+                    found.push((TakedownsFrom::Ended(on, row.n), copy));
+                }
+            }
+        }
+        let left = limit.saturating_sub(found.len());
+        if left > 0 {
+            let query = format!("SELECT {COLUMNS} FROM copy WHERE {OVER}");
+            let (until, n) = over_after;
+            let asked = (until, n, most(left), date(now).to_string());
+            for (row, copy) in self.read_rows(&query, asked, now)? {
+                found.push((TakedownsFrom::Over(row.until.to_string(), row.n), copy));
+            }
+        }
+        let more = found.last().filter(|_| found.len() == limit).map(|(place, _)| place.clone());
+        Ok((found.into_iter().map(|(_, copy)| copy).collect(), more))
+    }
+
+    /// How many takedowns are open, and overdue.
+    pub fn count_takedowns(&self, at: Timestamp) -> Result<Takedowns, StorageError> {
+        let (mut counted, mut from) = (Takedowns::default(), TakedownsFrom::default());
+        loop {
+            let (copies, more) = self.takedowns(&from, 500, at)?;
+            for copy in copies {
+                counted.open += 1;
+                counted.overdue += u64::from(matches!(copy.state, CopyState::Overdue { .. }));
+            }
+            match more.filter(|_| counted.open < COUNTED) {
+                Some(more) => from = more,
+                None => return Ok(counted),
+            }
+        }
+    }
+
+    /// The copy with this number.
+    pub fn find_copy(
+        &self,
+        copy: &CopyId,
+        at: Timestamp,
+    ) -> Result<Option<MadeCopy>, StorageError> {
+        let now = self.time_at_least(at)?;
+        row(&self.ledger, copy)?.map(|row| self.made(&row, now)).transpose()
+    }
+
+    fn read_copies(
+        &self,
+        query: &str,
+        asked: impl rusqlite::Params,
+        now: Timestamp,
+    ) -> Result<Vec<MadeCopy>, StorageError> {
+        Ok(self.read_rows(query, asked, now)?.into_iter().map(|(_, copy)| copy).collect())
+    }
+
+    fn read_rows(
+        &self,
+        query: &str,
+        asked: impl rusqlite::Params,
+        now: Timestamp,
+    ) -> Result<Vec<(CopyRow, MadeCopy)>, StorageError> {
+        let mut query = self.ledger.prepare_cached(query)?;
+        let mut rows = query.query(asked)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let row = CopyRow::read(row)?;
+            let copy = self.made(&row, now)?;
+            found.push((row, copy));
+        }
+        Ok(found)
+    }
+
+    /// What the register and the events that it names tell of a copy.
+    fn made(&self, row: &CopyRow, now: Timestamp) -> Result<MadeCopy, StorageError> {
+        let damaged = || StorageError::Damaged("the register");
+        let told = ledger::link(&self.ledger, row.n)?.ok_or_else(damaged)?;
+        let export = row.export.map(|seq| begun(&self.ledger, seq)).transpose()?.flatten();
+        let (export, terms) = export.map(|it| (it.export, it.terms)).unzip();
+        Ok(MadeCopy {
+            id: row.id.clone(),
+            place: CopyPlace(row.n),
+            record: SubmissionId::from_text(told.record.ok_or_else(damaged)?),
+            purpose: row.purpose.clone(),
+            export,
+            destination: terms.as_ref().map(|terms: &Terms| terms.destination.clone()),
+            responsible: terms.map(|terms| terms.responsible),
+            made_at: told.at,
+            made_by: told.actor,
+            until: row.until,
+            state: state(&self.ledger, row, now)?,
+        })
+    }
+}
+
+/// What staff did with what `record` gave, newest first, up to `limit`.
+pub(super) fn accesses(
+    ledger: &rusqlite::Connection,
+    record: &SubmissionId,
+    (limit, now): (usize, Timestamp),
+) -> Result<Vec<Access>, StorageError> {
+    let mut found = Vec::new();
+    for link in ledger::links_of(ledger, record)?.into_iter().rev() {
+        let what = match link.event() {
+            Some(Event::OpenedByStaff) => Seen::Opened,
+            Some(Event::Exported(Exported { copy, purpose, .. })) => {
+                let Some(row) = row(ledger, &copy)? else { continue };
+                let export = row.export.map(|seq| begun(ledger, seq)).transpose()?.flatten();
+                let destination = export.map(|export| export.terms.destination);
+                Seen::Exported { purpose, destination, state: state(ledger, &row, now)? }
+            }
+            _ => continue,
+        };
+        found.push(Access { at: storage::time(&link.at)?, what });
+        if found.len() == limit {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::vault::VaultSettings;
+
+    #[test]
+    fn copies_and_takedowns_are_found_without_reading_the_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = SecretString::from("a few quiet words");
+        let settings = VaultSettings::LIGHT;
+        let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
+        let vault = vault.unwrap();
+        let ledger = &vault.ledger;
+        let steps = |query: &str| -> Vec<String> {
+            let query = format!("EXPLAIN QUERY PLAN SELECT {COLUMNS} FROM copy WHERE {query}");
+            let mut query = ledger.prepare(&query).unwrap();
+            let steps = query.query_map([], |row| row.get::<_, String>(3)).unwrap();
+            steps.map(Result::unwrap).collect()
+        };
+        let bound = |query: &str| {
+            ["?1", "?2", "?3", "?4"]
+                .iter()
+                .fold(query.to_owned(), |it, name| it.replace(name, "'1'"))
+        };
+        for (query, index) in [
+            (bound(ENDED), "copy_ended"),
+            (bound(OVER), "copy_over"),
+            ("export = 1 AND n < 5 ORDER BY n DESC".to_owned(), "copy_export"),
+            ("id = 'x'".to_owned(), "autoindex_copy"),
+        ] {
+            let steps = steps(&query);
+            let found = |step: &String| step.starts_with("SEARCH") && step.contains(index);
+            assert!(steps.len() == 1 && found(&steps[0]), "{query}: {steps:#?}");
+        }
+    }
+}

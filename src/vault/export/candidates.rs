@@ -1,0 +1,172 @@
+//! Which takes come into question, and why one may not be used. A look at them needs no key.
+
+use std::collections::VecDeque;
+
+use jiff::Timestamp;
+
+use crate::campaign::{Kind, PurposeId};
+use crate::record::{
+    Filter, LeftOut, Part, PurposeState, Standing, SubmissionId, SubmissionSummary, TakeSummary,
+};
+use crate::vault::Vault;
+use crate::vault::storage::StorageError;
+
+/// So many submissions are decided on in one step.
+const AT_ONCE: usize = 32;
+
+/// Which takes are to be exported; of these, those whose consent holds are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// What the filter finds. Its state and use are not asked about: what is left out is told with the reason.
+    Filter(Box<Filter>),
+    /// What was chosen by hand, by the numbers of the records.
+    Records(Vec<SubmissionId>),
+}
+
+/// What is left to look at.
+enum Left {
+    Pages(Box<Filter>, Part),
+    Records(VecDeque<SubmissionId>),
+    Nothing,
+}
+
+/// Submissions that come into question, some at a time.
+pub(super) struct Candidates {
+    left: Left,
+    kind: Option<Kind>,
+    /// By hand, what several people are in is met under each of them; by filter once, under the first.
+    by_hand: bool,
+}
+
+/// Some of them.
+#[derive(Default)]
+pub(super) struct Few {
+    pub submissions: Vec<SubmissionSummary>,
+    /// So many cannot be read.
+    pub unreadable: usize,
+}
+
+impl Candidates {
+    pub(super) fn of(which: Which) -> Self {
+        match which {
+            Which::Filter(filter) => {
+                let kind = filter.kind;
+                let any_use = Box::new(Filter { purpose: None, state: None, ..*filter });
+                Self { left: Left::Pages(any_use, Part::Newest), kind, by_hand: false }
+            }
+            Which::Records(records) => {
+                Self { left: Left::Records(records.into()), kind: None, by_hand: true }
+            }
+        }
+    }
+
+    /// The next few; none where all were met.
+    pub(super) fn next(&mut self, vault: &Vault) -> Result<Option<Few>, StorageError> {
+        match &mut self.left {
+            Left::Nothing => Ok(None),
+            Left::Records(records) => {
+                let next: Vec<_> = records.drain(..AT_ONCE.min(records.len())).collect();
+                if next.is_empty() {
+                    return Ok(None);
+                }
+                let submissions: Vec<_> = next.iter().filter_map(|it| vault.summary(it)).collect();
+                let unreadable = next.len() - submissions.len();
+                Ok(Some(Few { submissions, unreadable }))
+            }
+            Left::Pages(filter, part) => {
+                let page = vault.page(filter, *part, AT_ONCE)?;
+                match page.older {
+                    Some(older) => *part = Part::OlderThan(older),
+                    None => self.left = Left::Nothing,
+                }
+                let (submissions, unreadable) = (page.submissions, page.unreadable);
+                Ok(Some(Few { submissions, unreadable }))
+            }
+        }
+    }
+
+    /// The takes of a submission that somebody may want to use.
+    pub(super) fn takes<'s>(
+        &self,
+        vault: &Vault,
+        summary: &'s SubmissionSummary,
+    ) -> Result<Vec<&'s TakeSummary>, StorageError> {
+        let to_use = summary.takes.iter().filter(|take| !take.facts.is_spoken_yes());
+        let mut takes: Vec<_> =
+            to_use.filter(|take| self.kind.is_none_or(|kind| take.facts.kind() == kind)).collect();
+        if !self.by_hand && summary.group.is_some() {
+            let own = "SELECT id FROM take WHERE submission = ?1";
+            let mut query = vault.ledger.prepare_cached(own)?;
+            let own = query.query_map([summary.id.as_str()], |row| row.get::<_, String>(0))?;
+            let own = own.collect::<Result<Vec<_>, _>>()?;
+            takes.retain(|take| own.iter().any(|own| own == take.id.as_str()));
+        }
+        Ok(takes)
+    }
+}
+
+/// Why what `summary` is of may not be used for `purpose` at `now`; none where it may.
+pub(super) fn left_out(
+    summary: &SubmissionSummary,
+    purpose: &PurposeId,
+    now: Timestamp,
+) -> Option<LeftOut> {
+    let agreed = summary.purposes.iter().find(|agreed| agreed.id == *purpose);
+    match agreed.map(|agreed: &PurposeState| agreed.standing(now)) {
+        Some(Standing::Holds(_)) => None,
+        Some(Standing::Withdrawn(_)) => Some(LeftOut::Withdrawn),
+        Some(Standing::Expired) => Some(LeftOut::Expired),
+        Some(Standing::NotByAll) => Some(LeftOut::NotByAll),
+        None => Some(LeftOut::NeverAgreed),
+    }
+}
+
+/// A take, and whether it may be used.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Candidate {
+    /// The record; none where it cannot be read.
+    pub record: Option<SubmissionId>,
+    /// The kind of the take; none where it cannot be read.
+    pub kind: Option<Kind>,
+    /// Why it may not be used; none where it may.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
+}
+
+/// A look at what an export would find, without a key and without writing anything.
+pub struct Survey {
+    purpose: PurposeId,
+    candidates: Candidates,
+}
+
+impl Survey {
+    /// What may be used for `purpose`.
+    pub fn of(purpose: &PurposeId, which: Which) -> Self {
+        Self { purpose: purpose.clone(), candidates: Candidates::of(which) }
+    }
+
+    /// The next few takes; none where that was all. Whether a take can be read shows when it is exported; here
+    /// it is seen where its record or its file is gone.
+    pub fn next(
+        &mut self,
+        vault: &Vault,
+        at: Timestamp,
+    ) -> Result<Option<Vec<Candidate>>, StorageError> {
+        let now = vault.time_at_least(at)?;
+        let Some(some) = self.candidates.next(vault)? else { return Ok(None) };
+        let mut found = Vec::new();
+        for summary in &some.submissions {
+            let why = left_out(summary, &self.purpose, now);
+            for take in self.candidates.takes(vault, summary)? {
+                let is_gone = || !vault.media(&take.id).is_file();
+                let left_out = why.or_else(|| is_gone().then_some(LeftOut::Damaged));
+                let (record, kind) = (Some(summary.id.clone()), Some(take.facts.kind()));
+                found.push(Candidate { record, kind, left_out });
+            }
+        }
+        let left_out = Some(LeftOut::Damaged);
+        let unreadable = Candidate { record: None, kind: None, left_out };
+        found.extend(vec![unreadable; some.unreadable]);
+        Ok(Some(found))
+    }
+}

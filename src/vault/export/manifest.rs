@@ -1,0 +1,182 @@
+//! What lies in the folder of an export, for machines: as JSON and as CSV.
+//!
+//! It is made from the register and from the records beside the copies, one after the other, so that it needs no
+//! memory and is whole after any interruption.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{Export, NotExported, folder};
+use crate::record::CopyId;
+use crate::vault::clock::date;
+use crate::vault::storage::StorageError;
+use crate::vault::{Vault, files, ledger};
+
+const JSON_FILE: &str = "manifest.json";
+const CSV_FILE: &str = "manifest.csv";
+/// The page for people.
+const PAGE_FILE: &str = "index.html";
+
+/// What lies in the folder, in short.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Manifest {
+    /// So many copies that may be used.
+    pub takes: u64,
+    /// Their length together.
+    pub bytes: u64,
+    /// The day on which the consent of the first of them ends.
+    pub first_until: Option<Date>,
+    /// The day on which that of the last of them ends.
+    pub last_until: Option<Date>,
+    /// So many of the register's copies do not lie in the folder.
+    pub missing: u64,
+}
+
+/// What the record beside a copy says of it.
+#[derive(Deserialize)]
+struct Beside {
+    record: String,
+    file: String,
+    sha256: String,
+    bytes: u64,
+}
+
+/// A copy in the manifest.
+#[derive(Serialize)]
+struct Line<'a> {
+    file: &'a str,
+    consent: String,
+    sha256: &'a str,
+    bytes: u64,
+    record: &'a str,
+    copy: &'a str,
+    #[serde(rename = "use")]
+    purpose: &'a str,
+    until: &'a str,
+}
+
+impl Export {
+    /// Writes what lies in the folder, for machines. Copies that have to go are not in it: `takedowns.json` has
+    /// those.
+    pub fn write_manifest(&self, vault: &Vault, at: Timestamp) -> Result<Manifest, NotExported> {
+        let today = date(vault.time_at_least(at)?);
+        let mut lists = Lists::begin(self, vault, at)?;
+        let mut query = vault
+            .ledger
+            .prepare(
+                "SELECT id, until FROM copy WHERE export = ?1 AND gone IS NULL AND ended_at IS NULL
+                     AND until >= ?2 ORDER BY n",
+            )
+            .map_err(StorageError::from)?;
+        let asked = (self.begun.seq, today.to_string());
+        let mut rows = query.query(asked).map_err(StorageError::from)?;
+        while let Some(row) = rows.next().map_err(StorageError::from)? {
+            let (copy, until): (String, String) =
+                row.get(0).and_then(|copy| Ok((copy, row.get(1)?))).map_err(StorageError::from)?;
+            lists.add(self, &copy, &until)?;
+        }
+        lists.finish(&self.folder).map_err(NotExported::Target)
+    }
+
+    /// Writes the page for people.
+    pub fn write_page(&self, html: &str) -> Result<(), NotExported> {
+        let path = self.folder.join(PAGE_FILE);
+        files::write_whole(&path, html.as_bytes()).map_err(NotExported::Target)
+    }
+}
+
+/// Both lists while they are written.
+struct Lists {
+    json: BufWriter<File>,
+    csv: BufWriter<File>,
+    found: Manifest,
+}
+
+impl Lists {
+    fn begin(export: &Export, vault: &Vault, at: Timestamp) -> Result<Self, NotExported> {
+        let about = json!({
+            "schema": "sayso export manifest 1",
+            "export": export.begun.export,
+            "use": export.begun.terms.purpose,
+            "destination": export.begun.terms.destination,
+            "responsible": export.begun.terms.responsible,
+            "begun_at": export.begun.at,
+            "made_at": format!("{at:.0}"),
+            "sealed_to": export.begun.sealed_to,
+            "signed_by": vault.signatory().map(|key| key.to_string()),
+            "ledger_head": ledger::head(&vault.ledger)?.1,
+        });
+        let create = |name: &str| {
+            let mut options = OpenOptions::new();
+            files::private(&mut options);
+            let path = export.folder.join(folder::unfinished(name));
+            options.create(true).truncate(true).open(path).map(BufWriter::new)
+        };
+        let begin = || -> io::Result<Self> {
+            let (mut json, mut csv) = (create(JSON_FILE)?, create(CSV_FILE)?);
+            let about = about.to_string();
+            write!(json, "{},\"takes\":[", about.strip_suffix('}').unwrap_or(&about))?;
+            writeln!(csv, "file,consent,sha256,bytes,record,copy,use,until")?;
+            Ok(Self { json, csv, found: Manifest::default() })
+        };
+        begin().map_err(NotExported::Target)
+    }
+
+    /// Adds a copy, if it lies in the folder.
+    fn add(&mut self, export: &Export, copy: &str, until: &str) -> Result<(), NotExported> {
+        let id = CopyId::from_text(copy.to_owned());
+        let name = folder::find(&export.folder, &id);
+        let beside = name.and_then(|name| folder::record(&export.folder, &name).ok());
+        let Some(beside) = beside.and_then(|it| serde_json::from_slice::<Beside>(&it).ok()) else {
+            self.found.missing += 1;
+            return Ok(());
+        };
+        let line = Line {
+            file: &beside.file,
+            consent: folder::record_name(&beside.file),
+            sha256: &beside.sha256,
+            bytes: beside.bytes,
+            record: &beside.record,
+            copy,
+            purpose: export.begun.terms.purpose.as_str(),
+            until,
+        };
+        self.write(&line).map_err(NotExported::Target)?;
+        let found = &mut self.found;
+        (found.takes, found.bytes) = (found.takes + 1, found.bytes + beside.bytes);
+        if let Ok(until) = until.parse::<Date>() {
+            found.first_until = Some(found.first_until.map_or(until, |first| first.min(until)));
+            found.last_until = Some(found.last_until.map_or(until, |last| last.max(until)));
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, line: &Line<'_>) -> io::Result<()> {
+        let separator = if self.found.takes == 0 { "\n" } else { ",\n" };
+        self.json.write_all(separator.as_bytes())?;
+        serde_json::to_writer(&mut self.json, line)?;
+        let Line { file, consent, sha256, bytes, record, copy, purpose, until } = line;
+        let purpose = purpose.replace('"', "\"\"");
+        writeln!(
+            self.csv,
+            "{file},{consent},{sha256},{bytes},{record},{copy},\"{purpose}\",{until}"
+        )
+    }
+
+    fn finish(mut self, folder: &Path) -> io::Result<Manifest> {
+        self.json.write_all(b"\n]}\n")?;
+        for (list, name) in [(self.json, JSON_FILE), (self.csv, CSV_FILE)] {
+            let file = list.into_inner().map_err(io::IntoInnerError::into_error)?;
+            file.sync_all()?;
+            fs::rename(folder.join(folder::unfinished(name)), folder.join(name))?;
+        }
+        files::sync_folder(folder)?;
+        Ok(self.found)
+    }
+}

@@ -1,0 +1,315 @@
+//! Export for one use: every take whose consent for it holds at that moment, into one folder.
+//!
+//! It goes in steps, so that memory stays the same however much there is, and whoever waits for the vault waits
+//! for one step: [`Export::plan`] decides on a few takes and puts them on record in one commit; then
+//! [`Batch::write`], which needs no vault, writes their files; [`Export::note`] hears what came of it.
+//!
+//! **Invariant:** a file is on record before it is written, and is written only where consent held in that commit.
+//! The number of a copy follows from the export and the take, so that the same export never has two copies of one
+//! take, whatever was interrupted. A file has its name only once all of it is on the disk.
+
+mod candidates;
+mod folder;
+mod manifest;
+mod takedowns;
+mod write;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::register::{self, Begun, New};
+use super::storage::{self, StorageError};
+use super::unlocked::Unlocked;
+use super::{Vault, at_hand, group};
+use crate::campaign::Retention;
+use crate::digest::Digest;
+use crate::record::{
+    CopyId, CopyState, ExportId, LeftOut, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
+    Tally, Terms,
+};
+use crate::seal::OrganisationKey;
+
+use candidates::{Candidates, left_out};
+use write::Sealing;
+
+pub use candidates::{Candidate, Survey, Which};
+pub use manifest::Manifest;
+pub use takedowns::{NotWritten, TAKEDOWNS_FILE, WrittenTakedowns};
+pub use write::{Batch, Written};
+
+/// Why an export does not begin, or stops.
+#[derive(Debug, thiserror::Error)]
+pub enum NotExported {
+    /// Whoever is here has no key to what people gave.
+    #[error("an attendant has no key to what people gave; an editor or an officer can export")]
+    MayNot,
+    /// The vault was restored from a backup, and waits to be told what was taken back since.
+    #[error(
+        "this vault was restored, and does not know yet what was taken back since its backup; `sayso restore --help` \
+         says how it learns of it"
+    )]
+    Waits,
+    /// Something else lies in the folder.
+    #[error("the folder holds something else; name one that is empty or not there yet")]
+    FolderTaken,
+    /// The folder holds an export that was begun with other words.
+    #[error(
+        "the folder holds an export for “{}” to “{}”, for which {} answers; name another folder, or say the same \
+         again",
+        .0.purpose, .0.destination, .0.responsible
+    )]
+    OtherTerms(Terms),
+    /// The folder holds an export that this ledger does not tell of.
+    #[error("the folder holds an export that this ledger does not tell of; name another folder")]
+    NotOurs,
+    /// The folder cannot be written to.
+    #[error("the folder cannot be written: {0}")]
+    Target(#[source] std::io::Error),
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// An export that is going on.
+pub struct Export {
+    folder: PathBuf,
+    begun: Begun,
+    sealed_to: Option<OrganisationKey>,
+    candidates: Candidates,
+    /// How long a takedown may take, by campaign.
+    within: HashMap<Digest, Retention>,
+    tally: Tally,
+}
+
+impl std::fmt::Debug for Export {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Export({}, {:?})", self.begun.export, self.tally)
+    }
+}
+
+/// What becomes of a take.
+enum Decided {
+    /// It is copied, for the first time.
+    New,
+    /// It is on record, and its file is to be written still.
+    Again,
+    /// It lies in the folder.
+    There,
+    No(LeftOut),
+}
+
+/// Copies that are put on record in one commit, each with everybody who is in it.
+type Entering = Vec<(New, Vec<SubmissionId>)>;
+
+impl Export {
+    /// Begins an export into `folder`, or goes on with the one that lies there where the same was said of it.
+    pub fn begin(
+        vault: &mut Vault,
+        unlocked: &Unlocked,
+        (terms, sealed_to): (&Terms, Option<OrganisationKey>),
+        which: Which,
+        folder: &Path,
+        at: Timestamp,
+    ) -> Result<Self, NotExported> {
+        if !unlocked.role().opens_media() {
+            return Err(NotExported::MayNot);
+        }
+        if vault.waits()?.is_some() {
+            return Err(NotExported::Waits);
+        }
+        let begun = folder::take(vault, unlocked, (terms, sealed_to.as_ref()), folder, at)?;
+        // Whoever follows the folder learns of what has to go before anything is added.
+        takedowns::write(vault, &begun, folder, at).map_err(NotWritten::into_export)?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            begun,
+            sealed_to,
+            candidates: Candidates::of(which),
+            within: HashMap::new(),
+            tally: Tally::default(),
+        })
+    }
+
+    /// Its number.
+    pub fn number(&self) -> &ExportId {
+        &self.begun.export
+    }
+
+    /// What was said of it.
+    pub fn terms(&self) -> &Terms {
+        &self.begun.terms
+    }
+
+    /// How far it is.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Decides on the next few takes, at `at`, and puts those that are copied on record. None where all were
+    /// decided on.
+    pub fn plan(
+        &mut self,
+        vault: &mut Vault,
+        unlocked: &Unlocked,
+        at: Timestamp,
+    ) -> Result<Option<Batch>, NotExported> {
+        let Some(few) = self.candidates.next(vault)? else { return Ok(None) };
+        let now = vault.time_at_least(at)?;
+        let mut batch = Batch::new(&self.folder, self.sealed_to.clone());
+        let mut entering = Entering::new();
+        for _ in 0..few.unreadable {
+            self.tally.leave_out(LeftOut::Damaged);
+        }
+        for summary in &few.submissions {
+            for take in self.candidates.takes(vault, summary)? {
+                let copy = copy_of(&self.begun.export, &take.id);
+                let decided = self.decide(vault, (summary, take), &copy, &entering, now)?;
+                match decided {
+                    Decided::There => self.tally.there += 1,
+                    Decided::No(why) => self.tally.leave_out(why),
+                    Decided::New | Decided::Again => {
+                        let new = self.copy(vault, unlocked, (summary, take), copy, &mut batch)?;
+                        let new = new.filter(|_| matches!(decided, Decided::New));
+                        if let Some(new) = new {
+                            entering.push((new, people_in(vault, summary, take)?));
+                        }
+                    }
+                }
+            }
+        }
+        enter(vault, unlocked, &entering, at)?;
+        Ok(Some(batch))
+    }
+
+    /// Hears what came of a batch. Where the folder could not be written to, the export stops: begun again, it
+    /// goes on there.
+    pub fn note(
+        &mut self,
+        vault: &mut Vault,
+        unlocked: &Unlocked,
+        written: Written,
+        at: Timestamp,
+    ) -> Result<(), NotExported> {
+        let Written { copied, damaged, failed } = written;
+        self.tally.copied += copied;
+        if !damaged.is_empty() {
+            let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
+            let writer = at_hand(vault.writer.as_ref())?;
+            for copy in &damaged {
+                self.tally.leave_out(LeftOut::Damaged);
+                if let Some(row) = register::row(&transaction, copy)?.filter(|it| it.gone.is_none())
+                {
+                    let by = (unlocked.staff(), at);
+                    register::note_gone((&transaction, writer), &row, None, by)?;
+                }
+            }
+            transaction.commit().map_err(StorageError::from)?;
+        }
+        failed.map_or(Ok(()), |error| Err(NotExported::Target(error)))
+    }
+
+    /// What becomes of a take at `now`.
+    fn decide(
+        &self,
+        vault: &Vault,
+        (summary, take): (&SubmissionSummary, &TakeSummary),
+        copy: &CopyId,
+        entering: &Entering,
+        now: Timestamp,
+    ) -> Result<Decided, StorageError> {
+        if let Some(why) = left_out(summary, &self.begun.terms.purpose, now) {
+            return Ok(Decided::No(why));
+        }
+        if entering.iter().any(|(new, _)| new.copy == *copy) {
+            // By hand, under another of those who are in it.
+            return Ok(Decided::There);
+        }
+        let Some(row) = register::row(&vault.ledger, copy)? else { return Ok(Decided::New) };
+        let name = self.name_of(take, copy);
+        Ok(match register::state(&vault.ledger, &row, now)? {
+            CopyState::InUse if self.folder.join(name).is_file() => Decided::There,
+            CopyState::InUse => Decided::Again,
+            CopyState::Gone { by: None, .. } => Decided::No(LeftOut::Damaged),
+            // What had to go from this folder does not come back into it, also where it is agreed to again.
+            CopyState::Open { .. } | CopyState::Overdue { .. } | CopyState::Gone { .. } => {
+                Decided::No(LeftOut::Withdrawn)
+            }
+        })
+    }
+
+    /// Opens a take and puts it into the batch. None where it cannot be read.
+    fn copy(
+        &mut self,
+        vault: &Vault,
+        unlocked: &Unlocked,
+        (summary, take): (&SubmissionSummary, &TakeSummary),
+        copy: CopyId,
+        batch: &mut Batch,
+    ) -> Result<Option<New>, StorageError> {
+        let purpose = &self.begun.terms.purpose;
+        let opened = unlocked.decrypt(vault, &take.id);
+        let stored = storage::load(&vault.ledger, summary.id.clone());
+        let until = register::last_day(summary, purpose);
+        let (Ok(plaintext), Ok(stored), Some(until)) = (opened, stored, until) else {
+            self.tally.leave_out(LeftOut::Damaged);
+            return Ok(None);
+        };
+        let campaign = stored.agreement.disclosure.campaign.digest;
+        let takedown_within = match self.within.get(&campaign) {
+            Some(within) => *within,
+            None => register::takedown_within(&vault.ledger, campaign)?,
+        };
+        self.within.insert(campaign, takedown_within);
+        let (export, purpose) = (Some(self.begun.seq), purpose.clone());
+        let new = New { copy, export, purpose, until, takedown_within };
+        let beside = write::record_beside(vault, (&stored, take), &self.begun, &new)?;
+        batch.push(new.copy.clone(), (self.name_of(take, &new.copy), beside), plaintext);
+        Ok(Some(new))
+    }
+
+    fn name_of(&self, take: &TakeSummary, copy: &CopyId) -> String {
+        folder::media_name(take.facts.kind(), copy, Sealing::of(self.sealed_to.as_ref()))
+    }
+}
+
+/// Puts copies on record.
+fn enter(
+    vault: &mut Vault,
+    unlocked: &Unlocked,
+    entering: &Entering,
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    if entering.is_empty() {
+        return Ok(());
+    }
+    let transaction = vault.ledger.transaction()?;
+    let writer = at_hand(vault.writer.as_ref())?;
+    for (new, people) in entering {
+        register::enter((&transaction, writer), new, people, (unlocked.staff(), at))?;
+    }
+    Ok(transaction.commit()?)
+}
+
+/// Everybody who is in a take, the one whose submission it stands under first.
+fn people_in(
+    vault: &Vault,
+    summary: &SubmissionSummary,
+    take: &TakeSummary,
+) -> Result<Vec<SubmissionId>, StorageError> {
+    let mut people = vec![summary.id.clone()];
+    if group::is_shared(&vault.ledger, &take.id)? {
+        people.extend(group::others(&vault.ledger, &summary.id)?);
+    }
+    Ok(people)
+}
+
+/// The number of the copy of a take in an export. Nobody finds the take's number by it.
+fn copy_of(export: &ExportId, take: &TakeId) -> CopyId {
+    let parts = ["sayso copy 1", export.as_str(), take.as_str()];
+    let digest = Digest::of_parts(parts.map(str::as_bytes));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest.as_bytes()[..16]);
+    CopyId::from_random(bytes)
+}
