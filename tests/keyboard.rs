@@ -261,6 +261,23 @@ fn three_switches_type_and_leave() {
     type_by_switch(&mut window, &next);
 }
 
+#[test]
+fn who_puts_the_keys_away_by_a_switch_is_back_at_the_field() {
+    for size in [vec2(800.0, 480.0), vec2(1024.0, 768.0)] {
+        let (_folder, mut window) = set_up(Setting { size, ..kiosk(MISSING) });
+        let label = window.words("setup-organisation");
+        let mut pressed = 0;
+        while window.focused().as_deref() != Some("Hide the keyboard") {
+            window.key(Key::Tab);
+            pressed += 1;
+            assert!(pressed < 60, "the last row is reached: {:?}", window.focused());
+        }
+        window.key(Key::Space);
+        assert!(!window.sees("Hide the keyboard"));
+        assert_eq!(window.focused(), Some(label), "at {size}");
+    }
+}
+
 /// The next field has keys of its own.
 fn type_by_switch(window: &mut Window, label: &str) {
     window.key(Key::Tab);

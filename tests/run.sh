@@ -16,5 +16,5 @@ tests/kiosk.sh
 say "every fault of a device, and eight at random against one program"
 tests/faults.sh
 tests/faults.sh --random 8
-say "set-up, visit, return, deletion and unlock by a finger alone"
-tests/touch.sh
+say "set-up, visit, return, deletion and unlock: by a finger alone, by keys alone, by three buttons"
+for way in finger keys three; do tests/ways.sh $way; done

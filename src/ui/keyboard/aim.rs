@@ -37,22 +37,22 @@ impl Keyboard {
         }
     }
 
-    /// Follows the field where the page, which is another shape with the keyboard, has given it another id.
+    /// Follows the field where the page, which is another shape with the keyboard and without it, has given it
+    /// another id.
     pub(super) fn follow(&mut self, ui: &Ui) {
-        let Some(target) = self.target else { return };
-        let known = self.shown.iter().find(|field| field.id == target);
-        let gone = !self.showing.iter().any(|field| field.id == target);
-        let Some(before) = known.filter(|_| gone) else { return };
-        let mut called = self.showing.iter().filter(|field| field.name == before.name);
+        let focused = ui.memory(egui::Memory::focused);
+        let Some(before) = self.target.or(focused) else { return };
+        let known = self.shown.iter().find(|field| field.id == before);
+        let gone = !self.showing.iter().any(|field| field.id == before);
+        let Some(known) = known.filter(|_| gone) else { return };
+        let mut called = self.showing.iter().filter(|field| field.name == known.name);
         let (Some(now), None) = (called.next(), called.next()) else { return };
-        self.target = Some(now.id);
-        self.wish.is_now(target, now.id);
+        self.target = self.target.map(|_| now.id);
+        self.wish.is_now(before, now.id);
         self.revealing = REVEALING;
-        ui.memory_mut(|memory| {
-            if memory.focused() == Some(target) {
-                memory.request_focus(now.id);
-            }
-        });
+        if focused == Some(before) {
+            ui.memory_mut(|memory| memory.request_focus(now.id));
+        }
         ui.ctx().request_repaint();
     }
 
