@@ -38,28 +38,30 @@ pub(super) struct Pictures {
 impl Sayso {
     /// Lets go of the pictures on screen, and begins to read those of the campaign that people are asked by now.
     pub(super) fn change_brand(&mut self) {
-        let place_px = self.brand.place_px.clone();
-        self.brand = Brand { place_px, ..Brand::default() };
+        let (place_px, logo_px) = (self.brand.place_px.clone(), self.brand.logo_px.clone());
+        self.brand = Brand { place_px, logo_px, ..Brand::default() };
         self.read_pictures();
     }
 
-    /// Reads the picture once more where its place on the screen has become larger than it, or much smaller.
-    pub(super) fn fit_picture(&mut self) {
-        if !fits(self.picture_px, self.brand.place_px.get()) {
+    /// Reads the pictures once more where the place of one on the screen has become larger than it, or much smaller.
+    pub(super) fn fit_pictures(&mut self) {
+        let (picture, logo) = (self.brand.place_px.get(), self.brand.logo_px.get());
+        if !fits(self.picture_px, picture, STEP_PX) || !fits(self.logo_px, logo, 0) {
             self.read_pictures();
         }
     }
 
     fn read_pictures(&mut self) {
         self.picture_px = self.brand.place_px.get().map(|px| px.next_multiple_of(STEP_PX));
+        self.logo_px = self.brand.logo_px.get();
         if self.campaign.pictures().next().is_none() {
             return;
         }
         let (campaign, data_dir) = (self.campaign.clone(), self.options.data_dir.clone());
-        let place = self.picture_px;
+        let places = (self.picture_px, self.logo_px);
         let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
         let read = move || {
-            let said = Said::Brand(Box::new(read(&data_dir, &campaign, place)));
+            let said = Said::Brand(Box::new(read(&data_dir, &campaign, places)));
             let _ = replies.send(Reply { number: None, said });
             wake();
         };
@@ -86,22 +88,23 @@ fn texture(ctx: &Context, name: &str, image: ColorImage) -> TextureHandle {
     ctx.load_texture(name, image, options)
 }
 
-/// Whether a picture that was read for a place of `read` pixels is right for one of `place`.
-fn fits(read: [usize; 2], place: [usize; 2]) -> bool {
+/// Whether a picture that was read for a place of `read` pixels, rounded up by less than `step`, is right for one of
+/// `place`.
+fn fits(read: [usize; 2], place: [usize; 2], step: usize) -> bool {
     let pairs = || read.into_iter().zip(place);
     pairs().all(|(read, place)| place <= read)
-        && pairs().any(|(read, place)| read <= 2 * place + STEP_PX)
+        && pairs().any(|(read, place)| read <= 2 * place + step)
 }
 
-/// The pictures of `campaign`. Of the large one no more than fills a place of so many pixels: nothing where none was
-/// seen yet.
-fn read(data_dir: &Path, campaign: &Campaign, place: [usize; 2]) -> Pictures {
+/// The pictures of `campaign`, each no larger than fills its place of so many pixels. Where that was not seen yet the large
+/// one is left out.
+fn read(data_dir: &Path, campaign: &Campaign, (place, logo): ([usize; 2], [usize; 2])) -> Pictures {
     let mut pictures = Pictures { campaign: campaign.version().digest, picture: None, logo: None };
     for (shown_as, name) in campaign.pictures() {
         let place = match shown_as {
             PictureUse::Picture if place.contains(&0) => continue,
             PictureUse::Picture => Some(place),
-            PictureUse::Logo => None,
+            PictureUse::Logo => Some(logo).filter(|place| !place.contains(&0)),
         };
         let image = match take_in(data_dir, name, shown_as) {
             Ok(poster) => {
@@ -235,7 +238,7 @@ mod tests {
             // A strip, which is as wide as before.
             ([640, 100], true),
         ] {
-            assert_eq!(fits(PLACE, place), right, "{place:?}");
+            assert_eq!(fits(PLACE, place, STEP_PX), right, "{place:?}");
         }
     }
 
@@ -259,12 +262,12 @@ mod tests {
     #[test]
     fn what_was_read_once_needs_no_file_beside_the_campaign() {
         let folder = set_up();
-        let first = read(folder.path(), &campaign(), PLACE);
+        let first = read(folder.path(), &campaign(), (PLACE, [48, 48]));
         assert_eq!(are_there(&first), (true, true));
         for name in ["picture.png", "logo.png"] {
             std::fs::remove_file(folder.path().join(name)).unwrap();
         }
-        let later = read(folder.path(), &campaign(), PLACE);
+        let later = read(folder.path(), &campaign(), (PLACE, [48, 48]));
         assert_eq!(later.logo, first.logo, "not one pixel is another");
         assert_eq!(later.picture, first.picture);
         assert_eq!(
@@ -276,7 +279,7 @@ mod tests {
     #[test]
     fn a_hostile_file_shows_nothing_and_does_not_replace_what_was_kept() {
         let folder = set_up();
-        let first = read(folder.path(), &campaign(), PLACE);
+        let first = read(folder.path(), &campaign(), (PLACE, [48, 48]));
         let path = folder.path().join("picture.png");
         for (bytes, fault) in [
             (b"<svg onload=x>".to_vec(), PictureFault::Unreadable),
@@ -287,11 +290,11 @@ mod tests {
                 picture_fault(folder.path(), "picture.png", PictureUse::Picture),
                 Some(fault)
             );
-            assert_eq!(read(folder.path(), &campaign(), PLACE).picture, first.picture);
+            assert_eq!(read(folder.path(), &campaign(), (PLACE, [48, 48])).picture, first.picture);
         }
         let never = tempfile::tempdir().unwrap();
         std::fs::write(never.path().join("picture.png"), "none").unwrap();
-        assert_eq!(are_there(&read(never.path(), &campaign(), PLACE)), (false, false));
+        assert_eq!(are_there(&read(never.path(), &campaign(), (PLACE, [48, 48]))), (false, false));
     }
 
     #[test]

@@ -93,6 +93,8 @@ pub struct Sayso {
     brand: ui::Brand,
     /// The place that the picture was read for, in pixels.
     picture_px: [usize; 2],
+    /// The same of the logo.
+    logo_px: [usize; 2],
 }
 
 impl Sayso {
@@ -125,6 +127,7 @@ impl Sayso {
             looks: Looks::new(options.appearance, options.text_scale),
             brand: ui::Brand::default(),
             picture_px: [0; 2],
+            logo_px: [0; 2],
             home: locale.language().clone(),
             locale,
             options,
@@ -373,7 +376,7 @@ impl surface::App for Sayso {
         };
         // A frame may be laid out twice, and only the first time holds what was pressed.
         self.requests.extend(ui::show(ui, &self.program.screen, self.over, &view));
-        self.fit_picture();
+        self.fit_pictures();
         if !self.requests.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -548,7 +551,7 @@ mod tests {
         sayso.hear(&ctx, read);
         assert!(sayso.brand.picture.is_none(), "nor is it in memory before its place is seen");
         sayso.brand.place_px.set([600, 700]);
-        sayso.fit_picture();
+        sayso.fit_pictures();
         let read = pictures(&sayso);
         sayso.hear(&ctx, read);
         assert_eq!(sayso.brand.picture.as_ref().unwrap().size(), [640, 793]);

@@ -55,6 +55,8 @@ pub struct Brand {
     /// How large the picture's place on the welcome screen is, in pixels of the screen; nothing before it was seen. The
     /// screen says it, so that no more of a picture is in memory than is shown.
     pub place_px: Cell<[usize; 2]>,
+    /// The same of the logo's place.
+    pub logo_px: Cell<[usize; 2]>,
 }
 
 /// Whose clipboard there is.

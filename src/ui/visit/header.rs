@@ -203,7 +203,7 @@ impl<'a> Header<'a> {
             vec2(inner.width(), self.row),
         );
         let second = first.translate(vec2(0.0, self.row + space::XS));
-        self.left(ui, first);
+        self.left(ui, view, first);
         let last = if self.rows == 2 { second } else { first };
         let tools = self.tools_size(ui);
         if let Some(pill) = &self.pill {
@@ -223,7 +223,7 @@ impl<'a> Header<'a> {
         self.pressed(ui, view, last, tools)
     }
 
-    fn left(&self, ui: &mut Ui, row: Rect) {
+    fn left(&self, ui: &mut Ui, view: &View<'_>, row: Rect) {
         let size = self.left_size(ui);
         let rect = Rect::from_min_size(pos2(row.left(), row.top()), vec2(size.x, row.height()));
         let response = ui.allocate_rect(rect, egui::Sense::hover());
@@ -233,6 +233,8 @@ impl<'a> Header<'a> {
         let side = self.logo_side(ui);
         if let (Some((texture, _)), true) = (self.logo, side > 0.0) {
             let size = self.logo_size(side);
+            let px = size * ui.ctx().pixels_per_point();
+            view.brand.logo_px.set([px.x.round() as usize, px.y.round() as usize]);
             let place = Rect::from_min_size(pos2(left, row.center().y - size.y / 2.0), size);
             let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             ui.painter().image(texture, place, whole, Color32::WHITE);
