@@ -261,7 +261,7 @@ fn the_next_backup_writes_what_changed_and_overwrites_what_was_erased() {
     let place = Place::new();
     let mut vault = place.vault();
     let goes = keep(&mut vault, 3, &BOTH);
-    for _ in 0..40 {
+    for _ in 0..24 {
         keep(&mut vault, 3, &BOTH);
     }
     let first = place.back_up();

@@ -466,6 +466,9 @@ fn staff(by: By) -> Account {
         ("Save a copy of the key", "Saved as *"),
         ("Show the licences", "Back"),
         ("Back", "Submissions"),
+        ("Open backups", "Back up now"),
+        ("Back up now", "The backup is finished. You can unplug the drive."),
+        ("Back", "Submissions"),
         ("Show the licences", "Back"),
         ("Lock", "Start"),
     ]);
@@ -490,6 +493,7 @@ fn staff(by: By) -> Account {
         "exported",
         "opened-by-staff",
         "exported",
+        "backed-up",
         "staff-locked",
         "staff-unlocked",
         "staff-locked",

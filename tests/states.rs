@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use sayso::campaign::{Campaign, Disclosure, Kind};
 use sayso::consent::Choices;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
+use sayso::flow::staff::backup::{self, Backup, BackupProblem, Facts, LastBackup, Told};
 use sayso::flow::staff::devices::{Devices, Trial};
 use sayso::flow::staff::{Page, Session, list::List, today::Today};
 use sayso::flow::{
@@ -288,7 +289,40 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let devices = |trial| at(Page::Devices(Devices { trial, silent: None }));
     let asks = |kind| Box::new(Disclosure::of_trial(campaign, kind, locale));
     let draft = || Box::new(empty_draft());
-    vec![
+    let backup = |stage, restored_from| {
+        let last = LastBackup { at: Timestamp::UNIX_EPOCH, folder: "/media/drive".into() };
+        let facts = Facts { last: Some(last), restored_from };
+        let mut screen = at(Page::Backup);
+        if let Screen::Staff(Staff::Open(session)) = &mut screen {
+            session.backup = Backup { facts: Some(facts), stage };
+        }
+        (screen, usual())
+    };
+    let from = Some(Timestamp::UNIX_EPOCH);
+    let told = Told { erased: 2, withdrawn: 1 };
+    let mut states = vec![
+        ("staff-backup".to_owned(), backup(backup::Stage::Overview, None)),
+        ("staff-backup-running".to_owned(), backup(backup::Stage::Running(40), None)),
+        ("staff-backup-done".to_owned(), backup(backup::Stage::Done { files_missing: 0 }, None)),
+        ("staff-backup-missing".to_owned(), backup(backup::Stage::Done { files_missing: 3 }, None)),
+        ("staff-restored".to_owned(), backup(backup::Stage::Overview, from)),
+        ("staff-restored-asked".to_owned(), backup(backup::Stage::AskingWord, from)),
+        ("staff-restored-telling".to_owned(), backup(backup::Stage::Telling, from)),
+        ("staff-restored-not-enough".to_owned(), backup(backup::Stage::Told(told), from)),
+        ("staff-restored-done".to_owned(), backup(backup::Stage::Told(told), None)),
+        ("staff-restored-failed".to_owned(), backup(backup::Stage::NotTold, from)),
+    ];
+    for (word, problem) in [
+        ("in-use", BackupProblem::InUse),
+        ("full", BackupProblem::Full),
+        ("gone", BackupProblem::Gone),
+        ("resealing", BackupProblem::BeingResealed),
+        ("other", BackupProblem::Other),
+    ] {
+        let failed = backup(backup::Stage::Failed(problem), None);
+        states.push((format!("staff-backup-{word}"), failed));
+    }
+    states.extend([
         ("staff-licences".to_owned(), (at(Page::Licences), usual())),
         ("staff-today-counting".to_owned(), (at(Page::Today(Today::Counting)), usual())),
         ("staff-today".to_owned(), (at(Page::Today(Today::Shown(Box::new(figures())))), usual())),
@@ -308,7 +342,8 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
             "staff-gear-failed".to_owned(),
             (devices(Trial::Failed(Kind::Photo, DeviceProblem::Busy)), usual()),
         ),
-    ]
+    ]);
+    states
 }
 
 /// Shows every state, and returns what can be read of each.

@@ -4,6 +4,7 @@
 //! frame is done before the next. No call here waits for a device or for the disk: the vault has a
 //! thread, each device has two, and pictures are decoded on a thread of their own.
 
+mod backup_jobs;
 mod brand;
 mod campaign_file;
 mod clipboard;

@@ -75,11 +75,8 @@ impl Sayso {
     pub(super) fn take_up(&mut self, campaign: Campaign) {
         self.campaign = Arc::new(campaign);
         self.change_brand();
-        let wanted = if self.program.open() {
-            self.options.language.clone()
-        } else {
-            Some(self.home.clone())
-        };
+        let opened = !self.program.waits() && self.program.open();
+        let wanted = if opened { self.options.language.clone() } else { Some(self.home.clone()) };
         self.settle(wanted);
     }
 

@@ -87,6 +87,14 @@ impl Sayso {
                 self.take_up(*campaign);
                 staff::Input::CampaignHears(staff::campaign::Answer::Written).into()
             }
+            Said::CaughtUp(campaign, input) => {
+                self.program.open();
+                match campaign {
+                    Ok(campaign) => self.take_up(*campaign),
+                    Err(broken) => self.program.close_behind(broken),
+                }
+                *input
+            }
             Said::Made(vault, campaign) => {
                 let taken = self.take_over((*vault).into(), campaign).map_err(|error| {
                     tracing::error!(%error, "no thread for the vault");

@@ -45,6 +45,10 @@ impl Sayso {
                 let path = start::campaign_path(&self.options.data_dir);
                 self.ask(number, move |vault, _| campaign_file::write(vault, &path, &source));
             }
+            StaffJob::LookAtBackups => self.look_at_backups(number),
+            StaffJob::BackUp(by, folder) => self.back_up(by, folder),
+            StaffJob::ReadErasures => self.read_erasures(number),
+            StaffJob::Vouch(key) => self.vouch(number, key),
         }
     }
 

@@ -83,6 +83,11 @@ impl Start {
                 return Self::Broken(broken(&error));
             }
         };
+        match vault.waits() {
+            Ok(None) => {}
+            Ok(Some(_)) => return Self::Closed(vault, Broken::Restored),
+            Err(error) => return Self::Broken(broken(&error.into())),
+        }
         let offered = campaign.and_then(|(campaign, source)| {
             let offered = vault.offer(&source, &campaign);
             offered.map(|()| campaign).map_err(|error| not_offered(data_dir, &error, words))
@@ -95,6 +100,17 @@ impl Start {
             Err(broken) => Self::Broken(broken),
         }
     }
+}
+
+/// Offers the campaign that lies in `data_dir`, or says why nobody can be asked by it.
+pub(super) fn offer_again(
+    vault: &mut Vault,
+    data_dir: &Path,
+    words: &dyn Words,
+) -> Result<Campaign, Broken> {
+    let (campaign, source) = read_campaign(data_dir, words)?;
+    vault.offer(&source, &campaign).map_err(|error| not_offered(data_dir, &error, words))?;
+    Ok(campaign)
 }
 
 fn not_offered(data_dir: &Path, error: &NotOffered, words: &dyn Words) -> Broken {

@@ -11,7 +11,8 @@ use super::worker::{Opened, Said};
 use crate::campaign::{Kind, PurposeId, ReceiptShows};
 use crate::flow::staff::list::AT_A_TIME;
 use crate::flow::{
-    ClockState, DataAnswer, Heard, Input, SaveProblem, Upkeep, VaultProblem, setup, staff, visitor,
+    BackupState, ClockState, DataAnswer, Heard, Input, SaveProblem, Upkeep, VaultProblem, setup,
+    staff, visitor,
 };
 use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
@@ -37,7 +38,13 @@ pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageErro
         Clock::Behind => ClockState::Behind,
         Clock::Ahead { waiting } => ClockState::Doubtful { waiting },
     };
-    Ok(Upkeep { clock, files_left: vault.files_left()?, erased: vault.erased_unseen()? })
+    let backup = match (vault.waits()?, vault.last_backup()) {
+        (Some(_), _) => BackupState::Waits,
+        (None, Some(last)) => BackupState::Last(last.at),
+        (None, None) => BackupState::None,
+    };
+    let (files_left, erased) = (vault.files_left()?, vault.erased_unseen()?);
+    Ok(Upkeep { clock, files_left, erased, backup })
 }
 
 /// A part of the staff's list, and how many there are in all.

@@ -29,6 +29,9 @@ pub(super) enum Said {
     Opened(Opened, Input),
     /// The campaign was written anew, with its file; people are asked by it from now on.
     Rewritten(Box<Campaign>),
+    /// A restored vault is in use again, with the campaign by which people are asked from now on, or why they are
+    /// not; then an input for the flow.
+    CaughtUp(Result<Box<Campaign>, Broken>, Box<Input>),
     /// The organisation's pictures were read.
     Brand(Box<Pictures>),
     /// The vault was looked through, and cannot be used.

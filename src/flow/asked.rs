@@ -22,6 +22,8 @@ enum Question {
     List,
     Figures,
     Campaign,
+    Backups,
+    Erasures,
     Vault,
     Places,
 }
@@ -88,6 +90,8 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::ShowPart(_)) => Question::List,
         Effect::Staff(StaffJob::CountToday) => Question::Figures,
         Effect::Staff(StaffJob::ReadCampaign | StaffJob::WriteCampaign(_)) => Question::Campaign,
+        Effect::Staff(StaffJob::LookAtBackups) => Question::Backups,
+        Effect::Staff(StaffJob::ReadErasures | StaffJob::Vouch(_)) => Question::Erasures,
         Effect::Create { .. } => Question::Vault,
         Effect::OpenMicrophone(..)
         | Effect::Microphone(_)
@@ -115,6 +119,8 @@ fn question(effect: &Effect) -> Option<Question> {
         | Effect::LeaveStaff
         | Effect::Welcome
         | Effect::Quit
+        // It tells how far it is, to whoever of the staff is there by then.
+        | Effect::Staff(StaffJob::BackUp(..))
         | Effect::PlayPractice(_)
         | Effect::ForgetPerson => return None,
     })

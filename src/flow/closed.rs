@@ -17,6 +17,8 @@ pub enum Broken {
         /// Where it should be.
         file: String,
     },
+    /// The vault was restored, and staff have not said yet what was taken back since its backup.
+    Restored,
     /// Another process has the vault.
     InUse,
     /// The ledger is damaged.

@@ -8,7 +8,7 @@ use crate::campaign::{Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
-use crate::record::{Certificate, Part, SubmissionId, TakeId};
+use crate::record::{Certificate, Part, StaffName, SubmissionId, TakeId};
 use crate::submission::{Draft, Practice};
 use crate::vault::{Held, Unlocked};
 
@@ -122,6 +122,14 @@ pub enum StaffJob {
     ReadCampaign,
     /// Write this into the campaign's file, and ask people by it.
     WriteCampaign(String),
+    /// Say what is known of backups.
+    LookAtBackups,
+    /// Back up to this folder, as one of the staff has asked.
+    BackUp(StaffName, PathBuf),
+    /// Tell a restored vault what the lists on drives say was taken back.
+    ReadErasures,
+    /// Put on record that nothing more was taken back. The key comes back with the answer.
+    Vouch(Box<Unlocked>),
 }
 
 /// What is said into the microphone.

@@ -204,6 +204,20 @@ pub struct Upkeep {
     pub files_left: u64,
     /// Submissions that were erased since staff were last here, as their time was over.
     pub erased: u64,
+    /// How backups stand.
+    pub backup: BackupState,
+}
+
+/// How backups stand, for the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum BackupState {
+    /// There is none that is known here.
+    #[default]
+    None,
+    /// The last one was made then.
+    Last(jiff::Timestamp),
+    /// The vault was restored from one, and waits to be told what was taken back since.
+    Waits,
 }
 
 /// What staff should know about this computer's date.

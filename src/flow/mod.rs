@@ -30,8 +30,8 @@ pub use effect::{
     StaffJob,
 };
 pub use heard::{
-    CameraSays, ClockState, DeviceProblem, Ending, Heard, MicrophoneSays, Printed, SaveProblem,
-    SpeakerSays, UnlockProblem, Upkeep, VaultProblem,
+    BackupState, CameraSays, ClockState, DeviceProblem, Ending, Heard, MicrophoneSays, Printed,
+    SaveProblem, SpeakerSays, UnlockProblem, Upkeep, VaultProblem,
 };
 pub use input::Input;
 pub use program::{Numbered, Program, Screen};

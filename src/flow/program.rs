@@ -69,6 +69,16 @@ impl Program {
         self.closed.take().is_some()
     }
 
+    /// Nobody new is asked from now on, because of this. Whoever is here goes on.
+    pub fn close_behind(&mut self, why: Broken) {
+        self.closed = Some(why);
+    }
+
+    /// Whether a restored vault waits to be told what was taken back: a good campaign is not enough then.
+    pub fn waits(&self) -> bool {
+        self.closed == Some(Broken::Restored)
+    }
+
     /// The screen that waits for somebody, or that says why nobody is asked.
     pub fn welcome(&mut self) {
         self.screen = match self.closed.clone() {

@@ -20,6 +20,7 @@ impl Broken {
                 ("broken-campaign", "broken-campaign-do", Some(details.as_str()))
             }
             Self::NoCampaign { .. } => ("broken-missing-campaign", "broken-campaign-do", None),
+            Self::Restored => ("broken-restored", "broken-restored-do", None),
             Self::InUse => ("broken-in-use", "broken-in-use-do", None),
             Self::Damaged => ("broken-damaged", "broken-damaged-do", None),
             Self::Newer => ("broken-newer", "broken-newer-do", None),
@@ -57,7 +58,8 @@ pub(super) fn show(
             let safe = format!("{} {}", locale.text("broken-safe"), locale.text("broken-closed"));
             let visitors = locale.text("broken-visitors");
             // What is wrong with a campaign is for whoever can mend it, not for who stands here.
-            if matches!(broken, Broken::Campaign { .. }) && told == Told::Anybody {
+            let for_staff = matches!(broken, Broken::Campaign { .. } | Broken::Restored);
+            if for_staff && told == Told::Anybody {
                 let happened = locale.text("broken-nobody");
                 parts::full_notice(ui, parts::Tone::Info, &happened, &safe, &visitors);
                 if parts::secondary(ui, &locale.text("broken-staff")).clicked() {
@@ -72,12 +74,16 @@ pub(super) fn show(
             }
         }
         parts::Part::Foot => {
-            let here = matches!(broken, Broken::Campaign { mend: Mend::Here, .. });
-            let mend = here && told == Told::Staff;
-            if mend && parts::primary(ui, &locale.text("broken-mend")).clicked() {
+            let mend = match broken {
+                Broken::Campaign { mend: Mend::Here, .. } => Some("broken-mend"),
+                Broken::Restored => Some("broken-restored-go"),
+                _ => None,
+            };
+            let mend = mend.filter(|_| told == Told::Staff);
+            if mend.is_some_and(|key| parts::primary(ui, &locale.text(key)).clicked()) {
                 out.push(Input::EnterStaff.into());
             }
-            // Taking back works whatever is wrong with the campaign.
+            // Taking back works whatever is wrong here.
             let open = view.admission == Admission::Closed;
             if open && parts::secondary(ui, &locale.text("welcome-return")).clicked() {
                 out.push(Input::Closed(ClosedAction::ComeBack).into());

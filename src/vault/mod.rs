@@ -68,7 +68,7 @@ use crate::seal::{
 
 pub use backup::{
     BackedUp, CarriedOut, CheckedBackup, KnownBackup, NotBackedUp, NotRestored, NotVouched,
-    Progress, Restored, Waits, check_backup, restore,
+    Progress, Restored, Waits, check_backup, erasure_lists, restore,
 };
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};

@@ -74,6 +74,11 @@ impl Unchecked {
         Ok((vault, recovery))
     }
 
+    /// As [`Vault::waits`].
+    pub fn waits(&self) -> Result<Option<super::Waits>, StorageError> {
+        self.vault.waits()
+    }
+
     /// As [`Vault::offer`].
     pub fn offer(&mut self, source: &str, campaign: &Campaign) -> Result<(), NotOffered> {
         self.vault.offer(source, campaign)

@@ -216,3 +216,35 @@ today-use = zugestimmt: { $use }
 today-language = gefragt auf { $language }
 today-all-withdrawn = alle Verwendungen widerrufen
 today-numbers-only = Nur Zahlen. Wer was gegeben hat, steht hier nicht. Tage zählen in UTC.
+backup-title = Sicherung
+backup-open = Sicherungen öffnen
+backup-none = Hier ist noch keine Sicherung bekannt. Geht dieser Computer verloren, ist auch alles verloren, was hier aufbewahrt wird.
+backup-last = Letzte Sicherung
+backup-last-at = Letzte Sicherung: { $date }
+backup-where = Wo sie liegt
+backup-hint = Eine Sicherung enthält alles, was hier aufbewahrt wird, so versiegelt wie hier. Die erste dauert eine Weile, spätere schreiben, was sich geändert hat. Was Menschen gelöscht haben, wird mit der nächsten Sicherung überschrieben.
+backup-now = Jetzt sichern
+backup-running = Wird gesichert: { $percent } %
+backup-done = Die Sicherung ist fertig. Sie können das Laufwerk abziehen.
+backup-missing = { $count ->
+    [one] Die Sicherung ist fertig, aber von einer Aufnahme fehlt hier die Datei. „sayso verify“ sagt mehr.
+   *[other] Die Sicherung ist fertig, aber von { $count } Aufnahmen fehlen hier die Dateien. „sayso verify“ sagt mehr.
+}
+backup-in-use = An denselben Ort wird gerade schon gesichert. Warten Sie, bis das fertig ist.
+backup-full = Dort ist kein Platz mehr. Die letzte Sicherung ist, wie sie war. Wählen Sie ein anderes Laufwerk.
+backup-gone = Das Laufwerk ist nicht mehr da. Die letzte Sicherung ist, wie sie war. Stecken Sie es ein und versuchen Sie es noch einmal.
+backup-resealing = Gerade wird alles für einen anderen Schlüssel versiegelt. Die letzte Sicherung ist, wie sie war. Versuchen Sie es später noch einmal.
+backup-failed = Das hat nicht geklappt. Die letzte Sicherung ist, wie sie war. Versuchen Sie es noch einmal, oder wählen Sie ein anderes Laufwerk.
+restored-body = Diese Daten wurden aus der Sicherung vom { $date } wiederhergestellt. Seither kann jemand etwas zurückgenommen haben. Bevor das bekannt ist, lässt sich nichts öffnen, und niemand wird gefragt.
+restored-lists-hint = Neben jeder Sicherung liegt eine Liste dessen, was zurückgenommen wurde. Stecken Sie das Laufwerk mit der neuesten ein.
+restored-lists = Auf Laufwerken nach Listen suchen
+restored-word-hint = Gibt es keine neuere Liste, können Sie es selbst sagen. Ihre Antwort wird mit Ihrem Namen festgehalten.
+restored-word = Seither wurde nichts zurückgenommen
+restored-officer = Gibt es keine neuere Liste, muss jemand mit der Aufgabe „Leitung“ sagen, dass nichts zurückgenommen wurde.
+restored-question = Wurde seit { $date } nichts zurückgenommen?
+restored-explained = Hat doch jemand etwas zurückgenommen, lässt es sich wieder öffnen, obwohl es weg sein müsste. Ihre Antwort wird mit Ihrem Namen festgehalten.
+restored-yes = Ja, nichts wurde zurückgenommen
+restored-no = Ich bin nicht sicher
+restored-told = Nach den Listen gelöscht: { $erased }. Widerrufene Verwendungen: { $withdrawn }.
+restored-not-enough = Keine Liste sagt, was bis jetzt zurückgenommen wurde.
+restored-done = Alles ist wieder in Betrieb.

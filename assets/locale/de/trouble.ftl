@@ -80,3 +80,6 @@ device-permission-windows = Für das Personal: Erlauben Sie Desktop-Apps in den 
 broken-mend = Hier berichtigen
 broken-mend-do = Berichtigen Sie es hier, mit der Passphrase, oder korrigieren Sie die Datei und starten Sie Sayso neu: { $file }
 save-no-key = Die Schlüsseldatei ist nicht auf diesem Computer; sie wurde anderswohin gebracht. Es wurde nichts gespeichert.
+broken-restored = Diese Daten wurden aus einer Sicherung wiederhergestellt.
+broken-restored-do = Sagen Sie im Bereich für das Personal, was seither zurückgenommen wurde. Vorher lässt sich nichts öffnen, und niemand wird gefragt.
+broken-restored-go = Zum Bereich für das Personal

@@ -216,3 +216,35 @@ today-use = agreed to: { $use }
 today-language = asked in { $language }
 today-all-withdrawn = all uses withdrawn
 today-numbers-only = Numbers only. Who gave what is not shown here. Days are counted in UTC.
+backup-title = Backup
+backup-open = Open backups
+backup-none = There is no backup yet that is known here. If this computer is lost, what is kept here is lost with it.
+backup-last = Last backup
+backup-last-at = Last backup: { $date }
+backup-where = Where it is
+backup-hint = A backup holds everything that is kept here, sealed as it is here. The first one takes a while, later ones write what has changed. What people have deleted is overwritten by the next backup.
+backup-now = Back up now
+backup-running = Backing up: { $percent } %
+backup-done = The backup is finished. You can unplug the drive.
+backup-missing = { $count ->
+    [one] The backup is finished, but one recording has no file here. Run “sayso verify” to see more.
+   *[other] The backup is finished, but { $count } recordings have no file here. Run “sayso verify” to see more.
+}
+backup-in-use = Another backup to the same place is going on. Wait until it is finished.
+backup-full = There is no room left there. The last backup is as it was. Choose another drive.
+backup-gone = The drive is no longer there. The last backup is as it was. Plug the drive in and try again.
+backup-resealing = Everything is just being sealed for another key. The last backup is as it was. Try again later.
+backup-failed = That did not work. The last backup is as it was. Try again, or choose another drive.
+restored-body = This data was restored from the backup of { $date }. Since then somebody may have taken something back. Before that is known, nothing opens and nobody is asked.
+restored-lists-hint = Beside each backup lies a list of what was taken back. Plug in the drive with the newest one.
+restored-lists = Look for lists on drives
+restored-word-hint = If there is no newer list, you can say it yourself. Your answer goes on record with your name.
+restored-word = Nothing was taken back since then
+restored-officer = If there is no newer list, an officer has to say that nothing was taken back.
+restored-question = Was nothing taken back since { $date }?
+restored-explained = If somebody did take something back, it can be opened again although it should be gone. Your answer goes on record with your name.
+restored-yes = Yes, nothing was taken back
+restored-no = I am not sure
+restored-told = Deleted as the lists say: { $erased }. Uses withdrawn: { $withdrawn }.
+restored-not-enough = No list tells what was taken back up to now.
+restored-done = Everything is in use again.

@@ -80,3 +80,6 @@ device-permission-windows = For the staff: allow desktop apps under Settings, Pr
 broken-mend = Mend it here
 broken-mend-do = Mend it here, with the passphrase, or correct the file and start Sayso again: { $file }
 save-no-key = The key file is not on this computer; it was moved elsewhere. Nothing was saved.
+broken-restored = This data was restored from a backup.
+broken-restored-do = Say in the staff area what was taken back since then. Before that nothing opens and nobody is asked.
+broken-restored-go = To the staff area

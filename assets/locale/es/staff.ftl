@@ -216,3 +216,35 @@ today-use = de acuerdo con: { $use }
 today-language = preguntado en { $language }
 today-all-withdrawn = todos los usos retirados
 today-numbers-only = Solo números. Aquí no se muestra quién dio qué. Los días se cuentan en UTC.
+backup-title = Copia de seguridad
+backup-open = Abrir las copias de seguridad
+backup-none = Aquí no se conoce todavía ninguna copia de seguridad. Si este ordenador se pierde, se pierde con él todo lo que se guarda aquí.
+backup-last = Última copia de seguridad
+backup-last-at = Última copia de seguridad: { $date }
+backup-where = Dónde está
+backup-hint = Una copia de seguridad contiene todo lo que se guarda aquí, sellado igual que aquí. La primera tarda un rato; las siguientes escriben lo que ha cambiado. Lo que las personas han borrado se sobrescribe con la copia siguiente.
+backup-now = Hacer una copia ahora
+backup-running = Haciendo la copia: { $percent } %
+backup-done = La copia de seguridad está terminada. Puede desconectar la unidad.
+backup-missing = { $count ->
+    [one] La copia está terminada, pero falta aquí el archivo de una grabación. «sayso verify» dice más.
+   *[other] La copia está terminada, pero faltan aquí los archivos de { $count } grabaciones. «sayso verify» dice más.
+}
+backup-in-use = Ya se está haciendo otra copia en el mismo lugar. Espere a que termine.
+backup-full = Ya no queda sitio allí. La última copia está como estaba. Elija otra unidad.
+backup-gone = La unidad ya no está. La última copia está como estaba. Conéctela e inténtelo de nuevo.
+backup-resealing = Todo se está sellando ahora para otra clave. La última copia está como estaba. Inténtelo más tarde.
+backup-failed = No ha funcionado. La última copia está como estaba. Inténtelo de nuevo o elija otra unidad.
+restored-body = Estos datos se restauraron de la copia de seguridad del { $date }. Desde entonces alguien puede haber retirado algo. Mientras no se sepa, no se abre nada y no se pregunta a nadie.
+restored-lists-hint = Junto a cada copia hay una lista de lo que se ha retirado. Conecte la unidad que tiene la más reciente.
+restored-lists = Buscar listas en las unidades
+restored-word-hint = Si no hay una lista más reciente, puede decirlo usted. Su respuesta queda registrada con su nombre.
+restored-word = Desde entonces no se ha retirado nada
+restored-officer = Si no hay una lista más reciente, alguien de dirección tiene que decir que no se ha retirado nada.
+restored-question = ¿No se ha retirado nada desde el { $date }?
+restored-explained = Si alguien sí retiró algo, se podrá abrir de nuevo aunque ya no debería existir. Su respuesta queda registrada con su nombre.
+restored-yes = No, no se ha retirado nada
+restored-no = No lo sé con seguridad
+restored-told = Borrados según las listas: { $erased }. Usos retirados: { $withdrawn }.
+restored-not-enough = Ninguna lista dice qué se ha retirado hasta ahora.
+restored-done = Todo está de nuevo en uso.

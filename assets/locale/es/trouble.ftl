@@ -80,3 +80,6 @@ device-permission-windows = Para el personal: permita las aplicaciones de escrit
 broken-mend = Corregirlo aquí
 broken-mend-do = Corríjalo aquí, con la frase de contraseña, o corrija el archivo y vuelva a iniciar Sayso: { $file }
 save-no-key = El archivo de la clave no está en este equipo; se llevó a otro lugar. No se ha guardado nada.
+broken-restored = Estos datos se restauraron de una copia de seguridad.
+broken-restored-do = Diga en la zona del personal qué se ha retirado desde entonces. Antes no se abre nada y no se pregunta a nadie.
+broken-restored-go = A la zona del personal

@@ -216,3 +216,35 @@ today-use = accord pour : { $use }
 today-language = demandé en { $language }
 today-all-withdrawn = tous les usages retirés
 today-numbers-only = Des chiffres seulement. Qui a donné quoi n’est pas montré ici. Les jours sont comptés en UTC.
+backup-title = Sauvegarde
+backup-open = Ouvrir les sauvegardes
+backup-none = Aucune sauvegarde n’est encore connue ici. Si cet ordinateur est perdu, tout ce qui est conservé ici est perdu aussi.
+backup-last = Dernière sauvegarde
+backup-last-at = Dernière sauvegarde : { $date }
+backup-where = Où elle se trouve
+backup-hint = Une sauvegarde contient tout ce qui est conservé ici, scellé comme ici. La première prend un moment, les suivantes écrivent ce qui a changé. Ce que des personnes ont supprimé est écrasé par la sauvegarde suivante.
+backup-now = Sauvegarder maintenant
+backup-running = Sauvegarde en cours : { $percent } %
+backup-done = La sauvegarde est terminée. Vous pouvez débrancher le support.
+backup-missing = { $count ->
+    [one] La sauvegarde est terminée, mais le fichier d’un enregistrement manque ici. « sayso verify » en dit plus.
+   *[other] La sauvegarde est terminée, mais les fichiers de { $count } enregistrements manquent ici. « sayso verify » en dit plus.
+}
+backup-in-use = Une autre sauvegarde vers le même endroit est en cours. Attendez qu’elle soit terminée.
+backup-full = Il n’y a plus de place à cet endroit. La dernière sauvegarde est restée telle quelle. Choisissez un autre support.
+backup-gone = Le support n’est plus là. La dernière sauvegarde est restée telle quelle. Branchez-le et réessayez.
+backup-resealing = Tout est en train d’être scellé pour une autre clé. La dernière sauvegarde est restée telle quelle. Réessayez plus tard.
+backup-failed = Cela n’a pas fonctionné. La dernière sauvegarde est restée telle quelle. Réessayez, ou choisissez un autre support.
+restored-body = Ces données ont été restaurées depuis la sauvegarde du { $date }. Depuis, quelqu’un a pu retirer quelque chose. Tant que ce n’est pas connu, rien ne s’ouvre et personne n’est sollicité.
+restored-lists-hint = À côté de chaque sauvegarde se trouve une liste de ce qui a été retiré. Branchez le support qui a la plus récente.
+restored-lists = Chercher des listes sur les supports
+restored-word-hint = S’il n’y a pas de liste plus récente, vous pouvez le dire vous-même. Votre réponse est consignée avec votre nom.
+restored-word = Rien n’a été retiré depuis
+restored-officer = S’il n’y a pas de liste plus récente, une personne de la direction doit dire que rien n’a été retiré.
+restored-question = Rien n’a été retiré depuis le { $date } ?
+restored-explained = Si quelqu’un a tout de même retiré quelque chose, on pourra de nouveau l’ouvrir alors que cela devrait avoir disparu. Votre réponse est consignée avec votre nom.
+restored-yes = Non, rien n’a été retiré
+restored-no = Je ne suis pas sûr
+restored-told = Supprimés d’après les listes : { $erased }. Usages retirés : { $withdrawn }.
+restored-not-enough = Aucune liste ne dit ce qui a été retiré jusqu’à maintenant.
+restored-done = Tout est de nouveau en service.

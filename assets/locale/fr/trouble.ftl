@@ -80,3 +80,6 @@ device-permission-windows = Pour le personnel : autorisez les applications de b
 broken-mend = Corriger ici
 broken-mend-do = Corrigez ici, avec la phrase de passe, ou corrigez le fichier et redémarrez Sayso : { $file }
 save-no-key = Le fichier de la clé n’est pas sur cet ordinateur ; il a été mis ailleurs. Rien n’a été enregistré.
+broken-restored = Ces données ont été restaurées depuis une sauvegarde.
+broken-restored-do = Dites dans l’espace du personnel ce qui a été retiré depuis. Avant cela, rien ne s’ouvre et personne n’est sollicité.
+broken-restored-go = Vers l’espace du personnel

@@ -216,3 +216,35 @@ today-use = d’accordo per: { $use }
 today-language = chiesto in { $language }
 today-all-withdrawn = tutti gli usi revocati
 today-numbers-only = Solo numeri. Chi ha dato che cosa non si vede qui. I giorni si contano in UTC.
+backup-title = Backup
+backup-open = Apri i backup
+backup-none = Qui non è ancora noto alcun backup. Se questo computer va perso, va perso anche tutto ciò che è conservato qui.
+backup-last = Ultimo backup
+backup-last-at = Ultimo backup: { $date }
+backup-where = Dove si trova
+backup-hint = Un backup contiene tutto ciò che è conservato qui, sigillato come qui. Il primo richiede un po’ di tempo, i successivi scrivono ciò che è cambiato. Ciò che le persone hanno cancellato viene sovrascritto dal backup successivo.
+backup-now = Fai il backup ora
+backup-running = Backup in corso: { $percent } %
+backup-done = Il backup è finito. Può scollegare l’unità.
+backup-missing = { $count ->
+    [one] Il backup è finito, ma qui manca il file di una registrazione. “sayso verify” dice di più.
+   *[other] Il backup è finito, ma qui mancano i file di { $count } registrazioni. “sayso verify” dice di più.
+}
+backup-in-use = È già in corso un altro backup nello stesso posto. Aspetti che finisca.
+backup-full = Lì non c’è più spazio. L’ultimo backup è rimasto com’era. Scelga un’altra unità.
+backup-gone = L’unità non c’è più. L’ultimo backup è rimasto com’era. La colleghi e riprovi.
+backup-resealing = In questo momento tutto viene sigillato per un’altra chiave. L’ultimo backup è rimasto com’era. Riprovi più tardi.
+backup-failed = Non ha funzionato. L’ultimo backup è rimasto com’era. Riprovi, o scelga un’altra unità.
+restored-body = Questi dati sono stati ripristinati dal backup del { $date }. Da allora qualcuno può aver ritirato qualcosa. Finché non si sa, non si apre nulla e non si chiede a nessuno.
+restored-lists-hint = Accanto a ogni backup c’è un elenco di ciò che è stato ritirato. Colleghi l’unità con il più recente.
+restored-lists = Cerca elenchi sulle unità
+restored-word-hint = Se non c’è un elenco più recente, può dirlo Lei. La Sua risposta viene registrata con il Suo nome.
+restored-word = Da allora non è stato ritirato nulla
+restored-officer = Se non c’è un elenco più recente, qualcuno della direzione deve dire che non è stato ritirato nulla.
+restored-question = Non è stato ritirato nulla dal { $date }?
+restored-explained = Se invece qualcuno ha ritirato qualcosa, si potrà aprire di nuovo anche se non dovrebbe esserci più. La Sua risposta viene registrata con il Suo nome.
+restored-yes = No, non è stato ritirato nulla
+restored-no = Non ne sono sicuro
+restored-told = Cancellati secondo gli elenchi: { $erased }. Usi ritirati: { $withdrawn }.
+restored-not-enough = Nessun elenco dice che cosa è stato ritirato finora.
+restored-done = Tutto è di nuovo in uso.

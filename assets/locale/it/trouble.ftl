@@ -80,3 +80,6 @@ device-permission-windows = Per il personale: autorizzi le app desktop in Impost
 broken-mend = Correggilo qui
 broken-mend-do = Lo corregga qui, con la frase segreta, oppure corregga il file e riavvii Sayso: { $file }
 save-no-key = Il file della chiave non è su questo computer; è stato portato altrove. Non è stato salvato niente.
+broken-restored = Questi dati sono stati ripristinati da un backup.
+broken-restored-do = Dica nell’area del personale che cosa è stato ritirato da allora. Prima non si apre nulla e non si chiede a nessuno.
+broken-restored-go = All’area del personale

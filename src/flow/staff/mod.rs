@@ -3,6 +3,7 @@
 //!
 //! Each page is one file: its state, its actions, its step, and what it hears. Pages do not know each other.
 
+pub mod backup;
 pub mod campaign;
 pub mod devices;
 pub mod list;
@@ -13,12 +14,13 @@ pub mod today;
 use std::path::Path;
 
 use super::effect::{Effect, Effects, Record};
-use super::heard::{Heard, UnlockProblem, VaultProblem};
+use super::heard::{BackupState, Heard, UnlockProblem, VaultProblem};
 use super::setting::Setting;
 use super::shared::Custody;
 use crate::record::{Overview, Role};
 use crate::vault::Unlocked;
 
+use backup::Backup;
 use campaign::Editing;
 use devices::Devices;
 use list::List;
@@ -45,6 +47,8 @@ pub struct Session {
     pub role: Role,
     /// What is kept.
     pub list: List,
+    /// How backups stand. One that was begun goes on whatever page is on screen.
+    pub backup: Backup,
     /// The page on screen.
     pub page: Page,
 }
@@ -58,6 +62,8 @@ pub enum Page {
     Devices(Devices),
     /// The campaign.
     Campaign(Editing),
+    /// Backups.
+    Backup,
     /// The licences of what others made.
     Licences,
     /// How the stand is doing.
@@ -89,6 +95,12 @@ pub enum Input {
     CampaignHears(campaign::Answer),
     /// The figures were counted, or not.
     TodayHears(Result<Box<Overview>, VaultProblem>),
+    /// On the page about backups.
+    Backup(backup::Action),
+    /// What became of a backup, or is known of them.
+    BackupHears(backup::Answer),
+    /// The key that was lent to give a word comes back, and what came of it.
+    BackupReturned(Box<Unlocked>, backup::Answer),
 }
 
 /// To a page, or out.
@@ -102,6 +114,8 @@ pub enum Action {
     ShowToday,
     /// "Back" from the figures.
     HideToday,
+    /// "Backup".
+    ShowBackup,
     /// "Licences".
     ShowLicences,
     /// "Back" from the licences.
@@ -128,8 +142,15 @@ impl Input {
 
     /// The answer "to this folder", where this asks to save something.
     pub(super) fn saved_to(&self, folder: &Path) -> Option<Self> {
-        let saves = matches!(self, Self::List(list::Action::Copy(..) | list::Action::SaveKey));
-        saves.then(|| Self::List(list::Action::SaveTo(folder.to_owned())))
+        match self {
+            Self::List(list::Action::Copy(..) | list::Action::SaveKey) => {
+                Some(Self::List(list::Action::SaveTo(folder.to_owned())))
+            }
+            Self::Backup(backup::Action::BackUp) => {
+                Some(Self::Backup(backup::Action::To(folder.to_owned())))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -146,7 +167,10 @@ impl Staff {
             (Self::Locked(_), Input::Go(Action::Lock | Action::Quit)) => Self::turn_away(),
             (Self::Locked(_), Input::Unlocked(key, list)) => {
                 let role = key.role();
-                (Self::Open(Session::new((Custody::Here(key), role), *list)), Effects::new())
+                let mut session = Session::new((Custody::Here(key), role), *list);
+                let waits = session.list.upkeep.backup == BackupState::Waits;
+                let effects = if waits { session.show(Page::Backup) } else { Effects::new() };
+                (Self::Open(session), effects)
             }
             (Self::Locked(mut lock), Input::Lock(action)) => {
                 let effects = lock.act(action);
@@ -197,7 +221,7 @@ impl Staff {
 impl Session {
     /// Somebody with `key`, who may do what goes with `role`, comes in and sees the list.
     pub fn new((key, role): (Custody<Box<Unlocked>>, Role), list: List) -> Self {
-        Self { key, role, list, page: Page::List }
+        Self { key, role, list, backup: Backup::default(), page: Page::List }
     }
 
     fn go(mut self, action: Action) -> (Staff, Effects) {
@@ -213,6 +237,7 @@ impl Session {
             (Action::ShowCampaign, Page::List) if self.role.decides() => {
                 Some(Page::Campaign(Editing::default()))
             }
+            (Action::ShowBackup, Page::List) => Some(Page::Backup),
             (Action::ShowLicences, Page::List) => Some(Page::Licences),
             (Action::ShowToday, Page::List) => Some(Page::Today(Today::default())),
             (Action::HideLicences, Page::Licences) | (Action::HideToday, Page::Today(_)) => {
@@ -221,6 +246,7 @@ impl Session {
             (
                 Action::ShowDevices
                 | Action::ShowCampaign
+                | Action::ShowBackup
                 | Action::ShowLicences
                 | Action::HideLicences
                 | Action::ShowToday
@@ -236,13 +262,16 @@ impl Session {
     fn show(&mut self, page: Page) -> Effects {
         let mut effects = match self.page {
             Page::List => self.list.close(),
-            Page::Devices(_) | Page::Campaign(_) | Page::Licences | Page::Today(_) => {
-                Effects::new()
-            }
+            Page::Devices(_)
+            | Page::Campaign(_)
+            | Page::Backup
+            | Page::Licences
+            | Page::Today(_) => Effects::new(),
         };
         match page {
             Page::Campaign(_) => effects.push(Editing::read()),
             Page::Today(_) => effects.extend(Today::count()),
+            Page::Backup => effects.push(Backup::look()),
             Page::List | Page::Devices(_) | Page::Licences => {}
         }
         self.page = page;
@@ -253,7 +282,9 @@ impl Session {
     fn lock(self) -> (Staff, Effects) {
         let mut effects = match self.page {
             Page::Devices(mut page) => page.end(),
-            Page::List | Page::Campaign(_) | Page::Licences | Page::Today(_) => Effects::new(),
+            Page::List | Page::Campaign(_) | Page::Backup | Page::Licences | Page::Today(_) => {
+                Effects::new()
+            }
         };
         let locked = Effect::Record(Record::StaffLocked);
         effects.extend([Effect::ForgetPerson, locked, Effect::LeaveStaff]);
@@ -271,6 +302,14 @@ impl Session {
                 (Next::Stay, self.list.hear(answer))
             }
             (Input::ListHears(answer), _) => (Next::Stay, self.list.hear(answer)),
+            (Input::Backup(action), Page::Backup) if action.is_for(self.role) => {
+                self.backup.act(action, &mut self.key)
+            }
+            (Input::BackupReturned(key, answer), _) => {
+                self.key = Custody::Here(key);
+                (Next::Stay, self.backup.hear(answer))
+            }
+            (Input::BackupHears(answer), _) => (Next::Stay, self.backup.hear(answer)),
             (Input::Devices(action), Page::Devices(page)) => page.act(action, setting),
             (Input::Campaign(action), Page::Campaign(page)) => page.act(action, setting),
             (Input::CampaignHears(answer), Page::Campaign(page)) => {
@@ -325,8 +364,13 @@ mod tests {
     }
 
     /// The ways to each page from the list.
-    const PAGES: [Action; 4] =
-        [Action::ShowDevices, Action::ShowCampaign, Action::ShowLicences, Action::ShowToday];
+    const PAGES: [Action; 5] = [
+        Action::ShowDevices,
+        Action::ShowCampaign,
+        Action::ShowBackup,
+        Action::ShowLicences,
+        Action::ShowToday,
+    ];
 
     #[test]
     fn the_licences_lead_back_to_the_list_and_are_left_like_it() {

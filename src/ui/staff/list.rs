@@ -8,7 +8,7 @@ use super::super::{message, player, save};
 use crate::campaign::Kind;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Input};
-use crate::flow::{Admission, ClockState, Listening, Looking, Saving, Upkeep};
+use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
 use crate::paper::written_time;
 use crate::record::{Count, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
@@ -59,6 +59,7 @@ fn page(
             if role.decides() {
                 key_file(ui, view, out);
             }
+            backups(ui, state.upkeep.backup, view, go);
             parts::heading(ui, &view.text("licences-title"));
             parts::hint(ui, &view.text("licences-hint"));
             if parts::secondary(ui, &view.text("licences-show")).clicked() {
@@ -104,6 +105,22 @@ fn key_file(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     parts::row(ui, &view.text("staff-key-path"), &path);
     if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
         out.push(Action::SaveKey);
+    }
+}
+
+/// How old the last backup is, and the way to the next.
+fn backups(ui: &mut Ui, state: BackupState, view: &View<'_>, go: &mut Vec<Input>) {
+    parts::heading(ui, &view.text("backup-title"));
+    match state {
+        BackupState::None => parts::hint(ui, &view.text("backup-none")),
+        BackupState::Last(at) => {
+            let at = written_time(at, view.locale);
+            parts::hint(ui, &view.with("backup-last-at", "date", &at));
+        }
+        BackupState::Waits => {}
+    }
+    if parts::secondary(ui, &view.text("backup-open")).clicked() {
+        go.push(Input::Go(staff::Action::ShowBackup));
     }
 }
 
@@ -153,6 +170,9 @@ fn upkeep(ui: &mut Ui, (upkeep, role): (Upkeep, Role), view: &View<'_>, out: &mu
         if role.decides() && parts::secondary(ui, &answer).clicked() {
             out.push(Action::ConfirmDate);
         }
+    }
+    if upkeep.backup == BackupState::Waits {
+        parts::notice(ui, parts::Tone::Warning, &view.text("vault-waits"));
     }
     if upkeep.erased > 0 {
         parts::body(ui, &count("staff-erased", upkeep.erased));

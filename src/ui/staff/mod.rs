@@ -1,5 +1,6 @@
 //! The staff area, one file a page.
 
+mod backup;
 mod campaign;
 mod devices;
 mod form;
@@ -24,6 +25,7 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
             Page::List => list::show(ui, (&session.list, session.role), view, &mut inputs),
             Page::Devices(state) => devices::show(ui, state, view, &mut inputs),
             Page::Campaign(state) => campaign::show(ui, state, view, &mut inputs),
+            Page::Backup => backup::show(ui, (&session.backup, session.role), view, &mut inputs),
             Page::Licences => licences::show(ui, view, &mut inputs),
             Page::Today(state) => today::show(ui, state, view, &mut inputs),
         },

@@ -14,7 +14,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -22,6 +22,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+use super::{folder, known};
 use crate::campaign::PurposeId;
 use crate::digest::Digest;
 use crate::record::{Event, EventKind};
@@ -145,6 +146,14 @@ fn left(ledger: &Connection, (after, until): (i64, i64)) -> Result<Vec<Left>, St
 /// What stands for a key of staff.
 pub(super) fn staff_digest(key: &str) -> Digest {
     Digest::of_parts([b"sayso staff 1".as_slice(), key.as_bytes()])
+}
+
+/// The lists beside backups that lie in one of `folders`, and beside those that `vault` knows.
+pub fn erasure_lists(vault: &Vault, folders: &[PathBuf]) -> Vec<PathBuf> {
+    let around = folders.iter().flat_map(|folder| folder::all_in(folder));
+    let known = known::all(vault.data_dir()).into_iter().map(|known| known.folder);
+    let lists: BTreeSet<_> = around.chain(known).map(|backup| backup.join(LIST)).collect();
+    lists.into_iter().filter(|list| list.is_file()).collect()
 }
 
 /// Whether a line is added that tells of nothing new.

@@ -66,6 +66,16 @@ pub(super) struct Folder {
     path: PathBuf,
 }
 
+/// The folders of backups in `around`, whether or not a backup in them is finished.
+pub(super) fn all_in(around: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(around).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_one = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|name| name.starts_with(BEGINS))
+    };
+    entries.filter(is_one).collect()
+}
+
 /// Nobody else writes to the folder until this is dropped.
 pub(super) struct FolderLock {
     _file: File,
@@ -82,12 +92,9 @@ impl Folder {
         if around.join(MANIFEST).is_file() {
             return Ok(Self { path: around.to_owned() });
         }
-        let entries = fs::read_dir(around).map_err(NotRestored::Backup)?.flatten();
-        let backup = |path: &PathBuf| {
-            let name = path.file_name().and_then(|name| name.to_str());
-            name.is_some_and(|name| name.starts_with(BEGINS)) && path.join(MANIFEST).is_file()
-        };
-        let mut found: Vec<_> = entries.map(|entry| entry.path()).filter(backup).collect();
+        fs::read_dir(around).map_err(NotRestored::Backup)?;
+        let finished = |path: &PathBuf| path.join(MANIFEST).is_file();
+        let mut found: Vec<_> = all_in(around).into_iter().filter(finished).collect();
         match (found.pop(), found.is_empty()) {
             (Some(path), true) => Ok(Self { path }),
             (Some(_), false) => Err(NotRestored::Several),

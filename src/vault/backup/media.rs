@@ -14,8 +14,8 @@ use crate::vault::storage::StorageError;
 use crate::vault::{files, media_folder, media_name};
 
 /// What is copied together before it is made durable and gets its names.
-const BATCH_BYTES: u64 = 256 << 20;
-const BATCH_FILES: usize = 1_024;
+const BATCH_BYTES: u64 = 2 << 30;
+const BATCH_FILES: usize = 16_384;
 
 /// What one pass over the media has done.
 #[derive(Default)]

@@ -1,0 +1,161 @@
+//! Backups for staff: made beside the vault's thread, so that nobody waits for a drive; and telling a vault that was
+//! restored what was taken back since.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::places::{self, Target};
+use super::vault_jobs::{problem, to_staff};
+use super::worker::{Reply, Said};
+use super::{Sayso, start};
+use crate::flow::staff::backup::{Answer, BackupProblem, Facts, LastBackup, Told};
+use crate::flow::{Input, Number, staff};
+use crate::record::StaffName;
+use crate::vault::{BackedUp, NotBackedUp, Progress, StorageError, Unlocked, Vault, erasure_lists};
+
+impl Sayso {
+    /// Makes a backup on a thread of its own, which tells how far it is. What it says answers no question: it is
+    /// told of to whoever of the staff is there by then.
+    pub(super) fn back_up(&self, by: StaffName, folder: PathBuf) {
+        let (data_dir, save_to) = (self.options.data_dir.clone(), self.options.save_to.clone());
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let lost = replies.clone();
+        let say = move |answer| {
+            let _ = replies.send(Reply { number: None, said: to_staff(hears(answer)) });
+            wake();
+        };
+        let run = move || {
+            // Only where people may save to.
+            let offered = Target::open(&save_to, &data_dir, &folder);
+            let done = match offered {
+                Ok(_) => run(&data_dir, &folder, &by, &say),
+                Err(_) => Err(BackupProblem::Gone),
+            };
+            say(Answer::BackedUp(done));
+        };
+        if let Err(error) = std::thread::Builder::new().name("backup".to_owned()).spawn(run) {
+            tracing::error!(%error, "no thread for a backup");
+            let said = to_staff(hears(Answer::BackedUp(Err(BackupProblem::Other))));
+            let _ = lost.try_send(Reply { number: None, said });
+        }
+    }
+
+    /// Says what is known of backups, and notes those that were made meanwhile.
+    pub(super) fn look_at_backups(&self, number: Number) {
+        self.ask(number, |vault, _| {
+            if let Err(error) = vault.note_backups() {
+                tracing::warn!(%error, "a backup could not be noted");
+            }
+            to_staff(hears(match facts(vault) {
+                Ok(facts) => Answer::Facts(facts),
+                Err(error) => not_told(&error),
+            }))
+        });
+    }
+
+    /// Carries out what the lists on drives tell, and those beside backups that are known.
+    pub(super) fn read_erasures(&self, number: Number) {
+        let (save_to, data_dir) = (self.options.save_to.clone(), self.options.data_dir.clone());
+        let words = self.locale.clone();
+        self.ask(number, move |vault, at| {
+            let places = places::places(&save_to, &data_dir);
+            let folders: Vec<_> = places.into_iter().map(|place| place.folder).collect();
+            let since = vault.catch_up(&erasure_lists(vault, &folders), at);
+            let told = since.and_then(|since| {
+                Ok((Told { erased: since.erased, withdrawn: since.withdrawn }, facts(vault)?))
+            });
+            said(vault, (&data_dir, &words), told, hears)
+        });
+    }
+
+    /// Puts the word of whoever has unlocked on record. The key comes back with the answer.
+    pub(super) fn vouch(&self, number: Number, key: Box<Unlocked>) {
+        let (data_dir, words) = (self.options.data_dir.clone(), self.locale.clone());
+        self.ask(number, move |vault, at| {
+            let vouched = key.vouch_that_nothing_more_was_taken_back(vault, at);
+            let told = match vouched {
+                Ok(()) => facts(vault).map(|facts| (Told::default(), facts)),
+                Err(error) => {
+                    tracing::error!(%error, "a word is not on record");
+                    Err(StorageError::Damaged("a word of staff"))
+                }
+            };
+            let back = |answer| staff::Input::BackupReturned(key, answer);
+            said(vault, (&data_dir, &words), told, back)
+        });
+    }
+}
+
+fn hears(answer: Answer) -> staff::Input {
+    staff::Input::BackupHears(answer)
+}
+
+fn not_told(error: &StorageError) -> Answer {
+    problem(error);
+    Answer::Told(Err(()))
+}
+
+/// What was told; where the vault is in use again, with the campaign by which people are asked from now on.
+fn said(
+    vault: &mut Vault,
+    (data_dir, words): (&Path, &crate::locale::Locale),
+    told: Result<(Told, Facts), StorageError>,
+    input: impl FnOnce(Answer) -> staff::Input,
+) -> Said {
+    match told {
+        Ok((told, facts)) => {
+            let waits = facts.restored_from.is_some();
+            let input = Input::Staff(input(Answer::Told(Ok((told, facts)))));
+            if waits {
+                return Said::Input(input);
+            }
+            let campaign = start::offer_again(vault, data_dir, words).map(Box::new);
+            Said::CaughtUp(campaign, Box::new(input))
+        }
+        Err(error) => to_staff(input(not_told(&error))),
+    }
+}
+
+fn facts(vault: &Vault) -> Result<Facts, StorageError> {
+    let last = vault.last_backup().map(|known| LastBackup { at: known.at, folder: known.folder });
+    Ok(Facts { last, restored_from: vault.waits()?.map(|waits| waits.made_at) })
+}
+
+fn run(
+    data_dir: &Path,
+    folder: &Path,
+    by: &StaffName,
+    say: &dyn Fn(Answer),
+) -> Result<(LastBackup, u64), BackupProblem> {
+    let vault = Vault::open_as_it_is(data_dir).map_err(|error| {
+        tracing::error!(%error, "the vault cannot be read for a backup");
+        BackupProblem::Other
+    })?;
+    let mut told = 0;
+    let mut watch = |progress: Progress| {
+        if progress.percent() > told {
+            told = progress.percent();
+            say(Answer::Progress(told));
+        }
+    };
+    let done = vault.back_up(folder, (Some(by), Timestamp::now()), &mut watch);
+    let told = |done: BackedUp| {
+        let last = LastBackup { at: done.known.at, folder: done.known.folder };
+        (last, done.files_missing)
+    };
+    done.map(told).map_err(|error| {
+        tracing::error!(%error, "no backup was made");
+        match error {
+            NotBackedUp::InUse => BackupProblem::InUse,
+            NotBackedUp::Full => BackupProblem::Full,
+            NotBackedUp::NoFolder => BackupProblem::Gone,
+            NotBackedUp::BeingResealed => BackupProblem::BeingResealed,
+            NotBackedUp::Target(_) if !folder.is_dir() => BackupProblem::Gone,
+            NotBackedUp::Inside
+            | NotBackedUp::Waits
+            | NotBackedUp::Target(_)
+            | NotBackedUp::Vault(_) => BackupProblem::Other,
+        }
+    })
+}
