@@ -113,8 +113,11 @@ impl Tour {
         self.look();
         let screen = self.screen();
         self.account.pressed.insert((screen, name));
+        // "Are you still there?" is answered by giving it the keyboard, before anything is pressed.
+        let gone = self.window.rect_of(label).is_none().then(|| self.window.clock());
         press_at(&mut self.window, self.by, at);
-        let arrived = done(&mut self.window) - LOOKING_SECS;
+        let followed = done(&mut self.window);
+        let arrived = gone.unwrap_or(followed) - LOOKING_SECS;
         let before = self.stands();
         for after in AGAIN_AFTER {
             self.window.let_pass_until(arrived + after);
