@@ -13,11 +13,14 @@ use common::tour::{Account, Tour};
 use common::window::{PASSPHRASE, Setting, data_dir};
 use jiff::{Span, Timestamp};
 use sayso::app::{Printer, SaveTo};
+use sayso::campaign::{Kind, PurposeId};
 use sayso::device::{Fault, MadeUpDevices, Pace};
 use sayso::locale::Locale;
 use sayso::paper::Format;
+use sayso::record::Filter as SubmissionFilter;
 use sayso::ui::keyboard::When;
-use sayso::vault::{Vault, VaultError};
+use sayso::vault::{Vault, VaultError, Which};
+use secrecy::SecretString;
 use tempfile::TempDir;
 
 /// A finger presses where something was, a key what has the keyboard.
@@ -479,6 +482,20 @@ fn staff(by: By) -> Account {
         ("Today", "This computer"),
         ("Lock", "Start"),
     ]);
+    unlock(&mut tour);
+    tour.press_all(&[
+        ("Use", "For which use?"),
+        ("Back", "Submissions"),
+        ("Use", "For which use?"),
+        ("Publish it on our website", "Nothing may be used for this now"),
+        ("Show it in the exhibition", "5 recordings may be used"),
+        ("This month", "5 recordings may be used"),
+        ("At any time", "5 recordings may be used"),
+        ("Copy to a folder", "Say where it goes, in a few words."),
+    ]);
+    tour.window.type_into("Where it goes", "press folder");
+    tour.press("Copy to a folder", "5 recordings are in the folder.*");
+    tour.press_all(&[("Back", "Submissions"), ("Lock", "Start")]);
     let expected = [
         "shown",
         "agreed",
@@ -496,6 +513,59 @@ fn staff(by: By) -> Account {
         "backed-up",
         "staff-locked",
         "staff-unlocked",
+        "staff-locked",
+        "staff-unlocked",
+        "export-begun",
+        "exported",
+        "exported",
+        "exported",
+        "exported",
+        "exported",
+        "staff-locked",
+    ];
+    close(tour, folder.path(), &expected)
+}
+
+/// A copy has to go, and somebody says that it is gone.
+fn register(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut made = vault(folder.path(), "");
+    let kept = keep(&mut made, 1, &["exhibition", "website"]);
+    let staff = made.unlock(&SecretString::from(PASSPHRASE), &[], Timestamp::now()).unwrap();
+    let voices = SubmissionFilter { kind: Some(Kind::Voice), ..SubmissionFilter::default() };
+    let what = (Which::Filter(Box::new(voices)), folder.path().join("press"));
+    let what = (what.0, what.1.as_path());
+    session::export_at(&mut made, &staff, "website", what, Timestamp::now()).unwrap();
+    let website = [PurposeId::new("website")];
+    kept.held().withdraw(&mut made, &website, Timestamp::now()).unwrap();
+    drop((made, staff));
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    unlock(&mut tour);
+    tour.press_all(&[
+        ("Register", "Consent for one copy has ended."),
+        ("Back", "Submissions"),
+        ("Register", "Consent for one copy has ended."),
+        ("It is gone", "Who says that it is gone?"),
+        ("Cancel", "Consent for one copy has ended."),
+        ("It is gone", "Who says that it is gone?"),
+        ("Note that it is gone", "Say who removed it."),
+    ]);
+    tour.window.type_into("Name or office", "web desk");
+    tour.press_all(&[
+        ("Note that it is gone", "No copy has to go."),
+        ("Back", "Submissions"),
+        ("Lock", "Start"),
+    ]);
+    let expected = [
+        "shown",
+        "agreed",
+        "kept",
+        "staff-unlocked",
+        "export-begun",
+        "exported",
+        "purpose-withdrawn",
+        "staff-unlocked",
+        "copy-gone",
         "staff-locked",
     ];
     close(tour, folder.path(), &expected)
@@ -661,7 +731,8 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 10] = [
+const TOURS: [fn(By) -> Account; 11] = [
+    register,
     set_up,
     group,
     spoken_yes,

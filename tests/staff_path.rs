@@ -14,7 +14,7 @@ use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
 use sayso::locale::Locale;
 use sayso::record::{Count, Filter, Part, Role};
 use sayso::seal::StaffIdentity;
-use sayso::vault::{NewStaff, Vault};
+use sayso::vault::{Copies, NewStaff, Vault};
 use tempfile::TempDir;
 
 fn unlock(window: &mut Window) {
@@ -603,4 +603,106 @@ fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it
     assert_eq!(vault.verify().unwrap().findings, []);
     let campaigns = vault.events().unwrap().into_iter().filter(|it| it.kind == "campaign");
     assert_eq!(campaigns.count(), 2, "both versions are on record");
+}
+
+/// Types a receipt code on the first page.
+fn come_back(window: &mut Window, code: &str) {
+    window.press("I was here before");
+    window.type_into("Receipt code", code);
+    window.press("Show my data");
+    window.wait("Your data");
+}
+
+#[test]
+fn what_may_be_used_is_exported_in_a_few_presses_and_its_giver_sees_where_it_went() {
+    let folder = TempDir::new().unwrap();
+    let (code, record);
+    {
+        let mut vault = session::vault(&data_dir(folder.path()));
+        session::keep(&mut vault, 1, &["exhibition"]);
+        let kept = session::keep(&mut vault, 1, &["exhibition", "website"]);
+        (code, record) = (kept.code().grouped().to_string(), kept.record().clone());
+    }
+    let setting = Setting { size: egui::vec2(1366.0, 768.0), ..Setting::default() };
+    let mut window = Window::open(folder.path(), setting);
+    come_back(&mut window, &code);
+    window.wait("The staff have not opened or copied it so far.");
+    window.press("Done");
+    unlock(&mut window);
+    // From here on four presses; with a place to choose it is five.
+    window.press("Use");
+    window.press("Publish it on our website");
+    window.wait("2 recordings may be used");
+    window.wait("Not agreed to: 2");
+    window.press("This month");
+    window.wait("2 recordings may be used");
+    assert_eq!(window.typed_in("Who answers for it there"), "organisation", "who is here");
+    window.type_into("Where it goes", "press folder");
+    window.save("staff-use-1366");
+    window.press("Copy to a folder");
+    window.wait("2 recordings are in the folder. It lies here: *");
+    window.save("staff-use-done-1366");
+    window.press("Back");
+    window.wait("Submissions");
+    window.press("Lock");
+    window.wait("Start");
+    come_back(&mut window, &code);
+    window.wait("Copied for “Publish it on our website”. It went to: press folder*");
+    window.wait("*This copy may be used.");
+    window.save("your-data-copied-1366");
+    window.close();
+    let today = Timestamp::now().strftime("%Y-%m-%d");
+    let exported = common::window::copies(folder.path()).join(format!("sayso-website-{today}"));
+    let names = std::fs::read_dir(&exported).unwrap().map(|it| it.unwrap().file_name());
+    let names: Vec<_> = names.map(|it| it.into_string().unwrap()).collect();
+    let count = |ending: &str| names.iter().filter(|name| name.ends_with(ending)).count();
+    assert_eq!((count(".wav"), count(".jpg"), count(".consent.json")), (1, 1, 2), "{names:?}");
+    assert_eq!((count("index.html"), count("manifest.json"), count("takedowns.json")), (1, 1, 1));
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    let copies = vault.copies(&Copies::Of(record), None, 9, Timestamp::now()).unwrap();
+    assert_eq!(copies.len(), 2);
+    assert!(copies.iter().all(|copy| copy.destination.as_deref() == Some("press folder")));
+}
+
+#[test]
+fn a_copy_that_has_to_go_is_in_the_register_until_somebody_says_that_it_is_gone() {
+    let folder = TempDir::new().unwrap();
+    let code;
+    {
+        let mut vault = session::vault(&data_dir(folder.path()));
+        let kept = session::keep(&mut vault, 1, &["exhibition", "website"]);
+        code = kept.code().grouped().to_string();
+        let passphrase = secrecy::SecretString::from(PASSPHRASE);
+        let staff = vault.unlock(&passphrase, &[], Timestamp::now()).unwrap();
+        let target = folder.path().join("press");
+        session::export(&mut vault, &staff, "website", &target).unwrap();
+    }
+    let setting = Setting { size: egui::vec2(1920.0, 1080.0), ..Setting::default() };
+    let mut window = Window::open(folder.path(), setting);
+    unlock(&mut window);
+    window.press("Register");
+    window.wait("No copy has to go.");
+    window.press("Back");
+    window.wait("Submissions");
+    window.press("Lock");
+    window.wait("Start");
+    come_back(&mut window, &code);
+    window.tick("Publish it on our website");
+    window.press("Yes, withdraw it");
+    window.wait("Withdrawn: *");
+    window.wait("Copied for “Publish it on our website”*");
+    assert!(window.texts().concat().contains("This copy has to be deleted by"));
+    window.press("Done");
+    unlock(&mut window);
+    window.press("Register");
+    window.wait("Consent for 2 copies has ended.");
+    window.save("staff-register-1920");
+    window.press("It is gone: *");
+    window.type_into("Name or office", "web desk");
+    window.press("Note that it is gone");
+    window.wait("Consent for one copy has ended.");
+    window.wait("It is gone, as web desk said on *");
+    window.press("Back");
+    window.wait("Submissions");
+    window.close();
 }

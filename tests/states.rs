@@ -17,14 +17,19 @@ use sayso::consent::Choices;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::staff::backup::{self, Backup, BackupProblem, Facts, LastBackup, Told};
 use sayso::flow::staff::devices::{Devices, Trial};
+use sayso::flow::staff::register::{Confirming, Register, Shown};
+use sayso::flow::staff::using::{Counted, Done, Problem, Stage as Copying, Using};
 use sayso::flow::staff::{Page, Session, list::List, today::Today};
 use sayso::flow::{
     Custody, DeviceProblem, Listening, Opening, Posing, PosingStage, Practising, Recovered,
-    Reviewing, Screen, Script, Staff, Upkeep, Visitor, Voicing, VoicingStage,
+    Reviewing, SaveProblem, Screen, Script, Staff, Upkeep, Visitor, Voicing, VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
-use sayso::record::{self, Count, Day, Holdings, Overview};
+use sayso::record::{
+    self, CopyId, CopyPlace, CopyState, Count, Day, Holdings, LeftOut, MadeCopy, NotTerms,
+    Overview, Tally, Why,
+};
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
 use sayso::ui::{self, Appearance, Brand, Demo, Live, LiveSound, Looks, Over, View};
@@ -240,6 +245,71 @@ fn reviews(folder: &TempDir) -> Vec<(String, State)> {
     states
 }
 
+/// Staff have chosen a use, and something is going on with it.
+fn using(counted: Counted, stage: Copying) -> Page {
+    let purpose = session::campaign().purposes.pop().map(|it| it.id);
+    let (destination, responsible) =
+        ("Press folder of the harbour festival".to_owned(), "Anna Ito".to_owned());
+    Page::Using(Using { purpose, destination, responsible, counted, stage, ..Using::default() })
+}
+
+/// Copies in every state.
+fn register(confirming: Option<Confirming>) -> Page {
+    let now: Timestamp = "2026-11-26T12:00:00Z".parse().unwrap();
+    let until: Date = "2027-11-26".parse().unwrap();
+    let (why, since, deadline) = (Why::TakenBack, now, "2026-12-24".parse().unwrap());
+    let by = Some("Web desk of the harbour festival".to_owned());
+    let states = [
+        CopyState::Overdue { why, since, deadline },
+        CopyState::Open { why: Why::TimeOver, since, deadline },
+        CopyState::InUse,
+        CopyState::Gone { at: now.to_string(), by },
+        CopyState::Gone { at: now.to_string(), by: None },
+    ];
+    let copy = |(number, state): (u8, CopyState)| MadeCopy {
+        id: CopyId::from_random([number; 16]),
+        place: CopyPlace(i64::from(number)),
+        record: record::SubmissionId::from_random([9; 16]),
+        purpose: session::campaign().purposes.pop().unwrap().id,
+        export: None,
+        destination: (number != 2).then(|| "Press folder of the harbour festival".to_owned()),
+        responsible: (number != 2).then(|| "Anna Ito".to_owned()),
+        made_at: now.to_string(),
+        made_by: "staff:organisation".to_owned(),
+        until,
+        state,
+    };
+    let copies: Vec<_> = (0..).zip(states).map(copy).collect();
+    let going = copies[..2].to_vec();
+    let older = Some(CopyPlace(1));
+    let shown = Some(Shown { open: 12, overdue: 3, going, copies, older, before: None });
+    Page::Register(Register { shown, confirming, ..Register::default() })
+}
+
+fn confirming() -> Confirming {
+    let missing = Some(NotTerms::Responsible);
+    Confirming { copy: CopyId::from_random([1; 16]), by: String::new(), missing }
+}
+
+/// Something for every reason.
+fn counted() -> Counted {
+    let left_out = LeftOut::ALL.into_iter().zip([900_000, 12, 345, 6, 1]).collect();
+    Counted::Known(Tally { copied: 98_765, there: 0, left_out })
+}
+
+fn copying() -> Copying {
+    Copying::Copying(Tally { copied: 4_321, ..Tally::default() })
+}
+
+fn copied() -> Copying {
+    let folder = "/media/usb/HARBOUR/sayso-website-2026-11-26".into();
+    Copying::Done(Done { tally: Tally { copied: 98_765, ..Tally::default() }, folder })
+}
+
+fn no_room() -> Copying {
+    Copying::Failed(Problem::Folder(SaveProblem::DiskFull))
+}
+
 /// A busy stand, with everything to look after that there can be.
 fn figures() -> Overview {
     let first: Date = "2026-11-13".parse().unwrap();
@@ -326,6 +396,15 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
         ("staff-licences".to_owned(), (at(Page::Licences), usual())),
         ("staff-today-counting".to_owned(), (at(Page::Today(Today::Counting)), usual())),
         ("staff-today".to_owned(), (at(Page::Today(Today::Shown(Box::new(figures())))), usual())),
+        ("staff-register".to_owned(), (at(Page::Register(Register::default())), usual())),
+        ("staff-register-open".to_owned(), (at(register(None)), usual())),
+        ("staff-register-gone".to_owned(), (at(register(Some(confirming()))), usual())),
+        ("staff-use".to_owned(), (at(Page::Using(Using::default())), usual())),
+        ("staff-use-counting".to_owned(), (at(using(Counted::Now, Copying::Choosing)), usual())),
+        ("staff-use-counted".to_owned(), (at(using(counted(), Copying::Choosing)), usual())),
+        ("staff-use-copying".to_owned(), (at(using(counted(), copying())), usual())),
+        ("staff-use-done".to_owned(), (at(using(counted(), copied())), usual())),
+        ("staff-use-failed".to_owned(), (at(using(counted(), no_room())), usual())),
         ("staff-gear".to_owned(), (devices(Trial::Nothing), usual())),
         (
             "staff-gear-asking".to_owned(),

@@ -95,7 +95,7 @@ impl Sayso {
                 self.create(number, organisation, contact, passphrase);
             }
             Effect::Begin => self.settle(Some(self.locale.language().clone())),
-            Effect::LeaveStaff => {}
+            Effect::LeaveStaff => self.exporting.forget(),
             Effect::Welcome => self.forget_looks(),
             Effect::ForgetPerson => self.forget(ctx),
             Effect::Quit => self.quit(ctx),

@@ -12,6 +12,7 @@ mod device_choice;
 mod documents;
 mod drives;
 mod effects;
+mod exporting;
 mod full_screen;
 mod idle;
 mod offer;
@@ -51,6 +52,7 @@ pub use real_keyboard::real_keyboard;
 pub use start::{Options, Start, make_vault, sample_campaign};
 
 use device_choice::DeviceChoice;
+use exporting::Exporting;
 use full_screen::FullScreen;
 use idle::Idle;
 use open_devices::OpenDevices;
@@ -74,6 +76,8 @@ pub struct Sayso {
     languages: Vec<(Language, String)>,
     campaign: Arc<Campaign>,
     vault: Option<VaultWorker>,
+    /// What staff are exporting.
+    exporting: Exporting,
     devices: OpenDevices,
     media: ScreenMedia,
     replies_in: SyncSender<Reply>,
@@ -112,6 +116,7 @@ impl Sayso {
             languages: Vec::new(),
             campaign: Arc::new(start::stand_in()),
             vault: None,
+            exporting: Exporting::default(),
             devices,
             media: ScreenMedia::default(),
             replies_in,

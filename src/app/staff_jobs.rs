@@ -1,5 +1,8 @@
 //! What is done for staff: with their key on the vault's thread, and what it need not wait for beside it.
 
+use std::sync::Arc;
+
+use jiff::Timestamp;
 use secrecy::SecretString;
 
 use super::drives::plugged_in;
@@ -8,11 +11,16 @@ use super::vault_jobs::{
     to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken};
-use super::{Sayso, campaign_file, start};
+use super::{Sayso, campaign_file, exporting, start};
+use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
+use crate::flow::staff::register::{self, Shown};
 use crate::flow::{Heard, Number, StaffJob, UnlockProblem, VaultProblem, staff};
-use crate::record::Part;
-use crate::vault::{Searched, UnlockError, Vault, running};
+use crate::record::{CopyId, CopyPlace, Filter, Part};
+use crate::vault::{
+    Copies, NotConfirmed, Searched, StorageError, Survey, Takedowns, TakedownsFrom, UnlockError,
+    Unlocked, Vault, Which, running,
+};
 use crate::wipe::wiped;
 
 impl Sayso {
@@ -37,6 +45,34 @@ impl Sayso {
                 let counted = vault.overview(at).map(Box::new).map_err(|error| problem(&error));
                 to_staff(staff::Input::TodayHears(counted))
             }),
+            StaffJob::CountUse(purpose, filter) => self.count_use(number, purpose, filter),
+            StaffJob::BeginExport(key, terms, filter, folder) => {
+                let (exporting, save_to) = (self.exporting.clone(), self.options.save_to.clone());
+                self.ask(number, move |vault, at| {
+                    let to = (&save_to, folder.as_path());
+                    let begun = exporting.begin((vault, &key), (&terms, filter), to, at);
+                    to_staff(staff::Input::Exported(key, begun))
+                });
+            }
+            StaffJob::ExportSome(key) => {
+                let exporting = self.exporting.clone();
+                self.ask(number, move |vault, at| {
+                    let some = exporting.some(vault, &key, at);
+                    to_staff(staff::Input::Exported(key, some))
+                });
+            }
+            StaffJob::ListExport(key) => {
+                let (exporting, words) = (self.exporting.clone(), self.locale.clone());
+                let campaign = Arc::clone(&self.campaign);
+                self.ask(number, move |vault, at| {
+                    let listed = exporting.list(vault, (&campaign, &words), at);
+                    to_staff(staff::Input::Exported(key, listed))
+                });
+            }
+            StaffJob::ReadRegister(before) => self.read_register(number, before),
+            StaffJob::NoteGone(key, copy, by) => {
+                self.ask(number, move |vault, at| note_gone(vault, key, (&copy, &by), at));
+            }
             StaffJob::ReadCampaign => {
                 let path = start::campaign_path(&self.options.data_dir);
                 self.ask(number, move |vault, _| campaign_file::read(vault, &path));
@@ -49,6 +85,53 @@ impl Sayso {
             StaffJob::BackUp(by, folder) => self.back_up(by, folder),
             StaffJob::ReadErasures => self.read_erasures(number),
             StaffJob::Vouch(key) => self.vouch(number, key),
+        }
+    }
+
+    /// Counts what may be used on a thread of its own: of a million it takes a while.
+    fn count_use(&self, number: Number, purpose: PurposeId, filter: Box<Filter>) {
+        let data_dir = self.options.data_dir.clone();
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let lost = replies.clone();
+        let count = move || {
+            let survey = Survey::of(&purpose, Which::Filter(filter));
+            let counted = Vault::open_as_it_is(&data_dir).map_err(|error| {
+                tracing::error!(%error, "what may be used could not be counted");
+                VaultProblem::Other
+            });
+            let counted = counted.and_then(|vault| {
+                exporting::count(&vault, survey, Timestamp::now()).map_err(|error| problem(&error))
+            });
+            let said = to_staff(staff::Input::UsingHears(counted));
+            let _ = replies.send(Reply { number: Some(number), said });
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name("count".to_owned()).spawn(count) {
+            tracing::error!(%error, "no thread to count");
+            let said = to_staff(staff::Input::UsingHears(Err(VaultProblem::Other)));
+            let _ = lost.try_send(Reply { number: Some(number), said });
+        }
+    }
+
+    /// Reads a part of the register on a thread of its own.
+    fn read_register(&self, number: Number, before: Option<CopyPlace>) {
+        let data_dir = self.options.data_dir.clone();
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let lost = replies.clone();
+        let read = move || {
+            let read = Vault::open_as_it_is(&data_dir).map_err(|error| {
+                tracing::error!(%error, "the register could not be read");
+                VaultProblem::Other
+            });
+            let read = read.and_then(|vault| part_of_register(&vault, before, Timestamp::now()));
+            let said = to_staff(staff::Input::RegisterHears(read));
+            let _ = replies.send(Reply { number: Some(number), said });
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name("register".to_owned()).spawn(read) {
+            tracing::error!(%error, "no thread for the register");
+            let said = to_staff(staff::Input::RegisterHears(Err(VaultProblem::Other)));
+            let _ = lost.try_send(Reply { number: Some(number), said });
         }
     }
 
@@ -122,6 +205,42 @@ impl Sayso {
             }
         });
     }
+}
+
+/// A part of the register, and what has to go.
+fn part_of_register(
+    vault: &Vault,
+    before: Option<CopyPlace>,
+    at: Timestamp,
+) -> Result<Shown, VaultProblem> {
+    let read = || {
+        let Takedowns { open, overdue } = vault.count_takedowns(at)?;
+        let (going, _) = vault.takedowns(&TakedownsFrom::default(), register::AT_A_TIME, at)?;
+        let mut copies = vault.copies(&Copies::All, before, register::AT_A_TIME + 1, at)?;
+        let more = copies.len() > register::AT_A_TIME;
+        copies.truncate(register::AT_A_TIME);
+        let older = copies.last().map(|copy| copy.place).filter(|_| more);
+        Ok(Shown { open, overdue, going, copies, older, before })
+    };
+    read().map_err(|error: StorageError| problem(&error))
+}
+
+/// Notes that a copy is gone, and reads the register anew.
+fn note_gone(
+    vault: &mut Vault,
+    key: Box<Unlocked>,
+    (copy, by): (&CopyId, &str),
+    at: Timestamp,
+) -> Said {
+    let noted = key.confirm_gone(vault, copy, by, at).map_err(|error| match error {
+        NotConfirmed::Storage(error) => problem(&error),
+        error => {
+            tracing::error!(%error, "a copy is not noted as gone");
+            VaultProblem::Other
+        }
+    });
+    let read = noted.and_then(|()| part_of_register(vault, None, at));
+    to_staff(staff::Input::NotedGone(key, read))
 }
 
 fn still_locked(error: &UnlockError) -> Said {

@@ -244,7 +244,7 @@ pub(super) fn save_problem(error: &CopyError) -> SaveProblem {
 /// What Unix says of a drive that was pulled out: EIO, ENXIO, ENODEV, ESTALE.
 const PULLED_OUT: [i32; 4] = [5, 6, 19, 116];
 
-fn target(error: &io::Error) -> SaveProblem {
+pub(super) fn target(error: &io::Error) -> SaveProblem {
     use io::ErrorKind as Is;
     if error.raw_os_error().is_some_and(|code| PULLED_OUT.contains(&code)) {
         return SaveProblem::Gone;

@@ -20,6 +20,7 @@ enum Question {
     Key,
     Date,
     List,
+    Register,
     Figures,
     Campaign,
     Backups,
@@ -85,10 +86,18 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Save(..) => Question::Document,
         Effect::Print(_) => Question::Printer,
         Effect::Staff(StaffJob::Unlock(_)) => Question::Passphrase,
-        Effect::Staff(StaffJob::Open(..) | StaffJob::Copy(..)) => Question::Key,
+        Effect::Staff(
+            StaffJob::Open(..)
+            | StaffJob::Copy(..)
+            | StaffJob::BeginExport(..)
+            | StaffJob::ExportSome(_)
+            | StaffJob::ListExport(_)
+            | StaffJob::NoteGone(..),
+        ) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
         Effect::Staff(StaffJob::ShowPart(_)) => Question::List,
-        Effect::Staff(StaffJob::CountToday) => Question::Figures,
+        Effect::Staff(StaffJob::ReadRegister(_)) => Question::Register,
+        Effect::Staff(StaffJob::CountToday | StaffJob::CountUse(..)) => Question::Figures,
         Effect::Staff(StaffJob::ReadCampaign | StaffJob::WriteCampaign(_)) => Question::Campaign,
         Effect::Staff(StaffJob::LookAtBackups) => Question::Backups,
         Effect::Staff(StaffJob::ReadErasures | StaffJob::Vouch(_)) => Question::Erasures,

@@ -8,7 +8,9 @@ use crate::campaign::{Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
-use crate::record::{Certificate, Part, StaffName, SubmissionId, TakeId};
+use crate::record::{
+    Certificate, CopyId, CopyPlace, Filter, Part, StaffName, SubmissionId, TakeId, Terms,
+};
 use crate::submission::{Draft, Practice};
 use crate::vault::{Held, Unlocked};
 
@@ -118,6 +120,18 @@ pub enum StaffJob {
     ConfirmDate,
     /// Count what happened and what is kept.
     CountToday,
+    /// Count what may be used for this, of what the filter finds.
+    CountUse(PurposeId, Box<Filter>),
+    /// Begin to export that to this folder, or go on with it; the key comes back.
+    BeginExport(Box<Unlocked>, Box<Terms>, Box<Filter>, PathBuf),
+    /// Export the next few takes; the key comes back.
+    ExportSome(Box<Unlocked>),
+    /// List what lies in the folder of the export; the key comes back.
+    ListExport(Box<Unlocked>),
+    /// Read the register: what has to go, and the copies that were made before this one, or the newest.
+    ReadRegister(Option<CopyPlace>),
+    /// Note that this copy is gone, as somebody of this name says; the key comes back.
+    NoteGone(Box<Unlocked>, CopyId, String),
     /// Read the campaign's file.
     ReadCampaign,
     /// Write this into the campaign's file, and ask people by it.

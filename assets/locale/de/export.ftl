@@ -19,3 +19,84 @@ takedown-letter-ask = { $count ->
    *[other] die Einwilligung für { $count } Aufnahmen, die Sie haben, ist zu Ende. Bitte entfernen Sie sie bis { $deadline } aus „{ $destination }“. Sie wurden für diesen Zweck gegeben: { $use }. Ihre Namen enthalten diese Nummern; alle stehen in takedowns.json:
 }
 takedown-letter-how = Bitte entfernen Sie auch den Nachweis neben jeder Datei, und sagen Sie es allen, denen Sie sie weitergegeben haben. Teilen Sie uns dann mit, dass sie weg ist und wer sie entfernt hat.
+access-title = Wer es geöffnet oder kopiert hat
+access-none = Bisher hat das Personal es nicht geöffnet und nicht kopiert.
+access-opened = Das Personal hat es geöffnet.
+access-copied = Kopiert für „{ $use }“. Es ging an: { $destination }
+access-copied-by-hand = Kopiert für „{ $use }“.
+access-in-use = Diese Kopie darf verwendet werden.
+access-must-go = Diese Kopie muss bis { $date } gelöscht werden.
+access-overdue = Diese Kopie hätte bis { $date } gelöscht werden müssen. Bitte fragen Sie das Personal.
+access-gone = Diese Kopie wurde gelöscht. Jemand hat das am { $date } bestätigt.
+access-never = Es ließ sich nicht lesen, deshalb gibt es keine Kopie.
+access-more = { $count ->
+    [one] Und einmal davor.
+   *[other] Und { $count }-mal davor.
+}
+staff-use = Verwenden
+use-title = Verwenden, was gegeben wurde
+use-body = Sie bekommen einen Ordner mit allen Aufnahmen, die jetzt dafür verwendet werden dürfen, jede mit dem Nachweis der Einwilligung. Es wird festgehalten, wohin die Kopien gehen.
+use-for = Für welchen Zweck?
+use-when = Wann behalten?
+use-ever = Egal wann
+use-month = In diesem Monat
+use-counting = Es wird gezählt …
+use-may = { $count ->
+    [0] Dafür darf jetzt nichts verwendet werden
+    [one] Eine Aufnahme darf verwendet werden
+   *[other] { $count } Aufnahmen dürfen verwendet werden
+}
+use-not-never = Nicht zugestimmt: { $count }
+use-not-withdrawn = Zurückgenommen: { $count }
+use-not-expired = Zeit vorbei: { $count }
+use-not-by-all = Nicht alle, die darin sind, stimmen zu: { $count }
+use-not-damaged = Nicht lesbar: { $count }
+use-where-hint = Zum Beispiel: Website, Pressemappe. Das bleibt festgehalten.
+use-who-hint = Ein Name oder eine Stelle. Das bleibt festgehalten.
+use-say-where = Sagen Sie in wenigen Worten, wohin es geht.
+use-say-who = Sagen Sie, wer dort dafür verantwortlich ist.
+use-go = In einen Ordner kopieren
+use-stop = Anhalten
+use-going = { $count ->
+    [one] Eine Aufnahme ist kopiert …
+   *[other] { $count } Aufnahmen sind kopiert …
+}
+use-listing = Die Liste der Dateien wird geschrieben …
+use-done = { $count ->
+    [one] Eine Aufnahme ist in dem Ordner.
+   *[other] { $count } Aufnahmen sind in dem Ordner.
+}
+use-lies = Er liegt hier: { $folder }
+use-goes-on = Was in dem Ordner ist, ist vollständig und festgehalten. Machen Sie dasselbe noch einmal, dann geht es dort weiter.
+staff-register = Kopien
+register-title = Wohin Kopien gingen
+register-going = Kopien, die weg müssen
+register-none-going = Keine Kopie muss weg.
+register-open = { $count ->
+    [one] Für eine Kopie ist die Einwilligung zu Ende.
+   *[other] Für { $count } Kopien ist die Einwilligung zu Ende.
+}
+register-overdue = { $count ->
+    [one] Eine davon müsste schon weg sein.
+   *[other] { $count } davon müssten schon weg sein.
+}
+register-copies = Alle Kopien, die neuesten zuerst
+register-no-copies = Bisher wurde nichts kopiert.
+register-by-hand = Von Hand gespeichert
+register-for = Für diesen Zweck
+register-made = Kopiert am
+register-stands = Wie es damit steht
+register-number = Nummer
+register-taken-back = Die Einwilligung wurde zurückgenommen.
+register-time-over = Die Zeit ist vorbei.
+register-in-use = Sie darf bis { $date } verwendet werden.
+register-must-go = Sie muss bis { $date } weg sein.
+register-late = Sie musste bis { $date } weg sein.
+register-is-gone = Sie ist weg, wie { $name } am { $date } gesagt hat.
+register-gone = Sie ist weg
+register-who = Wer sagt, dass sie weg ist?
+register-name = Name oder Stelle
+register-say-who = Sagen Sie, wer sie entfernt hat.
+register-note = Festhalten, dass sie weg ist
+register-newest = Neueste Kopien
+register-older = Ältere Kopien

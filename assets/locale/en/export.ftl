@@ -19,3 +19,84 @@ takedown-letter-ask = { $count ->
    *[other] consent for { $count } recordings that you have has ended. Please remove them from “{ $destination }” by { $deadline }. They were given for this use: { $use }. Their names have these numbers in them; takedowns.json lists all:
 }
 takedown-letter-how = Please remove the record beside each file as well, and tell those to whom you passed it on. Then tell us that it is gone, and who removed it.
+access-title = Who opened or copied it
+access-none = The staff have not opened or copied it so far.
+access-opened = The staff opened it.
+access-copied = Copied for “{ $use }”. It went to: { $destination }
+access-copied-by-hand = Copied for “{ $use }”.
+access-in-use = This copy may be used.
+access-must-go = This copy has to be deleted by { $date }.
+access-overdue = This copy should have been deleted by { $date }. Please ask the staff.
+access-gone = This copy was deleted. Somebody confirmed it on { $date }.
+access-never = It could not be read, so there is no copy.
+access-more = { $count ->
+    [one] And once before that.
+   *[other] And { $count } times before that.
+}
+staff-use = Use
+use-title = Use what was given
+use-body = You get a folder with every recording that may be used for this now, each with its proof of consent. It is noted where the copies go.
+use-for = For which use?
+use-when = Kept when?
+use-ever = At any time
+use-month = This month
+use-counting = Counting …
+use-may = { $count ->
+    [0] Nothing may be used for this now
+    [one] One recording may be used
+   *[other] { $count } recordings may be used
+}
+use-not-never = Not agreed to: { $count }
+use-not-withdrawn = Withdrawn: { $count }
+use-not-expired = Time over: { $count }
+use-not-by-all = Not agreed to by all who are in it: { $count }
+use-not-damaged = Cannot be read: { $count }
+use-where-hint = Such as: website, press folder. This stays on record.
+use-who-hint = A name or an office. This stays on record.
+use-say-where = Say where it goes, in a few words.
+use-say-who = Say who answers for it there.
+use-go = Copy to a folder
+use-stop = Stop
+use-going = { $count ->
+    [one] One recording is copied …
+   *[other] { $count } recordings are copied …
+}
+use-listing = The list of files is being written …
+use-done = { $count ->
+    [one] One recording is in the folder.
+   *[other] { $count } recordings are in the folder.
+}
+use-lies = It lies here: { $folder }
+use-goes-on = What is in the folder is whole and noted. Do the same again, and it goes on there.
+staff-register = Register
+register-title = Where copies went
+register-going = Copies that have to go
+register-none-going = No copy has to go.
+register-open = { $count ->
+    [one] Consent for one copy has ended.
+   *[other] Consent for { $count } copies has ended.
+}
+register-overdue = { $count ->
+    [one] One of them should be gone by now.
+   *[other] { $count } of them should be gone by now.
+}
+register-copies = All copies, newest first
+register-no-copies = Nothing was copied so far.
+register-by-hand = Saved by hand
+register-for = For this use
+register-made = Copied on
+register-stands = How it stands
+register-number = Number
+register-taken-back = It was taken back.
+register-time-over = Its time is over.
+register-in-use = It may be used until { $date }.
+register-must-go = It has to be gone by { $date }.
+register-late = It had to be gone by { $date }.
+register-is-gone = It is gone, as { $name } said on { $date }.
+register-gone = It is gone
+register-who = Who says that it is gone?
+register-name = Name or office
+register-say-who = Say who removed it.
+register-note = Note that it is gone
+register-newest = Newest copies
+register-older = Older copies

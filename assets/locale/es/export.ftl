@@ -19,3 +19,84 @@ takedown-letter-ask = { $count ->
    *[other] el consentimiento para { $count } grabaciones que usted tiene ha terminado. Por favor, quítelas de «{ $destination }» a más tardar el { $deadline }. Se dieron para este uso: { $use }. Sus nombres contienen estos números; takedowns.json los tiene todos:
 }
 takedown-letter-how = Por favor, quite también la prueba que está junto a cada archivo y avise a quienes se lo pasó. Después díganos que ya no está, y quién lo quitó.
+access-title = Quién lo abrió o lo copió
+access-none = Hasta ahora el personal no lo ha abierto ni copiado.
+access-opened = El personal lo abrió.
+access-copied = Copiado para «{ $use }». Fue a: { $destination }
+access-copied-by-hand = Copiado para «{ $use }».
+access-in-use = Esta copia se puede usar.
+access-must-go = Esta copia se tiene que borrar a más tardar el { $date }.
+access-overdue = Esta copia se tenía que borrar a más tardar el { $date }. Pregunte al personal.
+access-gone = Esta copia se borró. Alguien lo confirmó el { $date }.
+access-never = No se pudo leer, así que no hay copia.
+access-more = { $count ->
+    [one] Y una vez antes.
+   *[other] Y { $count } veces antes.
+}
+staff-use = Usar
+use-title = Usar lo que se dio
+use-body = Recibe una carpeta con todas las grabaciones que ahora se pueden usar para esto, cada una con la prueba del consentimiento. Queda anotado adónde van las copias.
+use-for = ¿Para qué uso?
+use-when = ¿Cuándo se guardó?
+use-ever = En cualquier momento
+use-month = Este mes
+use-counting = Contando …
+use-may = { $count ->
+    [0] Ahora no se puede usar nada para esto
+    [one] Se puede usar una grabación
+   *[other] Se pueden usar { $count } grabaciones
+}
+use-not-never = Sin consentimiento para esto: { $count }
+use-not-withdrawn = Consentimiento retirado: { $count }
+use-not-expired = Tiempo terminado: { $count }
+use-not-by-all = Sin el acuerdo de todos los que están en ella: { $count }
+use-not-damaged = No se pueden leer: { $count }
+use-where-hint = Por ejemplo: sitio web, carpeta de prensa. Queda anotado.
+use-who-hint = Un nombre o una oficina. Queda anotado.
+use-say-where = Diga en pocas palabras adónde va.
+use-say-who = Diga quién responde de ello allí.
+use-go = Copiar en una carpeta
+use-stop = Parar
+use-going = { $count ->
+    [one] Una grabación está copiada …
+   *[other] { $count } grabaciones están copiadas …
+}
+use-listing = Se escribe la lista de archivos …
+use-done = { $count ->
+    [one] Una grabación está en la carpeta.
+   *[other] { $count } grabaciones están en la carpeta.
+}
+use-lies = Está aquí: { $folder }
+use-goes-on = Lo que hay en la carpeta está entero y anotado. Haga lo mismo otra vez y sigue allí.
+staff-register = Copias
+register-title = Adónde fueron las copias
+register-going = Copias que tienen que desaparecer
+register-none-going = Ninguna copia tiene que desaparecer.
+register-open = { $count ->
+    [one] El consentimiento para una copia ha terminado.
+   *[other] El consentimiento para { $count } copias ha terminado.
+}
+register-overdue = { $count ->
+    [one] Una de ellas ya debería haber desaparecido.
+   *[other] { $count } de ellas ya deberían haber desaparecido.
+}
+register-copies = Todas las copias, las más nuevas primero
+register-no-copies = Hasta ahora no se ha copiado nada.
+register-by-hand = Guardado a mano
+register-for = Para este uso
+register-made = Copiado el
+register-stands = Cómo está
+register-number = Número
+register-taken-back = El consentimiento se retiró.
+register-time-over = Su tiempo ha terminado.
+register-in-use = Se puede usar hasta el { $date }.
+register-must-go = Tiene que haber desaparecido a más tardar el { $date }.
+register-late = Tenía que haber desaparecido a más tardar el { $date }.
+register-is-gone = Ha desaparecido, como dijo { $name } el { $date }.
+register-gone = Ha desaparecido
+register-who = ¿Quién dice que ha desaparecido?
+register-name = Nombre u oficina
+register-say-who = Diga quién la quitó.
+register-note = Anotar que ha desaparecido
+register-newest = Copias más nuevas
+register-older = Copias más antiguas

@@ -19,3 +19,84 @@ takedown-letter-ask = { $count ->
    *[other] l’accord pour { $count } enregistrements que vous avez a pris fin. Merci de les retirer de « { $destination } » avant la fin du { $deadline }. Ils avaient été donnés pour cet usage : { $use }. Leurs noms contiennent ces numéros ; takedowns.json les donne tous :
 }
 takedown-letter-how = Merci de retirer aussi la preuve à côté de chaque fichier, et de prévenir ceux à qui vous l’avez transmis. Dites-nous ensuite que c’est fait, et par qui.
+access-title = Qui l’a ouvert ou copié
+access-none = Jusqu’ici, le personnel ne l’a ni ouvert ni copié.
+access-opened = Le personnel l’a ouvert.
+access-copied = Copié pour « { $use } ». C’est allé à : { $destination }
+access-copied-by-hand = Copié pour « { $use } ».
+access-in-use = Cette copie peut être utilisée.
+access-must-go = Cette copie doit être supprimée avant la fin du { $date }.
+access-overdue = Cette copie aurait dû être supprimée avant la fin du { $date }. Demandez au personnel.
+access-gone = Cette copie a été supprimée. Quelqu’un l’a confirmé le { $date }.
+access-never = On n’a pas pu le lire : il n’y a pas de copie.
+access-more = { $count ->
+    [one] Et une fois avant cela.
+   *[other] Et { $count } fois avant cela.
+}
+staff-use = Utiliser
+use-title = Utiliser ce qui a été donné
+use-body = Vous recevez un dossier avec tous les enregistrements qui peuvent servir à cela maintenant, chacun avec la preuve de l’accord. L’endroit où vont les copies est noté.
+use-for = Pour quel usage ?
+use-when = Gardé quand ?
+use-ever = N’importe quand
+use-month = Ce mois-ci
+use-counting = On compte …
+use-may = { $count ->
+    [0] Rien ne peut servir à cela maintenant
+    [one] Un enregistrement peut être utilisé
+   *[other] { $count } enregistrements peuvent être utilisés
+}
+use-not-never = Sans accord pour cela : { $count }
+use-not-withdrawn = Accord retiré : { $count }
+use-not-expired = Temps écoulé : { $count }
+use-not-by-all = Sans l’accord de tous ceux qui y sont : { $count }
+use-not-damaged = Illisibles : { $count }
+use-where-hint = Par exemple : site web, dossier de presse. Cela reste noté.
+use-who-hint = Un nom ou un service. Cela reste noté.
+use-say-where = Dites en quelques mots où cela va.
+use-say-who = Dites qui en répond là-bas.
+use-go = Copier dans un dossier
+use-stop = Arrêter
+use-going = { $count ->
+    [one] Un enregistrement est copié …
+   *[other] { $count } enregistrements sont copiés …
+}
+use-listing = La liste des fichiers s’écrit …
+use-done = { $count ->
+    [one] Un enregistrement est dans le dossier.
+   *[other] { $count } enregistrements sont dans le dossier.
+}
+use-lies = Il se trouve ici : { $folder }
+use-goes-on = Ce qui est dans le dossier est entier et noté. Refaites la même chose, et cela continue là.
+staff-register = Copies
+register-title = Où sont allées les copies
+register-going = Copies qui doivent disparaître
+register-none-going = Aucune copie ne doit disparaître.
+register-open = { $count ->
+    [one] L’accord pour une copie a pris fin.
+   *[other] L’accord pour { $count } copies a pris fin.
+}
+register-overdue = { $count ->
+    [one] L’une d’elles devrait déjà avoir disparu.
+   *[other] { $count } d’entre elles devraient déjà avoir disparu.
+}
+register-copies = Toutes les copies, les plus récentes d’abord
+register-no-copies = Rien n’a été copié jusqu’ici.
+register-by-hand = Enregistré à la main
+register-for = Pour cet usage
+register-made = Copié le
+register-stands = Où cela en est
+register-number = Numéro
+register-taken-back = L’accord a été retiré.
+register-time-over = Le temps est écoulé.
+register-in-use = Elle peut être utilisée jusqu’au { $date }.
+register-must-go = Elle doit avoir disparu avant la fin du { $date }.
+register-late = Elle devait avoir disparu avant la fin du { $date }.
+register-is-gone = Elle a disparu, comme { $name } l’a dit le { $date }.
+register-gone = Elle a disparu
+register-who = Qui dit qu’elle a disparu ?
+register-name = Nom ou service
+register-say-who = Dites qui l’a retirée.
+register-note = Noter qu’elle a disparu
+register-newest = Copies les plus récentes
+register-older = Copies plus anciennes

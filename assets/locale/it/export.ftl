@@ -19,3 +19,84 @@ takedown-letter-ask = { $count ->
    *[other] il consenso per { $count } registrazioni che lei ha è finito. Le tolga per favore da «{ $destination }» entro il { $deadline }. Erano state date per questo uso: { $use }. I loro nomi contengono questi numeri; takedowns.json li ha tutti:
 }
 takedown-letter-how = Tolga per favore anche la prova accanto a ogni file e avvisi quelli a cui lo ha passato. Poi ci dica che non c’è più, e chi lo ha tolto.
+access-title = Chi l’ha aperta o copiata
+access-none = Finora il personale non l’ha aperta né copiata.
+access-opened = Il personale l’ha aperta.
+access-copied = Copiata per «{ $use }». È andata a: { $destination }
+access-copied-by-hand = Copiata per «{ $use }».
+access-in-use = Questa copia si può usare.
+access-must-go = Questa copia va cancellata entro il { $date }.
+access-overdue = Questa copia andava cancellata entro il { $date }. Chieda al personale.
+access-gone = Questa copia è stata cancellata. Qualcuno lo ha confermato il { $date }.
+access-never = Non si è potuta leggere, quindi non c’è una copia.
+access-more = { $count ->
+    [one] E una volta prima.
+   *[other] E { $count } volte prima.
+}
+staff-use = Usare
+use-title = Usare ciò che è stato dato
+use-body = Riceve una cartella con tutte le registrazioni che ora si possono usare per questo, ognuna con la prova del consenso. Viene annotato dove vanno le copie.
+use-for = Per quale uso?
+use-when = Conservata quando?
+use-ever = In qualsiasi momento
+use-month = Questo mese
+use-counting = Si conta …
+use-may = { $count ->
+    [0] Ora non si può usare niente per questo
+    [one] Si può usare una registrazione
+   *[other] Si possono usare { $count } registrazioni
+}
+use-not-never = Senza consenso per questo: { $count }
+use-not-withdrawn = Consenso ritirato: { $count }
+use-not-expired = Tempo finito: { $count }
+use-not-by-all = Senza l’accordo di tutti quelli che ci sono: { $count }
+use-not-damaged = Non si possono leggere: { $count }
+use-where-hint = Per esempio: sito web, cartella stampa. Resta annotato.
+use-who-hint = Un nome o un ufficio. Resta annotato.
+use-say-where = Dica in poche parole dove va.
+use-say-who = Dica chi ne risponde lì.
+use-go = Copiare in una cartella
+use-stop = Fermare
+use-going = { $count ->
+    [one] Una registrazione è copiata …
+   *[other] { $count } registrazioni sono copiate …
+}
+use-listing = Si scrive l’elenco dei file …
+use-done = { $count ->
+    [one] Una registrazione è nella cartella.
+   *[other] { $count } registrazioni sono nella cartella.
+}
+use-lies = Si trova qui: { $folder }
+use-goes-on = Ciò che è nella cartella è intero e annotato. Faccia di nuovo lo stesso, e continua lì.
+staff-register = Copie
+register-title = Dove sono andate le copie
+register-going = Copie che devono sparire
+register-none-going = Nessuna copia deve sparire.
+register-open = { $count ->
+    [one] Il consenso per una copia è finito.
+   *[other] Il consenso per { $count } copie è finito.
+}
+register-overdue = { $count ->
+    [one] Una di queste dovrebbe già essere sparita.
+   *[other] { $count } di queste dovrebbero già essere sparite.
+}
+register-copies = Tutte le copie, dalle più nuove
+register-no-copies = Finora non è stato copiato niente.
+register-by-hand = Salvata a mano
+register-for = Per questo uso
+register-made = Copiata il
+register-stands = Come sta
+register-number = Numero
+register-taken-back = Il consenso è stato ritirato.
+register-time-over = Il suo tempo è finito.
+register-in-use = Si può usare fino al { $date }.
+register-must-go = Deve essere sparita entro il { $date }.
+register-late = Doveva essere sparita entro il { $date }.
+register-is-gone = È sparita, come ha detto { $name } il { $date }.
+register-gone = È sparita
+register-who = Chi dice che è sparita?
+register-name = Nome o ufficio
+register-say-who = Dica chi l’ha tolta.
+register-note = Annota che è sparita
+register-newest = Copie più nuove
+register-older = Copie più vecchie

@@ -9,7 +9,9 @@ pub mod devices;
 pub mod list;
 pub mod lock;
 mod page;
+pub mod register;
 pub mod today;
+pub mod using;
 
 use std::path::Path;
 
@@ -17,7 +19,7 @@ use super::effect::{Effect, Effects, Record};
 use super::heard::{BackupState, Heard, UnlockProblem, VaultProblem};
 use super::setting::Setting;
 use super::shared::Custody;
-use crate::record::{Overview, Role};
+use crate::record::{Overview, Role, Tally};
 use crate::vault::Unlocked;
 
 use backup::Backup;
@@ -26,7 +28,9 @@ use devices::Devices;
 use list::List;
 use lock::Lock;
 use page::Next;
+use register::Register;
 use today::Today;
+use using::Using;
 
 /// Where staff are.
 #[derive(Debug)]
@@ -68,6 +72,10 @@ pub enum Page {
     Licences,
     /// How the stand is doing.
     Today(Today),
+    /// What may be used is exported.
+    Using(Using),
+    /// Where copies went, and which have to go.
+    Register(Register),
 }
 
 /// What happens in the staff area and nowhere else.
@@ -101,6 +109,18 @@ pub enum Input {
     BackupHears(backup::Answer),
     /// The key that was lent to give a word comes back, and what came of it.
     BackupReturned(Box<Unlocked>, backup::Answer),
+    /// On the page from which is exported.
+    Using(using::Action),
+    /// What may be used is counted, or not.
+    UsingHears(Result<Tally, VaultProblem>),
+    /// In the register.
+    Register(register::Action),
+    /// A part of the register is read, or not.
+    RegisterHears(Result<register::Shown, VaultProblem>),
+    /// The key that was lent to note that a copy is gone comes back, and the register as it is now.
+    NotedGone(Box<Unlocked>, Result<register::Shown, VaultProblem>),
+    /// The key that was lent for an export comes back, and how far that is.
+    Exported(Box<Unlocked>, using::Answer),
 }
 
 /// To a page, or out.
@@ -116,6 +136,10 @@ pub enum Action {
     HideToday,
     /// "Backup".
     ShowBackup,
+    /// "Use".
+    ShowUse,
+    /// "Register".
+    ShowRegister,
     /// "Licences".
     ShowLicences,
     /// "Back" from the licences.
@@ -131,7 +155,12 @@ impl Input {
     pub(super) fn is_typed(&self) -> bool {
         matches!(
             self,
-            Self::Lock(lock::Action::Type(_)) | Self::Campaign(campaign::Action::Type(_))
+            Self::Lock(lock::Action::Type(_))
+                | Self::Campaign(campaign::Action::Type(_))
+                | Self::Using(
+                    using::Action::TypeDestination(_) | using::Action::TypeResponsible(_)
+                )
+                | Self::Register(register::Action::TypeName(_))
         )
     }
 
@@ -148,6 +177,9 @@ impl Input {
             }
             Self::Backup(backup::Action::BackUp) => {
                 Some(Self::Backup(backup::Action::To(folder.to_owned())))
+            }
+            Self::Using(using::Action::Export) => {
+                Some(Self::Using(using::Action::SaveTo(folder.to_owned())))
             }
             _ => None,
         }
@@ -239,6 +271,16 @@ impl Session {
             }
             (Action::ShowBackup, Page::List) => Some(Page::Backup),
             (Action::ShowLicences, Page::List) => Some(Page::Licences),
+            (Action::ShowUse, Page::List) if self.role.opens_media() => {
+                let name = match &self.key {
+                    Custody::Here(key) => Some(key.staff().as_str()),
+                    Custody::Away => None,
+                };
+                Some(Page::Using(Using::of(name)))
+            }
+            (Action::ShowRegister, Page::List) if self.role.opens_media() => {
+                Some(Page::Register(Register::default()))
+            }
             (Action::ShowToday, Page::List) => Some(Page::Today(Today::default())),
             (Action::HideLicences, Page::Licences) | (Action::HideToday, Page::Today(_)) => {
                 Some(Page::List)
@@ -250,6 +292,8 @@ impl Session {
                 | Action::ShowLicences
                 | Action::HideLicences
                 | Action::ShowToday
+                | Action::ShowUse
+                | Action::ShowRegister
                 | Action::HideToday,
                 _,
             ) => None,
@@ -266,13 +310,16 @@ impl Session {
             | Page::Campaign(_)
             | Page::Backup
             | Page::Licences
-            | Page::Today(_) => Effects::new(),
+            | Page::Today(_)
+            | Page::Using(_)
+            | Page::Register(_) => Effects::new(),
         };
         match page {
             Page::Campaign(_) => effects.push(Editing::read()),
             Page::Today(_) => effects.extend(Today::count()),
             Page::Backup => effects.push(Backup::look()),
-            Page::List | Page::Devices(_) | Page::Licences => {}
+            Page::Register(_) => effects.extend(Register::read()),
+            Page::List | Page::Devices(_) | Page::Licences | Page::Using(_) => {}
         }
         self.page = page;
         effects
@@ -282,9 +329,13 @@ impl Session {
     fn lock(self) -> (Staff, Effects) {
         let mut effects = match self.page {
             Page::Devices(mut page) => page.end(),
-            Page::List | Page::Campaign(_) | Page::Backup | Page::Licences | Page::Today(_) => {
-                Effects::new()
-            }
+            Page::List
+            | Page::Campaign(_)
+            | Page::Backup
+            | Page::Licences
+            | Page::Today(_)
+            | Page::Using(_)
+            | Page::Register(_) => Effects::new(),
         };
         let locked = Effect::Record(Record::StaffLocked);
         effects.extend([Effect::ForgetPerson, locked, Effect::LeaveStaff]);
@@ -315,6 +366,31 @@ impl Session {
             (Input::CampaignHears(answer), Page::Campaign(page)) => {
                 page.hear(answer, setting);
                 (Next::Stay, Effects::new())
+            }
+            (Input::Using(action), Page::Using(page)) => page.act(action, &mut self.key, setting),
+            (Input::Register(action), Page::Register(page)) => page.act(action, &mut self.key),
+            (Input::RegisterHears(read), Page::Register(page)) => {
+                page.hear(read);
+                (Next::Stay, Effects::new())
+            }
+            (Input::NotedGone(key, read), page) => {
+                self.key = Custody::Here(key);
+                if let Page::Register(page) = page {
+                    page.hear(read);
+                }
+                (Next::Stay, Effects::new())
+            }
+            (Input::UsingHears(counted), Page::Using(page)) => {
+                page.hear_count(counted);
+                (Next::Stay, Effects::new())
+            }
+            (Input::Exported(key, answer), page) => {
+                self.key = Custody::Here(key);
+                let effects = match page {
+                    Page::Using(page) => page.hear(answer, &mut self.key),
+                    _ => Effects::new(),
+                };
+                (Next::Stay, effects)
             }
             (Input::TodayHears(counted), Page::Today(page)) => {
                 page.hear(counted);
@@ -364,14 +440,15 @@ mod tests {
     }
 
     /// The ways to each page from the list.
-    const PAGES: [Action; 5] = [
+    const PAGES: [Action; 7] = [
         Action::ShowDevices,
         Action::ShowCampaign,
         Action::ShowBackup,
         Action::ShowLicences,
         Action::ShowToday,
+        Action::ShowUse,
+        Action::ShowRegister,
     ];
-
     #[test]
     fn the_licences_lead_back_to_the_list_and_are_left_like_it() {
         let (_, effects) = after([Input::Go(Action::ShowLicences)]);

@@ -70,6 +70,13 @@ fn page(
             if parts::primary(ui, &view.text("staff-lock")).clicked() {
                 go.push(Input::Go(staff::Action::Lock));
             }
+            let uses = role.opens_media() && state.upkeep.backup != BackupState::Waits;
+            if uses && parts::secondary(ui, &view.text("staff-use")).clicked() {
+                go.push(Input::Go(staff::Action::ShowUse));
+            }
+            if role.opens_media() && parts::secondary(ui, &view.text("staff-register")).clicked() {
+                go.push(Input::Go(staff::Action::ShowRegister));
+            }
             if parts::secondary(ui, &view.text("staff-today")).clicked() {
                 go.push(Input::Go(staff::Action::ShowToday));
             }

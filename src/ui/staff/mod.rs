@@ -7,7 +7,9 @@ mod form;
 mod licences;
 mod list;
 mod lock;
+mod register;
 mod today;
+mod using;
 
 use egui::Ui;
 
@@ -27,6 +29,8 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
             Page::Campaign(state) => campaign::show(ui, state, view, &mut inputs),
             Page::Backup => backup::show(ui, (&session.backup, session.role), view, &mut inputs),
             Page::Licences => licences::show(ui, view, &mut inputs),
+            Page::Register(state) => register::show(ui, state, view, &mut inputs),
+            Page::Using(state) => using::show(ui, state, view, &mut inputs),
             Page::Today(state) => today::show(ui, state, view, &mut inputs),
         },
     }

@@ -9,15 +9,17 @@ use super::super::visit::{self, Lamp, Rail, Visit};
 use super::super::widgets::{self, Button, Icon};
 use super::super::{message, player, save};
 use super::Request;
-use crate::campaign::PurposeId;
+use crate::campaign::{Arg, PurposeId, Words as _};
 use crate::flow::visitor::Input;
 use crate::flow::{Again, DataAction, DataStage, Listening, Saving, YourData};
-use crate::paper::written_time;
-use crate::record::Standing;
+use crate::paper::{written_date, written_day, written_time};
+use crate::record::{CopyState, Seen, Standing};
 use crate::submission::TakeFacts;
 
 /// Two columns stand beside each other if each has so much room, in points at usual text.
 const COLUMN: f32 = 380.0;
+/// So many of the last things that staff did are shown; of those before, how many.
+const ACCESSES: usize = 12;
 
 pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<Request>) {
     let words = view.text("your-data");
@@ -44,6 +46,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
                 parts::heading(ui, &view.text("data-uses"));
                 asked_again(ui, state, view, &mut actions);
                 uses(ui, state, view, &mut actions);
+                accesses(ui, state, view);
             }
         });
         words_shown(ui, state, view);
@@ -203,6 +206,56 @@ fn uses(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
         return;
     }
     parts::hint(ui, &view.text("data-withdraw-hint"));
+}
+
+/// What staff did with it, and what becomes of each copy.
+fn accesses(ui: &mut Ui, state: &YourData, view: &View<'_>) {
+    parts::heading(ui, &view.text("access-title"));
+    let accesses = &state.view.accesses;
+    if accesses.is_empty() {
+        parts::hint(ui, &view.text("access-none"));
+    }
+    for access in accesses.iter().take(ACCESSES) {
+        let at = written_time(access.at, view.locale);
+        parts::row(ui, &at, &accessed(&access.what, state, view));
+    }
+    if let Some(more @ 1..) = accesses.len().checked_sub(ACCESSES) {
+        let count = i64::try_from(more).unwrap_or(i64::MAX);
+        parts::hint(ui, &view.count("access-more", &[("count", count)]));
+    }
+}
+
+fn accessed(what: &Seen, state: &YourData, view: &View<'_>) -> String {
+    let Seen::Exported { purpose, destination, state: copy } = what else {
+        return view.text("access-opened");
+    };
+    let title = title(state, purpose);
+    let copied = match destination {
+        Some(place) => {
+            let args = [("use", Arg::Text(title)), ("destination", Arg::Text(place))];
+            view.locale.say("access-copied", &args)
+        }
+        None => view.with("access-copied-by-hand", "use", title),
+    };
+    format!("{copied}\n{}", copy_stands(copy, view))
+}
+
+fn copy_stands(copy: &CopyState, view: &View<'_>) -> String {
+    let by = |key: &str, day: &str| view.with(key, "date", day);
+    match copy {
+        CopyState::InUse => view.text("access-in-use"),
+        CopyState::Open { deadline, .. } => {
+            by("access-must-go", &written_date(*deadline, view.locale))
+        }
+        CopyState::Overdue { deadline, .. } => {
+            by("access-overdue", &written_date(*deadline, view.locale))
+        }
+        CopyState::Gone { by: None, .. } => view.text("access-never"),
+        CopyState::Gone { at, by: Some(_) } => {
+            let day = at.parse().map(|at| written_day(at, view.locale)).unwrap_or_default();
+            by("access-gone", &day)
+        }
+    }
 }
 
 /// The words that were agreed to, in the language in which they were.

@@ -1,0 +1,317 @@
+//! The page on which staff export what may be used: for one use, to one place, on record.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::page::Next;
+use crate::campaign::PurposeId;
+use crate::flow::effect::{Effect, Effects, StaffJob};
+use crate::flow::heard::{SaveProblem, VaultProblem};
+use crate::flow::setting::Setting;
+use crate::flow::shared::Custody;
+use crate::record::{Filter, NotTerms, Tally, Terms};
+use crate::vault::Unlocked;
+
+/// What staff choose and say, and what becomes of it.
+#[derive(Debug, Default)]
+pub struct Using {
+    /// For which use.
+    pub purpose: Option<PurposeId>,
+    /// Kept when.
+    pub since: Since,
+    /// Whereto it goes.
+    pub destination: String,
+    /// Who answers for it there.
+    pub responsible: String,
+    /// How much may be used.
+    pub counted: Counted,
+    /// What is missing in what was said.
+    pub missing: Option<NotTerms>,
+    /// What is going on.
+    pub stage: Stage,
+}
+
+/// From when on it was kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Since {
+    /// At any time.
+    #[default]
+    Ever,
+    /// In this month, in UTC.
+    ThisMonth,
+}
+
+/// How much may be used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Counted {
+    /// No use is chosen.
+    #[default]
+    Nothing,
+    /// It is being counted.
+    Now,
+    /// So much; what may be used counts as copied.
+    Known(Tally),
+    /// It could not be counted.
+    Failed(VaultProblem),
+}
+
+/// What is going on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// Staff choose.
+    #[default]
+    Choosing,
+    /// Where to?
+    AskingPlace,
+    /// It is being copied; so far this.
+    Copying(Tally),
+    /// It is to stop after what is just being copied.
+    Stopping(Tally),
+    /// What lies in the folder is being listed.
+    Listing(Tally),
+    /// It is done, or was stopped in order.
+    Done(Done),
+    /// It stopped. What is in the folder is whole, and the same again goes on there.
+    Failed(Problem),
+}
+
+/// What lies in the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// What came of it.
+    pub tally: Tally,
+    /// Where it lies.
+    pub folder: PathBuf,
+}
+
+/// Why it stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The folder.
+    Folder(SaveProblem),
+    /// The vault.
+    Vault(VaultProblem),
+}
+
+/// On this page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// For this use.
+    Choose(PurposeId),
+    /// Kept then.
+    Since(Since),
+    /// The destination was typed in.
+    TypeDestination(String),
+    /// The person responsible was typed in.
+    TypeResponsible(String),
+    /// "Copy to a folder".
+    Export,
+    /// To this folder.
+    SaveTo(PathBuf),
+    /// Not after all.
+    CancelSave,
+    /// "Stop".
+    Stop,
+    /// "Back".
+    Leave,
+}
+
+/// What the vault answers.
+#[derive(Debug)]
+pub enum Answer {
+    /// Some were copied; so far this, and there may be more.
+    Some(Tally),
+    /// That was the last of it.
+    All(Tally),
+    /// What lies in the folder is listed.
+    Listed(Done),
+    /// It stopped.
+    Failed(Problem),
+}
+
+impl Using {
+    /// The page for somebody called `name`, who is taken for the person responsible until they say otherwise.
+    pub(super) fn of(name: Option<&str>) -> Self {
+        Self { responsible: name.unwrap_or_default().to_owned(), ..Self::default() }
+    }
+
+    /// Whether something is being written, so that the page stays.
+    pub fn is_busy(&self) -> bool {
+        matches!(self.stage, Stage::Copying(_) | Stage::Stopping(_) | Stage::Listing(_))
+    }
+
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        key: &mut Custody<Box<Unlocked>>,
+        setting: Setting<'_>,
+    ) -> (Next, Effects) {
+        let effects = match action {
+            Action::Leave if !self.is_busy() => return (Next::List, Effects::new()),
+            Action::Stop => {
+                if let Stage::Copying(tally) = &self.stage {
+                    self.stage = Stage::Stopping(tally.clone());
+                }
+                Effects::new()
+            }
+            Action::SaveTo(folder) => self.begin(folder, key, setting),
+            Action::CancelSave if self.stage == Stage::AskingPlace => {
+                self.stage = Stage::Choosing;
+                Effects::new()
+            }
+            _ if self.is_busy() => Effects::new(),
+            // Pressed twice, it is chosen once.
+            Action::Choose(purpose) if self.purpose.as_ref() == Some(&purpose) => Effects::new(),
+            Action::Since(since) if self.since == since => Effects::new(),
+            Action::Choose(purpose) => {
+                self.purpose = Some(purpose);
+                self.count(setting)
+            }
+            Action::Since(since) => {
+                self.since = since;
+                self.count(setting)
+            }
+            Action::TypeDestination(typed) => {
+                self.destination = typed;
+                self.typed()
+            }
+            Action::TypeResponsible(typed) => {
+                self.responsible = typed;
+                self.typed()
+            }
+            Action::Export => {
+                self.missing = self.terms().err();
+                if self.missing.is_none() && self.purpose.is_some() && key.is_here() {
+                    self.stage = Stage::AskingPlace;
+                }
+                Effects::new()
+            }
+            Action::Leave | Action::CancelSave => Effects::new(),
+        };
+        (Next::Stay, effects)
+    }
+
+    /// The figures are here, or not.
+    pub(super) fn hear_count(&mut self, counted: Result<Tally, VaultProblem>) {
+        if self.counted == Counted::Now {
+            self.counted = counted.map_or_else(Counted::Failed, Counted::Known);
+        }
+    }
+
+    /// The key is back, with what was done. What comes next needs it again.
+    pub(super) fn hear(&mut self, answer: Answer, key: &mut Custody<Box<Unlocked>>) -> Effects {
+        let (tally, all) = match answer {
+            Answer::Listed(done) => {
+                self.stage = Stage::Done(done);
+                return Effects::new();
+            }
+            Answer::Failed(problem) => {
+                self.stage = Stage::Failed(problem);
+                return Effects::new();
+            }
+            Answer::Some(tally) => (tally, matches!(self.stage, Stage::Stopping(_))),
+            Answer::All(tally) => (tally, true),
+        };
+        let Some(key) = key.lend() else { return Effects::new() };
+        if all {
+            self.stage = Stage::Listing(tally);
+            return vec![Effect::Staff(StaffJob::ListExport(key))];
+        }
+        self.stage = Stage::Copying(tally);
+        vec![Effect::Staff(StaffJob::ExportSome(key))]
+    }
+
+    fn begin(
+        &mut self,
+        folder: PathBuf,
+        key: &mut Custody<Box<Unlocked>>,
+        setting: Setting<'_>,
+    ) -> Effects {
+        let (Ok(terms), Stage::AskingPlace) = (self.terms(), &self.stage) else {
+            return Effects::new();
+        };
+        let Some(key) = key.lend() else { return Effects::new() };
+        self.stage = Stage::Copying(Tally::default());
+        let filter = Box::new(self.filter(setting));
+        vec![Effect::Staff(StaffJob::BeginExport(key, Box::new(terms), filter, folder))]
+    }
+
+    fn terms(&self) -> Result<Terms, NotTerms> {
+        let purpose = self.purpose.clone().unwrap_or_else(|| PurposeId::new(""));
+        Terms::new(purpose, &self.destination, &self.responsible)
+    }
+
+    fn typed(&mut self) -> Effects {
+        self.missing = None;
+        Effects::new()
+    }
+
+    /// Counts anew. What was exported before is no longer told of.
+    fn count(&mut self, setting: Setting<'_>) -> Effects {
+        self.stage = Stage::Choosing;
+        let Some(purpose) = self.purpose.clone() else { return Effects::new() };
+        self.counted = Counted::Now;
+        vec![Effect::Staff(StaffJob::CountUse(purpose, Box::new(self.filter(setting))))]
+    }
+
+    fn filter(&self, setting: Setting<'_>) -> Filter {
+        let today = setting.now.to_zoned_datetime(TimeZone::UTC).date();
+        let from: Option<Date> = match self.since {
+            Since::Ever => None,
+            Since::ThisMonth => Some(today.first_of_month()),
+        };
+        Filter { from, ..Filter::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::campaign::Campaign;
+    use crate::locale::Locale;
+
+    fn act(page: &mut Using, action: Action) -> (Next, Effects) {
+        let source = crate::app::sample_campaign("Harbour Museum", "voices@harbour.example");
+        let (campaign, words) = (Campaign::parse(&source).unwrap(), Locale::english());
+        let now = "2026-11-26T12:00:00Z".parse().unwrap();
+        let setting = Setting { campaign: &campaign, words: &words, now };
+        page.act(action, &mut Custody::Away, setting)
+    }
+
+    #[test]
+    fn a_use_is_counted_when_it_is_chosen_and_for_the_month_from_its_first_day() {
+        let mut page = Using::of(Some("anna"));
+        assert_eq!(page.responsible, "anna");
+        let (_, effects) = act(&mut page, Action::Since(Since::ThisMonth));
+        assert!(effects.is_empty(), "no use is chosen");
+        let website = PurposeId::new("website");
+        let (_, effects) = act(&mut page, Action::Choose(website.clone()));
+        let [Effect::Staff(StaffJob::CountUse(purpose, filter))] = &effects[..] else {
+            panic!("{effects:?}")
+        };
+        let first = Some(Date::constant(2026, 11, 1));
+        assert_eq!((purpose, filter.from), (&website, first));
+        page.hear_count(Ok(Tally { copied: 3, ..Tally::default() }));
+        assert!(matches!(&page.counted, Counted::Known(tally) if tally.copied == 3));
+    }
+
+    #[test]
+    fn nothing_is_copied_before_destination_and_person_are_said_and_a_stop_ends_in_order() {
+        let mut page = Using { purpose: Some(PurposeId::new("website")), ..Using::default() };
+        act(&mut page, Action::Export);
+        assert_eq!((page.missing, &page.stage), (Some(NotTerms::Destination), &Stage::Choosing));
+        act(&mut page, Action::TypeDestination("website".to_owned()));
+        act(&mut page, Action::Export);
+        assert_eq!(page.missing, Some(NotTerms::Responsible));
+        page.stage = Stage::Copying(Tally::default());
+        let (next, _) = act(&mut page, Action::Leave);
+        assert!(next == Next::Stay && page.is_busy(), "what is being written is not left alone");
+        act(&mut page, Action::Stop);
+        assert!(matches!(page.stage, Stage::Stopping(_)));
+        page.hear(Answer::Failed(Problem::Vault(VaultProblem::DiskFull)), &mut Custody::Away);
+        let (next, _) = act(&mut page, Action::Leave);
+        assert_eq!(next, Next::List);
+    }
+}

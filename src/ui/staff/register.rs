@@ -1,0 +1,161 @@
+//! The page with the register: copies that have to go, and where the newest went.
+
+use egui::Ui;
+
+use super::super::message;
+use super::super::parts::{self, Head};
+use super::super::view::View;
+use crate::campaign::{Arg, Words as _};
+use crate::flow::Looking;
+use crate::flow::staff::Input;
+use crate::flow::staff::register::{Action, Confirming, Register, Shown};
+use crate::paper::{written_date, written_time};
+use crate::record::{CopyState, MadeCopy, Why};
+
+/// Shows the page and adds what was asked for to `out`.
+pub(super) fn show(ui: &mut Ui, state: &Register, view: &View<'_>, out: &mut Vec<Input>) {
+    let mut actions = Vec::new();
+    page(ui, state, view, &mut actions);
+    if let Some(confirming) = &state.confirming {
+        ask(ui, confirming, view, &mut actions);
+    }
+    out.extend(actions.into_iter().map(Input::Register));
+}
+
+fn page(ui: &mut Ui, state: &Register, view: &View<'_>, out: &mut Vec<Action>) {
+    let head = Head::new(&view.campaign.organisation.name, "staff register");
+    parts::page(ui, head, view, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("register-title"));
+            if let Some(problem) = state.trouble {
+                parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
+            }
+            match &state.shown {
+                None => parts::waiting(ui, &view.text("working")),
+                Some(shown) => lists(ui, shown, state.reading, view, out),
+            }
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("back")).clicked() {
+                out.push(Action::Leave);
+            }
+        }
+    });
+}
+
+fn lists(ui: &mut Ui, shown: &Shown, reading: Looking, view: &View<'_>, out: &mut Vec<Action>) {
+    parts::heading(ui, &view.text("register-going"));
+    if shown.open == 0 {
+        parts::body(ui, &view.text("register-none-going"));
+    } else {
+        parts::body(ui, &count("register-open", shown.open, view));
+    }
+    if shown.overdue > 0 {
+        parts::notice(ui, parts::Tone::Warning, &count("register-overdue", shown.overdue, view));
+    }
+    for copy in &shown.going {
+        parts::card(ui, &place(copy, view), |ui| {
+            told(ui, copy, view);
+            let short: String = copy.id.as_str().chars().take(8).collect();
+            let about = parts::one_of(shown.going.len(), &short);
+            if parts::small(ui, &view.text("register-gone"), about).clicked() {
+                out.push(Action::Confirm(copy.id.clone()));
+            }
+        });
+    }
+    parts::heading(ui, &view.text("register-copies"));
+    if shown.copies.is_empty() {
+        parts::body(ui, &view.text("register-no-copies"));
+    }
+    for copy in &shown.copies {
+        parts::card(ui, &place(copy, view), |ui| told(ui, copy, view));
+    }
+    let ready = |there: bool| parts::Enabled::from(there && reading == Looking::No);
+    if shown.older.is_some() || shown.before.is_some() {
+        ui.horizontal_wrapped(|ui| {
+            let newest = ready(shown.before.is_some());
+            if parts::secondary_if(ui, newest, &view.text("register-newest")).clicked() {
+                out.push(Action::Newest);
+            }
+            let older = ready(shown.older.is_some());
+            if parts::secondary_if(ui, older, &view.text("register-older")).clicked() {
+                out.push(Action::Older);
+            }
+        });
+    }
+}
+
+/// Where a copy went.
+fn place(copy: &MadeCopy, view: &View<'_>) -> String {
+    match &copy.destination {
+        Some(destination) => destination.clone(),
+        None => view.text("register-by-hand"),
+    }
+}
+
+fn told(ui: &mut Ui, copy: &MadeCopy, view: &View<'_>) {
+    let purpose = view.campaign.purpose(&copy.purpose);
+    let title = purpose.and_then(|it| it.title.in_language(view.language()));
+    parts::row(ui, &view.text("register-for"), title.unwrap_or(copy.purpose.as_str()));
+    if let Some(responsible) = &copy.responsible {
+        parts::row(ui, &view.text("export-responsible"), responsible);
+    }
+    let made = copy.made_at.parse().map(|at| written_time(at, view.locale)).unwrap_or_default();
+    parts::row(ui, &view.text("register-made"), &made);
+    parts::row(ui, &view.text("register-stands"), &stands(copy, view));
+    parts::row(ui, &view.text("register-number"), copy.id.as_str());
+}
+
+fn stands(copy: &MadeCopy, view: &View<'_>) -> String {
+    let because = |why: &Why| match why {
+        Why::TakenBack => view.text("register-taken-back"),
+        Why::TimeOver => view.text("register-time-over"),
+    };
+    match &copy.state {
+        CopyState::InUse => {
+            view.with("register-in-use", "date", &written_date(copy.until, view.locale))
+        }
+        CopyState::Open { why, deadline, .. } => {
+            let date = written_date(*deadline, view.locale);
+            format!("{} {}", because(why), view.with("register-must-go", "date", &date))
+        }
+        CopyState::Overdue { why, deadline, .. } => {
+            let date = written_date(*deadline, view.locale);
+            format!("{} {}", because(why), view.with("register-late", "date", &date))
+        }
+        CopyState::Gone { by: None, .. } => view.text("access-never"),
+        CopyState::Gone { at, by: Some(by) } => {
+            let date = at.parse().map(|at| written_time(at, view.locale)).unwrap_or_default();
+            let args = [("date", Arg::Text(&date)), ("name", Arg::Text(by))];
+            view.locale.say("register-is-gone", &args)
+        }
+    }
+}
+
+/// Who says that it is gone?
+fn ask(ui: &mut Ui, confirming: &Confirming, view: &View<'_>, out: &mut Vec<Action>) {
+    let left = parts::dialog(ui, &view.text("register-who"), |ui| {
+        let (label, hint) = (view.text("register-name"), view.text("use-who-hint"));
+        let wrong = view.text("register-say-who");
+        let complaint = confirming.missing.map(|_| wrong.as_str());
+        let mut typed = confirming.by.clone();
+        let field = parts::Entry { label: &label, hint: &hint, complaint };
+        let answer = parts::entry(ui, &field, &mut typed);
+        if answer.changed {
+            out.push(Action::TypeName(typed));
+        }
+        if parts::primary(ui, &view.text("register-note")).clicked() || answer.submitted {
+            out.push(Action::NoteGone);
+        }
+        if parts::quiet(ui, &view.text("cancel")).clicked() {
+            out.push(Action::Cancel);
+        }
+    });
+    if left == parts::Left::Yes {
+        out.push(Action::Cancel);
+    }
+}
+
+fn count(key: &str, count: u64, view: &View<'_>) -> String {
+    view.count(key, &[("count", i64::try_from(count).unwrap_or(i64::MAX))])
+}
