@@ -447,6 +447,7 @@ fn staff(by: By) -> Account {
     tour.press_all(&[("Show", "Hide"), ("Hide", "Show"), ("Back", "Start")]);
     unlock(&mut tour);
     tour.press_away("The date is right");
+    choose_which(&mut tour);
     let copy = "Save a copy for “Show it in the exhibition”";
     tour.press_all(&[
         ("*voice messages: 1 · photos: 1", "Allowed for"),
@@ -569,6 +570,44 @@ fn register(by: By) -> Account {
         "staff-locked",
     ];
     close(tour, folder.path(), &expected)
+}
+
+/// Everything by which the list can be narrowed, and back to all of it.
+fn choose_which(tour: &mut Tour) {
+    tour.press("Choose which", "Close the choice");
+    let (some, none) = ("*voice messages: 1 · photos: 1", "None of what is kept is like that.");
+    for (name, choices) in [
+        ("What is in it", [("Voice", some), ("Photo", some), ("all", some)].as_slice()),
+        (
+            "May be used for",
+            &[
+                ("Publish it on our website", none),
+                ("Show it in the exhibition", some),
+                ("all", some),
+            ],
+        ),
+        (
+            "Consent",
+            &[("all withdrawn", none), ("given", some), ("ended by another", none), ("all", some)],
+        ),
+        ("Asked in", &[("Deutsch", none), ("English", some), ("all", some)]),
+        (
+            "Kept",
+            &[
+                ("today", some),
+                ("in the last 7 days", some),
+                ("in the last 30 days", some),
+                ("all", some),
+            ],
+        ),
+    ] {
+        for (choice, then) in choices {
+            tour.press(&format!("{choice}: {name}"), then);
+        }
+    }
+    tour.press("Photo: What is in it", "Show all");
+    tour.press_away("Show all");
+    tour.press("Close the choice", "Choose which");
 }
 
 /// There is no drive to save to.

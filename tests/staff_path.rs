@@ -130,6 +130,41 @@ fn an_attendant_sees_figures_and_the_list_and_no_way_to_what_people_gave() {
 }
 
 #[test]
+fn staff_choose_which_submissions_they_see_and_see_all_again() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&data_dir(folder.path()));
+    drop(session::keep(&mut vault, 1, &["exhibition"]));
+    drop(vault);
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    let (row, none) = ("*voice messages: 1 · photos: 1", "None of what is kept is like that.");
+    window.wait(row);
+    window.press("Choose which");
+    for (not_so, so) in [
+        (
+            "Publish it on our website: May be used for",
+            "Show it in the exhibition: May be used for",
+        ),
+        ("all withdrawn: Consent", "given: Consent"),
+        ("Deutsch: Asked in", "English: Asked in"),
+    ] {
+        window.press(not_so);
+        window.wait(none);
+        assert!(!window.sees(row));
+        window.press(so);
+        window.wait(row);
+    }
+    window.press("Deutsch: Asked in");
+    window.wait(none);
+    window.press("Show all");
+    window.wait(row);
+    window.press("today: Kept");
+    window.wait("Show all");
+    window.press("Close the choice");
+    assert!(window.sees("Show all"), "what is chosen stays, and says so");
+}
+
+#[test]
 fn the_key_that_was_lent_comes_back_to_any_page_and_opens_the_next_take() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());

@@ -430,7 +430,7 @@ mod tests {
     use crate::flow::{
         Broken, CodeAction, CodeEntry, Complaint, Number, Staff, StaffJob, WelcomeAction, staff,
     };
-    use crate::record::{Count, Part};
+    use crate::record::{Count, Filter, Part};
     use crate::vault::VaultSettings;
     use worker::Said;
 
@@ -612,7 +612,7 @@ mod tests {
             Said::Places(Vec::new())
         });
         let number = sayso.program.look_for_places();
-        sayso.work_for_staff(number, StaffJob::ShowPart(Part::Newest));
+        sayso.work_for_staff(number, StaffJob::ShowPart(Filter::default(), Part::Newest));
         let reply = next_reply(&sayso);
         assert!(reply.number == Some(number), "the vault was waited for");
         let_go.send(()).unwrap();

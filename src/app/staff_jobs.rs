@@ -39,7 +39,7 @@ impl Sayso {
                     to_staff(staff::Input::Returned(key, staff::list::Answer::Copied(exported)))
                 });
             }
-            StaffJob::ShowPart(part) => self.show_part(number, part),
+            StaffJob::ShowPart(filter, part) => self.show_part(number, filter, part),
             StaffJob::ConfirmDate => self.ask(number, confirm_date),
             StaffJob::CountToday => self.ask(number, |vault, at| {
                 let counted = vault.overview(at).map(Box::new).map_err(|error| problem(&error));
@@ -136,12 +136,12 @@ impl Sayso {
     }
 
     /// Reads a part of the list on a thread of its own, so that nobody waits for it and it waits for nobody.
-    fn show_part(&self, number: Number, part: Part) {
+    fn show_part(&self, number: Number, filter: Filter, part: Part) {
         let data_dir = self.options.data_dir.clone();
         let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
         let lost = replies.clone();
         let read = move || {
-            let said = wiped(|| read_list(&data_dir, part));
+            let said = wiped(|| read_list(&data_dir, &filter, part));
             let _ = replies.send(Reply { number: Some(number), said });
             wake();
         };
@@ -194,7 +194,7 @@ impl Sayso {
         self.ask(number, move |vault, at| {
             let unlocked = vault.end_unlock(searched, (at, running()));
             let unlocked = unlocked.and_then(|unlocked| {
-                let (page, count) = part_of_list(vault, Part::Newest)?;
+                let (page, count) = part_of_list(vault, &Filter::default(), Part::Newest)?;
                 Ok((List::new(page, count, upkeep(vault, at)?), unlocked))
             });
             match unlocked {

@@ -48,13 +48,16 @@ pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageErro
 }
 
 /// A part of the staff's list, and how many there are in all.
-pub(super) fn part_of_list(vault: &Vault, part: Part) -> Result<(Page, Count), StorageError> {
-    let all = Filter::default();
-    Ok((vault.page(&all, part, AT_A_TIME)?, vault.count(&all)?))
+pub(super) fn part_of_list(
+    vault: &Vault,
+    filter: &Filter,
+    part: Part,
+) -> Result<(Page, Count), StorageError> {
+    Ok((vault.page(filter, part, AT_A_TIME)?, vault.count(filter)?))
 }
 
 /// The same from beside the vault's thread, whatever that is doing.
-pub(super) fn read_list(data_dir: &Path, part: Part) -> Said {
+pub(super) fn read_list(data_dir: &Path, filter: &Filter, part: Part) -> Said {
     let turned = Vault::open_as_it_is(data_dir).map_err(|error| match error {
         VaultError::Storage(error) => problem(&error),
         error => {
@@ -62,15 +65,15 @@ pub(super) fn read_list(data_dir: &Path, part: Part) -> Said {
             VaultProblem::Other
         }
     });
-    let turned =
-        turned.and_then(|vault| part_of_list(&vault, part).map_err(|error| problem(&error)));
+    let turned = turned
+        .and_then(|vault| part_of_list(&vault, filter, part).map_err(|error| problem(&error)));
     to_staff(staff::Input::ListHears(staff::list::Answer::Turned(turned)))
 }
 
 /// Staff say that the date is right: what is over by it goes.
 pub(super) fn confirm_date(vault: &mut Vault, at: Timestamp) -> Said {
     let confirmed = vault.purge(at).and_then(|_| {
-        let (page, count) = part_of_list(vault, Part::Newest)?;
+        let (page, count) = part_of_list(vault, &Filter::default(), Part::Newest)?;
         Ok((page, count, upkeep(vault, at)?))
     });
     let confirmed = confirmed.map_err(|error| problem(&error));

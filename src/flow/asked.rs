@@ -95,7 +95,7 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::NoteGone(..),
         ) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
-        Effect::Staff(StaffJob::ShowPart(_)) => Question::List,
+        Effect::Staff(StaffJob::ShowPart(..)) => Question::List,
         Effect::Staff(StaffJob::ReadRegister(_)) => Question::Register,
         Effect::Staff(StaffJob::CountToday | StaffJob::CountUse(..)) => Question::Figures,
         Effect::Staff(StaffJob::ReadCampaign | StaffJob::WriteCampaign(_)) => Question::Campaign,

@@ -115,7 +115,7 @@ pub enum StaffJob {
     /// Save a copy of a take for a purpose. The key comes back with the answer.
     Copy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
     /// Read this part of the list, while the vault does other things.
-    ShowPart(Part),
+    ShowPart(Filter, Part),
     /// Take the date as right, on the word of staff, and erase what is over by it.
     ConfirmDate,
     /// Count what happened and what is kept.

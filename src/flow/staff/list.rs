@@ -6,7 +6,7 @@ use crate::campaign::{Kind, PurposeId};
 use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
 use crate::flow::heard::{SaveProblem, SpeakerSays, Upkeep, VaultProblem};
 use crate::flow::shared::{Custody, Listening, Looking, Saving};
-use crate::record::{Count, Cursor, Page, Part, Role, SubmissionSummary, TakeSummary};
+use crate::record::{Count, Cursor, Filter, Page, Part, Role, SubmissionSummary, TakeSummary};
 use crate::vault::Unlocked;
 
 /// So many submissions are shown at a time: the list costs the same, however many there are.
@@ -17,8 +17,14 @@ pub const AT_A_TIME: usize = 50;
 pub struct List {
     /// The part that is shown.
     pub shown: Page,
-    /// How many there are in all.
+    /// How many there are in all, of those that are asked for.
     pub count: Count,
+    /// Which are asked for.
+    pub filter: Filter,
+    /// Which were asked for before, while the answer is on its way.
+    before: Option<Filter>,
+    /// Whether staff are choosing which.
+    pub narrowing: Narrowing,
     /// Whether another part is being fetched.
     pub turning: Looking,
     /// What is to be known of the vault.
@@ -29,6 +35,16 @@ pub struct List {
     pub stage: Stage,
     /// The last thing that did not work.
     pub trouble: Option<VaultProblem>,
+}
+
+/// Whether staff are choosing which submissions they see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Narrowing {
+    /// They are not.
+    #[default]
+    Closed,
+    /// What they can choose from is on screen.
+    Open,
 }
 
 /// What is going on with the selected submission.
@@ -54,6 +70,10 @@ pub enum Stage {
 /// On the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// "Choose which", or away with it.
+    ShowNarrowing(Narrowing),
+    /// Those that this asks for, and no others.
+    Narrow(Filter),
     /// "Newer submissions".
     Newer,
     /// "Older submissions".
@@ -93,7 +113,9 @@ impl Action {
                 role.opens_media()
             }
             Self::ConfirmDate | Self::DeleteExpired | Self::SaveKey => role.decides(),
-            Self::Newer
+            Self::ShowNarrowing(_)
+            | Self::Narrow(_)
+            | Self::Newer
             | Self::Older
             | Self::Select(_)
             | Self::CloseOpened
@@ -120,8 +142,18 @@ pub enum Answer {
 impl List {
     /// The list from the newest on, with nothing chosen yet.
     pub fn new(shown: Page, count: Count, upkeep: Upkeep) -> Self {
-        let (turning, selected, stage, trouble) = (Looking::No, None, Stage::Overview, None);
-        Self { shown, count, turning, upkeep, selected, stage, trouble }
+        Self {
+            shown,
+            count,
+            filter: Filter::default(),
+            before: None,
+            narrowing: Narrowing::Closed,
+            turning: Looking::No,
+            upkeep,
+            selected: None,
+            stage: Stage::Overview,
+            trouble: None,
+        }
     }
 
     /// The submission that is open.
@@ -158,13 +190,18 @@ impl List {
             }
             Answer::Turned(turned) => {
                 self.turning = Looking::No;
+                let before = self.before.take();
                 match turned {
                     Ok((shown, count)) => return self.show(shown, count),
-                    Err(problem) => self.trouble = Some(problem),
+                    Err(problem) => {
+                        // What is on screen is still what was asked for before.
+                        self.filter = before.unwrap_or(std::mem::take(&mut self.filter));
+                        self.trouble = Some(problem);
+                    }
                 }
             }
             Answer::DateConfirmed(Ok((shown, count, upkeep))) => {
-                self.upkeep = upkeep;
+                (self.upkeep, self.filter) = (upkeep, Filter::default());
                 return self.show(shown, count);
             }
             Answer::DateConfirmed(Err(problem)) => self.trouble = Some(problem),
@@ -182,8 +219,21 @@ impl List {
     /// Asks for the newer or the older part, where there is one.
     fn turn(&mut self, to: Option<Cursor>, part: fn(Cursor) -> Part) -> Effects {
         let Some(to) = to.filter(|_| self.turning == Looking::No) else { return Effects::new() };
+        self.ask(part(to))
+    }
+
+    /// Asks for those that `filter` asks for, from the newest on.
+    fn narrow(&mut self, filter: Filter) -> Effects {
+        if self.turning == Looking::Now || filter == self.filter {
+            return Effects::new();
+        }
+        self.before = Some(std::mem::replace(&mut self.filter, filter));
+        self.ask(Part::Newest)
+    }
+
+    fn ask(&mut self, part: Part) -> Effects {
         self.turning = Looking::Now;
-        vec![Effect::Staff(StaffJob::ShowPart(part(to)))]
+        vec![Effect::Staff(StaffJob::ShowPart(self.filter.clone(), part))]
     }
 
     /// The copy of the key file is written, or not.
@@ -202,6 +252,11 @@ impl List {
 
     pub(super) fn act(&mut self, action: Action, key: &mut Custody<Box<Unlocked>>) -> Effects {
         match action {
+            Action::ShowNarrowing(narrowing) => {
+                self.narrowing = narrowing;
+                Effects::new()
+            }
+            Action::Narrow(filter) => self.narrow(filter),
             Action::Newer => self.turn(self.shown.newer, Part::NewerThan),
             Action::Older => self.turn(self.shown.older, Part::OlderThan),
             Action::Select(index) => {
@@ -349,7 +404,7 @@ mod tests {
         assert!(list.act(Action::Newer, away).is_empty(), "these are the newest");
         let asked = list.act(Action::Older, away);
         let part = Part::OlderThan(cursor);
-        assert!(matches!(&asked[..], [Effect::Staff(StaffJob::ShowPart(it))] if *it == part));
+        assert!(matches!(&asked[..], [Effect::Staff(StaffJob::ShowPart(_, it))] if *it == part));
         assert!(list.act(Action::Older, away).is_empty(), "it is being fetched");
         let last = Page { newer: Some(cursor), ..Page::default() };
         let closed = list.hear(Answer::Turned(Ok((last.clone(), Count::Exactly(51)))));

@@ -10,7 +10,7 @@ use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Input};
 use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
 use crate::paper::written_time;
-use crate::record::{Count, Role, SubmissionSummary};
+use crate::record::{Count, Filter, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
 
 /// Shows the list and adds what was asked for to `out`.
@@ -37,8 +37,12 @@ fn page(
                 let words = view.count("staff-unreadable", &[("count", count)]);
                 parts::notice(ui, parts::Tone::Error, &words);
             }
+            if state.count != Count::Exactly(0) || state.filter != Filter::default() {
+                super::narrow::show(ui, state, view, out);
+            }
             if state.shown.submissions.is_empty() && state.count == Count::Exactly(0) {
-                parts::body(ui, &view.text("staff-none"));
+                let all = state.filter == Filter::default();
+                parts::body(ui, &view.text(if all { "staff-none" } else { "list-none-such" }));
             } else if state.selected.is_none() {
                 parts::hint(ui, &view.text("staff-choose"));
             }

@@ -7,6 +7,7 @@ mod form;
 mod licences;
 mod list;
 mod lock;
+mod narrow;
 mod register;
 mod today;
 mod using;

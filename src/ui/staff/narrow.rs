@@ -1,0 +1,93 @@
+//! Which submissions staff see.
+
+use egui::Ui;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+
+use super::super::parts;
+use super::super::view::View;
+use crate::campaign::Kind;
+use crate::flow::staff::list::{Action, List, Narrowing};
+use crate::locale::Locale;
+use crate::record::{Filter, State};
+
+/// Shows what can be chosen from, and adds what was chosen to `out`.
+pub(super) fn show(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
+    let (key, next) = match state.narrowing {
+        Narrowing::Closed => ("list-narrow", Narrowing::Open),
+        Narrowing::Open => ("list-narrow-close", Narrowing::Closed),
+    };
+    ui.horizontal_wrapped(|ui| {
+        if parts::secondary(ui, &view.text(key)).clicked() {
+            out.push(Action::ShowNarrowing(next));
+        }
+        if state.filter != Filter::default() && parts::quiet(ui, &view.text("list-all")).clicked() {
+            out.push(Action::Narrow(Filter::default()));
+        }
+    });
+    if state.narrowing == Narrowing::Open {
+        parts::card(ui, &view.text("list-narrow"), |ui| choices(ui, &state.filter, view, out));
+    }
+}
+
+fn choices(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>) {
+    let any = || view.text("list-any");
+    let kinds = [
+        (None, any()),
+        (Some(Kind::Voice), view.text("list-voice")),
+        (Some(Kind::Photo), view.text("list-photo")),
+    ];
+    let chosen = choose(ui, "list-kind", &kinds, &filter.kind, view);
+    out.extend(chosen.map(|kind| Action::Narrow(Filter { kind, ..filter.clone() })));
+
+    let purposes = view.campaign.purposes.iter().map(|purpose| {
+        let title = purpose.title.in_language(view.language()).unwrap_or(purpose.id.as_str());
+        (Some(purpose.id.clone()), title.to_owned())
+    });
+    let purposes: Vec<_> = std::iter::once((None, any())).chain(purposes).collect();
+    let chosen = choose(ui, "list-use", &purposes, &filter.purpose, view);
+    out.extend(chosen.map(|purpose| Action::Narrow(Filter { purpose, ..filter.clone() })));
+
+    let states = [
+        (None, any()),
+        (Some(State::Given), view.text("list-given")),
+        (Some(State::Withdrawn), view.text("list-withdrawn")),
+        (Some(State::Ended), view.text("list-ended")),
+    ];
+    let chosen = choose(ui, "list-state", &states, &filter.state, view);
+    out.extend(chosen.map(|state| Action::Narrow(Filter { state, ..filter.clone() })));
+
+    let languages = view.campaign.languages.iter();
+    let languages = languages.map(|it| (Some(it.clone()), Locale::name_of(it).to_owned()));
+    let languages: Vec<_> = std::iter::once((None, any())).chain(languages).collect();
+    if languages.len() > 2 {
+        let chosen = choose(ui, "list-language", &languages, &filter.language, view);
+        out.extend(chosen.map(|language| Action::Narrow(Filter { language, ..filter.clone() })));
+    }
+
+    let days = [(0, "list-today"), (6, "list-week"), (29, "list-month")];
+    let days = days.map(|(before, key)| (Some(day(view.now, before)), view.text(key)));
+    let days: Vec<_> = std::iter::once((None, any())).chain(days).collect();
+    let chosen = choose(ui, "list-kept", &days, &filter.from, view);
+    out.extend(chosen.map(|from| Action::Narrow(Filter { from, ..filter.clone() })));
+}
+
+/// One line of choices under a name. Returns the one that was pressed.
+fn choose<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    choices: &[(T, String)],
+    chosen: &T,
+    view: &View<'_>,
+) -> Option<T> {
+    let name = view.text(name);
+    parts::hint(ui, &name);
+    parts::picks(ui, choices, Some(chosen), Some(&name))
+}
+
+/// The day in UTC that is so many days before now.
+fn day(now: Timestamp, before: i64) -> Date {
+    let today = now.to_zoned_datetime(TimeZone::UTC).date();
+    today.saturating_sub(Span::new().days(before))
+}
