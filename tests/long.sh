@@ -11,6 +11,8 @@ say "200 kills while staff export"
 SAYSO_KILLS=200 cargo test --locked --test export_kills
 say "1,000 random sequences of keep, withdraw, expire, export and erase, against a model"
 SAYSO_SEQUENCES=1000 cargo test --locked --test export_model
+say "1,000 visits in one program"
+SAYSO_VISITS=1000 cargo test --locked --test visits
 say "200 random faults of devices against one running program"
 tests/faults.sh --random 200
 say "ten minutes of speech on a busy machine, beside arecord"

@@ -9,19 +9,16 @@
 
 mod common;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::Write;
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
+use common::traces::{Needles, Program, forms, pixels, plaintexts, say, scalar};
 use common::window::{Setting, Window, data_dir};
 use jiff::Timestamp;
 use sayso::app::make_vault;
 use sayso::consent::ReceiptCode;
-use sayso::media::decode_jpeg;
-use sayso::submission::TakeFacts;
-use sayso::vault::{Held, Vault, VaultSettings};
+use sayso::vault::{Vault, VaultSettings};
 use secrecy::{ExposeSecret, SecretString};
 
 #[global_allocator]
@@ -54,7 +51,7 @@ fn three_visitors_and_staff_leave_nothing_in_memory() {
     let data = data_dir(folder.path());
     drop(make_vault(&data, who, contact, &secret, VaultSettings::LIGHT).unwrap());
 
-    let mut program = Program::start(folder.path());
+    let mut program = Program::start(FOLDER, folder.path());
     program.until("receipt");
     let at_the_receipt = program.memory();
     program.go_on();
@@ -194,14 +191,6 @@ fn append(path: &Path, line: &str) {
     file.write_all(format!("\n{line}").as_bytes()).unwrap();
 }
 
-/// Says where the child is, and waits until its memory has been read.
-fn say(word: &str) {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{word}").unwrap();
-    out.flush().unwrap();
-    std::io::stdin().lock().read_exact(&mut [0]).unwrap();
-}
-
 /// Everything that was ever secret, on purpose.
 fn read_everything(folder: &Path) -> Vec<Vec<u8>> {
     let passphrase = std::fs::read(folder.join(PASSPHRASE)).unwrap();
@@ -225,120 +214,6 @@ fn read_everything(folder: &Path) -> Vec<Vec<u8>> {
 
 // The parent.
 
-/// The child, and the way to it.
-struct Program {
-    child: Child,
-    orders: ChildStdin,
-    said: BufReader<ChildStdout>,
-}
-
-impl Program {
-    fn start(folder: &Path) -> Self {
-        let mut child = Command::new(std::env::current_exe().unwrap())
-            .env(FOLDER, folder)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let (orders, said) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-        Self { child, orders, said: BufReader::new(said) }
-    }
-
-    fn until(&mut self, word: &str) {
-        let mut line = String::new();
-        self.said.read_line(&mut line).unwrap();
-        assert_eq!(line.trim_end(), word, "the child says something else, or has ended");
-    }
-
-    fn go_on(&mut self) {
-        self.orders.write_all(b"\n").unwrap();
-    }
-
-    /// All that the child may write to: heap, stacks, statics.
-    fn memory(&self) -> Vec<u8> {
-        let process = Path::new("/proc").join(self.child.id().to_string());
-        let maps = std::fs::read_to_string(process.join("maps")).unwrap();
-        let mut mem = std::fs::File::open(process.join("mem")).unwrap();
-        let mut memory = Vec::new();
-        for line in maps.lines().filter(|line| line.split(' ').nth(1).unwrap().starts_with("rw")) {
-            let (from, to) = line.split(' ').next().unwrap().split_once('-').unwrap();
-            let [from, to] = [from, to].map(|it| u64::from_str_radix(it, 16).unwrap());
-            mem.seek(SeekFrom::Start(from)).unwrap();
-            let read = Read::by_ref(&mut mem).take(to - from).read_to_end(&mut memory).unwrap();
-            assert_eq!(read as u64, to - from, "not all of the memory can be read");
-            // No piece begins in one and ends in another.
-            memory.extend([0; 64]);
-        }
-        memory
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// Pieces of what was secret, by their first four bytes.
-#[derive(Default)]
-struct Needles {
-    pieces: HashMap<[u8; 4], Vec<(&'static str, Vec<u8>)>>,
-    known: BTreeSet<Vec<u8>>,
-}
-
-impl Needles {
-    /// `piece_bytes` at each `step` of `secret`. A piece with little in it could be there by chance.
-    fn add(&mut self, kind: &'static str, secret: &[u8], (piece_bytes, step): (usize, usize)) {
-        let least = if piece_bytes < 32 { 4 } else { 12 };
-        for piece in secret.windows(piece_bytes).step_by(step) {
-            let distinct: BTreeSet<_> = piece.iter().collect();
-            if distinct.len() >= least && self.known.insert(piece.to_vec()) {
-                let start = [piece[0], piece[1], piece[2], piece[3]];
-                self.pieces.entry(start).or_default().push((kind, piece.to_vec()));
-            }
-        }
-    }
-
-    fn totals(&self) -> BTreeMap<&'static str, usize> {
-        let mut totals = BTreeMap::new();
-        for (kind, _) in self.pieces.values().flatten() {
-            *totals.entry(*kind).or_default() += 1;
-        }
-        totals
-    }
-
-    /// How many pieces of each kind are in `memory`.
-    fn found_in(&self, memory: &[u8]) -> BTreeMap<&'static str, usize> {
-        let mut begins = vec![false; 1 << 16];
-        for start in self.pieces.keys() {
-            begins[usize::from(u16::from_le_bytes([start[0], start[1]]))] = true;
-        }
-        let mut found: BTreeMap<&str, BTreeSet<&[u8]>> = BTreeMap::new();
-        for at in 0..memory.len() - 3 {
-            let here = &memory[at..];
-            if !begins[usize::from(u16::from_le_bytes([here[0], here[1]]))] {
-                continue;
-            }
-            let starts = self.pieces.get(&[here[0], here[1], here[2], here[3]]);
-            for (kind, piece) in starts.into_iter().flatten() {
-                if here.starts_with(piece) {
-                    found.entry(kind).or_default().insert(piece);
-                }
-            }
-        }
-        let count = |kind| found.get(kind).map_or(0, BTreeSet::len);
-        self.totals().into_keys().map(|kind| (kind, count(kind))).collect()
-    }
-
-    fn told(&self, found: &BTreeMap<&'static str, usize>) -> String {
-        let totals = self.totals();
-        let told =
-            found.iter().map(|(kind, pieces)| format!("{kind} {pieces} of {}", totals[kind]));
-        told.collect::<Vec<_>>().join(", ")
-    }
-}
-
 /// What may not be there: pieces of the codes in every form, of the keys, of what was recorded and
 /// shown, of what was typed.
 fn needles(folder: &Path, before_erasure: &Path, passphrase: &str) -> Needles {
@@ -348,63 +223,14 @@ fn needles(folder: &Path, before_erasure: &Path, passphrase: &str) -> Needles {
     let codes = std::fs::read_to_string(folder.join(CODES)).unwrap();
     assert_eq!(codes.lines().count(), 2);
     for line in codes.lines() {
+        needles.add_code(line);
         let code = ReceiptCode::parse(line).unwrap();
-        for form in forms(line) {
-            needles.add("code", form.as_bytes(), (9, 1));
-        }
-        needles.add("code", code.secret_bytes(), (12, 4));
         let held = vault.find(&code, Timestamp::now()).unwrap().unwrap();
-        let key = held.danger_secret_key().expose_secret().to_owned();
-        let text = key.strip_prefix("AGE-SECRET-KEY-").unwrap();
-        for form in [text, &text.to_lowercase()] {
-            needles.add("key", form.as_bytes(), (16, 4));
-        }
-        needles.add("key", &scalar(&key), (16, 8));
-        for (facts, plain) in plaintexts(&vault, &held) {
-            match facts {
-                TakeFacts::Photo(_) => needles.add("JPEG", &plain[700..], (48, 16)),
-                _ => needles.add("sound", &plain[44..], (32, 32)),
-            }
-            for picture in pixels(facts, &plain) {
-                needles.add("pixels", &picture, (48, 48));
-            }
-        }
+        needles.add_held(&vault, &held);
     }
     assert!(needles.totals().len() == 6, "something is not looked for: {:?}", needles.totals());
     assert!(needles.totals()["sound"] > 500 && needles.totals()["JPEG"] > 100);
     needles
-}
-
-/// Codes as they are shown and typed.
-fn forms(codes: &str) -> [String; 4] {
-    let plain = codes.replace('-', "");
-    [codes.to_owned(), codes.to_lowercase(), plain.to_lowercase(), plain]
-}
-
-/// The 32 bytes of an age identity.
-fn scalar(key: &str) -> Vec<u8> {
-    use bech32::FromBase32;
-    Vec::from_base32(&bech32::decode(key).unwrap().1).unwrap()
-}
-
-fn plaintexts(vault: &Vault, held: &Held) -> Vec<(TakeFacts, Vec<u8>)> {
-    let takes = held.view().takes;
-    let opened = takes.into_iter().map(|take| {
-        let mut plain = Vec::new();
-        held.open(vault, &take.id).unwrap().read_to_end(&mut plain).unwrap();
-        (take.facts, plain)
-    });
-    opened.collect()
-}
-
-/// A picture as it is shown: with three bytes a pixel, and with four.
-fn pixels(facts: TakeFacts, jpeg: &[u8]) -> Vec<Vec<u8>> {
-    if !matches!(facts, TakeFacts::Photo(_)) {
-        return Vec::new();
-    }
-    let frame = decode_jpeg(jpeg).unwrap().for_screen();
-    let four = frame.rgb.chunks_exact(3).flat_map(|it| [it[0], it[1], it[2], 255]).collect();
-    vec![frame.rgb.clone(), four]
 }
 
 fn random_words() -> String {

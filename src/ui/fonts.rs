@@ -12,11 +12,19 @@ pub fn semibold() -> FontFamily {
     FontFamily::Name("semibold".into())
 }
 
+/// The typeface of codes, as egui names it.
+const CODES: &str = "Hack";
+
 /// Inter in two weights ahead of egui's own fonts, which stay as the fallback for symbols.
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     for (name, data) in [("Inter", REGULAR), ("Inter SemiBold", SEMIBOLD)] {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(data)));
+    }
+    if let Some(codes) = fonts.font_data.get_mut(CODES) {
+        // Codes are large, and each shows other letters. One picture of a letter, and not four for as many places
+        // between two pixels, so that memory does not grow from visit to visit.
+        Arc::make_mut(codes).tweak.subpixel_binning = Some(false);
     }
     let proportional = fonts.families.entry(FontFamily::Proportional).or_default();
     let mut heavy = proportional.clone();
@@ -31,6 +39,14 @@ pub fn definitions() -> FontDefinitions {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn there_is_one_picture_of_a_letter_of_a_code() {
+        let fonts = definitions();
+        let codes = fonts.font_data.get(CODES).expect("egui brings it");
+        assert_eq!(codes.tweak.subpixel_binning, Some(false));
+        assert_eq!(fonts.families[&FontFamily::Monospace][0], CODES);
+    }
 
     #[test]
     fn both_weights_draw_the_scripts_we_promise() {

@@ -7,6 +7,7 @@ pub(crate) mod press;
 pub(crate) mod raster;
 pub(crate) mod session;
 pub(crate) mod tour;
+pub(crate) mod traces;
 pub(crate) mod window;
 
 use std::path::PathBuf;
