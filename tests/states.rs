@@ -349,6 +349,21 @@ fn figures() -> Overview {
     }
 }
 
+/// The pages from which copies leave, and where it stands what becomes of them.
+fn copies(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
+    vec![
+        ("staff-register".to_owned(), (at(Page::Register(Register::default())), usual())),
+        ("staff-register-open".to_owned(), (at(register(None)), usual())),
+        ("staff-register-gone".to_owned(), (at(register(Some(confirming()))), usual())),
+        ("staff-use".to_owned(), (at(Page::Using(Using::default())), usual())),
+        ("staff-use-counting".to_owned(), (at(using(Counted::Now, Copying::Choosing)), usual())),
+        ("staff-use-counted".to_owned(), (at(using(counted(), Copying::Choosing)), usual())),
+        ("staff-use-copying".to_owned(), (at(using(counted(), copying())), usual())),
+        ("staff-use-done".to_owned(), (at(using(counted(), copied())), usual())),
+        ("staff-use-failed".to_owned(), (at(using(counted(), no_room())), usual())),
+    ]
+}
+
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let at = |page| {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
@@ -392,19 +407,11 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
         let failed = backup(backup::Stage::Failed(problem), None);
         states.push((format!("staff-backup-{word}"), failed));
     }
+    states.extend(copies(at));
     states.extend([
         ("staff-licences".to_owned(), (at(Page::Licences), usual())),
         ("staff-today-counting".to_owned(), (at(Page::Today(Today::Counting)), usual())),
         ("staff-today".to_owned(), (at(Page::Today(Today::Shown(Box::new(figures())))), usual())),
-        ("staff-register".to_owned(), (at(Page::Register(Register::default())), usual())),
-        ("staff-register-open".to_owned(), (at(register(None)), usual())),
-        ("staff-register-gone".to_owned(), (at(register(Some(confirming()))), usual())),
-        ("staff-use".to_owned(), (at(Page::Using(Using::default())), usual())),
-        ("staff-use-counting".to_owned(), (at(using(Counted::Now, Copying::Choosing)), usual())),
-        ("staff-use-counted".to_owned(), (at(using(counted(), Copying::Choosing)), usual())),
-        ("staff-use-copying".to_owned(), (at(using(counted(), copying())), usual())),
-        ("staff-use-done".to_owned(), (at(using(counted(), copied())), usual())),
-        ("staff-use-failed".to_owned(), (at(using(counted(), no_room())), usual())),
         ("staff-gear".to_owned(), (devices(Trial::Nothing), usual())),
         (
             "staff-gear-asking".to_owned(),

@@ -83,7 +83,9 @@ pub(crate) fn register(data_dir: &Path, which: &Registered) -> ExitCode {
         match vault.copies(&copies, before, page, Timestamp::now()) {
             Ok(found) => {
                 before = found.last().map(|copy| copy.place);
-                found.iter().for_each(|copy| teller.tell(copy));
+                for copy in &found {
+                    teller.tell(copy);
+                }
                 if found.len() < PAGE || teller.told == most {
                     break;
                 }
@@ -168,7 +170,11 @@ fn each(vault: &ReadOnly, mut see: impl FnMut(Vec<MadeCopy>)) -> Result<u64, Sto
 
 fn list(vault: &ReadOnly, format: Format) -> Result<u64, StorageError> {
     let mut teller = Teller::new(format);
-    let overdue = each(vault, |copies| copies.iter().for_each(|copy| teller.tell(copy)))?;
+    let overdue = each(vault, |copies| {
+        for copy in &copies {
+            teller.tell(copy);
+        }
+    })?;
     teller.end();
     Ok(overdue)
 }
