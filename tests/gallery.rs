@@ -50,6 +50,7 @@ fn head(screen: &str) -> PageHead<'_> {
         organisation: "Museum of Everyday Voices",
         actions: &["Your data", "Deutsch"],
         paging: Paging { down: "Further down", up: "Back up" },
+        breadth: Breadth::Text,
     }
 }
 

@@ -186,10 +186,11 @@ struct Two {
 }
 
 fn two(ui: &mut egui::Ui, state: &mut Two) {
-    use sayso::ui::widgets::{Button, PageHead, Paging, page, paragraph};
+    use sayso::ui::widgets::{Breadth, Button, PageHead, Paging, page, paragraph};
     let words = if state.changed { "Keep" } else { "Stop" };
     let paging = Paging { down: "Further down", up: "Back up" };
-    let head = PageHead { screen: "two", organisation: "Museum", actions: &[], paging };
+    let (organisation, breadth) = ("Museum", Breadth::Text);
+    let head = PageHead { screen: "two", organisation, actions: &[], paging, breadth };
     let shown = page(ui, head, |ui| paragraph(ui, "A page."), |ui| ui.add(Button::primary(words)));
     if shown.footer.clicked() {
         state.pressed.push(words);

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::campaign::Language;
 use crate::locale::Locale;
 use crate::ui::view::{Demo, View};
-use crate::ui::widgets::{self, PageHead};
+use crate::ui::widgets::{self, Breadth, PageHead};
 
 /// What stands at the top of a page.
 #[derive(Clone, Copy)]
@@ -13,6 +13,7 @@ pub(in crate::ui) struct Head<'a> {
     organisation: &'a str,
     languages: Offered,
     foot: Foot,
+    breadth: Breadth,
     screen: &'a str,
 }
 
@@ -32,12 +33,18 @@ enum Foot {
 impl<'a> Head<'a> {
     /// `screen` tells pages apart, so that each keeps its own place when it is scrolled.
     pub(in crate::ui) fn new(organisation: &'a str, screen: &'a str) -> Self {
-        Self { organisation, languages: Offered::No, foot: Foot::Beside, screen }
+        let (languages, foot, breadth) = (Offered::No, Foot::Beside, Breadth::Text);
+        Self { organisation, languages, foot, breadth, screen }
     }
 
     /// With the languages to choose from.
     pub(in crate::ui) fn languages(self) -> Self {
         Self { languages: Offered::Yes, ..self }
+    }
+
+    /// With a column that is wide enough for rows and figures.
+    pub(in crate::ui) fn wide(self) -> Self {
+        Self { breadth: Breadth::Table, ..self }
     }
 
     /// With the main actions one below the other.
@@ -143,7 +150,8 @@ fn lay_out(
 ) -> Option<usize> {
     let [down, up] = [locale.text("page-down"), locale.text("page-up")];
     let paging = widgets::Paging { down: &down, up: &up };
-    let row = PageHead { screen: head.screen, organisation: head.organisation, actions, paging };
+    let Head { screen, organisation, breadth, .. } = head;
+    let row = PageHead { screen, organisation, actions, paging, breadth };
     let shown = widgets::page_with(
         ui,
         row,

@@ -19,7 +19,7 @@ pub(super) fn show(
     out: &mut Vec<Input>,
 ) {
     let mut actions = Vec::new();
-    let head = Head::new(&view.campaign.organisation.name, "staff backup");
+    let head = Head::new(&view.campaign.organisation.name, "staff backup").wide();
     let result = |ui: &mut Ui| said(ui, state, view);
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {

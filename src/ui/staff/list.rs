@@ -26,7 +26,7 @@ fn page(
     view: &View<'_>,
     (out, go): (&mut Vec<Action>, &mut Vec<Input>),
 ) {
-    let head = Head::new(&view.campaign.organisation.name, "staff list");
+    let head = Head::new(&view.campaign.organisation.name, "staff list").wide();
     let result = |ui: &mut Ui| said(ui, state, view);
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {

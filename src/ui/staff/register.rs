@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, state: &Register, view: &View<'_>, out: &mut Vec
 }
 
 fn page(ui: &mut Ui, state: &Register, view: &View<'_>, out: &mut Vec<Action>) {
-    let head = Head::new(&view.campaign.organisation.name, "staff register");
+    let head = Head::new(&view.campaign.organisation.name, "staff register").wide();
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("register-title"));

@@ -18,7 +18,7 @@ const FIGURE: f32 = 250.0;
 
 /// Shows the figures and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Today, view: &View<'_>, out: &mut Vec<Input>) {
-    let head = Head::new(&view.campaign.organisation.name, "staff today");
+    let head = Head::new(&view.campaign.organisation.name, "staff today").wide();
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             let today = written_day(view.now, view.locale);

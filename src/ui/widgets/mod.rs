@@ -46,7 +46,7 @@ pub use key_value::{key_value, key_values};
 pub use level::{Level, level};
 pub use modal::{Answer, Confirm, Left, Weight, confirm, dialog};
 pub use notice::{Kind, Notice, notice};
-pub use page::{PageHead, PageOutput, page, page_with};
+pub use page::{Breadth, PageHead, PageOutput, page, page_with};
 pub use paging::Paging;
 pub use poster::poster;
 pub use preview::{Guide, Mirror, Picture, Preview, preview};

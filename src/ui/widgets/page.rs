@@ -18,6 +18,8 @@ const HEAD_PADDING: f32 = 10.0;
 const BUTTON_INSET: f32 = 12.0;
 /// With less room than this for the middle, the head scrolls along with it, in ems.
 const LEAST_MIDDLE_EM: f32 = 14.0;
+/// A table is so many times as wide as a column of sentences.
+const TABLE_MEASURES: f32 = 1.6;
 /// The foot never takes more than this share of the window.
 const FOOT_SHARE: f32 = 0.7;
 /// Nor more than this beside the keyboard on the screen, where what is typed into has to be seen.
@@ -34,6 +36,28 @@ pub struct PageHead<'a> {
     pub actions: &'a [&'a str],
     /// What the buttons of a long page are called.
     pub paging: Paging<'a>,
+    /// How wide its column is.
+    pub breadth: Breadth,
+}
+
+/// How wide a page's column is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Breadth {
+    /// As sentences are read best.
+    #[default]
+    Text,
+    /// For rows and figures, where there is room.
+    Table,
+}
+
+impl Breadth {
+    /// At most so many points.
+    fn most(self, theme: &Theme) -> f32 {
+        match self {
+            Self::Text => theme.measure(),
+            Self::Table => theme.measure() * TABLE_MEASURES,
+        }
+    }
 }
 
 /// What came of a page.
@@ -92,11 +116,11 @@ pub fn page_with<S, R, F>(
             let row = Rect::from_x_y_ranges(window.x_range(), ui.max_rect().y_range());
             action = head_row(ui, row, &head, &mut heights.head);
         }
-        column(ui, &theme, window, length, |ui| content(ui, state))
+        column(ui, &theme, (window, head.breadth), length, |ui| content(ui, state))
     });
     let foot = Rect::from_min_max(pos2(window.left(), middle_bottom), window.max);
     let footer = |ui: &mut Ui| guard::within(ui, Part::Foot, |ui| footer(ui, state));
-    let footer = foot_row(ui, &theme, foot, footer, &mut heights.foot);
+    let footer = foot_row(ui, &theme, (foot, head.breadth), footer, &mut heights.foot);
     heights.store(ui);
     ui.advance_cursor_after_rect(window);
     PageOutput { action, content, footer }
@@ -203,7 +227,7 @@ fn scrolling<R>(
     head: &PageHead<'_>,
     contents: impl FnOnce(&mut Ui, Length) -> R,
 ) -> R {
-    let (_, column_right) = column_edges(&Theme::of(ui.ctx()), middle.left(), middle.width());
+    let (_, column_right) = column_edges(&Theme::of(ui.ctx()), middle, head.breadth);
     let builder = UiBuilder::new().max_rect(middle).accessibility_role(Role::Main);
     ui.scope_builder(builder, |ui| {
         give_way_in_the_tree(ui);
@@ -212,22 +236,22 @@ fn scrolling<R>(
     .inner
 }
 
-/// The left and right edge of the column in the middle of `width` points from `left`.
-fn column_edges(theme: &Theme, left: f32, width: f32) -> (f32, f32) {
-    let room = (width - 2.0 * MARGIN).min(theme.measure()).max(1.0);
-    let start = left + ((width - room) / 2.0).floor();
+/// The left and right edge of the column in the middle of `within`.
+fn column_edges(theme: &Theme, within: Rect, breadth: Breadth) -> (f32, f32) {
+    let room = (within.width() - 2.0 * MARGIN).min(breadth.most(theme)).max(1.0);
+    let start = within.left() + ((within.width() - room) / 2.0).floor();
     (start, start + room)
 }
 
 fn column<R>(
     ui: &mut Ui,
     theme: &Theme,
-    window: Rect,
+    (window, breadth): (Rect, Breadth),
     length: Length,
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     // From the window and not from what the scroll bar leaves, so that the foot lines up.
-    let (left, right) = column_edges(theme, window.left(), window.width());
+    let (left, right) = column_edges(theme, window, breadth);
     let right = match length {
         Length::Short => right,
         Length::Long => right.min(window.right() - scroll::beside() - space::S),
@@ -247,11 +271,11 @@ fn column<R>(
 fn foot_row<F>(
     ui: &mut Ui,
     theme: &Theme,
-    foot: Rect,
+    (foot, breadth): (Rect, Breadth),
     contents: impl FnOnce(&mut Ui) -> F,
     height: &mut f32,
 ) -> F {
-    let (left, right) = column_edges(theme, foot.left(), foot.width());
+    let (left, right) = column_edges(theme, foot, breadth);
     let room = Rect::from_min_max(pos2(left, foot.top() + space::M), pos2(right, foot.bottom()));
     let builder = UiBuilder::new()
         .max_rect(room)
