@@ -6,7 +6,7 @@ mod common;
 
 use std::path::Path;
 
-use common::session::{self, keep};
+use common::session::{self, keep_voice as keep};
 use common::window::{PASSPHRASE, Setting, Window, copies, data_dir};
 use egui::vec2;
 use jiff::Timestamp;
