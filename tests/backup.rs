@@ -386,6 +386,29 @@ fn a_backup_holds_no_more_than_the_vault_and_not_the_key_that_writes() {
 }
 
 #[test]
+fn a_key_that_nothing_names_is_in_no_backup() {
+    use std::io::{Seek as _, SeekFrom, Write as _};
+    let place = Place::new();
+    let mut vault = place.vault();
+    keep(&mut vault, 1, &BOTH).held().erase(&mut vault, now()).unwrap();
+    keep(&mut vault, 1, &BOTH);
+    keep(&mut vault, 1, &BOTH).held().erase(&mut vault, now()).unwrap();
+    vault.note_backups().unwrap();
+    drop(vault);
+    // As a "Keep" leaves it that was interrupted, or one that goes on just now.
+    let ledger = rusqlite::Connection::open(place.data().join("vault/ledger.db")).unwrap();
+    let free = "SELECT max(slot) FROM free_slot";
+    let free: u32 = ledger.query_row(free, [], |row| row.get(0)).unwrap();
+    drop(ledger);
+    let slots = place.data().join("vault/keys.slots");
+    let mut slots = std::fs::OpenOptions::new().write(true).open(slots).unwrap();
+    slots.seek(SeekFrom::Start(u64::from(free) * 512)).unwrap();
+    slots.write_all(b"a key that nothing names").unwrap();
+    place.back_up();
+    assert_eq!(find(&place.of("drive"), b"a key that nothing names"), Vec::<PathBuf>::new());
+}
+
+#[test]
 fn a_backup_that_was_changed_is_refused_and_no_folder_is_written_over() {
     let place = Place::new();
     let mut vault = place.vault();

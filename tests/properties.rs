@@ -290,7 +290,7 @@ impl World {
                 self.camera = Some(permit);
             }
             Effect::PlayPractice(_) => {
-                assert!(self.microphone.is_none(), "it is heard and heard by")
+                assert!(self.microphone.is_none(), "it is heard and heard by");
             }
             Effect::Microphone(sayso::flow::MicrophoneOrder::Close) => self.microphone = None,
             Effect::Camera(sayso::flow::CameraOrder::Close) => self.camera = None,

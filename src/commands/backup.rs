@@ -121,7 +121,9 @@ fn check(folder: &Path, format: Format) -> ExitCode {
         let made_at = made_at.strftime("%Y-%m-%d %H:%M:%SZ");
         print(&format!("backup {backup} of {made_at}, up to event {event}, head {head}"));
         print(&format!("{read_bytes} bytes read"));
-        wrong.iter().for_each(|wrong| print(&format!("wrong: {wrong}")));
+        for wrong in wrong {
+            print(&format!("wrong: {wrong}"));
+        }
         if wrong.is_empty() {
             print("nothing is wrong");
         }

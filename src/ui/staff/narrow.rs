@@ -59,7 +59,7 @@ fn choices(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>)
     out.extend(chosen.map(|state| Action::Narrow(Filter { state, ..filter.clone() })));
 
     let languages = view.campaign.languages.iter();
-    let languages = languages.map(|it| (Some(it.clone()), Locale::name_of(it).to_owned()));
+    let languages = languages.map(|it| (Some(it.clone()), Locale::name_of(it).clone()));
     let languages: Vec<_> = std::iter::once((None, any())).chain(languages).collect();
     if languages.len() > 2 {
         let chosen = choose(ui, "list-language", &languages, &filter.language, view);

@@ -123,7 +123,7 @@ fn kept(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
     }
     for (tag, figure) in &kept.languages {
         let language = tag.parse().ok();
-        let name = language.map_or_else(|| tag.clone(), |it| Locale::name_of(&it).to_owned());
+        let name = language.map_or_else(|| tag.clone(), |it| Locale::name_of(&it).clone());
         parts::row(ui, &view.with("today-language", "language", &name), &figure.to_string());
     }
     if kept.withdrawn > 0 {

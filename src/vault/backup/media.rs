@@ -85,10 +85,11 @@ fn names(folder: &Path) -> io::Result<HashMap<String, u64>> {
     let mut names = HashMap::new();
     for entry in entries {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".new") {
-            files::remove_if_there(&entry.path())?;
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == "new") {
+            files::remove_if_there(&path)?;
         } else {
+            let name = entry.file_name().to_string_lossy().into_owned();
             names.insert(name, entry.metadata()?.len());
         }
     }
