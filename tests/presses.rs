@@ -507,14 +507,16 @@ fn a_page_begins_at_its_heading_where_what_it_is_for_agrees_keeps_or_deletes() {
 
 #[test]
 fn whoever_listens_hears_the_page_along_with_where_the_keyboard_begins() {
-    use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
     let folder = TempDir::new().unwrap();
     let mut window = Window::open(folder.path(), Setting::default());
     window.press("Start");
     window.ready("I agree");
     let asked = session::disclosure();
     let told = |window: &mut Window| {
-        let mut found = window.harness().query_all_by(AccessKitNode::is_focused);
+        let mut found = window
+            .harness()
+            .query_all_by(|node| node.is_focused() && node.role() != egui::Role::Window);
         found.find_map(|it| it.accesskit_node().description()).unwrap_or_default()
     };
     let told = told(&mut window);
