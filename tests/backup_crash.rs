@@ -36,6 +36,9 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
+/// The code of what was erased, and a piece of what opened it.
+type Gone = (String, Vec<u8>);
+
 /// A program that was killed, or ended before that.
 #[derive(Default)]
 struct Killed {
@@ -139,17 +142,16 @@ fn the_backup_is_whole(drive: &Path, to: &Path, hum: &[Vec<u8>]) -> i64 {
 }
 
 /// What an interrupted restore has left is no vault, or a whole one; the same command begins anew.
-fn restored_anew(drive: &Path, to: &Path, (hum, gone): (&[Vec<u8>], &[(String, Vec<u8>)])) {
+fn restored_anew(drive: &Path, to: &Path, (hum, gone): (&[Vec<u8>], &[Gone])) {
     if to.exists() {
         nothing_is_readable(to, hum);
     }
-    match Vault::open_as_it_is(to) {
-        Ok(vault) => assert_eq!(vault.verify().unwrap().findings, []),
-        Err(_) => {
-            let restored = restore(drive, to, &[], now(), &mut |_| {}).unwrap();
-            assert_eq!(restored.findings, []);
-            assert!(!to.join("restoring").exists());
-        }
+    if let Ok(vault) = Vault::open_as_it_is(to) {
+        assert_eq!(vault.verify().unwrap().findings, []);
+    } else {
+        let restored = restore(drive, to, &[], now(), &mut |_| {}).unwrap();
+        assert_eq!(restored.findings, []);
+        assert!(!to.join("restoring").exists());
     }
     for (_, needle) in gone {
         assert!(!is_in(to, needle), "the list told of it, and it is in what was restored");
@@ -157,7 +159,7 @@ fn restored_anew(drive: &Path, to: &Path, (hum, gone): (&[Vec<u8>], &[(String, V
     std::fs::remove_dir_all(to).unwrap();
 }
 
-fn every_code_is_as_told(data: &Path, kept: &[Receipt], gone: &[(String, Vec<u8>)]) {
+fn every_code_is_as_told(data: &Path, kept: &[Receipt], gone: &[Gone]) {
     let (mut vault, _) = Vault::open(data, now()).unwrap();
     let staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
     staff.vouch_that_nothing_more_was_taken_back(&mut vault, now()).unwrap();
