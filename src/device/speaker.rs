@@ -125,10 +125,11 @@ pub fn tone() -> Playable {
     made(SAMPLES, 440.0, |n| f64::from(n.min(SAMPLES - n).min(2_000)) / 2_000.0 * 6_000.0)
 }
 
-/// A soft tick, as of a clock: a twentieth of a second, and silence in which it leaves the loudspeaker.
+/// A soft tick, as of a clock: a twentieth of a second, and then silence. A sound server takes some tenths of a second ahead,
+/// and what is taken is not heard where the end of the sound closes the loudspeaker before.
 pub fn tick() -> Playable {
     const SOUNDS: u32 = MADE_RATE_HZ / 20;
-    const SAMPLES: u32 = MADE_RATE_HZ / 3;
+    const SAMPLES: u32 = MADE_RATE_HZ / 10 * 9;
     made(SAMPLES, 880.0, |n| {
         let swells = f64::from(n.min(100)) / 100.0;
         let fades = f64::from(SOUNDS.saturating_sub(n)) / f64::from(SOUNDS);
