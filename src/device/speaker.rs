@@ -22,6 +22,8 @@ const OPEN_LIMIT: Duration = Duration::from_secs(5);
 const STALL_LIMIT: Duration = Duration::from_secs(3);
 /// Sound decrypted ahead of what is heard.
 const AHEAD: Duration = Duration::from_millis(250);
+/// What a loudspeaker takes to begin, at most, before it is thought to have said everything.
+const REST: Duration = Duration::from_millis(300);
 /// Pause between refills.
 const REFILL: Duration = Duration::from_millis(40);
 /// Pause between nudges for the position on screen.
@@ -235,6 +237,7 @@ impl<'a> Player<'a> {
     ) -> Option<SpeakerEvent> {
         let mut shown_at = Instant::now();
         let (mut heard_last, mut heard_at) = (0, Instant::now());
+        let began = Instant::now();
         loop {
             match inbox.try_recv() {
                 Ok(Order::Pause) => self.paused = true,
@@ -270,7 +273,11 @@ impl<'a> Player<'a> {
                 events.nudge();
             }
             let drained = self.speaker.ring.slots() == self.speaker.ring.buffer().capacity();
-            if self.sound.position() >= self.sound.samples() && drained && !self.paused {
+            // What a sound server has taken ahead is not heard where the loudspeaker closes before.
+            let taken_secs = heard as f64 / f64::from(self.speaker.sample_rate_hz.max(1));
+            let is_heard = began.elapsed().as_secs_f64() >= taken_secs + REST.as_secs_f64();
+            let at_end = self.sound.position() >= self.sound.samples();
+            if at_end && drained && is_heard && !self.paused {
                 return Some(SpeakerEvent::Finished);
             }
             thread::sleep(REFILL);
