@@ -12,7 +12,7 @@ mod grow;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use common::session;
 use common::window::PASSPHRASE;
@@ -25,9 +25,6 @@ use tempfile::TempDir;
 
 /// So many voices, each of a few samples: enough that an export takes some seconds.
 const TAKES: u64 = 150;
-
-/// A kill comes after so long at most: during the start, in the middle, or at the end.
-const LONGEST_MS: u64 = 900;
 
 fn command(data: &Path, folder: &Path) -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_sayso"));
@@ -96,13 +93,18 @@ fn an_export_that_is_killed_goes_on_where_it_stopped_without_doubles() {
         grow::visit(&mut vault, &campaign, disclosure, 0, Timestamp::now()).unwrap();
     }
     drop(vault);
-    let (mut random, mut exports, mut stopped) = (0x5EED_CAFE_u64, 1, 0);
     let folder = |number: usize| place.path().join(format!("export-{number}"));
+    // A kill comes within the time that a whole export takes here: during the start, in the middle, or at the end.
+    let began = Instant::now();
+    run(&data, &folder(1), None);
+    let whole = began.elapsed();
+    finish(&data, &folder(1), TAKES as usize);
+    let (mut random, mut exports, mut stopped) = (0x5EED_CAFE_u64, 2, 0);
     for kill in 0..kills {
         random ^= random << 13;
         random ^= random >> 7;
         random ^= random << 17;
-        let after = Duration::from_millis(random % LONGEST_MS);
+        let after = Duration::from_micros(random % whole.as_micros() as u64);
         run(&data, &folder(exports), Some(after));
         let (vault, _) = Vault::open(&data, Timestamp::now()).unwrap();
         let there = what_is_there_is_whole(&vault, &folder(exports)) as u64;
