@@ -496,7 +496,7 @@ fn staff(by: By) -> Account {
     ]);
     tour.window.type_into("Where it goes", "press folder");
     tour.press("Copy to a folder", "5 recordings are in the folder.*");
-    tour.press_all(&[("Back", "Submissions"), ("Open backups", "Back up now"), ("Lock", "Start")]);
+    tour.press_all(&[("Back", "Submissions"), ("Open backups", "Where it is"), ("Lock", "Start")]);
     let expected = [
         "shown",
         "agreed",
