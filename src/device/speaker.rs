@@ -22,8 +22,8 @@ const OPEN_LIMIT: Duration = Duration::from_secs(5);
 const STALL_LIMIT: Duration = Duration::from_secs(3);
 /// Sound decrypted ahead of what is heard.
 const AHEAD: Duration = Duration::from_millis(250);
-/// What a loudspeaker takes to begin, at most, before it is thought to have said everything.
-const REST: Duration = Duration::from_millis(300);
+/// So much longer than it says a loudspeaker is given to have said everything.
+const REST: Duration = Duration::from_millis(100);
 /// Pause between refills.
 const REFILL: Duration = Duration::from_millis(40);
 /// Pause between nudges for the position on screen.
@@ -127,8 +127,7 @@ pub fn tone() -> Playable {
     made(SAMPLES, 440.0, |n| f64::from(n.min(SAMPLES - n).min(2_000)) / 2_000.0 * 6_000.0)
 }
 
-/// A soft tick, as of a clock: a twentieth of a second, and then silence. A sound server takes some tenths of a second ahead,
-/// and what is taken is not heard where the end of the sound closes the loudspeaker before.
+/// A soft tick, as of a clock: a twentieth of a second, and then silence, so that the loudspeaker stays open until the next.
 pub fn tick() -> Playable {
     const SOUNDS: u32 = MADE_RATE_HZ / 20;
     const SAMPLES: u32 = MADE_RATE_HZ / 10 * 9;
@@ -159,11 +158,38 @@ pub(super) enum Output {
     MadeUp,
 }
 
+/// When what was taken last is heard to its end. A sound server takes some tenths of a second ahead, silence before the
+/// first sample among them.
+struct Out {
+    opened: Instant,
+    /// In microseconds since then.
+    ends_us: AtomicU64,
+}
+
+impl Out {
+    fn new() -> Self {
+        Self { opened: Instant::now(), ends_us: AtomicU64::new(0) }
+    }
+
+    /// Some were taken that are out `later` from now.
+    fn note(&self, later: Duration) {
+        let ends = (self.opened.elapsed() + later).as_micros();
+        self.ends_us.store(u64::try_from(ends).unwrap_or(u64::MAX), Ordering::Relaxed);
+    }
+
+    fn is_over(&self) -> bool {
+        let ends = Duration::from_micros(self.ends_us.load(Ordering::Relaxed));
+        self.opened.elapsed() >= ends + REST
+    }
+}
+
 /// An open loudspeaker, from the playing side.
 struct OpenSpeaker {
     ring: Producer<i16>,
-    /// Samples that were heard.
+    /// Samples that were taken.
     heard: Arc<AtomicU64>,
+    /// When the last of them is out of the loudspeaker.
+    out: Arc<Out>,
     sample_rate_hz: u32,
     fault: Arc<OnceLock<SpeakerError>>,
 }
@@ -237,7 +263,6 @@ impl<'a> Player<'a> {
     ) -> Option<SpeakerEvent> {
         let mut shown_at = Instant::now();
         let (mut heard_last, mut heard_at) = (0, Instant::now());
-        let began = Instant::now();
         loop {
             match inbox.try_recv() {
                 Ok(Order::Pause) => self.paused = true,
@@ -273,11 +298,8 @@ impl<'a> Player<'a> {
                 events.nudge();
             }
             let drained = self.speaker.ring.slots() == self.speaker.ring.buffer().capacity();
-            // What a sound server has taken ahead is not heard where the loudspeaker closes before.
-            let taken_secs = heard as f64 / f64::from(self.speaker.sample_rate_hz.max(1));
-            let is_heard = began.elapsed().as_secs_f64() >= taken_secs + REST.as_secs_f64();
             let at_end = self.sound.position() >= self.sound.samples();
-            if at_end && drained && is_heard && !self.paused {
+            if at_end && drained && self.speaker.out.is_over() && !self.paused {
                 return Some(SpeakerEvent::Finished);
             }
             thread::sleep(REFILL);
@@ -333,8 +355,8 @@ impl<'a> Player<'a> {
 fn ring(sample_rate_hz: u32) -> (Consumer<i16>, OpenSpeaker) {
     let capacity = (f64::from(sample_rate_hz) * AHEAD.as_secs_f64()) as usize;
     let (ring, samples) = RingBuffer::new(capacity.max(1));
-    let (heard, fault) = (Arc::default(), Arc::default());
-    (samples, OpenSpeaker { ring, heard, sample_rate_hz, fault })
+    let (heard, fault, out) = (Arc::default(), Arc::default(), Arc::new(Out::new()));
+    (samples, OpenSpeaker { ring, heard, out, sample_rate_hz, fault })
 }
 
 /// The system's default loudspeaker.
@@ -368,8 +390,14 @@ fn open_output(rate: u32) -> Result<(cpal::Stream, OpenSpeaker), SpeakerError> {
     let (mut samples, speaker) = ring(offered.sample_rate());
     let channels = usize::from(offered.channels().max(1));
     let (heard, fault) = (Arc::clone(&speaker.heard), Arc::clone(&speaker.fault));
-    let on_data = move |data: &mut Data, _: &cpal::OutputCallbackInfo| {
-        heard.fetch_add(fill(data, channels, &mut samples), Ordering::Relaxed);
+    let (out, rate_hz) = (Arc::clone(&speaker.out), speaker.sample_rate_hz.max(1));
+    let on_data = move |data: &mut Data, info: &cpal::OutputCallbackInfo| {
+        let taken = fill(data, channels, &mut samples);
+        if taken > 0 {
+            let frames = (data.len() / channels) as f64 / f64::from(rate_hz);
+            out.note(until_heard(info) + Duration::from_secs_f64(frames));
+        }
+        heard.fetch_add(taken, Ordering::Relaxed);
     };
     let on_error = move |error: cpal::Error| match error.kind() {
         cpal::ErrorKind::Xrun | cpal::ErrorKind::RealtimeDenied => {}
@@ -381,6 +409,12 @@ fn open_output(rate: u32) -> Result<(cpal::Stream, OpenSpeaker), SpeakerError> {
         .map_err(failed)?;
     stream.play().map_err(failed)?;
     Ok((stream, speaker))
+}
+
+/// How long it takes until what is handed over now is heard, as far as the sound system knows.
+fn until_heard(info: &cpal::OutputCallbackInfo) -> Duration {
+    let moments = info.timestamp();
+    moments.playback.duration_since(moments.callback)
 }
 
 fn fill(data: &mut Data, channels: usize, samples: &mut Consumer<i16>) -> u64 {
@@ -413,7 +447,7 @@ fn fill_frames<T: SizedSample + FromSample<i16>>(
 /// A loudspeaker that nobody hears: takes samples at the pace of a real one.
 fn keep_time(side: &Side<OpenSpeaker, SpeakerError>, rate: u32) {
     let (mut samples, speaker) = ring(rate);
-    let heard = Arc::clone(&speaker.heard);
+    let (heard, out) = (Arc::clone(&speaker.heard), Arc::clone(&speaker.out));
     if side.ready.send(Ok(speaker)).is_err() {
         return;
     }
@@ -421,6 +455,9 @@ fn keep_time(side: &Side<OpenSpeaker, SpeakerError>, rate: u32) {
     let block_samples = u64::from(rate) / 50;
     while matches!(side.close.recv_timeout(block), Err(mpsc::RecvTimeoutError::Timeout)) {
         let taken = (0..block_samples).take_while(|_| samples.pop().is_ok()).count();
+        if taken > 0 {
+            out.note(Duration::ZERO);
+        }
         heard.fetch_add(taken as u64, Ordering::Relaxed);
     }
 }
