@@ -182,6 +182,13 @@ fn a_visit_fits_on_a_very_large_screen() {
 }
 
 #[test]
+fn a_visit_fits_with_text_three_times_as_large() {
+    walk(WINDOWS[1], "de", 3.0, Appearance::Light);
+    walk(WINDOWS[3], "en", 3.0, Appearance::Dark);
+    walk(WINDOWS[2], "de", 3.0, Appearance::Dark);
+}
+
+#[test]
 fn a_visit_fits_on_black() {
     walk(WINDOWS[0], "de", 1.0, Appearance::HighContrast);
     walk(WINDOWS[2], "en", 1.0, Appearance::HighContrast);
