@@ -4,6 +4,8 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, Seek, SeekFrom};
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
@@ -19,6 +21,8 @@ use crate::vault::{Vault, VaultError, allotment, files, ledger, ledger_path, loc
 /// Marks a ledger as one of a backup, in the field that SQLite has for what a database is of
 /// (`PRAGMA application_id`): a vault with it does not open, whoever copies it back by hand.
 pub(super) const BACKUP_MARK: i32 = i32::from_be_bytes(*b"Sayb");
+/// After so long a copy that found the ledger in use is tried again.
+const A_LITTLE: Duration = Duration::from_millis(20);
 /// Where that field stands in the first page.
 const MARK_AT: std::ops::Range<usize> = 68..72;
 
@@ -56,7 +60,18 @@ impl Moment {
         #[cfg(unix)]
         files::remove_if_there(&path)?;
         to.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;
-        let step = Backup::new(&self.ledger, &mut to)?.step(-1)?;
+        let step = {
+            let (copy, began) = (Backup::new(&self.ledger, &mut to)?, Instant::now());
+            loop {
+                match copy.step(-1)? {
+                    // Somebody keeps something just now, which takes some milliseconds.
+                    StepResult::Busy | StepResult::Locked if began.elapsed() < schema::BUSY => {
+                        thread::sleep(A_LITTLE);
+                    }
+                    step => break step,
+                }
+            }
+        };
         to.close().map_err(|(_, error)| error)?;
         #[cfg(not(unix))]
         files::remove_if_there(&path)?;
