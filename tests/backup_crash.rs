@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use common::random::Random;
 use common::session::{self, files, keep_voice as keep};
 use common::window::PASSPHRASE;
 use jiff::Timestamp;
@@ -39,15 +40,17 @@ fn now() -> Timestamp {
 /// The code of what was erased, and a piece of what opened it.
 type Gone = (String, Vec<u8>);
 
-/// A program that was killed, or ended before that.
-#[derive(Default)]
+/// Programs that were killed, and those that ended before that.
 struct Killed {
-    killed: u32,
-    ended: u32,
+    /// A kill comes within this time.
+    within: Duration,
+    in_time: u32,
+    too_late: u32,
 }
 
 impl Killed {
-    fn run(&mut self, data: &Path, words: &[&Path], after: Duration) {
+    fn run(&mut self, data: &Path, words: &[&Path], random: &mut Random) {
+        let after = Duration::from_micros(random.below(self.within.as_micros() as u64));
         let mut child = Command::new(SAYSO)
             .arg("--data-dir")
             .arg(data)
@@ -58,9 +61,12 @@ impl Killed {
             .unwrap();
         std::thread::sleep(after);
         child.kill().unwrap();
-        match child.wait().unwrap().code() {
-            None => self.killed += 1,
-            Some(_) => self.ended += 1,
+        if child.wait().unwrap().code().is_none() {
+            self.in_time += 1;
+        } else {
+            // The computer has less to do than when it was measured.
+            self.within = self.within * 3 / 4;
+            self.too_late += 1;
         }
     }
 }
@@ -72,11 +78,12 @@ fn campaign(kills: u32) -> String {
     let mut vault = session::vault(&data);
     let mut kept: Vec<_> = (0..AT_FIRST).map(|_| keep(&mut vault, 1, &USES)).collect();
     let hum = voice_in_the_clear(&vault, &kept[0]);
-    let (mut random, mut killed) = (Random(0x5EED_CAFE), Killed::default());
+    let mut random = Random(0x5EED_CAFE);
     let (mut gone, mut whole) = (Vec::new(), 0);
     // The first one copies everything; those that follow are quicker.
     whole_run(&data, &drive);
-    let took = whole_run(&data, &drive);
+    let within = whole_run(&data, &drive) * 11 / 10;
+    let mut killed = Killed { within, in_time: 0, too_late: 0 };
     let began = Instant::now();
     for kill in 0..kills {
         kept.push(keep(&mut vault, 1, &USES));
@@ -84,16 +91,15 @@ fn campaign(kills: u32) -> String {
         let needle = piece_of_key(&data, &lost);
         gone.push((lost.code().grouped().to_string(), needle));
         lost.held().erase(&mut vault, now()).unwrap();
-        let after = Duration::from_micros(random.below(took.as_micros() as u64 * 11 / 10));
         if kill % 3 == 2 {
             let to = around.path().join("restored");
-            killed.run(&to, &[Path::new("restore"), &drive], after);
+            killed.run(&to, &[Path::new("restore"), &drive], &mut random);
             // The drive is told of the last erasure beside whatever the vault does.
             restored_anew(&drive, &to, (&hum, &gone[..gone.len() - 1]));
             continue;
         }
         let last = check_backup(&drive).unwrap().event;
-        killed.run(&data, &[Path::new("backup"), &drive], after);
+        killed.run(&data, &[Path::new("backup"), &drive], &mut random);
         let event = the_backup_is_whole(&drive, &around.path().join("checked"), &hum);
         whole += u32::from(event > last);
         // The next run goes on, and then the drive has all of it, and nothing of what was erased.
@@ -114,13 +120,12 @@ fn campaign(kills: u32) -> String {
     let to = around.path().join("last");
     restore(&drive, &to, &[], now(), &mut |_| {}).unwrap();
     every_code_is_as_told(&to, &kept, &gone);
-    // How many depends on what else the computer does; each of them has shown what it had to.
-    assert!(killed.killed > 0, "no kill came in the middle of it");
+    assert!(killed.in_time > kills / 2, "most of them were in the middle of it");
     format!(
         "{} killed, {} had ended; after {whole} of them the next backup was there, after the others the \
          last; {} submissions kept and restored, {} erased and gone, 0 lost, 0 readable ({:.0} s)",
-        killed.killed,
-        killed.ended,
+        killed.in_time,
+        killed.too_late,
         kept.len(),
         gone.len(),
         began.elapsed().as_secs_f64(),
@@ -231,16 +236,4 @@ fn voice_in_the_clear(vault: &Vault, receipt: &Receipt) -> Vec<Vec<u8>> {
         .collect();
     assert!(pieces.len() > 5, "there is something to look for");
     pieces
-}
-
-/// A small generator (xorshift): the same kills in each run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % end
-    }
 }

@@ -14,6 +14,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use common::random::Random;
 use common::session::{self, files};
 use jiff::Timestamp;
 use sayso::consent::ReceiptCode;
@@ -214,16 +215,4 @@ fn voice_in_the_clear(data: &Path) -> Vec<Vec<u8>> {
     assert!(pieces.len() > 10, "there is something to look for");
     held.erase(&mut vault, Timestamp::now()).unwrap();
     pieces
-}
-
-/// A small generator (xorshift): the same kills in each run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % end
-    }
 }

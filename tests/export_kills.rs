@@ -14,6 +14,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use common::random::Random;
 use common::session;
 use common::window::PASSPHRASE;
 use jiff::Timestamp;
@@ -99,12 +100,9 @@ fn an_export_that_is_killed_goes_on_where_it_stopped_without_doubles() {
     run(&data, &folder(1), None);
     let whole = began.elapsed();
     finish(&data, &folder(1), TAKES as usize);
-    let (mut random, mut exports, mut stopped) = (0x5EED_CAFE_u64, 2, 0);
+    let (mut random, mut exports, mut stopped) = (Random(0x5EED_CAFE), 2, 0);
     for kill in 0..kills {
-        random ^= random << 13;
-        random ^= random >> 7;
-        random ^= random << 17;
-        let after = Duration::from_micros(random % whole.as_micros() as u64);
+        let after = Duration::from_micros(random.below(whole.as_micros() as u64));
         run(&data, &folder(exports), Some(after));
         let (vault, _) = Vault::open(&data, Timestamp::now()).unwrap();
         let there = what_is_there_is_whole(&vault, &folder(exports)) as u64;

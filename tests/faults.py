@@ -1365,8 +1365,8 @@ def random_faults(wishes):
     time.sleep(1)
     before = belongings(b)
     for number in range(1, count + 1):
-        if number == 1 + min(60, count // 2):
-            # By now every message was shown, and what holds the letters has grown to its size.
+        if number == 1 + min(20, count // 2):
+            # By now every screen was shown once, and every buffer has grown to its size.
             warm = belongings(b)[2]
         breaks, kind = dice.choice([(break_microphone, VOICE), (break_camera, PHOTO)])
         what = breaks(b, dice)

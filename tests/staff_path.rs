@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use sayso::app::Kiosk;
 use sayso::campaign::PurposeId;
 use sayso::flow::staff::list::{AT_A_TIME, Action, Answer, List};
-use sayso::flow::staff::{self, Input, Session, devices};
+use sayso::flow::staff::{self, Door, Input, Session, devices};
 use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
 use sayso::locale::Locale;
 use sayso::record::{Count, Filter, Part, Role};
@@ -190,7 +190,7 @@ fn the_key_that_was_lent_comes_back_to_any_page_and_opens_the_next_take() {
     step(Input::List(Action::Select(0)));
     let key = step(Input::List(Action::Open(0))).expect("the key is lent");
     assert!(step(Input::List(Action::Open(1))).is_none(), "there is one key");
-    step(Input::Go(staff::Action::ShowDevices));
+    step(Input::Go(staff::Action::Show(Door::Devices)));
     step(Input::Returned(key, Answer::Opened(Ok(()))));
     step(Input::Devices(devices::Action::Leave));
     assert!(step(Input::List(Action::Open(1))).is_some(), "the key is lost");

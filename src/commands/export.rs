@@ -6,18 +6,17 @@ use std::process::ExitCode;
 use std::thread;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use sayso::campaign::{Campaign, Kind, Language, PurposeId};
+use sayso::campaign::{Campaign, Kind, PurposeId};
 use sayso::locale::Locale;
 use sayso::paper::{ExportText, export_page};
-use sayso::record::{Filter, LeftOut, SubmissionId, Tally, Terms};
+use sayso::record::{LeftOut, SubmissionId, Tally, Terms};
 use sayso::seal::OrganisationKey;
 use sayso::vault::{
     Candidate, Export, Manifest, NotExported, Survey, Unlocked, Vault, Which as Wanted,
 };
 use serde::Serialize;
 
-use super::list::KindWord;
+use super::list::Narrowed;
 use super::staff::unlock;
 use super::terminal::{self, print};
 use super::{Format, fail, json_without_hidden_signs, opened, print_json};
@@ -37,21 +36,8 @@ pub(crate) struct Exporting {
     /// The name or the office of whoever answers for it there. It stays on record.
     #[arg(long = "by", value_name = "NAME", required_unless_present = "dry_run")]
     responsible: Option<String>,
-    /// Only takes of this kind.
-    #[arg(long)]
-    kind: Option<KindWord>,
-    /// Only what was agreed to in this language, such as `en`.
-    #[arg(long)]
-    language: Option<Language>,
-    /// Only what was asked for by this campaign.
-    #[arg(long)]
-    campaign: Option<String>,
-    /// Only what was kept on this day, in UTC, or later: 2026-11-26.
-    #[arg(long, value_name = "DAY")]
-    from: Option<Date>,
-    /// Only what was kept on this day, in UTC, or earlier.
-    #[arg(long, value_name = "DAY")]
-    until: Option<Date>,
+    #[command(flatten)]
+    narrowed: Narrowed,
     /// Only this record, by its number; may be given several times.
     #[arg(
         long = "record",
@@ -83,14 +69,7 @@ impl Exporting {
             let records = self.records.iter().map(|it| it.trim().to_lowercase());
             return Wanted::Records(records.map(SubmissionId::from_text).collect());
         }
-        Wanted::Filter(Box::new(Filter {
-            kind: self.kind.map(Kind::from),
-            language: self.language.clone(),
-            campaign: self.campaign.clone(),
-            from: self.from,
-            until: self.until,
-            ..Filter::default()
-        }))
+        Wanted::Filter(Box::new(self.narrowed.clone().into()))
     }
 }
 

@@ -25,6 +25,16 @@ pub(crate) struct Which {
     /// Only what may be used for this, as the campaign names it.
     #[arg(long = "use", value_name = "USE")]
     purpose: Option<String>,
+    #[command(flatten)]
+    narrowed: Narrowed,
+    /// Only the newest so many.
+    #[arg(long, value_name = "COUNT")]
+    newest: Option<usize>,
+}
+
+/// What is asked of a submission by `list` and by `export`.
+#[derive(Clone, clap::Args)]
+pub(super) struct Narrowed {
     /// Only what has a take of this kind.
     #[arg(long)]
     kind: Option<KindWord>,
@@ -40,9 +50,6 @@ pub(crate) struct Which {
     /// Only what was kept on this day, in UTC, or earlier.
     #[arg(long, value_name = "DAY")]
     until: Option<Date>,
-    /// Only the newest so many.
-    #[arg(long, value_name = "COUNT")]
-    newest: Option<usize>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -56,18 +63,9 @@ enum StateWord {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-pub(super) enum KindWord {
+enum KindWord {
     Voice,
     Photo,
-}
-
-impl From<KindWord> for Kind {
-    fn from(word: KindWord) -> Self {
-        match word {
-            KindWord::Voice => Self::Voice,
-            KindWord::Photo => Self::Photo,
-        }
-    }
 }
 
 impl From<Which> for Filter {
@@ -79,12 +77,19 @@ impl From<Which> for Filter {
                 StateWord::Ended => State::Ended,
             }),
             purpose: which.purpose.map(PurposeId::new),
-            kind: which.kind.map(Kind::from),
-            language: which.language,
-            campaign: which.campaign,
-            from: which.from,
-            until: which.until,
+            ..Self::from(which.narrowed)
         }
+    }
+}
+
+impl From<Narrowed> for Filter {
+    fn from(narrowed: Narrowed) -> Self {
+        let Narrowed { kind, language, campaign, from, until } = narrowed;
+        let kind = kind.map(|word| match word {
+            KindWord::Voice => Kind::Voice,
+            KindWord::Photo => Kind::Photo,
+        });
+        Self { kind, language, campaign, from, until, ..Self::default() }
     }
 }
 

@@ -319,9 +319,11 @@ impl Vault {
         Ok(())
     }
 
-    /// Does what would make somebody wait later: the log is brought into the ledger, if it has grown.
+    /// Does what would make somebody wait later: the log is brought into the ledger, if it has grown. What SQLite has in
+    /// memory of the ledger goes, so that it does not grow from visit to visit.
     pub fn rest(&self) -> Result<(), StorageError> {
-        journal::bring_in(&self.ledger, &ledger_path(&self.data_dir))
+        journal::bring_in(&self.ledger, &ledger_path(&self.data_dir))?;
+        Ok(self.ledger.execute_batch("PRAGMA shrink_memory")?)
     }
 
     /// The key that vouches for what this vault gives out.

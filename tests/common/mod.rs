@@ -4,6 +4,7 @@
 
 pub(crate) mod fits;
 pub(crate) mod press;
+pub(crate) mod random;
 pub(crate) mod raster;
 pub(crate) mod session;
 pub(crate) mod tour;

@@ -126,28 +126,33 @@ pub enum Input {
 /// To a page, or out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// "Microphone and camera".
-    ShowDevices,
-    /// "Campaign".
-    ShowCampaign,
-    /// "Today".
-    ShowToday,
-    /// "Back" from the figures.
-    HideToday,
-    /// "Backup".
-    ShowBackup,
-    /// "Use".
-    ShowUse,
-    /// "Register".
-    ShowRegister,
-    /// "Licences".
-    ShowLicences,
-    /// "Back" from the licences.
-    HideLicences,
+    /// From the list to another page.
+    Show(Door),
+    /// "Back" to the list, from a page that has nothing to end.
+    Back,
     /// "Lock".
     Lock,
     /// "Close Sayso".
     Quit,
+}
+
+/// What the list leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// "Microphone and camera".
+    Devices,
+    /// "Campaign".
+    Campaign,
+    /// "Today".
+    Today,
+    /// "Backup".
+    Backup,
+    /// "Use".
+    Use,
+    /// "Register".
+    Register,
+    /// "Licences".
+    Licences,
 }
 
 impl Input {
@@ -265,55 +270,38 @@ impl Session {
                 effects.push(Effect::Quit);
                 return (locked, effects);
             }
-            (Action::ShowDevices, Page::List) => Some(Page::Devices(Devices::default())),
-            (Action::ShowCampaign, Page::List) if self.role.decides() => {
-                Some(Page::Campaign(Editing::default()))
-            }
-            (Action::ShowBackup, Page::List) => Some(Page::Backup),
-            (Action::ShowLicences, Page::List) => Some(Page::Licences),
-            (Action::ShowUse, Page::List) if self.role.opens_media() => {
-                let name = match &self.key {
-                    Custody::Here(key) => Some(key.staff().as_str()),
-                    Custody::Away => None,
-                };
-                Some(Page::Using(Using::of(name)))
-            }
-            (Action::ShowRegister, Page::List) if self.role.opens_media() => {
-                Some(Page::Register(Register::default()))
-            }
-            (Action::ShowToday, Page::List) => Some(Page::Today(Today::default())),
-            (Action::HideLicences, Page::Licences) | (Action::HideToday, Page::Today(_)) => {
-                Some(Page::List)
-            }
-            (
-                Action::ShowDevices
-                | Action::ShowCampaign
-                | Action::ShowBackup
-                | Action::ShowLicences
-                | Action::HideLicences
-                | Action::ShowToday
-                | Action::ShowUse
-                | Action::ShowRegister
-                | Action::HideToday,
-                _,
-            ) => None,
+            (Action::Show(door), Page::List) => self.page_behind(door),
+            (Action::Back, Page::Licences | Page::Today(_)) => Some(Page::List),
+            (Action::Show(_) | Action::Back, _) => None,
         };
         let effects = page.map(|page| self.show(page)).unwrap_or_default();
         (Staff::Open(self), effects)
     }
 
-    /// What is open on the page that is left is closed.
+    /// None where it is closed to somebody with this role.
+    fn page_behind(&self, door: Door) -> Option<Page> {
+        Some(match door {
+            Door::Devices => Page::Devices(Devices::default()),
+            Door::Campaign if self.role.decides() => Page::Campaign(Editing::default()),
+            Door::Today => Page::Today(Today::default()),
+            Door::Backup => Page::Backup,
+            Door::Use if self.role.opens_media() => {
+                let name = match &self.key {
+                    Custody::Here(key) => Some(key.staff().as_str()),
+                    Custody::Away => None,
+                };
+                Page::Using(Using::of(name))
+            }
+            Door::Register if self.role.opens_media() => Page::Register(Register::default()),
+            Door::Licences => Page::Licences,
+            Door::Campaign | Door::Use | Door::Register => return None,
+        })
+    }
+
+    /// What is open on the list is closed when it is left.
     fn show(&mut self, page: Page) -> Effects {
-        let mut effects = match self.page {
-            Page::List => self.list.close(),
-            Page::Devices(_)
-            | Page::Campaign(_)
-            | Page::Backup
-            | Page::Licences
-            | Page::Today(_)
-            | Page::Using(_)
-            | Page::Register(_) => Effects::new(),
-        };
+        let mut effects =
+            if let Page::List = self.page { self.list.close() } else { Effects::new() };
         match page {
             Page::Campaign(_) => effects.push(Editing::read()),
             Page::Today(_) => effects.extend(Today::count()),
@@ -327,16 +315,8 @@ impl Session {
 
     /// Ends whatever is going on, drops the key, and goes back to the visitors.
     fn lock(self) -> (Staff, Effects) {
-        let mut effects = match self.page {
-            Page::Devices(mut page) => page.end(),
-            Page::List
-            | Page::Campaign(_)
-            | Page::Backup
-            | Page::Licences
-            | Page::Today(_)
-            | Page::Using(_)
-            | Page::Register(_) => Effects::new(),
-        };
+        let mut effects =
+            if let Page::Devices(mut page) = self.page { page.end() } else { Effects::new() };
         let locked = Effect::Record(Record::StaffLocked);
         effects.extend([Effect::ForgetPerson, locked, Effect::LeaveStaff]);
         (Staff::default(), effects)
@@ -441,19 +421,19 @@ mod tests {
 
     /// The ways to each page from the list.
     const PAGES: [Action; 7] = [
-        Action::ShowDevices,
-        Action::ShowCampaign,
-        Action::ShowBackup,
-        Action::ShowLicences,
-        Action::ShowToday,
-        Action::ShowUse,
-        Action::ShowRegister,
+        Action::Show(Door::Devices),
+        Action::Show(Door::Campaign),
+        Action::Show(Door::Backup),
+        Action::Show(Door::Licences),
+        Action::Show(Door::Today),
+        Action::Show(Door::Use),
+        Action::Show(Door::Register),
     ];
     #[test]
     fn the_licences_lead_back_to_the_list_and_are_left_like_it() {
-        let (_, effects) = after([Input::Go(Action::ShowLicences)]);
+        let (_, effects) = after([Input::Go(Action::Show(Door::Licences))]);
         assert!(effects.iter().any(|it| matches!(it, Effect::CloseOpened)), "{effects:?}");
-        let (back, _) = after([Action::ShowLicences, Action::HideLicences].map(Input::Go));
+        let (back, _) = after([Action::Show(Door::Licences), Action::Back].map(Input::Go));
         assert!(matches!(back, Staff::Open(Session { page: Page::List, .. })), "{back:?}");
     }
 

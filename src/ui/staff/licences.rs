@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Input>) {
         }
         parts::Part::Foot => {
             if parts::primary(ui, &view.text("back")).clicked() {
-                out.push(Input::Go(Action::HideLicences));
+                out.push(Input::Go(Action::Back));
             }
             if parts::secondary(ui, &view.text("staff-lock")).clicked() {
                 out.push(Input::Go(Action::Lock));

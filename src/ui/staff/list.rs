@@ -7,7 +7,7 @@ use super::super::view::View;
 use super::super::{message, player, save};
 use crate::campaign::Kind;
 use crate::flow::staff::list::{Action, List, Stage};
-use crate::flow::staff::{self, Input};
+use crate::flow::staff::{self, Door, Input};
 use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
 use crate::paper::written_time;
 use crate::record::{Count, Filter, Role, SubmissionSummary};
@@ -67,7 +67,7 @@ fn page(
             parts::heading(ui, &view.text("licences-title"));
             parts::hint(ui, &view.text("licences-hint"));
             if parts::secondary(ui, &view.text("licences-show")).clicked() {
-                go.push(Input::Go(staff::Action::ShowLicences));
+                go.push(Input::Go(staff::Action::Show(Door::Licences)));
             }
         }
         parts::Part::Foot => {
@@ -76,20 +76,20 @@ fn page(
             }
             let uses = role.opens_media() && state.upkeep.backup != BackupState::Waits;
             if uses && parts::secondary(ui, &view.text("staff-use")).clicked() {
-                go.push(Input::Go(staff::Action::ShowUse));
+                go.push(Input::Go(staff::Action::Show(Door::Use)));
             }
             if role.opens_media() && parts::secondary(ui, &view.text("staff-register")).clicked() {
-                go.push(Input::Go(staff::Action::ShowRegister));
+                go.push(Input::Go(staff::Action::Show(Door::Register)));
             }
             if parts::secondary(ui, &view.text("staff-today")).clicked() {
-                go.push(Input::Go(staff::Action::ShowToday));
+                go.push(Input::Go(staff::Action::Show(Door::Today)));
             }
             let open = view.admission == Admission::Open;
             if open && parts::secondary(ui, &view.text("staff-gear")).clicked() {
-                go.push(Input::Go(staff::Action::ShowDevices));
+                go.push(Input::Go(staff::Action::Show(Door::Devices)));
             }
             if role.decides() && parts::secondary(ui, &view.text("staff-campaign")).clicked() {
-                go.push(Input::Go(staff::Action::ShowCampaign));
+                go.push(Input::Go(staff::Action::Show(Door::Campaign)));
             }
             if parts::quiet(ui, &view.text("staff-quit")).clicked() {
                 go.push(Input::Go(staff::Action::Quit));
@@ -131,7 +131,7 @@ fn backups(ui: &mut Ui, state: BackupState, view: &View<'_>, go: &mut Vec<Input>
         BackupState::Waits => {}
     }
     if parts::secondary(ui, &view.text("backup-open")).clicked() {
-        go.push(Input::Go(staff::Action::ShowBackup));
+        go.push(Input::Go(staff::Action::Show(Door::Backup)));
     }
 }
 

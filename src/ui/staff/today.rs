@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, state: &Today, view: &View<'_>, out: &mut Vec<In
         }
         parts::Part::Foot => {
             if parts::primary(ui, &view.text("back")).clicked() {
-                out.push(Input::Go(Action::HideToday));
+                out.push(Input::Go(Action::Back));
             }
             if parts::secondary(ui, &view.text("staff-lock")).clicked() {
                 out.push(Input::Go(Action::Lock));
