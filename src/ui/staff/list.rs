@@ -32,6 +32,7 @@ fn page(
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
             upkeep(ui, (state.upkeep, role), view, out);
+            doors(ui, (state.upkeep.backup, role), view, go);
             if state.shown.unreadable > 0 {
                 let count = i64::try_from(state.shown.unreadable).unwrap_or(i64::MAX);
                 let words = view.count("staff-unreadable", &[("count", count)]);
@@ -74,23 +75,6 @@ fn page(
             if parts::primary(ui, &view.text("staff-lock")).clicked() {
                 go.push(Input::Go(staff::Action::Lock));
             }
-            let uses = role.opens_media() && state.upkeep.backup != BackupState::Waits;
-            if uses && parts::secondary(ui, &view.text("staff-use")).clicked() {
-                go.push(Input::Go(staff::Action::Show(Door::Use)));
-            }
-            if role.opens_media() && parts::secondary(ui, &view.text("staff-register")).clicked() {
-                go.push(Input::Go(staff::Action::Show(Door::Register)));
-            }
-            if parts::secondary(ui, &view.text("staff-today")).clicked() {
-                go.push(Input::Go(staff::Action::Show(Door::Today)));
-            }
-            let open = view.admission == Admission::Open;
-            if open && parts::secondary(ui, &view.text("staff-gear")).clicked() {
-                go.push(Input::Go(staff::Action::Show(Door::Devices)));
-            }
-            if role.decides() && parts::secondary(ui, &view.text("staff-campaign")).clicked() {
-                go.push(Input::Go(staff::Action::Show(Door::Campaign)));
-            }
             if parts::quiet(ui, &view.text("staff-quit")).clicked() {
                 go.push(Input::Go(staff::Action::Quit));
             }
@@ -106,6 +90,26 @@ fn page(
     if state.stage == Stage::AskingDate {
         ask_about_date(ui, state, view, out);
     }
+}
+
+/// The ways to the other pages that somebody with `role` may see. They stand on the page and not below it, where they
+/// would leave no room for the list on a small screen.
+fn doors(ui: &mut Ui, (backup, role): (BackupState, Role), view: &View<'_>, go: &mut Vec<Input>) {
+    let uses = role.opens_media() && backup != BackupState::Waits;
+    let doors = [
+        (uses, "staff-use", Door::Use),
+        (role.opens_media(), "staff-register", Door::Register),
+        (true, "staff-today", Door::Today),
+        (view.admission == Admission::Open, "staff-gear", Door::Devices),
+        (role.decides(), "staff-campaign", Door::Campaign),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        for (_, key, door) in doors.into_iter().filter(|(open, ..)| *open) {
+            if parts::secondary(ui, &view.text(key)).clicked() {
+                go.push(Input::Go(staff::Action::Show(door)));
+            }
+        }
+    });
 }
 
 /// Where the key file lies, and a copy of it.

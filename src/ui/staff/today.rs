@@ -14,7 +14,7 @@ use crate::paper::{written_date, written_day};
 use crate::record::{Count, Day, Overview, overview};
 
 /// A figure is at least so wide, in points.
-const FIGURE: f32 = 250.0;
+const FIGURE: f32 = 215.0;
 
 /// Shows the figures and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Today, view: &View<'_>, out: &mut Vec<Input>) {
