@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use common::session::{self, files, keep};
 use common::window::PASSPHRASE;
+use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::campaign::PurposeId;
@@ -201,15 +202,22 @@ fn a_clock_that_was_set_back_makes_no_use_valid_again() {
     assert!(matches!(refused, Err(ExportError::NotAgreed)), "{refused:?}");
 }
 
+/// Midday in so many days: what is looked at half an hour later is looked at on the same day, at whatever hour the test
+/// runs.
+fn midday_in(days: i64) -> Timestamp {
+    let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
+    let midday = (today + Span::new().days(days)).at(12, 0, 0, 0);
+    TimeZone::UTC.to_timestamp(midday).unwrap()
+}
+
 #[test]
 fn what_is_over_goes_in_steps_between_which_others_have_their_turn() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());
     let codes: Vec<_> =
         (0..5).map(|_| session::keep(&mut vault, 1, &["exhibition"]).code().clone()).collect();
-    let day = |days: i64| Timestamp::now() + Span::new().hours(24 * days);
-    assert_eq!(vault.purge(day(363)).unwrap(), 0, "they are kept for a year");
-    let over = day(367);
+    assert_eq!(vault.purge(midday_in(363)).unwrap(), 0, "they are kept for a year");
+    let over = midday_in(367);
     vault.look_at_clock(over, Duration::ZERO).unwrap();
     let mut sweep = vault.look_at_clock(over + LOOK, LOOK).unwrap();
     assert_eq!(vault.sweep(&mut sweep, 2).unwrap(), Swept::Some(2));
@@ -234,13 +242,12 @@ fn proofs_go_in_steps_too() {
         records.push(receipt.record().clone());
         receipt.held().erase(&mut vault, Timestamp::now()).unwrap();
     }
-    let day = |days: i64| Timestamp::now() + Span::new().hours(24 * days);
     let proven = |vault: &Vault| {
         records.iter().filter(|it| vault.evidence(it.as_str()).unwrap().is_some()).count()
     };
-    vault.purge(day(1_094)).unwrap();
+    vault.purge(midday_in(1_094)).unwrap();
     assert_eq!(proven(&vault), 3, "they are kept for three years");
-    let over = day(1_098);
+    let over = midday_in(1_098);
     vault.look_at_clock(over, Duration::ZERO).unwrap();
     let mut sweep = vault.look_at_clock(over + LOOK, LOOK).unwrap();
     assert_eq!(vault.sweep(&mut sweep, 2).unwrap(), Swept::Some(0));
