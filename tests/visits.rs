@@ -124,10 +124,10 @@ fn every_code(folder: &Path) -> Vec<Vec<u8>> {
     left
 }
 
-/// Until what the last visitor used has ended.
+/// Until what the last visitor used has ended, and the vault has put away, which it does after two quiet seconds.
 fn settle(window: &mut Window) {
     window.wait("Start");
-    window.rest(Duration::from_millis(500));
+    window.rest(Duration::from_millis(2_500));
 }
 
 /// One visit, of one kind or another.
