@@ -21,18 +21,17 @@ use crate::media::{MOST_BYTES, Poster, PosterFault, PosterUse};
 use crate::ui::Brand;
 use crate::vault::{keep_picture, kept_picture, kept_pictures, picture_is_kept};
 
-/// A picture is read for a place of so many pixels more or less, so that it is not read for each pixel that a window is
-/// drawn larger.
-const STEP_PX: usize = 128;
 /// So many files are looked at for staff to choose from.
 const MOST_CHOOSABLE: usize = 24;
 
-/// The pictures of one campaign, ready to be shown.
-pub(super) struct Pictures {
+/// A picture of one campaign, ready to be shown.
+pub(super) struct Picture {
     /// Of this campaign's file.
     campaign: Digest,
-    picture: Option<ColorImage>,
-    logo: Option<ColorImage>,
+    shown_as: PictureUse,
+    /// It was read for a place of so many pixels; for none before one was seen.
+    place: [usize; 2],
+    image: Option<ColorImage>,
 }
 
 impl Sayso {
@@ -40,45 +39,67 @@ impl Sayso {
     pub(super) fn change_brand(&mut self) {
         let (place_px, logo_px) = (self.brand.place_px.clone(), self.brand.logo_px.clone());
         self.brand = Brand { place_px, logo_px, ..Brand::default() };
-        self.read_pictures();
-    }
-
-    /// Reads the pictures once more where the place of one on the screen has become larger than it, or much smaller.
-    pub(super) fn fit_pictures(&mut self) {
-        let (picture, logo) = (self.brand.place_px.get(), self.brand.logo_px.get());
-        if !fits(self.picture_px, picture, STEP_PX) || !fits(self.logo_px, logo, 0) {
-            self.read_pictures();
+        for shown_as in PictureUse::ALL {
+            self.read_picture(shown_as);
         }
     }
 
-    fn read_pictures(&mut self) {
-        self.picture_px = self.brand.place_px.get().map(|px| px.next_multiple_of(STEP_PX));
-        self.logo_px = self.brand.logo_px.get();
-        if self.campaign.pictures().next().is_none() {
+    /// Reads a picture once more where its place on the screen has become larger than it, or much smaller.
+    pub(super) fn fit_pictures(&mut self) {
+        for shown_as in PictureUse::ALL {
+            let place = self.brand.place(shown_as);
+            if !fits(*self.read_for(shown_as), place, step_px(shown_as)) {
+                self.read_picture(shown_as);
+            }
+        }
+    }
+
+    /// The place that a picture was last read for, in pixels.
+    fn read_for(&mut self, shown_as: PictureUse) -> &mut [usize; 2] {
+        match shown_as {
+            PictureUse::Picture => &mut self.picture_px,
+            PictureUse::Logo => &mut self.logo_px,
+        }
+    }
+
+    fn read_picture(&mut self, shown_as: PictureUse) {
+        let place = self.brand.place(shown_as).map(|px| px.next_multiple_of(step_px(shown_as)));
+        *self.read_for(shown_as) = place;
+        if !self.campaign.pictures().any(|(named, _)| named == shown_as) {
             return;
         }
         let (campaign, data_dir) = (self.campaign.clone(), self.options.data_dir.clone());
-        let places = (self.picture_px, self.logo_px);
         let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
         let read = move || {
-            let said = Said::Brand(Box::new(read(&data_dir, &campaign, places)));
+            let said = Said::Brand(Box::new(read(&data_dir, &campaign, (shown_as, place))));
             let _ = replies.send(Reply { number: None, said });
             wake();
         };
-        if let Err(error) = std::thread::Builder::new().name("pictures".to_owned()).spawn(read) {
-            tracing::error!(%error, "no thread for the pictures");
+        if let Err(error) = std::thread::Builder::new().name("picture".to_owned()).spawn(read) {
+            tracing::error!(%error, "no thread for a picture");
         }
     }
 
-    /// Shows what was read, where it still is what the campaign names.
-    pub(super) fn show_brand(&mut self, ctx: &Context, pictures: Pictures) {
-        if pictures.campaign != self.campaign.version().digest {
+    /// Shows what was read, where it still is what the campaign names and for the place that it has.
+    pub(super) fn show_brand(&mut self, ctx: &Context, picture: Picture) {
+        let Picture { campaign, shown_as, place, image } = picture;
+        if campaign != self.campaign.version().digest || place != *self.read_for(shown_as) {
             return;
         }
-        let texture =
-            |name: &str, image: Option<ColorImage>| image.map(|image| texture(ctx, name, image));
-        self.brand.picture = texture("campaign picture", pictures.picture);
-        self.brand.logo = texture("campaign logo", pictures.logo);
+        let texture = |name: &str| image.map(|image| texture(ctx, name, image));
+        match shown_as {
+            PictureUse::Picture => self.brand.picture = texture("campaign picture"),
+            PictureUse::Logo => self.brand.logo = texture("campaign logo"),
+        }
+    }
+}
+
+/// A picture is read for a place of so many pixels more or less, so that it is not read for each pixel that a window is
+/// drawn larger; a logo is small, and is shown as it is.
+fn step_px(shown_as: PictureUse) -> usize {
+    match shown_as {
+        PictureUse::Picture => 128,
+        PictureUse::Logo => 1,
     }
 }
 
@@ -88,40 +109,37 @@ fn texture(ctx: &Context, name: &str, image: ColorImage) -> TextureHandle {
     ctx.load_texture(name, image, options)
 }
 
-/// Whether a picture that was read for a place of `read` pixels, rounded up by less than `step`, is right for one of
+/// Whether a picture that was read for a place of `read` pixels, rounded up to a multiple of `step`, is right for one of
 /// `place`.
 fn fits(read: [usize; 2], place: [usize; 2], step: usize) -> bool {
     let pairs = || read.into_iter().zip(place);
     pairs().all(|(read, place)| place <= read)
-        && pairs().any(|(read, place)| read <= 2 * place + step)
+        && pairs().any(|(read, place)| read < 2 * place + step)
 }
 
-/// The pictures of `campaign`, each no larger than fills its place of so many pixels. Where that was not seen yet the large
-/// one is left out.
-fn read(data_dir: &Path, campaign: &Campaign, (place, logo): ([usize; 2], [usize; 2])) -> Pictures {
-    let mut pictures = Pictures { campaign: campaign.version().digest, picture: None, logo: None };
-    for (shown_as, name) in campaign.pictures() {
-        let place = match shown_as {
-            PictureUse::Picture if place.contains(&0) => continue,
-            PictureUse::Picture => Some(place),
-            PictureUse::Logo => Some(logo).filter(|place| !place.contains(&0)),
-        };
-        let image = match take_in(data_dir, name, shown_as) {
-            Ok(poster) => {
-                let smaller = place.and_then(|place| poster.filling(place));
-                Some(image_of(&smaller.unwrap_or(poster)))
-            }
-            Err(fault) => {
-                tracing::warn!(%fault, "a picture of the campaign is not shown");
-                None
-            }
-        };
-        match shown_as {
-            PictureUse::Picture => pictures.picture = image,
-            PictureUse::Logo => pictures.logo = image,
+/// One picture of `campaign`, no larger than fills its place of so many pixels. Where that was not seen yet a logo is read
+/// whole, since its place goes by it, and a picture, which is large, not at all.
+fn read(
+    data_dir: &Path,
+    campaign: &Campaign,
+    (shown_as, place): (PictureUse, [usize; 2]),
+) -> Picture {
+    let nothing = Picture { campaign: campaign.version().digest, shown_as, place, image: None };
+    let seen = !place.contains(&0);
+    let named = campaign.pictures().find(|(named, _)| *named == shown_as);
+    let Some((_, name)) = named.filter(|_| seen || shown_as == PictureUse::Logo) else {
+        return nothing;
+    };
+    match take_in(data_dir, name, shown_as) {
+        Ok(poster) => {
+            let smaller = if seen { poster.filling(place) } else { None };
+            Picture { image: Some(image_of(&smaller.unwrap_or(poster))), ..nothing }
+        }
+        Err(fault) => {
+            tracing::warn!(%fault, "a picture of the campaign is not shown");
+            nothing
         }
     }
-    pictures
 }
 
 fn image_of(poster: &Poster) -> ColorImage {
@@ -238,7 +256,7 @@ mod tests {
             // A strip, which is as wide as before.
             ([640, 100], true),
         ] {
-            assert_eq!(fits(PLACE, place, STEP_PX), right, "{place:?}");
+            assert_eq!(fits(PLACE, place, step_px(PictureUse::Picture)), right, "{place:?}");
         }
     }
 
@@ -255,21 +273,21 @@ mod tests {
         folder
     }
 
-    fn are_there(pictures: &Pictures) -> (bool, bool) {
-        (pictures.picture.is_some(), pictures.logo.is_some())
+    /// The picture and the logo.
+    fn both(folder: &Path) -> [Option<ColorImage>; 2] {
+        [(PictureUse::Picture, PLACE), (PictureUse::Logo, [48, 48])]
+            .map(|wanted| read(folder, &campaign(), wanted).image)
     }
 
     #[test]
     fn what_was_read_once_needs_no_file_beside_the_campaign() {
         let folder = set_up();
-        let first = read(folder.path(), &campaign(), (PLACE, [48, 48]));
-        assert_eq!(are_there(&first), (true, true));
+        let first = both(folder.path());
+        assert!(first.iter().all(Option::is_some));
         for name in ["picture.png", "logo.png"] {
             std::fs::remove_file(folder.path().join(name)).unwrap();
         }
-        let later = read(folder.path(), &campaign(), (PLACE, [48, 48]));
-        assert_eq!(later.logo, first.logo, "not one pixel is another");
-        assert_eq!(later.picture, first.picture);
+        assert_eq!(both(folder.path()), first, "not one pixel is another");
         assert_eq!(
             choosable(folder.path()),
             ["logo.png", "picture.png"].map(|it| (it.to_owned(), None))
@@ -279,7 +297,7 @@ mod tests {
     #[test]
     fn a_hostile_file_shows_nothing_and_does_not_replace_what_was_kept() {
         let folder = set_up();
-        let first = read(folder.path(), &campaign(), (PLACE, [48, 48]));
+        let first = both(folder.path());
         let path = folder.path().join("picture.png");
         for (bytes, fault) in [
             (b"<svg onload=x>".to_vec(), PictureFault::Unreadable),
@@ -290,11 +308,11 @@ mod tests {
                 picture_fault(folder.path(), "picture.png", PictureUse::Picture),
                 Some(fault)
             );
-            assert_eq!(read(folder.path(), &campaign(), (PLACE, [48, 48])).picture, first.picture);
+            assert_eq!(both(folder.path()), first);
         }
         let never = tempfile::tempdir().unwrap();
         std::fs::write(never.path().join("picture.png"), "none").unwrap();
-        assert_eq!(are_there(&read(never.path(), &campaign(), (PLACE, [48, 48]))), (false, false));
+        assert_eq!(both(never.path()), [None, None]);
     }
 
     #[test]

@@ -81,7 +81,7 @@ impl Sayso {
                 self.media.opened = Some(content);
                 input
             }
-            Said::Brand(pictures) => return self.show_brand(ctx, *pictures),
+            Said::Brand(picture) => return self.show_brand(ctx, *picture),
             Said::Unusable(broken) => return self.give_up(broken),
             Said::Rewritten(campaign) => {
                 self.take_up(*campaign);

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::brand::Pictures;
+use super::brand::Picture;
 use super::start;
 use crate::campaign::Campaign;
 use crate::device::Playable;
@@ -32,8 +32,8 @@ pub(super) enum Said {
     /// A restored vault is in use again, with the campaign by which people are asked from now on, or why they are
     /// not; then an input for the flow.
     CaughtUp(Result<Box<Campaign>, Broken>, Box<Input>),
-    /// The organisation's pictures were read.
-    Brand(Box<Pictures>),
+    /// A picture of the organisation's was read.
+    Brand(Box<Picture>),
     /// The vault was looked through, and cannot be used.
     Unusable(Broken),
     /// The passphrase of staff was tried on every key file.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use egui::TextureHandle;
 
-use crate::campaign::{Campaign, Kind, Language, Words};
+use crate::campaign::{Campaign, Kind, Language, PictureUse, Words};
 use crate::equipment::{Chosen, Listing};
 use crate::flow::{Admission, Setting};
 use crate::locale::Locale;
@@ -57,6 +57,16 @@ pub struct Brand {
     pub place_px: Cell<[usize; 2]>,
     /// The same of the logo's place.
     pub logo_px: Cell<[usize; 2]>,
+}
+
+impl Brand {
+    /// The place of a picture on the screen, in pixels; nothing before it was seen.
+    pub fn place(&self, shown_as: PictureUse) -> [usize; 2] {
+        match shown_as {
+            PictureUse::Picture => self.place_px.get(),
+            PictureUse::Logo => self.logo_px.get(),
+        }
+    }
 }
 
 /// Whose clipboard there is.
