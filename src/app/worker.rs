@@ -3,6 +3,7 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -77,13 +78,30 @@ pub(super) enum Taken {
 const HOUSEKEEPING: Duration = LOOK;
 /// When nobody has asked for anything for so long, the vault puts away.
 const QUIET: Duration = Duration::from_secs(2);
-/// So many submissions that are over are erased in one step: whoever comes meanwhile waits some milliseconds.
+/// So many submissions that are over are erased in one step, which takes some milliseconds.
 const AT_ONCE: usize = 16;
+/// How long the vault pauses between two steps while somebody is in front of the screen, who would wait for each.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// The thread and its inbox.
 pub(super) struct VaultWorker {
     jobs: Option<SyncSender<Job>>,
     thread: Option<JoinHandle<()>>,
+    occupied: Occupied,
+}
+
+/// Whether somebody is in front of the screen, as the window says and the vault's thread sees.
+#[derive(Clone, Default)]
+struct Occupied(Arc<AtomicBool>);
+
+impl Occupied {
+    fn set(&self, occupied: bool) {
+        self.0.store(occupied, Ordering::Relaxed);
+    }
+
+    fn get(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 impl VaultWorker {
@@ -93,6 +111,8 @@ impl VaultWorker {
         wake: Arc<dyn Fn() + Send + Sync>,
     ) -> io::Result<Self> {
         let (jobs, inbox) = sync_channel::<Job>(32);
+        let occupied = Occupied::default();
+        let seen = occupied.clone();
         let thread = thread::Builder::new().name("vault".to_owned()).spawn(move || {
             let began = Instant::now();
             // The window is shown meanwhile, and what is asked of the vault waits in the inbox: nothing
@@ -111,9 +131,10 @@ impl VaultWorker {
                     return wake();
                 }
             };
-            let mut house = Housekeeping::new(began);
+            let mut house = Housekeeping::new(began, seen);
             loop {
-                // People come first: housekeeping goes on, a step at a time, while nobody asks.
+                // People come first: housekeeping goes on, a step at a time, while nobody asks, and with pauses
+                // while somebody is there who may.
                 let reply = match inbox.recv_timeout(house.rest()) {
                     Ok(job) => {
                         let reply = wiped(|| carry_out(job, &mut vault));
@@ -133,7 +154,7 @@ impl VaultWorker {
                 }
             }
         })?;
-        Ok(Self { jobs: Some(jobs), thread: Some(thread) })
+        Ok(Self { jobs: Some(jobs), thread: Some(thread), occupied })
     }
 
     /// Does `work` on the vault's thread, and passes on its answer.
@@ -147,6 +168,11 @@ impl VaultWorker {
             Some(Ok(())) => Taken::Yes,
             Some(Err(_)) | None => Taken::No,
         }
+    }
+
+    /// Somebody is in front of the screen, or nobody is.
+    pub(super) fn is_occupied(&self, occupied: bool) {
+        self.occupied.set(occupied);
     }
 
     /// Waits until what was asked for is done.
@@ -179,17 +205,21 @@ struct Housekeeping {
     sweep: Option<Sweep>,
     /// Since when somebody was served, and nothing was put away yet.
     served: Option<Instant>,
+    /// When something was last done.
+    stepped: Instant,
+    occupied: Occupied,
 }
 
 impl Housekeeping {
-    fn new(began: Instant) -> Self {
-        Self { began, next_look: began, sweep: None, served: None }
+    fn new(began: Instant, occupied: Occupied) -> Self {
+        Self { began, next_look: began, sweep: None, served: None, stepped: began, occupied }
     }
 
     /// How long there is nothing to do.
     fn rest(&self) -> Duration {
         let look = self.next_look.saturating_duration_since(Instant::now());
         match (&self.sweep, self.served) {
+            (Some(_), _) if self.occupied.get() => PAUSE.saturating_sub(self.stepped.elapsed()),
             (Some(_), _) => Duration::ZERO,
             (None, Some(served)) => QUIET.saturating_sub(served.elapsed()).min(look),
             (None, None) => look,
@@ -215,6 +245,7 @@ impl Housekeeping {
         if let Err(error) = done {
             tracing::error!(%error, "what the vault does by itself could not be done");
         }
+        self.stepped = Instant::now();
     }
 
     /// How long the program has run is asked of the clock that nobody can set. It stands still while the
@@ -237,5 +268,33 @@ impl Housekeeping {
             tracing::info!(erased, "their time was over");
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::make_vault;
+    use crate::vault::VaultSettings;
+
+    #[test]
+    fn what_is_over_goes_at_once_and_with_pauses_while_somebody_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = "a few quiet words".to_owned().into();
+        let settings = VaultSettings::LIGHT;
+        let made = make_vault(folder.path(), "Museum", "x@example.org", &passphrase, settings);
+        let (mut vault, _) = made.unwrap();
+        let occupied = Occupied::default();
+        let mut house = Housekeeping::new(Instant::now(), occupied.clone());
+        house.step(&mut vault);
+        assert!(house.sweep.is_some(), "it has looked, and something may be over");
+        assert_eq!(house.rest(), Duration::ZERO);
+        occupied.set(true);
+        assert!(house.rest() > PAUSE / 2);
+        // However long they stay, what is over does not.
+        house.stepped = Instant::now().checked_sub(PAUSE).unwrap();
+        assert_eq!(house.rest(), Duration::ZERO);
+        house.step(&mut vault);
+        assert!(house.sweep.is_none() && house.rest() > PAUSE);
     }
 }

@@ -11,10 +11,6 @@ use serde::Serialize;
 use super::terminal::{self, print};
 use super::{Format, fail, opened, print_json};
 
-/// The lowest priority that Unix has.
-#[cfg(unix)]
-const LAST_IN_LINE: i32 = 19;
-
 /// A head as somebody copies it from a paper, broken over lines or in groups.
 pub(crate) fn parse_head(typed: &str) -> Result<Digest, String> {
     let digits: String = typed.chars().filter(|it| !it.is_whitespace() && *it != '-').collect();
@@ -69,13 +65,31 @@ fn verified(vault: &Vault, heads: &[Digest], depth: Depth) -> Result<Verified, S
     Ok(Verified { verification, heads: found, searched })
 }
 
-/// A check takes all cores for a while, and somebody may be in front of the window meanwhile: they come first.
+/// A check takes all cores for a while, and somebody may be in front of the window meanwhile: they come first. Nothing
+/// waits for what this command holds, since it only reads.
+#[cfg(target_os = "linux")]
 fn step_back() {
-    #[cfg(unix)]
-    if let Err(error) = rustix::process::nice(LAST_IN_LINE) {
+    use thread_priority::{NormalThreadSchedulePolicy, ThreadPriority, ThreadSchedulePolicy};
+    // Of the lowest priority alone a core is taken away only when its time is up; of an idle one at once. The threads
+    // that are begun from here have the same.
+    let idle = ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle);
+    let this = thread_priority::thread_native_id();
+    let done = thread_priority::set_thread_priority_and_policy(this, ThreadPriority::Min, idle);
+    if let Err(error) = done {
+        tracing::debug!(?error, "the check is as urgent as everything else");
+    }
+}
+
+/// The lowest priority there is.
+#[cfg(all(unix, not(target_os = "linux")))]
+fn step_back() {
+    if let Err(error) = rustix::process::nice(19) {
         tracing::debug!(%error, "the check is as urgent as everything else");
     }
 }
+
+#[cfg(not(unix))]
+fn step_back() {}
 
 /// `sayso verify`.
 pub(crate) fn verify(data_dir: &Path, heads: &[Digest], depth: Depth, format: Format) -> ExitCode {
@@ -121,4 +135,26 @@ fn tell_head(HeadPlace { head, event, kind, at }: &HeadPlace) {
         |at| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
     );
     print(&format!("head {head}: event {event}, {kind}, {at}"));
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+    use thread_priority::{NormalThreadSchedulePolicy, ThreadSchedulePolicy};
+
+    #[test]
+    fn a_check_and_the_threads_that_it_begins_run_where_nobody_else_wants_to() {
+        let policy = || thread_priority::thread_schedule_policy().unwrap();
+        let check = std::thread::spawn(move || {
+            let before = policy();
+            super::step_back();
+            let begun = std::thread::spawn(policy);
+            (before, policy(), begun.join().unwrap())
+        });
+        let (before, after, begun) = check.join().unwrap();
+        let idle = ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle);
+        assert_ne!(before, idle);
+        assert_eq!((after, begun), (idle, idle));
+    }
 }
