@@ -1292,6 +1292,19 @@ def ready(b, button):
         time.sleep(0.1)
 
 
+def hear_nothing(b):
+    """A recording in which nothing is heard, which says so: the letters of that sentence are drawn once, and stay."""
+    b.visit(VOICE)
+    b.app.press("Record a voice message")
+    ready(b, "Record")
+    b.app.press("Record")
+    b.app.wait("Recording", seconds=5)
+    microphone("mute")
+    b.app.wait("We hear nothing*", seconds=10)
+    b.leave()
+    rig("microphone.py", "unmute")
+
+
 def break_microphone(b, dice):
     """Something happens to the microphone at some moment of a visit."""
     fault, mend = dice.choice([
@@ -1362,6 +1375,7 @@ def random_faults(wishes):
     b.within = 10
     for kind in (VOICE, PHOTO) * 2:
         good_take(b, kind)
+    hear_nothing(b)
     time.sleep(1)
     before = belongings(b)
     for number in range(1, count + 1):

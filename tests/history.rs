@@ -17,7 +17,7 @@ use sayso::campaign::{Kind, PurposeId};
 use sayso::digest::Digest;
 use sayso::paper::{certificate_document, linked_receipt};
 use sayso::submission::Draft;
-use sayso::vault::{Receipt, Vault, VaultSettings};
+use sayso::vault::{Finding, Receipt, Vault, VaultSettings};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -729,4 +729,44 @@ fn a_proof_that_is_over_takes_everything_but_places_and_what_staff_did_with_it()
     let stays: Vec<_> = stays.map(|it| it.kind).collect();
     assert_eq!(stays.iter().filter(|kind| *kind == "exported").count(), 2);
     assert!(stays.iter().all(|kind| kind != "kept" && kind != "purpose-withdrawn"), "{stays:?}");
+}
+
+#[test]
+fn each_event_that_is_empty_before_its_time_or_says_something_after_it_is_named() {
+    const REST: &str = "nonce, at, actor, record, body";
+    let past = past();
+    let data = past.folder.path().join("data");
+    let ledger = Connection::open(data.join("vault/ledger.db")).unwrap();
+    ledger.execute("ATTACH ?1 AS backup", [past.backup.to_str().unwrap()]).unwrap();
+    let findings = || Vault::open_as_it_is(&data).unwrap().verify().unwrap().findings;
+    assert_eq!(findings(), []);
+    let whole: Vec<(i64, bool)> = {
+        let mut events = ledger.prepare("SELECT seq, at = '' FROM event").unwrap();
+        let read = events.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        read.collect::<Result<_, _>>().unwrap()
+    };
+    assert_eq!(whole.iter().filter(|(_, empty)| *empty).count(), 3);
+    ledger.execute_batch("CREATE TEMP TABLE was AS SELECT * FROM event").unwrap();
+    let set = |seq: i64, from: &str| {
+        let change = format!(
+            "UPDATE main.event SET ({REST}) = (SELECT {REST} FROM {from} AS old WHERE old.seq = main.event.seq)
+             WHERE seq = ?1"
+        );
+        assert_eq!(ledger.execute(&change, [seq]).unwrap(), 1);
+    };
+    for (seq, empty) in whole {
+        if empty {
+            set(seq, "backup.event");
+            assert!(findings().contains(&Finding::NotEmptied { seq }), "event {seq}");
+        } else {
+            let emptied = "UPDATE main.event
+                SET nonce = '', at = '', actor = '', record = NULL, body = '' WHERE seq = ?1";
+            ledger.execute(emptied, [seq]).unwrap();
+            // The oldest is named, which may be one that this one was the reason for.
+            let is_named = |finding: &Finding| matches!(finding, Finding::EmptiedUnduly { seq: oldest } if *oldest <= seq);
+            assert!(findings().iter().any(is_named), "event {seq}");
+        }
+        set(seq, "temp.was");
+    }
+    assert_eq!(findings(), []);
 }

@@ -8,7 +8,6 @@
 //! each reason before what it is a reason for.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -70,31 +69,76 @@ pub(super) fn keys_are_told(ledger: &Connection, keys: &schema::New) -> Result<b
     Ok(created && ring::is_told(ledger, &keys.organisation)?)
 }
 
-/// Whether every event of the chain follows the one before it, and is empty where its time is over and only
-/// there, at `at`. What is wrong comes with the oldest of each kind. Memory grows with the proofs that were
-/// removed and with nothing else. What the events say is for [`first_broken`] to hold against their hashes.
-pub(super) fn order(ledger: &Connection, at: Timestamp) -> Result<Vec<Finding>, StorageError> {
+/// The oldest event that is empty before its time, and the oldest that is not empty after it, at `at`. Memory grows with
+/// the proofs that were removed and with nothing else. Whether the events are the ones that were written is for
+/// [`Line`] to say.
+pub(super) fn emptied(ledger: &Connection, at: Timestamp) -> Result<Vec<Finding>, StorageError> {
     let mut walk = Walk { today: date(at), ..Walk::default() };
-    ledger::walk_back(ledger, ledger::ALL, |link| {
-        walk.see(link);
-        Ok(())
-    })?;
+    for seq in concerned(ledger)? {
+        if let Some(link) = ledger::link(ledger, seq)? {
+            walk.see(&link);
+        }
+    }
     Ok(walk.finish())
 }
 
-/// The oldest of the events with these numbers whose hash is not that of what it says.
-pub(super) fn first_broken(
-    ledger: &Connection,
-    numbers: RangeInclusive<i64>,
-) -> Result<Option<i64>, StorageError> {
-    let mut broken = None;
-    ledger::walk_back(ledger, numbers, |link| {
-        if !link.is_whole() {
-            broken = Some(link.seq);
+/// The newest event of all, and those that [`Walk`] can say anything of, newest first: what is empty, what tells of a
+/// proof that was removed, the end that this names, whatever else there is of the same record, and the yeses that go
+/// with that. What is empty and what tells is looked for in the table itself: an index may say what it likes.
+fn concerned(ledger: &Connection) -> Result<Vec<i64>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "WITH removed (seq, kind, names) AS MATERIALIZED (
+             SELECT seq, kind, names FROM event WHERE +at = '' OR +kind = ?1),
+         ended (subject) AS MATERIALIZED (
+             SELECT subject FROM event
+             WHERE seq IN (SELECT names FROM removed WHERE kind = ?1) AND subject IS NOT NULL),
+         proof (seq, names) AS MATERIALIZED (
+             SELECT seq, names FROM event WHERE subject IN (SELECT subject FROM ended))
+         SELECT max(seq) AS number FROM event HAVING number IS NOT NULL
+         UNION SELECT seq FROM removed UNION SELECT seq FROM proof
+         UNION SELECT names FROM proof WHERE names IS NOT NULL
+         ORDER BY number DESC",
+    )?;
+    let numbers = query.query_map([EventKind::ProofExpired.as_str()], |row| row.get(0))?;
+    Ok(numbers.collect::<Result<_, _>>()?)
+}
+
+/// Looks whether events follow each other, each the one before it, and each with the hash of what it says; from the
+/// newest to the oldest of some that stand in a row.
+#[derive(Default)]
+pub(super) struct Line {
+    /// The number of the event seen last, and its `prev`.
+    newer: Option<i64>,
+    newer_prev: String,
+    /// The oldest that does not follow or is not whole.
+    broken: Option<i64>,
+}
+
+impl Line {
+    pub(super) fn see(&mut self, link: &Link<&str>) {
+        if let Some(seq) = self.newer
+            && (seq - 1 != link.seq || self.newer_prev != link.hash)
+        {
+            self.broken = Some(seq);
         }
-        Ok(())
-    })?;
-    Ok(broken)
+        if !link.is_whole() {
+            self.broken = Some(link.seq);
+        }
+        self.newer = Some(link.seq);
+        self.newer_prev.clear();
+        self.newer_prev.push_str(link.prev);
+    }
+
+    /// The oldest that is broken, once the oldest that was seen is held against the one before it.
+    pub(super) fn finish(self, ledger: &Connection) -> Result<Option<i64>, StorageError> {
+        let Some(seq) = self.newer else { return Ok(self.broken) };
+        let follows = if seq == 1 {
+            self.newer_prev == Digest::ZERO.to_string()
+        } else {
+            ledger::hash_of(ledger, seq - 1)?.is_some_and(|hash| hash == self.newer_prev)
+        };
+        Ok(if follows { self.broken } else { Some(seq) })
+    }
 }
 
 /// Leaves one break of the chain among `findings`, the oldest, which comes first.
@@ -109,14 +153,14 @@ pub(super) fn tell_one_break(findings: &mut Vec<Finding>) {
     }
 }
 
-/// What the events newer than the next one have said.
+/// What the events newer than the next one have said. Of events that it is not shown it would say nothing and learn
+/// nothing: see [`concerned`].
 #[derive(Default)]
 struct Walk {
     today: Date,
-    /// The number of the event seen last, and its `prev`.
-    newer: Option<i64>,
-    newer_prev: String,
-    /// The day of the newest event of all.
+    /// Whether the newest event of all was seen.
+    began: bool,
+    /// The day of that one.
     last_day: Option<Date>,
     /// Ends that were emptied, as later events tell, and on which day.
     told: BTreeMap<i64, Date>,
@@ -124,17 +168,14 @@ struct Walk {
     over: BTreeSet<String>,
     /// Yeses that go with such records.
     yeses: BTreeSet<i64>,
-    broken: Option<i64>,
     emptied_unduly: Option<i64>,
     filled_again: Option<i64>,
 }
 
 impl Walk {
-    fn see(&mut self, link: &Link<&str>) {
-        match self.newer {
-            None => self.last_day = link.day(),
-            Some(seq) if seq - 1 == link.seq && self.newer_prev == link.hash => {}
-            Some(seq) => self.broken = Some(seq),
+    fn see(&mut self, link: &Link) {
+        if !std::mem::replace(&mut self.began, true) {
+            self.last_day = link.day();
         }
         match (self.has_to_be_empty(link), link.is_emptied()) {
             (true, true) | (false, false) => {}
@@ -146,22 +187,19 @@ impl Walk {
         {
             self.told.insert(end, day);
         }
-        self.newer = Some(link.seq);
-        self.newer_prev.clear();
-        self.newer_prev.push_str(link.prev);
     }
 
     /// Whether `link` went, and by right, with a proof that is past its time.
-    fn has_to_be_empty(&mut self, link: &Link<&str>) -> bool {
+    fn has_to_be_empty(&mut self, link: &Link) -> bool {
         if link.is(EventKind::Agreed) {
             return self.yeses.remove(&link.seq);
         }
-        let Some(subject) = link.subject else { return false };
+        let Some(subject) = &link.subject else { return false };
         if link.is_end() {
             let told = self.told.remove(&link.seq);
             let over = told.is_some_and(|day| self.is_past(link, day));
             if over {
-                self.over.insert(subject.to_owned());
+                self.over.insert(subject.clone());
             }
             return over;
         }
@@ -179,17 +217,14 @@ impl Walk {
     /// Whether the proof that `end` keeps the last day of was past that day when it was emptied, on
     /// `emptied_on`, and still is by the newest event and today: a time that somebody made up has to
     /// come true first.
-    fn is_past(&self, end: &Link<&str>, emptied_on: Date) -> bool {
+    fn is_past(&self, end: &Link, emptied_on: Date) -> bool {
         let until = end.proof_until.as_ref().and_then(|day| day.parse::<Date>().ok());
         let (Some(until), Some(last_day)) = (until, self.last_day) else { return false };
         [emptied_on, last_day, self.today].iter().all(|day| until < *day)
     }
 
     fn finish(self) -> Vec<Finding> {
-        let begins = |seq: &i64| *seq == 1 && self.newer_prev == Digest::ZERO.to_string();
-        let broken = self.newer.filter(|seq| !begins(seq)).or(self.broken);
         let findings = [
-            broken.map(|seq| Finding::ChainBroken { seq }),
             self.emptied_unduly.map(|seq| Finding::EmptiedUnduly { seq }),
             self.filled_again.map(|seq| Finding::NotEmptied { seq }),
         ];

@@ -163,13 +163,16 @@ pub(super) fn walk_back(
     Ok(())
 }
 
-/// The numbers of all events that there can be.
-pub(super) const ALL: RangeInclusive<i64> = i64::MIN..=i64::MAX;
-
 /// One event.
 pub(super) fn link(ledger: &Connection, seq: i64) -> Result<Option<Link>, StorageError> {
     let query = format!("SELECT {COLUMNS} FROM event WHERE seq = ?1");
     Ok(ledger.prepare_cached(&query)?.query_row([seq], Link::read).optional()?)
+}
+
+/// The hash of one event, as it is stored.
+pub(super) fn hash_of(ledger: &Connection, seq: i64) -> Result<Option<String>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT hash FROM event WHERE seq = ?1")?;
+    Ok(query.query_row([seq], |row| row.get(0)).optional()?)
 }
 
 /// The event that made `head`.

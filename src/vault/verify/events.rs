@@ -8,10 +8,11 @@ use super::register;
 use super::words::Words;
 use super::work::Seen;
 use crate::record::EventKind;
+use crate::vault::chain::Line;
 use crate::vault::finding::Finding;
+use crate::vault::ledger;
 use crate::vault::storage::StorageError;
 use crate::vault::store::Store;
-use crate::vault::{chain, ledger};
 
 /// Asks for the first event that is not before a number.
 pub(super) const FIRST: &str = "SELECT seq FROM event WHERE seq >= ?1 ORDER BY seq LIMIT 1";
@@ -22,14 +23,13 @@ pub(super) fn look(
     numbers: RangeInclusive<i64>,
     seen: &mut Seen,
 ) -> Result<(), StorageError> {
-    let (mut broken, mut words) = (None, Words::default());
+    let (mut line, mut words) = (Line::default(), Words::default());
     ledger::walk_back(store.ledger, numbers.clone(), |link| {
         seen.rows += 1;
-        if !link.is_whole() {
-            broken = Some(link.seq);
-        }
+        line.see(link);
         words.see(store.ledger, link)
     })?;
+    let broken = line.finish(store.ledger)?;
     seen.findings.extend(broken.map(|seq| Finding::ChainBroken { seq }));
     seen.findings.extend(words.missing());
     missing(store.ledger, numbers.clone(), &mut seen.findings)?;
@@ -37,13 +37,18 @@ pub(super) fn look(
     register::untold(store.ledger, numbers, &mut seen.findings)
 }
 
-/// Looks at the hashes of the events with these numbers, and at nothing else.
-pub(super) fn look_at_hashes(
+/// Looks whether the events with these numbers are the ones that were written, and at nothing else.
+pub(super) fn look_at_line(
     store: Store<'_>,
     numbers: RangeInclusive<i64>,
     seen: &mut Seen,
 ) -> Result<(), StorageError> {
-    let broken = chain::first_broken(store.ledger, numbers)?;
+    let mut line = Line::default();
+    ledger::walk_back(store.ledger, numbers, |link| {
+        line.see(link);
+        Ok(())
+    })?;
+    let broken = line.finish(store.ledger)?;
     seen.findings.extend(broken.map(|seq| Finding::ChainBroken { seq }));
     Ok(())
 }
@@ -93,4 +98,58 @@ fn out_of_place(
         findings.push(Finding::OutOfPlace { seq: seq? });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::vault::{Vault, VaultSettings};
+
+    /// Where the line of `vault` is broken, looked at in pieces of so many events.
+    fn broken(vault: &Vault, at_once: i64) -> Vec<i64> {
+        let last = ledger::head(&vault.ledger).unwrap().0;
+        let store = Store { ledger: &vault.ledger, slots: &vault.slots, salt: vault.salt };
+        let mut seen = Seen::default();
+        for first in (1..=last).step_by(usize::try_from(at_once).unwrap()) {
+            look_at_line(store, first..=first + at_once - 1, &mut seen).unwrap();
+        }
+        let broken = seen.findings.into_iter().map(|finding| match finding {
+            Finding::ChainBroken { seq } => seq,
+            other => panic!("{other:?}"),
+        });
+        broken.collect()
+    }
+
+    #[test]
+    fn a_line_is_followed_from_piece_to_piece() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = "a few quiet words".to_owned().into();
+        let (settings, at) = (VaultSettings::LIGHT, Timestamp::UNIX_EPOCH);
+        let mut vault = Vault::create(folder.path(), &passphrase, settings, at).unwrap();
+        for _ in 0..6 {
+            vault.left_alone(at).unwrap();
+        }
+        for at_once in 1..=8 {
+            assert!(broken(&vault, at_once).is_empty(), "{at_once} at once");
+        }
+        // One event says something else, and is whole again by itself.
+        let mut link = ledger::link(&vault.ledger, 4).unwrap().unwrap();
+        "staff".clone_into(&mut link.actor);
+        let (link, _) = link.hashed();
+        let change = "UPDATE event SET actor = ?1, rest = ?2, hash = ?3 WHERE seq = 4";
+        vault.ledger.execute(change, (&link.actor, &link.rest, &link.hash)).unwrap();
+        for at_once in 1..=8 {
+            assert_eq!(broken(&vault, at_once), [5], "{at_once} at once");
+        }
+        vault.ledger.execute("DELETE FROM event WHERE seq = 4", ()).unwrap();
+        for at_once in 1..=8 {
+            assert_eq!(broken(&vault, at_once), [5], "{at_once} at once, and one is missing");
+        }
+        vault.ledger.execute("DELETE FROM event WHERE seq < 5", ()).unwrap();
+        for at_once in 1..=8 {
+            assert_eq!(broken(&vault, at_once), [5], "{at_once} at once, and it has no beginning");
+        }
+    }
 }

@@ -80,8 +80,8 @@ impl Vault {
     pub fn verify_history(&self, at: Timestamp) -> Result<Vec<Finding>, StorageError> {
         let readers = moment::readers(self, threads_for(&self.ledger, cores())?)?;
         let looks: &[&dyn Look] = &[
-            &Once::new(|store, found| order(store, at, found)),
-            &Rows::new(events::FIRST, EVENTS_AT_ONCE, events::look_at_hashes),
+            &Once::new(|store, found| emptied(store, at, found)),
+            &Rows::new(events::FIRST, EVENTS_AT_ONCE, events::look_at_line),
         ];
         let (shared, progress) = ((&self.slots, self.salt), Progress::of(0, &|_| {}));
         let mut findings = work::look_at_all(looks, shared, readers, &progress)?;
@@ -140,7 +140,7 @@ impl Vault {
         let (data_dir, writing) = (self.data_dir.as_path(), self.writing());
         let looks: &[&dyn Look] = &[
             &Once::new(database::whole),
-            &Once::new(|store, found| order(store, at, found)),
+            &Once::new(|store, found| emptied(store, at, found)),
             &Once::new(database::orphans),
             &Once::new(keys::look),
             &Once::new(|store, found| folder::strays(store, (data_dir, writing), found)),
@@ -176,8 +176,12 @@ fn cores() -> NonZero<usize> {
     thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN)
 }
 
-fn order(store: Store<'_>, at: Timestamp, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
-    findings.extend(chain::order(store.ledger, at)?);
+fn emptied(
+    store: Store<'_>,
+    at: Timestamp,
+    findings: &mut Vec<Finding>,
+) -> Result<(), StorageError> {
+    findings.extend(chain::emptied(store.ledger, at)?);
     Ok(())
 }
 
