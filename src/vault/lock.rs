@@ -65,6 +65,15 @@ impl Lock {
     }
 }
 
+/// A process that is just being begun has this file open, too, for a moment: closing it would not give the vault back.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Err(error) = self.file.unlock() {
+            tracing::warn!(%error, "the vault is given back a moment later");
+        }
+    }
+}
+
 /// How the vault in `data_dir` was left, for whoever only reads.
 pub(super) fn left(data_dir: &Path) -> Left {
     File::open(path(data_dir)).and_then(|mut file| read(&mut file)).unwrap_or(Left::Open)
@@ -78,4 +87,21 @@ fn read(file: &mut File) -> io::Result<Left> {
 
 fn path(data_dir: &Path) -> PathBuf {
     data_dir.join("vault/lock")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_comes_next_has_the_vault_though_a_process_begun_meanwhile_still_has_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("vault")).unwrap();
+        let (lock, _) = Lock::take(folder.path()).unwrap();
+        let inherited = lock.file.try_clone().unwrap();
+        assert!(matches!(Lock::take(folder.path()), Err(VaultError::InUse)));
+        drop(lock);
+        assert!(Lock::take(folder.path()).is_ok());
+        drop(inherited);
+    }
 }

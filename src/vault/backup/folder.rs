@@ -78,7 +78,16 @@ pub(super) fn all_in(around: &Path) -> Vec<PathBuf> {
 
 /// Nobody else writes to the folder until this is dropped.
 pub(super) struct FolderLock {
-    _file: File,
+    file: File,
+}
+
+/// Closing the file would not be enough: a process that is just being begun has it open, too.
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        if let Err(error) = self.file.unlock() {
+            tracing::warn!(%error, "the backup's folder is given back a moment later");
+        }
+    }
 }
 
 impl Folder {
@@ -134,7 +143,7 @@ impl Folder {
         files::private(&mut options);
         let file = options.create(true).truncate(false).open(self.path.join("lock"))?;
         match file.try_lock() {
-            Ok(()) => Ok(FolderLock { _file: file }),
+            Ok(()) => Ok(FolderLock { file }),
             Err(fs::TryLockError::WouldBlock) => Err(NotBackedUp::InUse),
             Err(fs::TryLockError::Error(error)) => Err(error.into()),
         }
