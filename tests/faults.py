@@ -1366,6 +1366,13 @@ def belongings(b):
             int(memory[1]) / 1024, len(b.helpers()))
 
 
+def whats_open(b):
+    """The threads of the program by name, and what its descriptors are of."""
+    process = Path(f"/proc/{b.pid()}")
+    names = [(task / "comm").read_text().strip() for task in (process / "task").iterdir()]
+    return ["threads: " + ", ".join(sorted(names))] + sorted(f"{fd.name}: {os.readlink(fd)}" for fd in (process / "fd").iterdir())
+
+
 def random_faults(wishes):
     count, seed = int(wishes[0]), int(wishes[1]) if len(wishes) > 1 else int(time.time())
     dice = random.Random(seed)
@@ -1387,7 +1394,11 @@ def random_faults(wishes):
         good_take(b, kind)
         say(f"{number:4} {what}: and a good take after it ({belongings(b)[2]:.0f} MiB)")
     time.sleep(1)
-    after = belongings(b)
+    left_by = time.time() + 10           # what ends has ended by then
+    while (after := belongings(b)) and (after[0] > before[0] or after[1] > before[1]) and time.time() < left_by:
+        time.sleep(0.5)
+    if after[0] > before[0] or after[1] > before[1]:
+        say("\n".join(whats_open(b)))
     say(f"threads {before[0]} → {after[0]}, descriptors {before[1]} → {after[1]}, "
         f"memory {before[2]:.1f}, {warm:.1f} → {after[2]:.1f} MiB, helpers {after[3]}")
     assert after[0] <= before[0] and after[1] <= before[1] and after[3] == 0, "something was left behind"
