@@ -527,6 +527,47 @@ fn staff(by: By) -> Account {
     close(tour, folder.path(), &expected)
 }
 
+/// An officer deletes what its giver does not, and has to say why.
+fn deletion(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut made = vault(folder.path(), "");
+    drop(keep(&mut made, 1, &["exhibition"]));
+    drop(made);
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    unlock(&mut tour);
+    let why = "Why is it to be deleted?";
+    tour.press_all(&[
+        ("*voice messages: 1 · photos: 1", "Allowed for"),
+        ("Delete", why),
+        ("No, keep it", "Delete"),
+    ]);
+    let reasons = [
+        "Its giver asked for it",
+        "It is of no use, or hurts somebody",
+        "The law or an authority demands it",
+        "Somebody is in it who did not agree",
+    ];
+    for reason in reasons {
+        tour.press_all(&[
+            ("Delete", why),
+            (reason, "Delete this submission for good?"),
+            ("No, keep it", "Delete"),
+        ]);
+    }
+    tour.press_all(&[
+        ("Delete", why),
+        (reasons[0], "Delete this submission for good?"),
+        ("Yes, delete it", "It is deleted.*"),
+        ("Save certificate", "Saved as *"),
+        ("Lock", "Start"),
+    ]);
+    close(
+        tour,
+        folder.path(),
+        &["shown", "agreed", "kept", "staff-unlocked", "erased", "staff-locked"],
+    )
+}
+
 /// A copy has to go, and somebody says that it is gone.
 fn register(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -770,7 +811,8 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 11] = [
+const TOURS: [fn(By) -> Account; 12] = [
+    deletion,
     register,
     set_up,
     group,

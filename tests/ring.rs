@@ -11,10 +11,11 @@ use common::window::PASSPHRASE;
 use jiff::Timestamp;
 use rusqlite::Connection;
 use sayso::campaign::PurposeId;
-use sayso::record::{Role, StaffName, SubmissionSummary};
+use sayso::record::{Grounds, Role, StaffName, SubmissionSummary};
 use sayso::seal::{StaffIdentity, StaffKey};
 use sayso::vault::{
-    Finding, NewStaff, NotAdded, NotRemoved, UnlockError, Unlocked, Vault, VaultError,
+    Finding, NewStaff, NotAdded, NotErasedByStaff, NotRemoved, UnlockError, Unlocked, Vault,
+    VaultError,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -133,6 +134,35 @@ fn only_an_officer_adds_to_the_staff_and_removes_from_it() {
     assert!(matches!(removed, Err(NotRemoved::NotOfficer)));
     assert_eq!(vault.staff().unwrap().len(), 2);
     assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn only_an_officer_erases_what_its_giver_did_not_and_the_ledger_keeps_who_and_why() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let [kept, other] = [(); 2].map(|()| keep(&mut vault, 1, &["exhibition"]));
+    let officer = unlock(&mut vault, PASSPHRASE).unwrap();
+    anna_joins(&mut vault, &officer, folder.path());
+    let anna = unlock(&mut vault, ANNA).unwrap();
+    let record = kept.record().clone();
+    let refused = anna.erase(&mut vault, &record, Grounds::Unfit, now());
+    assert!(matches!(refused, Err(NotErasedByStaff::NotOfficer)));
+    assert!(vault.find(kept.code(), now()).unwrap().is_some());
+    let certificate = officer.erase(&mut vault, &record, Grounds::Another, now()).unwrap();
+    assert_eq!((certificate.record, certificate.takes), (record.clone(), 2));
+    assert!(certificate.check.is_some_and(|it| it.copies_found == 0 && it.files_left == 0));
+    assert!(vault.find(kept.code(), now()).unwrap().is_none(), "its giver finds nothing");
+    assert!(vault.find(other.code(), now()).unwrap().is_some(), "and nobody else's goes");
+    let again = officer.erase(&mut vault, &record, Grounds::Another, now());
+    assert!(matches!(again, Err(NotErasedByStaff::Gone)));
+    drop((anna, officer, vault));
+    let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+    let told = "SELECT actor, json_extract(body, '$.grounds') FROM event WHERE kind = 'erased'";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let (actor, grounds): (String, String) = ledger.query_row(told, [], read).unwrap();
+    assert_eq!((&*actor, &*grounds), ("staff:organisation", "another"));
+    drop(ledger);
+    assert_eq!(Vault::open_as_it_is(folder.path()).unwrap().verify().unwrap().findings, []);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use secrecy::SecretString;
 
 use super::drives::plugged_in;
 use super::vault_jobs::{
-    confirm_date, export, hear, open_by_staff, part_of_list, problem, read_list, saved_to,
-    to_staff, upkeep,
+    confirm_date, erase_by_staff, export, hear, open_by_staff, part_of_list, problem, read_list,
+    saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken};
 use super::{Sayso, campaign_file, exporting, start};
@@ -37,6 +37,11 @@ impl Sayso {
                         export(vault, &key, (&record, &take), (&purpose, folder), at)
                     });
                     to_staff(staff::Input::Returned(key, staff::list::Answer::Copied(exported)))
+                });
+            }
+            StaffJob::Erase(key, record, grounds, filter) => {
+                self.ask(number, move |vault, at| {
+                    erase_by_staff(vault, key, (&record, grounds, &filter), at)
                 });
             }
             StaffJob::ShowPart(filter, part) => self.show_part(number, filter, part),

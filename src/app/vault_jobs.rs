@@ -20,10 +20,10 @@ use crate::paper::{
     Format, ReceiptText, Sheet, certificate_document, certificate_page, certificate_sheet,
     linked_receipt, pdf, receipt_page, receipt_sheet,
 };
-use crate::record::{Certificate, Count, Filter, Page, Part, SubmissionId, TakeId};
+use crate::record::{Certificate, Count, Filter, Grounds, Page, Part, SubmissionId, TakeId};
 use crate::vault::{
-    Clock, CopyError, ExportError, Held, NotErased, OpenTakeError, StorageError, Unlocked, Vault,
-    VaultError, create_new_beside,
+    Clock, CopyError, ExportError, Held, NotErased, NotErasedByStaff, OpenTakeError, StorageError,
+    Unlocked, Vault, VaultError, create_new_beside,
 };
 
 /// The name of a saved receipt.
@@ -136,6 +136,29 @@ pub(super) fn open_by_staff(
             Said::Input(returned(Err(open_problem(&error))))
         }
     }
+}
+
+/// Erases what staff have decided on, and reads what is left. The key goes back.
+pub(super) fn erase_by_staff(
+    vault: &mut Vault,
+    unlocked: Box<Unlocked>,
+    (record, grounds, filter): (&SubmissionId, Grounds, &Filter),
+    at: Timestamp,
+) -> Said {
+    let erased = unlocked.erase(vault, record, grounds, at).map_err(|error| match error {
+        NotErasedByStaff::Gone => VaultProblem::Gone,
+        NotErasedByStaff::Storage(error) => problem(&error),
+        NotErasedByStaff::NotOfficer => VaultProblem::Other,
+    });
+    let told = erased.map(|certificate| {
+        // What is gone is gone, whether the list can be read or not.
+        let (page, count) = part_of_list(vault, filter, Part::Newest).unwrap_or_else(|error| {
+            tracing::error!(%error, "the list could not be read");
+            (Page::default(), Count::AtLeast(0))
+        });
+        (Box::new(certificate), page, count)
+    });
+    to_staff(staff::Input::Returned(unlocked, staff::list::Answer::Deleted(told)))
 }
 
 /// Reads a take once through, so that a damaged one is said before it is played.

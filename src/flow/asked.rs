@@ -89,6 +89,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(
             StaffJob::Open(..)
             | StaffJob::Copy(..)
+            | StaffJob::Erase(..)
             | StaffJob::BeginExport(..)
             | StaffJob::ExportSome(_)
             | StaffJob::ListExport(_)

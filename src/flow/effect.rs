@@ -9,7 +9,7 @@ use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{
-    Certificate, CopyId, CopyPlace, Filter, Part, StaffName, SubmissionId, TakeId, Terms,
+    Certificate, CopyId, CopyPlace, Filter, Grounds, Part, StaffName, SubmissionId, TakeId, Terms,
 };
 use crate::submission::{Draft, Practice};
 use crate::vault::{Held, Unlocked};
@@ -116,6 +116,8 @@ pub enum StaffJob {
     Copy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
     /// Read this part of the list, while the vault does other things.
     ShowPart(Filter, Part),
+    /// Erase a submission for this reason, and read the newest of what the filter finds. The key comes back with the answer.
+    Erase(Box<Unlocked>, SubmissionId, Grounds, Filter),
     /// Take the date as right, on the word of staff, and erase what is over by it.
     ConfirmDate,
     /// Count what happened and what is kept.

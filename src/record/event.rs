@@ -101,7 +101,7 @@ pub enum Event {
     CopiedByParticipant,
     /// Somebody who is in it, too, has saved a copy.
     CopiedByAnother,
-    /// Its giver has had it erased. The last event of a record.
+    /// Its giver has had it erased, or staff have. The last event of a record.
     Erased(Erasure),
     /// No use was left, and it was erased. The last event of a record.
     Expired(Erasure),
@@ -241,6 +241,38 @@ pub struct Erasure {
     pub method: String,
     /// How many takes went.
     pub takes: usize,
+    /// Why staff did it; none where its giver did, or its time was over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grounds: Option<Grounds>,
+}
+
+/// Why staff erase what somebody gave. There are no words of their own, which would outlive what they are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grounds {
+    /// Its giver asked for it, and has no receipt at hand.
+    Asked,
+    /// Somebody can be heard or seen in it who did not agree.
+    Another,
+    /// It is of no use, or hurts somebody.
+    Unfit,
+    /// The law or an authority demands it.
+    Law,
+}
+
+impl Grounds {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Asked, Self::Another, Self::Unfit, Self::Law];
+
+    /// As it is stored and typed.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Another => "another",
+            Self::Unfit => "unfit",
+            Self::Law => "law",
+        }
+    }
 }
 
 /// Who did it.
@@ -509,7 +541,8 @@ mod tests {
             uses: [(PurposeId::new("exhibition"), Date::constant(2030, 1, 1))].into(),
             group: None,
         };
-        let erasure = Erasure { notice: digest, method: "erase".to_owned(), takes: 2 };
+        let erasure =
+            Erasure { notice: digest, method: "erase".to_owned(), takes: 2, grounds: None };
         vec![
             Event::Created { keys: digest },
             Event::Writer { key: "did:key:z6Mk".to_owned() },
@@ -530,7 +563,7 @@ mod tests {
             Event::PurposeWithdrawn { purpose: PurposeId::new("website") },
             Event::EndedByAnother { group: None, kept: Some(kept) },
             Event::CopiedByParticipant,
-            Event::Erased(erasure.clone()),
+            Event::Erased(Erasure { grounds: Some(Grounds::Asked), ..erasure.clone() }),
             Event::Expired(erasure),
             Event::ProofExpired { events: 4 },
             Event::LookedUp,
@@ -558,6 +591,13 @@ mod tests {
             },
             Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None }),
         ]
+    }
+
+    #[test]
+    fn grounds_are_stored_by_the_names_that_are_typed() {
+        for grounds in Grounds::ALL {
+            assert_eq!(serde_json::to_value(grounds).unwrap(), grounds.as_str());
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub use certificate::{Certificate, Check, ProofEvent};
 pub use copies::{
     Access, CopyPlace, CopyState, LeftOut, MadeCopy, NotTerms, Seen, Tally, Terms, Why, day_after,
 };
-pub use event::{Actor, CaughtUp, Erasure, Event, EventKind, Exported, Kept, ToldBy};
+pub use event::{Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, Kept, ToldBy};
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
 pub use id::{BackupId, CopyId, ExportId, GroupId, SubmissionId, TakeId};

@@ -16,12 +16,14 @@ use super::ledger::{self, Entry};
 use super::slots::Slot;
 use super::storage::{self, StorageError};
 use super::store::{self, Store};
+use super::unlocked::Unlocked;
 use super::writer::Writer;
 use super::{Vault, at_hand, proof, query, register};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::record::{
-    Certificate, Check, Erasure, Event, ProofEvent, SubmissionId, SubmissionSummary, TakeId,
+    Certificate, Check, Erasure, Event, Grounds, ProofEvent, StaffName, SubmissionId,
+    SubmissionSummary, TakeId,
 };
 
 /// Nothing was erased and nothing was changed; the holder comes back.
@@ -34,22 +36,42 @@ pub struct NotErased {
     pub held: Box<Held>,
 }
 
+/// Why staff did not erase something. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum NotErasedByStaff {
+    /// Only officers may.
+    #[error("only an officer may erase what somebody gave")]
+    NotOfficer,
+    /// There is no such record, or no longer.
+    #[error("there is nothing under this record")]
+    Gone,
+    /// What went wrong.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
 /// Why something is erased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reason {
+pub(super) enum Reason<'a> {
     /// Its giver said so.
     Withdrawn,
+    /// One of the staff said so.
+    ByStaff(&'a StaffName, Grounds),
     /// No purpose is left for which it may be kept.
     Expired,
     /// It was erased before, after the backup was made that this vault was restored from.
     ErasedBefore,
 }
 
-impl Reason {
+impl Reason<'_> {
     /// The event that tells of it.
     fn entry(self, told: Erasure, at: Timestamp) -> Entry {
         match self {
             Self::Withdrawn => Entry::new(Event::Erased(told), at),
+            Self::ByStaff(staff, grounds) => {
+                let told = Erasure { grounds: Some(grounds), ..told };
+                Entry::new(Event::Erased(told), at).by_staff(staff)
+            }
             Self::Expired => Entry::new(Event::Expired(told), at),
             Self::ErasedBefore => Entry::new(Event::Erased(told), at).by_program(),
         }
@@ -79,13 +101,35 @@ impl Held {
     }
 }
 
+impl Unlocked {
+    /// Erases a submission whose giver does not do it themselves: who asks without a receipt, who is in it and did not
+    /// agree. The ledger keeps who did it and why, and its giver finds nothing under their code any more.
+    pub fn erase(
+        &self,
+        vault: &mut Vault,
+        record: &SubmissionId,
+        grounds: Grounds,
+        at: Timestamp,
+    ) -> Result<Certificate, NotErasedByStaff> {
+        if !self.role().decides() {
+            return Err(NotErasedByStaff::NotOfficer);
+        }
+        if !storage::is_there(&vault.ledger, record)? {
+            return Err(NotErasedByStaff::Gone);
+        }
+        let stored = storage::load(&vault.ledger, record.clone())?;
+        let reason = Reason::ByStaff(self.staff(), grounds);
+        Ok(vault.erase((&stored.summary, &stored.agreement), reason, at)?)
+    }
+}
+
 impl Vault {
     /// An error means that nothing happened. From the commit on there is none any more: what the
     /// check could not do, the certificate says.
     fn erase(
         &mut self,
         (summary, agreement): Given<'_>,
-        reason: Reason,
+        reason: Reason<'_>,
         at: Timestamp,
     ) -> Result<Certificate, StorageError> {
         let (mut gone, check) = self.erase_all(&[(summary, agreement)], reason, at)?;
@@ -129,7 +173,7 @@ impl Vault {
     fn erase_all(
         &mut self,
         given: &[Given<'_>],
-        reason: Reason,
+        reason: Reason<'_>,
         at: Timestamp,
     ) -> Result<(Vec<Gone>, Option<Check>), StorageError> {
         let gone = match self.destroy_keys(given, reason, at) {
@@ -159,7 +203,7 @@ impl Vault {
     fn destroy_keys(
         &mut self,
         given: &[Given<'_>],
-        reason: Reason,
+        reason: Reason<'_>,
         at: Timestamp,
     ) -> Result<Vec<Gone>, StorageError> {
         let dated = self.time_at_least(at)?;
@@ -181,6 +225,7 @@ impl Vault {
                 notice: agreement.disclosure.digest(),
                 method: Certificate::METHOD.to_owned(),
                 takes: takes.len(),
+                grounds: None,
             };
             let entry = reason.entry(told, at).of(&summary.id);
             let entry = entry.proven_until(proof_until);

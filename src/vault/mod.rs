@@ -73,7 +73,7 @@ pub use backup::{
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use copies::{Copies, Takedowns, TakedownsFrom};
-pub use erase::NotErased;
+pub use erase::{NotErased, NotErasedByStaff};
 pub use evidence::NotOffered;
 pub use expiry::{Sweep, Swept};
 pub use export::{

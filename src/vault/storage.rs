@@ -160,6 +160,11 @@ pub(super) fn summary(
     row.summary(ledger, id, disclosures.of(ledger, &row.notice)?)
 }
 
+/// Whether there is a row of this record, readable or not.
+pub(super) fn is_there(ledger: &Connection, id: &SubmissionId) -> Result<bool, StorageError> {
+    Ok(ledger.prepare_cached("SELECT 1 FROM submission WHERE id = ?1")?.exists([id.as_str()])?)
+}
+
 const AGREEMENT_DAMAGED: StorageError = StorageError::Damaged("a submission's agreement");
 
 /// What the ledger has of a submission in its own row.

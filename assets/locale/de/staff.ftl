@@ -266,3 +266,17 @@ list-today = heute
 list-week = in den letzten 7 Tagen
 list-month = in den letzten 30 Tagen
 list-none-such = Nichts von dem, was behalten wurde, ist so.
+
+staff-delete = Löschen
+staff-delete-why = Warum soll das gelöscht werden?
+staff-delete-asked = Die Person hat darum gebeten
+staff-delete-another = Jemand ist darin, der nicht zugestimmt hat
+staff-delete-unfit = Es ist unbrauchbar oder verletzt jemanden
+staff-delete-law = Das Gesetz oder eine Behörde verlangt es
+staff-delete-question = Diesen Beitrag endgültig löschen?
+staff-delete-explained = Grund: { $reason }. Alle Aufnahmen darin werden gelöscht, für alle, die darin vorkommen. Das lässt sich nicht rückgängig machen. Im Protokoll bleibt, dass Sie es getan haben und warum.
+staff-delete-yes = Ja, löschen
+staff-delete-no = Nein, behalten
+staff-deleting = Wird gelöscht …
+staff-deleted = Gelöscht. Speichern Sie die Bescheinigung, die es beweist.
+staff-deleted-unsure = Gelöscht, kein Schlüssel öffnet es mehr. Etwas ist noch zu überschreiben; das Programm versucht es weiter.

@@ -266,3 +266,17 @@ list-today = today
 list-week = in the last 7 days
 list-month = in the last 30 days
 list-none-such = None of what is kept is like that.
+
+staff-delete = Delete
+staff-delete-why = Why is it to be deleted?
+staff-delete-asked = Its giver asked for it
+staff-delete-another = Somebody is in it who did not agree
+staff-delete-unfit = It is of no use, or hurts somebody
+staff-delete-law = The law or an authority demands it
+staff-delete-question = Delete this submission for good?
+staff-delete-explained = Reason: { $reason }. All its recordings are deleted, for everybody who is in them, and cannot be brought back. The ledger keeps that you did it, and why.
+staff-delete-yes = Yes, delete it
+staff-delete-no = No, keep it
+staff-deleting = It is being deleted …
+staff-deleted = It is deleted. Save the certificate, which proves it.
+staff-deleted-unsure = It is deleted, and no key opens it any more. Something is left to be overwritten; the program goes on trying.

@@ -266,3 +266,17 @@ list-today = hoy
 list-week = en los últimos 7 días
 list-month = en los últimos 30 días
 list-none-such = Nada de lo guardado es así.
+
+staff-delete = Eliminar
+staff-delete-why = ¿Por qué hay que eliminarlo?
+staff-delete-asked = La persona lo ha pedido
+staff-delete-another = Aparece alguien que no dio su permiso
+staff-delete-unfit = No sirve, o hace daño a alguien
+staff-delete-law = La ley o una autoridad lo exige
+staff-delete-question = ¿Eliminar esta aportación para siempre?
+staff-delete-explained = Motivo: { $reason }. Se eliminan todas sus grabaciones, para todas las personas que aparecen en ellas, y no se pueden recuperar. El registro guarda que usted lo hizo, y por qué.
+staff-delete-yes = Sí, eliminar
+staff-delete-no = No, conservar
+staff-deleting = Se está eliminando …
+staff-deleted = Está eliminado. Guarde el certificado, que lo demuestra.
+staff-deleted-unsure = Está eliminado, y ninguna clave lo abre ya. Queda algo por sobrescribir; el programa lo sigue intentando.

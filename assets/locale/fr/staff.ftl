@@ -266,3 +266,17 @@ list-today = aujourd’hui
 list-week = ces 7 derniers jours
 list-month = ces 30 derniers jours
 list-none-such = Rien de ce qui est gardé n’est ainsi.
+
+staff-delete = Supprimer
+staff-delete-why = Pourquoi faut-il le supprimer ?
+staff-delete-asked = La personne l’a demandé
+staff-delete-another = Quelqu’un qui n’a pas donné son accord y figure
+staff-delete-unfit = C’est inutilisable, ou cela blesse quelqu’un
+staff-delete-law = La loi ou une autorité l’exige
+staff-delete-question = Supprimer définitivement cette contribution ?
+staff-delete-explained = Raison : { $reason }. Tous ses enregistrements sont supprimés, pour toutes les personnes qui y figurent, et ne peuvent pas être récupérés. Le registre garde que vous l’avez fait, et pourquoi.
+staff-delete-yes = Oui, supprimer
+staff-delete-no = Non, garder
+staff-deleting = Suppression en cours …
+staff-deleted = C’est supprimé. Enregistrez le certificat, qui le prouve.
+staff-deleted-unsure = C’est supprimé, et aucune clé ne l’ouvre plus. Il reste quelque chose à écraser ; le programme continue d’essayer.

@@ -266,3 +266,17 @@ list-today = oggi
 list-week = negli ultimi 7 giorni
 list-month = negli ultimi 30 giorni
 list-none-such = Niente di ciò che è conservato è così.
+
+staff-delete = Elimina
+staff-delete-why = Perché va eliminato?
+staff-delete-asked = La persona l’ha chiesto
+staff-delete-another = C’è qualcuno che non ha dato il consenso
+staff-delete-unfit = Non serve, o fa male a qualcuno
+staff-delete-law = Lo chiede la legge o un’autorità
+staff-delete-question = Eliminare questo contributo per sempre?
+staff-delete-explained = Motivo: { $reason }. Tutte le sue registrazioni vengono eliminate, per tutte le persone che vi compaiono, e non si possono recuperare. Il registro conserva che lo ha fatto Lei, e perché.
+staff-delete-yes = Sì, elimina
+staff-delete-no = No, conserva
+staff-deleting = Eliminazione in corso …
+staff-deleted = È eliminato. Salvi il certificato, che lo dimostra.
+staff-deleted-unsure = È eliminato, e nessuna chiave lo apre più. Resta qualcosa da sovrascrivere; il programma continua a provare.

@@ -6,7 +6,9 @@ use crate::campaign::{Kind, PurposeId};
 use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
 use crate::flow::heard::{SaveProblem, SpeakerSays, Upkeep, VaultProblem};
 use crate::flow::shared::{Custody, Listening, Looking, Saving};
-use crate::record::{Count, Cursor, Filter, Page, Part, Role, SubmissionSummary, TakeSummary};
+use crate::record::{
+    Certificate, Count, Cursor, Filter, Grounds, Page, Part, Role, SubmissionSummary, TakeSummary,
+};
 use crate::vault::Unlocked;
 
 /// So many submissions are shown at a time: the list costs the same, however many there are.
@@ -63,6 +65,14 @@ pub enum Stage {
     Copying(usize, PurposeId, Saving),
     /// "The date is right" would delete what is past its time: is it to be?
     AskingDate,
+    /// Why is the selected submission to be deleted?
+    AskingWhy,
+    /// For this reason: is it to be?
+    AskingDelete(Grounds),
+    /// It is being deleted.
+    Deleting,
+    /// It is deleted, as the certificate says, of which a copy may be saved.
+    Deleted(Box<Certificate>, Saving),
     /// The key file, which its passphrase protects, is being copied.
     SavingKey(Saving),
 }
@@ -90,6 +100,16 @@ pub enum Action {
     CloseOpened,
     /// "Save a copy" of a take for a purpose.
     Copy(usize, PurposeId),
+    /// "Delete" the selected submission.
+    Delete,
+    /// Why.
+    DeleteFor(Grounds),
+    /// "Yes, delete it".
+    ReallyDelete,
+    /// Not after all.
+    LeaveIt,
+    /// "Save certificate" of what was deleted.
+    SaveCertificate,
     /// "Save a copy of the key".
     SaveKey,
     /// To this folder.
@@ -112,7 +132,13 @@ impl Action {
             Self::Open(_) | Self::PlayOrPause | Self::Seek(_) | Self::Copy(..) => {
                 role.opens_media()
             }
-            Self::ConfirmDate | Self::DeleteExpired | Self::SaveKey => role.decides(),
+            Self::ConfirmDate
+            | Self::DeleteExpired
+            | Self::SaveKey
+            | Self::Delete
+            | Self::DeleteFor(_)
+            | Self::ReallyDelete
+            | Self::SaveCertificate => role.decides(),
             Self::ShowNarrowing(_)
             | Self::Narrow(_)
             | Self::Newer
@@ -121,6 +147,7 @@ impl Action {
             | Self::CloseOpened
             | Self::SaveTo(_)
             | Self::CancelSave
+            | Self::LeaveIt
             | Self::LeaveExpired => true,
         }
     }
@@ -133,6 +160,8 @@ pub enum Answer {
     Opened(Result<(), VaultProblem>),
     /// A copy was written to this file, or not.
     Copied(Result<PathBuf, SaveProblem>),
+    /// It is deleted, as the certificate says, and the newest of those that are asked for are these; or it is not.
+    Deleted(Result<(Box<Certificate>, Page, Count), VaultProblem>),
     /// Another part of the list, and how many there are in all, or not.
     Turned(Result<(Page, Count), VaultProblem>),
     /// The date was confirmed, and what is over by it is erased; this is left.
@@ -170,7 +199,10 @@ impl List {
     pub(super) fn close(&mut self) -> Effects {
         if !matches!(
             self.stage,
-            Stage::Copying(.., Saving::Writing) | Stage::SavingKey(Saving::Writing)
+            Stage::Copying(.., Saving::Writing)
+                | Stage::SavingKey(Saving::Writing)
+                | Stage::Deleting
+                | Stage::Deleted(_, Saving::Writing)
         ) {
             self.stage = Stage::Overview;
         }
@@ -200,6 +232,14 @@ impl List {
                     }
                 }
             }
+            Answer::Deleted(Ok((certificate, shown, count))) => {
+                let effects = self.show(shown, count);
+                self.stage = Stage::Deleted(certificate, Saving::No);
+                return effects;
+            }
+            Answer::Deleted(Err(problem)) => {
+                (self.stage, self.trouble) = (Stage::Overview, Some(problem));
+            }
             Answer::DateConfirmed(Ok((shown, count, upkeep))) => {
                 (self.upkeep, self.filter) = (upkeep, Filter::default());
                 return self.show(shown, count);
@@ -222,12 +262,14 @@ impl List {
         self.ask(part(to))
     }
 
-    /// Asks for those that `filter` asks for, from the newest on.
+    /// Asks for those that `filter` asks for, from the newest on. What was asked for and did not come yet is not
+    /// waited for any more.
     fn narrow(&mut self, filter: Filter) -> Effects {
-        if self.turning == Looking::Now || filter == self.filter {
+        if filter == self.filter {
             return Effects::new();
         }
-        self.before = Some(std::mem::replace(&mut self.filter, filter));
+        let shown = std::mem::replace(&mut self.filter, filter);
+        self.before.get_or_insert(shown);
         self.ask(Part::Newest)
     }
 
@@ -236,10 +278,10 @@ impl List {
         vec![Effect::Staff(StaffJob::ShowPart(self.filter.clone(), part))]
     }
 
-    /// The copy of the key file is written, or not.
+    /// The copy of the key file, or of a certificate, is written or not.
     pub(super) fn saved(&mut self, result: Result<PathBuf, SaveProblem>) {
-        if matches!(self.stage, Stage::SavingKey(_)) {
-            self.stage = Stage::SavingKey(Saving::ended(result));
+        if let Stage::SavingKey(saving) | Stage::Deleted(_, saving) = &mut self.stage {
+            *saving = Saving::ended(result);
         }
     }
 
@@ -259,6 +301,7 @@ impl List {
             Action::Narrow(filter) => self.narrow(filter),
             Action::Newer => self.turn(self.shown.newer, Part::NewerThan),
             Action::Older => self.turn(self.shown.older, Part::OlderThan),
+            Action::Select(_) if self.stage == Stage::Deleting => Effects::new(),
             Action::Select(index) => {
                 self.selected = Some(index);
                 self.stage = Stage::Overview;
@@ -271,6 +314,31 @@ impl List {
                 _ => Effects::new(),
             },
             Action::Seek(place) => vec![Effect::Play(PlayOrder::Seek(place))],
+            Action::Delete if key.is_here() && self.submission().is_some() => {
+                self.stage = Stage::AskingWhy;
+                silence()
+            }
+            Action::DeleteFor(grounds) if self.stage == Stage::AskingWhy => {
+                self.stage = Stage::AskingDelete(grounds);
+                Effects::new()
+            }
+            Action::ReallyDelete => self.delete(key),
+            Action::LeaveIt if matches!(self.stage, Stage::AskingWhy | Stage::AskingDelete(_)) => {
+                self.stage = Stage::Overview;
+                Effects::new()
+            }
+            Action::SaveCertificate => {
+                if let Stage::Deleted(_, saving) = &mut self.stage {
+                    *saving = Saving::Asking;
+                }
+                Effects::new()
+            }
+            Action::CancelSave if matches!(self.stage, Stage::Deleted(..)) => {
+                if let Stage::Deleted(_, saving) = &mut self.stage {
+                    *saving = Saving::No;
+                }
+                Effects::new()
+            }
             Action::CloseOpened | Action::CancelSave => {
                 self.stage = Stage::Overview;
                 silence()
@@ -288,17 +356,39 @@ impl List {
                 self.stage = Stage::SavingKey(Saving::Writing);
                 vec![Effect::Save(Document::Key, folder)]
             }
-            Action::SaveTo(folder) => self.copy_to(folder, key),
+            Action::SaveTo(folder) => match &mut self.stage {
+                Stage::Deleted(certificate, saving @ Saving::Asking) => {
+                    *saving = Saving::Writing;
+                    vec![Effect::Save(Document::Certificate(certificate.clone()), folder)]
+                }
+                _ => self.copy_to(folder, key),
+            },
             Action::ConfirmDate => self.confirm_date(),
             Action::DeleteExpired if self.stage == Stage::AskingDate => self.date_is_right(),
             Action::LeaveExpired if self.stage == Stage::AskingDate => {
                 self.stage = Stage::Overview;
                 Effects::new()
             }
-            Action::DeleteExpired | Action::LeaveExpired | Action::Copy(..) | Action::SaveKey => {
-                Effects::new()
-            }
+            Action::DeleteExpired
+            | Action::LeaveExpired
+            | Action::Copy(..)
+            | Action::SaveKey
+            | Action::Delete
+            | Action::DeleteFor(_)
+            | Action::LeaveIt => Effects::new(),
         }
+    }
+
+    /// Deletes the selected submission, once it was said why.
+    fn delete(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
+        let Stage::AskingDelete(grounds) = self.stage else { return Effects::new() };
+        let Some(record) = self.submission().map(|it| it.id.clone()) else { return Vec::new() };
+        let Some(key) = key.lend() else { return Vec::new() };
+        self.stage = Stage::Deleting;
+        let delete = StaffJob::Erase(key, record, grounds, self.filter.clone());
+        let mut effects = silence();
+        effects.push(Effect::Staff(delete));
+        effects
     }
 
     /// Where something would go by the date, staff are asked once. Nothing of it stays open meanwhile.
@@ -413,5 +503,55 @@ mod tests {
         list.act(Action::Newer, away);
         list.hear(Answer::Turned(Err(VaultProblem::Damaged)));
         assert_eq!((list.turning, list.trouble), (Looking::No, Some(VaultProblem::Damaged)));
+    }
+
+    #[test]
+    fn a_choice_counts_while_the_answer_to_the_one_before_is_on_its_way() {
+        let mut list = List::new(Page::default(), Count::Exactly(9), Upkeep::default());
+        let away = &mut Custody::Away;
+        let photos = Filter { kind: Some(Kind::Photo), ..Filter::default() };
+        let voices = Filter { kind: Some(Kind::Voice), ..Filter::default() };
+        for filter in [photos, voices.clone()] {
+            let asked = list.act(Action::Narrow(filter.clone()), away);
+            let asks = [Effect::Staff(StaffJob::ShowPart(filter, Part::Newest))];
+            assert_eq!(format!("{asked:?}"), format!("{asks:?}"));
+        }
+        assert_eq!(list.filter, voices);
+        list.hear(Answer::Turned(Err(VaultProblem::Damaged)));
+        assert_eq!(list.filter, Filter::default(), "what is on screen is all of them");
+    }
+
+    #[test]
+    fn nothing_is_deleted_before_it_was_said_why_and_asked() {
+        let mut list = List::new(Page::default(), Count::Exactly(0), Upkeep::default());
+        let away = &mut Custody::Away;
+        let reasonless = [Action::ReallyDelete, Action::DeleteFor(Grounds::Law), Action::Delete];
+        for action in reasonless {
+            assert!(list.act(action.clone(), away).is_empty(), "{action:?}");
+            assert_eq!(list.stage, Stage::Overview, "{action:?}: nothing is selected");
+        }
+        list.stage = Stage::AskingWhy;
+        assert!(list.act(Action::ReallyDelete, away).is_empty(), "nobody was asked");
+        list.act(Action::DeleteFor(Grounds::Law), away);
+        assert_eq!(list.stage, Stage::AskingDelete(Grounds::Law));
+        list.act(Action::LeaveIt, away);
+        assert_eq!(list.stage, Stage::Overview);
+        assert!(list.act(Action::ReallyDelete, away).is_empty(), "it is not to be");
+    }
+
+    #[test]
+    fn who_does_not_decide_has_no_way_to_delete() {
+        let actions = [
+            Action::Delete,
+            Action::DeleteFor(Grounds::Asked),
+            Action::ReallyDelete,
+            Action::SaveCertificate,
+        ];
+        for action in actions {
+            for role in [Role::Attendant, Role::Editor] {
+                assert!(!action.is_for(role), "{role:?}: {action:?}");
+            }
+            assert!(action.is_for(Role::Officer));
+        }
     }
 }

@@ -177,9 +177,9 @@ impl Input {
     /// The answer "to this folder", where this asks to save something.
     pub(super) fn saved_to(&self, folder: &Path) -> Option<Self> {
         match self {
-            Self::List(list::Action::Copy(..) | list::Action::SaveKey) => {
-                Some(Self::List(list::Action::SaveTo(folder.to_owned())))
-            }
+            Self::List(
+                list::Action::Copy(..) | list::Action::SaveKey | list::Action::SaveCertificate,
+            ) => Some(Self::List(list::Action::SaveTo(folder.to_owned()))),
             Self::Backup(backup::Action::BackUp) => {
                 Some(Self::Backup(backup::Action::To(folder.to_owned())))
             }

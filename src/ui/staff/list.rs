@@ -10,7 +10,7 @@ use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
 use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
 use crate::paper::written_time;
-use crate::record::{Count, Filter, Role, SubmissionSummary};
+use crate::record::{Certificate, Count, Filter, Grounds, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
 
 /// Shows the list and adds what was asked for to `out`.
@@ -33,6 +33,11 @@ fn page(
             parts::title(ui, &view.text("staff-list"));
             upkeep(ui, (state.upkeep, role), view, out);
             doors(ui, (state.upkeep.backup, role), view, go);
+            if matches!(state.stage, Stage::Deleted(..))
+                && parts::secondary(ui, &view.text("erased-save")).clicked()
+            {
+                out.push(Action::SaveCertificate);
+            }
             if state.shown.unreadable > 0 {
                 let count = i64::try_from(state.shown.unreadable).unwrap_or(i64::MAX);
                 let words = view.count("staff-unreadable", &[("count", count)]);
@@ -80,7 +85,10 @@ fn page(
             }
         }
     });
-    if let Stage::Copying(_, _, Saving::Asking) | Stage::SavingKey(Saving::Asking) = state.stage {
+    if let Stage::Copying(_, _, Saving::Asking)
+    | Stage::SavingKey(Saving::Asking)
+    | Stage::Deleted(_, Saving::Asking) = state.stage
+    {
         match save::ask(ui, view) {
             Some(save::Asked::To(folder)) => out.push(Action::SaveTo(folder)),
             Some(save::Asked::Cancel) => out.push(Action::CancelSave),
@@ -89,6 +97,9 @@ fn page(
     }
     if state.stage == Stage::AskingDate {
         ask_about_date(ui, state, view, out);
+    }
+    if let Stage::AskingDelete(grounds) = state.stage {
+        ask_about_deleting(ui, grounds, view, out);
     }
 }
 
@@ -226,6 +237,9 @@ fn detail(
         parts::body(ui, &view.count(key, &[("people", people)]));
     }
     uses(ui, submission, view);
+    if role.decides() {
+        delete(ui, &state.stage, view, out);
+    }
     let names = message::take_names(submission.takes.iter().map(|take| &take.facts), view);
     let among = names.len();
     if !submission.purposes.iter().any(|purpose| purpose.holds(view.now)) {
@@ -268,12 +282,63 @@ fn detail(
     }
 }
 
+/// The way to have it deleted, and why.
+fn delete(ui: &mut Ui, stage: &Stage, view: &View<'_>, out: &mut Vec<Action>) {
+    match stage {
+        Stage::Deleting => parts::waiting(ui, &view.text("staff-deleting")),
+        Stage::AskingDelete(grounds) => {
+            parts::heading(ui, &view.text("staff-delete-why"));
+            parts::body(ui, &view.text(reason(*grounds)));
+        }
+        Stage::AskingWhy => {
+            parts::heading(ui, &view.text("staff-delete-why"));
+            for grounds in Grounds::ALL {
+                if parts::secondary(ui, &view.text(reason(grounds))).clicked() {
+                    out.push(Action::DeleteFor(grounds));
+                }
+            }
+            if parts::quiet(ui, &view.text("staff-delete-no")).clicked() {
+                out.push(Action::LeaveIt);
+            }
+        }
+        _ => {
+            if parts::secondary(ui, &view.text("staff-delete")).clicked() {
+                out.push(Action::Delete);
+            }
+        }
+    }
+}
+
+fn reason(grounds: Grounds) -> &'static str {
+    match grounds {
+        Grounds::Asked => "staff-delete-asked",
+        Grounds::Another => "staff-delete-another",
+        Grounds::Unfit => "staff-delete-unfit",
+        Grounds::Law => "staff-delete-law",
+    }
+}
+
+/// It cannot be brought back: is it to be, for this reason?
+fn ask_about_deleting(ui: &mut Ui, grounds: Grounds, view: &View<'_>, out: &mut Vec<Action>) {
+    let question = parts::Question {
+        asks: &view.text("staff-delete-question"),
+        explanation: &view.with("staff-delete-explained", "reason", &view.text(reason(grounds))),
+        yes: &view.text("staff-delete-yes"),
+        no: &view.text("staff-delete-no"),
+    };
+    out.extend(parts::confirm_danger(ui, &question, (Action::ReallyDelete, Action::LeaveIt)));
+}
+
 fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
     if let Some(problem) = state.trouble {
         parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
     }
     match &state.stage {
         Stage::Copying(_, _, saving) | Stage::SavingKey(saving) => {
+            save::outcome(ui, saving, view);
+        }
+        Stage::Deleted(certificate, saving) => {
+            deleted(ui, certificate, view);
             save::outcome(ui, saving, view);
         }
         Stage::Listening(Listening::Failed(_)) => {
@@ -283,7 +348,20 @@ fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
         | Stage::Opening(_)
         | Stage::Listening(_)
         | Stage::Viewing(_)
-        | Stage::AskingDate => {}
+        | Stage::AskingDate
+        | Stage::AskingWhy
+        | Stage::AskingDelete(_)
+        | Stage::Deleting => {}
+    }
+}
+
+/// Deleted, and the check of it was satisfied or not.
+fn deleted(ui: &mut Ui, certificate: &Certificate, view: &View<'_>) {
+    let clean = certificate.check.is_some_and(|it| it.copies_found == 0 && it.files_left == 0);
+    if clean {
+        parts::notice(ui, parts::Tone::Success, &view.text("staff-deleted"));
+    } else {
+        parts::notice(ui, parts::Tone::Warning, &view.text("staff-deleted-unsure"));
     }
 }
 
@@ -330,6 +408,10 @@ fn listening(stage: &Stage) -> Listening {
         | Stage::Viewing(_)
         | Stage::Copying(..)
         | Stage::AskingDate
+        | Stage::AskingWhy
+        | Stage::AskingDelete(_)
+        | Stage::Deleting
+        | Stage::Deleted(..)
         | Stage::SavingKey(_) => Listening::Silent,
     }
 }
