@@ -31,13 +31,13 @@ fn page(
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
-            upkeep(ui, (state.upkeep, role), view, out);
-            doors(ui, (state.upkeep.backup, role), view, go);
             if matches!(state.stage, Stage::Deleted(..))
                 && parts::secondary(ui, &view.text("erased-save")).clicked()
             {
                 out.push(Action::SaveCertificate);
             }
+            upkeep(ui, (state.upkeep, role), view, out);
+            doors(ui, (state.upkeep.backup, role), view, go);
             if state.shown.unreadable > 0 {
                 let count = i64::try_from(state.shown.unreadable).unwrap_or(i64::MAX);
                 let words = view.count("staff-unreadable", &[("count", count)]);
