@@ -358,7 +358,7 @@ impl surface::App for Sayso {
         self.devices.look_around(self.program.shows_devices());
         self.devices.look(ctx, &mut self.media);
         if let Some(vault) = &self.vault {
-            vault.is_occupied(self.program.is_occupied());
+            vault.note_occupied(self.program.is_occupied());
         }
         self.mind_the_clock(ctx);
     }

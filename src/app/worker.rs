@@ -171,7 +171,7 @@ impl VaultWorker {
     }
 
     /// Somebody is in front of the screen, or nobody is.
-    pub(super) fn is_occupied(&self, occupied: bool) {
+    pub(super) fn note_occupied(&self, occupied: bool) {
         self.occupied.set(occupied);
     }
 

@@ -195,14 +195,14 @@ impl List {
     }
 
     /// Another page is shown: nothing plays on or stays open. What is being written goes on, and is told of
-    /// when the list is shown again.
+    /// when the list is shown again; so is what was deleted, whose certificate can be had only now.
     pub(super) fn close(&mut self) -> Effects {
         if !matches!(
             self.stage,
             Stage::Copying(.., Saving::Writing)
                 | Stage::SavingKey(Saving::Writing)
                 | Stage::Deleting
-                | Stage::Deleted(_, Saving::Writing)
+                | Stage::Deleted(..)
         ) {
             self.stage = Stage::Overview;
         }
@@ -452,7 +452,9 @@ fn silence() -> Effects {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::digest::Digest;
     use crate::flow::ClockState;
+    use crate::record::SubmissionId;
 
     #[test]
     fn the_date_is_confirmed_by_staff_alone_and_the_list_is_what_is_left() {
@@ -537,6 +539,42 @@ mod tests {
         list.act(Action::LeaveIt, away);
         assert_eq!(list.stage, Stage::Overview);
         assert!(list.act(Action::ReallyDelete, away).is_empty(), "it is not to be");
+    }
+
+    fn certificate() -> Certificate {
+        let digest = Digest::ZERO;
+        Certificate {
+            record: SubmissionId::from_text("00".repeat(16)),
+            organisation: "Museum".to_owned(),
+            contact: "x@example.org".to_owned(),
+            erased_at: jiff::Timestamp::UNIX_EPOCH,
+            method: Certificate::METHOD,
+            takes: 1,
+            others: 0,
+            check: None,
+            ledger_head: digest,
+            notice: digest,
+            proof: Vec::new(),
+            proof_until: jiff::civil::Date::constant(2030, 1, 1),
+        }
+    }
+
+    #[test]
+    fn a_certificate_is_there_until_something_else_is_begun() {
+        let mut list = List::new(Page::default(), Count::Exactly(1), Upkeep::default());
+        list.stage = Stage::Deleting;
+        let certificate = Box::new(certificate());
+        list.hear(Answer::Deleted(Ok((certificate, Page::default(), Count::Exactly(0)))));
+        list.hear(Answer::Turned(Ok((Page::default(), Count::Exactly(0)))));
+        list.close();
+        let away = &mut Custody::Away;
+        list.act(Action::SaveCertificate, away);
+        let saves = list.act(Action::SaveTo("/media/drive".into()), away);
+        assert!(matches!(&saves[..], [Effect::Save(Document::Certificate(_), _)]), "{saves:?}");
+        list.saved(Ok("/media/drive/certificate".into()));
+        assert!(matches!(list.stage, Stage::Deleted(_, Saving::Done(_))));
+        list.act(Action::Select(0), away);
+        assert_eq!(list.stage, Stage::Overview);
     }
 
     #[test]

@@ -357,8 +357,7 @@ fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
 
 /// Deleted, and the check of it was satisfied or not.
 fn deleted(ui: &mut Ui, certificate: &Certificate, view: &View<'_>) {
-    let clean = certificate.check.is_some_and(|it| it.copies_found == 0 && it.files_left == 0);
-    if clean {
+    if certificate.is_verified() {
         parts::notice(ui, parts::Tone::Success, &view.text("staff-deleted"));
     } else {
         parts::notice(ui, parts::Tone::Warning, &view.text("staff-deleted-unsure"));
