@@ -11,6 +11,8 @@ use cpal::{Data, FromSample, SampleFormat, SizedSample};
 use rtrb::{Consumer, Producer, RingBuffer};
 use zeroize::Zeroizing;
 
+#[cfg(target_os = "linux")]
+use super::sound_server;
 use super::stream::{NotOpen, Side, Stream};
 use super::{Outbox, Playable, ReadSeek};
 use crate::media::SoundSource;
@@ -361,6 +363,12 @@ fn ring(sample_rate_hz: u32) -> (Consumer<i16>, OpenSpeaker) {
 
 /// The system's default loudspeaker.
 fn drive(side: &Side<OpenSpeaker, SpeakerError>, rate: u32) {
+    #[cfg(target_os = "linux")]
+    match sound_server::Playing::open(rate) {
+        Ok(Some(playing)) => return drive_on_server(side, playing, rate),
+        Err(error) => return drop(side.ready.send(Err(error))),
+        Ok(None) => {}
+    }
     match open_output(rate) {
         Ok((stream, speaker)) => {
             if side.ready.send(Ok(speaker)).is_ok() {
@@ -371,6 +379,34 @@ fn drive(side: &Side<OpenSpeaker, SpeakerError>, rate: u32) {
         Err(error) => {
             let _ = side.ready.send(Err(error));
         }
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn drive_on_server(
+    side: &Side<OpenSpeaker, SpeakerError>,
+    mut playing: sound_server::Playing,
+    rate: u32,
+) {
+    let (mut samples, speaker) = ring(rate);
+    let (heard, out) = (Arc::clone(&speaker.heard), Arc::clone(&speaker.out));
+    let fault = Arc::clone(&speaker.fault);
+    if side.ready.send(Ok(speaker)).is_err() {
+        return;
+    }
+    // The first block is not silence: what is played begins as soon as it can.
+    let began = Instant::now();
+    while samples.is_empty() && began.elapsed() < REFILL {
+        thread::sleep(Duration::from_millis(1));
+    }
+    while matches!(side.close.try_recv(), Err(TryRecvError::Empty)) {
+        let mut taken = 0;
+        match playing.next(|frames| taken = fill_frames(frames, 1, &mut samples)) {
+            Ok(later) if taken > 0 => out.note(later),
+            Ok(_) => {}
+            Err(error) => return drop(fault.set(error)),
+        }
+        heard.fetch_add(taken, Ordering::Relaxed);
     }
 }
 
@@ -419,23 +455,31 @@ fn until_heard(info: &cpal::OutputCallbackInfo) -> Duration {
 
 fn fill(data: &mut Data, channels: usize, samples: &mut Consumer<i16>) -> u64 {
     match data.sample_format() {
-        SampleFormat::I16 => fill_frames::<i16>(data, channels, samples),
-        SampleFormat::I24 => fill_frames::<cpal::I24>(data, channels, samples),
-        SampleFormat::I32 => fill_frames::<i32>(data, channels, samples),
-        SampleFormat::U8 => fill_frames::<u8>(data, channels, samples),
-        SampleFormat::U16 => fill_frames::<u16>(data, channels, samples),
-        SampleFormat::F32 => fill_frames::<f32>(data, channels, samples),
-        SampleFormat::F64 => fill_frames::<f64>(data, channels, samples),
+        SampleFormat::I16 => fill_data::<i16>(data, channels, samples),
+        SampleFormat::I24 => fill_data::<cpal::I24>(data, channels, samples),
+        SampleFormat::I32 => fill_data::<i32>(data, channels, samples),
+        SampleFormat::U8 => fill_data::<u8>(data, channels, samples),
+        SampleFormat::U16 => fill_data::<u16>(data, channels, samples),
+        SampleFormat::F32 => fill_data::<f32>(data, channels, samples),
+        SampleFormat::F64 => fill_data::<f64>(data, channels, samples),
         _ => 0,
     }
 }
 
-fn fill_frames<T: SizedSample + FromSample<i16>>(
+fn fill_data<T: SizedSample + FromSample<i16>>(
     data: &mut Data,
     channels: usize,
     samples: &mut Consumer<i16>,
 ) -> u64 {
-    let Some(frames) = data.as_slice_mut::<T>() else { return 0 };
+    data.as_slice_mut::<T>().map_or(0, |frames| fill_frames(frames, channels, samples))
+}
+
+/// Fills `frames` with what is there and then with silence; how many samples there were.
+fn fill_frames<T: SizedSample + FromSample<i16>>(
+    frames: &mut [T],
+    channels: usize,
+    samples: &mut Consumer<i16>,
+) -> u64 {
     let mut heard = 0;
     for frame in frames.chunks_mut(channels) {
         let sample = samples.pop().inspect(|_| heard += 1).unwrap_or(0);
