@@ -109,10 +109,14 @@ impl Tour {
 
     /// `done` waits for what follows, and says when it was there.
     fn press_until(&mut self, label: &str, done: impl Fn(&mut Window) -> f64) {
-        let (at, name) = self.ready(label);
+        let (mut at, name) = self.ready(label);
         self.look();
         let screen = self.screen();
         self.account.pressed.insert((screen, name));
+        // A device that has opened meanwhile has changed the screen: whoever is in front of it looks again.
+        while self.window.sees(label) && !self.window.would_answer() {
+            (at, _) = self.ready(label);
+        }
         // "Are you still there?" is answered by giving it the keyboard, before anything is pressed.
         let gone = self.window.rect_of(label).is_none().then(|| self.window.clock());
         press_at(&mut self.window, self.by, at);

@@ -152,9 +152,14 @@ impl Window {
     /// Lets so much of the window's time pass that whoever is in front of it has seen the screen.
     pub(crate) fn let_it_be_seen(&mut self) {
         self.harness.step();
-        if !guard::would_answer(&self.harness.ctx) {
+        if !self.would_answer() {
             self.let_pass(guard::QUIET_SECS + 0.05);
         }
+    }
+
+    /// Whether a press in the next frame would count.
+    pub(crate) fn would_answer(&self) -> bool {
+        guard::would_answer(&self.harness.ctx)
     }
 
     /// Lets so many seconds of the window's time pass, without waiting for them.
@@ -179,7 +184,7 @@ impl Window {
 
     fn press_if_ready(&mut self, label: &str) -> bool {
         self.let_it_be_seen();
-        if !guard::would_answer(&self.harness.ctx) {
+        if !self.would_answer() {
             return false;
         }
         let button = |node: &AccessKitNode<'_>| {
@@ -199,7 +204,7 @@ impl Window {
                 node.role() == Role::Button && is_called(node, label) && !node.is_disabled()
             };
             let found = self.harness.query_all_by(is_it).next().map(|it| it.rect().center());
-            if let (Some(at), true) = (found, guard::would_answer(&self.harness.ctx)) {
+            if let (Some(at), true) = (found, self.would_answer()) {
                 return at;
             }
             assert!(Instant::now() < deadline, "“{label}” cannot be pressed: {:#?}", self.texts());
