@@ -153,6 +153,10 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Erase what somebody gave who cannot do it themselves: who comes without a receipt, who is in it and did not agree.
+    /// The ledger keeps who did it and why. Reads the passphrase of an officer. Exit status 1 where something was not
+    /// erased and checked, or its certificate not written; 2 where nobody can be asked, or a folder is not there.
+    Erase(commands::Erasing),
     /// Read a receipt code from standard input and write the age key that it leads to, so that the
     /// stock `age` command opens what was kept under it.
     Key,
@@ -278,6 +282,7 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         }
         Command::List { which, json } => commands::list(data_dir, which, json.into()),
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
+        Command::Erase(what) => commands::erase(data_dir, &what),
         Command::Purge => commands::purge(data_dir),
         Command::Export(what) => commands::export(data_dir, &what),
         Command::Register(which) => commands::register(data_dir, &which),

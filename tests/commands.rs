@@ -10,8 +10,14 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use jiff::Timestamp;
 use sayso::languages;
 use sayso::locale::Locale;
+use sayso::record::{Role, SubmissionId};
+use sayso::seal::StaffIdentity;
+use sayso::vault::{NewStaff, Vault};
+use secrecy::SecretString;
+use serde_json::Value;
 
 const SAYSO: &str = env!("CARGO_BIN_EXE_sayso");
 const PASSPHRASE: &str = "quiet lantern seven otters";
@@ -39,6 +45,36 @@ fn at_a_terminal(secrets: &[&str], data: &Path, arguments: &[&str]) -> Output {
     let mut typing = Command::new("python3");
     typing.arg(script).args(secrets).args(["--", SAYSO, "--data-dir"]).arg(data).args(arguments);
     typing.output().unwrap()
+}
+
+/// Runs a command that reads a passphrase, which comes through a pipe.
+fn with_passphrase(passphrase: &str, data: &Path, arguments: &[&str]) -> Output {
+    let mut program = sayso(data, arguments);
+    let pipes = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut running = pipes.spawn().unwrap();
+    // A command that was refused before reads none.
+    let _ = writeln!(running.stdin.take().unwrap(), "{passphrase}");
+    running.wait_with_output().unwrap()
+}
+
+/// What a command answers as JSON; `status` is how it ends.
+fn json(answer: &Output, status: i32) -> Value {
+    assert_eq!(answer.status.code(), Some(status), "{}", said(answer));
+    serde_json::from_slice(&answer.stdout).unwrap()
+}
+
+/// Two submissions for the website, of which copies were exported.
+fn two_kept(data: &Path, copies: &Path) -> [SubmissionId; 2] {
+    let mut vault = common::session::vault(data);
+    let kept = [(); 2].map(|()| common::session::keep(&mut vault, 1, &["website"]));
+    let passphrase = SecretString::from(common::window::PASSPHRASE);
+    let staff = vault.unlock(&passphrase, &[], Timestamp::now()).unwrap();
+    common::session::export(&mut vault, &staff, "website", copies).unwrap();
+    kept.map(|receipt| receipt.record().clone())
+}
+
+fn events(data: &Path) -> usize {
+    Vault::open_as_it_is(data).unwrap().events().unwrap().len()
 }
 
 fn said(output: &Output) -> String {
@@ -239,4 +275,122 @@ fn the_status_is_told_to_people_to_monitors_and_in_one_line_and_says_what_to_loo
     let jumped = told(&["status", "--line"]);
     assert!(said(&jumped).contains("date has jumped"), "{}", said(&jumped));
     assert_eq!(jumped.status.code(), Some(1));
+}
+
+#[test]
+fn what_an_officer_erases_is_gone_on_record_with_the_reason_and_its_copies_have_to_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let [data, press, papers] = ["data", "press", "papers"].map(|name| folder.path().join(name));
+    let [goes, stays] = two_kept(&data, &press);
+    std::fs::create_dir(&papers).unwrap();
+    let media = || std::fs::read_dir(data.join("vault/media")).unwrap().count();
+    assert_eq!(media(), 4);
+    // In capitals and in groups, as on a receipt.
+    let typed = goes.as_str().to_uppercase();
+    let typed = format!("{}-{}", &typed[..16], &typed[16..]);
+    let into = papers.to_str().unwrap();
+    let arguments =
+        ["erase", &typed, "--because", "another", "--yes", "--certificate", into, "--json"];
+    let answer = with_passphrase(common::window::PASSPHRASE, &data, &arguments);
+    let certificates = json(&answer, 0);
+    assert_eq!(certificates.as_array().unwrap().len(), 1);
+    assert_eq!(certificates[0]["record"], goes.as_str());
+    assert_eq!((&certificates[0]["takes"], media()), (&2.into(), 2));
+    assert!(said(&answer).contains("copies of it that have to go now: 2"), "{}", said(&answer));
+    let left = json(&sayso(&data, &["list", "--json"]).output().unwrap(), 0);
+    assert_eq!(left.as_array().unwrap().len(), 1);
+    assert_eq!(left[0]["id"], stays.as_str(), "and nobody else's goes");
+    let going = json(&sayso(&data, &["takedowns", "--json"]).output().unwrap(), 0);
+    let going = going.as_array().unwrap();
+    assert!(going.len() == 2 && going.iter().all(|copy| copy["record"] == goes.as_str()));
+
+    let ledger = rusqlite::Connection::open(data.join("vault/ledger.db")).unwrap();
+    let told = "SELECT actor, json_extract(body, '$.grounds') FROM event WHERE kind = 'erased'";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let (actor, grounds): (String, String) = ledger.query_row(told, [], read).unwrap();
+    assert_eq!((&*actor, &*grounds), ("staff:organisation", "another"));
+    drop(ledger);
+    let paper = papers.join("sayso-erasure-certificate.json");
+    for other in ["html", "pdf"] {
+        assert!(paper.with_extension(other).is_file(), "{other}");
+    }
+    let paper = paper.to_str().unwrap();
+    for check in [&["verify"][..], &["verify-certificate", paper, "--ledger"]] {
+        let answer = sayso(&data, check).output().unwrap();
+        assert!(answer.status.success(), "{check:?}: {}", said(&answer));
+    }
+    let before = events(&data);
+    let again = with_passphrase(common::window::PASSPHRASE, &data, &arguments);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(said(&again).contains("it was erased before, at "), "{}", said(&again));
+    assert_eq!(events(&data), before, "nothing was changed");
+}
+
+#[test]
+fn nothing_is_erased_where_one_is_not_there_or_nobody_can_be_asked_or_the_papers_have_no_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let [kept, _] = two_kept(&data, &folder.path().join("press"));
+    let (kept, unknown) = (kept.as_str(), "0".repeat(32));
+    let before = events(&data);
+    for (status, words, arguments) in [
+        (1, "nothing was ever kept under this number", &[kept, &unknown, "--yes"][..]),
+        (2, "no terminal on which to ask", &[kept]),
+        (2, "no certificate can be written", &[kept, "--yes", "--certificate", "/nowhere"]),
+        (2, "32 digits and letters", &["12", "--yes"]),
+    ] {
+        let arguments = [&["erase", "--because", "unfit"], arguments].concat();
+        let answer = with_passphrase(common::window::PASSPHRASE, &data, &arguments);
+        assert_eq!(answer.status.code(), Some(status), "{arguments:?}: {}", said(&answer));
+        assert!(said(&answer).contains(words), "{arguments:?}: {}", said(&answer));
+        assert!(!said(&answer).contains("Your passphrase"), "and no passphrase was asked for");
+    }
+    let reasonless = sayso(&data, &["erase", kept, "--yes"]).output().unwrap();
+    assert_eq!(reasonless.status.code(), Some(2), "{}", said(&reasonless));
+    assert_eq!(events(&data), before, "nothing was changed");
+}
+
+#[test]
+fn an_editor_erases_nothing_that_somebody_gave() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let [kept, _] = two_kept(&data, &folder.path().join("press"));
+    let mut vault = Vault::open(&data, Timestamp::now()).unwrap().0;
+    let passphrase = SecretString::from(common::window::PASSPHRASE);
+    let officer = vault.unlock(&passphrase, &[], Timestamp::now()).unwrap();
+    let (anna, key) = ("three quiet words more", StaffIdentity::generate());
+    let file = std::fs::File::create(data.join("anna.key.age")).unwrap();
+    key.write_protected(&SecretString::from(anna), 8, file).unwrap();
+    let (name, role) = ("anna".parse().unwrap(), Role::Editor);
+    let joins = NewStaff { name: &name, key: &key.public(), role };
+    officer.add_staff(&mut vault, joins, Timestamp::now()).unwrap();
+    drop(vault);
+    let arguments = ["erase", kept.as_str(), "--because", "law", "--yes"];
+    let answer = with_passphrase(anna, &data, &arguments);
+    assert_eq!(answer.status.code(), Some(1));
+    assert!(said(&answer).contains("only an officer may erase"), "{}", said(&answer));
+    let vault = Vault::open_as_it_is(&data).unwrap();
+    assert_eq!(vault.summary(&kept).unwrap().takes.len(), 2, "all of it is there");
+    assert!(vault.events().unwrap().iter().all(|event| event.kind != "erased"));
+}
+
+#[test]
+fn at_a_terminal_one_question_says_what_goes_and_only_yes_erases_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let [kept, other] = two_kept(&data, &folder.path().join("press"));
+    let arguments = ["erase", kept.as_str(), other.as_str(), "--because", "asked"];
+    for (word, status, left) in [("no", 1, 2), ("yes", 0, 0)] {
+        let typed = [common::window::PASSPHRASE, "--answer", word];
+        let answer = at_a_terminal(&typed, &data, &arguments);
+        let text = said(&answer);
+        assert_eq!(answer.status.code(), Some(status), "{word}: {text}");
+        assert_eq!(
+            text.matches("This erases 2 submissions with 4 takes for good, because").count(),
+            1
+        );
+        assert!(text.contains("because: its giver asked for it."), "{text}");
+        let listed = json(&sayso(&data, &["list", "--json"]).output().unwrap(), 0);
+        assert_eq!(listed.as_array().unwrap().len(), left, "{word}");
+    }
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/python3
 """Types secrets at a terminal of its own, and fails if the terminal shows one of them.
 
-    terminal.py SECRET... -- PROGRAM [ARGUMENT...]
+    terminal.py SECRET... [--answer WORD] -- PROGRAM [ARGUMENT...]
 
-Each secret is typed when the program asks and has switched the echo off. Writes what the terminal showed, and
-ends with the program's status.
+Each secret is typed when the program asks and has switched the echo off. WORD answers the question whether it is
+meant, which may come after them. Writes what the terminal showed, and ends with the program's status.
 """
 import os
 import pty
@@ -15,6 +15,7 @@ import time
 
 LIMIT_SECS = 60
 PROMPT = "(not shown while you type): "
+QUESTION = "Type yes to go on: "
 
 
 def wait(terminal, shown, enough):
@@ -39,6 +40,9 @@ def echo_is_off(terminal):
 def main():
     parting = sys.argv.index("--")
     secrets, command = sys.argv[1:parting], sys.argv[parting + 1:]
+    answer = None
+    if "--answer" in secrets:
+        secrets, (_, answer) = secrets[:-2], secrets[-2:]
     program, terminal = pty.fork()
     if program == 0:
         os.execvp(command[0], command)
@@ -49,6 +53,10 @@ def main():
         if shown.count(PROMPT) <= typed:
             break
         os.write(terminal, f"{secret}\n".encode())
+    if answer is not None:
+        shown = wait(terminal, shown, lambda text: QUESTION in text)
+        if QUESTION in shown:
+            os.write(terminal, f"{answer}\n".encode())
     shown = wait(terminal, shown, lambda text: False)
     print(shown)
     for secret in secrets:

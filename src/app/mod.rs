@@ -50,6 +50,7 @@ pub use printer::Printer;
 pub use profiles::lay_profiles;
 pub use real_keyboard::real_keyboard;
 pub use start::{Options, Start, make_vault, sample_campaign};
+pub use vault_jobs::write_certificate;
 
 use device_choice::DeviceChoice;
 use exporting::Exporting;

@@ -293,15 +293,16 @@ pub(super) fn save_receipt(
 ) -> Result<PathBuf, SaveProblem> {
     let page = Zeroizing::new(receipt_page(receipt, shows, words));
     let sheet = receipt_sheet(receipt, shows, Format::A4, words);
-    let print = Zeroizing::new(printable(&sheet)?);
+    let print = Zeroizing::new(printable(&sheet).map_err(|error| target(&error))?);
     let page = ("html", page.as_bytes());
-    match linked(vault, &receipt.record, at) {
+    let written = match linked(vault, &receipt.record, at) {
         Some(linked) => {
             let documents = [page, ("pdf", &print), ("jsonld", linked.as_bytes())];
             write_documents(folder, RECEIPT, documents)
         }
         None => write_documents(folder, RECEIPT, [page, ("pdf", &print)]),
-    }
+    };
+    written.map_err(|error| target(&error))
 }
 
 fn linked(vault: &Vault, record: &str, at: Timestamp) -> Option<String> {
@@ -312,13 +313,25 @@ fn linked(vault: &Vault, record: &str, at: Timestamp) -> Option<String> {
     Some(format!("{:#}", vault.sign(receipt.ok()?, at)))
 }
 
-/// The certificate as a page, as a PDF to print, and signed for machines.
+/// The certificate, saved by whoever is at the window.
 pub(super) fn save_certificate(
     vault: &Vault,
     certificate: &Certificate,
     (folder, words): (&Path, &Locale),
     at: Timestamp,
 ) -> Result<PathBuf, SaveProblem> {
+    let written = write_certificate(vault, certificate, (folder, words), at);
+    written.map_err(|error| target(&error))
+}
+
+/// Writes the certificate into `folder`, which is there: as a page, as a PDF to print, and signed for machines; all
+/// of them, or none. Returns where the page lies.
+pub fn write_certificate(
+    vault: &Vault,
+    certificate: &Certificate,
+    (folder, words): (&Path, &Locale),
+    at: Timestamp,
+) -> io::Result<PathBuf> {
     let page = certificate_page(certificate, words);
     let signed = vault.sign(certificate_document(certificate), at);
     let signed = format!("{signed:#}");
@@ -329,10 +342,10 @@ pub(super) fn save_certificate(
 }
 
 /// The sheet on A4.
-fn printable(sheet: &Sheet) -> Result<Vec<u8>, SaveProblem> {
+fn printable(sheet: &Sheet) -> io::Result<Vec<u8>> {
     pdf(sheet, Format::A4).map_err(|error| {
         tracing::error!(%error, "no PDF");
-        SaveProblem::Other
+        io::Error::other(error)
     })
 }
 
@@ -342,9 +355,8 @@ fn write_documents<const N: usize>(
     folder: &Path,
     stem: &str,
     documents: [(&str, &[u8]); N],
-) -> Result<PathBuf, SaveProblem> {
-    let made = create_new_beside(folder, stem, documents.map(|(extension, _)| extension));
-    let mut made = made.map_err(|error| target(&error))?;
+) -> io::Result<PathBuf> {
+    let mut made = create_new_beside(folder, stem, documents.map(|(extension, _)| extension))?;
     let mut write = || {
         for ((_, file), (_, bytes)) in made.iter_mut().zip(documents) {
             file.write_all(bytes)?;
@@ -358,7 +370,7 @@ fn write_documents<const N: usize>(
         for (path, _) in &made {
             let _ = std::fs::remove_file(path);
         }
-        return Err(target(&error));
+        return Err(error);
     }
     Ok(made.into_iter().map(|(path, _)| path).next().unwrap_or_default())
 }

@@ -7,6 +7,7 @@ mod consent;
 mod demonstration;
 mod display;
 mod doctor;
+mod erase;
 mod export;
 mod handed_file;
 mod list;
@@ -28,7 +29,7 @@ use sayso::check::has_words_for;
 use sayso::consent::ReceiptCode;
 use sayso::locale::Locale;
 use sayso::paper::certificate_document;
-use sayso::record::Certificate;
+use sayso::record::{Certificate, SubmissionId};
 use sayso::seal::Strength;
 use sayso::vault::{Clock, Held, Vault, VaultError, VaultSettings};
 use secrecy::{ExposeSecret as _, SecretString};
@@ -41,6 +42,7 @@ pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use display::{Display, without_places};
 pub(crate) use doctor::doctor;
+pub(crate) use erase::{Erasing, erase};
 pub(crate) use export::{Exporting, export};
 pub(crate) use list::{Which, list};
 pub(crate) use staff::{Staff, staff};
@@ -50,6 +52,17 @@ pub(crate) use terminal::end;
 use terminal::print;
 pub(crate) use verify::{parse_head, verify};
 pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt, verify_takedowns};
+
+/// The number of a record as somebody copies it from a list or a paper: in capitals, or in groups.
+fn parse_record(typed: &str) -> Result<SubmissionId, String> {
+    let digits: String = typed.chars().filter(|it| !it.is_whitespace() && *it != '-').collect();
+    let digits = digits.to_lowercase();
+    if digits.len() == 32 && digits.bytes().all(|it| it.is_ascii_hexdigit()) {
+        return Ok(SubmissionId::from_text(digits));
+    }
+    Err("the number of a record is 32 digits and letters from a to f, as in `sayso list`"
+        .to_owned())
+}
 
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -63,6 +63,19 @@ pub(super) fn read_secret(what: &str) -> io::Result<Zeroizing<String>> {
     read_line(io::stdin().lock())
 }
 
+/// Whether there is somebody who can be asked.
+pub(super) fn can_ask() -> bool {
+    io::stdin().is_terminal()
+}
+
+/// Asks whoever is at the terminal. Only the word "yes" is one.
+pub(super) fn agrees_to(question: &str) -> io::Result<bool> {
+    let mut error = io::stderr();
+    write!(error, "{} Type yes to go on: ", written_out(question))?;
+    error.flush()?;
+    Ok(read_line(io::stdin().lock())?.trim().eq_ignore_ascii_case("yes"))
+}
+
 /// Reads a secret that is being chosen: twice at a terminal, since nobody sees what they type.
 pub(super) fn choose_secret(what: &str) -> io::Result<Zeroizing<String>> {
     let chosen = read_secret(what)?;

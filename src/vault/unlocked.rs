@@ -224,6 +224,17 @@ impl Vault {
         storage::summary(&self.ledger, record.clone(), &mut Disclosures::default()).ok()
     }
 
+    /// The same, where it matters why there is none. None where nothing is kept under this number.
+    pub fn look_up(
+        &self,
+        record: &SubmissionId,
+    ) -> Result<Option<SubmissionSummary>, StorageError> {
+        if !storage::is_there(&self.ledger, record)? {
+            return Ok(None);
+        }
+        storage::summary(&self.ledger, record.clone(), &mut Disclosures::default()).map(Some)
+    }
+
     /// Notes that staff have locked the vault, by hand or by walking away.
     pub fn locked(&mut self, at: Timestamp) -> Result<(), StorageError> {
         self.append(Entry::new(Event::StaffLocked, at))
