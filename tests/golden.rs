@@ -19,7 +19,7 @@ use sayso::consent::{Answer, ReceiptCode};
 use sayso::digest::Digest;
 use sayso::locale::Locale;
 use sayso::paper::{certificate_document, linked_receipt, linked_record};
-use sayso::record::{Event, Role};
+use sayso::record::{Event, Mark, Marking, Marks, Note, NoteAbout, Rating, Role};
 use sayso::seal::{SignatoryKey, StaffIdentity};
 use sayso::vault::{NewStaff, ReadOnly, Receipt, Vault, VaultSettings};
 use secrecy::SecretString;
@@ -36,6 +36,11 @@ fn golden(schema: u32) -> PathBuf {
 
 fn at(day: &str) -> Timestamp {
     format!("{day}T10:00:00Z").parse().unwrap()
+}
+
+/// What staff wrote of the one in English.
+fn note() -> Marking {
+    Marking::Note(Note::new("Speaks of the winter of 1963.").unwrap())
 }
 
 /// A vault with everything in it that can happen, in five languages, and the papers of it.
@@ -78,6 +83,10 @@ fn write(folder: &Path) {
             let to = TempDir::new().unwrap();
             let (from, purpose) = ((kept.record(), &take), PurposeId::new("exhibition"));
             staff.export(&mut vault, from, &purpose, to.path(), at("2026-11-03")).unwrap();
+            let rating = Marking::Rating(Rating::new(4));
+            for marking in [Marking::Mark(Some(Mark::Approved)), rating, note()] {
+                staff.mark(&mut vault, kept.record(), &marking, at("2026-11-03")).unwrap();
+            }
         }
     }
     staff.remove_staff(&mut vault, &name, at("2026-11-04")).unwrap();
@@ -162,6 +171,15 @@ fn a_vault_of_each_schema_verifies_and_opens_for_everybody_whom_it_was_sealed_fo
         held.open(&vault, &take).unwrap().read_to_end(&mut voice).unwrap();
         assert_eq!((&voice[..4], voice.len()), (&b"RIFF"[..], 44 + 80), "{language}");
         let by_staff = staff.open(&mut vault, held.record(), &take, now);
+        let noted = staff.note(&vault, held.record()).unwrap();
+        let marks = vault.summary(held.record()).unwrap().marks;
+        if language == "en" {
+            let said = Marks { mark: Some(Mark::Approved), rating: Rating::new(4), noted: true };
+            assert_eq!((marks, Marking::Note(noted.clone())), (said, note()));
+        } else {
+            assert_eq!((marks, &noted), (Marks::default(), &None), "{language}");
+        }
+        assert_eq!(held.view().note, noted.map_or(NoteAbout::None, NoteAbout::Text), "{language}");
         let all_withdrawn = held.view().purposes.iter().all(|it| it.withdrawn_at.is_some());
         assert_eq!(by_staff.is_ok(), !all_withdrawn, "{language}");
     }

@@ -417,6 +417,34 @@ def headers():
         add(f"a person with {name}", change, True)
 
 
+def marks():
+    """What staff say of a submission, and what somebody makes of that."""
+    for column in "submission nonce mark rating slots suite vault_key note".split():
+        cell("marks", column, "note IS NOT NULL")
+    one = "(SELECT submission FROM marks WHERE note IS NULL)"
+    for name, text in {
+        "a row of marks removed": "DELETE FROM marks WHERE note IS NOT NULL",
+        "no mark any more": "UPDATE marks SET mark = NULL", "no note any more":
+            "UPDATE marks SET slots = NULL, suite = NULL, vault_key = NULL, note = NULL",
+        "a rating more": "UPDATE marks SET rating = NULL WHERE note IS NULL",
+        "marks of nobody": "INSERT INTO marks (submission, nonce, rating) VALUES (:strange, '', 5)",
+        "marks of somebody else": f"UPDATE marks SET submission = :renewed WHERE submission = {one}",
+        "marks more": "INSERT INTO marks (submission, nonce, rating) VALUES (:renewed, '', 5)",
+        "a note that is somebody's take": "UPDATE marks SET slots = (SELECT slots FROM take WHERE submission = :plain "
+            "LIMIT 1) WHERE note IS NOT NULL",
+        "a note with two spaces": "UPDATE marks SET slots = '  ' || slots",
+    }.items():
+        sql(name, text)
+    add("a byte of a note's header", lambda vault: vault.write(
+        int(vault.one("SELECT slots FROM marks WHERE note IS NOT NULL")["slots"]) * SLOT + 60, b"z"))
+    for kind in ("marked", "noted"):
+        for body in ({"marks": NO_HASH}, {"marks": "cd" * 32}):
+            event(f"{kind} {body['marks'][:2]} of a record", kind, "plain", body)
+            event(f"{kind} {body['marks'][:2]} of another record", kind, "renewed", body)
+        event(f"{kind} after the end", kind, "erased", {"marks": NO_HASH})
+        event(f"{kind} of no record at all", kind, "strange", {"marks": NO_HASH})
+
+
 def verdicts(vault, program, name, change, is_signed):
     """Exit status and words of the program and of the reader, once `change` was made to a copy."""
     with tempfile.TemporaryDirectory() as folder:
@@ -435,7 +463,7 @@ def verdicts(vault, program, name, change, is_signed):
 
 def main(vault, program, word=None):
     os.umask(0o077)
-    for group in (columns, rows, slots_and_files, emptied, signed, headers):
+    for group in (columns, rows, slots_and_files, emptied, signed, headers, marks):
         group()
     chosen = [mutation for mutation in MUTATIONS if word is None or word in mutation[0]]
     for mutation in chosen:

@@ -118,6 +118,7 @@ fn several_questions_at_once_are_answered_by_what_fits_all_of_them() {
         campaign: Some(session::campaign().id),
         from: Some(today),
         until: Some(today.saturating_add(Span::new().days(1))),
+        ..Filter::default()
     };
     assert_eq!(forwards(&vault, &narrow, 10), [first.record().clone()]);
     assert_eq!(vault.count(&narrow).unwrap(), Count::Exactly(1));

@@ -80,7 +80,7 @@ class Vault:
         return self.slots[number * SLOT:(number + 1) * SLOT].rstrip(b"\0").decode("latin-1")
 
     def header(self, take):
-        return "".join(self.slot(int(number)) for number in re.findall(r"\d+", take["slots"]))
+        return "".join(self.slot(int(number)) for number in re.findall(r"\d+", take["slots"] or ""))
 
     def takes_of(self, row):
         """The takes of a submission and of its group, by position."""
@@ -93,8 +93,8 @@ class Vault:
             filled = any(event[name] for name in ("nonce", "at", "actor", "body")) or event["record"] is not None
             self.check(filled != (event["seq"] in emptied), f"event {event['seq']} was emptied, or should be")
             self.said[event["seq"]] = self.read_event(event) if filled else {}
-        for part in (self.chain, self.writers, self.keys, self.words, self.records, self.copies, self.takes,
-                     self.places):
+        for part in (self.chain, self.writers, self.keys, self.words, self.records, self.said_of, self.copies,
+                     self.takes, self.places):
             part()
 
     def find_emptied(self):
@@ -205,6 +205,23 @@ class Vault:
         for row in [row for row in self.submission if row["id"] in live]:
             self.as_told(row, live[row["id"]])
 
+    def said_of(self):
+        """What staff say of each submission against the newest event that tells of it."""
+        told = {}
+        for event in self.event:
+            if event["kind"] in ("marked", "noted", "ended-by-another"):
+                told[event["subject"]] = self.said[event["seq"]].get("marks", NO_HASH)
+        rows = {parts_digest("sayso record 1", row["submission"]): self.marks_digest(row) for row in self.marks}
+        for row in self.submission:
+            subject = parts_digest("sayso record 1", row["id"])
+            same = rows.pop(subject, NO_HASH) == told.get(subject, NO_HASH)
+            self.check(same, f"record {row['id']}: other marks or another note than told")
+        self.check(not rows, "marks of no submission")
+
+    def marks_digest(self, row):
+        words = [row[name] for name in ("nonce", "mark", "rating")]
+        return parts_digest("sayso marks 1", *words, self.header(row), row["suite"], row["vault_key"], row["note"])
+
     def copies(self):
         """The register of copies against the events that tell of each, and of what became of those who are in it."""
         people, told, gone = {}, {}, {}
@@ -301,7 +318,8 @@ class Vault:
     def places(self):
         """Each slot is named once, what is not named is empty, and others than the owner read nothing."""
         named = [0] + [row["slot"] for row in self.submission]
-        named += [int(number) for take in self.take for number in re.findall(r"\d+", take["slots"])]
+        headers = [row["slots"] or "" for row in self.take + self.marks]
+        named += [int(number) for slots in headers for number in re.findall(r"\d+", slots)]
         taken, given = set(named), set(range(self.meta["slots_end"]))
         given -= {row["slot"] for row in self.free_slot + self.doomed_slot}
         self.check(len(taken) == len(named) and taken <= given, "a slot is named twice, though free or past the end")

@@ -13,7 +13,7 @@ use common::window::PASSPHRASE;
 use jiff::{Span, Timestamp};
 use sayso::app::sample_campaign;
 use sayso::campaign::{Kind, PurposeId};
-use sayso::record::Role;
+use sayso::record::{Mark, Marking, Note, Rating, Role};
 use sayso::seal::StaffIdentity;
 use sayso::submission::Draft;
 use sayso::vault::{NewStaff, Receipt, TakedownsFrom, Vault, VaultSettings};
@@ -46,6 +46,8 @@ const FOUND_IN_PART: &[&str] = &[
     "a header with a long body",
     "a person with no key for orders",
     "a person with a line more",
+    "marked of no record at all",
+    "noted of no record at all",
 ];
 
 fn now() -> Timestamp {
@@ -70,6 +72,7 @@ fn vault_with_a_past(data: &Path) -> Receipt {
     copies_are_made(data, &mut vault);
     keep(&mut vault, 1, &BOTH);
     let kept = keep(&mut vault, 1, &BOTH);
+    staff_say(&mut vault, &kept);
     keep_together(&mut vault).held().erase(&mut vault, now()).unwrap();
     keep(&mut vault, 1, &BOTH).held().erase(&mut vault, now()).unwrap();
     vault.locked(now()).unwrap();
@@ -120,6 +123,26 @@ fn copies_are_made(data: &Path, vault: &mut Vault) {
     session::renew(vault, &mut kept.pop().unwrap(), &session::newer_campaign(), &BOTH);
     let (going, _) = vault.takedowns(&TakedownsFrom::default(), 9, now()).unwrap();
     staff.confirm_gone(vault, &going[0].id, "Anna", now()).unwrap();
+}
+
+/// What staff say of one submission, and what they take back of another.
+fn staff_say(vault: &mut Vault, of: &Receipt) {
+    let staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    let note = |text: &str| Marking::Note(Note::new(text).unwrap());
+    let said = [
+        Marking::Mark(Some(Mark::Approved)),
+        Marking::Rating(Rating::new(4)),
+        note("too early"),
+        note("Speaks of the winter."),
+    ];
+    for marking in &said {
+        staff.mark(vault, of.record(), marking, now()).unwrap();
+    }
+    let other = keep(vault, 1, &BOTH);
+    for marking in [note("gone again"), note("")] {
+        staff.mark(vault, other.record(), &marking, now()).unwrap();
+    }
+    staff.mark(vault, other.record(), &Marking::Rating(Rating::new(0)), now()).unwrap();
 }
 
 /// Two people in one recording. The receipt is the first one's.

@@ -142,6 +142,16 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sealed_to: Option<String>,
     },
+    /// Staff have marked or rated it. What they said stands in the row and goes with it.
+    Marked {
+        /// Digest of the row, whose random number goes with it; zeros where there is none any more.
+        marks: Digest,
+    },
+    /// Staff have written, changed or removed the note; or the program has sealed it for another key.
+    Noted {
+        /// Digest of the row, as in [`Marked`](Self::Marked).
+        marks: Digest,
+    },
     /// Staff have exported a take of this record. One that several people are in is told of under each.
     Exported(Exported),
     /// A copy is gone. Names the first event that tells of the copy.
@@ -331,6 +341,8 @@ kinds! {
     DateConfirmed => "date-confirmed",
     OpenedByStaff => "opened-by-staff",
     ExportBegun => "export-begun",
+    Marked => "marked",
+    Noted => "noted",
     Exported => "exported",
     CopyGone => "copy-gone",
     BackedUp => "backed-up",
@@ -371,6 +383,8 @@ impl Event {
             Self::DateConfirmed => EventKind::DateConfirmed,
             Self::OpenedByStaff => EventKind::OpenedByStaff,
             Self::ExportBegun { .. } => EventKind::ExportBegun,
+            Self::Marked { .. } => EventKind::Marked,
+            Self::Noted { .. } => EventKind::Noted,
             Self::Exported(_) => EventKind::Exported,
             Self::CopyGone { .. } => EventKind::CopyGone,
             Self::BackedUp { .. } => EventKind::BackedUp,
@@ -411,6 +425,8 @@ impl Event {
             | EventKind::DateConfirmed
             | EventKind::OpenedByStaff
             | EventKind::ExportBegun
+            | EventKind::Marked
+            | EventKind::Noted
             | EventKind::Exported
             | EventKind::CopyGone => Actor::Staff(None),
             EventKind::Refused
@@ -564,6 +580,8 @@ mod tests {
                 terms: Terms::new(PurposeId::new("website"), "press folder", "A. Ito").unwrap(),
                 sealed_to: None,
             },
+            Event::Marked { marks: digest },
+            Event::Noted { marks: Digest::ZERO },
             Event::Exported(Exported {
                 copy: CopyId::from_random([2; 16]),
                 purpose: PurposeId::new("website"),

@@ -10,6 +10,7 @@ mod event;
 mod evidence;
 mod group;
 mod id;
+mod marks;
 pub mod overview;
 mod question;
 mod staff;
@@ -24,6 +25,7 @@ pub use event::{Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, K
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
 pub use id::{BackupId, CopyId, ExportId, GroupId, SubmissionId, TakeId};
+pub use marks::{Mark, Marking, Marks, Note, NoteAbout, NoteTooLong, Rating};
 pub use overview::{Day, Holdings, Overview};
 pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
 pub use staff::{NotAName, NotARole, Role, StaffMember, StaffName};

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::marks::{Mark, Rating};
 use super::standing::Standing;
 use super::summary::SubmissionSummary;
 use crate::campaign::{Disclosure, Kind, Language, PurposeId};
@@ -21,6 +22,12 @@ pub struct Filter {
     pub language: Option<Language>,
     /// The campaign's name, whatever its version.
     pub campaign: Option<String>,
+    /// How staff have marked it.
+    pub mark: Option<Mark>,
+    /// How staff have rated it.
+    pub rating: Option<Rating>,
+    /// Those with a note alone, or all.
+    pub noted: bool,
     /// Kept on this day, in UTC, or later.
     pub from: Option<Date>,
     /// Kept on this day, in UTC, or earlier.
@@ -85,6 +92,8 @@ pub enum Count {
 
 /// The name under which every submission can be found.
 const ALL: &str = "all";
+/// The name under which those with a note can be found.
+const NOTED: &str = "note";
 
 impl Filter {
     /// The names that what is asked for can be found under: it has all of them.
@@ -95,12 +104,20 @@ impl Filter {
             self.kind.map(kind),
             self.language.as_ref().map(language),
             self.campaign.as_deref().map(campaign),
+            self.mark.map(mark),
+            self.rating.map(rating),
+            self.noted.then(|| NOTED.to_owned()),
         ];
         let mut facets: Vec<_> = parts.into_iter().flatten().collect();
         if facets.is_empty() {
             facets.push(ALL.to_owned());
         }
         facets
+    }
+
+    /// Whether it asks for what staff say of it.
+    pub fn asks_for_marks(&self) -> bool {
+        self.mark.is_some() || self.rating.is_some() || self.noted
     }
 }
 
@@ -142,6 +159,10 @@ pub fn facets(summary: &SubmissionSummary, disclosure: &Disclosure) -> Vec<Strin
     facets.extend(allowed.map(|it| purpose(&it.id)));
     let kinds = [Kind::Voice, Kind::Photo].into_iter().filter(|it| summary.count(*it) > 0);
     facets.extend(kinds.map(kind));
+    let marks = &summary.marks;
+    facets.extend(marks.mark.map(mark));
+    facets.extend(marks.rating.map(rating));
+    facets.extend(marks.noted.then(|| NOTED.to_owned()));
     facets
 }
 
@@ -168,6 +189,14 @@ fn kind(kind: Kind) -> String {
 
 fn language(language: &Language) -> String {
     format!("language:{}", language.tag())
+}
+
+fn mark(mark: Mark) -> String {
+    format!("mark:{}", mark.as_str())
+}
+
+fn rating(rating: Rating) -> String {
+    format!("rating:{}", rating.number())
 }
 
 fn campaign(id: &str) -> String {

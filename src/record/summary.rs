@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::copies::Access;
 use super::group::Group;
 use super::id::{SubmissionId, TakeId};
+use super::marks::{Marks, NoteAbout};
 use super::standing::PurposeState;
 use crate::campaign::Kind;
 use crate::consent::Agreement;
@@ -39,6 +40,9 @@ pub struct SubmissionSummary {
     /// The group it was given in; none where somebody was alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<Group>,
+    /// What staff say of it. Attendants see none of that.
+    #[serde(flatten)]
+    pub marks: Marks,
 }
 
 impl SubmissionSummary {
@@ -69,6 +73,8 @@ pub struct HeldView {
     pub group: Option<Group>,
     /// What staff did with it, newest first.
     pub accesses: Vec<Access>,
+    /// What staff wrote about it.
+    pub note: NoteAbout,
 }
 
 impl HeldView {

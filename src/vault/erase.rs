@@ -18,7 +18,7 @@ use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::unlocked::Unlocked;
 use super::writer::Writer;
-use super::{Vault, at_hand, proof, query, register};
+use super::{Vault, at_hand, marks, proof, query, register};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::record::{
@@ -254,6 +254,10 @@ fn destroy(
         slots.extend(own.ok_or(StorageError::Damaged("a take that is not there"))?);
         ledger.prepare_cached("INSERT INTO doomed (take) VALUES (?1)")?.execute([take.as_str()])?;
         ledger.prepare_cached("DELETE FROM take WHERE id = ?1")?.execute([take.as_str()])?;
+    }
+    slots.extend(marks::forget(ledger, record)?);
+    for other in &others {
+        slots.extend(marks::forget(ledger, other)?);
     }
     allotment::doom(ledger, &slots)?;
     let removed = ledger

@@ -139,6 +139,12 @@ pub enum Finding {
         /// The submission's number.
         record: String,
     },
+    /// What staff say of it differs from what the ledger tells.
+    #[error("record {record}: marks, rating or note differ from what the ledger tells of them")]
+    MarksChanged {
+        /// The submission's number.
+        record: String,
+    },
     /// The register of copies differs from what the events tell of it.
     #[error("copy {copy}: the register differs from what the ledger tells of it")]
     RegisterChanged {

@@ -13,13 +13,13 @@ use super::backup;
 use super::group;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError, Stored};
-use super::{Vault, at_hand, copies, files, query, register};
+use super::{Vault, at_hand, copies, files, marks, query, register};
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::record::{
-    Access, CopyId, Event, HeldView, Others, PurposeState, SubmissionId, SubmissionSummary, TakeId,
-    TakeSummary,
+    Access, CopyId, Event, HeldView, NoteAbout, Others, PurposeState, SubmissionId,
+    SubmissionSummary, TakeId, TakeSummary,
 };
 use crate::seal::{OpenError, Opened, ReceiptIdentity};
 use crate::submission::TakeFacts;
@@ -33,6 +33,8 @@ pub struct Held {
     agreement: Agreement,
     /// What staff did with it.
     accesses: Vec<Access>,
+    /// What staff wrote about it.
+    note: NoteAbout,
 }
 
 /// Why a take does not open.
@@ -155,7 +157,8 @@ impl std::fmt::Debug for Held {
 impl Held {
     pub(super) fn new(identity: ReceiptIdentity, stored: Stored) -> Self {
         let Stored { summary, agreement, .. } = stored;
-        Self { key: Arc::new(identity), summary, agreement, accesses: Vec::new() }
+        let (accesses, note) = (Vec::new(), NoteAbout::None);
+        Self { key: Arc::new(identity), summary, agreement, accesses, note }
     }
 
     /// Takes over what is stored now.
@@ -166,7 +169,8 @@ impl Held {
     /// The same holder, once more, for the screen that the receipt leads to.
     pub(super) fn again(&self) -> Self {
         let (summary, agreement) = (self.summary.clone(), self.agreement.clone());
-        Self { key: Arc::clone(&self.key), summary, agreement, accesses: self.accesses.clone() }
+        let (accesses, note) = (self.accesses.clone(), self.note.clone());
+        Self { key: Arc::clone(&self.key), summary, agreement, accesses, note }
     }
 
     /// The key that the receipt code leads to, in the form that `age -i` takes.
@@ -207,19 +211,21 @@ impl Held {
             purposes: self.summary.purposes.clone(),
             group: self.summary.group.clone(),
             accesses: self.accesses.clone(),
+            note: self.note.clone(),
         }
     }
 
     /// Looks once more at what is stored, which others in the group and staff may have changed.
     pub fn look_again(&mut self, vault: &Vault, at: Timestamp) -> Result<(), StorageError> {
         self.replace(storage::load(&vault.ledger, self.record().clone())?);
-        self.look_at_accesses(vault, at)
+        self.look_at_what_staff_did(vault, at)
     }
 
-    /// Looks what staff did with it.
-    fn look_at_accesses(&mut self, vault: &Vault, at: Timestamp) -> Result<(), StorageError> {
+    /// Looks what staff did with it, and what they wrote about it.
+    fn look_at_what_staff_did(&mut self, vault: &Vault, at: Timestamp) -> Result<(), StorageError> {
         let now = vault.time_at_least(at)?;
         self.accesses = copies::accesses(&vault.ledger, self.record(), (ACCESSES, now))?;
+        self.note = marks::about(vault, self.record(), &self.key);
         Ok(())
     }
 
@@ -279,7 +285,7 @@ impl Held {
         transaction.commit()?;
         self.summary = stored.summary;
         vault.tell_backups();
-        if let Err(error) = self.look_at_accesses(vault, at) {
+        if let Err(error) = self.look_at_what_staff_did(vault, at) {
             // It is withdrawn; that copies of it have to go is on record.
             tracing::error!(%error, "what became of copies cannot be read");
         }
@@ -306,7 +312,7 @@ impl Vault {
         }
         let mut held = stored.map(|stored| Held::new(identity, stored));
         if let Some(held) = &mut held {
-            held.look_at_accesses(self, at)?;
+            held.look_at_what_staff_did(self, at)?;
         }
         Ok(held)
     }

@@ -22,7 +22,7 @@ use super::slots::{self, Slot, listed};
 use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::unlocked::Unlocked;
-use super::{Vault, at_hand, files};
+use super::{Vault, at_hand, files, marks};
 use crate::record::{Event, StaffMember, StaffName, SubmissionId, TakeId};
 use crate::seal::{self, OpenError, OrganisationIdentity, OrganisationKey};
 
@@ -106,14 +106,18 @@ impl Unlocked {
         Ok(())
     }
 
-    /// Seals some of what is sealed for an older key for the newest one. Returns how many takes are left.
+    /// Seals some of what is sealed for an older key for the newest one, takes first. Returns how many takes and notes are left.
     /// It is called until none is, and goes on where it was interrupted.
     pub fn reseal(&self, vault: &mut Vault, at: Timestamp) -> Result<u64, StorageError> {
         let (newest, _) = vault.organisation;
         let old = vault.sealed_for_older(newest)?;
-        if old.is_empty() {
+        if old.is_empty() && marks::count_older(&vault.ledger, newest)? == 0 {
             vault.forget_older_keys(newest)?;
             return Ok(0);
+        }
+        if old.is_empty() {
+            self.reseal_notes(vault, at)?;
+            return vault.count_older(newest);
         }
         let mut headers = Vec::with_capacity(old.len());
         for take in &old {
@@ -175,7 +179,7 @@ impl Vault {
         Ok(())
     }
 
-    /// How many takes are sealed for a key that was replaced.
+    /// How many takes and notes are sealed for a key that was replaced.
     pub fn sealed_for_replaced_keys(&self) -> Result<u64, StorageError> {
         self.count_older(self.organisation.0)
     }
@@ -183,7 +187,8 @@ impl Vault {
     fn count_older(&self, newest: i64) -> Result<u64, StorageError> {
         let mut query =
             self.ledger.prepare_cached("SELECT count(*) FROM take WHERE vault_key < ?1")?;
-        Ok(query.query_row([newest], |row| row.get::<_, i64>(0))?.cast_unsigned())
+        let takes = query.query_row([newest], |row| row.get::<_, i64>(0))?.cast_unsigned();
+        Ok(takes + marks::count_older(&self.ledger, newest)?)
     }
 
     fn sealed_for_older(&self, newest: i64) -> Result<Vec<Old>, StorageError> {

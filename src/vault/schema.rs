@@ -108,6 +108,17 @@ const MIGRATIONS: &[&str] = &["
     CREATE INDEX take_submission ON take (submission);
     CREATE INDEX take_key ON take (vault_key);
     CREATE INDEX take_party ON take (party) WHERE party IS NOT NULL;
+    CREATE TABLE marks (
+        submission TEXT PRIMARY KEY REFERENCES submission (id) ON DELETE CASCADE,
+        nonce TEXT NOT NULL,
+        mark TEXT,
+        rating INTEGER,
+        slots TEXT,
+        suite INTEGER,
+        vault_key INTEGER,
+        note BLOB
+    ) STRICT;
+    CREATE INDEX marks_key ON marks (vault_key) WHERE vault_key IS NOT NULL;
     CREATE TABLE facet (
         n INTEGER PRIMARY KEY,
         name TEXT NOT NULL UNIQUE,

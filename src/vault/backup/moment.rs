@@ -88,13 +88,14 @@ impl Moment {
         Ok((Named::read(&self.ledger)?, u64::from(end.number()) * SLOT_BYTES as u64))
     }
 
-    /// Whether takes were sealed for another key since: then their headers are no longer where the ledger of
-    /// this moment says.
+    /// Whether takes were sealed for another key since, or a note was changed: then their headers are no longer where the
+    /// ledger of this moment says.
     pub(super) fn were_moved_since(&self, later: &Self) -> Result<bool, StorageError> {
-        let mut query = later
-            .ledger
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM event WHERE kind = ?1 AND seq > ?2)")?;
-        Ok(query.query_row((EventKind::Resealed.as_str(), self.event), |row| row.get(0))?)
+        let mut query = later.ledger.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM event WHERE kind IN (?1, ?2) AND seq > ?3)",
+        )?;
+        let [resealed, noted] = [EventKind::Resealed, EventKind::Noted].map(EventKind::as_str);
+        Ok(query.query_row((resealed, noted, self.event), |row| row.get(0))?)
     }
 }
 
@@ -137,4 +138,31 @@ const _: () = assert!(BLOCK_BYTES.is_multiple_of(SLOT_BYTES), "a block has whole
 pub(in crate::vault) fn is_of_a_backup(ledger: &Connection) -> Result<bool, StorageError> {
     let mark: i32 = ledger.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     Ok(mark == BACKUP_MARK)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::record::Event;
+    use crate::vault::VaultSettings;
+    use crate::vault::ledger::Entry;
+
+    #[test]
+    fn a_moment_is_over_for_a_copy_of_the_slots_once_a_note_lies_elsewhere() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = SecretString::from("a few quiet words");
+        let (settings, at) = (VaultSettings::LIGHT, Timestamp::UNIX_EPOCH);
+        let mut vault = Vault::create(folder.path(), &passphrase, settings, at).unwrap();
+        let moved_by = |vault: &mut Vault, event| {
+            let before = Moment::begin(vault).unwrap();
+            vault.append(Entry::new(event, at)).unwrap();
+            before.were_moved_since(&Moment::begin(vault).unwrap()).unwrap()
+        };
+        let marks = Digest::ZERO;
+        assert!(moved_by(&mut vault, Event::Noted { marks }));
+        assert!(!moved_by(&mut vault, Event::Marked { marks }), "a mark has no slot");
+    }
 }

@@ -10,7 +10,7 @@ use crate::vault::keep::kept;
 use crate::vault::storage::{self, Disclosures, StorageError};
 use crate::vault::store::Store;
 use crate::vault::told::{self, Told, withdrawn_at};
-use crate::vault::{expiry, group, ledger};
+use crate::vault::{expiry, group, ledger, marks};
 
 /// Asks for the first submission that is not before a number.
 pub(super) const FIRST: &str = "SELECT n FROM submission WHERE n >= ?1 ORDER BY n LIMIT 1";
@@ -30,8 +30,12 @@ pub(super) fn look(
         seen.rows += 1;
         let id = SubmissionId::from_text(row.get(0)?);
         // A row that cannot be read differs from what was written.
-        if !agrees(store, &id, &mut disclosures).unwrap_or(false) {
+        let told = told::of(store.ledger, &id).unwrap_or_default();
+        if !agrees(store, (&id, &told), &mut disclosures).unwrap_or(false) {
             seen.findings.push(Finding::AgreementChanged { record: id.to_string() });
+        }
+        if !marks::stand_as_told((store.ledger, store.slots), &id, &told).unwrap_or(false) {
+            seen.findings.push(Finding::MarksChanged { record: id.to_string() });
         }
     }
     Ok(())
@@ -40,10 +44,9 @@ pub(super) fn look(
 /// Whether the events tell of a submission as it is stored.
 fn agrees(
     store: Store<'_>,
-    id: &SubmissionId,
+    (id, told): (&SubmissionId, &[Told]),
     disclosures: &mut Disclosures,
 ) -> Result<bool, StorageError> {
-    let told = told::of(store.ledger, id)?;
     let stored = storage::load_facts(store.ledger, id.clone(), disclosures)?;
     let newest = told.iter().rev().find_map(|told| match &told.event {
         Some(Event::Kept(kept) | Event::Renewed(kept) | Event::Resealed(kept)) => Some(Some(kept)),
@@ -54,10 +57,10 @@ fn agrees(
     let ended = told.iter().any(|told| told.link.is_end());
     Ok(newest.flatten() == Some(&kept(store, &stored)?)
         && store.tag_fits(id)?
-        && purposes.all(|it| it.withdrawn_at.map(ledger::stamp) == withdrawn_at(&told, &it.id))
+        && purposes.all(|it| it.withdrawn_at.map(ledger::stamp) == withdrawn_at(told, &it.id))
         && expiry::last_day_fits(store.ledger, &stored.summary)?
         && group::is_plain(store.ledger, id)?
-        && told.iter().all(|it| names_its_answer(&told, it))
+        && told.iter().all(|it| names_its_answer(told, it))
         && !ended)
 }
 
