@@ -613,6 +613,75 @@ fn register(by: By) -> Account {
     close(tour, folder.path(), &expected)
 }
 
+/// An officer looks through what happened.
+fn ledger(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut made = vault(folder.path(), "");
+    for _ in 0..60 {
+        made.left_alone(Timestamp::now()).unwrap();
+    }
+    drop(keep(&mut made, 1, &["exhibition"]));
+    drop(made);
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    unlock(&mut tour);
+    tour.press_all(&[
+        ("Ledger", "The staff area was unlocked."),
+        ("Back", "Submissions"),
+        ("Ledger", "The staff area was unlocked."),
+        ("Older events", "Everything was set up."),
+        ("Newest events", "The staff area was unlocked."),
+        ("Choose which", "Close the choice"),
+        ("Close the choice", "Choose which"),
+        ("Choose which", "Close the choice"),
+    ]);
+    let (some, none) = ("The staff area was unlocked.", "There is no such event.");
+    for (name, choices) in [
+        (
+            "What it is about",
+            // What is waited for is never there before: the answer comes from elsewhere.
+            [
+                ("Withdrawing and deleting", none),
+                ("Visits and answers", "Somebody said yes."),
+                ("Opening, marking, copying", none),
+                ("Keeping", "2 recordings were kept.*"),
+                ("Who works here", some),
+                ("Keys, campaigns, backups", "Everything was set up."),
+                ("all", some),
+            ]
+            .as_slice(),
+        ),
+        (
+            "Who did it",
+            &[
+                ("organisation", "organisation can unlock from now on, as officer."),
+                ("all", "Somebody said yes."),
+            ],
+        ),
+        // All of it is of today.
+        (
+            "When",
+            &[
+                ("today", some),
+                ("in the last 7 days", some),
+                ("in the last 30 days", some),
+                ("all", some),
+            ],
+        ),
+    ] {
+        for (choice, then) in choices {
+            tour.press(&format!("{choice}: {name}"), then);
+        }
+    }
+    tour.press("Show these days", "Show these days");
+    tour.window.type_into("Up to this day", "26.11.2001");
+    tour.press("Show these days", none);
+    tour.press("Show all events", "Somebody said yes.");
+    tour.press_all(&[("Lock", "Start")]);
+    let mut expected = vec!["left-alone"; 60];
+    expected.extend(["shown", "agreed", "kept", "staff-unlocked", "staff-locked"]);
+    close(tour, folder.path(), &expected)
+}
+
 /// Everything by which the list can be narrowed, and back to all of it.
 fn choose_which(tour: &mut Tour) {
     tour.press("Choose which", "Close the choice");
@@ -811,8 +880,9 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 12] = [
+const TOURS: [fn(By) -> Account; 13] = [
     deletion,
+    ledger,
     register,
     set_up,
     group,

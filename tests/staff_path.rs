@@ -119,7 +119,7 @@ fn an_attendant_sees_figures_and_the_list_and_no_way_to_what_people_gave() {
     window.wait("Submissions");
     window.press("*voice messages: 1 · photos: 1");
     window.wait("You look after the stand.*");
-    for hidden in ["Play*", "View*", "Save a copy*", "Campaign", "Delete"] {
+    for hidden in ["Play*", "View*", "Save a copy*", "Campaign", "Delete", "Ledger"] {
         assert!(!window.sees(hidden), "{hidden}: {:#?}", window.texts());
     }
     window.press("Today");
@@ -162,6 +162,45 @@ fn staff_choose_which_submissions_they_see_and_see_all_again() {
     window.wait("Show all");
     window.press("Close the choice");
     assert!(window.sees("Show all"), "what is chosen stays, and says so");
+}
+
+#[test]
+fn an_officer_reads_what_happened_by_whom_and_when_and_chooses_which() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&data_dir(folder.path()));
+    let held = session::keep(&mut vault, 1, &["exhibition", "website"]).held();
+    held.erase(&mut vault, Timestamp::now()).unwrap();
+    drop(vault);
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.press("Ledger");
+    window.wait("The staff area was unlocked.");
+    let texts = window.texts();
+    let place = |text: &str| texts.iter().position(|it| it.starts_with(text));
+    let [newest, gone, kept, first] = [
+        "The staff area was unlocked.",
+        "Whoever gave it had it deleted.\nRecord ",
+        "2 recordings were kept.\nRecord ",
+        "Everything was set up.",
+    ]
+    .map(|text| place(text).unwrap_or_else(|| panic!("no “{text}” in {texts:#?}")));
+    assert!(newest < gone && gone < kept && kept < first, "the newest first: {texts:#?}");
+    let acted = |text: &String| text.starts_with("No. ") && text.ends_with("· organisation");
+    assert!(texts.iter().any(acted), "{texts:#?}");
+    window.press("Choose which");
+    window.press("Withdrawing and deleting: What it is about");
+    window.wait_until_gone("Everything was set up.");
+    assert!(window.sees("Whoever gave it had it deleted.*"));
+    window.type_into("Up to this day", "yesterday");
+    window.press("Show these days");
+    window.wait("Write a day like this: *");
+    window.type_into("Up to this day", "2001-11-26");
+    window.press("Show these days");
+    window.wait("There is no such event.");
+    window.press("Show all events");
+    window.wait("Everything was set up.");
+    window.press("Back");
+    window.wait("Submissions");
 }
 
 #[test]

@@ -17,18 +17,21 @@ use sayso::consent::Choices;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::staff::backup::{self, Backup, BackupProblem, Facts, LastBackup, Told};
 use sayso::flow::staff::devices::{Devices, Trial};
+use sayso::flow::staff::ledger::{self, Ledger};
 use sayso::flow::staff::register::{Confirming, Register, Shown};
 use sayso::flow::staff::using::{Counted, Done, Problem, Stage as Copying, Using};
 use sayso::flow::staff::{Page, Session, list::List, today::Today};
 use sayso::flow::{
-    Custody, DeviceProblem, Listening, Opening, Posing, PosingStage, Practising, Recovered,
-    Reviewing, SaveProblem, Screen, Script, Staff, Upkeep, Visitor, Voicing, VoicingStage,
+    Custody, DeviceProblem, Listening, Narrowing, Opening, Posing, PosingStage, Practising,
+    Recovered, Reviewing, SaveProblem, Screen, Script, Staff, Upkeep, Visitor, Voicing,
+    VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
 use sayso::record::{
-    self, CopyId, CopyPlace, CopyState, Count, Day, Holdings, LeftOut, MadeCopy, NotTerms,
-    Overview, Tally, Why,
+    self, Actor, CopyId, CopyPlace, CopyState, Count, Day, Event, EventPage, EventPlace, ExportId,
+    Holdings, LeftOut, MadeCopy, NotTerms, Overview, PastEvent, Says, StaffName, SubmissionId,
+    Tally, Terms, Why,
 };
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
@@ -286,6 +289,54 @@ fn register(confirming: Option<Confirming>) -> Page {
     Page::Register(Register { shown, confirming, ..Register::default() })
 }
 
+/// Events of every theme, with the longest words that there are.
+fn ledger(narrowing: Narrowing) -> Page {
+    let now: Timestamp = "2026-11-26T12:00:00Z".parse().unwrap();
+    let purpose = || session::campaign().purposes.pop().unwrap().id;
+    let terms = Terms::new(purpose(), "Press folder of the harbour festival", "Anna Ito").unwrap();
+    let event = |seq: i64, actor: Actor, event: Event| PastEvent {
+        seq,
+        kind: event.kind().to_string(),
+        at: Some(now),
+        actor: Some(actor),
+        record: (seq % 2 == 0).then(|| SubmissionId::from_random([9; 16]).to_string()),
+        says: Says::Event(Box::new(event)),
+    };
+    let anna: StaffName = "anna-maria-of-the-harbour-museum".parse().unwrap();
+    let begun =
+        Event::ExportBegun { export: ExportId::from_random([1; 16]), terms, sealed_to: None };
+    let removed = PastEvent {
+        at: None,
+        actor: None,
+        record: None,
+        says: Says::Removed,
+        ..event(1_000_001, Actor::Person, Event::LookedUp)
+    };
+    let events = vec![
+        event(1_000_006, Actor::Staff(Some(anna.clone())), begun),
+        event(1_000_005, Actor::Person, Event::PurposeWithdrawn { purpose: purpose() }),
+        event(1_000_004, Actor::Person, Event::EndedByAnother { group: None, kept: None }),
+        event(1_000_003, Actor::Member("did:key:z6Mk".to_owned()), Event::LeftAlone),
+        event(1_000_002, Actor::Staff(None), Event::StaffRefused),
+        removed,
+    ];
+    let place = EventPlace { at: now.to_string(), seq: 1_000_001 };
+    let page = EventPage { events, older: Some(place.clone()) };
+    let shown = ledger::Shown { page, before: Some(place), staff: vec![StaffName::first(), anna] };
+    let mut page = Ledger::default();
+    (page.shown, page.narrowing) = (Some(shown), narrowing);
+    page.filter.from = Some("2026-11-01".parse().unwrap());
+    page.days.from = "1st of November".to_owned();
+    page.days.wrong = Some(ledger::Bound::From);
+    Page::Ledger(page)
+}
+
+fn nothing_such() -> Page {
+    let mut page = Ledger::default();
+    page.shown = Some(ledger::Shown::default());
+    Page::Ledger(page)
+}
+
 fn confirming() -> Confirming {
     let missing = Some(NotTerms::Responsible);
     Confirming { copy: CopyId::from_random([1; 16]), by: String::new(), missing }
@@ -409,6 +460,10 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     }
     states.extend(copies(at));
     states.extend([
+        ("staff-ledger-reading".to_owned(), (at(Page::Ledger(Ledger::default())), usual())),
+        ("staff-ledger".to_owned(), (at(ledger(Narrowing::Closed)), usual())),
+        ("staff-ledger-choice".to_owned(), (at(ledger(Narrowing::Open)), usual())),
+        ("staff-ledger-none".to_owned(), (at(nothing_such()), usual())),
         ("staff-licences".to_owned(), (at(Page::Licences), usual())),
         ("staff-today-counting".to_owned(), (at(Page::Today(Today::Counting)), usual())),
         ("staff-today".to_owned(), (at(Page::Today(Today::Shown(Box::new(figures())))), usual())),

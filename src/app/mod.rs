@@ -14,6 +14,7 @@ mod drives;
 mod effects;
 mod exporting;
 mod full_screen;
+mod history_jobs;
 mod idle;
 mod offer;
 mod open_devices;

@@ -78,6 +78,7 @@ impl Sayso {
             StaffJob::NoteGone(key, copy, by) => {
                 self.ask(number, move |vault, at| note_gone(vault, key, (&copy, &by), at));
             }
+            StaffJob::ReadHistory(filter, before) => self.read_history(number, filter, before),
             StaffJob::ReadCampaign => {
                 let path = start::campaign_path(&self.options.data_dir);
                 self.ask(number, move |vault, _| campaign_file::read(vault, &path));

@@ -9,7 +9,8 @@ use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{
-    Certificate, CopyId, CopyPlace, Filter, Grounds, Part, StaffName, SubmissionId, TakeId, Terms,
+    Certificate, CopyId, CopyPlace, EventFilter, EventPlace, Filter, Grounds, Part, StaffName,
+    SubmissionId, TakeId, Terms,
 };
 use crate::submission::{Draft, Practice};
 use crate::vault::{Held, Unlocked};
@@ -134,6 +135,8 @@ pub enum StaffJob {
     ReadRegister(Option<CopyPlace>),
     /// Note that this copy is gone, as somebody of this name says; the key comes back.
     NoteGone(Box<Unlocked>, CopyId, String),
+    /// Read the events that this asks for, those that come after this place, or the newest.
+    ReadHistory(EventFilter, Option<EventPlace>),
     /// Read the campaign's file.
     ReadCampaign,
     /// Write this into the campaign's file, and ask people by it.

@@ -37,7 +37,9 @@ pub use input::Input;
 pub use program::{Numbered, Program, Screen};
 pub use setting::Setting;
 pub use setup::{Need, Setup, SetupAction, SetupStage};
-pub use shared::{Custody, Gone, Listening, Looking, Opening, Printing, Recovered, Saving};
+pub use shared::{
+    Custody, Gone, Listening, Looking, Narrowing, Opening, Printing, Recovered, Saving,
+};
 pub use staff::Staff;
 pub use visitor::{
     Again, Agreeing, CodeAction, CodeEntry, Comparing, Complaint, Copied, DataAction, DataAnswer,

@@ -39,6 +39,16 @@ pub enum Looking {
     Now,
 }
 
+/// Whether staff are choosing which of something they see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Narrowing {
+    /// They are not.
+    #[default]
+    Closed,
+    /// What they can choose from is on screen.
+    Open,
+}
+
 /// What is being listened to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Listening {

@@ -288,6 +288,20 @@ pub enum Actor {
     Member(String),
 }
 
+impl Actor {
+    /// Reads what is stored. None where it is nobody, or somebody that this version does not know.
+    pub fn named(stored: &str) -> Option<Self> {
+        match stored.split_once(':') {
+            None if stored == "person" => Some(Self::Person),
+            None if stored == "staff" => Some(Self::Staff(None)),
+            None if stored == "program" => Some(Self::Program),
+            Some(("staff", name)) => Some(Self::Staff(Some(name.parse().ok()?))),
+            Some(("member", key)) => Some(Self::Member(key.to_owned())),
+            None | Some(_) => None,
+        }
+    }
+}
+
 macro_rules! kinds {
     ($($kind:ident => $name:literal,)*) => {
         /// The name of a kind of event.
@@ -509,6 +523,23 @@ mod tests {
             let tagged = serde_json::to_value(&event).unwrap();
             assert_eq!(tagged["kind"], event.kind().as_str());
         }
+    }
+
+    #[test]
+    fn who_acted_reads_back_as_it_is_stored() {
+        let anna = "anna".parse().ok();
+        let key = "did:key:z6Mk".to_owned();
+        for actor in [
+            Actor::Person,
+            Actor::Staff(None),
+            Actor::Staff(anna),
+            Actor::Program,
+            Actor::Member(key),
+        ] {
+            assert_eq!(Actor::named(&actor.to_string()), Some(actor));
+        }
+        assert_eq!(Actor::named("staff:Not A Name"), None);
+        assert_eq!(Actor::named(""), None);
     }
 
     #[test]

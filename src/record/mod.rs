@@ -9,6 +9,7 @@ mod copies;
 mod event;
 mod evidence;
 mod group;
+mod history;
 mod id;
 mod marks;
 pub mod overview;
@@ -24,6 +25,7 @@ pub use copies::{
 pub use event::{Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, Kept, ToldBy};
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
+pub use history::{EventFilter, EventPage, EventPlace, PastEvent, Says, Theme};
 pub use id::{BackupId, CopyId, ExportId, GroupId, SubmissionId, TakeId};
 pub use marks::{Mark, Marking, Marks, Note, NoteAbout, NoteTooLong, Rating};
 pub use overview::{Day, Holdings, Overview};

@@ -22,6 +22,7 @@ mod finding;
 mod finish;
 mod group;
 mod held;
+mod history;
 mod journal;
 mod keep;
 mod key_search;

@@ -57,6 +57,7 @@ const MIGRATIONS: &[&str] = &["
         WHERE proof_until IS NOT NULL AND record IS NOT NULL;
     CREATE INDEX event_at ON event (at, kind);
     CREATE INDEX event_kind ON event (kind);
+    CREATE INDEX event_staff ON event (actor) WHERE actor >= 'staff';
     CREATE TABLE campaign (
         digest TEXT PRIMARY KEY,
         id TEXT NOT NULL,

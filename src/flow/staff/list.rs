@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::campaign::{Kind, PurposeId};
 use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
 use crate::flow::heard::{SaveProblem, SpeakerSays, Upkeep, VaultProblem};
-use crate::flow::shared::{Custody, Listening, Looking, Saving};
+use crate::flow::shared::{Custody, Listening, Looking, Narrowing, Saving};
 use crate::record::{
     Certificate, Count, Cursor, Filter, Grounds, Page, Part, Role, SubmissionSummary, TakeSummary,
 };
@@ -37,16 +37,6 @@ pub struct List {
     pub stage: Stage,
     /// The last thing that did not work.
     pub trouble: Option<VaultProblem>,
-}
-
-/// Whether staff are choosing which submissions they see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Narrowing {
-    /// They are not.
-    #[default]
-    Closed,
-    /// What they can choose from is on screen.
-    Open,
 }
 
 /// What is going on with the selected submission.

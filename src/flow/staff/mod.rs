@@ -6,6 +6,7 @@
 pub mod backup;
 pub mod campaign;
 pub mod devices;
+pub mod ledger;
 pub mod list;
 pub mod lock;
 mod page;
@@ -25,6 +26,7 @@ use crate::vault::Unlocked;
 use backup::Backup;
 use campaign::Editing;
 use devices::Devices;
+use ledger::Ledger;
 use list::List;
 use lock::Lock;
 use page::Next;
@@ -76,6 +78,8 @@ pub enum Page {
     Using(Using),
     /// Where copies went, and which have to go.
     Register(Register),
+    /// What happened.
+    Ledger(Ledger),
 }
 
 /// What happens in the staff area and nowhere else.
@@ -119,6 +123,10 @@ pub enum Input {
     RegisterHears(Result<register::Shown, VaultProblem>),
     /// The key that was lent to note that a copy is gone comes back, and the register as it is now.
     NotedGone(Box<Unlocked>, Result<register::Shown, VaultProblem>),
+    /// On the page with the ledger's events.
+    Ledger(ledger::Action),
+    /// What that page asked for.
+    LedgerHears(ledger::Answer),
     /// The key that was lent for an export comes back, and how far that is.
     Exported(Box<Unlocked>, using::Answer),
 }
@@ -151,6 +159,8 @@ pub enum Door {
     Use,
     /// "Register".
     Register,
+    /// "Ledger".
+    Ledger,
     /// "Licences".
     Licences,
 }
@@ -166,6 +176,7 @@ impl Input {
                     using::Action::TypeDestination(_) | using::Action::TypeResponsible(_)
                 )
                 | Self::Register(register::Action::TypeName(_))
+                | Self::Ledger(ledger::Action::TypeDay(..))
         )
     }
 
@@ -293,8 +304,9 @@ impl Session {
                 Page::Using(Using::of(name))
             }
             Door::Register if self.role.opens_media() => Page::Register(Register::default()),
+            Door::Ledger if self.role.decides() => Page::Ledger(Ledger::default()),
             Door::Licences => Page::Licences,
-            Door::Campaign | Door::Use | Door::Register => return None,
+            Door::Campaign | Door::Use | Door::Register | Door::Ledger => return None,
         })
     }
 
@@ -307,6 +319,7 @@ impl Session {
             Page::Today(_) => effects.extend(Today::count()),
             Page::Backup => effects.push(Backup::look()),
             Page::Register(_) => effects.extend(Register::read()),
+            Page::Ledger(_) => effects.push(Ledger::read()),
             Page::List | Page::Devices(_) | Page::Licences | Page::Using(_) => {}
         }
         self.page = page;
@@ -351,6 +364,11 @@ impl Session {
             (Input::Register(action), Page::Register(page)) => page.act(action, &mut self.key),
             (Input::RegisterHears(read), Page::Register(page)) => {
                 page.hear(read);
+                (Next::Stay, Effects::new())
+            }
+            (Input::Ledger(action), Page::Ledger(page)) => page.act(action),
+            (Input::LedgerHears(answer), Page::Ledger(page)) => {
+                page.hear(answer);
                 (Next::Stay, Effects::new())
             }
             (Input::NotedGone(key, read), page) => {
@@ -420,7 +438,7 @@ mod tests {
     }
 
     /// The ways to each page from the list.
-    const PAGES: [Action; 7] = [
+    const PAGES: [Action; 8] = [
         Action::Show(Door::Devices),
         Action::Show(Door::Campaign),
         Action::Show(Door::Backup),
@@ -428,6 +446,7 @@ mod tests {
         Action::Show(Door::Today),
         Action::Show(Door::Use),
         Action::Show(Door::Register),
+        Action::Show(Door::Ledger),
     ];
     #[test]
     fn the_licences_lead_back_to_the_list_and_are_left_like_it() {

@@ -9,7 +9,7 @@ use crate::campaign::Kind;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
 use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
-use crate::paper::written_time;
+use crate::paper::{grounds_key, written_time};
 use crate::record::{Certificate, Count, Filter, Grounds, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
 
@@ -111,6 +111,7 @@ fn doors(ui: &mut Ui, (backup, role): (BackupState, Role), view: &View<'_>, go: 
         (uses, "staff-use", Door::Use),
         (role.opens_media(), "staff-register", Door::Register),
         (true, "staff-today", Door::Today),
+        (role.decides(), "staff-ledger", Door::Ledger),
         (view.admission == Admission::Open, "staff-gear", Door::Devices),
         (role.decides(), "staff-campaign", Door::Campaign),
     ];
@@ -288,12 +289,12 @@ fn delete(ui: &mut Ui, stage: &Stage, view: &View<'_>, out: &mut Vec<Action>) {
         Stage::Deleting => parts::waiting(ui, &view.text("staff-deleting")),
         Stage::AskingDelete(grounds) => {
             parts::heading(ui, &view.text("staff-delete-why"));
-            parts::body(ui, &view.text(reason(*grounds)));
+            parts::body(ui, &view.text(grounds_key(*grounds)));
         }
         Stage::AskingWhy => {
             parts::heading(ui, &view.text("staff-delete-why"));
             for grounds in Grounds::ALL {
-                if parts::secondary(ui, &view.text(reason(grounds))).clicked() {
+                if parts::secondary(ui, &view.text(grounds_key(grounds))).clicked() {
                     out.push(Action::DeleteFor(grounds));
                 }
             }
@@ -309,20 +310,15 @@ fn delete(ui: &mut Ui, stage: &Stage, view: &View<'_>, out: &mut Vec<Action>) {
     }
 }
 
-fn reason(grounds: Grounds) -> &'static str {
-    match grounds {
-        Grounds::Asked => "staff-delete-asked",
-        Grounds::Another => "staff-delete-another",
-        Grounds::Unfit => "staff-delete-unfit",
-        Grounds::Law => "staff-delete-law",
-    }
-}
-
 /// It cannot be brought back: is it to be, for this reason?
 fn ask_about_deleting(ui: &mut Ui, grounds: Grounds, view: &View<'_>, out: &mut Vec<Action>) {
     let question = parts::Question {
         asks: &view.text("staff-delete-question"),
-        explanation: &view.with("staff-delete-explained", "reason", &view.text(reason(grounds))),
+        explanation: &view.with(
+            "staff-delete-explained",
+            "reason",
+            &view.text(grounds_key(grounds)),
+        ),
         yes: &view.text("staff-delete-yes"),
         no: &view.text("staff-delete-no"),
     };

@@ -4,6 +4,7 @@ mod backup;
 mod campaign;
 mod devices;
 mod form;
+mod ledger;
 mod licences;
 mod list;
 mod lock;
@@ -31,6 +32,7 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
             Page::Backup => backup::show(ui, (&session.backup, session.role), view, &mut inputs),
             Page::Licences => licences::show(ui, view, &mut inputs),
             Page::Register(state) => register::show(ui, state, view, &mut inputs),
+            Page::Ledger(state) => ledger::show(ui, state, view, &mut inputs),
             Page::Using(state) => using::show(ui, state, view, &mut inputs),
             Page::Today(state) => today::show(ui, state, view, &mut inputs),
         },

@@ -8,7 +8,8 @@ use jiff::{Span, Timestamp};
 use super::super::parts;
 use super::super::view::View;
 use crate::campaign::Kind;
-use crate::flow::staff::list::{Action, List, Narrowing};
+use crate::flow::Narrowing;
+use crate::flow::staff::list::{Action, List};
 use crate::locale::Locale;
 use crate::record::{Filter, State};
 
@@ -74,7 +75,7 @@ fn choices(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>)
 }
 
 /// One line of choices under a name. Returns the one that was pressed.
-fn choose<T: Clone + PartialEq>(
+pub(super) fn choose<T: Clone + PartialEq>(
     ui: &mut Ui,
     name: &str,
     choices: &[(T, String)],
@@ -87,7 +88,7 @@ fn choose<T: Clone + PartialEq>(
 }
 
 /// The day in UTC that is so many days before now.
-fn day(now: Timestamp, before: i64) -> Date {
+pub(super) fn day(now: Timestamp, before: i64) -> Date {
     let today = now.to_zoned_datetime(TimeZone::UTC).date();
     today.saturating_sub(Span::new().days(before))
 }

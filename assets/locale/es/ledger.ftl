@@ -1,0 +1,77 @@
+staff-ledger = Registro
+ledger-title = Lo que pasó aquí
+ledger-body = Cada suceso está unido al anterior, para que nadie pueda cambiar el pasado sin que se note. No se nombra a las personas que dieron algo.
+ledger-narrow-all = Mostrar todos los sucesos
+ledger-about = De qué se trata
+ledger-visits = Visitas y respuestas
+ledger-kept = Guardar
+ledger-ended = Retirar y borrar
+ledger-copies = Abrir, marcar, copiar
+ledger-staff = Quién trabaja aquí
+ledger-vault = Claves, campañas, copias de seguridad
+ledger-by = Quién lo hizo
+ledger-when = Cuándo
+ledger-from = Desde este día
+ledger-until = Hasta este día
+ledger-day-hint = Por ejemplo { $day }. Los días se cuentan en UTC.
+ledger-day-wrong = Escriba un día así: { $day }
+ledger-days-show = Mostrar estos días
+ledger-none = No hay ningún suceso así.
+ledger-none-so-far = Ninguno entre los sucesos que se han mirado hasta ahora. «Sucesos más antiguos» sigue buscando.
+ledger-newest = Sucesos más nuevos
+ledger-older = Sucesos más antiguos
+ledger-event = N.º { $number } · { $date } · { $who }
+ledger-event-removed = N.º { $number }
+actor-person = una persona de visita
+actor-staff = el personal
+actor-staff-named = { $name }
+actor-program = el programa
+actor-member = otro lugar de la organización
+event-unknown = Algo que esta versión de Sayso no conoce.
+event-removed = Parte de una prueba cuyo tiempo ha terminado. Lo que decía se quitó.
+event-created = Todo quedó instalado.
+event-writer = Desde aquí, otra clave firma lo que pasa.
+event-organisation-key = Desde aquí, las grabaciones se sellan para la clave n.º { $number } de la organización.
+event-staff-added = Desde ahora { $name } puede abrir, con el papel de { $role ->
+    [attendant] «atención»
+    [editor] «redacción»
+   *[officer] «responsable»
+}.
+event-staff-removed = { $name } ya no puede abrir.
+event-campaign = Desde ahora se pregunta según la versión { $version } de la campaña «{ $campaign }».
+event-shown = A alguien se le mostró lo que se le pregunta.
+event-refused = Alguien dijo que no.
+event-agreed = Alguien dijo que sí.
+event-withdrawn-unkept = Alguien retiró su sí antes de que se guardara algo.
+event-left-alone = Alguien se fue sin responder.
+event-kept = { $count ->
+    [one] Se guardó una grabación.
+   *[other] Se guardaron { $count } grabaciones.
+}
+event-renewed = A alguien se le preguntó otra vez y dijo que sí.
+event-resealed = Lo guardado se selló para otra clave de la organización.
+event-purpose-withdrawn = Se retiró un uso: «{ $use }».
+event-ended-by-another = Lo que varias personas dieron juntas ya no está: otra de ellas lo retiró, o su tiempo había terminado.
+event-copied-by-participant = Quien lo dio guardó una copia.
+event-copied-by-another = Otra persona que aparece en ello guardó una copia.
+event-erased = Quien lo dio pidió que se borrara, y se borró.
+event-erased-by-staff = Se borró. Motivo: { $reason }.
+event-expired = Se borró, porque su tiempo había terminado.
+event-proof-expired = La prueba de un borrado se quitó, porque su tiempo había terminado.
+event-looked-up = Alguien escribió un código de recibo.
+event-recovered = Después de una interrupción, se terminó lo que estaba a medias.
+event-staff-unlocked = Se abrió la zona del personal.
+event-staff-refused = Alguien escribió una frase de contraseña equivocada.
+event-staff-locked = Se cerró la zona del personal.
+event-date-confirmed = Se confirmó que la fecha de este equipo es correcta.
+event-opened-by-staff = Se abrió una grabación, para oírla o verla.
+event-marked = Una aportación se marcó o se valoró.
+event-noted = Una nota sobre una aportación se escribió, se cambió o se quitó.
+event-export-begun = Se empezó a copiar para «{ $use }». Las copias van a: { $destination }. Quién responde de ello allí: { $name }
+event-exported = Se copió una grabación para «{ $use }». La copia se puede usar hasta el { $date }.
+event-copy-gone = Una copia ha desaparecido, como dice { $name }.
+event-copy-never = Una copia no se hizo: la grabación no se pudo leer.
+event-backed-up = Se hizo una copia de seguridad.
+event-restored = Todo se recuperó de la copia de seguridad del { $date }.
+event-caught-up-list = Una lista dijo lo que se había retirado desde la copia de seguridad.
+event-caught-up-word = El personal dijo que no se había retirado nada más desde la copia de seguridad.

@@ -1,0 +1,77 @@
+staff-ledger = Registre
+ledger-title = Ce qui s’est passé ici
+ledger-body = Chaque événement est lié à celui d’avant : personne ne peut changer le passé sans que cela se voie. Les personnes qui ont donné quelque chose n’y sont pas nommées.
+ledger-narrow-all = Montrer tous les événements
+ledger-about = De quoi il s’agit
+ledger-visits = Visites et réponses
+ledger-kept = Conserver
+ledger-ended = Retirer et supprimer
+ledger-copies = Ouvrir, marquer, copier
+ledger-staff = Qui travaille ici
+ledger-vault = Clés, campagnes, sauvegardes
+ledger-by = Qui l’a fait
+ledger-when = Quand
+ledger-from = À partir de ce jour
+ledger-until = Jusqu’à ce jour
+ledger-day-hint = Par exemple { $day }. Les jours sont comptés en UTC.
+ledger-day-wrong = Écrivez un jour ainsi : { $day }
+ledger-days-show = Montrer ces jours
+ledger-none = Il n’y a pas d’événement de ce genre.
+ledger-none-so-far = Aucun parmi les événements regardés jusqu’ici. « Événements plus anciens » cherche plus loin.
+ledger-newest = Événements les plus récents
+ledger-older = Événements plus anciens
+ledger-event = N° { $number } · { $date } · { $who }
+ledger-event-removed = N° { $number }
+actor-person = une personne en visite
+actor-staff = le personnel
+actor-staff-named = { $name }
+actor-program = le programme
+actor-member = un autre lieu de l’organisation
+event-unknown = Quelque chose que cette version de Sayso ne connaît pas.
+event-removed = Partie d’une preuve dont le temps est écoulé. Ce qu’elle disait a été retiré.
+event-created = Tout a été mis en place.
+event-writer = À partir d’ici, une autre clé signe ce qui se passe.
+event-organisation-key = À partir d’ici, les enregistrements sont scellés pour la clé n° { $number } de l’organisation.
+event-staff-added = { $name } peut désormais déverrouiller, dans le rôle { $role ->
+    [attendant] « accueil »
+    [editor] « rédaction »
+   *[officer] « responsable »
+}.
+event-staff-removed = { $name } ne peut plus déverrouiller.
+event-campaign = On demande désormais selon la version { $version } de la campagne « { $campaign } ».
+event-shown = Quelqu’un a vu ce qui lui est demandé.
+event-refused = Quelqu’un a dit non.
+event-agreed = Quelqu’un a dit oui.
+event-withdrawn-unkept = Quelqu’un a retiré son oui avant que quelque chose soit conservé.
+event-left-alone = Quelqu’un est parti sans répondre.
+event-kept = { $count ->
+    [one] Un enregistrement a été conservé.
+   *[other] { $count } enregistrements ont été conservés.
+}
+event-renewed = Quelqu’un a été interrogé une nouvelle fois et a dit oui.
+event-resealed = Ce qui est conservé a été scellé pour une autre clé de l’organisation.
+event-purpose-withdrawn = Un usage a été retiré : « { $use } ».
+event-ended-by-another = Ce que plusieurs personnes ont donné ensemble n’est plus là : une autre l’a retiré, ou leur temps était écoulé.
+event-copied-by-participant = La personne qui l’a donné a enregistré une copie.
+event-copied-by-another = Une autre personne qui y apparaît a enregistré une copie.
+event-erased = La personne qui l’a donné l’a fait supprimer.
+event-erased-by-staff = Cela a été supprimé. Raison : { $reason }.
+event-expired = Cela a été supprimé, car le temps était écoulé.
+event-proof-expired = La preuve d’une suppression a été retirée, car son temps était écoulé.
+event-looked-up = Quelqu’un a tapé un code de reçu.
+event-recovered = Après une interruption, ce qui était à moitié fait a été terminé.
+event-staff-unlocked = L’espace du personnel a été déverrouillé.
+event-staff-refused = Quelqu’un a tapé une mauvaise phrase de passe.
+event-staff-locked = L’espace du personnel a été verrouillé.
+event-date-confirmed = La date de cet ordinateur a été confirmée.
+event-opened-by-staff = Un enregistrement a été ouvert, pour être écouté ou vu.
+event-marked = Une contribution a été marquée ou évaluée.
+event-noted = Une note sur une contribution a été écrite, changée ou retirée.
+event-export-begun = La copie pour « { $use } » a commencé. Les copies vont à : { $destination }. Qui en répond là-bas : { $name }
+event-exported = Un enregistrement a été copié pour « { $use } ». La copie peut être utilisée jusqu’au { $date }.
+event-copy-gone = Une copie a disparu, comme { $name } le dit.
+event-copy-never = Une copie n’a pas été faite : l’enregistrement n’a pas pu être lu.
+event-backed-up = Une sauvegarde a été faite.
+event-restored = Tout a été rétabli à partir de la sauvegarde du { $date }.
+event-caught-up-list = Une liste a dit ce qui avait été retiré depuis la sauvegarde.
+event-caught-up-word = Le personnel a dit que rien d’autre n’avait été retiré depuis la sauvegarde.

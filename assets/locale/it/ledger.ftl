@@ -1,0 +1,77 @@
+staff-ledger = Registro
+ledger-title = Che cosa è successo qui
+ledger-body = Ogni evento è legato a quello prima, così nessuno può cambiare il passato senza che si veda. Chi ha dato qualcosa non è nominato.
+ledger-narrow-all = Mostra tutti gli eventi
+ledger-about = Di che cosa si tratta
+ledger-visits = Visite e risposte
+ledger-kept = Conservare
+ledger-ended = Ritirare e cancellare
+ledger-copies = Aprire, segnare, copiare
+ledger-staff = Chi lavora qui
+ledger-vault = Chiavi, campagne, backup
+ledger-by = Chi è stato
+ledger-when = Quando
+ledger-from = Da questo giorno
+ledger-until = Fino a questo giorno
+ledger-day-hint = Per esempio { $day }. I giorni si contano in UTC.
+ledger-day-wrong = Scriva un giorno così: { $day }
+ledger-days-show = Mostra questi giorni
+ledger-none = Non c’è nessun evento così.
+ledger-none-so-far = Nessuno tra gli eventi guardati finora. «Eventi più vecchi» cerca oltre.
+ledger-newest = Eventi più nuovi
+ledger-older = Eventi più vecchi
+ledger-event = N. { $number } · { $date } · { $who }
+ledger-event-removed = N. { $number }
+actor-person = una persona in visita
+actor-staff = il personale
+actor-staff-named = { $name }
+actor-program = il programma
+actor-member = un altro luogo dell’organizzazione
+event-unknown = Qualcosa che questa versione di Sayso non conosce.
+event-removed = Parte di una prova il cui tempo è finito. Quello che diceva è stato tolto.
+event-created = Tutto è stato preparato.
+event-writer = Da qui in poi un’altra chiave firma quello che succede.
+event-organisation-key = Da qui in poi le registrazioni sono sigillate per la chiave n. { $number } dell’organizzazione.
+event-staff-added = Da ora { $name } può sbloccare, con il ruolo di { $role ->
+    [attendant] «assistenza»
+    [editor] «redazione»
+   *[officer] «responsabile»
+}.
+event-staff-removed = { $name } non può più sbloccare.
+event-campaign = Da ora si chiede secondo la versione { $version } della campagna «{ $campaign }».
+event-shown = A qualcuno è stato mostrato che cosa gli si chiede.
+event-refused = Qualcuno ha detto no.
+event-agreed = Qualcuno ha detto sì.
+event-withdrawn-unkept = Qualcuno ha ritirato il suo sì prima che si conservasse qualcosa.
+event-left-alone = Qualcuno se n’è andato senza rispondere.
+event-kept = { $count ->
+    [one] È stata conservata una registrazione.
+   *[other] Sono state conservate { $count } registrazioni.
+}
+event-renewed = A qualcuno è stato chiesto di nuovo, e ha detto sì.
+event-resealed = Quello che è conservato è stato sigillato per un’altra chiave dell’organizzazione.
+event-purpose-withdrawn = Un uso è stato ritirato: «{ $use }».
+event-ended-by-another = Quello che più persone hanno dato insieme non c’è più: un’altra di loro lo ha ritirato, o il loro tempo era finito.
+event-copied-by-participant = Chi l’ha dato ha salvato una copia.
+event-copied-by-another = Un’altra persona che vi compare ha salvato una copia.
+event-erased = Chi l’ha dato l’ha fatto cancellare.
+event-erased-by-staff = È stato cancellato. Motivo: { $reason }.
+event-expired = È stato cancellato, perché il suo tempo era finito.
+event-proof-expired = La prova di una cancellazione è stata tolta, perché il suo tempo era finito.
+event-looked-up = Qualcuno ha scritto un codice di ricevuta.
+event-recovered = Dopo un’interruzione, è stato finito quello che era a metà.
+event-staff-unlocked = L’area del personale è stata sbloccata.
+event-staff-refused = Qualcuno ha scritto una frase segreta sbagliata.
+event-staff-locked = L’area del personale è stata chiusa.
+event-date-confirmed = È stato confermato che la data di questo computer è giusta.
+event-opened-by-staff = Una registrazione è stata aperta, per ascoltarla o vederla.
+event-marked = Un contributo è stato segnato o valutato.
+event-noted = Una nota su un contributo è stata scritta, cambiata o tolta.
+event-export-begun = È cominciata la copia per «{ $use }». Le copie vanno a: { $destination }. Chi ne risponde lì: { $name }
+event-exported = Una registrazione è stata copiata per «{ $use }». La copia si può usare fino al { $date }.
+event-copy-gone = Una copia è sparita, come dice { $name }.
+event-copy-never = Una copia non è stata fatta: la registrazione non si è potuta leggere.
+event-backed-up = È stato fatto un backup.
+event-restored = Tutto è stato ripristinato dal backup del { $date }.
+event-caught-up-list = Un elenco ha detto che cosa era stato ritirato dopo il backup.
+event-caught-up-word = Il personale ha detto che dopo il backup non è stato ritirato altro.

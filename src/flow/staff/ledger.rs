@@ -1,0 +1,281 @@
+//! What happened, in words: the ledger's events, a page at a time, of which staff choose which they see.
+
+use jiff::civil::Date;
+
+use super::page::Next;
+use crate::flow::effect::{Effect, Effects, StaffJob};
+use crate::flow::heard::VaultProblem;
+use crate::flow::shared::{Looking, Narrowing};
+use crate::record::{EventFilter, EventPage, EventPlace, StaffName};
+
+/// So many events are shown at a time.
+pub const AT_A_TIME: usize = 50;
+
+/// The page.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// What is shown; none while it is read for the first time.
+    pub shown: Option<Shown>,
+    /// Which are asked for.
+    pub filter: EventFilter,
+    /// Which were asked for before, while the answer is on its way.
+    before: Option<EventFilter>,
+    /// Whether staff are choosing which.
+    pub narrowing: Narrowing,
+    /// The days as they are typed.
+    pub days: TypedDays,
+    /// Whether a part is being read.
+    pub reading: Looking,
+    /// The last thing that did not work.
+    pub trouble: Option<VaultProblem>,
+}
+
+/// A part of the history.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The events, and where the older ones begin.
+    pub page: EventPage,
+    /// After which event it begins; none where it begins with the newest.
+    pub before: Option<EventPlace>,
+    /// Everybody who works here or did.
+    pub staff: Vec<StaffName>,
+}
+
+/// Two days as somebody typed them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedDays {
+    /// The first.
+    pub from: String,
+    /// The last.
+    pub until: String,
+    /// Which of them is no day.
+    pub wrong: Option<Bound>,
+}
+
+/// One of two days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// The first.
+    From,
+    /// The last.
+    Until,
+}
+
+/// On this page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// "Choose which", or away with it.
+    ShowNarrowing(Narrowing),
+    /// Those that this asks for, and no others.
+    Narrow(EventFilter),
+    /// A day was typed.
+    TypeDay(Bound, String),
+    /// "Show these days".
+    ShowDays,
+    /// "Older events".
+    Older,
+    /// "Newest events".
+    Newest,
+    /// "Back".
+    Leave,
+}
+
+/// What is answered.
+#[derive(Debug)]
+pub enum Answer {
+    /// A part is read, or not.
+    Read(Result<Shown, VaultProblem>),
+}
+
+impl Ledger {
+    /// Asks for the newest.
+    pub(super) fn read() -> Effect {
+        Effect::Staff(StaffJob::ReadHistory(EventFilter::default(), None))
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> (Next, Effects) {
+        let effects = match action {
+            Action::Leave => return (Next::List, Effects::new()),
+            Action::ShowNarrowing(narrowing) => {
+                self.narrowing = narrowing;
+                Effects::new()
+            }
+            Action::Narrow(filter) => {
+                self.days = TypedDays::of(&filter);
+                self.narrow(filter)
+            }
+            Action::TypeDay(bound, typed) => {
+                self.days.type_in(bound, typed);
+                Effects::new()
+            }
+            Action::ShowDays => self.show_days(),
+            Action::Older => {
+                let older = self.shown.as_ref().and_then(|shown| shown.page.older.clone());
+                older.map(|older| self.turn(Some(older))).unwrap_or_default()
+            }
+            Action::Newest => self.turn(None),
+        };
+        (Next::Stay, effects)
+    }
+
+    pub(super) fn hear(&mut self, answer: Answer) {
+        match answer {
+            Answer::Read(read) => {
+                self.reading = Looking::No;
+                let before = self.before.take();
+                match read {
+                    Ok(shown) => (self.shown, self.trouble) = (Some(shown), None),
+                    Err(problem) => {
+                        // What is on screen is still what was asked for before.
+                        self.filter = before.unwrap_or(std::mem::take(&mut self.filter));
+                        self.trouble = Some(problem);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Asks for another part of the same, unless one is on its way.
+    fn turn(&mut self, before: Option<EventPlace>) -> Effects {
+        if self.reading == Looking::Now { Effects::new() } else { self.ask(before) }
+    }
+
+    /// Asks for those that `filter` asks for, from the newest on. What was asked for and did not come yet is not
+    /// waited for any more.
+    fn narrow(&mut self, filter: EventFilter) -> Effects {
+        if filter == self.filter {
+            return Effects::new();
+        }
+        let shown = std::mem::replace(&mut self.filter, filter);
+        self.before.get_or_insert(shown);
+        self.ask(None)
+    }
+
+    fn show_days(&mut self) -> Effects {
+        match self.days.read() {
+            Err(wrong) => {
+                self.days.wrong = Some(wrong);
+                Effects::new()
+            }
+            Ok((from, until)) => self.narrow(EventFilter { from, until, ..self.filter.clone() }),
+        }
+    }
+
+    fn ask(&mut self, before: Option<EventPlace>) -> Effects {
+        self.reading = Looking::Now;
+        vec![Effect::Staff(StaffJob::ReadHistory(self.filter.clone(), before))]
+    }
+}
+
+impl TypedDays {
+    fn of(filter: &EventFilter) -> Self {
+        let written = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        Self { from: written(filter.from), until: written(filter.until), wrong: None }
+    }
+
+    fn type_in(&mut self, bound: Bound, typed: String) {
+        match bound {
+            Bound::From => self.from = typed,
+            Bound::Until => self.until = typed,
+        }
+        self.wrong = None;
+    }
+
+    fn read(&self) -> Result<(Option<Date>, Option<Date>), Bound> {
+        let from = typed_day(&self.from).map_err(|NotADay| Bound::From)?;
+        let until = typed_day(&self.until).map_err(|NotADay| Bound::Until)?;
+        Ok((from, until))
+    }
+}
+
+/// What was typed is no day.
+struct NotADay;
+
+/// A day as people type it: 2026-11-26 or 26.11.2026. None where nothing was typed.
+fn typed_day(typed: &str) -> Result<Option<Date>, NotADay> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let day = match typed.split('.').map(str::trim).collect::<Vec<_>>()[..] {
+        [day, month, year] => day.parse().ok().zip(month.parse().ok()).zip(year.parse().ok()),
+        _ => return typed.parse().map(Some).map_err(|_| NotADay),
+    };
+    let ((day, month), year) = day.ok_or(NotADay)?;
+    Date::new(year, month, day).map(Some).map_err(|_| NotADay)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::EventKind;
+
+    fn of(kinds: &[EventKind]) -> EventFilter {
+        EventFilter { kinds: kinds.to_vec(), ..EventFilter::default() }
+    }
+
+    fn asks(effects: &Effects, filter: &EventFilter, before: Option<&EventPlace>) -> bool {
+        matches!(&effects[..], [Effect::Staff(StaffJob::ReadHistory(of, from))]
+            if of == filter && from.as_ref() == before)
+    }
+
+    fn place(seq: i64) -> EventPlace {
+        EventPlace { at: "2026-11-26T09:00:00.000000Z".to_owned(), seq }
+    }
+
+    #[test]
+    fn a_filter_that_is_chosen_while_the_last_answer_is_on_its_way_counts() {
+        let mut page = Ledger::default();
+        page.hear(Answer::Read(Ok(Shown::default())));
+        let (first, second) = (of(&[EventKind::Kept]), of(&[EventKind::Erased]));
+        assert!(asks(&page.act(Action::Narrow(first)).1, &of(&[EventKind::Kept]), None));
+        assert!(asks(&page.act(Action::Narrow(second.clone())).1, &second, None));
+        assert!(page.act(Action::Newest).1.is_empty(), "the same is on its way");
+        page.hear(Answer::Read(Err(VaultProblem::Damaged)));
+        assert_eq!(page.filter, EventFilter::default(), "what is on screen is what was asked for");
+        assert_eq!((page.reading, page.trouble), (Looking::No, Some(VaultProblem::Damaged)));
+        page.act(Action::Narrow(second.clone()));
+        page.hear(Answer::Read(Ok(Shown::default())));
+        assert_eq!((&page.filter, page.trouble), (&second, None));
+    }
+
+    #[test]
+    fn older_events_are_asked_for_by_the_last_that_was_looked_at_and_with_the_same_filter() {
+        let mut page = Ledger::default();
+        assert!(page.act(Action::Older).1.is_empty(), "nothing is known yet");
+        page.act(Action::Narrow(of(&[EventKind::Kept])));
+        let older = Some(place(7));
+        let shown = EventPage { older: older.clone(), ..EventPage::default() };
+        page.hear(Answer::Read(Ok(Shown { page: shown, ..Shown::default() })));
+        let effects = page.act(Action::Older).1;
+        assert!(asks(&effects, &of(&[EventKind::Kept]), older.as_ref()), "{effects:?}");
+        assert!(page.act(Action::Older).1.is_empty(), "it is on its way");
+    }
+
+    #[test]
+    fn days_are_read_as_people_write_them_and_what_is_none_is_told() {
+        let mut page = Ledger::default();
+        let typed = |page: &mut Ledger, from: &str, until: &str| {
+            page.act(Action::TypeDay(Bound::From, from.to_owned()));
+            page.act(Action::TypeDay(Bound::Until, until.to_owned()));
+            page.act(Action::ShowDays).1
+        };
+        let day = |month, day| Some(Date::constant(2026, month, day));
+        let filter = EventFilter { from: day(11, 1), until: day(12, 24), ..EventFilter::default() };
+        assert!(asks(&typed(&mut page, " 2026-11-01 ", "24.12.2026"), &filter, None));
+        for (from, until, wrong) in [
+            ("yesterday", "", Bound::From),
+            ("", "2026-13-01", Bound::Until),
+            ("2026-11-01", "31.2.2026", Bound::Until),
+            ("1.2", "", Bound::From),
+        ] {
+            assert!(typed(&mut page, from, until).is_empty());
+            assert_eq!(page.days.wrong, Some(wrong), "{from} {until}");
+        }
+        assert_eq!(page.filter, filter, "what was no day changes nothing");
+        page.act(Action::TypeDay(Bound::From, String::new()));
+        assert_eq!(page.days.wrong, None);
+        page.act(Action::Narrow(EventFilter { from: day(11, 20), ..EventFilter::default() }));
+        assert_eq!((page.days.from.as_str(), page.days.until.as_str()), ("2026-11-20", ""));
+    }
+}

@@ -1,0 +1,189 @@
+//! The page with the ledger's events, in words.
+
+use egui::Ui;
+
+use super::super::message;
+use super::super::parts::{self, Head};
+use super::super::view::View;
+use super::narrow::{choose, day};
+use crate::campaign::{Arg, Words as _};
+use crate::flow::staff::ledger::{Action, Bound, Ledger, Shown};
+use crate::flow::staff::{self, Input};
+use crate::flow::{Looking, Narrowing};
+use crate::paper::{actor_name, event_sentence, written_time};
+use crate::record::{EventFilter, PastEvent, StaffName, Theme};
+
+/// Shows the page and adds what was asked for to `out`.
+pub(super) fn show(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<Input>) {
+    let mut actions = Vec::new();
+    let head = Head::new(&view.campaign.organisation.name, "staff ledger").wide();
+    let result = |ui: &mut Ui| {
+        if let Some(problem) = state.trouble {
+            parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
+        }
+    };
+    parts::page_with_result(ui, head, view, result, |ui, part| match part {
+        parts::Part::Body => {
+            parts::title(ui, &view.text("ledger-title"));
+            parts::hint(ui, &view.text("ledger-body"));
+            match &state.shown {
+                None if state.trouble.is_some() => {}
+                None => parts::waiting(ui, &view.text("working")),
+                Some(shown) => {
+                    narrow(ui, (state, &shown.staff), view, &mut actions);
+                    events(ui, (shown, state.reading), view, &mut actions);
+                }
+            }
+        }
+        parts::Part::Foot => {
+            if parts::primary(ui, &view.text("back")).clicked() {
+                actions.push(Action::Leave);
+            }
+            if parts::secondary(ui, &view.text("staff-lock")).clicked() {
+                out.push(Input::Go(staff::Action::Lock));
+            }
+        }
+    });
+    out.extend(actions.into_iter().map(Input::Ledger));
+}
+
+/// The ways to choose which are shown.
+fn narrow(
+    ui: &mut Ui,
+    (state, staff): (&Ledger, &[StaffName]),
+    view: &View<'_>,
+    out: &mut Vec<Action>,
+) {
+    let (key, next) = match state.narrowing {
+        Narrowing::Closed => ("list-narrow", Narrowing::Open),
+        Narrowing::Open => ("list-narrow-close", Narrowing::Closed),
+    };
+    ui.horizontal_wrapped(|ui| {
+        if parts::secondary(ui, &view.text(key)).clicked() {
+            out.push(Action::ShowNarrowing(next));
+        }
+        let all = EventFilter::default();
+        if state.filter != all && parts::quiet(ui, &view.text("ledger-narrow-all")).clicked() {
+            out.push(Action::Narrow(all));
+        }
+    });
+    if state.narrowing == Narrowing::Open {
+        parts::card(ui, &view.text("list-narrow"), |ui| {
+            choices(ui, &state.filter, staff, view, out);
+            days(ui, state, view, out);
+        });
+    }
+}
+
+fn choices(
+    ui: &mut Ui,
+    filter: &EventFilter,
+    staff: &[StaffName],
+    view: &View<'_>,
+    out: &mut Vec<Action>,
+) {
+    let any = || view.text("list-any");
+    let themes = Theme::ALL.map(|theme| (theme.kinds().to_vec(), view.text(called(theme))));
+    let themes: Vec<_> = std::iter::once((Vec::new(), any())).chain(themes).collect();
+    let chosen = choose(ui, "ledger-about", &themes, &filter.kinds, view);
+    out.extend(chosen.map(|kinds| Action::Narrow(EventFilter { kinds, ..filter.clone() })));
+
+    let staff = staff.iter().map(|name| (Some(name.clone()), name.to_string()));
+    let staff: Vec<_> = std::iter::once((None, any())).chain(staff).collect();
+    let chosen = choose(ui, "ledger-by", &staff, &filter.by, view);
+    out.extend(chosen.map(|by| Action::Narrow(EventFilter { by, ..filter.clone() })));
+
+    let days = [(0, "list-today"), (6, "list-week"), (29, "list-month")];
+    let days = days.map(|(before, key)| ((Some(day(view.now, before)), None), view.text(key)));
+    let days: Vec<_> = std::iter::once(((None, None), any())).chain(days).collect();
+    let chosen = choose(ui, "ledger-when", &days, &(filter.from, filter.until), view);
+    out.extend(chosen.map(|(from, until)| {
+        let filter = filter.clone();
+        Action::Narrow(EventFilter { from, until, ..filter })
+    }));
+}
+
+/// Two days to type.
+fn days(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<Action>) {
+    let today = day(view.now, 0).to_string();
+    let (hint, wrong) =
+        (view.with("ledger-day-hint", "day", &today), view.with("ledger-day-wrong", "day", &today));
+    for (bound, key, typed) in [
+        (Bound::From, "ledger-from", &state.days.from),
+        (Bound::Until, "ledger-until", &state.days.until),
+    ] {
+        let complaint = (state.days.wrong == Some(bound)).then_some(wrong.as_str());
+        let hint = if bound == Bound::From { hint.as_str() } else { "" };
+        let field = parts::Entry { label: &view.text(key), hint, complaint };
+        let mut typed = typed.clone();
+        let answer = parts::entry(ui, &field, &mut typed);
+        if answer.changed {
+            out.push(Action::TypeDay(bound, typed));
+        }
+        if answer.submitted {
+            out.push(Action::ShowDays);
+        }
+    }
+    if parts::secondary(ui, &view.text("ledger-days-show")).clicked() {
+        out.push(Action::ShowDays);
+    }
+}
+
+fn called(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Visits => "ledger-visits",
+        Theme::Kept => "ledger-kept",
+        Theme::Ended => "ledger-ended",
+        Theme::Copies => "ledger-copies",
+        Theme::Staff => "ledger-staff",
+        Theme::Vault => "ledger-vault",
+    }
+}
+
+/// The events, and the ways to others.
+fn events(
+    ui: &mut Ui,
+    (shown, reading): (&Shown, Looking),
+    view: &View<'_>,
+    out: &mut Vec<Action>,
+) {
+    if shown.page.events.is_empty() {
+        let more = shown.page.older.is_some();
+        parts::body(ui, &view.text(if more { "ledger-none-so-far" } else { "ledger-none" }));
+    }
+    let events: Vec<_> = shown.page.events.iter().map(|event| row(event, view)).collect();
+    parts::rows(ui, events.iter().map(|(told, says)| (told.as_str(), says.as_str())));
+    if shown.page.older.is_none() && shown.before.is_none() {
+        return;
+    }
+    let ready = |there: bool| parts::Enabled::from(there && reading == Looking::No);
+    ui.horizontal_wrapped(|ui| {
+        let newest = ready(shown.before.is_some());
+        if parts::secondary_if(ui, newest, &view.text("ledger-newest")).clicked() {
+            out.push(Action::Newest);
+        }
+        let older = ready(shown.page.older.is_some());
+        if parts::secondary_if(ui, older, &view.text("ledger-older")).clicked() {
+            out.push(Action::Older);
+        }
+    });
+}
+
+/// When and by whom; and what.
+fn row(event: &PastEvent, view: &View<'_>) -> (String, String) {
+    let number = Arg::Number(event.seq);
+    let told = match (event.at, &event.actor) {
+        (Some(at), Some(actor)) => {
+            let (date, who) = (written_time(at, view.locale), actor_name(actor, view.locale));
+            let args = [("number", number), ("date", Arg::Text(&date)), ("who", Arg::Text(&who))];
+            view.locale.say("ledger-event", &args)
+        }
+        _ => view.locale.say("ledger-event-removed", &[("number", number)]),
+    };
+    let says = event_sentence(event, view.campaign, view.locale);
+    let says = match &event.record {
+        Some(record) => format!("{says}\n{}", view.with("staff-record", "id", record)),
+        None => says,
+    };
+    (told, says)
+}
