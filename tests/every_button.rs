@@ -628,6 +628,7 @@ fn ledger(by: By) -> Account {
         ("Ledger", "The staff area was unlocked."),
         ("Back", "Submissions"),
         ("Ledger", "The staff area was unlocked."),
+        ("Check the ledger", "Nothing is wrong.*"),
         ("Older events", "Everything was set up."),
         ("Newest events", "The staff area was unlocked."),
         ("Choose which", "Close the choice"),

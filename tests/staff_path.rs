@@ -204,6 +204,32 @@ fn an_officer_reads_what_happened_by_whom_and_when_and_chooses_which() {
 }
 
 #[test]
+fn an_officer_checks_the_ledger_and_is_told_what_is_wrong_and_what_to_do() {
+    let folder = TempDir::new().unwrap();
+    let data = data_dir(folder.path());
+    let mut vault = session::vault(&data);
+    drop(session::keep(&mut vault, 1, &["exhibition"]));
+    drop(vault);
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.press("Ledger");
+    window.press("Check the ledger");
+    window
+        .wait("Nothing is wrong. Each event is as it was written and follows the one before it.*");
+    window.wait("Checked: events *, submissions 1, recordings 2");
+    let media = std::fs::read_dir(data.join("vault/media")).unwrap();
+    std::fs::remove_file(media.last().unwrap().unwrap().path()).unwrap();
+    let ledger = rusqlite::Connection::open(data.join("vault/ledger.db")).unwrap();
+    ledger.execute("UPDATE event SET actor = 'staff' WHERE seq = 3", ()).unwrap();
+    drop(ledger);
+    window.press("Check the ledger");
+    window.wait("Something is wrong.*");
+    window.wait("One event was changed, removed or added by hand. The first of them is no. 3, or one before it.*");
+    window.wait("One recording is missing or damaged.*");
+    assert!(!window.sees("Nothing is wrong.*"));
+}
+
+#[test]
 fn the_key_that_was_lent_comes_back_to_any_page_and_opens_the_next_take() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());

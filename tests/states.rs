@@ -14,10 +14,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sayso::campaign::{Campaign, Disclosure, Kind};
 use sayso::consent::Choices;
+use sayso::digest::Digest;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::staff::backup::{self, Backup, BackupProblem, Facts, LastBackup, Told};
 use sayso::flow::staff::devices::{Devices, Trial};
-use sayso::flow::staff::ledger::{self, Ledger};
+use sayso::flow::staff::ledger::{self, Checking, Ledger};
 use sayso::flow::staff::register::{Confirming, Register, Shown};
 use sayso::flow::staff::using::{Counted, Done, Problem, Stage as Copying, Using};
 use sayso::flow::staff::{Page, Session, list::List, today::Today};
@@ -29,9 +30,9 @@ use sayso::flow::{
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
 use sayso::record::{
-    self, Actor, CopyId, CopyPlace, CopyState, Count, Day, Event, EventPage, EventPlace, ExportId,
-    Holdings, LeftOut, MadeCopy, NotTerms, Overview, PastEvent, Says, StaffName, SubmissionId,
-    Tally, Terms, Why,
+    self, Actor, Checked, CopyId, CopyPlace, CopyState, Count, Day, Event, EventPage, EventPlace,
+    ExportId, Fault, Holdings, LeftOut, MadeCopy, NotTerms, Overview, PastEvent, Says, StaffName,
+    SubmissionId, Tally, Terms, Why,
 };
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts};
@@ -331,6 +332,34 @@ fn ledger(narrowing: Narrowing) -> Page {
     Page::Ledger(page)
 }
 
+/// A check that found everything that there is.
+fn checked(check: Checking) -> Page {
+    let mut page = Ledger::default();
+    page.shown = Some(ledger::Shown::default());
+    page.check = check;
+    Page::Ledger(page)
+}
+
+fn found(wrong: Vec<(Fault, u64)>) -> Checking {
+    let (events, submissions, takes, head) = (1_000_000, 200_000, 300_000, Digest::of(b"head"));
+    Checking::Done(Box::new(Checked { events, submissions, takes, head, wrong }))
+}
+
+fn everything_wrong() -> Checking {
+    let faults = [
+        Fault::File,
+        Fault::History(Some(1_234_567)),
+        Fault::Keys,
+        Fault::Words,
+        Fault::Records,
+        Fault::Takes,
+        Fault::Slots,
+        Fault::Left,
+        Fault::Permissions,
+    ];
+    found(faults.into_iter().zip(1..).collect())
+}
+
 fn nothing_such() -> Page {
     let mut page = Ledger::default();
     page.shown = Some(ledger::Shown::default());
@@ -463,6 +492,10 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
         ("staff-ledger-reading".to_owned(), (at(Page::Ledger(Ledger::default())), usual())),
         ("staff-ledger".to_owned(), (at(ledger(Narrowing::Closed)), usual())),
         ("staff-ledger-choice".to_owned(), (at(ledger(Narrowing::Open)), usual())),
+        ("staff-ledger-checking".to_owned(), (at(checked(Checking::Running(40))), usual())),
+        ("staff-ledger-stopped".to_owned(), (at(checked(Checking::Stopped)), usual())),
+        ("staff-ledger-right".to_owned(), (at(checked(found(Vec::new()))), usual())),
+        ("staff-ledger-wrong".to_owned(), (at(checked(everything_wrong())), usual())),
         ("staff-ledger-none".to_owned(), (at(nothing_such()), usual())),
         ("staff-licences".to_owned(), (at(Page::Licences), usual())),
         ("staff-today-counting".to_owned(), (at(Page::Today(Today::Counting)), usual())),

@@ -95,7 +95,10 @@ impl Sayso {
                 self.create(number, organisation, contact, passphrase);
             }
             Effect::Begin => self.settle(Some(self.locale.language().clone())),
-            Effect::LeaveStaff => self.exporting.forget(),
+            Effect::LeaveStaff => {
+                self.exporting.forget();
+                self.ledger_check.stop();
+            }
             Effect::Welcome => self.forget_looks(),
             Effect::ForgetPerson => self.forget(ctx),
             Effect::Quit => self.quit(ctx),

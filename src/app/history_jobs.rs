@@ -1,14 +1,77 @@
-//! The ledger's events for staff, read beside the vault's thread, so that nobody waits for them.
+//! The ledger for staff: its events are read and checked beside the vault's thread, so that nobody waits for them.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use jiff::Timestamp;
 
 use super::Sayso;
+use super::background::step_back;
 use super::vault_jobs::{problem, to_staff};
 use super::worker::Reply;
 use crate::flow::staff::ledger::{AT_A_TIME, Answer, Shown};
 use crate::flow::{Number, VaultProblem, staff};
-use crate::record::{EventFilter, EventPlace};
+use crate::record::{Checked, EventFilter, EventPlace};
 use crate::vault::{StorageError, Vault};
 
+/// Which check somebody waits for: checks are numbered, and of all but the newest nobody wants to know.
+#[derive(Clone, Default)]
+pub(super) struct LedgerCheck(Arc<AtomicU64>);
+
+impl LedgerCheck {
+    /// A new one, which goes on as long as its answer is waited for.
+    fn begin(&self) -> impl Fn() -> ControlFlow<()> + Send + Sync + use<> {
+        let (newest, this) = (self.0.clone(), self.next());
+        move || {
+            let is_waited_for = newest.load(Ordering::Relaxed) == this;
+            if is_waited_for { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        }
+    }
+
+    /// Nobody waits any more.
+    pub(super) fn stop(&self) {
+        self.next();
+    }
+
+    fn next(&self) -> u64 {
+        self.0.fetch_add(1, Ordering::Relaxed) + 1
+    }
+}
+
 impl Sayso {
+    /// Checks everything on threads of their own, which give way to everybody else. What they say answers no question,
+    /// since it is said again and again.
+    pub(super) fn check_ledger(&self) {
+        let data_dir = self.options.data_dir.clone();
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let lost = replies.clone();
+        let goes_on = self.ledger_check.begin();
+        let answer =
+            |answer| Reply { number: None, said: to_staff(staff::Input::LedgerHears(answer)) };
+        let check = move || {
+            step_back();
+            let watch = |percent| {
+                goes_on()?;
+                // Where many answers wait, this one may be missed.
+                let _ = replies.try_send(answer(Answer::Checking(percent)));
+                wake();
+                ControlFlow::Continue(())
+            };
+            if let Some(checked) = checked(&data_dir, &watch).transpose()
+                && goes_on().is_continue()
+            {
+                let _ = replies.send(answer(Answer::Checked(checked)));
+                wake();
+            }
+        };
+        if let Err(error) = std::thread::Builder::new().name("check".to_owned()).spawn(check) {
+            tracing::error!(%error, "no thread for a check");
+            let _ = lost.try_send(answer(Answer::Checked(Err(VaultProblem::Other))));
+        }
+    }
+
     /// Reads a part of the history on a thread of its own.
     pub(super) fn read_history(
         &self,
@@ -47,4 +110,39 @@ fn shown(
 ) -> Result<Shown, StorageError> {
     let page = vault.history(filter, before.as_ref(), AT_A_TIME)?;
     Ok(Shown { page, before, staff: vault.all_staff()? })
+}
+
+/// What a check finds; none where it was broken off.
+fn checked(
+    data_dir: &Path,
+    watch: crate::vault::Watch<'_>,
+) -> Result<Option<Box<Checked>>, VaultProblem> {
+    let vault = Vault::open_as_it_is(data_dir).map_err(|error| {
+        tracing::error!(%error, "the ledger could not be checked");
+        VaultProblem::Damaged
+    })?;
+    let verified = vault.verify_watched(Timestamp::now(), watch);
+    let verified = verified.map_err(|error| problem(&error))?;
+    Ok(verified.map(|verified| {
+        for finding in &verified.findings {
+            tracing::error!(%finding, "the check found something");
+        }
+        Box::new(verified.checked())
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_checks_the_older_ends_and_both_end_when_nobody_waits() {
+        let checks = LedgerCheck::default();
+        let first = checks.begin();
+        assert!(first().is_continue());
+        let second = checks.begin();
+        assert!(first().is_break() && second().is_continue());
+        checks.stop();
+        assert!(second().is_break());
+    }
 }

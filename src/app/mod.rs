@@ -4,6 +4,7 @@
 //! frame is done before the next. No call here waits for a device or for the disk: the vault has a
 //! thread, each device has two, and pictures are decoded on a thread of their own.
 
+mod background;
 mod backup_jobs;
 mod brand;
 mod campaign_file;
@@ -45,6 +46,7 @@ use crate::surface::{self, Glance};
 use crate::ui::{self, Clipboard, Looks, Over, Request, SavePlace, View};
 use crate::vault::KEY_FILE;
 
+pub use background::step_back;
 pub use brand::picture_fault;
 pub use places::SaveTo;
 pub use printer::Printer;
@@ -56,6 +58,7 @@ pub use vault_jobs::write_certificate;
 use device_choice::DeviceChoice;
 use exporting::Exporting;
 use full_screen::FullScreen;
+use history_jobs::LedgerCheck;
 use idle::Idle;
 use open_devices::OpenDevices;
 use screen_media::ScreenMedia;
@@ -80,6 +83,8 @@ pub struct Sayso {
     vault: Option<VaultWorker>,
     /// What staff are exporting.
     exporting: Exporting,
+    /// Which check of the ledger somebody waits for.
+    ledger_check: LedgerCheck,
     devices: OpenDevices,
     media: ScreenMedia,
     replies_in: SyncSender<Reply>,
@@ -119,6 +124,7 @@ impl Sayso {
             campaign: Arc::new(start::stand_in()),
             vault: None,
             exporting: Exporting::default(),
+            ledger_check: LedgerCheck::default(),
             devices,
             media: ScreenMedia::default(),
             replies_in,

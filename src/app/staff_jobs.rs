@@ -79,6 +79,8 @@ impl Sayso {
                 self.ask(number, move |vault, at| note_gone(vault, key, (&copy, &by), at));
             }
             StaffJob::ReadHistory(filter, before) => self.read_history(number, filter, before),
+            StaffJob::CheckLedger => self.check_ledger(),
+            StaffJob::StopCheck => self.ledger_check.stop(),
             StaffJob::ReadCampaign => {
                 let path = start::campaign_path(&self.options.data_dir);
                 self.ask(number, move |vault, _| campaign_file::read(vault, &path));

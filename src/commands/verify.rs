@@ -1,5 +1,6 @@
 //! `sayso verify`: is the vault what it says it is, and does it have the heads that stand on papers?
 
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -46,8 +47,13 @@ struct Verified {
 }
 
 fn verified(vault: &Vault, heads: &[Digest], depth: Depth) -> Result<Verified, StorageError> {
-    let watch = |percent: u64| terminal::progress(&format!("{percent} % is checked"));
-    let mut verification = vault.verify_watched(Timestamp::now(), &watch)?;
+    let watch = |percent: u64| {
+        terminal::progress(&format!("{percent} % is checked"));
+        ControlFlow::Continue(())
+    };
+    let verified = vault.verify_watched(Timestamp::now(), &watch)?;
+    let mut verification =
+        verified.ok_or(StorageError::Damaged("a check that nobody has broken off"))?;
     terminal::progress("");
     let mut searched = None;
     if depth == Depth::Search {
@@ -65,31 +71,14 @@ fn verified(vault: &Vault, heads: &[Digest], depth: Depth) -> Result<Verified, S
     Ok(Verified { verification, heads: found, searched })
 }
 
-/// A check takes all cores for a while, and somebody may be in front of the window meanwhile: they come first. Nothing
-/// waits for what this command holds, since it only reads.
-#[cfg(target_os = "linux")]
+/// Somebody may be in front of the window meanwhile: they come first.
 fn step_back() {
-    use thread_priority::{NormalThreadSchedulePolicy, ThreadPriority, ThreadSchedulePolicy};
-    // Of the lowest priority alone a core is taken away only when its time is up; of an idle one at once. The threads
-    // that are begun from here have the same.
-    let idle = ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle);
-    let this = thread_priority::thread_native_id();
-    let done = thread_priority::set_thread_priority_and_policy(this, ThreadPriority::Min, idle);
-    if let Err(error) = done {
-        tracing::debug!(?error, "the check is as urgent as everything else");
-    }
-}
-
-/// The lowest priority there is.
-#[cfg(all(unix, not(target_os = "linux")))]
-fn step_back() {
+    sayso::app::step_back();
+    #[cfg(all(unix, not(target_os = "linux")))]
     if let Err(error) = rustix::process::nice(19) {
         tracing::debug!(%error, "the check is as urgent as everything else");
     }
 }
-
-#[cfg(not(unix))]
-fn step_back() {}
 
 /// `sayso verify`.
 pub(crate) fn verify(data_dir: &Path, heads: &[Digest], depth: Depth, format: Format) -> ExitCode {
@@ -135,26 +124,4 @@ fn tell_head(HeadPlace { head, event, kind, at }: &HeadPlace) {
         |at| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
     );
     print(&format!("head {head}: event {event}, {kind}, {at}"));
-}
-
-#[cfg(all(test, target_os = "linux"))]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
-
-    use thread_priority::{NormalThreadSchedulePolicy, ThreadSchedulePolicy};
-
-    #[test]
-    fn a_check_and_the_threads_that_it_begins_run_where_nobody_else_wants_to() {
-        let policy = || thread_priority::thread_schedule_policy().unwrap();
-        let check = std::thread::spawn(move || {
-            let before = policy();
-            super::step_back();
-            let begun = std::thread::spawn(policy);
-            (before, policy(), begun.join().unwrap())
-        });
-        let (before, after, begun) = check.join().unwrap();
-        let idle = ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle);
-        assert_ne!(before, idle);
-        assert_eq!((after, begun), (idle, idle));
-    }
 }

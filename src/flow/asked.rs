@@ -131,8 +131,8 @@ fn question(effect: &Effect) -> Option<Question> {
         | Effect::LeaveStaff
         | Effect::Welcome
         | Effect::Quit
-        // It tells how far it is, to whoever of the staff is there by then.
-        | Effect::Staff(StaffJob::BackUp(..))
+        // They tell how far they are, to whoever of the staff is there by then.
+        | Effect::Staff(StaffJob::BackUp(..) | StaffJob::CheckLedger | StaffJob::StopCheck)
         | Effect::PlayPractice(_)
         | Effect::ForgetPerson => return None,
     })

@@ -137,6 +137,10 @@ pub enum StaffJob {
     NoteGone(Box<Unlocked>, CopyId, String),
     /// Read the events that this asks for, those that come after this place, or the newest.
     ReadHistory(EventFilter, Option<EventPlace>),
+    /// Check everything that can be checked without a key, and tell how far it is.
+    CheckLedger,
+    /// Nobody waits for that check any more.
+    StopCheck,
     /// Read the campaign's file.
     ReadCampaign,
     /// Write this into the campaign's file, and ask people by it.

@@ -5,6 +5,7 @@
 //! screens show them.
 
 mod certificate;
+mod checked;
 mod copies;
 mod event;
 mod evidence;
@@ -19,6 +20,7 @@ mod standing;
 mod summary;
 
 pub use certificate::{Certificate, Check, ProofEvent};
+pub use checked::{Checked, Fault};
 pub use copies::{
     Access, CopyPlace, CopyState, LeftOut, MadeCopy, NotTerms, Seen, Tally, Terms, Why, day_after,
 };

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::digest::Digest;
+use crate::record::{Checked, Fault};
 
 /// The result of a check over everything in the vault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -178,4 +179,42 @@ pub enum Finding {
         /// In SQLite's words.
         what: String,
     },
+}
+
+impl Verification {
+    /// The same in figures, by what there is to do about it.
+    pub fn checked(&self) -> Checked {
+        let Self { head, events, submissions, takes, .. } = *self;
+        let mut checked = Checked { events, submissions, takes, head, wrong: Vec::new() };
+        self.findings.iter().for_each(|finding| checked.note(finding.fault()));
+        checked
+    }
+}
+
+impl Finding {
+    fn fault(&self) -> Fault {
+        match self {
+            Self::ChainBroken { seq }
+            | Self::EmptiedUnduly { seq }
+            | Self::NotEmptied { seq }
+            | Self::OutOfPlace { seq } => Fault::History(Some(*seq)),
+            Self::HeadUnknown { .. } | Self::NotSigned => Fault::History(None),
+            Self::KeysChanged | Self::WriterChanged => Fault::Keys,
+            Self::DisclosureChanged { .. } | Self::CampaignChanged { .. } => Fault::Words,
+            Self::AgreementChanged { .. }
+            | Self::RegisterChanged { .. }
+            | Self::MarksChanged { .. }
+            | Self::SubmissionMissing { .. } => Fault::Records,
+            Self::HeaderDamaged { .. } | Self::FileMissing { .. } | Self::FileLength { .. } => {
+                Fault::Takes
+            }
+            Self::SlotNamedTwice { .. }
+            | Self::SlotNotTaken { .. }
+            | Self::KeyLeft { .. }
+            | Self::KeyElsewhere { .. } => Fault::Slots,
+            Self::Stray { .. } | Self::ErasureUnfinished { .. } => Fault::Left,
+            Self::Permissions { .. } => Fault::Permissions,
+            Self::Database { .. } => Fault::File,
+        }
+    }
 }

@@ -75,3 +75,51 @@ event-backed-up = Eine Sicherung wurde gemacht.
 event-restored = Alles wurde aus der Sicherung vom { $date } wiederhergestellt.
 event-caught-up-list = Eine Liste sagte, was seit der Sicherung zurückgenommen wurde.
 event-caught-up-word = Das Personal sagte, dass seit der Sicherung nichts mehr zurückgenommen wurde.
+ledger-check = Protokoll prüfen
+ledger-check-stop = Prüfung anhalten
+ledger-checking = { $percent } % sind geprüft …
+ledger-check-stopped = Die Prüfung wurde angehalten. Sie hat nichts verändert.
+ledger-check-done = Geprüft: Ereignisse { $events }, Beiträge { $submissions }, Aufnahmen { $takes }
+ledger-check-good = Alles stimmt. Jedes Ereignis ist, wie es geschrieben wurde, und folgt auf das davor. Gespeichert ist, wozu Menschen ja gesagt haben, und jede Aufnahme ist da.
+ledger-check-limits = Auch eine Vergangenheit, die als Ganzes neu geschrieben wurde, sieht richtig aus. Das zeigt nur ein Papier, das vorher ausgegeben wurde: Vergleichen Sie den Stand auf einer Quittung oder einer Bescheinigung.
+ledger-check-wrong = Etwas stimmt nicht. Kopieren Sie den Datenordner, bevor Sie etwas tun, und ändern Sie darin nichts von Hand. „sayso verify“ nennt jeden Fund.
+fault-file = Die Datei des Protokolls ist beschädigt.
+fault-file-do = Spielen Sie eine Sicherung zurück, und sehen Sie nach, ob die Festplatte kaputtgeht.
+fault-history = { $count ->
+    [one] Ein Ereignis wurde von Hand geändert, entfernt oder hinzugefügt.
+   *[other] { $count } Ereignisse wurden von Hand geändert, entfernt oder hinzugefügt.
+}
+fault-history-from = Das erste davon ist Nr. { $number } oder eines davor.
+fault-history-do = Vergleichen Sie mit einer Sicherung, und finden Sie heraus, wer auf diesen Computer schreiben konnte.
+fault-keys = Schlüssel oder die Liste des Personals wurden von Hand geändert.
+fault-keys-do = Fragen Sie niemanden mehr, bis Sie wissen, wer das war. Spielen Sie eine Sicherung zurück.
+fault-words = { $count ->
+    [one] Ein Text, nach dem gefragt wurde, fehlt oder wurde geändert.
+   *[other] { $count } Texte, nach denen gefragt wurde, fehlen oder wurden geändert.
+}
+fault-words-do = Ohne ihn kann niemand zeigen, wozu diese Menschen ja gesagt haben. Spielen Sie eine Sicherung zurück.
+fault-records = { $count ->
+    [one] Ein Vorgang ist anders, als es vereinbart, behalten oder widerrufen wurde.
+   *[other] { $count } Vorgänge sind anders, als es vereinbart, behalten oder widerrufen wurde.
+}
+fault-records-do = Verwenden Sie davon nichts, bis Sie wissen, warum. Vergleichen Sie mit einer Sicherung.
+fault-takes = { $count ->
+    [one] Eine Aufnahme fehlt oder ist beschädigt.
+   *[other] { $count } Aufnahmen fehlen oder sind beschädigt.
+}
+fault-takes-do = Holen Sie die Datei aus einer Sicherung zurück, und sehen Sie nach, ob die Festplatte kaputtgeht.
+fault-slots = { $count ->
+    [one] Ein Schlüssel einer Aufnahme liegt, wo keiner hingehört.
+   *[other] { $count } Schlüssel von Aufnahmen liegen, wo keine hingehören.
+}
+fault-slots-do = Schließen Sie Sayso, starten Sie es neu, und prüfen Sie noch einmal.
+fault-left = { $count ->
+    [one] Eine Datei ist übrig geblieben.
+   *[other] { $count } Dateien sind übrig geblieben.
+}
+fault-left-do = Schließen Sie Sayso und starten Sie es neu: Jeder Start räumt auf, was übrig ist.
+fault-permissions = { $count ->
+    [one] Eine Datei kann von anderen auf diesem Computer gelesen werden.
+   *[other] { $count } Dateien können von anderen auf diesem Computer gelesen werden.
+}
+fault-permissions-do = Erlauben Sie nur dem Eigentümer des Datenordners, darin zu lesen.

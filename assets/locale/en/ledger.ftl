@@ -75,3 +75,51 @@ event-backed-up = A backup was made.
 event-restored = Everything was restored from the backup of { $date }.
 event-caught-up-list = A list told what was taken back since the backup.
 event-caught-up-word = Staff said that nothing more was taken back since the backup.
+ledger-check = Check the ledger
+ledger-check-stop = Stop the check
+ledger-checking = { $percent } % is checked …
+ledger-check-stopped = The check was stopped. It has changed nothing.
+ledger-check-done = Checked: events { $events }, submissions { $submissions }, recordings { $takes }
+ledger-check-good = Nothing is wrong. Each event is as it was written and follows the one before it. What is stored is what people agreed to, and every recording is there.
+ledger-check-limits = A past that was rewritten as a whole looks right, too. Only a paper that was given out before shows it: compare the head on a receipt or a certificate.
+ledger-check-wrong = Something is wrong. Copy the data folder before you do anything, and change nothing in it by hand. “sayso verify” lists each finding.
+fault-file = The ledger’s file is damaged.
+fault-file-do = Put back a backup, and look whether the disk is failing.
+fault-history = { $count ->
+    [one] One event was changed, removed or added by hand.
+   *[other] { $count } events were changed, removed or added by hand.
+}
+fault-history-from = The first of them is no. { $number }, or one before it.
+fault-history-do = Compare with a backup, and find out who could write to this computer.
+fault-keys = Keys or the list of staff were changed by hand.
+fault-keys-do = Ask nobody anything until you know who did that. Put back a backup.
+fault-words = { $count ->
+    [one] One text that people were asked by is missing or was changed.
+   *[other] { $count } texts that people were asked by are missing or were changed.
+}
+fault-words-do = Without it, nobody can show what these people said yes to. Put back a backup.
+fault-records = { $count ->
+    [one] One record differs from what was agreed, kept or withdrawn.
+   *[other] { $count } records differ from what was agreed, kept or withdrawn.
+}
+fault-records-do = Use none of them until you know why. Compare with a backup.
+fault-takes = { $count ->
+    [one] One recording is missing or damaged.
+   *[other] { $count } recordings are missing or damaged.
+}
+fault-takes-do = Put its file back from a backup, and look whether the disk is failing.
+fault-slots = { $count ->
+    [one] One key of a recording lies where none belongs.
+   *[other] { $count } keys of recordings lie where none belong.
+}
+fault-slots-do = Close Sayso, start it again, and check again.
+fault-left = { $count ->
+    [one] One file is left over.
+   *[other] { $count } files are left over.
+}
+fault-left-do = Close Sayso and start it again: each start removes what is left over.
+fault-permissions = { $count ->
+    [one] One file can be read by others on this computer.
+   *[other] { $count } files can be read by others on this computer.
+}
+fault-permissions-do = Allow only the owner of the data folder to read it.

@@ -75,3 +75,51 @@ event-backed-up = Se hizo una copia de seguridad.
 event-restored = Todo se recuperó de la copia de seguridad del { $date }.
 event-caught-up-list = Una lista dijo lo que se había retirado desde la copia de seguridad.
 event-caught-up-word = El personal dijo que no se había retirado nada más desde la copia de seguridad.
+ledger-check = Comprobar el registro
+ledger-check-stop = Detener la comprobación
+ledger-checking = Comprobado el { $percent } % …
+ledger-check-stopped = La comprobación se detuvo. No ha cambiado nada.
+ledger-check-done = Comprobado: sucesos { $events }, aportaciones { $submissions }, grabaciones { $takes }
+ledger-check-good = Todo está bien. Cada suceso es como se escribió y sigue al anterior. Lo guardado es lo que las personas aceptaron, y cada grabación está ahí.
+ledger-check-limits = Un pasado reescrito por completo también parece correcto. Solo lo muestra un papel que se entregó antes: compare el estado que figura en un recibo o un certificado.
+ledger-check-wrong = Algo está mal. Copie la carpeta de datos antes de hacer nada, y no cambie nada en ella a mano. «sayso verify» nombra cada hallazgo.
+fault-file = El archivo del registro está dañado.
+fault-file-do = Vuelva a poner una copia de seguridad, y mire si el disco está fallando.
+fault-history = { $count ->
+    [one] Un suceso se cambió, se quitó o se añadió a mano.
+   *[other] { $count } sucesos se cambiaron, se quitaron o se añadieron a mano.
+}
+fault-history-from = El primero es el n.º { $number }, o uno anterior.
+fault-history-do = Compare con una copia de seguridad, y averigüe quién podía escribir en este equipo.
+fault-keys = Las claves o la lista del personal se cambiaron a mano.
+fault-keys-do = No pregunte a nadie hasta saber quién lo hizo. Vuelva a poner una copia de seguridad.
+fault-words = { $count ->
+    [one] Un texto con el que se preguntó falta o se cambió.
+   *[other] { $count } textos con los que se preguntó faltan o se cambiaron.
+}
+fault-words-do = Sin él, nadie puede mostrar a qué dijeron que sí estas personas. Vuelva a poner una copia de seguridad.
+fault-records = { $count ->
+    [one] Un expediente difiere de lo que se aceptó, se guardó o se retiró.
+   *[other] { $count } expedientes difieren de lo que se aceptó, se guardó o se retiró.
+}
+fault-records-do = No use ninguno hasta saber por qué. Compare con una copia de seguridad.
+fault-takes = { $count ->
+    [one] Una grabación falta o está dañada.
+   *[other] { $count } grabaciones faltan o están dañadas.
+}
+fault-takes-do = Recupere el archivo de una copia de seguridad, y mire si el disco está fallando.
+fault-slots = { $count ->
+    [one] Una clave de una grabación está donde no debe haber ninguna.
+   *[other] { $count } claves de grabaciones están donde no debe haber ninguna.
+}
+fault-slots-do = Cierre Sayso, ábralo otra vez, y compruebe de nuevo.
+fault-left = { $count ->
+    [one] Ha quedado un archivo que sobra.
+   *[other] Han quedado { $count } archivos que sobran.
+}
+fault-left-do = Cierre Sayso y ábralo otra vez: cada inicio quita lo que sobra.
+fault-permissions = { $count ->
+    [one] Un archivo lo pueden leer otros en este equipo.
+   *[other] { $count } archivos los pueden leer otros en este equipo.
+}
+fault-permissions-do = Permita la lectura solo al dueño de la carpeta de datos.

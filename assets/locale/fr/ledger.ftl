@@ -75,3 +75,51 @@ event-backed-up = Une sauvegarde a été faite.
 event-restored = Tout a été rétabli à partir de la sauvegarde du { $date }.
 event-caught-up-list = Une liste a dit ce qui avait été retiré depuis la sauvegarde.
 event-caught-up-word = Le personnel a dit que rien d’autre n’avait été retiré depuis la sauvegarde.
+ledger-check = Vérifier le registre
+ledger-check-stop = Arrêter la vérification
+ledger-checking = { $percent } % sont vérifiés …
+ledger-check-stopped = La vérification a été arrêtée. Elle n’a rien changé.
+ledger-check-done = Vérifié : événements { $events }, contributions { $submissions }, enregistrements { $takes }
+ledger-check-good = Tout est en ordre. Chaque événement est tel qu’il a été écrit et suit celui d’avant. Ce qui est conservé est ce que les personnes ont accepté, et chaque enregistrement est là.
+ledger-check-limits = Un passé réécrit en entier semble juste, lui aussi. Seul un papier remis avant le montre : comparez l’état sur un reçu ou une attestation.
+ledger-check-wrong = Quelque chose ne va pas. Copiez le dossier des données avant toute chose, et n’y changez rien à la main. « sayso verify » nomme chaque constat.
+fault-file = Le fichier du registre est abîmé.
+fault-file-do = Remettez une sauvegarde, et regardez si le disque tombe en panne.
+fault-history = { $count ->
+    [one] Un événement a été changé, retiré ou ajouté à la main.
+   *[other] { $count } événements ont été changés, retirés ou ajoutés à la main.
+}
+fault-history-from = Le premier est le n° { $number }, ou un autre avant lui.
+fault-history-do = Comparez avec une sauvegarde, et cherchez qui pouvait écrire sur cet ordinateur.
+fault-keys = Des clés ou la liste du personnel ont été changées à la main.
+fault-keys-do = Ne demandez plus rien à personne avant de savoir qui l’a fait. Remettez une sauvegarde.
+fault-words = { $count ->
+    [one] Un texte qui a été présenté manque ou a été changé.
+   *[other] { $count } textes qui ont été présentés manquent ou ont été changés.
+}
+fault-words-do = Sans lui, personne ne peut montrer à quoi ces personnes ont dit oui. Remettez une sauvegarde.
+fault-records = { $count ->
+    [one] Un dossier diffère de ce qui a été accepté, conservé ou retiré.
+   *[other] { $count } dossiers diffèrent de ce qui a été accepté, conservé ou retiré.
+}
+fault-records-do = N’en utilisez rien avant de savoir pourquoi. Comparez avec une sauvegarde.
+fault-takes = { $count ->
+    [one] Un enregistrement manque ou est abîmé.
+   *[other] { $count } enregistrements manquent ou sont abîmés.
+}
+fault-takes-do = Reprenez le fichier dans une sauvegarde, et regardez si le disque tombe en panne.
+fault-slots = { $count ->
+    [one] Une clé d’un enregistrement se trouve où il ne doit pas y en avoir.
+   *[other] { $count } clés d’enregistrements se trouvent où il ne doit pas y en avoir.
+}
+fault-slots-do = Fermez Sayso, relancez-le, et vérifiez encore une fois.
+fault-left = { $count ->
+    [one] Un fichier est resté.
+   *[other] { $count } fichiers sont restés.
+}
+fault-left-do = Fermez Sayso et relancez-le : chaque démarrage enlève ce qui est resté.
+fault-permissions = { $count ->
+    [one] Un fichier peut être lu par d’autres sur cet ordinateur.
+   *[other] { $count } fichiers peuvent être lus par d’autres sur cet ordinateur.
+}
+fault-permissions-do = Ne permettez la lecture qu’au propriétaire du dossier des données.

@@ -75,3 +75,51 @@ event-backed-up = È stato fatto un backup.
 event-restored = Tutto è stato ripristinato dal backup del { $date }.
 event-caught-up-list = Un elenco ha detto che cosa era stato ritirato dopo il backup.
 event-caught-up-word = Il personale ha detto che dopo il backup non è stato ritirato altro.
+ledger-check = Verifica il registro
+ledger-check-stop = Ferma la verifica
+ledger-checking = Verificato il { $percent } % …
+ledger-check-stopped = La verifica è stata fermata. Non ha cambiato niente.
+ledger-check-done = Verificati: eventi { $events }, contributi { $submissions }, registrazioni { $takes }
+ledger-check-good = È tutto a posto. Ogni evento è come è stato scritto e segue quello prima. È conservato ciò a cui le persone hanno detto sì, e ogni registrazione c’è.
+ledger-check-limits = Anche un passato riscritto per intero sembra giusto. Lo mostra solo un foglio dato prima: confronti lo stato su una ricevuta o un certificato.
+ledger-check-wrong = Qualcosa non va. Copi la cartella dei dati prima di fare altro, e non cambi niente a mano. «sayso verify» elenca tutto quello che ha trovato.
+fault-file = Il file del registro è danneggiato.
+fault-file-do = Rimetta un backup, e guardi se il disco si sta guastando.
+fault-history = { $count ->
+    [one] Un evento è stato cambiato, tolto o aggiunto a mano.
+   *[other] { $count } eventi sono stati cambiati, tolti o aggiunti a mano.
+}
+fault-history-from = Il primo è il n. { $number }, o uno prima.
+fault-history-do = Confronti con un backup, e cerchi chi poteva scrivere su questo computer.
+fault-keys = Le chiavi o l’elenco del personale sono stati cambiati a mano.
+fault-keys-do = Non chieda più niente a nessuno finché non si sa chi è stato. Rimetta un backup.
+fault-words = { $count ->
+    [one] Un testo con cui si è chiesto manca o è stato cambiato.
+   *[other] { $count } testi con cui si è chiesto mancano o sono stati cambiati.
+}
+fault-words-do = Senza, nessuno può mostrare a che cosa queste persone hanno detto sì. Rimetta un backup.
+fault-records = { $count ->
+    [one] Una scheda è diversa da ciò che è stato accettato, conservato o ritirato.
+   *[other] { $count } schede sono diverse da ciò che è stato accettato, conservato o ritirato.
+}
+fault-records-do = Non ne usi nessuna finché non si sa perché. Confronti con un backup.
+fault-takes = { $count ->
+    [one] Una registrazione manca o è danneggiata.
+   *[other] { $count } registrazioni mancano o sono danneggiate.
+}
+fault-takes-do = Riprenda il file da un backup, e guardi se il disco si sta guastando.
+fault-slots = { $count ->
+    [one] Una chiave di una registrazione si trova dove non deve essercene nessuna.
+   *[other] { $count } chiavi di registrazioni si trovano dove non deve essercene nessuna.
+}
+fault-slots-do = Chiuda Sayso, lo riavvii, e verifichi di nuovo.
+fault-left = { $count ->
+    [one] È rimasto un file di troppo.
+   *[other] Sono rimasti { $count } file di troppo.
+}
+fault-left-do = Chiuda Sayso e lo riavvii: ogni avvio toglie quello che è rimasto.
+fault-permissions = { $count ->
+    [one] Un file può essere letto da altri su questo computer.
+   *[other] { $count } file possono essere letti da altri su questo computer.
+}
+fault-permissions-do = Permetta di leggere solo al proprietario della cartella dei dati.

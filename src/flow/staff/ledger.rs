@@ -6,7 +6,7 @@ use super::page::Next;
 use crate::flow::effect::{Effect, Effects, StaffJob};
 use crate::flow::heard::VaultProblem;
 use crate::flow::shared::{Looking, Narrowing};
-use crate::record::{EventFilter, EventPage, EventPlace, StaffName};
+use crate::record::{Checked, EventFilter, EventPage, EventPlace, StaffName};
 
 /// So many events are shown at a time.
 pub const AT_A_TIME: usize = 50;
@@ -28,6 +28,24 @@ pub struct Ledger {
     pub reading: Looking,
     /// The last thing that did not work.
     pub trouble: Option<VaultProblem>,
+    /// How a check of everything stands.
+    pub check: Checking,
+}
+
+/// How a check of everything stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Checking {
+    /// There was none.
+    #[default]
+    No,
+    /// So much is checked, in percent.
+    Running(u64),
+    /// It was stopped.
+    Stopped,
+    /// It is done, and this is what it found.
+    Done(Box<Checked>),
+    /// It could not be made.
+    Failed(VaultProblem),
 }
 
 /// A part of the history.
@@ -76,6 +94,10 @@ pub enum Action {
     Older,
     /// "Newest events".
     Newest,
+    /// "Check the ledger".
+    Check,
+    /// "Stop the check".
+    StopCheck,
     /// "Back".
     Leave,
 }
@@ -85,6 +107,10 @@ pub enum Action {
 pub enum Answer {
     /// A part is read, or not.
     Read(Result<Shown, VaultProblem>),
+    /// So much is checked, in percent.
+    Checking(u64),
+    /// Everything is checked, or could not be.
+    Checked(Result<Box<Checked>, VaultProblem>),
 }
 
 impl Ledger {
@@ -95,7 +121,7 @@ impl Ledger {
 
     pub(super) fn act(&mut self, action: Action) -> (Next, Effects) {
         let effects = match action {
-            Action::Leave => return (Next::List, Effects::new()),
+            Action::Leave => return (Next::List, self.stop_check()),
             Action::ShowNarrowing(narrowing) => {
                 self.narrowing = narrowing;
                 Effects::new()
@@ -114,6 +140,8 @@ impl Ledger {
                 older.map(|older| self.turn(Some(older))).unwrap_or_default()
             }
             Action::Newest => self.turn(None),
+            Action::Check => self.check(),
+            Action::StopCheck => self.stop_check(),
         };
         (Next::Stay, effects)
     }
@@ -132,7 +160,34 @@ impl Ledger {
                     }
                 }
             }
+            // Of a check that was stopped nobody wants to know.
+            Answer::Checking(percent) => {
+                if let Checking::Running(checked) = &mut self.check {
+                    *checked = percent.max(*checked);
+                }
+            }
+            Answer::Checked(checked) => {
+                if matches!(self.check, Checking::Running(_)) {
+                    self.check = checked.map_or_else(Checking::Failed, Checking::Done);
+                }
+            }
         }
+    }
+
+    fn check(&mut self) -> Effects {
+        if matches!(self.check, Checking::Running(_)) {
+            return Effects::new();
+        }
+        self.check = Checking::Running(0);
+        vec![Effect::Staff(StaffJob::CheckLedger)]
+    }
+
+    fn stop_check(&mut self) -> Effects {
+        if !matches!(self.check, Checking::Running(_)) {
+            return Effects::new();
+        }
+        self.check = Checking::Stopped;
+        vec![Effect::Staff(StaffJob::StopCheck)]
     }
 
     /// Asks for another part of the same, unless one is on its way.
@@ -250,6 +305,27 @@ mod tests {
         let effects = page.act(Action::Older).1;
         assert!(asks(&effects, &of(&[EventKind::Kept]), older.as_ref()), "{effects:?}");
         assert!(page.act(Action::Older).1.is_empty(), "it is on its way");
+    }
+
+    #[test]
+    fn a_check_is_stopped_by_hand_and_by_leaving_and_then_nothing_is_heard_of_it() {
+        let begins =
+            |effects: &Effects| matches!(effects[..], [Effect::Staff(StaffJob::CheckLedger)]);
+        let stops = |effects: &Effects| matches!(effects[..], [Effect::Staff(StaffJob::StopCheck)]);
+        let mut page = Ledger::default();
+        assert!(page.act(Action::StopCheck).1.is_empty(), "there is none");
+        assert!(begins(&page.act(Action::Check).1));
+        assert!(page.act(Action::Check).1.is_empty(), "one at a time");
+        page.hear(Answer::Checking(40));
+        page.hear(Answer::Checking(30));
+        assert_eq!(page.check, Checking::Running(40), "threads tell of it in any order");
+        assert!(stops(&page.act(Action::StopCheck).1));
+        page.hear(Answer::Checking(50));
+        page.hear(Answer::Checked(Err(VaultProblem::Damaged)));
+        assert_eq!(page.check, Checking::Stopped);
+        page.act(Action::Check);
+        let (next, effects) = page.act(Action::Leave);
+        assert!(next == Next::List && stops(&effects), "{effects:?}");
     }
 
     #[test]

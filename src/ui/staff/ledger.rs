@@ -5,9 +5,10 @@ use egui::Ui;
 use super::super::message;
 use super::super::parts::{self, Head};
 use super::super::view::View;
+use super::check;
 use super::narrow::{choose, day};
 use crate::campaign::{Arg, Words as _};
-use crate::flow::staff::ledger::{Action, Bound, Ledger, Shown};
+use crate::flow::staff::ledger::{Action, Bound, Checking, Ledger, Shown};
 use crate::flow::staff::{self, Input};
 use crate::flow::{Looking, Narrowing};
 use crate::paper::{actor_name, event_sentence, written_time};
@@ -26,6 +27,8 @@ pub(super) fn show(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<I
         parts::Part::Body => {
             parts::title(ui, &view.text("ledger-title"));
             parts::hint(ui, &view.text("ledger-body"));
+            ways(ui, state, view, &mut actions);
+            check::show(ui, &state.check, view);
             match &state.shown {
                 None if state.trouble.is_some() => {}
                 None => parts::waiting(ui, &view.text("working")),
@@ -45,6 +48,20 @@ pub(super) fn show(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<I
         }
     });
     out.extend(actions.into_iter().map(Input::Ledger));
+}
+
+/// What can be done with all of it.
+fn ways(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<Action>) {
+    // In one place, so that whoever has begun it by keys can stop it where they are.
+    let (key, action) = match state.check {
+        Checking::Running(_) => ("ledger-check-stop", Action::StopCheck),
+        _ => ("ledger-check", Action::Check),
+    };
+    ui.horizontal_wrapped(|ui| {
+        if parts::secondary(ui, &view.text(key)).clicked() {
+            out.push(action);
+        }
+    });
 }
 
 /// The ways to choose which are shown.

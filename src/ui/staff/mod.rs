@@ -2,6 +2,7 @@
 
 mod backup;
 mod campaign;
+mod check;
 mod devices;
 mod form;
 mod ledger;

@@ -15,6 +15,7 @@ mod words;
 mod work;
 
 use std::num::NonZero;
+use std::ops::ControlFlow;
 use std::thread;
 use std::time::Duration;
 
@@ -51,15 +52,16 @@ impl Vault {
     /// Checks everything that can be checked without a key. `at` is now: a time that is still to come is
     /// no reason for a proof to be gone.
     pub fn verify_at(&self, at: Timestamp) -> Result<Verification, StorageError> {
-        self.verify_watched(at, &|_| {})
+        let verified = self.verify_watched(at, &|_| ControlFlow::Continue(()))?;
+        verified.ok_or(StorageError::Damaged("a check that nobody has broken off"))
     }
 
-    /// As [`verify_at`](Self::verify_at). `watch` is told how much is done.
+    /// As [`verify_at`](Self::verify_at). `watch` is told how much is done; none where it broke the check off.
     pub fn verify_watched(
         &self,
         at: Timestamp,
         watch: Watch<'_>,
-    ) -> Result<Verification, StorageError> {
+    ) -> Result<Option<Verification>, StorageError> {
         self.verify_on(cores(), at, watch)
     }
 
@@ -69,10 +71,10 @@ impl Vault {
         threads: NonZero<usize>,
         at: Timestamp,
         watch: Watch<'_>,
-    ) -> Result<Verification, StorageError> {
+    ) -> Result<Option<Verification>, StorageError> {
         let (verification, findings) =
             self.look_twice(|findings| self.look((threads, at, watch), findings))?;
-        Ok(Verification { findings, ..verification })
+        Ok(verification.map(|it| Verification { findings, ..it }))
     }
 
     /// What is wrong with the chain of events, and with the keys that its first event tells of. It
@@ -83,8 +85,10 @@ impl Vault {
             &Once::new(|store, found| emptied(store, at, found)),
             &Rows::new(events::FIRST, EVENTS_AT_ONCE, events::look_at_line),
         ];
-        let (shared, progress) = ((&self.slots, self.salt), Progress::of(0, &|_| {}));
-        let mut findings = work::look_at_all(looks, shared, readers, &progress)?;
+        let (shared, progress) =
+            ((&self.slots, self.salt), Progress::of(0, &|_| ControlFlow::Continue(())));
+        let found = work::look_at_all(looks, shared, readers, &progress)?;
+        let mut findings = found.unwrap_or_default();
         chain::tell_one_break(&mut findings);
         keys_and_signatures(&self.ledger, &mut findings)?;
         Ok(findings)
@@ -121,7 +125,7 @@ impl Vault {
         &self,
         (threads, at, watch): (NonZero<usize>, Timestamp, Watch<'_>),
         findings: &mut Vec<Finding>,
-    ) -> Result<Verification, StorageError> {
+    ) -> Result<Option<Verification>, StorageError> {
         let needed = threads_for(&self.ledger, threads)?;
         // Rows and events of one moment, whoever writes meanwhile.
         let readers = moment::readers(self, needed)?;
@@ -153,10 +157,14 @@ impl Vault {
             &Takes::new(media_folder(data_dir)),
         ];
         let shared = (&self.slots, self.salt);
-        findings.extend(work::look_at_all(looks, shared, readers, &progress)?);
+        let Some(found) = work::look_at_all(looks, shared, readers, &progress)? else {
+            findings.clear();
+            return Ok(None);
+        };
+        findings.extend(found);
         chain::tell_one_break(findings);
         words::tell_each_once(findings);
-        Ok(verification)
+        Ok(Some(verification))
     }
 }
 
@@ -250,7 +258,8 @@ mod tests {
         let vault = made_up(folder.path());
         let found = |threads| {
             let threads = NonZero::new(threads).unwrap();
-            vault.verify_on(threads, Timestamp::UNIX_EPOCH, &|_| {}).unwrap()
+            let watch = |_| ControlFlow::Continue(());
+            vault.verify_on(threads, Timestamp::UNIX_EPOCH, &watch).unwrap().unwrap()
         };
         let one = found(1);
         let times = |is: fn(&Finding) -> bool| one.findings.iter().filter(|it| is(it)).count();
@@ -273,11 +282,28 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let vault = made_up(folder.path());
         let told = Mutex::new(Vec::new());
-        let watch = |percent| told.lock().unwrap().push(percent);
+        let watch = |percent| {
+            told.lock().unwrap().push(percent);
+            ControlFlow::Continue(())
+        };
         vault.verify_watched(Timestamp::UNIX_EPOCH, &watch).unwrap();
         let mut told = told.into_inner().unwrap();
         told.sort_unstable();
         assert!(told.len() > 5 && told.windows(2).all(|two| two[0] < two[1]), "{told:?}");
         assert_eq!(told.last(), Some(&100));
+    }
+    #[test]
+    fn a_check_that_is_broken_off_says_nothing_and_goes_no_further() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = made_up(folder.path());
+        let told = Mutex::new(Vec::new());
+        let watch = |percent| {
+            told.lock().unwrap().push(percent);
+            ControlFlow::Break(())
+        };
+        let verified = vault.verify_watched(Timestamp::UNIX_EPOCH, &watch).unwrap();
+        assert!(verified.is_none(), "half a check is none");
+        let told = told.into_inner().unwrap();
+        assert!(told.len() <= cores().get() && told[0] < 100, "{told:?}");
     }
 }

@@ -4,7 +4,7 @@
 //! Nothing is handed from thread to thread but the number of the next piece, so that memory does not grow with
 //! what is looked at. Each thread reads by a connection of its own, and all of them see one moment.
 
-use std::ops::RangeInclusive;
+use std::ops::{ControlFlow, RangeInclusive};
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -119,31 +119,34 @@ pub(super) struct Progress<'a> {
     watch: Watch<'a>,
 }
 
-/// Is told how much of a check is done, in percent, by whichever thread has come so far.
-pub type Watch<'a> = &'a (dyn Fn(u64) + Sync);
+/// Is told how much of a check is done, in percent, by whichever thread has come so far. Its answer may break the
+/// check off.
+pub type Watch<'a> = &'a (dyn Fn(u64) -> ControlFlow<()> + Sync);
 
 impl<'a> Progress<'a> {
     pub(super) fn of(rows: u64, watch: Watch<'a>) -> Self {
         Self { rows, seen: AtomicU64::new(0), watch }
     }
 
-    fn add(&self, rows: u64) {
+    fn add(&self, rows: u64) -> ControlFlow<()> {
         let percent = |seen: u64| seen.saturating_mul(100) / self.rows.max(1);
         let before = self.seen.fetch_add(rows, Ordering::Relaxed);
         if percent(before + rows) > percent(before) {
-            (self.watch)(percent(before + rows).min(100));
+            return (self.watch)(percent(before + rows).min(100));
         }
+        ControlFlow::Continue(())
     }
 }
 
 /// Looks at all of `looks`, with a thread for each of `readers`. What takes one thread long stands first in the
-/// list. Findings come in the order of the list, and within each look in the order of its pieces.
+/// list. Findings come in the order of the list, and within each look in the order of its pieces. None where it was
+/// broken off.
 pub(super) fn look_at_all(
     looks: &[&dyn Look],
     (slots, salt): (&Slots, Salt),
     readers: Vec<Connection>,
     progress: &Progress<'_>,
-) -> Result<Vec<Finding>, StorageError> {
+) -> Result<Option<Vec<Finding>>, StorageError> {
     let work = Work {
         looks,
         slots,
@@ -151,6 +154,7 @@ pub(super) fn look_at_all(
         progress,
         found: Mutex::default(),
         over: AtomicBool::new(false),
+        broken_off: AtomicBool::new(false),
     };
     thread::scope(|scope| {
         let work = &work;
@@ -165,9 +169,12 @@ pub(super) fn look_at_all(
         };
         threads.into_iter().try_for_each(join)
     })?;
+    if work.broken_off.into_inner() {
+        return Ok(None);
+    }
     let mut found = work.found.into_inner().unwrap_or_else(PoisonError::into_inner);
     found.sort_by_key(|found| (found.look, found.piece));
-    Ok(found.into_iter().flat_map(|found| found.findings).collect())
+    Ok(Some(found.into_iter().flat_map(|found| found.findings).collect()))
 }
 
 /// What is shared out, and what came of it.
@@ -179,6 +186,8 @@ struct Work<'a> {
     found: Mutex<Vec<Found>>,
     /// One thread could not go on, so the others need not.
     over: AtomicBool,
+    /// Nobody wants to know any more.
+    broken_off: AtomicBool,
 }
 
 /// What is wrong in one piece.
@@ -197,7 +206,10 @@ impl Work<'_> {
                 let seen =
                     look.next(store).inspect_err(|_| self.over.store(true, Ordering::Relaxed))?;
                 let Some(Seen { piece, rows, findings }) = seen else { break };
-                self.progress.add(rows);
+                if self.progress.add(rows).is_break() {
+                    self.broken_off.store(true, Ordering::Relaxed);
+                    self.over.store(true, Ordering::Relaxed);
+                }
                 if !findings.is_empty() {
                     lock(&self.found).push(Found { look: number, piece, findings });
                 }
