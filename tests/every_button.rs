@@ -17,9 +17,10 @@ use sayso::campaign::{Kind, PurposeId};
 use sayso::device::{Fault, MadeUpDevices, Pace};
 use sayso::locale::Locale;
 use sayso::paper::Format;
-use sayso::record::Filter as SubmissionFilter;
+use sayso::record::{Filter as SubmissionFilter, Role};
+use sayso::seal::StaffIdentity;
 use sayso::ui::keyboard::When;
-use sayso::vault::{Vault, VaultError, Which};
+use sayso::vault::{NewStaff, Vault, VaultError, Which};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -568,6 +569,58 @@ fn deletion(by: By) -> Account {
     )
 }
 
+/// Somebody has left and not all is sealed anew; somebody else joins, and leaves.
+fn people(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut made = vault(folder.path(), "");
+    drop(keep(&mut made, 1, &["exhibition"]));
+    let mut staff = made.unlock(&SecretString::from(PASSPHRASE), &[], Timestamp::now()).unwrap();
+    let (name, key) = ("ben".parse().unwrap(), StaffIdentity::generate().public());
+    let ben = NewStaff { name: &name, key: &key, role: Role::Editor };
+    staff.add_staff(&mut made, ben, Timestamp::now()).unwrap();
+    staff.remove_staff(&mut made, &name, Timestamp::now()).unwrap();
+    drop((made, staff));
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    unlock(&mut tour);
+    tour.press_all(&[
+        ("Who works here", "2 takes are still sealed for a key that was replaced."),
+        ("Back", "Submissions"),
+        ("Who works here", "Go on sealing"),
+    ]);
+    tour.press_away("Go on sealing");
+    tour.press_all(&[
+        ("Add somebody", "Their name here"),
+        ("Cancel", "Add somebody"),
+        ("Add somebody", "Their name here"),
+        ("Add", "A name begins with a letter *"),
+        ("Attendant", "Attendant: *"),
+        ("Officer", "Officer: *"),
+        ("Editor", "Editor: *"),
+    ]);
+    tour.window.type_into("Their name here", "anna");
+    tour.window.type_into("Passphrase", "nine calm otters");
+    tour.window.type_into("The same passphrase again", "nine calm otters");
+    tour.press_all(&[
+        ("Show", "Hide"),
+        ("Hide", "Show"),
+        ("Add", "anna can unlock from now on."),
+        ("Remove*", "Remove anna?"),
+        ("No, change nothing", "Add somebody"),
+        ("Remove*", "Remove anna?"),
+        ("Yes, remove", "anna was removed and cannot unlock any more."),
+    ]);
+    tour.window.wait_until_gone("What is kept is being sealed for the new key …");
+    tour.press_all(&[("Back", "Submissions"), ("Lock", "Start")]);
+    let account = tour.end();
+    let told = told(folder.path());
+    let count = |kind: &str| told.iter().filter(|it| *it == kind).count();
+    // Ben and anna, each with a new key for the organisation after them.
+    let changes = ["staff-added", "staff-removed", "organisation-key"].map(count);
+    assert_eq!(changes, [2, 2, 2], "by {by:?}: {told:?}");
+    assert_eq!(reopened(folder.path()).sealed_for_replaced_keys().unwrap(), 0);
+    account
+}
+
 /// A copy has to go, and somebody says that it is gone.
 fn register(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -859,7 +912,7 @@ fn nothing_there(by: By) -> Account {
     let folder = TempDir::new().unwrap();
     drop(vault(folder.path(), ""));
     let devices = MadeUpDevices { pace: Pace::RealTime, fault: Some(Fault::Missing) };
-    let idle_after = Duration::from_secs(5);
+    let idle_after = Duration::from_secs(12);
     let setting = Setting { idle_after, devices, ..Setting::default() };
     let mut tour = Tour::start(folder.path(), by, setting);
     tour.press("Start", "No, thank you");
@@ -881,9 +934,10 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 13] = [
+const TOURS: [fn(By) -> Account; 14] = [
     deletion,
     ledger,
+    people,
     register,
     set_up,
     group,

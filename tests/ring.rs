@@ -14,8 +14,8 @@ use sayso::campaign::PurposeId;
 use sayso::record::{Grounds, Role, StaffName, SubmissionSummary};
 use sayso::seal::{StaffIdentity, StaffKey};
 use sayso::vault::{
-    Finding, NewStaff, NotAdded, NotErasedByStaff, NotRemoved, UnlockError, Unlocked, Vault,
-    VaultError,
+    Finding, Joining, NewStaff, NotAdded, NotErasedByStaff, NotRemoved, UnlockError, Unlocked,
+    Vault, VaultError,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -70,6 +70,59 @@ fn actor(folder: &Path, kind: &str) -> String {
     let ledger = Connection::open(folder.join("vault/ledger.db")).unwrap();
     let query = "SELECT actor FROM event WHERE kind = ?1 ORDER BY seq DESC LIMIT 1";
     ledger.query_row(query, [kind], |row| row.get(0)).unwrap()
+}
+
+fn joining<'a>(name: &'a StaffName, passphrase: &'a SecretString, role: Role) -> Joining<'a> {
+    Joining { name, role, passphrase, work: 4 }
+}
+
+#[test]
+fn whoever_is_let_in_has_a_key_file_and_unlocks_with_their_own_words() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let kept = keep(&mut vault, 1, &["exhibition"]);
+    let first = unlock(&mut vault, PASSPHRASE).unwrap();
+    let (anna, words) = (name("anna"), SecretString::from(ANNA));
+    let file = first.let_in(&mut vault, joining(&anna, &words, Role::Editor), now()).unwrap();
+    assert_eq!(file, folder.path().join("anna.key.age"));
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::MetadataExt::mode(&std::fs::metadata(&file).unwrap());
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let hers = unlock(&mut vault, ANNA).unwrap();
+    assert_eq!((hers.staff(), hers.role()), (&anna, Role::Editor));
+    let submission = vault.summary(kept.record()).unwrap();
+    assert!(opens(&hers, &mut vault, &submission));
+    assert_eq!(actor(folder.path(), "staff-added"), "staff:organisation");
+}
+
+#[test]
+fn where_somebody_cannot_be_let_in_no_key_file_and_no_entry_is_left() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let first = unlock(&mut vault, PASSPHRASE).unwrap();
+    let words = SecretString::from(ANNA);
+    let lies_there = folder.path().join("ben.key.age");
+    std::fs::write(&lies_there, "somebody else's").unwrap();
+    let organisation = StaffName::first();
+    for (who, why) in [(&organisation, "somebody has that name"), (&name("ben"), "their key file")]
+    {
+        let refused = first.let_in(&mut vault, joining(who, &words, Role::Officer), now());
+        assert!(refused.unwrap_err().to_string().starts_with(why));
+    }
+    let (anna, editor) = (name("anna"), joining(&organisation, &words, Role::Editor));
+    first.let_in(&mut vault, Joining { name: &anna, ..editor }, now()).unwrap();
+    let hers = unlock(&mut vault, ANNA).unwrap();
+    let refused = hers.let_in(&mut vault, joining(&name("carl"), &words, Role::Editor), now());
+    assert!(matches!(refused, Err(NotAdded::NotOfficer)), "{refused:?}");
+    assert!(!folder.path().join("carl.key.age").exists());
+    assert_eq!(std::fs::read_to_string(&lies_there).unwrap(), "somebody else's");
+    let staff = vault.staff().unwrap();
+    assert_eq!(
+        staff.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(),
+        ["anna", "organisation"]
+    );
 }
 
 #[test]

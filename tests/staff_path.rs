@@ -806,3 +806,51 @@ fn a_copy_that_has_to_go_is_in_the_register_until_somebody_says_that_it_is_gone(
     window.wait("Submissions");
     window.close();
 }
+
+#[test]
+fn an_officer_lets_somebody_in_who_unlocks_until_they_are_removed() {
+    let folder = TempDir::new().unwrap();
+    drop(session::keep(&mut session::vault(&data_dir(folder.path())), 1, &["exhibition"]));
+    let setting = Setting { size: egui::vec2(1366.0, 768.0), ..Setting::default() };
+    let mut window = Window::open(folder.path(), setting);
+    unlock(&mut window);
+    window.press("Who works here");
+    window.wait("This is you.");
+    window.press("Add somebody");
+    window.type_into("Their name here", "organisation");
+    window.type_into("Passphrase", "nine calm otters");
+    window.type_into("The same passphrase again", "nine calm otters");
+    window.press("Add");
+    window.wait("Somebody has this name already. Choose another.");
+    window.type_into("Their name here", "anna");
+    window.type_into("Passphrase", "nine calm otters");
+    window.type_into("The same passphrase again", "nine calm otters");
+    window.save("staff-newcomer-1366");
+    window.press("Add");
+    window.wait("anna can unlock from now on.");
+    window.save("staff-people-1366");
+    let enter = |window: &mut Window, passphrase: &str| {
+        window.press("Back");
+        window.wait("Submissions");
+        window.press("Lock");
+        window.press("Staff");
+        window.type_into("Passphrase", passphrase);
+        window.press("Unlock");
+    };
+    enter(&mut window, "nine calm otters");
+    window.wait("Submissions");
+    assert!(!window.sees("Who works here"), "an editor does not decide on the staff");
+    window.press("Lock");
+    unlock(&mut window);
+    window.press("Who works here");
+    window.press("Remove: anna");
+    window.press("Yes, remove");
+    window.wait("anna was removed and cannot unlock any more.");
+    window.wait_until_gone("What is kept is being sealed for the new key …");
+    enter(&mut window, "nine calm otters");
+    window.wait("The passphrase does not fit.*");
+    window.close();
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    assert_eq!(vault.sealed_for_replaced_keys().unwrap(), 0);
+    assert!(vault.verify().unwrap().findings.is_empty());
+}

@@ -19,6 +19,7 @@ mod history_jobs;
 mod idle;
 mod offer;
 mod open_devices;
+mod people_jobs;
 mod places;
 mod printer;
 mod profiles;

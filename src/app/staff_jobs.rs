@@ -11,7 +11,7 @@ use super::vault_jobs::{
     saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken};
-use super::{Sayso, campaign_file, exporting, start};
+use super::{Sayso, campaign_file, exporting, people_jobs, start};
 use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
 use crate::flow::staff::register::{self, Shown};
@@ -81,6 +81,19 @@ impl Sayso {
             StaffJob::ReadHistory(filter, before) => self.read_history(number, filter, before),
             StaffJob::CheckLedger => self.check_ledger(),
             StaffJob::StopCheck => self.ledger_check.stop(),
+            StaffJob::ReadPeople => self.ask(number, |vault, _| people_jobs::read(vault)),
+            StaffJob::LetIn(key, newcomer) => {
+                let work = self.options.vault_settings.passphrase_work;
+                self.ask(number, move |vault, at| {
+                    people_jobs::let_in(vault, key, (&newcomer, work), at)
+                });
+            }
+            StaffJob::Remove(key, name) => {
+                self.ask(number, move |vault, at| people_jobs::remove(vault, key, &name, at));
+            }
+            StaffJob::SealSome(key) => {
+                self.ask(number, move |vault, at| people_jobs::seal_some(vault, key, at));
+            }
             StaffJob::ReadCampaign => {
                 let path = start::campaign_path(&self.options.data_dir);
                 self.ask(number, move |vault, _| campaign_file::read(vault, &path));

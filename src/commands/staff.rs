@@ -1,6 +1,6 @@
 //! `sayso staff`: who can unlock, somebody who joins, somebody who leaves.
 
-use std::fs::OpenOptions;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -8,8 +8,8 @@ use std::time::Duration;
 use clap::Subcommand;
 use jiff::Timestamp;
 use sayso::record::{Role, StaffMember, StaffName};
-use sayso::seal::{PASSPHRASE_WORK, StaffIdentity, Strength};
-use sayso::vault::{NewStaff, NotAdded, UnlockError, Unlocked, Vault, running};
+use sayso::seal::{PASSPHRASE_WORK, Strength};
+use sayso::vault::{Joining, NotAdded, UnlockError, Unlocked, Vault, running};
 use secrecy::SecretString;
 
 use super::terminal::{self, print};
@@ -90,28 +90,13 @@ fn add(data_dir: &Path, name: &StaffName, role: Role) -> Result<(), ExitCode> {
             "this passphrase is too easy to guess; nothing was made. Add a few words",
         ));
     }
-    let key = StaffIdentity::generate();
-    let path = data_dir.join(format!("{name}.key.age"));
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(&path).map_err(|error| {
-        fail(&format!("the key file {} cannot be made: {error}; nobody was added", path.display()))
-    })?;
     let passphrase = SecretString::from(chosen.as_str());
-    let written = key.write_protected(&passphrase, PASSPHRASE_WORK, file);
-    let written = written.map_err(|error| error.to_string()).and_then(|file| {
-        file.sync_all().map_err(|error| error.to_string())?;
-        let new = NewStaff { name, key: &key.public(), role };
-        let added = unlocked.add_staff(&mut vault, new, Timestamp::now());
-        added.map_err(|error| error.to_string())
-    });
-    if let Err(error) = written {
-        // A key that opens nothing helps nobody.
-        let _ = std::fs::remove_file(&path);
-        return Err(fail(&format!("{error}; nobody was added")));
-    }
+    let joining = Joining { name, role, passphrase: &passphrase, work: PASSPHRASE_WORK };
+    let path = unlocked.let_in(&mut vault, joining, Timestamp::now()).map_err(|error| {
+        let lies_there = matches!(error, NotAdded::KeyFile(ErrorKind::AlreadyExists));
+        let hint = if lies_there { " (one of that name lies there)" } else { "" };
+        fail(&format!("{error}{hint}; nobody was added"))
+    })?;
     print(&format!("added: {name}, {role}"));
     print(&format!("key file: {}", path.display()));
     Ok(())

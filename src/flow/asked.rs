@@ -22,6 +22,7 @@ enum Question {
     List,
     Register,
     History,
+    People,
     Figures,
     Campaign,
     Backups,
@@ -94,12 +95,16 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::BeginExport(..)
             | StaffJob::ExportSome(_)
             | StaffJob::ListExport(_)
-            | StaffJob::NoteGone(..),
+            | StaffJob::NoteGone(..)
+            | StaffJob::LetIn(..)
+            | StaffJob::Remove(..)
+            | StaffJob::SealSome(_),
         ) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
         Effect::Staff(StaffJob::ShowPart(..)) => Question::List,
         Effect::Staff(StaffJob::ReadRegister(_)) => Question::Register,
         Effect::Staff(StaffJob::ReadHistory(..)) => Question::History,
+        Effect::Staff(StaffJob::ReadPeople) => Question::People,
         Effect::Staff(StaffJob::CountToday | StaffJob::CountUse(..)) => Question::Figures,
         Effect::Staff(StaffJob::ReadCampaign | StaffJob::WriteCampaign(_)) => Question::Campaign,
         Effect::Staff(StaffJob::LookAtBackups) => Question::Backups,

@@ -9,8 +9,8 @@ use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{
-    Certificate, CopyId, CopyPlace, EventFilter, EventPlace, Filter, Grounds, Part, StaffName,
-    SubmissionId, TakeId, Terms,
+    Certificate, CopyId, CopyPlace, EventFilter, EventPlace, Filter, Grounds, Part, Role,
+    StaffName, SubmissionId, TakeId, Terms,
 };
 use crate::submission::{Draft, Practice};
 use crate::vault::{Held, Unlocked};
@@ -141,6 +141,14 @@ pub enum StaffJob {
     CheckLedger,
     /// Nobody waits for that check any more.
     StopCheck,
+    /// Read who works here.
+    ReadPeople,
+    /// Let somebody join the staff; the key comes back.
+    LetIn(Box<Unlocked>, Newcomer),
+    /// Take somebody off the staff; the key comes back.
+    Remove(Box<Unlocked>, StaffName),
+    /// Seal some of what is left for the key that is new since somebody left; the key comes back.
+    SealSome(Box<Unlocked>),
     /// Read the campaign's file.
     ReadCampaign,
     /// Write this into the campaign's file, and ask people by it.
@@ -153,6 +161,17 @@ pub enum StaffJob {
     ReadErasures,
     /// Put on record that nothing more was taken back. The key comes back with the answer.
     Vouch(Box<Unlocked>),
+}
+
+/// Somebody who joins the staff.
+#[derive(Debug)]
+pub struct Newcomer {
+    /// Their name here.
+    pub name: StaffName,
+    /// What they may do.
+    pub role: Role,
+    /// What they will unlock with.
+    pub passphrase: SecretString,
 }
 
 /// What is said into the microphone.

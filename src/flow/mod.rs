@@ -11,6 +11,7 @@
 //! and with it every permit under its grant.
 
 mod asked;
+mod choosing;
 mod closed;
 mod effect;
 mod heard;
@@ -24,10 +25,11 @@ mod turn;
 pub mod visitor;
 
 pub use asked::Number;
+pub use choosing::{Choosing, Typing, Weakness};
 pub use closed::{Admission, Broken, ClosedAction, Mend, Told};
 pub use effect::{
-    CameraOrder, Document, Effect, Effects, HeldJob, MicrophoneOrder, PlayOrder, Record, Script,
-    StaffJob,
+    CameraOrder, Document, Effect, Effects, HeldJob, MicrophoneOrder, Newcomer, PlayOrder, Record,
+    Script, StaffJob,
 };
 pub use heard::{
     BackupState, CameraSays, ClockState, DeviceProblem, Ending, Heard, MicrophoneSays, Printed,

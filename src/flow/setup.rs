@@ -2,14 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::choosing::{Choosing, Typing, Weakness};
 use super::effect::{Document, Effect, Effects};
 use super::heard::{Heard, VaultProblem};
 use super::shared::Saving;
 use crate::campaign::unshowable;
-use crate::seal::{Strength, Typed};
-
-/// A passphrase has at least so many characters (NIST SP 800-63B).
-const PASSPHRASE_MIN_CHARS: usize = 8;
+use crate::seal::Strength;
 
 /// The set-up's screen.
 #[derive(Debug, Default)]
@@ -18,10 +16,8 @@ pub struct Setup {
     pub organisation: String,
     /// How people can reach them.
     pub contact: String,
-    /// The passphrase as typed.
-    pub passphrase: Typed,
-    /// The passphrase typed again.
-    pub again: Typed,
+    /// The passphrase of whoever sets it up.
+    pub chosen: Choosing,
     /// How far it has got.
     pub stage: SetupStage,
 }
@@ -53,12 +49,8 @@ pub enum Need {
     OrganisationLetters,
     /// A contact in letters that the program can show.
     ContactLetters,
-    /// A passphrase of at least eight characters.
-    Passphrase,
-    /// A passphrase that is not guessed at once.
-    Stronger,
-    /// The same passphrase twice.
-    Again,
+    /// Another passphrase.
+    Passphrase(Weakness),
 }
 
 /// What a person did on the set-up's screen.
@@ -68,10 +60,8 @@ pub enum SetupAction {
     Organisation(String),
     /// The contact now reads so.
     Contact(String),
-    /// The passphrase now reads so.
-    Passphrase(Typed),
-    /// The second passphrase now reads so.
-    Again(Typed),
+    /// The passphrase was typed on.
+    Passphrase(Typing),
     /// "Create".
     Create,
     /// "Save a copy of the key".
@@ -99,10 +89,7 @@ impl Input {
         matches!(
             self,
             Self::Form(
-                SetupAction::Organisation(_)
-                    | SetupAction::Contact(_)
-                    | SetupAction::Passphrase(_)
-                    | SetupAction::Again(_)
+                SetupAction::Organisation(_) | SetupAction::Contact(_) | SetupAction::Passphrase(_)
             )
         )
     }
@@ -117,7 +104,12 @@ impl Input {
 impl Setup {
     /// How hard the passphrase is to guess.
     pub fn strength(&self) -> Strength {
-        Strength::of(&self.passphrase, [self.organisation.as_str(), self.contact.as_str()])
+        self.chosen.strength(self.known())
+    }
+
+    /// What anybody knows who sees the screen later.
+    fn known(&self) -> [&str; 2] {
+        [&self.organisation, &self.contact]
     }
 
     /// What happens next.
@@ -152,8 +144,7 @@ impl Setup {
         match action {
             SetupAction::Organisation(organisation) => self.organisation = organisation,
             SetupAction::Contact(contact) => self.contact = contact,
-            SetupAction::Passphrase(passphrase) => self.passphrase = passphrase,
-            SetupAction::Again(again) => self.again = again,
+            SetupAction::Passphrase(typing) => self.chosen.type_in(typing),
             // The key is being made, or made; a second one would open nothing.
             SetupAction::Create if self.is_made() => {}
             SetupAction::Create => return self.create(),
@@ -184,8 +175,7 @@ impl Setup {
             return Vec::new();
         }
         self.stage = SetupStage::Creating;
-        self.again = Typed::default();
-        let passphrase = self.passphrase.take();
+        let passphrase = self.chosen.take();
         let organisation = self.organisation.trim().to_owned();
         let contact = self.contact.trim().to_owned();
         vec![Effect::Create { organisation, contact, passphrase }]
@@ -197,11 +187,9 @@ impl Setup {
             (unshowable(self.organisation.trim()).is_some(), Need::OrganisationLetters),
             (self.contact.trim().is_empty(), Need::Contact),
             (unshowable(self.contact.trim()).is_some(), Need::ContactLetters),
-            (self.passphrase.chars().count() < PASSPHRASE_MIN_CHARS, Need::Passphrase),
-            (self.strength() < Strength::Fair, Need::Stronger),
-            (self.passphrase != self.again, Need::Again),
         ];
-        checks.into_iter().find(|(missing, _)| *missing).map(|(_, need)| need)
+        let missing = checks.into_iter().find(|(missing, _)| *missing).map(|(_, need)| need);
+        missing.or_else(|| self.chosen.weakness(self.known()).map(Need::Passphrase))
     }
 }
 
@@ -215,7 +203,7 @@ mod tests {
             ("横浜港博物館", "x@harbour.example", Need::OrganisationLetters),
             ("Museum\u{202e}x", "x@harbour.example", Need::OrganisationLetters),
             ("Museum", "x\u{200b}@harbour.example", Need::ContactLetters),
-            ("Museum", "x@harbour.example", Need::Passphrase),
+            ("Museum", "x@harbour.example", Need::Passphrase(Weakness::Short)),
         ] {
             let typed = [
                 SetupAction::Organisation(organisation.to_owned()),

@@ -5,6 +5,7 @@
 
 mod accent;
 mod broken;
+mod choosing;
 mod colour;
 mod device_state;
 pub mod fonts;

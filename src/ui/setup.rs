@@ -4,9 +4,8 @@ use egui::Ui;
 
 use super::parts::{self, Head};
 use super::view::View;
-use super::{Request, message, save};
+use super::{Request, choosing, message, save};
 use crate::flow::{Input, Need, Saving, Setup, SetupAction, SetupStage};
-use crate::seal::Strength;
 
 /// Shows the set-up and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<Request>) {
@@ -70,9 +69,7 @@ fn needed(need: Need) -> &'static str {
         Need::Organisation => "setup-need-organisation",
         Need::Contact => "setup-need-contact",
         Need::OrganisationLetters | Need::ContactLetters => "setup-need-letters",
-        Need::Passphrase => "setup-need-passphrase",
-        Need::Stronger => "setup-need-stronger",
-        Need::Again => "setup-need-again",
+        Need::Passphrase(weakness) => choosing::needed(weakness),
     }
 }
 
@@ -100,35 +97,12 @@ fn organisation(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<Setup
 }
 
 fn passphrase(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<SetupAction>) {
-    let mut typed = state.passphrase.clone();
-    let wrong = complaint(state, &[Need::Passphrase, Need::Stronger], view);
-    let field = parts::Entry {
-        label: &view.text("setup-passphrase"),
-        hint: &view.text("setup-passphrase-hint"),
-        complaint: wrong.as_deref(),
+    let weakness = match state.stage {
+        SetupStage::Needs(Need::Passphrase(weakness)) => Some(weakness),
+        _ => None,
     };
-    if parts::secret_entry(ui, &field, &mut typed, view).changed {
-        out.push(SetupAction::Passphrase(typed));
-    }
-    if !state.passphrase.is_empty() {
-        let (score, key) = match state.strength() {
-            Strength::None => (0, "setup-strength-0"),
-            Strength::Poor => (1, "setup-strength-1"),
-            Strength::Fair => (2, "setup-strength-2"),
-            Strength::Good => (3, "setup-strength-3"),
-            Strength::Great => (4, "setup-strength-4"),
-        };
-        let name = view.text("setup-passphrase");
-        parts::strength(ui, score, &name, &view.text(key));
-    }
-    let mut typed = state.again.clone();
-    let wrong = complaint(state, &[Need::Again], view);
-    let field =
-        parts::Entry { label: &view.text("setup-again"), hint: "", complaint: wrong.as_deref() };
-    let answer = parts::secret_entry(ui, &field, &mut typed, view);
-    if answer.changed {
-        out.push(SetupAction::Again(typed));
-    }
+    let answer = choosing::fields(ui, (&state.chosen, state.strength()), weakness, view);
+    out.extend(answer.typed.map(SetupAction::Passphrase));
     if answer.submitted {
         out.push(SetupAction::Create);
     }

@@ -23,6 +23,7 @@ mod finish;
 mod group;
 mod held;
 mod history;
+mod join;
 mod journal;
 mod keep;
 mod key_search;
@@ -85,6 +86,7 @@ pub use export::{
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use finding::{Finding, Verification};
 pub use held::{CopyError, Held, OpenTakeError};
+pub use join::Joining;
 pub use keep::{NotKept, Receipt, Receipts};
 pub use key_search::{KeySearch, Searched};
 pub use marks::NotMarked;

@@ -38,6 +38,9 @@ pub enum NotAdded {
     /// Whoever has unlocked is no officer.
     #[error("only an officer adds somebody to the staff")]
     NotOfficer,
+    /// Their key file cannot be made.
+    #[error("their key file cannot be made: {0}")]
+    KeyFile(std::io::ErrorKind),
     /// The disk or the ledger refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -154,16 +157,9 @@ impl Unlocked {
         new: NewStaff<'_>,
         at: Timestamp,
     ) -> Result<(), NotAdded> {
-        if !self.role().decides() {
-            return Err(NotAdded::NotOfficer);
-        }
-        for member in vault.staff()? {
-            if member.name == *new.name {
-                return Err(NotAdded::NameTaken);
-            }
-            if member.key == new.key.to_string() {
-                return Err(NotAdded::KeyTaken);
-            }
+        self.may_add(vault, new.name)?;
+        if vault.staff()?.iter().any(|member| member.key == new.key.to_string()) {
+            return Err(NotAdded::KeyTaken);
         }
         for (number, _) in organisation_keys(&vault.ledger)? {
             if let Some(opened) = self.keys().get(number).filter(|_| new.role.opens_media()) {
@@ -175,6 +171,15 @@ impl Unlocked {
         enter(&transaction, writer, new, (self.staff(), at))?;
         transaction.commit().map_err(StorageError::from)?;
         Ok(())
+    }
+
+    /// Whether somebody of that name can be added.
+    pub(super) fn may_add(&self, vault: &Vault, name: &StaffName) -> Result<(), NotAdded> {
+        if !self.role().decides() {
+            return Err(NotAdded::NotOfficer);
+        }
+        let taken = vault.staff()?.iter().any(|member| member.name == *name);
+        if taken { Err(NotAdded::NameTaken) } else { Ok(()) }
     }
 }
 

@@ -201,8 +201,8 @@ today-ends = { $count ->
    *[other] { $count } enden innerhalb von { $days } Tagen, die erste am { $date }.
 }
 today-reseal = { $count ->
-    [one] Eine Aufnahme ist noch für einen ersetzten Schlüssel versiegelt. „sayso staff remove“ mit demselben Namen macht weiter.
-   *[other] { $count } Aufnahmen sind noch für einen ersetzten Schlüssel versiegelt. „sayso staff remove“ mit demselben Namen macht weiter.
+    [one] Eine Aufnahme ist noch für einen ersetzten Schlüssel versiegelt. Auf der Seite „Wer hier arbeitet“ geht es weiter.
+   *[other] { $count } Aufnahmen sind noch für einen ersetzten Schlüssel versiegelt. Auf der Seite „Wer hier arbeitet“ geht es weiter.
 }
 today-wrong = Falsche Passphrasen seit der letzten richtigen: { $count }
 today-computer = Dieser Computer
@@ -280,3 +280,39 @@ staff-delete-no = Nein, behalten
 staff-deleting = Wird gelöscht …
 staff-deleted = Gelöscht. Speichern Sie die Bescheinigung, die es beweist.
 staff-deleted-unsure = Gelöscht, kein Schlüssel öffnet es mehr. Etwas ist noch zu überschreiben; das Programm versucht es weiter.
+people-title = Wer hier arbeitet
+people-intro = Wer hier arbeitet, hat eine eigene Passphrase und einen eigenen Schlüssel. Im Register steht, wer was getan hat.
+people-you = Das sind Sie.
+people-attendant-name = Standbetreuung
+people-editor-name = Redaktion
+people-officer-name = Leitung
+people-attendant = Standbetreuung: betreut den Stand; hört, sieht und speichert nichts davon, was gegeben wurde
+people-editor = Redaktion: hört, sieht und exportiert, was verwendet werden darf
+people-officer = Leitung: entscheidet außerdem über Kampagne, Personal und Schlüssel und löscht mit Begründung
+people-remove = Entfernen
+people-add = Jemanden hinzufügen
+people-add-title = Jemanden zum Personal hinzufügen
+people-name = Name hier
+people-name-hint = Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel anna oder anna-k
+people-role = Was darf diese Person?
+people-passphrase = Ihre eigene Passphrase
+people-passphrase-hint = Lassen Sie die Person selbst tippen. Niemand kann sie später nachsehen: Ist sie vergessen, entfernen Sie die Person und fügen Sie sie neu hinzu.
+people-join = Hinzufügen
+people-joining = Der Schlüssel wird gemacht …
+people-joined = { $name } kann ab jetzt aufschließen.
+people-key-file = Wo die Schlüsseldatei liegt; sie kann auf ein Laufwerk verschoben werden
+people-need-name = Ein Name beginnt mit einem Buchstaben und hat bis zu 32 Kleinbuchstaben von a bis z, Ziffern und Bindestriche.
+people-name-taken = Diesen Namen hat schon jemand. Wählen Sie einen anderen.
+people-file-there = Eine Schlüsseldatei mit diesem Namen liegt schon da, vielleicht von jemandem, der nicht mehr hier arbeitet. Wählen Sie einen anderen Namen.
+people-remove-question = { $name } entfernen?
+people-remove-explained = Diese Person kann nicht mehr aufschließen. Alles, was aufbewahrt ist, wird für einen neuen Schlüssel versiegelt; das dauert eine Weile. Was sie vorher gehört, gesehen oder gespeichert hat, kann man ihr nicht nehmen.
+people-remove-attendant = Diese Person kann nicht mehr aufschließen. Einen Schlüssel zu dem, was aufbewahrt ist, hatte sie nicht; nichts muss neu versiegelt werden.
+people-remove-yes = Ja, entfernen
+people-remove-no = Nein, nichts ändern
+people-removed = { $name } wurde entfernt und kann nicht mehr aufschließen.
+people-sealing = Was aufbewahrt ist, wird für den neuen Schlüssel versiegelt …
+people-left = { $count ->
+    [one] Eine Aufnahme ist noch für einen ersetzten Schlüssel versiegelt.
+   *[other] { $count } Aufnahmen sind noch für einen ersetzten Schlüssel versiegelt.
+}
+people-go-on = Weiter versiegeln

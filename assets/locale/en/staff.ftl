@@ -201,8 +201,8 @@ today-ends = { $count ->
    *[other] { $count } end within { $days } days, the first on { $date }.
 }
 today-reseal = { $count ->
-    [one] One take is still sealed for a key that was replaced. “sayso staff remove” with the same name goes on.
-   *[other] { $count } takes are still sealed for a key that was replaced. “sayso staff remove” with the same name goes on.
+    [one] One take is still sealed for a key that was replaced. The page “Who works here” goes on.
+   *[other] { $count } takes are still sealed for a key that was replaced. The page “Who works here” goes on.
 }
 today-wrong = Wrong passphrases since the last right one: { $count }
 today-computer = This computer
@@ -280,3 +280,39 @@ staff-delete-no = No, keep it
 staff-deleting = It is being deleted …
 staff-deleted = It is deleted. Save the certificate, which proves it.
 staff-deleted-unsure = It is deleted, and no key opens it any more. Something is left to be overwritten; the program goes on trying.
+people-title = Who works here
+people-intro = Each of the staff has a passphrase and a key of their own. The ledger says who did what.
+people-you = This is you.
+people-attendant-name = Attendant
+people-editor-name = Editor
+people-officer-name = Officer
+people-attendant = Attendant: looks after the stand; hears, sees and saves nothing of what was given
+people-editor = Editor: hears, sees and exports what may be used
+people-officer = Officer: also decides on the campaign, the staff and the keys, and deletes with a reason
+people-remove = Remove
+people-add = Add somebody
+people-add-title = Add somebody to the staff
+people-name = Their name here
+people-name-hint = Small letters, digits and hyphens, such as anna or anna-k
+people-role = What may they do?
+people-passphrase = Their passphrase
+people-passphrase-hint = Let them type it themselves. Nobody can look it up later: if it is lost, remove them and add them anew.
+people-join = Add
+people-joining = The key is being made …
+people-joined = { $name } can unlock from now on.
+people-key-file = Where their key file lies; it can be moved to a drive
+people-need-name = A name begins with a letter and has up to 32 small letters a to z, digits and hyphens.
+people-name-taken = Somebody has this name already. Choose another.
+people-file-there = A key file with this name lies there already, perhaps of somebody who has left. Choose another name.
+people-remove-question = Remove { $name }?
+people-remove-explained = They cannot unlock any more. Everything that is kept is sealed for a new key, which takes a while. What they have heard, seen or saved before cannot be taken from them.
+people-remove-attendant = They cannot unlock any more. They had no key to what is kept, so nothing has to be sealed anew.
+people-remove-yes = Yes, remove
+people-remove-no = No, change nothing
+people-removed = { $name } was removed and cannot unlock any more.
+people-sealing = What is kept is being sealed for the new key …
+people-left = { $count ->
+    [one] One take is still sealed for a key that was replaced.
+   *[other] { $count } takes are still sealed for a key that was replaced.
+}
+people-go-on = Go on sealing

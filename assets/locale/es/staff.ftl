@@ -201,8 +201,8 @@ today-ends = { $count ->
    *[other] { $count } terminan en { $days } días, el primero el { $date }.
 }
 today-reseal = { $count ->
-    [one] Una toma sigue sellada para una clave reemplazada. «sayso staff remove» con el mismo nombre continúa.
-   *[other] { $count } tomas siguen selladas para una clave reemplazada. «sayso staff remove» con el mismo nombre continúa.
+    [one] Una toma sigue sellada para una clave reemplazada. La página «Quién trabaja aquí» continúa.
+   *[other] { $count } tomas siguen selladas para una clave reemplazada. La página «Quién trabaja aquí» continúa.
 }
 today-wrong = Frases de contraseña equivocadas desde la última correcta: { $count }
 today-computer = Este equipo
@@ -280,3 +280,39 @@ staff-delete-no = No, conservar
 staff-deleting = Se está eliminando …
 staff-deleted = Está eliminado. Guarde el certificado, que lo demuestra.
 staff-deleted-unsure = Está eliminado, y ninguna clave lo abre ya. Queda algo por sobrescribir; el programa lo sigue intentando.
+people-title = Quién trabaja aquí
+people-intro = Cada persona del personal tiene su propia frase de contraseña y su propia clave. El registro dice quién hizo qué.
+people-you = Es usted.
+people-attendant-name = Atención
+people-editor-name = Redacción
+people-officer-name = Dirección
+people-attendant = Atención: atiende el puesto; no oye, ve ni guarda nada de lo que se dio
+people-editor = Redacción: oye, ve y exporta lo que se puede usar
+people-officer = Dirección: decide además sobre la campaña, el personal y las claves, y borra con un motivo
+people-remove = Quitar
+people-add = Añadir a alguien
+people-add-title = Añadir a alguien al personal
+people-name = Su nombre aquí
+people-name-hint = Letras minúsculas, cifras y guiones, por ejemplo anna o anna-k
+people-role = ¿Qué puede hacer esta persona?
+people-passphrase = Su propia frase de contraseña
+people-passphrase-hint = Deje que esa persona la escriba. Nadie podrá consultarla después: si se pierde, quite a esa persona y añádala de nuevo.
+people-join = Añadir
+people-joining = Se está creando la clave …
+people-joined = { $name } puede desbloquear desde ahora.
+people-key-file = Dónde está el archivo de su clave; se puede mover a una unidad
+people-need-name = Un nombre empieza por una letra y tiene hasta 32 letras minúsculas de la a a la z, cifras y guiones.
+people-name-taken = Alguien ya tiene este nombre. Elija otro.
+people-file-there = Ya hay un archivo de clave con este nombre, quizá de alguien que se fue. Elija otro nombre.
+people-remove-question = ¿Quitar a { $name }?
+people-remove-explained = Esta persona ya no podrá desbloquear. Todo lo que se conserva se sella para una clave nueva, y eso tarda un poco. Lo que ya oyó, vio o guardó no se le puede quitar.
+people-remove-attendant = Esta persona ya no podrá desbloquear. No tenía clave para lo que se conserva; no hay que sellar nada de nuevo.
+people-remove-yes = Sí, quitar
+people-remove-no = No, no cambiar nada
+people-removed = Se quitó a { $name }, que ya no puede desbloquear.
+people-sealing = Lo que se conserva se está sellando para la clave nueva …
+people-left = { $count ->
+    [one] Una toma sigue sellada para una clave reemplazada.
+   *[other] { $count } tomas siguen selladas para una clave reemplazada.
+}
+people-go-on = Seguir sellando

@@ -201,8 +201,8 @@ today-ends = { $count ->
    *[other] { $count } prennent fin dans les { $days } jours, le premier le { $date }.
 }
 today-reseal = { $count ->
-    [one] Une prise est encore scellée pour une clé remplacée. « sayso staff remove » avec le même nom continue.
-   *[other] { $count } prises sont encore scellées pour une clé remplacée. « sayso staff remove » avec le même nom continue.
+    [one] Une prise est encore scellée pour une clé remplacée. La page « Qui travaille ici » continue.
+   *[other] { $count } prises sont encore scellées pour une clé remplacée. La page « Qui travaille ici » continue.
 }
 today-wrong = Phrases de passe fausses depuis la dernière juste : { $count }
 today-computer = Cet ordinateur
@@ -280,3 +280,39 @@ staff-delete-no = Non, garder
 staff-deleting = Suppression en cours …
 staff-deleted = C’est supprimé. Enregistrez le certificat, qui le prouve.
 staff-deleted-unsure = C’est supprimé, et aucune clé ne l’ouvre plus. Il reste quelque chose à écraser ; le programme continue d’essayer.
+people-title = Qui travaille ici
+people-intro = Chaque membre du personnel a sa propre phrase de passe et sa propre clé. Le registre dit qui a fait quoi.
+people-you = C’est vous.
+people-attendant-name = Accueil
+people-editor-name = Rédaction
+people-officer-name = Direction
+people-attendant = Accueil : s’occupe du stand ; n’écoute, ne voit et n’enregistre rien de ce qui a été donné
+people-editor = Rédaction : écoute, voit et exporte ce qui peut être utilisé
+people-officer = Direction : décide aussi de la campagne, du personnel et des clés, et efface avec un motif
+people-remove = Retirer
+people-add = Ajouter quelqu’un
+people-add-title = Ajouter quelqu’un au personnel
+people-name = Son nom ici
+people-name-hint = Lettres minuscules, chiffres et traits d’union, par exemple anna ou anna-k
+people-role = Que peut faire cette personne ?
+people-passphrase = Sa propre phrase de passe
+people-passphrase-hint = Laissez cette personne la taper elle-même. Personne ne pourra la retrouver : si elle est perdue, retirez cette personne et ajoutez-la de nouveau.
+people-join = Ajouter
+people-joining = La clé est en cours de création …
+people-joined = { $name } peut désormais déverrouiller.
+people-key-file = Où se trouve le fichier de sa clé ; on peut le déplacer sur un support
+people-need-name = Un nom commence par une lettre et a jusqu’à 32 lettres minuscules de a à z, chiffres et traits d’union.
+people-name-taken = Quelqu’un a déjà ce nom. Choisissez-en un autre.
+people-file-there = Un fichier de clé de ce nom s’y trouve déjà, peut-être de quelqu’un qui est parti. Choisissez un autre nom.
+people-remove-question = Retirer { $name } ?
+people-remove-explained = Cette personne ne pourra plus déverrouiller. Tout ce qui est conservé sera scellé pour une nouvelle clé, ce qui prend un moment. Ce qu’elle a déjà entendu, vu ou enregistré ne peut pas lui être repris.
+people-remove-attendant = Cette personne ne pourra plus déverrouiller. Elle n’avait pas de clé pour ce qui est conservé ; rien n’est à sceller de nouveau.
+people-remove-yes = Oui, retirer
+people-remove-no = Non, ne rien changer
+people-removed = { $name } a été retiré et ne peut plus déverrouiller.
+people-sealing = Ce qui est conservé est en train d’être scellé pour la nouvelle clé …
+people-left = { $count ->
+    [one] Une prise est encore scellée pour une clé remplacée.
+   *[other] { $count } prises sont encore scellées pour une clé remplacée.
+}
+people-go-on = Continuer à sceller

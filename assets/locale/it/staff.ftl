@@ -201,8 +201,8 @@ today-ends = { $count ->
    *[other] { $count } finiscono entro { $days } giorni, il primo il { $date }.
 }
 today-reseal = { $count ->
-    [one] Una ripresa è ancora sigillata per una chiave sostituita. “sayso staff remove” con lo stesso nome prosegue.
-   *[other] { $count } riprese sono ancora sigillate per una chiave sostituita. “sayso staff remove” con lo stesso nome prosegue.
+    [one] Una ripresa è ancora sigillata per una chiave sostituita. La pagina “Chi lavora qui” prosegue.
+   *[other] { $count } riprese sono ancora sigillate per una chiave sostituita. La pagina “Chi lavora qui” prosegue.
 }
 today-wrong = Frasi segrete sbagliate dopo l’ultima giusta: { $count }
 today-computer = Questo computer
@@ -280,3 +280,39 @@ staff-delete-no = No, conserva
 staff-deleting = Eliminazione in corso …
 staff-deleted = È eliminato. Salvi il certificato, che lo dimostra.
 staff-deleted-unsure = È eliminato, e nessuna chiave lo apre più. Resta qualcosa da sovrascrivere; il programma continua a provare.
+people-title = Chi lavora qui
+people-intro = Ogni persona del personale ha una frase segreta e una chiave proprie. Il registro dice chi ha fatto cosa.
+people-you = È lei.
+people-attendant-name = Accoglienza
+people-editor-name = Redazione
+people-officer-name = Direzione
+people-attendant = Accoglienza: si occupa della postazione; non ascolta, non vede e non salva nulla di ciò che è stato dato
+people-editor = Redazione: ascolta, vede ed esporta ciò che si può usare
+people-officer = Direzione: decide anche sulla campagna, sul personale e sulle chiavi, e cancella con un motivo
+people-remove = Togliere
+people-add = Aggiungere qualcuno
+people-add-title = Aggiungere qualcuno al personale
+people-name = Il suo nome qui
+people-name-hint = Lettere minuscole, cifre e trattini, per esempio anna o anna-k
+people-role = Che cosa può fare?
+people-passphrase = La sua frase segreta
+people-passphrase-hint = La faccia scrivere a quella persona. Nessuno potrà ritrovarla: se va persa, tolga la persona e la aggiunga di nuovo.
+people-join = Aggiungere
+people-joining = La chiave è in preparazione …
+people-joined = Da ora { $name } può sbloccare.
+people-key-file = Dove si trova il file della sua chiave; si può spostare su un’unità
+people-need-name = Un nome comincia con una lettera e ha fino a 32 lettere minuscole da a a z, cifre e trattini.
+people-name-taken = Qualcuno ha già questo nome. Ne scelga un altro.
+people-file-there = C’è già un file di chiave con questo nome, forse di qualcuno che se n’è andato. Scelga un altro nome.
+people-remove-question = Togliere { $name }?
+people-remove-explained = Questa persona non potrà più sbloccare. Tutto ciò che è conservato viene sigillato per una nuova chiave, e ci vuole un po’. Ciò che ha già ascoltato, visto o salvato non le si può togliere.
+people-remove-attendant = Questa persona non potrà più sbloccare. Non aveva la chiave di ciò che è conservato; nulla va sigillato di nuovo.
+people-remove-yes = Sì, togliere
+people-remove-no = No, non cambiare nulla
+people-removed = { $name } è stato tolto e non può più sbloccare.
+people-sealing = Ciò che è conservato viene sigillato per la nuova chiave …
+people-left = { $count ->
+    [one] Una ripresa è ancora sigillata per una chiave sostituita.
+   *[other] { $count } riprese sono ancora sigillate per una chiave sostituita.
+}
+people-go-on = Continuare a sigillare

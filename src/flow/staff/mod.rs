@@ -10,6 +10,7 @@ pub mod ledger;
 pub mod list;
 pub mod lock;
 mod page;
+pub mod people;
 pub mod register;
 pub mod today;
 pub mod using;
@@ -20,7 +21,7 @@ use super::effect::{Effect, Effects, Record};
 use super::heard::{BackupState, Heard, UnlockProblem, VaultProblem};
 use super::setting::Setting;
 use super::shared::Custody;
-use crate::record::{Overview, Role, Tally};
+use crate::record::{Overview, Role, StaffName, Tally};
 use crate::vault::Unlocked;
 
 use backup::Backup;
@@ -30,6 +31,7 @@ use ledger::Ledger;
 use list::List;
 use lock::Lock;
 use page::Next;
+use people::People;
 use register::Register;
 use today::Today;
 use using::Using;
@@ -80,6 +82,8 @@ pub enum Page {
     Register(Register),
     /// What happened.
     Ledger(Ledger),
+    /// Who works here.
+    People(People),
 }
 
 /// What happens in the staff area and nowhere else.
@@ -127,6 +131,12 @@ pub enum Input {
     Ledger(ledger::Action),
     /// What that page asked for.
     LedgerHears(ledger::Answer),
+    /// On the page with who works here.
+    People(people::Action),
+    /// Who works here is read, or not.
+    PeopleHears(people::Answer),
+    /// The key that was lent to change who works here comes back, and what came of it.
+    PeopleReturned(Box<Unlocked>, people::Answer),
     /// The key that was lent for an export comes back, and how far that is.
     Exported(Box<Unlocked>, using::Answer),
 }
@@ -161,6 +171,8 @@ pub enum Door {
     Register,
     /// "Ledger".
     Ledger,
+    /// "Who works here".
+    People,
     /// "Licences".
     Licences,
 }
@@ -177,6 +189,7 @@ impl Input {
                 )
                 | Self::Register(register::Action::TypeName(_))
                 | Self::Ledger(ledger::Action::TypeDay(..))
+                | Self::People(people::Action::TypeName(_) | people::Action::TypePassphrase(_))
         )
     }
 
@@ -297,17 +310,24 @@ impl Session {
             Door::Today => Page::Today(Today::default()),
             Door::Backup => Page::Backup,
             Door::Use if self.role.opens_media() => {
-                let name = match &self.key {
-                    Custody::Here(key) => Some(key.staff().as_str()),
-                    Custody::Away => None,
-                };
-                Page::Using(Using::of(name))
+                Page::Using(Using::of(self.name().map(StaffName::as_str)))
             }
             Door::Register if self.role.opens_media() => Page::Register(Register::default()),
             Door::Ledger if self.role.decides() => Page::Ledger(Ledger::default()),
+            Door::People if self.role.decides() => Page::People(People::of(self.name().cloned())),
             Door::Licences => Page::Licences,
-            Door::Campaign | Door::Use | Door::Register | Door::Ledger => return None,
+            Door::Campaign | Door::Use | Door::Register | Door::Ledger | Door::People => {
+                return None;
+            }
         })
+    }
+
+    /// Who is inside; none where the key is away.
+    fn name(&self) -> Option<&StaffName> {
+        match &self.key {
+            Custody::Here(key) => Some(key.staff()),
+            Custody::Away => None,
+        }
     }
 
     /// What is open on the list is closed when it is left.
@@ -320,6 +340,7 @@ impl Session {
             Page::Backup => effects.push(Backup::look()),
             Page::Register(_) => effects.extend(Register::read()),
             Page::Ledger(_) => effects.push(Ledger::read()),
+            Page::People(_) => effects.extend(People::read()),
             Page::List | Page::Devices(_) | Page::Licences | Page::Using(_) => {}
         }
         self.page = page;
@@ -377,6 +398,18 @@ impl Session {
                     page.hear(read);
                 }
                 (Next::Stay, Effects::new())
+            }
+            (Input::People(action), Page::People(page)) => page.act(action, &mut self.key),
+            (Input::PeopleHears(answer), Page::People(page)) => {
+                (Next::Stay, page.hear(answer, &mut self.key))
+            }
+            (Input::PeopleReturned(key, answer), page) => {
+                self.key = Custody::Here(key);
+                let effects = match page {
+                    Page::People(page) => page.hear(answer, &mut self.key),
+                    _ => Effects::new(),
+                };
+                (Next::Stay, effects)
             }
             (Input::UsingHears(counted), Page::Using(page)) => {
                 page.hear_count(counted);
@@ -438,7 +471,7 @@ mod tests {
     }
 
     /// The ways to each page from the list.
-    const PAGES: [Action; 8] = [
+    const PAGES: [Action; 9] = [
         Action::Show(Door::Devices),
         Action::Show(Door::Campaign),
         Action::Show(Door::Backup),
@@ -447,6 +480,7 @@ mod tests {
         Action::Show(Door::Use),
         Action::Show(Door::Register),
         Action::Show(Door::Ledger),
+        Action::Show(Door::People),
     ];
     #[test]
     fn the_licences_lead_back_to_the_list_and_are_left_like_it() {

@@ -114,6 +114,7 @@ fn doors(ui: &mut Ui, (backup, role): (BackupState, Role), view: &View<'_>, go: 
         (role.decides(), "staff-ledger", Door::Ledger),
         (view.admission == Admission::Open, "staff-gear", Door::Devices),
         (role.decides(), "staff-campaign", Door::Campaign),
+        (role.decides(), "people-title", Door::People),
     ];
     ui.horizontal_wrapped(|ui| {
         for (_, key, door) in doors.into_iter().filter(|(open, ..)| *open) {

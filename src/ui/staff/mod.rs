@@ -10,6 +10,7 @@ mod licences;
 mod list;
 mod lock;
 mod narrow;
+mod people;
 mod register;
 mod today;
 mod using;
@@ -34,6 +35,7 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
             Page::Licences => licences::show(ui, view, &mut inputs),
             Page::Register(state) => register::show(ui, state, view, &mut inputs),
             Page::Ledger(state) => ledger::show(ui, state, view, &mut inputs),
+            Page::People(state) => people::show(ui, state, view, &mut inputs),
             Page::Using(state) => using::show(ui, state, view, &mut inputs),
             Page::Today(state) => today::show(ui, state, view, &mut inputs),
         },
