@@ -18,6 +18,7 @@ use sayso::campaign::{Language, Words as _};
 use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::locale::Locale;
 use sayso::paper::Format;
+use sayso::record::SubmissionId;
 use sayso::surface::{self, Choice, DisplayKind, Trouble};
 use sayso::ui::keyboard::When;
 use sayso::ui::{Appearance, Demo};
@@ -129,6 +130,26 @@ enum Command {
         /// Which of it.
         #[command(flatten)]
         which: commands::Which,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show everything about one submission: its takes, what it may be used for, where copies went, and what
+    /// happened to it, also after it was erased. Nothing that was given is opened, and no passphrase is asked for.
+    /// Exit status 1 where nothing was ever kept under the number or something no longer holds, 2 where the vault
+    /// cannot be looked into.
+    Show {
+        /// The number of the record: in `sayso list`, and on the receipt.
+        #[arg(value_name = "RECORD", value_parser = commands::parse_record)]
+        record: SubmissionId,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the keys of this vault: the organisation's, the one that signs papers, those of staff, and where their key
+    /// files are. It shows public halves only. Exit status 1 where takes are still sealed for a key that was
+    /// replaced.
+    Keys {
         /// As JSON.
         #[arg(long)]
         json: bool,
@@ -280,6 +301,8 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::Status { json, .. } => {
             commands::status(data_dir, commands::Telling::As(json.into()))
         }
+        Command::Show { record, json } => commands::show(data_dir, &record, json.into()),
+        Command::Keys { json } => commands::keys(data_dir, json.into()),
         Command::List { which, json } => commands::list(data_dir, which, json.into()),
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
         Command::Erase(what) => commands::erase(data_dir, &what),

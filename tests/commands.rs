@@ -394,3 +394,89 @@ fn at_a_terminal_one_question_says_what_goes_and_only_yes_erases_it() {
         assert_eq!(listed.as_array().unwrap().len(), left, "{word}");
     }
 }
+
+#[test]
+fn everything_about_a_submission_is_shown_without_opening_it_also_after_it_was_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let [kept, _] = two_kept(&data, &folder.path().join("press"));
+    let (record, before) = (kept.as_str(), events(&data));
+    let show = |status| json(&sayso(&data, &["show", record, "--json"]).output().unwrap(), status);
+    let shown = show(0);
+    assert_eq!(
+        (&shown["schema"], &shown["state"]),
+        (&"sayso submission 1".into(), &"given".into())
+    );
+    let list = json(&sayso(&data, &["list", "--json"]).output().unwrap(), 0);
+    let listed = list.as_array().unwrap().iter().find(|it| it["id"] == record).unwrap();
+    assert_eq!(&shown["kept"], listed, "no more of the person than in the list");
+    assert_eq!(
+        (&shown["asked"]["language"], &shown["asked"]["version"]),
+        (&"en".into(), &1.into())
+    );
+    let copies = shown["copies"].as_array().unwrap();
+    assert_eq!(copies.len(), 2);
+    assert_eq!(
+        (&copies[0]["destination"], &copies[0]["state"]["state"]),
+        (&"press folder".into(), &"in-use".into())
+    );
+    let kinds = |shown: &Value| -> Vec<String> {
+        let events = shown["events"].as_array().unwrap().iter();
+        events.map(|event| event["kind"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(kinds(&shown), ["kept", "exported", "exported"]);
+    assert_eq!(shown["events"][1]["by"], "staff:organisation");
+    let told = said(&sayso(&data, &["show", record]).output().unwrap());
+    for words in [
+        "state:  kept",
+        "voice, 1.0 s",
+        "pixels",
+        "may be used until",
+        "press folder",
+        "kept, by person",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(events(&data), before, "whoever looks leaves no trace and opens nothing");
+
+    let erase = ["erase", record, "--because", "unfit", "--yes"];
+    assert!(with_passphrase(common::window::PASSPHRASE, &data, &erase).status.success());
+    let shown = show(0);
+    assert_eq!((&shown["state"], &shown["kept"]), (&"erased".into(), &Value::Null));
+    assert_eq!(kinds(&shown).last().unwrap(), "erased");
+    assert_eq!(shown["events"][3]["grounds"], "unfit");
+    assert_eq!(shown["copies"][0]["state"]["state"], "open", "its copies have to go");
+    let told = said(&sayso(&data, &["show", record]).output().unwrap());
+    assert!(told.contains("erased by staff, because: it is of no use"), "{told}");
+    let unknown = sayso(&data, &["show", &"0".repeat(32)]).output().unwrap();
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(said(&unknown).contains("nothing was ever kept under this number"));
+    let elsewhere = sayso(&folder.path().join("none"), &["show", record]).output().unwrap();
+    assert_eq!(elsewhere.status.code(), Some(2), "{}", said(&elsewhere));
+}
+
+#[test]
+fn the_keys_are_listed_by_their_public_halves_with_where_the_key_files_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    init(data);
+    let listed = || json(&sayso(data, &["keys", "--json"]).output().unwrap(), 0);
+    let keys = listed();
+    let key = keys["organisation"][0]["key"].as_str().unwrap();
+    assert!(key.starts_with("age1") && keys["organisation"][0]["number"] == 1, "{keys}");
+    assert!(keys["signs"].as_str().unwrap().starts_with("did:key:"), "{keys}");
+    assert_eq!(
+        (&keys["staff"][0]["name"], &keys["staff"][0]["role"]),
+        (&"organisation".into(), &"officer".into())
+    );
+    let file = Path::new(keys["staff"][0]["file"].as_str().unwrap());
+    assert_eq!(file, data.join("organisation.key.age"));
+    let told = said(&sayso(data, &["keys"]).output().unwrap());
+    assert!(
+        told.contains(&format!("organisation's key 1: {key} (takes are sealed for it)")),
+        "{told}"
+    );
+    assert!(!told.contains("SECRET"), "{told}");
+    std::fs::rename(file, folder.path().join("elsewhere")).unwrap();
+    assert_eq!(listed()["staff"][0]["file"], Value::Null, "it was moved to a drive");
+}

@@ -65,12 +65,13 @@ impl From<Because> for Grounds {
     }
 }
 
-fn in_words(because: Because) -> &'static str {
-    match because {
-        Because::Asked => "its giver asked for it",
-        Because::Another => "somebody is in it who did not agree",
-        Because::Unfit => "it is of no use, or hurts somebody",
-        Because::Law => "the law or an authority demands it",
+/// Why staff erase something, in words.
+pub(super) fn because(grounds: Grounds) -> &'static str {
+    match grounds {
+        Grounds::Asked => "its giver asked for it",
+        Grounds::Another => "somebody is in it who did not agree",
+        Grounds::Unfit => "it is of no use, or hurts somebody",
+        Grounds::Law => "the law or an authority demands it",
     }
 }
 
@@ -93,7 +94,7 @@ fn try_erase(data_dir: &Path, what: &Erasing) -> Result<ExitCode, ExitCode> {
         return Err(fail(&format!("{}; nothing was erased", NotErasedByStaff::NotOfficer)));
     }
     if !what.yes {
-        let answer = terminal::agrees_to(&question(&found, what.because));
+        let answer = terminal::agrees_to(&question(&found, what.because.into()));
         let agrees = answer.map_err(|error| {
             fail(&format!("no answer can be read: {error}; nothing was erased"))
         })?;
@@ -151,7 +152,7 @@ fn gone(vault: &Vault, record: &SubmissionId) -> String {
     }
 }
 
-fn question(found: &[SubmissionSummary], because: Because) -> String {
+fn question(found: &[SubmissionSummary], grounds: Grounds) -> String {
     let takes = found.iter().map(|it| it.takes.len()).sum();
     let others = match others(found) {
         0 => String::new(),
@@ -161,7 +162,7 @@ fn question(found: &[SubmissionSummary], because: Because) -> String {
         "This erases {} with {} for good{others}, because: {}. Nobody can bring them back.",
         counted(found.len(), "submission", "submissions"),
         counted(takes, "take", "takes"),
-        in_words(because),
+        because(grounds),
     )
 }
 

@@ -10,7 +10,9 @@ mod doctor;
 mod erase;
 mod export;
 mod handed_file;
+mod keys;
 mod list;
+mod show;
 mod staff;
 mod status;
 mod takedowns;
@@ -44,7 +46,9 @@ pub(crate) use display::{Display, without_places};
 pub(crate) use doctor::doctor;
 pub(crate) use erase::{Erasing, erase};
 pub(crate) use export::{Exporting, export};
+pub(crate) use keys::keys;
 pub(crate) use list::{Which, list};
+pub(crate) use show::show;
 pub(crate) use staff::{Staff, staff};
 pub(crate) use status::{Telling, status};
 pub(crate) use takedowns::{Registered, Takedowns, register, takedowns};
@@ -54,7 +58,7 @@ pub(crate) use verify::{parse_head, verify};
 pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt, verify_takedowns};
 
 /// The number of a record as somebody copies it from a list or a paper: in capitals, or in groups.
-fn parse_record(typed: &str) -> Result<SubmissionId, String> {
+pub(crate) fn parse_record(typed: &str) -> Result<SubmissionId, String> {
     let digits: String = typed.chars().filter(|it| !it.is_whitespace() && *it != '-').collect();
     let digits = digits.to_lowercase();
     if digits.len() == 32 && digits.bytes().all(|it| it.is_ascii_hexdigit()) {

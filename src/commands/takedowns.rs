@@ -227,7 +227,7 @@ impl Teller {
     }
 }
 
-fn line(copy: &MadeCopy) -> String {
+pub(super) fn line(copy: &MadeCopy) -> String {
     let place = match (&copy.destination, &copy.responsible) {
         (Some(destination), Some(by)) => format!("to “{destination}”, {by} answers for it"),
         _ => "saved by hand".to_owned(),

@@ -12,7 +12,7 @@ use super::link::Link;
 use super::storage::StorageError;
 use crate::record::{
     Actor, Event, EventFilter, EventKind, EventPage, EventPlace, PastEvent, Says, StaffName,
-    day_after,
+    SubmissionId, day_after,
 };
 
 /// So many events are looked at for one page.
@@ -87,6 +87,11 @@ impl Vault {
     /// The event with this number.
     pub fn past_event(&self, seq: i64) -> Result<Option<PastEvent>, StorageError> {
         Ok(ledger::link(&self.ledger, seq)?.map(shown))
+    }
+
+    /// The events of one record, oldest first, also after it was erased. None where nothing was ever kept under it.
+    pub fn past_events_of(&self, record: &SubmissionId) -> Result<Vec<PastEvent>, StorageError> {
+        Ok(ledger::links_of(&self.ledger, record)?.into_iter().map(shown).collect())
     }
 
     fn read(&self, found: Found) -> Result<EventPage, StorageError> {

@@ -142,6 +142,11 @@ impl Ring {
 }
 
 impl Vault {
+    /// The organisation's public keys by number. What is kept now is sealed for the last.
+    pub fn organisation_keys(&self) -> Result<Vec<(i64, OrganisationKey)>, StorageError> {
+        organisation_keys(&self.ledger)
+    }
+
     /// Who works here, in the order of the names.
     pub fn staff(&self) -> Result<Vec<StaffMember>, StorageError> {
         staff_in(&self.ledger)
