@@ -621,6 +621,54 @@ fn people(by: By) -> Account {
     account
 }
 
+/// Staff mark, rate and note what was given, and change their mind.
+fn marking(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut made = vault(folder.path(), "");
+    drop(keep(&mut made, 1, &["exhibition"]));
+    drop(made);
+    // As in `editor`, a second press may meet a field that has come there.
+    let keyboard = (When::Never, Setting::default().keyboard.1);
+    let mut tour = Tour::start(folder.path(), by, Setting { keyboard, ..Setting::default() });
+    unlock(&mut tour);
+    let row = "*voice messages: 1 · photos: 1";
+    tour.press(row, "Allowed for");
+    // The row has another name then.
+    let said = |tour: &mut Tour, press: &str, then: &str| {
+        let named = format!("{row}{then}");
+        tour.press(press, &named);
+        tour.press(&named, "Allowed for");
+    };
+    for (mark, then) in [
+        ("approved", " · approved"),
+        ("flagged", " · flagged"),
+        ("no mark", ""),
+        ("approved", " · approved"),
+    ] {
+        said(&mut tour, &format!("{mark}: Mark"), then);
+    }
+    for rating in 0..=5 {
+        said(&mut tour, &format!("{rating}: Rating"), &format!(" · approved · rated {rating}"));
+    }
+    said(&mut tour, "not rated: Rating", " · approved");
+    tour.press_all(&[
+        ("Write a note", "Save the note"),
+        ("Close the note", "Write a note"),
+        ("Write a note", "Save the note"),
+    ]);
+    tour.window.type_into("Note", "Speaks of the winter.");
+    tour.press_all(&[
+        ("Save the note", "The note is saved."),
+        ("Read the note", "Save the note"),
+        ("Close the note", "Read the note"),
+        ("*photos: 1 · approved · note", "Allowed for"),
+        ("Lock", "Start"),
+    ]);
+    let given = ["shown", "agreed", "kept", "staff-unlocked"];
+    let told = given.into_iter().chain(["marked"; 11]).chain(["noted", "staff-locked"]);
+    close(tour, folder.path(), &told.collect::<Vec<_>>())
+}
+
 /// A copy has to go, and somebody says that it is gone.
 fn register(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -764,6 +812,20 @@ fn choose_which(tour: &mut Tour) {
                 ("all", some),
             ],
         ),
+        ("Marked as", &[("approved", none), ("flagged", none), ("all", some)]),
+        (
+            "Rated",
+            &[
+                ("0", none),
+                ("1", none),
+                ("2", none),
+                ("3", none),
+                ("4", none),
+                ("5", none),
+                ("all", some),
+            ],
+        ),
+        ("With a note", &[("with a note", none), ("all", some)]),
     ] {
         for (choice, then) in choices {
             tour.press(&format!("{choice}: {name}"), then);
@@ -934,10 +996,11 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 14] = [
+const TOURS: [fn(By) -> Account; 15] = [
     deletion,
     ledger,
     people,
+    marking,
     register,
     set_up,
     group,

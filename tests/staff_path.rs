@@ -12,7 +12,7 @@ use sayso::flow::staff::list::{AT_A_TIME, Action, Answer, List};
 use sayso::flow::staff::{self, Door, Input, Session, devices};
 use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
 use sayso::locale::Locale;
-use sayso::record::{Count, Filter, Part, Role};
+use sayso::record::{Count, Filter, Mark, Marking, Note, Part, Rating, Role};
 use sayso::seal::StaffIdentity;
 use sayso::vault::{Copies, NewStaff, Vault};
 use tempfile::TempDir;
@@ -101,8 +101,13 @@ fn an_attendant_sees_figures_and_the_list_and_no_way_to_what_people_gave() {
     let folder = TempDir::new().unwrap();
     let data = data_dir(folder.path());
     let mut vault = session::vault(&data);
-    drop(session::keep(&mut vault, 1, &["exhibition"]));
+    let kept = session::keep(&mut vault, 1, &["exhibition"]);
     let officer = vault.unlock(&PASSPHRASE.into(), &[], Timestamp::now()).unwrap();
+    let note = Marking::Note(Note::new("Too soft.").unwrap());
+    let rating = Marking::Rating(Rating::new(2));
+    for marking in [note, rating, Marking::Mark(Some(Mark::Flagged))] {
+        officer.mark(&mut vault, kept.record(), &marking, Timestamp::now()).unwrap();
+    }
     let key = StaffIdentity::generate();
     let name = "anna".parse().unwrap();
     let new = NewStaff { name: &name, key: &key.public(), role: Role::Attendant };
@@ -119,7 +124,11 @@ fn an_attendant_sees_figures_and_the_list_and_no_way_to_what_people_gave() {
     window.wait("Submissions");
     window.press("*voice messages: 1 · photos: 1");
     window.wait("You look after the stand.*");
-    for hidden in ["Play*", "View*", "Save a copy*", "Campaign", "Delete", "Ledger"] {
+    window.press("Choose which");
+    window.wait("all: Kept");
+    let marks = ["*flagged*", "*rated*", "*ote*", "*: Mark", "*: Rating", "*: Marked as"];
+    let hidden = ["Play*", "View*", "Save a copy*", "Campaign", "Delete", "Ledger"];
+    for hidden in hidden.into_iter().chain(marks) {
         assert!(!window.sees(hidden), "{hidden}: {:#?}", window.texts());
     }
     window.press("Today");

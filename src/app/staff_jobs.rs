@@ -7,8 +7,8 @@ use secrecy::SecretString;
 
 use super::drives::plugged_in;
 use super::vault_jobs::{
-    confirm_date, erase_by_staff, export, hear, open_by_staff, part_of_list, problem, read_list,
-    saved_to, to_staff, upkeep,
+    confirm_date, erase_by_staff, export, hear, mark_by_staff, open_by_staff, part_of_list,
+    problem, read_list, read_note, saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken};
 use super::{Sayso, campaign_file, exporting, people_jobs, start};
@@ -43,6 +43,14 @@ impl Sayso {
                 self.ask(number, move |vault, at| {
                     erase_by_staff(vault, key, (&record, grounds, &filter), at)
                 });
+            }
+            StaffJob::Mark(key, record, marking) => {
+                self.ask(number, move |vault, at| {
+                    mark_by_staff(vault, key, (&record, &marking), at)
+                });
+            }
+            StaffJob::ReadNote(key, record) => {
+                self.ask(number, move |vault, _| read_note(vault, key, &record));
             }
             StaffJob::ShowPart(filter, part) => self.show_part(number, filter, part),
             StaffJob::ConfirmDate => self.ask(number, confirm_date),

@@ -20,10 +20,12 @@ use crate::paper::{
     Format, ReceiptText, Sheet, certificate_document, certificate_page, certificate_sheet,
     linked_receipt, pdf, receipt_page, receipt_sheet,
 };
-use crate::record::{Certificate, Count, Filter, Grounds, Page, Part, SubmissionId, TakeId};
+use crate::record::{
+    Certificate, Count, Filter, Grounds, Marking, Page, Part, SubmissionId, TakeId,
+};
 use crate::vault::{
-    Clock, CopyError, ExportError, Held, NotErased, NotErasedByStaff, OpenTakeError, StorageError,
-    Unlocked, Vault, VaultError, create_new_beside,
+    Clock, CopyError, ExportError, Held, NotErased, NotErasedByStaff, NotMarked, OpenTakeError,
+    StorageError, Unlocked, Vault, VaultError, create_new_beside,
 };
 
 /// The name of a saved receipt.
@@ -159,6 +161,33 @@ pub(super) fn erase_by_staff(
         (Box::new(certificate), page, count)
     });
     to_staff(staff::Input::Returned(unlocked, staff::list::Answer::Deleted(told)))
+}
+
+/// Marks a submission, and reads what is known of it now. The key goes back.
+pub(super) fn mark_by_staff(
+    vault: &mut Vault,
+    unlocked: Box<Unlocked>,
+    (record, marking): (&SubmissionId, &Marking),
+    at: Timestamp,
+) -> Said {
+    let marked = unlocked.mark(vault, record, marking, at).map_err(|error| match error {
+        NotMarked::Gone => VaultProblem::Gone,
+        NotMarked::Waits => VaultProblem::Waits,
+        NotMarked::NotEditor => VaultProblem::Other,
+        NotMarked::Storage(error) => problem(&error),
+    });
+    let summary = || vault.summary(record).map(Box::new).ok_or(VaultProblem::Damaged);
+    let marked = marked.and_then(|()| summary());
+    to_staff(staff::Input::Returned(unlocked, staff::list::Answer::Marked(marked)))
+}
+
+/// Opens the note on a submission. The key goes back.
+pub(super) fn read_note(vault: &mut Vault, unlocked: Box<Unlocked>, record: &SubmissionId) -> Said {
+    let note = unlocked.note(vault, record).map_err(|error| {
+        tracing::error!(%error, "a note does not open");
+        open_problem(&error)
+    });
+    to_staff(staff::Input::Returned(unlocked, staff::list::Answer::NoteOpened(note)))
 }
 
 /// Reads a take once through, so that a damaged one is said before it is played.

@@ -92,6 +92,8 @@ fn question(effect: &Effect) -> Option<Question> {
             StaffJob::Open(..)
             | StaffJob::Copy(..)
             | StaffJob::Erase(..)
+            | StaffJob::Mark(..)
+            | StaffJob::ReadNote(..)
             | StaffJob::BeginExport(..)
             | StaffJob::ExportSome(_)
             | StaffJob::ListExport(_)

@@ -9,7 +9,7 @@ use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{
-    Certificate, CopyId, CopyPlace, EventFilter, EventPlace, Filter, Grounds, Part, Role,
+    Certificate, CopyId, CopyPlace, EventFilter, EventPlace, Filter, Grounds, Marking, Part, Role,
     StaffName, SubmissionId, TakeId, Terms,
 };
 use crate::submission::{Draft, Practice};
@@ -117,6 +117,10 @@ pub enum StaffJob {
     Copy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
     /// Read this part of the list, while the vault does other things.
     ShowPart(Filter, Part),
+    /// Mark a submission, or write its note. The key comes back with the answer.
+    Mark(Box<Unlocked>, SubmissionId, Marking),
+    /// Open the note on a submission. The key comes back with the answer.
+    ReadNote(Box<Unlocked>, SubmissionId),
     /// Erase a submission for this reason, and read the newest of what the filter finds. The key comes back with the answer.
     Erase(Box<Unlocked>, SubmissionId, Grounds, Filter),
     /// Take the date as right, on the word of staff, and erase what is over by it.

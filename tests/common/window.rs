@@ -275,7 +275,8 @@ impl Window {
     /// What a field holds.
     pub(crate) fn typed_in(&mut self, label: &str) -> String {
         let is_field = |node: &AccessKitNode<'_>| {
-            node.role() == Role::TextInput && (is_called(node, label) || labelled_by(node, label))
+            let is_input = [Role::TextInput, Role::MultilineTextInput].contains(&node.role());
+            is_input && (is_called(node, label) || labelled_by(node, label))
         };
         let mut fields = self.harness.query_all_by(is_field);
         fields.next().expect("a field").accesskit_node().value().unwrap_or_default()

@@ -100,3 +100,5 @@ register-say-who = Sagen Sie, wer sie entfernt hat.
 register-note = Festhalten, dass sie weg ist
 register-newest = Neueste Kopien
 register-older = Ältere Kopien
+access-note = Was das Personal dazu geschrieben hat
+access-note-closed = Das Personal hat eine Notiz dazu geschrieben, die sich gerade nicht öffnen lässt. Sie haben ein Recht zu wissen, was darin steht. Fragen Sie: { $contact }

@@ -316,3 +316,27 @@ people-left = { $count ->
    *[other] { $count } Aufnahmen sind noch für einen ersetzten Schlüssel versiegelt.
 }
 people-go-on = Weiter versiegeln
+
+marks-title = Was Sie davon halten
+marks-mark = Markierung
+marks-none = ohne Markierung
+marks-approved = freigegeben
+marks-flagged = zu prüfen
+marks-rating = Bewertung
+marks-unrated = nicht bewertet
+marks-rated = bewertet mit { $rating }
+marks-noted = Notiz
+note-read = Notiz lesen
+note-write = Notiz schreiben
+note-label = Notiz
+note-hint = Die Person kann sie mit ihrem Code lesen. Sie ist verschlüsselt und wird mit dem Beitrag gelöscht. Leer gespeichert, wird sie jetzt gelöscht.
+note-save = Notiz speichern
+note-close = Notiz schließen
+note-opening = Die Notiz wird geöffnet …
+note-saving = Die Notiz wird gespeichert …
+note-saved = Die Notiz ist gespeichert.
+note-gone = Die Notiz ist gelöscht.
+list-mark = Markiert als
+list-rating = Bewertet mit
+list-note = Mit Notiz
+list-with-note = mit Notiz

@@ -100,3 +100,5 @@ register-say-who = Say who removed it.
 register-note = Note that it is gone
 register-newest = Newest copies
 register-older = Older copies
+access-note = What staff wrote about it
+access-note-closed = Staff wrote a note about it, and it cannot be opened now. You have a right to know what it says. Ask: { $contact }

@@ -316,3 +316,27 @@ people-left = { $count ->
    *[other] { $count } takes are still sealed for a key that was replaced.
 }
 people-go-on = Go on sealing
+
+marks-title = What you think of it
+marks-mark = Mark
+marks-none = no mark
+marks-approved = approved
+marks-flagged = flagged
+marks-rating = Rating
+marks-unrated = not rated
+marks-rated = rated { $rating }
+marks-noted = note
+note-read = Read the note
+note-write = Write a note
+note-label = Note
+note-hint = The person can read it with their code. It is encrypted, and deleted with the submission. Saved empty, it is deleted now.
+note-save = Save the note
+note-close = Close the note
+note-opening = The note is being opened …
+note-saving = The note is being saved …
+note-saved = The note is saved.
+note-gone = The note is deleted.
+list-mark = Marked as
+list-rating = Rated
+list-note = With a note
+list-with-note = with a note

@@ -100,3 +100,5 @@ register-say-who = Diga quién la quitó.
 register-note = Anotar que ha desaparecido
 register-newest = Copias más nuevas
 register-older = Copias más antiguas
+access-note = Qué escribió el personal
+access-note-closed = El personal escribió una nota que ahora no se puede abrir. Usted tiene derecho a saber qué dice. Pregunte a: { $contact }

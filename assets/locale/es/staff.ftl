@@ -316,3 +316,27 @@ people-left = { $count ->
    *[other] { $count } tomas siguen selladas para una clave reemplazada.
 }
 people-go-on = Seguir sellando
+
+marks-title = Qué opina usted
+marks-mark = Marca
+marks-none = sin marca
+marks-approved = aprobado
+marks-flagged = por revisar
+marks-rating = Valoración
+marks-unrated = sin valorar
+marks-rated = valorado con { $rating }
+marks-noted = nota
+note-read = Leer la nota
+note-write = Escribir una nota
+note-label = Nota
+note-hint = La persona puede leerla con su código. Está cifrada, y se elimina con la aportación. Si se guarda vacía, se elimina ahora.
+note-save = Guardar la nota
+note-close = Cerrar la nota
+note-opening = La nota se está abriendo …
+note-saving = La nota se está guardando …
+note-saved = La nota está guardada.
+note-gone = La nota está eliminada.
+list-mark = Marcado como
+list-rating = Valorado con
+list-note = Con una nota
+list-with-note = con una nota

@@ -100,3 +100,5 @@ register-say-who = Dites qui l’a retirée.
 register-note = Noter qu’elle a disparu
 register-newest = Copies les plus récentes
 register-older = Copies plus anciennes
+access-note = Ce que le personnel en a écrit
+access-note-closed = Le personnel a écrit une remarque, qui ne s’ouvre pas pour le moment. Vous avez le droit de savoir ce qu’elle dit. Demandez à : { $contact }

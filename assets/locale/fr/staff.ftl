@@ -316,3 +316,27 @@ people-left = { $count ->
    *[other] { $count } prises sont encore scellées pour une clé remplacée.
 }
 people-go-on = Continuer à sceller
+
+marks-title = Ce que vous en pensez
+marks-mark = Marque
+marks-none = sans marque
+marks-approved = approuvé
+marks-flagged = à vérifier
+marks-rating = Évaluation
+marks-unrated = pas évalué
+marks-rated = évalué { $rating }
+marks-noted = remarque
+note-read = Lire la remarque
+note-write = Écrire une remarque
+note-label = Remarque
+note-hint = La personne peut la lire avec son code. Elle est chiffrée, et supprimée avec la contribution. Enregistrée vide, elle est supprimée maintenant.
+note-save = Enregistrer la remarque
+note-close = Fermer la remarque
+note-opening = La remarque s’ouvre …
+note-saving = La remarque est en cours d’enregistrement …
+note-saved = La remarque est enregistrée.
+note-gone = La remarque est supprimée.
+list-mark = Marqué comme
+list-rating = Évalué
+list-note = Avec une remarque
+list-with-note = avec une remarque

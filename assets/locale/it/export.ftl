@@ -100,3 +100,5 @@ register-say-who = Dica chi l’ha tolta.
 register-note = Annota che è sparita
 register-newest = Copie più nuove
 register-older = Copie più vecchie
+access-note = Che cosa ne ha scritto il personale
+access-note-closed = Il personale ha scritto una nota che ora non si può aprire. Lei ha diritto di sapere che cosa dice. Chieda a: { $contact }

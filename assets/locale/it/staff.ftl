@@ -316,3 +316,27 @@ people-left = { $count ->
    *[other] { $count } riprese sono ancora sigillate per una chiave sostituita.
 }
 people-go-on = Continuare a sigillare
+
+marks-title = Che cosa ne pensa
+marks-mark = Segno
+marks-none = senza segno
+marks-approved = approvato
+marks-flagged = da controllare
+marks-rating = Valutazione
+marks-unrated = non valutato
+marks-rated = valutato { $rating }
+marks-noted = nota
+note-read = Leggi la nota
+note-write = Scrivi una nota
+note-label = Nota
+note-hint = La persona può leggerla con il suo codice. È cifrata, e viene eliminata con il contributo. Salvata vuota, viene eliminata ora.
+note-save = Salva la nota
+note-close = Chiudi la nota
+note-opening = La nota si apre …
+note-saving = La nota viene salvata …
+note-saved = La nota è salvata.
+note-gone = La nota è eliminata.
+list-mark = Segnato come
+list-rating = Valutato
+list-note = Con una nota
+list-with-note = con una nota

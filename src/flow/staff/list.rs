@@ -7,7 +7,8 @@ use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
 use crate::flow::heard::{SaveProblem, SpeakerSays, Upkeep, VaultProblem};
 use crate::flow::shared::{Custody, Listening, Looking, Narrowing, Saving};
 use crate::record::{
-    Certificate, Count, Cursor, Filter, Grounds, Page, Part, Role, SubmissionSummary, TakeSummary,
+    Certificate, Count, Cursor, Filter, Grounds, Mark, Marking, Marks, Note, Page, Part, Rating,
+    Role, SubmissionId, SubmissionSummary, TakeSummary,
 };
 use crate::vault::Unlocked;
 
@@ -35,6 +36,8 @@ pub struct List {
     pub selected: Option<usize>,
     /// What is going on with it.
     pub stage: Stage,
+    /// The note that is open, on whatever page and whichever submission is selected.
+    pub noting: Option<Noting>,
     /// The last thing that did not work.
     pub trouble: Option<VaultProblem>,
 }
@@ -67,6 +70,44 @@ pub enum Stage {
     SavingKey(Saving),
 }
 
+/// A note of staff, as far as it is written. It stays until it is saved or closed, whatever else is looked at or heard
+/// meanwhile.
+pub struct Noting {
+    /// What it is about.
+    pub record: SubmissionId,
+    /// What is typed.
+    pub text: String,
+    /// What is going on with it.
+    pub stage: NoteStage,
+}
+
+/// What is going on with a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteStage {
+    /// It is being opened.
+    Opening,
+    /// It can be typed in.
+    Open,
+    /// It is being saved.
+    Saving,
+    /// It is saved.
+    Saved,
+}
+
+impl Noting {
+    fn not_saved(&mut self) {
+        if self.stage == NoteStage::Saving {
+            self.stage = NoteStage::Open;
+        }
+    }
+}
+
+impl std::fmt::Debug for Noting {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Noting({}, {:?})", self.record, self.stage)
+    }
+}
+
 /// On the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -90,6 +131,18 @@ pub enum Action {
     CloseOpened,
     /// "Save a copy" of a take for a purpose.
     Copy(usize, PurposeId),
+    /// Another mark on the selected submission, or none.
+    Mark(Option<Mark>),
+    /// Another rating of it, or none.
+    Rate(Option<Rating>),
+    /// "Read the note", or "Write a note".
+    OpenNote,
+    /// The note was typed in.
+    TypeNote(String),
+    /// "Save the note".
+    SaveNote,
+    /// "Close the note".
+    CloseNote,
     /// "Delete" the selected submission.
     Delete,
     /// Why.
@@ -119,9 +172,17 @@ impl Action {
     /// date and the key file alone.
     pub fn is_for(&self, role: Role) -> bool {
         match self {
-            Self::Open(_) | Self::PlayOrPause | Self::Seek(_) | Self::Copy(..) => {
-                role.opens_media()
-            }
+            Self::Open(_)
+            | Self::PlayOrPause
+            | Self::Seek(_)
+            | Self::Copy(..)
+            | Self::Mark(_)
+            | Self::Rate(_)
+            | Self::OpenNote
+            | Self::TypeNote(_)
+            | Self::SaveNote
+            | Self::CloseNote => role.opens_media(),
+            Self::Narrow(filter) => role.opens_media() || !filter.asks_for_marks(),
             Self::ConfirmDate
             | Self::DeleteExpired
             | Self::SaveKey
@@ -130,7 +191,6 @@ impl Action {
             | Self::ReallyDelete
             | Self::SaveCertificate => role.decides(),
             Self::ShowNarrowing(_)
-            | Self::Narrow(_)
             | Self::Newer
             | Self::Older
             | Self::Select(_)
@@ -150,6 +210,10 @@ pub enum Answer {
     Opened(Result<(), VaultProblem>),
     /// A copy was written to this file, or not.
     Copied(Result<PathBuf, SaveProblem>),
+    /// It is marked, or its note is written, and this is known of it now; or it is not.
+    Marked(Result<Box<SubmissionSummary>, VaultProblem>),
+    /// Its note is open, where it has one; or it is not.
+    NoteOpened(Result<Option<Note>, VaultProblem>),
     /// It is deleted, as the certificate says, and the newest of those that are asked for are these; or it is not.
     Deleted(Result<(Box<Certificate>, Page, Count), VaultProblem>),
     /// Another part of the list, and how many there are in all, or not.
@@ -171,6 +235,7 @@ impl List {
             upkeep,
             selected: None,
             stage: Stage::Overview,
+            noting: None,
             trouble: None,
         }
     }
@@ -210,6 +275,14 @@ impl List {
                     self.stage = Stage::Copying(*index, purpose.clone(), Saving::ended(result));
                 }
             }
+            Answer::Marked(Ok(submission)) => self.marked(*submission),
+            Answer::Marked(Err(problem)) => {
+                self.trouble = Some(problem);
+                if let Some(noting) = &mut self.noting {
+                    noting.not_saved();
+                }
+            }
+            Answer::NoteOpened(opened) => self.note_opened(opened),
             Answer::Turned(turned) => {
                 self.turning = Looking::No;
                 let before = self.before.take();
@@ -223,6 +296,7 @@ impl List {
                 }
             }
             Answer::Deleted(Ok((certificate, shown, count))) => {
+                self.noting.take_if(|it| it.record == certificate.record);
                 let effects = self.show(shown, count);
                 self.stage = Stage::Deleted(certificate, Saving::No);
                 return effects;
@@ -304,6 +378,21 @@ impl List {
                 _ => Effects::new(),
             },
             Action::Seek(place) => vec![Effect::Play(PlayOrder::Seek(place))],
+            Action::Mark(mark) => self.mark(Marking::Mark(mark), key),
+            Action::Rate(rating) => self.mark(Marking::Rating(rating), key),
+            Action::OpenNote => self.open_note(key),
+            Action::TypeNote(typed) => {
+                if let Some(noting) = self.noting.as_mut().filter(|it| it.stage == NoteStage::Open)
+                {
+                    noting.text = typed.chars().take(Note::LONGEST).collect();
+                }
+                Effects::new()
+            }
+            Action::SaveNote => self.save_note(key),
+            Action::CloseNote => {
+                self.noting.take_if(|it| it.stage == NoteStage::Open);
+                Effects::new()
+            }
             Action::Delete if key.is_here() && self.submission().is_some() => {
                 self.stage = Stage::AskingWhy;
                 silence()
@@ -367,6 +456,99 @@ impl List {
             | Action::DeleteFor(_)
             | Action::LeaveIt => Effects::new(),
         }
+    }
+
+    /// What an attendant sees of a list has nothing of what others say of it.
+    pub(super) fn forget_marks(&mut self) {
+        for submission in &mut self.shown.submissions {
+            submission.marks = Marks::default();
+        }
+    }
+
+    /// Marks or rates the selected submission, where that changes something. What plays goes on.
+    fn mark(&mut self, marking: Marking, key: &mut Custody<Box<Unlocked>>) -> Effects {
+        let Some(submission) = self.submission() else { return Effects::new() };
+        let (record, marks) = (submission.id.clone(), submission.marks);
+        let says_so = match &marking {
+            Marking::Mark(mark) => *mark == marks.mark,
+            Marking::Rating(rating) => *rating == marks.rating,
+            Marking::Note(_) => false,
+        };
+        if says_so {
+            return Effects::new();
+        }
+        let Some(key) = key.lend() else { return Effects::new() };
+        vec![Effect::Staff(StaffJob::Mark(key, record, marking))]
+    }
+
+    /// The note on the selected submission, where it is open.
+    pub fn note(&self) -> Option<&Noting> {
+        let record = &self.submission()?.id;
+        self.noting.as_ref().filter(|noting| noting.record == *record)
+    }
+
+    /// Opens the note on the selected submission, or an empty one where there is none.
+    fn open_note(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
+        let Some(submission) = self.submission() else { return Effects::new() };
+        if self.note().is_some_and(|it| it.stage != NoteStage::Saved) {
+            return Effects::new();
+        }
+        let (record, noted) = (submission.id.clone(), submission.marks.noted);
+        let key = if noted { key.lend() } else { None };
+        let stage = match (&key, noted) {
+            (None, true) => return Effects::new(),
+            (None, false) => NoteStage::Open,
+            (Some(_), _) => NoteStage::Opening,
+        };
+        self.noting = Some(Noting { record: record.clone(), text: String::new(), stage });
+        key.map(|key| Effect::Staff(StaffJob::ReadNote(key, record))).into_iter().collect()
+    }
+
+    fn note_opened(&mut self, opened: Result<Option<Note>, VaultProblem>) {
+        let Some(noting) = self.noting.as_mut().filter(|it| it.stage == NoteStage::Opening) else {
+            return;
+        };
+        match opened {
+            Ok(note) => {
+                noting.text = note.map(|note| note.as_str().to_owned()).unwrap_or_default();
+                noting.stage = NoteStage::Open;
+            }
+            Err(problem) => (self.noting, self.trouble) = (None, Some(problem)),
+        }
+    }
+
+    /// Saves the note on the selected submission. An empty one is none.
+    fn save_note(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
+        let noted = self.submission().is_some_and(|it| it.marks.noted);
+        let Some(noting) = self.note().filter(|it| it.stage == NoteStage::Open) else {
+            return Effects::new();
+        };
+        // What is typed is never longer than a note may be.
+        let note = Note::new(&noting.text).unwrap_or_default();
+        if note.is_none() && !noted {
+            self.noting = None;
+            return Effects::new();
+        }
+        let effects = self.mark(Marking::Note(note), key);
+        if let Some(noting) = self.noting.as_mut().filter(|_| !effects.is_empty()) {
+            noting.stage = NoteStage::Saving;
+        }
+        effects
+    }
+
+    /// The submission is marked, and stays where it is in the list, whatever was asked for.
+    fn marked(&mut self, submission: SubmissionSummary) {
+        if let Some(noting) = &mut self.noting
+            && noting.stage == NoteStage::Saving
+            && noting.record == submission.id
+        {
+            (noting.stage, noting.text) = (NoteStage::Saved, String::new());
+        }
+        let shown = self.shown.submissions.iter_mut().find(|it| it.id == submission.id);
+        if let Some(shown) = shown {
+            *shown = submission;
+        }
+        self.trouble = None;
     }
 
     /// Deletes the selected submission, once it was said why.
@@ -565,6 +747,83 @@ mod tests {
         assert!(matches!(list.stage, Stage::Deleted(_, Saving::Done(_))));
         list.act(Action::Select(0), away);
         assert_eq!(list.stage, Stage::Overview);
+    }
+
+    fn submission(number: u8) -> SubmissionSummary {
+        SubmissionSummary {
+            id: SubmissionId::from_text(format!("{number:032x}")),
+            kept_at: jiff::Timestamp::UNIX_EPOCH,
+            clock_said: None,
+            takes: Vec::new(),
+            purposes: Vec::new(),
+            group: None,
+            marks: Marks::default(),
+        }
+    }
+
+    fn two() -> List {
+        let shown = Page { submissions: vec![submission(1), submission(2)], ..Page::default() };
+        let mut list = List::new(shown, Count::Exactly(2), Upkeep::default());
+        list.selected = Some(0);
+        list
+    }
+
+    #[test]
+    fn a_note_that_is_typed_stays_whatever_else_is_looked_at_and_when_it_is_not_saved() {
+        let (mut list, away) = (two(), &mut Custody::Away);
+        let typed = |list: &List| list.note().map(|it| (it.text.clone(), it.stage));
+        assert!(list.act(Action::OpenNote, away).is_empty(), "there is none to be read");
+        list.act(Action::TypeNote("ä".repeat(Note::LONGEST + 1)), away);
+        assert_eq!(typed(&list).unwrap().0.chars().count(), Note::LONGEST);
+        list.act(Action::TypeNote("Too soft.".to_owned()), away);
+        list.act(Action::Select(1), away);
+        assert_eq!(typed(&list), None, "it is about another");
+        list.close();
+        list.act(Action::Select(0), away);
+        let open = Some(("Too soft.".to_owned(), NoteStage::Open));
+        assert_eq!(typed(&list), open);
+        list.act(Action::SaveNote, away);
+        assert_eq!(typed(&list), open, "the key is elsewhere just now");
+        list.noting.as_mut().unwrap().stage = NoteStage::Saving;
+        list.hear(Answer::Marked(Err(VaultProblem::DiskFull)));
+        assert_eq!((typed(&list), list.trouble), (open, Some(VaultProblem::DiskFull)));
+        list.noting.as_mut().unwrap().stage = NoteStage::Saving;
+        let noted = Marks { noted: true, ..Marks::default() };
+        let saved = SubmissionSummary { marks: noted, ..submission(1) };
+        list.hear(Answer::Marked(Ok(Box::new(saved))));
+        assert_eq!(typed(&list), Some((String::new(), NoteStage::Saved)));
+        assert_eq!((list.shown.submissions[0].marks, list.trouble), (noted, None));
+        assert_eq!(list.shown.submissions[1].marks, Marks::default());
+    }
+
+    #[test]
+    fn an_empty_note_on_what_has_none_is_closed_and_nothing_is_asked_for() {
+        let (mut list, away) = (two(), &mut Custody::Away);
+        list.act(Action::OpenNote, away);
+        list.act(Action::TypeNote("  ".to_owned()), away);
+        assert!(list.act(Action::SaveNote, away).is_empty());
+        assert!(list.noting.is_none());
+    }
+
+    #[test]
+    fn who_opens_no_media_neither_marks_nor_asks_by_marks() {
+        let by_mark = Filter { mark: Some(Mark::Flagged), ..Filter::default() };
+        let by_rating = Filter { rating: Rating::new(3), ..Filter::default() };
+        let by_note = Filter { noted: true, ..Filter::default() };
+        let asked = [by_mark, by_rating, by_note].map(Action::Narrow);
+        let acts = [
+            Action::Mark(Some(Mark::Approved)),
+            Action::Rate(None),
+            Action::OpenNote,
+            Action::TypeNote(String::new()),
+            Action::SaveNote,
+            Action::CloseNote,
+        ];
+        for action in acts.into_iter().chain(asked) {
+            assert!(!action.is_for(Role::Attendant), "{action:?}");
+            assert!(action.is_for(Role::Editor) && action.is_for(Role::Officer), "{action:?}");
+        }
+        assert!(Action::Narrow(Filter::default()).is_for(Role::Attendant));
     }
 
     #[test]

@@ -190,6 +190,7 @@ impl Input {
                 | Self::Register(register::Action::TypeName(_))
                 | Self::Ledger(ledger::Action::TypeDay(..))
                 | Self::People(people::Action::TypeName(_) | people::Action::TypePassphrase(_))
+                | Self::List(list::Action::TypeNote(_))
         )
     }
 
@@ -281,7 +282,10 @@ impl Staff {
 
 impl Session {
     /// Somebody with `key`, who may do what goes with `role`, comes in and sees the list.
-    pub fn new((key, role): (Custody<Box<Unlocked>>, Role), list: List) -> Self {
+    pub fn new((key, role): (Custody<Box<Unlocked>>, Role), mut list: List) -> Self {
+        if !role.opens_media() {
+            list.forget_marks();
+        }
         Self { key, role, list, backup: Backup::default(), page: Page::List }
     }
 
@@ -364,9 +368,9 @@ impl Session {
             // An answer that was on its way brings the key back, whatever page is on screen.
             (Input::Returned(key, answer), _) => {
                 self.key = Custody::Here(key);
-                (Next::Stay, self.list.hear(answer))
+                (Next::Stay, self.hear_of_list(answer))
             }
-            (Input::ListHears(answer), _) => (Next::Stay, self.list.hear(answer)),
+            (Input::ListHears(answer), _) => (Next::Stay, self.hear_of_list(answer)),
             (Input::Backup(action), Page::Backup) if action.is_for(self.role) => {
                 self.backup.act(action, &mut self.key)
             }
@@ -431,6 +435,14 @@ impl Session {
         };
         if next == Next::List {
             self.page = Page::List;
+        }
+        effects
+    }
+
+    fn hear_of_list(&mut self, answer: list::Answer) -> Effects {
+        let effects = self.list.hear(answer);
+        if !self.role.opens_media() {
+            self.list.forget_marks();
         }
         effects
     }

@@ -4,7 +4,7 @@ use egui::{Response, Ui};
 
 use crate::seal::Typed;
 use crate::ui::view::View;
-use crate::ui::widgets::{self, Field, Reveal};
+use crate::ui::widgets::{self, Field, Reveal, Typeface};
 
 /// A labelled field.
 pub(in crate::ui) struct Entry<'a> {
@@ -33,9 +33,14 @@ pub(in crate::ui) fn entry(ui: &mut Ui, entry: &Entry<'_>, typed: &mut String) -
     answered(ui, &response)
 }
 
-/// A field for a text of many lines. Returns whether it was typed in.
+/// A field for a file's text. Returns whether it was typed in.
 pub(in crate::ui) fn area(ui: &mut Ui, label: &str, typed: &mut String) -> bool {
-    widgets::area(ui, typed, label).changed()
+    widgets::area(ui, typed, label, Typeface::Code).changed()
+}
+
+/// A field for a few sentences. Returns whether it was typed in.
+pub(in crate::ui) fn sentences(ui: &mut Ui, label: &str, typed: &mut String) -> bool {
+    widgets::area(ui, typed, label, Typeface::Prose).changed()
 }
 
 /// A field for a secret.

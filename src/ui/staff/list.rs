@@ -5,6 +5,7 @@ use egui::Ui;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::super::{message, player, save};
+use super::marks;
 use crate::campaign::Kind;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
@@ -44,7 +45,7 @@ fn page(
                 parts::notice(ui, parts::Tone::Error, &words);
             }
             if state.count != Count::Exactly(0) || state.filter != Filter::default() {
-                super::narrow::show(ui, state, view, out);
+                super::narrow::show(ui, (state, role), view, out);
             }
             if state.shown.submissions.is_empty() && state.count == Count::Exactly(0) {
                 let all = state.filter == Filter::default();
@@ -219,7 +220,7 @@ fn row(submission: &SubmissionSummary, view: &View<'_>) -> String {
         ("voice", Arg::Number(count(Kind::Voice))),
         ("photos", Arg::Number(count(Kind::Photo))),
     ];
-    view.locale.say("staff-row", &args)
+    format!("{}{}", view.locale.say("staff-row", &args), marks::in_row(&submission.marks, view))
 }
 
 fn detail(
@@ -242,26 +243,38 @@ fn detail(
     if role.decides() {
         delete(ui, &state.stage, view, out);
     }
+    let holds = submission.purposes.iter().any(|purpose| purpose.holds(view.now));
+    match (role.opens_media(), holds) {
+        (true, true) => takes(ui, submission, &state.stage, view, out),
+        (false, true) => parts::hint(ui, &view.text("staff-attendant")),
+        (_, false) => {}
+    }
+    if role.opens_media() {
+        marks::show(ui, submission, state, view, out);
+    }
+}
+
+/// What can be heard, seen and copied of it.
+fn takes(
+    ui: &mut Ui,
+    submission: &SubmissionSummary,
+    stage: &Stage,
+    view: &View<'_>,
+    out: &mut Vec<Action>,
+) {
     let names = message::take_names(submission.takes.iter().map(|take| &take.facts), view);
     let among = names.len();
-    if !submission.purposes.iter().any(|purpose| purpose.holds(view.now)) {
-        return;
-    }
-    if !role.opens_media() {
-        parts::hint(ui, &view.text("staff-attendant"));
-        return;
-    }
     for (index, (take, name)) in submission.takes.iter().zip(&names).enumerate() {
         parts::card(ui, name, |ui| {
             match &take.facts {
                 TakeFacts::Voice(facts) | TakeFacts::SpokenYes(facts) => {
                     let secs = facts.duration_secs();
                     let sound = player::Sound { index, name, among, peaks: &[], secs, told: None };
-                    let asked = player::show(ui, sound, &listening(&state.stage), view);
+                    let asked = player::show(ui, sound, &listening(stage), view);
                     out.extend(asked.map(|asked| asked.for_staff(index)));
                 }
                 TakeFacts::Photo(_) => {
-                    let shown = state.stage == Stage::Viewing(index);
+                    let shown = *stage == Stage::Viewing(index);
                     player::photo(ui, shown, (name, among), view, |asked| {
                         out.push(match asked {
                             player::PhotoAsked::View => Action::Open(index),

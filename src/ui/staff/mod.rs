@@ -9,6 +9,7 @@ mod ledger;
 mod licences;
 mod list;
 mod lock;
+mod marks;
 mod narrow;
 mod people;
 mod register;

@@ -7,14 +7,20 @@ use jiff::{Span, Timestamp};
 
 use super::super::parts;
 use super::super::view::View;
+use super::marks::mark_name;
 use crate::campaign::Kind;
 use crate::flow::Narrowing;
 use crate::flow::staff::list::{Action, List};
 use crate::locale::Locale;
-use crate::record::{Filter, State};
+use crate::record::{Filter, Mark, Rating, Role, State};
 
 /// Shows what can be chosen from, and adds what was chosen to `out`.
-pub(super) fn show(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    (state, role): (&List, Role),
+    view: &View<'_>,
+    out: &mut Vec<Action>,
+) {
     let (key, next) = match state.narrowing {
         Narrowing::Closed => ("list-narrow", Narrowing::Open),
         Narrowing::Open => ("list-narrow-close", Narrowing::Closed),
@@ -28,7 +34,12 @@ pub(super) fn show(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Act
         }
     });
     if state.narrowing == Narrowing::Open {
-        parts::card(ui, &view.text("list-narrow"), |ui| choices(ui, &state.filter, view, out));
+        parts::card(ui, &view.text("list-narrow"), |ui| {
+            choices(ui, &state.filter, view, out);
+            if role.opens_media() {
+                marks(ui, &state.filter, view, out);
+            }
+        });
     }
 }
 
@@ -85,6 +96,24 @@ pub(super) fn choose<T: Clone + PartialEq>(
     let name = view.text(name);
     parts::hint(ui, &name);
     parts::picks(ui, choices, Some(chosen), Some(&name))
+}
+
+/// What staff say of it.
+fn marks(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>) {
+    let any = || view.text("list-any");
+    let named = Mark::ALL.map(|mark| (Some(mark), mark_name(mark, view)));
+    let marks: Vec<_> = std::iter::once((None, any())).chain(named).collect();
+    let chosen = choose(ui, "list-mark", &marks, &filter.mark, view);
+    out.extend(chosen.map(|mark| Action::Narrow(Filter { mark, ..filter.clone() })));
+
+    let numbers = Rating::all().map(|it| (Some(it), it.number().to_string()));
+    let ratings: Vec<_> = std::iter::once((None, any())).chain(numbers).collect();
+    let chosen = choose(ui, "list-rating", &ratings, &filter.rating, view);
+    out.extend(chosen.map(|rating| Action::Narrow(Filter { rating, ..filter.clone() })));
+
+    let notes = [(false, any()), (true, view.text("list-with-note"))];
+    let chosen = choose(ui, "list-note", &notes, &filter.noted, view);
+    out.extend(chosen.map(|noted| Action::Narrow(Filter { noted, ..filter.clone() })));
 }
 
 /// The day in UTC that is so many days before now.

@@ -13,7 +13,7 @@ use crate::campaign::{Arg, PurposeId, Words as _};
 use crate::flow::visitor::Input;
 use crate::flow::{Again, DataAction, DataStage, Listening, Saving, YourData};
 use crate::paper::{written_date, written_day, written_time};
-use crate::record::{CopyState, Seen, Standing};
+use crate::record::{CopyState, NoteAbout, Seen, Standing};
 use crate::submission::TakeFacts;
 
 /// Two columns stand beside each other if each has so much room, in points at usual text.
@@ -47,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
                 asked_again(ui, state, view, &mut actions);
                 uses(ui, state, view, &mut actions);
                 accesses(ui, state, view);
+                note(ui, state, view);
             }
         });
         words_shown(ui, state, view);
@@ -223,6 +224,19 @@ fn accesses(ui: &mut Ui, state: &YourData, view: &View<'_>) {
         let count = i64::try_from(more).unwrap_or(i64::MAX);
         parts::hint(ui, &view.count("access-more", &[("count", count)]));
     }
+}
+
+/// What staff wrote about it.
+fn note(ui: &mut Ui, state: &YourData, view: &View<'_>) {
+    let words = match &state.view.note {
+        NoteAbout::None => return,
+        NoteAbout::Text(note) => note.as_str().to_owned(),
+        NoteAbout::Unreadable => {
+            view.with("access-note-closed", "contact", &view.campaign.organisation.contact)
+        }
+    };
+    parts::heading(ui, &view.text("access-note"));
+    parts::body(ui, &words);
 }
 
 fn accessed(what: &Seen, state: &YourData, view: &View<'_>) -> String {

@@ -7,29 +7,51 @@ use crate::ui::guard::{self, Lines};
 use crate::ui::keyboard::{self, TypedBy};
 use crate::ui::theme::{RADIUS, Text, Theme, space};
 
-/// Lines that are seen at once, where there is room for them.
-const LINES: usize = 16;
 /// The most of a page that it takes, so that what is typed stays in sight.
 const SHARE: f32 = 0.6;
+/// Around the text, in points.
+const MARGIN: i8 = 14;
 
-/// A labelled text of many lines, each character as wide as the next. The response is that of the text.
-pub fn area(ui: &mut Ui, typed: &mut String, name: &str) -> Response {
+/// What is typed into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typeface {
+    /// A file, each character as wide as the next.
+    Code,
+    /// A few sentences.
+    Prose,
+}
+
+impl Typeface {
+    /// Lines that are seen at once, where there is room for them.
+    fn lines(self) -> usize {
+        match self {
+            Self::Code => 16,
+            Self::Prose => 5,
+        }
+    }
+}
+
+/// A labelled text of many lines. The response is that of the text.
+pub fn area(ui: &mut Ui, typed: &mut String, name: &str, typeface: Typeface) -> Response {
     let theme = Theme::of(ui.ctx());
     ui.spacing_mut().item_spacing.y = space::S;
     let label = text::draw(ui, name, Text::Label, theme.palette.ink, Role::Label);
     let back = ui.painter().add(egui::Shape::Noop);
-    let font = egui::FontId::monospace(theme.scaled(15.0));
+    let font = match typeface {
+        Typeface::Code => egui::FontId::monospace(theme.scaled(15.0)),
+        Typeface::Prose => theme.font(Text::Body),
+    };
     let line = ui.ctx().fonts_mut(|fonts| fonts.row_height(&font));
-    let rows = ((ui.clip_rect().height() * SHARE / line) as usize).clamp(3, LINES);
+    let rows = ((ui.clip_rect().height() * SHARE / line) as usize).clamp(3, typeface.lines());
     let scrolled = egui::ScrollArea::vertical()
         .id_salt("text")
-        .max_height((line * rows as f32).ceil())
+        .max_height((line * rows as f32).ceil() + 2.0 * f32::from(MARGIN))
         .show(ui, |ui| {
             ui.add(
                 TextEdit::multiline(typed)
                     .font(font)
                     .text_color(theme.palette.ink)
-                    .frame(Frame::NONE.inner_margin(Margin::same(14)))
+                    .frame(Frame::NONE.inner_margin(Margin::same(MARGIN)))
                     .lock_focus(false)
                     .desired_rows(rows)
                     .desired_width(f32::INFINITY),

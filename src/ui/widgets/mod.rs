@@ -32,7 +32,7 @@ pub mod text;
 pub mod tick;
 pub mod waveform;
 
-pub use area::area;
+pub use area::{Typeface, area};
 pub use bars::{Bar, bars};
 pub use begin::begin_at;
 pub use button::{Button, Choice, Enabled, choice_pair};
