@@ -203,6 +203,9 @@ enum Command {
     /// taken back since: by the list of erasures, or by the word of staff. Exit status 1 where nothing was
     /// restored, something is wrong with it, or it still waits for that.
     Restore(commands::Restore),
+    /// Tell what happened, the newest first: by whom, when and what, without personal data and without a passphrase. Or
+    /// save all of it for an auditor.
+    Ledger(commands::Events),
     /// Check the ledger's chain, every take and every file, and change nothing. Exit status 1 where
     /// something is wrong, 2 where the check could not be made.
     Verify {
@@ -314,6 +317,7 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::Staff(what) => commands::staff(data_dir, &what),
         Command::Backup(backup) => commands::back_up(data_dir, &backup),
         Command::Restore(words) => commands::restore_vault(data_dir, &words),
+        Command::Ledger(which) => commands::ledger(data_dir, which),
         Command::Verify { heads, search, json } => {
             commands::verify(data_dir, &heads, search.into(), json.into())
         }

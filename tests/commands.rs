@@ -232,6 +232,41 @@ fn commands_that_only_read_work_while_the_window_is_open() {
 }
 
 #[test]
+fn what_happened_is_told_in_words_and_as_json_and_all_of_it_is_saved_for_an_auditor() {
+    let (data, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let [record, _] = two_kept(data.path(), to.path());
+    let told = |arguments: &[&str]| {
+        let output = sayso(data.path(), arguments).output().unwrap();
+        assert!(output.status.success(), "{}", said(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let all = told(&["ledger"]);
+    assert_eq!(all.lines().count(), events(data.path()));
+    assert!(
+        all.lines().last().unwrap().ends_with("staff  created: Everything was set up."),
+        "{all}"
+    );
+    let kept = told(&["ledger", "--kind", "kept", "--newest", "2"]);
+    assert_eq!(kept.lines().count(), 2);
+    assert!(kept.lines().any(|line| line.ends_with(record.as_str())), "{kept}");
+    assert_eq!(told(&["ledger", "--until", "2001-01-01", "--json"]), "[]\n");
+    let told_as_json = told(&["ledger", "--by", "organisation", "--json"]);
+    let found: Value = serde_json::from_str(&told_as_json).unwrap();
+    let staff = |it: &Value| it["actor"] == "staff:organisation";
+    assert!(found.as_array().unwrap().iter().all(staff), "{told_as_json}");
+    let wrong = sayso(data.path(), &["ledger", "--kind", "forgotten"]).output().unwrap();
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(said(&wrong).contains("a kind is one of: created, "), "{}", said(&wrong));
+    let saved = told(&["ledger", "--save", to.path().to_str().unwrap()]);
+    let path = saved.trim_end().split_once(" events: ").unwrap().1;
+    assert_eq!(std::fs::read_to_string(path).unwrap().lines().count(), events(data.path()));
+    let nowhere = to.path().join("nowhere");
+    let refused = sayso(data.path(), &["ledger", "--save", nowhere.to_str().unwrap()]).output();
+    let refused = refused.unwrap();
+    assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
+}
+
+#[test]
 fn the_languages_are_listed_by_their_own_names_with_who_has_read_them() {
     let folder = tempfile::tempdir().unwrap();
     let answer = sayso(&folder.path().join("none"), &["languages"]).output().unwrap();

@@ -730,6 +730,7 @@ fn ledger(by: By) -> Account {
         ("Back", "Submissions"),
         ("Ledger", "The staff area was unlocked."),
         ("Check the ledger", "Nothing is wrong.*"),
+        ("Save for an auditor", "Saved as *"),
         ("Older events", "Everything was set up."),
         ("Newest events", "The staff area was unlocked."),
         ("Choose which", "Close the choice"),

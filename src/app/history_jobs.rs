@@ -1,7 +1,7 @@
 //! The ledger for staff: its events are read and checked beside the vault's thread, so that nobody waits for them.
 
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -9,10 +9,11 @@ use jiff::Timestamp;
 
 use super::Sayso;
 use super::background::step_back;
-use super::vault_jobs::{problem, to_staff};
+use super::places::{SaveTo, Target};
+use super::vault_jobs::{problem, save_problem, target, to_staff};
 use super::worker::Reply;
 use crate::flow::staff::ledger::{AT_A_TIME, Answer, Shown};
-use crate::flow::{Number, VaultProblem, staff};
+use crate::flow::{Number, SaveProblem, VaultProblem, staff};
 use crate::record::{Checked, EventFilter, EventPlace};
 use crate::vault::{StorageError, Vault};
 
@@ -72,6 +73,25 @@ impl Sayso {
         }
     }
 
+    /// Writes all events to `folder` on a thread of its own: a million take a while.
+    pub(super) fn save_history(&self, number: Number, folder: PathBuf) {
+        let (data_dir, save_to) = (self.options.data_dir.clone(), self.options.save_to.clone());
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let lost = replies.clone();
+        let answer = move |saved| {
+            let said = to_staff(staff::Input::LedgerHears(Answer::Saved(saved)));
+            Reply { number: Some(number), said }
+        };
+        let save = move || {
+            let _ = replies.send(answer(saved(&data_dir, &save_to, &folder)));
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name("auditor".to_owned()).spawn(save) {
+            tracing::error!(%error, "no thread to save the ledger");
+            let _ = lost.try_send(answer(Err(SaveProblem::Other)));
+        }
+    }
+
     /// Reads a part of the history on a thread of its own.
     pub(super) fn read_history(
         &self,
@@ -110,6 +130,18 @@ fn shown(
 ) -> Result<Shown, StorageError> {
     let page = vault.history(filter, before.as_ref(), AT_A_TIME)?;
     Ok(Shown { page, before, staff: vault.all_staff()? })
+}
+
+/// Writes all events, and tells where they lie for people.
+fn saved(data_dir: &Path, save_to: &SaveTo, folder: &Path) -> Result<PathBuf, SaveProblem> {
+    let opened = Target::open(save_to, data_dir, folder).map_err(|error| target(&error))?;
+    let vault = Vault::open_as_it_is(data_dir).map_err(|error| {
+        tracing::error!(%error, "the ledger could not be saved");
+        SaveProblem::Other
+    })?;
+    let written = vault.save_history(&opened.path(), Timestamp::now());
+    let (written, _) = written.map_err(|error| save_problem(&error.into()))?;
+    opened.finish(&written).map_err(|error| target(&error))
 }
 
 /// What a check finds; none where it was broken off.

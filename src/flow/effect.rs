@@ -153,6 +153,8 @@ pub enum StaffJob {
     Remove(Box<Unlocked>, StaffName),
     /// Seal some of what is left for the key that is new since somebody left; the key comes back.
     SealSome(Box<Unlocked>),
+    /// Write the ledger's events to this folder, for an auditor.
+    SaveHistory(PathBuf),
     /// Read the campaign's file.
     ReadCampaign,
     /// Write this into the campaign's file, and ask people by it.

@@ -5,7 +5,7 @@ use crate::campaign::{Arg, Campaign, PurposeId, Words};
 use crate::record::{Actor, Erasure, Event, Grounds, PastEvent, Says, ToldBy};
 
 /// What an event says, in one sentence or a few. Uses are called as `campaign` calls them, where it has them.
-pub fn event_sentence(event: &PastEvent, campaign: &Campaign, words: &dyn Words) -> String {
+pub fn event_sentence(event: &PastEvent, campaign: Option<&Campaign>, words: &dyn Words) -> String {
     match &event.says {
         Says::Removed => words.say("event-removed", &[]),
         Says::Unknown => words.say("event-unknown", &[]),
@@ -36,7 +36,7 @@ pub fn grounds_key(grounds: Grounds) -> &'static str {
     }
 }
 
-fn sentence(event: &Event, campaign: &Campaign, words: &dyn Words) -> String {
+fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> String {
     let say = |key: &str| words.say(key, &[]);
     let with = |key: &str, name: &str, text: &str| words.say(key, &[(name, Arg::Text(text))]);
     match event {
@@ -114,8 +114,10 @@ fn sentence(event: &Event, campaign: &Campaign, words: &dyn Words) -> String {
 }
 
 /// What the box of a use says; its short name where the campaign has it no more.
-fn title<'a>(purpose: &'a PurposeId, campaign: &'a Campaign, words: &dyn Words) -> &'a str {
-    let title = campaign.purpose(purpose).and_then(|it| it.title.in_language(words.language()));
+fn title<'a>(purpose: &'a PurposeId, campaign: Option<&'a Campaign>, words: &dyn Words) -> &'a str {
+    let title = campaign
+        .and_then(|it| it.purpose(purpose))
+        .and_then(|it| it.title.in_language(words.language()));
     title.unwrap_or(purpose.as_str())
 }
 
@@ -140,7 +142,7 @@ mod tests {
             record: None,
             says: Says::Event(Box::new(event)),
         };
-        event_sentence(&event, &campaign, &words)
+        event_sentence(&event, Some(&campaign), &words)
     }
 
     #[test]

@@ -15,6 +15,7 @@
 
 use jiff::civil::Date;
 use rusqlite::Row;
+use serde::Serialize;
 
 use super::clock::date;
 use crate::digest::Digest;
@@ -32,7 +33,7 @@ fn subject_digest(record: &str) -> Digest {
 
 /// One event as stored. Up to `hash` it is the place, after that the rest. Its texts are its own, or those of
 /// the row that is just being looked at.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct Link<Text = String> {
     pub seq: i64,
     /// The key that wrote it, as `did:key`.

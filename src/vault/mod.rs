@@ -23,6 +23,7 @@ mod finish;
 mod group;
 mod held;
 mod history;
+mod history_file;
 mod join;
 mod journal;
 mod keep;
@@ -86,6 +87,7 @@ pub use export::{
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use finding::{Finding, Verification};
 pub use held::{CopyError, Held, OpenTakeError};
+pub use history_file::HistoryNotSaved;
 pub use join::Joining;
 pub use keep::{NotKept, Receipt, Receipts};
 pub use key_search::{KeySearch, Searched};

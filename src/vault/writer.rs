@@ -11,7 +11,8 @@ use std::fs::OpenOptions;
 use std::io::Read;
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::files;
@@ -157,6 +158,26 @@ pub(super) fn is_known(ledger: &Connection, key: &SignatoryKey) -> Result<bool, 
 pub(super) fn all(ledger: &Connection) -> Result<Vec<String>, StorageError> {
     let mut query = ledger.prepare("SELECT key FROM writer ORDER BY n")?;
     Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// What a key has signed: the last event that it wrote.
+#[derive(Serialize)]
+pub(super) struct Signed {
+    writer: String,
+    event: i64,
+    signature: String,
+}
+
+/// What each key has signed, the first key first.
+pub(super) fn signatures(ledger: &Connection) -> Result<Vec<Signed>, StorageError> {
+    let mut query = ledger.prepare(
+        "SELECT writer.key, signature.seq, lower(hex(signature.signature))
+         FROM signature JOIN writer ON writer.n = signature.writer ORDER BY writer.n",
+    )?;
+    let read = |row: &Row<'_>| {
+        Ok(Signed { writer: row.get(0)?, event: row.get(1)?, signature: row.get(2)? })
+    };
+    Ok(query.query_map([], read)?.collect::<Result<_, _>>()?)
 }
 
 /// What is signed of a head.

@@ -123,3 +123,4 @@ fault-permissions = { $count ->
    *[other] { $count } Dateien können von anderen auf diesem Computer gelesen werden.
 }
 fault-permissions-do = Erlauben Sie nur dem Eigentümer des Datenordners, darin zu lesen.
+ledger-save = Für eine Prüfstelle speichern

@@ -123,3 +123,4 @@ fault-permissions = { $count ->
    *[other] { $count } files can be read by others on this computer.
 }
 fault-permissions-do = Allow only the owner of the data folder to read it.
+ledger-save = Save for an auditor

@@ -123,3 +123,4 @@ fault-permissions = { $count ->
    *[other] { $count } archivos los pueden leer otros en este equipo.
 }
 fault-permissions-do = Permita la lectura solo al dueño de la carpeta de datos.
+ledger-save = Guardar para una auditoría

@@ -123,3 +123,4 @@ fault-permissions = { $count ->
    *[other] { $count } fichiers peuvent être lus par d’autres sur cet ordinateur.
 }
 fault-permissions-do = Ne permettez la lecture qu’au propriétaire du dossier des données.
+ledger-save = Enregistrer pour un audit

@@ -123,3 +123,4 @@ fault-permissions = { $count ->
    *[other] { $count } file possono essere letti da altri su questo computer.
 }
 fault-permissions-do = Permetta di leggere solo al proprietario della cartella dei dati.
+ledger-save = Salva per un revisore

@@ -1,11 +1,13 @@
 //! What happened, in words: the ledger's events, a page at a time, of which staff choose which they see.
 
+use std::path::PathBuf;
+
 use jiff::civil::Date;
 
 use super::page::Next;
 use crate::flow::effect::{Effect, Effects, StaffJob};
-use crate::flow::heard::VaultProblem;
-use crate::flow::shared::{Looking, Narrowing};
+use crate::flow::heard::{SaveProblem, VaultProblem};
+use crate::flow::shared::{Looking, Narrowing, Saving};
 use crate::record::{Checked, EventFilter, EventPage, EventPlace, StaffName};
 
 /// So many events are shown at a time.
@@ -30,6 +32,8 @@ pub struct Ledger {
     pub trouble: Option<VaultProblem>,
     /// How a check of everything stands.
     pub check: Checking,
+    /// How far it is saved for an auditor.
+    pub saving: Saving,
 }
 
 /// How a check of everything stands.
@@ -98,6 +102,12 @@ pub enum Action {
     Check,
     /// "Stop the check".
     StopCheck,
+    /// "Save for an auditor".
+    Save,
+    /// To this folder.
+    SaveTo(PathBuf),
+    /// Not after all.
+    CancelSave,
     /// "Back".
     Leave,
 }
@@ -111,6 +121,8 @@ pub enum Answer {
     Checking(u64),
     /// Everything is checked, or could not be.
     Checked(Result<Box<Checked>, VaultProblem>),
+    /// The events were written to this file, or not.
+    Saved(Result<PathBuf, SaveProblem>),
 }
 
 impl Ledger {
@@ -142,6 +154,19 @@ impl Ledger {
             Action::Newest => self.turn(None),
             Action::Check => self.check(),
             Action::StopCheck => self.stop_check(),
+            Action::Save if self.saving != Saving::Writing => {
+                self.saving = Saving::Asking;
+                Effects::new()
+            }
+            Action::SaveTo(folder) if self.saving == Saving::Asking => {
+                self.saving = Saving::Writing;
+                vec![Effect::Staff(StaffJob::SaveHistory(folder))]
+            }
+            Action::CancelSave if self.saving == Saving::Asking => {
+                self.saving = Saving::No;
+                Effects::new()
+            }
+            Action::Save | Action::SaveTo(_) | Action::CancelSave => Effects::new(),
         };
         (Next::Stay, effects)
     }
@@ -160,6 +185,7 @@ impl Ledger {
                     }
                 }
             }
+            Answer::Saved(saved) => self.saving = Saving::ended(saved),
             // Of a check that was stopped nobody wants to know.
             Answer::Checking(percent) => {
                 if let Checking::Running(checked) = &mut self.check {
@@ -326,6 +352,26 @@ mod tests {
         page.act(Action::Check);
         let (next, effects) = page.act(Action::Leave);
         assert!(next == Next::List && stops(&effects), "{effects:?}");
+    }
+
+    #[test]
+    fn it_is_saved_once_at_a_time_and_where_somebody_said() {
+        let mut page = Ledger::default();
+        let drive = || PathBuf::from("/media/drive");
+        assert!(page.act(Action::SaveTo(drive())).1.is_empty(), "nobody was asked");
+        page.act(Action::Save);
+        page.act(Action::CancelSave);
+        assert_eq!(page.saving, Saving::No);
+        page.act(Action::Save);
+        let effects = page.act(Action::SaveTo(drive())).1;
+        assert!(
+            matches!(&effects[..], [Effect::Staff(StaffJob::SaveHistory(to))] if *to == drive())
+        );
+        page.act(Action::Save);
+        page.act(Action::CancelSave);
+        assert_eq!(page.saving, Saving::Writing, "it is being written");
+        page.hear(Answer::Saved(Err(SaveProblem::DiskFull)));
+        assert_eq!(page.saving, Saving::Failed(SaveProblem::DiskFull));
     }
 
     #[test]

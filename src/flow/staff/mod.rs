@@ -196,7 +196,11 @@ impl Input {
 
     /// Whether something was saved, or was not.
     pub(super) fn tells_of_saving(&self) -> bool {
-        matches!(self, Self::Returned(_, list::Answer::Copied(_)))
+        matches!(
+            self,
+            Self::Returned(_, list::Answer::Copied(_))
+                | Self::LedgerHears(ledger::Answer::Saved(_))
+        )
     }
 
     /// The answer "to this folder", where this asks to save something.
@@ -207,6 +211,9 @@ impl Input {
             ) => Some(Self::List(list::Action::SaveTo(folder.to_owned()))),
             Self::Backup(backup::Action::BackUp) => {
                 Some(Self::Backup(backup::Action::To(folder.to_owned())))
+            }
+            Self::Ledger(ledger::Action::Save) => {
+                Some(Self::Ledger(ledger::Action::SaveTo(folder.to_owned())))
             }
             Self::Using(using::Action::Export) => {
                 Some(Self::Using(using::Action::SaveTo(folder.to_owned())))

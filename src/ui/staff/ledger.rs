@@ -4,13 +4,14 @@ use egui::Ui;
 
 use super::super::message;
 use super::super::parts::{self, Head};
+use super::super::save;
 use super::super::view::View;
 use super::check;
 use super::narrow::{choose, day};
 use crate::campaign::{Arg, Words as _};
 use crate::flow::staff::ledger::{Action, Bound, Checking, Ledger, Shown};
 use crate::flow::staff::{self, Input};
-use crate::flow::{Looking, Narrowing};
+use crate::flow::{Looking, Narrowing, Saving};
 use crate::paper::{actor_name, event_sentence, written_time};
 use crate::record::{EventFilter, PastEvent, StaffName, Theme};
 
@@ -22,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<I
         if let Some(problem) = state.trouble {
             parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
         }
+        save::outcome(ui, &state.saving, view);
     };
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
@@ -47,6 +49,13 @@ pub(super) fn show(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<I
             }
         }
     });
+    if state.saving == Saving::Asking {
+        match save::ask(ui, view) {
+            Some(save::Asked::To(folder)) => actions.push(Action::SaveTo(folder)),
+            Some(save::Asked::Cancel) => actions.push(Action::CancelSave),
+            None => {}
+        }
+    }
     out.extend(actions.into_iter().map(Input::Ledger));
 }
 
@@ -60,6 +69,10 @@ fn ways(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         if parts::secondary(ui, &view.text(key)).clicked() {
             out.push(action);
+        }
+        let ready = parts::Enabled::from(state.saving != Saving::Writing);
+        if parts::secondary_if(ui, ready, &view.text("ledger-save")).clicked() {
+            out.push(Action::Save);
         }
     });
 }
@@ -197,7 +210,7 @@ fn row(event: &PastEvent, view: &View<'_>) -> (String, String) {
         }
         _ => view.locale.say("ledger-event-removed", &[("number", number)]),
     };
-    let says = event_sentence(event, view.campaign, view.locale);
+    let says = event_sentence(event, Some(view.campaign), view.locale);
     let says = match &event.record {
         Some(record) => format!("{says}\n{}", view.with("staff-record", "id", record)),
         None => says,

@@ -1,0 +1,160 @@
+//! `sayso ledger`: what happened, in words or for programs, and all of it for an auditor.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sayso::campaign::Campaign;
+use sayso::locale::Locale;
+use sayso::paper::{actor_name, event_sentence};
+use sayso::record::{Actor, EventFilter, EventKind, PastEvent, Says, StaffName};
+use sayso::vault::{ReadOnly, StorageError, Vault};
+use serde_json::{Value, json};
+
+use super::terminal::print;
+use super::{fail, json_without_hidden_signs, opened};
+
+/// So many events are in memory at once.
+const PAGE: usize = 500;
+
+/// Which events are told.
+#[derive(clap::Args)]
+pub(crate) struct Events {
+    /// Only of this kind, such as "erased" or "exported"; may be given several times. The manual's chapter on formats
+    /// lists them.
+    #[arg(long = "kind", value_name = "KIND", value_parser = kind)]
+    kinds: Vec<EventKind>,
+    /// Only what somebody of this name on the staff did.
+    #[arg(long, value_name = "NAME")]
+    by: Option<StaffName>,
+    /// Only on this day, in UTC, or later: 2026-11-26.
+    #[arg(long, value_name = "DAY")]
+    from: Option<Date>,
+    /// Only on this day, in UTC, or earlier.
+    #[arg(long, value_name = "DAY")]
+    until: Option<Date>,
+    /// Only the newest so many.
+    #[arg(long, value_name = "COUNT")]
+    newest: Option<usize>,
+    /// Write all events as they are stored, and the head with its signatures, into this folder instead: for an
+    /// auditor, who can check them without Sayso.
+    #[arg(
+        long,
+        value_name = "DIR",
+        conflicts_with_all = ["kinds", "by", "from", "until", "newest", "json"]
+    )]
+    save: Option<PathBuf>,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+fn kind(typed: &str) -> Result<EventKind, String> {
+    EventKind::named(typed).ok_or_else(|| {
+        let known: Vec<_> = EventKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        format!("a kind is one of: {}", known.join(", "))
+    })
+}
+
+/// `sayso ledger`.
+pub(crate) fn ledger(data_dir: &Path, which: Events) -> ExitCode {
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    if let Some(folder) = which.save {
+        return save(&vault, &folder);
+    }
+    let limit = which.newest.unwrap_or(usize::MAX);
+    let Events { kinds, by, from, until, .. } = which;
+    let filter = EventFilter { kinds, by, from, until };
+    let told = if which.json {
+        tell_json(&vault, &filter, limit)
+    } else {
+        let campaign = std::fs::read_to_string(data_dir.join("campaign.toml")).ok();
+        let campaign = campaign.and_then(|source| Campaign::parse(&source).ok());
+        tell_words(&vault, &filter, limit, campaign.as_ref())
+    };
+    match told {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+fn save(vault: &Vault, folder: &Path) -> ExitCode {
+    match vault.save_history(folder, Timestamp::now()) {
+        Ok((path, events)) => {
+            print(&format!("{events} events: {}", path.display()));
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&format!("nothing was saved: {error}")),
+    }
+}
+
+fn tell_words(
+    vault: &ReadOnly,
+    filter: &EventFilter,
+    limit: usize,
+    campaign: Option<&Campaign>,
+) -> Result<(), StorageError> {
+    let words = Locale::english();
+    each(vault, filter, limit, |event, _| {
+        let at = event.at.map_or_else(
+            || "its time was removed".to_owned(),
+            |at| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
+        );
+        let who = event.actor.as_ref().map(|actor| actor_name(actor, &words));
+        let who = who.unwrap_or_else(|| "-".to_owned());
+        let record = event.record.as_ref().map_or_else(String::new, |it| format!("  {it}"));
+        let says = event_sentence(event, campaign, &words);
+        print(&format!("{}  {at}  {who}  {}: {says}{record}", event.seq, event.kind));
+    })
+    .map(drop)
+}
+
+fn tell_json(vault: &ReadOnly, filter: &EventFilter, limit: usize) -> Result<(), StorageError> {
+    let told = each(vault, filter, limit, |event, before| {
+        let json = json_without_hidden_signs(&element(event).to_string());
+        print(&format!("{}{json}", if before == 0 { "[\n" } else { "," }));
+    })?;
+    print(if told == 0 { "[]" } else { "]" });
+    Ok(())
+}
+
+fn element(event: &PastEvent) -> Value {
+    let body: Option<Value> = match &event.says {
+        Says::Event(event) => serde_json::from_str(&event.body()).ok(),
+        Says::Removed | Says::Unknown => None,
+    };
+    json!({
+        "event": event.seq,
+        "kind": event.kind,
+        "at": event.at,
+        "actor": event.actor.as_ref().map(Actor::to_string),
+        "record": event.record,
+        "body": body,
+        "removed": event.says == Says::Removed,
+    })
+}
+
+/// Hands up to `limit` events, the newest first, to `tell`, each with how many came before. Returns how many.
+fn each(
+    vault: &ReadOnly,
+    filter: &EventFilter,
+    limit: usize,
+    mut tell: impl FnMut(&PastEvent, usize),
+) -> Result<usize, StorageError> {
+    let (mut told, mut before) = (0, None);
+    loop {
+        let page = vault.history(filter, before.as_ref(), PAGE.min(limit - told))?;
+        for event in &page.events {
+            tell(event, told);
+            told += 1;
+        }
+        before = page.older.filter(|_| told < limit);
+        if before.is_none() {
+            return Ok(told);
+        }
+    }
+}
