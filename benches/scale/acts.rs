@@ -175,6 +175,9 @@ fn pages(both: &[ReadOnly; 2]) -> Vec<Act> {
         let may = if filter.facets().len() == 1 { May::Grow(1.2) } else { May::Cost(50.0) };
         acts.push(Act::new(format!("count of {name}"), count, may));
     }
+    let mut turns = both.each_ref();
+    let look = |vault: &mut &ReadOnly| cost(|| assert!(vault.overview(Timestamp::now()).is_ok()));
+    acts.push(Act::new("the figures of “Today”", in_turns(&mut turns, look), May::Grow(2.0)));
     acts
 }
 

@@ -1,5 +1,5 @@
 //! What everyday acts cost in a small vault and in a large one, in processor time, and what visitors wait for
-//! while the vault is at work by itself. Exit status 1 where something grows that must not. Syncs are counted by
+//! while the vault is at work by itself; and how fast much is exported and backed up. Exit status 1 where something grows that must not. Syncs are counted by
 //! `tests/syncs.rs`, and what takes a whole window or a whole program by `tests/scale.sh`.
 //!
 //! ```text
@@ -20,6 +20,7 @@ mod common;
 mod grow;
 
 mod acts;
+mod copies;
 mod visits;
 
 use std::path::PathBuf;
@@ -65,7 +66,8 @@ fn main() {
         }
         data
     });
-    let acts = acts::measure(&folders);
+    let mut acts = acts::measure(&folders);
+    acts.extend(copies::measure(&folder.join("copies")));
     println!("processor time in ms, with {SMALL} and with {large} submissions");
     // Each is told, also after one that does not hold.
     let held: Vec<bool> = acts.iter().map(told).collect();
