@@ -8,15 +8,16 @@ use std::path::Path;
 use common::session::{self, export, keep};
 use common::window::PASSPHRASE;
 use jiff::{Span, Timestamp};
+use rusqlite::Connection;
 use sayso::campaign::{Kind, PurposeId};
 use sayso::digest::Digest;
 use sayso::record::{
-    CopyId, CopyState, Filter, LeftOut, Role, Seen, SubmissionId, Tally, Terms, Why,
+    CopyId, CopyState, Filter, Grounds, LeftOut, Role, Seen, SubmissionId, Tally, Terms, Why,
 };
 use sayso::seal::{OrganisationIdentity, StaffIdentity};
 use sayso::vault::{
-    Candidate, Copies, Export, NewStaff, NotConfirmed, NotExported, Survey, TakedownsFrom,
-    Unlocked, Vault, Which,
+    Candidate, Copies, Export, NewStaff, NotConfirmed, NotEnded, NotExported, Survey,
+    TakedownsFrom, Unlocked, Vault, Which,
 };
 use secrecy::SecretString;
 use serde_json::Value;
@@ -329,6 +330,34 @@ fn a_look_beforehand_tells_of_each_take_without_a_key_and_writes_nothing() {
 }
 
 #[test]
+fn a_use_that_staff_end_counts_as_withdrawn_and_its_giver_reads_why() {
+    let mut desk = Desk::new();
+    let kept = keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let website = PurposeId::new("website");
+    let end = |desk: &mut Desk, purpose: &PurposeId| {
+        desk.staff.end_use(&mut desk.vault, (kept.record(), purpose), Grounds::Another, now())
+    };
+    end(&mut desk, &website).unwrap();
+    assert!(matches!(end(&mut desk, &website), Err(NotEnded::Gone)), "it has ended");
+    assert!(matches!(end(&mut desk, &PurposeId::new("radio")), Err(NotEnded::Gone)));
+    assert_eq!(desk.vault.count_takedowns(now()).unwrap().open, 2, "both copies have to go");
+    let held = desk.vault.find(kept.code(), now()).unwrap().unwrap();
+    let seen = held.view().accesses;
+    assert_eq!(seen[0].what, Seen::Ended { purpose: website.clone(), grounds: Grounds::Another });
+    let summary = desk.vault.summary(kept.record()).unwrap();
+    let holds =
+        |id: &str| summary.purposes.iter().any(|it| it.id.as_str() == id && it.holds(now()));
+    assert_eq!((holds("website"), holds("exhibition")), (false, true));
+    assert_eq!(summary.takes.len(), 2, "what was given stays");
+    assert_eq!(desk.vault.verify().unwrap().findings, []);
+    let ledger = Connection::open(desk.vault.data_dir().join("vault/ledger.db")).unwrap();
+    let query = "SELECT actor FROM event WHERE kind = 'purpose-withdrawn'";
+    let actor: String = ledger.query_row(query, [], |row| row.get(0)).unwrap();
+    assert_eq!(actor, "staff:organisation");
+}
+
+#[test]
 fn the_giver_sees_what_staff_opened_and_exported_whereto_and_how_the_takedown_stands() {
     let mut desk = Desk::new();
     let kept = keep(&mut desk.vault, 1, &BOTH);
@@ -344,7 +373,7 @@ fn the_giver_sees_what_staff_opened_and_exported_whereto_and_how_the_takedown_st
         Seen::Exported { purpose, destination, state: is } => {
             *purpose == website && destination.as_deref() == Some("press folder") && state(is)
         }
-        Seen::Opened => false,
+        Seen::Opened | Seen::Ended { .. } => false,
     };
     let in_use: &dyn Fn(&CopyState) -> bool = &|state| *state == CopyState::InUse;
     assert!(seen[..2].iter().all(|it| exported(&it.what, in_use)), "{seen:?}");

@@ -315,7 +315,11 @@ fn ledger(narrowing: Narrowing) -> Page {
     };
     let events = vec![
         event(1_000_006, Actor::Staff(Some(anna.clone())), begun),
-        event(1_000_005, Actor::Person, Event::PurposeWithdrawn { purpose: purpose() }),
+        event(
+            1_000_005,
+            Actor::Person,
+            Event::PurposeWithdrawn { purpose: purpose(), grounds: None },
+        ),
         event(1_000_004, Actor::Person, Event::EndedByAnother { group: None, kept: None }),
         event(1_000_003, Actor::Member("did:key:z6Mk".to_owned()), Event::LeftAlone),
         event(1_000_002, Actor::Staff(None), Event::StaffRefused),

@@ -66,8 +66,13 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         }
         Event::Renewed(_) => say("event-renewed"),
         Event::Resealed(_) => say("event-resealed"),
-        Event::PurposeWithdrawn { purpose } => {
+        Event::PurposeWithdrawn { purpose, grounds: None } => {
             with("event-purpose-withdrawn", "use", title(purpose, campaign, words))
+        }
+        Event::PurposeWithdrawn { purpose, grounds: Some(grounds) } => {
+            let (of, why) = (title(purpose, campaign, words), say(grounds_key(*grounds)));
+            let args = [("use", Arg::Text(of)), ("reason", Arg::Text(&why))];
+            words.say("event-purpose-ended-by-staff", &args)
         }
         Event::EndedByAnother { .. } => say("event-ended-by-another"),
         Event::CopiedByParticipant => say("event-copied-by-participant"),
@@ -156,12 +161,15 @@ mod tests {
                 "organisation can unlock from now on, as editor.",
             ),
             (
-                Event::PurposeWithdrawn { purpose: website.clone() },
+                Event::PurposeWithdrawn { purpose: website.clone(), grounds: None },
                 "One use was withdrawn: “Publish it on our website”.",
             ),
             (
-                Event::PurposeWithdrawn { purpose: PurposeId::new("press") },
-                "One use was withdrawn: “press”.",
+                Event::PurposeWithdrawn {
+                    purpose: PurposeId::new("press"),
+                    grounds: Some(Grounds::Asked),
+                },
+                "Staff ended one use: “press”. Reason: Its giver asked for it.",
             ),
             (
                 Event::ExportBegun {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::event::Grounds;
 use super::id::{CopyId, ExportId, SubmissionId};
 use crate::campaign::{PurposeId, Retention, unshowable};
 
@@ -242,6 +243,13 @@ pub enum Seen {
         destination: Option<String>,
         /// How that copy stands.
         state: CopyState,
+    },
+    /// Ended a use, as a withdrawal does.
+    Ended {
+        /// Which one.
+        purpose: PurposeId,
+        /// Why.
+        grounds: Grounds,
     },
 }
 

@@ -89,6 +89,9 @@ pub enum Event {
     PurposeWithdrawn {
         /// Which one.
         purpose: PurposeId,
+        /// Why staff did it; none where its giver did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        grounds: Option<Grounds>,
     },
     /// What a person gave together with others is gone, since another took it back or their time was over.
     EndedByAnother {
@@ -256,7 +259,7 @@ pub struct Erasure {
     pub grounds: Option<Grounds>,
 }
 
-/// Why staff erase what somebody gave. There are no words of their own, which would outlive what they are about.
+/// Why staff erase what somebody gave, or end a use of it. There are no words of their own, which would outlive what they are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Grounds {
@@ -597,7 +600,11 @@ mod tests {
             Event::Kept(kept.clone()),
             Event::Renewed(kept.clone()),
             Event::Resealed(kept.clone()),
-            Event::PurposeWithdrawn { purpose: PurposeId::new("website") },
+            Event::PurposeWithdrawn { purpose: PurposeId::new("website"), grounds: None },
+            Event::PurposeWithdrawn {
+                purpose: PurposeId::new("website"),
+                grounds: Some(Grounds::Law),
+            },
             Event::EndedByAnother { group: None, kept: Some(kept) },
             Event::CopiedByParticipant,
             Event::Erased(Erasure { grounds: Some(Grounds::Asked), ..erasure.clone() }),

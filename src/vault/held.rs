@@ -274,7 +274,7 @@ impl Held {
         let writer = at_hand(vault.writer.as_ref())?;
         for purpose in purposes {
             if storage::withdraw(&transaction, self.record(), purpose, at)? {
-                let withdrawn = Event::PurposeWithdrawn { purpose: purpose.clone() };
+                let withdrawn = Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None };
                 let entry = Entry::new(withdrawn, at).of(self.record());
                 ledger::append(&transaction, writer, entry)?;
                 register::end(&transaction, self.record(), Some(purpose), at)?;

@@ -13,6 +13,7 @@ mod backup;
 mod chain;
 mod clock;
 mod copies;
+mod end_use;
 mod erase;
 mod evidence;
 mod expiry;
@@ -77,6 +78,7 @@ pub use backup::{
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use copies::{Copies, Takedowns, TakedownsFrom};
+pub use end_use::NotEnded;
 pub use erase::{NotErased, NotErasedByStaff};
 pub use evidence::NotOffered;
 pub use expiry::{Sweep, Swept};

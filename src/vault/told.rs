@@ -38,7 +38,7 @@ pub(super) fn withdrawn_at(told: &[Told], purpose: &PurposeId) -> Option<String>
     let mut withdrawn = None;
     for Told { link, event } in told {
         match event {
-            Some(Event::PurposeWithdrawn { purpose: of }) if of == purpose => {
+            Some(Event::PurposeWithdrawn { purpose: of, .. }) if of == purpose => {
                 withdrawn.get_or_insert_with(|| link.at.clone());
             }
             Some(Event::Renewed(_)) if gives(told, link.names, purpose) => withdrawn = None,
@@ -58,6 +58,6 @@ fn gives(told: &[Told], answer: Option<i64>, purpose: &PurposeId) -> bool {
 
 /// Every time that `purpose` is told to have been withdrawn.
 pub(super) fn withdrawals(told: &[Told], purpose: &PurposeId) -> Vec<String> {
-    let of_it = |it: &&Told| matches!(&it.event, Some(Event::PurposeWithdrawn { purpose: of }) if of == purpose);
+    let of_it = |it: &&Told| matches!(&it.event, Some(Event::PurposeWithdrawn { purpose: of, .. }) if of == purpose);
     told.iter().filter(of_it).map(|it| it.link.at.clone()).collect()
 }

@@ -19,9 +19,10 @@ takedown-letter-ask = { $count ->
    *[other] die Einwilligung für { $count } Aufnahmen, die Sie haben, ist zu Ende. Bitte entfernen Sie sie bis { $deadline } aus „{ $destination }“. Sie wurden für diesen Zweck gegeben: { $use }. Ihre Namen enthalten diese Nummern; alle stehen in takedowns.json:
 }
 takedown-letter-how = Bitte entfernen Sie auch den Nachweis neben jeder Datei, und sagen Sie es allen, denen Sie sie weitergegeben haben. Teilen Sie uns dann mit, dass sie weg ist und wer sie entfernt hat.
-access-title = Wer es geöffnet oder kopiert hat
+access-title = Was das Personal damit gemacht hat
 access-none = Bisher hat das Personal es nicht geöffnet und nicht kopiert.
 access-opened = Das Personal hat es geöffnet.
+access-ended = Das Personal hat die Verwendung „{ $use }“ beendet. Grund: { $reason }.
 access-copied = Kopiert für „{ $use }“. Es ging an: { $destination }
 access-copied-by-hand = Kopiert für „{ $use }“.
 access-in-use = Diese Kopie darf verwendet werden.

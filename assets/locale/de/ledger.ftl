@@ -51,6 +51,7 @@ event-kept = { $count ->
 event-renewed = Jemand wurde noch einmal gefragt und hat ja gesagt.
 event-resealed = Was behalten ist, wurde für einen anderen Schlüssel der Organisation versiegelt.
 event-purpose-withdrawn = Eine Verwendung wurde widerrufen: „{ $use }“.
+event-purpose-ended-by-staff = Das Personal hat eine Verwendung beendet: „{ $use }“. Grund: { $reason }.
 event-ended-by-another = Was mehrere zusammen gegeben haben, ist weg: Eine andere Person hat es zurückgenommen, oder ihre Zeit war vorbei.
 event-copied-by-participant = Wer es gegeben hat, hat eine Kopie gespeichert.
 event-copied-by-another = Jemand anders, der darin vorkommt, hat eine Kopie gespeichert.

@@ -19,9 +19,10 @@ takedown-letter-ask = { $count ->
    *[other] consent for { $count } recordings that you have has ended. Please remove them from “{ $destination }” by { $deadline }. They were given for this use: { $use }. Their names have these numbers in them; takedowns.json lists all:
 }
 takedown-letter-how = Please remove the record beside each file as well, and tell those to whom you passed it on. Then tell us that it is gone, and who removed it.
-access-title = Who opened or copied it
+access-title = What the staff did with it
 access-none = The staff have not opened or copied it so far.
 access-opened = The staff opened it.
+access-ended = The staff ended the use “{ $use }”. Reason: { $reason }.
 access-copied = Copied for “{ $use }”. It went to: { $destination }
 access-copied-by-hand = Copied for “{ $use }”.
 access-in-use = This copy may be used.

@@ -51,6 +51,7 @@ event-kept = { $count ->
 event-renewed = Somebody was asked again and said yes.
 event-resealed = What is kept was sealed for another key of the organisation.
 event-purpose-withdrawn = One use was withdrawn: “{ $use }”.
+event-purpose-ended-by-staff = Staff ended one use: “{ $use }”. Reason: { $reason }.
 event-ended-by-another = What several people gave together is gone: another of them took it back, or their time was over.
 event-copied-by-participant = Whoever gave it saved a copy.
 event-copied-by-another = Somebody else who is in it saved a copy.

@@ -19,9 +19,10 @@ takedown-letter-ask = { $count ->
    *[other] el consentimiento para { $count } grabaciones que usted tiene ha terminado. Por favor, quítelas de «{ $destination }» a más tardar el { $deadline }. Se dieron para este uso: { $use }. Sus nombres contienen estos números; takedowns.json los tiene todos:
 }
 takedown-letter-how = Por favor, quite también la prueba que está junto a cada archivo y avise a quienes se lo pasó. Después díganos que ya no está, y quién lo quitó.
-access-title = Quién lo abrió o lo copió
+access-title = Lo que el personal hizo con ello
 access-none = Hasta ahora el personal no lo ha abierto ni copiado.
 access-opened = El personal lo abrió.
+access-ended = El personal terminó el uso «{ $use }». Motivo: { $reason }.
 access-copied = Copiado para «{ $use }». Fue a: { $destination }
 access-copied-by-hand = Copiado para «{ $use }».
 access-in-use = Esta copia se puede usar.

@@ -51,6 +51,7 @@ event-kept = { $count ->
 event-renewed = A alguien se le preguntó otra vez y dijo que sí.
 event-resealed = Lo guardado se selló para otra clave de la organización.
 event-purpose-withdrawn = Se retiró un uso: «{ $use }».
+event-purpose-ended-by-staff = El personal terminó un uso: «{ $use }». Motivo: { $reason }.
 event-ended-by-another = Lo que varias personas dieron juntas ya no está: otra de ellas lo retiró, o su tiempo había terminado.
 event-copied-by-participant = Quien lo dio guardó una copia.
 event-copied-by-another = Otra persona que aparece en ello guardó una copia.

@@ -19,9 +19,10 @@ takedown-letter-ask = { $count ->
    *[other] l’accord pour { $count } enregistrements que vous avez a pris fin. Merci de les retirer de « { $destination } » avant la fin du { $deadline }. Ils avaient été donnés pour cet usage : { $use }. Leurs noms contiennent ces numéros ; takedowns.json les donne tous :
 }
 takedown-letter-how = Merci de retirer aussi la preuve à côté de chaque fichier, et de prévenir ceux à qui vous l’avez transmis. Dites-nous ensuite que c’est fait, et par qui.
-access-title = Qui l’a ouvert ou copié
+access-title = Ce que le personnel en a fait
 access-none = Jusqu’ici, le personnel ne l’a ni ouvert ni copié.
 access-opened = Le personnel l’a ouvert.
+access-ended = Le personnel a mis fin à l’usage « { $use } ». Raison : { $reason }.
 access-copied = Copié pour « { $use } ». C’est allé à : { $destination }
 access-copied-by-hand = Copié pour « { $use } ».
 access-in-use = Cette copie peut être utilisée.

@@ -19,9 +19,10 @@ takedown-letter-ask = { $count ->
    *[other] il consenso per { $count } registrazioni che lei ha è finito. Le tolga per favore da «{ $destination }» entro il { $deadline }. Erano state date per questo uso: { $use }. I loro nomi contengono questi numeri; takedowns.json li ha tutti:
 }
 takedown-letter-how = Tolga per favore anche la prova accanto a ogni file e avvisi quelli a cui lo ha passato. Poi ci dica che non c’è più, e chi lo ha tolto.
-access-title = Chi l’ha aperta o copiata
+access-title = Che cosa ne ha fatto il personale
 access-none = Finora il personale non l’ha aperta né copiata.
 access-opened = Il personale l’ha aperta.
+access-ended = Il personale ha terminato l’uso «{ $use }». Motivo: { $reason }.
 access-copied = Copiata per «{ $use }». È andata a: { $destination }
 access-copied-by-hand = Copiata per «{ $use }».
 access-in-use = Questa copia si può usare.

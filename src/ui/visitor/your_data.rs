@@ -12,7 +12,7 @@ use super::Request;
 use crate::campaign::{Arg, PurposeId, Words as _};
 use crate::flow::visitor::Input;
 use crate::flow::{Again, DataAction, DataStage, Listening, Saving, YourData};
-use crate::paper::{written_date, written_day, written_time};
+use crate::paper::{grounds_key, written_date, written_day, written_time};
 use crate::record::{CopyState, NoteAbout, Seen, Standing};
 use crate::submission::TakeFacts;
 
@@ -240,8 +240,14 @@ fn note(ui: &mut Ui, state: &YourData, view: &View<'_>) {
 }
 
 fn accessed(what: &Seen, state: &YourData, view: &View<'_>) -> String {
-    let Seen::Exported { purpose, destination, state: copy } = what else {
-        return view.text("access-opened");
+    let (purpose, destination, copy) = match what {
+        Seen::Opened => return view.text("access-opened"),
+        Seen::Ended { purpose, grounds } => {
+            let why = view.text(grounds_key(*grounds));
+            let args = [("use", Arg::Text(title(state, purpose))), ("reason", Arg::Text(&why))];
+            return view.locale.say("access-ended", &args);
+        }
+        Seen::Exported { purpose, destination, state } => (purpose, destination, state),
     };
     let title = title(state, purpose);
     let copied = match destination {

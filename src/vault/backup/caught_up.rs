@@ -191,7 +191,7 @@ impl Vault {
         if !storage::withdraw(&transaction, &record, purpose, at)? {
             return Ok(false);
         }
-        let told = Event::PurposeWithdrawn { purpose: purpose.clone() };
+        let told = Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None };
         ledger::append(&transaction, writer, Entry::new(told, at).of(&record).by_program())?;
         register::end(&transaction, &record, Some(purpose), at)?;
         query::enter(&transaction, &storage::load(&transaction, record)?)?;

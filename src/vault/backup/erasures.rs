@@ -101,7 +101,7 @@ impl Line {
         }
         for link in links(ledger, EventKind::PurposeWithdrawn, (after, until))? {
             // One whose proof is over is of a record that was erased.
-            if let (Some(subject), Some(Event::PurposeWithdrawn { purpose })) =
+            if let (Some(subject), Some(Event::PurposeWithdrawn { purpose, .. })) =
                 (link.subject.clone(), link.event())
             {
                 line.withdrawn.push(Withdrawn { event: link.seq, subject, purpose });

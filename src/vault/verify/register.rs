@@ -144,7 +144,7 @@ fn stands_as_told(
 /// Whether an event of somebody who is in a copy for `purpose` ends the consent for it.
 fn ends(event: &Event, of: &PurposeId) -> bool {
     match event {
-        Event::PurposeWithdrawn { purpose } => purpose == of,
+        Event::PurposeWithdrawn { purpose, .. } => purpose == of,
         Event::EndedByAnother { .. } | Event::Erased(_) | Event::Expired(_) => true,
         _ => false,
     }
