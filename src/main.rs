@@ -178,6 +178,10 @@ enum Command {
     /// The ledger keeps who did it and why. Reads the passphrase of an officer. Exit status 1 where something was not
     /// erased and checked, or its certificate not written; 2 where nobody can be asked, or a folder is not there.
     Erase(commands::Erasing),
+    /// End a use of what somebody gave who cannot withdraw it themselves. It counts as withdrawn: copies for it have
+    /// to go. The ledger keeps who did it and why. Reads the passphrase of an editor or an officer. Exit status 1
+    /// where the use does not hold or was not ended.
+    EndUse(commands::EndingUse),
     /// Read a receipt code from standard input and write the age key that it leads to, so that the
     /// stock `age` command opens what was kept under it.
     Key,
@@ -309,6 +313,7 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::List { which, json } => commands::list(data_dir, which, json.into()),
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
         Command::Erase(what) => commands::erase(data_dir, &what),
+        Command::EndUse(what) => commands::end_use(data_dir, &what),
         Command::Purge => commands::purge(data_dir),
         Command::Export(what) => commands::export(data_dir, &what),
         Command::Register(which) => commands::register(data_dir, &which),

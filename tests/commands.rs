@@ -386,6 +386,37 @@ fn nothing_is_erased_where_one_is_not_there_or_nobody_can_be_asked_or_the_papers
 }
 
 #[test]
+fn a_use_that_is_ended_from_a_script_does_not_hold_its_copies_have_to_go_and_the_rest_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let [record, other] = two_kept(&data, &folder.path().join("press"));
+    let end = |record: &str, purpose: &str, passphrase: &str| {
+        let arguments = ["end-use", record, purpose, "--because", "asked"];
+        with_passphrase(passphrase, &data, &arguments)
+    };
+    let before = events(&data);
+    let nobodys = "0".repeat(record.as_str().len());
+    for (record, purpose) in [(record.as_str(), "radio"), (&nobodys, "website")] {
+        let answer = end(record, purpose, common::window::PASSPHRASE);
+        assert_eq!(answer.status.code(), Some(1));
+        assert!(said(&answer).contains("does not hold; no use was ended"), "{}", said(&answer));
+    }
+    assert_eq!(events(&data), before, "nothing was changed");
+    let answer = end(record.as_str(), "website", common::window::PASSPHRASE);
+    assert!(answer.status.success(), "{}", said(&answer));
+    assert!(said(&answer).contains("copies of it that have to go now: 2"), "{}", said(&answer));
+    let vault = Vault::open_as_it_is(&data).unwrap();
+    let holds = |record: &SubmissionId| {
+        let summary = vault.summary(record).unwrap();
+        let holding = summary.purposes.iter().filter(|it| it.holds(Timestamp::now()));
+        (summary.takes.len(), holding.map(|it| it.id.to_string()).collect::<Vec<_>>())
+    };
+    assert!(!holds(&record).1.contains(&"website".to_owned()));
+    assert!(holds(&other).1.contains(&"website".to_owned()), "and nobody else's ends");
+    assert_eq!((holds(&record).0, holds(&other).0), (2, 2));
+}
+
+#[test]
 fn an_editor_erases_nothing_that_somebody_gave() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");

@@ -43,7 +43,7 @@ pub(crate) struct Erasing {
 
 /// The reasons that there are, as [`Grounds`].
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Because {
+pub(super) enum Because {
     /// Its giver asked for it, and has no receipt at hand.
     Asked,
     /// Somebody is in it who did not agree.
@@ -268,7 +268,7 @@ impl Papers<'_> {
 }
 
 /// Copies that were made before have to go as well.
-fn tell_copies(vault: &Vault, record: &SubmissionId) {
+pub(super) fn tell_copies(vault: &Vault, record: &SubmissionId) {
     let (copies, mut before, mut open) = (Copies::Of(record.clone()), None, 0);
     loop {
         let page = vault.copies(&copies, before, PAGE, Timestamp::now());

@@ -75,7 +75,7 @@ struct Happened {
     /// The use that it is about, where it is about one.
     #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
     purpose: Option<PurposeId>,
-    /// Why staff erased it, where they did.
+    /// Why staff erased it or ended the use, where they did.
     #[serde(skip_serializing_if = "Option::is_none")]
     grounds: Option<Grounds>,
 }
@@ -84,9 +84,8 @@ impl From<PastEvent> for Happened {
     fn from(past: PastEvent) -> Self {
         let (purpose, grounds) = match past.says {
             Says::Event(event) => match *event {
-                Event::PurposeWithdrawn { purpose } | Event::Exported(Exported { purpose, .. }) => {
-                    (Some(purpose), None)
-                }
+                Event::PurposeWithdrawn { purpose, grounds } => (Some(purpose), grounds),
+                Event::Exported(Exported { purpose, .. }) => (Some(purpose), None),
                 Event::Erased(Erasure { grounds, .. }) => (None, grounds),
                 _ => (None, None),
             },
