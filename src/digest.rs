@@ -37,6 +37,13 @@ impl Digest {
         Self(hasher.finalize().into())
     }
 
+    /// A digest as somebody copies it from a paper, broken over lines or in groups, in any case. None where it is
+    /// something else.
+    pub fn from_paper(typed: &str) -> Option<Self> {
+        let digits = typed.chars().filter(|it| !it.is_whitespace() && *it != '-');
+        Self::try_from(digits.collect::<String>().to_lowercase()).ok()
+    }
+
     /// The raw 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0

@@ -60,6 +60,7 @@ const HOUSE: &[Row] = &[
             "campaign",
             "check",
             "consent",
+            "digest",
             "equipment",
             "paper",
             "record",

@@ -239,6 +239,37 @@ fn an_officer_checks_the_ledger_and_is_told_what_is_wrong_and_what_to_do() {
 }
 
 #[test]
+fn an_officer_learns_whether_this_ledger_has_the_head_of_a_receipt_and_saves_it_for_an_auditor() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&data_dir(folder.path()));
+    drop(session::keep(&mut vault, 1, &["exhibition"]));
+    let head = vault.head().unwrap();
+    drop(vault);
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.press("Ledger");
+    window.press("Compare a receipt");
+    window.type_into("Ledger head on the paper", &head.to_string()[..63]);
+    window.press("Look it up");
+    window.wait("This is no ledger head.*");
+    window.type_into("Ledger head on the paper", &head.to_string());
+    window.press("Look it up");
+    window.wait("This ledger has it: it was the head after no. 6.*");
+    window.type_into("Ledger head on the paper", &sayso::digest::Digest::of(b"x").to_string());
+    window.press("Look it up");
+    window.wait("This ledger does not have it.*");
+    window.press("Close the comparison");
+    window.press("Save for an auditor");
+    window.wait("Saved as *");
+    let mut saved = window.saved();
+    saved.sort();
+    let ends = saved.iter().map(|path| path.extension().unwrap()).collect::<Vec<_>>();
+    assert_eq!(ends, ["json", "jsonl"], "{saved:?}");
+    let events = std::fs::read_to_string(&saved[1]).unwrap();
+    assert!(events.lines().any(|line| line.contains(&format!("\"hash\":\"{head}\""))), "{events}");
+}
+
+#[test]
 fn the_key_that_was_lent_comes_back_to_any_page_and_opens_the_next_take() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());

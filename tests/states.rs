@@ -18,7 +18,7 @@ use sayso::digest::Digest;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::staff::backup::{self, Backup, BackupProblem, Facts, LastBackup, Told};
 use sayso::flow::staff::devices::{Devices, Trial};
-use sayso::flow::staff::ledger::{self, Checking, Ledger};
+use sayso::flow::staff::ledger::{self, Checking, HeadStage, Ledger, PaperHead};
 use sayso::flow::staff::register::{Confirming, Register, Shown};
 use sayso::flow::staff::using::{Counted, Done, Problem, Stage as Copying, Using};
 use sayso::flow::staff::{Page, Session, list::List, today::Today};
@@ -364,6 +364,22 @@ fn everything_wrong() -> Checking {
     found(faults.into_iter().zip(1..).collect())
 }
 
+/// A head from a paper was compared.
+fn compared(stage: HeadStage) -> Page {
+    let typed = Digest::of(b"head").to_string();
+    let mut page = Ledger::default();
+    page.shown = Some(ledger::Shown::default());
+    page.head = Some(PaperHead { typed, stage });
+    Page::Ledger(page)
+}
+
+fn head_found() -> HeadStage {
+    let says = Says::Event(Box::new(Event::LookedUp));
+    let (kind, record) = ("looked-up".to_owned(), None);
+    let (at, actor) = (Some(Timestamp::UNIX_EPOCH), Some(Actor::Person));
+    HeadStage::Found(Box::new(PastEvent { seq: 1_234_567, kind, at, actor, record, says }))
+}
+
 fn nothing_such() -> Page {
     let mut page = Ledger::default();
     page.shown = Some(ledger::Shown::default());
@@ -500,6 +516,9 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
         ("staff-ledger-stopped".to_owned(), (at(checked(Checking::Stopped)), usual())),
         ("staff-ledger-right".to_owned(), (at(checked(found(Vec::new()))), usual())),
         ("staff-ledger-wrong".to_owned(), (at(checked(everything_wrong())), usual())),
+        ("staff-ledger-no-head".to_owned(), (at(compared(HeadStage::NoHead)), usual())),
+        ("staff-ledger-head".to_owned(), (at(compared(head_found())), usual())),
+        ("staff-ledger-other-head".to_owned(), (at(compared(HeadStage::Unknown)), usual())),
         ("staff-ledger-none".to_owned(), (at(nothing_such()), usual())),
         ("staff-licences".to_owned(), (at(Page::Licences), usual())),
         ("staff-today-counting".to_owned(), (at(Page::Today(Today::Counting)), usual())),

@@ -12,6 +12,7 @@ use super::background::step_back;
 use super::places::{SaveTo, Target};
 use super::vault_jobs::{problem, save_problem, target, to_staff};
 use super::worker::Reply;
+use crate::digest::Digest;
 use crate::flow::staff::ledger::{AT_A_TIME, Answer, Shown};
 use crate::flow::{Number, SaveProblem, VaultProblem, staff};
 use crate::record::{Checked, EventFilter, EventPlace};
@@ -90,6 +91,18 @@ impl Sayso {
             tracing::error!(%error, "no thread to save the ledger");
             let _ = lost.try_send(answer(Err(SaveProblem::Other)));
         }
+    }
+
+    /// Looks up a head from a paper.
+    pub(super) fn find_head(&self, number: Number, head: Digest) {
+        self.ask(number, move |vault, _| {
+            let found = vault.find_head(head).and_then(|place| {
+                let event = place.map(|place| vault.past_event(place.event)).transpose()?;
+                Ok(event.flatten().map(Box::new))
+            });
+            let found = found.map_err(|error| problem(&error));
+            to_staff(staff::Input::LedgerHears(Answer::Head(found)))
+        });
     }
 
     /// Reads a part of the history on a thread of its own.

@@ -87,6 +87,7 @@ impl Sayso {
                 self.ask(number, move |vault, at| note_gone(vault, key, (&copy, &by), at));
             }
             StaffJob::ReadHistory(filter, before) => self.read_history(number, filter, before),
+            StaffJob::FindHead(head) => self.find_head(number, head),
             StaffJob::SaveHistory(folder) => self.save_history(number, folder),
             StaffJob::CheckLedger => self.check_ledger(),
             StaffJob::StopCheck => self.ledger_check.stop(),

@@ -14,9 +14,8 @@ use super::{Format, fail, opened, print_json};
 
 /// A head as somebody copies it from a paper, broken over lines or in groups.
 pub(crate) fn parse_head(typed: &str) -> Result<Digest, String> {
-    let digits: String = typed.chars().filter(|it| !it.is_whitespace() && *it != '-').collect();
-    Digest::try_from(digits.to_lowercase())
-        .map_err(|_| "a head is 64 digits and letters from a to f, as on the paper".to_owned())
+    Digest::from_paper(typed)
+        .ok_or_else(|| "a head is 64 digits and letters from a to f, as on the paper".to_owned())
 }
 
 /// How much `sayso verify` reads.

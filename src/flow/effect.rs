@@ -6,6 +6,7 @@ use secrecy::SecretString;
 
 use crate::campaign::{Disclosure, Kind, PurposeId};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
+use crate::digest::Digest;
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{
@@ -153,6 +154,8 @@ pub enum StaffJob {
     Remove(Box<Unlocked>, StaffName),
     /// Seal some of what is left for the key that is new since somebody left; the key comes back.
     SealSome(Box<Unlocked>),
+    /// Find the event that made this head.
+    FindHead(Digest),
     /// Write the ledger's events to this folder, for an auditor.
     SaveHistory(PathBuf),
     /// Read the campaign's file.

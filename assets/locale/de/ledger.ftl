@@ -125,3 +125,12 @@ fault-permissions = { $count ->
 }
 fault-permissions-do = Erlauben Sie nur dem Eigentümer des Datenordners, darin zu lesen.
 ledger-save = Für eine Prüfstelle speichern
+ledger-compare = Quittung vergleichen
+ledger-compare-close = Vergleich schließen
+ledger-head = Stand des Protokolls auf dem Papier
+ledger-head-hint = 64 Ziffern und Buchstaben von a bis f, auf einer Quittung, einer Bescheinigung oder dem Nachweis neben einer Kopie. Lücken stören nicht.
+ledger-head-wrong = Das ist kein Stand des Protokolls. Er hat 64 Ziffern und Buchstaben von a bis f. Es wurde nichts nachgesehen. Bitte vergleichen Sie mit dem Papier.
+ledger-head-compare = Nachsehen
+ledger-head-found = Dieses Protokoll hat ihn: Es war der Stand nach Nr. { $number }. Wenn eine Prüfung nichts findet, wurde davor nichts geändert, seit das Papier ausgegeben wurde.
+ledger-head-unknown = Dieses Protokoll hat ihn nicht. Entweder ist das Papier von anderswo, oder die Vergangenheit wurde neu geschrieben, nachdem es ausgegeben wurde.
+ledger-head-unknown-do = Behalten Sie das Papier und eine Kopie des Datenordners, und finden Sie heraus, wer auf diesen Computer schreiben konnte.

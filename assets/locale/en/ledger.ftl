@@ -125,3 +125,12 @@ fault-permissions = { $count ->
 }
 fault-permissions-do = Allow only the owner of the data folder to read it.
 ledger-save = Save for an auditor
+ledger-compare = Compare a receipt
+ledger-compare-close = Close the comparison
+ledger-head = Ledger head on the paper
+ledger-head-hint = 64 digits and letters from a to f, on a receipt, a certificate or the record beside a copy. Gaps do not matter.
+ledger-head-wrong = This is no ledger head. It has 64 digits and letters from a to f. Nothing was looked up. Please compare it with the paper.
+ledger-head-compare = Look it up
+ledger-head-found = This ledger has it: it was the head after no. { $number }. Where a check finds nothing wrong, nothing before that was changed since the paper was given out.
+ledger-head-unknown = This ledger does not have it. Either the paper is from elsewhere, or the past was rewritten after the paper was given out.
+ledger-head-unknown-do = Keep the paper and a copy of the data folder, and find out who could write to this computer.

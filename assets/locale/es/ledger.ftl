@@ -125,3 +125,12 @@ fault-permissions = { $count ->
 }
 fault-permissions-do = Permita la lectura solo al dueño de la carpeta de datos.
 ledger-save = Guardar para una auditoría
+ledger-compare = Comparar un recibo
+ledger-compare-close = Cerrar la comparación
+ledger-head = Estado del registro que figura en el papel
+ledger-head-hint = 64 cifras y letras de la a a la f, en un recibo, un certificado o la prueba que está junto a una copia. Los espacios no importan.
+ledger-head-wrong = Esto no es un estado del registro. Tiene 64 cifras y letras de la a a la f. No se buscó nada. Compárelo con el papel.
+ledger-head-compare = Buscar
+ledger-head-found = Este registro lo tiene: era el estado después del n.º { $number }. Si una comprobación no encuentra nada mal, nada anterior se cambió desde que se entregó el papel.
+ledger-head-unknown = Este registro no lo tiene. O el papel es de otro lugar, o el pasado se reescribió después de entregarlo.
+ledger-head-unknown-do = Guarde el papel y una copia de la carpeta de datos, y averigüe quién podía escribir en este equipo.

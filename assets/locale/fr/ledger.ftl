@@ -125,3 +125,12 @@ fault-permissions = { $count ->
 }
 fault-permissions-do = Ne permettez la lecture qu’au propriétaire du dossier des données.
 ledger-save = Enregistrer pour un audit
+ledger-compare = Comparer un reçu
+ledger-compare-close = Fermer la comparaison
+ledger-head = État du registre sur le papier
+ledger-head-hint = 64 chiffres et lettres de a à f, sur un reçu, une attestation ou la preuve à côté d’une copie. Les espaces ne comptent pas.
+ledger-head-wrong = Ce n’est pas un état du registre. Il a 64 chiffres et lettres de a à f. Rien n’a été cherché. Comparez avec le papier.
+ledger-head-compare = Chercher
+ledger-head-found = Ce registre l’a : c’était l’état après le n° { $number }. Si une vérification ne trouve rien, rien avant cela n’a été changé depuis que le papier a été remis.
+ledger-head-unknown = Ce registre ne l’a pas. Ou bien le papier vient d’ailleurs, ou bien le passé a été réécrit après qu’il a été remis.
+ledger-head-unknown-do = Gardez le papier et une copie du dossier des données, et cherchez qui pouvait écrire sur cet ordinateur.

@@ -125,3 +125,12 @@ fault-permissions = { $count ->
 }
 fault-permissions-do = Permetta di leggere solo al proprietario della cartella dei dati.
 ledger-save = Salva per un revisore
+ledger-compare = Confronta una ricevuta
+ledger-compare-close = Chiudi il confronto
+ledger-head = Stato del registro sul foglio
+ledger-head-hint = 64 cifre e lettere dalla a alla f, su una ricevuta, un certificato o la prova accanto a una copia. Gli spazi non contano.
+ledger-head-wrong = Questo non è uno stato del registro. Ha 64 cifre e lettere dalla a alla f. Non è stato cercato niente. Lo confronti con il foglio.
+ledger-head-compare = Cerca
+ledger-head-found = Questo registro ce l’ha: era lo stato dopo il n. { $number }. Se una verifica non trova niente, prima di quello non è stato cambiato nulla da quando il foglio è stato dato.
+ledger-head-unknown = Questo registro non ce l’ha. O il foglio viene da un altro posto, o il passato è stato riscritto dopo che è stato dato.
+ledger-head-unknown-do = Tenga il foglio e una copia della cartella dei dati, e cerchi chi poteva scrivere su questo computer.

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::page::Next;
+use crate::digest::Digest;
 use crate::flow::effect::{Effect, Effects, StaffJob};
 use crate::flow::heard::{SaveProblem, VaultProblem};
 use crate::flow::shared::{Looking, Narrowing, Saving};
-use crate::record::{Checked, EventFilter, EventPage, EventPlace, StaffName};
+use crate::record::{Checked, EventFilter, EventPage, EventPlace, PastEvent, StaffName};
 
 /// So many events are shown at a time.
 pub const AT_A_TIME: usize = 50;
@@ -34,6 +35,35 @@ pub struct Ledger {
     pub check: Checking,
     /// How far it is saved for an auditor.
     pub saving: Saving,
+    /// A head from a paper, where one is being compared.
+    pub head: Option<PaperHead>,
+}
+
+/// The head that stands on a paper, compared with those that this ledger has had.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaperHead {
+    /// As it is typed.
+    pub typed: String,
+    /// What came of it.
+    pub stage: HeadStage,
+}
+
+/// How far a head is compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum HeadStage {
+    /// It is being typed.
+    #[default]
+    Typing,
+    /// What was typed is no head.
+    NoHead,
+    /// It is being looked up.
+    Looking,
+    /// This event made it.
+    Found(Box<PastEvent>),
+    /// No event of this ledger made it.
+    Unknown,
+    /// It could not be looked up.
+    Failed(VaultProblem),
 }
 
 /// How a check of everything stands.
@@ -108,6 +138,12 @@ pub enum Action {
     SaveTo(PathBuf),
     /// Not after all.
     CancelSave,
+    /// "Compare a receipt", or away with it.
+    ShowHead(Narrowing),
+    /// A head was typed.
+    TypeHead(String),
+    /// "Look it up".
+    FindHead,
     /// "Back".
     Leave,
 }
@@ -123,6 +159,8 @@ pub enum Answer {
     Checked(Result<Box<Checked>, VaultProblem>),
     /// The events were written to this file, or not.
     Saved(Result<PathBuf, SaveProblem>),
+    /// The event that made the head was found, or there is none, or it could not be looked up.
+    Head(Result<Option<Box<PastEvent>>, VaultProblem>),
 }
 
 impl Ledger {
@@ -166,6 +204,15 @@ impl Ledger {
                 self.saving = Saving::No;
                 Effects::new()
             }
+            Action::ShowHead(shown) => {
+                self.head = (shown == Narrowing::Open).then(PaperHead::default);
+                Effects::new()
+            }
+            Action::TypeHead(typed) => {
+                self.head = Some(PaperHead { typed, stage: HeadStage::Typing });
+                Effects::new()
+            }
+            Action::FindHead => self.find_head(),
             Action::Save | Action::SaveTo(_) | Action::CancelSave => Effects::new(),
         };
         (Next::Stay, effects)
@@ -186,6 +233,16 @@ impl Ledger {
                 }
             }
             Answer::Saved(saved) => self.saving = Saving::ended(saved),
+            Answer::Head(found) => {
+                // Whoever has typed on since then asks again.
+                if let Some(PaperHead { stage: stage @ HeadStage::Looking, .. }) = &mut self.head {
+                    *stage = match found {
+                        Ok(Some(event)) => HeadStage::Found(event),
+                        Ok(None) => HeadStage::Unknown,
+                        Err(problem) => HeadStage::Failed(problem),
+                    };
+                }
+            }
             // Of a check that was stopped nobody wants to know.
             Answer::Checking(percent) => {
                 if let Checking::Running(checked) = &mut self.check {
@@ -196,6 +253,21 @@ impl Ledger {
                 if matches!(self.check, Checking::Running(_)) {
                     self.check = checked.map_or_else(Checking::Failed, Checking::Done);
                 }
+            }
+        }
+    }
+
+    fn find_head(&mut self) -> Effects {
+        let Some(head) = &mut self.head else { return Effects::new() };
+        match Digest::from_paper(&head.typed) {
+            _ if head.stage == HeadStage::Looking => Effects::new(),
+            None => {
+                head.stage = HeadStage::NoHead;
+                Effects::new()
+            }
+            Some(digest) => {
+                head.stage = HeadStage::Looking;
+                vec![Effect::Staff(StaffJob::FindHead(digest))]
             }
         }
     }
@@ -372,6 +444,31 @@ mod tests {
         assert_eq!(page.saving, Saving::Writing, "it is being written");
         page.hear(Answer::Saved(Err(SaveProblem::DiskFull)));
         assert_eq!(page.saving, Saving::Failed(SaveProblem::DiskFull));
+    }
+
+    #[test]
+    fn a_head_is_looked_up_as_it_was_copied_and_an_answer_to_another_is_not_heard() {
+        let mut page = Ledger::default();
+        assert!(page.act(Action::FindHead).1.is_empty(), "there is none");
+        page.act(Action::ShowHead(Narrowing::Open));
+        let stage = |page: &Ledger| page.head.as_ref().map(|head| head.stage.clone());
+        page.act(Action::TypeHead("0a1b".to_owned()));
+        assert!(page.act(Action::FindHead).1.is_empty());
+        assert_eq!(stage(&page), Some(HeadStage::NoHead));
+        let digest = Digest::of(b"head");
+        let copied = digest.to_string().to_uppercase();
+        let copied = format!(" {}\n{}-{} ", &copied[..20], &copied[20..40], &copied[40..]);
+        page.act(Action::TypeHead(copied));
+        let effects = page.act(Action::FindHead).1;
+        assert!(matches!(effects[..], [Effect::Staff(StaffJob::FindHead(it))] if it == digest));
+        page.hear(Answer::Head(Ok(None)));
+        assert_eq!(stage(&page), Some(HeadStage::Unknown));
+        page.act(Action::FindHead);
+        page.act(Action::TypeHead("0a1b".to_owned()));
+        page.hear(Answer::Head(Ok(None)));
+        assert_eq!(stage(&page), Some(HeadStage::Typing), "that was the answer to another");
+        page.act(Action::ShowHead(Narrowing::Closed));
+        assert_eq!(page.head, None);
     }
 
     #[test]

@@ -188,9 +188,9 @@ impl Input {
                     using::Action::TypeDestination(_) | using::Action::TypeResponsible(_)
                 )
                 | Self::Register(register::Action::TypeName(_))
-                | Self::Ledger(ledger::Action::TypeDay(..))
                 | Self::People(people::Action::TypeName(_) | people::Action::TypePassphrase(_))
                 | Self::List(list::Action::TypeNote(_))
+                | Self::Ledger(ledger::Action::TypeDay(..) | ledger::Action::TypeHead(_))
         )
     }
 

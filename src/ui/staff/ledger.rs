@@ -9,7 +9,7 @@ use super::super::view::View;
 use super::check;
 use super::narrow::{choose, day};
 use crate::campaign::{Arg, Words as _};
-use crate::flow::staff::ledger::{Action, Bound, Checking, Ledger, Shown};
+use crate::flow::staff::ledger::{Action, Bound, Checking, HeadStage, Ledger, PaperHead, Shown};
 use crate::flow::staff::{self, Input};
 use crate::flow::{Looking, Narrowing, Saving};
 use crate::paper::{actor_name, event_sentence, written_time};
@@ -74,7 +74,51 @@ fn ways(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<Action>) {
         if parts::secondary_if(ui, ready, &view.text("ledger-save")).clicked() {
             out.push(Action::Save);
         }
+        let (key, next) = match state.head {
+            None => ("ledger-compare", Narrowing::Open),
+            Some(_) => ("ledger-compare-close", Narrowing::Closed),
+        };
+        if parts::secondary(ui, &view.text(key)).clicked() {
+            out.push(Action::ShowHead(next));
+        }
     });
+    if let Some(head) = &state.head {
+        parts::card(ui, &view.text("ledger-compare"), |ui| compare(ui, head, view, out));
+    }
+}
+
+/// A head from a paper, and whether this ledger has had it.
+fn compare(ui: &mut Ui, head: &PaperHead, view: &View<'_>, out: &mut Vec<Action>) {
+    let (label, hint) = (view.text("ledger-head"), view.text("ledger-head-hint"));
+    let wrong = view.text("ledger-head-wrong");
+    let complaint = (head.stage == HeadStage::NoHead).then_some(wrong.as_str());
+    let mut typed = head.typed.clone();
+    let field = parts::Entry { label: &label, hint: &hint, complaint };
+    let answer = parts::entry(ui, &field, &mut typed);
+    if answer.changed {
+        out.push(Action::TypeHead(typed));
+    }
+    if parts::secondary(ui, &view.text("ledger-head-compare")).clicked() || answer.submitted {
+        out.push(Action::FindHead);
+    }
+    match &head.stage {
+        HeadStage::Typing | HeadStage::NoHead => {}
+        HeadStage::Looking => parts::waiting(ui, &view.text("working")),
+        HeadStage::Found(event) => {
+            let words = view.count("ledger-head-found", &[("number", event.seq)]);
+            parts::notice(ui, parts::Tone::Success, &words);
+            let (told, says) = row(event, view);
+            parts::row(ui, &told, &says);
+        }
+        HeadStage::Unknown => {
+            let [happened, to_do] =
+                ["ledger-head-unknown", "ledger-head-unknown-do"].map(|key| view.text(key));
+            parts::full_notice(ui, parts::Tone::Error, &happened, "", &to_do);
+        }
+        HeadStage::Failed(problem) => {
+            parts::notice(ui, parts::Tone::Error, &view.text(message::vault(*problem)));
+        }
+    }
 }
 
 /// The ways to choose which are shown.
