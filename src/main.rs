@@ -174,6 +174,9 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Mark or rate a submission, or write the note on it. The ledger keeps who did it, and the note goes with what it is
+    /// about. Reads the passphrase of an editor or an officer. Exit status 1 where something was not marked.
+    Mark(commands::Marked),
     /// Erase what somebody gave who cannot do it themselves: who comes without a receipt, who is in it and did not agree.
     /// The ledger keeps who did it and why. Reads the passphrase of an officer. Exit status 1 where something was not
     /// erased and checked, or its certificate not written; 2 where nobody can be asked, or a folder is not there.
@@ -312,6 +315,7 @@ fn run(command: Command, data_dir: &Path) -> ExitCode {
         Command::Keys { json } => commands::keys(data_dir, json.into()),
         Command::List { which, json } => commands::list(data_dir, which, json.into()),
         Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
+        Command::Mark(what) => commands::mark(data_dir, &what),
         Command::Erase(what) => commands::erase(data_dir, &what),
         Command::EndUse(what) => commands::end_use(data_dir, &what),
         Command::Purge => commands::purge(data_dir),

@@ -13,7 +13,7 @@ use std::process::{Command, Output, Stdio};
 use jiff::Timestamp;
 use sayso::languages;
 use sayso::locale::Locale;
-use sayso::record::{Role, SubmissionId};
+use sayso::record::{Mark, Marking, Marks, Note, Rating, Role, SubmissionId};
 use sayso::seal::StaffIdentity;
 use sayso::vault::{NewStaff, Vault};
 use secrecy::SecretString;
@@ -196,6 +196,27 @@ fn what_is_kept_is_listed_by_what_is_asked_for() {
     assert_eq!(listed(&["--state", "withdrawn"]), [""; 0]);
     assert_eq!(listed(&["--until", "2020-01-01"]), [""; 0]);
     assert_eq!(listed(&["--kind", "photo", "--language", "en"]).len(), 3);
+    let staff = vault.unlock(&common::window::PASSPHRASE.into(), &[], Timestamp::now()).unwrap();
+    let note = Marking::Note(Note::new("Speaks of a neighbour.").unwrap());
+    for marking in [Marking::Mark(Some(Mark::Approved)), Marking::Rating(Rating::new(4)), note] {
+        let record = SubmissionId::from_text(kept[1].clone());
+        staff.mark(&mut vault, &record, &marking, Timestamp::now()).unwrap();
+    }
+    for arguments in [&["--mark", "approved"][..], &["--rating", "4"], &["--noted"]] {
+        assert_eq!(listed(arguments), [kept[1].clone()], "{arguments:?}");
+    }
+    for arguments in [&["--mark", "flagged"][..], &["--rating", "0"]] {
+        assert_eq!(listed(arguments), [""; 0], "{arguments:?}");
+    }
+    let listed = sayso(&data, &["list", "--json", "--noted"]).output().unwrap();
+    let list: serde_json::Value = serde_json::from_slice(&listed.stdout).unwrap();
+    let marks = ["mark", "rating", "note"].map(|name| list[0][name].to_string());
+    assert_eq!(marks, ["\"approved\"", "4", "true"]);
+    let told = said(&sayso(&data, &["list", "--noted"]).output().unwrap());
+    assert!(told.contains("(staff: approved, rated 4 of 5, with a note)"), "{told}");
+    assert!(!told.contains("neighbour"), "{told}");
+    let six = sayso(&data, &["list", "--rating", "6"]).output().unwrap();
+    assert_eq!(six.status.code(), Some(2), "{}", said(&six));
     let unknown = sayso(&data, &["list", "--state", "lost"]).output().unwrap();
     assert_eq!(unknown.status.code(), Some(2), "{}", said(&unknown));
 }
@@ -226,7 +247,7 @@ fn commands_that_only_read_work_while_the_window_is_open() {
         assert_eq!(answer.status.code(), Some(1), "{arguments:?}");
         assert!(said(&answer).contains("another Sayso has this data open"), "{}", said(&answer));
     }
-    assert!(receipt.held().erase(&mut vault, jiff::Timestamp::now()).unwrap().is_verified());
+    assert!(receipt.held().erase(&mut vault, Timestamp::now()).unwrap().is_verified());
     let listed = sayso(&data, &["list"]).output().unwrap();
     assert!(!said(&listed).contains(record), "it sees what is written meanwhile");
 }
@@ -545,4 +566,43 @@ fn the_keys_are_listed_by_their_public_halves_with_where_the_key_files_are() {
     assert!(!told.contains("SECRET"), "{told}");
     std::fs::rename(file, folder.path().join("elsewhere")).unwrap();
     assert_eq!(listed()["staff"][0]["file"], Value::Null, "it was moved to a drive");
+}
+
+#[test]
+fn an_editor_marks_rates_and_notes_and_nothing_of_the_note_is_told_or_stored_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let [record, other] = two_kept(&data, &folder.path().join("press"));
+    let passphrase = common::window::PASSPHRASE;
+    let about = |vault: &Vault, record: &SubmissionId| vault.summary(record).unwrap().marks;
+    let note = "Speaks of a neighbour.\nAsk again.";
+    let words = ["mark", record.as_str(), "--flagged", "--rating", "0", "--note"];
+    let marked = with_passphrase(&format!("{passphrase}\n{note}\n"), &data, &words);
+    assert!(marked.status.success(), "{}", said(&marked));
+    assert!(said(&marked).contains("flagged, rated 0 of 5, with a note"), "{}", said(&marked));
+    for (path, bytes) in common::session::files(&data) {
+        assert!(memchr::memmem::find(&bytes, b"neighbour").is_none(), "{}", path.display());
+    }
+    let words = ["mark", record.as_str(), "--clear", "--unrated"];
+    assert!(with_passphrase(&format!("{passphrase}\n"), &data, &words).status.success());
+    let (mut vault, _) = Vault::open(&data, Timestamp::now()).unwrap();
+    let said_of_it = Marks { noted: true, ..Marks::default() };
+    assert_eq!((about(&vault, &record), about(&vault, &other)), (said_of_it, Marks::default()));
+    let staff = vault.unlock(&SecretString::from(passphrase), &[], Timestamp::now()).unwrap();
+    assert_eq!(staff.note(&vault, &record).unwrap().unwrap().as_str(), note);
+    drop((staff, vault));
+    let before = events(&data);
+    let strange = "ab".repeat(16);
+    for (words, status) in [
+        (vec!["mark", record.as_str()], 2),
+        (vec!["mark", record.as_str(), "--approved", "--flagged"], 2),
+        (vec!["mark", record.as_str(), "--rating", "6"], 2),
+        (vec!["mark", strange.as_str(), "--approved"], 1),
+    ] {
+        let refused = with_passphrase(&format!("{passphrase}\n"), &data, &words);
+        assert_eq!(refused.status.code(), Some(status), "{words:?}: {}", said(&refused));
+    }
+    assert_eq!(events(&data), before, "nobody was asked for a passphrase");
+    let wrong = with_passphrase("not this one\n", &data, &["mark", record.as_str(), "--approved"]);
+    assert_eq!(wrong.status.code(), Some(1));
 }

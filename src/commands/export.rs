@@ -42,7 +42,8 @@ pub(crate) struct Exporting {
     #[arg(
         long = "record",
         value_name = "RECORD",
-        conflicts_with_all = ["kind", "language", "campaign", "from", "until"]
+        conflicts_with_all =
+            ["kind", "language", "campaign", "from", "until", "mark", "rating", "noted"]
     )]
     records: Vec<String>,
     /// Encrypt the copies to this age key, such as "age1…".

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sayso::campaign::{Kind, Language, PurposeId};
-use sayso::record::{Filter, Part, State, SubmissionSummary};
+use sayso::record::{Filter, Mark, Marks, Part, Rating, State, SubmissionSummary};
 use sayso::vault::{ReadOnly, StorageError, Vault};
 
 use super::terminal::print;
@@ -50,6 +50,26 @@ pub(super) struct Narrowed {
     /// Only what was kept on this day, in UTC, or earlier.
     #[arg(long, value_name = "DAY")]
     until: Option<Date>,
+    /// Only what staff have marked so.
+    #[arg(long)]
+    mark: Option<MarkWord>,
+    /// Only what staff have rated so, from 0 to 5.
+    #[arg(long, value_name = "NUMBER", value_parser = rating)]
+    rating: Option<Rating>,
+    /// Only what has a note of staff.
+    #[arg(long)]
+    noted: bool,
+}
+
+pub(super) fn rating(typed: &str) -> Result<Rating, String> {
+    let number = typed.parse().ok().and_then(Rating::new);
+    number.ok_or_else(|| format!("a rating is a number from 0 to {}", Rating::MOST))
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum MarkWord {
+    Approved,
+    Flagged,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -84,12 +104,17 @@ impl From<Which> for Filter {
 
 impl From<Narrowed> for Filter {
     fn from(narrowed: Narrowed) -> Self {
-        let Narrowed { kind, language, campaign, from, until } = narrowed;
+        let Narrowed { kind, language, campaign, from, until, mark, rating, noted } = narrowed;
+        let mark = mark.map(|word| match word {
+            MarkWord::Approved => Mark::Approved,
+            MarkWord::Flagged => Mark::Flagged,
+        });
         let kind = kind.map(|word| match word {
             KindWord::Voice => Kind::Voice,
             KindWord::Photo => Kind::Photo,
         });
-        Self { kind, language, campaign, from, until, ..Self::default() }
+        let asked = Self { kind, language, campaign, from, until, ..Self::default() };
+        Self { mark, rating, noted, ..asked }
     }
 }
 
@@ -161,11 +186,28 @@ fn tell_submission(submission: &SubmissionSummary) {
         format!("  (the clock said {})", said.strftime("%Y-%m-%d %H:%MZ"))
     });
     print(&format!(
-        "{}  {}  voice {}  photo {}  for: {}{group}{said}",
+        "{}  {}  voice {}  photo {}  for: {}{group}{said}{}",
         submission.id,
         submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
         submission.count(Kind::Voice),
         submission.count(Kind::Photo),
         if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") },
+        in_brackets(submission.marks),
     ));
+}
+
+/// What staff say of it, without the text of the note; nothing where they have said nothing.
+fn in_brackets(marks: Marks) -> String {
+    let marks = said_by_staff(marks);
+    if marks.is_empty() { String::new() } else { format!("  (staff: {marks})") }
+}
+
+/// What staff say of it, without the text of the note.
+pub(super) fn said_by_staff(marks: Marks) -> String {
+    let said = [
+        marks.mark.map(|mark| mark.as_str().to_owned()),
+        marks.rating.map(|rating| format!("rated {} of {}", rating.number(), Rating::MOST)),
+        marks.noted.then(|| "with a note".to_owned()),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -15,6 +15,7 @@ use sayso::vault::{Copies, StorageError, Vault};
 use serde::Serialize;
 
 use super::erase::because;
+use super::list::said_by_staff;
 use super::takedowns::line;
 use super::terminal::print;
 use super::{Format, fail, opened, print_json};
@@ -226,14 +227,9 @@ fn tell_kept(kept: &SubmissionSummary) {
     if let Some(group) = &kept.group {
         print(&format!("group:  {} people in one recording", group.people));
     }
-    let marks = [
-        kept.marks.mark.map(|mark| mark.as_str().to_owned()),
-        kept.marks.rating.map(|rating| format!("rated {} of 5", rating.number())),
-        kept.marks.noted.then(|| "with a note".to_owned()),
-    ];
-    let marks: Vec<_> = marks.into_iter().flatten().collect();
+    let marks = said_by_staff(kept.marks);
     if !marks.is_empty() {
-        print(&format!("staff:  {}", marks.join(", ")));
+        print(&format!("staff:  {marks}"));
     }
     print("takes:");
     for take in &kept.takes {

@@ -14,7 +14,6 @@ use super::visitor::{self, Practising, Visitor, VoicingStage, WelcomeAction};
 
 /// What is on screen.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it")]
 pub enum Screen {
     /// The first start.
     Setup(Setup),

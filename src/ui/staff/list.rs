@@ -220,7 +220,7 @@ fn row(submission: &SubmissionSummary, view: &View<'_>) -> String {
         ("voice", Arg::Number(count(Kind::Voice))),
         ("photos", Arg::Number(count(Kind::Photo))),
     ];
-    format!("{}{}", view.locale.say("staff-row", &args), marks::in_row(&submission.marks, view))
+    format!("{}{}", view.locale.say("staff-row", &args), marks::in_row(submission.marks, view))
 }
 
 fn detail(

@@ -16,7 +16,7 @@ pub(super) fn show(
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
-    let marks = &submission.marks;
+    let marks = submission.marks;
     parts::heading(ui, &view.text("marks-title"));
     let named = Mark::ALL.map(|mark| (Some(mark), mark_name(mark, view)));
     let choices: Vec<_> = std::iter::once((None, view.text("marks-none"))).chain(named).collect();
@@ -29,14 +29,15 @@ pub(super) fn show(
 }
 
 /// The marks of a submission as a row of the list says them, each after a point.
-pub(super) fn in_row(marks: &Marks, view: &View<'_>) -> String {
+pub(super) fn in_row(marks: Marks, view: &View<'_>) -> String {
     let rated = |it: Rating| view.with("marks-rated", "rating", &it.number().to_string());
     let said = [
         marks.mark.map(|mark| mark_name(mark, view)),
         marks.rating.map(rated),
         marks.noted.then(|| view.text("marks-noted")),
     ];
-    said.into_iter().flatten().map(|words| format!(" · {words}")).collect()
+    let after_a_point = |row: String, words: String| row + " · " + &words;
+    said.into_iter().flatten().fold(String::new(), after_a_point)
 }
 
 /// What a mark is called.
@@ -47,7 +48,7 @@ pub(super) fn mark_name(mark: Mark, view: &View<'_>) -> String {
     })
 }
 
-fn note(ui: &mut Ui, marks: &Marks, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
+fn note(ui: &mut Ui, marks: Marks, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
     let stage = state.note().map(|noting| noting.stage);
     match (stage, state.note()) {
         (Some(NoteStage::Opening), _) => parts::waiting(ui, &view.text("note-opening")),
@@ -67,7 +68,7 @@ fn note(ui: &mut Ui, marks: &Marks, state: &List, view: &View<'_>, out: &mut Vec
                 }
             });
         }
-        (Some(NoteStage::Saved), _) | (None, _) | (Some(NoteStage::Open), None) => {
+        (Some(NoteStage::Saved) | None, _) | (Some(NoteStage::Open), None) => {
             if stage == Some(NoteStage::Saved) {
                 let words = if marks.noted { "note-saved" } else { "note-gone" };
                 parts::notice(ui, parts::Tone::Success, &view.text(words));
