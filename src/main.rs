@@ -9,16 +9,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::builder::{OsStringValueParser, TypedValueParser as _};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser};
 #[cfg(target_os = "linux")]
 use commands::Display;
-use commands::without_places;
+use commands::{Command, without_places};
 use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start, lay_profiles, real_keyboard};
 use sayso::campaign::{Language, Words as _};
 use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::locale::Locale;
 use sayso::paper::Format;
-use sayso::record::SubmissionId;
 use sayso::surface::{self, Choice, DisplayKind, Trouble};
 use sayso::ui::keyboard::When;
 use sayso::ui::{Appearance, Demo};
@@ -121,159 +120,6 @@ enum PrintOn {
     Roll,
 }
 
-#[derive(Subcommand)]
-enum Command {
-    /// Set up without a window. The passphrase is read from standard input.
-    Init(commands::Init),
-    /// List what is kept, newest first, without personal data and without a passphrase.
-    List {
-        /// Which of it.
-        #[command(flatten)]
-        which: commands::Which,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Show everything about one submission: its takes, what it may be used for, where copies went, and what
-    /// happened to it, also after it was erased. Nothing that was given is opened, and no passphrase is asked for.
-    /// Exit status 1 where nothing was ever kept under the number or something no longer holds, 2 where the vault
-    /// cannot be looked into.
-    Show {
-        /// The number of the record: in `sayso list`, and on the receipt.
-        #[arg(value_name = "RECORD", value_parser = commands::parse_record)]
-        record: SubmissionId,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// List the keys of this vault: the organisation's, the one that signs papers, those of staff, and where their key
-    /// files are. It shows public halves only. Exit status 1 where takes are still sealed for a key that was
-    /// replaced.
-    Keys {
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// How the stand is doing: what happened in the last fortnight, what is kept, what ends soon, what
-    /// somebody has to look after. Needs no passphrase, and says nothing of anybody. Exit status 1 where
-    /// somebody has to look after something.
-    Status {
-        /// As JSON, for a monitoring system.
-        #[arg(long, conflicts_with = "line")]
-        json: bool,
-        /// In one line, for a service's state.
-        #[arg(long)]
-        line: bool,
-    },
-    /// Withdraw everything kept under a receipt code and erase it.
-    Withdraw {
-        /// The receipt code; left out, it is read from standard input, which leaves no trace in
-        /// the shell's history.
-        code: Option<String>,
-        /// The certificate as JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Mark or rate a submission, or write the note on it. The ledger keeps who did it, and the note goes with what it is
-    /// about. Reads the passphrase of an editor or an officer. Exit status 1 where something was not marked.
-    Mark(commands::Marked),
-    /// Erase what somebody gave who cannot do it themselves: who comes without a receipt, who is in it and did not agree.
-    /// The ledger keeps who did it and why. Reads the passphrase of an officer. Exit status 1 where something was not
-    /// erased and checked, or its certificate not written; 2 where nobody can be asked, or a folder is not there.
-    Erase(commands::Erasing),
-    /// End a use of what somebody gave who cannot withdraw it themselves. It counts as withdrawn: copies for it have
-    /// to go. The ledger keeps who did it and why. Reads the passphrase of an editor or an officer. Exit status 1
-    /// where the use does not hold or was not ended.
-    EndUse(commands::EndingUse),
-    /// Read a receipt code from standard input and write the age key that it leads to, so that the
-    /// stock `age` command opens what was kept under it.
-    Key,
-    /// Erase what is past its time. Sayso does so by itself unless the date has jumped; this says
-    /// that the date is right.
-    Purge,
-    /// Export what may be used for something, into a folder: every take whose consent for that use holds now, with
-    /// its record, a manifest and a page for people. Reads a passphrase. Exit status 1 where it was refused,
-    /// interrupted, or not everything could be read; the same command goes on.
-    Export(commands::Exporting),
-    /// List where copies went, newest first, and whether they may stay. Needs no passphrase.
-    Register(commands::Registered),
-    /// List copies that have to go: whose consent was taken back, or is over. Exit status 1 where one should be
-    /// gone by now. Needs no passphrase.
-    Takedowns(commands::Takedowns),
-    /// Who can unlock; let somebody else, or no longer.
-    #[command(subcommand)]
-    Staff(commands::Staff),
-    /// Back the vault up to a folder or drive, also while a window has it open. The first time all of it is copied,
-    /// then what changed. Exit status 1 where there is no new backup, or the vault itself lacks files.
-    Backup(commands::Backup),
-    /// Make a vault of a backup, in a data folder that is empty. It opens nothing before it has been told what was
-    /// taken back since: by the list of erasures, or by the word of staff. Exit status 1 where nothing was
-    /// restored, something is wrong with it, or it still waits for that.
-    Restore(commands::Restore),
-    /// Tell what happened, the newest first: by whom, when and what, without personal data and without a passphrase. Or
-    /// save all of it for an auditor.
-    Ledger(commands::Events),
-    /// Check the ledger's chain, every take and every file, and change nothing. Exit status 1 where
-    /// something is wrong, 2 where the check could not be made.
-    Verify {
-        /// Also look up a head that stands on a paper: a receipt, a certificate, the record beside a
-        /// copy. A past that was rewritten since has it no more. May be given several times.
-        #[arg(long = "head", value_name = "HEX", value_parser = commands::parse_head)]
-        heads: Vec<sayso::digest::Digest>,
-        /// Also read every byte of the vault, recordings included, and look for keys outside their places.
-        /// It takes as long as reading all of it takes.
-        #[arg(long)]
-        search: bool,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Check a campaign file against the law of its jurisdictions and for words that people
-    /// misunderstand. Exit status 1 where nobody may be asked by it, 2 where it cannot be read.
-    Check {
-        /// The file; left out, the one in the data folder.
-        file: Option<PathBuf>,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-        /// List the jurisdictions that a campaign can name instead.
-        #[arg(long, exclusive = true)]
-        profiles: bool,
-    },
-    /// Print the form of a campaign file as a JSON Schema, for editors that complete and check one.
-    Schema,
-    /// Show what somebody agreed to, word for word and box for box, also after it was erased. Exit
-    /// status 1 where something of it no longer holds, 2 where the vault cannot be looked into.
-    ShowConsent {
-        /// The number of the record: on the receipt, and in `sayso list`.
-        record: String,
-        /// How it is written.
-        #[arg(long = "as", value_name = "FORM", default_value = "text")]
-        form: commands::Form,
-    },
-    /// Check a saved receipt (.jsonld): is it as the vault signed it? Works on any computer. Exit
-    /// status 1 where it is not, 2 where it cannot be read.
-    VerifyReceipt(commands::Paper),
-    /// Check an erasure certificate (.json) in the same way.
-    VerifyCertificate(commands::Paper),
-    /// Check a list of takedowns (takedowns.json) in the same way.
-    VerifyTakedowns(commands::Paper),
-    /// Print what others made and is built in, and under which licences.
-    Licences,
-    /// List the languages that Sayso speaks: whether the check has words for each, and who has read its texts.
-    Languages,
-    /// Tell what this computer has: devices by name, display, disk, permissions. Opens nothing.
-    Doctor {
-        /// Also open the loudspeaker, to see whether it plays. Microphone and camera are opened by
-        /// people's consent only.
-        #[arg(long)]
-        open: bool,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-}
-
 fn main() -> ExitCode {
     start_log();
     // Not for people: this program starts itself for each device. See the manual's architecture.
@@ -299,49 +145,7 @@ fn main() -> ExitCode {
         Some(Command::Check { profiles: true, .. }) => {
             commands::end(commands::list_profiles(&refused))
         }
-        Some(command) => commands::end(run(command, &data_dir)),
-    }
-}
-
-/// Does what staff and scripts ask for without a window.
-fn run(command: Command, data_dir: &Path) -> ExitCode {
-    match command {
-        Command::Init(init) => commands::init(data_dir, &init),
-        Command::Status { line: true, .. } => commands::status(data_dir, commands::Telling::Line),
-        Command::Status { json, .. } => {
-            commands::status(data_dir, commands::Telling::As(json.into()))
-        }
-        Command::Show { record, json } => commands::show(data_dir, &record, json.into()),
-        Command::Keys { json } => commands::keys(data_dir, json.into()),
-        Command::List { which, json } => commands::list(data_dir, which, json.into()),
-        Command::Withdraw { code, json } => commands::withdraw(data_dir, code, json.into()),
-        Command::Mark(what) => commands::mark(data_dir, &what),
-        Command::Erase(what) => commands::erase(data_dir, &what),
-        Command::EndUse(what) => commands::end_use(data_dir, &what),
-        Command::Purge => commands::purge(data_dir),
-        Command::Export(what) => commands::export(data_dir, &what),
-        Command::Register(which) => commands::register(data_dir, &which),
-        Command::Takedowns(what) => commands::takedowns(data_dir, &what),
-        Command::Key => commands::key(data_dir),
-        Command::Staff(what) => commands::staff(data_dir, &what),
-        Command::Backup(backup) => commands::back_up(data_dir, &backup),
-        Command::Restore(words) => commands::restore_vault(data_dir, &words),
-        Command::Ledger(which) => commands::ledger(data_dir, which),
-        Command::Verify { heads, search, json } => {
-            commands::verify(data_dir, &heads, search.into(), json.into())
-        }
-        Command::Schema => commands::schema(),
-        Command::Check { file, json, .. } => {
-            let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));
-            commands::check_file(&file, json.into())
-        }
-        Command::ShowConsent { record, form } => commands::show_consent(data_dir, &record, form),
-        Command::VerifyReceipt(paper) => commands::verify_receipt(data_dir, &paper),
-        Command::Licences => commands::licences(),
-        Command::Languages => commands::languages(),
-        Command::VerifyTakedowns(paper) => commands::verify_takedowns(data_dir, &paper),
-        Command::VerifyCertificate(paper) => commands::verify_certificate(data_dir, &paper),
-        Command::Doctor { open, json } => commands::doctor(data_dir, open.into(), json.into()),
+        Some(command) => commands::end(commands::run(command, &data_dir)),
     }
 }
 

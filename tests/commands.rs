@@ -606,3 +606,68 @@ fn an_editor_marks_rates_and_notes_and_nothing_of_the_note_is_told_or_stored_in_
     let wrong = with_passphrase("not this one\n", &data, &["mark", record.as_str(), "--approved"]);
     assert_eq!(wrong.status.code(), Some(1));
 }
+
+/// The commands that the help of `above` lists.
+fn listed_below(above: &[String]) -> Vec<Vec<String>> {
+    let help = Command::new(SAYSO).args(above).arg("-h").output().unwrap().stdout;
+    let help = String::from_utf8(help).unwrap();
+    let listed = help.split("Commands:\n").nth(1).unwrap_or_default().lines();
+    let names = listed.take_while(|line| !line.is_empty()).filter_map(|line| {
+        let begins = line.starts_with("  ") && !line.starts_with("   ");
+        line.split_whitespace().next().filter(|name| begins && *name != "help")
+    });
+    names.map(|name| [above, &[name.to_owned()]].concat()).collect()
+}
+
+/// Every command, and what can be done by it.
+fn every_command() -> Vec<Vec<String>> {
+    let top = listed_below(&[]);
+    let deeper: Vec<_> = top.iter().flat_map(|command| listed_below(command)).collect();
+    [top, deeper].concat()
+}
+
+#[test]
+fn each_command_says_in_its_help_how_it_ends_and_what_reports_something_does_so_as_json() {
+    const REPORT_NOTHING: [&str; 11] = [
+        "mark",
+        "init",
+        "key",
+        "staff",
+        "staff add",
+        "staff remove",
+        "takedowns confirm",
+        "schema",
+        "show-consent",
+        "licences",
+        "end-use",
+    ];
+    let all = every_command();
+    assert!(all.len() > 25, "{all:?}");
+    for command in all {
+        let help = Command::new(SAYSO).args(&command).arg("--help").output().unwrap().stdout;
+        let (help, name) = (String::from_utf8(help).unwrap(), command.join(" "));
+        for status in ["Exit status:\n  0  ", "\n  2  "] {
+            assert!(help.contains(status), "{name}: {help}");
+        }
+        assert_eq!(!help.contains("--json"), REPORT_NOTHING.contains(&name.as_str()), "{name}");
+    }
+}
+
+#[test]
+fn what_is_erased_who_works_here_and_what_is_spoken_is_told_as_json() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    init(data);
+    let told = |arguments: &[&str]| json(&sayso(data, arguments).output().unwrap(), 0);
+    assert_eq!(told(&["purge", "--json"])["erased"], 0);
+    let staff = told(&["staff", "list", "--json"]);
+    assert_eq!((&staff[0]["name"], &staff[0]["role"]), (&"organisation".into(), &"officer".into()));
+    let spoken = told(&["languages", "--json"]);
+    assert_eq!(spoken.as_array().unwrap().len(), languages::all().count());
+    let paper = data.join("certificate.json");
+    std::fs::write(&paper, r#"{ "record": "0", "erased_at": "0" }"#).unwrap();
+    let arguments = ["verify-certificate", paper.to_str().unwrap(), "--json"];
+    let verdict = json(&sayso(data, &arguments).output().unwrap(), 1);
+    assert_eq!(verdict["signed_by"], Value::Null);
+    assert_eq!(verdict["wrong"].as_array().unwrap().len(), 1, "{verdict}");
+}

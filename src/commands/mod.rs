@@ -13,6 +13,7 @@ mod export;
 mod handed_file;
 mod keys;
 mod ledger;
+mod line;
 mod list;
 mod mark;
 mod show;
@@ -47,11 +48,12 @@ pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use display::{Display, without_places};
 pub(crate) use doctor::doctor;
-pub(crate) use end_use::{EndingUse, end_use};
+use end_use::{EndingUse, end_use};
 pub(crate) use erase::{Erasing, erase};
 pub(crate) use export::{Exporting, export};
-pub(crate) use keys::keys;
-pub(crate) use ledger::{Events, ledger};
+use keys::keys;
+use ledger::{Events, ledger};
+pub(crate) use line::{Command, run};
 pub(crate) use list::{Which, list};
 pub(crate) use mark::{Marked, mark};
 pub(crate) use show::show;
@@ -144,7 +146,11 @@ fn json_without_hidden_signs(json: &str) -> String {
 }
 
 /// `sayso languages`: what is spoken, and how well that was looked after.
-pub(crate) fn languages() -> ExitCode {
+pub(crate) fn languages(format: Format) -> ExitCode {
+    if format == Format::Json {
+        let all: Vec<_> = sayso::languages::all().filter_map(language_as_json).collect();
+        return print_json(&all);
+    }
     for folder in sayso::languages::all() {
         let Ok(language) = folder.tag().parse() else { continue };
         let words =
@@ -158,6 +164,16 @@ pub(crate) fn languages() -> ExitCode {
         print(&format!("{tag:<8} {name} ({read}{words})"));
     }
     ExitCode::SUCCESS
+}
+
+fn language_as_json(folder: sayso::languages::Folder) -> Option<serde_json::Value> {
+    let language = folder.tag().parse().ok()?;
+    Some(serde_json::json!({
+        "tag": folder.tag(),
+        "name": Locale::name_of(&language),
+        "has_words": has_words_for(&language),
+        "proofread": folder.proofread().collect::<Vec<_>>(),
+    }))
 }
 
 /// `sayso licences`: what others made and is built in, with the texts of the licences.
@@ -315,13 +331,21 @@ fn tell_erasure(certificate: &Certificate) {
 }
 
 /// `sayso purge`.
-pub(crate) fn purge(data_dir: &Path) -> ExitCode {
+pub(crate) fn purge(data_dir: &Path, format: Format) -> ExitCode {
     let mut vault = match open(data_dir) {
         Ok(vault) => vault,
         Err(code) => return code,
     };
     let now = Timestamp::now();
-    match vault.purge(now) {
+    let watch =
+        &mut |erased| terminal::progress(&format!("{erased} submissions are erased so far"));
+    let purged = vault.purge_watched(now, watch);
+    terminal::progress("");
+    match purged {
+        Ok(erased) if format == Format::Json => {
+            let date = now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+            print_json(&serde_json::json!({ "date": date, "erased": erased }))
+        }
         Ok(erased) => {
             print(&format!("the date is taken as right: {}", now.strftime("%Y-%m-%d (UTC)")));
             print(&format!("erased because their time is over: {erased} submissions"));

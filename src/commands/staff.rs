@@ -12,17 +12,24 @@ use sayso::seal::{PASSPHRASE_WORK, Strength};
 use sayso::vault::{Joining, NotAdded, UnlockError, Unlocked, Vault, running};
 use secrecy::SecretString;
 
+use super::line::ends;
 use super::terminal::{self, print};
-use super::{fail, open, opened};
+use super::{Format, fail, note, open, opened, print_json};
 
 /// What is done about the staff.
 #[derive(Subcommand)]
 pub(crate) enum Staff {
     /// Who can unlock: names and public keys. Needs no passphrase.
-    List,
+    #[command(after_help = ends!("they are listed", "takes are still sealed for a key that was replaced, or the vault does not open"))]
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Let somebody else unlock, with a passphrase of their own. Their key file, `NAME.key.age`, is
     /// written into the data folder, from where it can be moved to a drive. Reads the passphrase of
     /// an officer, then the new one.
+    #[command(after_help = ends!("they can unlock", "nobody was added"))]
     Add {
         /// Their name here: small letters, digits and hyphens.
         name: StaffName,
@@ -34,6 +41,7 @@ pub(crate) enum Staff {
     /// Take somebody off the staff. The organisation gets another key, and all that is kept is sealed for
     /// it, which takes a while for a large vault. An attendant had no key, and leaves at once. Reads the
     /// passphrase of another officer.
+    #[command(after_help = ends!("they can no longer unlock, and all is sealed for the new key", "nobody was removed, or not all is sealed yet; the same command goes on"))]
     Remove {
         /// Their name here.
         name: StaffName,
@@ -43,7 +51,7 @@ pub(crate) enum Staff {
 /// `sayso staff`.
 pub(crate) fn staff(data_dir: &Path, what: &Staff) -> ExitCode {
     match what {
-        Staff::List => list(data_dir),
+        Staff::List { json } => list(data_dir, (*json).into()),
         Staff::Add { name, role } => done(add(data_dir, name, *role)),
         Staff::Remove { name } => done(remove(data_dir, name)),
     }
@@ -53,7 +61,7 @@ fn done(result: Result<(), ExitCode>) -> ExitCode {
     result.err().unwrap_or(ExitCode::SUCCESS)
 }
 
-fn list(data_dir: &Path) -> ExitCode {
+fn list(data_dir: &Path, format: Format) -> ExitCode {
     let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
         Ok(vault) => vault,
         Err(code) => return code,
@@ -62,13 +70,17 @@ fn list(data_dir: &Path) -> ExitCode {
         Ok(staff) => staff,
         Err(error) => return fail(&error.to_string()),
     };
-    for StaffMember { name, key, role } in staff {
-        print(&format!("{name}, {role}: {key}"));
+    if format == Format::Json {
+        print_json(&staff);
+    } else {
+        for StaffMember { name, key, role } in staff {
+            print(&format!("{name}, {role}: {key}"));
+        }
     }
     match vault.sealed_for_replaced_keys() {
         Ok(0) => ExitCode::SUCCESS,
         Ok(left) => {
-            print(&format!(
+            note(&format!(
                 "{left} takes are still sealed for a key that was replaced; `sayso staff remove` with the \
                  same name goes on"
             ));

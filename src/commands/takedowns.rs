@@ -11,6 +11,7 @@ use sayso::record::{CopyId, CopyState, ExportId, MadeCopy, SubmissionId, Terms, 
 use sayso::vault::{Copies, ReadOnly, StorageError, TakedownsFrom, Vault};
 
 use super::export::campaign_and_words;
+use super::line::ends;
 use super::staff::unlock;
 use super::terminal::print;
 use super::{Format, fail, json_without_hidden_signs, opened};
@@ -55,6 +56,7 @@ pub(crate) struct Takedowns {
 #[derive(Subcommand)]
 enum Takedown {
     /// Note that a copy is gone, and who says so. Asks for a passphrase of the staff.
+    #[command(after_help = ends!("it is on record", "there is no such copy, or it need not go", "--by is no name"))]
     Confirm {
         /// The number of the copy.
         copy: String,

@@ -10,9 +10,10 @@ use sayso::paper::{LEDGER_HEAD, linked_receipt, term};
 use sayso::record::{CopyId, CopyState};
 use sayso::seal::{SignatoryKey, document};
 use sayso::vault::Vault;
+use serde::Serialize;
 use serde_json::Value;
 
-use super::{fail, handed_file, opened, print};
+use super::{fail, handed_file, opened, print, print_json};
 
 /// What is held against what.
 #[derive(clap::Args)]
@@ -25,10 +26,24 @@ pub(crate) struct Paper {
     /// Also hold it against the ledger in the data folder.
     #[arg(long)]
     ledger: bool,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// What is said of a paper.
+#[derive(Default, Serialize)]
+struct Verdict {
+    /// The key that signed it.
+    signed_by: Option<String>,
+    /// The event of the ledger that made the head on it, where that was looked up.
+    head_of_event: Option<i64>,
+    /// Why it is not as it was given out; empty where it is.
+    wrong: Vec<String>,
 }
 
 /// What a paper says of a ledger.
-type AgainstLedger = fn(&Vault, &Value) -> Vec<String>;
+type AgainstLedger = fn(&Vault, &Value, &mut Verdict);
 
 /// `sayso verify-receipt`.
 pub(crate) fn verify_receipt(data_dir: &Path, paper: &Paper) -> ExitCode {
@@ -49,7 +64,7 @@ pub(crate) fn verify_takedowns(data_dir: &Path, paper: &Paper) -> ExitCode {
 
 fn verify(
     data_dir: &Path,
-    Paper { file, key, ledger }: &Paper,
+    Paper { file, key, ledger, json }: &Paper,
     is_one: impl Fn(&Value) -> bool,
     against: AgainstLedger,
 ) -> ExitCode {
@@ -62,13 +77,14 @@ fn verify(
             return ExitCode::from(2);
         }
     };
-    let mut wrong = Vec::new();
+    let mut verdict = Verdict::default();
+    let wrong = &mut verdict.wrong;
     if !is_one(&document) {
         wrong.push("it is not a paper of this kind".to_owned());
     }
     match SignatoryKey::of(&document) {
         Ok(signer) => {
-            print(&format!("signed by: {signer}"));
+            verdict.signed_by = Some(signer.to_string());
             if key.is_some_and(|key| key != signer) {
                 wrong.push("another key has signed it".to_owned());
             }
@@ -83,31 +99,62 @@ fn verify(
         if !signer.is_some_and(|signer| vault.is_ours(&signer).unwrap_or(false)) {
             wrong.push("it is not signed by this vault".to_owned());
         }
-        wrong.extend(against(&vault, &document));
+        against(&vault, &document, &mut verdict);
     }
-    for wrong in &wrong {
+    if *json {
+        print_json(&verdict);
+    } else {
+        let against = match (ledger, key) {
+            (true, _) => Against::Ledger,
+            (false, Some(_)) => Against::Key,
+            (false, None) => Against::Itself,
+        };
+        tell(&verdict, against);
+    }
+    if verdict.wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+/// How much a paper was held against.
+#[derive(Clone, Copy)]
+enum Against {
+    /// Its own signature.
+    Itself,
+    /// The key that must have signed it.
+    Key,
+    /// The ledger.
+    Ledger,
+}
+
+fn tell(verdict: &Verdict, against: Against) {
+    if let Some(signer) = &verdict.signed_by {
+        print(&format!("signed by: {signer}"));
+    }
+    if let Some(event) = verdict.head_of_event {
+        print(&format!("its head is that of event {event}"));
+    }
+    for wrong in &verdict.wrong {
         print(&format!("wrong: {wrong}"));
     }
-    match (wrong.is_empty(), ledger, key) {
-        (false, ..) => return ExitCode::from(1),
-        (true, true, _) => print("It is as it was signed, and the ledger says the same."),
-        (true, false, Some(_)) => print("It is as it was signed, by that key."),
-        (true, false, None) => print(
+    match against {
+        _ if !verdict.wrong.is_empty() => {}
+        Against::Ledger => print("It is as it was signed, and the ledger says the same."),
+        Against::Key => print("It is as it was signed, by that key."),
+        Against::Itself => print(
             "It is as it was signed. Compare the key with that of the organisation, or add --key; \
              --ledger holds it against the ledger.",
         ),
     }
-    ExitCode::SUCCESS
 }
 
 /// What speaks against the ledger itself: a broken chain, or a head on the paper that it does not have.
-fn head_and_ledger(vault: &Vault, head: &Value) -> Vec<String> {
-    let mut wrong = match vault.verify_history(Timestamp::now()) {
-        Ok(findings) => findings.iter().map(ToString::to_string).collect(),
-        Err(error) => vec![error.to_string()],
-    };
+fn head_and_ledger(vault: &Vault, head: &Value, verdict: &mut Verdict) {
+    let wrong = &mut verdict.wrong;
+    match vault.verify_history(Timestamp::now()) {
+        Ok(findings) => wrong.extend(findings.iter().map(ToString::to_string)),
+        Err(error) => wrong.push(error.to_string()),
+    }
     match serde_json::from_value::<Digest>(head.clone()).map(|head| vault.find_head(head)) {
-        Ok(Ok(Some(place))) => print(&format!("its head is that of event {}", place.event)),
+        Ok(Ok(Some(place))) => verdict.head_of_event = Some(place.event),
         Ok(Ok(None)) => wrong.push(
             "no event of the ledger has its head: the past was rewritten since it was given out"
                 .to_owned(),
@@ -115,22 +162,22 @@ fn head_and_ledger(vault: &Vault, head: &Value) -> Vec<String> {
         Ok(Err(error)) => wrong.push(error.to_string()),
         Err(_) => wrong.push("it names no head of a ledger".to_owned()),
     }
-    wrong
 }
 
-fn receipt_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
-    let mut wrong = head_and_ledger(vault, &document[LEDGER_HEAD]);
+fn receipt_and_ledger(vault: &Vault, document: &Value, verdict: &mut Verdict) {
+    head_and_ledger(vault, &document[LEDGER_HEAD], verdict);
+    let wrong = &mut verdict.wrong;
     let record = &document[term("dpv:hasRecordOfActivity")];
     let number = record[term("dct:identifier")].as_str().unwrap_or_default().replace('-', "");
     let evidence = match vault.evidence(&number) {
         Ok(Some(evidence)) => evidence,
         Ok(None) => {
             wrong.push(unknown(vault, &number).to_owned());
-            return wrong;
+            return;
         }
         Err(error) => {
             wrong.push(error.to_string());
-            return wrong;
+            return;
         }
     };
     wrong.extend(evidence.broken.clone());
@@ -157,7 +204,6 @@ fn receipt_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
         }
         Err(error) => wrong.push(error.to_string()),
     }
-    wrong
 }
 
 /// Why the ledger says nothing of a record.
@@ -176,9 +222,10 @@ fn without_states(mut receipt: Value) -> Value {
     receipt
 }
 
-fn certificate_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
+fn certificate_and_ledger(vault: &Vault, document: &Value, verdict: &mut Verdict) {
     let text = |name: &str| document[name].as_str().unwrap_or_default();
-    let mut wrong = head_and_ledger(vault, &document["ledger_head"]);
+    head_and_ledger(vault, &document["ledger_head"], verdict);
+    let wrong = &mut verdict.wrong;
     match vault.erasure(text("record")) {
         Ok(Some((at, head))) => {
             if !text("ledger_head").eq(&head.to_string()) {
@@ -192,11 +239,11 @@ fn certificate_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
         Ok(None) => wrong.push("the ledger tells of no erasure of that record".to_owned()),
         Err(error) => wrong.push(error.to_string()),
     }
-    wrong
 }
 
-fn takedowns_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
-    let mut wrong = head_and_ledger(vault, &document["ledger_head"]);
+fn takedowns_and_ledger(vault: &Vault, document: &Value, verdict: &mut Verdict) {
+    head_and_ledger(vault, &document["ledger_head"], verdict);
+    let wrong = &mut verdict.wrong;
     for line in document["copies"].as_array().into_iter().flatten() {
         let number = line["copy"].as_str().unwrap_or_default();
         let copy = CopyId::from_text(number.to_owned());
@@ -206,7 +253,6 @@ fn takedowns_and_ledger(vault: &Vault, document: &Value) -> Vec<String> {
             Err(error) => wrong.push(error.to_string()),
         }
     }
-    wrong
 }
 
 /// The ledger keeps microseconds.

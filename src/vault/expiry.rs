@@ -62,7 +62,7 @@ impl Vault {
     /// over. Returns how many submissions that were.
     pub fn keep_time(&mut self, at: Timestamp, running: Duration) -> Result<u64, StorageError> {
         let mut sweep = self.look_at_clock(at, running)?;
-        self.sweep_all(&mut sweep)
+        self.sweep_all(&mut sweep, &mut |_| {})
     }
 
     /// Follows the clock, which says `at` after the program has run for `running`. What is over by then is
@@ -104,21 +104,35 @@ impl Vault {
         Ok(Swept::Last(erased))
     }
 
-    fn sweep_all(&mut self, sweep: &mut Sweep) -> Result<u64, StorageError> {
+    fn sweep_all(
+        &mut self,
+        sweep: &mut Sweep,
+        watch: &mut dyn FnMut(u64),
+    ) -> Result<u64, StorageError> {
         let mut erased = 0;
         loop {
             match self.sweep(sweep, TOGETHER)? {
                 Swept::Some(some) => erased += some,
                 Swept::Last(last) => return Ok(erased + last),
             }
+            watch(erased);
         }
     }
 
     /// Erases what is over at `at`, on the word of staff that the date is right. Returns how many
     /// submissions that were.
     pub fn purge(&mut self, at: Timestamp) -> Result<u64, StorageError> {
+        self.purge_watched(at, &mut |_| {})
+    }
+
+    /// As [`purge`](Self::purge). `watch` is told how many are erased so far.
+    pub fn purge_watched(
+        &mut self,
+        at: Timestamp,
+        watch: &mut dyn FnMut(u64),
+    ) -> Result<u64, StorageError> {
         self.confirm_date(at)?;
-        self.sweep_all(&mut Sweep::of(date(at), at))
+        self.sweep_all(&mut Sweep::of(date(at), at), watch)
     }
 
     /// How many submissions, and proofs of earlier erasures, are over on `day`.

@@ -1,0 +1,248 @@
+//! Every command with what it takes and how it ends: the one description that parsing, `--help`, completions and the
+//! man page are made from.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use sayso::digest::Digest;
+use sayso::record::SubmissionId;
+
+/// How a command ends, as the last part of its help: done, no, and that it could not be tried.
+macro_rules! ends {
+    ($done:literal) => {
+        concat!("Exit status:\n  0  ", $done, "\n  2  the answer could not be written")
+    };
+    ($done:literal, $no:literal) => {
+        ends!($done, $no, "a mistake in the call")
+    };
+    ($done:literal, $no:literal, $cannot:literal) => {
+        concat!(
+            "Exit status:\n  0  ",
+            $done,
+            "\n  1  ",
+            $no,
+            "\n  2  ",
+            $cannot,
+            ", or an answer that could not be written"
+        )
+    };
+}
+pub(super) use ends;
+
+/// What staff and scripts do without a window.
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Set up without a window. The passphrase is read from standard input.
+    #[command(after_help = ends!("everything was made", "a weak passphrase, a campaign that cannot be used, or a vault that is there; nothing was made"))]
+    Init(super::Init),
+    /// List what is kept, newest first, without personal data and without a passphrase.
+    #[command(after_help = ends!("all that was asked for is listed", "the vault does not open, or some of it cannot be read"))]
+    List {
+        /// Which of it.
+        #[command(flatten)]
+        which: super::Which,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show everything about one submission: its takes, what it may be used for, where copies went, and what
+    /// happened to it, also after it was erased. Nothing that was given is opened, and no passphrase is asked for.
+    #[command(after_help = ends!("it is shown", "nothing was ever kept under this number, or something of it no longer holds", "the vault cannot be looked into"))]
+    Show {
+        /// The number of the record: in `sayso list`, and on the receipt.
+        #[arg(value_name = "RECORD", value_parser = super::parse_record)]
+        record: SubmissionId,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the keys of this vault: the organisation's, the one that signs papers, those of staff, and where their key
+    /// files are. It shows public halves only.
+    #[command(after_help = ends!("they are listed", "takes are still sealed for a key that was replaced, or the vault does not open"))]
+    Keys {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// How the stand is doing: what happened in the last fortnight, what is kept, what ends soon, what
+    /// somebody has to look after. Needs no passphrase, and says nothing of anybody.
+    #[command(after_help = ends!("all is well", "somebody has to look after something, or the vault does not open"))]
+    Status {
+        /// As JSON, for a monitoring system.
+        #[arg(long, conflicts_with = "line")]
+        json: bool,
+        /// In one line, for a service's state.
+        #[arg(long)]
+        line: bool,
+    },
+    /// Withdraw everything kept under a receipt code and erase it.
+    #[command(after_help = ends!("erased, and checked", "nothing is kept under this code, or it was not erased and checked"))]
+    Withdraw {
+        /// The receipt code; left out, it is read from standard input, which leaves no trace in
+        /// the shell's history.
+        code: Option<String>,
+        /// The certificate as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Mark or rate a submission, or write the note on it. The ledger keeps who did it, and the note goes with what it is
+    /// about. Reads the passphrase of an editor or an officer.
+    #[command(after_help = ends!("all that was said is on record", "something was not marked"))]
+    Mark(super::Marked),
+    /// Erase what somebody gave who cannot do it themselves: who comes without a receipt, who is in it and did not agree.
+    /// The ledger keeps who did it and why. Reads the passphrase of an officer.
+    #[command(after_help = ends!("all of them are erased, and checked", "something was not erased and checked, or its certificate is not written", "nobody can be asked, or no certificate can be written; nothing was erased"))]
+    Erase(super::Erasing),
+    /// End a use of what somebody gave who cannot withdraw it themselves. It counts as withdrawn: copies for it have
+    /// to go. The ledger keeps who did it and why. Reads the passphrase of an editor or an officer.
+    #[command(after_help = ends!("the use is ended", "the use does not hold, or was not ended"))]
+    EndUse(super::EndingUse),
+    /// Read a receipt code from standard input and write the age key that it leads to, so that the
+    /// stock `age` command opens what was kept under it.
+    #[command(after_help = ends!("the key is written", "nothing is kept under this code"))]
+    Key,
+    /// Erase what is past its time. Sayso does so by itself unless the date has jumped; this says
+    /// that the date is right.
+    #[command(after_help = ends!("all that is over is erased", "not everything was erased"))]
+    Purge {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Export what may be used for something, into a folder: every take whose consent for that use holds now, with
+    /// its record, a manifest and a page for people. Reads a passphrase.
+    #[command(after_help = ends!("all that may be used is in the folder", "refused, interrupted, or not everything can be read; the same command goes on"))]
+    Export(super::Exporting),
+    /// List where copies went, newest first, and whether they may stay. Needs no passphrase.
+    #[command(after_help = ends!("they are listed", "the vault does not open"))]
+    Register(super::Registered),
+    /// List copies that have to go: whose consent was taken back, or is over. Needs no passphrase.
+    #[command(after_help = ends!("no deadline is over", "a copy should be gone by now, or there is no such copy or export"))]
+    Takedowns(super::Takedowns),
+    /// Who can unlock; let somebody else, or no longer.
+    #[command(subcommand, after_help = ends!("done", "refused; nothing was changed, or the same command goes on"))]
+    Staff(super::Staff),
+    /// Back the vault up to a folder or drive, also while a window has it open. The first time all of it is copied,
+    /// then what changed.
+    #[command(after_help = ends!("there is a new backup, or the one that was checked is whole", "no new backup, or something is wrong with the vault or the backup", "there is no backup to check"))]
+    Backup(super::Backup),
+    /// Make a vault of a backup, in a data folder that is empty. It opens nothing before it has been told what was
+    /// taken back since: by the list of erasures, or by the word of staff.
+    #[command(after_help = ends!("the vault is in use again", "nothing was restored, something is wrong with it, or it still waits to be told"))]
+    Restore(super::Restore),
+    /// Tell what happened, the newest first: by whom, when and what, without personal data and without a passphrase. Or
+    /// save all of it for an auditor.
+    #[command(after_help = ends!("it is told, or saved", "the vault does not open, or it cannot be saved"))]
+    Ledger(super::Events),
+    /// Check the ledger's chain, every take and every file, and change nothing.
+    #[command(after_help = ends!("nothing is wrong", "something is wrong, or no event has that head", "the check could not be made"))]
+    Verify {
+        /// Also look up a head that stands on a paper: a receipt, a certificate, the record beside a
+        /// copy. A past that was rewritten since has it no more. May be given several times.
+        #[arg(long = "head", value_name = "HEX", value_parser = super::parse_head)]
+        heads: Vec<Digest>,
+        /// Also read every byte of the vault, recordings included, and look for keys outside their places.
+        /// It takes as long as reading all of it takes.
+        #[arg(long)]
+        search: bool,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check a campaign file against the law of its jurisdictions and for words that people
+    /// misunderstand.
+    #[command(after_help = ends!("people can be asked by it", "nobody may be asked by it as it is", "it cannot be read"))]
+    Check {
+        /// The file; left out, the one in the data folder.
+        file: Option<PathBuf>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// List the jurisdictions that a campaign can name instead.
+        #[arg(long, exclusive = true)]
+        profiles: bool,
+    },
+    /// Print the form of a campaign file as a JSON Schema, for editors that complete and check one.
+    #[command(after_help = ends!("it is printed"))]
+    Schema,
+    /// Show what somebody agreed to, word for word and box for box, also after it was erased.
+    #[command(after_help = ends!("it is shown, and everything holds", "something of it no longer holds, or there is none", "the vault cannot be looked into"))]
+    ShowConsent {
+        /// The number of the record: on the receipt, and in `sayso list`.
+        record: String,
+        /// How it is written.
+        #[arg(long = "as", value_name = "FORM", default_value = "text")]
+        form: super::Form,
+    },
+    /// Check a saved receipt (.jsonld): is it as the vault signed it? Works on any computer.
+    #[command(after_help = ends!("it is as it was signed", "it is not", "it cannot be read"))]
+    VerifyReceipt(super::Paper),
+    /// Check an erasure certificate (.json) in the same way.
+    #[command(after_help = ends!("it is as it was signed", "it is not", "it cannot be read"))]
+    VerifyCertificate(super::Paper),
+    /// Check a list of takedowns (takedowns.json) in the same way.
+    #[command(after_help = ends!("it is as it was signed", "it is not", "it cannot be read"))]
+    VerifyTakedowns(super::Paper),
+    /// Print what others made and is built in, and under which licences.
+    #[command(after_help = ends!("they are printed"))]
+    Licences,
+    /// List the languages that Sayso speaks: whether the check has words for each, and who has read its texts.
+    #[command(after_help = ends!("they are listed"))]
+    Languages {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tell what this computer has: devices by name, display, disk, permissions. Opens nothing.
+    #[command(after_help = ends!("people can use it", "the data folder cannot be written to"))]
+    Doctor {
+        /// Also open the loudspeaker, to see whether it plays. Microphone and camera are opened by
+        /// people's consent only.
+        #[arg(long)]
+        open: bool,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Does what staff and scripts ask for without a window.
+pub(crate) fn run(command: Command, data_dir: &Path) -> ExitCode {
+    match command {
+        Command::Init(init) => super::init(data_dir, &init),
+        Command::Status { line: true, .. } => super::status(data_dir, super::Telling::Line),
+        Command::Status { json, .. } => super::status(data_dir, super::Telling::As(json.into())),
+        Command::Show { record, json } => super::show(data_dir, &record, json.into()),
+        Command::Keys { json } => super::keys(data_dir, json.into()),
+        Command::List { which, json } => super::list(data_dir, which, json.into()),
+        Command::Withdraw { code, json } => super::withdraw(data_dir, code, json.into()),
+        Command::EndUse(what) => super::end_use(data_dir, &what),
+        Command::Mark(what) => super::mark(data_dir, &what),
+        Command::Erase(what) => super::erase(data_dir, &what),
+        Command::Purge { json } => super::purge(data_dir, json.into()),
+        Command::Export(what) => super::export(data_dir, &what),
+        Command::Register(which) => super::register(data_dir, &which),
+        Command::Takedowns(what) => super::takedowns(data_dir, &what),
+        Command::Ledger(which) => super::ledger(data_dir, which),
+        Command::Key => super::key(data_dir),
+        Command::Staff(what) => super::staff(data_dir, &what),
+        Command::Backup(backup) => super::back_up(data_dir, &backup),
+        Command::Restore(words) => super::restore_vault(data_dir, &words),
+        Command::Verify { heads, search, json } => {
+            super::verify(data_dir, &heads, search.into(), json.into())
+        }
+        Command::Schema => super::schema(),
+        Command::Check { file, json, .. } => {
+            let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));
+            super::check_file(&file, json.into())
+        }
+        Command::ShowConsent { record, form } => super::show_consent(data_dir, &record, form),
+        Command::VerifyReceipt(paper) => super::verify_receipt(data_dir, &paper),
+        Command::Licences => super::licences(),
+        Command::Languages { json } => super::languages(json.into()),
+        Command::VerifyTakedowns(paper) => super::verify_takedowns(data_dir, &paper),
+        Command::VerifyCertificate(paper) => super::verify_certificate(data_dir, &paper),
+        Command::Doctor { open, json } => super::doctor(data_dir, open.into(), json.into()),
+    }
+}
