@@ -548,6 +548,18 @@ fn deletion(by: By) -> Account {
         "The law or an authority demands it",
         "Somebody is in it who did not agree",
     ];
+    let end = "End the use “Show it in the exhibition”";
+    let ends = "Why is the use “Show it in the exhibition” to end?";
+    let question = "End the use “Show it in the exhibition”?";
+    tour.press_all(&[(end, ends), ("No, keep it", end)]);
+    for reason in reasons {
+        tour.press_all(&[(end, ends), (reason, question), ("No, keep it", end)]);
+    }
+    tour.press_all(&[
+        (end, ends),
+        (reasons[3], question),
+        ("Yes, end it", "The use “Show it in the exhibition” has ended.*"),
+    ]);
     for reason in reasons {
         tour.press_all(&[
             ("Delete", why),
@@ -565,7 +577,15 @@ fn deletion(by: By) -> Account {
     close(
         tour,
         folder.path(),
-        &["shown", "agreed", "kept", "staff-unlocked", "erased", "staff-locked"],
+        &[
+            "shown",
+            "agreed",
+            "kept",
+            "staff-unlocked",
+            "purpose-withdrawn",
+            "erased",
+            "staff-locked",
+        ],
     )
 }
 
@@ -988,9 +1008,11 @@ fn nothing_there(by: By) -> Account {
         ("Record a voice message", "Try again"),
     ]);
     tour.press_once("Try again");
+    // What is found changes the page; a press that comes at that very moment is for the page before.
+    tour.window.rest(A_FEW_WORDS);
     tour.press_all(&[("Back", "Take a photo"), ("Take a photo", "Try again")]);
     tour.press_once("Try again");
-    tour.window.wait("Try again");
+    tour.window.rest(A_FEW_WORDS);
     tour.press("Back", "Take a photo");
     tour.window.wait("Are you still there?");
     tour.press_all(&[

@@ -894,3 +894,31 @@ fn an_officer_lets_somebody_in_who_unlocks_until_they_are_removed() {
     assert_eq!(vault.sealed_for_replaced_keys().unwrap(), 0);
     assert!(vault.verify().unwrap().findings.is_empty());
 }
+
+#[test]
+fn staff_end_a_use_with_a_reason_and_whom_it_is_about_reads_why() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&data_dir(folder.path()));
+    let code =
+        session::keep(&mut vault, 1, &["exhibition", "website"]).code().grouped().to_string();
+    drop(vault);
+    let setting = Setting { size: egui::vec2(1366.0, 768.0), ..Setting::default() };
+    let mut window = Window::open(folder.path(), setting);
+    unlock(&mut window);
+    window.press("*voice messages: 1 · photos: 1");
+    window.press("End the use “Publish it on our website”");
+    window.wait("Why is the use “Publish it on our website” to end?");
+    window.save("staff-end-use-1366");
+    window.press("Somebody is in it who did not agree");
+    window.save("staff-end-use-really-1366");
+    window.press("Yes, end it");
+    window.wait("The use “Publish it on our website” has ended.*");
+    assert!(!window.sees("End the use “Publish it on our website”"), "the row says so at once");
+    assert!(window.sees("End the use “Show it in the exhibition”"));
+    window.press("Lock");
+    window.wait("Start");
+    come_back(&mut window, &code);
+    window.wait("The staff ended the use “Publish it on our website”. *");
+    window.save("your-data-ended-1366");
+    window.close();
+}

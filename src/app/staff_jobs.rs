@@ -7,8 +7,8 @@ use secrecy::SecretString;
 
 use super::drives::plugged_in;
 use super::vault_jobs::{
-    confirm_date, erase_by_staff, export, hear, mark_by_staff, open_by_staff, part_of_list,
-    problem, read_list, read_note, saved_to, to_staff, upkeep,
+    confirm_date, end_use_by_staff, erase_by_staff, export, hear, mark_by_staff, open_by_staff,
+    part_of_list, problem, read_list, read_note, saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken};
 use super::{Sayso, campaign_file, exporting, people_jobs, start};
@@ -42,6 +42,11 @@ impl Sayso {
             StaffJob::Erase(key, record, grounds, filter) => {
                 self.ask(number, move |vault, at| {
                     erase_by_staff(vault, key, (&record, grounds, &filter), at)
+                });
+            }
+            StaffJob::EndUse(key, record, purpose, grounds) => {
+                self.ask(number, move |vault, at| {
+                    end_use_by_staff(vault, key, (&record, &purpose, grounds), at)
                 });
             }
             StaffJob::Mark(key, record, marking) => {

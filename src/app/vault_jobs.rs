@@ -24,8 +24,8 @@ use crate::record::{
     Certificate, Count, Filter, Grounds, Marking, Page, Part, SubmissionId, TakeId,
 };
 use crate::vault::{
-    Clock, CopyError, ExportError, Held, NotErased, NotErasedByStaff, NotMarked, OpenTakeError,
-    StorageError, Unlocked, Vault, VaultError, create_new_beside,
+    Clock, CopyError, ExportError, Held, NotEnded, NotErased, NotErasedByStaff, NotMarked,
+    OpenTakeError, StorageError, Unlocked, Vault, VaultError, create_new_beside,
 };
 
 /// The name of a saved receipt.
@@ -161,6 +161,24 @@ pub(super) fn erase_by_staff(
         (Box::new(certificate), page, count)
     });
     to_staff(staff::Input::Returned(unlocked, staff::list::Answer::Deleted(told)))
+}
+
+/// Ends a use of a submission, and reads what is known of it now. The key goes back.
+pub(super) fn end_use_by_staff(
+    vault: &mut Vault,
+    unlocked: Box<Unlocked>,
+    (record, purpose, grounds): (&SubmissionId, &PurposeId, Grounds),
+    at: Timestamp,
+) -> Said {
+    let ended =
+        unlocked.end_use(vault, (record, purpose), grounds, at).map_err(|error| match error {
+            NotEnded::Gone => VaultProblem::Gone,
+            NotEnded::NotAllowed => VaultProblem::Other,
+            NotEnded::Storage(error) => problem(&error),
+        });
+    let summary = || vault.summary(record).map(Box::new).ok_or(VaultProblem::Damaged);
+    let ended = ended.and_then(|()| summary());
+    to_staff(staff::Input::Returned(unlocked, staff::list::Answer::UseEnded(ended)))
 }
 
 /// Marks a submission, and reads what is known of it now. The key goes back.

@@ -94,6 +94,7 @@ fn question(effect: &Effect) -> Option<Question> {
             StaffJob::Open(..)
             | StaffJob::Copy(..)
             | StaffJob::Erase(..)
+            | StaffJob::EndUse(..)
             | StaffJob::Mark(..)
             | StaffJob::ReadNote(..)
             | StaffJob::BeginExport(..)

@@ -122,6 +122,8 @@ pub enum StaffJob {
     Mark(Box<Unlocked>, SubmissionId, Marking),
     /// Open the note on a submission. The key comes back with the answer.
     ReadNote(Box<Unlocked>, SubmissionId),
+    /// End this use of a submission for this reason. The key comes back with the answer.
+    EndUse(Box<Unlocked>, SubmissionId, PurposeId, Grounds),
     /// Erase a submission for this reason, and read the newest of what the filter finds. The key comes back with the answer.
     Erase(Box<Unlocked>, SubmissionId, Grounds, Filter),
     /// Take the date as right, on the word of staff, and erase what is over by it.

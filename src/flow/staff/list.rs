@@ -58,16 +58,29 @@ pub enum Stage {
     Copying(usize, PurposeId, Saving),
     /// "The date is right" would delete what is past its time: is it to be?
     AskingDate,
-    /// Why is the selected submission to be deleted?
-    AskingWhy,
+    /// Why is this to be done to the selected submission?
+    AskingWhy(Removal),
     /// For this reason: is it to be?
-    AskingDelete(Grounds),
+    AskingRemoval(Removal, Grounds),
     /// It is being deleted.
     Deleting,
+    /// This use of it is being ended.
+    EndingUse(PurposeId),
+    /// This use of it has ended.
+    UseEnded(PurposeId),
     /// It is deleted, as the certificate says, of which a copy may be saved.
     Deleted(Box<Certificate>, Saving),
     /// The key file, which its passphrase protects, is being copied.
     SavingKey(Saving),
+}
+
+/// What staff do for whoever cannot do it themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Removal {
+    /// Delete all of it.
+    Everything,
+    /// End this use of it, which then counts as withdrawn.
+    Use(PurposeId),
 }
 
 /// A note of staff, as far as it is written. It stays until it is saved or closed, whatever else is looked at or heard
@@ -143,12 +156,12 @@ pub enum Action {
     SaveNote,
     /// "Close the note".
     CloseNote,
-    /// "Delete" the selected submission.
-    Delete,
+    /// "Delete" the selected submission, or "End" one use of it.
+    Remove(Removal),
     /// Why.
-    DeleteFor(Grounds),
-    /// "Yes, delete it".
-    ReallyDelete,
+    Because(Grounds),
+    /// "Yes, delete it", or "Yes, end it".
+    ReallyRemove,
     /// Not after all.
     LeaveIt,
     /// "Save certificate" of what was deleted.
@@ -181,14 +194,15 @@ impl Action {
             | Self::OpenNote
             | Self::TypeNote(_)
             | Self::SaveNote
-            | Self::CloseNote => role.opens_media(),
+            | Self::CloseNote
+            | Self::Remove(Removal::Use(_))
+            | Self::Because(_)
+            | Self::ReallyRemove => role.opens_media(),
             Self::Narrow(filter) => role.opens_media() || !filter.asks_for_marks(),
             Self::ConfirmDate
             | Self::DeleteExpired
             | Self::SaveKey
-            | Self::Delete
-            | Self::DeleteFor(_)
-            | Self::ReallyDelete
+            | Self::Remove(Removal::Everything)
             | Self::SaveCertificate => role.decides(),
             Self::ShowNarrowing(_)
             | Self::Newer
@@ -216,6 +230,8 @@ pub enum Answer {
     NoteOpened(Result<Option<Note>, VaultProblem>),
     /// It is deleted, as the certificate says, and the newest of those that are asked for are these; or it is not.
     Deleted(Result<(Box<Certificate>, Page, Count), VaultProblem>),
+    /// A use of it has ended, and this is known of it now; or it has not.
+    UseEnded(Result<Box<SubmissionSummary>, VaultProblem>),
     /// Another part of the list, and how many there are in all, or not.
     Turned(Result<(Page, Count), VaultProblem>),
     /// The date was confirmed, and what is over by it is erased; this is left.
@@ -258,6 +274,7 @@ impl List {
                 | Stage::SavingKey(Saving::Writing)
                 | Stage::Deleting
                 | Stage::Deleted(..)
+                | Stage::EndingUse(_)
         ) {
             self.stage = Stage::Overview;
         }
@@ -302,6 +319,16 @@ impl List {
                 return effects;
             }
             Answer::Deleted(Err(problem)) => {
+                (self.stage, self.trouble) = (Stage::Overview, Some(problem));
+            }
+            Answer::UseEnded(Ok(submission)) => {
+                if let Stage::EndingUse(purpose) = &self.stage {
+                    self.stage = Stage::UseEnded(purpose.clone());
+                }
+                self.trouble = None;
+                self.replace(*submission);
+            }
+            Answer::UseEnded(Err(problem)) => {
                 (self.stage, self.trouble) = (Stage::Overview, Some(problem));
             }
             Answer::DateConfirmed(Ok((shown, count, upkeep))) => {
@@ -365,7 +392,9 @@ impl List {
             Action::Narrow(filter) => self.narrow(filter),
             Action::Newer => self.turn(self.shown.newer, Part::NewerThan),
             Action::Older => self.turn(self.shown.older, Part::OlderThan),
-            Action::Select(_) if self.stage == Stage::Deleting => Effects::new(),
+            Action::Select(_) if matches!(self.stage, Stage::Deleting | Stage::EndingUse(_)) => {
+                Effects::new()
+            }
             Action::Select(index) => {
                 self.selected = Some(index);
                 self.stage = Stage::Overview;
@@ -393,16 +422,20 @@ impl List {
                 self.noting.take_if(|it| it.stage == NoteStage::Open);
                 Effects::new()
             }
-            Action::Delete if key.is_here() && self.submission().is_some() => {
-                self.stage = Stage::AskingWhy;
+            Action::Remove(what) if key.is_here() && self.submission().is_some() => {
+                self.stage = Stage::AskingWhy(what);
                 silence()
             }
-            Action::DeleteFor(grounds) if self.stage == Stage::AskingWhy => {
-                self.stage = Stage::AskingDelete(grounds);
+            Action::Because(grounds) => {
+                if let Stage::AskingWhy(what) = &self.stage {
+                    self.stage = Stage::AskingRemoval(what.clone(), grounds);
+                }
                 Effects::new()
             }
-            Action::ReallyDelete => self.delete(key),
-            Action::LeaveIt if matches!(self.stage, Stage::AskingWhy | Stage::AskingDelete(_)) => {
+            Action::ReallyRemove => self.remove(key),
+            Action::LeaveIt
+                if matches!(self.stage, Stage::AskingWhy(_) | Stage::AskingRemoval(..)) =>
+            {
                 self.stage = Stage::Overview;
                 Effects::new()
             }
@@ -452,8 +485,7 @@ impl List {
             | Action::LeaveExpired
             | Action::Copy(..)
             | Action::SaveKey
-            | Action::Delete
-            | Action::DeleteFor(_)
+            | Action::Remove(_)
             | Action::LeaveIt => Effects::new(),
         }
     }
@@ -544,22 +576,36 @@ impl List {
         {
             (noting.stage, noting.text) = (NoteStage::Saved, String::new());
         }
+        self.replace(submission);
+        self.trouble = None;
+    }
+
+    /// What is known of a submission now, where it is shown.
+    fn replace(&mut self, submission: SubmissionSummary) {
         let shown = self.shown.submissions.iter_mut().find(|it| it.id == submission.id);
         if let Some(shown) = shown {
             *shown = submission;
         }
-        self.trouble = None;
     }
 
-    /// Deletes the selected submission, once it was said why.
-    fn delete(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
-        let Stage::AskingDelete(grounds) = self.stage else { return Effects::new() };
+    /// Deletes the selected submission, or ends a use of it, once it was said why.
+    fn remove(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
+        let Stage::AskingRemoval(what, grounds) = &self.stage else { return Effects::new() };
+        let (what, grounds) = (what.clone(), *grounds);
         let Some(record) = self.submission().map(|it| it.id.clone()) else { return Vec::new() };
         let Some(key) = key.lend() else { return Vec::new() };
-        self.stage = Stage::Deleting;
-        let delete = StaffJob::Erase(key, record, grounds, self.filter.clone());
+        let job = match what {
+            Removal::Everything => {
+                self.stage = Stage::Deleting;
+                StaffJob::Erase(key, record, grounds, self.filter.clone())
+            }
+            Removal::Use(purpose) => {
+                self.stage = Stage::EndingUse(purpose.clone());
+                StaffJob::EndUse(key, record, purpose, grounds)
+            }
+        };
         let mut effects = silence();
-        effects.push(Effect::Staff(delete));
+        effects.push(Effect::Staff(job));
         effects
     }
 
@@ -699,18 +745,46 @@ mod tests {
     fn nothing_is_deleted_before_it_was_said_why_and_asked() {
         let mut list = List::new(Page::default(), Count::Exactly(0), Upkeep::default());
         let away = &mut Custody::Away;
-        let reasonless = [Action::ReallyDelete, Action::DeleteFor(Grounds::Law), Action::Delete];
+        let everything = Action::Remove(Removal::Everything);
+        let reasonless = [Action::ReallyRemove, Action::Because(Grounds::Law), everything];
         for action in reasonless {
             assert!(list.act(action.clone(), away).is_empty(), "{action:?}");
             assert_eq!(list.stage, Stage::Overview, "{action:?}: nothing is selected");
         }
-        list.stage = Stage::AskingWhy;
-        assert!(list.act(Action::ReallyDelete, away).is_empty(), "nobody was asked");
-        list.act(Action::DeleteFor(Grounds::Law), away);
-        assert_eq!(list.stage, Stage::AskingDelete(Grounds::Law));
-        list.act(Action::LeaveIt, away);
-        assert_eq!(list.stage, Stage::Overview);
-        assert!(list.act(Action::ReallyDelete, away).is_empty(), "it is not to be");
+        for what in [Removal::Everything, Removal::Use(PurposeId::new("website"))] {
+            list.stage = Stage::AskingWhy(what.clone());
+            assert!(list.act(Action::ReallyRemove, away).is_empty(), "nobody was asked");
+            list.act(Action::Because(Grounds::Law), away);
+            assert_eq!(list.stage, Stage::AskingRemoval(what, Grounds::Law));
+            list.act(Action::LeaveIt, away);
+            assert_eq!(list.stage, Stage::Overview);
+            assert!(list.act(Action::ReallyRemove, away).is_empty(), "it is not to be");
+        }
+    }
+
+    #[test]
+    fn an_editor_ends_a_use_and_only_an_officer_deletes() {
+        let everything = Action::Remove(Removal::Everything);
+        let a_use = Action::Remove(Removal::Use(PurposeId::new("website")));
+        let may = |role: Role| [&everything, &a_use].map(|action| action.is_for(role));
+        assert_eq!(may(Role::Attendant), [false, false]);
+        assert_eq!(may(Role::Editor), [false, true]);
+        assert_eq!(may(Role::Officer), [true, true]);
+    }
+
+    #[test]
+    fn a_use_that_has_ended_is_told_and_the_row_says_so_at_once() {
+        let page = Page { submissions: vec![submission(1)], ..Page::default() };
+        let mut list = List::new(page, Count::Exactly(1), Upkeep::default());
+        let website = PurposeId::new("website");
+        (list.selected, list.stage) = (Some(0), Stage::EndingUse(website.clone()));
+        let now = SubmissionSummary { takes: Vec::new(), ..submission(1) };
+        let now = SubmissionSummary { kept_at: jiff::Timestamp::MAX, ..now };
+        list.hear(Answer::UseEnded(Ok(Box::new(now.clone()))));
+        assert_eq!((&list.stage, list.submission()), (&Stage::UseEnded(website), Some(&now)));
+        list.stage = Stage::EndingUse(PurposeId::new("website"));
+        list.hear(Answer::UseEnded(Err(VaultProblem::DiskFull)));
+        assert_eq!((&list.stage, list.trouble), (&Stage::Overview, Some(VaultProblem::DiskFull)));
     }
 
     fn certificate() -> Certificate {
@@ -828,12 +902,7 @@ mod tests {
 
     #[test]
     fn who_does_not_decide_has_no_way_to_delete() {
-        let actions = [
-            Action::Delete,
-            Action::DeleteFor(Grounds::Asked),
-            Action::ReallyDelete,
-            Action::SaveCertificate,
-        ];
+        let actions = [Action::Remove(Removal::Everything), Action::SaveCertificate];
         for action in actions {
             for role in [Role::Attendant, Role::Editor] {
                 assert!(!action.is_for(role), "{role:?}: {action:?}");

@@ -5,13 +5,13 @@ use egui::Ui;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::super::{message, player, save};
-use super::marks;
+use super::{marks, removal};
 use crate::campaign::Kind;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
 use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
-use crate::paper::{grounds_key, written_time};
-use crate::record::{Certificate, Count, Filter, Grounds, Role, SubmissionSummary};
+use crate::paper::written_time;
+use crate::record::{Certificate, Count, Filter, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
 
 /// Shows the list and adds what was asked for to `out`.
@@ -99,8 +99,8 @@ fn page(
     if state.stage == Stage::AskingDate {
         ask_about_date(ui, state, view, out);
     }
-    if let Stage::AskingDelete(grounds) = state.stage {
-        ask_about_deleting(ui, grounds, view, out);
+    if let Stage::AskingRemoval(what, grounds) = &state.stage {
+        removal::ask(ui, (what, *grounds), view, out);
     }
 }
 
@@ -240,9 +240,7 @@ fn detail(
         parts::body(ui, &view.count(key, &[("people", people)]));
     }
     uses(ui, submission, view);
-    if role.decides() {
-        delete(ui, &state.stage, view, out);
-    }
+    removal::show(ui, submission, (&state.stage, role), view, out);
     let holds = submission.purposes.iter().any(|purpose| purpose.holds(view.now));
     match (role.opens_media(), holds) {
         (true, true) => takes(ui, submission, &state.stage, view, out),
@@ -297,48 +295,6 @@ fn takes(
     }
 }
 
-/// The way to have it deleted, and why.
-fn delete(ui: &mut Ui, stage: &Stage, view: &View<'_>, out: &mut Vec<Action>) {
-    match stage {
-        Stage::Deleting => parts::waiting(ui, &view.text("staff-deleting")),
-        Stage::AskingDelete(grounds) => {
-            parts::heading(ui, &view.text("staff-delete-why"));
-            parts::body(ui, &view.text(grounds_key(*grounds)));
-        }
-        Stage::AskingWhy => {
-            parts::heading(ui, &view.text("staff-delete-why"));
-            for grounds in Grounds::ALL {
-                if parts::secondary(ui, &view.text(grounds_key(grounds))).clicked() {
-                    out.push(Action::DeleteFor(grounds));
-                }
-            }
-            if parts::quiet(ui, &view.text("staff-delete-no")).clicked() {
-                out.push(Action::LeaveIt);
-            }
-        }
-        _ => {
-            if parts::secondary(ui, &view.text("staff-delete")).clicked() {
-                out.push(Action::Delete);
-            }
-        }
-    }
-}
-
-/// It cannot be brought back: is it to be, for this reason?
-fn ask_about_deleting(ui: &mut Ui, grounds: Grounds, view: &View<'_>, out: &mut Vec<Action>) {
-    let question = parts::Question {
-        asks: &view.text("staff-delete-question"),
-        explanation: &view.with(
-            "staff-delete-explained",
-            "reason",
-            &view.text(grounds_key(grounds)),
-        ),
-        yes: &view.text("staff-delete-yes"),
-        no: &view.text("staff-delete-no"),
-    };
-    out.extend(parts::confirm_danger(ui, &question, (Action::ReallyDelete, Action::LeaveIt)));
-}
-
 fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
     if let Some(problem) = state.trouble {
         parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
@@ -354,13 +310,18 @@ fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
         Stage::Listening(Listening::Failed(_)) => {
             parts::notice(ui, parts::Tone::Warning, &view.text("device-speaker"));
         }
+        Stage::UseEnded(purpose) => {
+            let words = view.with("staff-use-ended", "use", removal::title(purpose, view));
+            parts::notice(ui, parts::Tone::Success, &words);
+        }
         Stage::Overview
         | Stage::Opening(_)
         | Stage::Listening(_)
         | Stage::Viewing(_)
         | Stage::AskingDate
-        | Stage::AskingWhy
-        | Stage::AskingDelete(_)
+        | Stage::AskingWhy(_)
+        | Stage::AskingRemoval(..)
+        | Stage::EndingUse(_)
         | Stage::Deleting => {}
     }
 }
@@ -417,10 +378,12 @@ fn listening(stage: &Stage) -> Listening {
         | Stage::Viewing(_)
         | Stage::Copying(..)
         | Stage::AskingDate
-        | Stage::AskingWhy
-        | Stage::AskingDelete(_)
+        | Stage::AskingWhy(_)
+        | Stage::AskingRemoval(..)
         | Stage::Deleting
         | Stage::Deleted(..)
+        | Stage::EndingUse(_)
+        | Stage::UseEnded(_)
         | Stage::SavingKey(_) => Listening::Silent,
     }
 }

@@ -13,6 +13,7 @@ mod marks;
 mod narrow;
 mod people;
 mod register;
+mod removal;
 mod today;
 mod using;
 
