@@ -318,7 +318,7 @@ impl List {
                 self.stage = Stage::Deleted(certificate, Saving::No);
                 return effects;
             }
-            Answer::Deleted(Err(problem)) => {
+            Answer::Deleted(Err(problem)) | Answer::UseEnded(Err(problem)) => {
                 (self.stage, self.trouble) = (Stage::Overview, Some(problem));
             }
             Answer::UseEnded(Ok(submission)) => {
@@ -327,9 +327,6 @@ impl List {
                 }
                 self.trouble = None;
                 self.replace(*submission);
-            }
-            Answer::UseEnded(Err(problem)) => {
-                (self.stage, self.trouble) = (Stage::Overview, Some(problem));
             }
             Answer::DateConfirmed(Ok((shown, count, upkeep))) => {
                 (self.upkeep, self.filter) = (upkeep, Filter::default());
@@ -410,18 +407,9 @@ impl List {
             Action::Mark(mark) => self.mark(Marking::Mark(mark), key),
             Action::Rate(rating) => self.mark(Marking::Rating(rating), key),
             Action::OpenNote => self.open_note(key),
-            Action::TypeNote(typed) => {
-                if let Some(noting) = self.noting.as_mut().filter(|it| it.stage == NoteStage::Open)
-                {
-                    noting.text = typed.chars().take(Note::LONGEST).collect();
-                }
-                Effects::new()
-            }
+            Action::TypeNote(typed) => self.type_note(&typed),
             Action::SaveNote => self.save_note(key),
-            Action::CloseNote => {
-                self.noting.take_if(|it| it.stage == NoteStage::Open);
-                Effects::new()
-            }
+            Action::CloseNote => self.close_note(),
             Action::Remove(what) if key.is_here() && self.submission().is_some() => {
                 self.stage = Stage::AskingWhy(what);
                 silence()
@@ -547,6 +535,19 @@ impl List {
             }
             Err(problem) => (self.noting, self.trouble) = (None, Some(problem)),
         }
+    }
+
+    /// What is typed is no longer than a note may be.
+    fn type_note(&mut self, typed: &str) -> Effects {
+        if let Some(noting) = self.noting.as_mut().filter(|it| it.stage == NoteStage::Open) {
+            noting.text = typed.chars().take(Note::LONGEST).collect();
+        }
+        Effects::new()
+    }
+
+    fn close_note(&mut self) -> Effects {
+        self.noting.take_if(|it| it.stage == NoteStage::Open);
+        Effects::new()
     }
 
     /// Saves the note on the selected submission. An empty one is none.
