@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::builder::{OsStringValueParser, TypedValueParser as _};
-use clap::{Args, Parser};
+use clap::{Args, CommandFactory as _, Parser};
 #[cfg(target_os = "linux")]
 use commands::Display;
 use commands::{Command, without_places};
@@ -29,7 +29,13 @@ static HEAP: sayso::wipe::Allocator = sayso::wipe::ALLOCATOR;
 
 /// Asks before it records.
 #[derive(Parser)]
-#[command(name = "sayso", version, about, long_about = None)]
+#[command(
+    name = "sayso",
+    version,
+    about,
+    long_about = None,
+    after_help = "Exit status:\n  0  done\n  1  no, or it failed\n  2  a mistake in the call; the help of each command says more"
+)]
 struct Arguments {
     #[command(flatten)]
     window: Window,
@@ -145,7 +151,7 @@ fn main() -> ExitCode {
         Some(Command::Check { profiles: true, .. }) => {
             commands::end(commands::list_profiles(&refused))
         }
-        Some(command) => commands::end(commands::run(command, &data_dir)),
+        Some(command) => commands::end(commands::run(command, &data_dir, Arguments::command)),
     }
 }
 

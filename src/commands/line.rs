@@ -184,6 +184,15 @@ pub(crate) enum Command {
     /// Check a list of takedowns (takedowns.json) in the same way.
     #[command(after_help = ends!("it is as it was signed", "it is not", "it cannot be read"))]
     VerifyTakedowns(super::Paper),
+    /// Print what lets a shell complete commands and options.
+    #[command(after_help = ends!("it is printed"))]
+    Completions {
+        /// Which shell.
+        shell: super::shell::Shell,
+    },
+    /// Print this program's page of the manual, for `man`.
+    #[command(after_help = ends!("it is printed", "it cannot be made"))]
+    Man,
     /// Print what others made and is built in, and under which licences.
     #[command(after_help = ends!("they are printed"))]
     Licences,
@@ -208,7 +217,9 @@ pub(crate) enum Command {
 }
 
 /// Does what staff and scripts ask for without a window.
-pub(crate) fn run(command: Command, data_dir: &Path) -> ExitCode {
+///
+/// `whole` describes the command line, for what is made from it.
+pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Command) -> ExitCode {
     match command {
         Command::Init(init) => super::init(data_dir, &init),
         Command::Status { line: true, .. } => super::status(data_dir, super::Telling::Line),
@@ -239,6 +250,8 @@ pub(crate) fn run(command: Command, data_dir: &Path) -> ExitCode {
         }
         Command::ShowConsent { record, form } => super::show_consent(data_dir, &record, form),
         Command::VerifyReceipt(paper) => super::verify_receipt(data_dir, &paper),
+        Command::Completions { shell } => super::shell::completions(whole(), shell),
+        Command::Man => super::shell::man(whole()),
         Command::Licences => super::licences(),
         Command::Languages { json } => super::languages(json.into()),
         Command::VerifyTakedowns(paper) => super::verify_takedowns(data_dir, &paper),

@@ -16,6 +16,7 @@ mod ledger;
 mod line;
 mod list;
 mod mark;
+mod shell;
 mod show;
 mod staff;
 mod status;
