@@ -331,7 +331,7 @@ fn ledger(narrowing: Narrowing) -> Page {
     let mut page = Ledger::default();
     (page.shown, page.narrowing) = (Some(shown), narrowing);
     page.filter.from = Some("2026-11-01".parse().unwrap());
-    page.days.from = "1st of November".to_owned();
+    "1st of November".clone_into(&mut page.days.from);
     page.days.wrong = Some(ledger::Bound::From);
     Page::Ledger(page)
 }
@@ -464,6 +464,23 @@ fn copies(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
     ]
 }
 
+/// The page with what happened, and what can be done there.
+fn ledgers(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
+    vec![
+        ("staff-ledger-reading".to_owned(), (at(Page::Ledger(Ledger::default())), usual())),
+        ("staff-ledger".to_owned(), (at(ledger(Narrowing::Closed)), usual())),
+        ("staff-ledger-choice".to_owned(), (at(ledger(Narrowing::Open)), usual())),
+        ("staff-ledger-checking".to_owned(), (at(checked(Checking::Running(40))), usual())),
+        ("staff-ledger-stopped".to_owned(), (at(checked(Checking::Stopped)), usual())),
+        ("staff-ledger-right".to_owned(), (at(checked(found(Vec::new()))), usual())),
+        ("staff-ledger-wrong".to_owned(), (at(checked(everything_wrong())), usual())),
+        ("staff-ledger-no-head".to_owned(), (at(compared(HeadStage::NoHead)), usual())),
+        ("staff-ledger-head".to_owned(), (at(compared(head_found())), usual())),
+        ("staff-ledger-other-head".to_owned(), (at(compared(HeadStage::Unknown)), usual())),
+        ("staff-ledger-none".to_owned(), (at(nothing_such()), usual())),
+    ]
+}
+
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let at = |page| {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
@@ -508,18 +525,8 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
         states.push((format!("staff-backup-{word}"), failed));
     }
     states.extend(copies(at));
+    states.extend(ledgers(at));
     states.extend([
-        ("staff-ledger-reading".to_owned(), (at(Page::Ledger(Ledger::default())), usual())),
-        ("staff-ledger".to_owned(), (at(ledger(Narrowing::Closed)), usual())),
-        ("staff-ledger-choice".to_owned(), (at(ledger(Narrowing::Open)), usual())),
-        ("staff-ledger-checking".to_owned(), (at(checked(Checking::Running(40))), usual())),
-        ("staff-ledger-stopped".to_owned(), (at(checked(Checking::Stopped)), usual())),
-        ("staff-ledger-right".to_owned(), (at(checked(found(Vec::new()))), usual())),
-        ("staff-ledger-wrong".to_owned(), (at(checked(everything_wrong())), usual())),
-        ("staff-ledger-no-head".to_owned(), (at(compared(HeadStage::NoHead)), usual())),
-        ("staff-ledger-head".to_owned(), (at(compared(head_found())), usual())),
-        ("staff-ledger-other-head".to_owned(), (at(compared(HeadStage::Unknown)), usual())),
-        ("staff-ledger-none".to_owned(), (at(nothing_such()), usual())),
         ("staff-licences".to_owned(), (at(Page::Licences), usual())),
         ("staff-today-counting".to_owned(), (at(Page::Today(Today::Counting)), usual())),
         ("staff-today".to_owned(), (at(Page::Today(Today::Shown(Box::new(figures())))), usual())),

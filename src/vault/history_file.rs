@@ -20,7 +20,7 @@ use crate::digest::{Digest, HashedWriter};
 
 /// What the second file says of the first.
 #[derive(Serialize)]
-struct Head<'a> {
+struct HeadFile<'a> {
     schema: &'static str,
     made_at: Timestamp,
     file: &'a str,
@@ -87,7 +87,7 @@ fn write(
     let count = write_events(ledger, &mut into)?;
     let (sha256, bytes, into) = into.finish();
     into.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-    let said = Head {
+    let said = HeadFile {
         schema: "sayso ledger 1",
         made_at: at,
         file: path.file_name().and_then(|name| name.to_str()).unwrap_or_default(),

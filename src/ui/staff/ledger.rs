@@ -28,9 +28,9 @@ pub(super) fn show(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<I
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("ledger-title"));
-            parts::hint(ui, &view.text("ledger-body"));
             ways(ui, state, view, &mut actions);
             check::show(ui, &state.check, view);
+            parts::hint(ui, &view.text("ledger-body"));
             match &state.shown {
                 None if state.trouble.is_some() => {}
                 None => parts::waiting(ui, &view.text("working")),
