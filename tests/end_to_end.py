@@ -183,6 +183,23 @@ def sounds_in(wav):
     return [now for before, now in zip([-1, *loud], loud) if now - before > 0.2]
 
 
+def practise(app, wav):
+    """Ten seconds at most, heard once, and nothing of it on the disk."""
+    before = len(list((DATA / "vault" / "media").glob("*")))
+    app.press("Practise first: nothing is kept")
+    app.wait("Stop", seconds=10)
+    assert recordings()
+    rig("microphone.py", "play", wav)
+    with listening("practised.wav", 6) as heard:
+        app.press("Stop")
+        app.wait("This is you.*")
+        assert not recordings(), "the microphone is open while the practice is played"
+        assert len(list((DATA / "vault" / "media").glob("*"))) == before, "the practice is on the disk"
+    same_sound(wav, heard)
+    app.wait("Record", seconds=10)
+    assert len(list((DATA / "vault" / "media").glob("*"))) == before, "the practice is on the disk"
+
+
 def receipt_code(app):
     app.wait("Save receipt", seconds=30)
     shown = re.search(r"Receipt code: ((?:[0-9A-HJKMNP-TV-Z]{4}-?){4})", "\n".join(app.texts()))
@@ -245,6 +262,7 @@ def visitor_keeps_second(app):
     agree(app, "Record my voice", "Show it in the exhibition")
     app.press("Record a voice message")
     app.wait("Record", seconds=10)
+    practise(app, OUT / "second.wav")
     with Busy():
         record(app, OUT / "second.wav")
     if DISK:

@@ -162,6 +162,8 @@ struct World {
     keeping: Option<Box<Draft>>,
     /// Whether the agreement of the draft on screen is in the ledger.
     on_record: bool,
+    /// Whether the agreement of the draft before it is: that is on screen again where the next cannot be noted.
+    was_on_record: bool,
     asked_to_record: bool,
 }
 
@@ -178,6 +180,7 @@ impl World {
             camera: None,
             keeping: None,
             on_record: false,
+            was_on_record: false,
             asked_to_record: false,
         }
     }
@@ -226,7 +229,7 @@ impl World {
                 if !std::mem::take(&mut self.asked_to_record) {
                     return None;
                 }
-                self.on_record = done;
+                self.on_record = done || self.was_on_record;
                 let said = if done { Ok(()) } else { Err(VaultProblem::DiskFull) };
                 Input::Heard(Heard::Recorded(said))
             }
@@ -301,11 +304,11 @@ impl World {
             Effect::Record(Record::Agreed(agreement)) => {
                 assert!(agreement.choices.completeness(&agreement.disclosure).is_ok());
                 self.asked_to_record = true;
-                self.on_record = false;
+                self.was_on_record = std::mem::take(&mut self.on_record);
             }
             Effect::ForgetPerson => {
                 (self.microphone, self.camera, self.keeping) = (None, None, None);
-                self.asked_to_record = false;
+                (self.on_record, self.asked_to_record) = (false, false);
             }
             _ => {}
         }
