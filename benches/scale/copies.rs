@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 use sayso::campaign::PurposeId;
-use sayso::record::{Filter, Terms};
+use sayso::record::Terms;
 use sayso::vault::{Export, Unlocked, Vault, Which};
 use secrecy::SecretString;
 
@@ -88,7 +88,7 @@ fn unseal_all((vault, staff): (&mut Vault, &Unlocked)) {
 fn export_all((vault, staff): (&mut Vault, &Unlocked), to: &Path, cores: NonZero<usize>) {
     let at = Timestamp::now();
     let terms = Terms::new(PurposeId::new("website"), "press folder", "Anna Ito").unwrap();
-    let which = Which::Filter(Box::new(Filter::default()));
+    let which = Which::Filter(Box::default());
     let mut export = Export::begin(vault, staff, (&terms, None), which, to, at).unwrap();
     while let Some(batch) = export.plan(vault, staff, at).unwrap() {
         let written = batch.write(cores);

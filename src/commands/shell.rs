@@ -70,7 +70,9 @@ fn page(mut line: Command) -> io::Result<String> {
 fn add_commands(page: &mut String, above: &Command) -> io::Result<()> {
     for command in above.get_subcommands().filter(|it| it.get_name() != "help") {
         let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
-        page.push_str(&format!(".SH \"{}\"\n", escaped(name).to_uppercase()));
+        page.push_str(".SH \"");
+        page.push_str(&escaped(name).to_uppercase());
+        page.push_str("\"\n");
         let man = Man::new(command.clone());
         let text = part(|into| {
             man.render_synopsis_section(into)?;
@@ -98,16 +100,20 @@ fn part(render: impl Fn(&mut Vec<u8>) -> io::Result<()>) -> io::Result<String> {
     render(&mut written)?;
     let text = String::from_utf8_lossy(&written);
     let begins = |line: &&str| !line.starts_with(".ie \\n(.g") && !line.starts_with(".el .ds Aq");
-    Ok(text.lines().filter(begins).map(|line| format!("{line}\n")).collect())
+    Ok(text.lines().filter(begins).flat_map(|line| [line, "\n"]).collect())
 }
 
 /// How a command ends, as its help says: a status and what it means on each line.
 fn ends(command: &Command) -> String {
     let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
     let lines = help.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("  "));
-    let lines: String =
+    let lines: Vec<String> =
         lines.map(|(status, meaning)| format!(".TP\n{status}\n{}\n", escaped(meaning))).collect();
-    if lines.is_empty() { lines } else { format!(".SS \"Exit status\"\n{lines}") }
+    if lines.is_empty() {
+        String::new()
+    } else {
+        format!(".SS \"Exit status\"\n{}", lines.concat())
+    }
 }
 
 fn escaped(text: &str) -> String {

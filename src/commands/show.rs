@@ -251,7 +251,7 @@ fn told_take(take: &TakeSummary) -> String {
             format!("photo, {} × {} pixels", picture.width_px, picture.height_px)
         }
     };
-    let troubles = take.facts.sound().map(|sound| sound.troubles()).unwrap_or_default();
+    let troubles = take.facts.sound().map(sayso::media::SoundFacts::troubles).unwrap_or_default();
     let troubles: String = troubles.into_iter().map(trouble).collect();
     format!("{}  {}  {what}{troubles}", take.id, minute(take.taken_at))
 }
