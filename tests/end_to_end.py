@@ -56,7 +56,11 @@ def shot(name):
 
 
 def recordings():
-    return rig("microphone.py", "status", check=False, capture_output=True).returncode == 0
+    """Whether anybody but `listening` records."""
+    status = rig("microphone.py", "status", check=False, capture_output=True)
+    if status.returncode != 0:
+        return False
+    return any("sayso_speaker.monitor" not in line for line in status.stdout.splitlines())
 
 
 def camera_is_on():
