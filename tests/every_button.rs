@@ -629,7 +629,7 @@ fn people(by: By) -> Account {
         ("Remove*", "Remove anna?"),
         ("Yes, remove", "anna was removed and cannot unlock any more."),
     ]);
-    tour.window.wait_until_gone("What is kept is being sealed for the new key …");
+    tour.window.wait_until_gone("What is kept is being sealed *");
     tour.press_all(&[("Back", "Submissions"), ("Lock", "Start")]);
     let account = tour.end();
     let told = told(folder.path());

@@ -222,6 +222,7 @@ fn an_officer_checks_the_ledger_and_is_told_what_is_wrong_and_what_to_do() {
     let mut window = Window::open(folder.path(), Setting::default());
     unlock(&mut window);
     window.press("Ledger");
+    window.wait("Choose which");
     window.press("Check the ledger");
     window
         .wait("Nothing is wrong. Each event is as it was written and follows the one before it.*");
@@ -248,6 +249,7 @@ fn an_officer_learns_whether_this_ledger_has_the_head_of_a_receipt_and_saves_it_
     let mut window = Window::open(folder.path(), Setting::default());
     unlock(&mut window);
     window.press("Ledger");
+    window.wait("The staff area was unlocked.");
     window.press("Compare a receipt");
     window.type_into("Ledger head on the paper", &head.to_string()[..63]);
     window.press("Look it up");
@@ -886,7 +888,7 @@ fn an_officer_lets_somebody_in_who_unlocks_until_they_are_removed() {
     window.press("Remove: anna");
     window.press("Yes, remove");
     window.wait("anna was removed and cannot unlock any more.");
-    window.wait_until_gone("What is kept is being sealed for the new key …");
+    window.wait_until_gone("What is kept is being sealed *");
     enter(&mut window, "nine calm otters");
     window.wait("The passphrase does not fit.*");
     window.close();

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rusqlite::Connection;
 use sayso::campaign::{Kind, PurposeId};
 use sayso::consent::ReceiptCode;
 use sayso::digest::Digest;
-use sayso::record::{Filter, Part, State};
+use sayso::record::{EventFilter, EventKind, Filter, Mark, Part, StaffName, State};
 use sayso::seal::{ReceiptIdentity, Salt, Stretch};
 use sayso::vault::{ReadOnly, Vault};
 
@@ -154,6 +155,7 @@ fn pages(both: &[ReadOnly; 2]) -> Vec<Act> {
         ("a use", Filter { purpose: website(), ..any() }),
         ("a kind", Filter { kind: Some(Kind::Voice), ..any() }),
         ("a language", Filter { language: german(), ..any() }),
+        ("a mark", Filter { mark: Some(Mark::Approved), ..any() }),
         ("a use and a language", Filter { purpose: website(), language: german(), ..any() }),
     ];
     let mut acts = Vec::new();
@@ -175,9 +177,41 @@ fn pages(both: &[ReadOnly; 2]) -> Vec<Act> {
         let may = if filter.facets().len() == 1 { May::Grow(1.2) } else { May::Cost(50.0) };
         acts.push(Act::new(format!("count of {name}"), count, may));
     }
+    acts.extend(history(both));
     let mut turns = both.each_ref();
     let look = |vault: &mut &ReadOnly| cost(|| assert!(vault.overview(Timestamp::now()).is_ok()));
     acts.push(Act::new("the figures of “Today”", in_turns(&mut turns, look), May::Grow(2.0)));
+    acts
+}
+
+/// The newest page of the ledger's events, of all and of some, and the one after it.
+fn history(both: &[ReadOnly; 2]) -> Vec<Act> {
+    let any = EventFilter::default;
+    let filters = [
+        ("all", any()),
+        ("erasures", EventFilter { kinds: vec![EventKind::Erased, EventKind::Expired], ..any() }),
+        ("one of the staff", EventFilter { by: Some(StaffName::first()), ..any() }),
+        (
+            "a day",
+            EventFilter {
+                from: Some(Timestamp::now().to_zoned_datetime(TimeZone::UTC).date()),
+                ..any()
+            },
+        ),
+    ];
+    let mut acts = Vec::new();
+    for (name, filter) in filters {
+        let page = |vault: &ReadOnly, before| vault.history(&filter, before, PAGE).unwrap();
+        let older = both.each_ref().map(|vault| page(vault, None).older);
+        let mut turns = both.each_ref();
+        let first = in_turns(&mut turns, |vault| cost(|| drop(page(vault, None))));
+        acts.push(Act::new(format!("events of {name}: newest page"), first, May::Grow(2.0)));
+        if let [Some(small), Some(large)] = &older {
+            let mut turns = [(&both[0], small), (&both[1], large)];
+            let next = in_turns(&mut turns, |(vault, from)| cost(|| drop(page(vault, Some(from)))));
+            acts.push(Act::new(format!("events of {name}: next page"), next, May::Grow(2.0)));
+        }
+    }
     acts
 }
 

@@ -10,13 +10,13 @@ use jiff::Timestamp;
 use super::Sayso;
 use super::background::step_back;
 use super::places::{SaveTo, Target};
-use super::vault_jobs::{problem, save_problem, target, to_staff};
+use super::vault_jobs::{opened_beside, problem, save_problem, target, to_staff};
 use super::worker::Reply;
 use crate::digest::Digest;
 use crate::flow::staff::ledger::{AT_A_TIME, Answer, Shown};
 use crate::flow::{Number, SaveProblem, VaultProblem, staff};
 use crate::record::{Checked, EventFilter, EventPlace};
-use crate::vault::{StorageError, Vault};
+use crate::vault::{ReadOnly, StorageError, Vault};
 
 /// Which check somebody waits for: checks are numbered, and of all but the newest nobody wants to know.
 #[derive(Clone, Default)]
@@ -74,23 +74,13 @@ impl Sayso {
         }
     }
 
-    /// Writes all events to `folder` on a thread of its own: a million take a while.
+    /// Writes all events to `folder`: a million take a while.
     pub(super) fn save_history(&self, number: Number, folder: PathBuf) {
         let (data_dir, save_to) = (self.options.data_dir.clone(), self.options.save_to.clone());
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let lost = replies.clone();
-        let answer = move |saved| {
-            let said = to_staff(staff::Input::LedgerHears(Answer::Saved(saved)));
-            Reply { number: Some(number), said }
-        };
-        let save = move || {
-            let _ = replies.send(answer(saved(&data_dir, &save_to, &folder)));
-            wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name("auditor".to_owned()).spawn(save) {
-            tracing::error!(%error, "no thread to save the ledger");
-            let _ = lost.try_send(answer(Err(SaveProblem::Other)));
-        }
+        let answer = |saved| to_staff(staff::Input::LedgerHears(Answer::Saved(saved)));
+        self.beside((number, "auditor"), answer(Err(SaveProblem::Other)), move || {
+            answer(saved(&data_dir, &save_to, &folder))
+        });
     }
 
     /// Looks up a head from a paper.
@@ -105,7 +95,7 @@ impl Sayso {
         });
     }
 
-    /// Reads a part of the history on a thread of its own.
+    /// Reads a part of the history.
     pub(super) fn read_history(
         &self,
         number: Number,
@@ -113,26 +103,12 @@ impl Sayso {
         before: Option<EventPlace>,
     ) {
         let data_dir = self.options.data_dir.clone();
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let lost = replies.clone();
-        let answer = move |read| {
-            let said = to_staff(staff::Input::LedgerHears(Answer::Read(read)));
-            Reply { number: Some(number), said }
-        };
-        let read = move || {
-            let read = Vault::open_as_it_is(&data_dir).map_err(|error| {
-                tracing::error!(%error, "the ledger could not be read");
-                VaultProblem::Other
-            });
-            let read = read
-                .and_then(|vault| shown(&vault, &filter, before).map_err(|error| problem(&error)));
-            let _ = replies.send(answer(read));
-            wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name("history".to_owned()).spawn(read) {
-            tracing::error!(%error, "no thread for the ledger's events");
-            let _ = lost.try_send(answer(Err(VaultProblem::Other)));
-        }
+        let answer = |read| to_staff(staff::Input::LedgerHears(Answer::Read(read)));
+        self.beside((number, "history"), answer(Err(VaultProblem::Other)), move || {
+            let shown = |vault: ReadOnly| shown(&vault, &filter, before);
+            let read = opened_beside(&data_dir);
+            answer(read.and_then(|vault| shown(vault).map_err(|error| problem(&error))))
+        });
     }
 }
 

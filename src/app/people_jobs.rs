@@ -58,7 +58,7 @@ pub(super) fn seal_some(vault: &mut Vault, key: Box<Unlocked>, at: Timestamp) ->
         0 => key.reseal(vault, at),
         left => Ok(left),
     });
-    let sealed = sealed.map_err(|error| problem(&error)).and_then(|_| shown(vault));
+    let sealed = sealed.map_err(|error| problem(&error));
     to_staff(staff::Input::PeopleReturned(key, Answer::Sealed(sealed)))
 }
 

@@ -8,7 +8,7 @@ use secrecy::SecretString;
 use super::drives::plugged_in;
 use super::vault_jobs::{
     confirm_date, end_use_by_staff, erase_by_staff, export, hear, mark_by_staff, open_by_staff,
-    part_of_list, problem, read_list, read_note, saved_to, to_staff, upkeep,
+    opened_beside, part_of_list, problem, read_list, read_note, saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken};
 use super::{Sayso, campaign_file, exporting, people_jobs, start};
@@ -124,69 +124,52 @@ impl Sayso {
         }
     }
 
-    /// Counts what may be used on a thread of its own: of a million it takes a while.
+    /// Does `work` on a thread of its own, beside the vault's, so that nobody waits for it and it waits for nobody.
+    /// Where there is no thread to be had, the answer is `lost`.
+    pub(super) fn beside(
+        &self,
+        (number, name): (Number, &'static str),
+        lost: Said,
+        work: impl FnOnce() -> Said + Send + 'static,
+    ) {
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let answer = move |said| Reply { number: Some(number), said };
+        let run = move || {
+            let _ = replies.send(answer(work()));
+            wake();
+        };
+        if let Err(error) = std::thread::Builder::new().name(name.to_owned()).spawn(run) {
+            tracing::error!(%error, name, "no thread to be had");
+            let _ = self.replies_in.try_send(answer(lost));
+        }
+    }
+
+    /// Counts what may be used: of a million it takes a while.
     fn count_use(&self, number: Number, purpose: PurposeId, filter: Box<Filter>) {
         let data_dir = self.options.data_dir.clone();
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let lost = replies.clone();
-        let count = move || {
+        let answer = |counted| to_staff(staff::Input::UsingHears(counted));
+        self.beside((number, "count"), answer(Err(VaultProblem::Other)), move || {
             let survey = Survey::of(&purpose, Which::Filter(filter));
-            let counted = Vault::open_as_it_is(&data_dir).map_err(|error| {
-                tracing::error!(%error, "what may be used could not be counted");
-                VaultProblem::Other
-            });
-            let counted = counted.and_then(|vault| {
+            answer(opened_beside(&data_dir).and_then(|vault| {
                 exporting::count(&vault, survey, Timestamp::now()).map_err(|error| problem(&error))
-            });
-            let said = to_staff(staff::Input::UsingHears(counted));
-            let _ = replies.send(Reply { number: Some(number), said });
-            wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name("count".to_owned()).spawn(count) {
-            tracing::error!(%error, "no thread to count");
-            let said = to_staff(staff::Input::UsingHears(Err(VaultProblem::Other)));
-            let _ = lost.try_send(Reply { number: Some(number), said });
-        }
+            }))
+        });
     }
 
-    /// Reads a part of the register on a thread of its own.
     fn read_register(&self, number: Number, before: Option<CopyPlace>) {
         let data_dir = self.options.data_dir.clone();
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let lost = replies.clone();
-        let read = move || {
-            let read = Vault::open_as_it_is(&data_dir).map_err(|error| {
-                tracing::error!(%error, "the register could not be read");
-                VaultProblem::Other
-            });
-            let read = read.and_then(|vault| part_of_register(&vault, before, Timestamp::now()));
-            let said = to_staff(staff::Input::RegisterHears(read));
-            let _ = replies.send(Reply { number: Some(number), said });
-            wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name("register".to_owned()).spawn(read) {
-            tracing::error!(%error, "no thread for the register");
-            let said = to_staff(staff::Input::RegisterHears(Err(VaultProblem::Other)));
-            let _ = lost.try_send(Reply { number: Some(number), said });
-        }
+        let answer = |read| to_staff(staff::Input::RegisterHears(read));
+        self.beside((number, "register"), answer(Err(VaultProblem::Other)), move || {
+            let read = opened_beside(&data_dir);
+            answer(read.and_then(|vault| part_of_register(&vault, before, Timestamp::now())))
+        });
     }
 
-    /// Reads a part of the list on a thread of its own, so that nobody waits for it and it waits for nobody.
     fn show_part(&self, number: Number, filter: Filter, part: Part) {
         let data_dir = self.options.data_dir.clone();
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let lost = replies.clone();
-        let read = move || {
-            let said = wiped(|| read_list(&data_dir, &filter, part));
-            let _ = replies.send(Reply { number: Some(number), said });
-            wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name("list".to_owned()).spawn(read) {
-            tracing::error!(%error, "no thread for the list");
-            let turned = staff::list::Answer::Turned(Err(VaultProblem::Other));
-            let said = to_staff(staff::Input::ListHears(turned));
-            let _ = lost.try_send(Reply { number: Some(number), said });
-        }
+        let turned = staff::list::Answer::Turned(Err(VaultProblem::Other));
+        let lost = to_staff(staff::Input::ListHears(turned));
+        self.beside((number, "list"), lost, move || wiped(|| read_list(&data_dir, &filter, part)));
     }
 
     /// Tries the passphrase on a thread of its own: a drive may be slow, and whoever comes next must

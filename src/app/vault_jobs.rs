@@ -21,11 +21,12 @@ use crate::paper::{
     linked_receipt, pdf, receipt_page, receipt_sheet,
 };
 use crate::record::{
-    Certificate, Count, Filter, Grounds, Marking, Page, Part, SubmissionId, TakeId,
+    Certificate, Count, Filter, Grounds, Marking, Page, Part, SubmissionId, SubmissionSummary,
+    TakeId,
 };
 use crate::vault::{
     Clock, CopyError, ExportError, Held, NotEnded, NotErased, NotErasedByStaff, NotMarked,
-    OpenTakeError, StorageError, Unlocked, Vault, VaultError, create_new_beside,
+    OpenTakeError, ReadOnly, StorageError, Unlocked, Vault, VaultError, create_new_beside,
 };
 
 /// The name of a saved receipt.
@@ -60,16 +61,20 @@ pub(super) fn part_of_list(
 
 /// The same from beside the vault's thread, whatever that is doing.
 pub(super) fn read_list(data_dir: &Path, filter: &Filter, part: Part) -> Said {
-    let turned = Vault::open_as_it_is(data_dir).map_err(|error| match error {
-        VaultError::Storage(error) => problem(&error),
-        error => {
-            tracing::error!(%error, "the list could not be read");
-            VaultProblem::Other
-        }
-    });
-    let turned = turned
+    let turned = opened_beside(data_dir)
         .and_then(|vault| part_of_list(&vault, filter, part).map_err(|error| problem(&error)));
     to_staff(staff::Input::ListHears(staff::list::Answer::Turned(turned)))
+}
+
+/// The vault as it is, for a thread beside the one that has it.
+pub(super) fn opened_beside(data_dir: &Path) -> Result<ReadOnly, VaultProblem> {
+    Vault::open_as_it_is(data_dir).map_err(|error| match error {
+        VaultError::Storage(error) => problem(&error),
+        error => {
+            tracing::error!(%error, "the vault could not be read");
+            VaultProblem::Other
+        }
+    })
 }
 
 /// Staff say that the date is right: what is over by it goes.
@@ -163,6 +168,11 @@ pub(super) fn erase_by_staff(
     to_staff(staff::Input::Returned(unlocked, staff::list::Answer::Deleted(told)))
 }
 
+/// What is known of a submission since something was done with it.
+fn known_now(vault: &Vault, record: &SubmissionId) -> Result<Box<SubmissionSummary>, VaultProblem> {
+    vault.summary(record).map(Box::new).ok_or(VaultProblem::Damaged)
+}
+
 /// Ends a use of a submission, and reads what is known of it now. The key goes back.
 pub(super) fn end_use_by_staff(
     vault: &mut Vault,
@@ -176,8 +186,7 @@ pub(super) fn end_use_by_staff(
             NotEnded::NotAllowed => VaultProblem::Other,
             NotEnded::Storage(error) => problem(&error),
         });
-    let summary = || vault.summary(record).map(Box::new).ok_or(VaultProblem::Damaged);
-    let ended = ended.and_then(|()| summary());
+    let ended = ended.and_then(|()| known_now(vault, record));
     to_staff(staff::Input::Returned(unlocked, staff::list::Answer::UseEnded(ended)))
 }
 
@@ -194,8 +203,7 @@ pub(super) fn mark_by_staff(
         NotMarked::NotEditor => VaultProblem::Other,
         NotMarked::Storage(error) => problem(&error),
     });
-    let summary = || vault.summary(record).map(Box::new).ok_or(VaultProblem::Damaged);
-    let marked = marked.and_then(|()| summary());
+    let marked = marked.and_then(|()| known_now(vault, record));
     to_staff(staff::Input::Returned(unlocked, staff::list::Answer::Marked(marked)))
 }
 

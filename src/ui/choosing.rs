@@ -23,17 +23,17 @@ pub(super) fn fields(
     weakness: Option<Weakness>,
     view: &View<'_>,
 ) -> Answer {
-    let complaint = |of_again: bool| {
-        let about = weakness.filter(|it| (*it == Weakness::Different) == of_again);
-        about.map(|it| view.text(needed(it)))
+    let told = weakness.map(|it| view.text(needed(it)));
+    let (of_first, of_second) = match weakness {
+        Some(Weakness::Different) => (None, told),
+        _ => (told, None),
     };
     let mut answer = Answer::default();
     let mut typed = chosen.passphrase.clone();
-    let wrong = complaint(false);
     let field = parts::Entry {
         label: &view.text("setup-passphrase"),
         hint: &view.text("setup-passphrase-hint"),
-        complaint: wrong.as_deref(),
+        complaint: of_first.as_deref(),
     };
     if parts::secret_entry(ui, &field, &mut typed, view).changed {
         answer.typed = Some(Typing::Passphrase(typed));
@@ -49,9 +49,8 @@ pub(super) fn fields(
         parts::strength(ui, score, &view.text("setup-passphrase"), &view.text(key));
     }
     let mut typed = chosen.again.clone();
-    let wrong = complaint(true);
-    let field =
-        parts::Entry { label: &view.text("setup-again"), hint: "", complaint: wrong.as_deref() };
+    let label = view.text("setup-again");
+    let field = parts::Entry { label: &label, hint: "", complaint: of_second.as_deref() };
     let second = parts::secret_entry(ui, &field, &mut typed, view);
     if second.changed {
         answer.typed = Some(Typing::Again(typed));

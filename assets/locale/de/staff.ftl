@@ -310,7 +310,7 @@ people-remove-attendant = Diese Person kann nicht mehr aufschließen. Einen Schl
 people-remove-yes = Ja, entfernen
 people-remove-no = Nein, nichts ändern
 people-removed = { $name } wurde entfernt und kann nicht mehr aufschließen.
-people-sealing = Was aufbewahrt ist, wird für den neuen Schlüssel versiegelt …
+people-sealing = Was aufbewahrt ist, wird für den neuen Schlüssel versiegelt, solange diese Seite offen ist …
 people-left = { $count ->
     [one] Eine Aufnahme ist noch für einen ersetzten Schlüssel versiegelt.
    *[other] { $count } Aufnahmen sind noch für einen ersetzten Schlüssel versiegelt.

@@ -310,7 +310,7 @@ people-remove-attendant = They cannot unlock any more. They had no key to what i
 people-remove-yes = Yes, remove
 people-remove-no = No, change nothing
 people-removed = { $name } was removed and cannot unlock any more.
-people-sealing = What is kept is being sealed for the new key …
+people-sealing = What is kept is being sealed for the new key, as long as this page is open …
 people-left = { $count ->
     [one] One take is still sealed for a key that was replaced.
    *[other] { $count } takes are still sealed for a key that was replaced.

@@ -310,7 +310,7 @@ people-remove-attendant = Esta persona ya no podrá desbloquear. No tenía clave
 people-remove-yes = Sí, quitar
 people-remove-no = No, no cambiar nada
 people-removed = Se quitó a { $name }, que ya no puede desbloquear.
-people-sealing = Lo que se conserva se está sellando para la clave nueva …
+people-sealing = Lo que se conserva se sella para la clave nueva mientras esta página esté abierta …
 people-left = { $count ->
     [one] Una toma sigue sellada para una clave reemplazada.
    *[other] { $count } tomas siguen selladas para una clave reemplazada.

@@ -310,7 +310,7 @@ people-remove-attendant = Cette personne ne pourra plus déverrouiller. Elle n�
 people-remove-yes = Oui, retirer
 people-remove-no = Non, ne rien changer
 people-removed = { $name } a été retiré et ne peut plus déverrouiller.
-people-sealing = Ce qui est conservé est en train d’être scellé pour la nouvelle clé …
+people-sealing = Ce qui est conservé est scellé pour la nouvelle clé, tant que cette page est ouverte …
 people-left = { $count ->
     [one] Une prise est encore scellée pour une clé remplacée.
    *[other] { $count } prises sont encore scellées pour une clé remplacée.

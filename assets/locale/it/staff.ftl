@@ -310,7 +310,7 @@ people-remove-attendant = Questa persona non potrà più sbloccare. Non aveva la
 people-remove-yes = Sì, togliere
 people-remove-no = No, non cambiare nulla
 people-removed = { $name } è stato tolto e non può più sbloccare.
-people-sealing = Ciò che è conservato viene sigillato per la nuova chiave …
+people-sealing = Ciò che è conservato viene sigillato per la nuova chiave finché questa pagina è aperta …
 people-left = { $count ->
     [one] Una ripresa è ancora sigillata per una chiave sostituita.
    *[other] { $count } riprese sono ancora sigillate per una chiave sostituita.

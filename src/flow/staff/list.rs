@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
+use super::noting::{NoteStage, Noting};
 use crate::campaign::{Kind, PurposeId};
 use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
 use crate::flow::heard::{SaveProblem, SpeakerSays, Upkeep, VaultProblem};
 use crate::flow::shared::{Custody, Listening, Looking, Narrowing, Saving};
 use crate::record::{
     Certificate, Count, Cursor, Filter, Grounds, Mark, Marking, Marks, Note, Page, Part, Rating,
-    Role, SubmissionId, SubmissionSummary, TakeSummary,
+    Role, SubmissionSummary, TakeSummary,
 };
 use crate::vault::Unlocked;
 
@@ -81,44 +82,6 @@ pub enum Removal {
     Everything,
     /// End this use of it, which then counts as withdrawn.
     Use(PurposeId),
-}
-
-/// A note of staff, as far as it is written. It stays until it is saved or closed, whatever else is looked at or heard
-/// meanwhile.
-pub struct Noting {
-    /// What it is about.
-    pub record: SubmissionId,
-    /// What is typed.
-    pub text: String,
-    /// What is going on with it.
-    pub stage: NoteStage,
-}
-
-/// What is going on with a note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoteStage {
-    /// It is being opened.
-    Opening,
-    /// It can be typed in.
-    Open,
-    /// It is being saved.
-    Saving,
-    /// It is saved.
-    Saved,
-}
-
-impl Noting {
-    fn not_saved(&mut self) {
-        if self.stage == NoteStage::Saving {
-            self.stage = NoteStage::Open;
-        }
-    }
-}
-
-impl std::fmt::Debug for Noting {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "Noting({}, {:?})", self.record, self.stage)
-    }
 }
 
 /// On the list.
@@ -520,7 +483,7 @@ impl List {
             (None, false) => NoteStage::Open,
             (Some(_), _) => NoteStage::Opening,
         };
-        self.noting = Some(Noting { record: record.clone(), text: String::new(), stage });
+        self.noting = Some(Noting::new(record.clone(), stage));
         key.map(|key| Effect::Staff(StaffJob::ReadNote(key, record))).into_iter().collect()
     }
 
@@ -529,18 +492,14 @@ impl List {
             return;
         };
         match opened {
-            Ok(note) => {
-                noting.text = note.map(|note| note.as_str().to_owned()).unwrap_or_default();
-                noting.stage = NoteStage::Open;
-            }
+            Ok(note) => noting.opened(note),
             Err(problem) => (self.noting, self.trouble) = (None, Some(problem)),
         }
     }
 
-    /// What is typed is no longer than a note may be.
     fn type_note(&mut self, typed: &str) -> Effects {
-        if let Some(noting) = self.noting.as_mut().filter(|it| it.stage == NoteStage::Open) {
-            noting.text = typed.chars().take(Note::LONGEST).collect();
+        if let Some(noting) = &mut self.noting {
+            noting.type_in(typed);
         }
         Effects::new()
     }
@@ -553,11 +512,8 @@ impl List {
     /// Saves the note on the selected submission. An empty one is none.
     fn save_note(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
         let noted = self.submission().is_some_and(|it| it.marks.noted);
-        let Some(noting) = self.note().filter(|it| it.stage == NoteStage::Open) else {
-            return Effects::new();
-        };
-        // What is typed is never longer than a note may be.
-        let note = Note::new(&noting.text).unwrap_or_default();
+        let open = self.note().filter(|it| it.stage == NoteStage::Open);
+        let Some(note) = open.map(Noting::written) else { return Effects::new() };
         if note.is_none() && !noted {
             self.noting = None;
             return Effects::new();
@@ -571,11 +527,8 @@ impl List {
 
     /// The submission is marked, and stays where it is in the list, whatever was asked for.
     fn marked(&mut self, submission: SubmissionSummary) {
-        if let Some(noting) = &mut self.noting
-            && noting.stage == NoteStage::Saving
-            && noting.record == submission.id
-        {
-            (noting.stage, noting.text) = (NoteStage::Saved, String::new());
+        if let Some(noting) = self.noting.as_mut().filter(|it| it.record == submission.id) {
+            noting.saved();
         }
         self.replace(submission);
         self.trouble = None;

@@ -9,6 +9,7 @@ pub mod devices;
 pub mod ledger;
 pub mod list;
 pub mod lock;
+pub mod noting;
 mod page;
 pub mod people;
 pub mod register;

@@ -115,8 +115,8 @@ pub enum Answer {
     Joined(Result<(StaffName, PathBuf, Shown), NotJoined>),
     /// Somebody has left.
     Removed(Result<Shown, VaultProblem>),
-    /// Some more is sealed for the new key.
-    Sealed(Result<Shown, VaultProblem>),
+    /// Some more is sealed for the new key; so many takes are left.
+    Sealed(Result<u64, VaultProblem>),
 }
 
 /// Why somebody has not joined.
@@ -169,9 +169,11 @@ impl People {
     ) -> (Next, Effects) {
         let mut effects = Effects::new();
         match action {
-            Action::Leave => return (Next::List, effects),
             // A key is being made, or somebody is leaving: the answer comes first.
             _ if self.is_at_it() => {}
+            Action::Leave => return (Next::List, effects),
+            // The key is lent again and again until all is sealed.
+            _ if self.sealing == Looking::Now => {}
             Action::Add => self.stage = Stage::Adding(Adding::default()),
             Action::Cancel => self.stage = Stage::List,
             Action::TypeName(_) | Action::Choose(_) | Action::TypePassphrase(_) => {
@@ -258,16 +260,29 @@ impl People {
                     self.stage = Stage::Removed(name);
                 }
                 self.show(removed);
-                return self.seal(key);
+                return if done { self.seal(key) } else { Effects::new() };
             }
-            Answer::Sealed(sealed) => {
-                self.sealing = Looking::No;
-                let went_on = sealed.is_ok();
-                self.show(sealed);
-                return if went_on { self.seal(key) } else { Effects::new() };
-            }
+            Answer::Sealed(sealed) => return self.hear_sealed(sealed, key),
         }
         Effects::new()
+    }
+
+    /// It goes on as long as this page is open. Whoever has left it and come back sees what is left.
+    fn hear_sealed(
+        &mut self,
+        sealed: Result<u64, VaultProblem>,
+        key: &mut Custody<Box<Unlocked>>,
+    ) -> Effects {
+        let asked = std::mem::take(&mut self.sealing);
+        match (sealed, &mut self.shown) {
+            (Ok(left), Some(shown)) => shown.left = left,
+            (Ok(_), None) => {}
+            (Err(problem), _) => {
+                self.trouble = Some(problem);
+                return Effects::new();
+            }
+        }
+        if asked == Looking::Now { self.seal(key) } else { Effects::new() }
     }
 
     fn not_joined(&mut self, why: NotJoined) {
@@ -349,6 +364,29 @@ mod tests {
         assert_eq!(page.stage, Stage::Asking(anna));
         page.act(Action::Cancel, away);
         assert_eq!(page.stage, Stage::List);
+    }
+
+    #[test]
+    fn what_is_going_on_is_waited_for_and_what_was_left_does_not_go_on_by_itself() {
+        let away = &mut Custody::Away;
+        let anna: StaffName = "anna".parse().unwrap();
+        let mut page = People::of(None);
+        page.stage = Stage::Removing(anna.clone());
+        assert_eq!(
+            page.act(Action::Leave, away).0,
+            Next::Stay,
+            "the answer would be told to nobody"
+        );
+        page.stage = Stage::Removed(anna.clone());
+        page.sealing = Looking::Now;
+        page.act(Action::Add, away);
+        page.act(Action::Remove(anna.clone()), away);
+        assert_eq!(page.stage, Stage::Removed(anna), "nothing is begun that could not be done");
+        assert_eq!(page.act(Action::Leave, away).0, Next::List);
+        let mut again = People::of(None);
+        again.shown = Some(Shown { members: Vec::new(), left: 7 });
+        assert!(again.hear(Answer::Sealed(Ok(5)), away).is_empty(), "this page did not ask");
+        assert_eq!((again.shown.unwrap().left, again.sealing), (5, Looking::No));
     }
 
     #[test]

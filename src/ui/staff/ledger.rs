@@ -7,7 +7,7 @@ use super::super::parts::{self, Head};
 use super::super::save;
 use super::super::view::View;
 use super::check;
-use super::narrow::{choose, day};
+use super::narrow::{Asked, choose, day, ways as ways_to_choose};
 use crate::campaign::{Arg, Words as _};
 use crate::flow::staff::ledger::{Action, Bound, Checking, HeadStage, Ledger, PaperHead, Shown};
 use crate::flow::staff::{self, Input};
@@ -128,19 +128,11 @@ fn narrow(
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
-    let (key, next) = match state.narrowing {
-        Narrowing::Closed => ("list-narrow", Narrowing::Open),
-        Narrowing::Open => ("list-narrow-close", Narrowing::Closed),
-    };
-    ui.horizontal_wrapped(|ui| {
-        if parts::secondary(ui, &view.text(key)).clicked() {
-            out.push(Action::ShowNarrowing(next));
-        }
-        let all = EventFilter::default();
-        if state.filter != all && parts::quiet(ui, &view.text("ledger-narrow-all")).clicked() {
-            out.push(Action::Narrow(all));
-        }
-    });
+    let all = (state.filter != EventFilter::default()).then_some("ledger-narrow-all");
+    out.extend(ways_to_choose(ui, (state.narrowing, all), view).map(|asked| match asked {
+        Asked::Show(next) => Action::ShowNarrowing(next),
+        Asked::All => Action::Narrow(EventFilter::default()),
+    }));
     if state.narrowing == Narrowing::Open {
         parts::card(ui, &view.text("list-narrow"), |ui| {
             choices(ui, &state.filter, staff, view, out);

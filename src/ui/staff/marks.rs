@@ -5,7 +5,8 @@ use egui::Ui;
 use super::super::parts;
 use super::super::view::View;
 use super::narrow::choose;
-use crate::flow::staff::list::{Action, List, NoteStage};
+use crate::flow::staff::list::{Action, List};
+use crate::flow::staff::noting::NoteStage;
 use crate::record::{Mark, Marks, Rating, SubmissionSummary};
 
 /// Shows it for the open submission, and adds what was asked for to `out`.

@@ -21,18 +21,11 @@ pub(super) fn show(
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
-    let (key, next) = match state.narrowing {
-        Narrowing::Closed => ("list-narrow", Narrowing::Open),
-        Narrowing::Open => ("list-narrow-close", Narrowing::Closed),
-    };
-    ui.horizontal_wrapped(|ui| {
-        if parts::secondary(ui, &view.text(key)).clicked() {
-            out.push(Action::ShowNarrowing(next));
-        }
-        if state.filter != Filter::default() && parts::quiet(ui, &view.text("list-all")).clicked() {
-            out.push(Action::Narrow(Filter::default()));
-        }
-    });
+    let all = (state.filter != Filter::default()).then_some("list-all");
+    out.extend(ways(ui, (state.narrowing, all), view).map(|asked| match asked {
+        Asked::Show(next) => Action::ShowNarrowing(next),
+        Asked::All => Action::Narrow(Filter::default()),
+    }));
     if state.narrowing == Narrowing::Open {
         parts::card(ui, &view.text("list-narrow"), |ui| {
             choices(ui, &state.filter, view, out);
@@ -41,6 +34,36 @@ pub(super) fn show(
             }
         });
     }
+}
+
+/// What was asked for beside a list that can be narrowed.
+pub(super) enum Asked {
+    /// The choices, or away with them.
+    Show(Narrowing),
+    /// Everything again.
+    All,
+}
+
+/// The way to the choices and back. `all` is the message of the way to everything, where something is left out.
+pub(super) fn ways(
+    ui: &mut Ui,
+    (narrowing, all): (Narrowing, Option<&str>),
+    view: &View<'_>,
+) -> Option<Asked> {
+    let (key, next) = match narrowing {
+        Narrowing::Closed => ("list-narrow", Narrowing::Open),
+        Narrowing::Open => ("list-narrow-close", Narrowing::Closed),
+    };
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        if parts::secondary(ui, &view.text(key)).clicked() {
+            asked = Some(Asked::Show(next));
+        }
+        if all.is_some_and(|all| parts::quiet(ui, &view.text(all)).clicked()) {
+            asked = Some(Asked::All);
+        }
+    });
+    asked
 }
 
 fn choices(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>) {

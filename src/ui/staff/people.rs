@@ -36,7 +36,8 @@ fn list(ui: &mut Ui, state: &People, view: &View<'_>, out: &mut Vec<Action>) {
             }
         }
         parts::Part::Foot => {
-            if parts::primary(ui, &view.text("people-add")).clicked() {
+            let ready = parts::Enabled::from(state.sealing == Looking::No);
+            if parts::primary_if(ui, ready, &view.text("people-add")).clicked() {
                 out.push(Action::Add);
             }
             if parts::quiet(ui, &view.text("back")).clicked() {
@@ -52,7 +53,9 @@ fn members(ui: &mut Ui, (state, shown): (&People, &Shown), view: &View<'_>, out:
             parts::body(ui, &view.text(role_words(*role)));
             if state.me.as_ref() == Some(name) {
                 parts::hint(ui, &view.text("people-you"));
-            } else if parts::small(ui, &view.text("people-remove"), Some(name.as_str())).clicked() {
+            } else if state.sealing == Looking::No
+                && parts::small(ui, &view.text("people-remove"), Some(name.as_str())).clicked()
+            {
                 out.push(Action::Remove(name.clone()));
             }
         });
