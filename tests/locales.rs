@@ -163,6 +163,22 @@ fn every_message_parses_and_speaks() {
 }
 
 #[test]
+fn one_second_is_not_called_seconds() {
+    let mut counted = 0;
+    for language in Locale::languages() {
+        let locale = Locale::load(&language).unwrap();
+        let folder = root().join("assets/locale").join(language.tag());
+        let of_seconds = |arguments: &BTreeSet<String>| arguments.iter().eq(["seconds"]);
+        for id in messages(&folder).into_iter().filter(|(_, it)| of_seconds(it)).map(|(id, _)| id) {
+            let say = |secs| locale.say(&id, &[("seconds", sayso::campaign::Arg::Number(secs))]);
+            assert_ne!(say(1), say(2).replace('2', "1"), "{id} in {}", language.tag());
+            counted += 1;
+        }
+    }
+    assert_eq!(counted, 6 * Locale::languages().count(), "the wait and the time-out tell seconds");
+}
+
+#[test]
 fn every_letter_of_every_message_can_be_drawn() {
     for folder in languages::all() {
         for text in folder.texts() {

@@ -28,8 +28,14 @@ place-chosen = Ordner für Kopien
 place-drive = Laufwerk „{ $name }“
 no-places = Es gibt noch nichts, worauf gespeichert werden kann. Stecken Sie ein Laufwerk ein, schließen Sie dies und versuchen Sie es noch einmal, oder fragen Sie das Personal.
 idle-title = Sind Sie noch da?
-idle-body = In { $seconds } Sekunden schließt Sayso diese Seite. Was Sie nicht behalten haben, wird dann gelöscht.
-idle-body-plain = In { $seconds } Sekunden geht Sayso zur ersten Seite zurück.
+idle-body = { $seconds ->
+    [one] In { $seconds } Sekunde schließt Sayso diese Seite. Was Sie nicht behalten haben, wird dann gelöscht.
+   *[other] In { $seconds } Sekunden schließt Sayso diese Seite. Was Sie nicht behalten haben, wird dann gelöscht.
+}
+idle-body-plain = { $seconds ->
+    [one] In { $seconds } Sekunde geht Sayso zur ersten Seite zurück.
+   *[other] In { $seconds } Sekunden geht Sayso zur ersten Seite zurück.
+}
 idle-stay = Ja, ich bin da
 text-size = Größere Schrift
 text-size-usual = Übliche Schriftgröße
@@ -41,9 +47,15 @@ print-now = Das Blatt geht an den Drucker …
 print-done = Der Drucker hat es. Bitte nehmen Sie es mit: Der Code darauf öffnet Ihre Aufnahme.
 print-failed = Der Drucker hat es nicht angenommen. Nichts ist verloren: Fotografieren Sie diese Seite, schreiben Sie den Code auf oder speichern Sie es.
 numbered-spoken-yes = Gesprochenes Ja { $number }
-idle-body-receipts = In { $seconds } Sekunden geht Sayso ohne diese Quittung weiter. Andere warten noch auf ihre.
+idle-body-receipts = { $seconds ->
+    [one] In { $seconds } Sekunde geht Sayso ohne diese Quittung weiter. Andere warten noch auf ihre.
+   *[other] In { $seconds } Sekunden geht Sayso ohne diese Quittung weiter. Andere warten noch auf ihre.
+}
 print-done-certificate = Der Drucker hat sie.
-idle-body-uncalled = In { $seconds } Sekunden geht Sayso zur ersten Seite zurück. Quittungen, die niemand abgeholt hat, sind dann weg, und niemand kann ihre Codes wiederfinden.
+idle-body-uncalled = { $seconds ->
+    [one] In { $seconds } Sekunde geht Sayso zur ersten Seite zurück. Quittungen, die niemand abgeholt hat, sind dann weg, und niemand kann ihre Codes wiederfinden.
+   *[other] In { $seconds } Sekunden geht Sayso zur ersten Seite zurück. Quittungen, die niemand abgeholt hat, sind dann weg, und niemand kann ihre Codes wiederfinden.
+}
 date-written = { $day }. { $month ->
     [1] Januar
     [2] Februar

@@ -2,8 +2,14 @@ staff-title = Personal
 staff-passphrase = Passphrase
 staff-unlock = Aufschließen
 staff-unlocking = Der Schlüssel wird geprüft …
-staff-wrong = Die Passphrase passt nicht. Alles bleibt verschlossen. In { $seconds } Sekunden können Sie es noch einmal versuchen.
-staff-too-early = Es ist noch zu früh: Vorher wurde eine falsche Passphrase getippt. Diese wurde nicht angesehen. In { $seconds } Sekunden können Sie es noch einmal versuchen.
+staff-wrong = { $seconds ->
+    [one] Die Passphrase passt nicht. Alles bleibt verschlossen. In { $seconds } Sekunde können Sie es noch einmal versuchen.
+   *[other] Die Passphrase passt nicht. Alles bleibt verschlossen. In { $seconds } Sekunden können Sie es noch einmal versuchen.
+}
+staff-too-early = { $seconds ->
+    [one] Es ist noch zu früh: Vorher wurde eine falsche Passphrase getippt. Diese wurde nicht angesehen. In { $seconds } Sekunde können Sie es noch einmal versuchen.
+   *[other] Es ist noch zu früh: Vorher wurde eine falsche Passphrase getippt. Diese wurde nicht angesehen. In { $seconds } Sekunden können Sie es noch einmal versuchen.
+}
 staff-no-key = Die Schlüsseldatei ist nicht hier. Alles bleibt verschlossen. Stecken Sie das Laufwerk mit „organisation.key.age“ ein und versuchen Sie es noch einmal.
 staff-other = Der Schlüssel konnte nicht geprüft werden. Alles bleibt verschlossen. Mehr steht im Protokoll.
 staff-lock = Abschließen

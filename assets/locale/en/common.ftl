@@ -28,8 +28,14 @@ place-chosen = Folder for copies
 place-drive = Drive “{ $name }”
 no-places = There is nothing to save to yet. Plug in a drive, close this and try again, or ask the staff.
 idle-title = Are you still there?
-idle-body = In { $seconds } seconds Sayso closes this page. What you have not kept is then deleted.
-idle-body-plain = In { $seconds } seconds Sayso goes back to the first page.
+idle-body = { $seconds ->
+    [one] In { $seconds } second Sayso closes this page. What you have not kept is then deleted.
+   *[other] In { $seconds } seconds Sayso closes this page. What you have not kept is then deleted.
+}
+idle-body-plain = { $seconds ->
+    [one] In { $seconds } second Sayso goes back to the first page.
+   *[other] In { $seconds } seconds Sayso goes back to the first page.
+}
 idle-stay = Yes, I am here
 text-size = Larger text
 text-size-usual = Usual text size
@@ -41,9 +47,15 @@ print-now = The paper goes to the printer …
 print-done = The printer has it. Please take it with you: the code on it opens your recording.
 print-failed = The printer did not take it. Nothing is lost: photograph this page, write the code down, or save it.
 numbered-spoken-yes = Spoken yes { $number }
-idle-body-receipts = In { $seconds } seconds Sayso goes on without this receipt. Others still wait for theirs.
+idle-body-receipts = { $seconds ->
+    [one] In { $seconds } second Sayso goes on without this receipt. Others still wait for theirs.
+   *[other] In { $seconds } seconds Sayso goes on without this receipt. Others still wait for theirs.
+}
 print-done-certificate = The printer has it.
-idle-body-uncalled = In { $seconds } seconds Sayso goes back to the first page. The receipts that nobody has come for are then gone, and nobody can find their codes again.
+idle-body-uncalled = { $seconds ->
+    [one] In { $seconds } second Sayso goes back to the first page. The receipts that nobody has come for are then gone, and nobody can find their codes again.
+   *[other] In { $seconds } seconds Sayso goes back to the first page. The receipts that nobody has come for are then gone, and nobody can find their codes again.
+}
 date-written = { $day } { $month ->
     [1] January
     [2] February

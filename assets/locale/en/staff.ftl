@@ -2,8 +2,14 @@ staff-title = Staff
 staff-passphrase = Passphrase
 staff-unlock = Unlock
 staff-unlocking = The key is being tried …
-staff-wrong = The passphrase does not fit. Everything stays locked. You can try again in { $seconds } seconds.
-staff-too-early = It is too early: a wrong passphrase was typed before. This one was not looked at. You can try again in { $seconds } seconds.
+staff-wrong = { $seconds ->
+    [one] The passphrase does not fit. Everything stays locked. You can try again in { $seconds } second.
+   *[other] The passphrase does not fit. Everything stays locked. You can try again in { $seconds } seconds.
+}
+staff-too-early = { $seconds ->
+    [one] It is too early: a wrong passphrase was typed before. This one was not looked at. You can try again in { $seconds } second.
+   *[other] It is too early: a wrong passphrase was typed before. This one was not looked at. You can try again in { $seconds } seconds.
+}
 staff-no-key = The key file is not here. Everything stays locked. Plug in the drive that holds “organisation.key.age” and try again.
 staff-other = The key could not be tried. Everything stays locked. The log says more.
 staff-lock = Lock

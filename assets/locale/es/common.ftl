@@ -28,8 +28,14 @@ place-chosen = Carpeta para copias
 place-drive = Unidad «{ $name }»
 no-places = Todavía no hay dónde guardarlo. Conecte una unidad, cierre esto e inténtelo de nuevo, o pregunte al personal.
 idle-title = ¿Sigue ahí?
-idle-body = Dentro de { $seconds } segundos, Sayso cierra esta página. Entonces se borra lo que usted no haya guardado.
-idle-body-plain = Dentro de { $seconds } segundos, Sayso vuelve a la primera página.
+idle-body = { $seconds ->
+    [one] Dentro de { $seconds } segundo, Sayso cierra esta página. Entonces se borra lo que usted no haya guardado.
+   *[other] Dentro de { $seconds } segundos, Sayso cierra esta página. Entonces se borra lo que usted no haya guardado.
+}
+idle-body-plain = { $seconds ->
+    [one] Dentro de { $seconds } segundo, Sayso vuelve a la primera página.
+   *[other] Dentro de { $seconds } segundos, Sayso vuelve a la primera página.
+}
 idle-stay = Sí, sigo aquí
 text-size = Texto más grande
 text-size-usual = Tamaño de texto normal
@@ -41,9 +47,15 @@ print-now = El papel va a la impresora…
 print-done = La impresora lo tiene. Por favor, lléveselo: el código que aparece en él abre su grabación.
 print-failed = La impresora no lo ha aceptado. No se ha perdido nada: haga una foto de esta página, apunte el código o guárdelo.
 numbered-spoken-yes = Sí en voz alta { $number }
-idle-body-receipts = En { $seconds } segundos Sayso sigue sin este recibo. Otras personas aún esperan el suyo.
+idle-body-receipts = { $seconds ->
+    [one] En { $seconds } segundo Sayso sigue sin este recibo. Otras personas aún esperan el suyo.
+   *[other] En { $seconds } segundos Sayso sigue sin este recibo. Otras personas aún esperan el suyo.
+}
 print-done-certificate = La impresora lo tiene.
-idle-body-uncalled = En { $seconds } segundos Sayso vuelve a la primera página. Los recibos que nadie ha recogido desaparecen, y nadie puede recuperar sus códigos.
+idle-body-uncalled = { $seconds ->
+    [one] En { $seconds } segundo Sayso vuelve a la primera página. Los recibos que nadie ha recogido desaparecen, y nadie puede recuperar sus códigos.
+   *[other] En { $seconds } segundos Sayso vuelve a la primera página. Los recibos que nadie ha recogido desaparecen, y nadie puede recuperar sus códigos.
+}
 date-written = { $day } de { $month ->
     [1] enero
     [2] febrero

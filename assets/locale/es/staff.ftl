@@ -2,8 +2,14 @@ staff-title = Personal
 staff-passphrase = Frase de contraseña
 staff-unlock = Desbloquear
 staff-unlocking = Se está probando la clave…
-staff-wrong = La frase de contraseña no es correcta. Todo sigue bloqueado. Puede intentarlo de nuevo dentro de { $seconds } segundos.
-staff-too-early = Es demasiado pronto: antes se escribió una frase de contraseña equivocada. Esta no se ha mirado. Puede intentarlo de nuevo dentro de { $seconds } segundos.
+staff-wrong = { $seconds ->
+    [one] La frase de contraseña no es correcta. Todo sigue bloqueado. Puede intentarlo de nuevo dentro de { $seconds } segundo.
+   *[other] La frase de contraseña no es correcta. Todo sigue bloqueado. Puede intentarlo de nuevo dentro de { $seconds } segundos.
+}
+staff-too-early = { $seconds ->
+    [one] Es demasiado pronto: antes se escribió una frase de contraseña equivocada. Esta no se ha mirado. Puede intentarlo de nuevo dentro de { $seconds } segundo.
+   *[other] Es demasiado pronto: antes se escribió una frase de contraseña equivocada. Esta no se ha mirado. Puede intentarlo de nuevo dentro de { $seconds } segundos.
+}
 staff-no-key = El archivo de la clave no está aquí. Todo sigue bloqueado. Conecte la unidad que contiene «organisation.key.age» e inténtelo de nuevo.
 staff-other = No se pudo probar la clave. Todo sigue bloqueado. El diario del programa dice más.
 staff-lock = Bloquear

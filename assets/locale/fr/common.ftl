@@ -28,8 +28,14 @@ place-chosen = Dossier pour les copies
 place-drive = Disque « { $name } »
 no-places = Il n’y a encore aucun endroit où sauvegarder. Branchez une clé USB ou un disque, fermez ceci et réessayez, ou demandez au personnel.
 idle-title = Êtes-vous toujours là ?
-idle-body = Dans { $seconds } secondes, Sayso ferme cette page. Ce que vous n’avez pas gardé est alors effacé.
-idle-body-plain = Dans { $seconds } secondes, Sayso revient à la première page.
+idle-body = { $seconds ->
+    [one] Dans { $seconds } seconde, Sayso ferme cette page. Ce que vous n’avez pas gardé est alors effacé.
+   *[other] Dans { $seconds } secondes, Sayso ferme cette page. Ce que vous n’avez pas gardé est alors effacé.
+}
+idle-body-plain = { $seconds ->
+    [one] Dans { $seconds } seconde, Sayso revient à la première page.
+   *[other] Dans { $seconds } secondes, Sayso revient à la première page.
+}
 idle-stay = Oui, je suis là
 text-size = Texte plus grand
 text-size-usual = Taille de texte normale
@@ -41,9 +47,15 @@ print-now = La feuille part à l’imprimante…
 print-done = L’imprimante a pris la feuille. Veuillez l’emporter : le code qui s’y trouve ouvre votre enregistrement.
 print-failed = L’imprimante n’a pas pris la feuille. Rien n’est perdu : photographiez cette page, notez le code, ou sauvegardez-la.
 numbered-spoken-yes = Oui à voix haute { $number }
-idle-body-receipts = Dans { $seconds } secondes, Sayso continue sans ce reçu. D’autres attendent encore le leur.
+idle-body-receipts = { $seconds ->
+    [one] Dans { $seconds } seconde, Sayso continue sans ce reçu. D’autres attendent encore le leur.
+   *[other] Dans { $seconds } secondes, Sayso continue sans ce reçu. D’autres attendent encore le leur.
+}
 print-done-certificate = L’imprimante l’a reçu.
-idle-body-uncalled = Dans { $seconds } secondes, Sayso revient à la première page. Les reçus que personne n’est venu chercher disparaissent alors, et personne ne peut retrouver leurs codes.
+idle-body-uncalled = { $seconds ->
+    [one] Dans { $seconds } seconde, Sayso revient à la première page. Les reçus que personne n’est venu chercher disparaissent alors, et personne ne peut retrouver leurs codes.
+   *[other] Dans { $seconds } secondes, Sayso revient à la première page. Les reçus que personne n’est venu chercher disparaissent alors, et personne ne peut retrouver leurs codes.
+}
 date-written = { $day ->
     [1] 1er
    *[other] { $day }

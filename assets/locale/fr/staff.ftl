@@ -2,8 +2,14 @@ staff-title = Personnel
 staff-passphrase = Phrase de passe
 staff-unlock = Déverrouiller
 staff-unlocking = La clé est en train d’être essayée…
-staff-wrong = La phrase de passe n’est pas la bonne. Tout reste verrouillé. Vous pouvez réessayer dans { $seconds } secondes.
-staff-too-early = C’est trop tôt : une phrase de passe fausse a été tapée avant. Celle-ci n’a pas été examinée. Vous pouvez réessayer dans { $seconds } secondes.
+staff-wrong = { $seconds ->
+    [one] La phrase de passe n’est pas la bonne. Tout reste verrouillé. Vous pouvez réessayer dans { $seconds } seconde.
+   *[other] La phrase de passe n’est pas la bonne. Tout reste verrouillé. Vous pouvez réessayer dans { $seconds } secondes.
+}
+staff-too-early = { $seconds ->
+    [one] C’est trop tôt : une phrase de passe fausse a été tapée avant. Celle-ci n’a pas été examinée. Vous pouvez réessayer dans { $seconds } seconde.
+   *[other] C’est trop tôt : une phrase de passe fausse a été tapée avant. Celle-ci n’a pas été examinée. Vous pouvez réessayer dans { $seconds } secondes.
+}
 staff-no-key = Le fichier de la clé n’est pas ici. Tout reste verrouillé. Branchez le disque où se trouve « organisation.key.age » et réessayez.
 staff-other = La clé n’a pas pu être essayée. Tout reste verrouillé. Le journal en dit plus.
 staff-lock = Verrouiller

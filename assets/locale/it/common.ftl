@@ -28,8 +28,14 @@ place-chosen = Cartella per le copie
 place-drive = Unità “{ $name }”
 no-places = Non c'è ancora un posto dove salvare. Colleghi un'unità, chiuda questa finestra e riprovi, oppure chieda al personale.
 idle-title = È ancora qui?
-idle-body = Tra { $seconds } secondi Sayso chiude questa pagina. Ciò che non ha conservato viene allora cancellato.
-idle-body-plain = Tra { $seconds } secondi Sayso torna alla prima pagina.
+idle-body = { $seconds ->
+    [one] Tra { $seconds } secondo Sayso chiude questa pagina. Ciò che non ha conservato viene allora cancellato.
+   *[other] Tra { $seconds } secondi Sayso chiude questa pagina. Ciò che non ha conservato viene allora cancellato.
+}
+idle-body-plain = { $seconds ->
+    [one] Tra { $seconds } secondo Sayso torna alla prima pagina.
+   *[other] Tra { $seconds } secondi Sayso torna alla prima pagina.
+}
 idle-stay = Sì, sono qui
 text-size = Testo più grande
 text-size-usual = Dimensione del testo normale
@@ -41,9 +47,15 @@ print-now = Il foglio va alla stampante …
 print-done = La stampante lo ha ricevuto. Porti il foglio con sé, per favore: il codice scritto lì apre la sua registrazione.
 print-failed = La stampante non lo ha accettato. Niente è perso: fotografi questa pagina, scriva il codice su un foglio o la salvi.
 numbered-spoken-yes = Sì a voce { $number }
-idle-body-receipts = Tra { $seconds } secondi Sayso va avanti senza questa ricevuta. Altri aspettano ancora la loro.
+idle-body-receipts = { $seconds ->
+    [one] Tra { $seconds } secondo Sayso va avanti senza questa ricevuta. Altri aspettano ancora la loro.
+   *[other] Tra { $seconds } secondi Sayso va avanti senza questa ricevuta. Altri aspettano ancora la loro.
+}
 print-done-certificate = La stampante ce l'ha.
-idle-body-uncalled = Tra { $seconds } secondi Sayso torna alla prima pagina. Le ricevute che nessuno ha ritirato spariscono, e nessuno può ritrovare i loro codici.
+idle-body-uncalled = { $seconds ->
+    [one] Tra { $seconds } secondo Sayso torna alla prima pagina. Le ricevute che nessuno ha ritirato spariscono, e nessuno può ritrovare i loro codici.
+   *[other] Tra { $seconds } secondi Sayso torna alla prima pagina. Le ricevute che nessuno ha ritirato spariscono, e nessuno può ritrovare i loro codici.
+}
 date-written = { $day ->
     [1] 1º
    *[other] { $day }

@@ -2,8 +2,14 @@ staff-title = Personale
 staff-passphrase = Frase segreta
 staff-unlock = Sblocca
 staff-unlocking = Prova della chiave in corso …
-staff-wrong = La frase segreta non è giusta. Tutto resta bloccato. Può riprovare tra { $seconds } secondi.
-staff-too-early = È troppo presto: prima è stata scritta una frase segreta sbagliata. Questa non è stata guardata. Può riprovare tra { $seconds } secondi.
+staff-wrong = { $seconds ->
+    [one] La frase segreta non è giusta. Tutto resta bloccato. Può riprovare tra { $seconds } secondo.
+   *[other] La frase segreta non è giusta. Tutto resta bloccato. Può riprovare tra { $seconds } secondi.
+}
+staff-too-early = { $seconds ->
+    [one] È troppo presto: prima è stata scritta una frase segreta sbagliata. Questa non è stata guardata. Può riprovare tra { $seconds } secondo.
+   *[other] È troppo presto: prima è stata scritta una frase segreta sbagliata. Questa non è stata guardata. Può riprovare tra { $seconds } secondi.
+}
 staff-no-key = Il file della chiave non è qui. Tutto resta bloccato. Colleghi l'unità che contiene “organisation.key.age” e riprovi.
 staff-other = Non è stato possibile provare la chiave. Tutto resta bloccato. Il file di log dice di più.
 staff-lock = Blocca
