@@ -13,7 +13,7 @@ use std::process::{Command, Output, Stdio};
 use jiff::Timestamp;
 use sayso::languages;
 use sayso::locale::Locale;
-use sayso::record::{Mark, Marking, Marks, Note, Rating, Role, SubmissionId};
+use sayso::record::{HoldReason, Mark, Marking, Marks, Note, Rating, Role, SubmissionId};
 use sayso::seal::StaffIdentity;
 use sayso::vault::{NewStaff, Vault};
 use secrecy::SecretString;
@@ -566,6 +566,63 @@ fn the_keys_are_listed_by_their_public_halves_with_where_the_key_files_are() {
     assert!(!told.contains("SECRET"), "{told}");
     std::fs::rename(file, folder.path().join("elsewhere")).unwrap();
     assert_eq!(listed()["staff"][0]["file"], Value::Null, "it was moved to a drive");
+}
+
+#[test]
+fn what_is_held_from_a_script_is_told_found_and_not_erased_before_it_is_released() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let [record, other] = two_kept(&data, &folder.path().join("press"));
+    let day = |days: i64| {
+        let at = Timestamp::now() + jiff::SignedDuration::from_hours(24 * days);
+        at.strftime("%Y-%m-%d").to_string()
+    };
+    let run = |arguments: &[&str]| with_passphrase(common::window::PASSPHRASE, &data, arguments);
+    let (until, past, far) = (day(90), day(-2), day(400));
+    let before = events(&data);
+    let (kept, strange) = (record.as_str(), "ab".repeat(16));
+    for (status, words, arguments) in [
+        (1, "over already; nothing was held", &[kept, "--because", "law", "--until", &past][..]),
+        (1, "within a year", &[kept, "--because", "law", "--until", &far]),
+        (1, "nothing was held", &[&strange, "--because", "law", "--until", &until]),
+        (2, "--until", &[kept, "--because", "law"]),
+        (2, "--because", &[kept, "--until", &until]),
+        (2, "one line", &[kept, "--because", "law", "--until", &until, "--reference", "a\nb"]),
+        (2, "possible values", &[kept, "--because", "unfit", "--until", &until]),
+    ] {
+        let answer = run(&[&["hold"], arguments].concat());
+        assert_eq!(answer.status.code(), Some(status), "{arguments:?}: {}", said(&answer));
+        assert!(said(&answer).contains(words), "{arguments:?}: {}", said(&answer));
+        assert!(!said(&answer).contains("Your passphrase"), "and no passphrase was asked for");
+    }
+    let unheld = run(&["release", kept]);
+    assert!(said(&unheld).contains("not held; nothing was released"), "{}", said(&unheld));
+    assert_eq!(events(&data), before, "nothing was changed");
+    let hold = ["hold", kept, "--because", "claim", "--until", &until, "--reference", "2026/117"];
+    let held = json(&run(&[&hold[..], &["--json"]].concat()), 0)["hold"].clone();
+    assert_eq!((&held["because"], &held["until"]), (&"claim".into(), &until.as_str().into()));
+    assert_eq!((&held["reference"], &held["by"]), (&"2026/117".into(), &"organisation".into()));
+    let vault = Vault::open_as_it_is(&data).unwrap();
+    let because = |of| vault.summary(of).unwrap().hold.map(|hold| hold.terms.because);
+    assert_eq!((because(&record), because(&other)), (Some(HoldReason::Claim), None));
+    drop(vault);
+    let listed = json(&sayso(&data, &["list", "--held", "--json"]).output().unwrap(), 0);
+    assert_eq!(listed.as_array().unwrap().len(), 1);
+    assert_eq!(listed[0]["id"], kept);
+    let told = said(&sayso(&data, &["list"]).output().unwrap());
+    assert_eq!(told.matches(&format!("(held until {until})")).count(), 1, "{told}");
+    let told = said(&sayso(&data, &["show", kept]).output().unwrap());
+    let words = format!("until {until}, because it is needed for a legal claim, file 2026/117");
+    assert!(told.contains(&words), "{told}");
+    let erase = ["erase", kept, "--because", "law", "--yes"];
+    let refused = run(&erase);
+    assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
+    let words = format!("it is held until {until}");
+    assert!(said(&refused).contains(&words), "{}", said(&refused));
+    assert_eq!(json(&sayso(&data, &["status", "--json"]).output().unwrap(), 0)["kept"]["held"], 1);
+    let released = run(&["release", kept]);
+    assert!(released.status.success(), "{}", said(&released));
+    assert!(run(&erase).status.success(), "and then it can be erased");
 }
 
 #[test]

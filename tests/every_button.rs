@@ -11,12 +11,13 @@ use common::press::By;
 use common::session::{self, keep};
 use common::tour::{Account, Tour};
 use common::window::{PASSPHRASE, Setting, data_dir};
+use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use sayso::app::{Printer, SaveTo};
 use sayso::campaign::{Kind, PurposeId};
 use sayso::device::{Fault, MadeUpDevices, Pace};
 use sayso::locale::Locale;
-use sayso::paper::Format;
+use sayso::paper::{Format, written_date};
 use sayso::record::{Filter as SubmissionFilter, Role};
 use sayso::seal::StaffIdentity;
 use sayso::ui::keyboard::When;
@@ -689,6 +690,57 @@ fn marking(by: By) -> Account {
     close(tour, folder.path(), &told.collect::<Vec<_>>())
 }
 
+/// An officer holds what was given, for each reason and time, and releases it.
+fn holding(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut made = vault(folder.path(), "");
+    drop(keep(&mut made, 1, &["exhibition"]));
+    drop(made);
+    // As in `editor`, a second press may meet a field that has come there.
+    let keyboard = (When::Never, Setting::default().keyboard.1);
+    let mut tour = Tour::start(folder.path(), by, Setting { keyboard, ..Setting::default() });
+    unlock(&mut tour);
+    let row = "*voice messages: 1 · photos: 1";
+    let (hold, why, until) = ("Hold it until then", "Why does the law require it?", "Until when?");
+    tour.press_all(&[
+        (row, "Hold it"),
+        ("Hold it", hold),
+        ("No, do not hold it", "Hold it"),
+        ("Hold it", hold),
+        (hold, "Say why."),
+    ]);
+    for reason in [
+        "It is needed for a legal claim",
+        "A law or an authority requires it",
+        "Its giver asked that it be kept longer",
+    ] {
+        tour.press(&format!("{reason}: {why}"), hold);
+    }
+    for end in ["for 1 month", "for 3 months", "for 6 months", "for 1 year"] {
+        tour.press(&format!("{end}: {until}"), hold);
+    }
+    let until = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date() + Span::new().years(1);
+    let held = format!("*· held until {}", written_date(until, &Locale::english()));
+    tour.press_all(&[
+        (hold, "It is held.*"),
+        ("Hold it anew", hold),
+        ("No, do not hold it", "Release it"),
+        ("Choose which", "Close the choice"),
+        ("held: On hold", "Show all"),
+        ("all: On hold", "Close the choice"),
+        ("Close the choice", "Choose which"),
+        (held.as_str(), "Release it"),
+        ("Release it", "Release this submission?"),
+        ("No, keep holding it", "Release it"),
+        ("Release it", "Release this submission?"),
+        ("Yes, release it", "It is held no more."),
+        ("Lock", "Start"),
+    ]);
+    let expected =
+        ["shown", "agreed", "kept", "staff-unlocked", "held", "released", "staff-locked"];
+    close(tour, folder.path(), &expected)
+}
+
 /// A copy has to go, and somebody says that it is gone.
 fn register(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -1022,8 +1074,9 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 15] = [
+const TOURS: [fn(By) -> Account; 16] = [
     deletion,
+    holding,
     ledger,
     people,
     marking,

@@ -19,7 +19,9 @@ use sayso::consent::{Answer, ReceiptCode};
 use sayso::digest::Digest;
 use sayso::locale::Locale;
 use sayso::paper::{certificate_document, linked_receipt, linked_record};
-use sayso::record::{Event, Mark, Marking, Marks, Note, NoteAbout, Rating, Role};
+use sayso::record::{
+    Event, HoldReason, HoldTerms, Mark, Marking, Marks, Note, NoteAbout, Rating, Reference, Role,
+};
 use sayso::seal::{SignatoryKey, StaffIdentity};
 use sayso::vault::{NewStaff, ReadOnly, Receipt, Vault, VaultSettings};
 use secrecy::SecretString;
@@ -41,6 +43,12 @@ fn at(day: &str) -> Timestamp {
 /// What staff wrote of the one in English.
 fn note() -> Marking {
     Marking::Note(Note::new("Speaks of the winter of 1963.").unwrap())
+}
+
+/// Why an officer holds the ones in French and Spanish, of which the latter is released again.
+fn terms() -> HoldTerms {
+    let reference = Reference::new("2026/117").unwrap();
+    HoldTerms { because: HoldReason::Claim, until: Date::constant(2027, 10, 31), reference }
 }
 
 /// A vault with everything in it that can happen, in five languages, and the papers of it.
@@ -87,6 +95,12 @@ fn write(folder: &Path) {
             for marking in [Marking::Mark(Some(Mark::Approved)), rating, note()] {
                 staff.mark(&mut vault, kept.record(), &marking, at("2026-11-03")).unwrap();
             }
+        }
+        if language == "fr" || language == "es" {
+            staff.hold(&mut vault, kept.record(), &terms(), at("2026-11-03")).unwrap();
+        }
+        if language == "es" {
+            staff.release(&mut vault, kept.record(), at("2026-11-04")).unwrap();
         }
     }
     staff.remove_staff(&mut vault, &name, at("2026-11-04")).unwrap();
@@ -180,6 +194,9 @@ fn a_vault_of_each_schema_verifies_and_opens_for_everybody_whom_it_was_sealed_fo
             assert_eq!((marks, &noted), (Marks::default(), &None), "{language}");
         }
         assert_eq!(held.view().note, noted.map_or(NoteAbout::None, NoteAbout::Text), "{language}");
+        let held = vault.summary(held.record()).unwrap().hold.map(|hold| hold.terms);
+        assert_eq!(held, (language == "fr").then(terms), "{language}");
+        let held = vault.find(&code, now).unwrap().unwrap();
         let all_withdrawn = held.view().purposes.iter().all(|it| it.withdrawn_at.is_some());
         assert_eq!(by_staff.is_ok(), !all_withdrawn, "{language}");
     }

@@ -445,6 +445,43 @@ def marks():
         event(f"{kind} of no record at all", kind, "strange", {"marks": NO_HASH})
 
 
+def holds():
+    """Holds on submissions, and what somebody makes of them."""
+    for column in "submission event until".split():
+        cell("hold", column, "submission IN (SELECT id FROM submission WHERE party IS NULL)")
+    for name, text in {
+        "a hold removed": "DELETE FROM hold", "a hold of nobody": "INSERT INTO hold VALUES (:strange, 5, '2027-01-01')",
+        "a hold longer": "UPDATE hold SET until = '2099-01-01'",
+        "a hold that nothing tells of": "INSERT INTO hold SELECT :renewed, event, until FROM hold LIMIT 1",
+        "a hold of somebody else": "UPDATE hold SET submission = :renewed WHERE submission IN "
+            "(SELECT id FROM submission WHERE party IS NULL)",
+        "a hold by another event": "UPDATE hold SET event = (SELECT min(seq) FROM event WHERE kind = 'held')",
+        "a last day without the hold": "UPDATE submission SET last_day = (SELECT max(expires_on) FROM purpose WHERE "
+            "purpose.submission = submission.id) WHERE id IN (SELECT submission FROM hold)",
+    }.items():
+        sql(name, text)
+    for name, body in {
+        "plain": {"because": "law", "until": "2027-01-01"}, "with a file": {"because": "law", "reference": "x", "until": "2027-01-01"},
+        "for no reason": {"because": "x", "until": "2027-01-01"}, "without a reason": {"until": "2027-01-01"},
+        "without an end": {"because": "law"}, "until no day": {"because": "law", "until": "2027-02-30"}, "of nothing": None,
+    }.items():
+        event(f"held {name}", "held", "plain", body)
+        event(f"held {name}, of another", "held", "renewed", body)
+        add(f"held {name}, with its row", lambda vault, body=body: hold_with_row(vault, body), True)
+    event("released", "released", "plain")
+    event("released that was not held", "released", "renewed")
+    for kind, body in (("held", {"because": "law", "until": "2027-01-01"}), ("released", None)):
+        event(f"{kind} after the end", kind, "erased", body)
+        event(f"{kind} of no record at all", kind, "strange", body)
+
+
+def hold_with_row(vault, body):
+    vault.append("held", "renewed", body)
+    vault.sql("INSERT INTO hold SELECT :renewed, max(seq), :until FROM event", until=(body or {}).get("until", ""))
+    vault.sql("UPDATE submission SET last_day = max(last_day, :until) WHERE id = :renewed",
+              until=(body or {}).get("until", ""))
+
+
 def verdicts(vault, program, name, change, is_signed):
     """Exit status and words of the program and of the reader, once `change` was made to a copy."""
     with tempfile.TemporaryDirectory() as folder:
@@ -463,7 +500,7 @@ def verdicts(vault, program, name, change, is_signed):
 
 def main(vault, program, word=None):
     os.umask(0o077)
-    for group in (columns, rows, slots_and_files, emptied, signed, headers, marks):
+    for group in (columns, rows, slots_and_files, emptied, signed, headers, marks, holds):
         group()
     chosen = [mutation for mutation in MUTATIONS if word is None or word in mutation[0]]
     for mutation in chosen:

@@ -21,7 +21,9 @@ X25519 = rf"-> X25519 ({BYTES})\n({BYTES})\n"
 OTHER = r"->(?! X25519 )(?: [!-~]+)+\n(?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/]{0,63}\n"
 HEADER = rf"age-encryption\.org/v1\n(?:{X25519}|{OTHER})+--- ({BYTES})\n"
 ENDS, NAMING = ("erased", "expired"), ("kept", "renewed")
-PROOF = [*ENDS, *NAMING, *"resealed ended-by-another purpose-withdrawn copied-by-participant copied-by-another".split()]
+PROOF = [*ENDS, *NAMING, *"resealed ended-by-another purpose-withdrawn copied-by-participant".split(),
+         *"copied-by-another held released".split()]
+REASONS = ("claim", "law", "asked")
 
 def digest(text):
     return hashlib.sha256(text.encode()).hexdigest()
@@ -93,8 +95,8 @@ class Vault:
             filled = any(event[name] for name in ("nonce", "at", "actor", "body")) or event["record"] is not None
             self.check(filled != (event["seq"] in emptied), f"event {event['seq']} was emptied, or should be")
             self.said[event["seq"]] = self.read_event(event) if filled else {}
-        for part in (self.chain, self.writers, self.keys, self.words, self.records, self.said_of, self.copies,
-                     self.takes, self.places):
+        for part in (self.chain, self.writers, self.keys, self.words, self.records, self.said_of, self.holds,
+                     self.copies, self.takes, self.places):
             part()
 
     def find_emptied(self):
@@ -218,6 +220,26 @@ class Vault:
             self.check(same, f"record {row['id']}: other marks or another note than told")
         self.check(not rows, "marks of no submission")
 
+    def holds(self):
+        """The hold on each submission against the newest event that tells of one."""
+        told, rows = {}, {row["submission"]: (row["event"], row["until"]) for row in self.hold}
+        for event in self.event:
+            if event["kind"] in ("held", "released", "ended-by-another"):
+                told[event["subject"]] = event if event["kind"] == "held" else None
+        for row in self.submission:
+            event = told.get(parts_digest("sayso record 1", row["id"]))
+            expected = event and (event["seq"], self.held_until(event))
+            self.check(rows.pop(row["id"], None) == expected, f"record {row['id']}: another hold than told")
+        self.check(not rows, "a hold of no submission")
+
+    def held_until(self, event):
+        """The last day of a hold; none where the event does not tell of one."""
+        said = self.said[event["seq"]]
+        with contextlib.suppress(TypeError, ValueError):
+            datetime.date.fromisoformat(said.get("until"))
+            one_line = isinstance(said.get("reference", ""), str)
+            return said["until"] if said.get("because") in REASONS and one_line else None
+
     def marks_digest(self, row):
         words = [row[name] for name in ("nonce", "mark", "rating")]
         return parts_digest("sayso marks 1", *words, self.header(row), row["suite"], row["vault_key"], row["note"])
@@ -294,13 +316,18 @@ class Vault:
             self.check(at == told["withdrawn"].get(use["id"]), f"record {row['id']}: withdrawn at another time")
 
     def last_day(self, row, uses):
-        """The last day of its uses; in a group that has not ended no later than that of a use that all have."""
+        """The last day of its uses; in a group that has not ended no later than that of a use that all have; where it is
+        held no earlier than the last day of the hold."""
         group = {other["id"] for other in self.submission if other["party"] == row["party"] and not row["ended_at"]}
         own, shared = max((use["expires_on"] for use in uses), default=None), {}
         for use in [use for use in self.purpose if row["party"] and use["submission"] in group]:
             shared.setdefault(use["id"], []).append(use["expires_on"])
         common = [min(days) for days in shared.values() if len(days) == row["people"]]
-        return min(own, max(common)) if own and common else own
+        agreed = min(own, max(common)) if own and common else own
+        events = {row["submission"]: self.by_seq.get(row["event"]) for row in self.hold}
+        held = events.get(row["id"])
+        held = self.held_until(held) if held and held["kind"] == "held" else None
+        return max(agreed, held) if agreed and held else agreed
 
     def takes(self):
         """Every take: its owner, header and file."""

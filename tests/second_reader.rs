@@ -13,7 +13,7 @@ use common::window::PASSPHRASE;
 use jiff::{Span, Timestamp};
 use sayso::app::sample_campaign;
 use sayso::campaign::{Kind, PurposeId};
-use sayso::record::{Mark, Marking, Note, Rating, Role};
+use sayso::record::{HoldReason, HoldTerms, Mark, Marking, Note, Rating, Reference, Role};
 use sayso::seal::StaffIdentity;
 use sayso::submission::Draft;
 use sayso::vault::{NewStaff, Receipt, TakedownsFrom, Vault, VaultSettings};
@@ -48,6 +48,8 @@ const FOUND_IN_PART: &[&str] = &[
     "a person with a line more",
     "marked of no record at all",
     "noted of no record at all",
+    "held of no record at all",
+    "released of no record at all",
 ];
 
 fn now() -> Timestamp {
@@ -68,12 +70,15 @@ fn vault_with_a_past(data: &Path) -> Receipt {
     // The first key that wrote the ledger is lost, and another takes its place.
     std::fs::rename(data.join("vault/writer.key"), data.join("first-writer.key")).unwrap();
     let (mut vault, _) = Vault::open(data, now()).unwrap();
-    keep_together(&mut vault);
+    let together = keep_together(&mut vault);
+    officers_hold(&mut vault, &together);
     copies_are_made(data, &mut vault);
     keep(&mut vault, 1, &BOTH);
     let kept = keep(&mut vault, 1, &BOTH);
     staff_say(&mut vault, &kept);
-    keep_together(&mut vault).held().erase(&mut vault, now()).unwrap();
+    let gone = keep_together(&mut vault);
+    hold(&mut vault, &gone, 9);
+    gone.held().erase(&mut vault, now()).unwrap();
     keep(&mut vault, 1, &BOTH).held().erase(&mut vault, now()).unwrap();
     vault.locked(now()).unwrap();
     kept
@@ -143,6 +148,25 @@ fn staff_say(vault: &mut Vault, of: &Receipt) {
         staff.mark(vault, other.record(), &marking, now()).unwrap();
     }
     staff.mark(vault, other.record(), &Marking::Rating(Rating::new(0)), now()).unwrap();
+}
+
+/// What two people gave together is held; one who is alone is held, and that is renewed; one is held and released.
+fn officers_hold(vault: &mut Vault, together: &Receipt) {
+    let [held, released] = [(); 2].map(|()| keep(vault, 1, &BOTH));
+    for (of, days) in [(together, 5), (&held, 6), (&held, 7), (&released, 8)] {
+        hold(vault, of, days);
+    }
+    let staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    staff.release(vault, released.record(), now()).unwrap();
+}
+
+/// An officer holds it for so many days.
+fn hold(vault: &mut Vault, of: &Receipt, days: i64) {
+    let staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    let until = now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date() + Span::new().days(days);
+    let reference = Reference::new("2026/117").unwrap();
+    let terms = HoldTerms { because: HoldReason::Claim, until, reference };
+    staff.hold(vault, of.record(), &terms, now()).unwrap();
 }
 
 /// Two people in one recording. The receipt is the first one's.

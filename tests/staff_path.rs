@@ -5,13 +5,15 @@ mod common;
 
 use common::session;
 use common::window::{PASSPHRASE, Setting, Window, data_dir};
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 use sayso::app::Kiosk;
 use sayso::campaign::PurposeId;
 use sayso::flow::staff::list::{AT_A_TIME, Action, Answer, List};
 use sayso::flow::staff::{self, Door, Input, Session, devices};
 use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
 use sayso::locale::Locale;
+use sayso::paper::written_date;
 use sayso::record::{Count, Filter, Mark, Marking, Note, Part, Rating, Role};
 use sayso::seal::StaffIdentity;
 use sayso::vault::{Copies, NewStaff, Vault};
@@ -923,4 +925,63 @@ fn staff_end_a_use_with_a_reason_and_whom_it_is_about_reads_why() {
     window.wait("The staff ended the use “Publish it on our website”. *");
     window.save("your-data-ended-1366");
     window.close();
+}
+
+#[test]
+fn an_officer_holds_with_a_reason_and_an_end_and_whom_it_is_about_reads_it_and_deletes_all_the_same()
+ {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&data_dir(folder.path()));
+    let code = session::keep(&mut vault, 1, &["exhibition"]).code().grouped().to_string();
+    drop(vault);
+    let until = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date() + Span::new().months(3);
+    let until = written_date(until, &Locale::english());
+    let setting = Setting { size: egui::vec2(1366.0, 768.0), ..Setting::default() };
+    let mut window = Window::open(folder.path(), setting);
+    unlock(&mut window);
+    window.press("*voice messages: 1 · photos: 1");
+    window.press("Hold it");
+    window.press("Hold it until then");
+    window.wait("Say why.");
+    window.press("It is needed for a legal claim: Why does the law require it?");
+    window.press("Hold it until then");
+    window.wait("Say until when.");
+    window.press("for 3 months: Until when?");
+    window.type_into("File number, if there is one", "2026/117");
+    window.save("staff-hold-1366");
+    window.press("Hold it until then");
+    window.wait("It is held. The ledger keeps that you did it, and why.");
+    let row = format!("*· held until {until}");
+    window.wait(&row);
+    window.wait(&format!("Held until {until}. Reason: It is needed for a legal claim. Decided*"));
+    window.wait("*File: 2026/117");
+    window.wait("It is held, because the law requires it.*");
+    assert!(!window.sees("Delete"), "staff delete nothing that is held");
+    window.save("staff-held-1366");
+    window.press("Choose which");
+    window.press("held: On hold");
+    window.wait(&row);
+    window.press("Today");
+    window.wait("held beyond their time");
+    window.press("Back");
+    window.wait("Submissions");
+    window.press(&row);
+    window.press("Hold it anew");
+    window.press("No, do not hold it");
+    window.press("Release it");
+    window.wait("Release this submission?");
+    window.save("staff-release-1366");
+    window.press("No, keep holding it");
+    window.press("Lock");
+    window.wait("Start");
+    come_back(&mut window, &code);
+    window.wait(&format!("Harbour Museum keeps this until {until}, even*"));
+    window.save("your-data-held-1366");
+    window.press("Withdraw and delete");
+    window.press("Yes, delete it");
+    window.wait("It is deleted");
+    window.close();
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    assert!(session::everything(&vault).submissions.is_empty());
+    assert_eq!(vault.verify().unwrap().findings, []);
 }

@@ -436,6 +436,7 @@ fn figures() -> Overview {
         ("language:en", 600_000),
         ("language:de", 400_000),
         ("state:withdrawn", 12),
+        ("hold", 3),
     ] {
         kept.note(facet, count);
     }
@@ -443,6 +444,7 @@ fn figures() -> Overview {
         days: (0..14).map(day).collect(),
         kept,
         ends_soon: (Count::AtLeast(10_000), Some(first)),
+        holds_end_soon: (2, Some(first)),
         files_left: 2,
         to_reseal: 3,
         wrong_passphrases: 4,

@@ -7,8 +7,9 @@ use secrecy::SecretString;
 
 use super::drives::plugged_in;
 use super::vault_jobs::{
-    confirm_date, end_use_by_staff, erase_by_staff, export, hear, mark_by_staff, open_by_staff,
-    opened_beside, part_of_list, problem, read_list, read_note, saved_to, to_staff, upkeep,
+    confirm_date, end_use_by_staff, erase_by_staff, export, hear, hold_by_staff, mark_by_staff,
+    open_by_staff, opened_beside, part_of_list, problem, read_list, read_note, release_by_staff,
+    saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken};
 use super::{Sayso, campaign_file, exporting, people_jobs, start};
@@ -48,6 +49,12 @@ impl Sayso {
                 self.ask(number, move |vault, at| {
                     end_use_by_staff(vault, key, (&record, &purpose, grounds), at)
                 });
+            }
+            StaffJob::Hold(key, record, terms) => {
+                self.ask(number, move |vault, at| hold_by_staff(vault, key, (&record, &terms), at));
+            }
+            StaffJob::Release(key, record) => {
+                self.ask(number, move |vault, at| release_by_staff(vault, key, &record, at));
             }
             StaffJob::Mark(key, record, marking) => {
                 self.ask(number, move |vault, at| {

@@ -21,12 +21,13 @@ use crate::paper::{
     linked_receipt, pdf, receipt_page, receipt_sheet,
 };
 use crate::record::{
-    Certificate, Count, Filter, Grounds, Marking, Page, Part, SubmissionId, SubmissionSummary,
-    TakeId,
+    Certificate, Count, Filter, Grounds, HoldTerms, Marking, Page, Part, SubmissionId,
+    SubmissionSummary, TakeId,
 };
 use crate::vault::{
-    Clock, CopyError, ExportError, Held, NotEnded, NotErased, NotErasedByStaff, NotMarked,
-    OpenTakeError, ReadOnly, StorageError, Unlocked, Vault, VaultError, create_new_beside,
+    Clock, CopyError, ExportError, Held, NotEnded, NotErased, NotErasedByStaff, NotHeld, NotMarked,
+    NotReleased, OpenTakeError, ReadOnly, StorageError, Unlocked, Vault, VaultError,
+    create_new_beside,
 };
 
 /// The name of a saved receipt.
@@ -155,6 +156,7 @@ pub(super) fn erase_by_staff(
     let erased = unlocked.erase(vault, record, grounds, at).map_err(|error| match error {
         NotErasedByStaff::Gone => VaultProblem::Gone,
         NotErasedByStaff::Storage(error) => problem(&error),
+        NotErasedByStaff::Held(_) => VaultProblem::Held,
         NotErasedByStaff::NotOfficer => VaultProblem::Other,
     });
     let told = erased.map(|certificate| {
@@ -188,6 +190,43 @@ pub(super) fn end_use_by_staff(
         });
     let ended = ended.and_then(|()| known_now(vault, record));
     to_staff(staff::Input::Returned(unlocked, staff::list::Answer::UseEnded(ended)))
+}
+
+/// Holds a submission, and reads what is known of it now. The key goes back.
+pub(super) fn hold_by_staff(
+    vault: &mut Vault,
+    unlocked: Box<Unlocked>,
+    (record, terms): (&SubmissionId, &HoldTerms),
+    at: Timestamp,
+) -> Said {
+    let held = unlocked.hold(vault, record, terms, at).map_err(|error| match error {
+        NotHeld::Gone => VaultProblem::Gone,
+        NotHeld::Storage(error) => problem(&error),
+        error @ (NotHeld::NotOfficer | NotHeld::Day(_)) => {
+            tracing::error!(%error, "nothing is held");
+            VaultProblem::Other
+        }
+    });
+    let held = held.and_then(|()| known_now(vault, record));
+    to_staff(staff::Input::Returned(unlocked, staff::list::Answer::Held(held)))
+}
+
+/// Ends the hold on a submission, and reads what is known of it now. The key goes back.
+pub(super) fn release_by_staff(
+    vault: &mut Vault,
+    unlocked: Box<Unlocked>,
+    record: &SubmissionId,
+    at: Timestamp,
+) -> Said {
+    let released = unlocked.release(vault, record, at);
+    let released = released.or_else(|error| match error {
+        // It is as it is to be.
+        NotReleased::NotHeld => Ok(()),
+        NotReleased::Storage(error) => Err(problem(&error)),
+        NotReleased::NotOfficer => Err(VaultProblem::Other),
+    });
+    let released = released.and_then(|()| known_now(vault, record));
+    to_staff(staff::Input::Returned(unlocked, staff::list::Answer::Held(released)))
 }
 
 /// Marks a submission, and reads what is known of it now. The key goes back.

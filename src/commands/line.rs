@@ -98,6 +98,15 @@ pub(crate) enum Command {
     /// to go. The ledger keeps who did it and why. Reads the passphrase of an editor or an officer.
     #[command(after_help = ends!("the use is ended", "the use does not hold, or was not ended"))]
     EndUse(super::EndingUse),
+    /// Hold a submission: keep it beyond its time, because the law requires it. Until the last day of the hold it does not
+    /// expire, and staff cannot erase it. No use lasts longer, and its giver can withdraw and erase it as ever. The ledger
+    /// keeps who did it and why. Reads the passphrase of an officer.
+    #[command(after_help = ends!("it is held", "there is nothing to hold, or it was not held"))]
+    Hold(super::Holding),
+    /// End the hold on a submission before its last day. What is past its time is erased then. Reads the passphrase of an
+    /// officer.
+    #[command(after_help = ends!("it is held no more", "it was not held, or the hold stays"))]
+    Release(super::Releasing),
     /// Read a receipt code from standard input and write the age key that it leads to, so that the
     /// stock `age` command opens what was kept under it.
     #[command(after_help = ends!("the key is written", "nothing is kept under this code"))]
@@ -230,6 +239,8 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         Command::Withdraw { code, json } => super::withdraw(data_dir, code, json.into()),
         Command::EndUse(what) => super::end_use(data_dir, &what),
         Command::Mark(what) => super::mark(data_dir, &what),
+        Command::Hold(what) => super::hold(data_dir, &what),
+        Command::Release(what) => super::release(data_dir, &what),
         Command::Erase(what) => super::erase(data_dir, &what),
         Command::Purge { json } => super::purge(data_dir, json.into()),
         Command::Export(what) => super::export(data_dir, &what),

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sayso::campaign::{Kind, Language, PurposeId};
-use sayso::record::{Filter, Mark, Marks, Part, Rating, State, SubmissionSummary};
+use sayso::record::{Filter, Hold, Mark, Marks, Part, Rating, State, SubmissionSummary};
 use sayso::vault::{ReadOnly, StorageError, Vault};
 
 use super::terminal::print;
@@ -27,6 +27,9 @@ pub(crate) struct Which {
     purpose: Option<String>,
     #[command(flatten)]
     narrowed: Narrowed,
+    /// Only what an officer holds beyond its time.
+    #[arg(long)]
+    held: bool,
     /// Only the newest so many.
     #[arg(long, value_name = "COUNT")]
     newest: Option<usize>,
@@ -97,6 +100,7 @@ impl From<Which> for Filter {
                 StateWord::Ended => State::Ended,
             }),
             purpose: which.purpose.map(PurposeId::new),
+            held: which.held,
             ..Self::from(which.narrowed)
         }
     }
@@ -186,14 +190,19 @@ fn tell_submission(submission: &SubmissionSummary) {
         format!("  (the clock said {})", said.strftime("%Y-%m-%d %H:%MZ"))
     });
     print(&format!(
-        "{}  {}  voice {}  photo {}  for: {}{group}{said}{}",
+        "{}  {}  voice {}  photo {}  for: {}{group}{said}{}{}",
         submission.id,
         submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
         submission.count(Kind::Voice),
         submission.count(Kind::Photo),
         if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") },
         in_brackets(submission.marks),
+        submission.held(now).map_or_else(String::new, held_until),
     ));
+}
+
+fn held_until(hold: &Hold) -> String {
+    format!("  (held until {})", hold.terms.until)
 }
 
 /// What staff say of it, without the text of the note; nothing where they have said nothing.

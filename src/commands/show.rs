@@ -15,6 +15,7 @@ use sayso::vault::{Copies, StorageError, Vault};
 use serde::Serialize;
 
 use super::erase::because;
+use super::hold;
 use super::list::said_by_staff;
 use super::takedowns::line;
 use super::terminal::print;
@@ -230,6 +231,9 @@ fn tell_kept(kept: &SubmissionSummary) {
     let marks = said_by_staff(kept.marks);
     if !marks.is_empty() {
         print(&format!("staff:  {marks}"));
+    }
+    if let Some(held) = kept.held(Timestamp::now()) {
+        print(&format!("held:   {}", hold::in_words(held)));
     }
     print("takes:");
     for take in &kept.takes {

@@ -37,6 +37,9 @@ struct Report {
     /// Submissions whose last day is within a week; 10,000 stands for that and more.
     ends_soon: u64,
     ends_first: Option<jiff::civil::Date>,
+    /// Holds whose last day is within a week.
+    holds_end_soon: u64,
+    holds_end_first: Option<jiff::civil::Date>,
     free_mebibytes: Option<u64>,
     wrong_passphrases: u32,
     /// When the last backup was made that is known here.
@@ -78,6 +81,7 @@ fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, St
         );
     }
     let (ends_soon, ends_first) = overview.ends_soon;
+    let (holds_end_soon, holds_end_first) = overview.holds_end_soon;
     let (Count::Exactly(ends_soon) | Count::AtLeast(ends_soon)) = ends_soon;
     Ok(Report {
         schema: "sayso status 1",
@@ -85,6 +89,8 @@ fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, St
         kept: overview.kept,
         ends_soon,
         ends_first,
+        holds_end_soon,
+        holds_end_first,
         free_mebibytes: free,
         wrong_passphrases: overview.wrong_passphrases,
         last_backup,
@@ -126,8 +132,9 @@ fn tell(report: &Report) {
     }
     let kept = &report.kept;
     print(&format!(
-        "kept now: {}, with voice {}, with a photo {}, all uses withdrawn {}, ended by another {}",
-        kept.submissions, kept.voice, kept.photo, kept.withdrawn, kept.ended
+        "kept now: {}, with voice {}, with a photo {}, all uses withdrawn {}, ended by another {}, \
+         held {}",
+        kept.submissions, kept.voice, kept.photo, kept.withdrawn, kept.ended, kept.held
     ));
     for (purpose, count) in &kept.uses {
         print(&format!("  agreed to {purpose}: {count}"));
@@ -138,6 +145,10 @@ fn tell(report: &Report) {
     if let Some(first) = report.ends_first {
         let (count, days) = (report.ends_soon, overview::SOON_DAYS);
         print(&format!("end within {days} days: {count}, the first on {first}"));
+    }
+    if let Some(first) = report.holds_end_first {
+        let (count, days) = (report.holds_end_soon, overview::SOON_DAYS);
+        print(&format!("holds that end within {days} days: {count}, the first on {first}"));
     }
     if let Some(free) = report.free_mebibytes {
         print(&format!("free: {free} MiB"));

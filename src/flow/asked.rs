@@ -95,6 +95,8 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::Copy(..)
             | StaffJob::Erase(..)
             | StaffJob::EndUse(..)
+            | StaffJob::Hold(..)
+            | StaffJob::Release(..)
             | StaffJob::Mark(..)
             | StaffJob::ReadNote(..)
             | StaffJob::BeginExport(..)

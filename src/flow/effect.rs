@@ -10,8 +10,8 @@ use crate::digest::Digest;
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{
-    Certificate, CopyId, CopyPlace, EventFilter, EventPlace, Filter, Grounds, Marking, Part, Role,
-    StaffName, SubmissionId, TakeId, Terms,
+    Certificate, CopyId, CopyPlace, EventFilter, EventPlace, Filter, Grounds, HoldTerms, Marking,
+    Part, Role, StaffName, SubmissionId, TakeId, Terms,
 };
 use crate::submission::{Draft, Practice};
 use crate::vault::{Held, Unlocked};
@@ -124,6 +124,10 @@ pub enum StaffJob {
     ReadNote(Box<Unlocked>, SubmissionId),
     /// End this use of a submission for this reason. The key comes back with the answer.
     EndUse(Box<Unlocked>, SubmissionId, PurposeId, Grounds),
+    /// Hold a submission on these terms. The key comes back with the answer.
+    Hold(Box<Unlocked>, SubmissionId, HoldTerms),
+    /// End the hold on a submission. The key comes back with the answer.
+    Release(Box<Unlocked>, SubmissionId),
     /// Erase a submission for this reason, and read the newest of what the filter finds. The key comes back with the answer.
     Erase(Box<Unlocked>, SubmissionId, Grounds, Filter),
     /// Take the date as right, on the word of staff, and erase what is over by it.

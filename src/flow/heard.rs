@@ -145,6 +145,8 @@ pub enum VaultProblem {
     Damaged,
     /// Consent for this use is missing, withdrawn or expired.
     NotAgreed,
+    /// It is held, so staff may not erase it.
+    Held,
     /// The vault was restored, and does not know yet what was taken back since its backup.
     Waits,
     /// Anything else; the log says more.

@@ -2,7 +2,9 @@
 
 use super::{written_date, written_time};
 use crate::campaign::{Arg, Campaign, PurposeId, Words};
-use crate::record::{Actor, Erasure, Event, Grounds, PastEvent, Says, ToldBy};
+use crate::record::{
+    Actor, Erasure, Event, Grounds, HoldReason, HoldTerms, PastEvent, Says, ToldBy,
+};
 
 /// What an event says, in one sentence or a few. Uses are called as `campaign` calls them, where it has them.
 pub fn event_sentence(event: &PastEvent, campaign: Option<&Campaign>, words: &dyn Words) -> String {
@@ -33,6 +35,15 @@ pub fn grounds_key(grounds: Grounds) -> &'static str {
         Grounds::Another => "staff-delete-another",
         Grounds::Unfit => "staff-delete-unfit",
         Grounds::Law => "staff-delete-law",
+    }
+}
+
+/// The message for why the law requires that something is held.
+pub fn hold_reason_key(reason: HoldReason) -> &'static str {
+    match reason {
+        HoldReason::Claim => "hold-claim",
+        HoldReason::Law => "hold-law",
+        HoldReason::Asked => "hold-asked",
     }
 }
 
@@ -82,6 +93,8 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
             with("event-erased-by-staff", "reason", &say(grounds_key(*grounds)))
         }
         Event::Expired(_) => say("event-expired"),
+        Event::Held(terms) => held(terms, words),
+        Event::Released => say("event-released"),
         Event::ProofExpired { .. } => say("event-proof-expired"),
         Event::LookedUp => say("event-looked-up"),
         Event::Recovered { .. } => say("event-recovered"),
@@ -116,6 +129,15 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
             ToldBy::Word => "event-caught-up-word",
         }),
     }
+}
+
+fn held(HoldTerms { because, until, reference }: &HoldTerms, words: &dyn Words) -> String {
+    let (reason, until) = (words.say(hold_reason_key(*because), &[]), written_date(*until, words));
+    let args = [("date", Arg::Text(&until)), ("reason", Arg::Text(&reason))];
+    let held = words.say("event-held", &args);
+    let Some(reference) = reference else { return held };
+    let file = words.say("hold-file", &[("reference", Arg::Text(reference.as_str()))]);
+    format!("{held} {file}")
 }
 
 /// What the box of a use says; its short name where the campaign has it no more.

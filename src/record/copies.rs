@@ -12,7 +12,7 @@ use super::id::{CopyId, ExportId, SubmissionId};
 use crate::campaign::{PurposeId, Retention, unshowable};
 
 /// A place or a name has so many characters at most.
-const LONGEST: usize = 80;
+pub(super) const LONGEST: usize = 80;
 
 /// For what copies are made, whereto they go, and who answers for them. Staff say so before the first copy, and
 /// it stays on record.
@@ -51,7 +51,8 @@ impl Terms {
     }
 }
 
-fn line(typed: &str) -> Option<String> {
+/// What was typed, as one line that can be shown to people. None where it is none.
+pub(super) fn line(typed: &str) -> Option<String> {
     let line = typed.trim();
     let fits = !line.is_empty() && line.chars().count() <= LONGEST && unshowable(line).is_none();
     fits.then(|| line.to_owned())

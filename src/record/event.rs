@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::copies::Terms;
 use super::group::Group;
+use super::hold::HoldTerms;
 use super::id::{BackupId, CopyId, ExportId};
 use super::staff::{Role, StaffName};
 use crate::campaign::{CampaignVersion, PurposeId, Retention};
@@ -108,6 +109,10 @@ pub enum Event {
     Erased(Erasure),
     /// No use was left, and it was erased. The last event of a record.
     Expired(Erasure),
+    /// An officer holds it beyond its time.
+    Held(HoldTerms),
+    /// It is held no more: an officer said so, or the last day of the hold was over.
+    Released,
     /// The proof of a record was past its time and was removed.
     ProofExpired {
         /// So many events were emptied.
@@ -349,6 +354,8 @@ kinds! {
     CopiedByAnother => "copied-by-another",
     Erased => "erased",
     Expired => "expired",
+    Held => "held",
+    Released => "released",
     ProofExpired => "proof-expired",
     LookedUp => "looked-up",
     Recovered => "recovered",
@@ -391,6 +398,8 @@ impl Event {
             Self::CopiedByAnother => EventKind::CopiedByAnother,
             Self::Erased(_) => EventKind::Erased,
             Self::Expired(_) => EventKind::Expired,
+            Self::Held(_) => EventKind::Held,
+            Self::Released => EventKind::Released,
             Self::ProofExpired { .. } => EventKind::ProofExpired,
             Self::LookedUp => EventKind::LookedUp,
             Self::Recovered { .. } => EventKind::Recovered,
@@ -441,6 +450,8 @@ impl Event {
             | EventKind::StaffLocked
             | EventKind::DateConfirmed
             | EventKind::OpenedByStaff
+            | EventKind::Held
+            | EventKind::Released
             | EventKind::ExportBegun
             | EventKind::Marked
             | EventKind::Noted
@@ -475,7 +486,7 @@ impl Event {
 impl EventKind {
     /// What goes with the proof of a record, besides its end and the answers that it names. Everything
     /// else stays: what staff did, exports among it, and what the vault is.
-    pub const PROOF: [Self; 7] = [
+    pub const PROOF: [Self; 9] = [
         Self::Kept,
         Self::Renewed,
         Self::Resealed,
@@ -483,6 +494,8 @@ impl EventKind {
         Self::EndedByAnother,
         Self::CopiedByParticipant,
         Self::CopiedByAnother,
+        Self::Held,
+        Self::Released,
     ];
 
     /// The kinds that end a record. Each says up to which day its proof is kept.
@@ -514,6 +527,7 @@ impl fmt::Display for Actor {
 
 #[cfg(test)]
 mod tests {
+    use super::super::hold::{HoldReason, Reference};
     use super::*;
 
     #[test]
@@ -609,6 +623,12 @@ mod tests {
             Event::CopiedByParticipant,
             Event::Erased(Erasure { grounds: Some(Grounds::Asked), ..erasure.clone() }),
             Event::Expired(erasure),
+            Event::Held(HoldTerms {
+                because: HoldReason::Claim,
+                until: Date::constant(2027, 1, 1),
+                reference: Reference::new("2026/117").unwrap(),
+            }),
+            Event::Released,
             Event::ProofExpired { events: 4 },
             Event::LookedUp,
             Event::Recovered { erasures_finished: 1, strays_removed: 0, keys_overwritten: 3 },

@@ -52,7 +52,13 @@ impl Theme {
                 EventKind::LeftAlone,
                 EventKind::LookedUp,
             ],
-            Self::Kept => &[EventKind::Kept, EventKind::Renewed, EventKind::Resealed],
+            Self::Kept => &[
+                EventKind::Kept,
+                EventKind::Renewed,
+                EventKind::Resealed,
+                EventKind::Held,
+                EventKind::Released,
+            ],
             Self::Ended => &[
                 EventKind::PurposeWithdrawn,
                 EventKind::EndedByAnother,

@@ -11,6 +11,7 @@ mod event;
 mod evidence;
 mod group;
 mod history;
+mod hold;
 mod id;
 mod marks;
 pub mod overview;
@@ -28,6 +29,7 @@ pub use event::{Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, K
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
 pub use history::{EventFilter, EventPage, EventPlace, PastEvent, Says, Theme};
+pub use hold::{Hold, HoldReason, HoldTerms, NotADay, NotAReference, Reference};
 pub use id::{BackupId, CopyId, ExportId, GroupId, SubmissionId, TakeId};
 pub use marks::{Mark, Marking, Marks, Note, NoteAbout, NoteTooLong, Rating};
 pub use overview::{Day, Holdings, Overview};

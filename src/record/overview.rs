@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::question::Count;
+use super::question::{Count, HELD};
 
 /// So many days are told of, today among them.
 pub const DAYS: usize = 14;
@@ -19,6 +19,8 @@ pub struct Overview {
     pub kept: Holdings,
     /// How many submissions have their last day within [`SOON_DAYS`], and the first of those days.
     pub ends_soon: (Count, Option<Date>),
+    /// How many holds have their last day within [`SOON_DAYS`], and the first of those days.
+    pub holds_end_soon: (u64, Option<Date>),
     /// Takes whose files resist being removed; nobody can open them.
     pub files_left: u64,
     /// Takes that are still sealed for a key of the organisation that was replaced.
@@ -62,6 +64,8 @@ pub struct Holdings {
     pub withdrawn: u64,
     /// Those in which another has taken back what they gave together.
     pub ended: u64,
+    /// Those that are held beyond their time.
+    pub held: u64,
     /// By the use that is agreed to, under its identifier.
     pub uses: Vec<(String, u64)>,
     /// By the language of the disclosure, under its tag.
@@ -78,6 +82,7 @@ impl Holdings {
         let (name, value) = facet.split_once(':').unwrap_or((facet, ""));
         match (name, value) {
             ("all", "") => self.submissions = count,
+            (HELD, "") => self.held = count,
             ("state", "withdrawn") => self.withdrawn = count,
             ("state", "ended") => self.ended = count,
             ("kind", "voice") => self.voice = count,

@@ -28,6 +28,8 @@ pub struct Filter {
     pub rating: Option<Rating>,
     /// Those with a note alone, or all.
     pub noted: bool,
+    /// Those that are held alone, or all.
+    pub held: bool,
     /// Kept on this day, in UTC, or later.
     pub from: Option<Date>,
     /// Kept on this day, in UTC, or earlier.
@@ -94,6 +96,8 @@ pub enum Count {
 const ALL: &str = "all";
 /// The name under which those with a note can be found.
 const NOTED: &str = "note";
+/// The name under which those that are held can be found.
+pub(super) const HELD: &str = "hold";
 
 impl Filter {
     /// The names that what is asked for can be found under: it has all of them.
@@ -107,6 +111,7 @@ impl Filter {
             self.mark.map(mark),
             self.rating.map(rating),
             self.noted.then(|| NOTED.to_owned()),
+            self.held.then(|| HELD.to_owned()),
         ];
         let mut facets: Vec<_> = parts.into_iter().flatten().collect();
         if facets.is_empty() {
@@ -163,6 +168,7 @@ pub fn facets(summary: &SubmissionSummary, disclosure: &Disclosure) -> Vec<Strin
     facets.extend(marks.mark.map(mark));
     facets.extend(marks.rating.map(rating));
     facets.extend(marks.noted.then(|| NOTED.to_owned()));
+    facets.extend(summary.hold.as_ref().map(|_| HELD.to_owned()));
     facets
 }
 

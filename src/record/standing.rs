@@ -55,12 +55,18 @@ impl PurposeState {
         }
     }
 
+    /// Whether it does not hold at `at` for no other reason than time: nobody who is in it has taken it back.
+    pub fn is_over(&self, at: Timestamp) -> bool {
+        self.withdrawn_at.is_none() && self.others != Others::Disagree && !self.holds(at)
+    }
+
     /// Whether its time is over at `at`.
     pub fn is_expired(&self, at: Timestamp) -> bool {
         is_past(self.expires_on, at)
     }
 }
 
-fn is_past(day: Date, at: Timestamp) -> bool {
+/// Whether `day` is over at `at`.
+pub(super) fn is_past(day: Date, at: Timestamp) -> bool {
     at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date() > day
 }

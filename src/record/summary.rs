@@ -5,8 +5,10 @@ use serde::Serialize;
 
 use super::copies::Access;
 use super::group::Group;
+use super::hold::Hold;
 use super::id::{SubmissionId, TakeId};
 use super::marks::{Marks, NoteAbout};
+use super::staff::Role;
 use super::standing::PurposeState;
 use crate::campaign::Kind;
 use crate::consent::Agreement;
@@ -40,6 +42,9 @@ pub struct SubmissionSummary {
     /// The group it was given in; none where somebody was alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<Group>,
+    /// The hold on it, also one whose last day is over; none where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hold: Option<Hold>,
     /// What staff say of it. Attendants see none of that.
     #[serde(flatten)]
     pub marks: Marks,
@@ -49,6 +54,19 @@ impl SubmissionSummary {
     /// Whether another person has taken back what they gave together.
     pub fn has_ended(&self) -> bool {
         self.group.as_ref().is_some_and(|group| group.ended_at.is_some())
+    }
+
+    /// The hold on it that holds at `at`.
+    pub fn held(&self, at: Timestamp) -> Option<&Hold> {
+        self.hold.as_ref().filter(|hold| hold.holds(at))
+    }
+
+    /// Whether somebody with `role` may hear or see it at `at`: for a use that holds. Where nothing but time has
+    /// ended the uses, and it is held, an officer may as well, and nobody else.
+    pub fn opens_for(&self, role: Role, at: Timestamp) -> bool {
+        let used = self.purposes.iter().any(|it| it.holds(at));
+        let over = || self.purposes.iter().any(|it| it.is_over(at));
+        role.opens_media() && used || role.decides() && self.held(at).is_some() && over()
     }
 
     /// How many takes of `kind` it has; the spoken yes is none.
@@ -71,6 +89,8 @@ pub struct HeldView {
     pub purposes: Vec<PurposeState>,
     /// The group it was given in; none where somebody was alone.
     pub group: Option<Group>,
+    /// The hold on it; none where there is none.
+    pub hold: Option<Hold>,
     /// What staff did with it, newest first.
     pub accesses: Vec<Access>,
     /// What staff wrote about it.

@@ -84,6 +84,7 @@ pub(super) fn vault(problem: VaultProblem) -> &'static str {
         VaultProblem::Gone => "vault-gone",
         VaultProblem::Damaged => "vault-damaged",
         VaultProblem::NotAgreed => "vault-not-agreed",
+        VaultProblem::Held => "vault-held",
         VaultProblem::Waits => "vault-waits",
         VaultProblem::Other => "vault-other",
     }

@@ -18,7 +18,7 @@ use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::unlocked::Unlocked;
 use super::writer::Writer;
-use super::{Vault, at_hand, marks, proof, query, register};
+use super::{Vault, at_hand, hold, marks, proof, query, register};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::record::{
@@ -45,6 +45,12 @@ pub enum NotErasedByStaff {
     /// There is no such record, or no longer.
     #[error("there is nothing under this record")]
     Gone,
+    /// It is held up to this day. Its giver may erase it all the same.
+    #[error(
+        "it is held until {0}, since the law requires it; an officer can release it, and its giver can erase it \
+         at any time"
+    )]
+    Held(Date),
     /// What went wrong.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -118,6 +124,9 @@ impl Unlocked {
             return Err(NotErasedByStaff::Gone);
         }
         let stored = storage::load(&vault.ledger, record.clone())?;
+        if let Some(hold) = vault.hold_on(&stored.summary, at)? {
+            return Err(NotErasedByStaff::Held(hold.terms.until));
+        }
         let reason = Reason::ByStaff(self.staff(), grounds);
         Ok(vault.erase((&stored.summary, &stored.agreement), reason, at)?)
     }
@@ -258,6 +267,8 @@ fn destroy(
     slots.extend(marks::forget(ledger, record)?);
     for other in &others {
         slots.extend(marks::forget(ledger, other)?);
+        // Nothing is left to be held.
+        hold::remove(ledger, other)?;
     }
     allotment::doom(ledger, &slots)?;
     let removed = ledger

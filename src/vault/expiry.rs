@@ -88,6 +88,7 @@ impl Vault {
                     sweep.stage = Stage::Submissions(place);
                     return Ok(Swept::Some(erased));
                 }
+                self.end_holds(sweep.day, sweep.at)?;
                 (erased, Forgotten::default())
             }
         };
@@ -219,7 +220,7 @@ impl Vault {
     }
 }
 
-/// Whether no use is left for which it may be kept on `day`.
+/// Whether no use and no hold is left for which it may be kept on `day`.
 fn is_over(
     ledger: &Connection,
     summary: &SubmissionSummary,
@@ -229,7 +230,8 @@ fn is_over(
 }
 
 /// The last day on which it may be kept: that of its last use, and of the last one that all of a group
-/// share. None where it has no use at all: it was meddled with, and that is for `verify` to say.
+/// share; where it is held, that of the hold if it is later. None where it has no use at all: it was meddled with, and
+/// that is for `verify` to say.
 fn last_day(
     ledger: &Connection,
     summary: &SubmissionSummary,
@@ -237,7 +239,9 @@ fn last_day(
     let own = summary.purposes.iter().map(|purpose| purpose.expires_on).max();
     let group = summary.group.as_ref().filter(|_| !summary.has_ended());
     let shared = group.map(|group| group::last_day_of_all(ledger, group)).transpose()?.flatten();
-    Ok(own.map(|own| shared.map_or(own, |shared| own.min(shared))))
+    let held = summary.hold.as_ref().map(|hold| hold.terms.until);
+    let agreed = own.map(|own| shared.map_or(own, |shared| own.min(shared)));
+    Ok(agreed.map(|day| held.map_or(day, |held| day.max(held))))
 }
 
 /// Notes the last day of a submission, by which it is found when it is over.

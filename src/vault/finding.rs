@@ -146,6 +146,12 @@ pub enum Finding {
         /// The submission's number.
         record: String,
     },
+    /// A hold differs from what the ledger tells.
+    #[error("record {record}: its hold differs from what the ledger tells of it")]
+    HoldChanged {
+        /// The submission's number.
+        record: String,
+    },
     /// The register of copies differs from what the events tell of it.
     #[error("copy {copy}: the register differs from what the ledger tells of it")]
     RegisterChanged {
@@ -204,6 +210,7 @@ impl Finding {
             Self::AgreementChanged { .. }
             | Self::RegisterChanged { .. }
             | Self::MarksChanged { .. }
+            | Self::HoldChanged { .. }
             | Self::SubmissionMissing { .. } => Fault::Records,
             Self::HeaderDamaged { .. } | Self::FileMissing { .. } | Self::FileLength { .. } => {
                 Fault::Takes

@@ -210,6 +210,7 @@ impl Held {
             takes: self.summary.takes.clone(),
             purposes: self.summary.purposes.clone(),
             group: self.summary.group.clone(),
+            hold: self.summary.hold.clone(),
             accesses: self.accesses.clone(),
             note: self.note.clone(),
         }

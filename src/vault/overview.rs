@@ -21,6 +21,7 @@ impl Vault {
             days: self.days_until(today)?,
             kept: self.holdings()?,
             ends_soon: self.ends_soon(today)?,
+            holds_end_soon: self.holds_ending((today, soon(today)))?,
             files_left: self.files_left()?,
             to_reseal: self.sealed_for_replaced_keys()?,
             wrong_passphrases: WrongPassphrases::told(&self.ledger)?.count(),
@@ -59,7 +60,7 @@ impl Vault {
     }
 
     fn ends_soon(&self, today: Date) -> Result<(Count, Option<Date>), StorageError> {
-        let last = today.saturating_add(Span::new().days(overview::SOON_DAYS));
+        let last = soon(today);
         let mut query = self.ledger.prepare_cached(
             "SELECT count(*), min(last_day) FROM (SELECT last_day FROM submission
                  WHERE last_day BETWEEN ?1 AND ?2 ORDER BY last_day LIMIT ?3)",
@@ -73,6 +74,11 @@ impl Vault {
         };
         Ok((count, first.and_then(|day| day.parse().ok())))
     }
+}
+
+/// The last day that is soon.
+fn soon(today: Date) -> Date {
+    today.saturating_add(Span::new().days(overview::SOON_DAYS))
 }
 
 fn note(day: &mut Day, kind: &str, count: u64) {

@@ -120,6 +120,12 @@ const MIGRATIONS: &[&str] = &["
         note BLOB
     ) STRICT;
     CREATE INDEX marks_key ON marks (vault_key) WHERE vault_key IS NOT NULL;
+    CREATE TABLE hold (
+        submission TEXT PRIMARY KEY REFERENCES submission (id) ON DELETE CASCADE,
+        event INTEGER NOT NULL,
+        until TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX hold_until ON hold (until);
     CREATE TABLE facet (
         n INTEGER PRIMARY KEY,
         name TEXT NOT NULL UNIQUE,

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{group, marks};
+use super::{group, hold, marks};
 use crate::campaign::{BoxId, Disclosure, PurposeId};
 use crate::consent::{Agreement, Answer};
 use crate::digest::Digest;
@@ -206,9 +206,9 @@ impl Row {
         let group = group::of(ledger, &id)?;
         let purposes = purposes(ledger, (&id, group.as_ref()), disclosure)?;
         let takes = takes(ledger, &id)?;
-        let marks = marks::of(ledger, &id)?;
+        let (marks, hold) = (marks::of(ledger, &id)?, hold::of(ledger, &id)?);
         let (kept_at, clock_said) = (self.kept_at, self.clock_said);
-        Ok(SubmissionSummary { id, kept_at, clock_said, takes, purposes, group, marks })
+        Ok(SubmissionSummary { id, kept_at, clock_said, takes, purposes, group, hold, marks })
     }
 }
 

@@ -260,7 +260,8 @@ impl Unlocked {
         &mut self.keys
     }
 
-    /// Opens a take for listening or looking here, as long as a use of it is agreed to.
+    /// Opens a take for listening or looking here, as long as a use of it is agreed to; an officer also while it is held
+    /// and nothing but time has ended its uses.
     pub fn open(
         &self,
         vault: &mut Vault,
@@ -271,7 +272,7 @@ impl Unlocked {
         let stored = storage::load(&vault.ledger, record.clone());
         let stored = stored.map_err(|_| OpenTakeError::Gone)?;
         let now = vault.time_at_least(at)?;
-        if !stored.summary.purposes.iter().any(|purpose| purpose.holds(now)) {
+        if !stored.summary.opens_for(self.role, now) {
             return Err(OpenTakeError::NotAgreed);
         }
         let opened = self.decrypt(vault, take)?;

@@ -58,6 +58,7 @@ data-read-again = Lesen und entscheiden
 data-renewed = Notiert. Von jetzt an darf es für das verwendet werden, was Sie eben angekreuzt haben, und für nichts anderes.
 data-group = { $people } Personen haben das zusammen gegeben. Genutzt wird es nur, wofür alle zustimmen. Wenn Sie es löschen lassen, ist es für alle weg.
 data-group-ended = Am { $date } wurde die Aufnahme für alle gelöscht: Eine andere Person Ihrer Gruppe wollte es, oder ihre Zeit war um. Übrig ist nur der Nachweis Ihrer Einwilligung. Auch den können Sie löschen lassen.
+data-held = { $organisation } bewahrt das bis { $date } auf, auch wenn die Zeit vorher um ist, der Sie zugestimmt haben. Grund: { $reason }. Die Leitung hat das am { $since } entschieden. Keine Verwendung dauert deshalb länger. Sie können weiterhin jederzeit jede Verwendung beenden und alles löschen.
 data-others-disagree = nicht genutzt: nicht alle in der Gruppe stimmen zu
 erased-others = { $count -> 
     [one] Es ist auch für eine andere Person darin weg.

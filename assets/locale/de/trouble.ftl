@@ -24,6 +24,7 @@ vault-read-only = Dieser Computer kann im Moment nichts schreiben. Es wurde nich
 vault-gone = Es ist nicht mehr da.
 vault-damaged = Die Datei lässt sich nicht öffnen: Sie ist beschädigt oder fehlt. Es wurde nichts geändert. Bitte sagen Sie es dem Personal.
 vault-not-agreed = Für diese Verwendung fehlt die Einwilligung, oder sie ist widerrufen oder abgelaufen. Es wurde nichts geöffnet und nichts kopiert.
+vault-held = Der Beitrag wird aufbewahrt, weil das Recht es verlangt. Das Personal kann ihn erst löschen, wenn das vorbei oder er freigegeben ist. Wer ihn gegeben hat, kann es weiterhin.
 vault-waits = Diese Daten wurden aus einer Sicherung wiederhergestellt. Sie lassen sich öffnen, sobald das Personal gesagt hat, was seither zurückgenommen wurde. Nichts ist verloren.
 vault-other = Das ist nicht gelungen. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal, oder sagen Sie es dem Personal.
 save-disk-full = Dort ist kein Platz mehr. Die Datei wurde nicht gespeichert. Wählen Sie einen anderen Ort, oder fragen Sie das Personal.

@@ -24,6 +24,7 @@ vault-read-only = This computer cannot write at the moment. Nothing was changed.
 vault-gone = It is not there any more.
 vault-damaged = The file does not open: it is damaged or missing. Nothing was changed. Please tell the staff.
 vault-not-agreed = Consent for this use is missing, withdrawn or expired. Nothing was opened and nothing was copied.
+vault-held = It is held, because the law requires it. Staff cannot delete it before the hold is over or released. Whoever gave it still can.
 vault-waits = This data was restored from a backup. It can be opened again as soon as staff have said what was taken back since then. Nothing is lost.
 vault-other = That did not work. Nothing was changed. Please try again, or tell the staff.
 save-disk-full = There is no room left there. The file was not saved. Choose another place, or ask the staff.

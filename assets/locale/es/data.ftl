@@ -58,6 +58,7 @@ data-read-again = Leer y decidir
 data-renewed = Anotado. Desde ahora se puede usar para lo que acaba de marcar, y para nada más.
 data-group = { $people } personas han dado esto juntas. Solo se usa para lo que todas aceptan. Si lo hace borrar, desaparece para todas.
 data-group-ended = El { $date } se borró la grabación para todos: otra persona de su grupo lo quiso, o su plazo terminó. Solo queda la constancia de su consentimiento. También puede hacer que se borre.
+data-held = { $organisation } guarda esto hasta el { $date }, aunque el plazo que usted aceptó termine antes. Motivo: { $reason }. La dirección lo decidió el { $since }. Ningún uso dura más por eso. Usted puede seguir terminando cada uso y borrarlo todo, en cualquier momento.
 data-others-disagree = no se usa: no todas las personas del grupo están de acuerdo
 erased-others = { $count -> 
     [one] También ha desaparecido para otra persona de la grabación.

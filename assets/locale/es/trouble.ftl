@@ -24,6 +24,7 @@ vault-read-only = Este equipo no puede escribir en este momento. No se ha cambia
 vault-gone = Ya no está ahí.
 vault-damaged = El archivo no se abre: está dañado o falta. No se ha cambiado nada. Por favor, avise al personal.
 vault-not-agreed = El consentimiento para este uso falta, se ha retirado o ha caducado. No se ha abierto nada y no se ha copiado nada.
+vault-held = Se conserva, porque el derecho lo exige. El personal no puede eliminarlo antes de que la conservación termine o se levante. Quien lo dio sí puede.
 vault-waits = Estos datos se restauraron de una copia de seguridad. Se podrán abrir en cuanto el personal haya dicho qué se retiró desde entonces. No se ha perdido nada.
 vault-other = No ha funcionado. No se ha cambiado nada. Por favor, inténtelo de nuevo, o avise al personal.
 save-disk-full = Ahí no queda espacio. El archivo no se ha guardado. Elija otro lugar o pregunte al personal.

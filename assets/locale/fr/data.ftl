@@ -58,6 +58,7 @@ data-read-again = Lire et décider
 data-renewed = C’est noté. À partir de maintenant, cela peut servir à ce que vous venez de cocher, et à rien d’autre.
 data-group = { $people } personnes ont donné cet enregistrement ensemble. Il n’est utilisé que pour ce que toutes acceptent. Si vous le faites effacer, il disparaît pour toutes.
 data-group-ended = Le { $date }, l’enregistrement a été effacé pour vous toutes et tous : une autre personne de votre groupe l’a voulu, ou son délai était passé. Il ne reste que la preuve de votre accord. Vous pouvez la faire effacer aussi.
+data-held = { $organisation } garde cela jusqu’au { $date }, même si le délai que vous avez accepté est passé avant. Raison : { $reason }. La direction l’a décidé le { $since }. Aucun usage ne dure plus longtemps pour autant. Vous pouvez toujours, à tout moment, mettre fin à chaque usage et tout effacer.
 data-others-disagree = pas utilisé : les personnes du groupe ne sont pas toutes d’accord
 erased-others = { $count -> 
     [one] L’enregistrement a aussi disparu pour une autre personne qui y figurait.

@@ -24,6 +24,7 @@ vault-read-only = Cet ordinateur ne peut rien écrire en ce moment. Rien n’a �
 vault-gone = Ce n’est plus là.
 vault-damaged = Le fichier ne s’ouvre pas : il est abîmé ou il manque. Rien n’a été changé. Veuillez prévenir le personnel.
 vault-not-agreed = L’accord pour cet usage manque, a été retiré ou a expiré. Rien n’a été ouvert et rien n’a été copié.
+vault-held = C’est conservé, parce que le droit l’exige. Le personnel ne peut pas le supprimer avant la fin de la conservation ou avant qu’elle soit levée. La personne qui l’a donné le peut toujours.
 vault-waits = Ces données ont été restaurées depuis une sauvegarde. Elles pourront être ouvertes dès que le personnel aura dit ce qui a été retiré depuis. Rien n’est perdu.
 vault-other = Cela n’a pas marché. Rien n’a été changé. Veuillez réessayer, ou prévenir le personnel.
 save-disk-full = Il n’y a plus de place à cet endroit. Le fichier n’a pas été sauvegardé. Choisissez un autre endroit ou demandez au personnel.

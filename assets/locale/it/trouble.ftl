@@ -24,6 +24,7 @@ vault-read-only = In questo momento questo computer non può scrivere. Non è st
 vault-gone = Non c'è più.
 vault-damaged = Il file non si apre: è danneggiato o manca. Non è stato cambiato niente. Per favore, lo dica al personale.
 vault-not-agreed = Il consenso per questo uso manca, è stato ritirato o è scaduto. Non è stato aperto niente e non è stato copiato niente.
+vault-held = È conservato, perché il diritto lo chiede. Il personale non può eliminarlo prima che la conservazione finisca o venga tolta. Chi l’ha dato può sempre.
 vault-waits = Questi dati sono stati ripristinati da un backup. Si potranno aprire appena il personale avrà detto che cosa è stato ritirato da allora. Nulla è andato perso.
 vault-other = L'operazione non è riuscita. Non è stato cambiato niente. Per favore, riprovi o lo dica al personale.
 save-disk-full = Lì non c'è più spazio. Il file non è stato salvato. Scelga un altro posto o chieda al personale.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::holding::{self, HoldStage, Step};
 use super::noting::{NoteStage, Noting};
 use crate::campaign::{Kind, PurposeId};
 use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
@@ -69,6 +70,8 @@ pub enum Stage {
     EndingUse(PurposeId),
     /// This use of it has ended.
     UseEnded(PurposeId),
+    /// A hold is put on it, or taken off.
+    Holding(HoldStage),
     /// It is deleted, as the certificate says, of which a copy may be saved.
     Deleted(Box<Certificate>, Saving),
     /// The key file, which its passphrase protects, is being copied.
@@ -127,6 +130,8 @@ pub enum Action {
     ReallyRemove,
     /// Not after all.
     LeaveIt,
+    /// What is done about a hold on the selected submission.
+    Hold(holding::Action),
     /// "Save certificate" of what was deleted.
     SaveCertificate,
     /// "Save a copy of the key".
@@ -166,6 +171,7 @@ impl Action {
             | Self::DeleteExpired
             | Self::SaveKey
             | Self::Remove(Removal::Everything)
+            | Self::Hold(_)
             | Self::SaveCertificate => role.decides(),
             Self::ShowNarrowing(_)
             | Self::Newer
@@ -195,6 +201,8 @@ pub enum Answer {
     Deleted(Result<(Box<Certificate>, Page, Count), VaultProblem>),
     /// A use of it has ended, and this is known of it now; or it has not.
     UseEnded(Result<Box<SubmissionSummary>, VaultProblem>),
+    /// It is held, or is held no more, and this is known of it now; or nothing was changed.
+    Held(Result<Box<SubmissionSummary>, VaultProblem>),
     /// Another part of the list, and how many there are in all, or not.
     Turned(Result<(Page, Count), VaultProblem>),
     /// The date was confirmed, and what is over by it is erased; this is left.
@@ -238,6 +246,7 @@ impl List {
                 | Stage::Deleting
                 | Stage::Deleted(..)
                 | Stage::EndingUse(_)
+                | Stage::Holding(HoldStage::Working(_))
         ) {
             self.stage = Stage::Overview;
         }
@@ -291,6 +300,7 @@ impl List {
                 self.trouble = None;
                 self.replace(*submission);
             }
+            Answer::Held(held) => self.hold_changed(held),
             Answer::DateConfirmed(Ok((shown, count, upkeep))) => {
                 (self.upkeep, self.filter) = (upkeep, Filter::default());
                 return self.show(shown, count);
@@ -352,9 +362,7 @@ impl List {
             Action::Narrow(filter) => self.narrow(filter),
             Action::Newer => self.turn(self.shown.newer, Part::NewerThan),
             Action::Older => self.turn(self.shown.older, Part::OlderThan),
-            Action::Select(_) if matches!(self.stage, Stage::Deleting | Stage::EndingUse(_)) => {
-                Effects::new()
-            }
+            Action::Select(_) if self.is_changing() => Effects::new(),
             Action::Select(index) => {
                 self.selected = Some(index);
                 self.stage = Stage::Overview;
@@ -384,6 +392,7 @@ impl List {
                 Effects::new()
             }
             Action::ReallyRemove => self.remove(key),
+            Action::Hold(action) => self.hold(action, key),
             Action::LeaveIt
                 if matches!(self.stage, Stage::AskingWhy(_) | Stage::AskingRemoval(..)) =>
             {
@@ -563,6 +572,50 @@ impl List {
         effects
     }
 
+    /// Whether something is being done with the selected submission that has to be waited for.
+    fn is_changing(&self) -> bool {
+        matches!(
+            self.stage,
+            Stage::Deleting | Stage::EndingUse(_) | Stage::Holding(HoldStage::Working(_))
+        )
+    }
+
+    /// Holds the selected submission once it was said why and until when, or releases it after a yes.
+    fn hold(&mut self, action: holding::Action, key: &mut Custody<Box<Unlocked>>) -> Effects {
+        let Some(record) = self.submission().map(|it| it.id.clone()) else { return Vec::new() };
+        let stage = match &mut self.stage {
+            Stage::Holding(stage) => Some(stage),
+            _ => None,
+        };
+        match holding::step(stage, action) {
+            Step::Show(stage) if key.is_here() && !self.is_changing() => {
+                self.stage = Stage::Holding(stage);
+                silence()
+            }
+            Step::Change(change) => {
+                let Some(key) = key.lend() else { return Vec::new() };
+                self.stage = Stage::Holding(HoldStage::Working((&change).into()));
+                vec![Effect::Staff(change.job(key, record))]
+            }
+            Step::Leave => {
+                self.stage = Stage::Overview;
+                Effects::new()
+            }
+            Step::Stay | Step::Show(_) => Effects::new(),
+        }
+    }
+
+    fn hold_changed(&mut self, held: Result<Box<SubmissionSummary>, VaultProblem>) {
+        self.trouble = held.as_ref().err().copied();
+        if let Stage::Holding(HoldStage::Working(change)) = &self.stage {
+            let done = Stage::Holding(HoldStage::Done(*change));
+            self.stage = if held.is_ok() { done } else { Stage::Overview };
+        }
+        if let Ok(submission) = held {
+            self.replace(*submission);
+        }
+    }
+
     /// Where something would go by the date, staff are asked once. Nothing of it stays open meanwhile.
     fn confirm_date(&mut self) -> Effects {
         if self.upkeep.clock.waiting() == 0 {
@@ -623,10 +676,11 @@ fn silence() -> Effects {
 
 #[cfg(test)]
 mod tests {
+    use super::super::holding::Change;
     use super::*;
     use crate::digest::Digest;
     use crate::flow::ClockState;
-    use crate::record::SubmissionId;
+    use crate::record::{Hold, HoldReason, HoldTerms, SubmissionId};
 
     #[test]
     fn the_date_is_confirmed_by_staff_alone_and_the_list_is_what_is_left() {
@@ -741,6 +795,57 @@ mod tests {
         assert_eq!((&list.stage, list.trouble), (&Stage::Overview, Some(VaultProblem::DiskFull)));
     }
 
+    #[test]
+    fn only_an_officer_holds_and_releases_and_nothing_is_released_unasked() {
+        let until = jiff::civil::Date::constant(2027, 1, 1);
+        let says = [
+            holding::Action::Open,
+            holding::Action::Because(HoldReason::Claim),
+            holding::Action::Until(until),
+            holding::Action::TypeReference("2026/117".to_owned()),
+            holding::Action::Hold,
+            holding::Action::Release,
+            holding::Action::ReallyRelease,
+        ];
+        for action in says.clone().map(Action::Hold) {
+            let may = [Role::Attendant, Role::Editor, Role::Officer].map(|it| action.is_for(it));
+            assert_eq!(may, [false, false, true], "{action:?}");
+        }
+        let (mut list, away) = (two(), &mut Custody::Away);
+        for action in says {
+            assert!(list.act(Action::Hold(action.clone()), away).is_empty(), "{action:?}");
+            assert_eq!(list.stage, Stage::Overview, "{action:?}: the key is elsewhere just now");
+        }
+        list.stage = Stage::Holding(HoldStage::AskingRelease);
+        list.act(Action::Hold(holding::Action::Leave), away);
+        assert_eq!(list.stage, Stage::Overview);
+        assert!(list.act(Action::Hold(holding::Action::ReallyRelease), away).is_empty());
+    }
+
+    #[test]
+    fn a_hold_is_told_and_the_row_says_so_at_once_and_nothing_else_is_selected_meanwhile() {
+        let (mut list, away) = (two(), &mut Custody::Away);
+        let working = Stage::Holding(HoldStage::Working(Change::On));
+        list.stage = working.clone();
+        list.act(Action::Select(1), away);
+        list.act(Action::Hold(holding::Action::Leave), away);
+        list.close();
+        assert_eq!((list.selected, &list.stage), (Some(0), &working), "it is under way");
+        let terms = HoldTerms {
+            because: HoldReason::Law,
+            until: jiff::civil::Date::constant(2027, 1, 1),
+            reference: None,
+        };
+        let hold = Some(Hold { terms, since: jiff::Timestamp::UNIX_EPOCH, by: None });
+        let held = SubmissionSummary { hold, ..submission(1) };
+        list.hear(Answer::Held(Ok(Box::new(held.clone()))));
+        assert_eq!(list.stage, Stage::Holding(HoldStage::Done(Change::On)));
+        assert_eq!(list.submission(), Some(&held));
+        list.stage = working;
+        list.hear(Answer::Held(Err(VaultProblem::DiskFull)));
+        assert_eq!((&list.stage, list.trouble), (&Stage::Overview, Some(VaultProblem::DiskFull)));
+    }
+
     fn certificate() -> Certificate {
         let digest = Digest::ZERO;
         Certificate {
@@ -785,6 +890,7 @@ mod tests {
             takes: Vec::new(),
             purposes: Vec::new(),
             group: None,
+            hold: None,
             marks: Marks::default(),
         }
     }

@@ -6,6 +6,7 @@
 pub mod backup;
 pub mod campaign;
 pub mod devices;
+pub mod holding;
 pub mod ledger;
 pub mod list;
 pub mod lock;
@@ -190,7 +191,10 @@ impl Input {
                 )
                 | Self::Register(register::Action::TypeName(_))
                 | Self::People(people::Action::TypeName(_) | people::Action::TypePassphrase(_))
-                | Self::List(list::Action::TypeNote(_))
+                | Self::List(
+                    list::Action::TypeNote(_)
+                        | list::Action::Hold(holding::Action::TypeReference(_)),
+                )
                 | Self::Ledger(ledger::Action::TypeDay(..) | ledger::Action::TypeHead(_))
         )
     }

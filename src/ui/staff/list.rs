@@ -5,8 +5,9 @@ use egui::Ui;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::super::{message, player, save};
-use super::{marks, removal};
+use super::{hold, marks, removal};
 use crate::campaign::Kind;
+use crate::flow::staff::holding::HoldStage;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
 use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
@@ -101,6 +102,13 @@ fn page(
     }
     if let Stage::AskingRemoval(what, grounds) = &state.stage {
         removal::ask(ui, (what, *grounds), view, out);
+    }
+    if let (Stage::Holding(HoldStage::AskingRelease), Some(held)) =
+        (&state.stage, state.submission())
+    {
+        let mut asked = Vec::new();
+        hold::ask(ui, held, view, &mut asked);
+        out.extend(asked.into_iter().map(Action::Hold));
     }
 }
 
@@ -220,7 +228,8 @@ fn row(submission: &SubmissionSummary, view: &View<'_>) -> String {
         ("voice", Arg::Number(count(Kind::Voice))),
         ("photos", Arg::Number(count(Kind::Photo))),
     ];
-    format!("{}{}", view.locale.say("staff-row", &args), marks::in_row(submission.marks, view))
+    let (marks, held) = (marks::in_row(submission.marks, view), hold::in_row(submission, view));
+    format!("{}{marks}{held}", view.locale.say("staff-row", &args))
 }
 
 fn detail(
@@ -239,13 +248,16 @@ fn detail(
         let people = i64::try_from(group.people).unwrap_or(i64::MAX);
         parts::body(ui, &view.count(key, &[("people", people)]));
     }
-    uses(ui, submission, view);
+    uses(ui, (submission, role), view);
     removal::show(ui, submission, (&state.stage, role), view, out);
+    let mut held = Vec::new();
+    hold::show(ui, submission, (&state.stage, role), view, &mut held);
+    out.extend(held.into_iter().map(Action::Hold));
     let holds = submission.purposes.iter().any(|purpose| purpose.holds(view.now));
-    match (role.opens_media(), holds) {
-        (true, true) => takes(ui, submission, &state.stage, view, out),
+    match (submission.opens_for(role, view.now), holds) {
+        (true, _) => takes(ui, submission, &state.stage, view, out),
         (false, true) => parts::hint(ui, &view.text("staff-attendant")),
-        (_, false) => {}
+        (false, false) => {}
     }
     if role.opens_media() {
         marks::show(ui, submission, state, view, out);
@@ -314,6 +326,7 @@ fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
             let words = view.with("staff-use-ended", "use", removal::title(purpose, view));
             parts::notice(ui, parts::Tone::Success, &words);
         }
+        Stage::Holding(stage) => hold::said(ui, stage, view),
         Stage::Overview
         | Stage::Opening(_)
         | Stage::Listening(_)
@@ -352,7 +365,7 @@ fn ask_about_date(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Acti
     out.extend(parts::confirm_danger(ui, &question, answers));
 }
 
-fn uses(ui: &mut Ui, submission: &SubmissionSummary, view: &View<'_>) {
+fn uses(ui: &mut Ui, (submission, role): (&SubmissionSummary, Role), view: &View<'_>) {
     let mut allowed = Vec::new();
     let mut ended = Vec::new();
     for purpose in &submission.purposes {
@@ -361,7 +374,9 @@ fn uses(ui: &mut Ui, submission: &SubmissionSummary, view: &View<'_>) {
         if purpose.holds(view.now) { allowed.push(line) } else { ended.push(line) }
     }
     if allowed.is_empty() {
-        parts::notice(ui, parts::Tone::Warning, &view.text("staff-nothing-allowed"));
+        let opens = submission.opens_for(role, view.now);
+        let words = if opens { "hold-may-open" } else { "staff-nothing-allowed" };
+        parts::notice(ui, parts::Tone::Warning, &view.text(words));
     } else {
         parts::row(ui, &view.text("staff-allowed"), &allowed.join("\n"));
     }
@@ -379,6 +394,7 @@ fn listening(stage: &Stage) -> Listening {
         | Stage::Copying(..)
         | Stage::AskingDate
         | Stage::AskingWhy(_)
+        | Stage::Holding(_)
         | Stage::AskingRemoval(..)
         | Stage::Deleting
         | Stage::Deleted(..)

@@ -5,6 +5,7 @@ mod campaign;
 mod check;
 mod devices;
 mod form;
+mod hold;
 mod ledger;
 mod licences;
 mod list;

@@ -93,6 +93,10 @@ fn choices(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>)
     let chosen = choose(ui, "list-state", &states, &filter.state, view);
     out.extend(chosen.map(|state| Action::Narrow(Filter { state, ..filter.clone() })));
 
+    let holds = [(false, any()), (true, view.text("list-on-hold"))];
+    let chosen = choose(ui, "list-held", &holds, &filter.held, view);
+    out.extend(chosen.map(|held| Action::Narrow(Filter { held, ..filter.clone() })));
+
     let languages = view.campaign.languages.iter();
     let languages = languages.map(|it| (Some(it.clone()), Locale::name_of(it).clone()));
     let languages: Vec<_> = std::iter::once((None, any())).chain(languages).collect();

@@ -6,6 +6,7 @@ use egui::Ui;
 use super::super::parts;
 use super::super::view::View;
 use crate::campaign::{Arg, PurposeId, Words as _};
+use crate::flow::staff::holding::HoldStage;
 use crate::flow::staff::list::{Action, Removal, Stage};
 use crate::paper::grounds_key;
 use crate::record::{Grounds, Role, SubmissionSummary};
@@ -36,6 +37,7 @@ pub(super) fn show(
                 out.push(Action::LeaveIt);
             }
         }
+        Stage::Holding(HoldStage::Asking(_) | HoldStage::Working(_)) => {}
         _ => ways(ui, submission, role, view, out),
     }
 }
@@ -53,7 +55,12 @@ fn ways(
             out.push(Action::Remove(Removal::Use(purpose.id.clone())));
         }
     }
-    if role.decides() && parts::secondary(ui, &view.text("staff-delete")).clicked() {
+    if !role.decides() {
+        return;
+    }
+    if submission.held(view.now).is_some() {
+        parts::hint(ui, &view.text("vault-held"));
+    } else if parts::secondary(ui, &view.text("staff-delete")).clicked() {
         out.push(Action::Remove(Removal::Everything));
     }
 }

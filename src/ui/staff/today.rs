@@ -94,6 +94,15 @@ fn needs(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
         ];
         needed.push(view.locale.say("today-ends", &args));
     }
+    if let (holds, Some(first)) = overview.holds_end_soon {
+        let date = written_date(first, view.locale);
+        let args = [
+            ("count", Arg::Number(number(holds))),
+            ("days", Arg::Number(overview::SOON_DAYS)),
+            ("date", Arg::Text(&date)),
+        ];
+        needed.push(view.locale.say("today-holds-end", &args));
+    }
     let some = [
         ("staff-files-left", overview.files_left),
         ("today-reseal", overview.to_reseal),
@@ -126,8 +135,9 @@ fn kept(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
         let name = language.map_or_else(|| tag.clone(), |it| Locale::name_of(&it).clone());
         parts::row(ui, &view.with("today-language", "language", &name), &figure.to_string());
     }
-    if kept.withdrawn > 0 {
-        parts::row(ui, &view.text("today-all-withdrawn"), &kept.withdrawn.to_string());
+    let some = [("today-all-withdrawn", kept.withdrawn), ("today-held", kept.held)];
+    for (key, figure) in some.into_iter().filter(|(_, figure)| *figure > 0) {
+        parts::row(ui, &view.text(key), &figure.to_string());
     }
 }
 

@@ -12,7 +12,7 @@ use super::Request;
 use crate::campaign::{Arg, PurposeId, Words as _};
 use crate::flow::visitor::Input;
 use crate::flow::{Again, DataAction, DataStage, Listening, Saving, YourData};
-use crate::paper::{grounds_key, written_date, written_day, written_time};
+use crate::paper::{grounds_key, hold_reason_key, written_date, written_day, written_time};
 use crate::record::{CopyState, NoteAbout, Seen, Standing};
 use crate::submission::TakeFacts;
 
@@ -37,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
         let agreed_at = written_time(state.view.agreement.agreed_at, view.locale);
         parts::lead(ui, &view.with("data-agreed", "date", &agreed_at));
         together(ui, state, view);
+        held(ui, state, view);
         parts::grid(ui, 2, COLUMN, |ui, column| {
             ui.spacing_mut().item_spacing.y = space::S;
             if column == 0 {
@@ -81,6 +82,21 @@ fn together(ui: &mut Ui, state: &YourData, view: &View<'_>) {
         let people = [("people", super::group::count(group.people))];
         parts::body(ui, &view.count("data-group", &people));
     }
+}
+
+/// That it is kept longer than they agreed to, why, and that they can still have it deleted.
+fn held(ui: &mut Ui, state: &YourData, view: &View<'_>) {
+    let Some(hold) = state.view.hold.as_ref().filter(|hold| hold.holds(view.now)) else { return };
+    let until = written_date(hold.terms.until, view.locale);
+    let since = written_day(hold.since, view.locale);
+    let why = view.text(hold_reason_key(hold.terms.because));
+    let args = [
+        ("organisation", Arg::Text(&view.campaign.organisation.name)),
+        ("date", Arg::Text(&until)),
+        ("reason", Arg::Text(&why)),
+        ("since", Arg::Text(&since)),
+    ];
+    parts::notice(ui, parts::Tone::Info, &view.locale.say("data-held", &args));
 }
 
 fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {

@@ -10,7 +10,7 @@ use crate::vault::keep::kept;
 use crate::vault::storage::{self, Disclosures, StorageError};
 use crate::vault::store::Store;
 use crate::vault::told::{self, Told, withdrawn_at};
-use crate::vault::{expiry, group, ledger, marks};
+use crate::vault::{expiry, group, hold, ledger, marks};
 
 /// Asks for the first submission that is not before a number.
 pub(super) const FIRST: &str = "SELECT n FROM submission WHERE n >= ?1 ORDER BY n LIMIT 1";
@@ -36,6 +36,9 @@ pub(super) fn look(
         }
         if !marks::stand_as_told((store.ledger, store.slots), &id, &told).unwrap_or(false) {
             seen.findings.push(Finding::MarksChanged { record: id.to_string() });
+        }
+        if !hold::stands_as_told(store.ledger, &id, &told).unwrap_or(false) {
+            seen.findings.push(Finding::HoldChanged { record: id.to_string() });
         }
     }
     Ok(())
