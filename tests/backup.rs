@@ -16,8 +16,8 @@ use sayso::consent::ReceiptCode;
 use sayso::record::Role;
 use sayso::seal::StaffIdentity;
 use sayso::vault::{
-    BackedUp, NewStaff, NotBackedUp, NotRestored, OpenTakeError, Receipt, Restored, UnlockError,
-    Vault, check_backup, restore,
+    BackedUp, Joining, NewStaff, NotBackedUp, NotRestored, OpenTakeError, Receipt, Restored,
+    UnlockError, Unlocked, Vault, check_backup, restore,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -106,6 +106,13 @@ fn opens(vault: &mut Vault, code: &str) -> Option<Result<usize, OpenTakeError>> 
 
 fn passphrase() -> SecretString {
     SecretString::from(PASSPHRASE)
+}
+
+/// The wait after a wrong try is not what is tried here.
+fn unlock_as(vault: &mut Vault, words: &SecretString) -> Result<Unlocked, UnlockError> {
+    let running = sayso::vault::running() + std::time::Duration::from_hours(1);
+    let searched = vault.begin_unlock(running)?.run(words, Vec::new);
+    vault.end_unlock(searched, (now(), running))
 }
 
 fn find(folder: &Path, needle: &[u8]) -> Vec<PathBuf> {
@@ -352,6 +359,7 @@ fn whoever_left_the_staff_since_the_backup_does_not_unlock_what_is_restored() {
     let theirs = SecretString::from("words of anna alone");
     let file = std::fs::File::create(place.data().join("anna.key.age")).unwrap();
     anna.write_protected(&theirs, 8, file).unwrap();
+    let hers = unlock_as(&mut vault, &theirs).unwrap();
     place.back_up();
     vault.note_backups().unwrap();
     staff.remove_staff(&mut vault, &name, now()).unwrap();
@@ -361,13 +369,79 @@ fn whoever_left_the_staff_since_the_backup_does_not_unlock_what_is_restored() {
     let (restored, to) = place.restore(&place.of("drive"), "restored", &[]);
     assert_eq!((restored.since.left, restored.since.waits), (1, false));
     let (mut vault, _) = Vault::open(&to, now()).unwrap();
-    assert!(vault.unlock(&passphrase(), &[], now()).is_ok());
-    let unlocked = vault.unlock(&theirs, &[], now());
+    let officer = vault.unlock(&passphrase(), &[], now()).unwrap();
+    let unlocked = unlock_as(&mut vault, &theirs);
     assert!(matches!(
         unlocked,
         Err(UnlockError::WrongPassphrase { .. } | UnlockError::WrongKeyFile)
     ));
     assert_eq!(vault.verify().unwrap().findings, []);
+    // What she knows of the time before opens nothing that is kept from now on.
+    let since = keep(&mut vault, 1, &BOTH).record().clone();
+    let take = vault.summary(&since).unwrap().takes[0].id.clone();
+    assert!(hers.open(&mut vault, &since, &take, now()).is_err());
+    assert!(officer.open(&mut vault, &since, &take, now()).is_ok());
+}
+
+#[test]
+fn who_joined_and_left_after_the_backup_opens_nothing_that_the_restored_vault_keeps() {
+    let place = Place::new();
+    let mut vault = place.vault();
+    place.back_up();
+    vault.note_backups().unwrap();
+    let mut officer = vault.unlock(&passphrase(), &[], now()).unwrap();
+    let (name, theirs) = ("anna".parse().unwrap(), SecretString::from("words of anna alone"));
+    let joining = Joining { name: &name, role: Role::Editor, passphrase: &theirs, work: 4 };
+    officer.let_in(&mut vault, joining, now()).unwrap();
+    let hers = unlock_as(&mut vault, &theirs).unwrap();
+    officer.remove_staff(&mut vault, &name, now()).unwrap();
+    drop(vault);
+    let (restored, to) = place.restore(&place.of("drive"), "restored", &[]);
+    assert_eq!((restored.since.left, restored.since.waits), (0, false));
+    let (mut vault, _) = Vault::open(&to, now()).unwrap();
+    let since = keep(&mut vault, 1, &BOTH).record().clone();
+    let take = vault.summary(&since).unwrap().takes[0].id.clone();
+    assert!(hers.open(&mut vault, &since, &take, now()).is_err(), "by the key of that time");
+    let officer = vault.unlock(&passphrase(), &[], now()).unwrap();
+    assert!(officer.open(&mut vault, &since, &take, now()).is_ok());
+    // The same list once more makes no other key.
+    let key = vault.organisation().to_string();
+    vault.catch_up(&[list_on(&place.of("drive"))], now()).unwrap();
+    assert_eq!(vault.organisation().to_string(), key);
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+/// Two vaults that were restored from one backup, one after the other: the second is told what became of the first.
+#[test]
+fn what_the_first_restored_vault_tells_holds_in_the_second_and_what_was_given_anew_stays_given() {
+    let place = Place::new();
+    let mut vault = place.vault();
+    let gives_again = keep(&mut vault, 1, &BOTH);
+    let website = [PurposeId::new("website")];
+    let mut held = gives_again.held();
+    held.withdraw(&mut vault, &website, now()).unwrap();
+    session::renew(&mut vault, &mut held, &session::newer_campaign(), &BOTH);
+    let staff = vault.unlock(&passphrase(), &[], now()).unwrap();
+    let (name, theirs) = ("anna".parse().unwrap(), SecretString::from("words of anna alone"));
+    let joining = Joining { name: &name, role: Role::Editor, passphrase: &theirs, work: 4 };
+    staff.let_in(&mut vault, joining, now()).unwrap();
+    place.back_up();
+    drop(vault);
+    let (_, first) = place.restore(&place.of("drive"), "first", &[]);
+    let (mut vault, _) = Vault::open(&first, now()).unwrap();
+    let mut officer = vault.unlock(&passphrase(), &[], now()).unwrap();
+    officer.vouch_that_nothing_more_was_taken_back(&mut vault, now()).unwrap();
+    officer.remove_staff(&mut vault, &name, now()).unwrap();
+    drop(vault);
+
+    let (restored, second) = place.restore(&place.of("drive"), "second", &[]);
+    let since = restored.since;
+    assert_eq!((since.withdrawn, since.left), (0, 1), "what was given anew before the backup");
+    assert!(since.waits, "another vault's word is not enough");
+    let (mut vault, _) = Vault::open(&second, now()).unwrap();
+    assert!(unlock_as(&mut vault, &theirs).is_err(), "she has left");
+    let held = vault.find(gives_again.code(), now()).unwrap().unwrap();
+    assert!(held.view().purposes.iter().all(|it| it.withdrawn_at.is_none()));
 }
 
 #[test]

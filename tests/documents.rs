@@ -41,6 +41,7 @@ const ASSEMBLED: &[&str] = &[
     ".c2pa",
     ".part",
     "NAME.key.age",
+    "NAME.key.new",
     "NAME.toml.minisig",
     "photo-",
     "sayso-receipt.jsonld",

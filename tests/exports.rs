@@ -15,6 +15,7 @@ use sayso::record::{
     CopyId, CopyState, Filter, Grounds, LeftOut, Role, Seen, SubmissionId, Tally, Terms, Why,
 };
 use sayso::seal::{OrganisationIdentity, StaffIdentity};
+use sayso::submission::Draft;
 use sayso::vault::{
     Candidate, Copies, Export, NewStaff, NotConfirmed, NotEnded, NotExported, Survey,
     TakedownsFrom, Unlocked, Vault, Which,
@@ -470,4 +471,37 @@ fn an_attendant_exports_nothing_and_puts_nothing_on_record() {
     let refused = desk.staff.confirm_gone(&mut desk.vault, &copy, "Anna", now());
     assert!(matches!(refused, Err(NotConfirmed::MayNot)), "{refused:?}");
     assert!(desk.vault.head().unwrap() == head && !elsewhere.exists());
+}
+
+#[test]
+fn what_several_are_in_is_written_once_when_an_export_by_hand_goes_on() {
+    let mut desk = Desk::new();
+    let agree = || {
+        let choices = session::ticked(&[Kind::Voice], &["website"]);
+        session::disclosure().accept(choices, now()).unwrap()
+    };
+    let mut draft = Draft::new(agree());
+    desk.vault.agreed(draft.newest(), now()).unwrap();
+    draft.join(agree()).unwrap();
+    desk.vault.agreed(draft.newest(), now()).unwrap();
+    let sound = session::sound(&draft, desk.vault.scratch(), 1);
+    draft.keep(sound, 1).unwrap();
+    let (first, second) = desk.vault.keep(draft, &session::campaign(), now()).unwrap().split();
+    let both = [first.record().clone(), second.unwrap().shown.record().clone()];
+    let terms = Terms::new(PurposeId::new("website"), "press folder", "Anna Ito").unwrap();
+    let target = desk.target();
+    let mut export = |which: Which| {
+        Export::begin(&mut desk.vault, &desk.staff, (&terms, None), which, &target, now())
+    };
+    // It is on record, and the computer stops before its file is written.
+    let mut interrupted = export(Which::Records(both[..1].to_vec())).unwrap();
+    let again = export(Which::Records(both.to_vec()));
+    assert_eq!(interrupted.plan(&mut desk.vault, &desk.staff, now()).unwrap().unwrap().len(), 1);
+    let mut again = again.unwrap();
+    let batch = again.plan(&mut desk.vault, &desk.staff, now()).unwrap().unwrap();
+    assert_eq!(batch.len(), 1, "one file, and one that writes it");
+    let written = batch.write(std::num::NonZero::new(2).unwrap());
+    again.note(&mut desk.vault, &desk.staff, written, now()).unwrap();
+    assert_eq!(*again.tally(), Tally { copied: 1, there: 1, ..Tally::default() });
+    desk.is_whole();
 }

@@ -308,3 +308,42 @@ fn whoever_writes_themselves_onto_the_staff_is_found_and_given_no_key() {
     let vault = Vault::open_as_it_is(folder.path()).unwrap();
     assert_eq!(vault.verify().unwrap().findings, [Finding::KeysChanged]);
 }
+
+#[test]
+fn a_change_of_the_staff_that_was_interrupted_is_finished_at_the_next_start() {
+    let folder = TempDir::new().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let mut vault = session::vault(folder.path());
+    let first = unlock(&mut vault, PASSPHRASE).unwrap();
+    let (anna, ben) = (name("anna"), name("ben"));
+    let words = SecretString::from(ANNA);
+    let hers = first.let_in(&mut vault, joining(&anna, &words, Role::Editor), now()).unwrap();
+    drop((first, vault));
+    // Anna is on the staff, and the computer stopped before her file had its name. Of Ben, and of a key that should
+    // replace the first, nothing but files was there by then.
+    std::fs::rename(&hers, at("anna.key.new")).unwrap();
+    std::fs::copy(at("anna.key.new"), at("ben.key.new")).unwrap();
+    std::fs::copy(at("vault/ring/1/anna.age"), at("vault/ring/1/ben.age")).unwrap();
+    std::fs::create_dir(at("vault/ring/2")).unwrap();
+    std::fs::copy(at("vault/ring/1/anna.age"), at("vault/ring/2/anna.age")).unwrap();
+
+    let (mut vault, _) = Vault::open(folder.path(), now()).unwrap();
+    assert!(hers.exists() && !at("anna.key.new").exists());
+    for left in ["ben.key.new", "ben.key.age", "vault/ring/1/ben.age", "vault/ring/2"] {
+        assert!(!at(left).exists(), "{left} is left");
+    }
+    assert_eq!(unlock(&mut vault, ANNA).unwrap().staff(), &anna);
+    let mut first = unlock(&mut vault, PASSPHRASE).unwrap();
+    first.let_in(&mut vault, joining(&ben, &words, Role::Attendant), now()).unwrap();
+    // Anna leaves, nothing is to be sealed anew, and the computer stops before the replaced key goes.
+    let replaced = files(&at("vault/ring/1"));
+    first.remove_staff(&mut vault, &anna, now()).unwrap();
+    drop((first, vault));
+    std::fs::create_dir_all(at("vault/ring/1")).unwrap();
+    for (path, bytes) in replaced {
+        std::fs::write(path, bytes).unwrap();
+    }
+    let (vault, _) = Vault::open(folder.path(), now()).unwrap();
+    assert!(!at("vault/ring/1").exists(), "the replaced key is sealed for nobody");
+    assert_eq!(vault.verify().unwrap().findings, []);
+}

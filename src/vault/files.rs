@@ -29,9 +29,9 @@ pub(super) fn make_folders(data_dir: &Path) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Makes a folder of the vault, for its owner only.
+/// Makes a folder of the vault, for its owner only from its first moment on.
 pub(super) fn make_private_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
+    make_data_dir(folder)?;
     if let Err(error) = owner_only(folder) {
         tracing::warn!(%error, "a folder of the vault keeps the mode that it has");
     }

@@ -1,17 +1,27 @@
 //! Somebody joins the staff with a passphrase: a key of their own, in a file of their own in the data folder.
+//!
+//! The file has its name, `NAME.key.age`, only once the commit says that they are on the staff; until then it is
+//! `NAME.key.new`, which nothing reads. What is interrupted in between, the next start finishes or takes back.
 
-use std::fs::{self, File, OpenOptions};
+use std::collections::BTreeSet;
+use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 use secrecy::SecretString;
 
-use super::Vault;
 use super::ring::{NewStaff, NotAdded};
+use super::storage::StorageError;
 use super::unlocked::Unlocked;
+use super::{Vault, files};
 use crate::record::{Role, StaffName};
 use crate::seal::StaffIdentity;
+
+/// What the name of a key file ends with,
+const KEY_FILE_ENDS: &str = ".key.age";
+/// and of one whose owner has not joined yet.
+const UNFINISHED_ENDS: &str = ".key.new";
 
 /// Somebody who joins the staff with a passphrase.
 #[derive(Clone, Copy)]
@@ -36,30 +46,57 @@ impl Unlocked {
         joining: Joining<'_>,
         at: Timestamp,
     ) -> Result<PathBuf, NotAdded> {
-        let Joining { name, role, passphrase, work } = joining;
+        let Joining { name, role, .. } = joining;
         self.may_add(vault, name)?;
-        let path = vault.data_dir().join(format!("{name}.key.age"));
-        let file = create_private(&path).map_err(|why| NotAdded::KeyFile(why.kind()))?;
-        let key = StaffIdentity::generate();
-        let written = key.write_protected(passphrase, work, file).map_err(io::Error::other);
-        let written = written.and_then(|file| file.sync_all());
-        let added = written
-            .map_err(|why| NotAdded::KeyFile(why.kind()))
-            .and_then(|()| self.add_staff(vault, NewStaff { name, key: &key.public(), role }, at));
-        if let Err(why) = added {
-            // A key that opens nothing helps nobody.
-            let _ = fs::remove_file(&path);
-            return Err(why);
+        let path = vault.data_dir().join(format!("{name}{KEY_FILE_ENDS}"));
+        if path.try_exists().unwrap_or(true) {
+            return Err(NotAdded::KeyFile(io::ErrorKind::AlreadyExists));
         }
-        Ok(path)
+        let added = write_key(vault, &joining)
+            .and_then(|key| self.add_staff(vault, NewStaff { name, key: &key.public(), role }, at));
+        // Gives the file its name, or takes it away again: a key that opens nothing helps nobody.
+        let settled = vault.settle_key_files().and_then(|()| vault.tidy_ring());
+        if let Err(error) = settled {
+            tracing::warn!(%error, "the next start finishes what is on the staff and what is not");
+        }
+        added.map(|()| path)
     }
 }
 
-/// A new file that its owner alone can read.
-fn create_private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+/// Makes a key and writes it to where it has no name yet.
+fn write_key(vault: &Vault, joining: &Joining<'_>) -> Result<StaffIdentity, NotAdded> {
+    let unfinished = vault.data_dir().join(format!("{}{UNFINISHED_ENDS}", joining.name));
+    let write = || -> io::Result<StaffIdentity> {
+        files::remove_if_there(&unfinished)?;
+        let file = files::create_private(&unfinished)?;
+        let key = StaffIdentity::generate();
+        let written = key.write_protected(joining.passphrase, joining.work, file);
+        written.map_err(io::Error::other)?.sync_all()?;
+        files::sync_folder(vault.data_dir())?;
+        Ok(key)
+    };
+    write().map_err(|why| NotAdded::KeyFile(why.kind()))
+}
+
+impl Vault {
+    /// Gives the key files of those who have just joined their names, and removes those of whom the ledger does not
+    /// tell.
+    pub(super) fn settle_key_files(&self) -> Result<(), StorageError> {
+        let mut staff = BTreeSet::new();
+        staff.extend(self.staff()?.into_iter().map(|member| member.name));
+        for entry in fs::read_dir(self.data_dir())? {
+            let unfinished = entry?.path();
+            let name = unfinished.file_name().and_then(|name| name.to_str());
+            let name = name.and_then(|name| name.strip_suffix(UNFINISHED_ENDS)?.parse().ok());
+            let Some(name): Option<StaffName> = name else { continue };
+            let path = self.data_dir().join(format!("{name}{KEY_FILE_ENDS}"));
+            if staff.contains(&name) && !path.try_exists()? {
+                fs::rename(&unfinished, path)?;
+            } else {
+                files::remove_if_there(&unfinished)?;
+            }
+            files::sync_folder(self.data_dir())?;
+        }
+        Ok(())
+    }
 }

@@ -14,7 +14,7 @@ use super::lock::Left;
 use super::opened::AtEnd;
 use super::storage::StorageError;
 use super::verify::Named;
-use super::{Vault, files, media_folder, media_name};
+use super::{Vault, backup, files, media_folder, media_name};
 use crate::record::Event;
 
 /// What the pass did.
@@ -64,6 +64,12 @@ impl Vault {
                     self.look_again(&error, "what was never kept could not be removed");
                 }
             }
+        }
+        if let Err(error) = self.settle_key_files().and_then(|()| self.tidy_ring()) {
+            tracing::error!(%error, "a change of the staff could not be finished");
+        }
+        if let Err(error) = backup::forget_restore(&self.data_dir) {
+            tracing::warn!(%error, "what a restore has left could not be removed");
         }
         self.note_recovery(recovery, at);
         files::make_reserve(&self.data_dir);

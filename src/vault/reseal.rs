@@ -6,7 +6,6 @@
 //! done again; until all is done, staff hold both keys.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::str::FromStr;
 
 use age::x25519;
@@ -22,7 +21,7 @@ use super::slots::{self, Slot, listed};
 use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::unlocked::Unlocked;
-use super::{Vault, at_hand, files, marks};
+use super::{Vault, at_hand, marks};
 use crate::record::{Event, StaffMember, StaffName, SubmissionId, TakeId};
 use crate::seal::{self, OpenError, OrganisationIdentity, OrganisationKey};
 
@@ -78,31 +77,15 @@ impl Unlocked {
         }
         let staff = vault.staff()?;
         let leaves = staff.iter().find(|member| member.name == *name).ok_or(NotRemoved::Unknown)?;
+        let by = Some(self.staff());
         if !leaves.role.opens_media() {
-            return Ok(vault.remove(name, None, (self.staff(), at))?);
+            return Ok(vault.remove(std::slice::from_ref(name), None, (by, at))?);
         }
-        let newest =
-            ring::organisation_keys(&vault.ledger)?.last().map_or(0, |(number, _)| *number);
-        let (number, key) = (newest + 1, OrganisationIdentity::generate());
-        let opens = |member: &&StaffMember| member.role.opens_media() && member.name != *name;
-        for stays in staff.iter().filter(opens) {
-            let public = stays.key.parse().map_err(|_| StorageError::Damaged("a key of staff"))?;
-            ring::write(&vault.data_dir, number, &stays.name, &ring::seal(&key, &public)?)?;
-        }
-        let replaced = vault.remove(name, Some((number, key.public())), (self.staff(), at));
-        if let Err(error) = replaced {
-            // Nothing is sealed for it; the next removal writes over what cannot be removed now.
-            let _ = fs::remove_dir_all(ring::folder(&vault.data_dir, number));
-            return Err(error.into());
-        }
+        let stay = staff.iter().filter(|member| member.name != *name);
+        let (number, key) = vault.another_key(stay)?;
+        let new = Some((number, key.public()));
+        vault.remove(std::slice::from_ref(name), new, (by, at))?;
         self.keys_mut().push(number, key);
-        for old in 1..number {
-            let file = ring::folder(&vault.data_dir, old).join(format!("{name}.age"));
-            if let Err(error) = files::remove_if_there(&file) {
-                // They are off the staff all the same, and the folder goes once nothing is sealed for its key.
-                tracing::warn!(%error, "a file of the key ring cannot be removed");
-            }
-        }
         Ok(())
     }
 
@@ -112,7 +95,7 @@ impl Unlocked {
         let (newest, _) = vault.organisation;
         let old = vault.sealed_for_older(newest)?;
         if old.is_empty() && marks::count_older(&vault.ledger, newest)? == 0 {
-            vault.forget_older_keys(newest)?;
+            vault.tidy_ring()?;
             return Ok(0);
         }
         if old.is_empty() {
@@ -152,31 +135,68 @@ impl Unlocked {
 }
 
 impl Vault {
-    /// The one commit: `name` is off the staff, and the organisation has another key if there is one.
-    fn remove(
+    /// Another key for the organisation, sealed for those who `stay` and open media. Nothing is sealed for it yet, and a
+    /// start forgets it where no commit says that it holds.
+    pub(super) fn another_key<'a>(
+        &self,
+        stay: impl Iterator<Item = &'a StaffMember>,
+    ) -> Result<(i64, OrganisationIdentity), StorageError> {
+        let (number, key) = (self.organisation.0 + 1, OrganisationIdentity::generate());
+        for stays in stay.filter(|member| member.role.opens_media()) {
+            let public = stays.key.parse().map_err(|_| StorageError::Damaged("a key of staff"))?;
+            ring::write(&self.data_dir, number, &stays.name, &ring::seal(&key, &public)?)?;
+        }
+        Ok((number, key))
+    }
+
+    /// The one commit: `names` are off the staff, and the organisation has another key if there is one. What they had in
+    /// the ring goes after it. Nobody is named where the program does it, for somebody who ordered it elsewhere.
+    pub(super) fn remove(
         &mut self,
-        name: &StaffName,
+        names: &[StaffName],
         new: Option<(i64, OrganisationKey)>,
-        (by, at): (&StaffName, Timestamp),
+        (by, at): (Option<&StaffName>, Timestamp),
+    ) -> Result<(), StorageError> {
+        let removed = self.try_to_remove(names, new.as_ref(), (by, at));
+        if let (Ok(()), Some(new)) = (&removed, new) {
+            self.organisation = new;
+        }
+        if let Err(error) = self.tidy_ring() {
+            // They are off the staff all the same, and the next start tries again.
+            tracing::warn!(%error, "a file of the key ring cannot be removed");
+        }
+        removed?;
+        self.tell_backups();
+        Ok(())
+    }
+
+    fn try_to_remove(
+        &mut self,
+        names: &[StaffName],
+        new: Option<&(i64, OrganisationKey)>,
+        (by, at): (Option<&StaffName>, Timestamp),
     ) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;
         let writer = at_hand(self.writer.as_ref())?;
-        transaction.execute("DELETE FROM staff WHERE name = ?1", [name.as_str()])?;
-        let mut told = vec![Event::StaffRemoved { name: name.clone() }];
-        if let Some((number, key)) = &new {
+        let mut told = Vec::new();
+        for name in names {
+            transaction.execute("DELETE FROM staff WHERE name = ?1", [name.as_str()])?;
+            told.push(Event::StaffRemoved { name: name.clone() });
+        }
+        if let Some((number, key)) = new {
             let insert = "INSERT INTO organisation_key (n, key) VALUES (?1, ?2)";
             transaction.execute(insert, (number, key.to_string()))?;
             told.push(Event::OrganisationKey { number: *number, key: key.to_string() });
         }
         for event in told {
-            ledger::append(&transaction, writer, Entry::new(event, at).by_staff(by))?;
+            let entry = Entry::new(event, at);
+            let entry = match by {
+                Some(name) => entry.by_staff(name),
+                None => entry.by_program(),
+            };
+            ledger::append(&transaction, writer, entry)?;
         }
-        transaction.commit()?;
-        self.tell_backups();
-        if let Some(new) = new {
-            self.organisation = new;
-        }
-        Ok(())
+        Ok(transaction.commit()?)
     }
 
     /// How many takes and notes are sealed for a key that was replaced.
@@ -184,7 +204,7 @@ impl Vault {
         self.count_older(self.organisation.0)
     }
 
-    fn count_older(&self, newest: i64) -> Result<u64, StorageError> {
+    pub(super) fn count_older(&self, newest: i64) -> Result<u64, StorageError> {
         let mut query =
             self.ledger.prepare_cached("SELECT count(*) FROM take WHERE vault_key < ?1")?;
         let takes = query.query_row([newest], |row| row.get::<_, i64>(0))?.cast_unsigned();
@@ -247,17 +267,6 @@ impl Vault {
         transaction.commit()?;
         self.finished.clear();
         Ok(())
-    }
-
-    /// Removes the files of the ring that hold a key for which nothing is sealed any more.
-    fn forget_older_keys(&self, newest: i64) -> Result<(), StorageError> {
-        for (number, _) in ring::organisation_keys(&self.ledger)? {
-            let folder = ring::folder(&self.data_dir, number);
-            if number < newest && folder.exists() {
-                fs::remove_dir_all(&folder)?;
-            }
-        }
-        Ok(files::sync_folder(&self.data_dir.join("vault/ring"))?)
     }
 }
 

@@ -5,7 +5,7 @@
 //! one such file, or none for an attendant, who opens nothing. To remove somebody takes another key of the organisation: theirs is known to them. From then
 //! on takes are sealed for the new one, and those that are kept are sealed anew; see `reseal`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +23,8 @@ use crate::seal::{OrganisationIdentity, OrganisationKey, StaffIdentity, StaffKey
 
 /// The number of the key that a vault is set up with.
 pub(super) const FIRST: i64 = 1;
+/// Where the files of the ring lie, in the data folder.
+const RING: &str = "vault/ring";
 /// A file of the ring has about 400 bytes.
 const LARGEST_BYTES: u64 = 16 * 1024;
 
@@ -150,6 +152,36 @@ impl Vault {
     /// Who works here, in the order of the names.
     pub fn staff(&self) -> Result<Vec<StaffMember>, StorageError> {
         staff_in(&self.ledger)
+    }
+
+    /// Leaves in the ring what the ledger tells of. What goes is a file of somebody who is not on the staff, a key
+    /// that never held, and one that was replaced once nothing is sealed for it: what an interrupted change of the staff
+    /// has left.
+    pub(super) fn tidy_ring(&self) -> Result<(), StorageError> {
+        let newest = organisation_keys(&self.ledger)?.last().map_or(0, |(number, _)| *number);
+        let opens = self.staff()?.into_iter().filter(|member| member.role.opens_media());
+        let opens: BTreeSet<_> = opens.map(|member| format!("{}.age", member.name)).collect();
+        let replaced_goes = self.count_older(newest)? == 0;
+        let ring = self.data_dir.join(RING);
+        let mut changed = false;
+        for entry in fs::read_dir(&ring)? {
+            let folder = entry?.path();
+            let number = folder.file_name().and_then(|name| name.to_str()?.parse::<i64>().ok());
+            let Some(number) = number.filter(|_| folder.is_dir()) else { continue };
+            if number > newest || (number < newest && replaced_goes) {
+                fs::remove_dir_all(&folder)?;
+                changed = true;
+                continue;
+            }
+            for file in fs::read_dir(&folder)? {
+                let file = file?;
+                if !file.file_name().to_str().is_some_and(|name| opens.contains(name)) {
+                    files::remove_if_there(&file.path())?;
+                    changed = true;
+                }
+            }
+        }
+        if changed { Ok(files::sync_folder(&ring)?) } else { Ok(()) }
     }
 }
 
@@ -279,5 +311,5 @@ pub(super) fn write(
 
 /// Where the files lie that hold the organisation's key of this number.
 pub(super) fn folder(data_dir: &Path, number: i64) -> PathBuf {
-    data_dir.join("vault/ring").join(number.to_string())
+    data_dir.join(RING).join(number.to_string())
 }

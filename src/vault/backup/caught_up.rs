@@ -5,6 +5,7 @@
 //! ago, or when somebody of the staff says, on record, that nothing more was taken back. What any list tells is
 //! carried out at once, by the ordinary way of an erasure, also what turns up later.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
@@ -12,13 +13,16 @@ use rusqlite::OptionalExtension;
 use serde::Serialize;
 
 use super::erasures::{Told, Withdrawn, staff_digest};
-use crate::record::{BackupId, CaughtUp, Event, EventKind, StaffName, SubmissionId, ToldBy};
+use crate::digest::Digest;
+use crate::record::{
+    BackupId, CaughtUp, Event, EventKind, StaffMember, StaffName, SubmissionId, ToldBy,
+};
 use crate::vault::held::OpenTakeError;
 use crate::vault::ledger::{self, Entry};
 use crate::vault::link::subject;
 use crate::vault::storage::{self, StorageError, Stored};
 use crate::vault::unlocked::Unlocked;
-use crate::vault::{Vault, at_hand, files, query, register, ring};
+use crate::vault::{Vault, at_hand, query, register};
 
 /// How old the last word of a list may be. One that lay on a drive in a drawer for longer says nothing of
 /// the time since.
@@ -167,9 +171,21 @@ impl Vault {
         let newer = told.withdrawn.iter().filter(|it| it.event > waits.event);
         let mut count = 0;
         for withdrawn in newer.chain(&told.withdrawn_by_others) {
-            count += u64::from(self.withdraw_one(withdrawn, at)?);
+            if withdrawn.event > waits.event || !self.tells_of(withdrawn)? {
+                count += u64::from(self.withdraw_one(withdrawn, at)?);
+            }
         }
         Ok(count)
+    }
+
+    /// Whether the ledger of the backup tells of a withdrawal itself. A vault that was restored from it before tells of
+    /// all in its list that it has in common with the backup.
+    fn tells_of(&self, withdrawn: &Withdrawn) -> Result<bool, StorageError> {
+        let mut query = self.ledger.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM event WHERE seq = ?1 AND kind = ?2 AND subject = ?3)",
+        )?;
+        let asked = (withdrawn.event, EventKind::PurposeWithdrawn.as_str(), &withdrawn.subject);
+        Ok(query.query_row(asked, |row| row.get(0))?)
     }
 
     fn withdraw_one(
@@ -199,32 +215,44 @@ impl Vault {
         Ok(true)
     }
 
-    /// Whoever has left the staff since the backup cannot unlock what was restored.
+    /// Whoever has left the staff since the backup cannot unlock what was restored, and nothing that is kept from now on
+    /// opens for them: those who stay have another key. Where nobody stays who opens media, there is none to have it.
     fn part_from_staff(
         &mut self,
         told: &Told,
         waits: &Waits,
         at: Timestamp,
     ) -> Result<u64, StorageError> {
-        let has_left = |key: &String| {
-            let key = staff_digest(key);
-            told.left.iter().any(|left| left.key == key && left.event > waits.event)
+        let since = told.left.iter().filter(|left| left.event > waits.event);
+        let gone: HashSet<Digest> =
+            since.chain(&told.left_by_others).map(|left| left.key).collect();
+        let has_left = |member: &StaffMember| gone.contains(&staff_digest(&member.key));
+        let (left, stay): (Vec<_>, Vec<_>) = self.staff()?.into_iter().partition(has_left);
+        let open = |staff: &[StaffMember]| staff.iter().any(|member| member.role.opens_media());
+        // Who joined and left after the backup is on no list of staff here, and has had the key of that time.
+        let knows =
+            open(&left) || (gone.len() > left.len() && !self.has_a_key_since_its_restore()?);
+        let new = if knows && open(&stay) {
+            let (number, key) = self.another_key(stay.iter())?;
+            Some((number, key.public()))
+        } else {
+            None
         };
-        let staff = self.staff()?.into_iter().filter(|member| has_left(&member.key));
-        let left: Vec<StaffName> = staff.map(|member| member.name).collect();
-        for name in &left {
-            for (number, _) in ring::organisation_keys(&self.ledger)? {
-                let file = ring::folder(&self.data_dir, number).join(format!("{name}.age"));
-                files::remove_if_there(&file)?;
-            }
-            let transaction = self.ledger.transaction()?;
-            let writer = at_hand(self.writer.as_ref())?;
-            transaction.execute("DELETE FROM staff WHERE name = ?1", [name.as_str()])?;
-            let told = Event::StaffRemoved { name: name.clone() };
-            ledger::append(&transaction, writer, Entry::new(told, at).by_program())?;
-            transaction.commit()?;
+        let names: Vec<StaffName> = left.into_iter().map(|member| member.name).collect();
+        if new.is_some() || !names.is_empty() {
+            self.remove(&names, new, (None, at))?;
         }
-        Ok(left.len() as u64)
+        Ok(names.len() as u64)
+    }
+
+    /// Whether the organisation has a key that nobody had before this vault was restored.
+    fn has_a_key_since_its_restore(&self) -> Result<bool, StorageError> {
+        let mut query = self.ledger.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM event WHERE kind = ?1
+                 AND seq > (SELECT max(seq) FROM event WHERE kind = ?2))",
+        )?;
+        let kinds = [EventKind::OrganisationKey, EventKind::Restored].map(EventKind::as_str);
+        Ok(query.query_row(kinds, |row| row.get(0))?)
     }
 }
 

@@ -237,6 +237,8 @@ pub(super) struct Told {
     /// Of keys that the backup does not know, so that the numbers of events are others.
     pub(super) withdrawn_by_others: Vec<Withdrawn>,
     pub(super) left: Vec<Left>,
+    /// As with what was withdrawn.
+    pub(super) left_by_others: Vec<Left>,
     /// The last event that is told of without a gap, and when that line was written.
     pub(super) until: Option<(i64, Timestamp)>,
     /// So many lines are damaged, or of a key that the backup does not know: somebody else's, or that of a vault
@@ -266,6 +268,7 @@ impl Told {
                 } else if !writers.contains(&signer) {
                     told.strange += 1;
                     told.withdrawn_by_others.extend(line.withdrawn);
+                    told.left_by_others.extend(line.left);
                 }
             }
         }

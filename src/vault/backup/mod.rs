@@ -34,7 +34,7 @@ pub use run::{BackedUp, Progress};
 
 pub(super) use caught_up::refuse_where_it_waits;
 pub(super) use moment::is_of_a_backup;
-pub(super) use restore::restore_is_unfinished;
+pub(super) use restore::{forget_restore, restore_is_unfinished};
 pub(super) use telling::Telling;
 
 /// Why there is no new backup. The last one is as it was.

@@ -88,6 +88,15 @@ pub(in crate::vault) fn restore_is_unfinished(data_dir: &Path) -> bool {
     data_dir.join(WORK).is_dir() && !ledger_path(data_dir).exists()
 }
 
+/// Removes what is left beside a vault that was restored, where the restore was interrupted in its last step.
+pub(in crate::vault) fn forget_restore(data_dir: &Path) -> io::Result<()> {
+    let work = data_dir.join(WORK);
+    if work.is_dir() && ledger_path(data_dir).exists() {
+        fs::remove_dir_all(work)?;
+    }
+    Ok(())
+}
+
 /// Makes a vault in `data_dir` of the backup in `from`. `lists` are further lists of erasures besides the one that
 /// lies with the backup.
 pub fn restore(

@@ -165,7 +165,12 @@ impl Export {
         for summary in &few.submissions {
             for take in self.candidates.takes(vault, summary)? {
                 let copy = copy_of(&self.begun.export, &take.id);
-                let decided = self.decide(vault, (summary, take), &copy, &entering, now)?;
+                // By hand, it may be met again under another of those who are in it.
+                let decided = if batch.has(&copy) {
+                    Decided::There
+                } else {
+                    self.decide(vault, (summary, take), &copy, now)?
+                };
                 match decided {
                     Decided::There => self.tally.there += 1,
                     Decided::No(why) => self.tally.leave_out(why),
@@ -216,15 +221,10 @@ impl Export {
         vault: &Vault,
         (summary, take): (&SubmissionSummary, &TakeSummary),
         copy: &CopyId,
-        entering: &Entering,
         now: Timestamp,
     ) -> Result<Decided, StorageError> {
         if let Some(why) = left_out(summary, &self.begun.terms.purpose, now) {
             return Ok(Decided::No(why));
-        }
-        if entering.iter().any(|(new, _)| new.copy == *copy) {
-            // By hand, under another of those who are in it.
-            return Ok(Decided::There);
         }
         let Some(row) = register::row(&vault.ledger, copy)? else { return Ok(Decided::New) };
         let name = self.name_of(take, copy);

@@ -81,6 +81,11 @@ impl Batch {
         self.jobs.push(Job { copy, name, beside, plaintext });
     }
 
+    /// Whether a copy is in it.
+    pub(super) fn has(&self, copy: &CopyId) -> bool {
+        self.jobs.iter().any(|job| job.copy == *copy)
+    }
+
     /// How many files it has.
     pub fn len(&self) -> usize {
         self.jobs.len()
