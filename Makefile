@@ -7,7 +7,7 @@
 #   make scale   what acts, a start and a check cost with 1,000 submissions and with COUNT (1,000,000), in vaults
 #                that it makes in DIR (target/scale; a folder in memory is quicker) and leaves there
 #   make fuzz    made-up bytes for one reader of outside data: TARGET=papers SECS=600
-#   make long    200 kills, 1,000 visits, 200 faults of devices, ten minutes on a busy machine, a made-up language; about an hour
+#   make long    400 kills, 1,000 sequences against a model, 1,000 visits, 200 faults of devices, ten minutes on a busy machine, a made-up language; over an hour
 
 .PHONY: run demo test bench scale fuzz long packages test-packages
 

@@ -6,11 +6,10 @@ say() { printf '\n== %s\n' "$*"; }
 
 say "200 kills while people record, keep and erase"
 SAYSO_KILLS=200 cargo test --locked --test crash
-SAYSO_KILLS=200 cargo test --locked --test backup_crash
-say "200 kills while staff export"
-SAYSO_KILLS=200 cargo test --locked --test export_kills
-say "1,000 random sequences of keep, withdraw, expire, export and erase, against a model"
-SAYSO_SEQUENCES=1000 cargo test --locked --test export_model
+say "200 kills while staff export, back up, restore, join and leave"
+SAYSO_KILLS=200 cargo test --locked --test kills
+say "1,000 random sequences of what people and staff do, crashes and restores among it, against a model"
+SAYSO_SEQUENCES=1000 cargo test --locked --test model -- --nocapture
 say "1,000 visits in one program"
 SAYSO_VISITS=1000 cargo test --locked --test visits
 say "200 random faults of devices against one running program"
