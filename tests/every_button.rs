@@ -14,7 +14,7 @@ use common::window::{PASSPHRASE, Setting, data_dir};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use sayso::app::{Printer, SaveTo};
-use sayso::campaign::{Kind, PurposeId};
+use sayso::campaign::{Kind, PurposeId, Template, Words as _};
 use sayso::device::{Fault, MadeUpDevices, Pace};
 use sayso::locale::Locale;
 use sayso::paper::{Format, written_date};
@@ -75,11 +75,61 @@ fn printed(folder: &Path) -> usize {
     std::fs::read_to_string(folder.join("papers")).unwrap().lines().count()
 }
 
+/// Every campaign that there is to begin with, and either place for the key; the usual ones last.
+fn choose_in_the_set_up(tour: &mut Tour) {
+    for template in Template::all() {
+        let name = tour.window.words(&format!("template-{}", template.name()));
+        let begins = template.campaign().unwrap().purposes[0].title.clone();
+        let title = begins.in_language(Locale::english().language()).unwrap().to_owned();
+        tour.press(&name, &format!("• {title}"));
+    }
+    let nothing = "Nothing of this kind lies at the top of a drive that is plugged in.";
+    tour.press_all(&[
+        ("A file", nothing),
+        ("Look on drives again", nothing),
+        ("Sample", "You start with a sample campaign*"),
+        ("Bring a public key", nothing),
+        ("Make the key here", "The same passphrase again"),
+    ]);
+}
+
+/// The other ways to a vault and on from there: a key from elsewhere, and devices that are tried first.
+fn set_up_otherwise(by: By) -> Account {
+    let public = StaffIdentity::generate().public().to_string();
+    let elsewhere = [("Public key", public.as_str())];
+    let here = [("Passphrase", PASSPHRASE), ("The same passphrase again", PASSPHRASE)];
+    let begin = [("Begin", "Start")].as_slice();
+    let try_devices = [("Try microphone and camera", "Unlock"), ("Back", "Start")].as_slice();
+    [(elsewhere.as_slice(), begin), (&elsewhere, try_devices), (&here, try_devices)]
+        .into_iter()
+        .map(|(fields, last)| set_up_and(by, fields, last))
+        .fold(Account::default(), Account::and)
+}
+
+fn set_up_and(by: By, fields: &[(&str, &str)], last: &[(&str, &str)]) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    if fields.iter().any(|(label, _)| *label == "Public key") {
+        tour.press("Bring a public key", "Public key");
+    }
+    let who = [
+        ("Who is asking?", "Harbour Museum"),
+        ("How can people reach you?", "voices@harbour.example"),
+    ];
+    for (label, typed) in who.iter().chain(fields) {
+        tour.window.type_into(label, typed);
+    }
+    tour.press("Create", "Begin");
+    tour.press_all(last);
+    close(tour, folder.path(), &[])
+}
+
 fn set_up(by: By) -> Account {
     let folder = TempDir::new().unwrap();
     let mut tour = Tour::start(folder.path(), by, Setting::default());
     tour.press_head(Locale::languages(), "setup-title");
     tour.press("Create", "Say who is asking.");
+    choose_in_the_set_up(&mut tour);
     tour.window.type_into("Who is asking?", "Harbour Museum");
     tour.window.type_into("How can people reach you?", "voices@harbour.example");
     tour.window.type_into("Passphrase", PASSPHRASE);
@@ -1074,7 +1124,7 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 16] = [
+const TOURS: [fn(By) -> Account; 17] = [
     deletion,
     holding,
     ledger,
@@ -1082,6 +1132,7 @@ const TOURS: [fn(By) -> Account; 16] = [
     marking,
     register,
     set_up,
+    set_up_otherwise,
     group,
     spoken_yes,
     come_back,

@@ -198,7 +198,7 @@ fn look(folder: &Path, name: &str, shown_as: PictureUse) -> Result<Poster, Pictu
     if !is_picture_name(name) {
         return Err(PictureFault::NotThere);
     }
-    let bytes = read_bounded(&folder.join(name)).map_err(|error| match error.kind() {
+    let bytes = read_picture(&folder.join(name)).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => PictureFault::NotThere,
         io::ErrorKind::FileTooLarge => PictureFault::TooManyBytes,
         _ => PictureFault::Unreadable,
@@ -206,16 +206,20 @@ fn look(folder: &Path, name: &str, shown_as: PictureUse) -> Result<Poster, Pictu
     decode(bytes, shown_as)
 }
 
-/// A file of no more bytes than a picture may have. What is no plain file, a pipe for one, is not waited for.
-fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
+/// A file of no more bytes than a picture may have.
+pub(super) fn read_picture(path: &Path) -> io::Result<Vec<u8>> {
+    read_bounded(path, MOST_BYTES as u64)
+}
+
+/// A file of no more than `most` bytes. What is no plain file, a pipe for one, is not waited for.
+pub(super) fn read_bounded(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let facts = std::fs::metadata(path)?;
     if !facts.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
-    let most = MOST_BYTES as u64;
     let mut bytes = Vec::new();
     File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > MOST_BYTES { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+    if bytes.len() as u64 > most { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
 /// Decoders are written with care, and by others.

@@ -3,7 +3,7 @@
 //! **Invariant:** a drive is a file system of its own, on something that can be unplugged. A folder that a drive
 //! has left behind, or a second disk inside the kiosk, is none.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A drive that is plugged in and can be written to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,11 @@ pub(super) struct Drive {
 
 #[cfg(target_os = "linux")]
 pub(super) use linux::plugged_in;
+
+/// Where a key may be brought: the drives that are plugged in now. None of them holds `data_dir`.
+pub fn key_drives(data_dir: &Path) -> Vec<PathBuf> {
+    plugged_in(data_dir).into_iter().map(|drive| drive.folder).collect()
+}
 
 #[cfg(target_os = "linux")]
 mod linux {

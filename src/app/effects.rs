@@ -91,10 +91,9 @@ impl Sayso {
             Effect::Print(paper) => self.print(number, paper),
             Effect::CopyCode(code) => ctx.copy_text(code.expose_secret().to_owned()),
             Effect::Staff(job) => self.work_for_staff(number, job),
-            Effect::Create { organisation, contact, passphrase } => {
-                self.create(number, organisation, contact, passphrase);
-            }
-            Effect::Begin => self.settle(Some(self.locale.language().clone())),
+            Effect::Create(founding) => self.create(number, *founding),
+            Effect::LookOnDrives => self.look_on_drives(number),
+            Effect::Begin(_) => self.settle(Some(self.locale.language().clone())),
             Effect::LeaveStaff => {
                 self.exporting.forget();
                 self.ledger_check.stop();

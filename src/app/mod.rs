@@ -17,7 +17,9 @@ mod exporting;
 mod full_screen;
 mod history_jobs;
 mod idle;
+mod new_vault;
 mod offer;
+mod on_drives;
 mod open_devices;
 mod people_jobs;
 mod places;
@@ -47,13 +49,16 @@ use crate::surface::{self, Glance};
 use crate::ui::{self, Clipboard, Looks, Over, Request, SavePlace, View};
 use crate::vault::KEY_FILE;
 
+pub use crate::campaign::sample_campaign;
 pub use background::step_back;
 pub use brand::picture_fault;
+pub use drives::key_drives;
+pub use new_vault::{NewVault, NotMade, make_vault, set_up};
 pub use places::SaveTo;
 pub use printer::Printer;
 pub use profiles::lay_profiles;
 pub use real_keyboard::real_keyboard;
-pub use start::{Options, Start, make_vault, sample_campaign};
+pub use start::{Options, Start};
 pub use vault_jobs::write_certificate;
 
 use device_choice::DeviceChoice;
@@ -582,7 +587,7 @@ mod tests {
         // While the pictures of one campaign are read, staff save another, without any.
         sayso.change_brand();
         let late = pictures(&sayso, 2);
-        let plain = start::sample_campaign("Museum", "x@example.org");
+        let plain = sample_campaign("Museum", "x@example.org");
         let plain = plain.replace("\npicture =", "\n# picture =").replace("\nlogo =", "\n# logo =");
         sayso.take_up(Campaign::parse(&plain).unwrap());
         assert!(sayso.brand.picture.is_none() && sayso.brand.logo.is_none());

@@ -17,9 +17,9 @@ impl Sayso {
     /// Shows what fits what was found.
     pub(super) fn begin(&mut self, ctx: &Context, start: Start) {
         match start {
-            Start::Setup => {
+            Start::Setup(lying) => {
                 self.offer(Locale::languages().collect());
-                self.program.set_up();
+                self.program.set_up(lying);
             }
             Start::Broken(broken) => self.program.bar(broken),
             Start::Closed(vault, broken) => {

@@ -1,12 +1,14 @@
 //! What workers answer, and who hears it. Two workers that are no part of the vault are started here.
 
 use egui::Context;
-use secrecy::SecretString;
 
+use super::drives::key_drives;
+use super::new_vault::{NewVault, NotMade, set_up};
 use super::vault_jobs::{problem, to_setup};
 use super::worker::{Reply, Said};
-use super::{Sayso, places, start};
-use crate::flow::{Input, Number, VaultProblem, setup, staff};
+use super::{Sayso, on_drives, places};
+use crate::campaign::Words as _;
+use crate::flow::{Founding, Input, Number, SetupProblem, VaultProblem, setup, staff};
 use crate::vault::VaultError;
 use crate::wipe::wiped;
 
@@ -28,34 +30,46 @@ impl Sayso {
         }
     }
 
-    pub(super) fn create(
-        &self,
-        number: Number,
-        organisation: String,
-        contact: String,
-        passphrase: SecretString,
-    ) {
+    pub(super) fn create(&self, number: Number, founding: Founding) {
         let (data_dir, settings) = (self.options.data_dir.clone(), self.options.vault_settings);
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let make = move || {
-            let make =
-                || start::make_vault(&data_dir, &organisation, &contact, &passphrase, settings);
-            let said = match wiped(make) {
+        let words = self.locale.clone();
+        self.work_apart("set-up", number, move || {
+            let new = NewVault {
+                organisation: &founding.organisation,
+                contact: &founding.contact,
+                campaign: &founding.campaign,
+                language: words.language(),
+                key: &founding.key,
+            };
+            match wiped(|| set_up(&data_dir, &new, &words, settings)) {
                 Ok((vault, campaign)) => Said::Made(Box::new(vault), Box::new(campaign)),
                 Err(error) => {
-                    tracing::error!(%error, "the vault could not be made");
-                    let problem = match &error {
-                        VaultError::Storage(error) => problem(error),
-                        _ => VaultProblem::Other,
-                    };
-                    to_setup(Err(problem))
+                    tracing::error!(kind = kind_of(&error), "the vault could not be made");
+                    to_setup(setup::Input::Created(Err(not_made(error))))
                 }
-            };
+            }
+        });
+    }
+
+    /// Looks what drives bring that a set-up can take: one of them may be slow to answer.
+    pub(super) fn look_on_drives(&self, number: Number) {
+        let data_dir = self.options.data_dir.clone();
+        self.work_apart("drives", number, move || {
+            let found = on_drives::look(&key_drives(&data_dir));
+            to_setup(setup::Input::Found(found))
+        });
+    }
+
+    /// Does `work` on a thread of its own, and answers `number` with what it says.
+    fn work_apart(&self, name: &str, number: Number, work: impl FnOnce() -> Said + Send + 'static) {
+        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
+        let work = move || {
+            let said = work();
             let _ = replies.send(Reply { number: Some(number), said });
             wake();
         };
-        if let Err(error) = std::thread::Builder::new().name("set-up".to_owned()).spawn(make) {
-            tracing::error!(%error, "no thread for the set-up");
+        if let Err(error) = std::thread::Builder::new().name(name.to_owned()).spawn(work) {
+            tracing::error!(%error, name, "no thread");
         }
     }
 
@@ -98,7 +112,7 @@ impl Sayso {
             Said::Made(vault, campaign) => {
                 let taken = self.take_over((*vault).into(), campaign).map_err(|error| {
                     tracing::error!(%error, "no thread for the vault");
-                    VaultProblem::Other
+                    SetupProblem::Vault(VaultProblem::Other)
                 });
                 Input::Setup(setup::Input::Created(taken))
             }
@@ -106,5 +120,25 @@ impl Sayso {
             Said::Tried(_) => return,
         };
         self.step(ctx, input);
+    }
+}
+
+/// Why no vault was made, as the set-up says it.
+fn not_made(error: NotMade) -> SetupProblem {
+    match error {
+        NotMade::Vault(VaultError::Storage(error)) => SetupProblem::Vault(problem(&error)),
+        NotMade::Vault(VaultError::KeyFileThere) => SetupProblem::KeyFileThere,
+        NotMade::Vault(_) => SetupProblem::Vault(VaultProblem::Other),
+        NotMade::Unreadable(_) => SetupProblem::FileUnreadable,
+        NotMade::Unusable(why) => SetupProblem::FileUnusable(why),
+        NotMade::CampaignThere => SetupProblem::CampaignThere,
+    }
+}
+
+/// The same for the log, which holds nothing that somebody wrote into a campaign.
+fn kind_of(error: &NotMade) -> String {
+    match error {
+        NotMade::Unusable(_) => "the campaign file has mistakes".to_owned(),
+        error => error.to_string(),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use secrecy::SecretString;
 
-use super::drives::plugged_in;
+use super::drives::key_drives;
 use super::vault_jobs::{
     confirm_date, end_use_by_staff, erase_by_staff, export, hear, hold_by_staff, mark_by_staff,
     open_by_staff, opened_beside, part_of_list, problem, read_list, read_note, release_by_staff,
@@ -191,8 +191,7 @@ impl Sayso {
             };
             let data_dir = vault.data_dir().to_owned();
             let try_keys = move || {
-                let drives =
-                    move || plugged_in(&data_dir).into_iter().map(|drive| drive.folder).collect();
+                let drives = move || key_drives(&data_dir);
                 let tried = wiped(|| Box::new(search.run(&passphrase, drives)));
                 let _ = replies.send(answer(Said::Tried(tried)));
                 wake();

@@ -5,19 +5,15 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use secrecy::SecretString;
 
 use super::{Kiosk, Printer, SaveTo};
-use crate::campaign::{Arg, Campaign, CampaignError, Language, Words};
+use crate::campaign::{Arg, Campaign, CampaignError, Language, Words, sample_campaign};
 use crate::check::{Finding, check};
-use crate::flow::{Broken, Mend};
+use crate::flow::{Broken, Lying, Mend};
 use crate::locale::Locale;
 use crate::ui::keyboard::{RealKeyboard, When};
 use crate::ui::{Appearance, Demo};
-use crate::vault::{
-    NotOffered, StorageError, Unchecked, Vault, VaultError, VaultSettings, make_data_dir,
-    write_whole,
-};
+use crate::vault::{NotOffered, StorageError, Unchecked, Vault, VaultError, VaultSettings};
 
 /// How the program was started.
 #[derive(Clone)]
@@ -52,8 +48,8 @@ pub struct Options {
 
 /// What was found in the data folder.
 pub enum Start {
-    /// Nothing: set up.
-    Setup,
+    /// No vault: set up. A campaign that people can be asked by may lie there already.
+    Setup(Lying),
     /// A vault and a campaign: welcome.
     Ready(Box<Unchecked>, Box<Campaign>),
     /// A vault, and a campaign by which nobody may be asked before staff have mended it.
@@ -68,7 +64,8 @@ impl Start {
         if !Vault::exists(data_dir) {
             // A campaign that lies there already has to be good before anything is made for it.
             return match read_campaign(data_dir, words) {
-                Ok(_) | Err(Broken::NoCampaign { .. }) => Self::Setup,
+                Ok(_) => Self::Setup(Lying::Campaign),
+                Err(Broken::NoCampaign { .. }) => Self::Setup(Lying::Nothing),
                 Err(Broken::Campaign { file, details, .. }) => {
                     Self::Broken(Broken::Campaign { file, details, mend: Mend::ByHand })
                 }
@@ -137,6 +134,7 @@ pub(super) fn broken(error: &VaultError) -> Broken {
         VaultError::KeysChanged | VaultError::Storage(StorageError::Damaged(_)) => Broken::Damaged,
         VaultError::Storage(_)
         | VaultError::Place(_)
+        | VaultError::KeyFileThere
         | VaultError::Campaign(_)
         | VaultError::Key(_) => Broken::Other { details: error.to_string() },
     }
@@ -170,7 +168,7 @@ fn read_campaign(data_dir: &Path, words: &dyn Words) -> Result<(Campaign, String
 }
 
 /// The campaign of a file, or each reason for which nobody may be asked by it.
-fn usable(text: &str, words: &dyn Words) -> Result<Campaign, String> {
+pub(super) fn usable(text: &str, words: &dyn Words) -> Result<Campaign, String> {
     let spoken: Vec<_> = Locale::languages().collect();
     let report = check(text, &spoken, words);
     if report.is_usable() {
@@ -184,61 +182,6 @@ fn usable(text: &str, words: &dyn Words) -> Result<Campaign, String> {
         format!("{}: {field}{what}. {mend}", words.say("editor-place", &args))
     };
     Err(report.errors().map(reason).collect::<Vec<_>>().join("\n"))
-}
-
-/// Makes the vault and writes the sample campaign, the campaign first: a vault without one would
-/// count as broken, a campaign without a vault as not set up. One that is there already stays.
-pub fn make_vault(
-    data_dir: &Path,
-    organisation: &str,
-    contact: &str,
-    passphrase: &SecretString,
-    settings: VaultSettings,
-) -> Result<(Vault, Campaign), VaultError> {
-    let storage = |error: io::Error| VaultError::Storage(error.into());
-    make_data_dir(data_dir).map_err(storage)?;
-    let path = campaign_path(data_dir);
-    if !path.try_exists().map_err(storage)? {
-        let campaign = sample_campaign(organisation, contact);
-        for (name, bytes) in SAMPLE_PICTURES {
-            write_unless_there(&data_dir.join(name), bytes).map_err(storage)?;
-        }
-        write_whole(&path, campaign.as_bytes()).map_err(storage)?;
-        let schema = format!("{:#}\n", Campaign::schema());
-        write_whole(&schema_path(data_dir), schema.as_bytes()).map_err(storage)?;
-    }
-    let source = std::fs::read_to_string(&path).map_err(storage)?;
-    let campaign = Campaign::parse(&source)?;
-    let mut vault = Vault::create(data_dir, passphrase, settings, Timestamp::now())?;
-    match vault.offer(&source, &campaign) {
-        Ok(()) => {}
-        Err(NotOffered::Storage(error)) => return Err(error.into()),
-        // In a new ledger no version was used.
-        Err(NotOffered::VersionUsed { .. }) => unreachable!("a new ledger knows no campaign"),
-    }
-    Ok((vault, campaign))
-}
-
-/// Whoever has laid a file there means it.
-fn write_unless_there(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if path.try_exists()? { Ok(()) } else { write_whole(path, bytes) }
-}
-
-/// What the sample campaign names, drawn by `assets/campaign/draw.py`.
-const SAMPLE_PICTURES: [(&str, &[u8]); 2] = [
-    ("picture.png", include_bytes!("../../assets/campaign/picture.png")),
-    ("logo.png", include_bytes!("../../assets/campaign/logo.png")),
-];
-
-const SAMPLE: &str = include_str!("../../assets/campaign/sample.toml");
-
-/// The sample campaign, for an organisation and its contact.
-pub fn sample_campaign(organisation: &str, contact: &str) -> String {
-    // A TOML string with everything in it that a name may contain.
-    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
-    SAMPLE
-        .replace("\"@organisation@\"", &quoted(organisation))
-        .replace("\"@contact@\"", &quoted(contact))
 }
 
 /// A campaign to stand in until there is one. Nobody is asked anything by it: it is on no screen
@@ -260,11 +203,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sample_takes_any_name() {
-        for name in ["Museum", "Müller & \"Söhne\"", "'''", "a\\b"] {
-            let campaign = Campaign::parse(&sample_campaign(name, "x@example.org")).unwrap();
-            assert_eq!(campaign.organisation.name, name);
-        }
+    fn what_stands_in_is_a_campaign_of_nobody() {
         assert_eq!((stand_in().purposes.len(), &*stand_in().id), (2, "stand-in"));
     }
 }

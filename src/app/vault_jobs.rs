@@ -88,8 +88,8 @@ pub(super) fn confirm_date(vault: &mut Vault, at: Timestamp) -> Said {
     to_staff(staff::Input::ListHears(staff::list::Answer::DateConfirmed(confirmed)))
 }
 
-pub(super) fn to_setup(created: Result<(), VaultProblem>) -> Said {
-    Said::Input(Input::Setup(setup::Input::Created(created)))
+pub(super) fn to_setup(input: setup::Input) -> Said {
+    Said::Input(Input::Setup(input))
 }
 
 pub(super) fn to_visitor(input: visitor::Input) -> Said {

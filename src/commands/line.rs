@@ -33,9 +33,13 @@ pub(super) use ends;
 /// What staff and scripts do without a window.
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Set up without a window. The passphrase is read from standard input.
+    /// Set up without a window. The passphrase is read from standard input, unless the key is made elsewhere.
     #[command(after_help = ends!("everything was made", "a weak passphrase, a campaign that cannot be used, or a vault that is there; nothing was made"))]
     Init(super::Init),
+    /// Make a key for a vault on another computer: under a passphrase, which is read from standard input, with its public
+    /// half beside it. Needs no vault.
+    #[command(after_help = ends!("both are written", "a weak passphrase, or they cannot be written; nothing was made"))]
+    Keygen(super::Keygen),
     /// List what is kept, newest first, without personal data and without a passphrase.
     #[command(after_help = ends!("all that was asked for is listed", "the vault does not open, or some of it cannot be read"))]
     List {
@@ -231,6 +235,7 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Command) -> ExitCode {
     match command {
         Command::Init(init) => super::init(data_dir, &init),
+        Command::Keygen(keygen) => super::keygen(&keygen),
         Command::Status { line: true, .. } => super::status(data_dir, super::Telling::Line),
         Command::Status { json, .. } => super::status(data_dir, super::Telling::As(json.into())),
         Command::Show { record, json } => super::show(data_dir, &record, json.into()),

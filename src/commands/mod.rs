@@ -12,6 +12,8 @@ mod erase;
 mod export;
 mod handed_file;
 mod hold;
+mod init;
+mod keygen;
 mod keys;
 mod ledger;
 mod line;
@@ -31,16 +33,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::Timestamp;
-use sayso::app::make_vault;
-use sayso::campaign::{is_visible, unshowable, written_out};
+use sayso::campaign::{is_visible, written_out};
 use sayso::check::has_words_for;
 use sayso::consent::ReceiptCode;
 use sayso::locale::Locale;
 use sayso::paper::certificate_document;
 use sayso::record::{Certificate, SubmissionId};
-use sayso::seal::Strength;
-use sayso::vault::{Clock, Held, Vault, VaultError, VaultSettings};
-use secrecy::{ExposeSecret as _, SecretString};
+use sayso::vault::{Clock, Held, Vault, VaultError};
+use secrecy::ExposeSecret as _;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -54,6 +54,8 @@ use end_use::{EndingUse, end_use};
 pub(crate) use erase::{Erasing, erase};
 pub(crate) use export::{Exporting, export};
 use hold::{Holding, Releasing, hold, release};
+pub(crate) use init::{Init, init};
+pub(crate) use keygen::{Keygen, keygen};
 use keys::keys;
 use ledger::{Events, ledger};
 pub(crate) use line::{Command, run};
@@ -92,21 +94,6 @@ impl From<bool> for Format {
     fn from(json: bool) -> Self {
         if json { Self::Json } else { Self::Text }
     }
-}
-
-/// The fields of `sayso init`.
-#[derive(clap::Args)]
-pub(crate) struct Init {
-    /// Who is asking, as people know them.
-    #[arg(long, value_name = "NAME")]
-    organisation: String,
-    /// An e-mail address, a telephone number or a web page where people reach them.
-    #[arg(long, value_name = "CONTACT")]
-    contact: String,
-    /// Read the passphrase from this file descriptor instead of standard input.
-    #[cfg(unix)]
-    #[arg(long, value_name = "FD")]
-    passphrase_fd: Option<u32>,
 }
 
 /// Says what went wrong and fails. What it quotes cannot steer the terminal.
@@ -183,61 +170,6 @@ fn language_as_json(folder: sayso::languages::Folder) -> Option<serde_json::Valu
 pub(crate) fn licences() -> ExitCode {
     print(sayso::licences::THIRD_PARTIES.trim_end());
     ExitCode::SUCCESS
-}
-
-/// `sayso init`: the vault, the key and the sample campaign, without a window.
-pub(crate) fn init(data_dir: &Path, init: &Init) -> ExitCode {
-    let passphrase = match read_passphrase(init) {
-        Ok(passphrase) => passphrase,
-        Err(error) => return fail(&format!("the passphrase cannot be read: {error}")),
-    };
-    if passphrase.chars().count() < 8 {
-        return fail("the passphrase needs at least 8 characters; nothing was made");
-    }
-    if Strength::of(&passphrase, [init.organisation.as_str()]) < Strength::Fair {
-        return fail("this passphrase is too easy to guess; nothing was made. Add a few words");
-    }
-    for (name, line) in [("--organisation", &init.organisation), ("--contact", &init.contact)] {
-        if let Some(fault) = unshowable(line) {
-            return fail(&format!("{name}: {fault}; nothing was made"));
-        }
-    }
-    let campaign = data_dir.join("campaign.toml");
-    if campaign.exists() && check_file(&campaign, Format::Text) != ExitCode::SUCCESS {
-        return fail("the campaign file that lies there cannot be used; nothing was made");
-    }
-    let passphrase = SecretString::from(passphrase.as_str());
-    let settings = VaultSettings::default();
-    let made = make_vault(data_dir, &init.organisation, &init.contact, &passphrase, settings);
-    match made {
-        Ok((vault, _)) => {
-            print(&format!("made: {}", data_dir.display()));
-            print(&format!("campaign: {}", data_dir.join("campaign.toml").display()));
-            print(&format!("key file: {}", data_dir.join(sayso::vault::KEY_FILE).display()));
-            print(&format!("public key: {}", vault.organisation()));
-            tell_signatory(&vault);
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error.to_string()),
-    }
-}
-
-/// The key with which people compare the signature on their papers.
-fn tell_signatory(vault: &Vault) {
-    if let Some(key) = vault.signatory() {
-        print(&format!("signs receipts and certificates with: {key}"));
-    }
-}
-
-fn read_passphrase(init: &Init) -> std::io::Result<Zeroizing<String>> {
-    #[cfg(unix)]
-    if let Some(descriptor) = init.passphrase_fd {
-        // The system's own name for a descriptor of this process; no unsafe code of ours.
-        let file = std::fs::File::open(format!("/dev/fd/{descriptor}"))?;
-        return terminal::read_line(std::io::BufReader::new(file));
-    }
-    let _ = init;
-    terminal::choose_secret("Passphrase for the organisation's key")
 }
 
 fn open(data_dir: &Path) -> Result<Vault, ExitCode> {

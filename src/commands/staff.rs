@@ -7,11 +7,13 @@ use std::time::Duration;
 
 use clap::Subcommand;
 use jiff::Timestamp;
+use sayso::app::key_drives;
 use sayso::record::{Role, StaffMember, StaffName};
-use sayso::seal::{PASSPHRASE_WORK, Strength};
-use sayso::vault::{Joining, NotAdded, UnlockError, Unlocked, Vault, running};
+use sayso::seal::{PASSPHRASE_WORK, StaffKey};
+use sayso::vault::{Joining, NewStaff, NotAdded, UnlockError, Unlocked, Vault, running};
 use secrecy::SecretString;
 
+use super::init::{hard_to_guess, public_key};
 use super::line::ends;
 use super::terminal::{self, print};
 use super::{Format, fail, note, open, opened, print_json};
@@ -37,6 +39,10 @@ pub(crate) enum Staff {
         /// exports, `officer` decides on campaign, staff and keys as well. Each may do what those before may.
         #[arg(long, default_value_t = Role::Editor)]
         role: Role,
+        /// The public half of a key that they made elsewhere, as by `sayso keygen`. Then no key file is written here, and no
+        /// passphrase chosen.
+        #[arg(long, value_name = "KEY", value_parser = public_key)]
+        public_key: Option<StaffKey>,
     },
     /// Take somebody off the staff. The organisation gets another key, and all that is kept is sealed for
     /// it, which takes a while for a large vault. An attendant had no key, and leaves at once. Reads the
@@ -52,7 +58,10 @@ pub(crate) enum Staff {
 pub(crate) fn staff(data_dir: &Path, what: &Staff) -> ExitCode {
     match what {
         Staff::List { json } => list(data_dir, (*json).into()),
-        Staff::Add { name, role } => done(add(data_dir, name, *role)),
+        Staff::Add { name, role, public_key: None } => done(add(data_dir, name, *role)),
+        Staff::Add { name, role, public_key: Some(key) } => {
+            done(add_by_key(data_dir, NewStaff { name, key, role: *role }))
+        }
         Staff::Remove { name } => done(remove(data_dir, name)),
     }
 }
@@ -97,12 +106,7 @@ fn add(data_dir: &Path, name: &StaffName, role: Role) -> Result<(), ExitCode> {
     }
     let chosen = terminal::choose_secret(&format!("A passphrase for {name}"))
         .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
-    if chosen.chars().count() < 8 || Strength::of(&chosen, [name.as_str()]) < Strength::Fair {
-        return Err(fail(
-            "this passphrase is too easy to guess; nothing was made. Add a few words",
-        ));
-    }
-    let passphrase = SecretString::from(chosen.as_str());
+    let passphrase = hard_to_guess(&chosen, name.as_str())?;
     let joining = Joining { name, role, passphrase: &passphrase, work: PASSPHRASE_WORK };
     let path = unlocked.let_in(&mut vault, joining, Timestamp::now()).map_err(|error| {
         let lies_there = matches!(error, NotAdded::KeyFile(ErrorKind::AlreadyExists));
@@ -111,6 +115,15 @@ fn add(data_dir: &Path, name: &StaffName, role: Role) -> Result<(), ExitCode> {
     })?;
     print(&format!("added: {name}, {role}"));
     print(&format!("key file: {}", path.display()));
+    Ok(())
+}
+
+/// Nothing is written here that opens anything.
+fn add_by_key(data_dir: &Path, new: NewStaff<'_>) -> Result<(), ExitCode> {
+    let (mut vault, unlocked) = unlock(data_dir)?;
+    let added = unlocked.add_staff(&mut vault, new, Timestamp::now());
+    added.map_err(|error| fail(&format!("{error}; nobody was added")))?;
+    print(&format!("added: {}, {}", new.name, new.role));
     Ok(())
 }
 
@@ -154,7 +167,7 @@ pub(super) fn unlock(data_dir: &Path) -> Result<(Vault, Unlocked), ExitCode> {
     let passphrase = terminal::read_secret("Your passphrase")
         .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
     let passphrase = SecretString::from(passphrase.as_str());
-    match vault.unlock(&passphrase, &[], Timestamp::now()) {
+    match vault.unlock(&passphrase, &key_drives(data_dir), Timestamp::now()) {
         Ok(unlocked) => Ok((vault, unlocked)),
         Err(UnlockError::WrongPassphrase { .. }) => Err(fail("wrong passphrase; nothing was done")),
         Err(error) => Err(fail(&format!("{error}; nothing was done"))),

@@ -31,6 +31,7 @@ enum Question {
     Erasures,
     Vault,
     Places,
+    Drives,
 }
 
 /// The questions that nobody has answered yet.
@@ -118,7 +119,8 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::ReadCampaign | StaffJob::WriteCampaign(_)) => Question::Campaign,
         Effect::Staff(StaffJob::LookAtBackups) => Question::Backups,
         Effect::Staff(StaffJob::ReadErasures | StaffJob::Vouch(_)) => Question::Erasures,
-        Effect::Create { .. } => Question::Vault,
+        Effect::Create(_) => Question::Vault,
+        Effect::LookOnDrives => Question::Drives,
         Effect::OpenMicrophone(..)
         | Effect::Microphone(_)
         | Effect::OpenCamera(_)
@@ -141,7 +143,7 @@ fn question(effect: &Effect) -> Option<Question> {
             | Record::StaffLocked,
         )
         | Effect::CopyCode(_)
-        | Effect::Begin
+        | Effect::Begin(_)
         | Effect::LeaveStaff
         | Effect::Welcome
         | Effect::Quit

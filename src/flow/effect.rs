@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
-use crate::campaign::{Disclosure, Kind, PurposeId};
+use crate::campaign::{Disclosure, FirstCampaign, Kind, PurposeId};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::digest::Digest;
 use crate::equipment::DeviceId;
@@ -13,6 +13,7 @@ use crate::record::{
     Certificate, CopyId, CopyPlace, EventFilter, EventPlace, Filter, Grounds, HoldTerms, Marking,
     Part, Role, StaffName, SubmissionId, TakeId, Terms,
 };
+use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};
 use crate::vault::{Held, Unlocked};
 
@@ -69,17 +70,12 @@ pub enum Effect {
     Print(Document),
     /// Do this for staff.
     Staff(StaffJob),
-    /// Make the vault and its key, and write the sample campaign.
-    Create {
-        /// Who is asking.
-        organisation: String,
-        /// How people can reach them.
-        contact: String,
-        /// What protects the key.
-        passphrase: SecretString,
-    },
-    /// The set-up is done; on to the visitors.
-    Begin,
+    /// Make the vault and its key, and write the first campaign.
+    Create(Box<Founding>),
+    /// Look what drives bring that a set-up can take.
+    LookOnDrives,
+    /// The set-up is done; on to this.
+    Begin(First),
     /// The staff area is closed; back to the visitors.
     LeaveStaff,
     /// The screen is anybody's again, in the language and the size of text that it begins with.
@@ -176,6 +172,28 @@ pub enum StaffJob {
     ReadErasures,
     /// Put on record that nothing more was taken back. The key comes back with the answer.
     Vouch(Box<Unlocked>),
+}
+
+/// A vault that is to be made.
+#[derive(Debug)]
+pub struct Founding {
+    /// Who is asking.
+    pub organisation: String,
+    /// How people can reach them.
+    pub contact: String,
+    /// What the first campaign is made from.
+    pub campaign: FirstCampaign,
+    /// Where the key is made.
+    pub key: FirstKey,
+}
+
+/// What comes after the set-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// The screen that waits for visitors.
+    Visitors,
+    /// The staff's page with the devices, once somebody has unlocked.
+    Devices,
 }
 
 /// Somebody who joins the staff.

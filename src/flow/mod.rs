@@ -28,8 +28,8 @@ pub use asked::Number;
 pub use choosing::{Choosing, Typing, Weakness};
 pub use closed::{Admission, Broken, ClosedAction, Mend, Told};
 pub use effect::{
-    CameraOrder, Document, Effect, Effects, HeldJob, MicrophoneOrder, Newcomer, PlayOrder, Record,
-    Script, StaffJob,
+    CameraOrder, Document, Effect, Effects, First, Founding, HeldJob, MicrophoneOrder, Newcomer,
+    PlayOrder, Record, Script, StaffJob,
 };
 pub use heard::{
     BackupState, CameraSays, ClockState, DeviceProblem, Ending, Heard, MicrophoneSays, Printed,
@@ -38,7 +38,7 @@ pub use heard::{
 pub use input::Input;
 pub use program::{Numbered, Program, Screen};
 pub use setting::Setting;
-pub use setup::{Need, Setup, SetupAction, SetupStage};
+pub use setup::{KeyMade, Lying, Need, Setup, SetupAction, SetupProblem, SetupStage};
 pub use shared::{
     Custody, Gone, Listening, Looking, Narrowing, Opening, Printing, Recovered, Saving,
 };

@@ -5,10 +5,10 @@
 
 use super::asked::{Number, OpenQuestions};
 use super::closed::{Admission, Broken, ClosedAction, Told};
-use super::effect::{Effect, Effects};
+use super::effect::{Effect, Effects, First};
 use super::input::Input;
 use super::setting::Setting;
-use super::setup::Setup;
+use super::setup::{Lying, Setup};
 use super::staff::{Page, Staff};
 use super::visitor::{self, Practising, Visitor, VoicingStage, WelcomeAction};
 
@@ -46,8 +46,8 @@ impl Default for Screen {
 
 impl Program {
     /// The first start.
-    pub fn set_up(&mut self) {
-        self.screen = Screen::Setup(Setup::default());
+    pub fn set_up(&mut self, lying: Lying) {
+        self.screen = Screen::Setup(Setup::with(lying));
     }
 
     /// Nobody is asked anything before staff have mended the campaign. Whoever was here before may come in.
@@ -90,12 +90,17 @@ impl Program {
     pub fn step(&mut self, input: Input, setting: Setting<'_>) -> Numbered {
         let (screen, mut effects) = std::mem::take(&mut self.screen).step(input, setting);
         self.screen = screen;
-        let leaves = |it: &Effect| matches!(it, Effect::Begin | Effect::LeaveStaff);
+        let leaves = |it: &Effect| matches!(it, Effect::Begin(_) | Effect::LeaveStaff);
         let is_left = effects.iter().any(leaves);
+        let tries_devices = |it: &Effect| matches!(it, Effect::Begin(First::Devices));
+        let to_devices = effects.iter().any(tries_devices);
         let waits = matches!(self.screen, Screen::Visitor(Visitor::Welcome(_)));
         if is_left || (waits && self.closed.is_some()) {
             self.welcome();
             effects.push(Effect::Welcome);
+        }
+        if to_devices {
+            self.screen = Screen::Staff(Staff::on_the_way_to_devices());
         }
         effects.into_iter().map(|effect| self.number(effect)).collect()
     }

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::choosing::{Choosing, Typing, Weakness};
-use super::effect::{Document, Effect, Effects};
+use super::effect::{Document, Effect, Effects, First, Founding};
 use super::heard::{Heard, VaultProblem};
 use super::shared::Saving;
-use crate::campaign::unshowable;
-use crate::seal::Strength;
+use crate::campaign::{Campaign, FirstCampaign, unshowable};
+use crate::seal::{FirstKey, StaffKey, Strength};
 
 /// The set-up's screen.
 #[derive(Debug, Default)]
@@ -16,10 +16,49 @@ pub struct Setup {
     pub organisation: String,
     /// How people can reach them.
     pub contact: String,
+    /// What the first campaign is made from.
+    pub campaign: FirstCampaign,
+    /// What it asks for, where a template was chosen. It is read once, since a screen is drawn far more often.
+    pub shown: Option<Box<Campaign>>,
+    /// Where the key is made.
+    pub key: KeyMade,
+    /// The public half of a key that is made elsewhere, as typed.
+    pub public_key: String,
     /// The passphrase of whoever sets it up.
     pub chosen: Choosing,
+    /// What drives brought; none while they are looked at.
+    pub on_drives: Option<OnDrives>,
     /// How far it has got.
     pub stage: SetupStage,
+}
+
+/// What lies in the data folder at the first start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lying {
+    /// No campaign.
+    #[default]
+    Nothing,
+    /// A campaign that people can be asked by.
+    Campaign,
+}
+
+/// Where the key of whoever sets it up is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeyMade {
+    /// Here, under a passphrase.
+    #[default]
+    Here,
+    /// On another computer; only its public half comes here.
+    Elsewhere,
+}
+
+/// What drives brought that a set-up can take.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OnDrives {
+    /// Campaign files.
+    pub campaigns: Vec<PathBuf>,
+    /// Public keys, each with its file.
+    pub keys: Vec<(PathBuf, String)>,
 }
 
 /// How far the set-up has got.
@@ -33,9 +72,24 @@ pub enum SetupStage {
     /// The key is being made.
     Creating,
     /// It could not be made, because of this.
-    Failed(VaultProblem),
+    Failed(SetupProblem),
     /// It is made; a copy of the key file can be saved elsewhere.
     Made(Saving),
+}
+
+/// Why nothing was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetupProblem {
+    /// The disk refused.
+    Vault(VaultProblem),
+    /// There is no campaign file, or it cannot be read.
+    FileUnreadable,
+    /// Nobody may be asked by the campaign file, because of this.
+    FileUnusable(String),
+    /// Another campaign lies in the data folder.
+    CampaignThere,
+    /// A key file lies in the data folder, and only a public key is to be here.
+    KeyFileThere,
 }
 
 /// What the form still needs.
@@ -49,6 +103,10 @@ pub enum Need {
     OrganisationLetters,
     /// A contact in letters that the program can show.
     ContactLetters,
+    /// A campaign file.
+    File,
+    /// A public key.
+    PublicKey,
     /// Another passphrase.
     Passphrase(Weakness),
 }
@@ -60,6 +118,18 @@ pub enum SetupAction {
     Organisation(String),
     /// The contact now reads so.
     Contact(String),
+    /// Begin with this campaign.
+    Campaign(FirstCampaign),
+    /// The place of the campaign file now reads so.
+    File(String),
+    /// The key is made here, or elsewhere.
+    Key(KeyMade),
+    /// The public key now reads so.
+    PublicKey(String),
+    /// The public key that a drive brought.
+    TakeKey(String),
+    /// "Look again" on drives.
+    Look,
     /// The passphrase was typed on.
     Passphrase(Typing),
     /// "Create".
@@ -72,6 +142,8 @@ pub enum SetupAction {
     CancelSave,
     /// "Begin".
     Begin,
+    /// "Try microphone and camera".
+    TryDevices,
 }
 
 /// What happens at the first start and nowhere else.
@@ -79,8 +151,10 @@ pub enum SetupAction {
 pub enum Input {
     /// On the form, and after it.
     Form(SetupAction),
+    /// Drives were looked at.
+    Found(OnDrives),
     /// The vault and its key are made, or not.
-    Created(Result<(), VaultProblem>),
+    Created(Result<(), SetupProblem>),
 }
 
 impl Input {
@@ -89,7 +163,11 @@ impl Input {
         matches!(
             self,
             Self::Form(
-                SetupAction::Organisation(_) | SetupAction::Contact(_) | SetupAction::Passphrase(_)
+                SetupAction::Organisation(_)
+                    | SetupAction::Contact(_)
+                    | SetupAction::File(_)
+                    | SetupAction::PublicKey(_)
+                    | SetupAction::Passphrase(_)
             )
         )
     }
@@ -102,6 +180,15 @@ impl Input {
 }
 
 impl Setup {
+    /// The first start, with this in the data folder.
+    pub fn with(lying: Lying) -> Self {
+        let campaign = match lying {
+            Lying::Nothing => FirstCampaign::Sample,
+            Lying::Campaign => FirstCampaign::AsItLies,
+        };
+        Self { campaign, ..Self::default() }
+    }
+
     /// How hard the passphrase is to guess.
     pub fn strength(&self) -> Strength {
         self.chosen.strength(self.known())
@@ -115,10 +202,19 @@ impl Setup {
     /// What happens next.
     pub fn step(mut self, input: Input) -> (Self, Effects) {
         let effects = match input {
+            Input::Form(action) if self.is_made() => self.act_after(action),
             Input::Form(action) => self.act(action),
-            Input::Created(result) => {
-                self.stage =
-                    result.map_or_else(SetupStage::Failed, |()| SetupStage::Made(Saving::No));
+            Input::Found(found) => {
+                self.on_drives = Some(found);
+                Effects::new()
+            }
+            Input::Created(Ok(())) => {
+                self.chosen = Choosing::default();
+                self.stage = SetupStage::Made(Saving::No);
+                Effects::new()
+            }
+            Input::Created(Err(problem)) => {
+                self.stage = SetupStage::Failed(problem);
                 Effects::new()
             }
         };
@@ -128,7 +224,9 @@ impl Setup {
     /// What a worker reports.
     pub fn hear(mut self, heard: Heard) -> (Self, Effects) {
         match heard {
-            Heard::Lost => self.stage = SetupStage::Failed(VaultProblem::Other),
+            Heard::Lost => {
+                self.stage = SetupStage::Failed(SetupProblem::Vault(VaultProblem::Other));
+            }
             Heard::Saved(result) => self.stage = SetupStage::Made(Saving::ended(result)),
             Heard::Tick
             | Heard::Microphone(_)
@@ -140,33 +238,84 @@ impl Setup {
         (self, Effects::new())
     }
 
+    /// On the form.
     fn act(&mut self, action: SetupAction) -> Effects {
+        let mut effects = Effects::new();
         match action {
             SetupAction::Organisation(organisation) => self.organisation = organisation,
             SetupAction::Contact(contact) => self.contact = contact,
-            SetupAction::Passphrase(typing) => self.chosen.type_in(typing),
-            // The key is being made, or made; a second one would open nothing.
-            SetupAction::Create if self.is_made() => {}
-            SetupAction::Create => return self.create(),
-            // It is being written.
-            SetupAction::SaveKey if self.stage == SetupStage::Made(Saving::Writing) => {}
-            SetupAction::SaveKey => self.stage = SetupStage::Made(Saving::Asking),
-            SetupAction::CancelSave => self.stage = SetupStage::Made(Saving::No),
-            SetupAction::SaveTo(_) if self.stage != SetupStage::Made(Saving::Asking) => {}
-            SetupAction::SaveTo(folder) => {
-                self.stage = SetupStage::Made(Saving::Writing);
-                return vec![Effect::Save(Document::Key, folder)];
+            SetupAction::Campaign(campaign) => effects = self.begin_with(campaign),
+            SetupAction::File(typed) => self.campaign = FirstCampaign::File(typed.into()),
+            SetupAction::Key(made) => {
+                self.key = made;
+                effects = self.look();
             }
-            SetupAction::Begin => return vec![Effect::Begin],
+            SetupAction::PublicKey(typed) | SetupAction::TakeKey(typed) => self.public_key = typed,
+            SetupAction::Look => effects = self.look(),
+            SetupAction::Passphrase(typing) => self.chosen.type_in(typing),
+            SetupAction::Create => return self.create(),
+            // There is no key yet, and nothing to begin with.
+            SetupAction::SaveKey
+            | SetupAction::SaveTo(_)
+            | SetupAction::CancelSave
+            | SetupAction::Begin
+            | SetupAction::TryDevices => {}
         }
-        if let SetupStage::Needs(_) = self.stage {
+        // What was wrong may be mended.
+        if matches!(self.stage, SetupStage::Needs(_) | SetupStage::Failed(_)) {
             self.stage = SetupStage::Form;
         }
-        Vec::new()
+        effects
+    }
+
+    fn begin_with(&mut self, campaign: FirstCampaign) -> Effects {
+        self.shown = match &campaign {
+            FirstCampaign::Template(template) => template.campaign().map(Box::new),
+            FirstCampaign::Sample | FirstCampaign::File(_) | FirstCampaign::AsItLies => None,
+        };
+        self.campaign = campaign;
+        self.look()
+    }
+
+    /// Has drives looked at, where they could bring something.
+    fn look(&mut self) -> Effects {
+        let of_use =
+            self.key == KeyMade::Elsewhere || matches!(self.campaign, FirstCampaign::File(_));
+        if !of_use {
+            return Effects::new();
+        }
+        self.on_drives = None;
+        vec![Effect::LookOnDrives]
     }
 
     fn is_made(&self) -> bool {
         matches!(self.stage, SetupStage::Creating | SetupStage::Made(_))
+    }
+
+    /// While the key is made, and after. A second one would open nothing.
+    fn act_after(&mut self, action: SetupAction) -> Effects {
+        match (action, &self.stage) {
+            // It is being written.
+            (SetupAction::SaveKey, SetupStage::Made(Saving::Writing)) => {}
+            (SetupAction::SaveKey, SetupStage::Made(_)) if self.key == KeyMade::Here => {
+                self.stage = SetupStage::Made(Saving::Asking);
+            }
+            (SetupAction::CancelSave, SetupStage::Made(_)) => {
+                self.stage = SetupStage::Made(Saving::No);
+            }
+            (SetupAction::SaveTo(folder), SetupStage::Made(Saving::Asking)) => {
+                self.stage = SetupStage::Made(Saving::Writing);
+                return vec![Effect::Save(Document::Key, folder)];
+            }
+            (SetupAction::Begin, SetupStage::Made(_)) => {
+                return vec![Effect::Begin(First::Visitors)];
+            }
+            (SetupAction::TryDevices, SetupStage::Made(_)) => {
+                return vec![Effect::Begin(First::Devices)];
+            }
+            _ => {}
+        }
+        Effects::new()
     }
 
     fn create(&mut self) -> Effects {
@@ -174,22 +323,35 @@ impl Setup {
             self.stage = SetupStage::Needs(need);
             return Vec::new();
         }
+        let key = match self.key {
+            // It stays in the field until the key is made: nobody types it twice for a mistake elsewhere.
+            KeyMade::Here => FirstKey::Here(self.chosen.clone().take()),
+            KeyMade::Elsewhere => match StaffKey::find_in(&self.public_key) {
+                Some(public) => FirstKey::Elsewhere(public),
+                None => return Vec::new(),
+            },
+        };
         self.stage = SetupStage::Creating;
-        let passphrase = self.chosen.take();
         let organisation = self.organisation.trim().to_owned();
         let contact = self.contact.trim().to_owned();
-        vec![Effect::Create { organisation, contact, passphrase }]
+        let campaign = self.campaign.clone();
+        vec![Effect::Create(Box::new(Founding { organisation, contact, campaign, key }))]
     }
 
     fn needs(&self) -> Option<Need> {
+        let no_file = FirstCampaign::File(PathBuf::new());
+        let elsewhere = self.key == KeyMade::Elsewhere;
         let checks = [
             (self.organisation.trim().is_empty(), Need::Organisation),
             (unshowable(self.organisation.trim()).is_some(), Need::OrganisationLetters),
             (self.contact.trim().is_empty(), Need::Contact),
             (unshowable(self.contact.trim()).is_some(), Need::ContactLetters),
+            (self.campaign == no_file, Need::File),
+            (elsewhere && StaffKey::find_in(&self.public_key).is_none(), Need::PublicKey),
         ];
         let missing = checks.into_iter().find(|(missing, _)| *missing).map(|(_, need)| need);
-        missing.or_else(|| self.chosen.weakness(self.known()).map(Need::Passphrase))
+        let weakness = || self.chosen.weakness(self.known()).filter(|_| !elsewhere);
+        missing.or_else(|| weakness().map(Need::Passphrase))
     }
 }
 
@@ -210,11 +372,75 @@ mod tests {
                 SetupAction::Contact(contact.to_owned()),
                 SetupAction::Create,
             ];
-            let step = |(setup, _): (Setup, Effects), action| setup.step(Input::Form(action));
-            let begun = (Setup::default(), Vec::new());
-            let (setup, effects) = typed.into_iter().fold(begun, step);
+            let (setup, effects) = act(Setup::default(), typed);
             assert_eq!(setup.stage, SetupStage::Needs(need));
             assert!(effects.is_empty());
         }
+    }
+
+    fn act(setup: Setup, actions: impl IntoIterator<Item = SetupAction>) -> (Setup, Effects) {
+        let step = |(setup, _): (Setup, Effects), action| setup.step(Input::Form(action));
+        actions.into_iter().fold((setup, Vec::new()), step)
+    }
+
+    fn named() -> Setup {
+        let typed = [
+            SetupAction::Organisation("Museum".to_owned()),
+            SetupAction::Contact("x@harbour.example".to_owned()),
+        ];
+        act(Setup::default(), typed).0
+    }
+
+    #[test]
+    fn with_a_key_from_elsewhere_no_passphrase_is_asked_for_and_none_is_handed_on() {
+        let (setup, effects) = act(named(), [SetupAction::Key(KeyMade::Elsewhere)]);
+        assert!(matches!(effects[..], [Effect::LookOnDrives]));
+        let (setup, _) = act(setup, [SetupAction::Create]);
+        assert_eq!(setup.stage, SetupStage::Needs(Need::PublicKey));
+        let public = crate::seal::StaffIdentity::generate().public();
+        let typed = SetupAction::PublicKey(format!("# public key: {public}"));
+        let (setup, effects) = act(setup, [typed, SetupAction::Create]);
+        assert_eq!(setup.stage, SetupStage::Creating);
+        let [Effect::Create(founding)] = &effects[..] else { panic!("{effects:?}") };
+        assert!(matches!(&founding.key, FirstKey::Elsewhere(key) if *key == public));
+    }
+
+    #[test]
+    fn what_was_typed_stays_whatever_is_chosen_beside_it() {
+        let file = SetupAction::File("/media/stick/spring.toml".to_owned());
+        let choose = |it| SetupAction::Campaign(it);
+        let template = *crate::campaign::Template::all().first().unwrap();
+        let (setup, effects) = act(named(), [choose(FirstCampaign::Template(template))]);
+        assert!(effects.is_empty() && setup.shown.is_some());
+        let (setup, effects) = act(setup, [choose(FirstCampaign::File(PathBuf::new()))]);
+        assert!(matches!(effects[..], [Effect::LookOnDrives]) && setup.shown.is_none());
+        let (setup, _) = act(setup, [SetupAction::Create]);
+        assert_eq!(setup.stage, SetupStage::Needs(Need::File));
+        let (setup, _) = act(setup, [file]);
+        assert_eq!(setup.campaign, FirstCampaign::File("/media/stick/spring.toml".into()));
+        let words = "nine calm otters swim";
+        let typed = [Typing::Passphrase(words.into()), Typing::Again(words.into())];
+        let (setup, _) = act(setup, typed.map(SetupAction::Passphrase));
+        let (setup, effects) = act(setup, [SetupAction::Create]);
+        assert!(matches!(effects[..], [Effect::Create(_)]));
+        let (setup, _) = setup.step(Input::Created(Err(SetupProblem::FileUnreadable)));
+        assert_eq!((&*setup.organisation, &*setup.contact), ("Museum", "x@harbour.example"));
+        assert_eq!(&*setup.chosen.passphrase, words);
+        let (setup, _) = act(setup, [SetupAction::Create]);
+        let (setup, _) = setup.step(Input::Created(Ok(())));
+        assert!(setup.chosen == Choosing::default(), "and no longer than that");
+    }
+
+    #[test]
+    fn nothing_is_begun_before_there_is_a_key_and_no_second_one_is_made() {
+        for action in [SetupAction::Begin, SetupAction::TryDevices, SetupAction::SaveKey] {
+            let (setup, effects) = act(named(), [action]);
+            assert!(effects.is_empty() && setup.stage == SetupStage::Form);
+        }
+        let made = Setup { stage: SetupStage::Made(Saving::No), ..named() };
+        let (made, effects) = act(made, [SetupAction::Create]);
+        assert!(effects.is_empty());
+        let (_, effects) = act(made, [SetupAction::TryDevices]);
+        assert!(matches!(effects[..], [Effect::Begin(First::Devices)]));
     }
 }

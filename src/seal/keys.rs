@@ -61,6 +61,19 @@ pub struct OrganisationIdentity(Box<x25519::Identity>);
 #[derive(Clone, PartialEq, Eq)]
 pub struct StaffKey(x25519::Recipient);
 
+impl std::fmt::Debug for StaffKey {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "StaffKey({self})")
+    }
+}
+
+impl StaffKey {
+    /// The first key that stands in a text, which may say other things around it: `# public key: age1…`.
+    pub fn find_in(text: &str) -> Option<Self> {
+        text.split_whitespace().find_map(|word| word.parse().ok())
+    }
+}
+
 /// The secret key of one of the staff. It opens the organisation's key, and lies in a file under a
 /// passphrase.
 pub struct StaffIdentity(Box<x25519::Identity>);
@@ -348,6 +361,20 @@ mod tests {
             "age1l48l48uwg85w39ypgckc2k3uvk42qyvk9dypuc6ahkl7l3xm2v6qd04vrl"
         );
         assert_eq!(keys.1, "did:key:z6MkgXSsnUXUB9jZo12T8nVJsrieKtPq6Cn4s1zYUCxFfVv2");
+    }
+
+    #[test]
+    fn a_public_key_is_found_among_other_words_and_a_secret_one_is_none() {
+        let key = StaffIdentity::generate();
+        let public = key.public().to_string();
+        for text in [public.clone(), format!("# public key: {public}\n"), format!(" {public}\r\n")]
+        {
+            assert!(StaffKey::find_in(&text) == Some(key.public()), "{text}");
+        }
+        let secret = key.0.to_string();
+        for text in ["", "age1", &public[..61], secret.expose_secret()] {
+            assert!(StaffKey::find_in(text).is_none());
+        }
     }
 
     #[test]

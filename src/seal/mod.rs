@@ -11,6 +11,7 @@
 //! [`Draft sealing`]: Scratch
 
 mod document;
+mod first_key;
 mod keys;
 mod reseal;
 mod scratch;
@@ -20,6 +21,7 @@ mod strength;
 mod typed;
 
 pub use document::{NotADocument, document};
+pub use first_key::FirstKey;
 pub use keys::{
     DeriveError, KeyFileError, OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, Participant,
     ReceiptIdentity, Salt, StaffIdentity, StaffKey, Stretch,

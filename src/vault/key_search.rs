@@ -174,7 +174,7 @@ fn read_drives(folders: Vec<PathBuf>, found: &Found) {
 }
 
 /// What is named like a key file in `folder`. A second copy has a number in its name.
-fn key_files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+pub(super) fn key_files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     let is_key = |path: &PathBuf| {
         let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
         let named = name.rsplit_once('.').map(|(_, kind)| kind.split('-').next());

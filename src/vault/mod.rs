@@ -13,6 +13,7 @@ mod backup;
 mod chain;
 mod clock;
 mod copies;
+mod create;
 mod end_use;
 mod erase;
 mod evidence;
@@ -61,15 +62,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
-use secrecy::SecretString;
 
 use crate::campaign::{self, Disclosure};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
-use crate::record::{Event, ProofEvent, StaffName, TakeId};
+use crate::record::{Event, ProofEvent, TakeId};
 use crate::seal::{
-    OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch,
-    SignatoryKey, StaffIdentity, Stretch,
+    OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch, SignatoryKey, Stretch,
 };
 
 pub use backup::{
@@ -79,6 +78,7 @@ pub use backup::{
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use copies::{Copies, Takedowns, TakedownsFrom};
+pub use create::{MadeKey, make_key};
 pub use end_use::NotEnded;
 pub use erase::{NotErased, NotErasedByStaff};
 pub use evidence::NotOffered;
@@ -109,8 +109,7 @@ pub use verify::Watch;
 
 use finish::Finished;
 use ledger::Entry;
-use lock::Lock;
-use opened::{Access, AtEnd};
+use opened::Access;
 use slots::Slots;
 use store::Store;
 use writer::Writer;
@@ -186,6 +185,12 @@ pub enum VaultError {
         /// The newest schema known.
         known: i64,
     },
+    /// Only a public key is to come here, and a key file lies in the folder.
+    #[error(
+        "a key file lies in the data folder, and only its public half is to be here. Move it to a drive; \
+         nothing was made"
+    )]
+    KeyFileThere,
     /// The organisation's key, the salt or the staff are not those that the events tell of.
     #[error(
         "the organisation's key, the salt of the receipt codes or the list of staff is not what this vault \
@@ -212,44 +217,6 @@ impl Vault {
         ledger_path(data_dir).try_exists().unwrap_or(true)
             || backup::restore_is_unfinished(data_dir)
             || media.is_ok_and(|mut files| files.next().is_some())
-    }
-
-    /// Makes an empty vault and the organisation's key, protected by `passphrase`.
-    pub fn create(
-        data_dir: &Path,
-        passphrase: &SecretString,
-        settings: VaultSettings,
-        at: Timestamp,
-    ) -> Result<Self, VaultError> {
-        files::make_folders(data_dir)?;
-        let (lock, _) = Lock::take(data_dir)?;
-        if Self::exists(data_dir) {
-            return Err(VaultError::Place("there is a vault in this folder already"));
-        }
-        // A set-up that was interrupted before the ledger stood left a key that seals nothing.
-        files::remove_if_there(&data_dir.join(KEY_FILE)).map_err(StorageError::from)?;
-        let (organisation, staff) = (OrganisationIdentity::generate(), StaffIdentity::generate());
-        let key_file =
-            files::create_private(&data_dir.join(KEY_FILE)).map_err(StorageError::from)?;
-        let key_file = staff.write_protected(passphrase, settings.passphrase_work, key_file)?;
-        key_file.sync_all().map_err(StorageError::from)?;
-        let mut salt = [0; 16];
-        random(&mut salt).map_err(StorageError::from)?;
-        let new = schema::New {
-            organisation: organisation.public().to_string(),
-            salt: Salt(salt),
-            stretch: settings.stretch,
-        };
-        Slots::create(&slots_path(data_dir)).map_err(StorageError::from)?;
-        let sealed = ring::seal(&organisation, &staff.public())?;
-        ring::write(data_dir, ring::FIRST, &StaffName::first(), &sealed)?;
-        schema::create(data_dir, &new, (Writer::make(data_dir)?, &staff.public()), at)?;
-        files::sync_folder(data_dir).map_err(StorageError::from)?;
-        let mut vault = Self::with_lock(data_dir, lock)?;
-        vault.mark_opened()?;
-        vault.set_at_end(AtEnd::CloseIt);
-        vault.believe(clock::date(at))?;
-        Ok(vault)
     }
 
     fn must_exist(data_dir: &Path) -> Result<(), VaultError> {

@@ -14,6 +14,18 @@ pub struct Lock {
     pub trying: Looking,
     /// Why it is still locked.
     pub problem: Option<UnlockProblem>,
+    /// Where whoever unlocks comes out.
+    pub leads_to: LeadsTo,
+}
+
+/// Where whoever unlocks comes out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LeadsTo {
+    /// At the list.
+    #[default]
+    List,
+    /// At the page with the devices.
+    Devices,
 }
 
 /// Before the staff area is unlocked.

@@ -31,7 +31,7 @@ use campaign::Editing;
 use devices::Devices;
 use ledger::Ledger;
 use list::List;
-use lock::Lock;
+use lock::{LeadsTo, Lock};
 use page::Next;
 use people::People;
 use register::Register;
@@ -235,15 +235,25 @@ impl Default for Staff {
 }
 
 impl Staff {
+    /// Outside, on the way to the page with the devices.
+    pub fn on_the_way_to_devices() -> Self {
+        Self::Locked(Lock { leads_to: LeadsTo::Devices, ..Lock::default() })
+    }
+
     /// What happens next. Dropping the state, whatever the reason, locks the vault.
     pub fn step(self, input: Input, setting: Setting<'_>) -> (Self, Effects) {
         match (self, input) {
             (Self::Locked(_), Input::Go(Action::Lock | Action::Quit)) => Self::turn_away(),
-            (Self::Locked(_), Input::Unlocked(key, list)) => {
+            (Self::Locked(lock), Input::Unlocked(key, list)) => {
                 let role = key.role();
                 let mut session = Session::new((Custody::Here(key), role), *list);
                 let waits = session.list.upkeep.backup == BackupState::Waits;
-                let effects = if waits { session.show(Page::Backup) } else { Effects::new() };
+                let page = match lock.leads_to {
+                    _ if waits => Some(Page::Backup),
+                    LeadsTo::Devices => session.page_behind(Door::Devices),
+                    LeadsTo::List => None,
+                };
+                let effects = page.map(|page| session.show(page)).unwrap_or_default();
                 (Self::Open(session), effects)
             }
             (Self::Locked(mut lock), Input::Lock(action)) => {

@@ -1,17 +1,20 @@
-//! The first start: who is asking, and the organisation's key.
+//! The first start: who is asking, for what, and where the key is made.
+
+mod campaign;
+mod key;
 
 use egui::Ui;
 
 use super::parts::{self, Head};
 use super::view::View;
 use super::{Request, choosing, message, save};
-use crate::flow::{Input, Need, Saving, Setup, SetupAction, SetupStage};
+use crate::flow::{Input, KeyMade, Need, Saving, Setup, SetupAction, SetupProblem, SetupStage};
 
 /// Shows the set-up and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<Request>) {
     let mut actions = Vec::new();
     let chosen = match &state.stage {
-        SetupStage::Made(saving) => made(ui, saving, view, &mut actions),
+        SetupStage::Made(saving) => made(ui, (state.key, saving), view, &mut actions),
         SetupStage::Form | SetupStage::Needs(_) | SetupStage::Creating | SetupStage::Failed(_) => {
             form(ui, state, view, &mut actions)
         }
@@ -28,12 +31,10 @@ fn form(
 ) -> parts::PageAnswer {
     let name = view.text("app-name");
     let head = Head::new(&name, "set-up").languages();
-    let result = |ui: &mut Ui| match state.stage {
-        SetupStage::Failed(problem) => {
-            parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
-        }
+    let result = |ui: &mut Ui| match &state.stage {
+        SetupStage::Failed(problem) => failed(ui, problem, view),
         SetupStage::Needs(need) => {
-            parts::notice(ui, parts::Tone::Warning, &view.text(needed(need)));
+            parts::notice(ui, parts::Tone::Warning, &view.text(needed(*need)));
         }
         SetupStage::Form | SetupStage::Creating | SetupStage::Made(_) => {}
     };
@@ -42,12 +43,9 @@ fn form(
             parts::title(ui, &view.text("setup-title"));
             parts::lead(ui, &view.text("setup-intro"));
             organisation(ui, state, view, out);
-            parts::heading(ui, &view.text("setup-campaign"));
-            parts::body(ui, &view.text("setup-campaign-sample"));
-            parts::heading(ui, &view.text("setup-key-title"));
-            parts::body(ui, &view.text("setup-key-intro"));
-            passphrase(ui, state, view, out);
-            parts::notice(ui, parts::Tone::Warning, &view.text("setup-lost"));
+            // What everybody fills in comes first: whoever wants the usual passes none of the rest on the way.
+            key::show(ui, state, view, out);
+            campaign::show(ui, state, view, out);
         }
         parts::Part::Foot => {
             if state.stage == SetupStage::Creating {
@@ -69,6 +67,8 @@ fn needed(need: Need) -> &'static str {
         Need::Organisation => "setup-need-organisation",
         Need::Contact => "setup-need-contact",
         Need::OrganisationLetters | Need::ContactLetters => "setup-need-letters",
+        Need::File => "setup-need-file",
+        Need::PublicKey => "setup-need-public-key",
         Need::Passphrase(weakness) => choosing::needed(weakness),
     }
 }
@@ -96,21 +96,27 @@ fn organisation(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<Setup
     }
 }
 
-fn passphrase(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<SetupAction>) {
-    let weakness = match state.stage {
-        SetupStage::Needs(Need::Passphrase(weakness)) => Some(weakness),
-        _ => None,
-    };
-    let answer = choosing::fields(ui, (&state.chosen, state.strength()), weakness, view);
-    out.extend(answer.typed.map(SetupAction::Passphrase));
-    if answer.submitted {
-        out.push(SetupAction::Create);
+/// Why nothing was made, and what to do.
+fn failed(ui: &mut Ui, problem: &SetupProblem, view: &View<'_>) {
+    let tone = parts::Tone::Error;
+    match problem {
+        SetupProblem::Vault(problem) => {
+            parts::notice(ui, tone, &view.text(message::vault(*problem)));
+        }
+        SetupProblem::FileUnusable(why) => {
+            parts::full_notice(ui, tone, &view.text("setup-file-unusable"), "", why);
+        }
+        SetupProblem::FileUnreadable => {
+            parts::notice(ui, tone, &view.text("setup-file-unreadable"));
+        }
+        SetupProblem::CampaignThere => parts::notice(ui, tone, &view.text("setup-campaign-there")),
+        SetupProblem::KeyFileThere => parts::notice(ui, tone, &view.text("setup-key-there")),
     }
 }
 
 fn made(
     ui: &mut Ui,
-    saving: &Saving,
+    (key, saving): (KeyMade, &Saving),
     view: &View<'_>,
     out: &mut Vec<SetupAction>,
 ) -> parts::PageAnswer {
@@ -119,25 +125,16 @@ fn made(
     let result = |ui: &mut Ui| save::outcome(ui, saving, view);
     let answer = parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
-            parts::title(ui, &view.text("setup-made-title"));
-            parts::body(ui, &view.text("setup-made-body"));
-            let path = view.key_file.display().to_string();
-            parts::row(ui, &view.text("setup-key-path"), &path);
-            parts::body(ui, &view.text("setup-made-safer"));
-        }
-        parts::Part::Foot => {
-            // A copy first: what comes after it is then the next thing to do.
-            let (save, begin) = match saving {
-                Saving::Done(_) => (parts::ButtonKind::Secondary, parts::ButtonKind::Primary),
-                _ => (parts::ButtonKind::Primary, parts::ButtonKind::Secondary),
-            };
-            if parts::button(ui, save, &view.text("setup-save-key")).clicked() {
-                out.push(SetupAction::SaveKey);
+            match key {
+                KeyMade::Here => key::made_here(ui, view),
+                KeyMade::Elsewhere => key::made_elsewhere(ui, view),
             }
-            if parts::button(ui, begin, &view.text("setup-begin")).clicked() {
-                out.push(SetupAction::Begin);
+            parts::body(ui, &view.text("setup-devices"));
+            if parts::secondary(ui, &view.text("setup-try-devices")).clicked() {
+                out.push(SetupAction::TryDevices);
             }
         }
+        parts::Part::Foot => after(ui, (key, saving), view, out),
     });
     if *saving == Saving::Asking {
         match save::ask(ui, view) {
@@ -147,4 +144,26 @@ fn made(
         }
     }
     answer
+}
+
+/// What there is to do once there is a key.
+fn after(
+    ui: &mut Ui,
+    (key, saving): (KeyMade, &Saving),
+    view: &View<'_>,
+    out: &mut Vec<SetupAction>,
+) {
+    // A copy first, where the key is here: what comes after it is then the next thing to do.
+    let (save, begin) = match (key, saving) {
+        (KeyMade::Here, Saving::Done(_)) | (KeyMade::Elsewhere, _) => {
+            (parts::ButtonKind::Secondary, parts::ButtonKind::Primary)
+        }
+        (KeyMade::Here, _) => (parts::ButtonKind::Primary, parts::ButtonKind::Secondary),
+    };
+    if key == KeyMade::Here && parts::button(ui, save, &view.text("setup-save-key")).clicked() {
+        out.push(SetupAction::SaveKey);
+    }
+    if parts::button(ui, begin, &view.text("setup-begin")).clicked() {
+        out.push(SetupAction::Begin);
+    }
 }

@@ -1,0 +1,153 @@
+//! Campaigns to begin with: the sample, and a template for each of some purposes. They are files in
+//! `assets/campaign`, and here they are only filled in.
+
+use std::path::PathBuf;
+
+use super::file::Campaign;
+use super::text::Language;
+
+const SAMPLE: &str = include_str!("../../assets/campaign/sample.toml");
+
+/// The templates, in the order in which they are offered.
+const TEMPLATES: [Template; 6] = [
+    Template {
+        name: "testimonial",
+        source: include_str!("../../assets/campaign/templates/testimonial.toml"),
+    },
+    Template {
+        name: "exhibition",
+        source: include_str!("../../assets/campaign/templates/exhibition.toml"),
+    },
+    Template {
+        name: "oral-history",
+        source: include_str!("../../assets/campaign/templates/oral-history.toml"),
+    },
+    Template {
+        name: "customer-service",
+        source: include_str!("../../assets/campaign/templates/customer-service.toml"),
+    },
+    Template {
+        name: "research",
+        source: include_str!("../../assets/campaign/templates/research.toml"),
+    },
+    Template {
+        name: "ai-training",
+        source: include_str!("../../assets/campaign/templates/ai-training.toml"),
+    },
+];
+
+/// What the first campaign of a vault is made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FirstCampaign {
+    /// The sample.
+    #[default]
+    Sample,
+    /// A template for a purpose.
+    Template(Template),
+    /// The file that lies here.
+    File(PathBuf),
+    /// The campaign file that lies in the data folder already.
+    AsItLies,
+}
+
+/// A campaign for one purpose, with every text in each language that somebody has written it in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Template {
+    name: &'static str,
+    source: &'static str,
+}
+
+impl Template {
+    /// All of them.
+    pub fn all() -> &'static [Self] {
+        &TEMPLATES
+    }
+
+    /// The one of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        TEMPLATES.into_iter().find(|it| it.name == name)
+    }
+
+    /// Its name, such as `oral-history`.
+    pub fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// What it asks for, as a campaign of nobody that is offered in no language, and nobody can be asked by.
+    pub fn campaign(self) -> Option<Campaign> {
+        Campaign::read(&self.filled_in("–", "–", &[])).ok().map(|(campaign, _)| campaign)
+    }
+
+    /// The text of a campaign file for an organisation and its contact, in those of the languages `spoken` in which
+    /// all of it is written, and in their order.
+    pub fn filled_in(self, organisation: &str, contact: &str, spoken: &[Language]) -> String {
+        let source = |languages: &[&Language]| {
+            filled_in(&in_languages(self.source, languages), organisation, contact)
+        };
+        let all_of_it = |it: &&Language| Campaign::parse(&source(&[*it])).is_ok();
+        let languages: Vec<_> = spoken.iter().filter(all_of_it).collect();
+        source(&languages)
+    }
+}
+
+/// The sample campaign, for an organisation and its contact.
+pub fn sample_campaign(organisation: &str, contact: &str) -> String {
+    filled_in(SAMPLE, organisation, contact)
+}
+
+fn filled_in(source: &str, organisation: &str, contact: &str) -> String {
+    // What was typed is put in last, and nothing is looked for in it.
+    let parts = source.split("\"@organisation@\"");
+    let parts: Vec<_> = parts.map(|it| it.replace("\"@contact@\"", &quoted(contact))).collect();
+    parts.join(&quoted(organisation))
+}
+
+fn in_languages(source: &str, languages: &[&Language]) -> String {
+    let tags: Vec<_> = languages.iter().map(|it| quoted(it.tag())).collect();
+    source.replace("\"@languages@\"", &tags.join(", "))
+}
+
+/// A TOML string with everything in it that a name may contain.
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_filled_in_takes_any_name() {
+        let english: Language = "en".parse().unwrap();
+        for name in ["Museum", "Müller & \"Söhne\"", "'''", "a\\b", "@contact@", "@languages@"] {
+            let sample = Campaign::parse(&sample_campaign(name, "x@example.org")).unwrap();
+            assert_eq!(sample.organisation.name, name);
+            for template in Template::all() {
+                let source =
+                    template.filled_in(name, "x@example.org", std::slice::from_ref(&english));
+                let campaign = Campaign::parse(&source).unwrap();
+                assert_eq!(campaign.organisation.name, name, "{}", template.name());
+                assert_eq!(template.campaign().unwrap().id, campaign.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_template_offers_the_languages_that_all_of_it_is_written_in_and_no_other() {
+        let [german, english, none] = ["de", "en", "tlh"].map(|it| it.parse::<Language>().unwrap());
+        let spoken = [german.clone(), none, english.clone()];
+        for template in Template::all() {
+            let source = template.filled_in("Museum", "x@example.org", &spoken);
+            let campaign = Campaign::parse(&source).unwrap();
+            assert_eq!(campaign.languages, [german.clone(), english.clone()]);
+        }
+    }
+
+    #[test]
+    fn a_template_is_found_by_its_name() {
+        for template in Template::all() {
+            assert_eq!(Template::named(template.name()), Some(*template));
+        }
+        assert_eq!(Template::named("sample"), None);
+    }
+}
