@@ -93,7 +93,7 @@ const HOUSE: &[Row] = &[
 ];
 
 /// What `flow` and `ui` may name of the vault: values that prove something, and nothing that acts.
-const EVIDENCE: &[&str] = &["Held", "Receipt", "Receipts", "Unlocked"];
+const EVIDENCE: &[&str] = &["Held", "Receipt", "Receipts", "Second", "Unlocked"];
 
 /// Modules that compute and do nothing else, and what they therefore never name.
 const PURE: &[&str] = &[

@@ -15,7 +15,7 @@ use sayso::languages;
 use sayso::locale::Locale;
 use sayso::record::{HoldReason, Mark, Marking, Marks, Note, Rating, Role, SubmissionId};
 use sayso::seal::StaffIdentity;
-use sayso::vault::{NewStaff, Vault};
+use sayso::vault::{Joining, NewStaff, Vault};
 use secrecy::SecretString;
 use serde_json::Value;
 
@@ -380,6 +380,37 @@ fn what_an_officer_erases_is_gone_on_record_with_the_reason_and_its_copies_have_
     assert_eq!(again.status.code(), Some(1));
     assert!(said(&again).contains("it was erased before, at "), "{}", said(&again));
     assert_eq!(events(&data), before, "nothing was changed");
+}
+
+#[test]
+fn much_at_once_takes_two_by_command_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let [data, press] = ["data", "press"].map(|name| folder.path().join(name));
+    let mut vault = common::session::vault(&data);
+    common::session::ask_for_two_above(&mut vault, 1);
+    let kept =
+        [(); 2].map(|()| common::session::keep(&mut vault, 1, &["website"]).record().clone());
+    let first = vault.unlock(&common::window::PASSPHRASE.into(), &[], Timestamp::now()).unwrap();
+    let (anna, words) = ("anna".parse().unwrap(), "nine calm otters".into());
+    let joining = Joining { name: &anna, role: Role::Officer, passphrase: &words, work: 4 };
+    first.let_in(&mut vault, joining, Timestamp::now()).unwrap();
+    drop((vault, first));
+    let own = common::window::PASSPHRASE;
+    let both = format!("{own}\nnine calm otters");
+    let folder = press.to_str().unwrap();
+    let export = ["export", "website", folder, "--for", "press", "--by", "Anna Ito", "--json"];
+    let alone = with_passphrase(own, &data, &export);
+    assert_eq!(alone.status.code(), Some(1));
+    let why = "alone one of the staff may copy 1 within 24 hours; this takes a second one";
+    assert!(said(&alone).contains(why), "{}", said(&alone));
+    let twice = with_passphrase(&format!("{own}\n{own}"), &data, &export);
+    assert!(said(&twice).contains("the second person has to be somebody else"), "{}", said(&twice));
+    assert_eq!(json(&with_passphrase(&both, &data, &export), 0)["copied"], 4);
+    let records = kept.each_ref().map(SubmissionId::as_str);
+    let erase = ["erase", records[0], records[1], "--because", "law", "--yes", "--json"];
+    assert_eq!(with_passphrase(own, &data, &erase).status.code(), Some(1));
+    let certificates = json(&with_passphrase(&both, &data, &erase), 0);
+    assert_eq!(certificates.as_array().unwrap().len(), 2);
 }
 
 #[test]

@@ -21,7 +21,7 @@ use sayso::paper::{Format, written_date};
 use sayso::record::{Filter as SubmissionFilter, Role};
 use sayso::seal::StaffIdentity;
 use sayso::ui::keyboard::When;
-use sayso::vault::{NewStaff, Vault, VaultError, Which};
+use sayso::vault::{Joining, NewStaff, Vault, VaultError, Which};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -640,6 +640,57 @@ fn deletion(by: By) -> Account {
     )
 }
 
+/// Nothing is copied or deleted by one person alone.
+fn second_person(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut made = vault(folder.path(), "");
+    drop(keep(&mut made, 1, &["exhibition"]));
+    let staff = made.unlock(&SecretString::from(PASSPHRASE), &[], Timestamp::now()).unwrap();
+    let (name, passphrase) = ("anna".parse().unwrap(), "nine calm otters".into());
+    let joining = Joining { name: &name, role: Role::Officer, passphrase: &passphrase, work: 4 };
+    staff.let_in(&mut made, joining, Timestamp::now()).unwrap();
+    drop((made, staff));
+    let path = data_dir(folder.path()).join("campaign.toml");
+    let campaign = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("two_people_above = 0\n{campaign}")).unwrap();
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    // The campaign counts from when somebody is asked by it.
+    tour.press_all(&[("Start", "No, thank you"), ("No, thank you", "Start")]);
+    unlock(&mut tour);
+    let needed = "A second person is needed";
+    tour.press_all(&[("Use", "Copy to a folder"), ("Show it in the exhibition", "2 recordings*")]);
+    tour.window.type_into("Where it goes", "press folder");
+    tour.press_all(&[
+        ("Copy to a folder", needed),
+        ("Not after all", "Copy to a folder"),
+        ("Copy to a folder", needed),
+    ]);
+    tour.window.type_into("Passphrase of the second person", "nine calm otters");
+    tour.press_all(&[
+        ("Show", "Hide"),
+        ("Hide", "Show"),
+        ("I agree", "2 recordings are in the folder.*"),
+        ("Back", "Submissions"),
+        ("*voice messages: 1 · photos: 1", "Allowed for"),
+        ("Delete", "Why is it to be deleted?"),
+        ("Its giver asked for it", "Delete this submission for good?"),
+        ("Yes, delete it", needed),
+        ("Not after all", "Delete"),
+        ("Delete", "Why is it to be deleted?"),
+        ("Its giver asked for it", "Delete this submission for good?"),
+        ("Yes, delete it", needed),
+    ]);
+    tour.window.type_into("Passphrase of the second person", PASSPHRASE);
+    tour.press("I agree", "It has to be somebody else than the person who unlocked.");
+    tour.window.type_into("Passphrase of the second person", "nine calm otters");
+    tour.press_all(&[("I agree", "It is deleted.*"), ("Lock", "Start")]);
+    let account = tour.end();
+    let told = told(folder.path());
+    let count = |kind: &str| told.iter().filter(|it| *it == kind).count();
+    assert_eq!(["seconded", "exported", "erased"].map(count), [2, 2, 1]);
+    account
+}
+
 /// Somebody has left and not all is sealed anew; somebody else joins, and leaves.
 fn people(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -776,7 +827,7 @@ fn holding(by: By) -> Account {
         ("Hold it anew", hold),
         ("No, do not hold it", "Release it"),
         ("Choose which", "Close the choice"),
-        ("held: On hold", "Show all"),
+        ("held: On hold", "Choose a submission from the list."),
         ("all: On hold", "Close the choice"),
         ("Close the choice", "Choose which"),
         (held.as_str(), "Release it"),
@@ -1124,9 +1175,10 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 17] = [
+const TOURS: [fn(By) -> Account; 18] = [
     deletion,
     holding,
+    second_person,
     ledger,
     people,
     marking,

@@ -276,7 +276,7 @@ fn staff_erase_nothing_that_is_held_and_an_officer_alone_holds_and_releases() {
     }
     officer.hold(&mut vault, first.record(), &terms(date(9)), now()).unwrap();
     for of in [kept.record(), first.record(), second.record()] {
-        let refused = officer.erase(&mut vault, of, Grounds::Law, now());
+        let refused = officer.erase(&mut vault, (of, Grounds::Law), None, now());
         let until = match refused {
             Err(NotErasedByStaff::Held(until)) => until,
             other => panic!("{other:?}"),
@@ -287,7 +287,7 @@ fn staff_erase_nothing_that_is_held_and_an_officer_alone_holds_and_releases() {
     let purpose = PurposeId::new("website");
     officer.end_use(&mut vault, (kept.record(), &purpose), Grounds::Asked, now()).unwrap();
     officer.release(&mut vault, kept.record(), now()).unwrap();
-    officer.erase(&mut vault, kept.record(), Grounds::Law, now()).unwrap();
+    officer.erase(&mut vault, (kept.record(), Grounds::Law), None, now()).unwrap();
     officer.release(&mut vault, second.record(), now()).unwrap();
     assert_eq!(held_until(&vault, first.record()), None, "for all who are in it");
     let nothing = officer.release(&mut vault, second.record(), now());

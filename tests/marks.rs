@@ -373,6 +373,6 @@ fn what_is_said_of_a_recording_goes_for_all_who_are_in_it() {
     assert_eq!(holding(folder.path(), &sealed[40..120]), [] as [String; 0]);
     say(&staff, &mut vault, second.record(), &rated(1));
     assert_eq!(everything(folder.path()), []);
-    staff.erase(&mut vault, second.record(), Grounds::Asked, now()).unwrap();
+    staff.erase(&mut vault, (second.record(), Grounds::Asked), None, now()).unwrap();
     assert_eq!(everything(folder.path()), []);
 }

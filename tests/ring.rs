@@ -198,15 +198,15 @@ fn only_an_officer_erases_what_its_giver_did_not_and_the_ledger_keeps_who_and_wh
     anna_joins(&mut vault, &officer, folder.path());
     let anna = unlock(&mut vault, ANNA).unwrap();
     let record = kept.record().clone();
-    let refused = anna.erase(&mut vault, &record, Grounds::Unfit, now());
+    let refused = anna.erase(&mut vault, (&record, Grounds::Unfit), None, now());
     assert!(matches!(refused, Err(NotErasedByStaff::NotOfficer)));
     assert!(vault.find(kept.code(), now()).unwrap().is_some());
-    let certificate = officer.erase(&mut vault, &record, Grounds::Another, now()).unwrap();
+    let certificate = officer.erase(&mut vault, (&record, Grounds::Another), None, now()).unwrap();
     assert!(certificate.is_verified());
     assert_eq!((certificate.record, certificate.takes), (record.clone(), 2));
     assert!(vault.find(kept.code(), now()).unwrap().is_none(), "its giver finds nothing");
     assert!(vault.find(other.code(), now()).unwrap().is_some(), "and nobody else's goes");
-    let again = officer.erase(&mut vault, &record, Grounds::Another, now());
+    let again = officer.erase(&mut vault, (&record, Grounds::Another), None, now());
     assert!(matches!(again, Err(NotErasedByStaff::Gone)));
     drop((anna, officer, vault));
     let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();

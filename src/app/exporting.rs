@@ -13,11 +13,12 @@ use super::places::{SaveTo, Target};
 use super::vault_jobs::{problem, target};
 use crate::campaign::Campaign;
 use crate::flow::SaveProblem;
+use crate::flow::staff::second::Wants;
 use crate::flow::staff::using::{Answer, Done, Problem};
 use crate::locale::Locale;
 use crate::paper::{ExportText, export_page};
 use crate::record::{Filter, Tally, Terms};
-use crate::vault::{Export, NotExported, StorageError, Survey, Unlocked, Vault, Which};
+use crate::vault::{Export, NotExported, Second, StorageError, Survey, Unlocked, Vault, Which};
 
 /// So many folders of one use and one day are tried.
 const MOST_FOLDERS: u32 = 100;
@@ -50,7 +51,8 @@ impl Exporting {
     /// Begins in `place`, in a folder of its own, or goes on in the one that lies there.
     pub(super) fn begin(
         &self,
-        (vault, key): (&mut Vault, &Unlocked),
+        vault: &mut Vault,
+        (key, second): (&Unlocked, Option<&Second>),
         (terms, filter): (&Terms, Box<Filter>),
         (save_to, place): (&SaveTo, &Path),
         at: Timestamp,
@@ -58,13 +60,24 @@ impl Exporting {
         let opened = Target::open(save_to, vault.data_dir(), place);
         let begun = opened.map_err(NotExported::Target).and_then(|target| {
             let which = Which::Filter(filter);
-            begin_in((vault, key), (terms, which), target, at)
+            let mut going = begin_in((vault, key), (terms, which), target, at)?;
+            match second {
+                Some(second) => going.export.second(vault, key, second, at)?,
+                None => going.export.fits_one(vault, at)?,
+            }
+            Ok(going)
         });
         match begun {
             Ok(going) => {
                 let tally = going.export.tally().clone();
                 self.put(Some(going));
                 Answer::Some(tally)
+            }
+            Err(NotExported::NeedsSecond(most)) => {
+                Answer::NeedsSecond(Wants::Somebody(most), place.to_owned())
+            }
+            Err(NotExported::NotSecond(why)) => {
+                Answer::NeedsSecond(Wants::SomebodyElse(why), place.to_owned())
             }
             Err(error) => failed(error),
         }

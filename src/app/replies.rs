@@ -77,8 +77,8 @@ impl Sayso {
     pub(super) fn hear(&mut self, ctx: &Context, Reply { number, said }: Reply) {
         if let Some(number) = number {
             // A wrong try counts, whether or not somebody still waits for its answer.
-            if let Said::Tried(searched) = said {
-                return self.tried(*searched, number);
+            if let Said::Tried(searched, trying) = said {
+                return self.tried((*searched, trying), number);
             }
             if !self.program.answered(number) {
                 tracing::info!("an answer to something older was dropped");
@@ -117,7 +117,7 @@ impl Sayso {
                 Input::Setup(setup::Input::Created(taken))
             }
             // Nobody tries a passphrase that was not asked for.
-            Said::Tried(_) => return,
+            Said::Tried(..) => return,
         };
         self.step(ctx, input);
     }

@@ -11,7 +11,7 @@ use super::vault_jobs::{
     open_by_staff, opened_beside, part_of_list, problem, read_list, read_note, release_by_staff,
     saved_to, to_staff, upkeep,
 };
-use super::worker::{Reply, Said, Taken};
+use super::worker::{Reply, Said, Taken, Trying};
 use super::{Sayso, campaign_file, exporting, people_jobs, start};
 use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
@@ -27,7 +27,10 @@ use crate::wipe::wiped;
 impl Sayso {
     pub(super) fn work_for_staff(&self, number: Number, job: StaffJob) {
         match job {
-            StaffJob::Unlock(passphrase) => self.unlock(number, passphrase),
+            StaffJob::Unlock(passphrase) => self.try_keys(number, passphrase, Trying::First),
+            StaffJob::TrySecond(passphrase) => {
+                self.try_keys(number, passphrase, Trying::Second);
+            }
             StaffJob::Open(key, record, take) => {
                 self.ask(number, move |vault, at| open_by_staff(vault, key, (&record, &take), at));
             }
@@ -40,9 +43,10 @@ impl Sayso {
                     to_staff(staff::Input::Returned(key, staff::list::Answer::Copied(exported)))
                 });
             }
-            StaffJob::Erase(key, record, grounds, filter) => {
+            StaffJob::Erase(key, (record, grounds), second, filter) => {
                 self.ask(number, move |vault, at| {
-                    erase_by_staff(vault, key, (&record, grounds, &filter), at)
+                    let what = (&record, grounds, second.as_deref());
+                    erase_by_staff(vault, key, what, &filter, at)
                 });
             }
             StaffJob::EndUse(key, record, purpose, grounds) => {
@@ -71,11 +75,12 @@ impl Sayso {
                 to_staff(staff::Input::TodayHears(counted))
             }),
             StaffJob::CountUse(purpose, filter) => self.count_use(number, purpose, filter),
-            StaffJob::BeginExport(key, terms, filter, folder) => {
+            StaffJob::BeginExport(key, (terms, filter), second, folder) => {
                 let (exporting, save_to) = (self.exporting.clone(), self.options.save_to.clone());
                 self.ask(number, move |vault, at| {
                     let to = (&save_to, folder.as_path());
-                    let begun = exporting.begin((vault, &key), (&terms, filter), to, at);
+                    let who = (&*key, second.as_deref());
+                    let begun = exporting.begin(vault, who, (&terms, filter), to, at);
                     to_staff(staff::Input::Exported(key, begun))
                 });
             }
@@ -181,25 +186,25 @@ impl Sayso {
 
     /// Tries the passphrase on a thread of its own: a drive may be slow, and whoever comes next must
     /// not wait for it.
-    fn unlock(&self, number: Number, passphrase: SecretString) {
+    fn try_keys(&self, number: Number, passphrase: SecretString, trying: Trying) {
         let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
         let answer = move |said| Reply { number: Some(number), said };
         let begin = move |vault: &mut Vault, _| {
             let search = match vault.begin_unlock(running()) {
                 Ok(search) => search,
-                Err(error) => return Some(answer(still_locked(&error))),
+                Err(error) => return Some(answer(still_locked(&error, trying))),
             };
             let data_dir = vault.data_dir().to_owned();
             let try_keys = move || {
                 let drives = move || key_drives(&data_dir);
                 let tried = wiped(|| Box::new(search.run(&passphrase, drives)));
-                let _ = replies.send(answer(Said::Tried(tried)));
+                let _ = replies.send(answer(Said::Tried(tried, trying)));
                 wake();
             };
             let spawned = std::thread::Builder::new().name("key".to_owned()).spawn(try_keys);
             spawned.err().map(|error| {
                 let error = UnlockError::Storage(error.into());
-                answer(still_locked(&error))
+                answer(still_locked(&error, trying))
             })
         };
         if self.with_vault(number, begin) == Taken::No {
@@ -208,11 +213,19 @@ impl Sayso {
     }
 
     /// Opens the staff area to whoever is still in front of it.
-    pub(super) fn tried(&self, searched: Searched, number: Number) {
+    pub(super) fn tried(&self, (searched, trying): (Searched, Trying), number: Number) {
         if !self.program.awaits(number) {
             return self.tell(number, move |vault, at| {
                 if let Err(error) = vault.abandon_unlock(searched, (at, running())) {
                     tracing::error!(%error, "a wrong try could not be noted");
+                }
+            });
+        }
+        if trying == Trying::Second {
+            return self.ask(number, move |vault, at| {
+                match vault.end_second(searched, (at, running())) {
+                    Ok(second) => to_staff(staff::Input::Seconded(Ok(Box::new(second)))),
+                    Err(error) => still_locked(&error, trying),
                 }
             });
         }
@@ -226,7 +239,7 @@ impl Sayso {
                 Ok((list, unlocked)) => {
                     to_staff(staff::Input::Unlocked(Box::new(unlocked), Box::new(list)))
                 }
-                Err(error) => still_locked(&error),
+                Err(error) => still_locked(&error, trying),
             }
         });
     }
@@ -268,8 +281,8 @@ fn note_gone(
     to_staff(staff::Input::NotedGone(key, read))
 }
 
-fn still_locked(error: &UnlockError) -> Said {
-    to_staff(staff::Input::StillLocked(match error {
+fn still_locked(error: &UnlockError, trying: Trying) -> Said {
+    let problem = match error {
         UnlockError::WrongPassphrase { wait_secs } => {
             UnlockProblem::WrongPassphrase { wait_secs: *wait_secs }
         }
@@ -283,5 +296,9 @@ fn still_locked(error: &UnlockError) -> Said {
             tracing::error!(%error, "the vault stays locked");
             UnlockProblem::Other
         }
-    }))
+    };
+    to_staff(match trying {
+        Trying::First => staff::Input::StillLocked(problem),
+        Trying::Second => staff::Input::Seconded(Err(problem)),
+    })
 }

@@ -10,6 +10,7 @@ use super::places::{SaveTo, Target};
 use super::worker::{Opened, Said};
 use crate::campaign::{Kind, PurposeId, ReceiptShows};
 use crate::flow::staff::list::AT_A_TIME;
+use crate::flow::staff::second::Wants;
 use crate::flow::{
     BackupState, ClockState, DataAnswer, Heard, Input, SaveProblem, Upkeep, VaultProblem, setup,
     staff, visitor,
@@ -26,7 +27,7 @@ use crate::record::{
 };
 use crate::vault::{
     Clock, CopyError, ExportError, Held, NotEnded, NotErased, NotErasedByStaff, NotHeld, NotMarked,
-    NotReleased, OpenTakeError, ReadOnly, StorageError, Unlocked, Vault, VaultError,
+    NotReleased, OpenTakeError, ReadOnly, Second, StorageError, Unlocked, Vault, VaultError,
     create_new_beside,
 };
 
@@ -150,15 +151,24 @@ pub(super) fn open_by_staff(
 pub(super) fn erase_by_staff(
     vault: &mut Vault,
     unlocked: Box<Unlocked>,
-    (record, grounds, filter): (&SubmissionId, Grounds, &Filter),
+    (record, grounds, second): (&SubmissionId, Grounds, Option<&Second>),
+    filter: &Filter,
     at: Timestamp,
 ) -> Said {
-    let erased = unlocked.erase(vault, record, grounds, at).map_err(|error| match error {
-        NotErasedByStaff::Gone => VaultProblem::Gone,
-        NotErasedByStaff::Storage(error) => problem(&error),
-        NotErasedByStaff::Held(_) => VaultProblem::Held,
-        NotErasedByStaff::NotOfficer => VaultProblem::Other,
-    });
+    let needs = |wants| staff::list::Answer::NeedsSecond(grounds, wants);
+    let erased = match unlocked.erase(vault, (record, grounds), second, at) {
+        Ok(certificate) => Ok(certificate),
+        Err(NotErasedByStaff::NeedsSecond(most)) => {
+            return to_staff(staff::Input::Returned(unlocked, needs(Wants::Somebody(most))));
+        }
+        Err(NotErasedByStaff::NotSecond(why)) => {
+            return to_staff(staff::Input::Returned(unlocked, needs(Wants::SomebodyElse(why))));
+        }
+        Err(NotErasedByStaff::Gone) => Err(VaultProblem::Gone),
+        Err(NotErasedByStaff::Storage(error)) => Err(problem(&error)),
+        Err(NotErasedByStaff::Held(_)) => Err(VaultProblem::Held),
+        Err(NotErasedByStaff::NotOfficer) => Err(VaultProblem::Other),
+    };
     let told = erased.map(|certificate| {
         // What is gone is gone, whether the list can be read or not.
         let (page, count) = part_of_list(vault, filter, Part::Newest).unwrap_or_else(|error| {
@@ -306,6 +316,7 @@ pub(super) fn export(
 ) -> Result<PathBuf, SaveProblem> {
     unlocked.export(vault, what, purpose, folder, at).map_err(|error| match error {
         ExportError::NotAgreed => SaveProblem::NotAgreed,
+        ExportError::NeedsSecond(_) => SaveProblem::NeedsSecond,
         ExportError::Copy(error) => save_problem(&error),
     })
 }

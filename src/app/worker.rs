@@ -38,9 +38,18 @@ pub(super) enum Said {
     /// The vault was looked through, and cannot be used.
     Unusable(Broken),
     /// The passphrase of staff was tried on every key file.
-    Tried(Box<Searched>),
+    Tried(Box<Searched>, Trying),
     /// A vault was made by the set-up, with its campaign.
     Made(Box<Vault>, Box<Campaign>),
+}
+
+/// Whose passphrase is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trying {
+    /// That of whoever wants in.
+    First,
+    /// That of a second person, for one act.
+    Second,
 }
 
 /// Something that the vault opened for its holder.

@@ -73,6 +73,9 @@ pub struct Campaign {
     /// How long taking down a copy may take, once consent for its use has ended.
     #[serde(default = "Campaign::usual_takedown")]
     pub takedown_within: Retention,
+    /// So many recordings one of the staff may copy alone within 24 hours, and so many submissions erase; for more it
+    /// takes a second one. None where there is no limit.
+    pub two_people_above: Option<u64>,
     /// Present where children may take part, with an adult who answers for them.
     pub guardian: Option<Guardian>,
     /// Present where several people may be recorded together.

@@ -8,10 +8,10 @@ use jiff::Timestamp;
 use sayso::app::write_certificate;
 use sayso::paper::certificate_document;
 use sayso::record::{Certificate, Grounds, SubmissionId, SubmissionSummary};
-use sayso::vault::{Copies, NotErasedByStaff, Unlocked, Vault};
+use sayso::vault::{Copies, NotErasedByStaff, Second, Unlocked, Vault};
 
 use super::export::campaign_and_words;
-use super::staff::unlock;
+use super::staff::{second, unlock};
 use super::terminal::{self, print, print_once};
 use super::{
     Format, fail, json_without_hidden_signs, note, opened, parse_record, tell_erasure,
@@ -102,7 +102,16 @@ fn try_erase(data_dir: &Path, what: &Erasing) -> Result<ExitCode, ExitCode> {
             return Err(fail("nothing was erased"));
         }
     }
-    Ok(erase_all(&mut vault, &unlocked, data_dir, (&records, what)))
+    let second = match unlocked.may_erase_alone(&vault, records.len(), Timestamp::now()) {
+        Ok(()) => None,
+        Err(why @ NotErasedByStaff::NeedsSecond(_)) => {
+            note(&why.to_string());
+            Some(second(&mut vault)?)
+        }
+        Err(error) => return Err(fail(&format!("{error}; nothing was erased"))),
+    };
+    let who = (&unlocked, second.as_ref());
+    Ok(erase_all(&mut vault, who, data_dir, (&records, what)))
 }
 
 /// Whether there will be an answer, and a place for certificates, before anything begins.
@@ -192,7 +201,7 @@ struct Papers<'a> {
 
 fn erase_all(
     vault: &mut Vault,
-    unlocked: &Unlocked,
+    (unlocked, second): (&Unlocked, Option<&Second>),
     data_dir: &Path,
     (records, what): (&[SubmissionId], &Erasing),
 ) -> ExitCode {
@@ -201,7 +210,7 @@ fn erase_all(
     let mut code = ExitCode::SUCCESS;
     for record in records {
         terminal::progress(&format!("{} of {} are erased", papers.told, records.len()));
-        let erased = unlocked.erase(vault, record, what.because.into(), Timestamp::now());
+        let erased = unlocked.erase(vault, (record, what.because.into()), second, Timestamp::now());
         terminal::progress("");
         match erased {
             Ok(certificate) => {

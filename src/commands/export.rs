@@ -17,9 +17,9 @@ use sayso::vault::{
 use serde::Serialize;
 
 use super::list::Narrowed;
-use super::staff::unlock;
+use super::staff::{second, unlock};
 use super::terminal::{self, print};
-use super::{Format, fail, json_without_hidden_signs, opened, print_json};
+use super::{Format, fail, json_without_hidden_signs, note, opened, print_json};
 
 /// What is exported.
 #[derive(clap::Args)]
@@ -106,13 +106,10 @@ fn try_export(data_dir: &Path, what: &Exporting) -> Result<ExitCode, ExitCode> {
     })?;
     let folder = what.folder.clone().unwrap_or_default();
     let (mut vault, unlocked) = unlock(data_dir)?;
-    let exported = run(&mut vault, &unlocked, (&terms, what), &folder);
+    let mut export = begin((&mut vault, &unlocked), (&terms, what), &folder)?;
+    let exported = run((&mut vault, &unlocked), &mut export);
     terminal::progress("");
-    let (export, manifest) = exported.map_err(|error| {
-        fail(&format!(
-            "{error}. What is in the folder is whole and on record; the same command goes on there"
-        ))
-    })?;
+    let manifest = exported.map_err(stopped)?;
     let page = page(data_dir, &export, &manifest);
     export.write_page(&page).map_err(|error| fail(&error.to_string()))?;
     let tally = export.tally();
@@ -129,16 +126,38 @@ fn try_export(data_dir: &Path, what: &Exporting) -> Result<ExitCode, ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn run(
-    vault: &mut Vault,
-    unlocked: &Unlocked,
+fn stopped(error: NotExported) -> ExitCode {
+    fail(&format!(
+        "{error}. What is in the folder is whole and on record; the same command goes on there"
+    ))
+}
+
+/// Begins, with a second person where it takes one.
+fn begin(
+    (vault, unlocked): (&mut Vault, &Unlocked),
     (terms, what): (&Terms, &Exporting),
     folder: &Path,
-) -> Result<(Export, Manifest), NotExported> {
+) -> Result<Export, ExitCode> {
+    let (terms, which) = ((terms, what.to.clone()), what.wanted());
+    let begun = Export::begin(vault, unlocked, terms, which, folder, Timestamp::now());
+    let mut export = begun.map_err(stopped)?;
+    match export.fits_one(vault, Timestamp::now()) {
+        Err(why @ NotExported::NeedsSecond(_)) => {
+            note(&why.to_string());
+            let second = second(vault)?;
+            let agreed = export.second(vault, unlocked, &second, Timestamp::now());
+            agreed.map_err(stopped)?;
+        }
+        fits => fits.map_err(stopped)?,
+    }
+    Ok(export)
+}
+
+fn run(
+    (vault, unlocked): (&mut Vault, &Unlocked),
+    export: &mut Export,
+) -> Result<Manifest, NotExported> {
     let threads = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-    let terms = (terms, what.to.clone());
-    let wanted = what.wanted();
-    let mut export = Export::begin(vault, unlocked, terms, wanted, folder, Timestamp::now())?;
     while let Some(batch) = export.plan(vault, unlocked, Timestamp::now())? {
         let written = batch.write(threads);
         export.note(vault, unlocked, written, Timestamp::now())?;
@@ -146,8 +165,7 @@ fn run(
         terminal::progress(&format!("{} takes copied, of {}", tally.copied, tally.looked_at()));
     }
     terminal::progress("the manifest is written");
-    let manifest = export.write_manifest(vault, Timestamp::now())?;
-    Ok((export, manifest))
+    export.write_manifest(vault, Timestamp::now())
 }
 
 /// The campaign in the data folder, and words in the first language that it has.

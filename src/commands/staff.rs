@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use sayso::app::key_drives;
 use sayso::record::{Role, StaffMember, StaffName};
 use sayso::seal::{PASSPHRASE_WORK, StaffKey};
-use sayso::vault::{Joining, NewStaff, NotAdded, UnlockError, Unlocked, Vault, running};
+use sayso::vault::{Joining, NewStaff, NotAdded, Second, UnlockError, Unlocked, Vault, running};
 use secrecy::SecretString;
 
 use super::init::{hard_to_guess, public_key};
@@ -154,6 +154,18 @@ fn remove(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
     forgotten.map_err(|error| fail(&format!("the old key is still sealed for staff: {error}")))?;
     print("everything that is kept is sealed for the new key");
     Ok(())
+}
+
+/// The second person whom it takes for more than one may do alone. Nothing was done where there is none.
+pub(super) fn second(vault: &mut Vault) -> Result<Second, ExitCode> {
+    let passphrase = terminal::read_secret("The passphrase of a second one of the staff")
+        .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
+    let passphrase = SecretString::from(passphrase.as_str());
+    let drives = key_drives(vault.data_dir());
+    vault.second(&passphrase, &drives, Timestamp::now()).map_err(|error| match error {
+        UnlockError::WrongPassphrase { .. } => fail("wrong passphrase; nothing was done"),
+        error => fail(&format!("{error}; nothing was done")),
+    })
 }
 
 pub(super) fn unlock(data_dir: &Path) -> Result<(Vault, Unlocked), ExitCode> {

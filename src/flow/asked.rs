@@ -17,6 +17,7 @@ enum Question {
     Document,
     Printer,
     Passphrase,
+    Second,
     Key,
     Date,
     List,
@@ -91,6 +92,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Save(..) => Question::Document,
         Effect::Print(_) => Question::Printer,
         Effect::Staff(StaffJob::Unlock(_)) => Question::Passphrase,
+        Effect::Staff(StaffJob::TrySecond(_)) => Question::Second,
         Effect::Staff(
             StaffJob::Open(..)
             | StaffJob::Copy(..)

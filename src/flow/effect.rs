@@ -15,7 +15,7 @@ use crate::record::{
 };
 use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};
-use crate::vault::{Held, Unlocked};
+use crate::vault::{Held, Second, Unlocked};
 
 /// The effects of one step, in their order.
 pub type Effects = Vec<Effect>;
@@ -108,6 +108,8 @@ pub enum HeldJob {
 pub enum StaffJob {
     /// Try this passphrase.
     Unlock(SecretString),
+    /// Try this passphrase of a second person.
+    TrySecond(SecretString),
     /// Open a take. The key comes back with the answer.
     Open(Box<Unlocked>, SubmissionId, TakeId),
     /// Save a copy of a take for a purpose. The key comes back with the answer.
@@ -124,16 +126,17 @@ pub enum StaffJob {
     Hold(Box<Unlocked>, SubmissionId, HoldTerms),
     /// End the hold on a submission. The key comes back with the answer.
     Release(Box<Unlocked>, SubmissionId),
-    /// Erase a submission for this reason, and read the newest of what the filter finds. The key comes back with the answer.
-    Erase(Box<Unlocked>, SubmissionId, Grounds, Filter),
+    /// Erase a submission for this reason, and read the newest of what the filter finds. A second person may have
+    /// agreed. The key comes back with the answer.
+    Erase(Box<Unlocked>, (SubmissionId, Grounds), Option<Box<Second>>, Filter),
     /// Take the date as right, on the word of staff, and erase what is over by it.
     ConfirmDate,
     /// Count what happened and what is kept.
     CountToday,
     /// Count what may be used for this, of what the filter finds.
     CountUse(PurposeId, Box<Filter>),
-    /// Begin to export that to this folder, or go on with it; the key comes back.
-    BeginExport(Box<Unlocked>, Box<Terms>, Box<Filter>, PathBuf),
+    /// Begin to export that to this folder, or go on with it. A second person may have agreed. The key comes back.
+    BeginExport(Box<Unlocked>, (Box<Terms>, Box<Filter>), Option<Box<Second>>, PathBuf),
     /// Export the next few takes; the key comes back.
     ExportSome(Box<Unlocked>),
     /// List what lies in the folder of the export; the key comes back.

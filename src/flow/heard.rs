@@ -166,6 +166,8 @@ pub enum SaveProblem {
     NoKeyHere,
     /// The use was not agreed to.
     NotAgreed,
+    /// It takes a second person.
+    NeedsSecond,
     /// Anything else; the log says more.
     Other,
 }

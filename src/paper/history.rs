@@ -3,7 +3,7 @@
 use super::{written_date, written_time};
 use crate::campaign::{Arg, Campaign, PurposeId, Words};
 use crate::record::{
-    Actor, Erasure, Event, Grounds, HoldReason, HoldTerms, PastEvent, Says, ToldBy,
+    Act, Actor, Erasure, Event, Grounds, HoldReason, HoldTerms, PastEvent, Says, ToldBy,
 };
 
 /// What an event says, in one sentence or a few. Uses are called as `campaign` calls them, where it has them.
@@ -103,6 +103,13 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::StaffLocked => say("event-staff-locked"),
         Event::DateConfirmed => say("event-date-confirmed"),
         Event::OpenedByStaff => say("event-opened-by-staff"),
+        Event::Seconded { act, first } => {
+            let key = match act {
+                Act::Export => "event-seconded-export",
+                Act::Erasure => "event-seconded-erasure",
+            };
+            with(key, "name", first.as_str())
+        }
         Event::Marked { .. } => say("event-marked"),
         Event::Noted { .. } => say("event-noted"),
         Event::ExportBegun { terms, .. } => {

@@ -150,6 +150,13 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sealed_to: Option<String>,
     },
+    /// A second one of the staff agreed to what is more than one may do alone.
+    Seconded {
+        /// To what.
+        act: Act,
+        /// Who does it.
+        first: StaffName,
+    },
     /// Staff have marked or rated it. What they said stands in the row and goes with it.
     Marked {
         /// Digest of the row, whose random number goes with it; zeros where there is none any more.
@@ -283,6 +290,16 @@ impl Grounds {
     pub const ALL: [Self; 4] = [Self::Asked, Self::Another, Self::Unfit, Self::Law];
 }
 
+/// What staff may do alone up to a number that the campaign sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Act {
+    /// To copy recordings.
+    Export,
+    /// To erase submissions.
+    Erasure,
+}
+
 /// Who did it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
@@ -367,6 +384,7 @@ kinds! {
     ExportBegun => "export-begun",
     Marked => "marked",
     Noted => "noted",
+    Seconded => "seconded",
     Exported => "exported",
     CopyGone => "copy-gone",
     BackedUp => "backed-up",
@@ -411,6 +429,7 @@ impl Event {
             Self::ExportBegun { .. } => EventKind::ExportBegun,
             Self::Marked { .. } => EventKind::Marked,
             Self::Noted { .. } => EventKind::Noted,
+            Self::Seconded { .. } => EventKind::Seconded,
             Self::Exported(_) => EventKind::Exported,
             Self::CopyGone { .. } => EventKind::CopyGone,
             Self::BackedUp { .. } => EventKind::BackedUp,
@@ -455,6 +474,7 @@ impl Event {
             | EventKind::ExportBegun
             | EventKind::Marked
             | EventKind::Noted
+            | EventKind::Seconded
             | EventKind::Exported
             | EventKind::CopyGone => Actor::Staff(None),
             EventKind::Refused
@@ -638,6 +658,7 @@ mod tests {
                 terms: Terms::new(PurposeId::new("website"), "press folder", "A. Ito").unwrap(),
                 sealed_to: None,
             },
+            Event::Seconded { act: Act::Export, first: "anna".parse().unwrap() },
             Event::Marked { marks: digest },
             Event::Noted { marks: Digest::ZERO },
             Event::Exported(Exported {

@@ -73,6 +73,7 @@ impl Theme {
                 EventKind::Marked,
                 EventKind::Noted,
                 EventKind::ExportBegun,
+                EventKind::Seconded,
                 EventKind::Exported,
                 EventKind::CopyGone,
             ],

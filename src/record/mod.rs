@@ -25,7 +25,7 @@ pub use checked::{Checked, Fault};
 pub use copies::{
     Access, CopyPlace, CopyState, LeftOut, MadeCopy, NotTerms, Seen, Tally, Terms, Why, day_after,
 };
-pub use event::{Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, Kept, ToldBy};
+pub use event::{Act, Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, Kept, ToldBy};
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
 pub use history::{EventFilter, EventPage, EventPlace, PastEvent, Says, Theme};
@@ -34,6 +34,6 @@ pub use id::{BackupId, CopyId, ExportId, GroupId, SubmissionId, TakeId};
 pub use marks::{Mark, Marking, Marks, Note, NoteAbout, NoteTooLong, Rating};
 pub use overview::{Day, Holdings, Overview};
 pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
-pub use staff::{NotAName, NotARole, Role, StaffMember, StaffName};
+pub use staff::{NotAName, NotARole, NotSecond, Role, StaffMember, StaffName};
 pub use standing::{PurposeState, Standing};
 pub use summary::{HeldView, SubmissionSummary, TakeSummary};

@@ -125,3 +125,14 @@ impl fmt::Display for StaffName {
         out.write_str(&self.0)
     }
 }
+
+/// Why a second person does not count. Nothing was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotSecond {
+    /// It is the first one again.
+    #[error("the second person has to be somebody else")]
+    Same,
+    /// They may not do it themselves.
+    #[error("the second person may not do this themselves, so their word does not count")]
+    MayNot,
+}

@@ -98,6 +98,7 @@ pub(super) fn save(problem: SaveProblem) -> &'static str {
         SaveProblem::Gone => "save-gone",
         SaveProblem::NoKeyHere => "save-no-key",
         SaveProblem::NotAgreed => "save-not-agreed",
+        SaveProblem::NeedsSecond => "save-needs-second",
         SaveProblem::Other => "save-other",
     }
 }

@@ -13,6 +13,7 @@ use super::group;
 use super::held::Held;
 use super::keep::kept;
 use super::ledger::{self, Entry};
+use super::second::Second;
 use super::slots::Slot;
 use super::storage::{self, StorageError};
 use super::store::{self, Store};
@@ -22,8 +23,8 @@ use super::{Vault, at_hand, hold, marks, proof, query, register};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::record::{
-    Certificate, Check, Erasure, Event, Grounds, ProofEvent, StaffName, SubmissionId,
-    SubmissionSummary, TakeId,
+    Act, Certificate, Check, Erasure, Event, EventKind, Grounds, NotSecond, ProofEvent, StaffName,
+    SubmissionId, SubmissionSummary, TakeId,
 };
 
 /// Nothing was erased and nothing was changed; the holder comes back.
@@ -51,6 +52,12 @@ pub enum NotErasedByStaff {
          at any time"
     )]
     Held(Date),
+    /// It would be more than one of the staff may erase alone within a day.
+    #[error("alone one of the staff may erase {0} within 24 hours; this takes a second one")]
+    NeedsSecond(u64),
+    /// The second one does not count.
+    #[error(transparent)]
+    NotSecond(#[from] NotSecond),
     /// What went wrong.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -110,11 +117,13 @@ impl Held {
 impl Unlocked {
     /// Erases a submission whose giver does not do it themselves: who asks without a receipt, who is in it and did not
     /// agree. The ledger keeps who did it and why, and its giver finds nothing under their code any more.
+    ///
+    /// A campaign may ask for a `second` person where it is more than one may erase within a day.
     pub fn erase(
         &self,
         vault: &mut Vault,
-        record: &SubmissionId,
-        grounds: Grounds,
+        (record, grounds): (&SubmissionId, Grounds),
+        second: Option<&Second>,
         at: Timestamp,
     ) -> Result<Certificate, NotErasedByStaff> {
         if !self.role().decides() {
@@ -127,8 +136,27 @@ impl Unlocked {
         if let Some(hold) = vault.hold_on(&stored.summary, at)? {
             return Err(NotErasedByStaff::Held(hold.terms.until));
         }
+        let alone = vault.alone(self.staff(), EventKind::Erased, at)?.after(1);
+        match (alone, second) {
+            (Ok(_), _) => {}
+            (Err(_), Some(second)) => vault.append(second.entry(self, Act::Erasure, at)?)?,
+            (Err(most), None) => return Err(NotErasedByStaff::NeedsSecond(most)),
+        }
         let reason = Reason::ByStaff(self.staff(), grounds);
         Ok(vault.erase((&stored.summary, &stored.agreement), reason, at)?)
+    }
+}
+
+impl Unlocked {
+    /// Whether `count` submissions may be erased without a second person, so that nobody hears of it halfway.
+    pub fn may_erase_alone(
+        &self,
+        vault: &Vault,
+        count: usize,
+        at: Timestamp,
+    ) -> Result<(), NotErasedByStaff> {
+        let alone = vault.alone(self.staff(), EventKind::Erased, at)?;
+        alone.after(count as u64).map(|_| ()).map_err(NotErasedByStaff::NeedsSecond)
     }
 }
 

@@ -82,6 +82,9 @@ pub enum ExportError {
     /// Consent for this purpose is missing, withdrawn or expired.
     #[error("consent for this purpose is missing, withdrawn or expired")]
     NotAgreed,
+    /// It would be more than one of the staff may copy alone within a day.
+    #[error("alone one of the staff may copy {0} within 24 hours; this takes a second one")]
+    NeedsSecond(u64),
     /// It could not be copied.
     #[error(transparent)]
     Copy(#[from] CopyError),
@@ -183,11 +186,21 @@ impl Vault {
         searched: Searched,
         (at, running): (Timestamp, Duration),
     ) -> Result<Unlocked, UnlockError> {
+        let ring::Opened { name: staff, role, keys } = self.end_search(searched, (at, running))?;
+        self.wrong_passphrases = WrongPassphrases::default();
+        self.append(Entry::new(Event::StaffUnlocked, at).by_staff(&staff))?;
+        Ok(Unlocked { staff, role, keys })
+    }
+
+    /// Whose key was found. A wrong passphrase is counted.
+    pub(super) fn end_search(
+        &mut self,
+        searched: Searched,
+        (at, running): (Timestamp, Duration),
+    ) -> Result<ring::Opened, UnlockError> {
         let Searched { opened, why_not, wrong } = searched;
-        if let Some(ring::Opened { name: staff, role, keys }) = opened {
-            self.wrong_passphrases = WrongPassphrases::default();
-            self.append(Entry::new(Event::StaffUnlocked, at).by_staff(&staff))?;
-            return Ok(Unlocked { staff, role, keys });
+        if let Some(opened) = opened {
+            return Ok(opened);
         }
         let wait_secs = if wrong { self.count_wrong(at, running)? } else { 0 };
         Err(match why_not {
@@ -316,6 +329,9 @@ impl Unlocked {
             // It was given as proof, for no use at all.
             return Err(ExportError::NotAgreed);
         }
+        let alone = vault.alone(self.staff(), EventKind::Exported, at);
+        let alone = alone.map_err(|error| CopyError::Take(error.into()))?;
+        alone.after(1).map_err(ExportError::NeedsSecond)?;
         let plaintext = self.decrypt(vault, take).map_err(CopyError::from)?;
         // The ledger says so first: an export that is not on record does not happen.
         let noted = self.enter_copy(vault, (&stored, take), purpose, at);

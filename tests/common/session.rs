@@ -78,6 +78,15 @@ pub(crate) fn newer_campaign() -> String {
     sample.replace("version = 1 ", "version = 2 ").replace("in our rooms", "in our new rooms")
 }
 
+/// From now on people are asked by a campaign that lets one of the staff do so much alone.
+pub(crate) fn ask_for_two_above(vault: &mut Vault, count: u64) {
+    let source = format!("two_people_above = {count}\n{}", newer_campaign());
+    let campaign = Campaign::parse(&source).unwrap();
+    vault.offer(&source, &campaign).unwrap();
+    let shown = Disclosure::render(&campaign, &Locale::english()).unwrap();
+    vault.shown(&shown, Timestamp::now()).unwrap();
+}
+
 /// A new vault in `folder`, cheap to guess and therefore quick.
 pub(crate) fn vault(folder: &Path) -> Vault {
     let passphrase = SecretString::from(super::window::PASSPHRASE);

@@ -260,7 +260,8 @@ impl World {
         let Some(who) = self.somebody(nth) else { return };
         let (staff, now) = (self.staff(Role::Officer, nth), self.now);
         let record = self.known.person(who).record.clone();
-        let certificate = staff.erase(self.vault(), &record, Grounds::Another, now).unwrap();
+        let certificate =
+            staff.erase(self.vault(), (&record, Grounds::Another), None, now).unwrap();
         assert!(certificate.is_verified());
         self.is_erased(who);
     }

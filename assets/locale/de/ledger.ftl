@@ -136,3 +136,5 @@ ledger-head-compare = Nachsehen
 ledger-head-found = Dieses Protokoll hat ihn: Es war der Stand nach Nr. { $number }. Wenn eine Prüfung nichts findet, wurde davor nichts geändert, seit das Papier ausgegeben wurde.
 ledger-head-unknown = Dieses Protokoll hat ihn nicht. Entweder ist das Papier von anderswo, oder die Vergangenheit wurde neu geschrieben, nachdem es ausgegeben wurde.
 ledger-head-unknown-do = Behalten Sie das Papier und eine Kopie des Datenordners, und finden Sie heraus, wer auf diesen Computer schreiben konnte.
+event-seconded-export = Hat als zweite Person dem zugestimmt, was { $name } kopiert.
+event-seconded-erasure = Hat als zweite Person einer Löschung durch { $name } zugestimmt.

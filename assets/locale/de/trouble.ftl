@@ -84,3 +84,4 @@ save-no-key = Die Schlüsseldatei ist nicht auf diesem Computer; sie wurde ander
 broken-restored = Diese Daten wurden aus einer Sicherung wiederhergestellt.
 broken-restored-do = Sagen Sie im Bereich für das Personal, was seither zurückgenommen wurde. Vorher lässt sich nichts öffnen, und niemand wird gefragt.
 broken-restored-go = Zum Bereich für das Personal
+save-needs-second = Das wären mehr Kopien in 24 Stunden, als eine Person allein machen darf. Nehmen Sie „Verwenden“ bei der Liste, dort kann eine zweite Person zustimmen. Es wurde nichts kopiert.

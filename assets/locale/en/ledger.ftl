@@ -136,3 +136,5 @@ ledger-head-compare = Look it up
 ledger-head-found = This ledger has it: it was the head after no. { $number }. Where a check finds nothing wrong, nothing before that was changed since the paper was given out.
 ledger-head-unknown = This ledger does not have it. Either the paper is from elsewhere, or the past was rewritten after the paper was given out.
 ledger-head-unknown-do = Keep the paper and a copy of the data folder, and find out who could write to this computer.
+event-seconded-export = Agreed, as a second person, to what { $name } copies.
+event-seconded-erasure = Agreed, as a second person, to a deletion by { $name }.

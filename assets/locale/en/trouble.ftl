@@ -84,3 +84,4 @@ save-no-key = The key file is not on this computer; it was moved elsewhere. Noth
 broken-restored = This data was restored from a backup.
 broken-restored-do = Say in the staff area what was taken back since then. Before that nothing opens and nobody is asked.
 broken-restored-go = To the staff area
+save-needs-second = That would be more copies in 24 hours than one person may make. Use “Use” in the list, where a second person can agree. Nothing was copied.

@@ -136,3 +136,5 @@ ledger-head-compare = Buscar
 ledger-head-found = Este registro lo tiene: era el estado después del n.º { $number }. Si una comprobación no encuentra nada mal, nada anterior se cambió desde que se entregó el papel.
 ledger-head-unknown = Este registro no lo tiene. O el papel es de otro lugar, o el pasado se reescribió después de entregarlo.
 ledger-head-unknown-do = Guarde el papel y una copia de la carpeta de datos, y averigüe quién podía escribir en este equipo.
+event-seconded-export = Aceptó, como segunda persona, lo que { $name } copia.
+event-seconded-erasure = Aceptó, como segunda persona, un borrado de { $name }.

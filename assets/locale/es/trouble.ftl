@@ -84,3 +84,4 @@ save-no-key = El archivo de la clave no está en este equipo; se llevó a otro l
 broken-restored = Estos datos se restauraron de una copia de seguridad.
 broken-restored-do = Diga en la zona del personal qué se ha retirado desde entonces. Antes no se abre nada y no se pregunta a nadie.
 broken-restored-go = A la zona del personal
+save-needs-second = Serían más copias en 24 horas de las que una persona puede hacer sola. Vaya a «Usar» junto a la lista: allí puede dar su acuerdo una segunda persona. No se ha copiado nada.

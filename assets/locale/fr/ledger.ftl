@@ -136,3 +136,5 @@ ledger-head-compare = Chercher
 ledger-head-found = Ce registre l’a : c’était l’état après le n° { $number }. Si une vérification ne trouve rien, rien avant cela n’a été changé depuis que le papier a été remis.
 ledger-head-unknown = Ce registre ne l’a pas. Ou bien le papier vient d’ailleurs, ou bien le passé a été réécrit après qu’il a été remis.
 ledger-head-unknown-do = Gardez le papier et une copie du dossier des données, et cherchez qui pouvait écrire sur cet ordinateur.
+event-seconded-export = A approuvé, comme deuxième personne, ce que { $name } copie.
+event-seconded-erasure = A approuvé, comme deuxième personne, un effacement par { $name }.

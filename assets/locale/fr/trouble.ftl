@@ -84,3 +84,4 @@ save-no-key = Le fichier de la clé n’est pas sur cet ordinateur ; il a été 
 broken-restored = Ces données ont été restaurées depuis une sauvegarde.
 broken-restored-do = Dites dans l’espace du personnel ce qui a été retiré depuis. Avant cela, rien ne s’ouvre et personne n’est sollicité.
 broken-restored-go = Vers l’espace du personnel
+save-needs-second = Ce serait plus de copies en 24 heures qu’une seule personne ne peut en faire. Utilisez « Utiliser » près de la liste : une deuxième personne peut y donner son accord. Rien n’a été copié.

@@ -136,3 +136,5 @@ ledger-head-compare = Cerca
 ledger-head-found = Questo registro ce l’ha: era lo stato dopo il n. { $number }. Se una verifica non trova niente, prima di quello non è stato cambiato nulla da quando il foglio è stato dato.
 ledger-head-unknown = Questo registro non ce l’ha. O il foglio viene da un altro posto, o il passato è stato riscritto dopo che è stato dato.
 ledger-head-unknown-do = Tenga il foglio e una copia della cartella dei dati, e cerchi chi poteva scrivere su questo computer.
+event-seconded-export = Ha approvato, come seconda persona, ciò che { $name } copia.
+event-seconded-erasure = Ha approvato, come seconda persona, una cancellazione di { $name }.

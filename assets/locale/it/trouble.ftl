@@ -84,3 +84,4 @@ save-no-key = Il file della chiave non è su questo computer; è stato portato a
 broken-restored = Questi dati sono stati ripristinati da un backup.
 broken-restored-do = Dica nell’area del personale che cosa è stato ritirato da allora. Prima non si apre nulla e non si chiede a nessuno.
 broken-restored-go = All’area del personale
+save-needs-second = Sarebbero più copie in 24 ore di quante una persona possa fare da sola. Usi «Usare» accanto all’elenco: lì una seconda persona può dare il suo accordo. Non è stato copiato niente.

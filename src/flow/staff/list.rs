@@ -4,15 +4,16 @@ use std::path::PathBuf;
 
 use super::holding::{self, HoldStage, Step};
 use super::noting::{NoteStage, Noting};
+use super::second::{self, Asking, Wants};
 use crate::campaign::{Kind, PurposeId};
 use crate::flow::effect::{Document, Effect, Effects, PlayOrder, StaffJob};
-use crate::flow::heard::{SaveProblem, SpeakerSays, Upkeep, VaultProblem};
+use crate::flow::heard::{SaveProblem, SpeakerSays, UnlockProblem, Upkeep, VaultProblem};
 use crate::flow::shared::{Custody, Listening, Looking, Narrowing, Saving};
 use crate::record::{
     Certificate, Count, Cursor, Filter, Grounds, Mark, Marking, Marks, Note, Page, Part, Rating,
     Role, SubmissionSummary, TakeSummary,
 };
-use crate::vault::Unlocked;
+use crate::vault::{Second, Unlocked};
 
 /// So many submissions are shown at a time: the list costs the same, however many there are.
 pub const AT_A_TIME: usize = 50;
@@ -40,6 +41,8 @@ pub struct List {
     pub stage: Stage,
     /// The note that is open, on whatever page and whichever submission is selected.
     pub noting: Option<Noting>,
+    /// Who is asked for before more is deleted.
+    pub second: Option<Asking>,
     /// The last thing that did not work.
     pub trouble: Option<VaultProblem>,
 }
@@ -66,6 +69,8 @@ pub enum Stage {
     AskingRemoval(Removal, Grounds),
     /// It is being deleted.
     Deleting,
+    /// For this reason; it takes a second person.
+    NeedsSecond(Grounds),
     /// This use of it is being ended.
     EndingUse(PurposeId),
     /// This use of it has ended.
@@ -199,6 +204,8 @@ pub enum Answer {
     NoteOpened(Result<Option<Note>, VaultProblem>),
     /// It is deleted, as the certificate says, and the newest of those that are asked for are these; or it is not.
     Deleted(Result<(Box<Certificate>, Page, Count), VaultProblem>),
+    /// It is not deleted for this reason: it takes a second person, or another one.
+    NeedsSecond(Grounds, Wants),
     /// A use of it has ended, and this is known of it now; or it has not.
     UseEnded(Result<Box<SubmissionSummary>, VaultProblem>),
     /// It is held, or is held no more, and this is known of it now; or nothing was changed.
@@ -223,6 +230,7 @@ impl List {
             selected: None,
             stage: Stage::Overview,
             noting: None,
+            second: None,
             trouble: None,
         }
     }
@@ -289,6 +297,10 @@ impl List {
                 let effects = self.show(shown, count);
                 self.stage = Stage::Deleted(certificate, Saving::No);
                 return effects;
+            }
+            Answer::NeedsSecond(grounds, wants) => {
+                self.second = Some(Asking::of(wants, self.second.take()));
+                self.stage = Stage::NeedsSecond(grounds);
             }
             Answer::Deleted(Err(problem)) | Answer::UseEnded(Err(problem)) => {
                 (self.stage, self.trouble) = (Stage::Overview, Some(problem));
@@ -560,7 +572,7 @@ impl List {
         let job = match what {
             Removal::Everything => {
                 self.stage = Stage::Deleting;
-                StaffJob::Erase(key, record, grounds, self.filter.clone())
+                StaffJob::Erase(key, (record, grounds), None, self.filter.clone())
             }
             Removal::Use(purpose) => {
                 self.stage = Stage::EndingUse(purpose.clone());
@@ -614,6 +626,41 @@ impl List {
         if let Ok(submission) = held {
             self.replace(*submission);
         }
+    }
+
+    pub(super) fn ask_second(&mut self, action: second::Action) -> Effects {
+        let (Stage::NeedsSecond(_), Some(asking)) = (&self.stage, &mut self.second) else {
+            return Effects::new();
+        };
+        if action == second::Action::Leave {
+            (self.stage, self.second) = (Stage::Overview, None);
+            return Effects::new();
+        }
+        asking.act(action)
+    }
+
+    /// A second person agrees to what was asked for, or their passphrase opens nothing.
+    pub(super) fn seconded(
+        &mut self,
+        tried: Result<Box<Second>, UnlockProblem>,
+        key: &mut Custody<Box<Unlocked>>,
+    ) -> Effects {
+        let (Stage::NeedsSecond(grounds), Some(asking)) = (&self.stage, &mut self.second) else {
+            return Effects::new();
+        };
+        let grounds = *grounds;
+        let second = match tried {
+            Ok(second) => second,
+            Err(problem) => {
+                asking.refused(problem);
+                return Effects::new();
+            }
+        };
+        let Some(record) = self.submission().map(|it| it.id.clone()) else { return Vec::new() };
+        let Some(key) = key.lend() else { return Vec::new() };
+        self.stage = Stage::Deleting;
+        let filter = self.filter.clone();
+        vec![Effect::Staff(StaffJob::Erase(key, (record, grounds), Some(second), filter))]
     }
 
     /// Where something would go by the date, staff are asked once. Nothing of it stays open meanwhile.

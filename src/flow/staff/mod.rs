@@ -14,6 +14,7 @@ pub mod noting;
 mod page;
 pub mod people;
 pub mod register;
+pub mod second;
 pub mod today;
 pub mod using;
 
@@ -24,7 +25,7 @@ use super::heard::{BackupState, Heard, UnlockProblem, VaultProblem};
 use super::setting::Setting;
 use super::shared::Custody;
 use crate::record::{Overview, Role, StaffName, Tally};
-use crate::vault::Unlocked;
+use crate::vault::{Second, Unlocked};
 
 use backup::Backup;
 use campaign::Editing;
@@ -139,6 +140,10 @@ pub enum Input {
     PeopleHears(people::Answer),
     /// The key that was lent to change who works here comes back, and what came of it.
     PeopleReturned(Box<Unlocked>, people::Answer),
+    /// Where a second person is asked for.
+    Second(second::Action),
+    /// A second person's passphrase fits, or not.
+    Seconded(Result<Box<Second>, UnlockProblem>),
     /// The key that was lent for an export comes back, and how far that is.
     Exported(Box<Unlocked>, using::Answer),
 }
@@ -185,6 +190,7 @@ impl Input {
         matches!(
             self,
             Self::Lock(lock::Action::Type(_))
+                | Self::Second(second::Action::Type(_))
                 | Self::Campaign(campaign::Action::Type(_))
                 | Self::Using(
                     using::Action::TypeDestination(_) | using::Action::TypeResponsible(_)
@@ -408,6 +414,14 @@ impl Session {
                 (Next::Stay, Effects::new())
             }
             (Input::Using(action), Page::Using(page)) => page.act(action, &mut self.key, setting),
+            (Input::Second(action), Page::Using(page)) => (Next::Stay, page.ask_second(action)),
+            (Input::Second(action), Page::List) => (Next::Stay, self.list.ask_second(action)),
+            (Input::Seconded(tried), Page::Using(page)) => {
+                (Next::Stay, page.seconded(tried, &mut self.key, setting))
+            }
+            (Input::Seconded(tried), Page::List) => {
+                (Next::Stay, self.list.seconded(tried, &mut self.key))
+            }
             (Input::Register(action), Page::Register(page)) => page.act(action, &mut self.key),
             (Input::RegisterHears(read), Page::Register(page)) => {
                 page.hear(read);

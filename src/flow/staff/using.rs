@@ -6,13 +6,14 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::page::Next;
+use super::second::{self, Asking, Wants};
 use crate::campaign::PurposeId;
 use crate::flow::effect::{Effect, Effects, StaffJob};
-use crate::flow::heard::{SaveProblem, VaultProblem};
+use crate::flow::heard::{SaveProblem, UnlockProblem, VaultProblem};
 use crate::flow::setting::Setting;
 use crate::flow::shared::Custody;
 use crate::record::{Filter, NotTerms, Tally, Terms};
-use crate::vault::Unlocked;
+use crate::vault::{Second, Unlocked};
 
 /// What staff choose and say, and what becomes of it.
 #[derive(Debug, Default)]
@@ -29,6 +30,8 @@ pub struct Using {
     pub counted: Counted,
     /// What is missing in what was said.
     pub missing: Option<NotTerms>,
+    /// Who is asked for before that much is copied, and to which folder.
+    pub second: Option<(Asking, PathBuf)>,
     /// What is going on.
     pub stage: Stage,
 }
@@ -65,6 +68,8 @@ pub enum Stage {
     Choosing,
     /// Where to?
     AskingPlace,
+    /// It takes a second person.
+    NeedsSecond,
     /// It is being copied; so far this.
     Copying(Tally),
     /// It is to stop after what is just being copied.
@@ -127,6 +132,8 @@ pub enum Answer {
     All(Tally),
     /// What lies in the folder is listed.
     Listed(Done),
+    /// Nothing is copied: it takes a second person, or another one, for what goes to this folder.
+    NeedsSecond(Wants, PathBuf),
     /// It stopped.
     Failed(Problem),
 }
@@ -156,7 +163,9 @@ impl Using {
                 }
                 Effects::new()
             }
-            Action::SaveTo(folder) => self.begin(folder, key, setting),
+            Action::SaveTo(folder) if self.stage == Stage::AskingPlace => {
+                self.begin(folder, None, key, setting)
+            }
             Action::CancelSave if self.stage == Stage::AskingPlace => {
                 self.stage = Stage::Choosing;
                 Effects::new()
@@ -188,7 +197,7 @@ impl Using {
                 }
                 Effects::new()
             }
-            Action::Leave | Action::CancelSave => Effects::new(),
+            Action::Leave | Action::CancelSave | Action::SaveTo(_) => Effects::new(),
         };
         (Next::Stay, effects)
     }
@@ -211,6 +220,12 @@ impl Using {
                 self.stage = Stage::Failed(problem);
                 return Effects::new();
             }
+            Answer::NeedsSecond(wants, folder) => {
+                let before = self.second.take().map(|(asking, _)| asking);
+                self.second = Some((Asking::of(wants, before), folder));
+                self.stage = Stage::NeedsSecond;
+                return Effects::new();
+            }
             Answer::Some(tally) => (tally, matches!(self.stage, Stage::Stopping(_))),
             Answer::All(tally) => (tally, true),
         };
@@ -223,19 +238,51 @@ impl Using {
         vec![Effect::Staff(StaffJob::ExportSome(key))]
     }
 
-    fn begin(
+    pub(super) fn ask_second(&mut self, action: second::Action) -> Effects {
+        let (Stage::NeedsSecond, Some((asking, _))) = (&self.stage, &mut self.second) else {
+            return Effects::new();
+        };
+        if action == second::Action::Leave {
+            (self.stage, self.second) = (Stage::Choosing, None);
+            return Effects::new();
+        }
+        asking.act(action)
+    }
+
+    /// A second person agrees to what was asked for, or their passphrase opens nothing.
+    pub(super) fn seconded(
         &mut self,
-        folder: PathBuf,
+        tried: Result<Box<Second>, UnlockProblem>,
         key: &mut Custody<Box<Unlocked>>,
         setting: Setting<'_>,
     ) -> Effects {
-        let (Ok(terms), Stage::AskingPlace) = (self.terms(), &self.stage) else {
+        let (Stage::NeedsSecond, Some((asking, folder))) = (&self.stage, &mut self.second) else {
             return Effects::new();
         };
+        match tried {
+            Ok(second) => {
+                let folder = folder.clone();
+                self.begin(folder, Some(second), key, setting)
+            }
+            Err(problem) => {
+                asking.refused(problem);
+                Effects::new()
+            }
+        }
+    }
+
+    fn begin(
+        &mut self,
+        folder: PathBuf,
+        second: Option<Box<Second>>,
+        key: &mut Custody<Box<Unlocked>>,
+        setting: Setting<'_>,
+    ) -> Effects {
+        let Ok(terms) = self.terms() else { return Effects::new() };
         let Some(key) = key.lend() else { return Effects::new() };
         self.stage = Stage::Copying(Tally::default());
-        let filter = Box::new(self.filter(setting));
-        vec![Effect::Staff(StaffJob::BeginExport(key, Box::new(terms), filter, folder))]
+        let what = (Box::new(terms), Box::new(self.filter(setting)));
+        vec![Effect::Staff(StaffJob::BeginExport(key, what, second, folder))]
     }
 
     fn terms(&self) -> Result<Terms, NotTerms> {

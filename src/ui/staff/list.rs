@@ -5,18 +5,21 @@ use egui::Ui;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::super::{message, player, save};
-use super::{hold, marks, removal};
+use super::{hold, marks, removal, second};
 use crate::campaign::Kind;
 use crate::flow::staff::holding::HoldStage;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
 use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
 use crate::paper::written_time;
-use crate::record::{Certificate, Count, Filter, Role, SubmissionSummary};
+use crate::record::{Act, Certificate, Count, Filter, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
 
 /// Shows the list and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: (&List, Role), view: &View<'_>, out: &mut Vec<Input>) {
+    if let (Stage::NeedsSecond(_), Some(asking)) = (&state.0.stage, &state.0.second) {
+        return out.extend(second::page(ui, (asking, Act::Erasure), view).map(Input::Second));
+    }
     let mut actions = Vec::new();
     page(ui, state, view, (&mut actions, out));
     out.extend(actions.into_iter().map(Input::List));
@@ -335,6 +338,7 @@ fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
         | Stage::AskingWhy(_)
         | Stage::AskingRemoval(..)
         | Stage::EndingUse(_)
+        | Stage::NeedsSecond(_)
         | Stage::Deleting => {}
     }
 }
@@ -396,6 +400,7 @@ fn listening(stage: &Stage) -> Listening {
         | Stage::AskingWhy(_)
         | Stage::Holding(_)
         | Stage::AskingRemoval(..)
+        | Stage::NeedsSecond(_)
         | Stage::Deleting
         | Stage::Deleted(..)
         | Stage::EndingUse(_)

@@ -5,12 +5,16 @@ use egui::Ui;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::super::{message, save};
+use super::second;
 use crate::flow::staff::Input;
 use crate::flow::staff::using::{Action, Counted, Problem, Since, Stage, Using};
-use crate::record::{LeftOut, NotTerms, Tally};
+use crate::record::{Act, LeftOut, NotTerms, Tally};
 
 /// Shows the page and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Using, view: &View<'_>, out: &mut Vec<Input>) {
+    if let (Stage::NeedsSecond, Some((asking, _))) = (&state.stage, &state.second) {
+        return out.extend(second::page(ui, (asking, Act::Export), view).map(Input::Second));
+    }
     let mut actions = Vec::new();
     page(ui, state, view, &mut actions);
     if state.stage == Stage::AskingPlace {
@@ -127,7 +131,7 @@ fn fields(ui: &mut Ui, state: &Using, view: &View<'_>, out: &mut Vec<Action>) {
 /// How far it is, or what became of it.
 fn said(ui: &mut Ui, state: &Using, view: &View<'_>) {
     match &state.stage {
-        Stage::Choosing | Stage::AskingPlace => {}
+        Stage::Choosing | Stage::AskingPlace | Stage::NeedsSecond => {}
         Stage::Copying(tally) => parts::waiting(ui, &count("use-going", copies(tally), view)),
         Stage::Stopping(_) | Stage::Listing(_) => parts::waiting(ui, &view.text("use-listing")),
         Stage::Done(done) => {

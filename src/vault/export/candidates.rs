@@ -24,6 +24,7 @@ pub enum Which {
 }
 
 /// What is left to look at.
+#[derive(Clone)]
 enum Left {
     Pages(Box<Filter>, Part),
     Records(VecDeque<SubmissionId>),
@@ -31,6 +32,7 @@ enum Left {
 }
 
 /// Submissions that come into question, some at a time.
+#[derive(Clone)]
 pub(super) struct Candidates {
     left: Left,
     kind: Option<Kind>,

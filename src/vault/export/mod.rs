@@ -20,14 +20,15 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::register::{self, Begun, New};
+use super::second::{Alone, Second};
 use super::storage::{self, StorageError};
 use super::unlocked::Unlocked;
 use super::{Vault, at_hand, group};
 use crate::campaign::Retention;
 use crate::digest::Digest;
 use crate::record::{
-    CopyId, CopyState, ExportId, LeftOut, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
-    Tally, Terms,
+    Act, CopyId, CopyState, EventKind, ExportId, LeftOut, NotSecond, SubmissionId,
+    SubmissionSummary, TakeId, TakeSummary, Tally, Terms,
 };
 use crate::seal::OrganisationKey;
 
@@ -67,6 +68,12 @@ pub enum NotExported {
     /// The folder cannot be written to.
     #[error("the folder cannot be written: {0}")]
     Target(#[source] std::io::Error),
+    /// It is more than one of the staff may copy alone within a day.
+    #[error("alone one of the staff may copy {0} within 24 hours; this takes a second one")]
+    NeedsSecond(u64),
+    /// The second one does not count.
+    #[error(transparent)]
+    NotSecond(#[from] NotSecond),
     /// The disk or the ledger refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -80,6 +87,8 @@ pub struct Export {
     candidates: Candidates,
     /// How long a takedown may take, by campaign.
     within: HashMap<Digest, Retention>,
+    /// What may still be copied without a second person.
+    alone: Alone,
     tally: Tally,
 }
 
@@ -128,8 +137,45 @@ impl Export {
             sealed_to,
             candidates: Candidates::of(which),
             within: HashMap::new(),
+            alone: vault.alone(unlocked.staff(), EventKind::Exported, at)?,
             tally: Tally::default(),
         })
+    }
+
+    /// A second person agrees to it. From here on there is no limit.
+    pub fn second(
+        &mut self,
+        vault: &mut Vault,
+        unlocked: &Unlocked,
+        second: &Second,
+        at: Timestamp,
+    ) -> Result<(), NotExported> {
+        let entry = second.entry(unlocked, Act::Export, at)?.naming(Some(self.begun.seq));
+        vault.append(entry)?;
+        self.alone = Alone::All;
+        Ok(())
+    }
+
+    /// Whether all of it may be copied without a second person, so that nobody hears of it halfway. What is copied is
+    /// counted again by [`plan`](Self::plan).
+    pub fn fits_one(&self, vault: &Vault, at: Timestamp) -> Result<(), NotExported> {
+        if self.alone == Alone::All {
+            return Ok(());
+        }
+        let now = vault.time_at_least(at)?;
+        let (mut candidates, mut alone) = (self.candidates.clone(), self.alone);
+        while let Some(few) = candidates.next(vault)? {
+            for summary in &few.submissions {
+                for take in candidates.takes(vault, summary)? {
+                    let copy = copy_of(&self.begun.export, &take.id);
+                    let decided = self.decide(vault, (summary, take), &copy, now)?;
+                    if matches!(decided, Decided::New) {
+                        alone = alone.after(1).map_err(NotExported::NeedsSecond)?;
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Its number.
@@ -155,6 +201,7 @@ impl Export {
         unlocked: &Unlocked,
         at: Timestamp,
     ) -> Result<Option<Batch>, NotExported> {
+        let before = (self.candidates.clone(), self.tally.clone());
         let Some(few) = self.candidates.next(vault)? else { return Ok(None) };
         let now = vault.time_at_least(at)?;
         let mut batch = Batch::new(&self.folder, self.sealed_to.clone());
@@ -184,7 +231,13 @@ impl Export {
                 }
             }
         }
+        let alone = self.alone.after(entering.len() as u64).map_err(|most| {
+            // Once there is a second person, it goes on with these.
+            (self.candidates, self.tally) = before;
+            NotExported::NeedsSecond(most)
+        })?;
         enter(vault, unlocked, &entering, at)?;
+        self.alone = alone;
         Ok(Some(batch))
     }
 
