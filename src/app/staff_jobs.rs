@@ -1,5 +1,6 @@
 //! What is done for staff: with their key on the vault's thread, and what it need not wait for beside it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -17,10 +18,10 @@ use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
 use crate::flow::staff::register::{self, Shown};
 use crate::flow::{Heard, Number, StaffJob, UnlockProblem, VaultProblem, staff};
-use crate::record::{CopyId, CopyPlace, Filter, Part};
+use crate::record::{CopyId, CopyPlace, Filter, Part, Terms};
 use crate::vault::{
-    Copies, NotConfirmed, Searched, StorageError, Survey, Takedowns, TakedownsFrom, UnlockError,
-    Unlocked, Vault, Which, running,
+    Copies, NotConfirmed, Searched, Second, StorageError, Survey, Takedowns, TakedownsFrom,
+    UnlockError, Unlocked, Vault, Which, running,
 };
 use crate::wipe::wiped;
 
@@ -75,14 +76,8 @@ impl Sayso {
                 to_staff(staff::Input::TodayHears(counted))
             }),
             StaffJob::CountUse(purpose, filter) => self.count_use(number, purpose, filter),
-            StaffJob::BeginExport(key, (terms, filter), second, folder) => {
-                let (exporting, save_to) = (self.exporting.clone(), self.options.save_to.clone());
-                self.ask(number, move |vault, at| {
-                    let to = (&save_to, folder.as_path());
-                    let who = (&*key, second.as_deref());
-                    let begun = exporting.begin(vault, who, (&terms, filter), to, at);
-                    to_staff(staff::Input::Exported(key, begun))
-                });
+            StaffJob::BeginExport(key, what, second, folder) => {
+                self.begin_export(number, (key, second), what, folder);
             }
             StaffJob::ExportSome(key) => {
                 let exporting = self.exporting.clone();
@@ -91,14 +86,7 @@ impl Sayso {
                     to_staff(staff::Input::Exported(key, some))
                 });
             }
-            StaffJob::ListExport(key) => {
-                let (exporting, words) = (self.exporting.clone(), self.locale.clone());
-                let campaign = Arc::clone(&self.campaign);
-                self.ask(number, move |vault, at| {
-                    let listed = exporting.list(vault, (&campaign, &words), at);
-                    to_staff(staff::Input::Exported(key, listed))
-                });
-            }
+            StaffJob::ListExport(key) => self.list_export(number, key),
             StaffJob::ReadRegister(before) => self.read_register(number, before),
             StaffJob::NoteGone(key, copy, by) => {
                 self.ask(number, move |vault, at| note_gone(vault, key, (&copy, &by), at));
@@ -154,6 +142,30 @@ impl Sayso {
             tracing::error!(%error, name, "no thread to be had");
             let _ = self.replies_in.try_send(answer(lost));
         }
+    }
+
+    fn begin_export(
+        &self,
+        number: Number,
+        (key, second): (Box<Unlocked>, Option<Box<Second>>),
+        (terms, filter): (Box<Terms>, Box<Filter>),
+        folder: PathBuf,
+    ) {
+        let (exporting, save_to) = (self.exporting.clone(), self.options.save_to.clone());
+        self.ask(number, move |vault, at| {
+            let (who, to) = ((&*key, second.as_deref()), (&save_to, folder.as_path()));
+            let begun = exporting.begin(vault, who, (&terms, filter), to, at);
+            to_staff(staff::Input::Exported(key, begun))
+        });
+    }
+
+    fn list_export(&self, number: Number, key: Box<Unlocked>) {
+        let (exporting, words) = (self.exporting.clone(), self.locale.clone());
+        let campaign = Arc::clone(&self.campaign);
+        self.ask(number, move |vault, at| {
+            let listed = exporting.list(vault, (&campaign, &words), at);
+            to_staff(staff::Input::Exported(key, listed))
+        });
     }
 
     /// Counts what may be used: of a million it takes a while.

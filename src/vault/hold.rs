@@ -128,7 +128,7 @@ impl Unlocked {
             return Err(NotHeld::NotOfficer);
         }
         let found = vault.look_up(record)?;
-        if !found.is_some_and(|found| !found.takes.is_empty()) {
+        if found.is_none_or(|found| found.takes.is_empty()) {
             return Err(NotHeld::Gone);
         }
         terms.begins_on(date(vault.time_at_least(at)?))?;
