@@ -12,16 +12,18 @@ use egui::{Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use sayso::campaign::{Campaign, Disclosure, Kind};
+use sayso::campaign::{Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::Choices;
 use sayso::digest::Digest;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::staff::backup::{self, Backup, BackupProblem, Facts, LastBackup, Told};
 use sayso::flow::staff::devices::{Devices, Trial};
+use sayso::flow::staff::holding::{Change, HoldForm, HoldStage, Missing};
 use sayso::flow::staff::ledger::{self, Checking, HeadStage, Ledger, PaperHead};
+use sayso::flow::staff::list::{self, List};
 use sayso::flow::staff::register::{Confirming, Register, Shown};
 use sayso::flow::staff::using::{Counted, Done, Problem, Stage as Copying, Using};
-use sayso::flow::staff::{Page, Session, list::List, today::Today};
+use sayso::flow::staff::{Page, Session, today::Today};
 use sayso::flow::{
     Custody, DeviceProblem, Listening, Narrowing, Opening, Posing, PosingStage, Practising,
     Recovered, Reviewing, SaveProblem, Screen, Script, Staff, Upkeep, Visitor, Voicing,
@@ -31,11 +33,12 @@ use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
 use sayso::record::{
     self, Actor, Checked, CopyId, CopyPlace, CopyState, Count, Day, Event, EventPage, EventPlace,
-    ExportId, Fault, Holdings, LeftOut, MadeCopy, NotTerms, Overview, PastEvent, Says, StaffName,
-    SubmissionId, Tally, Terms, Why,
+    ExportId, Fault, Hold, HoldReason, HoldTerms, Holdings, LeftOut, MadeCopy, Marks, NotTerms,
+    Others, Overview, PastEvent, PurposeState, Reference, Role, Says, StaffName, SubmissionId,
+    SubmissionSummary, TakeSummary, Tally, Terms, Why,
 };
 use sayso::seal::Scratch;
-use sayso::submission::{Captured, Draft, PictureFacts};
+use sayso::submission::{Captured, Draft, PictureFacts, TakeFacts};
 use sayso::ui::{self, Appearance, Brand, Demo, Live, LiveSound, Looks, Over, View};
 use tempfile::TempDir;
 
@@ -483,6 +486,73 @@ fn ledgers(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
     ]
 }
 
+/// The list with a voice that is held, or is to be.
+fn holds(role: Role) -> Vec<(String, State)> {
+    let at = Timestamp::UNIX_EPOCH;
+    let facts = SoundFacts {
+        sample_rate_hz: 48_000,
+        samples: 48_000,
+        peak_dbfs: -9.0,
+        clipped_samples: 0,
+        lost_samples: 0,
+        short_samples: 0,
+        one_sided: false,
+    };
+    let take = TakeSummary {
+        id: record::TakeId::from_random([8; 16]),
+        facts: TakeFacts::Voice(facts),
+        taken_at: at,
+    };
+    let exhibition = PurposeState {
+        id: PurposeId::new("exhibition"),
+        title: "Show it in the exhibition".to_owned(),
+        expires_on: Date::constant(1969, 12, 31),
+        withdrawn_at: None,
+        others: Others::Nobody,
+    };
+    let terms = HoldTerms {
+        because: HoldReason::Asked,
+        until: Date::constant(1970, 9, 30),
+        reference: Reference::new(&"2026/117 ".repeat(8)).unwrap(),
+    };
+    let by = Some("anna-maria-of-the-harbour-museum".parse().unwrap());
+    let hold = Hold { terms, since: at, by };
+    let said = |missing| HoldStage::Asking(HoldForm { missing, ..HoldForm::default() });
+    let stages = [
+        ("", None, true),
+        ("-asking", Some(said(None)), false),
+        ("-why", Some(said(Some(Missing::Because))), false),
+        ("-until", Some(said(Some(Missing::Until))), false),
+        ("-reference", Some(said(Some(Missing::Reference))), false),
+        ("-working", Some(HoldStage::Working(Change::On)), false),
+        ("-done", Some(HoldStage::Done(Change::On)), true),
+        ("-release", Some(HoldStage::AskingRelease), true),
+        ("-released", Some(HoldStage::Done(Change::Off)), false),
+    ];
+    let screen = |stage: Option<HoldStage>, held: bool| {
+        let submission = SubmissionSummary {
+            id: SubmissionId::from_random([9; 16]),
+            kept_at: at,
+            clock_said: None,
+            takes: vec![take.clone()],
+            purposes: vec![exhibition.clone()],
+            group: None,
+            hold: held.then(|| hold.clone()),
+            marks: Marks::default(),
+        };
+        let page = record::Page { submissions: vec![submission], ..record::Page::default() };
+        let mut list = List::new(page, Count::Exactly(1), Upkeep::default());
+        list.selected = Some(0);
+        list.stage = stage.map_or(list::Stage::Overview, list::Stage::Holding);
+        Screen::Staff(Staff::Open(Session::new((Custody::Away, role), list)))
+    };
+    let state = |(word, stage, held): (&str, Option<HoldStage>, bool)| {
+        let name = format!("staff-{}-hold{word}", role.as_str());
+        (name, (screen(stage, held), usual()))
+    };
+    stages.into_iter().map(state).collect()
+}
+
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let at = |page| {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
@@ -527,6 +597,8 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
         states.push((format!("staff-backup-{word}"), failed));
     }
     states.extend(copies(at));
+    states.extend(holds(Role::Officer));
+    states.extend(holds(Role::Editor).into_iter().take(1));
     states.extend(ledgers(at));
     states.extend([
         ("staff-licences".to_owned(), (at(Page::Licences), usual())),
