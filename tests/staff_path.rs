@@ -242,6 +242,19 @@ fn an_officer_checks_the_ledger_and_is_told_what_is_wrong_and_what_to_do() {
 }
 
 #[test]
+fn whoever_is_told_that_it_was_wrong_types_again_without_looking_for_the_field() {
+    let folder = TempDir::new().unwrap();
+    drop(session::vault(&data_dir(folder.path())));
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Staff");
+    window.type_into("Passphrase", "a wrong guess");
+    window.key(egui::Key::Enter);
+    window.wait("The passphrase does not fit.*");
+    window.harness().run_steps(2);
+    assert_eq!(window.focused_role(), Some(egui::accesskit::Role::PasswordInput));
+}
+
+#[test]
 fn an_officer_learns_whether_this_ledger_has_the_head_of_a_receipt_and_saves_it_for_an_auditor() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(&data_dir(folder.path()));

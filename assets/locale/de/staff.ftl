@@ -30,7 +30,7 @@ staff-count = { $count ->
    *[other] Insgesamt { $count } Einsendungen.
 }
 staff-quit = Sayso schließen
-staff-clock-behind = Die Uhr dieses Computers steht vor dem, was das Register schon gesehen hat. Nichts ist verloren: Bis sie stimmt, zählt Sayso vom letzten Datum im Register an. Bitte stellen Sie Datum und Uhrzeit. Wenn die Uhr jetzt stimmt und vorher falsch ging, sagen Sie es hier.
+staff-clock-behind = Die Uhr dieses Computers steht vor dem, was das Protokoll schon gesehen hat. Nichts ist verloren: Bis sie stimmt, zählt Sayso vom letzten Datum im Protokoll an. Bitte stellen Sie Datum und Uhrzeit. Wenn die Uhr jetzt stimmt und vorher falsch ging, sagen Sie es hier.
 staff-clock-doubtful = { $count ->
     [one] Eine Einsendung ist abgelaufen und noch nicht gelöscht
    *[other] { $count } Einsendungen sind abgelaufen und noch nicht gelöscht
@@ -156,7 +156,7 @@ staff-date-now = Dieser Computer sagt: { $date }
 staff-date-right = Das Datum stimmt
 staff-date-right-delete = Das Datum stimmt: löschen
 staff-erased = Gelöscht, seit Sie zuletzt hier waren, weil ihre Zeit um war: { $count }
-staff-clock-said = Behalten, während die Uhr dieses Computers falsch ging: Sie zeigte { $date }. Die Zeit zählt vom letzten Datum im Register an.
+staff-clock-said = Behalten, während die Uhr dieses Computers falsch ging: Sie zeigte { $date }. Die Zeit zählt vom letzten Datum im Protokoll an.
 staff-key-hint = Speichern Sie davon eine Kopie an einem anderen Ort. Die Passphrase öffnet nichts ohne diese Datei.
 editor-leave-question = Ohne Speichern gehen?
 editor-leave-explained = Was Sie hier geändert haben, ist dann verloren. Die Leute werden weiter nach dem bisherigen Text gefragt.
@@ -287,7 +287,7 @@ staff-deleting = Wird gelöscht …
 staff-deleted = Gelöscht. Speichern Sie die Bescheinigung, die es beweist.
 staff-deleted-unsure = Gelöscht, kein Schlüssel öffnet es mehr. Etwas ist noch zu überschreiben; das Programm versucht es weiter.
 people-title = Wer hier arbeitet
-people-intro = Wer hier arbeitet, hat eine eigene Passphrase und einen eigenen Schlüssel. Im Register steht, wer was getan hat.
+people-intro = Wer hier arbeitet, hat eine eigene Passphrase und einen eigenen Schlüssel. Im Protokoll steht, wer was getan hat.
 people-you = Das sind Sie.
 people-attendant-name = Standbetreuung
 people-editor-name = Redaktion
@@ -349,7 +349,7 @@ list-with-note = mit Notiz
 staff-end-use = Verwendung „{ $use }“ beenden
 staff-end-use-why = Warum soll die Verwendung „{ $use }“ enden?
 staff-end-use-question = Die Verwendung „{ $use }“ beenden?
-staff-end-use-explained = Grund: { $reason }. Sie gilt ab jetzt als widerrufen, und Kopien dafür müssen weg. Hier lässt sich das nicht zurücknehmen. Im Register bleibt stehen, dass Sie es getan haben und warum; wer es gegeben hat, liest beides mit dem eigenen Code.
+staff-end-use-explained = Grund: { $reason }. Sie gilt ab jetzt als widerrufen, und Kopien dafür müssen weg. Hier lässt sich das nicht zurücknehmen. Im Protokoll bleibt stehen, dass Sie es getan haben und warum; wer es gegeben hat, liest beides mit dem eigenen Code.
 staff-end-use-yes = Ja, beenden
 staff-use-ended = Die Verwendung „{ $use }“ ist beendet. Kopien dafür stehen unter „Kopien“.
 hold-open = Länger aufbewahren

@@ -43,6 +43,11 @@ pub fn field(ui: &mut Ui, typed: &mut String, field: &Field<'_>) -> Response {
         }
         let response = boxed(ui, &theme, typed, field);
         let response = response.labelled_by(label.id);
+        let complains = Complains(!field.error.is_empty());
+        if complains.is_new(ui, response.id) && !ui.ctx().text_edit_focused() {
+            // Whoever is told that it was wrong types it again, without looking for the field.
+            response.request_focus();
+        }
         describe(ui, &response, field);
         guard::control(ui, &response, field.label);
         guard::types(ui, &response, response.rect, Lines::One);
@@ -80,6 +85,20 @@ fn boxed(ui: &mut Ui, theme: &Theme, typed: &mut String, field: &Field<'_>) -> R
 /// the person who asked for it.
 #[derive(Clone, Copy, Default)]
 pub struct Revealed(bool);
+
+/// Whether something is wrong with what was typed.
+#[derive(Clone, Copy, Default)]
+struct Complains(bool);
+
+impl Complains {
+    /// Whether it is since this frame, in a field that was there before.
+    fn is_new(self, ui: &Ui, field: Id) -> bool {
+        let key = field.with("complains");
+        let before = ui.data(|data| data.get_temp::<Self>(key));
+        ui.data_mut(|data| data.insert_temp(key, self));
+        self.0 && before.is_some_and(|before| !before.0)
+    }
+}
 
 /// Whether characters are shown as dots.
 #[derive(Clone, Copy, PartialEq, Eq)]
