@@ -645,6 +645,9 @@ fn what_is_held_from_a_script_is_told_found_and_not_erased_before_it_is_released
     let told = said(&sayso(&data, &["show", kept]).output().unwrap());
     let words = format!("until {until}, because it is needed for a legal claim, file 2026/117");
     assert!(told.contains(&words), "{told}");
+    let both = run(&["erase", other.as_str(), kept, "--because", "law", "--yes"]);
+    assert!(said(&both).contains("nothing was erased"), "{}", said(&both));
+    assert!(Vault::open_as_it_is(&data).unwrap().summary(&other).is_some(), "not half of it");
     let erase = ["erase", kept, "--because", "law", "--yes"];
     let refused = run(&erase);
     assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));

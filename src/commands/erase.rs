@@ -131,19 +131,25 @@ fn look_ahead(what: &Erasing) -> Result<(), ExitCode> {
     }
 }
 
-/// All of them, or none where one is not there. No passphrase is asked for what cannot be.
+/// All of them, or none where one is not there or is held. No passphrase is asked for what cannot be.
 fn find_all(data_dir: &Path, records: &[SubmissionId]) -> Result<Vec<SubmissionSummary>, ExitCode> {
     let vault = opened(data_dir, Vault::open_as_it_is(data_dir))?;
     let mut found = Vec::with_capacity(records.len());
-    let mut missing = None;
+    let mut cannot = None;
     for record in records {
         match vault.look_up(record) {
-            Ok(Some(submission)) => found.push(submission),
-            Ok(None) => missing = Some(fail(&format!("{record}: {}", gone(&vault, record)))),
-            Err(error) => missing = Some(fail(&format!("{record}: {error}"))),
+            Ok(Some(submission)) => match submission.held(Timestamp::now()) {
+                Some(hold) => {
+                    let why = NotErasedByStaff::Held(hold.terms.until);
+                    cannot = Some(fail(&format!("{record}: {why}")));
+                }
+                None => found.push(submission),
+            },
+            Ok(None) => cannot = Some(fail(&format!("{record}: {}", gone(&vault, record)))),
+            Err(error) => cannot = Some(fail(&format!("{record}: {error}"))),
         }
     }
-    match missing {
+    match cannot {
         None => Ok(found),
         Some(code) => {
             note("nothing was erased");
