@@ -97,6 +97,7 @@ impl World {
                 agreed += 1;
             }
             holdings.submissions += 1;
+            holdings.held += u64::from(person.held.is_some());
             match person.left {
                 Left::All => {
                     holdings.voice += 1;
@@ -118,6 +119,7 @@ impl World {
             (all(), known.submissions),
             (Filter { state: Some(State::Given), ..all() }, given),
             (Filter { state: Some(State::Withdrawn), ..all() }, known.withdrawn),
+            (Filter { held: true, ..all() }, known.held),
             (Filter { noted: true, ..all() }, count(&|it| it.said.noted)),
         ];
         for purpose in USES {

@@ -37,6 +37,8 @@ pub(crate) struct Person {
     pub(crate) record: SubmissionId,
     pub(crate) uses: BTreeMap<Use, Agreed>,
     pub(crate) said: Said,
+    /// The last day of the hold on it.
+    pub(crate) held: Option<Date>,
     pub(crate) left: Left,
 }
 
@@ -87,11 +89,13 @@ pub(crate) enum TakenBack {
 /// Somebody: the number of the visit, and who of them.
 pub(crate) type Who = (usize, usize);
 
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Known {
     pub(crate) visits: Vec<Visit>,
     pub(crate) copies: Vec<Copied>,
     pub(crate) staff: Vec<Member>,
+    /// The last day that an officer has said to be right, by which staff may erase what was held.
+    pub(crate) confirmed: Date,
 }
 
 impl Visit {
@@ -165,7 +169,7 @@ impl Known {
         }
         for other in &mut self.visits[who.0].people {
             if other.left == Left::All {
-                (other.left, other.said) = (Left::Yes, Said::default());
+                (other.left, other.said, other.held) = (Left::Yes, Said::default(), None);
             }
         }
         self.end(who.0, None);
@@ -194,17 +198,30 @@ impl Known {
 
     /// Erases what is over on `today`, and says what that was.
     pub(crate) fn purge(&mut self, today: Date) -> Vec<Who> {
+        self.confirmed = today;
+        for who in self.people() {
+            let person = self.person_mut(who);
+            person.held = person.held.filter(|until| *until >= today);
+        }
         let over = |who: &Who| {
             let own = self.person(*who).last_day();
             let visit = &self.visits[who.0];
             let shared = visit.last_day_of_all().filter(|_| visit.is_there());
-            shared.map_or(own, |shared| own.min(shared)) < today
+            let agreed = shared.map_or(own, |shared| own.min(shared));
+            self.person(*who).held.map_or(agreed, |held| agreed.max(held)) < today
         };
         let over: Vec<Who> = self.people().into_iter().filter(over).collect();
         for who in &over {
             self.erase(*who);
         }
         over
+    }
+
+    /// Holds what is there, or no longer, for everybody who is in it.
+    pub(crate) fn hold(&mut self, visit: usize, until: Option<Date>) {
+        for person in &mut self.visits[visit].people {
+            person.held = until.filter(|_| person.left == Left::All);
+        }
     }
 
     pub(crate) fn say(&mut self, who: Who, what: Saying) {

@@ -97,6 +97,9 @@ pub(crate) enum Step {
     /// Somebody is asked again by a newer text.
     Renew(Nth, Ticks),
     Mark(Nth, Saying),
+    /// An officer holds it for so many days, today not among them.
+    Hold(Nth, u16),
+    Release(Nth),
     /// So many days go by.
     Pass(u16),
     /// An officer says that the date is right, and what is over goes.
@@ -151,6 +154,8 @@ fn step() -> impl Strategy<Value = Step> {
         3 => nth().prop_map(S::EraseByStaff),
         4 => (nth(), ticks()).prop_map(|(who, ticks)| S::Renew(who, ticks)),
         6 => (nth(), saying()).prop_map(|(who, what)| S::Mark(who, what)),
+        4 => (nth(), 0..=365_u16).prop_map(|(who, days)| S::Hold(who, days)),
+        2 => nth().prop_map(S::Release),
         5 => prop_oneof![6 => 1..60_u16, 2 => 300..400_u16, 1 => 700..800_u16].prop_map(S::Pass),
         3 => Just(S::Purge),
         24 => export,

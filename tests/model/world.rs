@@ -12,10 +12,10 @@ use sayso::campaign::{Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::{Grant, ReceiptCode, Voice};
 use sayso::locale::Locale;
 use sayso::media::{Peaks, SoundFacts};
-use sayso::record::{CopyId, Grounds, Mark, Marking, Note, Rating, Role};
+use sayso::record::{CopyId, Grounds, HoldReason, HoldTerms, Mark, Marking, Note, Rating, Role};
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft};
-use sayso::vault::{Held, Joining, UnlockError, Unlocked, Vault, VaultSettings};
+use sayso::vault::{Held, Joining, NotErasedByStaff, UnlockError, Unlocked, Vault, VaultSettings};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -116,11 +116,12 @@ impl World {
             role: Role::Officer,
             words: words.to_owned(),
         };
+        let confirmed = now.to_zoned_datetime(TimeZone::UTC).date();
         Self {
             place,
             data,
             vault: Some(vault),
-            known: Known { staff: vec![first], ..Known::default() },
+            known: Known { visits: Vec::new(), copies: Vec::new(), staff: vec![first], confirmed },
             taken_back: Vec::new(),
             former: Vec::new(),
             now,
@@ -146,6 +147,8 @@ impl World {
             Step::EraseByStaff(who) => self.erase_by_staff(who),
             Step::Renew(who, ticks) => self.renew(who, ticks),
             Step::Mark(who, what) => self.mark(who, what),
+            Step::Hold(who, days) => self.hold(who, days),
+            Step::Release(who) => self.release(who),
             Step::Pass(days) => self.pass(days),
             Step::Purge => self.purge(),
             Step::Export { purpose, folder, asked, cut } => {
@@ -217,6 +220,7 @@ impl World {
                 record: receipt.record().clone(),
                 uses: uses_of(&receipt.held()),
                 said: Said::default(),
+                held: None,
                 left: Left::All,
             });
             next = receipts.next();
@@ -260,9 +264,13 @@ impl World {
         let Some(who) = self.somebody(nth) else { return };
         let (staff, now) = (self.staff(Role::Officer, nth), self.now);
         let record = self.known.person(who).record.clone();
-        let certificate =
-            staff.erase(self.vault(), (&record, Grounds::Another), None, now).unwrap();
-        assert!(certificate.is_verified());
+        let erased = staff.erase(self.vault(), (&record, Grounds::Another), None, now);
+        let held = self.known.person(who).held;
+        if held.is_some_and(|until| until >= self.known.confirmed.min(self.today())) {
+            assert!(matches!(erased, Err(NotErasedByStaff::Held(_))), "{erased:?}");
+            return;
+        }
+        assert!(erased.unwrap().is_verified());
         self.is_erased(who);
     }
 
@@ -307,6 +315,28 @@ impl World {
         };
         staff.mark(self.vault(), &record, &marking, now).unwrap();
         self.known.say(who, what);
+    }
+
+    fn hold(&mut self, nth: Nth, days: u16) {
+        let Some(who) = self.somebody(nth) else { return };
+        let (staff, now) = (self.staff(Role::Officer, nth), self.now);
+        let record = self.known.person(who).record.clone();
+        let until = self.today().saturating_add(SignedDuration::from_hours(24 * i64::from(days)));
+        let terms = HoldTerms { because: HoldReason::Law, until, reference: None };
+        let held = staff.hold(self.vault(), &record, &terms, now);
+        assert_eq!(held.is_ok(), self.known.person(who).left == Left::All, "{held:?}");
+        if held.is_ok() {
+            self.known.hold(who.0, Some(until));
+        }
+    }
+
+    fn release(&mut self, nth: Nth) {
+        let Some(who) = self.somebody(nth) else { return };
+        let (staff, now) = (self.staff(Role::Officer, nth), self.now);
+        let record = self.known.person(who).record.clone();
+        let released = staff.release(self.vault(), &record, now);
+        assert_eq!(released.is_ok(), self.known.person(who).held.is_some(), "{released:?}");
+        self.known.hold(who.0, None);
     }
 
     fn pass(&mut self, days: u16) {
