@@ -90,8 +90,8 @@ impl Place {
         officer.reseal(&mut self.vault, now()).unwrap();
         self.anna = false;
         // The drive is told beside whatever the vault does, and a restore can know no more than it does.
-        let list = files(&self.of("drive")).into_iter().map(|(path, _)| path);
-        let list = list.filter(|path| path.ends_with("erasures.jsonl")).next().unwrap();
+        let mut drive = files(&self.of("drive")).into_iter().map(|(path, _)| path);
+        let list = drive.find(|path| path.ends_with("erasures.jsonl")).unwrap();
         let until = Instant::now() + PATIENCE;
         while !std::fs::read_to_string(&list).unwrap().contains("\"left\":[{") {
             assert!(Instant::now() < until, "the drive is told of nothing");
