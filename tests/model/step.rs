@@ -97,7 +97,7 @@ pub(crate) enum Step {
     /// Somebody is asked again by a newer text.
     Renew(Nth, Ticks),
     Mark(Nth, Saying),
-    /// An officer holds it for so many days, today not among them.
+    /// An officer holds it, or now and then all there is, for so many days, today not among them.
     Hold(Nth, u16),
     Release(Nth),
     /// So many days go by.
@@ -156,8 +156,8 @@ fn step() -> impl Strategy<Value = Step> {
         6 => (nth(), saying()).prop_map(|(who, what)| S::Mark(who, what)),
         7 => (nth(), 0..=365_u16).prop_map(|(who, days)| S::Hold(who, days)),
         2 => nth().prop_map(S::Release),
-        5 => prop_oneof![4 => 1..60_u16, 4 => 300..400_u16, 1 => 700..800_u16].prop_map(S::Pass),
-        5 => Just(S::Purge),
+        8 => prop_oneof![4 => 1..60_u16, 4 => 330..430_u16, 1 => 700..800_u16].prop_map(S::Pass),
+        8 => Just(S::Purge),
         24 => export,
         3 => nth().prop_map(S::Confirm),
         2 => Just(S::Reopen),

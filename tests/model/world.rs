@@ -318,7 +318,14 @@ impl World {
     }
 
     fn hold(&mut self, nth: Nth, days: u16) {
-        let Some(who) = self.somebody(nth) else { return };
+        let all = self.known.people();
+        let one = self.somebody(nth).into_iter().collect();
+        for who in if nth.is_multiple_of(4) { all } else { one } {
+            self.hold_one(who, (nth, days));
+        }
+    }
+
+    fn hold_one(&mut self, who: Who, (nth, days): (Nth, u16)) {
         let (staff, now) = (self.staff(Role::Officer, nth), self.now);
         let record = self.known.person(who).record.clone();
         let until = self.today().saturating_add(SignedDuration::from_hours(24 * i64::from(days)));
