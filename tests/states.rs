@@ -534,6 +534,7 @@ fn holds(role: Role) -> Vec<(String, State)> {
             id: SubmissionId::from_random([9; 16]),
             kept_at: at,
             clock_said: None,
+            language: "en".parse().unwrap(),
             takes: vec![take.clone()],
             purposes: vec![exhibition.clone()],
             group: None,

@@ -10,7 +10,7 @@ use super::id::{SubmissionId, TakeId};
 use super::marks::{Marks, NoteAbout};
 use super::staff::Role;
 use super::standing::PurposeState;
-use crate::campaign::Kind;
+use crate::campaign::{Kind, Language};
 use crate::consent::Agreement;
 use crate::submission::TakeFacts;
 
@@ -35,6 +35,8 @@ pub struct SubmissionSummary {
     /// What the clock said, where it was behind.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clock_said: Option<Timestamp>,
+    /// The language in which its giver was asked.
+    pub language: Language,
     /// Its takes.
     pub takes: Vec<TakeSummary>,
     /// What it may be used for.

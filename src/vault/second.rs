@@ -111,7 +111,7 @@ impl Vault {
     }
 }
 
-const LATELY: &str = "SELECT count(*) FROM (SELECT 1 FROM event
+const LATELY: &str = "SELECT count(*) FROM (SELECT 1 FROM event INDEXED BY event_at
     WHERE at >= ?1 AND kind = ?2 AND actor = ?3 LIMIT ?4)";
 
 impl Second {

@@ -207,8 +207,17 @@ impl Row {
         let purposes = purposes(ledger, (&id, group.as_ref()), disclosure)?;
         let takes = takes(ledger, &id)?;
         let (marks, hold) = (marks::of(ledger, &id)?, hold::of(ledger, &id)?);
-        let (kept_at, clock_said) = (self.kept_at, self.clock_said);
-        Ok(SubmissionSummary { id, kept_at, clock_said, takes, purposes, group, hold, marks })
+        Ok(SubmissionSummary {
+            id,
+            kept_at: self.kept_at,
+            clock_said: self.clock_said,
+            language: disclosure.language.clone(),
+            takes,
+            purposes,
+            group,
+            hold,
+            marks,
+        })
     }
 }
 

@@ -934,6 +934,7 @@ mod tests {
             id: SubmissionId::from_text(format!("{number:032x}")),
             kept_at: jiff::Timestamp::UNIX_EPOCH,
             clock_said: None,
+            language: "en".parse().unwrap(),
             takes: Vec::new(),
             purposes: Vec::new(),
             group: None,

@@ -151,8 +151,11 @@ pub(super) fn said(ui: &mut Ui, stage: &HoldStage, view: &View<'_>) {
 
 /// What a row of the list says of it, after a point.
 pub(super) fn in_row(submission: &SubmissionSummary, view: &View<'_>) -> String {
-    submission.held(view.now).map_or_else(String::new, |hold| {
-        let until = written_date(hold.terms.until, view.locale);
-        format!(" · {}", view.with("hold-row", "date", &until))
-    })
+    held_words(submission, view).map_or_else(String::new, |words| format!(" · {words}"))
+}
+
+/// Until when it is held, where it is.
+pub(super) fn held_words(submission: &SubmissionSummary, view: &View<'_>) -> Option<String> {
+    let hold = submission.held(view.now)?;
+    Some(view.with("hold-row", "date", &written_date(hold.terms.until, view.locale)))
 }

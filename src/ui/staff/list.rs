@@ -5,8 +5,7 @@ use egui::Ui;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::super::{message, player, save};
-use super::{hold, marks, removal, second};
-use crate::campaign::Kind;
+use super::{hold, marks, removal, rows, second};
 use crate::flow::staff::holding::HoldStage;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
@@ -58,19 +57,23 @@ fn page(
                 parts::hint(ui, &view.text("staff-choose"));
             }
             turn(ui, state, view, out);
+            let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, parts::space::S);
             for (index, submission) in state.shown.submissions.iter().enumerate() {
                 let chosen = if state.selected == Some(index) {
                     parts::Chosen::Yes
                 } else {
                     parts::Chosen::No
                 };
-                if parts::list_row(ui, &row(submission, view), chosen).clicked() {
+                if parts::record(ui, &rows::of(submission, view), chosen).clicked() {
                     out.push(Action::Select(index));
                 }
                 if state.selected == Some(index) {
+                    ui.spacing_mut().item_spacing.y = between;
                     detail(ui, submission, (state, role), view, out);
+                    ui.spacing_mut().item_spacing.y = parts::space::S;
                 }
             }
+            ui.spacing_mut().item_spacing.y = between;
             if role.decides() {
                 key_file(ui, view, out);
             }
@@ -220,19 +223,6 @@ fn upkeep(ui: &mut Ui, (upkeep, role): (Upkeep, Role), view: &View<'_>, out: &mu
     if upkeep.files_left > 0 {
         parts::notice(ui, parts::Tone::Warning, &count("staff-files-left", upkeep.files_left));
     }
-}
-
-fn row(submission: &SubmissionSummary, view: &View<'_>) -> String {
-    use crate::campaign::{Arg, Words};
-    let count = |kind| i64::try_from(submission.count(kind)).unwrap_or(i64::MAX);
-    let date = written_time(submission.kept_at, view.locale);
-    let args = [
-        ("date", Arg::Text(&date)),
-        ("voice", Arg::Number(count(Kind::Voice))),
-        ("photos", Arg::Number(count(Kind::Photo))),
-    ];
-    let (marks, held) = (marks::in_row(submission.marks, view), hold::in_row(submission, view));
-    format!("{}{marks}{held}", view.locale.say("staff-row", &args))
 }
 
 fn detail(

@@ -15,6 +15,7 @@ mod narrow;
 mod people;
 mod register;
 mod removal;
+mod rows;
 mod second;
 mod today;
 mod using;
