@@ -77,7 +77,7 @@ fn sequence(number: u64, all: &Mutex<Figures>) {
 
 #[test]
 fn whatever_happens_use_follows_consent_totals_agree_and_nothing_comes_back() {
-    let (first, count) = (number("SAYSO_FIRST", 1), number("SAYSO_SEQUENCES", 30));
+    let (first, count) = (number("SAYSO_FIRST", 1), number("SAYSO_SEQUENCES", 40));
     let all = Mutex::new(Figures::default());
     for number in first..first + count {
         sequence(number, &all);
@@ -86,6 +86,6 @@ fn whatever_happens_use_follows_consent_totals_agree_and_nothing_comes_back() {
     println!("{count} sequences: {all:?}");
     if count >= 20 {
         let happened = [all.copies, all.must_go, all.crashes, all.restores, all.left, all.erased];
-        assert!(happened.iter().all(|it| *it as u64 > count / 4), "too little happened: {all:?}");
+        assert!(happened.iter().all(|it| *it as u64 > count / 10), "too little happened: {all:?}");
     }
 }
