@@ -1079,13 +1079,16 @@ fn editor(by: By) -> Account {
     drop(vault(folder.path(), ""));
     let logo = include_bytes!("../assets/campaign/logo.png");
     std::fs::write(data_dir(folder.path()).join("logo.png"), logo).unwrap();
+    let draft = session::newer_campaign();
+    std::fs::write(data_dir(folder.path()).join("unsaved-campaign.toml"), draft).unwrap();
     // A second press may meet a field that has come there, and type nothing; the keyboard that a finger calls by that
     // is tried in `tests/keyboard.rs`.
     let keyboard = (When::Never, Setting::default().keyboard.1);
     let mut tour = Tour::start(folder.path(), by, Setting { keyboard, ..Setting::default() });
     unlock(&mut tour);
+    tour.press_all(&[("Campaign", "What was changed here before and not saved is still here.*")]);
+    tour.press_away("Throw these changes away");
     tour.press_all(&[
-        ("Campaign", "Add a use"),
         ("Text of the file", "Text of the file campaign.toml"),
         ("Form", "Add a use"),
         ("No", "Add a use"),

@@ -998,3 +998,45 @@ fn an_officer_holds_with_a_reason_and_an_end_and_whom_it_is_about_reads_it_and_d
     assert!(session::everything(&vault).submissions.is_empty());
     assert_eq!(vault.verify().unwrap().findings, []);
 }
+
+#[test]
+fn what_is_changed_in_the_campaign_waits_unsaved_when_the_window_is_closed() {
+    let folder = TempDir::new().unwrap();
+    let [file, draft] =
+        ["campaign.toml", "unsaved-campaign.toml"].map(|name| data_dir(folder.path()).join(name));
+    let begin = |folder: &std::path::Path| {
+        let mut window = Window::open(folder, Setting::default());
+        unlock(&mut window);
+        window.press("Campaign");
+        window
+    };
+    let text = "Text of the file campaign.toml";
+    let mut window = begin(folder.path());
+    window.wait("Nothing was found.");
+    let before = std::fs::read_to_string(&file).unwrap();
+    let changed = before.replace("Publish it on our website", "Put it on our new web pages");
+    window.press("Text of the file");
+    window.type_into(text, &changed);
+    window.wait("It can be saved. People are asked by it only then.");
+    window.close();
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), before, "nobody is asked by it");
+
+    let mut window = begin(folder.path());
+    window.wait("What was changed here before and not saved is still here.*");
+    assert!(window.texts().concat().contains("Put it on our new web pages"));
+    window.press("Throw these changes away");
+    window.wait("Nothing is changed.");
+    assert!(!window.sees("What was changed here before*"));
+    window.press("Text of the file");
+    window.type_into(text, &changed);
+    window.press("Done");
+    window.press("Go on changing");
+    window.close();
+
+    let mut window = begin(folder.path());
+    window.press("Save as a new version");
+    window.wait("Saved. From now on people are asked by this version.");
+    assert!(!window.sees("What was changed here before*") && !draft.exists());
+    assert!(std::fs::read_to_string(&file).unwrap().contains("new web pages"));
+    window.close();
+}

@@ -1,7 +1,7 @@
 //! Reading and writing the campaign's file for the staff's editor, on the vault's thread.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::brand;
 use super::vault_jobs::problem;
@@ -22,8 +22,10 @@ pub(super) fn read(vault: &Vault, path: &Path) -> Said {
                 _ => None,
             };
             let spoken = Locale::languages().collect();
-            let pictures = brand::choosable(path.parent().unwrap_or(path));
-            Answer::Read { source, spoken, pictures, used }
+            let data_dir = path.parent().unwrap_or(path);
+            let pictures = brand::choosable(data_dir);
+            let draft = std::fs::read_to_string(draft_path(data_dir)).ok();
+            Answer::Read { source, draft, spoken, pictures, used }
         }
         Err(error) => failed(error),
     })
@@ -40,10 +42,34 @@ pub(super) fn write(vault: &mut Vault, path: &Path, source: &str) -> Said {
         vault.offer(source, &campaign)
     });
     match written {
-        Ok(()) => Said::Rewritten(Box::new(campaign)),
+        Ok(()) => {
+            forget_draft(vault.data_dir());
+            Said::Rewritten(Box::new(campaign))
+        }
         Err(NotOffered::VersionUsed { next, .. }) => say(Answer::VersionUsed { next }),
         Err(NotOffered::Storage(error)) => say(Answer::Failed(problem(&error))),
     }
+}
+
+/// Keeps what staff have changed and not saved. Nothing of a person is in it, and nobody is asked by it.
+pub(super) fn keep_draft(data_dir: &Path, source: &str) {
+    if let Err(error) = write_whole(&draft_path(data_dir), source.as_bytes()) {
+        tracing::warn!(%error, "what was changed in the campaign is lost");
+    }
+}
+
+/// Nobody goes on with what was kept so.
+pub(super) fn forget_draft(data_dir: &Path) {
+    match std::fs::remove_file(draft_path(data_dir)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            tracing::warn!(%error, "a draft of the campaign stays");
+        }
+        _ => {}
+    }
+}
+
+fn draft_path(data_dir: &Path) -> PathBuf {
+    data_dir.join("unsaved-campaign.toml")
 }
 
 fn failed(error: io::Error) -> Answer {

@@ -265,6 +265,9 @@ impl Sayso {
     fn shut(&mut self) {
         self.devices.let_go();
         self.media.clear();
+        if let Some(source) = self.program.unsaved_campaign() {
+            campaign_file::keep_draft(&self.options.data_dir, source);
+        }
         self.program.screen = Screen::default();
         if let Some(vault) = self.vault.take() {
             vault.finish();

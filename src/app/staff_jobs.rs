@@ -17,7 +17,7 @@ use super::{Sayso, campaign_file, exporting, people_jobs, start};
 use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
 use crate::flow::staff::register::{self, Shown};
-use crate::flow::{Heard, Number, StaffJob, UnlockProblem, VaultProblem, staff};
+use crate::flow::{CampaignJob, Heard, Number, StaffJob, UnlockProblem, VaultProblem, staff};
 use crate::record::{CopyId, CopyPlace, Filter, Part, Terms};
 use crate::vault::{
     Copies, NotConfirmed, Searched, Second, StorageError, Survey, Takedowns, TakedownsFrom,
@@ -109,18 +109,29 @@ impl Sayso {
             StaffJob::SealSome(key) => {
                 self.ask(number, move |vault, at| people_jobs::seal_some(vault, key, at));
             }
-            StaffJob::ReadCampaign => {
-                let path = start::campaign_path(&self.options.data_dir);
-                self.ask(number, move |vault, _| campaign_file::read(vault, &path));
-            }
-            StaffJob::WriteCampaign(source) => {
-                let path = start::campaign_path(&self.options.data_dir);
-                self.ask(number, move |vault, _| campaign_file::write(vault, &path, &source));
-            }
+            StaffJob::Campaign(job) => self.work_on_campaign(number, job),
             StaffJob::LookAtBackups => self.look_at_backups(number),
             StaffJob::BackUp(by, folder) => self.back_up(by, folder),
             StaffJob::ReadErasures => self.read_erasures(number),
             StaffJob::Vouch(key) => self.vouch(number, key),
+        }
+    }
+
+    fn work_on_campaign(&self, number: Number, job: CampaignJob) {
+        let path = start::campaign_path(&self.options.data_dir);
+        match job {
+            CampaignJob::Read => {
+                self.ask(number, move |vault, _| campaign_file::read(vault, &path));
+            }
+            CampaignJob::Write(source) => {
+                self.ask(number, move |vault, _| campaign_file::write(vault, &path, &source));
+            }
+            CampaignJob::KeepDraft(source) => self.tell(number, move |vault, _| {
+                campaign_file::keep_draft(vault.data_dir(), &source);
+            }),
+            CampaignJob::ForgetDraft => self.tell(number, |vault, _| {
+                campaign_file::forget_draft(vault.data_dir());
+            }),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Which answers are waited for. Each question has a number, and its answer carries it: an answer to something
 //! older, or for somebody who has left, is known by its number and dropped.
 
-use super::effect::{Effect, Record, StaffJob};
+use super::effect::{CampaignJob, Effect, Record, StaffJob};
 
 /// The number of what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +118,9 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::FindHead(_)) => Question::Head,
         Effect::Staff(StaffJob::SaveHistory(_)) => Question::HistoryFile,
         Effect::Staff(StaffJob::CountToday | StaffJob::CountUse(..)) => Question::Figures,
-        Effect::Staff(StaffJob::ReadCampaign | StaffJob::WriteCampaign(_)) => Question::Campaign,
+        Effect::Staff(StaffJob::Campaign(CampaignJob::Read | CampaignJob::Write(_))) => {
+            Question::Campaign
+        }
         Effect::Staff(StaffJob::LookAtBackups) => Question::Backups,
         Effect::Staff(StaffJob::ReadErasures | StaffJob::Vouch(_)) => Question::Erasures,
         Effect::Create(_) => Question::Vault,
@@ -150,7 +152,12 @@ fn question(effect: &Effect) -> Option<Question> {
         | Effect::Welcome
         | Effect::Quit
         // They tell how far they are, to whoever of the staff is there by then.
-        | Effect::Staff(StaffJob::BackUp(..) | StaffJob::CheckLedger | StaffJob::StopCheck)
+        | Effect::Staff(
+            StaffJob::BackUp(..)
+            | StaffJob::CheckLedger
+            | StaffJob::StopCheck
+            | StaffJob::Campaign(CampaignJob::KeepDraft(_) | CampaignJob::ForgetDraft),
+        )
         | Effect::PlayPractice(_)
         | Effect::ForgetPerson => return None,
     })

@@ -163,10 +163,8 @@ pub enum StaffJob {
     FindHead(Digest),
     /// Write the ledger's events to this folder, for an auditor.
     SaveHistory(PathBuf),
-    /// Read the campaign's file.
-    ReadCampaign,
-    /// Write this into the campaign's file, and ask people by it.
-    WriteCampaign(String),
+    /// Do this with the campaign's file.
+    Campaign(CampaignJob),
     /// Say what is known of backups.
     LookAtBackups,
     /// Back up to this folder, as one of the staff has asked.
@@ -175,6 +173,19 @@ pub enum StaffJob {
     ReadErasures,
     /// Put on record that nothing more was taken back. The key comes back with the answer.
     Vouch(Box<Unlocked>),
+}
+
+/// For staff who change the campaign.
+#[derive(Debug)]
+pub enum CampaignJob {
+    /// Read the file.
+    Read,
+    /// Write this into the file, and ask people by it.
+    Write(String),
+    /// Keep this for whoever goes on changing it. Nobody is asked by it.
+    KeepDraft(String),
+    /// Nobody goes on with what was kept so.
+    ForgetDraft,
 }
 
 /// A vault that is to be made.

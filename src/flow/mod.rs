@@ -28,8 +28,8 @@ pub use asked::Number;
 pub use choosing::{Choosing, Typing, Weakness};
 pub use closed::{Admission, Broken, ClosedAction, Mend, Told};
 pub use effect::{
-    CameraOrder, Document, Effect, Effects, First, Founding, HeldJob, MicrophoneOrder, Newcomer,
-    PlayOrder, Record, Script, StaffJob,
+    CameraOrder, CampaignJob, Document, Effect, Effects, First, Founding, HeldJob, MicrophoneOrder,
+    Newcomer, PlayOrder, Record, Script, StaffJob,
 };
 pub use heard::{
     BackupState, CameraSays, ClockState, DeviceProblem, Ending, Heard, MicrophoneSays, Printed,

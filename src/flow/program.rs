@@ -9,7 +9,7 @@ use super::effect::{Effect, Effects, First};
 use super::input::Input;
 use super::setting::Setting;
 use super::setup::{Lying, Setup};
-use super::staff::{Page, Staff};
+use super::staff::{Page, Session, Staff};
 use super::visitor::{self, Practising, Visitor, VoicingStage, WelcomeAction};
 
 /// What is on screen.
@@ -156,6 +156,16 @@ impl Program {
         }
     }
 
+    /// The campaign as staff have changed it and not saved.
+    pub fn unsaved_campaign(&self) -> Option<&str> {
+        match &self.screen {
+            Screen::Staff(Staff::Open(Session { page: Page::Campaign(page), .. })) => {
+                page.unsaved()
+            }
+            Screen::Staff(_) | Screen::Setup(_) | Screen::Visitor(_) | Screen::Closed(..) => None,
+        }
+    }
+
     /// Whether the screen says which devices there are.
     pub fn shows_devices(&self) -> bool {
         match &self.screen {
@@ -230,9 +240,9 @@ mod tests {
     use crate::flow::effect::Record;
     use crate::flow::heard::Heard;
     use crate::flow::shared::Custody;
+    use crate::flow::staff;
     use crate::flow::staff::devices::{Action, Devices, Trial};
     use crate::flow::staff::list::List;
-    use crate::flow::staff::{self, Session};
     use crate::flow::{Broken, CodeAction, Upkeep, WelcomeAction};
     use crate::locale::Locale;
     use crate::record::{self, Count};

@@ -12,7 +12,7 @@ use super::press::{AGAIN_AFTER, By, press_at};
 use super::window::{Setting, Window, is_called};
 
 /// So high that all of each page is in sight.
-pub(crate) const SIZE: egui::Vec2 = egui::vec2(1024.0, 9_000.0);
+pub(crate) const SIZE: egui::Vec2 = egui::vec2(1024.0, 10_000.0);
 
 /// A key that goes up and a look whether something is there take a frame each.
 const LOOKING_SECS: f64 = 2.0 / 60.0;

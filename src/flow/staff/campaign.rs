@@ -6,7 +6,7 @@ use crate::campaign::{Campaign, Form, Language, PictureFault};
 use crate::check::{Report, check_on};
 
 use super::page::Next;
-use crate::flow::effect::{Effect, Effects, StaffJob};
+use crate::flow::effect::{CampaignJob, Effect, Effects, StaffJob};
 use crate::flow::heard::VaultProblem;
 use crate::flow::setting::Setting;
 
@@ -35,8 +35,20 @@ pub struct Editing {
     pub shape: Shape,
     /// In which language the page shows what people will see; none for that of the screen.
     pub preview: Option<Language>,
+    /// Whether it was left unsaved before.
+    pub resumed: Resumed,
     /// What is going on.
     pub stage: Stage,
+}
+
+/// Whether the text on the page was left unsaved before, by somebody who was locked out or closed the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Resumed {
+    /// It is what lies in the file.
+    #[default]
+    No,
+    /// It is, and people are not asked by it.
+    Yes,
 }
 
 /// How the campaign is shown to be changed.
@@ -89,6 +101,8 @@ pub enum Action {
     LeaveUnsaved,
     /// "Go on changing".
     Stay,
+    /// Throw away what was left unsaved before.
+    Discard,
 }
 
 /// What became of the campaign's file.
@@ -98,6 +112,8 @@ pub enum Answer {
     Read {
         /// Its text.
         source: String,
+        /// What was left unsaved before.
+        draft: Option<String>,
         /// The languages that the program has words for.
         spoken: Vec<Language>,
         /// The pictures that it can name.
@@ -119,7 +135,7 @@ pub enum Answer {
 impl Editing {
     /// The page begins with the file.
     pub(super) fn read() -> Effect {
-        Effect::Staff(StaffJob::ReadCampaign)
+        Effect::Staff(StaffJob::Campaign(CampaignJob::Read))
     }
 
     /// The file's text as it was read or written last.
@@ -139,6 +155,22 @@ impl Editing {
         !busy && self.source != self.written
     }
 
+    /// What would be lost if nobody came back to this page.
+    pub fn unsaved(&self) -> Option<&str> {
+        let unsaved = self.stage != Stage::Reading && self.source != self.written;
+        unsaved.then_some(self.source.as_str())
+    }
+
+    /// The page is left by whoever did not decide to: locked, left alone, closed. What was changed waits for them.
+    pub(super) fn end(&self) -> Effects {
+        let job = match (self.unsaved(), self.resumed) {
+            (Some(source), _) => CampaignJob::KeepDraft(source.to_owned()),
+            (None, Resumed::Yes) => CampaignJob::ForgetDraft,
+            (None, Resumed::No) => return Effects::new(),
+        };
+        vec![Effect::Staff(StaffJob::Campaign(job))]
+    }
+
     /// Whether the file is being written. Until that has ended one way or the other nobody leaves:
     /// the next person must be asked by what lies in the file and in the ledger.
     pub(super) fn is_writing(&self) -> bool {
@@ -150,7 +182,18 @@ impl Editing {
             Action::Leave if self.is_changed() => self.stage = Stage::Asking,
             Action::Leave if !self.is_writing() => return (Next::List, Effects::new()),
             Action::LeaveUnsaved if self.stage == Stage::Asking => {
-                return (Next::List, Effects::new());
+                return (
+                    Next::List,
+                    vec![Effect::Staff(StaffJob::Campaign(CampaignJob::ForgetDraft))],
+                );
+            }
+            Action::Discard if self.resumed == Resumed::Yes && !self.is_writing() => {
+                self.set(self.written.clone(), setting);
+                (self.resumed, self.stage) = (Resumed::No, Stage::Open);
+                return (
+                    Next::Stay,
+                    vec![Effect::Staff(StaffJob::Campaign(CampaignJob::ForgetDraft))],
+                );
             }
             Action::Stay if self.stage == Stage::Asking => self.stage = Stage::Open,
             Action::Type(source) if !self.is_writing() => {
@@ -162,6 +205,7 @@ impl Editing {
             Action::Save if self.can_save() => return (Next::Stay, self.save(setting)),
             Action::Leave
             | Action::LeaveUnsaved
+            | Action::Discard
             | Action::Stay
             | Action::Type(_)
             | Action::Save => {}
@@ -190,7 +234,7 @@ impl Editing {
             self.set(with_version(&self.source, version.saturating_add(1)), setting);
         }
         self.stage = Stage::Writing;
-        vec![Effect::Staff(StaffJob::WriteCampaign(self.source.clone()))]
+        vec![Effect::Staff(StaffJob::Campaign(CampaignJob::Write(self.source.clone())))]
     }
 
     /// The version in the text stands for another text; the first that is free is put there.
@@ -201,14 +245,17 @@ impl Editing {
 
     pub(super) fn hear(&mut self, said: Answer, setting: Setting<'_>) {
         self.stage = match said {
-            Answer::Read { source, spoken, pictures, used } => {
+            Answer::Read { source, draft, spoken, pictures, used } => {
                 (self.spoken, self.pictures) = (spoken, pictures);
                 self.written.clone_from(&source);
-                self.set(source, setting);
+                let draft = draft.filter(|draft| *draft != source);
+                self.resumed = if draft.is_some() { Resumed::Yes } else { Resumed::No };
+                self.set(draft.unwrap_or(source), setting);
                 used.map_or(Stage::Open, |next| self.raise(next, setting))
             }
             Answer::Written => {
                 self.written.clone_from(&self.source);
+                self.resumed = Resumed::No;
                 Stage::Written
             }
             Answer::VersionUsed { next } => self.raise(next, setting),
@@ -315,6 +362,74 @@ mod tests {
             page.act(Action::Leave, setting);
             let (next, _) = page.act(Action::LeaveUnsaved, setting);
             assert_eq!(next, Next::List);
+        });
+    }
+
+    #[test]
+    fn what_is_left_without_a_decision_waits_and_what_was_decided_does_not() {
+        type Way = fn(Staff) -> (Staff, Effects);
+        let changed = || {
+            let page = editing(Stage::Open);
+            Editing { written: "id = 7\n".to_owned(), ..page }
+        };
+        let keeps = |effects: &Effects| {
+            let kept = |it: &Effect| {
+                matches!(it, Effect::Staff(StaffJob::Campaign(CampaignJob::KeepDraft(_))))
+            };
+            effects.iter().any(kept)
+        };
+        let ways: [Way; 3] = [
+            Staff::left_alone,
+            |staff| staff.hear(crate::flow::Heard::Lost),
+            |staff| {
+                with_setting(|setting| staff.step(staff::Input::Go(staff::Action::Quit), setting))
+            },
+        ];
+        for leave in ways {
+            assert!(keeps(&leave(at(changed())).1));
+            let same = editing(Stage::Open);
+            let same = Editing { written: same.source.clone(), ..same };
+            assert!(!keeps(&leave(at(same)).1), "nothing was changed");
+        }
+        with_setting(|setting| {
+            let mut page = changed();
+            page.act(Action::Leave, setting);
+            let (_, effects) = page.act(Action::LeaveUnsaved, setting);
+            assert!(matches!(
+                effects[..],
+                [Effect::Staff(StaffJob::Campaign(CampaignJob::ForgetDraft))]
+            ));
+        });
+    }
+
+    #[test]
+    fn what_waits_is_there_again_unsaved_and_can_be_thrown_away() {
+        with_setting(|setting| {
+            let source = editing(Stage::Open).source;
+            let draft = source.replace("Show it in the exhibition", "Hang it up");
+            let read = |draft: &str| Answer::Read {
+                source: source.clone(),
+                draft: Some(draft.to_owned()),
+                spoken: Locale::languages().collect(),
+                pictures: Choosable::new(),
+                used: None,
+            };
+            let mut page = Editing::default();
+            page.hear(read(&source), setting);
+            assert_eq!(
+                (page.resumed, page.can_save()),
+                (Resumed::No, false),
+                "the same is no draft"
+            );
+            page.hear(read(&draft), setting);
+            assert_eq!((&page.source, page.resumed), (&draft, Resumed::Yes));
+            assert!(page.can_save() && page.as_written() == source);
+            let (_, effects) = page.act(Action::Discard, setting);
+            assert!(matches!(
+                effects[..],
+                [Effect::Staff(StaffJob::Campaign(CampaignJob::ForgetDraft))]
+            ));
+            assert_eq!((&page.source, page.resumed), (&source, Resumed::No));
         });
     }
 

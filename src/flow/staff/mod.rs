@@ -381,8 +381,11 @@ impl Session {
 
     /// Ends whatever is going on, drops the key, and goes back to the visitors.
     fn lock(self) -> (Staff, Effects) {
-        let mut effects =
-            if let Page::Devices(mut page) = self.page { page.end() } else { Effects::new() };
+        let mut effects = match self.page {
+            Page::Devices(mut page) => page.end(),
+            Page::Campaign(page) => page.end(),
+            _ => Effects::new(),
+        };
         let locked = Effect::Record(Record::StaffLocked);
         effects.extend([Effect::ForgetPerson, locked, Effect::LeaveStaff]);
         (Staff::default(), effects)

@@ -9,7 +9,7 @@ use super::form;
 use crate::campaign::{Disclosure, Words};
 use crate::check::{Finding, Severity};
 use crate::flow::staff::Input;
-use crate::flow::staff::campaign::{Action, Editing, Shape, Stage};
+use crate::flow::staff::campaign::{Action, Editing, Resumed, Shape, Stage};
 use crate::locale::Locale;
 
 /// Shows the campaign and adds what was asked for to `out`.
@@ -28,6 +28,7 @@ fn page(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Action>) {
             if state.stage == Stage::Reading {
                 return parts::waiting(ui, &view.text("working"));
             }
+            resumed(ui, state, view, out);
             pages(ui, state, view, out);
             match state.shape {
                 Shape::Form => form::show(ui, state, view, out),
@@ -64,6 +65,16 @@ fn page(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Action>) {
         };
         let answers = (Action::LeaveUnsaved, Action::Stay);
         out.extend(parts::confirm_danger(ui, &question, answers));
+    }
+}
+
+/// What was left unsaved before is there again.
+fn resumed(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Action>) {
+    if state.resumed == Resumed::Yes {
+        parts::notice(ui, parts::Tone::Info, &view.text("editor-resumed"));
+        if parts::secondary(ui, &view.text("editor-discard")).clicked() {
+            out.push(Action::Discard);
+        }
     }
 }
 

@@ -151,6 +151,8 @@ impl Filling<'_> {
         self.texts("stored", &self.view.text("form-stored"), Need::Required);
         let usual = Some(Campaign::USUAL_PROOF);
         self.time("proof_kept", &self.view.text("form-proof-kept"), usual);
+        let usual = Some(Campaign::USUAL_TAKEDOWN);
+        self.time("takedown_within", &self.view.text("form-takedown-within"), usual);
     }
 
     fn what(&mut self) {
