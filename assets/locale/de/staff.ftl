@@ -13,7 +13,7 @@ staff-too-early = { $seconds ->
 staff-no-key = Die Schlüsseldatei ist nicht hier. Alles bleibt verschlossen. Stecken Sie das Laufwerk mit „organisation.key.age“ ein und versuchen Sie es noch einmal.
 staff-other = Der Schlüssel konnte nicht geprüft werden. Alles bleibt verschlossen. Mehr steht im Protokoll.
 staff-lock = Abschließen
-staff-list = Einsendungen
+staff-list = Beiträge
 staff-none = Noch hat niemand etwas behalten.
 staff-row = { $date } · Sprachnachrichten: { $voice } · Fotos: { $photos }
 staff-record = Vorgang { $id }
@@ -21,19 +21,19 @@ staff-allowed = Erlaubt für
 staff-not-allowed = Nicht mehr erlaubt
 staff-nothing-allowed = Keine Verwendung ist mehr erlaubt. Es kann weder geöffnet noch kopiert werden.
 staff-copy-for = Kopie speichern für „{ $purpose }“
-staff-choose = Wählen Sie eine Einsendung aus der Liste.
+staff-choose = Wählen Sie einen Beitrag aus der Liste.
 staff-attendant = Sie betreuen den Stand. Zum Anhören, Ansehen oder Speichern schließt jemand mit der Aufgabe „Redaktion“ oder „Leitung“ auf.
-staff-newer = Neuere Einsendungen
-staff-older = Ältere Einsendungen
+staff-newer = Neuere Beiträge
+staff-older = Ältere Beiträge
 staff-count = { $count ->
-    [one] Insgesamt eine Einsendung.
-   *[other] Insgesamt { $count } Einsendungen.
+    [one] Insgesamt ein Beitrag.
+   *[other] Insgesamt { $count } Beiträge.
 }
 staff-quit = Sayso schließen
 staff-clock-behind = Die Uhr dieses Computers steht vor dem, was das Protokoll schon gesehen hat. Nichts ist verloren: Bis sie stimmt, zählt Sayso vom letzten Datum im Protokoll an. Bitte stellen Sie Datum und Uhrzeit. Wenn die Uhr jetzt stimmt und vorher falsch ging, sagen Sie es hier.
 staff-clock-doubtful = { $count ->
-    [one] Eine Einsendung ist abgelaufen und noch nicht gelöscht
-   *[other] { $count } Einsendungen sind abgelaufen und noch nicht gelöscht
+    [one] Ein Beitrag ist abgelaufen und noch nicht gelöscht
+   *[other] { $count } Beiträge sind abgelaufen und noch nicht gelöscht
 }, weil das Datum dieses Computers mehr als einen Monat nach dem letzten Tag liegt, an dem Sayso lief. Prüfen Sie das Datum. Wenn es stimmt, sagen Sie es hier.
 staff-gear = Mikrofon und Kamera
 gear-title = Mikrofon und Kamera
@@ -170,8 +170,8 @@ licences-hint = Sayso enthält die Arbeit vieler anderer.
 licences-show = Lizenzen zeigen
 licences-body = Sayso steht unter MIT oder Apache-2.0. Es enthält die Arbeit vieler anderer. Hier stehen ihre Namen, nach Lizenz. Der Befehl „sayso licences“ gibt auch die Texte der Lizenzen aus.
 staff-date-question = { $count ->
-    [one] Eine Einsendung endgültig löschen?
-   *[other] { $count } Einsendungen endgültig löschen?
+    [one] Einen Beitrag endgültig löschen?
+   *[other] { $count } Beiträge endgültig löschen?
 }
 staff-date-explained = Dieser Computer sagt: { $date }. Nach diesem Datum ist ihre Zeit um. Gelöschte Aufnahmen lassen sich nicht zurückholen. Wenn das Datum falsch ist, stellen Sie zuerst die Uhr.
 staff-date-yes = Ja, das Datum stimmt: löschen
@@ -218,7 +218,7 @@ today-computer = Dieser Computer
 today-fortnight = In den letzten 14 Tagen behalten.
 today-day = { $date }: { $count }.
 today-kept-now = Jetzt behalten
-today-kept-all = Einsendungen
+today-kept-all = Beiträge
 today-voice = mit Sprachnachricht
 today-photo = mit Foto
 today-use = zugestimmt: { $use }
@@ -338,7 +338,7 @@ marks-noted = Notiz
 note-read = Notiz lesen
 note-write = Notiz schreiben
 note-label = Notiz
-note-hint = Die Person kann sie mit ihrem Code lesen. Sie ist verschlüsselt und wird mit der Einsendung gelöscht. Leer gespeichert, wird sie jetzt gelöscht.
+note-hint = Die Person kann sie mit ihrem Code lesen. Sie ist verschlüsselt und wird mit dem Beitrag gelöscht. Leer gespeichert, wird sie jetzt gelöscht.
 note-save = Notiz speichern
 note-close = Notiz schließen
 note-opening = Die Notiz wird geöffnet …
