@@ -291,7 +291,8 @@ fn takes(
                 return;
             }
             for purpose in submission.purposes.iter().filter(|purpose| purpose.holds(view.now)) {
-                let label = view.with("staff-copy-for", "purpose", &purpose.title);
+                let label =
+                    view.with("staff-copy-for", "purpose", removal::title(&purpose.id, view));
                 if parts::small(ui, &label, parts::one_of(among, name)).clicked() {
                     out.push(Action::Copy(index, purpose.id.clone()));
                 }
@@ -364,7 +365,7 @@ fn uses(ui: &mut Ui, (submission, role): (&SubmissionSummary, Role), view: &View
     let mut ended = Vec::new();
     for purpose in &submission.purposes {
         let note = message::standing(purpose.standing(view.now), view);
-        let line = format!("{} ({note})", purpose.title);
+        let line = format!("{} ({note})", removal::title(&purpose.id, view));
         if purpose.holds(view.now) { allowed.push(line) } else { ended.push(line) }
     }
     if allowed.is_empty() {

@@ -51,7 +51,8 @@ fn ways(
 ) {
     let holding = submission.purposes.iter().filter(|it| it.holds(view.now));
     for purpose in holding.filter(|_| role.opens_media()) {
-        if parts::small(ui, &view.with("staff-end-use", "use", &purpose.title), None).clicked() {
+        let words = view.with("staff-end-use", "use", title(&purpose.id, view));
+        if parts::small(ui, &words, None).clicked() {
             out.push(Action::Remove(Removal::Use(purpose.id.clone())));
         }
     }

@@ -70,6 +70,10 @@ fn happened(ui: &mut Ui, today: &Day, view: &View<'_>) {
         (today.kept, "today-kept", String::new()),
         (today.erased, "today-deleted", count("today-withdrawn", today.withdrawn, view)),
     ];
+    // They stand on sheets of one height, that of the highest when they were last shown.
+    let key = ui.scope_id().with("figures");
+    let before: f32 = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    let mut highest = 0.0_f32;
     parts::grid(ui, all.len(), FIGURE, |ui, number| {
         let (figure, words, beside) = &all[number];
         parts::card(ui, &figure.to_string(), |ui| {
@@ -77,8 +81,14 @@ fn happened(ui: &mut Ui, today: &Day, view: &View<'_>) {
             if !beside.is_empty() {
                 parts::hint(ui, beside);
             }
+            highest = highest.max(ui.min_rect().height());
+            ui.set_min_height(before);
         });
     });
+    if (highest - before).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(key, highest));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// What somebody has to look after, or that there is nothing.
