@@ -81,8 +81,9 @@ fn happened(ui: &mut Ui, today: &Day, view: &View<'_>) {
             if !beside.is_empty() {
                 parts::hint(ui, beside);
             }
-            highest = highest.max(ui.min_rect().height());
-            ui.set_min_height(before);
+            let high = ui.min_rect().height();
+            highest = highest.max(high);
+            ui.add_space((before - high).max(0.0));
         });
     });
     if (highest - before).abs() > 0.5 {
