@@ -242,6 +242,21 @@ fn an_officer_checks_the_ledger_and_is_told_what_is_wrong_and_what_to_do() {
 }
 
 #[test]
+fn a_passphrase_is_reached_by_keys_before_the_button_that_shows_it() {
+    let folder = TempDir::new().unwrap();
+    drop(session::vault(&data_dir(folder.path())));
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Staff");
+    window.wait("Unlock");
+    window.let_it_be_seen();
+    assert_eq!(window.focused_role(), Some(egui::accesskit::Role::PasswordInput));
+    window.key(egui::Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("Show"));
+    window.key(egui::Key::Tab);
+    assert_eq!(window.focused().as_deref(), Some("Unlock"));
+}
+
+#[test]
 fn whoever_is_told_that_it_was_wrong_types_again_without_looking_for_the_field() {
     let folder = TempDir::new().unwrap();
     drop(session::vault(&data_dir(folder.path())));

@@ -66,16 +66,21 @@ fn boxed(ui: &mut Ui, theme: &Theme, typed: &mut String, field: &Field<'_>) -> R
     let Revealed(revealed) = ui.data(|data| data.get_temp(key)).unwrap_or_default();
     let hidden = if revealed { Hidden::No } else { Hidden::Yes };
     let words = if revealed { reveal.hide } else { reveal.show };
-    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let toggle = Button::quiet(words);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
     let height = box_height(theme);
     let size = vec2(ui.available_width(), height);
+    let own = vec2((size.x - toggle.natural_size(ui).x - space::S).max(1.0), height);
+    // The field comes first for whoever goes on by keys: a space that is meant for it presses no button.
     let response = ui.allocate_ui_with_layout(size, layout, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        let toggle = ui.add(Button::quiet(words));
-        if toggle.clicked() {
+        let response = ui
+            .allocate_ui_with_layout(own, layout, |ui| edit(ui, theme, typed, field, hidden))
+            .inner;
+        if ui.add(toggle).clicked() {
             ui.data_mut(|data| data.insert_temp(key, Revealed(!revealed)));
         }
-        edit(ui, theme, typed, field, hidden)
+        response
     });
     forget_history(ui, response.inner.id);
     response.inner
