@@ -91,6 +91,8 @@ pub(crate) fn visit(
     vault.agreed(draft.newest(), at)?;
     let voice = voice(&draft, &vault.scratch(), at)?;
     draft.keep(voice, 1).map_err(|_| "the draft is full")?;
+    // Where the campaign offers it, two of five are sealed.
+    draft.seal_for(campaign.seal_until.first().copied().filter(|_| number % 5 > 2));
     let receipt = vault.keep(draft, campaign, at)?.shown;
     if number % WITHDRAWN == WITHDRAWN - 1 {
         receipt.held().withdraw(vault, &[PurposeId::new("exhibition")], at)?;

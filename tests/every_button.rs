@@ -11,10 +11,11 @@ use common::press::By;
 use common::session::{self, keep};
 use common::tour::{Account, Tour};
 use common::window::{PASSPHRASE, Setting, data_dir};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use sayso::app::{Printer, SaveTo};
-use sayso::campaign::{Kind, PurposeId, Template, Words as _};
+use sayso::campaign::{Kind, PurposeId, Retention, Template, Words as _};
 use sayso::device::{Fault, MadeUpDevices, Pace};
 use sayso::locale::Locale;
 use sayso::paper::{Format, written_date};
@@ -391,6 +392,50 @@ fn spoken_yes(by: By) -> Account {
         ("Yes, delete it", "You took your yes back.*"),
     ]);
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
+}
+
+/// A photo that is sealed until a day, and then not any more.
+fn sealing(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let data_dir = data_dir(folder.path());
+    std::fs::create_dir_all(&data_dir).unwrap();
+    std::fs::write(data_dir.join("campaign.toml"), session::sealing_campaign()).unwrap();
+    drop(session::vault(&data_dir));
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    tour.press("Start", "No, thank you");
+    tour.tick("Take my photo");
+    tour.tick("Publish it on our website");
+    tour.press_all(&[("I agree", "Take a photo"), ("Take a photo", "Take photo")]);
+    tour.press("Take photo", "Not yet");
+    tour.window.wait("Keep");
+    let yours = "You can hear, copy and delete it at any time.";
+    let from = |time: &str| {
+        let day = time.parse::<Retention>().unwrap().until(today());
+        format!("From {}: Staff may open it", written_date(day, &Locale::english()))
+    };
+    for time in ["P6M", "P1Y", "P18M"] {
+        tour.press(&from(time), yours);
+    }
+    tour.press_all(&[("At once: Staff may open it", "Keep"), (&from("P6M"), yours)]);
+    let lift = "Let staff open it now";
+    tour.press_all(&[
+        ("Keep", "Save receipt"),
+        ("Your data", lift),
+        ("View", "Close"),
+        ("Close", "View"),
+        ("Save a copy", "Saved as *"),
+        (lift, "Let staff open it now?"),
+        ("No, leave it sealed", lift),
+        (lift, "Let staff open it now?"),
+        ("Yes, let them open it", "Staff may open it from now on."),
+        ("Done", "Save receipt"),
+        ("I have my code", "Start"),
+    ]);
+    close(tour, folder.path(), &["shown", "agreed", "kept", "copied-by-participant", "unsealed"])
+}
+
+fn today() -> Date {
+    Timestamp::now().to_zoned_datetime(TimeZone::UTC).date()
 }
 
 /// The receipt code on the screen, as it is typed.
@@ -1178,8 +1223,9 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 18] = [
+const TOURS: [fn(By) -> Account; 19] = [
     deletion,
+    sealing,
     holding,
     second_person,
     ledger,

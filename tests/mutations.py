@@ -156,7 +156,7 @@ def columns():
     tables = {
         "writer": "key", "organisation_key": "n key", "staff": "name key role", "signature": "writer seq signature",
         "disclosure": "digest text", "campaign": "digest id version source",
-        "submission": "n id tag slot disclosure answer kept_at clock_said party people ended_at last_day",
+        "submission": "n id tag slot disclosure answer kept_at clock_said party people ended_at last_day sealed_until",
         "purpose": "submission position id expires_on withdrawn_at", "copied": "record copy",
         "copy": "n id export purpose until takedown_within ended_at gone",
         "take": "id submission position facts taken_at slots suite vault_key payload_bytes party",
@@ -186,7 +186,7 @@ def rows():
         "a take twice": "INSERT INTO take SELECT :strange, submission, 5, facts, taken_at, slots, suite, vault_key, "
             "payload_bytes, party FROM take WHERE submission = :plain LIMIT 1",
         "a submission twice": "INSERT INTO submission SELECT 99, :strange, tag, slot, disclosure, answer, kept_at, "
-            "clock_said, party, people, ended_at, last_day FROM submission WHERE id = :plain",
+            "clock_said, party, people, ended_at, last_day, sealed_until FROM submission WHERE id = :plain",
         "a use more": "INSERT INTO purpose VALUES (:plain, 7, 'radio', '2030-01-01', NULL)",
         "a use of nobody": "INSERT INTO purpose VALUES (:strange, 0, 'radio', '2030-01-01', NULL)",
         "a take of nobody": "UPDATE take SET submission = :strange WHERE submission = :plain",
@@ -368,6 +368,7 @@ def signed():
     event("the first writer again", "left-alone", writer=1)
     for change in (
         {"takes": 3}, {"rows": NO_HASH}, {"uses": {"exhibition": "2027-11-27"}}, {"kept_at": AT}, {"clock_said": AT},
+        {"sealed_until": "2027-01-01"},
         {"notice": NO_HASH}, {"agreement": NO_HASH}, {"group": {"id": "0" * 32, "people": 2}}, {"more": 1},
     ):
         name = "a state says other " + " ".join(change)
@@ -475,6 +476,25 @@ def holds():
         event(f"{kind} of no record at all", kind, "strange", body)
 
 
+def seals():
+    """Days before which staff open nothing, and what somebody makes of them."""
+    sealed = "sealed_until IS NOT NULL"
+    for name, text in {
+        "a seal taken off": f"UPDATE submission SET sealed_until = NULL WHERE {sealed}",
+        "a seal for a shorter time": f"UPDATE submission SET sealed_until = '2026-11-28' WHERE {sealed}",
+        "a seal until no day": f"UPDATE submission SET sealed_until = '2027-02-30' WHERE {sealed}",
+        "a seal that nobody picked": "UPDATE submission SET sealed_until = '2027-05-27' WHERE id = :plain",
+        "a seal that was lifted": "UPDATE submission SET sealed_until = '2027-05-27' WHERE id = "
+            "(SELECT record FROM event WHERE kind = 'unsealed')",
+    }.items():
+        sql(name, text)
+    lifted = "kind = 'unsealed'"
+    sql("an unsealed of another kind", f"UPDATE event SET kind = 'looked-up', body = '' WHERE {lifted}", True)
+    sql("an unsealed removed", f"DELETE FROM event WHERE {lifted}")
+    for name, who in {"and says nothing": "plain", "after the end": "erased", "of no record at all": "strange"}.items():
+        event(f"unsealed {name}", "unsealed", who)
+
+
 def hold_with_row(vault, body):
     vault.append("held", "renewed", body)
     vault.sql("INSERT INTO hold SELECT :renewed, max(seq), :until FROM event", until=(body or {}).get("until", ""))
@@ -500,7 +520,7 @@ def verdicts(vault, program, name, change, is_signed):
 
 def main(vault, program, word=None):
     os.umask(0o077)
-    for group in (columns, rows, slots_and_files, emptied, signed, headers, marks, holds):
+    for group in (columns, rows, slots_and_files, emptied, signed, headers, marks, holds, seals):
         group()
     chosen = [mutation for mutation in MUTATIONS if word is None or word in mutation[0]]
     for mutation in chosen:

@@ -22,7 +22,7 @@ OTHER = r"->(?! X25519 )(?: [!-~]+)+\n(?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/]{0,63
 HEADER = rf"age-encryption\.org/v1\n(?:{X25519}|{OTHER})+--- ({BYTES})\n"
 ENDS, NAMING = ("erased", "expired"), ("kept", "renewed")
 PROOF = [*ENDS, *NAMING, *"resealed ended-by-another purpose-withdrawn copied-by-participant".split(),
-         *"copied-by-another held released".split()]
+         *"copied-by-another held released unsealed".split()]
 REASONS = ("claim", "law", "asked")
 
 def digest(text):
@@ -304,7 +304,8 @@ class Vault:
         tag = int(parts_digest("sayso participant tag 1", self.meta["salt"], lines[0])[:4], 16)
         self.check(len(lines) == 3 and lines[2] == "" and row["tag"] == tag, f"record {row['id']}: participant")
         stands = {"notice": row["disclosure"], "agreement": digest(row["answer"]), "kept_at": row["kept_at"],
-                  "clock_said": row["clock_said"], "uses": {use["id"]: use["expires_on"] for use in uses},
+                  "clock_said": row["clock_said"], "sealed_until": row["sealed_until"],
+                  "uses": {use["id"]: use["expires_on"] for use in uses},
                   **self.rows(row)}
         for name, value in stands.items():
             self.check(value == told.get(name), f"record {row['id']}: other {name} than told")

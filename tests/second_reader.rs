@@ -50,6 +50,7 @@ const FOUND_IN_PART: &[&str] = &[
     "noted of no record at all",
     "held of no record at all",
     "released of no record at all",
+    "unsealed of no record at all",
 ];
 
 fn now() -> Timestamp {
@@ -73,6 +74,9 @@ fn vault_with_a_past(data: &Path) -> Receipt {
     let together = keep_together(&mut vault);
     officers_hold(&mut vault, &together);
     copies_are_made(data, &mut vault);
+    session::keep_sealed(&mut vault, "P1Y", &BOTH);
+    let mut lifted = session::keep_sealed(&mut vault, "P6M", &BOTH).held();
+    lifted.unseal(&mut vault, now()).unwrap();
     keep(&mut vault, 1, &BOTH);
     let kept = keep(&mut vault, 1, &BOTH);
     staff_say(&mut vault, &kept);

@@ -538,6 +538,7 @@ fn holds(role: Role) -> Vec<(String, State)> {
             takes: vec![take.clone()],
             purposes: vec![exhibition.clone()],
             group: None,
+            sealed_until: None,
             hold: held.then(|| hold.clone()),
             marks: Marks::default(),
         };

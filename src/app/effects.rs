@@ -127,6 +127,10 @@ impl Sayso {
                 let result = said(held.withdraw(vault, &purposes, at));
                 returned(held, DataAnswer::Withdrawn(result))
             }),
+            HeldJob::Unseal => self.ask(number, move |vault, at| {
+                let result = said(held.unseal(vault, at));
+                returned(held, DataAnswer::Unsealed(result))
+            }),
             HeldJob::Renew(agreement) => {
                 let campaign = Arc::clone(&self.campaign);
                 self.ask(number, move |vault, at| {

@@ -316,6 +316,7 @@ pub(super) fn export(
 ) -> Result<PathBuf, SaveProblem> {
     unlocked.export(vault, what, purpose, folder, at).map_err(|error| match error {
         ExportError::NotAgreed => SaveProblem::NotAgreed,
+        ExportError::Sealed(_) => SaveProblem::Sealed,
         ExportError::NeedsSecond(_) => SaveProblem::NeedsSecond,
         ExportError::Copy(error) => save_problem(&error),
     })
@@ -356,6 +357,7 @@ fn open_problem(error: &OpenTakeError) -> VaultProblem {
     match error {
         OpenTakeError::Gone => VaultProblem::Gone,
         OpenTakeError::NotAgreed => VaultProblem::NotAgreed,
+        OpenTakeError::Sealed(_) => VaultProblem::Sealed,
         OpenTakeError::Waits => VaultProblem::Waits,
         OpenTakeError::Damaged(_) => VaultProblem::Damaged,
         OpenTakeError::Storage(error) => problem(error),

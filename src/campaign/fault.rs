@@ -63,6 +63,8 @@ pub enum Fault {
     NameTwice,
     /// A time to choose instead is not shorter.
     NotShorter,
+    /// Nobody could ever open what is sealed for this time: it is gone before that.
+    NeverOpened,
     /// A time to choose stands there twice.
     TimeTwice,
     /// There is no text in this language.
@@ -92,6 +94,7 @@ impl Fault {
             Self::NoPictureName => "fault-no-picture-name",
             Self::NameTwice => "fault-name-twice",
             Self::NotShorter => "fault-not-shorter",
+            Self::NeverOpened => "fault-never-opened",
             Self::TimeTwice => "fault-time-twice",
             Self::NoText(_) => "fault-no-text",
             Self::HiddenSign(_) => "fault-hidden-sign",
@@ -136,6 +139,9 @@ impl fmt::Display for Fault {
             }
             Self::NameTwice => "two purposes share this name",
             Self::NotShorter => "each of these must be shorter than the retention",
+            Self::NeverOpened => {
+                "each of these must be shorter than the longest retention: nobody could ever open it otherwise"
+            }
             Self::TimeTwice => "a time stands here twice",
             Self::NoText(language) => return write!(out, "there is no text in “{language}”"),
             Self::HiddenSign(sign) => {

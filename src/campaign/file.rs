@@ -76,6 +76,9 @@ pub struct Campaign {
     /// So many recordings one of the staff may copy alone within 24 hours, and so many submissions erase; for more it
     /// takes a second one. None where there is no limit.
     pub two_people_above: Option<u64>,
+    /// For how long people may have what they give withheld from staff, besides not at all.
+    #[serde(default)]
+    pub seal_until: Vec<Retention>,
     /// Present where children may take part, with an adult who answers for them.
     pub guardian: Option<Guardian>,
     /// Present where several people may be recorded together.

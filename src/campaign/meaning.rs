@@ -7,6 +7,7 @@ use super::fault::{CampaignError, Fault};
 use super::file::{Campaign, Contact, Group, SAMPLE_RATES_HZ};
 use super::law::ADULT;
 use super::letters::{Lines, fault_of, unshowable};
+use super::retention::Retention;
 use super::text::{MissingText, Text};
 
 impl Campaign {
@@ -147,6 +148,13 @@ impl Campaign {
             let unique: BTreeSet<_> = purpose.shorter.iter().collect();
             faults.require(unique.len() == purpose.shorter.len(), &field, Fault::TimeTwice);
         }
+        let kept_longer = |time: &Retention| {
+            self.purposes.iter().any(|purpose| time.is_shorter_than(purpose.retention))
+        };
+        let opens = self.seal_until.iter().all(kept_longer);
+        faults.require(opens, "seal_until", Fault::NeverOpened);
+        let unique: BTreeSet<_> = self.seal_until.iter().collect();
+        faults.require(unique.len() == self.seal_until.len(), "seal_until", Fault::TimeTwice);
     }
 
     fn text_faults(&self, faults: &mut Faults) {

@@ -214,6 +214,7 @@ fn reason(why: LeftOut) -> &'static str {
         LeftOut::Withdrawn => "since it was withdrawn",
         LeftOut::Expired => "since its time is over",
         LeftOut::NotByAll => "since not all who are in it agree",
+        LeftOut::Sealed => "since its giver lets nobody of staff open it yet",
         LeftOut::Damaged => "since it cannot be read",
     }
 }

@@ -190,7 +190,7 @@ fn tell_submission(submission: &SubmissionSummary) {
         format!("  (the clock said {})", said.strftime("%Y-%m-%d %H:%MZ"))
     });
     print(&format!(
-        "{}  {}  voice {}  photo {}  for: {}{group}{said}{}{}",
+        "{}  {}  voice {}  photo {}  for: {}{group}{said}{}{}{}",
         submission.id,
         submission.kept_at.strftime("%Y-%m-%d %H:%MZ"),
         submission.count(Kind::Voice),
@@ -198,6 +198,7 @@ fn tell_submission(submission: &SubmissionSummary) {
         if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") },
         in_brackets(submission.marks),
         submission.held(now).map_or_else(String::new, held_until),
+        submission.sealed(now).map_or_else(String::new, |day| format!("  (sealed until {day})")),
     ));
 }
 

@@ -235,6 +235,9 @@ fn tell_kept(kept: &SubmissionSummary) {
     if let Some(held) = kept.held(Timestamp::now()) {
         print(&format!("held:   {}", hold::in_words(held)));
     }
+    if let Some(day) = kept.sealed(Timestamp::now()) {
+        print(&format!("sealed: nobody of staff opens it before {day}, as its giver picked"));
+    }
     print("takes:");
     for take in &kept.takes {
         print(&format!("  {}", told_take(take)));

@@ -97,6 +97,8 @@ pub enum HeldJob {
     Copy(TakeId, PathBuf),
     /// Withdraw these purposes.
     Withdraw(Vec<PurposeId>),
+    /// Let staff open it before the day that was picked.
+    Unseal,
     /// Write down that this was agreed to anew.
     Renew(Box<Agreement>),
     /// Erase everything.

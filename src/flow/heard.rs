@@ -145,6 +145,8 @@ pub enum VaultProblem {
     Damaged,
     /// Consent for this use is missing, withdrawn or expired.
     NotAgreed,
+    /// Its giver picked a day before which nobody of staff opens it.
+    Sealed,
     /// It is held, so staff may not erase it.
     Held,
     /// The vault was restored, and does not know yet what was taken back since its backup.
@@ -166,6 +168,8 @@ pub enum SaveProblem {
     NoKeyHere,
     /// The use was not agreed to.
     NotAgreed,
+    /// Its giver picked a day before which nobody of staff opens it.
+    Sealed,
     /// It takes a second person.
     NeedsSecond,
     /// Anything else; the log says more.

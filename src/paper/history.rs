@@ -73,10 +73,14 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::LeftAlone => say("event-left-alone"),
         Event::Kept(kept) => {
             let count = i64::try_from(kept.takes).unwrap_or(i64::MAX);
-            words.say("event-kept", &[("count", Arg::Number(count))])
+            let told = words.say("event-kept", &[("count", Arg::Number(count))]);
+            let Some(day) = kept.sealed_until else { return told };
+            let sealed = with("event-kept-sealed", "date", &written_date(day, words));
+            format!("{told} {sealed}")
         }
         Event::Renewed(_) => say("event-renewed"),
         Event::Resealed(_) => say("event-resealed"),
+        Event::Unsealed(_) => say("event-unsealed"),
         Event::PurposeWithdrawn { purpose, grounds: None } => {
             with("event-purpose-withdrawn", "use", title(purpose, campaign, words))
         }

@@ -23,6 +23,6 @@ pub use kantara::kantara_receipt;
 pub use linked::{LEDGER_HEAD, NotLinked, linked_receipt, linked_record};
 pub use names::term;
 pub use pdf::{Block, Format, PdfError, Sheet, pdf};
-pub use receipt::{Company, ReceiptText, receipt_page, receipt_qr_text};
+pub use receipt::{Company, ReceiptText, receipt_page, receipt_qr_text, sealed_until};
 pub use sheet::{certificate_sheet, receipt_sheet};
 pub use written::{written_date, written_day, written_time};

@@ -60,6 +60,8 @@ pub struct ReceiptText {
     pub company: Company,
     /// What it may be used for, and the last day of each use.
     pub uses: Vec<(String, Date)>,
+    /// The first day on which staff may open it; none where they may at once.
+    pub sealed_until: Option<Date>,
 }
 
 impl ReceiptText {
@@ -70,12 +72,25 @@ impl ReceiptText {
         let lines: Vec<_> = self.uses.iter().map(line).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
+
+    /// That nobody of staff opens it before a day; none where they may at once.
+    pub fn sealed(&self, words: &dyn Words) -> Option<String> {
+        let day = self.sealed_until?;
+        Some(sealed_until(&self.agreement.disclosure.organisation, day, words))
+    }
 }
 
 impl std::fmt::Debug for ReceiptText {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "ReceiptText(…, kept at {})", self.kept_at)
     }
+}
+
+/// That nobody at `organisation` opens something before `day`.
+pub fn sealed_until(organisation: &str, day: Date, words: &dyn Words) -> String {
+    let day = written_date(day, words);
+    let args = [("organisation", Arg::Text(organisation)), ("date", Arg::Text(&day))];
+    words.say("receipt-sealed", &args)
 }
 
 /// The receipt as a page in the language of `words`, which should be that of the agreement.
@@ -96,6 +111,9 @@ pub fn receipt_page(receipt: &ReceiptText, shows: &ReceiptShows, words: &dyn Wor
     page.row(&say("receipt-kept-at"), &written_time(receipt.kept_at, words));
     if let Some(until) = receipt.until(words) {
         page.row(&say("receipt-until"), &until);
+    }
+    if let Some(sealed) = receipt.sealed(words) {
+        page.element("p", &sealed);
     }
     if let Some(note) = shows.note.as_ref().and_then(|it| it.in_language(&disclosure.language)) {
         page.element("p", note);

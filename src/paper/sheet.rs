@@ -37,6 +37,7 @@ pub fn receipt_sheet(
     blocks.push(row(&say("receipt-agreed"), &receipt.agreement.ticked_titles().join("\n")));
     blocks.push(row(&say("receipt-kept-at"), &written_time(receipt.kept_at, words)));
     blocks.extend(receipt.until(words).map(|until| row(&say("receipt-until"), &until)));
+    blocks.extend(receipt.sealed(words).map(Block::Text));
     blocks.extend(section(disclosure, SectionId::Complain));
     blocks.push(Block::Small(say("receipt-file-no-advice")));
     blocks.push(Block::Heading(say("paper-experts")));

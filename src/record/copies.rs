@@ -70,14 +70,22 @@ pub enum LeftOut {
     Expired,
     /// Somebody else who is in it does not agree.
     NotByAll,
+    /// Its giver picked a day before which nobody of staff opens it.
+    Sealed,
     /// It cannot be read.
     Damaged,
 }
 
 impl LeftOut {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 5] =
-        [Self::NeverAgreed, Self::Withdrawn, Self::Expired, Self::NotByAll, Self::Damaged];
+    pub const ALL: [Self; 6] = [
+        Self::NeverAgreed,
+        Self::Withdrawn,
+        Self::Expired,
+        Self::NotByAll,
+        Self::Sealed,
+        Self::Damaged,
+    ];
 }
 
 /// What came of an export so far, in takes.

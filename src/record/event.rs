@@ -86,6 +86,8 @@ pub enum Event {
     Renewed(Kept),
     /// What is kept was sealed for another key of the organisation.
     Resealed(Kept),
+    /// Its giver lets staff open it before the day that they had picked.
+    Unsealed(Kept),
     /// One use was withdrawn.
     PurposeWithdrawn {
         /// Which one.
@@ -252,6 +254,9 @@ pub struct Kept {
     pub clock_said: Option<Timestamp>,
     /// The last day of each use.
     pub uses: BTreeMap<PurposeId, Date>,
+    /// The first day on which staff may open it; none where they may at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed_until: Option<Date>,
     /// The group it was given in; none where somebody was alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<Group>,
@@ -365,6 +370,7 @@ kinds! {
     Kept => "kept",
     Renewed => "renewed",
     Resealed => "resealed",
+    Unsealed => "unsealed",
     PurposeWithdrawn => "purpose-withdrawn",
     EndedByAnother => "ended-by-another",
     CopiedByParticipant => "copied-by-participant",
@@ -410,6 +416,7 @@ impl Event {
             Self::Kept(_) => EventKind::Kept,
             Self::Renewed(_) => EventKind::Renewed,
             Self::Resealed(_) => EventKind::Resealed,
+            Self::Unsealed(_) => EventKind::Unsealed,
             Self::PurposeWithdrawn { .. } => EventKind::PurposeWithdrawn,
             Self::EndedByAnother { .. } => EventKind::EndedByAnother,
             Self::CopiedByParticipant => EventKind::CopiedByParticipant,
@@ -482,6 +489,7 @@ impl Event {
             | EventKind::WithdrawnUnkept
             | EventKind::Kept
             | EventKind::Renewed
+            | EventKind::Unsealed
             | EventKind::PurposeWithdrawn
             | EventKind::EndedByAnother
             | EventKind::CopiedByParticipant
@@ -506,10 +514,11 @@ impl Event {
 impl EventKind {
     /// What goes with the proof of a record, besides its end and the answers that it names. Everything
     /// else stays: what staff did, exports among it, and what the vault is.
-    pub const PROOF: [Self; 9] = [
+    pub const PROOF: [Self; 10] = [
         Self::Kept,
         Self::Renewed,
         Self::Resealed,
+        Self::Unsealed,
         Self::PurposeWithdrawn,
         Self::EndedByAnother,
         Self::CopiedByParticipant,
@@ -613,6 +622,7 @@ mod tests {
             kept_at: at,
             clock_said: Some(at),
             uses: [(PurposeId::new("exhibition"), Date::constant(2030, 1, 1))].into(),
+            sealed_until: Some(Date::constant(2029, 1, 1)),
             group: None,
         };
         let erasure =
@@ -634,6 +644,7 @@ mod tests {
             Event::Kept(kept.clone()),
             Event::Renewed(kept.clone()),
             Event::Resealed(kept.clone()),
+            Event::Unsealed(Kept { sealed_until: None, ..kept.clone() }),
             Event::PurposeWithdrawn { purpose: PurposeId::new("website"), grounds: None },
             Event::PurposeWithdrawn {
                 purpose: PurposeId::new("website"),

@@ -56,6 +56,7 @@ impl Theme {
                 EventKind::Kept,
                 EventKind::Renewed,
                 EventKind::Resealed,
+                EventKind::Unsealed,
                 EventKind::Held,
                 EventKind::Released,
             ],

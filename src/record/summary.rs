@@ -1,6 +1,8 @@
 //! What is kept, without its content and without personal data.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::copies::Access;
@@ -41,6 +43,9 @@ pub struct SubmissionSummary {
     pub takes: Vec<TakeSummary>,
     /// What it may be used for.
     pub purposes: Vec<PurposeState>,
+    /// The first day on which staff may open it, in UTC; none where its giver picked none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sealed_until: Option<Date>,
     /// The group it was given in; none where somebody was alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<Group>,
@@ -58,14 +63,24 @@ impl SubmissionSummary {
         self.group.as_ref().is_some_and(|group| group.ended_at.is_some())
     }
 
+    /// The day before which nobody of staff opens it, where that is still to come at `at`.
+    pub fn sealed(&self, at: Timestamp) -> Option<Date> {
+        self.sealed_until.filter(|day| is_to_come(*day, at))
+    }
+
     /// The hold on it that holds at `at`.
     pub fn held(&self, at: Timestamp) -> Option<&Hold> {
         self.hold.as_ref().filter(|hold| hold.holds(at))
     }
 
     /// Whether somebody with `role` may hear or see it at `at`: for a use that holds. Where nothing but time has
-    /// ended the uses, and it is held, an officer may as well, and nobody else.
+    /// ended the uses, and it is held, an officer may as well, and nobody else. Nobody may while it is sealed.
     pub fn opens_for(&self, role: Role, at: Timestamp) -> bool {
+        self.sealed(at).is_none() && self.opens_once_unsealed(role, at)
+    }
+
+    /// The same, were it not sealed.
+    pub fn opens_once_unsealed(&self, role: Role, at: Timestamp) -> bool {
         let used = self.purposes.iter().any(|it| it.holds(at));
         let over = || self.purposes.iter().any(|it| it.is_over(at));
         role.opens_media() && used || role.decides() && self.held(at).is_some() && over()
@@ -89,6 +104,8 @@ pub struct HeldView {
     pub takes: Vec<TakeSummary>,
     /// What it may be used for.
     pub purposes: Vec<PurposeState>,
+    /// The first day on which staff may open it, in UTC; none where its giver picked none.
+    pub sealed_until: Option<Date>,
     /// The group it was given in; none where somebody was alone.
     pub group: Option<Group>,
     /// The hold on it; none where there is none.
@@ -100,8 +117,18 @@ pub struct HeldView {
 }
 
 impl HeldView {
+    /// The day before which nobody of staff opens it, where that is still to come at `at`.
+    pub fn sealed(&self, at: Timestamp) -> Option<Date> {
+        self.sealed_until.filter(|day| is_to_come(*day, at))
+    }
+
     /// Whether another person has taken back what they gave together.
     pub fn has_ended(&self) -> bool {
         self.group.as_ref().is_some_and(|group| group.ended_at.is_some())
     }
+}
+
+/// Whether `day`, in UTC, has not begun yet at `at`.
+fn is_to_come(day: Date, at: Timestamp) -> bool {
+    at.to_zoned_datetime(TimeZone::UTC).date() < day
 }

@@ -1,6 +1,6 @@
 //! What one person, or a group, has captured so far.
 
-use crate::campaign::{BoxId, Kind};
+use crate::campaign::{BoxId, Campaign, Kind, Retention};
 use crate::consent::{Agreement, CaptureKind, Grant, Permit, PermitRefused, Voice};
 
 use super::take::{Captured, Take};
@@ -14,6 +14,7 @@ pub struct Draft {
     first: Grant,
     joined: Vec<Grant>,
     takes: Vec<Take>,
+    seal: Option<Retention>,
 }
 
 /// A take that does not belong into this draft: another grant's, or one more than the campaign
@@ -31,7 +32,7 @@ pub struct NotNow(pub Box<Grant>);
 impl Draft {
     /// An empty draft under `grant`.
     pub fn new(grant: Grant) -> Self {
-        Self { first: grant, joined: Vec::new(), takes: Vec::new() }
+        Self { first: grant, joined: Vec::new(), takes: Vec::new(), seal: None }
     }
 
     /// Somebody else is recorded, too, under a grant of their own.
@@ -211,6 +212,34 @@ impl Draft {
             self.takes.iter().any(|take| take.facts.is_spoken_yes() && take.grant == grant.id())
         };
         self.grants().find(|grant| has_ticked(grant) && !said(grant))
+    }
+
+    /// For how long it can be withheld from staff: the times that `campaign` offers, as far as they end before the
+    /// longest of the uses that were agreed to. None where several people are in it.
+    pub fn seals(&self, campaign: &Campaign) -> Vec<Retention> {
+        if self.people() > 1 {
+            return Vec::new();
+        }
+        let choices = &self.newest().choices;
+        let lasts: Vec<_> = choices
+            .purposes()
+            .filter_map(|id| {
+                let longest = || campaign.purpose(id).map(|purpose| purpose.retention);
+                choices.shortened(id).or_else(longest)
+            })
+            .collect();
+        let opens = |time: &Retention| lasts.iter().any(|last| time.is_shorter_than(*last));
+        campaign.seal_until.iter().copied().filter(opens).collect()
+    }
+
+    /// It is to be withheld from staff for `time`; none for not at all.
+    pub fn seal_for(&mut self, time: Option<Retention>) {
+        self.seal = time;
+    }
+
+    /// For how long it is to be withheld from staff, where that was chosen and can be.
+    pub fn sealed_for(&self, campaign: &Campaign) -> Option<Retention> {
+        self.seal.filter(|time| self.seals(campaign).contains(time))
     }
 
     /// Whether there is something to keep, and everything that has to go with it.

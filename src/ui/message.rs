@@ -84,6 +84,7 @@ pub(super) fn vault(problem: VaultProblem) -> &'static str {
         VaultProblem::Gone => "vault-gone",
         VaultProblem::Damaged => "vault-damaged",
         VaultProblem::NotAgreed => "vault-not-agreed",
+        VaultProblem::Sealed => "vault-sealed",
         VaultProblem::Held => "vault-held",
         VaultProblem::Waits => "vault-waits",
         VaultProblem::Other => "vault-other",
@@ -98,6 +99,7 @@ pub(super) fn save(problem: SaveProblem) -> &'static str {
         SaveProblem::Gone => "save-gone",
         SaveProblem::NoKeyHere => "save-no-key",
         SaveProblem::NotAgreed => "save-not-agreed",
+        SaveProblem::Sealed => "save-sealed",
         SaveProblem::NeedsSecond => "save-needs-second",
         SaveProblem::Other => "save-other",
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use secrecy::SecretString;
 use serde::Serialize;
 
@@ -46,6 +47,9 @@ pub enum OpenTakeError {
     /// No use is agreed to any more, so there is none in opening it.
     #[error("no use of it is agreed to any more")]
     NotAgreed,
+    /// Its giver picked a day before which nobody of staff opens it.
+    #[error("its giver lets nobody of staff open it before {0}")]
+    Sealed(Date),
     /// The vault was restored and has not been told yet what was taken back since its backup.
     #[error("the vault was restored and does not know yet what was taken back since its backup")]
     Waits,
@@ -209,6 +213,7 @@ impl Held {
             kept_at: self.summary.kept_at,
             takes: self.summary.takes.clone(),
             purposes: self.summary.purposes.clone(),
+            sealed_until: self.summary.sealed_until,
             group: self.summary.group.clone(),
             hold: self.summary.hold.clone(),
             accesses: self.accesses.clone(),

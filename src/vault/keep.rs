@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::allotment::{self, Allotment};
+use super::clock::date;
 use super::ledger::{self, Entry};
 use super::opened::AtEnd;
 use super::slots::{self, Slot, listed};
@@ -71,6 +72,11 @@ impl Receipt {
             Standing::Withdrawn(_) | Standing::Expired | Standing::NotByAll => None,
         });
         holds.collect()
+    }
+
+    /// The first day on which staff may open it; none where they may at once.
+    pub fn sealed_until(&self) -> Option<Date> {
+        self.held.view().sealed(self.kept_at())
     }
 
     /// The submission's number.
@@ -195,6 +201,7 @@ pub(super) fn kept<Words>(store: Store<'_>, stored: &Stored<Words>) -> Result<Ke
         kept_at: summary.kept_at,
         clock_said: summary.clock_said,
         uses: uses.collect(),
+        sealed_until: summary.sealed_until,
         group: summary.group.clone(),
     })
 }
@@ -262,6 +269,7 @@ impl Vault {
         // clock, it could be over as soon as the clock is right.
         let dated = self.time_at_least(at)?;
         let clock_said = Self::clock_said(at, dated);
+        let sealed_until = draft.sealed_for(campaign).map(|time| time.until(date(dated)));
         let party =
             if draft.people() > 1 { Some(GroupId::from_random(random_bytes()?)) } else { None };
         let (slots, salt, sealed_for) = (&self.slots, self.salt, self.organisation.0);
@@ -272,7 +280,8 @@ impl Vault {
         keys.allotment.enter(&transaction)?;
         for ((person, slot), agreement) in people.iter().zip(&keys.people).zip(draft.agreements()) {
             let group = party.as_ref().map(|party| (party, draft.people()));
-            insert(store, (person, *slot, group), agreement, campaign, (dated, clock_said))?;
+            let row = Row { agreement, campaign, sealed_until };
+            insert(store, (person, *slot, group), row, (dated, clock_said))?;
         }
         insert_takes(
             &transaction,
@@ -397,18 +406,25 @@ fn copy_plaintext(take: &Take, into: &mut impl Write) -> io::Result<()> {
     }
 }
 
+/// What somebody agreed to and picked, for the row of what they keep.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    agreement: &'a Agreement,
+    campaign: &'a Campaign,
+    sealed_until: Option<Date>,
+}
+
 fn insert(
     Store { ledger, salt, .. }: Store<'_>,
     (Person { record, identity, .. }, slot, group): (&Person, Slot, Option<(&GroupId, usize)>),
-    agreement: &Agreement,
-    campaign: &Campaign,
+    Row { agreement, campaign, sealed_until }: Row<'_>,
     (at, clock_said): (Timestamp, Option<Timestamp>),
 ) -> Result<(), StorageError> {
     storage::remember_disclosure(ledger, &agreement.disclosure)?;
     ledger.execute(
         "INSERT INTO submission
-         (id, tag, slot, disclosure, answer, kept_at, party, people, clock_said)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+         (id, tag, slot, disclosure, answer, kept_at, party, people, clock_said, sealed_until)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         (
             record.as_str(),
             tag(salt, &identity.participant()),
@@ -419,6 +435,7 @@ fn insert(
             group.map(|(party, _)| party.as_str()),
             group.map_or(1, |(_, people)| people as i64),
             clock_said.map(|at| at.to_string()),
+            sealed_until.map(|day| day.to_string()),
         ),
     )?;
     for (position, purpose) in agreement.choices.purposes().enumerate() {
@@ -438,7 +455,7 @@ pub(super) fn last_day(
     purpose: &PurposeId,
     at: Timestamp,
 ) -> Date {
-    let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let today = date(at);
     // A purpose that the campaign no longer has ends today: no time was agreed to for it.
     let longest = campaign.purpose(purpose).map(|purpose| purpose.retention);
     let time = agreement.choices.shortened(purpose).or(longest);

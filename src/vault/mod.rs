@@ -46,6 +46,7 @@ mod renew;
 mod reseal;
 mod ring;
 mod schema;
+mod sealed;
 mod search;
 mod second;
 mod slots;

@@ -81,7 +81,8 @@ const MIGRATIONS: &[&str] = &["
         party TEXT,
         people INTEGER NOT NULL DEFAULT 1,
         ended_at TEXT,
-        last_day TEXT
+        last_day TEXT,
+        sealed_until TEXT
     ) STRICT;
     CREATE INDEX submission_tag ON submission (tag);
     CREATE INDEX submission_over ON submission (last_day) WHERE last_day IS NOT NULL;

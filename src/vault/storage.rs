@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -176,17 +177,20 @@ struct Row {
     answered: Digest,
     kept_at: Timestamp,
     clock_said: Option<Timestamp>,
+    sealed_until: Option<Date>,
 }
 
 impl Row {
     fn read(ledger: &Connection, id: &SubmissionId) -> Result<Self, StorageError> {
         let mut query = ledger.prepare_cached(
-            "SELECT disclosure, answer, kept_at, clock_said FROM submission WHERE id = ?1",
+            "SELECT disclosure, answer, kept_at, clock_said, sealed_until FROM submission
+             WHERE id = ?1",
         )?;
         let mut rows = query.query([id.as_str()])?;
         let row = rows.next()?.ok_or(StorageError::Damaged("a submission that is not there"))?;
         let text = |index| row.get::<_, String>(index);
-        let clock_said: Option<String> = row.get(3)?;
+        let (clock_said, sealed_until): (Option<String>, Option<String>) =
+            (row.get(3)?, row.get(4)?);
         let answer = text(1)?;
         Ok(Self {
             notice: text(0)?,
@@ -194,6 +198,7 @@ impl Row {
             answer: serde_json::from_str(&answer).map_err(|_| AGREEMENT_DAMAGED)?,
             kept_at: time(&text(2)?)?,
             clock_said: clock_said.as_deref().map(time).transpose()?,
+            sealed_until: sealed_until.as_deref().map(day).transpose()?,
         })
     }
 
@@ -214,6 +219,7 @@ impl Row {
             language: disclosure.language.clone(),
             takes,
             purposes,
+            sealed_until: self.sealed_until,
             group,
             hold,
             marks,
@@ -246,7 +252,7 @@ fn purposes(
             others: group::others_on(ledger, (id, group), &purpose)?,
             title: shown.map_or_else(|| purpose.to_string(), |shown| shown.title.clone()),
             id: purpose,
-            expires_on: expires_on.parse().map_err(|_| StorageError::Damaged("an expiry date"))?,
+            expires_on: day(&expires_on)?,
             withdrawn_at: withdrawn_at.as_deref().map(time).transpose()?,
         });
     }
@@ -267,6 +273,10 @@ fn takes(ledger: &Connection, id: &SubmissionId) -> Result<Vec<TakeSummary>, Sto
         });
     }
     Ok(takes)
+}
+
+fn day(text: &str) -> Result<Date, StorageError> {
+    text.parse().map_err(|_| StorageError::Damaged("a day"))
 }
 
 pub(super) fn time(text: &str) -> Result<Timestamp, StorageError> {

@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rusqlite::Connection;
 use secrecy::SecretString;
 
@@ -82,6 +83,9 @@ pub enum ExportError {
     /// Consent for this purpose is missing, withdrawn or expired.
     #[error("consent for this purpose is missing, withdrawn or expired")]
     NotAgreed,
+    /// Its giver picked a day before which nobody of staff opens it.
+    #[error("its giver lets nobody of staff open it before {0}")]
+    Sealed(Date),
     /// It would be more than one of the staff may copy alone within a day.
     #[error("alone one of the staff may copy {0} within 24 hours; this takes a second one")]
     NeedsSecond(u64),
@@ -274,7 +278,7 @@ impl Unlocked {
     }
 
     /// Opens a take for listening or looking here, as long as a use of it is agreed to; an officer also while it is held
-    /// and nothing but time has ended its uses.
+    /// and nothing but time has ended its uses. Nobody opens it before the day that its giver picked.
     pub fn open(
         &self,
         vault: &mut Vault,
@@ -285,8 +289,11 @@ impl Unlocked {
         let stored = storage::load(&vault.ledger, record.clone());
         let stored = stored.map_err(|_| OpenTakeError::Gone)?;
         let now = vault.time_at_least(at)?;
-        if !stored.summary.opens_for(self.role, now) {
+        if !stored.summary.opens_once_unsealed(self.role, now) {
             return Err(OpenTakeError::NotAgreed);
+        }
+        if let Some(day) = vault.sealed(&stored.summary, at)? {
+            return Err(OpenTakeError::Sealed(day));
         }
         let opened = self.decrypt(vault, take)?;
         let entry = Entry::new(Event::OpenedByStaff, at).by_staff(&self.staff);
@@ -307,7 +314,7 @@ impl Unlocked {
     }
 
     /// Writes a take in the clear, with its consent record, for one purpose. Refused unless
-    /// consent for that purpose holds at `at`.
+    /// consent for that purpose holds at `at`, and before the day that its giver picked.
     pub fn export(
         &self,
         vault: &mut Vault,
@@ -322,6 +329,10 @@ impl Unlocked {
         let now = vault.time_at_least(at).map_err(|error| CopyError::Take(error.into()))?;
         if !agreed.is_some_and(|agreed| agreed.holds(now)) {
             return Err(ExportError::NotAgreed);
+        }
+        let sealed = vault.sealed(&stored.summary, at);
+        if let Some(day) = sealed.map_err(|error| CopyError::Take(error.into()))? {
+            return Err(ExportError::Sealed(day));
         }
         let summary = stored.summary.takes.iter().find(|own| own.id == *take);
         let summary = summary.ok_or(CopyError::Take(OpenTakeError::Gone))?;

@@ -78,6 +78,21 @@ pub(crate) fn newer_campaign() -> String {
     sample.replace("version = 1 ", "version = 2 ").replace("in our rooms", "in our new rooms")
 }
 
+/// The sample campaign, by which people may have what they give sealed for half a year, a year, or a year and a half.
+pub(crate) fn sealing_campaign() -> String {
+    let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+    format!("seal_until = [\"P6M\", \"P1Y\", \"P18M\"]\n{sample}")
+}
+
+/// Keeps a voice that is sealed for `time`.
+pub(crate) fn keep_sealed(vault: &mut Vault, time: &str, purposes: &[&str]) -> Receipt {
+    let source = sealing_campaign();
+    let campaign = Campaign::parse(&source).unwrap();
+    let mut draft = voice_draft(vault, 1, purposes);
+    draft.seal_for(Some(time.parse().unwrap()));
+    vault.keep(draft, &campaign, Timestamp::now()).unwrap().shown
+}
+
 /// From now on people are asked by a campaign that lets one of the staff do so much alone.
 pub(crate) fn ask_for_two_above(vault: &mut Vault, count: u64) {
     let source = format!("two_people_above = {count}\n{}", newer_campaign());
@@ -325,6 +340,12 @@ pub(crate) fn as_after_a_crash(folder: &Path) {
 
 /// Keeps a voice of `secs` seconds that no device has made: it takes no time, however busy the computer is.
 pub(crate) fn keep_voice(vault: &mut Vault, secs: usize, purposes: &[&str]) -> Receipt {
+    let draft = voice_draft(vault, secs, purposes);
+    vault.keep(draft, &campaign(), Timestamp::now()).unwrap().shown
+}
+
+/// A draft with a voice of `secs` seconds that no device has made. What was agreed to is in the ledger.
+pub(crate) fn voice_draft(vault: &mut Vault, secs: usize, purposes: &[&str]) -> Draft {
     use std::io::Write as _;
     let mut draft = Draft::new(agree(purposes));
     vault.agreed(draft.newest(), Timestamp::now()).unwrap();
@@ -347,5 +368,5 @@ pub(crate) fn keep_voice(vault: &mut Vault, secs: usize, purposes: &[&str]) -> R
     let sound = Captured::sound(&permit, facts, peaks, sealed, Timestamp::now());
     drop(permit);
     draft.keep(sound, 3).unwrap();
-    vault.keep(draft, &campaign(), Timestamp::now()).unwrap().shown
+    draft
 }

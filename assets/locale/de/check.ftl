@@ -14,6 +14,7 @@ fault-no-colour = schreiben Sie eine Farbe als „#“ und sechs Ziffern oder Bu
 fault-no-picture-name = der Name einer PNG- oder JPEG-Datei neben dieser: Buchstaben A bis Z, Ziffern, „-“ und „_“, ohne Ordner
 fault-name-twice = zwei Zwecke haben diesen Namen
 fault-not-shorter = jede davon muss kürzer sein als retention
+fault-never-opened = jede davon muss kürzer sein als die längste retention, sonst könnte es nie jemand öffnen
 fault-time-twice = eine Dauer steht hier zweimal
 fault-no-text = in „{ $language }“ fehlt der Text
 fault-hidden-sign = hier steht ein Zeichen, das niemand sieht: { $sign }. Löschen Sie es

@@ -59,6 +59,13 @@ data-renewed = Notiert. Von jetzt an darf es für das verwendet werden, was Sie 
 data-group = { $people } Personen haben das zusammen gegeben. Genutzt wird es nur, wofür alle zustimmen. Wenn Sie es löschen lassen, ist es für alle weg.
 data-group-ended = Am { $date } wurde die Aufnahme für alle gelöscht: Eine andere Person Ihrer Gruppe wollte es, oder ihre Zeit war um. Übrig ist nur der Nachweis Ihrer Einwilligung. Auch den können Sie löschen lassen.
 data-held = { $organisation } bewahrt das bis { $date } auf, auch wenn die Zeit vorher um ist, der Sie zugestimmt haben. Grund: { $reason }. Die Leitung hat das am { $since } entschieden. Keine Verwendung dauert deshalb länger. Sie können weiterhin jederzeit jede Verwendung beenden und alles löschen.
+data-unseal = Personal jetzt öffnen lassen
+data-unseal-question = Darf das Personal es jetzt öffnen?
+data-unseal-explained = Ab jetzt kann das Personal es hören oder sehen und für das verwenden, dem Sie zugestimmt haben. Sie können es nicht wieder versiegeln. Sie können weiterhin jede Verwendung beenden und alles löschen.
+data-unseal-yes = Ja, sie dürfen es öffnen
+data-unseal-no = Nein, es bleibt versiegelt
+data-unsealing = Wird für das Personal geöffnet …
+data-unsealed = Das Personal darf es ab jetzt öffnen.
 data-others-disagree = nicht genutzt: nicht alle in der Gruppe stimmen zu
 erased-others = { $count -> 
     [one] Es ist auch für eine andere Person darin weg.

@@ -51,6 +51,7 @@ use-not-never = Nicht zugestimmt: { $count }
 use-not-withdrawn = Zurückgenommen: { $count }
 use-not-expired = Zeit vorbei: { $count }
 use-not-by-all = Nicht alle, die darin sind, stimmen zu: { $count }
+use-not-sealed = Bis zu einem späteren Tag versiegelt: { $count }
 use-not-damaged = Nicht lesbar: { $count }
 use-where-hint = Zum Beispiel: Website, Pressemappe. Das bleibt festgehalten.
 use-who-hint = Ein Name oder eine Stelle. Das bleibt festgehalten.

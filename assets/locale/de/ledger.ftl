@@ -50,6 +50,8 @@ event-kept = { $count ->
 }
 event-renewed = Jemand wurde noch einmal gefragt und hat ja gesagt.
 event-resealed = Was behalten ist, wurde für einen anderen Schlüssel der Organisation versiegelt.
+event-kept-sealed = Niemand vom Personal öffnet es vor dem { $date }.
+event-unsealed = Wer es gegeben hat, lässt es das Personal vor dem gewählten Tag öffnen.
 event-purpose-withdrawn = Eine Verwendung wurde widerrufen: „{ $use }“.
 event-purpose-ended-by-staff = Das Personal hat eine Verwendung beendet: „{ $use }“. Grund: { $reason }.
 event-ended-by-another = Was mehrere zusammen gegeben haben, ist weg: Eine andere Person hat es zurückgenommen, oder ihre Zeit war vorbei.

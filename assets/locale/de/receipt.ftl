@@ -8,6 +8,7 @@ receipt-contact = Kontakt
 receipt-agreed = Wozu Sie Ja gesagt haben
 receipt-kept-at = Behalten am
 receipt-until = Aufbewahrt bis
+receipt-sealed = Niemand bei { $organisation } öffnet es vor dem { $date }.
 receipt-head = Stand des Protokolls
 receipt-head-explained = Diese Zahl hält die Geschichte des Protokolls bis zu Ihrer Quittung fest.
 receipt-file-title = Quittung für Ihre Aufnahme

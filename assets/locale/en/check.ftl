@@ -14,6 +14,7 @@ fault-no-colour = write a colour as “#” and six digits or letters A to F, su
 fault-no-picture-name = the name of a PNG or JPEG file beside this one: letters A to Z, digits, “-” and “_”, without a folder
 fault-name-twice = two purposes share this name
 fault-not-shorter = each of these must be shorter than the retention
+fault-never-opened = each of these must be shorter than the longest retention, or nobody could ever open it
 fault-time-twice = a time stands here twice
 fault-no-text = there is no text in “{ $language }”
 fault-hidden-sign = a sign that nobody can see stands here: { $sign }. Take it out

@@ -59,6 +59,13 @@ data-renewed = Noted. From now on it may be used for what you ticked just now, a
 data-group = { $people } people gave this together. It is used only for what all of you agree to. If you have it deleted, it is gone for all.
 data-group-ended = On { $date } the recording was deleted for all of you: another person of your group wanted that, or their time was over. Only the record of your consent is left. You can have that deleted, too.
 data-held = { $organisation } keeps this until { $date }, even if the time that you agreed to is over before. Reason: { $reason }. An officer of the organisation decided that on { $since }. No use lasts longer because of it. You can still end each use and delete everything, at any time.
+data-unseal = Let staff open it now
+data-unseal-question = Let staff open it now?
+data-unseal-explained = From now on staff can hear or see it, and use it for what you agreed to. You cannot seal it again. You can still end each use and delete everything.
+data-unseal-yes = Yes, let them open it
+data-unseal-no = No, leave it sealed
+data-unsealing = Being opened for staff …
+data-unsealed = Staff may open it from now on.
 data-others-disagree = not used: not everybody in the group agrees
 erased-others = { $count -> 
     [one] It is gone for one other person in it, too.

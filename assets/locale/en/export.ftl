@@ -51,6 +51,7 @@ use-not-never = Not agreed to: { $count }
 use-not-withdrawn = Withdrawn: { $count }
 use-not-expired = Time over: { $count }
 use-not-by-all = Not agreed to by all who are in it: { $count }
+use-not-sealed = Sealed by their giver until a later day: { $count }
 use-not-damaged = Cannot be read: { $count }
 use-where-hint = Such as: website, press folder. This stays on record.
 use-who-hint = A name or an office. This stays on record.

@@ -50,6 +50,8 @@ event-kept = { $count ->
 }
 event-renewed = Somebody was asked again and said yes.
 event-resealed = What is kept was sealed for another key of the organisation.
+event-kept-sealed = Nobody of staff opens it before { $date }.
+event-unsealed = Its giver let staff open it before the day that they had picked.
 event-purpose-withdrawn = One use was withdrawn: “{ $use }”.
 event-purpose-ended-by-staff = Staff ended one use: “{ $use }”. Reason: { $reason }.
 event-ended-by-another = What several people gave together is gone: another of them took it back, or their time was over.

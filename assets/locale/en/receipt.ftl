@@ -8,6 +8,7 @@ receipt-contact = Contact
 receipt-agreed = What you agreed to
 receipt-kept-at = Kept on
 receipt-until = Kept until
+receipt-sealed = No one at { $organisation } opens it before { $date }.
 receipt-head = Ledger head
 receipt-head-explained = This number fixes the ledger's history up to your receipt.
 receipt-file-title = Receipt for your recording

@@ -14,6 +14,7 @@ fault-no-colour = escriba un color con «#» y seis cifras o letras de la A a la
 fault-no-picture-name = el nombre de un archivo PNG o JPEG junto a este: letras de la A a la Z, cifras, «-» y «_», sin carpeta
 fault-name-twice = dos finalidades comparten este nombre
 fault-not-shorter = cada uno de estos plazos debe ser más corto que retention
+fault-never-opened = cada uno de estos plazos debe ser más corto que la retention más larga; si no, nadie podría abrirlo nunca
 fault-time-twice = un plazo está aquí dos veces
 fault-no-text = falta el texto en «{ $language }»
 fault-hidden-sign = aquí hay un signo que nadie ve: { $sign }. Bórrelo

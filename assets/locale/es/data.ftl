@@ -59,6 +59,13 @@ data-renewed = Anotado. Desde ahora se puede usar para lo que acaba de marcar, y
 data-group = { $people } personas han dado esto juntas. Solo se usa para lo que todas aceptan. Si lo hace borrar, desaparece para todas.
 data-group-ended = El { $date } se borró la grabación para todos: otra persona de su grupo lo quiso, o su plazo terminó. Solo queda la constancia de su consentimiento. También puede hacer que se borre.
 data-held = { $organisation } guarda esto hasta el { $date }, aunque el plazo que usted aceptó termine antes. Motivo: { $reason }. La dirección lo decidió el { $since }. Ningún uso dura más por eso. Usted puede seguir terminando cada uso y borrarlo todo, en cualquier momento.
+data-unseal = Dejar que el personal lo abra ya
+data-unseal-question = ¿Puede el personal abrirlo ya?
+data-unseal-explained = Desde ahora el personal puede escucharlo o verlo, y usarlo para lo que usted aceptó. No podrá volver a sellarlo. Puede seguir terminando cada uso y borrarlo todo.
+data-unseal-yes = Sí, pueden abrirlo
+data-unseal-no = No, sigue sellado
+data-unsealing = Se abre para el personal …
+data-unsealed = El personal puede abrirlo desde ahora.
 data-others-disagree = no se usa: no todas las personas del grupo están de acuerdo
 erased-others = { $count -> 
     [one] También ha desaparecido para otra persona de la grabación.

@@ -51,6 +51,7 @@ use-not-never = Sin consentimiento para esto: { $count }
 use-not-withdrawn = Consentimiento retirado: { $count }
 use-not-expired = Tiempo terminado: { $count }
 use-not-by-all = Sin el acuerdo de todos los que están en ella: { $count }
+use-not-sealed = Selladas por quien las dio hasta un día posterior: { $count }
 use-not-damaged = No se pueden leer: { $count }
 use-where-hint = Por ejemplo: sitio web, carpeta de prensa. Queda anotado.
 use-who-hint = Un nombre o una oficina. Queda anotado.

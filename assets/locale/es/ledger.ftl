@@ -50,6 +50,8 @@ event-kept = { $count ->
 }
 event-renewed = A alguien se le preguntó otra vez y dijo que sí.
 event-resealed = Lo guardado se selló para otra clave de la organización.
+event-kept-sealed = Nadie del personal lo abre antes del { $date }.
+event-unsealed = Quien lo dio deja que el personal lo abra antes del día elegido.
 event-purpose-withdrawn = Se retiró un uso: «{ $use }».
 event-purpose-ended-by-staff = El personal terminó un uso: «{ $use }». Motivo: { $reason }.
 event-ended-by-another = Lo que varias personas dieron juntas ya no está: otra de ellas lo retiró, o su tiempo había terminado.

@@ -8,6 +8,7 @@ receipt-contact = Contacto
 receipt-agreed = Lo que usted aceptó
 receipt-kept-at = Guardado el
 receipt-until = Se guarda hasta
+receipt-sealed = Nadie en { $organisation } lo abre antes del { $date }.
 receipt-head = Estado del registro
 receipt-head-explained = Este número fija la historia del registro hasta su recibo.
 receipt-file-title = Recibo de su grabación

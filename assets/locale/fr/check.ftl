@@ -14,6 +14,7 @@ fault-no-colour = écrivez une couleur avec « # » et six chiffres ou lettres d
 fault-no-picture-name = le nom d’un fichier PNG ou JPEG à côté de celui-ci : lettres A à Z, chiffres, « - » et « _ », sans dossier
 fault-name-twice = deux finalités portent ce nom
 fault-not-shorter = chacune de ces durées doit être plus courte que retention
+fault-never-opened = chacune de ces durées doit être plus courte que la plus longue retention, sinon personne ne pourrait jamais l’ouvrir
 fault-time-twice = une durée figure ici deux fois
 fault-no-text = il n’y a pas de texte en « { $language } »
 fault-hidden-sign = il y a ici un signe que personne ne voit : { $sign }. Supprimez-le

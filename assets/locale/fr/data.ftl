@@ -59,6 +59,13 @@ data-renewed = C’est noté. À partir de maintenant, cela peut servir à ce qu
 data-group = { $people } personnes ont donné cet enregistrement ensemble. Il n’est utilisé que pour ce que toutes acceptent. Si vous le faites effacer, il disparaît pour toutes.
 data-group-ended = Le { $date }, l’enregistrement a été effacé pour vous toutes et tous : une autre personne de votre groupe l’a voulu, ou son délai était passé. Il ne reste que la preuve de votre accord. Vous pouvez la faire effacer aussi.
 data-held = { $organisation } garde cela jusqu’au { $date }, même si le délai que vous avez accepté est passé avant. Raison : { $reason }. La direction l’a décidé le { $since }. Aucun usage ne dure plus longtemps pour autant. Vous pouvez toujours, à tout moment, mettre fin à chaque usage et tout effacer.
+data-unseal = Laisser le personnel l’ouvrir maintenant
+data-unseal-question = Le personnel peut-il l’ouvrir maintenant ?
+data-unseal-explained = Dès maintenant, le personnel peut l’écouter ou le voir, et l’utiliser pour ce que vous avez accepté. Vous ne pouvez plus le sceller. Vous pouvez toujours mettre fin à chaque usage et tout effacer.
+data-unseal-yes = Oui, ils peuvent l’ouvrir
+data-unseal-no = Non, cela reste scellé
+data-unsealing = Ouverture au personnel …
+data-unsealed = Le personnel peut l’ouvrir dès maintenant.
 data-others-disagree = pas utilisé : les personnes du groupe ne sont pas toutes d’accord
 erased-others = { $count -> 
     [one] L’enregistrement a aussi disparu pour une autre personne qui y figurait.

@@ -51,6 +51,7 @@ use-not-never = Sans accord pour cela : { $count }
 use-not-withdrawn = Accord retiré : { $count }
 use-not-expired = Temps écoulé : { $count }
 use-not-by-all = Sans l’accord de tous ceux qui y sont : { $count }
+use-not-sealed = Scellés par la personne jusqu’à un jour plus tard : { $count }
 use-not-damaged = Illisibles : { $count }
 use-where-hint = Par exemple : site web, dossier de presse. Cela reste noté.
 use-who-hint = Un nom ou un service. Cela reste noté.

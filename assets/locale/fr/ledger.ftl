@@ -50,6 +50,8 @@ event-kept = { $count ->
 }
 event-renewed = Quelqu’un a été interrogé une nouvelle fois et a dit oui.
 event-resealed = Ce qui est conservé a été scellé pour une autre clé de l’organisation.
+event-kept-sealed = Personne du personnel ne l’ouvre avant le { $date }.
+event-unsealed = La personne qui l’a donné laisse le personnel l’ouvrir avant le jour choisi.
 event-purpose-withdrawn = Un usage a été retiré : « { $use } ».
 event-purpose-ended-by-staff = Le personnel a mis fin à un usage : « { $use } ». Raison : { $reason }.
 event-ended-by-another = Ce que plusieurs personnes ont donné ensemble n’est plus là : une autre l’a retiré, ou leur temps était écoulé.

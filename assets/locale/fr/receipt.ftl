@@ -8,6 +8,7 @@ receipt-contact = Contact
 receipt-agreed = Ce que vous avez accepté
 receipt-kept-at = Gardé le
 receipt-until = Gardé jusqu’au
+receipt-sealed = Personne chez { $organisation } ne l’ouvre avant le { $date }.
 receipt-head = État du registre
 receipt-head-explained = Ce nombre fixe l’historique du registre jusqu’à votre reçu.
 receipt-file-title = Reçu pour votre enregistrement

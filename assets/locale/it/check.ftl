@@ -14,6 +14,7 @@ fault-no-colour = scriva un colore con «#» e sei cifre o lettere dalla A alla 
 fault-no-picture-name = il nome di un file PNG o JPEG accanto a questo: lettere dalla A alla Z, cifre, «-» e «_», senza cartella
 fault-name-twice = due scopi hanno questo nome
 fault-not-shorter = ognuno di questi tempi deve essere più breve di retention
+fault-never-opened = ognuno di questi tempi deve essere più breve della retention più lunga, altrimenti nessuno potrebbe mai aprirlo
 fault-time-twice = un tempo compare qui due volte
 fault-no-text = manca il testo in “{ $language }”
 fault-hidden-sign = qui c’è un segno che nessuno vede: { $sign }. Lo tolga

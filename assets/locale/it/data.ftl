@@ -59,6 +59,13 @@ data-renewed = Annotato. Da ora in poi si può usare per ciò che ha spuntato ad
 data-group = { $people } persone hanno dato insieme questo contributo. Si usa solo per ciò che tutte accettano. Se lo fa cancellare, sparisce per tutte.
 data-group-ended = Il { $date } la registrazione è stata cancellata per tutti voi: un'altra persona del suo gruppo lo ha voluto, oppure il tempo di quella persona era scaduto. Resta solo il documento del suo consenso. Può far cancellare anche quello.
 data-held = { $organisation } conserva questo fino al { $date }, anche se il tempo che Lei ha accettato finisce prima. Motivo: { $reason }. La direzione lo ha deciso il { $since }. Nessun uso dura di più per questo. Può sempre, in ogni momento, terminare ogni uso e cancellare tutto.
+data-unseal = Lasciare che il personale lo apra ora
+data-unseal-question = Il personale può aprirlo ora?
+data-unseal-explained = Da ora il personale può ascoltarlo o vederlo, e usarlo per quello che Lei ha accettato. Non potrà sigillarlo di nuovo. Può sempre terminare ogni uso e cancellare tutto.
+data-unseal-yes = Sì, possono aprirlo
+data-unseal-no = No, resta sigillato
+data-unsealing = Si apre per il personale …
+data-unsealed = Il personale può aprirlo da ora.
 data-others-disagree = non usato: non tutti nel gruppo sono d'accordo
 erased-others = { $count -> 
     [one] È sparita anche per un'altra persona che ne fa parte.

@@ -51,6 +51,7 @@ use-not-never = Senza consenso per questo: { $count }
 use-not-withdrawn = Consenso ritirato: { $count }
 use-not-expired = Tempo finito: { $count }
 use-not-by-all = Senza l’accordo di tutti quelli che ci sono: { $count }
+use-not-sealed = Sigillate da chi le ha date fino a un giorno successivo: { $count }
 use-not-damaged = Non si possono leggere: { $count }
 use-where-hint = Per esempio: sito web, cartella stampa. Resta annotato.
 use-who-hint = Un nome o un ufficio. Resta annotato.

@@ -50,6 +50,8 @@ event-kept = { $count ->
 }
 event-renewed = A qualcuno è stato chiesto di nuovo, e ha detto sì.
 event-resealed = Quello che è conservato è stato sigillato per un’altra chiave dell’organizzazione.
+event-kept-sealed = Nessuno del personale lo apre prima del { $date }.
+event-unsealed = Chi l’ha dato lascia che il personale lo apra prima del giorno scelto.
 event-purpose-withdrawn = Un uso è stato ritirato: «{ $use }».
 event-purpose-ended-by-staff = Il personale ha terminato un uso: «{ $use }». Motivo: { $reason }.
 event-ended-by-another = Quello che più persone hanno dato insieme non c’è più: un’altra di loro lo ha ritirato, o il loro tempo era finito.

@@ -8,6 +8,7 @@ receipt-contact = Contatto
 receipt-agreed = A che cosa ha detto sì
 receipt-kept-at = Conservato il
 receipt-until = Conservato fino al
+receipt-sealed = Nessuno presso { $organisation } lo apre prima del { $date }.
 receipt-head = Stato del registro
 receipt-head-explained = Questo numero fissa la storia del registro fino alla sua ricevuta.
 receipt-file-title = Ricevuta della sua registrazione

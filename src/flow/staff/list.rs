@@ -938,6 +938,7 @@ mod tests {
             takes: Vec::new(),
             purposes: Vec::new(),
             group: None,
+            sealed_until: None,
             hold: None,
             marks: Marks::default(),
         }

@@ -48,6 +48,12 @@ pub enum DataStage {
     Withdrawing(PurposeId),
     /// This use was withdrawn.
     Withdrawn(PurposeId),
+    /// "Really let staff open it now?"
+    AskingToUnseal,
+    /// Staff are being let.
+    Unsealing,
+    /// Staff may open it from now on.
+    Unsealed,
     /// The text of today was agreed to.
     Renewed,
     /// "Really delete it?"
@@ -81,6 +87,12 @@ pub enum DataAction {
     Withdraw,
     /// "No, it may go on".
     CancelWithdraw,
+    /// "Let staff open it now".
+    AskUnseal,
+    /// "Yes, let them open it".
+    Unseal,
+    /// "No, leave it".
+    CancelUnseal,
     /// "Withdraw and delete".
     AskErase,
     /// "Yes, delete it".
@@ -102,6 +114,8 @@ pub enum DataAnswer {
     LookedAgain(Result<(), VaultProblem>),
     /// The text of today was agreed to, or not.
     Renewed(Result<(), VaultProblem>),
+    /// Staff may open it from now on, or not.
+    Unsealed(Result<(), VaultProblem>),
     /// Purposes were withdrawn, or not.
     Withdrawn(Result<(), VaultProblem>),
     /// It was not erased.
@@ -183,6 +197,7 @@ impl YourData {
             DataAction::CloseOpened
             | DataAction::CancelErase
             | DataAction::CancelWithdraw
+            | DataAction::CancelUnseal
             | DataAction::CancelSave => {
                 self.stage = DataStage::Overview;
                 silence()
@@ -197,6 +212,11 @@ impl YourData {
                 silence()
             }
             DataAction::Withdraw => self.withdraw_use(),
+            DataAction::AskUnseal if self.held.is_here() => {
+                self.stage = DataStage::AskingToUnseal;
+                silence()
+            }
+            DataAction::Unseal if self.stage == DataStage::AskingToUnseal => self.unseal(),
             DataAction::AskErase => {
                 self.stage = DataStage::Confirming;
                 silence()
@@ -209,6 +229,8 @@ impl YourData {
             DataAction::Erase
             | DataAction::Copy(_)
             | DataAction::AskWithdraw(_)
+            | DataAction::AskUnseal
+            | DataAction::Unseal
             | DataAction::ReadAgain => Vec::new(),
         };
         (Turn::Stay(self), effects)
@@ -241,6 +263,12 @@ impl YourData {
         let Some(held) = self.held.lend() else { return Effects::new() };
         self.stage = DataStage::Withdrawing(purpose.clone());
         vec![Effect::Held(held, HeldJob::Withdraw(vec![purpose]))]
+    }
+
+    fn unseal(&mut self) -> Effects {
+        let Some(held) = self.held.lend() else { return Effects::new() };
+        self.stage = DataStage::Unsealing;
+        vec![Effect::Held(held, HeldJob::Unseal)]
     }
 
     /// The person has agreed to the text of today.
@@ -291,6 +319,10 @@ impl YourData {
                 self.trouble = result.err();
             }
             DataAnswer::LookedAgain(result) => self.trouble = result.err(),
+            DataAnswer::Unsealed(result) => {
+                self.stage = if result.is_ok() { DataStage::Unsealed } else { DataStage::Overview };
+                self.trouble = result.err();
+            }
             DataAnswer::Renewed(result) => {
                 if result.is_ok() {
                     self.stage = DataStage::Renewed;

@@ -163,6 +163,7 @@ impl From<&Receipt> for ReceiptText {
                 Some(group) => Company::Group(group.people),
             },
             uses: receipt.uses(),
+            sealed_until: receipt.sealed_until(),
         }
     }
 }

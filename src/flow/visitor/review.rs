@@ -1,6 +1,6 @@
 //! Choosing what to record, looking over it, keeping it or not.
 
-use crate::campaign::Kind;
+use crate::campaign::{Kind, Retention};
 use crate::consent::{CaptureKind, Picture, Voice};
 use crate::submission::{Captured, Draft, Take};
 
@@ -74,6 +74,8 @@ pub enum ReviewAction {
     UseNew,
     /// Of two takes, the earlier one.
     UseEarlier,
+    /// Staff may open it after so long; none for at once.
+    Seal(Option<Retention>),
     /// "Keep".
     Keep,
 }
@@ -165,6 +167,10 @@ impl Reviewing {
                 self.listening = Listening::Silent;
                 self.remark = None;
                 vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened]
+            }
+            ReviewAction::Seal(time) => {
+                self.draft.seal_for(time);
+                Vec::new()
             }
             ReviewAction::Keep if self.draft.is_whole() => {
                 return (Turn::Leave(ReviewExit::Keep(self.draft)), silence());
@@ -290,6 +296,7 @@ impl Comparing {
             | ReviewAction::Part
             | ReviewAction::Again(_)
             | ReviewAction::Discard(_)
+            | ReviewAction::Seal(_)
             | ReviewAction::Keep => Effects::new(),
         };
         (Turn::Stay(self), effects)

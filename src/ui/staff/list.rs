@@ -10,7 +10,7 @@ use crate::flow::staff::holding::HoldStage;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
 use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
-use crate::paper::written_time;
+use crate::paper::{written_date, written_time};
 use crate::record::{Act, Certificate, Count, Filter, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
 
@@ -247,7 +247,12 @@ fn detail(
     hold::show(ui, submission, (&state.stage, role), view, &mut held);
     out.extend(held.into_iter().map(Action::Hold));
     let holds = submission.purposes.iter().any(|purpose| purpose.holds(view.now));
-    match (submission.opens_for(role, view.now), holds) {
+    let sealed = submission.sealed(view.now).filter(|_| role.opens_media());
+    if let Some(day) = sealed {
+        let day = written_date(day, view.locale);
+        parts::notice(ui, parts::Tone::Info, &view.with("sealed-told", "date", &day));
+    }
+    match (submission.opens_for(role, view.now), holds && sealed.is_none()) {
         (true, _) => takes(ui, submission, &state.stage, view, out),
         (false, true) => parts::hint(ui, &view.text("staff-attendant")),
         (false, false) => {}

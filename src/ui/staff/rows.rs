@@ -6,7 +6,7 @@ use super::super::view::View;
 use super::{hold, marks, removal};
 use crate::campaign::{Arg, Kind, Words as _};
 use crate::locale::Locale;
-use crate::paper::written_time;
+use crate::paper::{written_date, written_time};
 use crate::record::{Mark, PurposeState, Standing, SubmissionSummary};
 
 /// So many voice messages are told with their lengths.
@@ -38,7 +38,9 @@ fn name(submission: &SubmissionSummary, view: &View<'_>) -> String {
         ("photos", Arg::Number(count(Kind::Photo))),
     ];
     let (marks, held) = (marks::in_row(submission.marks, view), hold::in_row(submission, view));
-    format!("{}{marks}{held}", view.locale.say("staff-row", &args))
+    let sealed = sealed_words(submission, view);
+    let sealed = sealed.map_or_else(String::new, |words| format!(" · {words}"));
+    format!("{}{marks}{held}{sealed}", view.locale.say("staff-row", &args))
 }
 
 /// The length of each voice message, and the number of photos.
@@ -98,5 +100,14 @@ fn said(submission: &SubmissionSummary, view: &View<'_>) -> Vec<Tag> {
     let noted = marks.noted.then(|| view.text("marks-noted"));
     let held = hold::held_words(submission, view);
     let held = held.map(|words| Tag { words, sign: Some(Icon::Lock), stands: Stands::Care });
-    marked.into_iter().chain(rated.map(over)).chain(noted.map(over)).chain(held).collect()
+    let sealed = sealed_words(submission, view);
+    let sealed = sealed.map(|words| Tag { words, sign: Some(Icon::Lock), stands: Stands::Care });
+    let said = marked.into_iter().chain(rated.map(over)).chain(noted.map(over));
+    said.chain(held).chain(sealed).collect()
+}
+
+/// Until when its giver lets nobody of staff open it, where they do.
+fn sealed_words(submission: &SubmissionSummary, view: &View<'_>) -> Option<String> {
+    let day = submission.sealed(view.now)?;
+    Some(view.with("sealed-row", "date", &written_date(day, view.locale)))
 }

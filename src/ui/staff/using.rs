@@ -96,6 +96,7 @@ fn left_out(ui: &mut Ui, tally: &Tally, view: &View<'_>) {
                 LeftOut::Withdrawn => "use-not-withdrawn",
                 LeftOut::Expired => "use-not-expired",
                 LeftOut::NotByAll => "use-not-by-all",
+                LeftOut::Sealed => "use-not-sealed",
                 LeftOut::Damaged => "use-not-damaged",
             };
             parts::hint(ui, &count(key, *left, view));

@@ -7,6 +7,7 @@ mod group;
 mod photo;
 mod receipt;
 mod review;
+mod seal;
 mod session;
 mod voice;
 mod welcome;

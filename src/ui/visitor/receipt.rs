@@ -123,6 +123,9 @@ fn code_and_words(
         let until = format!("{agreed}. {}: {until}", view.text("receipt-until"));
         widgets::signed(ui, Icon::Clock, &until, Text::Small);
     }
+    if let Some(sealed) = receipt.sealed(view.locale) {
+        widgets::signed(ui, Icon::Lock, &sealed, Text::Small);
+    }
     if view.clipboard == Clipboard::Theirs {
         let copy = view.text("receipt-copy-code");
         if ui.add(Button::secondary(&copy)).clicked() {

@@ -10,7 +10,7 @@ use super::super::theme::space;
 use super::super::view::View;
 use super::super::visit::{self, Body, Lamp, Rail, Step, Visit};
 use super::super::widgets::{self, Button, Height, Icon};
-use super::{Request, group};
+use super::{Request, group, seal};
 use crate::campaign::Kind;
 use crate::flow::visitor::Input;
 use crate::flow::{Comparing, Listening, Remark, ReviewAction, Reviewing, takes_left};
@@ -58,6 +58,7 @@ pub(super) fn show(ui: &mut Ui, state: &Reviewing, view: &View<'_>, out: &mut Ve
             parts::lead(ui, &view.text("review-body"));
             cards(ui, &body, state, view, &mut requests);
             group::people(ui, &state.draft, view, &mut requests);
+            seal::choice(ui, &state.draft, view, &mut requests);
         }
     });
     match pressed {
@@ -131,7 +132,9 @@ fn no_sound(ui: &mut Ui, listening: &Listening, view: &View<'_>) {
 fn takes(ui: &mut Ui, body: &Body, state: &Reviewing, view: &View<'_>, out: &mut Vec<Request>) {
     let names = message::take_names(state.draft.takes().iter().map(|take| &take.facts), view);
     let among = names.len();
-    let high = (body.room.bottom() - ui.cursor().top() - 190.0).clamp(PICTURE.0, PICTURE.1);
+    let below = 190.0 + seal::room(&state.draft, view);
+    let high = body.room.bottom() - ui.cursor().top() - below;
+    let high = high.clamp(PICTURE.0, PICTURE.1);
     let title = view.text("review-title");
     let listed: Vec<_> = state.draft.takes().iter().zip(&names).enumerate().collect();
     parts::grid(ui, listed.len(), CARD, |ui, number| {

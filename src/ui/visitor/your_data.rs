@@ -8,7 +8,7 @@ use super::super::view::View;
 use super::super::visit::{self, Lamp, Rail, Visit};
 use super::super::widgets::{self, Button, Icon};
 use super::super::{message, player, save};
-use super::Request;
+use super::{Request, seal};
 use crate::campaign::{Arg, PurposeId, Words as _};
 use crate::flow::visitor::Input;
 use crate::flow::{Again, DataAction, DataStage, Listening, Saving, YourData};
@@ -38,6 +38,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
         parts::lead(ui, &view.with("data-agreed", "date", &agreed_at));
         together(ui, state, view);
         held(ui, state, view);
+        seal::until(ui, state, view, &mut actions);
         parts::grid(ui, 2, COLUMN, |ui, column| {
             ui.spacing_mut().item_spacing.y = space::S;
             if column == 0 {
@@ -109,6 +110,8 @@ fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {
             let withdrawn = view.with("data-withdrawn", "title", title(state, purpose));
             parts::notice(ui, parts::Tone::Success, &withdrawn);
         }
+        DataStage::Unsealing => parts::waiting(ui, &view.text("data-unsealing")),
+        DataStage::Unsealed => parts::notice(ui, parts::Tone::Success, &view.text("data-unsealed")),
         DataStage::Renewed => parts::notice(ui, parts::Tone::Success, &view.text("data-renewed")),
         DataStage::Erasing => parts::waiting(ui, &view.text("data-erasing")),
         DataStage::Copying(_, saving) => save::outcome(ui, saving, view),
@@ -120,6 +123,7 @@ fn said(ui: &mut Ui, state: &YourData, view: &View<'_>) {
         | DataStage::Listening(_)
         | DataStage::Viewing(_)
         | DataStage::AskingToWithdraw(_)
+        | DataStage::AskingToUnseal
         | DataStage::Confirming => {}
     }
 }
@@ -175,6 +179,9 @@ fn listening(stage: &DataStage) -> Listening {
         | DataStage::AskingToWithdraw(_)
         | DataStage::Withdrawing(_)
         | DataStage::Withdrawn(_)
+        | DataStage::AskingToUnseal
+        | DataStage::Unsealing
+        | DataStage::Unsealed
         | DataStage::Renewed
         | DataStage::Confirming
         | DataStage::Erasing => Listening::Silent,
@@ -322,6 +329,7 @@ fn over(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
             let answers = (DataAction::Erase, DataAction::CancelErase);
             out.extend(parts::confirm_danger(ui, &question, answers));
         }
+        DataStage::AskingToUnseal => out.extend(seal::ask(ui, view)),
         DataStage::AskingToWithdraw(purpose) => {
             let question = parts::Question {
                 asks: &view.with("data-withdraw-question", "title", title(state, purpose)),

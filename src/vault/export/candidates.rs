@@ -107,20 +107,22 @@ impl Candidates {
     }
 }
 
-/// Why what `summary` is of may not be used for `purpose` at `now`; none where it may.
+/// Why what `summary` is of may not be used for `purpose` at `at`; none where it may.
 pub(super) fn left_out(
+    vault: &Vault,
     summary: &SubmissionSummary,
     purpose: &PurposeId,
-    now: Timestamp,
-) -> Option<LeftOut> {
+    at: Timestamp,
+) -> Result<Option<LeftOut>, StorageError> {
+    let now = vault.time_at_least(at)?;
     let agreed = summary.purposes.iter().find(|agreed| agreed.id == *purpose);
-    match agreed.map(|agreed: &PurposeState| agreed.standing(now)) {
-        Some(Standing::Holds(_)) => None,
+    Ok(match agreed.map(|agreed: &PurposeState| agreed.standing(now)) {
+        Some(Standing::Holds(_)) => vault.sealed(summary, at)?.map(|_| LeftOut::Sealed),
         Some(Standing::Withdrawn(_)) => Some(LeftOut::Withdrawn),
         Some(Standing::Expired) => Some(LeftOut::Expired),
         Some(Standing::NotByAll) => Some(LeftOut::NotByAll),
         None => Some(LeftOut::NeverAgreed),
-    }
+    })
 }
 
 /// A take, and whether it may be used.
@@ -154,11 +156,10 @@ impl Survey {
         vault: &Vault,
         at: Timestamp,
     ) -> Result<Option<Vec<Candidate>>, StorageError> {
-        let now = vault.time_at_least(at)?;
         let Some(some) = self.candidates.next(vault)? else { return Ok(None) };
         let mut found = Vec::new();
         for summary in &some.submissions {
-            let why = left_out(summary, &self.purpose, now);
+            let why = left_out(vault, summary, &self.purpose, at)?;
             for take in self.candidates.takes(vault, summary)? {
                 let is_gone = || !vault.media(&take.id).is_file();
                 let left_out = why.or_else(|| is_gone().then_some(LeftOut::Damaged));

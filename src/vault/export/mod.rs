@@ -162,13 +162,12 @@ impl Export {
         if self.alone == Alone::All {
             return Ok(());
         }
-        let now = vault.time_at_least(at)?;
         let (mut candidates, mut alone) = (self.candidates.clone(), self.alone);
         while let Some(few) = candidates.next(vault)? {
             for summary in &few.submissions {
                 for take in candidates.takes(vault, summary)? {
                     let copy = copy_of(&self.begun.export, &take.id);
-                    let decided = self.decide(vault, (summary, take), &copy, now)?;
+                    let decided = self.decide(vault, (summary, take), &copy, at)?;
                     if matches!(decided, Decided::New) {
                         alone = alone.after(1).map_err(NotExported::NeedsSecond)?;
                     }
@@ -203,7 +202,6 @@ impl Export {
     ) -> Result<Option<Batch>, NotExported> {
         let before = (self.candidates.clone(), self.tally.clone());
         let Some(few) = self.candidates.next(vault)? else { return Ok(None) };
-        let now = vault.time_at_least(at)?;
         let mut batch = Batch::new(&self.folder, self.sealed_to.clone());
         let mut entering = Entering::new();
         for _ in 0..few.unreadable {
@@ -216,7 +214,7 @@ impl Export {
                 let decided = if batch.has(&copy) {
                     Decided::There
                 } else {
-                    self.decide(vault, (summary, take), &copy, now)?
+                    self.decide(vault, (summary, take), &copy, at)?
                 };
                 match decided {
                     Decided::There => self.tally.there += 1,
@@ -268,19 +266,20 @@ impl Export {
         failed.map_or(Ok(()), |error| Err(NotExported::Target(error)))
     }
 
-    /// What becomes of a take at `now`.
+    /// What becomes of a take at `at`.
     fn decide(
         &self,
         vault: &Vault,
         (summary, take): (&SubmissionSummary, &TakeSummary),
         copy: &CopyId,
-        now: Timestamp,
+        at: Timestamp,
     ) -> Result<Decided, StorageError> {
-        if let Some(why) = left_out(summary, &self.begun.terms.purpose, now) {
+        if let Some(why) = left_out(vault, summary, &self.begun.terms.purpose, at)? {
             return Ok(Decided::No(why));
         }
         let Some(row) = register::row(&vault.ledger, copy)? else { return Ok(Decided::New) };
         let name = self.name_of(take, copy);
+        let now = vault.time_at_least(at)?;
         Ok(match register::state(&vault.ledger, &row, now)? {
             CopyState::InUse if self.folder.join(name).is_file() => Decided::There,
             CopyState::InUse => Decided::Again,

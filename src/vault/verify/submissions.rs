@@ -52,7 +52,12 @@ fn agrees(
 ) -> Result<bool, StorageError> {
     let stored = storage::load_facts(store.ledger, id.clone(), disclosures)?;
     let newest = told.iter().rev().find_map(|told| match &told.event {
-        Some(Event::Kept(kept) | Event::Renewed(kept) | Event::Resealed(kept)) => Some(Some(kept)),
+        Some(
+            Event::Kept(kept)
+            | Event::Renewed(kept)
+            | Event::Resealed(kept)
+            | Event::Unsealed(kept),
+        ) => Some(Some(kept)),
         Some(Event::EndedByAnother { kept, .. }) => Some(kept.as_ref()),
         _ => None,
     });
