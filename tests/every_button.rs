@@ -19,7 +19,7 @@ use sayso::campaign::{Kind, PurposeId, Retention, Template, Words as _};
 use sayso::device::{Fault, MadeUpDevices, Pace};
 use sayso::locale::Locale;
 use sayso::paper::{Format, written_date};
-use sayso::record::{Filter as SubmissionFilter, Role};
+use sayso::record::{Complaint, Filter as SubmissionFilter, Role};
 use sayso::seal::StaffIdentity;
 use sayso::ui::keyboard::When;
 use sayso::vault::{Joining, NewStaff, Vault, VaultError, Which};
@@ -736,6 +736,69 @@ fn second_person(by: By) -> Account {
     account
 }
 
+/// Somebody complains, without a receipt and with one; an officer reads and answers it.
+fn complaints(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    let mut made = vault(folder.path(), "");
+    let code = keep(&mut made, 1, &["exhibition"]).code().grouped();
+    let said = Complaint::new("It was loud.", "", None).unwrap();
+    let month = Retention { years: 0, months: 1, days: 0 };
+    for _ in 0..49 {
+        made.complain(&said, month, Timestamp::now()).unwrap();
+    }
+    drop(made);
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    let open = "A question or a complaint";
+    tour.press_all(&[
+        ("I was here before", "Show my data"),
+        (open, "Send"),
+        ("Back", "Show my data"),
+        (open, "Send"),
+        ("Send", "Nothing is written yet*"),
+    ]);
+    tour.window.type_into("What it is about", "The light hurt my eyes.");
+    tour.press_all(&[
+        ("Send", "It is sent"),
+        ("Done", "Start"),
+        ("I was here before", "Show my data"),
+    ]);
+    tour.window.type_into("Receipt code", &code);
+    tour.press_all(&[("Show my data", "What it may be used for"), (open, "Send")]);
+    tour.tick("Name what I left here");
+    tour.window.type_into("What it is about", "I was told something else.");
+    tour.press_all(&[
+        ("Send", "It is sent"),
+        ("Done", "What it may be used for"),
+        ("Done", "Start"),
+    ]);
+    unlock(&mut tour);
+    tour.press_all(&[
+        ("Complaints", "51 complaints wait for an answer."),
+        ("Older complaints", "Read"),
+    ]);
+    complaints_read(tour, folder.path())
+}
+
+/// An officer is on the page with the older complaints, of which there is one.
+fn complaints_read(mut tour: Tour, folder: &Path) -> Account {
+    let ended = "How has no. *";
+    tour.press_all(&[
+        ("Newest complaints", "Read: *"),
+        ("Older complaints", "Read"),
+        ("Read", "They did not say."),
+        ("Close", "Read"),
+        ("Answered", ended),
+        ("Cancel", "Answered"),
+    ]);
+    tour.press_all(&[("Answered", ended), ("answered, and not done", "It is noted.")]);
+    let account = tour.end();
+    let told = told(folder);
+    let count = |kind: &str| told.iter().filter(|it| *it == kind).count();
+    let kinds = ["complained", "complaint-opened", "complaint-answered"];
+    assert_eq!(kinds.map(count), [51, 1, 1]);
+    account
+}
+
 /// Somebody has left and not all is sealed anew; somebody else joins, and leaves.
 fn people(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -967,6 +1030,7 @@ fn ledger(by: By) -> Account {
                 ("Withdrawing and deleting", none),
                 ("Visits and answers", "Somebody said yes."),
                 ("Opening, marking, copying", none),
+                ("Complaints and questions", none),
                 ("Keeping", "2 recordings were kept.*"),
                 ("Who works here", some),
                 ("Keys, campaigns, backups", "Everything was set up."),
@@ -1223,7 +1287,8 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 19] = [
+const TOURS: [fn(By) -> Account; 20] = [
+    complaints,
     deletion,
     sealing,
     holding,

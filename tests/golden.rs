@@ -14,13 +14,14 @@ use std::process::Command;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
-use sayso::campaign::{Campaign, Disclosure, PurposeId};
+use sayso::campaign::{Campaign, Disclosure, PurposeId, Retention};
 use sayso::consent::{Answer, ReceiptCode};
 use sayso::digest::Digest;
 use sayso::locale::Locale;
 use sayso::paper::{certificate_document, linked_receipt, linked_record};
 use sayso::record::{
-    Event, HoldReason, HoldTerms, Mark, Marking, Marks, Note, NoteAbout, Rating, Reference, Role,
+    Complaint, Event, HoldReason, HoldTerms, Mark, Marking, Marks, Note, NoteAbout, Outcome,
+    Rating, Reference, Role,
 };
 use sayso::seal::{SignatoryKey, StaffIdentity};
 use sayso::vault::{NewStaff, ReadOnly, Receipt, Vault, VaultSettings};
@@ -104,6 +105,16 @@ fn write(folder: &Path) {
             staff.release(&mut vault, kept.record(), at("2026-11-04")).unwrap();
         }
     }
+    // Of two complaints one is answered.
+    let complaint = |day: &str| {
+        let said = Complaint::new("It was loud.", "", None).unwrap();
+        (said, Retention { years: 0, months: 1, days: 0 }, at(day))
+    };
+    let (said, within, day) = complaint("2026-11-03");
+    let answered = vault.complain(&said, within, day).unwrap().number;
+    staff.read_complaint(&mut vault, &answered, day).unwrap();
+    staff.answer_complaint(&mut vault, &answered, Outcome::Resolved, day).unwrap();
+    vault.complain(&said, within, day).unwrap();
     staff.remove_staff(&mut vault, &name, at("2026-11-04")).unwrap();
     while staff.reseal(&mut vault, at("2026-11-04")).unwrap() > 0 {}
     staff.reseal(&mut vault, at("2026-11-04")).unwrap();

@@ -502,6 +502,25 @@ def hold_with_row(vault, body):
               until=(body or {}).get("until", ""))
 
 
+def complaints():
+    """Complaints, and what somebody makes of them."""
+    for column in "number due slots suite vault_key sealed answered kept_until".split():
+        cell("complaint", column, "answered IS NOT NULL")
+    for name, text in {
+        "a complaint removed": "DELETE FROM complaint WHERE answered IS NULL",
+        "an answer removed": "UPDATE complaint SET answered = NULL, kept_until = NULL",
+        "a complaint of no event": "UPDATE complaint SET event = 1 WHERE answered IS NULL",
+        "a complaint that is somebody's take": "UPDATE complaint SET slots = (SELECT slots FROM take WHERE submission = "
+            ":plain LIMIT 1) WHERE answered IS NULL",
+        "more time for an answer": "UPDATE complaint SET due = '2099-01-01'",
+    }.items():
+        sql(name, text)
+    for kind in ("complained", "complaint-resealed", "complaint-opened", "complaint-answered", "complaint-erased"):
+        for name, body in {"of nothing": None, "of none that is there": {"number": "ZZZZZZ", "due": "2027-01-01",
+                           "kept_until": "2027-01-01", "outcome": "moot", "sealed": "cd" * 32}}.items():
+            event(f"{kind} {name}", kind, body=body)
+
+
 def verdicts(vault, program, name, change, is_signed):
     """Exit status and words of the program and of the reader, once `change` was made to a copy."""
     with tempfile.TemporaryDirectory() as folder:
@@ -520,7 +539,7 @@ def verdicts(vault, program, name, change, is_signed):
 
 def main(vault, program, word=None):
     os.umask(0o077)
-    for group in (columns, rows, slots_and_files, emptied, signed, headers, marks, holds, seals):
+    for group in (columns, rows, slots_and_files, emptied, signed, headers, marks, holds, seals, complaints):
         group()
     chosen = [mutation for mutation in MUTATIONS if word is None or word in mutation[0]]
     for mutation in chosen:

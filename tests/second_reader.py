@@ -24,6 +24,7 @@ ENDS, NAMING = ("erased", "expired"), ("kept", "renewed")
 PROOF = [*ENDS, *NAMING, *"resealed ended-by-another purpose-withdrawn copied-by-participant".split(),
          *"copied-by-another held released unsealed".split()]
 REASONS = ("claim", "law", "asked")
+OUTCOMES = ("resolved", "refused", "moot")
 
 def digest(text):
     return hashlib.sha256(text.encode()).hexdigest()
@@ -96,7 +97,7 @@ class Vault:
             self.check(filled != (event["seq"] in emptied), f"event {event['seq']} was emptied, or should be")
             self.said[event["seq"]] = self.read_event(event) if filled else {}
         for part in (self.chain, self.writers, self.keys, self.words, self.records, self.said_of, self.holds,
-                     self.copies, self.takes, self.places):
+                     self.complaints, self.copies, self.takes, self.places):
             part()
 
     def find_emptied(self):
@@ -232,6 +233,13 @@ class Vault:
             self.check(rows.pop(row["id"], None) == expected, f"record {row['id']}: another hold than told")
         self.check(not rows, "a hold of no submission")
 
+    def is_digest(self, text):
+        return isinstance(text, str) and re.fullmatch("[0-9a-f]{64}", text) is not None
+
+    def is_day(self, text):
+        with contextlib.suppress(TypeError, ValueError):
+            return datetime.date.fromisoformat(text).isoformat() == text
+
     def held_until(self, event):
         """The last day of a hold; none where the event does not tell of one."""
         said = self.said[event["seq"]]
@@ -243,6 +251,33 @@ class Vault:
     def marks_digest(self, row):
         words = [row[name] for name in ("nonce", "mark", "rating")]
         return parts_digest("sayso marks 1", *words, self.header(row), row["suite"], row["vault_key"], row["note"])
+
+    def complaints(self):
+        """The file of complaints against the events that tell of each."""
+        told = {}
+        for event in [event for event in self.event if event["kind"].startswith("complain")]:
+            said, kind, own = self.said[event["seq"]], event["kind"], told.get(event["names"])
+            if kind == "complained" and self.is_day(said.get("due")) and self.is_digest(said.get("sealed")):
+                own = {name: said.get(name) for name in ("number", "due", "sealed")}
+                told[event["seq"]] = {**own, "answered": None, "kept_until": None}
+                right = event["names"] is None and isinstance(said.get("number"), str)
+            else:
+                right = own is not None and own["number"] == said.get("number")
+            if right and kind == "complaint-resealed":
+                own["sealed"], right = said.get("sealed"), self.is_digest(said.get("sealed"))
+            elif right and kind == "complaint-answered":
+                right = own["answered"] is None and said.get("outcome") in OUTCOMES and self.is_day(said.get("kept_until"))
+                own.update(answered=event["seq"], kept_until=said.get("kept_until"))
+            elif kind == "complaint-erased" and right:
+                right = own["answered"] is not None
+                del told[event["names"]]
+            self.check(right, f"event {event['seq']}: of no complaint that is there, or of another")
+        for row in self.complaint:
+            parts = [row["number"], row["due"], self.header(row), row["suite"], row["vault_key"], row["sealed"]]
+            stands = {**{name: row[name] for name in ("number", "due", "answered", "kept_until")},
+                      "sealed": parts_digest("sayso complaint 1", *parts)}
+            self.check(told.pop(row["event"], None) == stands, f"complaint {row['number']}: other than told")
+        self.check(not told, "a complaint is missing")
 
     def copies(self):
         """The register of copies against the events that tell of each, and of what became of those who are in it."""
@@ -346,7 +381,7 @@ class Vault:
     def places(self):
         """Each slot is named once, what is not named is empty, and others than the owner read nothing."""
         named = [0] + [row["slot"] for row in self.submission]
-        headers = [row["slots"] or "" for row in self.take + self.marks]
+        headers = [row["slots"] or "" for row in self.take + self.marks + self.complaint]
         named += [int(number) for slots in headers for number in re.findall(r"\d+", slots)]
         taken, given = set(named), set(range(self.meta["slots_end"]))
         given -= {row["slot"] for row in self.free_slot + self.doomed_slot}

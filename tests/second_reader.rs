@@ -12,8 +12,10 @@ use common::session::{self, agree, keep};
 use common::window::PASSPHRASE;
 use jiff::{Span, Timestamp};
 use sayso::app::sample_campaign;
-use sayso::campaign::{Kind, PurposeId};
-use sayso::record::{HoldReason, HoldTerms, Mark, Marking, Note, Rating, Reference, Role};
+use sayso::campaign::{Kind, PurposeId, Retention};
+use sayso::record::{
+    Complaint, HoldReason, HoldTerms, Mark, Marking, Note, Outcome, Rating, Reference, Role,
+};
 use sayso::seal::StaffIdentity;
 use sayso::submission::Draft;
 use sayso::vault::{NewStaff, Receipt, TakedownsFrom, Vault, VaultSettings};
@@ -73,6 +75,7 @@ fn vault_with_a_past(data: &Path) -> Receipt {
     let (mut vault, _) = Vault::open(data, now()).unwrap();
     let together = keep_together(&mut vault);
     officers_hold(&mut vault, &together);
+    people_complain(&mut vault);
     copies_are_made(data, &mut vault);
     session::keep_sealed(&mut vault, "P1Y", &BOTH);
     let mut lifted = session::keep_sealed(&mut vault, "P6M", &BOTH).held();
@@ -162,6 +165,17 @@ fn officers_hold(vault: &mut Vault, together: &Receipt) {
     }
     let staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
     staff.release(vault, released.record(), now()).unwrap();
+}
+
+/// One complaint is answered, one is open.
+fn people_complain(vault: &mut Vault) {
+    let month = Retention { years: 0, months: 1, days: 0 };
+    let said = Complaint::new("It was loud.", "", None).unwrap();
+    let answered = vault.complain(&said, month, now()).unwrap().number;
+    vault.complain(&said, month, now()).unwrap();
+    let staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    staff.read_complaint(vault, &answered, now()).unwrap();
+    staff.answer_complaint(vault, &answered, Outcome::Refused, now()).unwrap();
 }
 
 /// An officer holds it for so many days.

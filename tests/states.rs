@@ -11,12 +11,13 @@ use common::{Stage, fits, session};
 use egui::{Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use sayso::campaign::{Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::Choices;
 use sayso::digest::Digest;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
 use sayso::flow::staff::backup::{self, Backup, BackupProblem, Facts, LastBackup, Told};
+use sayso::flow::staff::complaints::{self, Complaints};
 use sayso::flow::staff::devices::{Devices, Trial};
 use sayso::flow::staff::holding::{Change, HoldForm, HoldStage, Missing};
 use sayso::flow::staff::ledger::{self, Checking, HeadStage, Ledger, PaperHead};
@@ -32,10 +33,11 @@ use sayso::flow::{
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
 use sayso::record::{
-    self, Actor, Checked, CopyId, CopyPlace, CopyState, Count, Day, Event, EventPage, EventPlace,
-    ExportId, Fault, Hold, HoldReason, HoldTerms, Holdings, LeftOut, MadeCopy, Marks, NotTerms,
-    Others, Overview, PastEvent, PurposeState, Reference, Role, Says, StaffName, SubmissionId,
-    SubmissionSummary, TakeSummary, Tally, Terms, Why,
+    self, Actor, Answered, Checked, Complaint, ComplaintNumber, ComplaintPage, ComplaintPlace,
+    CopyId, CopyPlace, CopyState, Count, Day, Event, EventPage, EventPlace, ExportId, Fault, Hold,
+    HoldReason, HoldTerms, Holdings, LeftOut, ListedComplaint, MadeCopy, Marks, NotTerms,
+    OpenComplaints, Others, Outcome, Overview, PastEvent, PurposeState, Reference, Role, Says,
+    StaffName, SubmissionId, SubmissionSummary, TakeSummary, Tally, Terms, Why,
 };
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts, TakeFacts};
@@ -293,6 +295,38 @@ fn register(confirming: Option<Confirming>) -> Page {
     Page::Register(Register { shown, confirming, ..Register::default() })
 }
 
+/// Complaints in every state; `stage` is that of the first.
+fn complaints(stage: Option<complaints::Stage>) -> Page {
+    let came_in: Timestamp = "2026-10-26T12:00:00Z".parse().unwrap();
+    let answered = |outcome| Answered { at: came_in, outcome, kept_until: date(2029, 11, 26) };
+    let one = |place: u8, due: Date, answered: Option<Answered>| ListedComplaint {
+        number: ComplaintNumber::from_random([place; 16]),
+        came_in,
+        due,
+        answered,
+    };
+    let all = vec![
+        one(8, date(2027, 1, 26), None),
+        one(9, date(2020, 1, 26), None),
+        one(10, date(2026, 11, 26), Some(answered(Outcome::Resolved))),
+        one(11, date(2026, 11, 26), Some(answered(Outcome::Refused))),
+        one(12, date(2026, 11, 26), Some(answered(Outcome::Moot))),
+    ];
+    let chosen = stage.map(|stage| (all[0].number.clone(), stage));
+    let older = Some(ComplaintPlace(7));
+    let open = OpenComplaints { open: 12, overdue: 3 };
+    let shown = Some(ComplaintPage { complaints: all, older, open });
+    Page::Complaints(Complaints { shown, chosen, before: older, ..Complaints::default() })
+}
+
+/// What somebody wrote, as long as it may be.
+fn written() -> complaints::Stage {
+    let words = "The man at the stand would not tell me who hears it. ".repeat(37);
+    let record = SubmissionId::from_random([7; 16]);
+    let said = Complaint::new(&words, "0421 / 555 12 34", Some(record)).unwrap();
+    complaints::Stage::Open(Box::new(said))
+}
+
 /// Events of every theme, with the longest words that there are.
 fn ledger(narrowing: Narrowing) -> Page {
     let now: Timestamp = "2026-11-26T12:00:00Z".parse().unwrap();
@@ -448,6 +482,7 @@ fn figures() -> Overview {
         kept,
         ends_soon: (Count::AtLeast(10_000), Some(first)),
         holds_end_soon: (2, Some(first)),
+        complaints: OpenComplaints { open: 5, overdue: 2 },
         files_left: 2,
         to_reseal: 3,
         wrong_passphrases: 4,
@@ -457,6 +492,13 @@ fn figures() -> Overview {
 /// The pages from which copies leave, and where it stands what becomes of them.
 fn copies(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
     vec![
+        ("staff-complaints".to_owned(), (at(Page::Complaints(Complaints::default())), usual())),
+        ("staff-complaints-open".to_owned(), (at(complaints(None)), usual())),
+        ("staff-complaints-read".to_owned(), (at(complaints(Some(written()))), usual())),
+        (
+            "staff-complaints-answer".to_owned(),
+            (at(complaints(Some(complaints::Stage::AskingOutcome))), usual()),
+        ),
         ("staff-register".to_owned(), (at(Page::Register(Register::default())), usual())),
         ("staff-register-open".to_owned(), (at(register(None)), usual())),
         ("staff-register-gone".to_owned(), (at(register(Some(confirming()))), usual())),

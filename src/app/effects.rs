@@ -7,11 +7,11 @@ use egui::Context;
 use jiff::Timestamp;
 use secrecy::ExposeSecret as _;
 
-use super::Sayso;
 use super::vault_jobs::{
     erase, hear, open_own, problem, returned, save_problem, saved_to, to_visitor,
 };
 use super::worker::{Opened, Reply, Said, Taken};
+use super::{Sayso, complaint_jobs};
 use crate::campaign::{Kind, VoiceLimits, Words as _};
 use crate::device::{Playable, ReadSeek, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
@@ -86,6 +86,11 @@ impl Sayso {
                 let found = vault.find(&code, at).map_err(|error| problem(&error));
                 to_visitor(visitor::Input::Found(found.map(|held| held.map(Box::new))))
             }),
+            Effect::Complain(complaint, within) => {
+                self.ask(number, move |vault, at| {
+                    complaint_jobs::file(vault, &complaint, within, at)
+                });
+            }
             Effect::Held(held, job) => self.work_for_holder(number, held, job),
             Effect::Save(paper, folder) => self.save(number, paper, folder),
             Effect::Print(paper) => self.print(number, paper),

@@ -9,6 +9,7 @@ mod backup_jobs;
 mod brand;
 mod campaign_file;
 mod clipboard;
+mod complaint_jobs;
 mod device_choice;
 mod documents;
 mod drives;

@@ -13,7 +13,7 @@ use super::vault_jobs::{
     saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken, Trying};
-use super::{Sayso, campaign_file, exporting, people_jobs, start};
+use super::{Sayso, campaign_file, complaint_jobs, exporting, people_jobs, start};
 use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
 use crate::flow::staff::register::{self, Shown};
@@ -90,6 +90,17 @@ impl Sayso {
             StaffJob::ReadRegister(before) => self.read_register(number, before),
             StaffJob::NoteGone(key, copy, by) => {
                 self.ask(number, move |vault, at| note_gone(vault, key, (&copy, &by), at));
+            }
+            StaffJob::ReadComplaints(before) => {
+                self.ask(number, move |vault, at| complaint_jobs::read(vault, before, at));
+            }
+            StaffJob::OpenComplaint(key, of) => {
+                self.ask(number, move |vault, at| complaint_jobs::open(vault, key, &of, at));
+            }
+            StaffJob::AnswerComplaint(key, of, outcome) => {
+                self.ask(number, move |vault, at| {
+                    complaint_jobs::answer(vault, key, (&of, outcome), at)
+                });
             }
             StaffJob::ReadHistory(filter, before) => self.read_history(number, filter, before),
             StaffJob::FindHead(head) => self.find_head(number, head),

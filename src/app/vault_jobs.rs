@@ -353,7 +353,7 @@ pub(super) fn problem(error: &StorageError) -> VaultProblem {
     }
 }
 
-fn open_problem(error: &OpenTakeError) -> VaultProblem {
+pub(super) fn open_problem(error: &OpenTakeError) -> VaultProblem {
     match error {
         OpenTakeError::Gone => VaultProblem::Gone,
         OpenTakeError::NotAgreed => VaultProblem::NotAgreed,

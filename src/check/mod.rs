@@ -20,7 +20,9 @@ use std::fmt;
 use serde::Serialize;
 
 pub use place::Place;
-pub use profile::{AlreadyRead, Element, Origin, Practice, Profile, Rule, Status, When};
+pub use profile::{
+    AlreadyRead, AnswerTime, Element, Origin, Practice, Profile, Rule, Status, When, answer_within,
+};
 pub use signed::{Laid, NoSigners, Refused, Signer, signers, take};
 
 use crate::campaign::{

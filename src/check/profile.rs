@@ -25,12 +25,37 @@ pub struct Profile {
     pub abroad: Option<String>,
     /// When the sources were read.
     pub checked_on: jiff::civil::Date,
+    /// How soon whoever complains or asks is to be answered; none where the profile does not say.
+    pub answer: Option<AnswerTime>,
     /// What it wants.
     #[serde(default, rename = "rule")]
     pub rules: Vec<Rule>,
     /// Where it comes from.
     #[serde(skip)]
     pub origin: Origin,
+}
+
+/// How soon whoever complains or asks is to be answered.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerTime {
+    /// In whole days or months from the day on which it came in.
+    pub within: Retention,
+    /// Where it stands.
+    pub source: String,
+    /// How well it is known.
+    pub status: Status,
+}
+
+/// What is given where no law of a campaign says anything: the month of Art. 12(3) GDPR.
+const USUAL_ANSWER: Retention = Retention { years: 0, months: 1, days: 0 };
+
+/// How soon whoever complains or asks `on` a day is to be answered under `campaign`: the shortest time of its places of
+/// law.
+pub fn answer_within(campaign: &Campaign, on: jiff::civil::Date) -> Retention {
+    let profiles = campaign.jurisdictions.iter().filter_map(|id| Profile::find(id));
+    let times = profiles.filter_map(|profile| profile.answer.as_ref()).map(|it| it.within);
+    times.min_by_key(|within| within.until(on)).unwrap_or(USUAL_ANSWER)
 }
 
 /// Where a profile comes from.

@@ -133,6 +133,10 @@ pub(crate) enum Command {
     /// List copies that have to go: whose consent was taken back, or is over. Needs no passphrase.
     #[command(after_help = ends!("no deadline is over", "a copy should be gone by now, or there is no such copy or export"))]
     Takedowns(super::Takedowns),
+    /// List what people complained of or asked at the stand, newest first, and by when each is to be answered. Their words
+    /// are encrypted and not shown. Needs no passphrase.
+    #[command(after_help = ends!("none is overdue", "one should have been answered by now, or the vault does not open"))]
+    Complaints(super::Complaints),
     /// Who can unlock; let somebody else, or no longer.
     #[command(subcommand, after_help = ends!("done", "refused; nothing was changed, or the same command goes on"))]
     Staff(super::Staff),
@@ -251,6 +255,7 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         Command::Export(what) => super::export(data_dir, &what),
         Command::Register(which) => super::register(data_dir, &which),
         Command::Takedowns(what) => super::takedowns(data_dir, &what),
+        Command::Complaints(what) => super::complaints(data_dir, &what),
         Command::Ledger(which) => super::ledger(data_dir, which),
         Command::Key => super::key(data_dir),
         Command::Staff(what) => super::staff(data_dir, &what),

@@ -3,6 +3,7 @@
 
 mod backup;
 mod check;
+mod complaints;
 mod consent;
 mod demonstration;
 mod display;
@@ -46,6 +47,7 @@ use zeroize::Zeroizing;
 
 pub(crate) use backup::{Backup, Restore, back_up, restore_vault};
 pub(crate) use check::{check_file, list_profiles, schema};
+use complaints::{Complaints, complaints};
 pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;
 pub(crate) use display::{Display, without_places};

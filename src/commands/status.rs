@@ -114,6 +114,11 @@ fn attention(overview: &Overview, (clock, free): (Clock, Option<u64>)) -> Vec<St
     [
         clock,
         some(overview.files_left, "files of erased takes cannot be removed; no key opens them"),
+        some(overview.complaints.overdue, "complaints should have been answered by now"),
+        some(
+            overview.complaints.open.saturating_sub(overview.complaints.overdue),
+            "complaints wait for an answer",
+        ),
         some(overview.to_reseal, "takes are still sealed for a key that was replaced"),
         room.map(|free| format!("the disk has {free} MiB left")),
     ]

@@ -13,6 +13,7 @@ enum Question {
     Agreement,
     Keep,
     Code,
+    Complaint,
     Held,
     Document,
     Printer,
@@ -22,6 +23,7 @@ enum Question {
     Date,
     List,
     Register,
+    Complaints,
     History,
     People,
     HistoryFile,
@@ -88,6 +90,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Record(Record::Agreed(_)) => Question::Agreement,
         Effect::Keep(_) => Question::Keep,
         Effect::Find(_) => Question::Code,
+        Effect::Complain(..) => Question::Complaint,
         Effect::Held(..) => Question::Held,
         Effect::Save(..) => Question::Document,
         Effect::Print(_) => Question::Printer,
@@ -106,6 +109,8 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::ExportSome(_)
             | StaffJob::ListExport(_)
             | StaffJob::NoteGone(..)
+            | StaffJob::OpenComplaint(..)
+            | StaffJob::AnswerComplaint(..)
             | StaffJob::LetIn(..)
             | StaffJob::Remove(..)
             | StaffJob::SealSome(_),
@@ -113,6 +118,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
         Effect::Staff(StaffJob::ShowPart(..)) => Question::List,
         Effect::Staff(StaffJob::ReadRegister(_)) => Question::Register,
+        Effect::Staff(StaffJob::ReadComplaints(_)) => Question::Complaints,
         Effect::Staff(StaffJob::ReadHistory(..)) => Question::History,
         Effect::Staff(StaffJob::ReadPeople) => Question::People,
         Effect::Staff(StaffJob::FindHead(_)) => Question::Head,

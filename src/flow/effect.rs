@@ -4,14 +4,15 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
-use crate::campaign::{Disclosure, FirstCampaign, Kind, PurposeId};
+use crate::campaign::{Disclosure, FirstCampaign, Kind, PurposeId, Retention};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::digest::Digest;
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{
-    Certificate, CopyId, CopyPlace, EventFilter, EventPlace, Filter, Grounds, HoldTerms, Marking,
-    Part, Role, StaffName, SubmissionId, TakeId, Terms,
+    Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace, EventFilter,
+    EventPlace, Filter, Grounds, HoldTerms, Marking, Outcome, Part, Role, StaffName, SubmissionId,
+    TakeId, Terms,
 };
 use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};
@@ -60,6 +61,8 @@ pub enum Effect {
     Keep(Box<Draft>),
     /// Look this code up.
     Find(ReceiptCode),
+    /// File this complaint, which is to be answered within that time.
+    Complain(Box<Complaint>, Retention),
     /// Do this for whoever holds the code. What is lent for it comes back with the answer.
     Held(Box<Held>, HeldJob),
     /// Write a document to this folder.
@@ -147,6 +150,12 @@ pub enum StaffJob {
     ReadRegister(Option<CopyPlace>),
     /// Note that this copy is gone, as somebody of this name says; the key comes back.
     NoteGone(Box<Unlocked>, CopyId, String),
+    /// Read the complaints that came in before this one, or the newest, without their words.
+    ReadComplaints(Option<ComplaintPlace>),
+    /// Open what somebody wrote; the key comes back.
+    OpenComplaint(Box<Unlocked>, ComplaintNumber),
+    /// Note that a complaint is answered, and how it ended; the key comes back.
+    AnswerComplaint(Box<Unlocked>, ComplaintNumber, Outcome),
     /// Read the events that this asks for, those that come after this place, or the newest.
     ReadHistory(EventFilter, Option<EventPlace>),
     /// Check everything that can be checked without a key, and tell how far it is.

@@ -44,10 +44,11 @@ pub use shared::{
 };
 pub use staff::Staff;
 pub use visitor::{
-    Again, Agreeing, CodeAction, CodeEntry, Comparing, Complaint, Copied, DataAction, DataAnswer,
-    DataStage, DisclosureAction, Erased, ErasedAction, HandingOver, HandingOverAction, Joining,
-    KeepProblem, New, Parting, PhotoAction, Posing, PosingStage, Practising, Reading,
-    ReceiptAction, Receipted, Remark, Renewing, ReviewAction, Reviewing, Shown, Ticks, Visitor,
-    VoiceAction, Voicing, VoicingStage, Welcome, WelcomeAction, WithdrawAction, Withdrawing,
-    YourData, may_join, takes_left,
+    Again, Agreeing, CodeAction, CodeEntry, Comparing, ComplainAction, ComplainProblem,
+    Complaining, ComplainingStage, Complaint, Copied, DataAction, DataAnswer, DataStage,
+    DisclosureAction, Erased, ErasedAction, HandingOver, HandingOverAction, Joining, KeepProblem,
+    Mentions, New, Parting, PhotoAction, Posing, PosingStage, Practising, Reading, ReceiptAction,
+    Receipted, Remark, Renewing, ReviewAction, Reviewing, Shown, Ticks, Visitor, VoiceAction,
+    Voicing, VoicingStage, Welcome, WelcomeAction, WithdrawAction, Withdrawing, YourData, may_join,
+    takes_left,
 };

@@ -3,7 +3,7 @@
 use super::{written_date, written_time};
 use crate::campaign::{Arg, Campaign, PurposeId, Words};
 use crate::record::{
-    Act, Actor, Erasure, Event, Grounds, HoldReason, HoldTerms, PastEvent, Says, ToldBy,
+    Act, Actor, Erasure, Event, Grounds, HoldReason, HoldTerms, Outcome, PastEvent, Says, ToldBy,
 };
 
 /// What an event says, in one sentence or a few. Uses are called as `campaign` calls them, where it has them.
@@ -44,6 +44,15 @@ pub fn hold_reason_key(reason: HoldReason) -> &'static str {
         HoldReason::Claim => "hold-claim",
         HoldReason::Law => "hold-law",
         HoldReason::Asked => "hold-asked",
+    }
+}
+
+/// The message for how a complaint ended.
+pub fn outcome_key(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Resolved => "complaint-resolved",
+        Outcome::Refused => "complaint-refused",
+        Outcome::Moot => "complaint-moot",
     }
 }
 
@@ -131,6 +140,25 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         }
         Event::CopyGone { by: Some(by), .. } => with("event-copy-gone", "name", by),
         Event::CopyGone { by: None, .. } => say("event-copy-never"),
+        Event::Complained { number, due, .. } => {
+            let due = written_date(*due, words);
+            let args = [("number", Arg::Text(number.as_str())), ("date", Arg::Text(&due))];
+            words.say("event-complained", &args)
+        }
+        Event::ComplaintResealed { number, .. } => {
+            with("event-complaint-resealed", "number", number.as_str())
+        }
+        Event::ComplaintOpened { number } => {
+            with("event-complaint-opened", "number", number.as_str())
+        }
+        Event::ComplaintAnswered { number, outcome, .. } => {
+            let outcome = say(outcome_key(*outcome));
+            let args = [("number", Arg::Text(number.as_str())), ("outcome", Arg::Text(&outcome))];
+            words.say("event-complaint-answered", &args)
+        }
+        Event::ComplaintErased { number } => {
+            with("event-complaint-erased", "number", number.as_str())
+        }
         Event::BackedUp { .. } => say("event-backed-up"),
         Event::Restored { made_at, .. } => {
             with("event-restored", "date", &written_time(*made_at, words))

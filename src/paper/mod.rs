@@ -18,7 +18,7 @@ mod written;
 
 pub use certificate::{certificate_document, certificate_page, checked};
 pub use export::{ExportText, export_page, takedown_letter};
-pub use history::{actor_name, event_sentence, grounds_key, hold_reason_key};
+pub use history::{actor_name, event_sentence, grounds_key, hold_reason_key, outcome_key};
 pub use kantara::kantara_receipt;
 pub use linked::{LEDGER_HEAD, NotLinked, linked_receipt, linked_record};
 pub use names::term;

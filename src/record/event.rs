@@ -12,6 +12,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::complaint::{ComplaintNumber, Outcome};
 use super::copies::Terms;
 use super::group::Group;
 use super::hold::HoldTerms;
@@ -178,6 +179,41 @@ pub enum Event {
         /// Who says so; none where it never was whole, since the take could not be read.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<String>,
+    },
+    /// Somebody has complained, or asked something. What they wrote stands in the row and goes with it.
+    Complained {
+        /// What the complaint is called.
+        number: ComplaintNumber,
+        /// The last day for an answer, in UTC.
+        due: Date,
+        /// Digest of the row.
+        sealed: Digest,
+    },
+    /// A complaint was sealed for another key of the organisation. Names the event that tells of it, as all that follow.
+    ComplaintResealed {
+        /// What it is called.
+        number: ComplaintNumber,
+        /// Digest of the row as it is now.
+        sealed: Digest,
+    },
+    /// An officer has read what was written.
+    ComplaintOpened {
+        /// What the complaint is called.
+        number: ComplaintNumber,
+    },
+    /// An officer has answered it.
+    ComplaintAnswered {
+        /// What it is called.
+        number: ComplaintNumber,
+        /// How it ended.
+        outcome: Outcome,
+        /// The last day on which what was written is kept, in UTC.
+        kept_until: Date,
+    },
+    /// That day is over, and what was written is gone.
+    ComplaintErased {
+        /// What the complaint was called.
+        number: ComplaintNumber,
     },
     /// A backup was made.
     BackedUp {
@@ -393,6 +429,11 @@ kinds! {
     Seconded => "seconded",
     Exported => "exported",
     CopyGone => "copy-gone",
+    Complained => "complained",
+    ComplaintResealed => "complaint-resealed",
+    ComplaintOpened => "complaint-opened",
+    ComplaintAnswered => "complaint-answered",
+    ComplaintErased => "complaint-erased",
     BackedUp => "backed-up",
     Restored => "restored",
     CaughtUp => "caught-up",
@@ -439,6 +480,11 @@ impl Event {
             Self::Seconded { .. } => EventKind::Seconded,
             Self::Exported(_) => EventKind::Exported,
             Self::CopyGone { .. } => EventKind::CopyGone,
+            Self::Complained { .. } => EventKind::Complained,
+            Self::ComplaintResealed { .. } => EventKind::ComplaintResealed,
+            Self::ComplaintOpened { .. } => EventKind::ComplaintOpened,
+            Self::ComplaintAnswered { .. } => EventKind::ComplaintAnswered,
+            Self::ComplaintErased { .. } => EventKind::ComplaintErased,
             Self::BackedUp { .. } => EventKind::BackedUp,
             Self::Restored { .. } => EventKind::Restored,
             Self::CaughtUp(_) => EventKind::CaughtUp,
@@ -483,6 +529,8 @@ impl Event {
             | EventKind::Noted
             | EventKind::Seconded
             | EventKind::Exported
+            | EventKind::ComplaintOpened
+            | EventKind::ComplaintAnswered
             | EventKind::CopyGone => Actor::Staff(None),
             EventKind::Refused
             | EventKind::Agreed
@@ -495,6 +543,7 @@ impl Event {
             | EventKind::CopiedByParticipant
             | EventKind::CopiedByAnother
             | EventKind::Erased
+            | EventKind::Complained
             | EventKind::LookedUp => Actor::Person,
             EventKind::Writer
             | EventKind::Resealed
@@ -503,6 +552,8 @@ impl Event {
             | EventKind::LeftAlone
             | EventKind::Expired
             | EventKind::ProofExpired
+            | EventKind::ComplaintResealed
+            | EventKind::ComplaintErased
             | EventKind::BackedUp
             | EventKind::Restored
             | EventKind::CaughtUp
@@ -607,6 +658,7 @@ mod tests {
     fn samples() -> Vec<Event> {
         let digest = Digest::of(b"words");
         let at = Timestamp::UNIX_EPOCH;
+        let (number, day) = (ComplaintNumber::from_random([5; 16]), Date::constant(2027, 1, 1));
         let answer = Answer {
             notice: digest,
             ticked: serde_json::from_value(json!([{ "purpose": "exhibition" }, "spokenyes"]))
@@ -680,6 +732,15 @@ mod tests {
             }),
             Event::CopyGone { copy: CopyId::from_random([2; 16]), by: Some("A. Ito".to_owned()) },
             Event::CopyGone { copy: CopyId::from_random([2; 16]), by: None },
+            Event::Complained { number: number.clone(), due: day, sealed: digest },
+            Event::ComplaintResealed { number: number.clone(), sealed: digest },
+            Event::ComplaintOpened { number: number.clone() },
+            Event::ComplaintAnswered {
+                number: number.clone(),
+                outcome: Outcome::Moot,
+                kept_until: day,
+            },
+            Event::ComplaintErased { number },
             Event::BackedUp { backup: BackupId::from_random([7; 16]), event: 4, head: digest },
             Event::Restored {
                 backup: BackupId::from_random([7; 16]),

@@ -30,6 +30,8 @@ pub enum Theme {
     Ended,
     /// Something was opened, marked or copied.
     Copies,
+    /// Somebody complained or asked, and what became of it.
+    Complaints,
     /// Who works here, came in and went out.
     Staff,
     /// The vault itself: keys, campaigns, backups.
@@ -38,8 +40,15 @@ pub enum Theme {
 
 impl Theme {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Visits, Self::Kept, Self::Ended, Self::Copies, Self::Staff, Self::Vault];
+    pub const ALL: [Self; 7] = [
+        Self::Visits,
+        Self::Kept,
+        Self::Ended,
+        Self::Copies,
+        Self::Complaints,
+        Self::Staff,
+        Self::Vault,
+    ];
 
     /// The kinds of events that are about it. Each kind is about one thing.
     pub fn kinds(self) -> &'static [EventKind] {
@@ -77,6 +86,13 @@ impl Theme {
                 EventKind::Seconded,
                 EventKind::Exported,
                 EventKind::CopyGone,
+            ],
+            Self::Complaints => &[
+                EventKind::Complained,
+                EventKind::ComplaintResealed,
+                EventKind::ComplaintOpened,
+                EventKind::ComplaintAnswered,
+                EventKind::ComplaintErased,
             ],
             Self::Staff => &[
                 EventKind::StaffAdded,

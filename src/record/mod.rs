@@ -6,6 +6,7 @@
 
 mod certificate;
 mod checked;
+mod complaint;
 mod copies;
 mod event;
 mod evidence;
@@ -22,6 +23,10 @@ mod summary;
 
 pub use certificate::{Certificate, Check, ProofEvent};
 pub use checked::{Checked, Fault};
+pub use complaint::{
+    Answered, Complaint, ComplaintNumber, ComplaintPage, ComplaintPlace, Filed, ListedComplaint,
+    NotAComplaint, NotAComplaintNumber, OpenComplaints, Outcome,
+};
 pub use copies::{
     Access, CopyPlace, CopyState, LeftOut, MadeCopy, NotTerms, Seen, Tally, Terms, Why, day_after,
 };

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::complaint::OpenComplaints;
 use super::question::{Count, HELD};
 
 /// So many days are told of, today among them.
@@ -21,6 +22,8 @@ pub struct Overview {
     pub ends_soon: (Count, Option<Date>),
     /// How many holds have their last day within [`SOON_DAYS`], and the first of those days.
     pub holds_end_soon: (u64, Option<Date>),
+    /// Complaints that wait for an answer.
+    pub complaints: OpenComplaints,
     /// Takes whose files resist being removed; nobody can open them.
     pub files_left: u64,
     /// Takes that are still sealed for a key of the organisation that was replaced.

@@ -99,6 +99,12 @@ impl Vault {
             sweep.stage = Stage::Proofs(done);
             return Ok(Swept::Some(erased));
         }
+        if sweep.day == date(sweep.at)
+            && self.erase_complaints(sweep.day, limit, sweep.at)? == limit
+        {
+            sweep.stage = Stage::Proofs(done);
+            return Ok(Swept::Some(erased));
+        }
         if self.log_is_due {
             self.overwrite_log()?;
         }

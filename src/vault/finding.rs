@@ -152,6 +152,12 @@ pub enum Finding {
         /// The submission's number.
         record: String,
     },
+    /// A complaint differs from what the ledger tells, or is missing before its time.
+    #[error("complaint {number}: what is stored differs from what the ledger tells of it")]
+    ComplaintChanged {
+        /// What it is called.
+        number: String,
+    },
     /// The register of copies differs from what the events tell of it.
     #[error("copy {copy}: the register differs from what the ledger tells of it")]
     RegisterChanged {
@@ -210,6 +216,7 @@ impl Finding {
             Self::AgreementChanged { .. }
             | Self::RegisterChanged { .. }
             | Self::MarksChanged { .. }
+            | Self::ComplaintChanged { .. }
             | Self::HoldChanged { .. }
             | Self::SubmissionMissing { .. } => Fault::Records,
             Self::HeaderDamaged { .. } | Self::FileMissing { .. } | Self::FileLength { .. } => {

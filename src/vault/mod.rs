@@ -12,6 +12,7 @@ mod allotment;
 mod backup;
 mod chain;
 mod clock;
+mod complaints;
 mod copies;
 mod create;
 mod end_use;
@@ -79,6 +80,7 @@ pub use backup::{
 };
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
+pub use complaints::{NotAnswered, NotRead};
 pub use copies::{Copies, Takedowns, TakedownsFrom};
 pub use create::{MadeKey, make_key};
 pub use end_use::NotEnded;

@@ -21,7 +21,7 @@ use super::slots::{self, Slot, listed};
 use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::unlocked::Unlocked;
-use super::{Vault, at_hand, marks};
+use super::{Vault, at_hand, complaints, marks};
 use crate::record::{Event, StaffMember, StaffName, SubmissionId, TakeId};
 use crate::seal::{self, OpenError, OrganisationIdentity, OrganisationKey};
 
@@ -89,17 +89,18 @@ impl Unlocked {
         Ok(())
     }
 
-    /// Seals some of what is sealed for an older key for the newest one, takes first. Returns how many takes and notes are left.
+    /// Seals some of what is sealed for an older key for the newest one, takes first. Returns how many takes, notes and complaints are left.
     /// It is called until none is, and goes on where it was interrupted.
     pub fn reseal(&self, vault: &mut Vault, at: Timestamp) -> Result<u64, StorageError> {
         let (newest, _) = vault.organisation;
         let old = vault.sealed_for_older(newest)?;
-        if old.is_empty() && marks::count_older(&vault.ledger, newest)? == 0 {
+        if old.is_empty() && vault.count_older(newest)? == 0 {
             vault.tidy_ring()?;
             return Ok(0);
         }
         if old.is_empty() {
             self.reseal_notes(vault, at)?;
+            self.reseal_complaints(vault, at)?;
             return vault.count_older(newest);
         }
         let mut headers = Vec::with_capacity(old.len());
@@ -199,7 +200,7 @@ impl Vault {
         Ok(transaction.commit()?)
     }
 
-    /// How many takes and notes are sealed for a key that was replaced.
+    /// How many takes, notes and complaints are sealed for a key that was replaced.
     pub fn sealed_for_replaced_keys(&self) -> Result<u64, StorageError> {
         self.count_older(self.organisation.0)
     }
@@ -208,7 +209,8 @@ impl Vault {
         let mut query =
             self.ledger.prepare_cached("SELECT count(*) FROM take WHERE vault_key < ?1")?;
         let takes = query.query_row([newest], |row| row.get::<_, i64>(0))?.cast_unsigned();
-        Ok(takes + marks::count_older(&self.ledger, newest)?)
+        let notes = marks::count_older(&self.ledger, newest)?;
+        Ok(takes + notes + complaints::count_older(&self.ledger, newest)?)
     }
 
     fn sealed_for_older(&self, newest: i64) -> Result<Vec<Old>, StorageError> {

@@ -127,6 +127,20 @@ const MIGRATIONS: &[&str] = &["
         until TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX hold_until ON hold (until);
+    CREATE TABLE complaint (
+        event INTEGER PRIMARY KEY,
+        number TEXT NOT NULL UNIQUE,
+        due TEXT NOT NULL,
+        slots TEXT NOT NULL,
+        suite INTEGER NOT NULL,
+        vault_key INTEGER NOT NULL,
+        sealed BLOB NOT NULL,
+        answered INTEGER,
+        kept_until TEXT
+    ) STRICT;
+    CREATE INDEX complaint_open ON complaint (due) WHERE answered IS NULL;
+    CREATE INDEX complaint_over ON complaint (kept_until) WHERE kept_until IS NOT NULL;
+    CREATE INDEX complaint_key ON complaint (vault_key);
     CREATE TABLE facet (
         n INTEGER PRIMARY KEY,
         name TEXT NOT NULL UNIQUE,

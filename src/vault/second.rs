@@ -80,6 +80,12 @@ impl Vault {
 
     /// How much one of the staff may copy or erase alone within a day; none where there is no limit.
     pub fn most_alone(&self) -> Result<Option<u64>, StorageError> {
+        Ok(self.campaign_in_use()?.and_then(|campaign| campaign.two_people_above))
+    }
+
+    /// The campaign that people were asked by last. What an older version of this program has stored may have another
+    /// form, and then it is none.
+    pub(super) fn campaign_in_use(&self) -> Result<Option<Campaign>, StorageError> {
         let used = ledger::links_of_kind(&self.ledger, EventKind::Campaign)?.pop();
         let Some(link) = used else { return Ok(None) };
         let Some(Event::Campaign { campaign }) = link.event() else {
@@ -87,8 +93,7 @@ impl Vault {
         };
         let source = evidence::campaign_source(&self.ledger, campaign.digest)?
             .ok_or(StorageError::Damaged("the campaign that is used"))?;
-        // What an older version of this program has stored may have another form, and then it has no limit.
-        Ok(Campaign::parse(&source).ok().and_then(|campaign| campaign.two_people_above))
+        Ok(Campaign::parse(&source).ok())
     }
 
     /// What `staff` may still do of `kind` without a second person.

@@ -397,3 +397,34 @@ today-holds-end = { $count ->
    *[other] { $count } Aufbewahrungen enden innerhalb von { $days } Tagen, die erste am { $date }.
 }
 today-held = länger aufbewahrt
+staff-complaints = Beschwerden
+complaints-title = Beschwerden und Fragen
+complaints-body = Was Menschen am Stand geschrieben haben. Es ist verschlüsselt, und im Protokoll steht, wer es liest.
+complaints-none = Niemand hat sich beschwert oder gefragt.
+complaints-one = Nr. { $number }
+complaints-came-in = Eingegangen
+complaints-open = offen
+complaints-overdue = überfällig: Es sollte schon beantwortet sein
+complaints-ended = beantwortet am { $date }: { $outcome }. Der Text bleibt bis zum { $until }.
+complaints-read = Lesen
+complaints-opening = Es wird geöffnet …
+complaints-reach = Erreichbar über
+complaints-no-reach = Nicht angegeben.
+complaints-close = Schließen
+complaints-answered = Beantwortet
+complaints-outcome = Wie ist Nr. { $number } ausgegangen?
+complaints-outcome-hint = Antworten Sie zuerst, außerhalb von Sayso. Hier halten Sie fest, dass es geschehen ist.
+complaint-resolved = erledigt oder beantwortet
+complaint-refused = beantwortet und nicht getan
+complaint-moot = nichts zu tun
+complaints-noted = Es ist festgehalten.
+complaints-newest = Neueste Beschwerden
+complaints-older = Ältere Beschwerden
+today-complaints = { $count ->
+    [one] Eine Beschwerde wartet auf Antwort.
+   *[other] { $count } Beschwerden warten auf Antwort.
+}
+today-complaints-overdue = { $count ->
+    [one] Eine Beschwerde sollte schon beantwortet sein.
+   *[other] { $count } Beschwerden sollten schon beantwortet sein.
+}

@@ -397,3 +397,34 @@ today-holds-end = { $count ->
    *[other] { $count } holds end within { $days } days, the first on { $date }.
 }
 today-held = held beyond their time
+staff-complaints = Complaints
+complaints-title = Complaints and questions
+complaints-body = What people wrote at the stand. It is encrypted, and the ledger keeps who reads it.
+complaints-none = Nobody has complained or asked.
+complaints-one = No. { $number }
+complaints-came-in = Came in
+complaints-open = open
+complaints-overdue = overdue: it should have been answered by now
+complaints-ended = answered on { $date }: { $outcome }. Its words are kept until { $until }.
+complaints-read = Read
+complaints-opening = It is being opened …
+complaints-reach = They can be reached by
+complaints-no-reach = They did not say.
+complaints-close = Close
+complaints-answered = Answered
+complaints-outcome = How has no. { $number } ended?
+complaints-outcome-hint = Answer them first, outside of Sayso. Here you note that it was done.
+complaint-resolved = done, or answered
+complaint-refused = answered, and not done
+complaint-moot = nothing to be done
+complaints-noted = It is noted.
+complaints-newest = Newest complaints
+complaints-older = Older complaints
+today-complaints = { $count ->
+    [one] One complaint waits for an answer.
+   *[other] { $count } complaints wait for an answer.
+}
+today-complaints-overdue = { $count ->
+    [one] One complaint should have been answered by now.
+   *[other] { $count } complaints should have been answered by now.
+}

@@ -397,3 +397,34 @@ today-holds-end = { $count ->
    *[other] { $count } conservaciones terminan en { $days } días, la primera el { $date }.
 }
 today-held = conservadas más tiempo
+staff-complaints = Quejas
+complaints-title = Quejas y preguntas
+complaints-body = Lo que escribieron personas en el puesto. Está cifrado, y el registro guarda quién lo lee.
+complaints-none = Nadie se ha quejado ni ha preguntado.
+complaints-one = N.º { $number }
+complaints-came-in = Recibida
+complaints-open = abierta
+complaints-overdue = con retraso: ya debería tener respuesta
+complaints-ended = respondida el { $date }: { $outcome }. El texto se guarda hasta el { $until }.
+complaints-read = Leer
+complaints-opening = Se está abriendo …
+complaints-reach = Cómo contactar con la persona
+complaints-no-reach = No lo indicó.
+complaints-close = Cerrar
+complaints-answered = Respondida
+complaints-outcome = ¿Cómo terminó la n.º { $number }?
+complaints-outcome-hint = Responda primero, fuera de Sayso. Aquí anota que se ha hecho.
+complaint-resolved = hecho, o respondido
+complaint-refused = respondido, y no hecho
+complaint-moot = nada que hacer
+complaints-noted = Está anotado.
+complaints-newest = Quejas más recientes
+complaints-older = Quejas anteriores
+today-complaints = { $count ->
+    [one] Una queja espera respuesta.
+   *[other] { $count } quejas esperan respuesta.
+}
+today-complaints-overdue = { $count ->
+    [one] Una queja ya debería tener respuesta.
+   *[other] { $count } quejas ya deberían tener respuesta.
+}

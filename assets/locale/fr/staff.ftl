@@ -397,3 +397,34 @@ today-holds-end = { $count ->
    *[other] { $count } conservations prennent fin dans les { $days } jours, la première le { $date }.
 }
 today-held = conservées plus longtemps
+staff-complaints = Plaintes
+complaints-title = Plaintes et questions
+complaints-body = Ce que des personnes ont écrit au stand. C’est chiffré, et le registre garde qui le lit.
+complaints-none = Personne ne s’est plaint ni n’a posé de question.
+complaints-one = N° { $number }
+complaints-came-in = Reçue
+complaints-open = ouverte
+complaints-overdue = en retard : la réponse devrait déjà être donnée
+complaints-ended = réponse le { $date } : { $outcome }. Le texte est gardé jusqu’au { $until }.
+complaints-read = Lire
+complaints-opening = Ouverture …
+complaints-reach = Moyen de joindre la personne
+complaints-no-reach = Non indiqué.
+complaints-close = Fermer
+complaints-answered = Répondu
+complaints-outcome = Comment s’est terminée la plainte n° { $number } ?
+complaints-outcome-hint = Répondez d’abord, en dehors de Sayso. Ici, vous notez que c’est fait.
+complaint-resolved = fait, ou répondu
+complaint-refused = répondu, et non fait
+complaint-moot = rien à faire
+complaints-noted = C’est noté.
+complaints-newest = Plaintes les plus récentes
+complaints-older = Plaintes plus anciennes
+today-complaints = { $count ->
+    [one] Une plainte attend une réponse.
+   *[other] { $count } plaintes attendent une réponse.
+}
+today-complaints-overdue = { $count ->
+    [one] Une plainte devrait déjà avoir une réponse.
+   *[other] { $count } plaintes devraient déjà avoir une réponse.
+}

@@ -397,3 +397,34 @@ today-holds-end = { $count ->
    *[other] { $count } conservazioni finiscono entro { $days } giorni, la prima il { $date }.
 }
 today-held = conservati più a lungo
+staff-complaints = Reclami
+complaints-title = Reclami e domande
+complaints-body = Ciò che le persone hanno scritto alla postazione. È cifrato, e il registro conserva chi lo legge.
+complaints-none = Nessuno ha presentato reclami o domande.
+complaints-one = N. { $number }
+complaints-came-in = Ricevuto
+complaints-open = aperto
+complaints-overdue = in ritardo: dovrebbe già avere risposta
+complaints-ended = risposta data il { $date }: { $outcome }. Il testo è conservato fino al { $until }.
+complaints-read = Leggere
+complaints-opening = Apertura in corso …
+complaints-reach = Come contattare la persona
+complaints-no-reach = Non indicato.
+complaints-close = Chiudere
+complaints-answered = Risposto
+complaints-outcome = Come è finito il n. { $number }?
+complaints-outcome-hint = Risponda prima, fuori da Sayso. Qui annota che è stato fatto.
+complaint-resolved = fatto, o risposto
+complaint-refused = risposto, e non fatto
+complaint-moot = niente da fare
+complaints-noted = È annotato.
+complaints-newest = Reclami più recenti
+complaints-older = Reclami precedenti
+today-complaints = { $count ->
+    [one] Un reclamo attende risposta.
+   *[other] { $count } reclami attendono risposta.
+}
+today-complaints-overdue = { $count ->
+    [one] Un reclamo dovrebbe già avere risposta.
+   *[other] { $count } reclami dovrebbero già avere risposta.
+}

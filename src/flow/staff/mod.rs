@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod campaign;
+pub mod complaints;
 pub mod devices;
 pub mod holding;
 pub mod ledger;
@@ -29,6 +30,7 @@ use crate::vault::{Second, Unlocked};
 
 use backup::Backup;
 use campaign::Editing;
+use complaints::Complaints;
 use devices::Devices;
 use ledger::Ledger;
 use list::List;
@@ -83,6 +85,8 @@ pub enum Page {
     Using(Using),
     /// Where copies went, and which have to go.
     Register(Register),
+    /// What people complained of or asked.
+    Complaints(Complaints),
     /// What happened.
     Ledger(Ledger),
     /// Who works here.
@@ -130,6 +134,12 @@ pub enum Input {
     RegisterHears(Result<register::Shown, VaultProblem>),
     /// The key that was lent to note that a copy is gone comes back, and the register as it is now.
     NotedGone(Box<Unlocked>, Result<register::Shown, VaultProblem>),
+    /// On the page with the complaints.
+    Complaints(complaints::Action),
+    /// A part of them is read, or not.
+    ComplaintsHear(complaints::Answer),
+    /// The key that was lent for a complaint comes back, and what came of it.
+    ComplaintsReturned(Box<Unlocked>, complaints::Answer),
     /// On the page with the ledger's events.
     Ledger(ledger::Action),
     /// What that page asked for.
@@ -176,6 +186,8 @@ pub enum Door {
     Use,
     /// "Register".
     Register,
+    /// "Complaints".
+    Complaints,
     /// "Ledger".
     Ledger,
     /// "Who works here".
@@ -345,12 +357,16 @@ impl Session {
                 Page::Using(Using::of(self.name().map(StaffName::as_str)))
             }
             Door::Register if self.role.opens_media() => Page::Register(Register::default()),
+            Door::Complaints if self.role.decides() => Page::Complaints(Complaints::default()),
             Door::Ledger if self.role.decides() => Page::Ledger(Ledger::default()),
             Door::People if self.role.decides() => Page::People(People::of(self.name().cloned())),
             Door::Licences => Page::Licences,
-            Door::Campaign | Door::Use | Door::Register | Door::Ledger | Door::People => {
-                return None;
-            }
+            Door::Campaign
+            | Door::Use
+            | Door::Register
+            | Door::Complaints
+            | Door::Ledger
+            | Door::People => return None,
         })
     }
 
@@ -371,6 +387,7 @@ impl Session {
             Page::Today(_) => effects.extend(Today::count()),
             Page::Backup => effects.push(Backup::look()),
             Page::Register(_) => effects.extend(Register::read()),
+            Page::Complaints(_) => effects.extend(Complaints::read()),
             Page::Ledger(_) => effects.push(Ledger::read()),
             Page::People(_) => effects.extend(People::read()),
             Page::List | Page::Devices(_) | Page::Licences | Page::Using(_) => {}
@@ -428,6 +445,18 @@ impl Session {
             (Input::Register(action), Page::Register(page)) => page.act(action, &mut self.key),
             (Input::RegisterHears(read), Page::Register(page)) => {
                 page.hear(read);
+                (Next::Stay, Effects::new())
+            }
+            (Input::Complaints(action), Page::Complaints(page)) => page.act(action, &mut self.key),
+            (Input::ComplaintsHear(answer), Page::Complaints(page)) => {
+                page.hear(answer);
+                (Next::Stay, Effects::new())
+            }
+            (Input::ComplaintsReturned(key, answer), page) => {
+                self.key = Custody::Here(key);
+                if let Page::Complaints(page) = page {
+                    page.hear(answer);
+                }
                 (Next::Stay, Effects::new())
             }
             (Input::Ledger(action), Page::Ledger(page)) => page.act(action),

@@ -37,6 +37,8 @@ pub enum CodeAction {
     Type(Typed),
     /// "Show my data".
     LookUp,
+    /// "A question or a complaint".
+    Complain,
     /// "Back".
     Leave,
 }
@@ -46,6 +48,8 @@ pub enum CodeAction {
 pub(super) enum CodeExit {
     /// To the data of whoever holds the code.
     Data(Box<Held>),
+    /// To a page to complain or ask on.
+    Complain,
     /// Out.
     Out,
 }
@@ -57,6 +61,9 @@ impl CodeEntry {
                 self.typed = typed;
                 self.complaint = None;
             }
+            CodeAction::Complain if self.looking == Looking::No => {
+                return leave(CodeExit::Complain);
+            }
             CodeAction::Leave => return leave(CodeExit::Out),
             CodeAction::LookUp if self.looking == Looking::No => {
                 match ReceiptCode::parse(&self.typed) {
@@ -67,7 +74,7 @@ impl CodeEntry {
                     Err(error) => self.complaint = Some(Complaint::Mistyped(error)),
                 }
             }
-            CodeAction::LookUp => {}
+            CodeAction::LookUp | CodeAction::Complain => {}
         }
         stay(self)
     }

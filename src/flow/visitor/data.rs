@@ -99,6 +99,8 @@ pub enum DataAction {
     Erase,
     /// "No, keep it".
     CancelErase,
+    /// "A question or a complaint".
+    Complain,
     /// "Done" or "Back".
     Leave,
 }
@@ -128,6 +130,8 @@ pub enum DataAnswer {
 pub(super) enum DataExit {
     /// Asked again by the text of today.
     ReadAgain(YourData),
+    /// To a page to complain or ask on.
+    Complain(YourData),
     /// Back to the receipt.
     Receipt(Receipts, Gone),
     /// Out.
@@ -226,7 +230,12 @@ impl YourData {
             DataAction::ReadAgain if self.held.is_here() => {
                 return (Turn::Leave(DataExit::ReadAgain(self)), silence());
             }
+            DataAction::Complain if self.held.is_here() => {
+                self.stage = DataStage::Overview;
+                return (Turn::Leave(DataExit::Complain(self)), silence());
+            }
             DataAction::Erase
+            | DataAction::Complain
             | DataAction::Copy(_)
             | DataAction::AskWithdraw(_)
             | DataAction::AskUnseal

@@ -4,6 +4,7 @@
 //! know each other; what follows what is said here.
 
 mod code;
+mod complaining;
 mod data;
 mod disclosure;
 mod erased;
@@ -20,7 +21,7 @@ mod withdrawing;
 use std::path::Path;
 
 use crate::consent::Agreement;
-use crate::record::Certificate;
+use crate::record::{Certificate, Filed};
 use crate::submission::Draft;
 use crate::vault::{Held, Receipts};
 
@@ -31,6 +32,7 @@ use super::shared::{Gone, Listening, Looking};
 use super::turn::{follow, still};
 
 pub use code::{CodeAction, CodeEntry, Complaint};
+pub use complaining::{ComplainAction, ComplainProblem, Complaining, ComplainingStage, Mentions};
 pub use data::{DataAction, DataAnswer, DataStage, YourData};
 pub use disclosure::{Agreeing, DisclosureAction, Joining, Reading, Shown, Ticks};
 pub use erased::{Erased, ErasedAction};
@@ -47,6 +49,7 @@ pub use welcome::{Parting, Welcome, WelcomeAction};
 pub use withdrawing::{Back, WithdrawAction, Withdrawing};
 
 use code::CodeExit;
+use complaining::ComplainExit;
 use data::DataExit;
 use disclosure::DisclosureExit;
 use receipt::ReceiptExit;
@@ -80,6 +83,10 @@ pub enum Input {
     HandingOver(HandingOverAction),
     /// Typing a receipt code.
     Code(CodeAction),
+    /// Writing a complaint or a question.
+    Complaining(ComplainAction),
+    /// It is filed, or not.
+    Complained(Result<Filed, VaultProblem>),
     /// The code was looked up.
     Found(Result<Option<Box<Held>>, VaultProblem>),
     /// With one's own data.
@@ -95,7 +102,11 @@ pub enum Input {
 impl Input {
     /// Whether it says what was typed, and nothing else.
     pub(super) fn is_typed(&self) -> bool {
-        matches!(self, Self::Code(CodeAction::Type(_)))
+        matches!(
+            self,
+            Self::Code(CodeAction::Type(_))
+                | Self::Complaining(ComplainAction::Type(_) | ComplainAction::TypeReach(_))
+        )
     }
 
     /// Whether something was saved, or was not.
@@ -170,10 +181,18 @@ impl Visitor {
                 stay(Self::Receipted(page.looked_again(*held)))
             }
             (Self::CodeEntry(page), Input::Code(action)) => {
-                follow(page.act(action), Self::CodeEntry, Self::after_code)
+                let next = |exit| Self::after_code(exit, setting);
+                follow(page.act(action), Self::CodeEntry, next)
             }
             (Self::CodeEntry(page), Input::Found(found)) => {
-                follow(page.found(found), Self::CodeEntry, Self::after_code)
+                let next = |exit| Self::after_code(exit, setting);
+                follow(page.found(found), Self::CodeEntry, next)
+            }
+            (Self::Complaining(page), Input::Complaining(action)) => {
+                follow(page.act(action), Self::Complaining, Self::after_complaint)
+            }
+            (Self::Complaining(page), Input::Complained(filed)) => {
+                stay(Self::Complaining(page.filed(filed)))
             }
             (Self::YourData(page), Input::Data(action)) => {
                 follow(page.act(action), Self::YourData, |exit| Self::after_data(exit, setting))
@@ -340,10 +359,21 @@ impl Visitor {
         }
     }
 
-    fn after_code(exit: CodeExit) -> (Self, Effects) {
+    fn after_code(exit: CodeExit, setting: Setting<'_>) -> (Self, Effects) {
         match exit {
             CodeExit::Data(held) => stay(Self::YourData(YourData::new(*held))),
+            CodeExit::Complain => stay(Self::Complaining(Complaining::begin(None, setting))),
             CodeExit::Out => Self::leave(None),
+        }
+    }
+
+    fn after_complaint(exit: ComplainExit) -> (Self, Effects) {
+        match exit {
+            ComplainExit::Data(data) => stay(Self::YourData(*data)),
+            ComplainExit::Code => {
+                (Self::CodeEntry(CodeEntry::default()), vec![Effect::ForgetPerson])
+            }
+            ComplainExit::Out => Self::leave(None),
         }
     }
 
@@ -351,6 +381,9 @@ impl Visitor {
         match exit {
             DataExit::ReadAgain(data) => {
                 follow(Renewing::begin(data, setting), Self::Renewing, still(Self::YourData))
+            }
+            DataExit::Complain(data) => {
+                stay(Self::Complaining(Complaining::begin(Some(Box::new(data)), setting)))
             }
             DataExit::Receipt(receipts, gone) => {
                 stay(Self::Receipted(Receipted::new(Box::new(receipts), gone)))
@@ -426,14 +459,16 @@ impl Visitor {
             Self::HandingOver(state) => {
                 stay(Self::HandingOver(HandingOver { looking: Looking::No, ..state }))
             }
-            state @ (Self::YourData(_) | Self::Renewing(_)) => match state.into_receipts() {
-                Some((receipts, gone)) => {
-                    let receipted = Receipted::new(Box::new(receipts), gone);
-                    let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
-                    (Self::Receipted(receipted), effects)
+            state @ (Self::YourData(_) | Self::Renewing(_) | Self::Complaining(_)) => {
+                match state.into_receipts() {
+                    Some((receipts, gone)) => {
+                        let receipted = Receipted::new(Box::new(receipts), gone);
+                        let effects = vec![Effect::Play(PlayOrder::Stop), Effect::CloseOpened];
+                        (Self::Receipted(receipted), effects)
+                    }
+                    None => Self::leave(Some(Parting::Lost)),
                 }
-                None => Self::leave(Some(Parting::Lost)),
-            },
+            }
             Self::Erased(state) => {
                 stay(Self::Erased(Erased { saving: state.saving.lost(), ..state }))
             }

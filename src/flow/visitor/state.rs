@@ -1,6 +1,7 @@
 //! Where a visitor can be, and what is asked of that.
 
 use super::code::CodeEntry;
+use super::complaining::Complaining;
 use super::data::YourData;
 use super::disclosure::{Agreeing, Joining, Reading};
 use super::erased::Erased;
@@ -46,6 +47,8 @@ pub enum Visitor {
     HandingOver(HandingOver),
     /// Typing a receipt code.
     CodeEntry(CodeEntry),
+    /// Writing a complaint or a question.
+    Complaining(Complaining),
     /// Looking at one's own data.
     YourData(YourData),
     /// Asked again by the text of today.
@@ -77,6 +80,7 @@ impl Visitor {
             | Self::Receipted(_)
             | Self::HandingOver(_)
             | Self::CodeEntry(_)
+            | Self::Complaining(_)
             | Self::YourData(_)
             | Self::Renewing(_)
             | Self::Erased(_) => None,
@@ -114,6 +118,7 @@ impl Visitor {
             Self::HandingOver(state) => 1 + state.receipts.waiting(),
             Self::YourData(state) => state.waiting(),
             Self::Renewing(state) => state.data.waiting(),
+            Self::Complaining(state) => state.data().map_or(0, YourData::waiting),
             Self::Erased(state) => state.receipts.as_ref().map_or(0, |it| it.waiting()),
             _ => 0,
         }
@@ -126,6 +131,7 @@ impl Visitor {
             Self::HandingOver(state) => Some((*state.receipts, state.gone)),
             Self::YourData(state) => state.into_receipts(),
             Self::Renewing(state) => state.data.into_receipts(),
+            Self::Complaining(state) => state.into_data().and_then(YourData::into_receipts),
             // Whoever has just had it deleted has no receipt any more; it is gone for the others, too.
             Self::Erased(state) => state.receipts.map(|receipts| (*receipts, Gone::ByAnother)),
             _ => None,

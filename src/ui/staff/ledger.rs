@@ -201,6 +201,7 @@ fn called(theme: Theme) -> &'static str {
         Theme::Kept => "ledger-kept",
         Theme::Ended => "ledger-ended",
         Theme::Copies => "ledger-copies",
+        Theme::Complaints => "ledger-complaints",
         Theme::Staff => "ledger-staff",
         Theme::Vault => "ledger-vault",
     }

@@ -126,6 +126,7 @@ fn doors(ui: &mut Ui, (backup, role): (BackupState, Role), view: &View<'_>, go: 
         (uses, "staff-use", Door::Use),
         (role.opens_media(), "staff-register", Door::Register),
         (true, "staff-today", Door::Today),
+        (role.decides(), "staff-complaints", Door::Complaints),
         (role.decides(), "staff-ledger", Door::Ledger),
         (view.admission == Admission::Open, "staff-gear", Door::Devices),
         (role.decides(), "staff-campaign", Door::Campaign),

@@ -3,6 +3,7 @@
 mod backup;
 mod campaign;
 mod check;
+mod complaints;
 mod devices;
 mod form;
 mod hold;
@@ -39,6 +40,7 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
             Page::Backup => backup::show(ui, (&session.backup, session.role), view, &mut inputs),
             Page::Licences => licences::show(ui, view, &mut inputs),
             Page::Register(state) => register::show(ui, state, view, &mut inputs),
+            Page::Complaints(state) => complaints::show(ui, state, view, &mut inputs),
             Page::Ledger(state) => ledger::show(ui, state, view, &mut inputs),
             Page::People(state) => people::show(ui, state, view, &mut inputs),
             Page::Using(state) => using::show(ui, state, view, &mut inputs),

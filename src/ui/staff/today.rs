@@ -114,7 +114,10 @@ fn needs(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
         ];
         needed.push(view.locale.say("today-holds-end", &args));
     }
+    let complaints = overview.complaints;
     let some = [
+        ("today-complaints-overdue", complaints.overdue),
+        ("today-complaints", complaints.open.saturating_sub(complaints.overdue)),
         ("staff-files-left", overview.files_left),
         ("today-reseal", overview.to_reseal),
         ("today-wrong", u64::from(overview.wrong_passphrases)),

@@ -19,11 +19,12 @@ pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Ve
     let words = view.text("your-data");
     let visit = Visit::new(&view.campaign.organisation.name, "code").called(&words).languages();
     let visit = visit.lamp(Lamp::of(view, None));
-    let [back, show] = ["back", "code-show"].map(|key| view.text(key));
+    let [back, show, complain] = ["back", "code-show", "complaint-open"].map(|key| view.text(key));
     let ready = parts::Enabled::from(state.looking == Looking::No);
     let show = Button::primary(&show).icon_after(Icon::Right).min_height(60.0).enabled(ready);
     let rail = Rail::new()
         .left(Button::secondary(&back).icon(Icon::Back), CodeAction::Leave)
+        .left(Button::quiet(&complain).enabled(ready), CodeAction::Complain)
         .right(show, CodeAction::LookUp);
     let mut actions = Vec::new();
     let told = |ui: &mut Ui| {

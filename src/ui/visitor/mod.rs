@@ -1,5 +1,6 @@
 //! The screens of a visitor's path.
 
+mod complaint;
 mod data;
 mod disclosure;
 mod erased;
@@ -47,6 +48,7 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
         Visitor::Receipted(state) => receipt::show(ui, state, view, out),
         Visitor::HandingOver(state) => group::hand_over(ui, state, view, out),
         Visitor::CodeEntry(state) => data::code(ui, state, view, out),
+        Visitor::Complaining(state) => complaint::show(ui, state, view, out),
         Visitor::YourData(state) => your_data::show(ui, state, view, out),
         Visitor::Renewing(state) => disclosure::again(ui, &state.reading, view, out),
         Visitor::Erased(state) => erased::show(ui, state, view, out),

@@ -44,6 +44,11 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
             if column == 0 {
                 takes(ui, state, view, &mut actions);
                 delete(ui, here, view, &mut actions);
+                ui.add_space(space::M);
+                let complain = view.text("complaint-open");
+                if ui.add(Button::quiet(&complain).enabled(here)).clicked() {
+                    actions.push(DataAction::Complain);
+                }
             } else {
                 parts::heading(ui, &view.text("data-uses"));
                 asked_again(ui, state, view, &mut actions);

@@ -88,14 +88,20 @@ impl Moment {
         Ok((Named::read(&self.ledger)?, u64::from(end.number()) * SLOT_BYTES as u64))
     }
 
-    /// Whether takes were sealed for another key since, or a note was changed: then their headers are no longer where the
-    /// ledger of this moment says.
+    /// Whether takes or complaints were sealed for another key since, a note was changed or a complaint is gone: then their
+    /// headers are no longer where the ledger of this moment says.
     pub(super) fn were_moved_since(&self, later: &Self) -> Result<bool, StorageError> {
         let mut query = later.ledger.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM event WHERE kind IN (?1, ?2) AND seq > ?3)",
+            "SELECT EXISTS (SELECT 1 FROM event WHERE kind IN (?1, ?2, ?3, ?4) AND seq > ?5)",
         )?;
-        let [resealed, noted] = [EventKind::Resealed, EventKind::Noted].map(EventKind::as_str);
-        Ok(query.query_row((resealed, noted, self.event), |row| row.get(0))?)
+        let [takes, notes, complaints, gone] = [
+            EventKind::Resealed,
+            EventKind::Noted,
+            EventKind::ComplaintResealed,
+            EventKind::ComplaintErased,
+        ]
+        .map(EventKind::as_str);
+        Ok(query.query_row((takes, notes, complaints, gone, self.event), |row| row.get(0))?)
     }
 }
 

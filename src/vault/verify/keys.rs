@@ -62,10 +62,12 @@ impl Named {
                 named.name(slot);
             }
         }
-        let mut notes = ledger.prepare("SELECT slots FROM marks WHERE slots IS NOT NULL")?;
+        let mut notes = ledger.prepare(
+            "SELECT slots FROM marks WHERE slots IS NOT NULL UNION ALL SELECT slots FROM complaint",
+        )?;
         let mut lists = notes.query([])?;
         while let Some(row) = lists.next()? {
-            // One that cannot be read is found with its submission.
+            // One that cannot be read is found with its submission, or with its complaint.
             for slot in slots::from_list(row.get_ref(0)?.as_str()?).unwrap_or_default() {
                 named.name(slot);
             }

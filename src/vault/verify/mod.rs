@@ -3,6 +3,7 @@
 //! All that can be held against something else without a key is held against it. What there is to look at is
 //! shared out among the cores ([`work`]); each file beside this one says what it looks at.
 
+mod complaints;
 mod database;
 mod events;
 mod folder;
@@ -147,6 +148,7 @@ impl Vault {
             &Once::new(|store, found| emptied(store, at, found)),
             &Once::new(database::orphans),
             &Once::new(keys::look),
+            &Once::new(complaints::look),
             &Once::new(|store, found| folder::strays(store, (data_dir, writing), found)),
             &Once::new(|_, found| folder::permissions(data_dir, found)),
             &Once::new(words::disclosures),
