@@ -19,7 +19,7 @@ use sayso::campaign::{Kind, PurposeId, Retention, Template, Words as _};
 use sayso::device::{Fault, MadeUpDevices, Pace};
 use sayso::locale::Locale;
 use sayso::paper::{Format, written_date};
-use sayso::record::{Complaint, Filter as SubmissionFilter, Role};
+use sayso::record::{Filter as SubmissionFilter, Role};
 use sayso::seal::StaffIdentity;
 use sayso::ui::keyboard::When;
 use sayso::vault::{Joining, NewStaff, Vault, VaultError, Which};
@@ -741,11 +741,6 @@ fn complaints(by: By) -> Account {
     let folder = TempDir::new().unwrap();
     let mut made = vault(folder.path(), "");
     let code = keep(&mut made, 1, &["exhibition"]).code().grouped();
-    let said = Complaint::new("It was loud.", "", None).unwrap();
-    let month = Retention { years: 0, months: 1, days: 0 };
-    for _ in 0..49 {
-        made.complain(&said, month, Timestamp::now()).unwrap();
-    }
     drop(made);
     let mut tour = Tour::start(folder.path(), by, Setting::default());
     let open = "A question or a complaint";
@@ -765,37 +760,31 @@ fn complaints(by: By) -> Account {
     tour.window.type_into("Receipt code", &code);
     tour.press_all(&[("Show my data", "What it may be used for"), (open, "Send")]);
     tour.tick("Name what I left here");
-    tour.window.type_into("What it is about", "I was told something else.");
-    tour.press_all(&[
-        ("Send", "It is sent"),
-        ("Done", "What it may be used for"),
-        ("Done", "Start"),
-    ]);
+    tour.press_all(&[("Back", "What it may be used for"), ("Done", "Start")]);
     unlock(&mut tour);
-    tour.press_all(&[
-        ("Complaints", "51 complaints wait for an answer."),
-        ("Older complaints", "Read"),
-    ]);
+    tour.press("Complaints", "One complaint waits for an answer.");
     complaints_read(tour, folder.path())
 }
 
-/// An officer is on the page with the older complaints, of which there is one.
+/// An officer is on the page with the complaints, of which there is one.
 fn complaints_read(mut tour: Tour, folder: &Path) -> Account {
     let ended = "How has no. *";
     tour.press_all(&[
-        ("Newest complaints", "Read: *"),
-        ("Older complaints", "Read"),
         ("Read", "They did not say."),
         ("Close", "Read"),
         ("Answered", ended),
         ("Cancel", "Answered"),
     ]);
-    tour.press_all(&[("Answered", ended), ("answered, and not done", "It is noted.")]);
+    tour.press_all(&[
+        ("Answered", ended),
+        ("answered, and not done", "It is noted.*"),
+        ("Back", "Submissions"),
+    ]);
     let account = tour.end();
     let told = told(folder);
     let count = |kind: &str| told.iter().filter(|it| *it == kind).count();
     let kinds = ["complained", "complaint-opened", "complaint-answered"];
-    assert_eq!(kinds.map(count), [51, 1, 1]);
+    assert_eq!(kinds.map(count), [1, 1, 1]);
     account
 }
 

@@ -25,11 +25,13 @@ const EXCEPTIONS: [(&str, &str); 9] = [
     ("Close", GONE),
     ("Further down", "each press turns a page, and nothing else"),
     ("Back up", "each press turns a page, and nothing else"),
-    ("Read: *", "one of many complaints: it is pressed where there is one"),
-    ("Answered: *", "one of many complaints: it is pressed where there is one"),
+    ("done, or answered", OUTCOME),
+    ("nothing to be done", OUTCOME),
     ("Drive “*", "a drive of the machine that runs the tests is nobody's to write to"),
 ];
 const HEAD: &str = "the row at the top is the same on each page: it is pressed on some of them";
+const OUTCOME: &str =
+    "a complaint is answered once, and one of the ways that it can end is pressed";
 const GONE: &str = "the window is closed then, and nothing lies where it was";
 
 /// Names of buttons, each with its screen.
