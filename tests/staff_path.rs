@@ -520,7 +520,9 @@ fn a_time_that_no_number_says_stays_in_the_file_until_staff_choose_another() {
     let file = data_dir(folder.path()).join("campaign.toml");
     let sample = std::fs::read_to_string(&file).unwrap();
     for (written, shown) in [("P1Y10D", "1 year, 10 days"), ("P1Y6M", "18")] {
-        std::fs::write(&file, sample.replacen("P1Y", written, 1)).unwrap();
+        let retention_of = |time| format!("\nretention = \"{time}\"");
+        let changed = sample.replacen(&retention_of("P1Y"), &retention_of(written), 1);
+        std::fs::write(&file, changed).unwrap();
         assert_eq!(retention(&file), written);
         let mut window = Window::open(folder.path(), Setting::default());
         unlock(&mut window);

@@ -3,7 +3,8 @@
 use super::{written_date, written_time};
 use crate::campaign::{Arg, Campaign, PurposeId, Words};
 use crate::record::{
-    Act, Actor, Erasure, Event, Grounds, HoldReason, HoldTerms, Outcome, PastEvent, Says, ToldBy,
+    Act, Actor, ComplaintNumber, Erasure, Event, Grounds, HoldReason, HoldTerms, Kept, Outcome,
+    PastEvent, Says, ToldBy,
 };
 
 /// What an event says, in one sentence or a few. Uses are called as `campaign` calls them, where it has them.
@@ -80,13 +81,7 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::Agreed(_) => say("event-agreed"),
         Event::WithdrawnUnkept { .. } => say("event-withdrawn-unkept"),
         Event::LeftAlone => say("event-left-alone"),
-        Event::Kept(kept) => {
-            let count = i64::try_from(kept.takes).unwrap_or(i64::MAX);
-            let told = words.say("event-kept", &[("count", Arg::Number(count))]);
-            let Some(day) = kept.sealed_until else { return told };
-            let sealed = with("event-kept-sealed", "date", &written_date(day, words));
-            format!("{told} {sealed}")
-        }
+        Event::Kept(of) => kept(of, words),
         Event::Renewed(_) => say("event-renewed"),
         Event::Resealed(_) => say("event-resealed"),
         Event::Unsealed(_) => say("event-unsealed"),
@@ -116,13 +111,7 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::StaffLocked => say("event-staff-locked"),
         Event::DateConfirmed => say("event-date-confirmed"),
         Event::OpenedByStaff => say("event-opened-by-staff"),
-        Event::Seconded { act, first } => {
-            let key = match act {
-                Act::Export => "event-seconded-export",
-                Act::Erasure => "event-seconded-erasure",
-            };
-            with(key, "name", first.as_str())
-        }
+        Event::Seconded { act, first } => with(seconded_key(*act), "name", first.as_str()),
         Event::Marked { .. } => say("event-marked"),
         Event::Noted { .. } => say("event-noted"),
         Event::ExportBegun { terms, .. } => {
@@ -141,9 +130,7 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::CopyGone { by: Some(by), .. } => with("event-copy-gone", "name", by),
         Event::CopyGone { by: None, .. } => say("event-copy-never"),
         Event::Complained { number, due, .. } => {
-            let due = written_date(*due, words);
-            let args = [("number", Arg::Text(number.as_str())), ("date", Arg::Text(&due))];
-            words.say("event-complained", &args)
+            numbered("event-complained", number, ("date", &written_date(*due, words)), words)
         }
         Event::ComplaintResealed { number, .. } => {
             with("event-complaint-resealed", "number", number.as_str())
@@ -153,8 +140,7 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         }
         Event::ComplaintAnswered { number, outcome, .. } => {
             let outcome = say(outcome_key(*outcome));
-            let args = [("number", Arg::Text(number.as_str())), ("outcome", Arg::Text(&outcome))];
-            words.say("event-complaint-answered", &args)
+            numbered("event-complaint-answered", number, ("outcome", &outcome), words)
         }
         Event::ComplaintErased { number } => {
             with("event-complaint-erased", "number", number.as_str())
@@ -168,6 +154,33 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
             ToldBy::Word => "event-caught-up-word",
         }),
     }
+}
+
+/// The message for what a second person agreed to.
+fn seconded_key(act: Act) -> &'static str {
+    match act {
+        Act::Export => "event-seconded-export",
+        Act::Erasure => "event-seconded-erasure",
+    }
+}
+
+fn kept(kept: &Kept, words: &dyn Words) -> String {
+    let count = i64::try_from(kept.takes).unwrap_or(i64::MAX);
+    let told = words.say("event-kept", &[("count", Arg::Number(count))]);
+    let Some(day) = kept.sealed_until else { return told };
+    let day = written_date(day, words);
+    let sealed = words.say("event-kept-sealed", &[("date", Arg::Text(&day))]);
+    format!("{told} {sealed}")
+}
+
+/// What is said of the complaint with this number, and one thing more.
+fn numbered(
+    key: &str,
+    number: &ComplaintNumber,
+    (name, text): (&str, &str),
+    words: &dyn Words,
+) -> String {
+    words.say(key, &[("number", Arg::Text(number.as_str())), (name, Arg::Text(text))])
 }
 
 fn held(HoldTerms { because, until, reference }: &HoldTerms, words: &dyn Words) -> String {
