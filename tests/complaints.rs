@@ -7,7 +7,7 @@ mod common;
 use std::path::Path;
 
 use common::session::{self, files, keep};
-use common::window::PASSPHRASE;
+use common::window::{PASSPHRASE, Setting, Window, data_dir};
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
@@ -286,4 +286,23 @@ fn the_shortest_time_of_a_campaigns_laws_counts_and_a_month_where_none_says() {
         let Some(answer) = &profile.answer else { continue };
         assert!(answer.source.len() > 8, "{}: says where it stands", profile.id);
     }
+}
+
+#[test]
+fn what_somebody_writes_goes_where_it_is_asked_for_and_is_not_lost_by_one_press() {
+    let folder = TempDir::new().unwrap();
+    drop(session::vault(&data_dir(folder.path())));
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("I was here before");
+    window.press("A question or a complaint");
+    window.wait("Send");
+    window.let_it_be_seen();
+    let typed = egui::Event::Text("It was too loud.".to_owned());
+    window.harness().event(typed);
+    window.harness().run_steps(3);
+    assert_eq!(window.typed_in("What it is about"), "It was too loud.");
+    window.press("Back");
+    window.wait("Delete what you have written?");
+    window.press("No, go on writing");
+    assert_eq!(window.typed_in("What it is about"), "It was too loud.");
 }

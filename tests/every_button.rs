@@ -760,7 +760,15 @@ fn complaints(by: By) -> Account {
     tour.window.type_into("Receipt code", &code);
     tour.press_all(&[("Show my data", "What it may be used for"), (open, "Send")]);
     tour.tick("Name what I left here");
-    tour.press_all(&[("Back", "What it may be used for"), ("Done", "Start")]);
+    tour.window.type_into("What it is about", "The floor is wet.");
+    let question = "Delete what you have written?";
+    tour.press_all(&[
+        ("Back", question),
+        ("No, go on writing", "Send"),
+        ("Back", question),
+        ("Yes, delete it", "What it may be used for"),
+        ("Done", "Start"),
+    ]);
     unlock(&mut tour);
     tour.press("Complaints", "One complaint waits for an answer.");
     complaints_read(tour, folder.path())

@@ -94,3 +94,7 @@ complaint-sent = Es ist gesendet
 complaint-number = Nummer
 complaint-due = Antwort bis
 complaint-sent-note = Schreiben Sie die Nummer auf oder fotografieren Sie sie. Mit ihr können Sie fragen, was daraus geworden ist.
+complaint-leave-question = Löschen, was Sie geschrieben haben?
+complaint-leave-explained = Es wurde nicht gesendet. Niemand kann es zurückholen.
+complaint-leave-yes = Ja, löschen
+complaint-leave-no = Nein, weiterschreiben

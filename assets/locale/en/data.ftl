@@ -94,3 +94,7 @@ complaint-sent = It is sent
 complaint-number = Number
 complaint-due = Answer by
 complaint-sent-note = Write the number down or take a photo of it. With it you can ask what became of it.
+complaint-leave-question = Delete what you have written?
+complaint-leave-explained = It was not sent. Nobody can bring it back.
+complaint-leave-yes = Yes, delete it
+complaint-leave-no = No, go on writing

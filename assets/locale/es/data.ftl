@@ -94,3 +94,7 @@ complaint-sent = Está enviado
 complaint-number = Número
 complaint-due = Respuesta hasta el
 complaint-sent-note = Anote el número o hágale una foto. Con él puede preguntar qué ha pasado.
+complaint-leave-question = ¿Borrar lo que ha escrito?
+complaint-leave-explained = No se ha enviado. Nadie puede recuperarlo.
+complaint-leave-yes = Sí, borrarlo
+complaint-leave-no = No, seguir escribiendo

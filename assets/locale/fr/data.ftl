@@ -94,3 +94,7 @@ complaint-sent = C’est envoyé
 complaint-number = Numéro
 complaint-due = Réponse au plus tard le
 complaint-sent-note = Notez le numéro ou prenez-le en photo. Avec lui, vous pouvez demander ce qu’il en est.
+complaint-leave-question = Effacer ce que vous avez écrit ?
+complaint-leave-explained = Cela n’a pas été envoyé. Personne ne peut le récupérer.
+complaint-leave-yes = Oui, effacer
+complaint-leave-no = Non, continuer à écrire

@@ -94,3 +94,7 @@ complaint-sent = È inviato
 complaint-number = Numero
 complaint-due = Risposta entro il
 complaint-sent-note = Annoti il numero o lo fotografi. Con esso può chiedere che cosa ne è stato.
+complaint-leave-question = Cancellare ciò che ha scritto?
+complaint-leave-explained = Non è stato inviato. Nessuno può recuperarlo.
+complaint-leave-yes = Sì, cancellare
+complaint-leave-no = No, continuare a scrivere

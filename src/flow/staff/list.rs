@@ -649,13 +649,7 @@ impl List {
             return Effects::new();
         };
         let grounds = *grounds;
-        let second = match tried {
-            Ok(second) => second,
-            Err(problem) => {
-                asking.refused(problem);
-                return Effects::new();
-            }
-        };
+        let Some(second) = asking.hear(tried) else { return Effects::new() };
         let Some(record) = self.submission().map(|it| it.id.clone()) else { return Vec::new() };
         let Some(key) = key.lend() else { return Vec::new() };
         self.stage = Stage::Deleting;

@@ -5,6 +5,7 @@ use crate::flow::heard::UnlockProblem;
 use crate::flow::shared::Looking;
 use crate::record::NotSecond;
 use crate::seal::Typed;
+use crate::vault::Second;
 
 /// Somebody else has to type their passphrase.
 #[derive(Debug)]
@@ -72,8 +73,13 @@ impl Asking {
         Effects::new()
     }
 
-    /// It was not a passphrase of anybody.
-    pub(super) fn refused(&mut self, problem: UnlockProblem) {
-        (self.trying, self.problem) = (Looking::No, Some(Refusal::Unlock(problem)));
+    /// Who it was; none where it was not a passphrase of anybody, which is told.
+    pub(super) fn hear(
+        &mut self,
+        tried: Result<Box<Second>, UnlockProblem>,
+    ) -> Option<Box<Second>> {
+        self.trying = Looking::No;
+        self.problem = tried.as_ref().err().copied().map(Refusal::Unlock);
+        tried.ok()
     }
 }

@@ -259,16 +259,9 @@ impl Using {
         let (Stage::NeedsSecond, Some((asking, folder))) = (&self.stage, &mut self.second) else {
             return Effects::new();
         };
-        match tried {
-            Ok(second) => {
-                let folder = folder.clone();
-                self.begin(folder, Some(second), key, setting)
-            }
-            Err(problem) => {
-                asking.refused(problem);
-                Effects::new()
-            }
-        }
+        let Some(second) = asking.hear(tried) else { return Effects::new() };
+        let folder = folder.clone();
+        self.begin(folder, Some(second), key, setting)
     }
 
     fn begin(

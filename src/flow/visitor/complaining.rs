@@ -48,6 +48,8 @@ pub enum ComplainingStage {
     Writing,
     /// It was not sent.
     NotSent(ComplainProblem),
+    /// It would be gone: is it to be?
+    AskingToLeave,
     /// It is being filed.
     Sending,
     /// It is filed, durably.
@@ -78,6 +80,10 @@ pub enum ComplainAction {
     Send,
     /// "Back" or "Done".
     Leave,
+    /// "Yes, delete it": what is written is not sent.
+    Drop,
+    /// "No, go on writing".
+    GoOn,
 }
 
 /// Where the page leads.
@@ -131,8 +137,17 @@ impl Complaining {
                 self.mentions = mentions;
             }
             ComplainAction::Send if writes => return self.send(),
+            ComplainAction::Leave if writes && !(self.text.is_empty() && self.reach.is_empty()) => {
+                self.stage = ComplainingStage::AskingToLeave;
+            }
+            ComplainAction::Drop if self.stage == ComplainingStage::AskingToLeave => {
+                return leave(self.exit());
+            }
+            ComplainAction::GoOn if self.stage == ComplainingStage::AskingToLeave => {
+                self.stage = ComplainingStage::Writing;
+            }
             // What is being filed cannot be called back; its number comes in a moment.
-            ComplainAction::Leave if self.stage != ComplainingStage::Sending => {
+            ComplainAction::Leave if writes || matches!(self.stage, ComplainingStage::Sent(_)) => {
                 return leave(self.exit());
             }
             _ => {}
@@ -200,6 +215,8 @@ impl std::fmt::Debug for ComplainAction {
             Self::Mention(_) => "Mention",
             Self::Send => "Send",
             Self::Leave => "Leave",
+            Self::Drop => "Drop",
+            Self::GoOn => "GoOn",
         })
     }
 }

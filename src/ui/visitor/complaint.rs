@@ -42,6 +42,16 @@ pub(super) fn show(ui: &mut Ui, state: &Complaining, view: &View<'_>, out: &mut 
         }
     });
     actions.extend(pressed);
+    if state.stage == ComplainingStage::AskingToLeave {
+        let question = parts::Question {
+            asks: &view.text("complaint-leave-question"),
+            explanation: &view.text("complaint-leave-explained"),
+            yes: &view.text("complaint-leave-yes"),
+            no: &view.text("complaint-leave-no"),
+        };
+        let answers = (ComplainAction::Drop, ComplainAction::GoOn);
+        actions.extend(parts::confirm_danger(ui, &question, answers));
+    }
     super::answered(answer, view, out, Request::Speak);
     out.extend(actions.into_iter().map(|action| Input::Complaining(action).into()));
 }
@@ -49,7 +59,9 @@ pub(super) fn show(ui: &mut Ui, state: &Complaining, view: &View<'_>, out: &mut 
 /// What came of "Send".
 fn said(ui: &mut Ui, stage: &ComplainingStage, view: &View<'_>) {
     let problem = match stage {
-        ComplainingStage::Writing | ComplainingStage::Sent(_) => return,
+        ComplainingStage::Writing | ComplainingStage::AskingToLeave | ComplainingStage::Sent(_) => {
+            return;
+        }
         ComplainingStage::Sending => {
             return parts::waiting(ui, &view.text("complaint-sending"));
         }

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::super::parts;
+use super::super::theme::Theme;
 use super::super::view::View;
 use super::super::visit::{self, Lamp, Rail, Visit};
 use super::super::widgets::{Button, Icon};
@@ -12,6 +13,9 @@ use crate::consent::ReceiptCode;
 use crate::flow::visitor::Input;
 use crate::flow::{CodeAction, CodeEntry, Looking};
 
+/// Where there are fewer points at usual text than this from top to bottom, what few need stands below the keypad and not
+/// beside the ways that all take.
+const CRAMPED: f32 = 320.0;
 /// In a window lower than this, in points, the keypad needs the place of what only explains.
 const LOW: f32 = 640.0;
 
@@ -22,10 +26,15 @@ pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Ve
     let [back, show, complain] = ["back", "code-show", "complaint-open"].map(|key| view.text(key));
     let ready = parts::Enabled::from(state.looking == Looking::No);
     let show = Button::primary(&show).icon_after(Icon::Right).min_height(60.0).enabled(ready);
-    let rail = Rail::new()
-        .left(Button::secondary(&back).icon(Icon::Back), CodeAction::Leave)
-        .left(Button::quiet(&complain).enabled(ready), CodeAction::Complain)
-        .right(show, CodeAction::LookUp);
+    let is_cramped = ui.content_rect().height() < Theme::of(ui.ctx()).scaled(CRAMPED);
+    let complain = Button::quiet(&complain).enabled(ready);
+    let (beside, below) = if is_cramped { (None, Some(complain)) } else { (Some(complain), None) };
+    let rail = Rail::new().left(Button::secondary(&back).icon(Icon::Back), CodeAction::Leave);
+    let rail = match beside {
+        Some(complain) => rail.left(complain, CodeAction::Complain),
+        None => rail,
+    };
+    let rail = rail.right(show, CodeAction::LookUp);
     let mut actions = Vec::new();
     let told = |ui: &mut Ui| {
         if state.looking == Looking::Now {
@@ -34,6 +43,8 @@ pub(super) fn code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>, out: &mut Ve
     };
     let (answer, pressed) = visit::show(ui, &visit, view, rail, told, |ui, _| {
         actions.extend(typed_code(ui, state, view));
+        let asked = below.is_some_and(|complain| ui.add(complain).clicked());
+        actions.extend(asked.then_some(CodeAction::Complain));
     });
     actions.extend(pressed);
     super::answered(answer, view, out, Request::Speak);

@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, Response, Role, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::text;
-use crate::ui::guard::{self, Lines};
+use crate::ui::guard::{self, First, Lines};
 use crate::ui::keyboard::{self, TypedBy};
 use crate::ui::theme::{RADIUS, Text, Theme, space};
 
@@ -47,8 +47,11 @@ pub fn area(ui: &mut Ui, typed: &mut String, name: &str, typeface: Typeface) -> 
         .id_salt("text")
         .max_height((line * rows as f32).ceil() + 2.0 * f32::from(MARGIN))
         .show(ui, |ui| {
+            let id = ui.next_auto_id();
+            guard::first(ui, id, First::Field);
             ui.add(
                 TextEdit::multiline(typed)
+                    .id(id)
                     .font(font)
                     .text_color(theme.palette.ink)
                     .frame(Frame::NONE.inner_margin(Margin::same(MARGIN)))

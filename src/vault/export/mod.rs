@@ -200,7 +200,8 @@ impl Export {
         unlocked: &Unlocked,
         at: Timestamp,
     ) -> Result<Option<Batch>, NotExported> {
-        let before = (self.candidates.clone(), self.tally.clone());
+        let limited = self.alone != Alone::All;
+        let before = limited.then(|| (self.candidates.clone(), self.tally.clone()));
         let Some(few) = self.candidates.next(vault)? else { return Ok(None) };
         let mut batch = Batch::new(&self.folder, self.sealed_to.clone());
         let mut entering = Entering::new();
@@ -231,7 +232,9 @@ impl Export {
         }
         let alone = self.alone.after(entering.len() as u64).map_err(|most| {
             // Once there is a second person, it goes on with these.
-            (self.candidates, self.tally) = before;
+            if let Some(before) = before {
+                (self.candidates, self.tally) = before;
+            }
             NotExported::NeedsSecond(most)
         })?;
         enter(vault, unlocked, &entering, at)?;
