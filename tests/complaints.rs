@@ -289,6 +289,27 @@ fn the_shortest_time_of_a_campaigns_laws_counts_and_a_month_where_none_says() {
 }
 
 #[test]
+fn an_officer_goes_from_the_newest_complaints_to_the_older_ones_and_back() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&data_dir(folder.path()));
+    let numbers: Vec<_> = (0..53).map(|_| complain(&mut vault).number).collect();
+    drop(vault);
+    let mut window = Window::open(folder.path(), Setting::default());
+    window.press("Staff");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.press("Complaints");
+    let [oldest, newest] = [0, 52].map(|at: usize| format!("No. {}", numbers[at].as_str()));
+    window.wait(&newest);
+    assert!(!window.sees(&oldest));
+    window.press("Older complaints");
+    window.wait(&oldest);
+    assert!(!window.sees(&newest));
+    window.press("Newest complaints");
+    window.wait(&newest);
+}
+
+#[test]
 fn what_somebody_writes_goes_where_it_is_asked_for_and_is_not_lost_by_one_press() {
     let folder = TempDir::new().unwrap();
     drop(session::vault(&data_dir(folder.path())));
