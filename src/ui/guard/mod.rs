@@ -273,6 +273,9 @@ impl Plugin for Guard {
             // From the last control it goes on to the first one, which is laid out again for that.
             ui.ctx().request_repaint();
         }
+        if self.showing.is_other_page(&self.shown) || self.showing.dialog != self.shown.dialog {
+            self.presses.begin_place();
+        }
         if self.showing.means_another(&self.shown) {
             self.changed = true;
             self.quiet = Quiet::Unseen;

@@ -59,6 +59,9 @@ pub(super) struct Presses {
     typing: Vec<Rect>,
     /// Whether Enter is typed and not pressed.
     takes_enter: bool,
+    /// Whether the page, or what lay under a dialog, was not in sight for long: Enter is then the echo of the press that led here, also
+    /// where it would be typed.
+    place_is_new: bool,
     last: Option<LastPress>,
 }
 
@@ -67,6 +70,11 @@ impl Presses {
     pub(super) fn begin_pass(&mut self) {
         self.typing.clear();
         self.takes_enter = false;
+    }
+
+    /// Another page is about to be shown, or a dialog comes or goes.
+    pub(super) fn begin_place(&mut self) {
+        self.place_is_new = true;
     }
 
     pub(super) fn lets_type(&mut self, rect: Rect, takes_enter: bool) {
@@ -95,6 +103,7 @@ impl Presses {
     /// began before is taken back: egui is told that it ended far away.
     pub(super) fn sift(&mut self, events: Vec<Event>, moment: &Moment<'_>) -> Vec<Event> {
         let mut passed = Vec::with_capacity(events.len());
+        self.place_is_new &= moment.sight != Sight::Known;
         if let Some(last) = &mut self.last {
             last.is_seen(moment.now);
         }
@@ -200,7 +209,7 @@ impl Presses {
         }
         let is_new = self.keys.insert(key);
         if self.takes_enter || !is_new {
-            return self.takes_enter;
+            return self.takes_enter && !self.place_is_new;
         }
         match moment.focused {
             Some(id) => self.counts(Spot::Control(id.accesskit_id()), moment),
