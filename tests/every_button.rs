@@ -932,7 +932,7 @@ fn holding(by: By) -> Account {
         ("Hold it anew", hold),
         ("No, do not hold it", "Release it"),
         ("Choose which", "Close the choice"),
-        ("held: On hold", "Choose a submission from the list."),
+        ("held: On hold", "Show all"),
         ("all: On hold", "Close the choice"),
         ("Close the choice", "Choose which"),
         (held.as_str(), "Release it"),

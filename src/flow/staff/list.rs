@@ -284,7 +284,7 @@ impl List {
                 self.turning = Looking::No;
                 let before = self.before.take();
                 match turned {
-                    Ok((shown, count)) => return self.show(shown, count),
+                    Ok((shown, count)) => return self.turned(shown, count),
                     Err(problem) => {
                         // What is on screen is still what was asked for before.
                         self.filter = before.unwrap_or(std::mem::take(&mut self.filter));
@@ -319,6 +319,18 @@ impl List {
             }
             Answer::DateConfirmed(Err(problem)) => self.trouble = Some(problem),
         }
+        Effects::new()
+    }
+
+    /// What was chosen while this was on its way stays open where it is in sight still.
+    fn turned(&mut self, shown: Page, count: Count) -> Effects {
+        let open = self.submission().map(|it| it.id.clone());
+        let place = open.and_then(|open| shown.submissions.iter().position(|it| it.id == open));
+        if place.is_none() {
+            return self.show(shown, count);
+        }
+        (self.shown, self.count) = (shown, count);
+        (self.selected, self.trouble) = (place, None);
         Effects::new()
     }
 
@@ -971,6 +983,22 @@ mod tests {
         assert_eq!(typed(&list), Some((String::new(), NoteStage::Saved)));
         assert_eq!((list.shown.submissions[0].marks, list.trouble), (noted, None));
         assert_eq!(list.shown.submissions[1].marks, Marks::default());
+    }
+
+    #[test]
+    fn what_was_chosen_stays_open_where_the_part_that_comes_has_it_too() {
+        let page = |numbers: &[u8]| {
+            let submissions = numbers.iter().map(|number| submission(*number)).collect();
+            (Page { submissions, ..Page::default() }, Count::Exactly(numbers.len() as u64))
+        };
+        let (shown, count) = page(&[1, 2]);
+        let mut list = List::new(shown, count, Upkeep::default());
+        list.act(Action::Select(1), &mut Custody::Away);
+        list.stage = Stage::Viewing(0);
+        assert!(list.hear(Answer::Turned(Ok(page(&[3, 1, 2])))).is_empty());
+        assert_eq!((list.selected, &list.stage), (Some(2), &Stage::Viewing(0)));
+        list.hear(Answer::Turned(Ok(page(&[3, 1]))));
+        assert_eq!((list.selected, &list.stage), (None, &Stage::Overview));
     }
 
     #[test]
