@@ -11,6 +11,7 @@ pub mod holding;
 pub mod ledger;
 pub mod list;
 pub mod lock;
+mod marking;
 pub mod noting;
 mod page;
 pub mod people;

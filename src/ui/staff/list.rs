@@ -42,23 +42,23 @@ fn page(
             }
             upkeep(ui, (state.upkeep, role), view, out);
             doors(ui, (state.upkeep.backup, role), view, go);
-            if state.shown.unreadable > 0 {
-                let count = i64::try_from(state.shown.unreadable).unwrap_or(i64::MAX);
+            if state.shown.page.unreadable > 0 {
+                let count = i64::try_from(state.shown.page.unreadable).unwrap_or(i64::MAX);
                 let words = view.count("staff-unreadable", &[("count", count)]);
                 parts::notice(ui, parts::Tone::Error, &words);
             }
-            if state.count != Count::Exactly(0) || state.filter != Filter::default() {
+            if state.shown.count != Count::Exactly(0) || state.shown.filter != Filter::default() {
                 super::narrow::show(ui, (state, role), view, out);
             }
-            if state.shown.submissions.is_empty() && state.count == Count::Exactly(0) {
-                let all = state.filter == Filter::default();
+            if state.shown.page.submissions.is_empty() && state.shown.count == Count::Exactly(0) {
+                let all = state.shown.filter == Filter::default();
                 parts::body(ui, &view.text(if all { "staff-none" } else { "list-none-such" }));
             } else if state.selected.is_none() {
                 parts::hint(ui, &view.text("staff-choose"));
             }
             turn(ui, state, view, out);
             let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, parts::space::S);
-            for (index, submission) in state.shown.submissions.iter().enumerate() {
+            for (index, submission) in state.shown.page.submissions.iter().enumerate() {
                 let chosen = if state.selected == Some(index) {
                     parts::Chosen::Yes
                 } else {
@@ -171,16 +171,16 @@ fn backups(ui: &mut Ui, state: BackupState, view: &View<'_>, go: &mut Vec<Input>
 /// The ways to the newer and the older ones, where not all are shown, and how many there are.
 fn turn(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
     let ways = [
-        (state.shown.newer, "staff-newer", Action::Newer),
-        (state.shown.older, "staff-older", Action::Older),
+        (state.shown.page.newer, "staff-newer", Action::Newer),
+        (state.shown.page.older, "staff-older", Action::Older),
     ];
     if ways.iter().all(|(to, ..)| to.is_none()) {
         return;
     }
-    let (Count::Exactly(count) | Count::AtLeast(count)) = state.count;
+    let (Count::Exactly(count) | Count::AtLeast(count)) = state.shown.count;
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     parts::hint(ui, &view.count("staff-count", &[("count", count)]));
-    let ready = state.turning == Looking::No;
+    let ready = state.shown.turning == Looking::No;
     ui.horizontal_wrapped(|ui| {
         for (to, key, action) in ways {
             let enabled = parts::Enabled::from(ready && to.is_some());

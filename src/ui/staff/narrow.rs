@@ -21,16 +21,16 @@ pub(super) fn show(
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
-    let all = (state.filter != Filter::default()).then_some("list-all");
-    out.extend(ways(ui, (state.narrowing, all), view).map(|asked| match asked {
+    let all = (state.shown.filter != Filter::default()).then_some("list-all");
+    out.extend(ways(ui, (state.shown.narrowing, all), view).map(|asked| match asked {
         Asked::Show(next) => Action::ShowNarrowing(next),
         Asked::All => Action::Narrow(Filter::default()),
     }));
-    if state.narrowing == Narrowing::Open {
+    if state.shown.narrowing == Narrowing::Open {
         parts::card(ui, &view.text("list-narrow"), |ui| {
-            choices(ui, &state.filter, view, out);
+            choices(ui, &state.shown.filter, view, out);
             if role.opens_media() {
-                marks(ui, &state.filter, view, out);
+                marks(ui, &state.shown.filter, view, out);
             }
         });
     }
