@@ -144,29 +144,64 @@ fn an_officer_alone_reads_and_answers_and_an_answer_is_given_once() {
     assert_eq!(everything(folder.path()), []);
 }
 
-#[test]
-fn complaints_are_listed_newest_first_a_part_at_a_time_and_counted_once_overdue() {
-    let folder = TempDir::new().unwrap();
-    let mut vault = session::vault(folder.path());
-    let filed: Vec<_> = (0..5).map(|_| complain(&mut vault).number).collect();
-    let officer = unlock(&mut vault, PASSPHRASE);
-    officer.answer_complaint(&mut vault, &filed[1], Outcome::Resolved, now()).unwrap();
-    let (mut listed, mut before) = (Vec::new(), None);
+/// The numbers of all of them, in the order in which they are listed, `limit` at a time.
+fn listed(vault: &Vault, limit: usize, at: Timestamp) -> Vec<ComplaintNumber> {
+    let (mut listed, mut after) = (Vec::new(), None);
     loop {
-        let page = vault.complaints(before, 2, now()).unwrap();
-        assert_eq!(page.open, OpenComplaints { open: 4, overdue: 0 });
+        let page = vault.complaints(after, limit, at).unwrap();
+        assert!(page.complaints.len() <= limit);
         listed.extend(page.complaints.into_iter().map(|it| it.number));
-        before = page.older;
-        if before.is_none() {
-            break;
+        after = page.next;
+        if after.is_none() {
+            return listed;
         }
     }
-    assert_eq!(listed, filed.iter().rev().cloned().collect::<Vec<_>>());
-    let later = now() + SignedDuration::from_hours(24 * 40);
+}
+
+#[test]
+fn whoever_is_overdue_is_listed_first_then_by_the_day_for_an_answer_and_the_answered_last() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let said = Complaint::new(TEXT, REACH, None).unwrap();
+    let within = |days| Retention { years: 0, months: 0, days };
+    let mut file = |days| vault.complain(&said, within(days), now()).unwrap().number;
+    let [late, first, mid, soon, second, same] = [40, 9, 20, 5, 9, 20].map(&mut file);
+    let officer = unlock(&mut vault, PASSPHRASE);
+    for number in [&first, &second] {
+        officer.answer_complaint(&mut vault, number, Outcome::Resolved, now()).unwrap();
+    }
+    let all = [&soon, &mid, &same, &late, &second, &first].map(Clone::clone);
+    for limit in 1..=7 {
+        assert_eq!(listed(&vault, limit, now()), all, "{limit} at a time");
+    }
+    let later = now() + SignedDuration::from_hours(24 * 30);
     let page = vault.complaints(None, 50, later).unwrap();
-    assert_eq!(page.open, OpenComplaints { open: 4, overdue: 4 });
-    assert_eq!(page.complaints.iter().filter(|it| it.is_overdue(later)).count(), 4);
+    assert_eq!((page.open, page.next), (OpenComplaints { open: 4, overdue: 3 }, None));
+    let overdue: Vec<_> = page.complaints.iter().map(|it| it.is_overdue(later)).collect();
+    assert_eq!(overdue, [true, true, true, false, false, false]);
     assert_eq!(vault.overview(later).unwrap().complaints, page.open);
+}
+
+#[test]
+fn no_number_is_given_out_twice_also_when_its_complaint_is_erased() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let filed = complain(&mut vault);
+    let officer = unlock(&mut vault, PASSPHRASE);
+    officer.answer_complaint(&mut vault, &filed.number, Outcome::Moot, now()).unwrap();
+    let after = Campaign::USUAL_PROOF.until(today()).tomorrow().unwrap();
+    vault.purge(format!("{after}T12:00:00Z").parse().unwrap()).unwrap();
+    complain(&mut vault);
+    drop((vault, officer));
+    let ledger = ledger(folder.path());
+    let rows: i64 =
+        ledger.query_row("SELECT count(*) FROM complaint", [], |row| row.get(0)).unwrap();
+    assert_eq!(rows, 1, "the words of the first are erased");
+    // The ledger itself refuses an event that gives the number of one that is gone to another.
+    let again = "UPDATE event SET body = (SELECT min(body) FROM event WHERE kind = 'complained' AND
+                 instr(body, ?1) > 0) WHERE kind = 'complained' AND instr(body, ?1) = 0";
+    let refused = ledger.execute(again, [filed.number.as_str()]).unwrap_err();
+    assert!(refused.to_string().contains("event_complaint"), "{refused}");
 }
 
 #[test]
@@ -289,7 +324,7 @@ fn the_shortest_time_of_a_campaigns_laws_counts_and_a_month_where_none_says() {
 }
 
 #[test]
-fn an_officer_goes_from_the_newest_complaints_to_the_older_ones_and_back() {
+fn an_officer_goes_from_the_first_complaints_to_more_and_back() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(&data_dir(folder.path()));
     let numbers: Vec<_> = (0..53).map(|_| complain(&mut vault).number).collect();
@@ -299,14 +334,14 @@ fn an_officer_goes_from_the_newest_complaints_to_the_older_ones_and_back() {
     window.type_into("Passphrase", PASSPHRASE);
     window.press("Unlock");
     window.press("Complaints");
-    let [oldest, newest] = [0, 52].map(|at: usize| format!("No. {}", numbers[at].as_str()));
-    window.wait(&newest);
-    assert!(!window.sees(&oldest));
-    window.press("Older complaints");
-    window.wait(&oldest);
-    assert!(!window.sees(&newest));
-    window.press("Newest complaints");
-    window.wait(&newest);
+    let [first, last] = [0, 52].map(|at: usize| format!("No. {}", numbers[at].as_str()));
+    window.wait(&first);
+    assert!(!window.sees(&last));
+    window.press("More complaints");
+    window.wait(&last);
+    assert!(!window.sees(&first));
+    window.press("Back to the first complaints");
+    window.wait(&first);
 }
 
 #[test]

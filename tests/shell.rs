@@ -57,6 +57,11 @@ fn bash_loads_the_completions_and_offers_every_command_and_every_reason() {
     assert_eq!(reasons, ["another", "asked", "law", "unfit"].map(str::to_owned).into());
     let below = offered(script.path(), &["sayso", "staff", ""]);
     assert!(below.contains("add") && below.contains("remove"), "{below:?}");
+    let below = offered(script.path(), &["sayso", "complaints", ""]);
+    assert!(below.contains("read") && below.contains("answer"), "{below:?}");
+    let outcomes =
+        offered(script.path(), &["sayso", "complaints", "answer", "ABCDEF", "--because", ""]);
+    assert_eq!(outcomes, ["moot", "refused", "resolved"].map(str::to_owned).into());
 }
 
 #[test]

@@ -313,10 +313,10 @@ fn complaints(stage: Option<complaints::Stage>) -> Page {
         one(12, date(2026, 11, 26), Some(answered(Outcome::Moot))),
     ];
     let chosen = stage.map(|stage| (all[0].number.clone(), stage));
-    let older = Some(ComplaintPlace(7));
+    let next = Some(ComplaintPlace::Answered(7));
     let open = OpenComplaints { open: 12, overdue: 3 };
-    let shown = Some(ComplaintPage { complaints: all, older, open });
-    Page::Complaints(Complaints { shown, chosen, before: older, ..Complaints::default() })
+    let shown = Some(ComplaintPage { complaints: all, next, open });
+    Page::Complaints(Complaints { shown, chosen, after: next, ..Complaints::default() })
 }
 
 /// What somebody wrote, as long as it may be.

@@ -22,8 +22,8 @@ pub(super) fn file(
 }
 
 /// Reads a part of the file, without the words.
-pub(super) fn read(vault: &Vault, before: Option<ComplaintPlace>, at: Timestamp) -> Said {
-    to_staff(staff::Input::ComplaintsHear(Answer::Read(page(vault, before, at))))
+pub(super) fn read(vault: &Vault, after: Option<ComplaintPlace>, at: Timestamp) -> Said {
+    to_staff(staff::Input::ComplaintsHear(Answer::Read(page(vault, after, at))))
 }
 
 /// Opens what somebody has written.
@@ -44,7 +44,7 @@ pub(super) fn open(
     to_staff(staff::Input::ComplaintsReturned(key, opened))
 }
 
-/// Notes how one ended, and reads the newest anew.
+/// Notes how one ended, and reads the first part anew.
 pub(super) fn answer(
     vault: &mut Vault,
     key: Box<Unlocked>,
@@ -63,8 +63,8 @@ pub(super) fn answer(
 
 fn page(
     vault: &Vault,
-    before: Option<ComplaintPlace>,
+    after: Option<ComplaintPlace>,
     at: Timestamp,
 ) -> Result<ComplaintPage, VaultProblem> {
-    vault.complaints(before, AT_A_TIME, at).map_err(|error| problem(&error))
+    vault.complaints(after, AT_A_TIME, at).map_err(|error| problem(&error))
 }

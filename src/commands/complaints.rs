@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use jiff::Timestamp;
-use sayso::record::{ComplaintNumber, ListedComplaint, OpenComplaints, Outcome};
-use sayso::vault::{Unlocked, Vault};
+use sayso::record::{Complaint, ComplaintNumber, ListedComplaint, OpenComplaints, Outcome};
+use sayso::vault::{NotAnswered, Vault};
 use serde::Serialize;
 
 use super::line::ends;
@@ -35,6 +35,9 @@ enum What {
     Read {
         /// The number of the complaint.
         number: ComplaintNumber,
+        /// As JSON, with what is known of it.
+        #[arg(long)]
+        json: bool,
     },
     /// Note that a complaint is answered, and how it ended. What was written is kept as long as the campaign keeps
     /// proofs, and then erased. Reads the passphrase of an officer.
@@ -45,6 +48,9 @@ enum What {
         /// How it ended. The ledger keeps it.
         #[arg(long, value_name = "OUTCOME")]
         because: Because,
+        /// What is known of it now, as JSON.
+        #[arg(long)]
+        json: bool,
     },
 }
 
@@ -78,12 +84,23 @@ struct Report {
     complaints: Vec<ListedComplaint>,
 }
 
+/// A complaint for programs, with what was written.
+#[derive(Serialize)]
+struct Read<'a> {
+    #[serde(flatten)]
+    known: ListedComplaint,
+    #[serde(flatten)]
+    written: &'a Complaint,
+}
+
 /// `sayso complaints`. Exit status 1 where one is overdue.
 pub(crate) fn complaints(data_dir: &Path, what: &Complaints) -> ExitCode {
     match &what.what {
         None => list(data_dir, what.json.into()),
-        Some(What::Read { number }) => read(data_dir, number),
-        Some(What::Answer { number, because }) => answer(data_dir, number, (*because).into()),
+        Some(What::Read { number, json }) => read(data_dir, number, (*json).into()),
+        Some(What::Answer { number, because, json }) => {
+            answer(data_dir, (number, (*because).into()), (*json).into())
+        }
     }
 }
 
@@ -93,15 +110,15 @@ fn list(data_dir: &Path, format: Format) -> ExitCode {
         Err(code) => return code,
     };
     let now = Timestamp::now();
-    let (mut all, mut before) = (Vec::new(), None);
+    let (mut all, mut after) = (Vec::new(), None);
     let open = loop {
-        let page = match vault.complaints(before, PAGE, now) {
+        let page = match vault.complaints(after, PAGE, now) {
             Ok(page) => page,
             Err(error) => return fail(&error.to_string()),
         };
         all.extend(page.complaints);
-        before = page.older;
-        if before.is_none() {
+        after = page.next;
+        if after.is_none() {
             break page.open;
         }
     };
@@ -117,20 +134,24 @@ fn list(data_dir: &Path, format: Format) -> ExitCode {
 
 fn tell(complaints: &[ListedComplaint], now: Timestamp) {
     for complaint in complaints {
-        let state = match &complaint.answered {
-            Some(answered) => {
-                let on = answered.at.strftime("%Y-%m-%d");
-                let outcome = in_words(answered.outcome);
-                format!("answered on {on}: {outcome}; its words go after {}", answered.kept_until)
-            }
-            None if complaint.is_overdue(now) => format!("OVERDUE since {}", complaint.due),
-            None => format!("open, to be answered by {}", complaint.due),
-        };
         let came_in = complaint.came_in.strftime("%Y-%m-%d %H:%MZ");
-        print(&format!("{}  {came_in}  {state}", complaint.number));
+        print(&format!("{}  {came_in}  {}", complaint.number, stands(complaint, now)));
     }
     if complaints.is_empty() {
         print("nobody has complained or asked");
+    }
+}
+
+/// How it stands: open, overdue, or answered how and when, and when its words go.
+fn stands(complaint: &ListedComplaint, now: Timestamp) -> String {
+    match &complaint.answered {
+        Some(answered) => {
+            let on = answered.at.strftime("%Y-%m-%d");
+            let outcome = in_words(answered.outcome);
+            format!("answered on {on}: {outcome}; its words go after {}", answered.kept_until)
+        }
+        None if complaint.is_overdue(now) => format!("OVERDUE since {}", complaint.due),
+        None => format!("open, to be answered by {}", complaint.due),
     }
 }
 
@@ -142,41 +163,75 @@ fn in_words(outcome: Outcome) -> &'static str {
     }
 }
 
-/// Whether there is one of this number and an officer is here.
-fn with_officer(data_dir: &Path, work: impl FnOnce(&mut Vault, &Unlocked) -> ExitCode) -> ExitCode {
-    match unlock(data_dir) {
-        Ok((mut vault, unlocked)) => work(&mut vault, &unlocked),
-        Err(code) => code,
+/// What is known of it. No passphrase is asked for what is not there.
+fn look_up(data_dir: &Path, number: &ComplaintNumber) -> Result<ListedComplaint, ExitCode> {
+    let vault = opened(data_dir, Vault::open_as_it_is(data_dir))?;
+    match vault.complaint(number) {
+        Ok(Some(found)) => Ok(found),
+        Ok(None) => Err(fail(&format!("{}; `sayso complaints` lists them", NotAnswered::Gone))),
+        Err(error) => Err(fail(&error.to_string())),
     }
 }
 
-fn read(data_dir: &Path, number: &ComplaintNumber) -> ExitCode {
-    with_officer(data_dir, |vault, officer| {
-        match officer.read_complaint(vault, number, Timestamp::now()) {
-            Ok(complaint) => {
-                complaint.text().lines().for_each(print);
-                match complaint.reach() {
-                    Some(reach) => note(&format!("to be reached by: {reach}")),
-                    None => note("they did not say how they can be reached"),
-                }
-                if let Some(record) = complaint.record() {
-                    note(&format!("it is about record {record}"));
-                }
-                ExitCode::SUCCESS
-            }
-            Err(error) => fail(&format!("{error}; nothing was read")),
+fn read(data_dir: &Path, number: &ComplaintNumber, format: Format) -> ExitCode {
+    let unlocked = look_up(data_dir, number).and_then(|_| unlock(data_dir));
+    let (mut vault, officer) = match unlocked {
+        Ok(unlocked) => unlocked,
+        Err(code) => return code,
+    };
+    let written = match officer.read_complaint(&mut vault, number, Timestamp::now()) {
+        Ok(written) => written,
+        Err(error) => return fail(&format!("{error}; nothing was read")),
+    };
+    match format {
+        Format::Json => match vault.complaint(number) {
+            Ok(Some(known)) => print_json(&Read { known, written: &written }),
+            Ok(None) => fail(&NotAnswered::Gone.to_string()),
+            Err(error) => fail(&error.to_string()),
+        },
+        Format::Text => {
+            show(&written);
+            ExitCode::SUCCESS
         }
-    })
+    }
 }
 
-fn answer(data_dir: &Path, number: &ComplaintNumber, outcome: Outcome) -> ExitCode {
-    with_officer(data_dir, |vault, officer| {
-        match officer.answer_complaint(vault, number, outcome, Timestamp::now()) {
-            Ok(()) => {
-                print(&format!("answered: {number}, {}", in_words(outcome)));
-                ExitCode::SUCCESS
-            }
-            Err(error) => fail(&format!("{error}; nothing was changed")),
+fn show(written: &Complaint) {
+    written.text().lines().for_each(print);
+    match written.reach() {
+        Some(reach) => note(&format!("to be reached by: {reach}")),
+        None => note("they did not say how they can be reached"),
+    }
+    if let Some(record) = written.record() {
+        note(&format!("it is about record {record}"));
+    }
+}
+
+fn answer(
+    data_dir: &Path,
+    (number, outcome): (&ComplaintNumber, Outcome),
+    format: Format,
+) -> ExitCode {
+    let refused = |why: &dyn std::fmt::Display| fail(&format!("{why}; nothing was changed"));
+    let unlocked = match look_up(data_dir, number) {
+        Ok(found) if found.answered.is_some() => Err(refused(&NotAnswered::Already)),
+        Ok(_) => unlock(data_dir),
+        Err(code) => Err(code),
+    };
+    let (mut vault, officer) = match unlocked {
+        Ok(unlocked) => unlocked,
+        Err(code) => return code,
+    };
+    let now = Timestamp::now();
+    if let Err(error) = officer.answer_complaint(&mut vault, number, outcome, now) {
+        return refused(&error);
+    }
+    match vault.complaint(number) {
+        Ok(Some(known)) if format == Format::Json => print_json(&known),
+        Ok(Some(known)) => {
+            print(&format!("{number}  {}", stands(&known, now)));
+            ExitCode::SUCCESS
         }
-    })
+        _ => fail("noted, and what is kept cannot be read; `sayso verify` says more"),
+    }
 }

@@ -182,9 +182,20 @@ pub struct Filed {
     pub due: Date,
 }
 
-/// Where a complaint stands in the order in which they came in.
+/// Where a complaint stands in the file: those that wait for an answer come first, by its last day, so that whoever is
+/// overdue is on top; then those that were answered, the newest answer first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ComplaintPlace(pub i64);
+pub enum ComplaintPlace {
+    /// It waits for an answer.
+    Open {
+        /// The last day for that.
+        due: Date,
+        /// The number of the event that tells of the complaint.
+        event: i64,
+    },
+    /// The event of this number tells of its answer.
+    Answered(i64),
+}
 
 /// A complaint as a list shows it, without its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -221,15 +232,15 @@ impl ListedComplaint {
 /// A part of the file of complaints.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ComplaintPage {
-    /// The newest first.
+    /// Those that wait for an answer first.
     pub complaints: Vec<ListedComplaint>,
-    /// Before which one to look on; none where these are the oldest.
-    pub older: Option<ComplaintPlace>,
+    /// After which one to look on; none where these are the last.
+    pub next: Option<ComplaintPlace>,
     /// How many are open, in all.
     pub open: OpenComplaints,
 }
 
-/// How many complaints wait for an answer.
+/// How many complaints wait for an answer. Beyond ten thousand they are not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct OpenComplaints {
     /// All of them.

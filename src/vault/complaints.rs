@@ -8,7 +8,7 @@ use std::io::{Cursor, Read as _, Write as _};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rusqlite::{Connection, OptionalExtension, Row as SqlRow};
+use rusqlite::{Connection, OptionalExtension, Params, Row as SqlRow};
 use zeroize::Zeroizing;
 
 use super::allotment::{self, Allotment};
@@ -32,9 +32,35 @@ use crate::seal::{self, OpenError, SealingWriter};
 /// So many are sealed anew in one step: a visitor who comes meanwhile waits for one at most.
 const STEP: i64 = 8;
 const DAMAGED: StorageError = StorageError::Damaged("a complaint");
-/// Those that wait for an answer, by an index.
-const OPEN: &str =
-    "SELECT count(*), coalesce(sum(due < ?1), 0) FROM complaint WHERE answered IS NULL";
+/// Whether a number was used before, by an index.
+const USED: &str = "SELECT 1 FROM event
+    WHERE kind = 'complained' AND substr(body, instr(body, '\"number\":\"') + 10, 6) = ?1";
+/// What is listed of a complaint.
+macro_rules! listed {
+    ($which:literal) => {
+        concat!(
+            "SELECT complaint.event, number, due, came.at, answer.at, answer.body, answered
+             FROM complaint JOIN event AS came ON came.seq = complaint.event
+             LEFT JOIN event AS answer ON answer.seq = complaint.answered ",
+            $which
+        )
+    };
+}
+/// Those that wait for an answer by a day, after one of them, by an index.
+const OF_DAY: &str = listed!(
+    "WHERE answered IS NULL AND due = ?1 AND complaint.event > ?2
+     ORDER BY complaint.event LIMIT ?3"
+);
+/// Those that wait for an answer by a later day, by an index.
+const LATER: &str =
+    listed!("WHERE answered IS NULL AND due > ?1 ORDER BY due, complaint.event LIMIT ?2");
+/// Those that were answered before a place, by an index.
+const ANSWERED: &str = listed!("WHERE answered < ?1 ORDER BY answered DESC LIMIT ?2");
+/// The one of a number.
+const NUMBERED: &str = listed!("WHERE number = ?1");
+/// How many wait for an answer, the overdue first, by an index. Beyond ten thousand they are not counted.
+const OPEN: &str = "SELECT count(*), coalesce(sum(due < ?1), 0) FROM
+    (SELECT due FROM complaint WHERE answered IS NULL ORDER BY due LIMIT 10000)";
 /// Those whose words are past their time, by an index.
 const OVER: &str =
     "SELECT event FROM complaint WHERE kept_until < ?1 ORDER BY kept_until, event LIMIT ?2";
@@ -182,11 +208,13 @@ impl Vault {
         filed
     }
 
+    /// None that was used before: whoever still has it must not be told of somebody else's. The events stay when a complaint
+    /// is erased, and an index has their numbers; it lets no number in twice.
+    ///
+    /// The numbers are random. One derived from the place of the event would need no look-up and say how many complained,
+    /// and a vault that was restored from a backup would give out again what was given out since.
     fn new_complaint_number(&self) -> Result<ComplaintNumber, StorageError> {
-        // Also none that was used before: whoever still has it must not be told of somebody else's.
-        let mut used = self.ledger.prepare_cached(
-            "SELECT 1 FROM event WHERE kind = 'complained' AND instr(body, '\"' || ?1 || '\"') > 0",
-        )?;
+        let mut used = self.ledger.prepare_cached(USED)?;
         loop {
             let number = ComplaintNumber::from_random(random_bytes()?);
             if !used.exists([number.as_str()])? {
@@ -255,32 +283,69 @@ impl Vault {
         }
     }
 
-    /// Up to `limit` complaints that came in before `before`, or the newest, without their words. It needs no key.
+    /// Up to `limit` complaints after the place `after`, or the first, without their words: those that wait for an answer by
+    /// its last day, and then those that were answered, the newest answer first. It needs no key, and costs the same
+    /// wherever in the file that is.
     pub fn complaints(
         &self,
-        before: Option<ComplaintPlace>,
+        after: Option<ComplaintPlace>,
         limit: usize,
         at: Timestamp,
     ) -> Result<ComplaintPage, StorageError> {
-        let mut query = self.ledger.prepare_cached(
-            "SELECT complaint.event, number, due, came.at, answer.at, answer.body
-             FROM complaint JOIN event AS came ON came.seq = complaint.event
-             LEFT JOIN event AS answer ON answer.seq = complaint.answered
-             WHERE complaint.event < ?1 ORDER BY complaint.event DESC LIMIT ?2",
-        )?;
-        let before = before.map_or(i64::MAX, |before| before.0);
-        let asked = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
-        let mut rows = query.query((before, asked))?;
-        let (mut complaints, mut last, mut older) = (Vec::new(), None, None);
-        while let Some(row) = rows.next()? {
-            if complaints.len() == limit {
-                older = last;
-                break;
-            }
-            complaints.push(listed_row(row)?);
-            last = Some(ComplaintPlace(row.get(0)?));
+        // One more tells whether there are any left.
+        let asked = limit.saturating_add(1);
+        let mut listed = Vec::new();
+        if let Some(ComplaintPlace::Open { due, event }) = after {
+            self.list(OF_DAY, (due.to_string(), event, most(asked)), &mut listed)?;
         }
-        Ok(ComplaintPage { complaints, older, open: self.open_complaints(at)? })
+        let day = match after {
+            None => Some(String::new()),
+            Some(ComplaintPlace::Open { due, .. }) => Some(due.to_string()),
+            Some(ComplaintPlace::Answered(_)) => None,
+        };
+        if let Some(day) = day {
+            self.list(LATER, (day, most(asked - listed.len())), &mut listed)?;
+        }
+        let before = match after {
+            Some(ComplaintPlace::Answered(answered)) => answered,
+            Some(ComplaintPlace::Open { .. }) | None => i64::MAX,
+        };
+        self.list(ANSWERED, (before, most(asked - listed.len())), &mut listed)?;
+        let more = listed.len() > limit;
+        listed.truncate(limit);
+        let next = listed.last().map(|(place, _)| *place).filter(|_| more);
+        let complaints = listed.into_iter().map(|(_, complaint)| complaint).collect();
+        Ok(ComplaintPage { complaints, next, open: self.open_complaints(at)? })
+    }
+
+    /// What is known of the complaint of this number, without its words. It needs no key.
+    pub fn complaint(
+        &self,
+        number: &ComplaintNumber,
+    ) -> Result<Option<ListedComplaint>, StorageError> {
+        let mut listed = Vec::new();
+        self.list(NUMBERED, [number.as_str()], &mut listed)?;
+        Ok(listed.pop().map(|(_, complaint)| complaint))
+    }
+
+    /// Adds what `query` finds to `listed`, each with its place.
+    fn list(
+        &self,
+        query: &str,
+        of: impl Params,
+        listed: &mut Vec<(ComplaintPlace, ListedComplaint)>,
+    ) -> Result<(), StorageError> {
+        let mut query = self.ledger.prepare_cached(query)?;
+        let mut rows = query.query(of)?;
+        while let Some(row) = rows.next()? {
+            let complaint = listed_row(row)?;
+            let place = match row.get(6)? {
+                Some(answered) => ComplaintPlace::Answered(answered),
+                None => ComplaintPlace::Open { due: complaint.due, event: row.get(0)? },
+            };
+            listed.push((place, complaint));
+        }
+        Ok(())
     }
 
     /// How many wait for an answer.
@@ -355,6 +420,10 @@ impl Vault {
         self.finished.clear();
         Ok(())
     }
+}
+
+fn most(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
 fn listed_row(row: &SqlRow<'_>) -> Result<ListedComplaint, StorageError> {
@@ -484,19 +553,40 @@ mod tests {
     use crate::vault::VaultSettings;
 
     #[test]
-    fn open_and_past_complaints_are_found_without_reading_the_others() {
+    fn complaints_are_found_and_paged_and_numbers_looked_up_without_reading_the_others() {
         let folder = tempfile::tempdir().unwrap();
         let passphrase = SecretString::from("a few quiet words");
         let settings = VaultSettings::LIGHT;
         let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
         let vault = vault.unwrap();
-        for (query, index) in [(OPEN, "complaint_open"), (OVER, "complaint_over")] {
-            let plan =
-                format!("EXPLAIN QUERY PLAN {}", query.replace("?1", "'1'").replace("?2", "2"));
-            let mut plan = vault.ledger.prepare(&plan).unwrap();
-            let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
-            let steps: Vec<_> = steps.map(Result::unwrap).collect();
-            assert!(steps.len() == 1 && steps[0].contains(index), "{query}: {steps:#?}");
+        for (query, index) in [
+            (OVER, "INDEX complaint_over (kept_until<?)"),
+            (OF_DAY, "INDEX complaint_open (due=? AND rowid>?)"),
+            (LATER, "INDEX complaint_open (due>?)"),
+            (ANSWERED, "INDEX complaint_answered (answered<?)"),
+            (NUMBERED, "INDEX sqlite_autoindex_complaint_1 (number=?)"),
+            (USED, "INDEX event_complaint (<expr>=?)"),
+        ] {
+            let steps = steps(&vault, query);
+            assert!(steps[0].contains(index), "{query}: {steps:#?}");
+            let by_key = |it: &String| it.contains("USING INTEGER PRIMARY KEY (rowid=?)");
+            assert!(steps[1..].iter().all(by_key), "{query}: {steps:#?}");
         }
+        let counted = steps(&vault, OPEN).join("; ");
+        let by_index = counted.contains("INDEX complaint_open");
+        assert!(by_index && !counted.contains("TEMP"), "{counted}");
+    }
+
+    /// How SQLite goes about `query`.
+    fn steps(vault: &Vault, query: &str) -> Vec<String> {
+        let mut plan = vault.ledger.prepare(&format!("EXPLAIN QUERY PLAN {query}")).unwrap();
+        for number in 1..=plan.parameter_count() {
+            plan.raw_bind_parameter(number, "").unwrap();
+        }
+        let (mut rows, mut steps) = (plan.raw_query(), Vec::new());
+        while let Some(row) = rows.next().unwrap() {
+            steps.push(row.get(3).unwrap());
+        }
+        steps
     }
 }

@@ -58,6 +58,8 @@ const MIGRATIONS: &[&str] = &["
     CREATE INDEX event_at ON event (at, kind);
     CREATE INDEX event_kind ON event (kind);
     CREATE INDEX event_staff ON event (actor) WHERE actor >= 'staff';
+    CREATE UNIQUE INDEX event_complaint ON event (substr(body, instr(body, '\"number\":\"') + 10, 6))
+        WHERE kind = 'complained';
     CREATE TABLE campaign (
         digest TEXT PRIMARY KEY,
         id TEXT NOT NULL,
@@ -139,6 +141,7 @@ const MIGRATIONS: &[&str] = &["
         kept_until TEXT
     ) STRICT;
     CREATE INDEX complaint_open ON complaint (due) WHERE answered IS NULL;
+    CREATE INDEX complaint_answered ON complaint (answered) WHERE answered IS NOT NULL;
     CREATE INDEX complaint_over ON complaint (kept_until) WHERE kept_until IS NOT NULL;
     CREATE INDEX complaint_key ON complaint (vault_key);
     CREATE TABLE facet (

@@ -418,8 +418,8 @@ complaint-resolved = erledigt oder beantwortet
 complaint-refused = beantwortet und nicht getan
 complaint-moot = nichts zu tun
 complaints-noted = Es ist festgehalten.
-complaints-newest = Neueste Beschwerden
-complaints-older = Ältere Beschwerden
+complaints-first = Zu den ersten Beschwerden
+complaints-more = Weitere Beschwerden
 today-complaints = { $count ->
     [one] Eine Beschwerde wartet auf Antwort.
    *[other] { $count } Beschwerden warten auf Antwort.

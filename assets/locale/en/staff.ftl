@@ -418,8 +418,8 @@ complaint-resolved = done, or answered
 complaint-refused = answered, and not done
 complaint-moot = nothing to be done
 complaints-noted = It is noted.
-complaints-newest = Newest complaints
-complaints-older = Older complaints
+complaints-first = Back to the first complaints
+complaints-more = More complaints
 today-complaints = { $count ->
     [one] One complaint waits for an answer.
    *[other] { $count } complaints wait for an answer.

@@ -418,8 +418,8 @@ complaint-resolved = hecho, o respondido
 complaint-refused = respondido, y no hecho
 complaint-moot = nada que hacer
 complaints-noted = Está anotado.
-complaints-newest = Quejas más recientes
-complaints-older = Quejas anteriores
+complaints-first = Volver a las primeras quejas
+complaints-more = Más quejas
 today-complaints = { $count ->
     [one] Una queja espera respuesta.
    *[other] { $count } quejas esperan respuesta.

@@ -418,8 +418,8 @@ complaint-resolved = fait, ou répondu
 complaint-refused = répondu, et non fait
 complaint-moot = rien à faire
 complaints-noted = C’est noté.
-complaints-newest = Plaintes les plus récentes
-complaints-older = Plaintes plus anciennes
+complaints-first = Revenir aux premières plaintes
+complaints-more = Autres plaintes
 today-complaints = { $count ->
     [one] Une plainte attend une réponse.
    *[other] { $count } plaintes attendent une réponse.

@@ -418,8 +418,8 @@ complaint-resolved = fatto, o risposto
 complaint-refused = risposto, e non fatto
 complaint-moot = niente da fare
 complaints-noted = È annotato.
-complaints-newest = Reclami più recenti
-complaints-older = Reclami precedenti
+complaints-first = Torna ai primi reclami
+complaints-more = Altri reclami
 today-complaints = { $count ->
     [one] Un reclamo attende risposta.
    *[other] { $count } reclami attendono risposta.

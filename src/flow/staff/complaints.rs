@@ -15,8 +15,8 @@ pub const AT_A_TIME: usize = 50;
 pub struct Complaints {
     /// What is shown; none while it is read for the first time.
     pub shown: Option<ComplaintPage>,
-    /// Where these begin; none where they are the newest.
-    pub before: Option<ComplaintPlace>,
+    /// After which one these begin; none where they are the first.
+    pub after: Option<ComplaintPlace>,
     /// Whether they are being read.
     pub reading: Looking,
     /// Which one is being looked at, and what is done with it.
@@ -51,10 +51,10 @@ pub enum Action {
     Answer(Outcome),
     /// Not after all, or "Close" what was read.
     Close,
-    /// "Older".
-    Older,
-    /// "Newest".
-    Newest,
+    /// "More complaints".
+    More,
+    /// "From the first on".
+    First,
     /// "Back".
     Leave,
 }
@@ -66,12 +66,12 @@ pub enum Answer {
     Read(Result<ComplaintPage, VaultProblem>),
     /// One is opened, or not.
     Opened(Result<Box<Complaint>, VaultProblem>),
-    /// An answer is on record, and this is the newest now; or not.
+    /// An answer is on record, and this is the first part now; or not.
     Answered(Result<ComplaintPage, VaultProblem>),
 }
 
 impl Complaints {
-    /// Asks for the newest.
+    /// Asks for the first part.
     pub(super) fn read() -> Effects {
         vec![Effect::Staff(StaffJob::ReadComplaints(None))]
     }
@@ -93,11 +93,11 @@ impl Complaints {
             }
             Action::Open(number) => self.open(number, key),
             Action::Answer(outcome) => self.answer(outcome, key),
-            Action::Older => {
-                let older = self.shown.as_ref().and_then(|shown| shown.older);
-                older.map(|older| self.turn(Some(older))).unwrap_or_default()
+            Action::More => {
+                let next = self.shown.as_ref().and_then(|shown| shown.next);
+                next.map(|next| self.turn(Some(next))).unwrap_or_default()
             }
-            Action::Newest => self.turn(None),
+            Action::First => self.turn(None),
         };
         (Next::Stay, effects)
     }
@@ -119,12 +119,12 @@ impl Complaints {
         vec![Effect::Staff(StaffJob::AnswerComplaint(key, number.clone(), outcome))]
     }
 
-    fn turn(&mut self, before: Option<ComplaintPlace>) -> Effects {
+    fn turn(&mut self, after: Option<ComplaintPlace>) -> Effects {
         if self.reading == Looking::Now {
             return Effects::new();
         }
-        (self.reading, self.before, self.chosen) = (Looking::Now, before, None);
-        vec![Effect::Staff(StaffJob::ReadComplaints(before))]
+        (self.reading, self.after, self.chosen) = (Looking::Now, after, None);
+        vec![Effect::Staff(StaffJob::ReadComplaints(after))]
     }
 
     /// What was asked for is here, or not.
@@ -139,7 +139,7 @@ impl Complaints {
             }
             Answer::Opened(opened) => self.opened(opened),
             Answer::Answered(Ok(shown)) => {
-                (self.shown, self.before) = (Some(shown), None);
+                (self.shown, self.after) = (Some(shown), None);
                 if let Some((_, stage)) = &mut self.chosen {
                     *stage = Stage::Noted;
                 }
@@ -182,17 +182,17 @@ mod tests {
     }
 
     #[test]
-    fn older_complaints_are_asked_for_once_at_a_time() {
+    fn more_complaints_are_asked_for_once_at_a_time() {
         let mut page = Complaints::default();
         let away = &mut Custody::Away;
-        assert!(page.act(Action::Older, away).1.is_empty(), "nothing is known yet");
-        let older = Some(ComplaintPlace(7));
-        page.hear(Answer::Read(Ok(ComplaintPage { older, ..ComplaintPage::default() })));
-        let (_, effects) = page.act(Action::Older, away);
+        assert!(page.act(Action::More, away).1.is_empty(), "nothing is known yet");
+        let next = Some(ComplaintPlace::Answered(7));
+        page.hear(Answer::Read(Ok(ComplaintPage { next, ..ComplaintPage::default() })));
+        let (_, effects) = page.act(Action::More, away);
         assert!(
-            matches!(&effects[..], [Effect::Staff(StaffJob::ReadComplaints(it))] if *it == older)
+            matches!(&effects[..], [Effect::Staff(StaffJob::ReadComplaints(it))] if *it == next)
         );
-        assert!(page.act(Action::Newest, away).1.is_empty(), "they are being read");
+        assert!(page.act(Action::First, away).1.is_empty(), "they are being read");
         page.hear(Answer::Read(Err(VaultProblem::Damaged)));
         assert_eq!((page.reading, page.trouble), (Looking::No, Some(VaultProblem::Damaged)));
         page.act(Action::AskOutcome(number(2)), away);

@@ -16,7 +16,13 @@ use crate::record::{Complaint, ComplaintPage, ListedComplaint, Outcome};
 pub(super) fn show(ui: &mut Ui, state: &Complaints, view: &View<'_>, out: &mut Vec<Input>) {
     let mut actions = Vec::new();
     let head = Head::new(&view.campaign.organisation.name, "staff complaints").wide();
-    parts::page(ui, head, view, |ui, part| match part {
+    // An answered one is listed last: that it is noted is said where it is seen all the same.
+    let noted = |ui: &mut Ui| {
+        if let Some((_, Stage::Noted)) = &state.chosen {
+            parts::notice(ui, parts::Tone::Success, &view.text("complaints-noted"));
+        }
+    };
+    parts::page_with_result(ui, head, view, noted, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("complaints-title"));
             parts::lead(ui, &view.text("complaints-body"));
@@ -64,18 +70,18 @@ fn list(
         let name = view.with("complaints-one", "number", complaint.number.as_str());
         parts::card(ui, &name, |ui| one(ui, complaint, (state, shown), view, out));
     }
-    if shown.older.is_none() && state.before.is_none() {
+    if shown.next.is_none() && state.after.is_none() {
         return;
     }
     let ready = |there: bool| parts::Enabled::from(there && state.reading == Looking::No);
     ui.horizontal_wrapped(|ui| {
-        let newest = ready(state.before.is_some());
-        if parts::secondary_if(ui, newest, &view.text("complaints-newest")).clicked() {
-            out.push(Action::Newest);
+        let first = ready(state.after.is_some());
+        if parts::secondary_if(ui, first, &view.text("complaints-first")).clicked() {
+            out.push(Action::First);
         }
-        let older = ready(shown.older.is_some());
-        if parts::secondary_if(ui, older, &view.text("complaints-older")).clicked() {
-            out.push(Action::Older);
+        let more = ready(shown.next.is_some());
+        if parts::secondary_if(ui, more, &view.text("complaints-more")).clicked() {
+            out.push(Action::More);
         }
     });
 }
@@ -98,10 +104,7 @@ fn one(
         Some(Stage::Opening) => return parts::waiting(ui, &view.text("complaints-opening")),
         Some(Stage::Noting) => return parts::waiting(ui, &view.text("working")),
         Some(Stage::Open(written)) => read(ui, written, view, out),
-        Some(Stage::Noted) => {
-            parts::notice(ui, parts::Tone::Success, &view.text("complaints-noted"));
-        }
-        Some(Stage::AskingOutcome) | None => {}
+        Some(Stage::Noted | Stage::AskingOutcome) | None => {}
     }
     ui.horizontal_wrapped(|ui| {
         let is_open = matches!(stage, Some((_, Stage::Open(_))));
