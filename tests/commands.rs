@@ -454,9 +454,28 @@ fn a_use_that_is_ended_from_a_script_does_not_hold_its_copies_have_to_go_and_the
         assert!(said(&answer).contains("does not hold; no use was ended"), "{}", said(&answer));
     }
     assert_eq!(events(&data), before, "nothing was changed");
-    let answer = end(record.as_str(), "website", common::window::PASSPHRASE);
-    assert!(answer.status.success(), "{}", said(&answer));
+    let (nowhere, papers) = (folder.path().join("nowhere"), folder.path());
+    let to = |sheet: &Path| {
+        let sheet = sheet.to_str().unwrap();
+        let arguments = ["end-use", record.as_str(), "website", "--because", "asked", "--json"];
+        let arguments = [&arguments[..], &["--sheet", sheet]].concat();
+        with_passphrase(common::window::PASSPHRASE, &data, &arguments)
+    };
+    let unwritten = to(&nowhere);
+    assert_eq!(unwritten.status.code(), Some(2), "{}", said(&unwritten));
+    assert_eq!(events(&data), before, "nothing is ended whose sheet has no place");
+    let answer = to(papers);
+    let ended = json(&answer, 0);
     assert!(said(&answer).contains("copies of it that have to go now: 2"), "{}", said(&answer));
+    assert_eq!((&ended["record"], &ended["purpose"]), (&record.as_str().into(), &"website".into()));
+    let by = &ended["by_staff"];
+    assert_eq!((&by["role"], &by["grounds"]), (&"officer".into(), &"asked".into()));
+    assert_eq!((&by["copies"]["count"], by["copies"]["until"].is_string()), (&2.into(), true));
+    let page = std::fs::read_to_string(papers.join("sayso-ended-use.html")).unwrap();
+    for words in ["Publish it on our website", "Its giver asked for it", record.as_str()] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(std::fs::read(papers.join("sayso-ended-use.pdf")).unwrap().starts_with(b"%PDF-"));
     let vault = Vault::open_as_it_is(&data).unwrap();
     let holds = |record: &SubmissionId| {
         let summary = vault.summary(record).unwrap();
@@ -719,7 +738,7 @@ fn every_command() -> Vec<Vec<String>> {
 
 #[test]
 fn each_command_says_in_its_help_how_it_ends_and_what_reports_something_does_so_as_json() {
-    const REPORT_NOTHING: [&str; 14] = [
+    const REPORT_NOTHING: [&str; 13] = [
         "keygen",
         "completions",
         "man",
@@ -733,7 +752,6 @@ fn each_command_says_in_its_help_how_it_ends_and_what_reports_something_does_so_
         "schema",
         "show-consent",
         "licences",
-        "end-use",
     ];
     let all = every_command();
     assert!(all.len() > 25, "{all:?}");

@@ -655,6 +655,7 @@ fn deletion(by: By) -> Account {
         (end, ends),
         (reasons[3], question),
         ("Yes, end it", "The use “Show it in the exhibition” has ended.*"),
+        ("Save a sheet for them", "Saved as *"),
     ]);
     for reason in reasons {
         tour.press_all(&[

@@ -10,12 +10,17 @@ use std::process::Command;
 use common::session::{self, keep};
 use jiff::Timestamp;
 use jiff::civil::date;
+use jiff::tz::TimeZone;
 use rusqlite::Connection;
 use sayso::campaign::{Campaign, Disclosure, PurposeId};
 use sayso::locale::Locale;
 use sayso::paper::{
-    ReceiptText, certificate_document, certificate_page, linked_receipt, receipt_page, written_date,
+    Block, Format, ReceiptText, certificate_document, certificate_page, certificate_sheet,
+    ended_use_page, ended_use_sheet, linked_receipt, pdf, receipt_page, written_date,
 };
+use sayso::record::{CopiesToGo, Grounds};
+use sayso::vault::Vault;
+use secrecy::SecretString;
 use tempfile::TempDir;
 
 /// A vault that somebody left, the papers that they have, and the key that signed them.
@@ -277,6 +282,63 @@ fn what_the_campaign_says_of_rights_and_receipts_is_on_them() {
     let short = receipt_page(&text, &campaign.receipt, &words);
     assert!(!short.contains(&every_word) && short.contains(note), "{short}");
     assert!(short.contains(&*text.code), "whatever it leaves out, the code is there");
+}
+
+/// Whoever could not do it themselves takes along what was done, in which role and why, and what has to follow.
+#[test]
+fn what_staff_do_for_somebody_is_on_a_paper_with_the_role_the_reason_and_what_has_to_go() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&folder.path().join("data"));
+    let kept = keep(&mut vault, 1, &["exhibition", "website"]);
+    let (passphrase, at) = (SecretString::from(common::window::PASSPHRASE), Timestamp::now());
+    let officer = vault.unlock(&passphrase, &[], at).unwrap();
+    session::export(&mut vault, &officer, "website", &folder.path().join("press")).unwrap();
+    let end = |vault: &mut Vault, purpose| {
+        let purpose = PurposeId::new(purpose);
+        officer.end_use(vault, (kept.record(), &purpose), Grounds::Another, at).unwrap()
+    };
+    let (shown, published) = (end(&mut vault, "exhibition"), end(&mut vault, "website"));
+    assert_eq!(shown.by_staff.copies, Some(CopiesToGo::default()), "it was copied for no such use");
+    let copies = published.by_staff.copies.unwrap();
+    let until = Campaign::USUAL_TAKEDOWN.until(at.to_zoned_datetime(TimeZone::UTC).date());
+    assert_eq!(copies, CopiesToGo { count: 2, until: Some(until) });
+    assert_eq!(published.ledger_head, vault.head().unwrap());
+    let gone = officer.erase(&mut vault, (kept.record(), Grounds::Law), None, at).unwrap();
+    assert_eq!(gone.by_staff.unwrap().copies, Some(copies));
+    for language in Locale::languages() {
+        let words = Locale::load(&language).unwrap();
+        let (why, law) = (words.text("staff-delete-another"), words.text("staff-delete-law"));
+        let (role, day) = (words.text("people-officer-name"), written_date(until, &words));
+        let page = ended_use_page(&published, &words);
+        for part in
+            [&published.title, &why, &role, &day, "Harbour Museum", "voices@harbour.example"]
+        {
+            assert!(page.contains(part), "{language}: {part}: {page}");
+        }
+        assert!(!ended_use_page(&shown, &words).contains(&day), "{language}");
+        let experts = page.find(&words.text("paper-experts")).unwrap();
+        for number in [published.record.to_string(), published.ledger_head.to_string()] {
+            assert!(page.find(&number).unwrap() > experts, "{language}: {page}");
+        }
+        let certificate = certificate_page(&gone, &words);
+        for part in [&law, &role, &day] {
+            assert!(certificate.contains(part), "{language}: {part}: {certificate}");
+        }
+        for sheet in [ended_use_sheet(&published, &words), certificate_sheet(&gone, &words)] {
+            let values: Vec<_> = sheet.blocks.iter().filter_map(value).collect();
+            assert!([&role, &day].iter().all(|it| values.iter().any(|value| value.contains(**it))));
+            for format in [Format::A4, Format::Roll80] {
+                assert!(pdf(&sheet, format).unwrap().starts_with(b"%PDF-"), "{language}");
+            }
+        }
+    }
+}
+
+fn value(block: &Block) -> Option<&String> {
+    match block {
+        Block::Row { value, .. } => Some(value),
+        _ => None,
+    }
 }
 
 /// What a person needs stands in front, in their language; what only experts can use, at the end.

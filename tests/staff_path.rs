@@ -949,6 +949,9 @@ fn staff_end_a_use_with_a_reason_and_whom_it_is_about_reads_why() {
     window.wait("The use “Publish it on our website” has ended.*");
     assert!(!window.sees("End the use “Publish it on our website”"), "the row says so at once");
     assert!(window.sees("End the use “Show it in the exhibition”"));
+    window.save("staff-use-ended-1366");
+    window.press("Save a sheet for them");
+    window.wait("Saved as *");
     window.press("Lock");
     window.wait("Start");
     come_back(&mut window, &code);

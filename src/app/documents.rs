@@ -6,21 +6,22 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use super::vault_jobs::{hear, save_certificate, save_key, save_receipt, saved_to};
+use super::vault_jobs::{hear, save_certificate, save_ended_use, save_key, save_receipt, saved_to};
 use super::worker::Reply;
 use super::{Printer, Sayso};
 use crate::campaign::Campaign;
 use crate::flow::{Document, Heard, Number, Printed};
 use crate::locale::Locale;
-use crate::paper::{certificate_sheet, pdf, receipt_sheet};
+use crate::paper::{certificate_sheet, ended_use_sheet, pdf, receipt_sheet};
 use crate::wipe::wiped;
 
 impl Sayso {
-    /// A receipt is written in the language in which its holder agreed, everything else in that of the
-    /// screen.
+    /// A receipt, and what is said of an ended use, is written in the language in which its holder agreed, everything else in
+    /// that of the screen.
     fn words_of(&self, paper: &Document) -> Locale {
         let agreed = match paper {
             Document::Receipt(receipt) => Locale::load(&receipt.agreement.disclosure.language).ok(),
+            Document::EndedUse(ended) => Locale::load(&ended.language).ok(),
             Document::Certificate(_) | Document::Key => None,
         };
         agreed.unwrap_or_else(|| self.locale.clone())
@@ -39,6 +40,7 @@ impl Sayso {
                 Document::Certificate(certificate) => {
                     save_certificate(vault, certificate, (folder, &locale), at)
                 }
+                Document::EndedUse(ended) => save_ended_use(ended, (folder, &locale)),
             });
             hear(Heard::Saved(saved))
         });
@@ -84,6 +86,7 @@ fn printed(
             receipt_sheet(receipt, &campaign.receipt, printer.format, words)
         }
         Document::Certificate(certificate) => certificate_sheet(certificate, words),
+        Document::EndedUse(ended) => ended_use_sheet(ended, words),
         Document::Key => return Err(io::ErrorKind::InvalidInput.into()),
     };
     let page = pdf(&sheet, printer.format).map_err(io::Error::other)?;

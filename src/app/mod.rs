@@ -60,7 +60,7 @@ pub use printer::Printer;
 pub use profiles::lay_profiles;
 pub use real_keyboard::real_keyboard;
 pub use start::{Options, Start};
-pub use vault_jobs::write_certificate;
+pub use vault_jobs::{write_certificate, write_ended_use};
 
 use device_choice::DeviceChoice;
 use exporting::Exporting;

@@ -19,10 +19,10 @@ use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
 use crate::paper::{
     Format, ReceiptText, Sheet, certificate_document, certificate_page, certificate_sheet,
-    linked_receipt, pdf, receipt_page, receipt_sheet,
+    ended_use_page, ended_use_sheet, linked_receipt, pdf, receipt_page, receipt_sheet,
 };
 use crate::record::{
-    Certificate, Count, Filter, Grounds, HoldTerms, Marking, Page, Part, SubmissionId,
+    Certificate, Count, EndedUse, Filter, Grounds, HoldTerms, Marking, Page, Part, SubmissionId,
     SubmissionSummary, TakeId,
 };
 use crate::vault::{
@@ -35,6 +35,8 @@ use crate::vault::{
 const RECEIPT: &str = "sayso-receipt";
 /// The name of a saved certificate.
 const CERTIFICATE: &str = "sayso-erasure-certificate";
+/// The name of the paper about a use that staff ended, without its extension.
+const ENDED_USE: &str = "sayso-ended-use";
 
 /// What staff should know of the vault.
 pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageError> {
@@ -198,7 +200,7 @@ pub(super) fn end_use_by_staff(
             NotEnded::NotAllowed => VaultProblem::Other,
             NotEnded::Storage(error) => problem(&error),
         });
-    let ended = ended.and_then(|()| known_now(vault, record));
+    let ended = ended.and_then(|ended| known_now(vault, record).map(|now| (Box::new(ended), now)));
     to_staff(staff::Input::Returned(unlocked, staff::list::Answer::UseEnded(ended)))
 }
 
@@ -446,6 +448,22 @@ pub fn write_certificate(
     let print = printable(&sheet)?;
     let documents = [("html", page.as_bytes()), ("pdf", &print), ("json", signed.as_bytes())];
     write_documents(folder, CERTIFICATE, documents)
+}
+
+/// The paper about a use that staff ended, saved by whoever is at the window.
+pub(super) fn save_ended_use(
+    ended: &EndedUse,
+    to: (&Path, &Locale),
+) -> Result<PathBuf, SaveProblem> {
+    write_ended_use(ended, to).map_err(|error| target(&error))
+}
+
+/// Writes the paper about a use that staff ended into `folder`, which is there: as a page, and as a PDF to print; both, or
+/// neither. Returns where the page lies.
+pub fn write_ended_use(ended: &EndedUse, (folder, words): (&Path, &Locale)) -> io::Result<PathBuf> {
+    let page = ended_use_page(ended, words);
+    let print = printable(&ended_use_sheet(ended, words))?;
+    write_documents(folder, ENDED_USE, [("html", page.as_bytes()), ("pdf", &print)])
 }
 
 /// The sheet on A4.

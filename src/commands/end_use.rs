@@ -1,17 +1,20 @@
 //! `sayso end-use`: staff end a use for whoever cannot do it themselves, for one of four reasons, on record.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::Timestamp;
+use sayso::app::write_ended_use;
 use sayso::campaign::PurposeId;
+use sayso::locale::Locale;
 use sayso::record::SubmissionId;
 use sayso::vault::{NotEnded, Vault};
 
 use super::erase::{Because, tell_copies};
+use super::export::campaign_and_words;
 use super::staff::unlock;
 use super::terminal::print;
-use super::{fail, opened, parse_record};
+use super::{fail, note, opened, parse_record, print_json};
 
 /// Which use of what is ended, and why.
 #[derive(clap::Args)]
@@ -25,22 +28,32 @@ pub(crate) struct EndingUse {
     /// Why. The ledger keeps it, and its giver reads it with their code.
     #[arg(long, value_name = "REASON")]
     because: Because,
+    /// Also write a sheet for whoever it is done for into this folder: as a page, and as a PDF to print.
+    #[arg(long, value_name = "DIR")]
+    sheet: Option<PathBuf>,
+    /// What was done, and what has to follow, as JSON.
+    #[arg(long)]
+    json: bool,
 }
 
-/// `sayso end-use`. No passphrase is asked for what does not hold.
+/// `sayso end-use`. No passphrase is asked for what does not hold. Exit status 1 where it has not ended or its sheet is not
+/// written; 2 where there is no folder for the sheet.
 pub(crate) fn end_use(data_dir: &Path, what: &EndingUse) -> ExitCode {
     match try_to_end(data_dir, what) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(code) => code,
+        Ok(code) | Err(code) => code,
     }
 }
 
 fn try_to_end(
     data_dir: &Path,
-    EndingUse { record, purpose, because }: &EndingUse,
-) -> Result<(), ExitCode> {
+    EndingUse { record, purpose, because, sheet, json }: &EndingUse,
+) -> Result<ExitCode, ExitCode> {
     let refused = |why: &dyn std::fmt::Display| fail(&format!("{why}; no use was ended"));
     let purpose = PurposeId::new(purpose.as_str());
+    if let Some(folder) = sheet.as_deref().filter(|it| tempfile::tempfile_in(it).is_err()) {
+        refused(&format!("no sheet can be written into {}", folder.display()));
+        return Err(ExitCode::from(2));
+    }
     let vault = opened(data_dir, Vault::open_as_it_is(data_dir))?;
     let found = vault.look_up(record).map_err(|error| refused(&error))?;
     let uses = found.iter().flat_map(|submission| &submission.purposes);
@@ -49,11 +62,26 @@ fn try_to_end(
     }
     drop(vault);
     let (mut vault, unlocked) = unlock(data_dir)?;
-    let ended = (record, &purpose);
-    unlocked
-        .end_use(&mut vault, ended, (*because).into(), Timestamp::now())
+    let use_of = (record, &purpose);
+    let ended = unlocked
+        .end_use(&mut vault, use_of, (*because).into(), Timestamp::now())
         .map_err(|error| refused(&error))?;
-    print(&format!("ended: {record} may no longer be used for {purpose}"));
+    let told = if *json {
+        print_json(&ended)
+    } else {
+        print(&format!("ended: {record} may no longer be used for {purpose}"));
+        ExitCode::SUCCESS
+    };
     tell_copies(&vault, record);
-    Ok(())
+    let Some(folder) = sheet else { return Ok(told) };
+    // In the language in which its giver agreed.
+    let words = Locale::load(&ended.language);
+    let words = words.unwrap_or_else(|_| campaign_and_words(data_dir).1);
+    match write_ended_use(&ended, (folder, &words)) {
+        Ok(page) => {
+            note(&format!("a sheet for its giver: {}", page.display()));
+            Ok(told)
+        }
+        Err(error) => Err(fail(&format!("ended, and its sheet could not be written: {error}"))),
+    }
 }

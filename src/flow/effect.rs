@@ -10,9 +10,9 @@ use crate::digest::Digest;
 use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{
-    Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace, EventFilter,
-    EventPlace, Filter, Grounds, HoldTerms, Marking, Outcome, Part, Role, StaffName, SubmissionId,
-    TakeId, Terms,
+    Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace, EndedUse,
+    EventFilter, EventPlace, Filter, Grounds, HoldTerms, Marking, Outcome, Part, Role, StaffName,
+    SubmissionId, TakeId, Terms,
 };
 use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};
@@ -314,4 +314,6 @@ pub enum Document {
     Receipt(ReceiptText),
     /// An erasure certificate.
     Certificate(Box<Certificate>),
+    /// What somebody takes along for whom staff have ended a use.
+    EndedUse(Box<EndedUse>),
 }

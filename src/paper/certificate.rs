@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::ended_use::by_staff;
 use super::page::Page;
 use super::{names, written_date, written_time};
 use crate::campaign::{Arg, Words};
@@ -24,6 +25,9 @@ pub fn certificate_page(certificate: &Certificate, words: &dyn Words) -> String 
         page.element("p", &others);
     }
     page.row(&say("erased-at"), &written_time(certificate.erased_at, words));
+    for (label, value) in certificate.by_staff.iter().flat_map(|by| by_staff(*by, words)) {
+        page.row(&label, &value);
+    }
     page.row(&say("erased-method"), &say("erased-method-explained"));
     page.row(&say("erased-check"), &checked(certificate, words));
     page.element("p", &say("erased-proof"));

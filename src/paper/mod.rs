@@ -5,6 +5,7 @@
 //! would tell a network that it was opened.
 
 mod certificate;
+mod ended_use;
 mod export;
 mod history;
 mod kantara;
@@ -17,6 +18,7 @@ mod sheet;
 mod written;
 
 pub use certificate::{certificate_document, certificate_page, checked};
+pub use ended_use::{ended_use_page, ended_use_sheet, role_name_key};
 pub use export::{ExportText, export_page, takedown_letter};
 pub use history::{actor_name, event_sentence, grounds_key, hold_reason_key, outcome_key};
 pub use kantara::kantara_receipt;

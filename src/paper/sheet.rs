@@ -1,6 +1,7 @@
 //! The receipt and the certificate on one sheet of paper: what its holder needs, without every word.
 
 use super::certificate::{holder, others};
+use super::ended_use::by_staff;
 use super::pdf::{Block, Format, Sheet};
 use super::receipt::{ReceiptText, asker, receipt_qr_text};
 use super::{written_date, written_time};
@@ -57,8 +58,10 @@ pub fn certificate_sheet(certificate: &Certificate, words: &dyn Words) -> Sheet 
         row(&say("erased-takes"), &certificate.takes.to_string()),
     ];
     blocks.extend(others(certificate, words).map(Block::Text));
+    blocks.push(row(&say("erased-at"), &written_time(certificate.erased_at, words)));
+    let by_staff = certificate.by_staff.iter().flat_map(|by| by_staff(*by, words));
+    blocks.extend(by_staff.map(|(label, value)| Block::Row { label, value }));
     blocks.extend([
-        row(&say("erased-at"), &written_time(certificate.erased_at, words)),
         row(&say("erased-method"), &say("erased-method-explained")),
         row(&say("erased-check"), &checked(certificate, words)),
         Block::Text(say("erased-proof")),

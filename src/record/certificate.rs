@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::by_staff::ByStaff;
 use super::id::SubmissionId;
 use crate::digest::Digest;
 
@@ -25,6 +26,9 @@ pub struct Certificate {
     /// How many other people were in them, for whom they are gone, too.
     #[serde(skip_serializing_if = "is_zero")]
     pub others: u64,
+    /// Which role erased it for somebody, why, and what has to follow; none where its giver did it themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_staff: Option<ByStaff>,
     /// What the check afterwards found; none where it could not be made.
     pub check: Option<Check>,
     /// The ledger's head after the erasure.

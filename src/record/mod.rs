@@ -4,6 +4,7 @@
 //! follow from it. Pure: no disk, no key, no randomness. The vault writes and reads these; papers and
 //! screens show them.
 
+mod by_staff;
 mod certificate;
 mod checked;
 mod complaint;
@@ -21,6 +22,7 @@ mod staff;
 mod standing;
 mod summary;
 
+pub use by_staff::{ByStaff, CopiesToGo, EndedUse};
 pub use certificate::{Certificate, Check, ProofEvent};
 pub use checked::{Checked, Fault};
 pub use complaint::{

@@ -8,13 +8,16 @@ use super::clock::date;
 use super::ledger::{self, stamp};
 use super::register::{COLUMNS, CopyRow, begun, begun_as, row, state};
 use super::storage::{self, StorageError};
+use crate::campaign::PurposeId;
 use crate::record::{
-    Access, CopyId, CopyPlace, CopyState, Event, ExportId, Exported, MadeCopy, Seen, SubmissionId,
-    Terms,
+    Access, CopiesToGo, CopyId, CopyPlace, CopyState, Event, ExportId, Exported, MadeCopy, Seen,
+    SubmissionId, Terms,
 };
 
 /// Takedowns are counted up to here.
 const COUNTED: u64 = 10_000;
+/// So many copies of one person are looked at at once.
+const AT_ONCE: usize = 500;
 
 /// Which copies are asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +86,32 @@ impl Vault {
             Copies::By(export) => {
                 let Some(begun) = begun_as(ledger, export)? else { return Ok(Vec::new()) };
                 self.read_copies(&query("copy WHERE export = ?1"), (begun.seq, before, limit), now)
+            }
+        }
+    }
+
+    /// What has to go of the copies that `record` is in, for one use or for all. It is asked after something was done:
+    /// where it cannot be counted, that is no reason to say that nothing happened.
+    pub(super) fn copies_to_go(
+        &self,
+        record: &SubmissionId,
+        purpose: Option<&PurposeId>,
+        at: Timestamp,
+    ) -> Option<CopiesToGo> {
+        let (which, mut before, mut found) =
+            (Copies::Of(record.clone()), None, CopiesToGo::default());
+        loop {
+            let some = self.copies(&which, before, AT_ONCE, at);
+            let some = some.inspect_err(|error| tracing::error!(%error, "copies are not counted"));
+            let some = some.ok()?;
+            let of_use = |copy: &&MadeCopy| purpose.is_none_or(|it| copy.purpose == *it);
+            for copy in some.iter().filter(of_use).filter(|copy| copy.state.must_go()) {
+                found.count += 1;
+                found.until = found.until.max(copy.state.deadline());
+            }
+            before = some.last().map(|copy| copy.place);
+            if some.len() < AT_ONCE {
+                return Some(found);
             }
         }
     }

@@ -6,8 +6,8 @@ use super::ledger::{self, Entry};
 use super::storage::{self, StorageError};
 use super::unlocked::Unlocked;
 use super::{Vault, at_hand, query, register};
-use crate::campaign::PurposeId;
-use crate::record::{Event, Grounds, SubmissionId};
+use crate::campaign::{BoxId, PurposeId};
+use crate::record::{ByStaff, EndedUse, Event, Grounds, SubmissionId};
 
 /// Why staff did not end a use. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -26,20 +26,22 @@ pub enum NotEnded {
 impl Unlocked {
     /// Ends one use of a submission whose giver does not withdraw it themselves: who asks without a receipt, or is in
     /// it and did not agree. It counts as a withdrawal: each copy for it has to go. The ledger keeps who did it and
-    /// why, and its giver reads both with their code. What is kept stays until it is erased.
+    /// why, and its giver reads both with their code. What is kept stays until it is erased. What is returned makes the
+    /// paper that they can take along.
     pub fn end_use(
         &self,
         vault: &mut Vault,
         (record, purpose): (&SubmissionId, &PurposeId),
         grounds: Grounds,
         at: Timestamp,
-    ) -> Result<(), NotEnded> {
+    ) -> Result<EndedUse, NotEnded> {
         if !self.role().opens_media() {
             return Err(NotEnded::NotAllowed);
         }
         if !storage::is_there(&vault.ledger, record)? {
             return Err(NotEnded::Gone);
         }
+        let agreed = storage::load(&vault.ledger, record.clone())?.agreement.disclosure;
         let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
         let writer = at_hand(vault.writer.as_ref())?;
         if !storage::withdraw(&transaction, record, purpose, at)? {
@@ -47,11 +49,24 @@ impl Unlocked {
         }
         let ended = Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: Some(grounds) };
         let entry = Entry::new(ended, at).of(record).by_staff(self.staff());
-        ledger::append(&transaction, writer, entry)?;
+        let ledger_head = ledger::append(&transaction, writer, entry)?.head;
         register::end(&transaction, record, Some(purpose), at)?;
         query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
         transaction.commit().map_err(StorageError::from)?;
         vault.tell_backups();
-        Ok(())
+        let copies = vault.copies_to_go(record, Some(purpose), at);
+        let box_of = |id: &BoxId| matches!(id, BoxId::Purpose(it) if it == purpose);
+        let title = agreed.boxes.iter().find(|shown| box_of(&shown.id));
+        Ok(EndedUse {
+            record: record.clone(),
+            purpose: purpose.clone(),
+            title: title.map_or_else(|| purpose.to_string(), |shown| shown.title.clone()),
+            language: agreed.language,
+            organisation: agreed.organisation,
+            contact: agreed.contact,
+            ended_at: at,
+            by_staff: ByStaff { role: self.role(), grounds, copies },
+            ledger_head,
+        })
     }
 }

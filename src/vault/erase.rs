@@ -23,8 +23,8 @@ use super::{Vault, at_hand, hold, marks, proof, query, register};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::record::{
-    Act, Certificate, Check, Erasure, Event, EventKind, Grounds, NotSecond, ProofEvent, StaffName,
-    SubmissionId, SubmissionSummary, TakeId,
+    Act, ByStaff, Certificate, Check, Erasure, Event, EventKind, Grounds, NotSecond, ProofEvent,
+    StaffName, SubmissionId, SubmissionSummary, TakeId,
 };
 
 /// Nothing was erased and nothing was changed; the holder comes back.
@@ -143,7 +143,10 @@ impl Unlocked {
             (Err(most), None) => return Err(NotErasedByStaff::NeedsSecond(most)),
         }
         let reason = Reason::ByStaff(self.staff(), grounds);
-        Ok(vault.erase((&stored.summary, &stored.agreement), reason, at)?)
+        let certificate = vault.erase((&stored.summary, &stored.agreement), reason, at)?;
+        let copies = vault.copies_to_go(record, None, at);
+        let by_staff = Some(ByStaff { role: self.role(), grounds, copies });
+        Ok(Certificate { by_staff, ..certificate })
     }
 }
 
@@ -181,6 +184,7 @@ impl Vault {
             method: Certificate::METHOD,
             takes: gone.takes.len() as u64,
             others: gone.others,
+            by_staff: None,
             check,
             ledger_head: gone.head,
             notice: agreement.disclosure.digest(),

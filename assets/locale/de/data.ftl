@@ -98,3 +98,17 @@ complaint-leave-question = Löschen, was Sie geschrieben haben?
 complaint-leave-explained = Es wurde nicht gesendet. Niemand kann es zurückholen.
 complaint-leave-yes = Ja, löschen
 complaint-leave-no = Nein, weiterschreiben
+ended-file-title = Eine Verwendung wurde für Sie beendet
+ended-use = Beendete Verwendung
+ended-by = Wer die Aufnahme hat
+ended-at = Beendet am
+ended-effect = Was das heißt
+ended-effect-explained = Von nun an darf die Aufnahme dafür nicht mehr verwendet werden. Alles andere, dem Sie zugestimmt haben, bleibt, wie es ist, und ebenso die Aufnahme, bis Sie sie löschen lassen oder ihre Zeit vorbei ist.
+by-staff-role = Für Sie getan von
+by-staff-why = Grund
+by-staff-copies = Früher gemachte Kopien
+by-staff-copies-count = { $count ->
+    [0] Es gibt keine.
+    [one] Eine muss vernichtet werden, spätestens am { $date }.
+   *[other] { $count } müssen vernichtet werden, spätestens am { $date }.
+}

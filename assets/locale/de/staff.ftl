@@ -355,6 +355,7 @@ staff-end-use-question = Die Verwendung „{ $use }“ beenden?
 staff-end-use-explained = Grund: { $reason }. Sie gilt ab jetzt als widerrufen, und Kopien dafür müssen weg. Hier lässt sich das nicht zurücknehmen. Im Protokoll bleibt stehen, dass Sie es getan haben und warum; wer es gegeben hat, liest beides mit dem eigenen Code.
 staff-end-use-yes = Ja, beenden
 staff-use-ended = Die Verwendung „{ $use }“ ist beendet. Kopien dafür stehen unter „Kopien“.
+ended-save = Blatt für die Person speichern
 hold-open = Länger aufbewahren
 hold-renew = Aufbewahrung erneuern
 hold-release = Freigeben

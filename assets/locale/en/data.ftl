@@ -98,3 +98,17 @@ complaint-leave-question = Delete what you have written?
 complaint-leave-explained = It was not sent. Nobody can bring it back.
 complaint-leave-yes = Yes, delete it
 complaint-leave-no = No, go on writing
+ended-file-title = A use was ended for you
+ended-use = Use that has ended
+ended-by = Who holds it
+ended-at = Ended on
+ended-effect = What that means
+ended-effect-explained = From now on it may not be used for this. Whatever else you agreed to stays as it is, and so does the recording, until you have it deleted or its time is over.
+by-staff-role = Done for you by
+by-staff-why = Why
+by-staff-copies = Copies made before
+by-staff-copies-count = { $count ->
+    [0] There are none.
+    [one] One has to be destroyed, by { $date } at the latest.
+   *[other] { $count } have to be destroyed, by { $date } at the latest.
+}

@@ -355,6 +355,7 @@ staff-end-use-question = End the use “{ $use }”?
 staff-end-use-explained = Reason: { $reason }. It counts as withdrawn from now on, and copies for it have to go. It cannot be taken back here. The ledger keeps that you did it, and why; their giver reads both with their code.
 staff-end-use-yes = Yes, end it
 staff-use-ended = The use “{ $use }” has ended. Copies for it are under “Register”.
+ended-save = Save a sheet for them
 hold-open = Hold it
 hold-renew = Hold it anew
 hold-release = Release it

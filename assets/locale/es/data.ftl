@@ -98,3 +98,17 @@ complaint-leave-question = ¿Borrar lo que ha escrito?
 complaint-leave-explained = No se ha enviado. Nadie puede recuperarlo.
 complaint-leave-yes = Sí, borrarlo
 complaint-leave-no = No, seguir escribiendo
+ended-file-title = Se ha puesto fin a un uso para usted
+ended-use = Uso terminado
+ended-by = Quién tiene la grabación
+ended-at = Terminado el
+ended-effect = Qué significa
+ended-effect-explained = Desde ahora la grabación no se puede usar para esto. Todo lo demás que aceptó sigue como está, y también la grabación, hasta que la haga borrar o se acabe su plazo.
+by-staff-role = Hecho para usted por
+by-staff-why = Motivo
+by-staff-copies = Copias hechas antes
+by-staff-copies-count = { $count ->
+    [0] No hay ninguna.
+    [one] Una debe destruirse, a más tardar el { $date }.
+   *[other] { $count } deben destruirse, a más tardar el { $date }.
+}

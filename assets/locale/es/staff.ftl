@@ -355,6 +355,7 @@ staff-end-use-question = ¿Terminar el uso «{ $use }»?
 staff-end-use-explained = Motivo: { $reason }. Desde ahora cuenta como retirado, y las copias hechas para él tienen que desaparecer. Aquí no se puede deshacer. El registro guarda que usted lo hizo y por qué; la persona lo lee con su código.
 staff-end-use-yes = Sí, terminarlo
 staff-use-ended = El uso «{ $use }» ha terminado. Las copias hechas para él están en «Copias».
+ended-save = Guardar una hoja para la persona
 hold-open = Conservar más tiempo
 hold-renew = Renovar la conservación
 hold-release = Levantar la conservación

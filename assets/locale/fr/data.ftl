@@ -98,3 +98,17 @@ complaint-leave-question = Effacer ce que vous avez écrit ?
 complaint-leave-explained = Cela n’a pas été envoyé. Personne ne peut le récupérer.
 complaint-leave-yes = Oui, effacer
 complaint-leave-no = Non, continuer à écrire
+ended-file-title = Un usage a pris fin pour vous
+ended-use = Usage qui a pris fin
+ended-by = Qui détient l’enregistrement
+ended-at = Fin de l’usage le
+ended-effect = Ce que cela veut dire
+ended-effect-explained = À partir de maintenant, l’enregistrement ne peut plus être utilisé pour cela. Tout le reste de ce que vous avez accepté demeure, et l’enregistrement aussi, jusqu’à ce que vous le fassiez effacer ou que son temps soit écoulé.
+by-staff-role = Fait pour vous par
+by-staff-why = Motif
+by-staff-copies = Copies faites avant
+by-staff-copies-count = { $count ->
+    [0] Il n’y en a pas.
+    [one] Une doit être détruite, au plus tard le { $date }.
+   *[other] { $count } doivent être détruites, au plus tard le { $date }.
+}

@@ -355,6 +355,7 @@ staff-end-use-question = Mettre fin à l’usage « { $use } » ?
 staff-end-use-explained = Raison : { $reason }. Il compte désormais comme retiré, et les copies faites pour lui doivent disparaître. On ne peut pas revenir là-dessus ici. Le registre garde que vous l’avez fait et pourquoi ; la personne le lit avec son code.
 staff-end-use-yes = Oui, y mettre fin
 staff-use-ended = L’usage « { $use } » a pris fin. Les copies faites pour lui sont sous « Copies ».
+ended-save = Sauvegarder une feuille pour la personne
 hold-open = Conserver plus longtemps
 hold-renew = Renouveler la conservation
 hold-release = Lever la conservation

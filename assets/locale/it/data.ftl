@@ -98,3 +98,17 @@ complaint-leave-question = Cancellare ciò che ha scritto?
 complaint-leave-explained = Non è stato inviato. Nessuno può recuperarlo.
 complaint-leave-yes = Sì, cancellare
 complaint-leave-no = No, continuare a scrivere
+ended-file-title = Un uso è stato terminato per lei
+ended-use = Uso terminato
+ended-by = Chi conserva la registrazione
+ended-at = Terminato il
+ended-effect = Che cosa significa
+ended-effect-explained = Da ora la registrazione non si può più usare per questo. Tutto il resto a cui ha acconsentito resta com’è, e così la registrazione, finché non la fa cancellare o scade il suo tempo.
+by-staff-role = Fatto per lei da
+by-staff-why = Motivo
+by-staff-copies = Copie fatte prima
+by-staff-copies-count = { $count ->
+    [0] Non ce ne sono.
+    [one] Una va distrutta, al più tardi il { $date }.
+   *[other] { $count } vanno distrutte, al più tardi il { $date }.
+}

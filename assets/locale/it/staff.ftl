@@ -355,6 +355,7 @@ staff-end-use-question = Terminare l’uso «{ $use }»?
 staff-end-use-explained = Motivo: { $reason }. Da ora vale come ritirato, e le copie fatte per questo uso devono sparire. Qui non si può annullare. Il registro conserva che lo ha fatto lei e perché; la persona lo legge con il suo codice.
 staff-end-use-yes = Sì, terminarlo
 staff-use-ended = L’uso «{ $use }» è terminato. Le copie fatte per questo uso sono in “Copie”.
+ended-save = Salva un foglio per la persona
 hold-open = Conserva più a lungo
 hold-renew = Rinnova la conservazione
 hold-release = Togli la conservazione

@@ -231,7 +231,10 @@ impl Input {
     pub(super) fn saved_to(&self, folder: &Path) -> Option<Self> {
         match self {
             Self::List(
-                list::Action::Copy(..) | list::Action::SaveKey | list::Action::SaveCertificate,
+                list::Action::Copy(..)
+                | list::Action::SaveKey
+                | list::Action::SaveCertificate
+                | list::Action::SaveEndedUse,
             ) => Some(Self::List(list::Action::SaveTo(folder.to_owned()))),
             Self::Backup(backup::Action::BackUp) => {
                 Some(Self::Backup(backup::Action::To(folder.to_owned())))

@@ -35,10 +35,15 @@ fn page(
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
-            if matches!(state.stage, Stage::Deleted(..))
-                && parts::secondary(ui, &view.text("erased-save")).clicked()
+            let paper = match state.stage {
+                Stage::Deleted(..) => Some(("erased-save", Action::SaveCertificate)),
+                Stage::UseEnded(..) => Some(("ended-save", Action::SaveEndedUse)),
+                _ => None,
+            };
+            if let Some((words, save)) = paper
+                && parts::secondary(ui, &view.text(words)).clicked()
             {
-                out.push(Action::SaveCertificate);
+                out.push(save);
             }
             upkeep(ui, (state.upkeep, role), view, out);
             doors(ui, (state.upkeep.backup, role), view, go);
@@ -95,7 +100,8 @@ fn page(
     });
     if let Stage::Copying(_, _, Saving::Asking)
     | Stage::SavingKey(Saving::Asking)
-    | Stage::Deleted(_, Saving::Asking) = state.stage
+    | Stage::Deleted(_, Saving::Asking)
+    | Stage::UseEnded(_, Saving::Asking) = state.stage
     {
         match save::ask(ui, view) {
             Some(save::Asked::To(folder)) => out.push(Action::SaveTo(folder)),
@@ -322,9 +328,11 @@ fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
         Stage::Listening(Listening::Failed(_)) => {
             parts::notice(ui, parts::Tone::Warning, &view.text("device-speaker"));
         }
-        Stage::UseEnded(purpose) => {
-            let words = view.with("staff-use-ended", "use", removal::title(purpose, view));
+        Stage::UseEnded(ended, saving) => {
+            let title = removal::title(&ended.purpose, view);
+            let words = view.with("staff-use-ended", "use", title);
             parts::notice(ui, parts::Tone::Success, &words);
+            save::outcome(ui, saving, view);
         }
         Stage::Holding(stage) => hold::said(ui, stage, view),
         Stage::Overview
@@ -401,7 +409,7 @@ fn listening(stage: &Stage) -> Listening {
         | Stage::Deleting
         | Stage::Deleted(..)
         | Stage::EndingUse(_)
-        | Stage::UseEnded(_)
+        | Stage::UseEnded(..)
         | Stage::SavingKey(_) => Listening::Silent,
     }
 }

@@ -8,6 +8,7 @@ use super::super::{choosing, message};
 use crate::flow::Looking;
 use crate::flow::staff::Input;
 use crate::flow::staff::people::{Action, Adding, Need, People, Shown, Stage};
+use crate::paper::role_name_key;
 use crate::record::{Role, StaffMember, StaffName};
 
 /// Shows the page and adds what was asked for to `out`.
@@ -105,14 +106,6 @@ fn role_words(role: Role) -> &'static str {
     }
 }
 
-fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Attendant => "people-attendant-name",
-        Role::Editor => "people-editor-name",
-        Role::Officer => "people-officer-name",
-    }
-}
-
 fn form(ui: &mut Ui, (state, adding): (&People, &Adding), view: &View<'_>, out: &mut Vec<Action>) {
     let head = Head::new(&view.campaign.organisation.name, "staff newcomer");
     let result = |ui: &mut Ui| {
@@ -128,7 +121,7 @@ fn form(ui: &mut Ui, (state, adding): (&People, &Adding), view: &View<'_>, out: 
             parts::title(ui, &view.text("people-add-title"));
             name(ui, adding, view, out);
             parts::heading(ui, &view.text("people-role"));
-            let roles = Role::ALL.map(|role| (role, view.text(role_name(role))));
+            let roles = Role::ALL.map(|role| (role, view.text(role_name_key(role))));
             let chosen = parts::picks(ui, &roles, Some(&adding.role), None);
             out.extend(chosen.map(Action::Choose));
             parts::hint(ui, &view.text(role_words(adding.role)));

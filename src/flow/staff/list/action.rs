@@ -9,7 +9,8 @@ use crate::flow::staff::holding;
 use crate::flow::staff::list::stage::Removal;
 use crate::flow::staff::second::Wants;
 use crate::record::{
-    Certificate, Count, Filter, Grounds, Mark, Note, Page, Rating, Role, SubmissionSummary,
+    Certificate, Count, EndedUse, Filter, Grounds, Mark, Note, Page, Rating, Role,
+    SubmissionSummary,
 };
 
 /// On the list.
@@ -59,6 +60,8 @@ pub enum Action {
     Hold(holding::Action),
     /// "Save certificate" of what was deleted.
     SaveCertificate,
+    /// "Save a sheet for them" about a use that was ended.
+    SaveEndedUse,
     /// "Save a copy of the key".
     SaveKey,
     /// To this folder.
@@ -90,7 +93,8 @@ impl Action {
             | Self::CloseNote
             | Self::Remove(Removal::Use(_))
             | Self::Because(_)
-            | Self::ReallyRemove => role.opens_media(),
+            | Self::ReallyRemove
+            | Self::SaveEndedUse => role.opens_media(),
             Self::Narrow(filter) => role.opens_media() || !filter.asks_for_marks(),
             Self::ConfirmDate
             | Self::DeleteExpired
@@ -126,8 +130,8 @@ pub enum Answer {
     Deleted(Result<(Box<Certificate>, Page, Count), VaultProblem>),
     /// It is not deleted for this reason: it takes a second person, or another one.
     NeedsSecond(Grounds, Wants),
-    /// A use of it has ended, and this is known of it now; or it has not.
-    UseEnded(Result<Box<SubmissionSummary>, VaultProblem>),
+    /// A use of it has ended, as the paper says, and this is known of it now; or it has not.
+    UseEnded(Result<(Box<EndedUse>, Box<SubmissionSummary>), VaultProblem>),
     /// It is held, or is held no more, and this is known of it now; or nothing was changed.
     Held(Result<Box<SubmissionSummary>, VaultProblem>),
     /// Another part of the list, and how many there are in all, or not.

@@ -108,8 +108,8 @@ impl List {
             Answer::Deleted(Err(problem)) | Answer::UseEnded(Err(problem)) => {
                 (self.stage, self.trouble) = (Stage::Overview, Some(problem));
             }
-            Answer::UseEnded(Ok(submission)) => {
-                self.stage.use_ended();
+            Answer::UseEnded(Ok((ended, submission))) => {
+                self.stage.use_ended(ended);
                 self.trouble = None;
                 self.shown.replace(*submission);
             }
@@ -142,7 +142,7 @@ impl List {
         self.close()
     }
 
-    /// The copy of the key file, or of a certificate, is written or not.
+    /// The copy of the key file, or a paper, is written or not.
     pub(super) fn saved(&mut self, result: Result<PathBuf, SaveProblem>) {
         self.stage.saved(result);
     }
@@ -189,7 +189,7 @@ impl List {
             Action::ReallyRemove => return self.remove(key),
             Action::Hold(action) => return self.hold(action, key),
             Action::LeaveIt => self.stage.leave_it(),
-            Action::SaveCertificate => self.stage.save_certificate(),
+            Action::SaveCertificate | Action::SaveEndedUse => self.stage.save_paper(),
             Action::CancelSave | Action::CloseOpened => return self.close_opened(&action),
             Action::Copy(index, purpose) if key.is_here() => {
                 self.stage = Stage::Copying(index, purpose, Saving::Asking);
@@ -378,7 +378,7 @@ impl List {
 
     /// What is open is closed, or is not saved after all.
     fn close_opened(&mut self, action: &Action) -> Effects {
-        if let (Action::CancelSave, Stage::Deleted(_, saving)) = (action, &mut self.stage) {
+        if let (Action::CancelSave, Some(saving)) = (action, self.stage.paper()) {
             *saving = Saving::No;
             return Effects::new();
         }

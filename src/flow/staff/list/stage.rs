@@ -7,7 +7,7 @@ use crate::flow::effect::{Document, Effect};
 use crate::flow::heard::SaveProblem;
 use crate::flow::shared::{Listening, Saving};
 use crate::flow::staff::holding::HoldStage;
-use crate::record::{Certificate, Grounds};
+use crate::record::{Certificate, EndedUse, Grounds};
 
 /// What is going on with the selected submission.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -35,8 +35,8 @@ pub enum Stage {
     NeedsSecond(Grounds),
     /// This use of it is being ended.
     EndingUse(PurposeId),
-    /// This use of it has ended.
-    UseEnded(PurposeId),
+    /// A use of it has ended, as this paper says, of which a copy may be saved for whoever it was done for.
+    UseEnded(Box<EndedUse>, Saving),
     /// A hold is put on it, or taken off.
     Holding(HoldStage),
     /// It is deleted, as the certificate says, of which a copy may be saved.
@@ -65,6 +65,7 @@ impl Stage {
                 | Self::Deleting
                 | Self::Deleted(..)
                 | Self::EndingUse(_)
+                | Self::UseEnded(..)
                 | Self::Holding(HoldStage::Working(_))
         )
     }
@@ -88,9 +89,17 @@ impl Stage {
         }
     }
 
-    /// Where is the certificate to lie?
-    pub(super) fn save_certificate(&mut self) {
-        if let Self::Deleted(_, saving) = self {
+    /// How far the paper about what was done is saved, where there is one.
+    pub(super) fn paper(&mut self) -> Option<&mut Saving> {
+        match self {
+            Self::Deleted(_, saving) | Self::UseEnded(_, saving) => Some(saving),
+            _ => None,
+        }
+    }
+
+    /// Where is the paper to lie?
+    pub(super) fn save_paper(&mut self) {
+        if let Some(saving) = self.paper() {
             *saving = Saving::Asking;
         }
     }
@@ -106,13 +115,18 @@ impl Stage {
                 *saving = Saving::Writing;
                 Some(Effect::Save(Document::Certificate(certificate.clone()), folder))
             }
+            Self::UseEnded(ended, saving @ Saving::Asking) => {
+                *saving = Saving::Writing;
+                Some(Effect::Save(Document::EndedUse(ended.clone()), folder))
+            }
             _ => None,
         }
     }
 
-    /// The copy of the key file, or of a certificate, is written or not.
+    /// The copy of the key file, or a paper, is written or not.
     pub(super) fn saved(&mut self, result: Result<PathBuf, SaveProblem>) {
-        if let Self::SavingKey(saving) | Self::Deleted(_, saving) = self {
+        if let Self::SavingKey(saving) | Self::Deleted(_, saving) | Self::UseEnded(_, saving) = self
+        {
             *saving = Saving::ended(result);
         }
     }
@@ -125,9 +139,9 @@ impl Stage {
     }
 
     /// A use has ended.
-    pub(super) fn use_ended(&mut self) {
-        if let Self::EndingUse(purpose) = self {
-            *self = Self::UseEnded(purpose.clone());
+    pub(super) fn use_ended(&mut self, ended: Box<EndedUse>) {
+        if matches!(self, Self::EndingUse(_)) {
+            *self = Self::UseEnded(ended, Saving::No);
         }
     }
 

@@ -8,8 +8,8 @@ use crate::flow::heard::ClockState;
 use crate::flow::shared::Looking;
 use crate::flow::staff::holding::{self, Change};
 use crate::record::{
-    Certificate, Cursor, Grounds, Hold, HoldReason, HoldTerms, Mark, Note, Rating, Role,
-    SubmissionId,
+    ByStaff, Certificate, Cursor, EndedUse, Grounds, Hold, HoldReason, HoldTerms, Mark, Note,
+    Rating, Role, SubmissionId,
 };
 
 #[test]
@@ -120,8 +120,21 @@ fn a_use_that_has_ended_is_told_and_the_row_says_so_at_once() {
     (list.selected, list.stage) = (Some(0), Stage::EndingUse(website.clone()));
     let now = SubmissionSummary { takes: Vec::new(), ..submission(1) };
     let now = SubmissionSummary { kept_at: jiff::Timestamp::MAX, ..now };
-    list.hear(Answer::UseEnded(Ok(Box::new(now.clone()))));
-    assert_eq!((&list.stage, list.submission()), (&Stage::UseEnded(website), Some(&now)));
+    let ended = Box::new(ended(website));
+    list.hear(Answer::UseEnded(Ok((ended.clone(), Box::new(now.clone())))));
+    let told = Stage::UseEnded(ended.clone(), Saving::No);
+    assert_eq!((&list.stage, list.submission()), (&told, Some(&now)));
+    list.close();
+    assert_eq!(list.stage, told, "its paper can be had only now");
+    let away = &mut Custody::Away;
+    list.act(Action::SaveEndedUse, away);
+    list.act(Action::CancelSave, away);
+    assert_eq!(list.stage, told);
+    list.act(Action::SaveEndedUse, away);
+    let saves = list.act(Action::SaveTo("/media/drive".into()), away);
+    assert!(matches!(&saves[..], [Effect::Save(Document::EndedUse(it), _)] if *it == ended));
+    list.saved(Ok("/media/drive/sheet".into()));
+    assert_eq!(list.stage, Stage::UseEnded(ended, Saving::Done("/media/drive/sheet".into())));
     list.stage = Stage::EndingUse(PurposeId::new("website"));
     list.hear(Answer::UseEnded(Err(VaultProblem::DiskFull)));
     assert_eq!((&list.stage, list.trouble), (&Stage::Overview, Some(VaultProblem::DiskFull)));
@@ -178,6 +191,21 @@ fn a_hold_is_told_and_the_row_says_so_at_once_and_nothing_else_is_selected_meanw
     assert_eq!((&list.stage, list.trouble), (&Stage::Overview, Some(VaultProblem::DiskFull)));
 }
 
+fn ended(purpose: PurposeId) -> EndedUse {
+    let by_staff = ByStaff { role: Role::Editor, grounds: Grounds::Asked, copies: None };
+    EndedUse {
+        record: SubmissionId::from_text("00".repeat(16)),
+        purpose,
+        title: "On the website".to_owned(),
+        language: "en".parse().unwrap(),
+        organisation: "Museum".to_owned(),
+        contact: "x@example.org".to_owned(),
+        ended_at: jiff::Timestamp::UNIX_EPOCH,
+        by_staff,
+        ledger_head: Digest::ZERO,
+    }
+}
+
 fn certificate() -> Certificate {
     let digest = Digest::ZERO;
     Certificate {
@@ -188,6 +216,7 @@ fn certificate() -> Certificate {
         method: Certificate::METHOD,
         takes: 1,
         others: 0,
+        by_staff: None,
         check: None,
         ledger_head: digest,
         notice: digest,
