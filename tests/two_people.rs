@@ -47,10 +47,13 @@ impl Desk {
     }
 
     fn begin(&mut self, folder: &str, at: Timestamp) -> Export {
+        self.begin_with(folder, Which::Filter(Box::default()), at)
+    }
+
+    fn begin_with(&mut self, folder: &str, which: Which, at: Timestamp) -> Export {
         let terms = Terms::new(PurposeId::new("website"), "press folder", "Anna Ito").unwrap();
         let folder = self.folder.path().join(folder);
-        let all = Which::Filter(Box::default());
-        Export::begin(&mut self.vault, &self.first, (&terms, None), all, &folder, at).unwrap()
+        Export::begin(&mut self.vault, &self.first, (&terms, None), which, &folder, at).unwrap()
     }
 
     fn write(&mut self, export: &mut Export, at: Timestamp) -> Result<u64, NotExported> {
@@ -137,6 +140,50 @@ fn many_small_exports_and_single_copies_count_together_for_a_day() {
     let refused = copy(&mut desk, back);
     assert!(matches!(refused, Err(ExportError::NeedsSecond(3))), "a clock set back: {refused:?}");
     copy(&mut desk, at + SignedDuration::from_hours(25)).unwrap();
+}
+
+#[test]
+fn what_is_saved_by_hand_while_an_export_goes_on_counts_before_its_next_step() {
+    let mut desk = Desk::new();
+    let first = keep(&mut desk.vault, 1, &["website"]);
+    let at = Timestamp::now();
+    let mut export = desk.begin("press", at);
+    assert!(export.fits_one(&desk.vault, at).is_ok(), "two of three");
+    let record = first.record().clone();
+    let take = desk.vault.summary(&record).unwrap().takes[0].id.clone();
+    let (website, folder) = (PurposeId::new("website"), desk.folder.path().to_owned());
+    for _ in 0..2 {
+        desk.first.export(&mut desk.vault, (&record, &take), &website, &folder, at).unwrap();
+    }
+    let refused = export.fits_one(&desk.vault, at);
+    assert!(matches!(refused, Err(NotExported::NeedsSecond(3))), "{refused:?}");
+    let refused = desk.write(&mut export, at);
+    assert!(matches!(refused, Err(NotExported::NeedsSecond(3))), "{refused:?}");
+    assert_eq!(files(&desk.folder.path().join("press")), 0);
+}
+
+#[test]
+fn a_recording_of_several_people_counts_once_however_many_are_in_it_and_chosen() {
+    let mut desk = Desk::new();
+    let mut together = Vec::new();
+    for _ in 0..3 {
+        together.extend(session::keep_together(&mut desk.vault, 2, &["website"]));
+    }
+    let at = Timestamp::now();
+    let by_hand = Which::Records(together);
+    let mut export = desk.begin_with("press", by_hand, at);
+    export.fits_one(&desk.vault, at).expect("three recordings, of two people each");
+    assert_eq!(desk.write(&mut export, at).unwrap(), 3);
+    let mut desk = Desk::new();
+    let together = session::keep_together(&mut desk.vault, 2, &["website"]);
+    let record = together[0].clone();
+    let take = desk.vault.summary(&record).unwrap().takes[0].id.clone();
+    let (website, folder) = (PurposeId::new("website"), desk.folder.path().to_owned());
+    for _ in 0..3 {
+        desk.first.export(&mut desk.vault, (&record, &take), &website, &folder, at).unwrap();
+    }
+    let refused = desk.first.export(&mut desk.vault, (&record, &take), &website, &folder, at);
+    assert!(matches!(refused, Err(ExportError::NeedsSecond(3))), "{refused:?}");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use sayso::device::{
     MicrophoneLink, Outbox, Pace, Room,
 };
 use sayso::locale::Locale;
-use sayso::record::{Filter, Page, Part, Terms};
+use sayso::record::{Filter, Page, Part, SubmissionId, Terms};
 use sayso::seal::{Scratch, Sealed};
 use sayso::submission::{Captured, Draft};
 use sayso::vault::{Export, Held, NotExported, Receipt, Unlocked, Vault, VaultSettings, Which};
@@ -342,6 +342,29 @@ pub(crate) fn as_after_a_crash(folder: &Path) {
 pub(crate) fn keep_voice(vault: &mut Vault, secs: usize, purposes: &[&str]) -> Receipt {
     let draft = voice_draft(vault, secs, purposes);
     vault.keep(draft, &campaign(), Timestamp::now()).unwrap().shown
+}
+
+/// Keeps one voice of several people, each of whom agrees to `purposes`. Their records.
+pub(crate) fn keep_together(
+    vault: &mut Vault,
+    people: usize,
+    purposes: &[&str],
+) -> Vec<SubmissionId> {
+    let mut draft = Draft::new(agree(purposes));
+    vault.agreed(draft.newest(), Timestamp::now()).unwrap();
+    for _ in 1..people {
+        draft.join(agree(purposes)).unwrap();
+        vault.agreed(draft.newest(), Timestamp::now()).unwrap();
+    }
+    let voice = sound(&draft, vault.scratch(), 1);
+    draft.keep(voice, 1).unwrap();
+    let mut next = Some(vault.keep(draft, &campaign(), Timestamp::now()).unwrap());
+    let mut kept = Vec::new();
+    while let Some(receipts) = next {
+        kept.push(receipts.shown.record().clone());
+        next = receipts.next();
+    }
+    kept
 }
 
 /// A draft with a voice of `secs` seconds that no device has made. What was agreed to is in the ledger.

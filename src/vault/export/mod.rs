@@ -14,7 +14,7 @@ mod manifest;
 mod takedowns;
 mod write;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -27,7 +27,7 @@ use super::{Vault, at_hand, group};
 use crate::campaign::Retention;
 use crate::digest::Digest;
 use crate::record::{
-    Act, CopyId, CopyState, EventKind, ExportId, LeftOut, NotSecond, SubmissionId,
+    Act, CopyId, CopyState, EventKind, ExportId, LeftOut, NotSecond, StaffName, SubmissionId,
     SubmissionSummary, TakeId, TakeSummary, Tally, Terms,
 };
 use crate::seal::OrganisationKey;
@@ -87,8 +87,7 @@ pub struct Export {
     candidates: Candidates,
     /// How long a takedown may take, by campaign.
     within: HashMap<Digest, Retention>,
-    /// What may still be copied without a second person.
-    alone: Alone,
+    by: By,
     tally: Tally,
 }
 
@@ -96,6 +95,14 @@ impl std::fmt::Debug for Export {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "Export({}, {:?})", self.begun.export, self.tally)
     }
+}
+
+/// Who does it.
+enum By {
+    /// One of the staff. How much they may still copy is counted at each step: they may save copies elsewhere meanwhile.
+    One(StaffName),
+    /// A second person has agreed, and there is no limit.
+    Two,
 }
 
 /// What becomes of a take.
@@ -137,7 +144,7 @@ impl Export {
             sealed_to,
             candidates: Candidates::of(which),
             within: HashMap::new(),
-            alone: vault.alone(unlocked.staff(), EventKind::Exported, at)?,
+            by: By::One(unlocked.staff().clone()),
             tally: Tally::default(),
         })
     }
@@ -152,29 +159,39 @@ impl Export {
     ) -> Result<(), NotExported> {
         let entry = second.entry(unlocked, Act::Export, at)?.naming(Some(self.begun.seq));
         vault.append(entry)?;
-        self.alone = Alone::All;
+        self.by = By::Two;
         Ok(())
     }
 
     /// Whether all of it may be copied without a second person, so that nobody hears of it halfway. What is copied is
     /// counted again by [`plan`](Self::plan).
     pub fn fits_one(&self, vault: &Vault, at: Timestamp) -> Result<(), NotExported> {
-        if self.alone == Alone::All {
+        let alone = self.alone(vault, at)?;
+        if alone == Alone::All {
             return Ok(());
         }
-        let (mut candidates, mut alone) = (self.candidates.clone(), self.alone);
+        let (mut candidates, mut new) = (self.candidates.clone(), HashSet::new());
         while let Some(few) = candidates.next(vault)? {
             for summary in &few.submissions {
                 for take in candidates.takes(vault, summary)? {
                     let copy = copy_of(&self.begun.export, &take.id);
                     let decided = self.decide(vault, (summary, take), &copy, at)?;
-                    if matches!(decided, Decided::New) {
-                        alone = alone.after(1).map_err(NotExported::NeedsSecond)?;
+                    // By hand, one is met under each of those who are in it.
+                    if matches!(decided, Decided::New) && new.insert(copy) {
+                        alone.after(new.len() as u64).map_err(NotExported::NeedsSecond)?;
                     }
                 }
             }
         }
         Ok(())
+    }
+
+    /// What may still be copied without a second person.
+    fn alone(&self, vault: &Vault, at: Timestamp) -> Result<Alone, StorageError> {
+        match &self.by {
+            By::Two => Ok(Alone::All),
+            By::One(staff) => vault.alone(staff, EventKind::Exported, at),
+        }
     }
 
     /// Its number.
@@ -200,8 +217,8 @@ impl Export {
         unlocked: &Unlocked,
         at: Timestamp,
     ) -> Result<Option<Batch>, NotExported> {
-        let limited = self.alone != Alone::All;
-        let before = limited.then(|| (self.candidates.clone(), self.tally.clone()));
+        let alone = self.alone(vault, at)?;
+        let before = (alone != Alone::All).then(|| (self.candidates.clone(), self.tally.clone()));
         let Some(few) = self.candidates.next(vault)? else { return Ok(None) };
         let mut batch = Batch::new(&self.folder, self.sealed_to.clone());
         let mut entering = Entering::new();
@@ -230,7 +247,7 @@ impl Export {
                 }
             }
         }
-        let alone = self.alone.after(entering.len() as u64).map_err(|most| {
+        alone.after(entering.len() as u64).map_err(|most| {
             // Once there is a second person, it goes on with these.
             if let Some(before) = before {
                 (self.candidates, self.tally) = before;
@@ -238,7 +255,6 @@ impl Export {
             NotExported::NeedsSecond(most)
         })?;
         enter(vault, unlocked, &entering, at)?;
-        self.alone = alone;
         Ok(Some(batch))
     }
 
