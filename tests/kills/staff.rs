@@ -1,17 +1,19 @@
 //! Somebody joins the staff and leaves it, and both are killed at any moment: they are on the staff and unlock, or are not
 //! and leave nothing behind; the same command again finishes; everybody else unlocks and opens everything; and who has
-//! left opens nothing that is kept afterwards, and nothing at all once the command has come to its end.
+//! left opens nothing that is kept afterwards, and nothing at all once the command has come to its end. What people sealed
+//! until a day, and what they complained of, is among it: it stays sealed and whole, and its giver hears it.
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use sayso::record::{Role, StaffName, SubmissionId};
-use sayso::vault::{Unlocked, Vault};
+use sayso::campaign::Retention;
+use sayso::record::{Complaint, ComplaintNumber, Role, StaffName, SubmissionId};
+use sayso::vault::{OpenTakeError, Receipt, Unlocked, Vault};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
-use super::common::session::{self, files, keep_voice};
+use super::common::session::{self, files, keep_sealed, keep_voice};
 use super::common::window::PASSPHRASE;
 use super::killing::{Call, Came, Kills, is_its_owners_alone};
 
@@ -19,18 +21,32 @@ const WORDS: &str = "copper lanterns drift northward slowly";
 const NAME: &str = "anna";
 /// More than are sealed anew in one step.
 const TAKES: usize = 40;
+/// The same of complaints.
+const COMPLAINTS: usize = 10;
+/// So many people have sealed theirs until a day.
+const SEALED: usize = 4;
+const TEXT: &str = "The man at the stand laughed at my daughter.";
+const MONTH: Retention = Retention { years: 0, months: 1, days: 0 };
 
-/// A vault with a few voices, and an officer.
+/// A vault with a few voices, some of them sealed, a few complaints, and an officer.
 struct Place {
     around: TempDir,
     kept: Vec<SubmissionId>,
+    sealed: Vec<Receipt>,
+    complaints: Vec<ComplaintNumber>,
 }
 
 impl Place {
     fn new() -> Self {
         let around = TempDir::new().unwrap();
         let mut vault = session::vault(&around.path().join("data"));
-        let mut place = Self { around, kept: Vec::new() };
+        let sealed = (0..SEALED).map(|_| keep_sealed(&mut vault, "P6M", &["exhibition"]));
+        let sealed = sealed.collect();
+        let said = Complaint::new(TEXT, "", None).unwrap();
+        let complaints = (0..COMPLAINTS)
+            .map(|_| vault.complain(&said, MONTH, Timestamp::now()).unwrap().number)
+            .collect();
+        let mut place = Self { around, kept: Vec::new(), sealed, complaints };
         for _ in 0..TAKES {
             place.keep(&mut vault);
         }
@@ -47,7 +63,7 @@ impl Place {
 
     fn add(&self) -> Call {
         let typed = format!("{PASSPHRASE}\n{WORDS}\n");
-        Call::new(&self.data(), &["staff", "add", NAME, "--role", "editor"], &typed)
+        Call::new(&self.data(), &["staff", "add", NAME, "--role", "officer"], &typed)
     }
 
     fn remove(&self) -> Call {
@@ -66,7 +82,31 @@ impl Place {
         assert_eq!(vault.verify().unwrap().findings, []);
         let officer = unlock(&mut vault, PASSPHRASE).expect("the officer unlocks");
         assert_eq!(opened(&officer, &mut vault, &self.kept), self.kept.len(), "something is lost");
+        assert_eq!(self.read(&officer, &mut vault), COMPLAINTS, "a complaint is lost");
+        self.stays_sealed(&officer, &mut vault);
         vault
+    }
+
+    /// How many complaints can be read.
+    fn read(&self, officer: &Unlocked, vault: &mut Vault) -> usize {
+        let reads = |number: &&ComplaintNumber| {
+            let read = officer.read_complaint(vault, number, Timestamp::now());
+            read.is_ok_and(|it| it.text() == TEXT)
+        };
+        self.complaints.iter().filter(reads).count()
+    }
+
+    /// No officer opens what is sealed, and its giver does.
+    fn stays_sealed(&self, officer: &Unlocked, vault: &mut Vault) {
+        for sealed in &self.sealed {
+            let held = vault.find(sealed.code(), Timestamp::now()).unwrap().expect("it is kept");
+            let take = held.view().takes[0].id.clone();
+            let opened = officer.open(vault, sealed.record(), &take, Timestamp::now());
+            assert!(matches!(opened, Err(OpenTakeError::Sealed(_))), "it is opened before its day");
+            let mut voice = Vec::new();
+            held.open(vault, &take).unwrap().read_to_end(&mut voice).unwrap();
+            assert_eq!(&voice[..4], b"RIFF", "its giver cannot hear it");
+        }
     }
 
     /// After `staff add`: she has joined, or nothing of it is there.
@@ -85,7 +125,7 @@ impl Place {
         let left: Vec<_> = left.filter(|it| it.extension().is_some_and(|it| it == "new")).collect();
         assert_eq!(left, Vec::<PathBuf>::new(), "half-written files stay");
         if joined {
-            assert_eq!(unlock(&mut vault, WORDS).expect("she unlocks").role(), Role::Editor);
+            assert_eq!(unlock(&mut vault, WORDS).expect("she unlocks").role(), Role::Officer);
         }
         joined
     }
@@ -127,6 +167,7 @@ pub(crate) fn campaign(kills: u32) -> [Kills; 2] {
         let mut vault = place.next_start();
         let hers = unlock(&mut vault, WORDS).expect("she unlocks");
         assert_eq!(opened(&hers, &mut vault, &place.kept), place.kept.len());
+        assert_eq!(place.read(&hers, &mut vault), COMPLAINTS);
         drop(vault);
         removing.kill(&place.remove());
         removing.came(removed_so_far(&place));
@@ -151,6 +192,7 @@ fn removed_for_good(place: &mut Place, hers: &Unlocked) {
         0,
         "the key that was replaced opens something"
     );
+    assert_eq!(place.read(hers, &mut vault), 0, "the key that was replaced opens a complaint");
     let ring = std::fs::read_dir(place.data().join("vault/ring")).unwrap();
     assert_eq!(ring.count(), 1, "a key that was replaced is kept for somebody");
     assert!(unlock(&mut vault, WORDS).is_none(), "she unlocks");
