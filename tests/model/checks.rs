@@ -8,9 +8,10 @@ use sayso::consent::ReceiptCode;
 use sayso::record::{Count, Filter, Holdings, Mark, Rating, State};
 use sayso::vault::{Copies, TakedownsFrom};
 
+use super::giving::uses_of;
 use super::known::{Left, Person};
 use super::step::USES;
-use super::world::{World, uses_of};
+use super::world::World;
 
 impl World {
     /// After each step.
@@ -20,6 +21,9 @@ impl World {
         self.takedowns_are_those_that_are_known();
         self.nothing_that_was_erased_is_there();
         self.who_has_left_opens_nothing_that_was_kept_since();
+        self.nothing_sealed_is_opened_or_copied();
+        self.complaints_are_as_known();
+        self.nobody_did_too_much_alone();
     }
 
     /// At the end, and where it costs little: as everybody sees it who comes back.
@@ -30,6 +34,7 @@ impl World {
                 self.is_as_known(&self.known.visits[visit].people[person].clone());
             }
         }
+        self.complaints_read_as_written();
     }
 
     fn is_as_known(&mut self, person: &Person) {
@@ -42,6 +47,7 @@ impl World {
         assert_ne!(person.left, Left::Nothing, "it came back");
         assert_eq!(held.has_ended(), person.left == Left::Yes);
         assert_eq!(uses_of(&held), person.uses, "what they agreed to");
+        assert_eq!(held.view().sealed_until, person.sealed, "the day they picked");
         let takes = held.view().takes;
         assert_eq!(takes.len(), usize::from(person.left == Left::All));
         for take in takes {
@@ -179,6 +185,12 @@ impl World {
                 let take = vault.summary(record).unwrap().takes[0].id.clone();
                 let opened = former.keys.open(vault, record, &take, self.now);
                 assert!(opened.is_err(), "who has left opens what was kept since");
+            }
+            let from = if sealed_anew { 0 } else { former.complaints_since };
+            for complaint in self.known.complaints.iter().skip(from).filter(|it| !it.gone) {
+                let vault = self.vault.as_mut().unwrap();
+                let read = former.keys.read_complaint(vault, &complaint.number, self.now);
+                assert!(read.is_err(), "who has left reads what somebody wrote since");
             }
         }
     }

@@ -79,6 +79,22 @@ impl World {
                 self.reseal();
                 false
             }
+            Crash::BeforeUnsealed(nth) => {
+                self.unseal(nth);
+                false
+            }
+            Crash::BeforeFiled => {
+                self.complain(None);
+                false
+            }
+            Crash::BeforeAnswered(nth) => {
+                self.answer(nth, 0);
+                false
+            }
+            Crash::AfterPurged => {
+                self.purge();
+                true
+            }
         }
     }
 
@@ -97,6 +113,7 @@ impl World {
         let takes = self.known.visits.iter().filter(|it| it.is_there()).count() as u64;
         assert_eq!((done.takes, done.files_missing, done.tidy), (takes, 0, true));
         assert_eq!(check_backup(&self.drive).unwrap().wrong, Vec::<String>::new());
+        self.no_words_that_are_gone_lie_in(&self.drive);
         self.vault().note_backups().unwrap();
         self.saved = Some(self.saved_now());
         self.figures.backups += 1;
@@ -150,9 +167,10 @@ impl World {
             (restored.drive, restored.saved) = (drive, Some(saved));
             restored.figures = self.figures;
             restored.former = std::mem::take(&mut self.former);
-            let kept = restored.known.visits.len();
+            let (kept, complaints) = (restored.known.visits.len(), restored.known.complaints.len());
             for former in &mut restored.former {
                 former.since = former.since.min(kept);
+                former.complaints_since = former.complaints_since.min(complaints);
             }
             *self = restored;
             self.everything_is_as_known();
@@ -179,6 +197,7 @@ impl World {
             in_drawer: None,
             generation: self.generation + 1,
             names: self.new_name(),
+            outside: self.outside.clone(),
             tries: 0,
             figures: Figures::default(),
         }
@@ -243,14 +262,17 @@ fn unless_interrupted<T>(interrupted: bool, run: impl FnOnce(&mut dyn FnMut()) -
 fn stop(crash: Crash, before: &Path, image: &Path) {
     match crash {
         Crash::AtRest => {}
-        Crash::BeforeKept => take(&LEDGER, before, image),
+        Crash::BeforeKept
+        | Crash::BeforeUnsealed(_)
+        | Crash::BeforeFiled
+        | Crash::BeforeAnswered(_) => take(&LEDGER, before, image),
         Crash::BeforeResealed => {
             take(&LEDGER, before, image);
             // No header that was replaced is overwritten before the commit; no key of the ring is forgotten.
             put_back_slots(before, image);
             put_back(&["vault/ring"], before, image);
         }
-        Crash::AfterErased(_) => {
+        Crash::AfterErased(_) | Crash::AfterPurged => {
             take(&["vault/keys.slots"], before, image);
             put_back(&["vault/media"], before, image);
         }

@@ -12,8 +12,10 @@ use sayso::record::{ExportId, Filter, Mark, Rating, Role, Tally, Terms};
 use sayso::vault::{Copies, Export, NotExported, TAKEDOWNS_FILE, Which};
 use serde_json::Value;
 
+use super::common::session::files;
 use super::known::{Copied, FolderOf, Left};
-use super::step::{Asked, Cut, Use};
+use super::seconds::{By, What};
+use super::step::{Asked, Cut, Second, Use};
 use super::world::World;
 
 /// What an export should come to.
@@ -27,15 +29,21 @@ struct Expected {
 }
 
 impl World {
-    pub(crate) fn export(&mut self, purpose: Use, number: u8, (asked, cut): (Asked, Cut)) {
+    pub(crate) fn export(
+        &mut self,
+        (purpose, number): (Use, u8),
+        asked: Asked,
+        cut: Cut,
+        second: Second,
+    ) {
         let folder = FolderOf { purpose, number, generation: self.generation };
         let (which, chosen) = self.which(asked);
         // The first step of an export decides on all.
         let cut = if self.known.people().len() > 32 { Cut::No } else { cut };
         let expected = self.expected(folder, &chosen);
-        let (export, tally) = self.run(folder, which, cut);
         let (new, again) = (expected.new.len() as u64, expected.again.len() as u64);
-        if matches!(cut, Cut::No | Cut::Unlisted) {
+        let (export, tally, cut) = self.run((folder, new), which, cut, second);
+        if matches!(cut, Cut::No | Cut::Unlisted | Cut::Meanwhile) {
             let told = (tally.copied, tally.there);
             assert_eq!(told, (new + again, expected.there), "copied and there");
         }
@@ -47,7 +55,7 @@ impl World {
         }
         self.are_on_record((&export, folder), expected.new, written);
         self.takedowns_lie_beside(folder);
-        if cut == Cut::No {
+        if matches!(cut, Cut::No | Cut::Meanwhile) {
             self.what_is_listed_is_allowed(folder);
         }
         self.figures.interrupted += usize::from(cut != Cut::No);
@@ -112,9 +120,9 @@ impl World {
     fn expected(&self, folder: FolderOf, chosen: &[usize]) -> Expected {
         let (today, mut expected) = (self.today(), Expected::default());
         for number in chosen {
-            let Some(until) = self.known.visits[*number].holds(folder.purpose, today) else {
-                continue;
-            };
+            let visit = &self.known.visits[*number];
+            let until = visit.holds(folder.purpose, today).filter(|_| self.sealed(visit).is_none());
+            let Some(until) = until else { continue };
             let is_it = |copy: &Copied| (copy.visit, copy.folder) == (*number, folder);
             match self.known.copies.iter().position(is_it) {
                 None if expected.new.contains_key(number) => expected.there += 1,
@@ -128,33 +136,51 @@ impl World {
         expected
     }
 
-    fn run(&mut self, folder: FolderOf, which: Which, cut: Cut) -> (ExportId, Tally) {
+    /// Runs an export that is to put `new` copies on record. Returns where it ended.
+    fn run(
+        &mut self,
+        (folder, new): (FolderOf, u64),
+        which: Which,
+        cut: Cut,
+        second: Second,
+    ) -> (ExportId, Tally, Cut) {
         let (path, now) = (self.folder(folder), self.now);
         let staff = self.staff(Role::Editor, folder.number);
         let purpose = PurposeId::new(folder.purpose);
         let terms = Terms::new(purpose, "press folder", "Anna Ito").unwrap();
-        let vault = self.vault();
-        let export = Export::begin(vault, &staff, (&terms, None), which, &path, now);
+        let vault = self.vault.as_mut().unwrap();
+        let outside = folder.is_encrypted().then(|| self.outside.to_public().to_string());
+        let sealed_to = outside.map(|key| key.parse().unwrap());
+        let export = Export::begin(vault, &staff, (&terms, sealed_to), which, &path, now);
         let mut export = export.unwrap();
-        let two = NonZero::new(2).unwrap();
-        let told = |export: &Export| (export.number().clone(), export.tally().clone());
+        let told = |export: &Export, cut| (export.number().clone(), export.tally().clone(), cut);
         if cut == Cut::Begun {
-            return told(&export);
+            return told(&export, cut);
         }
+        let by = self.may_go_on((&mut export, new), &staff, second);
+        let Some(by) = by else { return told(&export, Cut::Begun) };
+        if cut == Cut::Meanwhile {
+            self.copies_meanwhile(&staff, folder.purpose);
+            if by == By::One && !self.still_fits((&mut export, new), &staff) {
+                return told(&export, Cut::Begun);
+            }
+        }
+        self.acts(staff.staff().as_str(), What::Copied, new as usize);
+        let (vault, two) = (self.vault(), NonZero::new(2).unwrap());
         while let Some(batch) = export.plan(vault, &staff, now).unwrap() {
             if cut == Cut::Planned {
-                return told(&export);
+                return told(&export, cut);
             }
             let written = batch.write(two);
             if cut == Cut::Written {
-                return told(&export);
+                return told(&export, cut);
             }
             export.note(vault, &staff, written, now).unwrap();
         }
-        if cut == Cut::No {
+        if matches!(cut, Cut::No | Cut::Meanwhile) {
             export.write_manifest(vault, now).unwrap();
         }
-        told(&export)
+        told(&export, cut)
     }
 
     /// The register has what should be new in it, and nothing else.
@@ -197,10 +223,10 @@ impl World {
 
     /// The manifest lists what lies there and may be used by everybody's word at this moment, and nothing else; what lies
     /// there besides has to go.
-    fn what_is_listed_is_allowed(&self, folder: FolderOf) {
+    fn what_is_listed_is_allowed(&mut self, folder: FolderOf) {
         let path = self.folder(folder);
         let manifest = read(&path.join("manifest.json"));
-        let mut listed = BTreeSet::new();
+        let (mut listed, mut encrypted) = (BTreeSet::new(), 0);
         for line in manifest["takes"].as_array().unwrap() {
             let is_in = |visit: &&super::known::Visit| {
                 visit.people.iter().any(|it| it.record.as_str() == text(line, "record"))
@@ -209,22 +235,52 @@ impl World {
             assert!(visit.people.iter().all(|it| it.left == Left::All), "it was erased");
             let until = visit.holds(folder.purpose, self.today());
             assert_eq!(until, text(line, "until").parse().ok(), "listed without consent");
+            assert_eq!(self.sealed(visit), None, "listed, and sealed");
             assert_eq!(text(line, "use"), folder.purpose);
             let bytes = std::fs::read(path.join(text(line, "file"))).unwrap();
             assert_eq!(Digest::of(&bytes).to_string(), text(line, "sha256"));
+            encrypted += self.opens_for_whom_it_is(folder, &bytes);
             listed.insert(text(line, "copy"));
         }
         let own = |copy: &&Copied| copy.folder == folder && copy.written;
         let own: Vec<_> = self.known.copies.iter().filter(own).collect();
         let usable = own.iter().filter(|copy| !copy.must_go).map(|copy| copy.id.clone());
         assert_eq!(listed, usable.collect(), "the manifest");
+        let ending = if folder.is_encrypted() { ".wav.age" } else { ".wav" };
         let there = std::fs::read_dir(&path).unwrap().map(|it| it.unwrap().file_name());
         let there = there.filter_map(|it| {
             let name = it.into_string().unwrap();
-            Some(name.strip_prefix("voice-")?.strip_suffix(".wav")?.to_owned())
+            Some(name.strip_prefix("voice-")?.strip_suffix(ending)?.to_owned())
         });
         let own: BTreeSet<_> = own.iter().map(|copy| copy.id.clone()).collect();
         assert_eq!(there.collect::<BTreeSet<_>>(), own, "files and the register");
+        if folder.is_encrypted() {
+            nothing_is_readable_in(&path);
+        }
+        self.figures.encrypted += encrypted;
+    }
+
+    /// A plain copy is a recording; an encrypted one is one for whom it is encrypted, and for nobody else. Returns how
+    /// many encrypted ones that were.
+    fn opens_for_whom_it_is(&self, folder: FolderOf, bytes: &[u8]) -> usize {
+        if !folder.is_encrypted() {
+            assert_eq!(&bytes[..4], b"RIFF");
+            return 0;
+        }
+        let plain = age::decrypt(&self.outside, bytes).expect("it opens for whom it is");
+        assert!(plain.starts_with(b"RIFF") && plain.len() > 80, "a voice");
+        let other = age::x25519::Identity::generate();
+        assert!(age::decrypt(&other, bytes).is_err(), "it opens for somebody else");
+        let stanzas = bytes.windows(10).filter(|it| it == b"-> X25519 ").count();
+        assert_eq!(stanzas, 1, "it is encrypted to somebody else as well");
+        1
+    }
+}
+
+/// Nothing in it is a recording in the clear, also what has to go.
+fn nothing_is_readable_in(folder: &Path) {
+    for (path, bytes) in files(folder) {
+        assert!(!bytes.starts_with(b"RIFF"), "{} can be read", path.display());
     }
 }
 

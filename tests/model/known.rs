@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use sayso::record::{Mark, Role, SubmissionId};
 
-use super::step::{Saying, USES, Use};
+use super::complaining::Complained;
+use super::seconds::{Act, AskedBy};
+use super::step::{FOLDERS, Saying, USES, Use};
 
 /// A use that somebody agreed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub(crate) struct Person {
     pub(crate) said: Said,
     /// The last day of the hold on it.
     pub(crate) held: Option<Date>,
+    /// The first day on which staff may open it.
+    pub(crate) sealed: Option<Date>,
     pub(crate) left: Left,
 }
 
@@ -49,12 +53,22 @@ pub(crate) struct Visit {
     pub(crate) kept_on: Date,
 }
 
-/// The folder of an export. After a restore others are taken.
+/// The folder of an export, or where copies lie that are saved by hand. After a restore others are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FolderOf {
     pub(crate) purpose: Use,
     pub(crate) number: u8,
     pub(crate) generation: usize,
+}
+
+impl FolderOf {
+    /// The number of none that is exported to.
+    pub(crate) const BY_HAND: u8 = FOLDERS;
+
+    /// Whether the copies in it are encrypted to somebody outside.
+    pub(crate) fn is_encrypted(self) -> bool {
+        self.number + 1 == FOLDERS
+    }
 }
 
 /// A copy of a visit's voice.
@@ -96,6 +110,14 @@ pub(crate) struct Known {
     pub(crate) staff: Vec<Member>,
     /// The last day that an officer has said to be right, by which staff may erase what was held.
     pub(crate) confirmed: Date,
+    pub(crate) complaints: Vec<Complained>,
+    /// So often an officer has read one.
+    pub(crate) read: usize,
+    /// Pieces of what opened the words of complaints that are gone.
+    pub(crate) words_gone: Vec<Vec<u8>>,
+    /// What staff have copied and erased, in the order in which they did.
+    pub(crate) acts: Vec<Act>,
+    pub(crate) asked_by: AskedBy,
 }
 
 impl Visit {
@@ -131,6 +153,21 @@ impl Person {
 }
 
 impl Known {
+    /// Nothing but the first of the staff.
+    pub(crate) fn of(first: Member, confirmed: Date) -> Self {
+        Self {
+            visits: Vec::new(),
+            copies: Vec::new(),
+            staff: vec![first],
+            confirmed,
+            complaints: Vec::new(),
+            read: 0,
+            words_gone: Vec::new(),
+            acts: Vec::new(),
+            asked_by: AskedBy::First,
+        }
+    }
+
     pub(crate) fn person(&self, (visit, person): Who) -> &Person {
         &self.visits[visit].people[person]
     }

@@ -1,8 +1,7 @@
 //! What may happen to a vault, as data: made up at random, printed, and shortened where something is wrong.
 //!
-//! Another kind of step is a variant here, a line in [`step`], an arm in `World::take`, and what it changes in `Known`.
+//! Another kind of step is a variant here, a line in `chance.rs`, an arm in `World::take`, and what it changes in `Known`.
 
-use proptest::prelude::*;
 use sayso::record::Role;
 
 /// One of what there is, by its place modulo how many there are.
@@ -12,6 +11,9 @@ pub(crate) type Nth = u8;
 pub(crate) type Use = &'static str;
 
 pub(crate) const USES: [Use; 2] = ["exhibition", "website"];
+
+/// So many folders of exports for each use. The last is encrypted to somebody outside.
+pub(crate) const FOLDERS: u8 = 3;
 
 /// What somebody ticks: at least one.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +31,38 @@ impl Ticks {
             Self::Both => &USES,
         }
     }
+}
+
+/// For how long somebody asks that staff open it not.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sealing {
+    Month,
+    HalfAYear,
+    /// Longer than "exhibition" lasts.
+    YearAndAHalf,
+    /// A time that no campaign offers.
+    NotOffered,
+}
+
+impl Sealing {
+    pub(crate) fn time(self) -> &'static str {
+        match self {
+            Self::Month => "P1M",
+            Self::HalfAYear => "P6M",
+            Self::YearAndAHalf => "P18M",
+            Self::NotOffered => "P3M",
+        }
+    }
+}
+
+/// Who is asked to agree where one alone may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Second {
+    Nobody,
+    /// Who asks agrees with themselves.
+    Oneself,
+    /// Another one of the staff, if there is one, whatever they may do.
+    Another(Nth),
 }
 
 /// What staff say of somebody's submission.
@@ -70,6 +104,8 @@ pub(crate) enum Cut {
     Written,
     /// There is no manifest.
     Unlisted,
+    /// Once it is begun, the same person saves copies by hand, as many as they may, and it goes on.
+    Meanwhile,
 }
 
 /// At which moment the computer stops.
@@ -83,17 +119,35 @@ pub(crate) enum Crash {
     BeforeLeft(Nth),
     AfterLeft(Nth),
     BeforeResealed,
+    BeforeUnsealed(Nth),
+    BeforeFiled,
+    BeforeAnswered(Nth),
+    AfterPurged,
 }
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Step {
     /// Somebody, or two people together.
     Keep(Ticks, Option<Ticks>),
+    /// Somebody who asks that nobody of staff opens it before a day.
+    KeepSealed(Ticks, Sealing),
+    /// Its giver lets staff open it.
+    Unseal(Nth),
+    /// One of the staff listens to it.
+    Listen(Nth, Nth),
+    /// One of the staff saves a copy by hand.
+    Copy(Nth, Use),
+    /// Somebody complains, of what was given or of something else.
+    Complain(Option<Nth>),
+    /// One of the staff reads a complaint.
+    Read(Nth, Nth),
+    /// One of the staff notes that it is answered.
+    Answer(Nth, Nth),
     Withdraw(Nth, Use),
     /// Staff end a use.
     EndUse(Nth, Use),
     Erase(Nth),
-    EraseByStaff(Nth),
+    EraseByStaff(Nth, Second),
     /// Somebody is asked again by a newer text.
     Renew(Nth, Ticks),
     Mark(Nth, Saying),
@@ -109,6 +163,7 @@ pub(crate) enum Step {
         folder: u8,
         asked: Asked,
         cut: Cut,
+        second: Second,
     },
     /// Somebody says that a copy is gone.
     Confirm(Nth),
@@ -129,100 +184,4 @@ pub(crate) enum Step {
     Leave(Nth),
     /// A part of what is kept is sealed for the newest key.
     Reseal,
-}
-
-/// Up to 60 steps.
-pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
-    proptest::collection::vec(step(), 1..=60)
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    use Step as S;
-    let nth = any::<Nth>;
-    let any_use = || prop_oneof![Just(USES[0]), Just(USES[1])];
-    let export = (any_use(), 0..2_u8, asked(), cut())
-        .prop_map(|(purpose, folder, asked, cut)| S::Export { purpose, folder, asked, cut });
-    let restore = (any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
-        |(from_drawer, interrupted, goes_on)| S::Restore { from_drawer, interrupted, goes_on },
-    );
-    prop_oneof![
-        26 => (ticks(), prop_oneof![3 => Just(None), 1 => ticks().prop_map(Some)])
-            .prop_map(|(one, other)| S::Keep(one, other)),
-        6 => (nth(), any_use()).prop_map(|(who, purpose)| S::Withdraw(who, purpose)),
-        3 => (nth(), any_use()).prop_map(|(who, purpose)| S::EndUse(who, purpose)),
-        3 => nth().prop_map(S::Erase),
-        3 => nth().prop_map(S::EraseByStaff),
-        4 => (nth(), ticks()).prop_map(|(who, ticks)| S::Renew(who, ticks)),
-        6 => (nth(), saying()).prop_map(|(who, what)| S::Mark(who, what)),
-        7 => (nth(), 0..=365_u16).prop_map(|(who, days)| S::Hold(who, days)),
-        2 => nth().prop_map(S::Release),
-        8 => prop_oneof![4 => 1..60_u16, 4 => 330..430_u16, 1 => 700..800_u16].prop_map(S::Pass),
-        8 => Just(S::Purge),
-        24 => export,
-        3 => nth().prop_map(S::Confirm),
-        2 => Just(S::Reopen),
-        8 => crash().prop_map(S::Crash),
-        9 => any::<bool>().prop_map(|interrupted| S::BackUp { interrupted }),
-        3 => Just(S::Unplug),
-        9 => restore,
-        5 => (nth(), role()).prop_map(|(who, role)| S::Join(who, role)),
-        4 => nth().prop_map(S::Leave),
-        3 => Just(S::Reseal),
-    ]
-}
-
-fn ticks() -> impl Strategy<Value = Ticks> {
-    prop_oneof![Just(Ticks::Exhibition), Just(Ticks::Website), Just(Ticks::Both)]
-}
-
-fn saying() -> impl Strategy<Value = Saying> {
-    prop_oneof![
-        Just(Saying::Approve),
-        Just(Saying::Flag),
-        Just(Saying::Clear),
-        (0..=5_u8).prop_map(Saying::Rate),
-        Just(Saying::Note),
-        Just(Saying::NoNote),
-    ]
-}
-
-fn asked() -> impl Strategy<Value = Asked> {
-    prop_oneof![
-        6 => Just(Asked::All),
-        1 => Just(Asked::Voices),
-        1 => Just(Asked::Photos),
-        2 => Just(Asked::Approved),
-        1 => (0..=5_u8).prop_map(Asked::Rated),
-        1 => Just(Asked::Noted),
-        1 => (0..60_u8).prop_map(Asked::Recent),
-        3 => Just(Asked::ByHand),
-    ]
-}
-
-fn cut() -> impl Strategy<Value = Cut> {
-    prop_oneof![
-        4 => Just(Cut::No),
-        1 => Just(Cut::Begun),
-        2 => Just(Cut::Planned),
-        2 => Just(Cut::Written),
-        1 => Just(Cut::Unlisted),
-    ]
-}
-
-fn crash() -> impl Strategy<Value = Crash> {
-    let nth = any::<Nth>;
-    prop_oneof![
-        Just(Crash::AtRest),
-        Just(Crash::BeforeKept),
-        nth().prop_map(Crash::AfterErased),
-        nth().prop_map(Crash::BeforeJoined),
-        nth().prop_map(Crash::AfterJoined),
-        nth().prop_map(Crash::BeforeLeft),
-        nth().prop_map(Crash::AfterLeft),
-        Just(Crash::BeforeResealed),
-    ]
-}
-
-fn role() -> impl Strategy<Value = Role> {
-    prop_oneof![Just(Role::Attendant), Just(Role::Editor), Just(Role::Officer)]
 }

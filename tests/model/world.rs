@@ -1,39 +1,23 @@
 //! The vault, and what must be so of it: each step is done to both.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::time::Duration;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use sayso::campaign::{Campaign, Disclosure, Kind, PurposeId};
-use sayso::consent::{Grant, ReceiptCode, Voice};
-use sayso::locale::Locale;
-use sayso::media::{Peaks, SoundFacts};
+use sayso::campaign::PurposeId;
+use sayso::consent::ReceiptCode;
 use sayso::record::{CopyId, Grounds, HoldReason, HoldTerms, Mark, Marking, Note, Rating, Role};
-use sayso::seal::Scratch;
-use sayso::submission::{Captured, Draft};
-use sayso::vault::{Held, Joining, NotErasedByStaff, UnlockError, Unlocked, Vault, VaultSettings};
+use sayso::vault::{Held, Vault, VaultSettings};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
-use super::common::session::{self, disclosure, ticked};
-use super::known::{Agreed, Known, Left, Member, Person, Said, TakenBack, Visit, Who};
-use super::step::{Nth, Saying, Step, Ticks, USES, Use};
-
-const NAMES: [&str; 3] = ["anna", "ben", "carla"];
-/// The cost of a passphrase that protects nothing.
-const WORK: u8 = 2;
-
-/// Somebody who has left the staff, and has kept whatever they had.
-pub(crate) struct Former {
-    pub(crate) keys: Unlocked,
-    pub(crate) words: String,
-    /// From this visit on everything was kept after they had left.
-    pub(crate) since: usize,
-}
+use super::giving::asked;
+use super::known::{Known, Left, Member, TakenBack, Who};
+use super::seconds::AskedBy;
+use super::staffing::Former;
+use super::step::{Nth, Saying, Step, Use};
 
 /// A backup: what was so when it was made, and how much had been taken back by then.
 #[derive(Clone)]
@@ -55,6 +39,19 @@ pub(crate) struct Figures {
     pub(crate) restores: usize,
     pub(crate) interrupted: usize,
     pub(crate) left: usize,
+    /// So often something sealed was withheld from staff.
+    pub(crate) withheld: usize,
+    pub(crate) unsealed: usize,
+    pub(crate) complained: usize,
+    pub(crate) answered: usize,
+    /// So many complaints whose words are gone.
+    pub(crate) words_gone: usize,
+    /// So often one alone was refused.
+    pub(crate) too_much: usize,
+    /// So often a second one agreed.
+    pub(crate) seconded: usize,
+    /// So many encrypted copies were opened with the key that they are for.
+    pub(crate) encrypted: usize,
 }
 
 impl Figures {
@@ -70,6 +67,14 @@ impl Figures {
         self.restores += more.restores;
         self.interrupted += more.interrupted;
         self.left += more.left;
+        self.withheld += more.withheld;
+        self.unsealed += more.unsealed;
+        self.complained += more.complained;
+        self.answered += more.answered;
+        self.words_gone += more.words_gone;
+        self.too_much += more.too_much;
+        self.seconded += more.seconded;
+        self.encrypted += more.encrypted;
     }
 }
 
@@ -88,6 +93,8 @@ pub(crate) struct World {
     pub(crate) generation: usize,
     /// So many names were given to staff, folders and drives.
     pub(crate) names: usize,
+    /// Somebody outside, for whom exports are encrypted.
+    pub(crate) outside: age::x25519::Identity,
     /// So often somebody has typed a passphrase.
     pub(crate) tries: u32,
     pub(crate) figures: Figures,
@@ -117,11 +124,14 @@ impl World {
             words: words.to_owned(),
         };
         let confirmed = now.to_zoned_datetime(TimeZone::UTC).date();
+        let mut vault = vault;
+        vault.offer(AskedBy::First.source(), AskedBy::First.campaign()).unwrap();
+        vault.shown(&asked(), now).unwrap();
         Self {
             place,
             data,
             vault: Some(vault),
-            known: Known { visits: Vec::new(), copies: Vec::new(), staff: vec![first], confirmed },
+            known: Known::of(first, confirmed),
             taken_back: Vec::new(),
             former: Vec::new(),
             now,
@@ -130,6 +140,7 @@ impl World {
             in_drawer: None,
             generation: 0,
             names: 0,
+            outside: age::x25519::Identity::generate(),
             tries: 0,
             figures: Figures::default(),
         }
@@ -141,18 +152,25 @@ impl World {
         self.figures.steps += 1;
         match *step {
             Step::Keep(one, other) => self.keep(one, other),
+            Step::KeepSealed(ticks, sealing) => self.keep_sealed(ticks, sealing),
+            Step::Unseal(who) => self.unseal(who),
+            Step::Listen(who, staff) => self.listen(who, staff),
+            Step::Copy(who, purpose) => self.copy(who, purpose),
+            Step::Complain(about) => self.complain(about),
+            Step::Read(which, staff) => self.read(which, staff),
+            Step::Answer(which, staff) => self.answer(which, staff),
             Step::Withdraw(who, purpose) => self.withdraw(who, purpose),
             Step::EndUse(who, purpose) => self.end_use(who, purpose),
             Step::Erase(who) => self.erase(who),
-            Step::EraseByStaff(who) => self.erase_by_staff(who),
+            Step::EraseByStaff(who, second) => self.erase_by_staff(who, second),
             Step::Renew(who, ticks) => self.renew(who, ticks),
             Step::Mark(who, what) => self.mark(who, what),
             Step::Hold(who, days) => self.hold(who, days),
             Step::Release(who) => self.release(who),
             Step::Pass(days) => self.pass(days),
             Step::Purge => self.purge(),
-            Step::Export { purpose, folder, asked, cut } => {
-                self.export(purpose, folder, (asked, cut));
+            Step::Export { purpose, folder, asked, cut, second } => {
+                self.export((purpose, folder), asked, cut, second);
             }
             Step::Confirm(nth) => self.confirm(nth),
             Step::Reopen => self.reopen(),
@@ -195,40 +213,6 @@ impl World {
         self.vault().find(&code, now).unwrap().expect("what was given is there")
     }
 
-    pub(crate) fn keep(&mut self, one: Ticks, other: Option<Ticks>) {
-        let shared = |other: &Ticks| other.uses().iter().any(|it| one.uses().contains(it));
-        let answers: Vec<Ticks> = std::iter::once(one).chain(other.filter(shared)).collect();
-        let (now, kept_on) = (self.now, self.today());
-        let vault = self.vault();
-        let agree = |ticks: &Ticks| -> Grant {
-            disclosure().accept(ticked(&[Kind::Voice], ticks.uses()), now).unwrap()
-        };
-        let mut draft = Draft::new(agree(&answers[0]));
-        vault.agreed(draft.newest(), now).unwrap();
-        for ticks in &answers[1..] {
-            draft.join(agree(ticks)).unwrap();
-            vault.agreed(draft.newest(), now).unwrap();
-        }
-        let voice = voice(&draft, &vault.scratch(), now);
-        draft.keep(voice, 1).unwrap();
-        let mut next = Some(vault.keep(draft, &session::campaign(), now).unwrap());
-        let mut people = Vec::new();
-        while let Some(receipts) = next {
-            let receipt = &receipts.shown;
-            people.push(Person {
-                code: receipt.code().grouped().to_string(),
-                record: receipt.record().clone(),
-                uses: uses_of(&receipt.held()),
-                said: Said::default(),
-                held: None,
-                left: Left::All,
-            });
-            next = receipts.next();
-        }
-        self.figures.kept += 1;
-        self.known.visits.push(Visit { people, kept_on });
-    }
-
     fn withdraw(&mut self, nth: Nth, purpose: Use) {
         let Some(who) = self.somebody(nth) else { return };
         let mut held = self.comes_back(who);
@@ -260,45 +244,10 @@ impl World {
         self.is_erased(who);
     }
 
-    fn erase_by_staff(&mut self, nth: Nth) {
-        let Some(who) = self.somebody(nth) else { return };
-        let (staff, now) = (self.staff(Role::Officer, nth), self.now);
-        let record = self.known.person(who).record.clone();
-        let erased = staff.erase(self.vault(), (&record, Grounds::Another), None, now);
-        let held = self.known.person(who).held;
-        if held.is_some_and(|until| until >= self.known.confirmed.min(self.today())) {
-            assert!(matches!(erased, Err(NotErasedByStaff::Held(_))), "{erased:?}");
-            return;
-        }
-        assert!(erased.unwrap().is_verified());
-        self.is_erased(who);
-    }
-
-    fn is_erased(&mut self, who: Who) {
+    pub(crate) fn is_erased(&mut self, who: Who) {
         self.figures.erased += 1;
         self.known.erase(who);
         self.taken_back.push(TakenBack::All(who.0, who.1));
-    }
-
-    /// Who was alone is asked again.
-    fn renew(&mut self, nth: Nth, ticks: Ticks) {
-        let Some(who) = self.somebody(nth) else { return };
-        if self.known.visits[who.0].people.len() > 1 {
-            return;
-        }
-        let mut held = self.comes_back(who);
-        let source = session::newer_campaign();
-        let campaign = Campaign::parse(&source).unwrap();
-        let words = Locale::load(&"en".parse().unwrap()).unwrap();
-        let asks = Disclosure::ask_again(&campaign, &words, 1).unwrap();
-        let agreement = asks.renew(ticked(&[], ticks.uses()), self.now).unwrap();
-        let now = self.now;
-        let vault = self.vault();
-        vault.offer(&source, &campaign).unwrap();
-        held.renew(vault, &agreement, &campaign, now).unwrap();
-        for purpose in self.known.renew(who, uses_of(&held)) {
-            self.taken_back.push(TakenBack::Use(who.0, who.1, purpose));
-        }
     }
 
     fn mark(&mut self, nth: Nth, what: Saying) {
@@ -351,13 +300,15 @@ impl World {
         self.known.pass(self.today());
     }
 
-    fn purge(&mut self) {
-        let now = self.now;
+    pub(crate) fn purge(&mut self) {
+        let (now, today) = (self.now, self.today());
+        let words = self.words_that_are_over(today);
         let purged = self.vault().purge(now).unwrap();
-        let over = self.known.purge(self.today());
+        let over = self.known.purge(today);
         assert_eq!(purged, over.len() as u64, "what is over, and nothing else");
         self.figures.erased += over.len();
         self.taken_back.extend(over.into_iter().map(|who| TakenBack::All(who.0, who.1)));
+        self.words_are_gone(words);
     }
 
     fn confirm(&mut self, nth: Nth) {
@@ -383,84 +334,4 @@ impl World {
     pub(crate) fn open(&mut self) {
         self.vault = Some(Vault::open(&self.data, self.now).unwrap().0);
     }
-
-    /// One of those who may do what `role` may.
-    pub(crate) fn staff(&mut self, role: Role, nth: Nth) -> Unlocked {
-        let fit: Vec<_> = self.known.staff.iter().filter(|it| it.role >= role).collect();
-        let words = fit[usize::from(nth) % fit.len()].words.clone();
-        self.unlock(&words).unwrap()
-    }
-
-    pub(crate) fn unlock(&mut self, words: &str) -> Result<Unlocked, UnlockError> {
-        // The wait after a wrong try is not what is tried here: as if each came an hour after the last.
-        self.tries += 1;
-        let running = sayso::vault::running() + Duration::from_hours(1) * self.tries;
-        let (words, now) = (SecretString::from(words), self.now);
-        let vault = self.vault();
-        let searched = vault.begin_unlock(running)?.run(&words, Vec::new);
-        vault.end_unlock(searched, (now, running))
-    }
-
-    /// Whoever has this name, which may be nobody by now.
-    fn named(&self, nth: Nth) -> (&'static str, Option<usize>) {
-        let name = NAMES[usize::from(nth) % NAMES.len()];
-        (name, self.known.staff.iter().position(|it| it.name == name))
-    }
-
-    pub(crate) fn join(&mut self, nth: Nth, role: Role) {
-        let (name, None) = self.named(nth) else { return };
-        // Who comes back gets another key, and the file of the one that they had is put away.
-        let _ = std::fs::remove_file(self.data.join(format!("{name}.key.age")));
-        let number = self.new_name();
-        let words = format!("the {number} words of {name}");
-        let (officer, now) = (self.staff(Role::Officer, nth), self.now);
-        let (of, passphrase) = (name.parse().unwrap(), SecretString::from(words.as_str()));
-        let joining = Joining { name: &of, role, passphrase: &passphrase, work: WORK };
-        officer.let_in(self.vault(), joining, now).unwrap();
-        self.known.staff.push(Member { number, name: name.to_owned(), role, words });
-    }
-
-    pub(crate) fn leave(&mut self, nth: Nth) {
-        let (name, Some(place)) = self.named(nth) else { return };
-        let words = self.known.staff[place].words.clone();
-        let keys = self.unlock(&words).unwrap();
-        let first = super::common::window::PASSPHRASE;
-        let (mut officer, now) = (self.unlock(first).unwrap(), self.now);
-        officer.remove_staff(self.vault(), &name.parse().unwrap(), now).unwrap();
-        let member = self.known.staff.remove(place);
-        self.taken_back.push(TakenBack::Staff(member.number));
-        self.former.push(Former { keys, words, since: self.known.visits.len() });
-        self.figures.left += 1;
-    }
-
-    pub(crate) fn reseal(&mut self) {
-        let (staff, now) = (self.staff(Role::Editor, 0), self.now);
-        staff.reseal(self.vault(), now).unwrap();
-    }
-}
-
-/// The uses that somebody agreed to, as they see them.
-pub(crate) fn uses_of(held: &Held) -> BTreeMap<Use, Agreed> {
-    let agreed = held.view().purposes.into_iter().map(|it| {
-        let purpose = USES.into_iter().find(|id| *id == it.id.as_str()).unwrap();
-        (purpose, Agreed { until: it.expires_on, withdrawn: it.withdrawn_at.is_some() })
-    });
-    agreed.collect()
-}
-
-/// A few samples.
-fn voice(draft: &Draft, scratch: &Scratch, at: Timestamp) -> Captured<Voice> {
-    let permit = draft.permit().unwrap();
-    let mut writer = scratch.begin().unwrap();
-    std::io::Write::write_all(&mut writer, &[0, 1].repeat(40)).unwrap();
-    let facts = SoundFacts {
-        sample_rate_hz: 48_000,
-        samples: 40,
-        peak_dbfs: -42.0,
-        clipped_samples: 0,
-        lost_samples: 0,
-        short_samples: 0,
-        one_sided: false,
-    };
-    Captured::sound(&permit, facts, Peaks::default(), writer.finish().unwrap(), at)
 }
