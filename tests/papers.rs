@@ -326,7 +326,11 @@ fn what_staff_do_for_somebody_is_on_a_paper_with_the_role_the_reason_and_what_ha
         }
         for sheet in [ended_use_sheet(&published, &words), certificate_sheet(&gone, &words)] {
             let values: Vec<_> = sheet.blocks.iter().filter_map(value).collect();
-            assert!([&role, &day].iter().all(|it| values.iter().any(|value| value.contains(**it))));
+            assert!(
+                [&role, &day]
+                    .iter()
+                    .all(|it| values.iter().any(|value| value.contains(it.as_str())))
+            );
             for format in [Format::A4, Format::Roll80] {
                 assert!(pdf(&sheet, format).unwrap().starts_with(b"%PDF-"), "{language}");
             }
