@@ -44,6 +44,11 @@ impl Digest {
         Self::try_from(digits.collect::<String>().to_lowercase()).ok()
     }
 
+    /// 32 bytes that are a digest already.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The raw 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0

@@ -34,7 +34,7 @@
 //! drawn), [`languages`] (what is said in which), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
 //! [`media`] (sound and pictures as bytes),
 //! [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
-//! [`flow`] (every screen as a state), [`licences`] (what others made). With the world: [`seal`] (encryption), [`device`] (microphone,
+//! [`fleet`] (what vaults say to each other), [`flow`] (every screen as a state), [`licences`] (what others made). With the world: [`seal`] (encryption), [`device`] (microphone,
 //! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`app`].
 //!
 //! To read the whole story, begin with `flow/visitor/mod.rs`, `consent/permit.rs`,
@@ -49,6 +49,7 @@ pub mod device;
 pub mod digest;
 pub mod equipment;
 pub mod faces;
+pub mod fleet;
 pub mod flow;
 pub mod languages;
 pub mod licences;

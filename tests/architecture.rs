@@ -43,9 +43,10 @@ const HOUSE: &[Row] = &[
         &["consent", "equipment", "media", "seal", "submission", "wipe"],
         &["alsa", "cpal", "nokhwa", "pulseaudio", "rtrb", "v4l"],
     ),
+    ("fleet", &["campaign", "digest", "record", "seal"], &[]),
     (
         "vault",
-        &["campaign", "consent", "digest", "media", "record", "seal", "submission"],
+        &["campaign", "consent", "digest", "fleet", "media", "record", "seal", "submission"],
         &["rusqlite", "memchr", "getrandom"],
     ),
     (

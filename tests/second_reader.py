@@ -22,7 +22,7 @@ OTHER = r"->(?! X25519 )(?: [!-~]+)+\n(?:[A-Za-z0-9+/]{64}\n)*[A-Za-z0-9+/]{0,63
 HEADER = rf"age-encryption\.org/v1\n(?:{X25519}|{OTHER})+--- ({BYTES})\n"
 ENDS, NAMING = ("erased", "expired"), ("kept", "renewed")
 PROOF = [*ENDS, *NAMING, *"resealed ended-by-another purpose-withdrawn copied-by-participant".split(),
-         *"copied-by-another held released unsealed".split()]
+         *"copied-by-another held released unsealed received let-go".split()]
 REASONS = ("claim", "law", "asked")
 OUTCOMES = ("resolved", "refused", "moot")
 
@@ -183,11 +183,13 @@ class Vault:
 
     def records(self):
         """Every submission and its uses against what the events of its record say."""
-        begun, states, ended = {}, {}, set()
+        begun, states, ended, gone = {}, {}, set(), set()
         for event in [event for event in self.event if event["subject"]]:
             subject, said, kind = event["subject"], self.said[event["seq"]], event["kind"]
-            self.check(subject not in ended and (subject in begun) != (kind == "kept"), f"event {event['seq']}: order")
+            comes = kind == "received" or (subject in begun and subject not in gone) != (kind == "kept")
+            self.check(subject not in ended and comes, f"event {event['seq']}: order")
             begun[subject] = event["record"]
+            gone = gone | {subject} if kind == "let-go" else gone - {subject}
             state = states.setdefault(subject, {"withdrawn": {}})
             if kind in NAMING and said:
                 agreed = self.by_seq.get(event["names"], {"kind": None})
@@ -197,12 +199,13 @@ class Vault:
                     state["withdrawn"].pop(box.get("purpose"), None)
             said = said.get("kept") or {"rows": None} if kind == "ended-by-another" else said
             if "rows" in said:
-                states[subject] = {**said, "withdrawn": state["withdrawn"]}
+                there = {use: six_places(at) for use, at in said.get("withdrawn", {}).items()}
+                states[subject] = {**said, "withdrawn": there if kind == "received" else state["withdrawn"]}
             elif kind == "purpose-withdrawn":
                 state["withdrawn"].setdefault(said.get("purpose"), event["at"])
             elif kind in ENDS:
                 ended.add(subject)
-        live = {begun[subject]: states[subject] for subject in begun if subject not in ended}
+        live = {begun[subject]: states[subject] for subject in begun if subject not in ended | gone}
         self.check(set(live) == {row["id"] for row in self.submission}, "other submissions than the events tell of")
         self.check({use["submission"] for use in self.purpose} <= set(live), "uses of no submission")
         for row in [row for row in self.submission if row["id"] in live]:
@@ -347,8 +350,7 @@ class Vault:
         same = (row["party"], row["people"], row["ended_at"]) == tuple(map(group.get, ("id", "people", "ended_at")))
         self.check(same and row["last_day"] == self.last_day(row, uses), f"record {row['id']}: group or last day")
         for use in uses:
-            whole, _, places = (use["withdrawn_at"] or "").rstrip("Z").partition(".")
-            at = use["withdrawn_at"] and f"{whole}.{places:0<6.6}Z"
+            at = use["withdrawn_at"] and six_places(use["withdrawn_at"])
             self.check(at == told["withdrawn"].get(use["id"]), f"record {row['id']}: withdrawn at another time")
 
     def last_day(self, row, uses):
@@ -381,7 +383,7 @@ class Vault:
     def places(self):
         """Each slot is named once, what is not named is empty, and others than the owner read nothing."""
         named = [0] + [row["slot"] for row in self.submission]
-        headers = [row["slots"] or "" for row in self.take + self.marks + self.complaint]
+        headers = [row["slots"] or "" for row in self.take + self.marks + self.complaint + self.fleet_epoch]
         named += [int(number) for slots in headers for number in re.findall(r"\d+", slots)]
         taken, given = set(named), set(range(self.meta["slots_end"]))
         given -= {row["slot"] for row in self.free_slot + self.doomed_slot}
@@ -390,6 +392,11 @@ class Vault:
             self.check(re.fullmatch("[\n -~]+" if number in taken else "", self.slot(number)), f"slot {number}: text")
         for file in [self.folder, *self.folder.rglob("*"), *self.folder.parent.glob("*.key.age")]:
             self.check(file.stat().st_mode & 0o077 == 0, f"others can read {file.name}")
+
+def six_places(time):
+    """A time with six places after the second."""
+    whole, _, places = time.rstrip("Z").partition(".")
+    return f"{whole}.{places:0<6.6}Z"
 
 def receipt_keys(meta, code):
     """What a receipt code opens with (X25519), and what signs its holder's orders (Ed25519)."""

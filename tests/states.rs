@@ -355,7 +355,7 @@ fn ledger(narrowing: Narrowing) -> Page {
         event(
             1_000_005,
             Actor::Person,
-            Event::PurposeWithdrawn { purpose: purpose(), grounds: None },
+            Event::PurposeWithdrawn { purpose: purpose(), grounds: None, ordered: None },
         ),
         event(1_000_004, Actor::Person, Event::EndedByAnother { group: None, kept: None }),
         event(1_000_003, Actor::Member("did:key:z6Mk".to_owned()), Event::LeftAlone),

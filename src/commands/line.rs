@@ -140,6 +140,9 @@ pub(crate) enum Command {
     /// Who can unlock; let somebody else, or no longer.
     #[command(subcommand, after_help = ends!("done", "refused; nothing was changed, or the same command goes on"))]
     Staff(super::Staff),
+    /// Several computers of one organisation: a receipt code works at each, and what is taken back at one is taken back at all.
+    #[command(subcommand, after_help = ends!("done", "refused, or something waits"))]
+    Fleet(super::Fleet),
     /// Back the vault up to a folder or drive, also while a window has it open. The first time all of it is copied,
     /// then what changed.
     #[command(after_help = ends!("there is a new backup, or the one that was checked is whole", "no new backup, or something is wrong with the vault or the backup", "there is no backup to check"))]
@@ -259,6 +262,7 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         Command::Ledger(which) => super::ledger(data_dir, which),
         Command::Key => super::key(data_dir),
         Command::Staff(what) => super::staff(data_dir, &what),
+        Command::Fleet(what) => super::fleet(data_dir, &what),
         Command::Backup(backup) => super::back_up(data_dir, &backup),
         Command::Restore(words) => super::restore_vault(data_dir, &words),
         Command::Verify { heads, search, json } => {

@@ -86,7 +86,7 @@ impl From<PastEvent> for Happened {
     fn from(past: PastEvent) -> Self {
         let (purpose, grounds) = match past.says {
             Says::Event(event) => match *event {
-                Event::PurposeWithdrawn { purpose, grounds } => (Some(purpose), grounds),
+                Event::PurposeWithdrawn { purpose, grounds, .. } => (Some(purpose), grounds),
                 Event::Exported(Exported { purpose, .. }) => (Some(purpose), None),
                 Event::Erased(Erasure { grounds, .. }) => (None, grounds),
                 _ => (None, None),

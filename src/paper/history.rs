@@ -85,10 +85,10 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::Renewed(_) => say("event-renewed"),
         Event::Resealed(_) => say("event-resealed"),
         Event::Unsealed(_) => say("event-unsealed"),
-        Event::PurposeWithdrawn { purpose, grounds: None } => {
+        Event::PurposeWithdrawn { purpose, grounds: None, .. } => {
             with("event-purpose-withdrawn", "use", title(purpose, campaign, words))
         }
-        Event::PurposeWithdrawn { purpose, grounds: Some(grounds) } => {
+        Event::PurposeWithdrawn { purpose, grounds: Some(grounds), .. } => {
             let (of, why) = (title(purpose, campaign, words), say(grounds_key(*grounds)));
             let args = [("use", Arg::Text(of)), ("reason", Arg::Text(&why))];
             words.say("event-purpose-ended-by-staff", &args)
@@ -153,6 +153,10 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
             ToldBy::List => "event-caught-up-list",
             ToldBy::Word => "event-caught-up-word",
         }),
+        Event::JoinedFleet { name, .. } => with("event-joined-fleet", "name", name),
+        Event::MemberRemoved { .. } => say("event-member-removed"),
+        Event::Received(_) => say("event-received"),
+        Event::LetGo => say("event-let-go"),
     }
 }
 
@@ -235,13 +239,14 @@ mod tests {
                 "organisation can unlock from now on, as editor.",
             ),
             (
-                Event::PurposeWithdrawn { purpose: website.clone(), grounds: None },
+                Event::PurposeWithdrawn { purpose: website.clone(), grounds: None, ordered: None },
                 "One use was withdrawn: “Publish it on our website”.",
             ),
             (
                 Event::PurposeWithdrawn {
                     purpose: PurposeId::new("press"),
                     grounds: Some(Grounds::Asked),
+                    ordered: None,
                 },
                 "Staff ended one use: “press”. Reason: Its giver asked for it.",
             ),

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::by_staff::ByStaff;
 use super::id::SubmissionId;
@@ -40,10 +40,26 @@ pub struct Certificate {
     pub proof: Vec<ProofEvent>,
     /// The day after which that is removed, too.
     pub proof_until: Date,
+    /// How far the order has come in the fleet; none where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fleet: Option<FleetOrder>,
+}
+
+/// An order that was signed here, as far as it has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FleetOrder {
+    /// Its digest, by which it can be asked for.
+    pub order: Digest,
+    /// The members that have carried it out.
+    pub done: Vec<String>,
+    /// The members that have not said so yet.
+    pub waits_for: Vec<String>,
+    /// The first day on which nothing opens any more that the store was given; none where it was given nothing.
+    pub store_forgets_on: Option<Date>,
 }
 
 /// The figures of the check after an erasure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
     /// How often it was looked: twice where the first look found something, which was then overwritten
     /// once more. The other figures are those of the last look.

@@ -96,6 +96,9 @@ pub enum Event {
         /// Why staff did it; none where its giver did.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         grounds: Option<Grounds>,
+        /// Digest of the order that its giver has signed; none where there is no fleet.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ordered: Option<Digest>,
     },
     /// What a person gave together with others is gone, since another took it back or their time was over.
     EndedByAnother {
@@ -237,6 +240,26 @@ pub enum Event {
     },
     /// A restored vault has been told what was taken back since its backup.
     CaughtUp(CaughtUp),
+    /// This vault is a member of a fleet from now on.
+    JoinedFleet {
+        /// The fleet's key.
+        fleet: String,
+        /// This member's key.
+        member: String,
+        /// What it is called.
+        name: String,
+        /// What it is for.
+        role: String,
+    },
+    /// An officer has removed a member from the fleet.
+    MemberRemoved {
+        /// The member, by its key.
+        member: String,
+    },
+    /// What another member keeps has come here, or has changed there.
+    Received(Received),
+    /// What came here for a visitor is gone again, since they have left. It is kept where it was.
+    LetGo,
 }
 
 /// A copy as it leaves the vault.
@@ -310,6 +333,24 @@ pub struct Erasure {
     /// Why staff did it; none where its giver did, or its time was over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grounds: Option<Grounds>,
+    /// Digest of the order that its giver has signed; none where there is no fleet, or others did it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ordered: Option<Digest>,
+}
+
+/// What came here of a submission that is kept at another member of the fleet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Received {
+    /// The member where it is kept, by its key.
+    pub member: String,
+    /// As of this event of that member.
+    pub event: u64,
+    /// The uses that had been withdrawn there, and when.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub withdrawn: BTreeMap<PurposeId, Timestamp>,
+    /// What is stored of it.
+    #[serde(flatten)]
+    pub kept: Kept,
 }
 
 /// Why staff erase what somebody gave, or end a use of it. There are no words of their own, which would outlive what they are about.
@@ -437,6 +478,10 @@ kinds! {
     BackedUp => "backed-up",
     Restored => "restored",
     CaughtUp => "caught-up",
+    JoinedFleet => "joined-fleet",
+    MemberRemoved => "member-removed",
+    Received => "received",
+    LetGo => "let-go",
 }
 
 impl Event {
@@ -488,6 +533,10 @@ impl Event {
             Self::BackedUp { .. } => EventKind::BackedUp,
             Self::Restored { .. } => EventKind::Restored,
             Self::CaughtUp(_) => EventKind::CaughtUp,
+            Self::JoinedFleet { .. } => EventKind::JoinedFleet,
+            Self::MemberRemoved { .. } => EventKind::MemberRemoved,
+            Self::Received(_) => EventKind::Received,
+            Self::LetGo => EventKind::LetGo,
         }
     }
 
@@ -531,6 +580,7 @@ impl Event {
             | EventKind::Exported
             | EventKind::ComplaintOpened
             | EventKind::ComplaintAnswered
+            | EventKind::MemberRemoved
             | EventKind::CopyGone => Actor::Staff(None),
             EventKind::Refused
             | EventKind::Agreed
@@ -557,6 +607,9 @@ impl Event {
             | EventKind::BackedUp
             | EventKind::Restored
             | EventKind::CaughtUp
+            | EventKind::JoinedFleet
+            | EventKind::Received
+            | EventKind::LetGo
             | EventKind::Recovered => Actor::Program,
         }
     }
@@ -565,7 +618,7 @@ impl Event {
 impl EventKind {
     /// What goes with the proof of a record, besides its end and the answers that it names. Everything
     /// else stays: what staff did, exports among it, and what the vault is.
-    pub const PROOF: [Self; 10] = [
+    pub const PROOF: [Self; 12] = [
         Self::Kept,
         Self::Renewed,
         Self::Resealed,
@@ -576,6 +629,8 @@ impl EventKind {
         Self::CopiedByAnother,
         Self::Held,
         Self::Released,
+        Self::Received,
+        Self::LetGo,
     ];
 
     /// The kinds that end a record. Each says up to which day its proof is kept.
@@ -616,7 +671,7 @@ mod tests {
             assert_eq!(EventKind::named(kind.as_str()), Some(*kind));
         }
         assert_eq!(EventKind::named("forgotten"), None);
-        for event in samples() {
+        for event in samples().into_iter().chain(samples_between_vaults()) {
             let tagged = serde_json::to_value(&event).unwrap();
             assert_eq!(tagged["kind"], event.kind().as_str());
         }
@@ -641,7 +696,7 @@ mod tests {
 
     #[test]
     fn what_an_event_says_reads_back_as_it_was_said() {
-        for event in samples() {
+        for event in samples().into_iter().chain(samples_between_vaults()) {
             let (kind, body) = (event.kind(), event.body());
             assert_eq!(Event::read(kind.as_str(), &body), Some(event), "{kind} {body}");
         }
@@ -677,8 +732,13 @@ mod tests {
             sealed_until: Some(Date::constant(2029, 1, 1)),
             group: None,
         };
-        let erasure =
-            Erasure { notice: digest, method: "erase".to_owned(), takes: 2, grounds: None };
+        let erasure = Erasure {
+            notice: digest,
+            method: "erase".to_owned(),
+            takes: 2,
+            grounds: None,
+            ordered: None,
+        };
         vec![
             Event::Created { keys: digest },
             Event::Writer { key: "did:key:z6Mk".to_owned() },
@@ -697,10 +757,15 @@ mod tests {
             Event::Renewed(kept.clone()),
             Event::Resealed(kept.clone()),
             Event::Unsealed(Kept { sealed_until: None, ..kept.clone() }),
-            Event::PurposeWithdrawn { purpose: PurposeId::new("website"), grounds: None },
+            Event::PurposeWithdrawn {
+                purpose: PurposeId::new("website"),
+                grounds: None,
+                ordered: Some(digest),
+            },
             Event::PurposeWithdrawn {
                 purpose: PurposeId::new("website"),
                 grounds: Some(Grounds::Law),
+                ordered: None,
             },
             Event::EndedByAnother { group: None, kept: Some(kept) },
             Event::CopiedByParticipant,
@@ -741,6 +806,26 @@ mod tests {
                 kept_until: day,
             },
             Event::ComplaintErased { number },
+            Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None }),
+        ]
+    }
+
+    /// As [`samples`], of backups and of a fleet.
+    fn samples_between_vaults() -> Vec<Event> {
+        let kept = samples().into_iter().find_map(|event| match event {
+            Event::Kept(kept) => Some(kept),
+            _ => None,
+        });
+        let member = || "did:key:z6Mk".to_owned();
+        let received = Received {
+            member: member(),
+            event: 4,
+            withdrawn: [(PurposeId::new("website"), Timestamp::UNIX_EPOCH)].into(),
+            kept: kept.unwrap(),
+        };
+        let (name, role) = ("foyer".to_owned(), "kiosk".to_owned());
+        let (digest, at) = (Digest::of(b"words"), Timestamp::UNIX_EPOCH);
+        vec![
             Event::BackedUp { backup: BackupId::from_random([7; 16]), event: 4, head: digest },
             Event::Restored {
                 backup: BackupId::from_random([7; 16]),
@@ -748,7 +833,10 @@ mod tests {
                 event: 4,
                 head: digest,
             },
-            Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None }),
+            Event::JoinedFleet { fleet: member(), member: member(), name, role },
+            Event::MemberRemoved { member: member() },
+            Event::Received(received),
+            Event::LetGo,
         ]
     }
 

@@ -68,6 +68,8 @@ impl Theme {
                 EventKind::Unsealed,
                 EventKind::Held,
                 EventKind::Released,
+                EventKind::Received,
+                EventKind::LetGo,
             ],
             Self::Ended => &[
                 EventKind::PurposeWithdrawn,
@@ -111,6 +113,8 @@ impl Theme {
                 EventKind::BackedUp,
                 EventKind::Restored,
                 EventKind::CaughtUp,
+                EventKind::JoinedFleet,
+                EventKind::MemberRemoved,
             ],
         }
     }

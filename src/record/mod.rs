@@ -23,7 +23,7 @@ mod standing;
 mod summary;
 
 pub use by_staff::{ByStaff, CopiesToGo, EndedUse};
-pub use certificate::{Certificate, Check, ProofEvent};
+pub use certificate::{Certificate, Check, FleetOrder, ProofEvent};
 pub use checked::{Checked, Fault};
 pub use complaint::{
     Answered, Complaint, ComplaintNumber, ComplaintPage, ComplaintPlace, Filed, ListedComplaint,
@@ -32,7 +32,9 @@ pub use complaint::{
 pub use copies::{
     Access, CopyPlace, CopyState, LeftOut, MadeCopy, NotTerms, Seen, Tally, Terms, Why, day_after,
 };
-pub use event::{Act, Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, Kept, ToldBy};
+pub use event::{
+    Act, Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, Kept, Received, ToldBy,
+};
 pub use evidence::{Agreed, Evidence, PurposeTime};
 pub use group::{Group, Others};
 pub use history::{EventFilter, EventPage, EventPlace, PastEvent, Says, Theme};

@@ -219,7 +219,7 @@ fn read_secret(mut from: impl Read) -> Option<Box<x25519::Identity>> {
 
 /// The same passphrase however a keyboard or a clipboard writes its letters: one sign for `é` and not two,
 /// and no byte order mark before it.
-fn as_meant(passphrase: &SecretString) -> SecretString {
+pub(super) fn as_meant(passphrase: &SecretString) -> SecretString {
     let typed = passphrase.expose_secret();
     // Composing shortens, so there is room for it, and no copy is left behind by a text that grows.
     let mut meant = Zeroizing::new(String::with_capacity(typed.len() * 3));
@@ -320,6 +320,11 @@ impl ReceiptIdentity {
     /// Signs an order of the holder.
     pub fn sign_order(&self, order: &[u8]) -> [u8; 64] {
         self.orders.sign_message(order)
+    }
+
+    /// Signs a document of the holder, as [`Signatory::sign`] does.
+    pub fn sign_document(&self, document: serde_json::Value, created: &str) -> serde_json::Value {
+        self.orders.sign(document, created)
     }
 
     /// The secret key in the form that `age -i` takes. Whoever has it can open this person's takes.

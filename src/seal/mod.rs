@@ -13,6 +13,7 @@
 mod document;
 mod first_key;
 mod keys;
+mod member;
 mod reseal;
 mod scratch;
 mod signature;
@@ -25,6 +26,10 @@ pub use first_key::FirstKey;
 pub use keys::{
     DeriveError, KeyFileError, OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, Participant,
     ReceiptIdentity, Salt, StaffIdentity, StaffKey, Stretch,
+};
+pub use member::{
+    BoxIdentity, BoxKey, DoesNotOpen, Lookup, LookupSecret, open_text, open_under, seal_text,
+    seal_under,
 };
 pub use reseal::reseal;
 pub use scratch::{Scratch, ScratchWriter, Sealed, SealedReader};

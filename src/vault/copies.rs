@@ -247,7 +247,7 @@ pub(super) fn accesses(
                 let destination = export.map(|export| export.terms.destination);
                 Seen::Exported { purpose, destination, state: state(ledger, &row, now)? }
             }
-            Some(Event::PurposeWithdrawn { purpose, grounds: Some(grounds) }) => {
+            Some(Event::PurposeWithdrawn { purpose, grounds: Some(grounds), .. }) => {
                 Seen::Ended { purpose, grounds }
             }
             _ => continue,

@@ -18,7 +18,7 @@ use super::writer::Writer;
 use super::{
     KEY_FILE, Vault, VaultError, VaultSettings, clock, files, random, ring, schema, slots_path,
 };
-use crate::record::StaffName;
+use crate::record::{Role, StaffName};
 use crate::seal::{FirstKey, KeyFileError, OrganisationIdentity, Salt, StaffIdentity, StaffKey};
 
 /// A key that was made for a vault elsewhere.
@@ -100,7 +100,9 @@ impl Vault {
         Slots::create(&slots_path(data_dir)).map_err(StorageError::from)?;
         let sealed = ring::seal(&organisation, &staff)?;
         ring::write(data_dir, ring::FIRST, &StaffName::first(), &sealed)?;
-        schema::create(data_dir, &new, (Writer::make(data_dir)?, &staff), at)?;
+        let first = StaffName::first();
+        let first = ring::NewStaff { name: &first, key: &staff, role: Role::Officer };
+        schema::create(data_dir, &new, (Writer::make(data_dir)?, first), at)?;
         files::sync_folder(data_dir).map_err(StorageError::from)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
         vault.mark_opened()?;

@@ -47,7 +47,11 @@ impl Unlocked {
         if !storage::withdraw(&transaction, record, purpose, at)? {
             return Err(NotEnded::Gone);
         }
-        let ended = Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: Some(grounds) };
+        let ended = Event::PurposeWithdrawn {
+            purpose: purpose.clone(),
+            grounds: Some(grounds),
+            ordered: None,
+        };
         let entry = Entry::new(ended, at).of(record).by_staff(self.staff());
         let ledger_head = ledger::append(&transaction, writer, entry)?.head;
         register::end(&transaction, record, Some(purpose), at)?;

@@ -22,6 +22,7 @@ use super::writer::Writer;
 use super::{Vault, at_hand, hold, marks, proof, query, register};
 use crate::consent::Agreement;
 use crate::digest::Digest;
+use crate::fleet::{Outcome, Wish};
 use crate::record::{
     Act, ByStaff, Certificate, Check, Erasure, Event, EventKind, Grounds, NotSecond, ProofEvent,
     StaffName, SubmissionId, SubmissionSummary, TakeId,
@@ -72,6 +73,10 @@ pub(super) enum Reason<'a> {
     ByStaff(&'a StaffName, Grounds),
     /// No purpose is left for which it may be kept.
     Expired,
+    /// Its giver has ordered it elsewhere, or here in a fleet.
+    Ordered(Digest),
+    /// Another member says that it is gone where it was kept. The member, by its key.
+    ByMember(&'a str),
     /// It was erased before, after the backup was made that this vault was restored from.
     ErasedBefore,
 }
@@ -85,6 +90,11 @@ impl Reason<'_> {
                 let told = Erasure { grounds: Some(grounds), ..told };
                 Entry::new(Event::Erased(told), at).by_staff(staff)
             }
+            Self::Ordered(order) => {
+                let told = Erasure { ordered: Some(order), ..told };
+                Entry::new(Event::Erased(told), at)
+            }
+            Self::ByMember(key) => Entry::new(Event::Erased(told), at).by_member(key),
             Self::Expired => Entry::new(Event::Expired(told), at),
             Self::ErasedBefore => Entry::new(Event::Erased(told), at).by_program(),
         }
@@ -107,10 +117,27 @@ impl Held {
     /// Withdraws everything and destroys it. The cost depends neither on how long the takes are nor on
     /// how much else is kept. The certificate says whether the check afterwards was satisfied.
     pub fn erase(self, vault: &mut Vault, at: Timestamp) -> Result<Certificate, NotErased> {
-        match vault.erase((self.summary(), self.agreement()), Reason::Withdrawn, at) {
+        match self.erase_everywhere(vault, at) {
             Ok(certificate) => Ok(certificate),
             Err(why) => Err(NotErased { why, held: Box::new(self) }),
         }
+    }
+
+    /// In a fleet it is ordered first, so that a crash keeps no other member from hearing of it.
+    fn erase_everywhere(
+        &self,
+        vault: &mut Vault,
+        at: Timestamp,
+    ) -> Result<Certificate, StorageError> {
+        let given = (self.summary(), self.agreement());
+        let Some(order) = vault.order(self.key(), Wish::Erase, at)? else {
+            return vault.erase(given, Reason::Withdrawn, at);
+        };
+        let erased = vault.erase(given, Reason::Ordered(order.digest()), at);
+        let certificate = erased.inspect_err(|_| vault.take_order_back(&order))?;
+        let Certificate { takes, check, .. } = certificate;
+        let fleet = vault.order_is_done(&order, Outcome::Erased { takes, check }, at);
+        Ok(Certificate { fleet, ..certificate })
     }
 }
 
@@ -190,7 +217,19 @@ impl Vault {
             notice: agreement.disclosure.digest(),
             proof: proof.collect(),
             proof_until: gone.proof_until,
+            fleet: None,
         })
+    }
+
+    /// Erases one submission, and says how many takes went and what the search afterwards found.
+    pub(super) fn erase_as(
+        &mut self,
+        given: Given<'_>,
+        reason: Reason<'_>,
+        at: Timestamp,
+    ) -> Result<(u64, Option<Check>), StorageError> {
+        let (gone, check) = self.erase_all(&[given], reason, at)?;
+        Ok((gone.iter().map(|gone| gone.takes.len() as u64).sum(), check))
     }
 
     /// Erases all of `given` because their time is over. On an error nothing happened to any of them.
@@ -267,6 +306,7 @@ impl Vault {
                 method: Certificate::METHOD.to_owned(),
                 takes: takes.len(),
                 grounds: None,
+                ordered: None,
             };
             let entry = reason.entry(told, at).of(&summary.id);
             let entry = entry.proven_until(proof_until);

@@ -18,6 +18,7 @@ use super::{Vault, at_hand, copies, files, marks, query, register};
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
+use crate::fleet::{Outcome, Signed, Wish};
 use crate::record::{
     Access, CopyId, Event, HeldView, NoteAbout, Others, PurposeState, SubmissionId,
     SubmissionSummary, TakeId, TakeSummary,
@@ -202,6 +203,10 @@ impl Held {
         self.summary.kept_at
     }
 
+    pub(super) fn key(&self) -> &ReceiptIdentity {
+        &self.key
+    }
+
     pub(super) fn summary(&self) -> &SubmissionSummary {
         &self.summary
     }
@@ -276,21 +281,18 @@ impl Held {
         purposes: &[PurposeId],
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let transaction = vault.ledger.transaction()?;
-        let writer = at_hand(vault.writer.as_ref())?;
-        for purpose in purposes {
-            if storage::withdraw(&transaction, self.record(), purpose, at)? {
-                let withdrawn = Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None };
-                let entry = Entry::new(withdrawn, at).of(self.record());
-                ledger::append(&transaction, writer, entry)?;
-                register::end(&transaction, self.record(), Some(purpose), at)?;
+        let order = vault.order(&self.key, Wish::Withdraw(purposes.to_vec()), at)?;
+        let ordered = order.as_ref().map(Signed::digest);
+        let stored = vault.withdraw(self.record(), (purposes, ordered), at);
+        let stored = stored.inspect_err(|_| {
+            if let Some(order) = &order {
+                vault.take_order_back(order);
             }
-        }
-        let stored = storage::load(&transaction, self.record().clone())?;
-        query::enter(&transaction, &stored)?;
-        transaction.commit()?;
+        })?;
         self.summary = stored.summary;
-        vault.tell_backups();
+        if let Some(order) = &order {
+            vault.order_is_done(order, Outcome::Withdrawn, at);
+        }
         if let Err(error) = self.look_at_what_staff_did(vault, at) {
             // It is withdrawn; that copies of it have to go is on record.
             tracing::error!(%error, "what became of copies cannot be read");
@@ -300,6 +302,31 @@ impl Held {
 }
 
 impl Vault {
+    /// Ends uses of a submission, as its giver wants or has `ordered` elsewhere.
+    pub(super) fn withdraw(
+        &mut self,
+        record: &SubmissionId,
+        (purposes, ordered): (&[PurposeId], Option<Digest>),
+        at: Timestamp,
+    ) -> Result<Stored, StorageError> {
+        let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
+        for purpose in purposes {
+            if storage::withdraw(&transaction, record, purpose, at)? {
+                let purpose = purpose.clone();
+                register::end(&transaction, record, Some(&purpose), at)?;
+                let withdrawn = Event::PurposeWithdrawn { purpose, grounds: None, ordered };
+                let entry = Entry::new(withdrawn, at).of(record);
+                ledger::append(&transaction, writer, entry)?;
+            }
+        }
+        let stored = storage::load(&transaction, record.clone())?;
+        query::enter(&transaction, &stored)?;
+        transaction.commit()?;
+        self.tell_backups();
+        Ok(stored)
+    }
+
     /// Looks up what is kept under `code`. The answer takes the same time whether there is
     /// something, never was, or no longer is.
     pub fn find(

@@ -55,6 +55,12 @@ impl Entry {
         self
     }
 
+    /// Another member of the fleet did it, or had it done.
+    pub(super) fn by_member(mut self, key: &str) -> Self {
+        self.actor = Actor::Member(key.to_owned());
+        self
+    }
+
     /// Names the earlier event that this one goes with, by its number.
     pub(super) fn naming(mut self, event: Option<i64>) -> Self {
         self.names = event;

@@ -23,6 +23,7 @@ mod export;
 mod files;
 mod finding;
 mod finish;
+mod fleet;
 mod group;
 mod held;
 mod history;
@@ -93,6 +94,10 @@ pub use export::{
 };
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use finding::{Finding, Verification};
+pub use fleet::{
+    Elsewhere, Fetched, FleetStatus, Invited, NotInvitable, NotJoined, OrderStatus, PeerStatus,
+    Stepped,
+};
 pub use held::{CopyError, Held, OpenTakeError};
 pub use history_file::HistoryNotSaved;
 pub use hold::{NotHeld, NotReleased};
@@ -145,6 +150,8 @@ pub struct Vault {
     finished: Finished,
     /// Whether SQLite's log still holds something that has to go.
     log_is_due: bool,
+    /// Who this vault is in its fleet, if it is in one.
+    fleet: Option<fleet::Membership>,
     /// What tells the backups of what is taken back.
     telling: backup::Telling,
     /// The ledger's file as bytes, once a search has opened it. From then on it stays open as long as the
@@ -272,6 +279,7 @@ impl Vault {
             slots,
             finished: Finished::default(),
             log_is_due: false,
+            fleet: fleet::Membership::read(data_dir)?,
             telling: backup::Telling::default(),
             access,
         })

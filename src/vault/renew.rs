@@ -62,7 +62,8 @@ impl Held {
         register::renewed(&transaction, &stored.summary, at)?;
         for purpose in now_ended {
             register::end(&transaction, &record, Some(purpose), at)?;
-            let withdrawn = Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None };
+            let withdrawn =
+                Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None, ordered: None };
             ledger::append(&transaction, writer, Entry::new(withdrawn, at).of(&record))?;
         }
         transaction.commit()?;

@@ -93,6 +93,7 @@ impl Unlocked {
     /// It is called until none is, and goes on where it was interrupted.
     pub fn reseal(&self, vault: &mut Vault, at: Timestamp) -> Result<u64, StorageError> {
         let (newest, _) = vault.organisation;
+        self.reseal_root(vault)?;
         let old = vault.sealed_for_older(newest)?;
         if old.is_empty() && vault.count_older(newest)? == 0 {
             vault.tidy_ring()?;

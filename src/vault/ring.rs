@@ -278,6 +278,37 @@ pub(super) fn staff_in(ledger: &Connection) -> Result<Vec<StaffMember>, StorageE
     Ok(staff)
 }
 
+impl Vault {
+    /// Enters somebody who works for the organisation elsewhere. Their files of the ring are there.
+    pub(super) fn enter_staff(
+        &mut self,
+        new: NewStaff<'_>,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let transaction = self.ledger.transaction()?;
+        enter(&transaction, at_hand(self.writer.as_ref())?, new, (new.name, at))?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Enters a later key of the organisation, which was made elsewhere.
+    pub(super) fn enter_organisation_key(
+        &mut self,
+        number: i64,
+        key: &str,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let parsed = key.parse().map_err(|_| StorageError::Damaged("organisation key"))?;
+        let transaction = self.ledger.transaction()?;
+        let insert = "INSERT INTO organisation_key (n, key) VALUES (?1, ?2)";
+        transaction.execute(insert, (number, key))?;
+        let told = Event::OrganisationKey { number, key: key.to_owned() };
+        ledger::append(&transaction, at_hand(self.writer.as_ref())?, Entry::new(told, at))?;
+        transaction.commit()?;
+        self.organisation = (number, parsed);
+        Ok(())
+    }
+}
+
 /// Enters somebody as staff, by the word of `by`.
 pub(super) fn enter(
     ledger: &Connection,

@@ -13,13 +13,14 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::ledger::{self, Entry};
 use super::lock::Left;
+use super::ring::{self, NewStaff};
 use super::slots::Slot;
 use super::storage::StorageError;
 use super::writer::Writer;
-use super::{VaultError, journal, ledger_path, ring};
+use super::{VaultError, journal, ledger_path};
 use crate::digest::Digest;
-use crate::record::{Event, Role, StaffName};
-use crate::seal::{Salt, Signatory, StaffKey, Stretch};
+use crate::record::Event;
+use crate::seal::{Salt, Signatory, Stretch};
 
 /// One step from each schema to the next. A step that was released is never changed.
 const MIGRATIONS: &[&str] = &["
@@ -181,6 +182,63 @@ const MIGRATIONS: &[&str] = &["
         PRIMARY KEY (record, copy)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX copied_copy ON copied (copy);
+    CREATE TABLE replica (
+        submission TEXT PRIMARY KEY REFERENCES submission (id) ON DELETE CASCADE,
+        member TEXT NOT NULL,
+        event INTEGER NOT NULL,
+        lookup TEXT NOT NULL UNIQUE,
+        visit INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX replica_visit ON replica (visit) WHERE visit = 1;
+    CREATE TABLE fleet_member (
+        id TEXT PRIMARY KEY,
+        certificate TEXT NOT NULL,
+        letters TEXT NOT NULL,
+        due INTEGER NOT NULL DEFAULT 1,
+        state TEXT,
+        heard_at TEXT,
+        removed_at TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX fleet_member_due ON fleet_member (due) WHERE due = 1;
+    CREATE TABLE fleet_message (
+        member TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        sealed BLOB NOT NULL,
+        PRIMARY KEY (member, number)
+    ) STRICT;
+    CREATE TABLE fleet_order (
+        digest TEXT PRIMARY KEY,
+        document TEXT NOT NULL,
+        lookup TEXT NOT NULL,
+        signed_here INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX fleet_order_lookup ON fleet_order (lookup);
+    CREATE TABLE fleet_brought (
+        digest TEXT NOT NULL,
+        member TEXT NOT NULL,
+        PRIMARY KEY (digest, member)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE fleet_carried (
+        digest TEXT NOT NULL,
+        member TEXT NOT NULL,
+        name TEXT NOT NULL,
+        word TEXT,
+        PRIMARY KEY (digest, member)
+    ) STRICT;
+    CREATE TABLE fleet_gone (lookup TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TABLE fleet_wanted (lookup TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TABLE fleet_published (
+        record TEXT PRIMARY KEY,
+        lookup TEXT NOT NULL UNIQUE,
+        copy TEXT NOT NULL,
+        takes TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE fleet_epoch (
+        number INTEGER PRIMARY KEY,
+        ends TEXT NOT NULL,
+        since TEXT NOT NULL,
+        slots TEXT NOT NULL
+    ) STRICT;
     CREATE TABLE doomed (take TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     CREATE TABLE doomed_slot (slot INTEGER PRIMARY KEY) STRICT;
     CREATE TABLE free_slot (slot INTEGER PRIMARY KEY) STRICT;
@@ -252,11 +310,11 @@ impl New {
 }
 
 /// Makes the ledger, which `key` writes, under another name and puts it in place once it is whole. The
-/// first of the staff has the key `staff`.
+/// `first` is the first of the staff.
 pub(super) fn create(
     data_dir: &Path,
     new: &New,
-    (key, staff): (Signatory, &StaffKey),
+    (key, first): (Signatory, NewStaff<'_>),
     at: Timestamp,
 ) -> Result<(), VaultError> {
     let path = ledger_path(data_dir);
@@ -271,9 +329,7 @@ pub(super) fn create(
         let writer = Writer::enter(&transaction, key)?;
         let created = Event::Created { keys: new.digest() };
         ledger::append(&transaction, &writer, Entry::new(created, at))?;
-        let first = StaffName::first();
-        let new = ring::NewStaff { name: &first, key: staff, role: Role::Officer };
-        ring::enter(&transaction, &writer, new, (&first, at))?;
+        ring::enter(&transaction, &writer, first, (first.name, at))?;
         transaction.commit().map_err(StorageError::from)?;
         ledger.close().map_err(|(_, error)| StorageError::from(error))?;
         Ok(())

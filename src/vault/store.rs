@@ -7,7 +7,7 @@ use super::slots::{self, Slot, Slots};
 use super::storage::{StorageError, TAKES_OF};
 use crate::digest::Digest;
 use crate::record::{SubmissionId, TakeId};
-use crate::seal::{Participant, ReceiptIdentity, Salt};
+use crate::seal::{Participant, ReceiptIdentity, Salt, SignatoryKey};
 
 /// How a take is sealed: its file key is wrapped by X25519, as age version 1 does.
 pub(super) const SUITE_X25519: i64 = 1;
@@ -59,6 +59,14 @@ impl Store<'_> {
     /// The participant that a submission belongs to.
     pub(super) fn participant(self, id: &SubmissionId) -> Result<Participant, StorageError> {
         self.participant_in(person_slot(self.ledger, id)?)
+    }
+
+    /// The key that verifies what the participant orders.
+    pub(super) fn order_key(self, id: &SubmissionId) -> Result<SignatoryKey, StorageError> {
+        let text = self.slots.text(&[person_slot(self.ledger, id)?])?;
+        let line = text.split(|byte| *byte == b'\n').nth(1).unwrap_or_default();
+        let key = std::str::from_utf8(line).ok().and_then(|line| line.parse().ok());
+        key.ok_or(StorageError::Damaged("a participant"))
     }
 
     fn participant_in(self, slot: Slot) -> Result<Participant, StorageError> {

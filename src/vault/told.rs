@@ -41,6 +41,9 @@ pub(super) fn withdrawn_at(told: &[Told], purpose: &PurposeId) -> Option<String>
             Some(Event::PurposeWithdrawn { purpose: of, .. }) if of == purpose => {
                 withdrawn.get_or_insert_with(|| link.at.clone());
             }
+            Some(Event::Received(told)) => {
+                withdrawn = told.withdrawn.get(purpose).map(|at| ledger::stamp(*at));
+            }
             Some(Event::Renewed(_)) if gives(told, link.names, purpose) => withdrawn = None,
             _ => {}
         }

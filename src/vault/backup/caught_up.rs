@@ -207,7 +207,8 @@ impl Vault {
         if !storage::withdraw(&transaction, &record, purpose, at)? {
             return Ok(false);
         }
-        let told = Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None };
+        let told =
+            Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None, ordered: None };
         ledger::append(&transaction, writer, Entry::new(told, at).of(&record).by_program())?;
         register::end(&transaction, &record, Some(purpose), at)?;
         query::enter(&transaction, &storage::load(&transaction, record)?)?;

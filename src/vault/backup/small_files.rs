@@ -16,6 +16,8 @@ use crate::vault::storage::StorageError;
 /// Files at the top of the data folder.
 const TOP: [&str; 4] =
     ["campaign.toml", "campaign.schema.json", "devices.toml", "profile-signers.toml"];
+/// The fleet's key, sealed for the organisation. The keys of this member are in no backup.
+const ROOT: &str = "vault/fleet.root.age";
 /// Folders, and what the names of the files in them end with.
 const FOLDERS: [(&str, &[&str]); 2] =
     [("profiles", &[".toml", ".minisig"]), ("vault/pictures", &[""])];
@@ -43,6 +45,7 @@ pub(super) fn copy(data_dir: &Path, folder: &Folder) -> Result<(Vec<SmallFile>, 
 /// Where the files lie in `data_dir`, with `/` between names.
 fn find(data_dir: &Path) -> Vec<String> {
     let mut found: Vec<String> = TOP.iter().map(ToString::to_string).collect();
+    found.push(ROOT.to_owned());
     found.extend(kept_pictures(data_dir));
     found.extend(names(data_dir, "", &[".key.age"]));
     for (folder, endings) in FOLDERS {
@@ -81,7 +84,11 @@ fn is_one(path: &str) -> bool {
         path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
             && parts.len() == Path::new(folder).components().count() + more
     };
-    plain && (top || FOLDERS.iter().any(|(folder, _)| below(folder, 1)) || below(RING, 2))
+    plain
+        && (top
+            || path == ROOT
+            || FOLDERS.iter().any(|(folder, _)| below(folder, 1))
+            || below(RING, 2))
 }
 
 /// Puts the files into `data_dir`, each held against its digest.

@@ -62,14 +62,16 @@ fn missing(
     let [erased, expired] = EventKind::ENDS.map(EventKind::as_str);
     let mut query = ledger.prepare_cached(
         "SELECT record FROM event AS told
-         WHERE seq BETWEEN ?4 AND ?5 AND +kind = ?1 AND record IS NOT NULL
+         WHERE seq BETWEEN ?6 AND ?7 AND +kind IN (?1, ?2) AND record IS NOT NULL
              AND NOT EXISTS (SELECT 1 FROM submission WHERE id = told.record)
              AND NOT EXISTS (SELECT 1 FROM event AS later
-                 WHERE later.subject = told.subject AND +later.kind IN (?2, ?3))
+                 WHERE later.subject = told.subject AND later.seq > told.seq
+                     AND +later.kind IN (?3, ?4, ?5))
          ORDER BY seq",
     )?;
-    let kept = EventKind::Kept.as_str();
-    let asked = (kept, erased, expired, numbers.start(), numbers.end());
+    let [kept, received, let_go] =
+        [EventKind::Kept, EventKind::Received, EventKind::LetGo].map(EventKind::as_str);
+    let asked = (kept, received, erased, expired, let_go, numbers.start(), numbers.end());
     for record in query.query_map(asked, |row| row.get(0))? {
         findings.push(Finding::SubmissionMissing { record: record? });
     }

@@ -63,7 +63,8 @@ impl Named {
             }
         }
         let mut notes = ledger.prepare(
-            "SELECT slots FROM marks WHERE slots IS NOT NULL UNION ALL SELECT slots FROM complaint",
+            "SELECT slots FROM marks WHERE slots IS NOT NULL UNION ALL SELECT slots FROM complaint
+             UNION ALL SELECT slots FROM fleet_epoch",
         )?;
         let mut lists = notes.query([])?;
         while let Some(row) = lists.next()? {

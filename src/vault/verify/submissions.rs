@@ -58,6 +58,7 @@ fn agrees(
             | Event::Resealed(kept)
             | Event::Unsealed(kept),
         ) => Some(Some(kept)),
+        Some(Event::Received(told)) => Some(Some(&told.kept)),
         Some(Event::EndedByAnother { kept, .. }) => Some(kept.as_ref()),
         _ => None,
     });

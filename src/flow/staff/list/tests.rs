@@ -222,6 +222,7 @@ fn certificate() -> Certificate {
         notice: digest,
         proof: Vec::new(),
         proof_until: jiff::civil::Date::constant(2030, 1, 1),
+        fleet: None,
     }
 }
 

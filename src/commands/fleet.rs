@@ -1,0 +1,304 @@
+//! `sayso fleet`: several computers of one organisation, in which a receipt code works at each.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use jiff::Timestamp;
+use sayso::fleet::{Invitation, MemberName};
+use sayso::record::FleetOrder;
+use sayso::vault::{FleetStatus, PeerStatus, Vault};
+use secrecy::SecretString;
+use serde_json::{Value, json};
+
+use super::init::hard_to_guess;
+use super::line::ends;
+use super::staff::unlock;
+use super::terminal::{self, print};
+use super::{Format, fail, open, opened, print_json};
+
+/// What lies in a folder that is a store, so that an empty place where a drive is missing is not taken for one.
+const MARKER: &str = "sayso-fleet";
+
+/// What is done about the fleet.
+#[derive(Subcommand)]
+pub(crate) enum Fleet {
+    /// Make this computer the hub of a new fleet. The store is a folder that all members reach, such as a network drive or a
+    /// stick that is carried around, or a bucket that speaks S3. All that lies there is encrypted. Reads the passphrase of
+    /// an officer.
+    #[command(after_help = ends!("this computer is the hub", "nothing was made"))]
+    Create {
+        /// A folder, or `s3://BUCKET/PREFIX`.
+        #[arg(value_name = "STORE")]
+        store: String,
+        /// What this computer is called in the fleet: small letters, digits and hyphens.
+        #[arg(long, value_name = "NAME", default_value = "office")]
+        name: MemberName,
+        /// Where the bucket is served, such as `https://s3.example.org`.
+        #[arg(long, value_name = "URL")]
+        endpoint: Option<String>,
+        /// The region of the bucket.
+        #[arg(long, value_name = "NAME", default_value = "us-east-1")]
+        region: String,
+    },
+    /// Invite one more computer: an encrypted file that lets it join within thirty days. Reads the passphrase of an officer,
+    /// then one for the file, which goes another way than the file.
+    #[command(after_help = ends!("the file is written", "nobody was invited"))]
+    Invite {
+        /// What the other computer is to be called: small letters, digits and hyphens.
+        name: MemberName,
+        /// Where the file goes; left out, `NAME.invitation.age` here. A file that is there is not written over.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    /// Join a fleet by an invitation. A vault is made in the data folder, for the same organisation, with the campaign of
+    /// the hub; one that was restored from a backup becomes a member again. Reads the passphrase of the file.
+    #[command(after_help = ends!("this computer is a member", "it did not join; nothing was changed"))]
+    Join {
+        /// The invitation.
+        file: PathBuf,
+    },
+    /// How the fleet stands, as far as this computer knows: who is in it, since when nothing was heard of them, and
+    /// which orders not everybody has carried out. Needs no passphrase.
+    #[command(after_help = ends!("nothing waits", "an order or a message waits, the store does not answer, or there is no fleet"))]
+    Status {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Remove a computer from the fleet, one that was stolen for instance. Nothing is sent to it any more, and within a
+    /// week nothing new in the store opens for it. Reads the passphrase of an officer.
+    #[command(after_help = ends!("it is no member any more", "nobody was removed"))]
+    Remove {
+        /// What it is called.
+        name: MemberName,
+    },
+    /// Take in what has come and lay out what is new, once. A window does this by itself, and `sayso-sync` has it done
+    /// where none is open.
+    #[command(after_help = ends!("done", "there is no fleet, or the vault does not open"))]
+    Step {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// `sayso fleet`.
+pub(crate) fn fleet(data_dir: &Path, what: &Fleet) -> ExitCode {
+    let done = match what {
+        Fleet::Create { store, name, endpoint, region } => {
+            let place = Place { store, endpoint: endpoint.as_deref(), region };
+            create(data_dir, name, &place)
+        }
+        Fleet::Invite { name, to } => invite(data_dir, name, to.as_deref()),
+        Fleet::Join { file } => join(data_dir, file),
+        Fleet::Remove { name } => remove(data_dir, name),
+        Fleet::Status { json } => return status(data_dir, (*json).into()),
+        Fleet::Step { json } => return step(data_dir, (*json).into()),
+    };
+    done.err().unwrap_or(ExitCode::SUCCESS)
+}
+
+/// Where a store is to be.
+struct Place<'a> {
+    store: &'a str,
+    endpoint: Option<&'a str>,
+    region: &'a str,
+}
+
+impl Place<'_> {
+    /// As members are told of it. A folder is made, or has to be a store already.
+    fn make(&self) -> Result<Value, ExitCode> {
+        if self.store.starts_with("s3://") {
+            let Some(endpoint) = self.endpoint else {
+                return Err(fail(
+                    "say with --endpoint where the bucket is served; nothing was made",
+                ));
+            };
+            let Self { store, region, .. } = self;
+            return Ok(json!({ "store": store, "endpoint": endpoint, "region": region }));
+        }
+        let folder = std::path::absolute(self.store).map_err(|error| fail(&error.to_string()))?;
+        let make = || {
+            fs::create_dir_all(&folder)?;
+            fs::write(folder.join(MARKER), "A store of Sayso. Everything in it is encrypted.\n")
+        };
+        make().map_err(|error| {
+            fail(&format!("the folder of the store cannot be made: {error}. Nothing was made"))
+        })?;
+        match folder.to_str() {
+            Some(folder) => Ok(json!({ "store": folder })),
+            None => Err(fail("the folder's name has to be text; nothing was made")),
+        }
+    }
+}
+
+fn create(data_dir: &Path, name: &MemberName, place: &Place<'_>) -> Result<(), ExitCode> {
+    let (mut vault, unlocked) = unlock(data_dir)?;
+    if vault.is_in_a_fleet() {
+        return Err(fail("this vault is in a fleet already; nothing was made"));
+    }
+    let store = place.make()?;
+    let made = unlocked.create_fleet(&mut vault, (name, store), Timestamp::now());
+    made.map_err(|error| fail(&format!("{error}; nothing was made")))?;
+    print(&format!("the fleet is made, and this computer is its hub: {name}"));
+    print("next: sayso fleet invite NAME, and sayso-sync here and at each member");
+    Ok(())
+}
+
+fn invite(data_dir: &Path, name: &MemberName, to: Option<&Path>) -> Result<(), ExitCode> {
+    let (vault, unlocked) = unlock(data_dir)?;
+    let chosen = terminal::choose_secret(&format!("A passphrase for the invitation of {name}"))
+        .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
+    let passphrase = hard_to_guess(&chosen, &name.to_string())?;
+    let campaign = fs::read_to_string(data_dir.join("campaign.toml")).ok();
+    let invited = unlocked.invite(&vault, (name, campaign), &passphrase, Timestamp::now());
+    let invited = invited.map_err(|error| fail(&format!("{error}; nobody was invited")))?;
+    let beside = PathBuf::from(format!("{name}.invitation.age"));
+    let path = to.unwrap_or(&beside);
+    let write = || {
+        let mut options = fs::OpenOptions::new();
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.write(true).create_new(true).open(path)?;
+        file.write_all(&invited.file)?;
+        file.sync_all()
+    };
+    write().map_err(|error| {
+        fail(&format!("the invitation cannot be written to {}: {error}", path.display()))
+    })?;
+    print(&format!("invitation: {}", path.display()));
+    print(&format!("good until: {}", invited.until));
+    print(&format!("at the other computer: sayso fleet join {}", path.display()));
+    Ok(())
+}
+
+fn join(data_dir: &Path, file: &Path) -> Result<(), ExitCode> {
+    let sealed =
+        fs::read(file).map_err(|error| fail(&format!("the invitation cannot be read: {error}")))?;
+    let typed = terminal::read_secret("Passphrase of the invitation")
+        .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
+    let invitation = Invitation::open(&sealed, &SecretString::from(typed.as_str()))
+        .map_err(|error| fail(&format!("{error}. Nothing was changed")))?;
+    let vault = Vault::join(data_dir, &invitation, Timestamp::now())
+        .map_err(|error| fail(&error.to_string()))?;
+    let status = vault.fleet_status().ok().flatten();
+    let name = status.map_or_else(String::new, |status| status.name);
+    print(&format!("joined as: {name}"));
+    print("next: sayso-sync, which carries what belongs to the fleet");
+    Ok(())
+}
+
+fn remove(data_dir: &Path, name: &MemberName) -> Result<(), ExitCode> {
+    let (mut vault, unlocked) = unlock(data_dir)?;
+    let removed = unlocked.remove_member(&mut vault, name, Timestamp::now());
+    removed.map_err(|error| fail(&format!("{error}; nobody was removed")))?;
+    print(&format!("removed: {name}; the others learn of it when they next see the store"));
+    Ok(())
+}
+
+fn step(data_dir: &Path, format: Format) -> ExitCode {
+    let mut vault = match open(data_dir) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    if !vault.is_in_a_fleet() {
+        return fail("this vault is in no fleet");
+    }
+    let now = Timestamp::now();
+    let stepped = vault.let_visitors_copies_go(now).and_then(|()| vault.fleet_step(now));
+    match stepped {
+        Ok(stepped) if format == Format::Json => print_json(&stepped),
+        Ok(stepped) => {
+            print(&format!(
+                "taken in: {} messages; carried out here: {} orders; laid out: {} submissions, {} messages",
+                stepped.heard, stepped.orders, stepped.submissions, stepped.messages
+            ));
+            if stepped.strange > 0 {
+                print(&format!("{} objects were of no member, or damaged", stepped.strange));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+fn status(data_dir: &Path, format: Format) -> ExitCode {
+    let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
+        Ok(vault) => vault,
+        Err(code) => return code,
+    };
+    let status = match vault.fleet_status() {
+        Ok(Some(status)) => status,
+        Ok(None) => return fail("this vault is in no fleet; `sayso fleet create` makes one"),
+        Err(error) => return fail(&error.to_string()),
+    };
+    if format == Format::Json {
+        print_json(&status);
+    } else {
+        tell(&status);
+    }
+    let waits = status
+        .members
+        .iter()
+        .any(|member| member.removed_at.is_none() && (member.waiting > 0 || member.missing > 0));
+    if waits || !status.orders.is_empty() || status.failed.is_some() {
+        return ExitCode::from(1);
+    }
+    ExitCode::SUCCESS
+}
+
+fn tell(status: &FleetStatus) {
+    print(&format!("this computer: {}, {}", status.name, status.role));
+    match (status.looked_at, &status.failed) {
+        (None, _) => print("the store was never looked at; `sayso-sync` does"),
+        (Some(at), None) => print(&format!("store last seen: {}", moment(at))),
+        (Some(at), Some(why)) => {
+            print(&format!("the store did not answer at {}: {why}", moment(at)));
+        }
+    }
+    for member in &status.members {
+        print(&about(member));
+    }
+    for order in &status.orders {
+        let FleetOrder { order: digest, done, waits_for, .. } = &order.carried;
+        print(&format!(
+            "order {} of {}: carried out by {}; waits for {}",
+            digest.short(),
+            moment(order.signed_at),
+            listed(done),
+            listed(waits_for),
+        ));
+    }
+    if let Some(day) = status.store_forgets_on {
+        print(&format!("from {day} on nothing opens that the store was given up to now"));
+    }
+}
+
+fn about(member: &PeerStatus) -> String {
+    let PeerStatus { name, role, heard_at, waiting, missing, submissions, removed_at, .. } = member;
+    if let Some(at) = removed_at {
+        return format!("{name}, {role}: removed {}", moment(*at));
+    }
+    let heard = heard_at.map_or_else(
+        || "nothing heard yet".to_owned(),
+        |at| format!("last heard of {}", moment(at)),
+    );
+    let kept = submissions.map_or_else(String::new, |count| format!(", keeps {count}"));
+    let gaps = if *missing > 0 {
+        format!(", {missing} of its messages are missing")
+    } else {
+        String::new()
+    };
+    format!("{name}, {role}: {heard}{kept}, {waiting} messages to it on the way{gaps}")
+}
+
+fn listed(names: &[String]) -> String {
+    if names.is_empty() { "nobody".to_owned() } else { names.join(", ") }
+}
+
+fn moment(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d %H:%M (UTC)").to_string()
+}

@@ -1,0 +1,150 @@
+//! An invitation: what a computer needs to become a member, in one file under a passphrase.
+
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use super::member::{Admission, Member};
+use super::signed::Signed;
+use crate::seal::{PASSPHRASE_WORK, Salt, SignatoryKey, Stretch, open_under, seal_under};
+
+const FORM: &str = "sayso invitation 1";
+
+/// Why a file lets nobody join.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotInvited {
+    /// The passphrase is another, or the file is no invitation.
+    #[error("this passphrase does not open the file, or it is no invitation")]
+    DoesNotOpen,
+    /// What is in it was not signed by the fleet.
+    #[error("the invitation is damaged; ask for another one")]
+    Damaged,
+}
+
+/// What is in it. It has secrets: the key that certifies one member, and what members share.
+#[derive(Clone, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+pub struct Invitation {
+    form: String,
+    /// The fleet's key.
+    pub fleet: String,
+    /// The word of the fleet's key, as it signed it.
+    #[zeroize(skip)]
+    pub admission: Value,
+    /// The seed of the invitation's key: 64 hexadecimal digits.
+    pub secret: String,
+    /// What lookups are made with: 64 hexadecimal digits.
+    pub lookup: String,
+    /// The epoch: its number, its secret and the day after which it is replaced.
+    #[zeroize(skip)]
+    pub epoch: (u64, jiff::civil::Date),
+    /// The secret of the epoch, as age writes it.
+    pub epoch_secret: String,
+    /// The certificate of the hub.
+    #[zeroize(skip)]
+    pub hub: Value,
+    /// Where the store is.
+    #[zeroize(skip)]
+    pub store: Value,
+    /// What a vault of this organisation is made with.
+    #[zeroize(skip)]
+    pub vault: VaultOfFleet,
+}
+
+/// What all vaults of a fleet have in common. Nothing of it is secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VaultOfFleet {
+    /// The organisation's public keys by number.
+    pub organisation: Vec<(i64, String)>,
+    /// The salt of receipt codes.
+    pub salt: [u8; 16],
+    /// What a code costs: KiB of memory, and passes.
+    pub stretch: (u32, u32),
+    /// Who works there: name, public key, role.
+    pub staff: Vec<(String, String, String)>,
+    /// The key ring: number of the organisation's key, name, and the sealed file as hexadecimal digits.
+    pub ring: Vec<(i64, String, String)>,
+    /// The campaign file.
+    pub campaign: Option<String>,
+}
+
+impl VaultOfFleet {
+    /// The salt.
+    pub fn salt(&self) -> Salt {
+        Salt(self.salt)
+    }
+
+    /// What a code costs.
+    pub fn stretch(&self) -> Stretch {
+        Stretch { memory_kib: self.stretch.0, passes: self.stretch.1 }
+    }
+}
+
+/// What goes into an invitation besides what its form says.
+pub struct Enclosed {
+    /// As [`Invitation::fleet`].
+    pub fleet: SignatoryKey,
+    /// As [`Invitation::admission`].
+    pub admission: Value,
+    /// As [`Invitation::secret`].
+    pub secret: Zeroizing<String>,
+    /// As [`Invitation::lookup`].
+    pub lookup: Zeroizing<String>,
+    /// Number, secret and last day of the epoch.
+    pub epoch: (u64, Zeroizing<String>, jiff::civil::Date),
+    /// As [`Invitation::hub`].
+    pub hub: Value,
+    /// As [`Invitation::store`].
+    pub store: Value,
+    /// As [`Invitation::vault`].
+    pub vault: VaultOfFleet,
+}
+
+impl Invitation {
+    /// Puts it together.
+    pub fn new(enclosed: Enclosed) -> Self {
+        let Enclosed { fleet, admission, secret, lookup, epoch, hub, store, vault } = enclosed;
+        Self {
+            form: FORM.to_owned(),
+            fleet: fleet.to_string(),
+            admission,
+            secret: secret.as_str().to_owned(),
+            lookup: lookup.as_str().to_owned(),
+            epoch: (epoch.0, epoch.2),
+            epoch_secret: epoch.1.as_str().to_owned(),
+            hub,
+            store,
+            vault,
+        }
+    }
+
+    /// Seals it under a passphrase.
+    pub fn seal(&self, passphrase: &SecretString) -> std::io::Result<Vec<u8>> {
+        let text = Zeroizing::new(serde_json::to_vec(self)?);
+        seal_under(passphrase, PASSPHRASE_WORK, &text)
+    }
+
+    /// Opens a file that [`seal`](Self::seal) made.
+    pub fn open(file: &[u8], passphrase: &SecretString) -> Result<Self, NotInvited> {
+        let text = open_under(passphrase, file).map_err(|_| NotInvited::DoesNotOpen)?;
+        let read: Self = serde_json::from_slice(&text).map_err(|_| NotInvited::DoesNotOpen)?;
+        let whole = read.form == FORM && read.admission().is_some() && read.hub_member().is_some();
+        if whole { Ok(read) } else { Err(NotInvited::Damaged) }
+    }
+
+    /// The fleet's key.
+    pub fn fleet_key(&self) -> Option<SignatoryKey> {
+        self.fleet.parse().ok()
+    }
+
+    /// The word of the fleet's key, where it is its own.
+    pub fn admission(&self) -> Option<Signed<Admission>> {
+        let read = Signed::<Admission>::read(self.admission.clone())?;
+        (Some(read.by()) == self.fleet_key()).then_some(read)
+    }
+
+    /// The hub, where the fleet's key has admitted it.
+    pub fn hub_member(&self) -> Option<Member> {
+        Member::read(self.hub.clone(), self.fleet_key()?)
+    }
+}

@@ -1,0 +1,134 @@
+//! What one member writes to another.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use super::correspondence::Receipt;
+use super::member::{Member, MemberId};
+use super::signed::{Form, Signed};
+use crate::digest::Digest;
+use crate::seal::{BoxIdentity, Signatory, SignatoryKey};
+
+/// What is said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
+pub enum Said {
+    /// It has joined.
+    Joined,
+    /// A person's order, as they signed it.
+    Order(Value),
+    /// An acknowledgement of an order, as its member signed it.
+    Acknowledged(Value),
+    /// Something is kept, or was changed, under this name.
+    Kept {
+        /// The name, as a lookup is written.
+        lookup: String,
+    },
+    /// Nothing is kept under it any more.
+    Gone {
+        /// The name.
+        lookup: String,
+    },
+    /// How things stand.
+    State(State),
+    /// From now on everything in the store is sealed for this epoch.
+    Epoch {
+        /// Its number.
+        number: u64,
+        /// Its secret, as age writes it.
+        secret: String,
+        /// The day after which it is replaced, in UTC.
+        ends: Date,
+    },
+    /// What has arrived.
+    Receipt(Receipt),
+}
+
+/// How things stand at a member.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// The number of its ledger's newest event.
+    pub event: u64,
+    /// The ledger's head.
+    pub head: Digest,
+    /// So many submissions are kept there.
+    pub submissions: u64,
+    /// So many orders that were signed there are not acknowledged by everybody.
+    pub open_orders: u64,
+    /// Which version of the program runs there.
+    pub program_version: String,
+    /// The version of the campaign that people are asked by; none where nobody is.
+    pub campaign: Option<Digest>,
+}
+
+/// A message as its addressee reads it.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Who wrote it.
+    pub from: Member,
+    /// Its number; 0 for a receipt.
+    pub number: u64,
+    /// What it says.
+    pub said: Said,
+    /// When it was written, by the writer's clock.
+    pub at: Timestamp,
+}
+
+/// Why an object is no message for this member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotAMessage {
+    /// It does not open with the member's key, or is damaged.
+    #[error("it does not open with this member's key")]
+    DoesNotOpen,
+    /// It is not signed by a member of this fleet, or is for another.
+    #[error("it is not from a member of this fleet to this member")]
+    NotFromAMember,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Written {
+    from: Value,
+    to: MemberId,
+    number: u64,
+    said: Said,
+    at: Timestamp,
+}
+
+impl Form for Written {
+    const FORM: &'static str = "sayso message 1";
+}
+
+impl Message {
+    /// Writes a message from `from`, whose key is `key`, to `to`, signed and sealed for it alone.
+    pub fn write(
+        (from, key): (&Member, &Signatory),
+        to: &Member,
+        (number, said): (u64, Said),
+        at: Timestamp,
+    ) -> std::io::Result<Vec<u8>> {
+        let written = Written { from: from.document.clone(), to: to.id.clone(), number, said, at };
+        let signed = Signed::make(written, key, at).ok_or(std::io::ErrorKind::InvalidData)?;
+        let text = Zeroizing::new(serde_json::to_vec(signed.document())?);
+        to.seals.seal(&text)
+    }
+
+    /// Reads a message for the member `own`, which opens with `identity`, in the fleet with this key.
+    pub fn read(
+        sealed: &[u8],
+        (own, identity): (&MemberId, &BoxIdentity),
+        fleet: SignatoryKey,
+    ) -> Result<Self, NotAMessage> {
+        let text = identity.open(sealed).map_err(|_| NotAMessage::DoesNotOpen)?;
+        let document = serde_json::from_slice(&text).map_err(|_| NotAMessage::DoesNotOpen)?;
+        let signed = Signed::<Written>::read(document).ok_or(NotAMessage::NotFromAMember)?;
+        let written = signed.said();
+        let from = Member::read(written.from.clone(), fleet);
+        let from = from.filter(|from| from.key == signed.by() && written.to == *own);
+        let from = from.ok_or(NotAMessage::NotFromAMember)?;
+        let Written { number, said, at, .. } = written.clone();
+        Ok(Self { from, number, said, at })
+    }
+}

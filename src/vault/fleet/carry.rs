@@ -1,0 +1,258 @@
+//! Carrying an order: it is done here, passed on to whoever else keeps something under its code, and answered.
+
+use jiff::Timestamp;
+
+use super::membership::Membership;
+use super::orders::{self, Row};
+use super::peers;
+use super::spool::Spool;
+use crate::digest::Digest;
+use crate::fleet::{Member, MemberId, Order, Outcome, Place, Said, Signed, Wish, content};
+use crate::record::{Event, SubmissionId};
+use crate::seal::{Lookup, SignatoryKey};
+use crate::vault::Vault;
+use crate::vault::erase::Reason;
+use crate::vault::storage::{self, StorageError};
+
+/// An order that was carried out right before a crash is among so many events.
+const EVENTS_LOOKED_AT: i64 = 1_000;
+
+impl Vault {
+    /// The submission that belongs to whoever has signed an order.
+    pub(super) fn ordered_by(
+        &self,
+        key: SignatoryKey,
+        tag: i64,
+    ) -> Result<Option<SubmissionId>, StorageError> {
+        let mut query =
+            self.ledger.prepare_cached("SELECT id FROM submission WHERE tag = ?1 ORDER BY n")?;
+        let ids = query.query_map([tag], |row| row.get::<_, String>(0))?;
+        for id in ids {
+            let id = SubmissionId::from_text(id?);
+            // Somebody else's that cannot be read must not keep this order from its own.
+            if self.store().order_key(&id).is_ok_and(|own| own == key) {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Takes an order in, whoever has brought it. One that was signed by nobody or for another organisation is
+    /// none. Durable on return; what it asks for is done with the next [`carry_on`](Self::carry_on).
+    pub(super) fn take_order(
+        &mut self,
+        member: &Membership,
+        order: &Signed<Order>,
+        (brought_by, at): (Option<&Member>, Timestamp),
+    ) -> Result<bool, StorageError> {
+        let organisation = super::acts::organisation(self.salt);
+        let lookup = member.lookup.lookup(&order.by());
+        let Some(lookup) = lookup.filter(|_| order.said().organisation == organisation) else {
+            return Ok(false);
+        };
+        let here = self.ordered_by(order.by(), order.said().tag)?;
+        let origin = here.map(|id| self.origin_of(&id, member.fleet)).transpose()?.flatten();
+        let brought = brought_by.map(|from| &from.id);
+        let transaction = self.ledger.transaction()?;
+        let is_new = orders::note(&transaction, order, lookup, brought)?;
+        if let (false, Some(brought)) = (is_new, brought) {
+            tell_again(&transaction, member, (order.digest(), brought), at)?;
+        }
+        if is_new {
+            // The hub has a copy of everything, and knows where each thing was kept.
+            for to in [Some(member.hub.clone()), origin].into_iter().flatten() {
+                if brought == Some(&to.id) {
+                    orders::expect(&transaction, order.digest(), &to)?;
+                } else if to.id != member.own.id {
+                    pass_on(&transaction, member, (order, &to), at)?;
+                }
+            }
+        }
+        transaction.commit()?;
+        Ok(true)
+    }
+
+    /// Does for each open order what is still to be done. Returns how many were carried out here.
+    pub(super) fn carry_on(
+        &mut self,
+        member: &Membership,
+        at: Timestamp,
+    ) -> Result<u64, StorageError> {
+        let mut done = 0;
+        for digest in orders::open(&self.ledger)? {
+            let Some(row) = orders::row(&self.ledger, digest)? else { continue };
+            let carried = orders::carried(&self.ledger, digest)?;
+            let own = carried.iter().find(|it| it.member == member.own.id);
+            if own.is_none_or(|own| own.word.is_none()) {
+                self.carry_out(member, &row, at)?;
+                done += 1;
+            }
+            self.strike_if_done(member, &row)?;
+        }
+        Ok(done)
+    }
+
+    /// Does here what an order asks for, and says so to whoever has brought it.
+    fn carry_out(
+        &mut self,
+        member: &Membership,
+        row: &Row,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let found = self.ordered_by(row.order.by(), row.order.said().tag)?;
+        let outcome = match (&found, &row.order.said().wish) {
+            (None, _) => self.done_before(row.digest)?.unwrap_or(Outcome::NothingHere),
+            (Some(id), Wish::Erase) => self.erase_as_ordered(id, row.digest, at)?,
+            (Some(id), Wish::Withdraw(uses)) => {
+                self.withdraw(id, (uses, Some(row.digest)), at)?;
+                Outcome::Withdrawn
+            }
+        };
+        self.acknowledge(member, row, outcome, at)
+    }
+
+    /// Notes this member's own word, tells it whoever has brought the order, and lays it beside what belongs to the code.
+    pub(super) fn acknowledge(
+        &mut self,
+        member: &Membership,
+        row: &Row,
+        outcome: Outcome,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let word = orders::word(row.digest, outcome, (&member.own, &member.key), at);
+        let word = word.ok_or(StorageError::Damaged("an acknowledgement"))?;
+        self.lay_beside(member, row.lookup, &word)?;
+        let transaction = self.ledger.transaction()?;
+        orders::acknowledged(&transaction, &member.own, &word)?;
+        for brought_by in orders::brought_by(&transaction, row.digest)? {
+            let said = Said::Acknowledged(word.document().clone());
+            tell(&transaction, member, (&brought_by, said), at)?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Lays a word out for any member at which the holder of the code may ask.
+    fn lay_beside(
+        &self,
+        member: &Membership,
+        lookup: Lookup,
+        word: &Signed<crate::fleet::Acknowledgement>,
+    ) -> Result<(), StorageError> {
+        let Some((_, epoch)) = self.newest_epoch()? else { return Ok(()) };
+        let text = serde_json::to_vec(word.document()).map_err(std::io::Error::other)?;
+        let sealed = epoch.public().seal(&text)?;
+        let digest = content(&sealed);
+        let place = Place::Done { lookup, member: member.own.id.clone(), digest };
+        Ok(Spool::of(&self.data_dir).put(&place, &sealed)?)
+    }
+
+    /// Somebody has said what came of an order.
+    pub(super) fn hear_word(
+        &mut self,
+        member: &Membership,
+        document: serde_json::Value,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let Some((from, word)) = orders::read_word(document, member.fleet) else { return Ok(()) };
+        let Some(row) = orders::row(&self.ledger, word.said().order)? else { return Ok(()) };
+        let transaction = self.ledger.transaction()?;
+        let news = orders::acknowledged(&transaction, &from, &word)?;
+        let others = orders::brought_by(&transaction, row.digest)?.into_iter();
+        for brought_by in others.filter(|it| news && *it != from.id) {
+            let said = Said::Acknowledged(word.document().clone());
+            tell(&transaction, member, (&brought_by, said), at)?;
+        }
+        transaction.commit()?;
+        self.strike_if_done(member, &row)
+    }
+
+    /// Where everybody has acknowledged an order, it is struck.
+    fn strike_if_done(&mut self, member: &Membership, row: &Row) -> Result<(), StorageError> {
+        let carried = orders::carried(&self.ledger, row.digest)?;
+        let found = |it: &orders::Carried| {
+            it.word.as_ref().is_some_and(|word| word.outcome != Outcome::NothingHere)
+        };
+        // One that was found nowhere is kept: what it is about may not have come yet.
+        let found = carried.iter().any(found)
+            || (row.order.said().wish == Wish::Erase
+                && orders::is_remembered(&self.ledger, row.lookup)?);
+        if carried.iter().any(|it| it.word.is_none()) || !found {
+            return Ok(());
+        }
+        let transaction = self.ledger.transaction()?;
+        if member.is_hub() && row.order.said().wish == Wish::Erase {
+            orders::remember_gone(&transaction, row.lookup)?;
+        }
+        orders::strike(&transaction, row)?;
+        transaction.commit()?;
+        self.overwrite_log()
+    }
+
+    fn erase_as_ordered(
+        &mut self,
+        id: &SubmissionId,
+        order: Digest,
+        at: Timestamp,
+    ) -> Result<Outcome, StorageError> {
+        let stored = storage::load(&self.ledger, id.clone())?;
+        let given = (&stored.summary, &stored.agreement);
+        let (takes, check) = self.erase_as(given, Reason::Ordered(order), at)?;
+        Ok(Outcome::Erased { takes, check })
+    }
+
+    /// What an order that finds nothing has come to before a crash kept this member from saying so.
+    fn done_before(&self, order: Digest) -> Result<Option<Outcome>, StorageError> {
+        let mut query = self.ledger.prepare_cached(
+            "SELECT kind, body FROM (SELECT kind, body FROM event ORDER BY seq DESC LIMIT ?2)
+             WHERE kind IN ('erased', 'purpose-withdrawn') AND instr(body, ?1) > 0 LIMIT 1",
+        )?;
+        let mut rows = query.query((order.to_string(), EVENTS_LOOKED_AT))?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let (kind, body): (String, String) = (row.get(0)?, row.get(1)?);
+        Ok(Event::read(&kind, &body).and_then(|event| match event {
+            Event::Erased(told) => Some(Outcome::Erased { takes: told.takes as u64, check: None }),
+            Event::PurposeWithdrawn { .. } => Some(Outcome::Withdrawn),
+            _ => None,
+        }))
+    }
+}
+
+/// Sends an order to a member that is to carry it out, once.
+pub(super) fn pass_on(
+    ledger: &rusqlite::Connection,
+    member: &Membership,
+    (order, to): (&Signed<Order>, &Member),
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    if !orders::expect(ledger, order.digest(), to)? {
+        return Ok(());
+    }
+    peers::know(ledger, to)?;
+    tell(ledger, member, (&to.id, Said::Order(order.document().clone())), at)
+}
+
+/// Somebody brings an order that another has brought before: what this member has said of it is said to them as well.
+fn tell_again(
+    ledger: &rusqlite::Connection,
+    member: &Membership,
+    (order, to): (Digest, &MemberId),
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    match orders::word_of(ledger, order, &member.own.id)? {
+        Some(word) => tell(ledger, member, (to, Said::Acknowledged(word)), at),
+        None => Ok(()),
+    }
+}
+
+/// Writes to a member that is known.
+pub(super) fn tell(
+    ledger: &rusqlite::Connection,
+    member: &Membership,
+    (to, said): (&MemberId, Said),
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    match peers::peer(ledger, to, member.fleet)? {
+        Some(mut peer) => peer.write(ledger, member, said, at),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,298 @@
+//! A fleet is made, and others are invited into it and removed from it. Officers do.
+
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use secrecy::SecretString;
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use super::carry::tell;
+use super::membership::{Membership, new_key};
+use super::publish::TOLD;
+use super::spool::Spool;
+use super::{epochs, peers};
+use crate::digest::Digest;
+use crate::fleet::{
+    Admission, Enclosed, Invitation, Member, MemberId, MemberName, MemberRole, Place, Removal,
+    Signed, VaultOfFleet, content,
+};
+use crate::record::Event;
+use crate::seal::{BoxIdentity, DoesNotOpen, LookupSecret, Signatory, open_text, seal_text};
+use crate::vault::ledger::{self, Entry};
+use crate::vault::storage::StorageError;
+use crate::vault::unlocked::Unlocked;
+use crate::vault::{Vault, at_hand, files, ring};
+
+/// The fleet's key, sealed for the organisation's.
+const ROOT: &str = "vault/fleet.root.age";
+/// An invitation lets somebody join for so long.
+const INVITATION_DAYS: i64 = 30;
+
+/// Why there is no fleet, or nobody is invited.
+#[derive(Debug, thiserror::Error)]
+pub enum NotInvitable {
+    /// Only officers may.
+    #[error("only an officer makes a fleet, invites into it and removes from it")]
+    NotOfficer,
+    /// The vault is in one already.
+    #[error("this vault is in a fleet already")]
+    InOneAlready,
+    /// The vault is in none, or in one that was made elsewhere.
+    #[error("this is not the computer at which the fleet was made; invite there")]
+    NotTheHub,
+    /// Somebody has that name.
+    #[error("a member has that name already")]
+    NameTaken,
+    /// Nobody has that name.
+    #[error("no member has that name; `sayso fleet status` lists them")]
+    Unknown,
+    /// The fleet's key does not open.
+    #[error("the fleet's key does not open with the organisation's; nothing was changed")]
+    NoRoot(#[from] DoesNotOpen),
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// An invitation that was made.
+pub struct Invited {
+    /// The file, sealed under its passphrase.
+    pub file: Vec<u8>,
+    /// The last day on which it lets somebody join.
+    pub until: Date,
+}
+
+impl Unlocked {
+    /// Makes this vault the hub of a new fleet, called `name`, whose store is where `store` says. Durable on return.
+    pub fn create_fleet(
+        &self,
+        vault: &mut Vault,
+        (name, store): (&MemberName, Value),
+        at: Timestamp,
+    ) -> Result<(), NotInvitable> {
+        if !self.role().decides() {
+            return Err(NotInvitable::NotOfficer);
+        }
+        if vault.fleet.is_some() {
+            return Err(NotInvitable::InOneAlready);
+        }
+        let (root_seed, root) = new_key()?;
+        let mut lookup = Zeroizing::new([0; 32]);
+        crate::vault::random(&mut *lookup).map_err(StorageError::from)?;
+        let (invitation_seed, invitation) = new_key()?;
+        drop(invitation_seed);
+        let admission = admit(&root, (&invitation, name, MemberRole::Hub), at)?;
+        let seals = BoxIdentity::generate();
+        let (seed, key) = new_key()?;
+        let keys = (key.public(), seals.public());
+        let own = Member::certify(&admission, &invitation, keys, at);
+        let own = own.ok_or(StorageError::Damaged("a certificate"))?;
+        let hub = own.clone();
+        let lookup = LookupSecret::new(lookup);
+        let member = Membership { own, key, seals, lookup, fleet: root.public(), hub, store };
+        keep_root(vault, root_seed.as_bytes())?;
+        vault.become_member(member, &seed, at)?;
+        let epoch = BoxIdentity::generate();
+        Ok(vault.enter_epoch((1, &epoch), (epochs::ends(at), at))?)
+    }
+
+    /// Makes an invitation for one more member. `campaign` is what it asks people by.
+    pub fn invite(
+        &self,
+        vault: &Vault,
+        (name, campaign): (&MemberName, Option<String>),
+        passphrase: &SecretString,
+        at: Timestamp,
+    ) -> Result<Invited, NotInvitable> {
+        let root = self.root(vault)?;
+        let member = vault.hub()?;
+        if vault.member_called(member, name)?.is_some() || member.own.name == *name {
+            return Err(NotInvitable::NameTaken);
+        }
+        let (seed, invitation) = new_key()?;
+        let admission = admit(&root, (&invitation, name, MemberRole::Kiosk), at)?;
+        let until = admission.said().until;
+        let invitation = Invitation::new(Enclosed {
+            fleet: member.fleet,
+            admission: admission.document().clone(),
+            secret: seed,
+            lookup: member.lookup.danger_text(),
+            epoch: vault.epoch_to_share()?,
+            hub: member.own.document.clone(),
+            store: member.store.clone(),
+            vault: vault.of_fleet(campaign)?,
+        });
+        let file = invitation.seal(passphrase).map_err(StorageError::from)?;
+        Ok(Invited { file, until })
+    }
+
+    /// Removes a member: nothing is written to it any more, and the next epoch begins without it. What it kept stays
+    /// where it has been copied to. Durable on return.
+    pub fn remove_member(
+        &self,
+        vault: &mut Vault,
+        name: &MemberName,
+        at: Timestamp,
+    ) -> Result<(), NotInvitable> {
+        let root = self.root(vault)?;
+        let gone = vault.member_called(vault.hub()?, name)?.ok_or(NotInvitable::Unknown)?;
+        let said = Removal { member: gone.id.clone(), at };
+        let signed = Signed::make(said, &root, at).ok_or(StorageError::Damaged("a removal"))?;
+        let text = signed.document().to_string();
+        let digest = content(text.as_bytes());
+        let place = Place::Removed { member: gone.id.clone(), digest };
+        let put = Spool::of(&vault.data_dir).put(&place, text.as_bytes());
+        put.map_err(StorageError::from)?;
+        let told = Event::MemberRemoved { member: gone.key.to_string() };
+        let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
+        if let Some(mut peer) = peers::peer(&transaction, &gone.id, root.public())? {
+            peer.remove(&transaction, at)?;
+        }
+        let writer = at_hand(vault.writer.as_ref())?;
+        ledger::append(&transaction, writer, Entry::new(told, at).by_staff(self.staff()))?;
+        transaction.commit().map_err(StorageError::from)?;
+        let Some(member) = vault.fleet.take() else { return Ok(()) };
+        let begun = vault.begin_another_epoch(&member, at);
+        vault.fleet = Some(member);
+        Ok(begun?)
+    }
+
+    fn root(&self, vault: &Vault) -> Result<Signatory, NotInvitable> {
+        if !self.role().decides() {
+            return Err(NotInvitable::NotOfficer);
+        }
+        let member = vault.hub()?;
+        let seed = self.root_seed(vault)?;
+        let seed = std::str::from_utf8(&seed).map_err(|_| DoesNotOpen)?;
+        let seed = Digest::try_from(seed.to_owned()).map_err(|_| DoesNotOpen)?;
+        let root = Signatory::new(&Zeroizing::new(*seed.as_bytes()));
+        if root.public() == member.fleet { Ok(root) } else { Err(DoesNotOpen.into()) }
+    }
+
+    fn root_seed(&self, vault: &Vault) -> Result<Zeroizing<Vec<u8>>, NotInvitable> {
+        let sealed = std::fs::read(vault.data_dir.join(ROOT)).map_err(StorageError::from)?;
+        let keys = vault.organisation_keys()?.into_iter().rev();
+        let opened = keys.filter_map(|(number, _)| self.keys().get(number));
+        Ok(opened.into_iter().find_map(|key| open_text(key, &sealed).ok()).ok_or(DoesNotOpen)?)
+    }
+
+    /// Seals the fleet's key for the organisation's newest, before an older one goes.
+    pub(in crate::vault) fn reseal_root(&self, vault: &Vault) -> Result<(), StorageError> {
+        if !vault.data_dir.join(ROOT).exists() {
+            return Ok(());
+        }
+        match self.root_seed(vault) {
+            Ok(seed) => keep_root(vault, &seed),
+            Err(NotInvitable::Storage(error)) => Err(error),
+            Err(_) => Err(StorageError::Damaged("the fleet's key")),
+        }
+    }
+}
+
+/// Seals the fleet's key for the organisation's newest.
+fn keep_root(vault: &Vault, seed: &[u8]) -> Result<(), StorageError> {
+    let sealed = seal_text(vault.organisation(), seed)?;
+    Ok(files::write_whole(&vault.data_dir.join(ROOT), &sealed)?)
+}
+
+fn admit(
+    root: &Signatory,
+    (invitation, name, role): (&Signatory, &MemberName, MemberRole),
+    at: Timestamp,
+) -> Result<Signed<Admission>, StorageError> {
+    use jiff::ToSpan as _;
+    let until = crate::vault::clock::date(at).saturating_add(INVITATION_DAYS.days());
+    let invitation = invitation.public().to_string();
+    let said = Admission { invitation, name: name.clone(), role, until };
+    Signed::make(said, root, at).ok_or(StorageError::Damaged("an admission"))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // A text takes whatever is written to it.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+impl Vault {
+    fn hub(&self) -> Result<&Membership, NotInvitable> {
+        self.fleet.as_ref().filter(|member| member.is_hub()).ok_or(NotInvitable::NotTheHub)
+    }
+
+    fn member_called(
+        &self,
+        own: &Membership,
+        name: &MemberName,
+    ) -> Result<Option<Member>, StorageError> {
+        for id in peers::all(&self.ledger)? {
+            let peer = peers::peer(&self.ledger, &id, own.fleet)?;
+            let found = peer.filter(|it| it.member.name == *name && it.removed_at.is_none());
+            if let Some(found) = found {
+                return Ok(Some(found.member));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Writes the keys of this member, and says so in the ledger.
+    pub(super) fn become_member(
+        &mut self,
+        member: Membership,
+        seed: &str,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let transaction = self.ledger.transaction()?;
+        // What is left of a fleet that this vault was in before a restore.
+        for table in ["member", "message", "order", "brought", "carried", "published", "wanted"] {
+            transaction.execute(&format!("DELETE FROM fleet_{table}"), [])?;
+        }
+        transaction.execute("DELETE FROM meta WHERE key = ?1", [TOLD])?;
+        let told = Event::JoinedFleet {
+            fleet: member.fleet.to_string(),
+            member: member.own.key.to_string(),
+            name: member.own.name.to_string(),
+            role: member.own.role.to_string(),
+        };
+        ledger::append(&transaction, at_hand(self.writer.as_ref())?, Entry::new(told, at))?;
+        if member.own.id != member.hub.id {
+            peers::know(&transaction, &member.hub)?;
+            let hub: &MemberId = &member.hub.id;
+            tell(&transaction, &member, (hub, crate::fleet::Said::Joined), at)?;
+        }
+        // The file first: without it the rows are nobody's, and joining again makes them anew.
+        member.write(&self.data_dir, seed)?;
+        transaction.commit()?;
+        self.fleet = Some(member);
+        Ok(())
+    }
+
+    /// What another vault of this organisation is made with.
+    fn of_fleet(&self, campaign: Option<String>) -> Result<VaultOfFleet, StorageError> {
+        let organisation = self.organisation_keys()?;
+        let mut sealed = Vec::new();
+        for (number, _) in &organisation {
+            for member in self.staff()? {
+                let file =
+                    ring::folder(&self.data_dir, *number).join(format!("{}.age", member.name));
+                if let Ok(bytes) = std::fs::read(file) {
+                    let text = hex(&bytes);
+                    sealed.push((*number, member.name.to_string(), text));
+                }
+            }
+        }
+        let staff = self.staff()?.into_iter();
+        Ok(VaultOfFleet {
+            organisation: organisation.iter().map(|(n, key)| (*n, key.to_string())).collect(),
+            salt: self.salt.0,
+            stretch: (self.stretch.memory_kib, self.stretch.passes),
+            staff: staff
+                .map(|it| (it.name.to_string(), it.key, it.role.as_str().to_owned()))
+                .collect(),
+            ring: sealed,
+            campaign,
+        })
+    }
+}

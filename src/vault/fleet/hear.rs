@@ -1,0 +1,235 @@
+//! What other members have written is taken in: each message once, whatever the store does with it.
+
+use std::fs;
+
+use jiff::Timestamp;
+
+use super::carry::tell;
+use super::membership::Membership;
+use super::spool::{Fetched, Spool};
+use super::{orders, peers};
+use crate::fleet::{
+    Member, MemberId, Message, Order, Place, Received, Removal, Said, Signed, content,
+};
+use crate::record::Check;
+use crate::seal::{BoxIdentity, Lookup};
+use crate::vault::erase::Reason;
+use crate::vault::storage::{self, StorageError};
+use crate::vault::{Vault, files};
+
+/// No message of ours is longer.
+const LONGEST_BYTES: u64 = 1024 * 1024;
+
+/// What became of what had come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Heard {
+    /// So many messages were new.
+    pub(super) news: u64,
+    /// So many objects are from no member, or damaged.
+    pub(super) strange: u64,
+}
+
+impl Vault {
+    /// Takes in what has come. What cannot be read is removed as well: whoever wrote it puts it again.
+    pub(super) fn hear(
+        &mut self,
+        member: &Membership,
+        at: Timestamp,
+    ) -> Result<Heard, StorageError> {
+        let spool = Spool::of(&self.data_dir);
+        let mut heard = Heard::default();
+        for Fetched { place, file } in spool.mail() {
+            let bytes = match fs::metadata(&file) {
+                Ok(found) if found.len() <= LONGEST_BYTES => fs::read(&file)?,
+                _ => Vec::new(),
+            };
+            let ours = match &place {
+                Place::Message { to, digest, .. } => {
+                    *to == member.own.id && *digest == content(&bytes)
+                }
+                Place::Removed { .. } => true,
+                _ => false,
+            };
+            let news = match &place {
+                Place::Removed { .. } => self.hear_removal(member, &bytes, at)?,
+                _ if ours => self.hear_message(member, &bytes, at)?,
+                _ => None,
+            };
+            match news {
+                Some(news) => heard.news += u64::from(news),
+                None => heard.strange += 1,
+            }
+            // What the fleet's key has said stays where every member reads it.
+            if matches!(place, Place::Message { .. }) {
+                spool.remove(&place.to_string())?;
+            }
+            files::remove_if_there(&file)?;
+        }
+        Ok(heard)
+    }
+
+    /// Whether it was news. None where it is no message of a member.
+    fn hear_message(
+        &mut self,
+        member: &Membership,
+        bytes: &[u8],
+        at: Timestamp,
+    ) -> Result<Option<bool>, StorageError> {
+        let own = (&member.own.id, &member.seals);
+        let Ok(message) = Message::read(bytes, own, member.fleet) else { return Ok(None) };
+        // Members write to the hub and it to them; of each other they only carry orders.
+        peers::know(&self.ledger, &message.from)?;
+        let Some(mut peer) = peers::peer(&self.ledger, &message.from.id, member.fleet)? else {
+            return Ok(None);
+        };
+        if peer.removed_at.is_some() && !matches!(message.said, Said::Order(_)) {
+            return Ok(None);
+        }
+        // A crash after this would lose it, so what it says is done first, and may be done twice.
+        self.act_on(member, &message, at)?;
+        let transaction = self.ledger.transaction()?;
+        let received =
+            peer_again(&transaction, &mut peer, member)?.receive(&transaction, &message)?;
+        transaction.commit()?;
+        Ok(Some(received == Received::New))
+    }
+
+    /// Does what a message says. Everything here may be done again.
+    fn act_on(
+        &mut self,
+        member: &Membership,
+        message: &Message,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let from = &message.from;
+        let from_the_hub = from.id == member.hub.id;
+        match &message.said {
+            Said::Order(document) => {
+                if let Some(order) = Order::read(document.clone()) {
+                    self.take_order(member, &order, (Some(from), at))?;
+                }
+                Ok(())
+            }
+            Said::Acknowledged(document) => self.hear_word(member, document.clone(), at),
+            Said::Kept { lookup } => match lookup.parse() {
+                Ok(lookup) if member.is_hub() => self.hear_kept(member, (from, lookup), at),
+                _ => Ok(()),
+            },
+            Said::Gone { lookup } => match lookup.parse() {
+                Ok(lookup) => self.hear_gone(member, (from, lookup), at),
+                Err(_) => Ok(()),
+            },
+            Said::Epoch { number, secret, ends } if from_the_hub => {
+                match BoxIdentity::from_text(secret) {
+                    Some(secret) => self.enter_epoch((*number, &secret), (*ends, at)),
+                    None => Ok(()),
+                }
+            }
+            // What these say is noted with the member.
+            Said::Joined | Said::State(_) | Said::Receipt(_) | Said::Epoch { .. } => Ok(()),
+        }
+    }
+
+    /// At the hub: somebody keeps something. Where it was erased they are told so, in case it came out of a backup.
+    fn hear_kept(
+        &mut self,
+        member: &Membership,
+        (from, lookup): (&Member, Lookup),
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let transaction = self.ledger.transaction()?;
+        for digest in orders::of_code(&transaction, lookup)? {
+            if let Some(row) = orders::row(&transaction, digest)? {
+                super::carry::pass_on(&transaction, member, (&row.order, from), at)?;
+            }
+        }
+        let gone = orders::is_gone(&transaction, lookup)?;
+        if gone {
+            let said = Said::Gone { lookup: lookup.to_string() };
+            tell(&transaction, member, (&from.id, said), at)?;
+        }
+        transaction.commit()?;
+        if gone { Ok(()) } else { self.want(lookup) }
+    }
+
+    /// Something is gone where it was kept, or the hub knows that it was erased.
+    fn hear_gone(
+        &mut self,
+        member: &Membership,
+        (from, lookup): (&Member, Lookup),
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        if member.is_hub() {
+            let here = self.replica_under(lookup)?;
+            let origin = here.as_ref().map(|(id, _)| self.origin_of(id, member.fleet));
+            let origin = origin.transpose()?.flatten();
+            if origin.as_ref().is_some_and(|origin| origin.id != from.id) {
+                return Ok(());
+            }
+            orders::remember_gone(&self.ledger, lookup)?;
+            let strike = "DELETE FROM fleet_wanted WHERE lookup = ?1";
+            self.ledger.execute(strike, [lookup.to_string()])?;
+            return match here {
+                Some((id, _)) => self.erase_as_told((&id, from), at).map(drop),
+                None => Ok(()),
+            };
+        }
+        let query = "SELECT record FROM fleet_published WHERE lookup = ?1";
+        let record: Option<String> = rusqlite::OptionalExtension::optional(self.ledger.query_row(
+            query,
+            [lookup.to_string()],
+            |row| row.get(0),
+        ))?;
+        match record.map(crate::record::SubmissionId::from_text) {
+            Some(id) if from.id == member.hub.id => self.erase_as_told((&id, from), at).map(drop),
+            _ => Ok(()),
+        }
+    }
+
+    fn erase_as_told(
+        &mut self,
+        (id, from): (&crate::record::SubmissionId, &Member),
+        at: Timestamp,
+    ) -> Result<Option<Check>, StorageError> {
+        if !storage::is_there(&self.ledger, id)? {
+            return Ok(None);
+        }
+        let stored = storage::load(&self.ledger, id.clone())?;
+        let given = (&stored.summary, &stored.agreement);
+        Ok(self.erase_as(given, Reason::ByMember(&from.key.to_string()), at)?.1)
+    }
+
+    fn hear_removal(
+        &mut self,
+        member: &Membership,
+        bytes: &[u8],
+        at: Timestamp,
+    ) -> Result<Option<bool>, StorageError> {
+        let Ok(document) = serde_json::from_slice(bytes) else { return Ok(None) };
+        let removal = Signed::<Removal>::read(document).filter(|it| it.by() == member.fleet);
+        let Some(removal) = removal else { return Ok(None) };
+        let id: &MemberId = &removal.said().member;
+        let transaction = self.ledger.transaction()?;
+        let mut news = false;
+        if let Some(mut peer) = peers::peer(&transaction, id, member.fleet)? {
+            news = peer.removed_at.is_none();
+            if news {
+                peer.remove(&transaction, at)?;
+            }
+        }
+        transaction.commit()?;
+        Ok(Some(news))
+    }
+}
+
+/// The row as it is now: what a message made this vault do may have written to the same member.
+fn peer_again<'p>(
+    ledger: &rusqlite::Connection,
+    peer: &'p mut peers::Peer,
+    member: &Membership,
+) -> Result<&'p mut peers::Peer, StorageError> {
+    if let Some(now) = peers::peer(ledger, &peer.member.id, member.fleet)? {
+        *peer = now;
+    }
+    Ok(peer)
+}

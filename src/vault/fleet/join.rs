@@ -1,0 +1,160 @@
+//! A computer joins a fleet: it gets a vault of its own that belongs to the same organisation.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use super::membership::{Membership, new_key};
+use crate::digest::Digest;
+use crate::fleet::{Invitation, Member, VaultOfFleet};
+use crate::record::{Role, StaffName};
+use crate::seal::{BoxIdentity, LookupSecret, Signatory, StaffKey};
+use crate::vault::clock;
+use crate::vault::lock::Lock;
+use crate::vault::opened::AtEnd;
+use crate::vault::ring::{self, NewStaff};
+use crate::vault::slots::Slots;
+use crate::vault::storage::StorageError;
+use crate::vault::writer::Writer;
+use crate::vault::{Vault, VaultError, files, schema, slots_path};
+
+/// Why a computer does not join.
+#[derive(Debug, thiserror::Error)]
+pub enum NotJoined {
+    /// The last day of the invitation is over.
+    #[error("the invitation was good until {0}; ask for another one")]
+    Over(jiff::civil::Date),
+    /// What is in it makes no sense.
+    #[error("the invitation is damaged; ask for another one")]
+    Damaged,
+    /// The vault of this computer belongs to another organisation, or codes mean something else there.
+    #[error(
+        "there is a vault in this folder already, and it is not of this fleet. Nothing was changed. Name \
+         another folder with --data-dir"
+    )]
+    AnotherVault,
+    /// The vault cannot be made.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+}
+
+impl From<StorageError> for NotJoined {
+    fn from(error: StorageError) -> Self {
+        Self::Vault(error.into())
+    }
+}
+
+impl Vault {
+    /// Makes a vault in `data_dir` that is a member by `invitation`. A vault of the same organisation that is there, such
+    /// as one that was restored from a backup, becomes a member instead.
+    pub fn join(
+        data_dir: &Path,
+        invitation: &Invitation,
+        at: Timestamp,
+    ) -> Result<Self, NotJoined> {
+        let admission = invitation.admission().ok_or(NotJoined::Damaged)?;
+        let until = admission.said().until;
+        if clock::date(at) > until {
+            return Err(NotJoined::Over(until));
+        }
+        let hub = invitation.hub_member().ok_or(NotJoined::Damaged)?;
+        let epoch = BoxIdentity::from_text(&invitation.epoch_secret).ok_or(NotJoined::Damaged)?;
+        let lookup = LookupSecret::from_text(&invitation.lookup).ok_or(NotJoined::Damaged)?;
+        let secret = Digest::try_from(invitation.secret.clone());
+        let secret = secret.map_err(|_| NotJoined::Damaged)?;
+        let secret = Signatory::new(&Zeroizing::new(*secret.as_bytes()));
+        let mut vault = Self::of_this_fleet(data_dir, &invitation.vault, at)?;
+        let seals = BoxIdentity::generate();
+        let (seed, key) = new_key()?;
+        let own = Member::certify(&admission, &secret, (key.public(), seals.public()), at);
+        let member = Membership {
+            own: own.ok_or(NotJoined::Damaged)?,
+            key,
+            seals,
+            lookup,
+            fleet: admission.by(),
+            hub,
+            store: invitation.store.clone(),
+        };
+        vault.become_member(member, &seed, at)?;
+        let (number, ends) = invitation.epoch;
+        vault.enter_epoch((number, &epoch), (ends, at))?;
+        Ok(vault)
+    }
+
+    fn of_this_fleet(
+        data_dir: &Path,
+        of_fleet: &VaultOfFleet,
+        at: Timestamp,
+    ) -> Result<Self, NotJoined> {
+        if !Self::exists(data_dir) {
+            return Self::make_for_fleet(data_dir, of_fleet, at);
+        }
+        let (vault, _) = Self::open(data_dir, at)?;
+        let same = vault.salt == of_fleet.salt()
+            && vault.stretch == of_fleet.stretch()
+            && vault.organisation_keys()?.first().map(|(_, key)| key.to_string())
+                == of_fleet.organisation.first().map(|(_, key)| key.clone());
+        if same && vault.fleet.is_none() { Ok(vault) } else { Err(NotJoined::AnotherVault) }
+    }
+
+    fn make_for_fleet(
+        data_dir: &Path,
+        of_fleet: &VaultOfFleet,
+        at: Timestamp,
+    ) -> Result<Self, NotJoined> {
+        files::make_folders(data_dir)?;
+        let (lock, _) = Lock::take(data_dir)?;
+        let staff = staff_of(of_fleet).ok_or(NotJoined::Damaged)?;
+        let (first, rest) = staff.split_first().ok_or(NotJoined::Damaged)?;
+        let (_, organisation) = of_fleet.organisation.first().ok_or(NotJoined::Damaged)?;
+        for (number, name, sealed) in &of_fleet.ring {
+            let name: StaffName = name.parse().map_err(|_| NotJoined::Damaged)?;
+            let sealed = from_hex(sealed).ok_or(NotJoined::Damaged)?;
+            ring::write(data_dir, *number, &name, &sealed)?;
+        }
+        if let Some(campaign) = &of_fleet.campaign {
+            let file = data_dir.join("campaign.toml");
+            files::write_whole(&file, campaign.as_bytes()).map_err(StorageError::from)?;
+        }
+        let new = schema::New {
+            organisation: organisation.clone(),
+            salt: of_fleet.salt(),
+            stretch: of_fleet.stretch(),
+        };
+        Slots::create(&slots_path(data_dir)).map_err(StorageError::from)?;
+        let (name, key, role) = first;
+        let first = NewStaff { name, key, role: *role };
+        schema::create(data_dir, &new, (Writer::make(data_dir)?, first), at)?;
+        files::sync_folder(data_dir).map_err(StorageError::from)?;
+        let mut vault = Self::with_lock(data_dir, lock)?;
+        vault.mark_opened()?;
+        vault.set_at_end(AtEnd::CloseIt);
+        vault.believe(clock::date(at))?;
+        for (number, key) in of_fleet.organisation.iter().skip(1) {
+            vault.enter_organisation_key(*number, key, at)?;
+        }
+        for (name, key, role) in rest {
+            let new = NewStaff { name, key, role: *role };
+            vault.enter_staff(new, at)?;
+        }
+        Ok(vault)
+    }
+}
+
+/// Who works there, an officer first: the vault begins with one.
+fn staff_of(of_fleet: &VaultOfFleet) -> Option<Vec<(StaffName, StaffKey, Role)>> {
+    let read = |(name, key, role): &(String, String, String)| {
+        Some((name.parse().ok()?, key.parse().ok()?, role.parse().ok()?))
+    };
+    let mut staff: Vec<(StaffName, StaffKey, Role)> =
+        of_fleet.staff.iter().map(read).collect::<Option<_>>()?;
+    staff.sort_by_key(|(_, _, role)| !role.decides());
+    staff.first().is_some_and(|(_, _, role)| role.decides()).then_some(staff)
+}
+
+fn from_hex(text: &str) -> Option<Vec<u8>> {
+    let pairs = text.as_bytes().chunks(2);
+    pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
+}

@@ -1,0 +1,124 @@
+//! Who this vault is in its fleet: its keys, and what all members share.
+//!
+//! They lie in a file of their own that no backup has. So a vault that was restored is no member before it joins
+//! again, as another one: two that speak in one name would contradict each other.
+
+use std::path::{Path, PathBuf};
+
+use secrecy::ExposeSecret as _;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use super::spool::Spool;
+use crate::digest::Digest;
+use crate::fleet::{Member, MemberRole, Place};
+use crate::seal::{BoxIdentity, LookupSecret, Signatory, SignatoryKey};
+use crate::vault::files;
+use crate::vault::storage::StorageError;
+
+const DAMAGED: StorageError = StorageError::Damaged("the file of this member's keys");
+
+/// The keys of this member.
+pub(in crate::vault) struct Membership {
+    pub(super) own: Member,
+    pub(super) key: Signatory,
+    pub(super) seals: BoxIdentity,
+    pub(super) lookup: LookupSecret,
+    /// The fleet's key.
+    pub(super) fleet: SignatoryKey,
+    pub(super) hub: Member,
+    /// Where the store is, as `sync.toml` says it.
+    pub(super) store: Value,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Written {
+    form: String,
+    key: String,
+    seals: String,
+    lookup: String,
+    fleet: String,
+    certificate: Value,
+    hub: Value,
+    store: Value,
+}
+
+const FORM: &str = "sayso membership 1";
+
+impl Membership {
+    fn path(data_dir: &Path) -> PathBuf {
+        data_dir.join("vault/member.key")
+    }
+
+    /// Reads it; none where the vault is in no fleet.
+    pub(in crate::vault) fn read(data_dir: &Path) -> Result<Option<Self>, StorageError> {
+        let text = match std::fs::read(Self::path(data_dir)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            text => Zeroizing::new(text?),
+        };
+        let written: Written = serde_json::from_slice(&text).map_err(|_| DAMAGED)?;
+        Self::of(&written).map(Some).ok_or(DAMAGED)
+    }
+
+    fn of(written: &Written) -> Option<Self> {
+        let fleet = written.fleet.parse().ok()?;
+        let seed = Digest::try_from(written.key.clone()).ok()?;
+        let own = Member::read(written.certificate.clone(), fleet)?;
+        let key = Signatory::new(&Zeroizing::new(*seed.as_bytes()));
+        (written.form == FORM && key.public() == own.key).then_some(())?;
+        Some(Self {
+            own,
+            key,
+            seals: BoxIdentity::from_text(&written.seals)?,
+            lookup: LookupSecret::from_text(&written.lookup)?,
+            fleet,
+            hub: Member::read(written.hub.clone(), fleet)?,
+            store: written.store.clone(),
+        })
+    }
+
+    /// Writes it, durably. `seed` is that of its key.
+    pub(super) fn write(&self, data_dir: &Path, seed: &str) -> Result<(), StorageError> {
+        let written = Written {
+            form: FORM.to_owned(),
+            key: seed.to_owned(),
+            seals: self.seals.danger_text().expose_secret().to_owned(),
+            lookup: self.lookup.danger_text().as_str().to_owned(),
+            fleet: self.fleet.to_string(),
+            certificate: self.own.document.clone(),
+            hub: self.hub.document.clone(),
+            store: self.store.clone(),
+        };
+        let text = Zeroizing::new(serde_json::to_vec(&written).map_err(std::io::Error::other)?);
+        files::write_whole(&Self::path(data_dir), &text)?;
+        let spool = Spool::of(data_dir);
+        spool.make()?;
+        Ok(spool.say_where(&self.where_to_look()?)?)
+    }
+
+    /// What the program that carries objects is told.
+    fn where_to_look(&self) -> Result<String, StorageError> {
+        let mut told = self.store.clone();
+        let fields = told.as_object_mut().ok_or(DAMAGED)?;
+        fields.insert("member".to_owned(), self.own.id.as_str().into());
+        fields.insert("prefixes".to_owned(), Place::inbox(&self.own.id).to_vec().into());
+        toml::to_string(&told).map_err(|_| DAMAGED)
+    }
+
+    /// Whether this is the staff's computer, which holds a copy of everything.
+    pub(super) fn is_hub(&self) -> bool {
+        self.own.role == MemberRole::Hub
+    }
+}
+
+/// A new seed, and the key that it makes.
+pub(super) fn new_key() -> Result<(Zeroizing<String>, Signatory), StorageError> {
+    let mut seed = Zeroizing::new([0; 32]);
+    crate::vault::random(&mut *seed)?;
+    let mut text = Zeroizing::new(String::with_capacity(64));
+    for byte in *seed {
+        text.push_str(&Zeroizing::new(format!("{byte:02x}")));
+    }
+    Ok((text, Signatory::new(&seed)))
+}

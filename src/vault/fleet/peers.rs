@@ -1,0 +1,211 @@
+//! The rows of other members: who they are, what was written to them and has not arrived, and how they stand.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _};
+
+use crate::fleet::{
+    Correspondence, Member, MemberId, Message, Place, Receipt, Received, Said, State, content,
+};
+use crate::seal::SignatoryKey;
+use crate::vault::storage::{StorageError, time};
+
+use super::membership::Membership;
+use super::spool::Spool;
+
+const DAMAGED: StorageError = StorageError::Damaged("a member of the fleet");
+
+/// Another member, as this one knows it.
+pub(super) struct Peer {
+    pub(super) member: Member,
+    pub(super) letters: Correspondence,
+    pub(super) state: Option<State>,
+    pub(super) heard_at: Option<Timestamp>,
+    pub(super) removed_at: Option<Timestamp>,
+}
+
+/// Enters a member, if it is new.
+pub(super) fn know(ledger: &Connection, member: &Member) -> Result<(), StorageError> {
+    ledger
+        .prepare_cached(
+            "INSERT OR IGNORE INTO fleet_member (id, certificate, letters) VALUES (?1, ?2, ?3)",
+        )?
+        .execute((
+            member.id.as_str(),
+            member.document.to_string(),
+            json(&Correspondence::default())?,
+        ))?;
+    Ok(())
+}
+
+/// One of them; none where it is not known.
+pub(super) fn peer(
+    ledger: &Connection,
+    id: &MemberId,
+    fleet: SignatoryKey,
+) -> Result<Option<Peer>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT certificate, letters, state, heard_at, removed_at FROM fleet_member WHERE id = ?1",
+    )?;
+    let read = |row: &rusqlite::Row<'_>| {
+        let text = |index| row.get::<_, Option<String>>(index);
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, text(2)?, text(3)?, text(4)?))
+    };
+    let Some((certificate, letters, state, heard_at, removed_at)) =
+        query.query_row([id.as_str()], read).optional()?
+    else {
+        return Ok(None);
+    };
+    let certificate = serde_json::from_str(&certificate).map_err(|_| DAMAGED)?;
+    Ok(Some(Peer {
+        member: Member::read(certificate, fleet).ok_or(DAMAGED)?,
+        letters: serde_json::from_str(&letters).map_err(|_| DAMAGED)?,
+        state: state.as_deref().map(serde_json::from_str).transpose().map_err(|_| DAMAGED)?,
+        heard_at: heard_at.as_deref().map(time).transpose()?,
+        removed_at: removed_at.as_deref().map(time).transpose()?,
+    }))
+}
+
+/// All of them, by number.
+pub(super) fn all(ledger: &Connection) -> Result<Vec<MemberId>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT id FROM fleet_member ORDER BY id")?;
+    let ids = query.query_map([], |row| row.get::<_, String>(0))?;
+    ids.map(|id| id?.parse().map_err(|_| DAMAGED)).collect()
+}
+
+/// Those to whom something is to be written.
+pub(super) fn due(ledger: &Connection) -> Result<Vec<MemberId>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT id FROM fleet_member WHERE due = 1")?;
+    let ids = query.query_map([], |row| row.get::<_, String>(0))?;
+    ids.map(|id| id?.parse().map_err(|_| DAMAGED)).collect()
+}
+
+impl Peer {
+    fn save(&self, ledger: &Connection) -> Result<(), StorageError> {
+        let text = |at: Option<Timestamp>| at.map(|at| at.to_string());
+        ledger
+            .prepare_cached(
+                "UPDATE fleet_member SET letters = ?2, state = ?3, heard_at = ?4, removed_at = ?5,
+                     due = ?6 WHERE id = ?1",
+            )?
+            .execute((
+                self.member.id.as_str(),
+                json(&self.letters)?,
+                self.state.as_ref().map(json).transpose()?,
+                text(self.heard_at),
+                text(self.removed_at),
+                self.letters.is_due(),
+            ))?;
+        Ok(())
+    }
+
+    /// Notes that a message has come.
+    pub(super) fn receive(
+        &mut self,
+        ledger: &Connection,
+        message: &Message,
+    ) -> Result<Received, StorageError> {
+        self.heard_at = self.heard_at.max(Some(message.at));
+        if let Said::State(state) = &message.said {
+            let newer = self.state.as_ref().is_none_or(|known| known.event <= state.event);
+            if newer {
+                self.state = Some(state.clone());
+            }
+        }
+        let received = match (&message.said, message.number) {
+            (Said::Receipt(receipt), _) => {
+                self.arrived(ledger, receipt)?;
+                Received::Known
+            }
+            // A number that no message has.
+            (_, 0) => Received::Known,
+            (_, number) => self.letters.receive(number),
+        };
+        self.save(ledger)?;
+        Ok(received)
+    }
+
+    fn arrived(&mut self, ledger: &Connection, receipt: &Receipt) -> Result<(), StorageError> {
+        let mut strike =
+            ledger.prepare_cached("DELETE FROM fleet_message WHERE member = ?1 AND number = ?2")?;
+        for number in self.letters.acknowledged(receipt) {
+            strike.execute((self.member.id.as_str(), number.cast_signed()))?;
+        }
+        Ok(())
+    }
+
+    /// Writes a message to it, which is put at the next look.
+    pub(super) fn write(
+        &mut self,
+        ledger: &Connection,
+        from: &Membership,
+        said: Said,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        if self.removed_at.is_some() {
+            return Ok(());
+        }
+        let number = self.letters.write();
+        let sealed = Message::write((&from.own, &from.key), &self.member, (number, said), at)?;
+        ledger
+            .prepare_cached(
+                "INSERT INTO fleet_message (member, number, sealed) VALUES (?1, ?2, ?3)",
+            )?
+            .execute((self.member.id.as_str(), number.cast_signed(), sealed))?;
+        self.save(ledger)
+    }
+
+    /// Lays out what is due: messages, and a receipt for what has come.
+    pub(super) fn lay_out(
+        &mut self,
+        (ledger, spool): (&Connection, &Spool),
+        from: &Membership,
+        at: Timestamp,
+    ) -> Result<u64, StorageError> {
+        let before = self.letters.clone();
+        let mut laid = 0;
+        let mut read = ledger
+            .prepare_cached("SELECT sealed FROM fleet_message WHERE member = ?1 AND number = ?2")?;
+        for number in self.letters.due() {
+            let asked = (self.member.id.as_str(), number.cast_signed());
+            let sealed: Vec<u8> = read.query_row(asked, |row| row.get(0))?;
+            spool.put(&self.place(from, number, &sealed), &sealed)?;
+            laid += 1;
+        }
+        if let Some(receipt) = self.letters.receipt() {
+            let said = Said::Receipt(receipt);
+            let sealed = Message::write((&from.own, &from.key), &self.member, (0, said), at)?;
+            spool.put(&self.place(from, 0, &sealed), &sealed)?;
+            laid += 1;
+        }
+        if self.letters != before {
+            self.save(ledger)?;
+        }
+        Ok(laid)
+    }
+
+    fn place(&self, from: &Membership, number: u64, sealed: &[u8]) -> Place {
+        Place::Message {
+            to: self.member.id.clone(),
+            from: from.own.id.clone(),
+            number,
+            digest: content(sealed),
+        }
+    }
+
+    /// Nothing is written to it or taken from it any more.
+    pub(super) fn remove(
+        &mut self,
+        ledger: &Connection,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        self.removed_at = Some(at);
+        self.letters = Correspondence::default();
+        let strike = "DELETE FROM fleet_message WHERE member = ?1";
+        ledger.execute(strike, [self.member.id.as_str()])?;
+        self.save(ledger)
+    }
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, StorageError> {
+    Ok(serde_json::to_string(value).map_err(std::io::Error::other)?)
+}

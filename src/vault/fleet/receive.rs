@@ -1,0 +1,484 @@
+//! What was kept at another member comes here: for the visitor who has its code, and for the hub, which has a copy of
+//! everything.
+//!
+//! Here it is a submission like any other: its giver hears, copies and deletes it, staff find it in the list, and
+//! what is erased is searched for on this disk. What came for a visitor goes again when they leave.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _};
+
+use super::membership::Membership;
+use super::spool::{self, Spool};
+use super::{orders, peers};
+use crate::campaign::Disclosure;
+use crate::consent::{Answer, ReceiptCode};
+use crate::fleet::{Acknowledgement, Member, Place, Replica, ReplicaTake, Signed};
+use crate::record::{Event, EventKind, GroupId, Received, SubmissionId, TakeId};
+use crate::seal::{BoxIdentity, Lookup, Participant, ReceiptIdentity, SignatoryKey};
+use crate::vault::allotment::{self, Allotment};
+use crate::vault::held::Held;
+use crate::vault::ledger::{self, Entry};
+use crate::vault::slots::{self, Slot};
+use crate::vault::storage::{self, StorageError};
+use crate::vault::store::{self, Store, tag};
+use crate::vault::{Vault, at_hand, files, group, keep, media_folder, query};
+
+/// The holder of a code is here, and nothing is kept here under it. Perhaps something is at another member.
+pub struct Elsewhere {
+    pub(super) identity: ReceiptIdentity,
+    lookup: Lookup,
+}
+
+/// What is known of a code whose submission is not kept here.
+#[derive(Debug)]
+pub enum Fetched {
+    /// It is here now, as a copy that goes when the visit ends.
+    Held(Box<Held>),
+    /// It was erased, and these members have said so.
+    Erased(Vec<Acknowledgement>),
+    /// It was given together with others. It can be heard where it was kept, and be withdrawn from here.
+    OfAGroup,
+    /// No member has laid out anything under it, so far as the store shows.
+    Nothing,
+    /// The store does not answer.
+    Unreachable,
+}
+
+/// How long what was fetched stays here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stay {
+    /// Until its giver leaves.
+    Visit,
+    /// As long as where it was kept.
+    AsLongAsItIsKept,
+}
+
+/// What of a code's objects can be read.
+#[derive(Default)]
+struct Objects {
+    newest: Option<(Member, Replica)>,
+    words: Vec<Acknowledgement>,
+    payloads: BTreeMap<String, std::path::PathBuf>,
+}
+
+impl Vault {
+    /// Asks the other members for what belongs to a code under which nothing is kept here. None where this vault is in
+    /// no fleet.
+    pub fn ask_elsewhere(&self, code: &ReceiptCode) -> Result<Option<Elsewhere>, StorageError> {
+        let Some(member) = &self.fleet else { return Ok(None) };
+        let identity = ReceiptIdentity::derive(code.secret_bytes(), self.salt, self.stretch)
+            .map_err(std::io::Error::other)?;
+        let lookup = member.lookup.lookup(&identity.order_key());
+        let lookup = lookup.ok_or(StorageError::Damaged("a lookup"))?;
+        Spool::of(&self.data_dir).ask(lookup)?;
+        Ok(Some(Elsewhere { identity, lookup }))
+    }
+
+    /// What came of it; none as long as nobody has looked.
+    pub fn fetched(
+        &mut self,
+        asked: Elsewhere,
+        at: Timestamp,
+    ) -> Result<Result<Fetched, Elsewhere>, StorageError> {
+        let spool = Spool::of(&self.data_dir);
+        let Some(answered) = spool.told(asked.lookup) else { return Ok(Err(asked)) };
+        if !answered {
+            spool.forget(asked.lookup)?;
+            return Ok(Ok(Fetched::Unreachable));
+        }
+        let Some(member) = self.fleet.take() else { return Ok(Ok(Fetched::Nothing)) };
+        let found = self.take_in_copy(&member, (asked.lookup, Stay::Visit), at);
+        self.fleet = Some(member);
+        spool.forget(asked.lookup)?;
+        let Objects { newest, words, .. } = found?;
+        let participant = asked.identity.participant();
+        Ok(Ok(match (self.store().find(&participant)?, newest) {
+            (Some(record), _) => {
+                let stored = storage::load(&self.ledger, record)?;
+                Fetched::Held(Box::new(Held::new(asked.identity, stored)))
+            }
+            (None, Some((_, replica))) if replica.people > 1 => Fetched::OfAGroup,
+            (None, _) if !words.is_empty() => Fetched::Erased(words),
+            (None, _) => Fetched::Nothing,
+        }))
+    }
+
+    /// Reads what was fetched of a code, and takes it in where it is whole and was not erased.
+    fn take_in_copy(
+        &mut self,
+        member: &Membership,
+        (lookup, stay): (Lookup, Stay),
+        at: Timestamp,
+    ) -> Result<Objects, StorageError> {
+        let objects = self.read_objects(member, lookup)?;
+        let Some((from, replica)) = &objects.newest else { return Ok(objects) };
+        let record = SubmissionId::from_text(replica.record.clone());
+        let complete = replica.takes.iter().all(|take| {
+            let file = objects.payloads.get(&take.id);
+            let length = file.and_then(|file| fs::metadata(file).ok()).map(|file| file.len());
+            length == Some(take.payload_bytes.cast_unsigned())
+                || self.media(&TakeId::from_text(take.id.clone())).exists()
+        });
+        let wanted = from.id != member.own.id
+            && (stay == Stay::AsLongAsItIsKept || replica.people == 1)
+            && !orders::is_gone(&self.ledger, lookup)?
+            && !self.has_ended(&record)?
+            && self.is_newer(&record, replica.event)?;
+        if wanted && complete {
+            self.insert_replica((from, replica), (lookup, stay), &objects, at)?;
+        }
+        Ok(objects)
+    }
+
+    fn read_objects(&self, member: &Membership, lookup: Lookup) -> Result<Objects, StorageError> {
+        let epochs = self.epochs()?;
+        let mut objects = Objects::default();
+        for spool::Fetched { place, file } in Spool::of(&self.data_dir).of_code(lookup) {
+            match place {
+                Place::Payload(_, take) => drop(objects.payloads.insert(take.to_string(), file)),
+                Place::Copy { .. } => {
+                    let Some(document) = open(&epochs, &file) else { continue };
+                    let Some(found) = read_replica(document, member, lookup) else { continue };
+                    let known = objects.newest.as_ref().map_or(0, |(_, known)| known.event);
+                    if objects.newest.is_none() || found.1.event > known {
+                        objects.newest = Some(found);
+                    }
+                }
+                Place::Done { .. } => {
+                    let Some(document) = open(&epochs, &file) else { continue };
+                    let word = orders::read_word(document, member.fleet);
+                    objects.words.extend(word.map(|(_, word)| word.said().clone()));
+                }
+                Place::Message { .. } | Place::Removed { .. } => {}
+            }
+        }
+        Ok(objects)
+    }
+
+    /// At the hub: takes in what others have told that they keep.
+    pub(super) fn take_in_wanted(
+        &mut self,
+        member: &Membership,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let spool = Spool::of(&self.data_dir);
+        for lookup in self.wanted()? {
+            match spool.told(lookup) {
+                None => continue,
+                Some(false) => spool.forget(lookup)?,
+                Some(true) => {
+                    let found = self.take_in_copy(member, (lookup, Stay::AsLongAsItIsKept), at)?;
+                    spool.forget(lookup)?;
+                    let gone = orders::is_gone(&self.ledger, lookup)?;
+                    let here = self.replica_under(lookup)?;
+                    let current = found.newest.as_ref().is_some_and(|(_, newest)| {
+                        here.as_ref().is_some_and(|(_, event)| *event >= newest.event)
+                    });
+                    if gone || current {
+                        let strike = "DELETE FROM fleet_wanted WHERE lookup = ?1";
+                        self.ledger.execute(strike, [lookup.to_string()])?;
+                        continue;
+                    }
+                }
+            }
+            spool.ask(lookup)?;
+        }
+        Ok(())
+    }
+
+    /// Notes that something is to be fetched.
+    pub(super) fn want(&self, lookup: Lookup) -> Result<(), StorageError> {
+        let insert = "INSERT OR IGNORE INTO fleet_wanted (lookup) VALUES (?1)";
+        self.ledger.execute(insert, [lookup.to_string()])?;
+        Ok(Spool::of(&self.data_dir).ask(lookup)?)
+    }
+
+    fn wanted(&self) -> Result<Vec<Lookup>, StorageError> {
+        let mut query = self.ledger.prepare_cached("SELECT lookup FROM fleet_wanted")?;
+        let lookups = query.query_map([], |row| row.get::<_, String>(0))?;
+        lookups.map(|it| it?.parse().map_err(|_| StorageError::Damaged("a lookup"))).collect()
+    }
+
+    /// What is here of another member's, under a name, and as of which event.
+    pub(super) fn replica_under(
+        &self,
+        lookup: Lookup,
+    ) -> Result<Option<(SubmissionId, u64)>, StorageError> {
+        let mut query = self
+            .ledger
+            .prepare_cached("SELECT submission, event FROM replica WHERE lookup = ?1")?;
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?));
+        let found = query.query_row([lookup.to_string()], read).optional()?;
+        Ok(found.map(|(id, event)| (SubmissionId::from_text(id), event.cast_unsigned())))
+    }
+
+    /// Whether it was kept at another member.
+    pub(super) fn is_replica(&self, record: &SubmissionId) -> Result<bool, StorageError> {
+        let query = "SELECT 1 FROM replica WHERE submission = ?1";
+        Ok(self.ledger.prepare_cached(query)?.exists([record.as_str()])?)
+    }
+
+    /// The member where it was kept; none where that is this one.
+    pub(super) fn origin_of(
+        &self,
+        record: &SubmissionId,
+        fleet: SignatoryKey,
+    ) -> Result<Option<Member>, StorageError> {
+        let query = "SELECT member FROM replica WHERE submission = ?1";
+        let mut query = self.ledger.prepare_cached(query)?;
+        let id: Option<String> = query.query_row([record.as_str()], |row| row.get(0)).optional()?;
+        let id = id.map(|id| id.parse()).transpose();
+        let Some(id) = id.map_err(|_| StorageError::Damaged("a member of the fleet"))? else {
+            return Ok(None);
+        };
+        Ok(peers::peer(&self.ledger, &id, fleet)?.map(|peer| peer.member))
+    }
+
+    fn has_ended(&self, record: &SubmissionId) -> Result<bool, StorageError> {
+        let [erased, expired] = EventKind::ENDS.map(EventKind::as_str);
+        let query = "SELECT 1 FROM event WHERE subject = ?1 AND kind IN (?2, ?3)";
+        let subject = crate::vault::link::subject(record.as_str());
+        Ok(self.ledger.prepare_cached(query)?.exists((subject, erased, expired))?)
+    }
+
+    fn is_newer(&self, record: &SubmissionId, event: u64) -> Result<bool, StorageError> {
+        let own = storage::is_there(&self.ledger, record)? && !self.is_replica(record)?;
+        let query = "SELECT event FROM replica WHERE submission = ?1";
+        let mut query = self.ledger.prepare_cached(query)?;
+        let known: Option<i64> = query.query_row([record.as_str()], |row| row.get(0)).optional()?;
+        Ok(!own && known.is_none_or(|known| known.cast_unsigned() < event))
+    }
+
+    /// Puts it in place of what was known of it before. Durable on return.
+    fn insert_replica(
+        &mut self,
+        (from, replica): (&Member, &Replica),
+        (lookup, stay): (Lookup, Stay),
+        objects: &Objects,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        for take in &replica.takes {
+            let to = self.media(&TakeId::from_text(take.id.clone()));
+            if let Some(file) = objects.payloads.get(&take.id).filter(|_| !to.exists()) {
+                fs::rename(file, &to)?;
+                fs::File::open(&to)?.sync_all()?;
+            }
+        }
+        files::sync_folder(&media_folder(&self.data_dir))?;
+        let record = SubmissionId::from_text(replica.record.clone());
+        let takes = self.takes_to_enter(replica)?;
+        let (allotment, slots) = self.write_replica_keys(replica, &takes)?;
+        let salt = self.salt;
+        let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
+        self.finished.strike(&transaction)?;
+        take_out(&transaction, &record)?;
+        allotment.enter(&transaction)?;
+        insert_rows(&transaction, (replica, &takes, &slots), salt)?;
+        peers::know(&transaction, from)?;
+        transaction.execute(
+            "INSERT INTO replica (submission, member, event, lookup, visit) VALUES (?1, ?2, ?3, ?4, ?5)",
+            (
+                record.as_str(),
+                from.id.as_str(),
+                replica.event.cast_signed(),
+                lookup.to_string(),
+                stay == Stay::Visit,
+            ),
+        )?;
+        let stored = storage::load(&transaction, record.clone())?;
+        query::enter(&transaction, &stored)?;
+        for other in group::others(&transaction, &record)? {
+            query::enter(&transaction, &storage::load(&transaction, other)?)?;
+        }
+        let store = Store { ledger: &transaction, slots: &self.slots, salt };
+        let withdrawn = replica.uses.iter();
+        let withdrawn = withdrawn.filter_map(|it| Some((it.id.clone(), it.withdrawn_at?)));
+        let told = Event::Received(Received {
+            member: from.key.to_string(),
+            event: replica.event,
+            withdrawn: withdrawn.collect(),
+            kept: keep::kept(store, &stored)?,
+        });
+        ledger::append(&transaction, writer, Entry::new(told, at).of(&record))?;
+        transaction.commit()?;
+        self.finished.clear();
+        self.finish_erasures()?;
+        Ok(())
+    }
+
+    /// The takes that are to be entered: one that a whole group shares stands once, under whoever of them came first.
+    fn takes_to_enter<'r>(
+        &self,
+        replica: &'r Replica,
+    ) -> Result<Vec<&'r ReplicaTake>, StorageError> {
+        let query = "SELECT 1 FROM take WHERE id = ?1 AND submission <> ?2";
+        let mut elsewhere = self.ledger.prepare_cached(query)?;
+        let mut takes = Vec::with_capacity(replica.takes.len());
+        for take in &replica.takes {
+            if !elsewhere.exists((&take.id, &replica.record))? {
+                takes.push(take);
+            }
+        }
+        Ok(takes)
+    }
+
+    fn write_replica_keys(
+        &self,
+        replica: &Replica,
+        takes: &[&ReplicaTake],
+    ) -> Result<(Allotment, Vec<Vec<Slot>>), StorageError> {
+        let texts: Vec<&[u8]> = std::iter::once(replica.person.as_bytes())
+            .chain(takes.iter().map(|take| take.header.as_bytes()))
+            .collect();
+        let needed = texts.iter().map(|text| slots::needed(text)).sum();
+        let mut allotment = Allotment::plan(&self.ledger, needed)?;
+        let mut slots = Vec::with_capacity(texts.len());
+        for text in texts {
+            let own = allotment.give(slots::needed(text));
+            self.slots.write(&own, text)?;
+            slots.push(own);
+        }
+        self.slots.sync()?;
+        Ok((allotment, slots))
+    }
+
+    /// What came for visitors goes: nothing of it is needed here any more. Its giver's own word is not touched.
+    pub fn let_visitors_copies_go(&mut self, at: Timestamp) -> Result<(), StorageError> {
+        let records: Vec<SubmissionId> = {
+            let mut query =
+                self.ledger.prepare_cached("SELECT submission FROM replica WHERE visit = 1")?;
+            let rows = query.query_map([], |row| row.get(0).map(SubmissionId::from_text))?;
+            rows.collect::<Result<_, _>>()?
+        };
+        if records.is_empty() {
+            return Ok(());
+        }
+        let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
+        self.finished.strike(&transaction)?;
+        for record in &records {
+            take_out(&transaction, record)?;
+            let told = Entry::new(Event::LetGo, at).of(record);
+            ledger::append(&transaction, writer, told)?;
+        }
+        transaction.commit()?;
+        self.finished.clear();
+        self.finish_erasures()?;
+        self.overwrite_log()
+    }
+}
+
+/// Opens an object that is sealed for an epoch.
+fn open(epochs: &[(u64, BoxIdentity)], file: &std::path::Path) -> Option<serde_json::Value> {
+    let sealed = fs::read(file).ok()?;
+    let text = epochs.iter().rev().find_map(|(_, epoch)| epoch.open(&sealed).ok())?;
+    serde_json::from_slice(&text).ok()
+}
+
+/// Reads what a member says of a submission. None where it is of no member, or does not belong under this name.
+fn read_replica(
+    document: serde_json::Value,
+    member: &Membership,
+    lookup: Lookup,
+) -> Option<(Member, Replica)> {
+    let signed = Signed::<Replica>::read(document)?;
+    let from = Member::read(signed.said().member.clone(), member.fleet)?;
+    let mut lines = signed.said().person.lines();
+    let orders: SignatoryKey = lines.nth(1)?.parse().ok()?;
+    let belongs = from.key == signed.by() && member.lookup.lookup(&orders) == Some(lookup);
+    belongs.then(|| (from, signed.said().clone()))
+}
+
+/// Takes the rows of a submission of another member out, with their keys.
+fn take_out(ledger: &Connection, record: &SubmissionId) -> Result<(), StorageError> {
+    if !storage::is_there(ledger, record)? {
+        return Ok(());
+    }
+    let mut slots = vec![store::person_slot(ledger, record)?];
+    let takes: Vec<TakeId> = {
+        let mut query = ledger.prepare_cached("SELECT id FROM take WHERE submission = ?1")?;
+        let rows = query.query_map([record.as_str()], |row| row.get(0).map(TakeId::from_text))?;
+        rows.collect::<Result<_, _>>()?
+    };
+    for take in &takes {
+        slots.extend(store::slots_of(ledger, take)?.unwrap_or_default());
+        ledger.execute("INSERT INTO doomed (take) VALUES (?1)", [take.as_str()])?;
+    }
+    slots.extend(crate::vault::marks::forget(ledger, record)?);
+    allotment::doom(ledger, &slots)?;
+    ledger.execute("DELETE FROM submission WHERE id = ?1", [record.as_str()])?;
+    Ok(())
+}
+
+/// Writes the rows of a submission of another member.
+fn insert_rows(
+    ledger: &Connection,
+    (replica, takes, slots): (&Replica, &[&ReplicaTake], &[Vec<Slot>]),
+    salt: crate::seal::Salt,
+) -> Result<(), StorageError> {
+    const DAMAGED: StorageError = StorageError::Damaged("what another member keeps");
+    let disclosure: Disclosure = serde_json::from_str(&replica.disclosure).map_err(|_| DAMAGED)?;
+    let _: Answer = serde_json::from_str(&replica.answer).map_err(|_| DAMAGED)?;
+    storage::remember_disclosure(ledger, &disclosure)?;
+    let participant = replica.person.lines().next().ok_or(DAMAGED)?;
+    let participant = Participant::from_ledger(participant.to_owned());
+    let person = slots.first().and_then(|own| own.first()).ok_or(DAMAGED)?;
+    ledger.execute(
+        "INSERT INTO submission (id, tag, slot, disclosure, answer, kept_at, clock_said, party, people,
+             ended_at, sealed_until)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        rusqlite::params![
+            replica.record,
+            tag(salt, &participant),
+            person.number(),
+            disclosure.digest().to_string(),
+            replica.answer,
+            replica.kept_at.to_string(),
+            replica.clock_said.map(|at| at.to_string()),
+            replica.group,
+            replica.people,
+            replica.ended_at.map(|at| at.to_string()),
+            replica.sealed_until.map(|day| day.to_string()),
+        ],
+    )?;
+    for (position, used) in replica.uses.iter().enumerate() {
+        ledger.execute(
+            "INSERT INTO purpose (submission, position, id, expires_on, withdrawn_at)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            (
+                &replica.record,
+                position as i64,
+                used.id.as_str(),
+                used.expires_on.to_string(),
+                used.withdrawn_at.map(|at| at.to_string()),
+            ),
+        )?;
+    }
+    let group = replica.group.clone().map(GroupId::from_text);
+    for (take, slots) in takes.iter().zip(slots.iter().skip(1)) {
+        ledger.execute(
+            "INSERT INTO take
+             (id, submission, position, facts, taken_at, slots, suite, vault_key, payload_bytes, party)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            (
+                &take.id,
+                &replica.record,
+                take.position,
+                &take.facts,
+                take.taken_at.to_string(),
+                slots::listed(slots),
+                take.suite,
+                take.vault_key,
+                take.payload_bytes,
+                group.as_ref().filter(|_| take.shared).map(GroupId::as_str),
+            ),
+        )?;
+    }
+    // A file that is named anew stays.
+    ledger.execute("DELETE FROM doomed WHERE take IN (SELECT id FROM take)", [])?;
+    Ok(())
+}

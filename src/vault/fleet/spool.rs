@@ -1,0 +1,167 @@
+//! The folder in which objects wait to be carried, and in which those that were fetched lie.
+//!
+//! ```text
+//! fleet/sync.toml        where the store is, and what to look for
+//! fleet/out/v1/…         to be put; a name that ends in .media stands for a file of vault/media
+//! fleet/gone/v1/…        to be removed
+//! fleet/in/v1/…          fetched
+//! fleet/ask/LOOKUP       somebody waits for what belongs to a code
+//! fleet/told/LOOKUP      it was looked for
+//! fleet/look.json        when the store was last seen
+//! ```
+//!
+//! All of it is ciphertext and names. A file is whole or not there: it is written under another name first.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::fleet::Place;
+use crate::record::TakeId;
+use crate::seal::Lookup;
+use crate::vault::files;
+
+/// What the program that carries objects found at the store.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(in crate::vault) struct Look {
+    /// When.
+    pub(in crate::vault) at: Timestamp,
+    /// Whether the store answered.
+    pub(in crate::vault) ok: bool,
+    /// What kept it from answering.
+    #[serde(default)]
+    pub(in crate::vault) failed: Option<String>,
+}
+
+/// What came of somebody's wish to see what belongs to a code.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+struct Told {
+    #[serde(default)]
+    failed: Option<String>,
+}
+
+/// An object that was fetched.
+pub(super) struct Fetched {
+    pub(super) place: Place,
+    pub(super) file: PathBuf,
+}
+
+/// The folder.
+#[derive(Clone, Debug)]
+pub(super) struct Spool(PathBuf);
+
+impl Spool {
+    pub(super) fn of(data_dir: &Path) -> Self {
+        Self(data_dir.join("fleet"))
+    }
+
+    /// Makes it, for its owner only.
+    pub(super) fn make(&self) -> io::Result<()> {
+        for folder in ["", "out", "gone", "in", "ask", "told"] {
+            files::make_private_folder(&self.0.join(folder))?;
+        }
+        Ok(())
+    }
+
+    /// Says where the store is, and what to look for there.
+    pub(super) fn say_where(&self, text: &str) -> io::Result<()> {
+        files::write_whole(&self.0.join("sync.toml"), text.as_bytes())
+    }
+
+    /// Lays an object out to be put.
+    pub(super) fn put(&self, place: &Place, bytes: &[u8]) -> io::Result<()> {
+        write(&self.0.join("out").join(place.to_string()), bytes)
+    }
+
+    /// Asks for a payload to be put, which lies in the vault.
+    pub(super) fn put_payload(&self, lookup: Lookup, take: &TakeId) -> io::Result<()> {
+        let place = Place::Payload(lookup, take.clone());
+        write(&self.0.join("out").join(format!("{place}.media")), b"")
+    }
+
+    /// Asks for an object to be removed. One that was not put yet is not put any more.
+    pub(super) fn remove(&self, place: &str) -> io::Result<()> {
+        for waiting in [place.to_owned(), format!("{place}.media")] {
+            files::remove_if_there(&self.0.join("out").join(waiting))?;
+        }
+        write(&self.0.join("gone").join(place), b"")
+    }
+
+    /// The messages and words of the fleet's key that have come, in the order of their names.
+    pub(super) fn mail(&self) -> Vec<Fetched> {
+        let mut found = Vec::new();
+        for folder in ["in/v1/to", "in/v1/org"] {
+            self.collect(&self.0.join(folder), &mut found);
+        }
+        found.sort_by(|a, b| a.file.cmp(&b.file));
+        found
+    }
+
+    /// What was fetched of a code.
+    pub(super) fn of_code(&self, lookup: Lookup) -> Vec<Fetched> {
+        let mut found = Vec::new();
+        self.collect(&self.0.join("in").join(Place::of_code(lookup)), &mut found);
+        found.sort_by(|a, b| a.file.cmp(&b.file));
+        found
+    }
+
+    /// Removes what was fetched of a code, and that it was looked for.
+    pub(super) fn forget(&self, lookup: Lookup) -> io::Result<()> {
+        match fs::remove_dir_all(self.0.join("in").join(Place::of_code(lookup))) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        files::remove_if_there(&self.0.join("ask").join(lookup.to_string()))?;
+        files::remove_if_there(&self.0.join("told").join(lookup.to_string()))
+    }
+
+    fn collect(&self, folder: &Path, into: &mut Vec<Fetched>) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let file = entry.path();
+            if entry.file_type().is_ok_and(|found| found.is_dir()) {
+                self.collect(&file, into);
+                continue;
+            }
+            let name = file.strip_prefix(self.0.join("in")).ok().and_then(Path::to_str);
+            // What bears no name of ours is not looked into; it stays for whoever looks why.
+            if let Some(place) = name.and_then(Place::read) {
+                into.push(Fetched { place, file });
+            }
+        }
+    }
+
+    /// Asks for what belongs to a code.
+    pub(super) fn ask(&self, lookup: Lookup) -> io::Result<()> {
+        files::remove_if_there(&self.0.join("told").join(lookup.to_string()))?;
+        write(&self.0.join("ask").join(lookup.to_string()), b"")
+    }
+
+    /// Whether it was looked for, and whether the store answered. None where nobody has looked yet.
+    pub(super) fn told(&self, lookup: Lookup) -> Option<bool> {
+        let told = fs::read(self.0.join("told").join(lookup.to_string())).ok()?;
+        let told: Told = serde_json::from_slice(&told).ok()?;
+        Some(told.failed.is_none())
+    }
+
+    /// When the store was last looked at; none where it never was.
+    pub(super) fn look(&self) -> Option<Look> {
+        serde_json::from_slice(&fs::read(self.0.join("look.json")).ok()?).ok()
+    }
+}
+
+/// Writes a file whole, with the folders that it needs.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    files::make_private_folder(folder)?;
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let unfinished = folder.join(format!(".{name}"));
+    files::remove_if_there(&unfinished)?;
+    let mut file = files::create_private(&unfinished)?;
+    io::Write::write_all(&mut file, bytes)?;
+    file.sync_all()?;
+    fs::rename(&unfinished, path)?;
+    files::sync_folder(folder)
+}

@@ -1,0 +1,131 @@
+//! One step of a member: what has come is taken in, orders are carried, and what is new is laid out.
+
+use jiff::Timestamp;
+use rusqlite::OptionalExtension as _;
+use serde::Serialize;
+
+use super::carry::tell;
+use super::membership::Membership;
+use super::peers;
+use super::spool::Spool;
+use crate::fleet::{Said, State};
+use crate::vault::clock::date;
+use crate::vault::storage::StorageError;
+use crate::vault::{Vault, ledger};
+
+/// The row of `meta` that says what the hub was told last of how things stand.
+const SAID: &str = "fleet_said";
+
+/// What a step came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Stepped {
+    /// So many messages of others were new.
+    pub heard: u64,
+    /// So many objects were from no member, or damaged.
+    pub strange: u64,
+    /// So many orders were carried out here.
+    pub orders: u64,
+    /// So many submissions were laid out, or taken out.
+    pub submissions: usize,
+    /// So many messages were laid out.
+    pub messages: u64,
+}
+
+impl Stepped {
+    /// Whether something happened, so that another look at the store has something to carry.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Vault {
+    /// Whether this vault is in a fleet.
+    pub fn is_in_a_fleet(&self) -> bool {
+        self.fleet.is_some()
+    }
+
+    /// Takes one step. It costs next to nothing where nothing has come and nothing has changed.
+    pub fn fleet_step(&mut self, at: Timestamp) -> Result<Stepped, StorageError> {
+        let Some(member) = self.fleet.take() else { return Ok(Stepped::default()) };
+        let stepped = self.step_as(&member, at);
+        self.fleet = Some(member);
+        stepped
+    }
+
+    fn step_as(&mut self, member: &Membership, at: Timestamp) -> Result<Stepped, StorageError> {
+        Spool::of(&self.data_dir).make()?;
+        let heard = self.hear(member, at)?;
+        let orders = self.carry_on(member, at)?;
+        if member.is_hub() {
+            self.take_in_wanted(member, at)?;
+        }
+        self.begin_epoch_if_due(member, at)?;
+        let submissions = self.publish(member, at)?;
+        if submissions == 0 {
+            self.end_old_epochs(at)?;
+        }
+        self.say_how_it_stands(member, at)?;
+        let messages = self.lay_out_messages(member, at)?;
+        Ok(Stepped { heard: heard.news, strange: heard.strange, orders, submissions, messages })
+    }
+
+    fn lay_out_messages(
+        &mut self,
+        member: &Membership,
+        at: Timestamp,
+    ) -> Result<u64, StorageError> {
+        let spool = Spool::of(&self.data_dir);
+        let transaction = self.ledger.transaction()?;
+        let mut laid = 0;
+        for id in peers::due(&transaction)? {
+            if let Some(mut peer) = peers::peer(&transaction, &id, member.fleet)? {
+                laid += peer.lay_out((&transaction, &spool), member, at)?;
+            }
+        }
+        transaction.commit()?;
+        Ok(laid)
+    }
+
+    /// Tells the hub once a day how things stand here, and whenever orders are open or no longer are.
+    fn say_how_it_stands(
+        &mut self,
+        member: &Membership,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        if member.is_hub() {
+            return Ok(());
+        }
+        let state = self.fleet_state()?;
+        let said = format!("{} {}", date(at), state.open_orders);
+        let query = "SELECT value FROM meta WHERE key = 'fleet_said'";
+        let before: Option<String> =
+            self.ledger.query_row(query, [], |row| row.get(0)).optional()?;
+        if before.as_ref() == Some(&said) {
+            return Ok(());
+        }
+        let transaction = self.ledger.transaction()?;
+        tell(&transaction, member, (&member.hub.id, Said::State(state)), at)?;
+        let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
+                   ON CONFLICT (key) DO UPDATE SET value = ?2";
+        transaction.execute(set, (SAID, &said))?;
+        Ok(transaction.commit()?)
+    }
+
+    pub(super) fn fleet_state(&self) -> Result<State, StorageError> {
+        let (event, head) = ledger::head(&self.ledger)?;
+        let count = |query: &str| self.ledger.query_row(query, [], |row| row.get::<_, i64>(0));
+        let own = "SELECT count(*) FROM fleet_published";
+        let orders = "SELECT count(*) FROM fleet_order WHERE signed_here = 1";
+        let campaign = "SELECT digest FROM campaign ORDER BY version DESC LIMIT 1";
+        let campaign: Option<String> =
+            self.ledger.query_row(campaign, [], |row| row.get(0)).optional()?;
+        Ok(State {
+            event: event.cast_unsigned(),
+            head,
+            submissions: count(own)?.cast_unsigned(),
+            open_orders: count(orders)?.cast_unsigned(),
+            program_version: env!("CARGO_PKG_VERSION").to_owned(),
+            campaign: campaign.and_then(|digest| digest.try_into().ok()),
+        })
+    }
+}

@@ -1,0 +1,394 @@
+//! Several vaults of one organisation: what is taken back at one is taken back at all, a code works at each, and neither
+//! the store nor a member can order anything in a person's name.
+//!
+//! The carrier here is a few lines that move files between the members' spools and a folder. It can lose, double and
+//! keep things back, as a store may.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use common::session::{self, keep};
+use common::window::PASSPHRASE;
+use jiff::{SignedDuration, Timestamp};
+use sayso::campaign::PurposeId;
+use sayso::consent::ReceiptCode;
+use sayso::fleet::Invitation;
+use sayso::record::{Filter, Part};
+use sayso::vault::{Fetched, Held, NotJoined, Unlocked, Vault};
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+const TWO: [&str; 2] = ["exhibition", "website"];
+
+/// Some vaults and a store between them.
+struct Fleet {
+    folder: TempDir,
+    vaults: BTreeMap<&'static str, Vault>,
+    /// How far the clock is ahead, in days.
+    days: i64,
+}
+
+/// What the store does with what it is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Luck {
+    /// It keeps it.
+    Good,
+    /// It loses it, and says that it has it.
+    Lost,
+}
+
+impl Fleet {
+    /// A hub, and as many kiosks as are named.
+    fn new(kiosks: &[&'static str]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut hub = session::vault(&folder.path().join("hub"));
+        let officer = unlock(&mut hub);
+        let store = serde_json::json!({ "store": folder.path().join("store").to_str().unwrap() });
+        officer.create_fleet(&mut hub, (&"office".parse().unwrap(), store), now()).unwrap();
+        let mut fleet = Self { folder, vaults: [("hub", hub)].into(), days: 0 };
+        for kiosk in kiosks {
+            let invitation = fleet.invite(kiosk);
+            let vault = Vault::join(&fleet.path(kiosk), &invitation, fleet.now()).unwrap();
+            fleet.vaults.insert(kiosk, vault);
+        }
+        fleet
+    }
+
+    fn invite(&mut self, name: &str) -> Invitation {
+        let now = self.now();
+        let hub = self.vault("hub");
+        let officer = unlock(hub);
+        let campaign = Some(fs::read_to_string(hub.data_dir().join("campaign.toml")).unwrap());
+        let secret = SecretString::from("an invitation's own words");
+        let invited = officer.invite(hub, (&name.parse().unwrap(), campaign), &secret, now);
+        let file = invited.unwrap().file;
+        assert!(Invitation::open(&file, &SecretString::from("other words")).is_err());
+        Invitation::open(&file, &secret).unwrap()
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::now() + SignedDuration::from_hours(24 * self.days)
+    }
+
+    fn vault(&mut self, name: &str) -> &mut Vault {
+        self.vaults.get_mut(name).unwrap()
+    }
+
+    /// One look of a member at the store, with a step before and after it.
+    fn look(&mut self, name: &'static str, luck: Luck) {
+        let (at, data, store) = (self.now(), self.path(name), self.path("store"));
+        self.vault(name).fleet_step(at).unwrap();
+        carry(&data, &store, luck);
+        self.vault(name).fleet_step(at).unwrap();
+        carry(&data, &store, luck);
+    }
+
+    /// Everybody looks, again and again, until nothing happens any more.
+    fn settle(&mut self) {
+        for _ in 0..12 {
+            for name in self.vaults.keys().copied().collect::<Vec<_>>() {
+                self.look(name, Luck::Good);
+            }
+        }
+    }
+
+    fn kept(&mut self, name: &str) -> usize {
+        let filter = Filter::default();
+        self.vault(name).page(&filter, Part::Newest, 100).unwrap().submissions.len()
+    }
+}
+
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+fn unlock(vault: &mut Vault) -> Unlocked {
+    vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap()
+}
+
+/// What the program does that carries objects: it puts, removes, fetches, and looks for what somebody waits for.
+fn carry(data: &Path, store: &Path, luck: Luck) {
+    let spool = data.join("fleet");
+    for file in files(&spool.join("out")) {
+        let name = file.strip_prefix(spool.join("out")).unwrap().to_str().unwrap().to_owned();
+        let from = match name.strip_suffix(".media") {
+            None => file.clone(),
+            Some(key) => data.join("vault/media").join(Path::new(key).file_name().unwrap()),
+        };
+        let key = name.strip_suffix(".media").unwrap_or(&name);
+        if luck == Luck::Good && from.exists() {
+            fs::create_dir_all(store.join(key).parent().unwrap()).unwrap();
+            fs::copy(from, store.join(key)).unwrap();
+        }
+        fs::remove_file(file).unwrap();
+    }
+    for file in files(&spool.join("gone")) {
+        let _ = fs::remove_file(store.join(file.strip_prefix(spool.join("gone")).unwrap()));
+        fs::remove_file(file).unwrap();
+    }
+    let told: toml::Table = fs::read_to_string(spool.join("sync.toml")).unwrap().parse().unwrap();
+    for prefix in told["prefixes"].as_array().unwrap() {
+        fetch(&spool, store, prefix.as_str().unwrap());
+    }
+    for asked in files(&spool.join("ask")) {
+        let lookup = asked.file_name().unwrap().to_str().unwrap().to_owned();
+        fetch(&spool, store, &format!("v1/sub/{lookup}/"));
+        fs::write(spool.join("told").join(lookup), "{\"found\": 1}").unwrap();
+        fs::remove_file(asked).unwrap();
+    }
+}
+
+/// Every file beneath `folder`.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    if !folder.exists() {
+        return Vec::new();
+    }
+    session::files(folder).into_iter().map(|(path, _)| path).collect()
+}
+
+fn fetch(spool: &Path, store: &Path, prefix: &str) {
+    for file in files(&store.join(prefix)) {
+        let to = spool.join("in").join(file.strip_prefix(store).unwrap());
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(file, to).unwrap();
+    }
+}
+
+/// The holder of a code stands at a member that keeps nothing of theirs.
+fn come_to(fleet: &mut Fleet, name: &'static str, code: &str) -> Fetched {
+    let code = ReceiptCode::parse(code).unwrap();
+    let (at, data, store) = (fleet.now(), fleet.path(name), fleet.path("store"));
+    assert!(fleet.vault(name).find(&code, at).unwrap().is_none());
+    let asked = fleet.vault(name).ask_elsewhere(&code).unwrap().unwrap();
+    let asked = fleet.vault(name).fetched(asked, at).unwrap().unwrap_err();
+    carry(&data, &store, Luck::Good);
+    fleet.vault(name).fetched(asked, at).unwrap().ok().unwrap()
+}
+
+fn held(fetched: Fetched) -> Held {
+    match fetched {
+        Fetched::Held(held) => *held,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Somebody leaves a message at a member, and keeps the code.
+fn give(fleet: &mut Fleet, name: &str) -> String {
+    keep(fleet.vault(name), 1, &TWO).code().grouped().to_string()
+}
+
+#[test]
+fn what_was_kept_at_one_kiosk_is_heard_and_deleted_at_another() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("b"), fleet.kept("hub")), (1, 0, 1));
+
+    let at = fleet.now();
+    let held = held(come_to(&mut fleet, "b", &code));
+    let take = held.view().takes[0].id.clone();
+    let mut plaintext = Vec::new();
+    std::io::Read::read_to_end(&mut held.open(fleet.vault("b"), &take).unwrap(), &mut plaintext)
+        .unwrap();
+    assert!(plaintext.starts_with(b"RIFF"), "it is heard");
+    let certificate = held.erase(fleet.vault("b"), at).unwrap();
+    let carried = certificate.fleet.as_ref().unwrap();
+    assert_eq!(carried.done, ["b"]);
+    assert_eq!(carried.waits_for, ["office", "a"]);
+    assert!(certificate.is_verified());
+
+    fleet.settle();
+    for name in ["a", "b", "hub"] {
+        assert_eq!(fleet.kept(name), 0, "{name}");
+        assert!(files(&fleet.path(name).join("vault/media")).is_empty(), "{name}");
+        let findings = fleet.vault(name).verify().unwrap().findings;
+        assert_eq!(findings, [], "{name}");
+        let status = fleet.vault(name).fleet_status().unwrap().unwrap();
+        assert!(status.orders.is_empty(), "{name}: {:?}", status.orders);
+    }
+    let left: Vec<_> = files(&fleet.path("store")).into_iter().filter(|it| !is_word(it)).collect();
+    assert!(left.is_empty(), "nothing of it is in the store: {left:?}");
+    // Wherever they come now, they are told that it is done, and by whom.
+    match come_to(&mut fleet, "a", &code) {
+        Fetched::Erased(words) => assert!(words.len() >= 2, "{words:?}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// An acknowledgement, which stays in the store.
+fn is_word(file: &Path) -> bool {
+    file.file_name().unwrap().to_str().unwrap().starts_with("done-")
+}
+
+#[test]
+fn a_use_that_is_withdrawn_at_one_kiosk_has_ended_at_all() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.now();
+    let mut held = held(come_to(&mut fleet, "b", &code));
+    held.withdraw(fleet.vault("b"), &[PurposeId::new("website")], at).unwrap();
+    fleet.vault("b").let_visitors_copies_go(at).unwrap();
+    fleet.settle();
+    for name in ["a", "hub"] {
+        let page = fleet.vault(name).page(&Filter::default(), Part::Newest, 10).unwrap();
+        let ended = |id: &str| {
+            let uses = &page.submissions[0].purposes;
+            uses.iter().find(|it| it.id.as_str() == id).unwrap().withdrawn_at.is_some()
+        };
+        assert_eq!((ended("website"), ended("exhibition")), (true, false), "{name}");
+        assert_eq!(fleet.vault(name).verify().unwrap().findings, [], "{name}");
+    }
+    assert_eq!(fleet.kept("b"), 0, "what came for the visitor is gone");
+    assert_eq!(fleet.vault("b").verify().unwrap().findings, []);
+}
+
+#[test]
+fn an_order_that_is_signed_where_no_store_can_be_reached_is_carried_later() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.now();
+    // Nobody answers at b.
+    let typed = ReceiptCode::parse(&code).unwrap();
+    let asked = fleet.vault("b").ask_elsewhere(&typed).unwrap().unwrap();
+    let order = fleet.vault("b").order_erasure_elsewhere(&asked, at).unwrap().unwrap();
+    assert_eq!(
+        (order.done.len(), order.waits_for.as_slice()),
+        (0, ["office".to_owned()].as_slice())
+    );
+    // For a week the store loses whatever b gives it.
+    for _ in 0..7 {
+        fleet.days += 1;
+        fleet.look("b", Luck::Lost);
+    }
+    assert_eq!(fleet.kept("a"), 1);
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("hub")), (0, 0));
+    let status = fleet.vault("b").fleet_status().unwrap().unwrap();
+    assert!(status.orders.is_empty(), "{:?}", status.orders);
+}
+
+#[test]
+fn an_order_that_comes_before_what_it_is_about_waits_for_it() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    let at = fleet.now();
+    // a has never looked at the store, so nobody knows of it.
+    let typed = ReceiptCode::parse(&code).unwrap();
+    let asked = fleet.vault("b").ask_elsewhere(&typed).unwrap().unwrap();
+    fleet.vault("b").order_erasure_elsewhere(&asked, at).unwrap().unwrap();
+    for _ in 0..4 {
+        fleet.look("b", Luck::Good);
+        fleet.look("hub", Luck::Good);
+    }
+    assert_eq!(fleet.kept("a"), 1);
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("hub")), (0, 0));
+}
+
+#[test]
+fn nobody_orders_in_a_persons_name() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    let other = give(&mut fleet, "b");
+    fleet.settle();
+    let at = fleet.now();
+    // An order of somebody else's code, and one that was changed on its way, take nothing from anybody.
+    let typed = ReceiptCode::parse(&other).unwrap();
+    let held_by_other = fleet.vault("b").find(&typed, at).unwrap().unwrap();
+    held_by_other.erase(fleet.vault("b"), at).unwrap();
+    fleet.settle();
+    assert_eq!(fleet.kept("a"), 1, "another's order");
+    // A store that hands out what it likes: every object under every other name.
+    let objects = files(&fleet.path("store"));
+    for object in &objects {
+        let to = fleet
+            .path("a")
+            .join("fleet/in")
+            .join(object.strip_prefix(fleet.path("store")).unwrap());
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        let mut bytes = fs::read(object).unwrap();
+        if let Some(last) = bytes.last_mut() {
+            *last ^= 1;
+        }
+        fs::write(to, bytes).unwrap();
+    }
+    fleet.settle();
+    assert_eq!(fleet.kept("a"), 1);
+    held(come_to(&mut fleet, "b", &code));
+}
+
+#[test]
+fn a_member_that_was_removed_gets_nothing_new_and_the_others_go_on() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    fleet.settle();
+    let at = fleet.now();
+    let officer = unlock(fleet.vault("hub"));
+    officer.remove_member(fleet.vault("hub"), &"b".parse().unwrap(), at).unwrap();
+    fleet.settle();
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    match come_to(&mut fleet, "b", &code) {
+        Fetched::Nothing => {}
+        other => panic!("what is sealed for the epoch after its removal opened: {other:?}"),
+    }
+    let status = fleet.vault("hub").fleet_status().unwrap().unwrap();
+    let removed: Vec<_> =
+        status.members.iter().filter(|it| it.removed_at.is_some()).map(|it| &it.name).collect();
+    assert_eq!(removed, ["b"]);
+}
+
+#[test]
+fn what_the_store_was_given_opens_with_nothing_after_the_epoch() {
+    let mut fleet = Fleet::new(&["a"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    // A store that never forgets.
+    let kept: Vec<_> = files(&fleet.path("store"))
+        .into_iter()
+        .map(|file| (file.clone(), fs::read(&file).unwrap()))
+        .collect();
+    let at = fleet.now();
+    let typed = ReceiptCode::parse(&code).unwrap();
+    let held = fleet.vault("a").find(&typed, at).unwrap().unwrap();
+    let certificate = held.erase(fleet.vault("a"), at).unwrap();
+    let forgets_on = certificate.fleet.unwrap().store_forgets_on.unwrap();
+    fleet.settle();
+    while jiff::tz::Offset::UTC.to_datetime(fleet.now()).date() < forgets_on {
+        fleet.days += 1;
+        fleet.look("hub", Luck::Good);
+        fleet.look("a", Luck::Good);
+    }
+    for (file, bytes) in kept {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+    match come_to(&mut fleet, "a", &code) {
+        Fetched::Nothing | Fetched::Erased(_) => {}
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(fleet.kept("a"), 0);
+}
+
+#[test]
+fn a_vault_of_another_fleet_does_not_join() {
+    let mut fleet = Fleet::new(&[]);
+    let invitation = fleet.invite("a");
+    let other = tempfile::tempdir().unwrap();
+    drop(session::vault(other.path()));
+    let refused = Vault::join(other.path(), &invitation, now());
+    assert!(matches!(refused, Err(NotJoined::AnotherVault)));
+    let late = now() + SignedDuration::from_hours(24 * 40);
+    let refused = Vault::join(&fleet.path("late"), &invitation, late);
+    assert!(matches!(refused, Err(NotJoined::Over(_))));
+    assert!(!fleet.path("late").join("vault").exists(), "nothing was made");
+}
