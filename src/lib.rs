@@ -34,7 +34,7 @@
 //! drawn), [`languages`] (what is said in which), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
 //! [`media`] (sound and pictures as bytes),
 //! [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
-//! [`fleet`] (what vaults say to each other), [`flow`] (every screen as a state), [`licences`] (what others made). With the world: [`seal`] (encryption), [`device`] (microphone,
+//! [`fleet`] (what vaults say to each other), [`flow`] (every screen as a state), [`licences`] (what others made). With the world: [`seal`] (encryption), [`store`] (what a fleet shares), [`device`] (microphone,
 //! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`app`].
 //!
 //! To read the whole story, begin with `flow/visitor/mod.rs`, `consent/permit.rs`,
@@ -59,6 +59,7 @@ pub mod media;
 pub mod paper;
 pub mod record;
 pub mod seal;
+pub mod store;
 pub mod submission;
 pub mod surface;
 pub mod ui;

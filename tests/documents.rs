@@ -8,6 +8,7 @@ use std::process::Command;
 /// Names of what is not ours: programs, and words of SQLite, of Rust and of file systems.
 const OUTSIDE: &[&str] = &[
     "*~$=U",
+    "--no-default-features",
     "-",
     "-shm",
     "ENABLE_QPSG",
@@ -16,6 +17,7 @@ const OUTSIDE: &[&str] = &[
     "age -p",
     "apt-get",
     "arecord",
+    "botocore",
     "cargo deny check",
     "cargo install cargo-deny",
     "chattr +C",
@@ -27,6 +29,7 @@ const OUTSIDE: &[&str] = &[
     "minisign-verify",
     "opt-level = 1",
     "realloc",
+    "rusty-s3",
     "secure_delete",
     "sqlite3",
     "ssh-keygen -Y",

@@ -123,6 +123,9 @@ struct Bans {
 struct Ban {
     #[serde(rename = "crate")]
     name: String,
+    /// Who alone may use it nevertheless.
+    #[serde(default)]
+    wrappers: BTreeSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -161,12 +164,43 @@ fn every_licence_is_allowed_and_no_permission_is_left_over() {
     assert_eq!(used, all, "what nothing needs is not allowed");
 }
 
+/// Everything that is left where `sayso-sync` is not built.
+fn without_sync() -> BTreeSet<Crate> {
+    tree(&["-e", "normal,build", "--target", "all", "--no-default-features"])
+}
+
 #[test]
-fn nothing_that_is_banned_is_in_the_tree() {
-    let tree = everything();
+fn nothing_that_is_banned_is_in_the_tree_and_the_window_needs_no_exception() {
+    let (tree, without) = (everything(), without_sync());
     for ban in deny().bans.deny {
-        let found = tree.iter().find(|(name, ..)| *name == ban.name);
-        assert_eq!(found, None, "deny.toml bans it");
+        let found = |tree: &BTreeSet<Crate>| tree.iter().find(|it| it.0 == ban.name).cloned();
+        assert_eq!(found(&without), None, "deny.toml bans it");
+        let Some((name, version, _)) = found(&tree) else { continue };
+        let exact = format!("{name}@{version}");
+        let above =
+            self::tree(&["-e", "normal,build", "--target", "all", "-i", &exact, "--depth", "1"]);
+        let above: BTreeSet<_> =
+            above.into_iter().map(|it| it.0).filter(|it| *it != name).collect();
+        // This package is not in what `tree` gives.
+        assert!(ban.wrappers.contains("sayso"), "{name} is not for us");
+        assert!(above.is_subset(&ban.wrappers), "{name} is used by {above:?}");
+    }
+}
+
+/// Looked for as the linker writes it, in programs whose symbols are there: the list of licences names these crates too.
+#[test]
+fn the_windows_program_holds_no_network_code_and_what_carries_a_fleets_objects_does() {
+    let window = std::fs::read(env!("CARGO_BIN_EXE_sayso")).unwrap();
+    let carrier = std::fs::read(env!("CARGO_BIN_EXE_sayso-sync")).unwrap();
+    let holds =
+        |program: &[u8], what: &str| memchr::memmem::find(program, what.as_bytes()).is_some();
+    for code in ["4ureq", "10ureq_proto", "6rustls", "6webpki", "ring_core_", "8httparse"] {
+        assert!(holds(&carrier, code), "sayso-sync has no {code}: look for another name");
+        assert!(!holds(&window, code), "the window's program has {code}");
+    }
+    for code in ["sqlite3_step", "4egui", "6argon2"] {
+        assert!(holds(&window, code), "sayso has no {code}: look for another name");
+        assert!(!holds(&carrier, code), "sayso-sync has {code}");
     }
 }
 

@@ -1,0 +1,105 @@
+//! Where an object lies below the folder of a store.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::store::Key;
+
+/// A name with so many hexadecimal digits at its beginning is one of many.
+const LONG: usize = 32;
+/// How many of them name the folder that it lies in.
+const SHELF: usize = 2;
+
+/// Where what is called by `parts` lies below `root`.
+pub(super) fn path<'a>(root: &Path, parts: impl Iterator<Item = &'a str>) -> PathBuf {
+    let mut path = root.to_owned();
+    for part in parts {
+        if is_long(Some(OsStr::new(part))) {
+            path.push(&part[..SHELF]);
+        }
+        path.push(part);
+    }
+    path
+}
+
+/// The key of the file at `path`; none where it is no object's.
+fn key(root: &Path, path: &Path) -> Option<Key> {
+    let parts: Option<Vec<&str>> =
+        path.strip_prefix(root).ok()?.iter().map(OsStr::to_str).collect();
+    let parts = parts?;
+    let mut own = Vec::new();
+    for (at, part) in parts.iter().copied().enumerate() {
+        if is_long(Some(OsStr::new(part))) {
+            // The folder before it is no part of the key, and has to be the one that belongs to it.
+            let shelf = at.checked_sub(1).and_then(|it| parts.get(it))?;
+            own.pop().filter(|_| part.starts_with(shelf) && shelf.len() == SHELF)?;
+        }
+        own.push(part);
+    }
+    Key::parse(&own.join("/")).ok()
+}
+
+/// Finds every object below `folder`. What is no object's is left out: unfinished files, links, what others laid there.
+pub(super) fn walk(root: &Path, folder: &Path, found: &mut Vec<(Key, PathBuf)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let (kind, path) = (entry.file_type()?, entry.path());
+        if kind.is_dir() {
+            match walk(root, &path, found) {
+                // Somebody else removed what had become empty.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                walked => walked?,
+            }
+        } else if kind.is_file()
+            && let Some(key) = key(root, &path)
+        {
+            found.push((key, path));
+        }
+    }
+    Ok(())
+}
+
+/// Whether `name` is one of many, which lie in folders named by their beginnings.
+pub(super) fn is_long(name: Option<&OsStr>) -> bool {
+    let name = name.and_then(OsStr::to_str).unwrap_or_default();
+    name.len() >= LONG && name.bytes().take(LONG).all(is_hex)
+}
+
+/// Whether `name` is the beginning of such names.
+pub(super) fn is_shelf(name: Option<&OsStr>) -> bool {
+    name.and_then(OsStr::to_str).is_some_and(|it| it.len() == SHELF && it.bytes().all(is_hex))
+}
+
+fn is_hex(byte: u8) -> bool {
+    byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_read_back_from_where_it_lies() {
+        let long = "ab12".repeat(16);
+        let root = Path::new("/store");
+        for text in [
+            "v1/org/1-ab".to_owned(),
+            format!("v1/sub/{long}/1-ff"),
+            format!("v1/pay/{long}.age"),
+            format!("v1/key/ab/{long}"),
+            format!("v1/key/ab/ab/{long}/ab/{long}"),
+            format!("v1/to/{}/3-{long}", &long[..32]),
+        ] {
+            let path = path(root, text.split('/'));
+            assert_eq!(key(root, &path).map(|it| it.to_string()), Some(text));
+        }
+        let shelved = path(root, format!("v1/sub/{long}").split('/'));
+        assert_eq!(shelved, Path::new("/store/v1/sub/ab").join(&long));
+        for strange in [format!("v1/sub/{long}"), format!("v1/sub/cd/{long}"), format!("{long}/v1")]
+        {
+            assert_eq!(key(root, &root.join(strange)), None);
+        }
+    }
+}
