@@ -216,6 +216,24 @@ fn more_erasures_than_one_may_do_take_a_second_officer() {
 }
 
 #[test]
+fn the_number_of_the_campaign_that_people_are_asked_by_holds_also_once_it_is_put_back() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let limited = format!("two_people_above = 3\n{}", session::sealing_campaign());
+    for (source, most) in
+        [(&limited, Some(3)), (&session::newer_campaign(), None), (&limited, Some(3))]
+    {
+        for _ in 0..2 {
+            session::ask_by(&mut vault, source);
+        }
+        assert_eq!(vault.most_alone().unwrap(), most);
+    }
+    assert_eq!(vault.verify().unwrap().findings, []);
+    let told = vault.events().unwrap().into_iter().filter(|event| event.kind == "campaign");
+    assert_eq!(told.count(), 3, "each change is told of once");
+}
+
+#[test]
 fn where_the_campaign_sets_no_number_nobody_is_asked_for() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());

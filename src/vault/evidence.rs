@@ -13,7 +13,9 @@ use super::told::{self, Told, withdrawals, withdrawn_at};
 use super::writer::Writer;
 use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};
 use crate::digest::Digest;
-use crate::record::{Agreed, Event, Evidence, Kept, ProofEvent, PurposeTime, SubmissionId};
+use crate::record::{
+    Agreed, Event, EventKind, Evidence, Kept, ProofEvent, PurposeTime, SubmissionId,
+};
 
 /// The campaign that people are asked by, and its file.
 pub(super) struct Offer {
@@ -181,8 +183,8 @@ fn note_break(link: &Link, broken: &mut Vec<String>) {
     }
 }
 
-/// Writes the campaign's file into the ledger where a disclosure made from it is shown for the first
-/// time.
+/// Writes the campaign's file into the ledger where a disclosure made from it is shown for the first time, and tells of it
+/// where people were asked by another before.
 pub(super) fn remember_campaign(
     ledger: &Connection,
     writer: &Writer,
@@ -192,16 +194,35 @@ pub(super) fn remember_campaign(
     let Some(Offer { version, source }) = offer.filter(|it| it.version == shown.campaign) else {
         return Ok(());
     };
-    if campaign_source(ledger, version.digest)?.is_some() {
-        return Ok(());
+    // One that is put back after another is told of again: what it says of staff holds from now on.
+    match campaign_asked_by(ledger) {
+        Ok(Some(newest)) if newest.digest == version.digest => return Ok(()),
+        // What is damaged keeps nobody from being asked; `verify` tells of it.
+        Ok(_) | Err(StorageError::Damaged(_)) => {}
+        Err(error) => return Err(error),
     }
-    ledger.execute(
-        "INSERT INTO campaign (digest, id, version, source) VALUES (?1, ?2, ?3, ?4)",
-        (version.digest.to_string(), &version.id, version.version, source),
-    )?;
+    if campaign_source(ledger, version.digest)?.is_none() {
+        ledger.execute(
+            "INSERT INTO campaign (digest, id, version, source) VALUES (?1, ?2, ?3, ?4)",
+            (version.digest.to_string(), &version.id, version.version, source),
+        )?;
+    }
     let told = Event::Campaign { campaign: version.clone() };
     ledger::append(ledger, writer, Entry::new(told, at))?;
     Ok(())
+}
+
+/// The campaign that people were asked by last.
+pub(super) fn campaign_asked_by(
+    ledger: &Connection,
+) -> Result<Option<CampaignVersion>, StorageError> {
+    let Some(link) = ledger::links_of_kind(ledger, EventKind::Campaign)?.pop() else {
+        return Ok(None);
+    };
+    match link.event() {
+        Some(Event::Campaign { campaign }) => Ok(Some(campaign)),
+        _ => Err(StorageError::Damaged("which campaign is used")),
+    }
 }
 
 /// The file of the campaign with this digest.

@@ -13,7 +13,7 @@ use secrecy::SecretString;
 use super::Vault;
 use super::evidence;
 use super::key_search::Searched;
-use super::ledger::{self, Entry, stamp};
+use super::ledger::{Entry, stamp};
 use super::storage::StorageError;
 use super::unlocked::{UnlockError, Unlocked, running};
 use crate::campaign::Campaign;
@@ -86,11 +86,7 @@ impl Vault {
     /// The campaign that people were asked by last. What an older version of this program has stored may have another
     /// form, and then it is none.
     pub(super) fn campaign_in_use(&self) -> Result<Option<Campaign>, StorageError> {
-        let used = ledger::links_of_kind(&self.ledger, EventKind::Campaign)?.pop();
-        let Some(link) = used else { return Ok(None) };
-        let Some(Event::Campaign { campaign }) = link.event() else {
-            return Err(StorageError::Damaged("which campaign is used"));
-        };
+        let Some(campaign) = evidence::campaign_asked_by(&self.ledger)? else { return Ok(None) };
         let source = evidence::campaign_source(&self.ledger, campaign.digest)?
             .ok_or(StorageError::Damaged("the campaign that is used"))?;
         Ok(Campaign::parse(&source).ok())

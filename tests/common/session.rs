@@ -95,9 +95,13 @@ pub(crate) fn keep_sealed(vault: &mut Vault, time: &str, purposes: &[&str]) -> R
 
 /// From now on people are asked by a campaign that lets one of the staff do so much alone.
 pub(crate) fn ask_for_two_above(vault: &mut Vault, count: u64) {
-    let source = format!("two_people_above = {count}\n{}", newer_campaign());
-    let campaign = Campaign::parse(&source).unwrap();
-    vault.offer(&source, &campaign).unwrap();
+    ask_by(vault, &format!("two_people_above = {count}\n{}", newer_campaign()));
+}
+
+/// Somebody is shown what `source` asks.
+pub(crate) fn ask_by(vault: &mut Vault, source: &str) {
+    let campaign = Campaign::parse(source).unwrap();
+    vault.offer(source, &campaign).unwrap();
     let shown = Disclosure::render(&campaign, &Locale::english()).unwrap();
     vault.shown(&shown, Timestamp::now()).unwrap();
 }
