@@ -8,6 +8,10 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// More folders than this are waited for together with the whole drive: each by itself costs as much.
+#[cfg(target_os = "linux")]
+const FEW: usize = 8;
+
 /// Files that are written and have no name yet.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -57,11 +61,7 @@ impl Batch {
             }
         }
         named?;
-        folders.iter().try_for_each(|folder| match sync_folder(folder) {
-            // It became empty and was removed; the one above it tells of that.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            synced => synced,
-        })
+        sync_folders(&folders)
     }
 }
 
@@ -91,6 +91,21 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 pub fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+/// Makes the names in `folders`, all of one drive, durable.
+fn sync_folders(folders: &BTreeSet<PathBuf>) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    if folders.len() > FEW
+        && let Some(any) = folders.iter().find_map(|it| File::open(it).ok())
+    {
+        return Ok(rustix::fs::syncfs(any)?);
+    }
+    folders.iter().try_for_each(|folder| match sync_folder(folder) {
+        // It became empty and was removed; the one above it tells of that.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        synced => synced,
+    })
 }
 
 /// Asks the system to write out a file without waiting for it.

@@ -1,6 +1,6 @@
 //! A store in a folder: a network drive, or a stick that is carried around.
 //!
-//! Nothing here needs more than FAT has: files, folders, renaming. A name that begins with 32 hexadecimal digits lies in
+//! Nothing here needs more than FAT has: files, folders, renaming. The first part of a key that begins with 32 hexadecimal digits lies in
 //! a folder named by the first two, as in Git: a folder of FAT32 has room for some nine thousand such names.
 
 mod layout;
@@ -110,13 +110,12 @@ impl Folder {
         if folder.is_dir() {
             return Ok(());
         }
-        let mut at = self.root.clone();
-        for part in folder.strip_prefix(&self.root).unwrap_or(Path::new("")) {
-            self.waiting().also(at.clone());
-            at.push(part);
-            make(&at)?;
-        }
-        Ok(())
+        let above = folder.parent().filter(|it| it.starts_with(&self.root));
+        // Above the store nothing is made.
+        let above = above.ok_or(io::ErrorKind::NotFound)?;
+        self.make_way(folder)?;
+        self.waiting().also(above.to_owned());
+        make(folder)
     }
 
     /// Whether the store that was opened is still the one that is found by its path.

@@ -206,8 +206,9 @@ pub(crate) fn objects(store: &Path) -> BTreeMap<String, Vec<u8>> {
             let long = next.len() >= 32 && next.bytes().take(32).all(|it| it.is_ascii_hexdigit());
             long && parts[at].len() == 2 && next.starts_with(parts[at])
         };
+        let shelf = (0..parts.len()).find(|at| is_shelf(*at));
         let key: Vec<_> =
-            (0..parts.len()).filter(|at| !is_shelf(*at)).map(|at| parts[at]).collect();
+            (0..parts.len()).filter(|at| Some(*at) != shelf).map(|at| parts[at]).collect();
         (format!("v1/{}", key.join("/")), fs::read(store.join("v1").join(name)).unwrap())
     };
     names.iter().map(object).collect()

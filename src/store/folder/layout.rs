@@ -12,12 +12,14 @@ const LONG: usize = 32;
 /// How many of them name the folder that it lies in.
 const SHELF: usize = 2;
 
-/// Where what is called by `parts` lies below `root`.
+/// Where what is called by `parts` lies below `root`. Of the long names in a key the first is one of many.
 pub(super) fn path<'a>(root: &Path, parts: impl Iterator<Item = &'a str>) -> PathBuf {
     let mut path = root.to_owned();
+    let mut is_shelved = false;
     for part in parts {
-        if is_long(Some(OsStr::new(part))) {
+        if !is_shelved && is_long(Some(OsStr::new(part))) {
             path.push(&part[..SHELF]);
+            is_shelved = true;
         }
         path.push(part);
     }
@@ -28,17 +30,16 @@ pub(super) fn path<'a>(root: &Path, parts: impl Iterator<Item = &'a str>) -> Pat
 fn key(root: &Path, path: &Path) -> Option<Key> {
     let parts: Option<Vec<&str>> =
         path.strip_prefix(root).ok()?.iter().map(OsStr::to_str).collect();
-    let parts = parts?;
-    let mut own = Vec::new();
-    for (at, part) in parts.iter().copied().enumerate() {
-        if is_long(Some(OsStr::new(part))) {
-            // The folder before it is no part of the key, and has to be the one that belongs to it.
-            let shelf = at.checked_sub(1).and_then(|it| parts.get(it))?;
-            own.pop().filter(|_| part.starts_with(shelf) && shelf.len() == SHELF)?;
+    let mut parts = parts?;
+    if let Some(long) = parts.iter().position(|it| is_long(Some(OsStr::new(it)))) {
+        // The folder before it is no part of the key, and has to be the one that belongs to it.
+        let shelf = long.checked_sub(1)?;
+        if parts[shelf] != &parts[long][..SHELF] {
+            return None;
         }
-        own.push(part);
+        parts.remove(shelf);
     }
-    Key::parse(&own.join("/")).ok()
+    Key::parse(&parts.join("/")).ok()
 }
 
 /// Finds every object below `folder`. What is no object's is left out: unfinished files, links, what others laid there.
@@ -88,6 +89,7 @@ mod tests {
             "v1/org/1-ab".to_owned(),
             format!("v1/sub/{long}/1-ff"),
             format!("v1/pay/{long}.age"),
+            format!("v1/sub/{long}/{long}.age"),
             format!("v1/key/ab/{long}"),
             format!("v1/key/ab/ab/{long}/ab/{long}"),
             format!("v1/to/{}/3-{long}", &long[..32]),
