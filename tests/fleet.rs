@@ -16,9 +16,9 @@ use common::window::PASSPHRASE;
 use jiff::{SignedDuration, Timestamp};
 use sayso::campaign::PurposeId;
 use sayso::consent::ReceiptCode;
-use sayso::fleet::Invitation;
-use sayso::record::{Filter, Part};
-use sayso::vault::{Fetched, Held, NotJoined, Unlocked, Vault};
+use sayso::fleet::{Codes, Invitation, Outcome, Wish};
+use sayso::record::{Filter, Grounds, Part};
+use sayso::vault::{Brought, Fetched, Held, NotJoined, Unlocked, Vault, restore};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -377,6 +377,107 @@ fn what_the_store_was_given_opens_with_nothing_after_the_epoch() {
         other => panic!("{other:?}"),
     }
     assert_eq!(fleet.kept("a"), 0);
+}
+
+#[test]
+fn an_order_that_was_signed_at_home_is_taken_in_anywhere_and_carried_to_all() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.now();
+    let codes = serde_json::to_vec(&fleet.vault("b").codes()).unwrap();
+    let codes = Codes::read(&codes).unwrap();
+    let typed = ReceiptCode::parse(&code).unwrap();
+    let identity = codes.identity(typed.secret_bytes()).unwrap();
+    let order = codes.order(&identity, Wish::Erase, at).unwrap().document().clone();
+    let mut changed = order.clone();
+    changed["wish"] = serde_json::json!({ "withdraw": ["website"] });
+    assert_eq!(fleet.vault("b").take_brought_order(changed, at).unwrap(), None, "changed");
+    let taken = fleet.vault("b").take_brought_order(order.clone(), at).unwrap().unwrap();
+    assert!(matches!(taken, Brought::Carried(_)), "{taken:?}");
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("hub")), (0, 0));
+    // Once more, weeks later: nothing happens.
+    fleet.days += 40;
+    give(&mut fleet, "a");
+    fleet.vault("a").take_brought_order(order, at).unwrap().unwrap();
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("hub")), (1, 1));
+}
+
+#[test]
+fn an_order_is_taken_in_where_there_is_no_fleet() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut vault = session::vault(folder.path());
+    let receipt = keep(&mut vault, 1, &TWO);
+    let codes = vault.codes();
+    let identity = codes.identity(receipt.code().secret_bytes()).unwrap();
+    let order = codes.order(&identity, Wish::Erase, now()).unwrap().document().clone();
+    match vault.take_brought_order(order.clone(), now()).unwrap() {
+        Some(Brought::Done(Outcome::Erased { check: Some(check), .. })) => {
+            assert_eq!((check.copies_found, check.files_left), (0, 0));
+        }
+        other => panic!("{other:?}"),
+    }
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut other = session::vault(elsewhere.path());
+    assert_eq!(other.take_brought_order(order, now()).unwrap(), None, "another organisation's");
+}
+
+#[test]
+fn what_staff_end_at_the_hub_is_ended_where_it_was_kept() {
+    let mut fleet = Fleet::new(&["a"]);
+    give(&mut fleet, "a");
+    give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.now();
+    let page = fleet.vault("hub").page(&Filter::default(), Part::Newest, 10).unwrap();
+    let [first, second] = [0, 1].map(|place| page.submissions[place].id.clone());
+    let officer = unlock(fleet.vault("hub"));
+    officer.erase(fleet.vault("hub"), (&first, Grounds::Asked), None, at).unwrap();
+    let website = PurposeId::new("website");
+    officer.end_use(fleet.vault("hub"), (&second, &website), Grounds::Unfit, at).unwrap();
+    fleet.settle();
+    let page = fleet.vault("a").page(&Filter::default(), Part::Newest, 10).unwrap();
+    assert_eq!(page.submissions.len(), 1);
+    assert_eq!(page.submissions[0].id, second);
+    let uses = &page.submissions[0].purposes;
+    assert!(uses.iter().any(|it| it.id == website && it.withdrawn_at.is_some()));
+    for name in ["a", "hub"] {
+        assert_eq!(fleet.vault(name).verify().unwrap().findings, [], "{name}");
+    }
+}
+
+#[test]
+fn a_vault_that_comes_out_of_a_backup_is_told_what_was_taken_back() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    let stays = give(&mut fleet, "a");
+    fleet.settle();
+    let backups = fleet.path("backups");
+    fs::create_dir(&backups).unwrap();
+    let at = fleet.now();
+    fleet.vault("a").back_up(&backups, (None, at), &mut |_| {}).unwrap();
+    let held = held(come_to(&mut fleet, "b", &code));
+    held.erase(fleet.vault("b"), at).unwrap();
+    fleet.settle();
+    // The computer is lost, and with it the list of erasures beside the backup.
+    drop(fleet.vaults.remove("a"));
+    fs::remove_dir_all(fleet.path("a")).unwrap();
+    let backup = fs::read_dir(&backups).unwrap().next().unwrap().unwrap().path();
+    fs::remove_file(backup.join("erasures.jsonl")).unwrap();
+    restore(&backups, &fleet.path("a"), &[], at, &mut |_| {}).unwrap();
+    let (restored, _) = Vault::open(&fleet.path("a"), at).unwrap();
+    assert!(!restored.is_in_a_fleet(), "its keys are in no backup");
+    drop(restored);
+    let invitation = fleet.invite("a-again");
+    let vault = Vault::join(&fleet.path("a"), &invitation, at).unwrap();
+    fleet.vaults.insert("a", vault);
+    assert_eq!(fleet.kept("a"), 2, "as in the backup");
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("hub")), (1, 1));
+    let typed = ReceiptCode::parse(&stays).unwrap();
+    assert!(fleet.vault("a").find(&typed, at).unwrap().is_some());
 }
 
 #[test]

@@ -295,7 +295,7 @@ fn about(member: &PeerStatus) -> String {
     format!("{name}, {role}: {heard}{kept}, {waiting} messages to it on the way{gaps}")
 }
 
-fn listed(names: &[String]) -> String {
+pub(super) fn listed(names: &[String]) -> String {
     if names.is_empty() { "nobody".to_owned() } else { names.join(", ") }
 }
 

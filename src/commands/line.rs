@@ -143,6 +143,20 @@ pub(crate) enum Command {
     /// Several computers of one organisation: a receipt code works at each, and what is taken back at one is taken back at all.
     #[command(subcommand, after_help = ends!("done", "refused, or something waits"))]
     Fleet(super::Fleet),
+    /// Print what leads from a receipt code to its keys at this organisation, as JSON: with it people sign an order on any
+    /// computer. Nothing of it is secret.
+    #[command(after_help = ends!("it is printed", "the vault does not open"))]
+    Codes,
+    /// Sign, on any computer, that what was given under a receipt code is to be destroyed, or that uses end. Reads the code. The
+    /// file that it writes orders that and shows nothing; whoever finds it can bring it, and do nothing else with it.
+    #[command(after_help = ends!("the order is written", "nothing was signed"))]
+    Order(super::Ordering),
+    /// Take in an order that somebody has brought or sent, and carry it out: here, and in a fleet at every member.
+    #[command(after_help = ends!("it is carried out, or on its way", "it is no order for this organisation, or nothing is kept under its code"))]
+    TakeOrder {
+        /// The order.
+        file: PathBuf,
+    },
     /// Back the vault up to a folder or drive, also while a window has it open. The first time all of it is copied,
     /// then what changed.
     #[command(after_help = ends!("there is a new backup, or the one that was checked is whole", "no new backup, or something is wrong with the vault or the backup", "there is no backup to check"))]
@@ -262,6 +276,9 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         Command::Ledger(which) => super::ledger(data_dir, which),
         Command::Key => super::key(data_dir),
         Command::Staff(what) => super::staff(data_dir, &what),
+        Command::Codes => super::codes(data_dir),
+        Command::Order(what) => super::order(&what),
+        Command::TakeOrder { file } => super::take_order(data_dir, &file),
         Command::Fleet(what) => super::fleet(data_dir, &what),
         Command::Backup(backup) => super::back_up(data_dir, &backup),
         Command::Restore(words) => super::restore_vault(data_dir, &words),

@@ -8,8 +8,10 @@ use zeroize::Zeroizing;
 
 use super::correspondence::Receipt;
 use super::member::{Member, MemberId};
+use super::order::Wish;
 use super::signed::{Form, Signed};
 use crate::digest::Digest;
+use crate::record::Grounds;
 use crate::seal::{BoxIdentity, Signatory, SignatoryKey};
 
 /// What is said.
@@ -22,6 +24,15 @@ pub enum Said {
     Order(Value),
     /// An acknowledgement of an order, as its member signed it.
     Acknowledged(Value),
+    /// Staff at the hub end what belongs to this name, or some uses of it.
+    ByStaff {
+        /// The name.
+        lookup: String,
+        /// What is to be done.
+        wish: Wish,
+        /// Why.
+        grounds: Grounds,
+    },
     /// Something is kept, or was changed, under this name.
     Kept {
         /// The name, as a lookup is written.

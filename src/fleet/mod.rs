@@ -27,7 +27,7 @@ pub use correspondence::{Correspondence, Receipt, Received};
 pub use invitation::{Enclosed, Invitation, NotInvited, VaultOfFleet};
 pub use member::{Admission, Member, MemberId, MemberName, MemberRole, NotAName, Removal};
 pub use message::{Message, NotAMessage, Said, State};
-pub use order::{Order, Wish};
+pub use order::{Codes, Order, Wish};
 pub use place::{Place, content};
 pub use replica::{Replica, ReplicaTake, ReplicaUse};
 pub use signed::{Form, Signed};

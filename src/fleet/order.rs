@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::signed::{Form, Signed};
 use crate::campaign::PurposeId;
-use crate::seal::ReceiptIdentity;
+use crate::seal::{DeriveError, ReceiptIdentity, Salt, Stretch};
 
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,9 +39,76 @@ impl Form for Order {
     const FORM: &'static str = "sayso order 1";
 }
 
+/// What leads from a receipt code to its keys at one organisation. Nothing of it is secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Codes {
+    form: String,
+    /// The salt, as 32 hexadecimal digits.
+    organisation: String,
+    memory_kib: u32,
+    passes: u32,
+}
+
+impl Codes {
+    const FORM: &str = "sayso codes 1";
+    /// More memory is not taken for a file that somebody else has made.
+    const MOST_KIB: u32 = 1024 * 1024;
+
+    /// Of an organisation.
+    pub fn new(salt: Salt, stretch: Stretch) -> Self {
+        Self {
+            form: Self::FORM.to_owned(),
+            organisation: organisation(salt),
+            memory_kib: stretch.memory_kib,
+            passes: stretch.passes,
+        }
+    }
+
+    /// Reads what an organisation has given out. None where it is something else.
+    pub fn read(text: &[u8]) -> Option<Self> {
+        let codes: Self = serde_json::from_slice(text).ok()?;
+        let sane = codes.memory_kib <= Self::MOST_KIB && (1..=64).contains(&codes.passes);
+        (codes.form == Self::FORM && sane && codes.salt().is_some()).then_some(codes)
+    }
+
+    fn salt(&self) -> Option<Salt> {
+        let whole = self.organisation.len() == 32
+            && self.organisation.bytes().all(|it| it.is_ascii_hexdigit());
+        let number = u128::from_str_radix(&self.organisation, 16).ok().filter(|_| whole)?;
+        Some(Salt(number.to_be_bytes()))
+    }
+
+    /// The keys of the holder of a code. Takes a noticeable part of a second, on purpose.
+    pub fn identity(&self, code: &[u8; 16]) -> Result<ReceiptIdentity, DeriveError> {
+        let stretch = Stretch { memory_kib: self.memory_kib, passes: self.passes };
+        ReceiptIdentity::derive(code, self.salt().unwrap_or(Salt([0; 16])), stretch)
+    }
+
+    /// What the holder of a code wants, signed by it.
+    pub fn order(
+        &self,
+        identity: &ReceiptIdentity,
+        wish: Wish,
+        at: Timestamp,
+    ) -> Option<Signed<Order>> {
+        let tag = identity.participant().tag(self.salt()?);
+        Order { organisation: self.organisation.clone(), tag, wish, at }.signed(identity)
+    }
+}
+
+/// What an order says of whose code it means.
+fn organisation(salt: Salt) -> String {
+    format!("{:032x}", u128::from_be_bytes(salt.0))
+}
+
 impl Order {
+    /// Whether it is for the organisation with this salt.
+    pub fn is_for(&self, salt: Salt) -> bool {
+        self.organisation == organisation(salt)
+    }
+
     /// Signed by the holder of a code.
-    pub fn signed(self, by: &ReceiptIdentity) -> Option<Signed<Self>> {
+    fn signed(self, by: &ReceiptIdentity) -> Option<Signed<Self>> {
         let unsigned = Signed::unsigned(&self)?;
         Signed::read(by.sign_document(unsigned, &format!("{:.0}", self.at)))
     }

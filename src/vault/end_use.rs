@@ -7,6 +7,7 @@ use super::storage::{self, StorageError};
 use super::unlocked::Unlocked;
 use super::{Vault, at_hand, query, register};
 use crate::campaign::{BoxId, PurposeId};
+use crate::fleet::Wish;
 use crate::record::{ByStaff, EndedUse, Event, Grounds, SubmissionId};
 
 /// Why staff did not end a use. Nothing was changed.
@@ -42,6 +43,8 @@ impl Unlocked {
             return Err(NotEnded::Gone);
         }
         let agreed = storage::load(&vault.ledger, record.clone())?.agreement.disclosure;
+        let wish = Wish::Withdraw(vec![purpose.clone()]);
+        vault.staff_act_on_replica(record, (wish, grounds), at)?;
         let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
         let writer = at_hand(vault.writer.as_ref())?;
         if !storage::withdraw(&transaction, record, purpose, at)? {

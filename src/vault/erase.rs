@@ -75,6 +75,8 @@ pub(super) enum Reason<'a> {
     Expired,
     /// Its giver has ordered it elsewhere, or here in a fleet.
     Ordered(Digest),
+    /// Staff at the hub of the fleet said so. The hub, by its key.
+    ByStaffElsewhere(&'a str, Grounds),
     /// Another member says that it is gone where it was kept. The member, by its key.
     ByMember(&'a str),
     /// It was erased before, after the backup was made that this vault was restored from.
@@ -93,6 +95,10 @@ impl Reason<'_> {
             Self::Ordered(order) => {
                 let told = Erasure { ordered: Some(order), ..told };
                 Entry::new(Event::Erased(told), at)
+            }
+            Self::ByStaffElsewhere(hub, grounds) => {
+                let told = Erasure { grounds: Some(grounds), ..told };
+                Entry::new(Event::Erased(told), at).by_member(hub)
             }
             Self::ByMember(key) => Entry::new(Event::Erased(told), at).by_member(key),
             Self::Expired => Entry::new(Event::Expired(told), at),
@@ -169,6 +175,7 @@ impl Unlocked {
             (Err(_), Some(second)) => vault.append(second.entry(self, Act::Erasure, at)?)?,
             (Err(most), None) => return Err(NotErasedByStaff::NeedsSecond(most)),
         }
+        vault.staff_act_on_replica(record, (Wish::Erase, grounds), at)?;
         let reason = Reason::ByStaff(self.staff(), grounds);
         let certificate = vault.erase((&stored.summary, &stored.agreement), reason, at)?;
         let copies = vault.copies_to_go(record, None, at);

@@ -15,7 +15,7 @@ use super::ledger::{self, Entry};
 use super::opened::AtEnd;
 use super::slots::{self, Slot, listed};
 use super::storage::{self, StorageError, Stored};
-use super::store::{SUITE_X25519, Store, person_text, tag};
+use super::store::{SUITE_X25519, Store, person_text};
 use super::{Vault, at_hand, files, media_folder, query, random_bytes};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
@@ -427,7 +427,7 @@ fn insert(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         (
             record.as_str(),
-            tag(salt, &identity.participant()),
+            identity.participant().tag(salt),
             slot.number(),
             agreement.disclosure.digest().to_string(),
             agreement.answer().written(),

@@ -20,15 +20,6 @@ pub(super) struct Store<'a> {
     pub(super) salt: Salt,
 }
 
-/// All that the ledger has of a participant: 16 bits, which a few people in a large vault share. It finds
-/// the slots to look into, and what is left of a deleted row says nothing.
-pub(super) fn tag(salt: Salt, participant: &Participant) -> i64 {
-    let parts = [b"sayso participant tag 1".as_slice(), &salt.0, participant.as_str().as_bytes()];
-    let digest = Digest::of_parts(parts);
-    let [high, low, ..] = *digest.as_bytes();
-    i64::from(u16::from_be_bytes([high, low]))
-}
-
 /// What the slot of a person holds: the key that opens what is theirs, and the key that verifies what
 /// they order.
 pub(super) fn person_text(identity: &ReceiptIdentity) -> Zeroizing<Vec<u8>> {
@@ -44,7 +35,7 @@ impl Store<'_> {
     ) -> Result<Option<SubmissionId>, StorageError> {
         let mut query =
             self.ledger.prepare_cached("SELECT id, slot FROM submission WHERE tag = ?1")?;
-        let mut rows = query.query([tag(self.salt, participant)])?;
+        let mut rows = query.query([participant.tag(self.salt)])?;
         let mut found = None;
         while let Some(row) = rows.next()? {
             // A slot of somebody else's that cannot be read must not keep this person from their own.
@@ -80,7 +71,7 @@ impl Store<'_> {
     pub(super) fn tag_fits(self, id: &SubmissionId) -> Result<bool, StorageError> {
         let mut query = self.ledger.prepare_cached("SELECT tag FROM submission WHERE id = ?1")?;
         let stored: i64 = query.query_row([id.as_str()], |row| row.get(0))?;
-        Ok(stored == tag(self.salt, &self.participant(id)?))
+        Ok(stored == self.participant(id)?.tag(self.salt))
     }
 
     /// The header of a take, which is its key under other keys. None where there is no such take.

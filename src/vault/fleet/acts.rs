@@ -6,19 +6,46 @@ use super::membership::Membership;
 use super::orders;
 use super::receive::Elsewhere;
 use crate::digest::Digest;
-use crate::fleet::{Order, Outcome, Signed, Wish};
+use crate::fleet::{Codes, Order, Outcome, Signed, Wish};
 use crate::record::FleetOrder;
-use crate::seal::{ReceiptIdentity, Salt};
+use crate::seal::ReceiptIdentity;
 use crate::vault::Vault;
 use crate::vault::storage::StorageError;
-use crate::vault::store::tag;
 
-/// What an order says of whose code it means.
-pub(super) fn organisation(salt: Salt) -> String {
-    format!("{:032x}", u128::from_be_bytes(salt.0))
+/// What came of an order that somebody has brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Brought {
+    /// There is no fleet: it was carried out here, or there was nothing.
+    Done(Outcome),
+    /// It is on its way to the members.
+    Carried(FleetOrder),
 }
 
 impl Vault {
+    /// What leads from a receipt code to its keys here, so that its holder can sign an order on any computer.
+    pub fn codes(&self) -> Codes {
+        Codes::new(self.salt, self.stretch)
+    }
+
+    /// Takes in an order that somebody has brought: a file from home, a message to the organisation. In a fleet it is
+    /// carried to every member; else it is carried out here. None where it is none, or for another organisation.
+    pub fn take_brought_order(
+        &mut self,
+        document: serde_json::Value,
+        at: Timestamp,
+    ) -> Result<Option<Brought>, StorageError> {
+        let order = Order::read(document).filter(|order| order.said().is_for(self.salt));
+        let Some(order) = order else { return Ok(None) };
+        let Some(member) = self.fleet.take() else {
+            return self.carry_out_alone(&order, at).map(|outcome| Some(Brought::Done(outcome)));
+        };
+        let taken = self.take_order(&member, &order, (None, at));
+        let carried = taken.and_then(|_| self.carry_on(&member, at));
+        self.fleet = Some(member);
+        carried?;
+        self.order_status(order.digest()).map(|status| Some(Brought::Carried(status)))
+    }
+
     /// Notes what the holder of a code wants, so that it is carried to every other member. Durable on return. None where
     /// this vault is in no fleet.
     pub(in crate::vault) fn order(
@@ -28,13 +55,8 @@ impl Vault {
         at: Timestamp,
     ) -> Result<Option<Signed<Order>>, StorageError> {
         let Some(member) = self.fleet.take() else { return Ok(None) };
-        let order = Order {
-            organisation: organisation(self.salt),
-            tag: tag(self.salt, &identity.participant()),
-            wish,
-            at,
-        };
-        let signed = order.signed(identity).ok_or(StorageError::Damaged("an order"));
+        let signed = self.codes().order(identity, wish, at);
+        let signed = signed.ok_or(StorageError::Damaged("an order"));
         let noted = signed.and_then(|signed| {
             self.take_order(&member, &signed, (None, at))?;
             Ok(Some(signed))

@@ -45,9 +45,8 @@ impl Vault {
         order: &Signed<Order>,
         (brought_by, at): (Option<&Member>, Timestamp),
     ) -> Result<bool, StorageError> {
-        let organisation = super::acts::organisation(self.salt);
         let lookup = member.lookup.lookup(&order.by());
-        let Some(lookup) = lookup.filter(|_| order.said().organisation == organisation) else {
+        let Some(lookup) = lookup.filter(|_| order.said().is_for(self.salt)) else {
             return Ok(false);
         };
         let here = self.ordered_by(order.by(), order.said().tag)?;
@@ -100,15 +99,38 @@ impl Vault {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let found = self.ordered_by(row.order.by(), row.order.said().tag)?;
-        let outcome = match (&found, &row.order.said().wish) {
-            (None, _) => self.done_before(row.digest)?.unwrap_or(Outcome::NothingHere),
-            (Some(id), Wish::Erase) => self.erase_as_ordered(id, row.digest, at)?,
-            (Some(id), Wish::Withdraw(uses)) => {
-                self.withdraw(id, (uses, Some(row.digest)), at)?;
-                Outcome::Withdrawn
-            }
+        let outcome = match &found {
+            None => self.done_before(row.digest)?.unwrap_or(Outcome::NothingHere),
+            Some(id) => self.do_as_ordered(id, &row.order, at)?,
         };
         self.acknowledge(member, row, outcome, at)
+    }
+
+    /// Where there is no fleet: does what an order asks for.
+    pub(super) fn carry_out_alone(
+        &mut self,
+        order: &Signed<Order>,
+        at: Timestamp,
+    ) -> Result<Outcome, StorageError> {
+        match self.ordered_by(order.by(), order.said().tag)? {
+            Some(id) => self.do_as_ordered(&id, order, at),
+            None => Ok(self.done_before(order.digest())?.unwrap_or(Outcome::NothingHere)),
+        }
+    }
+
+    fn do_as_ordered(
+        &mut self,
+        id: &SubmissionId,
+        order: &Signed<Order>,
+        at: Timestamp,
+    ) -> Result<Outcome, StorageError> {
+        match &order.said().wish {
+            Wish::Erase => self.erase_as_ordered(id, order.digest(), at),
+            Wish::Withdraw(uses) => {
+                self.withdraw(id, (uses, Some(order.digest())), at)?;
+                Ok(Outcome::Withdrawn)
+            }
+        }
     }
 
     /// Notes this member's own word, tells it whoever has brought the order, and lays it beside what belongs to the code.

@@ -119,6 +119,10 @@ impl Vault {
                 Ok(lookup) => self.hear_gone(member, (from, lookup), at),
                 Err(_) => Ok(()),
             },
+            Said::ByStaff { lookup, wish, grounds } => match lookup.parse() {
+                Ok(lookup) if from_the_hub => self.hear_staff(member, (lookup, wish, *grounds), at),
+                _ => Ok(()),
+            },
             Said::Epoch { number, secret, ends } if from_the_hub => {
                 match BoxIdentity::from_text(secret) {
                     Some(secret) => self.enter_epoch((*number, &secret), (*ends, at)),
@@ -174,13 +178,7 @@ impl Vault {
                 None => Ok(()),
             };
         }
-        let query = "SELECT record FROM fleet_published WHERE lookup = ?1";
-        let record: Option<String> = rusqlite::OptionalExtension::optional(self.ledger.query_row(
-            query,
-            [lookup.to_string()],
-            |row| row.get(0),
-        ))?;
-        match record.map(crate::record::SubmissionId::from_text) {
+        match self.published_under(lookup)? {
             Some(id) if from.id == member.hub.id => self.erase_as_told((&id, from), at).map(drop),
             _ => Ok(()),
         }

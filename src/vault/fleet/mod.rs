@@ -8,6 +8,7 @@
 //! keeps something under its code has acknowledged it.
 
 mod acts;
+mod by_staff;
 mod carry;
 mod create;
 mod epochs;
@@ -22,6 +23,7 @@ mod spool;
 mod status;
 mod step;
 
+pub use acts::Brought;
 pub use create::{Invited, NotInvitable};
 pub use join::NotJoined;
 pub use receive::{Elsewhere, Fetched};

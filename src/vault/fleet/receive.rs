@@ -23,7 +23,7 @@ use crate::vault::held::Held;
 use crate::vault::ledger::{self, Entry};
 use crate::vault::slots::{self, Slot};
 use crate::vault::storage::{self, StorageError};
-use crate::vault::store::{self, Store, tag};
+use crate::vault::store::{self, Store};
 use crate::vault::{Vault, at_hand, files, group, keep, media_folder, query};
 
 /// The holder of a code is here, and nothing is kept here under it. Perhaps something is at another member.
@@ -433,7 +433,7 @@ fn insert_rows(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         rusqlite::params![
             replica.record,
-            tag(salt, &participant),
+            participant.tag(salt),
             person.number(),
             disclosure.digest().to_string(),
             replica.answer,

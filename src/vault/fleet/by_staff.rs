@@ -1,0 +1,100 @@
+//! Staff at the hub end what somebody gave at another member: it is ended there as well.
+
+use jiff::Timestamp;
+
+use super::carry::tell;
+use super::membership::Membership;
+use crate::fleet::{Said, Wish};
+use crate::record::{Event, Grounds, SubmissionId};
+use crate::seal::Lookup;
+use crate::vault::erase::Reason;
+use crate::vault::ledger::{self, Entry};
+use crate::vault::storage::{self, StorageError};
+use crate::vault::{Vault, at_hand, query, register};
+
+impl Vault {
+    /// Tells the member where `record` was kept what staff do with the copy here. It is told first: a crash in between
+    /// must not leave there what staff have ended.
+    pub(in crate::vault) fn staff_act_on_replica(
+        &mut self,
+        record: &SubmissionId,
+        (wish, grounds): (Wish, Grounds),
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let Some(member) = self.fleet.as_ref().filter(|member| member.is_hub()) else {
+            return Ok(());
+        };
+        let (origin, lookup) =
+            match (self.origin_of(record, member.fleet)?, self.lookup_of_replica(record)?) {
+                (Some(origin), Some(lookup)) => (origin, lookup),
+                _ => return Ok(()),
+            };
+        let said = Said::ByStaff { lookup, wish, grounds };
+        let transaction = self.ledger.transaction()?;
+        tell(&transaction, member, (&origin.id, said), at)?;
+        Ok(transaction.commit()?)
+    }
+
+    fn lookup_of_replica(&self, record: &SubmissionId) -> Result<Option<String>, StorageError> {
+        let query = "SELECT lookup FROM replica WHERE submission = ?1";
+        let mut query = self.ledger.prepare_cached(query)?;
+        let found = query.query_row([record.as_str()], |row| row.get(0));
+        Ok(rusqlite::OptionalExtension::optional(found)?)
+    }
+
+    /// The hub's staff end something that was kept here. What an officer holds here stays.
+    pub(super) fn hear_staff(
+        &mut self,
+        member: &Membership,
+        (lookup, wish, grounds): (Lookup, &Wish, Grounds),
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let Some(record) = self.published_under(lookup)? else { return Ok(()) };
+        let hub = member.hub.key.to_string();
+        let stored = storage::load(&self.ledger, record.clone())?;
+        match wish {
+            Wish::Erase if self.hold_on(&stored.summary, at)?.is_some() => Ok(()),
+            Wish::Erase => {
+                let given = (&stored.summary, &stored.agreement);
+                self.erase_as(given, Reason::ByStaffElsewhere(&hub, grounds), at).map(drop)
+            }
+            Wish::Withdraw(uses) => {
+                let transaction = self.ledger.transaction()?;
+                let writer = at_hand(self.writer.as_ref())?;
+                for purpose in uses {
+                    if storage::withdraw(&transaction, &record, purpose, at)? {
+                        register::end(&transaction, &record, Some(purpose), at)?;
+                        let told = Event::PurposeWithdrawn {
+                            purpose: purpose.clone(),
+                            grounds: Some(grounds),
+                            ordered: None,
+                        };
+                        let entry = Entry::new(told, at).of(&record).by_member(&hub);
+                        ledger::append(&transaction, writer, entry)?;
+                    }
+                }
+                query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
+                transaction.commit()?;
+                self.tell_backups();
+                Ok(())
+            }
+        }
+    }
+
+    /// What was laid out under a name, if it is still kept here.
+    pub(super) fn published_under(
+        &self,
+        lookup: Lookup,
+    ) -> Result<Option<SubmissionId>, StorageError> {
+        let query = "SELECT record FROM fleet_published WHERE lookup = ?1";
+        let mut query = self.ledger.prepare_cached(query)?;
+        let found = query.query_row([lookup.to_string()], |row| row.get(0));
+        let found: Option<String> = rusqlite::OptionalExtension::optional(found)?;
+        let record = found.map(SubmissionId::from_text);
+        let there = |id: &SubmissionId| storage::is_there(&self.ledger, id);
+        match record {
+            Some(id) => Ok(there(&id)?.then_some(id)),
+            None => Ok(None),
+        }
+    }
+}
