@@ -9,6 +9,7 @@ use clap::Subcommand;
 use jiff::Timestamp;
 use sayso::fleet::{Invitation, MemberName};
 use sayso::record::FleetOrder;
+use sayso::store::Folder;
 use sayso::vault::{FleetStatus, PeerStatus, Vault};
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -18,9 +19,6 @@ use super::line::ends;
 use super::staff::unlock;
 use super::terminal::{self, print};
 use super::{Format, fail, open, opened, print_json};
-
-/// What lies in a folder that is a store, so that an empty place where a drive is missing is not taken for one.
-const MARKER: &str = "sayso-fleet";
 
 /// What is done about the fleet.
 #[derive(Subcommand)]
@@ -121,12 +119,8 @@ impl Place<'_> {
             return Ok(json!({ "store": store, "endpoint": endpoint, "region": region }));
         }
         let folder = std::path::absolute(self.store).map_err(|error| fail(&error.to_string()))?;
-        let make = || {
-            fs::create_dir_all(&folder)?;
-            fs::write(folder.join(MARKER), "A store of Sayso. Everything in it is encrypted.\n")
-        };
-        make().map_err(|error| {
-            fail(&format!("the folder of the store cannot be made: {error}. Nothing was made"))
+        Folder::create(&folder).map_err(|error| {
+            fail(&format!("the store cannot be made: {error}. Nothing was made"))
         })?;
         match folder.to_str() {
             Some(folder) => Ok(json!({ "store": folder })),

@@ -34,6 +34,7 @@ mod verify_paper;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use sayso::campaign::{is_visible, written_out};
@@ -42,7 +43,7 @@ use sayso::consent::ReceiptCode;
 use sayso::locale::Locale;
 use sayso::paper::certificate_document;
 use sayso::record::{Certificate, SubmissionId};
-use sayso::vault::{Clock, Held, Vault, VaultError};
+use sayso::vault::{Clock, Fetched, Held, StorageError, Vault, VaultError};
 use secrecy::ExposeSecret as _;
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -319,7 +320,46 @@ fn find(data_dir: &Path, code: Option<String>) -> Result<(Vault, Held), ExitCode
     let mut vault = open(data_dir)?;
     match vault.find(&code, Timestamp::now()) {
         Ok(Some(held)) => Ok((vault, held)),
-        Ok(None) => Err(fail("nothing is kept under this code")),
+        Ok(None) => elsewhere(vault, &code),
         Err(error) => Err(fail(&error.to_string())),
+    }
+}
+
+/// So long `sayso-sync` has time to fetch what belongs to a code.
+const PATIENCE: Duration = Duration::from_secs(12);
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Nothing is kept here under `code`: in a fleet, perhaps something is at another member.
+fn elsewhere(mut vault: Vault, code: &ReceiptCode) -> Result<(Vault, Held), ExitCode> {
+    const NOTHING: &str = "nothing is kept under this code";
+    let failed = |error: StorageError| fail(&error.to_string());
+    let Some(mut asked) = vault.ask_elsewhere(code).map_err(failed)? else {
+        return Err(fail(NOTHING));
+    };
+    let until = Instant::now() + PATIENCE;
+    let found = loop {
+        match vault.fetched(asked, Timestamp::now()).map_err(failed)? {
+            Ok(found) => break found,
+            Err(_) if Instant::now() > until => {
+                return Err(fail(
+                    "nothing is kept here under this code, and `sayso-sync` does not run, so nobody has looked at \
+                     the other computers. `sayso order` signs an order without them",
+                ));
+            }
+            Err(again) => asked = again,
+        }
+        std::thread::sleep(PAUSE);
+    };
+    match found {
+        Fetched::Held(held) => Ok((vault, *held)),
+        Fetched::Erased(_) => Err(fail("what was kept under this code was destroyed")),
+        Fetched::Nothing => Err(fail(NOTHING)),
+        Fetched::OfAGroup { .. } => Err(fail(
+            "it was given together with others, at another computer; there it can be withdrawn",
+        )),
+        Fetched::Unreachable { .. } => Err(fail(
+            "nothing is kept here under this code, and the other computers cannot be reached now. `sayso order` \
+             signs an order without them",
+        )),
     }
 }

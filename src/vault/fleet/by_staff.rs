@@ -24,11 +24,8 @@ impl Vault {
         let Some(member) = self.fleet.as_ref().filter(|member| member.is_hub()) else {
             return Ok(());
         };
-        let (origin, lookup) =
-            match (self.origin_of(record, member.fleet)?, self.lookup_of_replica(record)?) {
-                (Some(origin), Some(lookup)) => (origin, lookup),
-                _ => return Ok(()),
-            };
+        let Some(origin) = self.origin_of(record, member.fleet)? else { return Ok(()) };
+        let Some(lookup) = self.lookup_of_replica(record)? else { return Ok(()) };
         let said = Said::ByStaff { lookup, wish, grounds };
         let transaction = self.ledger.transaction()?;
         tell(&transaction, member, (&origin.id, said), at)?;
