@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use sayso::fleet::{Invitation, MemberName};
 use sayso::record::FleetOrder;
 use sayso::store::Folder;
-use sayso::vault::{FleetStatus, PeerStatus, Vault};
+use sayso::vault::{FleetStatus, PeerStatus, Unlocked, Vault};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
@@ -40,6 +40,12 @@ pub(crate) enum Fleet {
         /// The region of the bucket.
         #[arg(long, value_name = "NAME", default_value = "us-east-1")]
         region: String,
+        /// Invite the first other computer at once, as `invite` does.
+        #[arg(long, value_name = "NAME")]
+        invite: Option<MemberName>,
+        /// Where the invitation goes; left out, `NAME.invitation.age` here.
+        #[arg(long, value_name = "FILE", requires = "invite")]
+        to: Option<PathBuf>,
     },
     /// Invite one more computer: an encrypted file that lets it join within thirty days. Reads the passphrase of an officer,
     /// then one for the file, which goes another way than the file.
@@ -86,11 +92,16 @@ pub(crate) enum Fleet {
 /// `sayso fleet`.
 pub(crate) fn fleet(data_dir: &Path, what: &Fleet) -> ExitCode {
     let done = match what {
-        Fleet::Create { store, name, endpoint, region } => {
+        Fleet::Create { store, name, endpoint, region, invite: first, to } => {
             let place = Place { store, endpoint: endpoint.as_deref(), region };
-            create(data_dir, name, &place)
+            create(data_dir, name, &place).and_then(|opened| match first {
+                Some(first) => invite(data_dir, opened, first, to.as_deref()),
+                None => Ok(()),
+            })
         }
-        Fleet::Invite { name, to } => invite(data_dir, name, to.as_deref()),
+        Fleet::Invite { name, to } => {
+            unlock(data_dir).and_then(|opened| invite(data_dir, opened, name, to.as_deref()))
+        }
         Fleet::Join { file } => join(data_dir, file),
         Fleet::Remove { name } => remove(data_dir, name),
         Fleet::Status { json } => return status(data_dir, (*json).into()),
@@ -129,7 +140,11 @@ impl Place<'_> {
     }
 }
 
-fn create(data_dir: &Path, name: &MemberName, place: &Place<'_>) -> Result<(), ExitCode> {
+fn create(
+    data_dir: &Path,
+    name: &MemberName,
+    place: &Place<'_>,
+) -> Result<(Vault, Unlocked), ExitCode> {
     let (mut vault, unlocked) = unlock(data_dir)?;
     if vault.is_in_a_fleet() {
         return Err(fail("this vault is in a fleet already; nothing was made"));
@@ -139,11 +154,15 @@ fn create(data_dir: &Path, name: &MemberName, place: &Place<'_>) -> Result<(), E
     made.map_err(|error| fail(&format!("{error}; nothing was made")))?;
     print(&format!("the fleet is made, and this computer is its hub: {name}"));
     print("next: sayso fleet invite NAME, and sayso-sync here and at each member");
-    Ok(())
+    Ok((vault, unlocked))
 }
 
-fn invite(data_dir: &Path, name: &MemberName, to: Option<&Path>) -> Result<(), ExitCode> {
-    let (vault, unlocked) = unlock(data_dir)?;
+fn invite(
+    data_dir: &Path,
+    (vault, unlocked): (Vault, Unlocked),
+    name: &MemberName,
+    to: Option<&Path>,
+) -> Result<(), ExitCode> {
     let chosen = terminal::choose_secret(&format!("A passphrase for the invitation of {name}"))
         .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
     let passphrase = hard_to_guess(&chosen, &name.to_string())?;

@@ -270,6 +270,13 @@ fn tell_erasure(certificate: &Certificate) {
         ));
     }
     print(&format!("ledger head: {}", certificate.ledger_head));
+    if let Some(order) = &certificate.fleet {
+        print(&format!("carried out by: {}", fleet::listed(&order.done)));
+        print(&format!("waits for: {}", fleet::listed(&order.waits_for)));
+        if let Some(day) = order.store_forgets_on {
+            print(&format!("from {day} on nothing opens that the store was given"));
+        }
+    }
 }
 
 /// `sayso purge`.
@@ -354,10 +361,10 @@ fn elsewhere(mut vault: Vault, code: &ReceiptCode) -> Result<(Vault, Held), Exit
         Fetched::Held(held) => Ok((vault, *held)),
         Fetched::Erased(_) => Err(fail("what was kept under this code was destroyed")),
         Fetched::Nothing => Err(fail(NOTHING)),
-        Fetched::OfAGroup { .. } => Err(fail(
+        Fetched::OfAGroup => Err(fail(
             "it was given together with others, at another computer; there it can be withdrawn",
         )),
-        Fetched::Unreachable { .. } => Err(fail(
+        Fetched::Unreachable => Err(fail(
             "nothing is kept here under this code, and the other computers cannot be reached now. `sayso order` \
              signs an order without them",
         )),

@@ -35,6 +35,9 @@ pub struct Acknowledgement {
     pub at: Timestamp,
     /// The member's certificate.
     pub member: serde_json::Value,
+    /// The certificates of those to whom it has passed the order on: they are to acknowledge it as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed_on: Vec<serde_json::Value>,
 }
 
 impl Form for Acknowledgement {

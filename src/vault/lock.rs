@@ -7,14 +7,21 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::VaultError;
 use super::files;
+use super::fleet::Membership;
 use super::storage::StorageError;
 
 /// Both marks have one length: one is written over the other, and a full disk has room for that.
 const OPENED: &[u8] = b"opened\n";
 const CLOSED: &[u8] = b"closed\n";
+
+/// A step of a fleet has the vault for a moment, and nobody is to be turned away by it.
+const STEP: Duration = Duration::from_secs(3);
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// How the vault was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +45,14 @@ impl Lock {
         files::private(&mut options);
         let file = options.create(true).truncate(false).open(path(data_dir));
         let mut file = file.map_err(StorageError::from)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(fs::TryLockError::WouldBlock) => return Err(VaultError::InUse),
-            Err(fs::TryLockError::Error(error)) => return Err(StorageError::from(error).into()),
+        let until = Instant::now() + patience(data_dir);
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(fs::TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(PAUSE),
+                Err(fs::TryLockError::WouldBlock) => return Err(VaultError::InUse),
+                Err(fs::TryLockError::Error(error)) => return Err(StorageError::from(error).into()),
+            }
         }
         let left = read(&mut file).map_err(StorageError::from)?;
         Ok((Self { file }, left))
@@ -72,6 +83,11 @@ impl Drop for Lock {
             tracing::warn!(%error, "the vault is given back a moment later");
         }
     }
+}
+
+/// How long whoever wants the vault waits for another who has it.
+fn patience(data_dir: &Path) -> Duration {
+    if Membership::is_there(data_dir) { STEP } else { Duration::ZERO }
 }
 
 /// How the vault in `data_dir` was left, for whoever only reads.

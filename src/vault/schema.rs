@@ -203,7 +203,7 @@ const MIGRATIONS: &[&str] = &["
     CREATE TABLE fleet_message (
         member TEXT NOT NULL,
         number INTEGER NOT NULL,
-        sealed BLOB NOT NULL,
+        sealed TEXT NOT NULL,
         PRIMARY KEY (member, number)
     ) STRICT;
     CREATE TABLE fleet_order (

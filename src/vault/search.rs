@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::finding::Finding;
 use super::storage::StorageError;
 use super::verify::Named;
-use super::{Vault, ledger, ledger_path, ring, slots_path, writer};
+use super::{Vault, fleet, ledger, ledger_path, ring, slots_path, writer};
 use crate::record::{Event, EventKind};
 
 /// How much of a file is searched at once.
@@ -75,6 +75,7 @@ impl Vault {
                 known.push(key);
             }
         }
+        known.extend(fleet::known_keys(&self.ledger, self.fleet.as_ref())?);
         // What is in the ledger's file is read through the handle that stays open. Its index of the log
         // ("-shm") holds numbers of pages and nothing of them, and closing it would take a lock away.
         let ledger = ledger_path(&self.data_dir);
@@ -94,7 +95,7 @@ impl Vault {
         for folder in ["vault", "vault/media", "vault/draft"] {
             for entry in fs::read_dir(self.data_dir.join(folder))? {
                 let path = entry?.path();
-                if apart.contains(&path) || !path.is_file() {
+                if apart.contains(&path) || fleet::is_key_file(&path) || !path.is_file() {
                     continue;
                 }
                 // One that goes meanwhile belongs to another process.

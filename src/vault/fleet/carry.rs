@@ -141,7 +141,9 @@ impl Vault {
         outcome: Outcome,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let word = orders::word(row.digest, outcome, (&member.own, &member.key), at);
+        let passed_on = self.passed_on(member, row.digest)?;
+        let said = (outcome, passed_on);
+        let word = orders::word(row.digest, said, (&member.own, &member.key), at);
         let word = word.ok_or(StorageError::Damaged("an acknowledgement"))?;
         self.lay_beside(member, row.lookup, &word)?;
         let transaction = self.ledger.transaction()?;
@@ -151,6 +153,24 @@ impl Vault {
             tell(&transaction, member, (&brought_by, said), at)?;
         }
         Ok(transaction.commit()?)
+    }
+
+    /// The certificates of those who are to carry an order out as well, besides the hub and whoever has brought it.
+    fn passed_on(
+        &self,
+        member: &Membership,
+        order: Digest,
+    ) -> Result<Vec<serde_json::Value>, StorageError> {
+        let brought = orders::brought_by(&self.ledger, order)?;
+        let mut certificates = Vec::new();
+        for carried in orders::carried(&self.ledger, order)? {
+            let told = carried.member == member.own.id || carried.member == member.hub.id;
+            if !told && !brought.contains(&carried.member) {
+                let peer = peers::peer(&self.ledger, &carried.member, member.fleet)?;
+                certificates.extend(peer.map(|peer| peer.member.document));
+            }
+        }
+        Ok(certificates)
     }
 
     /// Lays a word out for any member at which the holder of the code may ask.
@@ -179,6 +199,11 @@ impl Vault {
         let Some(row) = orders::row(&self.ledger, word.said().order)? else { return Ok(()) };
         let transaction = self.ledger.transaction()?;
         let news = orders::acknowledged(&transaction, &from, &word)?;
+        for also in &word.said().passed_on {
+            if let Some(also) = Member::read(also.clone(), member.fleet) {
+                orders::expect(&transaction, row.digest, &also)?;
+            }
+        }
         let others = orders::brought_by(&transaction, row.digest)?.into_iter();
         for brought_by in others.filter(|it| news && *it != from.id) {
             let said = Said::Acknowledged(word.document().clone());

@@ -26,7 +26,7 @@ use crate::vault::unlocked::Unlocked;
 use crate::vault::{Vault, at_hand, files, ring};
 
 /// The fleet's key, sealed for the organisation's.
-const ROOT: &str = "vault/fleet.root.age";
+pub(super) const ROOT: &str = "vault/fleet.root.age";
 /// An invitation lets somebody join for so long.
 const INVITATION_DAYS: i64 = 30;
 

@@ -17,7 +17,14 @@ use crate::seal::{BoxIdentity, LookupSecret, Signatory, SignatoryKey};
 use crate::vault::files;
 use crate::vault::storage::StorageError;
 
+/// Where they lie, in the data folder.
+const FILE: &str = "vault/member.key";
 const DAMAGED: StorageError = StorageError::Damaged("the file of this member's keys");
+
+/// Whether a file of the vault holds keys of a fleet, and has to.
+pub(in crate::vault) fn is_key_file(path: &Path) -> bool {
+    path.ends_with(FILE) || path.ends_with(super::create::ROOT)
+}
 
 /// The keys of this member.
 pub(in crate::vault) struct Membership {
@@ -48,7 +55,12 @@ const FORM: &str = "sayso membership 1";
 
 impl Membership {
     fn path(data_dir: &Path) -> PathBuf {
-        data_dir.join("vault/member.key")
+        data_dir.join(FILE)
+    }
+
+    /// Whether there is one.
+    pub(in crate::vault) fn is_there(data_dir: &Path) -> bool {
+        Self::path(data_dir).exists()
     }
 
     /// Reads it; none where the vault is in no fleet.

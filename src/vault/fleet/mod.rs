@@ -14,6 +14,7 @@ mod create;
 mod epochs;
 mod hear;
 mod join;
+mod known;
 mod membership;
 mod orders;
 mod peers;
@@ -30,4 +31,5 @@ pub use receive::{Elsewhere, Fetched};
 pub use status::{FleetStatus, OrderStatus, PeerStatus};
 pub use step::Stepped;
 
-pub(super) use membership::Membership;
+pub(super) use known::keys as known_keys;
+pub(super) use membership::{Membership, is_key_file};

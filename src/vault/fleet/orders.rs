@@ -192,11 +192,11 @@ pub(super) fn is_gone(ledger: &Connection, lookup: Lookup) -> Result<bool, Stora
 /// A member's word, signed.
 pub(super) fn word(
     order: Digest,
-    outcome: Outcome,
+    (outcome, passed_on): (Outcome, Vec<serde_json::Value>),
     (own, key): (&Member, &crate::seal::Signatory),
     at: Timestamp,
 ) -> Option<Signed<Acknowledgement>> {
-    let said = Acknowledgement { order, outcome, at, member: own.document.clone() };
+    let said = Acknowledgement { order, outcome, at, member: own.document.clone(), passed_on };
     Signed::make(said, key, at)
 }
 
