@@ -6,10 +6,11 @@
 #   make bench   what is promised as a ratio, measured (about a quarter of an hour; the window beside Chromium, which you install)
 #   make scale   what acts, a start and a check cost with 1,000 submissions and with COUNT (1,000,000), in vaults
 #                that it makes in DIR (target/scale; a folder in memory is quicker) and leaves there
+#   make fleet     five computers with a store between them: a folder, and a server of which a part fails
 #   make fuzz    made-up bytes for one reader of outside data: TARGET=papers SECS=600
 #   make long    400 kills, 1,000 sequences against a model, 1,000 visits, 200 faults of devices, ten minutes on a busy machine, a made-up language; over an hour
 
-.PHONY: run demo test bench scale fuzz long packages test-packages
+.PHONY: run demo test bench scale fleet fuzz long packages test-packages
 
 run: packages
 	cargo run --release --
@@ -31,6 +32,10 @@ bench: test-packages
 	cargo bench
 	tests/speed.sh
 	tests/surface.sh
+
+fleet: test-packages
+	cargo test --locked --test fleet --test fleet_processes --test sync --test sync_s3
+	tests/fleet_s3.sh
 
 # The engine needs nightly Rust; nothing else does. No sanitizer: none of our code is unsafe, and it would
 # cost half of the speed.
