@@ -59,12 +59,18 @@ impl Fleet {
     }
 
     fn invite(&mut self, name: &str) -> Invitation {
+        self.invite_instead_of(name, None)
+    }
+
+    fn invite_instead_of(&mut self, name: &str, lost: Option<&str>) -> Invitation {
+        let lost = lost.map(|lost| lost.parse().unwrap());
         let now = self.now();
         let hub = self.vault("hub");
         let officer = unlock(hub);
         let campaign = Some(fs::read_to_string(hub.data_dir().join("campaign.toml")).unwrap());
         let secret = SecretString::from("an invitation's own words");
-        let invited = officer.invite(hub, (&name.parse().unwrap(), campaign), &secret, now);
+        let invited =
+            officer.invite(hub, (&name.parse().unwrap(), lost.as_ref()), campaign, &secret, now);
         let file = invited.unwrap().file;
         assert!(Invitation::open(&file, &SecretString::from("other words")).is_err());
         Invitation::open(&file, &secret).unwrap()
@@ -470,14 +476,21 @@ fn a_vault_that_comes_out_of_a_backup_is_told_what_was_taken_back() {
     let (restored, _) = Vault::open(&fleet.path("a"), at).unwrap();
     assert!(!restored.is_in_a_fleet(), "its keys are in no backup");
     drop(restored);
-    let invitation = fleet.invite("a-again");
+    let invitation = fleet.invite_instead_of("a-again", Some("a"));
     let vault = Vault::join(&fleet.path("a"), &invitation, at).unwrap();
     fleet.vaults.insert("a", vault);
     assert_eq!(fleet.kept("a"), 2, "as in the backup");
     fleet.settle();
     assert_eq!((fleet.kept("a"), fleet.kept("hub")), (1, 1));
+    // It speaks for what the lost one had kept: what is withdrawn there has ended at the hub.
     let typed = ReceiptCode::parse(&stays).unwrap();
-    assert!(fleet.vault("a").find(&typed, at).unwrap().is_some());
+    let mut own = fleet.vault("a").find(&typed, at).unwrap().unwrap();
+    own.withdraw(fleet.vault("a"), &[PurposeId::new("website")], at).unwrap();
+    fleet.settle();
+    let page = fleet.vault("hub").page(&Filter::default(), Part::Newest, 10).unwrap();
+    assert!(page.submissions[0].purposes.iter().any(|it| it.withdrawn_at.is_some()));
+    let status = fleet.vault("hub").fleet_status().unwrap().unwrap();
+    assert!(status.orders.is_empty(), "{:?}", status.orders);
 }
 
 #[test]

@@ -64,6 +64,12 @@ impl Fleet {
         self.done("office", &words, &[PASSPHRASE, INVITED]);
     }
 
+    fn invite_instead(&self, name: &str, lost: &str) {
+        let to = self.invitation(name);
+        let words = ["fleet", "invite", name, "--instead-of", lost, "--to", to.to_str().unwrap()];
+        self.done("office", &words, &[PASSPHRASE, INVITED]);
+    }
+
     fn join(&self, member: &str, name: &str) {
         let file = self.invitation(name);
         self.done(member, &["fleet", "join", file.to_str().unwrap()], &[INVITED]);
@@ -194,10 +200,11 @@ fn five_members_keep_one_promise() {
     fleet.done("a", &["backup", backups.to_str().unwrap()], &[]);
     fs::remove_dir_all(fleet.data("a")).unwrap();
     fleet.run("a", &["restore", backups.to_str().unwrap()], &[]);
-    fleet.invite("a-again");
+    fleet.invite_instead("a-again", "a");
     fleet.join("a", "a-again");
     fleet.look_round(&["a", "office", "c"], 4);
     assert_eq!(fleet.kept("a"), 0, "it was told");
+    assert!(fleet.done("c", &["fleet", "status"], &[]).contains("office"), "nothing waits at c");
 
     // d is stolen.
     fleet.done("office", &["fleet", "remove", "d"], &[PASSPHRASE]);

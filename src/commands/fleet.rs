@@ -56,6 +56,9 @@ pub(crate) enum Fleet {
         /// Where the file goes; left out, `NAME.invitation.age` here. A file that is there is not written over.
         #[arg(long, value_name = "FILE")]
         to: Option<PathBuf>,
+        /// It comes in the place of this computer, which was lost and comes out of a backup, for instance.
+        #[arg(long, value_name = "NAME")]
+        instead_of: Option<MemberName>,
     },
     /// Join a fleet by an invitation. A vault is made in the data folder, for the same organisation, with the campaign of
     /// the hub; one that was restored from a backup becomes a member again. Reads the passphrase of the file.
@@ -95,13 +98,13 @@ pub(crate) fn fleet(data_dir: &Path, what: &Fleet) -> ExitCode {
         Fleet::Create { store, name, endpoint, region, invite: first, to } => {
             let place = Place { store, endpoint: endpoint.as_deref(), region };
             create(data_dir, name, &place).and_then(|opened| match first {
-                Some(first) => invite(data_dir, opened, first, to.as_deref()),
+                Some(first) => invite(data_dir, opened, (first, None), to.as_deref()),
                 None => Ok(()),
             })
         }
-        Fleet::Invite { name, to } => {
-            unlock(data_dir).and_then(|opened| invite(data_dir, opened, name, to.as_deref()))
-        }
+        Fleet::Invite { name, to, instead_of } => unlock(data_dir).and_then(|opened| {
+            invite(data_dir, opened, (name, instead_of.as_ref()), to.as_deref())
+        }),
         Fleet::Join { file } => join(data_dir, file),
         Fleet::Remove { name } => remove(data_dir, name),
         Fleet::Status { json } => return status(data_dir, (*json).into()),
@@ -160,14 +163,15 @@ fn create(
 fn invite(
     data_dir: &Path,
     (vault, unlocked): (Vault, Unlocked),
-    name: &MemberName,
+    (name, instead_of): (&MemberName, Option<&MemberName>),
     to: Option<&Path>,
 ) -> Result<(), ExitCode> {
     let chosen = terminal::choose_secret(&format!("A passphrase for the invitation of {name}"))
         .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
     let passphrase = hard_to_guess(&chosen, &name.to_string())?;
     let campaign = fs::read_to_string(data_dir.join("campaign.toml")).ok();
-    let invited = unlocked.invite(&vault, (name, campaign), &passphrase, Timestamp::now());
+    let invited =
+        unlocked.invite(&vault, (name, instead_of), campaign, &passphrase, Timestamp::now());
     let invited = invited.map_err(|error| fail(&format!("{error}; nobody was invited")))?;
     let beside = PathBuf::from(format!("{name}.invitation.age"));
     let path = to.unwrap_or(&beside);

@@ -139,6 +139,9 @@ pub struct Admission {
     pub role: MemberRole,
     /// The last day on which it may join, in UTC.
     pub until: Date,
+    /// The member in whose place it comes, such as one that was lost and comes out of a backup.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<MemberId>,
 }
 
 impl Form for Admission {
@@ -184,6 +187,8 @@ pub struct Member {
     pub name: MemberName,
     /// What it is for.
     pub role: MemberRole,
+    /// The member in whose place it came.
+    pub instead_of: Option<MemberId>,
     /// When it joined, by its clock.
     pub joined_at: Timestamp,
     /// The certificate.
@@ -198,7 +203,7 @@ impl Member {
         (key, seals): (SignatoryKey, BoxKey),
         at: Timestamp,
     ) -> Option<Self> {
-        let Admission { name, role, .. } = admission.said().clone();
+        let Admission { name, role, instead_of, .. } = admission.said().clone();
         let said = Certificate {
             admission: admission.document().clone(),
             key: key.to_string(),
@@ -206,7 +211,13 @@ impl Member {
             joined_at: at,
         };
         let document = Signed::make(said, invitation, at)?.document().clone();
-        Some(Self { id: MemberId::of(&key), key, seals, name, role, joined_at: at, document })
+        let id = MemberId::of(&key);
+        Some(Self { id, key, seals, name, role, instead_of, joined_at: at, document })
+    }
+
+    /// Whether it speaks for what `other` has kept: it is the same, or came in its place.
+    pub fn stands_for(&self, other: &MemberId) -> bool {
+        self.id == *other || self.instead_of.as_ref() == Some(other)
     }
 
     /// Reads a certificate. None where the fleet's key `fleet` has not admitted whoever it is of.
@@ -225,6 +236,7 @@ impl Member {
             seals: said.seals.parse().ok()?,
             name: admission.said().name.clone(),
             role: admission.said().role,
+            instead_of: admission.said().instead_of.clone(),
             joined_at: said.joined_at,
             document: certificate.document().clone(),
         })
@@ -248,6 +260,7 @@ mod tests {
             name: "foyer".parse().unwrap(),
             role: MemberRole::Kiosk,
             until: Date::constant(2027, 1, 1),
+            instead_of: None,
         };
         Signed::make(admission, fleet, Timestamp::UNIX_EPOCH).unwrap()
     }

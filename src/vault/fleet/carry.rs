@@ -58,11 +58,11 @@ impl Vault {
             tell_again(&transaction, member, (order.digest(), brought), at)?;
         }
         if is_new {
-            // The hub has a copy of everything, and knows where each thing was kept.
-            for to in [Some(member.hub.clone()), origin].into_iter().flatten() {
-                if brought == Some(&to.id) {
-                    orders::expect(&transaction, order.digest(), &to)?;
-                } else if to.id != member.own.id {
+            // The hub has a copy of everything, and knows where each thing was kept. Where it was kept is told even if
+            // the order came from there: so its word comes, whatever was lost before.
+            let hub = Some(member.hub.clone()).filter(|hub| brought != Some(&hub.id));
+            for to in [hub, origin].into_iter().flatten() {
+                if to.id != member.own.id {
                     pass_on(&transaction, member, (order, &to), at)?;
                 }
             }
@@ -133,7 +133,7 @@ impl Vault {
         }
     }
 
-    /// Notes this member's own word, tells it whoever has brought the order, and lays it beside what belongs to the code.
+    /// Notes this member's own word, tells it the hub and whoever has brought the order, and lays it beside what belongs to the code.
     pub(super) fn acknowledge(
         &mut self,
         member: &Membership,
@@ -148,9 +148,14 @@ impl Vault {
         self.lay_beside(member, row.lookup, &word)?;
         let transaction = self.ledger.transaction()?;
         orders::acknowledged(&transaction, &member.own, &word)?;
-        for brought_by in orders::brought_by(&transaction, row.digest)? {
+        let mut to = orders::brought_by(&transaction, row.digest)?;
+        if !member.is_hub() && !to.contains(&member.hub.id) {
+            // It waits for whoever has brought it an order as well.
+            to.push(member.hub.id.clone());
+        }
+        for to in to {
             let said = Said::Acknowledged(word.document().clone());
-            tell(&transaction, member, (&brought_by, said), at)?;
+            tell(&transaction, member, (&to, said), at)?;
         }
         Ok(transaction.commit()?)
     }

@@ -83,7 +83,7 @@ impl Unlocked {
         crate::vault::random(&mut *lookup).map_err(StorageError::from)?;
         let (invitation_seed, invitation) = new_key()?;
         drop(invitation_seed);
-        let admission = admit(&root, (&invitation, name, MemberRole::Hub), at)?;
+        let admission = admit(&root, &invitation, (name, MemberRole::Hub, None), at)?;
         let seals = BoxIdentity::generate();
         let (seed, key) = new_key()?;
         let keys = (key.public(), seals.public());
@@ -98,11 +98,13 @@ impl Unlocked {
         Ok(vault.enter_epoch((1, &epoch), (epochs::ends(at), at))?)
     }
 
-    /// Makes an invitation for one more member. `campaign` is what it asks people by.
+    /// Makes an invitation for one more member, called `name`, or for one that comes in the place of another. `campaign`
+    /// is what it asks people by.
     pub fn invite(
         &self,
         vault: &Vault,
-        (name, campaign): (&MemberName, Option<String>),
+        (name, instead_of): (&MemberName, Option<&MemberName>),
+        campaign: Option<String>,
         passphrase: &SecretString,
         at: Timestamp,
     ) -> Result<Invited, NotInvitable> {
@@ -111,8 +113,12 @@ impl Unlocked {
         if vault.member_called(member, name)?.is_some() || member.own.name == *name {
             return Err(NotInvitable::NameTaken);
         }
+        let lost = match instead_of {
+            Some(lost) => Some(vault.member_called(member, lost)?.ok_or(NotInvitable::Unknown)?.id),
+            None => None,
+        };
         let (seed, invitation) = new_key()?;
-        let admission = admit(&root, (&invitation, name, MemberRole::Kiosk), at)?;
+        let admission = admit(&root, &invitation, (name, MemberRole::Kiosk, lost), at)?;
         let until = admission.said().until;
         let invitation = Invitation::new(Enclosed {
             fleet: member.fleet,
@@ -199,13 +205,14 @@ fn keep_root(vault: &Vault, seed: &[u8]) -> Result<(), StorageError> {
 
 fn admit(
     root: &Signatory,
-    (invitation, name, role): (&Signatory, &MemberName, MemberRole),
+    invitation: &Signatory,
+    (name, role, instead_of): (&MemberName, MemberRole, Option<MemberId>),
     at: Timestamp,
 ) -> Result<Signed<Admission>, StorageError> {
     use jiff::ToSpan as _;
     let until = crate::vault::clock::date(at).saturating_add(INVITATION_DAYS.days());
     let invitation = invitation.public().to_string();
-    let said = Admission { invitation, name: name.clone(), role, until };
+    let said = Admission { invitation, name: name.clone(), role, until, instead_of };
     Signed::make(said, root, at).ok_or(StorageError::Damaged("an admission"))
 }
 

@@ -82,6 +82,9 @@ impl Vault {
         let Some(mut peer) = peers::peer(&self.ledger, &message.from.id, member.fleet)? else {
             return Ok(None);
         };
+        if member.is_hub() {
+            self.replace_lost(member, &message.from, at)?;
+        }
         if peer.removed_at.is_some() && !matches!(message.said, Said::Order(_)) {
             return Ok(None);
         }
@@ -92,6 +95,31 @@ impl Vault {
             peer_again(&transaction, &mut peer, member)?.receive(&transaction, &message)?;
         transaction.commit()?;
         Ok(Some(received == Received::New))
+    }
+
+    /// At the hub: where a member comes in the place of one that was lost, that one is none any more, and what it had to
+    /// do the new one has.
+    fn replace_lost(
+        &mut self,
+        member: &Membership,
+        from: &Member,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let Some(lost) = &from.instead_of else { return Ok(()) };
+        let Some(mut lost) = peers::peer(&self.ledger, lost, member.fleet)? else { return Ok(()) };
+        if lost.removed_at.is_some() {
+            return Ok(());
+        }
+        let transaction = self.ledger.transaction()?;
+        lost.remove(&transaction, at)?;
+        for digest in orders::open(&transaction)? {
+            let Some(row) = orders::row(&transaction, digest)? else { continue };
+            let mut carried = orders::carried(&transaction, digest)?.into_iter();
+            if carried.any(|it| it.member == lost.member.id && it.word.is_none()) {
+                super::carry::pass_on(&transaction, member, (&row.order, from), at)?;
+            }
+        }
+        Ok(transaction.commit()?)
     }
 
     /// Does what a message says. Everything here may be done again.
@@ -167,7 +195,7 @@ impl Vault {
             let here = self.replica_under(lookup)?;
             let origin = here.as_ref().map(|(id, _)| self.origin_of(id, member.fleet));
             let origin = origin.transpose()?.flatten();
-            if origin.as_ref().is_some_and(|origin| origin.id != from.id) {
+            if origin.as_ref().is_some_and(|origin| !from.stands_for(&origin.id)) {
                 return Ok(());
             }
             orders::remember_gone(&self.ledger, lookup)?;

@@ -106,6 +106,11 @@ pub(super) fn acknowledged(
 ) -> Result<bool, StorageError> {
     let order = word.said().order;
     expect(ledger, order, member)?;
+    if let Some(lost) = &member.instead_of {
+        // Nothing is to be waited for from one that was lost.
+        let strike = "DELETE FROM fleet_carried WHERE digest = ?1 AND member = ?2 AND word IS NULL";
+        ledger.execute(strike, (order.to_string(), lost.as_str()))?;
+    }
     let noted = ledger
         .prepare_cached(
             "UPDATE fleet_carried SET word = ?3

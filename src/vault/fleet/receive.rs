@@ -126,7 +126,7 @@ impl Vault {
             && (stay == Stay::AsLongAsItIsKept || replica.people == 1)
             && !orders::is_gone(&self.ledger, lookup)?
             && !self.has_ended(&record)?
-            && self.is_newer(&record, replica.event)?;
+            && self.may_tell(from, (&record, replica.event), member.fleet)?;
         if wanted && complete {
             self.insert_replica((from, replica), (lookup, stay), &objects, at)?;
         }
@@ -244,7 +244,16 @@ impl Vault {
         Ok(self.ledger.prepare_cached(query)?.exists((subject, erased, expired))?)
     }
 
-    fn is_newer(&self, record: &SubmissionId, event: u64) -> Result<bool, StorageError> {
+    /// Whether what a member says of a submission is news: nobody else speaks for what one has kept.
+    fn may_tell(
+        &self,
+        from: &Member,
+        (record, event): (&SubmissionId, u64),
+        fleet: SignatoryKey,
+    ) -> Result<bool, StorageError> {
+        if let Some(origin) = self.origin_of(record, fleet)?.filter(|origin| origin.id != from.id) {
+            return Ok(from.stands_for(&origin.id));
+        }
         let own = storage::is_there(&self.ledger, record)? && !self.is_replica(record)?;
         let query = "SELECT event FROM replica WHERE submission = ?1";
         let mut query = self.ledger.prepare_cached(query)?;
