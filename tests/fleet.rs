@@ -1,172 +1,20 @@
 //! Several vaults of one organisation: what is taken back at one is taken back at all, a code works at each, and neither
 //! the store nor a member can order anything in a person's name.
-//!
-//! The carrier here is a few lines that move files between the members' spools and a folder. It can lose, double and
-//! keep things back, as a store may.
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 mod common;
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use common::fleet::{Fleet, Luck, TWO, carry, files, give, now, unlock};
 use common::session::{self, keep};
-use common::window::PASSPHRASE;
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use sayso::campaign::PurposeId;
 use sayso::consent::ReceiptCode;
-use sayso::fleet::{Codes, Invitation, Outcome, Wish};
+use sayso::fleet::{Codes, Outcome, Wish};
 use sayso::record::{Filter, Grounds, Part};
-use sayso::vault::{Brought, Fetched, Held, NotJoined, Unlocked, Vault, restore};
-use secrecy::SecretString;
-use tempfile::TempDir;
-
-const TWO: [&str; 2] = ["exhibition", "website"];
-
-/// Some vaults and a store between them.
-struct Fleet {
-    folder: TempDir,
-    vaults: BTreeMap<&'static str, Vault>,
-    /// How far the clock is ahead, in days.
-    days: i64,
-}
-
-/// What the store does with what it is given.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Luck {
-    /// It keeps it.
-    Good,
-    /// It loses it, and says that it has it.
-    Lost,
-}
-
-impl Fleet {
-    /// A hub, and as many kiosks as are named.
-    fn new(kiosks: &[&'static str]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut hub = session::vault(&folder.path().join("hub"));
-        let officer = unlock(&mut hub);
-        let store = serde_json::json!({ "store": folder.path().join("store").to_str().unwrap() });
-        officer.create_fleet(&mut hub, (&"office".parse().unwrap(), store), now()).unwrap();
-        let mut fleet = Self { folder, vaults: [("hub", hub)].into(), days: 0 };
-        for kiosk in kiosks {
-            let invitation = fleet.invite(kiosk);
-            let vault = Vault::join(&fleet.path(kiosk), &invitation, fleet.now()).unwrap();
-            fleet.vaults.insert(kiosk, vault);
-        }
-        fleet
-    }
-
-    fn invite(&mut self, name: &str) -> Invitation {
-        self.invite_instead_of(name, None)
-    }
-
-    fn invite_instead_of(&mut self, name: &str, lost: Option<&str>) -> Invitation {
-        let lost = lost.map(|lost| lost.parse().unwrap());
-        let now = self.now();
-        let hub = self.vault("hub");
-        let officer = unlock(hub);
-        let campaign = Some(fs::read_to_string(hub.data_dir().join("campaign.toml")).unwrap());
-        let secret = SecretString::from("an invitation's own words");
-        let invited =
-            officer.invite(hub, (&name.parse().unwrap(), lost.as_ref()), campaign, &secret, now);
-        let file = invited.unwrap().file;
-        assert!(Invitation::open(&file, &SecretString::from("other words")).is_err());
-        Invitation::open(&file, &secret).unwrap()
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn now(&self) -> Timestamp {
-        Timestamp::now() + SignedDuration::from_hours(24 * self.days)
-    }
-
-    fn vault(&mut self, name: &str) -> &mut Vault {
-        self.vaults.get_mut(name).unwrap()
-    }
-
-    /// One look of a member at the store, with a step before and after it.
-    fn look(&mut self, name: &'static str, luck: Luck) {
-        let (at, data, store) = (self.now(), self.path(name), self.path("store"));
-        self.vault(name).fleet_step(at).unwrap();
-        carry(&data, &store, luck);
-        self.vault(name).fleet_step(at).unwrap();
-        carry(&data, &store, luck);
-    }
-
-    /// Everybody looks, again and again, until nothing happens any more.
-    fn settle(&mut self) {
-        for _ in 0..12 {
-            for name in self.vaults.keys().copied().collect::<Vec<_>>() {
-                self.look(name, Luck::Good);
-            }
-        }
-    }
-
-    fn kept(&mut self, name: &str) -> usize {
-        let filter = Filter::default();
-        self.vault(name).page(&filter, Part::Newest, 100).unwrap().submissions.len()
-    }
-}
-
-fn now() -> Timestamp {
-    Timestamp::now()
-}
-
-fn unlock(vault: &mut Vault) -> Unlocked {
-    vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap()
-}
-
-/// What the program does that carries objects: it puts, removes, fetches, and looks for what somebody waits for.
-fn carry(data: &Path, store: &Path, luck: Luck) {
-    let spool = data.join("fleet");
-    for file in files(&spool.join("out")) {
-        let name = file.strip_prefix(spool.join("out")).unwrap().to_str().unwrap().to_owned();
-        let from = match name.strip_suffix(".media") {
-            None => file.clone(),
-            Some(key) => data.join("vault/media").join(Path::new(key).file_name().unwrap()),
-        };
-        let key = name.strip_suffix(".media").unwrap_or(&name);
-        if luck == Luck::Good && from.exists() {
-            fs::create_dir_all(store.join(key).parent().unwrap()).unwrap();
-            fs::copy(from, store.join(key)).unwrap();
-        }
-        fs::remove_file(file).unwrap();
-    }
-    for file in files(&spool.join("gone")) {
-        let _ = fs::remove_file(store.join(file.strip_prefix(spool.join("gone")).unwrap()));
-        fs::remove_file(file).unwrap();
-    }
-    let told: toml::Table = fs::read_to_string(spool.join("sync.toml")).unwrap().parse().unwrap();
-    for prefix in told["prefixes"].as_array().unwrap() {
-        fetch(&spool, store, prefix.as_str().unwrap());
-    }
-    for asked in files(&spool.join("ask")) {
-        let lookup = asked.file_name().unwrap().to_str().unwrap().to_owned();
-        fetch(&spool, store, &format!("v1/sub/{lookup}/"));
-        fs::write(spool.join("told").join(lookup), "{\"found\": 1}").unwrap();
-        fs::remove_file(asked).unwrap();
-    }
-}
-
-/// Every file beneath `folder`.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    if !folder.exists() {
-        return Vec::new();
-    }
-    session::files(folder).into_iter().map(|(path, _)| path).collect()
-}
-
-fn fetch(spool: &Path, store: &Path, prefix: &str) {
-    for file in files(&store.join(prefix)) {
-        let to = spool.join("in").join(file.strip_prefix(store).unwrap());
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::copy(file, to).unwrap();
-    }
-}
+use sayso::vault::{Brought, Fetched, Held, NotJoined, Vault, restore};
 
 /// The holder of a code stands at a member that keeps nothing of theirs.
 fn come_to(fleet: &mut Fleet, name: &'static str, code: &str) -> Fetched {
@@ -184,11 +32,6 @@ fn held(fetched: Fetched) -> Held {
         Fetched::Held(held) => *held,
         other => panic!("{other:?}"),
     }
-}
-
-/// Somebody leaves a message at a member, and keeps the code.
-fn give(fleet: &mut Fleet, name: &str) -> String {
-    keep(fleet.vault(name), 1, &TWO).code().grouped().to_string()
 }
 
 #[test]

@@ -6,13 +6,15 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use super::vault_jobs::{hear, save_certificate, save_ended_use, save_key, save_receipt, saved_to};
+use super::vault_jobs::{
+    hear, save_certificate, save_ended_use, save_key, save_order, save_receipt, saved_to,
+};
 use super::worker::Reply;
 use super::{Printer, Sayso};
 use crate::campaign::Campaign;
 use crate::flow::{Document, Heard, Number, Printed};
 use crate::locale::Locale;
-use crate::paper::{certificate_sheet, ended_use_sheet, pdf, receipt_sheet};
+use crate::paper::{certificate_sheet, ended_use_sheet, order_sheet, pdf, receipt_sheet};
 use crate::wipe::wiped;
 
 impl Sayso {
@@ -22,7 +24,7 @@ impl Sayso {
         let agreed = match paper {
             Document::Receipt(receipt) => Locale::load(&receipt.agreement.disclosure.language).ok(),
             Document::EndedUse(ended) => Locale::load(&ended.language).ok(),
-            Document::Certificate(_) | Document::Key => None,
+            Document::Certificate(_) | Document::Order(_) | Document::Key => None,
         };
         agreed.unwrap_or_else(|| self.locale.clone())
     }
@@ -41,6 +43,7 @@ impl Sayso {
                     save_certificate(vault, certificate, (folder, &locale), at)
                 }
                 Document::EndedUse(ended) => save_ended_use(ended, (folder, &locale)),
+                Document::Order(order) => save_order(order, (folder, &locale)),
             });
             hear(Heard::Saved(saved))
         });
@@ -87,6 +90,7 @@ fn printed(
         }
         Document::Certificate(certificate) => certificate_sheet(certificate, words),
         Document::EndedUse(ended) => ended_use_sheet(ended, words),
+        Document::Order(order) => order_sheet(order, printer.format, words),
         Document::Key => return Err(io::ErrorKind::InvalidInput.into()),
     };
     let page = pdf(&sheet, printer.format).map_err(io::Error::other)?;

@@ -7,11 +7,12 @@ use egui::Context;
 use jiff::Timestamp;
 use secrecy::ExposeSecret as _;
 
+use super::elsewhere_jobs::Asker;
 use super::vault_jobs::{
     erase, hear, open_own, problem, returned, save_problem, saved_to, to_visitor,
 };
 use super::worker::{Opened, Reply, Said, Taken};
-use super::{Sayso, complaint_jobs};
+use super::{Sayso, complaint_jobs, elsewhere_jobs};
 use crate::campaign::{Kind, VoiceLimits, Words as _};
 use crate::device::{Playable, ReadSeek, Room, Speaker, tone};
 use crate::equipment::{Chosen, DeviceId};
@@ -82,10 +83,16 @@ impl Sayso {
             Effect::CloseOpened => self.media.close_opened(),
             Effect::Record(record) => self.record(number, record),
             Effect::Keep(draft) => self.keep(number, *draft),
-            Effect::Find(code) => self.ask(number, move |vault, at| {
-                let found = vault.find(&code, at).map_err(|error| problem(&error));
-                to_visitor(visitor::Input::Found(found.map(|held| held.map(Box::new))))
-            }),
+            Effect::Find(code) => {
+                self.ask(number, move |vault, at| elsewhere_jobs::find(vault, &code, at));
+            }
+            Effect::Elsewhere(asked, job) => {
+                let who = &self.campaign.organisation;
+                let asker = Asker { organisation: who.name.clone(), contact: who.contact.clone() };
+                self.ask(number, move |vault, at| {
+                    elsewhere_jobs::work(vault, (asked, job), asker, at)
+                });
+            }
             Effect::Complain(complaint, within) => {
                 self.ask(number, move |vault, at| {
                     complaint_jobs::file(vault, &complaint, within, at)
@@ -217,6 +224,9 @@ impl Sayso {
     /// Nothing of the person stays: devices, sound, pictures, what was typed.
     fn forget(&mut self, ctx: &Context) {
         self.devices.let_go();
+        if let Some(vault) = &self.vault {
+            vault.end_visit();
+        }
         self.devices.choice.forget_visit();
         self.media.clear();
         self.countdown = None;

@@ -14,6 +14,7 @@ mod device_choice;
 mod documents;
 mod drives;
 mod effects;
+mod elsewhere_jobs;
 mod exporting;
 mod full_screen;
 mod history_jobs;

@@ -19,11 +19,12 @@ use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
 use crate::paper::{
     Format, ReceiptText, Sheet, certificate_document, certificate_page, certificate_sheet,
-    ended_use_page, ended_use_sheet, linked_receipt, pdf, receipt_page, receipt_sheet,
+    ended_use_page, ended_use_sheet, linked_receipt, order_page, order_sheet, pdf, receipt_page,
+    receipt_sheet,
 };
 use crate::record::{
-    Certificate, Count, EndedUse, Filter, Grounds, HoldTerms, Marking, Page, Part, SubmissionId,
-    SubmissionSummary, TakeId,
+    Certificate, Count, EndedUse, ErasureOrder, Filter, Grounds, HoldTerms, Marking, Page, Part,
+    SubmissionId, SubmissionSummary, TakeId,
 };
 use crate::vault::{
     Clock, CopyError, ExportError, Held, NotEnded, NotErased, NotErasedByStaff, NotHeld, NotMarked,
@@ -37,6 +38,8 @@ const RECEIPT: &str = "sayso-receipt";
 const CERTIFICATE: &str = "sayso-erasure-certificate";
 /// The name of the paper about a use that staff ended, without its extension.
 const ENDED_USE: &str = "sayso-ended-use";
+/// The name of the paper about an order that is carried elsewhere, without its extension.
+const ORDER: &str = "sayso-deletion-order";
 
 /// What staff should know of the vault.
 pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageError> {
@@ -464,6 +467,19 @@ pub fn write_ended_use(ended: &EndedUse, (folder, words): (&Path, &Locale)) -> i
     let page = ended_use_page(ended, words);
     let print = printable(&ended_use_sheet(ended, words))?;
     write_documents(folder, ENDED_USE, [("html", page.as_bytes()), ("pdf", &print)])
+}
+
+/// The paper about an order that is carried elsewhere, saved by whoever is at the window.
+pub(super) fn save_order(
+    order: &ErasureOrder,
+    (folder, words): (&Path, &Locale),
+) -> Result<PathBuf, SaveProblem> {
+    let page = order_page(order, words);
+    let print = printable(&order_sheet(order, Format::A4, words));
+    let written = print.and_then(|print| {
+        write_documents(folder, ORDER, [("html", page.as_bytes()), ("pdf", &print)])
+    });
+    written.map_err(|error| target(&error))
 }
 
 /// The sheet on A4.

@@ -70,7 +70,7 @@ type Work = Box<dyn FnOnce(&mut Vault, Timestamp) -> Option<Reply> + Send>;
 
 /// One thing to do, and the number of what asked for it.
 struct Job {
-    number: Number,
+    number: Option<Number>,
     work: Work,
 }
 
@@ -87,6 +87,8 @@ pub(super) enum Taken {
 const HOUSEKEEPING: Duration = LOOK;
 /// When nobody has asked for anything for so long, the vault puts away.
 const QUIET: Duration = Duration::from_secs(2);
+/// How often a member of a fleet looks whether something has come.
+const NEWS: Duration = Duration::from_secs(2);
 /// So many submissions that are over are erased in one step, which takes some milliseconds.
 const AT_ONCE: usize = 16;
 /// How long the vault pauses between two steps while somebody is in front of the screen, who would wait for each.
@@ -140,6 +142,8 @@ impl VaultWorker {
                     return wake();
                 }
             };
+            // Whoever it came for has left, and the program ended before it could go.
+            let_copies_go(&mut vault, Timestamp::now());
             let mut house = Housekeeping::new(began, seen);
             loop {
                 // People come first: housekeeping goes on, a step at a time, while nobody asks, and with pauses
@@ -172,7 +176,7 @@ impl VaultWorker {
         number: Number,
         work: impl FnOnce(&mut Vault, Timestamp) -> Option<Reply> + Send + 'static,
     ) -> Taken {
-        let job = Job { number, work: Box::new(work) };
+        let job = Job { number: Some(number), work: Box::new(work) };
         match self.jobs.as_ref().map(|jobs| jobs.try_send(job)) {
             Some(Ok(())) => Taken::Yes,
             Some(Err(_)) | None => Taken::No,
@@ -182,6 +186,19 @@ impl VaultWorker {
     /// Somebody is in front of the screen, or nobody is.
     pub(super) fn note_occupied(&self, occupied: bool) {
         self.occupied.set(occupied);
+    }
+
+    /// A visit has ended, however: what came from elsewhere for it goes. Where the thread is too busy for that now, it
+    /// goes with the next visit, or at the next start.
+    pub(super) fn end_visit(&self) {
+        let work = |vault: &mut Vault, at| {
+            let_copies_go(vault, at);
+            None
+        };
+        let job = Job { number: None, work: Box::new(work) };
+        if self.jobs.as_ref().is_none_or(|jobs| jobs.try_send(job).is_err()) {
+            tracing::warn!("what came for a visitor stays for now");
+        }
     }
 
     /// Waits until what was asked for is done.
@@ -195,6 +212,12 @@ impl VaultWorker {
     }
 }
 
+fn let_copies_go(vault: &mut Vault, at: Timestamp) {
+    if let Err(error) = vault.let_visitors_copies_go(at) {
+        tracing::error!(%error, "what came for a visitor stays for now");
+    }
+}
+
 /// Does one thing. A panic in it is the end of that thing only: SQLite rolls back what was begun,
 /// what was lent is dropped, and the person is told.
 fn carry_out(job: Job, vault: &mut Vault) -> Option<Reply> {
@@ -202,11 +225,20 @@ fn carry_out(job: Job, vault: &mut Vault) -> Option<Reply> {
     let done = catch_unwind(AssertUnwindSafe(|| work(vault, Timestamp::now())));
     done.unwrap_or_else(|_| {
         tracing::error!("a request to the vault panicked");
-        Some(Reply { number: Some(number), said: Said::Input(Input::Heard(Heard::Lost)) })
+        Some(Reply { number: Some(number?), said: Said::Input(Input::Heard(Heard::Lost)) })
     })
 }
 
-/// What the vault does by itself: it looks at the clock, and erases what is over.
+/// Whether a member of a fleet has something to say to the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ToSay {
+    /// Nothing that it knows of.
+    Nothing,
+    /// Somebody was served, or a day may have begun.
+    Perhaps,
+}
+
+/// What the vault does by itself: it looks at the clock, erases what is over, and takes a step in its fleet.
 struct Housekeeping {
     began: Instant,
     next_look: Instant,
@@ -214,6 +246,10 @@ struct Housekeeping {
     sweep: Option<Sweep>,
     /// Since when somebody was served, and nothing was put away yet.
     served: Option<Instant>,
+    /// Whether there is something to say to the fleet.
+    to_say: ToSay,
+    /// When it was last looked whether something has come from the fleet; none where there is no fleet.
+    news: Option<Instant>,
     /// When something was last done.
     stepped: Instant,
     occupied: Occupied,
@@ -221,7 +257,16 @@ struct Housekeeping {
 
 impl Housekeeping {
     fn new(began: Instant, occupied: Occupied) -> Self {
-        Self { began, next_look: began, sweep: None, served: None, stepped: began, occupied }
+        Self {
+            began,
+            next_look: began,
+            sweep: None,
+            served: None,
+            to_say: ToSay::Perhaps,
+            news: None,
+            stepped: began,
+            occupied,
+        }
     }
 
     /// How long there is nothing to do.
@@ -231,13 +276,17 @@ impl Housekeeping {
             (Some(_), _) if self.occupied.get() => PAUSE.saturating_sub(self.stepped.elapsed()),
             (Some(_), _) => Duration::ZERO,
             (None, Some(served)) => QUIET.saturating_sub(served.elapsed()).min(look),
-            (None, None) => look,
+            (None, None) => {
+                let news = self.news.map(|last| NEWS.saturating_sub(last.elapsed()));
+                news.map_or(look, |news| news.min(look))
+            }
         }
     }
 
     /// Somebody was served.
     fn serve(&mut self) {
         self.served = Some(Instant::now());
+        self.to_say = ToSay::Perhaps;
     }
 
     /// Does a little of what there is to do.
@@ -246,9 +295,10 @@ impl Housekeeping {
             Some(sweep) => self.erase_some(sweep, vault),
             None if self.served.is_some_and(|served| served.elapsed() >= QUIET) => {
                 self.served = None;
-                vault.rest()
+                vault.rest().and_then(|()| self.step_in_fleet(vault))
             }
-            None => self.look(vault),
+            None if self.next_look <= Instant::now() => self.look(vault),
+            None => self.step_in_fleet(vault),
         };
         // A full disk or one damaged row must not keep everybody else from their own.
         if let Err(error) = done {
@@ -261,13 +311,33 @@ impl Housekeeping {
     /// computer sleeps, and the look at the other one begins anew after that.
     fn look(&mut self, vault: &mut Vault) -> Result<(), StorageError> {
         self.next_look = Instant::now() + HOUSEKEEPING;
+        self.to_say = ToSay::Perhaps;
         self.sweep = Some(vault.look_at_clock(Timestamp::now(), self.began.elapsed())?);
+        Ok(())
+    }
+
+    /// Takes in what has come from the fleet and says what is new here, where there is either. Nobody is being served
+    /// meanwhile.
+    fn step_in_fleet(&mut self, vault: &mut Vault) -> Result<(), StorageError> {
+        self.news = vault.is_in_a_fleet().then(Instant::now);
+        if self.news.is_none() || (self.to_say == ToSay::Nothing && !vault.fleet_has_news()) {
+            return Ok(());
+        }
+        // One that fails is tried again when something comes, or after the next visit.
+        self.to_say = ToSay::Nothing;
+        let stepped = vault.fleet_step(Timestamp::now())?;
+        if !stepped.is_nothing() {
+            tracing::info!(?stepped, "a step in the fleet");
+        }
         Ok(())
     }
 
     fn erase_some(&mut self, mut sweep: Sweep, vault: &mut Vault) -> Result<(), StorageError> {
         let (Swept::Some(erased) | Swept::Last(erased)) = match vault.sweep(&mut sweep, AT_ONCE)? {
-            last @ Swept::Last(_) => last,
+            last @ Swept::Last(_) => {
+                self.step_in_fleet(vault)?;
+                last
+            }
             some @ Swept::Some(_) => {
                 self.sweep = Some(sweep);
                 some

@@ -7,10 +7,10 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use jiff::Timestamp;
-use sayso::fleet::{Invitation, MemberName};
+use sayso::fleet::{FleetStatus, Invitation, MemberName, PeerStatus};
 use sayso::record::FleetOrder;
 use sayso::store::Folder;
-use sayso::vault::{FleetStatus, PeerStatus, Unlocked, Vault};
+use sayso::vault::{Unlocked, Vault};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 

@@ -21,6 +21,7 @@ mod order;
 mod place;
 mod replica;
 mod signed;
+mod status;
 
 pub use acknowledgement::{Acknowledgement, Outcome};
 pub use correspondence::{Correspondence, Receipt, Received};
@@ -31,3 +32,4 @@ pub use order::{Codes, Order, Wish};
 pub use place::{Place, content};
 pub use replica::{Replica, ReplicaTake, ReplicaUse};
 pub use signed::{Form, Signed};
+pub use status::{FleetStatus, OrderStatus, PeerStatus};

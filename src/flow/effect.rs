@@ -11,12 +11,12 @@ use crate::equipment::DeviceId;
 use crate::paper::ReceiptText;
 use crate::record::{
     Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace, EndedUse,
-    EventFilter, EventPlace, Filter, Grounds, HoldTerms, Marking, Outcome, Part, Role, StaffName,
-    SubmissionId, TakeId, Terms,
+    ErasureOrder, EventFilter, EventPlace, Filter, Grounds, HoldTerms, Marking, Outcome, Part,
+    Role, StaffName, SubmissionId, TakeId, Terms,
 };
 use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};
-use crate::vault::{Held, Second, Unlocked};
+use crate::vault::{Elsewhere, Held, Second, Unlocked};
 
 /// The effects of one step, in their order.
 pub type Effects = Vec<Effect>;
@@ -65,6 +65,8 @@ pub enum Effect {
     Complain(Box<Complaint>, Retention),
     /// Do this for whoever holds the code. What is lent for it comes back with the answer.
     Held(Box<Held>, HeldJob),
+    /// Do this for whoever holds a code under which nothing is kept here. What is lent for it comes back with the answer.
+    Elsewhere(Box<Elsewhere>, ElsewhereJob),
     /// Write a document to this folder.
     Save(Document, PathBuf),
     /// Put a receipt code on the clipboard of whoever is logged in. At a kiosk there is none.
@@ -106,6 +108,17 @@ pub enum HeldJob {
     Renew(Box<Agreement>),
     /// Erase everything.
     Erase,
+}
+
+/// For whoever holds a code under which nothing is kept here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ElsewhereJob {
+    /// Has something come?
+    Look,
+    /// The last look: where nothing has come the others cannot be reached.
+    GiveUp,
+    /// Note that all of it is to be destroyed, wherever it is kept.
+    Order,
 }
 
 /// For staff.
@@ -314,6 +327,8 @@ pub enum Document {
     Receipt(ReceiptText),
     /// An erasure certificate.
     Certificate(Box<Certificate>),
+    /// An order to destroy what is kept elsewhere.
+    Order(Box<ErasureOrder>),
     /// What somebody takes along for whom staff have ended a use.
     EndedUse(Box<EndedUse>),
 }

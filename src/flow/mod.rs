@@ -28,8 +28,8 @@ pub use asked::Number;
 pub use choosing::{Choosing, Typing, Weakness};
 pub use closed::{Admission, Broken, ClosedAction, Mend, Told};
 pub use effect::{
-    CameraOrder, CampaignJob, Document, Effect, Effects, First, Founding, HeldJob, MicrophoneOrder,
-    Newcomer, PlayOrder, Record, Script, StaffJob,
+    CameraOrder, CampaignJob, Document, Effect, Effects, ElsewhereJob, First, Founding, HeldJob,
+    MicrophoneOrder, Newcomer, PlayOrder, Record, Script, StaffJob,
 };
 pub use heard::{
     BackupState, CameraSays, ClockState, DeviceProblem, Ending, Heard, MicrophoneSays, Printed,
@@ -44,11 +44,11 @@ pub use shared::{
 };
 pub use staff::Staff;
 pub use visitor::{
-    Again, Agreeing, CodeAction, CodeEntry, Comparing, ComplainAction, ComplainProblem,
+    Again, Agreeing, CannotShow, CodeAction, CodeEntry, Comparing, ComplainAction, ComplainProblem,
     Complaining, ComplainingStage, Complaint, Copied, DataAction, DataAnswer, DataStage,
     DisclosureAction, Erased, ErasedAction, HandingOver, HandingOverAction, Joining, KeepProblem,
-    Mentions, New, Parting, PhotoAction, Posing, PosingStage, Practising, Reading, ReceiptAction,
-    Receipted, Remark, Renewing, ReviewAction, Reviewing, Shown, Ticks, Visitor, VoiceAction,
-    Voicing, VoicingStage, Welcome, WelcomeAction, WithdrawAction, Withdrawing, YourData, may_join,
-    takes_left,
+    KeptAt, Mentions, New, Ordered, Parting, PhotoAction, Posing, PosingStage, Practising, Reading,
+    ReceiptAction, Receipted, Remark, Renewing, ReviewAction, Reviewing, Seeking, SeekingAction,
+    SeekingAnswer, SeekingStage, Shown, Ticks, Visitor, VoiceAction, Voicing, VoicingStage,
+    Welcome, WelcomeAction, WithdrawAction, Withdrawing, YourData, may_join, takes_left,
 };

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::ended_use::by_staff;
+use super::ended_use::{Line, by_staff};
+use super::order::carried;
 use super::page::Page;
 use super::{names, written_date, written_time};
 use crate::campaign::{Arg, Words};
@@ -30,12 +31,25 @@ pub fn certificate_page(certificate: &Certificate, words: &dyn Words) -> String 
     }
     page.row(&say("erased-method"), &say("erased-method-explained"));
     page.row(&say("erased-check"), &checked(certificate, words));
+    for (label, value) in certificate_fleet(certificate, words) {
+        page.row(&label, &value);
+    }
     page.element("p", &say("erased-proof"));
     page.row(&say("erased-proof-until"), &written_date(certificate.proof_until, words));
     page.element("h2", &say("paper-experts"));
     page.row(&say("erased-record"), certificate.record.as_str());
     page.row(&say("erased-head"), &certificate.ledger_head.to_string());
     page.finish()
+}
+
+/// How far it has come at other computers; nothing where there are none.
+pub fn certificate_fleet(certificate: &Certificate, words: &dyn Words) -> Vec<Line> {
+    let Some(order) = &certificate.fleet else { return Vec::new() };
+    let mut lines = carried(order, words);
+    if !order.waits_for.is_empty() {
+        lines.push((words.say("order-see", &[]), words.say("fleet-see-explained", &[])));
+    }
+    lines
 }
 
 /// Who held it and where they are reached.

@@ -1,6 +1,6 @@
 //! The receipt and the certificate on one sheet of paper: what its holder needs, without every word.
 
-use super::certificate::{holder, others};
+use super::certificate::{certificate_fleet, holder, others};
 use super::ended_use::by_staff;
 use super::pdf::{Block, Format, Sheet};
 use super::receipt::{ReceiptText, asker, receipt_qr_text};
@@ -64,6 +64,10 @@ pub fn certificate_sheet(certificate: &Certificate, words: &dyn Words) -> Sheet 
     blocks.extend([
         row(&say("erased-method"), &say("erased-method-explained")),
         row(&say("erased-check"), &checked(certificate, words)),
+    ]);
+    let elsewhere = certificate_fleet(certificate, words).into_iter();
+    blocks.extend(elsewhere.map(|(label, value)| Block::Row { label, value }));
+    blocks.extend([
         Block::Text(say("erased-proof")),
         row(&say("erased-proof-until"), &written_date(certificate.proof_until, words)),
         Block::Heading(say("paper-experts")),

@@ -58,6 +58,30 @@ pub struct FleetOrder {
     pub store_forgets_on: Option<Date>,
 }
 
+/// A member of the fleet has destroyed what it kept under a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoneAt {
+    /// What it is called.
+    pub member: String,
+    /// So many takes went.
+    pub takes: u64,
+    /// When, by its clock.
+    pub at: Timestamp,
+}
+
+/// An order to destroy what belongs to a code, as its holder takes it along: signed, and not carried out yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErasureOrder {
+    /// Who is to carry it out.
+    pub organisation: String,
+    /// Where they are reached.
+    pub contact: String,
+    /// When it was signed, by the clock of that place.
+    pub signed_at: Timestamp,
+    /// How far it has come.
+    pub carried: FleetOrder,
+}
+
 /// The figures of the check after an erasure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {

@@ -23,7 +23,7 @@ mod standing;
 mod summary;
 
 pub use by_staff::{ByStaff, CopiesToGo, EndedUse};
-pub use certificate::{Certificate, Check, FleetOrder, ProofEvent};
+pub use certificate::{Certificate, Check, DoneAt, ErasureOrder, FleetOrder, ProofEvent};
 pub use checked::{Checked, Fault};
 pub use complaint::{
     Answered, Complaint, ComplaintNumber, ComplaintPage, ComplaintPlace, Filed, ListedComplaint,

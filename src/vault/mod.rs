@@ -94,10 +94,7 @@ pub use export::{
 };
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use finding::{Finding, Verification};
-pub use fleet::{
-    Brought, Elsewhere, Fetched, FleetStatus, Invited, NotInvitable, NotJoined, OrderStatus,
-    PeerStatus, Stepped,
-};
+pub use fleet::{Brought, Elsewhere, Fetched, Invited, NotInvitable, NotJoined, Stepped};
 pub use held::{CopyError, Held, OpenTakeError};
 pub use history_file::HistoryNotSaved;
 pub use hold::{NotHeld, NotReleased};

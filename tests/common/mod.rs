@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub(crate) mod fits;
+pub(crate) mod fleet;
 pub(crate) mod press;
 pub(crate) mod random;
 pub(crate) mod raster;

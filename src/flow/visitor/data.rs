@@ -26,6 +26,18 @@ pub struct YourData {
     receipts: Option<Box<Receipts>>,
     /// Whether it was already gone when this page was opened.
     gone: Gone,
+    /// Where it was kept.
+    pub kept: KeptAt,
+}
+
+/// Where one's own data was kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeptAt {
+    /// At this computer, or this one has a copy of everything.
+    #[default]
+    Here,
+    /// At another computer of the organisation; what is done here is carried there.
+    Elsewhere,
 }
 
 /// What is going on with one's own data.
@@ -147,7 +159,13 @@ impl YourData {
             trouble: None,
             receipts: None,
             gone: Gone::No,
+            kept: KeptAt::Here,
         }
+    }
+
+    /// Data that was fetched from where it is kept.
+    pub(super) fn from_elsewhere(held: Held) -> Self {
+        Self { kept: KeptAt::Elsewhere, ..Self::new(held) }
     }
 
     /// The data of the receipt on screen. Somebody else in the group may have changed it by now.

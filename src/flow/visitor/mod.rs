@@ -7,7 +7,9 @@ mod code;
 mod complaining;
 mod data;
 mod disclosure;
+mod elsewhere;
 mod erased;
+mod input;
 mod photo;
 mod practice;
 mod receipt;
@@ -18,24 +20,23 @@ mod voice;
 mod welcome;
 mod withdrawing;
 
-use std::path::Path;
-
 use crate::consent::Agreement;
-use crate::record::{Certificate, Filed};
 use crate::submission::Draft;
-use crate::vault::{Held, Receipts};
+use crate::vault::Receipts;
 
 use super::effect::{CameraOrder, Effect, Effects, PlayOrder, Record, Script};
-use super::heard::{Heard, VaultProblem};
+use super::heard::Heard;
 use super::setting::Setting;
 use super::shared::{Gone, Listening, Looking};
 use super::turn::{follow, still};
 
 pub use code::{CodeAction, CodeEntry, Complaint};
 pub use complaining::{ComplainAction, ComplainProblem, Complaining, ComplainingStage, Mentions};
-pub use data::{DataAction, DataAnswer, DataStage, YourData};
+pub use data::{DataAction, DataAnswer, DataStage, KeptAt, YourData};
 pub use disclosure::{Agreeing, DisclosureAction, Joining, Reading, Shown, Ticks};
+pub use elsewhere::{CannotShow, Ordered, Seeking, SeekingAction, SeekingAnswer, SeekingStage};
 pub use erased::{Erased, ErasedAction};
+pub use input::Input;
 pub use photo::{PhotoAction, Posing, PosingStage};
 pub use practice::Practising;
 pub use receipt::{Copied, HandingOver, HandingOverAction, ReceiptAction, Receipted};
@@ -52,83 +53,10 @@ use code::CodeExit;
 use complaining::ComplainExit;
 use data::DataExit;
 use disclosure::DisclosureExit;
+use elsewhere::SeekingExit;
 use receipt::ReceiptExit;
 use review::{AfterCapture, ReviewExit};
 use withdrawing::WithdrawExit;
-
-/// What happens on a visitor's path and nowhere else.
-#[derive(Debug)]
-pub enum Input {
-    /// On the welcome screen.
-    Welcome(WelcomeAction),
-    /// On the disclosure.
-    Disclosure(DisclosureAction),
-    /// At the microphone.
-    Voice(VoiceAction),
-    /// In front of the camera.
-    Photo(PhotoAction),
-    /// Over the takes so far.
-    Review(ReviewAction),
-    /// "Withdraw", from any screen of a session.
-    Withdraw,
-    /// Asked whether everything is to be deleted.
-    Withdrawing(WithdrawAction),
-    /// The submission is kept, durably.
-    Kept(Box<Receipts>),
-    /// It is not kept; here is the draft.
-    NotKept(Box<Draft>, KeepProblem),
-    /// With the receipt.
-    Receipt(ReceiptAction),
-    /// Between two receipts.
-    HandingOver(HandingOverAction),
-    /// Typing a receipt code.
-    Code(CodeAction),
-    /// Writing a complaint or a question.
-    Complaining(ComplainAction),
-    /// It is filed, or not.
-    Complained(Result<Filed, VaultProblem>),
-    /// The code was looked up.
-    Found(Result<Option<Box<Held>>, VaultProblem>),
-    /// With one's own data.
-    Data(DataAction),
-    /// What was lent comes back, and what was done with it.
-    Returned(Box<Held>, DataAnswer),
-    /// Everything was erased.
-    Erased(Box<Certificate>),
-    /// With the certificate.
-    Certificate(ErasedAction),
-}
-
-impl Input {
-    /// Whether it says what was typed, and nothing else.
-    pub(super) fn is_typed(&self) -> bool {
-        matches!(
-            self,
-            Self::Code(CodeAction::Type(_))
-                | Self::Complaining(ComplainAction::Type(_) | ComplainAction::TypeReach(_))
-        )
-    }
-
-    /// Whether something was saved, or was not.
-    pub(super) fn tells_of_saving(&self) -> bool {
-        matches!(self, Self::Returned(_, DataAnswer::Copied(_)))
-    }
-
-    /// The answer "to this folder", where this asks to save something.
-    pub(super) fn saved_to(&self, folder: &Path) -> Option<Self> {
-        let folder = folder.to_owned();
-        match self {
-            Self::Receipt(ReceiptAction::Save) => {
-                Some(Self::Receipt(ReceiptAction::SaveTo(folder)))
-            }
-            Self::Data(DataAction::Copy(_)) => Some(Self::Data(DataAction::SaveTo(folder))),
-            Self::Certificate(ErasedAction::Save) => {
-                Some(Self::Certificate(ErasedAction::SaveTo(folder)))
-            }
-            _ => None,
-        }
-    }
-}
 
 impl Visitor {
     /// What happens next. Whatever the new state does not hold is dropped here.
@@ -188,6 +116,16 @@ impl Visitor {
                 let next = |exit| Self::after_code(exit, setting);
                 follow(page.found(found), Self::CodeEntry, next)
             }
+            (Self::CodeEntry(page), Input::NotHere(asked)) => {
+                let next = |exit| Self::after_code(exit, setting);
+                follow(page.not_here(asked), Self::CodeEntry, next)
+            }
+            (Self::Seeking(page), Input::Seeking(action)) => {
+                follow(page.act(action), Self::Seeking, Self::after_seeking)
+            }
+            (Self::Seeking(page), Input::Sought(answer)) => {
+                follow(page.hear(answer), Self::Seeking, Self::after_seeking)
+            }
             (Self::Complaining(page), Input::Complaining(action)) => {
                 follow(page.act(action), Self::Complaining, Self::after_complaint)
             }
@@ -237,6 +175,10 @@ impl Visitor {
                 let (page, effects) = page.tick();
                 (Self::Posing(page), effects)
             }
+            (Self::Seeking(page), Heard::Tick) => {
+                let (page, effects) = page.tick();
+                (Self::Seeking(page), effects)
+            }
             (Self::Voicing(page), Heard::Speaker(said)) => {
                 let (page, effects) = page.listen(said);
                 (Self::Voicing(page), effects)
@@ -254,6 +196,7 @@ impl Visitor {
                 match &mut state {
                     Self::Receipted(page) => page.saved(result),
                     Self::Erased(page) => page.saved(result),
+                    Self::Seeking(page) => page.saved(result),
                     _ => {}
                 }
                 stay(state)
@@ -262,6 +205,7 @@ impl Visitor {
                 match &mut state {
                     Self::Receipted(page) => page.printed(printed),
                     Self::Erased(page) => page.printed(printed),
+                    Self::Seeking(page) => page.printed(printed),
                     _ => {}
                 }
                 stay(state)
@@ -362,8 +306,23 @@ impl Visitor {
     fn after_code(exit: CodeExit, setting: Setting<'_>) -> (Self, Effects) {
         match exit {
             CodeExit::Data(held) => stay(Self::YourData(YourData::new(*held))),
+            CodeExit::Elsewhere(asked) => {
+                let (page, effects) = Seeking::begin(asked);
+                (Self::Seeking(page), effects)
+            }
             CodeExit::Complain => stay(Self::Complaining(Complaining::begin(None, setting))),
             CodeExit::Out => Self::leave(None),
+        }
+    }
+
+    fn after_seeking(exit: SeekingExit) -> (Self, Effects) {
+        match exit {
+            SeekingExit::Data(held) => stay(Self::YourData(YourData::from_elsewhere(*held))),
+            SeekingExit::Nothing => stay(Self::CodeEntry(CodeEntry::again(Complaint::NothingKept))),
+            SeekingExit::Trouble(problem) => {
+                stay(Self::CodeEntry(CodeEntry::again(Complaint::Trouble(problem))))
+            }
+            SeekingExit::Out => Self::leave(None),
         }
     }
 
@@ -472,6 +431,10 @@ impl Visitor {
             Self::Erased(state) => {
                 stay(Self::Erased(Erased { saving: state.saving.lost(), ..state }))
             }
+            Self::Seeking(state) => match state.lost() {
+                Some(state) => stay(Self::Seeking(state)),
+                None => Self::leave(Some(Parting::Lost)),
+            },
             _ => Self::leave(Some(Parting::Lost)),
         }
     }

@@ -4,6 +4,7 @@ use super::code::CodeEntry;
 use super::complaining::Complaining;
 use super::data::YourData;
 use super::disclosure::{Agreeing, Joining, Reading};
+use super::elsewhere::Seeking;
 use super::erased::Erased;
 use super::photo::Posing;
 use super::receipt::{HandingOver, Receipted};
@@ -47,6 +48,8 @@ pub enum Visitor {
     HandingOver(HandingOver),
     /// Typing a receipt code.
     CodeEntry(CodeEntry),
+    /// Looking for what belongs to a code at other computers.
+    Seeking(Seeking),
     /// Writing a complaint or a question.
     Complaining(Complaining),
     /// Looking at one's own data.
@@ -80,6 +83,7 @@ impl Visitor {
             | Self::Receipted(_)
             | Self::HandingOver(_)
             | Self::CodeEntry(_)
+            | Self::Seeking(_)
             | Self::Complaining(_)
             | Self::YourData(_)
             | Self::Renewing(_)

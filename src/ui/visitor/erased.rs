@@ -11,7 +11,7 @@ use super::super::widgets::{Button, Enabled, Icon};
 use super::Request;
 use crate::flow::visitor::Input;
 use crate::flow::{Erased, ErasedAction, Printing, Saving};
-use crate::paper::{checked, written_date, written_time};
+use crate::paper::{certificate_fleet, checked, written_date, written_time};
 
 /// Everything is gone.
 pub(super) fn show(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec<Request>) {
@@ -38,8 +38,14 @@ pub(super) fn show(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec<R
     };
     let (answer, pressed) = visit::show(ui, &visit, view, rail, told, |ui, _| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-        parts::done(ui, &view.text("erased-title"));
-        let body = if certificate.takes == 0 { "erased-record-body" } else { "erased-body" };
+        let waits = certificate.fleet.as_ref().is_some_and(|order| !order.waits_for.is_empty());
+        let title = if waits { "erased-here-title" } else { "erased-title" };
+        parts::done(ui, &view.text(title));
+        let body = match certificate.takes {
+            _ if waits => "erased-here-body",
+            0 => "erased-record-body",
+            _ => "erased-body",
+        };
         parts::lead(ui, &view.text(body));
         if !certificate.is_verified() {
             parts::notice(ui, parts::Tone::Warning, &view.text("erased-not-verified"));
@@ -48,6 +54,9 @@ pub(super) fn show(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec<R
         if certificate.others > 0 {
             let others = i64::try_from(certificate.others).unwrap_or(i64::MAX);
             parts::body(ui, &view.count("erased-others", &[("count", others)]));
+        }
+        for (label, value) in certificate_fleet(certificate, view.locale) {
+            parts::row(ui, &label, &value);
         }
         parts::row(ui, &view.text("erased-at"), &written_time(certificate.erased_at, view.locale));
         parts::row(ui, &view.text("erased-method"), &view.text("erased-method-explained"));

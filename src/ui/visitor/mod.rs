@@ -3,6 +3,7 @@
 mod complaint;
 mod data;
 mod disclosure;
+mod elsewhere;
 mod erased;
 mod group;
 mod photo;
@@ -48,6 +49,7 @@ pub(super) fn show(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &mut Vec<
         Visitor::Receipted(state) => receipt::show(ui, state, view, out),
         Visitor::HandingOver(state) => group::hand_over(ui, state, view, out),
         Visitor::CodeEntry(state) => data::code(ui, state, view, out),
+        Visitor::Seeking(state) => elsewhere::show(ui, state, view, out),
         Visitor::Complaining(state) => complaint::show(ui, state, view, out),
         Visitor::YourData(state) => your_data::show(ui, state, view, out),
         Visitor::Renewing(state) => disclosure::again(ui, &state.reading, view, out),

@@ -11,7 +11,7 @@ use super::super::{message, player, save};
 use super::{Request, seal};
 use crate::campaign::{Arg, PurposeId, Words as _};
 use crate::flow::visitor::Input;
-use crate::flow::{Again, DataAction, DataStage, Listening, Saving, YourData};
+use crate::flow::{Again, DataAction, DataStage, KeptAt, Listening, Saving, YourData};
 use crate::paper::{grounds_key, hold_reason_key, written_date, written_day, written_time};
 use crate::record::{CopyState, NoteAbout, Seen, Standing};
 use crate::submission::TakeFacts;
@@ -36,6 +36,11 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
         parts::title(ui, &view.text("data-title"));
         let agreed_at = written_time(state.view.agreement.agreed_at, view.locale);
         parts::lead(ui, &view.with("data-agreed", "date", &agreed_at));
+        if state.kept == KeptAt::Elsewhere {
+            let organisation = &view.campaign.organisation.name;
+            let words = view.with("data-elsewhere", "organisation", organisation);
+            parts::notice(ui, parts::Tone::Info, &words);
+        }
         together(ui, state, view);
         held(ui, state, view);
         seal::until(ui, state, view, &mut actions);
@@ -363,6 +368,7 @@ fn what_goes(state: &YourData, view: &View<'_>) -> String {
             let for_all = view.count("data-erase-group", &people);
             format!("{} {for_all}", view.text("data-erase-explained"))
         }
+        None if state.kept == KeptAt::Elsewhere => view.text("data-erase-elsewhere"),
         None => view.text("data-erase-explained"),
     }
 }

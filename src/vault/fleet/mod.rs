@@ -28,7 +28,6 @@ pub use acts::Brought;
 pub use create::{Invited, NotInvitable};
 pub use join::NotJoined;
 pub use receive::{Elsewhere, Fetched};
-pub use status::{FleetStatus, OrderStatus, PeerStatus};
 pub use step::Stepped;
 
 pub(super) use known::keys as known_keys;

@@ -15,8 +15,10 @@ use super::spool::{self, Spool};
 use super::{orders, peers};
 use crate::campaign::Disclosure;
 use crate::consent::{Answer, ReceiptCode};
-use crate::fleet::{Acknowledgement, Member, Place, Replica, ReplicaTake, Signed};
-use crate::record::{Event, EventKind, GroupId, Received, SubmissionId, TakeId};
+use crate::fleet::{
+    Acknowledgement, Member, OrderStatus, Outcome, Place, Replica, ReplicaTake, Signed, Wish,
+};
+use crate::record::{DoneAt, Event, EventKind, GroupId, Received, SubmissionId, TakeId};
 use crate::seal::{BoxIdentity, Lookup, Participant, ReceiptIdentity, SignatoryKey};
 use crate::vault::allotment::{self, Allotment};
 use crate::vault::held::Held;
@@ -26,7 +28,22 @@ use crate::vault::storage::{self, StorageError};
 use crate::vault::store::{self, Store};
 use crate::vault::{Vault, at_hand, files, group, keep, media_folder, query};
 
-/// The holder of a code is here, and nothing is kept here under it. Perhaps something is at another member.
+/// Proof that the holder of a code is here, under which nothing is kept here. Perhaps something is at another member.
+///
+/// Minted by [`Vault::ask_elsewhere`]. It is one person's, and there is one of it:
+///
+/// ```compile_fail,E0599
+/// # use sayso::vault::Elsewhere;
+/// fn twice(asked: &Elsewhere) -> Elsewhere { asked.clone() }
+/// ```
+/// ```compile_fail,E0451
+/// # use sayso::vault::Elsewhere;
+/// fn made() -> Elsewhere { Elsewhere { identity: panic!(), lookup: panic!() } }
+/// ```
+/// ```
+/// # use sayso::vault::Elsewhere;
+/// fn lent(asked: Elsewhere) -> Elsewhere { asked }
+/// ```
 pub struct Elsewhere {
     pub(super) identity: ReceiptIdentity,
     lookup: Lookup,
@@ -38,13 +55,13 @@ pub enum Fetched {
     /// It is here now, as a copy that goes when the visit ends.
     Held(Box<Held>),
     /// It was erased, and these members have said so.
-    Erased(Vec<Acknowledgement>),
-    /// It was given together with others. It can be heard where it was kept, and be withdrawn from here.
-    OfAGroup,
+    Erased(Vec<DoneAt>),
+    /// It was given together with others, at the member of this name. It can be heard there, and be deleted from here.
+    OfAGroup(Elsewhere, String),
     /// No member has laid out anything under it, so far as the store shows.
     Nothing,
     /// The store does not answer.
-    Unreachable,
+    Unreachable(Elsewhere),
 }
 
 /// How long what was fetched stays here.
@@ -60,7 +77,7 @@ pub(super) enum Stay {
 #[derive(Default)]
 struct Objects {
     newest: Option<(Member, Replica)>,
-    words: Vec<Acknowledgement>,
+    words: Vec<(Member, Acknowledgement)>,
     payloads: BTreeMap<String, std::path::PathBuf>,
 }
 
@@ -87,7 +104,7 @@ impl Vault {
         let Some(answered) = spool.told(asked.lookup) else { return Ok(Err(asked)) };
         if !answered {
             spool.forget(asked.lookup)?;
-            return Ok(Ok(Fetched::Unreachable));
+            return Ok(Ok(Fetched::Unreachable(asked)));
         }
         let Some(member) = self.fleet.take() else { return Ok(Ok(Fetched::Nothing)) };
         let found = self.take_in_copy(&member, (asked.lookup, Stay::Visit), at);
@@ -95,15 +112,42 @@ impl Vault {
         spool.forget(asked.lookup)?;
         let Objects { newest, words, .. } = found?;
         let participant = asked.identity.participant();
+        let gone = orders::is_gone(&self.ledger, asked.lookup)?;
         Ok(Ok(match (self.store().find(&participant)?, newest) {
             (Some(record), _) => {
                 let stored = storage::load(&self.ledger, record)?;
                 Fetched::Held(Box::new(Held::new(asked.identity, stored)))
             }
-            (None, Some((_, replica))) if replica.people > 1 => Fetched::OfAGroup,
-            (None, _) if !words.is_empty() => Fetched::Erased(words),
-            (None, _) => Fetched::Nothing,
+            (None, Some((from, replica))) if replica.people > 1 && !gone => {
+                Fetched::OfAGroup(asked, from.name.to_string())
+            }
+            (None, _) => match erased(words) {
+                done if done.is_empty() => Fetched::Nothing,
+                done => Fetched::Erased(done),
+            },
         }))
+    }
+
+    /// An order to erase that was signed here under this code and is not acknowledged by everybody.
+    pub fn open_erasure(&self, asked: &Elsewhere) -> Result<Option<OrderStatus>, StorageError> {
+        for digest in orders::of_code(&self.ledger, asked.lookup)? {
+            let Some(row) = orders::row(&self.ledger, digest)? else { continue };
+            let order = row.order.said();
+            if order.wish == Wish::Erase {
+                let carried = self.order_status(digest)?;
+                return Ok(Some(OrderStatus { signed_at: order.at, carried }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Nobody waits for what belongs to codes any more: it is not looked for, and what was fetched goes.
+    fn stop_asking(&self) -> Result<(), StorageError> {
+        let (spool, wanted) = (Spool::of(&self.data_dir), self.wanted()?);
+        for lookup in spool.asked().into_iter().filter(|it| !wanted.contains(it)) {
+            spool.forget(lookup)?;
+        }
+        Ok(())
     }
 
     /// Reads what was fetched of a code, and takes it in where it is whole and was not erased.
@@ -150,7 +194,7 @@ impl Vault {
                 Place::Done { .. } => {
                     let Some(document) = open(&epochs, &file) else { continue };
                     let word = orders::read_word(document, member.fleet);
-                    objects.words.extend(word.map(|(_, word)| word.said().clone()));
+                    objects.words.extend(word.map(|(from, word)| (from, word.said().clone())));
                 }
                 Place::Message { .. } | Place::Removed { .. } => {}
             }
@@ -357,6 +401,9 @@ impl Vault {
 
     /// What came for visitors goes: nothing of it is needed here any more. Its giver's own word is not touched.
     pub fn let_visitors_copies_go(&mut self, at: Timestamp) -> Result<(), StorageError> {
+        if self.fleet.is_some() {
+            self.stop_asking()?;
+        }
         let records: Vec<SubmissionId> = {
             let mut query =
                 self.ledger.prepare_cached("SELECT submission FROM replica WHERE visit = 1")?;
@@ -379,6 +426,24 @@ impl Vault {
         self.finish_erasures()?;
         self.overwrite_log()
     }
+}
+
+/// Nobody prints what is in it.
+impl std::fmt::Debug for Elsewhere {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Elsewhere(…)")
+    }
+}
+
+/// Which members have destroyed something: that one keeps nothing, or that a use has ended, does not mean that.
+fn erased(words: Vec<(Member, Acknowledgement)>) -> Vec<DoneAt> {
+    let done = words.into_iter().filter_map(|(from, word)| match word.outcome {
+        Outcome::Erased { takes, .. } => {
+            Some(DoneAt { member: from.name.to_string(), takes, at: word.at })
+        }
+        Outcome::Withdrawn | Outcome::NothingHere => None,
+    });
+    done.collect()
 }
 
 /// Opens an object that is sealed for an epoch.

@@ -139,6 +139,18 @@ impl Spool {
         write(&self.0.join("ask").join(lookup.to_string()), b"")
     }
 
+    /// The codes that somebody waits for, or was waiting for when it was looked.
+    pub(super) fn asked(&self) -> Vec<Lookup> {
+        let names =
+            ["ask", "told", "in/v1/sub"].into_iter().flat_map(|it| entries(&self.0.join(it)));
+        names.filter_map(|name| name.parse().ok()).collect()
+    }
+
+    /// Whether something has come that this member has not taken in.
+    pub(super) fn has_news(&self) -> bool {
+        !entries(&self.0.join("told")).is_empty() || !self.mail().is_empty()
+    }
+
     /// Whether it was looked for, and whether the store answered. None where nobody has looked yet.
     pub(super) fn told(&self, lookup: Lookup) -> Option<bool> {
         let told = fs::read(self.0.join("told").join(lookup.to_string())).ok()?;
@@ -150,6 +162,12 @@ impl Spool {
     pub(super) fn look(&self) -> Option<Look> {
         serde_json::from_slice(&fs::read(self.0.join("look.json")).ok()?).ok()
     }
+}
+
+/// The names in a folder; none where it is not there.
+fn entries(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
 }
 
 /// Writes a file whole, with the folders that it needs.

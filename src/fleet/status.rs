@@ -1,0 +1,62 @@
+//! How a fleet stands, as far as one member knows.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::member::MemberRole;
+use crate::record::FleetOrder;
+
+/// What this member knows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FleetStatus {
+    /// The fleet's key.
+    pub fleet: String,
+    /// What this member is called.
+    pub name: String,
+    /// What it is for.
+    pub role: MemberRole,
+    /// When the store was last looked at; none where it never was.
+    pub looked_at: Option<Timestamp>,
+    /// What kept the store from answering the last time.
+    pub failed: Option<String>,
+    /// The other members that this one knows: at the hub all of them, elsewhere the hub and those that orders went to.
+    pub members: Vec<PeerStatus>,
+    /// Orders that not everybody has acknowledged.
+    pub orders: Vec<OrderStatus>,
+    /// The first day on which nothing opens any more that the store was given up to now.
+    pub store_forgets_on: Option<Date>,
+}
+
+/// Another member.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PeerStatus {
+    /// What it is called.
+    pub name: String,
+    /// What it is for.
+    pub role: MemberRole,
+    /// When it joined, by its clock.
+    pub joined_at: Timestamp,
+    /// The time of the newest message from it, by its clock; none where nothing has come.
+    pub heard_at: Option<Timestamp>,
+    /// So many messages to it have not arrived.
+    pub waiting: usize,
+    /// So many messages from it are missing.
+    pub missing: u64,
+    /// So many submissions are kept there.
+    pub submissions: Option<u64>,
+    /// So many orders that were signed there are open.
+    pub open_orders: Option<u64>,
+    /// When it was removed.
+    pub removed_at: Option<Timestamp>,
+}
+
+/// An order that is being carried.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OrderStatus {
+    /// When it was signed, by the clock of that place.
+    pub signed_at: Timestamp,
+    /// How far it has come.
+    #[serde(flatten)]
+    pub carried: FleetOrder,
+}

@@ -1,0 +1,176 @@
+//! A fleet as people meet it: whoever comes with a code to another computer than the one where they gave something.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+mod common;
+
+use std::path::Path;
+use std::time::Duration;
+
+use common::fleet::{Answer, Fleet, files, give};
+use common::window::{Setting, Window, copies};
+
+const ELSEWHERE: &str = "This is kept at another computer of Harbour Museum.*";
+const ORDER: &str = "Have it deleted as soon as there is a connection";
+const NO_CONNECTION: &str = "This computer has no connection now";
+
+/// Somebody comes back with their code.
+fn come_back(window: &mut Window, code: &str) {
+    window.press("I was here before");
+    window.type_into("Receipt code", code);
+    window.press("Show my data");
+}
+
+/// The window of a member whose vault is closed.
+fn open(at: &Path) -> Window {
+    Window::start(at, Setting::default())
+}
+
+/// Waits until nothing that came for a visitor is at a member any more.
+fn wait_until_copies_are_gone(window: &mut Window, data: &Path) {
+    for _ in 0..400 {
+        if files(&data.join("vault/media")).is_empty() {
+            return;
+        }
+        window.rest(Duration::from_millis(25));
+    }
+    panic!("what came for a visitor is still there");
+}
+
+#[test]
+fn a_code_works_at_another_computer_and_what_came_for_its_holder_goes_with_them() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.let_go("b");
+    let carrier = fleet.carrier("b", Answer::Truth);
+    let mut window = open(&at);
+    come_back(&mut window, &code);
+    window.wait(ELSEWHERE);
+    assert!(!files(&fleet.path("b").join("vault/media")).is_empty());
+    window.press("Done");
+    wait_until_copies_are_gone(&mut window, &fleet.path("b"));
+    // The next one deletes it.
+    come_back(&mut window, &code);
+    window.wait(ELSEWHERE);
+    window.press("Withdraw and delete");
+    window.wait("Your recording is deleted at this computer at once, and at the others*");
+    window.press("Yes, delete it");
+    window.wait("It is deleted at this computer");
+    let shown = window.texts().join("\n");
+    assert!(shown.contains("Not confirmed yet by") && shown.contains("office, a"), "{shown}");
+    assert!(!window.sees("It is deleted"), "it is not deleted at the others yet");
+    window.press("Save certificate");
+    window.wait("Saved as *");
+    let page = std::fs::read_to_string(saved(&at, "html")).unwrap();
+    assert!(page.contains("office, a") && page.contains("Come back with your code"), "{page}");
+    let document = std::fs::read_to_string(saved(&at, "json")).unwrap();
+    assert!(document.contains("\"waits_for\""), "{document}");
+    window.press("Done");
+    // The window takes its own steps in the fleet; the others take theirs here.
+    while fleet.kept("a") + fleet.kept("hub") > 0 {
+        window.rest(Duration::from_millis(50));
+        for name in ["hub", "a"] {
+            fleet.look(name, common::fleet::Luck::Good);
+        }
+    }
+    come_back(&mut window, &code);
+    window.wait("What was kept under this code was deleted at these computers:");
+    window.press("Done");
+    window.close();
+    drop(carrier);
+    fleet.take_back("b");
+    fleet.settle();
+    assert_eq!(fleet.vault("b").verify().unwrap().findings, []);
+}
+
+/// The one file that was saved with this extension.
+fn saved(at: &Path, extension: &str) -> std::path::PathBuf {
+    let all = files(&copies(at));
+    all.into_iter().find(|it| it.extension().is_some_and(|it| it == extension)).unwrap()
+}
+
+#[test]
+fn where_the_others_cannot_be_reached_it_is_ordered_after_asking_twice_and_carried_later() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.let_go("b");
+    let carrier = fleet.carrier("b", Answer::Unreachable);
+    let mut window = open(&at);
+    come_back(&mut window, &code);
+    window.wait(NO_CONNECTION);
+    window.press(ORDER);
+    window.press("No, do not order it");
+    window.press("Back");
+    window.press("I was here before");
+    window.press("Back");
+    // Nothing was ordered by that.
+    come_back(&mut window, &code);
+    window.wait(NO_CONNECTION);
+    window.press(ORDER);
+    window.press("Yes, order it");
+    window.wait("It is ordered, and not deleted yet");
+    window.press("Save the sheet");
+    window.wait("Saved as *");
+    let sheet = std::fs::read_to_string(saved(&at, "html")).unwrap();
+    assert!(sheet.contains("Nothing is deleted yet.") && !sheet.contains(&code), "{sheet}");
+    window.press("Done");
+    // Whoever comes back before it is done reads that it is not.
+    come_back(&mut window, &code);
+    window.wait("It is ordered, and not deleted yet");
+    window.press("Done");
+    window.close();
+    drop(carrier);
+    assert_eq!(fleet.kept("a"), 1);
+    fleet.take_back("b");
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("hub")), (0, 0));
+    // And after that, where and when.
+    let at = fleet.let_go("b");
+    let carrier = fleet.carrier("b", Answer::Truth);
+    let mut window = open(&at);
+    come_back(&mut window, &code);
+    window.wait("What was kept under this code was deleted at these computers:");
+    assert!(window.sees("It is deleted"));
+    window.close();
+    drop(carrier);
+}
+
+#[test]
+fn where_nobody_carries_the_page_says_after_ten_seconds_that_nobody_can_tell() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.let_go("b");
+    let mut window = open(&at);
+    come_back(&mut window, &code);
+    window.wait("It is being looked for elsewhere");
+    window.press("Back");
+    come_back(&mut window, &code);
+    window.wait(NO_CONNECTION);
+    window.close();
+    let asked = fleet.path("b").join("fleet/ask");
+    drop(open(&at));
+    // Nobody waits for it any more.
+    for _ in 0..200 {
+        if files(&asked).is_empty() {
+            break;
+        }
+        std::thread::park_timeout(Duration::from_millis(10));
+    }
+    assert!(files(&asked).is_empty());
+}
+
+#[test]
+fn a_code_under_which_no_computer_keeps_anything_is_told_so_and_nothing_is_ordered() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    // a has never told anybody of it.
+    let at = fleet.let_go("b");
+    let carrier = fleet.carrier("b", Answer::Truth);
+    let mut window = open(&at);
+    come_back(&mut window, &code);
+    window.wait("Nothing is kept under this code.*");
+    window.close();
+    drop(carrier);
+}
