@@ -64,6 +64,7 @@ const HOUSE: &[Row] = &[
             "consent",
             "digest",
             "equipment",
+            "fleet",
             "paper",
             "record",
             "seal",
@@ -79,6 +80,7 @@ const HOUSE: &[Row] = &[
             "check",
             "consent",
             "equipment",
+            "fleet",
             "flow",
             "languages",
             "licences",
@@ -95,7 +97,7 @@ const HOUSE: &[Row] = &[
 ];
 
 /// What `flow` and `ui` may name of the vault: values that prove something, and nothing that acts.
-const EVIDENCE: &[&str] = &["Held", "Receipt", "Receipts", "Second", "Unlocked"];
+const EVIDENCE: &[&str] = &["Elsewhere", "Held", "Receipt", "Receipts", "Second", "Unlocked"];
 
 /// Modules that compute and do nothing else, and what they therefore never name.
 const PURE: &[&str] = &[

@@ -7,6 +7,7 @@ mod common;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use common::fleet::{Answer, Fleet, give};
 use common::press::By;
 use common::session::{self, keep};
 use common::tour::{Account, Tour};
@@ -1120,6 +1121,147 @@ fn choose_which(tour: &mut Tour) {
     tour.press("Close the choice", "Choose which");
 }
 
+/// Somebody types their code.
+fn type_code(tour: &mut Tour, code: &str) {
+    tour.press("I was here before", "Show my data");
+    tour.window.type_into("Receipt code", code);
+}
+
+/// Somebody comes to another computer than the one where they gave something, where it is looked for, cannot be
+/// reached, and is there.
+fn elsewhere(by: By) -> Account {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let [code, other] = [give(&mut fleet, "a"), give(&mut fleet, "a")];
+    fleet.settle();
+    let at = fleet.let_go("b");
+    let mut tour = Tour::start(&at, by, Setting::default());
+    type_code(&mut tour, &code);
+    tour.press_all(&[
+        ("Show my data", "It is being looked for elsewhere"),
+        ("Back", "I was here before"),
+    ]);
+    let account = tour.end();
+    let carrier = fleet.carrier("b", Answer::Unreachable);
+    let setting = || Setting { printer: Some(printer(&at)), ..Setting::default() };
+    let mut tour = Tour::start(&at, by, setting());
+    type_code(&mut tour, &code);
+    let (order, asks) =
+        ("Have it deleted as soon as there is a connection", "Order that all of it is deleted?");
+    tour.press_all(&[
+        ("Show my data", order),
+        (order, asks),
+        ("No, do not order it", order),
+        ("Back", "I was here before"),
+    ]);
+    type_code(&mut tour, &code);
+    tour.press_all(&[
+        ("Show my data", order),
+        (order, asks),
+        ("Yes, order it", "It is ordered, and not deleted yet"),
+        ("Print the sheet", "The printer has it."),
+        ("Save the sheet", "Saved as *"),
+        ("Done", "I was here before"),
+    ]);
+    let account = account.and(tour.end());
+    drop(carrier);
+    assert_eq!(printed(&at), 1, "by {by:?}");
+    fleet.take_back("b");
+    fleet.settle();
+    assert_eq!(fleet.kept("a"), 1, "by {by:?}");
+    fleet.let_go("b");
+    let carrier = fleet.carrier("b", Answer::Truth);
+    let mut tour = Tour::start(&at, by, setting());
+    type_code(&mut tour, &code);
+    tour.press_all(&[("Show my data", "It is deleted"), ("Done", "I was here before")]);
+    type_code(&mut tour, &other);
+    tour.press_all(&[
+        ("Show my data", "This is kept at another computer of *"),
+        ("Withdraw and delete", "Delete everything for good?"),
+        ("Yes, delete it", "It is deleted at this computer"),
+        ("Print certificate", "The printer has it."),
+        ("Save certificate", "Saved as *"),
+        ("Done", "I was here before"),
+    ]);
+    // What is deleted here and not confirmed by the others yet.
+    type_code(&mut tour, &other);
+    tour.press_all(&[("Show my data", "It is being deleted"), ("Done", "I was here before")]);
+    let account = account.and(tour.end());
+    drop(carrier);
+    account
+}
+
+/// An officer invites a computer and removes one.
+fn fleet_of_staff(by: By) -> Account {
+    let mut fleet = Fleet::new(&["a"]);
+    fleet.settle();
+    let at = fleet.let_go("hub");
+    // As in `editor`, a second press may meet a field that has come there.
+    let keyboard = (When::Never, Setting::default().keyboard.1);
+    let mut tour = Tour::start(&at, by, Setting { keyboard, ..Setting::default() });
+    unlock(&mut tour);
+    tour.press_all(&[
+        ("Fleet", "Invite a computer"),
+        ("Back", "Submissions"),
+        ("Fleet", "Invite a computer"),
+        ("Invite a computer", "Write the invitation"),
+        ("Cancel", "Other computers"),
+        ("Invite a computer", "Write the invitation"),
+        ("Write the invitation", "The name has up to *"),
+    ]);
+    tour.window.type_into("What it is called", "foyer");
+    tour.window.type_into("Passphrase", "nine calm otters");
+    tour.window.type_into("The same passphrase again", "nine calm otters");
+    tour.press_all(&[
+        ("Show", "Hide"),
+        ("Hide", "Show"),
+        ("Write the invitation", "“foyer” is invited, *"),
+        ("Remove", "Remove “a”?"),
+        ("No, change nothing", "Other computers"),
+        ("Remove", "Remove “a”?"),
+        ("Yes, remove it", "“a” is removed. *"),
+        ("Back", "Submissions"),
+        ("Lock", "Start"),
+    ]);
+    assert_eq!(tour.window.saved().len(), 1, "by {by:?}: one invitation");
+    let account = tour.end();
+    fleet.take_back("hub");
+    let removed = fleet.vault("hub").events().unwrap();
+    let removed = removed.iter().filter(|it| it.kind == "member-removed").count();
+    assert_eq!(removed, 1, "by {by:?}");
+    account
+}
+
+/// There is no fleet, and an officer makes one.
+fn no_fleet(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    drop(vault(folder.path(), ""));
+    let keyboard = (When::Never, Setting::default().keyboard.1);
+    let mut tour = Tour::start(folder.path(), by, Setting { keyboard, ..Setting::default() });
+    unlock(&mut tour);
+    let choose = "Choose the folder of the store";
+    tour.press_all(&[
+        ("Fleet", "Make a fleet here"),
+        ("Back", "Submissions"),
+        ("Fleet", "Make a fleet here"),
+        ("Make a fleet here", choose),
+        ("Cancel", "Make a fleet here"),
+        ("Make a fleet here", choose),
+    ]);
+    tour.window.type_into("What it is called", "No Name");
+    tour.press(choose, "The name has up to *");
+    tour.window.type_into("What it is called", "office");
+    tour.press_all(&[
+        (choose, "The fleet is made. *"),
+        ("Back", "Submissions"),
+        ("Fleet", "Nobody has looked at the store yet.*"),
+        ("Lock", "Start"),
+    ]);
+    let account = tour.end();
+    let joined = told(folder.path()).into_iter().filter(|it| it == "joined-fleet").count();
+    assert_eq!(joined, 1, "by {by:?}");
+    account
+}
+
 /// There is no drive to save to.
 fn nowhere_to_save(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -1285,7 +1427,10 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 20] = [
+const TOURS: [fn(By) -> Account; 23] = [
+    elsewhere,
+    fleet_of_staff,
+    no_fleet,
     complaints,
     deletion,
     sealing,

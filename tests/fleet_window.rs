@@ -6,7 +6,8 @@ mod common;
 use std::path::Path;
 use std::time::Duration;
 
-use common::fleet::{Answer, Fleet, files, give};
+use common::fleet::{Answer, Fleet, TWO, files, give};
+use common::session::keep_group;
 use common::window::{Setting, Window, copies};
 
 const ELSEWHERE: &str = "This is kept at another computer of Harbour Museum.*";
@@ -52,6 +53,7 @@ fn a_code_works_at_another_computer_and_what_came_for_its_holder_goes_with_them(
     // The next one deletes it.
     come_back(&mut window, &code);
     window.wait(ELSEWHERE);
+    window.save("fleet-data");
     window.press("Withdraw and delete");
     window.wait("Your recording is deleted at this computer at once, and at the others*");
     window.press("Yes, delete it");
@@ -59,6 +61,7 @@ fn a_code_works_at_another_computer_and_what_came_for_its_holder_goes_with_them(
     let shown = window.texts().join("\n");
     assert!(shown.contains("Not confirmed yet by") && shown.contains("office, a"), "{shown}");
     assert!(!window.sees("It is deleted"), "it is not deleted at the others yet");
+    window.save("fleet-certificate");
     window.press("Save certificate");
     window.wait("Saved as *");
     let page = std::fs::read_to_string(saved(&at, "html")).unwrap();
@@ -173,4 +176,45 @@ fn a_code_under_which_no_computer_keeps_anything_is_told_so_and_nothing_is_order
     window.wait("Nothing is kept under this code.*");
     window.close();
     drop(carrier);
+}
+
+#[test]
+fn what_was_given_together_is_not_shown_elsewhere_and_can_be_deleted_from_there_for_all() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let (_, code) = keep_group(fleet.vault("a"), 2, &TWO).swap_remove(0);
+    fleet.settle();
+    let at = fleet.let_go("b");
+    let carrier = fleet.carrier("b", Answer::Truth);
+    let mut window = open(&at);
+    come_back(&mut window, &code);
+    window.wait("It was given together with others");
+    assert!(window.sees(
+        "It can be heard or seen at the computer “a” of Harbour Museum, and not at this one."
+    ));
+    window.press(ORDER);
+    window.press("Yes, order it");
+    window.wait("It is ordered, and not deleted yet");
+    window.close();
+    drop(carrier);
+    fleet.take_back("b");
+    fleet.settle();
+    for name in ["a", "hub"] {
+        assert!(files(&fleet.path(name).join("vault/media")).is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn what_waits_in_the_fleet_is_on_the_page_of_today() {
+    let mut fleet = Fleet::new(&["a"]);
+    fleet.settle();
+    let spool = fleet.path("hub").join("fleet/look.json");
+    std::fs::write(spool, "{\"at\": \"2026-01-02T03:04:05Z\", \"ok\": true}").unwrap();
+    let at = fleet.let_go("hub");
+    let mut window = open(&at);
+    window.press("Staff");
+    window.type_into("Passphrase", common::window::PASSPHRASE);
+    window.press("Unlock");
+    window.press("Today");
+    window.wait("The store of the fleet has not answered since 2 January 2026.*");
+    window.close();
 }

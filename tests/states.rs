@@ -16,9 +16,11 @@ use sayso::campaign::{Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::Choices;
 use sayso::digest::Digest;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
+use sayso::fleet::{FleetStatus, MemberRole, OrderStatus, PeerStatus};
 use sayso::flow::staff::backup::{self, Backup, BackupProblem, Facts, LastBackup, Told};
 use sayso::flow::staff::complaints::{self, Complaints};
 use sayso::flow::staff::devices::{Devices, Trial};
+use sayso::flow::staff::fleet::{self, Fleet};
 use sayso::flow::staff::holding::{Change, HoldForm, HoldStage, Missing};
 use sayso::flow::staff::ledger::{self, Checking, HeadStage, Ledger, PaperHead};
 use sayso::flow::staff::list::{self, List};
@@ -26,18 +28,19 @@ use sayso::flow::staff::register::{Confirming, Register, Shown};
 use sayso::flow::staff::using::{Counted, Done, Problem, Stage as Copying, Using};
 use sayso::flow::staff::{Page, Session, today::Today};
 use sayso::flow::{
-    Custody, DeviceProblem, Listening, Narrowing, Opening, Posing, PosingStage, Practising,
-    Recovered, Reviewing, SaveProblem, Screen, Script, Staff, Upkeep, Visitor, Voicing,
-    VoicingStage,
+    CannotShow, Custody, DeviceProblem, Listening, Narrowing, Opening, Ordered, Posing,
+    PosingStage, Practising, Recovered, Reviewing, SaveProblem, Screen, Script, Seeking,
+    SeekingStage, Staff, Upkeep, Visitor, Voicing, VoicingStage,
 };
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
 use sayso::record::{
     self, Actor, Answered, Checked, Complaint, ComplaintNumber, ComplaintPage, ComplaintPlace,
-    CopyId, CopyPlace, CopyState, Count, Day, Event, EventPage, EventPlace, ExportId, Fault, Hold,
-    HoldReason, HoldTerms, Holdings, LeftOut, ListedComplaint, MadeCopy, Marks, NotTerms,
-    OpenComplaints, Others, Outcome, Overview, PastEvent, PurposeState, Reference, Role, Says,
-    StaffName, SubmissionId, SubmissionSummary, TakeSummary, Tally, Terms, Why,
+    CopyId, CopyPlace, CopyState, Count, Day, DoneAt, ErasureOrder, Event, EventPage, EventPlace,
+    ExportId, Fault, FleetNeeds, FleetOrder, Hold, HoldReason, HoldTerms, Holdings, LeftOut,
+    ListedComplaint, MadeCopy, Marks, NotTerms, OpenComplaints, Others, Outcome, Overview,
+    PastEvent, PurposeState, Reference, Role, Says, StaffName, SubmissionId, SubmissionSummary,
+    TakeSummary, Tally, Terms, Why,
 };
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts, TakeFacts};
@@ -485,8 +488,118 @@ fn figures() -> Overview {
         complaints: OpenComplaints { open: 5, overdue: 2 },
         files_left: 2,
         to_reseal: 3,
+        fleet: FleetNeeds { silent_since: Some(Timestamp::UNIX_EPOCH), old_orders: 2 },
         wrong_passphrases: 4,
     }
+}
+
+/// An order that one computer has carried out and two have not.
+fn carried(done: &[&str], waits_for: &[&str]) -> FleetOrder {
+    let names = |all: &[&str]| all.iter().map(|&name| name.to_owned()).collect();
+    FleetOrder {
+        order: Digest::of(b"an order"),
+        done: names(done),
+        waits_for: names(waits_for),
+        store_forgets_on: Some(date(2027, 1, 4)),
+    }
+}
+
+/// Somebody has a code under which nothing is kept here.
+fn elsewhere() -> Vec<(String, State)> {
+    let ordered = |done: &[&str], waits_for: &[&str]| {
+        SeekingStage::Ordered(Box::new(Ordered::new(ErasureOrder {
+            organisation: "Harbour Museum".to_owned(),
+            contact: "voices@harbour.example".to_owned(),
+            signed_at: Timestamp::UNIX_EPOCH,
+            carried: carried(done, waits_for),
+        })))
+    };
+    let group = || CannotShow::OfAGroup("kiosk-in-the-upper-foyer".to_owned());
+    let erased = |waits_for: Vec<String>| {
+        let done = |member: &str| DoneAt {
+            member: member.to_owned(),
+            takes: 2,
+            at: Timestamp::UNIX_EPOCH,
+        };
+        SeekingStage::Erased { done: vec![done("office"), done("foyer")], waits_for }
+    };
+    let stages = [
+        ("looking", SeekingStage::Looking),
+        ("unreachable", SeekingStage::CanOrder(CannotShow::Unreachable)),
+        ("group", SeekingStage::CanOrder(group())),
+        ("confirming", SeekingStage::Confirming(CannotShow::Unreachable)),
+        ("confirming-group", SeekingStage::Confirming(group())),
+        ("ordering", SeekingStage::Ordering(CannotShow::Unreachable)),
+        ("ordered", ordered(&[], &["office", "kiosk-in-the-upper-foyer"])),
+        ("ordered-found-nothing", ordered(&["office"], &[])),
+        ("erased", erased(Vec::new())),
+        ("erased-in-part", erased(vec!["kiosk-in-the-upper-foyer".to_owned()])),
+    ];
+    let screen = |stage| Screen::Visitor(Visitor::Seeking(Seeking::at(stage)));
+    let state = |(name, stage)| (format!("fleet-{name}"), (screen(stage), Live::default()));
+    stages.into_iter().map(state).collect()
+}
+
+/// How a fleet stands in which nothing is as it should be.
+fn fleet_status(role: MemberRole) -> Box<FleetStatus> {
+    let at = Timestamp::UNIX_EPOCH;
+    let peer = |name: &str, removed_at| PeerStatus {
+        name: name.to_owned(),
+        role: MemberRole::Kiosk,
+        joined_at: at,
+        heard_at: Some(at),
+        waiting: 12,
+        missing: 3,
+        submissions: Some(98_765),
+        open_orders: Some(2),
+        removed_at,
+    };
+    Box::new(FleetStatus {
+        fleet: "a key".to_owned(),
+        name: "office".to_owned(),
+        role,
+        looked_at: Some(at),
+        answered_at: Some(at),
+        failed: Some("unreachable".to_owned()),
+        members: vec![peer("kiosk-in-the-upper-foyer", None), peer("shop", Some(at))],
+        orders: vec![OrderStatus { signed_at: at, carried: carried(&["office"], &["shop"]) }],
+        store_forgets_on: Some(date(2027, 1, 4)),
+    })
+}
+
+/// The page with the other computers.
+fn fleets(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
+    let name = || "kiosk-in-the-upper-foyer".parse().unwrap();
+    let hub = || Some(fleet::Shown::Fleet(fleet_status(MemberRole::Hub)));
+    let page = |shown, stage, trouble| {
+        let page = Fleet { shown, stage, trouble, ..Fleet::default() };
+        (at(Page::Fleet(page)), usual())
+    };
+    let none = || Some(fleet::Shown::NoFleet);
+    let inviting = |need| {
+        let inviting = fleet::Inviting { need, ..fleet::Inviting::default() };
+        fleet::Stage::Inviting(Box::new(inviting))
+    };
+    let kiosk = Some(fleet::Shown::Fleet(fleet_status(MemberRole::Kiosk)));
+    let (until, file) = (date(2026, 12, 27), "/media/usb/foyer.invitation.age".into());
+    let states = vec![
+        ("reading", page(None, fleet::Stage::Overview, None)),
+        ("none", page(none(), fleet::Stage::Overview, None)),
+        ("naming", page(none(), fleet::Stage::Naming, None)),
+        ("naming-wrong", page(none(), fleet::Stage::Naming, Some(fleet::Trouble::Name))),
+        ("making", page(none(), fleet::Stage::Making, None)),
+        ("there", page(none(), fleet::Stage::Naming, Some(fleet::Trouble::StoreThere))),
+        ("made", page(hub(), fleet::Stage::Made("/media/usb/sayso-store".into()), None)),
+        ("hub", page(hub(), fleet::Stage::Overview, None)),
+        ("kiosk", page(kiosk, fleet::Stage::Overview, None)),
+        ("inviting", page(hub(), inviting(None), None)),
+        ("inviting-named", page(hub(), inviting(Some(fleet::Need::OtherName)), None)),
+        ("invited", page(hub(), fleet::Stage::Invited(name(), until, file), None)),
+        ("asking", page(hub(), fleet::Stage::Asking(name()), None)),
+        ("removing", page(hub(), fleet::Stage::Removing(name()), None)),
+        ("removed", page(hub(), fleet::Stage::Removed(name()), None)),
+    ];
+    states.into_iter().map(|(name, state)| (format!("fleet-staff-{name}"), state)).collect()
 }
 
 /// The pages from which copies leave, and where it stands what becomes of them.
@@ -641,6 +754,7 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
         states.push((format!("staff-backup-{word}"), failed));
     }
     states.extend(copies(at));
+    states.extend(fleets(at));
     states.extend(holds(Role::Officer));
     states.extend(holds(Role::Editor).into_iter().take(1));
     states.extend(ledgers(at));
@@ -670,13 +784,25 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
 
 /// Shows every state, and returns what can be read of each.
 fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>> {
+    walk_some(language, text_scale, SIZE, |_| true)
+}
+
+/// The same of those whose names are chosen, in a window of `size`.
+fn walk_some(
+    language: &str,
+    text_scale: f32,
+    size: Vec2,
+    chosen: fn(&str) -> bool,
+) -> BTreeMap<String, Vec<String>> {
     let locale = Locale::load(&language.parse().unwrap()).unwrap();
     let campaign = session::campaign();
     let folder = TempDir::new().unwrap();
-    let states = [choosing(), voices(), photos(), reviews(&folder), staff(&campaign, &locale)];
+    let all =
+        [choosing(), voices(), photos(), reviews(&folder), elsewhere(), staff(&campaign, &locale)];
+    let states = all.into_iter().flatten().filter(|(name, _)| chosen(name));
     let looks = Looks::new(Appearance::Light, text_scale);
     let mut read = BTreeMap::new();
-    for (name, (screen, live)) in states.into_iter().flatten() {
+    for (name, (screen, live)) in states {
         let view = View {
             locale: &locale,
             campaign: &campaign,
@@ -693,13 +819,18 @@ fn walk(language: &'static str, text_scale: f32) -> BTreeMap<String, Vec<String>
             looks: &looks,
             brand: &Brand::default(),
         };
-        let mut stage = Stage::new(SIZE, Appearance::Light, text_scale, (), |ui, ()| {
+        let mut stage = Stage::new(size, Appearance::Light, text_scale, (), |ui, ()| {
             ui::show(ui, &screen, Over::Nothing, &view);
         });
         stage.harness.run_steps(3);
-        let full = format!("state-{language}-{}-{name}", (text_scale * 100.0) as u32);
+        let (percent, wide) = ((text_scale * 100.0) as u32, size.x as u32);
+        let full = format!("state-{language}-{percent}-{wide}-{name}");
         stage.save(&full);
-        fits::check(&stage.harness, SIZE, &full);
+        if size == SIZE {
+            fits::check(&stage.harness, size, &full);
+        } else {
+            fits::check_across(&stage.harness, size, &full);
+        }
         let texts = stage.harness.query_all_by(|_| true).flat_map(|node| {
             let node = node.accesskit_node();
             [node.label(), node.value()]
@@ -730,5 +861,16 @@ fn every_state_of_a_device_is_told_apart_in_german() {
 fn every_state_of_a_device_fits_at_twice_the_size() {
     for language in ["en", "de"] {
         walk(language, 2.0);
+    }
+}
+
+#[test]
+fn every_page_of_a_fleet_fits_a_small_window_in_every_language_at_twice_the_size() {
+    for language in Locale::languages() {
+        for text_scale in [1.0, 2.0] {
+            let name = |it: &str| it.starts_with("fleet-");
+            let read = walk_some(language.tag(), text_scale, vec2(800.0, 480.0), name);
+            assert!(read.len() > 20, "{}", read.len());
+        }
     }
 }

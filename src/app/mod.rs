@@ -16,6 +16,7 @@ mod drives;
 mod effects;
 mod elsewhere_jobs;
 mod exporting;
+mod fleet_jobs;
 mod full_screen;
 mod history_jobs;
 mod idle;

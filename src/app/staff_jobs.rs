@@ -1,19 +1,20 @@
 //! What is done for staff: with their key on the vault's thread, and what it need not wait for beside it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use secrecy::SecretString;
 
 use super::drives::key_drives;
+use super::places::SaveTo;
 use super::vault_jobs::{
     confirm_date, end_use_by_staff, erase_by_staff, export, hear, hold_by_staff, mark_by_staff,
     open_by_staff, opened_beside, part_of_list, problem, read_list, read_note, release_by_staff,
     saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken, Trying};
-use super::{Sayso, campaign_file, complaint_jobs, exporting, people_jobs, start};
+use super::{Sayso, campaign_file, complaint_jobs, exporting, fleet_jobs, people_jobs, start};
 use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
 use crate::flow::staff::register::{self, Shown};
@@ -107,6 +108,25 @@ impl Sayso {
             StaffJob::SaveHistory(folder) => self.save_history(number, folder),
             StaffJob::CheckLedger => self.check_ledger(),
             StaffJob::StopCheck => self.ledger_check.stop(),
+            job @ (StaffJob::ReadPeople
+            | StaffJob::LetIn(..)
+            | StaffJob::Remove(..)
+            | StaffJob::SealSome(_)
+            | StaffJob::ReadFleet
+            | StaffJob::InviteMember(..)
+            | StaffJob::RemoveMember(..)
+            | StaffJob::MakeFleet(..)) => self.work_on_members(number, job),
+            StaffJob::Campaign(job) => self.work_on_campaign(number, job),
+            StaffJob::LookAtBackups => self.look_at_backups(number),
+            StaffJob::BackUp(by, folder) => self.back_up(by, folder),
+            StaffJob::ReadErasures => self.read_erasures(number),
+            StaffJob::Vouch(key) => self.vouch(number, key),
+        }
+    }
+
+    /// Who works here, and which computers do.
+    fn work_on_members(&self, number: Number, job: StaffJob) {
+        match job {
             StaffJob::ReadPeople => self.ask(number, |vault, _| people_jobs::read(vault)),
             StaffJob::LetIn(key, newcomer) => {
                 let work = self.options.vault_settings.passphrase_work;
@@ -120,12 +140,32 @@ impl Sayso {
             StaffJob::SealSome(key) => {
                 self.ask(number, move |vault, at| people_jobs::seal_some(vault, key, at));
             }
-            StaffJob::Campaign(job) => self.work_on_campaign(number, job),
-            StaffJob::LookAtBackups => self.look_at_backups(number),
-            StaffJob::BackUp(by, folder) => self.back_up(by, folder),
-            StaffJob::ReadErasures => self.read_erasures(number),
-            StaffJob::Vouch(key) => self.vouch(number, key),
+            StaffJob::ReadFleet => self.ask(number, |vault, _| fleet_jobs::read(vault)),
+            StaffJob::InviteMember(key, new, folder) => {
+                self.change_fleet(number, folder, move |vault, to, at| {
+                    fleet_jobs::invite(vault, key, &new, to, at)
+                });
+            }
+            StaffJob::RemoveMember(key, name) => {
+                self.ask(number, move |vault, at| fleet_jobs::remove(vault, key, &name, at));
+            }
+            StaffJob::MakeFleet(key, name, folder) => {
+                self.change_fleet(number, folder, move |vault, to, at| {
+                    fleet_jobs::make(vault, key, &name, to, at)
+                });
+            }
+            job => tracing::error!(?job, "it is none of who works here"),
         }
+    }
+
+    fn change_fleet(
+        &self,
+        number: Number,
+        folder: PathBuf,
+        change: impl FnOnce(&mut Vault, (&SaveTo, &Path), Timestamp) -> Said + Send + 'static,
+    ) {
+        let save_to = self.options.save_to.clone();
+        self.ask(number, move |vault, at| change(vault, (&save_to, &folder), at));
     }
 
     fn work_on_campaign(&self, number: Number, job: CampaignJob) {

@@ -361,10 +361,10 @@ fn elsewhere(mut vault: Vault, code: &ReceiptCode) -> Result<(Vault, Held), Exit
         Fetched::Held(held) => Ok((vault, *held)),
         Fetched::Erased(_) => Err(fail("what was kept under this code was destroyed")),
         Fetched::Nothing => Err(fail(NOTHING)),
-        Fetched::OfAGroup => Err(fail(
+        Fetched::OfAGroup(..) => Err(fail(
             "it was given together with others, at another computer; there it can be withdrawn",
         )),
-        Fetched::Unreachable => Err(fail(
+        Fetched::Unreachable(_) => Err(fail(
             "nothing is kept here under this code, and the other computers cannot be reached now. `sayso order` \
              signs an order without them",
         )),

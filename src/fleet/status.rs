@@ -18,6 +18,8 @@ pub struct FleetStatus {
     pub role: MemberRole,
     /// When the store was last looked at; none where it never was.
     pub looked_at: Option<Timestamp>,
+    /// When the store was last known to answer; none where it never did.
+    pub answered_at: Option<Timestamp>,
     /// What kept the store from answering the last time.
     pub failed: Option<String>,
     /// The other members that this one knows: at the hub all of them, elsewhere the hub and those that orders went to.

@@ -27,6 +27,7 @@ enum Question {
     Complaints,
     History,
     People,
+    Fleet,
     HistoryFile,
     Head,
     Figures,
@@ -115,7 +116,10 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::AnswerComplaint(..)
             | StaffJob::LetIn(..)
             | StaffJob::Remove(..)
-            | StaffJob::SealSome(_),
+            | StaffJob::SealSome(_)
+            | StaffJob::InviteMember(..)
+            | StaffJob::RemoveMember(..)
+            | StaffJob::MakeFleet(..),
         ) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
         Effect::Staff(StaffJob::ShowPart(..)) => Question::List,
@@ -123,6 +127,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::ReadComplaints(_)) => Question::Complaints,
         Effect::Staff(StaffJob::ReadHistory(..)) => Question::History,
         Effect::Staff(StaffJob::ReadPeople) => Question::People,
+        Effect::Staff(StaffJob::ReadFleet) => Question::Fleet,
         Effect::Staff(StaffJob::FindHead(_)) => Question::Head,
         Effect::Staff(StaffJob::SaveHistory(_)) => Question::HistoryFile,
         Effect::Staff(StaffJob::CountToday | StaffJob::CountUse(..)) => Question::Figures,

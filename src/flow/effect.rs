@@ -8,6 +8,7 @@ use crate::campaign::{Disclosure, FirstCampaign, Kind, PurposeId, Retention};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::digest::Digest;
 use crate::equipment::DeviceId;
+use crate::fleet::MemberName;
 use crate::paper::ReceiptText;
 use crate::record::{
     Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace, EndedUse,
@@ -183,6 +184,14 @@ pub enum StaffJob {
     Remove(Box<Unlocked>, StaffName),
     /// Seal some of what is left for the key that is new since somebody left; the key comes back.
     SealSome(Box<Unlocked>),
+    /// Read how the fleet stands.
+    ReadFleet,
+    /// Invite a computer into the fleet, with a file in this folder; the key comes back.
+    InviteMember(Box<Unlocked>, NewMember, PathBuf),
+    /// Remove a computer from the fleet; the key comes back.
+    RemoveMember(Box<Unlocked>, MemberName),
+    /// Make a fleet, in which this computer is called so, with a store in this folder; the key comes back.
+    MakeFleet(Box<Unlocked>, MemberName, PathBuf),
     /// Find the event that made this head.
     FindHead(Digest),
     /// Write the ledger's events to this folder, for an auditor.
@@ -242,6 +251,15 @@ pub struct Newcomer {
     /// What they may do.
     pub role: Role,
     /// What they will unlock with.
+    pub passphrase: SecretString,
+}
+
+/// A computer that is invited into the fleet.
+#[derive(Debug)]
+pub struct NewMember {
+    /// What it is to be called.
+    pub name: MemberName,
+    /// What its invitation opens with.
     pub passphrase: SecretString,
 }
 

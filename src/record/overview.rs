@@ -1,5 +1,6 @@
 //! What happened and what is kept, in figures that say nothing of anybody.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -28,8 +29,19 @@ pub struct Overview {
     pub files_left: u64,
     /// Takes that are still sealed for a key of the organisation that was replaced.
     pub to_reseal: u64,
+    /// What waits in the fleet.
+    pub fleet: FleetNeeds,
     /// Wrong passphrases since the last right one, up to ten.
     pub wrong_passphrases: u32,
+}
+
+/// What somebody has to look after in the fleet; nothing where there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FleetNeeds {
+    /// Since when the store has not answered, where that is longer than a day.
+    pub silent_since: Option<Timestamp>,
+    /// So many orders are older than a week and wait for a member.
+    pub old_orders: u64,
 }
 
 /// What happened on one day.

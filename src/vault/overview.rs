@@ -25,6 +25,7 @@ impl Vault {
             complaints: self.open_complaints(at)?,
             files_left: self.files_left()?,
             to_reseal: self.sealed_for_replaced_keys()?,
+            fleet: self.fleet_needs(at)?,
             wrong_passphrases: WrongPassphrases::told(&self.ledger)?.count(),
         })
     }

@@ -354,6 +354,15 @@ pub(crate) fn keep_together(
     people: usize,
     purposes: &[&str],
 ) -> Vec<SubmissionId> {
+    keep_group(vault, people, purposes).into_iter().map(|(record, _)| record).collect()
+}
+
+/// The same, with the code of each of them.
+pub(crate) fn keep_group(
+    vault: &mut Vault,
+    people: usize,
+    purposes: &[&str],
+) -> Vec<(SubmissionId, String)> {
     let mut draft = Draft::new(agree(purposes));
     vault.agreed(draft.newest(), Timestamp::now()).unwrap();
     for _ in 1..people {
@@ -365,7 +374,8 @@ pub(crate) fn keep_together(
     let mut next = Some(vault.keep(draft, &campaign(), Timestamp::now()).unwrap());
     let mut kept = Vec::new();
     while let Some(receipts) = next {
-        kept.push(receipts.shown.record().clone());
+        let receipt = &receipts.shown;
+        kept.push((receipt.record().clone(), receipt.code().grouped().to_string()));
         next = receipts.next();
     }
     kept

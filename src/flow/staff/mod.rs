@@ -7,6 +7,7 @@ pub mod backup;
 pub mod campaign;
 pub mod complaints;
 pub mod devices;
+pub mod fleet;
 pub mod holding;
 pub mod ledger;
 pub mod list;
@@ -33,6 +34,7 @@ use backup::Backup;
 use campaign::Editing;
 use complaints::Complaints;
 use devices::Devices;
+use fleet::Fleet;
 use ledger::Ledger;
 use list::List;
 use lock::{LeadsTo, Lock};
@@ -92,6 +94,8 @@ pub enum Page {
     Ledger(Ledger),
     /// Who works here.
     People(People),
+    /// The other computers.
+    Fleet(Fleet),
 }
 
 /// What happens in the staff area and nowhere else.
@@ -151,6 +155,12 @@ pub enum Input {
     PeopleHears(people::Answer),
     /// The key that was lent to change who works here comes back, and what came of it.
     PeopleReturned(Box<Unlocked>, people::Answer),
+    /// On the page with the other computers.
+    Fleet(fleet::Action),
+    /// How the fleet stands is read, or not.
+    FleetHears(fleet::Answer),
+    /// The key that was lent to change the fleet comes back, and what came of it.
+    FleetReturned(Box<Unlocked>, fleet::Answer),
     /// Where a second person is asked for.
     Second(second::Action),
     /// A second person's passphrase fits, or not.
@@ -193,6 +203,8 @@ pub enum Door {
     Ledger,
     /// "Who works here".
     People,
+    /// "Fleet".
+    Fleet,
     /// "Licences".
     Licences,
 }
@@ -210,6 +222,11 @@ impl Input {
                 )
                 | Self::Register(register::Action::TypeName(_))
                 | Self::People(people::Action::TypeName(_) | people::Action::TypePassphrase(_))
+                | Self::Fleet(
+                    fleet::Action::TypeName(_)
+                        | fleet::Action::TypeOwnName(_)
+                        | fleet::Action::TypePassphrase(_)
+                )
                 | Self::List(
                     list::Action::TypeNote(_)
                         | list::Action::Hold(holding::Action::TypeReference(_)),
@@ -224,6 +241,7 @@ impl Input {
             self,
             Self::Returned(_, list::Answer::Copied(_))
                 | Self::LedgerHears(ledger::Answer::Saved(_))
+                | Self::FleetReturned(_, fleet::Answer::Invited(_) | fleet::Answer::Made(_))
         )
     }
 
@@ -241,6 +259,9 @@ impl Input {
             }
             Self::Ledger(ledger::Action::Save) => {
                 Some(Self::Ledger(ledger::Action::SaveTo(folder.to_owned())))
+            }
+            Self::Fleet(fleet::Action::Write | fleet::Action::Make) => {
+                Some(Self::Fleet(fleet::Action::SaveTo(folder.to_owned())))
             }
             Self::Using(using::Action::Export) => {
                 Some(Self::Using(using::Action::SaveTo(folder.to_owned())))
@@ -364,6 +385,7 @@ impl Session {
             Door::Complaints if self.role.decides() => Page::Complaints(Complaints::default()),
             Door::Ledger if self.role.decides() => Page::Ledger(Ledger::default()),
             Door::People if self.role.decides() => Page::People(People::of(self.name().cloned())),
+            Door::Fleet => Page::Fleet(Fleet::default()),
             Door::Licences => Page::Licences,
             Door::Campaign
             | Door::Use
@@ -394,6 +416,7 @@ impl Session {
             Page::Complaints(_) => effects.extend(Complaints::read()),
             Page::Ledger(_) => effects.push(Ledger::read()),
             Page::People(_) => effects.extend(People::read()),
+            Page::Fleet(_) => effects.extend(Fleet::read()),
             Page::List | Page::Devices(_) | Page::Licences | Page::Using(_) => {}
         }
         self.page = page;
@@ -475,17 +498,11 @@ impl Session {
                 }
                 (Next::Stay, Effects::new())
             }
-            (Input::People(action), Page::People(page)) => page.act(action, &mut self.key),
-            (Input::PeopleHears(answer), Page::People(page)) => {
-                (Next::Stay, page.hear(answer, &mut self.key))
+            (input @ (Input::People(_) | Input::PeopleHears(_) | Input::PeopleReturned(..)), _) => {
+                self.step_people(input)
             }
-            (Input::PeopleReturned(key, answer), page) => {
-                self.key = Custody::Here(key);
-                let effects = match page {
-                    Page::People(page) => page.hear(answer, &mut self.key),
-                    _ => Effects::new(),
-                };
-                (Next::Stay, effects)
+            (input @ (Input::Fleet(_) | Input::FleetHears(_) | Input::FleetReturned(..)), _) => {
+                self.step_fleet(input)
             }
             (Input::UsingHears(counted), Page::Using(page)) => {
                 page.hear_count(counted);
@@ -509,6 +526,41 @@ impl Session {
             self.page = Page::List;
         }
         effects
+    }
+
+    fn step_people(&mut self, input: Input) -> (Next, Effects) {
+        match (input, &mut self.page) {
+            (Input::People(action), Page::People(page)) => page.act(action, &mut self.key),
+            (Input::PeopleHears(answer), Page::People(page)) => {
+                (Next::Stay, page.hear(answer, &mut self.key))
+            }
+            (Input::PeopleReturned(key, answer), page) => {
+                self.key = Custody::Here(key);
+                let effects = match page {
+                    Page::People(page) => page.hear(answer, &mut self.key),
+                    _ => Effects::new(),
+                };
+                (Next::Stay, effects)
+            }
+            (_, _) => (Next::Stay, Effects::new()),
+        }
+    }
+
+    fn step_fleet(&mut self, input: Input) -> (Next, Effects) {
+        match (input, &mut self.page) {
+            (Input::Fleet(action), Page::Fleet(page)) if action.is_for(self.role) => {
+                return page.act(action, &mut self.key);
+            }
+            (Input::FleetHears(answer), Page::Fleet(page)) => page.hear(answer),
+            (Input::FleetReturned(key, answer), page) => {
+                self.key = Custody::Here(key);
+                if let Page::Fleet(page) = page {
+                    page.hear(answer);
+                }
+            }
+            (_, _) => {}
+        }
+        (Next::Stay, Effects::new())
     }
 
     fn hear_of_list(&mut self, answer: list::Answer) -> Effects {
@@ -555,7 +607,7 @@ mod tests {
     }
 
     /// The ways to each page from the list.
-    const PAGES: [Action; 9] = [
+    const PAGES: [Action; 10] = [
         Action::Show(Door::Devices),
         Action::Show(Door::Campaign),
         Action::Show(Door::Backup),
@@ -565,6 +617,7 @@ mod tests {
         Action::Show(Door::Register),
         Action::Show(Door::Ledger),
         Action::Show(Door::People),
+        Action::Show(Door::Fleet),
     ];
     #[test]
     fn the_licences_lead_back_to_the_list_and_are_left_like_it() {

@@ -6,7 +6,7 @@ use crate::flow::heard::VaultProblem;
 use crate::flow::shared::Looking;
 use crate::flow::turn::{Stepped, Turn, leave, stay};
 use crate::seal::Typed;
-use crate::vault::{Elsewhere, Held};
+use crate::vault::Held;
 
 /// The field for a receipt code.
 #[derive(Debug, Default)]
@@ -48,8 +48,6 @@ pub enum CodeAction {
 pub(super) enum CodeExit {
     /// To the data of whoever holds the code.
     Data(Box<Held>),
-    /// To the other computers: nothing is kept here.
-    Elsewhere(Box<Elsewhere>),
     /// To a page to complain or ask on.
     Complain,
     /// Out.
@@ -93,11 +91,6 @@ impl CodeEntry {
             Err(problem) => self.complaint = Some(Complaint::Trouble(problem)),
         }
         stay(self)
-    }
-
-    /// Nothing is kept here, and there are other computers to ask.
-    pub(super) fn not_here(self, asked: Box<Elsewhere>) -> Stepped<Self, CodeExit> {
-        leave(CodeExit::Elsewhere(asked))
     }
 
     /// The field once more, with what came of the code.

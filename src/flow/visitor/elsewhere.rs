@@ -262,3 +262,32 @@ impl Ordered {
         Effects::new()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(page: Seeking, action: SeekingAction) -> (Seeking, Effects) {
+        match page.act(action) {
+            (Turn::Stay(page), effects) => (page, effects),
+            (Turn::Leave(exit), _) => panic!("{exit:?}"),
+        }
+    }
+
+    #[test]
+    fn nothing_is_ordered_before_it_was_asked_for_twice() {
+        let unreachable = || SeekingStage::CanOrder(CannotShow::Unreachable);
+        let (page, effects) = after(Seeking::at(unreachable()), SeekingAction::Order);
+        assert!(matches!(page.stage, SeekingStage::CanOrder(_)) && effects.is_empty());
+        let (page, effects) = after(page, SeekingAction::AskOrder);
+        assert!(matches!(page.stage, SeekingStage::CanOrder(_)) && effects.is_empty(), "not here");
+        let confirming = Seeking::at(SeekingStage::Confirming(CannotShow::Unreachable));
+        let (page, effects) = after(confirming, SeekingAction::CancelOrder);
+        assert!(matches!(page.stage, SeekingStage::CanOrder(_)) && effects.is_empty());
+        let confirming = Seeking::at(SeekingStage::Confirming(CannotShow::Unreachable));
+        let (_, effects) = after(confirming, SeekingAction::Order);
+        assert!(effects.is_empty(), "without the proof that its holder is here nothing is signed");
+        let (page, _) = Seeking::at(SeekingStage::Looking).tick();
+        assert!(matches!(page.act(SeekingAction::Leave), (Turn::Leave(SeekingExit::Out), _)));
+    }
+}

@@ -116,9 +116,9 @@ impl Visitor {
                 let next = |exit| Self::after_code(exit, setting);
                 follow(page.found(found), Self::CodeEntry, next)
             }
-            (Self::CodeEntry(page), Input::NotHere(asked)) => {
-                let next = |exit| Self::after_code(exit, setting);
-                follow(page.not_here(asked), Self::CodeEntry, next)
+            (Self::CodeEntry(_), Input::NotHere(asked)) => {
+                let (page, effects) = Seeking::begin(asked);
+                (Self::Seeking(page), effects)
             }
             (Self::Seeking(page), Input::Seeking(action)) => {
                 follow(page.act(action), Self::Seeking, Self::after_seeking)
@@ -306,10 +306,6 @@ impl Visitor {
     fn after_code(exit: CodeExit, setting: Setting<'_>) -> (Self, Effects) {
         match exit {
             CodeExit::Data(held) => stay(Self::YourData(YourData::new(*held))),
-            CodeExit::Elsewhere(asked) => {
-                let (page, effects) = Seeking::begin(asked);
-                (Self::Seeking(page), effects)
-            }
             CodeExit::Complain => stay(Self::Complaining(Complaining::begin(None, setting))),
             CodeExit::Out => Self::leave(None),
         }

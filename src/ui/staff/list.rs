@@ -137,6 +137,7 @@ fn doors(ui: &mut Ui, (backup, role): (BackupState, Role), view: &View<'_>, go: 
         (view.admission == Admission::Open, "staff-gear", Door::Devices),
         (role.decides(), "staff-campaign", Door::Campaign),
         (role.decides(), "people-title", Door::People),
+        (true, "fleet-title", Door::Fleet),
     ];
     ui.horizontal_wrapped(|ui| {
         for (_, key, door) in doors.into_iter().filter(|(open, ..)| *open) {

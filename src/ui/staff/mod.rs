@@ -5,6 +5,7 @@ mod campaign;
 mod check;
 mod complaints;
 mod devices;
+mod fleet;
 mod form;
 mod hold;
 mod ledger;
@@ -43,6 +44,7 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
             Page::Complaints(state) => complaints::show(ui, state, view, &mut inputs),
             Page::Ledger(state) => ledger::show(ui, state, view, &mut inputs),
             Page::People(state) => people::show(ui, state, view, &mut inputs),
+            Page::Fleet(state) => fleet::show(ui, (state, session.role), view, &mut inputs),
             Page::Using(state) => using::show(ui, state, view, &mut inputs),
             Page::Today(state) => today::show(ui, state, view, &mut inputs),
         },

@@ -114,10 +114,15 @@ fn needs(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
         ];
         needed.push(view.locale.say("today-holds-end", &args));
     }
+    if let Some(since) = overview.fleet.silent_since {
+        let date = written_day(since, view.locale);
+        needed.push(view.with("today-store-silent", "date", &date));
+    }
     let complaints = overview.complaints;
     let some = [
         ("today-complaints-overdue", complaints.overdue),
         ("today-complaints", complaints.open.saturating_sub(complaints.overdue)),
+        ("today-orders-old", overview.fleet.old_orders),
         ("staff-files-left", overview.files_left),
         ("today-reseal", overview.to_reseal),
         ("today-wrong", u64::from(overview.wrong_passphrases)),

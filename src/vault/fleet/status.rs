@@ -1,8 +1,12 @@
 //! How a fleet stands, as far as this member knows.
 
+use jiff::Timestamp;
+use rusqlite::OptionalExtension as _;
+
 use super::spool::Spool;
 use super::{orders, peers};
 use crate::fleet::{FleetStatus, OrderStatus, PeerStatus};
+use crate::record::FleetNeeds;
 use crate::vault::Vault;
 use crate::vault::storage::StorageError;
 
@@ -33,16 +37,55 @@ impl Vault {
             open.push(OrderStatus { signed_at, carried: self.order_status(digest)? });
         }
         let look = Spool::of(&self.data_dir).look();
+        let answered_at = self.answered_at()?;
         Ok(Some(FleetStatus {
             fleet: member.fleet.to_string(),
             name: member.own.name.to_string(),
             role: member.own.role,
             looked_at: look.as_ref().map(|look| look.at),
+            answered_at,
             failed: look.filter(|look| !look.ok).and_then(|look| look.failed),
             members,
             orders: open,
             store_forgets_on: self.store_forgets_on()?,
         }))
+    }
+
+    /// When the store was last known to answer.
+    fn answered_at(&self) -> Result<Option<Timestamp>, StorageError> {
+        let look = Spool::of(&self.data_dir).look().filter(|look| look.ok).map(|look| look.at);
+        let query = "SELECT value FROM meta WHERE key = 'fleet_answered'";
+        let noted: Option<String> =
+            self.ledger.query_row(query, [], |row| row.get(0)).optional()?;
+        Ok(look.max(noted.and_then(|at| at.parse().ok())))
+    }
+
+    /// Notes that the store has answered, once an hour: when it fails, the last look says nothing of the time before.
+    pub(super) fn note_store_answered(&self) -> Result<(), StorageError> {
+        let Some(look) = Spool::of(&self.data_dir).look().filter(|look| look.ok) else {
+            return Ok(());
+        };
+        let set = "INSERT INTO meta (key, value) VALUES ('fleet_answered', ?1)
+                   ON CONFLICT (key) DO UPDATE SET value = ?1 WHERE substr(value, 1, 13) <> ?2";
+        let at = format!("{:.0}", look.at);
+        self.ledger.execute(set, (&at, &at[..at.len().min(13)]))?;
+        Ok(())
+    }
+
+    /// What somebody has to look after.
+    pub(in crate::vault) fn fleet_needs(&self, at: Timestamp) -> Result<FleetNeeds, StorageError> {
+        let (Some(member), Some(status)) = (&self.fleet, self.fleet_status()?) else {
+            return Ok(FleetNeeds::default());
+        };
+        let older = |than: i64, since: Timestamp| at.duration_since(since).as_hours() >= than * 24;
+        let answered = status.answered_at.unwrap_or(member.own.joined_at);
+        // One that every member has answered and that was found nowhere waits for nobody.
+        let waits = |order: &&OrderStatus| !order.carried.waits_for.is_empty();
+        let old = status.orders.iter().filter(waits).filter(|order| older(7, order.signed_at));
+        Ok(FleetNeeds {
+            silent_since: older(1, answered).then_some(answered),
+            old_orders: old.count() as u64,
+        })
     }
 
     /// Whether something has come for this member, or something that somebody asked for. It reads the names of a few files.

@@ -54,6 +54,7 @@ impl Vault {
 
     fn step_as(&mut self, member: &Membership, at: Timestamp) -> Result<Stepped, StorageError> {
         Spool::of(&self.data_dir).make()?;
+        self.note_store_answered()?;
         let heard = self.hear(member, at)?;
         let orders = self.carry_on(member, at)?;
         if member.is_hub() {

@@ -1,0 +1,136 @@
+//! The fleet, for the page that shows and changes it.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::places::SaveTo;
+use super::start;
+use super::vault_jobs::{problem, saved_to, target, to_staff};
+use super::worker::Said;
+use crate::fleet::MemberName;
+use crate::flow::staff::fleet::{Answer, Shown, Trouble};
+use crate::flow::{NewMember, SaveProblem, VaultProblem, staff};
+use crate::vault::{NotInvitable, Unlocked, Vault, create_new_beside};
+
+/// The folder of a store that is made here.
+const STORE: &str = "sayso-store";
+/// What lies in a folder that is a store, so that an empty place where a drive is missing is not taken for one.
+const MARKER: &str = "sayso-fleet";
+
+/// Reads how it stands.
+pub(super) fn read(vault: &Vault) -> Said {
+    to_staff(staff::Input::FleetHears(Answer::Read(shown(vault))))
+}
+
+/// Invites a computer: the file goes into `folder`.
+pub(super) fn invite(
+    vault: &mut Vault,
+    key: Box<Unlocked>,
+    new: &NewMember,
+    to: (&SaveTo, &Path),
+    at: Timestamp,
+) -> Said {
+    let invited = invitation(vault, &key, new, to, at);
+    to_staff(staff::Input::FleetReturned(key, Answer::Invited(invited)))
+}
+
+fn invitation(
+    vault: &mut Vault,
+    key: &Unlocked,
+    NewMember { name, passphrase }: &NewMember,
+    (save_to, folder): (&SaveTo, &Path),
+    at: Timestamp,
+) -> Result<(Date, PathBuf), Trouble> {
+    let campaign = std::fs::read_to_string(start::campaign_path(vault.data_dir())).ok();
+    let invited =
+        key.invite(vault, (name, None), campaign, passphrase, at).map_err(|why| not(&why))?;
+    let written = saved_to(save_to, folder, vault, |_, folder| {
+        write(folder, name, &invited.file).map_err(|error| target(&error))
+    });
+    Ok((invited.until, written.map_err(Trouble::Save)?))
+}
+
+fn write(folder: &Path, name: &MemberName, sealed: &[u8]) -> io::Result<PathBuf> {
+    let stem = name.to_string();
+    let [(path, mut file)] = create_new_beside(folder, &stem, ["invitation.age"])?;
+    let written = file.write_all(sealed).and_then(|()| file.sync_all());
+    if let Err(error) = written {
+        // Half an invitation helps nobody.
+        let _ = std::fs::remove_file(&path);
+        return Err(error);
+    }
+    Ok(path)
+}
+
+/// Removes a computer.
+pub(super) fn remove(
+    vault: &mut Vault,
+    key: Box<Unlocked>,
+    name: &MemberName,
+    at: Timestamp,
+) -> Said {
+    let removed = key.remove_member(vault, name, at).map_err(|why| match not(&why) {
+        Trouble::Vault(problem) => problem,
+        _ => VaultProblem::Other,
+    });
+    let removed = removed.and_then(|()| shown(vault));
+    to_staff(staff::Input::FleetReturned(key, Answer::Removed(removed)))
+}
+
+/// Makes a fleet whose hub is this computer, with a store in `folder`.
+pub(super) fn make(
+    vault: &mut Vault,
+    key: Box<Unlocked>,
+    name: &MemberName,
+    (save_to, folder): (&SaveTo, &Path),
+    at: Timestamp,
+) -> Said {
+    let mut there = None;
+    let made = saved_to(save_to, folder, vault, |_, folder| {
+        make_store(folder).map_err(|error| {
+            there = (error.kind() == io::ErrorKind::AlreadyExists).then_some(Trouble::StoreThere);
+            target(&error)
+        })
+    });
+    let made = made.map_err(|why| there.unwrap_or(Trouble::Save(why)));
+    let made = made.and_then(|store| {
+        let text = store.to_str().ok_or(Trouble::Save(SaveProblem::Other))?;
+        let told = serde_json::json!({ "store": text });
+        if let Err(why) = key.create_fleet(vault, (name, told), at) {
+            // A store that belongs to no fleet would keep the next one from being made.
+            let _ = std::fs::remove_file(store.join(MARKER));
+            let _ = std::fs::remove_dir(&store);
+            return Err(not(&why));
+        }
+        Ok((store, shown(vault).map_err(Trouble::Vault)?))
+    });
+    to_staff(staff::Input::FleetReturned(key, Answer::Made(made)))
+}
+
+fn make_store(folder: &Path) -> io::Result<PathBuf> {
+    let store = folder.join(STORE);
+    std::fs::create_dir(&store)?;
+    std::fs::write(store.join(MARKER), "A store of Sayso. Everything in it is encrypted.\n")?;
+    Ok(store)
+}
+
+fn shown(vault: &Vault) -> Result<Shown, VaultProblem> {
+    let status = vault.fleet_status().map_err(|error| problem(&error))?;
+    Ok(status.map_or(Shown::NoFleet, |status| Shown::Fleet(Box::new(status))))
+}
+
+fn not(why: &NotInvitable) -> Trouble {
+    match why {
+        NotInvitable::NameTaken => Trouble::NameTaken,
+        // Another window was quicker.
+        NotInvitable::Unknown => Trouble::Vault(VaultProblem::Gone),
+        NotInvitable::Storage(error) => Trouble::Vault(problem(error)),
+        why => {
+            tracing::error!(%why, "the fleet was not changed");
+            Trouble::Vault(VaultProblem::Other)
+        }
+    }
+}
