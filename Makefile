@@ -8,7 +8,7 @@
 #                that it makes in DIR (target/scale; a folder in memory is quicker) and leaves there
 #   make fleet     five computers with a store between them: a folder, and a server of which a part fails
 #   make fuzz    made-up bytes for one reader of outside data: TARGET=papers SECS=600
-#   make long    400 kills, 1,000 sequences against a model, 1,000 visits, 200 faults of devices, ten minutes on a busy machine, a made-up language; over an hour
+#   make long    400 kills, 1,000 sequences against a model, 1,000 histories of a fleet, 1,000 visits, 200 faults of devices, ten minutes on a busy machine, a made-up language; over an hour
 
 .PHONY: run demo test bench scale fleet fuzz long packages test-packages
 

@@ -10,6 +10,8 @@ say "200 kills while staff export, back up, restore, join and leave"
 SAYSO_KILLS=200 cargo test --locked --test kills
 say "1,000 random sequences of what people and staff do, crashes and restores among it, against a model"
 SAYSO_SEQUENCES=1000 cargo test --locked --test model -- --nocapture
+say "1,000 histories of a fleet whose store loses, delays, doubles and reorders, and what it costs up to 50 members"
+SAYSO_FLEET_SEEDS=1000 SAYSO_FLEET_MEMBERS=50 cargo test --locked --test fleet_sim -- --nocapture
 say "1,000 visits in one program"
 SAYSO_VISITS=1000 cargo test --locked --test visits
 say "200 random faults of devices against one running program"

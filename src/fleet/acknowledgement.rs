@@ -31,6 +31,8 @@ pub struct Acknowledgement {
     pub order: Digest,
     /// What came of it.
     pub outcome: Outcome,
+    /// The number of the newest event of the member by then: what it lays out as of an earlier one does not know of the order.
+    pub event: u64,
     /// When, by the member's clock.
     pub at: Timestamp,
     /// The member's certificate.

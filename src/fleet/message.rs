@@ -37,6 +37,13 @@ pub enum Said {
     Kept {
         /// The name, as a lookup is written.
         lookup: String,
+        /// As of this event of the member.
+        event: u64,
+    },
+    /// To a member that keeps something: the store does not show it whole. It is to be put once more.
+    Missing {
+        /// The name.
+        lookup: String,
     },
     /// Nothing is kept under it any more.
     Gone {

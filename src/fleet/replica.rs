@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::signed::Form;
 use crate::campaign::PurposeId;
+use crate::digest::Digest;
 
 /// Signed by the member where it was kept. Texts are as the ledger has them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +76,8 @@ pub struct ReplicaTake {
     pub vault_key: i64,
     /// The length of the payload.
     pub payload_bytes: i64,
+    /// The digest of the payload.
+    pub payload: Digest,
     /// Whether it is of the whole group.
     pub shared: bool,
 }

@@ -210,7 +210,8 @@ const MIGRATIONS: &[&str] = &["
         digest TEXT PRIMARY KEY,
         document TEXT NOT NULL,
         lookup TEXT NOT NULL,
-        signed_here INTEGER NOT NULL
+        signed_here INTEGER NOT NULL,
+        done INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX fleet_order_lookup ON fleet_order (lookup);
     CREATE TABLE fleet_brought (
@@ -226,7 +227,12 @@ const MIGRATIONS: &[&str] = &["
         PRIMARY KEY (digest, member)
     ) STRICT;
     CREATE TABLE fleet_gone (lookup TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-    CREATE TABLE fleet_wanted (lookup TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TABLE fleet_wanted (
+        lookup TEXT PRIMARY KEY,
+        member TEXT,
+        event INTEGER NOT NULL DEFAULT 0,
+        looks INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE fleet_published (
         record TEXT PRIMARY KEY,
         lookup TEXT NOT NULL UNIQUE,

@@ -12,6 +12,7 @@ use crate::record::{Event, SubmissionId};
 use crate::seal::{Lookup, SignatoryKey};
 use crate::vault::Vault;
 use crate::vault::erase::Reason;
+use crate::vault::ledger;
 use crate::vault::storage::{self, StorageError};
 
 /// An order that was carried out right before a crash is among so many events.
@@ -51,6 +52,11 @@ impl Vault {
         };
         let here = self.ordered_by(order.by(), order.said().tag)?;
         let origin = here.map(|id| self.origin_of(&id, member.fleet)).transpose()?.flatten();
+        // Or where it is kept, and has not come from yet.
+        let origin = match origin {
+            Some(origin) => Some(origin),
+            None => self.wanted_from(lookup, member.fleet)?,
+        };
         let brought = brought_by.map(|from| &from.id);
         let transaction = self.ledger.transaction()?;
         let is_new = orders::note(&transaction, order, lookup, brought)?;
@@ -103,6 +109,13 @@ impl Vault {
             None => self.done_before(row.digest)?.unwrap_or(Outcome::NothingHere),
             Some(id) => self.do_as_ordered(id, &row.order, at)?,
         };
+        if member.is_hub()
+            && outcome == Outcome::NothingHere
+            && row.order.said().wish == Wish::Erase
+        {
+            // A member that stopped may have laid out what it has erased since, and know nothing of it.
+            self.want(row.lookup, None)?;
+        }
         self.acknowledge(member, row, outcome, at)
     }
 
@@ -142,7 +155,8 @@ impl Vault {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let passed_on = self.passed_on(member, row.digest)?;
-        let said = (outcome, passed_on);
+        let event = ledger::head(&self.ledger)?.0.cast_unsigned();
+        let said = (outcome, event, passed_on);
         let word = orders::word(row.digest, said, (&member.own, &member.key), at);
         let word = word.ok_or(StorageError::Damaged("an acknowledgement"))?;
         self.lay_beside(member, row.lookup, &word)?;
@@ -225,19 +239,28 @@ impl Vault {
             it.word.as_ref().is_some_and(|word| word.outcome != Outcome::NothingHere)
         };
         // One that was found nowhere is kept: what it is about may not have come yet.
-        let found = carried.iter().any(found)
-            || (row.order.said().wish == Wish::Erase
-                && orders::is_remembered(&self.ledger, row.lookup)?);
-        if carried.iter().any(|it| it.word.is_none()) || !found {
+        let found = carried.iter().any(found) || orders::is_remembered(&self.ledger, row.lookup)?;
+        let is_done_here = carried.iter().any(|it| it.member == member.own.id && it.word.is_some());
+        if !is_done_here || carried.iter().any(|it| it.word.is_none()) || !found {
             return Ok(());
         }
         let transaction = self.ledger.transaction()?;
-        if member.is_hub() && row.order.said().wish == Wish::Erase {
+        let erases = row.order.said().wish == Wish::Erase;
+        if member.is_hub() && erases {
             orders::remember_gone(&transaction, row.lookup)?;
+        }
+        if member.is_hub() && !erases && !orders::is_remembered(&transaction, row.lookup)? {
+            orders::keep_done(&transaction, row)?;
+            return Ok(transaction.commit()?);
         }
         orders::strike(&transaction, row)?;
         transaction.commit()?;
-        self.overwrite_log()
+        self.overwrite_log()?;
+        if member.is_hub() && row.order.said().wish == Wish::Erase {
+            // A member that stopped in between, or is none any more, has left something in the store.
+            self.want(row.lookup, None)?;
+        }
+        Ok(())
     }
 
     fn erase_as_ordered(

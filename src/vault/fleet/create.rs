@@ -12,7 +12,7 @@ use super::carry::tell;
 use super::membership::{Membership, new_key};
 use super::publish::TOLD;
 use super::spool::Spool;
-use super::{epochs, peers};
+use super::{epochs, orders, peers};
 use crate::digest::Digest;
 use crate::fleet::{
     Admission, Enclosed, Invitation, Member, MemberId, MemberName, MemberRole, Place, Removal,
@@ -103,11 +103,25 @@ impl Unlocked {
     pub fn invite(
         &self,
         vault: &Vault,
-        (name, instead_of): (&MemberName, Option<&MemberName>),
+        names: (&MemberName, Option<&MemberName>),
         campaign: Option<String>,
         passphrase: &SecretString,
         at: Timestamp,
     ) -> Result<Invited, NotInvitable> {
+        let (invitation, until) = self.invitation(vault, names, campaign, at)?;
+        let file = invitation.seal(passphrase).map_err(StorageError::from)?;
+        Ok(Invited { file, until })
+    }
+
+    /// The same before it is sealed, with the last day on which it lets somebody join. It has secrets: nothing but memory
+    /// may hold it.
+    pub fn invitation(
+        &self,
+        vault: &Vault,
+        (name, instead_of): (&MemberName, Option<&MemberName>),
+        campaign: Option<String>,
+        at: Timestamp,
+    ) -> Result<(Invitation, Date), NotInvitable> {
         let root = self.root(vault)?;
         let member = vault.hub()?;
         if vault.member_called(member, name)?.is_some() || member.own.name == *name {
@@ -130,8 +144,7 @@ impl Unlocked {
             store: member.store.clone(),
             vault: vault.of_fleet(campaign)?,
         });
-        let file = invitation.seal(passphrase).map_err(StorageError::from)?;
-        Ok(Invited { file, until })
+        Ok((invitation, until))
     }
 
     /// Removes a member: nothing is written to it any more, and the next epoch begins without it. What it kept stays
@@ -253,7 +266,7 @@ impl Vault {
     ) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;
         // What is left of a fleet that this vault was in before a restore.
-        for table in ["member", "message", "order", "brought", "carried", "published", "wanted"] {
+        for table in ["member", "message", "brought", "carried", "published", "wanted"] {
             transaction.execute(&format!("DELETE FROM fleet_{table}"), [])?;
         }
         transaction.execute("DELETE FROM meta WHERE key = ?1", [TOLD])?;
@@ -268,6 +281,12 @@ impl Vault {
             peers::know(&transaction, &member.hub)?;
             let hub: &MemberId = &member.hub.id;
             tell(&transaction, &member, (hub, crate::fleet::Said::Joined), at)?;
+            // What somebody has ordered before is ordered still: it may not have left this computer.
+            for digest in orders::open(&transaction)? {
+                if let Some(row) = orders::row(&transaction, digest)? {
+                    super::carry::pass_on(&transaction, &member, (&row.order, &member.hub), at)?;
+                }
+            }
         }
         // The file first: without it the rows are nobody's, and joining again makes them anew.
         member.write(&self.data_dir, seed)?;

@@ -139,8 +139,12 @@ impl Vault {
                 Ok(())
             }
             Said::Acknowledged(document) => self.hear_word(member, document.clone(), at),
-            Said::Kept { lookup } => match lookup.parse() {
-                Ok(lookup) if member.is_hub() => self.hear_kept(member, (from, lookup), at),
+            Said::Kept { lookup, event } => match lookup.parse() {
+                Ok(lookup) if member.is_hub() => self.hear_kept(member, (from, *event, lookup), at),
+                _ => Ok(()),
+            },
+            Said::Missing { lookup } => match lookup.parse() {
+                Ok(lookup) if from_the_hub => self.lay_out_again(member, lookup, at),
                 _ => Ok(()),
             },
             Said::Gone { lookup } => match lookup.parse() {
@@ -166,7 +170,7 @@ impl Vault {
     fn hear_kept(
         &mut self,
         member: &Membership,
-        (from, lookup): (&Member, Lookup),
+        (from, event, lookup): (&Member, u64, Lookup),
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;
@@ -181,7 +185,7 @@ impl Vault {
             tell(&transaction, member, (&from.id, said), at)?;
         }
         transaction.commit()?;
-        if gone { Ok(()) } else { self.want(lookup) }
+        if gone { Ok(()) } else { self.want(lookup, Some((&from.id, event))) }
     }
 
     /// Something is gone where it was kept, or the hub knows that it was erased.
@@ -199,12 +203,11 @@ impl Vault {
                 return Ok(());
             }
             orders::remember_gone(&self.ledger, lookup)?;
-            let strike = "DELETE FROM fleet_wanted WHERE lookup = ?1";
-            self.ledger.execute(strike, [lookup.to_string()])?;
-            return match here {
-                Some((id, _)) => self.erase_as_told((&id, from), at).map(drop),
-                None => Ok(()),
-            };
+            if let Some((id, _)) = here {
+                self.erase_as_told((&id, from), at)?;
+            }
+            // Whether the store has something of it still.
+            return self.want(lookup, None);
         }
         match self.published_under(lookup)? {
             Some(id) if from.id == member.hub.id => self.erase_as_told((&id, from), at).map(drop),

@@ -71,7 +71,8 @@ pub(super) fn row(ledger: &Connection, digest: Digest) -> Result<Option<Row>, St
 
 /// Those that not everybody has acknowledged, oldest first.
 pub(super) fn open(ledger: &Connection) -> Result<Vec<Digest>, StorageError> {
-    let mut query = ledger.prepare_cached("SELECT digest FROM fleet_order ORDER BY rowid")?;
+    let mut query =
+        ledger.prepare_cached("SELECT digest FROM fleet_order WHERE done = 0 ORDER BY rowid")?;
     let digests = query.query_map([], |row| row.get::<_, String>(0))?;
     digests.map(|digest| digest?.try_into().map_err(|_| DAMAGED)).collect()
 }
@@ -95,6 +96,10 @@ pub(super) fn expect(
             "INSERT OR IGNORE INTO fleet_carried (digest, member, name) VALUES (?1, ?2, ?3)",
         )?
         .execute((order.to_string(), member.id.as_str(), member.name.to_string()))?;
+    if noted > 0 {
+        let open = "UPDATE fleet_order SET done = 0 WHERE digest = ?1";
+        ledger.prepare_cached(open)?.execute([order.to_string()])?;
+    }
     Ok(noted > 0)
 }
 
@@ -170,8 +175,22 @@ pub(super) fn strike(ledger: &Connection, row: &Row) -> Result<(), StorageError>
     Ok(())
 }
 
-/// Notes that what belongs to a code is gone for good.
+/// Notes that everybody has acknowledged an order, and keeps it: who comes out of a backup has to hear it again.
+pub(super) fn keep_done(ledger: &Connection, row: &Row) -> Result<(), StorageError> {
+    let done = "UPDATE fleet_order SET done = 1 WHERE digest = ?1";
+    ledger.prepare_cached(done)?.execute([row.digest.to_string()])?;
+    Ok(())
+}
+
+/// Notes that what belongs to a code is gone for good. No order about it is needed any more that everybody has acknowledged.
 pub(super) fn remember_gone(ledger: &Connection, lookup: Lookup) -> Result<(), StorageError> {
+    for digest in of_code(ledger, lookup)? {
+        let done = "SELECT 1 FROM fleet_order WHERE digest = ?1 AND done = 1";
+        let done = ledger.prepare_cached(done)?.exists([digest.to_string()])?;
+        if let Some(row) = row(ledger, digest)?.filter(|_| done) {
+            strike(ledger, &row)?;
+        }
+    }
     ledger
         .prepare_cached("INSERT OR IGNORE INTO fleet_gone (lookup) VALUES (?1)")?
         .execute([lookup.to_string()])?;
@@ -197,11 +216,12 @@ pub(super) fn is_gone(ledger: &Connection, lookup: Lookup) -> Result<bool, Stora
 /// A member's word, signed.
 pub(super) fn word(
     order: Digest,
-    (outcome, passed_on): (Outcome, Vec<serde_json::Value>),
+    (outcome, event, passed_on): (Outcome, u64, Vec<serde_json::Value>),
     (own, key): (&Member, &crate::seal::Signatory),
     at: Timestamp,
 ) -> Option<Signed<Acknowledgement>> {
-    let said = Acknowledgement { order, outcome, at, member: own.document.clone(), passed_on };
+    let member = own.document.clone();
+    let said = Acknowledgement { order, outcome, event, at, member, passed_on };
     Signed::make(said, key, at)
 }
 

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::carry::tell;
 use super::membership::Membership;
 use super::spool::Spool;
+use crate::digest::{Digest, HashedWriter};
 use crate::fleet::{Form as _, Place, Replica, ReplicaTake, ReplicaUse, Said, Signed, content};
 use crate::record::{EventKind, SubmissionId, TakeId};
 use crate::seal::Lookup;
@@ -112,10 +113,28 @@ impl Vault {
         let transaction = self.ledger.transaction()?;
         enter(&transaction, record, &Published { lookup, copy: place.to_string(), takes })?;
         if !member.is_hub() {
-            let said = Said::Kept { lookup: lookup.to_string() };
+            let said = Said::Kept { lookup: lookup.to_string(), event };
             tell(&transaction, member, (&member.hub.id, said), at)?;
         }
         Ok(transaction.commit()?)
+    }
+
+    /// Lays out anew, with its payloads, what the store has lost.
+    pub(super) fn lay_out_again(
+        &mut self,
+        member: &Membership,
+        lookup: Lookup,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let query = "SELECT record FROM fleet_published WHERE lookup = ?1";
+        let read = |row: &rusqlite::Row<'_>| row.get(0).map(SubmissionId::from_text);
+        let record = self.ledger.query_row(query, [lookup.to_string()], read).optional()?;
+        let Some(record) = record else { return Ok(()) };
+        let spool = Spool::of(&self.data_dir);
+        for take in published(&self.ledger, &record)?.into_iter().flat_map(|it| it.takes) {
+            spool.put_payload(lookup, &TakeId::from_text(take))?;
+        }
+        self.publish_one(member, &record, at)
     }
 
     /// Takes out of the store what was laid out of a submission that is gone.
@@ -188,8 +207,11 @@ impl Vault {
         let mut takes = Vec::new();
         while let Some(row) = rows.next()? {
             let (taken_at, slots): (String, String) = (row.get(3)?, row.get(4)?);
+            let id: String = row.get(0)?;
+            let payload = digest_of(&self.media(&TakeId::from_text(id.clone())))?;
             takes.push(ReplicaTake {
-                id: row.get(0)?,
+                id,
+                payload,
                 position: row.get(1)?,
                 facts: row.get(2)?,
                 taken_at: storage::time(&taken_at)?,
@@ -215,6 +237,13 @@ const CHANGES: [EventKind; 8] = [
     EventKind::Erased,
     EventKind::Expired,
 ];
+
+/// The digest of a file, which is read a piece at a time.
+pub(super) fn digest_of(file: &std::path::Path) -> std::io::Result<Digest> {
+    let mut digested = HashedWriter::of(std::io::sink());
+    std::io::copy(&mut std::fs::File::open(file)?, &mut digested)?;
+    Ok(digested.finish().0)
+}
 
 fn text(bytes: &[u8]) -> Result<String, StorageError> {
     std::str::from_utf8(bytes)

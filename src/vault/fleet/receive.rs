@@ -11,12 +11,14 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::membership::Membership;
+use super::publish::digest_of;
 use super::spool::{self, Spool};
 use super::{orders, peers};
 use crate::campaign::Disclosure;
 use crate::consent::{Answer, ReceiptCode};
 use crate::fleet::{
-    Acknowledgement, Member, OrderStatus, Outcome, Place, Replica, ReplicaTake, Signed, Wish,
+    Acknowledgement, Member, MemberId, OrderStatus, Outcome, Place, Replica, ReplicaTake, Said, Signed,
+    Wish,
 };
 use crate::record::{DoneAt, Event, EventKind, GroupId, Received, SubmissionId, TakeId};
 use crate::seal::{BoxIdentity, Lookup, Participant, ReceiptIdentity, SignatoryKey};
@@ -72,6 +74,9 @@ pub(super) enum Stay {
     /// As long as where it was kept.
     AsLongAsItIsKept,
 }
+
+/// After so many looks in vain, the member that keeps something is asked for it.
+const IN_VAIN: i64 = 3;
 
 /// What of a code's objects can be read.
 #[derive(Default)]
@@ -143,11 +148,8 @@ impl Vault {
 
     /// Nobody waits for what belongs to codes any more: it is not looked for, and what was fetched goes.
     fn stop_asking(&self) -> Result<(), StorageError> {
-        let (spool, wanted) = (Spool::of(&self.data_dir), self.wanted()?);
-        for lookup in spool.asked().into_iter().filter(|it| !wanted.contains(it)) {
-            spool.forget(lookup)?;
-        }
-        Ok(())
+        let wanted = self.wanted()?;
+        Ok(Spool::of(&self.data_dir).forget_all_but(&wanted)?)
     }
 
     /// Reads what was fetched of a code, and takes it in where it is whole and was not erased.
@@ -157,13 +159,17 @@ impl Vault {
         (lookup, stay): (Lookup, Stay),
         at: Timestamp,
     ) -> Result<Objects, StorageError> {
-        let objects = self.read_objects(member, lookup)?;
+        let mut objects = self.read_objects(member, lookup)?;
+        if let Some((from, mut replica)) = objects.newest.take() {
+            self.end_what_was_ordered((from.id.as_str(), &mut replica), lookup)?;
+            objects.newest = Some((from, replica));
+        }
         let Some((from, replica)) = &objects.newest else { return Ok(objects) };
         let record = SubmissionId::from_text(replica.record.clone());
+        // A store may hand out anything: what it is, the member where it was kept has signed.
         let complete = replica.takes.iter().all(|take| {
             let file = objects.payloads.get(&take.id);
-            let length = file.and_then(|file| fs::metadata(file).ok()).map(|file| file.len());
-            length == Some(take.payload_bytes.cast_unsigned())
+            file.is_some_and(|file| digest_of(file).is_ok_and(|found| found == take.payload))
                 || self.media(&TakeId::from_text(take.id.clone())).exists()
         });
         let wanted = from.id != member.own.id
@@ -177,6 +183,28 @@ impl Vault {
         Ok(objects)
     }
 
+    /// Uses have ended whose withdrawal has arrived here and not yet where this comes from, or not by then.
+    fn end_what_was_ordered(
+        &self,
+        (from, replica): (&str, &mut Replica),
+        lookup: Lookup,
+    ) -> Result<(), StorageError> {
+        for digest in orders::of_code(&self.ledger, lookup)? {
+            let Some(row) = orders::row(&self.ledger, digest)? else { continue };
+            let Wish::Withdraw(uses) = &row.order.said().wish else { continue };
+            let carried = orders::carried(&self.ledger, digest)?;
+            let word = carried.into_iter().find(|it| it.member.as_str() == from);
+            let since = word.and_then(|it| it.word).map_or(u64::MAX, |word| word.event);
+            if replica.event < since {
+                let at = row.order.said().at;
+                for ends in replica.uses.iter_mut().filter(|it| uses.contains(&it.id)) {
+                    ends.withdrawn_at.get_or_insert(at);
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn read_objects(&self, member: &Membership, lookup: Lookup) -> Result<Objects, StorageError> {
         let epochs = self.epochs()?;
         let mut objects = Objects::default();
@@ -186,8 +214,12 @@ impl Vault {
                 Place::Copy { .. } => {
                     let Some(document) = open(&epochs, &file) else { continue };
                     let Some(found) = read_replica(document, member, lookup) else { continue };
-                    let known = objects.newest.as_ref().map_or(0, |(_, known)| known.event);
-                    if objects.newest.is_none() || found.1.event > known {
+                    let age = |(from, replica): &(Member, Replica)| {
+                        let peer = peers::peer(&self.ledger, &from.id, member.fleet).ok().flatten();
+                        // What a member laid out before it was removed is the oldest.
+                        (peer.is_none_or(|it| it.removed_at.is_none()), replica.event)
+                    };
+                    if objects.newest.as_ref().is_none_or(|newest| age(&found) > age(newest)) {
                         objects.newest = Some(found);
                     }
                 }
@@ -211,21 +243,28 @@ impl Vault {
         let spool = Spool::of(&self.data_dir);
         for lookup in self.wanted()? {
             match spool.told(lookup) {
-                None => continue,
+                None if spool.is_asked(lookup) => continue,
+                None => {}
                 Some(false) => spool.forget(lookup)?,
                 Some(true) => {
                     let found = self.take_in_copy(member, (lookup, Stay::AsLongAsItIsKept), at)?;
-                    spool.forget(lookup)?;
                     let gone = orders::is_gone(&self.ledger, lookup)?;
-                    let here = self.replica_under(lookup)?;
-                    let current = found.newest.as_ref().is_some_and(|(_, newest)| {
-                        here.as_ref().is_some_and(|(_, event)| *event >= newest.event)
-                    });
-                    if gone || current {
+                    if gone {
+                        spool.remove_what_was_fetched(lookup)?;
+                    }
+                    spool.forget(lookup)?;
+                    let ended = match &found.newest {
+                        Some((_, newest)) => {
+                            self.has_ended(&SubmissionId::from_text(newest.record.clone()))?
+                        }
+                        None => false,
+                    };
+                    if gone || ended || self.is_here_as_wanted(lookup)? {
                         let strike = "DELETE FROM fleet_wanted WHERE lookup = ?1";
                         self.ledger.execute(strike, [lookup.to_string()])?;
                         continue;
                     }
+                    self.looked_in_vain(member, lookup, at)?;
                 }
             }
             spool.ask(lookup)?;
@@ -233,11 +272,63 @@ impl Vault {
         Ok(())
     }
 
-    /// Notes that something is to be fetched.
-    pub(super) fn want(&self, lookup: Lookup) -> Result<(), StorageError> {
-        let insert = "INSERT OR IGNORE INTO fleet_wanted (lookup) VALUES (?1)";
-        self.ledger.execute(insert, [lookup.to_string()])?;
+    /// Whether there is nothing more to wait for: the copy is as new as its member said, or nobody said.
+    fn is_here_as_wanted(&self, lookup: Lookup) -> Result<bool, StorageError> {
+        let query = "SELECT 1 FROM fleet_wanted LEFT JOIN replica USING (lookup)
+             WHERE lookup = ?1 AND (fleet_wanted.member IS NULL
+                 OR replica.member = fleet_wanted.member AND replica.event >= fleet_wanted.event)";
+        Ok(self.ledger.prepare_cached(query)?.exists([lookup.to_string()])?)
+    }
+
+    /// The store does not show it, or not whole. After some looks, the member that keeps it is asked to put it again.
+    fn looked_in_vain(
+        &mut self,
+        member: &Membership,
+        lookup: Lookup,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let transaction = self.ledger.transaction()?;
+        let count = "UPDATE fleet_wanted SET looks = looks + 1 WHERE lookup = ?1
+                     RETURNING looks, member";
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        let (looks, from): (i64, Option<String>) =
+            transaction.query_row(count, [lookup.to_string()], read)?;
+        if let (true, Some(from)) = (looks % IN_VAIN == 0, from) {
+            let from = from.parse().map_err(|_| StorageError::Damaged("a member of the fleet"))?;
+            let said = Said::Missing { lookup: lookup.to_string() };
+            super::carry::tell(&transaction, member, (&from, said), at)?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Notes that something is to be looked for: what a member keeps, as of an event, or what is left of what is gone.
+    pub(super) fn want(
+        &self,
+        lookup: Lookup,
+        kept: Option<(&MemberId, u64)>,
+    ) -> Result<(), StorageError> {
+        let (member, event) = kept.unzip();
+        let insert = "INSERT INTO fleet_wanted (lookup, member, event) VALUES (?1, ?2, ?3)
+             ON CONFLICT (lookup) DO UPDATE SET looks = 0, member = excluded.member, event =
+                 iif(member IS excluded.member, max(event, excluded.event), excluded.event)";
+        let event = event.unwrap_or_default().cast_signed();
+        self.ledger.execute(insert, (lookup.to_string(), member.map(MemberId::as_str), event))?;
         Ok(Spool::of(&self.data_dir).ask(lookup)?)
+    }
+
+    /// The member that has said that it keeps something which has not come yet.
+    pub(super) fn wanted_from(
+        &self,
+        lookup: Lookup,
+        fleet: SignatoryKey,
+    ) -> Result<Option<Member>, StorageError> {
+        let query = "SELECT member FROM fleet_wanted WHERE lookup = ?1 AND member IS NOT NULL";
+        let mut query = self.ledger.prepare_cached(query)?;
+        let read = |row: &rusqlite::Row<'_>| row.get::<_, String>(0);
+        let id = query.query_row([lookup.to_string()], read).optional()?.map(|id| id.parse());
+        let id = id.transpose().map_err(|_| StorageError::Damaged("a member of the fleet"))?;
+        let peer = id.map(|id| peers::peer(&self.ledger, &id, fleet)).transpose()?.flatten();
+        Ok(peer.map(|peer| peer.member))
     }
 
     fn wanted(&self) -> Result<Vec<Lookup>, StorageError> {

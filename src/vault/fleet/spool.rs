@@ -118,6 +118,28 @@ impl Spool {
         files::remove_if_there(&self.0.join("told").join(lookup.to_string()))
     }
 
+    /// Asks for everything to be removed from the store that was fetched of a code, but for acknowledgements.
+    pub(super) fn remove_what_was_fetched(&self, lookup: Lookup) -> io::Result<()> {
+        for Fetched { place, .. } in self.of_code(lookup) {
+            if matches!(place, Place::Copy { .. } | Place::Payload(..)) {
+                self.remove(&place.to_string())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes what was fetched or asked for of every code that is not `wanted`.
+    pub(super) fn forget_all_but(&self, wanted: &[Lookup]) -> io::Result<()> {
+        let folders = ["ask", "told", "in/v1/sub"].map(|folder| self.0.join(folder));
+        for entry in folders.iter().filter_map(|it| fs::read_dir(it).ok()).flatten().flatten() {
+            let lookup = entry.file_name().to_str().and_then(|name| name.parse().ok());
+            if let Some(lookup) = lookup.filter(|it| !wanted.contains(it)) {
+                self.forget(lookup)?;
+            }
+        }
+        Ok(())
+    }
+
     fn collect(&self, folder: &Path, into: &mut Vec<Fetched>) {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let file = entry.path();
@@ -139,11 +161,9 @@ impl Spool {
         write(&self.0.join("ask").join(lookup.to_string()), b"")
     }
 
-    /// The codes that somebody waits for, or was waiting for when it was looked.
-    pub(super) fn asked(&self) -> Vec<Lookup> {
-        let names =
-            ["ask", "told", "in/v1/sub"].into_iter().flat_map(|it| entries(&self.0.join(it)));
-        names.filter_map(|name| name.parse().ok()).collect()
+    /// Whether nobody has looked yet.
+    pub(super) fn is_asked(&self, lookup: Lookup) -> bool {
+        self.0.join("ask").join(lookup.to_string()).exists()
     }
 
     /// Whether something has come that this member has not taken in.
