@@ -5,7 +5,7 @@
 mod common;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use common::fleet::{Fleet, Luck, TWO, carry, files, give, now, unlock};
 use common::session::{self, keep};

@@ -120,8 +120,8 @@ impl World {
                     "it is said that it was erased, and nobody has: {who}"
                 );
             }
-            Ok(Fetched::OfAGroup) => panic!("nobody gives together here"),
-            Ok(Fetched::Nothing | Fetched::Unreachable) => self.blindly(who, member, code, wish),
+            Ok(Fetched::OfAGroup(..)) => panic!("nobody gives together here"),
+            Ok(Fetched::Nothing | Fetched::Unreachable(_)) => self.blindly(who, member, code, wish),
             // Nobody has looked; whoever waits goes away.
             Err(asked) => {
                 if wish == Wish::Erase {

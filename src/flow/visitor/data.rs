@@ -234,7 +234,7 @@ impl YourData {
                 silence()
             }
             DataAction::Withdraw => self.withdraw_use(),
-            DataAction::AskUnseal if self.held.is_here() => {
+            DataAction::AskUnseal if self.held.is_here() && self.kept == KeptAt::Here => {
                 self.stage = DataStage::AskingToUnseal;
                 silence()
             }

@@ -3,7 +3,7 @@
 use crate::campaign::{Campaign, Disclosure};
 use crate::record::HeldView;
 
-use super::data::YourData;
+use super::data::{KeptAt, YourData};
 use super::disclosure::{DisclosureAction, Reading};
 use crate::flow::effect::{Effect, Record};
 use crate::flow::setting::Setting;
@@ -51,6 +51,7 @@ impl Renewing {
         let people = data.view.group.as_ref().map_or(1, |group| group.people);
         let again = Again::of(&data.view, setting.campaign, setting.now);
         let asks = Disclosure::ask_again(setting.campaign, setting.words, people);
+        let again = again.filter(|_| data.kept == KeptAt::Here);
         let (Some(_), Ok(disclosure)) = (again, asks) else { return leave(data) };
         let (reading, shown) = Reading::of(disclosure);
         (Turn::Stay(Self { reading, data: Box::new(data) }), vec![shown])

@@ -7,7 +7,7 @@ use super::super::parts;
 use super::super::view::View;
 use super::Request;
 use crate::flow::visitor::Input;
-use crate::flow::{DataAction, ReviewAction, YourData};
+use crate::flow::{DataAction, KeptAt, ReviewAction, YourData};
 use crate::paper::{sealed_until, written_date};
 use crate::submission::Draft;
 
@@ -48,6 +48,10 @@ pub(super) fn until(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Ve
     let sealed = sealed_until(&view.campaign.organisation.name, day, view.locale);
     let words = format!("{sealed} {}", view.text("review-seal-yours"));
     parts::notice(ui, parts::Tone::Info, &words);
+    if state.kept == KeptAt::Elsewhere {
+        // It is lifted where it is kept.
+        return;
+    }
     let here = parts::Enabled::from(state.held.is_here());
     if parts::secondary_if(ui, here, &view.text("data-unseal")).clicked() {
         out.push(DataAction::AskUnseal);

@@ -200,7 +200,10 @@ fn listening(stage: &DataStage) -> Listening {
 
 /// The text has changed, or a time is over: nothing holds anew before the person has said so.
 fn asked_again(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
-    let Some(why) = Again::of(&state.view, view.campaign, view.now) else { return };
+    // It is agreed to anew where it is kept: what would be answered here went with the copy.
+    let elsewhere = state.kept == KeptAt::Elsewhere;
+    let why = Again::of(&state.view, view.campaign, view.now).filter(|_| !elsewhere);
+    let Some(why) = why else { return };
     let key = match why {
         Again::Changed => "data-text-changed",
         Again::Expired => "data-time-over",

@@ -17,8 +17,8 @@ use super::{orders, peers};
 use crate::campaign::Disclosure;
 use crate::consent::{Answer, ReceiptCode};
 use crate::fleet::{
-    Acknowledgement, Member, MemberId, OrderStatus, Outcome, Place, Replica, ReplicaTake, Said, Signed,
-    Wish,
+    Acknowledgement, Member, MemberId, OrderStatus, Outcome, Place, Replica, ReplicaTake, Said,
+    Signed, Wish,
 };
 use crate::record::{DoneAt, Event, EventKind, GroupId, Received, SubmissionId, TakeId};
 use crate::seal::{BoxIdentity, Lookup, Participant, ReceiptIdentity, SignatoryKey};
