@@ -430,3 +430,21 @@ fn what_a_crash_has_left_in_the_store_of_something_erased_is_removed() {
     let left: Vec<_> = files(&fleet.path("store")).into_iter().filter(|it| !is_word(it)).collect();
     assert!(left.is_empty(), "{left:?}");
 }
+
+#[test]
+fn who_joins_after_an_epoch_has_begun_is_read_by_all() {
+    let mut fleet = Fleet::new(&["b"]);
+    fleet.settle();
+    let invitation = fleet.invite("c");
+    let at = fleet.now();
+    // Another epoch begins between the invitation and the joining.
+    let officer = unlock(fleet.vault("hub"));
+    officer.remove_member(fleet.vault("hub"), &"b".parse().unwrap(), at).unwrap();
+    let joined = Vault::join(&fleet.path("c"), &invitation, at).unwrap();
+    fleet.vaults.insert("c", joined);
+    fleet.days += 8;
+    fleet.look("hub", Luck::Good);
+    give(&mut fleet, "c");
+    fleet.settle();
+    assert_eq!((fleet.kept("c"), fleet.kept("hub")), (1, 1));
+}

@@ -194,8 +194,10 @@ impl World {
         for member in [person.home, HUB] {
             assert!(
                 self.keeps(member, who),
-                "{who} was erased at {} by nobody's word",
-                self.members[member].name
+                "{who}, kept at {}, is not at {}, by nobody's word: {:#?}",
+                self.members[person.home].name,
+                self.members[member].name,
+                self.lookups.iter().find(|(_, it)| **it == who).map(|(it, _)| self.known_of(it))
             );
             let left = self.uses_left(member, who);
             for id in USES {

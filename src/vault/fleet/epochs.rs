@@ -14,7 +14,7 @@ use super::carry::tell;
 use super::membership::Membership;
 use super::peers;
 use super::publish::TOLD;
-use crate::fleet::Said;
+use crate::fleet::{MemberId, Said};
 use crate::seal::BoxIdentity;
 use crate::vault::allotment::{self, Allotment};
 use crate::vault::clock::date;
@@ -164,6 +164,20 @@ impl Vault {
             self.ledger.query_row(query, [number.cast_signed()], |row| row.get(0))?;
         let text = Zeroizing::new(secret.danger_text().expose_secret().to_owned());
         Ok((number, text, ends.parse().map_err(|_| DAMAGED)?))
+    }
+
+    /// At the hub: tells one member which epoch it is.
+    pub(super) fn share_epoch(
+        &mut self,
+        member: &Membership,
+        to: &MemberId,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let (number, secret, ends) = self.epoch_to_share()?;
+        let said = Said::Epoch { number, secret: secret.as_str().to_owned(), ends };
+        let transaction = self.ledger.transaction()?;
+        tell(&transaction, member, (to, said), at)?;
+        Ok(transaction.commit()?)
     }
 
     /// The first day on which nothing opens any more that the store was given up to now; none before there is an epoch.

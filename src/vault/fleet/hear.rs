@@ -161,6 +161,8 @@ impl Vault {
                     None => Ok(()),
                 }
             }
+            // An epoch may have begun since it was invited.
+            Said::Joined if member.is_hub() => self.share_epoch(member, &from.id, at),
             // What these say is noted with the member.
             Said::Joined | Said::State(_) | Said::Receipt(_) | Said::Epoch { .. } => Ok(()),
         }
