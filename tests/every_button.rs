@@ -1254,6 +1254,7 @@ fn no_fleet(by: By) -> Account {
         (choose, "The fleet is made. *"),
         ("Back", "Submissions"),
         ("Fleet", "Nobody has looked at the store yet.*"),
+        ("Back", "Submissions"),
         ("Lock", "Start"),
     ]);
     let account = tour.end();

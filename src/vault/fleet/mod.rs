@@ -1,8 +1,8 @@
 //! This vault as a member of a fleet: what it tells the others, what it hears of them, and what it does about it.
 //!
-//! Whoever has the vault open takes a [step](Vault::fleet_step) now and then: what has come is taken in, orders are
+//! Whoever has the vault open takes a [step](super::Vault::fleet_step) now and then: what has come is taken in, orders are
 //! carried out, and what is new is laid out to be put into the store. Nothing here speaks to a network: objects are
-//! files in a [spool](spool), and a program that has no key carries them.
+//! files in a [spool], and a program that has no key carries them.
 //!
 //! **Invariant:** an order is durable before anything is done about it, and goes on being carried until everybody who
 //! keeps something under its code has acknowledged it.
