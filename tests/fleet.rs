@@ -304,7 +304,7 @@ fn a_vault_that_comes_out_of_a_backup_is_told_what_was_taken_back() {
     let stays = give(&mut fleet, "a");
     fleet.settle();
     let backups = fleet.path("backups");
-    fs::create_dir(&backups).unwrap();
+    fs::create_dir_all(&backups).unwrap();
     let at = fleet.now();
     fleet.vault("a").back_up(&backups, (None, at), &mut |_| {}).unwrap();
     let held = held(come_to(&mut fleet, "b", &code));
