@@ -10,6 +10,9 @@ use crate::record::FleetNeeds;
 use crate::vault::Vault;
 use crate::vault::storage::StorageError;
 
+/// The row of `meta` that says when the store has answered.
+const ANSWERED: &str = "fleet_answered";
+
 impl Vault {
     /// How the fleet stands. None where this vault is in none.
     pub fn fleet_status(&self) -> Result<Option<FleetStatus>, StorageError> {
@@ -54,9 +57,9 @@ impl Vault {
     /// When the store was last known to answer.
     fn answered_at(&self) -> Result<Option<Timestamp>, StorageError> {
         let look = Spool::of(&self.data_dir).look().filter(|look| look.ok).map(|look| look.at);
-        let query = "SELECT value FROM meta WHERE key = 'fleet_answered'";
+        let query = "SELECT value FROM meta WHERE key = ?1";
         let noted: Option<String> =
-            self.ledger.query_row(query, [], |row| row.get(0)).optional()?;
+            self.ledger.query_row(query, [ANSWERED], |row| row.get(0)).optional()?;
         Ok(look.max(noted.and_then(|at| at.parse().ok())))
     }
 
@@ -65,10 +68,10 @@ impl Vault {
         let Some(look) = Spool::of(&self.data_dir).look().filter(|look| look.ok) else {
             return Ok(());
         };
-        let set = "INSERT INTO meta (key, value) VALUES ('fleet_answered', ?1)
-                   ON CONFLICT (key) DO UPDATE SET value = ?1 WHERE substr(value, 1, 13) <> ?2";
+        let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
+                   ON CONFLICT (key) DO UPDATE SET value = ?2 WHERE substr(value, 1, 13) <> ?3";
         let at = format!("{:.0}", look.at);
-        self.ledger.execute(set, (&at, &at[..at.len().min(13)]))?;
+        self.ledger.execute(set, (ANSWERED, &at, &at[..at.len().min(13)]))?;
         Ok(())
     }
 
