@@ -13,12 +13,11 @@ use super::worker::Said;
 use crate::fleet::MemberName;
 use crate::flow::staff::fleet::{Answer, Shown, Trouble};
 use crate::flow::{NewMember, SaveProblem, VaultProblem, staff};
+use crate::store;
 use crate::vault::{NotInvitable, Unlocked, Vault, create_new_beside};
 
 /// The folder of a store that is made here.
 const STORE: &str = "sayso-store";
-/// What lies in a folder that is a store, so that an empty place where a drive is missing is not taken for one.
-const MARKER: &str = "sayso-fleet";
 
 /// Reads how it stands.
 pub(super) fn read(vault: &Vault) -> Said {
@@ -90,31 +89,40 @@ pub(super) fn make(
 ) -> Said {
     let mut there = None;
     let made = saved_to(save_to, folder, vault, |_, folder| {
-        make_store(folder).map_err(|error| {
-            there = (error.kind() == io::ErrorKind::AlreadyExists).then_some(Trouble::StoreThere);
-            target(&error)
+        make_store(folder).map_err(|trouble| {
+            there = (trouble == store::Trouble::Taken).then_some(Trouble::StoreThere);
+            no_store(trouble)
         })
     });
     let made = made.map_err(|why| there.unwrap_or(Trouble::Save(why)));
-    let made = made.and_then(|store| {
-        let text = store.to_str().ok_or(Trouble::Save(SaveProblem::Other))?;
+    let made = made.and_then(|folder| {
+        let text = folder.to_str().ok_or(Trouble::Save(SaveProblem::Other))?;
         let told = serde_json::json!({ "store": text });
         if let Err(why) = key.create_fleet(vault, (name, told), at) {
             // A store that belongs to no fleet would keep the next one from being made.
-            let _ = std::fs::remove_file(store.join(MARKER));
-            let _ = std::fs::remove_dir(&store);
+            let _ = std::fs::remove_file(folder.join(store::MARKER));
+            let _ = std::fs::remove_dir(&folder);
             return Err(not(&why));
         }
-        Ok((store, shown(vault).map_err(Trouble::Vault)?))
+        Ok((folder, shown(vault).map_err(Trouble::Vault)?))
     });
     to_staff(staff::Input::FleetReturned(key, Answer::Made(made)))
 }
 
-fn make_store(folder: &Path) -> io::Result<PathBuf> {
-    let store = folder.join(STORE);
-    std::fs::create_dir(&store)?;
-    std::fs::write(store.join(MARKER), "A store of Sayso. Everything in it is encrypted.\n")?;
-    Ok(store)
+fn make_store(folder: &Path) -> Result<PathBuf, store::Trouble> {
+    let made = folder.join(STORE);
+    store::Folder::create(&made)?;
+    Ok(made)
+}
+
+/// Why no store is made, as whatever is saved somewhere may fail.
+fn no_store(trouble: store::Trouble) -> SaveProblem {
+    match trouble {
+        store::Trouble::Unreachable => SaveProblem::Gone,
+        store::Trouble::Full => SaveProblem::DiskFull,
+        store::Trouble::ReadOnly | store::Trouble::NoPermission => SaveProblem::NoPermission,
+        _ => SaveProblem::Other,
+    }
 }
 
 fn shown(vault: &Vault) -> Result<Shown, VaultProblem> {

@@ -326,6 +326,10 @@ impl Housekeeping {
         // One that fails is tried again when something comes, or after the next visit.
         self.to_say = ToSay::Nothing;
         let stepped = vault.fleet_step(Timestamp::now())?;
+        if stepped.submissions > 0 {
+            // Perhaps there are more than one step lays out.
+            self.to_say = ToSay::Perhaps;
+        }
         if !stepped.is_nothing() {
             tracing::info!(?stepped, "a step in the fleet");
         }

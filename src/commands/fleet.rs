@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use sayso::fleet::{FleetStatus, Invitation, MemberName, PeerStatus};
 use sayso::record::FleetOrder;
 use sayso::store::Folder;
-use sayso::vault::{Unlocked, Vault};
+use sayso::vault::{Stepped, StorageError, Unlocked, Vault};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
@@ -225,7 +225,7 @@ fn step(data_dir: &Path, format: Format) -> ExitCode {
         return fail("this vault is in no fleet");
     }
     let now = Timestamp::now();
-    let stepped = vault.let_visitors_copies_go(now).and_then(|()| vault.fleet_step(now));
+    let stepped = vault.let_visitors_copies_go(now).and_then(|()| all_steps(&mut vault, now));
     match stepped {
         Ok(stepped) if format == Format::Json => print_json(&stepped),
         Ok(stepped) => {
@@ -239,6 +239,18 @@ fn step(data_dir: &Path, format: Format) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => fail(&error.to_string()),
+    }
+}
+
+/// Steps until everything that is kept here is laid out: nobody waits for the vault meanwhile.
+fn all_steps(vault: &mut Vault, now: Timestamp) -> Result<Stepped, StorageError> {
+    let mut all = Stepped::default();
+    loop {
+        let one = vault.fleet_step(now)?;
+        all += one;
+        if one.submissions == 0 {
+            return Ok(all);
+        }
     }
 }
 

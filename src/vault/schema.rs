@@ -226,7 +226,11 @@ const MIGRATIONS: &[&str] = &["
         word TEXT,
         PRIMARY KEY (digest, member)
     ) STRICT;
-    CREATE TABLE fleet_gone (lookup TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TABLE fleet_gone (
+        lookup TEXT NOT NULL,
+        member TEXT NOT NULL,
+        PRIMARY KEY (lookup, member)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE fleet_wanted (
         lookup TEXT PRIMARY KEY,
         member TEXT,

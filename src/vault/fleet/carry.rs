@@ -247,7 +247,7 @@ impl Vault {
         let transaction = self.ledger.transaction()?;
         let erases = row.order.said().wish == Wish::Erase;
         if member.is_hub() && erases {
-            orders::remember_gone(&transaction, row.lookup)?;
+            orders::remember_gone(&transaction, row.lookup, orders::GoneBy::Giver)?;
         }
         if member.is_hub() && !erases && !orders::is_remembered(&transaction, row.lookup)? {
             orders::keep_done(&transaction, row)?;

@@ -12,7 +12,7 @@ use crate::fleet::{
     Member, MemberId, Message, Order, Place, Received, Removal, Said, Signed, content,
 };
 use crate::record::Check;
-use crate::seal::{BoxIdentity, Lookup};
+use crate::seal::{BoxIdentity, Lookup, SignatoryKey};
 use crate::vault::erase::Reason;
 use crate::vault::storage::{self, StorageError};
 use crate::vault::{Vault, files};
@@ -169,19 +169,22 @@ impl Vault {
     }
 
     /// At the hub: somebody keeps something. Where it was erased they are told so, in case it came out of a backup.
-    fn hear_kept(
+    pub(super) fn hear_kept(
         &mut self,
         member: &Membership,
         (from, event, lookup): (&Member, u64, Lookup),
         at: Timestamp,
     ) -> Result<(), StorageError> {
+        if !self.speaks_for(from, lookup, member.fleet)? {
+            return Ok(());
+        }
         let transaction = self.ledger.transaction()?;
         for digest in orders::of_code(&transaction, lookup)? {
             if let Some(row) = orders::row(&transaction, digest)? {
                 super::carry::pass_on(&transaction, member, (&row.order, from), at)?;
             }
         }
-        let gone = orders::is_gone(&transaction, lookup)?;
+        let gone = orders::is_gone(&transaction, lookup, from)?;
         if gone {
             let said = Said::Gone { lookup: lookup.to_string() };
             tell(&transaction, member, (&from.id, said), at)?;
@@ -190,22 +193,32 @@ impl Vault {
         if gone { Ok(()) } else { self.want(lookup, Some((&from.id, event))) }
     }
 
+    /// Whether a member may say what is kept under a name: what has come from another is that one's to speak of. Where
+    /// nothing has come yet anybody may, and it counts for what they keep themselves.
+    fn speaks_for(
+        &self,
+        from: &Member,
+        lookup: Lookup,
+        fleet: SignatoryKey,
+    ) -> Result<bool, StorageError> {
+        let here = self.replica_under(lookup)?;
+        let origin = here.map(|(id, _)| self.origin_of(&id, fleet)).transpose()?.flatten();
+        Ok(origin.is_none_or(|origin| from.stands_for(&origin.id)))
+    }
+
     /// Something is gone where it was kept, or the hub knows that it was erased.
-    fn hear_gone(
+    pub(super) fn hear_gone(
         &mut self,
         member: &Membership,
         (from, lookup): (&Member, Lookup),
         at: Timestamp,
     ) -> Result<(), StorageError> {
         if member.is_hub() {
-            let here = self.replica_under(lookup)?;
-            let origin = here.as_ref().map(|(id, _)| self.origin_of(id, member.fleet));
-            let origin = origin.transpose()?.flatten();
-            if origin.as_ref().is_some_and(|origin| !from.stands_for(&origin.id)) {
+            if !self.speaks_for(from, lookup, member.fleet)? {
                 return Ok(());
             }
-            orders::remember_gone(&self.ledger, lookup)?;
-            if let Some((id, _)) = here {
+            orders::remember_gone(&self.ledger, lookup, orders::GoneBy::Member(&from.id))?;
+            if let Some((id, _)) = self.replica_under(lookup)? {
                 self.erase_as_told((&id, from), at)?;
             }
             // Whether the store has something of it still.

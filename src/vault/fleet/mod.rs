@@ -11,6 +11,8 @@ mod acts;
 mod by_staff;
 mod carry;
 mod create;
+#[cfg(test)]
+mod dishonest;
 mod epochs;
 mod hear;
 mod join;

@@ -182,8 +182,21 @@ pub(super) fn keep_done(ledger: &Connection, row: &Row) -> Result<(), StorageErr
     Ok(())
 }
 
+/// By whose word something is gone for good.
+#[derive(Clone, Copy)]
+pub(super) enum GoneBy<'a> {
+    /// Its giver's, who has signed an order.
+    Giver,
+    /// The member's where it was kept. It counts for what that one keeps, and for nobody else's.
+    Member(&'a MemberId),
+}
+
 /// Notes that what belongs to a code is gone for good. No order about it is needed any more that everybody has acknowledged.
-pub(super) fn remember_gone(ledger: &Connection, lookup: Lookup) -> Result<(), StorageError> {
+pub(super) fn remember_gone(
+    ledger: &Connection,
+    lookup: Lookup,
+    by: GoneBy<'_>,
+) -> Result<(), StorageError> {
     for digest in of_code(ledger, lookup)? {
         let done = "SELECT 1 FROM fleet_order WHERE digest = ?1 AND done = 1";
         let done = ledger.prepare_cached(done)?.exists([digest.to_string()])?;
@@ -191,9 +204,13 @@ pub(super) fn remember_gone(ledger: &Connection, lookup: Lookup) -> Result<(), S
             strike(ledger, &row)?;
         }
     }
+    let member = match by {
+        GoneBy::Giver => "",
+        GoneBy::Member(member) => member.as_str(),
+    };
     ledger
-        .prepare_cached("INSERT OR IGNORE INTO fleet_gone (lookup) VALUES (?1)")?
-        .execute([lookup.to_string()])?;
+        .prepare_cached("INSERT OR IGNORE INTO fleet_gone (lookup, member) VALUES (?1, ?2)")?
+        .execute((lookup.to_string(), member))?;
     Ok(())
 }
 
@@ -203,14 +220,27 @@ pub(super) fn is_remembered(ledger: &Connection, lookup: Lookup) -> Result<bool,
     Ok(ledger.prepare_cached(gone)?.exists([lookup.to_string()])?)
 }
 
-/// Whether what belongs to a code is gone, or is to go.
-pub(super) fn is_gone(ledger: &Connection, lookup: Lookup) -> Result<bool, StorageError> {
-    let gone = is_remembered(ledger, lookup)?;
+/// Whether its giver has had destroyed, or ordered to destroy, what belongs to a code.
+pub(super) fn is_ordered_gone(ledger: &Connection, lookup: Lookup) -> Result<bool, StorageError> {
+    let gone = "SELECT 1 FROM fleet_gone WHERE lookup = ?1 AND member = ''";
+    let gone = ledger.prepare_cached(gone)?.exists([lookup.to_string()])?;
     let erasing = of_code(ledger, lookup)?.into_iter().any(|digest| {
         let row = row(ledger, digest).ok().flatten();
         row.is_some_and(|row| row.order.said().wish == Wish::Erase)
     });
     Ok(gone || erasing)
+}
+
+/// Whether what `from` keeps under a code is gone, or is to go: by its giver's order, or by its own word before.
+pub(super) fn is_gone(
+    ledger: &Connection,
+    lookup: Lookup,
+    from: &Member,
+) -> Result<bool, StorageError> {
+    let gone = "SELECT 1 FROM fleet_gone WHERE lookup = ?1 AND member IN (?2, ?3)";
+    let before = from.instead_of.as_ref().unwrap_or(&from.id);
+    let asked = (lookup.to_string(), from.id.as_str(), before.as_str());
+    Ok(ledger.prepare_cached(gone)?.exists(asked)? || is_ordered_gone(ledger, lookup)?)
 }
 
 /// A member's word, signed.

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::carry::tell;
 use super::membership::Membership;
+use super::orders::{self, GoneBy};
 use super::spool::Spool;
 use crate::digest::{Digest, HashedWriter};
 use crate::fleet::{Form as _, Place, Replica, ReplicaTake, ReplicaUse, Said, Signed, content};
@@ -16,8 +17,8 @@ use crate::vault::{Vault, ledger, slots};
 
 /// The row of `meta` that says up to which event the others were told.
 pub(super) const TOLD: &str = "fleet_told";
-/// So many submissions are laid out in one step: a visitor who comes meanwhile waits for one at most.
-const STEP: usize = 64;
+/// So many submissions are laid out in one step: a visitor who comes meanwhile waits for so many at most.
+const STEP: usize = 16;
 
 /// What was laid out of a submission.
 struct Published {
@@ -36,7 +37,16 @@ impl Vault {
     ) -> Result<usize, StorageError> {
         let (records, until) = self.changed()?;
         for record in &records {
-            self.publish_one(member, record, at)?;
+            match self.publish_one(member, record, at) {
+                Ok(()) => {}
+                Err(error @ (StorageError::DiskFull | StorageError::ReadOnly)) => {
+                    return Err(error);
+                }
+                // One that is damaged keeps nobody else's from the others, nor any order; `verify` tells of it.
+                Err(error) => {
+                    tracing::error!(%error, %record, "it cannot be laid out for the fleet");
+                }
+            }
         }
         let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
                    ON CONFLICT (key) DO UPDATE SET value = ?2";
@@ -129,7 +139,13 @@ impl Vault {
         let query = "SELECT record FROM fleet_published WHERE lookup = ?1";
         let read = |row: &rusqlite::Row<'_>| row.get(0).map(SubmissionId::from_text);
         let record = self.ledger.query_row(query, [lookup.to_string()], read).optional()?;
-        let Some(record) = record else { return Ok(()) };
+        let Some(record) = record else {
+            // It is gone, and the hub has not heard so.
+            let said = Said::Gone { lookup: lookup.to_string() };
+            let transaction = self.ledger.transaction()?;
+            tell(&transaction, member, (&member.hub.id, said), at)?;
+            return Ok(transaction.commit()?);
+        };
         let spool = Spool::of(&self.data_dir);
         for take in published(&self.ledger, &record)?.into_iter().flat_map(|it| it.takes) {
             spool.put_payload(lookup, &TakeId::from_text(take))?;
@@ -154,7 +170,7 @@ impl Vault {
         let strike = "DELETE FROM fleet_published WHERE record = ?1";
         transaction.execute(strike, [record.as_str()])?;
         if member.is_hub() {
-            super::orders::remember_gone(&transaction, before.lookup)?;
+            orders::remember_gone(&transaction, before.lookup, GoneBy::Member(&member.own.id))?;
         } else {
             let said = Said::Gone { lookup: before.lookup.to_string() };
             tell(&transaction, member, (&member.hub.id, said), at)?;

@@ -117,7 +117,7 @@ impl Vault {
         spool.forget(asked.lookup)?;
         let Objects { newest, words, .. } = found?;
         let participant = asked.identity.participant();
-        let gone = orders::is_gone(&self.ledger, asked.lookup)?;
+        let gone = orders::is_ordered_gone(&self.ledger, asked.lookup)?;
         Ok(Ok(match (self.store().find(&participant)?, newest) {
             (Some(record), _) => {
                 let stored = storage::load(&self.ledger, record)?;
@@ -174,7 +174,7 @@ impl Vault {
         });
         let wanted = from.id != member.own.id
             && (stay == Stay::AsLongAsItIsKept || replica.people == 1)
-            && !orders::is_gone(&self.ledger, lookup)?
+            && !orders::is_gone(&self.ledger, lookup, from)?
             && !self.has_ended(&record)?
             && self.may_tell(from, (&record, replica.event), member.fleet)?;
         if wanted && complete {
@@ -248,7 +248,10 @@ impl Vault {
                 Some(false) => spool.forget(lookup)?,
                 Some(true) => {
                     let found = self.take_in_copy(member, (lookup, Stay::AsLongAsItIsKept), at)?;
-                    let gone = orders::is_gone(&self.ledger, lookup)?;
+                    let gone = match &found.newest {
+                        Some((from, _)) => orders::is_gone(&self.ledger, lookup, from)?,
+                        None => orders::is_remembered(&self.ledger, lookup)?,
+                    };
                     if gone {
                         spool.remove_what_was_fetched(lookup)?;
                     }
@@ -380,7 +383,7 @@ impl Vault {
     }
 
     /// Whether what a member says of a submission is news: nobody else speaks for what one has kept.
-    fn may_tell(
+    pub(super) fn may_tell(
         &self,
         from: &Member,
         (record, event): (&SubmissionId, u64),
@@ -545,7 +548,7 @@ fn open(epochs: &[(u64, BoxIdentity)], file: &std::path::Path) -> Option<serde_j
 }
 
 /// Reads what a member says of a submission. None where it is of no member, or does not belong under this name.
-fn read_replica(
+pub(super) fn read_replica(
     document: serde_json::Value,
     member: &Membership,
     lookup: Lookup,
@@ -554,8 +557,22 @@ fn read_replica(
     let from = Member::read(signed.said().member.clone(), member.fleet)?;
     let mut lines = signed.said().person.lines();
     let orders: SignatoryKey = lines.nth(1)?.parse().ok()?;
-    let belongs = from.key == signed.by() && member.lookup.lookup(&orders) == Some(lookup);
+    let belongs = from.key == signed.by()
+        && member.lookup.lookup(&orders) == Some(lookup)
+        && names_are_numbers(signed.said());
     belongs.then(|| (from, signed.said().clone()))
+}
+
+/// Whether everything that becomes the name of a file or of a row is a number, as it is where it was kept. Another name
+/// could lead out of the folder of the media.
+fn names_are_numbers(replica: &Replica) -> bool {
+    let is_number = |name: &str| {
+        name.len() == 32
+            && name.bytes().all(|it| it.is_ascii_digit() || (b'a'..=b'f').contains(&it))
+    };
+    is_number(&replica.record)
+        && replica.group.as_deref().is_none_or(is_number)
+        && replica.takes.iter().all(|take| is_number(&take.id))
 }
 
 /// Takes the rows of a submission of another member out, with their keys.

@@ -31,6 +31,16 @@ pub struct Stepped {
     pub messages: u64,
 }
 
+impl std::ops::AddAssign for Stepped {
+    fn add_assign(&mut self, more: Self) {
+        self.heard += more.heard;
+        self.strange += more.strange;
+        self.orders += more.orders;
+        self.submissions += more.submissions;
+        self.messages += more.messages;
+    }
+}
+
 impl Stepped {
     /// Whether something happened, so that another look at the store has something to carry.
     pub fn is_nothing(&self) -> bool {
@@ -96,14 +106,15 @@ impl Vault {
         if member.is_hub() {
             return Ok(());
         }
-        let state = self.fleet_state()?;
-        let said = format!("{} {}", date(at), state.open_orders);
-        let query = "SELECT value FROM meta WHERE key = 'fleet_said'";
+        let said = format!("{} {}", date(at), self.open_orders()?);
+        let query = "SELECT value FROM meta WHERE key = ?1";
         let before: Option<String> =
-            self.ledger.query_row(query, [], |row| row.get(0)).optional()?;
+            self.ledger.query_row(query, [SAID], |row| row.get(0)).optional()?;
         if before.as_ref() == Some(&said) {
             return Ok(());
         }
+        // To count what is kept takes as long as there is of it, so that is done once it is to be said.
+        let state = self.fleet_state()?;
         let transaction = self.ledger.transaction()?;
         tell(&transaction, member, (&member.hub.id, Said::State(state)), at)?;
         let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
@@ -112,19 +123,25 @@ impl Vault {
         Ok(transaction.commit()?)
     }
 
-    pub(super) fn fleet_state(&self) -> Result<State, StorageError> {
+    /// How many orders that were signed here are not acknowledged by everybody.
+    fn open_orders(&self) -> Result<u64, StorageError> {
+        let orders = "SELECT count(*) FROM fleet_order WHERE signed_here = 1 AND done = 0";
+        let open: i64 = self.ledger.query_row(orders, [], |row| row.get(0))?;
+        Ok(open.cast_unsigned())
+    }
+
+    fn fleet_state(&self) -> Result<State, StorageError> {
         let (event, head) = ledger::head(&self.ledger)?;
-        let count = |query: &str| self.ledger.query_row(query, [], |row| row.get::<_, i64>(0));
         let own = "SELECT count(*) FROM fleet_published";
-        let orders = "SELECT count(*) FROM fleet_order WHERE signed_here = 1";
+        let own: i64 = self.ledger.query_row(own, [], |row| row.get(0))?;
         let campaign = "SELECT digest FROM campaign ORDER BY version DESC LIMIT 1";
         let campaign: Option<String> =
             self.ledger.query_row(campaign, [], |row| row.get(0)).optional()?;
         Ok(State {
             event: event.cast_unsigned(),
             head,
-            submissions: count(own)?.cast_unsigned(),
-            open_orders: count(orders)?.cast_unsigned(),
+            submissions: own.cast_unsigned(),
+            open_orders: self.open_orders()?,
             program_version: env!("CARGO_PKG_VERSION").to_owned(),
             campaign: campaign.and_then(|digest| digest.try_into().ok()),
         })
