@@ -13,7 +13,7 @@ use jiff::SignedDuration;
 use sayso::campaign::PurposeId;
 use sayso::consent::ReceiptCode;
 use sayso::fleet::{Codes, Outcome, Wish};
-use sayso::record::{Filter, Grounds, Part};
+use sayso::record::{Copies, Filter, Grounds, Part};
 use sayso::vault::{Brought, Fetched, Held, NotJoined, Vault, restore};
 
 /// The holder of a code stands at a member that keeps nothing of theirs.
@@ -43,6 +43,11 @@ fn what_was_kept_at_one_kiosk_is_heard_and_deleted_at_another() {
 
     let at = fleet.now();
     let held = held(come_to(&mut fleet, "b", &code));
+    assert_eq!(
+        held.view().copies,
+        Copies::InTheFleet,
+        "nobody is told that it goes at once everywhere"
+    );
     let take = held.view().takes[0].id.clone();
     let mut plaintext = Vec::new();
     std::io::Read::read_to_end(&mut held.open(fleet.vault("b"), &take).unwrap(), &mut plaintext)

@@ -45,4 +45,4 @@ pub use overview::{Day, FleetNeeds, Holdings, Overview};
 pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
 pub use staff::{NotAName, NotARole, NotSecond, Role, StaffMember, StaffName};
 pub use standing::{PurposeState, Standing};
-pub use summary::{HeldView, SubmissionSummary, TakeSummary};
+pub use summary::{Copies, HeldView, SubmissionSummary, TakeSummary};

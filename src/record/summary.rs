@@ -93,6 +93,15 @@ impl SubmissionSummary {
     }
 }
 
+/// Where else something of it may lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copies {
+    /// Nowhere but at this computer.
+    None,
+    /// At other computers of the fleet, which hear later of what is done here.
+    InTheFleet,
+}
+
 /// What a screen may say of it. It opens nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeldView {
@@ -114,6 +123,8 @@ pub struct HeldView {
     pub accesses: Vec<Access>,
     /// What staff wrote about it.
     pub note: NoteAbout,
+    /// Where else something of it may lie.
+    pub copies: Copies,
 }
 
 impl HeldView {

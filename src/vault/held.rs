@@ -20,7 +20,7 @@ use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::fleet::{Outcome, Signed, Wish};
 use crate::record::{
-    Access, CopyId, Event, HeldView, NoteAbout, Others, PurposeState, SubmissionId,
+    Access, Copies, CopyId, Event, HeldView, NoteAbout, Others, PurposeState, SubmissionId,
     SubmissionSummary, TakeId, TakeSummary,
 };
 use crate::seal::{OpenError, Opened, ReceiptIdentity};
@@ -37,6 +37,7 @@ pub struct Held {
     accesses: Vec<Access>,
     /// What staff wrote about it.
     note: NoteAbout,
+    copies: Copies,
 }
 
 /// Why a take does not open.
@@ -160,10 +161,10 @@ impl std::fmt::Debug for Held {
 }
 
 impl Held {
-    pub(super) fn new(identity: ReceiptIdentity, stored: Stored) -> Self {
+    pub(super) fn new(identity: ReceiptIdentity, stored: Stored, copies: Copies) -> Self {
         let Stored { summary, agreement, .. } = stored;
         let (accesses, note) = (Vec::new(), NoteAbout::None);
-        Self { key: Arc::new(identity), summary, agreement, accesses, note }
+        Self { key: Arc::new(identity), summary, agreement, accesses, note, copies }
     }
 
     /// Takes over what is stored now.
@@ -175,7 +176,8 @@ impl Held {
     pub(super) fn again(&self) -> Self {
         let (summary, agreement) = (self.summary.clone(), self.agreement.clone());
         let (accesses, note) = (self.accesses.clone(), self.note.clone());
-        Self { key: Arc::clone(&self.key), summary, agreement, accesses, note }
+        let (key, copies) = (Arc::clone(&self.key), self.copies);
+        Self { key, summary, agreement, accesses, note, copies }
     }
 
     /// The key that the receipt code leads to, in the form that `age -i` takes.
@@ -223,6 +225,7 @@ impl Held {
             hold: self.summary.hold.clone(),
             accesses: self.accesses.clone(),
             note: self.note.clone(),
+            copies: self.copies,
         }
     }
 
@@ -343,11 +346,16 @@ impl Vault {
             // Coming back must work on a full disk, too.
             tracing::error!(%error, "a look-up could not be noted");
         }
-        let mut held = stored.map(|stored| Held::new(identity, stored));
+        let mut held = stored.map(|stored| Held::new(identity, stored, self.other_copies()));
         if let Some(held) = &mut held {
             held.look_at_what_staff_did(self, at)?;
         }
         Ok(held)
+    }
+
+    /// Where else something may lie of what is kept here.
+    pub(super) fn other_copies(&self) -> Copies {
+        if self.fleet.is_some() { Copies::InTheFleet } else { Copies::None }
     }
 
     fn consents_beside(&self, record: &SubmissionId) -> Result<Vec<Consent>, StorageError> {

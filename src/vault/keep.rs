@@ -310,9 +310,9 @@ impl Vault {
             tracing::warn!(%error, "a commit that succeeded reported an error");
         }
         self.finished.clear();
-        let signatory = self.signatory();
+        let (signatory, copies) = (self.signatory(), self.other_copies());
         let receipt = |(Person { code, identity, .. }, stored)| {
-            let (held, signatory) = (Held::new(identity, stored), signatory);
+            let (held, signatory) = (Held::new(identity, stored, copies), signatory);
             Receipt { code, held, ledger_head, signatory }
         };
         let mut waiting: VecDeque<_> = people.into_iter().zip(kept).map(receipt).collect();

@@ -34,6 +34,7 @@ elsewhere-erased-body = Was unter diesem Code aufbewahrt war, wurde an diesen Co
 elsewhere-erased-at = { $date }. Aufnahmen: { $takes }
 data-elsewhere = Das ist an einem anderen Computer von { $organisation } aufbewahrt. Was Sie hier tun, wird dorthin gebracht. Die Kopie an diesem Computer geht, wenn Sie gehen.
 data-erase-elsewhere = Ihre Aufnahme wird an diesem Computer sofort gelöscht, und an den anderen, sobald sie davon erfahren. Sie kann nicht zurückgeholt werden. Alle Verwendungen enden.
+data-erase-hint-fleet = Für immer, an jedem Computer, für jede Nutzung.
 erased-here-title = Es ist an diesem Computer gelöscht
 erased-here-body = An diesem Computer kann niemand Ihre Aufnahme mehr lesen. Die anderen erfahren, dass sie es auch löschen müssen.
 fleet-done = Nicht mehr aufbewahrt bei

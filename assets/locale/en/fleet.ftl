@@ -34,6 +34,7 @@ elsewhere-erased-body = What was kept under this code was deleted at these compu
 elsewhere-erased-at = { $date }. Recordings: { $takes }
 data-elsewhere = This is kept at another computer of { $organisation }. What you do here is carried there. The copy at this computer goes when you leave.
 data-erase-elsewhere = Your recording is deleted at this computer at once, and at the others as soon as they hear of it. It cannot be brought back. All uses end.
+data-erase-hint-fleet = For good, at every computer, for every use.
 erased-here-title = It is deleted at this computer
 erased-here-body = At this computer nobody can read your recording any more. The others are being told to delete it, too.
 fleet-done = Not kept any more at

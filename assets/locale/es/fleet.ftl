@@ -34,6 +34,7 @@ elsewhere-erased-body = Lo que se guardaba con este código se borró en estos o
 elsewhere-erased-at = { $date }. Grabaciones: { $takes }
 data-elsewhere = Esto se guarda en otro ordenador de { $organisation }. Lo que haga aquí se lleva allí. La copia de este ordenador desaparece cuando usted se va.
 data-erase-elsewhere = Su grabación se borra en el acto en este ordenador, y en los otros en cuanto lo sepan. No se puede recuperar. Todos los usos terminan.
+data-erase-hint-fleet = Para siempre, en todos los ordenadores, para todos los usos.
 erased-here-title = Está borrado en este ordenador
 erased-here-body = En este ordenador ya nadie puede leer su grabación. Se avisa a los otros de que también la borren.
 fleet-done = Ya no se guarda en

@@ -34,6 +34,7 @@ elsewhere-erased-body = Ce qui était gardé sous ce code a été effacé sur ce
 elsewhere-erased-at = { $date }. Enregistrements : { $takes }
 data-elsewhere = Ceci est gardé sur un autre ordinateur de { $organisation }. Ce que vous faites ici y est porté. La copie sur cet ordinateur disparaît quand vous partez.
 data-erase-elsewhere = Votre enregistrement est effacé aussitôt sur cet ordinateur, et sur les autres dès qu’ils l’apprennent. On ne peut pas le faire revenir. Tous les usages prennent fin.
+data-erase-hint-fleet = Pour toujours, sur chaque ordinateur, pour chaque utilisation.
 erased-here-title = C’est effacé sur cet ordinateur
 erased-here-body = Sur cet ordinateur, plus personne ne peut lire votre enregistrement. Les autres vont apprendre qu’ils doivent l’effacer aussi.
 fleet-done = N’est plus gardé par

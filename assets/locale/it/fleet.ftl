@@ -34,6 +34,7 @@ elsewhere-erased-body = Ciò che era conservato sotto questo codice è stato can
 elsewhere-erased-at = { $date }. Registrazioni: { $takes }
 data-elsewhere = Questo è conservato su un altro computer di { $organisation }. Ciò che fa qui viene portato là. La copia su questo computer sparisce quando se ne va.
 data-erase-elsewhere = La sua registrazione viene cancellata subito su questo computer, e sugli altri appena lo vengono a sapere. Non si può recuperare. Tutti gli usi finiscono.
+data-erase-hint-fleet = Per sempre, su ogni computer, per ogni uso.
 erased-here-title = È cancellato su questo computer
 erased-here-body = Su questo computer nessuno può più leggere la sua registrazione. Gli altri vengono avvisati di cancellarla anche loro.
 fleet-done = Non più conservato presso

@@ -13,7 +13,7 @@ use crate::campaign::{Arg, PurposeId, Words as _};
 use crate::flow::visitor::Input;
 use crate::flow::{Again, DataAction, DataStage, KeptAt, Listening, Saving, YourData};
 use crate::paper::{grounds_key, hold_reason_key, written_date, written_day, written_time};
-use crate::record::{CopyState, NoteAbout, Seen, Standing};
+use crate::record::{Copies, CopyState, NoteAbout, Seen, Standing};
 use crate::submission::TakeFacts;
 
 /// Two columns stand beside each other if each has so much room, in points at usual text.
@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
             ui.spacing_mut().item_spacing.y = space::S;
             if column == 0 {
                 takes(ui, state, view, &mut actions);
-                delete(ui, here, view, &mut actions);
+                delete(ui, (here, state.view.copies), view, &mut actions);
                 ui.add_space(space::M);
                 let complain = view.text("complaint-open");
                 if ui.add(Button::quiet(&complain).enabled(here)).clicked() {
@@ -71,11 +71,22 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
 }
 
 /// The way to have all of it destroyed, in a place of its own.
-fn delete(ui: &mut Ui, here: parts::Enabled, view: &View<'_>, out: &mut Vec<DataAction>) {
+fn delete(
+    ui: &mut Ui,
+    (here, copies): (parts::Enabled, Copies),
+    view: &View<'_>,
+    out: &mut Vec<DataAction>,
+) {
     ui.add_space(space::M);
     let words = view.text("data-erase");
     widgets::fenced(ui, |ui| {
-        parts::hint(ui, &view.text("data-erase-hint"));
+        parts::hint(
+            ui,
+            &view.text(match copies {
+                Copies::None => "data-erase-hint",
+                Copies::InTheFleet => "data-erase-hint-fleet",
+            }),
+        );
         let button = Button::danger_outline(&words).icon(Icon::Bin).enabled(here);
         if ui.add(button).clicked() {
             out.push(DataAction::AskErase);
@@ -362,6 +373,14 @@ fn over(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
     }
 }
 
+/// When it is gone, and where.
+fn how_it_goes(state: &YourData, view: &View<'_>) -> String {
+    match state.view.copies {
+        Copies::None => view.text("data-erase-explained"),
+        Copies::InTheFleet => view.text("data-erase-elsewhere"),
+    }
+}
+
 /// What is deleted after a yes, and for whom.
 fn what_goes(state: &YourData, view: &View<'_>) -> String {
     match &state.view.group {
@@ -369,9 +388,8 @@ fn what_goes(state: &YourData, view: &View<'_>) -> String {
         Some(group) => {
             let people = [("people", super::group::count(group.people))];
             let for_all = view.count("data-erase-group", &people);
-            format!("{} {for_all}", view.text("data-erase-explained"))
+            format!("{} {for_all}", how_it_goes(state, view))
         }
-        None if state.kept == KeptAt::Elsewhere => view.text("data-erase-elsewhere"),
-        None => view.text("data-erase-explained"),
+        None => how_it_goes(state, view),
     }
 }

@@ -121,7 +121,7 @@ impl Vault {
         Ok(Ok(match (self.store().find(&participant)?, newest) {
             (Some(record), _) => {
                 let stored = storage::load(&self.ledger, record)?;
-                Fetched::Held(Box::new(Held::new(asked.identity, stored)))
+                Fetched::Held(Box::new(Held::new(asked.identity, stored, self.other_copies())))
             }
             (None, Some((from, replica))) if replica.people > 1 && !gone => {
                 Fetched::OfAGroup(asked, from.name.to_string())
