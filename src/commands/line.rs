@@ -156,6 +156,9 @@ pub(crate) enum Command {
     TakeOrder {
         /// The order.
         file: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
     },
     /// Back the vault up to a folder or drive, also while a window has it open. The first time all of it is copied,
     /// then what changed.
@@ -278,7 +281,7 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         Command::Staff(what) => super::staff(data_dir, &what),
         Command::Codes => super::codes(data_dir),
         Command::Order(what) => super::order(&what),
-        Command::TakeOrder { file } => super::take_order(data_dir, &file),
+        Command::TakeOrder { file, json } => super::take_order(data_dir, &file, json.into()),
         Command::Fleet(what) => super::fleet(data_dir, &what),
         Command::Backup(backup) => super::back_up(data_dir, &backup),
         Command::Restore(words) => super::restore_vault(data_dir, &words),

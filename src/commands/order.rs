@@ -14,7 +14,7 @@ use sayso::seal::document;
 use sayso::vault::{Brought, Vault};
 
 use super::terminal::{self, print};
-use super::{fail, open, opened, print_json};
+use super::{Format, fail, open, opened, print_json};
 
 /// What somebody wants to have done, from home.
 #[derive(clap::Args)]
@@ -74,7 +74,7 @@ fn signed(ordering: &Ordering) -> Result<(), ExitCode> {
 }
 
 /// `sayso take-order`.
-pub(crate) fn take_order(data_dir: &Path, file: &Path) -> ExitCode {
+pub(crate) fn take_order(data_dir: &Path, file: &Path, format: Format) -> ExitCode {
     let text = match fs::read(file) {
         Ok(text) => text,
         Err(error) => return fail(&format!("the order cannot be read: {error}")),
@@ -90,6 +90,11 @@ pub(crate) fn take_order(data_dir: &Path, file: &Path) -> ExitCode {
         Ok(None) => fail(
             "this is no order that a receipt code has signed, or it is for another organisation; nothing was done",
         ),
+        Ok(Some(Brought::Carried(order))) if format == Format::Json => print_json(&order),
+        Ok(Some(Brought::Done(outcome))) if format == Format::Json => {
+            let printed = print_json(&outcome);
+            if outcome == Outcome::NothingHere { ExitCode::from(1) } else { printed }
+        }
         Ok(Some(Brought::Carried(order))) => {
             print(&format!("taken in: order {}", order.order));
             print(&format!("carried out by: {}", super::fleet::listed(&order.done)));
