@@ -517,7 +517,7 @@ fn by_the_form(source: &str) -> Result<(), String> {
     let mut python = std::process::Command::new("/usr/bin/python3");
     let ran = python.args(["-c", script]).arg(form).arg(file).output().unwrap();
     let said = String::from_utf8_lossy(&ran.stderr).into_owned();
-    assert!(!said.contains("ModuleNotFoundError"), "`make test` installs python3-jsonschema");
+    assert!(!said.contains("ModuleNotFoundError"), "`tests/run.sh` installs python3-jsonschema");
     if ran.status.success() { Ok(()) } else { Err(said) }
 }
 

@@ -239,10 +239,10 @@ fn verified_by_others(folder: &Path) -> String {
     let papers = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outside/verify.mjs");
     let ran = Command::new("node").arg(script).args(papers).output();
-    let ran = ran.expect("`make test` installs nodejs");
+    let ran = ran.expect("`tests/run.sh` installs nodejs");
     let said = String::from_utf8_lossy(&ran.stdout).into_owned();
     let complained = String::from_utf8_lossy(&ran.stderr);
-    let hint = "`make test` installs the verifiers, `npm ci --prefix tests/outside` them alone";
+    let hint = "`tests/run.sh` installs the verifiers, `npm ci --prefix tests/outside` them alone";
     assert!(ran.status.success(), "{said}{complained}\n{hint}");
     said
 }
@@ -253,7 +253,7 @@ fn read_by_others(files: &[PathBuf]) -> String {
     let read = Command::new("/usr/bin/python3").arg(script).args(files).output().unwrap();
     let said = String::from_utf8_lossy(&read.stdout).into_owned();
     let complained = String::from_utf8_lossy(&read.stderr);
-    assert!(read.status.success(), "{said}{complained}\n`make test` installs python3-rdflib");
+    assert!(read.status.success(), "{said}{complained}\n`tests/run.sh` installs python3-rdflib");
     said
 }
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The long campaigns, each the long form of something that `make test` does briefly.
+# The long campaigns, each the long form of something that `tests/run.sh` does briefly.
 set -eu
 cd "$(dirname "$0")/.."
 say() { printf '\n== %s\n' "$*"; }

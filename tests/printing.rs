@@ -46,7 +46,7 @@ fn printer(command: &[&str], format: Format) -> Printer {
 /// What another program says of a PDF.
 fn said(program: &str, file: &Path, more: &[&str]) -> String {
     let ran = Command::new(program).arg(file).args(more).output().unwrap();
-    assert!(ran.status.success(), "{program}: `make test` installs poppler-utils");
+    assert!(ran.status.success(), "{program}: `tests/run.sh` installs poppler-utils");
     String::from_utf8(ran.stdout).unwrap()
 }
 

@@ -209,7 +209,7 @@ fn run(script: &str, words: &[&str]) -> Output {
 fn said(script: &str, words: &[&str]) -> String {
     let Output { status, stdout, stderr } = run(script, words);
     let said = String::from_utf8([stdout, stderr].concat()).unwrap();
-    let hint = "`make test` installs python3-cryptography and python3-argon2";
+    let hint = "`tests/run.sh` installs python3-cryptography and python3-argon2";
     assert!(status.success(), "{said}\n{hint}");
     said
 }

@@ -33,7 +33,7 @@ fn main() {
         .arg(std::env::current_exe().unwrap())
         .env(FOLDER, &data)
         .status()
-        .expect("strace, which `make test` installs");
+        .expect("strace, which `tests/run.sh` installs");
     assert!(traced.success());
     let trace = std::fs::read_to_string(trace).unwrap();
     an_erasure_waits_for_the_disk_three_times_and_in_this_order(&part(&trace, "erase"));

@@ -60,7 +60,7 @@ impl Call {
         strace.args(["-f", "-qq", "-e", "signal=none", "-e"]).arg(format!("trace={CHANGES}"));
         strace.arg("-o").arg(trace.path()).arg(SAYSO);
         let done =
-            self.begin(strace).wait_with_output().expect("strace, which `make test` installs");
+            self.begin(strace).wait_with_output().expect("strace, which `tests/run.sh` installs");
         // A restored vault may wait for an officer's word, and its command says so.
         let ended = matches!(done.status.code(), Some(0 | 1));
         assert!(ended, "{}", String::from_utf8_lossy(&done.stderr));
