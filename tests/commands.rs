@@ -701,6 +701,13 @@ fn an_editor_marks_rates_and_notes_and_nothing_of_the_note_is_told_or_stored_in_
     let staff = vault.unlock(&SecretString::from(passphrase), &[], Timestamp::now()).unwrap();
     assert_eq!(staff.note(&vault, &record).unwrap().unwrap().as_str(), note);
     drop((staff, vault));
+    for (words, found) in [("a NEIGHBOUR", record.as_str()), ("a cousin", "")] {
+        let listed = with_passphrase(passphrase, &data, &["list", "--json", "--note-says", words]);
+        assert!(listed.status.success(), "{}", said(&listed));
+        let list: serde_json::Value = serde_json::from_slice(&listed.stdout).unwrap();
+        assert_eq!(list[0]["id"].as_str().unwrap_or_default(), found, "{words}");
+        assert!(!said(&listed).contains("neighbour"), "{}", said(&listed));
+    }
     let before = events(&data);
     let strange = "ab".repeat(16);
     for (words, status) in [

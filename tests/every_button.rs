@@ -1116,6 +1116,9 @@ fn choose_which(tour: &mut Tour) {
             tour.press(&format!("{choice}: {name}"), then);
         }
     }
+    tour.window.type_into("Words in a note", "harbour");
+    tour.press("Look in the notes", "No note has these words.");
+    tour.press("Show all", some);
     tour.press("Photo: What is in it", "Show all");
     tour.press_away("Show all");
     tour.press("Close the choice", "Choose which");

@@ -310,6 +310,35 @@ fn a_filter_finds_exactly_what_is_marked_and_rated_and_noted() {
 }
 
 #[test]
+fn words_are_found_in_notes_whatever_their_case_and_a_damaged_note_hides_no_other() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let kept: Vec<_> = (0..5).map(|_| keep(&mut vault, 1, &["exhibition"])).collect();
+    let staff = unlock(&mut vault, PASSPHRASE);
+    for (which, said) in [(0, TEXT), (1, "A CAFÉ in winter."), (2, "Of summer."), (4, "Winter!")] {
+        say(&staff, &mut vault, kept[which].record(), &note(said));
+    }
+    say(&staff, &mut vault, kept[1].record(), &approved());
+    let found = |vault: &Vault, filter: &Filter, words: &str, limit: usize| {
+        let (page, count) = staff.find_in_notes(vault, (filter, words), limit).unwrap();
+        let number = |id: &SubmissionId| kept.iter().position(|it| it.record() == id).unwrap();
+        let places: Vec<_> = page.submissions.iter().map(|it| number(&it.id)).collect();
+        (places, count, page.unreadable)
+    };
+    let any = Filter::default();
+    assert_eq!(found(&vault, &any, "WINTER", 50), (vec![4, 1, 0], Count::Exactly(3), 0));
+    assert_eq!(found(&vault, &any, "cafe\u{301}", 50), (vec![1], Count::Exactly(1), 0));
+    assert_eq!(found(&vault, &any, "autumn", 50), (vec![], Count::Exactly(0), 0));
+    assert_eq!(found(&vault, &any, "winter", 3), (vec![4, 1, 0], Count::Exactly(3), 0));
+    assert_eq!(found(&vault, &any, "winter", 2), (vec![4, 1], Count::AtLeast(2), 0));
+    let marked = Filter { mark: Some(Mark::Approved), ..any.clone() };
+    assert_eq!(found(&vault, &marked, "winter", 50), (vec![1], Count::Exactly(1), 0));
+    let damage = "UPDATE marks SET note = CAST(x'00' || note AS BLOB) WHERE submission = ?1";
+    ledger(folder.path()).execute(damage, [kept[1].record().as_str()]).unwrap();
+    assert_eq!(found(&vault, &any, "winter", 50), (vec![4, 0], Count::Exactly(2), 1));
+}
+
+#[test]
 fn marks_and_a_note_survive_a_backup_and_wait_with_what_was_restored() {
     let around = TempDir::new().unwrap();
     let [data, drive, restored] = ["data", "drive", "restored"].map(|it| around.path().join(it));

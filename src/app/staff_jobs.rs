@@ -9,9 +9,9 @@ use secrecy::SecretString;
 use super::drives::key_drives;
 use super::places::SaveTo;
 use super::vault_jobs::{
-    confirm_date, end_use_by_staff, erase_by_staff, export, hear, hold_by_staff, mark_by_staff,
-    open_by_staff, opened_beside, part_of_list, problem, read_list, read_note, release_by_staff,
-    saved_to, to_staff, upkeep,
+    confirm_date, end_use_by_staff, erase_by_staff, export, find_in_notes, hear, hold_by_staff,
+    mark_by_staff, open_by_staff, opened_beside, part_of_list, problem, read_list, read_note,
+    release_by_staff, saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken, Trying};
 use super::{Sayso, campaign_file, complaint_jobs, exporting, fleet_jobs, people_jobs, start};
@@ -69,6 +69,9 @@ impl Sayso {
             }
             StaffJob::ReadNote(key, record) => {
                 self.ask(number, move |vault, _| read_note(vault, key, &record));
+            }
+            StaffJob::FindInNotes(key, filter, words) => {
+                self.ask(number, move |vault, _| find_in_notes(vault, key, (&filter, &words)));
             }
             StaffJob::ShowPart(filter, part) => self.show_part(number, filter, part),
             StaffJob::ConfirmDate => self.ask(number, confirm_date),

@@ -270,6 +270,16 @@ pub(super) fn read_note(vault: &mut Vault, unlocked: Box<Unlocked>, record: &Sub
     to_staff(staff::Input::Returned(unlocked, staff::list::Answer::NoteOpened(note)))
 }
 
+pub(super) fn find_in_notes(
+    vault: &mut Vault,
+    unlocked: Box<Unlocked>,
+    asked: (&Filter, &str),
+) -> Said {
+    let found = unlocked.find_in_notes(vault, asked, AT_A_TIME);
+    let found = found.map_err(|error| open_problem(&error));
+    to_staff(staff::Input::Returned(unlocked, staff::list::Answer::FoundInNotes(found)))
+}
+
 /// Reads a take once through, so that a damaged one is said before it is played.
 fn content(
     mut opened: impl Read + Seek + Send + 'static,

@@ -7,14 +7,17 @@ use clap::ValueEnum;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sayso::campaign::{Kind, Language, PurposeId};
-use sayso::record::{Filter, Hold, Mark, Marks, Part, Rating, State, SubmissionSummary};
+use sayso::record::{Count, Filter, Hold, Mark, Marks, Part, Rating, State, SubmissionSummary};
 use sayso::vault::{ReadOnly, StorageError, Vault};
 
+use super::staff::unlock;
 use super::terminal::print;
 use super::{Format, fail, json_without_hidden_signs, opened, tell_clock, tell_files_left};
 
 /// So many submissions are in memory at once.
 const PAGE: usize = 500;
+/// So many are found by words in a note.
+const FOUND: usize = 50;
 
 /// Which of what is kept is listed; left out, all of it.
 #[derive(clap::Args)]
@@ -30,6 +33,9 @@ pub(crate) struct Which {
     /// Only what an officer holds beyond its time.
     #[arg(long)]
     held: bool,
+    /// Only what has these words in its note, whatever their case: the newest 50. Asks for a passphrase.
+    #[arg(long, value_name = "WORDS")]
+    note_says: Option<String>,
     /// Only the newest so many.
     #[arg(long, value_name = "COUNT")]
     newest: Option<usize>,
@@ -123,7 +129,13 @@ impl From<Narrowed> for Filter {
 }
 
 /// `sayso list`.
-pub(crate) fn list(data_dir: &Path, which: Which, format: Format) -> ExitCode {
+pub(crate) fn list(data_dir: &Path, mut which: Which, format: Format) -> ExitCode {
+    if let Some(words) = which.note_says.take() {
+        return match find(data_dir, &words, which, format) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(code) => code,
+        };
+    }
     let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
         Ok(vault) => vault,
         Err(code) => return code,
@@ -139,6 +151,35 @@ pub(crate) fn list(data_dir: &Path, which: Which, format: Format) -> ExitCode {
         return fail(&format!("{unreadable} more cannot be read; `sayso verify` says which"));
     }
     ExitCode::SUCCESS
+}
+
+/// Those with `words` in their note. What was not looked through is said, and so is what cannot be read.
+fn find(data_dir: &Path, words: &str, which: Which, format: Format) -> Result<(), ExitCode> {
+    if words.trim().is_empty() {
+        return Err(fail("no words were given; nothing was looked for"));
+    }
+    let limit = which.newest.unwrap_or(FOUND).min(FOUND);
+    let (vault, unlocked) = unlock(data_dir)?;
+    let found = unlocked.find_in_notes(&vault, (&which.into(), words.trim()), limit);
+    let (page, count) = found.map_err(|error| fail(&error.to_string()))?;
+    for (told, submission) in page.submissions.iter().enumerate() {
+        match format {
+            Format::Json => print(&element(submission, told)),
+            Format::Text => tell_submission(submission),
+        }
+    }
+    if format == Format::Json {
+        print(if page.submissions.is_empty() { "[]" } else { "]" });
+    }
+    if let Count::AtLeast(_) = count {
+        eprintln!(
+            "sayso: older notes were not looked through, or have the words as well; --until narrows it"
+        );
+    }
+    match page.unreadable {
+        0 => Ok(()),
+        some => Err(fail(&format!("{some} more cannot be read; `sayso verify` says which"))),
+    }
 }
 
 /// Writes up to `limit` submissions, newest first. Returns how many of them cannot be read.

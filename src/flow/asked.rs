@@ -108,6 +108,7 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::Release(..)
             | StaffJob::Mark(..)
             | StaffJob::ReadNote(..)
+            | StaffJob::FindInNotes(..)
             | StaffJob::BeginExport(..)
             | StaffJob::ExportSome(_)
             | StaffJob::ListExport(_)

@@ -139,6 +139,8 @@ pub enum StaffJob {
     Mark(Box<Unlocked>, SubmissionId, Marking),
     /// Open the note on a submission. The key comes back with the answer.
     ReadNote(Box<Unlocked>, SubmissionId),
+    /// Look for these words in the notes on those that this asks for.
+    FindInNotes(Box<Unlocked>, Filter, String),
     /// End this use of a submission for this reason. The key comes back with the answer.
     EndUse(Box<Unlocked>, SubmissionId, PurposeId, Grounds),
     /// Hold a submission on these terms. The key comes back with the answer.

@@ -349,6 +349,19 @@ list-mark = Markiert als
 list-rating = Bewertet mit
 list-note = Mit Notiz
 list-with-note = mit Notiz
+list-words = Wörter in einer Notiz
+list-words-hint = Alle Notizen, die zur Auswahl passen, werden geöffnet, die neuesten zuerst. Davon wird nichts vermerkt.
+list-words-find = In den Notizen suchen
+list-words-looking = Die Notizen werden durchgesehen …
+list-words-found = { $count ->
+    [0] Keine Notiz enthält diese Wörter.
+    [one] Eine Notiz enthält diese Wörter.
+   *[other] { $count } Notizen enthalten diese Wörter.
+}
+list-words-found-more = { $count ->
+    [0] Keine der neuesten Notizen enthält diese Wörter. Wählen Sie genauer aus, um weiter zu suchen.
+   *[other] Die neuesten { $count } mit diesen Wörtern in der Notiz. Es kann mehr geben.
+}
 staff-end-use = Verwendung „{ $use }“ beenden
 staff-end-use-why = Warum soll die Verwendung „{ $use }“ enden?
 staff-end-use-question = Die Verwendung „{ $use }“ beenden?

@@ -349,6 +349,19 @@ list-mark = Marked as
 list-rating = Rated
 list-note = With a note
 list-with-note = with a note
+list-words = Words in a note
+list-words-hint = All notes that fit the choice above are opened, the newest first, and nothing is noted of it.
+list-words-find = Look in the notes
+list-words-looking = Looking through the notes …
+list-words-found = { $count ->
+    [0] No note has these words.
+    [one] One note has these words.
+   *[other] { $count } notes have these words.
+}
+list-words-found-more = { $count ->
+    [0] None of the newest notes has these words. Choose an earlier time to look further.
+   *[other] The newest { $count } with these words in their note. There may be more.
+}
 staff-end-use = End the use “{ $use }”
 staff-end-use-why = Why is the use “{ $use }” to end?
 staff-end-use-question = End the use “{ $use }”?

@@ -349,6 +349,19 @@ list-mark = Marcado como
 list-rating = Valorado con
 list-note = Con una nota
 list-with-note = con una nota
+list-words = Palabras en una nota
+list-words-hint = Se abren todas las notas de esta selección, primero las más recientes, y no se anota nada de ello.
+list-words-find = Buscar en las notas
+list-words-looking = Se revisan las notas …
+list-words-found = { $count ->
+    [0] Ninguna nota tiene estas palabras.
+    [one] Una nota tiene estas palabras.
+   *[other] { $count } notas tienen estas palabras.
+}
+list-words-found-more = { $count ->
+    [0] Ninguna de las notas más recientes tiene estas palabras. Precise la selección para buscar más atrás.
+   *[other] Las { $count } más recientes con estas palabras en su nota. Puede haber más.
+}
 staff-end-use = Terminar el uso «{ $use }»
 staff-end-use-why = ¿Por qué debe terminar el uso «{ $use }»?
 staff-end-use-question = ¿Terminar el uso «{ $use }»?

@@ -349,6 +349,19 @@ list-mark = Marqué comme
 list-rating = Évalué
 list-note = Avec une remarque
 list-with-note = avec une remarque
+list-words = Mots dans une remarque
+list-words-hint = Toutes les remarques de ce choix sont ouvertes, les plus récentes d’abord, et rien n’en est noté.
+list-words-find = Chercher dans les remarques
+list-words-looking = Les remarques sont parcourues …
+list-words-found = { $count ->
+    [0] Aucune remarque ne contient ces mots.
+    [one] Une remarque contient ces mots.
+   *[other] { $count } remarques contiennent ces mots.
+}
+list-words-found-more = { $count ->
+    [0] Aucune des remarques les plus récentes ne contient ces mots. Précisez le choix pour chercher plus loin.
+   *[other] Les { $count } plus récentes avec ces mots dans leur remarque. Il peut y en avoir d’autres.
+}
 staff-end-use = Mettre fin à l’usage « { $use } »
 staff-end-use-why = Pourquoi mettre fin à l’usage « { $use } » ?
 staff-end-use-question = Mettre fin à l’usage « { $use } » ?

@@ -349,6 +349,19 @@ list-mark = Segnato come
 list-rating = Valutato
 list-note = Con una nota
 list-with-note = con una nota
+list-words = Parole in una nota
+list-words-hint = Si aprono tutte le note di questa scelta, prima le più recenti, e non ne resta traccia.
+list-words-find = Cerca nelle note
+list-words-looking = Le note vengono esaminate …
+list-words-found = { $count ->
+    [0] Nessuna nota contiene queste parole.
+    [one] Una nota contiene queste parole.
+   *[other] { $count } note contengono queste parole.
+}
+list-words-found-more = { $count ->
+    [0] Nessuna delle note più recenti contiene queste parole. Precisi la scelta per cercare oltre.
+   *[other] Le { $count } più recenti con queste parole nella nota. Possono essercene altre.
+}
 staff-end-use = Terminare l’uso «{ $use }»
 staff-end-use-why = Perché deve terminare l’uso «{ $use }»?
 staff-end-use-question = Terminare l’uso «{ $use }»?

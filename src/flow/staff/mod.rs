@@ -229,6 +229,7 @@ impl Input {
                 )
                 | Self::List(
                     list::Action::TypeNote(_)
+                        | list::Action::TypeWords(_)
                         | list::Action::Hold(holding::Action::TypeReference(_)),
                 )
                 | Self::Ledger(ledger::Action::TypeDay(..) | ledger::Action::TypeHead(_))

@@ -11,7 +11,7 @@ use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
 use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
 use crate::paper::{written_date, written_time};
-use crate::record::{Act, Certificate, Count, Filter, Role, SubmissionSummary};
+use crate::record::{Act, Certificate, Count, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
 
 /// Shows the list and adds what was asked for to `out`.
@@ -52,12 +52,13 @@ fn page(
                 let words = view.count("staff-unreadable", &[("count", count)]);
                 parts::notice(ui, parts::Tone::Error, &words);
             }
-            if state.shown.count != Count::Exactly(0) || state.shown.filter != Filter::default() {
+            if state.shown.count != Count::Exactly(0) || state.shown.is_narrowed() {
                 super::narrow::show(ui, (state, role), view, out);
             }
             if state.shown.page.submissions.is_empty() && state.shown.count == Count::Exactly(0) {
-                let all = state.shown.filter == Filter::default();
-                parts::body(ui, &view.text(if all { "staff-none" } else { "list-none-such" }));
+                let narrowed = state.shown.is_narrowed();
+                let words = if narrowed { "list-none-such" } else { "staff-none" };
+                parts::body(ui, &view.text(words));
             } else if state.selected.is_none() {
                 parts::hint(ui, &view.text("staff-choose"));
             }

@@ -10,9 +10,9 @@ use super::super::view::View;
 use super::marks::mark_name;
 use crate::campaign::Kind;
 use crate::flow::Narrowing;
-use crate::flow::staff::list::{Action, List};
+use crate::flow::staff::list::{Action, List, Shown, Sought};
 use crate::locale::Locale;
-use crate::record::{Filter, Mark, Rating, Role, State};
+use crate::record::{Count, Filter, Mark, Rating, Role, State};
 
 /// Shows what can be chosen from, and adds what was chosen to `out`.
 pub(super) fn show(
@@ -21,7 +21,7 @@ pub(super) fn show(
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
-    let all = (state.shown.filter != Filter::default()).then_some("list-all");
+    let all = state.shown.is_narrowed().then_some("list-all");
     out.extend(ways(ui, (state.shown.narrowing, all), view).map(|asked| match asked {
         Asked::Show(next) => Action::ShowNarrowing(next),
         Asked::All => Action::Narrow(Filter::default()),
@@ -31,9 +31,11 @@ pub(super) fn show(
             choices(ui, &state.shown.filter, view, out);
             if role.opens_media() {
                 marks(ui, &state.shown.filter, view, out);
+                words(ui, &state.shown, view, out);
             }
         });
     }
+    found(ui, &state.shown, view);
 }
 
 /// What was asked for beside a list that can be narrowed.
@@ -141,6 +143,38 @@ fn marks(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>) {
     let notes = [(false, any()), (true, view.text("list-with-note"))];
     let chosen = choose(ui, "list-note", &notes, &filter.noted, view);
     out.extend(chosen.map(|noted| Action::Narrow(Filter { noted, ..filter.clone() })));
+}
+
+/// Words that are looked for in the notes.
+fn words(ui: &mut Ui, shown: &Shown, view: &View<'_>, out: &mut Vec<Action>) {
+    let (label, hint) = (view.text("list-words"), view.text("list-words-hint"));
+    let field = parts::Entry { label: &label, hint: &hint, complaint: None };
+    let mut typed = shown.words.clone();
+    let answer = parts::entry(ui, &field, &mut typed);
+    if answer.changed {
+        out.push(Action::TypeWords(typed));
+    }
+    let ready = parts::Enabled::from(!shown.words.trim().is_empty() && shown.sought != Sought::Now);
+    let pressed = parts::secondary_if(ui, ready, &view.text("list-words-find")).clicked();
+    if pressed || answer.submitted {
+        out.push(Action::FindWords);
+    }
+}
+
+/// What came of looking in the notes.
+fn found(ui: &mut Ui, shown: &Shown, view: &View<'_>) {
+    match shown.sought {
+        Sought::No => {}
+        Sought::Now => parts::waiting(ui, &view.text("list-words-looking")),
+        Sought::Found => {
+            let (key, count) = match shown.count {
+                Count::Exactly(count) => ("list-words-found", count),
+                Count::AtLeast(count) => ("list-words-found-more", count),
+            };
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            parts::notice(ui, parts::Tone::Info, &view.count(key, &[("count", count)]));
+        }
+    }
 }
 
 /// The day in UTC that is so many days before now.

@@ -48,6 +48,10 @@ pub enum Action {
     SaveNote,
     /// "Close the note".
     CloseNote,
+    /// The words to look for in notes were typed in.
+    TypeWords(String),
+    /// "Look in the notes".
+    FindWords,
     /// "Delete" the selected submission, or "End" one use of it.
     Remove(Removal),
     /// Why.
@@ -91,6 +95,8 @@ impl Action {
             | Self::TypeNote(_)
             | Self::SaveNote
             | Self::CloseNote
+            | Self::TypeWords(_)
+            | Self::FindWords
             | Self::Remove(Removal::Use(_))
             | Self::Because(_)
             | Self::ReallyRemove
@@ -136,6 +142,8 @@ pub enum Answer {
     Held(Result<Box<SubmissionSummary>, VaultProblem>),
     /// Another part of the list, and how many there are in all, or not.
     Turned(Result<(Page, Count), VaultProblem>),
+    /// These have the words that were looked for in their notes; or nobody knows.
+    FoundInNotes(Result<(Page, Count), VaultProblem>),
     /// The date was confirmed, and what is over by it is erased; this is left.
     DateConfirmed(Result<(Page, Count, Upkeep), VaultProblem>),
 }

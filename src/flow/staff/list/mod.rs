@@ -20,7 +20,7 @@ use crate::record::{Count, Filter, Marking, Marks, Page, Part, SubmissionSummary
 use crate::vault::{Second, Unlocked};
 
 pub use action::{Action, Answer};
-pub use shown::{AT_A_TIME, Shown};
+pub use shown::{AT_A_TIME, Shown, Sought};
 pub use stage::{Removal, Stage};
 
 /// The list of submissions, of which a part is shown.
@@ -95,8 +95,14 @@ impl List {
                 Ok((shown, count)) => return self.turned(shown, count),
                 Err(problem) => self.trouble = Some(problem),
             },
+            Answer::FoundInNotes(found) => match self.shown.found_in_notes(found) {
+                Ok(Some((shown, count))) => return self.turned(shown, count),
+                Ok(None) => {}
+                Err(problem) => self.trouble = Some(problem),
+            },
             Answer::Deleted(Ok((certificate, shown, count))) => {
                 self.noting.take_if(|it| it.record == certificate.record);
+                self.shown.sought = Sought::No;
                 let effects = self.show(shown, count);
                 self.stage = Stage::Deleted(certificate, Saving::No);
                 return effects;
@@ -116,6 +122,7 @@ impl List {
             Answer::Held(held) => self.hold_changed(held),
             Answer::DateConfirmed(Ok((shown, count, upkeep))) => {
                 (self.upkeep, self.shown.filter) = (upkeep, Filter::default());
+                self.shown.sought = Sought::No;
                 return self.show(shown, count);
             }
             Answer::DateConfirmed(Err(problem)) => self.trouble = Some(problem),
@@ -158,6 +165,8 @@ impl List {
         match action {
             Action::ShowNarrowing(narrowing) => self.shown.narrowing = narrowing,
             Action::Narrow(filter) => return self.shown.narrow(filter),
+            Action::TypeWords(typed) => self.shown.words = typed,
+            Action::FindWords => return self.shown.find_in_notes(key),
             Action::Newer => return self.shown.turn(self.shown.page.newer, Part::NewerThan),
             Action::Older => return self.shown.turn(self.shown.page.older, Part::OlderThan),
             Action::Select(_) if self.stage.is_changing() => {}
