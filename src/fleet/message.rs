@@ -56,8 +56,9 @@ pub enum Said {
     Epoch {
         /// Its number.
         number: u64,
-        /// Its secret, as age writes it.
-        secret: String,
+        /// Its secret, sealed once more for the key that the member said last, in hexadecimal digits: the member's own
+        /// key stays, and would open this message also when the epoch is over.
+        sealed: String,
         /// The day after which it is replaced, in UTC.
         ends: Date,
     },
@@ -80,6 +81,10 @@ pub struct State {
     pub program_version: String,
     /// The version of the campaign that people are asked by; none where nobody is.
     pub campaign: Option<Digest>,
+    /// The newest epoch that it knows.
+    pub epoch: u64,
+    /// What the secret of the next one is to be sealed for, as age writes it.
+    pub next: String,
 }
 
 /// A message as its addressee reads it.

@@ -229,7 +229,8 @@ fn admit(
     Signed::make(said, root, at).ok_or(StorageError::Damaged("an admission"))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// As hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         // A text takes whatever is written to it.
         let _ = write!(text, "{byte:02x}");

@@ -3,6 +3,9 @@
 //! A store that is told to remove an object may keep it all the same. So every object of a submission is sealed once more,
 //! for a key that all members have and that the hub replaces every month. Each lays out anew what it still keeps, and
 //! destroys the old key a week later.
+//!
+//! A store may keep the message as well that brought a key. So it is sealed for a key that its reader makes with each epoch
+//! and destroys together with it: nothing that stays on a member's disk opens that message any more.
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
@@ -11,11 +14,13 @@ use secrecy::ExposeSecret as _;
 use zeroize::Zeroizing;
 
 use super::carry::tell;
+use super::create::hex;
+use super::join::from_hex;
 use super::membership::Membership;
 use super::peers;
 use super::publish::TOLD;
-use crate::fleet::{MemberId, Said};
-use crate::seal::BoxIdentity;
+use crate::fleet::{MemberId, Said, State};
+use crate::seal::{BoxIdentity, BoxKey};
 use crate::vault::allotment::{self, Allotment};
 use crate::vault::clock::date;
 use crate::vault::storage::StorageError;
@@ -27,6 +32,15 @@ const EPOCH_DAYS: i64 = 30;
 const OVERLAP_DAYS: i64 = 7;
 const DAMAGED: StorageError = StorageError::Damaged("the key of an epoch");
 
+/// An epoch, as a member holds it.
+struct Epoch {
+    number: u64,
+    /// What lies in the store is sealed for it.
+    secret: BoxIdentity,
+    /// The secret of the next epoch comes sealed for it.
+    next: BoxIdentity,
+}
+
 impl Vault {
     /// The newest epoch's number and key. None before one was told of.
     pub(super) fn newest_epoch(&self) -> Result<Option<(u64, BoxIdentity)>, StorageError> {
@@ -35,17 +49,46 @@ impl Vault {
 
     /// All epochs whose keys are still here, the newest last.
     pub(super) fn epochs(&self) -> Result<Vec<(u64, BoxIdentity)>, StorageError> {
+        Ok(self.held_epochs()?.into_iter().map(|it| (it.number, it.secret)).collect())
+    }
+
+    /// The newest epoch, and what the secret of the one after it is to be sealed for.
+    pub(super) fn next_epochs_key(&self) -> Result<(u64, BoxKey), StorageError> {
+        let newest = self.held_epochs()?.pop().ok_or(DAMAGED)?;
+        Ok((newest.number, newest.next.public()))
+    }
+
+    fn held_epochs(&self) -> Result<Vec<Epoch>, StorageError> {
         let mut query =
             self.ledger.prepare_cached("SELECT number, slots FROM fleet_epoch ORDER BY number")?;
         let mut rows = query.query([])?;
         let mut epochs = Vec::new();
         while let Some(row) = rows.next()? {
             let (number, slots): (i64, String) = (row.get(0)?, row.get(1)?);
-            let secret = self.slots.text(&slots::from_list(&slots)?)?;
-            let secret = std::str::from_utf8(&secret).ok().and_then(BoxIdentity::from_text);
-            epochs.push((number.cast_unsigned(), secret.ok_or(DAMAGED)?));
+            let text = self.slots.text(&slots::from_list(&slots)?)?;
+            let mut keys = std::str::from_utf8(&text).map_err(|_| DAMAGED)?.lines();
+            let mut key = || keys.next().and_then(BoxIdentity::from_text).ok_or(DAMAGED);
+            epochs.push(Epoch { number: number.cast_unsigned(), secret: key()?, next: key()? });
         }
         Ok(epochs)
+    }
+
+    /// The hub has begun an epoch. Where its secret does not open, it was sealed for a key that is gone: the hub sends it
+    /// again once it has heard which is the newest.
+    pub(super) fn hear_epoch(
+        &mut self,
+        (number, sealed): (u64, &str),
+        (ends, at): (Date, Timestamp),
+    ) -> Result<(), StorageError> {
+        let Some(sealed) = from_hex(sealed) else { return Ok(()) };
+        let held = self.held_epochs()?.into_iter().rev();
+        let opened = held.map(|it| it.next).find_map(|key| key.open(&sealed).ok());
+        let secret =
+            opened.and_then(|text| BoxIdentity::from_text(std::str::from_utf8(&text).ok()?));
+        match secret {
+            Some(secret) => self.enter_epoch((number, &secret), (ends, at)),
+            None => Ok(()),
+        }
     }
 
     /// Takes in the key of an epoch. It lies in a slot, where it can be overwritten.
@@ -58,8 +101,9 @@ impl Vault {
         if known {
             return Ok(());
         }
-        let text = secret.danger_text();
-        let text = text.expose_secret().as_bytes();
+        let keys = [secret.danger_text(), BoxIdentity::generate().danger_text()];
+        let text = Zeroizing::new(keys.each_ref().map(|it| it.expose_secret()).join("\n"));
+        let text = text.as_bytes();
         let mut allotment = Allotment::plan(&self.ledger, slots::needed(text))?;
         let own = allotment.give(slots::needed(text));
         self.slots.write(&own, text)?;
@@ -146,14 +190,19 @@ impl Vault {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let (secret, ends) = (BoxIdentity::generate(), ends(at));
-        let text = secret.danger_text().expose_secret().to_owned();
-        let said = Said::Epoch { number: number.cast_unsigned(), secret: text, ends };
+        let epoch = (number.cast_unsigned(), &secret, ends);
+        // It begins here first: whoever a crash keeps from being told is told when they say how they stand.
+        self.enter_epoch((epoch.0, &secret), (ends, at))?;
         let transaction = self.ledger.transaction()?;
-        for peer in peers::all(&transaction)? {
-            tell(&transaction, member, (&peer, said.clone()), at)?;
+        for id in peers::all(&transaction)? {
+            // Who has not said a key yet is told when it does.
+            let state = peers::peer(&transaction, &id, member.fleet)?.and_then(|it| it.state);
+            let said = state.map(|state| sealed_for(&state, epoch)).transpose()?.flatten();
+            if let Some(said) = said {
+                tell(&transaction, member, (&id, said), at)?;
+            }
         }
-        transaction.commit()?;
-        self.enter_epoch((number.cast_unsigned(), &secret), (ends, at))
+        Ok(transaction.commit()?)
     }
 
     /// The epoch that everything is sealed for now, for an invitation.
@@ -166,15 +215,20 @@ impl Vault {
         Ok((number, text, ends.parse().map_err(|_| DAMAGED)?))
     }
 
-    /// At the hub: tells one member which epoch it is.
+    /// At the hub: tells a member that says how it stands which epoch it is, where it does not know.
     pub(super) fn share_epoch(
         &mut self,
         member: &Membership,
-        to: &MemberId,
+        (to, state): (&MemberId, &State),
         at: Timestamp,
     ) -> Result<(), StorageError> {
+        let newest = self.newest_since()?.map_or(0, |(number, _)| number.cast_unsigned());
+        if state.epoch >= newest {
+            return Ok(());
+        }
         let (number, secret, ends) = self.epoch_to_share()?;
-        let said = Said::Epoch { number, secret: secret.as_str().to_owned(), ends };
+        let secret = BoxIdentity::from_text(&secret).ok_or(DAMAGED)?;
+        let Some(said) = sealed_for(state, (number, &secret, ends))? else { return Ok(()) };
         let transaction = self.ledger.transaction()?;
         tell(&transaction, member, (to, said), at)?;
         Ok(transaction.commit()?)
@@ -187,6 +241,16 @@ impl Vault {
         let ends = ends.map(|ends| ends.parse::<Date>().map_err(|_| DAMAGED)).transpose()?;
         Ok(ends.map(|ends| ends.saturating_add((OVERLAP_DAYS + 1).days())))
     }
+}
+
+/// An epoch, for a member that stands so. None where what it has said is no key.
+fn sealed_for(
+    state: &State,
+    (number, secret, ends): (u64, &BoxIdentity, Date),
+) -> Result<Option<Said>, StorageError> {
+    let Ok(next) = state.next.parse::<BoxKey>() else { return Ok(None) };
+    let sealed = next.seal(secret.danger_text().expose_secret().as_bytes())?;
+    Ok(Some(Said::Epoch { number, sealed: hex(&sealed), ends }))
 }
 
 /// The last day of an epoch that begins at `at`.

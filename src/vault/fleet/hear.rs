@@ -12,7 +12,7 @@ use crate::fleet::{
     Member, MemberId, Message, Order, Place, Received, Removal, Said, Signed, content,
 };
 use crate::record::Check;
-use crate::seal::{BoxIdentity, Lookup, SignatoryKey};
+use crate::seal::{Lookup, SignatoryKey};
 use crate::vault::erase::Reason;
 use crate::vault::storage::{self, StorageError};
 use crate::vault::{Vault, files};
@@ -155,14 +155,13 @@ impl Vault {
                 Ok(lookup) if from_the_hub => self.hear_staff(member, (lookup, wish, *grounds), at),
                 _ => Ok(()),
             },
-            Said::Epoch { number, secret, ends } if from_the_hub => {
-                match BoxIdentity::from_text(secret) {
-                    Some(secret) => self.enter_epoch((*number, &secret), (*ends, at)),
-                    None => Ok(()),
-                }
+            Said::Epoch { number, sealed, ends } if from_the_hub => {
+                self.hear_epoch((*number, sealed), (*ends, at))
             }
-            // An epoch may have begun since it was invited.
-            Said::Joined if member.is_hub() => self.share_epoch(member, &from.id, at),
+            // An epoch may have begun since it was invited, or since it was there.
+            Said::State(state) if member.is_hub() => {
+                self.share_epoch(member, (&from.id, state), at)
+            }
             // What these say is noted with the member.
             Said::Joined | Said::State(_) | Said::Receipt(_) | Said::Epoch { .. } => Ok(()),
         }

@@ -154,7 +154,8 @@ fn staff_of(of_fleet: &VaultOfFleet) -> Option<Vec<(StaffName, StaffKey, Role)>>
     staff.first().is_some_and(|(_, _, role)| role.decides()).then_some(staff)
 }
 
-fn from_hex(text: &str) -> Option<Vec<u8>> {
+/// What [`hex`](super::create::hex) wrote.
+pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
     let pairs = text.as_bytes().chunks(2);
     pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }

@@ -106,7 +106,10 @@ impl Peer {
     ) -> Result<Received, StorageError> {
         self.heard_at = self.heard_at.max(Some(message.at));
         if let Said::State(state) = &message.said {
-            let newer = self.state.as_ref().is_none_or(|known| known.event <= state.event);
+            let newer = self
+                .state
+                .as_ref()
+                .is_none_or(|known| (known.event, known.epoch) <= (state.event, state.epoch));
             if newer {
                 self.state = Some(state.clone());
             }

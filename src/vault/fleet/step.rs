@@ -97,7 +97,7 @@ impl Vault {
         Ok(laid)
     }
 
-    /// Tells the hub once a day how things stand here, and whenever orders are open or no longer are.
+    /// Tells the hub once a day how things stand here, whenever orders are open or no longer are, and in each epoch.
     fn say_how_it_stands(
         &mut self,
         member: &Membership,
@@ -106,7 +106,8 @@ impl Vault {
         if member.is_hub() {
             return Ok(());
         }
-        let said = format!("{} {}", date(at), self.open_orders()?);
+        let (epoch, _) = self.next_epochs_key()?;
+        let said = format!("{} {} {epoch}", date(at), self.open_orders()?);
         let query = "SELECT value FROM meta WHERE key = ?1";
         let before: Option<String> =
             self.ledger.query_row(query, [SAID], |row| row.get(0)).optional()?;
@@ -137,6 +138,7 @@ impl Vault {
         let campaign = "SELECT digest FROM campaign ORDER BY version DESC LIMIT 1";
         let campaign: Option<String> =
             self.ledger.query_row(campaign, [], |row| row.get(0)).optional()?;
+        let (epoch, next) = self.next_epochs_key()?;
         Ok(State {
             event: event.cast_unsigned(),
             head,
@@ -144,6 +146,8 @@ impl Vault {
             open_orders: self.open_orders()?,
             program_version: env!("CARGO_PKG_VERSION").to_owned(),
             campaign: campaign.and_then(|digest| digest.try_into().ok()),
+            epoch,
+            next: next.to_string(),
         })
     }
 }
