@@ -36,6 +36,7 @@ bench: test-packages
 fleet: test-packages
 	cargo test --locked --test fleet --test fleet_processes --test sync --test sync_s3
 	tests/fleet_s3.sh
+	tests/fleet_image.sh --server
 
 # The engine needs nightly Rust; nothing else does. No sanitizer: none of our code is unsafe, and it would
 # cost half of the speed.

@@ -77,6 +77,25 @@ fn what_was_kept_at_one_kiosk_is_heard_and_deleted_at_another() {
     }
 }
 
+#[test]
+fn from_delete_at_one_kiosk_to_the_word_of_the_other_it_takes_two_looks() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.now();
+    let certificate = held(come_to(&mut fleet, "b", &code)).erase(fleet.vault("b"), at).unwrap();
+    let order = certificate.fleet.unwrap().order;
+    fleet.vault("b").let_visitors_copies_go(at).unwrap();
+    // What lies in the spool is put at once, without a look.
+    fleet.vault("b").fleet_step(at).unwrap();
+    carry(&fleet.path("b"), &fleet.path("store"), Luck::Good);
+    fleet.look("a", Luck::Good);
+    assert_eq!(fleet.kept("a"), 0);
+    assert!(!fleet.vault("b").order_status(order).unwrap().done.contains(&"a".to_owned()));
+    fleet.look("b", Luck::Good);
+    assert!(fleet.vault("b").order_status(order).unwrap().done.contains(&"a".to_owned()));
+}
+
 /// An acknowledgement, which stays in the store.
 fn is_word(file: &Path) -> bool {
     file.file_name().unwrap().to_str().unwrap().starts_with("done-")

@@ -25,6 +25,8 @@ trap 'kill $beside 2>/dev/null || true' EXIT
 export SAYSO_PROGRAM="$PWD/target/debug/sayso"
 say "the whole path, with a virtual microphone, camera and desktop"
 tests/end_to_end.sh
+say "the disk of a fleet's members after an order from elsewhere"
+tests/fleet_image.sh
 say "a kiosk covers its screen"
 tests/kiosk.sh
 say "every fault of a device, and eight at random against one program"

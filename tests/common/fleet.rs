@@ -45,11 +45,20 @@ impl Fleet {
     /// A hub, and as many kiosks as are named.
     pub(crate) fn new(kiosks: &[&'static str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let store = serde_json::json!({ "store": folder.path().join("store").to_str().unwrap() });
+        Self::at_store(folder, store, kiosks)
+    }
+
+    /// The same in a folder, with another store.
+    pub(crate) fn at_store(
+        folder: TempDir,
+        store: serde_json::Value,
+        kiosks: &[&'static str],
+    ) -> Self {
         let path = data_dir(&folder.path().join("hub"));
         fs::create_dir_all(&path).unwrap();
         let mut hub = session::vault(&path);
         let officer = unlock(&mut hub);
-        let store = serde_json::json!({ "store": folder.path().join("store").to_str().unwrap() });
         officer.create_fleet(&mut hub, (&"office".parse().unwrap(), store), now()).unwrap();
         let mut fleet = Self { folder, vaults: [("hub", hub)].into(), days: 0 };
         for kiosk in kiosks {
