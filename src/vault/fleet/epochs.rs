@@ -122,26 +122,29 @@ impl Vault {
         Ok(())
     }
 
-    /// Destroys the keys of epochs before the newest, once every member has had time to lay out anew what it keeps.
+    /// Destroys the keys of epochs before the newest, once every member has had time to lay out anew what it keeps: a week
+    /// after the newest began here, and a week after its own last day at the latest, whenever this member heard.
     pub(super) fn end_old_epochs(&mut self, at: Timestamp) -> Result<(), StorageError> {
         let Some((newest, since)) = self.newest_since()? else { return Ok(()) };
-        if date(at) < since.saturating_add(OVERLAP_DAYS.days()) {
-            return Ok(());
-        }
+        let today = date(at);
+        let heard = today >= since.saturating_add(OVERLAP_DAYS.days());
         let transaction = self.ledger.transaction()?;
-        let old: Vec<String> = {
-            let mut query =
-                transaction.prepare_cached("SELECT slots FROM fleet_epoch WHERE number < ?1")?;
-            query.query_map([newest], |row| row.get(0))?.collect::<Result<_, _>>()?
+        let old: Vec<(i64, String)> = {
+            let mut query = transaction.prepare_cached(
+                "SELECT number, slots FROM fleet_epoch WHERE number < ?1 AND (?2 OR ends < ?3)",
+            )?;
+            let over = today.saturating_sub(OVERLAP_DAYS.days()).to_string();
+            let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+            query.query_map((newest, heard, over), read)?.collect::<Result<_, _>>()?
         };
         if old.is_empty() {
             return Ok(());
         }
         self.finished.strike(&transaction)?;
-        for slots in &old {
+        for (number, slots) in &old {
             allotment::doom(&transaction, &slots::from_list(slots)?)?;
+            transaction.execute("DELETE FROM fleet_epoch WHERE number = ?1", [number])?;
         }
-        transaction.execute("DELETE FROM fleet_epoch WHERE number < ?1", [newest])?;
         transaction.commit()?;
         self.finished.clear();
         self.finish_erasures()?;
