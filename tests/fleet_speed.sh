@@ -1,5 +1,6 @@
 #!/bin/sh
 # How fast a store in a folder is, against copying the same files: 10,000 objects out, then in. What counts is the ratio.
+# Then how many messages a second a hub takes in that was away for a month.
 #
 #   tests/fleet_speed.sh [COUNT] [DIR]      DIR is on the disk to measure; some minutes
 #
@@ -59,6 +60,8 @@ for round in 1 2 3; do
     echo "round $round: copied in $copy ms, put in $put ms, fetched in $fetch ms"
     best_copy=$(best "$best_copy" $copy) best_put=$(best "$best_put" $put) best_fetch=$(best "$best_fetch" $fetch)
 done
+TMPDIR=$work SAYSO_FLEET_MESSAGES=20000 SAYSO_FLEET_LEAST=${SAYSO_FLEET_LEAST:-5000} \
+    cargo test --release --locked -q --test fleet_catch_up -- --nocapture
 python3 - "$best_copy" "$best_put" "$best_fetch" <<'END'
 import sys
 copy, put, fetch = map(int, sys.argv[1:])

@@ -4,8 +4,10 @@
 //! invitation signs the keys of one member with it. So each member's certificate proves itself, and nobody
 //! has to ask the fleet's key, which lies at no kiosk.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::{Mutex, PoisonError};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -223,22 +225,60 @@ impl Member {
     /// Reads a certificate. None where the fleet's key `fleet` has not admitted whoever it is of.
     pub fn read(document: Value, fleet: SignatoryKey) -> Option<Self> {
         let certificate = Signed::<Certificate>::read(document)?;
-        let said = certificate.said();
-        let admission = Signed::<Admission>::read(said.admission.clone())?;
+        let admission = Signed::<Admission>::read(certificate.said().admission.clone())?;
         let invited = admission.said().invitation.parse() == Ok(certificate.by());
         if admission.by() != fleet || !invited {
             return None;
         }
+        Self::of_parts(certificate.said(), admission.said(), certificate.document())
+    }
+
+    /// Reads a certificate that [`read`](Self::read) has verified before it was noted in this member's own ledger. None
+    /// where it is of another fleet.
+    pub fn noted(document: &Value, fleet: SignatoryKey) -> Option<Self> {
+        let certificate = Signed::<Certificate>::noted(document)?;
+        let by =
+            certificate.admission["proof"]["verificationMethod"].as_str()?.split('#').next()?;
+        let admission = Signed::<Admission>::noted(&certificate.admission)?;
+        (by.parse() == Ok(fleet)).then(|| Self::of_parts(&certificate, &admission, document))?
+    }
+
+    fn of_parts(said: &Certificate, admission: &Admission, document: &Value) -> Option<Self> {
         let key: SignatoryKey = said.key.parse().ok()?;
         Some(Self {
             id: MemberId::of(&key),
             key,
             seals: said.seals.parse().ok()?,
-            name: admission.said().name.clone(),
-            role: admission.said().role,
-            instead_of: admission.said().instead_of.clone(),
+            name: admission.name.clone(),
+            role: admission.role,
+            instead_of: admission.instead_of.clone(),
             joined_at: said.joined_at,
-            document: certificate.document().clone(),
+            document: document.clone(),
+        })
+    }
+}
+
+/// Certificates that were verified: a member's stands in each of its messages, and is verified once.
+pub struct Certificates {
+    fleet: SignatoryKey,
+    verified: Mutex<BTreeMap<String, Member>>,
+}
+
+impl Certificates {
+    /// Of the fleet with this key.
+    pub fn of(fleet: SignatoryKey) -> Self {
+        Self { fleet, verified: Mutex::default() }
+    }
+
+    /// As [`Member::read`].
+    pub fn read(&self, document: &Value) -> Option<Member> {
+        let text = document.to_string();
+        let verified = || self.verified.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = verified().get(&text).cloned();
+        known.or_else(|| {
+            let member = Member::read(document.clone(), self.fleet)?;
+            verified().insert(text, member.clone());
+            Some(member)
         })
     }
 }

@@ -7,12 +7,12 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::correspondence::Receipt;
-use super::member::{Member, MemberId};
+use super::member::{Certificates, Member, MemberId};
 use super::order::Wish;
 use super::signed::{Form, Signed};
 use crate::digest::Digest;
 use crate::record::Grounds;
-use crate::seal::{BoxIdentity, Signatory, SignatoryKey};
+use crate::seal::{BoxIdentity, Signatory};
 
 /// What is said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,17 +138,17 @@ impl Message {
         to.seals.seal(&text)
     }
 
-    /// Reads a message for the member `own`, which opens with `identity`, in the fleet with this key.
+    /// Reads a message for the member `own`, which opens with `identity`.
     pub fn read(
         sealed: &[u8],
         (own, identity): (&MemberId, &BoxIdentity),
-        fleet: SignatoryKey,
+        certificates: &Certificates,
     ) -> Result<Self, NotAMessage> {
         let text = identity.open(sealed).map_err(|_| NotAMessage::DoesNotOpen)?;
         let document = serde_json::from_slice(&text).map_err(|_| NotAMessage::DoesNotOpen)?;
         let signed = Signed::<Written>::read(document).ok_or(NotAMessage::NotFromAMember)?;
         let written = signed.said();
-        let from = Member::read(written.from.clone(), fleet);
+        let from = certificates.read(&written.from);
         let from = from.filter(|from| from.key == signed.by() && written.to == *own);
         let from = from.ok_or(NotAMessage::NotFromAMember)?;
         let Written { number, said, at, .. } = written.clone();

@@ -26,7 +26,9 @@ mod status;
 pub use acknowledgement::{Acknowledgement, Outcome};
 pub use correspondence::{Correspondence, Receipt, Received};
 pub use invitation::{Enclosed, Invitation, NotInvited, VaultOfFleet};
-pub use member::{Admission, Member, MemberId, MemberName, MemberRole, NotAName, Removal};
+pub use member::{
+    Admission, Certificates, Member, MemberId, MemberName, MemberRole, NotAName, Removal,
+};
 pub use message::{Message, NotAMessage, Said, State};
 pub use order::{Codes, Order, Wish};
 pub use place::{Place, content};

@@ -36,6 +36,17 @@ impl<T: Form> Signed<T> {
         Some(document)
     }
 
+    /// What a document says that was verified before it was noted here. None where it is of another form.
+    pub(super) fn noted(document: &Value) -> Option<T> {
+        let mut plain = document.as_object()?.clone();
+        plain.remove("proof");
+        let form = plain.remove("form")?;
+        if form.as_str() != Some(T::FORM) {
+            return None;
+        }
+        serde_json::from_value(plain.into()).ok()
+    }
+
     /// Reads a document. None where it is of another form, or is not as it was signed. Whether the one who signed it may
     /// say so, it cannot know.
     pub fn read(document: Value) -> Option<Self> {

@@ -232,7 +232,7 @@ impl Vault {
         let (number, secret, ends) = self.epoch_to_share()?;
         let secret = BoxIdentity::from_text(&secret).ok_or(DAMAGED)?;
         let Some(said) = sealed_for(state, (number, &secret, ends))? else { return Ok(()) };
-        let transaction = self.ledger.transaction()?;
+        let transaction = self.ledger.savepoint()?;
         tell(&transaction, member, (to, said), at)?;
         Ok(transaction.commit()?)
     }

@@ -1,24 +1,20 @@
 //! What other members have written is taken in: each message once, whatever the store does with it.
 
-use std::fs;
-
 use jiff::Timestamp;
 
 use super::carry::tell;
+use super::mail::{self, Letter};
 use super::membership::Membership;
-use super::spool::{Fetched, Spool};
+use super::spool::Spool;
 use super::{orders, peers};
 use crate::fleet::{
-    Member, MemberId, Message, Order, Place, Received, Removal, Said, Signed, content,
+    Certificates, Member, MemberId, Message, Order, Received, Removal, Said, Signed,
 };
 use crate::record::Check;
 use crate::seal::{Lookup, SignatoryKey};
+use crate::vault::Vault;
 use crate::vault::erase::Reason;
 use crate::vault::storage::{self, StorageError};
-use crate::vault::{Vault, files};
-
-/// No message of ours is longer.
-const LONGEST_BYTES: u64 = 1024 * 1024;
 
 /// What became of what had come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +25,15 @@ pub(super) struct Heard {
     pub(super) strange: u64,
 }
 
+impl Heard {
+    fn count(&mut self, news: Option<bool>) {
+        match news {
+            Some(news) => self.news += u64::from(news),
+            None => self.strange += 1,
+        }
+    }
+}
+
 impl Vault {
     /// Takes in what has come. What cannot be read is removed as well: whoever wrote it puts it again.
     pub(super) fn hear(
@@ -37,46 +42,60 @@ impl Vault {
         at: Timestamp,
     ) -> Result<Heard, StorageError> {
         let spool = Spool::of(&self.data_dir);
+        let certificates = Certificates::of(member.fleet);
         let mut heard = Heard::default();
-        for Fetched { place, file } in spool.mail() {
-            let bytes = match fs::metadata(&file) {
-                Ok(found) if found.len() <= LONGEST_BYTES => fs::read(&file)?,
-                _ => Vec::new(),
-            };
-            let ours = match &place {
-                Place::Message { to, digest, .. } => {
-                    *to == member.own.id && *digest == content(&bytes)
+        for some in spool.mail().chunks(mail::TOGETHER) {
+            let letters = mail::open(some, member, &certificates)?;
+            // Those that are only noted are noted together, as many as come one after the other.
+            for some in letters.chunk_by(|a, b| a.note().is_some() && b.note().is_some()) {
+                match some[0].note() {
+                    Some(_) => self.note_together(member, some, (at, &mut heard))?,
+                    None => heard.count(self.hear_letter(member, &some[0], at)?),
                 }
-                Place::Removed { .. } => true,
-                _ => false,
-            };
-            let news = match &place {
-                Place::Removed { .. } => self.hear_removal(member, &bytes, at)?,
-                _ if ours => self.hear_message(member, &bytes, at)?,
-                _ => None,
-            };
-            match news {
-                Some(news) => heard.news += u64::from(news),
-                None => heard.strange += 1,
             }
-            // What the fleet's key has said stays where every member reads it.
-            if matches!(place, Place::Message { .. }) {
-                spool.remove(&place.to_string())?;
-            }
-            files::remove_if_there(&file)?;
+            spool.are_heard(some)?;
         }
         Ok(heard)
+    }
+
+    /// In one transaction: a crash in between leaves all of them to be heard again.
+    fn note_together(
+        &mut self,
+        member: &Membership,
+        letters: &[Letter],
+        (at, heard): (Timestamp, &mut Heard),
+    ) -> Result<(), StorageError> {
+        self.ledger.execute_batch("BEGIN")?;
+        let noted = letters.iter().try_for_each(|letter| {
+            heard.count(self.hear_letter(member, letter, at)?);
+            Ok(())
+        });
+        let end = if noted.is_ok() { "COMMIT" } else { "ROLLBACK" };
+        let ended = self.ledger.execute_batch(end);
+        noted.and(ended.map_err(StorageError::from))
+    }
+
+    /// Whether it was news. None where it is of no member.
+    fn hear_letter(
+        &mut self,
+        member: &Membership,
+        letter: &Letter,
+        at: Timestamp,
+    ) -> Result<Option<bool>, StorageError> {
+        match letter {
+            Letter::Message(message) => self.hear_message(member, message, at),
+            Letter::Removal(bytes) => self.hear_removal(member, bytes, at),
+            Letter::Strange => Ok(None),
+        }
     }
 
     /// Whether it was news. None where it is no message of a member.
     fn hear_message(
         &mut self,
         member: &Membership,
-        bytes: &[u8],
+        message: &Message,
         at: Timestamp,
     ) -> Result<Option<bool>, StorageError> {
-        let own = (&member.own.id, &member.seals);
-        let Ok(message) = Message::read(bytes, own, member.fleet) else { return Ok(None) };
         // Members write to the hub and it to them; of each other they only carry orders.
         peers::know(&self.ledger, &message.from)?;
         let Some(mut peer) = peers::peer(&self.ledger, &message.from.id, member.fleet)? else {
@@ -89,10 +108,10 @@ impl Vault {
             return Ok(None);
         }
         // A crash after this would lose it, so what it says is done first, and may be done twice.
-        self.act_on(member, &message, at)?;
-        let transaction = self.ledger.transaction()?;
+        self.act_on(member, message, at)?;
+        let transaction = self.ledger.savepoint()?;
         let received =
-            peer_again(&transaction, &mut peer, member)?.receive(&transaction, &message)?;
+            peer_again(&transaction, &mut peer, member)?.receive(&transaction, message)?;
         transaction.commit()?;
         Ok(Some(received == Received::New))
     }
@@ -110,7 +129,7 @@ impl Vault {
         if lost.removed_at.is_some() {
             return Ok(());
         }
-        let transaction = self.ledger.transaction()?;
+        let transaction = self.ledger.savepoint()?;
         lost.remove(&transaction, at)?;
         for digest in orders::open(&transaction)? {
             let Some(row) = orders::row(&transaction, digest)? else { continue };
@@ -177,7 +196,7 @@ impl Vault {
         if !self.speaks_for(from, lookup, member.fleet)? {
             return Ok(());
         }
-        let transaction = self.ledger.transaction()?;
+        let transaction = self.ledger.savepoint()?;
         for digest in orders::of_code(&transaction, lookup)? {
             if let Some(row) = orders::row(&transaction, digest)? {
                 super::carry::pass_on(&transaction, member, (&row.order, from), at)?;
@@ -189,7 +208,8 @@ impl Vault {
             tell(&transaction, member, (&from.id, said), at)?;
         }
         transaction.commit()?;
-        if gone { Ok(()) } else { self.want(lookup, Some((&from.id, event))) }
+        // The store is asked for it later in this step, for all that is wanted together.
+        if gone { Ok(()) } else { self.note_wanted(lookup, Some((&from.id, event))) }
     }
 
     /// Whether a member may say what is kept under a name: what has come from another is that one's to speak of. Where

@@ -17,6 +17,7 @@ mod epochs;
 mod hear;
 mod join;
 mod known;
+mod mail;
 mod membership;
 mod orders;
 mod peers;

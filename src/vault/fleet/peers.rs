@@ -57,7 +57,7 @@ pub(super) fn peer(
     };
     let certificate = serde_json::from_str(&certificate).map_err(|_| DAMAGED)?;
     Ok(Some(Peer {
-        member: Member::read(certificate, fleet).ok_or(DAMAGED)?,
+        member: Member::noted(&certificate, fleet).ok_or(DAMAGED)?,
         letters: serde_json::from_str(&letters).map_err(|_| DAMAGED)?,
         state: state.as_deref().map(serde_json::from_str).transpose().map_err(|_| DAMAGED)?,
         heard_at: heard_at.as_deref().map(time).transpose()?,

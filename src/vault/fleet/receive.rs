@@ -95,7 +95,7 @@ impl Vault {
             .map_err(std::io::Error::other)?;
         let lookup = member.lookup.lookup(&identity.order_key());
         let lookup = lookup.ok_or(StorageError::Damaged("a lookup"))?;
-        Spool::of(&self.data_dir).ask(lookup)?;
+        Spool::of(&self.data_dir).ask(&[lookup])?;
         Ok(Some(Elsewhere { identity, lookup }))
     }
 
@@ -241,6 +241,7 @@ impl Vault {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let spool = Spool::of(&self.data_dir);
+        let mut to_ask = Vec::new();
         for lookup in self.wanted()? {
             match spool.told(lookup) {
                 None if spool.is_asked(lookup) => continue,
@@ -270,9 +271,9 @@ impl Vault {
                     self.looked_in_vain(member, lookup, at)?;
                 }
             }
-            spool.ask(lookup)?;
+            to_ask.push(lookup);
         }
-        Ok(())
+        Ok(spool.ask(&to_ask)?)
     }
 
     /// Whether there is nothing more to wait for: the copy is as new as its member said, or nobody said.
@@ -310,13 +311,24 @@ impl Vault {
         lookup: Lookup,
         kept: Option<(&MemberId, u64)>,
     ) -> Result<(), StorageError> {
+        self.note_wanted(lookup, kept)?;
+        Ok(Spool::of(&self.data_dir).ask(&[lookup])?)
+    }
+
+    /// The same, and the store is asked in this step.
+    pub(super) fn note_wanted(
+        &self,
+        lookup: Lookup,
+        kept: Option<(&MemberId, u64)>,
+    ) -> Result<(), StorageError> {
         let (member, event) = kept.unzip();
         let insert = "INSERT INTO fleet_wanted (lookup, member, event) VALUES (?1, ?2, ?3)
              ON CONFLICT (lookup) DO UPDATE SET looks = 0, member = excluded.member, event =
                  iif(member IS excluded.member, max(event, excluded.event), excluded.event)";
         let event = event.unwrap_or_default().cast_signed();
-        self.ledger.execute(insert, (lookup.to_string(), member.map(MemberId::as_str), event))?;
-        Ok(Spool::of(&self.data_dir).ask(lookup)?)
+        let mut insert = self.ledger.prepare_cached(insert)?;
+        insert.execute((lookup.to_string(), member.map(MemberId::as_str), event))?;
+        Ok(())
     }
 
     /// The member that has said that it keeps something which has not come yet.

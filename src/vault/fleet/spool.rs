@@ -12,6 +12,7 @@
 //!
 //! All of it is ciphertext and names. A file is whole or not there: it is written under another name first.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -155,10 +156,22 @@ impl Spool {
         }
     }
 
-    /// Asks for what belongs to a code.
-    pub(super) fn ask(&self, lookup: Lookup) -> io::Result<()> {
-        files::remove_if_there(&self.0.join("told").join(lookup.to_string()))?;
-        write(&self.0.join("ask").join(lookup.to_string()), b"")
+    /// Asks for what belongs to some codes.
+    pub(super) fn ask(&self, lookups: &[Lookup]) -> io::Result<()> {
+        for lookup in lookups {
+            files::remove_if_there(&self.0.join("told").join(lookup.to_string()))?;
+        }
+        let folder = self.0.join("ask");
+        mark(lookups.iter().map(|lookup| folder.join(lookup.to_string())))
+    }
+
+    /// Removes messages and words of the fleet's key that were taken in. What the fleet's key has said stays in the store,
+    /// where every member reads it.
+    pub(super) fn are_heard(&self, heard: &[Fetched]) -> io::Result<()> {
+        let messages = heard.iter().filter(|it| matches!(it.place, Place::Message { .. }));
+        let gone = self.0.join("gone");
+        mark(messages.map(|it| gone.join(it.place.to_string())))?;
+        heard.iter().try_for_each(|it| files::remove_if_there(&it.file))
     }
 
     /// Whether nobody has looked yet.
@@ -188,6 +201,24 @@ impl Spool {
 fn entries(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+}
+
+/// Makes empty files, durably: a name is all that they say, so that each is whole once it is there, and their folders are
+/// written out once.
+fn mark(paths: impl Iterator<Item = PathBuf>) -> io::Result<()> {
+    let mut folders = BTreeSet::new();
+    for path in paths {
+        let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?.to_owned();
+        if !folders.contains(&folder) {
+            files::make_private_folder(&folder)?;
+            folders.insert(folder);
+        }
+        match files::create_private(&path) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
+        }
+    }
+    folders.iter().try_for_each(|folder| files::sync_folder(folder))
 }
 
 /// Writes a file whole, with the folders that it needs.
