@@ -25,8 +25,12 @@ mod common;
 mod costs;
 #[path = "fleet_sim/disasters.rs"]
 mod disasters;
+#[path = "fleet_sim/light.rs"]
+mod light;
 #[path = "fleet_sim/people.rs"]
 mod people;
+#[path = "fleet_sim/sizes.rs"]
+mod sizes;
 #[path = "fleet_sim/store.rs"]
 mod store;
 #[path = "fleet_sim/world.rs"]

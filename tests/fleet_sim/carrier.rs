@@ -24,12 +24,16 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    pub(crate) fn requests(&self) -> u64 {
-        self.lists + self.gets + self.puts + self.deletes
-    }
-
-    pub(crate) fn bytes(&self) -> u64 {
-        self.up + self.down
+    /// Both together.
+    pub(crate) fn and(&self, more: &Self) -> Self {
+        Self {
+            lists: self.lists + more.lists,
+            gets: self.gets + more.gets,
+            puts: self.puts + more.puts,
+            deletes: self.deletes + more.deletes,
+            up: self.up + more.up,
+            down: self.down + more.down,
+        }
     }
 }
 

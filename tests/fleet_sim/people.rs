@@ -16,6 +16,7 @@ use sayso::submission::{Captured, Draft};
 use sayso::vault::{Fetched, Held};
 
 use super::common::session::ticked;
+use super::store::Mood;
 use super::world::{ALL, HUB, World};
 
 pub(crate) static SOURCE: LazyLock<String> =
@@ -105,7 +106,8 @@ impl World {
     fn elsewhere(&mut self, who: usize, member: usize, code: &ReceiptCode, wish: Wish) {
         let now = self.now(member);
         let asked = self.vault(member).ask_elsewhere(code).unwrap().unwrap();
-        let until = if self.chance.below(8) == 0 { self.chance.below(6) } else { ALL };
+        let is_cut = self.store.mood == Mood::Fickle && self.chance.below(8) == 0;
+        let until = if is_cut { self.chance.below(6) } else { ALL };
         self.carry(member, until);
         match self.vault(member).fetched(asked, now).unwrap() {
             Ok(Fetched::Held(held)) => {

@@ -169,6 +169,12 @@ impl Store {
         self.catch_up(due);
     }
 
+    /// How long each object is in whose name this is.
+    pub(crate) fn lengths(&self, word: &str) -> Vec<u64> {
+        let named = self.objects.iter().filter(|(key, _)| key.contains(word));
+        named.map(|(_, bytes)| bytes.len() as u64).collect()
+    }
+
     /// All that lies there, with what it was told last about each.
     pub(crate) fn everything(&self) -> Vec<(String, Word)> {
         let told = |key: &String| self.words.get(key).copied().unwrap_or(Word::Put);
