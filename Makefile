@@ -3,6 +3,8 @@
 #   make run     installs what is missing, builds, opens the window
 #   make test    installs what is missing, runs every check and test
 #   make demo    the window with a throw-away vault and made-up devices
+#   make package   the Debian package, into target/package; installs cargo-deb where it is missing
+#   make test-package   builds it and installs, starts, uses, upgrades, removes and purges it in a fresh Debian 12; as root
 #   make bench   what is promised as a ratio, measured (about a quarter of an hour; the window beside Chromium, which you install)
 #   make scale   what acts, a start and a check cost with 1,000 submissions and with COUNT (1,000,000), in vaults
 #                that it makes in DIR (target/scale; a folder in memory is quicker) and leaves there
@@ -10,7 +12,7 @@
 #   make fuzz    made-up bytes for one reader of outside data: TARGET=papers SECS=600
 #   make long    400 kills, 1,000 sequences against a model, 1,000 histories of a fleet, 1,000 visits, 200 faults of devices, ten minutes on a busy machine, a made-up language; over an hour
 
-.PHONY: run demo test bench scale fleet fuzz long packages test-packages
+.PHONY: run demo test bench scale fleet fuzz long package test-package packages test-packages
 
 run: packages
 	cargo run --release --
@@ -51,6 +53,13 @@ fuzz: packages
 
 long: test-packages
 	tests/long.sh
+
+package: packages
+	assets/debian/build.sh
+
+test-package: package
+	@tests/packages.sh package
+	tests/package.sh
 
 packages:
 	@tests/packages.sh build

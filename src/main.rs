@@ -340,7 +340,7 @@ fn system_language(spoken: &[Language], variable: impl Fn(&str) -> Option<String
 }
 
 fn viewport(kiosk: Kiosk) -> egui::ViewportBuilder {
-    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icons/sayso.png"));
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icons/sayso-64.png"));
     let mut viewport = egui::ViewportBuilder::default()
         .with_title("Sayso")
         .with_app_id("sayso")

@@ -34,6 +34,7 @@ const OUTSIDE: &[&str] = &[
     "sqlite3",
     "ssh-keygen -Y",
     "sudo",
+    "systemctl --user enable",
     "unicode-normalization",
     "unsafe",
     "~/.local/share/sayso",

@@ -4,6 +4,7 @@
 #
 #   tests/packages.sh build   what it takes to build and run
 #   tests/packages.sh test    and to test with a virtual microphone, camera and desktop
+#   tests/packages.sh package   to build, and to try the Debian package in a fresh root
 #
 # On other systems it names the packages and goes on: cargo tells what is missing.
 set -eu
@@ -18,7 +19,12 @@ case ${1:-build} in
         # age opens what Sayso sealed, strace tells what it opens, tool by tool.
         wanted="$wanted age strace $(sed -e 's/#.*//' "$here/rigs/packages.txt" | tr '\n' ' ')"
         ;;
-    *) echo "usage: tests/packages.sh build|test" >&2; exit 2 ;;
+    package)
+        why="to try the Debian package in a fresh root"
+        # The root, the checkers, and the screen that the window is shown on.
+        wanted="$wanted mmdebstrap lintian appstream desktop-file-utils xvfb xdotool imagemagick x11-utils"
+        ;;
+    *) echo "usage: tests/packages.sh build|test|package" >&2; exit 2 ;;
 esac
 
 # Rust is installed by whoever will build, without root, so it is only asked for.

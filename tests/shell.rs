@@ -29,13 +29,14 @@ fn commands() -> BTreeSet<String> {
     names
 }
 
-/// What bash offers where `words` were typed and the last is begun.
+/// What bash offers where `words`, the first of them a program, were typed and the last is begun.
 fn offered(script: &std::path::Path, words: &[&str]) -> BTreeSet<String> {
     const ASK: &str = r#"
         source "$1" || exit 1
         shift
         COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMP_LINE="$*" COMP_POINT=${#COMP_LINE}
-        _sayso sayso "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+        asked=$(complete -p "$1" | sed 's/.* -F \([^ ]*\) .*/\1/')
+        "$asked" "$1" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
         printf '%s\n' "${COMPREPLY[@]}""#;
     let mut bash = Command::new("bash");
     bash.args(["--norc", "--noprofile", "-c", ASK, "bash"]).arg(script).args(words);
@@ -91,12 +92,38 @@ fn the_man_page_has_every_command_and_how_it_ends_and_is_formatted_without_a_war
         let section = section.split("\n.SH ").next().unwrap();
         assert!(section.contains(".SS \"Exit status\"\n.TP\n0\n"), "{name}: {section}");
     }
+    assert_formats(page.path());
+}
+
+#[test]
+fn sayso_sync_has_a_page_and_completions_that_name_each_of_its_options() {
+    let help = Command::new(env!("CARGO_BIN_EXE_sayso-sync")).arg("-h").output().unwrap().stdout;
+    let help = String::from_utf8(help).unwrap();
+    let options = help.split_whitespace().filter(|word| word.starts_with("--"));
+    let options: BTreeSet<_> =
+        options.map(|it| it.trim_end_matches(|c: char| c.is_ascii_punctuation())).collect();
+    assert!(options.contains("--data-dir") && options.contains("--once"), "{options:?}");
+    let page = made(&["man", "sayso-sync"]);
+    let text = std::fs::read_to_string(page.path()).unwrap().replace('\\', "");
+    assert!(text.contains("\n.TH SAYSO-SYNC 1"), "{text}");
+    assert!(text.contains("\n3\nanother sayso-sync has this data folder\n"), "{text}");
+    let script = made(&["completions", "bash", "sayso-sync"]);
+    let completed = offered(script.path(), &["sayso-sync", "--"]);
+    for option in options {
+        assert!(text.contains(option), "{option}: {text}");
+        assert!(completed.contains(option), "{option}: {completed:?}");
+    }
+    assert_formats(page.path());
+}
+
+/// What formats pages finds nothing wrong with this one.
+fn assert_formats(page: &std::path::Path) {
     let formatters: [(&str, &[&str]); 2] = [
         ("groff", &["-man", "-Tutf8", "-Kutf8", "-ww", "-z"]),
         ("mandoc", &["-T", "lint", "-W", "warning"]),
     ];
     for (program, arguments) in formatters {
-        match Command::new(program).args(arguments).arg(page.path()).output() {
+        match Command::new(program).args(arguments).arg(page).output() {
             Ok(answer) => {
                 let complaint = [answer.stderr, answer.stdout].concat();
                 let complaint = String::from_utf8_lossy(&complaint);

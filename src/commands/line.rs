@@ -226,10 +226,17 @@ pub(crate) enum Command {
     Completions {
         /// Which shell.
         shell: super::shell::Shell,
+        /// For which program.
+        #[arg(default_value = "sayso")]
+        program: super::shell::Program,
     },
-    /// Print this program's page of the manual, for `man`.
+    /// Print a program's page of the manual, for `man`.
     #[command(after_help = ends!("it is printed", "it cannot be made"))]
-    Man,
+    Man {
+        /// Of which program.
+        #[arg(default_value = "sayso")]
+        program: super::shell::Program,
+    },
     /// Print what others made and is built in, and under which licences.
     #[command(after_help = ends!("they are printed"))]
     Licences,
@@ -295,8 +302,10 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         }
         Command::ShowConsent { record, form } => super::show_consent(data_dir, &record, form),
         Command::VerifyReceipt(paper) => super::verify_receipt(data_dir, &paper),
-        Command::Completions { shell } => super::shell::completions(whole(), shell),
-        Command::Man => super::shell::man(whole()),
+        Command::Completions { shell, program } => {
+            super::shell::completions(program.line(whole), shell)
+        }
+        Command::Man { program } => super::shell::man(program.line(whole)),
         Command::Licences => super::licences(),
         Command::Languages { json } => super::languages(json.into()),
         Command::VerifyTakedowns(paper) => super::verify_takedowns(data_dir, &paper),

@@ -1,10 +1,14 @@
 //! `sayso completions` and `sayso man`: both are made from the description of the commands that parsing and `--help`
-//! go by, so that neither names what is not there.
+//! go by, so that neither names what is not there. `sayso-sync` leaves its own to this program, and stays small.
+
+#[path = "../bin/sayso-sync/arguments.rs"]
+#[expect(dead_code, reason = "`sayso-sync` reads the fields; here only their description counts")]
+mod sync;
 
 use std::io;
 use std::process::ExitCode;
 
-use clap::Command;
+use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 
 use super::fail;
@@ -28,10 +32,27 @@ impl From<Shell> for clap_complete::Shell {
     }
 }
 
+/// The programs of this package.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Program {
+    Sayso,
+    SaysoSync,
+}
+
+impl Program {
+    /// The description of its arguments; `own` gives this program's.
+    pub(super) fn line(self, own: impl FnOnce() -> Command) -> Command {
+        match self {
+            Self::Sayso => own(),
+            Self::SaysoSync => sync::Arguments::command(),
+        }
+    }
+}
+
 /// `sayso completions`.
 pub(super) fn completions(mut line: Command, shell: Shell) -> ExitCode {
-    let mut script = Vec::new();
-    clap_complete::generate(clap_complete::Shell::from(shell), &mut line, "sayso", &mut script);
+    let (mut script, name) = (Vec::new(), line.get_name().to_owned());
+    clap_complete::generate(clap_complete::Shell::from(shell), &mut line, name, &mut script);
     print_once(String::from_utf8_lossy(&script).trim_end());
     ExitCode::SUCCESS
 }
@@ -53,7 +74,7 @@ const BEGINNING: &str = ".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n";
 /// The window, and after it each command with what is below it, on one page.
 fn page(mut line: Command) -> io::Result<String> {
     line.build();
-    let man = Man::new(line.clone()).title("SAYSO").manual("Sayso");
+    let man = Man::new(line.clone()).title(line.get_name().to_uppercase()).manual("Sayso");
     let mut page = BEGINNING.to_owned();
     page.push_str(&part(|into| {
         man.render_title(into)?;

@@ -3,6 +3,7 @@
 //! It is the only program of this package with network code. It holds no key, opens no vault and sees ciphertext alone:
 //! what is to be carried lies in the spool, the folder `fleet` of a data folder, and what is fetched is laid there.
 
+mod arguments;
 mod asks;
 mod chance;
 mod fetched;
@@ -17,46 +18,17 @@ mod stop;
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::Parser;
+use arguments::Arguments;
+use clap::Parser as _;
 use open::Failure;
 use sayso::store::{Settings, Trouble};
 use service::Service;
 use spool::Spool;
 use step::Program;
 use stop::Stop;
-
-/// Carries what a fleet shares to its store and back.
-#[derive(Parser)]
-#[command(
-    name = "sayso-sync",
-    version,
-    about,
-    long_about = None,
-    after_help = "Exit status:\n  0  done, or stopped in order\n  1  it failed; what waits stays and is tried again\n  \
-                  2  a mistake in the call, the settings or the credentials\n  3  another sayso-sync has this data folder"
-)]
-struct Arguments {
-    /// Where the campaign, the ledger and the recordings lie.
-    #[arg(long, value_name = "DIR")]
-    data_dir: Option<PathBuf>,
-    /// Look once and end. Without it: a look every --every seconds, and at once what is to be carried.
-    #[arg(long)]
-    once: bool,
-    /// The time between two looks.
-    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..=86_400))]
-    every: u64,
-    /// How long to wait for a connection, and for each sign of life of a server.
-    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
-    timeout: u64,
-    /// The program that takes in what came, before and after each look; none for no such step. Without it: the `sayso`
-    /// beside this program.
-    #[arg(long, value_name = "PROGRAM")]
-    program: Option<PathBuf>,
-}
 
 /// Why this program ends without having done what it was called for.
 #[derive(Debug, thiserror::Error)]
