@@ -106,6 +106,7 @@ closed() {
 
 started() {
     echo "started under a virtual display, by an account that may do nothing special, without a network"
+    : >"$work/display"
     Xvfb -displayfd 3 -screen 0 1280x800x24 -ac -nolisten tcp 3>"$work/display" >"$out/xvfb.log" 2>&1 &
     screen=$!
     within 10 grep -q . "$work/display" || fail "no virtual display"

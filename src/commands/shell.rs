@@ -2,7 +2,6 @@
 //! go by, so that neither names what is not there. `sayso-sync` leaves its own to this program, and stays small.
 
 #[path = "../bin/sayso-sync/arguments.rs"]
-#[expect(dead_code, reason = "`sayso-sync` reads the fields; here only their description counts")]
 mod sync;
 
 use std::io;
