@@ -763,6 +763,7 @@ fn each_command_says_in_its_help_how_it_ends_and_what_reports_something_does_so_
         "fleet create",
         "fleet invite",
         "fleet join",
+        "fleet recover",
         "fleet remove",
         "codes",
         "order",

@@ -1234,6 +1234,45 @@ fn fleet_of_staff(by: By) -> Account {
     account
 }
 
+/// The hub is lost, and an officer has its backup take its place.
+fn lost_hub(by: By) -> Account {
+    let mut fleet = Fleet::new(&["a"]);
+    fleet.settle();
+    let (backups, path, now) = (fleet.path("backups"), fleet.path("hub"), fleet.now());
+    std::fs::create_dir_all(&backups).unwrap();
+    fleet.vault("hub").back_up(&backups, (None, now), &mut |_| {}).unwrap();
+    let at = fleet.let_go("hub");
+    std::fs::remove_dir_all(&path).unwrap();
+    sayso::vault::restore(&backups, &path, &[], now, &mut |_| {}).unwrap();
+    fleet.take_back("hub");
+    let officer = common::fleet::unlock(fleet.vault("hub"));
+    officer.vouch_that_nothing_more_was_taken_back(fleet.vault("hub"), now).unwrap();
+    drop(officer);
+    fleet.let_go("hub");
+    let mut tour = Tour::start(&at, by, Setting::default());
+    unlock(&mut tour);
+    let take = "Take the place of the lost computer";
+    tour.press_all(&[
+        ("Fleet", take),
+        ("Back", "Submissions"),
+        ("Fleet", take),
+        (take, "Is the other computer lost for good?"),
+        ("No, change nothing", take),
+        (take, "Is the other computer lost for good?"),
+        ("Yes, take its place", "This computer has taken its place.*"),
+        ("Back", "Submissions"),
+        ("Lock", "To the staff area"),
+        ("To the staff area", "Unlock"),
+        ("Back", "To the staff area"),
+    ]);
+    let account = tour.end();
+    fleet.take_back("hub");
+    let joined = fleet.vault("hub").events().unwrap();
+    let joined = joined.iter().filter(|it| it.kind == "joined-fleet").count();
+    assert_eq!(joined, 2, "by {by:?}: once as the first hub, and once in its place");
+    account
+}
+
 /// There is no fleet, and an officer makes one.
 fn no_fleet(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -1431,9 +1470,10 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 23] = [
+const TOURS: [fn(By) -> Account; 24] = [
     elsewhere,
     fleet_of_staff,
+    lost_hub,
     no_fleet,
     complaints,
     deletion,

@@ -220,4 +220,32 @@ fn five_members_keep_one_promise() {
     for member in ["office", "b", "c"] {
         fleet.is_whole(member);
     }
+    the_office_is_lost(&fleet, &code);
+}
+
+/// What was given under `code` is kept at b and at the office, and deleted after the office's last backup.
+fn the_office_is_lost(fleet: &Fleet, code: &str) {
+    let backups = fleet.data("backups-of-the-office");
+    fs::create_dir(&backups).unwrap();
+    let backups = backups.to_str().unwrap();
+    fleet.done("office", &["backup", backups], &[]);
+    fs::remove_dir_all(fleet.data("office")).unwrap();
+    fleet.done("b", &["withdraw"], &[code]);
+    fleet.run("office", &["restore", backups], &[]);
+    fleet.done("office", &["restore", "--nothing-erased-since"], &[PASSPHRASE]);
+    fleet.done("office", &["fleet", "recover"], &[PASSPHRASE]);
+    fleet.look("office");
+    let refused = fleet.run("office", &["backup", backups], &[]);
+    assert_ne!(refused.status.code(), Some(0), "it waits for the others");
+    assert_eq!(fleet.kept("office"), 1, "as in the backup");
+    let all = ["b", "office", "a", "c"];
+    fleet.look_round(&all, 8);
+    assert_eq!(fleet.kept("office"), 0, "the others have told");
+    fleet.done("office", &["backup", backups], &[]);
+    fleet.give("c");
+    fleet.look_round(&all, 3);
+    assert_eq!(fleet.kept("office"), 1, "it goes on");
+    for member in all {
+        fleet.is_whole(member);
+    }
 }

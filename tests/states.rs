@@ -564,6 +564,7 @@ fn fleet_status(role: MemberRole) -> Box<FleetStatus> {
         members: vec![peer("kiosk-in-the-upper-foyer", None), peer("shop", Some(at))],
         orders: vec![OrderStatus { signed_at: at, carried: carried(&["office"], &["shop"]) }],
         store_forgets_on: Some(date(2027, 1, 4)),
+        replaced_by: None,
     })
 }
 
@@ -590,6 +591,9 @@ fn fleets(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
         ("making", page(none(), fleet::Stage::Making, None)),
         ("there", page(none(), fleet::Stage::Naming, Some(fleet::Trouble::StoreThere))),
         ("made", page(hub(), fleet::Stage::Made("/media/usb/sayso-store".into()), None)),
+        ("lost", page(Some(fleet::Shown::HubLost), fleet::Stage::Overview, None)),
+        ("lost-asking", page(Some(fleet::Shown::HubLost), fleet::Stage::AskingRecovery, None)),
+        ("recovered", page(hub(), fleet::Stage::Recovered, None)),
         ("hub", page(hub(), fleet::Stage::Overview, None)),
         ("kiosk", page(kiosk, fleet::Stage::Overview, None)),
         ("inviting", page(hub(), inviting(None), None)),
@@ -722,7 +726,7 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let draft = || Box::new(empty_draft());
     let backup = |stage, restored_from| {
         let last = LastBackup { at: Timestamp::UNIX_EPOCH, folder: "/media/drive".into() };
-        let facts = Facts { last: Some(last), restored_from };
+        let facts = Facts { last: Some(last), restored_from, hub_since: None };
         let mut screen = at(Page::Backup);
         if let Screen::Staff(Staff::Open(session)) = &mut screen {
             session.backup = Backup { facts: Some(facts), stage };

@@ -12,7 +12,9 @@ use super::{Sayso, start};
 use crate::flow::staff::backup::{Answer, BackupProblem, Facts, LastBackup, Told};
 use crate::flow::{Input, Number, staff};
 use crate::record::StaffName;
-use crate::vault::{BackedUp, NotBackedUp, Progress, StorageError, Unlocked, Vault, erasure_lists};
+use crate::vault::{
+    BackedUp, NotBackedUp, Progress, StorageError, Unlocked, Vault, Waits, erasure_lists,
+};
 
 impl Sayso {
     /// Makes a backup on a thread of its own, which tells how far it is. What it says answers no question: it is
@@ -105,7 +107,7 @@ fn said(
 ) -> Said {
     match told {
         Ok((told, facts)) => {
-            let waits = facts.restored_from.is_some();
+            let waits = facts.waits();
             let input = Input::Staff(input(Answer::Told(Ok((told, facts)))));
             if waits {
                 return Said::Input(input);
@@ -119,7 +121,12 @@ fn said(
 
 fn facts(vault: &Vault) -> Result<Facts, StorageError> {
     let last = vault.last_backup().map(|known| LastBackup { at: known.at, folder: known.folder });
-    Ok(Facts { last, restored_from: vault.waits()?.map(|waits| waits.made_at) })
+    let (restored_from, hub_since) = match vault.waits()? {
+        None => (None, None),
+        Some(Waits::Lists(since)) => (Some(since.made_at), None),
+        Some(Waits::Fleet { hub_since }) => (None, Some(hub_since)),
+    };
+    Ok(Facts { last, restored_from, hub_since })
 }
 
 fn run(

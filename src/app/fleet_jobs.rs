@@ -10,11 +10,12 @@ use super::places::SaveTo;
 use super::start;
 use super::vault_jobs::{problem, saved_to, target, to_staff};
 use super::worker::Said;
+use crate::campaign::Words;
 use crate::fleet::MemberName;
 use crate::flow::staff::fleet::{Answer, Shown, Trouble};
-use crate::flow::{NewMember, SaveProblem, VaultProblem, staff};
+use crate::flow::{Broken, Input, NewMember, SaveProblem, VaultProblem, staff};
 use crate::store;
-use crate::vault::{NotInvitable, Unlocked, Vault, create_new_beside};
+use crate::vault::{NotInvitable, NotRecovered, Unlocked, Vault, create_new_beside};
 
 /// The folder of a store that is made here.
 const STORE: &str = "sayso-store";
@@ -22,6 +23,36 @@ const STORE: &str = "sayso-store";
 /// Reads how it stands.
 pub(super) fn read(vault: &Vault) -> Said {
     to_staff(staff::Input::FleetHears(Answer::Read(shown(vault))))
+}
+
+/// The same where the vault waits to be told what was taken back: perhaps the other computers have told by now.
+pub(super) fn read_while_waiting(vault: &mut Vault, words: &dyn Words) -> Said {
+    let input = Input::Staff(staff::Input::FleetHears(Answer::Read(shown(vault))));
+    if !matches!(vault.waits(), Ok(None)) {
+        return Said::Input(input);
+    }
+    let data_dir = vault.data_dir().to_owned();
+    let campaign = start::offer_again(vault, &data_dir, words).map(Box::new);
+    Said::CaughtUp(campaign, Box::new(input))
+}
+
+/// Makes this computer the hub in the place of a lost one. Nobody new is asked before the others have told what was
+/// taken back meanwhile.
+pub(super) fn recover(vault: &mut Vault, key: Box<Unlocked>, at: Timestamp) -> Said {
+    let recovered = key.recover_fleet(vault, (None, None), at).map_err(|why| match why {
+        NotRecovered::Storage(error) => Trouble::Vault(problem(&error)),
+        NotRecovered::KeyAlone => Trouble::KeyAlone,
+        why => {
+            tracing::error!(%why, "this computer takes no place in the fleet");
+            Trouble::Vault(VaultProblem::Other)
+        }
+    });
+    let recovered = recovered.and_then(|()| shown(vault).map_err(Trouble::Vault));
+    let input = Input::Staff(staff::Input::FleetReturned(key, Answer::Recovered(recovered)));
+    match vault.waits() {
+        Ok(Some(_)) => Said::CaughtUp(Err(Broken::Restored), Box::new(input)),
+        Ok(None) | Err(_) => Said::Input(input),
+    }
 }
 
 /// Invites a computer: the file goes into `folder`.
@@ -127,7 +158,11 @@ fn no_store(trouble: store::Trouble) -> SaveProblem {
 
 fn shown(vault: &Vault) -> Result<Shown, VaultProblem> {
     let status = vault.fleet_status().map_err(|error| problem(&error))?;
-    Ok(status.map_or(Shown::NoFleet, |status| Shown::Fleet(Box::new(status))))
+    Ok(match status {
+        Some(status) => Shown::Fleet(Box::new(status)),
+        None if vault.can_recover_fleet() => Shown::HubLost,
+        None => Shown::NoFleet,
+    })
 }
 
 fn not(why: &NotInvitable) -> Trouble {

@@ -118,7 +118,8 @@ impl Sayso {
             | StaffJob::ReadFleet
             | StaffJob::InviteMember(..)
             | StaffJob::RemoveMember(..)
-            | StaffJob::MakeFleet(..)) => self.work_on_members(number, job),
+            | StaffJob::MakeFleet(..)
+            | StaffJob::RecoverFleet(_)) => self.work_on_members(number, job),
             StaffJob::Campaign(job) => self.work_on_campaign(number, job),
             StaffJob::LookAtBackups => self.look_at_backups(number),
             StaffJob::BackUp(by, folder) => self.back_up(by, folder),
@@ -143,7 +144,14 @@ impl Sayso {
             StaffJob::SealSome(key) => {
                 self.ask(number, move |vault, at| people_jobs::seal_some(vault, key, at));
             }
+            StaffJob::ReadFleet if self.program.waits() => {
+                let words = self.locale.clone();
+                self.ask(number, move |vault, _| fleet_jobs::read_while_waiting(vault, &words));
+            }
             StaffJob::ReadFleet => self.ask(number, |vault, _| fleet_jobs::read(vault)),
+            StaffJob::RecoverFleet(key) => {
+                self.ask(number, |vault, at| fleet_jobs::recover(vault, key, at));
+            }
             StaffJob::InviteMember(key, new, folder) => {
                 self.change_fleet(number, folder, move |vault, to, at| {
                     fleet_jobs::invite(vault, key, &new, to, at)

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 use sayso::vault::{
-    BackedUp, CarriedOut, CheckedBackup, Progress, Restored, Vault, Waits, check_backup, restore,
+    BackedUp, CarriedOut, CheckedBackup, Progress, Restored, SinceBackup, Vault, Waits,
+    check_backup, restore,
 };
 use serde::Serialize;
 
@@ -227,11 +228,16 @@ fn tell_outcome(Outcome { restored, since, waits }: &Outcome) {
         ));
     }
     match waits {
-        Some(Waits { made_at, .. }) => print(&format!(
+        Some(Waits::Lists(SinceBackup { made_at, .. })) => print(&format!(
             "it opens nothing yet: no list tells what was taken back from {} up to a day ago at most. Give a newer \
              list with --erasures, or say on record that there was nothing more: `sayso restore \
              --nothing-erased-since`",
             time(*made_at),
+        )),
+        Some(Waits::Fleet { hub_since }) => print(&format!(
+            "it opens nothing yet: it is the hub of its fleet since {}, and not every computer has told what was taken \
+             back meanwhile. `sayso fleet status` says of whom nothing was heard",
+            time(*hub_since),
         )),
         None => print("it is in use again"),
     }

@@ -82,6 +82,24 @@ pub(crate) enum Fleet {
         /// What it is called.
         name: MemberName,
     },
+    /// Make this computer the hub in the place of the lost one. Its vault was restored from a backup of that one. The others
+    /// learn of it when they next see the store, and send it everything once more; until each has told what was taken
+    /// back meanwhile, it opens nothing. Reads the passphrase of an officer.
+    #[command(after_help = ends!("this computer is the hub", "nothing was changed"))]
+    Recover {
+        /// Where the store is, if it is elsewhere than it was: a folder, or `s3://BUCKET/PREFIX`.
+        #[arg(value_name = "STORE")]
+        store: Option<String>,
+        /// What this computer is called in the fleet; left out, as the lost one.
+        #[arg(long, value_name = "NAME")]
+        name: Option<MemberName>,
+        /// Where the bucket is served.
+        #[arg(long, value_name = "URL", requires = "store")]
+        endpoint: Option<String>,
+        /// The region of the bucket.
+        #[arg(long, value_name = "NAME", default_value = "us-east-1")]
+        region: String,
+    },
     /// Take in what has come and lay out what is new, once. A window does this by itself, and `sayso-sync` has it done
     /// where none is open.
     #[command(after_help = ends!("done", "there is no fleet, or the vault does not open"))]
@@ -107,6 +125,11 @@ pub(crate) fn fleet(data_dir: &Path, what: &Fleet) -> ExitCode {
         }),
         Fleet::Join { file } => join(data_dir, file),
         Fleet::Remove { name } => remove(data_dir, name),
+        Fleet::Recover { store, name, endpoint, region } => {
+            let place = store.as_deref();
+            let place = place.map(|store| Place { store, endpoint: endpoint.as_deref(), region });
+            recover(data_dir, name.as_ref(), place.as_ref())
+        }
         Fleet::Status { json } => return status(data_dir, (*json).into()),
         Fleet::Step { json } => return step(data_dir, (*json).into()),
     };
@@ -121,8 +144,22 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// As members are told of it. A folder is made, or has to be a store already.
+    /// As members are told of it. A folder becomes a store.
     fn make(&self) -> Result<Value, ExitCode> {
+        if !self.store.starts_with("s3://") {
+            Folder::create(&self.folder()?).map_err(|error| {
+                fail(&format!("the store cannot be made: {error}. Nothing was made"))
+            })?;
+        }
+        self.told()
+    }
+
+    fn folder(&self) -> Result<PathBuf, ExitCode> {
+        std::path::absolute(self.store).map_err(|error| fail(&error.to_string()))
+    }
+
+    /// As members are told of a store that is there.
+    fn told(&self) -> Result<Value, ExitCode> {
         if self.store.starts_with("s3://") {
             let Some(endpoint) = self.endpoint else {
                 return Err(fail(
@@ -132,11 +169,7 @@ impl Place<'_> {
             let Self { store, region, .. } = self;
             return Ok(json!({ "store": store, "endpoint": endpoint, "region": region }));
         }
-        let folder = std::path::absolute(self.store).map_err(|error| fail(&error.to_string()))?;
-        Folder::create(&folder).map_err(|error| {
-            fail(&format!("the store cannot be made: {error}. Nothing was made"))
-        })?;
-        match folder.to_str() {
+        match self.folder()?.to_str() {
             Some(folder) => Ok(json!({ "store": folder })),
             None => Err(fail("the folder's name has to be text; nothing was made")),
         }
@@ -216,6 +249,21 @@ fn remove(data_dir: &Path, name: &MemberName) -> Result<(), ExitCode> {
     Ok(())
 }
 
+fn recover(
+    data_dir: &Path,
+    name: Option<&MemberName>,
+    place: Option<&Place<'_>>,
+) -> Result<(), ExitCode> {
+    let store = place.map(Place::told).transpose()?;
+    let (mut vault, unlocked) = unlock(data_dir)?;
+    let recovered = unlocked.recover_fleet(&mut vault, (name, store), Timestamp::now());
+    recovered.map_err(|error| fail(&format!("{error}. Nothing was changed")))?;
+    print("this computer is the hub of the fleet, in the place of the lost one");
+    print("it opens nothing before each of the others has told what was taken back meanwhile");
+    print("next: sayso-sync here; `sayso fleet status` says of whom nothing was heard yet");
+    Ok(())
+}
+
 fn step(data_dir: &Path, format: Format) -> ExitCode {
     let mut vault = match open(data_dir) {
         Ok(vault) => vault,
@@ -281,6 +329,9 @@ fn status(data_dir: &Path, format: Format) -> ExitCode {
 
 fn tell(status: &FleetStatus) {
     print(&format!("this computer: {}, {}", status.name, status.role));
+    if let Some(name) = &status.replaced_by {
+        print(&format!("another has taken its place: {name}. Copies from others are gone here"));
+    }
     match (status.looked_at, &status.failed) {
         (None, _) => print("the store was never looked at; `sayso-sync` does"),
         (Some(at), None) => print(&format!("store last seen: {}", moment(at))),

@@ -144,6 +144,9 @@ pub struct Admission {
     /// The member in whose place it comes, such as one that was lost and comes out of a backup.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instead_of: Option<MemberId>,
+    /// Where it is the hub in the place of a lost one: since when. Of several hubs the later counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hub_since: Option<Timestamp>,
 }
 
 impl Form for Admission {
@@ -191,6 +194,8 @@ pub struct Member {
     pub role: MemberRole,
     /// The member in whose place it came.
     pub instead_of: Option<MemberId>,
+    /// Since when it is the hub in the place of a lost one.
+    pub hub_since: Option<Timestamp>,
     /// When it joined, by its clock.
     pub joined_at: Timestamp,
     /// The certificate.
@@ -205,7 +210,7 @@ impl Member {
         (key, seals): (SignatoryKey, BoxKey),
         at: Timestamp,
     ) -> Option<Self> {
-        let Admission { name, role, instead_of, .. } = admission.said().clone();
+        let Admission { name, role, instead_of, hub_since, .. } = admission.said().clone();
         let said = Certificate {
             admission: admission.document().clone(),
             key: key.to_string(),
@@ -214,7 +219,13 @@ impl Member {
         };
         let document = Signed::make(said, invitation, at)?.document().clone();
         let id = MemberId::of(&key);
-        Some(Self { id, key, seals, name, role, instead_of, joined_at: at, document })
+        Some(Self { id, key, seals, name, role, instead_of, hub_since, joined_at: at, document })
+    }
+
+    /// Whether it is the hub rather than `other`: the fleet's key has made it one later. Of two that were made one in the
+    /// same moment it is the one with the greater number, so that all members come to the same.
+    pub fn outranks(&self, other: &Self) -> bool {
+        self.role == MemberRole::Hub && (self.hub_since, &self.id) > (other.hub_since, &other.id)
     }
 
     /// Whether it speaks for what `other` has kept: it is the same, or came in its place.
@@ -252,6 +263,7 @@ impl Member {
             name: admission.name.clone(),
             role: admission.role,
             instead_of: admission.instead_of.clone(),
+            hub_since: admission.hub_since,
             joined_at: said.joined_at,
             document: document.clone(),
         })
@@ -301,8 +313,34 @@ mod tests {
             role: MemberRole::Kiosk,
             until: Date::constant(2027, 1, 1),
             instead_of: None,
+            hub_since: None,
         };
         Signed::make(admission, fleet, Timestamp::UNIX_EPOCH).unwrap()
+    }
+
+    #[test]
+    fn of_two_hubs_the_one_that_was_made_later_counts_for_all_and_no_kiosk_ever() {
+        let fleet = key(1);
+        let member = |seed: u8, role: MemberRole, since: Option<i64>| {
+            let admission = Admission {
+                invitation: key(2).public().to_string(),
+                name: "office".parse().unwrap(),
+                role,
+                until: Date::constant(2027, 1, 1),
+                instead_of: None,
+                hub_since: since.map(|at| Timestamp::from_second(at).unwrap()),
+            };
+            let admission = Signed::make(admission, &fleet, Timestamp::UNIX_EPOCH).unwrap();
+            let keys = (key(seed).public(), BoxIdentity::generate().public());
+            Member::certify(&admission, &key(2), keys, Timestamp::UNIX_EPOCH).unwrap()
+        };
+        let first = member(3, MemberRole::Hub, None);
+        let [second, rival] = [4, 5].map(|seed| member(seed, MemberRole::Hub, Some(7)));
+        let later = member(6, MemberRole::Hub, Some(8));
+        assert!(second.outranks(&first) && later.outranks(&second) && later.outranks(&first));
+        assert!(!first.outranks(&second) && !second.outranks(&later) && !later.outranks(&later));
+        assert!(second.outranks(&rival) != rival.outranks(&second), "one of them, whoever asks");
+        assert!(!member(7, MemberRole::Kiosk, Some(9)).outranks(&later));
     }
 
     #[test]

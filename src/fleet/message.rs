@@ -85,6 +85,9 @@ pub struct State {
     pub epoch: u64,
     /// What the secret of the next one is to be sealed for, as age writes it.
     pub next: String,
+    /// It has told this hub of everything that it keeps, as of this event or a later one; none while it is still at it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<u64>,
 }
 
 /// A message as its addressee reads it.

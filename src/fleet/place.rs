@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! v1/org/removed-<member>-<digest>                      a member that was removed; signed by the fleet's key
+//! v1/org/hub-<member>-<digest>                          the certificate of a hub that takes the place of a lost one
 //! v1/to/<member>/<from>-<number>-<digest>               a message, sealed for the member
 //! v1/sub/<lookup>/<take>.age                            the payload of a take, as it lies in the vault
 //! v1/sub/<lookup>/copy-<member>-<event>-<digest>        what else belongs to a submission, sealed for an epoch
@@ -54,6 +55,13 @@ pub enum Place {
         /// Digest of its bytes.
         digest: Digest,
     },
+    /// A hub that takes the place of a lost one.
+    Hub {
+        /// Which member.
+        member: MemberId,
+        /// Digest of its bytes.
+        digest: Digest,
+    },
     /// A member that was removed.
     Removed {
         /// Which.
@@ -94,8 +102,13 @@ impl Place {
             }
             ["v1", "sub", lookup, name] => Self::read_of_code(lookup.parse().ok()?, name),
             ["v1", "org", name] => {
-                let ["removed", member, digest] = split(name)? else { return None };
-                Some(Self::Removed { member: member.parse().ok()?, digest: digest_of(digest)? })
+                let [what, member, digest] = split(name)?;
+                let (member, digest) = (member.parse().ok()?, digest_of(digest)?);
+                match what {
+                    "removed" => Some(Self::Removed { member, digest }),
+                    "hub" => Some(Self::Hub { member, digest }),
+                    _ => None,
+                }
             }
             _ => None,
         }
@@ -146,6 +159,7 @@ impl fmt::Display for Place {
             Self::Done { lookup, member, digest } => {
                 write!(out, "v1/sub/{lookup}/done-{member}-{digest}")
             }
+            Self::Hub { member, digest } => write!(out, "v1/org/hub-{member}-{digest}"),
             Self::Removed { member, digest } => write!(out, "v1/org/removed-{member}-{digest}"),
         }
     }
@@ -167,6 +181,7 @@ mod tests {
             Place::Payload(lookup, take),
             Place::Copy { lookup, member: member.clone(), event: 4, digest },
             Place::Done { lookup, member: member.clone(), digest },
+            Place::Hub { member: member.clone(), digest },
             Place::Removed { member, digest },
         ] {
             let written = place.to_string();

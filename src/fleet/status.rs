@@ -16,6 +16,9 @@ pub struct FleetStatus {
     pub name: String,
     /// What it is for.
     pub role: MemberRole,
+    /// Where this was the hub and another has taken its place: what that one is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<String>,
     /// When the store was last looked at; none where it never was.
     pub looked_at: Option<Timestamp>,
     /// When the store was last known to answer; none where it never did.

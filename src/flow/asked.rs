@@ -120,7 +120,8 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::SealSome(_)
             | StaffJob::InviteMember(..)
             | StaffJob::RemoveMember(..)
-            | StaffJob::MakeFleet(..),
+            | StaffJob::MakeFleet(..)
+            | StaffJob::RecoverFleet(_),
         ) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
         Effect::Staff(StaffJob::ShowPart(..)) => Question::List,

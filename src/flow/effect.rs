@@ -194,6 +194,8 @@ pub enum StaffJob {
     RemoveMember(Box<Unlocked>, MemberName),
     /// Make a fleet, in which this computer is called so, with a store in this folder; the key comes back.
     MakeFleet(Box<Unlocked>, MemberName, PathBuf),
+    /// Make this computer, which comes out of a backup, the hub in the place of the lost one; the key comes back.
+    RecoverFleet(Box<Unlocked>),
     /// Find the event that made this head.
     FindHead(Digest),
     /// Write the ledger's events to this folder, for an auditor.

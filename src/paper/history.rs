@@ -152,7 +152,11 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::CaughtUp(told) => say(match told.by {
             ToldBy::List => "event-caught-up-list",
             ToldBy::Word => "event-caught-up-word",
+            ToldBy::Fleet => "event-caught-up-fleet",
         }),
+        Event::JoinedFleet { name, instead_of: Some(_), .. } => {
+            with("event-recovered-fleet", "name", name)
+        }
         Event::JoinedFleet { name, .. } => with("event-joined-fleet", "name", name),
         Event::MemberRemoved { .. } => say("event-member-removed"),
         Event::Received(_) => say("event-received"),

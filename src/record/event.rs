@@ -250,6 +250,10 @@ pub enum Event {
         name: String,
         /// What it is for.
         role: String,
+        /// The number of the hub that was lost and in whose place it goes on. It opens nothing before the others have
+        /// told what was taken back meanwhile.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<String>,
     },
     /// An officer has removed a member from the fleet.
     MemberRemoved {
@@ -293,6 +297,8 @@ pub enum ToldBy {
     List,
     /// The word of staff that nothing more was taken back.
     Word,
+    /// The other members of its fleet, where it goes on in the place of a lost hub.
+    Fleet,
 }
 
 /// What is stored of a submission, so that a row that is changed later contradicts it.
@@ -833,7 +839,7 @@ mod tests {
                 event: 4,
                 head: digest,
             },
-            Event::JoinedFleet { fleet: member(), member: member(), name, role },
+            Event::JoinedFleet { fleet: member(), member: member(), name, role, instead_of: None },
             Event::MemberRemoved { member: member() },
             Event::Received(received),
             Event::LetGo,

@@ -78,7 +78,7 @@ use crate::seal::{
 
 pub use backup::{
     BackedUp, CarriedOut, CheckedBackup, KnownBackup, NotBackedUp, NotRestored, NotVouched,
-    Progress, Restored, Waits, check_backup, erasure_lists, restore,
+    Progress, Restored, SinceBackup, Waits, check_backup, erasure_lists, restore,
 };
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
@@ -95,7 +95,9 @@ pub use export::{
 };
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use finding::{Finding, Verification};
-pub use fleet::{Brought, Elsewhere, Fetched, Invited, NotInvitable, NotJoined, Stepped};
+pub use fleet::{
+    Brought, Elsewhere, Fetched, Invited, NotInvitable, NotJoined, NotRecovered, Stepped,
+};
 pub use held::{CopyError, Held, OpenTakeError};
 pub use history_file::HistoryNotSaved;
 pub use hold::{NotHeld, NotReleased};

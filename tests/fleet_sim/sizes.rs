@@ -75,6 +75,7 @@ impl Sizes {
             campaign: Some(Digest::of(b"campaign")),
             epoch: 1,
             next: seals.public().to_string(),
+            told: Some(0),
         };
         Self {
             payload,

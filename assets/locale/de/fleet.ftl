@@ -101,6 +101,17 @@ fleet-make = Ordner für den Speicher wählen
 fleet-making = Der Verbund wird angelegt …
 fleet-made = Der Verbund ist angelegt. Sein Speicher liegt hier:
 fleet-store-there = Dort liegt schon der Speicher eines Verbunds. Nichts wurde angelegt. Bitte wählen Sie einen anderen Ort.
+fleet-lost-lead = Dieser Computer gehört jetzt zu keinem Verbund, und er hat den Schlüssel des Verbunds.
+fleet-lost-what = Er kommt aus einer Sicherung des Computers, der eine Kopie von allem hatte. Ist jener verloren, kann dieser an seine Stelle treten: Die anderen senden ihm dann alles noch einmal.
+fleet-lost-officer = Das kann jemand mit der Aufgabe „Leitung“.
+fleet-recover = An die Stelle des verlorenen Computers treten
+fleet-recover-question = Ist der andere Computer für immer verloren?
+fleet-recover-explained = Er wird aus dem Verbund entfernt, und die anderen schreiben von nun an diesem. Bevor jeder von ihnen gesagt hat, was inzwischen zurückgenommen wurde, öffnet sich hier nichts, und niemand wird gefragt.
+fleet-recover-yes = Ja, an seine Stelle treten
+fleet-recover-no = Nein, nichts ändern
+fleet-recovered = Dieser Computer ist an seine Stelle getreten. Bitte starten Sie hier sayso-sync. Die anderen erfahren es, wenn sie das nächste Mal nach dem Speicher sehen.
+fleet-key-alone = Diese Sicherung stammt von einer früheren Version, und ihr fehlt etwas. Nichts wurde geändert. Bitte stellen Sie eine spätere wieder her.
+fleet-replaced = Ein anderer Computer, „{ $name }“, ist an die Stelle von diesem getreten. Er hat jetzt eine Kopie von allem, und hier sind die Kopien von anderen gelöscht.
 today-store-silent = Der Speicher des Verbunds hat seit { $date } nicht geantwortet. Siehe „Verbund“.
 today-orders-old = { $count ->
     [one] Eine Anordnung zu löschen oder zu widerrufen ist älter als eine Woche und nicht überall ausgeführt. Siehe „Verbund“.

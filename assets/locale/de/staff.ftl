@@ -257,6 +257,7 @@ restored-no = Ich bin nicht sicher
 restored-told = Nach den Listen gelöscht: { $erased }. Widerrufene Verwendungen: { $withdrawn }.
 restored-not-enough = Keine Liste sagt, was bis jetzt zurückgenommen wurde.
 restored-done = Alles ist wieder in Betrieb.
+restored-fleet = Dieser Computer ist am { $date } im Verbund an die Stelle eines verlorenen getreten. Bevor jeder der anderen gesagt hat, was inzwischen zurückgenommen wurde, öffnet sich nichts, und niemand wird gefragt. „Verbund“ zeigt, von wem noch nichts kam. Einer, der nicht wiederkommt, wird dort entfernt.
 list-narrow = Auswählen, welche
 list-narrow-close = Auswahl schließen
 list-all = Alle zeigen

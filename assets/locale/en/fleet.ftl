@@ -101,6 +101,17 @@ fleet-make = Choose the folder of the store
 fleet-making = The fleet is being made …
 fleet-made = The fleet is made. Its store lies here:
 fleet-store-there = A store of a fleet lies there already. Nothing was made. Please choose another place.
+fleet-lost-lead = This computer belongs to no fleet now, and it has the fleet’s key.
+fleet-lost-what = It comes out of a backup of the computer that kept a copy of everything. If that one is lost, this one can take its place: the others then send it everything once more.
+fleet-lost-officer = An officer can do that.
+fleet-recover = Take the place of the lost computer
+fleet-recover-question = Is the other computer lost for good?
+fleet-recover-explained = It is removed from the fleet, and the others write to this one from now on. Before each of them has told what was taken back meanwhile, nothing opens here and nobody is asked.
+fleet-recover-yes = Yes, take its place
+fleet-recover-no = No, change nothing
+fleet-recovered = This computer has taken its place. Please start sayso-sync here. The others learn of it when they next see the store.
+fleet-key-alone = This backup was made by an earlier version, and something is missing in it. Nothing was changed. Please restore a later one.
+fleet-replaced = Another computer, “{ $name }”, has taken the place of this one. It keeps a copy of everything now, and copies from others are gone here.
 today-store-silent = The store of the fleet has not answered since { $date }. See “Fleet”.
 today-orders-old = { $count ->
     [one] One order to delete or to withdraw is older than a week and not carried out everywhere. See “Fleet”.

@@ -257,6 +257,7 @@ restored-no = I am not sure
 restored-told = Deleted as the lists say: { $erased }. Uses withdrawn: { $withdrawn }.
 restored-not-enough = No list tells what was taken back up to now.
 restored-done = Everything is in use again.
+restored-fleet = This computer took the place of a lost one in the fleet on { $date }. Before each of the others has told what was taken back meanwhile, nothing opens and nobody is asked. “Fleet” shows of whom nothing was heard. One that does not come back is removed there.
 list-narrow = Choose which
 list-narrow-close = Close the choice
 list-all = Show all

@@ -101,6 +101,17 @@ fleet-make = Elegir la carpeta del almacén
 fleet-making = Se está creando la red…
 fleet-made = La red está creada. Su almacén está aquí:
 fleet-store-there = Allí ya hay un almacén. No se ha creado nada. Por favor, elija otro lugar.
+fleet-lost-lead = Este ordenador no forma parte ahora de ninguna red, y tiene la clave de la red.
+fleet-lost-what = Procede de una copia de seguridad del ordenador que tenía una copia de todo. Si aquel se ha perdido, este puede ocupar su lugar: los demás le envían entonces todo otra vez.
+fleet-lost-officer = Alguien de la dirección puede hacerlo.
+fleet-recover = Ocupar el lugar del ordenador perdido
+fleet-recover-question = ¿Se ha perdido el otro ordenador para siempre?
+fleet-recover-explained = Se quita de la red, y los demás escriben a este desde ahora. Hasta que cada uno haya dicho lo que se ha retirado entretanto, aquí no se abre nada y no se pregunta a nadie.
+fleet-recover-yes = Sí, ocupar su lugar
+fleet-recover-no = No, no cambiar nada
+fleet-recovered = Este ordenador ha ocupado su lugar. Inicie sayso-sync aquí. Los otros lo sabrán cuando miren de nuevo el almacén.
+fleet-key-alone = Esta copia de seguridad es de una versión anterior y le falta algo. No se ha cambiado nada. Restaure una más reciente.
+fleet-replaced = Otro ordenador, «{ $name }», ha ocupado el lugar de este. Ahora tiene él una copia de todo, y las copias de otros se han borrado aquí.
 today-store-silent = El almacén de la red no responde desde el { $date }. Véase «Red».
 today-orders-old = { $count ->
     [one] Una orden de borrar o de retirar tiene más de una semana y no está cumplida en todas partes. Véase «Red».

@@ -257,6 +257,7 @@ restored-no = No lo sé con seguridad
 restored-told = Borrados según las listas: { $erased }. Usos retirados: { $withdrawn }.
 restored-not-enough = Ninguna lista dice qué se ha retirado hasta ahora.
 restored-done = Todo está de nuevo en uso.
+restored-fleet = Este ordenador ocupó el lugar de uno perdido en la red el { $date }. Hasta que cada uno de los demás haya dicho lo que se ha retirado entretanto, no se abre nada y no se pregunta a nadie. «Red» muestra de quién no ha llegado nada. Uno que no vuelve se quita allí.
 list-narrow = Elegir cuáles
 list-narrow-close = Cerrar la elección
 list-all = Mostrar todos

@@ -101,6 +101,17 @@ fleet-make = Choisir le dossier du dépôt
 fleet-making = Le réseau est en train d’être créé…
 fleet-made = Le réseau est créé. Son dépôt se trouve ici :
 fleet-store-there = Il y a déjà là un dépôt. Rien n’a été créé. Veuillez choisir un autre emplacement.
+fleet-lost-lead = Cet ordinateur ne fait partie d’aucun réseau pour le moment, et il a la clé du réseau.
+fleet-lost-what = Il vient d’une sauvegarde de l’ordinateur qui avait une copie de tout. Si celui-là est perdu, celui-ci peut prendre sa place : les autres lui envoient alors tout une nouvelle fois.
+fleet-lost-officer = Une personne de la direction peut le faire.
+fleet-recover = Prendre la place de l’ordinateur perdu
+fleet-recover-question = L’autre ordinateur est-il perdu pour de bon ?
+fleet-recover-explained = Il est retiré du réseau, et les autres écrivent désormais à celui-ci. Tant que chacun d’eux n’a pas dit ce qui a été retiré entre-temps, rien ne s’ouvre ici et personne n’est interrogé.
+fleet-recover-yes = Oui, prendre sa place
+fleet-recover-no = Non, ne rien changer
+fleet-recovered = Cet ordinateur a pris sa place. Veuillez démarrer sayso-sync ici. Les autres l’apprennent quand ils regardent le dépôt la fois suivante.
+fleet-key-alone = Cette sauvegarde vient d’une version antérieure et il y manque quelque chose. Rien n’a été changé. Veuillez en restaurer une plus récente.
+fleet-replaced = Un autre ordinateur, « { $name } », a pris la place de celui-ci. Il a désormais une copie de tout, et les copies venues d’autres sont effacées ici.
 today-store-silent = Le dépôt du réseau n’a pas répondu depuis le { $date }. Voir « Réseau ».
 today-orders-old = { $count ->
     [one] Un ordre d’effacer ou de retirer a plus d’une semaine et n’est pas exécuté partout. Voir « Réseau ».

@@ -257,6 +257,7 @@ restored-no = Je ne suis pas sûr
 restored-told = Supprimés d’après les listes : { $erased }. Usages retirés : { $withdrawn }.
 restored-not-enough = Aucune liste ne dit ce qui a été retiré jusqu’à maintenant.
 restored-done = Tout est de nouveau en service.
+restored-fleet = Cet ordinateur a pris la place d’un ordinateur perdu dans le réseau le { $date }. Tant que chacun des autres n’a pas dit ce qui a été retiré entre-temps, rien ne s’ouvre et personne n’est interrogé. « Réseau » montre de qui rien n’est encore venu. Un ordinateur qui ne revient pas est retiré là.
 list-narrow = Choisir lesquels
 list-narrow-close = Fermer le choix
 list-all = Tout montrer

@@ -101,6 +101,17 @@ fleet-make = Scegli la cartella del deposito
 fleet-making = La rete viene creata …
 fleet-made = La rete è creata. Il suo deposito è qui:
 fleet-store-there = Là c'è già un deposito. Non è stato creato niente. Per favore, scelga un altro posto.
+fleet-lost-lead = Questo computer ora non fa parte di nessuna rete, e ha la chiave della rete.
+fleet-lost-what = Viene da un backup del computer che aveva una copia di tutto. Se quello è perduto, questo può prendere il suo posto: gli altri gli inviano allora tutto ancora una volta.
+fleet-lost-officer = Può farlo una persona della direzione.
+fleet-recover = Prendere il posto del computer perduto
+fleet-recover-question = L’altro computer è perduto per sempre?
+fleet-recover-explained = Viene tolto dalla rete, e gli altri scrivono da ora a questo. Finché ognuno di loro non ha detto che cosa è stato ritirato nel frattempo, qui non si apre nulla e non si chiede nulla a nessuno.
+fleet-recover-yes = Sì, prendere il suo posto
+fleet-recover-no = No, non cambiare nulla
+fleet-recovered = Questo computer ha preso il suo posto. Avvii qui sayso-sync. Gli altri lo sapranno quando guarderanno di nuovo il deposito.
+fleet-key-alone = Questo backup è di una versione precedente e gli manca qualcosa. Nulla è stato cambiato. Ne ripristini uno più recente.
+fleet-replaced = Un altro computer, «{ $name }», ha preso il posto di questo. Ora ha lui una copia di tutto, e le copie di altri qui sono cancellate.
 today-store-silent = Il deposito della rete non risponde dal { $date }. Veda «Rete».
 today-orders-old = { $count ->
     [one] Un ordine di cancellare o di ritirare ha più di una settimana e non è eseguito ovunque. Veda «Rete».

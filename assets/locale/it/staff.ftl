@@ -257,6 +257,7 @@ restored-no = Non ne sono sicuro
 restored-told = Cancellati secondo gli elenchi: { $erased }. Usi ritirati: { $withdrawn }.
 restored-not-enough = Nessun elenco dice che cosa è stato ritirato finora.
 restored-done = Tutto è di nuovo in uso.
+restored-fleet = Questo computer ha preso il posto di uno perduto nella rete il { $date }. Finché ognuno degli altri non ha detto che cosa è stato ritirato nel frattempo, non si apre nulla e non si chiede nulla a nessuno. «Rete» mostra da chi non è arrivato nulla. Uno che non torna si toglie lì.
 list-narrow = Scegli quali
 list-narrow-close = Chiudi la scelta
 list-all = Mostra tutti

@@ -28,6 +28,16 @@ pub struct Facts {
     /// When the backup was made that this vault was restored from, where it is not known yet what was taken back
     /// since.
     pub restored_from: Option<Timestamp>,
+    /// Since when this is the hub of its fleet in the place of a lost one, where the others have not told yet what was
+    /// taken back meanwhile.
+    pub hub_since: Option<Timestamp>,
+}
+
+impl Facts {
+    /// Whether the vault waits to be told what was taken back.
+    pub fn waits(&self) -> bool {
+        self.restored_from.is_some() || self.hub_since.is_some()
+    }
 }
 
 /// The last backup.
@@ -139,7 +149,7 @@ impl Backup {
 
     /// Whether the vault waits to be told what was taken back.
     pub fn waits(&self) -> bool {
-        self.facts.as_ref().is_some_and(|facts| facts.restored_from.is_some())
+        self.facts.as_ref().is_some_and(Facts::waits)
     }
 
     pub(super) fn act(
@@ -193,7 +203,7 @@ impl Backup {
             Answer::BackedUp(result) => {
                 match result {
                     Ok((last, files_missing)) => {
-                        self.facts = Some(Facts { last: Some(last), restored_from: None });
+                        self.facts = Some(Facts { last: Some(last), ..Facts::default() });
                         self.stage = Stage::Done { files_missing };
                     }
                     Err(problem) => self.stage = Stage::Failed(problem),
@@ -215,7 +225,8 @@ mod tests {
     use super::*;
 
     fn waiting() -> Backup {
-        let facts = Facts { last: None, restored_from: Some(Timestamp::UNIX_EPOCH) };
+        let restored_from = Some(Timestamp::UNIX_EPOCH);
+        let facts = Facts { restored_from, ..Facts::default() };
         Backup { facts: Some(facts), stage: Stage::Overview }
     }
 

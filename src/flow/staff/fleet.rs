@@ -34,6 +34,8 @@ pub struct Fleet {
 pub enum Shown {
     /// This computer is in none.
     NoFleet,
+    /// It comes out of a backup of the hub, and can take the place of the lost one.
+    HubLost,
     /// It is in one that stands so.
     Fleet(Box<FleetStatus>),
 }
@@ -62,6 +64,12 @@ pub enum Stage {
     Making,
     /// It is made, and its store lies there.
     Made(PathBuf),
+    /// Is this computer to take the place of the lost one?
+    AskingRecovery,
+    /// It is taking it.
+    Recovering,
+    /// It has.
+    Recovered,
 }
 
 /// A computer is being invited.
@@ -113,6 +121,8 @@ pub enum Trouble {
     NameTaken,
     /// A store lies there already.
     StoreThere,
+    /// The backup is of an earlier version, and has the fleet's key alone.
+    KeyAlone,
 }
 
 /// On this page.
@@ -136,6 +146,10 @@ pub enum Action {
     TypeOwnName(String),
     /// "Choose the folder of the store".
     Make,
+    /// "Take the place of the lost computer".
+    Recover,
+    /// "Yes, take its place".
+    RecoverIndeed,
     /// To this folder.
     SaveTo(PathBuf),
     /// Not into a folder after all.
@@ -157,6 +171,8 @@ pub enum Answer {
     Removed(Result<Shown, VaultProblem>),
     /// A fleet is made: where its store lies, and how it stands.
     Made(Result<(PathBuf, Shown), Trouble>),
+    /// This computer is the hub in the place of the lost one, and this is how it stands; or not.
+    Recovered(Result<Shown, Trouble>),
 }
 
 impl Default for Fleet {
@@ -218,6 +234,11 @@ impl Fleet {
             Action::CancelSave => self.cancel_save(),
             Action::SaveTo(folder) => self.save_to(folder, key),
             Action::RemoveIndeed => self.remove(key),
+            Action::Recover if self.shown == Some(Shown::HubLost) => {
+                self.begin(Stage::AskingRecovery)
+            }
+            Action::Recover => Effects::new(),
+            Action::RecoverIndeed => self.recover(key),
         };
         (Next::Stay, effects)
     }
@@ -229,7 +250,7 @@ impl Fleet {
 
     fn is_at_it(&self) -> bool {
         match &self.stage {
-            Stage::Removing(_) | Stage::Making => true,
+            Stage::Removing(_) | Stage::Making | Stage::Recovering => true,
             Stage::Inviting(inviting) => inviting.file == InvitationStage::Writing,
             Stage::Overview
             | Stage::Naming
@@ -237,6 +258,8 @@ impl Fleet {
             | Stage::Asking(_)
             | Stage::Removed(_)
             | Stage::AskingStore(_)
+            | Stage::AskingRecovery
+            | Stage::Recovered
             | Stage::Made(_) => false,
         }
     }
@@ -314,6 +337,15 @@ impl Fleet {
         vec![Effect::Staff(StaffJob::RemoveMember(key, name))]
     }
 
+    fn recover(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
+        if self.stage != Stage::AskingRecovery {
+            return Effects::new();
+        }
+        let Some(key) = key.lend() else { return Effects::new() };
+        self.begin(Stage::Recovering);
+        vec![Effect::Staff(StaffJob::RecoverFleet(key))]
+    }
+
     /// What was asked for is here, or not.
     pub(super) fn hear(&mut self, answer: Answer) {
         match answer {
@@ -335,6 +367,12 @@ impl Fleet {
             }
             Answer::Made(Err(trouble)) => {
                 (self.stage, self.trouble) = (Stage::Naming, Some(trouble));
+            }
+            Answer::Recovered(Ok(shown)) => {
+                (self.stage, self.shown) = (Stage::Recovered, Some(shown));
+            }
+            Answer::Recovered(Err(trouble)) => {
+                (self.stage, self.trouble) = (Stage::Overview, Some(trouble));
             }
         }
     }
@@ -394,6 +432,27 @@ mod tests {
         assert!(effects.is_empty(), "the key is away");
         page.hear(Answer::Invited(Err(Trouble::NameTaken)));
         assert_eq!(need(&page), (Some(Need::OtherName), InvitationStage::NotYet));
+    }
+
+    #[test]
+    fn nobody_takes_the_place_of_another_before_it_was_asked_for() {
+        let (mut page, away) = (Fleet::default(), &mut Custody::Away);
+        page.hear(Answer::Read(Ok(Shown::NoFleet)));
+        page.act(Action::Recover, away);
+        assert_eq!(page.stage, Stage::Overview, "none is lost");
+        page.hear(Answer::Read(Ok(Shown::HubLost)));
+        assert!(page.act(Action::RecoverIndeed, away).1.is_empty());
+        page.act(Action::Make, away);
+        page.act(Action::BeginMaking, away);
+        page.act(Action::Make, away);
+        assert_eq!(page.stage, Stage::Naming, "no other fleet is made over it");
+        page.act(Action::Cancel, away);
+        page.act(Action::Recover, away);
+        assert_eq!(page.stage, Stage::AskingRecovery);
+        page.act(Action::Cancel, away);
+        assert!(page.act(Action::RecoverIndeed, away).1.is_empty());
+        page.hear(Answer::Recovered(Err(Trouble::KeyAlone)));
+        assert_eq!((&page.stage, page.trouble), (&Stage::Overview, Some(Trouble::KeyAlone)));
     }
 
     #[test]

@@ -29,6 +29,11 @@ pub(super) fn show(
                 Some(Facts { restored_from: Some(from), .. }) => {
                     restored(ui, (*from, role), view, &mut actions);
                 }
+                Some(Facts { hub_since: Some(since), .. }) => {
+                    let date = written_time(*since, view.locale);
+                    let words = view.with("restored-fleet", "date", &date);
+                    parts::notice(ui, parts::Tone::Warning, &words);
+                }
                 Some(facts) => backups(ui, facts, view),
             }
         }
@@ -125,6 +130,10 @@ fn said(ui: &mut Ui, state: &Backup, view: &View<'_>) {
         Stage::Told(told) => {
             let done = [("erased", number(told.erased)), ("withdrawn", number(told.withdrawn))];
             let done = view.count("restored-told", &done);
+            let facts = state.facts.as_ref();
+            if facts.is_some_and(|facts| facts.hub_since.is_some()) {
+                return parts::notice(ui, parts::Tone::Success, &done);
+            }
             let (tone, key) = if state.waits() {
                 (parts::Tone::Warning, "restored-not-enough")
             } else {

@@ -43,6 +43,7 @@ fn overview(ui: &mut Ui, (state, role): (&Fleet, Role), view: &View<'_>, out: &m
                 None if state.trouble.is_some() => {}
                 None => parts::waiting(ui, &view.text("working")),
                 Some(Shown::NoFleet) => none(ui, role, view),
+                Some(Shown::HubLost) => lost(ui, role, view),
                 Some(Shown::Fleet(status)) => fleet(ui, (status, role), view, out),
             }
         }
@@ -51,13 +52,15 @@ fn overview(ui: &mut Ui, (state, role): (&Fleet, Role), view: &View<'_>, out: &m
 }
 
 fn foot(ui: &mut Ui, (state, role): (&Fleet, Role), view: &View<'_>, out: &mut Vec<Action>) {
-    let ready = parts::Enabled::from(!matches!(state.stage, Stage::Removing(_)));
+    let at_it = matches!(state.stage, Stage::Removing(_) | Stage::Recovering);
+    let ready = parts::Enabled::from(!at_it);
     let begins = match &state.shown {
         _ if !role.decides() => None,
         Some(Shown::Fleet(status)) if status.role == MemberRole::Hub => {
             Some(("fleet-invite", Action::Invite))
         }
         Some(Shown::NoFleet) => Some(("fleet-make-title", Action::BeginMaking)),
+        Some(Shown::HubLost) => Some(("fleet-recover", Action::Recover)),
         Some(Shown::Fleet(_)) | None => None,
     };
     let Some((words, action)) = begins else {
@@ -81,6 +84,15 @@ fn none(ui: &mut Ui, role: Role, view: &View<'_>) {
     parts::body(ui, &view.text("fleet-none-store"));
     if !role.decides() {
         parts::hint(ui, &view.text("fleet-none-officer"));
+    }
+}
+
+/// This computer comes out of a backup of the hub: what it can do.
+fn lost(ui: &mut Ui, role: Role, view: &View<'_>) {
+    parts::lead(ui, &view.text("fleet-lost-lead"));
+    parts::body(ui, &view.text("fleet-lost-what"));
+    if !role.decides() {
+        parts::hint(ui, &view.text("fleet-lost-officer"));
     }
 }
 
@@ -127,6 +139,10 @@ fn fleet(
     parts::lead(ui, &view.text("fleet-lead"));
     let own = if status.role == MemberRole::Hub { "fleet-hub" } else { "fleet-kiosk" };
     parts::row(ui, &view.text("fleet-own"), &view.with(own, "name", &status.name));
+    if let Some(name) = &status.replaced_by {
+        let words = view.with("fleet-replaced", "name", name);
+        parts::notice(ui, parts::Tone::Warning, &words);
+    }
     store(ui, status, view);
     parts::heading(ui, &view.text("fleet-members"));
     if status.members.is_empty() {
@@ -252,9 +268,14 @@ fn said(ui: &mut Ui, state: &Fleet, view: &View<'_>) {
             let words = format!("{} {}", view.text("fleet-made"), store.display());
             parts::notice(ui, parts::Tone::Success, &words);
         }
+        Stage::Recovering => parts::waiting(ui, &view.text("working")),
+        Stage::Recovered => {
+            parts::notice(ui, parts::Tone::Success, &view.text("fleet-recovered"));
+        }
         Stage::Overview
         | Stage::Inviting(_)
         | Stage::Asking(_)
+        | Stage::AskingRecovery
         | Stage::Naming
         | Stage::AskingStore(_) => {}
     }
@@ -267,6 +288,7 @@ fn words(trouble: Trouble, view: &View<'_>) -> String {
         Trouble::Name => view.text("fleet-name-wrong"),
         Trouble::NameTaken => view.text("fleet-name-taken"),
         Trouble::StoreThere => view.text("fleet-store-there"),
+        Trouble::KeyAlone => view.text("fleet-key-alone"),
     }
 }
 
@@ -340,6 +362,16 @@ fn over(ui: &mut Ui, stage: &Stage, view: &View<'_>, out: &mut Vec<Action>) {
             Some(save::Asked::Cancel) => out.push(Action::CancelSave),
             None => {}
         }
+    }
+    if *stage == Stage::AskingRecovery {
+        let question = parts::Question {
+            asks: &view.text("fleet-recover-question"),
+            explanation: &view.text("fleet-recover-explained"),
+            yes: &view.text("fleet-recover-yes"),
+            no: &view.text("fleet-recover-no"),
+        };
+        let answers = (Action::RecoverIndeed, Action::Cancel);
+        out.extend(parts::confirm_danger(ui, &question, answers));
     }
     if let Stage::Asking(name) = stage {
         let question = parts::Question {

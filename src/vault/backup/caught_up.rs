@@ -32,8 +32,21 @@ const TOGETHER: usize = 256;
 
 /// What a restored vault waits for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Waits {
-    /// The backup that it was restored from.
+#[serde(untagged)]
+pub enum Waits {
+    /// For a list of erasures, or somebody's word.
+    Lists(SinceBackup),
+    /// For the other members of its fleet: it is the hub in the place of a lost one.
+    Fleet {
+        /// Since when.
+        hub_since: Timestamp,
+    },
+}
+
+/// A backup from which a vault was restored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SinceBackup {
+    /// The backup.
     pub backup: BackupId,
     /// When that was made.
     pub made_at: Timestamp,
@@ -81,14 +94,18 @@ impl Vault {
     /// What this vault waits for, where it was restored and has not been told yet what was taken back since its
     /// backup. Until then nothing of it opens.
     pub fn waits(&self) -> Result<Option<Waits>, StorageError> {
-        Ok(self.restored_from()?.filter(|(_, caught_up)| !caught_up).map(|(waits, _)| waits))
+        match self.restored_from()? {
+            Some((since, false)) => Ok(Some(Waits::Lists(since))),
+            _ => Ok(self.recovers_since()?.map(|hub_since| Waits::Fleet { hub_since })),
+        }
     }
 
     /// From which backup this vault was restored last, and whether it is caught up.
-    fn restored_from(&self) -> Result<Option<(Waits, bool)>, StorageError> {
+    fn restored_from(&self) -> Result<Option<(SinceBackup, bool)>, StorageError> {
         let mut query = self.ledger.prepare_cached(
             "SELECT body, EXISTS (SELECT 1 FROM event later
-                 WHERE later.kind = ?2 AND later.seq > event.seq)
+                 WHERE later.kind = ?2 AND later.seq > event.seq
+                     AND json_extract(later.body, '$.by') <> 'fleet')
              FROM event WHERE kind = ?1 ORDER BY seq DESC LIMIT 1",
         )?;
         let kinds = [EventKind::Restored, EventKind::CaughtUp].map(EventKind::as_str);
@@ -98,7 +115,7 @@ impl Vault {
         };
         match Event::read(EventKind::Restored.as_str(), &body) {
             Some(Event::Restored { backup, made_at, event, .. }) => {
-                Ok(Some((Waits { backup, made_at, event }, caught_up)))
+                Ok(Some((SinceBackup { backup, made_at, event }, caught_up)))
             }
             _ => Err(StorageError::Damaged("the event of a restore")),
         }
@@ -165,7 +182,7 @@ impl Vault {
     fn withdraw_told(
         &mut self,
         told: &Told,
-        waits: &Waits,
+        waits: &SinceBackup,
         at: Timestamp,
     ) -> Result<u64, StorageError> {
         let newer = told.withdrawn.iter().filter(|it| it.event > waits.event);
@@ -221,7 +238,7 @@ impl Vault {
     fn part_from_staff(
         &mut self,
         told: &Told,
-        waits: &Waits,
+        waits: &SinceBackup,
         at: Timestamp,
     ) -> Result<u64, StorageError> {
         let since = told.left.iter().filter(|left| left.event > waits.event);
@@ -278,7 +295,7 @@ impl Unlocked {
 
 /// Whether lists tell of something later than the backup, and recent. Whatever is taken back is told wherever a
 /// backup can be reached: so one with such news was within reach after the backup was made.
-fn is_enough(told: &Told, waits: &Waits, now: Timestamp) -> bool {
+fn is_enough(told: &Told, waits: &SinceBackup, now: Timestamp) -> bool {
     told.strange == 0
         && told.until.is_some_and(|(event, at)| {
             event > waits.event && at > waits.made_at && now.duration_since(at) <= SPEAKS_FOR

@@ -25,7 +25,7 @@ use std::io;
 
 use super::storage::StorageError;
 
-pub use caught_up::{CarriedOut, NotVouched, Waits};
+pub use caught_up::{CarriedOut, NotVouched, SinceBackup, Waits};
 pub use check::{CheckedBackup, check_backup};
 pub use erasures::erasure_lists;
 pub use known::KnownBackup;

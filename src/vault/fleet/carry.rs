@@ -239,17 +239,23 @@ impl Vault {
             it.word.as_ref().is_some_and(|word| word.outcome != Outcome::NothingHere)
         };
         // One that was found nowhere is kept: what it is about may not have come yet.
-        let found = carried.iter().any(found) || orders::is_remembered(&self.ledger, row.lookup)?;
+        let erases = row.order.said().wish == Wish::Erase;
+        let gone = if erases {
+            orders::is_remembered(&self.ledger, row.lookup)?
+        } else {
+            // Somebody else's word that it is gone would let the use go on for whoever keeps it.
+            orders::is_about_what_is_gone(&self.ledger, row)?
+        };
+        let found = carried.iter().any(found) || gone;
         let is_done_here = carried.iter().any(|it| it.member == member.own.id && it.word.is_some());
         if !is_done_here || carried.iter().any(|it| it.word.is_none()) || !found {
             return Ok(());
         }
         let transaction = self.ledger.transaction()?;
-        let erases = row.order.said().wish == Wish::Erase;
         if member.is_hub() && erases {
             orders::remember_gone(&transaction, row.lookup, orders::GoneBy::Giver)?;
         }
-        if member.is_hub() && !erases && !orders::is_remembered(&transaction, row.lookup)? {
+        if member.is_hub() && !erases && !gone {
             orders::keep_done(&transaction, row)?;
             return Ok(transaction.commit()?);
         }

@@ -11,22 +11,20 @@ use zeroize::Zeroizing;
 use super::carry::tell;
 use super::membership::{Membership, new_key};
 use super::publish::TOLD;
+use super::root::{Root, Shared};
 use super::spool::Spool;
 use super::{epochs, orders, peers};
-use crate::digest::Digest;
 use crate::fleet::{
     Admission, Enclosed, Invitation, Member, MemberId, MemberName, MemberRole, Place, Removal,
     Signed, VaultOfFleet, content,
 };
 use crate::record::Event;
-use crate::seal::{BoxIdentity, DoesNotOpen, LookupSecret, Signatory, open_text, seal_text};
+use crate::seal::{BoxIdentity, DoesNotOpen, LookupSecret, Signatory};
 use crate::vault::ledger::{self, Entry};
 use crate::vault::storage::StorageError;
 use crate::vault::unlocked::Unlocked;
-use crate::vault::{Vault, at_hand, files, ring};
+use crate::vault::{Vault, at_hand, ring};
 
-/// The fleet's key, sealed for the organisation's.
-pub(super) const ROOT: &str = "vault/fleet.root.age";
 /// An invitation lets somebody join for so long.
 const INVITATION_DAYS: i64 = 30;
 
@@ -92,7 +90,8 @@ impl Unlocked {
         let hub = own.clone();
         let lookup = LookupSecret::new(lookup);
         let member = Membership { own, key, seals, lookup, fleet: root.public(), hub, store };
-        keep_root(vault, root_seed.as_bytes())?;
+        let root = Root::new(root_seed, Some(Shared::of(&member)));
+        root.ok_or(StorageError::Damaged("the fleet's key"))?.keep(vault)?;
         vault.become_member(member, &seed, at)?;
         let epoch = BoxIdentity::generate();
         Ok(vault.enter_epoch((1, &epoch), (epochs::ends(at), at))?)
@@ -177,43 +176,6 @@ impl Unlocked {
         vault.fleet = Some(member);
         Ok(begun?)
     }
-
-    fn root(&self, vault: &Vault) -> Result<Signatory, NotInvitable> {
-        if !self.role().decides() {
-            return Err(NotInvitable::NotOfficer);
-        }
-        let member = vault.hub()?;
-        let seed = self.root_seed(vault)?;
-        let seed = std::str::from_utf8(&seed).map_err(|_| DoesNotOpen)?;
-        let seed = Digest::try_from(seed.to_owned()).map_err(|_| DoesNotOpen)?;
-        let root = Signatory::new(&Zeroizing::new(*seed.as_bytes()));
-        if root.public() == member.fleet { Ok(root) } else { Err(DoesNotOpen.into()) }
-    }
-
-    fn root_seed(&self, vault: &Vault) -> Result<Zeroizing<Vec<u8>>, NotInvitable> {
-        let sealed = std::fs::read(vault.data_dir.join(ROOT)).map_err(StorageError::from)?;
-        let keys = vault.organisation_keys()?.into_iter().rev();
-        let opened = keys.filter_map(|(number, _)| self.keys().get(number));
-        Ok(opened.into_iter().find_map(|key| open_text(key, &sealed).ok()).ok_or(DoesNotOpen)?)
-    }
-
-    /// Seals the fleet's key for the organisation's newest, before an older one goes.
-    pub(in crate::vault) fn reseal_root(&self, vault: &Vault) -> Result<(), StorageError> {
-        if !vault.data_dir.join(ROOT).exists() {
-            return Ok(());
-        }
-        match self.root_seed(vault) {
-            Ok(seed) => keep_root(vault, &seed),
-            Err(NotInvitable::Storage(error)) => Err(error),
-            Err(_) => Err(StorageError::Damaged("the fleet's key")),
-        }
-    }
-}
-
-/// Seals the fleet's key for the organisation's newest.
-fn keep_root(vault: &Vault, seed: &[u8]) -> Result<(), StorageError> {
-    let sealed = seal_text(vault.organisation(), seed)?;
-    Ok(files::write_whole(&vault.data_dir.join(ROOT), &sealed)?)
 }
 
 fn admit(
@@ -225,7 +187,8 @@ fn admit(
     use jiff::ToSpan as _;
     let until = crate::vault::clock::date(at).saturating_add(INVITATION_DAYS.days());
     let invitation = invitation.public().to_string();
-    let said = Admission { invitation, name: name.clone(), role, until, instead_of };
+    let (name, hub_since) = (name.clone(), None);
+    let said = Admission { invitation, name, role, until, instead_of, hub_since };
     Signed::make(said, root, at).ok_or(StorageError::Damaged("an admission"))
 }
 
@@ -239,7 +202,7 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 }
 
 impl Vault {
-    fn hub(&self) -> Result<&Membership, NotInvitable> {
+    pub(super) fn hub(&self) -> Result<&Membership, NotInvitable> {
         self.fleet.as_ref().filter(|member| member.is_hub()).ok_or(NotInvitable::NotTheHub)
     }
 
@@ -276,6 +239,7 @@ impl Vault {
             member: member.own.key.to_string(),
             name: member.own.name.to_string(),
             role: member.own.role.to_string(),
+            instead_of: None,
         };
         ledger::append(&transaction, at_hand(self.writer.as_ref())?, Entry::new(told, at))?;
         if member.own.id != member.hub.id {

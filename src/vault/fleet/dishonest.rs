@@ -7,7 +7,8 @@ use tempfile::TempDir;
 use super::membership::Membership;
 use super::receive::read_replica;
 use super::{orders, peers};
-use crate::fleet::{Member, Replica, ReplicaTake, Signed};
+use crate::campaign::PurposeId;
+use crate::fleet::{Member, Replica, ReplicaTake, Signed, Wish};
 use crate::record::SubmissionId;
 use crate::seal::{Lookup, Signatory};
 use crate::vault::{Vault, VaultSettings};
@@ -77,6 +78,25 @@ fn that_something_is_gone_counts_for_nobody_elses() {
     hub.hear_kept(&own, (&honest, 4, lookup), AT).unwrap();
     assert_eq!(said(&hub), before, "whoever keeps it is told nothing");
     assert_eq!(hub.wanted_from(lookup, own.fleet).unwrap().map(|from| from.id), Some(honest.id));
+}
+
+#[test]
+fn a_withdrawal_stays_open_when_another_says_that_what_it_is_about_is_gone() {
+    let Fleet { mut hub, own, honest, other, .. } = Fleet::new();
+    let codes = hub.codes();
+    let identity = codes.identity(&[7; 16]).unwrap();
+    let lookup = own.lookup.lookup(&identity.order_key()).unwrap();
+    let wish = Wish::Withdraw(vec![PurposeId::new("website")]);
+    let order = codes.order(&identity, wish, AT).unwrap();
+    hub.take_order(&own, &order, (None, AT)).unwrap();
+    hub.carry_on(&own, AT).unwrap();
+    hub.hear_gone(&own, (&other.own, lookup), AT).unwrap();
+    hub.carry_on(&own, AT).unwrap();
+    assert!(orders::row(&hub.ledger, order.digest()).unwrap().is_some(), "nobody kept it yet");
+    // Now the copy of whoever keeps it is on its way, and the order goes to them.
+    hub.hear_kept(&own, (&honest, 4, lookup), AT).unwrap();
+    let carried = orders::carried(&hub.ledger, order.digest()).unwrap();
+    assert!(carried.iter().any(|it| it.member == honest.id && it.word.is_none()));
 }
 
 #[test]

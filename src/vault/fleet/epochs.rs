@@ -186,7 +186,7 @@ impl Vault {
         self.begin_epoch(member, newest + 1, at)
     }
 
-    fn begin_epoch(
+    pub(super) fn begin_epoch(
         &mut self,
         member: &Membership,
         number: i64,

@@ -85,6 +85,7 @@ impl Vault {
         match letter {
             Letter::Message(message) => self.hear_message(member, message, at),
             Letter::Removal(bytes) => self.hear_removal(member, bytes, at),
+            Letter::Hub(bytes) => self.hear_hub(member, bytes, at),
             Letter::Strange => Ok(None),
         }
     }
@@ -96,6 +97,10 @@ impl Vault {
         message: &Message,
         at: Timestamp,
     ) -> Result<Option<bool>, StorageError> {
+        if message.from.outranks(&member.hub) {
+            // Of a hub whose certificate has not come yet. Nothing is acknowledged, so it puts it again.
+            return Ok(Some(false));
+        }
         // Members write to the hub and it to them; of each other they only carry orders.
         peers::know(&self.ledger, &message.from)?;
         let Some(mut peer) = peers::peer(&self.ledger, &message.from.id, member.fleet)? else {
@@ -104,16 +109,17 @@ impl Vault {
         if member.is_hub() {
             self.replace_lost(member, &message.from, at)?;
         }
-        if peer.removed_at.is_some() && !matches!(message.said, Said::Order(_)) {
-            return Ok(None);
+        let counts = peer.removed_at.is_none() || matches!(message.said, Said::Order(_));
+        if counts {
+            // A crash after this would lose it, so what it says is done first, and may be done twice.
+            self.act_on(member, message, at)?;
         }
-        // A crash after this would lose it, so what it says is done first, and may be done twice.
-        self.act_on(member, message, at)?;
+        // What a member says that was removed arrives as well, so that it does not put it for ever.
         let transaction = self.ledger.savepoint()?;
         let received =
             peer_again(&transaction, &mut peer, member)?.receive(&transaction, message)?;
         transaction.commit()?;
-        Ok(Some(received == Received::New))
+        Ok(counts.then_some(received == Received::New))
     }
 
     /// At the hub: where a member comes in the place of one that was lost, that one is none any more, and what it had to
@@ -178,9 +184,7 @@ impl Vault {
                 self.hear_epoch((*number, sealed), (*ends, at))
             }
             // An epoch may have begun since it was invited, or since it was there.
-            Said::State(state) if member.is_hub() => {
-                self.share_epoch(member, (&from.id, state), at)
-            }
+            Said::State(state) if member.is_hub() => self.hear_state(member, (from, state), at),
             // What these say is noted with the member.
             Said::Joined | Said::State(_) | Said::Receipt(_) | Said::Epoch { .. } => Ok(()),
         }
@@ -279,6 +283,8 @@ impl Vault {
             if news {
                 peer.remove(&transaction, at)?;
             }
+        } else {
+            peers::remember_removed(&transaction, id, at)?;
         }
         transaction.commit()?;
         Ok(Some(news))

@@ -16,7 +16,7 @@ pub(super) const TOGETHER: usize = 256;
 const WORTH_A_THREAD: usize = 16;
 const MOST_THREADS: usize = 8;
 /// No message of ours is longer.
-const LONGEST_BYTES: u64 = 1024 * 1024;
+pub(super) const LONGEST_BYTES: u64 = 1024 * 1024;
 
 /// What came in one object.
 pub(super) enum Letter {
@@ -24,6 +24,8 @@ pub(super) enum Letter {
     Message(Box<Message>),
     /// What the fleet's key has said, not verified yet.
     Removal(Vec<u8>),
+    /// The certificate of a hub, not verified yet.
+    Hub(Vec<u8>),
     /// It is from no member, for somebody else, or damaged.
     Strange,
 }
@@ -32,7 +34,9 @@ impl Letter {
     /// A message that this member only notes: what it asks for is one transaction with what others ask for.
     pub(super) fn note(&self) -> Option<&Message> {
         let Self::Message(message) = self else { return None };
-        match message.said {
+        match &message.said {
+            // Where another epoch may have to begin, that is no note.
+            Said::State(state) if state.told.is_none() => None,
             Said::Joined | Said::State(_) | Said::Receipt(_) | Said::Kept { .. } => Some(message),
             _ => None,
         }
@@ -80,6 +84,7 @@ fn open_one(
     };
     Ok(match &fetched.place {
         Place::Removed { .. } => Letter::Removal(bytes),
+        Place::Hub { .. } => Letter::Hub(bytes),
         Place::Message { to, digest, .. } if *to == member.own.id && *digest == content(&bytes) => {
             let own = (&member.own.id, &member.seals);
             Message::read(&bytes, own, certificates)

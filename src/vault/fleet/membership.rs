@@ -23,7 +23,7 @@ const DAMAGED: StorageError = StorageError::Damaged("the file of this member's k
 
 /// Whether a file of the vault holds keys of a fleet, and has to.
 pub(in crate::vault) fn is_key_file(path: &Path) -> bool {
-    path.ends_with(FILE) || path.ends_with(super::create::ROOT)
+    path.ends_with(FILE) || path.ends_with(super::root::FILE)
 }
 
 /// The keys of this member.
@@ -120,7 +120,23 @@ impl Membership {
 
     /// Whether this is the staff's computer, which holds a copy of everything.
     pub(super) fn is_hub(&self) -> bool {
-        self.own.role == MemberRole::Hub
+        self.own.id == self.hub.id
+    }
+
+    /// Whether it was the hub, and another has taken its place.
+    pub(super) fn is_replaced(&self) -> bool {
+        self.own.role == MemberRole::Hub && !self.is_hub()
+    }
+
+    /// Another is the hub from now on. Durable on return.
+    pub(super) fn follow(&mut self, hub: Member, data_dir: &Path) -> Result<(), StorageError> {
+        let text = Zeroizing::new(std::fs::read(Self::path(data_dir))?);
+        let mut written: Written = serde_json::from_slice(&text).map_err(|_| DAMAGED)?;
+        written.hub = hub.document.clone();
+        let text = Zeroizing::new(serde_json::to_vec(&written).map_err(std::io::Error::other)?);
+        files::write_whole(&Self::path(data_dir), &text)?;
+        self.hub = hub;
+        Ok(())
     }
 }
 

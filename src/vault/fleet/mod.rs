@@ -14,6 +14,7 @@ mod create;
 #[cfg(test)]
 mod dishonest;
 mod epochs;
+mod follow;
 mod hear;
 mod join;
 mod known;
@@ -23,6 +24,8 @@ mod orders;
 mod peers;
 mod publish;
 mod receive;
+mod recover;
+mod root;
 mod spool;
 mod status;
 mod step;
@@ -31,6 +34,7 @@ pub use acts::Brought;
 pub use create::{Invited, NotInvitable};
 pub use join::NotJoined;
 pub use receive::{Elsewhere, Fetched};
+pub use recover::NotRecovered;
 pub use step::Stepped;
 
 pub(super) use known::keys as known_keys;

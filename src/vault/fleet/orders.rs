@@ -77,6 +77,20 @@ pub(super) fn open(ledger: &Connection) -> Result<Vec<Digest>, StorageError> {
     digests.map(|digest| digest?.try_into().map_err(|_| DAMAGED)).collect()
 }
 
+/// All of them, also those that everybody has acknowledged.
+pub(super) fn all(ledger: &Connection) -> Result<Vec<Digest>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT digest FROM fleet_order ORDER BY rowid")?;
+    let digests = query.query_map([], |row| row.get::<_, String>(0))?;
+    digests.map(|digest| digest?.try_into().map_err(|_| DAMAGED)).collect()
+}
+
+/// No order waits for a member that was lost.
+pub(super) fn wait_no_more(ledger: &Connection, lost: &MemberId) -> Result<(), StorageError> {
+    let strike = "DELETE FROM fleet_carried WHERE member = ?1 AND word IS NULL";
+    ledger.execute(strike, [lost.as_str()])?;
+    Ok(())
+}
+
 /// Those that are about one code.
 pub(super) fn of_code(ledger: &Connection, lookup: Lookup) -> Result<Vec<Digest>, StorageError> {
     let query = "SELECT digest FROM fleet_order WHERE lookup = ?1 ORDER BY rowid";
@@ -200,7 +214,12 @@ pub(super) fn remember_gone(
     for digest in of_code(ledger, lookup)? {
         let done = "SELECT 1 FROM fleet_order WHERE digest = ?1 AND done = 1";
         let done = ledger.prepare_cached(done)?.exists([digest.to_string()])?;
-        if let Some(row) = row(ledger, digest)?.filter(|_| done) {
+        let counts = match by {
+            GoneBy::Giver => true,
+            // Of whoever had nothing to do with it, it says nothing.
+            GoneBy::Member(member) => word_of(ledger, digest, member)?.is_some(),
+        };
+        if let Some(row) = row(ledger, digest)?.filter(|_| done && counts) {
             strike(ledger, &row)?;
         }
     }
@@ -218,6 +237,14 @@ pub(super) fn remember_gone(
 pub(super) fn is_remembered(ledger: &Connection, lookup: Lookup) -> Result<bool, StorageError> {
     let gone = "SELECT 1 FROM fleet_gone WHERE lookup = ?1";
     Ok(ledger.prepare_cached(gone)?.exists([lookup.to_string()])?)
+}
+
+/// Whether what an order is about is gone: by its giver's word, or by that of a member that was to carry it out.
+pub(super) fn is_about_what_is_gone(ledger: &Connection, row: &Row) -> Result<bool, StorageError> {
+    let gone = "SELECT 1 FROM fleet_gone WHERE lookup = ?1 AND (member = ''
+         OR member IN (SELECT member FROM fleet_carried WHERE digest = ?2 AND word IS NOT NULL))";
+    let asked = (row.lookup.to_string(), row.digest.to_string());
+    Ok(ledger.prepare_cached(gone)?.exists(asked)?)
 }
 
 /// Whether its giver has had destroyed, or ordered to destroy, what belongs to a code.

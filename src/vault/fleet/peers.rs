@@ -27,13 +27,31 @@ pub(super) struct Peer {
 pub(super) fn know(ledger: &Connection, member: &Member) -> Result<(), StorageError> {
     ledger
         .prepare_cached(
-            "INSERT OR IGNORE INTO fleet_member (id, certificate, letters) VALUES (?1, ?2, ?3)",
+            "INSERT OR IGNORE INTO fleet_member (id, certificate, letters, removed_at)
+             VALUES (?1, ?2, ?3, (SELECT value FROM meta WHERE key = ?4))",
         )?
         .execute((
             member.id.as_str(),
             member.document.to_string(),
             json(&Correspondence::default())?,
+            removed(&member.id),
         ))?;
+    Ok(())
+}
+
+/// The row of `meta` that says when a member was removed that was not known by then.
+fn removed(id: &MemberId) -> String {
+    format!("fleet_removed:{id}")
+}
+
+/// Notes that a member was removed that is not known here: nothing is written to it once it is.
+pub(super) fn remember_removed(
+    ledger: &Connection,
+    id: &MemberId,
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    let note = "INSERT OR IGNORE INTO meta (key, value) VALUES (?1, ?2)";
+    ledger.execute(note, (removed(id), at.to_string()))?;
     Ok(())
 }
 
@@ -77,6 +95,13 @@ pub(super) fn due(ledger: &Connection) -> Result<Vec<MemberId>, StorageError> {
     let mut query = ledger.prepare_cached("SELECT id FROM fleet_member WHERE due = 1")?;
     let ids = query.query_map([], |row| row.get::<_, String>(0))?;
     ids.map(|id| id?.parse().map_err(|_| DAMAGED)).collect()
+}
+
+/// Nothing was written to any of them yet, and nothing was heard: this member has other keys.
+pub(super) fn begin_anew(ledger: &Connection) -> Result<(), StorageError> {
+    let anew = "UPDATE fleet_member SET letters = ?1, due = 0, state = NULL, heard_at = NULL";
+    ledger.execute(anew, [json(&Correspondence::default())?])?;
+    Ok(())
 }
 
 impl Peer {

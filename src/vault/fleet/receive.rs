@@ -228,7 +228,7 @@ impl Vault {
                     let word = orders::read_word(document, member.fleet);
                     objects.words.extend(word.map(|(from, word)| (from, word.said().clone())));
                 }
-                Place::Message { .. } | Place::Removed { .. } => {}
+                Place::Message { .. } | Place::Removed { .. } | Place::Hub { .. } => {}
             }
         }
         Ok(objects)

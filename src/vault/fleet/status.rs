@@ -5,7 +5,7 @@ use rusqlite::OptionalExtension as _;
 
 use super::spool::Spool;
 use super::{orders, peers};
-use crate::fleet::{FleetStatus, OrderStatus, PeerStatus};
+use crate::fleet::{FleetStatus, MemberRole, OrderStatus, PeerStatus};
 use crate::record::FleetNeeds;
 use crate::vault::Vault;
 use crate::vault::storage::StorageError;
@@ -44,7 +44,8 @@ impl Vault {
         Ok(Some(FleetStatus {
             fleet: member.fleet.to_string(),
             name: member.own.name.to_string(),
-            role: member.own.role,
+            role: if member.is_hub() { MemberRole::Hub } else { MemberRole::Kiosk },
+            replaced_by: member.is_replaced().then(|| member.hub.name.to_string()),
             looked_at: look.as_ref().map(|look| look.at),
             answered_at,
             failed: look.filter(|look| !look.ok).and_then(|look| look.failed),

@@ -14,7 +14,7 @@ use crate::vault::storage::StorageError;
 use crate::vault::{Vault, ledger};
 
 /// The row of `meta` that says what the hub was told last of how things stand.
-const SAID: &str = "fleet_said";
+pub(super) const SAID: &str = "fleet_said";
 
 /// What a step came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -56,8 +56,9 @@ impl Vault {
 
     /// Takes one step. It costs next to nothing where nothing has come and nothing has changed.
     pub fn fleet_step(&mut self, at: Timestamp) -> Result<Stepped, StorageError> {
-        let Some(member) = self.fleet.take() else { return Ok(Stepped::default()) };
-        let stepped = self.step_as(&member, at);
+        let Some(mut member) = self.fleet.take() else { return Ok(Stepped::default()) };
+        let stepped = self.follow_new_hub(&mut member, at);
+        let stepped = stepped.and_then(|()| self.step_as(&member, at));
         self.fleet = Some(member);
         stepped
     }
@@ -70,9 +71,12 @@ impl Vault {
         if member.is_hub() {
             self.take_in_wanted(member, at)?;
         }
+        self.catch_up_in_fleet(member, at)?;
         self.begin_epoch_if_due(member, at)?;
+        self.announce(member, at)?;
         let submissions = self.publish(member, at)?;
         if submissions == 0 {
+            self.all_is_told()?;
             self.end_old_epochs(at)?;
         }
         self.say_how_it_stands(member, at)?;
@@ -107,7 +111,8 @@ impl Vault {
             return Ok(());
         }
         let (epoch, _) = self.next_epochs_key()?;
-        let said = format!("{} {} {epoch}", date(at), self.open_orders()?);
+        let told = self.told_to_hub()?.is_some();
+        let said = format!("{} {} {epoch} {told}", date(at), self.open_orders()?);
         let query = "SELECT value FROM meta WHERE key = ?1";
         let before: Option<String> =
             self.ledger.query_row(query, [SAID], |row| row.get(0)).optional()?;
@@ -148,6 +153,7 @@ impl Vault {
             campaign: campaign.and_then(|digest| digest.try_into().ok()),
             epoch,
             next: next.to_string(),
+            told: self.told_to_hub()?,
         })
     }
 }

@@ -1,0 +1,174 @@
+//! Another hub takes the place of a lost one: how a member learns of it, and writes to it from then on.
+//!
+//! The new hub lays its certificate where every member looks. In it the fleet's key says since when it is the hub, so that
+//! no member can make itself one, and all members come to the same one, whatever they read first.
+//!
+//! **Invariant:** an order that is open where it was signed or carried is open until the new hub has acknowledged it as well.
+
+use std::fs;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _};
+
+use super::carry::pass_on;
+use super::mail::LONGEST_BYTES;
+use super::membership::Membership;
+use super::spool::{Fetched, Spool};
+use super::step::SAID;
+use super::{orders, peers};
+use crate::fleet::{Member, MemberId, MemberRole, Place};
+use crate::vault::storage::StorageError;
+use crate::vault::{Vault, ledger};
+
+/// The row of `meta` that says as of which event this member began to tell another hub of everything, and the newest
+/// epoch by then, as long as it is at it.
+pub(super) const FOLLOWS: &str = "fleet_follows";
+const DAMAGED: StorageError = StorageError::Damaged("since when another hub is followed");
+
+impl Vault {
+    /// Reads whether there is another hub, and turns to it. It may be interrupted, and is done again.
+    pub(super) fn follow_new_hub(
+        &mut self,
+        member: &mut Membership,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let Some(hub) = self.announced(member) else { return Ok(()) };
+        let was_hub = member.is_hub();
+        self.turn_to(member, &hub, at)?;
+        member.follow(hub, &self.data_dir)?;
+        tracing::info!("another computer is the hub of the fleet from now on");
+        if was_hub {
+            // No order reaches the copies here any more.
+            self.let_visitors_copies_go(at)?;
+        }
+        Ok(())
+    }
+
+    /// The newest hub that has come, where it counts rather than the one that is known.
+    fn announced(&self, member: &Membership) -> Option<Member> {
+        let mut newest: Option<Member> = None;
+        for Fetched { place, file } in Spool::of(&self.data_dir).mail() {
+            let fits = fs::metadata(&file).is_ok_and(|found| found.len() <= LONGEST_BYTES);
+            if !fits || !matches!(place, Place::Hub { .. }) {
+                continue;
+            }
+            let read = fs::read(&file).ok().and_then(|bytes| announcement(&bytes, member));
+            let Some(hub) = read else { continue };
+            if hub.outranks(newest.as_ref().unwrap_or(&member.hub)) {
+                newest = Some(hub);
+            }
+        }
+        newest
+    }
+
+    fn turn_to(
+        &mut self,
+        member: &Membership,
+        hub: &Member,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let epoch = self.newest_epoch()?.map_or(0, |(number, _)| number);
+        let transaction = self.ledger.transaction()?;
+        let (event, _) = ledger::head(&transaction)?;
+        peers::know(&transaction, hub)?;
+        let lost = [Some(&member.hub.id), hub.instead_of.as_ref()];
+        for lost in lost.into_iter().flatten().filter(|lost| **lost != hub.id) {
+            remove(&transaction, (lost, member), at)?;
+            orders::wait_no_more(&transaction, lost)?;
+        }
+        let orders = if member.is_hub() {
+            step_down(&transaction)?;
+            orders::all(&transaction)?
+        } else {
+            orders::open(&transaction)?
+        };
+        for digest in orders {
+            if let Some(row) = orders::row(&transaction, digest)? {
+                pass_on(&transaction, member, (&row.order, hub), at)?;
+            }
+        }
+        // How it stands is said to the new hub at once, and again when everything was told.
+        transaction.execute("DELETE FROM meta WHERE key = ?1", [SAID])?;
+        note(&transaction, &format!("{event} {epoch}"))?;
+        Ok(transaction.commit()?)
+    }
+
+    /// As of which event the hub was told of everything that is kept here; none while that goes on. Who joined at this hub
+    /// has told it from the first event on.
+    pub(super) fn told_to_hub(&self) -> Result<Option<u64>, StorageError> {
+        match follows(&self.ledger)? {
+            None => Ok(Some(0)),
+            Some((since, None)) => Ok(Some(since)),
+            Some((_, Some(_))) => Ok(None),
+        }
+    }
+
+    /// Everything that is kept here is laid out for the newest epoch, and the hub is told so of each.
+    pub(super) fn all_is_told(&self) -> Result<(), StorageError> {
+        let Some((since, Some(epoch))) = follows(&self.ledger)? else { return Ok(()) };
+        // Before the new hub has sent its epoch, what is laid out opens for it with nothing.
+        let newest = self.newest_epoch()?.map_or(0, |(number, _)| number);
+        if newest > epoch { note(&self.ledger, &since.to_string()) } else { Ok(()) }
+    }
+
+    /// A certificate lies where hubs are announced. Whoever was the hub and is not the one that counts is none any more.
+    pub(super) fn hear_hub(
+        &mut self,
+        member: &Membership,
+        bytes: &[u8],
+        at: Timestamp,
+    ) -> Result<Option<bool>, StorageError> {
+        let Some(other) = announcement(bytes, member) else { return Ok(None) };
+        if other.id == member.hub.id || other.id == member.own.id {
+            return Ok(Some(false));
+        }
+        let transaction = self.ledger.transaction()?;
+        peers::know(&transaction, &other)?;
+        let news = remove(&transaction, (&other.id, member), at)?;
+        transaction.commit()?;
+        Ok(Some(news))
+    }
+}
+
+/// The hub that is announced; none where the fleet's key has not made it one.
+fn announcement(bytes: &[u8], member: &Membership) -> Option<Member> {
+    let document = serde_json::from_slice(bytes).ok()?;
+    Member::read(document, member.fleet).filter(|it| it.role == MemberRole::Hub)
+}
+
+/// Whether it was a member until now.
+fn remove(
+    ledger: &Connection,
+    (id, member): (&MemberId, &Membership),
+    at: Timestamp,
+) -> Result<bool, StorageError> {
+    let peer = peers::peer(ledger, id, member.fleet)?.filter(|peer| peer.removed_at.is_none());
+    let Some(mut peer) = peer else { return Ok(false) };
+    peer.remove(ledger, at)?;
+    Ok(true)
+}
+
+/// This was the hub: copies of what others keep go, as those that came for a visitor.
+fn step_down(ledger: &Connection) -> Result<(), StorageError> {
+    ledger.execute("UPDATE replica SET visit = 1", [])?;
+    ledger.execute("DELETE FROM fleet_wanted", [])?;
+    Ok(())
+}
+
+fn note(ledger: &Connection, text: &str) -> Result<(), StorageError> {
+    let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
+               ON CONFLICT (key) DO UPDATE SET value = ?2";
+    ledger.execute(set, (FOLLOWS, text))?;
+    Ok(())
+}
+
+/// Since which event another hub is followed, and the newest epoch by then, where it was not told of everything yet.
+fn follows(ledger: &Connection) -> Result<Option<(u64, Option<u64>)>, StorageError> {
+    let query = "SELECT value FROM meta WHERE key = ?1";
+    let text: Option<String> = ledger.query_row(query, [FOLLOWS], |row| row.get(0)).optional()?;
+    let Some(text) = text else { return Ok(None) };
+    let mut numbers = text.split(' ').map(str::parse);
+    let since = numbers.next().and_then(Result::ok).ok_or(DAMAGED)?;
+    let epoch = numbers.next().transpose().map_err(|_| DAMAGED)?;
+    Ok(Some((since, epoch)))
+}
