@@ -7,8 +7,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use common::fleet::{Answer, Fleet, TWO, files, give};
-use common::session::keep_group;
-use common::window::{Setting, Window, copies};
+use common::session::{keep_group, newer_campaign};
+use common::window::{PASSPHRASE, Setting, Window, copies};
+use sayso::app::offer_campaign;
+use sayso::locale::Locale;
 
 const ELSEWHERE: &str = "This is kept at another computer of Harbour Museum.*";
 const ORDER: &str = "Have it deleted as soon as there is a connection";
@@ -212,9 +214,61 @@ fn what_waits_in_the_fleet_is_on_the_page_of_today() {
     let at = fleet.let_go("hub");
     let mut window = open(&at);
     window.press("Staff");
-    window.type_into("Passphrase", common::window::PASSPHRASE);
+    window.type_into("Passphrase", PASSPHRASE);
     window.press("Unlock");
     window.press("Today");
     window.wait("The store of the fleet has not answered since 2 January 2026.*");
     window.close();
+}
+
+#[test]
+fn a_campaign_that_was_published_is_taken_up_between_two_visits() {
+    const BEFORE: &str = "What does this place mean to you?";
+    const AFTER: &str = "What will you remember of it?";
+    let mut fleet = Fleet::new(&["a"]);
+    fleet.settle();
+    let at = fleet.let_go("a");
+    let carrier = fleet.carrier("a", Answer::Truth);
+    let mut window = open(&at);
+    window.wait(BEFORE);
+    window.press("Start");
+    window.wait("No, thank you");
+    let (hub, newer) = (fleet.path("hub"), newer_campaign().replace(BEFORE, AFTER));
+    std::fs::write(hub.join("campaign.toml"), &newer).unwrap();
+    offer_campaign(fleet.vault("hub"), &Locale::english()).unwrap();
+    // It has arrived there, and somebody is reading.
+    loop {
+        fleet.look("hub", common::fleet::Luck::Good);
+        window.rest(Duration::from_millis(50));
+        let status = fleet.vault("hub").fleet_status().unwrap().unwrap();
+        if status.campaign.is_some_and(|it| it.version == 2) && status.members[0].waiting == 0 {
+            break;
+        }
+    }
+    window.rest(Duration::from_secs(1));
+    let lies_there = fleet.path("a").join("campaign.toml");
+    assert_ne!(
+        std::fs::read_to_string(&lies_there).unwrap(),
+        newer,
+        "not in the middle of a visit"
+    );
+    window.press("No, thank you");
+    window.wait(AFTER);
+    assert_eq!(std::fs::read_to_string(&lies_there).unwrap(), newer);
+    window.press("Start");
+    window.wait("No, thank you");
+    window.press("No, thank you");
+    // Nobody changes it here.
+    window.press("Staff");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.press("Campaign");
+    window.wait("This computer is in a fleet.*");
+    window.save("fleet-campaign");
+    window.press("Done");
+    window.press("Lock");
+    window.close();
+    drop(carrier);
+    fleet.take_back("a");
+    assert_eq!(fleet.vault("a").verify().unwrap().findings, []);
 }

@@ -12,7 +12,7 @@ use egui::{Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use sayso::campaign::{Campaign, Disclosure, Kind, PurposeId};
+use sayso::campaign::{Campaign, CampaignVersion, Disclosure, Kind, PurposeId};
 use sayso::consent::Choices;
 use sayso::digest::Digest;
 use sayso::equipment::{Chosen, Known, Listing, SoundSystem};
@@ -543,6 +543,11 @@ fn elsewhere() -> Vec<(String, State)> {
 /// How a fleet stands in which nothing is as it should be.
 fn fleet_status(role: MemberRole) -> Box<FleetStatus> {
     let at = Timestamp::UNIX_EPOCH;
+    let version = |version| CampaignVersion {
+        id: "voices-and-faces".to_owned(),
+        version,
+        digest: Digest::of(&[u8::try_from(version).unwrap()]),
+    };
     let peer = |name: &str, removed_at| PeerStatus {
         name: name.to_owned(),
         role: MemberRole::Kiosk,
@@ -552,6 +557,8 @@ fn fleet_status(role: MemberRole) -> Box<FleetStatus> {
         missing: 3,
         submissions: Some(98_765),
         open_orders: Some(2),
+        campaign: Some(version(3)),
+        refused: Some(version(4).digest).filter(|_| name == "yard"),
         removed_at,
     };
     Box::new(FleetStatus {
@@ -561,7 +568,12 @@ fn fleet_status(role: MemberRole) -> Box<FleetStatus> {
         looked_at: Some(at),
         answered_at: Some(at),
         failed: Some("unreachable".to_owned()),
-        members: vec![peer("kiosk-in-the-upper-foyer", None), peer("shop", Some(at))],
+        campaign: Some(version(4)),
+        members: vec![
+            peer("kiosk-in-the-upper-foyer", None),
+            peer("shop", Some(at)),
+            peer("yard", None),
+        ],
         orders: vec![OrderStatus { signed_at: at, carried: carried(&["office"], &["shop"]) }],
         store_forgets_on: Some(date(2027, 1, 4)),
         replaced_by: None,

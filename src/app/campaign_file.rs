@@ -14,6 +14,9 @@ use crate::vault::{NotOffered, StorageError, Vault, write_whole};
 
 /// The file as it lies there.
 pub(super) fn read(vault: &Vault, path: &Path) -> Said {
+    if vault.follows_a_hub() {
+        return say(Answer::Elsewhere);
+    }
     say(match std::fs::read_to_string(path) {
         Ok(source) => {
             let offered = Campaign::parse(&source).ok().map(|campaign| vault.may_offer(&campaign));
@@ -33,6 +36,9 @@ pub(super) fn read(vault: &Vault, path: &Path) -> Said {
 
 /// Writes `source` and offers it to people. What cannot be written is not offered.
 pub(super) fn write(vault: &mut Vault, path: &Path, source: &str) -> Said {
+    if vault.follows_a_hub() {
+        return say(Answer::Elsewhere);
+    }
     let Ok(campaign) = Campaign::parse(source) else {
         // The page saves nothing that does not read.
         return say(failed(io::ErrorKind::InvalidData.into()));

@@ -28,6 +28,7 @@ mod people_jobs;
 mod places;
 mod printer;
 mod profiles;
+mod published;
 mod real_keyboard;
 mod replies;
 mod screen_media;
@@ -37,8 +38,8 @@ mod vault_jobs;
 mod worker;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use egui::Context;
@@ -60,6 +61,7 @@ pub use new_vault::{NewVault, NotMade, make_vault, set_up};
 pub use places::SaveTo;
 pub use printer::Printer;
 pub use profiles::lay_profiles;
+pub use published::{offer_campaign, take_in_campaign};
 pub use real_keyboard::real_keyboard;
 pub use start::{Options, Start};
 pub use vault_jobs::{write_certificate, write_ended_use};
@@ -70,6 +72,7 @@ use full_screen::FullScreen;
 use history_jobs::LedgerCheck;
 use idle::Idle;
 use open_devices::OpenDevices;
+use published::Publication;
 use screen_media::ScreenMedia;
 use worker::{Reply, VaultWorker};
 
@@ -94,6 +97,10 @@ pub struct Sayso {
     exporting: Exporting,
     /// Which check of the ledger somebody waits for.
     ledger_check: LedgerCheck,
+    /// Whether the hub of a fleet has published a campaign that is not taken in yet.
+    publication: Publication,
+    /// The job that takes it in; none where there is none, or it has ended.
+    taking_in: Weak<()>,
     devices: OpenDevices,
     media: ScreenMedia,
     replies_in: SyncSender<Reply>,
@@ -134,6 +141,8 @@ impl Sayso {
             vault: None,
             exporting: Exporting::default(),
             ledger_check: LedgerCheck::default(),
+            publication: Publication::default(),
+            taking_in: Weak::new(),
             devices,
             media: ScreenMedia::default(),
             replies_in,
@@ -361,12 +370,14 @@ impl surface::App for Sayso {
         if ctx.input(idle::is_sign_of_life) {
             self.idle.touched(Instant::now());
         }
-        let mut requests = std::mem::take(&mut self.requests);
-        if ui::guard::has_changed(ctx) {
-            requests.retain(Request::is_typed);
-        }
-        for request in requests {
-            self.answer(ctx, request);
+        if !self.is_taking_in() {
+            let mut requests = std::mem::take(&mut self.requests);
+            if ui::guard::has_changed(ctx) {
+                requests.retain(Request::is_typed);
+            }
+            for request in requests {
+                self.answer(ctx, request);
+            }
         }
         while let Ok(reply) = self.replies.try_recv() {
             self.hear(ctx, reply);
@@ -381,6 +392,7 @@ impl surface::App for Sayso {
             vault.note_occupied(self.program.is_occupied());
         }
         self.mind_the_clock(ctx);
+        self.mind_the_publication(ctx);
     }
 
     fn page(&mut self, ui: &mut egui::Ui) {

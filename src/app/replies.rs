@@ -4,6 +4,7 @@ use egui::Context;
 
 use super::drives::key_drives;
 use super::new_vault::{NewVault, NotMade, set_up};
+use super::published::Publication;
 use super::vault_jobs::{problem, to_setup};
 use super::worker::{Reply, Said};
 use super::{Sayso, on_drives, places};
@@ -95,6 +96,11 @@ impl Sayso {
                 self.media.opened = Some(content);
                 input
             }
+            Said::CampaignWaits => {
+                self.publication = Publication::Waits;
+                return;
+            }
+            Said::TakenIn(under_way, campaign) => return self.taken_in(under_way, campaign),
             Said::Brand(picture) => return self.show_brand(ctx, *picture),
             Said::Unusable(broken) => return self.give_up(broken),
             Said::Rewritten(campaign) => {

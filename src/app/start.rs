@@ -13,7 +13,9 @@ use crate::flow::{Broken, Lying, Mend};
 use crate::locale::Locale;
 use crate::ui::keyboard::{RealKeyboard, When};
 use crate::ui::{Appearance, Demo};
-use crate::vault::{NotOffered, StorageError, Unchecked, Vault, VaultError, VaultSettings};
+use crate::vault::{
+    NotOffered, StorageError, Unchecked, Vault, VaultError, VaultSettings, write_whole,
+};
 
 /// How the program was started.
 #[derive(Clone)]
@@ -72,7 +74,6 @@ impl Start {
                 Err(broken) => Self::Broken(broken),
             };
         }
-        let campaign = read_campaign(data_dir, words);
         let mut vault = match Vault::open_unchecked(data_dir, Timestamp::now()) {
             Ok(vault) => Box::new(vault),
             Err(error) => {
@@ -85,7 +86,7 @@ impl Start {
             Ok(Some(_)) => return Self::Closed(vault, Broken::Restored),
             Err(error) => return Self::Broken(broken(&error.into())),
         }
-        let offered = campaign.and_then(|(campaign, source)| {
+        let offered = read_or_put_back(&vault, data_dir, words).and_then(|(campaign, source)| {
             let offered = vault.offer(&source, &campaign);
             offered.map(|()| campaign).map_err(|error| not_offered(data_dir, &error, words))
         });
@@ -95,6 +96,25 @@ impl Start {
                 Self::Closed(vault, broken)
             }
             Err(broken) => Self::Broken(broken),
+        }
+    }
+}
+
+/// Reads the campaign. At a kiosk of a fleet, where nobody can be asked by what lies there, what the hub has published
+/// last is put back.
+fn read_or_put_back(
+    vault: &Unchecked,
+    data_dir: &Path,
+    words: &dyn Words,
+) -> Result<(Campaign, String), Broken> {
+    let read = read_campaign(data_dir, words);
+    let Err(Broken::Campaign { .. } | Broken::NoCampaign { .. }) = &read else { return read };
+    let Ok(Some(published)) = vault.campaign_taken_in() else { return read };
+    match write_whole(&campaign_path(data_dir), published.as_bytes()) {
+        Ok(()) => read_campaign(data_dir, words),
+        Err(error) => {
+            tracing::error!(%error, "the campaign of the fleet cannot be put back");
+            read
         }
     }
 }

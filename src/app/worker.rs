@@ -11,9 +11,11 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::brand::Picture;
+use super::published::UnderWay;
 use super::start;
 use crate::campaign::Campaign;
 use crate::device::Playable;
+use crate::digest::Digest;
 use crate::flow::{Broken, Heard, Input, Number};
 use crate::media::Frame;
 use crate::ui::SavePlace;
@@ -30,6 +32,10 @@ pub(super) enum Said {
     Opened(Opened, Input),
     /// The campaign was written anew, with its file; people are asked by it from now on.
     Rewritten(Box<Campaign>),
+    /// The hub of the fleet has published a campaign, which is taken in when nobody is here.
+    CampaignWaits,
+    /// It is taken in, and this is the campaign that people are asked by from now on; none where nothing has changed.
+    TakenIn(UnderWay, Option<Box<Campaign>>),
     /// A restored vault is in use again, with the campaign by which people are asked from now on, or why they are
     /// not; then an input for the flow.
     CaughtUp(Result<Box<Campaign>, Broken>, Box<Input>),
@@ -156,8 +162,8 @@ impl VaultWorker {
                     }
                     Err(RecvTimeoutError::Disconnected) => return,
                     Err(RecvTimeoutError::Timeout) => {
-                        house.step(&mut vault);
-                        None
+                        let said = house.step(&mut vault);
+                        said.map(|said| Reply { number: None, said })
                     }
                 };
                 if let Some(reply) = reply {
@@ -188,6 +194,19 @@ impl VaultWorker {
         self.occupied.set(occupied);
     }
 
+    /// The same for what nobody has asked for: where it panics, nobody hears of it.
+    pub(super) fn run_unasked(
+        &self,
+        work: impl FnOnce(&mut Vault, Timestamp) -> Option<Said> + Send + 'static,
+    ) -> Taken {
+        let work = |vault: &mut Vault, at| work(vault, at).map(|said| Reply { number: None, said });
+        let job = Job { number: None, work: Box::new(work) };
+        match self.jobs.as_ref().map(|jobs| jobs.try_send(job)) {
+            Some(Ok(())) => Taken::Yes,
+            Some(Err(_)) | None => Taken::No,
+        }
+    }
+
     /// A visit has ended, however: what came from elsewhere for it goes. Where the thread is too busy for that now, it
     /// goes with the next visit, or at the next start.
     pub(super) fn end_visit(&self) {
@@ -195,8 +214,7 @@ impl VaultWorker {
             let_copies_go(vault, at);
             None
         };
-        let job = Job { number: None, work: Box::new(work) };
-        if self.jobs.as_ref().is_none_or(|jobs| jobs.try_send(job).is_err()) {
+        if self.run_unasked(work) == Taken::No {
             tracing::warn!("what came for a visitor stays for now");
         }
     }
@@ -250,6 +268,8 @@ struct Housekeeping {
     to_say: ToSay,
     /// When it was last looked whether something has come from the fleet; none where there is no fleet.
     news: Option<Instant>,
+    /// The campaign that waits and of which the window was told.
+    told: Option<Digest>,
     /// When something was last done.
     stepped: Instant,
     occupied: Occupied,
@@ -264,6 +284,7 @@ impl Housekeeping {
             served: None,
             to_say: ToSay::Perhaps,
             news: None,
+            told: None,
             stepped: began,
             occupied,
         }
@@ -289,8 +310,8 @@ impl Housekeeping {
         self.to_say = ToSay::Perhaps;
     }
 
-    /// Does a little of what there is to do.
-    fn step(&mut self, vault: &mut Vault) {
+    /// Does a little of what there is to do. Returns what the window has to hear of.
+    fn step(&mut self, vault: &mut Vault) -> Option<Said> {
         let done = match self.sweep.take() {
             Some(sweep) => self.erase_some(sweep, vault),
             None if self.served.is_some_and(|served| served.elapsed() >= QUIET) => {
@@ -305,6 +326,20 @@ impl Housekeeping {
             tracing::error!(%error, "what the vault does by itself could not be done");
         }
         self.stepped = Instant::now();
+        self.tell_of_campaign(vault)
+    }
+
+    /// Tells the window once, and after each look at the clock again, that a campaign waits to be taken in.
+    fn tell_of_campaign(&mut self, vault: &Vault) -> Option<Said> {
+        self.news?;
+        let waits = vault.campaign_that_waits().unwrap_or_else(|error| {
+            tracing::error!(%error, "whether a campaign was published cannot be read");
+            None
+        });
+        let waits = waits.map(|source| Digest::of(source.as_bytes()));
+        let is_new = waits.is_some() && waits != self.told;
+        self.told = waits;
+        is_new.then_some(Said::CampaignWaits)
     }
 
     /// How long the program has run is asked of the clock that nobody can set. It stands still while the
@@ -312,6 +347,7 @@ impl Housekeeping {
     fn look(&mut self, vault: &mut Vault) -> Result<(), StorageError> {
         self.next_look = Instant::now() + HOUSEKEEPING;
         self.to_say = ToSay::Perhaps;
+        self.told = None;
         self.sweep = Some(vault.look_at_clock(Timestamp::now(), self.began.elapsed())?);
         Ok(())
     }

@@ -7,6 +7,8 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use jiff::Timestamp;
+use sayso::app::{offer_campaign, take_in_campaign};
+use sayso::campaign::{CampaignVersion, Words};
 use sayso::fleet::{FleetStatus, Invitation, MemberName, PeerStatus};
 use sayso::record::FleetOrder;
 use sayso::store::Folder;
@@ -14,6 +16,7 @@ use sayso::vault::{Stepped, StorageError, Unlocked, Vault};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
+use super::export::campaign_and_words;
 use super::init::hard_to_guess;
 use super::line::ends;
 use super::staff::unlock;
@@ -24,8 +27,8 @@ use super::{Format, fail, open, opened, print_json};
 #[derive(Subcommand)]
 pub(crate) enum Fleet {
     /// Make this computer the hub of a new fleet. The store is a folder that all members reach, such as a network drive or a
-    /// stick that is carried around, or a bucket that speaks S3. All that lies there is encrypted. Reads the passphrase of
-    /// an officer.
+    /// stick that is carried around, or a bucket that speaks S3. All that lies there is encrypted. The campaign is changed
+    /// at the hub alone, which publishes it to every other member. Reads the passphrase of an officer.
     #[command(after_help = ends!("this computer is the hub", "nothing was made"))]
     Create {
         /// A folder, or `s3://BUCKET/PREFIX`.
@@ -61,7 +64,8 @@ pub(crate) enum Fleet {
         instead_of: Option<MemberName>,
     },
     /// Join a fleet by an invitation. A vault is made in the data folder, for the same organisation, with the campaign of
-    /// the hub; one that was restored from a backup becomes a member again. Reads the passphrase of the file.
+    /// the hub; one that was restored from a backup becomes a member again. What is changed here in the campaign's file
+    /// is written over by what the hub publishes next. Reads the passphrase of the file.
     #[command(after_help = ends!("this computer is a member", "it did not join; nothing was changed"))]
     Join {
         /// The invitation.
@@ -189,6 +193,7 @@ fn create(
     let made = unlocked.create_fleet(&mut vault, (name, store), Timestamp::now());
     made.map_err(|error| fail(&format!("{error}; nothing was made")))?;
     print(&format!("the fleet is made, and this computer is its hub: {name}"));
+    print("the campaign is changed here from now on, and each member takes it in from here");
     print("next: sayso fleet invite NAME, and sayso-sync here and at each member");
     Ok((vault, unlocked))
 }
@@ -237,6 +242,7 @@ fn join(data_dir: &Path, file: &Path) -> Result<(), ExitCode> {
     let status = vault.fleet_status().ok().flatten();
     let name = status.map_or_else(String::new, |status| status.name);
     print(&format!("joined as: {name}"));
+    print("the campaign comes from the hub; what is changed in its file here does not last");
     print("next: sayso-sync, which carries what belongs to the fleet");
     Ok(())
 }
@@ -273,7 +279,9 @@ fn step(data_dir: &Path, format: Format) -> ExitCode {
         return fail("this vault is in no fleet");
     }
     let now = Timestamp::now();
-    let stepped = vault.let_visitors_copies_go(now).and_then(|()| all_steps(&mut vault, now));
+    let (_, words) = campaign_and_words(data_dir);
+    let stepped =
+        vault.let_visitors_copies_go(now).and_then(|()| all_steps(&mut vault, &words, now));
     match stepped {
         Ok(stepped) if format == Format::Json => print_json(&stepped),
         Ok(stepped) => {
@@ -290,8 +298,24 @@ fn step(data_dir: &Path, format: Format) -> ExitCode {
     }
 }
 
-/// Steps until everything that is kept here is laid out: nobody waits for the vault meanwhile.
-fn all_steps(vault: &mut Vault, now: Timestamp) -> Result<Stepped, StorageError> {
+/// Steps until everything that is kept here is laid out, and takes in the campaign that the hub has published: nobody
+/// waits for the vault meanwhile.
+fn all_steps(
+    vault: &mut Vault,
+    words: &dyn Words,
+    now: Timestamp,
+) -> Result<Stepped, StorageError> {
+    offer_campaign(vault, words)?;
+    let mut all = some_steps(vault, now)?;
+    if vault.campaign_that_waits()?.is_some() {
+        take_in_campaign(vault, words)?;
+        // The hub hears what came of it.
+        all += some_steps(vault, now)?;
+    }
+    Ok(all)
+}
+
+fn some_steps(vault: &mut Vault, now: Timestamp) -> Result<Stepped, StorageError> {
     let mut all = Stepped::default();
     loop {
         let one = vault.fleet_step(now)?;
@@ -339,8 +363,11 @@ fn tell(status: &FleetStatus) {
             print(&format!("the store did not answer at {}: {why}", moment(at)));
         }
     }
+    if let Some(CampaignVersion { id, version, .. }) = &status.campaign {
+        print(&format!("campaign that the hub has published: {id}, version {version}"));
+    }
     for member in &status.members {
-        print(&about(member));
+        print(&format!("{}{}", about(member), asks(status, member)));
     }
     for order in &status.orders {
         let FleetOrder { order: digest, done, waits_for, .. } = &order.carried;
@@ -373,6 +400,19 @@ fn about(member: &PeerStatus) -> String {
         String::new()
     };
     format!("{name}, {role}: {heard}{kept}, {waiting} messages to it on the way{gaps}")
+}
+
+/// By which campaign people are asked at a member, where that is known.
+fn asks(status: &FleetStatus, member: &PeerStatus) -> String {
+    let Some(CampaignVersion { id, version, .. }) = &member.campaign else { return String::new() };
+    let stands = if status.has_refused(member) {
+        ", and cannot ask by the one that was published: raise its version here, or look for a newer Sayso there"
+    } else if status.is_behind(member) {
+        ", and not yet by the one that was published"
+    } else {
+        ""
+    };
+    format!(", asks by {id}, version {version}{stands}")
 }
 
 pub(super) fn listed(names: &[String]) -> String {

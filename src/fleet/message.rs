@@ -10,6 +10,7 @@ use super::correspondence::Receipt;
 use super::member::{Certificates, Member, MemberId};
 use super::order::Wish;
 use super::signed::{Form, Signed};
+use crate::campaign::CampaignVersion;
 use crate::digest::Digest;
 use crate::record::Grounds;
 use crate::seal::{BoxIdentity, Signatory};
@@ -62,6 +63,13 @@ pub enum Said {
         /// The day after which it is replaced, in UTC.
         ends: Date,
     },
+    /// The hub publishes the campaign that people are asked by at each kiosk.
+    Campaign {
+        /// It grows with each.
+        number: u64,
+        /// The file.
+        source: String,
+    },
     /// What has arrived.
     Receipt(Receipt),
 }
@@ -79,8 +87,11 @@ pub struct State {
     pub open_orders: u64,
     /// Which version of the program runs there.
     pub program_version: String,
-    /// The version of the campaign that people are asked by; none where nobody is.
-    pub campaign: Option<Digest>,
+    /// The campaign that people are asked by; none where nobody is.
+    pub campaign: Option<CampaignVersion>,
+    /// The campaign that was published last, where nobody can be asked by it there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Digest>,
     /// The newest epoch that it knows.
     pub epoch: u64,
     /// What the secret of the next one is to be sealed for, as age writes it.

@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::member::MemberRole;
+use crate::campaign::CampaignVersion;
+use crate::digest::Digest;
 use crate::record::FleetOrder;
 
 /// What this member knows.
@@ -25,6 +27,8 @@ pub struct FleetStatus {
     pub answered_at: Option<Timestamp>,
     /// What kept the store from answering the last time.
     pub failed: Option<String>,
+    /// The campaign that the hub has published last; none where nothing was heard of one.
+    pub campaign: Option<CampaignVersion>,
     /// The other members that this one knows: at the hub all of them, elsewhere the hub and those that orders went to.
     pub members: Vec<PeerStatus>,
     /// Orders that not everybody has acknowledged.
@@ -52,6 +56,11 @@ pub struct PeerStatus {
     pub submissions: Option<u64>,
     /// So many orders that were signed there are open.
     pub open_orders: Option<u64>,
+    /// The campaign that people are asked by there; none where nobody is, or nothing was heard.
+    pub campaign: Option<CampaignVersion>,
+    /// The digest of a campaign that was published and by which nobody can be asked there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Digest>,
     /// When it was removed.
     pub removed_at: Option<Timestamp>,
 }
@@ -64,4 +73,22 @@ pub struct OrderStatus {
     /// How far it has come.
     #[serde(flatten)]
     pub carried: FleetOrder,
+}
+
+impl FleetStatus {
+    /// Whether people are asked at a member by another campaign than the one that was published.
+    pub fn is_behind(&self, member: &PeerStatus) -> bool {
+        let asks = member.campaign.as_ref().map(|campaign| campaign.digest);
+        let published = self.campaign.as_ref().map(|campaign| campaign.digest);
+        self.role == MemberRole::Hub
+            && member.removed_at.is_none()
+            && published.is_some()
+            && asks != published
+    }
+
+    /// Whether nobody can be asked at a member by the campaign that was published.
+    pub fn has_refused(&self, member: &PeerStatus) -> bool {
+        let published = self.campaign.as_ref().map(|campaign| campaign.digest);
+        self.is_behind(member) && member.refused.is_some() && member.refused == published
+    }
 }

@@ -23,6 +23,18 @@ pub(super) struct Offer {
     source: String,
 }
 
+impl Offer {
+    /// Which campaign it is.
+    pub(super) fn version(&self) -> &CampaignVersion {
+        &self.version
+    }
+
+    /// Its file.
+    pub(super) fn source(&self) -> &str {
+        &self.source
+    }
+}
+
 /// Why people cannot be asked by a campaign.
 #[derive(Debug, thiserror::Error)]
 pub enum NotOffered {
@@ -54,7 +66,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Whether people can be asked by `campaign`: its version stands for no other text.
+    /// Whether people can be asked by `campaign`: its version stands for no other text, here or, once it is published, at
+    /// the other computers of a fleet.
     pub fn may_offer(&self, campaign: &Campaign) -> Result<(), NotOffered> {
         let version = campaign.version();
         let used: Option<String> = self
@@ -66,8 +79,9 @@ impl Vault {
             )
             .optional()
             .map_err(StorageError::from)?;
-        if used.is_some_and(|digest| digest != version.digest.to_string()) {
-            let newest: u32 = self
+        let published = self.published_otherwise(&version)?;
+        if published.is_some() || used.is_some_and(|digest| digest != version.digest.to_string()) {
+            let newest: Option<u32> = self
                 .ledger
                 .query_row(
                     "SELECT max(version) FROM campaign WHERE id = ?1",
@@ -75,7 +89,7 @@ impl Vault {
                     |row| row.get(0),
                 )
                 .map_err(StorageError::from)?;
-            let next = newest.saturating_add(1);
+            let next = newest.max(published).unwrap_or_default().saturating_add(1);
             return Err(NotOffered::VersionUsed { id: version.id, version: version.version, next });
         }
         Ok(())

@@ -79,6 +79,11 @@ impl Unchecked {
         self.vault.waits()
     }
 
+    /// As [`Vault::campaign_taken_in`].
+    pub fn campaign_taken_in(&self) -> Result<Option<String>, StorageError> {
+        self.vault.campaign_taken_in()
+    }
+
     /// As [`Vault::offer`].
     pub fn offer(&mut self, source: &str, campaign: &Campaign) -> Result<(), NotOffered> {
         self.vault.offer(source, campaign)

@@ -82,6 +82,7 @@ editor-version-used = Unter dieser Version wurden Menschen nach einem anderen Te
 editor-unchanged = Es ist nichts geändert.
 editor-ready = Es kann gespeichert werden. Erst dann wird danach gefragt.
 editor-errors = Die Prüfung findet einen Fehler, darum kann nichts gespeichert werden. Sie sagt, wo, und was zu tun ist.
+editor-elsewhere = Dieser Computer gehört zu einem Verbund. Seine Kampagne wird an dem Computer geändert, der eine Kopie von allem hat, und kommt zwischen zwei Besuchen von selbst hierher.
 staff-group = Von { $people } Personen zusammen gegeben. Jede hat einen eigenen Nachweis; erlaubt ist nur, wofür alle zustimmen.
 staff-group-ended = Die Aufnahme wurde für alle { $people } Personen gelöscht: Eine von ihnen wollte es, oder ihre Zeit war um. Übrig ist nur der Nachweis der Einwilligung dieser Person.
 editor-form = Formular

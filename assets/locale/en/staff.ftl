@@ -82,6 +82,7 @@ editor-version-used = People were asked by another text under this version, so i
 editor-unchanged = Nothing is changed.
 editor-ready = It can be saved. People are asked by it only then.
 editor-errors = The check finds an error, so nothing can be saved. It says where and how to mend it.
+editor-elsewhere = This computer is in a fleet. Its campaign is changed at the computer that keeps a copy of everything, and comes here by itself between two visits.
 staff-group = Given by { $people } people together. Each of them has a record of their own; a use is allowed only where all agree.
 staff-group-ended = The recording was deleted for all { $people } people: one of them wanted that, or their time was over. Only the record of this person’s consent is left.
 editor-form = Form

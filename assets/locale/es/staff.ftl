@@ -82,6 +82,7 @@ editor-version-used = Con esta versión ya se preguntó con otro texto; ahora es
 editor-unchanged = No ha cambiado nada.
 editor-ready = Se puede guardar. Solo entonces se pregunta según este texto.
 editor-errors = La revisión encuentra un error, así que no se puede guardar nada. Dice dónde está y cómo corregirlo.
+editor-elsewhere = Este ordenador pertenece a una red. Su campaña se cambia en el ordenador que tiene una copia de todo, y llega aquí por sí sola entre dos visitas.
 staff-group = Dado por { $people } personas juntas. Cada una tiene su propia constancia; solo se permite lo que todas aceptan.
 staff-group-ended = La grabación se borró para las { $people } personas: una de ellas lo quiso, o su plazo terminó. Solo queda la constancia del consentimiento de esta persona.
 editor-form = Formulario

@@ -82,6 +82,7 @@ editor-version-used = Sous cette version, on a déjà demandé avec un autre tex
 editor-unchanged = Rien n’est modifié.
 editor-ready = Vous pouvez le sauvegarder. C’est seulement ensuite qu’on demande leur accord aux gens avec ce texte.
 editor-errors = Le contrôle trouve une erreur, donc rien ne peut être sauvegardé. Il dit où, et comment la corriger.
+editor-elsewhere = Cet ordinateur fait partie d’un réseau. Sa campagne se modifie sur l’ordinateur qui a une copie de tout, et arrive ici d’elle-même entre deux visites.
 staff-group = Donné par { $people } personnes ensemble. Chacune a son propre dossier ; un usage n’est permis que si toutes l’acceptent.
 staff-group-ended = L’enregistrement a été effacé pour les { $people } personnes : l’une d’elles l’a voulu, ou son délai était passé. Il ne reste que la preuve de l’accord de la personne de ce dossier.
 editor-form = Formulaire

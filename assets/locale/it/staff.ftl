@@ -82,6 +82,7 @@ editor-version-used = Con questa versione si è già chiesto con un altro testo;
 editor-unchanged = Non è cambiato niente.
 editor-ready = Si può salvare. Solo allora si chiede in base a questo testo.
 editor-errors = Il controllo trova un errore, quindi non si può salvare niente. Dice dove e come correggerlo.
+editor-elsewhere = Questo computer fa parte di una rete. La sua campagna si cambia sul computer che ha una copia di tutto, e arriva qui da sola tra due visite.
 staff-group = Dato da { $people } persone insieme. Ognuna ha la propria scheda; un uso è permesso solo se tutte lo accettano.
 staff-group-ended = La registrazione è stata cancellata per tutte e { $people } le persone: una di loro lo ha voluto, o il suo tempo era scaduto. Resta solo il documento del consenso di questa persona.
 editor-form = Modulo

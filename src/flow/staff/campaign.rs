@@ -80,6 +80,8 @@ pub enum Stage {
         /// The first that is free.
         next: u32,
     },
+    /// It is changed at the hub of the fleet alone.
+    Elsewhere,
     /// It could not be read or written.
     Failed(VaultProblem),
 }
@@ -128,6 +130,8 @@ pub enum Answer {
         /// The first that is free.
         next: u32,
     },
+    /// It is changed at the hub of the fleet alone.
+    Elsewhere,
     /// It could not be read or written.
     Failed(VaultProblem),
 }
@@ -259,6 +263,7 @@ impl Editing {
                 Stage::Written
             }
             Answer::VersionUsed { next } => self.raise(next, setting),
+            Answer::Elsewhere => Stage::Elsewhere,
             Answer::Failed(problem) => Stage::Failed(problem),
         };
     }

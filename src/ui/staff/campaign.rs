@@ -24,6 +24,9 @@ fn page(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Action>) {
     parts::page(ui, head, view, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("editor-title"));
+            if state.stage == Stage::Elsewhere {
+                return parts::lead(ui, &view.text("editor-elsewhere"));
+            }
             parts::body(ui, &view.text("editor-body"));
             if state.stage == Stage::Reading {
                 return parts::waiting(ui, &view.text("working"));
@@ -43,6 +46,12 @@ fn page(ui: &mut Ui, state: &Editing, view: &View<'_>, out: &mut Vec<Action>) {
             preview(ui, state, view, out);
         }
         parts::Part::Foot => {
+            if state.stage == Stage::Elsewhere {
+                if parts::primary(ui, &view.text("gear-done")).clicked() {
+                    out.push(Action::Leave);
+                }
+                return;
+            }
             // Here it is seen however far the page is scrolled.
             parts::live_hint(ui, &standing(state, view));
             let ready = parts::Enabled::from(state.can_save());
@@ -94,6 +103,7 @@ fn standing(state: &Editing, view: &View<'_>) -> String {
         Stage::VersionUsed { next } => {
             return view.count("editor-version-used", &[("next", i64::from(*next))]);
         }
+        Stage::Elsewhere => "editor-elsewhere",
         Stage::Failed(problem) => message::vault(*problem),
         Stage::Open | Stage::Asking if state.can_save() => "editor-ready",
         Stage::Open | Stage::Asking if state.report.is_usable() => "editor-unchanged",

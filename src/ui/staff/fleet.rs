@@ -152,6 +152,7 @@ fn fleet(
     for member in &status.members {
         parts::card(ui, &member.name, |ui| {
             parts::body(ui, &about(member, view));
+            asks(ui, (status, member), view);
             let name = member.name.parse::<MemberName>().ok();
             let name = name.filter(|_| removes && member.removed_at.is_none());
             if let Some(name) = name {
@@ -225,6 +226,19 @@ fn about(member: &PeerStatus, view: &View<'_>) -> String {
     let some = some.into_iter().filter(|(_, figure)| *figure > 0);
     lines.extend(some.map(|(key, figure)| count(key, figure)));
     lines.join(" ")
+}
+
+/// By which version of the campaign people are asked at another computer, and whether that is the published one.
+fn asks(ui: &mut Ui, (status, member): (&FleetStatus, &PeerStatus), view: &View<'_>) {
+    let asks = member.campaign.as_ref().filter(|_| member.removed_at.is_none());
+    let Some(campaign) = asks else { return };
+    let version = [("version", i64::from(campaign.version))];
+    parts::hint(ui, &view.count("fleet-asks-by", &version));
+    if status.has_refused(member) {
+        parts::notice(ui, parts::Tone::Warning, &view.text("fleet-campaign-refused"));
+    } else if status.is_behind(member) {
+        parts::hint(ui, &view.text("fleet-campaign-behind"));
+    }
 }
 
 /// Orders that a computer has not confirmed yet.

@@ -8,6 +8,7 @@ use secrecy::SecretString;
 use serde_json::Value;
 use zeroize::Zeroizing;
 
+use super::campaign::PUBLISHED;
 use super::carry::tell;
 use super::membership::{Membership, new_key};
 use super::publish::TOLD;
@@ -233,7 +234,9 @@ impl Vault {
         for table in ["member", "message", "brought", "carried", "published", "wanted"] {
             transaction.execute(&format!("DELETE FROM fleet_{table}"), [])?;
         }
-        transaction.execute("DELETE FROM meta WHERE key = ?1", [TOLD])?;
+        for row in [TOLD, PUBLISHED] {
+            transaction.execute("DELETE FROM meta WHERE key = ?1", [row])?;
+        }
         let told = Event::JoinedFleet {
             fleet: member.fleet.to_string(),
             member: member.own.key.to_string(),

@@ -8,7 +8,7 @@ use super::membership::Membership;
 use super::receive::read_replica;
 use super::{orders, peers};
 use crate::campaign::PurposeId;
-use crate::fleet::{Member, Replica, ReplicaTake, Signed, Wish};
+use crate::fleet::{Certificates, Member, Message, Replica, ReplicaTake, Said, Signed, Wish};
 use crate::record::SubmissionId;
 use crate::seal::{Lookup, Signatory};
 use crate::vault::{Vault, VaultSettings};
@@ -17,7 +17,7 @@ const AT: Timestamp = Timestamp::UNIX_EPOCH;
 
 /// A hub, and two kiosks that it knows.
 struct Fleet {
-    _folder: TempDir,
+    folder: TempDir,
     hub: Vault,
     own: Membership,
     honest: Member,
@@ -43,7 +43,7 @@ impl Fleet {
         for member in [&honest.own, &other.own] {
             peers::know(&hub.ledger, member).unwrap();
         }
-        Self { _folder: folder, hub, own, honest: honest.own, other }
+        Self { folder, hub, own, honest: honest.own, other }
     }
 
     fn lookup(&self) -> Lookup {
@@ -159,4 +159,30 @@ fn a_name_that_leads_out_of_the_folder_is_none() {
         assert!(!said(strange, None, number), "{strange}");
         assert!(!said(number, Some(strange), number), "{strange}");
     }
+}
+
+#[test]
+fn only_the_hub_publishes_and_what_is_older_changes_nothing() {
+    let fleet = Fleet::new();
+    let (mut kiosk, _) = Vault::open(&fleet.folder.path().join("a"), AT).unwrap();
+    let own = kiosk.fleet.take().unwrap();
+    let mut published = |from: &Membership, number: u64, source: &str| {
+        let said = Said::Campaign { number, source: source.to_owned() };
+        let sealed = Message::write((&from.own, &from.key), &own.own, (number, said), AT).unwrap();
+        let reads = (&own.own.id, &own.seals);
+        let message = Message::read(&sealed, reads, &Certificates::of(own.fleet)).unwrap();
+        kiosk.hear_message(&own, &message, AT).unwrap();
+        let query = "SELECT json_extract(value, '$.source') FROM meta WHERE key = 'fleet_campaign'";
+        let known: Option<String> =
+            rusqlite::OptionalExtension::optional(
+                kiosk.ledger.query_row(query, [], |row| row.get(0)),
+            )
+            .unwrap();
+        known
+    };
+    assert_eq!(published(&fleet.other, 9, "made up"), None, "another kiosk");
+    assert_eq!(published(&fleet.own, 2, "second").as_deref(), Some("second"));
+    assert_eq!(published(&fleet.own, 1, "first").as_deref(), Some("second"), "it came late");
+    assert_eq!(published(&fleet.own, 2, "another").as_deref(), Some("second"), "once more");
+    assert_eq!(published(&fleet.own, 3, "third").as_deref(), Some("third"));
 }

@@ -91,7 +91,7 @@ impl Vault {
     }
 
     /// Whether it was news. None where it is no message of a member.
-    fn hear_message(
+    pub(super) fn hear_message(
         &mut self,
         member: &Membership,
         message: &Message,
@@ -183,10 +183,18 @@ impl Vault {
             Said::Epoch { number, sealed, ends } if from_the_hub => {
                 self.hear_epoch((*number, sealed), (*ends, at))
             }
+            // Only the hub publishes: its campaign is not signed by the fleet's key, and anybody else's is nobody's business.
+            Said::Campaign { number, source } if from_the_hub => {
+                self.hear_campaign(&from.id, (*number, source))
+            }
             // An epoch may have begun since it was invited, or since it was there.
             Said::State(state) if member.is_hub() => self.hear_state(member, (from, state), at),
             // What these say is noted with the member.
-            Said::Joined | Said::State(_) | Said::Receipt(_) | Said::Epoch { .. } => Ok(()),
+            Said::Joined
+            | Said::State(_)
+            | Said::Receipt(_)
+            | Said::Epoch { .. }
+            | Said::Campaign { .. } => Ok(()),
         }
     }
 

@@ -16,7 +16,7 @@ pub(super) const TOGETHER: usize = 256;
 const WORTH_A_THREAD: usize = 16;
 const MOST_THREADS: usize = 8;
 /// No message of ours is longer.
-pub(super) const LONGEST_BYTES: u64 = 1024 * 1024;
+pub(super) const LONGEST_BYTES: u64 = 4 * 1024 * 1024;
 
 /// What came in one object.
 pub(super) enum Letter {

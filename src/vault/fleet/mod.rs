@@ -9,6 +9,7 @@
 
 mod acts;
 mod by_staff;
+mod campaign;
 mod carry;
 mod create;
 #[cfg(test)]

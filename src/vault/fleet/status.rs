@@ -29,6 +29,8 @@ impl Vault {
                 missing: peer.letters.missing(),
                 submissions: peer.state.as_ref().map(|state| state.submissions),
                 open_orders: peer.state.as_ref().map(|state| state.open_orders),
+                campaign: peer.state.as_ref().and_then(|state| state.campaign.clone()),
+                refused: peer.state.as_ref().and_then(|state| state.refused),
                 removed_at: peer.removed_at,
             });
         }
@@ -49,6 +51,7 @@ impl Vault {
             looked_at: look.as_ref().map(|look| look.at),
             answered_at,
             failed: look.filter(|look| !look.ok).and_then(|look| look.failed),
+            campaign: self.campaign_published()?,
             members,
             orders: open,
             store_forgets_on: self.store_forgets_on()?,

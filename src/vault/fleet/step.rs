@@ -74,6 +74,9 @@ impl Vault {
         self.catch_up_in_fleet(member, at)?;
         self.begin_epoch_if_due(member, at)?;
         self.announce(member, at)?;
+        if member.is_hub() {
+            self.publish_campaign(member, at)?;
+        }
         let submissions = self.publish(member, at)?;
         if submissions == 0 {
             self.all_is_told()?;
@@ -101,7 +104,8 @@ impl Vault {
         Ok(laid)
     }
 
-    /// Tells the hub once a day how things stand here, whenever orders are open or no longer are, and in each epoch.
+    /// Tells the hub once a day how things stand here, whenever orders are open or no longer are, or people are asked by
+    /// another campaign, and in each epoch.
     fn say_how_it_stands(
         &mut self,
         member: &Membership,
@@ -112,7 +116,12 @@ impl Vault {
         }
         let (epoch, _) = self.next_epochs_key()?;
         let told = self.told_to_hub()?.is_some();
-        let said = format!("{} {} {epoch} {told}", date(at), self.open_orders()?);
+        let (campaign, refused) = (self.asks_by()?, self.campaign_refused()?);
+        let digests = [campaign.map(|it| it.digest), refused];
+        let [campaign, refused] =
+            digests.map(|digest| digest.map_or_else(String::new, |it| it.to_string()));
+        let open = self.open_orders()?;
+        let said = format!("{} {open} {epoch} {told} {campaign} {refused}", date(at));
         let query = "SELECT value FROM meta WHERE key = ?1";
         let before: Option<String> =
             self.ledger.query_row(query, [SAID], |row| row.get(0)).optional()?;
@@ -140,9 +149,6 @@ impl Vault {
         let (event, head) = ledger::head(&self.ledger)?;
         let own = "SELECT count(*) FROM fleet_published";
         let own: i64 = self.ledger.query_row(own, [], |row| row.get(0))?;
-        let campaign = "SELECT digest FROM campaign ORDER BY version DESC LIMIT 1";
-        let campaign: Option<String> =
-            self.ledger.query_row(campaign, [], |row| row.get(0)).optional()?;
         let (epoch, next) = self.next_epochs_key()?;
         Ok(State {
             event: event.cast_unsigned(),
@@ -150,7 +156,8 @@ impl Vault {
             submissions: own.cast_unsigned(),
             open_orders: self.open_orders()?,
             program_version: env!("CARGO_PKG_VERSION").to_owned(),
-            campaign: campaign.and_then(|digest| digest.try_into().ok()),
+            campaign: self.asks_by()?,
+            refused: self.campaign_refused()?,
             epoch,
             next: next.to_string(),
             told: self.told_to_hub()?,
