@@ -22,6 +22,7 @@ use sayso::vault::Vault;
 use tempfile::TempDir;
 
 const INVITED: &str = "seven calm otters swim";
+const ANNAS: &str = "nine quiet herons wade";
 
 /// The members' folders.
 struct Fleet {
@@ -217,6 +218,46 @@ fn five_members_keep_one_promise() {
     drop(service);
     assert_eq!((fleet.kept("b"), fleet.kept("office")), (1, 1));
     assert!(ReceiptCode::parse(&code).is_ok());
+
+    // The campaign is changed at the office, and anna works there for a while.
+    let newer = session::newer_campaign();
+    fs::write(fleet.data("office").join("campaign.toml"), &newer).unwrap();
+    fleet.done("office", &["staff", "add", "anna"], &[PASSPHRASE, ANNAS]);
+    fs::copy(fleet.data("office").join("anna.key.age"), fleet.data("c").join("anna.key.age"))
+        .unwrap();
+    fleet.look_round(&["office", "b", "c"], 3);
+    for member in ["b", "c"] {
+        let taken = fs::read_to_string(fleet.data(member).join("campaign.toml")).unwrap();
+        assert_eq!(taken, newer, "{member}");
+    }
+    let told = fleet.run("office", &["fleet", "status"], &[]);
+    let told = String::from_utf8(told.stdout).unwrap();
+    let of = |name: &str| told.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+    for member in ["b,", "c,"] {
+        assert!(of(member).ends_with("asks by voices-and-faces, version 2"), "{told}");
+    }
+    let said = |member: &str, typed: &str| {
+        let output = fleet.run(member, &["staff", "remove", "nobody"], &[typed]);
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(said("c", ANNAS).contains("only an officer"), "she unlocks at c");
+    // c is offline when she leaves.
+    fleet.done("office", &["staff", "remove", "anna"], &[PASSPHRASE]);
+    fleet.look_round(&["office", "b"], 2);
+    let told = fleet.run("office", &["fleet", "status"], &[]);
+    let told = String::from_utf8(told.stdout).unwrap();
+    assert!(told.contains("has not heard of the last change of the staff"), "{told}");
+    fleet.look_round(&["c", "office"], 3);
+    assert!(said("c", ANNAS).contains("does not belong"), "she does not unlock at c any more");
+    fleet.give("c");
+    fleet.look_round(&["c", "office"], 3);
+    let keys = |member: &str| {
+        let keys = fleet.run(member, &["keys", "--json"], &[]).stdout;
+        serde_json::from_slice::<serde_json::Value>(&keys).unwrap()["organisation"].clone()
+    };
+    assert_eq!(keys("c").as_array().unwrap().len(), 2);
+    assert_eq!((keys("c"), keys("b")), (keys("office"), keys("office")));
     for member in ["office", "b", "c"] {
         fleet.is_whole(member);
     }

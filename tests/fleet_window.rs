@@ -11,6 +11,7 @@ use common::session::{keep_group, newer_campaign};
 use common::window::{PASSPHRASE, Setting, Window, copies};
 use sayso::app::offer_campaign;
 use sayso::locale::Locale;
+use sayso::vault::KEY_FILE;
 
 const ELSEWHERE: &str = "This is kept at another computer of Harbour Museum.*";
 const ORDER: &str = "Have it deleted as soon as there is a connection";
@@ -259,6 +260,7 @@ fn a_campaign_that_was_published_is_taken_up_between_two_visits() {
     window.wait("No, thank you");
     window.press("No, thank you");
     // Nobody changes it here.
+    std::fs::copy(hub.join(KEY_FILE), fleet.path("a").join(KEY_FILE)).unwrap();
     window.press("Staff");
     window.type_into("Passphrase", PASSPHRASE);
     window.press("Unlock");

@@ -559,6 +559,7 @@ fn fleet_status(role: MemberRole) -> Box<FleetStatus> {
         open_orders: Some(2),
         campaign: Some(version(3)),
         refused: Some(version(4).digest).filter(|_| name == "yard"),
+        organisation: Some(6),
         removed_at,
     };
     Box::new(FleetStatus {
@@ -569,6 +570,7 @@ fn fleet_status(role: MemberRole) -> Box<FleetStatus> {
         answered_at: Some(at),
         failed: Some("unreachable".to_owned()),
         campaign: Some(version(4)),
+        organisation: Some(7),
         members: vec![
             peer("kiosk-in-the-upper-foyer", None),
             peer("shop", Some(at)),

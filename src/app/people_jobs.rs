@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::vault_jobs::{problem, to_staff};
 use super::worker::Said;
-use crate::flow::staff::people::{Answer, Need, NotJoined, Shown};
+use crate::flow::staff::people::{Answer, ChangedAt, Need, NotJoined, Shown};
 use crate::flow::{Newcomer, VaultProblem, staff};
 use crate::record::StaffName;
 use crate::vault::{Joining, NotAdded, NotRemoved, StorageError, Unlocked, Vault};
@@ -65,7 +65,8 @@ pub(super) fn seal_some(vault: &mut Vault, key: Box<Unlocked>, at: Timestamp) ->
 fn shown(vault: &Vault) -> Result<Shown, VaultProblem> {
     let read = || {
         let (members, left) = (vault.staff()?, vault.sealed_for_replaced_keys()?);
-        Ok(Shown { members, left })
+        let changed = if vault.follows_a_hub() { ChangedAt::TheHub } else { ChangedAt::Here };
+        Ok(Shown { members, left, changed })
     };
     read().map_err(|error: StorageError| problem(&error))
 }
@@ -81,7 +82,7 @@ fn not_joined(why: &NotAdded) -> NotJoined {
             NotJoined::Vault(VaultProblem::ReadOnly)
         }
         NotAdded::Storage(error) => NotJoined::Vault(problem(error)),
-        NotAdded::KeyFile(_) | NotAdded::KeyTaken | NotAdded::NotOfficer => {
+        NotAdded::KeyFile(_) | NotAdded::KeyTaken | NotAdded::NotOfficer | NotAdded::AtTheHub => {
             tracing::error!(%why, "nobody was added to the staff");
             NotJoined::Vault(VaultProblem::Other)
         }

@@ -96,6 +96,12 @@ impl Sayso {
                 self.media.opened = Some(content);
                 input
             }
+            Said::LockedOut(left) => {
+                if self.program.is_inside(&left) {
+                    self.step(ctx, Input::LeftAlone);
+                }
+                return;
+            }
             Said::CampaignWaits => {
                 self.publication = Publication::Waits;
                 return;

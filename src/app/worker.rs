@@ -18,6 +18,7 @@ use crate::device::Playable;
 use crate::digest::Digest;
 use crate::flow::{Broken, Heard, Input, Number};
 use crate::media::Frame;
+use crate::record::StaffName;
 use crate::ui::SavePlace;
 use crate::vault::{LOOK, Recovery, Searched, StorageError, Sweep, Swept, Unchecked, Vault};
 use crate::wipe::wiped;
@@ -36,6 +37,8 @@ pub(super) enum Said {
     CampaignWaits,
     /// It is taken in, and this is the campaign that people are asked by from now on; none where nothing has changed.
     TakenIn(UnderWay, Option<Box<Campaign>>),
+    /// These were taken off the staff by the hub of the fleet.
+    LockedOut(Vec<StaffName>),
     /// A restored vault is in use again, with the campaign by which people are asked from now on, or why they are
     /// not; then an input for the flow.
     CaughtUp(Result<Box<Campaign>, Broken>, Box<Input>),
@@ -154,6 +157,7 @@ impl VaultWorker {
             loop {
                 // People come first: housekeeping goes on, a step at a time, while nobody asks, and with pauses
                 // while somebody is there who may.
+                let mut said = Vec::new();
                 let reply = match inbox.recv_timeout(house.rest()) {
                     Ok(job) => {
                         let reply = wiped(|| carry_out(job, &mut vault));
@@ -162,11 +166,12 @@ impl VaultWorker {
                     }
                     Err(RecvTimeoutError::Disconnected) => return,
                     Err(RecvTimeoutError::Timeout) => {
-                        let said = house.step(&mut vault);
-                        said.map(|said| Reply { number: None, said })
+                        said = house.step(&mut vault);
+                        None
                     }
                 };
-                if let Some(reply) = reply {
+                let said = said.into_iter().map(|said| Reply { number: None, said });
+                for reply in reply.into_iter().chain(said) {
                     // Where nobody listens any more, what was lent is dropped, and that is safe.
                     let _ = replies.send(reply);
                     wake();
@@ -311,7 +316,7 @@ impl Housekeeping {
     }
 
     /// Does a little of what there is to do. Returns what the window has to hear of.
-    fn step(&mut self, vault: &mut Vault) -> Option<Said> {
+    fn step(&mut self, vault: &mut Vault) -> Vec<Said> {
         let done = match self.sweep.take() {
             Some(sweep) => self.erase_some(sweep, vault),
             None if self.served.is_some_and(|served| served.elapsed() >= QUIET) => {
@@ -326,7 +331,9 @@ impl Housekeeping {
             tracing::error!(%error, "what the vault does by itself could not be done");
         }
         self.stepped = Instant::now();
-        self.tell_of_campaign(vault)
+        let left = vault.locked_out();
+        let left = (!left.is_empty()).then_some(Said::LockedOut(left));
+        left.into_iter().chain(self.tell_of_campaign(vault)).collect()
     }
 
     /// Tells the window once, and after each look at the clock again, that a campaign waits to be taken in.

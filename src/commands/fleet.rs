@@ -367,7 +367,8 @@ fn tell(status: &FleetStatus) {
         print(&format!("campaign that the hub has published: {id}, version {version}"));
     }
     for member in &status.members {
-        print(&format!("{}{}", about(member), asks(status, member)));
+        let (asks, staff) = (asks(status, member), knows_staff(status, member));
+        print(&format!("{}{asks}{staff}", about(member)));
     }
     for order in &status.orders {
         let FleetOrder { order: digest, done, waits_for, .. } = &order.carried;
@@ -413,6 +414,15 @@ fn asks(status: &FleetStatus, member: &PeerStatus) -> String {
         ""
     };
     format!(", asks by {id}, version {version}{stands}")
+}
+
+/// Whether those who were removed can still unlock at a member.
+fn knows_staff(status: &FleetStatus, member: &PeerStatus) -> &'static str {
+    if status.has_older_staff(member) {
+        ", has not heard of the last change of the staff"
+    } else {
+        ""
+    }
 }
 
 pub(super) fn listed(names: &[String]) -> String {

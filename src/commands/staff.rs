@@ -104,6 +104,9 @@ fn add(data_dir: &Path, name: &StaffName, role: Role) -> Result<(), ExitCode> {
     if !unlocked.role().decides() {
         return Err(fail(&format!("{}; nobody was added", NotAdded::NotOfficer)));
     }
+    if vault.follows_a_hub() {
+        return Err(fail(&format!("{}; nobody was added", NotAdded::AtTheHub)));
+    }
     let chosen = terminal::choose_secret(&format!("A passphrase for {name}"))
         .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
     let passphrase = hard_to_guess(&chosen, name.as_str())?;

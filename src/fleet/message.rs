@@ -70,6 +70,8 @@ pub enum Said {
         /// The file.
         source: String,
     },
+    /// The organisation's keys and staff, as the fleet's key has signed them.
+    Organisation(Value),
     /// What has arrived.
     Receipt(Receipt),
 }
@@ -92,6 +94,9 @@ pub struct State {
     /// The campaign that was published last, where nobody can be asked by it there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refused: Option<Digest>,
+    /// The number of the newest change of staff and keys that is known there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<u64>,
     /// The newest epoch that it knows.
     pub epoch: u64,
     /// What the secret of the next one is to be sealed for, as age writes it.

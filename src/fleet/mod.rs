@@ -18,6 +18,7 @@ mod invitation;
 mod member;
 mod message;
 mod order;
+mod organisation;
 mod place;
 mod replica;
 mod signed;
@@ -31,6 +32,7 @@ pub use member::{
 };
 pub use message::{Message, NotAMessage, Said, State};
 pub use order::{Codes, Order, Wish};
+pub use organisation::{InRing, NumberedKey, Organisation};
 pub use place::{Place, content};
 pub use replica::{Replica, ReplicaTake, ReplicaUse};
 pub use signed::{Form, Signed};

@@ -29,6 +29,8 @@ pub struct FleetStatus {
     pub failed: Option<String>,
     /// The campaign that the hub has published last; none where nothing was heard of one.
     pub campaign: Option<CampaignVersion>,
+    /// The number of the newest change of staff and keys; none where nothing was heard of one.
+    pub organisation: Option<u64>,
     /// The other members that this one knows: at the hub all of them, elsewhere the hub and those that orders went to.
     pub members: Vec<PeerStatus>,
     /// Orders that not everybody has acknowledged.
@@ -61,6 +63,8 @@ pub struct PeerStatus {
     /// The digest of a campaign that was published and by which nobody can be asked there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refused: Option<Digest>,
+    /// The number of the newest change of staff and keys that is known there.
+    pub organisation: Option<u64>,
     /// When it was removed.
     pub removed_at: Option<Timestamp>,
 }
@@ -84,6 +88,13 @@ impl FleetStatus {
             && member.removed_at.is_none()
             && published.is_some()
             && asks != published
+    }
+
+    /// Whether a member has not heard of the newest change of staff and keys.
+    pub fn has_older_staff(&self, member: &PeerStatus) -> bool {
+        self.role == MemberRole::Hub
+            && member.removed_at.is_none()
+            && member.organisation < self.organisation
     }
 
     /// Whether nobody can be asked at a member by the campaign that was published.

@@ -11,6 +11,7 @@ use super::setting::Setting;
 use super::setup::{Lying, Setup};
 use super::staff::{Page, Session, Staff};
 use super::visitor::{self, Practising, Visitor, VoicingStage, WelcomeAction};
+use crate::record::StaffName;
 
 /// What is on screen.
 #[derive(Debug)]
@@ -163,6 +164,17 @@ impl Program {
                 page.unsaved()
             }
             Screen::Staff(_) | Screen::Setup(_) | Screen::Visitor(_) | Screen::Closed(..) => None,
+        }
+    }
+
+    /// Whether one of these is inside: they are taken off the staff and have to leave. While the key is lent nobody knows
+    /// whose it is, and whoever it is can unlock again.
+    pub fn is_inside(&self, left: &[StaffName]) -> bool {
+        match &self.screen {
+            Screen::Staff(Staff::Open(session)) => {
+                !left.is_empty() && session.name().is_none_or(|name| left.contains(name))
+            }
+            Screen::Staff(_) | Screen::Setup(_) | Screen::Visitor(_) | Screen::Closed(..) => false,
         }
     }
 

@@ -62,7 +62,7 @@ impl fmt::Display for Role {
 }
 
 /// One of the staff, as the ledger knows them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffMember {
     /// Their name here.
     pub name: StaffName,

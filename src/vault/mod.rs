@@ -71,7 +71,7 @@ use rusqlite::{Connection, Row};
 use crate::campaign::{self, Disclosure};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
-use crate::record::{Event, ProofEvent, TakeId};
+use crate::record::{Event, ProofEvent, StaffName, TakeId};
 use crate::seal::{
     OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch, SignatoryKey, Stretch,
 };
@@ -152,6 +152,8 @@ pub struct Vault {
     log_is_due: bool,
     /// Who this vault is in its fleet, if it is in one.
     fleet: Option<fleet::Membership>,
+    /// Who was taken off the staff by the hub of the fleet, and of whom nobody was told yet.
+    locked_out: Vec<StaffName>,
     /// What tells the backups of what is taken back.
     telling: backup::Telling,
     /// The ledger's file as bytes, once a search has opened it. From then on it stays open as long as the
@@ -280,6 +282,7 @@ impl Vault {
             finished: Finished::default(),
             log_is_due: false,
             fleet: fleet::Membership::read(data_dir)?,
+            locked_out: Vec::new(),
             telling: backup::Telling::default(),
             access,
         })

@@ -40,6 +40,9 @@ pub enum NotRemoved {
     /// Whoever has unlocked is no officer.
     #[error("only an officer removes somebody from the staff")]
     NotOfficer,
+    /// It is done at the hub of the fleet.
+    #[error("{}", ring::AT_THE_HUB)]
+    AtTheHub,
     /// The disk or the ledger refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -66,6 +69,9 @@ impl Unlocked {
         if !self.role().decides() {
             return Err(NotRemoved::NotOfficer);
         }
+        if vault.follows_a_hub() {
+            return Err(NotRemoved::AtTheHub);
+        }
         if name == self.staff() {
             return Err(NotRemoved::Oneself);
         }
@@ -78,14 +84,16 @@ impl Unlocked {
         let staff = vault.staff()?;
         let leaves = staff.iter().find(|member| member.name == *name).ok_or(NotRemoved::Unknown)?;
         let by = Some(self.staff());
-        if !leaves.role.opens_media() {
-            return Ok(vault.remove(std::slice::from_ref(name), None, (by, at))?);
+        if leaves.role.opens_media() {
+            let stay = staff.iter().filter(|member| member.name != *name);
+            let (number, key) = vault.another_key(stay)?;
+            let new = Some((number, key.public()));
+            vault.remove(std::slice::from_ref(name), new, (by, at))?;
+            self.keys_mut().push(number, key);
+        } else {
+            vault.remove(std::slice::from_ref(name), None, (by, at))?;
         }
-        let stay = staff.iter().filter(|member| member.name != *name);
-        let (number, key) = vault.another_key(stay)?;
-        let new = Some((number, key.public()));
-        vault.remove(std::slice::from_ref(name), new, (by, at))?;
-        self.keys_mut().push(number, key);
+        self.certify_organisation(vault, at);
         Ok(())
     }
 

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::files;
+use super::fleet::Membership;
 use super::ledger::{self, Entry};
 use super::storage::StorageError;
 use super::unlocked::Unlocked;
@@ -28,6 +29,10 @@ const RING: &str = "vault/ring";
 /// A file of the ring has about 400 bytes.
 const LARGEST_BYTES: u64 = 16 * 1024;
 
+/// Why the staff are not changed at a kiosk of a fleet.
+pub(super) const AT_THE_HUB: &str = "this computer is in a fleet: its staff are added and removed at the hub, where the \
+     fleet was made, and the change comes here by itself";
+
 /// Why nobody is added to the staff.
 #[derive(Debug, thiserror::Error)]
 pub enum NotAdded {
@@ -40,6 +45,9 @@ pub enum NotAdded {
     /// Whoever has unlocked is no officer.
     #[error("only an officer adds somebody to the staff")]
     NotOfficer,
+    /// It is done at the hub of the fleet.
+    #[error("{AT_THE_HUB}")]
+    AtTheHub,
     /// Their key file cannot be made.
     #[error("their key file cannot be made: {0}")]
     KeyFile(std::io::ErrorKind),
@@ -104,9 +112,7 @@ impl Ring {
             for path in entries.map(|entry| entry.path()) {
                 let name = path.file_name().and_then(|name| name.to_str());
                 let name = name.and_then(|name| name.strip_suffix(".age")?.parse().ok());
-                let sane = fs::metadata(&path)
-                    .is_ok_and(|found| found.is_file() && found.len() <= LARGEST_BYTES);
-                if let (Some(staff), true, Ok(bytes)) = (name, sane, fs::read(&path)) {
+                if let (Some(staff), Some(bytes)) = (name, read_file(&path)) {
                     ring.files.push(Sealed { number: *number, staff, bytes });
                 }
             }
@@ -156,12 +162,13 @@ impl Vault {
 
     /// Leaves in the ring what the ledger tells of. What goes is a file of somebody who is not on the staff, a key
     /// that never held, and one that was replaced once nothing is sealed for it: what an interrupted change of the staff
-    /// has left.
+    /// has left. In a fleet those that were replaced stay: a kiosk that was away seals for one of them until it hears.
     pub(super) fn tidy_ring(&self) -> Result<(), StorageError> {
         let newest = organisation_keys(&self.ledger)?.last().map_or(0, |(number, _)| *number);
         let opens = self.staff()?.into_iter().filter(|member| member.role.opens_media());
         let opens: BTreeSet<_> = opens.map(|member| format!("{}.age", member.name)).collect();
-        let replaced_goes = self.count_older(newest)? == 0;
+        let alone = !Membership::is_there(&self.data_dir);
+        let replaced_goes = alone && self.count_older(newest)? == 0;
         let ring = self.data_dir.join(RING);
         let mut changed = false;
         for entry in fs::read_dir(&ring)? {
@@ -207,6 +214,7 @@ impl Unlocked {
         let writer = at_hand(vault.writer.as_ref())?;
         enter(&transaction, writer, new, (self.staff(), at))?;
         transaction.commit().map_err(StorageError::from)?;
+        self.certify_organisation(vault, at);
         Ok(())
     }
 
@@ -214,6 +222,9 @@ impl Unlocked {
     pub(super) fn may_add(&self, vault: &Vault, name: &StaffName) -> Result<(), NotAdded> {
         if !self.role().decides() {
             return Err(NotAdded::NotOfficer);
+        }
+        if vault.follows_a_hub() {
+            return Err(NotAdded::AtTheHub);
         }
         let taken = vault.staff()?.iter().any(|member| member.name == *name);
         if taken { Err(NotAdded::NameTaken) } else { Ok(()) }
@@ -313,14 +324,33 @@ impl Vault {
 pub(super) fn enter(
     ledger: &Connection,
     writer: &Writer,
-    NewStaff { name, key, role }: NewStaff<'_>,
+    new: NewStaff<'_>,
     (by, at): (&StaffName, Timestamp),
+) -> Result<(), StorageError> {
+    enter_by(ledger, writer, new, |event| Entry::new(event, at).by_staff(by))
+}
+
+/// The same, by whomever `told` says.
+pub(super) fn enter_by(
+    ledger: &Connection,
+    writer: &Writer,
+    NewStaff { name, key, role }: NewStaff<'_>,
+    told: impl FnOnce(Event) -> Entry,
 ) -> Result<(), StorageError> {
     let insert = "INSERT INTO staff (name, key, role) VALUES (?1, ?2, ?3)";
     ledger.execute(insert, (name.as_str(), key.to_string(), role.as_str()))?;
     let added = Event::StaffAdded { name: name.clone(), key: key.to_string(), role };
-    ledger::append(ledger, writer, Entry::new(added, at).by_staff(by))?;
+    ledger::append(ledger, writer, told(added))?;
     Ok(())
+}
+
+/// Whether somebody is on the staff with this role now: the hub of a fleet may have taken them off meanwhile.
+pub(super) fn works_here(
+    ledger: &Connection,
+    (name, role): (&StaffName, Role),
+) -> Result<bool, StorageError> {
+    let query = "SELECT 1 FROM staff WHERE name = ?1 AND role = ?2";
+    Ok(ledger.prepare_cached(query)?.exists((name.as_str(), role.as_str()))?)
 }
 
 /// The organisation's key, sealed for one of the staff.
@@ -338,6 +368,21 @@ pub(super) fn write(
     let folder = folder(data_dir, number);
     files::make_private_folder(&folder)?;
     Ok(files::write_whole(&folder.join(format!("{staff}.age")), sealed)?)
+}
+
+/// The file of the ring that holds a key for one of the staff; none where it cannot be read.
+pub(super) fn read_one(data_dir: &Path, number: i64, staff: &StaffName) -> Option<Vec<u8>> {
+    read_file(&folder(data_dir, number).join(format!("{staff}.age")))
+}
+
+fn read_file(path: &Path) -> Option<Vec<u8>> {
+    let is_sane = fs::metadata(path).is_ok_and(|it| it.is_file() && it.len() <= LARGEST_BYTES);
+    if is_sane { fs::read(path).ok() } else { None }
+}
+
+/// Whether so much may be a file of the ring.
+pub(super) fn is_sane(sealed: &[u8]) -> bool {
+    sealed.len() as u64 <= LARGEST_BYTES
 }
 
 /// Where the files lie that hold the organisation's key of this number.

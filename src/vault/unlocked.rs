@@ -193,7 +193,10 @@ impl Vault {
         let ring::Opened { name: staff, role, keys } = self.end_search(searched, (at, running))?;
         self.wrong_passphrases = WrongPassphrases::default();
         self.append(Entry::new(Event::StaffUnlocked, at).by_staff(&staff))?;
-        Ok(Unlocked { staff, role, keys })
+        let unlocked = Unlocked { staff, role, keys };
+        // What a crash has kept from the other computers of a fleet.
+        unlocked.certify_organisation(self, at);
+        Ok(unlocked)
     }
 
     /// Whose key was found. A wrong passphrase is counted.
@@ -204,7 +207,9 @@ impl Vault {
     ) -> Result<ring::Opened, UnlockError> {
         let Searched { opened, why_not, wrong } = searched;
         if let Some(opened) = opened {
-            return Ok(opened);
+            // It was searched for a while, and the hub of a fleet may have been heard meanwhile.
+            let works_here = ring::works_here(&self.ledger, (&opened.name, opened.role))?;
+            return if works_here { Ok(opened) } else { Err(UnlockError::WrongKeyFile) };
         }
         let wait_secs = if wrong { self.count_wrong(at, running)? } else { 0 };
         Err(match why_not {
@@ -307,6 +312,10 @@ impl Unlocked {
         take: &TakeId,
     ) -> Result<Opened<File>, OpenTakeError> {
         backup::refuse_where_it_waits(vault)?;
+        if !ring::works_here(&vault.ledger, (&self.staff, self.role))? {
+            // The hub of a fleet has taken them off the staff since they unlocked.
+            return Err(OpenError::NoKeyFits.into());
+        }
         let header = vault.store().header(take)?.ok_or(OpenTakeError::Gone)?;
         let payload = File::open(vault.media(take)).map_err(OpenError::from)?;
         let key = self.keys.get(vault.key_of(take)?).ok_or(OpenError::NoKeyFits)?;

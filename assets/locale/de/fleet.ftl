@@ -72,6 +72,7 @@ fleet-missing = Nachrichten von dort, die fehlen: { $count }. Sie werden von sel
 fleet-asks-by = Dort wird nach Version { $version } der Kampagne gefragt.
 fleet-campaign-behind = Die Version, die hier veröffentlicht wurde, ist dort noch nicht übernommen.
 fleet-campaign-refused = Nach der Version, die hier veröffentlicht wurde, kann dort niemand gefragt werden. Bitte speichern Sie die Kampagne hier als neue Version, und sehen Sie nach, ob dort dasselbe Sayso läuft.
+fleet-staff-behind = Die letzte Änderung am Personal ist dort noch nicht angekommen: Wer entfernt wurde, kann dort noch entsperren.
 fleet-orders = Anordnungen unterwegs
 fleet-no-orders = Keine: Jede Anordnung ist ausgeführt.
 fleet-order = Angeordnet am { $date }

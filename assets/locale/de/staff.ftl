@@ -293,6 +293,7 @@ staff-deleted = Gelöscht. Speichern Sie die Bescheinigung, die es beweist.
 staff-deleted-unsure = Gelöscht, kein Schlüssel öffnet es mehr. Etwas ist noch zu überschreiben; das Programm versucht es weiter.
 people-title = Wer hier arbeitet
 people-intro = Wer hier arbeitet, hat eine eigene Passphrase und einen eigenen Schlüssel. Im Protokoll steht, wer was getan hat.
+people-at-the-hub = Wer hier arbeitet, wird an dem Computer geändert, der eine Kopie von allem hat, und kommt von selbst hierher.
 people-you = Das sind Sie.
 people-attendant-name = Standbetreuung
 people-editor-name = Redaktion

@@ -72,6 +72,7 @@ fleet-missing = Messages of it that are missing: { $count }. It sends them again
 fleet-asks-by = It asks people by version { $version } of the campaign.
 fleet-campaign-behind = The version that was published here has not been taken in there yet.
 fleet-campaign-refused = It cannot ask people by the version that was published here. Please save the campaign here as a new version, and look whether the same Sayso runs there.
+fleet-staff-behind = The last change of who works here has not arrived there yet: whoever was removed can still unlock there.
 fleet-orders = Orders on the way
 fleet-no-orders = None: every order is carried out.
 fleet-order = Ordered on { $date }

@@ -293,6 +293,7 @@ staff-deleted = It is deleted. Save the certificate, which proves it.
 staff-deleted-unsure = It is deleted, and no key opens it any more. Something is left to be overwritten; the program goes on trying.
 people-title = Who works here
 people-intro = Each of the staff has a passphrase and a key of their own. The ledger says who did what.
+people-at-the-hub = Who works here is changed at the computer that keeps a copy of everything, and comes here by itself.
 people-you = This is you.
 people-attendant-name = Attendant
 people-editor-name = Editor

@@ -72,6 +72,7 @@ fleet-missing = Mensajes suyos que faltan: { $count }. Los vuelve a enviar por s
 fleet-asks-by = Allí se pregunta según la versión { $version } de la campaña.
 fleet-campaign-behind = La versión que se publicó aquí todavía no se ha adoptado allí.
 fleet-campaign-refused = Allí no se puede preguntar a nadie según la versión que se publicó aquí. Guarde la campaña aquí como versión nueva y compruebe que allí funciona el mismo Sayso.
+fleet-staff-behind = El último cambio del personal todavía no ha llegado allí: quien fue retirado todavía puede desbloquear allí.
 fleet-orders = Órdenes en camino
 fleet-no-orders = Ninguna: todas las órdenes están cumplidas.
 fleet-order = Ordenado el { $date }

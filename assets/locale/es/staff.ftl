@@ -293,6 +293,7 @@ staff-deleted = Está eliminado. Guarde el certificado, que lo demuestra.
 staff-deleted-unsure = Está eliminado, y ninguna clave lo abre ya. Queda algo por sobrescribir; el programa lo sigue intentando.
 people-title = Quién trabaja aquí
 people-intro = Cada persona del personal tiene su propia frase de contraseña y su propia clave. El registro dice quién hizo qué.
+people-at-the-hub = Quién trabaja aquí se cambia en el ordenador que tiene una copia de todo, y llega aquí por sí solo.
 people-you = Es usted.
 people-attendant-name = Atención
 people-editor-name = Redacción

@@ -72,6 +72,7 @@ fleet-missing = Messages de lui qui manquent : { $count }. Il les renvoie de lu
 fleet-asks-by = On y interroge selon la version { $version } de la campagne.
 fleet-campaign-behind = La version publiée ici n’y est pas encore reprise.
 fleet-campaign-refused = On ne peut y interroger personne selon la version publiée ici. Veuillez sauvegarder la campagne ici comme nouvelle version, et vérifier que le même Sayso y tourne.
+fleet-staff-behind = Le dernier changement du personnel n’y est pas encore arrivé : qui a été retiré peut encore y déverrouiller.
 fleet-orders = Ordres en route
 fleet-no-orders = Aucun : chaque ordre est exécuté.
 fleet-order = Ordonné le { $date }

@@ -293,6 +293,7 @@ staff-deleted = C’est supprimé. Enregistrez le certificat, qui le prouve.
 staff-deleted-unsure = C’est supprimé, et aucune clé ne l’ouvre plus. Il reste quelque chose à écraser ; le programme continue d’essayer.
 people-title = Qui travaille ici
 people-intro = Chaque membre du personnel a sa propre phrase de passe et sa propre clé. Le registre dit qui a fait quoi.
+people-at-the-hub = Qui travaille ici se modifie sur l’ordinateur qui a une copie de tout, et arrive ici de soi-même.
 people-you = C’est vous.
 people-attendant-name = Accueil
 people-editor-name = Rédaction

@@ -72,6 +72,7 @@ fleet-missing = Suoi messaggi che mancano: { $count }. Li manda di nuovo da solo
 fleet-asks-by = Lì si chiede secondo la versione { $version } della campagna.
 fleet-campaign-behind = La versione pubblicata qui non è ancora stata ripresa lì.
 fleet-campaign-refused = Lì non si può chiedere a nessuno secondo la versione pubblicata qui. Salvi la campagna qui come nuova versione e controlli che lì giri lo stesso Sayso.
+fleet-staff-behind = L’ultima modifica del personale non è ancora arrivata lì: chi è stato tolto può ancora sbloccare lì.
 fleet-orders = Ordini in viaggio
 fleet-no-orders = Nessuno: ogni ordine è eseguito.
 fleet-order = Ordinato il { $date }

@@ -293,6 +293,7 @@ staff-deleted = È eliminato. Salvi il certificato, che lo dimostra.
 staff-deleted-unsure = È eliminato, e nessuna chiave lo apre più. Resta qualcosa da sovrascrivere; il programma continua a provare.
 people-title = Chi lavora qui
 people-intro = Ogni persona del personale ha una frase segreta e una chiave proprie. Il registro dice chi ha fatto cosa.
+people-at-the-hub = Chi lavora qui si cambia sul computer che ha una copia di tutto, e arriva qui da solo.
 people-you = È lei.
 people-attendant-name = Accoglienza
 people-editor-name = Redazione

@@ -398,7 +398,7 @@ impl Session {
     }
 
     /// Who is inside; none where the key is away.
-    fn name(&self) -> Option<&StaffName> {
+    pub(in crate::flow) fn name(&self) -> Option<&StaffName> {
         match &self.key {
             Custody::Here(key) => Some(key.staff()),
             Custody::Away => None,

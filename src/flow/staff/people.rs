@@ -33,6 +33,18 @@ pub struct Shown {
     pub members: Vec<StaffMember>,
     /// So many takes are still sealed for a key that was replaced.
     pub left: u64,
+    /// Where somebody is added and removed.
+    pub changed: ChangedAt,
+}
+
+/// Where the staff are changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChangedAt {
+    /// At this computer.
+    #[default]
+    Here,
+    /// At the hub of the fleet.
+    TheHub,
 }
 
 /// What is being done on the page.
@@ -172,6 +184,8 @@ impl People {
             // A key is being made, or somebody is leaving: the answer comes first.
             _ if self.is_at_it() => {}
             Action::Leave => return (Next::List, effects),
+            Action::Add | Action::Join | Action::Remove(_) | Action::RemoveIndeed
+                if self.is_changed_elsewhere() => {}
             // The key is lent again and again until all is sealed.
             _ if self.sealing == Looking::Now => {}
             Action::Add => self.stage = Stage::Adding(Adding::default()),
@@ -185,6 +199,11 @@ impl People {
             Action::GoOn => effects = self.seal(key),
         }
         (Next::Stay, effects)
+    }
+
+    /// Whether somebody is added and removed at another computer.
+    pub fn is_changed_elsewhere(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.changed == ChangedAt::TheHub)
     }
 
     fn is_at_it(&self) -> bool {
@@ -384,7 +403,7 @@ mod tests {
         assert_eq!(page.stage, Stage::Removed(anna), "nothing is begun that could not be done");
         assert_eq!(page.act(Action::Leave, away).0, Next::List);
         let mut again = People::of(None);
-        again.shown = Some(Shown { members: Vec::new(), left: 7 });
+        again.shown = Some(Shown { left: 7, ..Shown::default() });
         assert!(again.hear(Answer::Sealed(Ok(5)), away).is_empty(), "this page did not ask");
         assert_eq!((again.shown.unwrap().left, again.sealing), (5, Looking::No));
     }
@@ -394,7 +413,7 @@ mod tests {
         let mut page = People::of(None);
         let away = &mut Custody::Away;
         page.sealing = Looking::Now;
-        page.shown = Some(Shown { members: Vec::new(), left: 7 });
+        page.shown = Some(Shown { left: 7, ..Shown::default() });
         let effects = page.hear(Answer::Sealed(Err(VaultProblem::DiskFull)), away);
         assert!(effects.is_empty());
         assert_eq!((page.sealing, page.trouble), (Looking::No, Some(VaultProblem::DiskFull)));

@@ -153,6 +153,9 @@ fn fleet(
         parts::card(ui, &member.name, |ui| {
             parts::body(ui, &about(member, view));
             asks(ui, (status, member), view);
+            if status.has_older_staff(member) {
+                parts::notice(ui, parts::Tone::Warning, &view.text("fleet-staff-behind"));
+            }
             let name = member.name.parse::<MemberName>().ok();
             let name = name.filter(|_| removes && member.removed_at.is_none());
             if let Some(name) = name {

@@ -37,6 +37,12 @@ fn list(ui: &mut Ui, state: &People, view: &View<'_>, out: &mut Vec<Action>) {
             }
         }
         parts::Part::Foot => {
+            if state.is_changed_elsewhere() {
+                if parts::primary(ui, &view.text("back")).clicked() {
+                    out.push(Action::Leave);
+                }
+                return;
+            }
             let ready = parts::Enabled::from(state.sealing == Looking::No);
             if parts::primary_if(ui, ready, &view.text("people-add")).clicked() {
                 out.push(Action::Add);
@@ -55,11 +61,15 @@ fn members(ui: &mut Ui, (state, shown): (&People, &Shown), view: &View<'_>, out:
             if state.me.as_ref() == Some(name) {
                 parts::hint(ui, &view.text("people-you"));
             } else if state.sealing == Looking::No
+                && !state.is_changed_elsewhere()
                 && parts::small(ui, &view.text("people-remove"), Some(name.as_str())).clicked()
             {
                 out.push(Action::Remove(name.clone()));
             }
         });
+    }
+    if state.is_changed_elsewhere() {
+        parts::hint(ui, &view.text("people-at-the-hub"));
     }
     if shown.left > 0 && state.sealing == Looking::No {
         parts::notice(ui, parts::Tone::Warning, &left(shown.left, view));

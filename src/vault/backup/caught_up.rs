@@ -250,7 +250,8 @@ impl Vault {
         // Who joined and left after the backup is on no list of staff here, and has had the key of that time.
         let knows =
             open(&left) || (gone.len() > left.len() && !self.has_a_key_since_its_restore()?);
-        let new = if knows && open(&stay) {
+        // In a fleet the keys come from the others: one of its own would have the number of another's.
+        let new = if knows && open(&stay) && !self.was_in_a_fleet()? {
             let (number, key) = self.another_key(stay.iter())?;
             Some((number, key.public()))
         } else {
@@ -261,6 +262,12 @@ impl Vault {
             self.remove(&names, new, (None, at))?;
         }
         Ok(names.len() as u64)
+    }
+
+    /// Whether the vault was in a fleet when its backup was made.
+    fn was_in_a_fleet(&self) -> Result<bool, StorageError> {
+        let query = "SELECT 1 FROM event WHERE kind = ?1";
+        Ok(self.ledger.prepare_cached(query)?.exists([EventKind::JoinedFleet.as_str()])?)
     }
 
     /// Whether the organisation has a key that nobody had before this vault was restored.

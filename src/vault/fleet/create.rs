@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::campaign::PUBLISHED;
 use super::carry::tell;
 use super::membership::{Membership, new_key};
+use super::organisation;
 use super::publish::TOLD;
 use super::root::{Root, Shared};
 use super::spool::Spool;
@@ -95,7 +96,9 @@ impl Unlocked {
         root.ok_or(StorageError::Damaged("the fleet's key"))?.keep(vault)?;
         vault.become_member(member, &seed, at)?;
         let epoch = BoxIdentity::generate();
-        Ok(vault.enter_epoch((1, &epoch), (epochs::ends(at), at))?)
+        vault.enter_epoch((1, &epoch), (epochs::ends(at), at))?;
+        self.certify_organisation(vault, at);
+        Ok(())
     }
 
     /// Makes an invitation for one more member, called `name`, or for one that comes in the place of another. `campaign`
@@ -234,7 +237,7 @@ impl Vault {
         for table in ["member", "message", "brought", "carried", "published", "wanted"] {
             transaction.execute(&format!("DELETE FROM fleet_{table}"), [])?;
         }
-        for row in [TOLD, PUBLISHED] {
+        for row in [TOLD, PUBLISHED, organisation::ROW] {
             transaction.execute("DELETE FROM meta WHERE key = ?1", [row])?;
         }
         let told = Event::JoinedFleet {

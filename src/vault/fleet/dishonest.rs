@@ -8,7 +8,9 @@ use super::membership::Membership;
 use super::receive::read_replica;
 use super::{orders, peers};
 use crate::campaign::PurposeId;
-use crate::fleet::{Certificates, Member, Message, Replica, ReplicaTake, Said, Signed, Wish};
+use crate::fleet::{
+    Certificates, Member, Message, Organisation, Replica, ReplicaTake, Said, Signed, Wish,
+};
 use crate::record::SubmissionId;
 use crate::seal::{Lookup, Signatory};
 use crate::vault::{Vault, VaultSettings};
@@ -173,16 +175,151 @@ fn only_the_hub_publishes_and_what_is_older_changes_nothing() {
         let message = Message::read(&sealed, reads, &Certificates::of(own.fleet)).unwrap();
         kiosk.hear_message(&own, &message, AT).unwrap();
         let query = "SELECT json_extract(value, '$.source') FROM meta WHERE key = 'fleet_campaign'";
-        let known: Option<String> =
-            rusqlite::OptionalExtension::optional(
-                kiosk.ledger.query_row(query, [], |row| row.get(0)),
-            )
-            .unwrap();
-        known
+        let known = kiosk.ledger.query_row(query, [], |row| row.get::<_, String>(0));
+        rusqlite::OptionalExtension::optional(known).unwrap()
     };
     assert_eq!(published(&fleet.other, 9, "made up"), None, "another kiosk");
     assert_eq!(published(&fleet.own, 2, "second").as_deref(), Some("second"));
     assert_eq!(published(&fleet.own, 1, "first").as_deref(), Some("second"), "it came late");
     assert_eq!(published(&fleet.own, 2, "another").as_deref(), Some("second"), "once more");
     assert_eq!(published(&fleet.own, 3, "third").as_deref(), Some("third"));
+}
+
+/// What somebody could make of the fleet's word on its staff, and a kiosk that hears it.
+struct Hearing {
+    fleet: Fleet,
+    kiosk: Vault,
+    own: Membership,
+    root: Signatory,
+    said: Organisation,
+}
+
+impl Hearing {
+    /// A kiosk that knows of the first word.
+    fn new() -> Self {
+        let mut fleet = Fleet::new();
+        let (mut kiosk, _) = Vault::open(&fleet.folder.path().join("a"), AT).unwrap();
+        let own = kiosk.fleet.take().unwrap();
+        let passphrase = SecretString::from("a few quiet words");
+        let officer = fleet.hub.unlock(&passphrase, &[], AT).unwrap();
+        let hub = fleet.own;
+        fleet.hub.fleet = Some(hub);
+        let root = officer.root(&fleet.hub).unwrap();
+        fleet.own = fleet.hub.fleet.take().unwrap();
+        let query = "SELECT value FROM meta WHERE key = 'fleet_organisation'";
+        let text: String = fleet.hub.ledger.query_row(query, [], |row| row.get(0)).unwrap();
+        let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let said = Organisation::read(document.clone(), own.fleet).unwrap();
+        kiosk.hear_organisation(&own, &document, AT).unwrap();
+        assert_eq!(kiosk.organisation_number(own.fleet).unwrap(), Some(1));
+        Self { fleet, kiosk, own, root, said }
+    }
+
+    /// The number of the word by which the kiosk stands once it has heard this one, and how many work there.
+    fn hears(&mut self, document: &serde_json::Value) -> (Option<u64>, usize) {
+        self.kiosk.hear_organisation(&self.own, document, AT).unwrap();
+        let number = self.kiosk.organisation_number(self.own.fleet).unwrap();
+        (number, self.kiosk.staff().unwrap().len())
+    }
+
+    /// The word with another number, in which somebody works there as well.
+    fn with_anna(&self, number: u64) -> Organisation {
+        let mut said = self.said.clone();
+        let key = crate::seal::StaffIdentity::generate().public().to_string();
+        let role = crate::record::Role::Officer;
+        said.staff.push(crate::record::StaffMember { name: "anna".parse().unwrap(), key, role });
+        Organisation { number, ..said }
+    }
+
+    fn signed(&self, said: Organisation) -> serde_json::Value {
+        Signed::make(said, &self.root, AT).unwrap().document().clone()
+    }
+}
+
+#[test]
+fn nobody_but_the_fleets_key_says_who_works_where() {
+    let mut hearing = Hearing::new();
+    let said = hearing.with_anna(2);
+    for key in [&hearing.fleet.own.key, &hearing.fleet.other.key, &person()] {
+        let forged = Signed::make(said.clone(), key, AT).unwrap().document().clone();
+        hearing.kiosk.hear_organisation(&hearing.own, &forged, AT).unwrap();
+    }
+    assert_eq!(hearing.kiosk.staff().unwrap().len(), 1);
+    let document = hearing.signed(said.clone());
+    let mut changed = document.clone();
+    changed["staff"][1]["role"] = "editor".into();
+    assert_eq!(hearing.hears(&changed), (Some(1), 1), "changed since it was signed");
+    // It says so by itself: a kiosk may bring it as well as the hub.
+    let brought = Said::Organisation(document);
+    let other = &hearing.fleet.other;
+    let sealed =
+        Message::write((&other.own, &other.key), &hearing.own.own, (1, brought), AT).unwrap();
+    let reads = (&hearing.own.own.id, &hearing.own.seals);
+    let message = Message::read(&sealed, reads, &Certificates::of(hearing.own.fleet)).unwrap();
+    hearing.kiosk.hear_message(&hearing.own, &message, AT).unwrap();
+    assert_eq!(hearing.kiosk.staff().unwrap().len(), 2);
+    assert_eq!(hearing.kiosk.verify().unwrap().findings, []);
+}
+
+#[test]
+fn an_older_word_on_the_staff_that_is_handed_out_again_changes_nothing() {
+    let mut hearing = Hearing::new();
+    let [second, third] = [2, 3].map(|number| hearing.with_anna(number));
+    let without = Organisation { number: 4, ..hearing.said.clone() };
+    let [second, third, without] = [second, third, without].map(|said| hearing.signed(said));
+    assert_eq!(hearing.hears(&third), (Some(3), 2));
+    assert_eq!(hearing.hears(&second), (Some(3), 2));
+    assert_eq!(hearing.hears(&without), (Some(4), 1));
+    assert_eq!(hearing.kiosk.locked_out().last().unwrap().as_str(), "anna");
+    assert_eq!(hearing.hears(&third), (Some(4), 1), "anna has left, and does not come back so");
+    assert_eq!(hearing.kiosk.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_word_that_forgets_a_key_or_leaves_nobody_who_decides_is_not_taken_in() {
+    let mut hearing = Hearing::new();
+    let said = Organisation { number: 2, ..hearing.said.clone() };
+    let other = crate::seal::OrganisationIdentity::generate().public().to_string();
+    let mut another_first = said.clone();
+    another_first.keys[0].key.clone_from(&other);
+    let no_keys = Organisation { keys: Vec::new(), ..said.clone() };
+    let nobody = Organisation { staff: Vec::new(), ..said.clone() };
+    let mut twice = said.clone();
+    twice.staff.push(said.staff[0].clone());
+    let mut strange = said.clone();
+    strange.ring[0].number = 7;
+    for wrong in [another_first, no_keys, nobody, twice, strange] {
+        let document = hearing.signed(wrong.clone());
+        assert_eq!(hearing.hears(&document), (Some(1), 1), "{wrong:?}");
+    }
+    assert_eq!(hearing.kiosk.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_change_of_the_staff_that_was_interrupted_at_a_kiosk_is_taken_in_once_more() {
+    let mut hearing = Hearing::new();
+    let mut said = hearing.with_anna(2);
+    let key = crate::seal::OrganisationIdentity::generate();
+    said.keys.push(crate::fleet::NumberedKey { number: 2, key: key.public().to_string() });
+    said.ring.extend(said.staff.clone().into_iter().map(|it| {
+        let sealed = key.sealed_for(&it.key.parse().unwrap()).unwrap();
+        crate::fleet::InRing { number: 2, staff: it.name, sealed: super::create::hex(&sealed) }
+    }));
+    let document = hearing.signed(said);
+    // The files are there and the commit is not.
+    let a = hearing.fleet.folder.path().join("a");
+    let refuse =
+        "CREATE TEMP TRIGGER refuse BEFORE INSERT ON staff BEGIN SELECT RAISE(ABORT, 'no'); END";
+    hearing.kiosk.ledger.execute_batch(refuse).unwrap();
+    assert!(hearing.kiosk.hear_organisation(&hearing.own, &document, AT).is_err());
+    assert!(a.join("vault/ring/2/anna.age").exists());
+    drop(hearing.kiosk);
+    let (mut kiosk, _) = Vault::open(&a, AT).unwrap();
+    assert!(!a.join("vault/ring/2").exists(), "a start takes away what no commit tells of");
+    assert_eq!((kiosk.staff().unwrap().len(), kiosk.organisation.0), (1, 1));
+    let own = kiosk.fleet.take().unwrap();
+    kiosk.hear_organisation(&own, &document, AT).unwrap();
+    assert_eq!((kiosk.staff().unwrap().len(), kiosk.organisation.0), (2, 2));
+    assert!(a.join("vault/ring/2/anna.age").exists() && a.join("vault/ring/1").exists());
+    assert_eq!(kiosk.verify().unwrap().findings, []);
 }

@@ -10,13 +10,13 @@ use std::fs;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::carry::pass_on;
+use super::carry::{pass_on, tell};
 use super::mail::LONGEST_BYTES;
 use super::membership::Membership;
 use super::spool::{Fetched, Spool};
 use super::step::SAID;
-use super::{orders, peers};
-use crate::fleet::{Member, MemberId, MemberRole, Place};
+use super::{orders, organisation, peers};
+use crate::fleet::{Member, MemberId, MemberRole, Place, Said};
 use crate::vault::storage::StorageError;
 use crate::vault::{Vault, ledger};
 
@@ -86,6 +86,10 @@ impl Vault {
             if let Some(row) = orders::row(&transaction, digest)? {
                 pass_on(&transaction, member, (&row.order, hub), at)?;
             }
+        }
+        // The backup may be older than the last change of the staff.
+        if let Some((_, document)) = organisation::newest(&transaction, member.fleet)? {
+            tell(&transaction, member, (&hub.id, Said::Organisation(document)), at)?;
         }
         // How it stands is said to the new hub at once, and again when everything was told.
         transaction.execute("DELETE FROM meta WHERE key = ?1", [SAID])?;

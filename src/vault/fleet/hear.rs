@@ -187,6 +187,8 @@ impl Vault {
             Said::Campaign { number, source } if from_the_hub => {
                 self.hear_campaign(&from.id, (*number, source))
             }
+            // Its own signature counts, and not who has brought it.
+            Said::Organisation(document) => self.hear_organisation(member, document, at),
             // An epoch may have begun since it was invited, or since it was there.
             Said::State(state) if member.is_hub() => self.hear_state(member, (from, state), at),
             // What these say is noted with the member.

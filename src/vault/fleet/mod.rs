@@ -22,6 +22,7 @@ mod known;
 mod mail;
 mod membership;
 mod orders;
+mod organisation;
 mod peers;
 mod publish;
 mod receive;

@@ -216,6 +216,7 @@ impl Vault {
         if state.told.is_none() && state.epoch >= newest {
             self.begin_epoch(member, state.epoch.saturating_add(1).cast_signed(), at)?;
         }
+        self.share_organisation(member, (&from.id, state), at)?;
         self.share_campaign(member, (&from.id, state), at)?;
         self.share_epoch(member, (&from.id, state), at)
     }

@@ -31,6 +31,7 @@ impl Vault {
                 open_orders: peer.state.as_ref().map(|state| state.open_orders),
                 campaign: peer.state.as_ref().and_then(|state| state.campaign.clone()),
                 refused: peer.state.as_ref().and_then(|state| state.refused),
+                organisation: peer.state.as_ref().and_then(|state| state.organisation),
                 removed_at: peer.removed_at,
             });
         }
@@ -52,6 +53,7 @@ impl Vault {
             answered_at,
             failed: look.filter(|look| !look.ok).and_then(|look| look.failed),
             campaign: self.campaign_published()?,
+            organisation: self.organisation_number(member.fleet)?,
             members,
             orders: open,
             store_forgets_on: self.store_forgets_on()?,

@@ -104,8 +104,8 @@ impl Vault {
         Ok(laid)
     }
 
-    /// Tells the hub once a day how things stand here, whenever orders are open or no longer are, or people are asked by
-    /// another campaign, and in each epoch.
+    /// Tells the hub once a day how things stand here, whenever orders are open or no longer are, people are asked by another
+    /// campaign or others work here, and in each epoch.
     fn say_how_it_stands(
         &mut self,
         member: &Membership,
@@ -120,8 +120,9 @@ impl Vault {
         let digests = [campaign.map(|it| it.digest), refused];
         let [campaign, refused] =
             digests.map(|digest| digest.map_or_else(String::new, |it| it.to_string()));
+        let staff = self.organisation_number(member.fleet)?.unwrap_or_default();
         let open = self.open_orders()?;
-        let said = format!("{} {open} {epoch} {told} {campaign} {refused}", date(at));
+        let said = format!("{} {open} {epoch} {told} {campaign} {refused} {staff}", date(at));
         let query = "SELECT value FROM meta WHERE key = ?1";
         let before: Option<String> =
             self.ledger.query_row(query, [SAID], |row| row.get(0)).optional()?;
@@ -129,7 +130,7 @@ impl Vault {
             return Ok(());
         }
         // To count what is kept takes as long as there is of it, so that is done once it is to be said.
-        let state = self.fleet_state()?;
+        let state = self.fleet_state(member)?;
         let transaction = self.ledger.transaction()?;
         tell(&transaction, member, (&member.hub.id, Said::State(state)), at)?;
         let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
@@ -145,7 +146,7 @@ impl Vault {
         Ok(open.cast_unsigned())
     }
 
-    fn fleet_state(&self) -> Result<State, StorageError> {
+    fn fleet_state(&self, member: &Membership) -> Result<State, StorageError> {
         let (event, head) = ledger::head(&self.ledger)?;
         let own = "SELECT count(*) FROM fleet_published";
         let own: i64 = self.ledger.query_row(own, [], |row| row.get(0))?;
@@ -158,6 +159,7 @@ impl Vault {
             program_version: env!("CARGO_PKG_VERSION").to_owned(),
             campaign: self.asks_by()?,
             refused: self.campaign_refused()?,
+            organisation: self.organisation_number(member.fleet)?,
             epoch,
             next: next.to_string(),
             told: self.told_to_hub()?,
