@@ -271,10 +271,15 @@ fn nothing_in_the_program_names_the_network() {
     // The program in `bin` is another one, and the only one that does.
     for module in modules().into_iter().filter(|it| it != "bin") {
         let code = code(&module);
-        for name in ["std::net", "TcpStream", "TcpListener", "UdpSocket", "UnixStream"] {
-            // The sound server and the display of this computer listen on sockets of this computer.
-            let to_this_computer =
-                ["device", "commands"].contains(&&*module) && name == "UnixStream";
+        for name in
+            ["std::net", "TcpStream", "TcpListener", "UdpSocket", "UnixStream", "UnixDatagram"]
+        {
+            // The sound server, the display and the service manager of this computer listen on sockets of it.
+            let to_this_computer = match name {
+                "UnixStream" => ["device", "commands"].contains(&&*module),
+                "UnixDatagram" => module == "surface",
+                _ => false,
+            };
             let named = code.contains(name);
             assert!(!named || to_this_computer, "“{module}” names {name}");
         }

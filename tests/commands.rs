@@ -767,6 +767,7 @@ fn each_command_says_in_its_help_how_it_ends_and_what_reports_something_does_so_
         "fleet remove",
         "codes",
         "order",
+        "poster",
     ];
     let all = every_command();
     assert!(all.len() > 25, "{all:?}");

@@ -143,6 +143,14 @@ pub(crate) enum Command {
     /// Several computers of one organisation: a receipt code works at each, and what is taken back at one is taken back at all.
     #[command(subcommand, after_help = ends!("done", "refused, or something waits"))]
     Fleet(super::Fleet),
+    /// Write a page to hang beside the screen into a folder, from the campaign, in each of its languages: who asks and why,
+    /// that nothing is recorded before a yes, how it is taken back, where to turn to. For browsers, and as a PDF for A4.
+    #[command(after_help = ends!("the pages are written", "a page was not written", "a mistake in the call, or there is no campaign to make one from"))]
+    Poster {
+        /// Where to.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// Print what leads from a receipt code to its keys at this organisation, as JSON: with it people sign an order on any
     /// computer. Nothing of it is secret.
     #[command(after_help = ends!("it is printed", "the vault does not open"))]
@@ -286,6 +294,7 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         Command::Ledger(which) => super::ledger(data_dir, which),
         Command::Key => super::key(data_dir),
         Command::Staff(what) => super::staff(data_dir, &what),
+        Command::Poster { folder } => super::poster(data_dir, &folder),
         Command::Codes => super::codes(data_dir),
         Command::Order(what) => super::order(&what),
         Command::TakeOrder { file, json } => super::take_order(data_dir, &file, json.into()),

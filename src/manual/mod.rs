@@ -1,6 +1,6 @@
 //! The manual: how Sayso is built, what it protects against, and why it is as it is.
 //!
-//! Six chapters, which are Markdown files beside this one:
+//! Seven chapters, which are Markdown files beside this one:
 //!
 //! - [`architecture`]: the path of a yes from disclosure to erasure, the modules and what each may
 //!   use, the values that count as evidence, the files on disk, the threads, and the invariants
@@ -10,6 +10,7 @@
 //!   protected and by what, and what is not.
 //! - [`formats`]: every file, table, event, paper and key, so that somebody can read a vault without Sayso.
 //! - [`faults`]: what happens when a device misbehaves, as measured.
+//! - [`kiosk`]: how a computer becomes a stand, what its session is made of, and what was tried of it.
 //! - [`decisions`]: questions that a reader will ask, and the answers.
 //!
 //! There is no code here.
@@ -28,6 +29,9 @@ pub mod formats {}
 
 #[doc = include_str!("faults.md")]
 pub mod faults {}
+
+#[doc = include_str!("kiosk.md")]
+pub mod kiosk {}
 
 #[doc = include_str!("decisions.md")]
 pub mod decisions {}

@@ -7,6 +7,7 @@
 //!
 //! **Invariant:** what is painted in parts is, byte for byte, what would be painted as a whole.
 
+mod alive;
 mod choice;
 mod damage;
 mod gl;

@@ -9,6 +9,7 @@ use egui::{Context, ViewportBuilder};
 use winit::event_loop::EventLoop;
 use winit::platform::run_on_demand::EventLoopExtRunOnDemand as _;
 
+use super::alive::Watched;
 use super::choice::{Choice, Kind};
 use super::gl::{self, End};
 use super::software::Software;
@@ -104,7 +105,9 @@ fn by_graphics_card<A: App + 'static>(
     let end = Rc::new(Cell::new(None));
     let creator = gl::creator(Rc::clone(make), Rc::clone(&end));
     let mut window = eframe::create_native("sayso", options, creator, event_loop);
-    event_loop.run_app_on_demand(&mut window).map_err(|error| error.to_string())?;
+    event_loop
+        .run_app_on_demand(&mut Watched::new(&mut window))
+        .map_err(|error| error.to_string())?;
     match end.get() {
         Some(End::Closed) => Ok(()),
         Some(End::Lost) => Err("the graphics library".to_owned()),
@@ -118,6 +121,8 @@ fn by_processor<A: App + 'static>(
     make: &Opener<A>,
 ) -> Result<(), String> {
     let mut window = Software::new(event_loop.create_proxy(), viewport, Rc::clone(make));
-    event_loop.run_app_on_demand(&mut window).map_err(|error| error.to_string())?;
+    event_loop
+        .run_app_on_demand(&mut Watched::new(&mut window))
+        .map_err(|error| error.to_string())?;
     window.trouble.map_or(Ok(()), Err)
 }

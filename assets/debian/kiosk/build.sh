@@ -1,0 +1,43 @@
+#!/bin/sh
+# Builds the package sayso-kiosk: OUT/sayso-kiosk_VERSION_all.deb.
+#
+#   assets/debian/kiosk/build.sh        OUT and VERSION from the environment, or target/package and Cargo.toml's
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+top=$(cd "$here/../../.." && pwd)
+OUT=${OUT:-$top/target/package}
+VERSION=${VERSION:-$(sed -n 's/^version = "\(.*\)"/\1/p' "$top/Cargo.toml" | head -n 1)-1}
+stage=$(mktemp -d) && trap 'rm -rf "$stage"' EXIT
+chmod 755 "$stage"
+
+put() { install -D -m "$1" "$here/$2" "$stage/$3"; }
+put 755 sayso-kiosk usr/bin/sayso-kiosk
+for script in session program drive night closed set-up doctor; do
+    put 755 lib/$script usr/lib/sayso-kiosk/$script
+done
+put 644 lib/settings.sh usr/lib/sayso-kiosk/settings.sh
+put 644 lib/sound.pa usr/lib/sayso-kiosk/sound.pa
+for unit in "$here"/system/*.service "$here"/system/*.timer; do
+    put 644 "system/$(basename "$unit")" "usr/lib/systemd/system/$(basename "$unit")"
+done
+put 644 system/sysusers.conf usr/lib/sysusers.d/sayso-kiosk.conf
+put 644 system/tmpfiles.conf usr/lib/tmpfiles.d/sayso-kiosk.conf
+put 644 system/sysctl.conf usr/lib/sysctl.d/60-sayso-kiosk.conf
+put 644 system/coredump.conf usr/lib/systemd/coredump.conf.d/sayso-kiosk.conf
+put 644 system/manager.conf usr/lib/systemd/system.conf.d/sayso-kiosk.conf
+put 644 system/logind.conf usr/lib/systemd/logind.conf.d/sayso-kiosk.conf
+put 644 system/udev.rules usr/lib/udev/rules.d/99-sayso-kiosk.rules
+{
+    printf 'Sayso is made by its contributors and is under MIT or Apache-2.0, as you like.\n\n'
+    cat "$top/LICENSE-MIT"
+} >"$stage/copyright"
+for book in "$top"/assets/handbook/*.md; do
+    install -D -m 644 "$book" "$stage/usr/share/doc/sayso-kiosk/handbook/$(basename "$book")"
+done
+install -D -m 644 "$stage/copyright" "$stage/usr/share/doc/sayso-kiosk/copyright"
+rm "$stage/copyright"
+for script in postinst prerm postrm; do put 755 DEBIAN/$script DEBIAN/$script; done
+sed "s/@VERSION@/$VERSION/" "$here/DEBIAN/control.in" >"$stage/DEBIAN/control"
+mkdir -p "$OUT"
+dpkg-deb --root-owner-group -Zxz --build "$stage" "$OUT/sayso-kiosk_${VERSION}_all.deb" >/dev/null
+echo "$OUT/sayso-kiosk_${VERSION}_all.deb"
