@@ -360,6 +360,7 @@ fn what_an_order_from_elsewhere_erases_is_in_no_block_and_after_the_epoch_no_key
     assert!(lines_in(&opened, &kept) > 0, "what was not erased is there for a new epoch");
     for name in MEMBERS {
         assert_eq!(rig.fleet.vault(name).verify().unwrap().findings, [], "{name}");
+        assert_eq!(rig.fleet.vault(name).search().unwrap().findings, [], "{name}");
     }
     println!(
         "{} objects were given, {} open; nothing of {} erased takes",

@@ -39,12 +39,15 @@ if [ "${1:-}" = --server ]; then
         -master.port.grpc=29343 -volume.port=18091 -volume.port.grpc=28091 -volume.max=50 -filer -filer.port=18898 \
         -filer.port.grpc=28898 -s3 -s3.port=18343 -s3.port.grpc=28343 -s3.port.iceberg=0 -s3.port.lance=0 -s3.config="$work/s3.json" > "$work/weed.log" 2>&1 &
     server=$!
-    n=0
-    until echo "s3.bucket.create -name fleet" | "$venv/bin/weed" shell -master=127.0.0.1:19343 -filer=127.0.0.1:18898 > "$work/shell.log" 2>&1 &&
-        python3 -c "import socket; socket.create_connection(('127.0.0.1', 18343), 1)" 2>/dev/null; do
-        n=$((n + 1)); [ $n -lt 60 ] || fail "the server does not answer"
-        sleep 0.5
-    done
+    await() { n=0; until "$@"; do n=$((n + 1)); [ $n -lt 120 ] || fail "the server does not answer"; sleep 0.5; done; }
+    answers() { python3 -c "import socket; socket.create_connection(('127.0.0.1', 18343), 1)" 2>/dev/null; }
+    # One that is there already was made by an attempt before.
+    bucket() {
+        echo "s3.bucket.create -name fleet" | "$venv/bin/weed" shell -master=127.0.0.1:19343 -filer=127.0.0.1:18898 > "$work/shell.log" 2>&1 ||
+            grep -q "already exists" "$work/shell.log"
+    }
+    await answers
+    await bucket
     export SAYSO_FLEET_STORE=s3://fleet/museum SAYSO_FLEET_ENDPOINT=http://127.0.0.1:18343 SAYSO_FLEET_VOLUMES=$work/store
 fi
 

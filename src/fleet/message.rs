@@ -99,7 +99,8 @@ pub struct State {
     pub organisation: Option<u64>,
     /// The newest epoch that it knows.
     pub epoch: u64,
-    /// What the secret of the next one is to be sealed for, as age writes it.
+    /// What the secret of the next one is to be sealed for, as age writes it but for `age1` in front: so whoever searches a
+    /// ledger for a person's key finds none.
     pub next: String,
     /// It has told this hub of everything that it keeps, as of this event or a later one; none while it is still at it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

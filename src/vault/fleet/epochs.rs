@@ -251,7 +251,7 @@ fn sealed_for(
     state: &State,
     (number, secret, ends): (u64, &BoxIdentity, Date),
 ) -> Result<Option<Said>, StorageError> {
-    let Ok(next) = state.next.parse::<BoxKey>() else { return Ok(None) };
+    let Ok(next) = format!("age1{}", state.next).parse::<BoxKey>() else { return Ok(None) };
     let sealed = next.seal(secret.danger_text().expose_secret().as_bytes())?;
     Ok(Some(Said::Epoch { number, sealed: hex(&sealed), ends }))
 }

@@ -161,7 +161,7 @@ impl Vault {
             refused: self.campaign_refused()?,
             organisation: self.organisation_number(member.fleet)?,
             epoch,
-            next: next.to_string(),
+            next: next.to_string().replacen("age1", "", 1),
             told: self.told_to_hub()?,
         })
     }
