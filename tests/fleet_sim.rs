@@ -8,7 +8,7 @@
 //! At each step: nothing whose order has arrived is kept or may be used there, nobody is named as done who keeps it, and nothing
 //! is left of a visit. When the store has become reliable and everybody has looked: what its giver, staff or time has
 //! ended is nowhere, nor in the store; everything else is where it was kept and at the hub, byte for byte; withdrawn
-//! uses are withdrawn at both; and `verify` finds nothing.
+//! uses are withdrawn at both; what staff say of something is the same at both; and `verify` finds nothing.
 //!
 //! `SAYSO_FLEET_SEEDS` says how many histories, `SAYSO_FLEET_FIRST` the first, `SAYSO_FLEET_KIOSKS` how many kiosks, and
 //! `SAYSO_FLEET_TURNS` how long each is. What chance decides, the number of a history says; keys are new in each run, so
@@ -71,7 +71,8 @@ fn something_happens(world: &mut World, what: u64) {
     match what {
         0..12 => world.keep(member),
         12..34 => somebody_comes(world, member),
-        34..70 => {
+        34..40 => staff_say(world, member),
+        40..70 => {
             let rarely = world.members[member].rarely;
             if world.chance.below(rarely) == 0 {
                 let until = if world.chance.below(10) == 0 { world.chance.below(12) } else { ALL };
@@ -137,6 +138,14 @@ fn somebody_comes(world: &mut World, member: usize) {
     world.visit(who, member, wish);
 }
 
+fn staff_say(world: &mut World, member: usize) {
+    let here: Vec<_> = (0..world.people.len()).filter(|who| world.keeps(member, *who)).collect();
+    if !here.is_empty() {
+        let who = here[world.chance.below(here.len() as u64) as usize];
+        world.say(who, member);
+    }
+}
+
 fn staff_erase(world: &mut World, member: usize) {
     let here: Vec<_> = (0..world.people.len()).filter(|who| world.keeps(member, *who)).collect();
     if !here.is_empty() {
@@ -161,7 +170,7 @@ fn whatever_happens_what_is_taken_back_is_gone_everywhere_and_nothing_else_is() 
     }
     println!("{count} histories of {kiosks} kiosks in {:?}: {all:?}", begun.elapsed());
     if count >= 8 && turns >= 100 {
-        let often = [all.kept, all.fetched, all.withdrawn, all.erased, all.crashes];
+        let often = [all.kept, all.fetched, all.withdrawn, all.erased, all.crashes, all.said];
         assert!(often.iter().all(|it| *it > count), "too little happened: {all:?}");
         let seldom = [all.restores, all.rolled_back, all.by_staff, all.ordered_blindly];
         assert!(seldom.iter().all(|it| *it > 0), "too little happened: {all:?}");

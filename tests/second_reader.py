@@ -215,7 +215,7 @@ class Vault:
         """What staff say of each submission against the newest event that tells of it."""
         told = {}
         for event in self.event:
-            if event["kind"] in ("marked", "noted", "ended-by-another"):
+            if event["kind"] in ("marked", "noted", "ended-by-another", "let-go"):
                 told[event["subject"]] = self.said[event["seq"]].get("marks", NO_HASH)
         rows = {parts_digest("sayso record 1", row["submission"]): self.marks_digest(row) for row in self.marks}
         for row in self.submission:
@@ -228,7 +228,7 @@ class Vault:
         """The hold on each submission against the newest event that tells of one."""
         told, rows = {}, {row["submission"]: (row["event"], row["until"]) for row in self.hold}
         for event in self.event:
-            if event["kind"] in ("held", "released", "ended-by-another"):
+            if event["kind"] in ("held", "released", "ended-by-another", "let-go"):
                 told[event["subject"]] = event if event["kind"] == "held" else None
         for row in self.submission:
             event = told.get(parts_digest("sayso record 1", row["id"]))
@@ -320,6 +320,7 @@ class Vault:
                 continue
             lost = lost or not event["nonce"]
             taken_back = kind in (*ENDS, "ended-by-another")
+            taken_back |= kind == "received" and row["purpose"] in said.get("withdrawn", {})
             if taken_back or kind == "purpose-withdrawn" and said.get("purpose") == row["purpose"]:
                 ended = ended or min(event["at"], over)
             elif kind == "renewed" and not ended and any(uses.values()):

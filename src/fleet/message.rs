@@ -34,6 +34,21 @@ pub enum Said {
         /// Why.
         grounds: Grounds,
     },
+    /// Staff at the hub have said something of what is kept under this name.
+    Remarks {
+        /// The name.
+        lookup: String,
+        /// The [`Remarks`](super::Remarks) in JSON, sealed for an epoch, in hexadecimal digits: what a store keeps of a
+        /// note opens no longer than what it keeps of anything else.
+        sealed: String,
+    },
+    /// Staff at the hub have opened or copied what is kept under this name, or a copy of it stands otherwise than before.
+    Accesses {
+        /// The name.
+        lookup: String,
+        /// The [`Accesses`](super::Accesses) in JSON, as in the one above.
+        sealed: String,
+    },
     /// Something is kept, or was changed, under this name.
     Kept {
         /// The name, as a lookup is written.

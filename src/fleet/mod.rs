@@ -12,6 +12,7 @@
 //! This module has no disk, no clock and no network. What is done with a message the vault says; what carries
 //! objects to the store and back is a program of its own that has no key.
 
+mod accesses;
 mod acknowledgement;
 mod correspondence;
 mod invitation;
@@ -20,10 +21,12 @@ mod message;
 mod order;
 mod organisation;
 mod place;
+mod remarks;
 mod replica;
 mod signed;
 mod status;
 
+pub use accesses::{Accesses, Did, GoneCopy, ToldAccess, Was};
 pub use acknowledgement::{Acknowledgement, Outcome};
 pub use correspondence::{Correspondence, Receipt, Received};
 pub use invitation::{Enclosed, Invitation, NotInvited, VaultOfFleet};
@@ -34,6 +37,8 @@ pub use message::{Message, NotAMessage, Said, State};
 pub use order::{Codes, Order, Wish};
 pub use organisation::{InRing, NumberedKey, Organisation};
 pub use place::{Place, content};
+pub use remarks::{Latest, Remark, Remarks, SealedNote, Stamp, Stamps};
+pub(crate) use remarks::{from_hex, to_hex};
 pub use replica::{Replica, ReplicaTake, ReplicaUse};
 pub use signed::{Form, Signed};
 pub use status::{FleetStatus, OrderStatus, PeerStatus};

@@ -9,6 +9,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::accesses::Accesses;
+use super::remarks::Remarks;
 use super::signed::Form;
 use crate::campaign::PurposeId;
 use crate::digest::Digest;
@@ -44,6 +46,12 @@ pub struct Replica {
     pub uses: Vec<ReplicaUse>,
     /// Its takes.
     pub takes: Vec<ReplicaTake>,
+    /// What staff say of it.
+    #[serde(default)]
+    pub remarks: Remarks,
+    /// What staff did with it, here and as far as is known at the hub.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accesses: Vec<Accesses>,
 }
 
 /// A use that was agreed to.

@@ -34,8 +34,22 @@ impl Mark {
 }
 
 /// From 0 to 5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8")]
 pub struct Rating(u8);
+
+/// There is no such rating.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a rating is a number from 0 to {}", Rating::MOST)]
+pub struct NotARating;
+
+impl TryFrom<u8> for Rating {
+    type Error = NotARating;
+
+    fn try_from(number: u8) -> Result<Self, NotARating> {
+        Self::new(number).ok_or(NotARating)
+    }
+}
 
 impl Rating {
     /// The best.

@@ -9,9 +9,10 @@ use super::ledger::{self, stamp};
 use super::register::{COLUMNS, CopyRow, begun, begun_as, row, state};
 use super::storage::{self, StorageError};
 use crate::campaign::PurposeId;
+use crate::fleet::{Did, GoneCopy, ToldAccess, Was};
 use crate::record::{
-    Access, CopiesToGo, CopyId, CopyPlace, CopyState, Event, ExportId, Exported, MadeCopy, Seen,
-    SubmissionId, Terms,
+    CopiesToGo, CopyId, CopyPlace, CopyState, Event, ExportId, Exported, MadeCopy, SubmissionId,
+    Terms,
 };
 
 /// Takedowns are counted up to here.
@@ -231,33 +232,49 @@ impl Vault {
     }
 }
 
-/// What staff did with what `record` gave, newest first, up to `limit`.
+/// What staff did here with what `record` gave, newest first, up to `limit`.
 pub(super) fn accesses(
     ledger: &rusqlite::Connection,
     record: &SubmissionId,
-    (limit, now): (usize, Timestamp),
-) -> Result<Vec<Access>, StorageError> {
+    limit: usize,
+) -> Result<Vec<ToldAccess>, StorageError> {
     let mut found = Vec::new();
     for link in ledger::links_of(ledger, record)?.into_iter().rev() {
         let what = match link.event() {
-            Some(Event::OpenedByStaff) => Seen::Opened,
+            Some(Event::OpenedByStaff) => Did::Opened,
             Some(Event::Exported(Exported { copy, purpose, .. })) => {
                 let Some(row) = row(ledger, &copy)? else { continue };
                 let export = row.export.map(|seq| begun(ledger, seq)).transpose()?.flatten();
-                let destination = export.map(|export| export.terms.destination);
-                Seen::Exported { purpose, destination, state: state(ledger, &row, now)? }
+                Did::Exported {
+                    purpose,
+                    destination: export.map(|export| export.terms.destination),
+                    until: row.until,
+                    ended_at: row.ended_at,
+                    within: row.takedown_within,
+                    gone: row.gone.map(|seq| gone(ledger, seq)).transpose()?,
+                }
             }
             Some(Event::PurposeWithdrawn { purpose, grounds: Some(grounds), .. }) => {
-                Seen::Ended { purpose, grounds }
+                Did::Ended { purpose, grounds }
             }
             _ => continue,
         };
-        found.push(Access { at: storage::time(&link.at)?, what });
+        found.push(ToldAccess { at: storage::time(&link.at)?, what });
         if found.len() == limit {
             break;
         }
     }
     Ok(found)
+}
+
+/// What the event with this number says of a copy that is gone.
+fn gone(ledger: &rusqlite::Connection, seq: i64) -> Result<GoneCopy, StorageError> {
+    let gone = ledger::link(ledger, seq)?.ok_or(StorageError::Damaged("the register"))?;
+    let was = match gone.event() {
+        Some(Event::CopyGone { by: Some(_), .. }) => Was::Whole,
+        _ => Was::Never,
+    };
+    Ok(GoneCopy { at: gone.at, copy: was })
 }
 
 #[cfg(test)]

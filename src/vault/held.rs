@@ -14,7 +14,7 @@ use super::backup;
 use super::group;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError, Stored};
-use super::{Vault, at_hand, copies, files, marks, query, register};
+use super::{Vault, at_hand, files, marks, query, register};
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
@@ -152,7 +152,7 @@ impl Reader<'_> {
 }
 
 /// So many of the last things that staff did are shown to a person.
-const ACCESSES: usize = 200;
+pub(super) const ACCESSES: usize = 200;
 
 impl std::fmt::Debug for Held {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -236,9 +236,13 @@ impl Held {
     }
 
     /// Looks what staff did with it, and what they wrote about it.
-    fn look_at_what_staff_did(&mut self, vault: &Vault, at: Timestamp) -> Result<(), StorageError> {
+    pub(super) fn look_at_what_staff_did(
+        &mut self,
+        vault: &Vault,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
         let now = vault.time_at_least(at)?;
-        self.accesses = copies::accesses(&vault.ledger, self.record(), (ACCESSES, now))?;
+        self.accesses = vault.accesses(self.record(), (ACCESSES, now))?;
         self.note = marks::about(vault, self.record(), &self.key);
         Ok(())
     }

@@ -9,12 +9,14 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::clock::date;
+use super::fleet::note_stamps;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError};
 use super::told::Told;
 use super::unlocked::Unlocked;
 use super::writer::Writer;
 use super::{Vault, at_hand, group, query};
+use crate::fleet::{Remark, Stamp};
 use crate::record::{
     Actor, Event, EventKind, Hold, HoldTerms, NotADay, SubmissionId, SubmissionSummary,
 };
@@ -91,13 +93,44 @@ pub(super) fn remove(ledger: &Connection, record: &SubmissionId) -> Result<bool,
     Ok(delete.execute([record.as_str()])? > 0)
 }
 
+/// The row of a submission that is put in place anew, as it was.
+pub(super) struct Aside {
+    event: i64,
+    until: String,
+}
+
+/// Takes the hold off a submission whose other rows go and come again in one transaction; none where there is none.
+pub(super) fn set_aside(
+    ledger: &Connection,
+    record: &SubmissionId,
+) -> Result<Option<Aside>, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT event, until FROM hold WHERE submission = ?1")?;
+    let read = |row: &rusqlite::Row<'_>| Ok(Aside { event: row.get(0)?, until: row.get(1)? });
+    let aside = query.query_row([record.as_str()], read).optional()?;
+    remove(ledger, record)?;
+    Ok(aside)
+}
+
+impl Aside {
+    pub(super) fn put_back(
+        &self,
+        ledger: &Connection,
+        record: &SubmissionId,
+    ) -> Result<(), StorageError> {
+        let put = "INSERT INTO hold (submission, event, until) VALUES (?1, ?2, ?3)";
+        ledger.prepare_cached(put)?.execute((record.as_str(), self.event, &self.until))?;
+        Ok(())
+    }
+}
+
 /// Whether the row is the one that the newest event of it tells of. What a group gave goes with its hold.
 pub(super) fn stands_as_told(
     ledger: &Connection,
     record: &SubmissionId,
     told: &[Told],
 ) -> Result<bool, StorageError> {
-    const TELL: [EventKind; 3] = [EventKind::Held, EventKind::Released, EventKind::EndedByAnother];
+    const TELL: [EventKind; 4] =
+        [EventKind::Held, EventKind::Released, EventKind::EndedByAnother, EventKind::LetGo];
     let newest = told.iter().rev().find(|told| TELL.iter().any(|kind| told.link.is(*kind)));
     let expected = newest.filter(|told| told.link.is(EventKind::Held)).map(|told| {
         let until = match &told.event {
@@ -133,11 +166,10 @@ impl Unlocked {
         }
         terms.begins_on(date(vault.time_at_least(at)?))?;
         let told = Entry::new(Event::Held(terms.clone()), at).by_staff(self.staff());
-        Ok(vault.change_hold(&vault.all_in(record)?, &told, |ledger, one, seq| {
-            let put = "INSERT OR REPLACE INTO hold (submission, event, until) VALUES (?1, ?2, ?3)";
-            let until = terms.until.to_string();
-            ledger.prepare_cached(put)?.execute((one.as_str(), seq, until))?;
-            Ok(())
+        let all = vault.all_in(record)?;
+        let stamp = vault.next_stamp(&all, Remark::Hold)?;
+        Ok(vault.change_hold(&all, (&told, stamp.as_ref()), |ledger, one, seq| {
+            put(ledger, one, (seq, terms.until))
         })?)
     }
 
@@ -162,8 +194,19 @@ impl Unlocked {
             return Err(NotReleased::NotHeld);
         }
         let told = Entry::new(Event::Released, at).by_staff(self.staff());
-        Ok(vault.change_hold(&held, &told, take_off)?)
+        let stamp = vault.next_stamp(&held, Remark::Hold)?;
+        Ok(vault.change_hold(&held, (&told, stamp.as_ref()), take_off)?)
     }
+}
+
+fn put(
+    ledger: &Connection,
+    record: &SubmissionId,
+    (event, until): (i64, Date),
+) -> Result<(), StorageError> {
+    let put = "INSERT OR REPLACE INTO hold (submission, event, until) VALUES (?1, ?2, ?3)";
+    ledger.prepare_cached(put)?.execute((record.as_str(), event, until.to_string()))?;
+    Ok(())
 }
 
 fn take_off(ledger: &Connection, record: &SubmissionId, _: i64) -> Result<(), StorageError> {
@@ -178,11 +221,12 @@ impl Vault {
         Ok(all)
     }
 
-    /// One commit: the event under each of `records`, what `change` does with its row, and the indexes.
+    /// One commit: the event under each of `records` with the stamp that it has in a fleet, what `change` does with its row,
+    /// and the indexes.
     fn change_hold(
         &mut self,
         records: &[SubmissionId],
-        told: &Entry,
+        (told, stamp): (&Entry, Option<&Stamp>),
         change: impl Fn(&Connection, &SubmissionId, i64) -> Result<(), StorageError>,
     ) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;
@@ -190,9 +234,36 @@ impl Vault {
         for record in records {
             let place = ledger::append(&transaction, writer, told.clone().of(record))?;
             change(&transaction, record, place.seq)?;
+            if let Some(stamp) = stamp {
+                note_stamps(&transaction, record, &[(Remark::Hold, stamp.clone())])?;
+            }
             query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
         }
         Ok(transaction.commit()?)
+    }
+
+    /// Takes over what the member `by` says of a hold, and when it said so.
+    pub(super) fn take_over_hold(
+        &mut self,
+        record: &SubmissionId,
+        (terms, stamp): (Option<&HoldTerms>, &Stamp),
+        (by, at): (&str, Timestamp),
+    ) -> Result<(), StorageError> {
+        let kept = self.look_up(record)?.is_some_and(|found| !found.takes.is_empty());
+        let one = std::slice::from_ref(record);
+        match terms {
+            Some(terms) if kept => {
+                let told = Entry::new(Event::Held(terms.clone()), at).by_member(by);
+                self.change_hold(one, (&told, Some(stamp)), |ledger, one, seq| {
+                    put(ledger, one, (seq, terms.until))
+                })
+            }
+            None if is_there(&self.ledger, record)? => {
+                let told = Entry::new(Event::Released, at).by_member(by);
+                self.change_hold(one, (&told, Some(stamp)), take_off)
+            }
+            _ => note_stamps(&self.ledger, record, &[(Remark::Hold, stamp.clone())]),
+        }
     }
 
     /// The hold that keeps staff from erasing a submission at `at`, by the clock or by the believed day.
@@ -215,7 +286,8 @@ impl Vault {
         };
         let told = Entry::new(Event::Released, at).by_program();
         for record in over {
-            if let Err(error) = self.change_hold(&[record], &told, take_off) {
+            // Every member sees by itself that it is over, so nobody is told.
+            if let Err(error) = self.change_hold(&[record], (&told, None), take_off) {
                 tracing::error!(%error, "a hold is over, and stands there still");
             }
         }

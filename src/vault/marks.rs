@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 
 use super::allotment::{self, Allotment};
 use super::backup;
+use super::fleet::note_stamps;
 use super::held::OpenTakeError;
 use super::ledger::{self, Entry};
 use super::opened::AtEnd;
@@ -24,6 +25,7 @@ use super::told::Told;
 use super::unlocked::Unlocked;
 use super::{Vault, at_hand, query, random_bytes};
 use crate::digest::Digest;
+use crate::fleet::{Latest, Remark, Remarks, SealedNote, Stamp, from_hex, to_hex};
 use crate::record::{
     Event, EventKind, Mark, Marking, Marks, Note, NoteAbout, Rating, SubmissionId,
 };
@@ -31,6 +33,8 @@ use crate::seal::{self, OpenError, Opened, ReceiptIdentity, SealingWriter};
 
 /// So many notes are sealed anew in one step: a visitor who comes meanwhile waits for one at most.
 const STEP: i64 = 8;
+/// After these nothing is said of it here.
+const EMPTY_AFTER: [EventKind; 2] = [EventKind::EndedByAnother, EventKind::LetGo];
 const DAMAGED: StorageError = StorageError::Damaged("a note");
 
 /// Why nothing is marked.
@@ -216,7 +220,7 @@ pub(super) fn stand_as_told(
 ) -> Result<bool, StorageError> {
     let newest = told.iter().rev().find_map(|told| match &told.event {
         Some(Event::Marked { marks } | Event::Noted { marks }) => Some(*marks),
-        _ => told.link.is(EventKind::EndedByAnother).then_some(Digest::ZERO),
+        _ => EMPTY_AFTER.iter().any(|kind| told.link.is(*kind)).then_some(Digest::ZERO),
     });
     let stands = Row::read(ledger, record)?.map(|row| row.digest(slots)).transpose()?;
     Ok(stands == newest.filter(|told| *told != Digest::ZERO))
@@ -286,12 +290,19 @@ impl Unlocked {
                 then = Then::Header(header);
             }
         }
+        let what = match marking {
+            Marking::Mark(_) => Remark::Mark,
+            Marking::Rating(_) => Remark::Rating,
+            Marking::Note(_) => Remark::Note,
+        };
+        let stamp = vault.next_stamp(std::slice::from_ref(record), what)?;
+        let stamps: Vec<_> = stamp.map(|stamp| (what, stamp)).into_iter().collect();
         let told: fn(Digest) -> Event = match marking {
             Marking::Note(_) => |marks| Event::Noted { marks },
             Marking::Mark(_) | Marking::Rating(_) => |marks| Event::Marked { marks },
         };
         let entry = |marks| Entry::new(told(marks), at).by_staff(self.staff());
-        Ok(vault.write_marks(record, row, then, entry)?)
+        Ok(vault.write_marks(record, (row, &stamps), then, entry)?)
     }
 
     /// The note on a submission; none where there is none.
@@ -327,7 +338,8 @@ impl Unlocked {
             })?;
             row.vault_key = Some(newest);
             let entry = |marks| Entry::new(Event::Noted { marks }, at).by_program();
-            vault.write_marks(&record, row, Then::Header(header), entry)?;
+            // It says what it said before, so it is no newer than that.
+            vault.write_marks(&record, (row, &[]), Then::Header(header), entry)?;
         }
         Ok(())
     }
@@ -361,15 +373,15 @@ impl Vault {
         Ok(writer.finish()?)
     }
 
-    /// The one commit: row, slots, index and event. What the header before lay in is overwritten after it.
+    /// The one commit: row, slots, stamps, index and event. What the header before lay in is overwritten after it.
     fn write_marks(
         &mut self,
         record: &SubmissionId,
-        row: Row,
+        stamped: (Row, &[(Remark, Stamp)]),
         then: Then,
         entry: impl FnOnce(Digest) -> Entry,
     ) -> Result<(), StorageError> {
-        let written = self.try_to_write_marks(record, row, &then, entry);
+        let written = self.try_to_write_marks(record, stamped, &then, entry);
         if written.is_err() && matches!(then, Then::Header(_)) {
             // The header may lie in a slot that nothing names.
             if let Err(error) = self.overwrite_orphans() {
@@ -390,7 +402,7 @@ impl Vault {
     fn try_to_write_marks(
         &mut self,
         record: &SubmissionId,
-        mut row: Row,
+        (mut row, stamps): (Row, &[(Remark, Stamp)]),
         then: &Then,
         entry: impl FnOnce(Digest) -> Entry,
     ) -> Result<usize, StorageError> {
@@ -417,11 +429,110 @@ impl Vault {
         let doomed = if matches!(then, Then::Stays) { Vec::new() } else { before };
         allotment::doom(&transaction, &doomed)?;
         row.write(&transaction, record)?;
+        note_stamps(&transaction, record, stamps)?;
         query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
         let digest = if row.is_empty() { Digest::ZERO } else { row.digest(&self.slots)? };
         ledger::append(&transaction, writer, entry(digest).of(record))?;
         transaction.commit()?;
         self.finished.clear();
         Ok(doomed.len())
+    }
+}
+
+/// The row of a submission that is put in place anew, as it was. What it says stays, and so does its digest.
+pub(super) struct Aside(Row);
+
+/// Takes the row of a submission out whose other rows go and come again in one transaction; none where there is none.
+pub(super) fn set_aside(
+    ledger: &Connection,
+    record: &SubmissionId,
+) -> Result<Option<Aside>, StorageError> {
+    let row = Row::read(ledger, record)?;
+    remove(ledger, record)?;
+    Ok(row.map(Aside))
+}
+
+impl Aside {
+    pub(super) fn put_back(
+        &self,
+        ledger: &Connection,
+        record: &SubmissionId,
+    ) -> Result<(), StorageError> {
+        self.0.write(ledger, record)
+    }
+}
+
+/// What staff say of a submission, for another member, without when they said it.
+pub(super) fn said(
+    (ledger, slots): (&Connection, &Slots),
+    record: &SubmissionId,
+) -> Result<Remarks, StorageError> {
+    let Some(row) = Row::read(ledger, record)? else { return Ok(Remarks::default()) };
+    let Marks { mark, rating, .. } = row.marks();
+    let (Some(suite), Some(vault_key), Some(payload)) = (row.suite, row.vault_key, &row.note)
+    else {
+        return Ok(unstamped(mark, rating, None));
+    };
+    let header = slots.text(&row.own_slots()?)?;
+    let header = std::str::from_utf8(&header).map_err(|_| DAMAGED)?.to_owned();
+    let note = SealedNote { header, payload: to_hex(payload), suite, vault_key };
+    Ok(unstamped(mark, rating, Some(note)))
+}
+
+fn unstamped(mark: Option<Mark>, rating: Option<Rating>, note: Option<SealedNote>) -> Remarks {
+    Remarks {
+        mark: Latest { stamp: None, value: mark },
+        rating: Latest { stamp: None, value: rating },
+        note: Latest { stamp: None, value: note },
+        hold: Latest::default(),
+    }
+}
+
+impl Vault {
+    /// Takes over mark and rating as the member `by` has said them. `newer` is what of it is news.
+    pub(super) fn take_over_marks(
+        &mut self,
+        record: &SubmissionId,
+        (said, newer): (&Remarks, &[(Remark, Stamp)]),
+        (by, at): (&str, Timestamp),
+    ) -> Result<(), StorageError> {
+        let mut row = Row::read(&self.ledger, record)?.unwrap_or_default();
+        let before = (row.mark.clone(), row.rating);
+        for (what, _) in newer {
+            match what {
+                Remark::Mark => row.mark = said.mark.value.map(|it| it.as_str().to_owned()),
+                Remark::Rating => row.rating = said.rating.value.map(|it| it.number().into()),
+                Remark::Note | Remark::Hold => {}
+            }
+        }
+        if (&row.mark, row.rating) == (&before.0, before.1) {
+            return note_stamps(&self.ledger, record, newer);
+        }
+        let entry = |marks| Entry::new(Event::Marked { marks }, at).by_member(by);
+        self.write_marks(record, (row, newer), Then::Stays, entry)
+    }
+
+    /// Takes over a note as the member `by` has sealed it, or that it has removed it.
+    pub(super) fn take_over_note(
+        &mut self,
+        record: &SubmissionId,
+        (note, newer): (Option<&SealedNote>, &[(Remark, Stamp)]),
+        (by, at): (&str, Timestamp),
+    ) -> Result<(), StorageError> {
+        let mut row = Row::read(&self.ledger, record)?.unwrap_or_default();
+        let then = match note {
+            None if row.note.is_none() => return note_stamps(&self.ledger, record, newer),
+            None => {
+                (row.suite, row.vault_key, row.note) = (None, None, None);
+                Then::Goes
+            }
+            Some(note) => {
+                (row.suite, row.vault_key) = (Some(note.suite), Some(note.vault_key));
+                row.note = Some(from_hex(&note.payload).ok_or(DAMAGED)?);
+                Then::Header(Zeroizing::new(note.header.clone().into_bytes()))
+            }
+        };
+        let entry = |marks| Entry::new(Event::Noted { marks }, at).by_member(by);
+        self.write_marks(record, (row, newer), then, entry)
     }
 }

@@ -243,6 +243,18 @@ const MIGRATIONS: &[&str] = &["
         copy TEXT NOT NULL,
         takes TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE fleet_remarks (
+        submission TEXT PRIMARY KEY REFERENCES submission (id) ON DELETE CASCADE,
+        stamps TEXT NOT NULL,
+        told TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE fleet_accesses (
+        submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+        member TEXT NOT NULL,
+        event INTEGER NOT NULL,
+        told TEXT NOT NULL,
+        PRIMARY KEY (submission, member)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE fleet_epoch (
         number INTEGER PRIMARY KEY,
         ends TEXT NOT NULL,

@@ -96,6 +96,17 @@ impl World {
         ids.map(Result::unwrap).collect()
     }
 
+    /// What staff say of it: the mark, the rating and the sealed note.
+    fn said(&self, member: usize, who: usize) -> Option<(Option<String>, Option<u8>, String)> {
+        let ledger = self.ledger(member);
+        let query = "SELECT mark, rating, coalesce(hex(note), '') FROM marks WHERE submission = ?1";
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let record = self.people[who].record.as_str();
+        let mut found = ledger.prepare(query).unwrap();
+        let mut found = found.query_map([record], read).unwrap();
+        found.next().map(Result::unwrap)
+    }
+
     pub(crate) fn nothing_is_left_of_a_visit(&mut self, member: usize) {
         let ledger = self.ledger(member);
         let visits = "SELECT count(*) FROM replica WHERE visit = 1";
@@ -200,6 +211,8 @@ impl World {
                 self.lookups.iter().find(|(_, it)| **it == who).map(|(it, _)| self.known_of(it))
             );
             let left = self.uses_left(member, who);
+            let said = [member, HUB].map(|member| self.said(member, who));
+            assert_eq!(said[0], said[1], "of {who}, kept at {}", self.members[person.home].name);
             for id in USES {
                 let withdrawn = person.uses[id].withdrawn.is_some();
                 let name = &self.members[member].name;

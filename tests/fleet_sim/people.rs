@@ -10,10 +10,10 @@ use sayso::campaign::{Campaign, Disclosure, Kind, PurposeId};
 use sayso::consent::{ReceiptCode, Voice};
 use sayso::locale::Locale;
 use sayso::media::{Peaks, SoundFacts};
-use sayso::record::{Grounds, SubmissionId};
+use sayso::record::{Grounds, Mark, Marking, Note, Rating, SubmissionId};
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft};
-use sayso::vault::{Fetched, Held};
+use sayso::vault::{Fetched, Held, NotMarked};
 
 use super::common::session::ticked;
 use super::store::Mood;
@@ -192,6 +192,28 @@ impl World {
             self.figures.by_staff += 1;
             let turn = self.turn;
             self.people[who].ended.get_or_insert((Ended::ByStaff, turn));
+        }
+    }
+
+    /// Staff say something of it, where they see it.
+    pub(crate) fn say(&mut self, who: usize, member: usize) {
+        let now = self.now(member);
+        let record = self.people[who].record.clone();
+        let chance = self.chance.below(6);
+        let marking = match chance {
+            0 => Marking::Mark(Some(Mark::Approved)),
+            1 => Marking::Mark(Some(Mark::Flagged)),
+            2 => Marking::Mark(None),
+            3 => Marking::Rating(Rating::new(self.chance.below(6) as u8)),
+            4 => Marking::Note(Note::new(&format!("In turn {}.", self.turn)).unwrap()),
+            _ => Marking::Note(None),
+        };
+        let officer = self.officer(member);
+        match officer.mark(self.vault(member), &record, &marking, now) {
+            Ok(()) => self.figures.said += 1,
+            // It came out of a backup, and has not been told yet what was taken back.
+            Err(NotMarked::Waits) => {}
+            Err(error) => panic!("{error}"),
         }
     }
 

@@ -64,6 +64,7 @@ pub(crate) struct Figures {
     pub(crate) erased: u64,
     pub(crate) ordered_blindly: u64,
     pub(crate) by_staff: u64,
+    pub(crate) said: u64,
     pub(crate) expired: u64,
     pub(crate) crashes: u64,
     pub(crate) restores: u64,
@@ -82,6 +83,7 @@ impl Figures {
         self.erased += more.erased;
         self.ordered_blindly += more.ordered_blindly;
         self.by_staff += more.by_staff;
+        self.said += more.said;
         self.expired += more.expired;
         self.crashes += more.crashes;
         self.restores += more.restores;

@@ -82,7 +82,8 @@ impl Look<'_> {
     /// Fetches everything under `prefix` that is not here, and says how much there is.
     pub(crate) fn fetch_all(&self, prefix: &Prefix) -> Result<u64, Trouble> {
         let listed = self.list(prefix)?;
-        let lacking = listed.iter().filter(|it| !self.spool.has_arrived(&it.key));
+        let here = |key| self.spool.has_arrived(key) || self.spool.is_kept(key);
+        let lacking = listed.iter().filter(|it| !here(&it.key));
         self.bring(lacking.cloned().collect(), &mut |_| Ok(()))?;
         Ok(listed.len() as u64)
     }

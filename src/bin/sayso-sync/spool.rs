@@ -141,6 +141,11 @@ impl Spool {
         is_file(&self.arrival(key))
     }
 
+    /// Whether an object is the payload of a take that lies in the vault, so that there is nothing to fetch.
+    pub(crate) fn is_kept(&self, key: &Key) -> bool {
+        key.name().ends_with(".age") && is_file(&self.media.join(key.name()))
+    }
+
     /// Where a fetched object is to lie.
     pub(crate) fn arrival(&self, key: &Key) -> PathBuf {
         self.fleet.join("in").join(key.as_str())

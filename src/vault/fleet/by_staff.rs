@@ -32,7 +32,10 @@ impl Vault {
         Ok(transaction.commit()?)
     }
 
-    fn lookup_of_replica(&self, record: &SubmissionId) -> Result<Option<String>, StorageError> {
+    pub(super) fn lookup_of_replica(
+        &self,
+        record: &SubmissionId,
+    ) -> Result<Option<String>, StorageError> {
         let query = "SELECT lookup FROM replica WHERE submission = ?1";
         let mut query = self.ledger.prepare_cached(query)?;
         let found = query.query_row([record.as_str()], |row| row.get(0));

@@ -149,6 +149,8 @@ fn a_name_that_leads_out_of_the_folder_is_none() {
             sealed_until: None,
             uses: Vec::new(),
             takes: vec![take(id)],
+            remarks: crate::fleet::Remarks::default(),
+            accesses: Vec::new(),
         };
         let document = Signed::make(replica, &fleet.other.key, AT).unwrap().document().clone();
         read_replica(document, &fleet.own, lookup).is_some()

@@ -180,6 +180,14 @@ impl Vault {
                 Ok(lookup) if from_the_hub => self.hear_staff(member, (lookup, wish, *grounds), at),
                 _ => Ok(()),
             },
+            Said::Remarks { lookup, sealed } => match lookup.parse() {
+                Ok(lookup) if from_the_hub => self.hear_remarks(member, (lookup, sealed), at),
+                _ => Ok(()),
+            },
+            Said::Accesses { lookup, sealed } => match lookup.parse() {
+                Ok(lookup) if from_the_hub => self.hear_accesses(member, (lookup, sealed), at),
+                _ => Ok(()),
+            },
             Said::Epoch { number, sealed, ends } if from_the_hub => {
                 self.hear_epoch((*number, sealed), (*ends, at))
             }

@@ -7,6 +7,7 @@
 //! **Invariant:** an order is durable before anything is done about it, and goes on being carried until everybody who
 //! keeps something under its code has acknowledged it.
 
+mod accesses;
 mod acts;
 mod by_staff;
 mod campaign;
@@ -27,6 +28,7 @@ mod peers;
 mod publish;
 mod receive;
 mod recover;
+mod remarks;
 mod root;
 mod spool;
 mod status;
@@ -41,3 +43,4 @@ pub use step::Stepped;
 
 pub(super) use known::keys as known_keys;
 pub(super) use membership::{Membership, is_key_file};
+pub(super) use remarks::note_stamps;

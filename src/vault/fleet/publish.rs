@@ -61,15 +61,20 @@ impl Vault {
         let told = told.unwrap_or_default();
         let (head, _) = ledger::head(&self.ledger)?;
         let mut query = self.ledger.prepare_cached(
-            "SELECT seq, kind, record FROM event WHERE seq > ?1 AND record IS NOT NULL ORDER BY seq",
+            // That a copy is gone is told of the copy; here it is of everybody who is in it.
+            "SELECT seq, kind, coalesce(event.record, copied.record) AS whose FROM event
+             LEFT JOIN copied ON kind = 'copy-gone' AND copied.copy = event.names
+             WHERE seq > ?1 AND whose IS NOT NULL ORDER BY seq",
         )?;
         let mut rows = query.query([told])?;
-        let mut records: Vec<SubmissionId> = Vec::new();
+        let (mut records, mut last) = (Vec::<SubmissionId>::new(), told);
         while let Some(row) = rows.next()? {
             let (seq, kind): (i64, String) = (row.get(0)?, row.get(1)?);
-            if records.len() == STEP {
-                return Ok((records, seq - 1));
+            // Everybody whom one event is about goes together.
+            if records.len() >= STEP && seq != last {
+                return Ok((records, last));
             }
+            last = seq;
             let record = SubmissionId::from_text(row.get(2)?);
             let changes = EventKind::named(&kind).is_some_and(|kind| CHANGES.contains(&kind));
             if changes && !records.contains(&record) {
@@ -79,7 +84,7 @@ impl Vault {
         Ok((records, head))
     }
 
-    fn publish_one(
+    pub(super) fn publish_one(
         &mut self,
         member: &Membership,
         record: &SubmissionId,
@@ -94,7 +99,8 @@ impl Vault {
             };
         }
         if self.is_replica(record)? {
-            return Ok(());
+            self.tell_origin(member, record, at)?;
+            return self.tell_origin_of_accesses(member, record, at);
         }
         let Some((_, epoch)) = self.newest_epoch()? else { return Ok(()) };
         let key = self.store().order_key(record)?;
@@ -210,6 +216,8 @@ impl Vault {
             sealed_until: summary.sealed_until,
             uses: uses.collect(),
             takes: self.replica_takes(record)?,
+            remarks: self.remarks_to_tell(member, record)?,
+            accesses: self.accesses_to_tell(member, record)?,
         })
     }
 
@@ -243,13 +251,20 @@ impl Vault {
 }
 
 /// What changes what others are told of a submission.
-const CHANGES: [EventKind; 8] = [
+const CHANGES: [EventKind; 15] = [
     EventKind::Kept,
     EventKind::Renewed,
     EventKind::Resealed,
     EventKind::Unsealed,
     EventKind::PurposeWithdrawn,
     EventKind::EndedByAnother,
+    EventKind::Marked,
+    EventKind::Noted,
+    EventKind::Held,
+    EventKind::Released,
+    EventKind::OpenedByStaff,
+    EventKind::Exported,
+    EventKind::CopyGone,
     EventKind::Erased,
     EventKind::Expired,
 ];

@@ -12,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::membership::Membership;
 use super::publish::digest_of;
+use super::remarks::Aside;
 use super::spool::{self, Spool};
 use super::{orders, peers};
 use crate::campaign::Disclosure;
@@ -28,7 +29,7 @@ use crate::vault::ledger::{self, Entry};
 use crate::vault::slots::{self, Slot};
 use crate::vault::storage::{self, StorageError};
 use crate::vault::store::{self, Store};
-use crate::vault::{Vault, at_hand, files, group, keep, media_folder, query};
+use crate::vault::{Vault, at_hand, files, group, keep, media_folder, query, register};
 
 /// Proof that the holder of a code is here, under which nothing is kept here. Perhaps something is at another member.
 ///
@@ -121,7 +122,9 @@ impl Vault {
         Ok(Ok(match (self.store().find(&participant)?, newest) {
             (Some(record), _) => {
                 let stored = storage::load(&self.ledger, record)?;
-                Fetched::Held(Box::new(Held::new(asked.identity, stored, self.other_copies())))
+                let mut held = Held::new(asked.identity, stored, self.other_copies());
+                held.look_at_what_staff_did(self, at)?;
+                Fetched::Held(Box::new(held))
             }
             (None, Some((from, replica))) if replica.people > 1 && !gone => {
                 Fetched::OfAGroup(asked, from.name.to_string())
@@ -179,6 +182,10 @@ impl Vault {
             && self.may_tell(from, (&record, replica.event), member.fleet)?;
         if wanted && complete {
             self.insert_replica((from, replica), (lookup, stay), &objects, at)?;
+        }
+        if self.has_come_from(member, (from, &record))? {
+            self.hear_remarks_of_copy(member, (from, &record), &replica.remarks, at)?;
+            self.hear_accesses_of_copy(member, &record, &replica.accesses, at)?;
         }
         Ok(objects)
     }
@@ -434,6 +441,8 @@ impl Vault {
         let transaction = self.ledger.transaction()?;
         let writer = at_hand(self.writer.as_ref())?;
         self.finished.strike(&transaction)?;
+        // What staff say of it stays, and is no part of what is put in place.
+        let aside = Aside::set(&transaction, &record)?;
         take_out(&transaction, &record)?;
         allotment.enter(&transaction)?;
         insert_rows(&transaction, (replica, &takes, &slots), salt)?;
@@ -448,6 +457,11 @@ impl Vault {
                 stay == Stay::Visit,
             ),
         )?;
+        aside.put_back(&transaction, &record)?;
+        // A copy that left for a use that has ended has to go, wherever that was said.
+        for used in replica.uses.iter().filter(|it| it.withdrawn_at.is_some()) {
+            register::end(&transaction, &record, Some(&used.id), at)?;
+        }
         let stored = storage::load(&transaction, record.clone())?;
         query::enter(&transaction, &stored)?;
         for other in group::others(&transaction, &record)? {

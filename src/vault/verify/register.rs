@@ -145,6 +145,7 @@ fn stands_as_told(
 fn ends(event: &Event, of: &PurposeId) -> bool {
     match event {
         Event::PurposeWithdrawn { purpose, .. } => purpose == of,
+        Event::Received(told) => told.withdrawn.contains_key(of),
         Event::EndedByAnother { .. } | Event::Erased(_) | Event::Expired(_) => true,
         _ => false,
     }
