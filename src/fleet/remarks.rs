@@ -301,8 +301,8 @@ mod tests {
     }
 
     fn happens() -> impl Strategy<Value = (usize, Happens)> {
-        let marks = [None, Some(Mark::Approved), Some(Mark::Flagged)];
-        let said = proptest::sample::select(&marks[..]).prop_map(Happens::Said);
+        const MARKS: [Option<Mark>; 3] = [None, Some(Mark::Approved), Some(Mark::Flagged)];
+        let said = proptest::sample::select(&MARKS[..]).prop_map(Happens::Said);
         (0..2_usize, prop_oneof![said, (0..64_usize).prop_map(Happens::Comes)])
     }
 

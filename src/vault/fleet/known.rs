@@ -9,8 +9,9 @@ use super::membership::Membership;
 use crate::vault::storage::StorageError;
 
 /// Where texts with such keys stand.
-const TEXTS: [&str; 5] = [
+const TEXTS: [&str; 6] = [
     "SELECT certificate FROM fleet_member",
+    "SELECT state FROM fleet_member WHERE state IS NOT NULL",
     "SELECT document FROM fleet_order",
     "SELECT word FROM fleet_carried WHERE word IS NOT NULL",
     "SELECT body FROM event WHERE kind IN ('joined-fleet', 'member-removed')",

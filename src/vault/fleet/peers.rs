@@ -39,9 +39,11 @@ pub(super) fn know(ledger: &Connection, member: &Member) -> Result<(), StorageEr
     Ok(())
 }
 
-/// The row of `meta` that says when a member was removed that was not known by then.
+/// What the row of `meta` begins with that says when a member was removed that was not known by then.
+const REMOVED: &str = "fleet_removed";
+
 fn removed(id: &MemberId) -> String {
-    format!("fleet_removed:{id}")
+    format!("{REMOVED}:{id}")
 }
 
 /// Notes that a member was removed that is not known here: nothing is written to it once it is.
