@@ -12,6 +12,7 @@
 //! - A member was removed before another met it: `nothing_is_put_for_ever_for_a_member_that_was_removed_before_it_was_known`.
 //! - Another says that what a withdrawal is about is gone: `a_withdrawal_stays_open_when_another_says_that_what_it_is_about_is_gone`
 //!   in `src/vault/fleet/dishonest.rs`.
+//! - A PUT ends after the removal of what it put: `a_put_that_ends_after_its_removal_brings_nothing_back`.
 //! - The hub is lost: `fleet_recovery.rs`.
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
@@ -182,5 +183,32 @@ fn two_kiosks_never_keep_under_one_code_and_what_claims_to_is_not_taken_in() {
         let code = ReceiptCode::parse(code).unwrap();
         let here = ["a", "b"].map(|name| fleet.vault(name).find(&code, at).unwrap().is_some());
         assert_eq!(here, [place % 2 == 0, place % 2 == 1]);
+    }
+}
+
+#[test]
+fn a_put_that_ends_after_its_removal_brings_nothing_back() {
+    let mut fleet = Fleet::new(&["a", "b"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let store = fleet.path("store");
+    let before: Vec<_> =
+        files(&store.join("v1/sub")).into_iter().map(|it| (fs::read(&it).unwrap(), it)).collect();
+    erase_at(&mut fleet, "a", &code);
+    fleet.settle();
+    for (bytes, file) in &before {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("hub")), (0, 0));
+    // Whoever comes with the code is told that it is gone, and nothing is shown.
+    let at = fleet.now();
+    let typed = ReceiptCode::parse(&code).unwrap();
+    let asked = fleet.vault("b").ask_elsewhere(&typed).unwrap().unwrap();
+    common::fleet::carry(&fleet.path("b"), &store, Luck::Good);
+    match fleet.vault("b").fetched(asked, at).unwrap().ok().unwrap() {
+        Fetched::Erased(_) => {}
+        other => panic!("{other:?}"),
     }
 }

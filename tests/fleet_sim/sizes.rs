@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use sayso::campaign::CampaignVersion;
 use sayso::digest::Digest;
 use sayso::fleet::{
     Acknowledgement, Admission, Codes, Member, MemberRole, Message, Outcome, Receipt, Said, Signed,
@@ -42,6 +43,7 @@ impl Sizes {
             role: MemberRole::Kiosk,
             until: "2030-01-01".parse().unwrap(),
             instead_of: None,
+            hub_since: None,
         };
         let admission = Signed::make(admission, &root, at).unwrap();
         let seals = BoxIdentity::generate();
@@ -72,7 +74,13 @@ impl Sizes {
             submissions: 1_234,
             open_orders: 1,
             program_version: "0.1.0".to_owned(),
-            campaign: Some(Digest::of(b"campaign")),
+            campaign: Some(CampaignVersion {
+                id: "sample".to_owned(),
+                version: 1,
+                digest: Digest::of(b"campaign"),
+            }),
+            refused: None,
+            organisation: Some(1),
             epoch: 1,
             next: seals.public().to_string(),
             told: Some(0),

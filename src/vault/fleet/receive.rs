@@ -178,6 +178,7 @@ impl Vault {
         let wanted = from.id != member.own.id
             && (stay == Stay::AsLongAsItIsKept || replica.people == 1)
             && !orders::is_gone(&self.ledger, lookup, from)?
+            && !is_said_to_be_erased(&objects.words, from)
             && !self.has_ended(&record)?
             && self.may_tell(from, (&record, replica.event), member.fleet)?;
         if wanted && complete {
@@ -564,6 +565,13 @@ fn erased(words: Vec<(Member, Acknowledgement)>) -> Vec<DoneAt> {
         Outcome::Withdrawn | Outcome::NothingHere => None,
     });
     done.collect()
+}
+
+/// Whether the member where something was kept says that it has destroyed it. Nothing is ever kept again under its code, so
+/// a copy that lies in the store beside that word came late: its PUT ended after it was removed, or the store went back.
+fn is_said_to_be_erased(words: &[(Member, Acknowledgement)], from: &Member) -> bool {
+    let erased = |word: &Acknowledgement| matches!(word.outcome, Outcome::Erased { .. });
+    words.iter().any(|(by, word)| by.stands_for(&from.id) && erased(word))
 }
 
 /// Opens an object that is sealed for an epoch.
