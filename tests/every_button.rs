@@ -1260,10 +1260,13 @@ fn lost_hub(by: By) -> Account {
         ("No, change nothing", take),
         (take, "Is the other computer lost for good?"),
         ("Yes, take its place", "This computer has taken its place.*"),
+        ("Remove: a", "Remove “a”?"),
+        ("No, change nothing", "Other computers"),
         ("Back", "Submissions"),
-        ("Lock", "To the staff area"),
+        ("Lock", "For the staff: what is wrong"),
+        ("For the staff: what is wrong", "To the staff area"),
         ("To the staff area", "Unlock"),
-        ("Back", "To the staff area"),
+        ("Back", "For the staff: what is wrong"),
     ]);
     let account = tour.end();
     fleet.take_back("hub");
