@@ -482,7 +482,7 @@ def visitor_walks_away(app):
     app.wait("Record", seconds=10)
     record(app, OUT / "second.wav")
     media = len(list((DATA / "vault" / "media").glob("*")))
-    app.wait("Are you still there?", seconds=20)
+    app.wait("Are you still there?", seconds=30)
     shot("15-still-there")
     app.wait("Start", seconds=45)
     assert len(list((DATA / "vault" / "media").glob("*"))) == media
@@ -647,7 +647,7 @@ def main():
         check_takes(code, second)
         secrets = keys_of_first(code)
         os.rename(OUT / "trace.log", OUT / "trace-1.log")
-        program = start_program(idle_secs=8)
+        program = start_program(idle_secs=15)
         app = App("sayso", seconds=30)
         app.wait("I was here before", seconds=20)
         time.sleep(2)

@@ -168,8 +168,8 @@ fn secret_keys(bytes: &[u8]) -> BTreeSet<String> {
 }
 
 fn sealed_in(text: &[u8]) -> Vec<Vec<u8>> {
-    let begins =
-        "age-encryption.org/v1\n".bytes().map(|it| format!("{it:02x}")).collect::<String>();
+    let digits: Vec<_> = "age-encryption.org/v1\n".bytes().map(|it| format!("{it:02x}")).collect();
+    let begins = digits.concat();
     let found = memchr::memmem::find_iter(text, begins.as_bytes());
     let digits = found.map(|at| text[at..].iter().take_while(|it| it.is_ascii_hexdigit()));
     let pairs = |digits: Vec<u8>| {
@@ -340,7 +340,9 @@ fn what_an_order_from_elsewhere_erases_is_in_no_block_and_after_the_epoch_no_key
     let over = certificate.fleet.unwrap().store_forgets_on.unwrap();
     while Offset::UTC.to_datetime(rig.fleet.now()).date() < over {
         rig.fleet.days += 3;
-        MEMBERS.into_iter().for_each(|name| rig.look(name));
+        for name in MEMBERS {
+            rig.look(name);
+        }
     }
     rig.settle();
     let opened = rig.at_rest(|rig, disk| {

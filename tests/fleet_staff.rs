@@ -327,17 +327,15 @@ fn takedowns(fleet: &mut Fleet, name: &str) -> Vec<CopyId> {
 fn seen_at(fleet: &mut Fleet, name: &str, code: &str) -> Vec<Seen> {
     let typed = ReceiptCode::parse(code).unwrap();
     let at = fleet.now();
-    let held = match fleet.vault(name).find(&typed, at).unwrap() {
-        Some(held) => held,
-        None => {
-            let asked = fleet.vault(name).ask_elsewhere(&typed).unwrap().unwrap();
-            carry(&fleet.path(name), &fleet.path("store"), Luck::Good);
-            match fleet.vault(name).fetched(asked, at).unwrap().ok().unwrap() {
-                Fetched::Held(held) => *held,
-                other => panic!("{other:?}"),
-            }
+    let here = fleet.vault(name).find(&typed, at).unwrap();
+    let held = here.unwrap_or_else(|| {
+        let asked = fleet.vault(name).ask_elsewhere(&typed).unwrap().unwrap();
+        carry(&fleet.path(name), &fleet.path("store"), Luck::Good);
+        match fleet.vault(name).fetched(asked, at).unwrap().ok().unwrap() {
+            Fetched::Held(held) => *held,
+            other => panic!("{other:?}"),
         }
-    };
+    });
     let seen = held.view().accesses.into_iter().map(|access| access.what).collect();
     fleet.vault(name).let_visitors_copies_go(at).unwrap();
     seen

@@ -77,7 +77,7 @@ fn the_page_beside_the_screen_is_made_from_the_campaign_in_each_language_and_fit
     let written = sayso(&["poster", to]);
     assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
     let files = String::from_utf8(written.stdout).unwrap();
-    assert!(files.lines().count() >= 4 && files.lines().count() % 2 == 0, "{files}");
+    assert!(files.lines().count() >= 4 && files.lines().count().is_multiple_of(2), "{files}");
     for file in files.lines() {
         let is_pdf = Path::new(file).extension().is_some_and(|it| it == "pdf");
         let text = if is_pdf {

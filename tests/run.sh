@@ -12,6 +12,15 @@ sh tests/packages.sh test
 say "format"; cargo fmt --check
 say "tests";  tests/pairs.py
 
+# The one that the tests have built.
+export SAYSO_PROGRAM="$PWD/target/debug/sayso"
+say "the whole path, with a virtual microphone, camera and desktop"
+tests/end_to_end.sh
+say "the disk of a fleet's members after an order from elsewhere"
+tests/fleet_image.sh
+say "a kiosk covers its screen"
+tests/kiosk.sh
+
 # What follows waits for devices and for a window most of the time. These take what it leaves over.
 beside() {
     nice -n 15 cargo clippy --all-targets --locked -- -D warnings &&
@@ -21,14 +30,6 @@ beside() {
 say "lints, examples and documentation, beside what follows; they say what they found after it"
 beside >target/beside.log 2>&1 & beside=$!
 trap 'kill $beside 2>/dev/null || true' EXIT
-# The one that the tests have built: cargo is busy.
-export SAYSO_PROGRAM="$PWD/target/debug/sayso"
-say "the whole path, with a virtual microphone, camera and desktop"
-tests/end_to_end.sh
-say "the disk of a fleet's members after an order from elsewhere"
-tests/fleet_image.sh
-say "a kiosk covers its screen"
-tests/kiosk.sh
 say "every fault of a device, and eight at random against one program"
 tests/faults.sh
 tests/faults.sh --random 8

@@ -96,7 +96,7 @@ pub(crate) fn to_hex(bytes: &[u8]) -> String {
 /// The bytes that [`to_hex`] has written.
 pub(crate) fn from_hex(text: &str) -> Option<Vec<u8>> {
     let digits = text.as_bytes();
-    let whole = digits.len() % 2 == 0 && digits.iter().all(u8::is_ascii_hexdigit);
+    let whole = digits.len().is_multiple_of(2) && digits.iter().all(u8::is_ascii_hexdigit);
     let pairs = digits.chunks(2).filter_map(|pair| std::str::from_utf8(pair).ok());
     whole.then(|| pairs.filter_map(|pair| u8::from_str_radix(pair, 16).ok()).collect())
 }

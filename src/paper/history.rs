@@ -149,11 +149,7 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::Restored { made_at, .. } => {
             with("event-restored", "date", &written_time(*made_at, words))
         }
-        Event::CaughtUp(told) => say(match told.by {
-            ToldBy::List => "event-caught-up-list",
-            ToldBy::Word => "event-caught-up-word",
-            ToldBy::Fleet => "event-caught-up-fleet",
-        }),
+        Event::CaughtUp(told) => say(caught_up_key(told.by)),
         Event::JoinedFleet { name, instead_of: Some(_), .. } => {
             with("event-recovered-fleet", "name", name)
         }
@@ -161,6 +157,15 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::MemberRemoved { .. } => say("event-member-removed"),
         Event::Received(_) => say("event-received"),
         Event::LetGo => say("event-let-go"),
+    }
+}
+
+/// The message for who told what was taken back since a backup.
+fn caught_up_key(by: ToldBy) -> &'static str {
+    match by {
+        ToldBy::List => "event-caught-up-list",
+        ToldBy::Word => "event-caught-up-word",
+        ToldBy::Fleet => "event-caught-up-fleet",
     }
 }
 

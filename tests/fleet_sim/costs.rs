@@ -133,8 +133,10 @@ fn a_kiosk_costs_the_same_however_many_there_are_and_the_hub_no_more_than_each_a
     real.windows(2).for_each(|pair| does_not_grow(pair[0], pair[1]));
 }
 
+type Counts = fn(&Asked) -> u64;
+
 /// What is counted.
-const KINDS: [(&str, fn(&Asked) -> u64); 6] = [
+const KINDS: [(&str, Counts); 6] = [
     ("LISTs", |it| it.lists),
     ("GETs", |it| it.gets),
     ("PUTs", |it| it.puts),

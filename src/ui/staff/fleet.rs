@@ -275,7 +275,7 @@ fn said(ui: &mut Ui, state: &Fleet, view: &View<'_>) {
             parts::notice(ui, parts::Tone::Success, &words);
             parts::row(ui, &view.text("fleet-invited-file"), &file.display().to_string());
         }
-        Stage::Removing(_) => parts::waiting(ui, &view.text("working")),
+        Stage::Removing(_) | Stage::Recovering => parts::waiting(ui, &view.text("working")),
         Stage::Removed(name) => {
             let words = view.with("fleet-removed", "name", &name.to_string());
             parts::notice(ui, parts::Tone::Success, &words);
@@ -285,7 +285,6 @@ fn said(ui: &mut Ui, state: &Fleet, view: &View<'_>) {
             let words = format!("{} {}", view.text("fleet-made"), store.display());
             parts::notice(ui, parts::Tone::Success, &words);
         }
-        Stage::Recovering => parts::waiting(ui, &view.text("working")),
         Stage::Recovered => {
             parts::notice(ui, parts::Tone::Success, &view.text("fleet-recovered"));
         }

@@ -10,7 +10,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use rusqlite::OptionalExtension as _;
-use secrecy::ExposeSecret as _;
+use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
 use super::carry::tell;
@@ -102,7 +102,7 @@ impl Vault {
             return Ok(());
         }
         let keys = [secret.danger_text(), BoxIdentity::generate().danger_text()];
-        let text = Zeroizing::new(keys.each_ref().map(|it| it.expose_secret()).join("\n"));
+        let text = Zeroizing::new(keys.each_ref().map(ExposeSecret::expose_secret).join("\n"));
         let text = text.as_bytes();
         let mut allotment = Allotment::plan(&self.ledger, slots::needed(text))?;
         let own = allotment.give(slots::needed(text));
