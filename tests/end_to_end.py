@@ -170,14 +170,19 @@ def record(app, wav):
 
 
 @contextlib.contextmanager
-def listening(name, seconds):
-    """What the loudspeaker plays for so many seconds, in a file."""
-    listener = subprocess.Popen([TESTS / "rigs/microphone.py", "heard", OUT / name, str(seconds)])
-    time.sleep(0.5)                  # it has begun by then
+def listening(name, tail=1):
+    """What the loudspeaker plays until the block ends, and for `tail` seconds after it, in a file."""
+    listener = subprocess.Popen([TESTS / "rigs/microphone.py", "heard", OUT / name, "120"])
+    header, began = 44, time.time()
+    while not ((OUT / name).exists() and (OUT / name).stat().st_size > header):
+        assert time.time() - began < 20, "the loudspeaker is not heard"
+        time.sleep(0.05)
     try:
         yield OUT / name
+        time.sleep(tail)
     finally:
-        listener.wait(seconds + 10)
+        listener.terminate()
+        listener.wait(20)
 
 
 def sounds_in(wav):
@@ -194,13 +199,13 @@ def practise(app, wav):
     app.wait("Stop", seconds=10)
     assert recordings()
     rig("microphone.py", "play", wav)
-    with listening("practised.wav", 6) as heard:
+    with listening("practised.wav") as heard:
         app.press("Stop")
         app.wait("This is you.*")
         assert not recordings(), "the microphone is open while the practice is played"
         assert len(list((DATA / "vault" / "media").glob("*"))) == before, "the practice is on the disk"
+        app.wait("Record", seconds=20)
     same_sound(wav, heard)
-    app.wait("Record", seconds=10)
     assert len(list((DATA / "vault" / "media").glob("*"))) == before, "the practice is on the disk"
 
 
@@ -237,7 +242,7 @@ def visitor_keeps(app):
     assert camera_is_on()
     time.sleep(0.5)
     shot("07-photo")
-    with listening("countdown.wav", 15) as heard:
+    with listening("countdown.wav") as heard:
         app.press("Take photo")
         app.wait("Keep", seconds=15)
         asked = time.time()
@@ -405,7 +410,7 @@ def visitor_comes_back(app, code):
     app.wait("Your data", seconds=10)
     app.wait("Save a copy*")
     shot("10-data")
-    with listening("played.wav", 12) as heard:
+    with listening("played.wav") as heard:
         app.press("Play*")
         app.wait("Pause*")
         app.wait("Play*", seconds=20)

@@ -10,7 +10,7 @@ ALSA programs reach the same two through an asound.conf of their own.
   microphone.py start          start both; prints the file to source: . "$(microphone.py start)"
   microphone.py play FILE [NAME]
                                speak FILE into the microphone; returns when it has been said
-  microphone.py heard FILE S   record what the speaker plays for S seconds
+  microphone.py heard FILE S   record what the speaker plays for S seconds, or until SIGTERM
   microphone.py status         one line per recording under way; exit code 1: nobody records
   microphone.py watch FILE     from now on, write to FILE when recordings begin and end
   microphone.py mute|unmute    the microphone delivers silence, or sound again
@@ -322,6 +322,7 @@ class Bench:
 
     def heard(self, path, seconds):
         self.running()
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         with open(path, "wb") as out:
             recorder = subprocess.Popen(
                 ["parec", f"--device={SPEAKER}.monitor", "--file-format=wav", f"--rate={RATE}", "--channels=2",
