@@ -11,7 +11,7 @@ use super::held::OpenTakeError;
 use super::unlocked::Unlocked;
 use crate::record::{Count, Filter, Page, Part, SubmissionId};
 
-/// So many notes are looked through at most: about a second.
+/// So many notes are looked through at most: about four seconds in a build for development.
 const LOOKED_THROUGH: usize = 10_000;
 /// So many submissions are in memory at once.
 const AT_ONCE: usize = 500;
