@@ -4,9 +4,11 @@
 //! none is lost for good; what has arrived is known by its number, so nothing is done twice. A receipt has
 //! no number and is not answered: the next one says all that it said.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+use super::numbers::Numbers;
 
 /// What is not acknowledged is put again after so many looks at the store.
 const AGAIN_AFTER_LOOKS: u32 = 3;
@@ -21,7 +23,7 @@ pub struct Correspondence {
     /// All messages from the other up to this number have arrived,
     until: u64,
     /// and these of the later ones.
-    beyond: BTreeSet<u64>,
+    beyond: Numbers,
     /// Something came since the last receipt was written.
     owes: bool,
 }
@@ -41,8 +43,8 @@ pub struct Receipt {
     /// All up to this number.
     pub until: u64,
     /// And these.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub beyond: BTreeSet<u64>,
+    #[serde(default, skip_serializing_if = "Numbers::is_empty")]
+    pub beyond: Numbers,
 }
 
 impl Correspondence {
@@ -74,8 +76,8 @@ impl Correspondence {
         if number <= self.until || !self.beyond.insert(number) {
             return Received::Known;
         }
-        while self.beyond.remove(&(self.until + 1)) {
-            self.until += 1;
+        if let Some(until) = self.beyond.take_from(self.until + 1) {
+            self.until = until;
         }
         Received::New
     }
@@ -88,7 +90,7 @@ impl Correspondence {
 
     /// The other's receipt has come. Returns the messages that need not be kept any longer.
     pub fn acknowledged(&mut self, receipt: &Receipt) -> Vec<u64> {
-        let arrived = |number: &u64| *number <= receipt.until || receipt.beyond.contains(number);
+        let arrived = |number: &u64| *number <= receipt.until || receipt.beyond.contains(*number);
         let done: Vec<_> = self.waiting.keys().copied().filter(arrived).collect();
         for number in &done {
             self.waiting.remove(number);
@@ -109,7 +111,7 @@ impl Correspondence {
     /// So many messages from the other are missing: later ones have come.
     pub fn missing(&self) -> u64 {
         match self.beyond.last() {
-            Some(last) => last - self.until - self.beyond.len() as u64,
+            Some(last) => last - self.until - self.beyond.len(),
             None => 0,
         }
     }

@@ -18,6 +18,7 @@ mod correspondence;
 mod invitation;
 mod member;
 mod message;
+mod numbers;
 mod order;
 mod organisation;
 mod place;
@@ -34,6 +35,7 @@ pub use member::{
     Admission, Certificates, Member, MemberId, MemberName, MemberRole, NotAName, Removal,
 };
 pub use message::{Message, NotAMessage, Said, State};
+pub use numbers::Numbers;
 pub use order::{Codes, Order, Wish};
 pub use organisation::{InRing, NumberedKey, Organisation};
 pub use place::{Place, content};

@@ -165,13 +165,24 @@ impl Spool {
         mark(lookups.iter().map(|lookup| folder.join(lookup.to_string())))
     }
 
-    /// Removes messages and words of the fleet's key that were taken in. What the fleet's key has said stays in the store,
-    /// where every member reads it.
+    /// Lets go of messages and words of the fleet's key that were taken in. The file of a message moves on and asks for its
+    /// removal from the store. What the fleet's key has said stays there, where every member reads it.
     pub(super) fn are_heard(&self, heard: &[Fetched]) -> io::Result<()> {
-        let messages = heard.iter().filter(|it| matches!(it.place, Place::Message { .. }));
-        let gone = self.0.join("gone");
-        mark(messages.map(|it| gone.join(it.place.to_string())))?;
-        heard.iter().try_for_each(|it| files::remove_if_there(&it.file))
+        let mut folders = Folders::default();
+        for Fetched { place, file } in heard {
+            if !matches!(place, Place::Message { .. }) {
+                files::remove_if_there(file)?;
+                continue;
+            }
+            let gone = self.0.join("gone").join(place.to_string());
+            folders.make_for(&gone)?;
+            match fs::rename(file, &gone) {
+                // Whoever was here before has moved it.
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        folders.sync()
     }
 
     /// Whether nobody has looked yet.
@@ -206,19 +217,35 @@ fn entries(folder: &Path) -> Vec<String> {
 /// Makes empty files, durably: a name is all that they say, so that each is whole once it is there, and their folders are
 /// written out once.
 fn mark(paths: impl Iterator<Item = PathBuf>) -> io::Result<()> {
-    let mut folders = BTreeSet::new();
+    let mut folders = Folders::default();
     for path in paths {
-        let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?.to_owned();
-        if !folders.contains(&folder) {
-            files::make_private_folder(&folder)?;
-            folders.insert(folder);
-        }
+        folders.make_for(&path)?;
         match files::create_private(&path) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
             _ => {}
         }
     }
-    folders.iter().try_for_each(|folder| files::sync_folder(folder))
+    folders.sync()
+}
+
+/// Folders in which many files are made, each of them written out once.
+#[derive(Default)]
+struct Folders(BTreeSet<PathBuf>);
+
+impl Folders {
+    /// Makes the folder in which a file is to lie, unless that was done.
+    fn make_for(&mut self, path: &Path) -> io::Result<()> {
+        let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+        if !self.0.contains(folder) {
+            files::make_private_folder(folder)?;
+            self.0.insert(folder.to_owned());
+        }
+        Ok(())
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.0.iter().try_for_each(|folder| files::sync_folder(folder))
+    }
 }
 
 /// Writes a file whole, with the folders that it needs.
