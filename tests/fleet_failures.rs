@@ -19,13 +19,36 @@
 mod common;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use common::fleet::{Fleet, Luck, files, give, now, unlock};
 use common::session;
 use sayso::consent::ReceiptCode;
 use sayso::record::{Filter, Grounds, Part};
 use sayso::vault::{Fetched, NotErasedByStaff};
+
+/// All that lies in the store of submissions, to be put there once more.
+fn submissions_in(store: &Path) -> Vec<(Vec<u8>, PathBuf)> {
+    let files = files(&store.join("v1/sub")).into_iter();
+    files.map(|it| (fs::read(&it).unwrap(), it)).collect()
+}
+
+/// The store shows again what it showed before.
+fn put_again(before: &[(Vec<u8>, PathBuf)]) {
+    for (bytes, file) in before {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+}
+
+/// Whoever comes with this code is looked for at the other members.
+fn fetched(fleet: &mut Fleet, name: &str, code: &str) -> Fetched {
+    let at = fleet.now();
+    let typed = ReceiptCode::parse(code).unwrap();
+    let asked = fleet.vault(name).ask_elsewhere(&typed).unwrap().unwrap();
+    common::fleet::carry(&fleet.path(name), &fleet.path("store"), Luck::Good);
+    fleet.vault(name).fetched(asked, at).unwrap().ok().unwrap()
+}
 
 fn erase_at(fleet: &mut Fleet, name: &str, code: &str) {
     let at = fleet.now();
@@ -124,23 +147,15 @@ fn nothing_is_put_for_ever_for_a_member_that_was_removed_before_it_was_known() {
     let mut fleet = Fleet::new(&["a", "b"]);
     let code = give(&mut fleet, "a");
     fleet.settle();
-    let store = fleet.path("store");
-    let before: Vec<_> =
-        files(&store.join("v1/sub")).into_iter().map(|it| (fs::read(&it).unwrap(), it)).collect();
+    let before = submissions_in(&fleet.path("store"));
     let at = fleet.now();
     let officer = unlock(fleet.vault("hub"));
     officer.remove_member(fleet.vault("hub"), &"a".parse().unwrap(), at).unwrap();
     let gone = fleet.vaults.remove("a");
     // b reads of the removal, and has never met a. Later it is shown what a has left in the store.
     fleet.settle();
-    for (bytes, file) in &before {
-        fs::write(file, bytes).unwrap();
-    }
-    let typed = ReceiptCode::parse(&code).unwrap();
-    let asked = fleet.vault("b").ask_elsewhere(&typed).unwrap().unwrap();
-    common::fleet::carry(&fleet.path("b"), &store, Luck::Good);
-    let found = fleet.vault("b").fetched(asked, at).unwrap().ok().unwrap();
-    if let Fetched::Held(held) = found {
+    put_again(&before);
+    if let Fetched::Held(held) = fetched(&mut fleet, "b", &code) {
         held.erase(fleet.vault("b"), at).unwrap();
     }
     fleet.settle();
@@ -191,23 +206,14 @@ fn a_put_that_ends_after_its_removal_brings_nothing_back() {
     let mut fleet = Fleet::new(&["a", "b"]);
     let code = give(&mut fleet, "a");
     fleet.settle();
-    let store = fleet.path("store");
-    let before: Vec<_> =
-        files(&store.join("v1/sub")).into_iter().map(|it| (fs::read(&it).unwrap(), it)).collect();
+    let before = submissions_in(&fleet.path("store"));
     erase_at(&mut fleet, "a", &code);
     fleet.settle();
-    for (bytes, file) in &before {
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
+    put_again(&before);
     fleet.settle();
     assert_eq!((fleet.kept("a"), fleet.kept("hub")), (0, 0));
     // Whoever comes with the code is told that it is gone, and nothing is shown.
-    let at = fleet.now();
-    let typed = ReceiptCode::parse(&code).unwrap();
-    let asked = fleet.vault("b").ask_elsewhere(&typed).unwrap().unwrap();
-    common::fleet::carry(&fleet.path("b"), &store, Luck::Good);
-    match fleet.vault("b").fetched(asked, at).unwrap().ok().unwrap() {
+    match fetched(&mut fleet, "b", &code) {
         Fetched::Erased(_) => {}
         other => panic!("{other:?}"),
     }

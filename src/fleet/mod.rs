@@ -15,6 +15,7 @@
 mod accesses;
 mod acknowledgement;
 mod correspondence;
+mod hex;
 mod invitation;
 mod member;
 mod message;
@@ -30,6 +31,7 @@ mod status;
 pub use accesses::{Accesses, Did, GoneCopy, ToldAccess, Was};
 pub use acknowledgement::{Acknowledgement, Outcome};
 pub use correspondence::{Correspondence, Receipt, Received};
+pub(crate) use hex::{from_hex, to_hex};
 pub use invitation::{Enclosed, Invitation, NotInvited, VaultOfFleet};
 pub use member::{
     Admission, Certificates, Member, MemberId, MemberName, MemberRole, NotAName, Removal,
@@ -40,7 +42,6 @@ pub use order::{Codes, Order, Wish};
 pub use organisation::{InRing, NumberedKey, Organisation};
 pub use place::{Place, content};
 pub use remarks::{Latest, Remark, Remarks, SealedNote, Stamp, Stamps};
-pub(crate) use remarks::{from_hex, to_hex};
 pub use replica::{Replica, ReplicaTake, ReplicaUse};
 pub use signed::{Form, Signed};
 pub use status::{FleetStatus, OrderStatus, PeerStatus};

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::hex::from_hex;
 use super::member::MemberId;
 use crate::record::{HoldTerms, Mark, Rating, Reference};
 
@@ -82,23 +83,6 @@ impl SealedNote {
         let text = |it: &u8| it.is_ascii_graphic() || matches!(it, b' ' | b'\n');
         !header.is_empty() && header.iter().all(text) && self.payload().is_some()
     }
-}
-
-/// Bytes as hexadecimal digits.
-pub(crate) fn to_hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-/// The bytes that [`to_hex`] has written.
-pub(crate) fn from_hex(text: &str) -> Option<Vec<u8>> {
-    let digits = text.as_bytes();
-    let whole = digits.len().is_multiple_of(2) && digits.iter().all(u8::is_ascii_hexdigit);
-    let pairs = digits.chunks(2).filter_map(|pair| std::str::from_utf8(pair).ok());
-    whole.then(|| pairs.filter_map(|pair| u8::from_str_radix(pair, 16).ok()).collect())
 }
 
 /// One of the things that staff say of a submission.

@@ -4,8 +4,9 @@
 //! whatever a "Keep" that was interrupted has written lies among the first [`MOST_AT_ONCE`] in that order,
 //! and a start finds it there however large the file is. It begins in the first of them.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
+use super::meta;
 use super::slots::Slot;
 use super::storage::StorageError;
 
@@ -64,8 +65,7 @@ impl Allotment {
 
 /// The slot after the last one that was ever given out.
 pub(super) fn end(ledger: &Connection) -> Result<Slot, StorageError> {
-    let mut query = ledger.prepare_cached("SELECT value FROM meta WHERE key = 'slots_end'")?;
-    let end: Option<i64> = query.query_row([], |row| row.get(0)).optional()?;
+    let end: Option<i64> = meta::get(ledger, "slots_end")?;
     end.map_or(Err(StorageError::Damaged("the number of slots")), Slot::from_ledger)
 }
 

@@ -14,9 +14,9 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
 use rusqlite::{Connection, OptionalExtension};
 
-use super::Vault;
 use super::ledger::Entry;
 use super::storage::StorageError;
+use super::{Vault, meta};
 use crate::record::{Event, EventKind};
 
 /// How long the clock has to go on steadily before a look at it counts.
@@ -152,8 +152,7 @@ pub(super) fn latest(ledger: &Connection) -> Result<Option<Timestamp>, StorageEr
 }
 
 fn believed_day(ledger: &Connection) -> Result<Option<Date>, StorageError> {
-    let mut query = ledger.prepare_cached("SELECT value FROM meta WHERE key = 'believed_day'")?;
-    let day: Option<String> = query.query_row([], |row| row.get(0)).optional()?;
+    let day: Option<String> = meta::get(ledger, "believed_day")?;
     Ok(day.and_then(|day| day.parse().ok()))
 }
 

@@ -37,6 +37,7 @@ mod ledger;
 mod link;
 mod lock;
 mod marks;
+mod meta;
 mod note_search;
 mod opened;
 mod overview;

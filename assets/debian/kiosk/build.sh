@@ -1,11 +1,12 @@
 #!/bin/sh
 # Builds the package sayso-kiosk: OUT/sayso-kiosk_VERSION_all.deb.
 #
-#   assets/debian/kiosk/build.sh        OUT and VERSION from the environment, or target/package and Cargo.toml's
+#   assets/debian/kiosk/build.sh        OUT, VERSION and MAINTAINER from the environment, or as assets/debian/build.sh has them
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../../.." && pwd)
 OUT=${OUT:-$top/target/package}
+MAINTAINER=${MAINTAINER:-The Sayso contributors <sayso@packages.invalid>}
 VERSION=${VERSION:-$(sed -n 's/^version = "\(.*\)"/\1/p' "$top/Cargo.toml" | head -n 1)-1}
 stage=$(mktemp -d) && trap 'rm -rf "$stage"' EXIT
 chmod 755 "$stage"
@@ -37,7 +38,7 @@ done
 install -D -m 644 "$stage/copyright" "$stage/usr/share/doc/sayso-kiosk/copyright"
 rm "$stage/copyright"
 for script in postinst prerm postrm; do put 755 DEBIAN/$script DEBIAN/$script; done
-sed "s/@VERSION@/$VERSION/" "$here/DEBIAN/control.in" >"$stage/DEBIAN/control"
+sed -e "s/@VERSION@/$VERSION/" -e "s/@MAINTAINER@/$MAINTAINER/" "$here/DEBIAN/control.in" >"$stage/DEBIAN/control"
 mkdir -p "$OUT"
 dpkg-deb --root-owner-group -Zxz --build "$stage" "$OUT/sayso-kiosk_${VERSION}_all.deb" >/dev/null
 echo "$OUT/sayso-kiosk_${VERSION}_all.deb"

@@ -143,7 +143,8 @@ impl Spool {
 
     /// Whether an object is the payload of a take that lies in the vault, so that there is nothing to fetch.
     pub(crate) fn is_kept(&self, key: &Key) -> bool {
-        is_a_payload(key.name()) && is_file(&self.media.join(key.name()))
+        let file = self.media.join(key.name());
+        file.extension().is_some_and(|it| it == "age") && is_file(&file)
     }
 
     /// Where a fetched object is to lie.
@@ -294,9 +295,4 @@ fn prune(folder: &Path, now: SystemTime) {
             let _ = fs::remove_dir(path);
         }
     }
-}
-
-/// Its name ends as that of a payload does, in the vault and in the store.
-fn is_a_payload(name: &str) -> bool {
-    name.strip_suffix(".age").is_some()
 }

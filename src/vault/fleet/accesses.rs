@@ -8,10 +8,8 @@ use std::cmp::Reverse;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::carry::tell;
 use super::membership::Membership;
-use super::remarks::opened;
-use crate::fleet::{Accesses, Did, MemberId, Said, ToldAccess, to_hex};
+use crate::fleet::{Accesses, Did, MemberId, Said, ToldAccess};
 use crate::record::{Access, Seen, SubmissionId};
 use crate::seal::Lookup;
 use crate::vault::held::ACCESSES;
@@ -151,25 +149,18 @@ impl Vault {
         record: &SubmissionId,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let Some(origin) = self.origin_of(record, member.fleet)?.filter(|_| member.is_hub()) else {
-            return Ok(());
-        };
+        let Some(origin) = self.origin_to_tell(member, record)? else { return Ok(()) };
         let mut own = self.own_accesses(member, record)?;
         // That a use was ended is told by itself, and is on record there.
         own.all.retain(|told| !matches!(told.what, Did::Ended { .. }));
         let known = of(&self.ledger, record)?;
         let before = known.iter().find(|told| told.member == own.member).map(|told| &told.all);
-        let lookup = self.lookup_of_replica(record)?;
-        let (Some(lookup), Some((_, epoch))) = (lookup, self.newest_epoch()?) else {
-            return Ok(());
-        };
         if before.map_or(own.all.is_empty(), |before| *before == own.all) {
             return Ok(());
         }
-        let text = serde_json::to_vec(&own).map_err(std::io::Error::other)?;
-        let sealed = to_hex(&epoch.public().seal(&text)?);
         let transaction = self.ledger.transaction()?;
-        tell(&transaction, member, (&origin.id, Said::Accesses { lookup, sealed }), at)?;
+        let accesses = |lookup, sealed| Said::Accesses { lookup, sealed };
+        origin.tell((&transaction, member), &own, accesses, at)?;
         note(&transaction, record, &own)?;
         Ok(transaction.commit()?)
     }
@@ -182,8 +173,7 @@ impl Vault {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let Some(record) = self.published_under(lookup)? else { return Ok(()) };
-        let text = opened(&self.epochs()?, sealed);
-        let told = text.and_then(|text| serde_json::from_slice::<Accesses>(&text).ok());
+        let told = self.told_by_hub::<Accesses>(sealed)?;
         let Some(told) = told.filter(|told| told.member == member.hub.id) else { return Ok(()) };
         let known = of(&self.ledger, &record)?;
         let before = known.iter().find(|it| it.member == told.member).map(|it| it.event);

@@ -4,7 +4,7 @@
 //! the check, which is no part of a vault. Until then, and where it is not good, people are asked as before.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::carry::tell;
@@ -13,9 +13,8 @@ use super::peers;
 use crate::campaign::{Campaign, CampaignVersion};
 use crate::digest::Digest;
 use crate::fleet::{MemberId, Said, State};
-use crate::vault::Vault;
-use crate::vault::evidence;
 use crate::vault::storage::StorageError;
+use crate::vault::{Vault, evidence, meta};
 
 /// The row of `meta` that says what was published last.
 pub(super) const PUBLISHED: &str = "fleet_campaign";
@@ -49,18 +48,14 @@ enum Standing {
 
 impl Published {
     fn read(ledger: &Connection) -> Result<Option<Self>, StorageError> {
-        let mut query = ledger.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
-        let text: Option<String> = query.query_row([PUBLISHED], |row| row.get(0)).optional()?;
+        let text: Option<String> = meta::get(ledger, PUBLISHED)?;
         let read = text.map(|text| serde_json::from_str(&text));
         read.transpose().map_err(|_| StorageError::Damaged("the campaign that was published"))
     }
 
     fn write(&self, ledger: &Connection) -> Result<(), StorageError> {
         let text = serde_json::to_string(self).map_err(std::io::Error::other)?;
-        let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
-                   ON CONFLICT (key) DO UPDATE SET value = ?2";
-        ledger.execute(set, (PUBLISHED, text))?;
-        Ok(())
+        meta::set(ledger, PUBLISHED, text)
     }
 
     fn said(&self) -> Said {

@@ -1,7 +1,5 @@
 //! A fleet is made, and others are invited into it and removed from it. Officers do.
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
 use secrecy::SecretString;
@@ -18,14 +16,14 @@ use super::spool::Spool;
 use super::{epochs, orders, peers};
 use crate::fleet::{
     Admission, Enclosed, Invitation, Member, MemberId, MemberName, MemberRole, Place, Removal,
-    Signed, VaultOfFleet, content,
+    Signed, VaultOfFleet, content, to_hex,
 };
 use crate::record::Event;
 use crate::seal::{BoxIdentity, DoesNotOpen, LookupSecret, Signatory};
 use crate::vault::ledger::{self, Entry};
 use crate::vault::storage::StorageError;
 use crate::vault::unlocked::Unlocked;
-use crate::vault::{Vault, at_hand, ring};
+use crate::vault::{Vault, at_hand, meta, ring};
 
 /// An invitation lets somebody join for so long.
 const INVITATION_DAYS: i64 = 30;
@@ -196,15 +194,6 @@ fn admit(
     Signed::make(said, root, at).ok_or(StorageError::Damaged("an admission"))
 }
 
-/// As hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // A text takes whatever is written to it.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 impl Vault {
     pub(super) fn hub(&self) -> Result<&Membership, NotInvitable> {
         self.fleet.as_ref().filter(|member| member.is_hub()).ok_or(NotInvitable::NotTheHub)
@@ -237,9 +226,7 @@ impl Vault {
         for table in ["member", "message", "brought", "carried", "published", "wanted"] {
             transaction.execute(&format!("DELETE FROM fleet_{table}"), [])?;
         }
-        for row in [TOLD, PUBLISHED, organisation::ROW] {
-            transaction.execute("DELETE FROM meta WHERE key = ?1", [row])?;
-        }
+        meta::forget(&transaction, &[TOLD, PUBLISHED, organisation::ROW])?;
         let told = Event::JoinedFleet {
             fleet: member.fleet.to_string(),
             member: member.own.key.to_string(),
@@ -275,7 +262,7 @@ impl Vault {
                 let file =
                     ring::folder(&self.data_dir, *number).join(format!("{}.age", member.name));
                 if let Ok(bytes) = std::fs::read(file) {
-                    let text = hex(&bytes);
+                    let text = to_hex(&bytes);
                     sealed.push((*number, member.name.to_string(), text));
                 }
             }

@@ -305,7 +305,7 @@ fn a_change_of_the_staff_that_was_interrupted_at_a_kiosk_is_taken_in_once_more()
     said.keys.push(crate::fleet::NumberedKey { number: 2, key: key.public().to_string() });
     said.ring.extend(said.staff.clone().into_iter().map(|it| {
         let sealed = key.sealed_for(&it.key.parse().unwrap()).unwrap();
-        crate::fleet::InRing { number: 2, staff: it.name, sealed: super::create::hex(&sealed) }
+        crate::fleet::InRing { number: 2, staff: it.name, sealed: crate::fleet::to_hex(&sealed) }
     }));
     let document = hearing.signed(said);
     // The files are there and the commit is not.

@@ -14,17 +14,15 @@ use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
 use super::carry::tell;
-use super::create::hex;
-use super::join::from_hex;
 use super::membership::Membership;
 use super::peers;
 use super::publish::TOLD;
-use crate::fleet::{MemberId, Said, State};
+use crate::fleet::{MemberId, Said, State, from_hex, to_hex};
 use crate::seal::{BoxIdentity, BoxKey};
 use crate::vault::allotment::{self, Allotment};
 use crate::vault::clock::date;
 use crate::vault::storage::StorageError;
-use crate::vault::{Vault, slots};
+use crate::vault::{Vault, meta, slots};
 
 /// An epoch lasts so long.
 const EPOCH_DAYS: i64 = 30;
@@ -116,7 +114,7 @@ impl Vault {
             (number.cast_signed(), ends.to_string(), date(at).to_string(), slots::listed(&own)),
         )?;
         // All that is kept is laid out anew, sealed for the new epoch.
-        transaction.execute("DELETE FROM meta WHERE key = ?1", [TOLD])?;
+        meta::forget(&transaction, &[TOLD])?;
         transaction.commit()?;
         self.finished.clear();
         Ok(())
@@ -253,7 +251,7 @@ fn sealed_for(
 ) -> Result<Option<Said>, StorageError> {
     let Ok(next) = format!("age1{}", state.next).parse::<BoxKey>() else { return Ok(None) };
     let sealed = next.seal(secret.danger_text().expose_secret().as_bytes())?;
-    Ok(Some(Said::Epoch { number, sealed: hex(&sealed), ends }))
+    Ok(Some(Said::Epoch { number, sealed: to_hex(&sealed), ends }))
 }
 
 /// The last day of an epoch that begins at `at`.

@@ -8,7 +8,7 @@
 use std::fs;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 
 use super::carry::{pass_on, tell};
 use super::mail::LONGEST_BYTES;
@@ -18,7 +18,7 @@ use super::step::SAID;
 use super::{orders, organisation, peers};
 use crate::fleet::{Member, MemberId, MemberRole, Place, Said};
 use crate::vault::storage::StorageError;
-use crate::vault::{Vault, ledger};
+use crate::vault::{Vault, ledger, meta};
 
 /// The row of `meta` that says as of which event this member began to tell another hub of everything, and the newest
 /// epoch by then, as long as it is at it.
@@ -92,7 +92,7 @@ impl Vault {
             tell(&transaction, member, (&hub.id, Said::Organisation(document)), at)?;
         }
         // How it stands is said to the new hub at once, and again when everything was told.
-        transaction.execute("DELETE FROM meta WHERE key = ?1", [SAID])?;
+        meta::forget(&transaction, &[SAID])?;
         note(&transaction, &format!("{event} {epoch}"))?;
         Ok(transaction.commit()?)
     }
@@ -160,17 +160,12 @@ fn step_down(ledger: &Connection) -> Result<(), StorageError> {
 }
 
 fn note(ledger: &Connection, text: &str) -> Result<(), StorageError> {
-    let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
-               ON CONFLICT (key) DO UPDATE SET value = ?2";
-    ledger.execute(set, (FOLLOWS, text))?;
-    Ok(())
+    meta::set(ledger, FOLLOWS, text)
 }
 
 /// Since which event another hub is followed, and the newest epoch by then, where it was not told of everything yet.
 fn follows(ledger: &Connection) -> Result<Option<(u64, Option<u64>)>, StorageError> {
-    let query = "SELECT value FROM meta WHERE key = ?1";
-    let text: Option<String> = ledger.query_row(query, [FOLLOWS], |row| row.get(0)).optional()?;
-    let Some(text) = text else { return Ok(None) };
+    let Some(text) = meta::get::<String>(ledger, FOLLOWS)? else { return Ok(None) };
     let mut numbers = text.split(' ').map(str::parse);
     let since = numbers.next().and_then(Result::ok).ok_or(DAMAGED)?;
     let epoch = numbers.next().transpose().map_err(|_| DAMAGED)?;

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::membership::{Membership, new_key};
 use crate::digest::Digest;
-use crate::fleet::{Invitation, Member, VaultOfFleet};
+use crate::fleet::{Invitation, Member, VaultOfFleet, from_hex};
 use crate::record::{Role, StaffName};
 use crate::seal::{BoxIdentity, LookupSecret, Signatory, StaffKey};
 use crate::vault::clock;
@@ -152,10 +152,4 @@ fn staff_of(of_fleet: &VaultOfFleet) -> Option<Vec<(StaffName, StaffKey, Role)>>
         of_fleet.staff.iter().map(read).collect::<Option<_>>()?;
     staff.sort_by_key(|(_, _, role)| !role.decides());
     staff.first().is_some_and(|(_, _, role)| role.decides()).then_some(staff)
-}
-
-/// What [`hex`](super::create::hex) wrote.
-pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
-    let pairs = text.as_bytes().chunks(2);
-    pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }

@@ -24,6 +24,7 @@ mod mail;
 mod membership;
 mod orders;
 mod organisation;
+mod origin;
 mod peers;
 mod publish;
 mod receive;

@@ -6,22 +6,23 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 use serde_json::Value;
 
 use super::carry::tell;
-use super::create::{NotInvitable, hex};
-use super::join::from_hex;
+use super::create::NotInvitable;
 use super::membership::Membership;
 use super::peers;
-use crate::fleet::{InRing, MemberId, NumberedKey, Organisation, Said, Signed, State};
+use crate::fleet::{
+    InRing, MemberId, NumberedKey, Organisation, Said, Signed, State, from_hex, to_hex,
+};
 use crate::record::{Event, StaffMember, StaffName};
 use crate::seal::{OrganisationKey, SignatoryKey, StaffKey};
 use crate::vault::ledger::{self, Entry};
 use crate::vault::ring::{self, NewStaff};
 use crate::vault::storage::StorageError;
 use crate::vault::unlocked::Unlocked;
-use crate::vault::{Vault, at_hand, schema};
+use crate::vault::{Vault, at_hand, meta, schema};
 
 /// The row of `meta` that has the newest document: at the hub what it has signed, elsewhere what was taken in.
 pub(super) const ROW: &str = "fleet_organisation";
@@ -82,7 +83,7 @@ impl Vault {
                 sealed.extend(bytes.map(|bytes| InRing {
                     number: *number,
                     staff: member.name.clone(),
-                    sealed: hex(&bytes),
+                    sealed: to_hex(&bytes),
                 }));
             }
         }
@@ -272,17 +273,12 @@ pub(super) fn newest(
     ledger: &Connection,
     fleet: SignatoryKey,
 ) -> Result<Option<(Organisation, Value)>, StorageError> {
-    let query = "SELECT value FROM meta WHERE key = ?1";
-    let text: Option<String> = ledger.query_row(query, [ROW], |row| row.get(0)).optional()?;
-    let Some(text) = text else { return Ok(None) };
+    let Some(text) = meta::get::<String>(ledger, ROW)? else { return Ok(None) };
     let document: Option<Value> = serde_json::from_str(&text).ok();
     let read = document.and_then(|it| Some((Organisation::read(it.clone(), fleet)?, it)));
     read.map(Some).ok_or(StorageError::Damaged("the fleet's word on the staff"))
 }
 
 fn set(ledger: &Connection, document: &Value) -> Result<(), StorageError> {
-    let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
-               ON CONFLICT (key) DO UPDATE SET value = ?2";
-    ledger.execute(set, (ROW, document.to_string()))?;
-    Ok(())
+    meta::set(ledger, ROW, document.to_string())
 }

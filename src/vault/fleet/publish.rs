@@ -13,7 +13,7 @@ use crate::record::{EventKind, SubmissionId, TakeId};
 use crate::seal::Lookup;
 use crate::vault::storage::{self, StorageError};
 use crate::vault::store;
-use crate::vault::{Vault, ledger, slots};
+use crate::vault::{Vault, ledger, meta, slots};
 
 /// The row of `meta` that says up to which event the others were told.
 pub(super) const TOLD: &str = "fleet_told";
@@ -48,17 +48,13 @@ impl Vault {
                 }
             }
         }
-        let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
-                   ON CONFLICT (key) DO UPDATE SET value = ?2";
-        self.ledger.execute(set, (TOLD, until))?;
+        meta::set(&self.ledger, TOLD, until)?;
         Ok(records.len())
     }
 
     /// The records that events since the last time tell of, and up to which event those go.
     fn changed(&self) -> Result<(Vec<SubmissionId>, i64), StorageError> {
-        let told = "SELECT value FROM meta WHERE key = ?1";
-        let told: Option<i64> = self.ledger.query_row(told, [TOLD], |row| row.get(0)).optional()?;
-        let told = told.unwrap_or_default();
+        let told: i64 = meta::get(&self.ledger, TOLD)?.unwrap_or_default();
         let (head, _) = ledger::head(&self.ledger)?;
         let mut query = self.ledger.prepare_cached(
             // That a copy is gone is told of the copy; here it is of everybody who is in it.

@@ -30,7 +30,7 @@ use crate::vault::clock::date;
 use crate::vault::ledger::{self, Entry};
 use crate::vault::storage::{StorageError, time};
 use crate::vault::unlocked::Unlocked;
-use crate::vault::{Vault, at_hand};
+use crate::vault::{Vault, at_hand, meta};
 
 /// The row of `meta` that says when the certificate of this hub was laid out last.
 const ANNOUNCED: &str = "fleet_announced";
@@ -188,9 +188,7 @@ impl Vault {
         } else {
             self.newest_epoch()?.map_or(0, |(number, _)| number).to_string()
         };
-        let query = "SELECT value FROM meta WHERE key = ?1";
-        let last: Option<String> =
-            self.ledger.query_row(query, [ANNOUNCED], |row| row.get(0)).optional()?;
+        let last: Option<String> = meta::get(&self.ledger, ANNOUNCED)?;
         if last.as_ref() == Some(&now) {
             return Ok(());
         }
@@ -198,10 +196,7 @@ impl Vault {
         let digest = content(text.as_bytes());
         let place = Place::Hub { member: member.own.id.clone(), digest };
         Spool::of(&self.data_dir).put(&place, text.as_bytes())?;
-        let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
-                   ON CONFLICT (key) DO UPDATE SET value = ?2";
-        self.ledger.execute(set, (ANNOUNCED, now))?;
-        Ok(())
+        meta::set(&self.ledger, ANNOUNCED, now)
     }
 
     /// At the hub: a member says how it stands. Where it has just turned to this hub and knows a later epoch than the backup,
@@ -272,9 +267,7 @@ fn begin_anew(ledger: &Connection) -> Result<(), StorageError> {
     peers::begin_anew(ledger)?;
     ledger.execute("DELETE FROM fleet_message", [])?;
     ledger.execute("DELETE FROM fleet_wanted WHERE member IS NOT NULL", [])?;
-    let rows = [TOLD, SAID, ANNOUNCED, FOLLOWS];
-    ledger.execute("DELETE FROM meta WHERE key IN (?1, ?2, ?3, ?4)", rows)?;
-    Ok(())
+    meta::forget(ledger, &[TOLD, SAID, ANNOUNCED, FOLLOWS])
 }
 
 /// Orders that were open when the backup was made go to those who have not answered by then.

@@ -8,13 +8,10 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::accesses;
-use super::carry::tell;
 use super::membership::Membership;
-use crate::fleet::{
-    Accesses, Latest, Member, MemberId, Remark, Remarks, Said, Stamp, Stamps, from_hex, to_hex,
-};
+use crate::fleet::{Accesses, Latest, Member, MemberId, Remark, Remarks, Said, Stamp, Stamps};
 use crate::record::SubmissionId;
-use crate::seal::{BoxIdentity, Lookup};
+use crate::seal::Lookup;
 use crate::vault::storage::StorageError;
 use crate::vault::{Vault, hold, marks};
 
@@ -111,15 +108,6 @@ impl Aside {
     }
 }
 
-/// What the hub has sealed for an epoch.
-pub(super) fn opened(
-    epochs: &[(u64, BoxIdentity)],
-    sealed: &str,
-) -> Option<zeroize::Zeroizing<Vec<u8>>> {
-    let sealed = from_hex(sealed)?;
-    epochs.iter().rev().find_map(|(_, epoch)| epoch.open(&sealed).ok())
-}
-
 impl Vault {
     /// The stamp of what staff say here now of all of `records`; none where this vault is in no fleet.
     pub(in crate::vault) fn next_stamp(
@@ -195,22 +183,14 @@ impl Vault {
         record: &SubmissionId,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let Some(origin) = self.origin_of(record, member.fleet)?.filter(|_| member.is_hub()) else {
-            return Ok(());
-        };
+        let Some(origin) = self.origin_to_tell(member, record)? else { return Ok(()) };
         let said = self.remarks_of(record, &member.own.id)?;
-        let row = Row::read(&self.ledger, record)?;
-        let lookup = self.lookup_of_replica(record)?;
-        let (Some(lookup), Some((_, epoch))) = (lookup, self.newest_epoch()?) else {
-            return Ok(());
-        };
-        if row.told == said.stamps() {
+        if Row::read(&self.ledger, record)?.told == said.stamps() {
             return Ok(());
         }
-        let text = serde_json::to_vec(&said).map_err(std::io::Error::other)?;
-        let sealed = to_hex(&epoch.public().seal(&text)?);
         let transaction = self.ledger.transaction()?;
-        tell(&transaction, member, (&origin.id, Said::Remarks { lookup, sealed }), at)?;
+        let remarks = |lookup, sealed| Said::Remarks { lookup, sealed };
+        origin.tell((&transaction, member), &said, remarks, at)?;
         Row { stamps: said.stamps(), told: said.stamps() }.write(&transaction, record)?;
         Ok(transaction.commit()?)
     }
@@ -223,10 +203,7 @@ impl Vault {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let Some(record) = self.published_under(lookup)? else { return Ok(()) };
-        let epochs = self.epochs()?;
-        let text = opened(&epochs, sealed);
-        // What was sealed for an epoch that is over the hub tells again once it sees that it is not known here.
-        let said = text.and_then(|text| serde_json::from_slice::<Remarks>(&text).ok());
+        let said = self.told_by_hub::<Remarks>(sealed)?;
         let Some(said) = said else { return Ok(()) };
         self.take_over(member, (&record, &said.without_nonsense()), (&member.hub, at))
     }

@@ -1,14 +1,13 @@
 //! How a fleet stands, as far as this member knows.
 
 use jiff::Timestamp;
-use rusqlite::OptionalExtension as _;
 
 use super::spool::Spool;
 use super::{orders, peers};
 use crate::fleet::{FleetStatus, MemberRole, OrderStatus, PeerStatus};
 use crate::record::FleetNeeds;
-use crate::vault::Vault;
 use crate::vault::storage::StorageError;
+use crate::vault::{Vault, meta};
 
 /// The row of `meta` that says when the store has answered.
 const ANSWERED: &str = "fleet_answered";
@@ -63,9 +62,7 @@ impl Vault {
     /// When the store was last known to answer.
     fn answered_at(&self) -> Result<Option<Timestamp>, StorageError> {
         let look = Spool::of(&self.data_dir).look().filter(|look| look.ok).map(|look| look.at);
-        let query = "SELECT value FROM meta WHERE key = ?1";
-        let noted: Option<String> =
-            self.ledger.query_row(query, [ANSWERED], |row| row.get(0)).optional()?;
+        let noted: Option<String> = meta::get(&self.ledger, ANSWERED)?;
         Ok(look.max(noted.and_then(|at| at.parse().ok())))
     }
 

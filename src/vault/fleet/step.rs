@@ -1,7 +1,6 @@
 //! One step of a member: what has come is taken in, orders are carried, and what is new is laid out.
 
 use jiff::Timestamp;
-use rusqlite::OptionalExtension as _;
 use serde::Serialize;
 
 use super::carry::tell;
@@ -11,7 +10,7 @@ use super::spool::Spool;
 use crate::fleet::{Said, State};
 use crate::vault::clock::date;
 use crate::vault::storage::StorageError;
-use crate::vault::{Vault, ledger};
+use crate::vault::{Vault, ledger, meta};
 
 /// The row of `meta` that says what the hub was told last of how things stand.
 pub(super) const SAID: &str = "fleet_said";
@@ -123,9 +122,7 @@ impl Vault {
         let staff = self.organisation_number(member.fleet)?.unwrap_or_default();
         let open = self.open_orders()?;
         let said = format!("{} {open} {epoch} {told} {campaign} {refused} {staff}", date(at));
-        let query = "SELECT value FROM meta WHERE key = ?1";
-        let before: Option<String> =
-            self.ledger.query_row(query, [SAID], |row| row.get(0)).optional()?;
+        let before: Option<String> = meta::get(&self.ledger, SAID)?;
         if before.as_ref() == Some(&said) {
             return Ok(());
         }
@@ -133,9 +130,7 @@ impl Vault {
         let state = self.fleet_state(member)?;
         let transaction = self.ledger.transaction()?;
         tell(&transaction, member, (&member.hub.id, Said::State(state)), at)?;
-        let set = "INSERT INTO meta (key, value) VALUES (?1, ?2)
-                   ON CONFLICT (key) DO UPDATE SET value = ?2";
-        transaction.execute(set, (SAID, &said))?;
+        meta::set(&transaction, SAID, said)?;
         Ok(transaction.commit()?)
     }
 
