@@ -24,11 +24,19 @@ fn back_up(fleet: &mut Fleet) {
     fleet.vault("hub").back_up(&backups, (None, at), &mut |_| {}).unwrap();
 }
 
-/// Makes a vault of the backup, about which an officer has said that nothing of its own was taken back.
+/// Makes a vault of the backup, whose list is lost, and about which an officer has said that nothing was taken back.
 fn restored(fleet: &mut Fleet, name: &'static str) {
+    let lists = files(&fleet.path("backups"));
+    lists
+        .iter()
+        .filter(|it| it.ends_with("erasures.jsonl"))
+        .for_each(|it| fs::remove_file(it).unwrap());
+    restored_with_lists(fleet, name);
+}
+
+/// The same, with what lists tell.
+fn restored_with_lists(fleet: &mut Fleet, name: &'static str) {
     let (backups, path, at) = (fleet.path("backups"), fleet.path(name), fleet.now());
-    let backup = fs::read_dir(&backups).unwrap().next().unwrap().unwrap().path();
-    let _ = fs::remove_file(backup.join("erasures.jsonl"));
     restore(&backups, &path, &[], at, &mut |_| {}).unwrap();
     let (mut vault, _) = Vault::open(&path, at).unwrap();
     assert!(!vault.is_in_a_fleet() && vault.can_recover_fleet());
@@ -231,6 +239,39 @@ fn of_two_officers_who_recover_at_once_the_later_has_the_fleet_and_all_agree() {
     officer.recover_fleet(fleet.vault("rival"), (None, None), at).unwrap();
     settle(&mut fleet);
     assert_eq!(fleet.kept("rival"), 2, "though its clock is not later");
+}
+
+#[test]
+fn what_was_taken_back_at_the_lost_hub_and_stands_in_its_list_is_taken_back_everywhere() {
+    let mut fleet = Fleet::new(&["a"]);
+    let codes = [give(&mut fleet, "a"), give(&mut fleet, "a")];
+    settle(&mut fleet);
+    back_up(&mut fleet);
+    // Two people come to the office, which is lost before it tells anybody but the list beside its backup.
+    let at = fleet.now();
+    let [first, mut second] = codes.map(|code| {
+        let code = ReceiptCode::parse(&code).unwrap();
+        fleet.vault("hub").find(&code, at).unwrap().unwrap()
+    });
+    let (ended, kept) = (first.record().clone(), second.record().clone());
+    first.erase(fleet.vault("hub"), at).unwrap();
+    let website = PurposeId::new("website");
+    second.withdraw(fleet.vault("hub"), std::slice::from_ref(&website), at).unwrap();
+    lose(&mut fleet);
+    restored_with_lists(&mut fleet, "new");
+    recover(&mut fleet, "new", at);
+    settle(&mut fleet);
+    for name in ["a", "new"] {
+        let vault = fleet.vault(name);
+        let there = vault.page(&Filter::default(), Part::Newest, 100).unwrap().submissions;
+        let ids: Vec<_> = there.iter().map(|it| it.id.clone()).collect();
+        assert!(!ids.contains(&ended) && ids.contains(&kept), "{name}: {ids:?}");
+        let uses = &there[0].purposes;
+        let live: Vec<_> = uses.iter().filter(|it| it.withdrawn_at.is_none()).collect();
+        assert!(live.iter().all(|it| it.id != website) && !live.is_empty(), "{name}");
+        assert_eq!(vault.verify().unwrap().findings, [], "{name}");
+    }
+    assert!(!waits(&mut fleet, "new"));
 }
 
 #[test]

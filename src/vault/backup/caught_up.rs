@@ -170,6 +170,7 @@ impl Vault {
         }
         drop(query);
         for some in records.chunks(TOGETHER) {
+            self.lists_erase(some, at)?;
             let load = |record: &SubmissionId| storage::load(&self.ledger, record.clone());
             let stored: Vec<Stored> = some.iter().map(load).collect::<Result<_, _>>()?;
             let given: Vec<_> = stored.iter().map(|it| (&it.summary, &it.agreement)).collect();
@@ -228,8 +229,9 @@ impl Vault {
             Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None, ordered: None };
         ledger::append(&transaction, writer, Entry::new(told, at).of(&record).by_program())?;
         register::end(&transaction, &record, Some(purpose), at)?;
-        query::enter(&transaction, &storage::load(&transaction, record)?)?;
+        query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
         transaction.commit()?;
+        self.lists_withdraw(&record, purpose, at)?;
         Ok(true)
     }
 

@@ -20,6 +20,7 @@ mod follow;
 mod hear;
 mod join;
 mod known;
+mod lists;
 mod mail;
 mod membership;
 mod orders;

@@ -20,7 +20,7 @@ use super::publish::TOLD;
 use super::root::{Root, Shared};
 use super::spool::Spool;
 use super::step::SAID;
-use super::{epochs, orders, peers};
+use super::{epochs, lists, orders, peers};
 use crate::fleet::{
     Admission, Member, MemberName, MemberRole, Place, Said, Signed, State, content,
 };
@@ -155,6 +155,7 @@ impl Vault {
         }
         orders::wait_no_more(&transaction, &lost.id)?;
         tell_orders_again(&transaction, &member, at)?;
+        lists::tell_what_lists_withdrew((&transaction, &member), at)?;
         let told = Event::JoinedFleet {
             fleet: member.fleet.to_string(),
             member: member.own.key.to_string(),
