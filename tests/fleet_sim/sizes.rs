@@ -1,7 +1,5 @@
 //! How long messages are, written as members write them.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 use sayso::campaign::CampaignVersion;
 use sayso::digest::Digest;
@@ -95,7 +93,10 @@ impl Sizes {
             order: written(Said::Order(order)),
             acknowledged: acknowledged(0),
             certificate: acknowledged(1) - acknowledged(0),
-            receipt: written(Said::Receipt(Receipt { until: 1_234, beyond: BTreeSet::new() })),
+            receipt: written(Said::Receipt(Receipt {
+                until: 1_234,
+                beyond: sayso::fleet::Numbers::default(),
+            })),
         }
     }
 

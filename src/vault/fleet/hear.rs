@@ -102,9 +102,15 @@ impl Vault {
             return Ok(Some(false));
         }
         // Members write to the hub and it to them; of each other they only carry orders.
-        peers::know(&self.ledger, &message.from)?;
-        let Some(mut peer) = peers::peer(&self.ledger, &message.from.id, member.fleet)? else {
-            return Ok(None);
+        let known = peers::peer(&self.ledger, &message.from.id, member.fleet)?;
+        let peer = match known {
+            Some(peer) => peer,
+            None => {
+                peers::know(&self.ledger, &message.from)?;
+                let peer = peers::peer(&self.ledger, &message.from.id, member.fleet)?;
+                let Some(peer) = peer else { return Ok(None) };
+                peer
+            }
         };
         if member.is_hub() {
             self.replace_lost(member, &message.from, at)?;
@@ -116,8 +122,7 @@ impl Vault {
         }
         // What a member says that was removed arrives as well, so that it does not put it for ever.
         let transaction = self.ledger.savepoint()?;
-        let received =
-            peer_again(&transaction, &mut peer, member)?.receive(&transaction, message)?;
+        let received = peer.again(&transaction, member.fleet)?.receive(&transaction, message)?;
         transaction.commit()?;
         Ok(counts.then_some(received == Received::New))
     }
@@ -307,16 +312,4 @@ impl Vault {
         transaction.commit()?;
         Ok(Some(news))
     }
-}
-
-/// The row as it is now: what a message made this vault do may have written to the same member.
-fn peer_again<'p>(
-    ledger: &rusqlite::Connection,
-    peer: &'p mut peers::Peer,
-    member: &Membership,
-) -> Result<&'p mut peers::Peer, StorageError> {
-    if let Some(now) = peers::peer(ledger, &peer.member.id, member.fleet)? {
-        *peer = now;
-    }
-    Ok(peer)
 }

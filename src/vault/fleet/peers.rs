@@ -21,7 +21,13 @@ pub(super) struct Peer {
     pub(super) state: Option<State>,
     pub(super) heard_at: Option<Timestamp>,
     pub(super) removed_at: Option<Timestamp>,
+    /// The row as it was read.
+    row: Row,
 }
+
+/// What is stored of a member: certificate, letters, state, when it was heard, when it was removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row(String, String, Option<String>, Option<String>, Option<String>);
 
 /// Enters a member, if it is new.
 pub(super) fn know(ledger: &Connection, member: &Member) -> Result<(), StorageError> {
@@ -63,26 +69,17 @@ pub(super) fn peer(
     id: &MemberId,
     fleet: SignatoryKey,
 ) -> Result<Option<Peer>, StorageError> {
+    row(ledger, id)?.map(|row| Peer::read(row, fleet)).transpose()
+}
+
+fn row(ledger: &Connection, id: &MemberId) -> Result<Option<Row>, StorageError> {
     let mut query = ledger.prepare_cached(
         "SELECT certificate, letters, state, heard_at, removed_at FROM fleet_member WHERE id = ?1",
     )?;
     let read = |row: &rusqlite::Row<'_>| {
-        let text = |index| row.get::<_, Option<String>>(index);
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, text(2)?, text(3)?, text(4)?))
+        Ok(Row(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
     };
-    let Some((certificate, letters, state, heard_at, removed_at)) =
-        query.query_row([id.as_str()], read).optional()?
-    else {
-        return Ok(None);
-    };
-    let certificate = serde_json::from_str(&certificate).map_err(|_| DAMAGED)?;
-    Ok(Some(Peer {
-        member: Member::noted(&certificate, fleet).ok_or(DAMAGED)?,
-        letters: serde_json::from_str(&letters).map_err(|_| DAMAGED)?,
-        state: state.as_deref().map(serde_json::from_str).transpose().map_err(|_| DAMAGED)?,
-        heard_at: heard_at.as_deref().map(time).transpose()?,
-        removed_at: removed_at.as_deref().map(time).transpose()?,
-    }))
+    Ok(query.query_row([id.as_str()], read).optional()?)
 }
 
 /// All of them, by number.
@@ -107,6 +104,31 @@ pub(super) fn begin_anew(ledger: &Connection) -> Result<(), StorageError> {
 }
 
 impl Peer {
+    fn read(row: Row, fleet: SignatoryKey) -> Result<Self, StorageError> {
+        let Row(certificate, letters, state, heard_at, removed_at) = &row;
+        let certificate = serde_json::from_str(certificate).map_err(|_| DAMAGED)?;
+        Ok(Self {
+            member: Member::noted(&certificate, fleet).ok_or(DAMAGED)?,
+            letters: serde_json::from_str(letters).map_err(|_| DAMAGED)?,
+            state: state.as_deref().map(serde_json::from_str).transpose().map_err(|_| DAMAGED)?,
+            heard_at: heard_at.as_deref().map(time).transpose()?,
+            removed_at: removed_at.as_deref().map(time).transpose()?,
+            row,
+        })
+    }
+
+    /// The same as it is now: what a message made this vault do may have written to whoever sent it.
+    pub(super) fn again(
+        self,
+        ledger: &Connection,
+        fleet: SignatoryKey,
+    ) -> Result<Self, StorageError> {
+        match row(ledger, &self.member.id)? {
+            Some(row) if row != self.row => Self::read(row, fleet),
+            _ => Ok(self),
+        }
+    }
+
     fn save(&self, ledger: &Connection) -> Result<(), StorageError> {
         let text = |at: Option<Timestamp>| at.map(|at| at.to_string());
         ledger
