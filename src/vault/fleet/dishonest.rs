@@ -325,3 +325,39 @@ fn a_change_of_the_staff_that_was_interrupted_at_a_kiosk_is_taken_in_once_more()
     assert!(a.join("vault/ring/2/anna.age").exists() && a.join("vault/ring/1").exists());
     assert_eq!(kiosk.verify().unwrap().findings, []);
 }
+
+#[test]
+fn nobody_but_the_hub_tells_what_staff_say_of_what_is_kept_here() {
+    let fleet = Fleet::new();
+    let lookup = fleet.lookup();
+    let (mut kiosk, _) = Vault::open(&fleet.folder.path().join("a"), AT).unwrap();
+    let own = kiosk.fleet.take().unwrap();
+    kiosk
+        .ledger
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             INSERT INTO submission (id, tag, slot, disclosure, answer, kept_at)
+                 VALUES ('00', 0, 0, '', '{}', '1970-01-01T00:00:00Z')",
+        )
+        .unwrap();
+    let publish = "INSERT INTO fleet_published VALUES ('00', ?1, '', '')";
+    kiosk.ledger.execute(publish, [lookup.to_string()]).unwrap();
+    let (_, epoch) = kiosk.newest_epoch().unwrap().unwrap();
+    // Every member has the key of the epoch, and can seal for it.
+    let mut heard = |from: &Membership| {
+        // That a mark was taken back is noted like any other word.
+        let mut remarks = crate::fleet::Remarks::default();
+        remarks.mark.stamp = Some(crate::fleet::Stamp::after(None, &from.own.id));
+        let text = serde_json::to_vec(&remarks).unwrap();
+        let sealed = crate::fleet::to_hex(&epoch.public().seal(&text).unwrap());
+        let said = Said::Remarks { lookup: lookup.to_string(), sealed };
+        let sealed = Message::write((&from.own, &from.key), &own.own, (1, said), AT).unwrap();
+        let reads = (&own.own.id, &own.seals);
+        let message = Message::read(&sealed, reads, &Certificates::of(own.fleet)).unwrap();
+        kiosk.hear_message(&own, &message, AT).unwrap();
+        let noted = "SELECT count(*) FROM fleet_remarks";
+        kiosk.ledger.query_row(noted, [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    assert_eq!(heard(&fleet.other), 0, "another kiosk");
+    assert_eq!(heard(&fleet.own), 1, "the hub");
+}
