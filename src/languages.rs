@@ -38,6 +38,11 @@ impl Folder {
         self.file("words.toml")
     }
 
+    /// What the campaigns to begin with say in it, as TOML; none where nobody has written that.
+    pub fn campaigns(self) -> Option<&'static str> {
+        self.file("campaigns.toml")
+    }
+
     /// The keys of the keyboard on the screen; none where English has to do.
     pub fn keyboard(self) -> Option<&'static str> {
         self.file("keyboard.txt")

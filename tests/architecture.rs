@@ -15,7 +15,7 @@ const HOUSE: &[Row] = &[
     ("faces", &[], &["epaint_default_fonts"]),
     ("languages", &[], &["include_dir"]),
     ("licences", &[], &[]),
-    ("campaign", &["digest", "faces"], &["toml_edit"]),
+    ("campaign", &["digest", "faces", "languages"], &["toml_edit"]),
     ("check", &["campaign", "faces", "languages"], &["minisign_verify"]),
     ("equipment", &["campaign"], &[]),
     ("consent", &["campaign", "digest"], &[]),

@@ -30,10 +30,10 @@ fn texts(tag: &str) -> BTreeSet<String> {
 #[test]
 fn the_handbook_is_there_in_each_language_and_calls_things_as_the_screen_does() {
     let sections = |text: &str| text.lines().filter(|line| line.starts_with('#')).count();
-    let english = read("assets/handbook/en.md");
+    let english = read("assets/locale/en/handbook.md");
     for language in Locale::languages() {
         let tag = language.tag();
-        let (book, texts) = (read(&format!("assets/handbook/{tag}.md")), texts(tag));
+        let (book, texts) = (read(&format!("assets/locale/{tag}/handbook.md")), texts(tag));
         assert_eq!(sections(&book), sections(&english), "{tag}");
         let labels = labels(&book);
         assert_eq!(labels.len(), self::labels(&english).len(), "{tag}");

@@ -20,6 +20,8 @@ say "ten minutes of speech on a busy machine, beside arecord"
 tests/faults.sh --long
 say "a made-up language, which is a folder and nothing else"
 tests/sixth_language.sh
+say "a visit at the usual size of text in every language"
+cargo test --locked --test screens -- --ignored
 say "the window as a whole process"
 cargo build --release --locked
 tests/figures.sh target/release/sayso

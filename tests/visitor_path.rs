@@ -182,8 +182,19 @@ fn another_language_begins_with_empty_boxes() {
     window.press("Start");
     window.tick("Record my voice");
     window.press("Deutsch");
+    // What it costs is said before: whoever leaves it at that has their ticks.
+    window.wait("In another language the boxes are empty again. *");
+    window.press("English");
+    window.wait_until_gone("In another language the boxes are empty again. *");
+    assert!(window.is_ticked("Record my voice"));
+    window.press("Deutsch");
+    window.wait("In another language the boxes are empty again. *");
+    window.press("Deutsch");
     window.wait("Nein, danke");
     assert!(!window.is_ticked("Meine Stimme aufnehmen"));
+    // Where nothing is ticked it costs nothing, and nothing is asked.
+    window.press("English");
+    window.wait("No, thank you");
 }
 
 #[test]

@@ -8,7 +8,9 @@ use secrecy::SecretString;
 
 use super::brand;
 use super::start::{campaign_path, schema_path, usable};
-use crate::campaign::{Campaign, FirstCampaign, Language, Words, is_picture_name, sample_campaign};
+use crate::campaign::{
+    Campaign, FirstCampaign, Language, Words, is_picture_name, sample_campaign_in,
+};
 use crate::locale::Locale;
 use crate::seal::FirstKey;
 use crate::vault::{NotOffered, Vault, VaultError, VaultSettings, make_data_dir, write_whole};
@@ -110,7 +112,7 @@ fn write_campaign(data_dir: &Path, new: &NewVault<'_>, words: &dyn Words) -> Res
     let source = match new.campaign {
         FirstCampaign::AsItLies => return Ok(()),
         FirstCampaign::Sample if lies_there => return Ok(()),
-        FirstCampaign::Sample => sample_campaign(new.organisation, new.contact),
+        FirstCampaign::Sample => sample_campaign_in(new.language, new.organisation, new.contact),
         FirstCampaign::Template(template) => {
             let first = |it: &Language| it != new.language;
             let mut spoken: Vec<_> = Locale::languages().collect();

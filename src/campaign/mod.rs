@@ -15,6 +15,7 @@ mod rendering;
 mod retention;
 mod template;
 mod text;
+mod translated;
 
 pub use brand::{Accent, NoColour, PictureFault, PictureUse, is_picture_name};
 pub use disclosure::{
@@ -30,5 +31,5 @@ pub use law::{ADULT, Law, SpecialUse, Transfer};
 pub(crate) use letters::{hidden_signs, without_glyph};
 pub use letters::{is_visible, on_one_line, unshowable, written_out};
 pub use retention::{CountedTime, Retention, Unit};
-pub use template::{FirstCampaign, Template, sample_campaign};
+pub use template::{FirstCampaign, Template, sample_campaign, sample_campaign_in};
 pub use text::{Arg, Language, MissingText, Name, Text, Words};

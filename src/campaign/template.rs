@@ -1,12 +1,15 @@
-//! Campaigns to begin with: the sample, and a template for each of some purposes. They are files in
-//! `assets/campaign`, and here they are only filled in.
+//! Campaigns to begin with: the sample, and a template for each of some purposes. They are files in `assets/campaign`,
+//! each in one language; what they say in the others lies in the folders of those.
 
 use std::path::PathBuf;
 
 use super::file::Campaign;
 use super::text::Language;
+use super::translated::translated;
+use crate::languages;
 
-const SAMPLE: &str = include_str!("../../assets/campaign/sample.toml");
+const SAMPLE: Template =
+    Template { name: "sample", source: include_str!("../../assets/campaign/sample.toml") };
 
 /// The templates, in the order in which they are offered.
 const TEMPLATES: [Template; 6] = [
@@ -73,16 +76,21 @@ impl Template {
         self.name
     }
 
-    /// What it asks for, as a campaign of nobody that is offered in no language, and nobody can be asked by.
+    /// What it asks for, in every language, as a campaign of nobody that is offered in none, and nobody can be asked by.
     pub fn campaign(self) -> Option<Campaign> {
-        Campaign::read(&self.filled_in("–", "–", &[])).ok().map(|(campaign, _)| campaign)
+        let every: Vec<Language> =
+            languages::all().filter_map(|folder| folder.tag().parse().ok()).collect();
+        let source = translated(self.source, self.name, &every.iter().collect::<Vec<_>>());
+        let source = filled_in(&in_languages(&source, &[]), "–", "–");
+        Campaign::read(&source).ok().map(|(campaign, _)| campaign)
     }
 
     /// The text of a campaign file for an organisation and its contact, in those of the languages `spoken` in which
     /// all of it is written, and in their order.
     pub fn filled_in(self, organisation: &str, contact: &str, spoken: &[Language]) -> String {
         let source = |languages: &[&Language]| {
-            filled_in(&in_languages(self.source, languages), organisation, contact)
+            let source = translated(self.source, self.name, languages);
+            filled_in(&in_languages(&source, languages), organisation, contact)
         };
         let all_of_it = |it: &&Language| Campaign::parse(&source(&[*it])).is_ok();
         let languages: Vec<_> = spoken.iter().filter(all_of_it).collect();
@@ -90,9 +98,31 @@ impl Template {
     }
 }
 
-/// The sample campaign, for an organisation and its contact.
+/// The sample campaign, for an organisation and its contact, in the languages that it names.
 pub fn sample_campaign(organisation: &str, contact: &str) -> String {
-    filled_in(SAMPLE, organisation, contact)
+    let listed = sample_languages();
+    let source = translated(SAMPLE.source, SAMPLE.name, &listed.iter().collect::<Vec<_>>());
+    filled_in(&source, organisation, contact)
+}
+
+/// The same for people who speak `first`, where all of it is written in that.
+pub fn sample_campaign_in(first: &Language, organisation: &str, contact: &str) -> String {
+    let listed = sample_languages();
+    let languages: Vec<_> =
+        std::iter::once(first).chain(listed.iter().filter(|it| *it != first)).collect();
+    let tags: Vec<_> = languages.iter().map(|it| quoted(it.tag())).collect();
+    let source = translated(SAMPLE.source, SAMPLE.name, &languages);
+    let named: Vec<_> = listed.iter().map(|it| quoted(it.tag())).collect();
+    let source = source.replace(&named.join(", "), &tags.join(", "));
+    let filled = filled_in(&source, organisation, contact);
+    if listed.contains(first) || Campaign::parse(&filled).is_err() {
+        return sample_campaign(organisation, contact);
+    }
+    filled
+}
+
+fn sample_languages() -> Vec<Language> {
+    Campaign::read(SAMPLE.source).map(|(campaign, _)| campaign.languages).unwrap_or_default()
 }
 
 fn filled_in(source: &str, organisation: &str, contact: &str) -> String {
@@ -140,6 +170,24 @@ mod tests {
             let source = template.filled_in("Museum", "x@example.org", &spoken);
             let campaign = Campaign::parse(&source).unwrap();
             assert_eq!(campaign.languages, [german.clone(), english.clone()]);
+        }
+    }
+
+    #[test]
+    fn every_language_has_every_text_of_the_sample_and_of_each_template() {
+        let every: Vec<Language> = languages::all().map(|it| it.tag().parse().unwrap()).collect();
+        for language in &every {
+            let sample = sample_campaign_in(language, "Museum", "x@example.org");
+            let sample = Campaign::parse(&sample).unwrap();
+            assert!(sample.languages.contains(language), "{language}");
+        }
+        for template in Template::all() {
+            let source = template.filled_in("Museum", "x@example.org", &every);
+            assert_eq!(Campaign::parse(&source).unwrap().languages, every, "{}", template.name());
+            assert_eq!(
+                template.campaign().unwrap().purposes.len(),
+                source.matches("[[purpose]]").count()
+            );
         }
     }
 

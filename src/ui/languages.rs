@@ -17,6 +17,9 @@ pub(super) fn show(ui: &mut Ui, screen: &Screen, view: &View<'_>, out: &mut Vec<
     };
     let mut chosen = None;
     let left = parts::dialog(ui, &view.text("other-language"), |ui| {
+        if has_ticks(screen) {
+            parts::body(ui, &view.text("disclosure-clears"));
+        }
         for (language, name) in view.languages {
             let mine = if language == view.language() { Chosen::Yes } else { Chosen::No };
             if parts::list_row(ui, name, mine).clicked() {
@@ -28,4 +31,15 @@ pub(super) fn show(ui: &mut Ui, screen: &Screen, view: &View<'_>, out: &mut Vec<
         out.push(Request::HideSession);
     }
     out.extend(chosen.filter(|language| language != view.language()).map(asks));
+}
+
+/// Whether somebody has ticked something that another language would take away.
+fn has_ticks(screen: &Screen) -> bool {
+    let reading = match screen {
+        Screen::Visitor(Visitor::Reading(reading)) => reading,
+        Screen::Visitor(Visitor::Joining(joining)) => &joining.reading,
+        Screen::Visitor(Visitor::Renewing(renewing)) => &renewing.reading,
+        _ => return false,
+    };
+    reading.choices.boxes().next().is_some()
 }

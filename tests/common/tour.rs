@@ -176,14 +176,17 @@ impl Tour {
         let account = self.account.clone();
         let english = Locale::english().language().clone();
         let others = offered.into_iter().filter(|it| *it != english);
+        let mut now = Locale::english();
         for language in others.chain([english.clone()]) {
             let words = Locale::load(&language).unwrap();
             let name = Locale::name_of(&language);
             if !self.window.sees(&name) {
-                let all = self.window.named_like(&words.text("other-language"));
+                // The list is called so in the language of the page.
+                let all = self.window.named_like(&now.text("other-language"));
                 self.press_once(&all);
             }
             self.press(&name, &words.text(title));
+            now = words;
         }
         // In another language it is the same page.
         self.account = account;

@@ -32,8 +32,8 @@ put 644 system/udev.rules usr/lib/udev/rules.d/99-sayso-kiosk.rules
     printf 'Sayso is made by its contributors and is under MIT or Apache-2.0, as you like.\n\n'
     cat "$top/LICENSE-MIT"
 } >"$stage/copyright"
-for book in "$top"/assets/handbook/*.md; do
-    install -D -m 644 "$book" "$stage/usr/share/doc/sayso-kiosk/handbook/$(basename "$book")"
+for book in "$top"/assets/locale/*/handbook.md; do
+    install -D -m 644 "$book" "$stage/usr/share/doc/sayso-kiosk/handbook/$(basename "$(dirname "$book")").md"
 done
 install -D -m 644 "$stage/copyright" "$stage/usr/share/doc/sayso-kiosk/copyright"
 rm "$stage/copyright"

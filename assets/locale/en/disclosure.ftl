@@ -105,6 +105,7 @@ disclosure-again-refuse = Then everything stays as you agreed before. You can al
 disclosure-what-group = You can do this alone or together, up to { $most } people. Each of you reads, ticks and gets a receipt. It is used only for what all of you tick. If one of you has it deleted, it is gone for all.
 disclosure-again-group = { $people } of you gave it together. It is used only for what all of you tick here.
 disclosure-cleared = Your ticks were taken away, because the text is now in another language. Please tick again what you want.
+disclosure-clears = In another language the boxes are empty again. Please tick there what you want.
 disclosure-choose = Choose
 essential-who = Who asks
 essential-why = Why

@@ -105,6 +105,7 @@ disclosure-again-refuse = Entonces todo queda como usted lo aceptó antes. Tambi
 disclosure-what-group = Puede hacerlo solo o con otros, hasta { $most } personas. Cada una lee, marca y recibe un recibo. Solo se usa para lo que todas marquen. Si una lo hace borrar, desaparece para todas.
 disclosure-again-group = Lo dieron entre { $people } personas. Solo se usa para lo que todas marquen aquí.
 disclosure-cleared = Sus marcas se han quitado, porque el texto está ahora en otro idioma. Vuelva a marcar lo que quiera.
+disclosure-clears = En otro idioma, las casillas vuelven a estar vacías. Marque allí lo que quiera.
 disclosure-choose = Elegir
 essential-who = Quién pregunta
 essential-why = Por qué

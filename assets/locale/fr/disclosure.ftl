@@ -105,6 +105,7 @@ disclosure-again-refuse = Alors tout reste comme vous l’avez accepté avant. V
 disclosure-what-group = Vous pouvez le faire seul ou à plusieurs, jusqu’à { $most } personnes. Chacune lit, coche et obtient un reçu. L’enregistrement n’est utilisé que pour ce que toutes cochent. Si une personne le fait effacer, il disparaît pour toutes.
 disclosure-again-group = Vous l’avez donné à { $people }. Il n’est utilisé que pour ce que vous cochez toutes et tous ici.
 disclosure-cleared = Vos coches ont été enlevées, car le texte est maintenant dans une autre langue. Veuillez cocher à nouveau ce que vous voulez.
+disclosure-clears = Dans une autre langue, les cases sont de nouveau vides. Veuillez y cocher ce que vous voulez.
 disclosure-choose = Choisir
 essential-who = Qui demande
 essential-why = Pourquoi

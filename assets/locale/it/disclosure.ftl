@@ -105,6 +105,7 @@ disclosure-again-refuse = Allora tutto resta come lo ha accettato prima. Può an
 disclosure-what-group = Può farlo una sola persona o più persone insieme, fino a { $most }. Ognuna legge, spunta e riceve una ricevuta. Si usa solo per ciò che tutte spuntano. Se una lo fa cancellare, sparisce per tutte.
 disclosure-again-group = Lo avete dato in { $people }. Si usa solo per ciò che tutti spuntate qui.
 disclosure-cleared = Le sue spunte sono state tolte, perché il testo ora è in un’altra lingua. Spunti di nuovo ciò che vuole.
+disclosure-clears = In un’altra lingua le caselle sono di nuovo vuote. Vi spunti ciò che vuole.
 disclosure-choose = Scegli
 essential-who = Chi chiede
 essential-why = Perché

@@ -75,9 +75,13 @@ pub(in crate::ui) struct PageAnswer {
     pub withdraw: bool,
 }
 
+/// More languages than this are chosen from a list.
+pub(in crate::ui) const MOST_LANGUAGES: usize = 6;
+
 /// What a button in the head does.
 enum HeadAction {
     Speak(Language),
+    Languages,
     TextSize,
     Contrast,
 }
@@ -107,7 +111,10 @@ pub(in crate::ui) fn page_with_result(
     actions.push(HeadAction::TextSize);
     labels.push(view.text(view.looks.next_appearance()));
     actions.push(HeadAction::Contrast);
-    if head.languages == Offered::Yes {
+    if head.languages == Offered::Yes && view.languages.len() > MOST_LANGUAGES {
+        labels.push(view.text("other-language"));
+        actions.push(HeadAction::Languages);
+    } else if head.languages == Offered::Yes {
         let others = view.languages.iter().filter(|(it, _)| it != view.language());
         for (language, name) in others {
             labels.push(name.clone());
@@ -124,6 +131,7 @@ pub(in crate::ui) fn page_with_result(
     let mut answer = PageAnswer::default();
     match pressed.and_then(|index| actions.into_iter().nth(index)) {
         Some(HeadAction::Speak(language)) => answer.chosen_language = Some(language),
+        Some(HeadAction::Languages) => answer.languages = true,
         Some(HeadAction::TextSize) => view.looks.enlarge(),
         Some(HeadAction::Contrast) => view.looks.contrast(),
         None => {}

@@ -19,6 +19,7 @@ pub(super) fn show(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<Re
             form(ui, state, view, &mut actions)
         }
     };
+    out.extend(chosen.languages.then_some(Request::ShowLanguages));
     out.extend(chosen.chosen_language.map(Request::Speak));
     out.extend(actions.into_iter().map(|action| Input::from(action).into()));
 }

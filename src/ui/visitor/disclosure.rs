@@ -6,7 +6,7 @@
 use egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::super::layout::Class;
-use super::super::parts;
+use super::super::parts::{self, PageAnswer};
 use super::super::theme::{Theme, space};
 use super::super::view::View;
 use super::super::visit::{self, Lamp, Rail, Step, Visit};
@@ -115,6 +115,10 @@ fn page(ui: &mut Ui, visit: &Visit<'_>, state: &Reading, view: &View<'_>, out: &
         (Some(action), _) => requests.push(Input::Disclosure(action).into()),
         (None, _) => {}
     }
+    // What another language costs is said before, wherever it costs something.
+    let costs = state.choices.boxes().next().is_some();
+    out.extend((answer.languages && costs).then_some(Request::ShowLanguages));
+    let answer = PageAnswer { languages: answer.languages && !costs, ..answer };
     super::answered(answer, view, out, Request::Retell);
     out.append(&mut requests);
 }

@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<R
     let (page, picture) = split(window, Theme::of(ui.ctx()).text_scale);
     let mut visit = Visit::new(&view.campaign.organisation.name, "welcome").within(page);
     let is_compact = visit.layout(ui).is_compact();
-    let many = is_compact || view.languages.len() > MOST_PILLS;
+    let many = is_compact || view.languages.len() > parts::MOST_LANGUAGES;
     if many {
         visit = visit.languages();
     }
@@ -80,9 +80,6 @@ fn scanned(ui: &Ui) -> Option<[Request; 3]> {
     let [typed, look_up] = look_up;
     Some([Input::Welcome(WelcomeAction::ComeBack).into(), typed, look_up])
 }
-
-/// More languages than this are chosen from a list.
-const MOST_PILLS: usize = 6;
 
 #[derive(Clone, Copy)]
 enum Pressed {

@@ -1,0 +1,60 @@
+choose-title = Co tu chcete nechat?
+choose-body = Zatím je všechno vypnuté. Zapne se až to, co zvolíte.
+choose-voice = Nahrát hlasovou zprávu
+choose-photo = Vyfotit se
+review-title = Je to tak, jak chcete?
+review-body = Uloží to jen „Ponechat“, a to zašifrovaně. Když teď odejdete, zmizí to.
+review-again = Znovu
+review-discard = Vynechat
+review-keep = Ponechat
+review-add-voice = Nahrát další hlasovou zprávu
+review-add-first-voice = Přidat hlasovou zprávu
+review-add-photo = Pořídit další fotku
+review-add-first-photo = Přidat fotku
+review-keeping = Váš záznam se šifruje a ukládá …
+review-limit = Nahrávání skončilo, protože uplynula nejdelší možná doba.
+compare-title = Který záznam chcete použít?
+compare-body = Ten druhý se smaže.
+compare-earlier = Dřívější
+compare-new = Nový
+compare-use-new = Použít nový
+compare-use-earlier = Použít dřívější
+session-title = Vaše data z této návštěvy
+session-agreed = Souhlasíte s tímto:
+session-nothing = Zatím není nic uloženo. Čas vašeho souhlasu: { $time }.
+session-takes = Záznamy, které ještě nejsou ponechány: { $count }
+session-reading = Zatím od vás nemáme souhlas. Nic se nezaznamenalo a nic není uloženo.
+session-withdraw = Odvolat a smazat
+review-silent = V tomto záznamu nic neslyšíme. Je to správný mikrofon? Můžete ho nahrát znovu.
+review-clipped = Záznam je místy moc hlasitý a praská. Ustupte trochu od mikrofonu a nahrajte ho znovu, pokud chcete.
+review-lost = Malá část zvuku se ztratila, protože počítač byl přetížený. Poslechněte si, zda to stačí.
+review-lost-much = Dost zvuku se ztratilo, protože počítač byl přetížený. Mohou chybět slova: poslechněte si to a nahrajte to znovu, pokud chcete.
+review-lost-mostly = Většina zvuku se ztratila, protože počítač byl přetížený. Nahrajte to prosím znovu.
+review-one-sided = Jedna strana mikrofonu nedala zvuk. V záznamu je jen druhá strana.
+review-black = Fotka je černá. Objektiv byl asi zakrytý. Můžete se vyfotit znovu.
+review-frozen = Kamera poslala starý obraz. Vyfoťte se znovu.
+review-dark = Fotka je hodně tmavá. Můžete se vyfotit znovu s více světlem.
+review-bright = Velké části fotky jsou jen bílé. Můžete se vyfotit znovu s méně světlem.
+choose-say-first = Máte zaškrtnuto, že souhlas vyslovíte i nahlas. Všechno ostatní se zapne až potom.
+choose-say = Vyslovit souhlas nahlas
+review-unheard = Nic jsme neslyšeli, takže váš souhlas ještě nezazněl. Je to správný mikrofon? Vyslovte ho ještě jednou.
+group-title = Společně s dalšími?
+group-alone = Chce být v záznamu i někdo další? Nejdřív si text přečte a zaškrtne políčka za sebe. Pusťte ho prosím k obrazovce.
+group-people = { $count ->
+    [one] Souhlasí { $count } osoba, sama za sebe.
+    [few] Souhlasí { $count } osoby, každá za sebe.
+    [many] Souhlasí { $count } osoby, každá za sebe.
+   *[other] Souhlasí { $count } osob, každá za sebe.
+}
+group-shared = Všichni máte zaškrtnuto
+group-nothing-shared = Každý má zaškrtnuto něco jiného, takže společně nejde nic zaznamenat. Poslední osoba může zase odejít a vrátit se s jinými políčky.
+group-join = Přidá se někdo další
+group-part = Poslední osoba odchází
+group-not-joined = Druhá osoba řekla ne. Nebude v záznamu.
+group-not-noted = Souhlas druhé osoby se nepodařilo zapsat. Nebude v záznamu. Řekněte to prosím personálu.
+review-delete = Smazat
+review-seal = Personál to smí otevřít
+review-seal-now = Hned
+review-seal-from = Od { $date }
+review-seal-yours = Vy si to můžete kdykoli přehrát, zkopírovat a smazat.
+review-agreed = Souhlasíte s tímto: { $titles }. S ničím jiným.
