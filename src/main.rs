@@ -377,8 +377,9 @@ mod tests {
         assert_eq!(language(&[]), "en");
         assert_eq!(language(&[("LANG", "de_AT.UTF-8")]), "de");
         assert_eq!(language(&[("LC_ALL", ""), ("LANG", "fr_FR")]), "fr");
-        assert_eq!(language(&[("LANG", "pt_BR.UTF-8")]), "en");
-        assert_eq!(language(&[("LANG", "pt_BR.UTF-8"), ("LANGUAGE", "pt_BR:pt:es:en")]), "es");
+        assert_eq!(language(&[("LANG", "pt_BR.UTF-8")]), "pt");
+        assert_eq!(language(&[("LANG", "hr_HR.UTF-8")]), "en");
+        assert_eq!(language(&[("LANG", "hr_HR.UTF-8"), ("LANGUAGE", "hr_HR:hr:es:en")]), "es");
         assert_eq!(language(&[("LANG", "C"), ("LANGUAGE", "de")]), "en");
         assert_eq!(language(&[("LANG", "est_EE")]), "en");
     }

@@ -504,7 +504,7 @@ fn staff_say_how_long_something_is_kept_as_a_number_and_a_unit() {
     window.type_into(label, "sechs Monate, 6");
     assert_eq!(window.typed_in(label), "6", "only what is a number arrives");
     assert!(!window.sees("Schreiben Sie eine ganze Zahl ab 1.*"));
-    let proof = "Wie lange der Nachweis einer Löschung aufbewahrt wird";
+    let proof = "Wie lange der Beleg einer Löschung aufbewahrt wird";
     assert_eq!(window.typed_in(proof), "3", "what holds where the file says nothing");
     window.press(&format!("Wochen: {proof}"));
     window.press("Als neue Version speichern");

@@ -117,7 +117,10 @@ impl World {
     /// A hub and so many kiosks.
     pub(crate) fn new(kiosks: usize, seed: u64) -> Self {
         let place = in_memory();
-        let start = Timestamp::now() - SignedDuration::from_hours(24 * DAYS_AGO);
+        // From the morning on, so that no day ends in the middle of its turns.
+        let today =
+            Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).start_of_day().unwrap();
+        let start = today.timestamp() - SignedDuration::from_hours(24 * DAYS_AGO);
         let folder = place.path().join("hub");
         let words = SecretString::from(PASSPHRASE);
         let mut hub = Vault::create(&folder, &words, VaultSettings::LIGHT, start).unwrap();
