@@ -13,7 +13,10 @@ use clap::{Args, CommandFactory as _, Parser};
 #[cfg(target_os = "linux")]
 use commands::Display;
 use commands::{Command, without_places};
-use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start, lay_profiles, real_keyboard};
+use sayso::app::{
+    Kiosk, Options, Printer, ReadAloud, SaveTo, Sayso, Start, When as WhenAloud, lay_profiles,
+    real_keyboard,
+};
 use sayso::campaign::{Language, Words as _};
 use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::locale::Locale;
@@ -22,6 +25,7 @@ use sayso::surface::{self, Choice, DisplayKind, Trouble};
 use sayso::ui::keyboard::When;
 use sayso::ui::{Appearance, Demo};
 use sayso::vault::VaultSettings;
+use sayso::voice::Command as VoiceCommand;
 
 /// What is freed is overwritten, whoever allocated it.
 #[global_allocator]
@@ -80,6 +84,16 @@ struct Window {
     /// keyboard, for a mouse, keys and switches as well; on; off.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     keyboard: OnScreen,
+    /// Read pages aloud: asked, where somebody presses "Read aloud" or F2; always, as through headphones; never.
+    #[arg(long, value_name = "WHEN", default_value = "asked")]
+    read_aloud: Aloud,
+    /// What reads aloud instead of espeak-ng: it reads a text from standard input and ends when it is said; arguments are
+    /// parted by spaces, {language} in them is the language's tag, {rate} words a minute.
+    #[arg(long, value_name = "COMMAND")]
+    read_aloud_command: Option<String>,
+    /// The languages that this command speaks well, such as "en,de"; without it all of them.
+    #[arg(long, value_name = "TAGS", value_delimiter = ',', requires = "read_aloud_command")]
+    read_aloud_languages: Vec<String>,
     /// What paints the window: gl for a graphics card, software for the processor, auto for what there is.
     #[arg(long, value_name = "SURFACE", default_value = "auto")]
     surface: Choice,
@@ -115,6 +129,27 @@ enum OnScreen {
     On,
     /// Never.
     Off,
+}
+
+/// When pages are read aloud.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Aloud {
+    /// When somebody asks for it, for their visit.
+    Asked,
+    /// To everybody.
+    Always,
+    /// To nobody.
+    Never,
+}
+
+impl From<Aloud> for WhenAloud {
+    fn from(aloud: Aloud) -> Self {
+        match aloud {
+            Aloud::Asked => Self::Asked,
+            Aloud::Always => Self::Always,
+            Aloud::Never => Self::Never,
+        }
+    }
 }
 
 /// What papers are printed on.
@@ -286,6 +321,14 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
             OnScreen::Off => When::Never,
         },
         real_keyboard,
+        read_aloud: ReadAloud {
+            when: window.read_aloud.into(),
+            command: window.read_aloud_command.map_or(VoiceCommand::Usual, |command| {
+                let words = command.split_whitespace().map(str::to_owned).collect();
+                let tags = window.read_aloud_languages;
+                VoiceCommand::Named(words, (!tags.is_empty()).then_some(tags))
+            }),
+        },
     };
     #[cfg(target_os = "linux")]
     let on = match display {

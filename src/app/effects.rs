@@ -52,7 +52,11 @@ impl Sayso {
                     Script::SpokenYes => VoiceLimits::SPOKEN_YES,
                 };
                 let place = self.draft_place(limits.max_bytes());
-                self.devices.open_microphone(permit, limits, place);
+                if self.holds_microphone(ctx) {
+                    self.devices.hold_microphone(permit, limits, place);
+                } else {
+                    self.devices.open_microphone(permit, limits, place);
+                }
             }
             Effect::OpenCamera(permit) => {
                 let place = self.draft_place(PICTURE_BYTES);
@@ -110,7 +114,7 @@ impl Sayso {
                 self.exporting.forget();
                 self.ledger_check.stop();
             }
-            Effect::Welcome => self.forget_looks(),
+            Effect::Welcome => self.forget_looks(ctx),
             Effect::ForgetPerson => self.forget(ctx),
             Effect::Quit => self.quit(ctx),
         }

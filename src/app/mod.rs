@@ -4,6 +4,7 @@
 //! frame is done before the next. No call here waits for a device or for the disk: the vault has a
 //! thread, each device has two, and pictures are decoded on a thread of their own.
 
+mod aloud;
 mod background;
 mod backup_jobs;
 mod brand;
@@ -37,6 +38,7 @@ mod start;
 mod vault_jobs;
 mod worker;
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Weak};
@@ -47,13 +49,18 @@ use jiff::Timestamp;
 
 use crate::campaign::{Campaign, Language, Words};
 use crate::device::Devices;
-use crate::flow::{DisclosureAction, Heard, Input, Program, Screen, Setting, Visitor, visitor};
+use crate::flow::{
+    DisclosureAction, Heard, Input, MicrophoneSays, Program, Screen, Setting, Visitor, visitor,
+};
 use crate::locale::Locale;
+use crate::quiet::Gate;
 use crate::surface::{self, Glance};
 use crate::ui::{self, Clipboard, Looks, Over, Request, SavePlace, View};
 use crate::vault::KEY_FILE;
+use crate::voice;
 
 pub use crate::campaign::sample_campaign;
+pub use aloud::{ReadAloud, When};
 pub use background::step_back;
 pub use brand::picture_fault;
 pub use drives::key_drives;
@@ -66,6 +73,7 @@ pub use real_keyboard::real_keyboard;
 pub use start::{Options, Start};
 pub use vault_jobs::{write_certificate, write_ended_use};
 
+use aloud::Speech;
 use device_choice::DeviceChoice;
 use exporting::Exporting;
 use full_screen::FullScreen;
@@ -114,6 +122,7 @@ pub struct Sayso {
     /// When this frame's work began.
     frame_began: Instant,
     places: Option<Vec<SavePlace>>,
+    speech: Speech,
     /// Where the organisation's key file lies, for staff to read.
     key_file: PathBuf,
     options: Options,
@@ -130,7 +139,10 @@ impl Sayso {
     pub fn new(ctx: &Context, start: Start, devices: Arc<dyn Devices>, options: Options) -> Self {
         let (replies_in, replies) = sync_channel(64);
         let wakers = [waker(ctx), surface::nudge(ctx).unwrap_or_else(|| waker(ctx))];
-        let devices = OpenDevices::new(devices, DeviceChoice::load(&options.data_dir), wakers);
+        let gate = Gate::default();
+        let choice = DeviceChoice::load(&options.data_dir);
+        let devices = OpenDevices::new(devices, choice, wakers, gate.clone());
+        let speech = Speech::new(options.read_aloud.clone(), gate.clone(), devices.wake());
         let locale = options.locale.clone();
         let key_file = options.data_dir.join(KEY_FILE);
         let key_file = std::path::absolute(&key_file).unwrap_or(key_file);
@@ -155,6 +167,7 @@ impl Sayso {
             full_screen: FullScreen::default(),
             frame_began: Instant::now(),
             places: None,
+            speech,
             key_file,
             looks: Looks::new(options.appearance, options.text_scale),
             brand: ui::Brand::default(),
@@ -165,6 +178,7 @@ impl Sayso {
             options,
         };
         ui::guard::install(ctx);
+        voice::install(ctx, gate);
         let is_kiosk = sayso.options.kiosk == Kiosk::Yes;
         let kiosk = is_kiosk.then_some(sayso.options.real_keyboard);
         ui::keyboard::install(ctx, ui::keyboard::Rule { when: sayso.options.keyboard, kiosk });
@@ -221,11 +235,11 @@ impl Sayso {
 
     /// Speaking and listening without touching anything is no absence. A microphone that hears
     /// nobody is one, and so is a recording that is halted.
-    fn is_heard(&self) -> bool {
+    fn is_heard(&self, ctx: &Context) -> bool {
         if self.program.is_recording() {
             self.devices.hears_somebody()
         } else {
-            self.devices.is_playing()
+            self.devices.is_playing() || voice::is_speaking(ctx)
         }
     }
 
@@ -247,6 +261,8 @@ impl Sayso {
                 self.idle.touched(Instant::now());
             }
             Request::Quit => self.quit(ctx),
+            Request::Aloud(action) => self.answer_aloud(ctx, action),
+            Request::OpenMicrophone(action) => self.open_for(action),
         }
         ctx.request_repaint();
     }
@@ -295,8 +311,8 @@ impl Sayso {
         if let Some(at) = self.countdown {
             ctx.request_repaint_after(at.saturating_duration_since(now));
         }
-        if !self.program.is_occupied() || self.is_heard() {
-            if self.is_personal() {
+        if !self.program.is_occupied() || self.is_heard(ctx) {
+            if self.is_personal(ctx) {
                 return self.mind_the_parting(ctx, now);
             }
             self.idle.touched(now);
@@ -324,10 +340,14 @@ impl Sayso {
     /// The last word to a person stays for a while, and so does the language and the size of text
     /// that they chose. Then the screen is anybody's again.
     fn mind_the_parting(&mut self, ctx: &Context, now: Instant) {
-        let left = PARTING.saturating_sub(self.idle.quiet(now));
+        let stays = if self.has_chosen_to_hear(ctx) { self.options.idle_after } else { PARTING };
+        if voice::is_speaking(ctx) {
+            self.idle.touched(now);
+        }
+        let left = stays.saturating_sub(self.idle.quiet(now));
         if left.is_zero() {
             self.program.welcome();
-            self.forget_looks();
+            self.forget_looks(ctx);
         }
         ctx.request_repaint_after(left);
     }
@@ -384,7 +404,12 @@ impl surface::App for Sayso {
             ctx.request_repaint();
         }
         for input in self.devices.reports() {
+            let is_ready =
+                matches!(&input, Input::Heard(Heard::Microphone(MicrophoneSays::Ready(_))));
             self.step(ctx, input);
+            if is_ready {
+                self.begin_at_the_microphone(ctx);
+            }
         }
         self.devices.look_around(self.program.shows_devices());
         self.devices.look(ctx, &mut self.media);
@@ -392,6 +417,7 @@ impl surface::App for Sayso {
             vault.note_occupied(self.program.is_occupied());
         }
         self.mind_the_clock(ctx);
+        self.mind_the_voice(ctx);
         self.mind_the_publication(ctx);
     }
 
@@ -414,9 +440,16 @@ impl surface::App for Sayso {
             demo: self.options.demo,
             looks: &self.looks,
             brand: &self.brand,
+            aloud: self.aloud(ui.ctx()),
+            wished_aloud: Cell::default(),
+        };
+        let over = match self.over {
+            Over::Nothing if self.devices.is_held() => Over::Microphone,
+            over => over,
         };
         // A frame may be laid out twice, and only the first time holds what was pressed.
-        self.requests.extend(ui::show(ui, &self.program.screen, self.over, &view));
+        self.requests.extend(ui::show(ui, &self.program.screen, over, &view));
+        self.requests.extend(view.wished_aloud.take().map(Request::Aloud));
         self.fit_pictures();
         if !self.requests.is_empty() {
             ui.ctx().request_repaint();
@@ -487,6 +520,7 @@ mod tests {
             text_scale: 1.0,
             keyboard: ui::keyboard::When::Auto,
             real_keyboard: || ui::keyboard::RealKeyboard::There,
+            read_aloud: ReadAloud::default(),
         };
         let ctx = Context::default();
         let devices = Arc::new(MadeUpDevices::default());
@@ -721,12 +755,12 @@ mod tests {
     fn the_welcome_screen_forgets_how_the_last_person_liked_it() {
         let folder = tempfile::tempdir().unwrap();
         let (ctx, mut sayso) = sayso(folder.path());
-        assert!(!sayso.is_personal());
+        assert!(!sayso.is_personal(&ctx));
         sayso.answer(&ctx, Request::Speak("de".parse().unwrap()));
-        assert!(sayso.is_personal());
+        assert!(sayso.is_personal(&ctx));
         sayso.idle.touched(Instant::now().checked_sub(PARTING).unwrap());
         sayso.mind_the_clock(&ctx);
-        assert!(!sayso.is_personal());
+        assert!(!sayso.is_personal(&ctx));
         assert_eq!(sayso.locale.language().tag(), "en");
     }
 

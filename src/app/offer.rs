@@ -34,7 +34,7 @@ impl Sayso {
             Start::Ready(vault, campaign) => match self.take_over(*vault, campaign) {
                 Ok(()) => {
                     self.settle(self.options.language.clone());
-                    self.forget_looks();
+                    self.forget_looks(ctx);
                 }
                 Err(error) => self.program.bar(Broken::Other { details: error.to_string() }),
             },
@@ -95,18 +95,22 @@ impl Sayso {
     }
 
     /// The language, the look and the size of text are as they are for whoever comes next.
-    pub(super) fn forget_looks(&mut self) {
+    pub(super) fn forget_looks(&mut self, ctx: &Context) {
         self.speak(&self.home.clone());
         self.looks = Looks::new(self.options.appearance, self.options.text_scale);
+        self.forget_voice(ctx);
     }
 
     /// Whether the welcome screen still shows something of whoever was there last.
-    pub(super) fn is_personal(&self) -> bool {
+    pub(super) fn is_personal(&self, ctx: &Context) -> bool {
         let parting = match self.program.visitor() {
             Some(Visitor::Welcome(welcome)) => welcome.parting.is_some(),
             _ => return false,
         };
         let usual = Looks::new(self.options.appearance, self.options.text_scale);
-        parting || self.looks != usual || *self.locale.language() != self.home
+        parting
+            || self.has_chosen_to_hear(ctx)
+            || self.looks != usual
+            || *self.locale.language() != self.home
     }
 }

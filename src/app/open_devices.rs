@@ -19,8 +19,9 @@ use crate::device::{
 use crate::equipment::Chosen;
 use crate::flow::{
     CameraOrder, CameraSays, DeviceProblem, Ending, Heard, Input, MicrophoneOrder, MicrophoneSays,
-    SpeakerSays,
+    SpeakerSays, VoiceAction,
 };
+use crate::quiet::Gate;
 use crate::seal::Scratch;
 use crate::surface::Nudge;
 use crate::ui::{LivePlaying, LiveSound};
@@ -39,6 +40,12 @@ pub(super) struct OpenDevices {
     speaker: Option<Playing>,
     /// The countdown's last tick.
     ticking: Option<Speaker>,
+    /// A microphone that opens once whoever is read to has heard what comes.
+    held: Option<(Permit<Voice>, VoiceLimits, (Scratch, Room))>,
+    /// What it is opened for, then.
+    pub(super) intent: Option<VoiceAction>,
+    /// Nothing is read aloud while a microphone is open.
+    gate: Gate,
     pub(super) choice: DeviceChoice,
 }
 
@@ -60,9 +67,23 @@ impl OpenDevices {
         devices: Arc<dyn Devices>,
         choice: DeviceChoice,
         [wake, glance]: [Nudge; 2],
+        gate: Gate,
     ) -> Self {
         let (microphone, camera, speaker, ticking) = (None, None, None, None);
-        Self { devices, wake, glance, microphone, camera, speaker, ticking, choice }
+        let (held, intent) = (None, None);
+        Self {
+            devices,
+            wake,
+            glance,
+            microphone,
+            camera,
+            speaker,
+            ticking,
+            held,
+            intent,
+            gate,
+            choice,
+        }
     }
 
     pub(super) fn wake(&self) -> Nudge {
@@ -75,6 +96,7 @@ impl OpenDevices {
         limits: VoiceLimits,
         (scratch, room): (Scratch, Room),
     ) {
+        (self.held, self.intent) = (None, None);
         let (outbox, events) = channel(&self.wake);
         let link = MicrophoneLink {
             scratch,
@@ -82,9 +104,37 @@ impl OpenDevices {
             device: self.choice.device(Kind::Voice),
             sample_rate_hz: limits.sample_rate_hz,
             max_duration_secs: limits.max_duration_secs,
+            hush: self.gate.hush(),
             events: outbox,
         };
         self.microphone = Some((self.devices.open_microphone(permit, link), events));
+    }
+
+    /// Has a microphone wait until [`Self::open_held`].
+    pub(super) fn hold_microphone(
+        &mut self,
+        permit: Permit<Voice>,
+        limits: VoiceLimits,
+        place: (Scratch, Room),
+    ) {
+        self.held = Some((permit, limits, place));
+    }
+
+    /// Opens the microphone that waits, for this.
+    pub(super) fn open_held(&mut self, intent: Option<VoiceAction>) {
+        if let Some((permit, limits, place)) = self.held.take() {
+            self.open_microphone(permit, limits, place);
+            self.intent = intent;
+        }
+    }
+
+    pub(super) fn is_held(&self) -> bool {
+        self.held.is_some()
+    }
+
+    /// Gives the permit of the microphone that waits back.
+    pub(super) fn give_up_held(&mut self) {
+        self.held = None;
     }
 
     pub(super) fn open_camera(
@@ -146,6 +196,9 @@ impl OpenDevices {
     }
 
     pub(super) fn order_microphone(&mut self, order: MicrophoneOrder) {
+        if order == MicrophoneOrder::Close {
+            self.held = None;
+        }
         let Some((microphone, _)) = &self.microphone else { return };
         match order {
             MicrophoneOrder::Record | MicrophoneOrder::Resume => microphone.record(),
@@ -167,6 +220,7 @@ impl OpenDevices {
 
     /// Closes everything.
     pub(super) fn let_go(&mut self) {
+        (self.held, self.intent) = (None, None);
         (self.microphone, self.camera, self.speaker, self.ticking) = (None, None, None, None);
     }
 
@@ -406,7 +460,7 @@ mod tests {
         let nobody = || -> Nudge { Arc::new(|| {}) };
         let devices = Arc::clone(&played) as Arc<dyn Devices>;
         let choice = DeviceChoice::load(folder.path());
-        let mut open = OpenDevices::new(devices, choice, [nobody(), nobody()]);
+        let mut open = OpenDevices::new(devices, choice, [nobody(), nobody()], Gate::default());
         let grant = grant();
         let place = (Scratch::new(folder.path()), Room::default());
         open.open_microphone(grant.permit().unwrap(), VoiceLimits::SPOKEN_YES, place);

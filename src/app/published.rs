@@ -113,12 +113,17 @@ impl Sayso {
     }
 
     /// It is taken in, or it is not and nothing has changed.
-    pub(super) fn taken_in(&mut self, under_way: UnderWay, campaign: Option<Box<Campaign>>) {
+    pub(super) fn taken_in(
+        &mut self,
+        ctx: &Context,
+        under_way: UnderWay,
+        campaign: Option<Box<Campaign>>,
+    ) {
         if let Some(campaign) = campaign {
             self.take_up(*campaign);
             if let Screen::Closed(..) = self.program.screen {
                 self.program.welcome();
-                self.forget_looks();
+                self.forget_looks(ctx);
             }
         }
         drop(under_way);

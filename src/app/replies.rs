@@ -106,7 +106,7 @@ impl Sayso {
                 self.publication = Publication::Waits;
                 return;
             }
-            Said::TakenIn(under_way, campaign) => return self.taken_in(under_way, campaign),
+            Said::TakenIn(under_way, campaign) => return self.taken_in(ctx, under_way, campaign),
             Said::Brand(picture) => return self.show_brand(ctx, *picture),
             Said::Unusable(broken) => return self.give_up(broken),
             Said::Rewritten(campaign) => {

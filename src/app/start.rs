@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Kiosk, Printer, SaveTo};
+use super::{Kiosk, Printer, ReadAloud, SaveTo};
 use crate::campaign::{Arg, Campaign, CampaignError, Language, Words, sample_campaign};
 use crate::check::{Finding, check};
 use crate::flow::{Broken, Lying, Mend};
@@ -46,6 +46,8 @@ pub struct Options {
     pub keyboard: When,
     /// Tells whether a real keyboard is plugged in. It is asked at a kiosk only.
     pub real_keyboard: fn() -> RealKeyboard,
+    /// Whether pages are read aloud, and by what.
+    pub read_aloud: ReadAloud,
 }
 
 /// What was found in the data folder.

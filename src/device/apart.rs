@@ -25,6 +25,7 @@ use super::stream::{Side, Sole};
 use super::wire::{self, Format, Order, Report, Request};
 use crate::consent::Standing;
 use crate::equipment::{DeviceId, Listing};
+use crate::quiet::Quiet;
 use crate::wipe::wiped;
 
 /// What a helper says.
@@ -157,7 +158,12 @@ pub(super) struct HelperMicrophone {
 }
 
 impl SoundInput for HelperMicrophone {
-    fn run(self: Box<Self>, side: Side<OpenSound, MicrophoneError>, standing: &Standing) {
+    fn run(
+        self: Box<Self>,
+        side: Side<OpenSound, MicrophoneError>,
+        standing: &Standing,
+        _quiet: Quiet,
+    ) {
         static OPEN: Sole = Sole::new();
         let rate_hz = self.rate_hz;
         let request = Request::Microphone { device: self.device, rate_hz };

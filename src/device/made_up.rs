@@ -22,6 +22,7 @@ use crate::consent::{Permit, Picture, Standing, Voice};
 use crate::equipment::Known;
 use crate::equipment::{Listing, SoundSystem};
 use crate::media::{Frame, encode_jpeg};
+use crate::quiet::Quiet;
 
 /// The made-up microphone's rate, in samples a second.
 const RATE_HZ: u32 = 48_000;
@@ -105,7 +106,7 @@ pub(super) fn hum(n: u64) -> i16 {
 }
 
 impl SoundInput for Hum {
-    fn run(self: Box<Self>, side: Side<OpenSound, MicrophoneError>, _: &Standing) {
+    fn run(self: Box<Self>, side: Side<OpenSound, MicrophoneError>, _: &Standing, _quiet: Quiet) {
         if self.0.fault == Some(Fault::Missing) {
             let _ = side.ready.send(Err(MicrophoneError::NoneFound));
             return;

@@ -21,6 +21,7 @@ use super::stream::{NotOpen, Stream, give_back};
 use crate::consent::{Permit, Voice};
 use crate::equipment::{DeviceId, Known};
 use crate::media::{Level, Peaks, SoundTrouble};
+use crate::quiet::Hush;
 use crate::seal::Scratch;
 use crate::submission::{Captured, Practice};
 use crate::wipe::wiped;
@@ -31,6 +32,8 @@ const SLOW: Duration = Duration::from_millis(1_500);
 static OPENING: Patience = Patience::new(Duration::from_secs(20), Duration::from_secs(5));
 /// How long a close may take before it counts as hung.
 const CLOSE_LIMIT: Duration = Duration::from_secs(2);
+/// How long what is read aloud may take to end; it is killed, so that takes moments.
+const QUIET_LIMIT: Duration = Duration::from_secs(5);
 
 /// An open microphone. Dropping it closes the device and destroys what is not yet a take.
 pub struct Microphone {
@@ -65,6 +68,8 @@ pub struct MicrophoneLink {
     pub sample_rate_hz: u32,
     /// The campaign's limit in seconds.
     pub max_duration_secs: u32,
+    /// Nothing is read aloud from the moment that it is to be opened.
+    pub hush: Hush,
     /// For the events.
     pub events: Outbox<MicrophoneEvent>,
 }
@@ -241,7 +246,7 @@ fn listen(
     view: &Mutex<MicrophoneView>,
     input: Box<dyn SoundInput>,
 ) {
-    let MicrophoneLink { scratch, room, max_duration_secs, events, .. } = link;
+    let MicrophoneLink { scratch, room, max_duration_secs, hush, events, .. } = link;
     let failed = |why: MicrophoneError, take| events.send(MicrophoneEvent::Failed(why, take));
     if !permit.is_live() {
         return;
@@ -249,11 +254,19 @@ fn listen(
     if let Err((needed, free)) = room.is_enough(&scratch) {
         return failed(MicrophoneError::TooLittleRoom { needed, free }, None);
     }
-    let standing = permit.standing();
-    let mut stream = match Stream::spawn("microphone-io", move |side| input.run(side, &standing)) {
-        Ok(stream) => stream,
+    let quiet = match hush.wait(QUIET_LIMIT) {
+        Ok(quiet) => quiet,
         Err(error) => return failed(MicrophoneError::Other(error.to_string()), None),
     };
+    if !permit.is_live() {
+        return;
+    }
+    let standing = permit.standing();
+    let mut stream =
+        match Stream::spawn("microphone-io", move |side| input.run(side, &standing, quiet)) {
+            Ok(stream) => stream,
+            Err(error) => return failed(MicrophoneError::Other(error.to_string()), None),
+        };
     let slow = || events.send(MicrophoneEvent::Slow);
     // Nothing can be asked of a microphone before it is open, but to leave it closed.
     let is_wanted = || permit.is_live() && inbox.try_recv().is_err();

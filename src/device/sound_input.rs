@@ -10,6 +10,7 @@ use super::stream::Side;
 use super::wire::Condition;
 use crate::consent::Standing;
 use crate::equipment::Known;
+use crate::quiet::Quiet;
 
 /// Seconds of sound that the ring holds while this machine is busy with something else.
 pub(super) const RING_SECS: usize = 4;
@@ -17,8 +18,13 @@ pub(super) const RING_SECS: usize = 4;
 /// Something that gives sound, at arm's length on a thread of its own.
 pub(super) trait SoundInput: Send {
     /// Opens, says so, runs until told to close, closes, returns. Asks `standing` right before it
-    /// opens anything.
-    fn run(self: Box<Self>, side: Side<OpenSound, MicrophoneError>, standing: &Standing);
+    /// opens anything. Holds `quiet` for as long as anything is open.
+    fn run(
+        self: Box<Self>,
+        side: Side<OpenSound, MicrophoneError>,
+        standing: &Standing,
+        quiet: Quiet,
+    );
 }
 
 /// An open input, from the listening side.

@@ -4,6 +4,7 @@
 //! reference and a [`View`] of what is live, and adds [`Request`]s to a list.
 
 mod accent;
+mod aloud;
 mod broken;
 mod choosing;
 mod colour;
@@ -30,9 +31,10 @@ pub mod widgets;
 use egui::Ui;
 
 use crate::campaign::Language;
-use crate::flow::{Input, Screen};
+use crate::flow::{Input, Screen, VoiceAction};
 
 pub use accent::Accent;
+pub use aloud::{Aloud, AloudAction, GIVEN};
 pub use palette::{Appearance, Palette};
 pub use theme::Theme;
 pub use view::{
@@ -58,6 +60,10 @@ pub enum Request {
     Stay,
     /// Close the program.
     Quit,
+    /// Have pages read aloud, and how.
+    Aloud(AloudAction),
+    /// Open the microphone that waits for whoever is read to, for this.
+    OpenMicrophone(VoiceAction),
 }
 
 impl Request {
@@ -84,6 +90,10 @@ pub enum Over {
     Languages,
     /// "Are you still there?", with the seconds left.
     Idle(u32),
+    /// What comes before a microphone opens, where pages are read aloud.
+    Microphone,
+    /// Nothing can be read aloud any more.
+    Unspoken,
 }
 
 /// Shows `screen` with what lies over it, and returns what was asked for.
@@ -103,7 +113,11 @@ pub fn show(ui: &mut Ui, screen: &Screen, over: Over, view: &View<'_>) -> Vec<Re
         }
         (Over::Languages, _) => languages::show(ui, screen, view, &mut requests),
         (Over::Idle(secs), _) => idle::show(ui, screen, secs, view, &mut requests),
-        (Over::Session | Over::Nothing, _) => {}
+        (Over::Microphone, Screen::Visitor(visitor)) => {
+            visitor::before_the_microphone(ui, visitor, view, &mut requests);
+        }
+        (Over::Unspoken, _) => aloud::unspoken(ui, view, &mut requests),
+        (Over::Session | Over::Microphone | Over::Nothing, _) => {}
     }
     keyboard::show(ui, view);
     requests

@@ -11,7 +11,7 @@ use crate::equipment::{Chosen, Listing};
 use crate::flow::{Admission, Setting};
 use crate::locale::Locale;
 use crate::media::{Level, PictureTrouble, SoundTrouble};
-use crate::ui::Appearance;
+use crate::ui::{Aloud, AloudAction, Appearance};
 
 /// Everything a screen may show that is not in its state. It can do nothing with it.
 pub struct View<'a> {
@@ -43,6 +43,10 @@ pub struct View<'a> {
     pub looks: &'a Looks,
     /// What the organisation looks like.
     pub brand: &'a Brand,
+    /// Whether pages are read aloud.
+    pub aloud: Aloud,
+    /// What somebody wants of that.
+    pub wished_aloud: Cell<Option<AloudAction>>,
 }
 
 /// The organisation's own pictures, ready to be painted. Its colour is in the theme.
@@ -180,6 +184,11 @@ impl View<'_> {
             ("seconds", crate::campaign::Arg::Text(&seconds)),
         ];
         self.locale.say(key, &args)
+    }
+
+    /// Somebody wants this of the voice that reads aloud.
+    pub(super) fn wish_aloud(&self, action: AloudAction) {
+        self.wished_aloud.set(Some(action));
     }
 
     /// For questions that the flow answers.

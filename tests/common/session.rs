@@ -15,6 +15,7 @@ use sayso::device::{
     MicrophoneLink, Outbox, Pace, Room,
 };
 use sayso::locale::Locale;
+use sayso::quiet::Gate;
 use sayso::record::{Filter, Page, Part, SubmissionId, Terms};
 use sayso::seal::{Scratch, Sealed};
 use sayso::submission::{Captured, Draft};
@@ -177,6 +178,7 @@ fn microphone_under(
         device: None,
         sample_rate_hz: 48_000,
         max_duration_secs,
+        hush: Gate::default().hush(),
         events: events_in,
     };
     (devices.open_microphone(permit, link), events)

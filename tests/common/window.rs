@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use egui::{Key, Pos2, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
-use sayso::app::{Kiosk, Options, Printer, SaveTo, Sayso, Start, make_vault};
+use sayso::app::{Kiosk, Options, Printer, ReadAloud, SaveTo, Sayso, Start, make_vault};
 use sayso::device::{Devices, MadeUpDevices};
 use sayso::locale::Locale;
 use sayso::ui::keyboard::{RealKeyboard, When};
@@ -38,6 +38,8 @@ pub(crate) struct Setting {
     pub(crate) save_to: Option<SaveTo>,
     /// When there is a keyboard on the screen, and whether there is a real one.
     pub(crate) keyboard: (When, fn() -> RealKeyboard),
+    /// Whether pages are read aloud, and by what.
+    pub(crate) read_aloud: ReadAloud,
 }
 
 impl Default for Setting {
@@ -53,6 +55,7 @@ impl Default for Setting {
             printer: None,
             save_to: None,
             keyboard: (When::Auto, || RealKeyboard::There),
+            read_aloud: ReadAloud::default(),
         }
     }
 }
@@ -95,6 +98,7 @@ impl Window {
             text_scale: setting.text_scale,
             keyboard: setting.keyboard.0,
             real_keyboard: setting.keyboard.1,
+            read_aloud: setting.read_aloud,
         };
         let raster = Raster::default();
         let devices: Arc<dyn Devices> = Arc::new(setting.devices);

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::campaign::Language;
 use crate::locale::Locale;
+use crate::ui::AloudAction;
 use crate::ui::view::{Demo, View};
 use crate::ui::widgets::{self, Breadth, PageHead};
 
@@ -84,6 +85,7 @@ enum HeadAction {
     Languages,
     TextSize,
     Contrast,
+    Aloud(AloudAction),
 }
 
 /// A page; `fill` is called once for each part.
@@ -111,6 +113,10 @@ pub(in crate::ui) fn page_with_result(
     actions.push(HeadAction::TextSize);
     labels.push(view.text(view.looks.next_appearance()));
     actions.push(HeadAction::Contrast);
+    for (action, words) in view.aloud.actions(false) {
+        labels.push(view.text(words));
+        actions.push(HeadAction::Aloud(*action));
+    }
     if head.languages == Offered::Yes && view.languages.len() > MOST_LANGUAGES {
         labels.push(view.text("other-language"));
         actions.push(HeadAction::Languages);
@@ -134,6 +140,7 @@ pub(in crate::ui) fn page_with_result(
         Some(HeadAction::Languages) => answer.languages = true,
         Some(HeadAction::TextSize) => view.looks.enlarge(),
         Some(HeadAction::Contrast) => view.looks.contrast(),
+        Some(HeadAction::Aloud(action)) => view.wish_aloud(action),
         None => {}
     }
     answer

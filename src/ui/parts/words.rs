@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::ui::aloud;
 use crate::ui::theme::space;
 use crate::ui::widgets::Kind as Tone;
 use crate::ui::widgets::{self, Bar, Notice};
@@ -34,6 +35,18 @@ pub(in crate::ui) fn lead(ui: &mut Ui, words: &str) {
 /// Running text.
 pub(in crate::ui) fn body(ui: &mut Ui, words: &str) {
     widgets::paragraph(ui, words);
+}
+
+/// What somebody gave. The program's own voice reads it to nobody.
+pub(in crate::ui) fn given(ui: &mut Ui, words: &str) {
+    let response = widgets::paragraph(ui, words);
+    aloud::given(ui, &response);
+}
+
+/// The same with its label.
+pub(in crate::ui) fn given_row(ui: &mut Ui, label: &str, words: &str) {
+    widgets::section(ui, label);
+    given(ui, words);
 }
 
 /// An aside.

@@ -136,9 +136,9 @@ fn stands(complaint: &ListedComplaint, view: &View<'_>) -> String {
 /// What somebody has written.
 fn read(ui: &mut Ui, written: &Complaint, view: &View<'_>, out: &mut Vec<Action>) {
     parts::heading(ui, &view.text("complaint-text"));
-    parts::body(ui, written.text());
+    parts::given(ui, written.text());
     let reach = written.reach().map_or_else(|| view.text("complaints-no-reach"), str::to_owned);
-    parts::row(ui, &view.text("complaints-reach"), &reach);
+    parts::given_row(ui, &view.text("complaints-reach"), &reach);
     if let Some(record) = written.record() {
         parts::row(ui, &view.text("erased-record"), record.as_str());
     }

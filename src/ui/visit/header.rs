@@ -14,6 +14,7 @@ use crate::ui::parts::PageAnswer;
 use crate::ui::theme::{Text, Theme, space};
 use crate::ui::view::{Demo, View};
 use crate::ui::widgets::{self, Button, Icon};
+use crate::ui::{Aloud, AloudAction};
 
 /// Above and below the header's row, in points.
 const PADDING: f32 = 11.0;
@@ -48,6 +49,7 @@ pub(super) struct Header<'a> {
     /// The organisation's logo and its size in pixels.
     logo: Option<(egui::TextureId, Vec2)>,
     tools: Vec<(Tool, String, String)>,
+    aloud: Aloud,
     rows: u8,
     row: f32,
 }
@@ -105,6 +107,7 @@ impl<'a> Header<'a> {
             pill,
             logo: view.brand.logo.as_ref().map(|logo| (logo.id(), logo.size_vec2())),
             tools: tools(visit.tools, wording, view),
+            aloud: view.aloud,
             rows: 1,
             row: 0.0,
         };
@@ -154,6 +157,13 @@ impl<'a> Header<'a> {
                 Tool::Language if self.wording == Wording::Long => {
                     Button::quiet(words).icon(Icon::Globe)
                 }
+                Tool::Aloud(AloudAction::Slower) => Button::quiet(words).icon(Icon::Minus),
+                Tool::Aloud(AloudAction::Faster) => Button::quiet(words).icon(Icon::Plus),
+                Tool::Aloud(AloudAction::End) => Button::quiet(words).icon(Icon::Mute),
+                Tool::Aloud(AloudAction::AgainOrStop) if self.aloud == Aloud::Speaking => {
+                    Button::quiet(words).icon(Icon::Pause)
+                }
+                Tool::Aloud(_) => Button::quiet(words).icon(Icon::Loudspeaker),
                 Tool::TextSize | Tool::Language => Button::quiet(words),
             };
             (*tool, button.called(name))
@@ -263,6 +273,7 @@ impl<'a> Header<'a> {
                 Tool::Contrast => view.looks.contrast(),
                 Tool::Language => answer.languages = true,
                 Tool::Withdraw => answer.withdraw = true,
+                Tool::Aloud(action) => view.wish_aloud(action),
             }
         }
         answer

@@ -116,6 +116,12 @@ impl<'a> Visit<'a> {
         self
     }
 
+    /// With the button that has pages read aloud.
+    pub(super) fn read_aloud(mut self) -> Self {
+        self.tools.aloud = tools::Offered::Yes;
+        self
+    }
+
     /// In front of this.
     pub(super) fn ground(self, ground: Ground) -> Self {
         Self { ground, ..self }

@@ -1,6 +1,7 @@
 //! What helps, at the header's end.
 
 use super::header::Wording;
+use crate::ui::AloudAction;
 use crate::ui::view::View;
 
 /// Whether something is offered on a page.
@@ -17,6 +18,8 @@ pub(super) struct Tools {
     pub(super) languages: Offered,
     pub(super) your_data: Offered,
     pub(super) withdraw: Offered,
+    /// Whether pages are read aloud from here on.
+    pub(super) aloud: Offered,
 }
 
 /// What a button at the header's end does.
@@ -27,6 +30,7 @@ pub(super) enum Tool {
     Contrast,
     Language,
     Withdraw,
+    Aloud(AloudAction),
 }
 
 /// The tools with the words on them and what they are called.
@@ -43,6 +47,13 @@ pub(super) fn tools(
     }
     tools.push((Tool::TextSize, "Aa".to_owned(), view.text(view.looks.next_text_size())));
     tools.push((Tool::Contrast, String::new(), view.text(view.looks.next_appearance())));
+    let begins = offered.aloud == Offered::Yes;
+    for (action, words) in view.aloud.actions(begins) {
+        let words = view.text(words);
+        let shown =
+            if long && *action == AloudAction::Begin { words.clone() } else { String::new() };
+        tools.push((Tool::Aloud(*action), shown, words));
+    }
     if offered.languages == Offered::Yes {
         tools.extend(language(wording, view));
     }

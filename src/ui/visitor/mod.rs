@@ -62,6 +62,18 @@ pub(super) fn show_session(ui: &mut Ui, state: &Visitor, view: &View<'_>, out: &
     session::show(ui, state, view, out);
 }
 
+/// What comes before a microphone opens, where pages are read aloud: nothing is, while it is open.
+pub(super) fn before_the_microphone(
+    ui: &mut Ui,
+    state: &Visitor,
+    view: &View<'_>,
+    out: &mut Vec<Request>,
+) {
+    if let Visitor::Voicing(state) = state {
+        voice::before(ui, state, view, out);
+    }
+}
+
 /// What was pressed in a header; `speak` says what a language that was chosen there does.
 fn answered(
     answer: PageAnswer,

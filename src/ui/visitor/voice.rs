@@ -3,6 +3,7 @@
 use egui::{Ui, vec2};
 
 use super::super::device_state;
+use super::super::guard;
 use super::super::parts;
 use super::super::theme::{Text, Theme, space};
 use super::super::view::{LiveSound, View};
@@ -49,6 +50,44 @@ pub(super) fn show(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<
     requests.extend(pressed.map(|action| Input::Voice(action).into()));
     super::answered(answer, view, out, Request::Speak);
     out.append(&mut requests);
+}
+
+/// Where pages are read aloud: what is asked, and what comes, before the microphone opens.
+pub(super) fn before(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Vec<Request>) {
+    let mut action = None;
+    let left = parts::dialog(ui, &view.text("aloud-microphone"), |ui| {
+        let agreed = state.draft.spoken_for(state.instead_of);
+        let spoken = agreed.and_then(|(_, it)| it.disclosure.spoken.as_ref());
+        match (state.script, spoken) {
+            (Script::SpokenYes, Some(spoken)) => {
+                parts::lead(ui, &view.with("spoken-read", "sentence", &spoken.sentence));
+            }
+            _ => {
+                parts::lead(ui, &super::asked_words(Kind::Voice, view));
+                for prompt in view.campaign.prompts(view.language()) {
+                    parts::body(ui, prompt);
+                }
+            }
+        }
+        parts::body(ui, &view.text("aloud-microphone-body"));
+        let record = parts::primary(ui, &view.text("voice-record"));
+        guard::first(ui, record.id, guard::First::Main);
+        if record.clicked() {
+            action = Some(VoiceAction::Record);
+        }
+        if state.may_practise() && parts::secondary(ui, &view.text("practice-start")).clicked() {
+            action = Some(VoiceAction::Practise);
+        }
+        if parts::secondary(ui, &view.text("back")).clicked() {
+            action = Some(VoiceAction::Leave);
+        }
+    });
+    match action {
+        Some(VoiceAction::Leave) => out.push(Input::Voice(VoiceAction::Leave).into()),
+        Some(action) => out.push(Request::OpenMicrophone(action)),
+        None if left == parts::Left::Yes => out.push(Input::Voice(VoiceAction::Leave).into()),
+        None => {}
+    }
 }
 
 /// The question, or the sentence that is to be read aloud; in a practice, that it is one.

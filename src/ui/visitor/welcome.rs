@@ -22,7 +22,8 @@ const LEAST_COLUMN: f32 = 420.0;
 pub(super) fn show(ui: &mut Ui, state: Welcome, view: &View<'_>, out: &mut Vec<Request>) {
     let window = ui.content_rect();
     let (page, picture) = split(window, Theme::of(ui.ctx()).text_scale);
-    let mut visit = Visit::new(&view.campaign.organisation.name, "welcome").within(page);
+    let mut visit =
+        Visit::new(&view.campaign.organisation.name, "welcome").within(page).read_aloud();
     let is_compact = visit.layout(ui).is_compact();
     let many = is_compact || view.languages.len() > parts::MOST_LANGUAGES;
     if many {
