@@ -157,8 +157,8 @@ impl<'a> Header<'a> {
                 Tool::Language if self.wording == Wording::Long => {
                     Button::quiet(words).icon(Icon::Globe)
                 }
-                Tool::Aloud(AloudAction::Slower) => Button::quiet(words).icon(Icon::Minus),
-                Tool::Aloud(AloudAction::Faster) => Button::quiet(words).icon(Icon::Plus),
+                Tool::Aloud(AloudAction::Slower) => Button::quiet(words).icon(Icon::Slower),
+                Tool::Aloud(AloudAction::Faster) => Button::quiet(words).icon(Icon::Faster),
                 Tool::Aloud(AloudAction::End) => Button::quiet(words).icon(Icon::Mute),
                 Tool::Aloud(AloudAction::AgainOrStop) if self.aloud == Aloud::Speaking => {
                     Button::quiet(words).icon(Icon::Pause)

@@ -70,6 +70,10 @@ pub enum Icon {
     Loudspeaker,
     /// Not read aloud.
     Mute,
+    /// Slower.
+    Slower,
+    /// Faster.
+    Faster,
 }
 
 /// One stroke of a sign, in its 24 units.
@@ -306,6 +310,14 @@ impl Icon {
                 ]),
                 Arc(12.0, 12.0, 4.5, -0.6, 0.6),
                 Arc(12.0, 12.0, 8.5, -0.6, 0.6),
+            ],
+            Self::Slower => &[
+                Line(&[(11.0, 6.0), (5.0, 12.0), (11.0, 18.0)]),
+                Line(&[(19.0, 6.0), (13.0, 12.0), (19.0, 18.0)]),
+            ],
+            Self::Faster => &[
+                Line(&[(5.0, 6.0), (11.0, 12.0), (5.0, 18.0)]),
+                Line(&[(13.0, 6.0), (19.0, 12.0), (13.0, 18.0)]),
             ],
             Self::Mute => &[
                 Loop(&[
