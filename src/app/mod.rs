@@ -291,6 +291,7 @@ impl Sayso {
 
     /// Closes devices, drops drafts, locks, and lets the vault finish what it was asked to do.
     fn shut(&mut self) {
+        self.devices.end_reading();
         self.devices.let_go();
         self.media.clear();
         if let Some(source) = self.program.unsaved_campaign() {

@@ -21,7 +21,7 @@ use crate::flow::{
     CameraOrder, CameraSays, DeviceProblem, Ending, Heard, Input, MicrophoneOrder, MicrophoneSays,
     SpeakerSays, VoiceAction,
 };
-use crate::quiet::Gate;
+use crate::quiet::{Gate, Hush};
 use crate::seal::Scratch;
 use crate::surface::Nudge;
 use crate::ui::{LivePlaying, LiveSound};
@@ -46,6 +46,8 @@ pub(super) struct OpenDevices {
     pub(super) intent: Option<VoiceAction>,
     /// Nothing is read aloud while a microphone is open.
     gate: Gate,
+    /// Nor when the program has ended.
+    ended: Option<Hush>,
     pub(super) choice: DeviceChoice,
 }
 
@@ -82,6 +84,7 @@ impl OpenDevices {
             held,
             intent,
             gate,
+            ended: None,
             choice,
         }
     }
@@ -216,6 +219,11 @@ impl OpenDevices {
             CameraOrder::Shoot => camera.shoot(),
             CameraOrder::Close => self.camera = None,
         }
+    }
+
+    /// Ends what is read aloud for good.
+    pub(super) fn end_reading(&mut self) {
+        self.ended = Some(self.gate.hush());
     }
 
     /// Closes everything.
