@@ -34,8 +34,8 @@
 //! drawn), [`languages`] (what is said in which), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
 //! [`media`] (sound and pictures as bytes),
 //! [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
-//! [`fleet`] (what vaults say to each other), [`flow`] (every screen as a state), [`licences`] (what others made). With the world: [`seal`] (encryption), [`store`] (what a fleet shares), [`device`] (microphone,
-//! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`app`].
+//! [`fleet`] (what vaults say to each other), [`flow`] (every screen as a state), [`licences`] (what others made), [`quiet`] (who may speak when). With the world: [`seal`] (encryption), [`store`] (what a fleet shares), [`device`] (microphone,
+//! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`voice`] (what is read aloud), [`app`].
 //!
 //! To read the whole story, begin with `flow/visitor/mod.rs`, `consent/permit.rs`,
 //! `device/microphone.rs` and `seal/split.rs`. How it hangs together, what it protects against and

@@ -15,7 +15,7 @@ use common::window::{PASSPHRASE, Setting, data_dir};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
-use sayso::app::{Printer, SaveTo};
+use sayso::app::{Printer, ReadAloud, SaveTo, When as Asked};
 use sayso::campaign::{Kind, PurposeId, Retention, Template, Words as _};
 use sayso::device::{Fault, MadeUpDevices, Pace};
 use sayso::locale::Locale;
@@ -1473,7 +1473,42 @@ fn nothing_there(by: By) -> Account {
     close(tour, folder.path(), &["shown", "agreed", "withdrawn-unkept"])
 }
 
-const TOURS: [fn(By) -> Account; 24] = [
+/// Somebody who is read to, by an engine that never ends by itself.
+fn aloud(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    drop(vault(folder.path(), ""));
+    let words = ["sleep", "600"].map(str::to_owned).to_vec();
+    let read_aloud =
+        ReadAloud { when: Asked::Asked, command: sayso::voice::Command::Named(words, None) };
+    let setting = Setting { read_aloud, ..Setting::default() };
+    let mut tour = Tour::start(folder.path(), by, setting);
+    for label in ["Read aloud", "Stop reading", "Read again", "Slower", "Faster"] {
+        tour.press_once(label);
+    }
+    for label in ["Do not read aloud", "Read aloud"] {
+        tour.press_once(label);
+    }
+    tour.press("Start", "I agree");
+    tour.tick("Record my voice");
+    tour.tick("Show it in the exhibition");
+    tour.press_all(&[
+        ("I agree", "Record a voice message"),
+        ("Record a voice message", "Before the microphone opens"),
+        ("Back", "Record a voice message"),
+        ("Record a voice message", "Before the microphone opens"),
+        ("Practise first: nothing is kept", "Stop"),
+    ]);
+    tour.window.rest(A_FEW_WORDS);
+    tour.window.press("Stop");
+    // Once it was heard the microphone waits again.
+    tour.press("Record", "Stop");
+    tour.window.rest(A_FEW_WORDS);
+    tour.press("Stop", "Keep");
+    tour.end()
+}
+
+const TOURS: [fn(By) -> Account; 25] = [
+    aloud,
     elsewhere,
     fleet_of_staff,
     lost_hub,

@@ -18,9 +18,13 @@ pub(crate) const SIZE: egui::Vec2 = egui::vec2(1024.0, 10_000.0);
 const LOOKING_SECS: f64 = 2.0 / 60.0;
 
 /// What need not be pressed on each page where it stands, and why.
-const EXCEPTIONS: [(&str, &str); 9] = [
+const EXCEPTIONS: [(&str, &str); 13] = [
     ("Larger text", HEAD),
     ("Dark colours", HEAD),
+    ("Stop reading", HEAD),
+    ("Read again", HEAD),
+    ("Slower", HEAD),
+    ("Faster", HEAD),
     ("Close Sayso", GONE),
     ("Close", GONE),
     ("Further down", "each press turns a page, and nothing else"),
