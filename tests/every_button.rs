@@ -1482,7 +1482,12 @@ fn aloud(by: By) -> Account {
         ReadAloud { when: Asked::Asked, command: sayso::voice::Command::Named(words, None) };
     let setting = Setting { read_aloud, ..Setting::default() };
     let mut tour = Tour::start(folder.path(), by, setting);
-    for label in ["Read aloud", "Stop reading", "Read again", "Slower", "Faster"] {
+    tour.press_once("Read aloud");
+    // Whoever comes to it by keys has stopped it by that.
+    if by == By::Finger {
+        tour.press_once("Stop reading");
+    }
+    for label in ["Read again", "Slower", "Faster"] {
         tour.press_once(label);
     }
     for label in ["Do not read aloud", "Read aloud"] {

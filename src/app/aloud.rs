@@ -101,7 +101,7 @@ impl Sayso {
         match self.voice() {
             None => Aloud::NotOffered,
             Some(_) if !self.is_read_aloud(ctx) => Aloud::Off,
-            Some(_) if voice::is_speaking(ctx) => Aloud::Speaking,
+            Some(_) if voice::is_reading(ctx) => Aloud::Speaking,
             Some(_) => Aloud::Silent,
         }
     }

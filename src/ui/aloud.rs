@@ -17,9 +17,9 @@ pub enum Aloud {
     NotOffered,
     /// Nobody has asked for it.
     Off,
-    /// They are, and nothing is being said.
+    /// They are, and this one has been.
     Silent,
-    /// Something is being said.
+    /// This one is being read.
     Speaking,
 }
 

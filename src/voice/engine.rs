@@ -24,6 +24,8 @@ pub struct Piece {
     pub text: Zeroizing<String>,
     /// The voice, as the command names it.
     pub voice: String,
+    /// Whether it belongs to the page, or is said in passing of what the keyboard is at.
+    pub is_page: bool,
 }
 
 /// Says what it is given, in its order. Dropping it ends it.
@@ -117,6 +119,12 @@ impl Engine {
     pub fn is_speaking(&self) -> bool {
         let state = self.shared.lock();
         state.current.is_some() || !state.queue.is_empty()
+    }
+
+    /// Whether there is anything left to say of a page.
+    pub fn is_reading(&self) -> bool {
+        let state = self.shared.lock();
+        state.current.iter().chain(&state.queue).any(|piece| piece.is_page)
     }
 
     /// Whether it cannot speak.
@@ -296,7 +304,7 @@ mod tests {
     }
 
     fn piece(text: &str) -> Piece {
-        Piece { text: text.to_owned().into(), voice: "en".to_owned() }
+        Piece { text: text.to_owned().into(), voice: "en".to_owned(), is_page: true }
     }
 
     fn until(mut there: impl FnMut() -> bool) {

@@ -15,5 +15,5 @@ mod voices;
 
 pub use engine::{Engine, Piece};
 pub use page::{Line, Page, Spoken, page};
-pub use reader::{Reader, again_or_stop, install, is_speaking, with};
+pub use reader::{Reader, again_or_stop, install, is_reading, is_speaking, with};
 pub use voices::{Command, Voices};

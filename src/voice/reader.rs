@@ -46,6 +46,12 @@ pub fn is_speaking(ctx: &Context) -> bool {
     with(ctx, |reader| reader.is_speaking()).unwrap_or_default()
 }
 
+/// Whether the page is being read.
+pub fn is_reading(ctx: &Context) -> bool {
+    with(ctx, |reader| reader.reading.as_ref().is_some_and(|it| it.engine.is_reading()))
+        .unwrap_or_default()
+}
+
 /// Stops what is being read, or else reads the page once more.
 pub fn again_or_stop(ctx: &Context) {
     with(ctx, Reader::again_or_stop);
@@ -112,7 +118,7 @@ impl Reader {
     /// Stops what is being said, or else reads the page from its beginning.
     pub fn again_or_stop(&mut self) {
         let Some(reading) = &mut self.reading else { return };
-        if reading.engine.is_speaking() {
+        if reading.engine.is_reading() {
             reading.engine.interrupt();
         } else if !self.gate.is_closed() {
             reading.read();
@@ -171,9 +177,9 @@ impl Reading {
             new.filter(|it| !known.contains(&without_time(it))).map(|it| it.text.clone()).collect();
         if let Some(focus) = focus {
             self.engine.interrupt();
-            self.say(std::iter::once(focus));
+            self.say(std::iter::once(focus), false);
         }
-        self.say(new);
+        self.say(new, true);
     }
 
     /// The page from its beginning, and what the keyboard is at.
@@ -186,14 +192,14 @@ impl Reading {
         let at =
             page.focus.iter().filter(|line| matches!(line.spoken, Spoken::Control | Spoken::Apart));
         texts.extend(at.map(|line| line.text.clone()));
-        self.say(texts);
+        self.say(texts, true);
     }
 
-    fn say(&self, texts: impl IntoIterator<Item = String>) {
+    fn say(&self, texts: impl IntoIterator<Item = String>, is_page: bool) {
         if self.voice.is_empty() {
             return;
         }
-        let piece = |text: String| Piece { text: text.into(), voice: self.voice.clone() };
+        let piece = |text: String| Piece { text: text.into(), voice: self.voice.clone(), is_page };
         self.engine.say(texts.into_iter().map(piece));
     }
 }
