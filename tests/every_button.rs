@@ -1487,7 +1487,7 @@ fn aloud(by: By) -> Account {
     if by == By::Finger {
         tour.press_once("Stop reading");
     }
-    for label in ["Read again", "Slower", "Faster"] {
+    for label in ["Slower", "Faster", "Read again"] {
         tour.press_once(label);
     }
     for label in ["Do not read aloud", "Read aloud"] {
