@@ -92,7 +92,7 @@ impl Sayso {
         self.speech.voices.get()?.find(self.locale.language().tag())
     }
 
-    pub(super) fn is_read_aloud(&self, ctx: &Context) -> bool {
+    pub(super) fn is_read_aloud(ctx: &Context) -> bool {
         voice::with(ctx, |reader| reader.is_on()).unwrap_or_default()
     }
 
@@ -100,7 +100,7 @@ impl Sayso {
     pub(super) fn aloud(&self, ctx: &Context) -> Aloud {
         match self.voice() {
             None => Aloud::NotOffered,
-            Some(_) if !self.is_read_aloud(ctx) => Aloud::Off,
+            Some(_) if !Self::is_read_aloud(ctx) => Aloud::Off,
             Some(_) if voice::is_reading(ctx) => Aloud::Speaking,
             Some(_) => Aloud::Silent,
         }
@@ -127,11 +127,11 @@ impl Sayso {
             }
         }
         let voice = self.voice();
-        if self.speech.settings.when == When::Always && voice.is_some() && !self.is_read_aloud(ctx)
+        if self.speech.settings.when == When::Always && voice.is_some() && !Self::is_read_aloud(ctx)
         {
             self.read_aloud(ctx);
         }
-        if !self.is_read_aloud(ctx) {
+        if !Self::is_read_aloud(ctx) {
             return;
         }
         // A screen reader that ends takes the tree along.
@@ -147,7 +147,7 @@ impl Sayso {
     }
 
     pub(super) fn answer_aloud(&mut self, ctx: &Context, action: AloudAction) {
-        let is_on = self.is_read_aloud(ctx);
+        let is_on = Self::is_read_aloud(ctx);
         match action {
             AloudAction::AgainOrStop if is_on => voice::again_or_stop(ctx),
             AloudAction::Begin | AloudAction::AgainOrStop => self.read_aloud(ctx),
@@ -167,7 +167,7 @@ impl Sayso {
     /// From here on each page is read.
     fn read_aloud(&mut self, ctx: &Context) {
         let Some(voice) = self.voice() else { return };
-        if self.is_read_aloud(ctx) {
+        if Self::is_read_aloud(ctx) {
             return;
         }
         let wake = self.devices.wake();
@@ -185,7 +185,7 @@ impl Sayso {
 
     /// Nothing more is read, and nothing is remembered of it. A microphone that waited for what is read opens for nobody.
     fn fall_silent(&mut self, ctx: &Context) {
-        voice::with(ctx, |reader| reader.end());
+        voice::with(ctx, voice::Reader::end);
         if self.devices.is_held() {
             self.devices.open_held(None);
         }
@@ -202,12 +202,12 @@ impl Sayso {
 
     /// Whether somebody has chosen to hear what others read.
     pub(super) fn has_chosen_to_hear(&self, ctx: &Context) -> bool {
-        self.speech.settings.when == When::Asked && self.is_read_aloud(ctx)
+        self.speech.settings.when == When::Asked && Self::is_read_aloud(ctx)
     }
 
     /// Whether a microphone waits until whoever listens has heard what comes, and opens it.
     pub(super) fn holds_microphone(&self, ctx: &Context) -> bool {
-        self.is_read_aloud(ctx)
+        Self::is_read_aloud(ctx)
             && self.voice().is_some()
             && matches!(self.program.visitor(), Some(Visitor::Voicing(_)))
     }

@@ -198,9 +198,8 @@ impl Shared {
             Ok((Some(child), Box::new(move || group.kill())))
         };
         let (mut child, speaking) = match gate.speak(begin) {
-            None => return End::Interrupted,
             Some(Ok((Some(child), speaking))) => (child, speaking),
-            Some(Ok((None, _))) => return End::Interrupted,
+            None | Some(Ok((None, _))) => return End::Interrupted,
             Some(Err(error)) => {
                 tracing::warn!(%error, "nothing can be read aloud: the engine does not start");
                 return End::Failed;
@@ -300,7 +299,7 @@ mod tests {
 
     fn engine(script: &str, gate: &Gate) -> Engine {
         let words = ["sh", "-c", script].map(str::to_owned).to_vec();
-        Engine::start(Command::Named(words, None), 175, gate.clone(), || ()).unwrap()
+        Engine::start(Command::Named(words, None), 175, gate.clone(), || ()).expect("a thread")
     }
 
     fn piece(text: &str) -> Piece {

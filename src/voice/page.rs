@@ -145,8 +145,13 @@ impl Walk<'_> {
                 Spoken::Words
             }
             Role::Timer if node.live() == Some(Live::Assertive) => Spoken::Count,
-            Role::Button | Role::CheckBox | Role::RadioButton | Role::Link => Spoken::Control,
-            Role::TextInput | Role::MultilineTextInput | Role::PasswordInput => Spoken::Control,
+            Role::Button
+            | Role::CheckBox
+            | Role::RadioButton
+            | Role::Link
+            | Role::TextInput
+            | Role::MultilineTextInput
+            | Role::PasswordInput => Spoken::Control,
             Role::Slider | Role::Meter | Role::Image | Role::Timer => Spoken::Apart,
             _ => return None,
         };

@@ -58,15 +58,12 @@ pub(super) fn before(ui: &mut Ui, state: &Voicing, view: &View<'_>, out: &mut Ve
     let left = parts::dialog(ui, &view.text("aloud-microphone"), |ui| {
         let agreed = state.draft.spoken_for(state.instead_of);
         let spoken = agreed.and_then(|(_, it)| it.disclosure.spoken.as_ref());
-        match (state.script, spoken) {
-            (Script::SpokenYes, Some(spoken)) => {
-                parts::lead(ui, &view.with("spoken-read", "sentence", &spoken.sentence));
-            }
-            _ => {
-                parts::lead(ui, &super::asked_words(Kind::Voice, view));
-                for prompt in view.campaign.prompts(view.language()) {
-                    parts::body(ui, prompt);
-                }
+        if let (Script::SpokenYes, Some(spoken)) = (state.script, spoken) {
+            parts::lead(ui, &view.with("spoken-read", "sentence", &spoken.sentence));
+        } else {
+            parts::lead(ui, &super::asked_words(Kind::Voice, view));
+            for prompt in view.campaign.prompts(view.language()) {
+                parts::body(ui, prompt);
             }
         }
         parts::body(ui, &view.text("aloud-microphone-body"));

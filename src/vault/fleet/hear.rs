@@ -102,16 +102,12 @@ impl Vault {
             return Ok(Some(false));
         }
         // Members write to the hub and it to them; of each other they only carry orders.
-        let known = peers::peer(&self.ledger, &message.from.id, member.fleet)?;
-        let peer = match known {
-            Some(peer) => peer,
-            None => {
-                peers::know(&self.ledger, &message.from)?;
-                let peer = peers::peer(&self.ledger, &message.from.id, member.fleet)?;
-                let Some(peer) = peer else { return Ok(None) };
-                peer
-            }
-        };
+        let mut known = peers::peer(&self.ledger, &message.from.id, member.fleet)?;
+        if known.is_none() {
+            peers::know(&self.ledger, &message.from)?;
+            known = peers::peer(&self.ledger, &message.from.id, member.fleet)?;
+        }
+        let Some(peer) = known else { return Ok(None) };
         if member.is_hub() {
             self.replace_lost(member, &message.from, at)?;
         }
