@@ -303,7 +303,7 @@ mod tests {
     }
 
     fn piece(text: &str) -> Piece {
-        Piece { text: text.to_owned().into(), voice: "en".to_owned(), is_page: true }
+        Piece { text: text.to_owned().into(), voice: "any".to_owned(), is_page: true }
     }
 
     fn until(mut there: impl FnMut() -> bool) {
