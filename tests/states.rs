@@ -836,6 +836,9 @@ fn walk_some(
             demo: Demo::No,
             looks: &looks,
             brand: &Brand::default(),
+            // With everything that the voice adds to a page.
+            aloud: sayso::ui::Aloud::Speaking,
+            wished_aloud: std::cell::Cell::default(),
         };
         let mut stage = Stage::new(size, Appearance::Light, text_scale, (), |ui, ()| {
             ui::show(ui, &screen, Over::Nothing, &view);

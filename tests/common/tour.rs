@@ -48,6 +48,21 @@ pub(crate) struct Account {
     pressed: Names,
 }
 
+/// A name without the digits of a time of day.
+fn without_minute(name: &str) -> String {
+    let parts: Vec<_> = name.split(' ').collect();
+    let is_time = |part: &str| {
+        part.len() == 5
+            && part.as_bytes()[2] == b':'
+            && part.starts_with(|it: char| it.is_ascii_digit())
+    };
+    parts
+        .into_iter()
+        .map(|part| if is_time(part) { "…" } else { part })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 impl Account {
     /// Both accounts in one.
     pub(crate) fn and(mut self, other: Self) -> Self {
@@ -67,8 +82,13 @@ impl Account {
             let mut labels = EXCEPTIONS.iter().map(|(label, _)| *label);
             labels.any(|it| is_called(name, it)) || languages.iter().any(|it| it == name)
         };
-        let never = self.found.difference(&self.pressed);
-        never.filter(|(_, name)| !is_exception(name)).collect()
+        // Two that differ only in the minute in which they were kept are pressed with one.
+        let pressed: BTreeSet<_> =
+            self.pressed.iter().map(|(screen, name)| (screen, without_minute(name))).collect();
+        let never = self.found.iter().filter(|(screen, name)| {
+            !pressed.contains(&(screen, without_minute(name))) && !is_exception(name)
+        });
+        never.collect()
     }
 }
 
@@ -122,7 +142,11 @@ impl Tour {
         let screen = self.screen();
         self.account.pressed.insert((screen, name));
         // A device that has opened meanwhile has changed the screen: whoever is in front of it looks again.
-        while self.window.sees(label) && !self.window.would_answer() {
+        // A picture that has come meanwhile has moved what stands beside it, too.
+        while self.window.sees(label)
+            && !(self.window.would_answer()
+                && self.window.rect_of(label).is_none_or(|it| it.contains(at)))
+        {
             (at, _) = self.ready(label);
         }
         // "Are you still there?" is answered by giving it the keyboard, before anything is pressed.
