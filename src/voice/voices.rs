@@ -22,6 +22,9 @@ pub struct Voices {
 
 const USUAL: [&str; 6] = ["espeak-ng", "--stdin", "-v", "{language}", "-s", "{rate}"];
 
+/// A sound server that nobody runs.
+const NOWHERE: &str = "unix:/dev/null/none";
+
 impl Command {
     /// Asks what it can speak. May take a while.
     ///
@@ -37,7 +40,10 @@ impl Command {
             }
             Self::Usual => {
                 let mut command = process::Command::new(USUAL[0]);
-                let told = command.arg("--voices").stdin(Stdio::null()).output()?;
+                command.arg("--voices").stdin(Stdio::null());
+                // It asks for a loudspeaker first, though it says nothing. It is to find none: nobody has asked for a sound.
+                command.env("PULSE_SERVER", NOWHERE).env("ALSA_CONFIG_PATH", "/dev/null");
+                let told = command.output()?;
                 Ok(Voices::read(&String::from_utf8_lossy(&told.stdout)))
             }
         }
