@@ -1,7 +1,7 @@
 //! What is on the screen, read aloud by a process of its own.
 //!
 //! Every control tells egui what it is called and how it stands, for screen readers. The same tree is read here
-//! ([`page`]), so that no screen needs code to be heard. [`Reader`] says what is new in it, and what the keyboard is at;
+//! ([`page()`]), so that no screen needs code to be heard. [`Reader`] says what is new in it, and what the keyboard is at;
 //! [`Engine`] says it, one text after the other, each by a process that is killed to interrupt it.
 //!
 //! **Invariant:** nothing speaks while a microphone is open, or is to be: [`crate::quiet`] lets no process begin then, and
