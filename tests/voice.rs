@@ -2,6 +2,10 @@
 //! heard, and nothing while a microphone is open. A script stands in for what speaks, and writes down what it is given.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+#![allow(
+    clippy::print_stdout,
+    reason = "how many texts a page has is for whoever runs this test by itself"
+)]
 
 mod common;
 
@@ -13,7 +17,7 @@ use std::time::{Duration, Instant};
 use common::session;
 use common::window::{Setting, Window, data_dir};
 use egui::{Key, Role, vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use jiff::Timestamp;
 use sayso::app::{ReadAloud, When};
 use sayso::vault::Vault;
@@ -125,7 +129,7 @@ impl Heard {
         self.tab_to(name);
         self.key(Key::Space);
         let ticked = self.window.words("aloud-ticked");
-        self.hear(&ticked, |it| it.starts_with(name) && it.contains(&format!(", {}", ticked)));
+        self.hear(&ticked, |it| it.starts_with(name) && it.contains(&format!(", {ticked}")));
     }
 
     /// Waits for a page, and listens to all of it.
@@ -188,7 +192,7 @@ fn stands(window: &mut Window) -> BTreeSet<String> {
     let all = window.harness().query_all_by(|node| ROLES.contains(&node.role()));
     // Under a dialog the page is there for nobody; each key of a keyboard is heard when whoever types is at it.
     let all = all.filter(|it| {
-        let above = std::iter::successors(Some(it.accesskit_node()), |node| node.parent());
+        let above = std::iter::successors(Some(it.accesskit_node()), AccessKitNode::parent);
         !above.into_iter().any(|node| node.is_hidden() || node.role() == Role::Group)
     });
     let words = all.flat_map(|it| {
