@@ -243,6 +243,29 @@ fn of_two_officers_who_recover_at_once_the_later_has_the_fleet_and_all_agree() {
 
 #[test]
 fn what_was_taken_back_at_the_lost_hub_and_stands_in_its_list_is_taken_back_everywhere() {
+    taken_back_at_the_lost_hub(|fleet, at| {
+        restored_with_lists(fleet, "new");
+        recover(fleet, "new", at);
+    });
+}
+
+#[test]
+fn a_list_that_turns_up_once_there_is_another_hub_is_carried_out_everywhere_too() {
+    taken_back_at_the_lost_hub(|fleet, at| {
+        let all = files(&fleet.path("backups"));
+        let list = fleet.folder.path().join("found later");
+        fs::copy(all.iter().find(|it| it.ends_with("erasures.jsonl")).unwrap(), &list).unwrap();
+        restored(fleet, "new");
+        recover(fleet, "new", at);
+        settle(fleet);
+        assert_eq!((fleet.kept("a"), fleet.kept("new")), (2, 2), "nobody knows of it yet");
+        let told = fleet.vault("new").catch_up(&[list], at).unwrap();
+        assert_eq!((told.erased, told.withdrawn), (1, 1));
+    });
+}
+
+/// Somebody deletes, and somebody else ends a use, at the hub, which is lost; `goes_on` makes another that reads its list.
+fn taken_back_at_the_lost_hub(goes_on: fn(&mut Fleet, Timestamp)) {
     let mut fleet = Fleet::new(&["a"]);
     let codes = [give(&mut fleet, "a"), give(&mut fleet, "a")];
     settle(&mut fleet);
@@ -258,8 +281,7 @@ fn what_was_taken_back_at_the_lost_hub_and_stands_in_its_list_is_taken_back_ever
     let website = PurposeId::new("website");
     second.withdraw(fleet.vault("hub"), std::slice::from_ref(&website), at).unwrap();
     lose(&mut fleet);
-    restored_with_lists(&mut fleet, "new");
-    recover(&mut fleet, "new", at);
+    goes_on(&mut fleet, at);
     settle(&mut fleet);
     for name in ["a", "new"] {
         let vault = fleet.vault(name);

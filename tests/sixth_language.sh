@@ -17,11 +17,15 @@ mkdir assets/locale/qps
 for file in assets/locale/en/*.ftl; do
     sed -E 's/^([a-z][a-z0-9-]*) = ([^{])/\1 = ~ \2/' "$file" >"assets/locale/qps/${file##*/}"
 done
+cp assets/locale/de/campaigns.toml assets/locale/qps/
 cargo test --locked --test locales --test check --test planted
 cargo test --locked --test screens -- every_screen_of_a_rich_campaign_fits_in_every_language
 
 sayso() { "$CARGO_TARGET_DIR/debug/sayso" "$@"; }
 sayso languages | grep -F "qps      ~ English (not yet read by somebody who lives in it; the check has no list of words for it)"
-sed 's/"de"/"qps"/; s/de = /qps = /' assets/campaign/sample.toml >campaign.toml
-sayso check campaign.toml | tee checked
+# Whoever sets up in it has the sample in it.
+sayso --data-dir vault init --lang qps --organisation "Harbour Museum" --contact voices@harbour.example \
+    --public-key age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj
+grep -F 'languages = ["qps", "en", "de"]' vault/campaign.toml
+sayso check vault/campaign.toml | tee checked
 grep -q 'warning: languages: The words in “qps” were not checked' checked

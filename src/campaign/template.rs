@@ -81,44 +81,34 @@ impl Template {
         let every: Vec<Language> =
             languages::all().filter_map(|folder| folder.tag().parse().ok()).collect();
         let source = translated(self.source, self.name, &every.iter().collect::<Vec<_>>());
-        let source = filled_in(&in_languages(&source, &[]), "–", "–");
-        Campaign::read(&source).ok().map(|(campaign, _)| campaign)
+        let (mut campaign, _) = Campaign::read(&filled_in(&source, "–", "–")).ok()?;
+        campaign.languages.clear();
+        Some(campaign)
     }
 
     /// The text of a campaign file for an organisation and its contact, in those of the languages `spoken` in which
     /// all of it is written, and in their order.
     pub fn filled_in(self, organisation: &str, contact: &str, spoken: &[Language]) -> String {
-        let source = |languages: &[&Language]| {
-            let source = translated(self.source, self.name, languages);
-            filled_in(&in_languages(&source, languages), organisation, contact)
-        };
-        let all_of_it = |it: &&Language| Campaign::parse(&source(&[*it])).is_ok();
+        let source = |languages: &[&Language]| translated(self.source, self.name, languages);
+        let all_of_it =
+            |it: &&Language| Campaign::parse(&filled_in(&source(&[*it]), "–", "–")).is_ok();
         let languages: Vec<_> = spoken.iter().filter(all_of_it).collect();
-        source(&languages)
+        filled_in(&source(&languages), organisation, contact)
     }
 }
 
 /// The sample campaign, for an organisation and its contact, in the languages that it names.
 pub fn sample_campaign(organisation: &str, contact: &str) -> String {
-    let listed = sample_languages();
-    let source = translated(SAMPLE.source, SAMPLE.name, &listed.iter().collect::<Vec<_>>());
-    filled_in(&source, organisation, contact)
+    SAMPLE.filled_in(organisation, contact, &sample_languages())
 }
 
 /// The same for people who speak `first`, where all of it is written in that.
 pub fn sample_campaign_in(first: &Language, organisation: &str, contact: &str) -> String {
-    let listed = sample_languages();
-    let languages: Vec<_> =
-        std::iter::once(first).chain(listed.iter().filter(|it| *it != first)).collect();
-    let tags: Vec<_> = languages.iter().map(|it| quoted(it.tag())).collect();
-    let source = translated(SAMPLE.source, SAMPLE.name, &languages);
-    let named: Vec<_> = listed.iter().map(|it| quoted(it.tag())).collect();
-    let source = source.replace(&named.join(", "), &tags.join(", "));
-    let filled = filled_in(&source, organisation, contact);
-    if listed.contains(first) || Campaign::parse(&filled).is_err() {
-        return sample_campaign(organisation, contact);
+    let mut languages = sample_languages();
+    if !languages.contains(first) {
+        languages.insert(0, first.clone());
     }
-    filled
+    SAMPLE.filled_in(organisation, contact, &languages)
 }
 
 fn sample_languages() -> Vec<Language> {
@@ -130,11 +120,6 @@ fn filled_in(source: &str, organisation: &str, contact: &str) -> String {
     let parts = source.split("\"@organisation@\"");
     let parts: Vec<_> = parts.map(|it| it.replace("\"@contact@\"", &quoted(contact))).collect();
     parts.join(&quoted(organisation))
-}
-
-fn in_languages(source: &str, languages: &[&Language]) -> String {
-    let tags: Vec<_> = languages.iter().map(|it| quoted(it.tag())).collect();
-    source.replace("\"@languages@\"", &tags.join(", "))
 }
 
 /// A TOML string with everything in it that a name may contain.

@@ -8,8 +8,8 @@ use crate::languages;
 /// What a language says at one place of the campaign.
 type Said<'a> = (&'a str, Option<&'a Item>);
 
-/// The campaign `name` with each of its texts in `spoken`, in their order. What nobody has written in a language is left
-/// out. In no language it is as it was.
+/// The campaign `name`, offered in the languages `spoken` and with each of its texts in them, in their order. What nobody
+/// has written in a language is left out.
 pub(super) fn translated(source: &str, name: &str, spoken: &[&Language]) -> String {
     let Ok(mut document) = source.parse::<DocumentMut>() else { return source.to_owned() };
     let texts: Vec<_> =
@@ -18,8 +18,10 @@ pub(super) fn translated(source: &str, name: &str, spoken: &[&Language]) -> Stri
         .iter()
         .map(|(tag, texts)| (*tag, texts.as_ref().and_then(|texts| texts.get(name))))
         .collect();
-    if !said.is_empty() {
-        in_table(document.as_table_mut(), &said);
+    in_table(document.as_table_mut(), &said);
+    if let Some(languages) = document.get_mut("languages").and_then(Item::as_array_mut) {
+        languages.clear();
+        languages.extend(spoken.iter().map(|language| language.tag()));
     }
     document.to_string()
 }

@@ -67,6 +67,11 @@ impl Choices {
         self.ticked.contains(id)
     }
 
+    /// Whether no box is ticked.
+    pub fn is_empty(&self) -> bool {
+        self.ticked.is_empty()
+    }
+
     /// Every ticked box.
     pub fn boxes(&self) -> impl Iterator<Item = &BoxId> + '_ {
         self.ticked.iter()

@@ -41,5 +41,5 @@ fn has_ticks(screen: &Screen) -> bool {
         Screen::Visitor(Visitor::Renewing(renewing)) => &renewing.reading,
         _ => return false,
     };
-    reading.choices.boxes().next().is_some()
+    !reading.choices.is_empty()
 }

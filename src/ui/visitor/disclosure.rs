@@ -116,7 +116,7 @@ fn page(ui: &mut Ui, visit: &Visit<'_>, state: &Reading, view: &View<'_>, out: &
         (None, _) => {}
     }
     // What another language costs is said before, wherever it costs something.
-    let costs = state.choices.boxes().next().is_some();
+    let costs = !state.choices.is_empty();
     out.extend((answer.languages && costs).then_some(Request::ShowLanguages));
     let answer = PageAnswer { languages: answer.languages && !costs, ..answer };
     super::answered(answer, view, out, Request::Retell);

@@ -17,6 +17,7 @@ use crate::digest::Digest;
 use crate::record::{
     BackupId, CaughtUp, Event, EventKind, StaffMember, StaffName, SubmissionId, ToldBy,
 };
+use crate::vault::fleet::tell_withdrawn;
 use crate::vault::held::OpenTakeError;
 use crate::vault::ledger::{self, Entry};
 use crate::vault::link::subject;
@@ -230,8 +231,8 @@ impl Vault {
         ledger::append(&transaction, writer, Entry::new(told, at).of(&record).by_program())?;
         register::end(&transaction, &record, Some(purpose), at)?;
         query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
+        tell_withdrawn((&transaction, self.fleet.as_ref()), (&record, purpose), at)?;
         transaction.commit()?;
-        self.lists_withdraw(&record, purpose, at)?;
         Ok(true)
     }
 

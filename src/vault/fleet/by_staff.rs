@@ -1,10 +1,11 @@
 //! Staff at the hub end what somebody gave at another member: it is ended there as well.
 
 use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::carry::tell;
 use super::membership::Membership;
-use crate::fleet::{Said, Wish};
+use crate::fleet::{MemberId, Said, Wish};
 use crate::record::{Event, Grounds, SubmissionId};
 use crate::seal::Lookup;
 use crate::vault::erase::Reason;
@@ -24,11 +25,8 @@ impl Vault {
         let Some(member) = self.fleet.as_ref().filter(|member| member.is_hub()) else {
             return Ok(());
         };
-        let Some(origin) = self.origin_of(record, member.fleet)? else { return Ok(()) };
-        let Some(lookup) = self.lookup_of_replica(record)? else { return Ok(()) };
-        let said = Said::ByStaff { lookup, wish, grounds };
         let transaction = self.ledger.transaction()?;
-        tell(&transaction, member, (&origin.id, said), at)?;
+        tell_where_kept((&transaction, member), (record, wish, grounds), at)?;
         Ok(transaction.commit()?)
     }
 
@@ -38,8 +36,7 @@ impl Vault {
     ) -> Result<Option<String>, StorageError> {
         let query = "SELECT lookup FROM replica WHERE submission = ?1";
         let mut query = self.ledger.prepare_cached(query)?;
-        let found = query.query_row([record.as_str()], |row| row.get(0));
-        Ok(rusqlite::OptionalExtension::optional(found)?)
+        Ok(query.query_row([record.as_str()], |row| row.get(0)).optional()?)
     }
 
     /// The hub's staff end something that was kept here. What an officer holds here stays.
@@ -89,7 +86,7 @@ impl Vault {
         let query = "SELECT record FROM fleet_published WHERE lookup = ?1";
         let mut query = self.ledger.prepare_cached(query)?;
         let found = query.query_row([lookup.to_string()], |row| row.get(0));
-        let found: Option<String> = rusqlite::OptionalExtension::optional(found)?;
+        let found: Option<String> = found.optional()?;
         let record = found.map(SubmissionId::from_text);
         let there = |id: &SubmissionId| storage::is_there(&self.ledger, id);
         match record {
@@ -97,4 +94,32 @@ impl Vault {
             None => Ok(None),
         }
     }
+}
+
+/// Tells the member where `record` was kept what is to be done with it there.
+pub(super) fn tell_where_kept(
+    (ledger, member): (&Connection, &Membership),
+    (record, wish, grounds): (&SubmissionId, Wish, Grounds),
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    match kept_elsewhere(ledger, record)? {
+        Some((from, lookup)) => {
+            tell(ledger, member, (&from, Said::ByStaff { lookup, wish, grounds }), at)
+        }
+        None => Ok(()),
+    }
+}
+
+/// The member where a record was kept, and the name that it has there; none where that is here.
+pub(super) fn kept_elsewhere(
+    ledger: &Connection,
+    record: &SubmissionId,
+) -> Result<Option<(MemberId, String)>, StorageError> {
+    let query = "SELECT member, lookup FROM replica WHERE submission = ?1";
+    let mut query = ledger.prepare_cached(query)?;
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get(1)?));
+    let found = query.query_row([record.as_str()], read).optional()?;
+    let named = |(member, lookup): (String, String)| Some((member.parse().ok()?, lookup));
+    let damaged = StorageError::Damaged("a copy of another member's");
+    found.map(|found| named(found).ok_or(damaged)).transpose()
 }

@@ -7,22 +7,17 @@
 use jiff::Timestamp;
 use rusqlite::Connection;
 
+use super::by_staff::{kept_elsewhere, tell_where_kept};
 use super::carry::tell;
 use super::membership::Membership;
 use super::orders::{self, GoneBy};
 use crate::campaign::PurposeId;
-use crate::fleet::{MemberId, Said, Wish};
+use crate::fleet::{Said, Wish};
 use crate::record::{Actor, EventKind, Grounds, SubmissionId};
 use crate::vault::Vault;
 use crate::vault::storage::StorageError;
 
 const DAMAGED: StorageError = StorageError::Damaged("a copy of another member's");
-
-/// Where something was kept, and under which name it is known there.
-struct KeptElsewhere {
-    member: MemberId,
-    lookup: String,
-}
 
 impl Vault {
     /// What a list says was erased is gone for good, whatever members tell of it later. To be said before the copies here
@@ -32,30 +27,29 @@ impl Vault {
         records: &[SubmissionId],
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let hub = self.fleet.as_ref().filter(|member| member.is_hub());
         for record in records {
-            let Some(kept) = kept_elsewhere(&self.ledger, record)? else { continue };
-            let lookup = kept.lookup.parse().map_err(|_| DAMAGED)?;
-            orders::remember_gone(&self.ledger, lookup, GoneBy::Member(&kept.member))?;
-            if let Some(member) = hub {
-                let said = Said::Gone { lookup: kept.lookup };
-                tell(&self.ledger, member, (&kept.member, said), at)?;
+            let Some((from, lookup)) = kept_elsewhere(&self.ledger, record)? else { continue };
+            let name = lookup.parse().map_err(|_| DAMAGED)?;
+            orders::remember_gone(&self.ledger, name, GoneBy::Member(&from))?;
+            if let Some(member) = as_hub(self.fleet.as_ref()) {
+                tell(&self.ledger, member, (&from, Said::Gone { lookup }), at)?;
             }
         }
         Ok(())
     }
+}
 
-    /// The same of a use.
-    pub(in crate::vault) fn lists_withdraw(
-        &self,
-        record: &SubmissionId,
-        purpose: &PurposeId,
-        at: Timestamp,
-    ) -> Result<(), StorageError> {
-        match self.fleet.as_ref().filter(|member| member.is_hub()) {
-            Some(member) => tell_withdrawn((&self.ledger, member), (record, purpose), at),
-            None => Ok(()),
-        }
+/// Tells the member where `record` was kept that a list has ended a use of it. To be said in one transaction with that.
+pub(in crate::vault) fn tell_withdrawn(
+    (ledger, member): (&Connection, Option<&Membership>),
+    (record, purpose): (&SubmissionId, &PurposeId),
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    // The list does not say who ended it. For whoever keeps it, its giver has asked for that.
+    let wish = Wish::Withdraw([purpose.clone()].into());
+    match as_hub(member) {
+        Some(hub) => tell_where_kept((ledger, hub), (record, wish, Grounds::Asked), at),
+        None => Ok(()),
     }
 }
 
@@ -76,34 +70,12 @@ pub(super) fn tell_what_lists_withdrew(
     for row in found {
         let (record, purpose): (_, String) = row?;
         let ended = (&SubmissionId::from_text(record), &PurposeId::new(purpose));
-        tell_withdrawn((ledger, member), ended, at)?;
+        tell_withdrawn((ledger, Some(member)), ended, at)?;
     }
     Ok(())
 }
 
-fn tell_withdrawn(
-    (ledger, member): (&Connection, &Membership),
-    (record, purpose): (&SubmissionId, &PurposeId),
-    at: Timestamp,
-) -> Result<(), StorageError> {
-    let Some(KeptElsewhere { member: from, lookup }) = kept_elsewhere(ledger, record)? else {
-        return Ok(());
-    };
-    // The list does not say who ended it. For whoever keeps it, its giver has asked for that.
-    let wish = Wish::Withdraw([purpose.clone()].into());
-    tell(ledger, member, (&from, Said::ByStaff { lookup, wish, grounds: Grounds::Asked }), at)
-}
-
-/// Where a record was kept; none where that is here.
-fn kept_elsewhere(
-    ledger: &Connection,
-    record: &SubmissionId,
-) -> Result<Option<KeptElsewhere>, StorageError> {
-    let mut query =
-        ledger.prepare_cached("SELECT member, lookup FROM replica WHERE submission = ?1")?;
-    let mut rows = query.query([record.as_str()])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
-    let member: String = row.get(0)?;
-    let member = member.parse().map_err(|_| DAMAGED)?;
-    Ok(Some(KeptElsewhere { member, lookup: row.get(1)? }))
+/// Only the hub has copies of what others keep.
+fn as_hub(member: Option<&Membership>) -> Option<&Membership> {
+    member.filter(|member| member.is_hub())
 }

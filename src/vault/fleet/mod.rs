@@ -44,5 +44,6 @@ pub use recover::NotRecovered;
 pub use step::Stepped;
 
 pub(super) use known::keys as known_keys;
+pub(super) use lists::tell_withdrawn;
 pub(super) use membership::{Membership, is_key_file};
 pub(super) use remarks::note_stamps;
