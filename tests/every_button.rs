@@ -1482,6 +1482,8 @@ fn aloud(by: By) -> Account {
         ReadAloud { when: Asked::Asked, command: sayso::voice::Command::Named(words, None) };
     let setting = Setting { read_aloud, ..Setting::default() };
     let mut tour = Tour::start(folder.path(), by, setting);
+    // What comes to the page later is read as well.
+    tour.window.wait("You can leave a voice message or a photo.");
     tour.press_once("Read aloud");
     // Whoever comes to it by keys has stopped it by that.
     if by == By::Finger {

@@ -393,9 +393,7 @@ impl surface::App for Sayso {
         }
         if !self.is_taking_in() {
             let mut requests = std::mem::take(&mut self.requests);
-            if ui::guard::has_changed(ctx) {
-                requests.retain(Request::is_typed);
-            }
+            ui::guard::sift(ctx, &mut requests, Request::is_typed);
             for request in requests {
                 self.answer(ctx, request);
             }

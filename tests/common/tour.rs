@@ -111,7 +111,7 @@ impl Tour {
     pub(crate) fn press(&mut self, label: &str, then: &str) {
         // What is asked for in one frame is done in the next and seen in the one after.
         self.press_until(label, |window| {
-            window.harness().run_steps(2);
+            window.harness().run_steps(1);
             window.wait(then);
             window.clock()
         });
@@ -141,17 +141,26 @@ impl Tour {
         self.look();
         let screen = self.screen();
         self.account.pressed.insert((screen, name));
-        // A device that has opened meanwhile has changed the screen: whoever is in front of it looks again.
-        // A picture that has come meanwhile has moved what stands beside it, too.
-        while self.window.sees(label)
-            && !(self.window.would_answer()
-                && self.window.rect_of(label).is_none_or(|it| it.contains(at)))
-        {
-            (at, _) = self.ready(label);
-        }
-        // "Are you still there?" is answered by giving it the keyboard, before anything is pressed.
-        let gone = self.window.rect_of(label).is_none().then(|| self.window.clock());
-        press_at(&mut self.window, self.by, at);
+        let gone = loop {
+            // A device that has opened meanwhile has changed the screen: whoever is in front of it looks again.
+            // A picture that has come meanwhile has moved what stands beside it, too.
+            while self.window.sees(label)
+                && !(self.window.would_answer()
+                    && self.window.rect_of(label).is_none_or(|it| it.contains(at)))
+            {
+                (at, _) = self.ready(label);
+            }
+            // "Are you still there?" is answered by giving it the keyboard, before anything is pressed.
+            let gone = self.window.rect_of(label).is_none().then(|| self.window.clock());
+            let turned_away = self.window.turned_away();
+            press_at(&mut self.window, self.by, at);
+            self.window.harness().step();
+            // What has come in the very frame of the press has taken it back.
+            let is_taken_back = self.window.turned_away() > turned_away;
+            if gone.is_some() || !is_taken_back || !self.window.sees(label) {
+                break gone;
+            }
+        };
         let followed = done(&mut self.window);
         let arrived = gone.unwrap_or(followed) - LOOKING_SECS;
         let before = self.stands();
@@ -291,8 +300,8 @@ impl Tour {
         (at, name)
     }
 
-    /// What a press could change of the screen, without what changes by itself, as the words of a live sign and
-    /// a button that waits for an answer.
+    /// What a press could change of the screen, without what changes by itself, as the words of a live sign,
+    /// a button that waits for an answer, and whether a page is being read.
     fn stands(&mut self) -> Vec<String> {
         let shown = [
             Role::Button,
@@ -305,9 +314,11 @@ impl Tour {
             Role::MultilineTextInput,
         ];
         let nodes = self.window.harness().query_all_by(|node| shown.contains(&node.role()));
+        let reading = ["Stop reading", "Read again"];
         nodes
-            .map(|it| {
-                let node = it.accesskit_node();
+            .map(|it| it.accesskit_node())
+            .filter(|node| !node.label().is_some_and(|it| reading.contains(&it.as_str())))
+            .map(|node| {
                 let is = (node.toggled(), node.is_selected());
                 format!("{:?} {:?} {:?} {is:?}", node.role(), node.label(), node.value())
             })

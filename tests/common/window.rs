@@ -142,15 +142,32 @@ impl Window {
         }
     }
 
-    /// Presses the button, once it is there and ready.
+    /// Presses the button, once it is there and ready, and again where the screen changed by itself in that very frame.
     pub(crate) fn press(&mut self, label: &str) {
         let deadline = Instant::now() + PATIENCE;
-        while !self.press_if_ready(label) {
-            assert!(Instant::now() < deadline, "“{label}” cannot be pressed: {:#?}", self.texts());
-            std::thread::park_timeout(Duration::from_millis(5));
+        let mut is_pressed = false;
+        loop {
+            let turned_away = self.turned_away();
+            while !self.press_if_ready(label) {
+                if is_pressed && !self.sees(label) {
+                    return;
+                }
+                let texts = || self.texts();
+                assert!(Instant::now() < deadline, "“{label}” cannot be pressed: {:#?}", texts());
+                std::thread::park_timeout(Duration::from_millis(5));
+            }
+            is_pressed = true;
+            // What was asked for in one frame is done in the next and seen in the one after.
+            self.harness.run_steps(3);
+            if self.turned_away() == turned_away {
+                return;
+            }
         }
-        // What was asked for in one frame is done in the next and seen in the one after.
-        self.harness.run_steps(3);
+    }
+
+    /// How many presses have done nothing so far, since nobody can have seen what they would have met.
+    pub(crate) fn turned_away(&self) -> usize {
+        guard::turned_away(&self.harness.ctx)
     }
 
     /// Lets so much of the window's time pass that whoever is in front of it has seen the screen.

@@ -78,7 +78,7 @@ struct Guard {
     shown: Scene,
     quiet: Quiet,
     presses: Presses,
-    /// Whether the screen has changed since somebody last asked.
+    /// Whether the screen has changed since what was asked for was last sifted.
     changed: bool,
     /// What had the keyboard before the dialog that is open.
     before_dialog: Option<Id>,
@@ -124,11 +124,16 @@ pub fn install(ctx: &Context) {
     });
 }
 
-/// Whether the screen has changed since this was last asked. What was pressed in the very frame of the
-/// change was pressed on the screen before.
-pub fn has_changed(ctx: &Context) -> bool {
-    let changed = ctx.with_plugin(|guard: &mut Guard| std::mem::take(&mut guard.changed));
-    changed.unwrap_or_default()
+/// Takes from what was asked for in the frame before what does not count: what was pressed in the very frame in which the
+/// screen changed was pressed on the screen before. What is typed stays.
+pub fn sift<R>(ctx: &Context, asked: &mut Vec<R>, is_typed: impl Fn(&R) -> bool) {
+    ctx.with_plugin(|guard: &mut Guard| {
+        if std::mem::take(&mut guard.changed) {
+            let before = asked.len();
+            asked.retain(is_typed);
+            guard.presses.turned_away += before - asked.len();
+        }
+    });
 }
 
 /// What was pressed is done without another screen: for a moment nothing can be pressed, so that the echo of
@@ -141,6 +146,11 @@ pub fn rest(ctx: &Context) {
 pub(super) fn shows_focus(ctx: &Context) -> bool {
     let shows = |guard: &mut Guard| guard.hand == Hand::Keys;
     ctx.with_plugin(shows).unwrap_or(true)
+}
+
+/// How many presses have done nothing so far, since nobody can have seen what they would have met.
+pub fn turned_away(ctx: &Context) -> usize {
+    ctx.with_plugin(|guard: &mut Guard| guard.presses.turned_away).unwrap_or_default()
 }
 
 /// Whether a press in the next frame would count, wherever it was.

@@ -63,6 +63,8 @@ pub(super) struct Presses {
     /// where it would be typed.
     place_is_new: bool,
     last: Option<LastPress>,
+    /// How many did nothing.
+    pub(super) turned_away: usize,
 }
 
 impl Presses {
@@ -110,6 +112,7 @@ impl Presses {
         if let (Sight::New, Pointer::Down(from)) = (moment.sight, self.pointer) {
             passed.extend(self.ended_far_away(from));
             self.pointer = Pointer::Void;
+            self.turned_away += 1;
         }
         for event in events {
             match event {
@@ -151,6 +154,8 @@ impl Presses {
         let counts = moment.sight == Sight::Known && !again;
         if counts {
             self.last = Some(LastPress::new(spot, moment.scene));
+        } else {
+            self.turned_away += 1;
         }
         counts
     }
@@ -174,6 +179,7 @@ impl Presses {
         match std::mem::take(&mut self.pointer) {
             Pointer::Down(from) if self.last.is_some_and(|last| last.means_another()) => {
                 passed.extend(self.ended_far_away(from));
+                self.turned_away += 1;
             }
             Pointer::Up | Pointer::Down(_) => passed.push(event),
             Pointer::TooEarly(_) | Pointer::Void => {}
@@ -213,7 +219,11 @@ impl Presses {
         }
         match moment.focused {
             Some(id) => self.counts(Spot::Control(id.accesskit_id()), moment),
-            None => moment.sight == Sight::Known,
+            None => {
+                let counts = moment.sight == Sight::Known;
+                self.turned_away += usize::from(!counts);
+                counts
+            }
         }
     }
 }
