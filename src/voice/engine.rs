@@ -96,6 +96,8 @@ impl Engine {
     pub fn interrupt(&self) {
         let mut state = self.shared.lock();
         state.queue.clear();
+        // Its process takes a moment to end: nothing brings it back meanwhile.
+        state.current = None;
         state.turn += 1;
         drop(state);
         self.gate.interrupt();
@@ -106,7 +108,7 @@ impl Engine {
     pub fn change_rate(&self, rate: u32) {
         let mut state = self.shared.lock();
         state.rate = rate;
-        if let Some(current) = state.current.clone() {
+        if let Some(current) = state.current.take() {
             state.queue.push_front(current);
             state.turn += 1;
         }
@@ -371,6 +373,31 @@ mod tests {
         until(|| !engine.is_speaking());
         assert_eq!(lines(&file), ["one 175", "one 220"]);
         assert!(!engine.has_failed());
+    }
+
+    #[test]
+    fn who_presses_quickly_hears_a_text_once_more_only_and_what_was_stopped_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("said");
+        let gate = Gate::default();
+        let script =
+            format!("read it; echo $it $0 >> '{}'; [ $0 = 280 ] || sleep 600", file.display());
+        let words = ["sh", "-c", &script, "{rate}"].map(str::to_owned).to_vec();
+        let engine = Engine::start(Command::Named(words, None), 175, gate, || ()).unwrap();
+        engine.say([piece("one")]);
+        until(|| lines(&file) == ["one 175"]);
+        engine.change_rate(220);
+        engine.change_rate(280);
+        until(|| !engine.is_speaking());
+        assert_eq!(lines(&file).iter().filter(|it| *it == "one 280").count(), 1);
+        engine.change_rate(220);
+        engine.say([piece("two")]);
+        let is_last = || lines(&file).last().is_some_and(|it| it == "two 220");
+        until(is_last);
+        engine.interrupt();
+        engine.change_rate(280);
+        until(|| !engine.is_speaking());
+        assert!(is_last());
     }
 
     #[test]
