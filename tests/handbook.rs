@@ -61,7 +61,8 @@ fn the_page_beside_the_screen_is_made_from_the_campaign_in_each_language_and_fit
             .output();
         command.unwrap()
     };
-    let to = folder.path().to_str().unwrap();
+    let to = folder.path().join("to hang up");
+    let to = to.to_str().unwrap();
     assert_eq!(sayso(&["poster", to]).status.code(), Some(2), "there is no campaign yet");
     let key = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
     let made = sayso(&[

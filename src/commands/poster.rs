@@ -20,13 +20,16 @@ pub(crate) fn poster(data_dir: &Path, folder: &Path) -> ExitCode {
         );
         return ExitCode::from(2);
     };
+    if let Err(error) = fs::create_dir_all(folder) {
+        return fail(&format!("{} cannot be made: {error}", folder.display()));
+    }
     for language in &campaign.languages {
         let Ok(words) = Locale::load(language) else { continue };
         let asks = match Disclosure::render(&campaign, &words) {
             Ok(asks) => asks,
             Err(missing) => return fail(&format!("{missing}; no page was made in “{language}”")),
         };
-        let sheet = match pdf(&poster_sheet(&asks, &words), Format::A4) {
+        let sheet = match pdf(&poster_sheet(&asks, &words), Format::Poster) {
             Ok(sheet) => sheet,
             Err(error) => {
                 return fail(&format!("no page to print was made in “{language}”: {error}"));

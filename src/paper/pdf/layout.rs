@@ -89,6 +89,15 @@ const A4: Paper = Paper {
     scales: &[1.0, 0.95, 0.9, 0.85, 0.8, 0.75],
 };
 
+/// It is read standing, from a step away.
+const POSTER: Paper = Paper {
+    body: 20.0,
+    title: 36.0,
+    code: 36.0,
+    scales: &[1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5],
+    ..A4
+};
+
 const ROLL: Paper = Paper {
     width: 80.0 * MM,
     // Readers refuse a page that is longer.
@@ -118,6 +127,7 @@ const SMALLEST: f32 = 7.0;
 pub(super) fn lay_out(blocks: &[Block], faces: &Faces, format: Format) -> Layout {
     let paper = match format {
         Format::A4 => &A4,
+        Format::Poster => &POSTER,
         Format::Roll80 => &ROLL,
     };
     let at = |scale: &f32| Setter::new(faces, paper, *scale).set(blocks);

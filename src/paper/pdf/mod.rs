@@ -52,6 +52,8 @@ pub enum Format {
     /// 210 × 297 mm. What does not fit is set smaller, down to 75 %; what does not fit then either
     /// is set in full size on several pages.
     A4,
+    /// The same sheet for a wall: as large as fits on one page, twice the size of a receipt and not below it.
+    Poster,
     /// A roll 80 mm wide, black only: one page as long as its content, from 60 mm up to the 5.08 m
     /// that a PDF page may have.
     Roll80,
@@ -153,7 +155,7 @@ mod tests {
     /// in the lower one), and nothing on anything else.
     fn check_places(blocks: &[Block], format: Format) {
         let (faces, layout) = laid(blocks, format);
-        let margin = if format == Format::A4 { 18.0 * MM } else { 4.0 * MM };
+        let margin = if format == Format::Roll80 { 4.0 * MM } else { 18.0 * MM };
         for page in &layout.pages {
             let places: Vec<_> = page.marks.iter().map(|mark| edges(mark, &faces)).collect();
             for (mark, [left, top, right, bottom]) in page.marks.iter().zip(&places) {
@@ -186,6 +188,24 @@ mod tests {
             rest = &rest[until + end.len()..];
         }
         all
+    }
+
+    #[test]
+    fn a_poster_is_as_large_as_fits_on_its_page() {
+        let about = |count: usize| {
+            let mut blocks = vec![Block::Title("Was bedeutet Ihnen der Hafen?".to_owned())];
+            for _ in 0..count {
+                blocks.push(Block::Heading("Wie lange".to_owned()));
+                blocks.push(text("Wie im jeweiligen Feld, dann wird es gelöscht."));
+            }
+            check_places(&blocks, Format::Poster);
+            let (_, layout) = laid(&blocks, Format::Poster);
+            assert_eq!(layout.pages.len(), 1);
+            lines(&layout).iter().map(|line| line.2.size).fold(f32::INFINITY, f32::min)
+        };
+        assert_eq!(about(2).to_bits(), 20_f32.to_bits());
+        let sizes = [3, 6, 10].map(about);
+        assert!(sizes.is_sorted_by(|one, next| one > next) && sizes[2] >= 10.0, "{sizes:?}");
     }
 
     #[test]
