@@ -16,7 +16,8 @@ use sayso::campaign::{Campaign, Disclosure, PurposeId};
 use sayso::locale::Locale;
 use sayso::paper::{
     Block, Format, ReceiptText, certificate_document, certificate_page, certificate_sheet,
-    ended_use_page, ended_use_sheet, linked_receipt, pdf, receipt_page, written_date,
+    ended_use_page, ended_use_sheet, linked_receipt, pdf, receipt_page, receipt_sheet,
+    written_date,
 };
 use sayso::record::{CopiesToGo, Grounds};
 use sayso::vault::Vault;
@@ -360,6 +361,15 @@ fn papers_are_for_people_first_on_a_telephone_too() {
         let shown = Path::new(env!("CARGO_TARGET_TMPDIR"));
         std::fs::write(shown.join(format!("receipt-{language}.html")), &receipt).unwrap();
         std::fs::write(shown.join(format!("certificate-{language}.html")), &certificate).unwrap();
+        let shows = session::campaign().receipt;
+        let sheets = [
+            ("receipt", receipt_sheet(&text, &shows, Format::A4, &words)),
+            ("certificate", certificate_sheet(&gone, &words)),
+        ];
+        for (name, sheet) in sheets {
+            let page = pdf(&sheet, Format::A4).unwrap();
+            std::fs::write(shown.join(format!("{name}-{language}-a4.pdf")), page).unwrap();
+        }
         let numbers = [gone.record.as_str().to_owned(), gone.ledger_head.to_string()];
         for page in [&receipt, &certificate] {
             for part in

@@ -410,6 +410,41 @@ fn a_language_without_a_voice_is_not_offered_it() {
 }
 
 #[test]
+fn a_campaign_may_have_everybody_hear_it_but_whoever_does_not_want_that_hears_nothing_more() {
+    let folder = TempDir::new().unwrap();
+    Window::open(folder.path(), Setting::default()).close();
+    let campaign = data_dir(folder.path()).join("campaign.toml");
+    let source = std::fs::read_to_string(&campaign).unwrap();
+    let source = source.replacen("version = 1", "read_aloud = true\nversion = 2", 1);
+    std::fs::write(campaign, source).unwrap();
+    let setting = || Setting { idle_after: Duration::from_secs(3), ..Setting::default() };
+    let mut heard = Heard::start(folder, setting(), 600);
+    let page = heard.hear("the first page", |_| true);
+    heard.window.press("Do not read aloud");
+    heard.window.rest(Duration::from_millis(50));
+    assert!(!is_alive(page.process));
+    heard.at = heard.said().len();
+    heard.window.press("Start");
+    heard.window.wait("I agree");
+    heard.window.press("No, thank you");
+    heard.window.rest(Duration::from_millis(100));
+    assert_eq!(heard.said().len(), heard.at, "nor on the next page");
+    heard.hear("the first page, by whoever comes next", |_| true);
+    let Heard { window, folder, .. } = heard;
+    window.close();
+    // The last word is whoever's who starts the program.
+    let read_aloud = ReadAloud { when: When::Never, command: engine(folder.path(), 0) };
+    let file = folder.path().join("said");
+    let before = said(&file).len();
+    let mut window = Window::start(folder.path(), Setting { read_aloud, ..setting() });
+    window.rest(Duration::from_millis(200));
+    window.key(Key::F2);
+    window.rest(Duration::from_millis(200));
+    assert_eq!(said(&file).len(), before);
+    window.close();
+}
+
+#[test]
 fn while_it_is_off_nothing_runs_and_nothing_is_painted() {
     let mut heard = Heard::open(Setting::default(), 0);
     heard.window.rest(Duration::from_millis(200));

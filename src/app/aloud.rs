@@ -51,6 +51,8 @@ pub(super) struct Speech {
     gate: Gate,
     rate: usize,
     has_failed: bool,
+    /// Whoever is here wants nothing read, where everything is otherwise.
+    is_declined: bool,
 }
 
 impl Speech {
@@ -75,7 +77,7 @@ impl Speech {
                 tracing::warn!(%error, "nothing can be read aloud");
             }
         }
-        Self { settings, voices, gate, rate: USUAL_RATE, has_failed: false }
+        Self { settings, voices, gate, rate: USUAL_RATE, has_failed: false, is_declined: false }
     }
 
     fn rate(&self) -> u32 {
@@ -84,6 +86,14 @@ impl Speech {
 }
 
 impl Sayso {
+    /// When pages are read: what the program only offers, the campaign may want for everybody.
+    fn when_read(&self) -> When {
+        match self.speech.settings.when {
+            When::Asked if self.campaign.read_aloud => When::Always,
+            when => when,
+        }
+    }
+
     /// The voice for the language of the screen, where there is one.
     fn voice(&self) -> Option<String> {
         if self.speech.has_failed {
@@ -127,8 +137,7 @@ impl Sayso {
             }
         }
         let voice = self.voice();
-        if self.speech.settings.when == When::Always && voice.is_some() && !Self::is_read_aloud(ctx)
-        {
+        if self.when_read() == When::Always && !self.speech.is_declined && voice.is_some() {
             self.read_aloud(ctx);
         }
         if !Self::is_read_aloud(ctx) {
@@ -150,8 +159,14 @@ impl Sayso {
         let is_on = Self::is_read_aloud(ctx);
         match action {
             AloudAction::AgainOrStop if is_on => voice::again_or_stop(ctx),
-            AloudAction::Begin | AloudAction::AgainOrStop => self.read_aloud(ctx),
-            AloudAction::End => self.fall_silent(ctx),
+            AloudAction::Begin | AloudAction::AgainOrStop => {
+                self.speech.is_declined = false;
+                self.read_aloud(ctx);
+            }
+            AloudAction::End => {
+                self.speech.is_declined = true;
+                self.fall_silent(ctx);
+            }
             AloudAction::Slower => self.change_rate(ctx, self.speech.rate.saturating_sub(1)),
             AloudAction::Faster => self.change_rate(ctx, self.speech.rate + 1),
         }
@@ -194,15 +209,24 @@ impl Sayso {
     /// The visit is over, and with it what somebody chose.
     pub(super) fn forget_voice(&mut self, ctx: &Context) {
         self.speech.rate = USUAL_RATE;
-        match self.speech.settings.when {
+        self.speech.is_declined = false;
+        match self.when_read() {
             When::Always => self.change_rate(ctx, USUAL_RATE),
-            When::Never | When::Asked => self.fall_silent(ctx),
+            When::Never | When::Asked => {
+                self.fall_silent(ctx);
+                // What has failed for one, the next may try: a sound server comes back.
+                self.speech.has_failed = false;
+            }
         }
     }
 
-    /// Whether somebody has chosen to hear what others read.
+    /// Whether somebody has chosen to hear what others read, or not to hear what others do.
     pub(super) fn has_chosen_to_hear(&self, ctx: &Context) -> bool {
-        self.speech.settings.when == When::Asked && Self::is_read_aloud(ctx)
+        match self.when_read() {
+            When::Never => false,
+            When::Asked => Self::is_read_aloud(ctx),
+            When::Always => self.speech.is_declined,
+        }
     }
 
     /// Whether a microphone waits until whoever listens has heard what comes, and opens it.

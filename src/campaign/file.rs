@@ -96,6 +96,9 @@ pub struct Campaign {
     /// Whether people may choose among the microphones and cameras that are plugged in.
     #[serde(default)]
     pub people_choose_devices: bool,
+    /// Whether each page is read aloud from the start, as through headphones, where a program offers to read at all.
+    #[serde(default)]
+    pub read_aloud: bool,
     /// The uses asked for, each with a box of its own.
     #[serde(rename = "purpose")]
     pub purposes: Vec<Purpose>,
