@@ -631,7 +631,8 @@ fn deletion(by: By) -> Account {
     let mut made = vault(folder.path(), "");
     drop(keep(&mut made, 1, &["exhibition"]));
     drop(made);
-    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    let setting = Setting { printer: Some(printer(folder.path())), ..Setting::default() };
+    let mut tour = Tour::start(folder.path(), by, setting);
     unlock(&mut tour);
     let why = "Why is it to be deleted?";
     tour.press_all(&[
@@ -657,6 +658,7 @@ fn deletion(by: By) -> Account {
         (reasons[3], question),
         ("Yes, end it", "The use “Show it in the exhibition” has ended.*"),
         ("Save a sheet for them", "Saved as *"),
+        ("Print the sheet", "The printer has it."),
     ]);
     for reason in reasons {
         tour.press_all(&[
@@ -670,8 +672,10 @@ fn deletion(by: By) -> Account {
         (reasons[0], "Delete this submission for good?"),
         ("Yes, delete it", "It is deleted.*"),
         ("Save certificate", "Saved as *"),
+        ("Print certificate", "The printer has it."),
         ("Lock", "Start"),
     ]);
+    assert_eq!(printed(folder.path()), 2, "by {by:?}");
     close(
         tour,
         folder.path(),

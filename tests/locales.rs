@@ -242,7 +242,8 @@ fn each_language_writes_days_as_icu_writes_them() {
             panic!("{line}")
         };
         let number = |text: &str| sayso::campaign::Arg::Number(text.parse().unwrap());
-        let args = [("day", number(day)), ("month", number(month)), ("year", number("2026"))];
+        let year = sayso::campaign::Arg::Text("2026");
+        let args = [("day", number(day)), ("month", number(month)), ("year", year)];
         let words = Locale::load(&tag.parse().unwrap()).unwrap();
         // The first of a month is an ordinal in some languages, and ICU shortens the word for a year in one.
         let said = words.say("date-written", &args);
@@ -251,6 +252,38 @@ fn each_language_writes_days_as_icu_writes_them() {
         compared += 1;
     }
     assert_eq!(compared, 36 * Locale::languages().count());
+}
+
+/// Writes numbers as ICU does, a line each, by language.
+const NUMBERS_BY_ICU: &str = "
+    for (const tag of process.argv.slice(1)) for (const number of [0, 7, 999, 1000, 9999, 10000, 41115, 999999, 1000000, -1234567]) {
+        const place = { en: 'en-GB', pt: 'pt-PT' }[tag] ?? tag;
+        console.log([tag, number, new Intl.NumberFormat(place).format(number)].join('|'));
+    }";
+
+#[test]
+fn each_language_writes_numbers_as_icu_writes_them() {
+    let tags = languages::all().map(languages::Folder::tag);
+    let node = std::process::Command::new("node").args(["-e", NUMBERS_BY_ICU]).args(tags).output();
+    let node = node.unwrap();
+    assert!(node.status.success(), "{}", String::from_utf8_lossy(&node.stderr));
+    let mut compared = 0;
+    for line in String::from_utf8(node.stdout).unwrap().lines() {
+        let [tag, number, expected] = line.split('|').collect::<Vec<_>>()[..] else {
+            panic!("{line}")
+        };
+        let words = Locale::load(&tag.parse().unwrap()).unwrap();
+        let number = sayso::campaign::Arg::Number(number.parse().unwrap());
+        // ICU has a sign for less than nothing that stands on no keyboard.
+        let expected = expected.replace('−', "-");
+        assert_eq!(
+            words.say("numbered-photo", &[("number", number)]),
+            words.say("numbered-photo", &[("number", sayso::campaign::Arg::Text(&expected))]),
+            "{tag}"
+        );
+        compared += 1;
+    }
+    assert_eq!(compared, 10 * Locale::languages().count());
 }
 
 /// What stands in the file for a message, up to the next one.

@@ -15,7 +15,7 @@ cd "$copy"
 
 mkdir assets/locale/qps
 for file in assets/locale/en/*.ftl; do
-    sed -E 's/^([a-z][a-z0-9-]*) = ([^{])/\1 = ~ \2/' "$file" >"assets/locale/qps/${file##*/}"
+    sed -E '/^number-(thousand|million|half) /! s/^([a-z][a-z0-9-]*) = ([^{])/\1 = ~ \2/' "$file" >"assets/locale/qps/${file##*/}"
 done
 cp assets/locale/de/campaigns.toml assets/locale/qps/
 cargo test --locked --test locales --test check --test planted

@@ -2,7 +2,7 @@
 //! none, and then nobody can say that its texts were looked at.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
@@ -12,12 +12,24 @@ use super::{Found, Severity};
 use crate::campaign::Language;
 use crate::languages;
 
-static LEXICONS: LazyLock<BTreeMap<&'static str, Lexicon>> = LazyLock::new(|| {
+static LEXICONS: LazyLock<BTreeMap<&'static str, Listed>> = LazyLock::new(|| {
     let written = languages::all().filter_map(|it| Some((it.tag(), it.words()?)));
-    // They are embedded, and every test of this module reads them.
-    let read = |text| toml::from_str(text).expect("the words of a language");
-    written.map(|(tag, text)| (tag, read(text))).collect()
+    written.map(|(tag, text)| (tag, Listed { text, read: OnceLock::new() })).collect()
 });
+
+/// A language's words, which are read when the check first meets the language: a campaign has two or three.
+struct Listed {
+    text: &'static str,
+    read: OnceLock<Lexicon>,
+}
+
+impl Listed {
+    fn lexicon(&self) -> &Lexicon {
+        // They are embedded, and every test of this module reads them.
+        let read = || toml::from_str(self.text).expect("the words of a language");
+        self.read.get_or_init(read)
+    }
+}
 
 /// What is known of a language: its `words.toml`.
 #[derive(Deserialize)]
@@ -64,7 +76,7 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// That of `language`; none where nobody has made one.
     pub(super) fn of(language: &Language) -> Option<&'static Self> {
-        LEXICONS.get(language.tag())
+        LEXICONS.get(language.tag()).map(Listed::lexicon)
     }
 
     /// The sentences of `text`, as words.
@@ -151,7 +163,7 @@ mod tests {
     fn every_list_of_words_is_read_and_none_holds_a_phrase_that_no_text_has() {
         for folder in languages::all().filter(|it| it.words().is_some()) {
             let tag = folder.tag();
-            let lexicon = &LEXICONS[tag];
+            let lexicon = LEXICONS[tag].lexicon();
             for word in words_of(folder) {
                 assert_eq!(word, word.to_lowercase(), "{tag}: small letters");
                 let (before, after) = word.split_once('\'').unwrap_or_default();

@@ -40,7 +40,7 @@ pub use program::{Numbered, Program, Screen};
 pub use setting::Setting;
 pub use setup::{KeyMade, Lying, Need, Setup, SetupAction, SetupProblem, SetupStage};
 pub use shared::{
-    Custody, Gone, Listening, Looking, Narrowing, Opening, Printing, Recovered, Saving,
+    Custody, Gone, Handing, Listening, Looking, Narrowing, Opening, Printing, Recovered, Saving,
 };
 pub use staff::Staff;
 pub use visitor::{

@@ -129,6 +129,15 @@ pub enum Printing {
     Failed,
 }
 
+/// How far a paper is handed to somebody: as a file, and printed.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Handing {
+    /// Whether it is being saved.
+    pub saving: Saving,
+    /// Whether it is being printed.
+    pub printing: Printing,
+}
+
 impl Saving {
     /// The answer will not come.
     pub(super) fn lost(self) -> Self {

@@ -4,6 +4,8 @@
 //! screen takes a [`Locale`] and speaks it. The texts are those of [`languages`], one file a screen, and a test
 //! holds every language to the same set of messages.
 
+mod numbers;
+
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -63,6 +65,13 @@ impl Locale {
             };
             bundle.add_resource_overriding(resource);
         }
+        let plain = |key: &str| {
+            let pattern = bundle.get_message(key).and_then(|message| message.value());
+            pattern.map(|it| bundle.format_pattern(it, None, &mut Vec::new()).into_owned())
+        };
+        let [thousand, million] =
+            ["number-thousand", "number-million"].map(|key| plain(key).unwrap_or_default());
+        bundle.set_formatter(numbers::like(&thousand, &million));
         Ok(Self { language: language.clone(), bundle: Arc::new(bundle) })
     }
 
@@ -77,12 +86,12 @@ impl Locale {
         tags.join(", ")
     }
 
-    /// The language's own name, such as "Deutsch".
+    /// The language's own name, such as "Deutsch". Nothing else of it is read: where many are offered, few are spoken.
     pub fn name_of(language: &Language) -> String {
-        match Self::load(language) {
-            Ok(locale) => locale.text("language-name"),
-            Err(_) => language.to_string(),
-        }
+        let named = |line: &'static str| line.strip_prefix("language-name")?.strip_prefix(" = ");
+        let folder = languages::find(language.tag());
+        let name = folder.and_then(|it| it.texts().flat_map(str::lines).find_map(named));
+        name.unwrap_or(language.tag()).to_owned()
     }
 
     /// The message `key`, without arguments.

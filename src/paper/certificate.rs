@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::ended_use::{Line, by_staff};
 use super::order::carried;
 use super::page::Page;
+use super::written::written_tenths;
 use super::{names, written_date, written_time};
 use crate::campaign::{Arg, Words};
 use crate::record::Certificate;
@@ -66,7 +67,7 @@ pub(super) fn others(certificate: &Certificate, words: &dyn Words) -> Option<Str
 /// What the check afterwards looked at and found.
 pub fn checked(certificate: &Certificate, words: &dyn Words) -> String {
     let Some(check) = certificate.check else { return words.say("erased-check-missing", &[]) };
-    let bytes = format!("{:.1} KiB", check.searched_bytes as f64 / 1_024.0);
+    let bytes = format!("{} KiB", written_tenths(check.searched_bytes as f64 / 1_024.0, words));
     let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     let args = [
         ("bytes", Arg::Text(&bytes)),

@@ -9,12 +9,21 @@ use crate::campaign::{Arg, Words};
 /// A day, such as `24 November 2026`.
 pub fn written_date(date: Date, words: &dyn Words) -> String {
     let number = |number: i64| Arg::Number(number);
+    // It is no figure: nobody writes 2,026.
+    let year = date.year().to_string();
     let args = [
         ("day", number(date.day().into())),
         ("month", number(date.month().into())),
-        ("year", number(date.year().into())),
+        ("year", Arg::Text(&year)),
     ];
     words.say("date-written", &args)
+}
+
+/// A figure with one digit after the point or the comma, such as `1.5`.
+pub(super) fn written_tenths(figure: f64, words: &dyn Words) -> String {
+    let half = words.say("number-half", &[]);
+    let mark = half.trim_matches(|it: char| it.is_ascii_digit());
+    format!("{figure:.1}").replace('.', mark)
 }
 
 /// A time at the place of the device, with its zone, such as `24 November 2026, 14:30 (UTC+1)`.

@@ -64,12 +64,25 @@ pub(super) fn outcome(ui: &mut Ui, saving: &Saving, view: &View<'_>) {
     }
 }
 
-/// Says what became of a paper that was to be printed; `done` are the words for one that was.
-pub(super) fn printed(ui: &mut Ui, printing: Printing, done: &str, view: &View<'_>) {
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paper {
+    /// A receipt, with a code that opens what somebody gave.
+    Receipt,
+    /// A certificate or a sheet.
+    Other,
+}
+
+/// Says what became of a paper that was to be printed.
+pub(super) fn printed(ui: &mut Ui, printing: Printing, paper: Paper, view: &View<'_>) {
+    let (done, failed) = match paper {
+        Paper::Receipt => ("print-done", "print-failed"),
+        Paper::Other => ("print-done-certificate", "print-failed-paper"),
+    };
     match printing {
         Printing::No => {}
         Printing::Now => parts::waiting(ui, &view.text("print-now")),
         Printing::Done => parts::notice(ui, parts::Tone::Success, &view.text(done)),
-        Printing::Failed => parts::notice(ui, parts::Tone::Error, &view.text("print-failed")),
+        Printing::Failed => parts::notice(ui, parts::Tone::Error, &view.text(failed)),
     }
 }

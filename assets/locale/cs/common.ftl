@@ -50,6 +50,7 @@ spoken-yes = Váš vyslovený souhlas
 print-now = Posílá se do tiskárny …
 print-done = Tiskárna to má. Vezměte si papír s sebou: kód na něm otevře váš záznam.
 print-failed = Tiskárna to nepřijala. Nic není ztraceno: vyfoťte si tuto stránku, opište si kód, nebo ji uložte.
+print-failed-paper = Tiskárna to nepřijala. Nic není ztraceno: vyfoťte si tuto stránku, nebo ji uložte.
 numbered-spoken-yes = Vyslovený souhlas { $number }
 idle-body-receipts = { $seconds ->
     [one] Za { $seconds } sekundu Sayso pokračuje bez této stvrzenky. Další lidé na svou ještě čekají.
@@ -64,6 +65,9 @@ idle-body-uncalled = { $seconds ->
     [many] Za { $seconds } sekundy se Sayso vrátí na první stránku. Stvrzenky, pro které si nikdo nepřišel, pak zmizí a jejich kódy už nikdo nenajde.
    *[other] Za { $seconds } sekund se Sayso vrátí na první stránku. Stvrzenky, pro které si nikdo nepřišel, pak zmizí a jejich kódy už nikdo nenajde.
 }
+number-thousand = 1 234
+number-million = 1 234 567
+number-half = 0,5
 date-written = { $day }. { $month ->
     [1] ledna
     [2] února

@@ -46,6 +46,7 @@ spoken-yes = Dit udtalte ja
 print-now = Papiret sendes til printeren …
 print-done = Printeren har det. Tag papiret med dig: Koden på det åbner din optagelse.
 print-failed = Printeren tog det ikke. Intet er gået tabt: Tag et foto af denne side, skriv koden ned, eller gem den.
+print-failed-paper = Printeren tog det ikke. Intet er gået tabt: Tag et foto af denne side, eller gem den.
 numbered-spoken-yes = Udtalt ja { $number }
 idle-body-receipts = { $seconds ->
     [one] Om { $seconds } sekund går Sayso videre uden denne kvittering. Andre venter stadig på deres.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] Om { $seconds } sekund går Sayso tilbage til den første side. De kvitteringer, som ingen har hentet, er så væk, og ingen kan finde deres koder igen.
    *[other] Om { $seconds } sekunder går Sayso tilbage til den første side. De kvitteringer, som ingen har hentet, er så væk, og ingen kan finde deres koder igen.
 }
+number-thousand = 1.234
+number-million = 1.234.567
+number-half = 0,5
 date-written = { $day }. { $month ->
     [1] januar
     [2] februar

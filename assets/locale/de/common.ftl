@@ -46,6 +46,7 @@ spoken-yes = Ihr gesprochenes Ja
 print-now = Das Blatt geht an den Drucker …
 print-done = Der Drucker hat es. Bitte nehmen Sie es mit: Der Code darauf öffnet Ihre Aufnahme.
 print-failed = Der Drucker hat es nicht angenommen. Nichts ist verloren: Fotografieren Sie diese Seite, schreiben Sie den Code auf oder speichern Sie es.
+print-failed-paper = Der Drucker hat es nicht angenommen. Nichts ist verloren: Fotografieren Sie diese Seite oder speichern Sie es.
 numbered-spoken-yes = Gesprochenes Ja { $number }
 idle-body-receipts = { $seconds ->
     [one] In { $seconds } Sekunde geht Sayso ohne diese Quittung weiter. Andere warten noch auf ihre.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] In { $seconds } Sekunde geht Sayso zur ersten Seite zurück. Quittungen, die niemand abgeholt hat, sind dann weg, und niemand kann ihre Codes wiederfinden.
    *[other] In { $seconds } Sekunden geht Sayso zur ersten Seite zurück. Quittungen, die niemand abgeholt hat, sind dann weg, und niemand kann ihre Codes wiederfinden.
 }
+number-thousand = 1.234
+number-million = 1.234.567
+number-half = 0,5
 date-written = { $day }. { $month ->
     [1] Januar
     [2] Februar

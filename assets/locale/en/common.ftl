@@ -46,6 +46,7 @@ spoken-yes = Your spoken yes
 print-now = The paper goes to the printer …
 print-done = The printer has it. Please take it with you: the code on it opens your recording.
 print-failed = The printer did not take it. Nothing is lost: photograph this page, write the code down, or save it.
+print-failed-paper = The printer did not take it. Nothing is lost: photograph this page, or save it.
 numbered-spoken-yes = Spoken yes { $number }
 idle-body-receipts = { $seconds ->
     [one] In { $seconds } second Sayso goes on without this receipt. Others still wait for theirs.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] In { $seconds } second Sayso goes back to the first page. The receipts that nobody has come for are then gone, and nobody can find their codes again.
    *[other] In { $seconds } seconds Sayso goes back to the first page. The receipts that nobody has come for are then gone, and nobody can find their codes again.
 }
+number-thousand = 1,234
+number-million = 1,234,567
+number-half = 0.5
 date-written = { $day } { $month ->
     [1] January
     [2] February

@@ -46,6 +46,7 @@ spoken-yes = Su sí en voz alta
 print-now = El papel va a la impresora…
 print-done = La impresora lo tiene. Por favor, lléveselo: el código que aparece en él abre su grabación.
 print-failed = La impresora no lo ha aceptado. No se ha perdido nada: haga una foto de esta página, apunte el código o guárdelo.
+print-failed-paper = La impresora no lo ha aceptado. No se ha perdido nada: haga una foto de esta página o guárdelo.
 numbered-spoken-yes = Sí en voz alta { $number }
 idle-body-receipts = { $seconds ->
     [one] En { $seconds } segundo Sayso sigue sin este recibo. Otras personas aún esperan el suyo.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] En { $seconds } segundo Sayso vuelve a la primera página. Los recibos que nadie ha recogido desaparecen, y nadie puede recuperar sus códigos.
    *[other] En { $seconds } segundos Sayso vuelve a la primera página. Los recibos que nadie ha recogido desaparecen, y nadie puede recuperar sus códigos.
 }
+number-thousand = 1234
+number-million = 1.234.567
+number-half = 0,5
 date-written = { $day } de { $month ->
     [1] enero
     [2] febrero

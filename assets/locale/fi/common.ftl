@@ -46,6 +46,7 @@ spoken-yes = Ääneen sanottu suostumuksenne
 print-now = Paperi lähtee tulostimelle …
 print-done = Paperi tulee tulostimesta. Ottakaa se mukaanne: siinä oleva koodi avaa tallenteenne.
 print-failed = Tulostin ei ottanut sitä vastaan. Mitään ei ole kadonnut: ottakaa kuva tästä sivusta, kirjoittakaa koodi muistiin tai tallentakaa kuitti.
+print-failed-paper = Tulostin ei ottanut sitä vastaan. Mitään ei ole kadonnut: ottakaa kuva tästä sivusta tai tallentakaa se.
 numbered-spoken-yes = Ääneen sanottu suostumus { $number }
 idle-body-receipts = { $seconds ->
     [one] Sayso jatkaa ilman tätä kuittia { $seconds } sekunnin kuluttua. Muut odottavat vielä omaansa.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] Sayso palaa ensimmäiselle sivulle { $seconds } sekunnin kuluttua. Silloin noutamatta jääneet kuitit ovat poissa, eikä kukaan voi enää löytää niiden koodeja.
    *[other] Sayso palaa ensimmäiselle sivulle { $seconds } sekunnin kuluttua. Silloin noutamatta jääneet kuitit ovat poissa, eikä kukaan voi enää löytää niiden koodeja.
 }
+number-thousand = 1 234
+number-million = 1 234 567
+number-half = 0,5
 date-written = { $day }. { $month ->
     [1] tammikuuta
     [2] helmikuuta

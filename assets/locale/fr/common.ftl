@@ -46,6 +46,7 @@ spoken-yes = Votre oui à voix haute
 print-now = La feuille part à l’imprimante…
 print-done = L’imprimante a pris la feuille. Veuillez l’emporter : le code qui s’y trouve ouvre votre enregistrement.
 print-failed = L’imprimante n’a pas pris la feuille. Rien n’est perdu : photographiez cette page, notez le code, ou sauvegardez-la.
+print-failed-paper = L’imprimante n’a pas pris la feuille. Rien n’est perdu : photographiez cette page, ou sauvegardez-la.
 numbered-spoken-yes = Oui à voix haute { $number }
 idle-body-receipts = { $seconds ->
     [one] Dans { $seconds } seconde, Sayso continue sans ce reçu. D’autres attendent encore le leur.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] Dans { $seconds } seconde, Sayso revient à la première page. Les reçus que personne n’est venu chercher disparaissent alors, et personne ne peut retrouver leurs codes.
    *[other] Dans { $seconds } secondes, Sayso revient à la première page. Les reçus que personne n’est venu chercher disparaissent alors, et personne ne peut retrouver leurs codes.
 }
+number-thousand = 1 234
+number-million = 1 234 567
+number-half = 0,5
 date-written = { $day ->
     [1] 1er
    *[other] { $day }

@@ -46,6 +46,7 @@ spoken-yes = Az Ön kimondott igenje
 print-now = A lap a nyomtatóra megy…
 print-done = A nyomtató megkapta. Kérjük, vigye magával: a rajta lévő kóddal megnyithatja a felvételét.
 print-failed = A nyomtató nem fogadta el. Semmi nem veszett el: fényképezze le ezt az oldalt, írja fel a kódot, vagy mentse el.
+print-failed-paper = A nyomtató nem fogadta el. Semmi nem veszett el: fényképezze le ezt az oldalt, vagy mentse el.
 numbered-spoken-yes = { $number }. kimondott igen
 idle-body-receipts = { $seconds ->
     [one] { $seconds } másodperc múlva a Sayso továbblép ettől az elismervénytől. Mások még várnak a sajátjukra.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] { $seconds } másodperc múlva a Sayso visszatér az első oldalra. Az át nem vett elismervények akkor elvesznek, és a kódjukat senki nem találja meg újra.
    *[other] { $seconds } másodperc múlva a Sayso visszatér az első oldalra. Az át nem vett elismervények akkor elvesznek, és a kódjukat senki nem találja meg újra.
 }
+number-thousand = 1234
+number-million = 1 234 567
+number-half = 0,5
 date-written = { $year }. { $month ->
     [1] január
     [2] február

@@ -46,6 +46,7 @@ spoken-yes = Il suo sì a voce
 print-now = Il foglio va alla stampante …
 print-done = La stampante lo ha ricevuto. Porti il foglio con sé, per favore: il codice scritto lì apre la sua registrazione.
 print-failed = La stampante non lo ha accettato. Niente è perso: fotografi questa pagina, scriva il codice su un foglio o la salvi.
+print-failed-paper = La stampante non lo ha accettato. Niente è perso: fotografi questa pagina o la salvi.
 numbered-spoken-yes = Sì a voce { $number }
 idle-body-receipts = { $seconds ->
     [one] Tra { $seconds } secondo Sayso va avanti senza questa ricevuta. Altri aspettano ancora la loro.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] Tra { $seconds } secondo Sayso torna alla prima pagina. Le ricevute che nessuno ha ritirato spariscono, e nessuno può ritrovare i loro codici.
    *[other] Tra { $seconds } secondi Sayso torna alla prima pagina. Le ricevute che nessuno ha ritirato spariscono, e nessuno può ritrovare i loro codici.
 }
+number-thousand = 1234
+number-million = 1.234.567
+number-half = 0,5
 date-written = { $day ->
     [1] 1º
    *[other] { $day }

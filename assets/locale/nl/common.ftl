@@ -46,6 +46,7 @@ spoken-yes = Uw gesproken ja
 print-now = Het papier gaat naar de printer …
 print-done = De printer heeft het. Neem het alstublieft mee: de code erop opent uw opname.
 print-failed = De printer nam het niet aan. Er is niets verloren: maak een foto van deze pagina, schrijf de code op of sla het op.
+print-failed-paper = De printer nam het niet aan. Er is niets verloren: maak een foto van deze pagina of sla het op.
 numbered-spoken-yes = Gesproken ja { $number }
 idle-body-receipts = { $seconds ->
     [one] Over { $seconds } seconde gaat Sayso verder zonder dit ontvangstbewijs. Anderen wachten nog op het hunne.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] Over { $seconds } seconde gaat Sayso terug naar de eerste pagina. De ontvangstbewijzen waar niemand voor is gekomen, zijn dan weg, en niemand kan die codes terugvinden.
    *[other] Over { $seconds } seconden gaat Sayso terug naar de eerste pagina. De ontvangstbewijzen waar niemand voor is gekomen, zijn dan weg, en niemand kan die codes terugvinden.
 }
+number-thousand = 1.234
+number-million = 1.234.567
+number-half = 0,5
 date-written = { $day } { $month ->
     [1] januari
     [2] februari

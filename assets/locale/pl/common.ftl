@@ -50,6 +50,7 @@ spoken-yes = Państwa zgoda ustna
 print-now = Kartka idzie do drukarki …
 print-done = Drukarka ją przyjęła. Proszę zabrać kartkę ze sobą: kod na niej otwiera to, co Państwo zostawili.
 print-failed = Drukarka jej nie przyjęła. Nic nie przepadło: proszę sfotografować tę stronę, przepisać kod albo zapisać plik.
+print-failed-paper = Drukarka jej nie przyjęła. Nic nie przepadło: proszę sfotografować tę stronę albo zapisać plik.
 numbered-spoken-yes = Zgoda ustna { $number }
 idle-body-receipts = { $seconds ->
     [one] Za { $seconds } sekundę Sayso przejdzie dalej bez tego pokwitowania. Inni czekają jeszcze na swoje.
@@ -64,6 +65,9 @@ idle-body-uncalled = { $seconds ->
     [many] Za { $seconds } sekund Sayso wróci do pierwszej strony. Pokwitowania, po które nikt nie przyszedł, wtedy znikną i nikt nie odtworzy ich kodów.
    *[other] Za { $seconds } sekundy Sayso wróci do pierwszej strony. Pokwitowania, po które nikt nie przyszedł, wtedy znikną i nikt nie odtworzy ich kodów.
 }
+number-thousand = 1234
+number-million = 1 234 567
+number-half = 0,5
 date-written = { $day } { $month ->
     [1] stycznia
     [2] lutego

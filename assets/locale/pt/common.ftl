@@ -46,6 +46,7 @@ spoken-yes = O seu sim em voz alta
 print-now = O papel vai para a impressora…
 print-done = A impressora já o tem. Por favor, leve-o consigo: o código no papel abre a sua gravação.
 print-failed = A impressora não aceitou. Nada se perdeu: fotografe esta página, anote o código ou guarde o recibo.
+print-failed-paper = A impressora não aceitou. Nada se perdeu: fotografe esta página ou guarde-a.
 numbered-spoken-yes = Sim em voz alta { $number }
 idle-body-receipts = { $seconds ->
     [one] Dentro de { $seconds } segundo, o Sayso continua sem este recibo. Outras pessoas ainda esperam pelo delas.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] Dentro de { $seconds } segundo, o Sayso volta à primeira página. Os recibos que ninguém veio buscar desaparecem, e ninguém pode recuperar os códigos deles.
    *[other] Dentro de { $seconds } segundos, o Sayso volta à primeira página. Os recibos que ninguém veio buscar desaparecem, e ninguém pode recuperar os códigos deles.
 }
+number-thousand = 1234
+number-million = 1 234 567
+number-half = 0,5
 date-written = { $day } de { $month ->
     [1] janeiro
     [2] fevereiro

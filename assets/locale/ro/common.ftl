@@ -48,6 +48,7 @@ spoken-yes = Acordul dumneavoastră rostit
 print-now = Foaia merge la imprimantă …
 print-done = Imprimanta a primit foaia. Vă rugăm să o luați: codul de pe ea deschide înregistrarea.
 print-failed = Imprimanta nu a primit foaia. Nu s-a pierdut nimic: fotografiați această pagină, notați codul sau salvați pagina.
+print-failed-paper = Imprimanta nu a primit foaia. Nu s-a pierdut nimic: fotografiați această pagină sau salvați-o.
 numbered-spoken-yes = Acordul rostit { $number }
 idle-body-receipts = { $seconds ->
     [one] Peste { $seconds } secundă Sayso merge mai departe fără această recipisă. Alții o așteaptă încă pe a lor.
@@ -60,6 +61,9 @@ idle-body-uncalled = { $seconds ->
     [few] Peste { $seconds } secunde Sayso revine la prima pagină. Recipisele după care nu a venit nimeni dispar atunci și nimeni nu le mai poate regăsi codurile.
    *[other] Peste { $seconds } de secunde Sayso revine la prima pagină. Recipisele după care nu a venit nimeni dispar atunci și nimeni nu le mai poate regăsi codurile.
 }
+number-thousand = 1.234
+number-million = 1.234.567
+number-half = 0,5
 date-written = { $day } { $month ->
     [1] ianuarie
     [2] februarie

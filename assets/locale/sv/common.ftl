@@ -46,6 +46,7 @@ spoken-yes = Ditt uttalade ja
 print-now = Papperet skickas till skrivaren …
 print-done = Det är skickat till skrivaren. Ta med dig papperet: koden på det öppnar ditt bidrag.
 print-failed = Skrivaren tog inte emot det. Inget är förlorat: fotografera den här sidan, skriv upp koden eller spara den.
+print-failed-paper = Skrivaren tog inte emot det. Inget är förlorat: fotografera den här sidan eller spara den.
 numbered-spoken-yes = Uttalat ja { $number }
 idle-body-receipts = { $seconds ->
     [one] Om { $seconds } sekund går Sayso vidare utan det här kvittot. Andra väntar fortfarande på sina.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] Om { $seconds } sekund går Sayso tillbaka till första sidan. De kvitton som ingen har hämtat är då borta, och ingen kan ta fram koderna igen.
    *[other] Om { $seconds } sekunder går Sayso tillbaka till första sidan. De kvitton som ingen har hämtat är då borta, och ingen kan ta fram koderna igen.
 }
+number-thousand = 1 234
+number-million = 1 234 567
+number-half = 0,5
 date-written = { $day } { $month ->
     [1] januari
     [2] februari

@@ -46,6 +46,7 @@ spoken-yes = Sesli onayınız
 print-now = Kâğıt yazıcıya gönderiliyor…
 print-done = Yazıcı aldı. Lütfen kâğıdı yanınıza alın: Üzerindeki kod kaydınızı açar.
 print-failed = Yazıcı almadı. Hiçbir şey kaybolmadı: Bu sayfanın fotoğrafını çekin, kodu yazın veya makbuzu kaydedin.
+print-failed-paper = Yazıcı almadı. Hiçbir şey kaybolmadı: Bu sayfanın fotoğrafını çekin veya kaydedin.
 numbered-spoken-yes = Sesli onay { $number }
 idle-body-receipts = { $seconds ->
     [one] Bir saniye sonra Sayso bu makbuz olmadan devam eder. Başkaları kendi makbuzunu bekliyor.
@@ -56,6 +57,9 @@ idle-body-uncalled = { $seconds ->
     [one] Bir saniye sonra Sayso ilk sayfaya döner. Kimsenin almadığı makbuzlar o zaman yok olur ve kodlarını bir daha kimse bulamaz.
    *[other] { $seconds } saniye sonra Sayso ilk sayfaya döner. Kimsenin almadığı makbuzlar o zaman yok olur ve kodlarını bir daha kimse bulamaz.
 }
+number-thousand = 1.234
+number-million = 1.234.567
+number-half = 0,5
 date-written = { $day } { $month ->
     [1] Ocak
     [2] Şubat

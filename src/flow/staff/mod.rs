@@ -575,6 +575,7 @@ impl Session {
     fn hear(&mut self, heard: Heard) -> Effects {
         match (heard, &mut self.page) {
             (Heard::Saved(result), _) => self.list.saved(result),
+            (Heard::Printed(printed), _) => self.list.printed(printed),
             (heard, Page::Devices(page)) => return page.hear(heard),
             (Heard::Speaker(said), _) => self.list.listen(said),
             (_, _) => {}

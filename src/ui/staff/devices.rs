@@ -99,8 +99,9 @@ fn widths(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let chosen = view.live.chosen.widest_px;
         let best = (None, view.text("gear-width-best"));
+        // As cameras are sold: nobody writes 1,280.
         let others =
-            WIDTHS_PX.map(|px| (Some(px), view.count("gear-width-px", &[("px", px.into())])));
+            WIDTHS_PX.map(|px| (Some(px), view.with("gear-width-px", "px", &px.to_string())));
         for (px, words) in std::iter::once(best).chain(others) {
             if parts::pick(ui, &words, is(chosen == px)).clicked() {
                 out.push(Action::Widest(px));

@@ -238,7 +238,9 @@ fn events(
 
 /// When and by whom; and what.
 fn row(event: &PastEvent, view: &View<'_>) -> (String, String) {
-    let number = Arg::Number(event.seq);
+    // As the file for an auditor and `sayso ledger` have it.
+    let number = event.seq.to_string();
+    let number = Arg::Text(&number);
     let told = match (event.at, &event.actor) {
         (Some(at), Some(actor)) => {
             let (date, who) = (written_time(at, view.locale), actor_name(actor, view.locale));

@@ -9,7 +9,9 @@ use super::{hold, marks, removal, rows, second};
 use crate::flow::staff::holding::HoldStage;
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
-use crate::flow::{Admission, BackupState, ClockState, Listening, Looking, Saving, Upkeep};
+use crate::flow::{
+    Admission, BackupState, ClockState, Handing, Listening, Looking, Printing, Saving, Upkeep,
+};
 use crate::paper::{written_date, written_time};
 use crate::record::{Act, Certificate, Count, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
@@ -35,16 +37,7 @@ fn page(
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
-            let paper = match state.stage {
-                Stage::Deleted(..) => Some(("erased-save", Action::SaveCertificate)),
-                Stage::UseEnded(..) => Some(("ended-save", Action::SaveEndedUse)),
-                _ => None,
-            };
-            if let Some((words, save)) = paper
-                && parts::secondary(ui, &view.text(words)).clicked()
-            {
-                out.push(save);
-            }
+            paper(ui, state, view, out);
             upkeep(ui, (state.upkeep, role), view, out);
             doors(ui, (state.upkeep.backup, role), view, go);
             if state.shown.page.unreadable > 0 {
@@ -101,8 +94,8 @@ fn page(
     });
     if let Stage::Copying(_, _, Saving::Asking)
     | Stage::SavingKey(Saving::Asking)
-    | Stage::Deleted(_, Saving::Asking)
-    | Stage::UseEnded(_, Saving::Asking) = state.stage
+    | Stage::Deleted(_, Handing { saving: Saving::Asking, .. })
+    | Stage::UseEnded(_, Handing { saving: Saving::Asking, .. }) = state.stage
     {
         match save::ask(ui, view) {
             Some(save::Asked::To(folder)) => out.push(Action::SaveTo(folder)),
@@ -315,6 +308,30 @@ fn takes(
     }
 }
 
+/// The paper about what was done, for whoever it was done for.
+fn paper(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
+    let (handing, words, save) = match &state.stage {
+        Stage::Deleted(_, it) => {
+            (it, ["erased-save", "certificate-print"], Action::SaveCertificate)
+        }
+        Stage::UseEnded(_, it) => (it, ["ended-save", "order-print"], Action::SaveEndedUse),
+        _ => return,
+    };
+    let [saves, prints] = words.map(|key| view.text(key));
+    if parts::secondary(ui, &saves).clicked() {
+        out.push(save);
+    }
+    let is_free = parts::Enabled::from(handing.printing != Printing::Now);
+    if view.can_print && parts::secondary_if(ui, is_free, &prints).clicked() {
+        out.push(Action::PrintPaper);
+    }
+}
+
+fn handed(ui: &mut Ui, handing: &Handing, view: &View<'_>) {
+    save::outcome(ui, &handing.saving, view);
+    save::printed(ui, handing.printing, save::Paper::Other, view);
+}
+
 fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
     if let Some(problem) = state.trouble {
         parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
@@ -323,18 +340,18 @@ fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
         Stage::Copying(_, _, saving) | Stage::SavingKey(saving) => {
             save::outcome(ui, saving, view);
         }
-        Stage::Deleted(certificate, saving) => {
+        Stage::Deleted(certificate, handing) => {
             deleted(ui, certificate, view);
-            save::outcome(ui, saving, view);
+            handed(ui, handing, view);
         }
         Stage::Listening(Listening::Failed(_)) => {
             parts::notice(ui, parts::Tone::Warning, &view.text("device-speaker"));
         }
-        Stage::UseEnded(ended, saving) => {
+        Stage::UseEnded(ended, handing) => {
             let title = removal::title(&ended.purpose, view);
             let words = view.with("staff-use-ended", "use", title);
             parts::notice(ui, parts::Tone::Success, &words);
-            save::outcome(ui, saving, view);
+            handed(ui, handing, view);
         }
         Stage::Holding(stage) => hold::said(ui, stage, view),
         Stage::Overview

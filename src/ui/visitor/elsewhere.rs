@@ -118,7 +118,7 @@ fn said(ui: &mut Ui, state: &Seeking, view: &View<'_>) {
         SeekingStage::Ordering(_) => parts::waiting(ui, &view.text("order-ordering")),
         SeekingStage::Ordered(ordered) => {
             save::outcome(ui, &ordered.saving, view);
-            save::printed(ui, ordered.printing, "print-done-certificate", view);
+            save::printed(ui, ordered.printing, save::Paper::Other, view);
         }
         SeekingStage::CanOrder(_) | SeekingStage::Confirming(_) | SeekingStage::Erased { .. } => {}
     }

@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec<R
     let mut actions = Vec::new();
     let told = |ui: &mut Ui| {
         save::outcome(ui, &state.saving, view);
-        save::printed(ui, state.printing, "print-done-certificate", view);
+        save::printed(ui, state.printing, save::Paper::Other, view);
     };
     let (answer, pressed) = visit::show(ui, &visit, view, rail, told, |ui, _| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::S);

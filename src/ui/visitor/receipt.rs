@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, state: &Receipted, view: &View<'_>, out: &mut Ve
     let rail = rail(words.each_ref().map(String::as_str), &title, state, view);
     let told = |ui: &mut Ui| {
         save::outcome(ui, &state.saving, view);
-        save::printed(ui, state.printing, "print-done", view);
+        save::printed(ui, state.printing, save::Paper::Receipt, view);
         if state.copied == Copied::Yes {
             parts::notice(ui, parts::Tone::Success, &view.text("receipt-code-copied"));
         }

@@ -66,6 +66,8 @@ pub enum Action {
     SaveCertificate,
     /// "Save a sheet for them" about a use that was ended.
     SaveEndedUse,
+    /// "Print the sheet", or "Print certificate".
+    PrintPaper,
     /// "Save a copy of the key".
     SaveKey,
     /// To this folder.
@@ -100,7 +102,8 @@ impl Action {
             | Self::Remove(Removal::Use(_))
             | Self::Because(_)
             | Self::ReallyRemove
-            | Self::SaveEndedUse => role.opens_media(),
+            | Self::SaveEndedUse
+            | Self::PrintPaper => role.opens_media(),
             Self::Narrow(filter) => role.opens_media() || !filter.asks_for_marks(),
             Self::ConfirmDate
             | Self::DeleteExpired

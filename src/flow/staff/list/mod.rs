@@ -14,8 +14,8 @@ use super::noting::{self, NoteStage, Noting};
 use super::second::{self, Asking};
 use crate::campaign::Kind;
 use crate::flow::effect::{Effect, Effects, PlayOrder, StaffJob};
-use crate::flow::heard::{SaveProblem, SpeakerSays, UnlockProblem, Upkeep, VaultProblem};
-use crate::flow::shared::{Custody, Listening, Saving};
+use crate::flow::heard::{Printed, SaveProblem, SpeakerSays, UnlockProblem, Upkeep, VaultProblem};
+use crate::flow::shared::{Custody, Handing, Listening, Saving};
 use crate::record::{Count, Filter, Marking, Marks, Page, Part, SubmissionSummary, TakeSummary};
 use crate::vault::{Second, Unlocked};
 
@@ -104,7 +104,7 @@ impl List {
                 self.noting.take_if(|it| it.record == certificate.record);
                 self.shown.sought = Sought::No;
                 let effects = self.show(shown, count);
-                self.stage = Stage::Deleted(certificate, Saving::No);
+                self.stage = Stage::Deleted(certificate, Handing::default());
                 return effects;
             }
             Answer::NeedsSecond(grounds, wants) => {
@@ -154,6 +154,11 @@ impl List {
         self.stage.saved(result);
     }
 
+    /// The printer has the paper or not.
+    pub(super) fn printed(&mut self, printed: Printed) {
+        self.stage.printed(printed);
+    }
+
     /// What was played is at its end, or makes no sound.
     pub(super) fn listen(&mut self, said: SpeakerSays) {
         if matches!(self.stage, Stage::Listening(_)) {
@@ -199,6 +204,7 @@ impl List {
             Action::Hold(action) => return self.hold(action, key),
             Action::LeaveIt => self.stage.leave_it(),
             Action::SaveCertificate | Action::SaveEndedUse => self.stage.save_paper(),
+            Action::PrintPaper => return self.stage.print_paper().into_iter().collect(),
             Action::CancelSave | Action::CloseOpened => return self.close_opened(&action),
             Action::Copy(index, purpose) if key.is_here() => {
                 self.stage = Stage::Copying(index, purpose, Saving::Asking);
@@ -387,8 +393,8 @@ impl List {
 
     /// What is open is closed, or is not saved after all.
     fn close_opened(&mut self, action: &Action) -> Effects {
-        if let (Action::CancelSave, Some(saving)) = (action, self.stage.paper()) {
-            *saving = Saving::No;
+        if let (Action::CancelSave, Some(handing)) = (action, self.stage.handing()) {
+            handing.saving = Saving::No;
             return Effects::new();
         }
         self.stage = Stage::Overview;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::campaign::PurposeId;
 use crate::flow::effect::{Document, Effect};
-use crate::flow::heard::SaveProblem;
-use crate::flow::shared::{Listening, Saving};
+use crate::flow::heard::{Printed, SaveProblem};
+use crate::flow::shared::{Handing, Listening, Printing, Saving};
 use crate::flow::staff::holding::HoldStage;
 use crate::record::{Certificate, EndedUse, Grounds};
 
@@ -35,12 +35,12 @@ pub enum Stage {
     NeedsSecond(Grounds),
     /// This use of it is being ended.
     EndingUse(PurposeId),
-    /// A use of it has ended, as this paper says, of which a copy may be saved for whoever it was done for.
-    UseEnded(Box<EndedUse>, Saving),
+    /// A use of it has ended, as this paper says, which whoever it was done for may have.
+    UseEnded(Box<EndedUse>, Handing),
     /// A hold is put on it, or taken off.
     Holding(HoldStage),
-    /// It is deleted, as the certificate says, of which a copy may be saved.
-    Deleted(Box<Certificate>, Saving),
+    /// It is deleted, as the certificate says, which its giver may have.
+    Deleted(Box<Certificate>, Handing),
     /// The key file, which its passphrase protects, is being copied.
     SavingKey(Saving),
 }
@@ -89,45 +89,68 @@ impl Stage {
         }
     }
 
-    /// How far the paper about what was done is saved, where there is one.
-    pub(super) fn paper(&mut self) -> Option<&mut Saving> {
+    /// The paper about what was done, where there is one.
+    fn paper(&self) -> Option<Document> {
         match self {
-            Self::Deleted(_, saving) | Self::UseEnded(_, saving) => Some(saving),
+            Self::Deleted(certificate, _) => Some(Document::Certificate(certificate.clone())),
+            Self::UseEnded(ended, _) => Some(Document::EndedUse(ended.clone())),
+            _ => None,
+        }
+    }
+
+    /// How far that is handed over.
+    pub(super) fn handing(&mut self) -> Option<&mut Handing> {
+        match self {
+            Self::Deleted(_, handing) | Self::UseEnded(_, handing) => Some(handing),
             _ => None,
         }
     }
 
     /// Where is the paper to lie?
     pub(super) fn save_paper(&mut self) {
-        if let Some(saving) = self.paper() {
-            *saving = Saving::Asking;
+        if let Some(handing) = self.handing().filter(|it| it.saving != Saving::Writing) {
+            handing.saving = Saving::Asking;
+        }
+    }
+
+    /// The printer is given it.
+    pub(super) fn print_paper(&mut self) -> Option<Effect> {
+        let paper = self.paper()?;
+        let handing = self.handing().filter(|it| it.printing != Printing::Now)?;
+        handing.printing = Printing::Now;
+        Some(Effect::Print(paper))
+    }
+
+    /// The printer has it or not.
+    pub(super) fn printed(&mut self, printed: Printed) {
+        if let Some(handing) = self.handing() {
+            handing.printing = printed.into();
         }
     }
 
     /// To `folder`, where it takes no key.
     pub(super) fn save_to(&mut self, folder: PathBuf) -> Option<Effect> {
-        match self {
-            Self::SavingKey(saving @ Saving::Asking) => {
-                *saving = Saving::Writing;
-                Some(Effect::Save(Document::Key, folder))
-            }
-            Self::Deleted(certificate, saving @ Saving::Asking) => {
-                *saving = Saving::Writing;
-                Some(Effect::Save(Document::Certificate(certificate.clone()), folder))
-            }
-            Self::UseEnded(ended, saving @ Saving::Asking) => {
-                *saving = Saving::Writing;
-                Some(Effect::Save(Document::EndedUse(ended.clone()), folder))
-            }
-            _ => None,
-        }
+        let document = match self {
+            Self::SavingKey(_) => Document::Key,
+            _ => self.paper()?,
+        };
+        let saving = self.saving().filter(|it| **it == Saving::Asking)?;
+        *saving = Saving::Writing;
+        Some(Effect::Save(document, folder))
     }
 
     /// The copy of the key file, or a paper, is written or not.
     pub(super) fn saved(&mut self, result: Result<PathBuf, SaveProblem>) {
-        if let Self::SavingKey(saving) | Self::Deleted(_, saving) | Self::UseEnded(_, saving) = self
-        {
+        if let Some(saving) = self.saving() {
             *saving = Saving::ended(result);
+        }
+    }
+
+    /// How far the key file or a paper is saved.
+    fn saving(&mut self) -> Option<&mut Saving> {
+        match self {
+            Self::SavingKey(saving) => Some(saving),
+            _ => self.handing().map(|it| &mut it.saving),
         }
     }
 
@@ -141,7 +164,7 @@ impl Stage {
     /// A use has ended.
     pub(super) fn use_ended(&mut self, ended: Box<EndedUse>) {
         if matches!(self, Self::EndingUse(_)) {
-            *self = Self::UseEnded(ended, Saving::No);
+            *self = Self::UseEnded(ended, Handing::default());
         }
     }
 

@@ -5,7 +5,7 @@ use crate::campaign::PurposeId;
 use crate::digest::Digest;
 use crate::flow::effect::Document;
 use crate::flow::heard::ClockState;
-use crate::flow::shared::Looking;
+use crate::flow::shared::{Looking, Printing};
 use crate::flow::staff::holding::{self, Change};
 use crate::record::{
     ByStaff, Certificate, Cursor, EndedUse, Grounds, Hold, HoldReason, HoldTerms, Mark, Note,
@@ -122,7 +122,7 @@ fn a_use_that_has_ended_is_told_and_the_row_says_so_at_once() {
     let now = SubmissionSummary { kept_at: jiff::Timestamp::MAX, ..now };
     let ended = Box::new(ended(website));
     list.hear(Answer::UseEnded(Ok((ended.clone(), Box::new(now.clone())))));
-    let told = Stage::UseEnded(ended.clone(), Saving::No);
+    let told = Stage::UseEnded(ended.clone(), Handing::default());
     assert_eq!((&list.stage, list.submission()), (&told, Some(&now)));
     list.close();
     assert_eq!(list.stage, told, "its paper can be had only now");
@@ -134,7 +134,12 @@ fn a_use_that_has_ended_is_told_and_the_row_says_so_at_once() {
     let saves = list.act(Action::SaveTo("/media/drive".into()), away);
     assert!(matches!(&saves[..], [Effect::Save(Document::EndedUse(it), _)] if *it == ended));
     list.saved(Ok("/media/drive/sheet".into()));
-    assert_eq!(list.stage, Stage::UseEnded(ended, Saving::Done("/media/drive/sheet".into())));
+    let prints = list.act(Action::PrintPaper, away);
+    assert!(matches!(&prints[..], [Effect::Print(Document::EndedUse(it))] if *it == ended));
+    assert!(list.act(Action::PrintPaper, away).is_empty(), "it is on its way");
+    list.printed(Printed::Yes);
+    let saving = Saving::Done("/media/drive/sheet".into());
+    assert_eq!(list.stage, Stage::UseEnded(ended, Handing { saving, printing: Printing::Done }));
     list.stage = Stage::EndingUse(PurposeId::new("website"));
     list.hear(Answer::UseEnded(Err(VaultProblem::DiskFull)));
     assert_eq!((&list.stage, list.trouble), (&Stage::Overview, Some(VaultProblem::DiskFull)));
@@ -239,7 +244,7 @@ fn a_certificate_is_there_until_something_else_is_begun() {
     let saves = list.act(Action::SaveTo("/media/drive".into()), away);
     assert!(matches!(&saves[..], [Effect::Save(Document::Certificate(_), _)]), "{saves:?}");
     list.saved(Ok("/media/drive/certificate".into()));
-    assert!(matches!(list.stage, Stage::Deleted(_, Saving::Done(_))));
+    assert!(matches!(&list.stage, Stage::Deleted(_, it) if matches!(it.saving, Saving::Done(_))));
     list.act(Action::Select(0), away);
     assert_eq!(list.stage, Stage::Overview);
 }
