@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use common::session;
-use common::window::{Setting, Window, data_dir};
+use common::window::{PASSPHRASE, Setting, Window, data_dir};
 use egui::{Key, Role, vec2};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use jiff::Timestamp;
@@ -309,6 +309,30 @@ fn a_whole_visit_by_ear_in_german() {
 #[test]
 fn a_whole_visit_by_ear_in_french() {
     whole_visit("fr", "Montrer dans l’exposition");
+}
+
+#[test]
+fn staff_find_their_way_by_ear_and_their_passphrase_is_not_said() {
+    let size = vec2(1024.0, 2_400.0);
+    let mut heard = Heard::open(Setting { size, ..Setting::default() }, 0);
+    heard.key(Key::F2);
+    heard.page("aloud-keys");
+    heard.press("welcome-staff");
+    heard.page("staff-passphrase");
+    heard.holds("to unlock", "en");
+    heard.window.type_into("Passphrase", PASSPHRASE);
+    heard.key(Key::Enter);
+    heard.page("staff-none");
+    heard.holds("the list", "en");
+    heard.press("staff-ledger");
+    heard.page("ledger-body");
+    heard.holds("the ledger", "en");
+    heard.press("staff-lock");
+    heard.window.wait("Start");
+    let words: Vec<_> = PASSPHRASE.split(' ').filter(|word| word.len() > 4).collect();
+    let tells = |it: &Said| words.iter().any(|word| it.text.contains(word));
+    assert!(!heard.said().iter().any(tells), "{:#?}", heard.said());
+    heard.window.close();
 }
 
 fn is_alive(process: u32) -> bool {
