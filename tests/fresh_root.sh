@@ -48,6 +48,8 @@ fresh() {
     cp /etc/resolv.conf /etc/hosts "$root/etc/"
     mkdir -p "$root/etc/ssl/certs"
     cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+    # Debian's package of certificates makes that anew without those of this computer; npm is shown a copy.
+    cp /etc/ssl/certs/ca-certificates.crt "$root/opt/certificates"
     chroot "$root" useradd --create-home --shell /bin/bash visitor
     git clone -q --no-hardlinks "$source" "$root/home/visitor/sayso"
     chroot "$root" chown -R visitor: /home/visitor/sayso
@@ -67,7 +69,7 @@ does() {
     who=$1
     shift
     chroot "$root" /usr/bin/env -i PATH=/opt/cargo/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        CARGO_HOME=/opt/cargo RUSTUP_HOME=/opt/rustup CARGO_NET_OFFLINE=true LANG=C.UTF-8 \
+        CARGO_HOME=/opt/cargo RUSTUP_HOME=/opt/rustup CARGO_NET_OFFLINE=true LANG=C.UTF-8 NODE_EXTRA_CA_CERTS=/opt/certificates \
         RUSTUP_TOOLCHAIN="$(rustup show active-toolchain | cut -d ' ' -f 1)" GIT_CONFIG_COUNT=1 \
         GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*' HOME="$(chroot "$root" getent passwd "$who" | cut -d: -f6)" \
         setpriv --reuid "$who" --regid "$who" --init-groups sh -c "cd /home/visitor/sayso && $*"
