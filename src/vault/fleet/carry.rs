@@ -219,7 +219,11 @@ impl Vault {
         let transaction = self.ledger.transaction()?;
         let news = orders::acknowledged(&transaction, &from, &word)?;
         for also in &word.said().passed_on {
-            if let Some(also) = Member::read(also.clone(), member.fleet) {
+            let Some(also) = Member::read(also.clone(), member.fleet) else { continue };
+            if member.is_hub() {
+                // Its word may have come before the order, when it was about nothing: whoever is asked says it again.
+                pass_on(&transaction, member, (&row.order, &also), at)?;
+            } else {
                 orders::expect(&transaction, row.digest, &also)?;
             }
         }
