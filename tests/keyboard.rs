@@ -116,6 +116,26 @@ fn kiosk(real_keyboard: fn() -> RealKeyboard) -> Setting {
 }
 
 #[test]
+fn the_caret_stays_where_it_is_when_a_complaint_comes_or_goes() {
+    for when in [When::Always, When::Never] {
+        let folder = TempDir::new().unwrap();
+        let setting = Setting { keyboard: (when, THERE), ..Setting::default() };
+        let mut window = Window::start(folder.path(), setting);
+        for field in ["setup-organisation", "setup-contact"] {
+            window.press("Create");
+            let field = window.words(field);
+            window.type_into(&field, "");
+            for letter in "Harbour".chars() {
+                window.harness().event(Event::Text(letter.to_string()));
+                window.harness().run_steps(4);
+            }
+            assert_eq!(window.typed_in(&field), "Harbour", "{field} {when:?}");
+        }
+        window.close();
+    }
+}
+
+#[test]
 fn no_field_is_ever_covered_in_a_small_window_however_large_the_text_is() {
     for text_scale in [1.0, 2.0, 3.0] {
         let (_folder, mut window) =

@@ -182,7 +182,9 @@ impl Program {
     pub fn shows_devices(&self) -> bool {
         match &self.screen {
             Screen::Visitor(visitor) => visitor.draft().is_some(),
-            Screen::Staff(Staff::Open(session)) => matches!(session.page, Page::Devices(_)),
+            Screen::Staff(Staff::Open(session)) => {
+                matches!(session.page, Page::Devices(_) | Page::Today(_))
+            }
             Screen::Staff(Staff::Locked(_)) | Screen::Setup(_) | Screen::Closed(..) => false,
         }
     }

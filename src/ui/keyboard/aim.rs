@@ -1,5 +1,6 @@
 //! Which field is typed into, and that it stays in sight with its caret.
 
+use egui::text_edit::TextEditState;
 use egui::{Context, Id, RawInput, Ui};
 
 use super::place;
@@ -50,6 +51,10 @@ impl Keyboard {
         self.target = self.target.map(|_| now.id);
         self.wish.is_now(before, now.id);
         self.revealing = REVEALING;
+        // The caret goes along: at the beginning it would turn what is typed around.
+        if let Some(caret) = TextEditState::load(ui, before) {
+            caret.store(ui, now.id);
+        }
         if focused == Some(before) {
             ui.memory_mut(|memory| memory.request_focus(now.id));
         }

@@ -63,7 +63,7 @@ fn boxed(ui: &mut Ui, theme: &Theme, typed: &mut String, field: &Field<'_>) -> R
         return edit(ui, theme, typed, field, Hidden::No);
     };
     let key = ui.next_auto_id().with("revealed");
-    let Revealed(revealed) = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+    let revealed = Revealed::is_on(ui, key);
     let hidden = if revealed { Hidden::No } else { Hidden::Yes };
     let words = if revealed { reveal.hide } else { reveal.show };
     let toggle = Button::quiet(words);
@@ -78,7 +78,7 @@ fn boxed(ui: &mut Ui, theme: &Theme, typed: &mut String, field: &Field<'_>) -> R
             .allocate_ui_with_layout(own, layout, |ui| edit(ui, theme, typed, field, hidden))
             .inner;
         if ui.add(toggle).clicked() {
-            ui.data_mut(|data| data.insert_temp(key, Revealed(!revealed)));
+            Revealed::turn(ui, key, !revealed);
         }
         response
     });
@@ -86,10 +86,30 @@ fn boxed(ui: &mut Ui, theme: &Theme, typed: &mut String, field: &Field<'_>) -> R
     response.inner
 }
 
-/// Whether a secret is shown as it is typed. A type of its own, so that it can be forgotten with
-/// the person who asked for it.
+/// Whether a secret is shown as it is typed, and in which pass that was looked at last. A type of its own, so that it can
+/// be forgotten with the person who asked for it.
 #[derive(Clone, Copy, Default)]
-pub struct Revealed(bool);
+pub struct Revealed {
+    on: bool,
+    pass: u64,
+}
+
+impl Revealed {
+    /// Whether it is shown in the field `key`: only as long as that is on the screen, since another page may have a field
+    /// in its place.
+    fn is_on(ui: &Ui, key: Id) -> bool {
+        let pass = ui.ctx().cumulative_pass_nr();
+        let before: Self = ui.data(|data| data.get_temp(key)).unwrap_or_default();
+        let on = before.on && before.pass + 1 >= pass;
+        Self::turn(ui, key, on);
+        on
+    }
+
+    fn turn(ui: &Ui, key: Id, on: bool) {
+        let pass = ui.ctx().cumulative_pass_nr();
+        ui.data_mut(|data| data.insert_temp(key, Self { on, pass }));
+    }
+}
 
 /// Whether something is wrong with what was typed.
 #[derive(Clone, Copy, Default)]
