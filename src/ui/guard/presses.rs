@@ -217,14 +217,12 @@ impl Presses {
         if self.takes_enter || !is_new {
             return self.takes_enter && !self.place_is_new;
         }
-        match moment.focused {
-            Some(id) => self.counts(Spot::Control(id.accesskit_id()), moment),
-            None => {
-                let counts = moment.sight == Sight::Known;
-                self.turned_away += usize::from(!counts);
-                counts
-            }
+        if let Some(id) = moment.focused {
+            return self.counts(Spot::Control(id.accesskit_id()), moment);
         }
+        let counts = moment.sight == Sight::Known;
+        self.turned_away += usize::from(!counts);
+        counts
     }
 }
 
