@@ -62,6 +62,13 @@ fn history(seed: u64, kiosks: usize, turns: u64) -> Figures {
         something_happens(&mut world, what);
     }
     world.becomes_reliable();
+    // Whatever chance had them do so far: now that everything works, some come to hear what they gave.
+    for who in 0..world.people.len().min(6) {
+        if let Some(member) = world.somewhere() {
+            world.visit(who, member, Wish::Hear);
+        }
+    }
+    world.becomes_reliable();
     world.everything_is_done();
     world.figures
 }
@@ -170,9 +177,8 @@ fn whatever_happens_what_is_taken_back_is_gone_everywhere_and_nothing_else_is() 
     }
     println!("{count} histories of {kiosks} kiosks in {:?}: {all:?}", begun.elapsed());
     if count >= 8 && turns >= 100 {
-        let often = [all.kept, all.withdrawn, all.erased, all.crashes, all.said];
+        let often = [all.kept, all.fetched, all.withdrawn, all.erased, all.crashes, all.said];
         assert!(often.iter().all(|it| *it > count), "too little happened: {all:?}");
-        assert!(all.fetched > count / 2, "too little happened: {all:?}");
         let seldom = [all.restores, all.rolled_back, all.by_staff, all.ordered_blindly];
         assert!(seldom.iter().all(|it| *it > 0), "too little happened: {all:?}");
     }
