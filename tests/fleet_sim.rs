@@ -138,8 +138,8 @@ fn somebody_comes(world: &mut World, member: usize) {
     }
     let who = world.chance.below(world.people.len() as u64) as usize;
     let wish = match world.chance.below(10) {
-        0..4 => Wish::Hear,
-        4..7 => Wish::Withdraw(USES[world.chance.below(2) as usize]),
+        0..5 => Wish::Hear,
+        5..7 => Wish::Withdraw(USES[world.chance.below(2) as usize]),
         _ => Wish::Erase,
     };
     world.visit(who, member, wish);

@@ -11,6 +11,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use rig::{OTHER, Share, files, objects, wait_until};
+use sayso::fleet::content;
 use sayso::store::{Folder, Trouble};
 
 /// Somebody's number.
@@ -50,20 +51,61 @@ fn what_another_member_put_is_fetched_once_and_forgotten_when_the_store_has_it_n
         files(&member.fleet().join("in")),
         ["v1/org/1-ab", &format!("v1/to/{}/1-cd", rig::MEMBER)]
     );
-    fs::remove_dir_all(member.fleet().join("in")).unwrap();
+    member.takes_in("v1/org/1-ab");
     assert_eq!(member.look()["fetched"], 0, "what was taken in is not fetched again");
-    assert!(!member.fleet().join("in").exists());
-    assert_eq!(member.read("fetched").split(|it| *it == b'\n').count(), 3);
-    member.delete(&format!("v1/to/{}/1-cd", rig::MEMBER));
+    assert_eq!(member.read("fetched"), b"v1/org/1-ab\n");
+    member.delete("v1/org/1-ab");
     assert_eq!(member.look()["deleted"], 1);
-    assert_eq!(
-        member.read("fetched"),
-        b"v1/org/1-ab\n",
-        "no more is remembered than the store lists"
-    );
+    assert_eq!(member.read("fetched"), b"", "no more is remembered than the store lists");
+    other.put("v1/org/1-ab", b"signed");
+    other.look();
+    assert_eq!(member.look()["fetched"], 1);
     // Without what it remembers it fetches again, and loses nothing.
+    member.takes_in("v1/org/1-ab");
     fs::remove_file(member.fleet().join("fetched")).unwrap();
     assert_eq!(member.look()["fetched"], 1);
+}
+
+#[test]
+fn mail_is_fetched_as_often_as_it_is_there_and_nobody_is_about_to_remove_it() {
+    let share = Share::new();
+    let (member, other) = (share.member(), share.another());
+    let mail = format!("v1/to/{}/1-cd", rig::MEMBER);
+    let put = || {
+        other.put(&mail, b"order");
+        other.look();
+    };
+    put();
+    assert_eq!([member.look(), member.look()].map(|it| it["fetched"].as_u64()), [Some(1), Some(0)]);
+    // The store says that it has removed it, and has not; or it was put again right after.
+    member.takes_in(&mail);
+    assert_eq!(member.look()["fetched"], 1, "nobody has heard it");
+    // It was heard while the store was looked at, and waits to be removed.
+    member.takes_in(&mail);
+    member.delete(&mail);
+    assert_eq!(member.look()["deleted"], 1);
+    assert_eq!((objects(&share.store), files(&member.fleet().join("in"))), Default::default());
+    put();
+    assert_eq!(member.look()["fetched"], 1, "it was put again");
+}
+
+#[test]
+fn what_stays_in_the_store_and_came_damaged_is_fetched_again() {
+    let share = Share::new();
+    let (member, other) = (share.member(), share.another());
+    let sound = b"a member was removed";
+    let name = format!("v1/org/removed-{OTHER}-{}", content(sound));
+    other.put(&name, b"a mumbler was removed");
+    other.look();
+    for _ in 0..2 {
+        assert_eq!(member.look()["fetched"], 1, "it may come whole the next time");
+        member.takes_in(&name);
+    }
+    other.put(&name, sound);
+    other.look();
+    assert_eq!(member.look()["fetched"], 1);
+    assert_eq!(member.takes_in(&name), sound);
+    assert_eq!(member.look()["fetched"], 0);
 }
 
 #[test]

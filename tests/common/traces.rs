@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::Duration;
 
 use sayso::consent::ReceiptCode;
 use sayso::media::decode_jpeg;
@@ -60,23 +61,51 @@ impl Program {
         statm.split(' ').nth(1).unwrap().parse::<u64>().unwrap() * 4_096
     }
 
-    /// All that the child may write to: heap, stacks, statics.
+    /// All that the child may write to: heap, stacks, statics. It is stopped while it is read: a
+    /// thread that ends gives its stack back, and what is gone cannot be read.
     pub(crate) fn memory(&self) -> Vec<u8> {
         let process = Path::new("/proc").join(self.child.id().to_string());
-        let maps = std::fs::read_to_string(process.join("maps")).unwrap();
-        let mut mem = std::fs::File::open(process.join("mem")).unwrap();
-        let mut memory = Vec::new();
-        for line in maps.lines().filter(|line| line.split(' ').nth(1).unwrap().starts_with("rw")) {
-            let (from, to) = line.split(' ').next().unwrap().split_once('-').unwrap();
-            let [from, to] = [from, to].map(|it| u64::from_str_radix(it, 16).unwrap());
-            mem.seek(SeekFrom::Start(from)).unwrap();
-            let read = Read::by_ref(&mut mem).take(to - from).read_to_end(&mut memory).unwrap();
-            assert_eq!(read as u64, to - from, "not all of the memory can be read");
-            // No piece begins in one and ends in another.
-            memory.extend([0; 64]);
+        self.signal("-STOP");
+        while !is_stopped(&process) {
+            std::thread::sleep(Duration::from_millis(1));
         }
+        let memory = writable(&process);
+        self.signal("-CONT");
         memory
     }
+
+    fn signal(&self, signal: &str) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args([signal, &id]).status().unwrap().success());
+    }
+}
+
+/// Whether each thread of `process` waits to be told to go on.
+fn is_stopped(process: &Path) -> bool {
+    std::fs::read_dir(process.join("task")).unwrap().all(|thread| {
+        // One that ended in the meantime runs no longer.
+        let Ok(stat) = std::fs::read_to_string(thread.unwrap().path().join("stat")) else {
+            return true;
+        };
+        // The name in brackets may hold anything.
+        stat.rsplit_once(") ").unwrap().1.starts_with('T')
+    })
+}
+
+fn writable(process: &Path) -> Vec<u8> {
+    let maps = std::fs::read_to_string(process.join("maps")).unwrap();
+    let mut mem = std::fs::File::open(process.join("mem")).unwrap();
+    let mut memory = Vec::new();
+    for line in maps.lines().filter(|line| line.split(' ').nth(1).unwrap().starts_with("rw")) {
+        let (from, to) = line.split(' ').next().unwrap().split_once('-').unwrap();
+        let [from, to] = [from, to].map(|it| u64::from_str_radix(it, 16).unwrap());
+        mem.seek(SeekFrom::Start(from)).unwrap();
+        let read = Read::by_ref(&mut mem).take(to - from).read_to_end(&mut memory).unwrap();
+        assert_eq!(read as u64, to - from, "not all of the memory can be read");
+        // No piece begins in one and ends in another.
+        memory.extend([0; 64]);
+    }
+    memory
 }
 
 impl Drop for Program {

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use sayso::fleet::content;
 
 use super::store::{Store, Unreachable};
 
@@ -136,11 +137,21 @@ impl Look<'_> {
         let listed = self.list(prefix)?;
         self.fetched.retain(|key| !key.starts_with(prefix) || listed.contains(key));
         for key in listed {
-            if !self.fetched.contains(&key) && self.bring(&key)? {
+            let is_doomed = self.spool("gone").join(&key).exists();
+            if self.fetched.contains(&key) || is_doomed || !self.bring(&key)? {
+                continue;
+            }
+            // Mail is fetched whenever it is there, and what stays as often as it comes damaged.
+            if !key.starts_with("v1/to/") && self.is_what_its_name_says(&key) {
                 self.fetched.insert(key);
             }
         }
         Ok(())
+    }
+
+    fn is_what_its_name_says(&self, key: &str) -> bool {
+        let bytes = fs::read(self.spool("in").join(key)).unwrap();
+        key.ends_with(&content(&bytes).to_string())
     }
 
     /// Whether it was there.

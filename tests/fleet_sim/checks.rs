@@ -216,7 +216,14 @@ impl World {
             for id in USES {
                 let withdrawn = person.uses[id].withdrawn.is_some();
                 let name = &self.members[member].name;
-                assert_eq!(left.contains(id), !withdrawn, "{id} of {who} at {name}");
+                let lookup = self.lookups.iter().find(|(_, it)| **it == who);
+                assert_eq!(
+                    left.contains(id),
+                    !withdrawn,
+                    "{id} of {who} at {name}: {:?}; {:#?}",
+                    person.uses,
+                    lookup.map(|(it, _)| self.known_of(it))
+                );
             }
         }
     }

@@ -32,8 +32,8 @@ pub(crate) const USES: [&str; 2] = ["exhibition", "website"];
 pub(crate) enum Ended {
     /// Its giver has signed an order at this member.
     Ordered(usize),
-    /// One of the staff has erased it.
-    ByStaff,
+    /// One of the staff has erased it at this member.
+    ByStaff(usize),
 }
 
 /// A use that was agreed to.
@@ -191,7 +191,7 @@ impl World {
         if erased.is_ok() {
             self.figures.by_staff += 1;
             let turn = self.turn;
-            self.people[who].ended.get_or_insert((Ended::ByStaff, turn));
+            self.people[who].ended.get_or_insert((Ended::ByStaff(member), turn));
         }
     }
 

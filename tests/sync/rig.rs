@@ -76,6 +76,14 @@ impl Member {
         fs::write(path, b"").unwrap();
     }
 
+    /// What the vault does with what was fetched: it takes it in, and removes the file.
+    pub(crate) fn takes_in(&self, key: &str) -> Vec<u8> {
+        let path = self.fleet().join("in").join(key);
+        let bytes = fs::read(&path).unwrap();
+        fs::remove_file(path).unwrap();
+        bytes
+    }
+
     pub(crate) fn media(&self, name: &str, bytes: &[u8]) {
         fs::write(self.data().join("vault/media").join(name), bytes).unwrap();
     }

@@ -1,5 +1,9 @@
 //! What was fetched before, so that an object is fetched once although it stays in the store.
 //!
+//! Mail is not noted: it goes from the store once it was heard. Where it is there again, it was put again, because it came
+//! damaged or its receipt was lost, or the store has forgotten to remove it; it is to be heard then. What stays is noted
+//! where it is what its name says: what a bad connection has made of it is fetched once more.
+//!
 //! The file has a key on each line. It may lack what was fetched just before a crash, which is then fetched again; it
 //! never has what was not fetched. What the store no longer lists is forgotten.
 
@@ -8,11 +12,20 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use sayso::fleet::{Place, content};
 use sayso::store::{Key, Prefix};
 
 use crate::spool::Spool;
 
 const NAME: &str = "fetched";
+
+/// No certificate of ours is longer, nor any other word of a fleet's key.
+const LONGEST_BYTES: u64 = 4 * 1024 * 1024;
+
+/// Whether an object stays in the store once it was taken in: everything does but mail.
+fn stays(key: &Key) -> bool {
+    !key.as_str().starts_with("v1/to/")
+}
 
 /// The keys of what was fetched.
 #[derive(Debug)]
@@ -30,7 +43,7 @@ impl Fetched {
             text => text?,
         };
         let lines = text.split(|it| *it == b'\n').filter_map(|it| std::str::from_utf8(it).ok());
-        let keys = lines.filter_map(|line| Key::parse(line).ok()).collect();
+        let keys = lines.filter_map(|line| Key::parse(line).ok()).filter(stays).collect();
         Ok(Self { spool: spool.clone(), keys, has_changed: false })
     }
 
@@ -38,8 +51,9 @@ impl Fetched {
         self.keys.contains(key)
     }
 
-    /// Notes what arrived. It is durable with [`Fetched::write`].
-    pub(crate) fn add(&mut self, keys: Vec<Key>) -> io::Result<()> {
+    /// Notes what arrived and stays in the store. It is durable with [`Fetched::write`].
+    pub(crate) fn add(&mut self, mut keys: Vec<Key>) -> io::Result<()> {
+        keys.retain(|key| stays(key) && self.is_what_its_name_says(key));
         if keys.is_empty() {
             return Ok(());
         }
@@ -52,6 +66,20 @@ impl Fetched {
         self.keys.extend(keys);
         self.has_changed = true;
         Ok(())
+    }
+
+    /// Whether the bytes that arrived have the digest that is in their name. A name that has none says nothing.
+    fn is_what_its_name_says(&self, key: &Key) -> bool {
+        let Some(Place::Removed { digest, .. } | Place::Hub { digest, .. }) = Place::read(key.as_str())
+        else {
+            return true;
+        };
+        let file = self.spool.arrival(key);
+        match fs::metadata(&file) {
+            // Nothing that a member has put. It would be as long the next time.
+            Ok(found) if found.len() > LONGEST_BYTES => true,
+            _ => fs::read(&file).is_ok_and(|bytes| content(&bytes) == digest),
+        }
     }
 
     /// Forgets what lies under `prefix` and was not `listed`.

@@ -180,11 +180,13 @@ impl Look<'_> {
         fetched.keep(prefix, &listed.iter().map(|it| &it.key).collect());
         let here = |error: io::Error| Trouble::of_this_computer(&error);
         let new: Vec<_> = listed.into_iter().filter(|it| !fetched.has(&it.key)).collect();
-        // What arrived before a crash and was not noted any more.
+        // What arrived and was not noted: a crash came before, or it is mail.
         let (arrived, lacking): (Vec<_>, Vec<_>) =
             new.into_iter().partition(|it| self.spool.has_arrived(&it.key));
         fetched.add(arrived.into_iter().map(|it| it.key).collect()).map_err(here)?;
-        self.bring(lacking, &mut |keys| {
+        // Mail that was heard. It has to be asked after the other: the vault moves it from there to here.
+        let lacking = lacking.into_iter().filter(|it| !self.spool.is_doomed(&it.key));
+        self.bring(lacking.collect(), &mut |keys| {
             tally.fetched += keys.len() as u64;
             fetched.add(keys).map_err(here)
         })

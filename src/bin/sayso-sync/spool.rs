@@ -110,9 +110,18 @@ impl Spool {
         found
     }
 
+    /// Whether an object waits to be removed.
+    pub(crate) fn is_doomed(&self, key: &Key) -> bool {
+        is_file(&self.request_to_remove(key))
+    }
+
+    fn request_to_remove(&self, key: &Key) -> PathBuf {
+        self.fleet.join("gone").join(key.as_str())
+    }
+
     /// Asks for an object to be removed, durably, and for no put of it.
     pub(crate) fn doom(&self, key: &Key) -> io::Result<()> {
-        let path = self.fleet.join("gone").join(key.as_str());
+        let path = self.request_to_remove(key);
         if !path.exists() {
             let (file, now) = begin(&path)?;
             let mut batch = Batch::default();
@@ -133,7 +142,7 @@ impl Spool {
 
     /// An object was removed from the store.
     pub(crate) fn was_removed(&self, key: &Key) {
-        let _ = fs::remove_file(self.fleet.join("gone").join(key.as_str()));
+        let _ = fs::remove_file(self.request_to_remove(key));
     }
 
     /// Whether an object was fetched and not yet taken in.
