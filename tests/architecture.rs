@@ -38,7 +38,7 @@ const HOUSE: &[Row] = &[
     ("submission", &["campaign", "consent", "media", "seal"], &[]),
     ("quiet", &[], &[]),
     ("voice", &["locale", "quiet", "ui", "wipe"], &[]),
-    ("store", &[], &[]),
+    ("store", &["digest"], &[]),
     ("surface", &[], &["egui_winit", "softbuffer", "winit"]),
     ("record", &["campaign", "consent", "digest", "submission"], &[]),
     (

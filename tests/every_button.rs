@@ -816,6 +816,8 @@ fn people(by: By) -> Account {
     let mut tour = Tour::start(folder.path(), by, Setting::default());
     unlock(&mut tour);
     tour.press_all(&[
+        ("Close Sayso", "Close Sayso?"),
+        ("No, go on", "Submissions"),
         ("Who works here", "2 takes are still sealed for a key that was replaced."),
         ("Back", "Submissions"),
         ("Who works here", "Go on sealing"),

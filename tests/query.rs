@@ -7,7 +7,7 @@ use common::session::{self, keep};
 use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::campaign::{Kind, PurposeId};
-use sayso::record::{Count, Filter, Part, State, SubmissionId, SubmissionSummary};
+use sayso::record::{BackupNeed, Count, Filter, Part, State, SubmissionId, SubmissionSummary};
 use sayso::vault::Vault;
 use tempfile::TempDir;
 
@@ -183,4 +183,22 @@ fn the_overview_tells_what_happened_and_what_is_kept_and_ends_soon() {
     assert!(matches!(soon.ends_soon.0, Count::Exactly(1..)), "{:?}", soon.ends_soon);
     assert_eq!(soon.ends_soon.1, Some(first));
     assert!(soon.days.iter().all(|day| day.kept == 0), "a fortnight later nothing is told of it");
+}
+
+#[test]
+fn the_overview_says_when_what_is_kept_would_be_lost_with_the_computer() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&folder.path().join("data"));
+    let week = Span::new().hours(7 * 24);
+    let need = |vault: &Vault, at: Timestamp| vault.overview(at).unwrap().backup;
+    assert_eq!(need(&vault, now()), BackupNeed::Nothing, "nothing is kept");
+    keep(&mut vault, 1, &["exhibition"]);
+    assert_eq!(need(&vault, now()), BackupNeed::First);
+    let (drive, at) = (folder.path().join("drive"), now());
+    std::fs::create_dir(&drive).unwrap();
+    vault.back_up(&drive, (None, at), &mut |_| {}).unwrap();
+    assert_eq!(need(&vault, at + week), BackupNeed::Nothing, "all of it is in the backup");
+    keep(&mut vault, 1, &["exhibition"]);
+    assert_eq!(need(&vault, now()), BackupNeed::Nothing, "the backup is not old yet");
+    assert_eq!(need(&vault, at + week), BackupNeed::Another(at));
 }

@@ -899,7 +899,9 @@ fn an_officer_lets_somebody_in_who_unlocks_until_they_are_removed() {
     window.type_into("Their name here", "anna");
     window.type_into("Passphrase", "nine calm otters");
     window.type_into("The same passphrase again", "nine calm otters");
+    window.wait("Attendant: *");
     window.save("staff-newcomer-1366");
+    window.press("Editor");
     window.press("Add");
     window.wait("anna can unlock from now on.");
     window.save("staff-people-1366");

@@ -35,12 +35,12 @@ use sayso::flow::{
 use sayso::locale::Locale;
 use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble};
 use sayso::record::{
-    self, Actor, Answered, Checked, Complaint, ComplaintNumber, ComplaintPage, ComplaintPlace,
-    CopyId, CopyPlace, CopyState, Count, Day, DoneAt, ErasureOrder, Event, EventPage, EventPlace,
-    ExportId, Fault, FleetNeeds, FleetOrder, Hold, HoldReason, HoldTerms, Holdings, LeftOut,
-    ListedComplaint, MadeCopy, Marks, NotTerms, OpenComplaints, Others, Outcome, Overview,
-    PastEvent, PurposeState, Reference, Role, Says, StaffName, SubmissionId, SubmissionSummary,
-    TakeSummary, Tally, Terms, Why,
+    self, Actor, Answered, BackupNeed, Checked, Complaint, ComplaintNumber, ComplaintPage,
+    ComplaintPlace, CopyId, CopyPlace, CopyState, Count, Day, DoneAt, ErasureOrder, Event,
+    EventPage, EventPlace, ExportId, Fault, FleetNeeds, FleetOrder, Hold, HoldReason, HoldTerms,
+    Holdings, LeftOut, ListedComplaint, MadeCopy, Marks, NotTerms, OpenComplaints, Others, Outcome,
+    Overview, PastEvent, PurposeState, Reference, Role, Says, StaffName, SubmissionId,
+    SubmissionSummary, TakeSummary, Tally, Terms, Why,
 };
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts, TakeFacts};
@@ -489,6 +489,7 @@ fn figures() -> Overview {
         files_left: 2,
         to_reseal: 3,
         fleet: FleetNeeds { silent_since: Some(Timestamp::UNIX_EPOCH), old_orders: 2 },
+        backup: BackupNeed::Another(Timestamp::UNIX_EPOCH),
         wrong_passphrases: 4,
     }
 }

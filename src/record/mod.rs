@@ -41,7 +41,7 @@ pub use history::{EventFilter, EventPage, EventPlace, PastEvent, Says, Theme};
 pub use hold::{Hold, HoldReason, HoldTerms, NotADay, NotAReference, Reference};
 pub use id::{BackupId, CopyId, ExportId, GroupId, SubmissionId, TakeId};
 pub use marks::{Mark, Marking, Marks, NotARating, Note, NoteAbout, NoteTooLong, Rating};
-pub use overview::{Day, FleetNeeds, Holdings, Overview};
+pub use overview::{BackupNeed, Day, FleetNeeds, Holdings, Overview};
 pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
 pub use staff::{NotAName, NotARole, NotSecond, Role, StaffMember, StaffName};
 pub use standing::{PurposeState, Standing};

@@ -31,8 +31,25 @@ pub struct Overview {
     pub to_reseal: u64,
     /// What waits in the fleet.
     pub fleet: FleetNeeds,
+    /// Whether what is kept would be lost together with this computer.
+    pub backup: BackupNeed,
     /// Wrong passphrases since the last right one, up to ten.
     pub wrong_passphrases: u32,
+}
+
+/// A backup is old after so many days in which something was kept.
+pub const BACKUP_DAYS: i64 = 7;
+
+/// How backups stand. A kiosk of a fleet needs none: the hub has a copy of what it keeps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BackupNeed {
+    /// Nobody has to do anything.
+    #[default]
+    Nothing,
+    /// Something is kept, and no backup is known.
+    First,
+    /// Something was kept since the last one, which was made then and is older than [`BACKUP_DAYS`].
+    Another(Timestamp),
 }
 
 /// What somebody has to look after in the fleet; nothing where there is none.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::digest::Digest;
+
 /// The key of an object, such as `v1/org/1-ab12`: parts of lower-case letters, digits, `-` and `.`, each of which begins
 /// with a letter or digit and ends with none of the dots. It means the same on every file system and at every server.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +58,16 @@ impl Key {
     /// Whether it lies under `prefix`.
     pub fn is_under(&self, prefix: &Prefix) -> bool {
         self.0.starts_with(&prefix.0)
+    }
+
+    /// Whether these can be the bytes of the object: where the key ends with a hyphen and 64 hexadecimal digits, those are
+    /// their digest.
+    pub fn is_of(&self, bytes: &[u8]) -> bool {
+        let digest = self.name().rsplit_once('-').map(|(_, last)| last.to_owned());
+        match digest.map(Digest::try_from) {
+            Some(Ok(digest)) => digest == Digest::of(bytes),
+            _ => true,
+        }
     }
 }
 
@@ -122,6 +134,13 @@ fn is_device(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_ends_in_a_digest_is_of_these_bytes_and_another_of_any() {
+        let told = Key::parse(&format!("v1/org/hub-ab-{}", Digest::of(b"it"))).unwrap();
+        assert_eq!([told.is_of(b"it"), told.is_of(b"if")], [true, false]);
+        assert!(Key::parse("v1/org/1-ab").unwrap().is_of(b"if"));
+    }
 
     #[test]
     fn a_key_is_of_plain_parts_and_anything_else_is_refused() {

@@ -62,7 +62,26 @@ fn is_forbidden(kind: Kind, listing: &Listing) -> bool {
 
 /// One line about the device for `kind`, before it is opened.
 pub(super) fn state(ui: &mut Ui, kind: Kind, view: &View<'_>) {
-    let words = match (known_state(kind, view), kind) {
+    parts::live_hint(ui, &words(kind, view));
+}
+
+/// What keeps anybody from recording `kind` here, as far as that is known without opening anything.
+pub(super) fn lacks(kind: Kind, view: &View<'_>) -> Option<String> {
+    let lacks = match known_state(kind, view) {
+        DeviceState::Missing
+        | DeviceState::ChosenMissing(_)
+        | DeviceState::Silent
+        | DeviceState::Forbidden => true,
+        DeviceState::Looking
+        | DeviceState::Slow
+        | DeviceState::There(_)
+        | DeviceState::SystemsChoice => false,
+    };
+    lacks.then(|| words(kind, view))
+}
+
+fn words(kind: Kind, view: &View<'_>) -> String {
+    match (known_state(kind, view), kind) {
         (DeviceState::Looking, Kind::Voice) => view.text("gear-microphone-looking"),
         (DeviceState::Looking, Kind::Photo) => view.text("gear-camera-looking"),
         (DeviceState::Slow, _) => view.text("gear-sound-slow"),
@@ -77,8 +96,7 @@ pub(super) fn state(ui: &mut Ui, kind: Kind, view: &View<'_>) {
         (DeviceState::Silent, _) => view.text("gear-sound-silent"),
         (DeviceState::Forbidden, Kind::Voice) => view.text("gear-microphone-forbidden"),
         (DeviceState::Forbidden, Kind::Photo) => view.text("gear-camera-forbidden"),
-    };
-    parts::live_hint(ui, &words);
+    }
 }
 
 /// What has gone wrong with a device, what to do, and whether it is back.

@@ -2,13 +2,13 @@
 //! counted as it comes and goes, and events are counted over a fortnight.
 
 use jiff::civil::Date;
-use jiff::{Span, Timestamp};
+use jiff::{SignedDuration, Span, Timestamp};
 
 use super::Vault;
 use super::clock::date;
 use super::storage::StorageError;
 use super::unlocked::WrongPassphrases;
-use crate::record::{Count, Day, EventKind, Holdings, Overview, overview};
+use crate::record::{BackupNeed, Count, Day, EventKind, Holdings, Overview, overview};
 
 /// What ends soon is counted up to here.
 const COUNTED: u64 = 10_000;
@@ -26,6 +26,7 @@ impl Vault {
             files_left: self.files_left()?,
             to_reseal: self.sealed_for_replaced_keys()?,
             fleet: self.fleet_needs(at)?,
+            backup: self.backup_need(at)?,
             wrong_passphrases: WrongPassphrases::told(&self.ledger)?.count(),
         })
     }
@@ -59,6 +60,24 @@ impl Vault {
             holdings.note(&row.get::<_, String>(0)?, row.get::<_, i64>(1)?.cast_unsigned());
         }
         Ok(holdings)
+    }
+
+    fn backup_need(&self, at: Timestamp) -> Result<BackupNeed, StorageError> {
+        if self.fleet.as_ref().is_some_and(|member| !member.is_hub()) {
+            return Ok(BackupNeed::Nothing);
+        }
+        let Some(last) = self.last_backup() else {
+            let kept = self.ledger.prepare_cached("SELECT 1 FROM submission")?.exists([])?;
+            return Ok(if kept { BackupNeed::First } else { BackupNeed::Nothing });
+        };
+        let old = SignedDuration::from_hours(24 * overview::BACKUP_DAYS);
+        if at.duration_since(last.at) < old {
+            return Ok(BackupNeed::Nothing);
+        }
+        let since = "SELECT 1 FROM event WHERE kind = ?1 AND at > ?2";
+        let asked = (EventKind::Kept.as_str(), last.at.to_string());
+        let kept = self.ledger.prepare_cached(since)?.exists(asked)?;
+        Ok(if kept { BackupNeed::Another(last.at) } else { BackupNeed::Nothing })
     }
 
     fn ends_soon(&self, today: Date) -> Result<(Count, Option<Date>), StorageError> {

@@ -25,7 +25,7 @@ const EXCEPTIONS: [(&str, &str); 13] = [
     ("Read again", HEAD),
     ("Slower", HEAD),
     ("Faster", HEAD),
-    ("Close Sayso", GONE),
+    ("Yes, close it", GONE),
     ("Close", GONE),
     ("Further down", "each press turns a page, and nothing else"),
     ("Back up", "each press turns a page, and nothing else"),

@@ -36,6 +36,10 @@ staff-count = { $count ->
    *[other] Celkem { $count } příspěvků.
 }
 staff-quit = Zavřít Sayso
+staff-quit-title = Zavřít Sayso?
+staff-quit-body = Dokud se Sayso znovu nespustí, nelze se tu nikoho ptát ani nikoho zaznamenat. Nic z toho, co bylo ponecháno, se neztratí.
+staff-quit-yes = Ano, zavřít
+staff-quit-no = Ne, pokračovat
 staff-clock-behind = Hodiny tohoto počítače ukazují dřívější čas, než jaký už je v deníku. Nic není ztraceno: dokud nepůjdou správně, počítá Sayso od posledního data v deníku. Nastavte prosím datum a čas. Pokud jdou teď správně a předtím šly špatně, řekněte to zde.
 staff-clock-doubtful = { $count ->
     [one] U jednoho příspěvku uplynula doba a ještě není smazán
@@ -245,6 +249,7 @@ today-reseal = { $count ->
     [many] { $count } záznamu je ještě zapečetěno pro klíč, který byl nahrazen. Pokračuje se na stránce „Kdo tu pracuje“.
    *[other] { $count } záznamů je ještě zapečetěno pro klíč, který byl nahrazen. Pokračuje se na stránce „Kdo tu pracuje“.
 }
+today-backup-old = Poslední záloha: { $date }. Co bylo ponecháno potom, je jen na tomto počítači.
 today-wrong = Špatná hesla od posledního správného: { $count }
 today-computer = Tento počítač
 today-fortnight = Ponecháno za posledních 14 dní.

@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] { $count } bidrag i alt.
 }
 staff-quit = Luk Sayso
+staff-quit-title = Luk Sayso?
+staff-quit-body = Ingen kan blive spurgt eller optaget her, før Sayso startes igen. Intet af det, der er beholdt, går tabt.
+staff-quit-yes = Ja, luk
+staff-quit-no = Nej, fortsæt
 staff-clock-behind = Computerens ur er bagud i forhold til det, protokollen har set. Intet er gået tabt: Indtil uret er rigtigt, regner Sayso fra protokollens sidste dato. Stil dato og klokkeslæt. Hvis uret er rigtigt nu og gik forkert før, så sig det her.
 staff-clock-doubtful = { $count ->
     [one] Tiden for ét bidrag er udløbet, og det er ikke slettet endnu
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] Én optagelse er stadig forseglet til en nøgle, der er udskiftet. Siden »Hvem arbejder her« fortsætter.
    *[other] { $count } optagelser er stadig forseglet til en nøgle, der er udskiftet. Siden »Hvem arbejder her« fortsætter.
 }
+today-backup-old = Den sidste backup blev lavet den { $date }. Det, der er beholdt siden da, findes kun på denne computer.
 today-wrong = Forkerte adgangssætninger siden den sidste rigtige: { $count }
 today-computer = Denne computer
 today-fortnight = Beholdt de sidste 14 dage.

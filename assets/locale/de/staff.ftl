@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] Insgesamt { $count } Beiträge.
 }
 staff-quit = Sayso schließen
+staff-quit-title = Sayso schließen?
+staff-quit-body = Hier kann niemand gefragt oder aufgenommen werden, bis Sayso wieder gestartet wird. Nichts, was behalten wurde, geht verloren.
+staff-quit-yes = Ja, schließen
+staff-quit-no = Nein, weitermachen
 staff-clock-behind = Die Uhr dieses Computers steht vor dem, was das Protokoll schon gesehen hat. Nichts ist verloren: Bis sie stimmt, zählt Sayso vom letzten Datum im Protokoll an. Bitte stellen Sie Datum und Uhrzeit. Wenn die Uhr jetzt stimmt und vorher falsch ging, sagen Sie es hier.
 staff-clock-doubtful = { $count ->
     [one] Ein Beitrag ist abgelaufen und noch nicht gelöscht
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] Eine Aufnahme ist noch für einen ersetzten Schlüssel versiegelt. Auf der Seite „Wer hier arbeitet“ geht es weiter.
    *[other] { $count } Aufnahmen sind noch für einen ersetzten Schlüssel versiegelt. Auf der Seite „Wer hier arbeitet“ geht es weiter.
 }
+today-backup-old = Die letzte Sicherung ist vom { $date }. Was seither behalten wurde, ist nur auf diesem Computer.
 today-wrong = Falsche Passphrasen seit der letzten richtigen: { $count }
 today-computer = Dieser Computer
 today-fortnight = In den letzten 14 Tagen behalten.

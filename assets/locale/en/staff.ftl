@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] { $count } submissions in all.
 }
 staff-quit = Close Sayso
+staff-quit-title = Close Sayso?
+staff-quit-body = Nobody can be asked or recorded here until it is started again. Nothing that was kept is lost.
+staff-quit-yes = Yes, close it
+staff-quit-no = No, go on
 staff-clock-behind = The clock of this computer is earlier than what the ledger has seen. Nothing is lost: until the clock is right, Sayso counts from the ledger’s last date. Please set the date and time. If the clock is right now and was wrong before, say so here.
 staff-clock-doubtful = { $count ->
     [one] One submission is past its time and not deleted yet
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] One take is still sealed for a key that was replaced. The page “Who works here” goes on.
    *[other] { $count } takes are still sealed for a key that was replaced. The page “Who works here” goes on.
 }
+today-backup-old = The last backup was made on { $date }. What was kept since then is on this computer alone.
 today-wrong = Wrong passphrases since the last right one: { $count }
 today-computer = This computer
 today-fortnight = Kept in the last 14 days.

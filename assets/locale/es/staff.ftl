@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] { $count } aportaciones en total.
 }
 staff-quit = Cerrar Sayso
+staff-quit-title = ¿Cerrar Sayso?
+staff-quit-body = Hasta que se inicie de nuevo, aquí no se puede preguntar ni grabar a nadie. No se pierde nada de lo guardado.
+staff-quit-yes = Sí, cerrar
+staff-quit-no = No, seguir
 staff-clock-behind = El reloj de este equipo va por detrás de lo que el registro ya ha visto. No se ha perdido nada: hasta que esté bien, Sayso cuenta desde la última fecha del registro. Por favor, ponga bien la fecha y la hora. Si el reloj está bien ahora y antes estaba mal, dígalo aquí.
 staff-clock-doubtful = { $count ->
     [one] Una aportación ha pasado su plazo y aún no se ha borrado
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] Una toma sigue sellada para una clave reemplazada. La página «Quién trabaja aquí» continúa.
    *[other] { $count } tomas siguen selladas para una clave reemplazada. La página «Quién trabaja aquí» continúa.
 }
+today-backup-old = La última copia de seguridad se hizo el { $date }. Lo que se ha guardado desde entonces está solo en este equipo.
 today-wrong = Frases de contraseña equivocadas desde la última correcta: { $count }
 today-computer = Este equipo
 today-fortnight = Guardados en los últimos 14 días.

@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] Yhteensä { $count } aineistoa.
 }
 staff-quit = Sulje Sayso
+staff-quit-title = Suljetaanko Sayso?
+staff-quit-body = Täällä ei kysytä keneltäkään eikä ketään äänitetä tai kuvata, ennen kuin Sayso käynnistetään uudelleen. Mitään säilytettyä ei katoa.
+staff-quit-yes = Kyllä, sulje
+staff-quit-no = Ei, jatka
 staff-clock-behind = Tämän tietokoneen kello on jäljessä siitä, mitä tapahtumakirjassa on. Mitään ei ole kadonnut: kunnes kello on oikeassa, Sayso laskee tapahtumakirjan viimeisestä päiväyksestä. Asettakaa päivä ja kellonaika. Jos kello on nyt oikeassa ja oli ennen väärässä, vahvistakaa se tässä.
 staff-clock-doubtful = { $count ->
     [one] Yhden aineiston aika on päättynyt, eikä sitä ole vielä poistettu
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] Yksi tallenne on vielä salattu korvatulle avaimelle. Sivu ”Täällä työskentelevät” jatkaa.
    *[other] { $count } tallennetta on vielä salattu korvatulle avaimelle. Sivu ”Täällä työskentelevät” jatkaa.
 }
+today-backup-old = Viimeisin varmuuskopio tehtiin { $date }. Sen jälkeen säilytetty on vain tällä tietokoneella.
 today-wrong = Vääriä salalauseita viimeisen oikean jälkeen: { $count }
 today-computer = Tämä tietokone
 today-fortnight = Säilytetty viime 14 päivän aikana.

@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] { $count } contributions en tout.
 }
 staff-quit = Fermer Sayso
+staff-quit-title = Fermer Sayso ?
+staff-quit-body = Tant que Sayso n’est pas relancé, personne ne peut être interrogé ni enregistré ici. Rien de ce qui a été gardé n’est perdu.
+staff-quit-yes = Oui, fermer
+staff-quit-no = Non, continuer
 staff-clock-behind = L’horloge de cet ordinateur est en retard sur ce que le registre a déjà vu. Rien n’est perdu : tant qu’elle n’est pas juste, Sayso compte à partir de la dernière date du registre. Veuillez régler la date et l’heure. Si l’horloge est juste maintenant et était fausse avant, dites-le ici.
 staff-clock-doubtful = { $count ->
     [one] Une contribution a dépassé son temps et n’est pas encore effacée
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] Une prise est encore scellée pour une clé remplacée. La page « Qui travaille ici » continue.
    *[other] { $count } prises sont encore scellées pour une clé remplacée. La page « Qui travaille ici » continue.
 }
+today-backup-old = La dernière sauvegarde date du { $date }. Ce qui a été gardé depuis n’est que sur cet ordinateur.
 today-wrong = Phrases de passe fausses depuis la dernière juste : { $count }
 today-computer = Cet ordinateur
 today-fortnight = Gardés ces 14 derniers jours.

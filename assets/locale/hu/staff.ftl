@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] Összesen { $count } anyag.
 }
 staff-quit = A Sayso bezárása
+staff-quit-title = Bezárja a Saysót?
+staff-quit-body = Amíg újra el nem indítják, itt senkit nem kérdezünk, és nem készülhet felvétel. Ami meg van őrizve, nem vész el.
+staff-quit-yes = Igen, bezárom
+staff-quit-no = Nem, maradjon nyitva
 staff-clock-behind = E számítógép órája korábbi időt mutat, mint amit a napló már látott. Semmi nem veszett el: amíg az óra nem jó, a Sayso a napló utolsó dátumától számol. Kérjük, állítsa be a dátumot és az időt. Ha az óra most jó, és előtte volt rossz, jelezze itt.
 staff-clock-doubtful = { $count ->
     [one] Egy anyag ideje lejárt, és még nincs törölve
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] Egy felvétel még egy lecserélt kulcshoz van titkosítva. A „Ki dolgozik itt” oldal folytatja.
    *[other] { $count } felvétel még egy lecserélt kulcshoz van titkosítva. A „Ki dolgozik itt” oldal folytatja.
 }
+today-backup-old = Amit az utolsó biztonsági mentés ({ $date }) óta megőriztünk, csak ezen a számítógépen van meg.
 today-wrong = Rossz jelmondatok az utolsó jó óta: { $count }
 today-computer = Ez a számítógép
 today-fortnight = Megőrizve az utolsó 14 napban.

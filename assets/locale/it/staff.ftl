@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] { $count } contributi in tutto.
 }
 staff-quit = Chiudi Sayso
+staff-quit-title = Chiudere Sayso?
+staff-quit-body = Finché Sayso non viene riavviato, qui non si può interpellare né registrare nessuno. Nulla di ciò che è stato conservato va perso.
+staff-quit-yes = Sì, chiudi
+staff-quit-no = No, continua
 staff-clock-behind = L'orologio di questo computer è indietro rispetto a ciò che il registro ha già visto. Niente è perso: finché non è giusto, Sayso conta dall'ultima data nel registro. Per favore, imposti la data e l'ora. Se adesso l'orologio è giusto e prima era sbagliato, lo dica qui.
 staff-clock-doubtful = { $count ->
     [one] Un contributo ha superato il suo tempo e non è ancora cancellato
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] Una ripresa è ancora sigillata per una chiave sostituita. La pagina “Chi lavora qui” prosegue.
    *[other] { $count } riprese sono ancora sigillate per una chiave sostituita. La pagina “Chi lavora qui” prosegue.
 }
+today-backup-old = L’ultimo backup è del { $date }. Ciò che è stato conservato dopo si trova solo su questo computer.
 today-wrong = Frasi segrete sbagliate dopo l’ultima giusta: { $count }
 today-computer = Questo computer
 today-fortnight = Conservati negli ultimi 14 giorni.

@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] In totaal { $count } bijdragen.
 }
 staff-quit = Sayso sluiten
+staff-quit-title = Sayso sluiten?
+staff-quit-body = Tot Sayso weer wordt gestart, kan hier niemand iets worden gevraagd en kan er niemand worden opgenomen. Niets wat is bewaard, gaat verloren.
+staff-quit-yes = Ja, sluiten
+staff-quit-no = Nee, doorgaan
 staff-clock-behind = De klok van deze computer loopt achter op wat het logboek al heeft gezien. Er is niets verloren: tot de klok klopt, telt Sayso vanaf de laatste datum in het logboek. Stel de datum en tijd in. Klopt de klok nu en was hij eerder verkeerd, geef dat dan hier aan.
 staff-clock-doubtful = { $count ->
     [one] Van één bijdrage is de tijd voorbij, en die is nog niet gewist
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] Eén opname is nog verzegeld voor een sleutel die is vervangen. Op de pagina “Wie hier werkt” gaat het verder.
    *[other] { $count } opnamen zijn nog verzegeld voor een sleutel die is vervangen. Op de pagina “Wie hier werkt” gaat het verder.
 }
+today-backup-old = De laatste back-up is van { $date }. Wat sindsdien is bewaard, staat alleen op deze computer.
 today-wrong = Verkeerde wachtwoordzinnen sinds de laatste juiste: { $count }
 today-computer = Deze computer
 today-fortnight = Bewaard in de laatste 14 dagen.

@@ -36,6 +36,10 @@ staff-count = { $count ->
    *[other] Razem { $count } wpisu.
 }
 staff-quit = Zamknij Sayso
+staff-quit-title = Zamknąć Sayso?
+staff-quit-body = Dopóki Sayso nie zostanie znowu uruchomione, nie można tu nikogo pytać ani niczego utrwalać. Nic z tego, co zachowano, nie przepadnie.
+staff-quit-yes = Tak, zamknij
+staff-quit-no = Nie, nie zamykaj
 staff-clock-behind = Zegar tego komputera pokazuje czas wcześniejszy niż ten, który widziała już księga. Nic nie przepadło: dopóki zegar jest zły, Sayso liczy od ostatniej daty w księdze. Proszę ustawić datę i godzinę. Jeśli zegar chodzi teraz dobrze, a przedtem chodził źle, proszę to tu potwierdzić.
 staff-clock-doubtful = { $count ->
     [one] Czas jednego wpisu minął, a wpis nie jest jeszcze usunięty
@@ -240,6 +244,7 @@ today-reseal = { $count ->
     [many] { $count } materiałów jest jeszcze zapieczętowanych dla klucza, który zastąpiono. Strona „Kto tu pracuje” robi to dalej.
    *[other] { $count } materiału jest jeszcze zapieczętowane dla klucza, który zastąpiono. Strona „Kto tu pracuje” robi to dalej.
 }
+today-backup-old = Ostatnia kopia zapasowa: { $date }. To, co zachowano później, jest tylko na tym komputerze.
 today-wrong = Błędne hasła od ostatniego dobrego: { $count }
 today-computer = Ten komputer
 today-fortnight = Zachowane w ostatnich 14 dniach.

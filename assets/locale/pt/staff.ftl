@@ -31,6 +31,10 @@ staff-count = { $count ->
    *[other] { $count } participações no total.
 }
 staff-quit = Fechar o Sayso
+staff-quit-title = Fechar o Sayso?
+staff-quit-body = Até ser iniciado de novo, aqui não se pode perguntar nada a ninguém nem gravar ninguém. Nada do que foi guardado se perde.
+staff-quit-yes = Sim, fechar
+staff-quit-no = Não, continuar
 staff-clock-behind = O relógio deste computador está atrás do que o registo já viu. Nada se perdeu: até o relógio estar certo, o Sayso conta a partir da última data do registo. Por favor, acerte a data e a hora. Se o relógio está certo agora e antes estava errado, diga-o aqui.
 staff-clock-doubtful = { $count ->
     [one] Uma participação passou do prazo e ainda não foi apagada
@@ -217,6 +221,7 @@ today-reseal = { $count ->
     [one] Uma gravação ainda está selada para uma chave substituída. A página “Quem trabalha aqui” continua.
    *[other] { $count } gravações ainda estão seladas para uma chave substituída. A página “Quem trabalha aqui” continua.
 }
+today-backup-old = A última cópia de segurança foi feita em { $date }. O que foi guardado desde então está só neste computador.
 today-wrong = Frases secretas erradas desde a última certa: { $count }
 today-computer = Este computador
 today-fortnight = Guardadas nos últimos 14 dias.

@@ -33,6 +33,10 @@ staff-count = { $count ->
    *[other] { $count } de contribuții în total.
 }
 staff-quit = Închide Sayso
+staff-quit-title = Închideți Sayso?
+staff-quit-body = Până când pornește din nou, aici nu poate fi întrebat sau înregistrat nimeni. Nu se pierde nimic din ce s-a păstrat.
+staff-quit-yes = Da, închide
+staff-quit-no = Nu, continuă
 staff-clock-behind = Ceasul acestui calculator este în urma datelor din registru. Nu s-a pierdut nimic: până când ceasul este bun, Sayso numără de la ultima dată din registru. Vă rugăm să potriviți data și ora. Dacă ceasul este bun acum și era greșit înainte, spuneți-o aici.
 staff-clock-doubtful = { $count ->
     [one] Timpul unei contribuții s-a încheiat și ea nu este încă ștearsă
@@ -239,6 +243,7 @@ today-reseal = { $count ->
     [few] { $count } înregistrări sunt încă sigilate pentru o cheie înlocuită. Pagina „Cine lucrează aici” continuă.
    *[other] { $count } de înregistrări sunt încă sigilate pentru o cheie înlocuită. Pagina „Cine lucrează aici” continuă.
 }
+today-backup-old = Ultima copie de siguranță este din { $date }. Ce s-a păstrat de atunci se află numai pe acest calculator.
 today-wrong = Fraze de acces greșite de la ultima bună: { $count }
 today-computer = Acest calculator
 today-fortnight = Păstrate în ultimele 14 zile.

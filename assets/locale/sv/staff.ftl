@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] { $count } bidrag totalt.
 }
 staff-quit = Stäng Sayso
+staff-quit-title = Stänga Sayso?
+staff-quit-body = Ingen kan tillfrågas eller spelas in här förrän Sayso startas igen. Inget som har behållits går förlorat.
+staff-quit-yes = Ja, stäng
+staff-quit-no = Nej, fortsätt
 staff-clock-behind = Datorns klocka visar en tidigare tid än den som loggboken har sett. Inget är förlorat: tills klockan går rätt räknar Sayso från loggbokens sista datum. Ställ in datum och tid. Om klockan går rätt nu och gick fel förut, säg det här.
 staff-clock-doubtful = { $count ->
     [one] Ett bidrag har passerat sin tid och är inte raderat än
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] En inspelning är fortfarande förseglad för en nyckel som har ersatts. Sidan ”Vilka som arbetar här” går vidare.
    *[other] { $count } inspelningar är fortfarande förseglade för en nyckel som har ersatts. Sidan ”Vilka som arbetar här” går vidare.
 }
+today-backup-old = Den senaste säkerhetskopian gjordes den { $date }. Det som har behållits sedan dess finns bara på den här datorn.
 today-wrong = Felaktiga lösenfraser sedan den senaste rätta: { $count }
 today-computer = Den här datorn
 today-fortnight = Behållet de senaste 14 dagarna.

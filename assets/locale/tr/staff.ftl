@@ -30,6 +30,10 @@ staff-count = { $count ->
    *[other] Toplam { $count } katkı.
 }
 staff-quit = Sayso’yu kapat
+staff-quit-title = Sayso kapatılsın mı?
+staff-quit-body = Sayso yeniden başlatılana kadar burada kimseye sorulamaz ve kimse kayda alınamaz. Saklanan hiçbir şey kaybolmaz.
+staff-quit-yes = Evet, kapat
+staff-quit-no = Hayır, devam et
 staff-clock-behind = Bu bilgisayarın saati, defterin gördüğü son tarihten geride. Hiçbir şey kaybolmadı: Saat doğru olana kadar Sayso defterdeki son tarihten sayar. Lütfen tarihi ve saati ayarlayın. Saat şimdi doğruysa ve önceden yanlıştıysa burada belirtin.
 staff-clock-doubtful = { $count ->
     [one] Bir katkının süresi doldu ama henüz silinmedi
@@ -214,6 +218,7 @@ today-reseal = { $count ->
     [one] Bir kayıt hâlâ değiştirilmiş bir anahtar için mühürlü. “{ people-title }” sayfası buna devam eder.
    *[other] { $count } kayıt hâlâ değiştirilmiş bir anahtar için mühürlü. “{ people-title }” sayfası buna devam eder.
 }
+today-backup-old = Son yedek { $date } tarihinde alındı. O zamandan beri saklananlar yalnızca bu bilgisayarda.
 today-wrong = Son doğru paroladan beri yanlış parolalar: { $count }
 today-computer = Bu bilgisayar
 today-fortnight = Son 14 günde saklananlar.

@@ -12,7 +12,6 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use sayso::fleet::{Place, content};
 use sayso::store::{Key, Prefix};
 
 use crate::spool::Spool;
@@ -68,18 +67,11 @@ impl Fetched {
         Ok(())
     }
 
-    /// Whether the bytes that arrived have the digest that is in their name. A name that has none says nothing.
     fn is_what_its_name_says(&self, key: &Key) -> bool {
-        let Some(Place::Removed { digest, .. } | Place::Hub { digest, .. }) = Place::read(key.as_str())
-        else {
-            return true;
-        };
         let file = self.spool.arrival(key);
-        match fs::metadata(&file) {
-            // Nothing that a member has put. It would be as long the next time.
-            Ok(found) if found.len() > LONGEST_BYTES => true,
-            _ => fs::read(&file).is_ok_and(|bytes| content(&bytes) == digest),
-        }
+        // Nothing longer was put by a member. It would be as long the next time.
+        let is_long = fs::metadata(&file).is_ok_and(|found| found.len() > LONGEST_BYTES);
+        is_long || fs::read(&file).is_ok_and(|bytes| key.is_of(&bytes))
     }
 
     /// Forgets what lies under `prefix` and was not `listed`.

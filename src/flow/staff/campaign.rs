@@ -387,7 +387,9 @@ mod tests {
             Staff::left_alone,
             |staff| staff.hear(crate::flow::Heard::Lost),
             |staff| {
-                with_setting(|setting| staff.step(staff::Input::Go(staff::Action::Quit), setting))
+                with_setting(|setting| {
+                    staff.step(staff::Input::Go(staff::Action::QuitIndeed), setting)
+                })
             },
         ];
         for leave in ways {

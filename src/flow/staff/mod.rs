@@ -67,6 +67,8 @@ pub struct Session {
     pub backup: Backup,
     /// The page on screen.
     pub page: Page,
+    /// Whether they are asked if Sayso is to be closed.
+    pub asks_to_close: bool,
 }
 
 /// A page of the staff area.
@@ -178,8 +180,12 @@ pub enum Action {
     Back,
     /// "Lock".
     Lock,
-    /// "Close Sayso".
+    /// "Close Sayso", which is asked about first.
     Quit,
+    /// "Yes, close it".
+    QuitIndeed,
+    /// "No, go on".
+    Stay,
 }
 
 /// What the list leads to.
@@ -352,21 +358,23 @@ impl Session {
         if !role.opens_media() {
             list.forget_marks();
         }
-        Self { key, role, list, backup: Backup::default(), page: Page::List }
+        let backup = Backup::default();
+        Self { key, role, list, backup, page: Page::List, asks_to_close: false }
     }
 
     fn go(mut self, action: Action) -> (Staff, Effects) {
+        self.asks_to_close = action == Action::Quit && matches!(self.page, Page::List);
         let page = match (action, &self.page) {
-            (Action::Lock | Action::Quit, Page::Campaign(page)) if page.is_writing() => None,
+            (Action::Lock | Action::QuitIndeed, Page::Campaign(page)) if page.is_writing() => None,
             (Action::Lock, _) => return self.lock(),
-            (Action::Quit, _) => {
+            (Action::QuitIndeed, _) => {
                 let (locked, mut effects) = self.lock();
                 effects.push(Effect::Quit);
                 return (locked, effects);
             }
             (Action::Show(door), Page::List) => self.page_behind(door),
             (Action::Back, Page::Licences | Page::Today(_)) => Some(Page::List),
-            (Action::Show(_) | Action::Back, _) => None,
+            (Action::Show(_) | Action::Back | Action::Quit | Action::Stay, _) => None,
         };
         let effects = page.map(|page| self.show(page)).unwrap_or_default();
         (Staff::Open(self), effects)

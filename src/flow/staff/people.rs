@@ -143,7 +143,7 @@ pub enum NotJoined {
 impl Default for Adding {
     fn default() -> Self {
         let (name, chosen) = (String::new(), Choosing::default());
-        Self { name, role: Role::Editor, chosen, need: None, making: Looking::No }
+        Self { name, role: Role::Attendant, chosen, need: None, making: Looking::No }
     }
 }
 

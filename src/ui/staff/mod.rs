@@ -25,9 +25,10 @@ mod using;
 use egui::Ui;
 
 use super::Request;
+use super::parts;
 use super::view::View;
 use crate::flow::Staff;
-use crate::flow::staff::Page;
+use crate::flow::staff::{Action, Input, Page};
 
 /// Shows the staff area and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Request>) {
@@ -35,7 +36,12 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
     match state {
         Staff::Locked(state) => lock::show(ui, state, view, &mut inputs),
         Staff::Open(session) => match &session.page {
-            Page::List => list::show(ui, (&session.list, session.role), view, &mut inputs),
+            Page::List => {
+                list::show(ui, (&session.list, session.role), view, &mut inputs);
+                if session.asks_to_close {
+                    ask_to_close(ui, view, &mut inputs);
+                }
+            }
             Page::Devices(state) => devices::show(ui, state, view, &mut inputs),
             Page::Campaign(state) => campaign::show(ui, state, view, &mut inputs),
             Page::Backup => backup::show(ui, (&session.backup, session.role), view, &mut inputs),
@@ -50,4 +56,13 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
         },
     }
     out.extend(inputs.into_iter().map(Request::from));
+}
+
+/// "Close Sayso" stands beside "Lock", and at a kiosk the computer switches itself off.
+fn ask_to_close(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Input>) {
+    let keys = ["staff-quit-title", "staff-quit-body", "staff-quit-yes", "staff-quit-no"];
+    let [asks, explanation, yes, no] = keys.map(|key| view.text(key));
+    let question = parts::Question { asks: &asks, explanation: &explanation, yes: &yes, no: &no };
+    let answers = [Action::QuitIndeed, Action::Stay].map(Input::Go);
+    out.extend(parts::confirm_danger(ui, &question, answers.into()));
 }

@@ -11,7 +11,7 @@ use crate::flow::staff::today::Today;
 use crate::flow::staff::{Action, Input};
 use crate::locale::Locale;
 use crate::paper::{written_date, written_day};
-use crate::record::{Count, Day, Overview, overview};
+use crate::record::{BackupNeed, Count, Day, Overview, overview};
 
 /// A figure is at least so wide, in points.
 const FIGURE: f32 = 215.0;
@@ -94,7 +94,8 @@ fn happened(ui: &mut Ui, today: &Day, view: &View<'_>) {
 
 /// What somebody has to look after, or that there is nothing.
 fn needs(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
-    let mut needed = Vec::new();
+    let asked = view.campaign.kinds().into_iter();
+    let mut needed: Vec<_> = asked.filter_map(|kind| device_state::lacks(kind, view)).collect();
     if let (Count::Exactly(ends) | Count::AtLeast(ends), Some(first)) = overview.ends_soon {
         let days = overview::SOON_DAYS;
         let date = written_date(first, view.locale);
@@ -117,6 +118,14 @@ fn needs(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
     if let Some(since) = overview.fleet.silent_since {
         let date = written_day(since, view.locale);
         needed.push(view.with("today-store-silent", "date", &date));
+    }
+    match overview.backup {
+        BackupNeed::Nothing => {}
+        BackupNeed::First => needed.push(view.text("backup-none")),
+        BackupNeed::Another(last) => {
+            let date = written_day(last, view.locale);
+            needed.push(view.with("today-backup-old", "date", &date));
+        }
     }
     let complaints = overview.complaints;
     let some = [

@@ -119,7 +119,7 @@ impl Membership {
     }
 
     /// Whether this is the staff's computer, which holds a copy of everything.
-    pub(super) fn is_hub(&self) -> bool {
+    pub(in crate::vault) fn is_hub(&self) -> bool {
         self.own.id == self.hub.id
     }
 
