@@ -750,7 +750,12 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     };
     let from = Some(Timestamp::UNIX_EPOCH);
     let told = Told { erased: 2, withdrawn: 1 };
+    let mut closes = at(Page::List);
+    if let Screen::Staff(Staff::Open(session)) = &mut closes {
+        session.asks_to_close = true;
+    }
     let mut states = vec![
+        ("staff-closes".to_owned(), (closes, usual())),
         ("staff-backup".to_owned(), backup(backup::Stage::Overview, None)),
         ("staff-backup-running".to_owned(), backup(backup::Stage::Running(40), None)),
         ("staff-backup-done".to_owned(), backup(backup::Stage::Done { files_missing: 0 }, None)),
