@@ -35,6 +35,10 @@ fn staff_back_up_by_one_button_and_the_ledger_says_who_did() {
     let mut window = Window::open(folder.path(), Setting::default());
     window.press("Staff");
     unlock(&mut window);
+    window.press("Today");
+    window.wait("Needs you");
+    window.wait("There is no backup yet*");
+    window.press("Back");
     window.wait("There is no backup yet*");
     window.press("Open backups");
     window.wait("There is no backup yet*");
@@ -45,6 +49,10 @@ fn staff_back_up_by_one_button_and_the_ledger_says_who_did() {
     window.save("backup-done");
     window.press("Back");
     window.wait("Submissions");
+    window.press("Today");
+    window.wait("Needs you");
+    assert!(!window.sees("There is no backup yet*"));
+    window.press("Back");
     window.press("Lock");
     window.close();
     let restored = folder.path().join("restored");

@@ -74,8 +74,8 @@ impl Vault {
         if at.duration_since(last.at) < old {
             return Ok(BackupNeed::Nothing);
         }
-        let since = "SELECT 1 FROM event WHERE kind = ?1 AND at > ?2";
-        let asked = (EventKind::Kept.as_str(), last.at.to_string());
+        let since = "SELECT 1 FROM event WHERE kind = ?1 AND seq > ?2";
+        let asked = (EventKind::Kept.as_str(), last.event);
         let kept = self.ledger.prepare_cached(since)?.exists(asked)?;
         Ok(if kept { BackupNeed::Another(last.at) } else { BackupNeed::Nothing })
     }

@@ -107,11 +107,12 @@ impl World {
             if person.home == member && person.kept_in <= since {
                 person.home = restored;
             }
-            // Whether the word had left the computer before it was destroyed, nobody knows.
+            // Whether the order had left the computer before it was destroyed, nobody knows.
             let lost = |it: usize, turn: u64| it == member && turn > since;
             let withdrawn = person.uses.values().filter_map(|it| it.withdrawn);
-            let ended = person.ended.map(|(ended, turn)| match ended {
-                Ended::Ordered(at) | Ended::ByStaff(at) => (at, turn),
+            let ended = person.ended.and_then(|(ended, turn)| match ended {
+                Ended::Ordered(at) => Some((at, turn)),
+                Ended::ByStaff(_) => None,
             });
             if withdrawn.chain(ended).any(|(at, turn)| lost(at, turn)) {
                 person.is_uncertain = true;
