@@ -60,6 +60,13 @@ impl Default for Setting {
     }
 }
 
+/// Where a test fails, what the program has logged stands beside it.
+fn tell_of_warnings() {
+    let log = tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_test_writer();
+    // Another test of this program may have begun it.
+    let _ = log.with_ansi(false).try_init();
+}
+
 /// The running program and whoever is in front of it.
 pub(crate) struct Window {
     harness: Harness<'static, Sayso>,
@@ -82,6 +89,7 @@ impl Window {
 
     /// Opens the program on whatever is in `folder`.
     pub(crate) fn start(folder: &Path, setting: Setting) -> Self {
+        tell_of_warnings();
         std::fs::create_dir_all(copies(folder)).unwrap();
         let locale = Locale::load(&setting.language.parse().unwrap()).unwrap();
         let options = Options {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use super::NotBackedUp;
@@ -18,19 +19,31 @@ const TOP: [&str; 4] =
     ["campaign.toml", "campaign.schema.json", "devices.toml", "profile-signers.toml"];
 /// The fleet's key, sealed for the organisation. The keys of this member are in no backup.
 const ROOT: &str = "vault/fleet.root.age";
-/// Folders, and what the names of the files in them end with.
+/// Folders, and what the names of the files in them end with. A file that is just being written has another ending.
 const FOLDERS: [(&str, &[&str]); 2] =
-    [("profiles", &[".toml", ".minisig"]), ("vault/pictures", &[""])];
+    [("profiles", &[".toml", ".minisig"]), ("vault/pictures", &[".png", ".jpg", ".jpeg"])];
 const RING: &str = "vault/ring";
 /// None is larger; a file that is belongs to somebody else.
 const LARGEST_BYTES: u64 = 64 << 20;
 
 /// Copies the files of `data_dir` that are not there yet.
 pub(super) fn copy(data_dir: &Path, folder: &Folder) -> Result<(Vec<SmallFile>, u64), NotBackedUp> {
+    copy_each(find(data_dir), data_dir, folder)
+}
+
+fn copy_each(
+    paths: Vec<String>,
+    data_dir: &Path,
+    folder: &Folder,
+) -> Result<(Vec<SmallFile>, u64), NotBackedUp> {
     let (mut copied, mut bytes) = (Vec::new(), 0);
-    for path in find(data_dir) {
-        let from = data_dir.join(&path);
-        let content = fs::read(&from).map_err(StorageError::from)?;
+    for path in paths {
+        let content = match fs::read(data_dir.join(&path)) {
+            Ok(content) => content,
+            // Somebody took it away since it was found.
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(error) => return Err(StorageError::from(error).into()),
+        };
         let digest = Digest::of(&content);
         let to = folder.files().join(digest.to_string());
         if !fs::metadata(&to).is_ok_and(|there| there.len() == content.len() as u64) {
@@ -67,7 +80,10 @@ fn find(data_dir: &Path) -> Vec<String> {
 fn names(data_dir: &Path, folder: &str, endings: &[&str]) -> Vec<String> {
     let entries = fs::read_dir(data_dir.join(folder)).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let fits = |name: &String| endings.iter().any(|ending| name.ends_with(ending));
+    let fits = |name: &String| {
+        let name = name.to_ascii_lowercase();
+        endings.iter().any(|ending| name.ends_with(ending))
+    };
     let path = |name| if folder.is_empty() { name } else { format!("{folder}/{name}") };
     names.filter(fits).map(path).collect()
 }
@@ -133,6 +149,24 @@ pub(super) fn remove_others(folder: &Folder, small_files: &[SmallFile]) -> std::
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_being_written_or_was_taken_away_meanwhile_stops_no_backup() {
+        let around = tempfile::tempdir().unwrap();
+        let data_dir = around.path().join("data");
+        files::make_folders(&data_dir).unwrap();
+        for name in ["logo.PNG", "logo.new", "picture.jpeg"] {
+            fs::write(data_dir.join("vault/pictures").join(name), name).unwrap();
+        }
+        let found = find(&data_dir);
+        assert_eq!(found, ["vault/pictures/logo.PNG", "vault/pictures/picture.jpeg"]);
+        fs::remove_file(data_dir.join(&found[1])).unwrap();
+        let folder = Folder::of(around.path(), Digest::ZERO);
+        folder.make().unwrap();
+        let (copied, bytes) = copy_each(found, &data_dir, &folder).unwrap();
+        let paths: Vec<_> = copied.iter().map(|file| &*file.path).collect();
+        assert_eq!((paths, bytes), (vec!["vault/pictures/logo.PNG"], 8));
+    }
 
     #[test]
     fn a_path_in_a_backup_leads_to_a_file_of_a_vault_and_nowhere_else() {
