@@ -44,7 +44,7 @@ fn staff_back_up_by_one_button_and_the_ledger_says_who_did() {
     window.wait("There is no backup yet*");
     window.save("backup-none");
     window.press("Back up now");
-    window.wait("The backup is finished. You can unplug the drive.");
+    window.wait("The backup is finished. *");
     window.wait("Last backup");
     window.save("backup-done");
     window.press("Back");

@@ -569,7 +569,7 @@ fn staff(by: By) -> Account {
         ("Show the licences", "Back"),
         ("Back", "Submissions"),
         ("Open backups", "Back up now"),
-        ("Back up now", "The backup is finished. You can unplug the drive."),
+        ("Back up now", "The backup is finished. *"),
         ("Back", "Submissions"),
         ("Show the licences", "Back"),
         ("Lock", "Start"),

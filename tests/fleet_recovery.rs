@@ -1,48 +1,61 @@
-//! The hub of a fleet is lost. An officer makes another of its backup, and what was taken back meanwhile is gone there
-//! before anything opens.
+//! A computer of a fleet is lost. Where it is the hub, an officer makes another of its backup, and what was taken back
+//! meanwhile is gone there before anything opens. Where it is a kiosk, the hub hears what its backup knows to be gone.
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 mod common;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use common::fleet::{Fleet, Luck, carry, files, give, now, unlock};
+use common::window::PASSPHRASE;
 use jiff::{SignedDuration, Timestamp};
 use sayso::campaign::PurposeId;
 use sayso::consent::ReceiptCode;
 use sayso::fleet::{Admission, Member, MemberRole, Place, Signed, content};
-use sayso::record::{Filter, Part};
+use sayso::record::{Filter, Grounds, Part};
 use sayso::seal::{BoxIdentity, Signatory};
-use sayso::vault::{Fetched, NotRecovered, Vault, Waits, restore};
+use sayso::vault::{Fetched, NotRecovered, Unlocked, Vault, Waits, restore};
+use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-/// Backs the hub up, as it is now.
-fn back_up(fleet: &mut Fleet) {
+/// Backs a member up, as it is now.
+fn back_up(fleet: &mut Fleet, name: &str) {
     let (backups, at) = (fleet.path("backups"), fleet.now());
     fs::create_dir_all(&backups).unwrap();
-    fleet.vault("hub").back_up(&backups, (None, at), &mut |_| {}).unwrap();
+    fleet.vault(name).back_up(&backups, (None, at), &mut |_| {}).unwrap();
 }
 
-/// Makes a vault of the backup, whose list is lost, and about which an officer has said that nothing was taken back.
+/// Takes away the list beside the backup.
+fn take_list_away(fleet: &Fleet) -> PathBuf {
+    let all = files(&fleet.path("backups"));
+    let list = fleet.folder.path().join("found later");
+    for there in all.iter().filter(|it| it.ends_with("erasures.jsonl")) {
+        fs::rename(there, &list).unwrap();
+    }
+    list
+}
+
+/// Makes a vault of the hub's backup, whose list is lost, and about which an officer has said that nothing was taken back.
 fn restored(fleet: &mut Fleet, name: &'static str) {
-    let lists = files(&fleet.path("backups"));
-    lists
-        .iter()
-        .filter(|it| it.ends_with("erasures.jsonl"))
-        .for_each(|it| fs::remove_file(it).unwrap());
+    take_list_away(fleet);
     restored_with_lists(fleet, name);
 }
 
 /// The same, with what lists tell.
 fn restored_with_lists(fleet: &mut Fleet, name: &'static str) {
+    let vault = restored_vault(fleet, name);
+    assert!(!vault.is_in_a_fleet() && vault.can_recover_fleet());
+    fleet.vaults.insert(name, vault);
+}
+
+fn restored_vault(fleet: &Fleet, name: &str) -> Vault {
     let (backups, path, at) = (fleet.path("backups"), fleet.path(name), fleet.now());
     restore(&backups, &path, &[], at, &mut |_| {}).unwrap();
     let (mut vault, _) = Vault::open(&path, at).unwrap();
-    assert!(!vault.is_in_a_fleet() && vault.can_recover_fleet());
-    let officer = unlock(&mut vault);
+    let officer = officer_at(&mut vault, fleet.path("hub"));
     officer.vouch_that_nothing_more_was_taken_back(&mut vault, at).unwrap();
-    fleet.vaults.insert(name, vault);
+    vault
 }
 
 /// The restored vault becomes the hub.
@@ -53,9 +66,9 @@ fn recover(fleet: &mut Fleet, name: &'static str, at: Timestamp) {
 }
 
 /// The computer is gone, with everything in it.
-fn lose(fleet: &mut Fleet) {
-    drop(fleet.vaults.remove("hub"));
-    fs::remove_dir_all(fleet.path("hub")).unwrap();
+fn lose(fleet: &mut Fleet, name: &str) {
+    drop(fleet.vaults.remove(name));
+    fs::remove_dir_all(fleet.path(name)).unwrap();
 }
 
 fn settle(fleet: &mut Fleet) {
@@ -98,7 +111,7 @@ fn another_hub_opens_nothing_before_all_have_told_and_then_the_fleet_goes_on() {
     let mut fleet = Fleet::new(&["a", "b"]);
     let (gone, ends) = (give(&mut fleet, "a"), give(&mut fleet, "a"));
     settle(&mut fleet);
-    back_up(&mut fleet);
+    back_up(&mut fleet, "hub");
     // After the backup: one is erased, a use ends, one is new, and an order has left nobody's computer.
     erase_at(&mut fleet, "a", &gone);
     let at = fleet.now();
@@ -108,7 +121,7 @@ fn another_hub_opens_nothing_before_all_have_told_and_then_the_fleet_goes_on() {
     let open = give(&mut fleet, "b");
     settle(&mut fleet);
     assert_eq!(fleet.kept("hub"), 2);
-    lose(&mut fleet);
+    lose(&mut fleet, "hub");
     let code = ReceiptCode::parse(&open).unwrap();
     let asked = fleet.vault("a").ask_elsewhere(&code).unwrap().unwrap();
     fleet.vault("a").order_erasure_elsewhere(&asked, at).unwrap().unwrap();
@@ -158,9 +171,9 @@ fn whoever_was_away_for_months_finds_the_new_hub_and_is_waited_for() {
     let mut fleet = Fleet::new(&["a", "b"]);
     let gone = give(&mut fleet, "b");
     settle(&mut fleet);
-    back_up(&mut fleet);
+    back_up(&mut fleet, "hub");
     erase_at(&mut fleet, "b", &gone);
-    lose(&mut fleet);
+    lose(&mut fleet, "hub");
     restored(&mut fleet, "hub");
     let at = fleet.now();
     recover(&mut fleet, "hub", at);
@@ -185,8 +198,8 @@ fn whoever_was_away_for_months_finds_the_new_hub_and_is_waited_for() {
 fn nobody_waits_for_a_member_that_an_officer_removes() {
     let mut fleet = Fleet::new(&["a", "b"]);
     settle(&mut fleet);
-    back_up(&mut fleet);
-    lose(&mut fleet);
+    back_up(&mut fleet, "hub");
+    lose(&mut fleet, "hub");
     drop(fleet.vaults.remove("b"));
     restored(&mut fleet, "hub");
     let at = fleet.now();
@@ -204,8 +217,8 @@ fn of_two_officers_who_recover_at_once_the_later_has_the_fleet_and_all_agree() {
     let mut fleet = Fleet::new(&["a", "b"]);
     let first = give(&mut fleet, "a");
     settle(&mut fleet);
-    back_up(&mut fleet);
-    lose(&mut fleet);
+    back_up(&mut fleet, "hub");
+    lose(&mut fleet, "hub");
     restored(&mut fleet, "hub");
     restored(&mut fleet, "rival");
     let at = fleet.now();
@@ -234,7 +247,7 @@ fn of_two_officers_who_recover_at_once_the_later_has_the_fleet_and_all_agree() {
         assert_eq!(fleet.vault(name).verify().unwrap().findings, [], "{name}");
     }
     // It can take the place of the other in its turn, if that one is lost as well.
-    lose(&mut fleet);
+    lose(&mut fleet, "hub");
     let officer = unlock(fleet.vault("rival"));
     officer.recover_fleet(fleet.vault("rival"), (None, None), at).unwrap();
     settle(&mut fleet);
@@ -252,10 +265,8 @@ fn what_was_taken_back_at_the_lost_hub_and_stands_in_its_list_is_taken_back_ever
 #[test]
 fn a_list_that_turns_up_once_there_is_another_hub_is_carried_out_everywhere_too() {
     taken_back_at_the_lost_hub(|fleet, at| {
-        let all = files(&fleet.path("backups"));
-        let list = fleet.folder.path().join("found later");
-        fs::copy(all.iter().find(|it| it.ends_with("erasures.jsonl")).unwrap(), &list).unwrap();
-        restored(fleet, "new");
+        let list = take_list_away(fleet);
+        restored_with_lists(fleet, "new");
         recover(fleet, "new", at);
         settle(fleet);
         assert_eq!((fleet.kept("a"), fleet.kept("new")), (2, 2), "nobody knows of it yet");
@@ -269,7 +280,7 @@ fn taken_back_at_the_lost_hub(goes_on: fn(&mut Fleet, Timestamp)) {
     let mut fleet = Fleet::new(&["a"]);
     let codes = [give(&mut fleet, "a"), give(&mut fleet, "a")];
     settle(&mut fleet);
-    back_up(&mut fleet);
+    back_up(&mut fleet, "hub");
     // Two people come to the office, which is lost before it tells anybody but the list beside its backup.
     let at = fleet.now();
     let [first, mut second] = codes.map(|code| {
@@ -280,7 +291,7 @@ fn taken_back_at_the_lost_hub(goes_on: fn(&mut Fleet, Timestamp)) {
     first.erase(fleet.vault("hub"), at).unwrap();
     let website = PurposeId::new("website");
     second.withdraw(fleet.vault("hub"), std::slice::from_ref(&website), at).unwrap();
-    lose(&mut fleet);
+    lose(&mut fleet, "hub");
     goes_on(&mut fleet, at);
     settle(&mut fleet);
     for name in ["a", "new"] {
@@ -301,7 +312,7 @@ fn a_hub_that_was_thought_lost_keeps_no_copies_and_its_orders_are_carried() {
     let mut fleet = Fleet::new(&["a"]);
     let code = give(&mut fleet, "a");
     settle(&mut fleet);
-    back_up(&mut fleet);
+    back_up(&mut fleet, "hub");
     let at = fleet.now();
     // Somebody orders at the old one, which nobody reaches.
     let typed = ReceiptCode::parse(&code).unwrap();
@@ -387,8 +398,8 @@ fn only_an_officer_recovers_and_only_where_the_hub_is_lost() {
 fn a_store_that_forgets_the_new_hub_is_told_again() {
     let mut fleet = Fleet::new(&["a"]);
     settle(&mut fleet);
-    back_up(&mut fleet);
-    lose(&mut fleet);
+    back_up(&mut fleet, "hub");
+    lose(&mut fleet, "hub");
     restored(&mut fleet, "hub");
     let at = fleet.now();
     recover(&mut fleet, "hub", at);
@@ -403,4 +414,122 @@ fn a_store_that_forgets_the_new_hub_is_told_again() {
 
 fn announced(store: &Path) -> bool {
     files(&store.join("v1/org")).iter().any(|it| it.to_string_lossy().contains("hub-"))
+}
+
+/// A kiosk comes out of the backup as another one, in the place of `lost`.
+fn comes_back(fleet: &mut Fleet, (name, lost): (&'static str, &str)) {
+    drop(restored_vault(fleet, name));
+    let invitation = fleet.invite_instead_of(name, Some(lost));
+    let joined = Vault::join(&fleet.path(name), &invitation, fleet.now()).unwrap();
+    fleet.vaults.insert(name, joined);
+}
+
+/// An officer comes to a member, with their key file where there is one in `drive`.
+fn officer_at(vault: &mut Vault, drive: PathBuf) -> Unlocked {
+    vault.unlock(&SecretString::from(PASSPHRASE), &[drive], now()).unwrap()
+}
+
+/// Staff delete something at a member, which tells nobody yet.
+fn delete(fleet: &mut Fleet, name: &str, code: &str) {
+    let (at, drive, vault) = (fleet.now(), fleet.path("hub"), fleet.vault(name));
+    let record = vault.find(&ReceiptCode::parse(code).unwrap(), at).unwrap().unwrap();
+    let (record, officer) = (record.record().clone(), officer_at(vault, drive));
+    officer.erase(vault, (&record, Grounds::Asked), None, at).unwrap();
+}
+
+#[test]
+fn what_staff_deleted_at_a_kiosk_that_was_lost_goes_at_the_hub_by_what_its_backup_knows() {
+    let mut fleet = Fleet::new(&["a"]);
+    let (gone, _stays) = (give(&mut fleet, "a"), give(&mut fleet, "a"));
+    settle(&mut fleet);
+    delete(&mut fleet, "a", &gone);
+    back_up(&mut fleet, "a");
+    lose(&mut fleet, "a");
+    take_list_away(&fleet);
+    comes_back(&mut fleet, ("c", "a"));
+    settle(&mut fleet);
+    assert_eq!((fleet.kept("hub"), fleet.kept("c")), (1, 1));
+    for name in ["hub", "c"] {
+        assert_eq!(fleet.vault(name).verify().unwrap().findings, [], "{name}");
+    }
+}
+
+#[test]
+fn what_a_lost_kiosk_had_said_it_keeps_is_not_taken_in_once_its_backup_says_that_it_is_gone() {
+    let mut fleet = Fleet::new(&["a"]);
+    settle(&mut fleet);
+    let gone = give(&mut fleet, "a");
+    // It is in the store, and the hub has not looked.
+    fleet.look("a", Luck::Good);
+    delete(&mut fleet, "a", &gone);
+    back_up(&mut fleet, "a");
+    lose(&mut fleet, "a");
+    comes_back(&mut fleet, ("c", "a"));
+    fleet.look("c", Luck::Good);
+    settle(&mut fleet);
+    assert_eq!((fleet.kept("hub"), fleet.kept("c")), (0, 0));
+    let in_store = files(&fleet.path("store").join("v1/sub"));
+    assert!(in_store.is_empty(), "and nothing of it stays in the store: {in_store:?}");
+}
+
+#[test]
+fn what_the_list_of_a_lost_kiosk_tells_ends_at_the_hub() {
+    taken_back_at_a_lost_kiosk(|fleet| comes_back(fleet, ("c", "a")));
+}
+
+#[test]
+fn what_a_list_tells_that_turns_up_once_the_kiosk_has_joined_ends_at_the_hub() {
+    taken_back_at_a_lost_kiosk(|fleet| {
+        let list = take_list_away(fleet);
+        comes_back(fleet, ("c", "a"));
+        settle(fleet);
+        assert_eq!((fleet.kept("hub"), fleet.kept("c")), (3, 1), "nobody knows of it yet");
+        let at = fleet.now();
+        fleet.vault("c").catch_up(&[list], at).unwrap();
+    });
+}
+
+/// Staff delete what was given before a backup and after it, and somebody ends a use of what they gave after it. Then the
+/// kiosk is lost; `goes_on` has another come out of the backup that reads its list.
+fn taken_back_at_a_lost_kiosk(goes_on: fn(&mut Fleet)) {
+    let mut fleet = Fleet::new(&["a"]);
+    let before = give(&mut fleet, "a");
+    settle(&mut fleet);
+    back_up(&mut fleet, "a");
+    let [after, stays] = [give(&mut fleet, "a"), give(&mut fleet, "a")];
+    settle(&mut fleet);
+    assert_eq!(fleet.kept("hub"), 3);
+    delete(&mut fleet, "a", &before);
+    delete(&mut fleet, "a", &after);
+    let at = fleet.now();
+    let code = ReceiptCode::parse(&stays).unwrap();
+    let mut held = fleet.vault("a").find(&code, at).unwrap().unwrap();
+    held.withdraw(fleet.vault("a"), &[PurposeId::new("website")], at).unwrap();
+    lose(&mut fleet, "a");
+    goes_on(&mut fleet);
+    settle(&mut fleet);
+    assert_eq!((fleet.kept("hub"), fleet.kept("c")), (1, 0));
+    assert!(has_ended(&mut fleet, "hub"));
+    assert_eq!(fleet.vault("hub").verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_kiosk_that_is_lost_twice_brings_nothing_back_that_was_gone() {
+    let mut fleet = Fleet::new(&["a"]);
+    let gone = give(&mut fleet, "a");
+    settle(&mut fleet);
+    back_up(&mut fleet, "a");
+    delete(&mut fleet, "a", &gone);
+    settle(&mut fleet);
+    assert_eq!(fleet.kept("hub"), 0);
+    for (name, lost) in [("c", "a"), ("d", "c")] {
+        lose(&mut fleet, lost);
+        take_list_away(&fleet);
+        comes_back(&mut fleet, (name, lost));
+        fleet.look(name, Luck::Good);
+        assert_eq!(fleet.kept(name), 1, "{name}: as in the backup; it has not heard yet");
+        fleet.look("hub", Luck::Good);
+    }
+    settle(&mut fleet);
+    assert_eq!((fleet.kept("hub"), fleet.kept("d")), (0, 0));
 }

@@ -10,7 +10,7 @@ use super::correspondence::Receipt;
 use super::member::{Certificates, Member, MemberId};
 use super::order::Wish;
 use super::signed::{Form, Signed};
-use crate::campaign::CampaignVersion;
+use crate::campaign::{CampaignVersion, PurposeId};
 use crate::digest::Digest;
 use crate::record::Grounds;
 use crate::seal::{BoxIdentity, Signatory};
@@ -66,6 +66,9 @@ pub enum Said {
         /// The name.
         lookup: String,
     },
+    /// To the hub, of a member that came out of a backup: what has ended of what was kept there, as its ledger knows or a
+    /// list of erasures.
+    Ended(Ended),
     /// How things stand.
     State(State),
     /// From now on everything in the store is sealed for this epoch.
@@ -89,6 +92,24 @@ pub enum Said {
     Organisation(Value),
     /// What has arrived.
     Receipt(Receipt),
+}
+
+/// What has ended at a member, by what stands for each record in ledgers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// Of these, all.
+    pub erased: Vec<Digest>,
+    /// Of these, single uses.
+    pub withdrawn: Vec<EndedUse>,
+}
+
+/// A use that has ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndedUse {
+    /// What stands for the record.
+    pub subject: Digest,
+    /// The use.
+    pub purpose: PurposeId,
 }
 
 /// How things stand at a member.

@@ -36,7 +36,7 @@ pub use invitation::{Enclosed, Invitation, NotInvited, VaultOfFleet};
 pub use member::{
     Admission, Certificates, Member, MemberId, MemberName, MemberRole, NotAName, Removal,
 };
-pub use message::{Message, NotAMessage, Said, State};
+pub use message::{Ended, EndedUse, Message, NotAMessage, Said, State};
 pub use numbers::Numbers;
 pub use order::{Codes, Order, Wish};
 pub use organisation::{InRing, NumberedKey, Organisation};

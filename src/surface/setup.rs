@@ -45,7 +45,11 @@ pub(super) fn context(proxy: &EventLoopProxy<UserEvent>) -> Context {
     ctx
 }
 
-/// No larger than the largest screen, which some systems do not take.
+/// So high are title bar and frame that a window manager may put around a window, in points.
+const FRAME: f32 = 48.0;
+
+/// No larger than the largest screen, which some systems do not take, with room for a title bar: what it pushes off the screen
+/// nobody finds.
 pub(super) fn no_larger_than_screens(
     viewport: ViewportBuilder,
     event_loop: &ActiveEventLoop,
@@ -55,7 +59,12 @@ pub(super) fn no_larger_than_screens(
         egui::vec2(size.width, size.height)
     });
     match (viewport.inner_size, sizes.reduce(egui::Vec2::max)) {
-        (Some(wanted), Some(largest)) => viewport.with_inner_size(wanted.min(largest)),
+        (Some(wanted), Some(largest)) => {
+            let frame = if viewport.decorations == Some(false) { 0.0 } else { FRAME };
+            let least = viewport.min_inner_size.unwrap_or_default();
+            let room = (largest - egui::vec2(0.0, frame)).max(least.min(largest));
+            viewport.with_inner_size(wanted.min(room))
+        }
         _ => viewport,
     }
 }

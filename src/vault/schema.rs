@@ -231,6 +231,12 @@ const MIGRATIONS: &[&str] = &["
         member TEXT NOT NULL,
         PRIMARY KEY (lookup, member)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE fleet_ended (
+        subject TEXT NOT NULL,
+        member TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        PRIMARY KEY (subject, member, purpose)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE fleet_wanted (
         lookup TEXT PRIMARY KEY,
         member TEXT,

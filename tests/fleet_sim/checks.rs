@@ -172,7 +172,11 @@ impl World {
             })
             .collect();
         let active = self.members[person.home].part == Part::Active;
-        assert!(left.is_empty() || !active, "{who} has ended ({why:?}); in the store is {left:?}");
+        let told = Some(lookup).filter(|_| !left.is_empty()).map(|it| self.known_of(it));
+        assert!(
+            left.is_empty() || !active,
+            "{who} has ended ({why:?}); in the store is {left:?}; {told:#?}"
+        );
     }
 
     /// What each member knows of the orders about it, for whoever looks why something failed.

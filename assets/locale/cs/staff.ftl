@@ -178,7 +178,7 @@ staff-date-right = Datum je správné
 staff-date-right-delete = Datum je správné: smazat
 staff-erased = Smazáno od vaší poslední návštěvy, protože uplynula doba: { $count }
 staff-clock-said = Ponecháno, když šly hodiny tohoto počítače špatně: říkaly { $date }. Doba se počítá od posledního data v deníku.
-staff-key-hint = Uložte si jeho kopii ještě jinam. Bez tohoto souboru heslo nic neotevře.
+staff-key-hint = Uložte si dvě jeho kopie, každou na jiný disk. Bez tohoto souboru heslo nic neotevře.
 editor-leave-question = Odejít bez uložení?
 editor-leave-explained = Co tu je změněno, se pak ztratí. Lidí se budeme dál ptát podle dosavadního textu.
 editor-leave-yes = Odejít bez uložení
@@ -271,7 +271,7 @@ backup-where = Kde je
 backup-hint = Záloha obsahuje všechno, co je tu uchováno, zapečetěné stejně jako tady. První chvíli trvá, další zapíšou jen změny. Co lidé smazali, přepíše příští záloha.
 backup-now = Zálohovat teď
 backup-running = Zálohuje se: { $percent } %
-backup-done = Záloha je hotová. Disk můžete odpojit.
+backup-done = Záloha je hotová. Odpojte disk a uložte ho jinde: když se ztratí tento počítač, ztratí se i to, co na něm leží.
 backup-missing = { $count ->
     [one] Záloha je hotová, ale jeden záznam tu nemá soubor. Spusťte „sayso verify“ a dozvíte se víc.
     [few] Záloha je hotová, ale { $count } záznamy tu nemají soubor. Spusťte „sayso verify“ a dozvíte se víc.

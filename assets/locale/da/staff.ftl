@@ -165,7 +165,7 @@ staff-date-right = Datoen er rigtig
 staff-date-right-delete = Datoen er rigtig: slet dem
 staff-erased = Slettet, siden du sidst var her, fordi tiden var udløbet: { $count }
 staff-clock-said = Beholdt, mens computerens ur gik forkert: Det viste { $date }. Tiden regnes fra den sidste dato i protokollen.
-staff-key-hint = Gem en kopi af den et andet sted. Adgangssætningen åbner intet uden denne fil.
+staff-key-hint = Gem to kopier af den, hver på sit eget drev. Adgangssætningen åbner intet uden denne fil.
 editor-leave-question = Gå uden at gemme?
 editor-leave-explained = Det, du har ændret her, går så tabt. Folk bliver fortsat spurgt med teksten, som den var.
 editor-leave-yes = Gå uden at gemme
@@ -240,7 +240,7 @@ backup-where = Hvor den er
 backup-hint = En backup indeholder alt, hvad der opbevares her, forseglet som her. Den første tager et stykke tid, de senere skriver det, der er ændret. Det, folk har slettet, overskrives af den næste backup.
 backup-now = Lav backup nu
 backup-running = Laver backup: { $percent } %
-backup-done = Backuppen er færdig. Du kan tage drevet ud.
+backup-done = Backuppen er færdig. Tag drevet ud, og opbevar det et andet sted: Det, der ligger på denne computer, går tabt med den.
 backup-missing = { $count ->
     [one] Backuppen er færdig, men én optagelse har ingen fil her. Kør »sayso verify« for at se mere.
    *[other] Backuppen er færdig, men { $count } optagelser har ingen fil her. Kør »sayso verify« for at se mere.

@@ -165,7 +165,7 @@ staff-date-right = Das Datum stimmt
 staff-date-right-delete = Das Datum stimmt: löschen
 staff-erased = Gelöscht, seit Sie zuletzt hier waren, weil ihre Zeit um war: { $count }
 staff-clock-said = Behalten, während die Uhr dieses Computers falsch ging: Sie zeigte { $date }. Die Zeit zählt vom letzten Datum im Protokoll an.
-staff-key-hint = Speichern Sie davon eine Kopie an einem anderen Ort. Die Passphrase öffnet nichts ohne diese Datei.
+staff-key-hint = Speichern Sie zwei Kopien davon, jede auf einem eigenen Laufwerk. Die Passphrase öffnet nichts ohne diese Datei.
 editor-leave-question = Ohne Speichern gehen?
 editor-leave-explained = Was Sie hier geändert haben, ist dann verloren. Die Leute werden weiter nach dem bisherigen Text gefragt.
 editor-leave-yes = Ohne Speichern gehen
@@ -240,7 +240,7 @@ backup-where = Wo sie liegt
 backup-hint = Eine Sicherung enthält alles, was hier aufbewahrt wird, so versiegelt wie hier. Die erste dauert eine Weile, spätere schreiben, was sich geändert hat. Was Menschen gelöscht haben, wird mit der nächsten Sicherung überschrieben.
 backup-now = Jetzt sichern
 backup-running = Wird gesichert: { $percent } %
-backup-done = Die Sicherung ist fertig. Sie können das Laufwerk abziehen.
+backup-done = Die Sicherung ist fertig. Ziehen Sie das Laufwerk ab und bewahren Sie es anderswo auf: Was auf diesem Computer liegt, geht mit ihm verloren.
 backup-missing = { $count ->
     [one] Die Sicherung ist fertig, aber von einer Aufnahme fehlt hier die Datei. „sayso verify“ sagt mehr.
    *[other] Die Sicherung ist fertig, aber von { $count } Aufnahmen fehlen hier die Dateien. „sayso verify“ sagt mehr.

@@ -165,7 +165,7 @@ staff-date-right = The date is right
 staff-date-right-delete = The date is right: delete them
 staff-erased = Deleted since you were last here, because their time was over: { $count }
 staff-clock-said = Kept while the clock of this computer was wrong: it said { $date }. The time counts from the last date in the ledger.
-staff-key-hint = Save a copy of it elsewhere. The passphrase opens nothing without this file.
+staff-key-hint = Save two copies of it, each on a drive of its own. The passphrase opens nothing without this file.
 editor-leave-question = Leave without saving?
 editor-leave-explained = What you have changed here is then lost. People go on being asked by the text as it was.
 editor-leave-yes = Leave without saving
@@ -240,7 +240,7 @@ backup-where = Where it is
 backup-hint = A backup holds everything that is kept here, sealed as it is here. The first one takes a while, later ones write what has changed. What people have deleted is overwritten by the next backup.
 backup-now = Back up now
 backup-running = Backing up: { $percent } %
-backup-done = The backup is finished. You can unplug the drive.
+backup-done = The backup is finished. Unplug the drive and keep it elsewhere: what lies on this computer is lost with it.
 backup-missing = { $count ->
     [one] The backup is finished, but one recording has no file here. Run “sayso verify” to see more.
    *[other] The backup is finished, but { $count } recordings have no file here. Run “sayso verify” to see more.

@@ -165,7 +165,7 @@ staff-date-right = La fecha es correcta
 staff-date-right-delete = La fecha es correcta: borrar
 staff-erased = Borradas desde la última vez que estuvo aquí, porque su plazo había terminado: { $count }
 staff-clock-said = Guardada mientras el reloj de este equipo estaba mal: decía { $date }. El plazo cuenta desde la última fecha del registro.
-staff-key-hint = Guarde una copia en otro lugar. Sin este archivo, la frase de contraseña no abre nada.
+staff-key-hint = Guarde dos copias, cada una en una unidad distinta. Sin este archivo, la frase de contraseña no abre nada.
 editor-leave-question = ¿Salir sin guardar?
 editor-leave-explained = Lo que ha cambiado aquí se pierde. Se seguirá preguntando según el texto anterior.
 editor-leave-yes = Salir sin guardar
@@ -240,7 +240,7 @@ backup-where = Dónde está
 backup-hint = Una copia de seguridad contiene todo lo que se guarda aquí, sellado igual que aquí. La primera tarda un rato; las siguientes escriben lo que ha cambiado. Lo que las personas han borrado se sobrescribe con la copia siguiente.
 backup-now = Hacer una copia ahora
 backup-running = Haciendo la copia: { $percent } %
-backup-done = La copia de seguridad está terminada. Puede desconectar la unidad.
+backup-done = La copia de seguridad está terminada. Desconecte la unidad y guárdela en otro lugar: si se pierde este ordenador, se pierde también lo que hay en él.
 backup-missing = { $count ->
     [one] La copia está terminada, pero falta aquí el archivo de una grabación. «sayso verify» dice más.
    *[other] La copia está terminada, pero faltan aquí los archivos de { $count } grabaciones. «sayso verify» dice más.

@@ -165,7 +165,7 @@ staff-date-right = Päiväys on oikea
 staff-date-right-delete = Päiväys on oikea: poista ne
 staff-erased = Poistettu viime käyntinne jälkeen, koska aika päättyi: { $count }
 staff-clock-said = Säilytetty, kun tämän tietokoneen kello oli väärässä: siinä luki { $date }. Aika lasketaan tapahtumakirjan viimeisestä päiväyksestä.
-staff-key-hint = Tallentakaa siitä kopio muualle. Salalause ei avaa mitään ilman tätä tiedostoa.
+staff-key-hint = Tallentakaa siitä kaksi kopiota, kumpikin omalle muistitikulleen. Salalause ei avaa mitään ilman tätä tiedostoa.
 editor-leave-question = Poistutaanko tallentamatta?
 editor-leave-explained = Silloin menetätte sen, mitä olette täällä muuttanut. Ihmisiltä kysytään edelleen entisellä tekstillä.
 editor-leave-yes = Poistu tallentamatta
@@ -240,7 +240,7 @@ backup-where = Missä se on
 backup-hint = Varmuuskopiossa on kaikki, mitä täällä säilytetään, salattuna niin kuin täällä. Ensimmäinen kestää jonkin aikaa, myöhemmät kirjoittavat sen, mikä on muuttunut. Seuraava varmuuskopio kirjoittaa yli sen, minkä ihmiset ovat poistaneet.
 backup-now = Varmuuskopioi nyt
 backup-running = Varmuuskopioidaan: { $percent } %
-backup-done = Varmuuskopio on valmis. Voitte irrottaa muistitikun.
+backup-done = Varmuuskopio on valmis. Irrottakaa muistitikku ja säilyttäkää sitä muualla: jos tämä tietokone menetetään, samalla menetetään se, mitä siinä on.
 backup-missing = { $count ->
     [one] Varmuuskopio on valmis, mutta yhdellä tallenteella ei ole täällä tiedostoa. Lisää näkee komennolla ”sayso verify”.
    *[other] Varmuuskopio on valmis, mutta { $count } tallenteella ei ole täällä tiedostoa. Lisää näkee komennolla ”sayso verify”.

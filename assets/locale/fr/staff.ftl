@@ -165,7 +165,7 @@ staff-date-right = La date est juste
 staff-date-right-delete = La date est juste : effacer
 staff-erased = Effacées depuis votre dernier passage, car leur temps était fini : { $count }
 staff-clock-said = Gardée alors que l’horloge de cet ordinateur était fausse : elle indiquait { $date }. Le temps compte à partir de la dernière date du registre.
-staff-key-hint = Enregistrez-en une copie ailleurs. Sans ce fichier, la phrase de passe n’ouvre rien.
+staff-key-hint = Enregistrez-en deux copies, chacune sur un disque différent. Sans ce fichier, la phrase de passe n’ouvre rien.
 editor-leave-question = Partir sans sauvegarder ?
 editor-leave-explained = Ce que vous avez modifié ici sera perdu. Les gens continueront d’être interrogés avec l’ancien texte.
 editor-leave-yes = Partir sans sauvegarder
@@ -240,7 +240,7 @@ backup-where = Où elle se trouve
 backup-hint = Une sauvegarde contient tout ce qui est conservé ici, scellé comme ici. La première prend un moment, les suivantes écrivent ce qui a changé. Ce que des personnes ont supprimé est écrasé par la sauvegarde suivante.
 backup-now = Sauvegarder maintenant
 backup-running = Sauvegarde en cours : { $percent } %
-backup-done = La sauvegarde est terminée. Vous pouvez débrancher le support.
+backup-done = La sauvegarde est terminée. Débranchez le support et gardez-le ailleurs : si cet ordinateur est perdu, ce qui s’y trouve est perdu aussi.
 backup-missing = { $count ->
     [one] La sauvegarde est terminée, mais le fichier d’un enregistrement manque ici. « sayso verify » en dit plus.
    *[other] La sauvegarde est terminée, mais les fichiers de { $count } enregistrements manquent ici. « sayso verify » en dit plus.

@@ -165,7 +165,7 @@ staff-date-right = A dátum jó
 staff-date-right-delete = A dátum jó: törlés
 staff-erased = Lejárt idejük miatt törölve, amióta utoljára itt járt: { $count }
 staff-clock-said = Akkor őrizték meg, amikor e számítógép órája rossz volt (ezt mutatta: { $date }). Az idő a napló utolsó dátumától számít.
-staff-key-hint = Mentsen róla másolatot máshová. A jelmondat e fájl nélkül semmit nem nyit.
+staff-key-hint = Mentsen róla két másolatot, mindegyiket külön meghajtóra. A jelmondat e fájl nélkül semmit nem nyit.
 editor-leave-question = Kilép mentés nélkül?
 editor-leave-explained = Amit itt módosított, akkor elvész. Az embereket továbbra is a korábbi szöveggel kérdezzük.
 editor-leave-yes = Kilépés mentés nélkül
@@ -240,7 +240,7 @@ backup-where = Hol van
 backup-hint = A biztonsági mentésben minden benne van, amit itt őrzünk, ugyanúgy titkosítva. Az első egy ideig tart, a későbbiek a változásokat írják. Amit az emberek töröltek, azt a következő biztonsági mentés felülírja.
 backup-now = Biztonsági mentés most
 backup-running = Biztonsági mentés: { $percent }%
-backup-done = A biztonsági mentés kész. Kihúzhatja a meghajtót.
+backup-done = A biztonsági mentés kész. Húzza ki a meghajtót, és tartsa máshol: ha ez a számítógép elvész, elvész vele az is, ami rajta van.
 backup-missing = { $count ->
     [one] A biztonsági mentés kész, de egy felvételnek nincs itt fájlja. A „sayso verify” parancs többet mond.
    *[other] A biztonsági mentés kész, de { $count } felvételnek nincs itt fájlja. A „sayso verify” parancs többet mond.

@@ -165,7 +165,7 @@ staff-date-right = La data è giusta
 staff-date-right-delete = La data è giusta: cancellare
 staff-erased = Cancellati dall'ultima volta che è stato qui il personale, perché il loro tempo era finito: { $count }
 staff-clock-said = Conservato mentre l'orologio di questo computer era sbagliato: diceva { $date }. Il tempo conta dall'ultima data nel registro.
-staff-key-hint = Ne salvi una copia altrove. Senza questo file la frase segreta non apre niente.
+staff-key-hint = Ne salvi due copie, ognuna su un'unità diversa. Senza questo file la frase segreta non apre niente.
 editor-leave-question = Uscire senza salvare?
 editor-leave-explained = Ciò che ha cambiato qui va perso. Si continua a chiedere in base al testo di prima.
 editor-leave-yes = Uscire senza salvare
@@ -240,7 +240,7 @@ backup-where = Dove si trova
 backup-hint = Un backup contiene tutto ciò che è conservato qui, sigillato come qui. Il primo richiede un po’ di tempo, i successivi scrivono ciò che è cambiato. Ciò che le persone hanno cancellato viene sovrascritto dal backup successivo.
 backup-now = Fai il backup ora
 backup-running = Backup in corso: { $percent } %
-backup-done = Il backup è finito. Può scollegare l’unità.
+backup-done = Il backup è finito. Scolleghi l’unità e la conservi altrove: ciò che si trova su questo computer va perso con esso.
 backup-missing = { $count ->
     [one] Il backup è finito, ma qui manca il file di una registrazione. “sayso verify” dice di più.
    *[other] Il backup è finito, ma qui mancano i file di { $count } registrazioni. “sayso verify” dice di più.

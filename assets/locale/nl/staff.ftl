@@ -165,7 +165,7 @@ staff-date-right = De datum klopt
 staff-date-right-delete = De datum klopt: wissen
 staff-erased = Gewist sinds u hier het laatst was, omdat de tijd voorbij was: { $count }
 staff-clock-said = Bewaard terwijl de klok van deze computer verkeerd liep: die stond op { $date }. De tijd telt vanaf de laatste datum in het logboek.
-staff-key-hint = Sla er ergens anders een kopie van op. Zonder dit bestand opent de wachtwoordzin niets.
+staff-key-hint = Sla er twee kopieën van op, elk op een eigen USB-stick. Zonder dit bestand opent de wachtwoordzin niets.
 editor-leave-question = Weggaan zonder opslaan?
 editor-leave-explained = Wat u hier hebt gewijzigd, is dan verloren. Mensen blijven de oude tekst te zien krijgen.
 editor-leave-yes = Weggaan zonder opslaan
@@ -240,7 +240,7 @@ backup-where = Waar die staat
 backup-hint = Een back-up bevat alles wat hier wordt bewaard, net zo verzegeld als hier. De eerste duurt even, latere schrijven wat er is veranderd. Wat mensen hebben gewist, wordt door de volgende back-up overschreven.
 backup-now = Nu back-up maken
 backup-running = Back-up wordt gemaakt: { $percent } %
-backup-done = De back-up is klaar. U kunt de USB-stick eruit halen.
+backup-done = De back-up is klaar. Haal de USB-stick eruit en bewaar hem ergens anders: wat op deze computer staat, gaat met de computer verloren.
 backup-missing = { $count ->
     [one] De back-up is klaar, maar van één opname is hier geen bestand. Voer “sayso verify” uit om meer te zien.
    *[other] De back-up is klaar, maar van { $count } opnamen is hier geen bestand. Voer “sayso verify” uit om meer te zien.

@@ -173,7 +173,7 @@ staff-date-right = Data jest właściwa
 staff-date-right-delete = Data jest właściwa: usuń
 staff-erased = Usunięte od ostatniego razu, bo minął ich czas: { $count }
 staff-clock-said = Zachowano, gdy zegar tego komputera chodził źle: pokazywał { $date }. Czas liczy się od ostatniej daty w księdze.
-staff-key-hint = Proszę zapisać jego kopię gdzie indziej. Bez tego pliku hasło niczego nie otwiera.
+staff-key-hint = Proszę zapisać dwie jego kopie, każdą na osobnym nośniku. Bez tego pliku hasło niczego nie otwiera.
 editor-leave-question = Wyjść bez zapisywania?
 editor-leave-explained = To, co tu Państwo zmienili, przepadnie. Ludzie będą dalej pytani według dotychczasowego tekstu.
 editor-leave-yes = Wyjdź bez zapisywania
@@ -266,7 +266,7 @@ backup-where = Gdzie jest
 backup-hint = Kopia zapasowa zawiera wszystko, co jest tu przechowywane, zapieczętowane tak samo jak tutaj. Pierwsza trwa chwilę, późniejsze zapisują to, co się zmieniło. To, co ludzie usunęli, nadpisze następna kopia zapasowa.
 backup-now = Wykonaj kopię teraz
 backup-running = Wykonywanie kopii: { $percent } %
-backup-done = Kopia zapasowa jest gotowa. Można odłączyć nośnik.
+backup-done = Kopia zapasowa jest gotowa. Proszę odłączyć nośnik i przechowywać go gdzie indziej: jeśli ten komputer przepadnie, przepadnie też to, co na nim leży.
 backup-missing = { $count ->
     [one] Kopia zapasowa jest gotowa, ale jeden materiał nie ma tu pliku. Więcej powie „sayso verify”.
     [few] Kopia zapasowa jest gotowa, ale { $count } materiały nie mają tu plików. Więcej powie „sayso verify”.

@@ -166,7 +166,7 @@ staff-date-right = A data está certa
 staff-date-right-delete = A data está certa: apagar
 staff-erased = Apagadas desde a última vez que esteve aqui, porque o prazo terminou: { $count }
 staff-clock-said = Guardada enquanto o relógio deste computador estava errado: dizia { $date }. O prazo conta a partir da última data do registo.
-staff-key-hint = Guarde uma cópia noutro lugar. Sem este ficheiro, a frase secreta não abre nada.
+staff-key-hint = Guarde duas cópias, cada uma numa unidade diferente. Sem este ficheiro, a frase secreta não abre nada.
 editor-leave-question = Sair sem guardar?
 editor-leave-explained = O que mudou aqui perde-se então. Continua-se a perguntar com o texto como estava.
 editor-leave-yes = Sair sem guardar
@@ -243,7 +243,7 @@ backup-where = Onde está
 backup-hint = Uma cópia de segurança tem tudo o que está guardado aqui, selado como está aqui. A primeira demora um pouco, as seguintes escrevem o que mudou. O que as pessoas apagaram é substituído pela cópia de segurança seguinte.
 backup-now = Fazer cópia agora
 backup-running = A fazer a cópia de segurança: { $percent } %
-backup-done = A cópia de segurança está feita. Pode desconectar a unidade.
+backup-done = A cópia de segurança está feita. Desconecte a unidade e guarde-a noutro lugar: o que está neste computador perde-se com ele.
 backup-missing = { $count ->
     [one] A cópia de segurança está feita, mas falta aqui o ficheiro de uma gravação. Execute “sayso verify” para ver mais.
    *[other] A cópia de segurança está feita, mas faltam aqui os ficheiros de { $count } gravações. Execute “sayso verify” para ver mais.

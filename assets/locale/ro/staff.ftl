@@ -169,7 +169,7 @@ staff-date-right = Data este bună
 staff-date-right-delete = Data este bună: șterge
 staff-erased = Șterse de când ați fost ultima dată aici, pentru că timpul lor s-a încheiat: { $count }
 staff-clock-said = Păstrată când ceasul acestui calculator era greșit: arăta { $date }. Timpul se numără de la ultima dată din registru.
-staff-key-hint = Salvați o copie în alt loc. Fără acest fișier, fraza de acces nu deschide nimic.
+staff-key-hint = Salvați două copii, fiecare pe alt stick. Fără acest fișier, fraza de acces nu deschide nimic.
 editor-leave-question = Ieșiți fără să salvați?
 editor-leave-explained = Ce ați schimbat aici se pierde atunci. Oamenii sunt întrebați mai departe după textul dinainte.
 editor-leave-yes = Ieși fără salvare
@@ -265,7 +265,7 @@ backup-where = Unde este
 backup-hint = O copie de siguranță cuprinde tot ce se păstrează aici, sigilat ca aici. Prima durează puțin, următoarele scriu ce s-a schimbat. Ce au șters oamenii este suprascris de următoarea copie de siguranță.
 backup-now = Fă acum copia
 backup-running = Se face copia: { $percent } %
-backup-done = Copia de siguranță este gata. Puteți scoate stickul.
+backup-done = Copia de siguranță este gata. Scoateți stickul și păstrați-l în alt loc: ce se află pe acest calculator se pierde odată cu el.
 backup-missing = { $count ->
     [one] Copia de siguranță este gata, dar unei înregistrări îi lipsește fișierul aici. Rulați „sayso verify” ca să vedeți mai mult.
     [few] Copia de siguranță este gata, dar pentru { $count } înregistrări lipsește fișierul aici. Rulați „sayso verify” ca să vedeți mai mult.

@@ -165,7 +165,7 @@ staff-date-right = Datumet stämmer
 staff-date-right-delete = Datumet stämmer: radera dem
 staff-erased = Raderat sedan du var här senast, eftersom tiden var slut: { $count }
 staff-clock-said = Behållet medan datorns klocka gick fel: den visade { $date }. Tiden räknas från det sista datumet i loggboken.
-staff-key-hint = Spara en kopia av den på en annan plats. Lösenfrasen öppnar inget utan den här filen.
+staff-key-hint = Spara två kopior av den, var och en på ett eget USB-minne. Lösenfrasen öppnar inget utan den här filen.
 editor-leave-question = Lämna utan att spara?
 editor-leave-explained = Det du har ändrat här går då förlorat. Människor tillfrågas fortfarande utifrån texten som den var.
 editor-leave-yes = Lämna utan att spara
@@ -240,7 +240,7 @@ backup-where = Var den finns
 backup-hint = En säkerhetskopia innehåller allt som bevaras här, förseglat som här. Den första tar en stund, senare skrivs det som har ändrats. Det som människor har raderat skrivs över av nästa säkerhetskopia.
 backup-now = Säkerhetskopiera nu
 backup-running = Säkerhetskopierar: { $percent } %
-backup-done = Säkerhetskopian är klar. Du kan dra ur USB-minnet.
+backup-done = Säkerhetskopian är klar. Dra ur USB-minnet och förvara det på en annan plats: det som ligger på den här datorn går förlorat med den.
 backup-missing = { $count ->
     [one] Säkerhetskopian är klar, men en inspelning har ingen fil här. Kör ”sayso verify” för att se mer.
    *[other] Säkerhetskopian är klar, men { $count } inspelningar har ingen fil här. Kör ”sayso verify” för att se mer.

@@ -165,7 +165,7 @@ staff-date-right = Tarih doğru
 staff-date-right-delete = Tarih doğru: sil
 staff-erased = Son gelişinizden beri, süresi dolduğu için silinen: { $count }
 staff-clock-said = Bu bilgisayarın saati yanlışken saklandı: Saat { $date } gösteriyordu. Süre, defterdeki son tarihten sayılır.
-staff-key-hint = Bir kopyasını başka bir yere kaydedin. Parola bu dosya olmadan hiçbir şey açmaz.
+staff-key-hint = İki kopyasını iki ayrı sürücüye kaydedin. Parola bu dosya olmadan hiçbir şey açmaz.
 editor-leave-question = Kaydetmeden çıkılsın mı?
 editor-leave-explained = Burada değiştirdikleriniz o zaman kaybolur. İnsanlara önceki metinle sorulmaya devam edilir.
 editor-leave-yes = Kaydetmeden çık
@@ -240,7 +240,7 @@ backup-where = Bulunduğu yer
 backup-hint = Yedek, burada saklanan her şeyi buradaki gibi mühürlü olarak içerir. İlki biraz sürer, sonrakiler değişenleri yazar. İnsanların sildiklerinin üzerine bir sonraki yedekte yazılır.
 backup-now = Şimdi yedekle
 backup-running = Yedekleniyor: %{ $percent }
-backup-done = Yedek tamamlandı. Sürücüyü çıkarabilirsiniz.
+backup-done = Yedek tamamlandı. Sürücüyü çıkarın ve başka bir yerde saklayın: Bu bilgisayar kaybolursa üzerinde duran her şey de kaybolur.
 backup-missing = { $count ->
     [one] Yedek tamamlandı ama bir kaydın dosyası burada yok. “sayso verify” ile ayrıntıya bakın.
    *[other] Yedek tamamlandı ama { $count } kaydın dosyası burada yok. “sayso verify” ile ayrıntıya bakın.

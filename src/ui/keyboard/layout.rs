@@ -42,7 +42,7 @@ impl Layer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Key {
     /// Types this.
-    Sign(char),
+    Sign(Sign),
     /// Makes the next letter a capital, or all of them.
     Shift,
     /// Takes the last sign away.
@@ -57,10 +57,29 @@ pub(super) enum Key {
     To(Layer),
 }
 
+/// What a key types, alone and with Shift.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sign {
+    pub(super) small: char,
+    pub(super) capital: char,
+}
+
+impl Sign {
+    /// With the capital that most languages write. One that has none, or several letters for it, stays as it is.
+    pub(super) fn of(small: char) -> Self {
+        let mut capitals = small.to_uppercase();
+        let capital = match (capitals.next(), capitals.next()) {
+            (Some(capital), None) => capital,
+            _ => small,
+        };
+        Self { small, capital }
+    }
+}
+
 /// A row of keys, each with its width in columns.
 pub(super) type Row = Vec<(Key, f32)>;
 
-type Rows = [Vec<char>; ROWS];
+type Rows = [Vec<Sign>; ROWS];
 
 /// The keyboard of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +89,9 @@ pub(super) struct Layout([Rows; 4]);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Fault {
     /// A heading that is none of the four.
-    #[error("“{0}” is neither a key of one sign nor one of: letters, accents, signs, more")]
+    #[error(
+        "“{0}” is neither a sign, nor one with its capital, nor one of: letters, accents, signs, more"
+    )]
     Word(String),
     /// A row before any heading.
     #[error("a row stands under no heading")]
@@ -112,7 +133,7 @@ impl Layout {
     /// The keys of `layer`, from the top.
     pub(super) fn rows(&self, layer: Layer) -> Vec<Row> {
         let [first, second, third] = &self.0[layer as usize];
-        let plain = |signs: &Vec<char>| signs.iter().map(|sign| (Key::Sign(*sign), 1.0)).collect();
+        let plain = |signs: &Vec<Sign>| signs.iter().map(|sign| (Key::Sign(*sign), 1.0)).collect();
         let side = (COLUMNS - third.len()) as f32 / 2.0;
         let left = match layer {
             Layer::Letters | Layer::Accents => Key::Shift,
@@ -127,7 +148,7 @@ impl Layout {
 
     /// Three letters to show on the key that leads to the accents.
     pub(super) fn accents(&self) -> String {
-        self.0[Layer::Accents as usize][0].iter().take(3).collect()
+        self.0[Layer::Accents as usize][0].iter().take(3).map(|sign| sign.small).collect()
     }
 }
 
@@ -142,18 +163,18 @@ fn bottom(layer: Layer) -> Row {
         (Key::To(far), 1.5),
         (Key::To(near), 1.0),
         (Key::Hide, 1.0),
-        (Key::Sign('@'), 1.0),
-        (Key::Sign(','), 1.0),
+        (Key::Sign(Sign::of('@')), 1.0),
+        (Key::Sign(Sign::of(',')), 1.0),
         (Key::Space, 2.0),
-        (Key::Sign('-'), 1.0),
-        (Key::Sign('.'), 1.0),
+        (Key::Sign(Sign::of('-')), 1.0),
+        (Key::Sign(Sign::of('.')), 1.0),
         (Key::Enter, 1.5),
     ]
 }
 
 /// The rows under each heading, in the order of [`Layer::ALL`].
-fn sections(text: &str) -> Result<[Vec<Vec<char>>; 4], Fault> {
-    let mut found: [Vec<Vec<char>>; 4] = Default::default();
+fn sections(text: &str) -> Result<[Vec<Vec<Sign>>; 4], Fault> {
+    let mut found: [Vec<Vec<Sign>>; 4] = Default::default();
     let mut under = None;
     let lines = text.lines().map(str::trim);
     for line in lines.filter(|line| !line.is_empty() && !line.starts_with("//")) {
@@ -161,36 +182,29 @@ fn sections(text: &str) -> Result<[Vec<Vec<char>>; 4], Fault> {
             under = Some(layer);
             continue;
         }
-        let row = line.split_whitespace().map(one_sign).collect::<Result<Vec<_>, _>>()?;
+        let row = line.split_whitespace().map(sign).collect::<Result<Vec<_>, _>>()?;
         found[under.ok_or(Fault::Homeless)? as usize].push(row);
     }
     Ok(found)
 }
 
-fn one_sign(word: &str) -> Result<char, Fault> {
+/// One sign, or one and the capital that the language has for it.
+fn sign(word: &str) -> Result<Sign, Fault> {
     let mut signs = word.chars();
-    match (signs.next(), signs.next()) {
-        (Some(sign), None) => Ok(sign),
+    match (signs.next(), signs.next(), signs.next()) {
+        (Some(sign), None, None) => Ok(Sign::of(sign)),
+        (Some(small), Some(capital), None) => Ok(Sign { small, capital }),
         _ => Err(Fault::Word(word.to_owned())),
     }
 }
 
-fn checked(heading: &'static str, rows: Vec<Vec<char>>) -> Result<Rows, Fault> {
+fn checked(heading: &'static str, rows: Vec<Vec<Sign>>) -> Result<Rows, Fault> {
     if rows.is_empty() {
         return Err(Fault::Missing(heading));
     }
     let rows: Rows = rows.try_into().map_err(|_| Fault::Rows(heading))?;
     let long = rows.iter().any(|row| row.len() > COLUMNS) || rows[2].len() > IN_THIRD;
     if long { Err(Fault::Long(heading)) } else { Ok(rows) }
-}
-
-/// The capital of a letter; a letter without one stays as it is.
-pub(super) fn capital(letter: char) -> char {
-    let mut capitals = letter.to_uppercase();
-    match (capitals.next(), capitals.next()) {
-        (Some(capital), None) => capital,
-        _ => letter,
-    }
 }
 
 #[cfg(test)]
@@ -206,7 +220,7 @@ mod tests {
             Key::Sign(sign) => Some(sign),
             _ => None,
         });
-        signs.flat_map(|sign| [sign, capital(sign)]).collect()
+        signs.flat_map(|sign| [sign.small, sign.capital]).collect()
     }
 
     fn english() -> &'static str {
@@ -265,7 +279,7 @@ mod tests {
     #[test]
     fn a_faulty_file_is_told_apart() {
         let read = |own: &str| Layout::read(own, english()).unwrap_err();
-        assert_eq!(read("letters\nab c\nd\ne"), Fault::Word("ab".to_owned()));
+        assert_eq!(read("letters\nabc d\ne\nf"), Fault::Word("abc".to_owned()));
         assert_eq!(read("a b c"), Fault::Homeless);
         assert_eq!(read("letters\na\nb"), Fault::Rows("letters"));
         assert_eq!(read("accents\na b c d e f g h i j k l\nb\nc"), Fault::Long("accents"));
@@ -273,6 +287,18 @@ mod tests {
 
     #[test]
     fn a_letter_without_a_capital_of_one_sign_stays() {
-        assert_eq!([capital('a'), capital('ä'), capital('ß')], ['A', 'Ä', 'ß']);
+        assert_eq!(['a', 'ä', 'ß'].map(|it| Sign::of(it).capital), ['A', 'Ä', 'ß']);
+    }
+
+    #[test]
+    fn a_language_has_capitals_of_its_own() {
+        let keys = Layout::of("tr").rows(Layer::Letters).concat();
+        let of = |small| {
+            keys.iter().find_map(|(key, _)| match key {
+                Key::Sign(sign) if sign.small == small => Some(sign.capital),
+                _ => None,
+            })
+        };
+        assert_eq!((of('i'), of('ı')), (Some('İ'), Some('I')));
     }
 }

@@ -1,6 +1,6 @@
 //! Which layer is shown, and what a press types. Nothing here draws.
 
-use super::layout::{Key, Layer, capital};
+use super::layout::{Key, Layer, Sign};
 
 /// What a key does to the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +34,10 @@ pub(super) struct Typing {
 
 impl Typing {
     /// The sign that a key types now.
-    pub(super) fn sign(self, sign: char) -> char {
+    pub(super) fn sign(self, sign: Sign) -> char {
         match self.shift {
-            Shift::Off => sign,
-            Shift::Once | Shift::Locked => capital(sign),
+            Shift::Off => sign.small,
+            Shift::Once | Shift::Locked => sign.capital,
         }
     }
 
@@ -46,7 +46,7 @@ impl Typing {
         match key {
             Key::Sign(sign) => {
                 let typed = self.sign(sign);
-                if self.shift == Shift::Once && sign.is_alphabetic() {
+                if self.shift == Shift::Once && sign.small.is_alphabetic() {
                     self.shift = Shift::Off;
                 }
                 Some(Stroke::Sign(typed))
@@ -89,17 +89,17 @@ mod tests {
 
     #[test]
     fn shift_makes_one_capital_twice_makes_all_and_a_third_time_none() {
-        let (a, shift) = (Key::Sign('a'), Key::Shift);
+        let (a, shift) = (Key::Sign(Sign::of('a')), Key::Shift);
         assert_eq!(typed(&[a, shift, a, a]), "aAa");
         assert_eq!(typed(&[shift, shift, a, a, shift, a]), "AAa");
-        assert_eq!(typed(&[shift, Key::Sign('-'), a]), "-A", "a sign does not use it up");
+        assert_eq!(typed(&[shift, Key::Sign(Sign::of('-')), a]), "-A", "a sign does not use it up");
     }
 
     #[test]
     fn other_layers_type_what_they_show_and_stay() {
         let mut typing = Typing::default();
         assert_eq!(typing.press(Key::To(Layer::Signs)), None);
-        assert_eq!(typing.press(Key::Sign('7')), Some(Stroke::Sign('7')));
+        assert_eq!(typing.press(Key::Sign(Sign::of('7'))), Some(Stroke::Sign('7')));
         assert_eq!(typing.layer, Layer::Signs);
         assert_eq!(typed(&[Key::Space, Key::Delete, Key::Enter]), " <\n");
     }

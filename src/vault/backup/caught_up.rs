@@ -133,6 +133,7 @@ impl Vault {
             return Ok(CarriedOut::default());
         };
         let told = Told::read(lists, &self.writers_up_to(waits.event)?)?;
+        self.note_what_is_not_here(&told, &waits, at)?;
         let mut done = CarriedOut {
             erased: self.erase_told(&told, at)?,
             withdrawn: self.withdraw_told(&told, &waits, at)?,
@@ -155,6 +156,32 @@ impl Vault {
             "SELECT key FROM writer WHERE n <= (SELECT writer FROM event WHERE seq = ?1) ORDER BY n",
         )?;
         Ok(query.query_map([event], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
+    /// What lists tell may be about what was kept after the backup: other members have it, or it comes later. What they have
+    /// erased here is told of in the same way, since the lost member may have told nobody.
+    fn note_what_is_not_here(
+        &mut self,
+        told: &Told,
+        waits: &SinceBackup,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let erased = told.erased.iter().map(|subject| (&**subject, None));
+        let newer = told.withdrawn.iter().filter(|it| it.event > waits.event);
+        let newer = newer.chain(&told.withdrawn_by_others);
+        let mut withdrawn = Vec::new();
+        for ended in newer {
+            if !self.has_heard_of(&ended.subject)? {
+                withdrawn.push((&*ended.subject, Some(&ended.purpose)));
+            }
+        }
+        self.note_what_lists_end(erased.chain(withdrawn), at)
+    }
+
+    /// Whether the ledger tells of a record.
+    fn has_heard_of(&self, subject: &str) -> Result<bool, StorageError> {
+        let query = "SELECT 1 FROM event WHERE subject = ?1";
+        Ok(self.ledger.prepare_cached(query)?.exists([subject])?)
     }
 
     fn erase_told(&mut self, told: &Told, at: Timestamp) -> Result<u64, StorageError> {
@@ -268,7 +295,7 @@ impl Vault {
     }
 
     /// Whether the vault was in a fleet when its backup was made.
-    fn was_in_a_fleet(&self) -> Result<bool, StorageError> {
+    pub(in crate::vault) fn was_in_a_fleet(&self) -> Result<bool, StorageError> {
         let query = "SELECT 1 FROM event WHERE kind = ?1";
         Ok(self.ledger.prepare_cached(query)?.exists([EventKind::JoinedFleet.as_str()])?)
     }

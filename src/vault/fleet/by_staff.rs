@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::carry::tell;
 use super::membership::Membership;
+use crate::campaign::PurposeId;
 use crate::fleet::{MemberId, Said, Wish};
 use crate::record::{Event, Grounds, SubmissionId};
 use crate::seal::Lookup;
@@ -56,26 +57,34 @@ impl Vault {
                 self.erase_as(given, Reason::ByStaffElsewhere(&hub, grounds), at).map(drop)
             }
             Wish::Withdraw(uses) => {
-                let transaction = self.ledger.transaction()?;
-                let writer = at_hand(self.writer.as_ref())?;
-                for purpose in uses {
-                    if storage::withdraw(&transaction, &record, purpose, at)? {
-                        register::end(&transaction, &record, Some(purpose), at)?;
-                        let told = Event::PurposeWithdrawn {
-                            purpose: purpose.clone(),
-                            grounds: Some(grounds),
-                            ordered: None,
-                        };
-                        let entry = Entry::new(told, at).of(&record).by_member(&hub);
-                        ledger::append(&transaction, writer, entry)?;
-                    }
-                }
-                query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
-                transaction.commit()?;
-                self.tell_backups();
-                Ok(())
+                self.end_uses_elsewhere(&record, uses, (Some(grounds), &hub), at)
             }
         }
+    }
+
+    /// Uses end by what another member says.
+    pub(super) fn end_uses_elsewhere(
+        &mut self,
+        record: &SubmissionId,
+        uses: &[PurposeId],
+        (grounds, member): (Option<Grounds>, &str),
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
+        for purpose in uses {
+            if storage::withdraw(&transaction, record, purpose, at)? {
+                register::end(&transaction, record, Some(purpose), at)?;
+                let purpose = purpose.clone();
+                let told = Event::PurposeWithdrawn { purpose, grounds, ordered: None };
+                let entry = Entry::new(told, at).of(record).by_member(member);
+                ledger::append(&transaction, writer, entry)?;
+            }
+        }
+        query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
+        transaction.commit()?;
+        self.tell_backups();
+        Ok(())
     }
 
     /// What was laid out under a name, if it is still kept here.

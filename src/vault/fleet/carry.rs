@@ -223,7 +223,7 @@ impl Vault {
             if member.is_hub() {
                 // Its word may have come before the order, when it was about nothing: whoever is asked says it again.
                 pass_on(&transaction, member, (&row.order, &also), at)?;
-            } else {
+            } else if !orders::is_answered_for(&transaction, row.digest, (&also, member.fleet))? {
                 orders::expect(&transaction, row.digest, &also)?;
             }
         }

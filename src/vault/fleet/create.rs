@@ -13,7 +13,7 @@ use super::organisation;
 use super::publish::TOLD;
 use super::root::{Root, Shared};
 use super::spool::Spool;
-use super::{epochs, orders, peers};
+use super::{ended, epochs, orders, peers};
 use crate::fleet::{
     Admission, Enclosed, Invitation, Member, MemberId, MemberName, MemberRole, Place, Removal,
     Signed, VaultOfFleet, content, to_hex,
@@ -221,11 +221,15 @@ impl Vault {
         seed: &str,
         at: Timestamp,
     ) -> Result<(), StorageError> {
+        let comes_back = self.was_in_a_fleet()?;
         let transaction = self.ledger.transaction()?;
         // What is left of a fleet that this vault was in before a restore.
-        for table in ["member", "message", "brought", "carried", "published", "wanted"] {
+        for table in ["member", "message", "brought", "carried", "wanted"] {
             transaction.execute(&format!("DELETE FROM fleet_{table}"), [])?;
         }
+        // What is kept is laid out anew. What is gone is taken out of the store, as the lost member may not have.
+        let kept = "DELETE FROM fleet_published WHERE record IN (SELECT id FROM submission)";
+        transaction.execute(kept, [])?;
         meta::forget(&transaction, &[TOLD, PUBLISHED, organisation::ROW])?;
         let told = Event::JoinedFleet {
             fleet: member.fleet.to_string(),
@@ -239,6 +243,9 @@ impl Vault {
             peers::know(&transaction, &member.hub)?;
             let hub: &MemberId = &member.hub.id;
             tell(&transaction, &member, (hub, crate::fleet::Said::Joined), at)?;
+            if comes_back {
+                ended::tell_what_has_ended((&transaction, &member), at)?;
+            }
             // What somebody has ordered before is ordered still: it may not have left this computer.
             for digest in orders::open(&transaction)? {
                 if let Some(row) = orders::row(&transaction, digest)? {

@@ -8,11 +8,15 @@ use super::membership::Membership;
 use super::receive::read_replica;
 use super::{orders, peers};
 use crate::campaign::PurposeId;
+use crate::digest::Digest;
 use crate::fleet::{
-    Certificates, Member, Message, Organisation, Replica, ReplicaTake, Said, Signed, Wish,
+    Certificates, Ended, Member, Message, Organisation, Outcome, Replica, ReplicaTake, Said,
+    Signed, Wish,
 };
-use crate::record::SubmissionId;
+use crate::record::{Event, SubmissionId};
 use crate::seal::{Lookup, Signatory};
+use crate::vault::ledger::Entry;
+use crate::vault::link::subject;
 use crate::vault::{Vault, VaultSettings};
 
 const AT: Timestamp = Timestamp::UNIX_EPOCH;
@@ -70,8 +74,9 @@ fn that_something_is_gone_counts_for_nobody_elses() {
     let Fleet { mut hub, own, honest, other, .. } = Fleet::new();
     let lookup = own.lookup.lookup(&person().public()).unwrap();
     hub.hear_gone(&own, (&other.own, lookup), AT).unwrap();
-    assert!(orders::is_gone(&hub.ledger, lookup, &other.own).unwrap());
-    assert!(!orders::is_gone(&hub.ledger, lookup, &honest).unwrap(), "it was another who said so");
+    assert!(orders::is_gone(&hub.ledger, lookup, (&other.own, own.fleet)).unwrap());
+    let gone = orders::is_gone(&hub.ledger, lookup, (&honest, own.fleet)).unwrap();
+    assert!(!gone, "it was another who said so");
     let said = |hub: &Vault| {
         let count = "SELECT count(*) FROM fleet_message WHERE member = ?1";
         hub.ledger.query_row(count, [honest.id.as_str()], |row| row.get::<_, i64>(0)).unwrap()
@@ -99,6 +104,50 @@ fn a_withdrawal_stays_open_when_another_says_that_what_it_is_about_is_gone() {
     hub.hear_kept(&own, (&honest, 4, lookup), AT).unwrap();
     let carried = orders::carried(&hub.ledger, order.digest()).unwrap();
     assert!(carried.iter().any(|it| it.member == honest.id && it.word.is_none()));
+}
+
+#[test]
+fn what_a_member_says_has_ended_counts_for_nobody_elses() {
+    let fleet = Fleet::new();
+    let lookup = fleet.lookup();
+    fleet.has_come(lookup);
+    let Fleet { mut hub, own, honest, other, .. } = fleet;
+    let record = SubmissionId::from_text("00".to_owned());
+    hub.append(Entry::new(Event::Marked { marks: Digest::ZERO }, AT).of(&record)).unwrap();
+    let subject = Digest::try_from(subject(record.as_str())).unwrap();
+    let ended = Ended { erased: vec![subject], withdrawn: Vec::new() };
+    let is_gone = |hub: &mut Vault, from: &Member| {
+        hub.hear_ended(&own, (from, &ended), AT).unwrap();
+        orders::is_gone(&hub.ledger, lookup, (&honest, own.fleet)).unwrap()
+    };
+    assert!(!is_gone(&mut hub, &other.own), "it was another who said so");
+    assert!(is_gone(&mut hub, &honest));
+}
+
+#[test]
+fn nobody_waits_for_a_lost_member_whose_successor_has_answered() {
+    let Fleet { folder, mut hub, own, honest, other } = Fleet::new();
+    hub.fleet = Some(own);
+    let officer = hub.unlock(&SecretString::from("a few quiet words"), &[], AT).unwrap();
+    let called = (&"c".parse().unwrap(), Some(&honest.name));
+    let (invitation, _) = officer.invitation(&hub, called, None, AT).unwrap();
+    let own = hub.fleet.take().unwrap();
+    let mut joined = Vault::join(&folder.path().join("c"), &invitation, AT).unwrap();
+    let successor = joined.fleet.take().unwrap();
+    let codes = hub.codes();
+    let identity = codes.identity(&[7; 16]).unwrap();
+    let lookup = own.lookup.lookup(&identity.order_key()).unwrap();
+    let order = codes.order(&identity, Wish::Erase, AT).unwrap();
+    orders::note(&hub.ledger, &order, lookup, None).unwrap();
+    // The hub's word, from before it knew of the loss, comes last.
+    for (by, passed_on) in [(&successor, vec![]), (&own, vec![honest.document.clone()])] {
+        let said = (Outcome::NothingHere, 1, passed_on);
+        let word = orders::word(order.digest(), said, (&by.own, &by.key), AT).unwrap();
+        hub.hear_word(&other, word.document().clone(), AT).unwrap();
+    }
+    let carried = orders::carried(&hub.ledger, order.digest()).unwrap();
+    let names: Vec<_> = carried.iter().map(|it| &*it.name).collect();
+    assert_eq!(names, ["c", "office"]);
 }
 
 #[test]

@@ -177,6 +177,7 @@ impl Vault {
                 Ok(lookup) => self.hear_gone(member, (from, lookup), at),
                 Err(_) => Ok(()),
             },
+            Said::Ended(ended) if member.is_hub() => self.hear_ended(member, (from, ended), at),
             Said::ByStaff { lookup, wish, grounds } => match lookup.parse() {
                 Ok(lookup) if from_the_hub => self.hear_staff(member, (lookup, wish, *grounds), at),
                 _ => Ok(()),
@@ -204,6 +205,7 @@ impl Vault {
             Said::Joined
             | Said::State(_)
             | Said::Receipt(_)
+            | Said::Ended(_)
             | Said::Epoch { .. }
             | Said::Campaign { .. } => Ok(()),
         }
@@ -225,7 +227,7 @@ impl Vault {
                 super::carry::pass_on(&transaction, member, (&row.order, from), at)?;
             }
         }
-        let gone = orders::is_gone(&transaction, lookup, from)?;
+        let gone = orders::is_gone(&transaction, lookup, (from, member.fleet))?;
         if gone {
             let said = Said::Gone { lookup: lookup.to_string() };
             tell(&transaction, member, (&from.id, said), at)?;
@@ -245,7 +247,10 @@ impl Vault {
     ) -> Result<bool, StorageError> {
         let here = self.replica_under(lookup)?;
         let origin = here.map(|(id, _)| self.origin_of(&id, fleet)).transpose()?.flatten();
-        Ok(origin.is_none_or(|origin| from.stands_for(&origin.id)))
+        match origin {
+            Some(origin) => Ok(peers::line_of(&self.ledger, from, fleet)?.contains(&origin.id)),
+            None => Ok(true),
+        }
     }
 
     /// Something is gone where it was kept, or the hub knows that it was erased.

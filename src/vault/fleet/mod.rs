@@ -15,6 +15,7 @@ mod carry;
 mod create;
 #[cfg(test)]
 mod dishonest;
+mod ended;
 mod epochs;
 mod follow;
 mod hear;

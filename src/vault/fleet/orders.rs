@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
+use super::peers;
 use crate::digest::Digest;
 use crate::fleet::{Acknowledgement, Member, MemberId, Order, Outcome, Signed, Wish};
 use crate::seal::{Lookup, SignatoryKey};
@@ -139,6 +140,24 @@ pub(super) fn acknowledged(
     Ok(noted > 0)
 }
 
+/// Whether whoever came in the place of a member has answered: of one that was lost nothing comes any more.
+pub(super) fn is_answered_for(
+    ledger: &Connection,
+    order: Digest,
+    (lost, fleet): (&Member, SignatoryKey),
+) -> Result<bool, StorageError> {
+    for carried in carried(ledger, order)? {
+        let Some(word) = carried.word else { continue };
+        if let Some(by) = Member::read(word.member, fleet)
+            && by.id != lost.id
+            && peers::line_of(ledger, &by, fleet)?.contains(&lost.id)
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// What a member has said of an order, as it signed it.
 pub(super) fn word_of(
     ledger: &Connection,
@@ -262,12 +281,16 @@ pub(super) fn is_ordered_gone(ledger: &Connection, lookup: Lookup) -> Result<boo
 pub(super) fn is_gone(
     ledger: &Connection,
     lookup: Lookup,
-    from: &Member,
+    (from, fleet): (&Member, SignatoryKey),
 ) -> Result<bool, StorageError> {
-    let gone = "SELECT 1 FROM fleet_gone WHERE lookup = ?1 AND member IN (?2, ?3)";
-    let before = from.instead_of.as_ref().unwrap_or(&from.id);
-    let asked = (lookup.to_string(), from.id.as_str(), before.as_str());
-    Ok(ledger.prepare_cached(gone)?.exists(asked)? || is_ordered_gone(ledger, lookup)?)
+    let gone = "SELECT 1 FROM fleet_gone WHERE lookup = ?1 AND member = ?2";
+    let mut gone = ledger.prepare_cached(gone)?;
+    for said in peers::line_of(ledger, from, fleet)? {
+        if gone.exists((lookup.to_string(), said.as_str()))? {
+            return Ok(true);
+        }
+    }
+    is_ordered_gone(ledger, lookup)
 }
 
 /// A member's word, signed.

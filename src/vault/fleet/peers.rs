@@ -89,6 +89,20 @@ pub(super) fn all(ledger: &Connection) -> Result<Vec<MemberId>, StorageError> {
     ids.map(|id| id?.parse().map_err(|_| DAMAGED)).collect()
 }
 
+/// A member, and those in whose place it came, one after the other, as far as they are known here.
+pub(super) fn line_of(
+    ledger: &Connection,
+    member: &Member,
+    fleet: SignatoryKey,
+) -> Result<Vec<MemberId>, StorageError> {
+    let (mut line, mut next) = (vec![member.id.clone()], member.instead_of.clone());
+    while let Some(before) = next.filter(|before| !line.contains(before)) {
+        next = peer(ledger, &before, fleet)?.and_then(|it| it.member.instead_of);
+        line.push(before);
+    }
+    Ok(line)
+}
+
 /// Those to whom something is to be written.
 pub(super) fn due(ledger: &Connection) -> Result<Vec<MemberId>, StorageError> {
     let mut query = ledger.prepare_cached("SELECT id FROM fleet_member WHERE due = 1")?;

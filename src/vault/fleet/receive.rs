@@ -165,6 +165,7 @@ impl Vault {
         let mut objects = self.read_objects(member, lookup)?;
         if let Some((from, mut replica)) = objects.newest.take() {
             self.end_what_was_ordered((from.id.as_str(), &mut replica), lookup)?;
+            self.end_what_had_ended(member, (&from, &mut replica, lookup), at)?;
             objects.newest = Some((from, replica));
         }
         let Some((from, replica)) = &objects.newest else { return Ok(objects) };
@@ -177,7 +178,7 @@ impl Vault {
         });
         let wanted = from.id != member.own.id
             && (stay == Stay::AsLongAsItIsKept || replica.people == 1)
-            && !orders::is_gone(&self.ledger, lookup, from)?
+            && !orders::is_gone(&self.ledger, lookup, (from, member.fleet))?
             && !is_said_to_be_erased(&objects.words, from)
             && !self.has_ended(&record)?
             && self.may_tell(from, (&record, replica.event), member.fleet)?;
@@ -258,7 +259,9 @@ impl Vault {
                 Some(true) => {
                     let found = self.take_in_copy(member, (lookup, Stay::AsLongAsItIsKept), at)?;
                     let gone = match &found.newest {
-                        Some((from, _)) => orders::is_gone(&self.ledger, lookup, from)?,
+                        Some((from, _)) => {
+                            orders::is_gone(&self.ledger, lookup, (from, member.fleet))?
+                        }
                         None => orders::is_remembered(&self.ledger, lookup)?,
                     };
                     if gone {
@@ -410,7 +413,7 @@ impl Vault {
         fleet: SignatoryKey,
     ) -> Result<bool, StorageError> {
         if let Some(origin) = self.origin_of(record, fleet)?.filter(|origin| origin.id != from.id) {
-            return Ok(from.stands_for(&origin.id));
+            return Ok(peers::line_of(&self.ledger, from, fleet)?.contains(&origin.id));
         }
         let own = storage::is_there(&self.ledger, record)? && !self.is_replica(record)?;
         let query = "SELECT event FROM replica WHERE submission = ?1";
