@@ -184,7 +184,9 @@ impl Vault {
                 let said = match wish {
                     Wish::Erase => Said::Gone { lookup },
                     // The list does not say who ended it. For whoever keeps it, its giver has asked for that.
-                    wish => Said::ByStaff { lookup, wish, grounds: Grounds::Asked },
+                    wish @ Wish::Withdraw(_) => {
+                        Said::ByStaff { lookup, wish, grounds: Grounds::Asked }
+                    }
                 };
                 tell(&self.ledger, member, (&from.id, said), at)?;
             }
