@@ -10,8 +10,8 @@ use super::{orders, peers};
 use crate::campaign::PurposeId;
 use crate::digest::Digest;
 use crate::fleet::{
-    Certificates, Ended, Member, Message, Organisation, Outcome, Replica, ReplicaTake, Said,
-    Signed, Wish,
+    Certificates, Ended, Member, Message, Organisation, Outcome, Replica, ReplicaTake, ReplicaUse,
+    Said, Signed, Wish,
 };
 use crate::record::{Event, SubmissionId};
 use crate::seal::{Lookup, Signatory};
@@ -124,6 +124,46 @@ fn what_a_member_says_has_ended_counts_for_nobody_elses() {
     assert!(is_gone(&mut hub, &honest));
 }
 
+/// What a member says of something that it keeps.
+fn replica(from: &Member, record: &str) -> Replica {
+    Replica {
+        member: from.document.clone(),
+        event: 1,
+        record: record.to_owned(),
+        person: format!("age1\n{}\n", person().public()),
+        disclosure: String::new(),
+        answer: String::new(),
+        kept_at: AT,
+        clock_said: None,
+        group: None,
+        people: 1,
+        ended_at: None,
+        sealed_until: None,
+        uses: Vec::new(),
+        takes: Vec::new(),
+        remarks: crate::fleet::Remarks::default(),
+        accesses: Vec::new(),
+    }
+}
+
+#[test]
+fn a_use_that_a_list_has_ended_ends_once_and_may_be_agreed_to_anew() {
+    let Fleet { mut hub, own, honest, .. } = Fleet::new();
+    let lookup = own.lookup.lookup(&person().public()).unwrap();
+    let (record, website) = ("00", PurposeId::new("website"));
+    let listed = subject(record);
+    hub.note_what_lists_end([(&*listed, Some(&website))].into_iter(), AT).unwrap();
+    let comes = |hub: &Vault| {
+        let expires_on = jiff::civil::date(2030, 1, 1);
+        let live = ReplicaUse { id: website.clone(), expires_on, withdrawn_at: None };
+        let mut copy = Replica { uses: vec![live], ..replica(&honest, record) };
+        hub.end_what_had_ended(&own, (&honest, &mut copy, lookup), AT).unwrap();
+        copy.uses[0].withdrawn_at
+    };
+    assert_eq!(comes(&hub), Some(AT), "nobody had heard of it where it is kept");
+    assert_eq!(comes(&hub), None, "they have, and said yes once more");
+}
+
 #[test]
 fn nobody_waits_for_a_lost_member_whose_successor_has_answered() {
     let Fleet { folder, mut hub, own, honest, other } = Fleet::new();
@@ -184,22 +224,9 @@ fn a_name_that_leads_out_of_the_folder_is_none() {
     };
     let said = |record: &str, group: Option<&str>, id: &str| {
         let replica = Replica {
-            member: fleet.other.own.document.clone(),
-            event: 1,
-            record: record.to_owned(),
-            person: format!("age1\n{}\n", person().public()),
-            disclosure: String::new(),
-            answer: String::new(),
-            kept_at: AT,
-            clock_said: None,
             group: group.map(str::to_owned),
-            people: 1,
-            ended_at: None,
-            sealed_until: None,
-            uses: Vec::new(),
             takes: vec![take(id)],
-            remarks: crate::fleet::Remarks::default(),
-            accesses: Vec::new(),
+            ..replica(&fleet.other.own, record)
         };
         let document = Signed::make(replica, &fleet.other.key, AT).unwrap().document().clone();
         read_replica(document, &fleet.own, lookup).is_some()

@@ -155,6 +155,8 @@ impl Vault {
     }
 
     /// At the hub, of a copy that has just come: it had ended where it was kept, or a list said so, before it was here.
+    ///
+    /// A use that a list has ended is told once to whoever keeps it: from then on its giver may agree to it anew there.
     pub(super) fn end_what_had_ended(
         &self,
         member: &Membership,
@@ -169,7 +171,7 @@ impl Vault {
                 orders::remember_gone(&self.ledger, lookup, GoneBy::Member(&from.id))?;
                 Wish::Erase
             } else {
-                let id = PurposeId::new(purpose);
+                let id = PurposeId::new(purpose.clone());
                 let live = replica.uses.iter_mut();
                 let live = live.filter(|it| it.id == id && it.withdrawn_at.is_none());
                 let ended = live.map(|it| it.withdrawn_at = Some(at)).count();
@@ -189,7 +191,18 @@ impl Vault {
                     }
                 };
                 tell(&self.ledger, member, (&from.id, said), at)?;
+                self.forget_use(&replica.record, &purpose)?;
             }
+        }
+        Ok(())
+    }
+
+    /// That a list has ended a use of a record is carried out. That it was erased stays for good.
+    fn forget_use(&self, record: &str, purpose: &str) -> Result<(), StorageError> {
+        if purpose != ALL {
+            let strike =
+                "DELETE FROM fleet_ended WHERE subject = ?1 AND member = ?2 AND purpose = ?3";
+            self.ledger.execute(strike, (subject(record), LIST, purpose))?;
         }
         Ok(())
     }
