@@ -152,16 +152,19 @@ fn a_use_that_a_list_has_ended_ends_once_and_may_be_agreed_to_anew() {
     let lookup = own.lookup.lookup(&person().public()).unwrap();
     let (record, website) = ("00", PurposeId::new("website"));
     let listed = subject(record);
-    hub.note_what_lists_end([(&*listed, Some(&website))].into_iter(), AT).unwrap();
-    let comes = |hub: &Vault| {
+    let comes = |hub: &Vault, withdrawn_at| {
         let expires_on = jiff::civil::date(2030, 1, 1);
-        let live = ReplicaUse { id: website.clone(), expires_on, withdrawn_at: None };
-        let mut copy = Replica { uses: vec![live], ..replica(&honest, record) };
+        let used = ReplicaUse { id: website.clone(), expires_on, withdrawn_at };
+        let mut copy = Replica { uses: vec![used], ..replica(&honest, record) };
         hub.end_what_had_ended(&own, (&honest, &mut copy, lookup), AT).unwrap();
         copy.uses[0].withdrawn_at
     };
-    assert_eq!(comes(&hub), Some(AT), "nobody had heard of it where it is kept");
-    assert_eq!(comes(&hub), None, "they have, and said yes once more");
+    // Where it is kept nobody has heard of it, or they have.
+    for before in [None, Some(AT)] {
+        hub.note_what_lists_end([(&*listed, Some(&website))].into_iter(), AT).unwrap();
+        assert_eq!(comes(&hub, before), Some(AT));
+        assert_eq!(comes(&hub, None), None, "its giver has said yes once more");
+    }
 }
 
 #[test]

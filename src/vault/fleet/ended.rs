@@ -176,6 +176,8 @@ impl Vault {
                 let live = live.filter(|it| it.id == id && it.withdrawn_at.is_none());
                 let ended = live.map(|it| it.withdrawn_at = Some(at)).count();
                 if ended == 0 {
+                    // It has ended there as well. A later yes is another one.
+                    self.forget_use(&replica.record, &purpose)?;
                     continue;
                 }
                 Wish::Withdraw([id].into())
