@@ -443,6 +443,9 @@ fn what_staff_deleted_at_a_kiosk_that_was_lost_goes_at_the_hub_by_what_its_backu
     let (gone, _stays) = (give(&mut fleet, "a"), give(&mut fleet, "a"));
     settle(&mut fleet);
     delete(&mut fleet, "a", &gone);
+    // It has written to the hub, and the message is lost with it.
+    let at = fleet.now();
+    fleet.vault("a").fleet_step(at).unwrap();
     back_up(&mut fleet, "a");
     lose(&mut fleet, "a");
     take_list_away(&fleet);
@@ -470,6 +473,30 @@ fn what_a_lost_kiosk_had_said_it_keeps_is_not_taken_in_once_its_backup_says_that
     assert_eq!((fleet.kept("hub"), fleet.kept("c")), (0, 0));
     let in_store = files(&fleet.path("store").join("v1/sub"));
     assert!(in_store.is_empty(), "and nothing of it stays in the store: {in_store:?}");
+}
+
+#[test]
+fn a_copy_that_comes_after_the_word_that_it_is_gone_is_not_taken_in() {
+    let mut fleet = Fleet::new(&["a"]);
+    settle(&mut fleet);
+    let gone = give(&mut fleet, "a");
+    fleet.look("a", Luck::Good);
+    let (at, hub, store) = (fleet.now(), fleet.path("hub"), fleet.path("store"));
+    // The hub hears that something is kept, asks for it, and is away for a while.
+    carry(&hub, &store, Luck::Good);
+    fleet.vault("hub").fleet_step(at).unwrap();
+    delete(&mut fleet, "a", &gone);
+    fleet.vault("a").fleet_step(at).unwrap();
+    back_up(&mut fleet, "a");
+    lose(&mut fleet, "a");
+    comes_back(&mut fleet, ("c", "a"));
+    fleet.look("c", Luck::Good);
+    // Both come at once: the copy of the lost kiosk, and what its successor says of it.
+    carry(&hub, &store, Luck::Good);
+    fleet.vault("hub").fleet_step(at).unwrap();
+    assert_eq!(fleet.kept("hub"), 0);
+    settle(&mut fleet);
+    assert_eq!((fleet.kept("hub"), fleet.kept("c")), (0, 0));
 }
 
 #[test]
