@@ -476,6 +476,10 @@ fn a_use_that_is_ended_from_a_script_does_not_hold_its_copies_have_to_go_and_the
         assert!(page.contains(words), "{words}: {page}");
     }
     assert!(std::fs::read(papers.join("sayso-ended-use.pdf")).unwrap().starts_with(b"%PDF-"));
+    let signed = papers.join("sayso-ended-use.json");
+    let arguments = ["verify-certificate", signed.to_str().unwrap(), "--ledger", "--json"];
+    let verdict = sayso(&data, &arguments).output().unwrap();
+    assert_eq!(json(&verdict, 0)["wrong"], serde_json::json!([]));
     let vault = Vault::open_as_it_is(&data).unwrap();
     let holds = |record: &SubmissionId| {
         let summary = vault.summary(record).unwrap();

@@ -14,8 +14,10 @@ use sayso::campaign::{BoxId, Campaign, Disclosure, Kind, PurposeId, Signer};
 use sayso::consent::Incomplete;
 use sayso::locale::Locale;
 use sayso::paper::{
-    LEDGER_HEAD, certificate_document, kantara_receipt, linked_receipt, linked_record, term,
+    LEDGER_HEAD, certificate_document, ended_use_document, kantara_receipt, linked_receipt,
+    linked_record, term,
 };
+use sayso::record::{Grounds, SubmissionId};
 use sayso::submission::Draft;
 use sayso::vault::{Held, Receipt, Vault};
 use tempfile::TempDir;
@@ -139,6 +141,14 @@ fn erase(vault: &mut Vault, folder: &Path, name: &str, (held, at): (Held, Timest
     save(vault, folder, &format!("{name}-certificate.json"), certificate_document(&certificate));
 }
 
+/// Staff end a use of `record`; the paper about it goes into `folder`.
+fn end_use(vault: &mut Vault, folder: &Path, (record, at): (&SubmissionId, Timestamp)) {
+    let officer = vault.unlock(&common::window::PASSPHRASE.into(), &[], at).unwrap();
+    let website = PurposeId::new("website");
+    let ended = officer.end_use(vault, (record, &website), Grounds::Asked, at).unwrap();
+    save(vault, folder, "ended-use-certificate.json", ended_use_document(&ended));
+}
+
 #[test]
 fn receipts_and_records_of_every_kind_are_read_by_others() {
     let folder = TempDir::new().unwrap();
@@ -192,9 +202,12 @@ fn receipts_and_records_of_every_kind_are_read_by_others() {
     session::renew(&mut vault, &mut receipt.held(), &newer, &["exhibition"]);
     files.extend(write(&vault, papers.path(), ("asked-again", SOON), &receipt));
 
+    let receipt = keep(&mut vault, &both, &["exhibition", "website"]);
+    end_use(&mut vault, papers.path(), (receipt.record(), at));
+
     let said = verified_by_others(papers.path());
     let good = said.lines().filter(|line| line.contains(": good, ")).count();
-    assert_eq!(good, 3 * files.len() / 2 + 3, "each record, receipt, certificate: {said}");
+    assert_eq!(good, 3 * files.len() / 2 + 4, "each record, receipt, certificate: {said}");
 
     let said = read_by_others(&files);
     for expected in [

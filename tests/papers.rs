@@ -16,10 +16,10 @@ use sayso::campaign::{Campaign, Disclosure, PurposeId};
 use sayso::locale::Locale;
 use sayso::paper::{
     Block, Format, ReceiptText, certificate_document, certificate_page, certificate_sheet,
-    ended_use_page, ended_use_sheet, linked_receipt, pdf, receipt_page, receipt_sheet,
-    written_date,
+    ended_use_document, ended_use_page, ended_use_sheet, linked_receipt, pdf, receipt_page,
+    receipt_sheet, written_date,
 };
-use sayso::record::{CopiesToGo, Grounds};
+use sayso::record::{CopiesToGo, EndedUse, Grounds};
 use sayso::vault::Vault;
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -337,6 +337,51 @@ fn what_staff_do_for_somebody_is_on_a_paper_with_the_role_the_reason_and_what_ha
             }
         }
     }
+}
+
+/// Whoever has the paper about an ended use can have it checked by a computer, with a ledger and without one.
+#[test]
+fn the_paper_about_an_ended_use_is_held_against_the_ledger() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let [kept, other] = [(); 2].map(|()| keep(&mut vault, 1, &["exhibition", "website"]));
+    let (passphrase, at) = (SecretString::from(common::window::PASSPHRASE), Timestamp::now());
+    let officer = vault.unlock(&passphrase, &[], at).unwrap();
+    let (website, earlier) = (PurposeId::new("website"), vault.head().unwrap());
+    let ended =
+        officer.end_use(&mut vault, (kept.record(), &website), Grounds::Another, at).unwrap();
+    let home = folder.path().to_str().unwrap();
+    let verdict = |vault: &Vault, name, paper: &EndedUse| {
+        let signed = vault.sign(ended_use_document(paper), at);
+        let file = save(folder.path(), name, signed);
+        sayso("verify-certificate", &file, &["--ledger", "--data-dir", home])
+    };
+    let (status, said) = verdict(&vault, "ended.json", &ended);
+    assert_eq!((status, said.contains("the ledger says the same")), (0, true), "{said}");
+    let paper = std::fs::read_to_string(folder.path().join("ended.json")).unwrap();
+    for (from, to) in [("website", "exhibition"), ("another", "asked"), ("officer", "editor")] {
+        let changed = folder.path().join("changed.json");
+        assert!(paper.contains(from), "{from} is not in {paper}");
+        std::fs::write(&changed, paper.replacen(&format!("\"{from}\""), &format!("\"{to}\""), 1))
+            .unwrap();
+        let (status, said) = sayso("verify-certificate", &changed, &[]);
+        assert_eq!((status, said.contains("changed")), (1, true), "{from}: {said}");
+    }
+    // What another has signed with the key of this computer is not what the ledger tells.
+    let mut lies = vec![ended.clone(); 5];
+    lies[0].record = other.record().clone();
+    lies[1].purpose = PurposeId::new("exhibition");
+    lies[2].by_staff.grounds = Grounds::Asked;
+    lies[3].ended_at -= jiff::SignedDuration::from_hours(1);
+    lies[4].ledger_head = earlier;
+    for (number, lie) in lies.iter().enumerate() {
+        let (status, said) = verdict(&vault, "lie.json", lie);
+        assert_eq!((status, said.contains("wrong: ")), (1, true), "lie {number}: {said}");
+    }
+    // The proof outlives what was kept.
+    let Ok(_) = kept.held().erase(&mut vault, at) else { panic!("it is erased") };
+    let (status, said) = verdict(&vault, "ended.json", &ended);
+    assert_eq!(status, 0, "{said}");
 }
 
 fn value(block: &Block) -> Option<&String> {

@@ -42,7 +42,7 @@ impl Sayso {
                 Document::Certificate(certificate) => {
                     save_certificate(vault, certificate, (folder, &locale), at)
                 }
-                Document::EndedUse(ended) => save_ended_use(ended, (folder, &locale)),
+                Document::EndedUse(ended) => save_ended_use(vault, ended, (folder, &locale), at),
                 Document::Order(order) => save_order(order, (folder, &locale)),
             });
             hear(Heard::Saved(saved))

@@ -19,8 +19,8 @@ use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
 use crate::paper::{
     Format, ReceiptText, Sheet, certificate_document, certificate_page, certificate_sheet,
-    ended_use_page, ended_use_sheet, linked_receipt, order_page, order_sheet, pdf, receipt_page,
-    receipt_sheet,
+    ended_use_document, ended_use_page, ended_use_sheet, linked_receipt, order_page, order_sheet,
+    pdf, receipt_page, receipt_sheet,
 };
 use crate::record::{
     Certificate, Count, EndedUse, ErasureOrder, Filter, Grounds, HoldTerms, Marking, Page, Part,
@@ -465,18 +465,27 @@ pub fn write_certificate(
 
 /// The paper about a use that staff ended, saved by whoever is at the window.
 pub(super) fn save_ended_use(
+    vault: &Vault,
     ended: &EndedUse,
     to: (&Path, &Locale),
+    at: Timestamp,
 ) -> Result<PathBuf, SaveProblem> {
-    write_ended_use(ended, to).map_err(|error| target(&error))
+    write_ended_use(vault, ended, to, at).map_err(|error| target(&error))
 }
 
-/// Writes the paper about a use that staff ended into `folder`, which is there: as a page, and as a PDF to print; both, or
-/// neither. Returns where the page lies.
-pub fn write_ended_use(ended: &EndedUse, (folder, words): (&Path, &Locale)) -> io::Result<PathBuf> {
+/// Writes the paper about a use that staff ended into `folder`, which is there: as a page, as a PDF to print, and signed for
+/// machines; all of them, or none. Returns where the page lies.
+pub fn write_ended_use(
+    vault: &Vault,
+    ended: &EndedUse,
+    (folder, words): (&Path, &Locale),
+    at: Timestamp,
+) -> io::Result<PathBuf> {
     let page = ended_use_page(ended, words);
     let print = printable(&ended_use_sheet(ended, words))?;
-    write_documents(folder, ENDED_USE, [("html", page.as_bytes()), ("pdf", &print)])
+    let signed = format!("{:#}", vault.sign(ended_use_document(ended), at));
+    let documents = [("html", page.as_bytes()), ("pdf", &print), ("json", signed.as_bytes())];
+    write_documents(folder, ENDED_USE, documents)
 }
 
 /// The paper about an order that is carried elsewhere, saved by whoever is at the window.

@@ -28,7 +28,7 @@ pub(crate) struct EndingUse {
     /// Why. The ledger keeps it, and its giver reads it with their code.
     #[arg(long, value_name = "REASON")]
     because: Because,
-    /// Also write a sheet for whoever it is done for into this folder: as a page, and as a PDF to print.
+    /// Also write a sheet for whoever it is done for into this folder: as a page, as a PDF to print, and signed for machines.
     #[arg(long, value_name = "DIR")]
     sheet: Option<PathBuf>,
     /// What was done, and what has to follow, as JSON.
@@ -77,7 +77,7 @@ fn try_to_end(
     // In the language in which its giver agreed.
     let words = Locale::load(&ended.language);
     let words = words.unwrap_or_else(|_| campaign_and_words(data_dir).1);
-    match write_ended_use(&ended, (folder, &words)) {
+    match write_ended_use(&vault, &ended, (folder, &words), Timestamp::now()) {
         Ok(page) => {
             note(&format!("a sheet for its giver: {}", page.display()));
             Ok(told)

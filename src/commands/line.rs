@@ -223,7 +223,7 @@ pub(crate) enum Command {
     /// Check a saved receipt (.jsonld): is it as the vault signed it? Works on any computer.
     #[command(after_help = ends!("it is as it was signed", "it is not", "it cannot be read"))]
     VerifyReceipt(super::Paper),
-    /// Check an erasure certificate (.json) in the same way.
+    /// Check an erasure certificate, or the paper about a use that staff ended (.json), in the same way.
     #[command(after_help = ends!("it is as it was signed", "it is not", "it cannot be read"))]
     VerifyCertificate(super::Paper),
     /// Check a list of takedowns (takedowns.json) in the same way.

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use sayso::campaign::PurposeId;
 use sayso::digest::Digest;
-use sayso::paper::{LEDGER_HEAD, linked_receipt, term};
-use sayso::record::{CopyId, CopyState};
+use sayso::paper::{ENDED_USE_SCHEMA, LEDGER_HEAD, linked_receipt, term};
+use sayso::record::{CopyId, CopyState, Grounds};
 use sayso::seal::{SignatoryKey, document};
 use sayso::vault::Vault;
 use serde::Serialize;
@@ -18,7 +19,7 @@ use super::{fail, handed_file, opened, print, print_json};
 /// What is held against what.
 #[derive(clap::Args)]
 pub(crate) struct Paper {
-    /// The file: a receipt in JSON-LD, a certificate or a list of takedowns in JSON. “-” reads standard input.
+    /// The file: a receipt in JSON-LD, a certificate, the paper about an ended use, or a list of takedowns in JSON. “-” reads standard input.
     file: PathBuf,
     /// The key that must have signed it, such as "did:key:z6Mk…".
     #[arg(long, value_name = "KEY")]
@@ -50,10 +51,15 @@ pub(crate) fn verify_receipt(data_dir: &Path, paper: &Paper) -> ExitCode {
     verify(data_dir, paper, |it| it["@type"] == term("dpv:ConsentReceipt"), receipt_and_ledger)
 }
 
-/// `sayso verify-certificate`.
+/// `sayso verify-certificate`: of what was erased, or of a use that staff ended.
 pub(crate) fn verify_certificate(data_dir: &Path, paper: &Paper) -> ExitCode {
     let is_certificate = |it: &Value| it["erased_at"].is_string() && it["record"].is_string();
-    verify(data_dir, paper, is_certificate, certificate_and_ledger)
+    let is_one = |it: &Value| is_certificate(it) || is_of_an_ended_use(it);
+    verify(data_dir, paper, is_one, certificate_and_ledger)
+}
+
+fn is_of_an_ended_use(document: &Value) -> bool {
+    document["schema"] == ENDED_USE_SCHEMA
 }
 
 /// `sayso verify-takedowns`.
@@ -226,6 +232,9 @@ fn certificate_and_ledger(vault: &Vault, document: &Value, verdict: &mut Verdict
     let text = |name: &str| document[name].as_str().unwrap_or_default();
     head_and_ledger(vault, &document["ledger_head"], verdict);
     let wrong = &mut verdict.wrong;
+    if is_of_an_ended_use(document) {
+        return ended_use_and_ledger(vault, document, wrong);
+    }
     match vault.erasure(text("record")) {
         Ok(Some((at, head))) => {
             if !text("ledger_head").eq(&head.to_string()) {
@@ -237,6 +246,26 @@ fn certificate_and_ledger(vault: &Vault, document: &Value, verdict: &mut Verdict
             }
         }
         Ok(None) => wrong.push("the ledger tells of no erasure of that record".to_owned()),
+        Err(error) => wrong.push(error.to_string()),
+    }
+}
+
+fn ended_use_and_ledger(vault: &Vault, document: &Value, wrong: &mut Vec<String>) {
+    let text = |name: &str| document[name].as_str().unwrap_or_default();
+    let head = serde_json::from_value::<Digest>(document["ledger_head"].clone());
+    let grounds = serde_json::from_value::<Grounds>(document["by_staff"]["grounds"].clone());
+    // What is wrong with the head was said before.
+    let Ok(head) = head else { return };
+    let Ok(grounds) = grounds else {
+        return wrong.push("it gives no reason that is known".to_owned());
+    };
+    match vault.use_ended((text("record"), &PurposeId::new(text("purpose"))), grounds, head) {
+        // The time goes with the proof; the head stays.
+        Ok(Some(at)) if at.is_empty() || same_time(text("ended_at"), &at) => {}
+        Ok(Some(_)) => wrong.push("the ledger says another time".to_owned()),
+        Ok(None) => {
+            wrong.push("the ledger does not tell of that use's end at this head".to_owned());
+        }
         Err(error) => wrong.push(error.to_string()),
     }
 }

@@ -1,14 +1,27 @@
-//! What somebody takes along for whom staff have ended a use, as a page and as a sheet. The erasure certificate has the same
+//! What somebody takes along for whom staff have ended a use: as a page, as a sheet, and for machines. The erasure certificate has the same
 //! lines where staff did it.
+
+use serde_json::{Value, json};
 
 use super::page::Page;
 use super::pdf::{Block, Sheet};
-use super::{grounds_key, written_date, written_time};
+use super::{grounds_key, names, written_date, written_time};
 use crate::campaign::{Arg, Words};
 use crate::record::{ByStaff, EndedUse, Role};
 
 /// A label and what it is about.
 pub(super) type Line = (String, String);
+
+/// By what a reader knows the paper for machines.
+pub const ENDED_USE_SCHEMA: &str = "sayso ended use 1";
+
+/// The paper for machines, to be signed.
+pub fn ended_use_document(ended: &EndedUse) -> Value {
+    // Numbers and texts alone: none of them fails to be written.
+    let mut document = serde_json::to_value(ended).unwrap_or_else(|_| json!({}));
+    document["schema"] = ENDED_USE_SCHEMA.into();
+    names::plain(document)
+}
 
 /// The paper as a page in the language of `words`.
 pub fn ended_use_page(ended: &EndedUse, words: &dyn Words) -> String {

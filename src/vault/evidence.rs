@@ -14,7 +14,7 @@ use super::writer::Writer;
 use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};
 use crate::digest::Digest;
 use crate::record::{
-    Agreed, Event, EventKind, Evidence, Kept, ProofEvent, PurposeTime, SubmissionId,
+    Agreed, Event, EventKind, Evidence, Grounds, Kept, ProofEvent, PurposeTime, SubmissionId,
 };
 
 /// The campaign that people are asked by, and its file.
@@ -105,6 +105,20 @@ impl Vault {
         ended.map(head).transpose()
     }
 
+    /// When the event that left the ledger with this `head` says that staff ended the use `purpose` of `record` for this
+    /// reason. None where no event did, or another; the time is empty where it was removed with the proof.
+    pub fn use_ended(
+        &self,
+        (record, purpose): (&str, &PurposeId),
+        grounds: Grounds,
+        head: Digest,
+    ) -> Result<Option<String>, StorageError> {
+        let links = ledger::links_of(&self.ledger, &SubmissionId::from_text(record.to_owned()))?;
+        let links = links.into_iter().filter(|link| link.is(EventKind::PurposeWithdrawn));
+        let found = links.into_iter().find(|link| link.hash == head.to_string());
+        Ok(found.filter(|link| says_that_staff_ended(link, purpose, grounds)).map(|link| link.at))
+    }
+
     /// What was agreed under `record`, also after everything else of it was erased. None where
     /// nothing was ever kept under it, or its proof is over. It reads the events of that record; whether
     /// the whole chain holds, [`Vault::verify_history`] tells.
@@ -187,6 +201,16 @@ fn kept_in(told: &Told) -> Option<(&Link, &Kept)> {
     match &told.event {
         Some(Event::Kept(kept) | Event::Renewed(kept)) => Some((&told.link, kept)),
         _ => None,
+    }
+}
+
+/// Whether `link` says so, or nothing any more.
+fn says_that_staff_ended(link: &Link, purpose: &PurposeId, grounds: Grounds) -> bool {
+    match link.event() {
+        Some(Event::PurposeWithdrawn { purpose: of, grounds: why, .. }) => {
+            (&of, why) == (purpose, Some(grounds))
+        }
+        _ => link.is_emptied(),
     }
 }
 
