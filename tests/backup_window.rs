@@ -39,7 +39,6 @@ fn staff_back_up_by_one_button_and_the_ledger_says_who_did() {
     window.wait("Needs you");
     window.wait("There is no backup yet*");
     window.press("Back");
-    window.wait("There is no backup yet*");
     window.press("Open backups");
     window.wait("There is no backup yet*");
     window.save("backup-none");

@@ -6,7 +6,7 @@ mod common;
 use std::time::Duration;
 
 use common::press::{AGAIN_AFTER, ALL, By, button, press_at, touch};
-use common::session::{self, files};
+use common::session::{self, files, keep};
 use common::window::{PASSPHRASE, Setting, Window, data_dir};
 use egui::{Event, Key, Modifiers, Pos2};
 use jiff::Timestamp;
@@ -35,6 +35,62 @@ fn once_and_again(window: &mut Window, by: By, label: &str, then: &str) {
             window.texts()
         );
     }
+}
+
+/// What is said of a code takes a place that is kept for it: nobody's finger meets another key.
+#[test]
+fn the_keypad_stays_where_it_is_when_a_code_opens_nothing() {
+    let folder = TempDir::new().unwrap();
+    for text_scale in [1.0, 1.25] {
+        let setting = Setting { size: egui::vec2(1366.0, 768.0), text_scale, ..Setting::default() };
+        let mut window = Window::open(folder.path(), setting);
+        window.press("I was here before");
+        window.type_into("Receipt code", "0123");
+        let before = ["0", "Q", "Z"].map(|key| window.ready_rect(key));
+        window.press("Show my data");
+        window.wait("A receipt code has 16 letters and digits;*");
+        assert_eq!(["0", "Q", "Z"].map(|key| window.ready_rect(key)), before, "at {text_scale}");
+        window.close();
+    }
+}
+
+/// The reasons come where “Delete” was, at the lower edge of what is seen: all of them are in sight.
+#[test]
+fn why_something_is_to_be_deleted_is_asked_in_sight_and_nothing_moves_when_it_is_done() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&data_dir(folder.path()));
+    for _ in 0..3 {
+        keep(&mut vault, 1, &["exhibition"]);
+    }
+    drop(vault);
+    let size = egui::vec2(1366.0, 768.0);
+    let mut window = Window::start(folder.path(), Setting { size, ..Setting::default() });
+    window.press("Staff");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.wait("Choose a submission from the list.");
+    let row = window.named_like("voice messages: 1");
+    let before = window.rect_of(&row);
+    window.press(&row);
+    window.wait("Delete");
+    assert_eq!(window.rect_of(&row), before, "the list stays under the finger");
+    window.press("Delete");
+    window.wait("No, keep it");
+    window.let_pass(0.5);
+    let lock = window.rect("Lock");
+    for label in ["Its giver asked for it", "No, keep it"] {
+        let rect = window.rect(label);
+        assert!(rect.bottom() < lock.top() && rect.top() > 0.0, "“{label}” at {rect:?}");
+    }
+    window.press("Its giver asked for it");
+    window.press("Yes, delete it");
+    window.wait("Save certificate");
+    let (saves, lock) = (window.rect("Save certificate"), window.rect("Lock"));
+    assert!(
+        saves.bottom() < lock.top() && lock.top() - saves.bottom() < 40.0,
+        "{saves:?} {lock:?}"
+    );
+    window.close();
 }
 
 /// Everything that a visitor who records, compares and keeps can press.

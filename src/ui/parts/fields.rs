@@ -3,6 +3,7 @@
 use egui::{Response, Ui};
 
 use crate::seal::Typed;
+use crate::ui::theme::Theme;
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Field, Reveal, Typeface};
 
@@ -62,6 +63,28 @@ pub(in crate::ui) fn secret_entry(
 pub(in crate::ui) fn answered(ui: &Ui, response: &Response) -> EntryAnswer {
     let enter = ui.input(|input| input.key_pressed(egui::Key::Enter));
     EntryAnswer { changed: response.changed(), submitted: response.lost_focus() && enter }
+}
+
+/// Adds something in a place that is at least so high, in points at usual text: what stands below does not move with it.
+pub(in crate::ui) fn reserved(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
+    let least = Theme::of(ui.ctx()).scaled(height);
+    let used = ui.scope(add).response.rect.height();
+    ui.add_space((least - used).max(0.0));
+}
+
+/// Adds something that comes up under a press: it is brought into sight as a whole, once.
+pub(in crate::ui) fn brought_into_sight(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let id = ui.next_auto_id().with("brought into sight");
+    let now = ui.ctx().cumulative_frame_nr();
+    let before = ui.data_mut(|data| {
+        let before: Option<u64> = data.get_temp(id);
+        data.insert_temp(id, now);
+        before
+    });
+    let place = ui.scope(add).response.rect;
+    if before.is_none_or(|before| before + 1 < now) {
+        ui.scroll_to_rect(place, None);
+    }
 }
 
 /// What is wrong with what was typed. It is said aloud at once.

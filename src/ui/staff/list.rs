@@ -33,11 +33,11 @@ fn page(
     (out, go): (&mut Vec<Action>, &mut Vec<Input>),
 ) {
     let head = Head::new(&view.campaign.organisation.name, "staff list").wide();
-    let result = |ui: &mut Ui| said(ui, state, view);
+    let mut papers = Vec::new();
+    let result = |ui: &mut Ui| said(ui, state, view, &mut papers);
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
-            paper(ui, state, view, out);
             upkeep(ui, (state.upkeep, role), view, out);
             doors(ui, (state.upkeep.backup, role), view, go);
             if state.shown.page.unreadable > 0 {
@@ -52,7 +52,8 @@ fn page(
                 let narrowed = state.shown.is_narrowed();
                 let words = if narrowed { "list-none-such" } else { "staff-none" };
                 parts::body(ui, &view.text(words));
-            } else if state.selected.is_none() {
+            } else {
+                // It stays when one is chosen: what goes would move the list under the finger.
                 parts::hint(ui, &view.text("staff-choose"));
             }
             turn(ui, state, view, out);
@@ -76,7 +77,6 @@ fn page(
             if role.decides() {
                 key_file(ui, view, out);
             }
-            backups(ui, state.upkeep.backup, view, go);
             parts::heading(ui, &view.text("licences-title"));
             parts::hint(ui, &view.text("licences-hint"));
             if parts::secondary(ui, &view.text("licences-show")).clicked() {
@@ -92,6 +92,7 @@ fn page(
             }
         }
     });
+    out.extend(papers);
     if let Stage::Copying(_, _, Saving::Asking)
     | Stage::SavingKey(Saving::Asking)
     | Stage::Deleted(_, Handing { saving: Saving::Asking, .. })
@@ -132,6 +133,8 @@ fn doors(ui: &mut Ui, (backup, role): (BackupState, Role), view: &View<'_>, go: 
         (role.decides(), "staff-campaign", Door::Campaign),
         (role.decides(), "people-title", Door::People),
         (true, "fleet-title", Door::Fleet),
+        (true, "backup-open", Door::Backup),
+        (role.decides(), "stand-open", Door::Stand),
     ];
     ui.horizontal_wrapped(|ui| {
         for (_, key, door) in doors.into_iter().filter(|(open, ..)| *open) {
@@ -150,22 +153,6 @@ fn key_file(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     parts::row(ui, &view.text("staff-key-path"), &path);
     if parts::secondary(ui, &view.text("setup-save-key")).clicked() {
         out.push(Action::SaveKey);
-    }
-}
-
-/// How old the last backup is, and the way to the next.
-fn backups(ui: &mut Ui, state: BackupState, view: &View<'_>, go: &mut Vec<Input>) {
-    parts::heading(ui, &view.text("backup-title"));
-    match state {
-        BackupState::None => parts::hint(ui, &view.text("backup-none")),
-        BackupState::Last(at) => {
-            let at = written_time(at, view.locale);
-            parts::hint(ui, &view.with("backup-last-at", "date", &at));
-        }
-        BackupState::Waits => {}
-    }
-    if parts::secondary(ui, &view.text("backup-open")).clicked() {
-        go.push(Input::Go(staff::Action::Show(Door::Backup)));
     }
 }
 
@@ -308,7 +295,7 @@ fn takes(
     }
 }
 
-/// The paper about what was done, for whoever it was done for.
+/// The paper about what was done, for whoever it was done for: beside the word that it is done, where it moves nothing.
 fn paper(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
     let (handing, words, save) = match &state.stage {
         Stage::Deleted(_, it) => {
@@ -318,13 +305,15 @@ fn paper(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
         _ => return,
     };
     let [saves, prints] = words.map(|key| view.text(key));
-    if parts::secondary(ui, &saves).clicked() {
-        out.push(save);
-    }
-    let is_free = parts::Enabled::from(handing.printing != Printing::Now);
-    if view.can_print && parts::secondary_if(ui, is_free, &prints).clicked() {
-        out.push(Action::PrintPaper);
-    }
+    ui.horizontal_wrapped(|ui| {
+        if parts::secondary(ui, &saves).clicked() {
+            out.push(save);
+        }
+        let is_free = parts::Enabled::from(handing.printing != Printing::Now);
+        if view.can_print && parts::secondary_if(ui, is_free, &prints).clicked() {
+            out.push(Action::PrintPaper);
+        }
+    });
 }
 
 fn handed(ui: &mut Ui, handing: &Handing, view: &View<'_>) {
@@ -332,7 +321,7 @@ fn handed(ui: &mut Ui, handing: &Handing, view: &View<'_>) {
     save::printed(ui, handing.printing, save::Paper::Other, view);
 }
 
-fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
+fn said(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
     if let Some(problem) = state.trouble {
         parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
     }
@@ -342,6 +331,7 @@ fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
         }
         Stage::Deleted(certificate, handing) => {
             deleted(ui, certificate, view);
+            paper(ui, state, view, out);
             handed(ui, handing, view);
         }
         Stage::Listening(Listening::Failed(_)) => {
@@ -351,6 +341,7 @@ fn said(ui: &mut Ui, state: &List, view: &View<'_>) {
             let title = removal::title(&ended.purpose, view);
             let words = view.with("staff-use-ended", "use", title);
             parts::notice(ui, parts::Tone::Success, &words);
+            paper(ui, state, view, out);
             handed(ui, handing, view);
         }
         Stage::Holding(stage) => hold::said(ui, stage, view),

@@ -27,15 +27,17 @@ pub(super) fn show(
             parts::body(ui, &view.text(grounds_key(*grounds)));
         }
         Stage::AskingWhy(what) => {
-            parts::heading(ui, &why(what, view));
-            for grounds in Grounds::ALL {
-                if parts::secondary(ui, &view.text(grounds_key(grounds))).clicked() {
-                    out.push(Action::Because(grounds));
+            parts::brought_into_sight(ui, |ui| {
+                parts::heading(ui, &why(what, view));
+                for grounds in Grounds::ALL {
+                    if parts::secondary(ui, &view.text(grounds_key(grounds))).clicked() {
+                        out.push(Action::Because(grounds));
+                    }
                 }
-            }
-            if parts::quiet(ui, &view.text("staff-delete-no")).clicked() {
-                out.push(Action::LeaveIt);
-            }
+                if parts::quiet(ui, &view.text("staff-delete-no")).clicked() {
+                    out.push(Action::LeaveIt);
+                }
+            });
         }
         Stage::Holding(HoldStage::Asking(_) | HoldStage::Working(_)) => {}
         _ => ways(ui, submission, role, view, out),

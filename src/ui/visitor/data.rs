@@ -16,6 +16,8 @@ use crate::flow::{CodeAction, CodeEntry, Looking};
 /// Where there are fewer points at usual text than this from top to bottom, what few need stands below the keypad and not
 /// beside the ways that all take.
 const CRAMPED: f32 = 320.0;
+/// The height of two small lines at usual text, in points.
+const TWO_LINES: f32 = 46.0;
 /// In a window lower than this, in points, the keypad needs the place of what only explains.
 const LOW: f32 = 640.0;
 
@@ -72,11 +74,17 @@ fn typed_code(ui: &mut Ui, state: &CodeEntry, view: &View<'_>) -> Vec<CodeAction
     }
     let response = keyboard::code_field(ui, typed.edit(), &field);
     let answer = parts::answered(ui, &response);
-    if !is_low {
-        keyboard::count(ui, &count);
-    }
-    if let Some(complaint) = state.complaint {
-        parts::complaint(ui, &message::code(complaint, view));
+    let complaint = state.complaint.map(|it| message::code(it, view));
+    if is_low {
+        if let Some(complaint) = complaint {
+            parts::complaint(ui, &complaint);
+        }
+    } else {
+        // Where there is room the keypad stays where it is, whatever is said here.
+        parts::reserved(ui, TWO_LINES, |ui| match complaint {
+            Some(complaint) => parts::complaint(ui, &complaint),
+            None => drop(keyboard::count(ui, &count)),
+        });
     }
     keyboard::keypad(ui, &response, view);
     let changed = answer.changed.then_some(CodeAction::Type(typed));
