@@ -19,12 +19,14 @@ use sayso::app::{
 };
 use sayso::campaign::{Language, Words as _};
 use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
+use sayso::flow::staff::stand::Fixed;
 use sayso::locale::Locale;
 use sayso::paper::Format;
+use sayso::record::Stand;
 use sayso::surface::{self, Choice, DisplayKind, Trouble};
 use sayso::ui::keyboard::When;
 use sayso::ui::{Appearance, Demo};
-use sayso::vault::VaultSettings;
+use sayso::vault::{Vault, VaultSettings};
 use sayso::voice::Command as VoiceCommand;
 
 /// What is freed is overwritten, whoever allocated it.
@@ -52,9 +54,10 @@ struct Arguments {
 
 #[derive(Args)]
 struct Window {
-    /// Full screen, for a stand where passers-by use it.
-    #[arg(long)]
-    kiosk: bool,
+    /// Full screen, for a stand where passers-by use it; with --kiosk=false a window. Without this, as staff have chosen for this
+    /// computer.
+    #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    kiosk: Option<bool>,
     /// Try it: a throw-away vault, the sample campaign, made-up devices.
     #[arg(long)]
     demo: bool,
@@ -62,7 +65,7 @@ struct Window {
     /// and drives; at a kiosk to drives only.
     #[arg(long, value_name = "DIR", value_parser = OsStringValueParser::new().try_map(folder))]
     save_to: Option<PathBuf>,
-    /// Let people print their papers on this: a4, or roll for an 80 mm receipt printer.
+    /// Let people print their papers on this: a4, or roll for an 80 mm receipt printer. Without this, as staff have chosen.
     #[arg(long, value_name = "PAPER")]
     print: Option<PrintOn>,
     /// The print command, which reads a PDF from standard input; arguments are parted by spaces.
@@ -71,19 +74,19 @@ struct Window {
     /// Begin in this language, such as "de".
     #[arg(long, value_name = "TAG")]
     lang: Option<Language>,
-    /// Ask "Are you still there?" after so many quiet seconds.
-    #[arg(long, value_name = "SECONDS", default_value_t = 90, value_parser = clap::value_parser!(u64).range(5..=86_400))]
-    idle_secs: u64,
-    /// Begin with text so many times the usual size.
-    #[arg(long, value_name = "FACTOR", default_value_t = 1.0, value_parser = text_scale)]
-    text_scale: f32,
-    /// Begin with these colours.
-    #[arg(long, value_name = "COLOURS", default_value = "light")]
-    appearance: Colours,
+    /// Ask "Are you still there?" after so many quiet seconds. Without this, as staff have chosen, or 90.
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(5..=86_400))]
+    idle_secs: Option<u64>,
+    /// Begin with text so many times the usual size. Without this, as staff have chosen, or 1.
+    #[arg(long, value_name = "FACTOR", value_parser = text_scale)]
+    text_scale: Option<f32>,
+    /// Begin with these colours. Without this, as staff have chosen, or light.
+    #[arg(long, value_name = "COLOURS")]
+    appearance: Option<Colours>,
     /// The keyboard on the screen: auto, when a finger touches a field and, at a kiosk without a real
-    /// keyboard, for a mouse, keys and switches as well; on; off.
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    keyboard: OnScreen,
+    /// keyboard, for a mouse, keys and switches as well; on; off. Without this, as staff have chosen, or auto.
+    #[arg(long, value_name = "WHEN")]
+    keyboard: Option<OnScreen>,
     /// Read pages aloud: asked, where somebody presses "Read aloud" or F2; always, as through headphones; never.
     #[arg(long, value_name = "WHEN", default_value = "asked")]
     read_aloud: Aloud,
@@ -294,7 +297,6 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
             Err(error) => return commands::fail(&format!("this program is not found: {error}")),
         },
     };
-    let kiosk = if window.kiosk { Kiosk::Yes } else { Kiosk::No };
     let printer = window.print.map(|on| Printer {
         command: window.print_command.split_whitespace().map(str::to_owned).collect(),
         format: match on {
@@ -303,23 +305,31 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         },
         patience: Printer::PATIENCE,
     });
-    let options = Options {
+    let mut options = Options {
         data_dir: data_dir.clone(),
         language: window.lang,
         locale,
-        kiosk,
+        kiosk: if window.kiosk.unwrap_or_default() { Kiosk::Yes } else { Kiosk::No },
         demo: if window.demo { Demo::Yes } else { Demo::No },
-        idle_after: Duration::from_secs(window.idle_secs),
-        save_to: window.save_to.map_or_else(|| SaveTo::usual(kiosk), SaveTo::Only),
-        printer,
+        idle_after: Duration::from_secs(window.idle_secs.unwrap_or_default()),
+        save_to: SaveTo::usual(Kiosk::No),
         vault_settings: VaultSettings::default(),
-        appearance: window.appearance.into(),
-        text_scale: window.text_scale,
+        appearance: window.appearance.unwrap_or(Colours::Light).into(),
+        text_scale: window.text_scale.unwrap_or(1.0),
         keyboard: match window.keyboard {
-            OnScreen::Auto => When::Auto,
-            OnScreen::On => When::Always,
-            OnScreen::Off => When::Never,
+            Some(OnScreen::On) => When::Always,
+            Some(OnScreen::Off) => When::Never,
+            Some(OnScreen::Auto) | None => When::Auto,
         },
+        fixed: Fixed {
+            screen: window.kiosk.is_some(),
+            idle: window.idle_secs.is_some(),
+            print: printer.is_some(),
+            text: window.text_scale.is_some(),
+            colours: window.appearance.is_some(),
+            keyboard: window.keyboard.is_some(),
+        },
+        printer,
         real_keyboard,
         read_aloud: ReadAloud {
             when: window.read_aloud.into(),
@@ -330,6 +340,9 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
             }),
         },
     };
+    options.follow(chosen_by_staff(&data_dir));
+    let kiosk = options.kiosk;
+    options.save_to = window.save_to.map_or_else(|| SaveTo::usual(kiosk), SaveTo::Only);
     #[cfg(target_os = "linux")]
     let on = match display {
         Display::X11(_) => DisplayKind::X11,
@@ -345,6 +358,13 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => commands::fail(&told(trouble)),
     }
+}
+
+/// How staff have chosen that this computer is used; as usual before the set-up, and where that cannot be read: what is
+/// wrong with the vault, the window says.
+fn chosen_by_staff(data_dir: &Path) -> Stand {
+    let vault = Vault::exists(data_dir).then(|| Vault::open_as_it_is(data_dir).ok()).flatten();
+    vault.and_then(|vault| vault.stand().ok()).unwrap_or_default()
 }
 
 /// Why there is no window, or no more, and what to do.

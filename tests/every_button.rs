@@ -102,10 +102,17 @@ fn set_up_otherwise(by: By) -> Account {
     let here = [("Passphrase", PASSPHRASE), ("The same passphrase again", PASSPHRASE)];
     let begin = [("Begin", "Start")].as_slice();
     let try_devices = [("Try microphone and camera", "Unlock"), ("Back", "Start")].as_slice();
-    [(elsewhere.as_slice(), begin), (&elsewhere, try_devices), (&here, try_devices)]
-        .into_iter()
-        .map(|(fields, last)| set_up_and(by, fields, last))
-        .fold(Account::default(), Account::and)
+    let choose = [("This computer", "Unlock"), ("Back", "Start")].as_slice();
+    [
+        (elsewhere.as_slice(), begin),
+        (&elsewhere, try_devices),
+        (&here, try_devices),
+        (&elsewhere, choose),
+        (&here, choose),
+    ]
+    .into_iter()
+    .map(|(fields, last)| set_up_and(by, fields, last))
+    .fold(Account::default(), Account::and)
 }
 
 fn set_up_and(by: By, fields: &[(&str, &str)], last: &[(&str, &str)]) -> Account {
@@ -1374,6 +1381,45 @@ fn devices(by: By) -> Account {
     )
 }
 
+/// An officer chooses how this computer is used: whatever is pressed twice is chosen once.
+fn stand(by: By) -> Account {
+    let folder = TempDir::new().unwrap();
+    drop(vault(folder.path(), ""));
+    let mut tour = Tour::start(folder.path(), by, Setting::default());
+    unlock(&mut tour);
+    tour.press("This computer", "This one holds from the next start of Sayso.");
+    let rows: [(&str, &[&str]); 6] = [
+        ("Window", &["Full screen, for passers-by", "In a window"]),
+        (
+            "If nobody touches it, ask “Are you still there?” after",
+            &["45 seconds", "180 seconds", "300 seconds", "90 seconds"],
+        ),
+        ("Print receipts and certificates on", &["A4 paper", "A roll of 80 mm", "Nothing"]),
+        ("Keyboard on the screen", &["Always", "Never", "When it is needed"]),
+        ("Colours", &["Dark colours", "High contrast", "Light colours"]),
+        ("Size of the text", &["125 %", "150 %", "200 %", "100 %"]),
+    ];
+    let choices = rows.map(|(heading, choices)| choices.iter().map(move |it| (heading, it)));
+    let mut told = vec!["staff-unlocked"];
+    for (heading, choice) in choices.into_iter().flatten() {
+        let label = format!("{choice}: {heading}");
+        // What the row at the top offers next tells that it holds.
+        let then = match *choice {
+            "Dark colours" => "High contrast",
+            "High contrast" => "Light colours",
+            "Light colours" => "Dark colours",
+            "200 %" => "Usual text size",
+            "100 %" => "Larger text",
+            _ => &*label,
+        };
+        tour.press(&label, then);
+        told.push("stand");
+    }
+    tour.press_all(&[("Back", "Lock"), ("Lock", "Start")]);
+    told.push("staff-locked");
+    close(tour, folder.path(), &told)
+}
+
 /// Staff change what people are asked.
 fn editor(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -1520,7 +1566,7 @@ fn aloud(by: By) -> Account {
     tour.end()
 }
 
-const TOURS: [fn(By) -> Account; 25] = [
+const TOURS: [fn(By) -> Account; 26] = [
     aloud,
     elsewhere,
     fleet_of_staff,
@@ -1542,6 +1588,7 @@ const TOURS: [fn(By) -> Account; 25] = [
     come_back,
     staff,
     devices,
+    stand,
     editor,
     closed,
     nothing_there,

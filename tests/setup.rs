@@ -16,13 +16,17 @@ use egui::vec2;
 use egui_kittest::kittest::{AccessKitNode, Queryable as _};
 use jiff::Timestamp;
 use sayso::app::{NewVault, NotMade, set_up};
-use sayso::campaign::{Campaign, Disclosure, FirstCampaign, Language, Template, Words as _};
+use sayso::campaign::{
+    Campaign, Disclosure, FirstCampaign, Language, Template, Words as _, under_law,
+};
 use sayso::check::check;
 use sayso::languages::{self, Folder};
 use sayso::locale::Locale;
-use sayso::record::Role;
+use sayso::record::{
+    Actor, EventFilter, EventKind, Role, Stand, StandColours, StandPaper, StandScreen,
+};
 use sayso::seal::{FirstKey, StaffIdentity};
-use sayso::vault::{UnlockError, Vault, VaultError, VaultSettings, make_key};
+use sayso::vault::{Joining, NotChosen, UnlockError, Vault, VaultError, VaultSettings, make_key};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -112,7 +116,8 @@ fn made_with(
     folder: &Path,
 ) -> Result<Vault, NotMade> {
     let key = FirstKey::Here(SecretString::from(PASSPHRASE));
-    let new = NewVault { organisation: WHO, contact: CONTACT, campaign, language, key: &key };
+    let (organisation, contact) = (WHO, CONTACT);
+    let new = NewVault { organisation, contact, campaign, law: &[], language, key: &key };
     let made = set_up(&data_dir(folder), &new, &Locale::english(), VaultSettings::LIGHT);
     made.map(|(vault, _)| vault)
 }
@@ -151,6 +156,176 @@ fn a_template_is_chosen_in_the_window_and_asks_in_the_language_of_whoever_set_up
     let campaign = Campaign::parse(&source).unwrap();
     assert_eq!((&*campaign.organisation.name, campaign.languages[0].tag()), (WHO, "fr"));
     assert!(!source.contains("\"@"), "{source}");
+}
+
+const UK: &str = "United Kingdom: UK GDPR and Data Protection Act 2018";
+const EU: &str = "European Union: General Data Protection Regulation (2016/679)";
+
+/// What the law of these profiles wants said that the sample does not say, in `language`.
+fn missing(law: &[&str], language: &str) -> Vec<String> {
+    let law: Vec<_> = law.iter().map(|&it| it.to_owned()).collect();
+    let source = under_law(&sayso::app::sample_campaign(WHO, CONTACT), &law);
+    let report = check(&source, &spoken(), &Locale::load(&language.parse().unwrap()).unwrap());
+    report.errors().map(|finding| finding.what.clone()).collect()
+}
+
+#[test]
+fn whose_law_holds_is_chosen_in_the_set_up_and_nobody_is_asked_before_what_it_wants_is_said() {
+    let folder = TempDir::new().unwrap();
+    let wanted = missing(&["eu-gdpr", "uk-gdpr"], "en");
+    assert!(!wanted.is_empty(), "the sample is written for another law");
+    let mut window = Window::start(folder.path(), Setting::default());
+    fill_in(&mut window);
+    window.tick(UK);
+    window.wait("Nobody can be asked yet:*");
+    for what in &wanted {
+        window.wait(what);
+    }
+    window.tick(UK);
+    window.wait_until_gone(&wanted[0]);
+    window.tick(UK);
+    // It holds for whatever is begun with.
+    window.press("Research");
+    window.wait(&wanted[0]);
+    window.press("Sample");
+    window.wait(&wanted[0]);
+    window.press("Create");
+    window.press("Begin");
+    window.wait("Mend it here");
+    assert!(window.texts().concat().contains(&wanted[0]), "{:#?}", window.texts());
+    assert!(!window.sees("Start"), "nobody is asked");
+    window.press("Mend it here");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.press("Campaign");
+    window.wait_until_gone("One moment …");
+    assert!(window.texts().concat().contains(&wanted[0]), "{:#?}", window.texts());
+    window.close();
+    let source = fs::read_to_string(data_dir(folder.path()).join("campaign.toml")).unwrap();
+    assert_eq!(Campaign::parse(&source).unwrap().jurisdictions, ["eu-gdpr", "uk-gdpr"]);
+    // Nor after the next start.
+    let mut window = Window::start(folder.path(), Setting::default());
+    window.wait("For the staff: what is wrong");
+    assert!(!window.sees("Start"));
+}
+
+#[test]
+fn a_law_that_the_sample_satisfies_is_just_noted_and_a_script_says_it_as_well() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(missing(&["us-ca-ccpa"], "en"), [] as [&str; 0]);
+    let mut window = Window::start(folder.path(), Setting::default());
+    fill_in(&mut window);
+    window.tick("California: Consumer Privacy Act");
+    window.tick(EU);
+    window.press("Create");
+    window.press("Begin");
+    window.wait("Start");
+    window.close();
+    let law = |data: &Path| {
+        let source = fs::read_to_string(data.join("campaign.toml")).unwrap();
+        Campaign::parse(&source).unwrap().jurisdictions
+    };
+    assert_eq!(law(&data_dir(folder.path())), ["us-ca-ccpa"]);
+
+    let data = folder.path().join("script");
+    let who = ["init", "--organisation", WHO, "--contact", CONTACT, "--law"];
+    let with = |more: &[&str]| sayso(&data, &[&who, more].concat(), PASSPHRASE);
+    let unknown = with(&["uk-gdpr,moon"]);
+    assert_eq!((unknown.status.code(), data.exists()), (Some(2), false), "{}", said(&unknown));
+    let made = with(&["uk-gdpr,us-ca-ccpa", "--template", "research"]);
+    assert!(made.status.success(), "{}", said(&made));
+    for words in [&missing(&["uk-gdpr"], "en")[0], "nobody is asked before"] {
+        assert!(said(&made).contains(words), "{words}: {}", said(&made));
+    }
+    assert_eq!(law(&data), ["uk-gdpr", "us-ca-ccpa"]);
+    let lies = folder.path().join("lies");
+    fs::create_dir(&lies).unwrap();
+    fs::write(lies.join("campaign.toml"), session::newer_campaign()).unwrap();
+    let refused = sayso(&lies, &[&who[..], &["uk-gdpr"]].concat(), PASSPHRASE);
+    assert!(!refused.status.success() && !Vault::exists(&lies), "{}", said(&refused));
+}
+
+#[test]
+fn what_a_law_wants_is_said_in_the_language_of_whoever_reads_it() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::start(folder.path(), Setting::default());
+    window.tick(UK);
+    window.wait(&missing(&["eu-gdpr", "uk-gdpr"], "en")[0]);
+    window.press("Other languages");
+    window.press("Deutsch");
+    window.wait(&missing(&["eu-gdpr", "uk-gdpr"], "de")[0]);
+}
+
+#[test]
+fn how_a_computer_is_used_is_chosen_by_an_officer_holds_and_is_on_record() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::start(folder.path(), Setting::default());
+    fill_in(&mut window);
+    window.press("Create");
+    window.press("This computer");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.wait("This one holds from the next start of Sayso.");
+    let about = |choice: &str, heading: &str| format!("{choice}: {heading}");
+    let idle = "If nobody touches it, ask “Are you still there?” after";
+    for choice in [
+        about("Full screen, for passers-by", "Window"),
+        about("180 seconds", idle),
+        about("A roll of 80 mm", "Print receipts and certificates on"),
+        about("High contrast", "Colours"),
+    ] {
+        window.press(&choice);
+        while !window.selected().contains(&choice) {
+            window.let_it_be_seen();
+        }
+    }
+    window.press("Back");
+    window.press("Lock");
+    window.close();
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    let chosen = Stand {
+        screen: StandScreen::Full,
+        idle_secs: 180,
+        print: StandPaper::Roll,
+        colours: StandColours::HighContrast,
+        ..Stand::default()
+    };
+    assert_eq!(vault.stand().unwrap(), chosen);
+    let filter = EventFilter { kinds: vec![EventKind::Stand], ..EventFilter::default() };
+    let told = vault.history(&filter, None, 50).unwrap().events;
+    // Choices that come quicker than they are written are written together.
+    assert!((1..=4).contains(&told.len()), "{told:?}");
+    for event in &told {
+        assert!(matches!(&event.actor, Some(Actor::Staff(Some(_)))), "{event:?}");
+    }
+    assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn an_attendant_does_not_choose_how_a_computer_is_used() {
+    let folder = TempDir::new().unwrap();
+    let (mut vault, at) = (session::vault(&data_dir(folder.path())), Timestamp::now());
+    let officer = vault.unlock(&SecretString::from(PASSPHRASE), &[], at).unwrap();
+    let (name, theirs) =
+        ("paula".parse().unwrap(), SecretString::from("four damp umbrellas waiting"));
+    let work = VaultSettings::LIGHT.passphrase_work;
+    let joining = Joining { name: &name, role: Role::Attendant, passphrase: &theirs, work };
+    officer.let_in(&mut vault, joining, at).unwrap();
+    let attendant = vault.unlock(&theirs, &[], at).unwrap();
+    let full = Stand { screen: StandScreen::Full, ..Stand::default() };
+    let refused = attendant.choose_stand(&mut vault, full, at);
+    assert!(matches!(refused, Err(NotChosen::NotOfficer)), "{refused:?}");
+    let odd = officer.choose_stand(&mut vault, Stand { idle_secs: 1, ..full }, at);
+    assert!(matches!(odd, Err(NotChosen::NoChoice)), "{odd:?}");
+    assert_eq!(vault.stand().unwrap(), Stand::default());
+    drop(vault);
+    let mut window = Window::start(folder.path(), Setting::default());
+    window.press("Staff");
+    window.type_into("Passphrase", "four damp umbrellas waiting");
+    window.press("Unlock");
+    window.wait("Today");
+    assert!(!window.sees("This computer"));
+    window.close();
 }
 
 /// A campaign file with its picture, as somebody brings it.

@@ -109,7 +109,8 @@ impl Sayso {
             Effect::Staff(job) => self.work_for_staff(number, job),
             Effect::Create(founding) => self.create(number, *founding),
             Effect::LookOnDrives => self.look_on_drives(number),
-            Effect::Begin(_) => self.settle(Some(self.locale.language().clone())),
+            Effect::HoldAgainstLaw(campaign, law) => self.hold_against_law(number, campaign, law),
+            Effect::Begin(_) => self.begin_in(self.locale.language().clone()),
             Effect::LeaveStaff => {
                 self.exporting.forget();
                 self.ledger_check.stop();

@@ -34,6 +34,7 @@ mod real_keyboard;
 mod replies;
 mod screen_media;
 mod staff_jobs;
+mod stand;
 mod start;
 mod vault_jobs;
 mod worker;
@@ -50,7 +51,8 @@ use jiff::Timestamp;
 use crate::campaign::{Campaign, Language, Words};
 use crate::device::Devices;
 use crate::flow::{
-    DisclosureAction, Heard, Input, MicrophoneSays, Program, Screen, Setting, Visitor, visitor,
+    DisclosureAction, Heard, Input, MicrophoneSays, Program, Screen, Setting, Visitor, setup,
+    visitor,
 };
 use crate::locale::Locale;
 use crate::quiet::Gate;
@@ -248,7 +250,12 @@ impl Sayso {
             Request::Input(input) => {
                 self.step(ctx, *input);
             }
-            Request::Speak(language) => self.speak(&language),
+            Request::Speak(language) => {
+                self.speak(&language);
+                if let Screen::Setup(_) = self.program.screen {
+                    self.step(ctx, Input::Setup(setup::Input::Spoken));
+                }
+            }
             Request::Retell(language) => {
                 self.speak(&language);
                 self.step(ctx, visitor::Input::Disclosure(DisclosureAction::Retell).into());
@@ -494,10 +501,13 @@ mod tests {
     use super::*;
     use crate::device::MadeUpDevices;
     use crate::flow::staff::list::Answer;
+    use crate::flow::staff::stand::Fixed;
     use crate::flow::{
         Broken, CodeAction, CodeEntry, Complaint, Number, Staff, StaffJob, WelcomeAction, staff,
     };
-    use crate::record::{Count, Filter, Part};
+    use crate::record::{
+        Count, Filter, Part, Stand, StandColours, StandKeyboard, StandPaper, StandScreen,
+    };
     use crate::vault::VaultSettings;
     use worker::Said;
 
@@ -520,6 +530,7 @@ mod tests {
             keyboard: ui::keyboard::When::Auto,
             real_keyboard: || ui::keyboard::RealKeyboard::There,
             read_aloud: ReadAloud::default(),
+            fixed: Fixed::default(),
         };
         let ctx = Context::default();
         let devices = Arc::new(MadeUpDevices::default());
@@ -761,6 +772,30 @@ mod tests {
         sayso.mind_the_clock(&ctx);
         assert!(!sayso.is_personal(&ctx));
         assert_eq!(sayso.locale.language().tag(), "en");
+    }
+
+    #[test]
+    fn what_the_start_fixes_comes_before_what_staff_have_chosen() {
+        let folder = tempfile::tempdir().unwrap();
+        let (ctx, mut sayso) = sayso(folder.path());
+        sayso.options.fixed = Fixed { idle: true, ..Fixed::default() };
+        let stand = Stand {
+            screen: StandScreen::Full,
+            idle_secs: 300,
+            print: StandPaper::Roll,
+            text_percent: 200,
+            colours: StandColours::Dark,
+            keyboard: StandKeyboard::Never,
+        };
+        sayso.take_on(&ctx, stand);
+        assert_eq!(sayso.options.idle_after, Duration::from_mins(1), "that was fixed");
+        assert_eq!(sayso.options.printer, Some(Printer::usual(crate::paper::Format::Roll80)));
+        assert_eq!(sayso.options.keyboard, ui::keyboard::When::Never);
+        let looks = (sayso.looks.appearance(), sayso.looks.text_scale());
+        assert_eq!(looks, (ui::Appearance::Dark, 2.0));
+        assert_eq!(sayso.options.kiosk, Kiosk::No, "a window is left open to whoever chose it");
+        sayso.options.follow(stand);
+        assert_eq!(sayso.options.kiosk, Kiosk::Yes, "at the next start");
     }
 
     #[test]

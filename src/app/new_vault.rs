@@ -9,8 +9,9 @@ use secrecy::SecretString;
 use super::brand;
 use super::start::{campaign_path, schema_path, usable};
 use crate::campaign::{
-    Campaign, FirstCampaign, Language, Words, is_picture_name, sample_campaign_in,
+    Campaign, FirstCampaign, Language, Words, is_picture_name, sample_campaign_in, under_law,
 };
+use crate::check::{Finding, check};
 use crate::locale::Locale;
 use crate::seal::FirstKey;
 use crate::vault::{NotOffered, Vault, VaultError, VaultSettings, make_data_dir, write_whole};
@@ -32,6 +33,9 @@ pub struct NewVault<'a> {
     pub contact: &'a str,
     /// What the first campaign is made from.
     pub campaign: &'a FirstCampaign,
+    /// The profiles of the laws that hold; empty for those that the sample or the template names itself. A campaign that
+    /// somebody brings names its own.
+    pub law: &'a [String],
     /// The language that a template begins in. The others follow.
     pub language: &'a Language,
     /// Where the key is made.
@@ -91,6 +95,7 @@ pub fn make_vault(
         organisation,
         contact,
         campaign: &FirstCampaign::Sample,
+        law: &[],
         language: words.language(),
         key: &FirstKey::Here(passphrase.clone()),
     };
@@ -112,12 +117,9 @@ fn write_campaign(data_dir: &Path, new: &NewVault<'_>, words: &dyn Words) -> Res
     let source = match new.campaign {
         FirstCampaign::AsItLies => return Ok(()),
         FirstCampaign::Sample if lies_there => return Ok(()),
-        FirstCampaign::Sample => sample_campaign_in(new.language, new.organisation, new.contact),
-        FirstCampaign::Template(template) => {
-            let first = |it: &Language| it != new.language;
-            let mut spoken: Vec<_> = Locale::languages().collect();
-            spoken.sort_by_key(first);
-            template.filled_in(new.organisation, new.contact, &spoken)
+        FirstCampaign::Sample | FirstCampaign::Template(_) => {
+            let source = filled_in(new.campaign, [new.organisation, new.contact], new.language);
+            if new.law.is_empty() { source } else { under_law(&source, new.law) }
         }
         FirstCampaign::File(file) => read_file(file)?,
     };
@@ -138,6 +140,27 @@ fn write_campaign(data_dir: &Path, new: &NewVault<'_>, words: &dyn Words) -> Res
     write_whole(&path, source.as_bytes()).map_err(storage)?;
     let schema = format!("{:#}\n", Campaign::schema());
     Ok(write_whole(&schema_path(data_dir), schema.as_bytes()).map_err(storage)?)
+}
+
+/// The text of a campaign of ours, for whoever asks and how they are reached; empty for one that somebody brings.
+fn filled_in(campaign: &FirstCampaign, [who, contact]: [&str; 2], language: &Language) -> String {
+    match campaign {
+        FirstCampaign::Sample => sample_campaign_in(language, who, contact),
+        FirstCampaign::Template(template) => {
+            let first = |it: &Language| it != language;
+            let mut spoken: Vec<_> = Locale::languages().collect();
+            spoken.sort_by_key(first);
+            template.filled_in(who, contact, &spoken)
+        }
+        FirstCampaign::File(_) | FirstCampaign::AsItLies => String::new(),
+    }
+}
+
+/// What the laws of these profiles want said that `campaign`, one of ours, does not say, in `words`.
+pub(super) fn missing(campaign: &FirstCampaign, law: &[String], words: &dyn Words) -> Vec<Finding> {
+    let source = filled_in(campaign, ["Sayso", "someone@example.org"], words.language());
+    let spoken: Vec<_> = Locale::languages().collect();
+    check(&under_law(&source, law), &spoken, words).errors().cloned().collect()
 }
 
 /// The text of a campaign file, which may lie anywhere.

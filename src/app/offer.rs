@@ -94,6 +94,17 @@ impl Sayso {
         self.offer(shared);
     }
 
+    /// The set-up is done: whoever comes next is greeted in the `language` of whoever did it, where people are asked in that.
+    pub(super) fn begin_in(&mut self, language: Language) {
+        match self.program.admission() {
+            Admission::Open => self.settle(Some(language)),
+            Admission::Closed | Admission::Barred => {
+                self.home = language;
+                self.offer(Locale::languages().collect());
+            }
+        }
+    }
+
     /// The language, the look and the size of text are as they are for whoever comes next.
     pub(super) fn forget_looks(&mut self, ctx: &Context) {
         self.speak(&self.home.clone());

@@ -29,6 +29,11 @@ impl Printer {
     /// The usual patience with a print command.
     pub const PATIENCE: Duration = Duration::from_secs(20);
 
+    /// The system's printer.
+    pub fn usual(format: Format) -> Self {
+        Self { command: vec!["lp".to_owned()], format, patience: Self::PATIENCE }
+    }
+
     /// Gives `page` to the print command and waits until it has taken it.
     pub(super) fn print(&self, page: &Zeroizing<Vec<u8>>) -> io::Result<()> {
         let (program, arguments) = self.command.split_first().ok_or(io::ErrorKind::InvalidInput)?;

@@ -3,12 +3,12 @@
 use egui::Context;
 
 use super::drives::key_drives;
-use super::new_vault::{NewVault, NotMade, set_up};
+use super::new_vault::{NewVault, NotMade, missing, set_up};
 use super::published::Publication;
 use super::vault_jobs::{problem, to_setup};
 use super::worker::{Reply, Said};
-use super::{Sayso, on_drives, places};
-use crate::campaign::Words as _;
+use super::{Sayso, on_drives, places, start};
+use crate::campaign::{FirstCampaign, Words as _};
 use crate::flow::{Founding, Input, Number, SetupProblem, VaultProblem, setup, staff};
 use crate::vault::VaultError;
 use crate::wipe::wiped;
@@ -39,11 +39,15 @@ impl Sayso {
                 organisation: &founding.organisation,
                 contact: &founding.contact,
                 campaign: &founding.campaign,
+                law: &founding.law,
                 language: words.language(),
                 key: &founding.key,
             };
             match wiped(|| set_up(&data_dir, &new, &words, settings)) {
-                Ok((vault, campaign)) => Said::Made(Box::new(vault), Box::new(campaign)),
+                Ok((vault, campaign)) => {
+                    let wrong = start::read_campaign(&data_dir, &words).err();
+                    Said::Made(Box::new(vault), Box::new(campaign), wrong)
+                }
                 Err(error) => {
                     tracing::error!(kind = kind_of(&error), "the vault could not be made");
                     to_setup(setup::Input::Created(Err(not_made(error))))
@@ -58,6 +62,19 @@ impl Sayso {
         self.work_apart("drives", number, move || {
             let found = on_drives::look(&key_drives(&data_dir));
             to_setup(setup::Input::Found(found))
+        });
+    }
+
+    /// Looks what a law wants said that the first campaign does not say.
+    pub(super) fn hold_against_law(
+        &self,
+        number: Number,
+        campaign: FirstCampaign,
+        law: Vec<String>,
+    ) {
+        let words = self.locale.clone();
+        self.work_apart("law", number, move || {
+            to_setup(setup::Input::Missing(missing(&campaign, &law, &words)))
         });
     }
 
@@ -121,7 +138,16 @@ impl Sayso {
                 }
                 *input
             }
-            Said::Made(vault, campaign) => {
+            Said::Chosen(stand, input) => {
+                self.take_on(ctx, stand);
+                *input
+            }
+            Said::Made(vault, campaign, wrong) => {
+                // Nobody is asked before what the law wants is said, and then by that.
+                let campaign = if wrong.is_some() { start::stand_in().into() } else { campaign };
+                if let Some(wrong) = wrong {
+                    self.program.close_behind(wrong);
+                }
                 let taken = self.take_over((*vault).into(), campaign).map_err(|error| {
                     tracing::error!(%error, "no thread for the vault");
                     SetupProblem::Vault(VaultProblem::Other)

@@ -14,7 +14,9 @@ use super::vault_jobs::{
     release_by_staff, saved_to, to_staff, upkeep,
 };
 use super::worker::{Reply, Said, Taken, Trying};
-use super::{Sayso, campaign_file, complaint_jobs, exporting, fleet_jobs, people_jobs, start};
+use super::{
+    Sayso, campaign_file, complaint_jobs, exporting, fleet_jobs, people_jobs, stand, start,
+};
 use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
 use crate::flow::staff::register::{self, Shown};
@@ -121,6 +123,13 @@ impl Sayso {
             | StaffJob::MakeFleet(..)
             | StaffJob::RecoverFleet(_)) => self.work_on_members(number, job),
             StaffJob::Campaign(job) => self.work_on_campaign(number, job),
+            StaffJob::ReadStand => {
+                let fixed = self.options.fixed;
+                self.ask(number, move |vault, _| stand::read(vault, fixed));
+            }
+            StaffJob::ChooseStand(key, chosen) => {
+                self.ask(number, move |vault, at| stand::choose(vault, key, chosen, at));
+            }
             StaffJob::LookAtBackups => self.look_at_backups(number),
             StaffJob::BackUp(by, folder) => self.back_up(by, folder),
             StaffJob::ReadErasures => self.read_erasures(number),

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::{Kiosk, Printer, ReadAloud, SaveTo};
 use crate::campaign::{Arg, Campaign, CampaignError, Language, Words, sample_campaign};
 use crate::check::{Finding, check};
+use crate::flow::staff::stand::Fixed;
 use crate::flow::{Broken, Lying, Mend};
 use crate::locale::Locale;
 use crate::ui::keyboard::{RealKeyboard, When};
@@ -48,6 +49,8 @@ pub struct Options {
     pub real_keyboard: fn() -> RealKeyboard,
     /// Whether pages are read aloud, and by what.
     pub read_aloud: ReadAloud,
+    /// What of this staff cannot choose for this computer.
+    pub fixed: Fixed,
 }
 
 /// What was found in the data folder.
@@ -173,7 +176,10 @@ pub(super) fn campaign_path(data_dir: &Path) -> PathBuf {
 }
 
 /// Reads the campaign file and its text, or says why nobody can be asked anything.
-fn read_campaign(data_dir: &Path, words: &dyn Words) -> Result<(Campaign, String), Broken> {
+pub(super) fn read_campaign(
+    data_dir: &Path,
+    words: &dyn Words,
+) -> Result<(Campaign, String), Broken> {
     let path = campaign_path(data_dir);
     let file = path.display().to_string();
     match std::fs::read_to_string(&path) {

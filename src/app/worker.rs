@@ -18,7 +18,7 @@ use crate::device::Playable;
 use crate::digest::Digest;
 use crate::flow::{Broken, Heard, Input, Number};
 use crate::media::Frame;
-use crate::record::StaffName;
+use crate::record::{StaffName, Stand};
 use crate::ui::SavePlace;
 use crate::vault::{LOOK, Recovery, Searched, StorageError, Sweep, Swept, Unchecked, Vault};
 use crate::wipe::wiped;
@@ -33,6 +33,8 @@ pub(super) enum Said {
     Opened(Opened, Input),
     /// The campaign was written anew, with its file; people are asked by it from now on.
     Rewritten(Box<Campaign>),
+    /// How this computer is used was chosen, and holds from now on; then an input for the flow.
+    Chosen(Stand, Box<Input>),
     /// The hub of the fleet has published a campaign, which is taken in when nobody is here.
     CampaignWaits,
     /// It is taken in, and this is the campaign that people are asked by from now on; none where nothing has changed.
@@ -48,8 +50,8 @@ pub(super) enum Said {
     Unusable(Broken),
     /// The passphrase of staff was tried on every key file.
     Tried(Box<Searched>, Trying),
-    /// A vault was made by the set-up, with its campaign.
-    Made(Box<Vault>, Box<Campaign>),
+    /// A vault was made by the set-up, with its campaign, and why nobody can be asked by that yet.
+    Made(Box<Vault>, Box<Campaign>, Option<Broken>),
 }
 
 /// Whose passphrase is tried.

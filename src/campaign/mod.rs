@@ -31,5 +31,5 @@ pub use law::{ADULT, Law, SpecialUse, Transfer};
 pub(crate) use letters::{hidden_signs, without_glyph};
 pub use letters::{is_visible, on_one_line, unshowable, written_out};
 pub use retention::{CountedTime, Retention, Unit};
-pub use template::{FirstCampaign, Template, sample_campaign, sample_campaign_in};
+pub use template::{FirstCampaign, Template, sample_campaign, sample_campaign_in, under_law};
 pub use text::{Arg, Language, MissingText, Name, Text, Words};

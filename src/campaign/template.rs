@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::file::Campaign;
+use super::form::Form;
 use super::text::Language;
 use super::translated::translated;
 use crate::languages;
@@ -51,6 +52,42 @@ pub enum FirstCampaign {
     File(PathBuf),
     /// The campaign file that lies in the data folder already.
     AsItLies,
+}
+
+impl FirstCampaign {
+    /// What is ours of it; none where somebody brings their own.
+    fn template(&self) -> Option<Template> {
+        match self {
+            Self::Sample => Some(SAMPLE),
+            Self::Template(template) => Some(*template),
+            Self::File(_) | Self::AsItLies => None,
+        }
+    }
+
+    /// Whether it is ours, and not what somebody brings.
+    pub fn is_ours(&self) -> bool {
+        self.template().is_some()
+    }
+
+    /// The profiles of the laws that it is written for; none where somebody brings their own, which says so itself.
+    pub fn law(&self) -> Option<Vec<String>> {
+        let source = self.template()?.source;
+        Some(Campaign::read(source).map(|(campaign, _)| campaign.jurisdictions).unwrap_or_default())
+    }
+}
+
+/// The text of a campaign file with the laws of these profiles and no other. One that cannot be read stays as it is.
+pub fn under_law(source: &str, law: &[String]) -> String {
+    const FIELD: &str = "jurisdictions";
+    let Some(mut form) = Form::read(source) else { return source.to_owned() };
+    let before = form.list(FIELD);
+    let other = |list: &[String], from: &[String]| -> Vec<String> {
+        list.iter().filter(|it| !from.contains(it)).cloned().collect()
+    };
+    for profile in other(&before, law).into_iter().chain(other(law, &before)) {
+        form.toggle(FIELD, &profile);
+    }
+    form.source()
 }
 
 /// A campaign for one purpose, with every text in each language that somebody has written it in.

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::builder::PossibleValuesParser;
 use sayso::app::{NewVault, NotMade, set_up};
 use sayso::campaign::{FirstCampaign, Language, Template, Words as _, unshowable};
+use sayso::check::Profile;
 use sayso::locale::Locale;
 use sayso::seal::{FirstKey, StaffKey, Strength};
 use sayso::vault::{KEY_FILE, Vault, VaultSettings};
@@ -13,7 +14,7 @@ use secrecy::SecretString;
 use zeroize::Zeroizing;
 
 use super::terminal::{self, print};
-use super::{Format, check_file, fail};
+use super::{Format, check_file, fail, note};
 
 /// The fields of `sayso init`.
 #[derive(clap::Args)]
@@ -27,6 +28,10 @@ pub(crate) struct Init {
     /// Begin with the campaign for this purpose instead of the sample.
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Template::all().iter().map(|it| it.name())))]
     template: Option<String>,
+    /// Whose law holds, as `sayso check --profiles` lists it, such as “uk-gdpr,us-ca-ccpa”. What that wants said beyond the sample or
+    /// the template is told, and nobody is asked before it is.
+    #[arg(long, value_name = "PROFILES", conflicts_with = "campaign", value_delimiter = ',', value_parser = profile)]
+    law: Vec<String>,
     /// The language that the campaign for a purpose begins in; the others follow.
     #[arg(long, value_name = "TAG", requires = "template", value_parser = spoken)]
     lang: Option<Language>,
@@ -48,6 +53,11 @@ fn spoken(tag: &str) -> Result<Language, String> {
     Locale::load(&language).map(|_| language).map_err(|error| error.to_string())
 }
 
+fn profile(id: &str) -> Result<String, String> {
+    let none = || "there is no such profile; `sayso check --profiles` lists them".to_owned();
+    Profile::find(id).map(|profile| profile.id.clone()).ok_or_else(none)
+}
+
 /// A public key as somebody typed it.
 pub(super) fn public_key(typed: &str) -> Result<StaffKey, String> {
     let none = || "this is no public key of age; one begins with “age1”".to_owned();
@@ -62,11 +72,17 @@ pub(crate) fn init(data_dir: &Path, init: &Init) -> ExitCode {
             organisation: &init.organisation,
             contact: &init.contact,
             campaign: &campaign,
+            law: &init.law,
             language: init.lang.as_ref().unwrap_or_else(|| words.language()),
             key: &key,
         };
         let made = set_up(data_dir, &new, &words, VaultSettings::default());
-        made.map(|(vault, _)| tell(data_dir, &key, &vault)).map_err(|error| not_made(&error))
+        let (vault, _) = made.map_err(|error| not_made(&error))?;
+        tell(data_dir, &key, &vault);
+        if !init.law.is_empty() {
+            tell_what_is_missing(data_dir);
+        }
+        Ok(())
     });
     made.map_or_else(|status| status, |()| ExitCode::SUCCESS)
 }
@@ -86,6 +102,12 @@ fn checked(data_dir: &Path, init: &Init) -> Result<(FirstKey, FirstCampaign), Ex
     let campaign = match (&init.template, &init.campaign) {
         (Some(name), _) => Template::named(name).map(FirstCampaign::Template).unwrap_or_default(),
         (None, Some(file)) => FirstCampaign::File(usable(file)?),
+        (None, None) if there.exists() && !init.law.is_empty() => {
+            return Err(fail(
+                "a campaign.toml lies in the data folder, and names the law that holds itself; nothing was made. Leave out \
+                 --law, or move the file away",
+            ));
+        }
         (None, None) if there.exists() => {
             usable(&there)?;
             FirstCampaign::AsItLies
@@ -123,6 +145,13 @@ fn not_made(error: &NotMade) -> ExitCode {
              --template and --campaign to begin with it",
         ),
         error => fail(&error.to_string()),
+    }
+}
+
+/// Everything is made all the same: what is missing is said in the campaign file, or on its page in the window.
+fn tell_what_is_missing(data_dir: &Path) {
+    if check_file(&data_dir.join("campaign.toml"), Format::Text) != ExitCode::SUCCESS {
+        note("nobody is asked before the campaign says what is missing");
     }
 }
 

@@ -37,6 +37,8 @@ enum Question {
     Vault,
     Places,
     Drives,
+    Law,
+    Stand,
 }
 
 /// The questions that nobody has answered yet.
@@ -121,7 +123,8 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::InviteMember(..)
             | StaffJob::RemoveMember(..)
             | StaffJob::MakeFleet(..)
-            | StaffJob::RecoverFleet(_),
+            | StaffJob::RecoverFleet(_)
+            | StaffJob::ChooseStand(..),
         ) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
         Effect::Staff(StaffJob::ShowPart(..)) => Question::List,
@@ -130,6 +133,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::ReadHistory(..)) => Question::History,
         Effect::Staff(StaffJob::ReadPeople) => Question::People,
         Effect::Staff(StaffJob::ReadFleet) => Question::Fleet,
+        Effect::Staff(StaffJob::ReadStand) => Question::Stand,
         Effect::Staff(StaffJob::FindHead(_)) => Question::Head,
         Effect::Staff(StaffJob::SaveHistory(_)) => Question::HistoryFile,
         Effect::Staff(StaffJob::CountToday | StaffJob::CountUse(..)) => Question::Figures,
@@ -140,6 +144,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::ReadErasures | StaffJob::Vouch(_)) => Question::Erasures,
         Effect::Create(_) => Question::Vault,
         Effect::LookOnDrives => Question::Drives,
+        Effect::HoldAgainstLaw(..) => Question::Law,
         Effect::OpenMicrophone(..)
         | Effect::Microphone(_)
         | Effect::OpenCamera(_)

@@ -13,7 +13,7 @@ use crate::paper::ReceiptText;
 use crate::record::{
     Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace, EndedUse,
     ErasureOrder, EventFilter, EventPlace, Filter, Grounds, HoldTerms, Marking, Outcome, Part,
-    Role, StaffName, SubmissionId, TakeId, Terms,
+    Role, StaffName, Stand, SubmissionId, TakeId, Terms,
 };
 use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};
@@ -80,6 +80,8 @@ pub enum Effect {
     Create(Box<Founding>),
     /// Look what drives bring that a set-up can take.
     LookOnDrives,
+    /// Look what the laws of these profiles want said that the first campaign does not say.
+    HoldAgainstLaw(FirstCampaign, Vec<String>),
     /// The set-up is done; on to this.
     Begin(First),
     /// The staff area is closed; back to the visitors.
@@ -196,6 +198,10 @@ pub enum StaffJob {
     MakeFleet(Box<Unlocked>, MemberName, PathBuf),
     /// Make this computer, which comes out of a backup, the hub in the place of the lost one; the key comes back.
     RecoverFleet(Box<Unlocked>),
+    /// Read how this computer is used.
+    ReadStand,
+    /// Choose how it is used; the key comes back.
+    ChooseStand(Box<Unlocked>, Stand),
     /// Find the event that made this head.
     FindHead(Digest),
     /// Write the ledger's events to this folder, for an auditor.
@@ -234,6 +240,8 @@ pub struct Founding {
     pub contact: String,
     /// What the first campaign is made from.
     pub campaign: FirstCampaign,
+    /// The profiles of the laws that hold; a campaign that somebody brings names its own.
+    pub law: Vec<String>,
     /// Where the key is made.
     pub key: FirstKey,
 }
@@ -245,6 +253,8 @@ pub enum First {
     Visitors,
     /// The staff's page with the devices, once somebody has unlocked.
     Devices,
+    /// The staff's page with how this computer is used, once somebody has unlocked.
+    Stand,
 }
 
 /// Somebody who joins the staff.

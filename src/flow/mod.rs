@@ -38,7 +38,7 @@ pub use heard::{
 pub use input::Input;
 pub use program::{Numbered, Program, Screen};
 pub use setting::Setting;
-pub use setup::{KeyMade, Lying, Need, Setup, SetupAction, SetupProblem, SetupStage};
+pub use setup::{KeyMade, Law, Lying, Need, Setup, SetupAction, SetupProblem, SetupStage};
 pub use shared::{
     Custody, Gone, Handing, Listening, Looking, Narrowing, Opening, Printing, Recovered, Saving,
 };

@@ -9,6 +9,7 @@ use super::effect::{Effect, Effects, First};
 use super::input::Input;
 use super::setting::Setting;
 use super::setup::{Lying, Setup};
+use super::staff::lock::LeadsTo;
 use super::staff::{Page, Session, Staff};
 use super::visitor::{self, Practising, Visitor, VoicingStage, WelcomeAction};
 use crate::record::StaffName;
@@ -93,15 +94,26 @@ impl Program {
         self.screen = screen;
         let leaves = |it: &Effect| matches!(it, Effect::Begin(_) | Effect::LeaveStaff);
         let is_left = effects.iter().any(leaves);
-        let tries_devices = |it: &Effect| matches!(it, Effect::Begin(First::Devices));
-        let to_devices = effects.iter().any(tries_devices);
+        let first = effects.iter().find_map(|it| match it {
+            Effect::Begin(first) => Some(*first),
+            _ => None,
+        });
         let waits = matches!(self.screen, Screen::Visitor(Visitor::Welcome(_)));
         if is_left || (waits && self.closed.is_some()) {
             self.welcome();
             effects.push(Effect::Welcome);
         }
-        if to_devices {
-            self.screen = Screen::Staff(Staff::on_the_way_to_devices());
+        // Whoever has just set it up can mend what keeps people from being asked.
+        if let (Some(_), Screen::Closed(_, told)) = (first, &mut self.screen) {
+            *told = Told::Staff;
+        }
+        let leads_to = match first {
+            Some(First::Devices) => Some(LeadsTo::Devices),
+            Some(First::Stand) => Some(LeadsTo::Stand),
+            Some(First::Visitors) | None => None,
+        };
+        if let Some(leads_to) = leads_to {
+            self.screen = Screen::Staff(Staff::on_the_way_to(leads_to));
         }
         effects.into_iter().map(|effect| self.number(effect)).collect()
     }

@@ -7,6 +7,7 @@ use super::effect::{Document, Effect, Effects, First, Founding};
 use super::heard::{Heard, VaultProblem};
 use super::shared::Saving;
 use crate::campaign::{Campaign, FirstCampaign, unshowable};
+use crate::check::Finding;
 use crate::seal::{FirstKey, StaffKey, Strength};
 
 /// The set-up's screen.
@@ -20,6 +21,8 @@ pub struct Setup {
     pub campaign: FirstCampaign,
     /// What it asks for, where a template was chosen. It is read once, since a screen is drawn far more often.
     pub shown: Option<Box<Campaign>>,
+    /// Whose law holds.
+    pub law: Law,
     /// Where the key is made.
     pub key: KeyMade,
     /// The public half of a key that is made elsewhere, as typed.
@@ -40,6 +43,28 @@ pub enum Lying {
     Nothing,
     /// A campaign that people can be asked by.
     Campaign,
+}
+
+/// Whose law holds, and what that wants said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Law {
+    /// The profiles that are ticked. A campaign file that somebody brings names its own.
+    pub profiles: Vec<String>,
+    /// What the campaign does not say, so that nobody can be asked by it yet.
+    pub missing: Vec<Finding>,
+}
+
+impl Default for Law {
+    /// That of the campaign which is begun with where nobody chooses another.
+    fn default() -> Self {
+        Self::of(&FirstCampaign::default())
+    }
+}
+
+impl Law {
+    fn of(campaign: &FirstCampaign) -> Self {
+        Self { profiles: campaign.law().unwrap_or_default(), missing: Vec::new() }
+    }
 }
 
 /// Where the key of whoever sets it up is made.
@@ -122,6 +147,8 @@ pub enum SetupAction {
     Campaign(FirstCampaign),
     /// The place of the campaign file now reads so.
     File(String),
+    /// The law of this profile holds, or no longer.
+    Law(String),
     /// The key is made here, or elsewhere.
     Key(KeyMade),
     /// The public key now reads so.
@@ -144,6 +171,8 @@ pub enum SetupAction {
     Begin,
     /// "Try microphone and camera".
     TryDevices,
+    /// "This computer".
+    ChooseStand,
 }
 
 /// What happens at the first start and nowhere else.
@@ -153,6 +182,10 @@ pub enum Input {
     Form(SetupAction),
     /// Drives were looked at.
     Found(OnDrives),
+    /// The campaign does not say this, which the law wants said.
+    Missing(Vec<Finding>),
+    /// Everything is said in another language now.
+    Spoken,
     /// The vault and its key are made, or not.
     Created(Result<(), SetupProblem>),
 }
@@ -186,7 +219,8 @@ impl Setup {
             Lying::Nothing => FirstCampaign::Sample,
             Lying::Campaign => FirstCampaign::AsItLies,
         };
-        Self { campaign, ..Self::default() }
+        let law = Law::of(&campaign);
+        Self { campaign, law, ..Self::default() }
     }
 
     /// How hard the passphrase is to guess.
@@ -208,6 +242,11 @@ impl Setup {
                 self.on_drives = Some(found);
                 Effects::new()
             }
+            Input::Missing(missing) => {
+                self.law.missing = missing;
+                Effects::new()
+            }
+            Input::Spoken => self.look_at_law(),
             Input::Created(Ok(())) => {
                 self.chosen = Choosing::default();
                 self.stage = SetupStage::Made(Saving::No);
@@ -246,6 +285,7 @@ impl Setup {
             SetupAction::Contact(contact) => self.contact = contact,
             SetupAction::Campaign(campaign) => effects = self.begin_with(campaign),
             SetupAction::File(typed) => self.campaign = FirstCampaign::File(typed.into()),
+            SetupAction::Law(profile) => effects = self.change_law(profile),
             SetupAction::Key(made) => {
                 self.key = made;
                 effects = self.look();
@@ -259,7 +299,8 @@ impl Setup {
             | SetupAction::SaveTo(_)
             | SetupAction::CancelSave
             | SetupAction::Begin
-            | SetupAction::TryDevices => {}
+            | SetupAction::TryDevices
+            | SetupAction::ChooseStand => {}
         }
         // What was wrong may be mended.
         if matches!(self.stage, SetupStage::Needs(_) | SetupStage::Failed(_)) {
@@ -273,8 +314,35 @@ impl Setup {
             FirstCampaign::Template(template) => template.campaign().map(Box::new),
             FirstCampaign::Sample | FirstCampaign::File(_) | FirstCampaign::AsItLies => None,
         };
+        let own = |it: &FirstCampaign| it.law();
+        let (before, now) = (own(&self.campaign), own(&campaign));
+        // What somebody has ticked holds for whatever they begin with.
+        if before.is_none_or(|it| it == self.law.profiles) {
+            self.law.profiles = now.unwrap_or_default();
+        }
         self.campaign = campaign;
-        self.look()
+        let mut effects = self.look();
+        effects.extend(self.look_at_law());
+        effects
+    }
+
+    fn change_law(&mut self, profile: String) -> Effects {
+        match self.law.profiles.iter().position(|it| *it == profile) {
+            Some(nth) => drop(self.law.profiles.remove(nth)),
+            None => self.law.profiles.push(profile),
+        }
+        self.look_at_law()
+    }
+
+    /// Has the campaign held against a law for which it was not written.
+    fn look_at_law(&mut self) -> Effects {
+        self.law.missing.clear();
+        match self.campaign.law() {
+            Some(own) if own != self.law.profiles => {
+                vec![Effect::HoldAgainstLaw(self.campaign.clone(), self.law.profiles.clone())]
+            }
+            _ => Effects::new(),
+        }
     }
 
     /// Has drives looked at, where they could bring something.
@@ -313,6 +381,9 @@ impl Setup {
             (SetupAction::TryDevices, SetupStage::Made(_)) => {
                 return vec![Effect::Begin(First::Devices)];
             }
+            (SetupAction::ChooseStand, SetupStage::Made(_)) => {
+                return vec![Effect::Begin(First::Stand)];
+            }
             _ => {}
         }
         Effects::new()
@@ -334,8 +405,8 @@ impl Setup {
         self.stage = SetupStage::Creating;
         let organisation = self.organisation.trim().to_owned();
         let contact = self.contact.trim().to_owned();
-        let campaign = self.campaign.clone();
-        vec![Effect::Create(Box::new(Founding { organisation, contact, campaign, key }))]
+        let (campaign, law) = (self.campaign.clone(), self.law.profiles.clone());
+        vec![Effect::Create(Box::new(Founding { organisation, contact, campaign, law, key }))]
     }
 
     fn needs(&self) -> Option<Need> {

@@ -76,6 +76,7 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
             let args = [("version", version), ("campaign", Arg::Text(&campaign.id))];
             words.say("event-campaign", &args)
         }
+        Event::Stand(_) => say("event-stand"),
         Event::Shown { .. } => say("event-shown"),
         Event::Refused { .. } => say("event-refused"),
         Event::Agreed(_) => say("event-agreed"),

@@ -18,6 +18,7 @@ use super::group::Group;
 use super::hold::HoldTerms;
 use super::id::{BackupId, CopyId, ExportId};
 use super::staff::{Role, StaffName};
+use super::stand::Stand;
 use crate::campaign::{CampaignVersion, PurposeId, Retention};
 use crate::consent::Answer;
 use crate::digest::{Digest, canonical};
@@ -62,6 +63,8 @@ pub enum Event {
         /// Which one.
         campaign: CampaignVersion,
     },
+    /// Staff chose how this computer is used.
+    Stand(Stand),
     /// A disclosure was shown.
     Shown {
         /// Digest of its words.
@@ -445,6 +448,7 @@ kinds! {
     StaffAdded => "staff-added",
     StaffRemoved => "staff-removed",
     Campaign => "campaign",
+    Stand => "stand",
     Shown => "shown",
     Refused => "refused",
     Agreed => "agreed",
@@ -500,6 +504,7 @@ impl Event {
             Self::StaffAdded { .. } => EventKind::StaffAdded,
             Self::StaffRemoved { .. } => EventKind::StaffRemoved,
             Self::Campaign { .. } => EventKind::Campaign,
+            Self::Stand(_) => EventKind::Stand,
             Self::Shown { .. } => EventKind::Shown,
             Self::Refused { .. } => EventKind::Refused,
             Self::Agreed(_) => EventKind::Agreed,
@@ -576,6 +581,7 @@ impl Event {
             | EventKind::StaffRefused
             | EventKind::StaffLocked
             | EventKind::DateConfirmed
+            | EventKind::Stand
             | EventKind::OpenedByStaff
             | EventKind::Held
             | EventKind::Released
@@ -813,6 +819,7 @@ mod tests {
             },
             Event::ComplaintErased { number },
             Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None }),
+            Event::Stand(Stand::default()),
         ]
     }
 

@@ -103,6 +103,7 @@ impl Theme {
                 EventKind::StaffRefused,
                 EventKind::StaffLocked,
                 EventKind::DateConfirmed,
+                EventKind::Stand,
             ],
             Self::Vault => &[
                 EventKind::Created,

@@ -197,6 +197,15 @@ pub(super) fn links_of_kind(
     Ok(query.query_map([kind.as_str()], Link::read)?.collect::<Result<_, _>>()?)
 }
 
+/// The newest event of a kind.
+pub(super) fn newest_of_kind(
+    ledger: &Connection,
+    kind: EventKind,
+) -> Result<Option<Link>, StorageError> {
+    let query = format!("SELECT {COLUMNS} FROM event WHERE kind = ?1 ORDER BY seq DESC LIMIT 1");
+    Ok(ledger.prepare_cached(&query)?.query_row([kind.as_str()], Link::read).optional()?)
+}
+
 /// The events of one record, oldest first, the emptied ones among them.
 pub(super) fn links_of(
     ledger: &Connection,

@@ -18,9 +18,12 @@ pub(crate) const SIZE: egui::Vec2 = egui::vec2(1024.0, 10_000.0);
 const LOOKING_SECS: f64 = 2.0 / 60.0;
 
 /// What need not be pressed on each page where it stands, and why.
-const EXCEPTIONS: [(&str, &str); 13] = [
+const EXCEPTIONS: [(&str, &str); 16] = [
     ("Larger text", HEAD),
+    ("Usual text size", HEAD),
     ("Dark colours", HEAD),
+    ("High contrast", HEAD),
+    ("Light colours", HEAD),
     ("Stop reading", HEAD),
     ("Read again", HEAD),
     ("Slower", HEAD),

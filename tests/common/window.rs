@@ -10,6 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 use sayso::app::{Kiosk, Options, Printer, ReadAloud, SaveTo, Sayso, Start, make_vault};
 use sayso::device::{Devices, MadeUpDevices};
+use sayso::flow::staff::stand::Fixed;
 use sayso::locale::Locale;
 use sayso::ui::keyboard::{RealKeyboard, When};
 use sayso::ui::{Appearance, Demo, guard};
@@ -40,6 +41,8 @@ pub(crate) struct Setting {
     pub(crate) keyboard: (When, fn() -> RealKeyboard),
     /// Whether pages are read aloud, and by what.
     pub(crate) read_aloud: ReadAloud,
+    /// What of this staff cannot choose.
+    pub(crate) fixed: Fixed,
 }
 
 impl Default for Setting {
@@ -56,6 +59,7 @@ impl Default for Setting {
             save_to: None,
             keyboard: (When::Auto, || RealKeyboard::There),
             read_aloud: ReadAloud::default(),
+            fixed: Fixed::default(),
         }
     }
 }
@@ -107,6 +111,7 @@ impl Window {
             keyboard: setting.keyboard.0,
             real_keyboard: setting.keyboard.1,
             read_aloud: setting.read_aloud,
+            fixed: setting.fixed,
         };
         let raster = Raster::default();
         let devices: Arc<dyn Devices> = Arc::new(setting.devices);

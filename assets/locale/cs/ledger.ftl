@@ -168,3 +168,4 @@ event-complaint-resealed = Stížnost č. { $number } byla zašifrována pro nov
 event-complaint-opened = Stížnost č. { $number } byla přečtena.
 event-complaint-answered = Stížnost č. { $number } byla zodpovězena: { $outcome }.
 event-complaint-erased = Text stížnosti č. { $number } byl smazán, protože uplynula jeho doba.
+event-stand = Personál zvolil, jak Sayso na tomto počítači vypadá a funguje.

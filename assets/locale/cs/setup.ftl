@@ -65,3 +65,6 @@ setup-public-body = Tento počítač umí zaznamenávat a záznamy otevřít neu
 setup-public-lost = Druhou kopii souboru s klíčem mějte jinde. Když se soubor nebo heslo ztratí, nikdo vám záznamy neotevře. Lidé se stvrzenkou mohou své záznamy dál otevřít a smazat.
 setup-devices = Pokud chcete, nejdřív vyzkoušejte mikrofon a kameru: se svým heslem a se svým vlastním souhlasem. Dřív se nic nezapne.
 setup-try-devices = Vyzkoušet mikrofon a kameru
+setup-law = Zaškrtněte každé místo, jehož právo pro vás platí. Co chce lidem sdělit navíc k této kampani, se vypíše zde.
+setup-law-missing = Zatím se nikoho ptát nesmí: zákon chce sdělit také toto. Přesto stiskněte „Vytvořit“, pak „Začít“ a „Opravit zde“ a doplňte to na stránce kampaně.
+setup-stand = I zde lze zvolit celou obrazovku, tiskárnu a velikost písma:

@@ -18,7 +18,7 @@ staff-no-key = Soubor s klíčem tu není. Všechno zůstává zamčené. Připo
 staff-other = Klíč nešel vyzkoušet. Všechno zůstává zamčené. Víc je v protokolu programu.
 staff-lock = Zamknout
 staff-list = Příspěvky
-staff-none = Zatím nikdo nic neponechal.
+staff-none = Nic tu není uchováno.
 staff-row = { $date } · hlasové zprávy: { $voice } · fotky: { $photos }
 staff-record = Položka { $id }
 staff-allowed = Povoleno pro
@@ -224,10 +224,10 @@ today-kept = { $count ->
    *[other] bylo ponecháno
 }
 today-deleted = { $count ->
-    [one] smazal účastník
-    [few] smazali účastníci
-    [many] smazali účastníci
-   *[other] smazali účastníci
+    [one] smazal účastník nebo někdo za něj
+    [few] smazali účastníci nebo někdo za ně
+    [many] smazali účastníci nebo někdo za ně
+   *[other] smazali účastníci nebo někdo za ně
 }
 today-withdrawn = { $count ->
     [one] Odvoláno jedno použití
@@ -266,7 +266,6 @@ backup-title = Záloha
 backup-open = Otevřít zálohy
 backup-none = Zatím tu není známa žádná záloha. Když se tento počítač ztratí, ztratí se s ním i to, co je na něm uchováno.
 backup-last = Poslední záloha
-backup-last-at = Poslední záloha: { $date }
 backup-where = Kde je
 backup-hint = Záloha obsahuje všechno, co je tu uchováno, zapečetěné stejně jako tady. První chvíli trvá, další zapíšou jen změny. Co lidé smazali, přepíše příští záloha.
 backup-now = Zálohovat teď
@@ -496,3 +495,28 @@ today-complaints-overdue = { $count ->
     [many] { $count } stížnosti už mělo být zodpovězeno.
    *[other] { $count } stížností už mělo být zodpovězeno.
 }
+stand-open = Tento počítač
+stand-body = Jak Sayso na tomto počítači vypadá a funguje. Každá volba platí hned a v deníku zůstane, kdo ji udělal.
+stand-screen = Zobrazení
+stand-window = V okně
+stand-full = Přes celou obrazovku, pro kolemjdoucí
+stand-screen-when = Tato volba platí až od příštího spuštění Sayso.
+stand-idle = Doba bez dotyku, než se objeví „Jste tu ještě?“
+stand-seconds = { $seconds ->
+    [one] { $seconds } sekunda
+    [few] { $seconds } sekundy
+    [many] { $seconds } sekundy
+   *[other] { $seconds } sekund
+}
+stand-print = Tisk stvrzenek a potvrzení
+stand-print-nothing = Netisknout
+stand-print-a4 = Na papír A4
+stand-print-roll = Na roli 80 mm
+stand-text = Velikost písma
+stand-percent = { $percent } %
+stand-colours = Barvy
+stand-keyboard = Klávesnice na obrazovce
+stand-keyboard-auto = Když je potřeba
+stand-keyboard-always = Vždy
+stand-keyboard-never = Nikdy
+stand-named = Toto je pevně dáno tím, jak se Sayso na tomto počítači spouští. Vaše volba začne platit, až to tak nebude.

@@ -152,3 +152,4 @@ event-complaint-resealed = Krypterede klage nr. { $number } til organisationens 
 event-complaint-opened = Læste klage nr. { $number }.
 event-complaint-answered = Besvarede klage nr. { $number }: { $outcome }.
 event-complaint-erased = Slettede teksten i klage nr. { $number }, hvis tid var udløbet.
+event-stand = Personalet valgte, hvordan Sayso ser ud og fungerer på denne computer.

@@ -65,3 +65,6 @@ setup-public-body = Denne computer kan optage, men kan ikke åbne det, den har o
 setup-public-lost = Opbevar endnu en kopi af nøglefilen et andet sted. Går filen eller adgangssætningen tabt, kan ingen åbne optagelserne for dig. Folk med en kvittering kan stadig åbne og slette deres egne.
 setup-devices = Hvis du vil, kan du prøve mikrofon og kamera først: med din adgangssætning og med dit eget ja. Intet tændes før det.
 setup-try-devices = Prøv mikrofon og kamera
+setup-law = Sæt kryds ved alle de steder, hvis lov gælder for jer. Her står så, hvad loven kræver, at folk får at vide, ud over det, kampagnen siger.
+setup-law-missing = Ingen kan blive spurgt endnu: Loven kræver, at dette også siges. Tryk alligevel på »Opret«, derefter på »Begynd« og »Ret det her«, og skriv det på kampagnesiden.
+setup-stand = Fuld skærm, printer og tekststørrelse kan også vælges her:

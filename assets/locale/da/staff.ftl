@@ -14,7 +14,7 @@ staff-no-key = Nøglefilen er her ikke. Alt er stadig låst. Sæt drevet med »o
 staff-other = Nøglen kunne ikke prøves. Alt er stadig låst. Loggen siger mere.
 staff-lock = Lås
 staff-list = Bidrag
-staff-none = Ingen har beholdt noget endnu.
+staff-none = Der opbevares ikke noget her.
 staff-row = { $date } · talebeskeder: { $voice } · fotos: { $photos }
 staff-record = Registrering { $id }
 staff-allowed = Tilladt til
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] blev beholdt
 }
 today-deleted = { $count ->
-    [one] blev slettet af den, der gav det
-   *[other] blev slettet af dem, der gav dem
+    [one] blev slettet af den, der gav det, eller på personens vegne
+   *[other] blev slettet af dem, der gav dem, eller på deres vegne
 }
 today-withdrawn = { $count ->
     [one] Ét formål blev trukket tilbage
@@ -235,7 +235,6 @@ backup-title = Backup
 backup-open = Åbn backups
 backup-none = Her kendes endnu ingen backup. Går denne computer tabt, går alt, hvad der opbevares her, tabt med den.
 backup-last = Sidste backup
-backup-last-at = Sidste backup: { $date }
 backup-where = Hvor den er
 backup-hint = En backup indeholder alt, hvad der opbevares her, forseglet som her. Den første tager et stykke tid, de senere skriver det, der er ændret. Det, folk har slettet, overskrives af den næste backup.
 backup-now = Lav backup nu
@@ -451,3 +450,26 @@ today-complaints-overdue = { $count ->
     [one] Én klage skulle have været besvaret nu.
    *[other] { $count } klager skulle have været besvaret nu.
 }
+stand-open = Denne computer
+stand-body = Sådan ser Sayso ud og fungerer på denne computer. Hvert valg gælder med det samme, og protokollen husker, hvem der traf det.
+stand-screen = Visning
+stand-window = I et vindue
+stand-full = Fuld skærm, til forbipasserende
+stand-screen-when = Dette valg gælder, fra næste gang Sayso starter.
+stand-idle = Tid uden berøring før »Er du her stadig?«
+stand-seconds = { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekunder
+}
+stand-print = Udskrift af kvitteringer og attester
+stand-print-nothing = Ingen
+stand-print-a4 = A4-papir
+stand-print-roll = Papirrulle på 80 mm
+stand-text = Tekststørrelse
+stand-percent = { $percent } %
+stand-colours = Farver
+stand-keyboard = Tastatur på skærmen
+stand-keyboard-auto = Når der er brug for det
+stand-keyboard-always = Altid
+stand-keyboard-never = Aldrig
+stand-named = Dette er fastlagt af den måde, Sayso startes på på denne computer. Dit valg gælder, når det ikke længere er fastlagt.

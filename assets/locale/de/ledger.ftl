@@ -152,3 +152,4 @@ event-complaint-resealed = Hat Beschwerde Nr. { $number } für den neuen Schlüs
 event-complaint-opened = Hat Beschwerde Nr. { $number } gelesen.
 event-complaint-answered = Hat Beschwerde Nr. { $number } beantwortet: { $outcome }.
 event-complaint-erased = Hat den Text von Beschwerde Nr. { $number } gelöscht, dessen Zeit vorbei war.
+event-stand = Das Personal hat gewählt, wie Sayso an diesem Computer aussieht und arbeitet.

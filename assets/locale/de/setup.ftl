@@ -65,3 +65,6 @@ setup-public-body = Dieser Computer kann aufnehmen und kann nicht öffnen, was e
 setup-public-lost = Bewahren Sie eine zweite Kopie der Schlüsseldatei anderswo auf. Wenn Datei oder Passphrase verloren geht, kann niemand die Aufnahmen für Sie öffnen. Wer eine Quittung hat, kann die eigenen weiterhin öffnen und löschen.
 setup-devices = Wenn Sie möchten, probieren Sie zuerst Mikrofon und Kamera aus: mit Ihrer Passphrase und Ihrem eigenen Ja. Vorher wird nichts geöffnet.
 setup-try-devices = Mikrofon und Kamera ausprobieren
+setup-law = Kreuzen Sie jeden Ort an, dessen Recht für Sie gilt. Was es über diese Kampagne hinaus gesagt haben will, steht dann hier.
+setup-law-missing = Noch kann niemand gefragt werden: Das Recht will auch dies gesagt haben. Drücken Sie trotzdem auf „Anlegen“, dann auf „Beginnen“ und auf „Hier berichtigen“, und sagen Sie es auf der Seite der Kampagne.
+setup-stand = Auch Vollbild, Drucker und Schriftgröße können Sie hier wählen:

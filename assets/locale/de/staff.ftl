@@ -14,7 +14,7 @@ staff-no-key = Die Schlüsseldatei ist nicht hier. Alles bleibt verschlossen. St
 staff-other = Der Schlüssel konnte nicht geprüft werden. Alles bleibt verschlossen. Mehr steht im Protokoll.
 staff-lock = Abschließen
 staff-list = Beiträge
-staff-none = Noch hat niemand etwas behalten.
+staff-none = Hier ist nichts aufbewahrt.
 staff-row = { $date } · Sprachnachrichten: { $voice } · Fotos: { $photos }
 staff-record = Vorgang { $id }
 staff-allowed = Erlaubt für
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] wurden behalten
 }
 today-deleted = { $count ->
-    [one] wurde von der Person gelöscht, die es gab
-   *[other] wurden von denen gelöscht, die sie gaben
+    [one] wurde von der Person, die es gab, oder für sie gelöscht
+   *[other] wurden von denen, die sie gaben, oder für sie gelöscht
 }
 today-withdrawn = { $count ->
     [one] Eine Verwendung wurde widerrufen
@@ -235,7 +235,6 @@ backup-title = Sicherung
 backup-open = Sicherungen öffnen
 backup-none = Hier ist noch keine Sicherung bekannt. Geht dieser Computer verloren, ist auch alles verloren, was hier aufbewahrt wird.
 backup-last = Letzte Sicherung
-backup-last-at = Letzte Sicherung: { $date }
 backup-where = Wo sie liegt
 backup-hint = Eine Sicherung enthält alles, was hier aufbewahrt wird, so versiegelt wie hier. Die erste dauert eine Weile, spätere schreiben, was sich geändert hat. Was Menschen gelöscht haben, wird mit der nächsten Sicherung überschrieben.
 backup-now = Jetzt sichern
@@ -450,3 +449,26 @@ today-complaints-overdue = { $count ->
     [one] Eine Beschwerde sollte schon beantwortet sein.
    *[other] { $count } Beschwerden sollten schon beantwortet sein.
 }
+stand-open = Dieser Computer
+stand-body = Wie Sayso an diesem Computer aussieht und arbeitet. Jede Wahl gilt sofort, und im Protokoll steht, wer sie getroffen hat.
+stand-screen = Anzeige
+stand-window = Im Fenster
+stand-full = Vollbild, für Laufpublikum
+stand-screen-when = Diese Wahl gilt erst ab dem nächsten Start von Sayso.
+stand-idle = Zeit ohne Berührung bis zur Frage „Sind Sie noch da?“
+stand-seconds = { $seconds ->
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+}
+stand-print = Quittungen und Bescheinigungen drucken
+stand-print-nothing = Gar nicht
+stand-print-a4 = Auf A4-Papier
+stand-print-roll = Auf eine 80-mm-Rolle
+stand-text = Schriftgröße
+stand-percent = { $percent } %
+stand-colours = Farben
+stand-keyboard = Tastatur auf dem Bildschirm
+stand-keyboard-auto = Bei Bedarf
+stand-keyboard-always = Immer
+stand-keyboard-never = Nie
+stand-named = Das ist dadurch festgelegt, wie Sayso auf diesem Computer gestartet wird. Ihre Wahl gilt, sobald es nicht mehr so festgelegt ist.

@@ -152,3 +152,4 @@ event-complaint-resealed = Κρυπτογράφησε το παράπονο αρ
 event-complaint-opened = Διάβασε το παράπονο αρ. { $number }.
 event-complaint-answered = Απάντησε στο παράπονο αρ. { $number }: { $outcome }.
 event-complaint-erased = Διέγραψε το κείμενο του παραπόνου αρ. { $number }, που ο χρόνος του είχε τελειώσει.
+event-stand = Το προσωπικό διάλεξε πώς φαίνεται και λειτουργεί το Sayso σε αυτόν τον υπολογιστή.

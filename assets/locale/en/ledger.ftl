@@ -152,3 +152,4 @@ event-complaint-resealed = Encrypted complaint no. { $number } for the organisat
 event-complaint-opened = Read complaint no. { $number }.
 event-complaint-answered = Answered complaint no. { $number }: { $outcome }.
 event-complaint-erased = Deleted the words of complaint no. { $number }, whose time was over.
+event-stand = Staff chose how Sayso looks and works on this computer.

@@ -65,3 +65,6 @@ setup-public-body = This computer can record and cannot open what it recorded. T
 setup-public-lost = Keep a second copy of the key file elsewhere. If file or passphrase is lost, nobody can open the recordings for you. People with a receipt can still open and delete their own.
 setup-devices = If you like, try microphone and camera first: with your passphrase, and with your own yes. Nothing is opened before it.
 setup-try-devices = Try microphone and camera
+setup-law = Tick each place whose law holds for you. What it wants said beyond this campaign is listed here.
+setup-law-missing = Nobody can be asked yet: the law wants this said as well. Press “Create” all the same, then “Begin” and “Mend it here”, and say it on the campaign’s page.
+setup-stand = Full screen, printer and size of the text can be chosen here as well:

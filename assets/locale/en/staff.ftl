@@ -14,7 +14,7 @@ staff-no-key = The key file is not here. Everything stays locked. Plug in the dr
 staff-other = The key could not be tried. Everything stays locked. The log says more.
 staff-lock = Lock
 staff-list = Submissions
-staff-none = Nobody has kept anything yet.
+staff-none = Nothing is kept here.
 staff-row = { $date } · voice messages: { $voice } · photos: { $photos }
 staff-record = Record { $id }
 staff-allowed = Allowed for
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] were kept
 }
 today-deleted = { $count ->
-    [one] was deleted by its giver
-   *[other] were deleted by their givers
+    [one] was deleted by its giver or for them
+   *[other] were deleted by their givers or for them
 }
 today-withdrawn = { $count ->
     [one] One use was withdrawn
@@ -235,7 +235,6 @@ backup-title = Backup
 backup-open = Open backups
 backup-none = There is no backup yet that is known here. If this computer is lost, what is kept here is lost with it.
 backup-last = Last backup
-backup-last-at = Last backup: { $date }
 backup-where = Where it is
 backup-hint = A backup holds everything that is kept here, sealed as it is here. The first one takes a while, later ones write what has changed. What people have deleted is overwritten by the next backup.
 backup-now = Back up now
@@ -450,3 +449,26 @@ today-complaints-overdue = { $count ->
     [one] One complaint should have been answered by now.
    *[other] { $count } complaints should have been answered by now.
 }
+stand-open = This computer
+stand-body = How Sayso looks and works on this computer. Each choice holds at once, and the ledger keeps who made it.
+stand-screen = Window
+stand-window = In a window
+stand-full = Full screen, for passers-by
+stand-screen-when = This one holds from the next start of Sayso.
+stand-idle = If nobody touches it, ask “Are you still there?” after
+stand-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+stand-print = Print receipts and certificates on
+stand-print-nothing = Nothing
+stand-print-a4 = A4 paper
+stand-print-roll = A roll of 80 mm
+stand-text = Size of the text
+stand-percent = { $percent } %
+stand-colours = Colours
+stand-keyboard = Keyboard on the screen
+stand-keyboard-auto = When it is needed
+stand-keyboard-always = Always
+stand-keyboard-never = Never
+stand-named = This is fixed by the way Sayso is started on this computer. Your choice holds once it is not.

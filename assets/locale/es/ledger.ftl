@@ -152,3 +152,4 @@ event-complaint-resealed = Cifró la queja n.º { $number } para la nueva clave 
 event-complaint-opened = Leyó la queja n.º { $number }.
 event-complaint-answered = Respondió a la queja n.º { $number }: { $outcome }.
 event-complaint-erased = Borró el texto de la queja n.º { $number }, cuyo plazo había terminado.
+event-stand = El personal eligió cómo se ve y cómo funciona Sayso en este equipo.

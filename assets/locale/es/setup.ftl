@@ -65,3 +65,6 @@ setup-public-body = Este equipo puede grabar y no puede abrir lo que ha grabado.
 setup-public-lost = Guarde una segunda copia del archivo de la clave en otro sitio. Si se pierde el archivo o la frase de contraseña, nadie puede abrir las grabaciones por usted. Las personas con un recibo todavía pueden abrir y borrar las suyas.
 setup-devices = Si quiere, pruebe antes el micrófono y la cámara: con su frase de contraseña y con su propio sí. Nada se abre antes.
 setup-try-devices = Probar el micrófono y la cámara
+setup-law = Marque cada lugar cuya ley se le aplique. Aquí aparece lo que esa ley exige decir y esta campaña no dice todavía.
+setup-law-missing = Todavía no se puede preguntar a nadie: la ley exige decir también esto. Pulse «Crear» de todos modos, después «Empezar» y «Corregirlo aquí», y dígalo en la página de la campaña.
+setup-stand = Aquí también se pueden elegir la pantalla completa, la impresora y el tamaño del texto:

@@ -14,7 +14,7 @@ staff-no-key = El archivo de la clave no está aquí. Todo sigue bloqueado. Cone
 staff-other = No se pudo probar la clave. Todo sigue bloqueado. El diario del programa dice más.
 staff-lock = Bloquear
 staff-list = Aportaciones
-staff-none = Nadie ha guardado nada todavía.
+staff-none = Aquí no hay nada guardado.
 staff-row = { $date } · mensajes de voz: { $voice } · fotos: { $photos }
 staff-record = Expediente { $id }
 staff-allowed = Permitido para
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] se guardaron
 }
 today-deleted = { $count ->
-    [one] lo borró quien lo dio
-   *[other] los borraron quienes los dieron
+    [one] fue borrado por quien lo dio o en su nombre
+   *[other] fueron borrados por quienes los dieron o en su nombre
 }
 today-withdrawn = { $count ->
     [one] Se retiró un uso
@@ -235,7 +235,6 @@ backup-title = Copia de seguridad
 backup-open = Abrir las copias de seguridad
 backup-none = Aquí no se conoce todavía ninguna copia de seguridad. Si este ordenador se pierde, se pierde con él todo lo que se guarda aquí.
 backup-last = Última copia de seguridad
-backup-last-at = Última copia de seguridad: { $date }
 backup-where = Dónde está
 backup-hint = Una copia de seguridad contiene todo lo que se guarda aquí, sellado igual que aquí. La primera tarda un rato; las siguientes escriben lo que ha cambiado. Lo que las personas han borrado se sobrescribe con la copia siguiente.
 backup-now = Hacer una copia ahora
@@ -450,3 +449,26 @@ today-complaints-overdue = { $count ->
     [one] Una queja ya debería tener respuesta.
    *[other] { $count } quejas ya deberían tener respuesta.
 }
+stand-open = Este equipo
+stand-body = Cómo se ve y cómo funciona Sayso en este equipo. Cada elección se aplica enseguida, y el registro guarda quién la hizo.
+stand-screen = Ventana
+stand-window = En una ventana
+stand-full = Pantalla completa, para quien pase por delante
+stand-screen-when = Esta elección se aplica la próxima vez que se inicie Sayso.
+stand-idle = Si nadie toca nada, preguntar «¿Sigue ahí?» al cabo de
+stand-seconds = { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}
+stand-print = Impresión de recibos y certificados
+stand-print-nothing = Ninguna
+stand-print-a4 = En papel A4
+stand-print-roll = En un rollo de 80 mm
+stand-text = Tamaño del texto
+stand-percent = { $percent } %
+stand-colours = Colores
+stand-keyboard = Teclado en pantalla
+stand-keyboard-auto = Cuando haga falta
+stand-keyboard-always = Siempre
+stand-keyboard-never = Nunca
+stand-named = Esto lo fija la forma en que se inicia Sayso en este equipo. Su elección se aplicará cuando ya no esté fijado así.

@@ -152,3 +152,4 @@ event-complaint-resealed = Salasi valituksen nro { $number } organisaation uudel
 event-complaint-opened = Luki valituksen nro { $number }.
 event-complaint-answered = Vastasi valitukseen nro { $number }: { $outcome }.
 event-complaint-erased = Poisti valituksen nro { $number } tekstin, jonka aika oli päättynyt.
+event-stand = Henkilökunta valitsi, miltä Sayso näyttää ja miten se toimii tällä tietokoneella.

@@ -65,3 +65,6 @@ setup-public-body = Tämä tietokone voi tehdä tallenteita, mutta se ei voi ava
 setup-public-lost = Säilyttäkää avaintiedoston toinen kopio muualla. Jos tiedosto tai salalause katoaa, kukaan ei voi avata tallenteita puolestanne. Ne, joilla on kuitti, voivat silti avata ja poistaa omansa.
 setup-devices = Voitte ensin kokeilla mikrofonia ja kameraa: salalauseellanne ja omalla suostumuksellanne. Mitään ei avata ennen sitä.
 setup-try-devices = Kokeile mikrofonia ja kameraa
+setup-law = Valitkaa jokainen paikka, jonka laki koskee teitä. Tässä luetellaan, mitä laki vaatii kertomaan sen lisäksi, mitä tässä kampanjassa jo on.
+setup-law-missing = Keneltäkään ei voi vielä kysyä: laki vaatii kertomaan myös tämän. Painakaa silti ”Luo”, sitten ”Aloita” ja ”Korjaa se täällä”, ja lisätkää se kampanjan sivulla.
+setup-stand = Koko näytön, tulostimen ja tekstikoon voi valita myös tässä:

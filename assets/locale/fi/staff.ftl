@@ -14,7 +14,7 @@ staff-no-key = Avaintiedosto ei ole täällä. Kaikki pysyy lukittuna. Kytkekä�
 staff-other = Avainta ei voitu kokeilla. Kaikki pysyy lukittuna. Ohjelman loki kertoo enemmän.
 staff-lock = Lukitse
 staff-list = Aineistot
-staff-none = Kukaan ei ole vielä säilyttänyt mitään.
+staff-none = Täällä ei ole säilytettynä mitään.
 staff-row = { $date } · ääniviestejä: { $voice } · valokuvia: { $photos }
 staff-record = Merkintä { $id }
 staff-allowed = Sallittu käyttö
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] säilytettiin
 }
 today-deleted = { $count ->
-    [one] poistettiin antajan tahdosta
-   *[other] poistettiin antajien tahdosta
+    [one] poistettiin antajan tahdosta tai hänen puolestaan
+   *[other] poistettiin antajien tahdosta tai heidän puolestaan
 }
 today-withdrawn = { $count ->
     [one] Yksi käyttötarkoitus peruttiin
@@ -235,7 +235,6 @@ backup-title = Varmuuskopio
 backup-open = Avaa varmuuskopiot
 backup-none = Täällä ei vielä tunneta yhtään varmuuskopiota. Jos tämä tietokone menetetään, samalla menetetään kaikki, mitä täällä säilytetään.
 backup-last = Viimeisin varmuuskopio
-backup-last-at = Viimeisin varmuuskopio: { $date }
 backup-where = Missä se on
 backup-hint = Varmuuskopiossa on kaikki, mitä täällä säilytetään, salattuna niin kuin täällä. Ensimmäinen kestää jonkin aikaa, myöhemmät kirjoittavat sen, mikä on muuttunut. Seuraava varmuuskopio kirjoittaa yli sen, minkä ihmiset ovat poistaneet.
 backup-now = Varmuuskopioi nyt
@@ -451,3 +450,26 @@ today-complaints-overdue = { $count ->
     [one] Yhteen valitukseen olisi jo pitänyt vastata.
    *[other] { $count } valitukseen olisi jo pitänyt vastata.
 }
+stand-open = Tämä tietokone
+stand-body = Miltä Sayso näyttää ja miten se toimii tällä tietokoneella. Jokainen valinta tulee heti voimaan, ja tapahtumakirjaan jää, kuka sen teki.
+stand-screen = Ikkuna
+stand-window = Ikkunassa
+stand-full = Koko näytöllä, ohikulkijoita varten
+stand-screen-when = Tämä tulee voimaan, kun Sayso seuraavan kerran käynnistetään.
+stand-idle = Aika ilman kosketusta ennen kysymystä ”Oletteko vielä paikalla?”
+stand-seconds = { $seconds ->
+    [one] { $seconds } sekunti
+   *[other] { $seconds } sekuntia
+}
+stand-print = Kuittien ja todistusten tulostus
+stand-print-nothing = Ei tulosteta
+stand-print-a4 = A4-paperille
+stand-print-roll = 80 mm:n rullalle
+stand-text = Tekstikoko
+stand-percent = { $percent } %
+stand-colours = Värit
+stand-keyboard = Näyttönäppäimistö
+stand-keyboard-auto = Tarvittaessa
+stand-keyboard-always = Aina
+stand-keyboard-never = Ei koskaan
+stand-named = Tämän määrää tapa, jolla Sayso käynnistetään tällä tietokoneella. Valintanne tulee voimaan, kun se ei enää määrää tätä.

@@ -152,3 +152,4 @@ event-complaint-resealed = A chiffré la plainte n° { $number } pour la nouvell
 event-complaint-opened = A lu la plainte n° { $number }.
 event-complaint-answered = A répondu à la plainte n° { $number } : { $outcome }.
 event-complaint-erased = A effacé le texte de la plainte n° { $number }, dont le délai était écoulé.
+event-stand = Le personnel a choisi comment Sayso se présente et fonctionne sur cet ordinateur.

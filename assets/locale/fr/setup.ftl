@@ -65,3 +65,6 @@ setup-public-body = Cet ordinateur peut enregistrer et ne peut pas ouvrir ce qu�
 setup-public-lost = Gardez une deuxième copie du fichier de la clé ailleurs. Si le fichier ou la phrase de passe est perdu, personne ne peut ouvrir les enregistrements pour vous. Les personnes qui ont un reçu peuvent toujours ouvrir et effacer les leurs.
 setup-devices = Si vous voulez, essayez d’abord le micro et la caméra : avec votre phrase de passe et votre propre oui. Rien n’est ouvert avant.
 setup-try-devices = Essayer le micro et la caméra
+setup-law = Cochez chaque lieu dont la loi s’applique à vous. Ce qu’elle veut qu’on dise en plus de cette campagne s’affiche ici.
+setup-law-missing = On ne peut encore rien demander à personne : la loi veut que ceci soit dit aussi. Appuyez quand même sur « Créer », puis sur « Commencer » et sur « Corriger ici », et dites-le sur la page de la campagne.
+setup-stand = Vous pouvez aussi choisir ici le plein écran, l’imprimante et la taille du texte :

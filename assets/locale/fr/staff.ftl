@@ -14,7 +14,7 @@ staff-no-key = Le fichier de la clé n’est pas ici. Tout reste verrouillé. Br
 staff-other = La clé n’a pas pu être essayée. Tout reste verrouillé. Le journal en dit plus.
 staff-lock = Verrouiller
 staff-list = Contributions
-staff-none = Personne n’a encore rien gardé.
+staff-none = Rien n’est conservé ici.
 staff-row = { $date } · messages vocaux : { $voice } · photos : { $photos }
 staff-record = Dossier { $id }
 staff-allowed = Permis pour
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] ont été gardés
 }
 today-deleted = { $count ->
-    [one] a été supprimé par son auteur
-   *[other] ont été supprimés par leurs auteurs
+    [one] a été supprimé par son auteur ou à sa place
+   *[other] ont été supprimés par leurs auteurs ou à leur place
 }
 today-withdrawn = { $count ->
     [one] Un usage a été retiré
@@ -235,7 +235,6 @@ backup-title = Sauvegarde
 backup-open = Ouvrir les sauvegardes
 backup-none = Aucune sauvegarde n’est encore connue ici. Si cet ordinateur est perdu, tout ce qui est conservé ici est perdu aussi.
 backup-last = Dernière sauvegarde
-backup-last-at = Dernière sauvegarde : { $date }
 backup-where = Où elle se trouve
 backup-hint = Une sauvegarde contient tout ce qui est conservé ici, scellé comme ici. La première prend un moment, les suivantes écrivent ce qui a changé. Ce que des personnes ont supprimé est écrasé par la sauvegarde suivante.
 backup-now = Sauvegarder maintenant
@@ -450,3 +449,26 @@ today-complaints-overdue = { $count ->
     [one] Une plainte devrait déjà avoir une réponse.
    *[other] { $count } plaintes devraient déjà avoir une réponse.
 }
+stand-open = Cet ordinateur
+stand-body = Comment Sayso se présente et fonctionne sur cet ordinateur. Chaque choix vaut tout de suite, et le registre garde qui l’a fait.
+stand-screen = Affichage
+stand-window = Dans une fenêtre
+stand-full = Plein écran, pour les gens de passage
+stand-screen-when = Ce choix ne vaut qu’à partir du prochain démarrage de Sayso.
+stand-idle = Temps sans toucher à rien avant « Êtes-vous toujours là ? »
+stand-seconds = { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}
+stand-print = Impression des reçus et des attestations
+stand-print-nothing = Aucune
+stand-print-a4 = Sur papier A4
+stand-print-roll = Sur un rouleau de 80 mm
+stand-text = Taille du texte
+stand-percent = { $percent } %
+stand-colours = Couleurs
+stand-keyboard = Clavier à l’écran
+stand-keyboard-auto = Au besoin
+stand-keyboard-always = Toujours
+stand-keyboard-never = Jamais
+stand-named = C’est fixé par la façon dont Sayso est démarré sur cet ordinateur. Votre choix vaudra dès que ce ne sera plus le cas.

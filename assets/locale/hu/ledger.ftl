@@ -152,3 +152,4 @@ event-complaint-resealed = Panaszt titkosított a szervezet új kulcsához, szá
 event-complaint-opened = Panaszt olvasott el, száma: { $number }.
 event-complaint-answered = Panaszt válaszolt meg, száma: { $number }. Eredmény: { $outcome }.
 event-complaint-erased = Törölte egy panasz lejárt idejű szövegét. A panasz száma: { $number }.
+event-stand = A munkatársak beállították, hogyan nézzen ki és hogyan működjön a Sayso ezen a számítógépen.

@@ -65,3 +65,6 @@ setup-public-body = Ez a számítógép fel tud venni, de nem tudja megnyitni, a
 setup-public-lost = Tartson másolatot a kulcsfájlról máshol. Ha a fájl vagy a jelmondat elvész, senki nem tudja Önöknek megnyitni a felvételeket. Akinek elismervénye van, a sajátját továbbra is megnyithatja és törölheti.
 setup-devices = Ha szeretné, előbb próbálja ki a mikrofont és a kamerát: a jelmondatával és a saját igenjével. Előtte semmi nem kapcsol be.
 setup-try-devices = Mikrofon és kamera próbája
+setup-law = Jelöljön be minden helyet, amelynek a joga Önökre vonatkozik. Itt látja, mit kell e jog szerint közölni az emberekkel azon felül, ami ebben a kampányban áll.
+setup-law-missing = Még senkit nem lehet megkérdezni: a jog szerint ezt is közölni kell. Nyomja meg mégis a „Létrehozás”, majd a „Kezdés” és a „Javítás itt” gombot, és írja be a kampány oldalán.
+setup-stand = A teljes képernyő, a nyomtató és a betűméret itt is kiválasztható:

@@ -14,7 +14,7 @@ staff-no-key = A kulcsfájl nincs itt. Minden zárva marad. Dugja be a meghajtó
 staff-other = A kulcsot nem lehetett kipróbálni. Minden zárva marad. A hibanapló többet mond.
 staff-lock = Lezárás
 staff-list = Anyagok
-staff-none = Még senki nem őrzött meg semmit.
+staff-none = Itt nincs megőrizve semmi.
 staff-row = { $date } · hangüzenetek: { $voice } · fényképek: { $photos }
 staff-record = Bejegyzés: { $id }
 staff-allowed = Engedélyezve
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] anyagot megőriztünk
 }
 today-deleted = { $count ->
-    [one] anyagot törölt, aki adta
-   *[other] anyagot töröltek, akik adták
+    [one] anyagot törölt, aki adta, vagy más helyette
+   *[other] anyagot töröltek, akik adták, vagy mások helyettük
 }
 today-withdrawn = { $count ->
     [one] Egy felhasználást visszavontak
@@ -235,7 +235,6 @@ backup-title = Biztonsági mentés
 backup-open = Biztonsági mentések
 backup-none = Itt még nem ismerünk biztonsági mentést. Ha ez a számítógép elvész, elvész vele minden, amit itt őrzünk.
 backup-last = Utolsó biztonsági mentés
-backup-last-at = Utolsó biztonsági mentés: { $date }
 backup-where = Hol van
 backup-hint = A biztonsági mentésben minden benne van, amit itt őrzünk, ugyanúgy titkosítva. Az első egy ideig tart, a későbbiek a változásokat írják. Amit az emberek töröltek, azt a következő biztonsági mentés felülírja.
 backup-now = Biztonsági mentés most
@@ -451,3 +450,26 @@ today-complaints-overdue = { $count ->
     [one] Egy panaszt már meg kellett volna válaszolni.
    *[other] { $count } panaszt már meg kellett volna válaszolni.
 }
+stand-open = Ez a számítógép
+stand-body = Így néz ki és így működik a Sayso ezen a számítógépen. Minden választás azonnal érvényes, és a napló megőrzi, ki választott.
+stand-screen = Ablak
+stand-window = Ablakban
+stand-full = Teljes képernyőn, az arra járóknak
+stand-screen-when = Ez a Sayso következő indításától érvényes.
+stand-idle = Érintés nélküli idő az „Itt van még?” kérdés előtt
+stand-seconds = { $seconds ->
+    [one] { $seconds } másodperc
+   *[other] { $seconds } másodperc
+}
+stand-print = Elismervények és igazolások nyomtatása
+stand-print-nothing = Nincs
+stand-print-a4 = A4-es papírra
+stand-print-roll = 80 mm-es tekercsre
+stand-text = Betűméret
+stand-percent = { $percent }%
+stand-colours = Színek
+stand-keyboard = Billentyűzet a képernyőn
+stand-keyboard-auto = Ha szükség van rá
+stand-keyboard-always = Mindig
+stand-keyboard-never = Soha
+stand-named = Ezt az szabja meg, hogyan indítják a Saysót ezen a számítógépen. Az Ön választása akkor lesz érvényes, ha az indítás már nem szabja meg.

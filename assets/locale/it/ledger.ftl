@@ -152,3 +152,4 @@ event-complaint-resealed = Ha cifrato il reclamo n. { $number } per la nuova chi
 event-complaint-opened = Ha letto il reclamo n. { $number }.
 event-complaint-answered = Ha risposto al reclamo n. { $number }: { $outcome }.
 event-complaint-erased = Ha cancellato il testo del reclamo n. { $number }, il cui termine era scaduto.
+event-stand = Il personale ha scelto come appare e come funziona Sayso su questo computer.

@@ -65,3 +65,6 @@ setup-public-body = Questo computer può registrare e non può aprire ciò che h
 setup-public-lost = Conservi una seconda copia del file della chiave altrove. Se si perde il file o la frase segreta, nessuno può aprire le registrazioni per lei. Chi ha una ricevuta può ancora aprire e cancellare le proprie.
 setup-devices = Se vuole, provi prima il microfono e la fotocamera: con la sua frase segreta e con il suo proprio sì. Prima non si apre niente.
 setup-try-devices = Provare il microfono e la fotocamera
+setup-law = Spunti ogni luogo la cui legge vale per lei. Qui compare ciò che quella legge vuole che si dica e che questa campagna non dice ancora.
+setup-law-missing = Non si può ancora chiedere a nessuno: la legge vuole che si dica anche questo. Prema comunque “Crea”, poi “Comincia” e “Correggilo qui”, e lo dica nella pagina della campagna.
+setup-stand = Qui si possono scegliere anche lo schermo intero, la stampante e la dimensione del testo:

@@ -14,7 +14,7 @@ staff-no-key = Il file della chiave non è qui. Tutto resta bloccato. Colleghi l
 staff-other = Non è stato possibile provare la chiave. Tutto resta bloccato. Il file di log dice di più.
 staff-lock = Blocca
 staff-list = Contributi
-staff-none = Nessuno ha ancora conservato niente.
+staff-none = Qui non è conservato niente.
 staff-row = { $date } · messaggi vocali: { $voice } · foto: { $photos }
 staff-record = Scheda { $id }
 staff-allowed = Permesso per
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] sono stati conservati
 }
 today-deleted = { $count ->
-    [one] è stato cancellato da chi l’ha dato
-   *[other] sono stati cancellati da chi li ha dati
+    [one] è stato cancellato da chi l’ha dato o per suo conto
+   *[other] sono stati cancellati da chi li ha dati o per suo conto
 }
 today-withdrawn = { $count ->
     [one] Un uso è stato revocato
@@ -235,7 +235,6 @@ backup-title = Backup
 backup-open = Apri i backup
 backup-none = Qui non è ancora noto alcun backup. Se questo computer va perso, va perso anche tutto ciò che è conservato qui.
 backup-last = Ultimo backup
-backup-last-at = Ultimo backup: { $date }
 backup-where = Dove si trova
 backup-hint = Un backup contiene tutto ciò che è conservato qui, sigillato come qui. Il primo richiede un po’ di tempo, i successivi scrivono ciò che è cambiato. Ciò che le persone hanno cancellato viene sovrascritto dal backup successivo.
 backup-now = Fai il backup ora
@@ -450,3 +449,26 @@ today-complaints-overdue = { $count ->
     [one] Un reclamo dovrebbe già avere risposta.
    *[other] { $count } reclami dovrebbero già avere risposta.
 }
+stand-open = Questo computer
+stand-body = Come appare e come funziona Sayso su questo computer. Ogni scelta vale subito, e il registro conserva chi l’ha fatta.
+stand-screen = Finestra
+stand-window = In una finestra
+stand-full = A schermo intero, per chi passa
+stand-screen-when = Questa scelta vale dal prossimo avvio di Sayso.
+stand-idle = Se nessuno tocca niente, chiedere “È ancora qui?” dopo
+stand-seconds = { $seconds ->
+    [one] { $seconds } secondo
+   *[other] { $seconds } secondi
+}
+stand-print = Stampa di ricevute e certificati
+stand-print-nothing = Nessuna
+stand-print-a4 = Su carta A4
+stand-print-roll = Su un rotolo da 80 mm
+stand-text = Dimensione del testo
+stand-percent = { $percent } %
+stand-colours = Colori
+stand-keyboard = Tastiera sullo schermo
+stand-keyboard-auto = Quando serve
+stand-keyboard-always = Sempre
+stand-keyboard-never = Mai
+stand-named = Questo è fissato dal modo in cui Sayso viene avviato su questo computer. La sua scelta varrà quando non lo sarà più.

@@ -152,3 +152,4 @@ event-complaint-resealed = Versleutelde klacht nr. { $number } voor de nieuwe sl
 event-complaint-opened = Las klacht nr. { $number }.
 event-complaint-answered = Beantwoordde klacht nr. { $number }: { $outcome }.
 event-complaint-erased = Wiste de tekst van klacht nr. { $number }, waarvan de tijd voorbij was.
+event-stand = Een medewerker koos hoe Sayso er op deze computer uitziet en werkt.

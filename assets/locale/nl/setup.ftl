@@ -65,3 +65,6 @@ setup-public-body = Deze computer kan opnemen en kan niet openen wat is opgenome
 setup-public-lost = Bewaar een tweede kopie van het sleutelbestand ergens anders. Als het bestand of de wachtwoordzin verloren gaat, kan niemand de opnamen voor u openen. Wie een ontvangstbewijs heeft, kan de eigen opnamen nog wel openen en wissen.
 setup-devices = Probeer als u wilt eerst de microfoon en de camera: met uw wachtwoordzin en met uw eigen ja. Eerder gaat er niets aan.
 setup-try-devices = Microfoon en camera proberen
+setup-law = Vink elke plek aan waarvan het recht voor u geldt. Hier staat dan wat mensen volgens dat recht nog moeten weten, naast wat de campagne zegt.
+setup-law-missing = Er kan nog niemand iets worden gevraagd: volgens de wet moet ook dit worden gezegd. Druk toch op “Aanmaken”, daarna op “Beginnen” en “Hier verbeteren”, en zet het op de pagina van de campagne.
+setup-stand = Volledig scherm, printer en tekstgrootte kunt u hier ook kiezen:

@@ -14,7 +14,7 @@ staff-no-key = Het sleutelbestand is hier niet. Alles blijft vergrendeld. Sluit 
 staff-other = De sleutel kon niet worden geprobeerd. Alles blijft vergrendeld. In het logbestand staat meer.
 staff-lock = Vergrendelen
 staff-list = Bijdragen
-staff-none = Er heeft nog niemand iets bewaard.
+staff-none = Er is hier niets bewaard.
 staff-row = { $date } · spraakberichten: { $voice } · foto’s: { $photos }
 staff-record = Dossier { $id }
 staff-allowed = Toegestaan voor
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] zijn bewaard
 }
 today-deleted = { $count ->
-    [one] is door de gever gewist
-   *[other] zijn door de gevers gewist
+    [one] is door of voor de gever gewist
+   *[other] zijn door of voor de gevers gewist
 }
 today-withdrawn = { $count ->
     [one] Eén doel is ingetrokken
@@ -235,7 +235,6 @@ backup-title = Back-up
 backup-open = Back-ups openen
 backup-none = Er is hier nog geen back-up bekend. Gaat deze computer verloren, dan is alles verloren wat hier wordt bewaard.
 backup-last = Laatste back-up
-backup-last-at = Laatste back-up: { $date }
 backup-where = Waar die staat
 backup-hint = Een back-up bevat alles wat hier wordt bewaard, net zo verzegeld als hier. De eerste duurt even, latere schrijven wat er is veranderd. Wat mensen hebben gewist, wordt door de volgende back-up overschreven.
 backup-now = Nu back-up maken
@@ -451,3 +450,26 @@ today-complaints-overdue = { $count ->
     [one] Eén klacht had al beantwoord moeten zijn.
    *[other] { $count } klachten hadden al beantwoord moeten zijn.
 }
+stand-open = Deze computer
+stand-body = Hoe Sayso er op deze computer uitziet en werkt. Elke keuze geldt meteen, en in het logboek staat wie die maakte.
+stand-screen = Weergave
+stand-window = In een venster
+stand-full = Volledig scherm, voor voorbijgangers
+stand-screen-when = Deze keuze geldt vanaf de volgende start van Sayso.
+stand-idle = Tijd zonder aanraking vóór “Bent u er nog?”
+stand-seconds = { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } seconden
+}
+stand-print = Ontvangstbewijzen en certificaten printen
+stand-print-nothing = Niet
+stand-print-a4 = Op A4-papier
+stand-print-roll = Op een rol van 80 mm
+stand-text = Tekstgrootte
+stand-percent = { $percent }%
+stand-colours = Kleuren
+stand-keyboard = Toetsenbord op het scherm
+stand-keyboard-auto = Als het nodig is
+stand-keyboard-always = Altijd
+stand-keyboard-never = Nooit
+stand-named = Dit ligt vast door de manier waarop Sayso op deze computer wordt gestart. Uw keuze geldt zodra dat niet meer zo is.

@@ -168,3 +168,4 @@ event-complaint-resealed = Skargę nr { $number } zaszyfrowano dla nowego klucza
 event-complaint-opened = Przeczytano skargę nr { $number }.
 event-complaint-answered = Odpowiedziano na skargę nr { $number }: { $outcome }.
 event-complaint-erased = Usunięto treść skargi nr { $number }, której czas minął.
+event-stand = Obsługa wybrała, jak Sayso wygląda i działa na tym komputerze.

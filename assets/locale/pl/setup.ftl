@@ -65,3 +65,6 @@ setup-public-body = Ten komputer może utrwalać, ale nie może otworzyć tego, 
 setup-public-lost = Proszę trzymać drugą kopię pliku klucza gdzie indziej. Jeśli zginie plik lub hasło, nikt nie otworzy dla Państwa materiałów. Osoby z pokwitowaniem nadal mogą otworzyć i usunąć swoje.
 setup-devices = Można najpierw wypróbować mikrofon i kamerę: z Państwa hasłem i z Państwa własną zgodą. Przedtem nic się nie włączy.
 setup-try-devices = Wypróbuj mikrofon i kamerę
+setup-law = Proszę zaznaczyć każde miejsce, którego prawo Państwa obowiązuje. To, co prawo każe powiedzieć poza treścią tej kampanii, pojawi się tutaj.
+setup-law-missing = Nie można jeszcze nikogo o nic prosić: prawo każe powiedzieć także to. Mimo to proszę nacisnąć „Utwórz”, potem „Zaczynamy” i „Popraw tutaj”, i uzupełnić to na stronie kampanii.
+setup-stand = Pełny ekran, drukarkę i rozmiar tekstu można wybrać także tutaj:

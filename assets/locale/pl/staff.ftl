@@ -18,7 +18,7 @@ staff-no-key = Nie ma tu pliku klucza. Wszystko pozostaje zablokowane. Proszę p
 staff-other = Nie udało się sprawdzić klucza. Wszystko pozostaje zablokowane. Więcej jest w dzienniku programu.
 staff-lock = Zablokuj
 staff-list = Wpisy
-staff-none = Nikt jeszcze niczego nie zachował.
+staff-none = Nic nie jest tu przechowywane.
 staff-row = { $date } · wiadomości głosowe: { $voice } · zdjęcia: { $photos }
 staff-record = Zapis { $id }
 staff-allowed = Dozwolone cele
@@ -219,10 +219,10 @@ today-kept = { $count ->
    *[other] wpisu zachowano
 }
 today-deleted = { $count ->
-    [one] wpis usunęła osoba, która go zostawiła
-    [few] wpisy usunęły osoby, które je zostawiły
-    [many] wpisów usunęły osoby, które je zostawiły
-   *[other] wpisu usunęły osoby, które je zostawiły
+    [one] wpis usunęła osoba, która go zostawiła, lub ktoś za nią
+    [few] wpisy usunęły osoby, które je zostawiły, lub ktoś za nie
+    [many] wpisów usunęły osoby, które je zostawiły, lub ktoś za nie
+   *[other] wpisu usunęły osoby, które je zostawiły, lub ktoś za nie
 }
 today-withdrawn = { $count ->
     [one] Wycofano jedną zgodę na cel
@@ -261,7 +261,6 @@ backup-title = Kopia zapasowa
 backup-open = Otwórz kopie zapasowe
 backup-none = Nie ma jeszcze znanej tu kopii zapasowej. Jeśli ten komputer przepadnie, przepadnie z nim wszystko, co przechowuje.
 backup-last = Ostatnia kopia zapasowa
-backup-last-at = Ostatnia kopia zapasowa: { $date }
 backup-where = Gdzie jest
 backup-hint = Kopia zapasowa zawiera wszystko, co jest tu przechowywane, zapieczętowane tak samo jak tutaj. Pierwsza trwa chwilę, późniejsze zapisują to, co się zmieniło. To, co ludzie usunęli, nadpisze następna kopia zapasowa.
 backup-now = Wykonaj kopię teraz
@@ -491,3 +490,28 @@ today-complaints-overdue = { $count ->
     [many] Na { $count } skarg trzeba było już odpowiedzieć.
    *[other] Na { $count } skargi trzeba było już odpowiedzieć.
 }
+stand-open = Ten komputer
+stand-body = Jak Sayso wygląda i działa na tym komputerze. Każdy wybór obowiązuje od razu, a księga zachowuje, kto go dokonał.
+stand-screen = Wyświetlanie
+stand-window = W oknie
+stand-full = Na pełnym ekranie, dla przechodniów
+stand-screen-when = Ten wybór obowiązuje dopiero od następnego uruchomienia Sayso.
+stand-idle = Czas bez dotyku, po którym pojawia się „Czy nadal tu Państwo są?”
+stand-seconds = { $seconds ->
+    [one] { $seconds } sekunda
+    [few] { $seconds } sekundy
+    [many] { $seconds } sekund
+   *[other] { $seconds } sekundy
+}
+stand-print = Druk pokwitowań i zaświadczeń
+stand-print-nothing = Bez drukowania
+stand-print-a4 = Na papierze A4
+stand-print-roll = Na rolce 80 mm
+stand-text = Rozmiar tekstu
+stand-percent = { $percent }%
+stand-colours = Kolory
+stand-keyboard = Klawiatura na ekranie
+stand-keyboard-auto = Gdy jest potrzebna
+stand-keyboard-always = Zawsze
+stand-keyboard-never = Nigdy
+stand-named = Na razie decyduje o tym sposób, w jaki Sayso jest uruchamiane na tym komputerze. Państwa wybór zacznie obowiązywać, gdy się to zmieni.

@@ -152,3 +152,4 @@ event-complaint-resealed = Cifrou a reclamação n.º { $number } para a nova ch
 event-complaint-opened = Leu a reclamação n.º { $number }.
 event-complaint-answered = Respondeu à reclamação n.º { $number }: { $outcome }.
 event-complaint-erased = Apagou o texto da reclamação n.º { $number }, cujo prazo terminou.
+event-stand = A equipa escolheu como o Sayso se apresenta e funciona neste computador.

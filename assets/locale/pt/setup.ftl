@@ -65,3 +65,6 @@ setup-public-body = Este computador pode gravar e não pode abrir o que gravou. 
 setup-public-lost = Guarde uma segunda cópia do ficheiro da chave noutro lugar. Se perder o ficheiro ou a frase secreta, ninguém pode abrir as gravações por si. As pessoas com um recibo ainda podem abrir e apagar as suas.
 setup-devices = Se quiser, experimente antes o microfone e a câmara: com a sua frase secreta e com o seu próprio sim. Nada abre antes disso.
 setup-try-devices = Testar microfone e câmara
+setup-law = Assinale cada lugar cuja lei se aplica a si. O que ela manda dizer, além do que esta campanha já diz, aparece aqui.
+setup-law-missing = Ainda não se pode perguntar a ninguém: a lei manda dizer também isto. Mesmo assim, toque em “Criar”, depois em “Começar” e em “Corrigir aqui”, e diga-o na página da campanha.
+setup-stand = Aqui também pode escolher o ecrã inteiro, a impressora e o tamanho do texto:

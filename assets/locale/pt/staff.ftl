@@ -14,7 +14,7 @@ staff-no-key = O ficheiro da chave não está aqui. Tudo continua bloqueado. Con
 staff-other = Não foi possível experimentar a chave. Tudo continua bloqueado. O diário do programa diz mais.
 staff-lock = Bloquear
 staff-list = Participações
-staff-none = Ainda ninguém guardou nada.
+staff-none = Não há nada guardado aqui.
 staff-row = { $date } · mensagens de voz: { $voice } · fotos: { $photos }
 staff-record = Processo { $id }
 staff-allowed = Permitido para
@@ -203,8 +203,8 @@ today-kept = { $count ->
    *[other] foram guardadas
 }
 today-deleted = { $count ->
-    [one] foi apagada por quem a deu
-   *[other] foram apagadas por quem as deu
+    [one] foi apagada por quem a deu ou em seu nome
+   *[other] foram apagadas por quem as deu ou em seu nome
 }
 today-withdrawn = { $count ->
     [0] Nenhum uso foi retirado
@@ -238,7 +238,6 @@ backup-title = Cópia de segurança
 backup-open = Abrir cópias de segurança
 backup-none = Aqui ainda não se conhece nenhuma cópia de segurança. Se este computador se perder, perde-se com ele o que está guardado aqui.
 backup-last = Última cópia de segurança
-backup-last-at = Última cópia de segurança: { $date }
 backup-where = Onde está
 backup-hint = Uma cópia de segurança tem tudo o que está guardado aqui, selado como está aqui. A primeira demora um pouco, as seguintes escrevem o que mudou. O que as pessoas apagaram é substituído pela cópia de segurança seguinte.
 backup-now = Fazer cópia agora
@@ -455,3 +454,26 @@ today-complaints-overdue = { $count ->
     [one] Uma reclamação já devia ter resposta.
    *[other] { $count } reclamações já deviam ter resposta.
 }
+stand-open = Este computador
+stand-body = Como o Sayso se apresenta e funciona neste computador. Cada escolha vale de imediato, e no registo fica quem a fez.
+stand-screen = Janela
+stand-window = Numa janela
+stand-full = Ecrã inteiro, para quem passa
+stand-screen-when = Esta escolha vale a partir do próximo início do Sayso.
+stand-idle = Se ninguém tocar em nada, perguntar “Ainda está aí?” ao fim de
+stand-seconds = { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}
+stand-print = Imprimir recibos e certificados
+stand-print-nothing = Não imprimir
+stand-print-a4 = Em papel A4
+stand-print-roll = Em rolo de 80 mm
+stand-text = Tamanho do texto
+stand-percent = { $percent } %
+stand-colours = Cores
+stand-keyboard = Teclado no ecrã
+stand-keyboard-auto = Quando for preciso
+stand-keyboard-always = Sempre
+stand-keyboard-never = Nunca
+stand-named = Isto é definido pelo modo como o Sayso é iniciado neste computador. A sua escolha passa a valer quando deixar de ser assim.

@@ -160,3 +160,4 @@ event-complaint-resealed = A criptat plângerea nr. { $number } pentru noua chei
 event-complaint-opened = A citit plângerea nr. { $number }.
 event-complaint-answered = A răspuns la plângerea nr. { $number }: { $outcome }.
 event-complaint-erased = A șters textul plângerii nr. { $number }, al cărei timp se încheiase.
+event-stand = Personalul a ales cum arată și cum funcționează Sayso pe acest calculator.

@@ -65,3 +65,6 @@ setup-public-body = Acest calculator poate înregistra și nu poate deschide ce 
 setup-public-lost = Păstrați o a doua copie a fișierului cheii în alt loc. Dacă fișierul sau fraza de acces se pierde, nimeni nu vă mai poate deschide înregistrările. Cine are recipisă poate în continuare să le deschidă și să le șteargă pe ale sale.
 setup-devices = Dacă doriți, încercați mai întâi microfonul și camera: cu fraza dumneavoastră de acces și cu acordul dumneavoastră. Înainte nu se deschide nimic.
 setup-try-devices = Încearcă microfonul și camera
+setup-law = Bifați fiecare loc a cărui lege este valabilă pentru dumneavoastră. Aici apare ce mai vrea ea să se spună, pe lângă ce spune această campanie.
+setup-law-missing = Încă nu poate fi întrebat nimeni: legea vrea să se spună și acestea. Apăsați totuși „Creează”, apoi „Începe” și „Corectează aici” și scrieți-le pe pagina campaniei.
+setup-stand = Tot aici puteți alege ecranul complet, imprimanta și mărimea textului:

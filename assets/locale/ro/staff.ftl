@@ -16,7 +16,7 @@ staff-no-key = Fișierul cheii nu este aici. Totul rămâne blocat. Conectați s
 staff-other = Cheia nu s-a putut încerca. Totul rămâne blocat. Jurnalul spune mai mult.
 staff-lock = Blochează
 staff-list = Contribuții
-staff-none = Nimeni nu a păstrat încă nimic.
+staff-none = Aici nu este păstrat nimic.
 staff-row = { $date } · mesaje vocale: { $voice } · fotografii: { $photos }
 staff-record = Dosar { $id }
 staff-allowed = Permisă pentru
@@ -210,9 +210,9 @@ today-kept = { $count ->
    *[other] au fost păstrate
 }
 today-deleted = { $count ->
-    [one] a fost ștearsă de cine a dat-o
-    [few] au fost șterse de cei care le-au dat
-   *[other] au fost șterse de cei care le-au dat
+    [one] a fost ștearsă de cine a dat-o sau de altcineva în locul său
+    [few] au fost șterse de cei care le-au dat sau de altcineva în locul lor
+   *[other] au fost șterse de cei care le-au dat sau de altcineva în locul lor
 }
 today-withdrawn = { $count ->
     [one] O utilizare a fost retrasă
@@ -260,7 +260,6 @@ backup-title = Copie de siguranță
 backup-open = Copii de siguranță
 backup-none = Aici nu se cunoaște încă nicio copie de siguranță. Dacă acest calculator se pierde, se pierde și tot ce se păstrează aici.
 backup-last = Ultima copie de siguranță
-backup-last-at = Ultima copie de siguranță: { $date }
 backup-where = Unde este
 backup-hint = O copie de siguranță cuprinde tot ce se păstrează aici, sigilat ca aici. Prima durează puțin, următoarele scriu ce s-a schimbat. Ce au șters oamenii este suprascris de următoarea copie de siguranță.
 backup-now = Fă acum copia
@@ -495,3 +494,27 @@ today-complaints-overdue = { $count ->
     [few] { $count } plângeri trebuiau deja să primească răspuns.
    *[other] { $count } de plângeri trebuiau deja să primească răspuns.
 }
+stand-open = Acest calculator
+stand-body = Cum arată și cum funcționează Sayso pe acest calculator. Fiecare alegere este valabilă imediat, iar în registru rămâne cine a făcut-o.
+stand-screen = Fereastră
+stand-window = Într-o fereastră
+stand-full = Ecran complet, pentru trecători
+stand-screen-when = Această alegere este valabilă de la următoarea pornire a Sayso.
+stand-idle = Dacă nimeni nu atinge nimic, se întreabă „Mai sunteți aici?” după
+stand-seconds = { $seconds ->
+    [one] { $seconds } secundă
+    [few] { $seconds } secunde
+   *[other] { $seconds } de secunde
+}
+stand-print = Tipărirea recipiselor și a certificatelor
+stand-print-nothing = Nu se tipăresc
+stand-print-a4 = Pe hârtie A4
+stand-print-roll = Pe rolă de 80 mm
+stand-text = Mărimea textului
+stand-percent = { $percent } %
+stand-colours = Culori
+stand-keyboard = Tastatură pe ecran
+stand-keyboard-auto = Când este nevoie
+stand-keyboard-always = Întotdeauna
+stand-keyboard-never = Niciodată
+stand-named = Aceasta depinde de felul în care este pornit Sayso pe acest calculator. Alegerea dumneavoastră va fi valabilă când nu va mai fi stabilită astfel.

@@ -152,3 +152,4 @@ event-complaint-resealed = Krypterade klagomål nr { $number } för organisation
 event-complaint-opened = Läste klagomål nr { $number }.
 event-complaint-answered = Besvarade klagomål nr { $number }: { $outcome }.
 event-complaint-erased = Raderade texten i klagomål nr { $number }, vars tid var slut.
+event-stand = Personalen valde hur Sayso ser ut och fungerar på den här datorn.

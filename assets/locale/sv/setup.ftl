@@ -65,3 +65,6 @@ setup-public-body = Den här datorn kan spela in men inte öppna det den har spe
 setup-public-lost = Förvara en andra kopia av nyckelfilen på en annan plats. Om filen eller lösenfrasen går förlorad kan ingen öppna inspelningarna åt dig. Den som har ett kvitto kan fortfarande öppna och radera sitt eget.
 setup-devices = Prova gärna mikrofonen och kameran först: med din lösenfras och med ditt eget ja. Inget slås på innan dess.
 setup-try-devices = Prova mikrofon och kamera
+setup-law = Kryssa i varje plats vars lag gäller för er. Här står då vad lagen kräver att människor får veta utöver det som kampanjen säger.
+setup-law-missing = Ingen kan tillfrågas än: lagen kräver att det här också sägs. Tryck ändå på ”Skapa”, sedan på ”Börja” och ”Rätta den här”, och skriv det på kampanjsidan.
+setup-stand = Helskärm, skrivare och textstorlek kan också väljas här:

@@ -14,7 +14,7 @@ staff-no-key = Nyckelfilen finns inte här. Allt förblir låst. Sätt i USB-min
 staff-other = Nyckeln kunde inte provas. Allt förblir låst. Mer står i loggfilen.
 staff-lock = Lås
 staff-list = Bidrag
-staff-none = Ingen har behållit något än.
+staff-none = Inget finns bevarat här.
 staff-row = { $date } · röstmeddelanden: { $voice } · foton: { $photos }
 staff-record = Post { $id }
 staff-allowed = Tillåtet för
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] behölls
 }
 today-deleted = { $count ->
-    [one] raderades av den som lämnade det
-   *[other] raderades av dem som lämnade dem
+    [one] raderades av den som lämnade det eller för personens räkning
+   *[other] raderades av dem som lämnade dem eller för deras räkning
 }
 today-withdrawn = { $count ->
     [one] En användning återkallades
@@ -235,7 +235,6 @@ backup-title = Säkerhetskopia
 backup-open = Öppna säkerhetskopior
 backup-none = Det finns ännu ingen säkerhetskopia som är känd här. Om datorn går förlorad går det som bevaras här förlorat med den.
 backup-last = Senaste säkerhetskopia
-backup-last-at = Senaste säkerhetskopia: { $date }
 backup-where = Var den finns
 backup-hint = En säkerhetskopia innehåller allt som bevaras här, förseglat som här. Den första tar en stund, senare skrivs det som har ändrats. Det som människor har raderat skrivs över av nästa säkerhetskopia.
 backup-now = Säkerhetskopiera nu
@@ -451,3 +450,26 @@ today-complaints-overdue = { $count ->
     [one] Ett klagomål borde vara besvarat nu.
    *[other] { $count } klagomål borde vara besvarade nu.
 }
+stand-open = Den här datorn
+stand-body = Så ser Sayso ut och fungerar på den här datorn. Varje val gäller genast, och loggboken visar vem som gjorde det.
+stand-screen = Visning
+stand-window = I ett fönster
+stand-full = Helskärm, för förbipasserande
+stand-screen-when = Det här valet gäller från nästa gång Sayso startar.
+stand-idle = Tid utan beröring före ”Är du kvar?”
+stand-seconds = { $seconds ->
+    [one] { $seconds } sekund
+   *[other] { $seconds } sekunder
+}
+stand-print = Utskrift av kvitton och intyg
+stand-print-nothing = Ingen
+stand-print-a4 = A4-papper
+stand-print-roll = Pappersrulle, 80 mm
+stand-text = Textstorlek
+stand-percent = { $percent } %
+stand-colours = Färger
+stand-keyboard = Tangentbord på skärmen
+stand-keyboard-auto = När det behövs
+stand-keyboard-always = Alltid
+stand-keyboard-never = Aldrig
+stand-named = Det här bestäms av hur Sayso startas på den här datorn. Ditt val gäller när det inte längre är så.

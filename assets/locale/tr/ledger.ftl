@@ -152,3 +152,4 @@ event-complaint-resealed = No. { $number } şikâyetini kurumun yeni anahtarı i
 event-complaint-opened = No. { $number } şikâyetini okudu.
 event-complaint-answered = No. { $number } şikâyetini yanıtladı: { $outcome }.
 event-complaint-erased = Süresi dolan no. { $number } şikâyetinin metnini sildi.
+event-stand = Görevliler, Sayso’nun bu bilgisayarda nasıl görüneceğini ve nasıl çalışacağını seçti.

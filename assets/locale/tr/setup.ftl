@@ -65,3 +65,6 @@ setup-public-body = Bu bilgisayar kayıt yapabilir ama yaptığı kaydı açamaz
 setup-public-lost = Anahtar dosyasının ikinci bir kopyasını başka bir yerde tutun. Dosya veya parola kaybolursa kayıtları sizin için kimse açamaz. Makbuzu olanlar kendi kayıtlarını yine açabilir ve silebilir.
 setup-devices = İsterseniz önce mikrofonu ve kamerayı deneyin: parolanızla ve kendi onayınızla. Ondan önce hiçbir şey açılmaz.
 setup-try-devices = Mikrofonu ve kamerayı dene
+setup-law = Hukuku sizin için geçerli olan her yeri işaretleyin. O hukukun, bu kampanyada yazanlara ek olarak insanlara nelerin söylenmesini istediği burada sıralanır.
+setup-law-missing = Henüz kimseye sorulamaz: Hukuk bunun da söylenmesini istiyor. Yine de “{ setup-create }”, ardından “{ setup-begin }” ve “{ broken-mend }” düğmelerine basın ve bunu kampanyanın sayfasına yazın.
+setup-stand = Tam ekran, yazıcı ve yazı boyutu burada da seçilebilir:

@@ -14,7 +14,7 @@ staff-no-key = Anahtar dosyası burada değil. Her şey kilitli kalıyor. “org
 staff-other = Anahtar denenemedi. Her şey kilitli kalıyor. Ayrıntısı günlükte.
 staff-lock = Kilitle
 staff-list = Katkılar
-staff-none = Henüz kimse bir şey saklamadı.
+staff-none = Burada saklanan bir şey yok.
 staff-row = { $date } · sesli mesaj: { $voice } · fotoğraf: { $photos }
 staff-record = İşlem { $id }
 staff-allowed = İzin verilen
@@ -201,8 +201,8 @@ today-kept = { $count ->
    *[other] katkı saklandı
 }
 today-deleted = { $count ->
-    [one] katkı, veren kişi tarafından silindi
-   *[other] katkı, veren kişiler tarafından silindi
+    [one] katkı, veren kişi tarafından veya onun adına silindi
+   *[other] katkı, veren kişiler tarafından veya onların adına silindi
 }
 today-withdrawn = { $count ->
     [one] Bir kullanım için onay geri çekildi
@@ -235,7 +235,6 @@ backup-title = Yedek
 backup-open = Yedekleri aç
 backup-none = Burada bilinen bir yedek henüz yok. Bu bilgisayar kaybolursa burada saklananlar da kaybolur.
 backup-last = Son yedek
-backup-last-at = Son yedek: { $date }
 backup-where = Bulunduğu yer
 backup-hint = Yedek, burada saklanan her şeyi buradaki gibi mühürlü olarak içerir. İlki biraz sürer, sonrakiler değişenleri yazar. İnsanların sildiklerinin üzerine bir sonraki yedekte yazılır.
 backup-now = Şimdi yedekle
@@ -451,3 +450,26 @@ today-complaints-overdue = { $count ->
     [one] Bir şikâyet şimdiye kadar yanıtlanmış olmalıydı.
    *[other] { $count } şikâyet şimdiye kadar yanıtlanmış olmalıydı.
 }
+stand-open = Bu bilgisayar
+stand-body = Sayso bu bilgisayarda böyle görünür ve böyle çalışır. Her seçim hemen geçerli olur ve kimin seçtiği defterde kalır.
+stand-screen = Pencere
+stand-window = Pencerede
+stand-full = Tam ekran, gelip geçenler için
+stand-screen-when = Bu seçim, Sayso’nun bir sonraki açılışından itibaren geçerlidir.
+stand-idle = “{ idle-title }” sorusundan önce dokunulmadan geçen süre
+stand-seconds = { $seconds ->
+    [one] { $seconds } saniye
+   *[other] { $seconds } saniye
+}
+stand-print = Makbuz ve silme belgesi yazdırma
+stand-print-nothing = Yok
+stand-print-a4 = A4 kâğıda
+stand-print-roll = 80 mm’lik ruloya
+stand-text = Yazı boyutu
+stand-percent = %{ $percent }
+stand-colours = Renkler
+stand-keyboard = Ekran klavyesi
+stand-keyboard-auto = Gerektiğinde
+stand-keyboard-always = Her zaman
+stand-keyboard-never = Hiçbir zaman
+stand-named = Bunu, Sayso’nun bu bilgisayarda başlatılma biçimi belirliyor. Artık belirlemediğinde sizin seçiminiz geçerli olur.

@@ -168,3 +168,4 @@ event-complaint-resealed = Скаргу № { $number } зашифровано �
 event-complaint-opened = Прочитано скаргу № { $number }.
 event-complaint-answered = Відповідь на скаргу № { $number }: { $outcome }.
 event-complaint-erased = Видалено текст скарги № { $number }: його строк минув.
+event-stand = Персонал вибрав, який вигляд має і як працює Sayso на цьому комп’ютері.

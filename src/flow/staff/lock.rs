@@ -26,6 +26,8 @@ pub enum LeadsTo {
     List,
     /// At the page with the devices.
     Devices,
+    /// At the page with how this computer is used.
+    Stand,
 }
 
 /// Before the staff area is unlocked.

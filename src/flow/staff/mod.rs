@@ -18,6 +18,7 @@ mod page;
 pub mod people;
 pub mod register;
 pub mod second;
+pub mod stand;
 pub mod today;
 pub mod using;
 
@@ -41,6 +42,7 @@ use lock::{LeadsTo, Lock};
 use page::Next;
 use people::People;
 use register::Register;
+use stand::StandPage;
 use today::Today;
 use using::Using;
 
@@ -98,6 +100,8 @@ pub enum Page {
     People(People),
     /// The other computers.
     Fleet(Fleet),
+    /// How this computer is used.
+    Stand(StandPage),
 }
 
 /// What happens in the staff area and nowhere else.
@@ -163,6 +167,12 @@ pub enum Input {
     FleetHears(fleet::Answer),
     /// The key that was lent to change the fleet comes back, and what came of it.
     FleetReturned(Box<Unlocked>, fleet::Answer),
+    /// On the page with how this computer is used.
+    Stand(stand::Action),
+    /// How it is used is read, or not.
+    StandHears(stand::Answer),
+    /// The key that was lent to choose it comes back, and what came of it.
+    StandReturned(Box<Unlocked>, stand::Answer),
     /// Where a second person is asked for.
     Second(second::Action),
     /// A second person's passphrase fits, or not.
@@ -211,6 +221,8 @@ pub enum Door {
     People,
     /// "Fleet".
     Fleet,
+    /// "This computer".
+    Stand,
     /// "Licences".
     Licences,
 }
@@ -285,9 +297,9 @@ impl Default for Staff {
 }
 
 impl Staff {
-    /// Outside, on the way to the page with the devices.
-    pub fn on_the_way_to_devices() -> Self {
-        Self::Locked(Lock { leads_to: LeadsTo::Devices, ..Lock::default() })
+    /// Outside, on the way to a page.
+    pub fn on_the_way_to(leads_to: LeadsTo) -> Self {
+        Self::Locked(Lock { leads_to, ..Lock::default() })
     }
 
     /// What happens next. Dropping the state, whatever the reason, locks the vault.
@@ -301,6 +313,7 @@ impl Staff {
                 let page = match lock.leads_to {
                     _ if waits => Some(Page::Backup),
                     LeadsTo::Devices => session.page_behind(Door::Devices),
+                    LeadsTo::Stand => session.page_behind(Door::Stand),
                     LeadsTo::List => None,
                 };
                 let effects = page.map(|page| session.show(page)).unwrap_or_default();
@@ -395,12 +408,14 @@ impl Session {
             Door::Ledger if self.role.decides() => Page::Ledger(Ledger::default()),
             Door::People if self.role.decides() => Page::People(People::of(self.name().cloned())),
             Door::Fleet => Page::Fleet(Fleet::default()),
+            Door::Stand if self.role.decides() => Page::Stand(StandPage::default()),
             Door::Licences => Page::Licences,
             Door::Campaign
             | Door::Use
             | Door::Register
             | Door::Complaints
             | Door::Ledger
+            | Door::Stand
             | Door::People => return None,
         })
     }
@@ -426,6 +441,7 @@ impl Session {
             Page::Ledger(_) => effects.push(Ledger::read()),
             Page::People(_) => effects.extend(People::read()),
             Page::Fleet(_) => effects.extend(Fleet::read()),
+            Page::Stand(_) => effects.push(StandPage::read()),
             Page::List | Page::Devices(_) | Page::Licences | Page::Using(_) => {}
         }
         self.page = page;
@@ -512,6 +528,15 @@ impl Session {
             }
             (input @ (Input::Fleet(_) | Input::FleetHears(_) | Input::FleetReturned(..)), _) => {
                 self.step_fleet(input)
+            }
+            (Input::Stand(action), Page::Stand(page)) => page.act(action, &mut self.key),
+            (Input::StandHears(answer), Page::Stand(page)) => page.hear(answer, &mut self.key),
+            (Input::StandReturned(key, answer), page) => {
+                self.key = Custody::Here(key);
+                match page {
+                    Page::Stand(page) => page.hear(answer, &mut self.key),
+                    _ => (Next::Stay, Effects::new()),
+                }
             }
             (Input::UsingHears(counted), Page::Using(page)) => {
                 page.hear_count(counted);
@@ -617,7 +642,7 @@ mod tests {
     }
 
     /// The ways to each page from the list.
-    const PAGES: [Action; 10] = [
+    const PAGES: [Action; 11] = [
         Action::Show(Door::Devices),
         Action::Show(Door::Campaign),
         Action::Show(Door::Backup),
@@ -628,6 +653,7 @@ mod tests {
         Action::Show(Door::Ledger),
         Action::Show(Door::People),
         Action::Show(Door::Fleet),
+        Action::Show(Door::Stand),
     ];
     #[test]
     fn the_licences_lead_back_to_the_list_and_are_left_like_it() {

@@ -185,6 +185,11 @@ enum Finger {
     Down,
 }
 
+/// From now on the window's keyboard comes then.
+pub fn come(ctx: &Context, when: When) {
+    ctx.with_plugin(|keyboard: &mut Keyboard| keyboard.wish.come(when));
+}
+
 /// Gives the window a keyboard that comes by `rule`. The guard is to be there before.
 pub fn install(ctx: &Context, rule: Rule) {
     ctx.add_plugin(Keyboard {

@@ -64,6 +64,11 @@ impl Wish {
         Self { rule, last: By::Nobody, touched: None, hidden: None, asked: None }
     }
 
+    /// From now on it comes then.
+    pub(super) fn come(&mut self, when: When) {
+        self.rule.when = when;
+    }
+
     /// Something was pressed; `field` is the one that it was pressed on.
     pub(super) fn pressed(&mut self, by: By, field: Option<Id>) {
         self.last = by;

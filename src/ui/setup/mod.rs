@@ -1,7 +1,8 @@
-//! The first start: who is asking, for what, and where the key is made.
+//! The first start: who is asking, for what, by whose law, and where the key is made.
 
 mod campaign;
 mod key;
+mod law;
 
 use egui::Ui;
 
@@ -47,6 +48,7 @@ fn form(
             // What everybody fills in comes first: whoever wants the usual passes none of the rest on the way.
             key::show(ui, state, view, out);
             campaign::show(ui, state, view, out);
+            law::show(ui, state, view, out);
         }
         parts::Part::Foot => {
             if state.stage == SetupStage::Creating {
@@ -133,6 +135,10 @@ fn made(
             parts::body(ui, &view.text("setup-devices"));
             if parts::secondary(ui, &view.text("setup-try-devices")).clicked() {
                 out.push(SetupAction::TryDevices);
+            }
+            parts::body(ui, &view.text("setup-stand"));
+            if parts::secondary(ui, &view.text("stand-open")).clicked() {
+                out.push(SetupAction::ChooseStand);
             }
         }
         parts::Part::Foot => after(ui, (key, saving), view, out),

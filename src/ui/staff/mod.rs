@@ -19,6 +19,7 @@ mod register;
 mod removal;
 mod rows;
 mod second;
+mod stand;
 mod today;
 mod using;
 
@@ -51,6 +52,7 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
             Page::Ledger(state) => ledger::show(ui, state, view, &mut inputs),
             Page::People(state) => people::show(ui, state, view, &mut inputs),
             Page::Fleet(state) => fleet::show(ui, (state, session.role), view, &mut inputs),
+            Page::Stand(state) => stand::show(ui, state, view, &mut inputs),
             Page::Using(state) => using::show(ui, state, view, &mut inputs),
             Page::Today(state) => today::show(ui, state, view, &mut inputs),
         },
