@@ -3,7 +3,7 @@
 # (it is a change of root directory, no container):
 #
 #   tests/fresh_root.sh told     what each kind of person is told where something is missing: no Rust, an old Rust, no root, no sudo
-#   tests/fresh_root.sh run      the command that runs, as root without sudo and as somebody with sudo: from a clone to a window
+#   tests/fresh_root.sh run [WHO]   the command that runs, as root without sudo and as a visitor with sudo: from a clone to a window
 #   tests/fresh_root.sh test     the command that tests, as root, from a clone, with an empty target folder
 #
 # DIR (target/fresh_root) is where. Rust and the crates that this computer has are lent to it, so that it fetches only
@@ -135,16 +135,14 @@ case ${1:-} in
         is_told "sudo that refuses" visitor "sudo does not let you" "libasound2-dev"
         ;;
     run)
-        say "as root, without sudo"
-        fresh run-root
-        lend_rust
-        runs root
-        unmount
-        say "as somebody with sudo"
-        fresh run-user
-        lend_rust
-        let_them_sudo
-        runs visitor
+        for who in ${2:-root visitor}; do
+            say "as $who, with sudo where that is not root"
+            fresh "run-$who"
+            lend_rust
+            [ "$who" = root ] || let_them_sudo
+            runs "$who"
+            unmount
+        done
         ;;
     test)
         fresh test

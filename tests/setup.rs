@@ -588,6 +588,11 @@ fn look_at_the_set_up(language: Folder, size: egui::Vec2, text_scale: f32) {
     look(&mut window, "form");
     press(&mut window, "template-ai-training");
     look(&mut window, "template");
+    window.tick(UK);
+    let missing = window.words("setup-law-missing");
+    window.wait(&missing);
+    look(&mut window, "law");
+    window.tick(UK);
     press(&mut window, "setup-file");
     let nothing = window.words("setup-drives-nothing");
     window.wait(&nothing);

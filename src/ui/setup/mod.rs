@@ -38,6 +38,9 @@ fn form(
         SetupStage::Needs(need) => {
             parts::notice(ui, parts::Tone::Warning, &view.text(needed(*need)));
         }
+        SetupStage::Form if !state.law.missing.is_empty() => {
+            parts::notice(ui, parts::Tone::Warning, &view.text("setup-law-missing"));
+        }
         SetupStage::Form | SetupStage::Creating | SetupStage::Made(_) => {}
     };
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
