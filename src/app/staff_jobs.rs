@@ -121,15 +121,10 @@ impl Sayso {
             | StaffJob::InviteMember(..)
             | StaffJob::RemoveMember(..)
             | StaffJob::MakeFleet(..)
-            | StaffJob::RecoverFleet(_)) => self.work_on_members(number, job),
+            | StaffJob::RecoverFleet(_)
+            | StaffJob::ReadStand
+            | StaffJob::ChooseStand(..)) => self.work_on_members(number, job),
             StaffJob::Campaign(job) => self.work_on_campaign(number, job),
-            StaffJob::ReadStand => {
-                let fixed = self.options.fixed;
-                self.ask(number, move |vault, _| stand::read(vault, fixed));
-            }
-            StaffJob::ChooseStand(key, chosen) => {
-                self.ask(number, move |vault, at| stand::choose(vault, key, chosen, at));
-            }
             StaffJob::LookAtBackups => self.look_at_backups(number),
             StaffJob::BackUp(by, folder) => self.back_up(by, folder),
             StaffJob::ReadErasures => self.read_erasures(number),
@@ -137,7 +132,7 @@ impl Sayso {
         }
     }
 
-    /// Who works here, and which computers do.
+    /// Who works here, which computers do, and how this one is used.
     fn work_on_members(&self, number: Number, job: StaffJob) {
         match job {
             StaffJob::ReadPeople => self.ask(number, |vault, _| people_jobs::read(vault)),
@@ -173,6 +168,13 @@ impl Sayso {
                 self.change_fleet(number, folder, move |vault, to, at| {
                     fleet_jobs::make(vault, key, &name, to, at)
                 });
+            }
+            StaffJob::ReadStand => {
+                let fixed = self.options.fixed;
+                self.ask(number, move |vault, _| stand::read(vault, fixed));
+            }
+            StaffJob::ChooseStand(key, chosen) => {
+                self.ask(number, move |vault, at| stand::choose(vault, key, chosen, at));
             }
             job => tracing::error!(?job, "it is none of who works here"),
         }

@@ -1,7 +1,7 @@
 //! What happened, in words: one sentence for each kind of event, and who acted.
 
 use super::{written_date, written_time};
-use crate::campaign::{Arg, Campaign, PurposeId, Words};
+use crate::campaign::{Arg, Campaign, CampaignVersion, PurposeId, Words};
 use crate::record::{
     Act, Actor, ComplaintNumber, Erasure, Event, Grounds, HoldReason, HoldTerms, Kept, Outcome,
     PastEvent, Says, ToldBy,
@@ -71,11 +71,7 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
             words.say("event-staff-added", &args)
         }
         Event::StaffRemoved { name } => with("event-staff-removed", "name", name.as_str()),
-        Event::Campaign { campaign } => {
-            let version = Arg::Number(i64::from(campaign.version));
-            let args = [("version", version), ("campaign", Arg::Text(&campaign.id))];
-            words.say("event-campaign", &args)
-        }
+        Event::Campaign { campaign } => asked_by(campaign, words),
         Event::Stand(_) => say("event-stand"),
         Event::Shown { .. } => say("event-shown"),
         Event::Refused { .. } => say("event-refused"),
@@ -159,6 +155,12 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::Received(_) => say("event-received"),
         Event::LetGo => say("event-let-go"),
     }
+}
+
+fn asked_by(campaign: &CampaignVersion, words: &dyn Words) -> String {
+    let version = Arg::Number(i64::from(campaign.version));
+    let args = [("version", version), ("campaign", Arg::Text(&campaign.id))];
+    words.say("event-campaign", &args)
 }
 
 /// The message for who told what was taken back since a backup.

@@ -20,7 +20,10 @@ pub(super) fn show(ui: &mut Ui, state: &Setup, view: &View<'_>, out: &mut Vec<Se
             out.push(SetupAction::Law(profile.id.clone()));
         }
     }
-    // What follows from it stands above "Create", in sight whichever was ticked.
+    if state.law.missing.is_empty() {
+        return;
+    }
+    parts::notice(ui, parts::Tone::Warning, &view.text("setup-law-missing"));
     for finding in &state.law.missing {
         parts::full_notice(ui, parts::Tone::Warning, &finding.what, &finding.why, "");
     }

@@ -39,7 +39,8 @@ fn form(
             parts::notice(ui, parts::Tone::Warning, &view.text(needed(*need)));
         }
         SetupStage::Form if !state.law.missing.is_empty() => {
-            parts::notice(ui, parts::Tone::Warning, &view.text("setup-law-missing"));
+            // In sight whichever was ticked; what is missing stands below the laws.
+            parts::live_hint(ui, &view.text("broken-nobody"));
         }
         SetupStage::Form | SetupStage::Creating | SetupStage::Made(_) => {}
     };
