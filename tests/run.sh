@@ -16,10 +16,10 @@ say "tests";  tests/pairs.py
 export SAYSO_PROGRAM="$PWD/target/debug/sayso"
 say "the whole path, with a virtual microphone, camera and desktop"
 tests/end_to_end.sh
-say "the disk of a fleet's members after an order from elsewhere"
-tests/fleet_image.sh
-say "a kiosk covers its screen"
+say "the disk of a fleet's members after an order from elsewhere, and beside it: a kiosk covers its screen"
+tests/fleet_image.sh & image=$!
 tests/kiosk.sh
+wait $image
 
 # What follows waits for devices and for a window most of the time. These take what it leaves over.
 beside() {
