@@ -117,7 +117,7 @@ fn made_with(
 ) -> Result<Vault, NotMade> {
     let key = FirstKey::Here(SecretString::from(PASSPHRASE));
     let (organisation, contact) = (WHO, CONTACT);
-    let new = NewVault { organisation, contact, campaign, law: &[], language, key: &key };
+    let new = NewVault { organisation, contact, campaign, law: None, language, key: &key };
     let made = set_up(&data_dir(folder), &new, &Locale::english(), VaultSettings::LIGHT);
     made.map(|(vault, _)| vault)
 }
@@ -183,6 +183,12 @@ fn whose_law_holds_is_chosen_in_the_set_up_and_nobody_is_asked_before_what_it_wa
     }
     window.tick(UK);
     window.wait_until_gone(&wanted[0]);
+    // With none at all there is nothing to hold it against, and nobody is asked either.
+    window.tick(EU);
+    let none = &missing(&[], "en")[0];
+    window.wait(none);
+    window.tick(EU);
+    window.wait_until_gone(none);
     window.tick(UK);
     // It holds for whatever is begun with.
     window.press("Research");

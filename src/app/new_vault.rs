@@ -33,9 +33,9 @@ pub struct NewVault<'a> {
     pub contact: &'a str,
     /// What the first campaign is made from.
     pub campaign: &'a FirstCampaign,
-    /// The profiles of the laws that hold; empty for those that the sample or the template names itself. A campaign that
+    /// The profiles of the laws that hold; none for those that the sample or the template names itself. A campaign that
     /// somebody brings names its own.
-    pub law: &'a [String],
+    pub law: Option<&'a [String]>,
     /// The language that a template begins in. The others follow.
     pub language: &'a Language,
     /// Where the key is made.
@@ -95,7 +95,7 @@ pub fn make_vault(
         organisation,
         contact,
         campaign: &FirstCampaign::Sample,
-        law: &[],
+        law: None,
         language: words.language(),
         key: &FirstKey::Here(passphrase.clone()),
     };
@@ -119,7 +119,7 @@ fn write_campaign(data_dir: &Path, new: &NewVault<'_>, words: &dyn Words) -> Res
         FirstCampaign::Sample if lies_there => return Ok(()),
         FirstCampaign::Sample | FirstCampaign::Template(_) => {
             let source = filled_in(new.campaign, [new.organisation, new.contact], new.language);
-            if new.law.is_empty() { source } else { under_law(&source, new.law) }
+            new.law.map(|law| under_law(&source, law)).unwrap_or(source)
         }
         FirstCampaign::File(file) => read_file(file)?,
     };

@@ -39,7 +39,7 @@ impl Sayso {
                 organisation: &founding.organisation,
                 contact: &founding.contact,
                 campaign: &founding.campaign,
-                law: &founding.law,
+                law: Some(&founding.law),
                 language: words.language(),
                 key: &founding.key,
             };
@@ -74,7 +74,8 @@ impl Sayso {
     ) {
         let words = self.locale.clone();
         self.work_apart("law", number, move || {
-            to_setup(setup::Input::Missing(missing(&campaign, &law, &words)))
+            let found = missing(&campaign, &law, &words);
+            to_setup(setup::Input::Missing((campaign, law), found))
         });
     }
 

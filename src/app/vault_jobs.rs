@@ -454,13 +454,9 @@ pub fn write_certificate(
     (folder, words): (&Path, &Locale),
     at: Timestamp,
 ) -> io::Result<PathBuf> {
-    let page = certificate_page(certificate, words);
+    let paper = (certificate_page(certificate, words), certificate_sheet(certificate, words));
     let signed = vault.sign(certificate_document(certificate), at);
-    let signed = format!("{signed:#}");
-    let sheet = certificate_sheet(certificate, words);
-    let print = printable(&sheet)?;
-    let documents = [("html", page.as_bytes()), ("pdf", &print), ("json", signed.as_bytes())];
-    write_documents(folder, CERTIFICATE, documents)
+    write_signed((folder, CERTIFICATE), paper, &signed)
 }
 
 /// The paper about a use that staff ended, saved by whoever is at the window.
@@ -481,11 +477,20 @@ pub fn write_ended_use(
     (folder, words): (&Path, &Locale),
     at: Timestamp,
 ) -> io::Result<PathBuf> {
-    let page = ended_use_page(ended, words);
-    let print = printable(&ended_use_sheet(ended, words))?;
-    let signed = format!("{:#}", vault.sign(ended_use_document(ended), at));
+    let paper = (ended_use_page(ended, words), ended_use_sheet(ended, words));
+    let signed = vault.sign(ended_use_document(ended), at);
+    write_signed((folder, ENDED_USE), paper, &signed)
+}
+
+/// Writes a paper as a page, as a PDF, and as it was signed.
+fn write_signed(
+    (folder, stem): (&Path, &str),
+    (page, sheet): (String, Sheet),
+    signed: &serde_json::Value,
+) -> io::Result<PathBuf> {
+    let (print, signed) = (printable(&sheet)?, format!("{signed:#}"));
     let documents = [("html", page.as_bytes()), ("pdf", &print), ("json", signed.as_bytes())];
-    write_documents(folder, ENDED_USE, documents)
+    write_documents(folder, stem, documents)
 }
 
 /// The paper about an order that is carried elsewhere, saved by whoever is at the window.

@@ -72,7 +72,7 @@ pub(crate) fn init(data_dir: &Path, init: &Init) -> ExitCode {
             organisation: &init.organisation,
             contact: &init.contact,
             campaign: &campaign,
-            law: &init.law,
+            law: Some(&*init.law).filter(|law| !law.is_empty()),
             language: init.lang.as_ref().unwrap_or_else(|| words.language()),
             key: &key,
         };

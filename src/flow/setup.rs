@@ -182,8 +182,8 @@ pub enum Input {
     Form(SetupAction),
     /// Drives were looked at.
     Found(OnDrives),
-    /// The campaign does not say this, which the law wants said.
-    Missing(Vec<Finding>),
+    /// This campaign does not say what the laws of these profiles want said.
+    Missing((FirstCampaign, Vec<String>), Vec<Finding>),
     /// Everything is said in another language now.
     Spoken,
     /// The vault and its key are made, or not.
@@ -242,8 +242,11 @@ impl Setup {
                 self.on_drives = Some(found);
                 Effects::new()
             }
-            Input::Missing(missing) => {
-                self.law.missing = missing;
+            Input::Missing(of, missing) => {
+                // Something else may be ticked by now.
+                if of == (self.campaign.clone(), self.law.profiles.clone()) {
+                    self.law.missing = missing;
+                }
                 Effects::new()
             }
             Input::Spoken => self.look_at_law(),
@@ -474,6 +477,22 @@ mod tests {
         assert_eq!(setup.stage, SetupStage::Creating);
         let [Effect::Create(founding)] = &effects[..] else { panic!("{effects:?}") };
         assert!(matches!(&founding.key, FirstKey::Elsewhere(key) if *key == public));
+    }
+
+    #[test]
+    fn what_a_law_wants_is_told_of_the_law_that_is_ticked_and_of_no_other() {
+        let uk = || SetupAction::Law("uk-gdpr".to_owned());
+        let (setup, effects) = act(named(), [uk()]);
+        let [Effect::HoldAgainstLaw(campaign, law)] = &effects[..] else { panic!("{effects:?}") };
+        let asked = || (campaign.clone(), law.clone());
+        let found = crate::check::check("x", &[], &crate::locale::Locale::english()).findings;
+        assert!(!found.is_empty(), "this is no campaign");
+        let (setup, _) = setup.step(Input::Missing(asked(), found.clone()));
+        assert_eq!(setup.law.missing, found);
+        let (setup, effects) = act(setup, [uk()]);
+        assert!(effects.is_empty() && setup.law.missing.is_empty());
+        let (setup, _) = setup.step(Input::Missing(asked(), found));
+        assert!(setup.law.missing.is_empty(), "that was of another");
     }
 
     #[test]
