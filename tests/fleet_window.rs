@@ -4,7 +4,7 @@
 mod common;
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use common::fleet::{Answer, Fleet, TWO, files, give};
 use common::session::{keep_group, newer_campaign};
@@ -25,10 +25,13 @@ fn come_back(window: &mut Window, code: &str) {
 }
 
 /// The first page may be taken anew just now, with a campaign that the hub has published: a press on a page that changes
-/// is none, as for everybody.
+/// is none, as for everybody. And the next page may come a moment after the press.
 fn to_the_code(window: &mut Window) {
+    let deadline = Instant::now() + Duration::from_mins(1);
     while !window.sees("Receipt code") {
-        window.press("I was here before");
+        assert!(Instant::now() < deadline, "no place for a code: {:#?}", window.texts());
+        window.press_if_ready("I was here before");
+        window.rest(Duration::from_millis(50));
     }
 }
 

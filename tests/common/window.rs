@@ -216,7 +216,8 @@ impl Window {
         self.harness.input_mut().time = None;
     }
 
-    fn press_if_ready(&mut self, label: &str) -> bool {
+    /// Presses the button if it is there and ready in this very frame.
+    pub(crate) fn press_if_ready(&mut self, label: &str) -> bool {
         self.let_it_be_seen();
         if !self.would_answer() {
             return false;
