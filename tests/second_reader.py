@@ -70,9 +70,8 @@ class Vault:
         self.meta = {row["key"]: row["value"] for row in self.meta}
         self.slots = (self.folder / "keys.slots").read_bytes()
         self.files = {file.name: file.stat().st_size for file in (self.folder / "media").iterdir()}
-        folders = all((self.folder / name).is_dir() for name in ("draft", "ring"))
-        if version != 1 or self.slot(0) != "sayso keys 1\n" or len(self.meta["salt"]) != 16 or not folders:
-            raise OSError("another form of ledger or of keys, or a folder is missing")
+        if version != 1 or self.slot(0) != "sayso keys 1\n" or len(self.meta["salt"]) != 16 or not (self.folder / "ring").is_dir():
+            raise OSError("another form of ledger or of keys, or no ring")
         self.by_seq = {event["seq"]: event for event in self.event}
 
     def check(self, holds, text):

@@ -202,6 +202,11 @@ pub(super) fn open_if_there(path: &Path) -> io::Result<Option<File>> {
     }
 }
 
+/// Whether this is the folder of drafts, and a copy of the vault was made without it, since it is empty at rest.
+pub(super) fn is_left_out(folder: &Path) -> bool {
+    folder.ends_with("vault/draft") && !folder.exists()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

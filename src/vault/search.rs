@@ -93,7 +93,11 @@ impl Vault {
         };
         look(&ledger, self.ledger_bytes()?)?;
         for folder in ["vault", "vault/media", "vault/draft"] {
-            for entry in fs::read_dir(self.data_dir.join(folder))? {
+            let folder = self.data_dir.join(folder);
+            if super::files::is_left_out(&folder) {
+                continue;
+            }
+            for entry in fs::read_dir(folder)? {
                 let path = entry?.path();
                 if apart.contains(&path) || fleet::is_key_file(&path) || !path.is_file() {
                     continue;

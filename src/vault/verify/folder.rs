@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use rusqlite::OptionalExtension;
 
+use crate::vault::files;
 use crate::vault::finding::Finding;
 use crate::vault::media_folder;
 use crate::vault::storage::StorageError;
@@ -75,6 +76,9 @@ pub(super) fn permissions(
     let own = ["vault/media", "vault/draft", "vault/ring", "vault"];
     let mut folders: Vec<PathBuf> = own.map(|folder| data_dir.join(folder)).to_vec();
     while let Some(folder) = folders.pop() {
+        if files::is_left_out(&folder) {
+            continue;
+        }
         for entry in fs::read_dir(&folder)? {
             let entry = entry?;
             if !entry.file_type()?.is_dir() {
