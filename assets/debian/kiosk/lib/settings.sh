@@ -17,11 +17,14 @@ setting() {
     printf '%s\n' "${value:-$2}"
 }
 
+# languages: those that the program has, a line each.
+languages() { sayso languages 2>/dev/null | awk 'NF { print $1 }'; }
+
 # is_setting NAME VALUE: whether NAME may have this value; an empty one says "as usual".
 is_setting() {
     [ -n "$2" ] || return 0
     case "$1=$2" in
-        language=en | language=de | language=fr | language=es | language=it) ;;
+        language=*) languages | grep -qxF -e "$2" ;;
         rotation=0 | rotation=90 | rotation=180 | rotation=270) ;;
         scale=1 | scale=1.25 | scale=1.5 | scale=1.75 | scale=2 | scale=2.5 | scale=3) ;;
         night=none | night=[0-9] | night=1[0-9] | night=2[0-3]) ;;
