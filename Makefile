@@ -36,7 +36,7 @@ bench: test-packages
 	tests/surface.sh
 
 fleet: test-packages
-	cargo test --locked --test fleet --test fleet_processes --test sync --test sync_s3
+	cargo test --locked --test fleet
 	tests/fleet_s3.sh
 	tests/fleet_image.sh --server
 

@@ -1,6 +1,6 @@
 #!/bin/bash
 # The disk of a fleet's members after an order from elsewhere, searched block by block as tests/end_to_end.sh searches it
-# after an erasure of its own, and what the store still has of it: tests/fleet_image.rs, on a disk of its own (ext4 in a
+# after an erasure of its own, and what the store still has of it: tests/fleet/image.rs, on a disk of its own (ext4 in a
 # file, which takes root; without it the files are searched).
 #
 #   tests/fleet_image.sh            a store in a folder; a minute
@@ -51,4 +51,4 @@ if [ "${1:-}" = --server ]; then
     export SAYSO_FLEET_STORE=s3://fleet/museum SAYSO_FLEET_ENDPOINT=http://127.0.0.1:18343 SAYSO_FLEET_VOLUMES=$work/store
 fi
 
-cargo test --locked --test fleet_image -- --nocapture || fail "see above"
+cargo test --locked --test fleet image:: -- --nocapture || fail "see above"

@@ -56,6 +56,7 @@ fresh() {
 }
 
 lend_rust() {
+    cargo fetch --locked --quiet
     mkdir -p "$root/opt/rustup" "$root/opt/cargo/registry" "$root/opt/cargo/bin"
     mount --bind "$rustup_home" "$root/opt/rustup"
     cp -a "$cargo_home/bin/." "$root/opt/cargo/bin/"

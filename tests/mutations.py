@@ -3,7 +3,7 @@
 
     mutations.py VAULT SAYSO [WORD]    with a WORD: what both say of the changes whose names have it
 
-The vault is the one that tests/second_reader.rs makes. A change that is *signed* is made by somebody who has the
+The vault is the one that tests/vault/second_reader.rs makes. A change that is *signed* is made by somebody who has the
 writer's key: the chain is hashed and signed anew after it.
 """
 import contextlib

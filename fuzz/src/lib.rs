@@ -1,6 +1,6 @@
 //! What Sayso reads from outside, held against arbitrary bytes. One function for each door; it returns
 //! where nothing is wrong, and panics where a promise breaks. `fuzz_targets` calls them with inputs that
-//! the engine makes up, and `tests/fuzz.rs`, on stable Rust, with the corpus and changes of it.
+//! the engine makes up, and `tests/vault/fuzz.rs`, on stable Rust, with the corpus and changes of it.
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,505 @@
+//! What leaves the vault: each take for a use that holds, once, on record, and gone again when its consent ends.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+use std::path::Path;
+
+use crate::common::session::{self, export, keep};
+use crate::common::window::PASSPHRASE;
+use jiff::{Span, Timestamp};
+use rusqlite::Connection;
+use sayso::campaign::{Kind, PurposeId};
+use sayso::digest::Digest;
+use sayso::record::{
+    CopyId, CopyState, Filter, Grounds, LeftOut, Role, Seen, SubmissionId, Tally, Terms, Why,
+};
+use sayso::seal::{OrganisationIdentity, StaffIdentity};
+use sayso::submission::Draft;
+use sayso::vault::{
+    Candidate, Copies, Export, NewStaff, NotConfirmed, NotEnded, NotExported, Survey,
+    TakedownsFrom, Unlocked, Vault, Which,
+};
+use secrecy::SecretString;
+use serde_json::Value;
+use tempfile::TempDir;
+
+const BOTH: [&str; 2] = ["exhibition", "website"];
+
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// A vault that is unlocked, and a folder to export into.
+struct Desk {
+    folder: TempDir,
+    vault: Vault,
+    staff: Unlocked,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let mut vault = session::vault(&folder.path().join("data"));
+        let staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+        Self { folder, vault, staff }
+    }
+
+    fn target(&self) -> std::path::PathBuf {
+        self.folder.path().join("press")
+    }
+
+    fn export(&mut self, purpose: &str) -> Result<Tally, NotExported> {
+        let target = self.target();
+        export(&mut self.vault, &self.staff, purpose, &target).map(|it| it.tally().clone())
+    }
+
+    fn open_takedowns(&self) -> Vec<CopyId> {
+        let (copies, _) = self.vault.takedowns(&TakedownsFrom::default(), 99, now()).unwrap();
+        copies.into_iter().map(|copy| copy.id).collect()
+    }
+
+    fn is_whole(&self) {
+        assert_eq!(self.vault.verify().unwrap().findings, []);
+    }
+}
+
+fn names(folder: &Path, ending: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = names.filter(|name| name.ends_with(ending)).collect();
+    names.sort();
+    names
+}
+
+fn read(folder: &Path, name: &str) -> Value {
+    serde_json::from_slice(&std::fs::read(folder.join(name)).unwrap()).unwrap()
+}
+
+fn copied(copied: u64) -> Tally {
+    Tally { copied, ..Tally::default() }
+}
+
+#[test]
+fn what_holds_is_exported_with_its_record_and_what_does_not_says_why() {
+    let mut desk = Desk::new();
+    let both = keep(&mut desk.vault, 1, &BOTH);
+    keep(&mut desk.vault, 1, &["exhibition"]);
+    let website = [PurposeId::new("website")];
+    keep(&mut desk.vault, 1, &BOTH).held().withdraw(&mut desk.vault, &website, now()).unwrap();
+    let tally = desk.export("website").unwrap();
+    assert_eq!(tally.copied, 2, "the voice and the picture of one");
+    let left_out = [(LeftOut::NeverAgreed, 2), (LeftOut::Withdrawn, 2)].into();
+    assert_eq!(tally, Tally { copied: 2, there: 0, left_out });
+
+    let target = desk.target();
+    let manifest = read(&target, "manifest.json");
+    assert_eq!(manifest["destination"], "press folder");
+    assert_eq!(manifest["responsible"], "Anna Ito");
+    let takes = manifest["takes"].as_array().unwrap();
+    assert_eq!(takes.len(), 2);
+    let csv = std::fs::read_to_string(target.join("manifest.csv")).unwrap();
+    for take in takes {
+        let name = take["file"].as_str().unwrap();
+        let bytes = std::fs::read(target.join(name)).unwrap();
+        assert_eq!(take["sha256"], Digest::of(&bytes).to_string(), "{name}");
+        assert_eq!(take["record"], both.record().as_str());
+        assert_eq!(take["use"], "website");
+        let begins: &[u8] = if name.starts_with("voice") { b"RIFF" } else { b"\xff\xd8" };
+        assert!(bytes.starts_with(begins), "{name}");
+        assert!(
+            csv.contains(&format!("{name},")) && csv.contains(take["sha256"].as_str().unwrap())
+        );
+        let beside = read(&target, take["consent"].as_str().unwrap());
+        assert_eq!(beside["schema"], "sayso consent record 1");
+        assert_eq!((&beside["until"], &beside["copy"]), (&take["until"], &take["copy"]));
+        assert!(name.contains(take["copy"].as_str().unwrap()), "its number names its file");
+    }
+    assert_eq!(csv.lines().count(), 3);
+    desk.is_whole();
+}
+
+#[test]
+fn the_same_export_again_adds_what_is_new_and_doubles_nothing() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    assert_eq!(desk.export("website").unwrap(), copied(2));
+    assert_eq!(desk.export("website").unwrap(), Tally { there: 2, ..Tally::default() });
+    keep(&mut desk.vault, 1, &BOTH);
+    // What was removed by hand, and is on record, is written again under the same number.
+    let voice = names(&desk.target(), ".wav").remove(0);
+    std::fs::remove_file(desk.target().join(&voice)).unwrap();
+    std::fs::write(desk.target().join(".voice-x.wav.part"), "half").unwrap();
+    let tally = desk.export("website").unwrap();
+    assert_eq!((tally.copied, tally.there), (3, 1));
+    assert!(names(&desk.target(), ".wav").contains(&voice));
+    assert_eq!(names(&desk.target(), ".part"), Vec::<String>::new(), "nothing half-written stays");
+    let copies = desk.vault.copies(&Copies::All, None, 99, now()).unwrap();
+    assert_eq!(copies.len(), 4);
+    assert_eq!(read(&desk.target(), "manifest.json")["takes"].as_array().unwrap().len(), 4);
+    desk.is_whole();
+}
+
+#[test]
+fn a_folder_is_taken_for_one_use_and_one_destination_and_nothing_else() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let other = desk.export("exhibition");
+    assert!(matches!(other, Err(NotExported::OtherTerms(_))), "{other:?}");
+    let full = desk.folder.path().join("full");
+    std::fs::create_dir(&full).unwrap();
+    std::fs::write(full.join("mine.txt"), "mine").unwrap();
+    let refused = export(&mut desk.vault, &desk.staff, "website", &full);
+    assert!(matches!(refused, Err(NotExported::FolderTaken)), "{refused:?}");
+    assert_eq!(names(&full, ""), ["mine.txt"]);
+    let mut strange = Desk::new();
+    let of_another = export(&mut strange.vault, &strange.staff, "website", &desk.target());
+    assert!(matches!(of_another, Err(NotExported::NotOurs)), "{of_another:?}");
+}
+
+#[test]
+fn a_withdrawal_and_an_erasure_open_a_takedown_for_each_copy_and_somebody_closes_it() {
+    let mut desk = Desk::new();
+    let mut withdraws = keep(&mut desk.vault, 1, &BOTH).held();
+    let erases = keep(&mut desk.vault, 1, &BOTH).held();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    assert_eq!(desk.open_takedowns(), []);
+    withdraws.withdraw(&mut desk.vault, &[PurposeId::new("exhibition")], now()).unwrap();
+    assert_eq!(desk.open_takedowns(), [], "the copies are for another use");
+    withdraws.withdraw(&mut desk.vault, &[PurposeId::new("website")], now()).unwrap();
+    assert_eq!(desk.open_takedowns().len(), 2);
+    let record = erases.record().clone();
+    erases.erase(&mut desk.vault, now()).unwrap();
+    let going = desk.open_takedowns();
+    assert_eq!(going.len(), 4);
+    let of_it = desk.vault.copies(&Copies::Of(record), None, 9, now()).unwrap();
+    assert_eq!(of_it.len(), 2);
+    for copy in &of_it {
+        let CopyState::Open { why: Why::TakenBack, since, deadline } = copy.state else {
+            panic!("{copy:?}")
+        };
+        let day = since.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+        assert_eq!(deadline, day + Span::new().days(28), "four weeks, where nothing else is said");
+    }
+
+    desk.staff.confirm_gone(&mut desk.vault, &going[0], "the web editor", now()).unwrap();
+    let again = desk.staff.confirm_gone(&mut desk.vault, &going[0], "anybody", now());
+    assert!(matches!(again, Err(NotConfirmed::Already)), "{again:?}");
+    let in_use = desk.vault.copies(&Copies::All, None, 99, now()).unwrap();
+    let in_use = in_use.into_iter().find(|copy| copy.state == CopyState::InUse).unwrap();
+    let refused = desk.staff.confirm_gone(&mut desk.vault, &in_use.id, "anybody", now());
+    assert!(matches!(refused, Err(NotConfirmed::InUse)), "{refused:?}");
+    assert_eq!(desk.open_takedowns(), going[1..]);
+    let counted = desk.vault.count_takedowns(now() + Span::new().hours(24 * 30)).unwrap();
+    assert_eq!((counted.open, counted.overdue), (3, 3), "a month later");
+    desk.is_whole();
+}
+
+#[test]
+fn what_has_to_go_is_listed_beside_the_export_signed_and_for_good() {
+    let mut desk = Desk::new();
+    let held = keep(&mut desk.vault, 1, &BOTH).held();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let copies =
+        |desk: &Desk| read(&desk.target(), "takedowns.json")["copies"].as_array().unwrap().clone();
+    assert_eq!(copies(&desk).len(), 0);
+    held.erase(&mut desk.vault, now()).unwrap();
+    let written = desk.vault.write_takedowns(&desk.target(), now()).unwrap();
+    assert_eq!((written.open, written.there), (2, 2));
+    let listed = copies(&desk);
+    for line in &listed {
+        let bytes = std::fs::read(desk.target().join(line["file"].as_str().unwrap())).unwrap();
+        assert_eq!(line["sha256"], Digest::of(&bytes).to_string());
+        assert_eq!((&line["state"], &line["why"]), (&"open".into(), &"taken-back".into()));
+        let copy = CopyId::from_text(line["copy"].as_str().unwrap().to_owned());
+        desk.staff.confirm_gone(&mut desk.vault, &copy, "Anna", now()).unwrap();
+    }
+    let document = read(&desk.target(), "takedowns.json");
+    let signer = sayso::seal::SignatoryKey::of(&document).unwrap();
+    assert_eq!(Some(signer), desk.vault.signatory());
+    // The same export again: what has to go is in the list, and in the manifest no more.
+    assert_eq!(desk.export("website").unwrap(), Tally { there: 2, ..Tally::default() });
+    assert!(copies(&desk).iter().all(|line| line["state"] == "gone"), "{:?}", copies(&desk));
+    assert_eq!(read(&desk.target(), "manifest.json")["takes"].as_array().unwrap().len(), 2);
+    desk.is_whole();
+}
+
+#[test]
+fn a_use_that_is_given_again_brings_no_copy_back_that_had_to_go() {
+    let mut desk = Desk::new();
+    let mut held = keep(&mut desk.vault, 1, &BOTH).held();
+    desk.export("website").unwrap();
+    held.withdraw(&mut desk.vault, &[PurposeId::new("website")], now()).unwrap();
+    session::renew(&mut desk.vault, &mut held, &session::newer_campaign(), &BOTH);
+    assert_eq!(desk.open_takedowns().len(), 2, "what had to go has to go");
+    let tally = desk.export("website").unwrap();
+    assert_eq!(tally, Tally { left_out: [(LeftOut::Withdrawn, 2)].into(), ..Tally::default() });
+    let elsewhere = desk.folder.path().join("elsewhere");
+    let export = export(&mut desk.vault, &desk.staff, "website", &elsewhere).unwrap();
+    assert_eq!(export.tally(), &copied(2), "for a new export it holds");
+    desk.is_whole();
+}
+
+#[test]
+fn an_export_by_kind_or_by_hand_has_those_and_no_others() {
+    let mut desk = Desk::new();
+    let first = keep(&mut desk.vault, 1, &BOTH).record().clone();
+    keep(&mut desk.vault, 1, &BOTH);
+    let voices = Filter { kind: Some(Kind::Voice), ..Filter::default() };
+    let gone = SubmissionId::from_text("0".repeat(32));
+    for (which, name, expected) in [
+        (Which::Filter(Box::new(voices)), "voices", copied(2)),
+        (Which::Records(vec![first]), "by hand", copied(2)),
+        (
+            Which::Records(vec![gone]),
+            "gone",
+            Tally { left_out: [(LeftOut::Damaged, 1)].into(), ..Tally::default() },
+        ),
+    ] {
+        let target = desk.folder.path().join(name);
+        let what = (which, target.as_path());
+        let export = session::export_at(&mut desk.vault, &desk.staff, "website", what, now());
+        assert_eq!(export.unwrap().tally(), &expected, "{name}");
+    }
+    desk.is_whole();
+}
+
+#[test]
+fn a_take_that_cannot_be_read_is_left_out_and_its_copy_is_on_record_as_never_made() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    let media = desk.folder.path().join("data/vault/media");
+    let largest = names(&media, ".age")
+        .into_iter()
+        .max_by_key(|name| std::fs::metadata(media.join(name)).unwrap().len());
+    let path = media.join(largest.unwrap());
+    let mut bytes = std::fs::read(&path).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    std::fs::write(&path, &bytes).unwrap();
+    for _ in 0..2 {
+        let tally = desk.export("website").unwrap();
+        assert_eq!(tally.left_out, [(LeftOut::Damaged, 1)].into(), "{tally:?}");
+    }
+    let copies = desk.vault.copies(&Copies::All, None, 9, now()).unwrap();
+    let never = |state: &CopyState| matches!(state, CopyState::Gone { by: None, .. });
+    assert_eq!(copies.iter().filter(|copy| never(&copy.state)).count(), 1);
+    assert_eq!(names(&desk.target(), ".part"), Vec::<String>::new());
+    assert_eq!(names(&desk.target(), ".consent.json").len(), 1);
+}
+
+#[test]
+fn copies_for_somebody_elses_key_open_with_that_key() {
+    use std::io::Read as _;
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    let key = OrganisationIdentity::generate();
+    let terms = Terms::new(PurposeId::new("website"), "agency", "Bea").unwrap();
+    let (which, target) = (Which::Filter(Box::default()), desk.target());
+    let sealed = (&terms, Some(key.public()));
+    let begun = Export::begin(&mut desk.vault, &desk.staff, sealed, which, &target, now());
+    let mut export = begun.unwrap();
+    let batch = export.plan(&mut desk.vault, &desk.staff, now()).unwrap().unwrap();
+    let written = batch.write(std::num::NonZero::new(2).unwrap());
+    export.note(&mut desk.vault, &desk.staff, written, now()).unwrap();
+    assert_eq!(export.write_manifest(&desk.vault, now()).unwrap().takes, 2);
+    let name = names(&target, ".wav.age").remove(0);
+    let whole = std::io::Cursor::new(std::fs::read(target.join(name)).unwrap());
+    let mut plain = Vec::new();
+    key.open(&[], whole).unwrap().read_to_end(&mut plain).unwrap();
+    assert!(plain.starts_with(b"RIFF"));
+}
+
+#[test]
+fn a_look_beforehand_tells_of_each_take_without_a_key_and_writes_nothing() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    keep(&mut desk.vault, 1, &["exhibition"]);
+    let head = desk.vault.head().unwrap();
+    let mut survey = Survey::of(&PurposeId::new("website"), Which::Filter(Box::default()));
+    let mut found = Vec::new();
+    while let Some(some) = survey.next(&desk.vault, now()).unwrap() {
+        found.extend(some);
+    }
+    let why: Vec<_> = found.iter().map(|it: &Candidate| it.left_out).collect();
+    let never = Some(LeftOut::NeverAgreed);
+    assert_eq!(why, [never, never, None, None]);
+    assert_eq!(desk.vault.head().unwrap(), head);
+}
+
+#[test]
+fn a_use_that_staff_end_counts_as_withdrawn_and_its_giver_reads_why() {
+    let mut desk = Desk::new();
+    let kept = keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let website = PurposeId::new("website");
+    let end = |desk: &mut Desk, purpose: &PurposeId| {
+        desk.staff.end_use(&mut desk.vault, (kept.record(), purpose), Grounds::Another, now())
+    };
+    end(&mut desk, &website).unwrap();
+    assert!(matches!(end(&mut desk, &website), Err(NotEnded::Gone)), "it has ended");
+    assert!(matches!(end(&mut desk, &PurposeId::new("radio")), Err(NotEnded::Gone)));
+    assert_eq!(desk.vault.count_takedowns(now()).unwrap().open, 2, "both copies have to go");
+    let held = desk.vault.find(kept.code(), now()).unwrap().unwrap();
+    let seen = held.view().accesses;
+    assert_eq!(seen[0].what, Seen::Ended { purpose: website.clone(), grounds: Grounds::Another });
+    let summary = desk.vault.summary(kept.record()).unwrap();
+    let holds =
+        |id: &str| summary.purposes.iter().any(|it| it.id.as_str() == id && it.holds(now()));
+    assert_eq!((holds("website"), holds("exhibition")), (false, true));
+    assert_eq!(summary.takes.len(), 2, "what was given stays");
+    assert_eq!(desk.vault.verify().unwrap().findings, []);
+    let ledger = Connection::open(desk.vault.data_dir().join("vault/ledger.db")).unwrap();
+    let query = "SELECT actor FROM event WHERE kind = 'purpose-withdrawn'";
+    let actor: String = ledger.query_row(query, [], |row| row.get(0)).unwrap();
+    assert_eq!(actor, "staff:organisation");
+}
+
+#[test]
+fn the_giver_sees_what_staff_opened_and_exported_whereto_and_how_the_takedown_stands() {
+    let mut desk = Desk::new();
+    let kept = keep(&mut desk.vault, 1, &BOTH);
+    let take = kept.held().view().takes[0].id.clone();
+    drop(desk.staff.open(&mut desk.vault, kept.record(), &take, now()).unwrap());
+    desk.export("website").unwrap();
+    let mut held = desk.vault.find(kept.code(), now()).unwrap().unwrap();
+    let seen = held.view().accesses;
+    assert_eq!(seen.len(), 3, "two copies, and before that once opened");
+    assert_eq!(seen[2].what, Seen::Opened);
+    let website = PurposeId::new("website");
+    let exported = |seen: &Seen, state: &dyn Fn(&CopyState) -> bool| match seen {
+        Seen::Exported { purpose, destination, state: is } => {
+            *purpose == website && destination.as_deref() == Some("press folder") && state(is)
+        }
+        Seen::Opened | Seen::Ended { .. } => false,
+    };
+    let in_use: &dyn Fn(&CopyState) -> bool = &|state| *state == CopyState::InUse;
+    assert!(seen[..2].iter().all(|it| exported(&it.what, in_use)), "{seen:?}");
+    held.withdraw(&mut desk.vault, std::slice::from_ref(&website), now()).unwrap();
+    let must_go: &dyn Fn(&CopyState) -> bool = &CopyState::must_go;
+    assert!(held.view().accesses[..2].iter().all(|it| exported(&it.what, must_go)));
+    let going = desk.open_takedowns();
+    desk.staff.confirm_gone(&mut desk.vault, &going[0], "Anna", now()).unwrap();
+    held.look_again(&desk.vault, now()).unwrap();
+    let gone: &dyn Fn(&CopyState) -> bool = &|state| matches!(state, CopyState::Gone { .. });
+    let seen = held.view().accesses;
+    assert_eq!(seen.iter().filter(|it| exported(&it.what, gone)).count(), 1);
+}
+
+/// Runs the program on the desk's vault, which has to be closed, and types the passphrase.
+fn sayso(desk: &Path, words: &[&str]) -> (i32, String) {
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+    let mut program = Command::new(env!("CARGO_BIN_EXE_sayso"));
+    program.arg("--data-dir").arg(desk.join("data")).args(words);
+    let pipes = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = pipes.spawn().unwrap();
+    // A command that asks for none reads none.
+    let _ = writeln!(child.stdin.take().unwrap(), "{PASSPHRASE}");
+    let ran = child.wait_with_output().unwrap();
+    let said = String::from_utf8([ran.stdout, ran.stderr].concat()).unwrap();
+    (ran.status.code().unwrap(), said)
+}
+
+#[test]
+fn the_command_line_exports_lists_where_copies_went_and_follows_a_withdrawal() {
+    let mut desk = Desk::new();
+    let gone = keep(&mut desk.vault, 1, &BOTH);
+    keep(&mut desk.vault, 1, &["exhibition"]);
+    let Desk { folder, vault, staff } = desk;
+    drop((vault, staff));
+    let desk = folder.path();
+    let to = desk.join("press").to_str().unwrap().to_owned();
+    let (status, said) = sayso(desk, &["export", "website", "--dry-run"]);
+    assert_eq!((status, said.matches("may be used").count()), (0, 2), "{said}");
+    assert_eq!(said.matches("since this use was never agreed to").count(), 2, "{said}");
+    let (status, said) = sayso(desk, &["export", "website", &to]);
+    assert_eq!(status, 2, "destination and person are asked: {said}");
+    let (status, said) =
+        sayso(desk, &["export", "website", &to, "--for", "website", "--by", "Anna Ito"]);
+    assert_eq!(status, 0, "{said}");
+    assert!(said.contains("copied: 2 takes") && said.contains("left out: 2"), "{said}");
+    let page = std::fs::read_to_string(Path::new(&to).join("index.html")).unwrap();
+    assert!(page.contains("Anna Ito") && page.contains("lang=\"en\""), "{page}");
+    let (status, said) = sayso(desk, &["register", "--json"]);
+    let copies: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((status, copies.as_array().unwrap().len()), (0, 2), "{said}");
+    assert_eq!(copies[0]["destination"], "website");
+    assert_eq!(sayso(desk, &["takedowns", "--json"]), (0, "[]\n".to_owned()));
+
+    assert_eq!(sayso(desk, &["withdraw", &gone.code().grouped()]).0, 0);
+    let (status, said) = sayso(desk, &["takedowns"]);
+    assert_eq!((status, said.lines().count()), (0, 2), "{said}");
+    let copy = &said[..32].to_owned();
+    let (status, said) = sayso(desk, &["takedowns", "--letters"]);
+    assert!(status == 0 && said.contains("Anna Ito") && said.contains(copy), "{said}");
+    let (status, said) = sayso(desk, &["takedowns", "--write", &to]);
+    assert!(status == 0 && said.contains("2 copies have to go"), "{said}");
+    let list = format!("{to}/takedowns.json");
+    let (status, said) = sayso(desk, &["verify-takedowns", &list, "--ledger"]);
+    assert_eq!(status, 0, "{said}");
+    let changed = std::fs::read_to_string(&list).unwrap().replace(copy, &"0".repeat(32));
+    std::fs::write(&list, changed).unwrap();
+    assert_eq!(sayso(desk, &["verify-takedowns", &list]).0, 1, "it is not as it was signed");
+    let (status, said) = sayso(desk, &["takedowns", "confirm", copy, "--by", "web desk"]);
+    assert_eq!(status, 0, "{said}");
+    assert_eq!(sayso(desk, &["takedowns", "confirm", copy, "--by", "web desk"]).0, 1);
+    assert_eq!(sayso(desk, &["takedowns"]).1.lines().count(), 1);
+    assert_eq!(sayso(desk, &["verify"]).0, 0);
+}
+
+#[test]
+fn an_attendant_exports_nothing_and_puts_nothing_on_record() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let (name, words) = ("anna".parse().unwrap(), SecretString::from("three quiet words more"));
+    let (key, file) = (StaffIdentity::generate(), desk.folder.path().join("data/anna.key.age"));
+    key.write_protected(&words, 8, std::fs::File::create(file).unwrap()).unwrap();
+    let role = Role::Attendant;
+    let anna = NewStaff { name: &name, key: &key.public(), role };
+    desk.staff.add_staff(&mut desk.vault, anna, now()).unwrap();
+    desk.staff = desk.vault.unlock(&words, &[], now()).unwrap();
+    let head = desk.vault.head().unwrap();
+    let elsewhere = desk.folder.path().join("elsewhere");
+    let refused = export(&mut desk.vault, &desk.staff, "website", &elsewhere);
+    assert!(matches!(refused, Err(NotExported::MayNot)), "{refused:?}");
+    let copy = desk.vault.copies(&Copies::All, None, 1, now()).unwrap().remove(0).id;
+    let refused = desk.staff.confirm_gone(&mut desk.vault, &copy, "Anna", now());
+    assert!(matches!(refused, Err(NotConfirmed::MayNot)), "{refused:?}");
+    assert!(desk.vault.head().unwrap() == head && !elsewhere.exists());
+}
+
+#[test]
+fn what_several_are_in_is_written_once_when_an_export_by_hand_goes_on() {
+    let mut desk = Desk::new();
+    let agree = || {
+        let choices = session::ticked(&[Kind::Voice], &["website"]);
+        session::disclosure().accept(choices, now()).unwrap()
+    };
+    let mut draft = Draft::new(agree());
+    desk.vault.agreed(draft.newest(), now()).unwrap();
+    draft.join(agree()).unwrap();
+    desk.vault.agreed(draft.newest(), now()).unwrap();
+    let sound = session::sound(&draft, desk.vault.scratch(), 1);
+    draft.keep(sound, 1).unwrap();
+    let (first, second) = desk.vault.keep(draft, &session::campaign(), now()).unwrap().split();
+    let both = [first.record().clone(), second.unwrap().shown.record().clone()];
+    let terms = Terms::new(PurposeId::new("website"), "press folder", "Anna Ito").unwrap();
+    let target = desk.target();
+    let mut export = |which: Which| {
+        Export::begin(&mut desk.vault, &desk.staff, (&terms, None), which, &target, now())
+    };
+    // It is on record, and the computer stops before its file is written.
+    let mut interrupted = export(Which::Records(both[..1].to_vec())).unwrap();
+    let again = export(Which::Records(both.to_vec()));
+    assert_eq!(interrupted.plan(&mut desk.vault, &desk.staff, now()).unwrap().unwrap().len(), 1);
+    let mut again = again.unwrap();
+    let batch = again.plan(&mut desk.vault, &desk.staff, now()).unwrap().unwrap();
+    assert_eq!(batch.len(), 1, "one file, and one that writes it");
+    let written = batch.write(std::num::NonZero::new(2).unwrap());
+    again.note(&mut desk.vault, &desk.staff, written, now()).unwrap();
+    assert_eq!(*again.tally(), Tally { copied: 1, there: 1, ..Tally::default() });
+    desk.is_whole();
+}
