@@ -1174,12 +1174,22 @@ def shared_rows():
     whole machine and those that failed beside others."""
     with open(TOGETHER / "at_work", "w") as at_work:
         fcntl.flock(at_work, fcntl.LOCK_SH)
-        together = [row for row in ROWS if row[4] not in ALONE]
+        mine = share()
+        together = [row for row in mine if row[4] not in ALONE]
         results, failed = try_rows(not_taken(together))
         fcntl.flock(at_work, fcntl.LOCK_EX)              # until every other bench is done
-        alone, failed_alone = try_rows(not_taken([row for row in ROWS if row[4] in ALONE], "alone"))
+        alone, failed_alone = try_rows(not_taken([row for row in mine if row[4] in ALONE], "alone"))
         again, failed_again = try_rows([row for row in ROWS if row[0] in failed])
     return results + alone + again, failed_alone + failed_again
+
+
+def share():
+    """Every row, or with `--share K/N` the Kth of each N."""
+    if "--share" not in WISHES:
+        return ROWS
+    which, of = map(int, WISHES[WISHES.index("--share") + 1].split("/"))
+    assert 1 <= which <= of <= len(ROWS), "--share K/N, with K from 1 to N"
+    return ROWS[which - 1::of]
 
 
 def not_taken(rows, name="taken"):

@@ -3,6 +3,7 @@
 # with virtual devices: what the person sees, what is kept, and how long it takes to notice.
 #
 #   tests/faults.sh                each fault once, two at a time; about eight minutes
+#   tests/faults.sh --share 1/3    the first of each three faults, two at a time; about three minutes
 #   tests/faults.sh --one          the same, one at a time; about sixteen minutes
 #   tests/faults.sh --write        and write the table src/manual/faults.md
 #   tests/faults.sh --only WORD    only the rows with WORD in their name
@@ -41,13 +42,14 @@ bench() (
 case "${1:-}" in
 --only|--random|--long) bench 1 "$@" ;;
 --one) bench 1 ;;
-*)
+""|--write|--share)
     # Most of a fault is waiting for what it does, so two are tried at a time.
-    bench 1 & one=$!
-    bench 2 & two=$!
+    bench 1 "$@" & one=$!
+    bench 2 "$@" & two=$!
     failed=0
     wait $one || failed=1
     wait $two || failed=1
     [ $failed = 0 ] || exit 1
     if [ "${1:-}" = --write ]; then /usr/bin/python3 tests/faults.py "$program" "$all/1" --page; fi ;;
+*) sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

@@ -14,14 +14,20 @@ say "tests";  tests/pairs.py
 
 # The one that the tests have built.
 export SAYSO_PROGRAM="$PWD/target/debug/sayso"
-say "the whole path, with a virtual microphone, camera and desktop"
+# What follows waits for devices, a window and a person most of the time, so two of these go at a time.
+say "the whole path, with a virtual microphone, camera and desktop; beside it a stand used by a finger alone, by keys alone, by three buttons"
+(for way in finger keys three; do tests/ways.sh $way; done) >target/ways.log 2>&1 & ways=$!
+beside=
+trap 'kill $ways $beside 2>/dev/null || true' EXIT
 tests/end_to_end.sh
+wait $ways || { cat target/ways.log; exit 1; }
+cat target/ways.log
 say "the disk of a fleet's members after an order from elsewhere, and beside it: a kiosk covers its screen"
 tests/fleet_image.sh & image=$!
 tests/kiosk.sh
 wait $image
 
-# What follows waits for devices and for a window most of the time. These take what it leaves over.
+# These take what the devices leave over.
 beside() {
     nice -n 15 cargo clippy --all-targets --locked -- -D warnings &&
         nice -n 15 cargo test --locked --doc &&
@@ -29,12 +35,10 @@ beside() {
 }
 say "lints, examples and documentation, beside what follows; they say what they found after it"
 beside >target/beside.log 2>&1 & beside=$!
-trap 'kill $beside 2>/dev/null || true' EXIT
-say "every fault of a device, and eight at random against one program"
-tests/faults.sh
-tests/faults.sh --random 8
-say "set-up, visit, return, deletion and unlock: by a finger alone, by keys alone, by three buttons"
-for way in finger keys three; do tests/ways.sh $way; done
+third=$(($(date +%-j) % 3 + 1))
+say "faults of devices: a third of the table, another each day, and four at random against one program (all: tests/long.sh)"
+tests/faults.sh --share $third/3
+tests/faults.sh --random 4
 say "lints, examples and documentation"
 wait $beside || { cat target/beside.log; exit 1; }
 grep -E '^(test result|    Finished)' target/beside.log
