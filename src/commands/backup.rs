@@ -66,7 +66,7 @@ pub(crate) fn back_up(data_dir: &Path, backup: &Backup) -> ExitCode {
             note_in_ledger(data_dir);
             tell_backup(&done, format)
         }
-        Err(error) => fail(&format!("no new backup: {error}. The last one is as it was")),
+        Err(error) => fail(&format!("no new backup: {error}. Earlier ones are as they were")),
     }
 }
 
@@ -229,7 +229,7 @@ fn tell_outcome(Outcome { restored, since, waits }: &Outcome) {
     }
     match waits {
         Some(Waits::Lists(SinceBackup { made_at, .. })) => print(&format!(
-            "it opens nothing yet: no list tells what was taken back from {} up to a day ago at most. Give a newer \
+            "it opens nothing yet: no list tells what was taken back since {}, or its news are older than a day. Give a newer \
              list with --erasures, or say on record that there was nothing more: `sayso restore \
              --nothing-erased-since`",
             time(*made_at),

@@ -51,7 +51,10 @@ fn try_to_end(
     let refused = |why: &dyn std::fmt::Display| fail(&format!("{why}; no use was ended"));
     let purpose = PurposeId::new(purpose.as_str());
     if let Some(folder) = sheet.as_deref().filter(|it| tempfile::tempfile_in(it).is_err()) {
-        refused(&format!("no sheet can be written into {}", folder.display()));
+        refused(&format!(
+            "no sheet can be written into {}: make that folder, or name another",
+            folder.display()
+        ));
         return Err(ExitCode::from(2));
     }
     let vault = opened(data_dir, Vault::open_as_it_is(data_dir))?;

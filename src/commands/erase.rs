@@ -124,9 +124,10 @@ fn look_ahead(what: &Erasing) -> Result<(), ExitCode> {
         return wrong("there is no terminal on which to ask whether this is meant; --yes says so");
     }
     match &what.certificate {
-        Some(folder) if tempfile::tempfile_in(folder).is_err() => {
-            wrong(&format!("no certificate can be written into {}", folder.display()))
-        }
+        Some(folder) if tempfile::tempfile_in(folder).is_err() => wrong(&format!(
+            "no certificate can be written into {}: make that folder, or name another",
+            folder.display()
+        )),
         _ => Ok(()),
     }
 }

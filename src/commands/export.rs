@@ -19,7 +19,7 @@ use serde::Serialize;
 use super::list::Narrowed;
 use super::staff::{second, unlock};
 use super::terminal::{self, print};
-use super::{Format, fail, json_without_hidden_signs, note, opened, print_json};
+use super::{Format, fail, json_without_hidden_signs, note, opened, parse_record, print_json};
 
 /// What is exported.
 #[derive(clap::Args)]
@@ -42,10 +42,11 @@ pub(crate) struct Exporting {
     #[arg(
         long = "record",
         value_name = "RECORD",
+        value_parser = parse_record,
         conflicts_with_all =
             ["kind", "language", "campaign", "from", "until", "mark", "rating", "noted"]
     )]
-    records: Vec<String>,
+    records: Vec<SubmissionId>,
     /// Encrypt the copies to this age key, such as "age1…".
     #[arg(long, value_name = "KEY", value_parser = age_key)]
     to: Option<OrganisationKey>,
@@ -67,8 +68,7 @@ fn age_key(typed: &str) -> Result<OrganisationKey, String> {
 impl Exporting {
     fn wanted(&self) -> Wanted {
         if !self.records.is_empty() {
-            let records = self.records.iter().map(|it| it.trim().to_lowercase());
-            return Wanted::Records(records.map(SubmissionId::from_text).collect());
+            return Wanted::Records(self.records.clone());
         }
         Wanted::Filter(Box::new(self.narrowed.clone().into()))
     }
@@ -105,6 +105,7 @@ fn try_export(data_dir: &Path, what: &Exporting) -> Result<ExitCode, ExitCode> {
         ExitCode::from(2)
     })?;
     let folder = what.folder.clone().unwrap_or_default();
+    look_ahead(&*opened(data_dir, Vault::open_as_it_is(data_dir))?, what)?;
     let (mut vault, unlocked) = unlock(data_dir)?;
     let mut export = begin((&mut vault, &unlocked), (&terms, what), &folder)?;
     let exported = run((&mut vault, &unlocked), &mut export);
@@ -126,6 +127,23 @@ fn try_export(data_dir: &Path, what: &Exporting) -> Result<ExitCode, ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Whether people were ever asked for the use, and each record is there, before anything begins.
+fn look_ahead(vault: &Vault, what: &Exporting) -> Result<(), ExitCode> {
+    let refused = |why: &dyn std::fmt::Display| fail(&format!("{why}; nothing was exported"));
+    let purpose = PurposeId::new(&what.purpose);
+    if !vault.has_asked_for(&purpose).map_err(|error| refused(&error))? {
+        return Err(refused(&NotExported::UnknownUse(purpose)));
+    }
+    for record in &what.records {
+        if vault.look_up(record).is_ok_and(|found| found.is_none()) {
+            return Err(refused(&format!(
+                "nothing is kept under {record}; `sayso list` shows the numbers"
+            )));
+        }
+    }
+    Ok(())
+}
+
 fn stopped(error: NotExported) -> ExitCode {
     fail(&format!(
         "{error}. What is in the folder is whole and on record; the same command goes on there"
@@ -140,7 +158,7 @@ fn begin(
 ) -> Result<Export, ExitCode> {
     let (terms, which) = ((terms, what.to.clone()), what.wanted());
     let begun = Export::begin(vault, unlocked, terms, which, folder, Timestamp::now());
-    let mut export = begun.map_err(stopped)?;
+    let mut export = begun.map_err(|error| fail(&format!("{error}; nothing was exported")))?;
     match export.fits_one(vault, Timestamp::now()) {
         Err(why @ NotExported::NeedsSecond(_)) => {
             note(&why.to_string());
@@ -225,6 +243,14 @@ fn tell_candidates(data_dir: &Path, what: &Exporting) -> ExitCode {
         Ok(vault) => vault,
         Err(code) => return code,
     };
+    if let Err(code) = look_ahead(&vault, what) {
+        return code;
+    }
+    match vault.waits() {
+        Ok(None) => {}
+        Ok(Some(_)) => return fail(&NotExported::Waits.to_string()),
+        Err(error) => return fail(&error.to_string()),
+    }
     let mut survey = Survey::of(&PurposeId::new(&what.purpose), what.wanted());
     let mut told = 0_u64;
     loop {

@@ -10,15 +10,27 @@ const LARGEST_BYTES: u64 = 1 << 20;
 /// Why it cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Unreadable {
+    /// There is none.
+    #[error("there is no such file; name one that is there")]
+    Missing,
     /// The system does not let us.
     #[error(transparent)]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// A folder, a device, or a pipe that nobody may ever write to.
     #[error("it is not a file; “-” reads standard input")]
     NotAFile,
     /// Too large for a receipt, a certificate or a campaign.
     #[error("it is larger than 1 MiB, which no receipt, certificate or campaign is")]
     TooLarge,
+}
+
+impl From<io::Error> for Unreadable {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Missing,
+            _ => Self::Io(error),
+        }
+    }
 }
 
 /// All bytes of the file at `path`; of standard input where that is `-`.

@@ -133,7 +133,7 @@ pub(crate) enum Command {
     /// List copies that have to go: whose consent was taken back, or is over. Needs no passphrase.
     #[command(after_help = ends!("no deadline is over", "a copy should be gone by now, or there is no such copy or export"))]
     Takedowns(super::Takedowns),
-    /// List what people complained of or asked at the stand, newest first, and by when each is to be answered. Their words
+    /// List what people complained of or asked at the stand, whoever is overdue first, and by when each is to be answered. Their words
     /// are encrypted and not shown. Needs no passphrase.
     #[command(after_help = ends!("none is overdue", "one should have been answered by now, or the vault does not open"))]
     Complaints(super::Complaints),

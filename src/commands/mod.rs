@@ -44,7 +44,7 @@ use sayso::consent::ReceiptCode;
 use sayso::locale::Locale;
 use sayso::paper::certificate_document;
 use sayso::record::{Certificate, SubmissionId};
-use sayso::vault::{Clock, Fetched, Held, StorageError, Vault, VaultError};
+use sayso::vault::{Clock, Fetched, Held, OpenTakeError, StorageError, Vault, VaultError};
 use secrecy::ExposeSecret as _;
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -189,7 +189,7 @@ fn opened<V>(data_dir: &Path, opened: Result<V, VaultError>) -> Result<V, ExitCo
     match opened {
         Ok(vault) => Ok(vault),
         Err(VaultError::InUse) => Err(fail(
-            "another Sayso has this data open. Close it, or name another folder with --data-dir",
+            "another Sayso has this data open; nothing was done. Close it, or name another folder with --data-dir",
         )),
         Err(error) => Err(fail(&format!("{error}: {}", data_dir.display()))),
     }
@@ -309,6 +309,10 @@ pub(crate) fn purge(data_dir: &Path, format: Format) -> ExitCode {
 /// `sayso key`.
 pub(crate) fn key(data_dir: &Path) -> ExitCode {
     match find(data_dir, None) {
+        // What may have been taken back since the backup is opened by nobody, nor by a key that leaves.
+        Ok((vault, _)) if !matches!(vault.waits(), Ok(None)) => {
+            fail(&OpenTakeError::Waits.to_string())
+        }
         Ok((_, held)) => {
             print(held.danger_secret_key().expose_secret());
             ExitCode::SUCCESS

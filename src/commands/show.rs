@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use sayso::campaign::PurposeId;
 use sayso::media::SoundTrouble;
 use sayso::record::{
-    Erasure, Event, EventKind, Exported, Grounds, MadeCopy, PastEvent, PurposeState, Says,
+    Actor, Erasure, Event, EventKind, Exported, Grounds, MadeCopy, PastEvent, PurposeState, Says,
     Standing, SubmissionId, SubmissionSummary, TakeSummary,
 };
 use sayso::submission::TakeFacts;
@@ -206,11 +206,16 @@ fn tell(shown: &Shown) {
 }
 
 fn in_words(shown: &Shown) -> String {
-    let grounds: Option<Grounds> = shown.events.iter().find_map(|event| event.grounds);
+    let end = shown.events.iter().find(|event| event.kind == EventKind::Erased.as_str());
+    let grounds: Option<Grounds> = end.and_then(|event| event.grounds);
+    let program = Actor::Program.to_string();
     match (shown.state, grounds) {
         (StateNow::Given, _) => "kept".to_owned(),
         (StateNow::Withdrawn, _) => "kept; every use was withdrawn".to_owned(),
         (StateNow::Ended, _) => "ended: another took back what they gave together".to_owned(),
+        (StateNow::Erased, None) if end.is_some_and(|it| it.by == Some(program)) => {
+            "erased, as a list beside a backup told".to_owned()
+        }
         (StateNow::Erased, None) => "erased by its giver".to_owned(),
         (StateNow::Erased, Some(grounds)) => {
             format!("erased by staff, because: {}", because(grounds))

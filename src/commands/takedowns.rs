@@ -8,13 +8,14 @@ use clap::Subcommand;
 use jiff::Timestamp;
 use sayso::paper::takedown_letter;
 use sayso::record::{CopyId, CopyState, ExportId, MadeCopy, SubmissionId, Terms, Why};
-use sayso::vault::{Copies, ReadOnly, StorageError, TakedownsFrom, Vault};
+use sayso::vault::{Copies, ReadOnly, StorageError, TakedownsFrom, Vault, WrittenTakedowns};
+use serde::Serialize;
 
 use super::export::campaign_and_words;
 use super::line::ends;
 use super::staff::unlock;
 use super::terminal::print;
-use super::{Format, fail, json_without_hidden_signs, opened};
+use super::{Format, fail, json_without_hidden_signs, note, opened, print_json};
 
 /// So many copies are in memory at once.
 const PAGE: usize = 500;
@@ -109,7 +110,7 @@ pub(crate) fn takedowns(data_dir: &Path, what: &Takedowns) -> ExitCode {
         Err(code) => return code,
     };
     if !what.write.is_empty() {
-        return write(&vault, &what.write);
+        return write(&vault, &what.write, what.json.into());
     }
     let listed =
         if what.letters { letters(data_dir, &vault) } else { list(&vault, what.json.into()) };
@@ -139,10 +140,21 @@ fn confirm(data_dir: &Path, copy: &str, by: &str) -> ExitCode {
     }
 }
 
-fn write(vault: &ReadOnly, folders: &[PathBuf]) -> ExitCode {
-    let mut code = ExitCode::SUCCESS;
+/// A list that was brought up to date.
+#[derive(Serialize)]
+struct InFolder {
+    folder: PathBuf,
+    #[serde(flatten)]
+    written: WrittenTakedowns,
+}
+
+fn write(vault: &ReadOnly, folders: &[PathBuf], format: Format) -> ExitCode {
+    let (mut code, mut all) = (ExitCode::SUCCESS, Vec::new());
     for folder in folders {
         match vault.write_takedowns(folder, Timestamp::now()) {
+            Ok(written) if format == Format::Json => {
+                all.push(InFolder { folder: folder.clone(), written });
+            }
             Ok(written) => print(&format!(
                 "{}: {} copies have to go, {} of what had to go still lie there",
                 folder.display(),
@@ -151,6 +163,9 @@ fn write(vault: &ReadOnly, folders: &[PathBuf]) -> ExitCode {
             )),
             Err(error) => code = fail(&format!("{}: {error}", folder.display())),
         }
+    }
+    if format == Format::Json {
+        print_json(&all);
     }
     code
 }
@@ -181,21 +196,29 @@ fn list(vault: &ReadOnly, format: Format) -> Result<u64, StorageError> {
     Ok(overdue)
 }
 
-/// One letter for each destination and whoever answers for it.
+/// One letter for each destination and whoever answers for it. Whoever saved a copy by hand has named nobody.
 fn letters(data_dir: &Path, vault: &ReadOnly) -> Result<u64, StorageError> {
     let mut by_reader: BTreeMap<_, Vec<MadeCopy>> = BTreeMap::new();
+    let mut by_hand = 0;
     let overdue = each(vault, |copies| {
         for copy in copies {
-            let to = (copy.responsible.clone(), copy.destination.clone(), copy.purpose.clone());
-            by_reader.entry(to).or_default().push(copy);
+            let Some(to) = copy.responsible.clone().zip(copy.destination.clone()) else {
+                by_hand += 1;
+                continue;
+            };
+            by_reader.entry((to, copy.purpose.clone())).or_default().push(copy);
         }
     })?;
     let (campaign, words) = campaign_and_words(data_dir);
-    for ((responsible, destination, _), copies) in &by_reader {
-        let name = |text: &Option<String>| text.clone().unwrap_or_else(|| "-".to_owned());
-        print(&format!("---- {}, {} ----\n", name(responsible), name(destination)));
+    for (((responsible, destination), _), copies) in &by_reader {
+        print(&format!("---- {responsible}, {destination} ----\n"));
         print(&takedown_letter(copies, campaign.as_ref(), &words));
         print("");
+    }
+    if by_hand > 0 {
+        note(&format!(
+            "saved by hand, with nobody to write to: {by_hand}. `sayso takedowns` lists them too"
+        ));
     }
     Ok(overdue)
 }

@@ -12,7 +12,13 @@ pub fn event_sentence(event: &PastEvent, campaign: Option<&Campaign>, words: &dy
     match &event.says {
         Says::Removed => words.say("event-removed", &[]),
         Says::Unknown => words.say("event-unknown", &[]),
-        Says::Event(event) => sentence(event, campaign, words),
+        Says::Event(told) => match (&**told, &event.actor) {
+            // A list beside a backup does not tell who it was.
+            (Event::Erased(Erasure { grounds: None, .. }), Some(Actor::Program)) => {
+                words.say("event-erased-as-told", &[])
+            }
+            (told, _) => sentence(told, campaign, words),
+        },
     }
 }
 

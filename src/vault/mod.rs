@@ -245,7 +245,9 @@ impl Vault {
             false if Self::exists(data_dir) => {
                 Err(StorageError::Damaged("recordings without a ledger").into())
             }
-            false => Err(VaultError::Place("there is no vault in this folder")),
+            false => Err(VaultError::Place(
+                "no vault is here yet; `sayso init` makes one, --data-dir names another folder",
+            )),
         }
     }
 

@@ -265,6 +265,31 @@ fn a_list_with_a_gap_of_another_key_or_of_long_ago_is_not_enough() {
 }
 
 #[test]
+fn a_restore_to_see_whether_it_works_keeps_no_later_one_from_its_list() {
+    let place = Place::new();
+    let mut vault = place.vault();
+    let kept = keep(&mut vault, 1, &BOTH);
+    keep(&mut vault, 1, &BOTH);
+    place.back_up();
+    let before = place.unplugged("before");
+    kept.held().erase(&mut vault, now()).unwrap();
+    drop(vault);
+    let list = list_on(&place.of("drive"));
+    let told = std::fs::read_to_string(&list).unwrap();
+    let (tried, trial) = place.restore(&place.of("drive"), "trial", &[]);
+    assert!(!tried.since.waits && tried.since.erased == 1, "{tried:?}");
+    drop(Vault::open(&trial, now()).unwrap());
+    assert_eq!(std::fs::read_to_string(&list).unwrap(), told, "it has nothing to tell");
+    let (restored, to) = place.restore(&before, "restored", &[list]);
+    assert!(!restored.since.waits && restored.since.strange_lines == 0, "{:?}", restored.since);
+    // The list does not tell who deleted it.
+    let (_, said) = sayso(&to, &["show", kept.record().as_str()], "");
+    assert!(said.contains("erased, as a list beside a backup told"), "{said}");
+    let (_, said) = sayso(&to, &["ledger"], "");
+    assert!(said.contains("A list told that it was deleted since the backup."), "{said}");
+}
+
+#[test]
 fn the_next_backup_writes_what_changed_and_overwrites_what_was_erased() {
     let place = Place::new();
     let mut vault = place.vault();
@@ -569,11 +594,21 @@ fn the_commands_back_up_check_restore_and_take_the_word_of_staff() {
     let restored = place.of("restored");
     let (status, said) = sayso(&restored, &["restore", drive], "");
     assert_eq!((status, said.contains("it opens nothing yet")), (Some(1), true), "{said}");
+    // No key leaves it either, and nothing is said to be of use.
+    for words in [&["key"][..], &["export", "website", "--dry-run"]] {
+        let (status, said) = sayso(&restored, words, &format!("{}\n", code(&kept)));
+        assert!(status == Some(1) && !said.contains("AGE-SECRET-KEY"), "{said}");
+        assert!(said.contains("was restored"), "{said}");
+    }
+    let (_, told) = sayso(&place.of("third"), &["restore", drive, "--json"], "");
+    assert_eq!(told.matches("\"since\"").count(), 1, "{told}");
     let word = ["restore", "--nothing-erased-since"];
     let (status, said) = sayso(&restored, &word, "not the passphrase\n");
     assert_eq!(status, Some(1), "{said}");
     let (status, said) = sayso(&restored, &word, &format!("{PASSPHRASE}\n"));
     assert_eq!((status, said.contains("in use again")), (Some(0), true), "{said}");
+    let (_, said) = sayso(&restored, &["key"], &format!("{}\n", code(&kept)));
+    assert!(said.starts_with("AGE-SECRET-KEY"), "{said}");
     let (mut vault, _) = Vault::open(&restored, now()).unwrap();
     assert_eq!(opens(&mut vault, &code(&kept)).unwrap().unwrap(), 1);
     let again = sayso(&restored, &["restore", drive, "--json"], "");

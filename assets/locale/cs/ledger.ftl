@@ -60,6 +60,7 @@ event-ended-by-another = Co dalo několik lidí společně, je pryč: jiný z ni
 event-copied-by-participant = Účastník si uložil kopii.
 event-copied-by-another = Kopii si uložil někdo jiný, kdo v tom je.
 event-erased = Účastník to nechal smazat.
+event-erased-as-told = Seznam řekl, že to bylo od zálohy smazáno.
 event-erased-by-staff = Bylo to smazáno. Důvod: { $reason }.
 event-expired = Bylo to smazáno, protože uplynula jeho doba.
 event-held = Příspěvek se uchová déle, do { $date }. Důvod: { $reason }.

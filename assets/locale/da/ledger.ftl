@@ -58,6 +58,7 @@ event-ended-by-another = Det, som flere gav sammen, er væk: En anden af dem tra
 event-copied-by-participant = Den, der gav det, gemte en kopi.
 event-copied-by-another = En anden, der er med i det, gemte en kopi.
 event-erased = Den, der gav det, fik det slettet.
+event-erased-as-told = En liste viste, at det var slettet siden backuppen.
 event-erased-by-staff = Det blev slettet. Grund: { $reason }.
 event-expired = Det blev slettet, fordi dets tid var udløbet.
 event-held = Opbevaringen af et bidrag er forlænget til den { $date }. Grund: { $reason }.

@@ -58,6 +58,7 @@ event-ended-by-another = Was mehrere zusammen gegeben haben, ist weg: Eine ander
 event-copied-by-participant = Wer es gegeben hat, hat eine Kopie gespeichert.
 event-copied-by-another = Jemand anders, der darin vorkommt, hat eine Kopie gespeichert.
 event-erased = Wer es gegeben hat, hat es löschen lassen.
+event-erased-as-told = Eine Liste sagte, dass es seit der Sicherung gelöscht wurde.
 event-erased-by-staff = Es wurde gelöscht. Grund: { $reason }.
 event-expired = Es wurde gelöscht, weil die Zeit vorbei war.
 event-held = Ein Beitrag wird bis { $date } aufbewahrt. Grund: { $reason }.

@@ -58,6 +58,7 @@ event-ended-by-another = Κάτι που δόθηκε από πολλούς μα
 event-copied-by-participant = Όποιος το έδωσε αποθήκευσε αντίγραφο.
 event-copied-by-another = Άλλο άτομο που είναι μέσα αποθήκευσε αντίγραφο.
 event-erased = Όποιος το έδωσε το διέγραψε.
+event-erased-as-told = Μια λίστα έδειξε ότι διαγράφηκε μετά το αντίγραφο ασφαλείας.
 event-erased-by-staff = Διαγράφηκε. Λόγος: { $reason }.
 event-expired = Διαγράφηκε, γιατί ο χρόνος του τελείωσε.
 event-held = Μια συμμετοχή δεσμεύτηκε έως { $date }. Λόγος: { $reason }.

@@ -58,6 +58,7 @@ event-ended-by-another = What several people gave together is gone: another of t
 event-copied-by-participant = Whoever gave it saved a copy.
 event-copied-by-another = Somebody else who is in it saved a copy.
 event-erased = Whoever gave it had it deleted.
+event-erased-as-told = A list told that it was deleted since the backup.
 event-erased-by-staff = It was deleted. Reason: { $reason }.
 event-expired = It was deleted, because its time was over.
 event-held = A submission is held until { $date }. Reason: { $reason }.

@@ -58,6 +58,7 @@ event-ended-by-another = Lo que varias personas dieron juntas ya no está: otra 
 event-copied-by-participant = Quien lo dio guardó una copia.
 event-copied-by-another = Otra persona que aparece en ello guardó una copia.
 event-erased = Quien lo dio pidió que se borrara, y se borró.
+event-erased-as-told = Una lista dijo que se había borrado desde la copia de seguridad.
 event-erased-by-staff = Se borró. Motivo: { $reason }.
 event-expired = Se borró, porque su tiempo había terminado.
 event-held = Una aportación se conserva hasta el { $date }. Motivo: { $reason }.

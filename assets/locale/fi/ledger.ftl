@@ -58,6 +58,7 @@ event-ended-by-another = Se, minkä useat antoivat yhdessä, on poissa: joku muu
 event-copied-by-participant = Antaja tallensi kopion.
 event-copied-by-another = Joku muu mukana oleva tallensi kopion.
 event-erased = Antaja poisti sen.
+event-erased-as-told = Luettelo kertoi, että se on poistettu varmuuskopion jälkeen.
 event-erased-by-staff = Se poistettiin. Syy: { $reason }.
 event-expired = Se poistettiin, koska sen aika päättyi.
 event-held = Aineiston säilytystä on pidennetty { $date } asti. Syy: { $reason }.

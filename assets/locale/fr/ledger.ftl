@@ -58,6 +58,7 @@ event-ended-by-another = Ce que plusieurs personnes ont donné ensemble n’est 
 event-copied-by-participant = La personne qui l’a donné a enregistré une copie.
 event-copied-by-another = Une autre personne qui y apparaît a enregistré une copie.
 event-erased = La personne qui l’a donné l’a fait supprimer.
+event-erased-as-told = Une liste a dit que cela avait été supprimé depuis la sauvegarde.
 event-erased-by-staff = Cela a été supprimé. Raison : { $reason }.
 event-expired = Cela a été supprimé, car le temps était écoulé.
 event-held = Une contribution est conservée jusqu’au { $date }. Raison : { $reason }.

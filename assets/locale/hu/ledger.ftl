@@ -58,6 +58,7 @@ event-ended-by-another = Amit többen együtt adtak, törlődött: egy másik sz
 event-copied-by-participant = Aki adta, másolatot mentett.
 event-copied-by-another = Másvalaki, aki rajta van, másolatot mentett.
 event-erased = Aki adta, töröltette.
+event-erased-as-told = Egy lista megmondta, hogy a biztonsági mentés óta törölték.
 event-erased-by-staff = Törölték. Ok: { $reason }.
 event-expired = Törlődött, mert lejárt az ideje.
 event-held = Egy anyag vissza van tartva (eddig: { $date }). Ok: { $reason }.

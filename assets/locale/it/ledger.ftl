@@ -58,6 +58,7 @@ event-ended-by-another = Quello che più persone hanno dato insieme non c’è p
 event-copied-by-participant = Chi l’ha dato ha salvato una copia.
 event-copied-by-another = Un’altra persona che vi compare ha salvato una copia.
 event-erased = Chi l’ha dato l’ha fatto cancellare.
+event-erased-as-told = Un elenco ha detto che era stato cancellato dopo il backup.
 event-erased-by-staff = È stato cancellato. Motivo: { $reason }.
 event-expired = È stato cancellato, perché il suo tempo era finito.
 event-held = Un contributo è conservato fino al { $date }. Motivo: { $reason }.

@@ -58,6 +58,7 @@ event-ended-by-another = Wat een paar mensen samen gaven, is weg: een ander van 
 event-copied-by-participant = De gever sloeg een kopie op.
 event-copied-by-another = Iemand anders die erin zit, sloeg een kopie op.
 event-erased = De gever liet het wissen.
+event-erased-as-told = Een lijst gaf aan dat het sinds de back-up is gewist.
 event-erased-by-staff = Het is gewist. Reden: { $reason }.
 event-expired = Het is gewist, omdat de tijd ervan voorbij was.
 event-held = Een bijdrage wordt langer bewaard, tot { $date }. Reden: { $reason }.

@@ -60,6 +60,7 @@ event-ended-by-another = Zniknęło to, co kilka osób zostawiło razem: inna z 
 event-copied-by-participant = Osoba, która to zostawiła, zapisała kopię.
 event-copied-by-another = Inna osoba, która w tym jest, zapisała kopię.
 event-erased = Osoba, która to zostawiła, usunęła to.
+event-erased-as-told = Lista podała, że usunięto to od czasu kopii zapasowej.
 event-erased-by-staff = Usunięto to. Powód: { $reason }.
 event-expired = Usunięto to, bo czas minął.
 event-held = Usunięcie wpisu wstrzymano do { $date }. Powód: { $reason }.

@@ -58,6 +58,7 @@ event-ended-by-another = O que várias pessoas deram em conjunto desapareceu: ou
 event-copied-by-participant = Quem deu a participação guardou uma cópia.
 event-copied-by-another = Outra pessoa que entra na participação guardou uma cópia.
 event-erased = Uma participação foi apagada por quem a deu.
+event-erased-as-told = Uma lista disse que foi apagado desde a cópia de segurança.
 event-erased-by-staff = Uma participação foi apagada. Motivo: { $reason }.
 event-expired = Uma participação foi apagada, porque o prazo terminou.
 event-held = Uma participação fica retida até { $date }. Motivo: { $reason }.

@@ -59,6 +59,7 @@ event-ended-by-another = Ce au dat mai mulți împreună este șters: altă pers
 event-copied-by-participant = Cine a dat-o a salvat o copie.
 event-copied-by-another = Altă persoană care apare în ea a salvat o copie.
 event-erased = Cine a dat-o a cerut ștergerea ei.
+event-erased-as-told = O listă a arătat că a fost ștearsă de la copia de siguranță încoace.
 event-erased-by-staff = A fost ștearsă. Motiv: { $reason }.
 event-expired = A fost ștearsă pentru că timpul ei s-a încheiat.
 event-held = Păstrarea unei contribuții este prelungită până la { $date }. Motiv: { $reason }.

@@ -58,6 +58,7 @@ event-ended-by-another = Det som flera lämnade tillsammans är borta: en annan 
 event-copied-by-participant = Den som lämnade det sparade en kopia.
 event-copied-by-another = Någon annan som är med i det sparade en kopia.
 event-erased = Den som lämnade det fick det raderat.
+event-erased-as-told = En lista visade att det har raderats sedan säkerhetskopian.
 event-erased-by-staff = Det raderades. Skäl: { $reason }.
 event-expired = Det raderades, eftersom dess tid var slut.
 event-held = Ett bidrag bevaras längre, till { $date }. Skäl: { $reason }.

@@ -58,6 +58,7 @@ event-ended-by-another = Birkaç kişinin birlikte verdiği silindi: İçlerinde
 event-copied-by-participant = Veren kişi bir kopya kaydetti.
 event-copied-by-another = İçindeki başka biri bir kopya kaydetti.
 event-erased = Veren kişi sildirdi.
+event-erased-as-told = Yedekten sonra silindiğini bir silme listesi bildirdi.
 event-erased-by-staff = Silindi. Neden: { $reason }.
 event-expired = Süresi dolduğu için silindi.
 event-held = Bir katkı { $date } tarihine kadar bekletiliyor. Neden: { $reason }.

@@ -60,6 +60,7 @@ event-ended-by-another = Того, що кілька осіб дали разо�
 event-copied-by-participant = Той, хто це дав, зберіг копію.
 event-copied-by-another = Інша особа із запису зберегла копію.
 event-erased = Видалено на вимогу того, хто це дав.
+event-erased-as-told = Зі списку стало відомо, що це видалено після резервної копії.
 event-erased-by-staff = Видалено. Причина: { $reason }.
 event-expired = Видалено, бо строк минув.
 event-held = Матеріал утримують до { $date }. Причина: { $reason }.

@@ -165,6 +165,22 @@ pub(super) enum Tell {
     News,
 }
 
+/// Whether somebody took something back in this vault itself. One that was restored to see whether that works has carried
+/// out what lists told; a line of its own would tell nothing else, and be of a key that the backup does not know.
+fn has_ended_something_since_its_restore(ledger: &Connection) -> Result<bool, StorageError> {
+    let mut query = ledger.prepare(
+        "SELECT EXISTS (SELECT 1 FROM event WHERE kind IN (?1, ?2, ?3) AND actor <> 'program'
+             AND seq > (SELECT coalesce(max(seq), 0) FROM event WHERE kind = ?4))",
+    )?;
+    let kinds = [
+        EventKind::Erased,
+        EventKind::PurposeWithdrawn,
+        EventKind::StaffRemoved,
+        EventKind::Restored,
+    ];
+    Ok(query.query_row(kinds.map(EventKind::as_str), |row| row.get(0))?)
+}
+
 /// Adds to the list in `folder` what the events of `vault` tell that its last line does not. Durable on return.
 pub(super) fn tell(
     vault: &Vault,
@@ -177,7 +193,7 @@ pub(super) fn tell(
     file.read_to_string(&mut text)?;
     // What a power cut left of a line is none.
     let whole = text.rfind('\n').map_or(0, |end| end + 1);
-    let (mut end, mut after) = (whole, 0);
+    let (mut end, mut after, mut is_in_it) = (whole, 0, false);
     let mut start = whole;
     for line in text[..whole].lines().rev() {
         let last = start == whole;
@@ -185,14 +201,15 @@ pub(super) fn tell(
         let Some((line, _)) = read_line(line).filter(|(_, signer)| *signer == own) else {
             continue;
         };
-        after = line.until;
+        (after, is_in_it) = (line.until, true);
         if last && line.tells_of_nothing() {
             (end, after) = (start, line.after);
         }
         break;
     }
     let line = Line::of(&vault.ledger, after, at)?;
-    if what == Tell::News && line.tells_of_nothing() {
+    let is_news = is_in_it || has_ended_something_since_its_restore(&vault.ledger)?;
+    if what == Tell::News && (line.tells_of_nothing() || !is_news) {
         return Ok(());
     }
     let document = serde_json::to_value(&line).map_err(io::Error::other)?;

@@ -47,7 +47,7 @@ pub enum NotBackedUp {
     #[error("the folder lies inside of the data folder: a backup has to lie elsewhere")]
     Inside,
     /// There is no folder.
-    #[error("there is no such folder. Is the drive plugged in?")]
+    #[error("there is no such folder; plug the drive in, or name another one")]
     NoFolder,
     /// Everything is being sealed for another key of the organisation.
     #[error("everything is just being sealed for another key; try again when that is done")]

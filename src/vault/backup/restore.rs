@@ -73,7 +73,8 @@ pub struct Restored {
     pub event: i64,
     /// The head that this event made.
     pub head: Digest,
-    /// What was taken back since, and carried out.
+    /// What was taken back since, and carried out. Told by whoever restores, who may carry out more.
+    #[serde(skip)]
     pub since: CarriedOut,
     /// So many submissions and takes are there now.
     pub submissions: u64,
