@@ -152,6 +152,7 @@ fn a_folder_is_taken_for_one_use_and_one_destination_and_nothing_else() {
     assert!(matches!(refused, Err(NotExported::FolderTaken)), "{refused:?}");
     assert_eq!(names(&full, ""), ["mine.txt"]);
     let mut strange = Desk::new();
+    keep(&mut strange.vault, 1, &BOTH);
     let of_another = export(&mut strange.vault, &strange.staff, "website", &desk.target());
     assert!(matches!(of_another, Err(NotExported::NotOurs)), "{of_another:?}");
 }
@@ -403,6 +404,81 @@ fn sayso(desk: &Path, words: &[&str]) -> (i32, String) {
 }
 
 #[test]
+fn a_copy_that_is_not_as_it_was_written_is_written_anew() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 2, &BOTH);
+    desk.export("website").unwrap();
+    let copy = desk.target().join(&names(&desk.target(), ".wav")[0]);
+    let whole = std::fs::read(&copy).unwrap();
+    let mut changed = whole.clone();
+    *changed.last_mut().unwrap() ^= 1;
+    std::fs::write(&copy, changed).unwrap();
+    let tally = desk.export("website").unwrap();
+    assert_eq!((tally.copied, tally.there), (1, 1), "{tally:?}");
+    assert_eq!(std::fs::read(&copy).unwrap(), whole);
+    let tally = desk.export("website").unwrap();
+    assert_eq!((tally.copied, tally.there), (0, 2), "{tally:?}");
+}
+
+#[test]
+fn a_use_that_nobody_was_asked_for_and_a_record_that_is_not_there_begin_no_export() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    let Desk { folder, vault, staff } = desk;
+    drop((vault, staff));
+    let desk = folder.path();
+    let to = desk.join("press").to_str().unwrap().to_owned();
+    let terms = ["--for", "press", "--by", "Anna Ito"];
+    let nobody = "0".repeat(32);
+    let cases: [(i32, &str, &str, &[&str]); 4] = [
+        (1, "nosuch", "no campaign of this vault has ever asked", &[]),
+        (1, "nosuch", "no campaign of this vault has ever asked", &["--dry-run"]),
+        (1, "website", "nothing is kept under", &["--record", &nobody]),
+        (2, "website", "32 digits and letters", &["--record", "0000"]),
+    ];
+    for (expected, purpose, words, more) in cases {
+        let all = [&["export", purpose, &to][..], &terms, more].concat();
+        let (status, said) = sayso(desk, &all);
+        assert_eq!((status, said.contains(words)), (expected, true), "{said}");
+    }
+    assert!(!Path::new(&to).exists());
+    let (_, ledger) = sayso(desk, &["ledger", "--json"]);
+    assert!(!ledger.contains("export-begun"), "{ledger}");
+    let (status, said) = sayso(desk, &[&["export", "website", &to][..], &terms].concat());
+    assert_eq!(status, 0, "{said}");
+}
+
+#[test]
+fn whoever_had_it_deleted_is_named_though_staff_had_ended_a_use_before() {
+    let Desk { folder, mut vault, staff } = Desk::new();
+    let kept = keep(&mut vault, 1, &BOTH);
+    let of = (kept.record(), &PurposeId::new("website"));
+    staff.end_use(&mut vault, of, Grounds::Another, now()).unwrap();
+    kept.held().erase(&mut vault, now()).unwrap();
+    drop((vault, staff));
+    let (_, said) = sayso(folder.path(), &["show", kept.record().as_str()]);
+    assert!(said.contains("erased by its giver"), "{said}");
+}
+
+#[test]
+fn no_letter_is_written_to_nobody() {
+    let Desk { folder, mut vault, staff } = Desk::new();
+    let mut gone = keep(&mut vault, 1, &BOTH).held();
+    let (record, take) = (gone.record().clone(), gone.view().takes[0].id.clone());
+    let by_hand = tempfile::tempdir().unwrap();
+    let website = PurposeId::new("website");
+    staff.export(&mut vault, (&record, &take), &website, by_hand.path(), now()).unwrap();
+    gone.withdraw(&mut vault, &[website], now()).unwrap();
+    drop((vault, staff));
+    let (status, said) = sayso(folder.path(), &["takedowns", "--letters"]);
+    assert_eq!(status, 0, "{said}");
+    assert!(
+        said.contains("saved by hand, with nobody to write to: 1") && !said.contains("----"),
+        "{said}"
+    );
+}
+
+#[test]
 fn the_command_line_exports_lists_where_copies_went_and_follows_a_withdrawal() {
     let mut desk = Desk::new();
     let gone = keep(&mut desk.vault, 1, &BOTH);
@@ -434,6 +510,9 @@ fn the_command_line_exports_lists_where_copies_went_and_follows_a_withdrawal() {
     let copy = &said[..32].to_owned();
     let (status, said) = sayso(desk, &["takedowns", "--letters"]);
     assert!(status == 0 && said.contains("Anna Ito") && said.contains(copy), "{said}");
+    let (status, said) = sayso(desk, &["takedowns", "--write", &to, "--json"]);
+    let written: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((status, &written[0]["open"]), (0, &Value::from(2)), "{said}");
     let (status, said) = sayso(desk, &["takedowns", "--write", &to]);
     assert!(status == 0 && said.contains("2 copies have to go"), "{said}");
     let list = format!("{to}/takedowns.json");

@@ -24,7 +24,7 @@ use super::second::{Alone, Second};
 use super::storage::{self, StorageError};
 use super::unlocked::Unlocked;
 use super::{Vault, at_hand, group};
-use crate::campaign::Retention;
+use crate::campaign::{Campaign, PurposeId, Retention};
 use crate::digest::Digest;
 use crate::record::{
     Act, CopyId, CopyState, EventKind, ExportId, LeftOut, NotSecond, StaffName, SubmissionId,
@@ -33,7 +33,7 @@ use crate::record::{
 use crate::seal::OrganisationKey;
 
 use candidates::{Candidates, left_out};
-use write::Sealing;
+use write::{Lies, Sealing};
 
 pub use candidates::{Candidate, Survey, Which};
 pub use manifest::Manifest;
@@ -52,6 +52,9 @@ pub enum NotExported {
          says how it learns of it"
     )]
     Waits,
+    /// Nobody was ever asked for this use.
+    #[error("no campaign of this vault has ever asked for the use “{0}”")]
+    UnknownUse(PurposeId),
     /// Something else lies in the folder.
     #[error("the folder holds something else; name one that is empty or not there yet")]
     FolderTaken,
@@ -106,18 +109,35 @@ enum By {
 }
 
 /// What becomes of a take.
+#[derive(PartialEq, Eq)]
 enum Decided {
     /// It is copied, for the first time.
     New,
     /// It is on record, and its file is to be written still.
     Again,
-    /// It lies in the folder.
+    /// A file of its name lies in the folder, and stays where it is whole.
     There,
     No(LeftOut),
 }
 
 /// Copies that are put on record in one commit, each with everybody who is in it.
 type Entering = Vec<(New, Vec<SubmissionId>)>;
+
+impl Vault {
+    /// Whether people were ever asked for this use: a campaign that the ledger keeps has it, or, where what is kept came from
+    /// another computer, somebody has agreed to it.
+    pub fn has_asked_for(&self, purpose: &PurposeId) -> Result<bool, StorageError> {
+        let mut query = self.ledger.prepare("SELECT source FROM campaign")?;
+        for source in query.query_map([], |row| row.get::<_, String>(0))? {
+            let asks = |(campaign, _): (Campaign, _)| campaign.purpose(purpose).is_some();
+            if Campaign::read(&source?).is_ok_and(asks) {
+                return Ok(true);
+            }
+        }
+        let agreed = "SELECT 1 FROM purpose WHERE id = ?1";
+        Ok(self.ledger.prepare(agreed)?.exists([purpose.as_str()])?)
+    }
+}
 
 impl Export {
     /// Begins an export into `folder`, or goes on with the one that lies there where the same was said of it.
@@ -134,6 +154,9 @@ impl Export {
         }
         if vault.waits()?.is_some() {
             return Err(NotExported::Waits);
+        }
+        if !vault.has_asked_for(&terms.purpose)? {
+            return Err(NotExported::UnknownUse(terms.purpose.clone()));
         }
         let begun = folder::take(vault, unlocked, (terms, sealed_to.as_ref()), folder, at)?;
         // Whoever follows the folder learns of what has to go before anything is added.
@@ -229,16 +252,17 @@ impl Export {
             for take in self.candidates.takes(vault, summary)? {
                 let copy = copy_of(&self.begun.export, &take.id);
                 // By hand, it may be met again under another of those who are in it.
-                let decided = if batch.has(&copy) {
-                    Decided::There
-                } else {
-                    self.decide(vault, (summary, take), &copy, at)?
-                };
+                if batch.has(&copy) {
+                    self.tally.there += 1;
+                    continue;
+                }
+                let decided = self.decide(vault, (summary, take), &copy, at)?;
                 match decided {
-                    Decided::There => self.tally.there += 1,
                     Decided::No(why) => self.tally.leave_out(why),
-                    Decided::New | Decided::Again => {
-                        let new = self.copy(vault, unlocked, (summary, take), copy, &mut batch)?;
+                    Decided::New | Decided::Again | Decided::There => {
+                        let lies = if decided == Decided::There { Lies::There } else { Lies::No };
+                        let into = (&mut batch, lies);
+                        let new = self.copy(vault, unlocked, (summary, take), copy, into)?;
                         let new = new.filter(|_| matches!(decided, Decided::New));
                         if let Some(new) = new {
                             entering.push((new, people_in(vault, summary, take)?));
@@ -267,8 +291,9 @@ impl Export {
         written: Written,
         at: Timestamp,
     ) -> Result<(), NotExported> {
-        let Written { copied, damaged, failed } = written;
+        let Written { copied, there, damaged, failed } = written;
         self.tally.copied += copied;
+        self.tally.there += there;
         if !damaged.is_empty() {
             let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
             let writer = at_hand(vault.writer.as_ref())?;
@@ -317,7 +342,7 @@ impl Export {
         unlocked: &Unlocked,
         (summary, take): (&SubmissionSummary, &TakeSummary),
         copy: CopyId,
-        batch: &mut Batch,
+        (batch, lies): (&mut Batch, Lies),
     ) -> Result<Option<New>, StorageError> {
         let purpose = &self.begun.terms.purpose;
         let opened = unlocked.decrypt(vault, &take.id);
@@ -336,7 +361,7 @@ impl Export {
         let (export, purpose) = (Some(self.begun.seq), purpose.clone());
         let new = New { copy, export, purpose, until, takedown_within };
         let beside = write::record_beside(vault, (&stored, take), &self.begun, &new)?;
-        batch.push(new.copy.clone(), (self.name_of(take, &new.copy), beside), plaintext);
+        batch.push(new.copy.clone(), (self.name_of(take, &new.copy), beside), (plaintext, lies));
         Ok(Some(new))
     }
 

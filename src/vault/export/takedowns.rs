@@ -45,11 +45,12 @@ impl NotWritten {
 }
 
 /// What was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WrittenTakedowns {
     /// The export whose folder it is.
     pub export: ExportId,
     /// What was said of it.
+    #[serde(flatten)]
     pub terms: Terms,
     /// So many copies have to go and are not said to be gone.
     pub open: u64,

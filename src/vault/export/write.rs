@@ -48,6 +48,22 @@ struct Job {
     name: String,
     beside: Map<String, Value>,
     plaintext: Opened<File>,
+    lies: Lies,
+}
+
+/// Whether a copy was written before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lies {
+    /// It was not, or is there no more.
+    No,
+    /// It was, and stays where it is still as it was written.
+    There,
+}
+
+/// What became of one file.
+enum Became {
+    Copied,
+    Kept,
 }
 
 /// What came of a batch.
@@ -55,6 +71,8 @@ struct Job {
 pub struct Written {
     /// So many files are whole, and on the disk.
     pub(super) copied: u64,
+    /// So many lay there already, as they were written.
+    pub(super) there: u64,
     /// The takes of these cannot be read to their end.
     pub(super) damaged: Vec<CopyId>,
     /// Why the folder could not be written to, if it could not.
@@ -76,9 +94,9 @@ impl Batch {
         &mut self,
         copy: CopyId,
         (name, beside): (String, Map<String, Value>),
-        plaintext: Opened<File>,
+        (plaintext, lies): (Opened<File>, Lies),
     ) {
-        self.jobs.push(Job { copy, name, beside, plaintext });
+        self.jobs.push(Job { copy, name, beside, plaintext, lies });
     }
 
     /// Whether a copy is in it.
@@ -145,7 +163,8 @@ impl Work<'_> {
             let result = job.write(self.folder, self.sealed_to);
             let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
             match result {
-                Ok(()) => written.copied += 1,
+                Ok(Became::Copied) => written.copied += 1,
+                Ok(Became::Kept) => written.there += 1,
                 Err(Fault::Damaged) => written.damaged.push(copy),
                 Err(Fault::Target(error)) => drop(written.failed.get_or_insert(error)),
             }
@@ -163,8 +182,11 @@ impl Work<'_> {
 
 impl Job {
     /// Writes the copy and its record. Each has its name only once it is whole, and the copy last.
-    fn write(self, folder: &Path, sealed_to: Option<&OrganisationKey>) -> Result<(), Fault> {
-        let Self { name, mut beside, plaintext, .. } = self;
+    fn write(self, folder: &Path, sealed_to: Option<&OrganisationKey>) -> Result<Became, Fault> {
+        let Self { name, mut beside, plaintext, lies, .. } = self;
+        if lies == Lies::There && is_as_written(folder, &name) {
+            return Ok(Became::Kept);
+        }
         let (media, record) = (folder.join(&name), folder.join(folder::record_name(&name)));
         let unfinished = folder.join(folder::unfinished(&name));
         let written = write_media(plaintext, &unfinished, sealed_to);
@@ -179,8 +201,21 @@ impl Job {
         if written.is_err() {
             let _ = files::remove_if_there(&unfinished);
         }
-        written
+        written.map(|()| Became::Copied)
     }
+}
+
+/// Whether a copy still is what the record beside it says.
+fn is_as_written(folder: &Path, name: &str) -> bool {
+    let digest = || -> io::Result<String> {
+        let mut hashed = HashedWriter::of(io::sink());
+        io::copy(&mut File::open(folder.join(name))?, &mut hashed)?;
+        Ok(hashed.finish().0.to_string())
+    };
+    let beside = folder::record(folder, name).ok();
+    let beside = beside.and_then(|it| serde_json::from_slice::<Value>(&it).ok());
+    let told = beside.as_ref().and_then(|it| it["sha256"].as_str());
+    told.is_some_and(|told| digest().is_ok_and(|is| is == told))
 }
 
 /// Writes the record beside a copy. The folder is synced once for all of a batch.
