@@ -20,6 +20,9 @@ setting() {
 # languages: those that the program has, a line each.
 languages() { sayso languages 2>/dev/null | awk 'NF { print $1 }'; }
 
+# is_connected SCREEN
+is_connected() { grep -qsx connected /sys/class/drm/card*-"$1"/status; }
+
 # is_setting NAME VALUE: whether NAME may have this value; an empty one says "as usual".
 is_setting() {
     [ -n "$2" ] || return 0
@@ -29,7 +32,10 @@ is_setting() {
         scale=1 | scale=1.25 | scale=1.5 | scale=1.75 | scale=2 | scale=2.5 | scale=3) ;;
         night=none | night=[0-9] | night=1[0-9] | night=2[0-3]) ;;
         print=none | print=a4 | print=roll | when-closed=power-off | when-closed=log-in) ;;
-        campaign=/* | save-to=/* | fleet=/* | fleet=none) ;;
+        # The session may write there, and nowhere in anybody's home.
+        save-to=/home* | save-to=/root* | save-to=*..*) return 1 ;;
+        save-to=/*) ! printf %s "$2" | grep -q '[^A-Za-z0-9/._ -]' ;;
+        campaign=/* | fleet=/* | fleet=none) ;;
         organisation=* | contact=*) ;;
         public-key=age1*) ! printf %s "$2" | grep -q '[^a-z0-9]' ;;
         screen=*) ! printf %s "$2" | grep -q '[^A-Za-z0-9-]' ;;
