@@ -3,8 +3,8 @@
 # with virtual devices: what the person sees, what is kept, and how long it takes to notice.
 #
 #   tests/faults.sh                each fault once, two at a time; about eight minutes
-#   tests/faults.sh --share 1/3    the first of each three faults, two at a time; about three minutes
 #   tests/faults.sh --one          the same, one at a time; about sixteen minutes
+#   tests/faults.sh --share 1/3    the first of each three faults, two at a time; about three minutes
 #   tests/faults.sh --write        and write the table src/manual/faults.md
 #   tests/faults.sh --only WORD    only the rows with WORD in their name
 #   tests/faults.sh --random N [SEED]   N random faults in a row against one running program

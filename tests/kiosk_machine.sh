@@ -3,7 +3,7 @@
 # which is then used from outside alone, by its keyboard, its plugs and its power, and looked at on its screen.
 #
 #   tests/kiosk_machine.sh          cold starts, power cuts, keys, drives; about five minutes, and five more the first time
-#   tests/kiosk_machine.sh night    the same machine from 2:25 on, which has to update and start afresh at 3:30; 70 minutes
+#   tests/kiosk_machine.sh night    the same machine from 2:25 on: what it missed while it was off, and at 3:30 updates and a fresh start; 75 minutes
 #
 # As root. ACCEL=kvm, where a computer lends that to its machines, is several times quicker. Qemu starts the kernel by itself: there is no firmware and no boot menu.
 # SAYSO_PROGRAM names another build of the program than target/debug/sayso. Pictures and logs: target/kiosk_machine.
@@ -56,6 +56,7 @@ OUT=$root/opt VERSION=0 assets/debian/kiosk/build.sh >/dev/null
 # What Debian's security archive would bring, in a folder of that machine.
 package outdated 1
 package outdated 2
+package outdated 3
 mkdir -p "$root/opt/archive" && mv "$root/opt/outdated_2.deb" "$root/opt/archive/"
 # Who looks and acts from within: a line of words comes in by a plug, what came of it goes out.
 cat >"$root/opt/agent.py" <<'TEXT'

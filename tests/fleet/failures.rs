@@ -1,19 +1,19 @@
 //! What a fleet meets in years of use, each a case of its own: what it comes to, and that nobody's wish is lost.
 //!
 //! - The condition of a PUT is ignored: `a_store_that_lets_anything_be_written_over_loses_nothing_for_good`.
-//! - An order comes before its keep: `an_order_that_comes_before_what_it_is_about_waits_for_it` in `fleet.rs`.
-//! - The store loses, or goes back to yesterday: `what_the_store_has_lost_or_garbled_is_put_again` in `fleet.rs`, and `fleet_sim.rs`.
+//! - An order comes before its keep: `an_order_that_comes_before_what_it_is_about_waits_for_it` in `members.rs`.
+//! - The store loses, or goes back to yesterday: `what_the_store_has_lost_or_garbled_is_put_again` in `members.rs`, and `sim.rs`.
 //! - Two kiosks keep under one code: `two_kiosks_never_keep_under_one_code_and_what_claims_to_is_not_taken_in`.
-//! - A clock is wrong by years, a store is full, read-only, slow: `sync.rs`, `sync_s3.rs`, `fleet_sim.rs`.
+//! - A clock is wrong by years, a store is full, read-only, slow: `sync.rs`, `s3.rs`, `sim.rs`.
 //! - A fork: `a_vault_that_was_copied_by_hand_and_goes_on_twice_loses_nothing`.
-//! - A stolen kiosk: `a_member_that_was_removed_gets_nothing_new_and_the_others_go_on` in `fleet.rs`.
+//! - A stolen kiosk: `a_member_that_was_removed_gets_nothing_new_and_the_others_go_on` in `members.rs`.
 //! - A stolen staff key erases in bulk: `staff_who_erase_in_bulk_are_stopped_for_the_whole_fleet_and_people_are_not`.
 //! - A member never comes back: `a_member_that_never_comes_back_keeps_nobody_else_from_anything`.
 //! - A member was removed before another met it: `nothing_is_put_for_ever_for_a_member_that_was_removed_before_it_was_known`.
 //! - Another says that what a withdrawal is about is gone: `a_withdrawal_stays_open_when_another_says_that_what_it_is_about_is_gone`
 //!   in `src/vault/fleet/dishonest.rs`.
 //! - A PUT ends after the removal of what it put: `a_put_that_ends_after_its_removal_brings_nothing_back`.
-//! - The hub is lost: `fleet_recovery.rs`.
+//! - The hub is lost: `recovery.rs`.
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 use std::fs;

@@ -1379,6 +1379,19 @@ fn devices(by: By) -> Account {
     )
 }
 
+/// Waits until the ledger tells of so many events of a kind.
+fn wait_until_told(tour: &mut Tour, folder: &Path, kind: &str, count: usize) {
+    let deadline = Instant::now() + Duration::from_mins(1);
+    let told = || {
+        let vault = Vault::open_as_it_is(&data_dir(folder)).unwrap();
+        vault.events().unwrap().iter().filter(|event| event.kind == kind).count()
+    };
+    while told() < count {
+        assert!(Instant::now() < deadline, "{count} times “{kind}” are not told of");
+        tour.window.rest(Duration::from_millis(20));
+    }
+}
+
 /// An officer chooses how this computer is used: whatever is pressed twice is chosen once.
 fn stand(by: By) -> Account {
     let folder = TempDir::new().unwrap();
@@ -1412,6 +1425,8 @@ fn stand(by: By) -> Account {
         };
         tour.press(&label, then);
         told.push("stand");
+        // What is chosen while the last choice is being written is written after it, and only the last of these.
+        wait_until_told(&mut tour, folder.path(), "stand", told.len() - 1);
     }
     tour.press_all(&[("Back", "Lock"), ("Lock", "Start")]);
     told.push("staff-locked");

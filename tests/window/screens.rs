@@ -329,6 +329,29 @@ fn every_second(first: usize) -> impl Iterator<Item = &'static str> {
 }
 
 #[test]
+fn how_a_computer_is_used_fits_in_every_language_at_twice_the_size() {
+    for language in languages::all().map(Folder::tag) {
+        let folder = TempDir::new().unwrap();
+        std::fs::create_dir_all(data_dir(folder.path())).unwrap();
+        let campaign = data_dir(folder.path()).join("campaign.toml");
+        std::fs::write(campaign, sample_in(language)).unwrap();
+        drop(session::vault(&data_dir(folder.path())));
+        let setting = Setting { language, text_scale: 2.0, size: SIZE, ..Setting::default() };
+        let mut window = Window::start(folder.path(), setting);
+        let keys = ["welcome-staff", "staff-passphrase", "staff-unlock", "stand-open"];
+        let [staff, passphrase, unlock, open] = keys.map(|key| window.words(key));
+        window.press(&staff);
+        window.type_into(&passphrase, PASSPHRASE);
+        window.press(&unlock);
+        window.press(&open);
+        let choice = window.words("stand-print-a4");
+        window.wait(&format!("{choice}*"));
+        look(&mut window, &format!("{language}-200-stand"));
+        window.close();
+    }
+}
+
+#[test]
 fn a_visit_fits_in_every_second_language_at_twice_the_size() {
     every_second(0).for_each(|language| drop(visit(language, 2.0)));
 }

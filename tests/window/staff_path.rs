@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use sayso::app::Kiosk;
 use sayso::campaign::PurposeId;
+use sayso::device::{Fault, MadeUpDevices};
 use sayso::flow::staff::list::{AT_A_TIME, Action, Answer, List};
 use sayso::flow::staff::{self, Door, Input, Session, devices};
 use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
@@ -1018,6 +1019,26 @@ fn an_officer_holds_with_a_reason_and_an_end_and_whom_it_is_about_reads_it_and_d
     let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
     assert!(session::everything(&vault).submissions.is_empty());
     assert_eq!(vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn today_says_which_device_that_people_are_asked_for_is_missing() {
+    let missing = ["No microphone is plugged in.", "No camera is plugged in."];
+    for fault in [None, Some(Fault::Missing)] {
+        let folder = TempDir::new().unwrap();
+        let devices = MadeUpDevices { fault: fault.clone(), ..MadeUpDevices::default() };
+        let mut window = Window::open(folder.path(), Setting { devices, ..Setting::default() });
+        unlock(&mut window);
+        window.press("Today");
+        window.wait("Needs you");
+        for words in missing {
+            match fault {
+                Some(_) => window.wait(words),
+                None => assert!(!window.sees(words), "{words}"),
+            }
+        }
+        window.close();
+    }
 }
 
 #[test]
