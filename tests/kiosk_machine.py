@@ -122,10 +122,22 @@ def installed(night):
     machine.sh("true")
     machine.sh("apt-get -q install -y /opt/sayso_0.deb /opt/sayso-kiosk_0_all.deb /opt/outdated_1.deb")
     key = re.search("age1[a-z0-9]+", subprocess.run(["age-keygen"], capture_output=True, text=True, check=True).stdout)[0]
-    settings = SETTINGS.format(key=key, night=night).replace("\n", "\\n")
-    machine.sh(f"printf '{settings}' >/root/settings")
-    say(machine.sh("sayso-kiosk set-up /root/settings").replace("\n", "\n   "))
+    settings = SETTINGS.format(key=key, night=night)
+    for wrong, words in ((settings.replace(key, "age1x"), "public-key"), (settings + "language = xx\n", "language"),
+                         (settings + "save-to = /home/copies\n", "save-to"), (settings + "save-to = /srv/copies\n", "make it first"),
+                         (settings.replace("fleet = none", "fleet = /root/settings"), "public-key")):
+        status, said = set_up(machine, wrong)
+        assert status == 1 and "Nothing was changed" in said and words in said, (wrong, said)
+        machine.sh("test ! -e /etc/sayso-kiosk && test ! -e /var/lib/sayso-kiosk/data")
+    status, said = set_up(machine, settings)
+    assert status == 0, said
+    say(said.replace("\n", "\n   "))
     return machine
+
+
+def set_up(machine, settings):
+    machine.sh("printf '%s' '" + settings + "' >/root/settings")
+    return machine.sh("sayso-kiosk set-up /root/settings", check=False)
 
 
 def cold_starts():
@@ -154,12 +166,15 @@ def stands_as_before(machine):
 
 def keys(machine):
     before = stands_as_before(machine)
+    of_the_stand = "ps -u sayso-kiosk -o comm= | grep -v '^sleep$' | sort -u | xargs"
+    before_them = machine.sh(of_the_stand)
     for name in KEYS:
         machine.key(name)
         assert stands_as_before(machine) == before, f"{name} has changed what runs: {stands_as_before(machine)}, before {before}"
     for name in ("esc", "esc"):
         machine.key(name)
-    others = machine.sh("ps -u sayso-kiosk -o comm= | sort -u | xargs")
+    others = machine.sh(of_the_stand)
+    assert others == before_them, f"{others}; before the keys: {before_them}"
     say(f"{len(KEYS)} keys pressed: the same console, compositor and program; what runs for the stand: {others}")
     machine.welcomes()
 
@@ -180,6 +195,8 @@ def drives(machine):
             (folder / "autorun.sh").write_bytes(program.read_bytes())
             (folder / "autorun.sh").chmod(0o4755)
             subprocess.run(["mke2fs", "-q", "-t", "ext4", "-L", label, "-d", folder, disk], check=True)
+            # It asks that the computer stop where something is wrong with it.
+            subprocess.run(["tune2fs", "-e", "panic", disk], check=True, stdout=subprocess.DEVNULL)
         else:
             subprocess.run(["mkfs.vfat", "-n", "X", disk], check=True, stdout=subprocess.DEVNULL)
             subprocess.run(["mcopy", "-i", disk, program, "::autorun.sh"], check=True)
@@ -195,6 +212,7 @@ def drives(machine):
             time.sleep(0.3)
         options = machine.sh(f"findmnt -no OPTIONS '{place}'")
         assert all(it in options.split(",") for it in ("nosuid", "nodev", "noexec")), options
+        assert kind != "ext4" or "errors=remount-ro" in options, options
         status, said = machine.sh(f"runuser -u sayso-kiosk -- '{place}/autorun.sh'; ls /tmp/started", check=False)
         assert status != 0 and "ermission denied" in said, said
         machine.asks("device_del", id=f"drive{number}")
@@ -214,6 +232,28 @@ def the_doctor(machine):
     assert status == 1 and missing == ["MISSING  no camera is found"], said
 
 
+def changed_by_day(machine):
+    """Another hour of the night, and a folder for copies, while the stand is in use."""
+    before = stands_as_before(machine)
+    hour = (int(machine.sh("date +%-H")) - 2) % 24
+    status, said = set_up(machine, machine.sh("cat /etc/sayso-kiosk/settings").replace("night = 4", f"night = {hour}") + "\nsave-to = /srv/copies\n")
+    assert status == 1 and "make it first" in said, said
+    machine.sh("install -d -o sayso-kiosk /srv/copies")
+    # The last night was two days ago, by what is noted of it.
+    machine.sh("touch -d '2 days ago' /var/lib/systemd/timers/stamp-sayso-kiosk-night.timer")
+    status, said = set_up(machine, machine.sh("cat /root/settings") + "\n")
+    assert status == 0, said
+    time.sleep(10)
+    assert machine.sh("systemctl show -P ExecMainStartTimestamp sayso-kiosk-night.service") == "", "it was taken for a night that was missed"
+    assert "/srv/copies" in machine.sh("systemctl show -P ReadWritePaths sayso-kiosk.service")
+    assert stands_as_before(machine) == before
+    # Nor by a timer that goes at another hour, in a stand that is up for long.
+    machine.sh("sed -i 's/^read -r up.*/up=9999/' /usr/lib/sayso-kiosk/night && systemctl start sayso-kiosk-night.service")
+    time.sleep(5)
+    assert stands_as_before(machine) == before
+    say(f"the night's hour was changed by day to {hour}, which is past: nothing happened; the next is {machine.sh('systemctl show -P NextElapseUSecRealtime sayso-kiosk-night.timer')}")
+
+
 def day():
     machine = installed(night=4)
     machine.sh("systemctl --no-block reboot")
@@ -224,6 +264,7 @@ def day():
     the_doctor(machine)
     keys(machine)
     drives(machine)
+    changed_by_day(machine)
     machine.sh("systemctl --no-block poweroff")
     machine.ends(300)
     say("it switches itself off in order")

@@ -1,5 +1,6 @@
 //! `sayso export`: what may be used for something, into a folder, on record.
 
+use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -134,7 +135,11 @@ fn look_ahead(vault: &Vault, what: &Exporting) -> Result<(), ExitCode> {
     if !vault.has_asked_for(&purpose).map_err(|error| refused(&error))? {
         return Err(refused(&NotExported::UnknownUse(purpose)));
     }
-    for record in &what.records {
+    // What was begun goes on with what is still there.
+    let is_empty =
+        |folder: &PathBuf| fs::read_dir(folder).map_or(true, |mut it| it.next().is_none());
+    let records = what.folder.as_ref().is_none_or(is_empty).then_some(&what.records);
+    for record in records.into_iter().flatten() {
         if vault.look_up(record).is_ok_and(|found| found.is_none()) {
             return Err(refused(&format!(
                 "nothing is kept under {record}; `sayso list` shows the numbers"

@@ -78,14 +78,14 @@ pub(super) fn all_in(around: &Path) -> Vec<PathBuf> {
 
 /// Nobody else writes to the folder until this is dropped.
 pub(super) struct FolderLock {
-    file: File,
+    pub(super) file: File,
 }
 
 /// Closing the file would not be enough: a process that is just being begun has it open, too.
 impl Drop for FolderLock {
     fn drop(&mut self) {
         if let Err(error) = self.file.unlock() {
-            tracing::warn!(%error, "the backup's folder is given back a moment later");
+            tracing::warn!(%error, "a folder is given back a moment later");
         }
     }
 }

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::caught_up::CarriedOut;
-use super::folder::{Folder, Manifest};
+use super::folder::{Folder, FolderLock, Manifest};
 use super::known::{self, KnownBackup};
 use super::run::Progress;
 use super::{blocks, erasures, moment, small_files};
@@ -161,13 +161,13 @@ fn must_be_empty(
     Ok(())
 }
 
-fn lock(work: &Path) -> Result<File, NotRestored> {
+fn lock(work: &Path) -> Result<FolderLock, NotRestored> {
     let mut options = OpenOptions::new();
     files::private(&mut options);
     let file = options.create(true).truncate(false).open(work.join("lock"));
     let file = file.map_err(StorageError::from)?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(FolderLock { file }),
         Err(fs::TryLockError::WouldBlock) => Err(NotRestored::InUse),
         Err(fs::TryLockError::Error(error)) => Err(StorageError::from(error).into()),
     }

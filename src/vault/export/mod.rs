@@ -299,8 +299,10 @@ impl Export {
             let writer = at_hand(vault.writer.as_ref())?;
             for copy in &damaged {
                 self.tally.leave_out(LeftOut::Damaged);
-                if let Some(row) = register::row(&transaction, copy)?.filter(|it| it.gone.is_none())
-                {
+                // One that lies there, whatever it is worth, has to go some day.
+                let lies = folder::find(&self.folder, copy).is_some();
+                let row = register::row(&transaction, copy)?;
+                if let Some(row) = row.filter(|it| it.gone.is_none() && !lies) {
                     let by = (unlocked.staff(), at);
                     register::note_gone((&transaction, writer), &row, None, by)?;
                 }
@@ -349,7 +351,12 @@ impl Export {
         let stored = storage::load(&vault.ledger, summary.id.clone());
         let until = register::last_day(summary, purpose);
         let (Ok(plaintext), Ok(stored), Some(until)) = (opened, stored, until) else {
-            self.tally.leave_out(LeftOut::Damaged);
+            let name = self.name_of(take, &copy);
+            if lies == Lies::There && write::is_as_written(&self.folder, &name) {
+                self.tally.there += 1;
+            } else {
+                self.tally.leave_out(LeftOut::Damaged);
+            }
             return Ok(None);
         };
         let campaign = stored.agreement.disclosure.campaign.digest;

@@ -206,7 +206,7 @@ impl Job {
 }
 
 /// Whether a copy still is what the record beside it says.
-fn is_as_written(folder: &Path, name: &str) -> bool {
+pub(super) fn is_as_written(folder: &Path, name: &str) -> bool {
     let digest = || -> io::Result<String> {
         let mut hashed = HashedWriter::of(io::sink());
         io::copy(&mut File::open(folder.join(name))?, &mut hashed)?;

@@ -33,7 +33,7 @@ is_setting() {
         night=none | night=[0-9] | night=1[0-9] | night=2[0-3]) ;;
         print=none | print=a4 | print=roll | when-closed=power-off | when-closed=log-in) ;;
         # The session may write there, and nowhere in anybody's home.
-        save-to=/home* | save-to=/root* | save-to=*..*) return 1 ;;
+        save-to=/ | save-to=/home* | save-to=/root* | save-to=*..* | save-to=*//*) return 1 ;;
         save-to=/*) ! printf %s "$2" | grep -q '[^A-Za-z0-9/._ -]' ;;
         campaign=/* | fleet=/* | fleet=none) ;;
         organisation=* | contact=*) ;;
