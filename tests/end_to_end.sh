@@ -3,7 +3,7 @@
 # strace, and a person who sees only what a screen reader sees (tests/end_to_end.py). As root, the
 # data lies on a disk of its own, which is filled, freed, and at the end searched byte by byte.
 #
-#   tests/end_to_end.sh            takes about seven minutes; keeps pictures and logs in target/end_to_end
+#   tests/end_to_end.sh            takes about six minutes; keeps pictures and logs in target/end_to_end
 set -eu
 cd "$(dirname "$0")/.."
 program=${SAYSO_PROGRAM:-$PWD/target/debug/sayso}
