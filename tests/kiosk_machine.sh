@@ -2,7 +2,7 @@
 # A stand in a virtual machine, from power on: a fresh Debian 12 in which the package sayso-kiosk is installed and set up, and
 # which is then used from outside alone, by its keyboard, its plugs and its power, and looked at on its screen.
 #
-#   tests/kiosk_machine.sh          cold starts, power cuts, keys, drives; about five minutes, and five more the first time
+#   tests/kiosk_machine.sh          cold starts, power cuts, keys, drives; about eight minutes, and two more the first time
 #   tests/kiosk_machine.sh night    the same machine from 2:25 on: what it missed while it was off, and at 3:30 updates and a fresh start; 75 minutes
 #
 # As root. ACCEL=kvm, where a computer lends that to its machines, is several times quicker. Qemu starts the kernel by itself: there is no firmware and no boot menu.
