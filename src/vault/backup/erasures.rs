@@ -6,7 +6,7 @@
 //! has left the staff. It names nobody: a record is the digest of its number, and a key of staff a digest.
 //! A line is added after each erasure, wherever a backup of this vault can be reached; a drive that was out of
 //! reach is told when it is there again. Each backup adds a line as well; one that tells of nothing gives way
-//! to the next.
+//! to the next. A vault that was restored adds none while the list tells all that it would.
 //!
 //! A line that is missing shows: the lines of one key must follow each other from event 0 on. That the last ones
 //! are missing cannot show on the drive that lacks them; what follows from that, `caught_up` says.
