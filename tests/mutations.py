@@ -180,6 +180,7 @@ def columns():
 
 def rows():
     """Rows that are added, swapped and moved by somebody who can write to the ledger."""
+    listed = "submission = (SELECT n FROM submission WHERE id = :plain)"
     for name, text in {
         "all signatures removed": "DELETE FROM signature",
         "a signature of nobody": "INSERT INTO signature SELECT 7, seq, signature FROM signature LIMIT 1",
@@ -242,10 +243,18 @@ def rows():
         "an attendant who calls themselves officer": "UPDATE staff SET role = 'officer' WHERE name = 'bea'",
         "another good key of the organisation": "UPDATE organisation_key SET key = :key WHERE n = 2",
         "a third key of the organisation": "INSERT INTO organisation_key VALUES (3, :key)",
+        # What staff would not find in their lists, or where it does not belong.
+        "entries gone": "DELETE FROM entry", "facets gone": "DELETE FROM facet",
+        "facets counted wrongly": "UPDATE facet SET entries = 3",
+        "a submission in one list less": f"DELETE FROM entry WHERE {listed} AND facet = (SELECT min(n) FROM facet)",
+        "a submission listed on another day": f"UPDATE entry SET day = day + 1 WHERE {listed}",
+        "a submission in one list more": "INSERT INTO entry SELECT (SELECT n FROM facet WHERE name = 'hold'), day, "
+            f"submission FROM entry WHERE {listed} LIMIT 1",
+        "a list with another name": "UPDATE facet SET name = 'use:other' WHERE name = 'use:website'",
         # What changes nothing of meaning.
-        "VACUUM": "VACUUM", "entries gone": "DELETE FROM entry", "facets gone": "DELETE FROM facet",
+        "VACUUM": "VACUUM", "a list more, with nothing in it": "INSERT INTO facet (name) VALUES ('use:nothing')",
         "an index gone": "DROP INDEX event_at", "a table more": "CREATE TABLE x (y)",
-        "no WAL": "PRAGMA journal_mode = DELETE", "facets counted wrongly": "UPDATE facet SET entries = 3",
+        "no WAL": "PRAGMA journal_mode = DELETE",
         "withdrawn at the same moment": "UPDATE purpose SET withdrawn_at = replace(withdrawn_at, 'Z', '0Z') "
             "WHERE submission = :withdrawn AND length(withdrawn_at) < 30",
     }.items():

@@ -96,7 +96,7 @@ class Vault:
             self.check(filled != (event["seq"] in emptied), f"event {event['seq']} was emptied, or should be")
             self.said[event["seq"]] = self.read_event(event) if filled else {}
         for part in (self.chain, self.writers, self.keys, self.words, self.records, self.said_of, self.holds,
-                     self.complaints, self.copies, self.takes, self.places):
+                     self.complaints, self.copies, self.takes, self.places, self.lists):
             part()
 
     def find_emptied(self):
@@ -392,6 +392,34 @@ class Vault:
             self.check(re.fullmatch("[\n -~]+" if number in taken else "", self.slot(number)), f"slot {number}: text")
         for file in [self.folder, *self.folder.rglob("*"), *self.folder.parent.glob("*.key.age")]:
             self.check(file.stat().st_mode & 0o077 == 0, f"others can read {file.name}")
+
+    def lists(self):
+        """Under which lists each submission stands, and how many are counted in each."""
+        names, found = {row["n"]: row["name"] for row in self.facet}, {row["n"]: set() for row in self.submission}
+        for entry in self.entry:
+            found.setdefault(entry["submission"], set()).add((names.get(entry["facet"]), entry["day"]))
+        for row in self.facet:
+            counted = sum(entry["facet"] == row["n"] for entry in self.entry)
+            self.check(row["entries"] == counted, f"list {row['name']}: another number than stands in it")
+        for row in self.submission:
+            expected = None
+            with contextlib.suppress(ValueError, LookupError, TypeError):
+                day = (datetime.date.fromisoformat(row["kept_at"][:10]) - datetime.date(1970, 1, 1)).days
+                expected = {(name, day) for name in self.lists_of(row)}
+            self.check(found[row["n"]] == expected, f"record {row['id']}: stands in other lists than it should")
+
+    def lists_of(self, row):
+        """The names of the lists that a submission stands in."""
+        words = json.loads({it["digest"]: it["text"] for it in self.disclosure}[row["disclosure"]])
+        uses = [it["id"] for it in self.purpose if it["submission"] == row["id"] and it["withdrawn_at"] is None]
+        kinds = {json.loads(take["facts"])["kind"] for take in self.takes_of(row)} & {"voice", "photo"}
+        said = next((it for it in self.marks if it["submission"] == row["id"]), dict.fromkeys(["mark", "rating", "note"]))
+        held = any(it["submission"] == row["id"] for it in self.hold)
+        names = ["all", "state:" + ("ended" if row["ended_at"] else "given" if uses else "withdrawn")]
+        names += ["language:" + words["language"], "campaign:" + words["campaign"]["id"]]
+        names += ["use:" + use for use in uses] + ["kind:" + kind for kind in kinds]
+        names += [f"{name}:{said[name]}" for name in ("mark", "rating") if said[name] is not None]
+        return names + ["note"] * (said["note"] is not None) + ["hold"] * held
 
 def six_places(time):
     """A time with six places after the second."""

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use sayso::digest::Digest;
 use sayso::record::SubmissionId;
 
 /// How a command ends, as the last part of its help: done, no, and that it could not be tried.
@@ -180,21 +179,9 @@ pub(crate) enum Command {
     /// save all of it for an auditor.
     #[command(after_help = ends!("it is told, or saved", "the vault does not open, or it cannot be saved"))]
     Ledger(super::Events),
-    /// Check the ledger's chain, every take and every file, and change nothing.
+    /// Check the ledger's chain, every take and every file, and change nothing that was not asked for.
     #[command(after_help = ends!("nothing is wrong", "something is wrong, or no event has that head", "the check could not be made"))]
-    Verify {
-        /// Also look up a head that stands on a paper: a receipt, a certificate, the record beside a
-        /// copy. A past that was rewritten since has it no more. May be given several times.
-        #[arg(long = "head", value_name = "HEX", value_parser = super::parse_head)]
-        heads: Vec<Digest>,
-        /// Also read every byte of the vault, recordings included, and look for keys outside their places.
-        /// It takes as long as reading all of it takes.
-        #[arg(long)]
-        search: bool,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    Verify(super::Verifying),
     /// Check a campaign file against the law of its jurisdictions and for words that people
     /// misunderstand.
     #[command(after_help = ends!("people can be asked by it", "nobody may be asked by it as it is", "it cannot be read"))]
@@ -301,9 +288,7 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         Command::Fleet(what) => super::fleet(data_dir, &what),
         Command::Backup(backup) => super::back_up(data_dir, &backup),
         Command::Restore(words) => super::restore_vault(data_dir, &words),
-        Command::Verify { heads, search, json } => {
-            super::verify(data_dir, &heads, search.into(), json.into())
-        }
+        Command::Verify(what) => super::verify(data_dir, &what),
         Command::Schema => super::schema(),
         Command::Check { file, json, .. } => {
             let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));

@@ -76,7 +76,7 @@ pub(crate) use status::{Telling, status};
 pub(crate) use takedowns::{Registered, Takedowns, register, takedowns};
 pub(crate) use terminal::end;
 use terminal::print;
-pub(crate) use verify::{parse_head, verify};
+pub(crate) use verify::{Verifying, verify};
 pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt, verify_takedowns};
 
 /// The number of a record as somebody copies it from a list or a paper: in capitals, or in groups.

@@ -10,7 +10,7 @@ use sayso::vault::{Finding, HeadPlace, Leftovers, StorageError, Vault, Verificat
 use serde::Serialize;
 
 use super::terminal::{self, print};
-use super::{Format, fail, opened, print_json};
+use super::{fail, open, opened, print_json};
 
 /// A head as somebody copies it from a paper, broken over lines or in groups.
 pub(crate) fn parse_head(typed: &str) -> Result<Digest, String> {
@@ -18,19 +18,24 @@ pub(crate) fn parse_head(typed: &str) -> Result<Digest, String> {
         .ok_or_else(|| "a head is 64 digits and letters from a to f, as on the paper".to_owned())
 }
 
-/// How much `sayso verify` reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Depth {
-    /// What everything is held against.
-    Usual,
-    /// Each byte of the vault, for keys that should not be there.
-    Search,
-}
-
-impl From<bool> for Depth {
-    fn from(search: bool) -> Self {
-        if search { Self::Search } else { Self::Usual }
-    }
+/// What is checked, and what is done before that.
+#[derive(clap::Args)]
+pub(crate) struct Verifying {
+    /// Also look up a head that stands on a paper: a receipt, a certificate, the record beside a
+    /// copy. A past that was rewritten since has it no more. May be given several times.
+    #[arg(long = "head", value_name = "HEX", value_parser = parse_head)]
+    heads: Vec<Digest>,
+    /// Also read every byte of the vault, recordings included, and look for keys outside their places.
+    /// It takes as long as reading all of it takes.
+    #[arg(long)]
+    search: bool,
+    /// Before that, make lists anew where they leave a submission out or show it where it does not belong. The
+    /// window has to be closed. No passphrase is needed, and nothing that was given or agreed to is changed.
+    #[arg(long)]
+    mend_lists: bool,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 /// What `sayso verify` says.
@@ -43,9 +48,12 @@ struct Verified {
     /// So many bytes were searched for keys, where that was asked for.
     #[serde(flatten)]
     searched: Option<Leftovers>,
+    /// So many submissions were listed anew, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listed_anew: Option<u64>,
 }
 
-fn verified(vault: &Vault, heads: &[Digest], depth: Depth) -> Result<Verified, StorageError> {
+fn verified(vault: &Vault, what: &Verifying) -> Result<Verified, StorageError> {
     let watch = |percent: u64| {
         terminal::progress(&format!("{percent} % is checked"));
         ControlFlow::Continue(())
@@ -55,19 +63,28 @@ fn verified(vault: &Vault, heads: &[Digest], depth: Depth) -> Result<Verified, S
         verified.ok_or(StorageError::Damaged("a check that nobody has broken off"))?;
     terminal::progress("");
     let mut searched = None;
-    if depth == Depth::Search {
+    if what.search {
         let mut leftovers = vault.search()?;
         verification.findings.append(&mut leftovers.findings);
         searched = Some(leftovers);
     }
     let mut found = Vec::new();
-    for head in heads {
+    for head in &what.heads {
         match vault.find_head(*head)? {
             Some(place) => found.push(place),
             None => verification.findings.push(Finding::HeadUnknown { head: *head }),
         }
     }
-    Ok(Verified { verification, heads: found, searched })
+    Ok(Verified { verification, heads: found, searched, listed_anew: None })
+}
+
+/// Makes lists anew, and says of how many submissions. The vault is closed again after that.
+fn mend_lists(data_dir: &Path) -> Result<u64, ExitCode> {
+    let mut vault = open(data_dir)?;
+    let watch = &mut |seen| terminal::progress(&format!("{seen} submissions are looked at"));
+    let mended = vault.mend_lists(watch);
+    terminal::progress("");
+    mended.map_err(|error| fail(&format!("not all lists were made anew: {error}")))
 }
 
 /// Somebody may be in front of the window meanwhile: they come first.
@@ -80,20 +97,23 @@ fn step_back() {
 }
 
 /// `sayso verify`.
-pub(crate) fn verify(data_dir: &Path, heads: &[Digest], depth: Depth, format: Format) -> ExitCode {
+pub(crate) fn verify(data_dir: &Path, what: &Verifying) -> ExitCode {
     step_back();
+    let Ok(listed_anew) = what.mend_lists.then(|| mend_lists(data_dir)).transpose() else {
+        return ExitCode::from(2);
+    };
     let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
         return ExitCode::from(2);
     };
-    let verified = match verified(&vault, heads, depth) {
-        Ok(verified) => verified,
+    let verified = match verified(&vault, what) {
+        Ok(verified) => Verified { listed_anew, ..verified },
         Err(error) => {
             fail(&error.to_string());
             return ExitCode::from(2);
         }
     };
     let verification = &verified.verification;
-    if format == Format::Json {
+    if what.json {
         print_json(&verified);
     } else {
         print(&format!(
@@ -104,6 +124,9 @@ pub(crate) fn verify(data_dir: &Path, heads: &[Digest], depth: Depth, format: Fo
             print(&format!("written and signed with: {writer}"));
         }
         verified.heads.iter().for_each(tell_head);
+        if let Some(submissions) = verified.listed_anew {
+            print(&format!("{submissions} submissions were listed anew"));
+        }
         if let Some(Leftovers { searched_bytes, .. }) = verified.searched {
             print(&format!("{searched_bytes} bytes searched for keys outside their places"));
         }

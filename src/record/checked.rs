@@ -30,6 +30,8 @@ pub enum Fault {
     Words,
     /// What is stored differs from what the events tell.
     Records,
+    /// Lists for staff leave something out, or show it where it does not belong.
+    Lists,
     /// Recordings are missing or damaged.
     Takes,
     /// Keys of recordings lie where none belong.

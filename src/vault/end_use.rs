@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError};
 use super::unlocked::Unlocked;
-use super::{Vault, at_hand, query, register};
+use super::{Vault, at_hand, index, register};
 use crate::campaign::{BoxId, PurposeId};
 use crate::fleet::Wish;
 use crate::record::{ByStaff, EndedUse, Event, Grounds, SubmissionId};
@@ -58,7 +58,7 @@ impl Unlocked {
         let entry = Entry::new(ended, at).of(record).by_staff(self.staff());
         let ledger_head = ledger::append(&transaction, writer, entry)?.head;
         register::end(&transaction, record, Some(purpose), at)?;
-        query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
+        index::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
         transaction.commit().map_err(StorageError::from)?;
         vault.tell_backups();
         let copies = vault.copies_to_go(record, Some(purpose), at);

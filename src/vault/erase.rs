@@ -19,7 +19,7 @@ use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::unlocked::Unlocked;
 use super::writer::Writer;
-use super::{Vault, at_hand, hold, marks, proof, query, register};
+use super::{Vault, at_hand, hold, index, marks, proof, register};
 use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::fleet::{Outcome, Wish};
@@ -377,7 +377,7 @@ fn end_for(
     ledger.execute(end, (record.as_str(), at.to_string()))?;
     let facts = storage::load(ledger, record.clone())
         .and_then(|stored| {
-            query::enter(ledger, &stored)?;
+            index::enter(ledger, &stored)?;
             kept(store, &stored)
         })
         // A damaged row of theirs keeps nobody else from taking back; `verify` tells of it.

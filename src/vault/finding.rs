@@ -152,6 +152,24 @@ pub enum Finding {
         /// The submission's number.
         record: String,
     },
+    /// A list leaves it out, or shows it where it does not belong.
+    #[error(
+        "record {record}: lists leave it out or show it where it does not belong; `sayso verify \
+         --mend-lists` makes them anew"
+    )]
+    NotListed {
+        /// The submission's number.
+        record: String,
+    },
+    /// As many are counted in a list as do not stand in it.
+    #[error(
+        "list {list}: another number is counted than stands in it; `sayso verify --mend-lists` \
+         counts anew"
+    )]
+    Miscounted {
+        /// What the list is called.
+        list: String,
+    },
     /// A complaint differs from what the ledger tells, or is missing before its time.
     #[error("complaint {number}: what is stored differs from what the ledger tells of it")]
     ComplaintChanged {
@@ -219,6 +237,7 @@ impl Finding {
             | Self::ComplaintChanged { .. }
             | Self::HoldChanged { .. }
             | Self::SubmissionMissing { .. } => Fault::Records,
+            Self::NotListed { .. } | Self::Miscounted { .. } => Fault::Lists,
             Self::HeaderDamaged { .. } | Self::FileMissing { .. } | Self::FileLength { .. } => {
                 Fault::Takes
             }

@@ -14,7 +14,7 @@ use super::backup;
 use super::group;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError, Stored};
-use super::{Vault, at_hand, files, marks, query, register};
+use super::{Vault, at_hand, files, index, marks, register};
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
@@ -328,7 +328,7 @@ impl Vault {
             }
         }
         let stored = storage::load(&transaction, record.clone())?;
-        query::enter(&transaction, &stored)?;
+        index::enter(&transaction, &stored)?;
         transaction.commit()?;
         self.tell_backups();
         Ok(stored)

@@ -15,7 +15,7 @@ use super::storage::{self, StorageError};
 use super::told::Told;
 use super::unlocked::Unlocked;
 use super::writer::Writer;
-use super::{Vault, at_hand, group, query};
+use super::{Vault, at_hand, group, index};
 use crate::fleet::{Remark, Stamp};
 use crate::record::{
     Actor, Event, EventKind, Hold, HoldTerms, NotADay, SubmissionId, SubmissionSummary,
@@ -237,7 +237,7 @@ impl Vault {
             if let Some(stamp) = stamp {
                 note_stamps(&transaction, record, &[(Remark::Hold, stamp.clone())])?;
             }
-            query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
+            index::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
         }
         Ok(transaction.commit()?)
     }

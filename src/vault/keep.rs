@@ -16,7 +16,7 @@ use super::opened::AtEnd;
 use super::slots::{self, Slot, listed};
 use super::storage::{self, StorageError, Stored};
 use super::store::{SUITE_X25519, Store, person_text};
-use super::{Vault, at_hand, files, media_folder, query, random_bytes};
+use super::{Vault, at_hand, files, index, media_folder, random_bytes};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
@@ -294,7 +294,7 @@ impl Vault {
         let (mut kept, mut yeses) = (Vec::new(), Vec::new());
         for Person { record, .. } in &people {
             let stored = storage::load(&transaction, record.clone())?;
-            query::enter(&transaction, &stored)?;
+            index::enter(&transaction, &stored)?;
             let told = Event::Kept(self::kept(store, &stored)?);
             let yes = ledger::agreed(&transaction, stored.agreement.digest(), &yeses)?;
             let entry = Entry::new(told, at).of(record).naming(yes);

@@ -23,7 +23,7 @@ use super::storage::{self, StorageError};
 use super::store::SUITE_X25519;
 use super::told::Told;
 use super::unlocked::Unlocked;
-use super::{Vault, at_hand, query, random_bytes};
+use super::{Vault, at_hand, index, random_bytes};
 use crate::digest::Digest;
 use crate::fleet::{Latest, Remark, Remarks, SealedNote, Stamp, from_hex, to_hex};
 use crate::record::{
@@ -430,7 +430,7 @@ impl Vault {
         allotment::doom(&transaction, &doomed)?;
         row.write(&transaction, record)?;
         note_stamps(&transaction, record, stamps)?;
-        query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
+        index::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
         let digest = if row.is_empty() { Digest::ZERO } else { row.digest(&self.slots)? };
         ledger::append(&transaction, writer, entry(digest).of(record))?;
         transaction.commit()?;

@@ -29,6 +29,7 @@ mod held;
 mod history;
 mod history_file;
 mod hold;
+mod index;
 mod join;
 mod journal;
 mod keep;

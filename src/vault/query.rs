@@ -9,37 +9,12 @@ use jiff::civil::Date;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
+use super::Vault;
 use super::storage::{self, Disclosures, StorageError};
-use super::{Vault, expiry};
-use crate::record::{
-    Count, Cursor, Filter, Page, Part, SubmissionId, SubmissionSummary, days, facets,
-};
+use crate::record::{Count, Cursor, Filter, Page, Part, SubmissionId, SubmissionSummary, days};
 
 /// A question for several facets is counted up to here.
 const COUNTED: u64 = 10_000;
-
-/// Enters a submission under its facets, as they are now, and by its last day.
-pub(super) fn enter(ledger: &Connection, stored: &storage::Stored) -> Result<(), StorageError> {
-    let record = stored.summary.id.as_str();
-    let place: i64 = ledger
-        .prepare_cached("SELECT n FROM submission WHERE id = ?1")?
-        .query_row([record], |row| row.get(0))?;
-    expiry::note_last_day(ledger, &stored.summary)?;
-    let day = Cursor::day_of(stored.summary.kept_at);
-    ledger.prepare_cached("DELETE FROM entry WHERE submission = ?1")?.execute([place])?;
-    for facet in facets(&stored.summary, &stored.agreement.disclosure) {
-        ledger
-            .prepare_cached("INSERT OR IGNORE INTO facet (name) VALUES (?1)")?
-            .execute([&facet])?;
-        ledger
-            .prepare_cached(
-                "INSERT INTO entry (facet, day, submission)
-                 SELECT n, ?2, ?3 FROM facet WHERE name = ?1",
-            )?
-            .execute((&facet, day, place))?;
-    }
-    Ok(())
-}
 
 /// What a filter comes to: the facets by number, the rarest first, and the days.
 struct Asked {

@@ -8,7 +8,7 @@ use super::keep::{kept, last_day};
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError};
 use super::store::Store;
-use super::{Vault, at_hand, evidence, expiry, group, query, register};
+use super::{Vault, at_hand, evidence, expiry, group, index, register};
 use crate::campaign::{Campaign, PurposeId};
 use crate::consent::Agreement;
 use crate::record::Event;
@@ -48,7 +48,7 @@ impl Held {
             }
         }
         let stored = storage::load(&transaction, record.clone())?;
-        query::enter(&transaction, &stored)?;
+        index::enter(&transaction, &stored)?;
         for other in group::others(&transaction, &record)? {
             // What all of them share may last longer now, or less.
             expiry::note_last_day(&transaction, &storage::load(&transaction, other)?.summary)?;

@@ -11,7 +11,7 @@ use super::keep::kept;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError};
 use super::store::Store;
-use super::{Vault, at_hand, query};
+use super::{Vault, at_hand, index};
 use crate::record::{Event, SubmissionSummary};
 
 impl Vault {
@@ -40,7 +40,7 @@ impl Held {
         )?;
         let stored = storage::load(&transaction, record.clone())?;
         if lifted > 0 {
-            query::enter(&transaction, &stored)?;
+            index::enter(&transaction, &stored)?;
             let store = Store { ledger: &transaction, slots: &vault.slots, salt: vault.salt };
             let unsealed = Event::Unsealed(kept(store, &stored)?);
             ledger::append(&transaction, writer, Entry::new(unsealed, at).of(&record))?;

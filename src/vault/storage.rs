@@ -143,6 +143,15 @@ pub(super) fn load_facts(
 pub(super) struct Disclosures(HashMap<String, Disclosure>);
 
 impl Disclosures {
+    /// The one that a submission was agreed to by.
+    pub(super) fn with_digest(
+        &mut self,
+        ledger: &Connection,
+        notice: Digest,
+    ) -> Result<&Disclosure, StorageError> {
+        self.of(ledger, &notice.to_string())
+    }
+
     fn of(&mut self, ledger: &Connection, notice: &str) -> Result<&Disclosure, StorageError> {
         if !self.0.contains_key(notice) {
             self.0.insert(notice.to_owned(), disclosure(ledger, notice)?);

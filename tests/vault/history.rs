@@ -311,8 +311,14 @@ impl Ledger {
         );
     }
 
+    /// In the row and in the lists, so that one agrees with the other.
     fn undo_withdrawal(&self) {
         self.run("UPDATE purpose SET withdrawn_at = NULL");
+        self.run("INSERT OR IGNORE INTO facet (name) VALUES ('use:website')");
+        self.run(
+            "INSERT INTO entry SELECT (SELECT n FROM facet WHERE name = 'use:website'), day, submission
+             FROM entry JOIN facet ON facet.n = entry.facet WHERE name = 'all'",
+        );
     }
 
     fn other_organisation(&self) {

@@ -14,6 +14,7 @@ mod history;
 mod holds;
 mod keys;
 mod linked;
+mod lists;
 mod marks;
 mod model;
 mod papers;

@@ -123,6 +123,13 @@ fault-records = { $count ->
    *[other] { $count } položek se liší od toho, co bylo odsouhlaseno, ponecháno nebo odvoláno.
 }
 fault-records-do = Dokud nevíte proč, nic z toho nepoužívejte. Porovnejte to se zálohou.
+fault-lists = { $count ->
+    [one] Na jednom místě v seznamu pro personál něco chybí, nebo tam je, kam to nepatří.
+    [few] Na { $count } místech v seznamech pro personál něco chybí, nebo tam je, kam to nepatří.
+    [many] Na { $count } místa v seznamech pro personál něco chybí, nebo tam je, kam to nepatří.
+   *[other] Na { $count } místech v seznamech pro personál něco chybí, nebo tam je, kam to nepatří.
+}
+fault-lists-do = Na tom, co lidé dali, to nic nemění. Zavřete Sayso, spusťte „sayso verify --mend-lists“ a zjistěte, kdo mohl na tento počítač zapisovat.
 fault-takes = { $count ->
     [one] Jeden záznam chybí nebo je poškozený.
     [few] { $count } záznamy chybějí nebo jsou poškozené.

@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } registreringer afviger fra det, der blev sagt ja til, beholdt eller trukket tilbage.
 }
 fault-records-do = Brug ingen af dem, før du ved hvorfor. Sammenlign med en backup.
+fault-lists = { $count ->
+    [one] Ét sted udelader en liste for personalet noget eller viser det, hvor det ikke hører til.
+   *[other] { $count } steder udelader lister for personalet noget eller viser det, hvor det ikke hører til.
+}
+fault-lists-do = Intet af det, der blev givet, er ændret af det. Luk Sayso, kør »sayso verify --mend-lists«, og find ud af, hvem der kunne skrive på denne computer.
 fault-takes = { $count ->
     [one] Én optagelse mangler eller er beskadiget.
    *[other] { $count } optagelser mangler eller er beskadiget.

@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } Vorgänge sind anders, als es vereinbart, behalten oder widerrufen wurde.
 }
 fault-records-do = Verwenden Sie davon nichts, bis Sie wissen, warum. Vergleichen Sie mit einer Sicherung.
+fault-lists = { $count ->
+    [one] An einer Stelle fehlt etwas in einer Liste für das Personal, oder es steht dort zu Unrecht.
+   *[other] An { $count } Stellen fehlt etwas in Listen für das Personal, oder es steht dort zu Unrecht.
+}
+fault-lists-do = An dem, was Menschen gegeben haben, ändert das nichts. Schließen Sie Sayso, starten Sie „sayso verify --mend-lists“ und finden Sie heraus, wer auf diesen Computer schreiben konnte.
 fault-takes = { $count ->
     [one] Eine Aufnahme fehlt oder ist beschädigt.
    *[other] { $count } Aufnahmen fehlen oder sind beschädigt.

@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } records differ from what was agreed, kept or withdrawn.
 }
 fault-records-do = Use none of them until you know why. Compare with a backup.
+fault-lists = { $count ->
+    [one] In one place, a list for staff leaves a submission out or shows it where it does not belong.
+   *[other] In { $count } places, lists for staff leave a submission out or show it where it does not belong.
+}
+fault-lists-do = Nothing that was given is changed by it. Close Sayso, run “sayso verify --mend-lists”, and find out who could write to this computer.
 fault-takes = { $count ->
     [one] One recording is missing or damaged.
    *[other] { $count } recordings are missing or damaged.

@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } expedientes difieren de lo que se aceptó, se guardó o se retiró.
 }
 fault-records-do = No use ninguno hasta saber por qué. Compare con una copia de seguridad.
+fault-lists = { $count ->
+    [one] En un lugar, una lista del personal omite algo o lo muestra donde no corresponde.
+   *[other] En { $count } lugares, las listas del personal omiten algo o lo muestran donde no corresponde.
+}
+fault-lists-do = Nada de lo que se dio cambia por ello. Cierre Sayso, ejecute «sayso verify --mend-lists» y averigüe quién pudo escribir en este equipo.
 fault-takes = { $count ->
     [one] Una grabación falta o está dañada.
    *[other] { $count } grabaciones faltan o están dañadas.

@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } merkintää poikkeaa siitä, mihin suostuttiin tai mitä säilytettiin tai peruttiin.
 }
 fault-records-do = Älkää käyttäkö niistä yhtäkään, ennen kuin tiedätte, miksi. Verratkaa varmuuskopioon.
+fault-lists = { $count ->
+    [one] Yhdessä kohdassa henkilöstön luettelosta puuttuu jotain tai siinä on jotain, mikä ei kuulu siihen.
+   *[other] { $count } kohdassa henkilöstön luetteloista puuttuu jotain tai niissä on jotain, mikä ei kuulu niihin.
+}
+fault-lists-do = Mikään annettu ei ole siitä muuttunut. Sulkekaa Sayso, suorittakaa ”sayso verify --mend-lists” ja selvittäkää, kuka on voinut kirjoittaa tälle tietokoneelle.
 fault-takes = { $count ->
     [one] Yksi tallenne puuttuu tai on vioittunut.
    *[other] { $count } tallennetta puuttuu tai on vioittunut.

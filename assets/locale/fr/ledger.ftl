@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } dossiers diffèrent de ce qui a été accepté, conservé ou retiré.
 }
 fault-records-do = N’en utilisez rien avant de savoir pourquoi. Comparez avec une sauvegarde.
+fault-lists = { $count ->
+    [one] À un endroit, une liste du personnel omet un dépôt ou le montre où il n’a pas sa place.
+   *[other] À { $count } endroits, des listes du personnel omettent un dépôt ou le montrent où il n’a pas sa place.
+}
+fault-lists-do = Rien de ce qui a été donné n’en est changé. Fermez Sayso, lancez « sayso verify --mend-lists » et cherchez qui a pu écrire sur cet ordinateur.
 fault-takes = { $count ->
     [one] Un enregistrement manque ou est abîmé.
    *[other] { $count } enregistrements manquent ou sont abîmés.

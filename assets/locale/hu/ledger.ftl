@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } bejegyzés eltér attól, amihez hozzájárultak, amit megőriztek vagy visszavontak.
 }
 fault-records-do = Egyiket se használja fel, amíg nem tudja, miért. Vesse össze egy biztonsági mentéssel.
+fault-lists = { $count ->
+    [one] Egy helyen a munkatársak listájából hiányzik valami, vagy ott szerepel, ahol nem kellene.
+   *[other] { $count } helyen a munkatársak listáiból hiányzik valami, vagy ott szerepel, ahol nem kellene.
+}
+fault-lists-do = Abból, amit az emberek adtak, ettől semmi sem változott meg. Zárja be a Saysót, futtassa a „sayso verify --mend-lists” parancsot, és derítse ki, ki írhatott erre a számítógépre.
 fault-takes = { $count ->
     [one] Egy felvétel hiányzik vagy sérült.
    *[other] { $count } felvétel hiányzik vagy sérült.

@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } schede sono diverse da ciò che è stato accettato, conservato o ritirato.
 }
 fault-records-do = Non ne usi nessuna finché non si sa perché. Confronti con un backup.
+fault-lists = { $count ->
+    [one] In un punto, un elenco del personale tralascia qualcosa o lo mostra dove non dovrebbe.
+   *[other] In { $count } punti, gli elenchi del personale tralasciano qualcosa o lo mostrano dove non dovrebbero.
+}
+fault-lists-do = Niente di ciò che è stato dato ne è cambiato. Chiuda Sayso, esegua «sayso verify --mend-lists» e scopra chi ha potuto scrivere su questo computer.
 fault-takes = { $count ->
     [one] Una registrazione manca o è danneggiata.
    *[other] { $count } registrazioni mancano o sono danneggiate.

@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } dossiers wijken af van wat is toegestaan, bewaard of ingetrokken.
 }
 fault-records-do = Gebruik er niets van tot u weet waarom. Vergelijk met een back-up.
+fault-lists = { $count ->
+    [one] Op één plek laat een lijst voor het personeel iets weg of toont het waar het niet hoort.
+   *[other] Op { $count } plekken laten lijsten voor het personeel iets weg of tonen het waar het niet hoort.
+}
+fault-lists-do = Aan wat gegeven is, verandert dat niets. Sluit Sayso, voer “sayso verify --mend-lists” uit en zoek uit wie op deze computer kon schrijven.
 fault-takes = { $count ->
     [one] Eén opname ontbreekt of is beschadigd.
    *[other] { $count } opnamen ontbreken of zijn beschadigd.

@@ -123,6 +123,13 @@ fault-records = { $count ->
    *[other] { $count } zapisu różni się od tego, co uzgodniono, zachowano lub wycofano.
 }
 fault-records-do = Proszę ich nie wykorzystywać, zanim przyczyna nie jest znana. Proszę porównać je z kopią zapasową.
+fault-lists = { $count ->
+    [one] W jednym miejscu na liście dla personelu czegoś brakuje albo jest coś, co do niej nie należy.
+    [few] W { $count } miejscach na listach dla personelu czegoś brakuje albo jest coś, co do nich nie należy.
+    [many] W { $count } miejscach na listach dla personelu czegoś brakuje albo jest coś, co do nich nie należy.
+   *[other] W { $count } miejsca na listach dla personelu czegoś brakuje albo jest coś, co do nich nie należy.
+}
+fault-lists-do = Nic z tego, co ludzie przekazali, się przez to nie zmieniło. Proszę zamknąć Sayso, uruchomić „sayso verify --mend-lists” i ustalić, kto mógł zapisywać na tym komputerze.
 fault-takes = { $count ->
     [one] Brakuje jednego materiału albo jest uszkodzony.
     [few] Brakuje { $count } materiałów albo są uszkodzone.

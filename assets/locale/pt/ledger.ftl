@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } processos diferem do que foi aceite, guardado ou retirado.
 }
 fault-records-do = Não use nenhum deles até saber porquê. Compare com uma cópia de segurança.
+fault-lists = { $count ->
+    [one] Num lugar, uma lista do pessoal deixa algo de fora ou mostra-o onde não deve estar.
+   *[other] Em { $count } lugares, as listas do pessoal deixam algo de fora ou mostram-no onde não deve estar.
+}
+fault-lists-do = Nada do que foi dado muda com isso. Feche o Sayso, execute “sayso verify --mend-lists” e descubra quem pôde escrever neste computador.
 fault-takes = { $count ->
     [one] Uma gravação falta ou está danificada.
    *[other] { $count } gravações faltam ou estão danificadas.

@@ -119,6 +119,12 @@ fault-records = { $count ->
    *[other] { $count } de dosare diferă de ce s-a acceptat, s-a păstrat sau s-a retras.
 }
 fault-records-do = Nu folosiți nimic din ele până nu știți de ce. Comparați cu o copie de siguranță.
+fault-lists = { $count ->
+    [one] Într-un loc, dintr-o listă a personalului lipsește ceva sau apare ceva care nu are ce căuta acolo.
+    [few] În { $count } locuri, din listele personalului lipsește ceva sau apare ceva care nu are ce căuta acolo.
+   *[other] În { $count } de locuri, din listele personalului lipsește ceva sau apare ceva care nu are ce căuta acolo.
+}
+fault-lists-do = Nimic din ce s-a dat nu se schimbă prin asta. Închideți Sayso, rulați „sayso verify --mend-lists” și aflați cine a putut scrie pe acest calculator.
 fault-takes = { $count ->
     [one] O înregistrare lipsește sau este deteriorată.
     [few] { $count } înregistrări lipsesc sau sunt deteriorate.

@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } poster skiljer sig från vad någon samtyckte till, behöll eller återkallade.
 }
 fault-records-do = Använd ingen av dem förrän du vet varför. Jämför med en säkerhetskopia.
+fault-lists = { $count ->
+    [one] På ett ställe utelämnar en lista för personalen något eller visar det där det inte hör hemma.
+   *[other] På { $count } ställen utelämnar listor för personalen något eller visar det där det inte hör hemma.
+}
+fault-lists-do = Inget av det som gavs ändras av det. Stäng Sayso, kör ”sayso verify --mend-lists” och ta reda på vem som kunde skriva på den här datorn.
 fault-takes = { $count ->
     [one] En inspelning saknas eller är skadad.
    *[other] { $count } inspelningar saknas eller är skadade.

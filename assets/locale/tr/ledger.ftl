@@ -115,6 +115,11 @@ fault-records = { $count ->
    *[other] { $count } işlem; onaylanandan, saklanandan veya geri çekilenden farklı.
 }
 fault-records-do = Nedenini öğrenene kadar hiçbirini kullanmayın. Bir yedekle karşılaştırın.
+fault-lists = { $count ->
+    [one] Bir yerde, personel listesinde bir şey eksik veya ait olmadığı yerde görünüyor.
+   *[other] { $count } yerde, personel listelerinde bir şey eksik veya ait olmadığı yerde görünüyor.
+}
+fault-lists-do = Verilenlerin hiçbiri bundan değişmedi. Sayso’yu kapatın, “sayso verify --mend-lists” komutunu çalıştırın ve bu bilgisayara kimin yazabildiğini öğrenin.
 fault-takes = { $count ->
     [one] Bir kayıt eksik veya hasarlı.
    *[other] { $count } kayıt eksik veya hasarlı.

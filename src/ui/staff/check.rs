@@ -58,6 +58,7 @@ fn words(fault: Fault, count: u64, view: &View<'_>) -> (String, String) {
         Fault::Keys => (view.text("fault-keys"), "fault-keys-do"),
         Fault::Words => (counted("fault-words"), "fault-words-do"),
         Fault::Records => (counted("fault-records"), "fault-records-do"),
+        Fault::Lists => (counted("fault-lists"), "fault-lists-do"),
         Fault::Takes => (counted("fault-takes"), "fault-takes-do"),
         Fault::Slots => (counted("fault-slots"), "fault-slots-do"),
         Fault::Left => (counted("fault-left"), "fault-left-do"),

@@ -23,7 +23,7 @@ use crate::vault::ledger::{self, Entry};
 use crate::vault::link::subject;
 use crate::vault::storage::{self, StorageError, Stored};
 use crate::vault::unlocked::Unlocked;
-use crate::vault::{Vault, at_hand, query, register};
+use crate::vault::{Vault, at_hand, index, register};
 
 /// How old the last word of a list may be. One that lay on a drive in a drawer for longer says nothing of
 /// the time since.
@@ -257,7 +257,7 @@ impl Vault {
             Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None, ordered: None };
         ledger::append(&transaction, writer, Entry::new(told, at).of(&record).by_program())?;
         register::end(&transaction, &record, Some(purpose), at)?;
-        query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
+        index::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
         tell_withdrawn((&transaction, self.fleet.as_ref()), (&record, purpose), at)?;
         transaction.commit()?;
         Ok(true)

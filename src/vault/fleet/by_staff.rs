@@ -12,7 +12,7 @@ use crate::seal::Lookup;
 use crate::vault::erase::Reason;
 use crate::vault::ledger::{self, Entry};
 use crate::vault::storage::{self, StorageError};
-use crate::vault::{Vault, at_hand, query, register};
+use crate::vault::{Vault, at_hand, index, register};
 
 impl Vault {
     /// Tells the member where `record` was kept what staff do with the copy here. It is told first: a crash in between
@@ -81,7 +81,7 @@ impl Vault {
                 ledger::append(&transaction, writer, entry)?;
             }
         }
-        query::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
+        index::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
         transaction.commit()?;
         self.tell_backups();
         Ok(())

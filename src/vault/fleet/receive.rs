@@ -29,7 +29,7 @@ use crate::vault::ledger::{self, Entry};
 use crate::vault::slots::{self, Slot};
 use crate::vault::storage::{self, StorageError};
 use crate::vault::store::{self, Store};
-use crate::vault::{Vault, at_hand, files, group, keep, media_folder, query, register};
+use crate::vault::{Vault, at_hand, files, group, index, keep, media_folder, register};
 
 /// Proof that the holder of a code is here, under which nothing is kept here. Perhaps something is at another member.
 ///
@@ -467,9 +467,9 @@ impl Vault {
             register::end(&transaction, &record, Some(&used.id), at)?;
         }
         let stored = storage::load(&transaction, record.clone())?;
-        query::enter(&transaction, &stored)?;
+        index::enter(&transaction, &stored)?;
         for other in group::others(&transaction, &record)? {
-            query::enter(&transaction, &storage::load(&transaction, other)?)?;
+            index::enter(&transaction, &storage::load(&transaction, other)?)?;
         }
         let store = Store { ledger: &transaction, slots: &self.slots, salt };
         let withdrawn = replica.uses.iter();

@@ -1,6 +1,7 @@
-//! Whether SQLite finds the ledger's file to be whole.
+//! Whether SQLite finds the ledger's file to be whole, and what is counted in it is counted right.
 
 use crate::vault::finding::Finding;
+use crate::vault::index;
 use crate::vault::storage::StorageError;
 use crate::vault::store::Store;
 
@@ -24,5 +25,12 @@ pub(super) fn orphans(store: Store<'_>, findings: &mut Vec<Finding>) -> Result<(
         let what = format!("a row of {} belongs to nothing", table?);
         findings.push(Finding::Database { what });
     }
+    Ok(())
+}
+
+/// As many are counted under each facet as stand there.
+pub(super) fn counts(store: Store<'_>, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+    let miscounted = index::miscounted(store.ledger)?;
+    findings.extend(miscounted.into_iter().map(|list| Finding::Miscounted { list }));
     Ok(())
 }

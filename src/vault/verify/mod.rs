@@ -147,6 +147,7 @@ impl Vault {
             &Once::new(database::whole),
             &Once::new(|store, found| emptied(store, at, found)),
             &Once::new(database::orphans),
+            &Once::new(database::counts),
             &Once::new(keys::look),
             &Once::new(complaints::look),
             &Once::new(|store, found| folder::strays(store, (data_dir, writing), found)),

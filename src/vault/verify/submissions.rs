@@ -7,10 +7,10 @@ use crate::digest::Digest;
 use crate::record::{Event, EventKind, SubmissionId};
 use crate::vault::finding::Finding;
 use crate::vault::keep::kept;
-use crate::vault::storage::{self, Disclosures, StorageError};
+use crate::vault::storage::{self, Disclosures, StorageError, Stored};
 use crate::vault::store::Store;
 use crate::vault::told::{self, Told, withdrawn_at};
-use crate::vault::{expiry, group, hold, ledger, marks};
+use crate::vault::{expiry, group, hold, index, ledger, marks};
 
 /// Asks for the first submission that is not before a number.
 pub(super) const FIRST: &str = "SELECT n FROM submission WHERE n >= ?1 ORDER BY n LIMIT 1";
@@ -31,26 +31,33 @@ pub(super) fn look(
         let id = SubmissionId::from_text(row.get(0)?);
         // A row that cannot be read differs from what was written.
         let told = told::of(store.ledger, &id).unwrap_or_default();
-        if !agrees(store, (&id, &told), &mut disclosures).unwrap_or(false) {
-            seen.findings.push(Finding::AgreementChanged { record: id.to_string() });
+        let stored = storage::load_facts(store.ledger, id.clone(), &mut disclosures);
+        let stored = stored.and_then(|it| Ok(agrees(store, (&it, &told))?.then_some(it)));
+        let stored = stored.unwrap_or_default();
+        let record = || id.to_string();
+        let before = seen.findings.len();
+        if stored.is_none() {
+            seen.findings.push(Finding::AgreementChanged { record: record() });
         }
         if !marks::stand_as_told((store.ledger, store.slots), &id, &told).unwrap_or(false) {
-            seen.findings.push(Finding::MarksChanged { record: id.to_string() });
+            seen.findings.push(Finding::MarksChanged { record: record() });
         }
         if !hold::stands_as_told(store.ledger, &id, &told).unwrap_or(false) {
-            seen.findings.push(Finding::HoldChanged { record: id.to_string() });
+            seen.findings.push(Finding::HoldChanged { record: record() });
+        }
+        // Lists follow from the rows, and are held against those that are as they should be.
+        if let Some(stored) = stored.filter(|_| seen.findings.len() == before)
+            && !is_listed(store, &stored, &mut disclosures).unwrap_or(false)
+        {
+            seen.findings.push(Finding::NotListed { record: record() });
         }
     }
     Ok(())
 }
 
 /// Whether the events tell of a submission as it is stored.
-fn agrees(
-    store: Store<'_>,
-    (id, told): (&SubmissionId, &[Told]),
-    disclosures: &mut Disclosures,
-) -> Result<bool, StorageError> {
-    let stored = storage::load_facts(store.ledger, id.clone(), disclosures)?;
+fn agrees(store: Store<'_>, (stored, told): (&Stored<()>, &[Told])) -> Result<bool, StorageError> {
+    let id = &stored.summary.id;
     let newest = told.iter().rev().find_map(|told| match &told.event {
         Some(
             Event::Kept(kept)
@@ -64,13 +71,22 @@ fn agrees(
     });
     let mut purposes = stored.summary.purposes.iter();
     let ended = told.iter().any(|told| told.link.is_end());
-    Ok(newest.flatten() == Some(&kept(store, &stored)?)
+    Ok(newest.flatten() == Some(&kept(store, stored)?)
         && store.tag_fits(id)?
         && purposes.all(|it| it.withdrawn_at.map(ledger::stamp) == withdrawn_at(told, &it.id))
         && expiry::last_day_fits(store.ledger, &stored.summary)?
         && group::is_plain(store.ledger, id)?
         && told.iter().all(|it| names_its_answer(told, it))
         && !ended)
+}
+
+fn is_listed(
+    store: Store<'_>,
+    stored: &Stored<()>,
+    disclosures: &mut Disclosures,
+) -> Result<bool, StorageError> {
+    let disclosure = disclosures.with_digest(store.ledger, stored.notice)?;
+    index::is_listed(store.ledger, &stored.summary, disclosure)
 }
 
 /// Whether an event, where it tells that something is kept under an answer, names that answer.
