@@ -386,6 +386,8 @@ fn still_locked(error: &UnlockError, trying: Trying) -> Said {
         UnlockError::NoKeyFile => UnlockProblem::NoKeyFile,
         UnlockError::WrongKeyFile => UnlockProblem::NotOurs,
         UnlockError::TooMuchWork => UnlockProblem::TooMuchWork,
+        UnlockError::NoProgram => UnlockProblem::NoProgram,
+        UnlockError::Hardware => UnlockProblem::Hardware,
         UnlockError::TookTooLong => UnlockProblem::TookTooLong,
         UnlockError::StillTrying => UnlockProblem::StillTrying,
         UnlockError::Storage(error) => {

@@ -195,6 +195,10 @@ pub enum UnlockProblem {
     NotOurs,
     /// The key file takes more work than is done for one.
     TooMuchWork,
+    /// What speaks with the hardware key is not installed.
+    NoProgram,
+    /// The hardware key did not open it.
+    Hardware,
     /// A drive did not answer in time.
     TookTooLong,
     /// The last passphrase is still being tried.

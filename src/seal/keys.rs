@@ -93,6 +93,20 @@ pub enum KeyFileError {
         /// As the power of two that scrypt takes.
         required: u8,
     },
+    /// The program that speaks with the hardware key is not there.
+    #[error(
+        "the key is kept by a hardware key, and `{program}`, which speaks with it, is not installed"
+    )]
+    NoProgram {
+        /// What it is called.
+        program: String,
+    },
+    /// The hardware key did not open it.
+    #[error(
+        "the hardware key did not open it: it wants its PIN, of at most {LONGEST_PIN} signs, in place of a \
+         passphrase, and a touch when it blinks"
+    )]
+    Hardware,
     /// Not a passphrase-protected age identity.
     #[error("not an organisation key file")]
     NotAKeyFile,
@@ -105,6 +119,10 @@ pub enum KeyFileError {
 /// person who waits about a second. It takes 256 MiB, and each further step twice as much: a file
 /// that asks for more is not tried, since a small kiosk would end of it.
 pub const PASSPHRASE_WORK: u8 = 18;
+
+/// A PIN has no more signs than this; what is longer is taken for a passphrase, and no hardware key is asked. So a
+/// mistyped passphrase uses up none of the few tries that a hardware key gives.
+pub const LONGEST_PIN: usize = 8;
 
 impl OrganisationIdentity {
     /// A new key.
@@ -165,6 +183,20 @@ impl StaffIdentity {
         let mut recipient = scrypt::Recipient::new(as_meant(passphrase));
         recipient.set_work_factor(work);
         Ok(write_secret(&self.0, std::iter::once(&recipient as &dyn age::Recipient), into)?)
+    }
+
+    /// Writes the key, encrypted for `recipient`.
+    pub(super) fn write_for<W: Write>(
+        &self,
+        recipient: &dyn age::Recipient,
+        into: W,
+    ) -> Result<W, KeyFileError> {
+        Ok(write_secret(&self.0, std::iter::once(recipient), into)?)
+    }
+
+    /// Reads a key as it is written inside its file.
+    pub(super) fn from_secret(from: impl Read) -> Option<Self> {
+        read_secret(from).map(Self)
     }
 
     /// Reads a key written by [`write_protected`](Self::write_protected).

@@ -12,6 +12,7 @@
 
 mod document;
 mod first_key;
+mod hardware;
 mod keys;
 mod member;
 mod reseal;
@@ -23,9 +24,10 @@ mod typed;
 
 pub use document::{NotADocument, document};
 pub use first_key::FirstKey;
+pub use hardware::HardwareKey;
 pub use keys::{
-    DeriveError, KeyFileError, OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, Participant,
-    ReceiptIdentity, Salt, StaffIdentity, StaffKey, Stretch,
+    DeriveError, KeyFileError, LONGEST_PIN, OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK,
+    Participant, ReceiptIdentity, Salt, StaffIdentity, StaffKey, Stretch,
 };
 pub use member::{
     BoxIdentity, BoxKey, DoesNotOpen, Lookup, LookupSecret, open_text, open_under, seal_text,

@@ -6,6 +6,8 @@ use std::ops::Deref;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+use super::keys::LONGEST_PIN;
+
 /// Room for anything that a person types, in bytes. A text that grows beyond its room is copied,
 /// and the copy left behind is nobody's to overwrite.
 const ROOM_BYTES: usize = 512;
@@ -19,6 +21,11 @@ impl Typed {
     /// For the field that it is typed into.
     pub fn edit(&mut self) -> &mut String {
         &mut self.0
+    }
+
+    /// Whether it may be the PIN of a hardware key, which then is to be touched.
+    pub fn may_be_pin(&self) -> bool {
+        self.chars().count() <= LONGEST_PIN
     }
 
     /// Hands it over, and is empty afterwards.

@@ -8,6 +8,7 @@ use crate::flow::{
 };
 use crate::paper::{written_date, written_day};
 use crate::record::Standing;
+use crate::seal::LONGEST_PIN;
 use crate::submission::TakeFacts;
 
 /// The words for a microphone that does not work.
@@ -119,6 +120,11 @@ pub(super) fn code(complaint: Complaint, view: &View<'_>) -> String {
     }
 }
 
+/// The words while a key is tried. `touch`: a hardware key may wait for it.
+pub(super) fn unlocking(touch: bool, view: &View<'_>) -> String {
+    view.text(if touch { "staff-unlocking-hardware" } else { "staff-unlocking" })
+}
+
 /// The words for a staff area that stays locked.
 pub(super) fn unlock(problem: UnlockProblem, view: &View<'_>) -> String {
     match problem {
@@ -131,6 +137,11 @@ pub(super) fn unlock(problem: UnlockProblem, view: &View<'_>) -> String {
         UnlockProblem::NoKeyFile => view.text("staff-no-key"),
         UnlockProblem::NotOurs => view.text("staff-not-ours"),
         UnlockProblem::TooMuchWork => view.text("staff-too-much-work"),
+        UnlockProblem::NoProgram => view.text("staff-no-program"),
+        UnlockProblem::Hardware => {
+            let most = i64::try_from(LONGEST_PIN).unwrap_or(i64::MAX);
+            view.count("staff-hardware", &[("most", most)])
+        }
         UnlockProblem::TookTooLong => view.text("staff-took-too-long"),
         UnlockProblem::StillTrying => view.text("staff-still-trying"),
         UnlockProblem::Other => view.text("staff-other"),

@@ -3,13 +3,14 @@
 //! **Invariant:** where the key is made elsewhere, nothing that lies in the data folder opens what is kept there. The
 //! organisation's key is made here, is sealed for the public half that was brought, and is forgotten.
 
+use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use secrecy::SecretString;
 
-use super::key_search::key_files;
+use super::key_search::{WHICH_HARDWARE, key_files};
 use super::lock::Lock;
 use super::opened::AtEnd;
 use super::slots::Slots;
@@ -19,13 +20,17 @@ use super::{
     KEY_FILE, Vault, VaultError, VaultSettings, clock, files, random, ring, schema, slots_path,
 };
 use crate::record::{Role, StaffName};
-use crate::seal::{FirstKey, KeyFileError, OrganisationIdentity, Salt, StaffIdentity, StaffKey};
+use crate::seal::{
+    FirstKey, HardwareKey, KeyFileError, OrganisationIdentity, Salt, StaffIdentity, StaffKey,
+};
 
 /// A key that was made for a vault elsewhere.
 #[derive(Debug)]
 pub struct MadeKey {
-    /// The key under its passphrase.
+    /// The key under its passphrase, or encrypted for a hardware key.
     pub file: PathBuf,
+    /// Which hardware key opens it, as text; it goes where the key file goes.
+    pub hardware_file: Option<PathBuf>,
     /// Its public half, as text, which a set-up finds on a drive.
     pub public_file: PathBuf,
     /// The same.
@@ -40,23 +45,54 @@ pub fn make_key(
     work: u8,
 ) -> Result<MadeKey, KeyFileError> {
     let key = StaffIdentity::generate();
-    let stem = KEY_FILE.strip_suffix(".age").unwrap_or(KEY_FILE);
-    let [(file, secret), (public_file, mut open)] =
-        files::create_new_beside(folder, stem, ["age", "pub"])?;
-    let write = || {
+    let [(file, secret), (public_file, open)] =
+        files::create_new_beside(folder, stem(), ["age", "pub"])?;
+    all_or_none(folder, &[&file, &public_file], || {
         key.write_protected(passphrase, work, secret)?.sync_all()?;
-        writeln!(open, "{}", key.public())?;
-        open.sync_all()?;
-        Ok::<_, KeyFileError>(files::sync_folder(folder)?)
-    };
-    if let Err(error) = write() {
-        // Half a key opens nothing.
-        for path in [&file, &public_file] {
+        write_line(open, &key.public())
+    })?;
+    Ok(MadeKey { file, hardware_file: None, public_file, public: key.public() })
+}
+
+/// Makes a key as [`make_key`] does, which `hardware` opens in place of a passphrase. Beside it stands which one that is.
+pub fn make_hardware_key(folder: &Path, hardware: &HardwareKey) -> Result<MadeKey, KeyFileError> {
+    let key = StaffIdentity::generate();
+    // It may take somebody who touches the hardware key; nothing is made before.
+    let sealed = hardware.write(&key, Vec::new())?;
+    let [(file, mut secret), (public_file, open), (hardware_file, which)] =
+        files::create_new_beside(folder, stem(), ["age", "pub", WHICH_HARDWARE])?;
+    all_or_none(folder, &[&file, &public_file, &hardware_file], || {
+        secret.write_all(&sealed)?;
+        secret.sync_all()?;
+        write_line(open, &key.public())?;
+        write_line(which, &hardware.written())
+    })?;
+    Ok(MadeKey { file, hardware_file: Some(hardware_file), public_file, public: key.public() })
+}
+
+/// What the files of a key are called, before the last dot.
+fn stem() -> &'static str {
+    KEY_FILE.strip_suffix(".age").unwrap_or(KEY_FILE)
+}
+
+/// Writes the files of a key, durably. Where that fails they are removed: half a key opens nothing.
+fn all_or_none(
+    folder: &Path,
+    made: &[&Path],
+    write: impl FnOnce() -> Result<(), KeyFileError>,
+) -> Result<(), KeyFileError> {
+    let written = write().and_then(|()| Ok(files::sync_folder(folder)?));
+    if written.is_err() {
+        for path in made {
             let _ = files::remove_if_there(path);
         }
-        return Err(error);
     }
-    Ok(MadeKey { file, public_file, public: key.public() })
+    written
+}
+
+fn write_line(mut file: File, line: &dyn std::fmt::Display) -> Result<(), KeyFileError> {
+    writeln!(file, "{line}")?;
+    Ok(file.sync_all()?)
 }
 
 impl Vault {

@@ -1,6 +1,8 @@
 //! Trying the passphrase on every key file that may be one of the staff's: those in the data folder, and
 //! those on drives that are plugged in.
 //!
+//! A key file that a hardware key opens is tried last, and with nothing that is too long for a PIN.
+//!
 //! Anybody can plug a drive in. So only regular files of a sane size are read, without following
 //! links, and none that takes more work than Sayso's own; a drive that does not answer is not waited
 //! for; and one file that does not fit hides no other. It may take a while all the same, so nobody
@@ -14,16 +16,17 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use secrecy::SecretString;
+use secrecy::{ExposeSecret as _, SecretString};
 
 use super::KEY_FILE;
 use super::ring::{Opened, Ring};
-use crate::seal::{KeyFileError, StaffIdentity};
+use crate::record::StaffName;
+use crate::seal::{HardwareKey, KeyFileError, LONGEST_PIN, StaffIdentity};
 
 /// A key file has about 350 bytes.
 const LARGEST_BYTES: u64 = 16 * 1024;
-/// So many files in the data folder are tried besides the first.
-const COLLEAGUES: usize = 16;
+/// So many files in the data folder are tried besides the first. Those that are no key are passed over at once.
+const COLLEAGUES: usize = 256;
 /// So many files of one drive are tried.
 const PER_DRIVE: usize = 4;
 /// So many drives are looked at.
@@ -32,6 +35,12 @@ const DRIVES: usize = 8;
 const NAMES: usize = 4_096;
 /// How long drives may take to answer, and when no further file is tried.
 const LIMIT: Duration = Duration::from_secs(30);
+/// How long somebody may take to touch a hardware key.
+const TOUCH: Duration = Duration::from_secs(30);
+/// So many files that hardware keys open are tried.
+const HARDWARE: usize = 8;
+/// What a file has in place of `age` that says which hardware key opens the one beside it.
+pub(super) const WHICH_HARDWARE: &str = "identity";
 
 /// The search for the key that fits one passphrase. It comes from
 /// [`Vault::begin_unlock`](super::Vault::begin_unlock).
@@ -59,6 +68,10 @@ pub(super) enum WhyNot {
     NotOurs,
     /// One takes more work than is done.
     TooMuchWork,
+    /// What speaks with a hardware key is not installed.
+    NoProgram,
+    /// A hardware key does not open one, or what was typed is too long for its PIN.
+    Hardware,
     /// The passphrase fits none of them.
     WrongPassphrase,
     /// Not everything could be looked at in time.
@@ -66,8 +79,9 @@ pub(super) enum WhyNot {
 }
 
 impl KeySearch {
-    /// Tries `passphrase` on the key in the data folder, then on those in the folders that `drives`
-    /// finds. Whatever the drives do, it returns after half a minute and one try.
+    /// Tries `passphrase` on the keys of whoever works here in the data folder, then on those in the folders that
+    /// `drives` finds, then on what else lies in the data folder. Whatever the drives do, it returns after half a minute and one try; a hardware key that is to be touched
+    /// is waited for as long once more.
     pub fn run(
         self,
         passphrase: &SecretString,
@@ -84,32 +98,71 @@ impl KeySearch {
     ) -> Searched {
         let until = Instant::now() + limit;
         let mut searched = Searched { opened: None, why_not: WhyNot::NoFile, wrong: false };
-        let own = self.data_dir.clone();
-        let own = apart("key-file", move |found| {
-            let first = std::iter::once(own.join(KEY_FILE));
-            let others = key_files(&own).filter(|path| path.file_name() != Some(KEY_FILE.as_ref()));
-            let files = first.chain(others.take(COLLEAGUES));
-            found.extend(files.filter_map(|path| read_key_file(&path, Links::Follow)));
-        });
-        self.try_all(&own, until, passphrase, &mut searched);
-        if searched.opened.is_none() {
-            let on_drives = apart("key-drives", move |found| read_drives(drives(), &found));
-            self.try_all(&on_drives, until, passphrase, &mut searched);
+        let mut by_hardware = Vec::new();
+        let (ours, others) = self.own_files();
+        let rounds: [(&str, Look); 3] = [
+            ("key-file", Box::new(|found| read_own(ours, &found))),
+            ("key-drives", Box::new(|found| read_drives(drives(), &found))),
+            ("key-others", Box::new(|found| read_own(others, &found))),
+        ];
+        for (name, look) in rounds {
+            if searched.opened.is_none() {
+                let found = apart(name, look);
+                self.try_all((&found, until), passphrase, &mut searched, &mut by_hardware);
+            }
         }
+        self.try_hardware_keys(by_hardware, passphrase, &mut searched);
         searched
     }
 
-    /// Tries each file that is found, until one fits or the time is over.
+    /// Key files in the data folder: those that are called as whoever works here, and all others.
+    fn own_files(&self) -> (Vec<PathBuf>, Vec<PathBuf>) {
+        let own = self.data_dir.join(KEY_FILE);
+        let others = key_files(&self.data_dir).filter(|path| *path != own).take(COLLEAGUES);
+        let names = self.ring.names();
+        let (mut ours, others): (Vec<_>, Vec<_>) =
+            others.partition(|path| names.iter().any(|name| is_of(path, name)));
+        ours.insert(0, own);
+        (ours, others)
+    }
+
+    /// Asks each hardware key that a file names, once: each wrong PIN uses up one of its few tries.
+    fn try_hardware_keys(
+        &self,
+        by_hardware: Vec<(Vec<u8>, HardwareKey)>,
+        pin: &SecretString,
+        searched: &mut Searched,
+    ) {
+        let until = Instant::now() + TOUCH;
+        let mut refused: Vec<String> = Vec::new();
+        for (sealed, hardware) in by_hardware.into_iter().take(HARDWARE) {
+            let which = hardware.written();
+            if searched.opened.is_none() && !refused.contains(&which) {
+                let why_not = self.try_hardware((sealed, hardware), pin, until, searched);
+                if why_not == Some(WhyNot::Hardware) {
+                    refused.push(which);
+                }
+            }
+        }
+    }
+
+    /// Tries each file that is found, until one fits or the time is over. Those that a hardware key opens are put aside.
     fn try_all(
         &self,
-        found: &Receiver<Vec<u8>>,
-        until: Instant,
+        (found, until): (&Receiver<KeyFile>, Instant),
         passphrase: &SecretString,
         searched: &mut Searched,
+        by_hardware: &mut Vec<(Vec<u8>, HardwareKey)>,
     ) {
         while searched.opened.is_none() {
             match found.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(file) => self.try_one(&file, passphrase, searched),
+                Ok(KeyFile { sealed, hardware: Some(hardware) }) => {
+                    by_hardware.push((sealed, hardware));
+                }
+                Ok(KeyFile { sealed, .. }) => {
+                    let read = StaffIdentity::read_protected(&*sealed, passphrase);
+                    self.note(read, searched);
+                }
                 Err(RecvTimeoutError::Disconnected) => return,
                 Err(RecvTimeoutError::Timeout) => {
                     searched.why_not = WhyNot::TookTooLong;
@@ -119,27 +172,84 @@ impl KeySearch {
         }
     }
 
-    fn try_one(&self, file: &[u8], passphrase: &SecretString, searched: &mut Searched) {
-        let read = StaffIdentity::read_protected(file, passphrase);
+    /// Asks a hardware key, on a thread of its own: it waits to be touched, and its program may hang.
+    fn try_hardware(
+        &self,
+        (sealed, hardware): (Vec<u8>, HardwareKey),
+        pin: &SecretString,
+        until: Instant,
+        searched: &mut Searched,
+    ) -> Option<WhyNot> {
+        if pin.expose_secret().chars().count() > LONGEST_PIN {
+            searched.why_not = searched.why_not.max(WhyNot::Hardware);
+            return None;
+        }
+        let (read_in, read) = sync_channel(1);
+        let pin = pin.clone();
+        let ask = move || {
+            let _ = read_in.send(hardware.open(&*sealed, &pin));
+        };
+        if let Err(error) = thread::Builder::new().name("hardware-key".to_owned()).spawn(ask) {
+            tracing::error!(%error, "no thread to ask a hardware key");
+        }
+        // One that was not touched in time counts as one that says no.
+        let left = until.saturating_duration_since(Instant::now());
+        self.note(read.recv_timeout(left).unwrap_or(Err(KeyFileError::Hardware)), searched)
+    }
+
+    /// What came of one file: why it does not fit, if it does not.
+    fn note(
+        &self,
+        read: Result<StaffIdentity, KeyFileError>,
+        searched: &mut Searched,
+    ) -> Option<WhyNot> {
         let why_not = match read.map(|staff| self.ring.open(&staff)) {
             Ok(Some(opened)) => {
                 searched.opened = Some(opened);
-                return;
+                return None;
             }
             Ok(None) | Err(KeyFileError::NotAKeyFile | KeyFileError::Io(_)) => WhyNot::NotOurs,
             Err(KeyFileError::TooMuchWork { .. }) => WhyNot::TooMuchWork,
+            Err(KeyFileError::NoProgram { .. }) => WhyNot::NoProgram,
+            Err(KeyFileError::Hardware) => WhyNot::Hardware,
             Err(KeyFileError::WrongPassphrase) => WhyNot::WrongPassphrase,
         };
-        searched.wrong |= why_not == WhyNot::WrongPassphrase;
+        searched.wrong |= matches!(why_not, WhyNot::WrongPassphrase | WhyNot::Hardware);
         searched.why_not = searched.why_not.max(why_not);
+        Some(why_not)
     }
 }
 
+/// A file that may be a key, as it was read.
+struct KeyFile {
+    sealed: Vec<u8>,
+    /// The hardware key that opens it, where a file beside it names one.
+    hardware: Option<HardwareKey>,
+}
+
+impl KeyFile {
+    fn read(path: &Path, links: Links) -> Option<Self> {
+        let sealed = read_sane_file(path, links)?;
+        let beside = read_sane_file(&path.with_extension(WHICH_HARDWARE), links);
+        let hardware =
+            beside.and_then(|text| HardwareKey::find_in(std::str::from_utf8(&text).ok()?));
+        Some(Self { sealed, hardware })
+    }
+}
+
+/// A look for key files, which puts what it finds.
+type Look = Box<dyn FnOnce(Found) + Send>;
+
+/// Reads key files of the data folder, which is the operator's own.
+fn read_own(files: Vec<PathBuf>, found: &Found) {
+    found.extend(files.iter().filter_map(|path| KeyFile::read(path, Links::Follow)));
+}
+
 /// Where files that were found are put. Nobody may be waiting for them any more.
-struct Found(SyncSender<Vec<u8>>);
+struct Found(SyncSender<KeyFile>);
 
 impl Found {
-    fn extend(&self, files: impl IntoIterator<Item = Vec<u8>>) {
+    fn extend(&self, files: impl IntoIterator<Item = KeyFile>) {
         for file in files {
             if self.0.send(file).is_err() {
                 return;
@@ -149,7 +259,7 @@ impl Found {
 }
 
 /// Looks on a thread of its own, which may hang for ever on a drive that does not answer.
-fn apart(name: &str, look: impl FnOnce(Found) + Send + 'static) -> Receiver<Vec<u8>> {
+fn apart(name: &str, look: impl FnOnce(Found) + Send + 'static) -> Receiver<KeyFile> {
     let (found_in, found) = sync_channel(1);
     let spawned = thread::Builder::new().name(name.to_owned()).spawn(|| look(Found(found_in)));
     if let Err(error) = spawned {
@@ -164,7 +274,7 @@ fn read_drives(folders: Vec<PathBuf>, found: &Found) {
     for folder in folders.into_iter().take(DRIVES) {
         let found = Found(found.0.clone());
         let read = move || {
-            let files = key_files(&folder).filter_map(|path| read_key_file(&path, Links::Refuse));
+            let files = key_files(&folder).filter_map(|path| KeyFile::read(&path, Links::Refuse));
             found.extend(files.take(PER_DRIVE));
         };
         if let Err(error) = thread::Builder::new().name("key-drive".to_owned()).spawn(read) {
@@ -184,6 +294,11 @@ pub(super) fn key_files(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> 
     entries.map(|entry| entry.path()).filter(is_key)
 }
 
+/// Whether a key file is called as somebody of the staff.
+fn is_of(path: &Path, name: &StaffName) -> bool {
+    path.file_name().is_some_and(|file| file == format!("{name}.key.age").as_str())
+}
+
 /// What becomes of symbolic links.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Links {
@@ -194,7 +309,7 @@ enum Links {
 }
 
 /// The bytes of a regular file of sane size. Anything else is passed over, and nothing is waited for.
-fn read_key_file(path: &Path, links: Links) -> Option<Vec<u8>> {
+fn read_sane_file(path: &Path, links: Links) -> Option<Vec<u8>> {
     let is_sane = |found: fs::Metadata| found.is_file() && found.len() <= LARGEST_BYTES;
     let found = match links {
         Links::Follow => fs::metadata(path),

@@ -87,11 +87,11 @@ pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use complaints::{NotAnswered, NotRead};
 pub use copies::{Copies, Takedowns, TakedownsFrom};
-pub use create::{MadeKey, make_key};
+pub use create::{MadeKey, make_hardware_key, make_key};
 pub use end_use::NotEnded;
 pub use erase::{NotErased, NotErasedByStaff};
 pub use evidence::NotOffered;
-pub use expiry::{Sweep, Swept};
+pub use expiry::{DateNotConfirmed, Sweep, Swept};
 pub use export::{
     Batch, Candidate, Export, Manifest, NotExported, NotWritten, Survey, TAKEDOWNS_FILE, Which,
     Written, WrittenTakedowns,
@@ -486,12 +486,16 @@ fn at_hand(writer: Option<&Writer>) -> Result<&Writer, StorageError> {
     writer.ok_or(StorageError::Damaged("the key that writes the ledger"))
 }
 
-/// The name of a take's payload.
+/// The name of a take's payload. What is no number leads nowhere else: it is called by its digest, as no file is.
 fn media_name(take: &TakeId) -> String {
-    format!("{take}.age")
+    if take.is_one() {
+        format!("{take}.age")
+    } else {
+        format!("{}.age", Digest::of(take.as_str().as_bytes()))
+    }
 }
 
-/// So many random bytes as a number has.
+/// 16 random bytes, of which the number of a record, a take or a copy is made.
 fn random_bytes() -> std::io::Result<[u8; 16]> {
     let mut bytes = [0; 16];
     random(&mut bytes)?;

@@ -103,6 +103,11 @@ struct Sealed {
 }
 
 impl Ring {
+    /// Who works here.
+    pub(super) fn names(&self) -> Vec<StaffName> {
+        self.staff.iter().map(|member| member.name.clone()).collect()
+    }
+
     /// Reads the ring. A file that cannot be read opens nothing, and keeps nobody else out.
     pub(super) fn read(data_dir: &Path, ledger: &Connection) -> Result<Self, StorageError> {
         let keys = organisation_keys(ledger)?;

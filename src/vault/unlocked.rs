@@ -21,7 +21,7 @@ use crate::campaign::PurposeId;
 use crate::record::{
     CopyId, Event, EventKind, Role, StaffName, SubmissionId, SubmissionSummary, TakeId,
 };
-use crate::seal::{OpenError, Opened, PASSPHRASE_WORK};
+use crate::seal::{KeyFileError, OpenError, Opened, PASSPHRASE_WORK};
 
 /// The longest wait after wrong passphrases.
 const LONGEST_WAIT_SECS: u32 = 300;
@@ -66,6 +66,12 @@ pub enum UnlockError {
     /// The key file takes more work than is done for one.
     #[error("the key file takes more than 2^{PASSPHRASE_WORK} scrypt work")]
     TooMuchWork,
+    /// The program that speaks with the hardware key is not there.
+    #[error("what speaks with the hardware key, a program `age-plugin-…`, is not installed")]
+    NoProgram,
+    /// The hardware key did not open it, or was not asked, since what was typed is too long for its PIN.
+    #[error("{}", KeyFileError::Hardware)]
+    Hardware,
     /// A drive did not answer in time.
     #[error("a drive did not answer in time")]
     TookTooLong,
@@ -216,6 +222,8 @@ impl Vault {
             WhyNot::NoFile => UnlockError::NoKeyFile,
             WhyNot::NotOurs => UnlockError::WrongKeyFile,
             WhyNot::TooMuchWork => UnlockError::TooMuchWork,
+            WhyNot::NoProgram => UnlockError::NoProgram,
+            WhyNot::Hardware => UnlockError::Hardware,
             WhyNot::TookTooLong => UnlockError::TookTooLong,
             WhyNot::WrongPassphrase => UnlockError::WrongPassphrase { wait_secs },
         })
@@ -291,8 +299,7 @@ impl Unlocked {
         take: &TakeId,
         at: Timestamp,
     ) -> Result<Opened<File>, OpenTakeError> {
-        let stored = storage::load(&vault.ledger, record.clone());
-        let stored = stored.map_err(|_| OpenTakeError::Gone)?;
+        let stored = stored_of(vault, record)?;
         let now = vault.time_at_least(at)?;
         if !stored.summary.opens_once_unsealed(self.role, now) {
             return Err(OpenTakeError::NotAgreed);
@@ -332,8 +339,7 @@ impl Unlocked {
         folder: &Path,
         at: Timestamp,
     ) -> Result<PathBuf, ExportError> {
-        let gone = |_| CopyError::Take(OpenTakeError::Gone);
-        let stored = storage::load(&vault.ledger, record.clone()).map_err(gone)?;
+        let stored = stored_of(vault, record).map_err(CopyError::from)?;
         let agreed = stored.summary.purposes.iter().find(|agreed| agreed.id == *purpose);
         let now = vault.time_at_least(at).map_err(|error| CopyError::Take(error.into()))?;
         if !agreed.is_some_and(|agreed| agreed.holds(now)) {
@@ -388,6 +394,14 @@ impl Unlocked {
         transaction.commit()?;
         Ok(new.copy)
     }
+}
+
+/// What is stored under a record. That it is gone is said of nothing that cannot be read.
+fn stored_of(vault: &Vault, record: &SubmissionId) -> Result<Stored, OpenTakeError> {
+    if !storage::is_there(&vault.ledger, record)? {
+        return Err(OpenTakeError::Gone);
+    }
+    Ok(storage::load(&vault.ledger, record.clone())?)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@ staff-title = Personál
 staff-passphrase = Heslo
 staff-unlock = Odemknout
 staff-unlocking = Zkouší se klíč …
+staff-unlocking-hardware = Zkouší se klíč … Pokud hardwarový klíč bliká, dotkněte se ho.
 staff-wrong = { $seconds ->
     [one] Heslo nesedí. Všechno zůstává zamčené. Znovu to můžete zkusit za { $seconds } sekundu.
     [few] Heslo nesedí. Všechno zůstává zamčené. Znovu to můžete zkusit za { $seconds } sekundy.
@@ -170,6 +171,8 @@ staff-unreadable = Položky, které nejdou přečíst: { $count }. Nic se na nic
 staff-files-left = Soubory smazaných záznamů, které tento počítač nepustí: { $count }. Jejich klíče jsou zničeny, takže je nikdo neotevře. Sayso to zkouší při každém spuštění. Podívejte se prosím do složky „vault/media“: není v ní něco chráněno proti smazání, nebo neselhává disk?
 staff-not-ours = Soubor s klíčem, který tu je, patří jiné organizaci, nebo je poškozený. Všechno zůstává zamčené. Připojte disk, na kterém je váš „organisation.key.age“, a zkuste to znovu.
 staff-too-much-work = Soubor s klíčem, který tu je, potřebuje k otevření víc paměti, než lze po tomto počítači chtít. Všechno zůstává zamčené. Ochraňte klíč znovu programem „age“ („age -p“), nebo použijte soubor, který vytvořilo Sayso.
+staff-hardware = Hardwarový klíč neotevřel. Vše zůstává zamčené. Zapojte ho, místo hesla napište jeho PIN (nejvýše { $most } znaků) a dotkněte se ho, až bude blikat. Máte-li heslo, napište ho celé.
+staff-no-program = Tento klíč uchovává hardwarový klíč a program, který s ním mluví, není na tomto počítači nainstalován. Vše zůstává zamčené. Nainstalujte ho (pro YubiKey „age-plugin-yubikey“) a zkuste to znovu.
 staff-took-too-long = Disk neodpověděl včas. Všechno zůstává zamčené. Odpojte disky, které nejsou potřeba, a zkuste to znovu.
 staff-still-trying = Ještě se zkouší předchozí heslo. Všechno zůstává zamčené. Počkejte půl minuty a zkuste to znovu.
 staff-clock-jumped = Datum tohoto počítače je o víc než měsíc dál než poslední den, kdy Sayso běželo. Dokud neřeknete, že je správné, nic se samo nesmaže.

@@ -2,6 +2,7 @@ staff-title = Personale
 staff-passphrase = Adgangssætning
 staff-unlock = Lås op
 staff-unlocking = Nøglen prøves …
+staff-unlocking-hardware = Nøglen prøves … Hvis en hardwarenøgle blinker, så rør ved den.
 staff-wrong = { $seconds ->
     [one] Adgangssætningen passer ikke. Alt er stadig låst. Du kan prøve igen om { $seconds } sekund.
    *[other] Adgangssætningen passer ikke. Alt er stadig låst. Du kan prøve igen om { $seconds } sekunder.
@@ -157,6 +158,8 @@ staff-unreadable = Registreringer, der ikke kan læses: { $count }. Intet i dem 
 staff-files-left = Filer fra slettede optagelser, som computeren ikke giver slip på: { $count }. Deres nøgler er destrueret, så ingen kan åbne dem. Sayso prøver igen ved hver start. Se på mappen »vault/media«: Er noget i den beskyttet mod sletning, eller er disken ved at svigte?
 staff-not-ours = Nøglefilen her tilhører en anden organisation eller er beskadiget. Alt er stadig låst. Sæt drevet med jeres »organisation.key.age« i, og prøv igen.
 staff-too-much-work = Nøglefilen her kræver mere hukommelse at åbne, end man kan bede denne computer om. Alt er stadig låst. Beskyt nøglen på ny med programmet »age« (»age -p«), eller brug den fil, Sayso lavede.
+staff-hardware = Hardwarenøglen åbnede ikke. Alt forbliver låst. Sæt den i, skriv dens PIN-kode (højst { $most } tegn) i stedet for en adgangssætning, og rør ved den, når den blinker. Har du en adgangssætning, så skriv hele den.
+staff-no-program = Denne nøgle opbevares af en hardwarenøgle, og programmet, der taler med den, er ikke installeret på denne computer. Alt forbliver låst. Installér det (til en YubiKey »age-plugin-yubikey«), og prøv igen.
 staff-took-too-long = Et drev svarede ikke i tide. Alt er stadig låst. Tag drev ud, der ikke er brug for, og prøv igen.
 staff-still-trying = Adgangssætningen før denne prøves stadig. Alt er stadig låst. Vent et halvt minut og prøv igen.
 staff-clock-jumped = Computerens dato er mere end en måned efter den sidste dag, Sayso kørte. Indtil du siger, at den er rigtig, slettes intet af sig selv.

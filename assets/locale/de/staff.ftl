@@ -2,6 +2,7 @@ staff-title = Personal
 staff-passphrase = Passphrase
 staff-unlock = Aufschließen
 staff-unlocking = Der Schlüssel wird geprüft …
+staff-unlocking-hardware = Der Schlüssel wird geprüft … Wenn ein Hardware-Schlüssel blinkt, berühren Sie ihn.
 staff-wrong = { $seconds ->
     [one] Die Passphrase passt nicht. Alles bleibt verschlossen. In { $seconds } Sekunde können Sie es noch einmal versuchen.
    *[other] Die Passphrase passt nicht. Alles bleibt verschlossen. In { $seconds } Sekunden können Sie es noch einmal versuchen.
@@ -157,6 +158,8 @@ staff-unreadable = Vorgänge, die nicht lesbar sind: { $count }. An ihnen wurde 
 staff-files-left = Dateien gelöschter Aufnahmen, die dieser Computer nicht hergibt: { $count }. Ihre Schlüssel sind vernichtet, niemand kann sie öffnen. Sayso versucht es bei jedem Start noch einmal. Bitte sehen Sie im Ordner „vault/media“ nach: Ist etwas darin vor dem Löschen geschützt, oder geht der Datenträger kaputt?
 staff-not-ours = Die Schlüsseldatei, die hier ist, gehört einer anderen Organisation oder ist beschädigt. Alles bleibt verschlossen. Stecken Sie das Laufwerk mit Ihrer „organisation.key.age“ ein und versuchen Sie es noch einmal.
 staff-too-much-work = Die Schlüsseldatei, die hier ist, braucht zum Öffnen mehr Speicher, als diesem Computer zuzumuten ist. Alles bleibt verschlossen. Schützen Sie den Schlüssel neu mit dem Programm „age“ („age -p“), oder nehmen Sie die Datei, die Sayso gemacht hat.
+staff-hardware = Der Hardware-Schlüssel hat nicht geöffnet. Alles bleibt gesperrt. Stecken Sie ihn ein, tippen Sie statt einer Passphrase seine PIN (höchstens { $most } Zeichen) und berühren Sie ihn, wenn er blinkt. Wenn Sie eine Passphrase haben, tippen Sie sie ganz.
+staff-no-program = Diesen Schlüssel hütet ein Hardware-Schlüssel, und das Programm, das mit ihm spricht, ist auf diesem Computer nicht installiert. Alles bleibt gesperrt. Installieren Sie es (für einen YubiKey „age-plugin-yubikey“) und versuchen Sie es noch einmal.
 staff-took-too-long = Ein Laufwerk hat nicht rechtzeitig geantwortet. Alles bleibt verschlossen. Ziehen Sie Laufwerke ab, die nicht gebraucht werden, und versuchen Sie es noch einmal.
 staff-still-trying = Die Passphrase davor wird noch geprüft. Alles bleibt verschlossen. Warten Sie eine halbe Minute und versuchen Sie es noch einmal.
 staff-clock-jumped = Das Datum dieses Computers liegt mehr als einen Monat nach dem letzten Tag, an dem Sayso lief. Bis Sie sagen, dass es stimmt, wird nichts von selbst gelöscht.

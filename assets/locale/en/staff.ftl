@@ -2,6 +2,7 @@ staff-title = Staff
 staff-passphrase = Passphrase
 staff-unlock = Unlock
 staff-unlocking = The key is being tried …
+staff-unlocking-hardware = The key is being tried … If a hardware key blinks, touch it.
 staff-wrong = { $seconds ->
     [one] The passphrase does not fit. Everything stays locked. You can try again in { $seconds } second.
    *[other] The passphrase does not fit. Everything stays locked. You can try again in { $seconds } seconds.
@@ -157,6 +158,8 @@ staff-unreadable = Records that cannot be read: { $count }. Nothing of them was 
 staff-files-left = Files of deleted recordings that this computer does not let go: { $count }. Their keys are destroyed, so nobody can open them. Sayso tries again at each start. Please look after the folder “vault/media”: is something in it protected from being deleted, or is the disk failing?
 staff-not-ours = The key file that is here belongs to another organisation, or is damaged. Everything stays locked. Plug in the drive that holds your “organisation.key.age” and try again.
 staff-too-much-work = The key file that is here takes more memory to open than this computer can be asked for. Everything stays locked. Protect the key anew with the program “age” (“age -p”), or use the file that Sayso made.
+staff-hardware = The hardware key did not open it. Everything stays locked. Plug it in, type its PIN (at most { $most } signs) in place of a passphrase, and touch it when it blinks. If you use a passphrase, type all of it.
+staff-no-program = This key is kept by a hardware key, and the program that speaks with it is not installed on this computer. Everything stays locked. Install it (for a YubiKey “age-plugin-yubikey”) and try again.
 staff-took-too-long = A drive did not answer in time. Everything stays locked. Pull out drives that are not needed and try again.
 staff-still-trying = The passphrase before is still being tried. Everything stays locked. Wait half a minute and try again.
 staff-clock-jumped = The date of this computer is more than a month ahead of the last day on which Sayso ran. Until you say that it is right, nothing is deleted by itself.

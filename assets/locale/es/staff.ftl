@@ -2,6 +2,7 @@ staff-title = Personal
 staff-passphrase = Frase de contraseña
 staff-unlock = Desbloquear
 staff-unlocking = Se está probando la clave…
+staff-unlocking-hardware = Se está probando la clave… Si una llave física parpadea, tóquela.
 staff-wrong = { $seconds ->
     [one] La frase de contraseña no es correcta. Todo sigue bloqueado. Puede intentarlo de nuevo dentro de { $seconds } segundo.
    *[other] La frase de contraseña no es correcta. Todo sigue bloqueado. Puede intentarlo de nuevo dentro de { $seconds } segundos.
@@ -157,6 +158,8 @@ staff-unreadable = Registros que no se pueden leer: { $count }. No se ha cambiad
 staff-files-left = Archivos de grabaciones borradas que este equipo no deja quitar: { $count }. Sus claves están destruidas y nadie puede abrirlos. Sayso lo intenta de nuevo cada vez que se inicia. Por favor, mire en la carpeta «vault/media»: ¿hay algo protegido contra el borrado, o falla el disco?
 staff-not-ours = El archivo de clave que está aquí es de otra organización o está dañado. Todo sigue bloqueado. Conecte la unidad que contiene su «organisation.key.age» e inténtelo de nuevo.
 staff-too-much-work = El archivo de clave que está aquí necesita, para abrirse, más memoria de la que se puede pedir a este equipo. Todo sigue bloqueado. Proteja la clave de nuevo con el programa «age» («age -p»), o use el archivo que hizo Sayso.
+staff-hardware = La llave física no ha abierto. Todo sigue bloqueado. Conéctela, escriba su PIN ({ $most } signos como máximo) en lugar de una frase de contraseña y tóquela cuando parpadee. Si tiene una frase de contraseña, escríbala entera.
+staff-no-program = Esta clave la guarda una llave física, y el programa que habla con ella no está instalado en este equipo. Todo sigue bloqueado. Instálelo (para una YubiKey «age-plugin-yubikey») e inténtelo de nuevo.
 staff-took-too-long = Una unidad no respondió a tiempo. Todo sigue bloqueado. Quite las unidades que no hagan falta e inténtelo de nuevo.
 staff-still-trying = Todavía se está probando la frase de contraseña anterior. Todo sigue bloqueado. Espere medio minuto e inténtelo de nuevo.
 staff-clock-jumped = La fecha de este equipo está más de un mes después del último día en que Sayso funcionó. Hasta que diga que es correcta, no se borra nada por sí solo.

@@ -2,6 +2,7 @@ staff-title = Henkilökunta
 staff-passphrase = Salalause
 staff-unlock = Avaa lukitus
 staff-unlocking = Avainta kokeillaan …
+staff-unlocking-hardware = Avainta kokeillaan … Jos laiteavain vilkkuu, koskettakaa sitä.
 staff-wrong = { $seconds ->
     [one] Salalause ei sovi. Kaikki pysyy lukittuna. Voitte yrittää uudelleen { $seconds } sekunnin kuluttua.
    *[other] Salalause ei sovi. Kaikki pysyy lukittuna. Voitte yrittää uudelleen { $seconds } sekunnin kuluttua.
@@ -157,6 +158,8 @@ staff-unreadable = Merkintöjä, joita ei voi lukea: { $count }. Niissä ei ole 
 staff-files-left = Poistettujen tallenteiden tiedostoja, joita tämä tietokone ei päästä poistamaan: { $count }. Niiden avaimet on tuhottu, joten kukaan ei voi avata niitä. Sayso yrittää uudelleen joka käynnistyksessä. Katsokaa kansiota ”vault/media”: onko siinä jotakin suojattu poistamiselta, tai onko levy hajoamassa?
 staff-not-ours = Täällä oleva avaintiedosto kuuluu toiselle organisaatiolle tai on vioittunut. Kaikki pysyy lukittuna. Kytkekää muistitikku, jolla oma ”organisation.key.age” on, ja yrittäkää uudelleen.
 staff-too-much-work = Täällä olevan avaintiedoston avaaminen vie enemmän muistia kuin tältä tietokoneelta voi vaatia. Kaikki pysyy lukittuna. Suojatkaa avain uudelleen ohjelmalla ”age” (”age -p”), tai käyttäkää Sayson luomaa tiedostoa.
+staff-hardware = Laiteavain ei avannut. Kaikki pysyy lukittuna. Kytkekää se, kirjoittakaa sen PIN-koodi (enintään { $most } merkkiä) salalauseen sijaan ja koskettakaa sitä, kun se vilkkuu. Jos teillä on salalause, kirjoittakaa se kokonaan.
+staff-no-program = Tätä avainta säilyttää laiteavain, eikä sen kanssa keskustelevaa ohjelmaa ole asennettu tälle tietokoneelle. Kaikki pysyy lukittuna. Asentakaa se (YubiKeylle ”age-plugin-yubikey”) ja yrittäkää uudelleen.
 staff-took-too-long = Muistitikku ei vastannut ajoissa. Kaikki pysyy lukittuna. Irrottakaa muistitikut, joita ei tarvita, ja yrittäkää uudelleen.
 staff-still-trying = Edellistä salalausetta kokeillaan yhä. Kaikki pysyy lukittuna. Odottakaa puoli minuuttia ja yrittäkää uudelleen.
 staff-clock-jumped = Tämän tietokoneen päiväys on yli kuukauden edellä viimeisestä päivästä, jolloin Sayso oli käynnissä. Kunnes vahvistatte, että se on oikea, mitään ei poisteta itsestään.

@@ -2,6 +2,7 @@ staff-title = Personnel
 staff-passphrase = Phrase de passe
 staff-unlock = Déverrouiller
 staff-unlocking = La clé est en train d’être essayée…
+staff-unlocking-hardware = La clé est en train d’être essayée… Si une clé matérielle clignote, touchez-la.
 staff-wrong = { $seconds ->
     [one] La phrase de passe n’est pas la bonne. Tout reste verrouillé. Vous pouvez réessayer dans { $seconds } seconde.
    *[other] La phrase de passe n’est pas la bonne. Tout reste verrouillé. Vous pouvez réessayer dans { $seconds } secondes.
@@ -157,6 +158,8 @@ staff-unreadable = Dossiers illisibles : { $count }. Rien n’y a été changé.
 staff-files-left = Fichiers d’enregistrements effacés que cet ordinateur ne laisse pas partir : { $count }. Leurs clés sont détruites, personne ne peut les ouvrir. Sayso réessaie à chaque démarrage. Veuillez regarder dans le dossier « vault/media » : quelque chose y est-il protégé contre l’effacement, ou le disque est-il en panne ?
 staff-not-ours = Le fichier de clé qui est ici appartient à une autre organisation, ou il est abîmé. Tout reste verrouillé. Branchez le disque où se trouve votre « organisation.key.age » et réessayez.
 staff-too-much-work = Le fichier de clé qui est ici demande, pour s’ouvrir, plus de mémoire qu’on ne peut en demander à cet ordinateur. Tout reste verrouillé. Protégez la clé à nouveau avec le programme « age » (« age -p »), ou prenez le fichier que Sayso a fait.
+staff-hardware = La clé matérielle n’a pas ouvert. Tout reste verrouillé. Branchez-la, tapez son code PIN ({ $most } caractères au plus) à la place d’une phrase de passe, et touchez-la quand elle clignote. Si vous avez une phrase de passe, tapez-la en entier.
+staff-no-program = Cette clé est gardée par une clé matérielle, et le programme qui lui parle n’est pas installé sur cet ordinateur. Tout reste verrouillé. Installez-le (pour une YubiKey « age-plugin-yubikey ») et réessayez.
 staff-took-too-long = Un disque n’a pas répondu à temps. Tout reste verrouillé. Débranchez les disques inutiles et réessayez.
 staff-still-trying = La phrase de passe précédente est encore en train d’être essayée. Tout reste verrouillé. Attendez une demi-minute et réessayez.
 staff-clock-jumped = La date de cet ordinateur est plus d’un mois après le dernier jour où Sayso a tourné. Tant que vous n’avez pas dit qu’elle est juste, rien n’est effacé tout seul.

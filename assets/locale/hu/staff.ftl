@@ -2,6 +2,7 @@ staff-title = Munkatársak
 staff-passphrase = Jelmondat
 staff-unlock = Kinyitás
 staff-unlocking = A kulcs próbája…
+staff-unlocking-hardware = A kulcs próbája… Ha egy hardverkulcs villog, érintse meg.
 staff-wrong = { $seconds ->
     [one] A jelmondat nem jó. Minden zárva marad. { $seconds } másodperc múlva próbálhatja újra.
    *[other] A jelmondat nem jó. Minden zárva marad. { $seconds } másodperc múlva próbálhatja újra.
@@ -157,6 +158,8 @@ staff-unreadable = Nem olvasható bejegyzések: { $count }. Semmi nem változott
 staff-files-left = Törölt felvételek fájljai, amelyeket ez a számítógép nem enged el: { $count }. A kulcsaik megsemmisültek, így senki nem nyithatja meg őket. A Sayso minden indításkor újra megpróbálja. Kérjük, nézzen utána a „vault/media” mappában: véd-e valami törlés ellen, vagy romlik-e a lemez?
 staff-not-ours = Az itteni kulcsfájl egy másik szervezeté, vagy sérült. Minden zárva marad. Dugja be a meghajtót, amelyen az Önök „organisation.key.age” fájlja van, és próbálja újra.
 staff-too-much-work = Az itteni kulcsfájl megnyitásához több memória kell, mint amennyi e számítógéptől elvárható. Minden zárva marad. Védje le újra a kulcsot az „age” programmal („age -p”), vagy használja a Sayso által készített fájlt.
+staff-hardware = A hardverkulcs nem nyitotta ki. Minden zárva marad. Dugja be, a jelmondat helyett írja be a PIN-kódját (legfeljebb { $most } jel), és érintse meg, amikor villog. Ha jelmondata van, írja be az egészet.
+staff-no-program = Ezt a kulcsot egy hardverkulcs őrzi, és a vele beszélő program nincs telepítve erre a számítógépre. Minden zárva marad. Telepítse (YubiKeyhez: „age-plugin-yubikey”), és próbálja újra.
 staff-took-too-long = Egy meghajtó nem válaszolt időben. Minden zárva marad. Húzza ki a fölösleges meghajtókat, és próbálja újra.
 staff-still-trying = Az előző jelmondat próbája még tart. Minden zárva marad. Várjon fél percet, és próbálja újra.
 staff-clock-jumped = E számítógép dátuma több mint egy hónappal későbbi, mint a nap, amikor a Sayso utoljára futott. Amíg nem jelzi, hogy jó, magától semmi nem törlődik.

@@ -2,6 +2,7 @@ staff-title = Personale
 staff-passphrase = Frase segreta
 staff-unlock = Sblocca
 staff-unlocking = Prova della chiave in corso …
+staff-unlocking-hardware = Prova della chiave in corso … Se una chiave hardware lampeggia, la tocchi.
 staff-wrong = { $seconds ->
     [one] La frase segreta non è giusta. Tutto resta bloccato. Può riprovare tra { $seconds } secondo.
    *[other] La frase segreta non è giusta. Tutto resta bloccato. Può riprovare tra { $seconds } secondi.
@@ -157,6 +158,8 @@ staff-unreadable = Schede che non si possono leggere: { $count }. Non vi è stat
 staff-files-left = File di registrazioni cancellate che questo computer non lascia togliere: { $count }. Le loro chiavi sono distrutte e nessuno può aprirli. Sayso riprova a ogni avvio. Per favore, guardi nella cartella “vault/media”: qualcosa è protetto dalla cancellazione, o il disco è guasto?
 staff-not-ours = Il file della chiave che è qui appartiene a un'altra organizzazione, o è danneggiato. Tutto resta bloccato. Colleghi l'unità che contiene la Sua “organisation.key.age” e riprovi.
 staff-too-much-work = Il file della chiave che è qui chiede, per aprirsi, più memoria di quanta se ne possa chiedere a questo computer. Tutto resta bloccato. Protegga di nuovo la chiave con il programma “age” (“age -p”), o usi il file fatto da Sayso.
+staff-hardware = La chiave hardware non ha aperto. Tutto resta bloccato. La colleghi, scriva il suo PIN (al massimo { $most } segni) al posto di una frase segreta e la tocchi quando lampeggia. Se ha una frase segreta, la scriva tutta.
+staff-no-program = Questa chiave è custodita da una chiave hardware, e il programma che parla con essa non è installato su questo computer. Tutto resta bloccato. Lo installi (per una YubiKey «age-plugin-yubikey») e riprovi.
 staff-took-too-long = Un'unità non ha risposto in tempo. Tutto resta bloccato. Scolleghi le unità che non servono e riprovi.
 staff-still-trying = La frase segreta di prima è ancora in prova. Tutto resta bloccato. Aspetti mezzo minuto e riprovi.
 staff-clock-jumped = La data di questo computer è più di un mese dopo l'ultimo giorno in cui Sayso ha funzionato. Finché Lei non dice che è giusta, niente si cancella da solo.

@@ -2,6 +2,7 @@ staff-title = Medewerkers
 staff-passphrase = Wachtwoordzin
 staff-unlock = Ontgrendelen
 staff-unlocking = De sleutel wordt geprobeerd …
+staff-unlocking-hardware = De sleutel wordt geprobeerd … Knippert er een hardwaresleutel, raak die dan aan.
 staff-wrong = { $seconds ->
     [one] De wachtwoordzin klopt niet. Alles blijft vergrendeld. U kunt het over { $seconds } seconde opnieuw proberen.
    *[other] De wachtwoordzin klopt niet. Alles blijft vergrendeld. U kunt het over { $seconds } seconden opnieuw proberen.
@@ -157,6 +158,8 @@ staff-unreadable = Dossiers die niet kunnen worden gelezen: { $count }. Er is ni
 staff-files-left = Bestanden van gewiste opnamen die deze computer niet loslaat: { $count }. De sleutels zijn vernietigd, dus niemand kan ze openen. Sayso probeert het bij elke start opnieuw. Kijk in de map “vault/media”: is daar iets tegen wissen beveiligd, of begeeft de schijf het?
 staff-not-ours = Het sleutelbestand hier is van een andere organisatie, of het is beschadigd. Alles blijft vergrendeld. Sluit de USB-stick met uw “organisation.key.age” aan en probeer het opnieuw.
 staff-too-much-work = Het sleutelbestand hier heeft om open te gaan meer geheugen nodig dan deze computer kan geven. Alles blijft vergrendeld. Beveilig de sleutel opnieuw met het programma “age” (“age -p”), of gebruik het bestand dat Sayso maakte.
+staff-hardware = De hardwaresleutel heeft niet geopend. Alles blijft vergrendeld. Sluit hem aan, typ zijn pincode (hoogstens { $most } tekens) in plaats van een wachtwoordzin en raak hem aan als hij knippert. Hebt u een wachtwoordzin, typ die dan helemaal.
+staff-no-program = Deze sleutel wordt bewaard door een hardwaresleutel, en het programma dat ermee praat is niet op deze computer geïnstalleerd. Alles blijft vergrendeld. Installeer het (voor een YubiKey “age-plugin-yubikey”) en probeer het opnieuw.
 staff-took-too-long = Een USB-stick antwoordde niet op tijd. Alles blijft vergrendeld. Haal USB-sticks die niet nodig zijn eruit en probeer het opnieuw.
 staff-still-trying = De vorige wachtwoordzin wordt nog geprobeerd. Alles blijft vergrendeld. Wacht een halve minuut en probeer het opnieuw.
 staff-clock-jumped = De datum van deze computer loopt meer dan een maand voor op de laatste dag dat Sayso draaide. Tot u aangeeft dat de datum klopt, wordt er niets vanzelf gewist.

@@ -2,6 +2,7 @@ staff-title = Obsługa
 staff-passphrase = Hasło
 staff-unlock = Odblokuj
 staff-unlocking = Sprawdzanie klucza …
+staff-unlocking-hardware = Sprawdzanie klucza … Jeśli klucz sprzętowy miga, proszę go dotknąć.
 staff-wrong = { $seconds ->
     [one] Hasło nie pasuje. Wszystko pozostaje zablokowane. Można spróbować ponownie za { $seconds } sekundę.
     [few] Hasło nie pasuje. Wszystko pozostaje zablokowane. Można spróbować ponownie za { $seconds } sekundy.
@@ -165,6 +166,8 @@ staff-unreadable = Zapisy, których nie da się odczytać: { $count }. Nic w nic
 staff-files-left = Pliki usuniętych materiałów, których ten komputer nie chce oddać: { $count }. Ich klucze są zniszczone, więc nikt ich nie otworzy. Sayso próbuje znowu przy każdym uruchomieniu. Proszę zajrzeć do folderu „vault/media”: czy coś jest w nim chronione przed usunięciem albo czy dysk się nie psuje?
 staff-not-ours = Plik klucza, który tu jest, należy do innej organizacji albo jest uszkodzony. Wszystko pozostaje zablokowane. Proszę podłączyć nośnik z własnym „organisation.key.age” i spróbować ponownie.
 staff-too-much-work = Otwarcie pliku klucza, który tu jest, wymaga więcej pamięci, niż ten komputer może dać. Wszystko pozostaje zablokowane. Proszę zabezpieczyć klucz na nowo programem „age” („age -p”) albo użyć pliku, który utworzyło Sayso.
+staff-hardware = Klucz sprzętowy nie otworzył. Wszystko pozostaje zablokowane. Proszę go podłączyć, wpisać jego PIN (najwyżej { $most } znaków) zamiast hasła i dotknąć go, gdy miga. Kto ma hasło, wpisuje je w całości.
+staff-no-program = Ten klucz jest przechowywany przez klucz sprzętowy, a program, który z nim rozmawia, nie jest zainstalowany na tym komputerze. Wszystko pozostaje zablokowane. Proszę go zainstalować (dla YubiKey: „age-plugin-yubikey”) i spróbować ponownie.
 staff-took-too-long = Jeden z nośników nie odpowiedział na czas. Wszystko pozostaje zablokowane. Proszę odłączyć niepotrzebne nośniki i spróbować ponownie.
 staff-still-trying = Poprzednie hasło jest jeszcze sprawdzane. Wszystko pozostaje zablokowane. Proszę poczekać pół minuty i spróbować ponownie.
 staff-clock-jumped = Data tego komputera jest ponad miesiąc późniejsza niż ostatni dzień, w którym działało Sayso. Dopóki Państwo jej nie potwierdzą, nic nie zostanie samo usunięte.

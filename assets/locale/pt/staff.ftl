@@ -2,6 +2,7 @@ staff-title = Equipa
 staff-passphrase = Frase secreta
 staff-unlock = Desbloquear
 staff-unlocking = A experimentar a chave…
+staff-unlocking-hardware = A experimentar a chave… Se uma chave física piscar, toque-lhe.
 staff-wrong = { $seconds ->
     [one] A frase secreta não está certa. Tudo continua bloqueado. Pode tentar de novo dentro de { $seconds } segundo.
    *[other] A frase secreta não está certa. Tudo continua bloqueado. Pode tentar de novo dentro de { $seconds } segundos.
@@ -158,6 +159,8 @@ staff-unreadable = Processos que não podem ser lidos: { $count }. Nada neles fo
 staff-files-left = Ficheiros de gravações apagadas que este computador não deixa remover: { $count }. As chaves estão destruídas, por isso ninguém os pode abrir. O Sayso tenta de novo sempre que inicia. Por favor, veja a pasta “vault/media”: há lá algo protegido contra o apagamento, ou o disco está a falhar?
 staff-not-ours = O ficheiro de chave que está aqui pertence a outra organização, ou está danificado. Tudo continua bloqueado. Conecte a unidade que tem o seu “organisation.key.age” e tente de novo.
 staff-too-much-work = O ficheiro de chave que está aqui precisa, para abrir, de mais memória do que se pode pedir a este computador. Tudo continua bloqueado. Proteja a chave de novo com o programa “age” (“age -p”), ou use o ficheiro que o Sayso fez.
+staff-hardware = A chave física não abriu. Tudo continua bloqueado. Ligue-a, escreva o PIN dela (no máximo { $most } sinais) em vez de uma frase secreta e toque-lhe quando piscar. Se tem uma frase secreta, escreva-a toda.
+staff-no-program = Esta chave é guardada por uma chave física, e o programa que fala com ela não está instalado neste computador. Tudo continua bloqueado. Instale-o (para uma YubiKey “age-plugin-yubikey”) e tente de novo.
 staff-took-too-long = Uma unidade não respondeu a tempo. Tudo continua bloqueado. Retire as unidades que não são precisas e tente de novo.
 staff-still-trying = A frase secreta anterior ainda está a ser experimentada. Tudo continua bloqueado. Espere meio minuto e tente de novo.
 staff-clock-jumped = A data deste computador está mais de um mês à frente do último dia em que o Sayso funcionou. Até dizer que está certa, nada é apagado automaticamente.

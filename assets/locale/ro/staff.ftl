@@ -2,6 +2,7 @@ staff-title = Personal
 staff-passphrase = Frază de acces
 staff-unlock = Deblochează
 staff-unlocking = Se încearcă cheia …
+staff-unlocking-hardware = Se încearcă cheia … Dacă o cheie hardware clipește, atingeți-o.
 staff-wrong = { $seconds ->
     [one] Fraza de acces nu se potrivește. Totul rămâne blocat. Puteți încerca din nou peste { $seconds } secundă.
     [few] Fraza de acces nu se potrivește. Totul rămâne blocat. Puteți încerca din nou peste { $seconds } secunde.
@@ -161,6 +162,8 @@ staff-unreadable = Dosare care nu se pot citi: { $count }. Nimic din ele nu s-a 
 staff-files-left = Fișiere ale unor înregistrări șterse pe care calculatorul nu le eliberează: { $count }. Cheile lor sunt distruse, deci nimeni nu le poate deschide. Sayso încearcă din nou la fiecare pornire. Vă rugăm să verificați folderul „vault/media”: este ceva protejat la ștergere sau se strică discul?
 staff-not-ours = Fișierul cheii de aici este al altei organizații sau este deteriorat. Totul rămâne blocat. Conectați stickul cu „organisation.key.age” al dumneavoastră și încercați din nou.
 staff-too-much-work = Fișierul cheii de aici cere, ca să se deschidă, mai multă memorie decât i se poate cere acestui calculator. Totul rămâne blocat. Protejați din nou cheia cu programul „age” („age -p”) sau folosiți fișierul făcut de Sayso.
+staff-hardware = Cheia hardware nu a deschis. Totul rămâne încuiat. Conectați-o, scrieți PIN-ul ei (cel mult { $most } semne) în locul unei fraze de acces și atingeți-o când clipește. Dacă aveți o frază de acces, scrieți-o toată.
+staff-no-program = Această cheie este păstrată de o cheie hardware, iar programul care vorbește cu ea nu este instalat pe acest calculator. Totul rămâne încuiat. Instalați-l (pentru YubiKey „age-plugin-yubikey”) și încercați din nou.
 staff-took-too-long = Un stick nu a răspuns la timp. Totul rămâne blocat. Scoateți stickurile de care nu este nevoie și încercați din nou.
 staff-still-trying = Fraza de acces dinainte încă se încearcă. Totul rămâne blocat. Așteptați o jumătate de minut și încercați din nou.
 staff-clock-jumped = Data acestui calculator este cu peste o lună după ultima zi în care a rulat Sayso. Până nu spuneți că este bună, nimic nu se șterge de la sine.

@@ -2,6 +2,7 @@ staff-title = Personal
 staff-passphrase = Lösenfras
 staff-unlock = Lås upp
 staff-unlocking = Nyckeln provas …
+staff-unlocking-hardware = Nyckeln provas … Om en hårdvarunyckel blinkar, rör vid den.
 staff-wrong = { $seconds ->
     [one] Lösenfrasen stämmer inte. Allt förblir låst. Du kan försöka igen om { $seconds } sekund.
    *[other] Lösenfrasen stämmer inte. Allt förblir låst. Du kan försöka igen om { $seconds } sekunder.
@@ -157,6 +158,8 @@ staff-unreadable = Poster som inte går att läsa: { $count }. Inget i dem har �
 staff-files-left = Filer från raderade inspelningar som datorn inte släpper: { $count }. Deras nycklar är förstörda, så ingen kan öppna dem. Sayso försöker igen vid varje start. Titta i mappen ”vault/media”: är något i den skyddat mot radering, eller håller disken på att gå sönder?
 staff-not-ours = Nyckelfilen som finns här tillhör en annan organisation eller är skadad. Allt förblir låst. Sätt i USB-minnet med er ”organisation.key.age” och försök igen.
 staff-too-much-work = Nyckelfilen som finns här kräver mer minne för att öppnas än datorn kan avvara. Allt förblir låst. Skydda nyckeln på nytt med programmet ”age” (”age -p”), eller använd filen som Sayso skapade.
+staff-hardware = Hårdvarunyckeln öppnade inte. Allt förblir låst. Sätt i den, skriv dess PIN-kod (högst { $most } tecken) i stället för en lösenfras och rör vid den när den blinkar. Har du en lösenfras, skriv hela.
+staff-no-program = Den här nyckeln förvaras av en hårdvarunyckel, och programmet som talar med den är inte installerat på den här datorn. Allt förblir låst. Installera det (för en YubiKey ”age-plugin-yubikey”) och försök igen.
 staff-took-too-long = Ett USB-minne svarade inte i tid. Allt förblir låst. Dra ur de USB-minnen som inte behövs och försök igen.
 staff-still-trying = Den förra lösenfrasen provas fortfarande. Allt förblir låst. Vänta en halv minut och försök igen.
 staff-clock-jumped = Datorns datum ligger mer än en månad efter den sista dag då Sayso kördes. Tills du säger att det stämmer raderas inget av sig självt.

@@ -2,6 +2,7 @@ staff-title = Görevliler
 staff-passphrase = Parola
 staff-unlock = Kilidi aç
 staff-unlocking = Anahtar deneniyor…
+staff-unlocking-hardware = Anahtar deneniyor… Bir donanım anahtarı yanıp sönüyorsa ona dokunun.
 staff-wrong = { $seconds ->
     [one] Parola uymuyor. Her şey kilitli kalıyor. Bir saniye sonra yeniden deneyebilirsiniz.
    *[other] Parola uymuyor. Her şey kilitli kalıyor. { $seconds } saniye sonra yeniden deneyebilirsiniz.
@@ -157,6 +158,8 @@ staff-unreadable = Okunamayan işlemler: { $count }. Hiçbirinde bir şey deği�
 staff-files-left = Silinen kayıtlardan, bu bilgisayarın bırakmadığı dosyalar: { $count }. Anahtarları yok edildi, kimse açamaz. Sayso her açılışta yeniden dener. Lütfen “vault/media” klasörüne bakın: İçinde silinmeye karşı korunan bir şey mi var, yoksa disk mi bozuluyor?
 staff-not-ours = Buradaki anahtar dosyası başka bir kuruma ait veya hasarlı. Her şey kilitli kalıyor. Sizin “organisation.key.age” dosyanızın bulunduğu sürücüyü takıp yeniden deneyin.
 staff-too-much-work = Buradaki anahtar dosyasını açmak, bu bilgisayardan istenebilecek olandan fazla bellek gerektiriyor. Her şey kilitli kalıyor. Anahtarı “age” programıyla (“age -p”) yeniden koruyun veya Sayso’nun oluşturduğu dosyayı kullanın.
+staff-hardware = Donanım anahtarı açmadı. Her şey kilitli kalıyor. Anahtarı takın, parola yerine PIN’ini (en çok { $most } işaret) yazın ve yanıp söndüğünde ona dokunun. Parolanız varsa tamamını yazın.
+staff-no-program = Bu anahtarı bir donanım anahtarı saklıyor ve onunla konuşan program bu bilgisayarda kurulu değil. Her şey kilitli kalıyor. Programı kurun (YubiKey için “age-plugin-yubikey”) ve yeniden deneyin.
 staff-took-too-long = Bir sürücü zamanında yanıt vermedi. Her şey kilitli kalıyor. Gerekmeyen sürücüleri çıkarıp yeniden deneyin.
 staff-still-trying = Önceki parola hâlâ deneniyor. Her şey kilitli kalıyor. Yarım dakika bekleyip yeniden deneyin.
 staff-clock-jumped = Bu bilgisayarın tarihi, Sayso’nun çalıştığı son günden bir aydan fazla ileride. Siz doğru olduğunu belirtene kadar hiçbir şey kendiliğinden silinmez.

@@ -12,6 +12,8 @@ pub struct Lock {
     pub typed: Typed,
     /// Whether the key is being tried.
     pub trying: Looking,
+    /// Whether a hardware key may wait to be touched meanwhile.
+    pub touch: bool,
     /// Why it is still locked.
     pub problem: Option<UnlockProblem>,
     /// Where whoever unlocks comes out.
@@ -46,6 +48,7 @@ impl Lock {
             Action::Unlock if self.trying == Looking::No => {
                 self.trying = Looking::Now;
                 self.problem = None;
+                self.touch = self.typed.may_be_pin();
                 return vec![Effect::Staff(StaffJob::Unlock(self.typed.take()))];
             }
             Action::Unlock => {}

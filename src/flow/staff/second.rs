@@ -16,6 +16,8 @@ pub struct Asking {
     pub typed: Typed,
     /// Whether it is being tried.
     pub trying: Looking,
+    /// Whether a hardware key may wait to be touched meanwhile.
+    pub touch: bool,
     /// Why it does not count.
     pub problem: Option<Refusal>,
 }
@@ -58,7 +60,7 @@ impl Asking {
                 (before.map_or(0, |asking| asking.most), Some(Refusal::Not(why)))
             }
         };
-        Self { most, typed: Typed::default(), trying: Looking::No, problem }
+        Self { most, typed: Typed::default(), trying: Looking::No, touch: false, problem }
     }
 
     pub(super) fn act(&mut self, action: Action) -> Effects {
@@ -66,6 +68,7 @@ impl Asking {
             Action::Type(typed) => self.typed = typed,
             Action::Agree if self.trying == Looking::No => {
                 (self.trying, self.problem) = (Looking::Now, None);
+                self.touch = self.typed.may_be_pin();
                 return vec![Effect::Staff(StaffJob::TrySecond(self.typed.take()))];
             }
             Action::Agree | Action::Leave => {}

@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, state: &Lock, view: &View<'_>, out: &mut Vec<Inp
                 out.push(Input::Lock(Action::Unlock));
             }
             if state.trying == Looking::Now {
-                parts::waiting(ui, &view.text("staff-unlocking"));
+                parts::waiting(ui, &message::unlocking(state.touch, view));
             }
         }
         parts::Part::Foot => {

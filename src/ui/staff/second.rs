@@ -42,7 +42,7 @@ fn field(ui: &mut Ui, (state, act): (&Asking, Act), view: &View<'_>) -> Option<A
     let mut typed = state.typed.clone();
     let answer = parts::secret_entry(ui, &field, &mut typed, view);
     if state.trying == Looking::Now {
-        parts::waiting(ui, &view.text("staff-unlocking"));
+        parts::waiting(ui, &message::unlocking(state.touch, view));
     }
     if answer.changed {
         return Some(Action::Type(typed));

@@ -22,6 +22,8 @@ const ROOT: &str = "vault/fleet.root.age";
 /// Folders, and what the names of the files in them end with. A file that is just being written has another ending.
 const FOLDERS: [(&str, &[&str]); 2] =
     [("profiles", &[".toml", ".minisig"]), ("vault/pictures", &[".png", ".jpg", ".jpeg"])];
+/// What the names of key files end with, and of those that say which hardware key opens the one beside it.
+const KEYS: [&str; 2] = [".key.age", ".key.identity"];
 const RING: &str = "vault/ring";
 /// None is larger; a file that is belongs to somebody else.
 const LARGEST_BYTES: u64 = 64 << 20;
@@ -60,7 +62,7 @@ fn find(data_dir: &Path) -> Vec<String> {
     let mut found: Vec<String> = TOP.iter().map(ToString::to_string).collect();
     found.push(ROOT.to_owned());
     found.extend(kept_pictures(data_dir));
-    found.extend(names(data_dir, "", &[".key.age"]));
+    found.extend(names(data_dir, "", &KEYS));
     for (folder, endings) in FOLDERS {
         found.extend(names(data_dir, folder, endings));
     }
@@ -94,7 +96,7 @@ fn is_one(path: &str) -> bool {
     let plain = parts.iter().all(|part| matches!(part, Component::Normal(_)));
     let top = parts.len() == 1
         && (TOP.contains(&path)
-            || path.ends_with(".key.age")
+            || KEYS.iter().any(|ending| path.ends_with(ending))
             || crate::campaign::is_picture_name(path));
     let below = |folder: &str, more: usize| {
         path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
