@@ -441,7 +441,8 @@ impl surface::App for Sayso {
             },
             can_print: self.options.printer.is_some(),
             admission: self.admission(),
-            can_quit: self.options.kiosk == Kiosk::No || self.vault.is_none(),
+            // At a kiosk it would let anybody who comes by switch it off.
+            can_quit: self.options.kiosk == Kiosk::No,
             languages: &self.languages,
             demo: self.options.demo,
             looks: &self.looks,

@@ -70,8 +70,19 @@ fn own_folders() -> Vec<SavePlace> {
 }
 
 fn place(kind: SavePlaceKind, folder: &Path) -> Option<SavePlace> {
-    let writable = folder.metadata().is_ok_and(|it| it.is_dir() && !it.permissions().readonly());
+    let writable = folder.metadata().is_ok_and(|it| it.is_dir() && may_write(folder, &it));
     writable.then(|| SavePlace { kind, folder: folder.to_owned() })
+}
+
+/// Whether this user may put something there: on a drive it may be somebody else's alone.
+#[cfg(unix)]
+fn may_write(folder: &Path, _: &std::fs::Metadata) -> bool {
+    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
+}
+
+#[cfg(not(unix))]
+fn may_write(_: &Path, found: &std::fs::Metadata) -> bool {
+    !found.permissions().readonly()
 }
 
 /// Drives that are plugged in.

@@ -1,6 +1,10 @@
 # What /etc/sayso-kiosk/settings says. Read by the other scripts of this folder; nothing in the file is ever run.
 # shellcheck shell=sh disable=SC2034,SC2094 # for the scripts that read this one; the file is only read
+# `su` without `-` leaves a PATH that lacks the programs of root.
+PATH=$PATH:/usr/sbin:/sbin
 SETTINGS=${SAYSO_KIOSK_SETTINGS:-/etc/sayso-kiosk/settings}
+# That Debian's own updates by day were on before.
+BY_DAY=/etc/sayso-kiosk/updates-by-day
 KIOSK_USER=sayso-kiosk HOME_OF_KIOSK=/var/lib/sayso-kiosk DATA=/var/lib/sayso-kiosk/data
 
 NAMES="language campaign organisation contact public-key rotation scale screen night fleet print save-to when-closed"
@@ -20,6 +24,14 @@ setting() {
 # languages: those that the program has, a line each.
 languages() { sayso languages 2>/dev/null | awk 'NF { print $1 }'; }
 
+# is_encrypted FOLDER: whether it lies on a disk that asks for a passphrase at the start.
+is_encrypted() {
+    lsblk --noheadings --inverse --output TYPE "$(findmnt --noheadings --output SOURCE --target "$1" 2>/dev/null || echo none)" 2>/dev/null | grep -q crypt
+}
+
+# as_kiosk COMMAND...: as the stand's user.
+as_kiosk() { runuser -u "$KIOSK_USER" -- env HOME="$HOME_OF_KIOSK" "$@"; }
+
 # is_connected SCREEN
 is_connected() { grep -qsx connected /sys/class/drm/card*-"$1"/status; }
 
@@ -35,7 +47,7 @@ is_setting() {
         # The session may write there, and nowhere in anybody's home.
         save-to=/ | save-to=/home* | save-to=/root* | save-to=*..* | save-to=*//*) return 1 ;;
         save-to=/*) ! printf %s "$2" | grep -q '[^A-Za-z0-9/._ -]' ;;
-        campaign=/* | fleet=/* | fleet=none) ;;
+        campaign=/* | campaign=none | fleet=/* | fleet=none) ;;
         organisation=* | contact=*) ;;
         public-key=age1*) ! printf %s "$2" | grep -q '[^a-z0-9]' ;;
         screen=*) ! printf %s "$2" | grep -q '[^A-Za-z0-9-]' ;;
