@@ -2,20 +2,29 @@
 # Writes the README and the manual as pages for a browser into a folder, by rustdoc, which comes with Rust.
 #
 #   assets/debian/manual.sh DIR
+#   assets/debian/manual.sh DIR PAGE...    these pages alone, each with its whole path; no pictures, and no links between them
 set -eu
 cd "$(dirname "$0")/../.."
 into=$1
+shift
 mkdir -p "$into/sources"
-cp assets/pictures/*.png "$into/"
+above=$into/sources/above
+if [ $# = 0 ]; then
+    cp assets/pictures/*.png "$into/"
+    cp assets/debian/manual.nav "$above"
+    set -- README.md SECURITY.md CONTRIBUTING.md src/manual/*.md
+else
+    : >"$above"
+fi
 
-for page in README.md SECURITY.md CONTRIBUTING.md src/manual/*.md; do
+for page in "$@"; do
     name=$(basename "$page" .md)
     # rustdoc takes the title by itself and numbers the headings below it.
     {
         echo "% $(sed -n 's/^# //p' "$page" | head -n 1)"
         awk '/^```/ { code = !code } NR == 1 { next } { if (!code) sub(/^#(#+) /, substr($0, 2, index($0, " ") - 1)); print }' "$page"
     } >"$into/sources/$name.md"
-    rustdoc --edition 2024 --markdown-no-toc --html-in-header assets/debian/manual.css --html-before-content assets/debian/manual.nav \
+    rustdoc --edition 2024 --markdown-no-toc --html-in-header assets/debian/manual.css --html-before-content "$above" \
         --output "$into" "$into/sources/$name.md"
 done
 rm -r "$into/sources"

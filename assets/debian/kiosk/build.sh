@@ -32,9 +32,21 @@ put 644 system/udev.rules usr/lib/udev/rules.d/99-sayso-kiosk.rules
     printf 'Sayso is made by its contributors and is under MIT or Apache-2.0, as you like.\n\n'
     cat "$top/LICENSE-MIT"
 } >"$stage/copyright"
+books=$stage/usr/share/doc/sayso-kiosk/handbook
 for book in "$top"/assets/locale/*/handbook.md; do
-    install -D -m 644 "$book" "$stage/usr/share/doc/sayso-kiosk/handbook/$(basename "$(dirname "$book")").md"
+    install -D -m 644 "$book" "$books/$(basename "$(dirname "$book")").md"
 done
+# As pages for a browser, too, where rustdoc is here.
+if rustdoc --version >/dev/null 2>&1 && "$top/assets/debian/manual.sh" "$stage/pages" "$books"/*.md; then
+    for book in "$books"/*.md; do
+        language=$(basename "$book" .md)
+        sed "s/<html lang=\"en\">/<html lang=\"$language\">/" "$stage/pages/$language.html" >"$books/$language.html"
+        chmod 644 "$books/$language.html"
+    done
+else
+    echo "no rustdoc that makes pages is here: the handbooks are text alone" >&2
+fi
+rm -rf "$stage/pages"
 install -D -m 644 "$stage/copyright" "$stage/usr/share/doc/sayso-kiosk/copyright"
 rm "$stage/copyright"
 for script in postinst prerm postrm; do put 755 DEBIAN/$script DEBIAN/$script; done
