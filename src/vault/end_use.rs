@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::fleet::tell_what_staff_do;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError};
 use super::unlocked::Unlocked;
@@ -44,12 +45,13 @@ impl Unlocked {
         }
         let agreed = storage::load(&vault.ledger, record.clone())?.agreement.disclosure;
         let wish = Wish::Withdraw(vec![purpose.clone()]);
-        vault.staff_act_on_replica(record, (wish, grounds), at)?;
         let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
         let writer = at_hand(vault.writer.as_ref())?;
         if !storage::withdraw(&transaction, record, purpose, at)? {
             return Err(NotEnded::Gone);
         }
+        let told = (record, wish, grounds);
+        tell_what_staff_do((&transaction, vault.fleet.as_ref()), told, at)?;
         let ended = Event::PurposeWithdrawn {
             purpose: purpose.clone(),
             grounds: Some(grounds),

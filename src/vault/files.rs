@@ -207,6 +207,17 @@ pub(super) fn is_left_out(folder: &Path) -> bool {
     folder.ends_with("vault/draft") && !folder.exists()
 }
 
+/// Whether the disk cannot read what lies there: it comes again each time, and is of that place alone.
+#[cfg(unix)]
+pub(super) fn is_bad_sector(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
+#[cfg(not(unix))]
+pub(super) fn is_bad_sector(_: &io::Error) -> bool {
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

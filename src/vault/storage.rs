@@ -33,6 +33,8 @@ pub enum StorageError {
     Ledger(rusqlite::Error),
 }
 
+const LEDGERS_FILE: &str = "the ledger's file";
+
 impl From<std::io::Error> for StorageError {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind as Kind;
@@ -50,7 +52,7 @@ impl From<rusqlite::Error> for StorageError {
         match error.sqlite_error_code() {
             Some(Code::DiskFull) => Self::DiskFull,
             Some(Code::ReadOnly | Code::CannotOpen | Code::PermissionDenied) => Self::ReadOnly,
-            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged("the ledger's file"),
+            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged(LEDGERS_FILE),
             _ => Self::Ledger(error),
         }
     }
@@ -59,6 +61,23 @@ impl From<rusqlite::Error> for StorageError {
 impl From<FromSqlError> for StorageError {
     fn from(error: FromSqlError) -> Self {
         rusqlite::Error::from(error).into()
+    }
+}
+
+impl StorageError {
+    /// Whether it is about the one thing that was looked at, and comes again each time: that thing is damaged, or this
+    /// version cannot read it. What the disk says, or a ledger that somebody else writes to, may be over the next time.
+    pub(super) fn is_about_one(&self) -> bool {
+        match self {
+            Self::Damaged(what) => *what != LEDGERS_FILE,
+            Self::DiskFull | Self::ReadOnly => false,
+            // Where the system says nothing, it is the bytes that make no sense.
+            Self::Io(error) => error.raw_os_error().is_none(),
+            Self::Ledger(error) => error.sqlite_error_code().is_none_or(|code| {
+                use rusqlite::ErrorCode as Code;
+                matches!(code, Code::ConstraintViolation | Code::TypeMismatch | Code::TooBig)
+            }),
+        }
     }
 }
 
@@ -299,6 +318,24 @@ mod tests {
 
     use super::*;
     use crate::vault::{Vault, VaultSettings};
+
+    #[test]
+    fn what_may_be_over_at_the_next_step_is_not_about_one() {
+        let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
+        let twice = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CONSTRAINT);
+        let ledger = |error| StorageError::from(rusqlite::Error::SqliteFailure(error, None));
+        let system = StorageError::from(std::io::Error::from_raw_os_error(5));
+        let file = StorageError::Damaged(LEDGERS_FILE);
+        for passing in [StorageError::DiskFull, StorageError::ReadOnly, system, ledger(busy), file]
+        {
+            assert!(!passing.is_about_one(), "{passing}");
+        }
+        let nonsense = StorageError::from(std::io::Error::other("no text"));
+        let no_column = StorageError::from(rusqlite::Error::InvalidColumnIndex(9));
+        for lasting in [StorageError::Damaged("a take"), nonsense, no_column, ledger(twice)] {
+            assert!(lasting.is_about_one(), "{lasting}");
+        }
+    }
 
     #[test]
     fn a_statement_is_planned_once_whatever_is_looked_up() {

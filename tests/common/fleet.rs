@@ -130,7 +130,8 @@ impl Fleet {
         carry(&data, &store, luck);
     }
 
-    /// Everybody looks, again and again, until nothing happens any more.
+    /// Everybody looks so often that whatever can happen has happened. That a step did nothing does not say so: what was
+    /// looked for in vain is asked for after some looks, and what is written to a member that is away is put again for ever.
     pub(crate) fn settle(&mut self) {
         for _ in 0..12 {
             for name in self.vaults.keys().copied().collect::<Vec<_>>() {

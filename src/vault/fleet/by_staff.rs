@@ -23,11 +23,9 @@ impl Vault {
         (wish, grounds): (Wish, Grounds),
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let Some(member) = self.fleet.as_ref().filter(|member| member.is_hub()) else {
-            return Ok(());
-        };
         let transaction = self.ledger.transaction()?;
-        tell_where_kept((&transaction, member), (record, wish, grounds), at)?;
+        let told = (record, wish, grounds);
+        tell_what_staff_do((&transaction, self.fleet.as_ref()), told, at)?;
         Ok(transaction.commit()?)
     }
 
@@ -51,7 +49,7 @@ impl Vault {
         let hub = member.hub.key.to_string();
         let stored = storage::load(&self.ledger, record.clone())?;
         match wish {
-            Wish::Erase if self.hold_on(&stored.summary, at)?.is_some() => Ok(()),
+            Wish::Erase if self.hold_on(&stored.summary.id, at)?.is_some() => Ok(()),
             Wish::Erase => {
                 let given = (&stored.summary, &stored.agreement);
                 self.erase_as(given, Reason::ByStaffElsewhere(&hub, grounds), at).map(drop)
@@ -102,6 +100,19 @@ impl Vault {
             Some(id) => Ok(there(&id)?.then_some(id)),
             None => Ok(None),
         }
+    }
+}
+
+/// At the hub: tells the member where `record` was kept what staff do with the copy here. To be said before that, or in
+/// one transaction with it.
+pub(in crate::vault) fn tell_what_staff_do(
+    (ledger, member): (&Connection, Option<&Membership>),
+    told: (&SubmissionId, Wish, Grounds),
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    match member.filter(|member| member.is_hub()) {
+        Some(hub) => tell_where_kept((ledger, hub), told, at),
+        None => Ok(()),
     }
 }
 

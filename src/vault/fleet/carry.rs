@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::apart::apart;
 use super::membership::Membership;
 use super::orders::{self, Row};
 use super::peers;
@@ -77,7 +78,8 @@ impl Vault {
         Ok(true)
     }
 
-    /// Does for each open order what is still to be done. Returns how many were carried out here.
+    /// Does for each open order what is still to be done. Returns how many were carried out here. One that cannot be
+    /// carried out stays open, and holds up no other.
     pub(super) fn carry_on(
         &mut self,
         member: &Membership,
@@ -85,16 +87,28 @@ impl Vault {
     ) -> Result<u64, StorageError> {
         let mut done = 0;
         for digest in orders::open(&self.ledger)? {
-            let Some(row) = orders::row(&self.ledger, digest)? else { continue };
-            let carried = orders::carried(&self.ledger, digest)?;
-            let own = carried.iter().find(|it| it.member == member.own.id);
-            if own.is_none_or(|own| own.word.is_none()) {
-                self.carry_out(member, &row, at)?;
-                done += 1;
-            }
-            self.strike_if_done(member, &row)?;
+            let carried = apart(self.carry_one(member, digest, at), "an order")?;
+            done += u64::from(carried == Some(true));
         }
         Ok(done)
+    }
+
+    /// Whether it was carried out here just now.
+    fn carry_one(
+        &mut self,
+        member: &Membership,
+        digest: Digest,
+        at: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let Some(row) = orders::row(&self.ledger, digest)? else { return Ok(false) };
+        let carried = orders::carried(&self.ledger, digest)?;
+        let own = carried.iter().find(|it| it.member == member.own.id);
+        let is_open_here = own.is_none_or(|own| own.word.is_none());
+        if is_open_here {
+            self.carry_out(member, &row, at)?;
+        }
+        self.strike_if_done(member, &row)?;
+        Ok(is_open_here)
     }
 
     /// Does here what an order asks for, and says so to whoever has brought it.

@@ -10,10 +10,10 @@ use super::{orders, peers};
 use crate::campaign::PurposeId;
 use crate::digest::Digest;
 use crate::fleet::{
-    Certificates, Ended, Member, Message, Organisation, Outcome, Replica, ReplicaTake, ReplicaUse,
-    Said, Signed, Wish,
+    Certificates, Ended, Member, Message, Organisation, Outcome, Place, Replica, ReplicaTake,
+    ReplicaUse, Said, Signed, Wish, content,
 };
-use crate::record::{Event, SubmissionId};
+use crate::record::{Event, SubmissionId, TakeId};
 use crate::seal::{Lookup, Signatory};
 use crate::vault::ledger::Entry;
 use crate::vault::link::subject;
@@ -146,6 +146,68 @@ fn replica(from: &Member, record: &str) -> Replica {
     }
 }
 
+/// What it says of a take.
+fn take(id: &str, payload: Digest) -> ReplicaTake {
+    ReplicaTake {
+        id: id.to_owned(),
+        position: 0,
+        facts: String::new(),
+        taken_at: AT,
+        header: String::new(),
+        suite: 1,
+        vault_key: 1,
+        payload_bytes: 0,
+        payload,
+        shared: false,
+    }
+}
+
+#[test]
+fn a_copy_that_cannot_be_read_is_looked_for_in_vain_and_holds_up_no_other() {
+    let Fleet { folder, mut hub, own, other, .. } = Fleet::new();
+    let lookup = own.lookup.lookup(&person().public()).unwrap();
+    let another = Signatory::new(&zeroize::Zeroizing::new([8; 32]));
+    let another = own.lookup.lookup(&another.public()).unwrap();
+    let number = "0123456789abcdef0123456789abcdef";
+    // What it was agreed to is no disclosure of ours.
+    let takes = vec![take(number, Digest::of(b"payload"))];
+    let signed = Signed::make(Replica { takes, ..replica(&other.own, number) }, &other.key, AT);
+    let text = serde_json::to_vec(signed.unwrap().document()).unwrap();
+    let (_, epoch) = hub.newest_epoch().unwrap().unwrap();
+    let sealed = epoch.public().seal(&text).unwrap();
+    let (member, digest) = (other.own.id.clone(), content(&sealed));
+    let copy = Place::Copy { lookup, member, event: 1, digest }.to_string();
+    let take = TakeId::from_text(number.to_owned());
+    let payload = Place::Payload(lookup, take.clone()).to_string();
+    let spool = folder.path().join("hub/fleet");
+    let put = |name: String, bytes: &[u8]| {
+        let file = spool.join(name);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, bytes).unwrap();
+    };
+    let count = |hub: &Vault, query: &str| {
+        hub.ledger.query_row(query, [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    for wanted in [lookup, another] {
+        hub.note_wanted(wanted, Some((&other.own.id, 1))).unwrap();
+    }
+    let said = "SELECT count(*) FROM fleet_message";
+    let before = count(&hub, said);
+    for looks in 1..=3 {
+        put(format!("in/{copy}"), &sealed);
+        put(format!("in/{payload}"), b"payload");
+        for looked_for in [lookup, another] {
+            put(format!("told/{looked_for}"), b"{}");
+        }
+        hub.take_in_wanted(&own, AT).unwrap();
+        let in_vain = format!("SELECT count(*) FROM fleet_wanted WHERE looks = {looks}");
+        assert_eq!(count(&hub, &in_vain), 2, "both are counted");
+        assert_eq!(count(&hub, "SELECT count(*) FROM submission"), 0);
+        assert!(!hub.media(&take).exists(), "no file has moved");
+    }
+    assert_eq!(count(&hub, said), before + 2, "whoever keeps them is asked for both");
+}
+
 #[test]
 fn a_use_that_a_list_has_ended_ends_once_and_may_be_agreed_to_anew() {
     let Fleet { mut hub, own, honest, .. } = Fleet::new();
@@ -213,22 +275,10 @@ fn nobody_speaks_for_what_another_keeps() {
 fn a_name_that_leads_out_of_the_folder_is_none() {
     let fleet = Fleet::new();
     let lookup = fleet.lookup();
-    let take = |id: &str| ReplicaTake {
-        id: id.to_owned(),
-        position: 0,
-        facts: String::new(),
-        taken_at: AT,
-        header: String::new(),
-        suite: 1,
-        vault_key: 1,
-        payload_bytes: 0,
-        payload: crate::digest::Digest::ZERO,
-        shared: false,
-    };
     let said = |record: &str, group: Option<&str>, id: &str| {
         let replica = Replica {
             group: group.map(str::to_owned),
-            takes: vec![take(id)],
+            takes: vec![take(id, Digest::ZERO)],
             ..replica(&fleet.other.own, record)
         };
         let document = Signed::make(replica, &fleet.other.key, AT).unwrap().document().clone();

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::apart::apart;
 use super::carry::tell;
 use super::mail::{self, Letter};
 use super::membership::Membership;
@@ -35,7 +36,8 @@ impl Heard {
 }
 
 impl Vault {
-    /// Takes in what has come. What cannot be read is removed as well: whoever wrote it puts it again.
+    /// Takes in what has come. What cannot be read, or not be acted on here, is removed as well and is not acknowledged:
+    /// whoever wrote it puts it again.
     pub(super) fn hear(
         &mut self,
         member: &Membership,
@@ -50,7 +52,7 @@ impl Vault {
             for some in letters.chunk_by(|a, b| a.note().is_some() && b.note().is_some()) {
                 match some[0].note() {
                     Some(_) => self.note_together(member, some, (at, &mut heard))?,
-                    None => heard.count(self.hear_letter(member, &some[0], at)?),
+                    None => self.hear_by_itself(member, &some[0], (at, &mut heard))?,
                 }
             }
             spool.are_heard(some)?;
@@ -58,21 +60,45 @@ impl Vault {
         Ok(heard)
     }
 
-    /// In one transaction: a crash in between leaves all of them to be heard again.
+    /// In one transaction: a crash in between leaves all of them to be heard again. Where one of them cannot be noted, each
+    /// is by itself.
     fn note_together(
         &mut self,
         member: &Membership,
         letters: &[Letter],
         (at, heard): (Timestamp, &mut Heard),
     ) -> Result<(), StorageError> {
+        let before = *heard;
         self.ledger.execute_batch("BEGIN")?;
-        let noted = letters.iter().try_for_each(|letter| {
+        let noted: Result<(), StorageError> = letters.iter().try_for_each(|letter| {
             heard.count(self.hear_letter(member, letter, at)?);
             Ok(())
         });
         let end = if noted.is_ok() { "COMMIT" } else { "ROLLBACK" };
         let ended = self.ledger.execute_batch(end);
-        noted.and(ended.map_err(StorageError::from))
+        match noted {
+            Err(error) if error.is_about_one() && ended.is_ok() => {
+                *heard = before;
+                for letter in letters {
+                    self.hear_by_itself(member, letter, (at, &mut *heard))?;
+                }
+                Ok(())
+            }
+            noted => noted.and(ended.map_err(StorageError::from)),
+        }
+    }
+
+    /// One that cannot be acted on keeps no other from being heard.
+    fn hear_by_itself(
+        &mut self,
+        member: &Membership,
+        letter: &Letter,
+        (at, heard): (Timestamp, &mut Heard),
+    ) -> Result<(), StorageError> {
+        if let Some(news) = apart(self.hear_letter(member, letter, at), "a message")? {
+            heard.count(news);
+        }
+        Ok(())
     }
 
     /// Whether it was news. None where it is of no member.

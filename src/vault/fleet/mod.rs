@@ -5,10 +5,12 @@
 //! files in a [spool], and a program that has no key carries them.
 //!
 //! **Invariant:** an order is durable before anything is done about it, and goes on being carried until everybody who
-//! keeps something under its code has acknowledged it.
+//! keeps something under its code has acknowledged it. One thing that is damaged keeps no other from being taken in, carried
+//! out or laid out.
 
 mod accesses;
 mod acts;
+mod apart;
 mod by_staff;
 mod campaign;
 mod carry;
@@ -44,6 +46,7 @@ pub use receive::{Elsewhere, Fetched};
 pub use recover::NotRecovered;
 pub use step::Stepped;
 
+pub(super) use by_staff::tell_what_staff_do;
 pub(super) use known::keys as known_keys;
 pub(super) use lists::tell_withdrawn;
 pub(super) use membership::{Membership, is_key_file};

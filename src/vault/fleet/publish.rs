@@ -1,5 +1,7 @@
 //! What this member keeps, laid out for the others: each submission sealed for the epoch, its payloads as they lie here.
 
+use std::io;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
@@ -11,6 +13,7 @@ use crate::digest::{Digest, HashedWriter};
 use crate::fleet::{Form as _, Place, Replica, ReplicaTake, ReplicaUse, Said, Signed, content};
 use crate::record::{EventKind, SubmissionId, TakeId};
 use crate::seal::Lookup;
+use crate::vault::files;
 use crate::vault::storage::{self, StorageError};
 use crate::vault::store;
 use crate::vault::{Vault, ledger, meta, slots};
@@ -39,13 +42,12 @@ impl Vault {
         for record in &records {
             match self.publish_one(member, record, at) {
                 Ok(()) => {}
-                Err(error @ (StorageError::DiskFull | StorageError::ReadOnly)) => {
-                    return Err(error);
-                }
                 // One that is damaged keeps nobody else's from the others, nor any order; `verify` tells of it.
-                Err(error) => {
+                Err(error) if error.is_about_one() => {
                     tracing::error!(%error, %record, "it cannot be laid out for the fleet");
                 }
+                // What may be over at the next step is told then: nothing is forgotten.
+                Err(error) => return Err(error),
             }
         }
         meta::set(&self.ledger, TOLD, until)?;
@@ -106,7 +108,7 @@ impl Vault {
         let takes: Vec<String> = replica.takes.iter().map(|take| take.id.clone()).collect();
         let signed = Signed::make(replica, &member.key, at);
         let signed = signed.ok_or(StorageError::Damaged(Replica::FORM))?;
-        let text = serde_json::to_vec(signed.document()).map_err(std::io::Error::other)?;
+        let text = serde_json::to_vec(signed.document()).map_err(io::Error::other)?;
         let sealed = epoch.public().seal(&text)?;
         let digest = content(&sealed);
         let place = Place::Copy { lookup, member: member.own.id.clone(), event, digest };
@@ -228,7 +230,15 @@ impl Vault {
         while let Some(row) = rows.next()? {
             let (taken_at, slots): (String, String) = (row.get(3)?, row.get(4)?);
             let id: String = row.get(0)?;
-            let payload = digest_of(&self.media(&TakeId::from_text(id.clone())))?;
+            let payload = match digest_of(&self.media(&TakeId::from_text(id.clone()))) {
+                // It does not come back by itself.
+                Err(error)
+                    if error.kind() == io::ErrorKind::NotFound || files::is_bad_sector(&error) =>
+                {
+                    return Err(StorageError::Damaged("a take's file"));
+                }
+                payload => payload?,
+            };
             takes.push(ReplicaTake {
                 id,
                 payload,
@@ -266,9 +276,9 @@ const CHANGES: [EventKind; 15] = [
 ];
 
 /// The digest of a file, which is read a piece at a time.
-pub(super) fn digest_of(file: &std::path::Path) -> std::io::Result<Digest> {
-    let mut digested = HashedWriter::of(std::io::sink());
-    std::io::copy(&mut std::fs::File::open(file)?, &mut digested)?;
+pub(super) fn digest_of(file: &std::path::Path) -> io::Result<Digest> {
+    let mut digested = HashedWriter::of(io::sink());
+    io::copy(&mut std::fs::File::open(file)?, &mut digested)?;
     Ok(digested.finish().0)
 }
 

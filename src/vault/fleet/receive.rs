@@ -4,12 +4,13 @@
 //! Here it is a submission like any other: its giver hears, copies and deletes it, staff find it in the list, and
 //! what is erased is searched for on this disk. What came for a visitor goes again when they leave.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
+use super::apart::apart;
 use super::membership::Membership;
 use super::publish::digest_of;
 use super::remarks::Aside;
@@ -23,6 +24,7 @@ use crate::fleet::{
 };
 use crate::record::{DoneAt, Event, EventKind, GroupId, Received, SubmissionId, TakeId};
 use crate::seal::{BoxIdentity, Lookup, Participant, ReceiptIdentity, SignatoryKey};
+use crate::submission::TakeFacts;
 use crate::vault::allotment::{self, Allotment};
 use crate::vault::held::Held;
 use crate::vault::ledger::{self, Entry};
@@ -76,6 +78,7 @@ pub(super) enum Stay {
     AsLongAsItIsKept,
 }
 
+const DAMAGED: StorageError = StorageError::Damaged("what another member keeps");
 /// After so many looks in vain, the member that keeps something is asked for it.
 const IN_VAIN: i64 = 3;
 
@@ -243,7 +246,7 @@ impl Vault {
         Ok(objects)
     }
 
-    /// At the hub: takes in what others have told that they keep.
+    /// At the hub: takes in what others have told that they keep. What cannot be read is looked for in vain.
     pub(super) fn take_in_wanted(
         &mut self,
         member: &Membership,
@@ -257,34 +260,42 @@ impl Vault {
                 None => {}
                 Some(false) => spool.forget(lookup)?,
                 Some(true) => {
-                    let found = self.take_in_copy(member, (lookup, Stay::AsLongAsItIsKept), at)?;
-                    let gone = match &found.newest {
-                        Some((from, _)) => {
-                            orders::is_gone(&self.ledger, lookup, (from, member.fleet))?
-                        }
-                        None => orders::is_remembered(&self.ledger, lookup)?,
-                    };
-                    if gone {
-                        spool.remove_what_was_fetched(lookup)?;
-                    }
+                    let looked = self.take_in_one_wanted(member, lookup, at);
+                    let is_done = apart(looked, "what another member keeps")?;
                     spool.forget(lookup)?;
-                    let ended = match &found.newest {
-                        Some((_, newest)) => {
-                            self.has_ended(&SubmissionId::from_text(newest.record.clone()))?
-                        }
-                        None => false,
-                    };
-                    if gone || ended || self.is_here_as_wanted(lookup)? {
+                    if is_done == Some(true) {
                         let strike = "DELETE FROM fleet_wanted WHERE lookup = ?1";
                         self.ledger.execute(strike, [lookup.to_string()])?;
                         continue;
                     }
-                    self.looked_in_vain(member, lookup, at)?;
+                    apart(self.looked_in_vain(member, lookup, at), "what is looked for")?;
                 }
             }
             to_ask.push(lookup);
         }
         Ok(spool.ask(&to_ask)?)
+    }
+
+    /// Takes in what was fetched of a code, and says whether there is nothing more to wait for.
+    fn take_in_one_wanted(
+        &mut self,
+        member: &Membership,
+        lookup: Lookup,
+        at: Timestamp,
+    ) -> Result<bool, StorageError> {
+        let found = self.take_in_copy(member, (lookup, Stay::AsLongAsItIsKept), at)?;
+        let gone = match &found.newest {
+            Some((from, _)) => orders::is_gone(&self.ledger, lookup, (from, member.fleet))?,
+            None => orders::is_remembered(&self.ledger, lookup)?,
+        };
+        if gone {
+            Spool::of(&self.data_dir).remove_what_was_fetched(lookup)?;
+        }
+        let ended = match &found.newest {
+            Some((_, newest)) => self.has_ended(&SubmissionId::from_text(newest.record.clone()))?,
+            None => false,
+        };
+        Ok(gone || ended || self.is_here_as_wanted(lookup)?)
     }
 
     /// Whether there is nothing more to wait for: the copy is as new as its member said, or nobody said.
@@ -422,7 +433,8 @@ impl Vault {
         Ok(!own && known.is_none_or(|known| known.cast_unsigned() < event))
     }
 
-    /// Puts it in place of what was known of it before. Durable on return.
+    /// Puts it in place of what was known of it before. Durable on return. Of one that this version cannot read nothing is
+    /// taken in.
     fn insert_replica(
         &mut self,
         (from, replica): (&Member, &Replica),
@@ -430,6 +442,8 @@ impl Vault {
         objects: &Objects,
         at: Timestamp,
     ) -> Result<(), StorageError> {
+        // No file has moved yet.
+        let disclosure = disclosure_of(replica)?;
         for take in &replica.takes {
             let to = self.media(&TakeId::from_text(take.id.clone()));
             if let Some(file) = objects.payloads.get(&take.id).filter(|_| !to.exists()) {
@@ -449,7 +463,7 @@ impl Vault {
         let aside = Aside::set(&transaction, &record)?;
         take_out(&transaction, &record)?;
         allotment.enter(&transaction)?;
-        insert_rows(&transaction, (replica, &takes, &slots), salt)?;
+        insert_rows(&transaction, (replica, &disclosure, &takes, &slots), salt)?;
         peers::know(&transaction, from)?;
         transaction.execute(
             "INSERT INTO replica (submission, member, event, lookup, visit) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -612,6 +626,20 @@ fn names_are_numbers(replica: &Replica) -> bool {
         && replica.takes.iter().all(|take| is_number(&take.id))
 }
 
+/// The words that were agreed to. An error where this version cannot read what a member says of a submission, or a use or a
+/// take stands in it twice.
+fn disclosure_of(replica: &Replica) -> Result<Disclosure, StorageError> {
+    let disclosure = serde_json::from_str(&replica.disclosure).map_err(|_| DAMAGED)?;
+    let _: Answer = serde_json::from_str(&replica.answer).map_err(|_| DAMAGED)?;
+    for take in &replica.takes {
+        let _: TakeFacts = serde_json::from_str(&take.facts).map_err(|_| DAMAGED)?;
+    }
+    let uses: BTreeSet<_> = replica.uses.iter().map(|used| used.id.as_str()).collect();
+    let takes: BTreeSet<_> = replica.takes.iter().map(|take| &*take.id).collect();
+    let distinct = uses.len() == replica.uses.len() && takes.len() == replica.takes.len();
+    if distinct { Ok(disclosure) } else { Err(DAMAGED) }
+}
+
 /// Takes the rows of a submission of another member out, with their keys.
 fn take_out(ledger: &Connection, record: &SubmissionId) -> Result<(), StorageError> {
     if !storage::is_there(ledger, record)? {
@@ -636,13 +664,10 @@ fn take_out(ledger: &Connection, record: &SubmissionId) -> Result<(), StorageErr
 /// Writes the rows of a submission of another member.
 fn insert_rows(
     ledger: &Connection,
-    (replica, takes, slots): (&Replica, &[&ReplicaTake], &[Vec<Slot>]),
+    (replica, disclosure, takes, slots): (&Replica, &Disclosure, &[&ReplicaTake], &[Vec<Slot>]),
     salt: crate::seal::Salt,
 ) -> Result<(), StorageError> {
-    const DAMAGED: StorageError = StorageError::Damaged("what another member keeps");
-    let disclosure: Disclosure = serde_json::from_str(&replica.disclosure).map_err(|_| DAMAGED)?;
-    let _: Answer = serde_json::from_str(&replica.answer).map_err(|_| DAMAGED)?;
-    storage::remember_disclosure(ledger, &disclosure)?;
+    storage::remember_disclosure(ledger, disclosure)?;
     let participant = replica.person.lines().next().ok_or(DAMAGED)?;
     let participant = Participant::from_ledger(participant.to_owned());
     let person = slots.first().and_then(|own| own.first()).ok_or(DAMAGED)?;

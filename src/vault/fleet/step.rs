@@ -41,7 +41,7 @@ impl std::ops::AddAssign for Stepped {
 }
 
 impl Stepped {
-    /// Whether something happened, so that another look at the store has something to carry.
+    /// Whether nothing happened. Something may be waited for all the same, and be asked for after some more looks.
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
