@@ -221,6 +221,13 @@ fn tell_outcome(Outcome { restored, since, waits }: &Outcome) {
         "{} submissions erased, {} uses withdrawn, {} off the staff",
         since.erased, since.withdrawn, since.left,
     ));
+    if since.left_on_staff > 0 {
+        print(&format!(
+            "{} have left the staff and stay on it: without them no officer could unlock. Let another officer in, and \
+             take them off",
+            since.left_on_staff,
+        ));
+    }
     if since.strange_lines > 0 {
         print(&format!(
             "{} lines of the lists are damaged, or signed by a key that the backup does not know",

@@ -265,6 +265,29 @@ fn a_list_with_a_gap_of_another_key_or_of_long_ago_is_not_enough() {
 }
 
 #[test]
+fn a_byte_of_a_list_that_is_no_text_spoils_one_line_and_nothing_else() {
+    let place = Place::new();
+    let mut vault = place.vault();
+    let [first, second] = [(); 2].map(|()| keep(&mut vault, 1, &BOTH));
+    place.back_up();
+    let before = place.unplugged("before");
+    first.held().erase(&mut vault, now()).unwrap();
+    drop(vault);
+    let list = list_on(&place.of("drive"));
+    let damaged = [b"\xff\n".as_slice(), &std::fs::read(&list).unwrap()].concat();
+    std::fs::write(&list, damaged).unwrap();
+    // What is taken back later is told all the same, and so is a backup.
+    let (mut vault, _) = Vault::open(&place.data(), now()).unwrap();
+    second.held().erase(&mut vault, now()).unwrap();
+    drop(vault);
+    place.back_up();
+    assert!(std::fs::read(&list).unwrap().starts_with(b"\xff\n"));
+    let (restored, _) = place.restore(&before, "restored", &[list]);
+    assert_eq!((restored.since.erased, restored.since.strange_lines), (2, 1));
+    assert!(restored.since.waits, "nobody knows what the damaged line told");
+}
+
+#[test]
 fn a_restore_to_see_whether_it_works_keeps_no_later_one_from_its_list() {
     let place = Place::new();
     let mut vault = place.vault();
@@ -407,6 +430,35 @@ fn whoever_left_the_staff_since_the_backup_does_not_unlock_what_is_restored() {
 }
 
 #[test]
+fn the_only_officer_of_a_backup_stays_until_there_is_another_though_they_have_left_since() {
+    let place = Place::new();
+    let mut vault = place.vault();
+    let goes = keep(&mut vault, 1, &BOTH);
+    place.back_up();
+    vault.note_backups().unwrap();
+    let first = vault.unlock(&passphrase(), &[], now()).unwrap();
+    let (name, theirs) = ("anna".parse().unwrap(), SecretString::from("words of anna alone"));
+    let joining = || Joining { name: &name, role: Role::Officer, passphrase: &theirs, work: 4 };
+    first.let_in(&mut vault, joining(), now()).unwrap();
+    let mut anna = unlock_as(&mut vault, &theirs).unwrap();
+    anna.remove_staff(&mut vault, &"organisation".parse().unwrap(), now()).unwrap();
+    goes.held().erase(&mut vault, now()).unwrap();
+    drop(vault);
+    let (restored, to) = place.restore(&place.of("drive"), "restored", &[]);
+    let since = restored.since;
+    assert_eq!((since.left, since.left_on_staff, since.waits), (0, 1, false));
+    let (mut vault, _) = Vault::open(&to, now()).unwrap();
+    let first = unlock_as(&mut vault, &passphrase()).unwrap();
+    first.let_in(&mut vault, joining(), now()).unwrap();
+    // Now there is somebody else.
+    let since = vault.catch_up(&[list_on(&place.of("drive"))], now()).unwrap();
+    assert_eq!((since.left, since.left_on_staff), (1, 0));
+    assert_eq!(vault.verify().unwrap().findings, []);
+    assert!(unlock_as(&mut vault, &theirs).is_ok());
+    assert!(unlock_as(&mut vault, &passphrase()).is_err());
+}
+
+#[test]
 fn who_joined_and_left_after_the_backup_opens_nothing_that_the_restored_vault_keeps() {
     let place = Place::new();
     let mut vault = place.vault();
@@ -538,6 +590,55 @@ fn a_backup_that_was_changed_is_refused_and_no_folder_is_written_over() {
         std::fs::write(&path, bytes).unwrap();
     }
     restore(&backup, &place.of("restored"), &[], now(), &mut |_| {}).unwrap();
+}
+
+#[test]
+fn a_number_of_a_take_that_leads_out_of_the_folder_names_no_file() {
+    let place = Place::new();
+    let mut vault = place.vault();
+    keep(&mut vault, 1, &BOTH);
+    drop(vault);
+    // Somebody has made a backup to be restored by others.
+    let strange = "../../../../pwned";
+    let ledger = rusqlite::Connection::open(place.data().join("vault/ledger.db")).unwrap();
+    assert_eq!(ledger.execute("UPDATE take SET id = ?1", [strange]).unwrap(), 1);
+    drop(ledger);
+    place.back_up();
+    std::fs::create_dir_all(place.of("a/b/c")).unwrap();
+    let drive = place.unplugged("a/b/c/drive");
+    let media = list_on(&drive).with_file_name("media");
+    std::fs::write(media.join("..").join(format!("{strange}.age")), b"strange").unwrap();
+    assert!(place.of("a/pwned.age").exists(), "it is what would be copied");
+    let restored = restore(&drive, &place.of("restored"), &[], now(), &mut |_| {}).unwrap();
+    assert_ne!(restored.findings, [], "its row is not as it was kept");
+    assert!(!place.of("pwned.age").exists(), "nothing is written beside the data folder");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_payload_that_cannot_be_read_is_told_and_the_rest_is_restored() {
+    let place = Place::new();
+    let mut vault = place.vault();
+    let codes = [(); 2].map(|()| code(&keep(&mut vault, 1, &BOTH)));
+    place.back_up();
+    drop(vault);
+    let backup = list_on(&place.of("drive")).parent().unwrap().to_owned();
+    let (unreadable, _) = files(&backup.join("media")).into_iter().next().unwrap();
+    // It opens, and each read of it fails, as with a bad sector.
+    std::fs::remove_file(&unreadable).unwrap();
+    std::fs::create_dir(&unreadable).unwrap();
+    let to = place.of("restored");
+    let restored = restore(&backup, &to, &[], now(), &mut |_| {}).unwrap();
+    assert_eq!((restored.submissions, restored.findings.is_empty()), (2, false));
+    assert!(!to.join("vault/media").join(unreadable.file_name().unwrap()).exists());
+    let (mut vault, _) = Vault::open(&to, now()).unwrap();
+    let staff = vault.unlock(&passphrase(), &[], now()).unwrap();
+    staff.vouch_that_nothing_more_was_taken_back(&mut vault, now()).unwrap();
+    let mut opened = 0;
+    for code in &codes {
+        opened += u32::from(matches!(opens(&mut vault, code), Some(Ok(1))));
+    }
+    assert_eq!(opened, 1);
 }
 
 #[test]

@@ -64,6 +64,9 @@ pub struct CarriedOut {
     pub withdrawn: u64,
     /// So many have left the staff.
     pub left: u64,
+    /// So many officers have left the staff since the backup, and are still on it here: it knows no other officer, so that
+    /// without them nobody could open the vault. Once another has joined, whoever is to leave can be removed again.
+    pub left_on_staff: u64,
     /// Up to when lists tell of everything; none where there is no list.
     pub until: Option<Timestamp>,
     /// So many lines of lists are damaged, or of a key that the backup does not know.
@@ -123,7 +126,8 @@ impl Vault {
     }
 
     /// Carries out what `lists` tell, each the file `erasures.jsonl` of a backup, in a vault that was restored. Where
-    /// they tell enough, the vault no longer waits. It may be interrupted, and done again.
+    /// they tell enough, the vault no longer waits. It may be interrupted, and done again. A damaged submission that they
+    /// tell of is tried again with each list; until it is erased, or staff say so, the vault waits.
     pub fn catch_up(
         &mut self,
         lists: &[PathBuf],
@@ -134,13 +138,18 @@ impl Vault {
         };
         let told = Told::read(lists, &self.writers_up_to(waits.event)?)?;
         self.note_what_is_not_here(&told, &waits, at)?;
+        let (erased, damaged) = self.erase_told(&told, at)?;
+        let withdrawn = self.withdraw_told(&told, &waits, at)?;
+        let (left, left_on_staff) = self.part_from_staff(&told, &waits, at)?;
         let mut done = CarriedOut {
-            erased: self.erase_told(&told, at)?,
-            withdrawn: self.withdraw_told(&told, &waits, at)?,
-            left: self.part_from_staff(&told, &waits, at)?,
+            erased,
+            withdrawn,
+            left,
+            left_on_staff,
             until: told.until.map(|(_, at)| at),
             strange_lines: told.strange,
-            waits: !caught_up && !is_enough(&told, &waits, at),
+            // Something is still here that is to be gone: perhaps it opens.
+            waits: !caught_up && (damaged > 0 || !is_enough(&told, &waits, at)),
         };
         if let (false, false, Some((event, _))) = (caught_up, done.waits, told.until) {
             let caught_up = CaughtUp { by: ToldBy::List, event: Some(event) };
@@ -184,9 +193,10 @@ impl Vault {
         Ok(self.ledger.prepare_cached(query)?.exists([subject])?)
     }
 
-    fn erase_told(&mut self, told: &Told, at: Timestamp) -> Result<u64, StorageError> {
+    /// How many submissions that lists tell of were erased, and how many of them are damaged and stay.
+    fn erase_told(&mut self, told: &Told, at: Timestamp) -> Result<(u64, u64), StorageError> {
         if told.erased.is_empty() {
-            return Ok(0);
+            return Ok((0, 0));
         }
         let mut records = Vec::new();
         let mut query = self.ledger.prepare("SELECT id FROM submission ORDER BY n")?;
@@ -197,13 +207,42 @@ impl Vault {
             }
         }
         drop(query);
+        let mut erased = 0;
         for some in records.chunks(TOGETHER) {
-            self.lists_erase(some, at)?;
-            let load = |record: &SubmissionId| storage::load(&self.ledger, record.clone());
-            let stored: Vec<Stored> = some.iter().map(load).collect::<Result<_, _>>()?;
-            let given: Vec<_> = stored.iter().map(|it| (&it.summary, &it.agreement)).collect();
-            self.erase_again(&given, at)?;
+            erased += self.erase_some_told(some, at)?;
         }
+        Ok((erased, records.len() as u64 - erased))
+    }
+
+    /// Erases all of `records` in one transaction, or one after another where one of them is damaged: that one stays, and
+    /// the log and `verify` tell of it. Returns how many were erased.
+    fn erase_some_told(
+        &mut self,
+        records: &[SubmissionId],
+        at: Timestamp,
+    ) -> Result<u64, StorageError> {
+        match self.erase_told_together(records, at) {
+            Err(error) if error.is_about_one() => {
+                if let [one] = records {
+                    tracing::error!(%error, record = %one, "told to be erased, and not erased");
+                    return Ok(0);
+                }
+                records.chunks(1).map(|one| self.erase_some_told(one, at)).sum()
+            }
+            erased => erased,
+        }
+    }
+
+    fn erase_told_together(
+        &mut self,
+        records: &[SubmissionId],
+        at: Timestamp,
+    ) -> Result<u64, StorageError> {
+        let load = |record: &SubmissionId| storage::load(&self.ledger, record.clone());
+        let stored: Vec<Stored> = records.iter().map(load).collect::<Result<_, _>>()?;
+        self.lists_erase(records, at)?;
+        let given: Vec<_> = stored.iter().map(|it| (&it.summary, &it.agreement)).collect();
+        self.erase_again(&given, at)?;
         Ok(records.len() as u64)
     }
 
@@ -257,29 +296,50 @@ impl Vault {
             Event::PurposeWithdrawn { purpose: purpose.clone(), grounds: None, ordered: None };
         ledger::append(&transaction, writer, Entry::new(told, at).of(&record).by_program())?;
         register::end(&transaction, &record, Some(purpose), at)?;
-        index::enter(&transaction, &storage::load(&transaction, record.clone())?)?;
+        let stored = storage::load(&transaction, record.clone());
+        match stored.and_then(|stored| index::enter(&transaction, &stored)) {
+            // A damaged row loses no withdrawal; `verify` tells of it.
+            Err(error) if error.is_about_one() => {
+                tracing::error!(%error, %record, "what a use was withdrawn of cannot be read");
+            }
+            entered => entered?,
+        }
         tell_withdrawn((&transaction, self.fleet.as_ref()), (&record, purpose), at)?;
         transaction.commit()?;
         Ok(true)
     }
 
     /// Whoever has left the staff since the backup cannot unlock what was restored, and nothing that is kept from now on
-    /// opens for them: those who stay have another key. Where nobody stays who opens media, there is none to have it.
+    /// opens for them: those who stay have another key. Where no officer would stay, since those of today joined after the
+    /// backup, the officers of the backup stay: without one nobody could open the vault, nor let anybody in. They leave
+    /// with the next list that is read once there is another officer. Returns how many have left, and how many of the
+    /// officers stay nevertheless.
     fn part_from_staff(
         &mut self,
         told: &Told,
         waits: &SinceBackup,
         at: Timestamp,
-    ) -> Result<u64, StorageError> {
+    ) -> Result<(u64, u64), StorageError> {
         let since = told.left.iter().filter(|left| left.event > waits.event);
         let gone: HashSet<Digest> =
             since.chain(&told.left_by_others).map(|left| left.key).collect();
         let has_left = |member: &StaffMember| gone.contains(&staff_digest(&member.key));
-        let (left, stay): (Vec<_>, Vec<_>) = self.staff()?.into_iter().partition(has_left);
-        let open = |staff: &[StaffMember]| staff.iter().any(|member| member.role.opens_media());
+        let (mut left, mut stay): (Vec<_>, Vec<_>) = self.staff()?.into_iter().partition(has_left);
         // Who joined and left after the backup is on no list of staff here, and has had the key of that time.
-        let knows =
-            open(&left) || (gone.len() > left.len() && !self.has_a_key_since_its_restore()?);
+        let unknown_have_left = gone.len() > left.len();
+        let mut kept_on = 0;
+        if !stay.iter().any(|member| member.role.decides()) {
+            let (officers, others): (Vec<_>, Vec<_>) =
+                left.into_iter().partition(|member| member.role.decides());
+            kept_on = officers.len() as u64;
+            left = others;
+            stay.extend(officers);
+        }
+        if kept_on > 0 {
+            tracing::warn!(kept_on, "officers who have left stay on the staff: there is no other");
+        }
+        let open = |staff: &[StaffMember]| staff.iter().any(|member| member.role.opens_media());
+        let knows = open(&left) || (unknown_have_left && !self.has_a_key_since_its_restore()?);
         // In a fleet the keys come from the others: one of its own would have the number of another's.
         let new = if knows && open(&stay) && !self.was_in_a_fleet()? {
             let (number, key) = self.another_key(stay.iter())?;
@@ -291,7 +351,7 @@ impl Vault {
         if new.is_some() || !names.is_empty() {
             self.remove(&names, new, (None, at))?;
         }
-        Ok(names.len() as u64)
+        Ok((names.len() as u64, kept_on))
     }
 
     /// Whether the vault was in a fleet when its backup was made.

@@ -79,8 +79,8 @@ impl Line {
     }
 
     /// Whether the lines of `list`, whoever signed them, tell of all that this one does.
-    fn is_told_in(&self, list: &str) -> bool {
-        let told: Vec<_> = list.lines().filter_map(read_line).map(|(line, _)| line).collect();
+    fn is_told_in(&self, list: &[u8]) -> bool {
+        let told: Vec<_> = lines(list).filter_map(read_line).map(|(line, _)| line).collect();
         let erased: HashSet<_> = told.iter().flat_map(|it| &it.erased).collect();
         let left: HashSet<_> = told.iter().flat_map(|it| &it.left).map(|it| it.key).collect();
         let withdrawn: HashSet<_> =
@@ -185,15 +185,15 @@ pub(super) fn tell(
 ) -> Result<(), StorageError> {
     let own = vault.signatory().ok_or(StorageError::Damaged("the key that writes the ledger"))?;
     let mut file = open(&folder.join(LIST))?;
-    let mut text = String::new();
-    file.read_to_string(&mut text)?;
+    let mut text = Vec::new();
+    file.read_to_end(&mut text)?;
     // What a power cut left of a line is none.
-    let whole = text.rfind('\n').map_or(0, |end| end + 1);
+    let whole = text.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
     let (mut end, mut after, mut is_in_it) = (whole, 0, false);
     let mut start = whole;
-    for line in text[..whole].lines().rev() {
+    for line in lines(&text[..whole]).rev() {
         let last = start == whole;
-        start -= line.len() + 1;
+        start -= line.len();
         let Some((line, _)) = read_line(line).filter(|(_, signer)| *signer == own) else {
             continue;
         };
@@ -234,9 +234,14 @@ fn open(path: &Path) -> io::Result<File> {
     }
 }
 
+/// The lines of a list, each with its end. What a damaged drive has made of one, text or not, spoils no other.
+fn lines(list: &[u8]) -> impl DoubleEndedIterator<Item = &[u8]> {
+    list.split_inclusive(|byte| *byte == b'\n')
+}
+
 /// A line and who signed it. None where it is not as it was signed.
-fn read_line(text: &str) -> Option<(Line, SignatoryKey)> {
-    let mut document: serde_json::Value = serde_json::from_str(text).ok()?;
+fn read_line(line: &[u8]) -> Option<(Line, SignatoryKey)> {
+    let mut document: serde_json::Value = serde_json::from_slice(line).ok()?;
     let signer = SignatoryKey::of(&document).ok()?;
     document.as_object_mut()?.remove("proof");
     let line: Line = serde_json::from_value(document).ok()?;
@@ -269,9 +274,9 @@ impl Told {
         let (mut told, mut newest) = (Self::default(), Vec::new());
         for list in lists {
             let Some(mut file) = files::open_if_there(list.as_ref())? else { continue };
-            let mut text = String::new();
-            file.read_to_string(&mut text)?;
-            for line in text.lines() {
+            let mut text = Vec::new();
+            file.read_to_end(&mut text)?;
+            for line in lines(&text) {
                 let Some((line, signer)) = read_line(line) else {
                     told.strange += 1;
                     continue;

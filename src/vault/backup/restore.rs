@@ -5,7 +5,7 @@
 //! was interrupted before is no vault, and the same command begins anew.
 
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -29,6 +29,8 @@ use crate::vault::{
 
 /// Where a vault is put together.
 const WORK: &str = "restoring";
+/// So much of a payload is in memory at once.
+const PIECE_BYTES: usize = 256 * 1024;
 
 /// Why nothing was restored. The folder holds no vault then.
 #[derive(Debug, thiserror::Error)]
@@ -231,8 +233,8 @@ fn go_on_with_another_key(
     Ok(())
 }
 
-/// Copies the payloads. One that is not there is found when the vault is looked through, unless it was erased
-/// while the backup was made.
+/// Copies the payloads. One that is not there or cannot be read is found when the vault is looked through, unless it was
+/// erased while the backup was made. Neither is one copied whose name is no number.
 fn copy_media(
     folder: &Folder,
     manifest: &Manifest,
@@ -246,20 +248,54 @@ fn copy_media(
     let mut progress = Progress { done_bytes: 0, all_bytes: manifest.media_bytes };
     for take in takes.map_err(StorageError::from)? {
         let take = take.map_err(StorageError::from)?;
-        let Some(prefix) = take.as_str().get(..2) else { continue };
+        let Some(prefix) = prefix_of(&take) else { continue };
         let name = media_name(&take);
         let from = folder.media(prefix).join(&name);
         let Some(mut from) = files::open_if_there(&from).map_err(NotRestored::Backup)? else {
             continue;
         };
-        let to = files::create_private(&media_folder(work).join(&name));
-        let mut to = to.map_err(StorageError::from)?;
-        progress.done_bytes += io::copy(&mut from, &mut to).map_err(StorageError::from)?;
-        #[cfg(not(target_os = "linux"))]
-        to.sync_all().map_err(StorageError::from)?;
+        let to = media_folder(work).join(&name);
+        match copy_payload(&mut from, &to).map_err(StorageError::from)? {
+            Ok(copied) => progress.done_bytes += copied,
+            Err(error) => tracing::error!(%error, "a payload in the backup cannot be read"),
+        }
         watch(progress);
     }
     Ok(())
+}
+
+/// The folder of a payload in a backup. None where a take's number is not the one that a take is given, 32 lowercase
+/// hexadecimal digits: whoever made the backup could make it lead out of the folder of the media.
+fn prefix_of(take: &TakeId) -> Option<&str> {
+    let is_digit = |it: u8| it.is_ascii_digit() || (b'a'..=b'f').contains(&it);
+    let number = take.as_str();
+    let is_number = number.len() == 32 && number.bytes().all(is_digit);
+    number.get(..2).filter(|_| is_number)
+}
+
+/// Writes what `from` holds to the new file `to`, and says how many bytes that was. Where `from` cannot be read to its end,
+/// nothing is left of it, and the inner error says why.
+fn copy_payload(from: &mut File, to: &Path) -> io::Result<io::Result<u64>> {
+    let mut file = files::create_private(to)?;
+    let mut piece = vec![0; PIECE_BYTES];
+    let mut copied = 0;
+    loop {
+        let read = match from.read(&mut piece) {
+            Ok(0) => break,
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => {
+                drop(file);
+                files::remove_if_there(to)?;
+                return Ok(Err(error));
+            }
+        };
+        file.write_all(&piece[..read])?;
+        copied += read as u64;
+    }
+    #[cfg(not(target_os = "linux"))]
+    file.sync_all()?;
+    Ok(Ok(copied))
 }
 
 /// The backup is one of the restored vault from now on: what is taken back in it is told there.
