@@ -12,9 +12,9 @@ use jiff::Timestamp;
 use super::places::{SaveTo, Target};
 use super::vault_jobs::{problem, target};
 use crate::campaign::Campaign;
-use crate::flow::SaveProblem;
 use crate::flow::staff::second::Wants;
 use crate::flow::staff::using::{Answer, Done, Problem};
+use crate::flow::{SaveProblem, VaultProblem};
 use crate::locale::Locale;
 use crate::paper::{ExportText, export_page};
 use crate::record::{Filter, Tally, Terms};
@@ -31,6 +31,7 @@ struct Going {
     export: Export,
     /// The place that was chosen, open as it was then.
     target: Target,
+    place: PathBuf,
     folder: String,
 }
 
@@ -48,7 +49,8 @@ impl Exporting {
         self.put(None);
     }
 
-    /// Begins in `place`, in a folder of its own, or goes on in the one that lies there.
+    /// Begins in `place`, in a folder of its own, or goes on in the one that lies there. With a second person it goes on
+    /// with what waits for one.
     pub(super) fn begin(
         &self,
         vault: &mut Vault,
@@ -57,10 +59,23 @@ impl Exporting {
         (save_to, place): (&SaveTo, &Path),
         at: Timestamp,
     ) -> Answer {
+        let waits = self.take().filter(|it| it.place == place && it.export.terms() == terms);
+        if let (Some(mut going), Some(second)) = (waits, second) {
+            let agreed = going.export.second(vault, key, second, at);
+            let answer = match agreed {
+                Ok(()) => Answer::Some(going.export.tally().clone()),
+                Err(NotExported::NotSecond(why)) => {
+                    Answer::NeedsSecond(Wants::SomebodyElse(why), place.to_owned())
+                }
+                Err(error) => return failed(error),
+            };
+            self.put(Some(going));
+            return answer;
+        }
         let opened = Target::open(save_to, vault.data_dir(), place);
         let begun = opened.map_err(NotExported::Target).and_then(|target| {
             let which = Which::Filter(filter);
-            let mut going = begin_in((vault, key), (terms, which), target, at)?;
+            let mut going = begin_in((vault, key), (terms, which), (target, place), at)?;
             match second {
                 Some(second) => going.export.second(vault, key, second, at)?,
                 None => going.export.fits_one(vault, at)?,
@@ -92,6 +107,12 @@ impl Exporting {
                 self.put(Some(going));
                 if more { Answer::Some(tally) } else { Answer::All(tally) }
             }
+            // More was copied elsewhere meanwhile. It waits where it is.
+            Err(NotExported::NeedsSecond(most)) => {
+                let place = going.place.clone();
+                self.put(Some(going));
+                Answer::NeedsSecond(Wants::Somebody(most), place)
+            }
             Err(error) => failed(error),
         }
     }
@@ -103,7 +124,7 @@ impl Exporting {
         (campaign, words): (&Campaign, &Locale),
         at: Timestamp,
     ) -> Answer {
-        let Some(Going { export, target, folder }) = self.take() else { return lost() };
+        let Some(Going { export, target, folder, .. }) = self.take() else { return lost() };
         let written = export.write_manifest(vault, at).and_then(|manifest| {
             let text = ExportText {
                 terms: export.terms(),
@@ -127,7 +148,7 @@ impl Exporting {
 fn begin_in(
     (vault, key): (&mut Vault, &Unlocked),
     (terms, which): (&Terms, Which),
-    target: Target,
+    (target, place): (Target, &Path),
     at: Timestamp,
 ) -> Result<Going, NotExported> {
     let plain = |it: char| if it.is_ascii_alphanumeric() { it.to_ascii_lowercase() } else { '-' };
@@ -137,7 +158,7 @@ fn begin_in(
         let folder = if number == 1 { stem.clone() } else { format!("{stem}-{number}") };
         let path: PathBuf = target.path().join(&folder);
         match Export::begin(vault, key, (terms, None), which.clone(), &path, at) {
-            Ok(export) => return Ok(Going { export, target, folder }),
+            Ok(export) => return Ok(Going { export, target, place: place.to_owned(), folder }),
             Err(NotExported::FolderTaken | NotExported::OtherTerms(_) | NotExported::NotOurs) => {}
             Err(error) => return Err(error),
         }
@@ -182,7 +203,15 @@ fn failed(error: NotExported) -> Answer {
     Answer::Failed(match error {
         NotExported::Target(error) => Problem::Folder(target(&error)),
         NotExported::Storage(error) => Problem::Vault(problem(&error)),
-        _ => Problem::Folder(SaveProblem::Other),
+        NotExported::Waits => Problem::Vault(VaultProblem::Waits),
+        NotExported::NeedsSecond(_) | NotExported::NotSecond(_) => {
+            Problem::Folder(SaveProblem::NeedsSecond)
+        }
+        NotExported::MayNot | NotExported::UnknownUse(_) => Problem::Vault(VaultProblem::Other),
+        NotExported::Inside
+        | NotExported::FolderTaken
+        | NotExported::OtherTerms(_)
+        | NotExported::NotOurs => Problem::Folder(SaveProblem::Other),
     })
 }
 

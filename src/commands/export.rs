@@ -22,6 +22,9 @@ use super::staff::{second, unlock};
 use super::terminal::{self, print};
 use super::{Format, fail, json_without_hidden_signs, note, opened, parse_record, print_json};
 
+/// What is said where something is damaged.
+const UNREADABLE: &str = "not everything can be read; `sayso verify` says what is wrong";
+
 /// What is exported.
 #[derive(clap::Args)]
 pub(crate) struct Exporting {
@@ -123,7 +126,7 @@ fn try_export(data_dir: &Path, what: &Exporting) -> Result<ExitCode, ExitCode> {
         tell(&export, &folder, &manifest);
     }
     if tally.left_out.contains_key(&LeftOut::Damaged) {
-        return Err(fail("not everything can be read; `sayso verify` says what is wrong"));
+        return Err(fail(UNREADABLE));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -257,11 +260,12 @@ fn tell_candidates(data_dir: &Path, what: &Exporting) -> ExitCode {
         Err(error) => return fail(&error.to_string()),
     }
     let mut survey = Survey::of(&PurposeId::new(&what.purpose), what.wanted());
-    let mut told = 0_u64;
+    let (mut told, mut damaged) = (0_u64, false);
     loop {
         match survey.next(&vault, Timestamp::now()) {
             Ok(Some(few)) => {
                 for candidate in few {
+                    damaged |= candidate.left_out == Some(LeftOut::Damaged);
                     tell_candidate(&candidate, told, what.json.into());
                     told += 1;
                 }
@@ -273,7 +277,7 @@ fn tell_candidates(data_dir: &Path, what: &Exporting) -> ExitCode {
     if what.json {
         print(if told == 0 { "[]" } else { "]" });
     }
-    ExitCode::SUCCESS
+    if damaged { fail(UNREADABLE) } else { ExitCode::SUCCESS }
 }
 
 fn tell_candidate(candidate: &Candidate, before: u64, format: Format) {

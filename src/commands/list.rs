@@ -12,7 +12,7 @@ use sayso::vault::{ReadOnly, StorageError, Vault};
 
 use super::staff::unlock;
 use super::terminal::print;
-use super::{Format, fail, json_without_hidden_signs, opened, tell_clock, tell_files_left};
+use super::{Format, fail, json_without_hidden_signs, note, opened, tell_clock, tell_files_left};
 
 /// So many submissions are in memory at once.
 const PAGE: usize = 500;
@@ -160,6 +160,11 @@ fn find(data_dir: &Path, words: &str, which: Which, format: Format) -> Result<()
     }
     let limit = which.newest.unwrap_or(FOUND).min(FOUND);
     let (vault, unlocked) = unlock(data_dir)?;
+    if !unlocked.role().opens_media() {
+        return Err(fail(
+            "an attendant has no key to what people gave; an editor or an officer can look through notes",
+        ));
+    }
     let found = unlocked.find_in_notes(&vault, (&which.into(), words.trim()), limit);
     let (page, count) = found.map_err(|error| fail(&error.to_string()))?;
     for (told, submission) in page.submissions.iter().enumerate() {
@@ -172,9 +177,7 @@ fn find(data_dir: &Path, words: &str, which: Which, format: Format) -> Result<()
         print(if page.submissions.is_empty() { "[]" } else { "]" });
     }
     if let Count::AtLeast(_) = count {
-        eprintln!(
-            "sayso: older notes were not looked through, or have the words as well; --until narrows it"
-        );
+        note("older notes were not looked through, or have the words as well; --until narrows it");
     }
     match page.unreadable {
         0 => Ok(()),

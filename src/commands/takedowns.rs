@@ -15,7 +15,7 @@ use super::export::campaign_and_words;
 use super::line::ends;
 use super::staff::unlock;
 use super::terminal::print;
-use super::{Format, fail, json_without_hidden_signs, note, opened, print_json};
+use super::{Format, fail, json_without_hidden_signs, note, opened, parse_record, print_json};
 
 /// So many copies are in memory at once.
 const PAGE: usize = 500;
@@ -24,17 +24,26 @@ const PAGE: usize = 500;
 #[derive(clap::Args)]
 pub(crate) struct Registered {
     /// Only copies of what was kept under this record.
-    #[arg(long, value_name = "RECORD", conflicts_with = "export")]
-    record: Option<String>,
+    #[arg(long, value_name = "RECORD", value_parser = parse_record, conflicts_with = "export")]
+    record: Option<SubmissionId>,
     /// Only copies of this export, by its number.
-    #[arg(long, value_name = "EXPORT")]
-    export: Option<String>,
+    #[arg(long, value_name = "EXPORT", value_parser = parse_export)]
+    export: Option<ExportId>,
     /// Only the newest so many.
     #[arg(long, value_name = "COUNT")]
     newest: Option<usize>,
     /// As JSON.
     #[arg(long)]
     json: bool,
+}
+
+/// The number of an export as somebody copies it from a list or a folder: in capitals, or in groups.
+fn parse_export(typed: &str) -> Result<ExportId, String> {
+    // It has the form of a record's number.
+    let number = parse_record(typed).map_err(|_| {
+        "the number of an export is 32 digits and letters from a to f, as `sayso export` tells it"
+    })?;
+    Ok(ExportId::from_text(number.as_str().to_owned()))
 }
 
 /// What is done about copies that have to go.
@@ -45,7 +54,7 @@ pub(crate) struct Takedowns {
     #[arg(long, value_name = "DIR")]
     write: Vec<PathBuf>,
     /// Write letters to those who answer for the copies, in the campaign's first language.
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long, conflicts_with_all = ["json", "write"])]
     letters: bool,
     /// As JSON.
     #[arg(long)]
@@ -74,8 +83,8 @@ pub(crate) fn register(data_dir: &Path, which: &Registered) -> ExitCode {
         Err(code) => return code,
     };
     let copies = match (&which.record, &which.export) {
-        (Some(record), _) => Copies::Of(SubmissionId::from_text(record.trim().to_lowercase())),
-        (None, Some(export)) => Copies::By(ExportId::from_text(export.trim().to_lowercase())),
+        (Some(record), _) => Copies::Of(record.clone()),
+        (None, Some(export)) => Copies::By(export.clone()),
         (None, None) => Copies::All,
     };
     let mut before = None;
@@ -97,6 +106,9 @@ pub(crate) fn register(data_dir: &Path, which: &Registered) -> ExitCode {
         }
     }
     teller.end();
+    if teller.told == 0 && !which.json {
+        print("none");
+    }
     ExitCode::SUCCESS
 }
 
@@ -114,10 +126,14 @@ pub(crate) fn takedowns(data_dir: &Path, what: &Takedowns) -> ExitCode {
     }
     let listed =
         if what.letters { letters(data_dir, &vault) } else { list(&vault, what.json.into()) };
-    match listed {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(overdue) => fail(&format!("{overdue} copies should be gone by now")),
-        Err(error) => fail(&error.to_string()),
+    listed.map_or_else(|error| fail(&error.to_string()), by_deadlines)
+}
+
+/// How a command ends where so many copies should be gone by now.
+fn by_deadlines(overdue: u64) -> ExitCode {
+    match overdue {
+        0 => ExitCode::SUCCESS,
+        some => fail(&format!("{some} copies should be gone by now")),
     }
 }
 
@@ -149,25 +165,28 @@ struct InFolder {
 }
 
 fn write(vault: &ReadOnly, folders: &[PathBuf], format: Format) -> ExitCode {
-    let (mut code, mut all) = (ExitCode::SUCCESS, Vec::new());
+    let (mut failed, mut all) = (None, Vec::new());
     for folder in folders {
         match vault.write_takedowns(folder, Timestamp::now()) {
-            Ok(written) if format == Format::Json => {
-                all.push(InFolder { folder: folder.clone(), written });
-            }
-            Ok(written) => print(&format!(
-                "{}: {} copies have to go, {} of what had to go still lie there",
-                folder.display(),
-                written.open,
-                written.there
-            )),
-            Err(error) => code = fail(&format!("{}: {error}", folder.display())),
+            Ok(written) => all.push(InFolder { folder: folder.clone(), written }),
+            Err(error) => failed = Some(fail(&format!("{}: {error}", folder.display()))),
         }
     }
-    if format == Format::Json {
-        print_json(&all);
+    match format {
+        Format::Json => drop(print_json(&all)),
+        Format::Text => all.iter().for_each(tell_folder),
     }
-    code
+    let late = by_deadlines(all.iter().map(|it| it.written.overdue).sum());
+    failed.unwrap_or(late)
+}
+
+fn tell_folder(InFolder { folder, written }: &InFolder) {
+    print(&format!(
+        "{}: {} copies have to go, {} of what had to go still lie there",
+        folder.display(),
+        written.open,
+        written.there
+    ));
 }
 
 /// Every copy that has to go, some at a time. Returns how many should be gone by now.

@@ -15,7 +15,7 @@ use sayso::record::{
 use sayso::seal::{OrganisationIdentity, StaffIdentity};
 use sayso::submission::Draft;
 use sayso::vault::{
-    Candidate, Copies, Export, NewStaff, NotConfirmed, NotEnded, NotExported, Survey,
+    Candidate, Copies, Export, NewStaff, NotConfirmed, NotEnded, NotExported, NotWritten, Survey,
     TakedownsFrom, Unlocked, Vault, Which,
 };
 use secrecy::SecretString;
@@ -158,6 +158,72 @@ fn a_folder_is_taken_for_one_use_and_one_destination_and_nothing_else() {
 }
 
 #[test]
+fn an_export_is_what_was_typed_and_what_the_ledger_tells_and_not_what_its_folder_says() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let target = desk.target();
+    let own = read(&target, "export.json");
+    let say = |name: &str, value: &str| {
+        let mut changed = own.clone();
+        changed[name] = value.into();
+        std::fs::write(target.join("export.json"), changed.to_string()).unwrap();
+    };
+    let head = desk.vault.head().unwrap();
+    let no_list = |desk: &Desk| {
+        let refused = desk.vault.write_takedowns(&desk.target(), now());
+        assert!(matches!(refused, Err(NotWritten::NoExport)), "{refused:?}");
+    };
+    let key = OrganisationIdentity::generate().public().to_string();
+    for (name, value) in
+        [("purpose", "exhibition"), ("responsible", "Eve"), ("sealed_to", key.as_str())]
+    {
+        say(name, value);
+        for purpose in BOTH {
+            let refused = desk.export(purpose);
+            let Err(NotExported::OtherTerms(told)) = &refused else {
+                panic!("{name}: {refused:?}")
+            };
+            assert_eq!(told.purpose.as_str(), "website", "{name}");
+        }
+        no_list(&desk);
+    }
+    for number in ["../../../../tmp/evil", "", &"A".repeat(32), &"a".repeat(33)] {
+        say("export", number);
+        let refused = desk.export("website");
+        assert!(matches!(refused, Err(NotExported::FolderTaken)), "{number}: {refused:?}");
+        no_list(&desk);
+    }
+    let unknown = "0".repeat(32);
+    say("export", &unknown);
+    let refused = desk.export("website");
+    assert!(matches!(refused, Err(NotExported::NotOurs)), "{refused:?}");
+    assert_eq!(desk.vault.head().unwrap(), head, "nothing of it is on record");
+    // One that was interrupted before the ledger told of it goes on, under a number of the vault's own.
+    let begun = desk.folder.path().join("begun");
+    std::fs::create_dir(&begun).unwrap();
+    std::fs::copy(target.join("export.json"), begun.join("export.json")).unwrap();
+    let export = export(&mut desk.vault, &desk.staff, "website", &begun).unwrap();
+    assert_eq!(export.tally(), &copied(2));
+    assert_ne!(export.number().as_str(), unknown);
+    desk.is_whole();
+}
+
+#[test]
+fn nothing_is_exported_into_the_folder_of_the_vault_however_it_is_named() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    let (head, data) = (desk.vault.head().unwrap(), desk.folder.path().join("data"));
+    let around = desk.folder.path().join("around/../data/copies");
+    for folder in [data.clone(), data.join("vault/draft"), data.join("new/press"), around] {
+        let refused = export(&mut desk.vault, &desk.staff, "website", &folder);
+        assert!(matches!(refused, Err(NotExported::Inside)), "{}: {refused:?}", folder.display());
+        assert!(!folder.join("export.json").exists(), "{}", folder.display());
+    }
+    assert!(!data.join("new").exists() && desk.vault.head().unwrap() == head);
+}
+
+#[test]
 fn a_withdrawal_and_an_erasure_open_a_takedown_for_each_copy_and_somebody_closes_it() {
     let mut desk = Desk::new();
     let mut withdraws = keep(&mut desk.vault, 1, &BOTH).held();
@@ -297,19 +363,34 @@ fn copies_for_somebody_elses_key_open_with_that_key() {
     keep(&mut desk.vault, 1, &BOTH);
     let key = OrganisationIdentity::generate();
     let terms = Terms::new(PurposeId::new("website"), "agency", "Bea").unwrap();
-    let (which, target) = (Which::Filter(Box::default()), desk.target());
-    let sealed = (&terms, Some(key.public()));
-    let begun = Export::begin(&mut desk.vault, &desk.staff, sealed, which, &target, now());
-    let mut export = begun.unwrap();
-    let batch = export.plan(&mut desk.vault, &desk.staff, now()).unwrap().unwrap();
-    let written = batch.write(std::num::NonZero::new(2).unwrap());
-    export.note(&mut desk.vault, &desk.staff, written, now()).unwrap();
-    assert_eq!(export.write_manifest(&desk.vault, now()).unwrap().takes, 2);
-    let name = names(&target, ".wav.age").remove(0);
-    let whole = std::io::Cursor::new(std::fs::read(target.join(name)).unwrap());
-    let mut plain = Vec::new();
-    key.open(&[], whole).unwrap().read_to_end(&mut plain).unwrap();
-    assert!(plain.starts_with(b"RIFF"));
+    let target = desk.target();
+    let mut export = || {
+        let (which, sealed) = (Which::Filter(Box::default()), (&terms, Some(key.public())));
+        let begun = Export::begin(&mut desk.vault, &desk.staff, sealed, which, &target, now());
+        let mut export = begun.unwrap();
+        let batch = export.plan(&mut desk.vault, &desk.staff, now()).unwrap().unwrap();
+        let written = batch.write(std::num::NonZero::new(2).unwrap());
+        export.note(&mut desk.vault, &desk.staff, written, now()).unwrap();
+        assert_eq!(export.write_manifest(&desk.vault, now()).unwrap().takes, 2);
+        (export.tally().copied, export.tally().there)
+    };
+    assert_eq!(export(), (2, 0));
+    assert_eq!(export(), (0, 2));
+    let voice = target.join(names(&target, ".wav.age").remove(0));
+    let photo = target.join(names(&target, ".jpg.age").remove(0));
+    let opened = |path: &Path| {
+        let whole = std::io::Cursor::new(std::fs::read(path).unwrap());
+        let mut plain = Vec::new();
+        key.open(&[], whole).unwrap().read_to_end(&mut plain).unwrap();
+        plain
+    };
+    assert!(opened(&voice).starts_with(b"RIFF"));
+    // The other one, with its record, under the name of the first.
+    std::fs::copy(&photo, &voice).unwrap();
+    let record = |path: &Path| path.with_extension("").with_extension("consent.json");
+    std::fs::copy(record(&photo), record(&voice)).unwrap();
+    assert_eq!(export(), (1, 1));
+    assert!(opened(&voice).starts_with(b"RIFF"));
 }
 
 #[test]
@@ -421,6 +502,83 @@ fn a_copy_that_is_not_as_it_was_written_is_written_anew() {
 }
 
 #[test]
+fn what_somebody_wrote_into_the_folder_is_written_anew_and_told_nowhere() {
+    let mut desk = Desk::new();
+    let kept = keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let target = desk.target();
+    let voice = names(&target, ".wav").remove(0);
+    let record = |media: &str| format!("{}.consent.json", media.split('.').next().unwrap());
+    let whole = std::fs::read(target.join(&voice)).unwrap();
+    let change = |media: &str, fields: &[(&str, Value)]| {
+        let mut told = read(&target, &record(media));
+        for (name, value) in fields {
+            told[*name] = value.clone();
+        }
+        std::fs::write(target.join(record(media)), told.to_string()).unwrap();
+    };
+    // Another recording, whose record fits it.
+    let strange = b"RIFF, and not what was given";
+    std::fs::write(target.join(&voice), strange).unwrap();
+    let fields: [(&str, Value); 4] = [
+        ("sha256", Digest::of(strange).to_string().into()),
+        ("bytes", strange.len().into()),
+        ("file", "../../../etc/passwd".into()),
+        ("record", "=1+1\n,x".into()),
+    ];
+    change(&voice, &fields[..2]);
+    let tally = desk.export("website").unwrap();
+    assert_eq!((tally.copied, tally.there), (1, 1), "{tally:?}");
+    assert_eq!(std::fs::read(target.join(&voice)).unwrap(), whole);
+    // A record alone: the copy stays, and what is said of it is what the vault says.
+    let photo = names(&target, ".jpg").remove(0);
+    change(&voice, &fields[2..]);
+    change(&photo, &[("responsible", "Eve".into())]);
+    let tally = desk.export("website").unwrap();
+    assert_eq!((tally.copied, tally.there), (0, 2), "{tally:?}");
+    for media in [&voice, &photo] {
+        let told = read(&target, &record(media));
+        assert_eq!(
+            (&told["file"], &told["responsible"]),
+            (&media.as_str().into(), &"Anna Ito".into())
+        );
+        assert_eq!(told["record"], kept.record().as_str());
+    }
+    // What is not looked at this time is listed only where its record fits.
+    change(&photo, &fields[2..]);
+    let voices = Filter { kind: Some(Kind::Voice), ..Filter::default() };
+    let what = (Which::Filter(Box::new(voices)), target.as_path());
+    session::export_at(&mut desk.vault, &desk.staff, "website", what, now()).unwrap();
+    let takes = read(&target, "manifest.json")["takes"].clone();
+    assert_eq!((takes.as_array().unwrap().len(), &takes[0]["file"]), (1, &voice.as_str().into()));
+    let csv = std::fs::read_to_string(target.join("manifest.csv")).unwrap();
+    assert!(csv.lines().count() == 2 && !csv.contains("passwd"), "{csv}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_way_to_another_file_is_neither_read_nor_written_to() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let voice = desk.target().join(&names(&desk.target(), ".wav")[0]);
+    let (outside, record) = (desk.folder.path().join("outside"), desk.folder.path().join("mine"));
+    std::fs::rename(&voice, &outside).unwrap();
+    std::os::unix::fs::symlink(&outside, &voice).unwrap();
+    std::fs::write(&record, "mine").unwrap();
+    let beside = voice.with_extension("consent.json");
+    std::fs::remove_file(&beside).unwrap();
+    std::os::unix::fs::symlink(&record, &beside).unwrap();
+    let tally = desk.export("website").unwrap();
+    assert_eq!((tally.copied, tally.there), (1, 1), "{tally:?}");
+    for path in [&voice, &beside] {
+        assert!(std::fs::symlink_metadata(path).unwrap().is_file(), "{}", path.display());
+    }
+    assert_eq!(std::fs::read(&record).unwrap(), b"mine");
+    desk.is_whole();
+}
+
+#[test]
 fn a_use_that_nobody_was_asked_for_and_a_record_that_is_not_there_begin_no_export() {
     let mut desk = Desk::new();
     keep(&mut desk.vault, 1, &BOTH);
@@ -526,6 +684,43 @@ fn the_command_line_exports_lists_where_copies_went_and_follows_a_withdrawal() {
     assert_eq!(sayso(desk, &["takedowns", "confirm", copy, "--by", "web desk"]).0, 1);
     assert_eq!(sayso(desk, &["takedowns"]).1.lines().count(), 1);
     assert_eq!(sayso(desk, &["verify"]).0, 0);
+}
+
+#[test]
+fn a_list_beside_an_export_says_by_its_exit_status_that_a_copy_should_be_gone() {
+    let mut desk = Desk::new();
+    let kept = keep(&mut desk.vault, 1, &BOTH);
+    keep(&mut desk.vault, 1, &["exhibition"]);
+    let record = kept.record().to_string();
+    let target = desk.target();
+    let export = export(&mut desk.vault, &desk.staff, "website", &target).unwrap();
+    let number = export.number().to_string();
+    let Desk { folder, vault, staff } = desk;
+    drop((vault, staff));
+    let (desk, to) = (folder.path(), folder.path().join("press"));
+    let to = to.to_str().unwrap();
+    for (which, number, lines) in
+        [("--record", record.to_uppercase(), 2), ("--export", number.to_uppercase(), 2)]
+    {
+        let (status, said) = sayso(desk, &["register", which, &number]);
+        assert_eq!((status, said.lines().count()), (0, lines), "{said}");
+        assert_eq!(sayso(desk, &["register", which, &"0".repeat(32)]), (0, "none\n".to_owned()));
+        let (status, said) = sayso(desk, &["register", which, "press"]);
+        assert_eq!((status, said.contains("32 digits and letters")), (2, true), "{said}");
+    }
+    let none = sayso(desk, &["register", "--record", &"0".repeat(32), "--json"]);
+    assert_eq!(none, (0, "[]\n".to_owned()));
+    assert_eq!(sayso(desk, &["takedowns", "--write", to, "--letters"]).0, 2);
+    assert_eq!(sayso(desk, &["withdraw", &kept.code().grouped()]).0, 0);
+    assert_eq!(sayso(desk, &["takedowns", "--write", to]).0, 0, "there is time left");
+    let ledger = Connection::open(desk.join("data/vault/ledger.db")).unwrap();
+    ledger.execute("UPDATE copy SET ended_at = '2020-01-01T00:00:00.000000000Z'", []).unwrap();
+    drop(ledger);
+    let (status, said) = sayso(desk, &["takedowns", "--write", to]);
+    assert_eq!(status, 1, "{said}");
+    assert!(said.contains("2 copies have to go") && said.contains("2 copies should be"), "{said}");
+    let (status, said) = sayso(desk, &["takedowns", "--write", to, "--json"]);
+    assert!(status == 1 && said.contains("\"overdue\": 2"), "{said}");
 }
 
 #[test]

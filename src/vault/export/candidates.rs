@@ -13,6 +13,8 @@ use crate::vault::storage::StorageError;
 
 /// So many submissions are decided on in one step.
 const AT_ONCE: usize = 32;
+/// No more takes than these are open at once, unless one submission has more.
+const TAKES_AT_ONCE: usize = 64;
 
 /// Which takes are to be exported; of these, those whose consent holds are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +50,23 @@ pub(super) struct Few {
     pub unreadable: usize,
 }
 
+impl Few {
+    /// How many were met.
+    fn met(&self) -> usize {
+        self.submissions.len() + self.unreadable
+    }
+}
+
+/// So many of these, the first of them, are decided on in one step.
+fn in_one_step(submissions: &[SubmissionSummary]) -> usize {
+    let mut takes = 0;
+    let fit = submissions.iter().take_while(|it| {
+        takes += it.takes.len();
+        takes <= TAKES_AT_ONCE
+    });
+    fit.count().max(1)
+}
+
 impl Candidates {
     pub(super) fn of(which: Which) -> Self {
         match which {
@@ -67,16 +86,30 @@ impl Candidates {
         match &mut self.left {
             Left::Nothing => Ok(None),
             Left::Records(records) => {
-                let next: Vec<_> = records.drain(..AT_ONCE.min(records.len())).collect();
-                if next.is_empty() {
-                    return Ok(None);
+                let (mut few, mut takes) = (Few::default(), 0);
+                while let Some(record) = records.front().filter(|_| few.met() < AT_ONCE) {
+                    let summary = match vault.look_up(record) {
+                        Err(error) if error.is_about_one() => None,
+                        looked_up => looked_up?,
+                    };
+                    takes += summary.as_ref().map_or(0, |it| it.takes.len());
+                    if takes > TAKES_AT_ONCE && few.met() > 0 {
+                        break;
+                    }
+                    records.pop_front();
+                    match summary {
+                        Some(summary) => few.submissions.push(summary),
+                        None => few.unreadable += 1,
+                    }
                 }
-                let submissions: Vec<_> = next.iter().filter_map(|it| vault.summary(it)).collect();
-                let unreadable = next.len() - submissions.len();
-                Ok(Some(Few { submissions, unreadable }))
+                Ok((few.met() > 0).then_some(few))
             }
             Left::Pages(filter, part) => {
-                let page = vault.page(filter, *part, AT_ONCE)?;
+                let mut page = vault.page(filter, *part, AT_ONCE)?;
+                let fit = in_one_step(&page.submissions);
+                if fit < page.submissions.len() {
+                    page = vault.page(filter, *part, fit)?;
+                }
                 match page.older {
                     Some(older) => *part = Part::OlderThan(older),
                     None => self.left = Left::Nothing,

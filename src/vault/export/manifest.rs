@@ -1,20 +1,24 @@
 //! What lies in the folder of an export, for machines: as JSON and as CSV.
 //!
-//! It is made from the register and from the records beside the copies, one after the other, so that it needs no
-//! memory and is whole after any interruption.
+//! It is made from the register and from what lies there, one copy after the other, so that it needs no memory and is
+//! whole after any interruption. Of the records beside the copies only the digest is taken, and only from those that fit.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::json;
 
-use super::{Export, NotExported, folder};
-use crate::record::CopyId;
+use super::folder::{self, Beside};
+use super::write::Sealing;
+use super::{Export, NotExported, made_of};
+use crate::digest::Digest;
+use crate::record::SubmissionId;
 use crate::vault::clock::date;
+use crate::vault::register::{COLUMNS, CopyRow};
 use crate::vault::storage::StorageError;
 use crate::vault::{Vault, files, ledger};
 
@@ -34,17 +38,8 @@ pub struct Manifest {
     pub first_until: Option<Date>,
     /// The day on which that of the last of them ends.
     pub last_until: Option<Date>,
-    /// So many of the register's copies do not lie in the folder.
+    /// So many of the register's copies do not lie in the folder, or not with their record.
     pub missing: u64,
-}
-
-/// What the record beside a copy says of it.
-#[derive(Deserialize)]
-struct Beside {
-    record: String,
-    file: String,
-    sha256: String,
-    bytes: u64,
 }
 
 /// A copy in the manifest.
@@ -52,13 +47,13 @@ struct Beside {
 struct Line<'a> {
     file: &'a str,
     consent: String,
-    sha256: &'a str,
+    sha256: Digest,
     bytes: u64,
     record: &'a str,
     copy: &'a str,
     #[serde(rename = "use")]
     purpose: &'a str,
-    until: &'a str,
+    until: Date,
 }
 
 impl Export {
@@ -69,17 +64,16 @@ impl Export {
         let mut lists = Lists::begin(self, vault, at)?;
         let mut query = vault
             .ledger
-            .prepare(
-                "SELECT id, until FROM copy WHERE export = ?1 AND gone IS NULL AND ended_at IS NULL
-                     AND until >= ?2 ORDER BY n",
-            )
+            .prepare(&format!(
+                "SELECT {COLUMNS} FROM copy WHERE export = ?1 AND gone IS NULL AND ended_at IS NULL
+                     AND until >= ?2 ORDER BY n"
+            ))
             .map_err(StorageError::from)?;
         let asked = (self.begun.seq, today.to_string());
         let mut rows = query.query(asked).map_err(StorageError::from)?;
         while let Some(row) = rows.next().map_err(StorageError::from)? {
-            let (copy, until): (String, String) =
-                row.get(0).and_then(|copy| Ok((copy, row.get(1)?))).map_err(StorageError::from)?;
-            lists.add(self, &copy, &until)?;
+            let row = CopyRow::read(row)?;
+            lists.add(self, &row, &made_of(vault, &row)?)?;
         }
         lists.finish(&self.folder).map_err(NotExported::Target)
     }
@@ -112,12 +106,7 @@ impl Lists {
             "signed_by": vault.signatory().map(|key| key.to_string()),
             "ledger_head": ledger::head(&vault.ledger)?.1,
         });
-        let create = |name: &str| {
-            let mut options = OpenOptions::new();
-            files::private(&mut options);
-            let path = export.folder.join(folder::unfinished(name));
-            options.create(true).truncate(true).open(path).map(BufWriter::new)
-        };
+        let create = |name: &str| folder::begin(&export.folder, name).map(BufWriter::new);
         let begin = || -> io::Result<Self> {
             let (mut json, mut csv) = (create(JSON_FILE)?, create(CSV_FILE)?);
             let about = about.to_string();
@@ -128,32 +117,33 @@ impl Lists {
         begin().map_err(NotExported::Target)
     }
 
-    /// Adds a copy, if it lies in the folder.
-    fn add(&mut self, export: &Export, copy: &str, until: &str) -> Result<(), NotExported> {
-        let id = CopyId::from_text(copy.to_owned());
-        let name = folder::find(&export.folder, &id);
-        let beside = name.and_then(|name| folder::record(&export.folder, &name).ok());
-        let Some(beside) = beside.and_then(|it| serde_json::from_slice::<Beside>(&it).ok()) else {
+    /// Adds a copy, if it lies in the folder with its record.
+    fn add(
+        &mut self,
+        export: &Export,
+        row: &CopyRow,
+        record: &SubmissionId,
+    ) -> Result<(), NotExported> {
+        let found = Found::of(row, record, export);
+        let Some(Found { name, sha256, bytes }) = found else {
             self.found.missing += 1;
             return Ok(());
         };
         let line = Line {
-            file: &beside.file,
-            consent: folder::record_name(&beside.file),
-            sha256: &beside.sha256,
-            bytes: beside.bytes,
-            record: &beside.record,
-            copy,
+            file: &name,
+            consent: folder::record_name(&name),
+            sha256,
+            bytes,
+            record: record.as_str(),
+            copy: row.id.as_str(),
             purpose: export.begun.terms.purpose.as_str(),
-            until,
+            until: row.until,
         };
         self.write(&line).map_err(NotExported::Target)?;
         let found = &mut self.found;
-        (found.takes, found.bytes) = (found.takes + 1, found.bytes + beside.bytes);
-        if let Ok(until) = until.parse::<Date>() {
-            found.first_until = Some(found.first_until.map_or(until, |first| first.min(until)));
-            found.last_until = Some(found.last_until.map_or(until, |last| last.max(until)));
-        }
+        (found.takes, found.bytes) = (found.takes + 1, found.bytes + bytes);
+        found.first_until = Some(found.first_until.map_or(row.until, |it| it.min(row.until)));
+        found.last_until = Some(found.last_until.map_or(row.until, |it| it.max(row.until)));
         Ok(())
     }
 
@@ -162,11 +152,9 @@ impl Lists {
         self.json.write_all(separator.as_bytes())?;
         serde_json::to_writer(&mut self.json, line)?;
         let Line { file, consent, sha256, bytes, record, copy, purpose, until } = line;
-        let purpose = purpose.replace('"', "\"\"");
-        writeln!(
-            self.csv,
-            "{file},{consent},{sha256},{bytes},{record},{copy},\"{purpose}\",{until}"
-        )
+        // The use alone is in a person's words.
+        let purpose = quoted(purpose);
+        writeln!(self.csv, "{file},{consent},{sha256},{bytes},{record},{copy},{purpose},{until}")
     }
 
     fn finish(mut self, folder: &Path) -> io::Result<Manifest> {
@@ -178,5 +166,40 @@ impl Lists {
         }
         files::sync_folder(folder)?;
         Ok(self.found)
+    }
+}
+
+/// What lies in the folder of a copy.
+struct Found {
+    name: String,
+    sha256: Digest,
+    bytes: u64,
+}
+
+impl Found {
+    /// None where the copy does not lie there with a record that fits.
+    fn of(row: &CopyRow, record: &SubmissionId, export: &Export) -> Option<Self> {
+        let sealing = Sealing::of(export.sealed_to.as_ref());
+        let name = folder::find(&export.folder, &row.id, sealing)?;
+        let bytes = folder::bytes(&export.folder, &name)?;
+        let text = folder::record(&export.folder, &name)?;
+        let beside = Beside::read(&text, &row.id, (&export.folder, &name))?;
+        (beside.record == *record).then_some(Self { name, sha256: beside.sha256, bytes })
+    }
+}
+
+/// A field of a line as RFC 4180 has it, whatever stands in the text.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_stays_one_field_whatever_stands_in_it() {
+        assert_eq!(quoted("website"), "\"website\"");
+        assert_eq!(quoted("=1+1,\"a\"\nb"), "\"=1+1,\"\"a\"\"\nb\"");
     }
 }

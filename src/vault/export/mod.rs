@@ -15,25 +15,27 @@ mod takedowns;
 mod write;
 
 use std::collections::{HashMap, HashSet};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::register::{self, Begun, New};
+use super::held::OpenTakeError;
+use super::register::{self, Begun, CopyRow, New};
 use super::second::{Alone, Second};
 use super::storage::{self, StorageError};
 use super::unlocked::Unlocked;
-use super::{Vault, at_hand, group};
+use super::{Vault, at_hand, group, ledger};
 use crate::campaign::{Campaign, PurposeId, Retention};
 use crate::digest::Digest;
 use crate::record::{
     Act, CopyId, CopyState, EventKind, ExportId, LeftOut, NotSecond, StaffName, SubmissionId,
     SubmissionSummary, TakeId, TakeSummary, Tally, Terms,
 };
-use crate::seal::OrganisationKey;
+use crate::seal::{OpenError, Opened, OrganisationKey};
 
 use candidates::{Candidates, left_out};
-use write::{Lies, Sealing};
+use write::Sealing;
 
 pub use candidates::{Candidate, Survey, Which};
 pub use manifest::Manifest;
@@ -55,6 +57,9 @@ pub enum NotExported {
     /// Nobody was ever asked for this use.
     #[error("no campaign of this vault has ever asked for the use “{0}”")]
     UnknownUse(PurposeId),
+    /// The folder is a part of the vault.
+    #[error("the folder lies inside of the data folder: copies have to lie elsewhere")]
+    Inside,
     /// Something else lies in the folder.
     #[error("the folder holds something else; name one that is empty or not there yet")]
     FolderTaken,
@@ -109,14 +114,11 @@ enum By {
 }
 
 /// What becomes of a take.
-#[derive(PartialEq, Eq)]
 enum Decided {
     /// It is copied, for the first time.
     New,
-    /// It is on record, and its file is to be written still.
-    Again,
-    /// A file of its name lies in the folder, and stays where it is whole.
-    There,
+    /// It is on record. Its file is written, unless it lies in the folder as it would be written now.
+    Known(Box<CopyRow>),
     No(LeftOut),
 }
 
@@ -198,7 +200,7 @@ impl Export {
             for summary in &few.submissions {
                 for take in candidates.takes(vault, summary)? {
                     let copy = copy_of(&self.begun.export, &take.id);
-                    let decided = self.decide(vault, (summary, take), &copy, at)?;
+                    let decided = self.decide(vault, summary, &copy, at)?;
                     // By hand, one is met under each of those who are in it.
                     if matches!(decided, Decided::New) && new.insert(copy) {
                         alone.after(new.len() as u64).map_err(NotExported::NeedsSecond)?;
@@ -256,14 +258,14 @@ impl Export {
                     self.tally.there += 1;
                     continue;
                 }
-                let decided = self.decide(vault, (summary, take), &copy, at)?;
-                match decided {
+                let what = (summary, take);
+                match self.decide(vault, what.0, &copy, at)? {
                     Decided::No(why) => self.tally.leave_out(why),
-                    Decided::New | Decided::Again | Decided::There => {
-                        let lies = if decided == Decided::There { Lies::There } else { Lies::No };
-                        let into = (&mut batch, lies);
-                        let new = self.copy(vault, unlocked, (summary, take), copy, into)?;
-                        let new = new.filter(|_| matches!(decided, Decided::New));
+                    Decided::Known(row) => {
+                        self.copy(vault, unlocked, what, (copy, Some(&row)), &mut batch)?;
+                    }
+                    Decided::New => {
+                        let new = self.copy(vault, unlocked, what, (copy, None), &mut batch)?;
                         if let Some(new) = new {
                             entering.push((new, people_in(vault, summary, take)?));
                         }
@@ -282,8 +284,8 @@ impl Export {
         Ok(Some(batch))
     }
 
-    /// Hears what came of a batch. Where the folder could not be written to, the export stops: begun again, it
-    /// goes on there.
+    /// Hears what came of a batch. Where the folder could not be written to or the vault not be read, the export stops:
+    /// begun again, it goes on there.
     pub fn note(
         &mut self,
         vault: &mut Vault,
@@ -291,7 +293,7 @@ impl Export {
         written: Written,
         at: Timestamp,
     ) -> Result<(), NotExported> {
-        let Written { copied, there, damaged, failed } = written;
+        let Written { copied, there, damaged, unread, failed } = written;
         self.tally.copied += copied;
         self.tally.there += there;
         if !damaged.is_empty() {
@@ -300,7 +302,8 @@ impl Export {
             for copy in &damaged {
                 self.tally.leave_out(LeftOut::Damaged);
                 // One that lies there, whatever it is worth, has to go some day.
-                let lies = folder::find(&self.folder, copy).is_some();
+                let sealing = Sealing::of(self.sealed_to.as_ref());
+                let lies = folder::find(&self.folder, copy, sealing).is_some();
                 let row = register::row(&transaction, copy)?;
                 if let Some(row) = row.filter(|it| it.gone.is_none() && !lies) {
                     let by = (unlocked.staff(), at);
@@ -309,6 +312,9 @@ impl Export {
             }
             transaction.commit().map_err(StorageError::from)?;
         }
+        if let Some(error) = unread {
+            return Err(StorageError::Io(error).into());
+        }
         failed.map_or(Ok(()), |error| Err(NotExported::Target(error)))
     }
 
@@ -316,7 +322,7 @@ impl Export {
     fn decide(
         &self,
         vault: &Vault,
-        (summary, take): (&SubmissionSummary, &TakeSummary),
+        summary: &SubmissionSummary,
         copy: &CopyId,
         at: Timestamp,
     ) -> Result<Decided, StorageError> {
@@ -324,11 +330,9 @@ impl Export {
             return Ok(Decided::No(why));
         }
         let Some(row) = register::row(&vault.ledger, copy)? else { return Ok(Decided::New) };
-        let name = self.name_of(take, copy);
         let now = vault.time_at_least(at)?;
         Ok(match register::state(&vault.ledger, &row, now)? {
-            CopyState::InUse if self.folder.join(name).is_file() => Decided::There,
-            CopyState::InUse => Decided::Again,
+            CopyState::InUse => Decided::Known(Box::new(row)),
             CopyState::Gone { by: None, .. } => Decided::No(LeftOut::Damaged),
             // What had to go from this folder does not come back into it, also where it is agreed to again.
             CopyState::Open { .. } | CopyState::Overdue { .. } | CopyState::Gone { .. } => {
@@ -337,39 +341,50 @@ impl Export {
         })
     }
 
-    /// Opens a take and puts it into the batch. None where it cannot be read.
+    /// Opens a take and puts it into the batch, as the register has it in `row` or as it is to be entered. None where it
+    /// cannot be read.
     fn copy(
         &mut self,
         vault: &Vault,
         unlocked: &Unlocked,
         (summary, take): (&SubmissionSummary, &TakeSummary),
-        copy: CopyId,
-        (batch, lies): (&mut Batch, Lies),
-    ) -> Result<Option<New>, StorageError> {
-        let purpose = &self.begun.terms.purpose;
-        let opened = unlocked.decrypt(vault, &take.id);
-        let stored = storage::load(&vault.ledger, summary.id.clone());
-        let until = register::last_day(summary, purpose);
-        let (Ok(plaintext), Ok(stored), Some(until)) = (opened, stored, until) else {
-            let name = self.name_of(take, &copy);
-            if lies == Lies::There && write::is_as_written(&self.folder, &name) {
-                self.tally.there += 1;
-            } else {
-                self.tally.leave_out(LeftOut::Damaged);
-            }
+        (copy, row): (CopyId, Option<&CopyRow>),
+        batch: &mut Batch,
+    ) -> Result<Option<New>, NotExported> {
+        let purpose = self.begun.terms.purpose.clone();
+        // By hand, it may be met under another one of those who are in it than it was first.
+        let of = row.map_or_else(|| Ok(summary.id.clone()), |row| made_of(vault, row))?;
+        let opened = opened(unlocked.decrypt(vault, &take.id))?;
+        let stored = readable(storage::load(&vault.ledger, of.clone()))?;
+        let until =
+            row.map_or_else(|| register::last_day(summary, &purpose), |row| Some(row.until));
+        let (Some(plaintext), Some(stored), Some(until)) = (opened, stored, until) else {
+            self.tally.leave_out(LeftOut::Damaged);
             return Ok(None);
         };
-        let campaign = stored.agreement.disclosure.campaign.digest;
-        let takedown_within = match self.within.get(&campaign) {
+        let takedown_within = match row {
+            Some(row) => row.takedown_within,
+            None => self.takedown_within(vault, stored.agreement.disclosure.campaign.digest)?,
+        };
+        let new = New { copy, export: Some(self.begun.seq), purpose, until, takedown_within };
+        let beside = write::record_beside(vault, (&stored, take), &self.begun, &new)?;
+        let name = self.name_of(take, &new.copy);
+        batch.push((new.copy.clone(), of), (name, beside), plaintext);
+        Ok(Some(new))
+    }
+
+    /// How long a takedown may take, by the campaign with this digest.
+    fn takedown_within(
+        &mut self,
+        vault: &Vault,
+        campaign: Digest,
+    ) -> Result<Retention, StorageError> {
+        let within = match self.within.get(&campaign) {
             Some(within) => *within,
             None => register::takedown_within(&vault.ledger, campaign)?,
         };
-        self.within.insert(campaign, takedown_within);
-        let (export, purpose) = (Some(self.begun.seq), purpose.clone());
-        let new = New { copy, export, purpose, until, takedown_within };
-        let beside = write::record_beside(vault, (&stored, take), &self.begun, &new)?;
-        batch.push(new.copy.clone(), (self.name_of(take, &new.copy), beside), (plaintext, lies));
-        Ok(Some(new))
+        self.within.insert(campaign, within);
+        Ok(within)
     }
 
     fn name_of(&self, take: &TakeSummary, copy: &CopyId) -> String {
@@ -406,6 +421,44 @@ fn people_in(
         people.extend(group::others(&vault.ledger, &summary.id)?);
     }
     Ok(people)
+}
+
+/// The take, or none where it is gone or damaged. Whatever else keeps it from being opened concerns others as well, may be
+/// over the next time, and stops the export.
+fn opened(
+    opened: Result<Opened<File>, OpenTakeError>,
+) -> Result<Option<Opened<File>>, NotExported> {
+    let error = match opened {
+        Ok(opened) => return Ok(Some(opened)),
+        Err(error) => error,
+    };
+    tracing::error!(%error, "a take does not open");
+    match error {
+        OpenTakeError::Waits => Err(NotExported::Waits),
+        OpenTakeError::Storage(error) => readable(Err(error)),
+        OpenTakeError::Damaged(OpenError::Io(error)) if !write::is_damage(&error) => {
+            Err(StorageError::Io(error).into())
+        }
+        OpenTakeError::Damaged(_)
+        | OpenTakeError::Gone
+        | OpenTakeError::NotAgreed
+        | OpenTakeError::Sealed(_) => Ok(None),
+    }
+}
+
+/// What was read of one submission, or none where that is damaged. A damaged ledger stops the export.
+fn readable<T>(read: Result<T, StorageError>) -> Result<Option<T>, NotExported> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(error) if error.is_about_one() => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The record under which a copy was entered.
+fn made_of(vault: &Vault, row: &CopyRow) -> Result<SubmissionId, StorageError> {
+    let told = ledger::link(&vault.ledger, row.n)?.and_then(|link| link.record);
+    told.map(SubmissionId::from_text).ok_or(StorageError::Damaged("the register"))
 }
 
 /// The number of the copy of a take in an export. Nobody finds the take's number by it.

@@ -7,10 +7,13 @@ use std::io;
 use std::path::Path;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::json;
 
-use super::{NotExported, folder};
+use super::NotExported;
+use super::folder::{self, Beside};
+use super::write::Sealing;
+use crate::digest::Digest;
 use crate::record::{CopyState, ExportId, Terms};
 use crate::vault::clock::date;
 use crate::vault::register::{self, Begun, CopyRow};
@@ -54,7 +57,9 @@ pub struct WrittenTakedowns {
     pub terms: Terms,
     /// So many copies have to go and are not said to be gone.
     pub open: u64,
-    /// So many of these still lie in the folder.
+    /// So many of these should be gone by now.
+    pub overdue: u64,
+    /// So many of what had to go still lie in the folder.
     pub there: u64,
 }
 
@@ -67,14 +72,9 @@ struct Line {
     file: Option<String>,
     /// Its digest, where the record beside it is there still.
     #[serde(skip_serializing_if = "Option::is_none")]
-    sha256: Option<String>,
+    sha256: Option<Digest>,
     #[serde(flatten)]
     state: CopyState,
-}
-
-#[derive(Deserialize)]
-struct Beside {
-    sha256: String,
 }
 
 impl Vault {
@@ -84,11 +84,12 @@ impl Vault {
         folder: &Path,
         at: Timestamp,
     ) -> Result<WrittenTakedowns, NotWritten> {
-        let number = folder::number(folder).map_err(|error| match error.kind() {
+        let about = folder::read(folder).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::InvalidData => NotWritten::NoExport,
             _ => NotWritten::Target(error),
         })?;
-        let begun = register::begun_as(&self.ledger, &number)?.ok_or(NotWritten::NoExport)?;
+        let begun = register::begun_as(&self.ledger, &about.export)?;
+        let begun = begun.filter(|begun| about.is_as_told(begun)).ok_or(NotWritten::NoExport)?;
         write(self, &begun, folder, at)
     }
 }
@@ -112,11 +113,12 @@ pub(super) fn write(
     let asked = (begun.seq, date(now).to_string());
     let mut rows = query.query(asked).map_err(StorageError::from)?;
     let mut lines = Vec::new();
-    let (mut open, mut there) = (0, 0);
+    let (mut open, mut overdue, mut there) = (0, 0, 0);
     while let Some(row) = rows.next().map_err(StorageError::from)? {
         let row = CopyRow::read(row)?;
-        let line = line(vault, &row, folder, now)?;
+        let line = line(vault, &row, (folder, Sealing::of(begun.sealed_to.as_ref())), now)?;
         open += u64::from(line.state.must_go());
+        overdue += u64::from(matches!(line.state, CopyState::Overdue { .. }));
         there += u64::from(line.file.is_some());
         lines.push(line);
     }
@@ -134,17 +136,19 @@ pub(super) fn write(
     files::write_whole(&folder.join(TAKEDOWNS_FILE), signed.as_bytes())
         .map_err(NotWritten::Target)?;
     let (export, terms) = (begun.export.clone(), begun.terms.clone());
-    Ok(WrittenTakedowns { export, terms, open, there })
+    Ok(WrittenTakedowns { export, terms, open, overdue, there })
 }
 
-fn line(vault: &Vault, row: &CopyRow, folder: &Path, now: Timestamp) -> Result<Line, StorageError> {
-    let file = folder::find(folder, &row.id);
-    let beside = file.as_deref().and_then(|name| folder::record(folder, name).ok());
-    let beside = beside.and_then(|it| serde_json::from_slice::<Beside>(&it).ok());
-    Ok(Line {
-        copy: row.id.to_string(),
-        file,
-        sha256: beside.map(|beside| beside.sha256),
-        state: register::state(&vault.ledger, row, now)?,
-    })
+fn line(
+    vault: &Vault,
+    row: &CopyRow,
+    (folder, sealing): (&Path, Sealing),
+    now: Timestamp,
+) -> Result<Line, StorageError> {
+    let file = folder::find(folder, &row.id, sealing);
+    let beside = file
+        .as_deref()
+        .and_then(|name| Beside::read(&folder::record(folder, name)?, &row.id, (folder, name)));
+    let (sha256, state) = (beside.map(|it| it.sha256), register::state(&vault.ledger, row, now)?);
+    Ok(Line { copy: row.id.to_string(), file, sha256, state })
 }

@@ -4,8 +4,8 @@
 //! A place is left here for credentials that travel inside the file (C2PA): they would be made in [`Job::write`],
 //! between the plaintext and the file, and `NAME.c2pa` is kept free for a manifest that lies beside it.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -14,9 +14,9 @@ use std::thread;
 use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
 
-use super::folder;
-use crate::digest::HashedWriter;
-use crate::record::{CopyId, TakeSummary};
+use super::folder::{self, Beside};
+use crate::digest::{Digest, HashedWriter};
+use crate::record::{CopyId, SubmissionId, TakeSummary};
 use crate::seal::{AgeWriter, Opened, OrganisationKey};
 use crate::vault::held::{ConsentRecord, Reader};
 use crate::vault::register::{Begun, New};
@@ -31,7 +31,8 @@ pub(super) enum Sealing {
 }
 
 impl Sealing {
-    pub(super) fn of(sealed_to: Option<&OrganisationKey>) -> Self {
+    /// Of copies for this key, if for any.
+    pub(super) fn of<Key>(sealed_to: Option<&Key>) -> Self {
         if sealed_to.is_some() { Self::Sealed } else { Self::Plain }
     }
 }
@@ -45,24 +46,17 @@ pub struct Batch {
 
 struct Job {
     copy: CopyId,
+    record: SubmissionId,
     name: String,
+    /// What goes beside it, but for what is known of its file.
     beside: Map<String, Value>,
     plaintext: Opened<File>,
-    lies: Lies,
-}
-
-/// Whether a copy was written before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lies {
-    /// It was not, or is there no more.
-    No,
-    /// It was, and stays where it is still as it was written.
-    There,
 }
 
 /// What became of one file.
 enum Became {
     Copied,
+    /// It lay there already, and stays.
     Kept,
 }
 
@@ -75,6 +69,8 @@ pub struct Written {
     pub(super) there: u64,
     /// The takes of these cannot be read to their end.
     pub(super) damaged: Vec<CopyId>,
+    /// Why a take could not be read though nothing says that it is damaged, if one could not.
+    pub(super) unread: Option<io::Error>,
     /// Why the folder could not be written to, if it could not.
     pub(super) failed: Option<io::Error>,
 }
@@ -82,7 +78,22 @@ pub struct Written {
 /// What came of one file.
 enum Fault {
     Damaged,
+    Take(io::Error),
     Target(io::Error),
+}
+
+impl Fault {
+    fn of_take(error: io::Error) -> Self {
+        if is_damage(&error) { Self::Damaged } else { Self::Take(error) }
+    }
+}
+
+/// Whether a payload is missing, cut off or changed, or lies where the disk cannot be read any more. Anything else that
+/// keeps it from being read may be over the next time.
+pub(super) fn is_damage(error: &io::Error) -> bool {
+    use io::ErrorKind as Is;
+    matches!(error.kind(), Is::NotFound | Is::UnexpectedEof | Is::InvalidData)
+        || files::is_bad_sector(error)
 }
 
 impl Batch {
@@ -92,11 +103,11 @@ impl Batch {
 
     pub(super) fn push(
         &mut self,
-        copy: CopyId,
+        (copy, record): (CopyId, SubmissionId),
         (name, beside): (String, Map<String, Value>),
-        (plaintext, lies): (Opened<File>, Lies),
+        plaintext: Opened<File>,
     ) {
-        self.jobs.push(Job { copy, name, beside, plaintext, lies });
+        self.jobs.push(Job { copy, record, name, beside, plaintext });
     }
 
     /// Whether a copy is in it.
@@ -114,8 +125,8 @@ impl Batch {
         self.jobs.is_empty()
     }
 
-    /// Writes the files, with up to so many threads. After the first that the folder does not take, no more are
-    /// begun.
+    /// Writes the files, with up to so many threads. After the first that the folder does not take or that cannot be read,
+    /// no more are begun.
     pub fn write(self, threads: NonZero<usize>) -> Written {
         let Self { folder, sealed_to, jobs } = self;
         let threads = threads.get().min(jobs.len());
@@ -166,6 +177,7 @@ impl Work<'_> {
                 Ok(Became::Copied) => written.copied += 1,
                 Ok(Became::Kept) => written.there += 1,
                 Err(Fault::Damaged) => written.damaged.push(copy),
+                Err(Fault::Take(error)) => drop(written.unread.get_or_insert(error)),
                 Err(Fault::Target(error)) => drop(written.failed.get_or_insert(error)),
             }
         }
@@ -173,7 +185,7 @@ impl Work<'_> {
 
     fn next(&self) -> Option<Job> {
         let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        if written.failed.is_some() {
+        if written.failed.is_some() || written.unread.is_some() {
             return None;
         }
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner).pop()
@@ -181,64 +193,104 @@ impl Work<'_> {
 }
 
 impl Job {
-    /// Writes the copy and its record. Each has its name only once it is whole, and the copy last.
-    fn write(self, folder: &Path, sealed_to: Option<&OrganisationKey>) -> Result<Became, Fault> {
-        let Self { name, mut beside, plaintext, lies, .. } = self;
-        if lies == Lies::There && is_as_written(folder, &name) {
+    /// Writes the copy and its record, where they do not lie there. Each has its name only once it is whole, and the copy
+    /// last.
+    fn write(
+        mut self,
+        folder: &Path,
+        sealed_to: Option<&OrganisationKey>,
+    ) -> Result<Became, Fault> {
+        let text = folder::record(folder, &self.name);
+        let place = (folder, self.name.as_str());
+        let beside = text.as_ref().and_then(|it| Beside::read(it, &self.copy, place));
+        let beside = beside.filter(|it| it.record == self.record);
+        let sealing = Sealing::of(sealed_to);
+        if let Some(lies) = self.lies_there(folder, beside.as_ref(), sealing)? {
+            let record = self.record_of(lies, beside.map(|it| it.ledger_head))?;
+            if text.as_ref() != Some(&record) {
+                write_record(&record, (folder, &self.name)).map_err(Fault::Target)?;
+            }
             return Ok(Became::Kept);
         }
-        let (media, record) = (folder.join(&name), folder.join(folder::record_name(&name)));
-        let unfinished = folder.join(folder::unfinished(&name));
-        let written = write_media(plaintext, &unfinished, sealed_to);
-        let written = written.and_then(|(sha256, bytes)| {
-            beside.insert("file".to_owned(), name.into());
-            beside.insert("sha256".to_owned(), sha256.into());
-            beside.insert("bytes".to_owned(), bytes.into());
-            let json = serde_json::to_vec_pretty(&beside).map_err(io::Error::other);
-            json.and_then(|json| write_record(&json, (folder, &record))).map_err(Fault::Target)?;
-            fs::rename(&unfinished, &media).map_err(Fault::Target)
+        let unfinished = folder.join(folder::unfinished(&self.name));
+        let file = folder::begin(folder, &self.name).map_err(Fault::Target)?;
+        let written = write_media(&mut self.plaintext, file, sealed_to).and_then(|lies| {
+            let record = self.record_of(lies, None)?;
+            write_record(&record, (folder, &self.name)).map_err(Fault::Target)?;
+            fs::rename(&unfinished, folder.join(&self.name)).map_err(Fault::Target)
         });
         if written.is_err() {
             let _ = files::remove_if_there(&unfinished);
         }
         written.map(|()| Became::Copied)
     }
-}
 
-/// Whether a copy still is what the record beside it says.
-pub(super) fn is_as_written(folder: &Path, name: &str) -> bool {
-    let digest = || -> io::Result<String> {
+    /// Digest and length of the file that lies there, where it is this copy: what the take would be written as now, or,
+    /// encrypted to somebody else, what its own record says.
+    fn lies_there(
+        &mut self,
+        folder: &Path,
+        beside: Option<&Beside>,
+        sealing: Sealing,
+    ) -> Result<Option<(Digest, u64)>, Fault> {
+        if folder::bytes(folder, &self.name).is_none() {
+            return Ok(None);
+        }
+        // One that cannot be read is written anew.
         let mut hashed = HashedWriter::of(io::sink());
-        io::copy(&mut File::open(folder.join(name))?, &mut hashed)?;
-        Ok(hashed.finish().0.to_string())
-    };
-    let beside = folder::record(folder, name).ok();
-    let beside = beside.and_then(|it| serde_json::from_slice::<Value>(&it).ok());
-    let told = beside.as_ref().and_then(|it| it["sha256"].as_str());
-    told.is_some_and(|told| digest().is_ok_and(|is| is == told))
+        let read = File::open(folder.join(&self.name))
+            .and_then(|mut file| io::copy(&mut file, &mut hashed));
+        if read.is_err() {
+            return Ok(None);
+        }
+        let (digest, bytes, _) = hashed.finish();
+        let is_it = match sealing {
+            Sealing::Plain => self.digest_of_take()? == digest,
+            Sealing::Sealed => beside.is_some_and(|it| it.sha256 == digest),
+        };
+        Ok(is_it.then_some((digest, bytes)))
+    }
+
+    /// The take can be read from its beginning afterwards.
+    fn digest_of_take(&mut self) -> Result<Digest, Fault> {
+        let mut hashed = HashedWriter::of(io::sink());
+        copy(&mut self.plaintext, &mut hashed)?;
+        self.plaintext.seek(SeekFrom::Start(0)).map_err(Fault::of_take)?;
+        Ok(hashed.finish().0)
+    }
+
+    /// The record beside a copy with this digest and length, as text: written when the ledger had this `head`, or now.
+    fn record_of(
+        &self,
+        (sha256, bytes): (Digest, u64),
+        head: Option<Digest>,
+    ) -> Result<Vec<u8>, Fault> {
+        let mut beside = self.beside.clone();
+        if let Some(head) = head {
+            beside.insert("ledger_head".to_owned(), head.to_string().into());
+        }
+        beside.insert("file".to_owned(), self.name.as_str().into());
+        beside.insert("sha256".to_owned(), sha256.to_string().into());
+        beside.insert("bytes".to_owned(), bytes.into());
+        serde_json::to_vec_pretty(&beside).map_err(|error| Fault::Target(io::Error::other(error)))
+    }
 }
 
-/// Writes the record beside a copy. The folder is synced once for all of a batch.
-fn write_record(json: &[u8], (folder, record): (&Path, &Path)) -> io::Result<()> {
-    let name = record.file_name().unwrap_or_default().to_string_lossy();
-    let unfinished = folder.join(folder::unfinished(&name));
-    let mut options = OpenOptions::new();
-    files::private(&mut options);
-    let mut file = options.create(true).truncate(true).open(&unfinished)?;
+/// Writes the record beside the copy of this name. The folder is synced once for all of a batch.
+fn write_record(json: &[u8], (folder, name): (&Path, &str)) -> io::Result<()> {
+    let name = folder::record_name(name);
+    let mut file = folder::begin(folder, &name)?;
     file.write_all(json)?;
     file.sync_all()?;
-    fs::rename(unfinished, record)
+    fs::rename(folder.join(folder::unfinished(&name)), folder.join(&name))
 }
 
-/// Writes a take into `path`, and gives its digest and length as it lies there.
+/// Writes a take into `file`, and gives its digest and length as it lies there.
 fn write_media(
-    plaintext: Opened<File>,
-    path: &Path,
+    plaintext: &mut Opened<File>,
+    file: File,
     sealed_to: Option<&OrganisationKey>,
-) -> Result<(String, u64), Fault> {
-    let mut options = OpenOptions::new();
-    files::private(&mut options);
-    let file = options.create(true).truncate(true).open(path).map_err(Fault::Target)?;
+) -> Result<(Digest, u64), Fault> {
     let mut hashed = HashedWriter::of(file);
     match sealed_to {
         None => copy(plaintext, &mut hashed)?,
@@ -250,18 +302,18 @@ fn write_media(
     }
     let (digest, bytes, file) = hashed.finish();
     file.sync_all().map_err(Fault::Target)?;
-    Ok((digest.to_string(), bytes))
+    Ok((digest, bytes))
 }
 
 /// Copies through a buffer that is overwritten. What cannot be read is another's fault than what cannot be written.
-fn copy(mut from: Opened<File>, into: &mut impl Write) -> Result<(), Fault> {
+fn copy(from: &mut Opened<File>, into: &mut impl Write) -> Result<(), Fault> {
     let mut block = Zeroizing::new(vec![0_u8; 64 * 1024]);
     loop {
         let read = match from.read(&mut block) {
             Ok(0) => return Ok(()),
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(_) => return Err(Fault::Damaged),
+            Err(error) => return Err(Fault::of_take(error)),
         };
         into.write_all(&block[..read]).map_err(Fault::Target)?;
     }
