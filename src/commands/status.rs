@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use jiff::{SignedDuration, Timestamp};
-use sayso::record::{Count, Day, Holdings, Overview, overview};
+use jiff::Timestamp;
+use sayso::record::overview::{self, Need};
+use sayso::record::{Count, Day, Holdings, Overview};
 use sayso::vault::{Clock, ReadOnly, StorageError, Vault};
 use serde::Serialize;
 
@@ -14,9 +15,6 @@ use super::{Format, fail, opened, print_json};
 
 /// With less room than this on the disk a recording may have to end early, in mebibytes.
 const LITTLE_ROOM: u64 = 500;
-
-/// A backup that is older has to be made anew.
-const OLD_BACKUP: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// How it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,10 +68,6 @@ fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, St
     let overview = vault.overview(at)?;
     let free = free_mebibytes(data_dir);
     let mut attention = attention(&overview, (vault.clock(at)?, free));
-    let last_backup = vault.last_backup().map(|known| known.at);
-    if last_backup.is_some_and(|last| at.duration_since(last) > OLD_BACKUP) {
-        attention.push("the last backup is more than two weeks old".to_owned());
-    }
     if vault.waits()?.is_some() {
         attention.push(
             "this vault was restored and opens nothing before it is told what was taken back since"
@@ -93,12 +87,13 @@ fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, St
         holds_end_first,
         free_mebibytes: free,
         wrong_passphrases: overview.wrong_passphrases,
-        last_backup,
+        last_backup: vault.last_backup().map(|known| known.at),
         attention,
     })
 }
 
-/// What somebody has to look after.
+/// What somebody has to look after: all that the page of the day in the window tells but for devices, and what the computer
+/// lacks.
 fn attention(overview: &Overview, (clock, free): (Clock, Option<u64>)) -> Vec<String> {
     let clock = match clock {
         Clock::Believed => None,
@@ -109,22 +104,50 @@ fn attention(overview: &Overview, (clock, free): (Clock, Option<u64>)) -> Vec<St
                 .to_owned(),
         ),
     };
-    let some = |count: u64, words: &str| (count > 0).then(|| format!("{count} {words}"));
     let room = free.filter(|free| *free < LITTLE_ROOM);
-    [
-        clock,
-        some(overview.files_left, "files of erased takes cannot be removed; no key opens them"),
-        some(overview.complaints.overdue, "complaints should have been answered by now"),
-        some(
-            overview.complaints.open.saturating_sub(overview.complaints.overdue),
-            "complaints wait for an answer",
+    let room = room.map(|free| format!("the disk has {free} MiB left"));
+    // What ends soon ends by itself.
+    let needs = overview.needs().into_iter().filter(|need| !matches!(need, Need::End(..)));
+    let needs = needs.map(in_words);
+    clock.into_iter().chain(needs).chain(room).collect()
+}
+
+fn in_words(need: Need) -> String {
+    let (days, day) = (overview::SOON_DAYS, |at: Timestamp| at.strftime("%Y-%m-%d").to_string());
+    match need {
+        Need::End(count, first) => {
+            format!("{count} submissions end within {days} days, the first on {first}")
+        }
+        Need::HoldsEnd(count, first) => {
+            format!("{count} holds end within {days} days, the first on {first}")
+        }
+        Need::StoreSilent(since) => {
+            format!("the store of the fleet has not answered since {}", day(since))
+        }
+        Need::FirstBackup => {
+            "no backup is known here; what is kept would be lost with this computer".to_owned()
+        }
+        Need::AnotherBackup(last) => format!(
+            "the last backup was made on {}; what was kept since then is on this computer alone",
+            day(last)
         ),
-        some(overview.to_reseal, "takes are still sealed for a key that was replaced"),
-        room.map(|free| format!("the disk has {free} MiB left")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        Need::ComplaintsOverdue(count) => {
+            format!("{count} complaints should have been answered by now")
+        }
+        Need::Complaints(count) => format!("{count} complaints wait for an answer"),
+        Need::OldOrders(count) => {
+            format!("{count} orders are older than a week and wait for a computer of the fleet")
+        }
+        Need::FilesLeft(count) => {
+            format!("{count} files of erased takes cannot be removed; no key opens them")
+        }
+        Need::ToReseal(count) => {
+            format!("{count} takes, notes and complaints are sealed for a key that was replaced")
+        }
+        Need::WrongPassphrases(count) => {
+            format!("{count} wrong passphrases were typed since the last right one")
+        }
+    }
 }
 
 fn tell(report: &Report) {
@@ -148,18 +171,11 @@ fn tell(report: &Report) {
         print(&format!("  asked in {language}: {count}"));
     }
     if let Some(first) = report.ends_first {
-        let (count, days) = (report.ends_soon, overview::SOON_DAYS);
-        print(&format!("end within {days} days: {count}, the first on {first}"));
-    }
-    if let Some(first) = report.holds_end_first {
-        let (count, days) = (report.holds_end_soon, overview::SOON_DAYS);
-        print(&format!("holds that end within {days} days: {count}, the first on {first}"));
+        let count = report.ends_soon;
+        print(&in_words(Need::End(count, first)));
     }
     if let Some(free) = report.free_mebibytes {
         print(&format!("free: {free} MiB"));
-    }
-    if report.wrong_passphrases > 0 {
-        print(&format!("wrong passphrases since the last right one: {}", report.wrong_passphrases));
     }
     if let Some(at) = report.last_backup {
         print(&format!("last backup: {}", at.strftime("%Y-%m-%d %H:%M:%SZ")));

@@ -27,7 +27,7 @@ pub struct Overview {
     pub complaints: OpenComplaints,
     /// Takes whose files resist being removed; nobody can open them.
     pub files_left: u64,
-    /// Takes that are still sealed for a key of the organisation that was replaced.
+    /// Takes, notes and complaints that are still sealed for a key of the organisation that was replaced.
     pub to_reseal: u64,
     /// What waits in the fleet.
     pub fleet: FleetNeeds,
@@ -35,6 +35,61 @@ pub struct Overview {
     pub backup: BackupNeed,
     /// Wrong passphrases since the last right one, up to ten.
     pub wrong_passphrases: u32,
+}
+
+/// Something that somebody has to look after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// So many submissions have their last day within [`SOON_DAYS`], the first of them on this one.
+    End(u64, Date),
+    /// So many holds have their last day within [`SOON_DAYS`], the first of them on this one.
+    HoldsEnd(u64, Date),
+    /// The store of the fleet has not answered since then.
+    StoreSilent(Timestamp),
+    /// Something is kept, and no backup is known.
+    FirstBackup,
+    /// Something was kept since the last backup, which was made then.
+    AnotherBackup(Timestamp),
+    /// So many complaints should have been answered by now.
+    ComplaintsOverdue(u64),
+    /// So many others wait for an answer.
+    Complaints(u64),
+    /// So many orders are older than a week and wait for a member.
+    OldOrders(u64),
+    /// So many files of erased takes resist being removed.
+    FilesLeft(u64),
+    /// So many takes, notes and complaints are sealed for a key that was replaced.
+    ToReseal(u64),
+    /// So many wrong passphrases were typed since the last right one.
+    WrongPassphrases(u32),
+}
+
+impl Overview {
+    /// What somebody has to look after, in the order in which it is told.
+    pub fn needs(&self) -> Vec<Need> {
+        let (Count::Exactly(end) | Count::AtLeast(end), first) = self.ends_soon;
+        let (holds_end, first_hold) = self.holds_end_soon;
+        let some = |figure: u64, need: fn(u64) -> Need| (figure > 0).then(|| need(figure));
+        let OpenComplaints { open, overdue } = self.complaints;
+        let wrong = self.wrong_passphrases;
+        let needs = [
+            first.map(|first| Need::End(end, first)),
+            first_hold.map(|first| Need::HoldsEnd(holds_end, first)),
+            self.fleet.silent_since.map(Need::StoreSilent),
+            match self.backup {
+                BackupNeed::Nothing => None,
+                BackupNeed::First => Some(Need::FirstBackup),
+                BackupNeed::Another(last) => Some(Need::AnotherBackup(last)),
+            },
+            some(overdue, Need::ComplaintsOverdue),
+            some(open.saturating_sub(overdue), Need::Complaints),
+            some(self.fleet.old_orders, Need::OldOrders),
+            some(self.files_left, Need::FilesLeft),
+            some(self.to_reseal, Need::ToReseal),
+            (wrong > 0).then_some(Need::WrongPassphrases(wrong)),
+        ];
+        needs.into_iter().flatten().collect()
+    }
 }
 
 /// A backup is old after so many days in which something was kept.
@@ -129,6 +184,53 @@ impl Holdings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn of_nothing() -> Overview {
+        Overview {
+            days: Vec::new(),
+            kept: Holdings::default(),
+            ends_soon: (Count::Exactly(0), None),
+            holds_end_soon: (0, None),
+            complaints: OpenComplaints::default(),
+            files_left: 0,
+            to_reseal: 0,
+            fleet: FleetNeeds::default(),
+            backup: BackupNeed::Nothing,
+            wrong_passphrases: 0,
+        }
+    }
+
+    #[test]
+    fn each_figure_that_is_not_nothing_is_a_need() {
+        assert_eq!(of_nothing().needs(), []);
+        let (day, at) = (Date::constant(2026, 11, 26), Timestamp::UNIX_EPOCH);
+        let all = Overview {
+            ends_soon: (Count::AtLeast(10_000), Some(day)),
+            holds_end_soon: (2, Some(day)),
+            complaints: OpenComplaints { open: 5, overdue: 2 },
+            files_left: 3,
+            to_reseal: 4,
+            fleet: FleetNeeds { silent_since: Some(at), old_orders: 6 },
+            backup: BackupNeed::Another(at),
+            wrong_passphrases: 7,
+            ..of_nothing()
+        };
+        let needs = [
+            Need::End(10_000, day),
+            Need::HoldsEnd(2, day),
+            Need::StoreSilent(at),
+            Need::AnotherBackup(at),
+            Need::ComplaintsOverdue(2),
+            Need::Complaints(3),
+            Need::OldOrders(6),
+            Need::FilesLeft(3),
+            Need::ToReseal(4),
+            Need::WrongPassphrases(7),
+        ];
+        assert_eq!(all.needs(), needs);
+        let first = Overview { backup: BackupNeed::First, ..of_nothing() };
+        assert_eq!(first.needs(), [Need::FirstBackup]);
+    }
 
     #[test]
     fn holdings_are_told_apart_by_what_they_are_found_under() {

@@ -348,6 +348,41 @@ fn the_status_is_told_to_people_to_monitors_and_in_one_line_and_says_what_to_loo
 }
 
 #[test]
+fn the_status_names_what_the_window_names_and_says_of_a_backup_when_it_is_due() {
+    let folder = tempfile::tempdir().unwrap();
+    let [data, drive] = ["data", "drive"].map(|name| folder.path().join(name));
+    std::fs::create_dir(&drive).unwrap();
+    two_kept(&data, &folder.path().join("press"));
+    let told = |words: &str| {
+        let line = sayso(&data, &["status", "--line"]).output().unwrap();
+        let status = sayso(&data, &["status", "--json"]).output().unwrap();
+        let status: Value = serde_json::from_slice(&status.stdout).unwrap();
+        let attention = status["attention"].to_string().contains(words);
+        assert_eq!(said(&line).contains(words), attention, "{}", said(&line));
+        assert!(!attention || line.status.code() == Some(1), "{}", said(&line));
+        attention
+    };
+    let wrong = with_passphrase("not this one", &data, &["list", "--note-says", "a"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(told("1 wrong passphrases were typed"));
+    assert!(told("no backup is known here"));
+    let backup = || sayso(&data, &["backup", drive.to_str().unwrap()]).output().unwrap();
+    assert!(backup().status.success(), "{}", said(&backup()));
+    assert!(!told("backup"));
+    let (mut vault, _) = Vault::open(&data, Timestamp::now()).unwrap();
+    crate::common::session::keep(&mut vault, 1, &["website"]);
+    drop(vault);
+    assert!(!told("backup"), "the last one is not a week old");
+    let known = std::fs::read_dir(data.join("vault/backups")).unwrap().next().unwrap().unwrap();
+    let mut last: Value = serde_json::from_slice(&std::fs::read(known.path()).unwrap()).unwrap();
+    let at = Timestamp::now() - jiff::SignedDuration::from_hours(24 * 8);
+    last["at"] = at.to_string().into();
+    std::fs::write(known.path(), last.to_string()).unwrap();
+    let words = format!("the last backup was made on {}", at.strftime("%Y-%m-%d"));
+    assert!(told(&words));
+}
+
+#[test]
 fn what_an_officer_erases_is_gone_on_record_with_the_reason_and_its_copies_have_to_go() {
     let folder = tempfile::tempdir().unwrap();
     let [data, press, papers] = ["data", "press", "papers"].map(|name| folder.path().join(name));
@@ -692,7 +727,8 @@ fn what_is_held_from_a_script_is_told_found_and_not_erased_before_it_is_released
     assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
     let words = format!("it is held until {until}");
     assert!(said(&refused).contains(&words), "{}", said(&refused));
-    assert_eq!(json(&sayso(&data, &["status", "--json"]).output().unwrap(), 0)["kept"]["held"], 1);
+    // There is no backup, which somebody has to look after.
+    assert_eq!(json(&sayso(&data, &["status", "--json"]).output().unwrap(), 1)["kept"]["held"], 1);
     let released = run(&["release", kept]);
     assert!(released.status.success(), "{}", said(&released));
     assert!(run(&erase).status.success(), "and then it can be erased");
