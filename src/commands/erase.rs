@@ -132,10 +132,17 @@ fn look_ahead(what: &Erasing) -> Result<(), ExitCode> {
     }
 }
 
+/// What is known of what is to be erased.
+struct Found {
+    read: Vec<SubmissionSummary>,
+    /// So many cannot be read any more, and can be erased all the same.
+    unread: usize,
+}
+
 /// All of them, or none where one is not there or is held. No passphrase is asked for what cannot be.
-fn find_all(data_dir: &Path, records: &[SubmissionId]) -> Result<Vec<SubmissionSummary>, ExitCode> {
+fn find_all(data_dir: &Path, records: &[SubmissionId]) -> Result<Found, ExitCode> {
     let vault = opened(data_dir, Vault::open_as_it_is(data_dir))?;
-    let mut found = Vec::with_capacity(records.len());
+    let mut found = Found { read: Vec::with_capacity(records.len()), unread: 0 };
     let mut cannot = None;
     for record in records {
         match vault.look_up(record) {
@@ -144,10 +151,13 @@ fn find_all(data_dir: &Path, records: &[SubmissionId]) -> Result<Vec<SubmissionS
                     let why = NotErasedByStaff::Held(hold.terms.until);
                     cannot = Some(fail(&format!("{record}: {why}")));
                 }
-                None => found.push(submission),
+                None => found.read.push(submission),
             },
             Ok(None) => cannot = Some(fail(&format!("{record}: {}", gone(&vault, record)))),
-            Err(error) => cannot = Some(fail(&format!("{record}: {error}"))),
+            Err(error) => {
+                note(&format!("{record}: {error}. It can be erased all the same"));
+                found.unread += 1;
+            }
         }
     }
     match cannot {
@@ -168,15 +178,20 @@ fn gone(vault: &Vault, record: &SubmissionId) -> String {
     }
 }
 
-fn question(found: &[SubmissionSummary], grounds: Grounds) -> String {
+fn question(Found { read: found, unread }: &Found, grounds: Grounds) -> String {
     let takes = found.iter().map(|it| it.takes.len()).sum();
     let others = match others(found) {
         0 => String::new(),
         others => format!(", also for {} in them", counted(others, "other person", "other people")),
     };
+    let count = found.len() + unread;
+    let unread = match unread {
+        0 => String::new(),
+        unread => format!(", {unread} of which cannot be read"),
+    };
     format!(
-        "This erases {} with {} for good{others}, because: {}. Nobody can bring them back.",
-        counted(found.len(), "submission", "submissions"),
+        "This erases {}{unread} with {} for good{others}, because: {}. Nobody can bring them back.",
+        counted(count, "submission", "submissions"),
         counted(takes, "take", "takes"),
         because(grounds),
     )

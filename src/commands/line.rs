@@ -114,8 +114,8 @@ pub(crate) enum Command {
     /// stock `age` command opens what was kept under it.
     #[command(after_help = ends!("the key is written", "nothing is kept under this code"))]
     Key,
-    /// Erase what is past its time. Sayso does so by itself unless the date has jumped; this says
-    /// that the date is right.
+    /// Erase what is past its time. Sayso does so by itself unless the date has jumped: then an officer says that the date is
+    /// right, and the passphrase is read.
     #[command(after_help = ends!("all that is over is erased", "not everything was erased"))]
     Purge {
         /// As JSON.

@@ -71,6 +71,7 @@ pub(crate) use mark::{Marked, mark};
 use order::{Ordering, codes, order, take_order};
 use poster::poster;
 pub(crate) use show::show;
+use staff::unlock;
 pub(crate) use staff::{Staff, staff};
 pub(crate) use status::{Telling, status};
 pub(crate) use takedowns::{Registered, Takedowns, register, takedowns};
@@ -283,41 +284,73 @@ fn tell_erasure(certificate: &Certificate) {
 
 /// `sayso purge`.
 pub(crate) fn purge(data_dir: &Path, format: Format) -> ExitCode {
-    let mut vault = match open(data_dir) {
-        Ok(vault) => vault,
+    let now = Timestamp::now();
+    let (vault, Purged { erased, by_officer }) = match purged(data_dir, now) {
+        Ok(purged) => purged,
         Err(code) => return code,
     };
-    let now = Timestamp::now();
+    if format == Format::Json {
+        let date = now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+        print_json(&serde_json::json!({ "date": date, "erased": erased }));
+    } else {
+        if by_officer {
+            print(&format!("the date is taken as right: {}", now.strftime("%Y-%m-%d (UTC)")));
+        }
+        print(&format!("erased because their time is over: {erased} submissions"));
+    }
+    match vault.left_over(now) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(left) => fail(&format!(
+            "{left} more are past their time and cannot be read, so they are there still. `sayso verify` names them, \
+             and an officer erases each by `sayso erase`",
+        )),
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+/// What `sayso purge` has erased.
+struct Purged {
+    erased: u64,
+    /// Whether an officer had to say that the date is right.
+    by_officer: bool,
+}
+
+/// Erases what is over, and by the word of an officer what waits for one.
+fn purged(data_dir: &Path, now: Timestamp) -> Result<(Vault, Purged), ExitCode> {
+    let mut vault = open(data_dir)?;
     let watch =
         &mut |erased| terminal::progress(&format!("{erased} submissions are erased so far"));
-    let purged = vault.purge_watched(now, watch);
+    let failed =
+        |error: &dyn std::fmt::Display| fail(&format!("not everything was erased: {error}"));
+    let erased = vault.erase_what_is_over(now, watch);
     terminal::progress("");
-    match purged {
-        Ok(erased) if format == Format::Json => {
-            let date = now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
-            print_json(&serde_json::json!({ "date": date, "erased": erased }))
-        }
-        Ok(erased) => {
-            print(&format!("the date is taken as right: {}", now.strftime("%Y-%m-%d (UTC)")));
-            print(&format!("erased because their time is over: {erased} submissions"));
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&format!("not everything was erased: {error}")),
+    let erased = erased.map_err(|error| failed(&error))?;
+    if !vault.date_waits(now).map_err(|error| failed(&error))? {
+        return Ok((vault, Purged { erased, by_officer: false }));
     }
+    drop(vault);
+    note("some of it waits for an officer to say that the date of this computer is right");
+    let (mut vault, staff) = unlock(data_dir)?;
+    let more = staff.confirm_date(&mut vault, now, watch);
+    terminal::progress("");
+    let more = more.map_err(|error| failed(&error))?;
+    Ok((vault, Purged { erased: erased + more, by_officer: true }))
 }
 
 /// `sayso key`.
 pub(crate) fn key(data_dir: &Path) -> ExitCode {
-    match find(data_dir, None) {
-        // What may have been taken back since the backup is opened by nobody, nor by a key that leaves.
-        Ok((vault, _)) if !matches!(vault.waits(), Ok(None)) => {
-            fail(&OpenTakeError::Waits.to_string())
-        }
-        Ok((_, held)) => {
+    let (vault, held) = match find(data_dir, None) {
+        Ok(found) => found,
+        Err(code) => return code,
+    };
+    match vault.waits() {
+        Ok(None) => {
             print(held.danger_secret_key().expose_secret());
             ExitCode::SUCCESS
         }
-        Err(code) => code,
+        // What may have been taken back since the backup is opened by nobody, nor by a key that leaves.
+        Ok(Some(_)) => fail(&OpenTakeError::Waits.to_string()),
+        Err(error) => fail(&format!("no key was written: {error}")),
     }
 }
 
@@ -334,7 +367,10 @@ fn find(data_dir: &Path, code: Option<String>) -> Result<(Vault, Held), ExitCode
     match vault.find(&code, Timestamp::now()) {
         Ok(Some(held)) => Ok((vault, held)),
         Ok(None) => elsewhere(vault, &code),
-        Err(error) => Err(fail(&error.to_string())),
+        Err(error) => Err(fail(&format!(
+            "{error}. Nothing was changed. An officer can erase it all the same: `sayso verify` names it, \
+             `sayso erase` destroys it",
+        ))),
     }
 }
 

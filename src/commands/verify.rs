@@ -29,8 +29,8 @@ pub(crate) struct Verifying {
     /// It takes as long as reading all of it takes.
     #[arg(long)]
     search: bool,
-    /// Before that, make lists anew where they leave a submission out or show it where it does not belong. The
-    /// window has to be closed. No passphrase is needed, and nothing that was given or agreed to is changed.
+    /// Before that, make lists anew where they leave a submission out or show it where it does not belong, if
+    /// nothing else is wrong. The window has to be closed. No passphrase is needed, and nothing that was given or agreed to is changed.
     #[arg(long)]
     mend_lists: bool,
     /// As JSON.
@@ -78,9 +78,19 @@ fn verified(vault: &Vault, what: &Verifying) -> Result<Verified, StorageError> {
     Ok(Verified { verification, heads: found, searched, listed_anew: None })
 }
 
-/// Makes lists anew, and says of how many submissions. The vault is closed again after that.
+/// Makes lists anew, and says of how many submissions. The vault is closed again after that. Where more than lists is
+/// wrong nothing is done: opening a vault to write may hide what a copy of it would show.
 fn mend_lists(data_dir: &Path) -> Result<u64, ExitCode> {
-    let mut vault = open(data_dir)?;
+    let cannot = |_| ExitCode::from(2);
+    let seen = opened(data_dir, Vault::open_as_it_is(data_dir)).map_err(cannot)?;
+    let seen = seen.verify_at(Timestamp::now()).map_err(|error| fail(&error.to_string()))?;
+    if !seen.findings.iter().all(Finding::is_of_lists) {
+        for finding in &seen.findings {
+            print(&format!("wrong: {finding}"));
+        }
+        return Err(fail("more than lists is wrong, and nothing was changed"));
+    }
+    let mut vault = open(data_dir).map_err(cannot)?;
     let watch = &mut |seen| terminal::progress(&format!("{seen} submissions are looked at"));
     let mended = vault.mend_lists(watch);
     terminal::progress("");
@@ -99,8 +109,9 @@ fn step_back() {
 /// `sayso verify`.
 pub(crate) fn verify(data_dir: &Path, what: &Verifying) -> ExitCode {
     step_back();
-    let Ok(listed_anew) = what.mend_lists.then(|| mend_lists(data_dir)).transpose() else {
-        return ExitCode::from(2);
+    let listed_anew = match what.mend_lists.then(|| mend_lists(data_dir)).transpose() {
+        Ok(listed_anew) => listed_anew,
+        Err(status) => return status,
     };
     let Ok(vault) = opened(data_dir, Vault::open_as_it_is(data_dir)) else {
         return ExitCode::from(2);

@@ -20,6 +20,12 @@ macro_rules! random_id {
                 Self(text)
             }
 
+            /// Whether it has the form that numbers have: 32 hexadecimal digits. A ledger that was meddled with says anything.
+            pub fn is_one(&self) -> bool {
+                let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+                self.0.len() == 32 && self.0.bytes().all(digit)
+            }
+
             /// As text: 32 hexadecimal digits.
             pub fn as_str(&self) -> &str {
                 &self.0

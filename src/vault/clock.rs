@@ -17,7 +17,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::ledger::Entry;
 use super::storage::StorageError;
 use super::{Vault, meta};
-use crate::record::{Event, EventKind};
+use crate::record::{Event, EventKind, StaffName};
 
 /// How long the clock has to go on steadily before a look at it counts.
 pub const LOOK: Duration = Duration::from_mins(30);
@@ -27,6 +27,9 @@ const STEP_DAYS: i64 = 4;
 const BELIEVED_DAYS: i64 = 31;
 /// So much a clock may be off without being wrong: it is set a little now and then.
 const TOLERANCE: SignedDuration = SignedDuration::from_mins(2);
+
+/// Stands for a believed day that cannot be read: nothing is over by it, and the date waits for staff.
+const NO_DAY: Date = Date::MIN;
 
 /// What the vault thinks of the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,9 +110,14 @@ impl Vault {
         Ok(self.believed_day()?.map_or(today, |day| day.min(today)))
     }
 
-    /// Staff have said that the date is right. What the clock said earlier counts no more.
-    pub(super) fn confirm_date(&mut self, at: Timestamp) -> Result<(), StorageError> {
-        self.append(Entry::new(Event::DateConfirmed, at))?;
+    /// Staff have said that the date is right: `by` whom, where that is known. What the clock said earlier counts no more.
+    pub(super) fn confirm_date(
+        &mut self,
+        by: Option<&StaffName>,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let entry = Entry::new(Event::DateConfirmed, at);
+        self.append(by.map_or(entry.clone(), |name| entry.by_staff(name)))?;
         self.believe(date(at))
     }
 
@@ -136,8 +144,8 @@ pub(super) fn date(at: Timestamp) -> Date {
 /// The latest time that an event tells of and that is believed: since staff last confirmed the date,
 /// and no further ahead than the clock is followed.
 pub(super) fn latest(ledger: &Connection) -> Result<Option<Timestamp>, StorageError> {
-    let until = believed_day(ledger)?
-        .map_or(Date::MAX, |day| furthest(day).saturating_add(Span::new().days(1)));
+    let believed = believed_day(ledger)?.filter(|day| *day != NO_DAY);
+    let until = believed.map_or(Date::MAX, |day| furthest(day).saturating_add(Span::new().days(1)));
     let mut confirmed = ledger.prepare_cached("SELECT max(seq) FROM event WHERE kind = ?1")?;
     let confirmed: Option<i64> =
         confirmed.query_row([EventKind::DateConfirmed.as_str()], |row| row.get(0))?;
@@ -153,7 +161,7 @@ pub(super) fn latest(ledger: &Connection) -> Result<Option<Timestamp>, StorageEr
 
 fn believed_day(ledger: &Connection) -> Result<Option<Date>, StorageError> {
     let day: Option<String> = meta::get(ledger, "believed_day")?;
-    Ok(day.and_then(|day| day.parse().ok()))
+    Ok(day.map(|day| day.parse().unwrap_or(NO_DAY)))
 }
 
 /// The furthest day that the clock is followed to from `day`.

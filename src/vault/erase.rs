@@ -20,6 +20,7 @@ use super::store::{self, Store};
 use super::unlocked::Unlocked;
 use super::writer::Writer;
 use super::{Vault, at_hand, hold, index, marks, proof, register};
+use crate::campaign::Disclosure;
 use crate::consent::Agreement;
 use crate::digest::Digest;
 use crate::fleet::{Outcome, Wish};
@@ -38,7 +39,8 @@ pub struct NotErased {
     pub held: Box<Held>,
 }
 
-/// Why staff did not erase something. Nothing was changed.
+/// Why staff did not erase something: it is still here. Where the disk or the ledger refused, the word of the second
+/// person may be on record, and the member of the fleet where it was kept may have been told to erase it.
 #[derive(Debug, thiserror::Error)]
 pub enum NotErasedByStaff {
     /// Only officers may.
@@ -110,6 +112,30 @@ impl Reason<'_> {
 /// What is to be erased, and what was agreed of it.
 pub(super) type Given<'a> = (&'a SubmissionSummary, &'a Agreement);
 
+/// What is erased, and what its proof needs of the words that were agreed to. They need not be readable.
+struct Doomed<'a> {
+    record: &'a SubmissionId,
+    notice: Digest,
+    /// The campaign that says how long the proof stays; none where the words cannot be read.
+    campaign: Option<Digest>,
+}
+
+impl<'a> Doomed<'a> {
+    fn of((summary, agreement): &Given<'a>) -> Self {
+        let disclosure = &agreement.disclosure;
+        let campaign = Some(disclosure.campaign.digest);
+        Self { record: &summary.id, notice: disclosure.digest(), campaign }
+    }
+
+    /// By the row alone.
+    fn unread(ledger: &Connection, record: &'a SubmissionId) -> Result<Self, StorageError> {
+        let notice = "SELECT disclosure FROM submission WHERE id = ?1";
+        let read = |row: &rusqlite::Row<'_>| Ok(row.get::<_, String>(0).unwrap_or_default());
+        let notice: String = ledger.query_row(notice, [record.as_str()], read)?;
+        Ok(Self { record, notice: notice.try_into().unwrap_or(Digest::ZERO), campaign: None })
+    }
+}
+
 /// What an erasure took with it, once it was committed.
 struct Gone {
     takes: Vec<TakeId>,
@@ -165,8 +191,13 @@ impl Unlocked {
         if !storage::is_there(&vault.ledger, record)? {
             return Err(NotErasedByStaff::Gone);
         }
-        let stored = storage::load(&vault.ledger, record.clone())?;
-        if let Some(hold) = vault.hold_on(&stored.summary, at)? {
+        let stored = match storage::load(&vault.ledger, record.clone()) {
+            Ok(stored) => Some(stored),
+            // What cannot be read any more can go all the same.
+            Err(error) if error.is_about_one() => None,
+            Err(error) => return Err(error.into()),
+        };
+        if let Some(hold) = vault.hold_on(record, at)? {
             return Err(NotErasedByStaff::Held(hold.terms.until));
         }
         let alone = vault.alone(self.staff(), EventKind::Erased, at)?.after(1);
@@ -177,7 +208,10 @@ impl Unlocked {
         }
         vault.staff_act_on_replica(record, (Wish::Erase, grounds), at)?;
         let reason = Reason::ByStaff(self.staff(), grounds);
-        let certificate = vault.erase((&stored.summary, &stored.agreement), reason, at)?;
+        let certificate = match &stored {
+            Some(stored) => vault.erase((&stored.summary, &stored.agreement), reason, at)?,
+            None => vault.erase_unread(record, reason, at)?,
+        };
         let copies = vault.copies_to_go(record, None, at);
         let by_staff = Some(ByStaff { role: self.role(), grounds, copies });
         Ok(Certificate { by_staff, ..certificate })
@@ -202,18 +236,44 @@ impl Vault {
     /// check could not do, the certificate says.
     fn erase(
         &mut self,
-        (summary, agreement): Given<'_>,
+        given: Given<'_>,
         reason: Reason<'_>,
         at: Timestamp,
     ) -> Result<Certificate, StorageError> {
-        let (mut gone, check) = self.erase_all(&[(summary, agreement)], reason, at)?;
+        let Disclosure { organisation, contact, .. } = &given.1.disclosure;
+        let who = (organisation.clone(), contact.clone());
+        self.erase_doomed(Doomed::of(&given), who, reason, at)
+    }
+
+    /// Erases what cannot be read any more, by its row alone.
+    fn erase_unread(
+        &mut self,
+        record: &SubmissionId,
+        reason: Reason<'_>,
+        at: Timestamp,
+    ) -> Result<Certificate, StorageError> {
+        let campaign = self.campaign_in_use()?;
+        let who = campaign.map(|it| (it.organisation.name, it.organisation.contact));
+        let doomed = Doomed::unread(&self.ledger, record)?;
+        self.erase_doomed(doomed, who.unwrap_or_default(), reason, at)
+    }
+
+    fn erase_doomed(
+        &mut self,
+        doomed: Doomed<'_>,
+        (organisation, contact): (String, String),
+        reason: Reason<'_>,
+        at: Timestamp,
+    ) -> Result<Certificate, StorageError> {
+        let (record, notice) = (doomed.record, doomed.notice);
+        let (mut gone, check) = self.erase_all(&[doomed], reason, at)?;
         let gone = gone.pop().ok_or(StorageError::Damaged("an erasure of nothing"))?;
-        let proof = ledger::links_of(&self.ledger, &summary.id).unwrap_or_default();
+        let proof = ledger::links_of(&self.ledger, record).unwrap_or_default();
         let proof = proof.into_iter().map(|link| ProofEvent { kind: link.kind, at: link.at });
         Ok(Certificate {
-            record: summary.id.clone(),
-            organisation: agreement.disclosure.organisation.clone(),
-            contact: agreement.disclosure.contact.clone(),
+            record: record.clone(),
+            organisation,
+            contact,
             erased_at: at,
             method: Certificate::METHOD,
             takes: gone.takes.len() as u64,
@@ -221,7 +281,7 @@ impl Vault {
             by_staff: None,
             check,
             ledger_head: gone.head,
-            notice: agreement.disclosure.digest(),
+            notice,
             proof: proof.collect(),
             proof_until: gone.proof_until,
             fleet: None,
@@ -235,7 +295,7 @@ impl Vault {
         reason: Reason<'_>,
         at: Timestamp,
     ) -> Result<(u64, Option<Check>), StorageError> {
-        let (gone, check) = self.erase_all(&[given], reason, at)?;
+        let (gone, check) = self.erase_all(&[Doomed::of(&given)], reason, at)?;
         Ok((gone.iter().map(|gone| gone.takes.len() as u64).sum(), check))
     }
 
@@ -245,7 +305,8 @@ impl Vault {
         given: &[Given<'_>],
         at: Timestamp,
     ) -> Result<Option<Check>, StorageError> {
-        Ok(self.erase_all(given, Reason::Expired, at)?.1)
+        let given: Vec<_> = given.iter().map(Doomed::of).collect();
+        Ok(self.erase_all(&given, Reason::Expired, at)?.1)
     }
 
     /// Erases all of `given`, which were erased before in the vault that this one was restored from.
@@ -254,12 +315,13 @@ impl Vault {
         given: &[Given<'_>],
         at: Timestamp,
     ) -> Result<Option<Check>, StorageError> {
-        Ok(self.erase_all(given, Reason::ErasedBefore, at)?.1)
+        let given: Vec<_> = given.iter().map(Doomed::of).collect();
+        Ok(self.erase_all(&given, Reason::ErasedBefore, at)?.1)
     }
 
     fn erase_all(
         &mut self,
-        given: &[Given<'_>],
+        given: &[Doomed<'_>],
         reason: Reason<'_>,
         at: Timestamp,
     ) -> Result<(Vec<Gone>, Option<Check>), StorageError> {
@@ -289,7 +351,7 @@ impl Vault {
     /// The one commit: rows go; files and slots are listed as doomed; the ledger says so.
     fn destroy_keys(
         &mut self,
-        given: &[Given<'_>],
+        given: &[Doomed<'_>],
         reason: Reason<'_>,
         at: Timestamp,
     ) -> Result<Vec<Gone>, StorageError> {
@@ -300,25 +362,25 @@ impl Vault {
         self.finished.strike(&transaction)?;
         let mut proofs = HashMap::new();
         let mut all = Vec::with_capacity(given.len());
-        for (summary, agreement) in given {
-            let proof_until = match proofs.entry(agreement.disclosure.campaign.digest) {
+        for Doomed { record, notice, campaign } in given {
+            let proof_until = match proofs.entry(*campaign) {
                 Known::Occupied(known) => *known.get(),
                 Known::Vacant(unknown) => {
-                    *unknown.insert(proof::until(&transaction, agreement, dated)?)
+                    *unknown.insert(proof::until(&transaction, *campaign, dated)?)
                 }
             };
-            let takes = group::takes_of_all(&transaction, &summary.id)?;
+            let takes = group::takes_of_all(&transaction, record)?;
             let told = Erasure {
-                notice: agreement.disclosure.digest(),
+                notice: *notice,
                 method: Certificate::METHOD.to_owned(),
                 takes: takes.len(),
                 grounds: None,
                 ordered: None,
             };
-            let entry = reason.entry(told, at).of(&summary.id);
+            let entry = reason.entry(told, at).of(record);
             let entry = entry.proven_until(proof_until);
             let store = Store { ledger: &transaction, slots, salt };
-            all.push(destroy((store, writer), &summary.id, takes, entry, proof_until)?);
+            all.push(destroy((store, writer), record, takes, entry, proof_until)?);
         }
         transaction.commit()?;
         self.finished.clear();

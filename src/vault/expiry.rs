@@ -9,9 +9,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::Connection;
 
-use super::clock::date;
+use super::clock::{Clock, date};
 use super::proof::Forgotten;
 use super::storage::{self, Disclosures, StorageError, Stored};
+use super::unlocked::Unlocked;
 use super::{Vault, group};
 use crate::record::{SubmissionId, SubmissionSummary};
 
@@ -126,20 +127,49 @@ impl Vault {
         }
     }
 
-    /// Erases what is over at `at`, on the word of staff that the date is right. Returns how many
-    /// submissions that were.
+    /// Erases what is over at `at`, on the word of staff that the date is right: whoever calls has asked them. Returns
+    /// how many submissions that were.
     pub fn purge(&mut self, at: Timestamp) -> Result<u64, StorageError> {
-        self.purge_watched(at, &mut |_| {})
+        self.confirm_date(None, at)?;
+        self.sweep_all(&mut Sweep::of(date(at), at), &mut |_| {})
     }
 
-    /// As [`purge`](Self::purge). `watch` is told how many are erased so far.
-    pub fn purge_watched(
+    /// Erases what is over at `at` by the clock and by the believed day, and nothing that waits for a word of staff.
+    /// Returns how many submissions that were. `watch` is told how many are erased so far.
+    pub fn erase_what_is_over(
         &mut self,
         at: Timestamp,
         watch: &mut dyn FnMut(u64),
     ) -> Result<u64, StorageError> {
-        self.confirm_date(at)?;
-        self.sweep_all(&mut Sweep::of(date(at), at), watch)
+        self.sweep_all(&mut Sweep::of(self.day_for_erasing(at)?, at), watch)
+    }
+
+    /// Whether something is over at `at` by the clock and not by the believed day, or the clock itself is in doubt: that
+    /// waits for the word of an officer.
+    pub fn date_waits(&self, at: Timestamp) -> Result<bool, StorageError> {
+        if self.clock(at)? != Clock::Believed {
+            return Ok(true);
+        }
+        let (today, believed) = (date(at), self.day_for_erasing(at)?);
+        Ok(believed < today && self.waiting(today)? > 0)
+    }
+
+    /// How many submissions stand there still whose last day is over at `at`, since they cannot be read or erased.
+    pub fn left_over(&self, at: Timestamp) -> Result<u64, StorageError> {
+        let day = date(at);
+        let mut query =
+            self.ledger.prepare_cached("SELECT id FROM submission WHERE last_day < ?1")?;
+        let over = query.query_map([day.to_string()], |row| row.get(0))?;
+        let (mut left, mut disclosures) = (0, Disclosures::default());
+        for record in over {
+            let record = SubmissionId::from_text(record?);
+            let summary = storage::summary(&self.ledger, record, &mut disclosures);
+            left += u64::from(match summary {
+                Ok(summary) => is_over(&self.ledger, &summary, day)?,
+                Err(_) => true,
+            });
+        }
+        Ok(left)
     }
 
     /// How many submissions, and proofs of earlier erasures, are over on `day`.
@@ -275,6 +305,36 @@ pub(super) fn last_day_fits(
 impl Sweep {
     fn of(day: Date, at: Timestamp) -> Self {
         Self { day, at, stage: Stage::Submissions(Place::default()) }
+    }
+}
+
+/// Why the date is not taken as right.
+#[derive(Debug, thiserror::Error)]
+pub enum DateNotConfirmed {
+    /// Only officers may.
+    #[error(
+        "only an officer says that the date is right: what is over by it is erased, and what is sealed until then opens"
+    )]
+    NotOfficer,
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+impl Unlocked {
+    /// Says that the date is right, and erases what is over by it. Returns how many submissions that were. `watch` is told
+    /// how many are erased so far.
+    pub fn confirm_date(
+        &self,
+        vault: &mut Vault,
+        at: Timestamp,
+        watch: &mut dyn FnMut(u64),
+    ) -> Result<u64, DateNotConfirmed> {
+        if !self.role().decides() {
+            return Err(DateNotConfirmed::NotOfficer);
+        }
+        vault.confirm_date(Some(self.staff()), at)?;
+        Ok(vault.sweep_all(&mut Sweep::of(date(at), at), watch)?)
     }
 }
 

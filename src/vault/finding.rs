@@ -161,6 +161,9 @@ pub enum Finding {
         /// The submission's number.
         record: String,
     },
+    /// A list has an entry for nobody who is kept.
+    #[error("a list shows what is not kept; `sayso verify --mend-lists` takes it out")]
+    ListedForNobody,
     /// As many are counted in a list as do not stand in it.
     #[error(
         "list {list}: another number is counted than stands in it; `sayso verify --mend-lists` \
@@ -222,6 +225,11 @@ impl Verification {
 }
 
 impl Finding {
+    /// Whether lists alone are wrong, which can be made anew.
+    pub fn is_of_lists(&self) -> bool {
+        matches!(self.fault(), Fault::Lists)
+    }
+
     fn fault(&self) -> Fault {
         match self {
             Self::ChainBroken { seq }
@@ -237,7 +245,9 @@ impl Finding {
             | Self::ComplaintChanged { .. }
             | Self::HoldChanged { .. }
             | Self::SubmissionMissing { .. } => Fault::Records,
-            Self::NotListed { .. } | Self::Miscounted { .. } => Fault::Lists,
+            Self::NotListed { .. } | Self::ListedForNobody | Self::Miscounted { .. } => {
+                Fault::Lists
+            }
             Self::HeaderDamaged { .. } | Self::FileMissing { .. } | Self::FileLength { .. } => {
                 Fault::Takes
             }

@@ -17,9 +17,7 @@ use super::unlocked::Unlocked;
 use super::writer::Writer;
 use super::{Vault, at_hand, group, index};
 use crate::fleet::{Remark, Stamp};
-use crate::record::{
-    Actor, Event, EventKind, Hold, HoldTerms, NotADay, SubmissionId, SubmissionSummary,
-};
+use crate::record::{Actor, Event, EventKind, Hold, HoldTerms, NotADay, SubmissionId};
 
 /// Holds whose last day is over, by an index.
 const OVER: &str = "SELECT submission FROM hold WHERE until < ?1 ORDER BY until, submission";
@@ -269,11 +267,11 @@ impl Vault {
     /// The hold that keeps staff from erasing a submission at `at`, by the clock or by the believed day.
     pub(super) fn hold_on(
         &self,
-        summary: &SubmissionSummary,
+        record: &SubmissionId,
         at: Timestamp,
     ) -> Result<Option<Hold>, StorageError> {
         let day = self.day_for_erasing(at)?;
-        Ok(summary.hold.clone().filter(|hold| hold.terms.until >= day))
+        Ok(of(&self.ledger, record)?.filter(|hold| hold.terms.until >= day))
     }
 
     /// Takes holds off whose last day was before `day`, so that what is not over yet counts as held no more. One that

@@ -304,8 +304,15 @@ impl Vault {
         }
         if let Err(error) = transaction.commit() {
             // An error that came after the record was durable: it is kept all the same.
-            if ledger::head(&self.ledger)?.1 != ledger_head {
-                return Err(error.into());
+            match ledger::head(&self.ledger) {
+                Ok((_, head)) if head == ledger_head => {}
+                Ok(_) => return Err(error.into()),
+                Err(unknown) => {
+                    // What may be durable is not taken back. The next start removes what no row names.
+                    *written = Written::default();
+                    self.set_at_end(AtEnd::LookAgain);
+                    return Err(unknown);
+                }
             }
             tracing::warn!(%error, "a commit that succeeded reported an error");
         }

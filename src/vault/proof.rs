@@ -14,16 +14,16 @@ use super::ledger::{self, Entry};
 use super::storage::StorageError;
 use super::{Vault, at_hand};
 use crate::campaign::Campaign;
-use crate::consent::Agreement;
+use crate::digest::Digest;
 use crate::record::Event;
 
-/// The last day of the proof of something that is erased at `at`, by the campaign that was agreed to.
+/// The last day of the proof of something that is erased at `at`, by the campaign that was agreed to, where that is known.
 pub(super) fn until(
     ledger: &Connection,
-    agreement: &Agreement,
+    campaign: Option<Digest>,
     at: Timestamp,
 ) -> Result<Date, StorageError> {
-    let source = campaign_source(ledger, agreement.disclosure.campaign.digest)?;
+    let source = campaign.map(|digest| campaign_source(ledger, digest)).transpose()?.flatten();
     let campaign = source.and_then(|source| Campaign::parse(&source).ok());
     let kept = campaign.map_or(Campaign::USUAL_PROOF, |campaign| campaign.proof_kept);
     Ok(kept.until(date(at)))

@@ -4,6 +4,7 @@
 //! numbers. `secure_delete` overwrites deleted rows all the same, and [`journal`] what is
 //! in the log of what was emptied.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
@@ -448,6 +449,34 @@ fn settle(ledger: &Connection) -> Result<(), StorageError> {
     ledger.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     ledger.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
+}
+
+/// What of tables, indexes and triggers is not as a vault is made with: a planted trigger would keep acts off the record.
+pub(super) fn changed(ledger: &Connection) -> Result<Vec<String>, StorageError> {
+    let fresh = Connection::open_in_memory()?;
+    for step in MIGRATIONS {
+        fresh.execute_batch(step)?;
+    }
+    let (ours, found) = (objects(&fresh)?, objects(ledger)?);
+    let of = |(name, kind): &(String, String)| format!("the {kind} {name} is not as it was made");
+    let mut changed: Vec<_> = ours.symmetric_difference(&found).map(|(key, _)| of(key)).collect();
+    changed.dedup();
+    if version(ledger)? != MIGRATIONS.len() as i64 {
+        changed.push("its tables are of another version".to_owned());
+    }
+    Ok(changed)
+}
+
+/// A table, an index or a trigger: its name and kind, and how it was made.
+type Object = ((String, String), String);
+
+/// What SQLite has.
+fn objects(ledger: &Connection) -> Result<BTreeSet<Object>, StorageError> {
+    let mut query = ledger.prepare(
+        "SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite~_%' ESCAPE '~'",
+    )?;
+    let row = |row: &rusqlite::Row<'_>| Ok(((row.get(0)?, row.get(1)?), row.get(2)?));
+    Ok(query.query_map([], row)?.collect::<Result<_, _>>()?)
 }
 
 fn version(ledger: &Connection) -> Result<i64, StorageError> {

@@ -83,13 +83,13 @@ impl Vault {
         Ok(self.campaign_in_use()?.and_then(|campaign| campaign.two_people_above))
     }
 
-    /// The campaign that people were asked by last. What an older version of this program has stored may have another
-    /// form, and then it is none.
+    /// The campaign that people were asked by last, also where it could not be used any more: its limits hold. What an older
+    /// version of this program has stored may have another form, and then it is none.
     pub(super) fn campaign_in_use(&self) -> Result<Option<Campaign>, StorageError> {
         let Some(campaign) = evidence::campaign_asked_by(&self.ledger)? else { return Ok(None) };
         let source = evidence::campaign_source(&self.ledger, campaign.digest)?
             .ok_or(StorageError::Damaged("the campaign that is used"))?;
-        Ok(Campaign::parse(&source).ok())
+        Ok(Campaign::read(&source).ok().map(|(campaign, _)| campaign))
     }
 
     /// What `staff` may still do of `kind` without a second person.

@@ -2,6 +2,7 @@
 
 use crate::vault::finding::Finding;
 use crate::vault::index;
+use crate::vault::schema;
 use crate::vault::storage::StorageError;
 use crate::vault::store::Store;
 
@@ -17,13 +18,25 @@ pub(super) fn whole(store: Store<'_>, findings: &mut Vec<Finding>) -> Result<(),
     Ok(())
 }
 
+/// Tables, indexes and triggers are those that a vault is made with.
+pub(super) fn schema(store: Store<'_>, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
+    let changed = schema::changed(store.ledger)?;
+    findings.extend(changed.into_iter().map(|what| Finding::Database { what }));
+    Ok(())
+}
+
 /// Each row belongs to something.
 pub(super) fn orphans(store: Store<'_>, findings: &mut Vec<Finding>) -> Result<(), StorageError> {
     let mut orphans =
         store.ledger.prepare("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")?;
     for table in orphans.query_map([], |row| row.get::<_, String>(0))? {
-        let what = format!("a row of {} belongs to nothing", table?);
-        findings.push(Finding::Database { what });
+        let table = table?;
+        if table == "entry" {
+            findings.push(Finding::ListedForNobody);
+        } else {
+            let what = format!("a row of {table} belongs to nothing");
+            findings.push(Finding::Database { what });
+        }
     }
     Ok(())
 }

@@ -146,6 +146,7 @@ impl Vault {
         let looks: &[&dyn Look] = &[
             &Once::new(database::whole),
             &Once::new(|store, found| emptied(store, at, found)),
+            &Once::new(database::schema),
             &Once::new(database::orphans),
             &Once::new(database::counts),
             &Once::new(keys::look),
