@@ -277,6 +277,27 @@ fn an_order_that_was_signed_at_home_is_taken_in_anywhere_and_carried_to_all() {
 }
 
 #[test]
+fn who_brings_an_order_that_is_done_everywhere_hears_of_everybody_and_waits_for_nobody() {
+    let mut fleet = Fleet::new(&["a", "b", "c"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.now();
+    let codes = serde_json::to_vec(&fleet.vault("b").codes()).unwrap();
+    let codes = Codes::read(&codes).unwrap();
+    let typed = ReceiptCode::parse(&code).unwrap();
+    let identity = codes.identity(typed.secret_bytes()).unwrap();
+    let wish = Wish::Withdraw(vec![PurposeId::new("website")]);
+    let order = codes.order(&identity, wish, at).unwrap().document().clone();
+    for kiosk in ["b", "c"] {
+        let taken = fleet.vault(kiosk).take_brought_order(order.clone(), at).unwrap().unwrap();
+        assert!(matches!(taken, Brought::Carried(_)), "{kiosk}: {taken:?}");
+        fleet.settle();
+        let status = fleet.vault(kiosk).fleet_status().unwrap().unwrap();
+        assert!(status.orders.is_empty(), "{kiosk} waits: {:?}", status.orders);
+    }
+}
+
+#[test]
 fn an_order_is_taken_in_where_there_is_no_fleet() {
     let folder = tempfile::tempdir().unwrap();
     let mut vault = session::vault(folder.path());

@@ -330,17 +330,20 @@ pub(super) fn pass_on(
     tell(ledger, member, (&to.id, Said::Order(order.document().clone())), at)
 }
 
-/// Somebody brings an order that another has brought before: what this member has said of it is said to them as well.
+/// Somebody brings an order that another has brought before: what is known of it is told to them as well. The word of this
+/// member names whom else they wait for, and those may have said theirs already, and say it once.
 fn tell_again(
     ledger: &rusqlite::Connection,
     member: &Membership,
     (order, to): (Digest, &MemberId),
     at: Timestamp,
 ) -> Result<(), StorageError> {
-    match orders::word_of(ledger, order, &member.own.id)? {
-        Some(word) => tell(ledger, member, (to, Said::Acknowledged(word)), at),
-        None => Ok(()),
+    for of in orders::carried(ledger, order)?.into_iter().filter(|of| of.member != *to) {
+        if let Some(word) = orders::word_of(ledger, order, &of.member)? {
+            tell(ledger, member, (to, Said::Acknowledged(word)), at)?;
+        }
     }
+    Ok(())
 }
 
 /// Writes to a member that is known.
