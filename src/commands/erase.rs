@@ -154,10 +154,11 @@ fn find_all(data_dir: &Path, records: &[SubmissionId]) -> Result<Found, ExitCode
                 None => found.read.push(submission),
             },
             Ok(None) => cannot = Some(fail(&format!("{record}: {}", gone(&vault, record)))),
-            Err(error) => {
+            Err(error) if error.is_about_one() => {
                 note(&format!("{record}: {error}. It can be erased all the same"));
                 found.unread += 1;
             }
+            Err(error) => cannot = Some(fail(&format!("{record}: {error}"))),
         }
     }
     match cannot {

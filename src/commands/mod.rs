@@ -367,10 +367,11 @@ fn find(data_dir: &Path, code: Option<String>) -> Result<(Vault, Held), ExitCode
     match vault.find(&code, Timestamp::now()) {
         Ok(Some(held)) => Ok((vault, held)),
         Ok(None) => elsewhere(vault, &code),
-        Err(error) => Err(fail(&format!(
+        Err(error) if error.is_about_one() => Err(fail(&format!(
             "{error}. Nothing was changed. An officer can erase it all the same: `sayso verify` names it, \
              `sayso erase` destroys it",
         ))),
+        Err(error) => Err(fail(&error.to_string())),
     }
 }
 

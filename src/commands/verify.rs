@@ -53,15 +53,19 @@ struct Verified {
     listed_anew: Option<u64>,
 }
 
-fn verified(vault: &Vault, what: &Verifying) -> Result<Verified, StorageError> {
+/// Checks everything, and tells how far it has come.
+fn checked(vault: &Vault) -> Result<Verification, StorageError> {
     let watch = |percent: u64| {
         terminal::progress(&format!("{percent} % is checked"));
         ControlFlow::Continue(())
     };
     let verified = vault.verify_watched(Timestamp::now(), &watch)?;
-    let mut verification =
-        verified.ok_or(StorageError::Damaged("a check that nobody has broken off"))?;
     terminal::progress("");
+    verified.ok_or(StorageError::Damaged("a check that nobody has broken off"))
+}
+
+fn verified(vault: &Vault, what: &Verifying) -> Result<Verified, StorageError> {
+    let mut verification = checked(vault)?;
     let mut searched = None;
     if what.search {
         let mut leftovers = vault.search()?;
@@ -83,7 +87,7 @@ fn verified(vault: &Vault, what: &Verifying) -> Result<Verified, StorageError> {
 fn mend_lists(data_dir: &Path) -> Result<u64, ExitCode> {
     let cannot = |_| ExitCode::from(2);
     let seen = opened(data_dir, Vault::open_as_it_is(data_dir)).map_err(cannot)?;
-    let seen = seen.verify_at(Timestamp::now()).map_err(|error| fail(&error.to_string()))?;
+    let seen = checked(&seen).map_err(|error| fail(&error.to_string()))?;
     if !seen.findings.iter().all(Finding::is_of_lists) {
         for finding in &seen.findings {
             print(&format!("wrong: {finding}"));

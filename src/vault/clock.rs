@@ -117,7 +117,10 @@ impl Vault {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let entry = Entry::new(Event::DateConfirmed, at);
-        self.append(by.map_or(entry.clone(), |name| entry.by_staff(name)))?;
+        self.append(match by {
+            Some(name) => entry.by_staff(name),
+            None => entry,
+        })?;
         self.believe(date(at))
     }
 

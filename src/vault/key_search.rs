@@ -99,11 +99,14 @@ impl KeySearch {
         let until = Instant::now() + limit;
         let mut searched = Searched { opened: None, why_not: WhyNot::NoFile, wrong: false };
         let mut by_hardware = Vec::new();
-        let (ours, others) = self.own_files();
+        let [ours, others] = [Whose::OfStaff, Whose::Others].map(|whose| {
+            let (own, names) = (self.data_dir.clone(), self.ring.names());
+            move |found: Found| read_own(own_files(&own, &names, whose), &found)
+        });
         let rounds: [(&str, Look); 3] = [
-            ("key-file", Box::new(|found| read_own(ours, &found))),
+            ("key-file", Box::new(ours)),
             ("key-drives", Box::new(|found| read_drives(drives(), &found))),
-            ("key-others", Box::new(|found| read_own(others, &found))),
+            ("key-others", Box::new(others)),
         ];
         for (name, look) in rounds {
             if searched.opened.is_none() {
@@ -113,17 +116,6 @@ impl KeySearch {
         }
         self.try_hardware_keys(by_hardware, passphrase, &mut searched);
         searched
-    }
-
-    /// Key files in the data folder: those that are called as whoever works here, and all others.
-    fn own_files(&self) -> (Vec<PathBuf>, Vec<PathBuf>) {
-        let own = self.data_dir.join(KEY_FILE);
-        let others = key_files(&self.data_dir).filter(|path| *path != own).take(COLLEAGUES);
-        let names = self.ring.names();
-        let (mut ours, others): (Vec<_>, Vec<_>) =
-            others.partition(|path| names.iter().any(|name| is_of(path, name)));
-        ours.insert(0, own);
-        (ours, others)
     }
 
     /// Asks each hardware key that a file names, once: each wrong PIN uses up one of its few tries.
@@ -239,6 +231,28 @@ impl KeyFile {
 
 /// A look for key files, which puts what it finds.
 type Look = Box<dyn FnOnce(Found) + Send>;
+
+/// Whose key files of the data folder are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// Those that are called as somebody who works here, the first one's before them.
+    OfStaff,
+    /// All others.
+    Others,
+}
+
+/// Key files in the data folder. It may lie where nobody answers, so this is not done where somebody waits.
+fn own_files(data_dir: &Path, names: &[StaffName], whose: Whose) -> Vec<PathBuf> {
+    let first = data_dir.join(KEY_FILE);
+    let is_of_staff = |path: &PathBuf| names.iter().any(|name| is_of(path, name));
+    let others = key_files(data_dir).filter(|path| *path != first).take(COLLEAGUES);
+    match whose {
+        Whose::OfStaff => {
+            std::iter::once(first.clone()).chain(others.filter(is_of_staff)).collect()
+        }
+        Whose::Others => others.filter(|path| !is_of_staff(path)).collect(),
+    }
+}
 
 /// Reads key files of the data folder, which is the operator's own.
 fn read_own(files: Vec<PathBuf>, found: &Found) {

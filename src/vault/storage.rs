@@ -67,7 +67,7 @@ impl From<FromSqlError> for StorageError {
 impl StorageError {
     /// Whether it is about the one thing that was looked at, and comes again each time: that thing is damaged, or this
     /// version cannot read it. What the disk says, or a ledger that somebody else writes to, may be over the next time.
-    pub(super) fn is_about_one(&self) -> bool {
+    pub fn is_about_one(&self) -> bool {
         match self {
             Self::Damaged(what) => *what != LEDGERS_FILE,
             Self::DiskFull | Self::ReadOnly => false,

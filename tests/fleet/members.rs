@@ -32,6 +32,16 @@ fn held(fetched: Fetched) -> Held {
     }
 }
 
+/// What the holder of a code signs on a computer of their own.
+fn signed_at_home(fleet: &mut Fleet, code: &str, wish: Wish) -> serde_json::Value {
+    let at = fleet.now();
+    let codes = serde_json::to_vec(&fleet.vault("b").codes()).unwrap();
+    let codes = Codes::read(&codes).unwrap();
+    let typed = ReceiptCode::parse(code).unwrap();
+    let identity = codes.identity(typed.secret_bytes()).unwrap();
+    codes.order(&identity, wish, at).unwrap().document().clone()
+}
+
 #[test]
 fn what_was_kept_at_one_kiosk_is_heard_and_deleted_at_another() {
     let mut fleet = Fleet::new(&["a", "b"]);
@@ -256,11 +266,7 @@ fn an_order_that_was_signed_at_home_is_taken_in_anywhere_and_carried_to_all() {
     let code = give(&mut fleet, "a");
     fleet.settle();
     let at = fleet.now();
-    let codes = serde_json::to_vec(&fleet.vault("b").codes()).unwrap();
-    let codes = Codes::read(&codes).unwrap();
-    let typed = ReceiptCode::parse(&code).unwrap();
-    let identity = codes.identity(typed.secret_bytes()).unwrap();
-    let order = codes.order(&identity, Wish::Erase, at).unwrap().document().clone();
+    let order = signed_at_home(&mut fleet, &code, Wish::Erase);
     let mut changed = order.clone();
     changed["wish"] = serde_json::json!({ "withdraw": ["website"] });
     assert_eq!(fleet.vault("b").take_brought_order(changed, at).unwrap(), None, "changed");
@@ -282,12 +288,8 @@ fn who_brings_an_order_that_is_done_everywhere_hears_of_everybody_and_waits_for_
     let code = give(&mut fleet, "a");
     fleet.settle();
     let at = fleet.now();
-    let codes = serde_json::to_vec(&fleet.vault("b").codes()).unwrap();
-    let codes = Codes::read(&codes).unwrap();
-    let typed = ReceiptCode::parse(&code).unwrap();
-    let identity = codes.identity(typed.secret_bytes()).unwrap();
     let wish = Wish::Withdraw(vec![PurposeId::new("website")]);
-    let order = codes.order(&identity, wish, at).unwrap().document().clone();
+    let order = signed_at_home(&mut fleet, &code, wish);
     for kiosk in ["b", "c"] {
         let taken = fleet.vault(kiosk).take_brought_order(order.clone(), at).unwrap().unwrap();
         assert!(matches!(taken, Brought::Carried(_)), "{kiosk}: {taken:?}");

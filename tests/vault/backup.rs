@@ -4,10 +4,11 @@
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::common::session::{self, files, keep_voice as keep};
 use crate::common::window::PASSPHRASE;
+use crate::program::sayso;
 use jiff::Timestamp;
 use sayso::campaign::PurposeId;
 use sayso::consent::ReceiptCode;
@@ -658,23 +659,6 @@ fn a_backup_that_is_copied_back_by_hand_does_not_open() {
     std::fs::write(&ledger, &bytes[..length]).unwrap();
     let error = Vault::open(&place.data(), now()).err().unwrap().to_string();
     assert!(error.contains("sayso restore"), "{error}");
-}
-
-fn sayso(data: &Path, words: &[&str], input: &str) -> (Option<i32>, String) {
-    use std::io::Write as _;
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sayso"))
-        .arg("--data-dir")
-        .arg(data)
-        .args(words)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    let done = child.wait_with_output().unwrap();
-    let said = [done.stdout, done.stderr].concat();
-    (done.status.code(), String::from_utf8(said).unwrap())
 }
 
 #[test]

@@ -2,12 +2,12 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::common::session::{self, keep};
 use crate::common::window::PASSPHRASE;
+use crate::program::ended;
 use jiff::Timestamp;
 use sayso::record::Role;
 use sayso::seal::StaffKey;
@@ -45,18 +45,9 @@ impl Desk {
     }
 
     fn run(&self, program: &str, words: &[&str], input: &str) -> (Option<i32>, String) {
-        let mut child = Command::new(program)
-            .args(words)
-            .env("PATH", &self.path)
-            .env("SAYSOTEST_ASKED", self.at("asked"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-        let output = child.wait_with_output().unwrap();
-        (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+        let mut command = Command::new(program);
+        let command = command.env("PATH", &self.path).env("SAYSOTEST_ASKED", self.at("asked"));
+        ended(command.args(words), input)
     }
 
     fn sayso(&self, words: &[&str], typed: &str) -> (Option<i32>, String) {

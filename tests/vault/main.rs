@@ -20,6 +20,7 @@ mod marks;
 mod meddled;
 mod model;
 mod papers;
+mod program;
 mod properties;
 mod query;
 mod ring;

@@ -2,12 +2,11 @@
 //! having their recording destroyed.
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use crate::common::session::{self, keep};
 use crate::common::window::PASSPHRASE;
+use crate::program::sayso;
 use jiff::Timestamp;
 use rusqlite::Connection;
 use sayso::record::{Grounds, Role};
@@ -31,22 +30,6 @@ fn findings(data: &Path) -> Vec<Finding> {
 
 fn unlocked(vault: &mut Vault) -> Unlocked {
     vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap()
-}
-
-fn sayso(data: &Path, words: &[&str], input: &str) -> (Option<i32>, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sayso"))
-        .arg("--data-dir")
-        .arg(data)
-        .args(words)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that reads nothing may have ended before.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    let output = child.wait_with_output().unwrap();
-    (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The page with the figures: what happened, what is kept, what somebody has to look after.
 
 use egui::Ui;
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::super::device_state;
 use super::super::message;
@@ -11,7 +13,8 @@ use crate::flow::staff::today::Today;
 use crate::flow::staff::{Action, Input};
 use crate::locale::Locale;
 use crate::paper::{written_date, written_day};
-use crate::record::{BackupNeed, Count, Day, Overview, overview};
+use crate::record::Day;
+use crate::record::overview::{self, Need, Overview};
 
 /// A figure is at least so wide, in points.
 const FIGURE: f32 = 215.0;
@@ -96,53 +99,38 @@ fn happened(ui: &mut Ui, today: &Day, view: &View<'_>) {
 fn needs(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
     let asked = view.campaign.kinds().into_iter();
     let mut needed: Vec<_> = asked.filter_map(|kind| device_state::lacks(kind, view)).collect();
-    if let (Count::Exactly(ends) | Count::AtLeast(ends), Some(first)) = overview.ends_soon {
-        let days = overview::SOON_DAYS;
-        let date = written_date(first, view.locale);
-        let args = [
-            ("count", Arg::Number(number(ends))),
-            ("days", Arg::Number(days)),
-            ("date", Arg::Text(&date)),
-        ];
-        needed.push(view.locale.say("today-ends", &args));
-    }
-    if let (holds, Some(first)) = overview.holds_end_soon {
-        let date = written_date(first, view.locale);
-        let args = [
-            ("count", Arg::Number(number(holds))),
-            ("days", Arg::Number(overview::SOON_DAYS)),
-            ("date", Arg::Text(&date)),
-        ];
-        needed.push(view.locale.say("today-holds-end", &args));
-    }
-    if let Some(since) = overview.fleet.silent_since {
-        let date = written_day(since, view.locale);
-        needed.push(view.with("today-store-silent", "date", &date));
-    }
-    match overview.backup {
-        BackupNeed::Nothing => {}
-        BackupNeed::First => needed.push(view.text("backup-none")),
-        BackupNeed::Another(last) => {
-            let date = written_day(last, view.locale);
-            needed.push(view.with("today-backup-old", "date", &date));
-        }
-    }
-    let complaints = overview.complaints;
-    let some = [
-        ("today-complaints-overdue", complaints.overdue),
-        ("today-complaints", complaints.open.saturating_sub(complaints.overdue)),
-        ("today-orders-old", overview.fleet.old_orders),
-        ("staff-files-left", overview.files_left),
-        ("today-reseal", overview.to_reseal),
-        ("today-wrong", u64::from(overview.wrong_passphrases)),
-    ];
-    let some = some.into_iter().filter(|(_, figure)| *figure > 0);
-    needed.extend(some.map(|(key, figure)| count(key, figure, view)));
+    needed.extend(overview.needs().into_iter().map(|need| in_words(need, view)));
     if needed.is_empty() {
         return parts::body(ui, &view.text("today-nothing"));
     }
     for words in needed {
         parts::notice(ui, parts::Tone::Warning, &words);
+    }
+}
+
+fn in_words(need: Need, view: &View<'_>) -> String {
+    let by_day = |key: &str, figure: u64, first: Date| {
+        let date = written_date(first, view.locale);
+        let args = [
+            ("count", Arg::Number(number(figure))),
+            ("days", Arg::Number(overview::SOON_DAYS)),
+            ("date", Arg::Text(&date)),
+        ];
+        view.locale.say(key, &args)
+    };
+    let since = |key: &str, at: Timestamp| view.with(key, "date", &written_day(at, view.locale));
+    match need {
+        Need::End(figure, first) => by_day("today-ends", figure, first),
+        Need::HoldsEnd(figure, first) => by_day("today-holds-end", figure, first),
+        Need::StoreSilent(at) => since("today-store-silent", at),
+        Need::FirstBackup => view.text("backup-none"),
+        Need::AnotherBackup(last) => since("today-backup-old", last),
+        Need::ComplaintsOverdue(figure) => count("today-complaints-overdue", figure, view),
+        Need::Complaints(figure) => count("today-complaints", figure, view),
+        Need::OldOrders(figure) => count("today-orders-old", figure, view),
+        Need::FilesLeft(figure) => count("staff-files-left", figure, view),
+        Need::ToReseal(figure) => count("today-reseal", figure, view),
+        Need::WrongPassphrases(figure) => count("today-wrong", u64::from(figure), view),
     }
 }
 
