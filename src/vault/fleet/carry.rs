@@ -330,16 +330,27 @@ pub(super) fn pass_on(
     tell(ledger, member, (&to.id, Said::Order(order.document().clone())), at)
 }
 
-/// Somebody brings an order that another has brought before: what is known of it is told to them as well. The word of this
-/// member names whom else they wait for, and those may have said theirs already, and say it once.
+/// Somebody brings an order that another has brought before: what this member has said of it is said to them as well, and what
+/// those have said whom it names. Whoever reads its word waits for them, and they say theirs once.
 fn tell_again(
     ledger: &rusqlite::Connection,
     member: &Membership,
     (order, to): (Digest, &MemberId),
     at: Timestamp,
 ) -> Result<(), StorageError> {
-    for of in orders::carried(ledger, order)?.into_iter().filter(|of| of.member != *to) {
-        if let Some(word) = orders::word_of(ledger, order, &of.member)? {
+    let carried = orders::carried(ledger, order)?;
+    let own =
+        carried.iter().find(|of| of.member == member.own.id).and_then(|own| own.word.as_ref());
+    let named = own.map(|own| {
+        let read = |it: &serde_json::Value| Member::read(it.clone(), member.fleet);
+        own.passed_on.iter().filter_map(read).map(|it| it.id).collect::<Vec<_>>()
+    });
+    for of in carried.iter().map(|of| &of.member).filter(|of| *of != to) {
+        // Whom its own word will name is not known before it is said.
+        let is_named = named.as_ref().is_none_or(|named| named.contains(of));
+        if let Some(word) = orders::word_of(ledger, order, of)?
+            && (is_named || *of == member.own.id)
+        {
             tell(ledger, member, (to, Said::Acknowledged(word)), at)?;
         }
     }
