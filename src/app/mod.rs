@@ -191,6 +191,12 @@ impl Sayso {
         sayso
     }
 
+    /// Whether the screen may change by itself, since something that was asked of the vault or of another worker is not
+    /// answered yet.
+    pub fn awaits_an_answer(&self) -> bool {
+        self.program.awaits_an_answer()
+    }
+
     fn offer(&mut self, languages: Vec<Language>) {
         let named = languages.into_iter().map(|language| {
             let name = Locale::name_of(&language);

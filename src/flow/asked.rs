@@ -76,6 +76,11 @@ impl OpenQuestions {
         self.open.iter().any(|(_, open)| *open == number)
     }
 
+    /// Whether every answer that is waited for has come.
+    pub(super) fn are_answered(&self) -> bool {
+        self.open.is_empty()
+    }
+
     /// The answer to `number` is here. Whether it was waited for.
     pub(super) fn answered(&mut self, number: Number) -> bool {
         let awaited = self.awaits(number);

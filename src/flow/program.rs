@@ -135,6 +135,11 @@ impl Program {
         self.asked.awaits(number)
     }
 
+    /// Whether an answer is waited for, to whatever was asked.
+    pub fn awaits_an_answer(&self) -> bool {
+        !self.asked.are_answered()
+    }
+
     /// The answer to `number` is here. Whether it was waited for; if not, it is to be dropped.
     pub fn answered(&mut self, number: Number) -> bool {
         self.asked.answered(number)

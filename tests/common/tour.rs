@@ -166,6 +166,8 @@ impl Tour {
         };
         let followed = done(&mut self.window);
         let arrived = gone.unwrap_or(followed) - LOOKING_SECS;
+        // A list that comes a moment after its page is no consequence of a second press.
+        self.window.let_answers_come();
         let before = self.stands();
         for after in AGAIN_AFTER {
             self.window.let_pass_until(arrived + after);

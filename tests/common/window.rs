@@ -216,6 +216,19 @@ impl Window {
         self.harness.input_mut().time = None;
     }
 
+    /// Waits until all that was asked in the background has come. The window's time stands still meanwhile, as it would on a
+    /// computer that is quick.
+    pub(crate) fn let_answers_come(&mut self) {
+        let (deadline, now) = (Instant::now() + PATIENCE, self.clock());
+        while self.harness.state().awaits_an_answer() {
+            assert!(Instant::now() < deadline, "no answer comes: {:#?}", self.texts());
+            std::thread::park_timeout(Duration::from_millis(2));
+            self.harness.input_mut().time = Some(now);
+            self.harness.step();
+        }
+        self.harness.input_mut().time = None;
+    }
+
     /// Presses the button if it is there and ready in this very frame.
     pub(crate) fn press_if_ready(&mut self, label: &str) -> bool {
         self.let_it_be_seen();
