@@ -4,7 +4,8 @@ use std::io::ErrorKind;
 
 use jiff::Timestamp;
 
-use super::vault_jobs::{problem, to_staff};
+use super::drives::key_drives;
+use super::vault_jobs::{problem, shown_after, to_staff};
 use super::worker::Said;
 use crate::flow::staff::people::{Answer, ChangedAt, Need, NotJoined, Shown};
 use crate::flow::{Newcomer, VaultProblem, staff};
@@ -24,9 +25,11 @@ pub(super) fn let_in(
     at: Timestamp,
 ) -> Said {
     let Newcomer { name, role, passphrase } = newcomer;
-    let joined = key.let_in(vault, Joining { name, role: *role, passphrase, work }, at);
+    let data_dir = vault.data_dir().to_owned();
+    let joining = Joining { name, role: *role, passphrase, work };
+    let joined = key.let_in_beside(vault, joining, move || key_drives(&data_dir), at);
     let joined = joined.map_err(|why| not_joined(&why)).and_then(|file| {
-        let shown = shown(vault).map_err(NotJoined::Vault)?;
+        let shown = shown_after(shown(vault)).map_err(NotJoined::Vault)?;
         Ok((name.clone(), file, shown))
     });
     to_staff(staff::Input::PeopleReturned(key, Answer::Joined(joined)))
@@ -48,7 +51,7 @@ pub(super) fn remove(
             VaultProblem::Other
         }
     });
-    let removed = removed.and_then(|()| shown(vault));
+    let removed = removed.and_then(|()| shown_after(shown(vault)));
     to_staff(staff::Input::PeopleReturned(key, Answer::Removed(removed)))
 }
 
@@ -75,6 +78,7 @@ fn not_joined(why: &NotAdded) -> NotJoined {
     match why {
         NotAdded::NameTaken => NotJoined::Needs(Need::OtherName),
         NotAdded::KeyFile(ErrorKind::AlreadyExists) => NotJoined::Needs(Need::FreeName),
+        NotAdded::PassphraseTaken => NotJoined::Needs(Need::OtherPassphrase),
         NotAdded::KeyFile(ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
             NotJoined::Vault(VaultProblem::DiskFull)
         }

@@ -111,7 +111,10 @@ fn add(data_dir: &Path, name: &StaffName, role: Role) -> Result<(), ExitCode> {
         .map_err(|error| fail(&format!("the passphrase cannot be read: {error}")))?;
     let passphrase = hard_to_guess(&chosen, name.as_str())?;
     let joining = Joining { name, role, passphrase: &passphrase, work: PASSPHRASE_WORK };
-    let path = unlocked.let_in(&mut vault, joining, Timestamp::now()).map_err(|error| {
+    let folder = data_dir.to_owned();
+    let drives = move || key_drives(&folder);
+    let joined = unlocked.let_in_beside(&mut vault, joining, drives, Timestamp::now());
+    let path = joined.map_err(|error| {
         let lies_there = matches!(error, NotAdded::KeyFile(ErrorKind::AlreadyExists));
         let hint = if lies_there { " (one of that name lies there)" } else { "" };
         fail(&format!("{error}{hint}; nobody was added"))

@@ -37,13 +37,25 @@ pub struct Joining<'a> {
 }
 
 impl Unlocked {
-    /// Makes a key for somebody, writes it under their passphrase to `NAME.key.age` in the data folder, and lets
-    /// whoever opens it unlock. Returns where the file lies. Durable on return; where it fails nobody has joined,
-    /// and no new file lies there.
+    /// Lets somebody in as [`let_in_beside`](Self::let_in_beside) does, where all key files lie in the data folder.
     pub fn let_in(
         &self,
         vault: &mut Vault,
         joining: Joining<'_>,
+        at: Timestamp,
+    ) -> Result<PathBuf, NotAdded> {
+        self.let_in_beside(vault, joining, Vec::new, at)
+    }
+
+    /// Makes a key for somebody, writes it under their passphrase to `NAME.key.age` in the data folder, and lets
+    /// whoever opens it unlock. Returns where the file lies. Durable on return; where it fails nobody has joined,
+    /// and no new file lies there. Refused where somebody else's key file opens with that passphrase, as far as those in the
+    /// data folder and in the folders that `drives` finds can be tried in half a minute.
+    pub fn let_in_beside(
+        &self,
+        vault: &mut Vault,
+        joining: Joining<'_>,
+        drives: impl FnOnce() -> Vec<PathBuf> + Send + 'static,
         at: Timestamp,
     ) -> Result<PathBuf, NotAdded> {
         let Joining { name, role, .. } = joining;
@@ -51,6 +63,10 @@ impl Unlocked {
         let path = vault.data_dir().join(format!("{name}{KEY_FILE_ENDS}"));
         if path.try_exists().unwrap_or(true) {
             return Err(NotAdded::KeyFile(io::ErrorKind::AlreadyExists));
+        }
+        // Whoever unlocks is known by their passphrase alone: of two who have the same one would be the other to the ledger.
+        if vault.key_search()?.opens_without_hardware(joining.passphrase, drives) {
+            return Err(NotAdded::PassphraseTaken);
         }
         let added = write_key(vault, &joining)
             .and_then(|key| self.add_staff(vault, NewStaff { name, key: &key.public(), role }, at));

@@ -96,26 +96,55 @@ impl KeySearch {
         passphrase: &SecretString,
         drives: impl FnOnce() -> Vec<PathBuf> + Send + 'static,
     ) -> Searched {
+        let (mut searched, by_hardware) = self.try_rounds(self.rounds(drives), limit, passphrase);
+        self.try_hardware_keys(by_hardware, passphrase, &mut searched);
+        searched
+    }
+
+    /// Whether `passphrase` opens the key of somebody who works here, as [`run`](Self::run) would find it. What cannot be tried in
+    /// half a minute is not known. No hardware key is asked: each wrong PIN uses up a try.
+    pub(super) fn opens_without_hardware(
+        &self,
+        passphrase: &SecretString,
+        drives: impl FnOnce() -> Vec<PathBuf> + Send + 'static,
+    ) -> bool {
+        self.try_rounds(self.rounds(drives), LIMIT, passphrase).0.opened.is_some()
+    }
+
+    fn rounds(
+        &self,
+        drives: impl FnOnce() -> Vec<PathBuf> + Send + 'static,
+    ) -> [(&'static str, Look); 3] {
+        let drives: Look = Box::new(|found| read_drives(drives(), &found));
+        [self.own_round(Whose::OfStaff), ("key-drives", drives), self.own_round(Whose::Others)]
+    }
+
+    fn own_round(&self, whose: Whose) -> (&'static str, Look) {
+        let (own, names) = (self.data_dir.clone(), self.ring.names());
+        let name = match whose {
+            Whose::OfStaff => "key-file",
+            Whose::Others => "key-others",
+        };
+        (name, Box::new(move |found: Found| read_own(own_files(&own, &names, whose), &found)))
+    }
+
+    /// Tries what each round finds, until something fits. Returns as well what only a hardware key opens.
+    fn try_rounds(
+        &self,
+        rounds: impl IntoIterator<Item = (&'static str, Look)>,
+        limit: Duration,
+        passphrase: &SecretString,
+    ) -> (Searched, Vec<(Vec<u8>, HardwareKey)>) {
         let until = Instant::now() + limit;
         let mut searched = Searched { opened: None, why_not: WhyNot::NoFile, wrong: false };
         let mut by_hardware = Vec::new();
-        let [ours, others] = [Whose::OfStaff, Whose::Others].map(|whose| {
-            let (own, names) = (self.data_dir.clone(), self.ring.names());
-            move |found: Found| read_own(own_files(&own, &names, whose), &found)
-        });
-        let rounds: [(&str, Look); 3] = [
-            ("key-file", Box::new(ours)),
-            ("key-drives", Box::new(|found| read_drives(drives(), &found))),
-            ("key-others", Box::new(others)),
-        ];
         for (name, look) in rounds {
             if searched.opened.is_none() {
                 let found = apart(name, look);
                 self.try_all((&found, until), passphrase, &mut searched, &mut by_hardware);
             }
         }
-        self.try_hardware_keys(by_hardware, passphrase, &mut searched);
-        searched
+        (searched, by_hardware)
     }
 
     /// Asks each hardware key that a file names, once: each wrong PIN uses up one of its few tries.

@@ -42,6 +42,9 @@ pub enum NotAdded {
     /// Somebody has that key.
     #[error("somebody has that key already")]
     KeyTaken,
+    /// Somebody whose key file lies here has that passphrase.
+    #[error("somebody else here unlocks with this passphrase already; choose another")]
+    PassphraseTaken,
     /// Whoever has unlocked is no officer.
     #[error("only an officer adds somebody to the staff")]
     NotOfficer,

@@ -5,18 +5,18 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use secrecy::SecretString;
 
 use super::backup;
 use super::held::{CopyError, OpenTakeError, Reader};
 use super::key_search::{KeySearch, Searched, WhyNot};
-use super::ledger::Entry;
+use super::ledger::{Entry, stamp};
 use super::ring::{self, Keys, Ring};
 use super::storage::{self, Disclosures, StorageError, Stored};
-use super::{Vault, at_hand, group, random_bytes, register};
+use super::{Vault, at_hand, clock, group, random_bytes, register};
 use crate::campaign::PurposeId;
 use crate::record::{
     CopyId, Event, EventKind, Role, StaffName, SubmissionId, SubmissionSummary, TakeId,
@@ -27,6 +27,10 @@ use crate::seal::{KeyFileError, OpenError, Opened, PASSPHRASE_WORK};
 const LONGEST_WAIT_SECS: u32 = 300;
 /// After so many wrong ones it does not grow any more.
 const LONGEST_AFTER: u32 = 10;
+/// So many wrong ones of the last 24 hours are forgotten when somebody types a right one. The others are not: whoever works
+/// here would else try a colleague's, and unlock with their own in between.
+const FORGOTTEN: u32 = 10;
+const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Proof that staff gave the passphrase. What has content, opening and exporting exist only
 /// here; dropping it locks, and the key is overwritten.
@@ -100,11 +104,14 @@ pub enum ExportError {
     Copy(#[from] CopyError),
 }
 
-/// Wrong tries since the last right one. The ledger counts them, so that a restart forgets none; the wait is
-/// measured by how long the program runs, so that no clock shortens it.
+/// Wrong tries. The ledger counts them, so that a restart forgets none; the wait is measured by how long the program runs,
+/// so that no clock shortens it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WrongPassphrases {
-    count: u32,
+    /// Those since the last right one.
+    in_a_row: u32,
+    /// Those of the last 24 hours, when the newest came.
+    lately: u32,
     /// The newest of them, or the start of the program.
     last: Duration,
 }
@@ -118,25 +125,32 @@ impl WrongPassphrases {
             "SELECT count(*) FROM (SELECT 1 FROM event WHERE kind = ?1 AND seq > coalesce(
                  (SELECT max(seq) FROM event WHERE kind = ?2), 0) LIMIT ?3)",
         )?;
-        let count = query.query_row((wrong, right, LONGEST_AFTER), |row| row.get(0))?;
-        Ok(Self { count, last: running() })
+        let in_a_row = query.query_row((wrong, right, LONGEST_AFTER), |row| row.get(0))?;
+        let lately = match clock::latest(ledger)? {
+            Some(latest) => lately(ledger, latest)?,
+            None => 0,
+        };
+        Ok(Self { in_a_row, lately, last: running() })
     }
 
-    /// How many.
+    /// How many since the last right one.
     pub(super) fn count(self) -> u32 {
-        self.count
+        self.in_a_row
     }
 
-    fn one_more(&mut self, running: Duration) {
-        *self = Self { count: self.count.saturating_add(1), last: running };
+    /// One more, with `lately` in all.
+    fn one_more(&mut self, lately: u32, running: Duration) {
+        *self = Self { in_a_row: self.in_a_row.saturating_add(1), lately, last: running };
     }
 
-    /// Seconds to wait: none before the first, then 1, 2, 4, 8 … up to five minutes.
+    /// Seconds to wait: none before the first, then 1, 2, 4, 8 … up to five minutes. Of those that a right one came after,
+    /// only what is more than a handful counts.
     fn wait_secs(self) -> u32 {
-        match self.count {
-            0 => 0,
-            count => 2_u32.saturating_pow(count - 1).min(LONGEST_WAIT_SECS),
+        if self.in_a_row == 0 {
+            return 0;
         }
+        let count = self.in_a_row.max(self.lately.saturating_sub(FORGOTTEN));
+        2_u32.saturating_pow(count - 1).min(LONGEST_WAIT_SECS)
     }
 
     fn left_secs(self, running: Duration) -> u32 {
@@ -144,6 +158,18 @@ impl WrongPassphrases {
         let left = wait.saturating_sub(running.saturating_sub(self.last));
         u32::try_from(left.as_millis().div_ceil(1_000)).unwrap_or(LONGEST_WAIT_SECS)
     }
+}
+
+/// How many wrong ones `ledger` tells of in the 24 hours before `at`, as far as it matters. A clock that was set back makes
+/// it more that count, and not less.
+fn lately(ledger: &Connection, at: Timestamp) -> Result<u32, StorageError> {
+    let since = at.saturating_sub(DAY).unwrap_or(Timestamp::MIN);
+    let mut query = ledger.prepare_cached(
+        "SELECT count(*) FROM (SELECT 1 FROM event INDEXED BY event_at
+             WHERE at >= ?1 AND kind = ?2 LIMIT ?3)",
+    )?;
+    let asked = (stamp(since), EventKind::StaffRefused.as_str(), LONGEST_AFTER + FORGOTTEN);
+    Ok(query.query_row(asked, |row| row.get(0))?)
 }
 
 /// How long the program has run. No clock that is set changes it.
@@ -179,13 +205,18 @@ impl Vault {
         if wait_secs > 0 {
             return Err(UnlockError::TooEarly { wait_secs });
         }
-        if Arc::strong_count(&self.key_search) > 1 {
+        if Arc::strong_count(&self.searching) > 1 {
             return Err(UnlockError::StillTrying);
         }
+        Ok(self.key_search()?)
+    }
+
+    /// A search of the keys of whoever works here.
+    pub(super) fn key_search(&self) -> Result<KeySearch, StorageError> {
         Ok(KeySearch {
             ring: Ring::read(&self.data_dir, &self.ledger)?,
             data_dir: self.data_dir.clone(),
-            _under_way: Arc::clone(&self.key_search),
+            _under_way: Arc::clone(&self.searching),
         })
     }
 
@@ -243,10 +274,12 @@ impl Vault {
 
     /// Counts a wrong try, and returns the seconds until the next is looked at.
     fn count_wrong(&mut self, at: Timestamp, running: Duration) -> Result<u32, StorageError> {
-        self.wrong_passphrases.one_more(running);
-        let wait_secs = self.wrong_passphrases.wait_secs();
-        self.append(Entry::new(Event::StaffRefused, at))?;
-        Ok(wait_secs)
+        let noted = self.append(Entry::new(Event::StaffRefused, at));
+        // Where it cannot be noted it counts all the same.
+        let lately = lately(&self.ledger, at).unwrap_or(LONGEST_AFTER + FORGOTTEN);
+        self.wrong_passphrases.one_more(lately, running);
+        noted?;
+        Ok(self.wrong_passphrases.wait_secs())
     }
 
     /// One submission, without personal data. None where it cannot be read or is not there.
@@ -414,11 +447,22 @@ mod tests {
         assert_eq!(wrong.left_secs(Duration::ZERO), 0);
         let mut waits = Vec::new();
         for _ in 0..LONGEST_AFTER + 2 {
-            wrong.one_more(Duration::from_secs(7));
+            wrong.one_more(0, Duration::from_secs(7));
             waits.push(wrong.left_secs(Duration::from_secs(7)));
         }
         assert_eq!(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
         assert_eq!(wrong.left_secs(Duration::from_millis(306_500)), 1, "not a moment too early");
         assert_eq!(wrong.left_secs(Duration::from_secs(307)), 0);
+    }
+
+    #[test]
+    fn what_a_right_one_forgets_is_a_handful_a_day() {
+        let wait_after = |in_a_row, lately| {
+            let wrong = WrongPassphrases { in_a_row, lately, last: Duration::ZERO };
+            wrong.wait_secs()
+        };
+        assert_eq!([10, 11, 12, 15, 20, 500].map(|it| wait_after(1, it)), [1, 1, 2, 16, 300, 300]);
+        assert_eq!([10, 500].map(|it| wait_after(0, it)), [0, 0], "a right one ends the wait");
+        assert_eq!(wait_after(7, 7), 64, "and makes no other wait shorter");
     }
 }

@@ -96,6 +96,42 @@ fn whoever_is_let_in_has_a_key_file_and_unlocks_with_their_own_words() {
 }
 
 #[test]
+fn nobody_joins_with_a_passphrase_that_would_make_them_somebody_else() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let first = unlock(&mut vault, PASSPHRASE).unwrap();
+    let (anna, ben) = (name("anna"), name("ben"));
+    let words = SecretString::from(ANNA);
+    let file = first.let_in(&mut vault, joining(&anna, &words, Role::Attendant), now()).unwrap();
+    let taken = |vault: &mut Vault, words: &str| {
+        let words = SecretString::from(words);
+        let refused = first.let_in(vault, joining(&ben, &words, Role::Officer), now());
+        assert!(matches!(refused, Err(NotAdded::PassphraseTaken)), "{refused:?}");
+        assert!(!folder.path().join("ben.key.age").exists());
+    };
+    taken(&mut vault, ANNA);
+    taken(&mut vault, PASSPHRASE);
+    // Whatever her file is called,
+    let hers = folder.path().join("hers.key.age");
+    std::fs::rename(&file, &hers).unwrap();
+    taken(&mut vault, ANNA);
+    // and also where it lies on a drive that is plugged in.
+    let drive = TempDir::new().unwrap();
+    std::fs::copy(&hers, drive.path().join("anna.key.age")).unwrap();
+    std::fs::remove_file(&hers).unwrap();
+    let plugged_in = vec![drive.path().to_owned()];
+    let joined = joining(&ben, &words, Role::Officer);
+    let refused = first.let_in_beside(&mut vault, joined, move || plugged_in, now());
+    assert!(matches!(refused, Err(NotAdded::PassphraseTaken)), "{refused:?}");
+    assert_eq!(vault.staff().unwrap().len(), 2);
+    let refused = vault.events().unwrap().iter().filter(|it| it.kind == "staff-refused").count();
+    assert_eq!(refused, 0, "nobody tried to unlock");
+    let other = SecretString::from("ben's own few words");
+    first.let_in(&mut vault, joining(&ben, &other, Role::Officer), now()).unwrap();
+    assert_eq!(unlock(&mut vault, "ben's own few words").unwrap().staff(), &ben);
+}
+
+#[test]
 fn where_somebody_cannot_be_let_in_no_key_file_and_no_entry_is_left() {
     let folder = TempDir::new().unwrap();
     let mut vault = session::vault(folder.path());
@@ -332,6 +368,7 @@ fn a_change_of_the_staff_that_was_interrupted_is_finished_at_the_next_start() {
     }
     assert_eq!(unlock(&mut vault, ANNA).unwrap().staff(), &anna);
     let mut first = unlock(&mut vault, PASSPHRASE).unwrap();
+    let words = SecretString::from("ben's own few words");
     first.let_in(&mut vault, joining(&ben, &words, Role::Attendant), now()).unwrap();
     // Anna leaves, nothing is to be sealed anew, and the computer stops before the replaced key goes.
     let replaced = files(&at("vault/ring/1"));

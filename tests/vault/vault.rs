@@ -239,6 +239,29 @@ fn unlock_after(
 }
 
 #[test]
+fn nobody_tries_a_colleagues_passphrase_and_unlocks_with_their_own_in_between() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let mut waits = Vec::new();
+    for turn in 0..20 {
+        match unlock_after(&mut vault, "a colleague's, perhaps", hours(turn)) {
+            Err(UnlockError::WrongPassphrase { wait_secs }) => waits.push(wait_secs),
+            other => panic!("{other:?}"),
+        }
+        unlock_after(&mut vault, PASSPHRASE, hours(turn) + Duration::from_mins(6)).unwrap();
+        let right = sayso::vault::running() + hours(turn) + Duration::from_mins(6);
+        assert_eq!(vault.wait_before_unlock(right), 0, "a right one ends the wait");
+    }
+    assert_eq!(waits[..11], [1; 11]);
+    assert_eq!(waits[11..], [2, 4, 8, 16, 32, 64, 128, 256, 300]);
+    let _ = unlock_after(&mut vault, "another", hours(30)).unwrap_err();
+    drop(vault);
+    let started = sayso::vault::running();
+    let vault = reopen(&folder);
+    assert!(vault.wait_before_unlock(started) >= 300, "a restart forgets none of them");
+}
+
+#[test]
 fn every_change_behind_the_programs_back_is_found() {
     let changes: [(&str, Is); 31] = [
         ("UPDATE campaign SET source = replace(source, 'P1Y', 'P9Y')", |it| {

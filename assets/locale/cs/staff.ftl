@@ -356,6 +356,7 @@ people-key-file = Kde leží soubor s klíčem této osoby; lze ho přesunout na
 people-need-name = Jméno začíná písmenem a má nejvýše 32 malých písmen a až z, číslic a spojovníků.
 people-name-taken = Toto jméno už někdo má. Zvolte jiné.
 people-file-there = Soubor s klíčem tohoto jména už tam leží, třeba po někom, kdo odešel. Zvolte jiné jméno.
+people-passphrase-taken = Tímto heslem už tu odemyká někdo jiný. Zvolte jiné.
 people-remove-question = Odebrat: { $name }?
 people-remove-explained = Tato osoba už neodemkne. Všechno, co je uchováno, se zapečetí pro nový klíč, což chvíli trvá. Co už slyšela, viděla nebo uložila, jí vzít nejde.
 people-remove-attendant = Tato osoba už neodemkne. Klíč k tomu, co je uchováno, neměla, takže není třeba nic pečetit znovu.

@@ -323,6 +323,7 @@ people-key-file = Hvor personens nøglefil ligger; den kan flyttes til et drev
 people-need-name = Et navn begynder med et bogstav og har højst 32 små bogstaver fra a til z, cifre og bindestreger.
 people-name-taken = En anden har allerede dette navn. Vælg et andet.
 people-file-there = Der ligger allerede en nøglefil med dette navn, måske fra en, der ikke er her mere. Vælg et andet navn.
+people-passphrase-taken = En anden her låser allerede op med denne adgangssætning. Vælg en anden.
 people-remove-question = Fjern { $name }?
 people-remove-explained = Personen kan ikke låse op mere. Alt, hvad der opbevares, forsegles til en ny nøgle, og det tager et stykke tid. Det, personen har hørt, set eller gemt før, kan ikke tages tilbage.
 people-remove-attendant = Personen kan ikke låse op mere. Personen havde ingen nøgle til det, der opbevares, så intet skal forsegles igen.

@@ -323,6 +323,7 @@ people-key-file = Wo die Schlüsseldatei liegt; sie kann auf ein Laufwerk versch
 people-need-name = Ein Name beginnt mit einem Buchstaben und hat bis zu 32 Kleinbuchstaben von a bis z, Ziffern und Bindestriche.
 people-name-taken = Diesen Namen hat schon jemand. Wählen Sie einen anderen.
 people-file-there = Eine Schlüsseldatei mit diesem Namen liegt schon da, vielleicht von jemandem, der nicht mehr hier arbeitet. Wählen Sie einen anderen Namen.
+people-passphrase-taken = Mit dieser Passphrase entsperrt hier schon jemand anderes. Wählen Sie eine andere.
 people-remove-question = { $name } entfernen?
 people-remove-explained = Diese Person kann nicht mehr aufschließen. Alles, was aufbewahrt ist, wird für einen neuen Schlüssel versiegelt; das dauert eine Weile. Was sie vorher gehört, gesehen oder gespeichert hat, kann man ihr nicht nehmen.
 people-remove-attendant = Diese Person kann nicht mehr aufschließen. Einen Schlüssel zu dem, was aufbewahrt ist, hatte sie nicht; nichts muss neu versiegelt werden.

@@ -323,6 +323,7 @@ people-key-file = Where their key file lies; it can be moved to a drive
 people-need-name = A name begins with a letter and has up to 32 small letters a to z, digits and hyphens.
 people-name-taken = Somebody has this name already. Choose another.
 people-file-there = A key file with this name lies there already, perhaps of somebody who has left. Choose another name.
+people-passphrase-taken = Somebody else here unlocks with this passphrase already. Choose another.
 people-remove-question = Remove { $name }?
 people-remove-explained = They cannot unlock any more. Everything that is kept is sealed for a new key, which takes a while. What they have heard, seen or saved before cannot be taken from them.
 people-remove-attendant = They cannot unlock any more. They had no key to what is kept, so nothing has to be sealed anew.

@@ -323,6 +323,7 @@ people-key-file = Dónde está el archivo de su clave; se puede mover a una unid
 people-need-name = Un nombre empieza por una letra y tiene hasta 32 letras minúsculas de la a a la z, cifras y guiones.
 people-name-taken = Alguien ya tiene este nombre. Elija otro.
 people-file-there = Ya hay un archivo de clave con este nombre, quizá de alguien que se fue. Elija otro nombre.
+people-passphrase-taken = Otra persona ya desbloquea aquí con esta frase de contraseña. Elija otra.
 people-remove-question = ¿Quitar a { $name }?
 people-remove-explained = Esta persona ya no podrá desbloquear. Todo lo que se conserva se sella para una clave nueva, y eso tarda un poco. Lo que ya oyó, vio o guardó no se le puede quitar.
 people-remove-attendant = Esta persona ya no podrá desbloquear. No tenía clave para lo que se conserva; no hay que sellar nada de nuevo.

@@ -323,6 +323,7 @@ people-key-file = Missä hänen avaintiedostonsa on; sen voi siirtää muistitik
 people-need-name = Nimen alussa on kirjain, ja siinä on enintään 32 pientä kirjainta a–z, numeroa ja yhdysmerkkiä.
 people-name-taken = Tämä nimi on jo jollakulla. Valitkaa toinen.
 people-file-there = Tämänniminen avaintiedosto on jo siellä, ehkä jonkun poislähteneen. Valitkaa toinen nimi.
+people-passphrase-taken = Joku muu avaa täällä lukituksen jo tällä salalauseella. Valitkaa toinen.
 people-remove-question = Poistetaanko { $name }?
 people-remove-explained = Hän ei voi enää avata lukitusta. Kaikki säilytettävä salataan uudelle avaimelle, mikä kestää jonkin aikaa. Sitä, mitä hän on aiemmin kuullut, nähnyt tai tallentanut, ei voi ottaa häneltä pois.
 people-remove-attendant = Hän ei voi enää avata lukitusta. Hänellä ei ollut avainta säilytettävään, joten mitään ei tarvitse salata uudelleen.

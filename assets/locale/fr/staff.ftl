@@ -323,6 +323,7 @@ people-key-file = Où se trouve le fichier de sa clé ; on peut le déplacer sur
 people-need-name = Un nom commence par une lettre et a jusqu’à 32 lettres minuscules de a à z, chiffres et traits d’union.
 people-name-taken = Quelqu’un a déjà ce nom. Choisissez-en un autre.
 people-file-there = Un fichier de clé de ce nom s’y trouve déjà, peut-être de quelqu’un qui est parti. Choisissez un autre nom.
+people-passphrase-taken = Quelqu’un d’autre déverrouille déjà ici avec cette phrase de passe. Choisissez-en une autre.
 people-remove-question = Retirer { $name } ?
 people-remove-explained = Cette personne ne pourra plus déverrouiller. Tout ce qui est conservé sera scellé pour une nouvelle clé, ce qui prend un moment. Ce qu’elle a déjà entendu, vu ou enregistré ne peut pas lui être repris.
 people-remove-attendant = Cette personne ne pourra plus déverrouiller. Elle n’avait pas de clé pour ce qui est conservé ; rien n’est à sceller de nouveau.

@@ -323,6 +323,7 @@ people-key-file = Itt van a kulcsfájlja; meghajtóra áttehető
 people-need-name = A név betűvel kezdődik, és legfeljebb 32 kisbetűből (a–z), számjegyből és kötőjelből áll.
 people-name-taken = Ilyen neve már van valakinek. Válasszon másikat.
 people-file-there = Ilyen nevű kulcsfájl már van ott, talán olyané, aki elment. Válasszon másik nevet.
+people-passphrase-taken = Ezzel a jelmondattal itt már más old fel. Válasszon másikat.
 people-remove-question = Eltávolítja: { $name }?
 people-remove-explained = Többé nem nyithatja ki a munkatársi részt. Minden megőrzöttet új kulcshoz titkosítunk, ez egy ideig tart. Amit korábban hallott, látott vagy mentett, azt nem lehet elvenni tőle.
 people-remove-attendant = Többé nem nyithatja ki a munkatársi részt. A megőrzöttekhez nem volt kulcsa, ezért semmit nem kell újra titkosítani.

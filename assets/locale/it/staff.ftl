@@ -323,6 +323,7 @@ people-key-file = Dove si trova il file della sua chiave; si può spostare su un
 people-need-name = Un nome comincia con una lettera e ha fino a 32 lettere minuscole da a a z, cifre e trattini.
 people-name-taken = Qualcuno ha già questo nome. Ne scelga un altro.
 people-file-there = C’è già un file di chiave con questo nome, forse di qualcuno che se n’è andato. Scelga un altro nome.
+people-passphrase-taken = Qualcun altro qui sblocca già con questa frase segreta. Ne scelga un’altra.
 people-remove-question = Togliere { $name }?
 people-remove-explained = Questa persona non potrà più sbloccare. Tutto ciò che è conservato viene sigillato per una nuova chiave, e ci vuole un po’. Ciò che ha già ascoltato, visto o salvato non le si può togliere.
 people-remove-attendant = Questa persona non potrà più sbloccare. Non aveva la chiave di ciò che è conservato; nulla va sigillato di nuovo.

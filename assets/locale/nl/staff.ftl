@@ -323,6 +323,7 @@ people-key-file = Waar het sleutelbestand staat; u kunt het naar een USB-stick v
 people-need-name = Een naam begint met een letter en heeft hoogstens 32 kleine letters a tot en met z, cijfers en streepjes.
 people-name-taken = Iemand heeft deze naam al. Kies een andere.
 people-file-there = Daar staat al een sleutelbestand met deze naam, misschien van iemand die is vertrokken. Kies een andere naam.
+people-passphrase-taken = Iemand anders ontgrendelt hier al met deze wachtwoordzin. Kies een andere.
 people-remove-question = { $name } verwijderen?
 people-remove-explained = Deze persoon kan niet meer ontgrendelen. Alles wat wordt bewaard, wordt voor een nieuwe sleutel verzegeld, en dat duurt even. Wat deze persoon eerder hoorde, zag of opsloeg, kan niemand terugnemen.
 people-remove-attendant = Deze persoon kan niet meer ontgrendelen, en had geen sleutel tot wat wordt bewaard. Er hoeft dus niets opnieuw te worden verzegeld.

@@ -351,6 +351,7 @@ people-key-file = Gdzie leży jej plik klucza; można go przenieść na nośnik
 people-need-name = Nazwa zaczyna się od litery i ma do 32 małych liter od a do z, cyfr i łączników.
 people-name-taken = Ktoś już ma tę nazwę. Proszę wybrać inną.
 people-file-there = Leży tam już plik klucza o tej nazwie, może kogoś, kto odszedł. Proszę wybrać inną nazwę.
+people-passphrase-taken = Ktoś inny odblokowuje już tutaj tym hasłem. Proszę wybrać inne.
 people-remove-question = Usunąć { $name } z obsługi?
 people-remove-explained = Ta osoba nie będzie już mogła odblokować. Wszystko, co przechowywane, zostanie zapieczętowane dla nowego klucza, co chwilę potrwa. Tego, co wcześniej usłyszała, zobaczyła lub zapisała, nie da się jej odebrać.
 people-remove-attendant = Ta osoba nie będzie już mogła odblokować. Nie miała klucza do tego, co przechowywane, więc niczego nie trzeba pieczętować na nowo.

@@ -326,6 +326,7 @@ people-key-file = Onde está o ficheiro da chave desta pessoa; pode ser movido p
 people-need-name = Um nome começa por uma letra e tem até 32 letras minúsculas de a a z, algarismos e hífenes.
 people-name-taken = Alguém já tem este nome. Escolha outro.
 people-file-there = Já há ali um ficheiro de chave com este nome, talvez de alguém que saiu. Escolha outro nome.
+people-passphrase-taken = Outra pessoa já desbloqueia aqui com esta frase secreta. Escolha outra.
 people-remove-question = Remover { $name }?
 people-remove-explained = Esta pessoa deixa de poder desbloquear. Tudo o que está guardado é selado para uma nova chave, o que demora um pouco. O que já ouviu, viu ou guardou não lhe pode ser tirado.
 people-remove-attendant = Esta pessoa deixa de poder desbloquear. Não tinha chave para o que está guardado, por isso nada tem de ser selado de novo.

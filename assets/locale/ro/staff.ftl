@@ -349,6 +349,7 @@ people-key-file = Unde se află fișierul cheii; poate fi mutat pe un stick
 people-need-name = Un nume începe cu o literă și are cel mult 32 de litere mici de la a la z, cifre și cratime.
 people-name-taken = Cineva are deja acest nume. Alegeți altul.
 people-file-there = Acolo se află deja un fișier de cheie cu acest nume, poate al cuiva care a plecat. Alegeți alt nume.
+people-passphrase-taken = Altcineva deblochează deja aici cu această frază de acces. Alegeți alta.
 people-remove-question = Eliminați: { $name }?
 people-remove-explained = Persoana nu mai poate debloca. Tot ce se păstrează se sigilează pentru o cheie nouă, ceea ce durează puțin. Ce a auzit, văzut sau salvat înainte nu i se poate lua.
 people-remove-attendant = Persoana nu mai poate debloca. Nu avea nicio cheie pentru ce se păstrează, deci nu trebuie sigilat nimic din nou.

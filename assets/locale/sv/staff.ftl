@@ -323,6 +323,7 @@ people-key-file = Var personens nyckelfil ligger; den kan flyttas till ett USB-m
 people-need-name = Ett namn börjar med en bokstav och har högst 32 små bokstäver a till z, siffror och bindestreck.
 people-name-taken = Någon har redan det här namnet. Välj ett annat.
 people-file-there = En nyckelfil med det namnet ligger redan där, kanske från någon som har slutat. Välj ett annat namn.
+people-passphrase-taken = Någon annan låser redan upp här med den här lösenfrasen. Välj en annan.
 people-remove-question = Ta bort { $name }?
 people-remove-explained = Personen kan då inte låsa upp längre. Allt som bevaras förseglas för en ny nyckel, vilket tar en stund. Det personen har hört, sett eller sparat tidigare kan ingen ta ifrån personen.
 people-remove-attendant = Personen kan då inte låsa upp längre. Personen hade ingen nyckel till det som bevaras, så inget behöver förseglas på nytt.

@@ -323,6 +323,7 @@ people-key-file = Anahtar dosyasının yeri; bir sürücüye taşınabilir
 people-need-name = Ad bir harfle başlar; a ile z arası küçük harf, rakam ve kısa çizgiden en çok 32 karakterdir.
 people-name-taken = Bu ad başkasında var. Başka bir ad seçin.
 people-file-there = Bu adda bir anahtar dosyası zaten var, belki ayrılmış birine ait. Başka bir ad seçin.
+people-passphrase-taken = Burada başka biri kilidi zaten bu parolayla açıyor. Başka birini seçin.
 people-remove-question = { $name } çıkarılsın mı?
 people-remove-explained = Artık kilidi açamaz. Saklanan her şey yeni bir anahtar için mühürlenir; bu biraz sürer. Daha önce dinlediği, gördüğü veya kaydettiği şeyler elinden alınamaz.
 people-remove-attendant = Artık kilidi açamaz. Saklananların anahtarı onda yoktu; hiçbir şeyin yeniden mühürlenmesi gerekmez.

@@ -91,6 +91,8 @@ pub enum Need {
     FreeName,
     /// Another passphrase.
     Passphrase(Weakness),
+    /// A passphrase with which nobody else unlocks.
+    OtherPassphrase,
 }
 
 /// On this page.
