@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::vault_jobs::{open_problem, problem, to_staff, to_visitor};
+use super::vault_jobs::{open_problem, problem, shown_after, to_staff, to_visitor};
 use super::worker::Said;
 use crate::campaign::Retention;
 use crate::flow::staff::complaints::{AT_A_TIME, Answer};
@@ -53,7 +53,7 @@ pub(super) fn answer(
 ) -> Said {
     let noted = match key.answer_complaint(vault, number, outcome, at) {
         // Another officer was quicker.
-        Ok(()) | Err(NotAnswered::Already) => page(vault, None, at),
+        Ok(()) | Err(NotAnswered::Already) => shown_after(page(vault, None, at)),
         Err(NotAnswered::Gone) => Err(VaultProblem::Gone),
         Err(NotAnswered::Storage(error)) => Err(problem(&error)),
         Err(NotAnswered::NotOfficer) => Err(VaultProblem::Other),

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::places::SaveTo;
 use super::start;
-use super::vault_jobs::{problem, saved_to, target, to_staff};
+use super::vault_jobs::{problem, saved_to, shown_after, target, to_staff};
 use super::worker::Said;
 use crate::campaign::Words;
 use crate::fleet::MemberName;
@@ -106,7 +106,7 @@ pub(super) fn remove(
         Trouble::Vault(problem) => problem,
         _ => VaultProblem::Other,
     });
-    let removed = removed.and_then(|()| shown(vault));
+    let removed = removed.and_then(|()| shown_after(shown(vault)));
     to_staff(staff::Input::FleetReturned(key, Answer::Removed(removed)))
 }
 

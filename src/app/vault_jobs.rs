@@ -84,14 +84,20 @@ pub(super) fn opened_beside(data_dir: &Path) -> Result<ReadOnly, VaultProblem> {
     })
 }
 
-/// Staff say that the date is right: what is over by it goes.
-pub(super) fn confirm_date(vault: &mut Vault, at: Timestamp) -> Said {
-    let confirmed = vault.purge(at).and_then(|_| {
-        let (page, count) = part_of_list(vault, &Filter::default(), Part::Newest)?;
-        Ok((page, count, upkeep(vault, at)?))
+/// An officer says that the date is right: what is over by it goes. Where that is interrupted some of it has gone.
+pub(super) fn confirm_date(vault: &mut Vault, key: Box<Unlocked>, at: Timestamp) -> Said {
+    let confirmed = key.confirm_date(vault, at, &mut |_| {}).map_err(|error| {
+        tracing::error!(%error, "not everything is erased whose time is over by this date");
+        VaultProblem::InPart
     });
-    let confirmed = confirmed.map_err(|error| problem(&error));
-    to_staff(staff::Input::ListHears(staff::list::Answer::DateConfirmed(confirmed)))
+    let left = confirmed.and_then(|_| {
+        let read = || {
+            let (page, count) = part_of_list(vault, &Filter::default(), Part::Newest)?;
+            Ok((page, count, upkeep(vault, at)?))
+        };
+        shown_after(read().map_err(|error: StorageError| problem(&error)))
+    });
+    to_staff(staff::Input::Returned(key, staff::list::Answer::DateConfirmed(left)))
 }
 
 pub(super) fn to_setup(input: setup::Input) -> Said {
@@ -187,7 +193,12 @@ pub(super) fn erase_by_staff(
 
 /// What is known of a submission since something was done with it.
 fn known_now(vault: &Vault, record: &SubmissionId) -> Result<Box<SubmissionSummary>, VaultProblem> {
-    vault.summary(record).map(Box::new).ok_or(VaultProblem::Damaged)
+    vault.summary(record).map(Box::new).ok_or(VaultProblem::InPart)
+}
+
+/// What is read once something was done: that it was not done is said of nothing that was.
+pub(super) fn shown_after<T>(read: Result<T, VaultProblem>) -> Result<T, VaultProblem> {
+    read.map_err(|_| VaultProblem::InPart)
 }
 
 /// Ends a use of a submission, and reads what is known of it now. The key goes back.

@@ -114,10 +114,13 @@ pub(crate) enum Command {
     /// stock `age` command opens what was kept under it.
     #[command(after_help = ends!("the key is written", "nothing is kept under this code"))]
     Key,
-    /// Erase what is past its time. Sayso does so by itself unless the date has jumped: then an officer says that the date is
-    /// right, and the passphrase is read.
+    /// Erase what is past its time. Sayso does so by itself unless the date has jumped: then it says how much would go by which
+    /// date, asks whether that is right, and reads the passphrase of an officer.
     #[command(after_help = ends!("all that is over is erased", "not everything was erased"))]
     Purge {
+        /// The date of this computer is right: do not ask.
+        #[arg(long)]
+        yes: bool,
         /// As JSON.
         #[arg(long)]
         json: bool,
@@ -273,7 +276,7 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         Command::Hold(what) => super::hold(data_dir, &what),
         Command::Release(what) => super::release(data_dir, &what),
         Command::Erase(what) => super::erase(data_dir, &what),
-        Command::Purge { json } => super::purge(data_dir, json.into()),
+        Command::Purge { yes, json } => super::purge(data_dir, yes, json.into()),
         Command::Export(what) => super::export(data_dir, &what),
         Command::Register(which) => super::register(data_dir, &which),
         Command::Takedowns(what) => super::takedowns(data_dir, &what),

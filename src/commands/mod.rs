@@ -283,9 +283,9 @@ fn tell_erasure(certificate: &Certificate) {
 }
 
 /// `sayso purge`.
-pub(crate) fn purge(data_dir: &Path, format: Format) -> ExitCode {
+pub(crate) fn purge(data_dir: &Path, yes: bool, format: Format) -> ExitCode {
     let now = Timestamp::now();
-    let (vault, Purged { erased, by_officer }) = match purged(data_dir, now) {
+    let (vault, Purged { erased, by_officer }) = match purged(data_dir, yes, now) {
         Ok(purged) => purged,
         Err(code) => return code,
     };
@@ -294,7 +294,7 @@ pub(crate) fn purge(data_dir: &Path, format: Format) -> ExitCode {
         print_json(&serde_json::json!({ "date": date, "erased": erased }));
     } else {
         if by_officer {
-            print(&format!("the date is taken as right: {}", now.strftime("%Y-%m-%d (UTC)")));
+            print(&format!("the date is taken as right: {}", day_of(now)));
         }
         print(&format!("erased because their time is over: {erased} submissions"));
     }
@@ -316,7 +316,7 @@ struct Purged {
 }
 
 /// Erases what is over, and by the word of an officer what waits for one.
-fn purged(data_dir: &Path, now: Timestamp) -> Result<(Vault, Purged), ExitCode> {
+fn purged(data_dir: &Path, yes: bool, now: Timestamp) -> Result<(Vault, Purged), ExitCode> {
     let mut vault = open(data_dir)?;
     let watch =
         &mut |erased| terminal::progress(&format!("{erased} submissions are erased so far"));
@@ -325,16 +325,43 @@ fn purged(data_dir: &Path, now: Timestamp) -> Result<(Vault, Purged), ExitCode> 
     let erased = vault.erase_what_is_over(now, watch);
     terminal::progress("");
     let erased = erased.map_err(|error| failed(&error))?;
-    if !vault.date_waits(now).map_err(|error| failed(&error))? {
+    let Some(waiting) = vault.waits_for_date(now).map_err(|error| failed(&error))? else {
         return Ok((vault, Purged { erased, by_officer: false }));
-    }
+    };
     drop(vault);
-    note("some of it waits for an officer to say that the date of this computer is right");
+    if !yes {
+        is_the_date_right(now, waiting)?;
+    }
     let (mut vault, staff) = unlock(data_dir)?;
     let more = staff.confirm_date(&mut vault, now, watch);
     terminal::progress("");
     let more = more.map_err(|error| failed(&error))?;
     Ok((vault, Purged { erased: erased + more, by_officer: true }))
+}
+
+fn day_of(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d (UTC)").to_string()
+}
+
+/// Asks whether the date is right, once it was said what goes by it: a clock that is wrong would take everything along.
+fn is_the_date_right(now: Timestamp, waiting: u64) -> Result<(), ExitCode> {
+    let date = day_of(now);
+    note(&format!(
+        "this computer says that today is {date}. If that is right, {waiting} submissions and proofs more are past their \
+         time and are erased, and what was sealed until then opens. An officer says so"
+    ));
+    if !terminal::can_ask() {
+        return Err(fail(
+            "there is no terminal on which to ask; --yes says that the date is right",
+        ));
+    }
+    match terminal::agrees_to(&format!("Is {date} right?")) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(fail("nothing more was erased; set the clock of this computer right")),
+        Err(error) => {
+            Err(fail(&format!("no answer can be read: {error}; nothing more was erased")))
+        }
+    }
 }
 
 /// `sayso key`.

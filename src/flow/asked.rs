@@ -131,7 +131,7 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::RecoverFleet(_)
             | StaffJob::ChooseStand(..),
         ) => Question::Key,
-        Effect::Staff(StaffJob::ConfirmDate) => Question::Date,
+        Effect::Staff(StaffJob::ConfirmDate(_)) => Question::Date,
         Effect::Staff(StaffJob::ShowPart(..)) => Question::List,
         Effect::Staff(StaffJob::ReadRegister(_)) => Question::Register,
         Effect::Staff(StaffJob::ReadComplaints(_)) => Question::Complaints,

@@ -151,6 +151,8 @@ pub enum VaultProblem {
     Held,
     /// The vault was restored, and does not know yet what was taken back since its backup.
     Waits,
+    /// Not all of it was done, or what came of it cannot be read. What was done stays.
+    InPart,
     /// Anything else; the log says more.
     Other,
 }

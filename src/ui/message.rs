@@ -88,6 +88,7 @@ pub(super) fn vault(problem: VaultProblem) -> &'static str {
         VaultProblem::Sealed => "vault-sealed",
         VaultProblem::Held => "vault-held",
         VaultProblem::Waits => "vault-waits",
+        VaultProblem::InPart => "vault-in-part",
         VaultProblem::Other => "vault-other",
     }
 }

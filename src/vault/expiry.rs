@@ -144,14 +144,16 @@ impl Vault {
         self.sweep_all(&mut Sweep::of(self.day_for_erasing(at)?, at), watch)
     }
 
-    /// Whether something is over at `at` by the clock and not by the believed day, or the clock itself is in doubt: that
-    /// waits for the word of an officer.
-    pub fn date_waits(&self, at: Timestamp) -> Result<bool, StorageError> {
-        if self.clock(at)? != Clock::Believed {
-            return Ok(true);
-        }
-        let (today, believed) = (date(at), self.day_for_erasing(at)?);
-        Ok(believed < today && self.waiting(today)? > 0)
+    /// How many submissions, and proofs of earlier erasures, are over at `at` by the clock and not by the believed day, or while
+    /// the clock itself is in doubt: they wait for the word of an officer. None where nothing waits for one.
+    pub fn waits_for_date(&self, at: Timestamp) -> Result<Option<u64>, StorageError> {
+        let today = date(at);
+        let waiting = self.waiting(today)?;
+        let is_asked = match self.clock(at)? {
+            Clock::Believed => self.day_for_erasing(at)? < today && waiting > 0,
+            Clock::Behind | Clock::Ahead { .. } => true,
+        };
+        Ok(is_asked.then_some(waiting))
     }
 
     /// How many submissions stand there still whose last day is over at `at`, since they cannot be read or erased.

@@ -78,7 +78,7 @@ impl Place {
     }
 
     fn purge(&self) -> Call {
-        Call::new(&self.data(), &["purge"], &format!("{PASSPHRASE}\n"))
+        Call::new(&self.data(), &["purge", "--yes"], &format!("{PASSPHRASE}\n"))
     }
 
     fn answer(&self) -> Call {

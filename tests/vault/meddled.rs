@@ -150,11 +150,17 @@ fn a_date_that_is_in_doubt_is_taken_as_right_by_an_officer_alone_who_is_named() 
     drop(vault);
     assert_eq!(sayso(data, &["purge"], "").0, Some(0), "nothing waits, and nobody is asked");
     meddle(data, "UPDATE meta SET value = '2020-01-01' WHERE key = 'believed_day'");
-    for (typed, told) in [("", "passphrase"), ("other quiet words\n", "only an officer")] {
-        let (status, said) = sayso(data, &["purge"], typed);
-        assert!(status == Some(1) && said.contains(told), "{typed}: {said}");
+    let today = now().strftime("today is %Y-%m-%d").to_string();
+    for (words, typed, told) in [
+        (&["purge"][..], "", "no terminal"),
+        (&["purge"], "yes\n", &today),
+        (&["purge", "--yes"], "", "passphrase"),
+        (&["purge", "--yes"], "other quiet words\n", "only an officer"),
+    ] {
+        let (status, said) = sayso(data, words, typed);
+        assert!(status == Some(1) && said.contains(told), "{words:?} {typed}: {said}");
     }
-    let (status, said) = sayso(data, &["purge"], &format!("{PASSPHRASE}\n"));
+    let (status, said) = sayso(data, &["purge", "--yes"], &format!("{PASSPHRASE}\n"));
     assert!(status == Some(0) && said.contains("the date is taken as right"), "{said}");
     let (_, ledger) = sayso(data, &["ledger", "--json"], "");
     let ledger: serde_json::Value = serde_json::from_str(&ledger).unwrap();
@@ -166,8 +172,8 @@ fn a_date_that_is_in_doubt_is_taken_as_right_by_an_officer_alone_who_is_named() 
     meddle(data, "UPDATE meta SET value = 'no day' WHERE key = 'believed_day'");
     let (mut vault, _) = Vault::open(data, now()).unwrap();
     keep(&mut vault, 1, &BOTH).held().erase(&mut vault, now()).unwrap();
-    assert!(vault.date_waits(now()).unwrap());
+    assert!(vault.waits_for_date(now()).unwrap().is_some());
     drop(vault);
-    assert_eq!(sayso(data, &["purge"], &format!("{PASSPHRASE}\n")).0, Some(0));
+    assert_eq!(sayso(data, &["purge", "--yes"], &format!("{PASSPHRASE}\n")).0, Some(0));
     assert_eq!(sayso(data, &["purge"], "").0, Some(0));
 }

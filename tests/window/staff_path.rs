@@ -13,7 +13,10 @@ use sayso::flow::staff::{self, Door, Input, Session, devices};
 use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
 use sayso::locale::Locale;
 use sayso::paper::written_date;
-use sayso::record::{Count, Filter, Mark, Marking, Note, Part, Rating, Role};
+use sayso::record::{
+    Actor, Count, EventFilter, EventKind, Filter, Mark, Marking, Note, Part, Rating, Role,
+    StaffName,
+};
 use sayso::seal::StaffIdentity;
 use sayso::vault::{Copies, NewStaff, Vault};
 use tempfile::TempDir;
@@ -95,6 +98,27 @@ fn staff_see_whose_work_is_built_in_and_go_back_to_the_list() {
     window.press("Show the licences");
     window.press("Lock");
     window.wait("Start");
+}
+
+#[test]
+fn the_ledger_names_whoever_says_that_the_date_is_right() {
+    let folder = TempDir::new().unwrap();
+    let data = data_dir(folder.path());
+    let mut vault = session::vault(&data);
+    session::keep(&mut vault, 1, &["exhibition"]);
+    // The clock was wrong by months, and is right again.
+    vault.purge(Timestamp::now() + Span::new().hours(24 * 60)).unwrap();
+    drop(vault);
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.press("The date is right");
+    window.wait_until_gone("The date is right");
+    window.close();
+    let (vault, _) = Vault::open(&data, Timestamp::now()).unwrap();
+    let confirmed = EventFilter { kinds: vec![EventKind::DateConfirmed], ..EventFilter::default() };
+    let told = vault.history(&confirmed, None, 1).unwrap().events;
+    let by = told.first().unwrap().actor.clone();
+    assert_eq!(by, Some(Actor::Staff(Some(StaffName::first()))));
 }
 
 #[test]

@@ -27,6 +27,7 @@ vault-not-agreed = Souhlas s tímto použitím chybí, je odvolán, nebo uplynul
 vault-held = Uchovává se to déle, protože to vyžaduje zákon. Dokud delší uchování neskončí, personál to nemůže smazat. Účastník to smazat může.
 vault-sealed = Účastník zvolil den, který ještě nenastal. Nikdo z personálu to dřív neotevře. Pokud je datum tohoto počítače správné, může to vedení potvrdit v seznamu.
 vault-waits = Tato data byla obnovena ze zálohy. Otevřít je půjde, až personál řekne, co bylo od té doby odvoláno. Nic není ztraceno.
+vault-in-part = Ne všechno je hotovo, nebo se to nedá ukázat. Co je hotovo, zůstává. Otevřete prosím tuto stránku znovu.
 vault-other = Nepovedlo se to. Nic se nezměnilo. Zkuste to prosím znovu, nebo to řekněte personálu.
 save-disk-full = Není tam místo. Soubor se neuložil. Zvolte jiné místo, nebo se zeptejte personálu.
 save-no-permission = Nesmí se tam nic zapisovat. Soubor se neuložil. Zvolte jiné místo, nebo se zeptejte personálu.

@@ -27,6 +27,7 @@ vault-not-agreed = Samtykket til dette formål mangler, er trukket tilbage eller
 vault-held = Opbevaringen er forlænget, fordi loven kræver det. Personalet kan ikke slette det, før forlængelsen er slut eller ophævet. Den, der gav det, kan stadig.
 vault-sealed = Den, der gav dette, valgte en dag, og den er ikke kommet endnu. Ingen fra personalet åbner det før. Hvis datoen på denne computer er rigtig, kan en ansvarlig sige det i listen.
 vault-waits = Disse data er gendannet fra en backup. De kan åbnes igen, så snart personalet har sagt, hvad der er trukket tilbage siden da. Intet er gået tabt.
+vault-in-part = Ikke alt er gjort, eller det kan ikke vises. Det, der er gjort, er gjort. Åbn denne side igen.
 vault-other = Det lykkedes ikke. Intet er ændret. Prøv igen, eller sig det til personalet.
 save-disk-full = Der er ikke mere plads der. Filen blev ikke gemt. Vælg et andet sted, eller spørg personalet.
 save-no-permission = Der må ikke skrives noget der. Filen blev ikke gemt. Vælg et andet sted, eller spørg personalet.

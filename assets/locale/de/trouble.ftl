@@ -27,6 +27,7 @@ vault-not-agreed = Für diese Verwendung fehlt die Einwilligung, oder sie ist wi
 vault-held = Der Beitrag wird aufbewahrt, weil das Recht es verlangt. Das Personal kann ihn erst löschen, wenn das vorbei oder er freigegeben ist. Wer ihn gegeben hat, kann es weiterhin.
 vault-sealed = Wer das gegeben hat, hat einen Tag gewählt, und der ist noch nicht da. Vorher öffnet es niemand vom Personal. Wenn das Datum dieses Computers stimmt, kann die Leitung das in der Liste sagen.
 vault-waits = Diese Daten wurden aus einer Sicherung wiederhergestellt. Sie lassen sich öffnen, sobald das Personal gesagt hat, was seither zurückgenommen wurde. Nichts ist verloren.
+vault-in-part = Nicht alles davon ist getan, oder es lässt sich nicht zeigen. Was getan ist, bleibt getan. Bitte öffnen Sie diese Seite noch einmal.
 vault-other = Das ist nicht gelungen. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal, oder sagen Sie es dem Personal.
 save-disk-full = Dort ist kein Platz mehr. Die Datei wurde nicht gespeichert. Wählen Sie einen anderen Ort, oder fragen Sie das Personal.
 save-no-permission = Dort darf nichts geschrieben werden. Die Datei wurde nicht gespeichert. Wählen Sie einen anderen Ort, oder fragen Sie das Personal.

@@ -27,6 +27,7 @@ vault-not-agreed = Consent for this use is missing, withdrawn or expired. Nothin
 vault-held = It is held, because the law requires it. Staff cannot delete it before the hold is over or released. Whoever gave it still can.
 vault-sealed = Whoever gave this picked a day, and that has not come yet. Nobody of staff opens it before. If the date of this computer is right, an officer can say so in the list.
 vault-waits = This data was restored from a backup. It can be opened again as soon as staff have said what was taken back since then. Nothing is lost.
+vault-in-part = Not all of that is done, or it cannot be shown. What was done stays done. Please open this page again.
 vault-other = That did not work. Nothing was changed. Please try again, or tell the staff.
 save-disk-full = There is no room left there. The file was not saved. Choose another place, or ask the staff.
 save-no-permission = Nothing may be written there. The file was not saved. Choose another place, or ask the staff.

@@ -27,6 +27,7 @@ vault-not-agreed = El consentimiento para este uso falta, se ha retirado o ha ca
 vault-held = Se conserva, porque el derecho lo exige. El personal no puede eliminarlo antes de que la conservación termine o se levante. Quien lo dio sí puede.
 vault-sealed = Quien lo dio eligió un día, y ese día no ha llegado aún. Nadie del personal lo abre antes. Si la fecha de este ordenador es correcta, la dirección puede decirlo en la lista.
 vault-waits = Estos datos se restauraron de una copia de seguridad. Se podrán abrir en cuanto el personal haya dicho qué se retiró desde entonces. No se ha perdido nada.
+vault-in-part = No está todo hecho, o no se puede mostrar. Lo que se hizo queda hecho. Abra esta página otra vez.
 vault-other = No ha funcionado. No se ha cambiado nada. Por favor, inténtelo de nuevo, o avise al personal.
 save-disk-full = Ahí no queda espacio. El archivo no se ha guardado. Elija otro lugar o pregunte al personal.
 save-no-permission = Ahí no se permite escribir nada. El archivo no se ha guardado. Elija otro lugar o pregunte al personal.

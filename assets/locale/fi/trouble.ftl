@@ -27,6 +27,7 @@ vault-not-agreed = Suostumus tähän käyttötarkoitukseen puuttuu, on peruttu t
 vault-held = Sen säilytystä on pidennetty, koska laki vaatii sitä. Henkilökunta ei voi poistaa sitä, ennen kuin pidennys päättyy tai lopetetaan. Antaja voi yhä poistaa sen.
 vault-sealed = Antaja valitsi päivän, joka ei ole vielä tullut. Kukaan henkilökunnasta ei avaa sitä ennen sitä. Jos tämän tietokoneen päiväys on oikea, vastuuhenkilö voi vahvistaa sen luettelossa.
 vault-waits = Nämä tiedot palautettiin varmuuskopiosta. Ne voi avata taas, kun henkilökunta on kertonut, mitä sen jälkeen on peruttu. Mitään ei ole kadonnut.
+vault-in-part = Kaikkea ei tehty, tai sitä ei voi näyttää. Se, mikä tehtiin, pysyy tehtynä. Avatkaa tämä sivu uudelleen.
 vault-other = Se ei onnistunut. Mitään ei muutettu. Yrittäkää uudelleen, tai kertokaa henkilökunnalle.
 save-disk-full = Siellä ei ole enää tilaa. Tiedostoa ei tallennettu. Valitkaa toinen paikka, tai kysykää henkilökunnalta.
 save-no-permission = Sinne ei saa kirjoittaa. Tiedostoa ei tallennettu. Valitkaa toinen paikka, tai kysykää henkilökunnalta.

@@ -27,6 +27,7 @@ vault-not-agreed = L’accord pour cet usage manque, a été retiré ou a expir�
 vault-held = C’est conservé, parce que le droit l’exige. Le personnel ne peut pas le supprimer avant la fin de la conservation ou avant qu’elle soit levée. La personne qui l’a donné le peut toujours.
 vault-sealed = La personne qui l’a donné a choisi un jour, et il n’est pas encore venu. Personne du personnel ne l’ouvre avant. Si la date de cet ordinateur est juste, la direction peut le dire dans la liste.
 vault-waits = Ces données ont été restaurées depuis une sauvegarde. Elles pourront être ouvertes dès que le personnel aura dit ce qui a été retiré depuis. Rien n’est perdu.
+vault-in-part = Tout n’est pas fait, ou cela ne peut pas être montré. Ce qui est fait reste fait. Veuillez rouvrir cette page.
 vault-other = Cela n’a pas marché. Rien n’a été changé. Veuillez réessayer, ou prévenir le personnel.
 save-disk-full = Il n’y a plus de place à cet endroit. Le fichier n’a pas été sauvegardé. Choisissez un autre endroit ou demandez au personnel.
 save-no-permission = Il n’est pas permis d’écrire à cet endroit. Le fichier n’a pas été sauvegardé. Choisissez un autre endroit ou demandez au personnel.

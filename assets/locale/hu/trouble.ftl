@@ -27,6 +27,7 @@ vault-not-agreed = Ehhez a felhasználáshoz nincs hozzájárulás, visszavontá
 vault-held = Vissza van tartva, mert a jog megköveteli. A munkatársak nem törölhetik, amíg a visszatartás tart. Aki adta, továbbra is törölheti.
 vault-sealed = Aki ezt adta, választott egy napot, és az még nem jött el. Addig a munkatársak közül senki nem nyitja meg. Ha ennek a számítógépnek a dátuma jó, a felelős ezt a listában jelezheti.
 vault-waits = Ezeket az adatokat biztonsági mentésből állították vissza. Akkor nyithatók meg újra, ha a munkatársak megmondták, mit vontak vissza azóta. Semmi nem veszett el.
+vault-in-part = Nem minden készült el, vagy nem mutatható meg. Ami megtörtént, az megmarad. Kérjük, nyissa meg újra ezt az oldalt.
 vault-other = Nem sikerült. Semmi nem változott. Kérjük, próbálja újra, vagy szóljon a munkatársaknak.
 save-disk-full = Ott elfogyott a hely. A fájlt nem mentettük. Válasszon másik helyet, vagy kérdezze a munkatársakat.
 save-no-permission = Oda nem szabad írni. A fájlt nem mentettük. Válasszon másik helyet, vagy kérdezze a munkatársakat.

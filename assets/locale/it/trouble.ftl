@@ -27,6 +27,7 @@ vault-not-agreed = Il consenso per questo uso manca, è stato ritirato o è scad
 vault-held = È conservato, perché il diritto lo chiede. Il personale non può eliminarlo prima che la conservazione finisca o venga tolta. Chi l’ha dato può sempre.
 vault-sealed = Chi l’ha dato ha scelto un giorno, e non è ancora arrivato. Nessuno del personale lo apre prima. Se la data di questo computer è giusta, la direzione può dirlo nell’elenco.
 vault-waits = Questi dati sono stati ripristinati da un backup. Si potranno aprire appena il personale avrà detto che cosa è stato ritirato da allora. Nulla è andato perso.
+vault-in-part = Non tutto è fatto, oppure non si può mostrare. Ciò che è fatto resta fatto. Apra di nuovo questa pagina.
 vault-other = L'operazione non è riuscita. Non è stato cambiato niente. Per favore, riprovi o lo dica al personale.
 save-disk-full = Lì non c'è più spazio. Il file non è stato salvato. Scelga un altro posto o chieda al personale.
 save-no-permission = Lì non è permesso scrivere. Il file non è stato salvato. Scelga un altro posto o chieda al personale.

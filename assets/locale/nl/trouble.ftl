@@ -27,6 +27,7 @@ vault-not-agreed = De toestemming voor dit doel ontbreekt, is ingetrokken of is 
 vault-held = Het wordt langer bewaard, omdat de wet dat eist. Medewerkers kunnen het pas wissen als die tijd voorbij is of als het is vrijgegeven. Wie het gaf, kan dat nog steeds.
 vault-sealed = Wie dit gaf, koos een dag, en die is nog niet aangebroken. Geen medewerker opent het eerder. Als de datum van deze computer klopt, kan een beheerder dat in de lijst aangeven.
 vault-waits = Deze gegevens zijn uit een back-up teruggezet. Ze kunnen weer worden geopend zodra een medewerker heeft aangegeven wat sindsdien is ingetrokken. Er is niets verloren.
+vault-in-part = Niet alles is gedaan, of het kan niet worden getoond. Wat gedaan is, blijft gedaan. Open deze pagina opnieuw.
 vault-other = Dat is niet gelukt. Er is niets gewijzigd. Probeer het alstublieft opnieuw, of zeg het tegen een medewerker.
 save-disk-full = Daar is geen ruimte meer. Het bestand is niet opgeslagen. Kies een andere plek, of vraag het aan een medewerker.
 save-no-permission = Daar mag niets worden geschreven. Het bestand is niet opgeslagen. Kies een andere plek, of vraag het aan een medewerker.

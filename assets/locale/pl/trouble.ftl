@@ -27,6 +27,7 @@ vault-not-agreed = Zgody na ten cel nie ma, została wycofana albo jej czas min�
 vault-held = Usunięcie jest wstrzymane, bo wymaga tego prawo. Obsługa nie może tego usunąć, zanim wstrzymanie się skończy. Osoba, która to zostawiła, nadal może.
 vault-sealed = Osoba, która to zostawiła, wybrała dzień, który jeszcze nie nadszedł. Nikt z obsługi nie otworzy tego wcześniej. Jeśli data tego komputera jest właściwa, nadzór może to potwierdzić na liście.
 vault-waits = Te dane przywrócono z kopii zapasowej. Będzie można je otworzyć, gdy tylko obsługa poda, co od tego czasu wycofano. Nic nie przepadło.
+vault-in-part = Nie wszystko zostało zrobione albo nie da się tego pokazać. Co zrobiono, zostaje. Proszę otworzyć tę stronę ponownie.
 vault-other = To się nie udało. Nic się nie zmieniło. Proszę spróbować ponownie albo powiadomić obsługę.
 save-disk-full = Nie ma tam już miejsca. Plik nie został zapisany. Proszę wybrać inne miejsce albo zapytać obsługę.
 save-no-permission = Nie wolno tam niczego zapisywać. Plik nie został zapisany. Proszę wybrać inne miejsce albo zapytać obsługę.

@@ -27,6 +27,7 @@ vault-not-agreed = O consentimento para este uso falta, foi retirado ou terminou
 vault-held = Esta participação está retida, porque a lei o exige. A equipa não a pode apagar antes de a retenção terminar ou ser levantada. Quem a deu ainda pode.
 vault-sealed = Quem deu esta participação escolheu um dia, e esse dia ainda não chegou. Ninguém da equipa a abre antes. Se a data deste computador está certa, uma pessoa responsável pode dizê-lo na lista.
 vault-waits = Estes dados vieram de uma cópia de segurança. Podem ser abertos outra vez assim que a equipa disser o que foi retirado desde então. Nada se perdeu.
+vault-in-part = Nem tudo está feito, ou não se pode mostrar. O que foi feito fica feito. Abra esta página outra vez.
 vault-other = Não funcionou. Nada foi mudado. Por favor, tente de novo, ou avise a equipa.
 save-disk-full = Já não há espaço ali. O ficheiro não foi guardado. Escolha outro lugar, ou pergunte à equipa.
 save-no-permission = Ali não é permitido escrever nada. O ficheiro não foi guardado. Escolha outro lugar, ou pergunte à equipa.

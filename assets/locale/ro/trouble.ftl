@@ -27,6 +27,7 @@ vault-not-agreed = Acordul pentru această utilizare lipsește, este retras sau 
 vault-held = Păstrarea este prelungită, pentru că o cere legea. Personalul nu o poate șterge până când prelungirea nu se termină sau nu este încheiată. Cine a dat-o poate în continuare.
 vault-sealed = Cine a dat-o a ales o zi, care nu a venit încă. Nimeni din personal nu deschide înainte. Dacă data acestui calculator este bună, un responsabil o poate spune în listă.
 vault-waits = Aceste date au fost restaurate dintr-o copie de siguranță. Se pot deschide din nou de îndată ce personalul spune ce s-a retras de atunci. Nu s-a pierdut nimic.
+vault-in-part = Nu s-a făcut totul sau nu se poate arăta. Ce s-a făcut rămâne făcut. Vă rugăm să deschideți din nou această pagină.
 vault-other = Nu a mers. Nu s-a schimbat nimic. Vă rugăm să încercați din nou sau să anunțați personalul.
 save-disk-full = Acolo nu mai este loc. Fișierul nu a fost salvat. Alegeți alt loc sau întrebați personalul.
 save-no-permission = Acolo nu este voie să se scrie. Fișierul nu a fost salvat. Alegeți alt loc sau întrebați personalul.

@@ -27,6 +27,7 @@ vault-not-agreed = Samtycke till den här användningen saknas, är återkallat 
 vault-held = Det bevaras längre, eftersom lagen kräver det. Personalen kan inte radera det förrän förlängningen är slut eller har hävts. Den som lämnade det kan fortfarande det.
 vault-sealed = Den som lämnade detta valde en dag, och den har inte kommit än. Ingen i personalen öppnar det innan dess. Om datorns datum stämmer kan en ansvarig säga det i listan.
 vault-waits = Dessa data har återställts från en säkerhetskopia. De kan öppnas igen så snart personalen har sagt vad som tagits tillbaka sedan dess. Inget är förlorat.
+vault-in-part = Allt är inte gjort, eller så kan det inte visas. Det som är gjort är gjort. Öppna sidan igen.
 vault-other = Det gick inte. Inget har ändrats. Försök igen, eller säg till personalen.
 save-disk-full = Det finns ingen plats kvar där. Filen sparades inte. Välj en annan plats, eller fråga personalen.
 save-no-permission = Inget får skrivas där. Filen sparades inte. Välj en annan plats, eller fråga personalen.

@@ -27,6 +27,7 @@ vault-not-agreed = Bu kullanım için onay yok, geri çekilmiş veya süresi dol
 vault-held = Hukuk gerektirdiği için bekletiliyor. Bekletme bitmeden veya kaldırılmadan görevliler onu silemez. Veren kişi yine silebilir.
 vault-sealed = Bunu veren kişi bir gün seçti ve o gün henüz gelmedi. Ondan önce hiçbir görevli açamaz. Bu bilgisayarın tarihi doğruysa bir sorumlu bunu listede belirtebilir.
 vault-waits = Bu veriler bir yedekten geri yüklendi. Görevliler o zamandan beri neyin geri çekildiğini bildirince yeniden açılabilir. Hiçbir şey kaybolmadı.
+vault-in-part = Hepsi yapılmadı ya da gösterilemiyor. Yapılan yapılmış kalır. Lütfen bu sayfayı yeniden açın.
 vault-other = Olmadı. Hiçbir şey değişmedi. Lütfen yeniden deneyin veya görevlilere haber verin.
 save-disk-full = Orada yer kalmadı. Dosya kaydedilmedi. Başka bir yer seçin veya görevlilere sorun.
 save-no-permission = Oraya yazma izni yok. Dosya kaydedilmedi. Başka bir yer seçin veya görevlilere sorun.

@@ -141,7 +141,7 @@ fn said(ui: &mut Ui, state: &Backup, view: &View<'_>) {
             };
             parts::notice(ui, tone, &format!("{} {done}", view.text(key)));
         }
-        Stage::NotTold => parts::notice(ui, parts::Tone::Error, &view.text("vault-other")),
+        Stage::NotTold => parts::notice(ui, parts::Tone::Error, &view.text("vault-in-part")),
     }
 }
 

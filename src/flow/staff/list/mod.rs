@@ -215,9 +215,9 @@ impl List {
                 return silence();
             }
             Action::SaveTo(folder) => return self.save_to(folder, key),
-            Action::ConfirmDate => return self.confirm_date(),
+            Action::ConfirmDate => return self.confirm_date(key),
             Action::DeleteExpired if self.stage == Stage::AskingDate => {
-                return self.date_is_right();
+                return self.date_is_right(key);
             }
             Action::LeaveExpired if self.stage == Stage::AskingDate => self.stage = Stage::Overview,
             Action::DeleteExpired
@@ -351,19 +351,20 @@ impl List {
     }
 
     /// Where something would go by the date, staff are asked once. Nothing of it stays open meanwhile.
-    fn confirm_date(&mut self) -> Effects {
+    fn confirm_date(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
         if self.upkeep.clock.waiting() == 0 {
-            return self.date_is_right();
+            return self.date_is_right(key);
         }
         (self.selected, self.stage) = (None, Stage::AskingDate);
         silence()
     }
 
-    /// What is over by the date goes.
-    fn date_is_right(&mut self) -> Effects {
+    /// What is over by the date goes, by the word of whoever is inside.
+    fn date_is_right(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
+        let Some(key) = key.lend() else { return Effects::new() };
         (self.selected, self.stage) = (None, Stage::Overview);
         let mut effects = silence();
-        effects.push(Effect::Staff(StaffJob::ConfirmDate));
+        effects.push(Effect::Staff(StaffJob::ConfirmDate(key)));
         effects
     }
 
