@@ -51,7 +51,7 @@ impl Unlocked {
             return Err(NotEnded::Gone);
         }
         let told = (record, wish, grounds);
-        tell_what_staff_do((&transaction, vault.fleet.as_ref()), told, at)?;
+        tell_what_staff_do((&transaction, vault.fleet.as_deref()), told, at)?;
         let ended = Event::PurposeWithdrawn {
             purpose: purpose.clone(),
             grounds: Some(grounds),

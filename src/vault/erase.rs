@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use super::allotment;
 use super::files;
+use super::fleet::OrderedBy;
 use super::group;
 use super::held::Held;
 use super::keep::kept;
@@ -67,7 +68,7 @@ pub enum NotErasedByStaff {
 }
 
 /// Why something is erased.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Reason<'a> {
     /// Its giver said so.
     Withdrawn,
@@ -76,7 +77,7 @@ pub(super) enum Reason<'a> {
     /// No purpose is left for which it may be kept.
     Expired,
     /// Its giver has ordered it elsewhere, or here in a fleet.
-    Ordered(Digest),
+    Ordered(OrderedBy<'a>),
     /// Staff at the hub of the fleet said so. The hub, by its key.
     ByStaffElsewhere(&'a str, Grounds),
     /// Another member says that it is gone where it was kept. The member, by its key.
@@ -95,7 +96,7 @@ impl Reason<'_> {
                 Entry::new(Event::Erased(told), at).by_staff(staff)
             }
             Self::Ordered(order) => {
-                let told = Erasure { ordered: Some(order), ..told };
+                let told = Erasure { ordered: Some(order.digest()), ..told };
                 Entry::new(Event::Erased(told), at)
             }
             Self::ByStaffElsewhere(hub, grounds) => {
@@ -155,20 +156,20 @@ impl Held {
         }
     }
 
-    /// In a fleet it is ordered first, so that a crash keeps no other member from hearing of it.
+    /// In a fleet it is ordered in the same commit: no crash keeps another member from hearing of it, and none hears of what
+    /// was not done here.
     fn erase_everywhere(
         &self,
         vault: &mut Vault,
         at: Timestamp,
     ) -> Result<Certificate, StorageError> {
         let given = (self.summary(), self.agreement());
-        let Some(order) = vault.order(self.key(), Wish::Erase, at)? else {
+        let Some(order) = vault.sign_order(self.key(), Wish::Erase, at)? else {
             return vault.erase(given, Reason::Withdrawn, at);
         };
-        let erased = vault.erase(given, Reason::Ordered(order.digest()), at);
-        let certificate = erased.inspect_err(|_| vault.take_order_back(&order))?;
+        let certificate = vault.erase(given, Reason::Ordered(OrderedBy::New(&order)), at)?;
         let Certificate { takes, check, .. } = certificate;
-        let fleet = vault.order_is_done(&order, Outcome::Erased { takes, check }, at);
+        let fleet = vault.order_is_done(order.digest(), Outcome::Erased { takes, check }, at);
         Ok(Certificate { fleet, ..certificate })
     }
 }
@@ -325,16 +326,7 @@ impl Vault {
         reason: Reason<'_>,
         at: Timestamp,
     ) -> Result<(Vec<Gone>, Option<Check>), StorageError> {
-        let gone = match self.destroy_keys(given, reason, at) {
-            // Taking back must work on a full disk, too.
-            Err(StorageError::DiskFull) => {
-                if let Err(error) = files::release_reserve(&self.data_dir) {
-                    tracing::warn!(%error, "the room for an erasure could not be given back");
-                }
-                self.destroy_keys(given, reason, at)
-            }
-            result => result,
-        };
+        let gone = self.on_a_full_disk_too(|vault| vault.destroy_keys(given, reason, at));
         let checked = gone.map(|gone| {
             let takes: Vec<_> = gone.iter().flat_map(|one| one.takes.clone()).collect();
             let slots: Vec<_> = gone.iter().flat_map(|one| one.slots.clone()).collect();
@@ -346,6 +338,22 @@ impl Vault {
         files::make_reserve(&self.data_dir);
         self.tell_backups();
         checked
+    }
+
+    /// Does what takes something back; on a full disk by the room that is kept for that.
+    pub(super) fn on_a_full_disk_too<T>(
+        &mut self,
+        mut act: impl FnMut(&mut Self) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        match act(self) {
+            Err(StorageError::DiskFull) => {
+                if let Err(error) = files::release_reserve(&self.data_dir) {
+                    tracing::warn!(%error, "the room for an erasure could not be given back");
+                }
+                act(self)
+            }
+            result => result,
+        }
     }
 
     /// The one commit: rows go; files and slots are listed as doomed; the ledger says so.
@@ -360,6 +368,9 @@ impl Vault {
         let transaction = self.ledger.transaction()?;
         let writer = at_hand(self.writer.as_ref())?;
         self.finished.strike(&transaction)?;
+        if let Reason::Ordered(order) = reason {
+            order.note(&transaction, self.fleet.as_deref(), at)?;
+        }
         let mut proofs = HashMap::new();
         let mut all = Vec::with_capacity(given.len());
         for Doomed { record, notice, campaign } in given {
@@ -447,4 +458,34 @@ fn end_for(
     let told = Event::EndedByAnother { group: group::of(ledger, record)?, kept: facts.ok() };
     ledger::append(ledger, writer, Entry::new(told, at).of(record))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::vault::VaultSettings;
+
+    #[test]
+    fn what_takes_something_back_has_the_room_that_is_kept_for_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (at, words) = (Timestamp::UNIX_EPOCH, SecretString::from("a few quiet words"));
+        let made = Vault::create(folder.path(), &words, VaultSettings::LIGHT, at);
+        let mut vault = made.unwrap();
+        let is_full = |vault: &Vault| vault.data_dir.join("vault/reserve").exists();
+        files::make_reserve(&vault.data_dir);
+        assert!(is_full(&vault), "a reserve was made");
+        let done = vault.on_a_full_disk_too(|vault| match is_full(vault) {
+            true => Err(StorageError::DiskFull),
+            false => Ok(()),
+        });
+        assert!(done.is_ok(), "{done:?}");
+        let tries = std::cell::Cell::new(0);
+        let done = vault.on_a_full_disk_too(|_| {
+            tries.set(tries.get() + 1);
+            Err::<(), _>(StorageError::DiskFull)
+        });
+        assert!(matches!(done, Err(StorageError::DiskFull)) && tries.get() == 2, "{done:?}");
+    }
 }

@@ -11,6 +11,7 @@ use secrecy::SecretString;
 use serde::Serialize;
 
 use super::backup;
+use super::fleet::OrderedBy;
 use super::group;
 use super::ledger::{self, Entry};
 use super::storage::{self, StorageError, Stored};
@@ -18,7 +19,7 @@ use super::{Vault, at_hand, files, index, marks, register};
 use crate::campaign::PurposeId;
 use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
-use crate::fleet::{Outcome, Signed, Wish};
+use crate::fleet::{Outcome, Wish};
 use crate::record::{
     Access, Copies, CopyId, Event, HeldView, NoteAbout, Others, PurposeState, SubmissionId,
     SubmissionSummary, TakeId, TakeSummary,
@@ -288,17 +289,15 @@ impl Held {
         purposes: &[PurposeId],
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let order = vault.order(&self.key, Wish::Withdraw(purposes.to_vec()), at)?;
-        let ordered = order.as_ref().map(Signed::digest);
-        let stored = vault.withdraw(self.record(), (purposes, ordered), at);
-        let stored = stored.inspect_err(|_| {
-            if let Some(order) = &order {
-                vault.take_order_back(order);
-            }
-        })?;
-        self.summary = stored.summary;
+        let order = vault.sign_order(&self.key, Wish::Withdraw(purposes.to_vec()), at)?;
+        let ordered = order.as_ref().map(OrderedBy::New);
+        let record = self.record();
+        let stored =
+            vault.on_a_full_disk_too(|vault| vault.withdraw(record, (purposes, ordered), at));
+        files::make_reserve(vault.data_dir());
+        self.summary = stored?.summary;
         if let Some(order) = &order {
-            vault.order_is_done(order, Outcome::Withdrawn, at);
+            vault.order_is_done(order.digest(), Outcome::Withdrawn, at);
         }
         if let Err(error) = self.look_at_what_staff_did(vault, at) {
             // It is withdrawn; that copies of it have to go is on record.
@@ -313,11 +312,15 @@ impl Vault {
     pub(super) fn withdraw(
         &mut self,
         record: &SubmissionId,
-        (purposes, ordered): (&[PurposeId], Option<Digest>),
+        (purposes, order): (&[PurposeId], Option<OrderedBy<'_>>),
         at: Timestamp,
     ) -> Result<Stored, StorageError> {
         let transaction = self.ledger.transaction()?;
         let writer = at_hand(self.writer.as_ref())?;
+        if let Some(order) = order {
+            order.note(&transaction, self.fleet.as_deref(), at)?;
+        }
+        let ordered = order.map(OrderedBy::digest);
         for purpose in purposes {
             if storage::withdraw(&transaction, record, purpose, at)? {
                 let purpose = purpose.clone();

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::fleet::Membership;
 use super::journal::{self, Log};
 use super::lock::{self, Left, Lock};
 use super::recover::Recovery;
@@ -132,6 +133,7 @@ impl Vault {
     pub(super) fn with_lock(data_dir: &Path, lock: Lock) -> Result<Self, VaultError> {
         let ledger = schema::open(&ledger_path(data_dir))?;
         let slots = Slots::open(&slots_path(data_dir))?;
+        Membership::settle(data_dir, &ledger)?;
         Self::with(data_dir, ledger, slots, Access::Write(lock, AtEnd::LeaveIt))
     }
 

@@ -75,7 +75,7 @@ impl Vault {
                 known.push(key);
             }
         }
-        known.extend(fleet::known_keys(&self.ledger, self.fleet.as_ref())?);
+        known.extend(fleet::known_keys(&self.ledger, self.fleet.as_deref())?);
         // What is in the ledger's file is read through the handle that stays open. Its index of the log
         // ("-shm") holds numbers of pages and nothing of them, and closing it would take a lock away.
         let ledger = ledger_path(&self.data_dir);

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::common::fleet::{Fleet, Luck, TWO, carry, files, give, now, unlock};
 use crate::common::session::{self, keep};
 use jiff::SignedDuration;
+use rusqlite::Connection;
 use sayso::campaign::PurposeId;
 use sayso::consent::ReceiptCode;
 use sayso::fleet::{Codes, Outcome, Wish};
@@ -258,6 +259,57 @@ fn what_the_store_was_given_opens_with_nothing_after_the_epoch() {
         other => panic!("{other:?}"),
     }
     assert_eq!(fleet.kept("a"), 0);
+}
+
+#[test]
+fn a_joining_that_was_interrupted_is_finished_or_taken_back_by_the_next_start() {
+    let mut fleet = Fleet::new(&["a"]);
+    let data = fleet.path("a");
+    let [key, next] = ["vault/member.key", "vault/member.key.next"].map(|it| data.join(it));
+    fleet.let_go("a");
+    // The ledger tells of it, and the file has no name yet.
+    fs::rename(&key, &next).unwrap();
+    let (vault, _) = Vault::open(&data, now()).unwrap();
+    assert!(vault.is_in_a_fleet() && key.exists() && !next.exists());
+    drop(vault);
+    // Of somebody else's the ledger does not tell.
+    let alone = fleet.at("alone");
+    drop(session::vault(&alone));
+    fs::copy(&key, alone.join("vault/member.key.next")).unwrap();
+    let (vault, _) = Vault::open(&alone, now()).unwrap();
+    assert!(!vault.is_in_a_fleet() && !alone.join("vault/member.key.next").exists());
+    assert_eq!(vault.verify().unwrap().findings, []);
+    fleet.take_back("a");
+    give(&mut fleet, "a");
+    fleet.settle();
+    assert_eq!(fleet.kept("hub"), 1);
+}
+
+#[test]
+fn what_is_said_not_to_be_done_is_done_nowhere_else_either() {
+    let mut fleet = Fleet::new(&["a"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    let at = fleet.now();
+    let typed = ReceiptCode::parse(&code).unwrap();
+    let ledger = Connection::open(fleet.path("a").join("vault/ledger.db")).unwrap();
+    let refuse = "CREATE TRIGGER refuse_1 BEFORE DELETE ON submission BEGIN SELECT RAISE(ABORT, 'no'); END;
+                  CREATE TRIGGER refuse_2 BEFORE UPDATE ON purpose BEGIN SELECT RAISE(ABORT, 'no'); END;";
+    ledger.execute_batch(refuse).unwrap();
+    let mut held = fleet.vault("a").find(&typed, at).unwrap().unwrap();
+    held.withdraw(fleet.vault("a"), &[PurposeId::new("website")], at).unwrap_err();
+    let held = held.erase(fleet.vault("a"), at).unwrap_err().held;
+    ledger.execute_batch("DROP TRIGGER refuse_1; DROP TRIGGER refuse_2;").unwrap();
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("hub")), (1, 1));
+    for name in ["a", "hub"] {
+        let summary = fleet.vault(name).summary(held.record()).unwrap();
+        assert!(summary.purposes.iter().all(|it| it.holds(at)), "{name}: {summary:?}");
+    }
+    let held = fleet.vault("a").find(&typed, at).unwrap().unwrap();
+    held.erase(fleet.vault("a"), at).unwrap();
+    fleet.settle();
+    assert_eq!((fleet.kept("a"), fleet.kept("hub")), (0, 0));
 }
 
 #[test]

@@ -304,7 +304,7 @@ impl Vault {
             }
             entered => entered?,
         }
-        tell_withdrawn((&transaction, self.fleet.as_ref()), (&record, purpose), at)?;
+        tell_withdrawn((&transaction, self.fleet.as_deref()), (&record, purpose), at)?;
         transaction.commit()?;
         Ok(true)
     }

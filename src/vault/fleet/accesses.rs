@@ -54,7 +54,7 @@ impl Vault {
     ) -> Result<Vec<Access>, StorageError> {
         let own = copies::accesses(&self.ledger, record, limit)?;
         let mut found: Vec<Access> = own.iter().map(|told| told.seen(now)).collect();
-        let member = self.fleet.as_ref().map(|member| &member.own.id);
+        let member = self.fleet.as_deref().map(|member| &member.own.id);
         let others = of(&self.ledger, record)?;
         let others = others.iter().filter(|told| Some(&told.member) != member);
         for told in others.flat_map(|told| &told.all) {

@@ -2,15 +2,18 @@
 
 use jiff::Timestamp;
 
+use super::carry::NewOrder;
 use super::membership::Membership;
 use super::orders;
 use super::receive::Elsewhere;
 use crate::digest::Digest;
-use crate::fleet::{Codes, Order, Outcome, Signed, Wish};
+use crate::fleet::{Codes, Order, Outcome, Wish};
 use crate::record::FleetOrder;
 use crate::seal::ReceiptIdentity;
 use crate::vault::Vault;
 use crate::vault::storage::StorageError;
+
+const NO_ORDER: StorageError = StorageError::Damaged("an order");
 
 /// What came of an order that somebody has brought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,58 +39,38 @@ impl Vault {
     ) -> Result<Option<Brought>, StorageError> {
         let order = Order::read(document).filter(|order| order.said().is_for(self.salt));
         let Some(order) = order else { return Ok(None) };
-        let Some(member) = self.fleet.take() else {
+        let Some(member) = self.fleet.clone() else {
             return self.carry_out_alone(&order, at).map(|outcome| Some(Brought::Done(outcome)));
         };
-        let taken = self.take_order(&member, &order, (None, at));
-        let carried = taken.and_then(|_| self.carry_on(&member, at));
-        self.fleet = Some(member);
-        carried?;
-        self.order_status(order.digest()).map(|status| Some(Brought::Carried(status)))
+        let digest = order.digest();
+        self.take_order(&member, order, (None, at))?;
+        self.carry_on(&member, at)?;
+        self.order_status(digest).map(|status| Some(Brought::Carried(status)))
     }
 
-    /// Notes what the holder of a code wants, so that it is carried to every other member. Durable on return. None where
-    /// this vault is in no fleet.
-    pub(in crate::vault) fn order(
-        &mut self,
+    /// What the holder of a code wants, signed, to be carried to every other member once it is noted. None where this vault is
+    /// in no fleet.
+    pub(in crate::vault) fn sign_order(
+        &self,
         identity: &ReceiptIdentity,
         wish: Wish,
         at: Timestamp,
-    ) -> Result<Option<Signed<Order>>, StorageError> {
-        let Some(member) = self.fleet.take() else { return Ok(None) };
+    ) -> Result<Option<NewOrder>, StorageError> {
+        let Some(member) = &self.fleet else { return Ok(None) };
         let signed = self.codes().order(identity, wish, at);
-        let signed = signed.ok_or(StorageError::Damaged("an order"));
-        let noted = signed.and_then(|signed| {
-            self.take_order(&member, &signed, (None, at))?;
-            Ok(Some(signed))
-        });
-        self.fleet = Some(member);
-        noted
-    }
-
-    /// Nothing came of it here, and nobody has heard of it.
-    pub(in crate::vault) fn take_order_back(&mut self, order: &Signed<Order>) {
-        let struck = orders::row(&self.ledger, order.digest());
-        let struck = struck.and_then(|row| match row {
-            Some(row) => orders::strike(&self.ledger, &row),
-            None => Ok(()),
-        });
-        if let Err(error) = struck {
-            // It is what its signer wants; the next step tries it again.
-            tracing::warn!(%error, "an order stays noted");
-        }
+        let order = self.new_order(member, signed.ok_or(NO_ORDER)?, None)?;
+        order.map(Some).ok_or(NO_ORDER)
     }
 
     /// Notes what came of an order here.
     pub(in crate::vault) fn order_is_done(
         &mut self,
-        order: &Signed<Order>,
+        order: Digest,
         outcome: Outcome,
         at: Timestamp,
     ) -> Option<FleetOrder> {
-        let member = self.fleet.take()?;
+        let member = self.fleet.clone()?;
         let done = self.note_done(&member, order, outcome, at);
-        self.fleet = Some(member);
         // What is done is done; the next step says so to the others.
         done.inspect_err(
             |error| tracing::error!(%error, "an order that was carried out stays open"),
@@ -98,14 +81,13 @@ impl Vault {
     fn note_done(
         &mut self,
         member: &Membership,
-        order: &Signed<Order>,
+        order: Digest,
         outcome: Outcome,
         at: Timestamp,
     ) -> Result<FleetOrder, StorageError> {
-        let damaged = StorageError::Damaged("an order");
-        let row = orders::row(&self.ledger, order.digest())?.ok_or(damaged)?;
+        let row = orders::row(&self.ledger, order)?.ok_or(NO_ORDER)?;
         self.acknowledge(member, &row, outcome, at)?;
-        self.order_status(order.digest())
+        self.order_status(order)
     }
 
     /// How far an order has come.
@@ -129,9 +111,14 @@ impl Vault {
         asked: &Elsewhere,
         at: Timestamp,
     ) -> Result<Option<FleetOrder>, StorageError> {
-        match self.order(&asked.identity, Wish::Erase, at)? {
-            Some(order) => self.order_status(order.digest()).map(Some),
-            None => Ok(None),
-        }
+        let (Some(member), Some(order)) =
+            (self.fleet.clone(), self.sign_order(&asked.identity, Wish::Erase, at)?)
+        else {
+            return Ok(None);
+        };
+        let transaction = self.ledger.transaction()?;
+        order.note(&transaction, &member, at)?;
+        transaction.commit()?;
+        self.order_status(order.digest()).map(Some)
     }
 }

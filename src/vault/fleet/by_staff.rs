@@ -25,7 +25,7 @@ impl Vault {
     ) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;
         let told = (record, wish, grounds);
-        tell_what_staff_do((&transaction, self.fleet.as_ref()), told, at)?;
+        tell_what_staff_do((&transaction, self.fleet.as_deref()), told, at)?;
         Ok(transaction.commit()?)
     }
 

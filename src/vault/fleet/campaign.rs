@@ -174,7 +174,7 @@ impl Vault {
     /// Whether the campaign and the staff are changed at another computer, which publishes them: this one is a kiosk of a
     /// fleet.
     pub fn follows_a_hub(&self) -> bool {
-        self.fleet.as_ref().is_some_and(|member| !member.is_hub())
+        self.fleet.as_deref().is_some_and(|member| !member.is_hub())
     }
 
     /// The campaign that was published last: at the hub what every kiosk is to ask by.
@@ -202,7 +202,7 @@ impl Vault {
         &self,
         campaign: &CampaignVersion,
     ) -> Result<Option<u32>, StorageError> {
-        let is_hub = self.fleet.as_ref().is_some_and(Membership::is_hub);
+        let is_hub = self.fleet.as_deref().is_some_and(Membership::is_hub);
         let published = if is_hub { self.campaign_published()? } else { None };
         let other = published.filter(|published| {
             (&published.id, published.version) == (&campaign.id, campaign.version)

@@ -44,38 +44,40 @@ impl Vault {
     pub(super) fn take_order(
         &mut self,
         member: &Membership,
-        order: &Signed<Order>,
+        order: Signed<Order>,
         (brought_by, at): (Option<&Member>, Timestamp),
     ) -> Result<bool, StorageError> {
-        let lookup = member.lookup.lookup(&order.by());
-        let Some(lookup) = lookup.filter(|_| order.said().is_for(self.salt)) else {
-            return Ok(false);
+        let Some(order) = self.new_order(member, order, brought_by)? else { return Ok(false) };
+        let transaction = self.ledger.transaction()?;
+        order.note(&transaction, member, at)?;
+        transaction.commit()?;
+        Ok(true)
+    }
+
+    /// An order that may be noted here. One that was signed by nobody or for another organisation is none.
+    pub(super) fn new_order(
+        &self,
+        member: &Membership,
+        signed: Signed<Order>,
+        brought_by: Option<&Member>,
+    ) -> Result<Option<NewOrder>, StorageError> {
+        let lookup = member.lookup.lookup(&signed.by());
+        let Some(lookup) = lookup.filter(|_| signed.said().is_for(self.salt)) else {
+            return Ok(None);
         };
-        let here = self.ordered_by(order.by(), order.said().tag)?;
+        let here = self.ordered_by(signed.by(), signed.said().tag)?;
         let origin = here.map(|id| self.origin_of(&id, member.fleet)).transpose()?.flatten();
         // Or where it is kept, and has not come from yet.
         let origin = match origin {
             Some(origin) => Some(origin),
             None => self.wanted_from(lookup, member.fleet)?,
         };
-        let brought = brought_by.map(|from| &from.id);
-        let transaction = self.ledger.transaction()?;
-        let is_new = orders::note(&transaction, order, lookup, brought)?;
-        if let (false, Some(brought)) = (is_new, brought) {
-            tell_again(&transaction, member, (order.digest(), brought), at)?;
-        }
-        if is_new {
-            // The hub has a copy of everything, and knows where each thing was kept. Where it was kept is told even if
-            // the order came from there: so its word comes, whatever was lost before.
-            let hub = Some(member.hub.clone()).filter(|hub| brought != Some(&hub.id));
-            for to in [hub, origin].into_iter().flatten() {
-                if to.id != member.own.id {
-                    pass_on(&transaction, member, (order, &to), at)?;
-                }
-            }
-        }
-        transaction.commit()?;
-        Ok(true)
+        let brought_by = brought_by.map(|from| from.id.clone());
+        // The hub has a copy of everything, and knows where each thing was kept. Where it was kept is told even if the order
+        // came from there: so its word comes, whatever was lost before.
+        let hub = Some(&member.hub).filter(|hub| brought_by.as_ref() != Some(&hub.id)).cloned();
+        let to = hub.into_iter().chain(origin).filter(|to| to.id != member.own.id).collect();
+        Ok(Some(NewOrder { signed, lookup, brought_by, to }))
     }
 
     /// Does for each open order what is still to be done. Returns how many were carried out here. One that cannot be
@@ -154,7 +156,7 @@ impl Vault {
         match &order.said().wish {
             Wish::Erase => self.erase_as_ordered(id, order.digest(), at),
             Wish::Withdraw(uses) => {
-                self.withdraw(id, (uses, Some(order.digest())), at)?;
+                self.withdraw(id, (uses, Some(OrderedBy::Noted(order.digest()))), at)?;
                 Ok(Outcome::Withdrawn)
             }
         }
@@ -295,7 +297,7 @@ impl Vault {
     ) -> Result<Outcome, StorageError> {
         let stored = storage::load(&self.ledger, id.clone())?;
         let given = (&stored.summary, &stored.agreement);
-        let (takes, check) = self.erase_as(given, Reason::Ordered(order), at)?;
+        let (takes, check) = self.erase_as(given, Reason::Ordered(OrderedBy::Noted(order)), at)?;
         Ok(Outcome::Erased { takes, check })
     }
 
@@ -316,6 +318,70 @@ impl Vault {
     }
 }
 
+/// An order that is to be noted, and to whom it is carried from here.
+pub(in crate::vault) struct NewOrder {
+    signed: Signed<Order>,
+    lookup: Lookup,
+    brought_by: Option<MemberId>,
+    to: Vec<Member>,
+}
+
+impl NewOrder {
+    pub(in crate::vault) fn digest(&self) -> Digest {
+        self.signed.digest()
+    }
+
+    /// Notes it, and writes it to whoever is to carry it out, as part of a transaction of the ledger.
+    pub(in crate::vault) fn note(
+        &self,
+        ledger: &rusqlite::Connection,
+        member: &Membership,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let is_new = orders::note(ledger, &self.signed, self.lookup, self.brought_by.as_ref())?;
+        if is_new {
+            for to in &self.to {
+                pass_on(ledger, member, (&self.signed, to), at)?;
+            }
+        } else if let Some(brought_by) = &self.brought_by {
+            tell_again(ledger, member, (self.digest(), brought_by), at)?;
+        }
+        Ok(())
+    }
+}
+
+/// By which order something is done here.
+#[derive(Clone, Copy)]
+pub(in crate::vault) enum OrderedBy<'a> {
+    /// One that is noted.
+    Noted(Digest),
+    /// One that its giver has just signed: it is noted in the same commit, so that others hear of it exactly if it is
+    /// done here.
+    New(&'a NewOrder),
+}
+
+impl OrderedBy<'_> {
+    pub(in crate::vault) fn digest(self) -> Digest {
+        match self {
+            Self::Noted(digest) => digest,
+            Self::New(order) => order.digest(),
+        }
+    }
+
+    /// Notes it, where it is new.
+    pub(in crate::vault) fn note(
+        self,
+        ledger: &rusqlite::Connection,
+        member: Option<&Membership>,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        match (self, member) {
+            (Self::New(order), Some(member)) => order.note(ledger, member, at),
+            (Self::New(_), None) | (Self::Noted(_), _) => Ok(()),
+        }
+    }
+}
+
 /// Sends an order to a member that is to carry it out, once.
 pub(super) fn pass_on(
     ledger: &rusqlite::Connection,
@@ -330,8 +396,8 @@ pub(super) fn pass_on(
     tell(ledger, member, (&to.id, Said::Order(order.document().clone())), at)
 }
 
-/// Somebody brings an order that another has brought before: what this member has said of it is said to them as well, and what
-/// those have said whom it names. Whoever reads its word waits for them, and they say theirs once.
+/// Somebody brings an order that another has brought before: what this member has said of it is said to them as well, what
+/// those have said whom it names, and who has done it. Whoever reads its word waits for them, and they say theirs once.
 fn tell_again(
     ledger: &rusqlite::Connection,
     member: &Membership,
@@ -345,12 +411,16 @@ fn tell_again(
         let read = |it: &serde_json::Value| Member::read(it.clone(), member.fleet);
         own.passed_on.iter().filter_map(read).map(|it| it.id).collect::<Vec<_>>()
     });
-    for of in carried.iter().map(|of| &of.member).filter(|of| *of != to) {
+    // A word that something was done is needed where this member's is that there was nothing.
+    let is_done = |it: &orders::Carried| {
+        it.word.as_ref().is_some_and(|word| word.outcome != Outcome::NothingHere)
+    };
+    let is_done_here = own.is_some_and(|own| own.outcome != Outcome::NothingHere);
+    for of in carried.iter().filter(|of| of.member != *to) {
         // Whom its own word will name is not known before it is said.
-        let is_named = named.as_ref().is_none_or(|named| named.contains(of));
-        if let Some(word) = orders::word_of(ledger, order, of)?
-            && (is_named || *of == member.own.id)
-        {
+        let is_named = named.as_ref().is_none_or(|named| named.contains(&of.member));
+        let is_needed = of.member == member.own.id || is_named || (!is_done_here && is_done(of));
+        if let Some(word) = orders::word_of(ledger, order, &of.member)?.filter(|_| is_needed) {
             tell(ledger, member, (to, Said::Acknowledged(word)), at)?;
         }
     }

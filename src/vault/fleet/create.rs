@@ -1,5 +1,7 @@
 //! A fleet is made, and others are invited into it and removed from it. Officers do.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use secrecy::SecretString;
@@ -92,9 +94,9 @@ impl Unlocked {
         let member = Membership { own, key, seals, lookup, fleet: root.public(), hub, store };
         let root = Root::new(root_seed, Some(Shared::of(&member)));
         root.ok_or(StorageError::Damaged("the fleet's key"))?.keep(vault)?;
+        // First, since no member is without one.
+        vault.enter_epoch((1, &BoxIdentity::generate()), (epochs::ends(at), at))?;
         vault.become_member(member, &seed, at)?;
-        let epoch = BoxIdentity::generate();
-        vault.enter_epoch((1, &epoch), (epochs::ends(at), at))?;
         self.certify_organisation(vault, at);
         Ok(())
     }
@@ -173,10 +175,10 @@ impl Unlocked {
         let writer = at_hand(vault.writer.as_ref())?;
         ledger::append(&transaction, writer, Entry::new(told, at).by_staff(self.staff()))?;
         transaction.commit().map_err(StorageError::from)?;
-        let Some(member) = vault.fleet.take() else { return Ok(()) };
-        let begun = vault.begin_another_epoch(&member, at);
-        vault.fleet = Some(member);
-        Ok(begun?)
+        match vault.fleet.clone() {
+            Some(member) => Ok(vault.begin_another_epoch(&member, at)?),
+            None => Ok(()),
+        }
     }
 }
 
@@ -196,7 +198,7 @@ fn admit(
 
 impl Vault {
     pub(super) fn hub(&self) -> Result<&Membership, NotInvitable> {
-        self.fleet.as_ref().filter(|member| member.is_hub()).ok_or(NotInvitable::NotTheHub)
+        self.fleet.as_deref().filter(|member| member.is_hub()).ok_or(NotInvitable::NotTheHub)
     }
 
     fn member_called(
@@ -253,10 +255,11 @@ impl Vault {
                 }
             }
         }
-        // The file first: without it the rows are nobody's, and joining again makes them anew.
-        member.write(&self.data_dir, seed)?;
+        member.prepare(&self.data_dir, seed)?;
         transaction.commit()?;
-        self.fleet = Some(member);
+        // What keeps this from ending, the next start does.
+        member.enter(&self.data_dir)?;
+        self.fleet = Some(Arc::new(member));
         Ok(())
     }
 

@@ -1,5 +1,7 @@
 //! What a dishonest member can say, and that nobody does anything about it.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -25,9 +27,9 @@ const AT: Timestamp = Timestamp::UNIX_EPOCH;
 struct Fleet {
     folder: TempDir,
     hub: Vault,
-    own: Membership,
+    own: Arc<Membership>,
     honest: Member,
-    other: Membership,
+    other: Arc<Membership>,
 }
 
 impl Fleet {
@@ -49,7 +51,7 @@ impl Fleet {
         for member in [&honest.own, &other.own] {
             peers::know(&hub.ledger, member).unwrap();
         }
-        Self { folder, hub, own, honest: honest.own, other }
+        Self { folder, hub, own, honest: honest.own.clone(), other }
     }
 
     fn lookup(&self) -> Lookup {
@@ -95,7 +97,7 @@ fn a_withdrawal_stays_open_when_another_says_that_what_it_is_about_is_gone() {
     let lookup = own.lookup.lookup(&identity.order_key()).unwrap();
     let wish = Wish::Withdraw(vec![PurposeId::new("website")]);
     let order = codes.order(&identity, wish, AT).unwrap();
-    hub.take_order(&own, &order, (None, AT)).unwrap();
+    hub.take_order(&own, order.clone(), (None, AT)).unwrap();
     hub.carry_on(&own, AT).unwrap();
     hub.hear_gone(&own, (&other.own, lookup), AT).unwrap();
     hub.carry_on(&own, AT).unwrap();
@@ -320,7 +322,7 @@ fn only_the_hub_publishes_and_what_is_older_changes_nothing() {
 struct Hearing {
     fleet: Fleet,
     kiosk: Vault,
-    own: Membership,
+    own: Arc<Membership>,
     root: Signatory,
     said: Organisation,
 }

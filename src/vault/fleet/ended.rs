@@ -96,7 +96,7 @@ impl Vault {
                 news.push((subject.to_owned(), purpose.to_owned()));
             }
         }
-        if let Some(member) = self.fleet.as_ref().filter(|member| !member.is_hub()) {
+        if let Some(member) = self.fleet.as_deref().filter(|member| !member.is_hub()) {
             tell_the_hub((&transaction, member), &news, at)?;
         }
         Ok(transaction.commit()?)

@@ -99,6 +99,15 @@ impl Vault {
         if known {
             return Ok(());
         }
+        let written = self.write_epoch((number, secret), (ends, at));
+        self.or_overwrite(written)
+    }
+
+    fn write_epoch(
+        &mut self,
+        (number, secret): (u64, &BoxIdentity),
+        (ends, at): (Date, Timestamp),
+    ) -> Result<(), StorageError> {
         let keys = [secret.danger_text(), BoxIdentity::generate().danger_text()];
         let text = Zeroizing::new(keys.each_ref().map(ExposeSecret::expose_secret).join("\n"));
         let text = text.as_bytes();
@@ -257,4 +266,35 @@ fn sealed_for(
 /// The last day of an epoch that begins at `at`.
 pub(super) fn ends(at: Timestamp) -> Date {
     date(at).saturating_add(EPOCH_DAYS.days())
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::vault::VaultSettings;
+
+    #[test]
+    fn a_key_that_the_ledger_does_not_take_stays_in_no_slot() {
+        let folder = tempfile::tempdir().unwrap();
+        let (at, words) = (Timestamp::UNIX_EPOCH, SecretString::from("a few quiet words"));
+        let made = Vault::create(folder.path(), &words, VaultSettings::LIGHT, at);
+        let mut vault = made.unwrap();
+        let secret = BoxIdentity::generate();
+        let text = secret.danger_text();
+        let lies_there = |vault: &Vault| {
+            let slots = std::fs::read(vault.data_dir().join("vault/keys.slots")).unwrap();
+            let text = text.expose_secret().as_bytes();
+            slots.windows(text.len()).any(|part| part == text)
+        };
+        let refuse = "CREATE TEMP TRIGGER refuse BEFORE INSERT ON fleet_epoch
+                      BEGIN SELECT RAISE(ABORT, 'no'); END";
+        vault.ledger.execute_batch(refuse).unwrap();
+        assert!(vault.enter_epoch((1, &secret), (ends(at), at)).is_err());
+        assert!(!lies_there(&vault));
+        vault.ledger.execute_batch("DROP TRIGGER refuse").unwrap();
+        vault.enter_epoch((1, &secret), (ends(at), at)).unwrap();
+        assert!(lies_there(&vault));
+    }
 }

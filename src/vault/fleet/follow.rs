@@ -6,6 +6,7 @@
 //! **Invariant:** an order that is open where it was signed or carried is open until the new hub has acknowledged it as well.
 
 use std::fs;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -26,22 +27,24 @@ pub(super) const FOLLOWS: &str = "fleet_follows";
 const DAMAGED: StorageError = StorageError::Damaged("since when another hub is followed");
 
 impl Vault {
-    /// Reads whether there is another hub, and turns to it. It may be interrupted, and is done again.
+    /// Reads whether there is another hub, and turns to it. Returns who this vault is from then on. It may be interrupted,
+    /// and is done again.
     pub(super) fn follow_new_hub(
         &mut self,
-        member: &mut Membership,
+        member: Arc<Membership>,
         at: Timestamp,
-    ) -> Result<(), StorageError> {
-        let Some(hub) = self.announced(member) else { return Ok(()) };
+    ) -> Result<Arc<Membership>, StorageError> {
+        let Some(hub) = self.announced(&member) else { return Ok(member) };
         let was_hub = member.is_hub();
-        self.turn_to(member, &hub, at)?;
-        member.follow(hub, &self.data_dir)?;
+        self.turn_to(&member, &hub, at)?;
+        let member = Arc::new(member.follow(&hub, &self.data_dir)?);
+        self.fleet = Some(Arc::clone(&member));
         tracing::info!("another computer is the hub of the fleet from now on");
         if was_hub {
             // No order reaches the copies here any more.
             self.let_visitors_copies_go(at)?;
         }
-        Ok(())
+        Ok(member)
     }
 
     /// The newest hub that has come, where it counts rather than the one that is known.

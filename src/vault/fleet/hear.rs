@@ -76,6 +76,7 @@ impl Vault {
         });
         let end = if noted.is_ok() { "COMMIT" } else { "ROLLBACK" };
         let ended = self.ledger.execute_batch(end);
+        self.roll_back();
         match noted {
             Err(error) if error.is_about_one() && ended.is_ok() => {
                 *heard = before;
@@ -186,7 +187,7 @@ impl Vault {
         match &message.said {
             Said::Order(document) => {
                 if let Some(order) = Order::read(document.clone()) {
-                    self.take_order(member, &order, (Some(from), at))?;
+                    self.take_order(member, order, (Some(from), at))?;
                 }
                 Ok(())
             }

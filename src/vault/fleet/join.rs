@@ -77,9 +77,10 @@ impl Vault {
             hub,
             store: invitation.store.clone(),
         };
-        vault.become_member(member, &seed, at)?;
+        // First, since no member is without one.
         let (number, ends) = invitation.epoch;
         vault.enter_epoch((number, &epoch), (ends, at))?;
+        vault.become_member(member, &seed, at)?;
         Ok(vault)
     }
 

@@ -31,7 +31,7 @@ impl Vault {
             let Some((from, lookup)) = kept_elsewhere(&self.ledger, record)? else { continue };
             let name = lookup.parse().map_err(|_| DAMAGED)?;
             orders::remember_gone(&self.ledger, name, GoneBy::Member(&from))?;
-            if let Some(member) = as_hub(self.fleet.as_ref()) {
+            if let Some(member) = as_hub(self.fleet.as_deref()) {
                 tell(&self.ledger, member, (&from, Said::Gone { lookup }), at)?;
             }
         }

@@ -2,9 +2,13 @@
 //!
 //! They lie in a file of their own that no backup has. So a vault that was restored is no member before it joins
 //! again, as another one: two that speak in one name would contradict each other.
+//!
+//! **Invariant:** the file has its name exactly if the ledger says that this vault joined with its key. Before that commit it
+//! is `member.key.next`, which nothing reads; what is interrupted in between, the next start finishes or takes back.
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
 use secrecy::ExposeSecret as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -13,17 +17,20 @@ use zeroize::Zeroizing;
 use super::spool::Spool;
 use crate::digest::Digest;
 use crate::fleet::{Member, MemberRole, Place};
+use crate::record::{Event, EventKind};
 use crate::seal::{BoxIdentity, LookupSecret, Signatory, SignatoryKey};
-use crate::vault::files;
 use crate::vault::storage::StorageError;
+use crate::vault::{files, ledger};
 
 /// Where they lie, in the data folder.
 const FILE: &str = "vault/member.key";
+/// Where they lie before the ledger tells of them.
+const NEXT: &str = "vault/member.key.next";
 const DAMAGED: StorageError = StorageError::Damaged("the file of this member's keys");
 
 /// Whether a file of the vault holds keys of a fleet, and has to.
 pub(in crate::vault) fn is_key_file(path: &Path) -> bool {
-    path.ends_with(FILE) || path.ends_with(super::root::FILE)
+    [FILE, NEXT, super::root::FILE].iter().any(|file| path.ends_with(file))
 }
 
 /// The keys of this member.
@@ -90,8 +97,8 @@ impl Membership {
         })
     }
 
-    /// Writes it, durably. `seed` is that of its key.
-    pub(super) fn write(&self, data_dir: &Path, seed: &str) -> Result<(), StorageError> {
+    /// Writes it, durably, to where nothing reads it yet. `seed` is that of its key.
+    pub(super) fn prepare(&self, data_dir: &Path, seed: &str) -> Result<(), StorageError> {
         let written = Written {
             form: FORM.to_owned(),
             key: seed.to_owned(),
@@ -103,10 +110,42 @@ impl Membership {
             store: self.store.clone(),
         };
         let text = Zeroizing::new(serde_json::to_vec(&written).map_err(std::io::Error::other)?);
-        files::write_whole(&Self::path(data_dir), &text)?;
+        Ok(files::write_whole(&data_dir.join(NEXT), &text)?)
+    }
+
+    /// Gives what was prepared its name: the ledger tells of it.
+    pub(super) fn enter(&self, data_dir: &Path) -> Result<(), StorageError> {
         let spool = Spool::of(data_dir);
         spool.make()?;
-        Ok(spool.say_where(&self.where_to_look()?)?)
+        spool.say_where(&self.where_to_look()?)?;
+        std::fs::rename(data_dir.join(NEXT), Self::path(data_dir))?;
+        Ok(files::sync_folder(&data_dir.join("vault"))?)
+    }
+
+    /// Finishes what was interrupted, if something was: a start does, before it reads who this vault is.
+    pub(in crate::vault) fn settle(
+        data_dir: &Path,
+        ledger: &Connection,
+    ) -> Result<(), StorageError> {
+        let next = data_dir.join(NEXT);
+        let text = match std::fs::read(&next) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            text => Zeroizing::new(text?),
+        };
+        let prepared = serde_json::from_slice(&text).ok().and_then(|it| Self::of(&it));
+        let joined = ledger::newest_of_kind(ledger, EventKind::JoinedFleet)?;
+        let joined = joined.and_then(|link| link.event());
+        match (prepared, joined) {
+            (Some(prepared), Some(Event::JoinedFleet { member, .. }))
+                if member == prepared.own.key.to_string() =>
+            {
+                prepared.enter(data_dir)
+            }
+            _ => {
+                files::remove_if_there(&next)?;
+                Ok(files::sync_folder(&data_dir.join("vault"))?)
+            }
+        }
     }
 
     /// What the program that carries objects is told.
@@ -128,15 +167,15 @@ impl Membership {
         self.own.role == MemberRole::Hub && !self.is_hub()
     }
 
-    /// Another is the hub from now on. Durable on return.
-    pub(super) fn follow(&mut self, hub: Member, data_dir: &Path) -> Result<(), StorageError> {
+    /// The same with another hub from now on. Durable on return.
+    pub(super) fn follow(&self, hub: &Member, data_dir: &Path) -> Result<Self, StorageError> {
         let text = Zeroizing::new(std::fs::read(Self::path(data_dir))?);
         let mut written: Written = serde_json::from_slice(&text).map_err(|_| DAMAGED)?;
         written.hub = hub.document.clone();
+        let followed = Self::of(&written).filter(|it| it.own.id == self.own.id).ok_or(DAMAGED)?;
         let text = Zeroizing::new(serde_json::to_vec(&written).map_err(std::io::Error::other)?);
         files::write_whole(&Self::path(data_dir), &text)?;
-        self.hub = hub;
-        Ok(())
+        Ok(followed)
     }
 }
 

@@ -47,6 +47,7 @@ pub use recover::NotRecovered;
 pub use step::Stepped;
 
 pub(super) use by_staff::tell_what_staff_do;
+pub(super) use carry::OrderedBy;
 pub(super) use known::keys as known_keys;
 pub(super) use lists::tell_withdrawn;
 pub(super) use membership::{Membership, is_key_file};

@@ -27,8 +27,8 @@ use crate::vault::{Vault, at_hand, meta, schema};
 /// The row of `meta` that has the newest document: at the hub what it has signed, elsewhere what was taken in.
 pub(super) const ROW: &str = "fleet_organisation";
 
-/// So far a member may be ahead of the hub that has signed.
-const MOST_AHEAD: u64 = 1 << 20;
+/// So far a member may be ahead of the hub, by the numbers of what it has signed or begun.
+pub(super) const MOST_AHEAD: u64 = 1 << 20;
 
 /// What a document changes here.
 struct Change {
@@ -42,7 +42,7 @@ impl Unlocked {
     /// At the hub: signs how keys and staff are, where they have changed since they were signed last, and tells every
     /// member. An officer's key does. Where it fails, it is done when an officer unlocks next.
     pub(in crate::vault) fn certify_organisation(&self, vault: &mut Vault, at: Timestamp) {
-        if !self.role().decides() || !vault.fleet.as_ref().is_some_and(Membership::is_hub) {
+        if !self.role().decides() || !vault.fleet.as_deref().is_some_and(Membership::is_hub) {
             return;
         }
         if let Err(error) = self.try_to_certify(vault, at) {
@@ -51,7 +51,7 @@ impl Unlocked {
     }
 
     fn try_to_certify(&self, vault: &mut Vault, at: Timestamp) -> Result<(), NotInvitable> {
-        let Some(fleet) = vault.fleet.as_ref().map(|member| member.fleet) else { return Ok(()) };
+        let Some(fleet) = vault.fleet.as_deref().map(|member| member.fleet) else { return Ok(()) };
         let before = newest(&vault.ledger, fleet)?.map(|(said, _)| said);
         let now = vault.organisation_as_it_is()?;
         if before.as_ref().is_some_and(|before| before.says_what(&now)) {

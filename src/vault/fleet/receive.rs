@@ -115,9 +115,8 @@ impl Vault {
             spool.forget(asked.lookup)?;
             return Ok(Ok(Fetched::Unreachable(asked)));
         }
-        let Some(member) = self.fleet.take() else { return Ok(Ok(Fetched::Nothing)) };
+        let Some(member) = self.fleet.clone() else { return Ok(Ok(Fetched::Nothing)) };
         let found = self.take_in_copy(&member, (asked.lookup, Stay::Visit), at);
-        self.fleet = Some(member);
         spool.forget(asked.lookup)?;
         let Objects { newest, words, .. } = found?;
         let participant = asked.identity.participant();
@@ -186,7 +185,8 @@ impl Vault {
             && !self.has_ended(&record)?
             && self.may_tell(from, (&record, replica.event), member.fleet)?;
         if wanted && complete {
-            self.insert_replica((from, replica), (lookup, stay), &objects, at)?;
+            let inserted = self.insert_replica((from, replica), (lookup, stay), &objects, at);
+            self.or_overwrite(inserted)?;
         }
         if self.has_come_from(member, (from, &record))? {
             self.hear_remarks_of_copy(member, (from, &record), &replica.remarks, at)?;

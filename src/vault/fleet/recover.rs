@@ -8,6 +8,8 @@
 //! it keeps and which orders are open there, and what is kept here of theirs is as they said. An officer who removes a
 //! member does not wait for it.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::Value;
@@ -16,6 +18,7 @@ use super::carry::tell;
 use super::create::NotInvitable;
 use super::follow::FOLLOWS;
 use super::membership::{Membership, new_key};
+use super::organisation::MOST_AHEAD;
 use super::publish::TOLD;
 use super::root::{Root, Shared};
 use super::spool::Spool;
@@ -95,7 +98,7 @@ impl Unlocked {
         let Shared { lookup, hub, store: before } =
             root.shared.take().ok_or(NotRecovered::KeyAlone)?;
         // It may have heard of another since.
-        let lost = vault.fleet.as_ref().map_or(hub, |member| member.hub.clone());
+        let lost = vault.fleet.as_deref().map_or(hub, |member| member.hub.clone());
         let name = name.unwrap_or(&lost.name);
         let seals = BoxIdentity::generate();
         let (seed, key) = new_key()?;
@@ -165,10 +168,11 @@ impl Vault {
         };
         let entry = Entry::new(told, at).by_staff(officer.staff());
         ledger::append(&transaction, at_hand(self.writer.as_ref())?, entry)?;
-        // The file first: without it the rows are nobody's, and the same is done anew.
-        member.write(&self.data_dir, seed)?;
+        member.prepare(&self.data_dir, seed)?;
         transaction.commit()?;
-        self.fleet = Some(member);
+        // What keeps this from ending, the next start does.
+        member.enter(&self.data_dir)?;
+        self.fleet = Some(Arc::new(member));
         Ok(())
     }
 
@@ -209,7 +213,9 @@ impl Vault {
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let newest = self.newest_epoch()?.map_or(0, |(number, _)| number);
-        if state.told.is_none() && state.epoch >= newest {
+        // One that is made up must not leave the hub without numbers.
+        let ahead = state.epoch.checked_sub(newest).filter(|ahead| *ahead <= MOST_AHEAD);
+        if state.told.is_none() && ahead.is_some() {
             self.begin_epoch(member, state.epoch.saturating_add(1).cast_signed(), at)?;
         }
         self.share_organisation(member, (&from.id, state), at)?;

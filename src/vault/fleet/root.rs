@@ -106,7 +106,8 @@ impl Vault {
     /// Whether the fleet's key is here, and this vault is no member: a backup of the hub, from which an officer can make
     /// another hub.
     pub fn can_recover_fleet(&self) -> bool {
-        self.data_dir.join(FILE).exists() && self.fleet.as_ref().is_none_or(Membership::is_replaced)
+        self.data_dir.join(FILE).exists()
+            && self.fleet.as_deref().is_none_or(Membership::is_replaced)
     }
 }
 
@@ -148,7 +149,7 @@ impl Unlocked {
             root => root.map_err(|_| StorageError::Damaged("the fleet's key"))?,
         };
         let key = root.key.public();
-        let of_this = vault.fleet.as_ref().filter(|it| it.is_hub() && it.fleet == key);
+        let of_this = vault.fleet.as_deref().filter(|it| it.is_hub() && it.fleet == key);
         let shared = root.shared.or_else(|| of_this.map(Shared::of));
         let root = Root::new(root.seed, shared).ok_or(StorageError::Damaged("the fleet's key"))?;
         root.keep(vault)

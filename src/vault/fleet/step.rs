@@ -55,11 +55,9 @@ impl Vault {
 
     /// Takes one step. It costs next to nothing where nothing has come and nothing has changed.
     pub fn fleet_step(&mut self, at: Timestamp) -> Result<Stepped, StorageError> {
-        let Some(mut member) = self.fleet.take() else { return Ok(Stepped::default()) };
-        let stepped = self.follow_new_hub(&mut member, at);
-        let stepped = stepped.and_then(|()| self.step_as(&member, at));
-        self.fleet = Some(member);
-        stepped
+        let Some(member) = self.fleet.clone() else { return Ok(Stepped::default()) };
+        let member = self.follow_new_hub(member, at)?;
+        self.step_as(&member, at)
     }
 
     fn step_as(&mut self, member: &Membership, at: Timestamp) -> Result<Stepped, StorageError> {
