@@ -33,9 +33,9 @@
 //! Pure, from the ground up: [`wipe`] (memory that is overwritten), [`digest`], [`faces`] (what can be
 //! drawn), [`languages`] (what is said in which), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
 //! [`media`] (sound and pictures as bytes),
-//! [`equipment`] (which devices there are), [`submission`] (what was captured), [`paper`] (receipts),
+//! [`equipment`] (which devices there are), [`submission`] (what was captured), [`record`] (what is known of what was kept), [`paper`] (receipts),
 //! [`fleet`] (what vaults say to each other), [`flow`] (every screen as a state), [`licences`] (what others made), [`quiet`] (who may speak when). With the world: [`seal`] (encryption), [`store`] (what a fleet shares), [`device`] (microphone,
-//! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`voice`] (what is read aloud), [`app`].
+//! camera, loudspeaker), [`vault`] (ledger and encrypted media), [`locale`], [`ui`], [`surface`] (the window itself), [`voice`] (what is read aloud), [`app`].
 //!
 //! To read the whole story, begin with `flow/visitor/mod.rs`, `consent/permit.rs`,
 //! `device/microphone.rs` and `seal/split.rs`. How it hangs together, what it protects against and

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::beside::{on_a_thread, survive};
 use super::places::{self, Target};
 use super::vault_jobs::{problem, to_staff};
 use super::worker::{Reply, Said};
@@ -22,25 +23,23 @@ impl Sayso {
     pub(super) fn back_up(&self, by: StaffName, folder: PathBuf) {
         let (data_dir, save_to) = (self.options.data_dir.clone(), self.options.save_to.clone());
         let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let lost = replies.clone();
         let say = move |answer| {
             let _ = replies.send(Reply { number: None, said: to_staff(hears(answer)) });
             wake();
         };
-        let run = move || {
-            // Only where people may save to.
-            let offered = Target::open(&save_to, &data_dir, &folder);
-            let done = match offered {
-                Ok(_) => run(&data_dir, &folder, &by, &say),
-                Err(_) => Err(BackupProblem::Gone),
+        let ended = |done| to_staff(hears(Answer::BackedUp(done)));
+        let owed = self.owed(None, ended(Err(BackupProblem::Other)));
+        on_a_thread("backup", move || {
+            let work = || {
+                // Only where people may save to.
+                let offered = Target::open(&save_to, &data_dir, &folder);
+                offered.map_err(|_| BackupProblem::Gone)?;
+                run(&data_dir, &folder, &by, &say)
             };
-            say(Answer::BackedUp(done));
-        };
-        if let Err(error) = std::thread::Builder::new().name("backup".to_owned()).spawn(run) {
-            tracing::error!(%error, "no thread for a backup");
-            let said = to_staff(hears(Answer::BackedUp(Err(BackupProblem::Other))));
-            let _ = lost.try_send(Reply { number: None, said });
-        }
+            if let Some(done) = survive("a backup", work) {
+                owed.pay(ended(done));
+            }
+        });
     }
 
     /// Says what is known of backups, and notes those that were made meanwhile.

@@ -14,6 +14,7 @@ use std::path::Path;
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use super::Sayso;
+use super::beside::on_a_thread;
 use super::worker::{Reply, Said};
 use crate::campaign::{Campaign, PictureFault, PictureUse, is_picture_name};
 use crate::digest::Digest;
@@ -70,14 +71,11 @@ impl Sayso {
         }
         let (campaign, data_dir) = (self.campaign.clone(), self.options.data_dir.clone());
         let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let read = move || {
+        on_a_thread("picture", move || {
             let said = Said::Brand(Box::new(read(&data_dir, &campaign, (shown_as, place))));
             let _ = replies.send(Reply { number: None, said });
             wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name("picture".to_owned()).spawn(read) {
-            tracing::error!(%error, "no thread for a picture");
-        }
+        });
     }
 
     /// Shows what was read, where it still is what the campaign names and for the place that it has.

@@ -9,7 +9,6 @@ use zeroize::Zeroizing;
 use super::vault_jobs::{
     hear, save_certificate, save_ended_use, save_key, save_order, save_receipt, saved_to,
 };
-use super::worker::Reply;
 use super::{Printer, Sayso};
 use crate::campaign::Campaign;
 use crate::flow::{Document, Heard, Number, Printed};
@@ -53,9 +52,7 @@ impl Sayso {
     pub(super) fn print(&self, number: Number, paper: Document) {
         let (locale, campaign) = (self.words_of(&paper), Arc::clone(&self.campaign));
         let printer = self.options.printer.clone();
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let lost = replies.clone();
-        let print = move || {
+        self.beside((number, "printer"), hear(Heard::Printed(Printed::No)), move || {
             let print = || printed(&paper, printer.as_ref(), &campaign, &locale);
             let printed = match wiped(print) {
                 Ok(()) => Printed::Yes,
@@ -64,15 +61,8 @@ impl Sayso {
                     Printed::No
                 }
             };
-            let _ =
-                replies.send(Reply { number: Some(number), said: hear(Heard::Printed(printed)) });
-            wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name("printer".to_owned()).spawn(print) {
-            tracing::error!(%error, "no thread for the printer");
-            let said = hear(Heard::Printed(Printed::No));
-            let _ = lost.try_send(Reply { number: Some(number), said });
-        }
+            hear(Heard::Printed(printed))
+        });
     }
 }
 

@@ -7,6 +7,7 @@
 mod aloud;
 mod background;
 mod backup_jobs;
+mod beside;
 mod brand;
 mod campaign_file;
 mod clipboard;

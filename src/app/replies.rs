@@ -2,6 +2,7 @@
 
 use egui::Context;
 
+use super::beside::lost;
 use super::drives::key_drives;
 use super::new_vault::{NewVault, NotMade, missing, set_up};
 use super::published::Publication;
@@ -19,22 +20,15 @@ impl Sayso {
         self.places = None;
         let number = self.program.look_for_places();
         let (save_to, data_dir) = (self.options.save_to.clone(), self.options.data_dir.clone());
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let look = move || {
-            let said = Said::Places(places::places(&save_to, &data_dir));
-            let _ = replies.send(Reply { number: Some(number), said });
-            wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name("places".to_owned()).spawn(look) {
-            tracing::error!(%error, "nobody can look where to save to");
-            self.places = Some(Vec::new());
-        }
+        self.beside((number, "places"), Said::Places(Vec::new()), move || {
+            Said::Places(places::places(&save_to, &data_dir))
+        });
     }
 
     pub(super) fn create(&self, number: Number, founding: Founding) {
         let (data_dir, settings) = (self.options.data_dir.clone(), self.options.vault_settings);
         let words = self.locale.clone();
-        self.work_apart("set-up", number, move || {
+        self.beside((number, "set-up"), lost(), move || {
             let new = NewVault {
                 organisation: &founding.organisation,
                 contact: &founding.contact,
@@ -59,7 +53,7 @@ impl Sayso {
     /// Looks what drives bring that a set-up can take: one of them may be slow to answer.
     pub(super) fn look_on_drives(&self, number: Number) {
         let data_dir = self.options.data_dir.clone();
-        self.work_apart("drives", number, move || {
+        self.beside((number, "drives"), lost(), move || {
             let found = on_drives::look(&key_drives(&data_dir));
             to_setup(setup::Input::Found(found))
         });
@@ -73,23 +67,10 @@ impl Sayso {
         law: Vec<String>,
     ) {
         let words = self.locale.clone();
-        self.work_apart("law", number, move || {
+        self.beside((number, "law"), lost(), move || {
             let found = missing(&campaign, &law, &words);
             to_setup(setup::Input::Missing((campaign, law), found))
         });
-    }
-
-    /// Does `work` on a thread of its own, and answers `number` with what it says.
-    fn work_apart(&self, name: &str, number: Number, work: impl FnOnce() -> Said + Send + 'static) {
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let work = move || {
-            let said = work();
-            let _ = replies.send(Reply { number: Some(number), said });
-            wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name(name.to_owned()).spawn(work) {
-            tracing::error!(%error, name, "no thread");
-        }
     }
 
     /// Takes what a worker says, where it answers the newest question of its kind by the person who is here.

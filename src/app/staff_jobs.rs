@@ -6,14 +6,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use secrecy::SecretString;
 
+use super::beside::{on_a_thread, survive};
 use super::drives::key_drives;
 use super::places::SaveTo;
 use super::vault_jobs::{
     confirm_date, end_use_by_staff, erase_by_staff, export, find_in_notes, hear, hold_by_staff,
     mark_by_staff, open_by_staff, opened_beside, part_of_list, problem, read_list, read_note,
-    release_by_staff, saved_to, to_staff, upkeep,
+    release_by_staff, saved_to, shown_after, to_staff, upkeep,
 };
-use super::worker::{Reply, Said, Taken, Trying};
+use super::worker::{Said, Trying};
 use super::{
     Sayso, campaign_file, complaint_jobs, exporting, fleet_jobs, people_jobs, stand, start,
 };
@@ -76,7 +77,9 @@ impl Sayso {
                 self.ask(number, move |vault, _| find_in_notes(vault, key, (&filter, &words)));
             }
             StaffJob::ShowPart(filter, part) => self.show_part(number, filter, part),
-            StaffJob::ConfirmDate => self.ask(number, confirm_date),
+            StaffJob::ConfirmDate(key) => {
+                self.ask(number, move |vault, at| confirm_date(vault, key, at));
+            }
             StaffJob::CountToday => self.ask(number, |vault, at| {
                 let counted = vault.overview(at).map(Box::new).map_err(|error| problem(&error));
                 to_staff(staff::Input::TodayHears(counted))
@@ -208,26 +211,6 @@ impl Sayso {
         }
     }
 
-    /// Does `work` on a thread of its own, beside the vault's, so that nobody waits for it and it waits for nobody.
-    /// Where there is no thread to be had, the answer is `lost`.
-    pub(super) fn beside(
-        &self,
-        (number, name): (Number, &'static str),
-        lost: Said,
-        work: impl FnOnce() -> Said + Send + 'static,
-    ) {
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let answer = move |said| Reply { number: Some(number), said };
-        let run = move || {
-            let _ = replies.send(answer(work()));
-            wake();
-        };
-        if let Err(error) = std::thread::Builder::new().name(name.to_owned()).spawn(run) {
-            tracing::error!(%error, name, "no thread to be had");
-            let _ = self.replies_in.try_send(answer(lost));
-        }
-    }
-
     fn begin_export(
         &self,
         number: Number,
@@ -283,29 +266,26 @@ impl Sayso {
     /// Tries the passphrase on a thread of its own: a drive may be slow, and whoever comes next must
     /// not wait for it.
     fn try_keys(&self, number: Number, passphrase: SecretString, trying: Trying) {
-        let (replies, wake) = (self.replies_in.clone(), self.devices.wake());
-        let answer = move |said| Reply { number: Some(number), said };
-        let begin = move |vault: &mut Vault, _| {
+        // Where the vault does not take it on, or trying panics, they hear that it is lost.
+        let owed = self.owed(Some(number), hear(Heard::Lost));
+        let _ = self.with_vault(number, move |vault, _| {
             let search = match vault.begin_unlock(running()) {
                 Ok(search) => search,
-                Err(error) => return Some(answer(still_locked(&error, trying))),
+                Err(error) => {
+                    owed.pay(still_locked(&error, trying));
+                    return None;
+                }
             };
             let data_dir = vault.data_dir().to_owned();
-            let try_keys = move || {
-                let drives = move || key_drives(&data_dir);
-                let tried = wiped(|| Box::new(search.run(&passphrase, drives)));
-                let _ = replies.send(answer(Said::Tried(tried, trying)));
-                wake();
-            };
-            let spawned = std::thread::Builder::new().name("key".to_owned()).spawn(try_keys);
-            spawned.err().map(|error| {
-                let error = UnlockError::Storage(error.into());
-                answer(still_locked(&error, trying))
-            })
-        };
-        if self.with_vault(number, begin) == Taken::No {
-            let _ = self.replies_in.try_send(answer(hear(Heard::Lost)));
-        }
+            on_a_thread("key", move || {
+                let try_keys =
+                    || wiped(|| Box::new(search.run(&passphrase, move || key_drives(&data_dir))));
+                if let Some(tried) = survive("a search for a key", try_keys) {
+                    owed.pay(Said::Tried(tried, trying));
+                }
+            });
+            None
+        });
     }
 
     /// Opens the staff area to whoever is still in front of it.
@@ -373,7 +353,7 @@ fn note_gone(
             VaultProblem::Other
         }
     });
-    let read = noted.and_then(|()| part_of_register(vault, None, at));
+    let read = noted.and_then(|()| shown_after(part_of_register(vault, None, at)));
     to_staff(staff::Input::NotedGone(key, read))
 }
 

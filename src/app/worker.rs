@@ -1,7 +1,6 @@
 //! The vault's thread: everything that touches the disk happens there, one thing at a time.
 
 use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, SyncSender, sync_channel};
@@ -10,13 +9,14 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::beside::{lost, survive};
 use super::brand::Picture;
 use super::published::UnderWay;
 use super::start;
 use crate::campaign::Campaign;
 use crate::device::Playable;
 use crate::digest::Digest;
-use crate::flow::{Broken, Heard, Input, Number};
+use crate::flow::{Broken, Input, Number};
 use crate::media::Frame;
 use crate::record::{StaffName, Stand};
 use crate::ui::SavePlace;
@@ -168,7 +168,9 @@ impl VaultWorker {
                     }
                     Err(RecvTimeoutError::Disconnected) => return,
                     Err(RecvTimeoutError::Timeout) => {
-                        said = house.step(&mut vault);
+                        let step = || house.step(&mut vault);
+                        said = survive("housekeeping", step).unwrap_or_default();
+                        vault.roll_back();
                         None
                     }
                 };
@@ -243,15 +245,13 @@ fn let_copies_go(vault: &mut Vault, at: Timestamp) {
     }
 }
 
-/// Does one thing. A panic in it is the end of that thing only: SQLite rolls back what was begun,
+/// Does one thing. A panic in it is the end of that thing only: what was begun is rolled back,
 /// what was lent is dropped, and the person is told.
 fn carry_out(job: Job, vault: &mut Vault) -> Option<Reply> {
     let Job { number, work } = job;
-    let done = catch_unwind(AssertUnwindSafe(|| work(vault, Timestamp::now())));
-    done.unwrap_or_else(|_| {
-        tracing::error!("a request to the vault panicked");
-        Some(Reply { number: Some(number?), said: Said::Input(Input::Heard(Heard::Lost)) })
-    })
+    let done = survive("a request to the vault", || work(vault, Timestamp::now()));
+    vault.roll_back();
+    done.unwrap_or_else(|| Some(Reply { number: Some(number?), said: lost() }))
 }
 
 /// Whether a member of a fleet has something to say to the others.
@@ -404,6 +404,36 @@ mod tests {
     use super::*;
     use crate::app::make_vault;
     use crate::vault::VaultSettings;
+
+    #[test]
+    fn a_panic_leaves_nothing_half_done_and_the_next_one_is_served() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = "a few quiet words".to_owned().into();
+        let settings = VaultSettings::LIGHT;
+        let made = make_vault(folder.path(), "Museum", "x@example.org", &passphrase, settings);
+        let (vault, _) = made.unwrap();
+        let (replies, heard) = sync_channel(8);
+        let worker = VaultWorker::spawn(vault.into(), replies, Arc::new(|| ())).unwrap();
+        let number = crate::flow::Program::default().look_for_places();
+        let panics = |vault: &mut Vault, _| {
+            vault.begin_for_a_test();
+            panic!("on purpose");
+        };
+        assert_eq!(worker.run(number, panics), Taken::Yes);
+        let lost = heard.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(matches!(lost.said, Said::Input(Input::Heard(crate::flow::Heard::Lost))));
+        let serves = |vault: &mut Vault, at| {
+            vault.locked(at).unwrap();
+            Some(Reply { number: None, said: Said::CampaignWaits })
+        };
+        assert_eq!(worker.run(number, serves), Taken::Yes);
+        let served = heard.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(matches!(served.said, Said::CampaignWaits));
+        worker.finish();
+        let (vault, _) = Vault::open(folder.path(), Timestamp::now()).unwrap();
+        let told = vault.events().unwrap();
+        assert_eq!(told.last().unwrap().kind, "staff-locked", "it was written");
+    }
 
     #[test]
     fn what_is_over_goes_at_once_and_with_pauses_while_somebody_is_there() {

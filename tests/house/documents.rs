@@ -408,6 +408,29 @@ fn an_item_is_in_the_file_where_the_documents_say_it_is() {
 }
 
 #[test]
+fn every_thread_stands_in_the_table_of_threads() {
+    let chapter = read("src/manual/architecture.md");
+    let (_, threads) = chapter.split_once("\n## Threads\n").unwrap();
+    let (threads, _) = threads.split_once("\n## ").unwrap();
+    let mut named = BTreeSet::new();
+    let mut paths = Vec::new();
+    files(&root().join("src"), &mut paths);
+    for path in paths.iter().filter(|path| ends(&path.to_string_lossy(), "rs")) {
+        let code = std::fs::read_to_string(path).unwrap();
+        for before in [".name(\"", "beside((number, \"", "on_a_thread(\"", "apart(\""] {
+            let found = code.split(before).skip(1).filter_map(|rest| rest.split_once('"'));
+            // Of what is called by that only a name that is made a text is a thread's.
+            let names =
+                found.filter(|(_, rest)| before != ".name(\"" || rest.starts_with(".to_owned"));
+            named.extend(names.map(|(name, _)| name.to_owned()));
+        }
+    }
+    assert!(named.len() > 25, "{named:?}");
+    named.retain(|name| !threads.contains(&format!("`{name}`")));
+    assert_eq!(named, BTreeSet::new(), "not in the table");
+}
+
+#[test]
 fn every_link_leads_to_a_file_that_is_there() {
     let mut links = 0;
     let pages = documents().into_iter().chain([("CHANGELOG.md".to_owned(), read("CHANGELOG.md"))]);
