@@ -15,7 +15,6 @@ use super::allotment::{self, Allotment};
 use super::clock::date;
 use super::held::OpenTakeError;
 use super::ledger::{self, Entry};
-use super::opened::AtEnd;
 use super::slots::{self, Slot, Slots, listed};
 use super::storage::{StorageError, time};
 use super::store::SUITE_X25519;
@@ -202,10 +201,7 @@ impl Vault {
         let due = within.until(date(self.time_at_least(at)?));
         let number = self.new_complaint_number()?;
         let filed = self.try_to_file(complaint, Filed { number, due }, at);
-        if filed.is_err() {
-            self.overwrite_what_is_nobodys();
-        }
-        filed
+        self.or_overwrite(filed)
     }
 
     /// None that was used before: whoever still has it must not be told of somebody else's. The events stay when a complaint
@@ -273,14 +269,6 @@ impl Vault {
         let mut writer = SealingWriter::begin(readers, Vec::new())?;
         writer.write_all(&text)?;
         Ok(writer.finish()?)
-    }
-
-    /// A header may lie in a slot that nothing names.
-    fn overwrite_what_is_nobodys(&mut self) {
-        if let Err(error) = self.overwrite_orphans() {
-            tracing::warn!(%error, "the header of a complaint that was not filed could not be removed");
-            self.set_at_end(AtEnd::LookAgain);
-        }
     }
 
     /// Up to `limit` complaints after the place `after`, or the first, without their words: those that wait for an answer by
@@ -522,10 +510,7 @@ impl Unlocked {
             })?;
             row.vault_key = newest;
             let put = vault.put_complaint(&row, &header, at);
-            if put.is_err() {
-                vault.overwrite_what_is_nobodys();
-            }
-            put?;
+            vault.or_overwrite(put)?;
             vault.finish_erasures()?;
         }
         Ok(())

@@ -17,7 +17,6 @@ use super::backup;
 use super::fleet::note_stamps;
 use super::held::OpenTakeError;
 use super::ledger::{self, Entry};
-use super::opened::AtEnd;
 use super::slots::{self, Slot, Slots, listed};
 use super::storage::{self, StorageError};
 use super::store::SUITE_X25519;
@@ -382,14 +381,7 @@ impl Vault {
         entry: impl FnOnce(Digest) -> Entry,
     ) -> Result<(), StorageError> {
         let written = self.try_to_write_marks(record, stamped, &then, entry);
-        if written.is_err() && matches!(then, Then::Header(_)) {
-            // The header may lie in a slot that nothing names.
-            if let Err(error) = self.overwrite_orphans() {
-                tracing::warn!(%error, "the header of a note that was not kept could not be removed");
-                self.set_at_end(AtEnd::LookAgain);
-            }
-        }
-        if written? > 0
+        if self.or_overwrite(written)? > 0
             && let Err(error) = self.finish_erasures()
         {
             // It is listed as doomed, and the next start overwrites it.

@@ -144,7 +144,7 @@ pub struct Vault {
     wrong_passphrases: unlocked::WrongPassphrases,
     steady: clock::Steady,
     /// Shared with the search for the key that is going on, if one is.
-    key_search: Arc<()>,
+    searching: Arc<()>,
     offer: Option<evidence::Offer>,
     /// The key that writes the ledger and vouches for what is given out; none where its file is lost.
     writer: Option<Writer>,
@@ -155,7 +155,7 @@ pub struct Vault {
     /// Whether SQLite's log still holds something that has to go.
     log_is_due: bool,
     /// Who this vault is in its fleet, if it is in one.
-    fleet: Option<fleet::Membership>,
+    fleet: Option<Arc<fleet::Membership>>,
     /// Who was taken off the staff by the hub of the fleet, and of whom nobody was told yet.
     locked_out: Vec<StaffName>,
     /// What tells the backups of what is taken back.
@@ -280,14 +280,14 @@ impl Vault {
             prepared: Vec::new(),
             wrong_passphrases,
             steady: clock::Steady::default(),
-            key_search: Arc::default(),
+            searching: Arc::default(),
             offer: None,
             writer,
             ledger_bytes: OnceCell::new(),
             slots,
             finished: Finished::default(),
             log_is_due: false,
-            fleet: fleet::Membership::read(data_dir)?,
+            fleet: fleet::Membership::read(data_dir)?.map(Arc::new),
             locked_out: Vec::new(),
             telling: backup::Telling::default(),
             access,
@@ -352,6 +352,21 @@ impl Vault {
     /// The digest that stands for all of history so far.
     pub fn head(&self) -> Result<Digest, StorageError> {
         Ok(ledger::head(&self.ledger)?.1)
+    }
+
+    /// Takes back what a panic, or a commit that failed, has left half done: nothing of it is written.
+    pub fn roll_back(&self) {
+        if !self.ledger.is_autocommit()
+            && let Err(error) = self.ledger.execute_batch("ROLLBACK")
+        {
+            tracing::error!(%error, "what was left half done could not be taken back");
+        }
+    }
+
+    /// Begins something, as what panics may have.
+    #[cfg(test)]
+    pub(crate) fn begin_for_a_test(&self) {
+        self.ledger.execute_batch("BEGIN IMMEDIATE").unwrap();
     }
 
     /// All events so far, oldest first, without what they say of whom.

@@ -63,7 +63,7 @@ impl Vault {
     }
 
     fn backup_need(&self, at: Timestamp) -> Result<BackupNeed, StorageError> {
-        if self.fleet.as_ref().is_some_and(|member| !member.is_hub()) {
+        if self.fleet.as_deref().is_some_and(|member| !member.is_hub()) {
             return Ok(BackupNeed::Nothing);
         }
         let Some(last) = self.last_backup() else {

@@ -126,6 +126,18 @@ impl Vault {
         Ok(overwritten + u64::from(cut))
     }
 
+    /// What came of writing into slots. Where it failed nothing names what it has written, and that is overwritten at once; else
+    /// by the next start.
+    pub(super) fn or_overwrite<T, E>(&mut self, written: Result<T, E>) -> Result<T, E> {
+        if written.is_err()
+            && let Err(error) = self.overwrite_orphans()
+        {
+            tracing::warn!(%error, "what was written for nothing could not be overwritten");
+            self.set_at_end(AtEnd::LookAgain);
+        }
+        written
+    }
+
     fn remove_all_strays(&self) -> Result<Strays, StorageError> {
         // What is listed as doomed was tried a moment ago.
         let mut spared = self.named_files()?;

@@ -116,7 +116,8 @@ impl Unlocked {
         for take in &old {
             headers.push(self.header_for_newest(vault, take)?);
         }
-        vault.put_in_place(newest, &old, &headers, at)?;
+        let put = vault.put_in_place(newest, &old, &headers, at);
+        vault.or_overwrite(put)?;
         vault.finish_erasures()?;
         vault.count_older(newest)
     }
