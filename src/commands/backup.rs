@@ -156,15 +156,8 @@ pub(crate) fn restore_vault(data_dir: &Path, words: &Restore) -> ExitCode {
         Ok(done) => done,
         Err(code) => return code,
     };
-    if since.waits
-        && words.nothing_erased_since
-        && let Err(code) = vouch(data_dir)
-    {
-        return code;
-    }
-    let waits = match opened(data_dir, Vault::open_as_it_is(data_dir)).map(|it| it.waits()) {
-        Ok(Ok(waits)) => waits,
-        Ok(Err(error)) => return fail(&error.to_string()),
+    let waits = match waits_for(data_dir, words.nothing_erased_since) {
+        Ok(waits) => waits,
         Err(code) => return code,
     };
     let outcome = Outcome { restored, since, waits };
@@ -196,6 +189,29 @@ fn caught_up(data_dir: &Path, lists: &[PathBuf]) -> Done {
     let since = vault.catch_up(lists, Timestamp::now());
     let since = since.map_err(|error| fail(&format!("not everything was carried out: {error}")))?;
     Ok((None, since))
+}
+
+/// What the vault waits for, once staff have given their `word`, where they do and it waits for that.
+fn waits_for(data_dir: &Path, word: bool) -> Result<Option<Waits>, ExitCode> {
+    let waits = waits(data_dir)?;
+    match &waits {
+        Some(Waits::Lists(_)) if word => {
+            vouch(data_dir)?;
+            return self::waits(data_dir);
+        }
+        Some(Waits::Fleet { .. }) if word => {
+            note(
+                "nothing was put on record: the vault waits for its fleet, and no longer for a list or a word",
+            );
+        }
+        _ => {}
+    }
+    Ok(waits)
+}
+
+fn waits(data_dir: &Path) -> Result<Option<Waits>, ExitCode> {
+    let vault = opened(data_dir, Vault::open_as_it_is(data_dir))?;
+    vault.waits().map_err(|error| fail(&error.to_string()))
 }
 
 /// Staff say on record that nothing more was taken back.

@@ -13,7 +13,7 @@ use sayso::consent::ReceiptCode;
 use sayso::fleet::{Admission, Member, MemberRole, Place, Signed, content};
 use sayso::record::{Filter, Grounds, Part};
 use sayso::seal::{BoxIdentity, Signatory};
-use sayso::vault::{Fetched, NotRecovered, Unlocked, Vault, Waits, restore};
+use sayso::vault::{Fetched, NotRecovered, NotVouched, Unlocked, Vault, Waits, restore};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
@@ -162,6 +162,53 @@ fn another_hub_opens_nothing_before_all_have_told_and_then_the_fleet_goes_on() {
         assert!(status.orders.is_empty(), "{name}: {:?}", status.orders);
     }
     assert_eq!(members(&mut fleet, "a"), (vec!["office".to_owned()], 1), "the old one is removed");
+}
+
+/// A hub that waits for a list and for its fleet, where something was erased at `a` since the backup.
+fn waits_for_both() -> (Fleet, Timestamp) {
+    let mut fleet = Fleet::new(&["a"]);
+    let gone = give(&mut fleet, "a");
+    settle(&mut fleet);
+    back_up(&mut fleet, "hub");
+    erase_at(&mut fleet, "a", &gone);
+    lose(&mut fleet, "hub");
+    take_list_away(&fleet);
+    let (backups, path, at) = (fleet.path("backups"), fleet.path("hub"), fleet.now());
+    restore(&backups, &path, &[], at, &mut |_| {}).unwrap();
+    fleet.take_back("hub");
+    recover(&mut fleet, "hub", at);
+    assert!(waits_for_lists(&mut fleet));
+    (fleet, at)
+}
+
+fn waits_for_lists(fleet: &mut Fleet) -> bool {
+    matches!(fleet.vault("hub").waits().unwrap(), Some(Waits::Lists(_)))
+}
+
+#[test]
+fn an_officers_word_about_the_backup_does_not_stand_for_what_the_fleet_tells() {
+    let (mut fleet, at) = waits_for_both();
+    let officer = unlock(fleet.vault("hub"));
+    officer.vouch_that_nothing_more_was_taken_back(fleet.vault("hub"), at).unwrap();
+    assert!(waits(&mut fleet, "hub"), "a has told nothing yet");
+    let again = officer.vouch_that_nothing_more_was_taken_back(fleet.vault("hub"), at);
+    assert!(matches!(again, Err(NotVouched::WaitsForFleet)), "{again:?}");
+    assert!(waits(&mut fleet, "hub"));
+    assert_eq!(fleet.kept("hub"), 1, "as in the backup: what was erased is there again");
+    settle(&mut fleet);
+    assert!(!waits(&mut fleet, "hub"));
+    assert_eq!(fleet.kept("hub"), 0);
+}
+
+#[test]
+fn what_the_fleet_tells_does_not_stand_for_a_word_about_the_backup() {
+    let (mut fleet, at) = waits_for_both();
+    settle(&mut fleet);
+    assert!(waits_for_lists(&mut fleet));
+    assert_eq!(fleet.kept("hub"), 0, "all the same it is gone");
+    let officer = unlock(fleet.vault("hub"));
+    officer.vouch_that_nothing_more_was_taken_back(fleet.vault("hub"), at).unwrap();
+    assert!(!waits(&mut fleet, "hub"), "and the fleet has told before");
 }
 
 #[test]

@@ -152,6 +152,11 @@ impl Backup {
         self.facts.as_ref().is_some_and(Facts::waits)
     }
 
+    /// Whether an officer's word ends what the vault waits for: it waits for lists, and not for its fleet.
+    fn waits_for_lists(&self) -> bool {
+        self.facts.as_ref().is_some_and(|facts| facts.restored_from.is_some())
+    }
+
     pub(super) fn act(
         &mut self,
         action: Action,
@@ -167,7 +172,7 @@ impl Backup {
                 self.stage = Stage::Telling;
                 vec![Effect::Staff(StaffJob::ReadErasures)]
             }
-            Action::AskWord if self.waits() => self.go(Stage::AskingWord),
+            Action::AskWord if self.waits_for_lists() => self.go(Stage::AskingWord),
             Action::GiveWord if self.stage == Stage::AskingWord => self.give_word(key),
             Action::Cancel | Action::Withhold => self.go(Stage::Overview),
             Action::BackUp
@@ -243,6 +248,16 @@ mod tests {
             assert!(Action::BackUp.is_for(role) && Action::ReadLists.is_for(role));
         }
         assert!(Action::GiveWord.is_for(Role::Officer));
+    }
+
+    #[test]
+    fn no_word_is_asked_for_where_the_vault_waits_for_its_fleet() {
+        let hub_since = Some(Timestamp::UNIX_EPOCH);
+        let facts = Facts { hub_since, ..Facts::default() };
+        let mut page = Backup { facts: Some(facts), stage: Stage::Overview };
+        let effects = page.act(Action::AskWord, &mut Custody::Away).1;
+        assert!(effects.is_empty());
+        assert_eq!(page.stage, Stage::Overview);
     }
 
     #[test]

@@ -31,13 +31,13 @@ const SPEAKS_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// So many submissions are erased in one transaction.
 const TOGETHER: usize = 256;
 
-/// What a restored vault waits for.
+/// What a restored vault waits for. Where it waits for both, this is for lists first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Waits {
-    /// For a list of erasures, or somebody's word.
+    /// For a list of erasures, or somebody's word. What the fleet tells does not end it.
     Lists(SinceBackup),
-    /// For the other members of its fleet: it is the hub in the place of a lost one.
+    /// For the other members of its fleet: it is the hub in the place of a lost one. Neither a list nor a word ends it.
     Fleet {
         /// Since when.
         hub_since: Timestamp,
@@ -81,6 +81,13 @@ pub enum NotVouched {
     /// Whoever has unlocked is no officer.
     #[error("only an officer says that nothing more was taken back")]
     NotOfficer,
+    /// The vault waits for no list: it is the hub in the place of a lost one, and waits for what the other members of its
+    /// fleet tell.
+    #[error(
+        "this is the hub of its fleet in the place of a lost one, and waits until every other computer has told what was \
+         taken back; no word stands for theirs. `sayso fleet status` says of whom nothing was heard"
+    )]
+    WaitsForFleet,
     /// The disk or the ledger refused.
     #[error(transparent)]
     Storage(#[from] StorageError),
@@ -373,7 +380,7 @@ impl Vault {
 
 impl Unlocked {
     /// Says on record that nothing was taken back since the backup besides what lists have told of. An officer
-    /// does. From then on the vault opens again.
+    /// does. From then on the vault waits for no list. A recovered hub waits for its fleet all the same.
     pub fn vouch_that_nothing_more_was_taken_back(
         &self,
         vault: &mut Vault,
@@ -382,11 +389,14 @@ impl Unlocked {
         if !self.role().decides() {
             return Err(NotVouched::NotOfficer);
         }
-        if vault.waits()?.is_some() {
-            let told = Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None });
-            vault.append(Entry::new(told, at).by_staff(self.staff()))?;
+        match vault.waits()? {
+            Some(Waits::Lists(_)) => {
+                let told = Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None });
+                Ok(vault.append(Entry::new(told, at).by_staff(self.staff()))?)
+            }
+            Some(Waits::Fleet { .. }) => Err(NotVouched::WaitsForFleet),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 

@@ -6,7 +6,7 @@
 //!
 //! **Invariant:** a hub that was recovered opens and exports nothing before each member that its backup knows has told what
 //! it keeps and which orders are open there, and what is kept here of theirs is as they said. An officer who removes a
-//! member does not wait for it.
+//! member does not wait for it. A list of erasures and an officer's word are about the backup, and end this wait not.
 
 use std::sync::Arc;
 
@@ -229,7 +229,7 @@ impl Vault {
             "SELECT at FROM event joined WHERE kind = ?1
                  AND json_extract(body, '$.instead_of') IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM event later WHERE later.kind = ?2
-                     AND later.seq > joined.seq AND json_extract(later.body, '$.by') <> 'list')
+                     AND later.seq > joined.seq AND json_extract(later.body, '$.by') = 'fleet')
              ORDER BY seq DESC LIMIT 1",
         )?;
         let kinds = [EventKind::JoinedFleet, EventKind::CaughtUp].map(EventKind::as_str);
