@@ -320,6 +320,30 @@ fn a_list_that_turns_up_once_there_is_another_hub_is_carried_out_everywhere_too(
     });
 }
 
+#[test]
+fn what_was_withdrawn_at_another_computer_stands_in_the_hubs_list() {
+    let mut fleet = Fleet::new(&["a"]);
+    let code = give(&mut fleet, "a");
+    settle(&mut fleet);
+    back_up(&mut fleet, "hub");
+    let at = fleet.now();
+    let code = ReceiptCode::parse(&code).unwrap();
+    let mut held = fleet.vault("a").find(&code, at).unwrap().unwrap();
+    let both = crate::common::fleet::TWO.map(PurposeId::new);
+    held.withdraw(fleet.vault("a"), &both, at).unwrap();
+    settle(&mut fleet);
+    assert!(has_ended(&mut fleet, "hub"));
+    // Both are lost, so that nobody but the list beside the hub's backup can tell.
+    lose(&mut fleet, "hub");
+    lose(&mut fleet, "a");
+    restored_with_lists(&mut fleet, "new");
+    let page = fleet.vault("new").page(&Filter::default(), Part::Newest, 10).unwrap();
+    let uses: Vec<_> = page.submissions.iter().flat_map(|it| &it.purposes).collect();
+    let live: Vec<_> = uses.iter().filter(|it| it.withdrawn_at.is_none()).collect();
+    assert!(uses.len() >= 2 && live.is_empty(), "{live:?}");
+    assert_eq!(fleet.vault("new").verify().unwrap().findings, []);
+}
+
 /// Somebody deletes, and somebody else ends a use, at the hub, which is lost; `goes_on` makes another that reads its list.
 fn taken_back_at_the_lost_hub(goes_on: fn(&mut Fleet, Timestamp)) {
     let mut fleet = Fleet::new(&["a"]);

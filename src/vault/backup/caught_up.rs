@@ -274,9 +274,11 @@ impl Vault {
     /// all in its list that it has in common with the backup.
     fn tells_of(&self, withdrawn: &Withdrawn) -> Result<bool, StorageError> {
         let mut query = self.ledger.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM event WHERE seq = ?1 AND kind = ?2 AND subject = ?3)",
+            "SELECT EXISTS (SELECT 1 FROM event WHERE seq = ?1 AND kind IN (?2, ?3) AND subject = ?4)",
         )?;
-        let asked = (withdrawn.event, EventKind::PurposeWithdrawn.as_str(), &withdrawn.subject);
+        let [here, elsewhere] =
+            [EventKind::PurposeWithdrawn, EventKind::Received].map(EventKind::as_str);
+        let asked = (withdrawn.event, here, elsewhere, &withdrawn.subject);
         Ok(query.query_row(asked, |row| row.get(0))?)
     }
 

@@ -119,6 +119,7 @@ impl Line {
                 line.withdrawn.push(Withdrawn { event: link.seq, subject, purpose });
             }
         }
+        line.withdrawn.extend(withdrawn_elsewhere(ledger, (after, until))?);
         line.left = left(ledger, (after, until))?;
         Ok(line)
     }
@@ -134,6 +135,27 @@ fn links(
     ))?;
     let links = query.query_map((kind.as_str(), after, until), Link::read)?;
     Ok(links.collect::<Result<_, _>>()?)
+}
+
+/// The uses that were withdrawn at another member of the fleet, as the copies say that came from there.
+fn withdrawn_elsewhere(
+    ledger: &Connection,
+    between: (i64, i64),
+) -> Result<Vec<Withdrawn>, StorageError> {
+    let mut withdrawn = Vec::new();
+    for link in links(ledger, EventKind::Received, between)? {
+        let (Some(subject), Some(Event::Received(received))) = (link.subject.clone(), link.event())
+        else {
+            continue;
+        };
+        let uses = received.withdrawn.into_keys();
+        withdrawn.extend(uses.map(|purpose| Withdrawn {
+            event: link.seq,
+            subject: subject.clone(),
+            purpose,
+        }));
+    }
+    Ok(withdrawn)
 }
 
 /// Who has left the staff.
@@ -301,7 +323,8 @@ impl Told {
     fn follow(&mut self, lines: &[Line]) {
         let mut seen = BTreeSet::new();
         for line in lines {
-            let withdrawn = line.withdrawn.iter().filter(|it| seen.insert(it.event));
+            // One event may tell of several uses.
+            let withdrawn = line.withdrawn.iter().filter(|it| seen.insert((it.event, &it.purpose)));
             self.withdrawn.extend(withdrawn.cloned());
             self.left.extend(line.left.iter().cloned());
             let reach = self.until.map_or(0, |(event, _)| event);
@@ -328,6 +351,20 @@ mod tests {
             withdrawn: Vec::new(),
             left: Vec::new(),
         }
+    }
+
+    #[test]
+    fn each_use_that_one_event_tells_of_is_taken_in_once() {
+        let mut told = Told::default();
+        let withdrawn = |purpose: &str| Withdrawn {
+            event: 4,
+            subject: "a".to_owned(),
+            purpose: PurposeId::new(purpose),
+        };
+        let one =
+            Line { withdrawn: vec![withdrawn("radio"), withdrawn("website")], ..line(0, 5, &[]) };
+        told.follow(&[one.clone(), one.clone()]);
+        assert_eq!(told.withdrawn, one.withdrawn);
     }
 
     fn reach(lines: &[Line]) -> Option<i64> {

@@ -187,6 +187,9 @@ impl Vault {
         if wanted && complete {
             let inserted = self.insert_replica((from, replica), (lookup, stay), &objects, at);
             self.or_overwrite(inserted)?;
+            if replica.uses.iter().any(|it| it.withdrawn_at.is_some()) {
+                self.tell_backups();
+            }
         }
         if self.has_come_from(member, (from, &record))? {
             self.hear_remarks_of_copy(member, (from, &record), &replica.remarks, at)?;
