@@ -272,6 +272,21 @@ pub(super) fn campaign_source(
     Ok(ledger.query_row(query, [digest.to_string()], |row| row.get(0)).optional()?)
 }
 
+/// The campaign with this digest, as the ledger keeps it; none where its file is not there, or has another form than this
+/// version of the program reads.
+pub(super) fn campaign_stored(
+    ledger: &Connection,
+    digest: Digest,
+) -> Result<Option<Campaign>, StorageError> {
+    Ok(campaign_source(ledger, digest)?.as_deref().and_then(read_stored))
+}
+
+/// A campaign that the ledger keeps. What it says holds whatever a newer version finds wrong with it: people were asked by
+/// it.
+pub(super) fn read_stored(source: &str) -> Option<Campaign> {
+    Campaign::read(source).ok().map(|(campaign, _)| campaign)
+}
+
 /// Whether the ledger still has the file that `link` says was used, unchanged.
 pub(super) fn has_campaign(ledger: &Connection, link: &Link) -> Result<bool, StorageError> {
     let Some(Event::Campaign { campaign: told }) = link.event() else { return Ok(false) };

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 
 use super::clock::date;
-use super::evidence::campaign_source;
+use super::evidence::campaign_stored;
 use super::ledger::{self, Entry};
 use super::storage::StorageError;
 use super::{Vault, at_hand};
@@ -23,8 +23,7 @@ pub(super) fn until(
     campaign: Option<Digest>,
     at: Timestamp,
 ) -> Result<Date, StorageError> {
-    let source = campaign.map(|digest| campaign_source(ledger, digest)).transpose()?.flatten();
-    let campaign = source.and_then(|source| Campaign::parse(&source).ok());
+    let campaign = campaign.map(|digest| campaign_stored(ledger, digest)).transpose()?.flatten();
     let kept = campaign.map_or(Campaign::USUAL_PROOF, |campaign| campaign.proof_kept);
     Ok(kept.until(date(at)))
 }

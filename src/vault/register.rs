@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::evidence::campaign_source;
+use super::evidence::campaign_stored;
 use super::ledger::{self, Entry, stamp};
 use super::storage::{self, StorageError};
 use super::writer::Writer;
@@ -217,7 +217,7 @@ pub(super) fn takedown_within(
     ledger: &Connection,
     campaign: Digest,
 ) -> Result<Retention, StorageError> {
-    let campaign = campaign_source(ledger, campaign)?.and_then(|it| Campaign::parse(&it).ok());
+    let campaign = campaign_stored(ledger, campaign)?;
     Ok(campaign.map_or(Campaign::USUAL_TAKEDOWN, |campaign| campaign.takedown_within))
 }
 

@@ -80,16 +80,21 @@ impl Vault {
 
     /// How much one of the staff may copy or erase alone within a day; none where there is no limit.
     pub fn most_alone(&self) -> Result<Option<u64>, StorageError> {
-        Ok(self.campaign_in_use()?.and_then(|campaign| campaign.two_people_above))
+        self.source_in_use()?.map_or(Ok(None), |source| most_alone_by(&source))
     }
 
     /// The campaign that people were asked by last, also where it could not be used any more: its limits hold. What an older
-    /// version of this program has stored may have another form, and then it is none.
+    /// version of this program has stored may have another form, and then it is none; how much one may do alone it says all
+    /// the same, see [`most_alone`](Self::most_alone).
     pub(super) fn campaign_in_use(&self) -> Result<Option<Campaign>, StorageError> {
+        Ok(self.source_in_use()?.as_deref().and_then(evidence::read_stored))
+    }
+
+    /// The file of the campaign that people were asked by last.
+    fn source_in_use(&self) -> Result<Option<String>, StorageError> {
         let Some(campaign) = evidence::campaign_asked_by(&self.ledger)? else { return Ok(None) };
-        let source = evidence::campaign_source(&self.ledger, campaign.digest)?
-            .ok_or(StorageError::Damaged("the campaign that is used"))?;
-        Ok(Campaign::read(&source).ok().map(|(campaign, _)| campaign))
+        let source = evidence::campaign_source(&self.ledger, campaign.digest)?;
+        source.map(Some).ok_or(StorageError::Damaged("the campaign that is used"))
     }
 
     /// What `staff` may still do of `kind` without a second person.
@@ -111,6 +116,19 @@ impl Vault {
         let lately = u64::try_from(lately).unwrap_or(of);
         Ok(Alone::Left { more: of.saturating_sub(lately), of })
     }
+}
+
+/// How much one of the staff may do alone by the campaign file `source`, also where this version cannot read the whole of it: a
+/// form that has changed lifts no limit. An error where the number cannot be told.
+fn most_alone_by(source: &str) -> Result<Option<u64>, StorageError> {
+    const DAMAGED: StorageError = StorageError::Damaged("how much one of the staff may do alone");
+    if let Some(campaign) = evidence::read_stored(source) {
+        return Ok(campaign.two_people_above);
+    }
+    let fields: toml::Table = source.parse().map_err(|_| DAMAGED)?;
+    let Some(set) = fields.get("two_people_above") else { return Ok(None) };
+    let count = set.as_integer().and_then(|count| u64::try_from(count).ok());
+    count.map(Some).ok_or(DAMAGED)
 }
 
 const LATELY: &str = "SELECT count(*) FROM (SELECT 1 FROM event INDEXED BY event_at
@@ -154,15 +172,65 @@ mod tests {
     use secrecy::SecretString;
 
     use super::*;
-    use crate::vault::VaultSettings;
+    use crate::campaign::{CampaignVersion, Retention, sample_campaign};
+    use crate::digest::Digest;
+    use crate::vault::clock::date;
+    use crate::vault::{VaultSettings, proof, register};
+
+    fn vault(folder: &tempfile::TempDir) -> Vault {
+        let passphrase = SecretString::from("a few quiet words");
+        let settings = VaultSettings::LIGHT;
+        Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH).unwrap()
+    }
+
+    /// People are asked by the campaign file `source`, as a version would have stored it that finds nothing wrong with it.
+    fn asked_by(vault: &mut Vault, (source, version): (&str, u32)) -> Digest {
+        let digest = Digest::of(source.as_bytes());
+        let row = (digest.to_string(), "voices", version, source);
+        let insert = "INSERT INTO campaign (digest, id, version, source) VALUES (?1, ?2, ?3, ?4)";
+        vault.ledger.execute(insert, row).unwrap();
+        let campaign = CampaignVersion { id: "voices".to_owned(), version, digest };
+        vault.append(Entry::new(Event::Campaign { campaign }, Timestamp::UNIX_EPOCH)).unwrap();
+        digest
+    }
+
+    #[test]
+    fn a_campaign_that_was_used_holds_whatever_a_newer_version_finds_wrong_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut vault = vault(&folder);
+        let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
+        let set = "two_people_above = 2\nproof_kept = \"P7Y\"\ntakedown_within = \"P3D\"";
+        let source = format!("accent = \"no colour\"\n{set}\n{sample}");
+        assert!(Campaign::parse(&source).is_err());
+        let digest = asked_by(&mut vault, (&source, 1));
+        assert_eq!(vault.most_alone().unwrap(), Some(2));
+        let time = |written: &str| written.parse::<Retention>().unwrap();
+        let within = register::takedown_within(&vault.ledger, digest).unwrap();
+        assert_eq!(within, time("P3D"));
+        let until = proof::until(&vault.ledger, Some(digest), Timestamp::UNIX_EPOCH).unwrap();
+        assert_eq!(until, time("P7Y").until(date(Timestamp::UNIX_EPOCH)));
+    }
+
+    #[test]
+    fn a_form_that_has_changed_lifts_no_limit() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut vault = vault(&folder);
+        let older = "two_people_above = 4\nno_such_field = true\n";
+        assert!(Campaign::read(older).is_err());
+        asked_by(&mut vault, (older, 1));
+        assert_eq!(vault.most_alone().unwrap(), Some(4));
+        asked_by(&mut vault, ("no_such_field = true\n", 2));
+        assert_eq!(vault.most_alone().unwrap(), None, "it has set none");
+        for (wrong, version) in [("two_people_above = \"four\"\n", 3), ("no table at all", 4)] {
+            asked_by(&mut vault, (wrong, version));
+            assert!(vault.most_alone().is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn what_one_did_within_a_day_is_found_by_its_day() {
         let folder = tempfile::tempdir().unwrap();
-        let passphrase = SecretString::from("a few quiet words");
-        let settings = VaultSettings::LIGHT;
-        let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
-        let vault = vault.unwrap();
+        let vault = vault(&folder);
         for lately in [LATELY, COPIED_LATELY] {
             let mut query = vault.ledger.prepare(&format!("EXPLAIN QUERY PLAN {lately}")).unwrap();
             let steps = query.query_map(("", "", "", 1), |row| row.get::<_, String>(3)).unwrap();

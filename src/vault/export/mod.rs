@@ -131,8 +131,8 @@ impl Vault {
     pub fn has_asked_for(&self, purpose: &PurposeId) -> Result<bool, StorageError> {
         let mut query = self.ledger.prepare("SELECT source FROM campaign")?;
         for source in query.query_map([], |row| row.get::<_, String>(0))? {
-            let asks = |(campaign, _): (Campaign, _)| campaign.purpose(purpose).is_some();
-            if Campaign::read(&source?).is_ok_and(asks) {
+            let asks = |campaign: Campaign| campaign.purpose(purpose).is_some();
+            if crate::vault::evidence::read_stored(&source?).is_some_and(asks) {
                 return Ok(true);
             }
         }
