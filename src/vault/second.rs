@@ -1,9 +1,11 @@
 //! Two people for what is big. A campaign says how much one of the staff may copy or erase alone within a day; beyond
 //! it another one has to type a passphrase of their own, for this one act.
 //!
-//! **Invariant:** it is counted in the ledger, by whom it names, so that neither a restart nor many small steps get
+//! **Invariant:** the smallest number holds of the campaigns that people were asked by last, are asked by now, and are to be
+//! asked by at other computers of a fleet. It is counted in the ledger, by whom it names, so that neither a restart nor many small steps get
 //! around it, and each consent of a second person is on record before what it is for.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -78,9 +80,19 @@ impl Vault {
         self.end_second(search.run(passphrase, || elsewhere), (at, running()))
     }
 
-    /// How much one of the staff may copy or erase alone within a day; none where there is no limit.
+    /// How much one of the staff may copy or erase alone within a day; none where there is no limit. It is the smallest number
+    /// that any of these sets: the campaign that people were asked by last, the one that is offered here now, and at the hub of a
+    /// fleet the one that is published, also where nobody is ever asked at the hub.
     pub fn most_alone(&self) -> Result<Option<u64>, StorageError> {
-        self.source_in_use()?.map_or(Ok(None), |source| most_alone_by(&source))
+        let offered = self.offer.as_ref().map(|offer| offer.source().to_owned());
+        let sources = [self.source_in_use()?, offered, self.source_published()?];
+        // Most often all are the same.
+        let distinct: BTreeSet<String> = sources.into_iter().flatten().collect();
+        let mut least: Option<u64> = None;
+        for source in &distinct {
+            least = least.into_iter().chain(most_alone_by(source)?).min();
+        }
+        Ok(least)
     }
 
     /// The campaign that people were asked by last, also where it could not be used any more: its limits hold. What an older

@@ -123,6 +123,22 @@ fn a_campaign_that_people_cannot_be_asked_by_is_not_taken_in_and_the_hub_says_wh
 }
 
 #[test]
+fn the_number_of_the_campaign_that_a_hub_publishes_holds_where_nobody_is_asked() {
+    let mut fleet = Fleet::new(&["a"]);
+    fleet.settle();
+    assert_eq!(fleet.vault("hub").most_alone().unwrap(), None);
+    publish(&mut fleet, &format!("two_people_above = 2\n{}", newer_campaign()));
+    assert_eq!(fleet.vault("hub").most_alone().unwrap(), Some(2));
+    // As a command sees it, which offers nothing.
+    fleet.let_go("hub");
+    fleet.take_back("hub");
+    assert_eq!(fleet.vault("hub").most_alone().unwrap(), Some(2));
+    assert_eq!(fleet.vault("a").most_alone().unwrap(), None, "it waits there");
+    take_in(&mut fleet, "a").unwrap();
+    assert_eq!(fleet.vault("a").most_alone().unwrap(), Some(2));
+}
+
+#[test]
 fn a_version_that_was_published_stands_for_no_other_text() {
     let mut fleet = Fleet::new(&["a"]);
     publish(&mut fleet, &newer_campaign());

@@ -710,7 +710,6 @@ fn second_person(by: By) -> Account {
     let campaign = std::fs::read_to_string(&path).unwrap();
     std::fs::write(&path, format!("two_people_above = 0\n{campaign}")).unwrap();
     let mut tour = Tour::start(folder.path(), by, Setting::default());
-    // The campaign counts from when somebody is asked by it.
     tour.press_all(&[("Start", "No, thank you"), ("No, thank you", "Start")]);
     unlock(&mut tour);
     let needed = "A second person is needed";

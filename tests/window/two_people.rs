@@ -7,7 +7,7 @@ use crate::common::session::{self, keep};
 use crate::common::window::PASSPHRASE;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
-use sayso::campaign::PurposeId;
+use sayso::campaign::{Campaign, PurposeId};
 use sayso::record::{Grounds, NotSecond, Role, StaffName, SubmissionId, Terms};
 use sayso::vault::{
     Export, ExportError, Joining, NotErasedByStaff, NotExported, Second, Unlocked, Vault, Which,
@@ -229,6 +229,28 @@ fn the_number_of_the_campaign_that_people_are_asked_by_holds_also_once_it_is_put
     assert_eq!(vault.verify().unwrap().findings, []);
     let told = vault.events().unwrap().into_iter().filter(|event| event.kind == "campaign");
     assert_eq!(told.count(), 3, "each change is told of once");
+}
+
+#[test]
+fn a_smaller_number_holds_at_once_and_a_larger_one_when_somebody_is_asked() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let with = |count: u64, version: u32| {
+        let source =
+            session::newer_campaign().replace("version = 2 ", &format!("version = {version} "));
+        format!("two_people_above = {count}\n{source}")
+    };
+    let offer = |vault: &mut Vault, source: &str| {
+        vault.offer(source, &Campaign::parse(source).unwrap()).unwrap();
+        vault.most_alone().unwrap()
+    };
+    assert_eq!(offer(&mut vault, &with(3, 2)), Some(3), "nobody was asked yet");
+    session::ask_by(&mut vault, &with(3, 2));
+    assert_eq!(offer(&mut vault, &with(5, 3)), Some(3), "nobody was asked by the larger one");
+    assert_eq!(offer(&mut vault, &with(1, 4)), Some(1));
+    assert_eq!(offer(&mut vault, &session::sealing_campaign()), Some(3), "it sets none");
+    session::ask_by(&mut vault, &with(5, 3));
+    assert_eq!(vault.most_alone().unwrap(), Some(5));
 }
 
 #[test]

@@ -182,6 +182,14 @@ impl Vault {
         Ok(Published::read(&self.ledger)?.and_then(|published| published.version()))
     }
 
+    /// At the hub: the file of the campaign that was published last.
+    pub(in crate::vault) fn source_published(&self) -> Result<Option<String>, StorageError> {
+        if !self.fleet.as_deref().is_some_and(Membership::is_hub) {
+            return Ok(None);
+        }
+        Ok(Published::read(&self.ledger)?.map(|published| published.source))
+    }
+
     /// The published campaign by which nobody can be asked here.
     pub(super) fn campaign_refused(&self) -> Result<Option<Digest>, StorageError> {
         let published = Published::read(&self.ledger)?;
