@@ -3,14 +3,16 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::brand;
 use super::vault_jobs::problem;
 use super::worker::Said;
 use crate::campaign::Campaign;
 use crate::flow::staff::campaign::Answer;
-use crate::flow::{Input, staff};
+use crate::flow::{Input, VaultProblem, staff};
 use crate::locale::Locale;
-use crate::vault::{NotOffered, StorageError, Vault, write_whole};
+use crate::vault::{NotChanged, NotOffered, StorageError, Unlocked, Vault, write_whole};
 
 /// The file as it lies there.
 pub(super) fn read(vault: &Vault, path: &Path) -> Said {
@@ -34,26 +36,41 @@ pub(super) fn read(vault: &Vault, path: &Path) -> Said {
     })
 }
 
-/// Writes `source` and offers it to people. What cannot be written is not offered.
-pub(super) fn write(vault: &mut Vault, path: &Path, source: &str) -> Said {
+/// Writes `source` and offers it to people, on record in the name of whoever has unlocked. What cannot be written is not offered.
+/// The key comes back.
+pub(super) fn write(
+    vault: &mut Vault,
+    key: Box<Unlocked>,
+    (path, source): (&Path, &str),
+    at: Timestamp,
+) -> Said {
     if vault.follows_a_hub() {
-        return say(Answer::Elsewhere);
+        return back(key, Answer::Elsewhere);
     }
     let Ok(campaign) = Campaign::parse(source) else {
         // The page saves nothing that does not read.
-        return say(failed(io::ErrorKind::InvalidData.into()));
+        return back(key, failed(io::ErrorKind::InvalidData.into()));
     };
-    let written = vault.may_offer(&campaign).and_then(|()| {
+    let written = key.may_change_campaign(vault, &campaign).and_then(|()| {
         write_whole(path, source.as_bytes()).map_err(StorageError::from)?;
-        vault.offer(source, &campaign)
+        key.change_campaign(vault, (source, &campaign), at)
     });
     match written {
         Ok(()) => {
             forget_draft(vault.data_dir());
-            Said::Rewritten(Box::new(campaign))
+            let input = staff::Input::CampaignReturned(key, Answer::Written);
+            Said::Rewritten(Box::new(campaign), Box::new(input.into()))
         }
-        Err(NotOffered::VersionUsed { next, .. }) => say(Answer::VersionUsed { next }),
-        Err(NotOffered::Storage(error)) => say(Answer::Failed(problem(&error))),
+        Err(NotChanged::NotOffered(NotOffered::VersionUsed { next, .. })) => {
+            back(key, Answer::VersionUsed { next })
+        }
+        Err(NotChanged::NotOffered(NotOffered::Storage(error)) | NotChanged::Storage(error)) => {
+            back(key, Answer::Failed(problem(&error)))
+        }
+        Err(why @ NotChanged::NotOfficer) => {
+            tracing::error!(%why, "the campaign was not changed");
+            back(key, Answer::Failed(VaultProblem::Other))
+        }
     }
 }
 
@@ -80,6 +97,10 @@ fn draft_path(data_dir: &Path) -> PathBuf {
 
 fn failed(error: io::Error) -> Answer {
     Answer::Failed(problem(&StorageError::from(error)))
+}
+
+fn back(key: Box<Unlocked>, said: Answer) -> Said {
+    Said::Input(Input::Staff(staff::Input::CampaignReturned(key, said)))
 }
 
 fn say(said: Answer) -> Said {

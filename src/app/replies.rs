@@ -10,7 +10,7 @@ use super::vault_jobs::{problem, to_setup};
 use super::worker::{Reply, Said};
 use super::{Sayso, on_drives, places, start};
 use crate::campaign::{FirstCampaign, Words as _};
-use crate::flow::{Founding, Input, Number, SetupProblem, VaultProblem, setup, staff};
+use crate::flow::{Founding, Input, Number, SetupProblem, VaultProblem, setup};
 use crate::vault::VaultError;
 use crate::wipe::wiped;
 
@@ -108,9 +108,9 @@ impl Sayso {
             Said::TakenIn(under_way, campaign) => return self.taken_in(ctx, under_way, campaign),
             Said::Brand(picture) => return self.show_brand(ctx, *picture),
             Said::Unusable(broken) => return self.give_up(broken),
-            Said::Rewritten(campaign) => {
+            Said::Rewritten(campaign, input) => {
                 self.take_up(*campaign);
-                staff::Input::CampaignHears(staff::campaign::Answer::Written).into()
+                *input
             }
             Said::CaughtUp(campaign, input) => {
                 self.program.open();

@@ -199,8 +199,10 @@ impl Sayso {
             CampaignJob::Read => {
                 self.ask(number, move |vault, _| campaign_file::read(vault, &path));
             }
-            CampaignJob::Write(source) => {
-                self.ask(number, move |vault, _| campaign_file::write(vault, &path, &source));
+            CampaignJob::Write(key, source) => {
+                self.ask(number, move |vault, at| {
+                    campaign_file::write(vault, key, (&path, &source), at)
+                });
             }
             CampaignJob::KeepDraft(source) => self.tell(number, move |vault, _| {
                 campaign_file::keep_draft(vault.data_dir(), &source);

@@ -31,8 +31,8 @@ pub(super) enum Said {
     Places(Vec<SavePlace>),
     /// Something was opened; then an input for the flow.
     Opened(Opened, Input),
-    /// The campaign was written anew, with its file; people are asked by it from now on.
-    Rewritten(Box<Campaign>),
+    /// The campaign was written anew, with its file; people are asked by it from now on. Then an input for the flow.
+    Rewritten(Box<Campaign>, Box<Input>),
     /// How this computer is used was chosen, and holds from now on; then an input for the flow.
     Chosen(Stand, Box<Input>),
     /// The hub of the fleet has published a campaign, which is taken in when nobody is here.

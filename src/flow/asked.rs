@@ -129,7 +129,8 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::RemoveMember(..)
             | StaffJob::MakeFleet(..)
             | StaffJob::RecoverFleet(_)
-            | StaffJob::ChooseStand(..),
+            | StaffJob::ChooseStand(..)
+            | StaffJob::Campaign(CampaignJob::Write(..)),
         ) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate(_)) => Question::Date,
         Effect::Staff(StaffJob::ShowPart(..)) => Question::List,
@@ -142,9 +143,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::FindHead(_)) => Question::Head,
         Effect::Staff(StaffJob::SaveHistory(_)) => Question::HistoryFile,
         Effect::Staff(StaffJob::CountToday | StaffJob::CountUse(..)) => Question::Figures,
-        Effect::Staff(StaffJob::Campaign(CampaignJob::Read | CampaignJob::Write(_))) => {
-            Question::Campaign
-        }
+        Effect::Staff(StaffJob::Campaign(CampaignJob::Read)) => Question::Campaign,
         Effect::Staff(StaffJob::LookAtBackups) => Question::Backups,
         Effect::Staff(StaffJob::ReadErasures | StaffJob::Vouch(_)) => Question::Erasures,
         Effect::Create(_) => Question::Vault,

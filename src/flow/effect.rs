@@ -224,8 +224,8 @@ pub enum StaffJob {
 pub enum CampaignJob {
     /// Read the file.
     Read,
-    /// Write this into the file, and ask people by it.
-    Write(String),
+    /// Write this into the file, and ask people by it, in the name of whoever has unlocked; the key comes back.
+    Write(Box<Unlocked>, String),
     /// Keep this for whoever goes on changing it. Nobody is asked by it.
     KeepDraft(String),
     /// Nobody goes on with what was kept so.

@@ -5,12 +5,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::Vault;
 use super::ledger::{self, Entry};
 use super::link::Link;
 use super::storage::StorageError;
 use super::told::{self, Told, withdrawals, withdrawn_at};
+use super::unlocked::Unlocked;
 use super::writer::Writer;
+use super::{Vault, at_hand};
 use crate::campaign::{Campaign, CampaignVersion, Disclosure, PurposeId};
 use crate::digest::Digest;
 use crate::record::{
@@ -56,9 +57,57 @@ pub enum NotOffered {
     Storage(#[from] StorageError),
 }
 
+/// Why a change of the campaign is not on record.
+#[derive(Debug, thiserror::Error)]
+pub enum NotChanged {
+    /// Only officers may.
+    #[error("only an officer changes the campaign")]
+    NotOfficer,
+    /// People cannot be asked by it.
+    #[error(transparent)]
+    NotOffered(#[from] NotOffered),
+    /// The disk or the ledger refused.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+impl Unlocked {
+    /// Whether this is an officer, and people can be asked by `campaign`.
+    pub fn may_change_campaign(
+        &self,
+        vault: &Vault,
+        campaign: &Campaign,
+    ) -> Result<(), NotChanged> {
+        if !self.role().decides() {
+            return Err(NotChanged::NotOfficer);
+        }
+        Ok(vault.may_offer(campaign)?)
+    }
+
+    /// From now on people are asked by `campaign`, whose file is `source`, as this officer has changed it. The ledger tells of it
+    /// at once and in their name, so that it does where nobody is asked before it is changed again. What is so already is not
+    /// told again. Durable on return.
+    pub fn change_campaign(
+        &self,
+        vault: &mut Vault,
+        (source, campaign): (&str, &Campaign),
+        at: Timestamp,
+    ) -> Result<(), NotChanged> {
+        self.may_change_campaign(vault, campaign)?;
+        let offer = Offer { version: campaign.version(), source: source.to_owned() };
+        let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
+        let writer = at_hand(vault.writer.as_ref())?;
+        let by_officer = |told| Entry::new(told, at).by_staff(self.staff());
+        note_campaign((&transaction, writer), &offer, by_officer)?;
+        transaction.commit().map_err(StorageError::from)?;
+        vault.offer = Some(offer);
+        Ok(())
+    }
+}
+
 impl Vault {
     /// From now on people are asked by `campaign`, whose file is `source`. Its text goes into the
-    /// ledger when it is shown to the first person, and from then on its version stands for that
+    /// ledger when it is shown to the first person or an officer saves it, and from then on its version stands for that
     /// text and no other.
     pub fn offer(&mut self, source: &str, campaign: &Campaign) -> Result<(), NotOffered> {
         self.may_offer(campaign)?;
@@ -222,16 +271,23 @@ fn note_break(link: &Link, broken: &mut Vec<String>) {
 }
 
 /// Writes the campaign's file into the ledger where a disclosure made from it is shown for the first time, and tells of it
-/// where people were asked by another before.
+/// where people were asked by another before and no officer has put the change on record.
 pub(super) fn remember_campaign(
     ledger: &Connection,
     writer: &Writer,
     offer: Option<&Offer>,
     (shown, at): (&Disclosure, Timestamp),
 ) -> Result<(), StorageError> {
-    let Some(Offer { version, source }) = offer.filter(|it| it.version == shown.campaign) else {
-        return Ok(());
-    };
+    let Some(offer) = offer.filter(|it| it.version == shown.campaign) else { return Ok(()) };
+    note_campaign((ledger, writer), offer, |told| Entry::new(told, at))
+}
+
+/// Tells of the campaign that is offered, unless it was told of last, and keeps its file.
+fn note_campaign(
+    (ledger, writer): (&Connection, &Writer),
+    Offer { version, source }: &Offer,
+    entry: impl FnOnce(Event) -> Entry,
+) -> Result<(), StorageError> {
     // One that is put back after another is told of again: what it says of staff holds from now on.
     match campaign_asked_by(ledger) {
         Ok(Some(newest)) if newest.digest == version.digest => return Ok(()),
@@ -246,11 +302,11 @@ pub(super) fn remember_campaign(
         )?;
     }
     let told = Event::Campaign { campaign: version.clone() };
-    ledger::append(ledger, writer, Entry::new(told, at))?;
+    ledger::append(ledger, writer, entry(told))?;
     Ok(())
 }
 
-/// The campaign that people were asked by last.
+/// The campaign that people were asked by last, or that an officer has saved since.
 pub(super) fn campaign_asked_by(
     ledger: &Connection,
 ) -> Result<Option<CampaignVersion>, StorageError> {

@@ -90,7 +90,7 @@ pub use copies::{Copies, Takedowns, TakedownsFrom};
 pub use create::{MadeKey, make_hardware_key, make_key};
 pub use end_use::NotEnded;
 pub use erase::{NotErased, NotErasedByStaff};
-pub use evidence::NotOffered;
+pub use evidence::{NotChanged, NotOffered};
 pub use expiry::{DateNotConfirmed, Sweep, Swept};
 pub use export::{
     Batch, Candidate, Export, Manifest, NotExported, NotWritten, Survey, TAKEDOWNS_FILE, Which,

@@ -15,7 +15,7 @@ use secrecy::SecretString;
 use super::Vault;
 use super::evidence;
 use super::key_search::Searched;
-use super::ledger::{Entry, stamp};
+use super::ledger::{self, Entry, stamp};
 use super::storage::StorageError;
 use super::unlocked::{UnlockError, Unlocked, running};
 use crate::campaign::Campaign;
@@ -84,10 +84,9 @@ impl Vault {
     /// that any of these sets: the campaign that people were asked by last, the one that is offered here now, and at the hub of a
     /// fleet the one that is published, also where nobody is ever asked at the hub.
     pub fn most_alone(&self) -> Result<Option<u64>, StorageError> {
-        let offered = self.offer.as_ref().map(|offer| offer.source().to_owned());
-        let sources = [self.source_in_use()?, offered, self.source_published()?];
-        // Most often all are the same.
-        let distinct: BTreeSet<String> = sources.into_iter().flatten().collect();
+        let mut distinct = self.sources_since_asked()?;
+        distinct.extend(self.offer.as_ref().map(|offer| offer.source().to_owned()));
+        distinct.extend(self.source_published()?);
         let mut least: Option<u64> = None;
         for source in &distinct {
             least = least.into_iter().chain(most_alone_by(source)?).min();
@@ -95,14 +94,39 @@ impl Vault {
         Ok(least)
     }
 
-    /// The campaign that people were asked by last, also where it could not be used any more: its limits hold. What an older
-    /// version of this program has stored may have another form, and then it is none; how much one may do alone it says all
-    /// the same, see [`most_alone`](Self::most_alone).
+    /// The campaign that people were asked by last, or that an officer has saved since, also where it could not be used any more.
+    /// What an older version of this program has stored may have another form, and then it is none; how much one may do alone
+    /// it says all the same, see [`most_alone`](Self::most_alone).
     pub(super) fn campaign_in_use(&self) -> Result<Option<Campaign>, StorageError> {
         Ok(self.source_in_use()?.as_deref().and_then(evidence::read_stored))
     }
 
-    /// The file of the campaign that people were asked by last.
+    /// The files of the campaign that people were asked by last, and of those that officers have saved since.
+    fn sources_since_asked(&self) -> Result<BTreeSet<String>, StorageError> {
+        let mut sources = BTreeSet::new();
+        let program = Actor::Program.to_string();
+        for link in ledger::links_of_kind(&self.ledger, EventKind::Campaign)?.into_iter().rev() {
+            let Some(Event::Campaign { campaign }) = link.event() else {
+                return Err(StorageError::Damaged("which campaign is used"));
+            };
+            let source = evidence::campaign_source(&self.ledger, campaign.digest)?;
+            sources.insert(source.ok_or(StorageError::Damaged("the campaign that is used"))?);
+            // The program tells of one when somebody is asked by it.
+            if link.actor == program || self.has_asked_since(link.seq)? {
+                break;
+            }
+        }
+        Ok(sources)
+    }
+
+    /// Whether anybody was asked after event `seq`.
+    fn has_asked_since(&self, seq: i64) -> Result<bool, StorageError> {
+        let query = "SELECT 1 FROM event WHERE seq > ?1 AND kind IN (?2, ?3)";
+        let [shown, agreed] = [EventKind::Shown, EventKind::Agreed].map(EventKind::as_str);
+        Ok(self.ledger.prepare_cached(query)?.exists((seq, shown, agreed))?)
+    }
+
+    /// The file of the campaign that people were asked by last, or that an officer has saved since.
     fn source_in_use(&self) -> Result<Option<String>, StorageError> {
         let Some(campaign) = evidence::campaign_asked_by(&self.ledger)? else { return Ok(None) };
         let source = evidence::campaign_source(&self.ledger, campaign.digest)?;

@@ -1484,7 +1484,7 @@ fn editor(by: By) -> Account {
     ]);
     let file = std::fs::read_to_string(data_dir(folder.path()).join("campaign.toml")).unwrap();
     assert!(file.contains("\nversion = 2 "), "one version more");
-    close(tour, folder.path(), &["staff-unlocked", "staff-locked"])
+    close(tour, folder.path(), &["staff-unlocked", "campaign", "staff-locked"])
 }
 
 /// Nobody may be asked by the campaign; staff mend it.

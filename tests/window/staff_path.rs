@@ -538,11 +538,11 @@ fn staff_say_how_long_something_is_kept_as_a_number_and_a_unit() {
 
 #[test]
 fn a_time_that_no_number_says_stays_in_the_file_until_staff_choose_another() {
-    let folder = TempDir::new().unwrap();
-    Window::open(folder.path(), Setting::default()).close();
-    let file = data_dir(folder.path()).join("campaign.toml");
-    let sample = std::fs::read_to_string(&file).unwrap();
     for (written, shown) in [("P1Y10D", "1 year, 10 days"), ("P1Y6M", "18")] {
+        let folder = TempDir::new().unwrap();
+        Window::open(folder.path(), Setting::default()).close();
+        let file = data_dir(folder.path()).join("campaign.toml");
+        let sample = std::fs::read_to_string(&file).unwrap();
         let retention_of = |time| format!("\nretention = \"{time}\"");
         let changed = sample.replacen(&retention_of("P1Y"), &retention_of(written), 1);
         std::fs::write(&file, changed).unwrap();
@@ -776,10 +776,10 @@ fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it
     assert!(window.texts().concat().contains("newest web pages"), "the text is still here");
     std::fs::remove_dir(&file).unwrap();
     std::fs::rename(&aside, &file).unwrap();
-    // A version that people were asked by stays what it was.
+    // A version that people were asked by stays what it was, and so does the one that is saved.
     window.type_into(text, &before.replace("in our rooms", "in our hall"));
     window.press("Save as a new version");
-    window.wait("People were asked by another text under this version, so it is version 2 now.*");
+    window.wait("People were asked by another text under this version, so it is version 3 now.*");
     assert!(window.can_press("Save as a new version"), "as that it can be saved");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), after);
     // Nobody throws away unasked what they have typed.
@@ -800,6 +800,44 @@ fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it
     assert_eq!(vault.verify().unwrap().findings, []);
     let campaigns = vault.events().unwrap().into_iter().filter(|it| it.kind == "campaign");
     assert_eq!(campaigns.count(), 2, "both versions are on record");
+}
+
+#[test]
+fn a_campaign_that_an_officer_changes_and_puts_back_is_on_record_twice_by_name() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::open(folder.path(), Setting::default());
+    let file = data_dir(folder.path()).join("campaign.toml");
+    let before = std::fs::read_to_string(&file).unwrap();
+    unlock(&mut window);
+    window.press("Campaign");
+    window.wait("Nothing was found.");
+    window.press("Text of the file");
+    let changed = before
+        .replace("version = 1 ", "version = 2 ")
+        .replace("Publish it on our website", "Put it on our new web pages");
+    for source in [&changed, &before] {
+        window.type_into("Text of the file campaign.toml", source);
+        window.press("Save as a new version");
+        window.wait("Saved. From now on people are asked by this version.");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), *source);
+    }
+    window.press("Done");
+    window.press("Lock");
+    // Whoever is asked by it now is no news.
+    window.press("Start");
+    window.press("No, thank you");
+    window.close();
+    let ledger = rusqlite::Connection::open(data_dir(folder.path()).join("vault/ledger.db"));
+    let ledger = ledger.unwrap();
+    let query = "SELECT actor, json_extract(body, '$.campaign.version') FROM event
+                 WHERE kind = 'campaign' ORDER BY seq";
+    let mut query = ledger.prepare(query).unwrap();
+    let told = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let told: Vec<(String, u32)> = told.map(Result::unwrap).collect();
+    let by = "staff:organisation".to_owned();
+    assert_eq!(told, [(by.clone(), 2), (by, 1)]);
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    assert_eq!(vault.verify().unwrap().findings, []);
 }
 
 /// Types a receipt code on the first page.

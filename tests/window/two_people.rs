@@ -10,7 +10,8 @@ use rusqlite::Connection;
 use sayso::campaign::{Campaign, PurposeId};
 use sayso::record::{Grounds, NotSecond, Role, StaffName, SubmissionId, Terms};
 use sayso::vault::{
-    Export, ExportError, Joining, NotErasedByStaff, NotExported, Second, Unlocked, Vault, Which,
+    Export, ExportError, Joining, NotChanged, NotErasedByStaff, NotExported, Second, Unlocked,
+    Vault, Which,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -251,6 +252,39 @@ fn a_smaller_number_holds_at_once_and_a_larger_one_when_somebody_is_asked() {
     assert_eq!(offer(&mut vault, &session::sealing_campaign()), Some(3), "it sets none");
     session::ask_by(&mut vault, &with(5, 3));
     assert_eq!(vault.most_alone().unwrap(), Some(5));
+}
+
+#[test]
+fn a_number_that_is_raised_and_put_back_before_anybody_is_asked_lifts_nothing_and_is_on_record() {
+    let mut desk = Desk::new();
+    desk.joins("anna", Role::Editor);
+    let before = format!("two_people_above = 3\n{}", session::newer_campaign());
+    let raised = before.replace("above = 3", "above = 90").replace("version = 2 ", "version = 3 ");
+    let by_officer = |desk: &mut Desk, source: &str| {
+        let campaign = Campaign::parse(source).unwrap();
+        let change = (source, &campaign);
+        desk.first.change_campaign(&mut desk.vault, change, Timestamp::now()).unwrap();
+        desk.vault.most_alone().unwrap()
+    };
+    for _ in 0..2 {
+        assert_eq!(by_officer(&mut desk, &raised), Some(3), "nobody is asked by it");
+    }
+    assert_eq!(by_officer(&mut desk, &before), Some(3));
+    let anna = desk.vault.unlock(&ANNA.into(), &[], Timestamp::now()).unwrap();
+    let campaign = Campaign::parse(&raised).unwrap();
+    let refused = anna.change_campaign(&mut desk.vault, (&raised, &campaign), Timestamp::now());
+    assert!(matches!(refused, Err(NotChanged::NotOfficer)), "{refused:?}");
+    assert_eq!(by_officer(&mut desk, &raised), Some(3));
+    session::ask_by(&mut desk.vault, &raised);
+    assert_eq!(desk.vault.most_alone().unwrap(), Some(90));
+    let ledger = Connection::open(desk.folder.path().join("data/vault/ledger.db")).unwrap();
+    let query = "SELECT actor FROM event WHERE kind = 'campaign' ORDER BY seq";
+    let mut query = ledger.prepare(query).unwrap();
+    let told = query.query_map([], |row| row.get(0)).unwrap();
+    let told: Vec<String> = told.map(Result::unwrap).collect();
+    let officer = "staff:organisation";
+    assert_eq!(told, ["program", officer, officer, officer], "each change is told of once");
+    assert_eq!(desk.vault.verify().unwrap().findings, []);
 }
 
 #[test]

@@ -9,6 +9,8 @@ use super::page::Next;
 use crate::flow::effect::{CampaignJob, Effect, Effects, StaffJob};
 use crate::flow::heard::VaultProblem;
 use crate::flow::setting::Setting;
+use crate::flow::shared::Custody;
+use crate::vault::Unlocked;
 
 /// Pictures by their files' names, each with what is wrong with it, if anything is.
 pub type Choosable = Vec<(String, Option<PictureFault>)>;
@@ -181,7 +183,12 @@ impl Editing {
         self.stage == Stage::Writing
     }
 
-    pub(super) fn act(&mut self, action: Action, setting: Setting<'_>) -> (Next, Effects) {
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        key: &mut Custody<Box<Unlocked>>,
+        setting: Setting<'_>,
+    ) -> (Next, Effects) {
         match action {
             Action::Leave if self.is_changed() => self.stage = Stage::Asking,
             Action::Leave if !self.is_writing() => return (Next::List, Effects::new()),
@@ -206,7 +213,7 @@ impl Editing {
             }
             Action::Turn(shape) => self.shape = shape,
             Action::Preview(language) => self.preview = Some(language),
-            Action::Save if self.can_save() => return (Next::Stay, self.save(setting)),
+            Action::Save if self.can_save() => return (Next::Stay, self.save(key, setting)),
             Action::Leave
             | Action::LeaveUnsaved
             | Action::Discard
@@ -230,15 +237,17 @@ impl Editing {
         self.source = source;
     }
 
-    /// Each change is a version of its own: where staff have not raised it, this does.
-    fn save(&mut self, setting: Setting<'_>) -> Effects {
+    /// Each change is a version of its own: where staff have not raised it, this does. It is on record in the name of whoever
+    /// has unlocked.
+    fn save(&mut self, key: &mut Custody<Box<Unlocked>>, setting: Setting<'_>) -> Effects {
+        let Some(key) = key.lend() else { return Effects::new() };
         let before = read(&self.written).map(|campaign| campaign.version);
         let now = self.campaign.as_ref().map(|campaign| campaign.version);
         if let Some(version) = now.filter(|_| now == before) {
             self.set(with_version(&self.source, version.saturating_add(1)), setting);
         }
         self.stage = Stage::Writing;
-        vec![Effect::Staff(StaffJob::Campaign(CampaignJob::Write(self.source.clone())))]
+        vec![Effect::Staff(StaffJob::Campaign(CampaignJob::Write(key, self.source.clone())))]
     }
 
     /// The version in the text stands for another text; the first that is free is put there.
@@ -299,7 +308,6 @@ mod tests {
     use super::*;
     use crate::flow::Effects;
     use crate::flow::Upkeep;
-    use crate::flow::shared::Custody;
     use crate::flow::staff::{self, Page, Session, Staff, list::List};
     use crate::locale::Locale;
     use crate::record::{self, Count};
@@ -358,15 +366,34 @@ mod tests {
         with_setting(|setting| {
             let mut page = editing(Stage::Open);
             let source = page.source.clone();
-            let (next, _) = page.act(Action::LeaveUnsaved, setting);
+            let (next, _) = page.act(Action::LeaveUnsaved, &mut Custody::Away, setting);
             assert_eq!(next, Next::Stay, "nobody had asked");
-            let (next, _) = page.act(Action::Leave, setting);
+            let (next, _) = page.act(Action::Leave, &mut Custody::Away, setting);
             assert_eq!((next, &page.stage, &page.source), (Next::Stay, &Stage::Asking, &source));
-            let (next, _) = page.act(Action::Stay, setting);
+            let (next, _) = page.act(Action::Stay, &mut Custody::Away, setting);
             assert_eq!((next, &page.stage, &page.source), (Next::Stay, &Stage::Open, &source));
-            page.act(Action::Leave, setting);
-            let (next, _) = page.act(Action::LeaveUnsaved, setting);
+            page.act(Action::Leave, &mut Custody::Away, setting);
+            let (next, _) = page.act(Action::LeaveUnsaved, &mut Custody::Away, setting);
             assert_eq!(next, Next::List);
+        });
+    }
+
+    #[test]
+    fn nothing_is_saved_in_nobodys_name() {
+        with_setting(|setting| {
+            let source = editing(Stage::Open).source;
+            let mut page = Editing::default();
+            let read = Answer::Read {
+                draft: Some(source.replace("Show it in the exhibition", "Hang it up")),
+                source,
+                spoken: Locale::languages().collect(),
+                pictures: Choosable::new(),
+                used: None,
+            };
+            page.hear(read, setting);
+            assert!(page.can_save());
+            let (_, effects) = page.act(Action::Save, &mut Custody::Away, setting);
+            assert!(effects.is_empty() && page.stage == Stage::Open, "the key is lent");
         });
     }
 
@@ -400,8 +427,8 @@ mod tests {
         }
         with_setting(|setting| {
             let mut page = changed();
-            page.act(Action::Leave, setting);
-            let (_, effects) = page.act(Action::LeaveUnsaved, setting);
+            page.act(Action::Leave, &mut Custody::Away, setting);
+            let (_, effects) = page.act(Action::LeaveUnsaved, &mut Custody::Away, setting);
             assert!(matches!(
                 effects[..],
                 [Effect::Staff(StaffJob::Campaign(CampaignJob::ForgetDraft))]
@@ -431,7 +458,7 @@ mod tests {
             page.hear(read(&draft), setting);
             assert_eq!((&page.source, page.resumed), (&draft, Resumed::Yes));
             assert!(page.can_save() && page.as_written() == source);
-            let (_, effects) = page.act(Action::Discard, setting);
+            let (_, effects) = page.act(Action::Discard, &mut Custody::Away, setting);
             assert!(matches!(
                 effects[..],
                 [Effect::Staff(StaffJob::Campaign(CampaignJob::ForgetDraft))]

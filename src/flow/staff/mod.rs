@@ -125,8 +125,10 @@ pub enum Input {
     Devices(devices::Action),
     /// On the page with the campaign.
     Campaign(campaign::Action),
-    /// The campaign's file was read or written, or not.
+    /// The campaign's file was read, or not.
     CampaignHears(campaign::Answer),
+    /// The key that was lent to change the campaign comes back, and what came of it.
+    CampaignReturned(Box<Unlocked>, campaign::Answer),
     /// The figures were counted, or not.
     TodayHears(Result<Box<Overview>, VaultProblem>),
     /// On the page about backups.
@@ -480,11 +482,11 @@ impl Session {
             }
             (Input::BackupHears(answer), _) => (Next::Stay, self.backup.hear(answer)),
             (Input::Devices(action), Page::Devices(page)) => page.act(action, setting),
-            (Input::Campaign(action), Page::Campaign(page)) => page.act(action, setting),
-            (Input::CampaignHears(answer), Page::Campaign(page)) => {
-                page.hear(answer, setting);
-                (Next::Stay, Effects::new())
-            }
+            (
+                input
+                @ (Input::Campaign(_) | Input::CampaignHears(_) | Input::CampaignReturned(..)),
+                _,
+            ) => self.step_campaign(input, setting),
             (Input::Using(action), Page::Using(page)) => page.act(action, &mut self.key, setting),
             (Input::Second(action), Page::Using(page)) => (Next::Stay, page.ask_second(action)),
             (Input::Second(action), Page::List) => (Next::Stay, self.list.ask_second(action)),
@@ -560,6 +562,23 @@ impl Session {
             self.page = Page::List;
         }
         effects
+    }
+
+    fn step_campaign(&mut self, input: Input, setting: Setting<'_>) -> (Next, Effects) {
+        match (input, &mut self.page) {
+            (Input::Campaign(action), Page::Campaign(page)) => {
+                return page.act(action, &mut self.key, setting);
+            }
+            (Input::CampaignHears(answer), Page::Campaign(page)) => page.hear(answer, setting),
+            (Input::CampaignReturned(key, answer), page) => {
+                self.key = Custody::Here(key);
+                if let Page::Campaign(page) = page {
+                    page.hear(answer, setting);
+                }
+            }
+            (_, _) => {}
+        }
+        (Next::Stay, Effects::new())
     }
 
     fn step_people(&mut self, input: Input) -> (Next, Effects) {
