@@ -290,6 +290,10 @@ class Vault:
             said, kind = self.said[event["seq"]], event["kind"]
             if kind == "exported":
                 same = {**said, "names": event["names"]}
+                if same.pop("again", False):
+                    known = event["record"] in told.get(said.get("copy"), {"people": []})["people"]
+                    self.check(known, f"event {event['seq']}: made again before it was made")
+                    continue
                 made = told.setdefault(said.get("copy"), {"n": event["seq"], "said": same, "people": []})
                 self.check(made["said"] == same, f"event {event['seq']}: another copy of the same number")
                 made["people"].append(event["record"])

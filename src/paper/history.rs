@@ -128,7 +128,8 @@ fn sentence(event: &Event, campaign: Option<&Campaign>, words: &dyn Words) -> St
         Event::Exported(copy) => {
             let until = written_date(copy.until, words);
             let purpose = Arg::Text(title(&copy.purpose, campaign, words));
-            words.say("event-exported", &[("use", purpose), ("date", Arg::Text(&until))])
+            let key = if copy.again { "event-exported-again" } else { "event-exported" };
+            words.say(key, &[("use", purpose), ("date", Arg::Text(&until))])
         }
         Event::CopyGone { by: Some(by), .. } => with("event-copy-gone", "name", by),
         Event::CopyGone { by: None, .. } => say("event-copy-never"),
@@ -283,6 +284,7 @@ mod tests {
                     purpose: website,
                     until: Date::constant(2030, 1, 31),
                     takedown_within: crate::campaign::Retention { years: 0, months: 0, days: 28 },
+                    again: false,
                 }),
                 "A recording was copied for “Publish it on our website”. The copy may be used until \
                  31 January 2030.",

@@ -280,6 +280,9 @@ pub struct Exported {
     pub until: Date,
     /// How long taking it down may take, once it has to go.
     pub takedown_within: Retention,
+    /// The same copy is made once more, into another folder or in the place of a file that was gone or changed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub again: bool,
 }
 
 /// How a restored vault was told what was taken back since its backup.
@@ -806,6 +809,14 @@ mod tests {
                 purpose: PurposeId::new("website"),
                 until: Date::constant(2030, 1, 1),
                 takedown_within: Retention { years: 0, months: 0, days: 28 },
+                again: false,
+            }),
+            Event::Exported(Exported {
+                copy: CopyId::from_random([2; 16]),
+                purpose: PurposeId::new("website"),
+                until: Date::constant(2030, 1, 1),
+                takedown_within: Retention { years: 0, months: 0, days: 28 },
+                again: true,
             }),
             Event::CopyGone { copy: CopyId::from_random([2; 16]), by: Some("A. Ito".to_owned()) },
             Event::CopyGone { copy: CopyId::from_random([2; 16]), by: None },

@@ -19,8 +19,8 @@ use super::{Vault, at_hand};
 use crate::campaign::{Campaign, PurposeId, Retention};
 use crate::digest::Digest;
 use crate::record::{
-    CopyId, CopyState, Event, EventKind, ExportId, Exported, Others, StaffName, SubmissionId,
-    SubmissionSummary, Terms, day_after,
+    Actor, CopyId, CopyState, Event, EventKind, ExportId, Exported, Others, StaffName,
+    SubmissionId, SubmissionSummary, Terms, day_after,
 };
 use crate::seal::OrganisationKey;
 
@@ -97,6 +97,19 @@ pub(super) struct New {
     pub takedown_within: Retention,
 }
 
+impl New {
+    /// What an event says of it: that it is made, or that it is made `again`.
+    fn told(&self, again: bool) -> Event {
+        Event::Exported(Exported {
+            copy: self.copy.clone(),
+            purpose: self.purpose.clone(),
+            until: self.until,
+            takedown_within: self.takedown_within,
+            again,
+        })
+    }
+}
+
 /// Enters a copy, and tells of it under each of `records`, who are in it.
 pub(super) fn enter(
     (ledger, writer): (&Connection, &Writer),
@@ -104,12 +117,7 @@ pub(super) fn enter(
     records: &[SubmissionId],
     (staff, at): (&StaffName, Timestamp),
 ) -> Result<(), StorageError> {
-    let told = Event::Exported(Exported {
-        copy: new.copy.clone(),
-        purpose: new.purpose.clone(),
-        until: new.until,
-        takedown_within: new.takedown_within,
-    });
+    let told = new.told(false);
     let mut first = None;
     for record in records {
         let entry = Entry::new(told.clone(), at).of(record).by_staff(staff).naming(new.export);
@@ -135,6 +143,37 @@ pub(super) fn enter(
             .execute((record.as_str(), copy))?;
     }
     Ok(())
+}
+
+/// Tells under each of those who are in the copy in row `n` that it is made once more. The row stays as it is.
+pub(super) fn enter_again(
+    (ledger, writer): (&Connection, &Writer),
+    (new, n): (&New, i64),
+    (staff, at): (&StaffName, Timestamp),
+) -> Result<(), StorageError> {
+    for record in people_in(ledger, n)? {
+        let record = SubmissionId::from_text(record);
+        let entry = Entry::new(new.told(true), at).of(&record).by_staff(staff).naming(new.export);
+        ledger::append(ledger, writer, entry)?;
+    }
+    Ok(())
+}
+
+/// Whether an event since `since` tells that `staff` made the copy, for the first time or again.
+pub(super) fn was_made_by(
+    ledger: &Connection,
+    row: &CopyRow,
+    (staff, since): (&StaffName, Timestamp),
+) -> Result<bool, StorageError> {
+    let Some(record) = ledger::link(ledger, row.n)?.and_then(|link| link.record) else {
+        return Ok(false);
+    };
+    let (actor, since) = (Actor::Staff(Some(staff.clone())).to_string(), stamp(since));
+    let links = ledger::links_of(ledger, &SubmissionId::from_text(record))?;
+    Ok(links.iter().any(|link| {
+        let lately = link.is(EventKind::Exported) && link.at >= since && link.actor == actor;
+        lately && matches!(link.event(), Some(Event::Exported(told)) if told.copy == row.id)
+    }))
 }
 
 /// The consent of `record` ends at `at`: for one use, or for all. Every copy for it has to go.

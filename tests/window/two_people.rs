@@ -8,10 +8,10 @@ use crate::common::window::PASSPHRASE;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use sayso::campaign::{Campaign, PurposeId};
-use sayso::record::{Grounds, NotSecond, Role, StaffName, SubmissionId, Terms};
+use sayso::record::{Grounds, NotSecond, Role, Seen, StaffName, SubmissionId, Terms};
 use sayso::vault::{
-    Export, ExportError, Joining, NotChanged, NotErasedByStaff, NotExported, Second, Unlocked,
-    Vault, Which,
+    Copies, Export, ExportError, Joining, NotChanged, NotErasedByStaff, NotExported, Second,
+    Unlocked, Vault, Which,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -80,6 +80,16 @@ impl Desk {
         let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         rows.map(Result::unwrap).collect()
     }
+
+    /// Who has made copies again, in the order of the ledger.
+    fn made_again(&self) -> Vec<String> {
+        let ledger = Connection::open(self.folder.path().join("data/vault/ledger.db")).unwrap();
+        let query = "SELECT actor FROM event
+             WHERE kind = 'exported' AND json_extract(body, '$.again') ORDER BY seq";
+        let mut query = ledger.prepare(query).unwrap();
+        let rows = query.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    }
 }
 
 fn files(folder: &Path) -> usize {
@@ -139,6 +149,79 @@ fn many_small_exports_and_single_copies_count_together_for_a_day() {
     let refused = copy(&mut desk, back);
     assert!(matches!(refused, Err(ExportError::NeedsSecond(3))), "a clock set back: {refused:?}");
     copy(&mut desk, at + SignedDuration::from_hours(25)).unwrap();
+}
+
+#[test]
+fn an_export_that_somebody_else_copies_into_another_folder_counts_and_names_them() {
+    let mut desk = Desk::new();
+    desk.joins("anna", Role::Editor);
+    let kept = keep(&mut desk.vault, 1, &["website"]);
+    let (at, website) = (Timestamp::now(), PurposeId::new("website"));
+    let mut export = desk.begin("press", at);
+    assert_eq!(desk.write(&mut export, at).unwrap(), 2);
+    let around = desk.folder.path().to_owned();
+    std::fs::create_dir(around.join("elsewhere")).unwrap();
+    let about = |folder: &str| around.join(folder).join("export.json");
+    std::fs::copy(about("press"), about("elsewhere")).unwrap();
+
+    desk.first = desk.vault.unlock(&ANNA.into(), &[], at).unwrap();
+    let record = kept.record().clone();
+    let take = desk.vault.summary(&record).unwrap().takes[0].id.clone();
+    for _ in 0..2 {
+        desk.first.export(&mut desk.vault, (&record, &take), &website, &around, at).unwrap();
+    }
+    let head = desk.vault.head().unwrap();
+    let mut same = desk.begin("press", at);
+    same.fits_one(&desk.vault, at).expect("all of it lies there");
+    assert_eq!(desk.write(&mut same, at).unwrap(), 0);
+    assert_eq!(desk.vault.head().unwrap(), head, "nothing is written, and nothing entered");
+    let mut export = desk.begin("elsewhere", at);
+    let refused = export.fits_one(&desk.vault, at);
+    assert!(matches!(refused, Err(NotExported::NeedsSecond(3))), "{refused:?}");
+    let refused = desk.write(&mut export, at);
+    assert!(matches!(refused, Err(NotExported::NeedsSecond(3))), "{refused:?}");
+    assert_eq!(files(&around.join("elsewhere")), 0);
+    assert_eq!(desk.made_again(), Vec::<String>::new());
+    let other = desk.second(PASSPHRASE);
+    export.second(&mut desk.vault, &desk.first, &other, at).unwrap();
+    assert_eq!(desk.write(&mut export, at).unwrap(), 2);
+    assert_eq!(desk.made_again(), ["staff:anna", "staff:anna"]);
+
+    let held = desk.vault.find(kept.code(), at).unwrap().unwrap();
+    let copied = |seen: &Seen| matches!(seen, Seen::Exported { destination: Some(_), .. });
+    let seen = held.view().accesses;
+    assert_eq!(seen.iter().filter(|it| copied(&it.what)).count(), 4, "{seen:?}");
+    let copies = desk.vault.copies(&Copies::All, None, 99, at).unwrap();
+    assert_eq!(copies.len(), 4, "a copy stands once in the register, however often it is made");
+    assert_eq!(desk.vault.verify().unwrap().findings, []);
+}
+
+#[test]
+fn a_copy_that_was_changed_and_is_written_anew_a_day_later_is_on_record_before() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &["website"]);
+    let at = Timestamp::now();
+    let mut export = desk.begin("press", at);
+    assert_eq!(desk.write(&mut export, at).unwrap(), 2);
+    let press = desk.folder.path().join("press");
+    let change = || {
+        for file in std::fs::read_dir(&press).unwrap().map(|it| it.unwrap().path()) {
+            if file.extension().is_some_and(|it| it == "wav") {
+                std::fs::write(file, "RIFF, and not what was given").unwrap();
+            }
+        }
+    };
+    change();
+    let mut export = desk.begin("press", at);
+    assert_eq!(desk.write(&mut export, at).unwrap(), 1);
+    assert_eq!(desk.made_again(), Vec::<String>::new(), "they made it a moment ago");
+    change();
+    let later = at + SignedDuration::from_hours(25);
+    let mut export = desk.begin("press", later);
+    assert_eq!(desk.write(&mut export, later).unwrap(), 1);
+    assert_eq!(export.tally().there, 1);
+    assert_eq!(desk.made_again(), ["staff:organisation"]);
+    assert_eq!(desk.vault.verify().unwrap().findings, []);
 }
 
 #[test]

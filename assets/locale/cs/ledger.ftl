@@ -77,6 +77,7 @@ event-marked = Příspěvek byl označen nebo ohodnocen.
 event-noted = Poznámka k příspěvku byla napsána, změněna nebo odstraněna.
 event-export-begun = Začalo kopírování pro „{ $use }“. Kopie jdou na místo: { $destination }. Kdo za to tam odpovídá: { $name }
 event-exported = Záznam byl zkopírován pro „{ $use }“. Kopie se smí používat do { $date }.
+event-exported-again = Záznam byl znovu zkopírován pro „{ $use }“. Kopie se smí používat do { $date }.
 event-copy-gone = Kopie je pryč. Potvrzuje: { $name }.
 event-copy-never = Jedna kopie nevznikla: záznam nešel přečíst.
 event-backed-up = Byla vytvořena záloha.

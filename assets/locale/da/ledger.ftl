@@ -75,6 +75,7 @@ event-marked = Et bidrag blev mærket eller vurderet.
 event-noted = En note om et bidrag blev skrevet, ændret eller fjernet.
 event-export-begun = Kopiering til »{ $use }« blev begyndt. Kopierne sendes til: { $destination }. Ansvarlig for det der: { $name }
 event-exported = En optagelse blev kopieret til »{ $use }«. Kopien må bruges til den { $date }.
+event-exported-again = En optagelse blev kopieret igen til »{ $use }«. Kopien må bruges til den { $date }.
 event-copy-gone = En kopi er væk, siger { $name }.
 event-copy-never = Én kopi blev ikke lavet: Optagelsen kunne ikke læses.
 event-backed-up = Der blev lavet en backup.

@@ -75,6 +75,7 @@ event-marked = Ein Beitrag wurde markiert oder bewertet.
 event-noted = Eine Notiz zu einem Beitrag wurde geschrieben, geändert oder entfernt.
 event-export-begun = Das Kopieren für „{ $use }“ begann. Die Kopien gehen an: { $destination }. Dort verantwortlich: { $name }
 event-exported = Eine Aufnahme wurde für „{ $use }“ kopiert. Die Kopie darf bis { $date } verwendet werden.
+event-exported-again = Eine Aufnahme wurde noch einmal für „{ $use }“ kopiert. Die Kopie darf bis { $date } verwendet werden.
 event-copy-gone = Eine Kopie ist weg, wie { $name } sagt.
 event-copy-never = Eine Kopie kam nicht zustande: Die Aufnahme ließ sich nicht lesen.
 event-backed-up = Eine Sicherung wurde gemacht.

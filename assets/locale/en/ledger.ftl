@@ -75,6 +75,7 @@ event-marked = A submission was marked or rated.
 event-noted = A note on a submission was written, changed or removed.
 event-export-begun = Copying for “{ $use }” was begun. The copies go to: { $destination }. Who answers for it there: { $name }
 event-exported = A recording was copied for “{ $use }”. The copy may be used until { $date }.
+event-exported-again = A recording was copied again for “{ $use }”. The copy may be used until { $date }.
 event-copy-gone = A copy is gone, as { $name } says.
 event-copy-never = One copy was not made: the recording could not be read.
 event-backed-up = A backup was made.

@@ -75,6 +75,7 @@ event-marked = Una aportación se marcó o se valoró.
 event-noted = Una nota sobre una aportación se escribió, se cambió o se quitó.
 event-export-begun = Se empezó a copiar para «{ $use }». Las copias van a: { $destination }. Quién responde de ello allí: { $name }
 event-exported = Se copió una grabación para «{ $use }». La copia se puede usar hasta el { $date }.
+event-exported-again = Se copió otra vez una grabación para «{ $use }». La copia se puede usar hasta el { $date }.
 event-copy-gone = Una copia ha desaparecido, como dice { $name }.
 event-copy-never = Una copia no se hizo: la grabación no se pudo leer.
 event-backed-up = Se hizo una copia de seguridad.

@@ -75,6 +75,7 @@ event-marked = Aineisto merkittiin tai arvioitiin.
 event-noted = Aineiston muistiinpano kirjoitettiin, muutettiin tai poistettiin.
 event-export-begun = Kopiointi käyttöön ”{ $use }” aloitettiin. Kopiot menevät tänne: { $destination }. Siitä vastaa siellä: { $name }
 event-exported = Tallenne kopioitiin käyttöön ”{ $use }”. Kopiota saa käyttää { $date } asti.
+event-exported-again = Tallenne kopioitiin uudelleen käyttöön ”{ $use }”. Kopiota saa käyttää { $date } asti.
 event-copy-gone = Kopio on poissa. Ilmoittaja: { $name }.
 event-copy-never = Yhtä kopiota ei tehty: tallennetta ei voitu lukea.
 event-backed-up = Varmuuskopio tehtiin.

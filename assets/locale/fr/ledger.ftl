@@ -75,6 +75,7 @@ event-marked = Une contribution a été marquée ou évaluée.
 event-noted = Une remarque sur une contribution a été écrite, changée ou retirée.
 event-export-begun = La copie pour « { $use } » a commencé. Les copies vont à : { $destination }. Qui en répond là-bas : { $name }
 event-exported = Un enregistrement a été copié pour « { $use } ». La copie peut être utilisée jusqu’au { $date }.
+event-exported-again = Un enregistrement a été copié de nouveau pour « { $use } ». La copie peut être utilisée jusqu’au { $date }.
 event-copy-gone = Une copie a disparu, comme { $name } le dit.
 event-copy-never = Une copie n’a pas été faite : l’enregistrement n’a pas pu être lu.
 event-backed-up = Une sauvegarde a été faite.

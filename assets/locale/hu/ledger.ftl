@@ -75,6 +75,7 @@ event-marked = Egy anyagot megjelöltek vagy értékeltek.
 event-noted = Egy anyaghoz jegyzetet írtak, vagy azt módosították vagy eltávolították.
 event-export-begun = Másolás kezdődött erre: „{ $use }”. A másolatok ide kerülnek: { $destination }. Felel érte ott: { $name }
 event-exported = Egy felvételt átmásoltak erre: „{ $use }”. A másolat felhasználható eddig: { $date }
+event-exported-again = Egy felvételt újra átmásoltak erre: „{ $use }”. A másolat felhasználható eddig: { $date }
 event-copy-gone = Egy másolatot töröltek. Ezt mondja: { $name }.
 event-copy-never = Egy másolat nem készült el: a felvétel nem volt olvasható.
 event-backed-up = Biztonsági mentés készült.

@@ -75,6 +75,7 @@ event-marked = Un contributo è stato segnato o valutato.
 event-noted = Una nota su un contributo è stata scritta, cambiata o tolta.
 event-export-begun = È cominciata la copia per «{ $use }». Le copie vanno a: { $destination }. Chi ne risponde lì: { $name }
 event-exported = Una registrazione è stata copiata per «{ $use }». La copia si può usare fino al { $date }.
+event-exported-again = Una registrazione è stata copiata di nuovo per «{ $use }». La copia si può usare fino al { $date }.
 event-copy-gone = Una copia è sparita, come dice { $name }.
 event-copy-never = Una copia non è stata fatta: la registrazione non si è potuta leggere.
 event-backed-up = È stato fatto un backup.

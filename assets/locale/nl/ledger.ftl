@@ -75,6 +75,7 @@ event-marked = Een bijdrage is gemarkeerd of gewaardeerd.
 event-noted = Een notitie bij een bijdrage is geschreven, gewijzigd of verwijderd.
 event-export-begun = Het kopiëren voor “{ $use }” is begonnen. De kopieën gaan naar: { $destination }. Wie daar verantwoordelijk is: { $name }
 event-exported = Een opname is gekopieerd voor “{ $use }”. De kopie mag worden gebruikt tot { $date }.
+event-exported-again = Een opname is nog een keer gekopieerd voor “{ $use }”. De kopie mag worden gebruikt tot { $date }.
 event-copy-gone = Een kopie is weg, zo zegt { $name }.
 event-copy-never = Eén kopie is niet gemaakt: de opname kon niet worden gelezen.
 event-backed-up = Er is een back-up gemaakt.

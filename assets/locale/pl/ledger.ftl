@@ -77,6 +77,7 @@ event-marked = Oznaczono lub oceniono wpis.
 event-noted = Napisano, zmieniono lub usunięto notatkę o wpisie.
 event-export-begun = Zaczęto kopiowanie w celu „{ $use }”. Kopie trafią tutaj: { $destination }. Odpowiada tam za to: { $name }
 event-exported = Skopiowano materiał w celu „{ $use }”. Kopię wolno wykorzystywać do { $date }.
+event-exported-again = Ponownie skopiowano materiał w celu „{ $use }”. Kopię wolno wykorzystywać do { $date }.
 event-copy-gone = Jednej kopii już nie ma. Stwierdza to: { $name }.
 event-copy-never = Jedna kopia nie powstała: materiału nie dało się odczytać.
 event-backed-up = Wykonano kopię zapasową.

@@ -75,6 +75,7 @@ event-marked = Uma participação foi marcada ou avaliada.
 event-noted = Uma nota sobre uma participação foi escrita, mudada ou removida.
 event-export-begun = Começou a cópia para “{ $use }”. As cópias vão para: { $destination }. Quem responde por isso lá: { $name }
 event-exported = Uma gravação foi copiada para “{ $use }”. A cópia pode ser usada até { $date }.
+event-exported-again = Uma gravação foi copiada outra vez para “{ $use }”. A cópia pode ser usada até { $date }.
 event-copy-gone = Uma cópia desapareceu, como diz { $name }.
 event-copy-never = Uma cópia não foi feita: não foi possível ler a gravação.
 event-backed-up = Foi feita uma cópia de segurança.

@@ -76,6 +76,7 @@ event-marked = O contribuție a fost marcată sau evaluată.
 event-noted = O observație despre o contribuție a fost scrisă, schimbată sau eliminată.
 event-export-begun = A început copierea pentru „{ $use }”. Copiile ajung la: { $destination }. Cine răspunde de ele acolo: { $name }
 event-exported = O înregistrare a fost copiată pentru „{ $use }”. Copia poate fi folosită până la { $date }.
+event-exported-again = O înregistrare a fost copiată din nou pentru „{ $use }”. Copia poate fi folosită până la { $date }.
 event-copy-gone = O copie a fost eliminată, cum spune { $name }.
 event-copy-never = O copie nu s-a făcut: înregistrarea nu s-a putut citi.
 event-backed-up = S-a făcut o copie de siguranță.

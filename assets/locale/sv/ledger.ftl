@@ -75,6 +75,7 @@ event-marked = Ett bidrag märktes eller fick betyg.
 event-noted = En anteckning om ett bidrag skrevs, ändrades eller togs bort.
 event-export-begun = Kopiering för ”{ $use }” påbörjades. Kopiorna går till: { $destination }. Ansvarar för det där: { $name }
 event-exported = En inspelning kopierades för ”{ $use }”. Kopian får användas till { $date }.
+event-exported-again = En inspelning kopierades igen för ”{ $use }”. Kopian får användas till { $date }.
 event-copy-gone = En kopia är borta, enligt { $name }.
 event-copy-never = En kopia gjordes inte: inspelningen gick inte att läsa.
 event-backed-up = En säkerhetskopia gjordes.

@@ -75,6 +75,7 @@ event-marked = Bir katkı etiketlendi veya puanlandı.
 event-noted = Bir katkıya not yazıldı, notu değiştirildi veya kaldırıldı.
 event-export-begun = “{ $use }” için kopyalama başladı. Kopyaların gittiği yer: { $destination }. Orada sorumlu olan: { $name }
 event-exported = Bir kayıt “{ $use }” için kopyalandı. Kopya { $date } tarihine kadar kullanılabilir.
+event-exported-again = Bir kayıt “{ $use }” için yeniden kopyalandı. Kopya { $date } tarihine kadar kullanılabilir.
 event-copy-gone = Bir kopya kaldırıldı. Bunu bildiren: { $name }.
 event-copy-never = Bir kopya yapılamadı: Kayıt okunamadı.
 event-backed-up = Yedek alındı.

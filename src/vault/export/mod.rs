@@ -7,6 +7,10 @@
 //! **Invariant:** a file is on record before it is written, and is written only where consent held in that commit.
 //! The number of a copy follows from the export and the take, so that the same export never has two copies of one
 //! take, whatever was interrupted. A file has its name only once all of it is on the disk.
+//!
+//! **Invariant:** a copy that is on record and whose file is to be written once more is copying as any other: who does it is
+//! on record before, it counts for what one may do alone, and its giver sees it. Only who has made the same copy within a
+//! day, and goes on after an interruption, does so without.
 
 mod candidates;
 mod folder;
@@ -18,7 +22,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::held::OpenTakeError;
 use super::register::{self, Begun, CopyRow, New};
@@ -34,13 +38,17 @@ use crate::record::{
 };
 use crate::seal::{OpenError, Opened, OrganisationKey};
 
-use candidates::{Candidates, left_out};
-use write::Sealing;
+use candidates::{Candidates, Few, left_out};
+use write::{Sealing, Writes};
 
 pub use candidates::{Candidate, Survey, Which};
 pub use manifest::Manifest;
 pub use takedowns::{NotWritten, TAKEDOWNS_FILE, WrittenTakedowns};
 pub use write::{Batch, Written};
+
+/// Whoever has made a copy goes on with it for so long without that being told again: it still counts for them, see
+/// `second`.
+const GOES_ON: SignedDuration = SignedDuration::from_hours(24);
 
 /// Why an export does not begin, or stops.
 #[derive(Debug, thiserror::Error)]
@@ -97,6 +105,11 @@ pub struct Export {
     within: HashMap<Digest, Retention>,
     by: By,
     tally: Tally,
+    /// Copies that do not lie in the folder as they were written, each with the record it was made of. They are looked at
+    /// once more at the end.
+    differ: Vec<(CopyId, SubmissionId)>,
+    /// At the end: those, and no others.
+    looked_at_again: Option<HashSet<CopyId>>,
 }
 
 impl std::fmt::Debug for Export {
@@ -117,13 +130,27 @@ enum By {
 enum Decided {
     /// It is copied, for the first time.
     New,
-    /// It is on record. Its file is written, unless it lies in the folder as it would be written now.
+    /// It is on record. Its file is written, unless it lies in the folder as it would be written now. That it is written
+    /// is on record as well.
     Known(Box<CopyRow>),
     No(LeftOut),
 }
 
-/// Copies that are put on record in one commit, each with everybody who is in it.
-type Entering = Vec<(New, Vec<SubmissionId>)>;
+/// Copies that are put on record in one commit.
+#[derive(Default)]
+struct Entering {
+    /// Those that are new, each with everybody who is in it.
+    new: Vec<(New, Vec<SubmissionId>)>,
+    /// Those that are made again, each with the number of its row.
+    again: Vec<(New, i64)>,
+}
+
+impl Entering {
+    /// How many that are.
+    fn count(&self) -> u64 {
+        (self.new.len() + self.again.len()) as u64
+    }
+}
 
 impl Vault {
     /// Whether people were ever asked for this use: a campaign that the ledger keeps has it, or, where what is kept came from
@@ -171,6 +198,8 @@ impl Export {
             within: HashMap::new(),
             by: By::One(unlocked.staff().clone()),
             tally: Tally::default(),
+            differ: Vec::new(),
+            looked_at_again: None,
         })
     }
 
@@ -191,6 +220,7 @@ impl Export {
     /// Whether all of it may be copied without a second person, so that nobody hears of it halfway. What is copied is
     /// counted again by [`plan`](Self::plan).
     pub fn fits_one(&self, vault: &Vault, at: Timestamp) -> Result<(), NotExported> {
+        let By::One(staff) = &self.by else { return Ok(()) };
         let alone = self.alone(vault, at)?;
         if alone == Alone::All {
             return Ok(());
@@ -200,9 +230,16 @@ impl Export {
             for summary in &few.submissions {
                 for take in candidates.takes(vault, summary)? {
                     let copy = copy_of(&self.begun.export, &take.id);
-                    let decided = self.decide(vault, summary, &copy, at)?;
+                    let counts = match self.decide(vault, summary, &copy, at)? {
+                        Decided::New => true,
+                        Decided::Known(row) => {
+                            self.must_be_told(vault, &row, (staff, at))?
+                                && !self.lies_there(&row, take)
+                        }
+                        Decided::No(_) => false,
+                    };
                     // By hand, one is met under each of those who are in it.
-                    if matches!(decided, Decided::New) && new.insert(copy) {
+                    if counts && new.insert(copy) {
                         alone.after(new.len() as u64).map_err(NotExported::NeedsSecond)?;
                     }
                 }
@@ -243,16 +280,20 @@ impl Export {
         at: Timestamp,
     ) -> Result<Option<Batch>, NotExported> {
         let alone = self.alone(vault, at)?;
-        let before = (alone != Alone::All).then(|| (self.candidates.clone(), self.tally.clone()));
-        let Some(few) = self.candidates.next(vault)? else { return Ok(None) };
+        let before = (alone != Alone::All)
+            .then(|| (self.candidates.clone(), self.tally.clone(), self.differ.clone()));
+        let Some(few) = self.next(vault)? else { return Ok(None) };
         let mut batch = Batch::new(&self.folder, self.sealed_to.clone());
-        let mut entering = Entering::new();
+        let mut entering = Entering::default();
         for _ in 0..few.unreadable {
             self.tally.leave_out(LeftOut::Damaged);
         }
         for summary in &few.submissions {
             for take in self.candidates.takes(vault, summary)? {
                 let copy = copy_of(&self.begun.export, &take.id);
+                if self.looked_at_again.as_ref().is_some_and(|it| !it.contains(&copy)) {
+                    continue;
+                }
                 // By hand, it may be met again under another of those who are in it.
                 if batch.has(&copy) {
                     self.tally.there += 1;
@@ -262,26 +303,70 @@ impl Export {
                 match self.decide(vault, what.0, &copy, at)? {
                     Decided::No(why) => self.tally.leave_out(why),
                     Decided::Known(row) => {
-                        self.copy(vault, unlocked, what, (copy, Some(&row)), &mut batch)?;
+                        let told = self.must_be_told(vault, &row, (unlocked.staff(), at))?;
+                        let looks = told && self.lies_there(&row, take);
+                        let writes = if looks { Writes::Nothing } else { Writes::Anew };
+                        let known = (copy, Some(&*row));
+                        let made = self.copy(vault, unlocked, what, known, (writes, &mut batch))?;
+                        if let Some(made) = made.filter(|_| told && !looks) {
+                            entering.again.push((made, row.n));
+                        }
                     }
                     Decided::New => {
-                        let new = self.copy(vault, unlocked, what, (copy, None), &mut batch)?;
+                        let into = (Writes::First, &mut batch);
+                        let new = self.copy(vault, unlocked, what, (copy, None), into)?;
                         if let Some(new) = new {
-                            entering.push((new, people_in(vault, summary, take)?));
+                            entering.new.push((new, people_in(vault, summary, take)?));
                         }
                     }
                 }
             }
         }
-        alone.after(entering.len() as u64).map_err(|most| {
+        alone.after(entering.count()).map_err(|most| {
             // Once there is a second person, it goes on with these.
             if let Some(before) = before {
-                (self.candidates, self.tally) = before;
+                (self.candidates, self.tally, self.differ) = before;
             }
             NotExported::NeedsSecond(most)
         })?;
         enter(vault, unlocked, &entering, at)?;
         Ok(Some(batch))
+    }
+
+    /// The next few submissions. Once all were met, those of which a copy does not lie in the folder as it was written.
+    fn next(&mut self, vault: &Vault) -> Result<Option<Few>, StorageError> {
+        if let Some(few) = self.candidates.next(vault)? {
+            return Ok(Some(few));
+        }
+        if self.differ.is_empty() {
+            return Ok(None);
+        }
+        let (copies, mut records): (HashSet<_>, Vec<_>) =
+            std::mem::take(&mut self.differ).into_iter().unzip();
+        records.sort();
+        records.dedup();
+        self.looked_at_again = Some(copies);
+        self.candidates = Candidates::of(Which::Records(records));
+        self.candidates.next(vault)
+    }
+
+    /// Whether it has to be on record before the file of a copy is written once more: not where the same person has made it
+    /// a short time ago.
+    fn must_be_told(
+        &self,
+        vault: &Vault,
+        row: &CopyRow,
+        (staff, at): (&StaffName, Timestamp),
+    ) -> Result<bool, StorageError> {
+        // A clock that was set back makes it no shorter ago.
+        let since = vault.time_at_least(at)?.saturating_sub(GOES_ON).unwrap_or(Timestamp::MIN);
+        Ok(!register::was_made_by(&vault.ledger, row, (staff, since))?)
+    }
+
+    /// Whether a file lies in the folder under the name of the copy and was not found to be another.
+    fn lies_there(&self, row: &CopyRow, take: &TakeSummary) -> bool {
+        let name = self.name_of(take, &row.id);
+        self.looked_at_again.is_none() && folder::bytes(&self.folder, &name).is_some()
     }
 
     /// Hears what came of a batch. Where the folder could not be written to or the vault not be read, the export stops:
@@ -293,9 +378,10 @@ impl Export {
         written: Written,
         at: Timestamp,
     ) -> Result<(), NotExported> {
-        let Written { copied, there, damaged, unread, failed } = written;
+        let Written { copied, there, differ, damaged, unread, failed } = written;
         self.tally.copied += copied;
         self.tally.there += there;
+        self.differ.extend(differ);
         if !damaged.is_empty() {
             let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
             let writer = at_hand(vault.writer.as_ref())?;
@@ -349,7 +435,7 @@ impl Export {
         unlocked: &Unlocked,
         (summary, take): (&SubmissionSummary, &TakeSummary),
         (copy, row): (CopyId, Option<&CopyRow>),
-        batch: &mut Batch,
+        (writes, batch): (Writes, &mut Batch),
     ) -> Result<Option<New>, NotExported> {
         let purpose = self.begun.terms.purpose.clone();
         // By hand, it may be met under another one of those who are in it than it was first.
@@ -369,7 +455,7 @@ impl Export {
         let new = New { copy, export: Some(self.begun.seq), purpose, until, takedown_within };
         let beside = write::record_beside(vault, (&stored, take), &self.begun, &new)?;
         let name = self.name_of(take, &new.copy);
-        batch.push((new.copy.clone(), of), (name, beside), plaintext);
+        batch.push((new.copy.clone(), of), (name, beside), (plaintext, writes));
         Ok(Some(new))
     }
 
@@ -399,13 +485,17 @@ fn enter(
     entering: &Entering,
     at: Timestamp,
 ) -> Result<(), StorageError> {
-    if entering.is_empty() {
+    if entering.count() == 0 {
         return Ok(());
     }
     let transaction = vault.ledger.transaction()?;
     let writer = at_hand(vault.writer.as_ref())?;
-    for (new, people) in entering {
-        register::enter((&transaction, writer), new, people, (unlocked.staff(), at))?;
+    let by = (unlocked.staff(), at);
+    for (new, people) in &entering.new {
+        register::enter((&transaction, writer), new, people, by)?;
+    }
+    for (made, row) in &entering.again {
+        register::enter_again((&transaction, writer), (made, *row), by)?;
     }
     Ok(transaction.commit()?)
 }

@@ -37,6 +37,18 @@ impl Sealing {
     }
 }
 
+/// What may be done about the file of a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writes {
+    /// It is written: the copy is entered in this step.
+    First,
+    /// It is written where it is not there as it should be: that it is made again is on record, or the same person made it
+    /// a short time ago.
+    Anew,
+    /// Nothing is on record that lets it be written. It lies there, and is only looked at.
+    Nothing,
+}
+
 /// Copies that are on record, and whose files are to be written.
 pub struct Batch {
     folder: PathBuf,
@@ -51,6 +63,7 @@ struct Job {
     /// What goes beside it, but for what is known of its file.
     beside: Map<String, Value>,
     plaintext: Opened<File>,
+    writes: Writes,
 }
 
 /// What became of one file.
@@ -58,6 +71,8 @@ enum Became {
     Copied,
     /// It lay there already, and stays.
     Kept,
+    /// It is not as it was written, and may not be written before that is on record.
+    Differs,
 }
 
 /// What came of a batch.
@@ -67,6 +82,8 @@ pub struct Written {
     pub(super) copied: u64,
     /// So many lay there already, as they were written.
     pub(super) there: u64,
+    /// These do not lie there as they were written, and were not written either; each with the record it was made of.
+    pub(super) differ: Vec<(CopyId, SubmissionId)>,
     /// The takes of these cannot be read to their end.
     pub(super) damaged: Vec<CopyId>,
     /// Why a take could not be read though nothing says that it is damaged, if one could not.
@@ -105,9 +122,9 @@ impl Batch {
         &mut self,
         (copy, record): (CopyId, SubmissionId),
         (name, beside): (String, Map<String, Value>),
-        plaintext: Opened<File>,
+        (plaintext, writes): (Opened<File>, Writes),
     ) {
-        self.jobs.push(Job { copy, record, name, beside, plaintext });
+        self.jobs.push(Job { copy, record, name, beside, plaintext, writes });
     }
 
     /// Whether a copy is in it.
@@ -170,12 +187,13 @@ struct Work<'a> {
 impl Work<'_> {
     fn carry_on(&self) {
         while let Some(job) = self.next() {
-            let copy = job.copy.clone();
+            let (copy, record) = (job.copy.clone(), job.record.clone());
             let result = job.write(self.folder, self.sealed_to);
             let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
             match result {
                 Ok(Became::Copied) => written.copied += 1,
                 Ok(Became::Kept) => written.there += 1,
+                Ok(Became::Differs) => written.differ.push((copy, record)),
                 Err(Fault::Damaged) => written.damaged.push(copy),
                 Err(Fault::Take(error)) => drop(written.unread.get_or_insert(error)),
                 Err(Fault::Target(error)) => drop(written.failed.get_or_insert(error)),
@@ -193,7 +211,7 @@ impl Work<'_> {
 }
 
 impl Job {
-    /// Writes the copy and its record, where they do not lie there. Each has its name only once it is whole, and the copy
+    /// Writes the copy and its record, where they do not lie there and may be written. Each has its name only once it is whole, and the copy
     /// last.
     fn write(
         mut self,
@@ -211,6 +229,9 @@ impl Job {
                 write_record(&record, (folder, &self.name)).map_err(Fault::Target)?;
             }
             return Ok(Became::Kept);
+        }
+        if self.writes == Writes::Nothing {
+            return Ok(Became::Differs);
         }
         let unfinished = folder.join(folder::unfinished(&self.name));
         let file = folder::begin(folder, &self.name).map_err(Fault::Target)?;

@@ -90,7 +90,8 @@ fn told_people(ledger: &Connection, row: &CopyRow) -> Result<Vec<String>, Storag
 /// The record, where `link` tells of this copy.
 fn tells_of(link: &Link, row: &CopyRow) -> Option<(String, Exported)> {
     let Event::Exported(told) = link.event()? else { return None };
-    let same = told.copy == row.id
+    let same = !told.again
+        && told.copy == row.id
         && told.purpose == row.purpose
         && told.takedown_within == row.takedown_within
         && link.names == row.export;

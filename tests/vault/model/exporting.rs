@@ -42,7 +42,7 @@ impl World {
         let cut = if self.known.people().len() > 32 { Cut::No } else { cut };
         let expected = self.expected(folder, &chosen);
         let (new, again) = (expected.new.len() as u64, expected.again.len() as u64);
-        let (export, tally, cut) = self.run((folder, new), which, cut, second);
+        let (export, tally, cut) = self.run((folder, new, &expected.again), which, cut, second);
         if matches!(cut, Cut::No | Cut::Unlisted | Cut::Meanwhile) {
             let told = (tally.copied, tally.there);
             assert_eq!(told, (new + again, expected.there), "copied and there");
@@ -136,16 +136,18 @@ impl World {
         expected
     }
 
-    /// Runs an export that is to put `new` copies on record. Returns where it ended.
+    /// Runs an export that is to put `new` copies on record, and to write those files `again`. Returns where it ended.
     fn run(
         &mut self,
-        (folder, new): (FolderOf, u64),
+        (folder, new, again): (FolderOf, u64, &BTreeSet<usize>),
         which: Which,
         cut: Cut,
         second: Second,
     ) -> (ExportId, Tally, Cut) {
         let (path, now) = (self.folder(folder), self.now);
         let staff = self.staff(Role::Editor, folder.number);
+        let again = self.told_again(again, staff.staff().as_str());
+        let new = new + again.len() as u64;
         let purpose = PurposeId::new(folder.purpose);
         let terms = Terms::new(purpose, "press folder", "Anna Ito").unwrap();
         let vault = self.vault.as_mut().unwrap();
@@ -166,6 +168,9 @@ impl World {
             }
         }
         self.acts(staff.staff().as_str(), What::Copied, new as usize);
+        for copy in again {
+            self.known.copies[copy].told.push((now, format!("staff:{}", staff.staff())));
+        }
         let (vault, two) = (self.vault(), NonZero::new(2).unwrap());
         while let Some(batch) = export.plan(vault, &staff, now).unwrap() {
             if cut == Cut::Planned {
@@ -205,7 +210,8 @@ impl World {
             assert_eq!(until, Some(copy.until), "without consent, or up to another day");
             let until = copy.until;
             let (must_go, gone) = (false, false);
-            let copied = Copied { id, visit, folder, until, written, must_go, gone };
+            let told = vec![(self.now, copy.made_by)];
+            let copied = Copied { id, visit, folder, until, written, must_go, gone, told };
             self.known.copies.push(copied);
             self.figures.copies += 1;
         }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use sayso::record::{Mark, Role, SubmissionId};
 
@@ -81,6 +82,8 @@ pub(crate) struct Copied {
     pub(crate) written: bool,
     pub(crate) must_go: bool,
     pub(crate) gone: bool,
+    /// When it was put on record that it is made, and who made it.
+    pub(crate) told: Vec<(Timestamp, String)>,
 }
 
 /// Somebody of the staff, by a number that nobody has again.

@@ -150,7 +150,8 @@ impl World {
         let new: Vec<_> = all.into_iter().filter(|it| is_new(&it.id.to_string())).collect();
         assert_eq!((new.len(), new[0].until), (1, until), "a copy by hand is on record");
         let (id, written, must_go, gone) = (new[0].id.to_string(), true, false, false);
-        self.known.copies.push(Copied { id, visit, folder, until, written, must_go, gone });
+        let told = Vec::new();
+        self.known.copies.push(Copied { id, visit, folder, until, written, must_go, gone, told });
         self.figures.copies += 1;
     }
 

@@ -1,6 +1,6 @@
 //! Two people for what is big: how much one may do alone within a day, by which campaign, and whose word is on record.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
@@ -77,6 +77,17 @@ impl World {
         let lately = |it: &&Act| it.at >= since && it.name == name && it.what == what;
         let lately = self.known.acts.iter().filter(lately).count() as u64;
         self.known.asked_by.most_alone().saturating_sub(lately)
+    }
+
+    /// Those of some copies of which it is on record that they are made `again` when `name` makes them: they have not made
+    /// them within a day.
+    pub(crate) fn told_again(&self, again: &BTreeSet<usize>, name: &str) -> Vec<usize> {
+        let (since, actor) = (self.now - DAY, format!("staff:{name}"));
+        let goes_on = |copy: &usize| {
+            let told = &self.known.copies[*copy].told;
+            told.iter().any(|(at, by)| *at >= since && *by == actor)
+        };
+        again.iter().copied().filter(|copy| !goes_on(copy)).collect()
     }
 
     /// `name` has done so many.
@@ -248,7 +259,7 @@ impl Ledger {
                 }
             }
             // Each of those who are in it has an event of their own for the one copy.
-            "exported" if !self.copies.insert(text("copy")) => {}
+            "exported" if !self.copies.insert(which(told)) => {}
             "exported" | "erased" if told.actor.starts_with("staff:") => {
                 let count = self.count(told);
                 let agreed = match told.names {
@@ -267,6 +278,16 @@ impl Ledger {
         let done = self.done.entry((told.actor.clone(), told.kind.clone())).or_default();
         done.push(told.at);
         done.iter().filter(|at| told.at.duration_since(**at) <= DAY).count() as u64
+    }
+}
+
+/// The copy that an event tells of; where it is made again, by whom and when as well.
+fn which(told: &Told) -> String {
+    let copy = told.body["copy"].as_str().unwrap_or_default();
+    if told.body["again"] == true {
+        format!("{copy} {} {}", told.actor, told.at)
+    } else {
+        copy.to_owned()
     }
 }
 
