@@ -357,6 +357,28 @@ fn a_take_that_cannot_be_read_is_left_out_and_its_copy_is_on_record_as_never_mad
 }
 
 #[test]
+fn a_copy_that_was_made_stays_on_record_though_its_take_cannot_be_read_any_more() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    // It went on its way, and the take is damaged afterwards.
+    for name in names(&desk.target(), ".wav") {
+        std::fs::remove_file(desk.target().join(name)).unwrap();
+    }
+    let media = desk.folder.path().join("data/vault/media");
+    for name in names(&media, ".age") {
+        let mut bytes = std::fs::read(media.join(&name)).unwrap();
+        *bytes.last_mut().unwrap() ^= 1;
+        std::fs::write(media.join(name), &bytes).unwrap();
+    }
+    let tally = desk.export("website").unwrap();
+    assert_eq!(tally.left_out, [(LeftOut::Damaged, 2)].into(), "{tally:?}");
+    let copies = desk.vault.copies(&Copies::All, None, 9, now()).unwrap();
+    assert_eq!(copies.len(), 2);
+    assert!(copies.iter().all(|copy| copy.state == CopyState::InUse), "{copies:?}");
+}
+
+#[test]
 fn copies_for_somebody_elses_key_open_with_that_key() {
     use std::io::Read as _;
     let mut desk = Desk::new();

@@ -233,8 +233,7 @@ impl Export {
                     let counts = match self.decide(vault, summary, &copy, at)? {
                         Decided::New => true,
                         Decided::Known(row) => {
-                            self.must_be_told(vault, &row, (staff, at))?
-                                && !self.lies_there(&row, take)
+                            must_be_told(vault, &row, (staff, at))? && !self.lies_there(&row, take)
                         }
                         Decided::No(_) => false,
                     };
@@ -303,7 +302,7 @@ impl Export {
                 match self.decide(vault, what.0, &copy, at)? {
                     Decided::No(why) => self.tally.leave_out(why),
                     Decided::Known(row) => {
-                        let told = self.must_be_told(vault, &row, (unlocked.staff(), at))?;
+                        let told = must_be_told(vault, &row, (unlocked.staff(), at))?;
                         let looks = told && self.lies_there(&row, take);
                         let writes = if looks { Writes::Nothing } else { Writes::Anew };
                         let known = (copy, Some(&*row));
@@ -350,19 +349,6 @@ impl Export {
         self.candidates.next(vault)
     }
 
-    /// Whether it has to be on record before the file of a copy is written once more: not where the same person has made it
-    /// a short time ago.
-    fn must_be_told(
-        &self,
-        vault: &Vault,
-        row: &CopyRow,
-        (staff, at): (&StaffName, Timestamp),
-    ) -> Result<bool, StorageError> {
-        // A clock that was set back makes it no shorter ago.
-        let since = vault.time_at_least(at)?.saturating_sub(GOES_ON).unwrap_or(Timestamp::MIN);
-        Ok(!register::was_made_by(&vault.ledger, row, (staff, since))?)
-    }
-
     /// Whether a file lies in the folder under the name of the copy and was not found to be another.
     fn lies_there(&self, row: &CopyRow, take: &TakeSummary) -> bool {
         let name = self.name_of(take, &row.id);
@@ -385,8 +371,12 @@ impl Export {
         if !damaged.is_empty() {
             let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
             let writer = at_hand(vault.writer.as_ref())?;
-            for copy in &damaged {
+            for (copy, writes) in &damaged {
                 self.tally.leave_out(LeftOut::Damaged);
+                // One that was on record before may have been written, and be anywhere.
+                if *writes != Writes::First {
+                    continue;
+                }
                 // One that lies there, whatever it is worth, has to go some day.
                 let sealing = Sealing::of(self.sealed_to.as_ref());
                 let lies = folder::find(&self.folder, copy, sealing).is_some();
@@ -476,6 +466,18 @@ impl Export {
     fn name_of(&self, take: &TakeSummary, copy: &CopyId) -> String {
         folder::media_name(take.facts.kind(), copy, Sealing::of(self.sealed_to.as_ref()))
     }
+}
+
+/// Whether it has to be on record before the file of a copy is written once more: not where the same person has made it a
+/// short time ago.
+fn must_be_told(
+    vault: &Vault,
+    row: &CopyRow,
+    (staff, at): (&StaffName, Timestamp),
+) -> Result<bool, StorageError> {
+    // A clock that was set back makes it no shorter ago.
+    let since = vault.time_at_least(at)?.saturating_sub(GOES_ON).unwrap_or(Timestamp::MIN);
+    Ok(!register::was_made_by(&vault.ledger, row, (staff, since))?)
 }
 
 /// Puts copies on record.

@@ -84,8 +84,8 @@ pub struct Written {
     pub(super) there: u64,
     /// These do not lie there as they were written, and were not written either; each with the record it was made of.
     pub(super) differ: Vec<(CopyId, SubmissionId)>,
-    /// The takes of these cannot be read to their end.
-    pub(super) damaged: Vec<CopyId>,
+    /// The takes of these cannot be read to their end. Each with what might be done about its file.
+    pub(super) damaged: Vec<(CopyId, Writes)>,
     /// Why a take could not be read though nothing says that it is damaged, if one could not.
     pub(super) unread: Option<io::Error>,
     /// Why the folder could not be written to, if it could not.
@@ -187,14 +187,14 @@ struct Work<'a> {
 impl Work<'_> {
     fn carry_on(&self) {
         while let Some(job) = self.next() {
-            let (copy, record) = (job.copy.clone(), job.record.clone());
+            let (copy, record, writes) = (job.copy.clone(), job.record.clone(), job.writes);
             let result = job.write(self.folder, self.sealed_to);
             let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
             match result {
                 Ok(Became::Copied) => written.copied += 1,
                 Ok(Became::Kept) => written.there += 1,
                 Ok(Became::Differs) => written.differ.push((copy, record)),
-                Err(Fault::Damaged) => written.damaged.push(copy),
+                Err(Fault::Damaged) => written.damaged.push((copy, writes)),
                 Err(Fault::Take(error)) => drop(written.unread.get_or_insert(error)),
                 Err(Fault::Target(error)) => drop(written.failed.get_or_insert(error)),
             }
