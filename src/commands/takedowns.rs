@@ -289,7 +289,7 @@ pub(super) fn line(copy: &MadeCopy) -> String {
             format!("had to go by {deadline}: {}", because(why))
         }
         CopyState::Gone { at, by: Some(by) } => format!("gone, as {by} said at {at}"),
-        CopyState::Gone { by: None, .. } => "never made: the take cannot be read".to_owned(),
+        CopyState::Gone { by: None, .. } => "never made".to_owned(),
     };
     format!("{}  {}  for {}  {place}  {state}", copy.id, copy.record, copy.purpose)
 }

@@ -182,7 +182,8 @@ pub enum Event {
     CopyGone {
         /// Which one.
         copy: CopyId,
-        /// Who says so; none where it never was whole, since the take could not be read.
+        /// Who says so; none where it never was whole, since the take could not be read or the
+        /// copy not be written.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<String>,
     },

@@ -1,6 +1,6 @@
 //! The holder of a receipt code is here: they may hear, copy, withdraw and erase what is theirs.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -73,6 +73,19 @@ pub enum CopyError {
     /// The place to write to refused.
     #[error("the copy cannot be written: {0}")]
     Target(#[from] std::io::Error),
+}
+
+/// A copy that was not written.
+pub(super) struct Unwritten {
+    pub(super) why: CopyError,
+    /// Whether something of it may lie where it was to be written.
+    pub(super) may_lie_there: bool,
+}
+
+impl From<Unwritten> for CopyError {
+    fn from(unwritten: Unwritten) -> Self {
+        unwritten.why
+    }
 }
 
 /// The consent record that goes with a copy.
@@ -400,17 +413,20 @@ impl Vault {
         take: &TakeSummary,
         of: (&SubmissionSummary, &Agreement, Reader<'_>),
         folder: &Path,
-    ) -> Result<PathBuf, CopyError> {
+    ) -> Result<PathBuf, Unwritten> {
+        let nothing = |why: CopyError| Unwritten { why, may_lie_there: false };
         let (stem, extension) = match take.facts {
             TakeFacts::Voice(_) => ("sayso-voice", "wav"),
             TakeFacts::Photo(_) => ("sayso-photo", "jpg"),
             TakeFacts::SpokenYes(_) => ("sayso-spoken-yes", "wav"),
         };
-        let record = ConsentRecord::of(self, of, take).map_err(OpenTakeError::from)?;
+        let record = ConsentRecord::of(self, of, take);
+        let record = record.map_err(|error| nothing(OpenTakeError::from(error).into()))?;
         let stem = format!("{stem}-{}", take.taken_at.strftime("%Y-%m-%d"));
         let names = [extension, "consent.json"];
+        let made = files::create_new_beside(folder, &stem, names);
         let [(path, mut file), (beside, mut record_file)] =
-            files::create_new_beside(folder, &stem, names)?;
+            made.map_err(|error| nothing(error.into()))?;
         let mut write = || -> std::io::Result<()> {
             std::io::copy(&mut plaintext, &mut file)?;
             file.sync_all()?;
@@ -418,12 +434,11 @@ impl Vault {
             record_file.write_all(&json)?;
             record_file.sync_all()
         };
-        let written = write();
-        if written.is_err() {
-            // Half a copy helps nobody; the take itself is untouched.
-            let _ = files::remove_if_there(&path);
+        write().map(|()| path.clone()).map_err(|error| {
+            // Half a copy helps nobody; the take itself is untouched. On a drive that was pulled out it may be there still.
+            let removed = fs::remove_file(&path).and_then(|()| files::sync_folder(folder));
             let _ = files::remove_if_there(&beside);
-        }
-        Ok(written.map(|()| path)?)
+            Unwritten { why: error.into(), may_lie_there: removed.is_err() }
+        })
     }
 }

@@ -396,7 +396,30 @@ impl Unlocked {
         let noted = self.enter_copy(vault, (&stored, take), purpose, at);
         let copy = noted.map_err(|error| CopyError::Take(error.into()))?;
         let of = (&stored.summary, &stored.agreement, Reader::Staff(&copy));
-        Ok(vault.write_copy(plaintext, summary, of, folder)?)
+        vault.write_copy(plaintext, summary, of, folder).map_err(|unwritten| {
+            if !unwritten.may_lie_there
+                && let Err(error) = self.never_made(vault, &copy, at)
+            {
+                // It stays in the register as one that is out in the world.
+                tracing::error!(%error, "that a copy was not made could not be noted");
+            }
+            CopyError::from(unwritten).into()
+        })
+    }
+
+    /// Notes that a copy, which was entered a moment ago, was not made.
+    fn never_made(
+        &self,
+        vault: &mut Vault,
+        copy: &CopyId,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let transaction = vault.ledger.transaction()?;
+        let writer = at_hand(vault.writer.as_ref())?;
+        if let Some(row) = register::row(&transaction, copy)? {
+            register::note_gone((&transaction, writer), &row, None, (&self.staff, at))?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// Puts the copy of one take, which is saved by hand, into the register.

@@ -15,8 +15,8 @@ use sayso::record::{
 use sayso::seal::{OrganisationIdentity, StaffIdentity};
 use sayso::submission::Draft;
 use sayso::vault::{
-    Candidate, Copies, Export, NewStaff, NotConfirmed, NotEnded, NotExported, NotWritten, Survey,
-    TakedownsFrom, Unlocked, Vault, Which,
+    Candidate, Copies, CopyError, Export, ExportError, NewStaff, NotConfirmed, NotEnded,
+    NotExported, NotWritten, Survey, TakedownsFrom, Unlocked, Vault, Which,
 };
 use secrecy::SecretString;
 use serde_json::Value;
@@ -376,6 +376,23 @@ fn a_copy_that_was_made_stays_on_record_though_its_take_cannot_be_read_any_more(
     let copies = desk.vault.copies(&Copies::All, None, 9, now()).unwrap();
     assert_eq!(copies.len(), 2);
     assert!(copies.iter().all(|copy| copy.state == CopyState::InUse), "{copies:?}");
+}
+
+#[test]
+fn a_copy_by_hand_that_could_not_be_written_is_on_record_as_never_made() {
+    let mut desk = Desk::new();
+    let kept = keep(&mut desk.vault, 1, &BOTH);
+    let (take, website) = (kept.held().view().takes[0].id.clone(), PurposeId::new("website"));
+    let no_folder = desk.folder.path().join("a drive that was pulled out");
+    let what = (kept.record(), &take);
+    let refused = desk.staff.export(&mut desk.vault, what, &website, &no_folder, now());
+    assert!(matches!(refused, Err(ExportError::Copy(CopyError::Target(_)))), "{refused:?}");
+    let copies = desk.vault.copies(&Copies::All, None, 9, now()).unwrap();
+    assert_eq!(copies.len(), 1);
+    assert!(matches!(copies[0].state, CopyState::Gone { by: None, .. }), "{copies:?}");
+    kept.held().withdraw(&mut desk.vault, &[website], now()).unwrap();
+    assert_eq!(desk.open_takedowns(), [], "there is nothing to take down");
+    desk.is_whole();
 }
 
 #[test]

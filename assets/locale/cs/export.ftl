@@ -31,7 +31,7 @@ access-in-use = Tato kopie se smí používat.
 access-must-go = Tato kopie se musí smazat do { $date }.
 access-overdue = Tato kopie se měla smazat do { $date }. Zeptejte se prosím personálu.
 access-gone = Tato kopie byla smazána. Potvrzeno { $date }.
-access-never = Nešlo to přečíst, a proto kopie není.
+access-never = Tato kopie nevznikla.
 access-more = { $count ->
     [one] A předtím ještě jednou.
     [few] A předtím ještě { $count }krát.

@@ -29,7 +29,7 @@ access-in-use = Denne kopi må bruges.
 access-must-go = Denne kopi skal slettes senest den { $date }.
 access-overdue = Denne kopi skulle have været slettet senest den { $date }. Spørg personalet.
 access-gone = Denne kopi er slettet. Nogen bekræftede det den { $date }.
-access-never = Det kunne ikke læses, så der er ingen kopi.
+access-never = Denne kopi blev ikke lavet.
 access-more = { $count ->
     [one] Og én gang før det.
    *[other] Og { $count } gange før det.

@@ -29,7 +29,7 @@ access-in-use = Diese Kopie darf verwendet werden.
 access-must-go = Diese Kopie muss bis { $date } gelöscht werden.
 access-overdue = Diese Kopie hätte bis { $date } gelöscht werden müssen. Bitte fragen Sie das Personal.
 access-gone = Diese Kopie wurde gelöscht. Jemand hat das am { $date } bestätigt.
-access-never = Es ließ sich nicht lesen, deshalb gibt es keine Kopie.
+access-never = Diese Kopie kam nicht zustande.
 access-more = { $count ->
     [one] Und einmal davor.
    *[other] Und { $count }-mal davor.

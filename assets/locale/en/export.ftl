@@ -29,7 +29,7 @@ access-in-use = This copy may be used.
 access-must-go = This copy has to be deleted by { $date }.
 access-overdue = This copy should have been deleted by { $date }. Please ask the staff.
 access-gone = This copy was deleted. Somebody confirmed it on { $date }.
-access-never = It could not be read, so there is no copy.
+access-never = This copy was not made.
 access-more = { $count ->
     [one] And once before that.
    *[other] And { $count } times before that.

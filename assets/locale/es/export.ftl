@@ -29,7 +29,7 @@ access-in-use = Esta copia se puede usar.
 access-must-go = Esta copia se tiene que borrar a más tardar el { $date }.
 access-overdue = Esta copia se tenía que borrar a más tardar el { $date }. Pregunte al personal.
 access-gone = Esta copia se borró. Alguien lo confirmó el { $date }.
-access-never = No se pudo leer, así que no hay copia.
+access-never = Esta copia no se hizo.
 access-more = { $count ->
     [one] Y una vez antes.
    *[other] Y { $count } veces antes.

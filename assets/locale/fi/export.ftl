@@ -29,7 +29,7 @@ access-in-use = Tätä kopiota saa käyttää.
 access-must-go = Tämä kopio on poistettava viimeistään { $date }.
 access-overdue = Tämä kopio olisi pitänyt poistaa viimeistään { $date }. Kysykää henkilökunnalta.
 access-gone = Tämä kopio on poistettu. Poistaminen vahvistettiin { $date }.
-access-never = Sitä ei voitu lukea, joten kopiota ei ole.
+access-never = Tätä kopiota ei tehty.
 access-more = { $count ->
     [one] Ja kerran sitä ennen.
    *[other] Ja { $count } kertaa sitä ennen.

@@ -29,7 +29,7 @@ access-in-use = Cette copie peut être utilisée.
 access-must-go = Cette copie doit être supprimée avant la fin du { $date }.
 access-overdue = Cette copie aurait dû être supprimée avant la fin du { $date }. Demandez au personnel.
 access-gone = Cette copie a été supprimée. Quelqu’un l’a confirmé le { $date }.
-access-never = On n’a pas pu le lire : il n’y a pas de copie.
+access-never = Cette copie n’a pas été faite.
 access-more = { $count ->
     [one] Et une fois avant cela.
    *[other] Et { $count } fois avant cela.

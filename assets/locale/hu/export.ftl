@@ -29,7 +29,7 @@ access-in-use = Ez a másolat felhasználható.
 access-must-go = Ezt a másolatot törölni kell, határidő: { $date }
 access-overdue = Ezt a másolatot már törölni kellett volna (határidő: { $date }). Kérjük, kérdezze a munkatársakat.
 access-gone = Ezt a másolatot törölték. Valaki megerősítette, ekkor: { $date }
-access-never = Nem volt olvasható, ezért nincs másolat.
+access-never = Ez a másolat nem készült el.
 access-more = { $count ->
     [one] És előtte még egyszer.
    *[other] És előtte még { $count } alkalommal.

@@ -29,7 +29,7 @@ access-in-use = Questa copia si può usare.
 access-must-go = Questa copia va cancellata entro il { $date }.
 access-overdue = Questa copia andava cancellata entro il { $date }. Chieda al personale.
 access-gone = Questa copia è stata cancellata. Qualcuno lo ha confermato il { $date }.
-access-never = Non si è potuta leggere, quindi non c’è una copia.
+access-never = Questa copia non è stata fatta.
 access-more = { $count ->
     [one] E una volta prima.
    *[other] E { $count } volte prima.

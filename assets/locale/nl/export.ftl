@@ -29,7 +29,7 @@ access-in-use = Deze kopie mag worden gebruikt.
 access-must-go = Deze kopie moet uiterlijk op { $date } zijn gewist.
 access-overdue = Deze kopie had uiterlijk op { $date } gewist moeten zijn. Vraag het alstublieft aan een medewerker.
 access-gone = Deze kopie is gewist. Iemand heeft dat op { $date } bevestigd.
-access-never = Het kon niet worden gelezen, dus er is geen kopie.
+access-never = Deze kopie is niet gemaakt.
 access-more = { $count ->
     [one] En één keer eerder.
    *[other] En { $count } keer eerder.

@@ -31,7 +31,7 @@ access-in-use = Tę kopię wolno wykorzystywać.
 access-must-go = Tę kopię trzeba usunąć do { $date }.
 access-overdue = Tę kopię trzeba było usunąć do { $date }. Proszę zapytać obsługę.
 access-gone = Tę kopię usunięto. Ktoś potwierdził to { $date }.
-access-never = Nie udało się tego odczytać, więc kopii nie ma.
+access-never = Ta kopia nie powstała.
 access-more = { $count ->
     [one] I jeszcze raz wcześniej.
     [few] I jeszcze { $count } razy wcześniej.

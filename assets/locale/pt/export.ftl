@@ -29,7 +29,7 @@ access-in-use = Esta cópia pode ser usada.
 access-must-go = Esta cópia tem de ser apagada até { $date }.
 access-overdue = Esta cópia devia ter sido apagada até { $date }. Por favor, pergunte à equipa.
 access-gone = Esta cópia foi apagada. Alguém o confirmou em { $date }.
-access-never = Não foi possível ler a gravação, por isso não há cópia.
+access-never = Esta cópia não foi feita.
 access-more = { $count ->
     [one] E uma vez antes disso.
    *[other] E { $count } vezes antes disso.

@@ -30,7 +30,7 @@ access-in-use = Această copie poate fi folosită.
 access-must-go = Această copie trebuie ștearsă până la { $date }.
 access-overdue = Această copie trebuia ștearsă până la { $date }. Vă rugăm să întrebați personalul.
 access-gone = Această copie a fost ștearsă. Cineva a confirmat pe { $date }.
-access-never = Nu s-a putut citi, deci nu există nicio copie.
+access-never = Această copie nu s-a făcut.
 access-more = { $count ->
     [one] Și încă o dată înainte.
     [few] Și încă de { $count } ori înainte.

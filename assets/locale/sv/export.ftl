@@ -29,7 +29,7 @@ access-in-use = Den här kopian får användas.
 access-must-go = Den här kopian måste raderas senast den { $date }.
 access-overdue = Den här kopian skulle ha raderats senast den { $date }. Fråga personalen.
 access-gone = Den här kopian har raderats. Någon bekräftade det den { $date }.
-access-never = Det gick inte att läsa, så det finns ingen kopia.
+access-never = Den här kopian gjordes inte.
 access-more = { $count ->
     [one] Och en gång innan dess.
    *[other] Och { $count } gånger innan dess.

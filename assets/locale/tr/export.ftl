@@ -29,7 +29,7 @@ access-in-use = Bu kopya kullanılabilir.
 access-must-go = Bu kopya en geç { $date } tarihine kadar silinmeli.
 access-overdue = Bu kopya en geç { $date } tarihine kadar silinmiş olmalıydı. Lütfen görevlilere sorun.
 access-gone = Bu kopya silindi. Biri bunu { $date } tarihinde doğruladı.
-access-never = Okunamadı; bu yüzden kopyası yok.
+access-never = Bu kopya yapılamadı.
 access-more = { $count ->
     [one] Ondan önce bir kez daha.
    *[other] Ondan önce { $count } kez daha.
