@@ -317,7 +317,7 @@ class Vault:
         for event in [event for event in self.event if event["subject"] in
                       {parts_digest("sayso record 1", person) for person in made["people"]}]:
             said, kind, over = self.said[event["seq"]], event["kind"], day_after(until)
-            if kind in NAMING and said:
+            if kind in (*NAMING, "received") and said:
                 uses[event["subject"]] = said["uses"].get(row["purpose"])
             if event["seq"] <= made["n"]:
                 continue
@@ -326,7 +326,7 @@ class Vault:
             taken_back |= kind == "received" and row["purpose"] in said.get("withdrawn", {})
             if taken_back or kind == "purpose-withdrawn" and said.get("purpose") == row["purpose"]:
                 ended = ended or min(event["at"], over)
-            elif kind == "renewed" and not ended and any(uses.values()):
+            elif kind in ("renewed", "received") and not ended and any(uses.values()):
                 ended, until = (over, until) if over <= event["at"] else (None, min(filter(None, uses.values())))
         return row["ended_at"] is not None if lost else (row["until"], row["ended_at"]) == (until, ended)
 

@@ -2,9 +2,10 @@
 //! holds; its giver sees what they did at either; and none of it stays when its giver takes back what they gave.
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
-use crate::common::fleet::{Fleet, Luck, carry, files, give};
-use crate::common::session::export;
+use crate::common::fleet::{Fleet, Luck, TWO, carry, files, give};
+use crate::common::session::{self, export};
 use crate::common::window::PASSPHRASE;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use sayso::campaign::PurposeId;
@@ -13,7 +14,7 @@ use sayso::record::{
     Actor, CopyId, CopyState, EventFilter, EventKind, Filter, Grounds, HoldReason, HoldTerms, Mark,
     Marking, Note, NoteAbout, Part, Rating, Seen, SubmissionSummary,
 };
-use sayso::vault::{Fetched, NotErasedByStaff, TakedownsFrom, Unlocked};
+use sayso::vault::{Copies, Fetched, NotErasedByStaff, TakedownsFrom, Unlocked};
 use secrecy::SecretString;
 
 fn only(fleet: &mut Fleet, name: &str) -> SubmissionSummary {
@@ -361,6 +362,34 @@ fn a_use_that_ends_at_the_kiosk_opens_a_takedown_of_what_was_exported_at_the_hub
         assert_eq!(takedowns(&mut fleet, "hub").len(), 2, "{by_staff:?}");
         nothing_is_wrong(&mut fleet);
     }
+}
+
+#[test]
+fn a_use_that_is_agreed_to_again_for_a_shorter_time_shortens_what_was_exported_at_the_hub() {
+    let mut fleet = Fleet::new(&["a"]);
+    let code = give(&mut fleet, "a");
+    fleet.settle();
+    export_at(&mut fleet, "hub");
+    let last_days = |fleet: &mut Fleet| -> Vec<Date> {
+        let at = fleet.now();
+        let copies = fleet.vault("hub").copies(&Copies::All, None, 9, at).unwrap();
+        copies.into_iter().map(|copy| copy.until).collect()
+    };
+    let before = last_days(&mut fleet);
+    let (at, typed) = (fleet.now(), ReceiptCode::parse(&code).unwrap());
+    let mut held = fleet.vault("a").find(&typed, at).unwrap().unwrap();
+    let shorter = session::newer_campaign().replace("\"P2Y\"", "\"P6M\"");
+    session::renew(fleet.vault("a"), &mut held, &shorter, &TWO);
+    fleet.settle();
+    let uses = only(&mut fleet, "hub").purposes;
+    let website = uses.into_iter().find(|it| it.id.as_str() == "website").unwrap();
+    assert!(website.expires_on < before[0], "it is agreed to for a shorter time");
+    assert_eq!(last_days(&mut fleet), [website.expires_on; 2]);
+    assert_eq!(takedowns(&mut fleet, "hub"), []);
+    nothing_is_wrong(&mut fleet);
+    // Once that day is over both have to go.
+    fleet.days += 200;
+    assert_eq!(takedowns(&mut fleet, "hub").len(), 2);
 }
 
 #[test]

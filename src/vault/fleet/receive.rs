@@ -488,6 +488,8 @@ impl Vault {
         for other in group::others(&transaction, &record)? {
             index::enter(&transaction, &storage::load(&transaction, other)?)?;
         }
+        // A use may have been agreed to again there, up to another day.
+        register::renewed(&transaction, &stored.summary, at)?;
         let store = Store { ledger: &transaction, slots: &self.slots, salt };
         let withdrawn = replica.uses.iter();
         let withdrawn = withdrawn.filter_map(|it| Some((it.id.clone(), it.withdrawn_at?)));

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::work::Seen;
 use crate::campaign::PurposeId;
-use crate::record::{Event, EventKind, Exported, SubmissionId};
+use crate::record::{Event, EventKind, Exported, Kept, SubmissionId};
 use crate::vault::finding::Finding;
 use crate::vault::ledger;
 use crate::vault::link::Link;
@@ -120,13 +120,13 @@ fn stands_as_told(
             then = Some(row.made_until(told.until));
         }
         lost |= link.is_emptied() && link.seq > row.n;
-        if let Some(Event::Kept(kept) | Event::Renewed(kept)) = event {
+        if let Some(kept) = event.as_ref().and_then(kept_by) {
             uses[*person] = kept.uses.get(&row.purpose).copied();
         }
         let Some(then) = then.as_mut().filter(|_| link.seq > row.n) else { continue };
         match event {
             Some(event) if ends(event, &row.purpose) => then.take_back(time(&link.at)?),
-            Some(Event::Renewed(_)) => {
+            Some(Event::Renewed(_) | Event::Received(_)) => {
                 if let Some(until) = uses.iter().copied().flatten().min() {
                     then.renew(until, time(&link.at)?);
                 }
@@ -140,6 +140,15 @@ fn stands_as_told(
         return Ok(row.ended_at.is_some());
     }
     Ok((then.until, then.ended_at) == (row.until, row.ended_at))
+}
+
+/// What is kept from an event on.
+fn kept_by(event: &Event) -> Option<&Kept> {
+    match event {
+        Event::Kept(kept) | Event::Renewed(kept) => Some(kept),
+        Event::Received(told) => Some(&told.kept),
+        _ => None,
+    }
 }
 
 /// Whether an event of somebody who is in a copy for `purpose` ends the consent for it.
