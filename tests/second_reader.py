@@ -322,7 +322,7 @@ class Vault:
             if event["seq"] <= made["n"]:
                 continue
             lost = lost or not event["nonce"]
-            taken_back = kind in (*ENDS, "ended-by-another")
+            taken_back = kind in (*ENDS, "ended-by-another", "let-go")
             taken_back |= kind == "received" and row["purpose"] in said.get("withdrawn", {})
             if taken_back or kind == "purpose-withdrawn" and said.get("purpose") == row["purpose"]:
                 ended = ended or min(event["at"], over)

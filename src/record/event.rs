@@ -266,7 +266,7 @@ pub enum Event {
     },
     /// What another member keeps has come here, or has changed there.
     Received(Received),
-    /// What came here for a visitor is gone again, since they have left. It is kept where it was.
+    /// What came here for a visitor, or to a hub that is none any more, is gone again. It is kept where it was.
     LetGo,
 }
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::common::fleet::{Fleet, Luck, carry, files, give, now, unlock};
+use crate::common::session::export;
 use crate::common::window::PASSPHRASE;
 use jiff::{SignedDuration, Timestamp};
 use sayso::campaign::PurposeId;
@@ -297,6 +298,29 @@ fn of_two_officers_who_recover_at_once_the_later_has_the_fleet_and_all_agree() {
     officer.recover_fleet(fleet.vault("rival"), (None, None), at).unwrap();
     settle(&mut fleet);
     assert_eq!(fleet.kept("rival"), 2, "though its clock is not later");
+}
+
+#[test]
+fn what_a_hub_has_exported_has_to_go_once_another_is_the_hub() {
+    let mut fleet = Fleet::new(&["a"]);
+    give(&mut fleet, "a");
+    settle(&mut fleet);
+    back_up(&mut fleet, "hub");
+    let (at, target) = (fleet.now(), fleet.folder.path().join("press"));
+    let officer = unlock(fleet.vault("hub"));
+    let made = export(fleet.vault("hub"), &officer, "website", &target).unwrap();
+    assert_eq!(made.tally().copied, 2);
+    // It counts as lost, and goes on all the same.
+    restored(&mut fleet, "new");
+    recover(&mut fleet, "new", at);
+    settle(&mut fleet);
+    assert_eq!((fleet.kept("new"), fleet.kept("hub")), (1, 0), "it has let go of all copies");
+    let at = fleet.now();
+    let takedowns = fleet.vault("hub").count_takedowns(at).unwrap();
+    assert_eq!(takedowns.open, 2, "no withdrawal reaches it any more");
+    for name in ["a", "hub", "new"] {
+        assert_eq!(fleet.vault(name).verify_at(at).unwrap().findings, [], "{name}");
+    }
 }
 
 #[test]

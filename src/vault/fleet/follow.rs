@@ -155,7 +155,8 @@ fn remove(
     Ok(true)
 }
 
-/// This was the hub: copies of what others keep go, as those that came for a visitor.
+/// This was the hub: copies of what others keep go, as those that came for a visitor, and what was exported of them has to
+/// go with them.
 fn step_down(ledger: &Connection) -> Result<(), StorageError> {
     ledger.execute("UPDATE replica SET visit = 1", [])?;
     ledger.execute("DELETE FROM fleet_wanted", [])?;

@@ -542,7 +542,8 @@ impl Vault {
         Ok((allotment, slots))
     }
 
-    /// What came for visitors goes: nothing of it is needed here any more. Its giver's own word is not touched.
+    /// What came for visitors goes: nothing of it is needed here any more. Its giver's own word is not touched. Copies that
+    /// were made of it here have to go.
     pub fn let_visitors_copies_go(&mut self, at: Timestamp) -> Result<(), StorageError> {
         if self.fleet.is_some() {
             self.stop_asking()?;
@@ -561,6 +562,8 @@ impl Vault {
         self.finished.strike(&transaction)?;
         for record in &records {
             take_out(&transaction, record)?;
+            // Nobody tells this vault any more what becomes of the consent for what was copied of it.
+            register::end(&transaction, record, None, at)?;
             let told = Entry::new(Event::LetGo, at).of(record);
             ledger::append(&transaction, writer, told)?;
         }

@@ -156,7 +156,7 @@ fn ends(event: &Event, of: &PurposeId) -> bool {
     match event {
         Event::PurposeWithdrawn { purpose, .. } => purpose == of,
         Event::Received(told) => told.withdrawn.contains_key(of),
-        Event::EndedByAnother { .. } | Event::Erased(_) | Event::Expired(_) => true,
+        Event::EndedByAnother { .. } | Event::LetGo | Event::Erased(_) | Event::Expired(_) => true,
         _ => false,
     }
 }
