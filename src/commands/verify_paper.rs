@@ -278,6 +278,8 @@ fn takedowns_and_ledger(vault: &Vault, document: &Value, verdict: &mut Verdict) 
         let copy = CopyId::from_text(number.to_owned());
         match vault.find_copy(&copy, Timestamp::now()) {
             Ok(Some(copy)) if copy.state != CopyState::InUse => {}
+            // The vault came out of a backup, and keeps what an older list of its own has.
+            Ok(_) if line["listed_at"].is_string() => {}
             Ok(_) => wrong.push(format!("the ledger does not say that copy {number} has to go")),
             Err(error) => wrong.push(error.to_string()),
         }

@@ -293,6 +293,68 @@ fn what_has_to_go_is_listed_beside_the_export_signed_and_for_good() {
 }
 
 #[test]
+fn a_vault_from_an_older_backup_takes_nothing_out_of_a_list_of_takedowns() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let [drive, restored] = ["drive", "restored"].map(|it| desk.folder.path().join(it));
+    std::fs::create_dir(&drive).unwrap();
+    desk.vault.back_up(&drive, (None, now()), &mut |_| {}).unwrap();
+    // After the backup somebody comes, is copied, and takes all of it back.
+    let later = keep(&mut desk.vault, 1, &BOTH).held();
+    desk.export("website").unwrap();
+    later.erase(&mut desk.vault, now()).unwrap();
+    let target = desk.target();
+    assert_eq!(desk.vault.write_takedowns(&target, now()).unwrap().open, 2);
+    let listed = || {
+        let list = read(&target, "takedowns.json");
+        let copies = list["copies"].as_array().unwrap().iter();
+        copies.map(|line| (line["copy"].clone(), line["state"].clone())).collect::<Vec<_>>()
+    };
+    let before = listed();
+    assert_eq!(before.len(), 2);
+
+    let Desk { folder, vault, staff } = desk;
+    drop((vault, staff));
+    for (path, _) in session::files(&drive) {
+        if path.ends_with("erasures.jsonl") {
+            std::fs::remove_file(path).unwrap();
+        }
+    }
+    sayso::vault::restore(&drive, &restored, &[], now(), &mut |_| {}).unwrap();
+    let (mut vault, _) = Vault::open(&restored, now()).unwrap();
+    let refused = vault.write_takedowns(&target, now());
+    assert!(matches!(refused, Err(NotWritten::Waits)), "{refused:?}");
+    assert_eq!(listed(), before);
+    let keys = [folder.path().join("data")];
+    let staff = vault.unlock(&SecretString::from(PASSPHRASE), &keys, now()).unwrap();
+    staff.vouch_that_nothing_more_was_taken_back(&mut vault, now()).unwrap();
+    for _ in 0..2 {
+        let written = vault.write_takedowns(&target, now()).unwrap();
+        assert_eq!((written.open, written.there), (2, 2));
+        assert_eq!(listed(), before, "it does not know them, and keeps them");
+    }
+    let after_a_month = now() + Span::new().hours(24 * 30);
+    assert_eq!(vault.write_takedowns(&target, after_a_month).unwrap().overdue, 2);
+    let signer = sayso::seal::SignatoryKey::of(&read(&target, "takedowns.json")).unwrap();
+    assert_eq!(Some(signer), vault.signatory());
+    // The same export goes on, and takes none out either.
+    export(&mut vault, &staff, "website", &target).unwrap();
+    assert_eq!(listed().len(), 2);
+    drop(vault);
+    let list = target.join("takedowns.json");
+    let (status, said) =
+        sayso_at(&restored, &["verify-takedowns", list.to_str().unwrap(), "--ledger"]);
+    assert_eq!(status, 0, "{said}");
+    // What nobody of this vault has signed is no list.
+    let mut forged = read(&target, "takedowns.json");
+    forged["copies"][0]["copy"] = "0".repeat(32).into();
+    std::fs::write(&list, forged.to_string()).unwrap();
+    let vault = Vault::open_as_it_is(&restored).unwrap();
+    assert_eq!(vault.write_takedowns(&target, now()).unwrap().open, 0);
+}
+
+#[test]
 fn a_use_that_is_given_again_brings_no_copy_back_that_had_to_go() {
     let mut desk = Desk::new();
     let mut held = keep(&mut desk.vault, 1, &BOTH).held();
@@ -510,10 +572,15 @@ fn the_giver_sees_what_staff_opened_and_exported_whereto_and_how_the_takedown_st
 
 /// Runs the program on the desk's vault, which has to be closed, and types the passphrase.
 fn sayso(desk: &Path, words: &[&str]) -> (i32, String) {
+    sayso_at(&desk.join("data"), words)
+}
+
+/// The same on the vault in a folder.
+fn sayso_at(data: &Path, words: &[&str]) -> (i32, String) {
     use std::io::Write as _;
     use std::process::{Command, Stdio};
     let mut program = Command::new(env!("CARGO_BIN_EXE_sayso"));
-    program.arg("--data-dir").arg(desk.join("data")).args(words);
+    program.arg("--data-dir").arg(data).args(words);
     let pipes = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = pipes.spawn().unwrap();
     // A command that asks for none reads none.

@@ -129,7 +129,7 @@ pub(super) fn read(folder: &Path) -> io::Result<About> {
 }
 
 /// Reads a file of ours. One that has more bytes than `longest`, or that only leads to a file elsewhere, is none.
-fn read_file(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
+pub(super) fn read_file(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
     let found = fs::symlink_metadata(path)?;
     if !found.is_file() || found.len() > longest {
         return Err(io::ErrorKind::InvalidData.into());

@@ -1,20 +1,23 @@
 //! `takedowns.json`: what has to go from a folder, signed, so that a website or an asset system can follow it.
 //!
-//! What had to go once stays in it, also after somebody said that it is gone: whoever follows the list may have
-//! missed it.
+//! **Invariant:** what had to go once stays in it, also after somebody said that it is gone: whoever follows the list may
+//! have missed it. A vault that came out of an older backup keeps what it does not know.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::NotExported;
 use super::folder::{self, Beside};
 use super::write::Sealing;
 use crate::digest::Digest;
-use crate::record::{CopyState, ExportId, Terms};
+use crate::record::{CopyId, CopyState, ExportId, Terms, day_after};
+use crate::seal::SignatoryKey;
 use crate::vault::clock::date;
 use crate::vault::register::{self, Begun, CopyRow};
 use crate::vault::storage::StorageError;
@@ -22,6 +25,9 @@ use crate::vault::{Vault, files, ledger};
 
 /// The name of the file.
 pub const TAKEDOWNS_FILE: &str = "takedowns.json";
+const SCHEMA: &str = "sayso takedowns 1";
+/// No list of ours is longer.
+const LONGEST_BYTES: u64 = 256 * 1024 * 1024;
 
 /// Why a list of takedowns was not written.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +35,13 @@ pub enum NotWritten {
     /// No export of this vault lies in the folder.
     #[error("no export of this vault lies in the folder")]
     NoExport,
+    /// The vault was restored from a backup, and waits to be told what was taken back since: the list would say less than
+    /// the one that lies there.
+    #[error(
+        "this vault was restored, and does not know yet what was taken back since its backup; `sayso restore --help` \
+         says how it learns of it"
+    )]
+    Waits,
     /// The folder cannot be read or written to.
     #[error("the folder cannot be written: {0}")]
     Target(#[source] io::Error),
@@ -41,6 +54,7 @@ impl NotWritten {
     pub(super) fn into_export(self) -> NotExported {
         match self {
             Self::NoExport => NotExported::NotOurs,
+            Self::Waits => NotExported::Waits,
             Self::Target(error) => NotExported::Target(error),
             Self::Storage(error) => NotExported::Storage(error),
         }
@@ -101,7 +115,11 @@ pub(super) fn write(
     folder: &Path,
     at: Timestamp,
 ) -> Result<WrittenTakedowns, NotWritten> {
+    if vault.waits()?.is_some() {
+        return Err(NotWritten::Waits);
+    }
     let now = vault.time_at_least(at)?;
+    let sealing = Sealing::of(begun.sealed_to.as_ref());
     let columns = register::COLUMNS;
     let mut query = vault
         .ledger
@@ -112,18 +130,27 @@ pub(super) fn write(
         .map_err(StorageError::from)?;
     let asked = (begun.seq, date(now).to_string());
     let mut rows = query.query(asked).map_err(StorageError::from)?;
-    let mut lines = Vec::new();
+    let (mut lines, mut listed) = (Vec::new(), HashSet::new());
     let (mut open, mut overdue, mut there) = (0, 0, 0);
     while let Some(row) = rows.next().map_err(StorageError::from)? {
         let row = CopyRow::read(row)?;
-        let line = line(vault, &row, (folder, Sealing::of(begun.sealed_to.as_ref())), now)?;
+        let line = line(vault, &row, (folder, sealing), now)?;
         open += u64::from(line.state.must_go());
         overdue += u64::from(matches!(line.state, CopyState::Overdue { .. }));
         there += u64::from(line.file.is_some());
         lines.push(line);
+        listed.insert(row.id);
     }
-    let document = json!({
-        "schema": "sayso takedowns 1",
+    let older = Older { vault, begun, folder, sealing };
+    let kept = older.lines_besides(&listed, now)?;
+    for line in &kept {
+        let (is_open, is_overdue) = (line["state"] == "open", line["state"] == "overdue");
+        open += u64::from(is_open || is_overdue);
+        overdue += u64::from(is_overdue);
+        there += u64::from(line["file"].is_string());
+    }
+    let mut document = json!({
+        "schema": SCHEMA,
         "export": begun.export,
         "use": begun.terms.purpose,
         "destination": begun.terms.destination,
@@ -132,11 +159,76 @@ pub(super) fn write(
         "ledger_head": ledger::head(&vault.ledger)?.1,
         "copies": lines,
     });
+    if let Some(copies) = document["copies"].as_array_mut() {
+        copies.extend(kept);
+    }
     let signed = format!("{:#}", vault.sign(document, at));
     files::write_whole(&folder.join(TAKEDOWNS_FILE), signed.as_bytes())
         .map_err(NotWritten::Target)?;
     let (export, terms) = (begun.export.clone(), begun.terms.clone());
     Ok(WrittenTakedowns { export, terms, open, overdue, there })
+}
+
+/// The list that lies in the folder before another is written. The vault may have come out of a backup that is older.
+struct Older<'a> {
+    vault: &'a Vault,
+    begun: &'a Begun,
+    folder: &'a Path,
+    sealing: Sealing,
+}
+
+impl Older<'_> {
+    /// What it has besides what is `listed` now, as it stands at `now`. Nothing where this vault has not signed it.
+    fn lines_besides(
+        &self,
+        listed: &HashSet<CopyId>,
+        now: Timestamp,
+    ) -> Result<Vec<Value>, NotWritten> {
+        let Some(mut list) = self.read()? else { return Ok(Vec::new()) };
+        let made_at = list["made_at"].clone();
+        let mut kept = Vec::new();
+        for line in list["copies"].as_array_mut().into_iter().flatten() {
+            let copy = line["copy"].as_str().map(|copy| CopyId::from_text(copy.to_owned()));
+            let copy = copy.filter(|copy| copy.is_one() && !listed.contains(copy));
+            let (Some(copy), Some(said)) = (copy, line.as_object_mut()) else { continue };
+            // By a clock that was put right, the day of a copy that is known may be still to come.
+            let is_over = said.get("why").is_some_and(|why| why == "time-over");
+            if is_over && register::row(&self.vault.ledger, &copy)?.is_some() {
+                continue;
+            }
+            match folder::find(self.folder, &copy, self.sealing) {
+                Some(name) => said.insert("file".to_owned(), name.into()),
+                None => said.remove("file"),
+            };
+            let deadline = said.get("deadline").and_then(Value::as_str);
+            let deadline = deadline.and_then(|day| day.parse::<Date>().ok());
+            let is_late = deadline.is_some_and(|day| day_after(day) <= now);
+            if is_late && said.get("state").is_some_and(|state| state == "open") {
+                said.insert("state".to_owned(), "overdue".into());
+            }
+            said.entry("listed_at").or_insert_with(|| made_at.clone());
+            kept.push(line.take());
+        }
+        Ok(kept)
+    }
+
+    /// The list, where it is of this export and this vault has signed it.
+    fn read(&self) -> Result<Option<Value>, NotWritten> {
+        let bytes = match folder::read_file(&self.folder.join(TAKEDOWNS_FILE), LONGEST_BYTES) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                return match error.kind() {
+                    io::ErrorKind::NotFound | io::ErrorKind::InvalidData => Ok(None),
+                    _ => Err(NotWritten::Target(error)),
+                };
+            }
+        };
+        let Ok(list) = serde_json::from_slice::<Value>(&bytes) else { return Ok(None) };
+        let is_of_this = list["schema"] == SCHEMA && list["export"] == self.begun.export.as_str();
+        let signer = SignatoryKey::of(&list).ok().filter(|_| is_of_this);
+        let is_ours = signer.map_or(Ok(false), |signer| self.vault.is_ours(&signer))?;
+        Ok(is_ours.then_some(list))
+    }
 }
 
 fn line(
