@@ -289,6 +289,17 @@ mod tests {
                 "A recording was copied for “Publish it on our website”. The copy may be used until \
                  31 January 2030.",
             ),
+            (
+                Event::Exported(Exported {
+                    copy: CopyId::from_random([2; 16]),
+                    purpose: PurposeId::new("press"),
+                    until: Date::constant(2030, 1, 31),
+                    takedown_within: crate::campaign::Retention { years: 0, months: 0, days: 28 },
+                    again: true,
+                }),
+                "A recording was copied again for “press”. The copy may be used until \
+                 31 January 2030.",
+            ),
         ];
         for (event, expected) in cases {
             assert_eq!(said(event, "en"), expected);

@@ -192,8 +192,8 @@ pub(super) fn end(
     Ok(())
 }
 
-/// Somebody agreed again at `at`, here or where it is kept, and `summary` is what holds since then. What is withdrawn by it, [`end`] is
-/// told of.
+/// Somebody agreed again at `at`, here or where it is kept, and `summary` is what holds since then. What is withdrawn by
+/// it, [`end`] is told of.
 pub(super) fn renewed(
     ledger: &Connection,
     summary: &SubmissionSummary,
