@@ -805,20 +805,8 @@ mod tests {
             Event::Seconded { act: Act::Export, first: "anna".parse().unwrap() },
             Event::Marked { marks: digest },
             Event::Noted { marks: Digest::ZERO },
-            Event::Exported(Exported {
-                copy: CopyId::from_random([2; 16]),
-                purpose: PurposeId::new("website"),
-                until: Date::constant(2030, 1, 1),
-                takedown_within: Retention { years: 0, months: 0, days: 28 },
-                again: false,
-            }),
-            Event::Exported(Exported {
-                copy: CopyId::from_random([2; 16]),
-                purpose: PurposeId::new("website"),
-                until: Date::constant(2030, 1, 1),
-                takedown_within: Retention { years: 0, months: 0, days: 28 },
-                again: true,
-            }),
+            exported(false),
+            exported(true),
             Event::CopyGone { copy: CopyId::from_random([2; 16]), by: Some("A. Ito".to_owned()) },
             Event::CopyGone { copy: CopyId::from_random([2; 16]), by: None },
             Event::Complained { number: number.clone(), due: day, sealed: digest },
@@ -833,6 +821,16 @@ mod tests {
             Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None }),
             Event::Stand(Stand::default()),
         ]
+    }
+
+    fn exported(again: bool) -> Event {
+        Event::Exported(Exported {
+            copy: CopyId::from_random([2; 16]),
+            purpose: PurposeId::new("website"),
+            until: Date::constant(2030, 1, 1),
+            takedown_within: Retention { years: 0, months: 0, days: 28 },
+            again,
+        })
     }
 
     /// As [`samples`], of backups and of a fleet.
