@@ -55,13 +55,18 @@ pub(super) fn remove(
     to_staff(staff::Input::PeopleReturned(key, Answer::Removed(removed)))
 }
 
-/// Seals some of what is left for the organisation's new key. With nothing left, the old one goes.
+/// Seals some of what is left for the organisation's new key. With nothing left, the old one goes. Where none of it can be
+/// sealed anew it is damaged, and asking again would not end.
 pub(super) fn seal_some(vault: &mut Vault, key: Box<Unlocked>, at: Timestamp) -> Said {
-    let sealed = key.reseal(vault, at).and_then(|left| match left {
-        0 => key.reseal(vault, at),
-        left => Ok(left),
-    });
-    let sealed = sealed.map_err(|error| problem(&error));
+    let reseal = |vault: &mut Vault| {
+        let before = vault.sealed_for_replaced_keys()?;
+        match key.reseal(vault, at)? {
+            0 => key.reseal(vault, at),
+            left if left >= before => Err(StorageError::Damaged("what is sealed for an older key")),
+            left => Ok(left),
+        }
+    };
+    let sealed = reseal(vault).map_err(|error| problem(&error));
     to_staff(staff::Input::PeopleReturned(key, Answer::Sealed(sealed)))
 }
 
@@ -89,6 +94,48 @@ fn not_joined(why: &NotAdded) -> NotJoined {
         NotAdded::KeyFile(_) | NotAdded::KeyTaken | NotAdded::NotOfficer | NotAdded::AtTheHub => {
             tracing::error!(%why, "nobody was added to the staff");
             NotJoined::Vault(VaultProblem::Other)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::campaign::Retention;
+    use crate::flow::Input;
+    use crate::record::{Complaint, Role};
+    use crate::vault::VaultSettings;
+
+    #[test]
+    fn where_all_that_is_left_is_damaged_sealing_ends_and_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let (at, words) = (Timestamp::UNIX_EPOCH, SecretString::from("a few quiet words"));
+        let mut vault = Vault::create(folder.path(), &words, VaultSettings::LIGHT, at).unwrap();
+        let mut officer = vault.unlock(&words, &[], at).unwrap();
+        let (name, passphrase) = ("anna".parse().unwrap(), SecretString::from("nine calm otters"));
+        let anna = Joining { name: &name, role: Role::Editor, passphrase: &passphrase, work: 4 };
+        officer.let_in(&mut vault, anna, at).unwrap();
+        let complaint = Complaint::new("Too loud.", "0421 / 555 12 34", None).unwrap();
+        let month = Retention { years: 0, months: 1, days: 0 };
+        for _ in 0..2 {
+            vault.complain(&complaint, month, at).unwrap();
+        }
+        officer.remove_staff(&mut vault, &name, at).unwrap();
+        let ledger = rusqlite::Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+        let damage = "UPDATE complaint SET slots = 'none'
+             WHERE event = (SELECT min(event) FROM complaint)";
+        assert_eq!(ledger.execute(damage, []).unwrap(), 1);
+        let mut key = Box::new(officer);
+        for expected in [Ok(1), Err(VaultProblem::Damaged)] {
+            let said = seal_some(&mut vault, key, at);
+            let Said::Input(Input::Staff(staff::Input::PeopleReturned(back, answer))) = said else {
+                panic!("another answer");
+            };
+            let Answer::Sealed(sealed) = answer else { panic!("{answer:?}") };
+            assert_eq!(sealed, expected);
+            key = back;
         }
     }
 }

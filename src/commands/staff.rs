@@ -143,10 +143,31 @@ fn remove(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
         Err(sayso::vault::NotRemoved::Unknown) if left > 0 => {}
         Err(error) => return Err(fail(&format!("{error}; nobody was removed"))),
     }
+    seal_for_newest(&mut vault, &unlocked)?;
+    // With nothing left, the key that was replaced goes, too.
+    let forgotten = unlocked.reseal(&mut vault, Timestamp::now());
+    forgotten.map_err(|error| fail(&format!("the old key is still sealed for staff: {error}")))?;
+    print("everything that is kept is sealed for the new key");
+    Ok(())
+}
+
+/// Seals all that is kept for the newest key. What cannot be read stays as it is, and is told of.
+fn seal_for_newest(vault: &mut Vault, unlocked: &Unlocked) -> Result<(), ExitCode> {
+    let mut before = None;
     loop {
-        match unlocked.reseal(&mut vault, Timestamp::now()) {
+        match unlocked.reseal(vault, Timestamp::now()) {
             Ok(0) => break,
-            Ok(left) => terminal::progress(&format!("{left} takes are still to be sealed anew")),
+            Ok(left) if before == Some(left) => {
+                terminal::progress("");
+                return Err(fail(&format!(
+                    "{left} takes, notes and complaints cannot be read and stay sealed for the old \
+                     key, which is kept. All the others are sealed for the new one"
+                )));
+            }
+            Ok(left) => {
+                terminal::progress(&format!("{left} takes are still to be sealed anew"));
+                before = Some(left);
+            }
             Err(error) => {
                 return Err(fail(&format!(
                     "not everything is sealed for the new key yet: {error}. The same command goes on"
@@ -155,10 +176,6 @@ fn remove(data_dir: &Path, name: &StaffName) -> Result<(), ExitCode> {
         }
     }
     terminal::progress("");
-    // With nothing left, the key that was replaced goes, too.
-    let forgotten = unlocked.reseal(&mut vault, Timestamp::now());
-    forgotten.map_err(|error| fail(&format!("the old key is still sealed for staff: {error}")))?;
-    print("everything that is kept is sealed for the new key");
     Ok(())
 }
 

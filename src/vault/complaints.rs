@@ -15,6 +15,7 @@ use super::allotment::{self, Allotment};
 use super::clock::date;
 use super::held::OpenTakeError;
 use super::ledger::{self, Entry};
+use super::reseal::unless_damaged;
 use super::slots::{self, Slot, Slots, listed};
 use super::storage::{StorageError, time};
 use super::store::SUITE_X25519;
@@ -493,34 +494,63 @@ impl Unlocked {
         Ok(vault.note_answer(&row, told, kept_until)?)
     }
 
-    /// Seals a few of those that are sealed for an older key for the newest one.
+    /// Seals a few of those that are sealed for an older key for the newest one. What is damaged is passed over.
     pub(super) fn reseal_complaints(
         &self,
         vault: &mut Vault,
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let newest = vault.organisation.0;
-        for mut row in sealed_for_older(&vault.ledger, newest)? {
-            let key = self.keys().get(row.vault_key).ok_or(DAMAGED)?;
-            let readers = std::iter::once(vault.organisation.1.recipient());
-            let header = seal::reseal(&row.header(&vault.slots)?, key, readers);
-            let header = header.map_err(|error| match error {
-                OpenError::NoKeyFits => DAMAGED,
-                OpenError::Io(error) => error.into(),
-            })?;
-            row.vault_key = newest;
-            let put = vault.put_complaint(&row, &header, at);
-            vault.or_overwrite(put)?;
-            vault.finish_erasures()?;
+        let mut after = (i64::MIN, 0);
+        loop {
+            let some = sealed_for_older(&vault.ledger, newest, after)?;
+            let Some(last) = some.last() else { return Ok(()) };
+            after = (last.vault_key, last.event);
+            let mut done = 0;
+            for row in some {
+                let resealed = self.reseal_complaint(vault, row, at);
+                done += usize::from(unless_damaged(resealed, "a complaint")?.is_some());
+            }
+            if done > 0 {
+                return Ok(());
+            }
         }
+    }
+
+    fn reseal_complaint(
+        &self,
+        vault: &mut Vault,
+        mut row: Row,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let key = self.keys().get(row.vault_key).ok_or(DAMAGED)?;
+        let readers = std::iter::once(vault.organisation.1.recipient());
+        let header = seal::reseal(&row.header(&vault.slots)?, key, readers);
+        let header = header.map_err(|error| match error {
+            OpenError::NoKeyFits => DAMAGED,
+            OpenError::Io(error) => error.into(),
+        })?;
+        row.vault_key = vault.organisation.0;
+        let put = vault.put_complaint(&row, &header, at);
+        vault.or_overwrite(put)?;
+        vault.finish_erasures()?;
         Ok(())
     }
 }
 
-fn sealed_for_older(ledger: &Connection, newest: i64) -> Result<Vec<Row>, StorageError> {
-    let query = format!("SELECT {COLUMNS} FROM complaint WHERE vault_key < ?1 LIMIT ?2");
+/// Those after one of this key and event, by an index.
+fn sealed_for_older(
+    ledger: &Connection,
+    newest: i64,
+    (key, event): (i64, i64),
+) -> Result<Vec<Row>, StorageError> {
+    let query = format!(
+        "SELECT {COLUMNS} FROM complaint WHERE vault_key < ?1 AND (vault_key, event) > (?2, ?3)
+         ORDER BY vault_key, event LIMIT ?4"
+    );
     let mut query = ledger.prepare_cached(&query)?;
-    Ok(query.query_map((newest, STEP), Row::from_row)?.collect::<Result<_, _>>()?)
+    let rows = query.query_map((newest, key, event, STEP), Row::from_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 impl Vault {

@@ -17,6 +17,7 @@ use super::backup;
 use super::fleet::note_stamps;
 use super::held::OpenTakeError;
 use super::ledger::{self, Entry};
+use super::reseal::unless_damaged;
 use super::slots::{self, Slot, Slots, listed};
 use super::storage::{self, StorageError};
 use super::store::SUITE_X25519;
@@ -317,37 +318,72 @@ impl Unlocked {
         })
     }
 
-    /// Seals a few of the notes that are sealed for an older key for the newest one.
+    /// Seals a few of the notes that are sealed for an older key for the newest one. What is damaged is passed over.
     pub(super) fn reseal_notes(
         &self,
         vault: &mut Vault,
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let newest = vault.organisation.0;
-        for record in sealed_for_older(&vault.ledger, newest)? {
-            let Some(mut row) = Row::read(&vault.ledger, &record)? else { continue };
-            let key = row.vault_key.and_then(|key| self.keys().get(key)).ok_or(DAMAGED)?;
-            let header = vault.slots.text(&row.own_slots()?)?;
-            let person = vault.person(&record)?;
-            let readers = [vault.organisation.1.recipient(), &person];
-            let header = seal::reseal(&header, key, readers.into_iter());
-            let header = header.map_err(|error| match error {
-                OpenError::NoKeyFits => DAMAGED,
-                OpenError::Io(error) => error.into(),
-            })?;
-            row.vault_key = Some(newest);
-            let entry = |marks| Entry::new(Event::Noted { marks }, at).by_program();
-            // It says what it said before, so it is no newer than that.
-            vault.write_marks(&record, (row, &[]), Then::Header(header), entry)?;
+        let mut after = (i64::MIN, 0);
+        loop {
+            let some = sealed_for_older(&vault.ledger, newest, after)?;
+            let Some((last, _)) = some.last() else { return Ok(()) };
+            after = *last;
+            let mut done = 0;
+            for (_, record) in &some {
+                let resealed = self.reseal_note(vault, record, at);
+                done += usize::from(unless_damaged(resealed, "a note")?.is_some());
+            }
+            if done > 0 {
+                return Ok(());
+            }
         }
-        Ok(())
+    }
+
+    fn reseal_note(
+        &self,
+        vault: &mut Vault,
+        record: &SubmissionId,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let newest = vault.organisation.0;
+        let mut row = Row::read(&vault.ledger, record)?.ok_or(DAMAGED)?;
+        let key = row.vault_key.and_then(|key| self.keys().get(key)).ok_or(DAMAGED)?;
+        let header = vault.slots.text(&row.own_slots()?)?;
+        let person = vault.person(record)?;
+        let readers = [vault.organisation.1.recipient(), &person];
+        let header = seal::reseal(&header, key, readers.into_iter());
+        let header = header.map_err(|error| match error {
+            OpenError::NoKeyFits => DAMAGED,
+            OpenError::Io(error) => error.into(),
+        })?;
+        row.vault_key = Some(newest);
+        let entry = |marks| Entry::new(Event::Noted { marks }, at).by_program();
+        // It says what it said before, so it is no newer than that.
+        vault.write_marks(record, (row, &[]), Then::Header(header), entry)
     }
 }
 
-fn sealed_for_older(ledger: &Connection, newest: i64) -> Result<Vec<SubmissionId>, StorageError> {
-    let mut query =
-        ledger.prepare_cached("SELECT submission FROM marks WHERE vault_key < ?1 LIMIT ?2")?;
-    let records = query.query_map((newest, STEP), |row| row.get(0).map(SubmissionId::from_text))?;
+/// The place of a row among those that are sealed for older keys: its key and its number.
+type Place = (i64, i64);
+
+/// Those after a place, by an index.
+fn sealed_for_older(
+    ledger: &Connection,
+    newest: i64,
+    (key, number): Place,
+) -> Result<Vec<(Place, SubmissionId)>, StorageError> {
+    let mut query = ledger.prepare_cached(
+        "SELECT vault_key, rowid, submission FROM marks
+         WHERE vault_key < ?1 AND (vault_key, rowid) > (?2, ?3)
+         ORDER BY vault_key, rowid LIMIT ?4",
+    )?;
+    let read = |row: &rusqlite::Row<'_>| {
+        let place = (row.get(0)?, row.get(1)?);
+        Ok((place, SubmissionId::from_text(row.get(2)?)))
+    };
+    let records = query.query_map((newest, key, number, STEP), read)?;
     Ok(records.collect::<Result<_, _>>()?)
 }
 

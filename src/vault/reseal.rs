@@ -4,6 +4,9 @@
 //! are sealed for it. What was kept before is sealed anew in steps: headers for the new key are put into
 //! other slots, the commit names those, and the old ones are overwritten. A step that is interrupted is
 //! done again; until all is done, staff hold both keys.
+//!
+//! **Invariant:** what is damaged stays sealed for the older key, and keeps nothing else from being sealed anew
+//! (`one_that_cannot_be_read_keeps_nothing_else_from_being_sealed_anew`).
 
 use std::collections::BTreeSet;
 use std::str::FromStr;
@@ -21,7 +24,7 @@ use super::slots::{self, Slot, listed};
 use super::storage::{self, StorageError};
 use super::store::{self, Store};
 use super::unlocked::Unlocked;
-use super::{Vault, at_hand, complaints, marks};
+use super::{Vault, at_hand, complaints, files, marks};
 use crate::record::{Event, StaffMember, StaffName, SubmissionId, TakeId};
 use crate::seal::{self, OpenError, OrganisationIdentity, OrganisationKey};
 
@@ -54,6 +57,27 @@ struct Old {
     submission: String,
     party: Option<String>,
     key: i64,
+}
+
+/// A take, and its header for the newest key.
+type Anew = (Old, Zeroizing<Vec<u8>>);
+
+/// What came of one of many. None where it alone is damaged or lies where the disk cannot read: the log says so, it stays
+/// sealed for the older key, and the others go on.
+pub(super) fn unless_damaged<T>(
+    done: Result<T, StorageError>,
+    what: &'static str,
+) -> Result<Option<T>, StorageError> {
+    let is_unreadable =
+        |error: &StorageError| matches!(error, StorageError::Io(it) if files::is_bad_sector(it));
+    match done {
+        Ok(done) => Ok(Some(done)),
+        Err(error) if error.is_about_one() || is_unreadable(&error) => {
+            tracing::error!(%error, what, "one is not sealed anew, and the others go on");
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 impl Unlocked {
@@ -98,31 +122,46 @@ impl Unlocked {
     }
 
     /// Seals some of what is sealed for an older key for the newest one, takes first. Returns how many takes, notes and complaints are left.
-    /// It is called until none is, and goes on where it was interrupted.
+    /// It is called until none is, and goes on where it was interrupted. What is damaged is passed over: where as many are
+    /// left as before, none of them can be sealed anew.
     pub fn reseal(&self, vault: &mut Vault, at: Timestamp) -> Result<u64, StorageError> {
         let (newest, _) = vault.organisation;
         self.reseal_root(vault)?;
-        let old = vault.sealed_for_older(newest)?;
-        if old.is_empty() && vault.count_older(newest)? == 0 {
+        if vault.count_older(newest)? == 0 {
             vault.tidy_ring()?;
             return Ok(0);
         }
-        if old.is_empty() {
+        if self.reseal_takes(vault, at)? == 0 {
             self.reseal_notes(vault, at)?;
             self.reseal_complaints(vault, at)?;
-            return vault.count_older(newest);
         }
-        let mut headers = Vec::with_capacity(old.len());
-        for take in &old {
-            headers.push(self.header_for_newest(vault, take)?);
-        }
-        let put = vault.put_in_place(newest, &old, &headers, at);
-        vault.or_overwrite(put)?;
-        vault.finish_erasures()?;
         vault.count_older(newest)
     }
 
-    /// The header of `take` for the organisation's newest key and everybody who is in it.
+    /// Seals some of the takes anew. Returns how many; 0 where all that are left are damaged.
+    fn reseal_takes(&self, vault: &mut Vault, at: Timestamp) -> Result<usize, StorageError> {
+        let newest = vault.organisation.0;
+        let mut after = (i64::MIN, String::new());
+        loop {
+            let old = vault.sealed_for_older(newest, &after)?;
+            let Some(last) = old.last() else { return Ok(0) };
+            after = (last.key, last.take.as_str().to_owned());
+            let mut anew = Vec::with_capacity(old.len());
+            for take in old {
+                let header = self.header_for_newest(vault, &take);
+                if let Some(header) = unless_damaged(header, "a take")? {
+                    anew.push((take, header));
+                }
+            }
+            let put = vault.put_what_can_be(newest, &anew, at)?;
+            if put > 0 {
+                return Ok(put);
+            }
+        }
+    }
+
+    /// The header of `take` for the organisation's newest key and everybody who is in it. An error where what the event
+    /// has to say of them cannot be read, too.
     fn header_for_newest(
         &self,
         vault: &Vault,
@@ -133,6 +172,7 @@ impl Unlocked {
         let header = vault.store().header(&old.take)?.ok_or_else(damaged)?;
         let mut people = Vec::new();
         for record in people_in(&vault.ledger, old)? {
+            kept(vault.store(), &storage::load(&vault.ledger, record.clone())?)?;
             let participant = vault.store().participant(&record)?;
             people.push(x25519::Recipient::from_str(participant.as_str()).map_err(|_| damaged())?);
         }
@@ -223,11 +263,17 @@ impl Vault {
         Ok(takes + notes + complaints::count_older(&self.ledger, newest)?)
     }
 
-    fn sealed_for_older(&self, newest: i64) -> Result<Vec<Old>, StorageError> {
+    /// Those after one of this key and name, by an index.
+    fn sealed_for_older(
+        &self,
+        newest: i64,
+        (key, take): &(i64, String),
+    ) -> Result<Vec<Old>, StorageError> {
         let mut query = self.ledger.prepare_cached(
-            "SELECT id, submission, party, vault_key FROM take WHERE vault_key < ?1 LIMIT ?2",
+            "SELECT id, submission, party, vault_key FROM take
+             WHERE vault_key < ?1 AND (vault_key, id) > (?2, ?3) ORDER BY vault_key, id LIMIT ?4",
         )?;
-        let old = query.query_map((newest, STEP as i64), |row| {
+        let old = query.query_map((newest, key, take, STEP as i64), |row| {
             Ok(Old {
                 take: TakeId::from_text(row.get(0)?),
                 submission: row.get(1)?,
@@ -238,18 +284,42 @@ impl Vault {
         Ok(old.collect::<Result<_, _>>()?)
     }
 
+    /// Puts the new headers in place, all together, or each by itself where one of them cannot be. Returns how many were.
+    fn put_what_can_be(
+        &mut self,
+        newest: i64,
+        anew: &[Anew],
+        at: Timestamp,
+    ) -> Result<usize, StorageError> {
+        if anew.is_empty() {
+            return Ok(0);
+        }
+        let put = self.put_in_place(newest, anew, at);
+        let put = self.or_overwrite(put);
+        if unless_damaged(put, "a take")?.is_some() {
+            self.finish_erasures()?;
+            return Ok(anew.len());
+        }
+        let mut done = 0;
+        if anew.len() > 1 {
+            for one in anew.chunks(1) {
+                done += self.put_what_can_be(newest, one, at)?;
+            }
+        }
+        Ok(done)
+    }
+
     /// Puts the new headers into slots, names those in one commit, and tells of it under each record.
     fn put_in_place(
         &mut self,
         newest: i64,
-        old: &[Old],
-        headers: &[Zeroizing<Vec<u8>>],
+        anew: &[Anew],
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let count = headers.iter().map(|header| slots::needed(header)).sum();
+        let count = anew.iter().map(|(_, header)| slots::needed(header)).sum();
         let mut allotment = Allotment::plan(&self.ledger, count)?;
-        let mut new: Vec<Vec<Slot>> = Vec::with_capacity(headers.len());
-        for header in headers {
+        let mut new: Vec<Vec<Slot>> = Vec::with_capacity(anew.len());
+        for (_, header) in anew {
             let own = allotment.give(slots::needed(header));
             self.slots.write(&own, header)?;
             new.push(own);
@@ -261,7 +331,7 @@ impl Vault {
         self.finished.strike(&transaction)?;
         allotment.enter(&transaction)?;
         let mut records = BTreeSet::new();
-        for (old, new) in old.iter().zip(&new) {
+        for ((old, _), new) in anew.iter().zip(&new) {
             let before = store::slots_of(&transaction, &old.take)?;
             let before = before.ok_or(StorageError::Damaged("a take that is not there"))?;
             allotment::doom(&transaction, &before)?;

@@ -80,6 +80,34 @@ fn said(output: &Output) -> String {
 }
 
 #[test]
+fn whoever_removes_somebody_is_told_what_cannot_be_sealed_anew_and_the_command_ends() {
+    let data = tempfile::tempdir().unwrap();
+    let mut vault = crate::common::session::vault(data.path());
+    for _ in 0..2 {
+        drop(crate::common::session::keep(&mut vault, 1, &["website"]));
+    }
+    let passphrase = SecretString::from(crate::common::window::PASSPHRASE);
+    let officer = vault.unlock(&passphrase, &[], Timestamp::now()).unwrap();
+    let (name, annas) = ("anna".parse().unwrap(), SecretString::from("nine calm otters"));
+    let anna = Joining { name: &name, role: Role::Editor, passphrase: &annas, work: 4 };
+    officer.let_in(&mut vault, anna, Timestamp::now()).unwrap();
+    drop((officer, vault));
+    let ledger = rusqlite::Connection::open(data.path().join("vault/ledger.db")).unwrap();
+    let damage = "UPDATE take SET slots = 'none'
+         WHERE submission = (SELECT min(submission) FROM take)";
+    let damaged = ledger.execute(damage, []).unwrap();
+    drop(ledger);
+    // The same command goes on, and comes to the same.
+    for _ in 0..2 {
+        let remove = ["staff", "remove", "anna"];
+        let removed = with_passphrase(crate::common::window::PASSPHRASE, data.path(), &remove);
+        assert_eq!(removed.status.code(), Some(1), "{}", said(&removed));
+        let told = format!("{damaged} takes, notes and complaints cannot be read");
+        assert!(said(&removed).contains(&told), "{}", said(&removed));
+    }
+}
+
+#[test]
 fn a_passphrase_is_chosen_unseen_and_typed_twice() {
     let folder = tempfile::tempdir().unwrap();
     let arguments = ["init", "--organisation", "Harbour Museum", "--contact", "v@harbour.example"];

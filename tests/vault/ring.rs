@@ -8,8 +8,8 @@ use crate::common::session::{self, files, keep};
 use crate::common::window::PASSPHRASE;
 use jiff::Timestamp;
 use rusqlite::Connection;
-use sayso::campaign::PurposeId;
-use sayso::record::{Grounds, Role, StaffName, SubmissionSummary};
+use sayso::campaign::{PurposeId, Retention};
+use sayso::record::{Complaint, Grounds, Marking, Note, Role, StaffName, SubmissionSummary};
 use sayso::seal::{StaffIdentity, StaffKey};
 use sayso::vault::{
     Finding, Joining, NewStaff, NotAdded, NotErasedByStaff, NotRemoved, UnlockError, Unlocked,
@@ -314,6 +314,52 @@ fn whoever_leaves_the_staff_opens_nothing_any_more_and_everybody_else_all_of_it(
     assert_eq!(vault.search().unwrap().findings, []);
     let held = vault.find(before[0].code(), now()).unwrap().unwrap();
     assert!(held.erase(&mut vault, now()).unwrap().is_verified());
+}
+
+#[test]
+fn one_that_cannot_be_read_keeps_nothing_else_from_being_sealed_anew() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    // More than one step of takes and of notes, and the damaged ones are before all others.
+    let kept: Vec<_> = (0..40).map(|_| keep(&mut vault, 1, &["exhibition"])).collect();
+    let mut officer = unlock(&mut vault, PASSPHRASE).unwrap();
+    let note = Marking::Note(Note::new("The voice is good.").unwrap());
+    let complaint = Complaint::new("Why is it so loud?", "0421 / 555 12 34", None).unwrap();
+    let month = Retention { years: 0, months: 1, days: 0 };
+    for kept in &kept[..12] {
+        officer.mark(&mut vault, kept.record(), &note, now()).unwrap();
+        vault.complain(&complaint, month, now()).unwrap();
+    }
+    anna_joins(&mut vault, &officer, folder.path());
+    officer.remove_staff(&mut vault, &name("anna"), now()).unwrap();
+    let count = vault.sealed_for_replaced_keys().unwrap();
+    drop((officer, vault));
+    let ledger = Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+    let mut damaged = 0;
+    for change in [
+        // All of a record, since what is said of it says all of it.
+        "UPDATE take SET slots = 'none'
+         WHERE submission IN (SELECT submission FROM take ORDER BY id LIMIT 33)",
+        "UPDATE marks SET slots = 'none'
+         WHERE rowid IN (SELECT rowid FROM marks ORDER BY rowid LIMIT 9)",
+        "UPDATE complaint SET slots = 'none'
+         WHERE event IN (SELECT event FROM complaint ORDER BY event LIMIT 9)",
+    ] {
+        damaged += ledger.execute(change, []).unwrap() as u64;
+    }
+    drop(ledger);
+    let (mut vault, _) = Vault::open(folder.path(), now()).unwrap();
+    let officer = unlock(&mut vault, PASSPHRASE).unwrap();
+    let mut left = count;
+    loop {
+        let before = std::mem::replace(&mut left, officer.reseal(&mut vault, now()).unwrap());
+        if left == before {
+            break;
+        }
+    }
+    assert_eq!(left, damaged, "all the others, takes, notes and complaints");
+    assert_eq!(vault.sealed_for_replaced_keys().unwrap(), damaged);
+    assert!(folder.path().join("vault/ring/1").exists(), "what is left still opens once mended");
 }
 
 #[test]

@@ -211,6 +211,21 @@ fn a_copy_that_cannot_be_read_is_looked_for_in_vain_and_holds_up_no_other() {
 }
 
 #[test]
+fn what_is_sealed_for_a_key_that_the_organisation_never_had_is_not_taken_in() {
+    let Fleet { hub, own, other, .. } = Fleet::new();
+    let number = "0123456789abcdef0123456789abcdef";
+    let is_refused = |at: &Membership, vault_key| {
+        let takes = vec![ReplicaTake { vault_key, ..take(number, Digest::ZERO) }];
+        let said = Replica { takes, ..replica(&other.own, number) };
+        hub.refuse_strange_keys(at, &said).is_err()
+    };
+    let refused = [-1, 0, 1, 2].map(|key| is_refused(&own, key));
+    assert_eq!(refused, [true, true, false, true]);
+    assert!(!is_refused(&other, 2), "a member may hear of the newest key later than of this");
+    assert!(is_refused(&other, 0));
+}
+
+#[test]
 fn a_use_that_a_list_has_ended_ends_once_and_may_be_agreed_to_anew() {
     let Fleet { mut hub, own, honest, .. } = Fleet::new();
     let lookup = own.lookup.lookup(&person().public()).unwrap();

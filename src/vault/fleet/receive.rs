@@ -185,7 +185,9 @@ impl Vault {
             && !self.has_ended(&record)?
             && self.may_tell(from, (&record, replica.event), member.fleet)?;
         if wanted && complete {
-            let inserted = self.insert_replica((from, replica), (lookup, stay), &objects, at);
+            let inserted = self
+                .refuse_strange_keys(member, replica)
+                .and_then(|()| self.insert_replica((from, replica), (lookup, stay), &objects, at));
             self.or_overwrite(inserted)?;
             if replica.uses.iter().any(|it| it.withdrawn_at.is_some()) {
                 self.tell_backups();
@@ -504,6 +506,22 @@ impl Vault {
         self.finished.clear();
         self.finish_erasures()?;
         Ok(())
+    }
+
+    /// What is sealed for a key that the organisation never had could not be sealed anew. A member that is not the hub may
+    /// not have heard of the newest one yet.
+    pub(super) fn refuse_strange_keys(
+        &self,
+        member: &Membership,
+        replica: &Replica,
+    ) -> Result<(), StorageError> {
+        let keys = self.organisation_keys()?;
+        let newest = self.organisation.0;
+        let is_one = |number: i64| {
+            let may_be_newer = !member.is_hub() && number > newest;
+            may_be_newer || keys.iter().any(|(known, _)| *known == number)
+        };
+        if replica.takes.iter().all(|take| is_one(take.vault_key)) { Ok(()) } else { Err(DAMAGED) }
     }
 
     /// The takes that are to be entered: one that a whole group shares stands once, under whoever of them came first.
