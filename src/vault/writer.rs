@@ -46,16 +46,18 @@ impl Writer {
         Ok(Signatory::new(&secret))
     }
 
-    /// The key that lies in `data_dir`; none where there is none, or something else.
+    /// The key that lies in `data_dir`; none where there is none, or something else. An error where that cannot be read: the
+    /// key may be there all the same, and must not be replaced.
     pub(super) fn read(data_dir: &Path) -> Result<Option<Signatory>, StorageError> {
         let file = match OpenOptions::new().read(true).open(data_dir.join(FILE)) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             file => file?,
         };
         let mut text = Zeroizing::new(String::with_capacity(LONGEST as usize));
-        if file.take(LONGEST).read_to_string(&mut text).is_err() {
-            return Ok(None);
-        }
+        match file.take(LONGEST).read_to_string(&mut text) {
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => return Ok(None),
+            read => read?,
+        };
         Ok(secret(text.trim_end()).map(|secret| Signatory::new(&secret)))
     }
 
@@ -194,4 +196,28 @@ fn secret(text: &str) -> Option<Zeroizing<[u8; 32]>> {
         *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
     }
     Some(secret)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_cannot_be_read_is_not_taken_for_none() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("vault")).unwrap();
+        let file = folder.path().join(FILE);
+        let is_none = || Writer::read(folder.path()).map(|key| key.is_none()).ok();
+        assert_eq!(is_none(), Some(true), "there is none");
+        for something_else in [b"no key".as_slice(), &[0xff; 64], &[]] {
+            std::fs::write(&file, something_else).unwrap();
+            assert_eq!(is_none(), Some(true), "{something_else:?}");
+        }
+        std::fs::remove_file(&file).unwrap();
+        std::fs::create_dir(&file).unwrap();
+        assert_eq!(is_none(), None, "it opens on some systems, and does not read on any");
+        std::fs::remove_dir(&file).unwrap();
+        Writer::make(folder.path()).unwrap();
+        assert_eq!(is_none(), Some(false));
+    }
 }
