@@ -5,16 +5,14 @@
 //!
 //! **Invariant:** an order that is open where it was signed or carried is open until the new hub has acknowledged it as well.
 
-use std::fs;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::carry::{pass_on, tell};
-use super::mail::LONGEST_BYTES;
 use super::membership::Membership;
-use super::spool::{Fetched, Spool};
+use super::spool::{Fetched, Spool, read_object};
 use super::step::SAID;
 use super::{orders, organisation, peers};
 use crate::fleet::{Member, MemberId, MemberRole, Place, Said};
@@ -51,11 +49,11 @@ impl Vault {
     fn announced(&self, member: &Membership) -> Option<Member> {
         let mut newest: Option<Member> = None;
         for Fetched { place, file } in Spool::of(&self.data_dir).mail() {
-            let fits = fs::metadata(&file).is_ok_and(|found| found.len() <= LONGEST_BYTES);
-            if !fits || !matches!(place, Place::Hub { .. }) {
+            if !matches!(place, Place::Hub { .. }) {
                 continue;
             }
-            let read = fs::read(&file).ok().and_then(|bytes| announcement(&bytes, member));
+            let bytes = read_object(&file).ok().flatten();
+            let read = bytes.and_then(|bytes| announcement(&bytes, member));
             let Some(hub) = read else { continue };
             if hub.outranks(newest.as_ref().unwrap_or(&member.hub)) {
                 newest = Some(hub);

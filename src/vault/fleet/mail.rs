@@ -1,13 +1,12 @@
 //! What has come is opened many at a time and on all processors: to open a message and verify who wrote it takes far longer
 //! than to note what it says.
 
-use std::fs;
 use std::io;
 use std::num::NonZero;
 use std::thread;
 
 use super::membership::Membership;
-use super::spool::Fetched;
+use super::spool::{self, Fetched};
 use crate::fleet::{Certificates, Message, Place, Said, content};
 
 /// So many are opened, noted and removed together.
@@ -15,8 +14,6 @@ pub(super) const TOGETHER: usize = 256;
 /// Fewer than so many are not worth another thread.
 const WORTH_A_THREAD: usize = 16;
 const MOST_THREADS: usize = 8;
-/// No message of ours is longer.
-pub(super) const LONGEST_BYTES: u64 = 4 * 1024 * 1024;
 
 /// What came in one object.
 pub(super) enum Letter {
@@ -78,9 +75,9 @@ fn open_one(
     member: &Membership,
     certificates: &Certificates,
 ) -> io::Result<Letter> {
-    let bytes = match fs::metadata(&fetched.file) {
-        Ok(found) if found.len() <= LONGEST_BYTES => fs::read(&fetched.file)?,
-        _ => Vec::new(),
+    let bytes = match spool::read_object(&fetched.file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        read => read?.unwrap_or_default(),
     };
     Ok(match &fetched.place {
         Place::Removed { .. } => Letter::Removal(bytes),

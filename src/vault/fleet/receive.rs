@@ -619,7 +619,7 @@ fn is_said_to_be_erased(words: &[(Member, Acknowledgement)], from: &Member) -> b
 
 /// Opens an object that is sealed for an epoch.
 fn open(epochs: &[(u64, BoxIdentity)], file: &std::path::Path) -> Option<serde_json::Value> {
-    let sealed = fs::read(file).ok()?;
+    let sealed = spool::read_object(file).ok().flatten()?;
     let text = epochs.iter().rev().find_map(|(_, epoch)| epoch.open(&sealed).ok())?;
     serde_json::from_slice(&text).ok()
 }

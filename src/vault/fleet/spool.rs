@@ -14,7 +14,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -24,6 +24,16 @@ use crate::fleet::Place;
 use crate::record::TakeId;
 use crate::seal::Lookup;
 use crate::vault::files;
+
+/// No object of ours but a payload is longer: messages, certificates, copies and what acknowledges an order.
+const LONGEST_BYTES: u64 = 4 * 1024 * 1024;
+
+/// Reads an object that is no payload. None where it is longer than any of ours: a store may hand out anything.
+pub(super) fn read_object(file: &Path) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    fs::File::open(file)?.take(LONGEST_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= LONGEST_BYTES).then_some(bytes))
+}
 
 /// What the program that carries objects found at the store.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -260,4 +270,22 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()?;
     fs::rename(&unfinished, path)?;
     files::sync_folder(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_read_that_is_longer_than_any_object_of_ours() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("object");
+        let file = fs::File::create(&path).unwrap();
+        let read = |length| {
+            file.set_len(length).unwrap();
+            read_object(&path).unwrap().map(|bytes| bytes.len() as u64)
+        };
+        assert_eq!(read(LONGEST_BYTES), Some(LONGEST_BYTES));
+        assert_eq!(read(LONGEST_BYTES + 1), None);
+    }
 }
