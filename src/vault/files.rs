@@ -66,13 +66,18 @@ pub(super) fn create_private(path: &Path) -> io::Result<File> {
 
 /// Writes a file, readable by its owner only, that is whole or not there at all.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let unfinished = path.with_extension("new");
+    let unfinished = unfinished(path);
     remove_if_there(&unfinished)?;
     let mut file = create_private(&unfinished)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     fs::rename(&unfinished, path)?;
     path.parent().map_or(Ok(()), sync_folder)
+}
+
+/// Under which name it is written first.
+fn unfinished(path: &Path) -> PathBuf {
+    path.with_extension("new")
 }
 
 /// Creates `stem` and one of `extensions` each in `folder`, or all of them as `stem-2` and so on
@@ -117,25 +122,27 @@ pub(crate) fn create_new_beside<const N: usize>(
     }
 }
 
-/// Keeps room for an erasure. Where there is none, the next start tries again.
+/// Keeps room for an erasure. Where there is none, the next start tries again; one that was cut short is made anew.
 pub(super) fn make_reserve(data_dir: &Path) {
     let path = reserve(data_dir);
-    if path.exists() {
+    let is_whole = |found: fs::Metadata| found.is_file() && found.len() >= RESERVE_BYTES as u64;
+    if fs::symlink_metadata(&path).is_ok_and(is_whole) {
         return;
     }
-    let made = create_private(&path).and_then(|mut file| {
-        file.write_all(&vec![0; RESERVE_BYTES])?;
-        file.sync_all()
-    });
+    // A file system that compresses keeps no room for zeros.
+    let mut bytes = vec![0; RESERVE_BYTES];
+    let made = super::random(&mut bytes).and_then(|()| write_whole(&path, &bytes));
     if let Err(error) = made {
         tracing::warn!(%error, "no room could be kept for an erasure");
-        let _ = remove_if_there(&path);
+        let _ = remove_if_there(&unfinished(&path));
     }
 }
 
 /// Gives that room back.
 pub(super) fn release_reserve(data_dir: &Path) -> io::Result<()> {
-    remove_if_there(&reserve(data_dir))?;
+    let path = reserve(data_dir);
+    remove_if_there(&unfinished(&path))?;
+    remove_if_there(&path)?;
     sync_folder(&data_dir.join("vault"))
 }
 
@@ -230,5 +237,22 @@ mod tests {
         let names = made.map(|(path, _)| path.file_name().unwrap().to_owned());
         assert_eq!(names, ["a-2.wav", "a-2.json"]);
         assert!(!folder.path().join("a.wav").exists());
+    }
+
+    #[test]
+    fn room_for_an_erasure_is_made_anew_where_it_was_cut_short_and_does_not_compress() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("vault")).unwrap();
+        let path = reserve(folder.path());
+        // As a power cut leaves it.
+        fs::write(&path, []).unwrap();
+        make_reserve(folder.path());
+        let made = fs::read(&path).unwrap();
+        assert_eq!(made.len(), RESERVE_BYTES);
+        assert!(made.chunks(64).all(|some| some.iter().any(|byte| *byte != 0)));
+        make_reserve(folder.path());
+        assert_eq!(fs::read(&path).unwrap(), made, "it stays as it is");
+        release_reserve(folder.path()).unwrap();
+        assert_eq!(fs::read_dir(folder.path().join("vault")).unwrap().count(), 0);
     }
 }
