@@ -170,10 +170,18 @@ pub(super) fn remove_if_there(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Files that have lost their names. Their blocks are given back when this is dropped, on a thread
+/// So many files without names are open before they are given back: a process may have 1,024, and some systems allow
+/// 256.
+const MOST_NAMELESS: usize = 64;
+
+/// Files that have lost their names. Their blocks are given back when this is dropped or there are many, on a thread
 /// of its own: of a long take that is nearly all the work, and nobody should wait for it.
 #[derive(Default)]
-pub(super) struct Nameless(Vec<File>);
+pub(super) struct Nameless {
+    files: Vec<File>,
+    /// What is giving back those before.
+    giving: Option<std::thread::JoinHandle<()>>,
+}
 
 impl Nameless {
     /// Takes the name away from a file, and says whether it was there.
@@ -186,17 +194,30 @@ impl Nameless {
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
             Err(error) => return Err(error),
         };
-        self.0.extend(file);
+        self.files.extend(file);
+        if self.files.len() >= MOST_NAMELESS {
+            // The ones before are closed by then, so twice as many are open at most.
+            if let Some(before) = self.giving.take() {
+                let _ = before.join();
+            }
+            self.giving = self.give_back();
+        }
         Ok(was_there)
+    }
+
+    /// Where there is no thread to be had, they are given back here.
+    fn give_back(&mut self) -> Option<std::thread::JoinHandle<()>> {
+        let files = std::mem::take(&mut self.files);
+        let give_back = std::thread::Builder::new().name("give back".to_owned());
+        give_back.spawn(move || drop(files)).ok()
     }
 }
 
 impl Drop for Nameless {
     fn drop(&mut self) {
-        let files = std::mem::take(&mut self.0);
-        let give_back = std::thread::Builder::new().name("give back".to_owned());
-        // Where there is no thread to be had, they are given back here.
-        let _ = give_back.spawn(move || drop(files));
+        if !self.files.is_empty() {
+            drop(self.give_back());
+        }
     }
 }
 
@@ -237,6 +258,22 @@ mod tests {
         let names = made.map(|(path, _)| path.file_name().unwrap().to_owned());
         assert_eq!(names, ["a-2.wav", "a-2.json"]);
         assert!(!folder.path().join("a.wav").exists());
+    }
+
+    #[test]
+    fn however_many_files_lose_their_names_few_are_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut nameless = Nameless::default();
+        for number in 0..3 * MOST_NAMELESS {
+            let path = folder.path().join(number.to_string());
+            fs::write(&path, b"a take").unwrap();
+            assert!(nameless.remove(&path).unwrap());
+            assert!(nameless.files.len() < MOST_NAMELESS, "{number}");
+        }
+        assert!(!nameless.remove(&folder.path().join("0")).unwrap(), "it is gone already");
+        assert!(nameless.giving.is_some());
+        drop(nameless);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]
