@@ -126,7 +126,7 @@ impl Vault {
         Ok(round)
     }
 
-    fn is_kept(&self, take: &TakeId) -> Result<bool, StorageError> {
+    pub(super) fn is_kept(&self, take: &TakeId) -> Result<bool, StorageError> {
         let mut query = self.ledger.prepare_cached("SELECT 1 FROM take WHERE id = ?1")?;
         Ok(query.exists([take.as_str()])?)
     }

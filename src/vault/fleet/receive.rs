@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
@@ -28,6 +29,7 @@ use crate::submission::TakeFacts;
 use crate::vault::allotment::{self, Allotment};
 use crate::vault::held::Held;
 use crate::vault::ledger::{self, Entry};
+use crate::vault::opened::AtEnd;
 use crate::vault::slots::{self, Slot};
 use crate::vault::storage::{self, StorageError};
 use crate::vault::store::{self, Store};
@@ -87,7 +89,7 @@ const IN_VAIN: i64 = 3;
 struct Objects {
     newest: Option<(Member, Replica)>,
     words: Vec<(Member, Acknowledgement)>,
-    payloads: BTreeMap<String, std::path::PathBuf>,
+    payloads: BTreeMap<String, PathBuf>,
 }
 
 impl Vault {
@@ -188,7 +190,8 @@ impl Vault {
             let inserted = self
                 .refuse_strange_keys(member, replica)
                 .and_then(|()| self.insert_replica((from, replica), (lookup, stay), &objects, at));
-            self.or_overwrite(inserted)?;
+            let inserted = self.or_overwrite(inserted);
+            self.or_move_back(inserted, (&replica.takes, &objects.payloads))?;
             if replica.uses.iter().any(|it| it.withdrawn_at.is_some()) {
                 self.tell_backups();
             }
@@ -508,6 +511,37 @@ impl Vault {
         Ok(())
     }
 
+    /// What came of taking a copy in. Where it failed, what was moved for it and no row names goes back to where it was, so that
+    /// it goes from this disk with the rest; else the next start looks for it.
+    fn or_move_back<T>(
+        &mut self,
+        inserted: Result<T, StorageError>,
+        moved: (&[ReplicaTake], &BTreeMap<String, PathBuf>),
+    ) -> Result<T, StorageError> {
+        if inserted.is_err()
+            && let Err(error) = self.move_back(moved)
+        {
+            tracing::warn!(%error, "what was not taken in could not be moved back");
+            self.set_at_end(AtEnd::LookAgain);
+        }
+        inserted
+    }
+
+    fn move_back(
+        &self,
+        (takes, payloads): (&[ReplicaTake], &BTreeMap<String, PathBuf>),
+    ) -> Result<(), StorageError> {
+        for take in takes {
+            let Some(file) = payloads.get(&take.id).filter(|file| !file.exists()) else { continue };
+            let take = TakeId::from_text(take.id.clone());
+            let moved = self.media(&take);
+            if moved.exists() && !self.is_kept(&take)? {
+                fs::rename(moved, file)?;
+            }
+        }
+        Ok(())
+    }
+
     /// What is sealed for a key that the organisation never had could not be sealed anew. A member that is not the hub may
     /// not have heard of the newest one yet.
     pub(super) fn refuse_strange_keys(
@@ -751,4 +785,53 @@ fn insert_rows(
     // A file that is named anew stays.
     ledger.execute("DELETE FROM doomed WHERE take IN (SELECT id FROM take)", [])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::digest::Digest;
+    use crate::vault::VaultSettings;
+
+    #[test]
+    fn what_was_moved_for_a_copy_that_is_not_taken_in_goes_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let (at, words) = (Timestamp::UNIX_EPOCH, SecretString::from("a few quiet words"));
+        let made = Vault::create(&folder.path().join("vault"), &words, VaultSettings::LIGHT, at);
+        let mut vault = made.unwrap();
+        let numbers = ["0", "1", "2"].map(|digit| digit.repeat(32));
+        let takes: Vec<_> = numbers
+            .iter()
+            .map(|id| ReplicaTake {
+                id: id.clone(),
+                position: 0,
+                facts: String::new(),
+                taken_at: at,
+                header: String::new(),
+                suite: 1,
+                vault_key: 1,
+                payload_bytes: 0,
+                payload: Digest::ZERO,
+                shared: false,
+            })
+            .collect();
+        let file = |number: &String| folder.path().join(number);
+        let media =
+            |vault: &Vault, number: &String| vault.media(&TakeId::from_text(number.clone()));
+        let [moved, there_before, not_yet] = &numbers;
+        fs::write(media(&vault, moved), b"moved").unwrap();
+        fs::write(media(&vault, there_before), b"there before").unwrap();
+        fs::write(file(there_before), b"fetched once more").unwrap();
+        fs::write(file(not_yet), b"not moved yet").unwrap();
+        let payloads: BTreeMap<_, _> =
+            numbers.iter().map(|number| (number.clone(), file(number))).collect();
+        vault.or_move_back(Ok(()), (&takes, &payloads)).unwrap();
+        assert!(media(&vault, moved).exists(), "it was taken in");
+        let failed = vault.or_move_back(Err::<(), _>(DAMAGED), (&takes, &payloads));
+        assert!(failed.is_err());
+        let lies = numbers.each_ref().map(|it| (media(&vault, it).exists(), file(it).exists()));
+        assert_eq!(lies, [(false, true), (true, true), (false, true)]);
+    }
 }
