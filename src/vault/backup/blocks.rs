@@ -13,6 +13,7 @@
 //! A new part takes the last one in while that is no more than twice as large, so that there are few of them and
 //! what is written stays in proportion to what changed.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::Path;
@@ -63,9 +64,10 @@ struct Place {
     check: Check,
 }
 
-/// What is in the parts of a file: of each number the newest block, and everything older.
+/// What is in the parts of a file: of each number the newest block, and everything older. It takes memory for what was found,
+/// since nobody has vouched yet for how long the file is said to be.
 struct Contents {
-    newest: Vec<Option<Place>>,
+    newest: BTreeMap<u32, Place>,
     /// Blocks that a newer one has replaced, or that lie past the end: part and place.
     replaced: Vec<(u32, u32)>,
 }
@@ -73,15 +75,15 @@ struct Contents {
 impl Contents {
     fn read(folder: &Path, file: &Blocks) -> io::Result<Self> {
         let count = count(file.bytes)?;
-        let mut contents = Self { newest: vec![None; count], replaced: Vec::new() };
+        let mut contents = Self { newest: BTreeMap::new(), replaced: Vec::new() };
         for (part, found) in (0_u32..).zip(&file.parts) {
             for (at, (number, check)) in (0_u32..).zip(found.read_index(folder)?) {
                 let place = Place { part, at, check };
-                match contents.newest.get_mut(number as usize) {
-                    None => contents.replaced.push((part, at)),
-                    Some(newest) => {
-                        contents.replaced.extend(newest.replace(place).map(|it| (it.part, it.at)));
-                    }
+                if number as usize >= count {
+                    contents.replaced.push((part, at));
+                } else {
+                    let older = contents.newest.insert(number, place);
+                    contents.replaced.extend(older.map(|it| (it.part, it.at)));
                 }
             }
         }
@@ -90,7 +92,7 @@ impl Contents {
 
     /// So many blocks of a part still count.
     fn live(&self, part: u32) -> u64 {
-        self.newest.iter().flatten().filter(|place| place.part == part).count() as u64
+        self.newest.values().filter(|place| place.part == part).count() as u64
     }
 }
 
@@ -149,22 +151,22 @@ pub(super) fn write(
             if !before.parts.is_empty() {
                 tracing::warn!(%error, "a part of the last backup cannot be read; it is written anew");
             }
-            (Contents { newest: vec![None; count(bytes)?], replaced: Vec::new() }, Vec::new())
+            (Contents { newest: BTreeMap::new(), replaced: Vec::new() }, Vec::new())
         }
     };
     let path = folder.join(name);
     let mut new: Option<Writing> = None;
-    let mut changed = vec![false; contents.newest.len()];
+    let mut changed = vec![false; count(bytes)?];
     let mut block = Zeroizing::new([0; BLOCK_BYTES]);
-    for (number, known) in (0_u32..).zip(&contents.newest) {
+    for (number, changed) in (0_u32..).zip(&mut changed) {
         read(&mut block)?;
         let check = check(&block);
-        let same = match known {
+        let same = match contents.newest.get(&number) {
             Some(place) => place.check == check,
             None => block.iter().all(|byte| *byte == 0),
         };
         if !same {
-            changed[number as usize] = true;
+            *changed = true;
             begun(&mut new, &path)?.add(number, check, &block)?;
         }
     }
@@ -176,12 +178,11 @@ pub(super) fn write(
             break;
         }
         let mut file = File::open(folder.join(&last.name))?;
-        for (number, known) in (0_u32..).zip(&contents.newest) {
-            let Some(known) = known.filter(|it| place(it) && !changed[number as usize]) else {
-                continue;
-            };
-            read_block(&mut file, known, &mut block)?;
-            new.add(number, known.check, &block)?;
+        for (number, known) in &contents.newest {
+            if place(known) && !changed[*number as usize] {
+                read_block(&mut file, *known, &mut block)?;
+                new.add(*number, known.check, &block)?;
+            }
         }
         parts.pop();
     }
@@ -213,14 +214,15 @@ pub(super) fn read_into(folder: &Path, file: &Blocks, to: &Path) -> io::Result<(
     out.sync_all()
 }
 
-/// Holds each block against its check. Returns how many bytes were read.
+/// Holds each block against its check. Returns how many bytes they are, with those that are zeros since no part has them.
 pub(super) fn check_all(folder: &Path, file: &Blocks) -> io::Result<u64> {
-    let mut bytes = 0;
-    each(folder, file, |block| {
-        bytes += block.len() as u64;
-        Ok(())
-    })?;
-    Ok(bytes)
+    let contents = Contents::read(folder, file)?;
+    let mut parts = opened(folder, file)?;
+    let mut block = Zeroizing::new([0; BLOCK_BYTES]);
+    for place in contents.newest.values() {
+        read_placed(&mut parts, *place, &mut block)?;
+    }
+    Ok(count(file.bytes)? as u64 * BLOCK_BYTES as u64)
 }
 
 fn each(
@@ -229,20 +231,25 @@ fn each(
     mut see: impl FnMut(&Block) -> io::Result<()>,
 ) -> io::Result<()> {
     let contents = Contents::read(folder, file)?;
-    let open = |part: &Part| File::open(folder.join(&part.name));
-    let mut parts = file.parts.iter().map(open).collect::<io::Result<Vec<_>>>()?;
+    let mut parts = opened(folder, file)?;
     let mut block = Zeroizing::new([0; BLOCK_BYTES]);
-    for place in contents.newest {
-        match place {
+    for number in (0_u32..).take(count(file.bytes)?) {
+        match contents.newest.get(&number) {
             None => block.fill(0),
-            Some(place) => {
-                let part = parts.get_mut(place.part as usize).ok_or_else(damaged)?;
-                read_block(part, place, &mut block)?;
-            }
+            Some(place) => read_placed(&mut parts, *place, &mut block)?,
         }
         see(&block)?;
     }
     Ok(())
+}
+
+fn opened(folder: &Path, file: &Blocks) -> io::Result<Vec<File>> {
+    file.parts.iter().map(|part| File::open(folder.join(&part.name))).collect()
+}
+
+fn read_placed(parts: &mut [File], place: Place, block: &mut Block) -> io::Result<()> {
+    let part = parts.get_mut(place.part as usize).ok_or_else(damaged)?;
+    read_block(part, place, block)
 }
 
 fn read_block(file: &mut File, place: Place, block: &mut Block) -> io::Result<()> {
@@ -375,6 +382,20 @@ mod tests {
         assert!(all < 8 * 60 * (BLOCK_BYTES + ENTRY_BYTES) as u64, "{all} bytes for 65 blocks");
         let (same, written) = back_up(folder.path(), &file, 99, &bytes);
         assert_eq!((same, written), (file, 0), "nothing changed and nothing is written");
+    }
+
+    #[test]
+    fn a_length_that_somebody_made_up_takes_no_memory() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, _) = back_up(folder.path(), &Blocks::default(), 0, &source(3));
+        let most = MOST_BLOCKS * BLOCK_BYTES as u64;
+        let made_up = |bytes| Blocks { bytes, ..file.clone() };
+        assert_eq!(Contents::read(folder.path(), &made_up(most)).unwrap().newest.len(), 3);
+        assert_eq!(check_all(folder.path(), &made_up(most)).unwrap(), most);
+        wipe_replaced(folder.path(), &made_up(most)).unwrap();
+        for longer in [most + 1, u64::MAX] {
+            assert!(check_all(folder.path(), &made_up(longer)).is_err());
+        }
     }
 
     #[test]
