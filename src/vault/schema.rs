@@ -396,7 +396,9 @@ fn open_unchanging(path: &Path) -> Result<Connection, VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;
-    let escaped: String = path.to_str().unwrap_or_default().chars().map(escape).collect();
+    // A name need not be text.
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let escaped: String = bytes.iter().copied().map(escape).collect();
     let name = format!("file:{escaped}?immutable=1");
     let ledger = Connection::open_with_flags(name, flags).map_err(StorageError::from)?;
     settle(&ledger)?;
@@ -404,11 +406,11 @@ fn open_unchanging(path: &Path) -> Result<Connection, VaultError> {
     Ok(ledger)
 }
 
-/// What means something in the name of a file as SQLite takes it.
-fn escape(sign: char) -> String {
-    match sign {
-        '%' | '?' | '#' => format!("%{:02x}", u32::from(sign)),
-        sign => sign.to_string(),
+/// What means something in the name of a file as SQLite takes it, or is no letter by itself, as its number.
+fn escape(byte: u8) -> String {
+    match byte {
+        b'%' | b'?' | b'#' | 0x80..=0xff => format!("%{byte:02x}"),
+        byte => char::from(byte).to_string(),
     }
 }
 
@@ -504,4 +506,26 @@ fn migrate(ledger: &mut Connection) -> Result<(), VaultError> {
     transaction.pragma_update(None, "user_version", known).map_err(StorageError::from)?;
     transaction.commit().map_err(StorageError::from)?;
     Ok(())
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    use super::*;
+
+    #[test]
+    fn a_ledger_on_a_disk_that_takes_no_writes_is_found_whatever_its_folder_is_called() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [b"plain".as_slice(), "Gerät ?mode=rw#1 100%25".as_bytes(), b"no\xfftext"] {
+            let path = folder.path().join(OsStr::from_bytes(name)).join("ledger.db");
+            std::fs::create_dir(path.parent().unwrap()).unwrap();
+            let mut ledger = Connection::open(&path).unwrap();
+            migrate(&mut ledger).unwrap();
+            ledger.close().unwrap();
+            let unchanging = open_unchanging(&path).unwrap();
+            assert_eq!(version(&unchanging).unwrap(), MIGRATIONS.len() as i64, "{path:?}");
+        }
+    }
 }
