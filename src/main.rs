@@ -22,7 +22,7 @@ use sayso::device::{Devices, HELPER_WORD, MadeUpDevices, SystemDevices};
 use sayso::flow::staff::stand::Fixed;
 use sayso::locale::Locale;
 use sayso::paper::Format;
-use sayso::record::Stand;
+use sayso::record::{Stand, StandScreen};
 use sayso::surface::{self, Choice, DisplayKind, Trouble};
 use sayso::ui::keyboard::When;
 use sayso::ui::{Appearance, Demo};
@@ -360,11 +360,18 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
     }
 }
 
-/// How staff have chosen that this computer is used; as usual before the set-up, and where that cannot be read: what is
-/// wrong with the vault, the window says.
+/// How staff have chosen that this computer is used; as usual before the set-up. Where a vault is there and cannot be read, it
+/// may be a stand for passers-by, and is one until the next start: they must not close it, reach its clipboard or save
+/// to its disk. What is wrong with the vault, the window says.
 fn chosen_by_staff(data_dir: &Path) -> Stand {
-    let vault = Vault::exists(data_dir).then(|| Vault::open_as_it_is(data_dir).ok()).flatten();
-    vault.and_then(|vault| vault.stand().ok()).unwrap_or_default()
+    if !Vault::exists(data_dir) {
+        return Stand::default();
+    }
+    let chosen = Vault::open_as_it_is(data_dir).and_then(|vault| Ok(vault.stand()?));
+    chosen.unwrap_or_else(|error| {
+        tracing::warn!(%error, "how this computer is used cannot be read");
+        Stand { screen: StandScreen::Full, ..Stand::default() }
+    })
 }
 
 /// Why there is no window, or no more, and what to do.
@@ -445,6 +452,18 @@ mod tests {
         assert_eq!(language(&[("LANG", "hr_HR.UTF-8"), ("LANGUAGE", "hr_HR:hr:es:en")]), "es");
         assert_eq!(language(&[("LANG", "C"), ("LANGUAGE", "de")]), "en");
         assert_eq!(language(&[("LANG", "est_EE")]), "en");
+    }
+
+    #[test]
+    fn where_a_vault_does_not_say_how_the_computer_is_used_it_is_a_stand_for_passers_by() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(chosen_by_staff(folder.path()), Stand::default(), "there is no vault");
+        let words = secrecy::SecretString::from("a few quiet words");
+        let at = jiff::Timestamp::UNIX_EPOCH;
+        drop(Vault::create(folder.path(), &words, VaultSettings::LIGHT, at).unwrap());
+        assert_eq!(chosen_by_staff(folder.path()), Stand::default(), "nobody has chosen");
+        std::fs::remove_file(folder.path().join("vault/keys.slots")).unwrap();
+        assert_eq!(chosen_by_staff(folder.path()).screen, StandScreen::Full);
     }
 
     #[test]
