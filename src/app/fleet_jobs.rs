@@ -1,5 +1,6 @@
 //! The fleet, for the page that shows and changes it.
 
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -74,7 +75,7 @@ fn invitation(
     (save_to, folder): (&SaveTo, &Path),
     at: Timestamp,
 ) -> Result<(Date, PathBuf), Trouble> {
-    let campaign = std::fs::read_to_string(start::campaign_path(vault.data_dir())).ok();
+    let campaign = fs::read_to_string(start::campaign_path(vault.data_dir())).ok();
     let invited =
         key.invite(vault, (name, None), campaign, passphrase, at).map_err(|why| not(&why))?;
     let written = saved_to(save_to, folder, vault, |_, folder| {
@@ -85,14 +86,26 @@ fn invitation(
 
 fn write(folder: &Path, name: &MemberName, sealed: &[u8]) -> io::Result<PathBuf> {
     let stem = name.to_string();
-    let [(path, mut file)] = create_new_beside(folder, &stem, ["invitation.age"])?;
-    let written = file.write_all(sealed).and_then(|()| file.sync_all());
-    if let Err(error) = written {
-        // Half an invitation helps nobody.
-        let _ = std::fs::remove_file(&path);
-        return Err(error);
-    }
+    let [(path, file)] = create_new_beside(folder, &stem, ["invitation.age"])?;
+    whole_or_gone(&path, file, sealed)?;
     Ok(path)
+}
+
+/// Writes an invitation to `path`, for its owner to read. What lies there is not written over, and where it cannot be
+/// written whole nothing is left.
+pub fn write_invitation(path: &Path, sealed: &[u8]) -> io::Result<()> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    whole_or_gone(path, options.write(true).create_new(true).open(path)?, sealed)
+}
+
+/// Half an invitation helps nobody, and would lie in the way of the next.
+fn whole_or_gone(path: &Path, mut file: File, sealed: &[u8]) -> io::Result<()> {
+    let written = file.write_all(sealed).and_then(|()| file.sync_all());
+    written.inspect_err(|_| {
+        let _ = fs::remove_file(path);
+    })
 }
 
 /// Removes a computer.
@@ -119,7 +132,9 @@ pub(super) fn make(
     at: Timestamp,
 ) -> Said {
     let mut there = None;
+    let mut was_there = false;
     let made = saved_to(save_to, folder, vault, |_, folder| {
+        was_there = folder.join(STORE).exists();
         make_store(folder).map_err(|trouble| {
             there = (trouble == store::Trouble::Taken).then_some(Trouble::StoreThere);
             no_store(trouble)
@@ -130,9 +145,9 @@ pub(super) fn make(
         let text = folder.to_str().ok_or(Trouble::Save(SaveProblem::Other))?;
         let told = serde_json::json!({ "store": text });
         if let Err(why) = key.create_fleet(vault, (name, told), at) {
-            // A store that belongs to no fleet would keep the next one from being made.
-            let _ = std::fs::remove_file(folder.join(store::MARKER));
-            let _ = std::fs::remove_dir(&folder);
+            if !vault.is_in_a_fleet() {
+                store::Folder::take_back(&folder, was_there);
+            }
             return Err(not(&why));
         }
         Ok((folder, shown(vault).map_err(Trouble::Vault)?))
@@ -175,5 +190,23 @@ fn not(why: &NotInvitable) -> Trouble {
             tracing::error!(%why, "the fleet was not changed");
             Trouble::Vault(VaultProblem::Other)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_invitation_is_whole_or_not_there_and_writes_over_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.invitation.age");
+        fs::write(&path, b"").unwrap();
+        // As on a full stick: the file is there, and takes nothing.
+        assert!(whole_or_gone(&path, File::open(&path).unwrap(), b"sealed").is_err());
+        assert!(!path.exists(), "it does not lie in the way of the next");
+        write_invitation(&path, b"sealed").unwrap();
+        assert!(write_invitation(&path, b"another").is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"sealed");
     }
 }

@@ -67,6 +67,7 @@ pub use aloud::{ReadAloud, When};
 pub use background::step_back;
 pub use brand::picture_fault;
 pub use drives::key_drives;
+pub use fleet_jobs::write_invitation;
 pub use new_vault::{NewVault, NotMade, make_vault, set_up};
 pub use places::SaveTo;
 pub use printer::Printer;

@@ -1,18 +1,17 @@
 //! `sayso fleet`: several computers of one organisation, in which a receipt code works at each.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
 use jiff::Timestamp;
-use sayso::app::{offer_campaign, take_in_campaign};
+use sayso::app::{offer_campaign, take_in_campaign, write_invitation};
 use sayso::campaign::{CampaignVersion, Words};
 use sayso::fleet::{FleetStatus, Invitation, MemberName, PeerStatus};
 use sayso::record::FleetOrder;
 use sayso::store::Folder;
-use sayso::vault::{Stepped, StorageError, Unlocked, Vault};
+use sayso::vault::{NotInvitable, Stepped, StorageError, Unlocked, Vault};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
@@ -150,12 +149,30 @@ struct Place<'a> {
 impl Place<'_> {
     /// As members are told of it. A folder becomes a store.
     fn make(&self) -> Result<Value, ExitCode> {
-        if !self.store.starts_with("s3://") {
+        let told = self.told()?;
+        if self.is_folder() {
             Folder::create(&self.folder()?).map_err(|error| {
                 fail(&format!("the store cannot be made: {error}. Nothing was made"))
             })?;
         }
-        self.told()
+        Ok(told)
+    }
+
+    fn is_folder(&self) -> bool {
+        !self.store.starts_with("s3://")
+    }
+
+    fn is_there(&self) -> bool {
+        self.is_folder() && self.folder().is_ok_and(|folder| folder.exists())
+    }
+
+    /// Removes the store that was made a moment ago, and its folder where that was not there before.
+    fn take_back(&self, was_there: bool) {
+        if self.is_folder()
+            && let Ok(folder) = self.folder()
+        {
+            Folder::take_back(&folder, was_there);
+        }
     }
 
     fn folder(&self) -> Result<PathBuf, ExitCode> {
@@ -164,7 +181,7 @@ impl Place<'_> {
 
     /// As members are told of a store that is there.
     fn told(&self) -> Result<Value, ExitCode> {
-        if self.store.starts_with("s3://") {
+        if !self.is_folder() {
             let Some(endpoint) = self.endpoint else {
                 return Err(fail(
                     "say with --endpoint where the bucket is served; nothing was made",
@@ -189,9 +206,18 @@ fn create(
     if vault.is_in_a_fleet() {
         return Err(fail("this vault is in a fleet already; nothing was made"));
     }
+    if !unlocked.role().decides() {
+        return Err(fail(&format!("{}; nothing was made", NotInvitable::NotOfficer)));
+    }
+    let was_there = place.is_there();
     let store = place.make()?;
     let made = unlocked.create_fleet(&mut vault, (name, store), Timestamp::now());
-    made.map_err(|error| fail(&format!("{error}; nothing was made")))?;
+    made.map_err(|error| {
+        if !vault.is_in_a_fleet() {
+            place.take_back(was_there);
+        }
+        fail(&format!("{error}; nothing was made"))
+    })?;
     print(&format!("the fleet is made, and this computer is its hub: {name}"));
     print("the campaign is changed here from now on, and each member takes it in from here");
     print("next: sayso fleet invite NAME, and sayso-sync here and at each member");
@@ -213,15 +239,7 @@ fn invite(
     let invited = invited.map_err(|error| fail(&format!("{error}; nobody was invited")))?;
     let beside = PathBuf::from(format!("{name}.invitation.age"));
     let path = to.unwrap_or(&beside);
-    let write = || {
-        let mut options = fs::OpenOptions::new();
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.write(true).create_new(true).open(path)?;
-        file.write_all(&invited.file)?;
-        file.sync_all()
-    };
-    write().map_err(|error| {
+    write_invitation(path, &invited.file).map_err(|error| {
         fail(&format!("the invitation cannot be written to {}: {error}", path.display()))
     })?;
     print(&format!("invitation: {}", path.display()));

@@ -58,7 +58,19 @@ impl Folder {
             _ => Trouble::of_store(&error),
         })?;
         let written = file.write_all(MARKER_TEXT).and_then(|()| file.sync_all());
-        written.and_then(|()| sync_folder(root)).map_err(|error| Trouble::of_store(&error))
+        written.and_then(|()| sync_folder(root)).map_err(|error| {
+            Self::take_back(root, made.is_err());
+            Trouble::of_store(&error)
+        })
+    }
+
+    /// Removes a store that was made a moment ago and has no object, and its folder where that was not there before. One
+    /// that belongs to no fleet would keep the next from being made. What resists stays.
+    pub fn take_back(root: &Path, was_there: bool) {
+        let _ = fs::remove_file(root.join(MARKER));
+        if !was_there {
+            let _ = fs::remove_dir(root);
+        }
     }
 
     /// Opens the store in `root` for the member called `writer`. Makes nothing.
@@ -315,6 +327,22 @@ mod tests {
         Folder::create(&root).unwrap();
         put(&folder, "v1/org/2-cd").unwrap();
         assert_eq!(folder.settle(), Err(Trouble::Unreachable));
+    }
+
+    #[test]
+    fn a_store_that_was_made_for_nothing_goes_and_leaves_what_was_there_before() {
+        let place = tempfile::tempdir().unwrap();
+        for was_there in [false, true] {
+            let root = place.path().join("drive");
+            if was_there {
+                fs::create_dir(&root).unwrap();
+            }
+            Folder::create(&root).unwrap();
+            assert_eq!(Folder::create(&root), Err(Trouble::Taken));
+            Folder::take_back(&root, was_there);
+            assert_eq!(root.exists(), was_there);
+            assert!(!root.join(MARKER).exists());
+        }
     }
 
     #[test]

@@ -152,6 +152,20 @@ impl Drop for Service {
 }
 
 #[test]
+fn whoever_may_make_no_fleet_leaves_no_store_behind() {
+    let fleet = Fleet::new();
+    fleet.done("office", &["staff", "add", "anna"], &[PASSPHRASE, ANNAS]);
+    let store = fleet.data("drive");
+    let words = ["fleet", "create", store.to_str().unwrap()];
+    let refused = fleet.run("office", &words, &[ANNAS]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("only an officer"));
+    assert!(!store.exists(), "nothing was made");
+    fleet.done("office", &words, &[PASSPHRASE]);
+    assert!(store.join(sayso::store::MARKER).exists());
+}
+
+#[test]
 fn five_members_keep_one_promise() {
     let fleet = Fleet::new();
     fleet.create("a");
