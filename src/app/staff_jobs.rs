@@ -21,7 +21,9 @@ use super::{
 use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
 use crate::flow::staff::register::{self, Shown};
-use crate::flow::{CampaignJob, Heard, Number, StaffJob, UnlockProblem, VaultProblem, staff};
+use crate::flow::{
+    CampaignJob, Heard, MembersJob, Number, StaffJob, UnlockProblem, VaultProblem, staff,
+};
 use crate::record::{CopyId, CopyPlace, Filter, Part, Terms};
 use crate::vault::{
     Copies, NotConfirmed, Searched, Second, StorageError, Survey, Takedowns, TakedownsFrom,
@@ -116,17 +118,7 @@ impl Sayso {
             StaffJob::SaveHistory(folder) => self.save_history(number, folder),
             StaffJob::CheckLedger => self.check_ledger(),
             StaffJob::StopCheck => self.ledger_check.stop(),
-            job @ (StaffJob::ReadPeople
-            | StaffJob::LetIn(..)
-            | StaffJob::Remove(..)
-            | StaffJob::SealSome(_)
-            | StaffJob::ReadFleet
-            | StaffJob::InviteMember(..)
-            | StaffJob::RemoveMember(..)
-            | StaffJob::MakeFleet(..)
-            | StaffJob::RecoverFleet(_)
-            | StaffJob::ReadStand
-            | StaffJob::ChooseStand(..)) => self.work_on_members(number, job),
+            StaffJob::Members(job) => self.work_on_members(number, job),
             StaffJob::Campaign(job) => self.work_on_campaign(number, job),
             StaffJob::LookAtBackups => self.look_at_backups(number),
             StaffJob::BackUp(by, folder) => self.back_up(by, folder),
@@ -136,50 +128,49 @@ impl Sayso {
     }
 
     /// Who works here, which computers do, and how this one is used.
-    fn work_on_members(&self, number: Number, job: StaffJob) {
+    fn work_on_members(&self, number: Number, job: MembersJob) {
         match job {
-            StaffJob::ReadPeople => self.ask(number, |vault, _| people_jobs::read(vault)),
-            StaffJob::LetIn(key, newcomer) => {
+            MembersJob::ReadPeople => self.ask(number, |vault, _| people_jobs::read(vault)),
+            MembersJob::LetIn(key, newcomer) => {
                 let work = self.options.vault_settings.passphrase_work;
                 self.ask(number, move |vault, at| {
                     people_jobs::let_in(vault, key, (&newcomer, work), at)
                 });
             }
-            StaffJob::Remove(key, name) => {
+            MembersJob::Remove(key, name) => {
                 self.ask(number, move |vault, at| people_jobs::remove(vault, key, &name, at));
             }
-            StaffJob::SealSome(key) => {
+            MembersJob::SealSome(key) => {
                 self.ask(number, move |vault, at| people_jobs::seal_some(vault, key, at));
             }
-            StaffJob::ReadFleet if self.program.waits() => {
+            MembersJob::ReadFleet if self.program.waits() => {
                 let words = self.locale.clone();
                 self.ask(number, move |vault, _| fleet_jobs::read_while_waiting(vault, &words));
             }
-            StaffJob::ReadFleet => self.ask(number, |vault, _| fleet_jobs::read(vault)),
-            StaffJob::RecoverFleet(key) => {
+            MembersJob::ReadFleet => self.ask(number, |vault, _| fleet_jobs::read(vault)),
+            MembersJob::RecoverFleet(key) => {
                 self.ask(number, |vault, at| fleet_jobs::recover(vault, key, at));
             }
-            StaffJob::InviteMember(key, new, folder) => {
+            MembersJob::InviteMember(key, new, folder) => {
                 self.change_fleet(number, folder, move |vault, to, at| {
                     fleet_jobs::invite(vault, key, &new, to, at)
                 });
             }
-            StaffJob::RemoveMember(key, name) => {
+            MembersJob::RemoveMember(key, name) => {
                 self.ask(number, move |vault, at| fleet_jobs::remove(vault, key, &name, at));
             }
-            StaffJob::MakeFleet(key, name, folder) => {
+            MembersJob::MakeFleet(key, name, folder) => {
                 self.change_fleet(number, folder, move |vault, to, at| {
                     fleet_jobs::make(vault, key, &name, to, at)
                 });
             }
-            StaffJob::ReadStand => {
+            MembersJob::ReadStand => {
                 let fixed = self.options.fixed;
                 self.ask(number, move |vault, _| stand::read(vault, fixed));
             }
-            StaffJob::ChooseStand(key, chosen) => {
+            MembersJob::ChooseStand(key, chosen) => {
                 self.ask(number, move |vault, at| stand::choose(vault, key, chosen, at));
             }
-            job => tracing::error!(?job, "it is none of who works here"),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Which answers are waited for. Each question has a number, and its answer carries it: an answer to something
 //! older, or for somebody who has left, is known by its number and dropped.
 
-use super::effect::{CampaignJob, Effect, Record, StaffJob};
+use super::effect::{CampaignJob, Effect, MembersJob, Record, StaffJob};
 
 /// The number of what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,14 +122,16 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::NoteGone(..)
             | StaffJob::OpenComplaint(..)
             | StaffJob::AnswerComplaint(..)
-            | StaffJob::LetIn(..)
-            | StaffJob::Remove(..)
-            | StaffJob::SealSome(_)
-            | StaffJob::InviteMember(..)
-            | StaffJob::RemoveMember(..)
-            | StaffJob::MakeFleet(..)
-            | StaffJob::RecoverFleet(_)
-            | StaffJob::ChooseStand(..)
+            | StaffJob::Members(
+                MembersJob::LetIn(..)
+                | MembersJob::Remove(..)
+                | MembersJob::SealSome(_)
+                | MembersJob::InviteMember(..)
+                | MembersJob::RemoveMember(..)
+                | MembersJob::MakeFleet(..)
+                | MembersJob::RecoverFleet(_)
+                | MembersJob::ChooseStand(..),
+            )
             | StaffJob::Campaign(CampaignJob::Write(..)),
         ) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate(_)) => Question::Date,
@@ -137,9 +139,9 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::ReadRegister(_)) => Question::Register,
         Effect::Staff(StaffJob::ReadComplaints(_)) => Question::Complaints,
         Effect::Staff(StaffJob::ReadHistory(..)) => Question::History,
-        Effect::Staff(StaffJob::ReadPeople) => Question::People,
-        Effect::Staff(StaffJob::ReadFleet) => Question::Fleet,
-        Effect::Staff(StaffJob::ReadStand) => Question::Stand,
+        Effect::Staff(StaffJob::Members(MembersJob::ReadPeople)) => Question::People,
+        Effect::Staff(StaffJob::Members(MembersJob::ReadFleet)) => Question::Fleet,
+        Effect::Staff(StaffJob::Members(MembersJob::ReadStand)) => Question::Stand,
         Effect::Staff(StaffJob::FindHead(_)) => Question::Head,
         Effect::Staff(StaffJob::SaveHistory(_)) => Question::HistoryFile,
         Effect::Staff(StaffJob::CountToday | StaffJob::CountUse(..)) => Question::Figures,

@@ -124,6 +124,33 @@ pub enum ElsewhereJob {
     Order,
 }
 
+/// For staff who look after who works here, which computers do, and how this one is used.
+#[derive(Debug)]
+pub enum MembersJob {
+    /// Read who works here.
+    ReadPeople,
+    /// Let somebody join the staff; the key comes back.
+    LetIn(Box<Unlocked>, Newcomer),
+    /// Take somebody off the staff; the key comes back.
+    Remove(Box<Unlocked>, StaffName),
+    /// Seal some of what is left for the key that is new since somebody left; the key comes back.
+    SealSome(Box<Unlocked>),
+    /// Read how the fleet stands.
+    ReadFleet,
+    /// Invite a computer into the fleet, with a file in this folder; the key comes back.
+    InviteMember(Box<Unlocked>, NewMember, PathBuf),
+    /// Remove a computer from the fleet; the key comes back.
+    RemoveMember(Box<Unlocked>, MemberName),
+    /// Make a fleet, in which this computer is called so, with a store in this folder; the key comes back.
+    MakeFleet(Box<Unlocked>, MemberName, PathBuf),
+    /// Make this computer, which comes out of a backup, the hub in the place of the lost one; the key comes back.
+    RecoverFleet(Box<Unlocked>),
+    /// Read how this computer is used.
+    ReadStand,
+    /// Choose how it is used; the key comes back.
+    ChooseStand(Box<Unlocked>, Stand),
+}
+
 /// For staff.
 #[derive(Debug)]
 pub enum StaffJob {
@@ -181,28 +208,8 @@ pub enum StaffJob {
     CheckLedger,
     /// Nobody waits for that check any more.
     StopCheck,
-    /// Read who works here.
-    ReadPeople,
-    /// Let somebody join the staff; the key comes back.
-    LetIn(Box<Unlocked>, Newcomer),
-    /// Take somebody off the staff; the key comes back.
-    Remove(Box<Unlocked>, StaffName),
-    /// Seal some of what is left for the key that is new since somebody left; the key comes back.
-    SealSome(Box<Unlocked>),
-    /// Read how the fleet stands.
-    ReadFleet,
-    /// Invite a computer into the fleet, with a file in this folder; the key comes back.
-    InviteMember(Box<Unlocked>, NewMember, PathBuf),
-    /// Remove a computer from the fleet; the key comes back.
-    RemoveMember(Box<Unlocked>, MemberName),
-    /// Make a fleet, in which this computer is called so, with a store in this folder; the key comes back.
-    MakeFleet(Box<Unlocked>, MemberName, PathBuf),
-    /// Make this computer, which comes out of a backup, the hub in the place of the lost one; the key comes back.
-    RecoverFleet(Box<Unlocked>),
-    /// Read how this computer is used.
-    ReadStand,
-    /// Choose how it is used; the key comes back.
-    ChooseStand(Box<Unlocked>, Stand),
+    /// Do this about who works here, which computers do, or how this one is used.
+    Members(MembersJob),
     /// Find the event that made this head.
     FindHead(Digest),
     /// Write the ledger's events to this folder, for an auditor.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::page::Next;
 use crate::fleet::{FleetStatus, MemberName};
 use crate::flow::choosing::{Choosing, Typing, Weakness};
-use crate::flow::effect::{Effect, Effects, NewMember, StaffJob};
+use crate::flow::effect::{Effect, Effects, MembersJob, NewMember, StaffJob};
 use crate::flow::heard::{SaveProblem, VaultProblem};
 use crate::flow::shared::Custody;
 use crate::record::Role;
@@ -207,7 +207,7 @@ impl Action {
 impl Fleet {
     /// Asks how it stands.
     pub(super) fn read() -> Effects {
-        vec![Effect::Staff(StaffJob::ReadFleet)]
+        vec![Effect::Staff(StaffJob::Members(MembersJob::ReadFleet))]
     }
 
     pub(super) fn act(
@@ -317,13 +317,13 @@ impl Fleet {
                 (inviting.file, self.trouble) = (InvitationStage::Writing, None);
                 let passphrase = inviting.chosen.take();
                 let new = NewMember { name, passphrase };
-                vec![Effect::Staff(StaffJob::InviteMember(key, new, folder))]
+                vec![Effect::Staff(StaffJob::Members(MembersJob::InviteMember(key, new, folder)))]
             }
             Stage::AskingStore(name) => {
                 let name = name.clone();
                 let Some(key) = key.lend() else { return Effects::new() };
                 (self.stage, self.trouble) = (Stage::Making, None);
-                vec![Effect::Staff(StaffJob::MakeFleet(key, name, folder))]
+                vec![Effect::Staff(StaffJob::Members(MembersJob::MakeFleet(key, name, folder)))]
             }
             _ => Effects::new(),
         }
@@ -334,7 +334,7 @@ impl Fleet {
         let name = name.clone();
         let Some(key) = key.lend() else { return Effects::new() };
         self.begin(Stage::Removing(name.clone()));
-        vec![Effect::Staff(StaffJob::RemoveMember(key, name))]
+        vec![Effect::Staff(StaffJob::Members(MembersJob::RemoveMember(key, name)))]
     }
 
     fn recover(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
@@ -343,7 +343,7 @@ impl Fleet {
         }
         let Some(key) = key.lend() else { return Effects::new() };
         self.begin(Stage::Recovering);
-        vec![Effect::Staff(StaffJob::RecoverFleet(key))]
+        vec![Effect::Staff(StaffJob::Members(MembersJob::RecoverFleet(key)))]
     }
 
     /// What was asked for is here, or not.

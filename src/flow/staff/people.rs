@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::page::Next;
 use crate::flow::choosing::{Choosing, Typing, Weakness};
-use crate::flow::effect::{Effect, Effects, Newcomer, StaffJob};
+use crate::flow::effect::{Effect, Effects, MembersJob, Newcomer, StaffJob};
 use crate::flow::heard::VaultProblem;
 use crate::flow::shared::{Custody, Looking};
 use crate::record::{Role, StaffMember, StaffName};
@@ -173,7 +173,7 @@ impl People {
 
     /// Asks who works here.
     pub(super) fn read() -> Effects {
-        vec![Effect::Staff(StaffJob::ReadPeople)]
+        vec![Effect::Staff(StaffJob::Members(MembersJob::ReadPeople))]
     }
 
     pub(super) fn act(
@@ -240,7 +240,7 @@ impl People {
             Ok(newcomer) => {
                 let Some(key) = key.lend() else { return Effects::new() };
                 (adding.making, self.trouble) = (Looking::Now, None);
-                vec![Effect::Staff(StaffJob::LetIn(key, newcomer))]
+                vec![Effect::Staff(StaffJob::Members(MembersJob::LetIn(key, newcomer)))]
             }
         }
     }
@@ -251,7 +251,7 @@ impl People {
         let Some(key) = key.lend() else { return Effects::new() };
         self.trouble = None;
         self.stage = Stage::Removing(name.clone());
-        vec![Effect::Staff(StaffJob::Remove(key, name))]
+        vec![Effect::Staff(StaffJob::Members(MembersJob::Remove(key, name)))]
     }
 
     /// Seals some of what is left for the new key.
@@ -262,7 +262,7 @@ impl People {
         }
         let Some(key) = key.lend() else { return Effects::new() };
         (self.sealing, self.trouble) = (Looking::Now, None);
-        vec![Effect::Staff(StaffJob::SealSome(key))]
+        vec![Effect::Staff(StaffJob::Members(MembersJob::SealSome(key)))]
     }
 
     /// What came of it. The key is back by then.

@@ -1,7 +1,7 @@
 //! How this computer is used: officers choose, and each choice holds at once.
 
 use super::page::Next;
-use crate::flow::effect::{Effect, Effects, StaffJob};
+use crate::flow::effect::{Effect, Effects, MembersJob, StaffJob};
 use crate::flow::heard::VaultProblem;
 use crate::flow::shared::{Custody, Looking};
 use crate::record::Stand;
@@ -62,7 +62,7 @@ pub enum Answer {
 
 impl StandPage {
     pub(super) fn read() -> Effect {
-        Effect::Staff(StaffJob::ReadStand)
+        Effect::Staff(StaffJob::Members(MembersJob::ReadStand))
     }
 
     pub(super) fn act(
@@ -90,7 +90,7 @@ impl StandPage {
         }
         let Some(key) = key.lend() else { return Effects::new() };
         self.writing = Looking::Now;
-        vec![Effect::Staff(StaffJob::ChooseStand(key, stand))]
+        vec![Effect::Staff(StaffJob::Members(MembersJob::ChooseStand(key, stand)))]
     }
 
     fn next(&self) -> Next {
