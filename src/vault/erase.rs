@@ -476,9 +476,8 @@ mod tests {
         let is_full = |vault: &Vault| vault.data_dir.join("vault/reserve").exists();
         files::make_reserve(&vault.data_dir);
         assert!(is_full(&vault), "a reserve was made");
-        let done = vault.on_a_full_disk_too(|vault| match is_full(vault) {
-            true => Err(StorageError::DiskFull),
-            false => Ok(()),
+        let done = vault.on_a_full_disk_too(|vault| {
+            if is_full(vault) { Err(StorageError::DiskFull) } else { Ok(()) }
         });
         assert!(done.is_ok(), "{done:?}");
         let tries = std::cell::Cell::new(0);

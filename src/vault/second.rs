@@ -236,7 +236,7 @@ mod tests {
         let mut vault = vault(&folder);
         let sample = sample_campaign("Harbour Museum", "voices@harbour.example");
         let set = "two_people_above = 2\nproof_kept = \"P7Y\"\ntakedown_within = \"P3D\"";
-        let source = format!("accent = \"no colour\"\n{set}\n{sample}");
+        let source = format!("{set}\n{}", sample.replace("#0F4C81", "no colour"));
         assert!(Campaign::parse(&source).is_err());
         let digest = asked_by(&mut vault, (&source, 1));
         assert_eq!(vault.most_alone().unwrap(), Some(2));

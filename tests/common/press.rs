@@ -17,6 +17,13 @@ pub(crate) enum By {
     ScreenReader,
 }
 
+impl By {
+    /// Whether it reaches what has the keyboard.
+    pub(crate) fn is_key(self) -> bool {
+        matches!(self, Self::Enter | Self::Space)
+    }
+}
+
 pub(crate) const ALL: [By; 5] = [By::Mouse, By::Finger, By::Enter, By::Space, By::ScreenReader];
 
 pub(crate) fn button(at: Pos2, pressed: bool) -> Event {

@@ -143,13 +143,15 @@ impl Tour {
         let (mut at, name) = self.ready(label);
         self.look();
         let screen = self.screen();
-        self.account.pressed.insert((screen, name));
+        self.account.pressed.insert((screen, name.clone()));
         let gone = loop {
             // A device that has opened meanwhile has changed the screen: whoever is in front of it looks again.
             // A picture that has come meanwhile has moved what stands beside it, too.
+            // So does whoever presses keys, and finds that something else has the keyboard.
             while self.window.sees(label)
                 && !(self.window.would_answer()
-                    && self.window.rect_of(label).is_none_or(|it| it.contains(at)))
+                    && self.window.rect_of(label).is_none_or(|it| it.contains(at))
+                    && (!self.by.is_key() || self.window.focused().as_ref() == Some(&name)))
             {
                 (at, _) = self.ready(label);
             }
@@ -158,6 +160,7 @@ impl Tour {
             let turned_away = self.window.turned_away();
             press_at(&mut self.window, self.by, at);
             self.window.harness().step();
+            self.window.let_presses_be_done();
             // What has come in the very frame of the press has taken it back.
             let is_taken_back = self.window.turned_away() > turned_away;
             if gone.is_some() || !is_taken_back || !self.window.sees(label) {
@@ -298,7 +301,7 @@ impl Tour {
         };
         let found = called(Role::Button).or_else(|| called(Role::CheckBox)).expect("it is ready");
         let (at, name) = (found.rect().center(), found.accesskit_node().label().unwrap());
-        if matches!(self.by, By::Enter | By::Space) {
+        if self.by.is_key() {
             found.focus();
             harness.run_steps(2);
         }

@@ -172,10 +172,33 @@ impl Window {
             is_pressed = true;
             // What was asked for in one frame is done in the next and seen in the one after.
             self.harness.run_steps(3);
+            self.let_presses_be_done();
             if self.turned_away() == turned_away {
                 return;
             }
         }
+    }
+
+    /// Waits until a press that waits for a campaign was done or turned away.
+    pub(crate) fn let_presses_be_done(&mut self) {
+        self.stand_still_while(Sayso::holds_presses);
+    }
+
+    /// Waits until all that was asked in the background has come.
+    pub(crate) fn let_answers_come(&mut self) {
+        self.stand_still_while(Sayso::awaits_an_answer);
+    }
+
+    /// Waits as long as `busy` holds. The window's time stands still meanwhile, as it would on a computer that is quick.
+    fn stand_still_while(&mut self, busy: impl Fn(&Sayso) -> bool) {
+        let (deadline, now) = (Instant::now() + PATIENCE, self.clock());
+        while busy(self.harness.state()) {
+            assert!(Instant::now() < deadline, "no answer comes: {:#?}", self.texts());
+            std::thread::park_timeout(Duration::from_millis(2));
+            self.harness.input_mut().time = Some(now);
+            self.harness.step();
+        }
+        self.harness.input_mut().time = None;
     }
 
     /// How many presses have done nothing so far, since nobody can have seen what they would have met.
@@ -213,19 +236,6 @@ impl Window {
         self.harness.step();
         self.harness.input_mut().time = Some(end.max(self.clock()));
         self.harness.step();
-        self.harness.input_mut().time = None;
-    }
-
-    /// Waits until all that was asked in the background has come. The window's time stands still meanwhile, as it would on a
-    /// computer that is quick.
-    pub(crate) fn let_answers_come(&mut self) {
-        let (deadline, now) = (Instant::now() + PATIENCE, self.clock());
-        while self.harness.state().awaits_an_answer() {
-            assert!(Instant::now() < deadline, "no answer comes: {:#?}", self.texts());
-            std::thread::park_timeout(Duration::from_millis(2));
-            self.harness.input_mut().time = Some(now);
-            self.harness.step();
-        }
         self.harness.input_mut().time = None;
     }
 
