@@ -247,6 +247,36 @@ fn a_use_that_a_list_has_ended_ends_once_and_may_be_agreed_to_anew() {
 }
 
 #[test]
+fn no_member_leaves_the_hub_without_numbers_for_epochs() {
+    let Fleet { mut hub, own, other, .. } = Fleet::new();
+    let newest = |hub: &Vault| hub.newest_epoch().unwrap().unwrap().0;
+    let (_, head) = crate::vault::ledger::head(&hub.ledger).unwrap();
+    let mut state = crate::fleet::State {
+        event: 1,
+        head,
+        submissions: 0,
+        open_orders: 0,
+        program_version: String::new(),
+        campaign: None,
+        refused: None,
+        organisation: None,
+        epoch: u64::MAX - 1,
+        next: String::new(),
+        told: None,
+    };
+    let before = newest(&hub);
+    for made_up in [u64::MAX - 1, i64::MAX as u64, i64::MAX as u64 - 1] {
+        state.epoch = made_up;
+        hub.hear_state(&own, (&other.own, &state), AT).unwrap();
+        assert_eq!(newest(&hub), before, "{made_up}");
+    }
+    // Who knows of a later one than the backup of a hub is believed.
+    state.epoch = before + 3;
+    hub.hear_state(&own, (&other.own, &state), AT).unwrap();
+    assert_eq!(newest(&hub), before + 4);
+}
+
+#[test]
 fn nobody_waits_for_a_lost_member_whose_successor_has_answered() {
     let Fleet { folder, mut hub, own, honest, other } = Fleet::new();
     hub.fleet = Some(own);
