@@ -8,7 +8,7 @@ use super::drives::key_drives;
 use super::vault_jobs::{problem, shown_after, to_staff};
 use super::worker::Said;
 use crate::flow::staff::people::{Answer, ChangedAt, Need, NotJoined, Shown};
-use crate::flow::{Newcomer, VaultProblem, staff};
+use crate::flow::{Newcomer, VaultProblem, Weakness, staff};
 use crate::record::StaffName;
 use crate::vault::{Joining, NotAdded, NotRemoved, StorageError, Unlocked, Vault};
 
@@ -83,7 +83,7 @@ fn not_joined(why: &NotAdded) -> NotJoined {
     match why {
         NotAdded::NameTaken => NotJoined::Needs(Need::OtherName),
         NotAdded::KeyFile(ErrorKind::AlreadyExists) => NotJoined::Needs(Need::FreeName),
-        NotAdded::PassphraseTaken => NotJoined::Needs(Need::OtherPassphrase),
+        NotAdded::PassphraseTaken => NotJoined::Needs(Need::Passphrase(Weakness::Taken)),
         NotAdded::KeyFile(ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
             NotJoined::Vault(VaultProblem::DiskFull)
         }

@@ -25,6 +25,8 @@ pub enum Weakness {
     Guessable,
     /// The same twice.
     Different,
+    /// Somebody else unlocks with it.
+    Taken,
 }
 
 /// What was typed.

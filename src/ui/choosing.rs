@@ -65,5 +65,6 @@ pub(super) fn needed(weakness: Weakness) -> &'static str {
         Weakness::Short => "setup-need-passphrase",
         Weakness::Guessable => "setup-need-stronger",
         Weakness::Different => "setup-need-again",
+        Weakness::Taken => "people-passphrase-taken",
     }
 }

@@ -101,6 +101,28 @@ fn staff_see_whose_work_is_built_in_and_go_back_to_the_list() {
 }
 
 #[test]
+fn whoever_joins_with_somebody_elses_passphrase_is_asked_for_another() {
+    let folder = TempDir::new().unwrap();
+    let data = data_dir(folder.path());
+    drop(session::vault(&data));
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.press("Who works here");
+    window.press("Add somebody");
+    window.type_into("Their name here", "ben");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.type_into("The same passphrase again", PASSPHRASE);
+    window.press("Add");
+    window.wait("Somebody else here unlocks with this passphrase already.*");
+    let words = window.rect("Somebody else here unlocks with this passphrase already.*");
+    assert!(words.top() > window.rect("Passphrase").top(), "it stands at the passphrase");
+    window.type_into("Passphrase", "nine calm otters");
+    window.type_into("The same passphrase again", "nine calm otters");
+    window.press("Add");
+    window.wait("ben can unlock from now on.");
+}
+
+#[test]
 fn the_ledger_names_whoever_says_that_the_date_is_right() {
     let folder = TempDir::new().unwrap();
     let data = data_dir(folder.path());

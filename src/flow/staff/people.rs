@@ -91,8 +91,6 @@ pub enum Need {
     FreeName,
     /// Another passphrase.
     Passphrase(Weakness),
-    /// A passphrase with which nobody else unlocks.
-    OtherPassphrase,
 }
 
 /// On this page.

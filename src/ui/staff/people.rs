@@ -182,7 +182,6 @@ fn needed(need: Need) -> &'static str {
         Need::Name => "people-need-name",
         Need::OtherName => "people-name-taken",
         Need::FreeName => "people-file-there",
-        Need::OtherPassphrase => "people-passphrase-taken",
         Need::Passphrase(weakness) => choosing::needed(weakness),
     }
 }
