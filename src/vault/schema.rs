@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::ledger::{self, Entry};
 use super::lock::Left;
@@ -374,6 +374,9 @@ pub(super) fn create(
 /// Opens a ledger and brings it to the newest schema. Whether its file is whole, [`check`] says.
 pub(super) fn open(path: &Path) -> Result<Connection, VaultError> {
     let mut ledger = connect(path)?;
+    // A reader may have the lock for a moment. Only a transaction that begins by taking it waits for that; one that begins by
+    // reading fails at once.
+    ledger.set_transaction_behavior(TransactionBehavior::Immediate);
     migrate(&mut ledger)?;
     Ok(ledger)
 }

@@ -69,7 +69,7 @@ impl Vault {
         (at, heard): (Timestamp, &mut Heard),
     ) -> Result<(), StorageError> {
         let before = *heard;
-        self.ledger.execute_batch("BEGIN")?;
+        self.ledger.execute_batch("BEGIN IMMEDIATE")?;
         let noted: Result<(), StorageError> = letters.iter().try_for_each(|letter| {
             heard.count(self.hear_letter(member, letter, at)?);
             Ok(())

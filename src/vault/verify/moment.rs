@@ -85,6 +85,23 @@ mod tests {
     }
 
     #[test]
+    fn who_writes_waits_for_a_reader_that_has_the_lock_for_a_moment() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = SecretString::from("a few quiet words");
+        let (settings, at) = (VaultSettings::LIGHT, Timestamp::UNIX_EPOCH);
+        let mut vault = Vault::create(folder.path(), &passphrase, settings, at).unwrap();
+        let reader = Connection::open(ledger_path(folder.path())).unwrap();
+        reader.execute_batch("BEGIN IMMEDIATE").unwrap();
+        thread::scope(|scope| {
+            scope.spawn(move || {
+                thread::park_timeout(std::time::Duration::from_millis(300));
+                reader.execute_batch("ROLLBACK").unwrap();
+            });
+            vault.left_alone(at).unwrap();
+        });
+    }
+
+    #[test]
     fn readers_that_begin_while_somebody_writes_see_one_moment() {
         let folder = tempfile::tempdir().unwrap();
         let passphrase = SecretString::from("a few quiet words");
