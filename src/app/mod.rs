@@ -199,11 +199,6 @@ impl Sayso {
         self.program.awaits_an_answer()
     }
 
-    /// Whether a press waits, since a campaign is being taken in: it is done or turned away once that has ended.
-    pub fn holds_presses(&self) -> bool {
-        self.is_taking_in()
-    }
-
     fn offer(&mut self, languages: Vec<Language>) {
         let named = languages.into_iter().map(|language| {
             let name = Locale::name_of(&language);

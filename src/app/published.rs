@@ -108,7 +108,7 @@ impl Sayso {
 
     /// Whether the campaign is being taken in. What somebody presses meanwhile waits for it: a visit begins by one
     /// campaign and ends by the same.
-    pub(super) fn is_taking_in(&self) -> bool {
+    pub fn is_taking_in(&self) -> bool {
         self.taking_in.strong_count() > 0
     }
 

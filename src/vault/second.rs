@@ -22,7 +22,7 @@ use crate::campaign::Campaign;
 use crate::record::{Act, Actor, Event, EventKind, NotSecond, Role, StaffName};
 
 /// What one of the staff does within so long counts together.
-const TOGETHER: SignedDuration = SignedDuration::from_hours(24);
+pub(super) const TOGETHER: SignedDuration = SignedDuration::from_hours(24);
 
 /// Another one of the staff, who has typed their passphrase. It is good for one act.
 #[derive(Debug)]

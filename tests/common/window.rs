@@ -181,7 +181,7 @@ impl Window {
 
     /// Waits until a press that waits for a campaign was done or turned away.
     pub(crate) fn let_presses_be_done(&mut self) {
-        self.stand_still_while(Sayso::holds_presses);
+        self.stand_still_while(Sayso::is_taking_in);
     }
 
     /// Waits until all that was asked in the background has come.

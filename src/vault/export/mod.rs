@@ -22,14 +22,14 @@ use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::held::OpenTakeError;
 use super::register::{self, Begun, CopyRow, New};
-use super::second::{Alone, Second};
+use super::second::{Alone, Second, TOGETHER};
 use super::storage::{self, StorageError};
 use super::unlocked::Unlocked;
-use super::{Vault, at_hand, group, ledger};
+use super::{Vault, at_hand, evidence, group, ledger};
 use crate::campaign::{Campaign, PurposeId, Retention};
 use crate::digest::Digest;
 use crate::record::{
@@ -45,10 +45,6 @@ pub use candidates::{Candidate, Survey, Which};
 pub use manifest::Manifest;
 pub use takedowns::{NotWritten, TAKEDOWNS_FILE, WrittenTakedowns};
 pub use write::{Batch, Written};
-
-/// Whoever has made a copy goes on with it for so long without that being told again: it still counts for them, see
-/// `second`.
-const GOES_ON: SignedDuration = SignedDuration::from_hours(24);
 
 /// Why an export does not begin, or stops.
 #[derive(Debug, thiserror::Error)]
@@ -159,7 +155,7 @@ impl Vault {
         let mut query = self.ledger.prepare("SELECT source FROM campaign")?;
         for source in query.query_map([], |row| row.get::<_, String>(0))? {
             let asks = |campaign: Campaign| campaign.purpose(purpose).is_some();
-            if crate::vault::evidence::read_stored(&source?).is_some_and(asks) {
+            if evidence::read_stored(&source?).is_some_and(asks) {
                 return Ok(true);
             }
         }
@@ -233,7 +229,7 @@ impl Export {
                     let counts = match self.decide(vault, summary, &copy, at)? {
                         Decided::New => true,
                         Decided::Known(row) => {
-                            must_be_told(vault, &row, (staff, at))? && !self.lies_there(&row, take)
+                            !self.lies_there(&row, take) && must_be_told(vault, &row, (staff, at))?
                         }
                         Decided::No(_) => false,
                     };
@@ -475,8 +471,8 @@ fn must_be_told(
     row: &CopyRow,
     (staff, at): (&StaffName, Timestamp),
 ) -> Result<bool, StorageError> {
-    // A clock that was set back makes it no shorter ago.
-    let since = vault.time_at_least(at)?.saturating_sub(GOES_ON).unwrap_or(Timestamp::MIN);
+    // So long it counts for them. A clock that was set back makes it no shorter ago.
+    let since = vault.time_at_least(at)?.saturating_sub(TOGETHER).unwrap_or(Timestamp::MIN);
     Ok(!register::was_made_by(&vault.ledger, row, (staff, since))?)
 }
 
