@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Span, Timestamp};
 use super::Vault;
 use super::clock::date;
 use super::storage::StorageError;
-use super::unlocked::WrongPassphrases;
+use super::unlocked::wrong_in_a_row;
 use crate::record::{BackupNeed, Count, Day, EventKind, Holdings, Overview, overview};
 
 /// What ends soon is counted up to here.
@@ -27,7 +27,7 @@ impl Vault {
             to_reseal: self.sealed_for_replaced_keys()?,
             fleet: self.fleet_needs(at)?,
             backup: self.backup_need(at)?,
-            wrong_passphrases: WrongPassphrases::told(&self.ledger)?.count(),
+            wrong_passphrases: wrong_in_a_row(&self.ledger)?,
         })
     }
 

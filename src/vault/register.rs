@@ -13,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::evidence::campaign_stored;
 use super::ledger::{self, Entry, stamp};
+use super::link::subject;
 use super::storage::{self, StorageError};
 use super::writer::Writer;
 use super::{Vault, at_hand};
@@ -168,12 +169,13 @@ pub(super) fn was_made_by(
     let Some(record) = ledger::link(ledger, row.n)?.and_then(|link| link.record) else {
         return Ok(false);
     };
-    let (actor, since) = (Actor::Staff(Some(staff.clone())).to_string(), stamp(since));
-    let links = ledger::links_of(ledger, &SubmissionId::from_text(record))?;
-    Ok(links.iter().any(|link| {
-        let lately = link.is(EventKind::Exported) && link.at >= since && link.actor == actor;
-        lately && matches!(link.event(), Some(Event::Exported(told)) if told.copy == row.id)
-    }))
+    let actor = Actor::Staff(Some(staff.clone())).to_string();
+    let mut query = ledger.prepare_cached(
+        "SELECT 1 FROM event WHERE subject = ?1 AND kind = ?2 AND actor = ?3 AND at >= ?4
+             AND CASE WHEN json_valid(body) THEN json_extract(body, '$.copy') END = ?5",
+    )?;
+    let (of, kind) = (subject(&record), EventKind::Exported.as_str());
+    Ok(query.exists((of, kind, actor, stamp(since), row.id.as_str()))?)
 }
 
 /// The consent of `record` ends at `at`: for one use, or for all. Every copy for it has to go.

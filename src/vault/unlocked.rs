@@ -119,23 +119,12 @@ pub(super) struct WrongPassphrases {
 impl WrongPassphrases {
     /// Those that `ledger` tells of. The wait begins anew.
     pub(super) fn told(ledger: &Connection) -> Result<Self, StorageError> {
-        let [wrong, right] =
-            [EventKind::StaffRefused, EventKind::StaffUnlocked].map(EventKind::as_str);
-        let mut query = ledger.prepare_cached(
-            "SELECT count(*) FROM (SELECT 1 FROM event WHERE kind = ?1 AND seq > coalesce(
-                 (SELECT max(seq) FROM event WHERE kind = ?2), 0) LIMIT ?3)",
-        )?;
-        let in_a_row = query.query_row((wrong, right, LONGEST_AFTER), |row| row.get(0))?;
+        let in_a_row = wrong_in_a_row(ledger)?;
         let lately = match clock::latest(ledger)? {
             Some(latest) => lately(ledger, latest)?,
             None => 0,
         };
         Ok(Self { in_a_row, lately, last: running() })
-    }
-
-    /// How many since the last right one.
-    pub(super) fn count(self) -> u32 {
-        self.in_a_row
     }
 
     /// One more, with `lately` in all.
@@ -158,6 +147,16 @@ impl WrongPassphrases {
         let left = wait.saturating_sub(running.saturating_sub(self.last));
         u32::try_from(left.as_millis().div_ceil(1_000)).unwrap_or(LONGEST_WAIT_SECS)
     }
+}
+
+/// How many wrong ones `ledger` tells of since the last right one, as far as it matters.
+pub(super) fn wrong_in_a_row(ledger: &Connection) -> Result<u32, StorageError> {
+    let [wrong, right] = [EventKind::StaffRefused, EventKind::StaffUnlocked].map(EventKind::as_str);
+    let mut query = ledger.prepare_cached(
+        "SELECT count(*) FROM (SELECT 1 FROM event WHERE kind = ?1 AND seq > coalesce(
+             (SELECT max(seq) FROM event WHERE kind = ?2), 0) LIMIT ?3)",
+    )?;
+    Ok(query.query_row((wrong, right, LONGEST_AFTER), |row| row.get(0))?)
 }
 
 /// How many wrong ones `ledger` tells of in the 24 hours before `at`, as far as it matters. A clock that was set back makes
