@@ -23,7 +23,7 @@ fleet = none
 KEYS = """ctrl-alt-f1 ctrl-alt-f2 ctrl-alt-f3 ctrl-alt-f12 alt-f1 alt-f2 alt-right alt-left ctrl-alt-delete ctrl-alt-backspace
     alt-f4 ctrl-q ctrl-w ctrl-c ctrl-d ctrl-z alt-tab alt-esc ctrl-esc ctrl-alt-esc alt-spc meta_l meta_l-d meta_l-l meta_l-r
     meta_l-ret meta_l-shift-e meta_l-shift-q alt-ret alt-shift-e ctrl-alt-t print sysrq alt-sysrq-b alt-sysrq-k alt-sysrq-r
-    alt-sysrq-e alt-sysrq-i alt-sysrq-s f1 f5 f11 f12 ctrl-shift-i shift-f10 menu ctrl-alt-shift-f2""".split()
+    alt-sysrq-e alt-sysrq-i alt-sysrq-s f1 f5 f11 f12 ctrl-shift-i shift-f10 menu ctrl-alt-shift-f2 power sleep wake""".split()
 
 
 def say(text):

@@ -205,14 +205,85 @@ def closed_by_staff():
     print("   closed by staff: the session is over, and is not started again")
 
 
+def set_up(settings, check=True):
+    Path("/root/settings").write_bytes(settings.encode())
+    return run("sayso-kiosk", "set-up", "/root/settings", check=check)
+
+
+def laid():
+    """What lies in the data folder."""
+    return sorted(it.name for it in Path(DATA).iterdir()) if Path(DATA).exists() else []
+
+
+def set_up_before(settings):
+    """Files as people write them, and set-ups that came to no end or were thought better of."""
+    for wrong, words in (("langauge = en\n", "is no setting"), (settings.replace("Harbour Museum", '"Harbour Museum"'), "in quotes"),
+                         (settings + "save-to = /tmp/copies\n", "save-to"), (settings + "print = A4\n", "print")):
+        refused = set_up(wrong, check=False)
+        assert refused.returncode == 1 and "Nothing was changed" in refused.stderr and words in refused.stderr, (wrong, refused)
+        assert not Path("/etc/sayso-kiosk").exists() and not Path(DATA).exists()
+    # A campaign on a drive with much else on it, and then none after all.
+    drive = Path("/root/drive")
+    drive.mkdir()
+    campaign = run("sayso", "--data-dir", "/root/other", "init", "--organisation", "Museum", "--contact", "x@example.org", "--public-key",
+                   re.search("age1[a-z0-9]+", settings)[0])
+    assert campaign.returncode == 0
+    for name in Path("/root/other").iterdir():
+        if name.is_file() and name.suffix in (".toml", ".png", ".jpg"):
+            (drive / name.name).write_bytes(name.read_bytes())
+    named = [it.name for it in drive.iterdir() if it.suffix != ".toml"]
+    (drive / "holiday.jpg").write_bytes(b"somebody's own")
+    set_up(f"language = en\ncampaign = {drive}/campaign.toml\n")
+    assert laid() == sorted(["campaign.toml", *named]), (laid(), named)
+    set_up("language = en\ncampaign = none\n")
+    assert laid() == [], laid()
+    # The power was cut before the ledger was there.
+    run("install", "-d", "-o", "sayso-kiosk", "-g", "sayso-kiosk", "-m", "700", DATA, f"{DATA}/vault")
+    said = set_up("\ufeff# the stand\r\n  # of the museum\r\n\r\n" + settings.replace("\n", "\r\n")).stdout
+    assert "a vault is made" in said and Path(DATA, "vault", "ledger.db").exists(), said
+    print(said)
+    # Whoever edits the settings by hand may err.
+    now = Path("/etc/sayso-kiosk/settings").read_text()
+    Path("/etc/sayso-kiosk/settings").write_text(now + "language = deutsch\nnight = 08\n")
+    read = run("sh", "-c", ". /usr/lib/sayso-kiosk/settings.sh; setting language en; setting night 3").stdout
+    assert read == "en\n3\n", read
+    Path("/etc/sayso-kiosk/settings").write_text(now)
+    status = run("sayso-kiosk", "run", "status", check=False, cwd="/root")
+    assert status.returncode in (0, 1) and "kept" in status.stdout.lower(), status
+
+
+def upgraded_removed_and_purged(settings):
+    """The package goes, and what people gave stays."""
+    units = Path("/etc/systemd/system/sayso-kiosk.service.d")
+    (units / "closed.conf").unlink()
+    run("install", "-d", "-o", "sayso-kiosk", "/srv/copies")
+    set_up(settings + "save-to = /srv/copies\n")
+    run("systemctl", "start", "sayso-kiosk")
+    welcome(30)
+    before = the_program()
+    run("dpkg", "-i", "/opt/sayso_1.deb", "/opt/sayso-kiosk_1_all.deb")
+    assert the_program() == before, "the upgrade ended the program"
+    welcome(2)
+    holds(3, "the upgrade")
+    run("dpkg", "--remove", "sayso-kiosk")
+    assert not processes("sway") and not the_program()
+    masked = run("systemctl", "is-enabled", "ctrl-alt-del.target", "sleep.target", check=False).stdout
+    assert "masked" not in masked, masked
+    holds(3, "the removal")
+    (units / "test.conf").unlink()
+    said = run("dpkg", "--purge", "sayso-kiosk").stdout
+    assert "The recordings stay in /var/lib/sayso-kiosk" in said, said
+    left = run("find", "/etc", "/usr", "-name", "*sayso-kiosk*").stdout.split()
+    assert not left, left
+    holds(3, "the purge")
+    print("   upgraded while it runs, removed and purged: nothing of the package is left, and the vault is as it was")
+
+
 def main():
     key = run("age-keygen").stdout
     key = re.search("age1[a-z0-9]+", key)[0]
-    Path("/root/settings").write_text("langauge = en\n")
-    refused = run("sayso-kiosk", "set-up", "/root/settings", check=False)
-    assert refused.returncode == 1 and "Nothing was changed" in refused.stderr and not Path("/etc/sayso-kiosk").exists()
-    Path("/root/settings").write_text(SETTINGS.format(key=key))
-    print(run("sayso-kiosk", "set-up", "/root/settings").stdout)
+    settings = SETTINGS.format(key=key)
+    set_up_before(settings)
     run("systemctl", "start", "kiosk-bus")
     run(*AS_KIOSK, "dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus",
         "org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status", "string:IsEnabled", "variant:boolean:true")
@@ -242,6 +313,7 @@ def main():
     dumps = [str(it) for place in ("/var/lib/sayso-kiosk", "/tmp", "/var/lib/systemd/coredump") for it in Path(place).rglob("core*")]
     assert not dumps, dumps
     closed_by_staff()
+    upgraded_removed_and_purged(settings)
     print("the session holds")
 
 

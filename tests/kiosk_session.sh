@@ -48,10 +48,13 @@ rm -rf --one-file-system "${root:?}/dev" && mkdir "$root/dev"
 # The program's own package has a test of its own; here it is the program alone.
 stand=$out/sayso
 rm -rf "$stand" && mkdir -p "$stand/DEBIAN" "$stand/usr/bin"
-printf 'Package: sayso\nVersion: 0\nArchitecture: amd64\nMaintainer: tests <tests@localhost>\nDescription: the program alone\n' >"$stand/DEBIAN/control"
 cp "$program" "$stand/usr/bin/sayso" && strip "$stand/usr/bin/sayso"
-dpkg-deb --root-owner-group -Znone --build "$stand" "$root/opt/sayso.deb" >/dev/null
-OUT=$root/opt VERSION=0 assets/debian/kiosk/build.sh >/dev/null
+# And the versions after these, for an upgrade.
+for version in 0 1; do
+    printf 'Package: sayso\nVersion: %s\nArchitecture: amd64\nMaintainer: tests <tests@localhost>\nDescription: the program alone\n' $version >"$stand/DEBIAN/control"
+    dpkg-deb --root-owner-group -Znone --build "$stand" "$root/opt/sayso_$version.deb" >/dev/null
+    OUT=$root/opt VERSION=$version assets/debian/kiosk/build.sh >/dev/null
+done
 cp tests/kiosk_session.py tests/rigs/drive.py "$root/opt/"
 
 # What a computer without a screen, a keyboard and a microphone needs to be one that has them.
@@ -86,7 +89,7 @@ ExecStart=/usr/bin/python3 -u /opt/kiosk_session.py
 ExecStopPost=/bin/systemctl --no-block poweroff
 TEXT
 ln -s ../kiosk-test.service "$units/multi-user.target.wants/"
-chroot "$root" dpkg -i /opt/sayso.deb /opt/sayso-kiosk_0_all.deb >"$out/install.log" 2>&1 || { cat "$out/install.log" >&2; exit 1; }
+chroot "$root" dpkg -i /opt/sayso_0.deb /opt/sayso-kiosk_0_all.deb >"$out/install.log" 2>&1 || { cat "$out/install.log" >&2; exit 1; }
 cat >"$root/usr/lib/sayso-kiosk/sound.pa" <<'TEXT'
 load-module module-null-sink sink_name=speaker sink_properties=device.description=Speaker
 load-module module-null-sink sink_name=air
