@@ -16,7 +16,7 @@ const NO_ADVICE: &str = "This is a check by a program and not legal advice.";
 /// Checks the campaign in `file`. Exit status 1 where nobody may be asked by it, 2 where it cannot be
 /// read.
 pub(crate) fn check_file(file: &Path, format: Format) -> ExitCode {
-    let source = match handed_file::read(file) {
+    let source = match handed_file::read(file, handed_file::LARGEST_BYTES) {
         Ok(bytes) => String::from_utf8(bytes),
         Err(error) => {
             fail(&format!("{}: {error}; nothing was checked", file.display()));

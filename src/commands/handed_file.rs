@@ -4,8 +4,9 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// No paper that Sayso writes and no campaign that people could read comes near it.
-const LARGEST_BYTES: u64 = 1 << 20;
+/// No receipt or certificate that Sayso writes and no campaign that people could read comes near it. A list of takedowns
+/// has a line for each copy, and a bound of its own: [`LONGEST_TAKEDOWNS_BYTES`](sayso::vault::LONGEST_TAKEDOWNS_BYTES).
+pub(crate) const LARGEST_BYTES: u64 = 1 << 20;
 
 /// Why it cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -19,9 +20,9 @@ pub(crate) enum Unreadable {
     /// A folder, a device, or a pipe that nobody may ever write to.
     #[error("it is not a file; “-” reads standard input")]
     NotAFile,
-    /// Too large for a receipt, a certificate or a campaign.
-    #[error("it is larger than 1 MiB, which no receipt, certificate or campaign is")]
-    TooLarge,
+    /// Larger than what is asked for ever is, in bytes.
+    #[error("it is larger than {} MiB, which nothing of its kind is", .0 >> 20)]
+    TooLarge(u64),
 }
 
 impl From<io::Error> for Unreadable {
@@ -33,10 +34,10 @@ impl From<io::Error> for Unreadable {
     }
 }
 
-/// All bytes of the file at `path`; of standard input where that is `-`.
-pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Unreadable> {
+/// All bytes of the file at `path`, up to so many; of standard input where that is `-`.
+pub(crate) fn read(path: &Path, at_most: u64) -> Result<Vec<u8>, Unreadable> {
     if path.as_os_str() == "-" {
-        return read_all(io::stdin().lock());
+        return read_all(io::stdin().lock(), at_most);
     }
     // Looked at before it is opened, as opening a device can do something, and once more after that,
     // as it may have been exchanged in between.
@@ -47,13 +48,13 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Unreadable> {
     if !file.metadata()?.is_file() {
         return Err(Unreadable::NotAFile);
     }
-    read_all(file)
+    read_all(file, at_most)
 }
 
-fn read_all(from: impl Read) -> Result<Vec<u8>, Unreadable> {
+fn read_all(from: impl Read, at_most: u64) -> Result<Vec<u8>, Unreadable> {
     let mut bytes = Vec::new();
-    from.take(LARGEST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST_BYTES { Err(Unreadable::TooLarge) } else { Ok(bytes) }
+    from.take(at_most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > at_most { Err(Unreadable::TooLarge(at_most)) } else { Ok(bytes) }
 }
 
 /// Opens without waiting for the other end of a pipe.

@@ -10,10 +10,11 @@ use sayso::digest::Digest;
 use sayso::paper::{ENDED_USE_SCHEMA, LEDGER_HEAD, linked_receipt, term};
 use sayso::record::{CopyId, CopyState, Grounds};
 use sayso::seal::{SignatoryKey, document};
-use sayso::vault::Vault;
+use sayso::vault::{LONGEST_TAKEDOWNS_BYTES, Vault};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::handed_file::LARGEST_BYTES;
 use super::{fail, handed_file, opened, print, print_json};
 
 /// What is held against what.
@@ -46,16 +47,28 @@ struct Verdict {
 /// What a paper says of a ledger.
 type AgainstLedger = fn(&Vault, &Value, &mut Verdict);
 
+/// A kind of paper.
+struct Kind {
+    is_one: fn(&Value) -> bool,
+    against: AgainstLedger,
+    /// No paper of this kind is larger, in bytes.
+    at_most: u64,
+}
+
 /// `sayso verify-receipt`.
 pub(crate) fn verify_receipt(data_dir: &Path, paper: &Paper) -> ExitCode {
-    verify(data_dir, paper, |it| it["@type"] == term("dpv:ConsentReceipt"), receipt_and_ledger)
+    let is_one = |it: &Value| it["@type"] == term("dpv:ConsentReceipt");
+    verify(data_dir, paper, &Kind { is_one, against: receipt_and_ledger, at_most: LARGEST_BYTES })
 }
 
 /// `sayso verify-certificate`: of what was erased, or of a use that staff ended.
 pub(crate) fn verify_certificate(data_dir: &Path, paper: &Paper) -> ExitCode {
-    let is_certificate = |it: &Value| it["erased_at"].is_string() && it["record"].is_string();
-    let is_one = |it: &Value| is_certificate(it) || is_of_an_ended_use(it);
-    verify(data_dir, paper, is_one, certificate_and_ledger)
+    let is_one = |it: &Value| {
+        let is_certificate = it["erased_at"].is_string() && it["record"].is_string();
+        is_certificate || is_of_an_ended_use(it)
+    };
+    let against = certificate_and_ledger;
+    verify(data_dir, paper, &Kind { is_one, against, at_most: LARGEST_BYTES })
 }
 
 fn is_of_an_ended_use(document: &Value) -> bool {
@@ -64,17 +77,13 @@ fn is_of_an_ended_use(document: &Value) -> bool {
 
 /// `sayso verify-takedowns`.
 pub(crate) fn verify_takedowns(data_dir: &Path, paper: &Paper) -> ExitCode {
-    let is_list = |it: &Value| it["schema"] == "sayso takedowns 1" && it["copies"].is_array();
-    verify(data_dir, paper, is_list, takedowns_and_ledger)
+    let is_one = |it: &Value| it["schema"] == "sayso takedowns 1" && it["copies"].is_array();
+    let (against, at_most) = (takedowns_and_ledger, LONGEST_TAKEDOWNS_BYTES);
+    verify(data_dir, paper, &Kind { is_one, against, at_most })
 }
 
-fn verify(
-    data_dir: &Path,
-    Paper { file, key, ledger, json }: &Paper,
-    is_one: impl Fn(&Value) -> bool,
-    against: AgainstLedger,
-) -> ExitCode {
-    let read = handed_file::read(file).map_err(|error| error.to_string());
+fn verify(data_dir: &Path, Paper { file, key, ledger, json }: &Paper, kind: &Kind) -> ExitCode {
+    let read = handed_file::read(file, kind.at_most).map_err(|error| error.to_string());
     let read = read.and_then(|it| document(&it).map_err(|error| error.to_string()));
     let document = match read {
         Ok(document) => document,
@@ -85,7 +94,7 @@ fn verify(
     };
     let mut verdict = Verdict::default();
     let wrong = &mut verdict.wrong;
-    if !is_one(&document) {
+    if !(kind.is_one)(&document) {
         wrong.push("it is not a paper of this kind".to_owned());
     }
     match SignatoryKey::of(&document) {
@@ -105,7 +114,7 @@ fn verify(
         if !signer.is_some_and(|signer| vault.is_ours(&signer).unwrap_or(false)) {
             wrong.push("it is not signed by this vault".to_owned());
         }
-        against(&vault, &document, &mut verdict);
+        (kind.against)(&vault, &document, &mut verdict);
     }
     if *json {
         print_json(&verdict);

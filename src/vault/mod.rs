@@ -93,8 +93,8 @@ pub use erase::{NotErased, NotErasedByStaff};
 pub use evidence::{NotChanged, NotOffered};
 pub use expiry::{DateNotConfirmed, Sweep, Swept};
 pub use export::{
-    Batch, Candidate, Export, Manifest, NotExported, NotWritten, Survey, TAKEDOWNS_FILE, Which,
-    Written, WrittenTakedowns,
+    Batch, Candidate, Export, LONGEST_TAKEDOWNS_BYTES, Manifest, NotExported, NotWritten, Survey,
+    TAKEDOWNS_FILE, Which, Written, WrittenTakedowns,
 };
 pub(crate) use files::{create_new_beside, make_data_dir, write_whole};
 pub use finding::{Finding, Verification};

@@ -782,6 +782,11 @@ fn the_command_line_exports_lists_where_copies_went_and_follows_a_withdrawal() {
     let list = format!("{to}/takedowns.json");
     let (status, said) = sayso(desk, &["verify-takedowns", &list, "--ledger"]);
     assert_eq!(status, 0, "{said}");
+    // As long as one of many thousand copies.
+    let signed = std::fs::read_to_string(&list).unwrap();
+    std::fs::write(&list, format!("{signed}{}", " ".repeat(2 << 20))).unwrap();
+    let (status, said) = sayso(desk, &["verify-takedowns", &list]);
+    assert_eq!(status, 0, "{said}");
     let changed = std::fs::read_to_string(&list).unwrap().replace(copy, &"0".repeat(32));
     std::fs::write(&list, changed).unwrap();
     assert_eq!(sayso(desk, &["verify-takedowns", &list]).0, 1, "it is not as it was signed");

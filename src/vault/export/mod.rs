@@ -43,7 +43,9 @@ use write::{Sealing, Writes};
 
 pub use candidates::{Candidate, Survey, Which};
 pub use manifest::Manifest;
-pub use takedowns::{NotWritten, TAKEDOWNS_FILE, WrittenTakedowns};
+pub use takedowns::{
+    LONGEST_BYTES as LONGEST_TAKEDOWNS_BYTES, NotWritten, TAKEDOWNS_FILE, WrittenTakedowns,
+};
 pub use write::{Batch, Written};
 
 /// Why an export does not begin, or stops.

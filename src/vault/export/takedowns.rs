@@ -26,8 +26,8 @@ use crate::vault::{Vault, files, ledger};
 /// The name of the file.
 pub const TAKEDOWNS_FILE: &str = "takedowns.json";
 const SCHEMA: &str = "sayso takedowns 1";
-/// No list of ours is longer.
-const LONGEST_BYTES: u64 = 256 * 1024 * 1024;
+/// No list of ours is longer, in bytes.
+pub const LONGEST_BYTES: u64 = 256 * 1024 * 1024;
 
 /// Why a list of takedowns was not written.
 #[derive(Debug, thiserror::Error)]
