@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 
 use super::carry::NewOrder;
+use super::elsewhere::Elsewhere;
 use super::membership::Membership;
 use super::orders;
-use super::receive::Elsewhere;
 use crate::digest::Digest;
 use crate::fleet::{Codes, Order, Outcome, Wish};
 use crate::record::FleetOrder;

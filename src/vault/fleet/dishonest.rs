@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use tempfile::TempDir;
 
 use super::membership::Membership;
-use super::receive::read_replica;
+use super::replica::read_replica;
 use super::{orders, peers};
 use crate::campaign::PurposeId;
 use crate::digest::Digest;

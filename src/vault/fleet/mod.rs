@@ -17,6 +17,7 @@ mod carry;
 mod create;
 #[cfg(test)]
 mod dishonest;
+mod elsewhere;
 mod ended;
 mod epochs;
 mod follow;
@@ -31,18 +32,20 @@ mod organisation;
 mod origin;
 mod peers;
 mod publish;
-mod receive;
 mod recover;
 mod remarks;
+mod replica;
+mod replica_rows;
 mod root;
 mod spool;
 mod status;
 mod step;
+mod wanted;
 
 pub use acts::Brought;
 pub use create::{Invited, NotInvitable};
+pub use elsewhere::{Elsewhere, Fetched};
 pub use join::NotJoined;
-pub use receive::{Elsewhere, Fetched};
 pub use recover::NotRecovered;
 pub use step::Stepped;
 
