@@ -40,6 +40,17 @@ pub struct Folder {
     /// Whose unfinished files are ours.
     writer: String,
     waiting: Mutex<Batch>,
+    listing: Mutex<Option<Listing>>,
+}
+
+/// What is left of a listing once a page of it was asked for.
+#[derive(Debug)]
+struct Listing {
+    prefix: Prefix,
+    /// The last key of that page,
+    after: String,
+    /// and those that come after it.
+    rest: std::vec::IntoIter<Key>,
 }
 
 impl Folder {
@@ -80,7 +91,7 @@ impl Folder {
             _ => Trouble::of_store(&error),
         })?;
         let (root, writer) = (root.to_owned(), writer.to_owned());
-        Ok(Self { root, marker, writer, waiting: Mutex::default() })
+        Ok(Self { root, marker, writer, waiting: Mutex::default(), listing: Mutex::default() })
     }
 
     /// Removes what was left unfinished: by this member, which is not writing now, and by others long ago.
@@ -98,6 +109,50 @@ impl Folder {
 
     fn waiting(&self) -> MutexGuard<'_, Batch> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn listing(&self) -> MutexGuard<'_, Option<Listing>> {
+        self.listing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A page of at most `most` objects. The folders are walked once for all pages of a listing, as long as no other is
+    /// begun in between; what came since the walk is in the next listing.
+    fn page(&self, prefix: &Prefix, after: Option<&str>, most: usize) -> Result<Page, Trouble> {
+        let begun = self.listing().take();
+        let begun = begun.filter(|it| it.prefix == *prefix && Some(it.after.as_str()) == after);
+        let mut rest = match begun {
+            Some(begun) => begun.rest,
+            None => self.keys(prefix, after)?.into_iter(),
+        };
+        let keys: Vec<Key> = rest.by_ref().take(most).collect();
+        // One that went meanwhile is not listed.
+        let length = |key: &Key| {
+            fs::symlink_metadata(layout::path(&self.root, key.parts())).ok().map(|it| it.len())
+        };
+        let next = keys.last().filter(|_| !rest.as_slice().is_empty()).map(Key::to_string);
+        let listed = keys.into_iter().filter_map(|key| Some(Listed { length: length(&key)?, key }));
+        let objects: Vec<Listed> = listed.collect();
+        // Where nothing was found nothing was put yet, unless the drive is gone.
+        if !self.is_still_there() {
+            return Err(Trouble::Unreachable);
+        }
+        *self.listing() = next.clone().map(|after| Listing { prefix: prefix.clone(), after, rest });
+        Ok(Page { objects, next })
+    }
+
+    /// Every key under `prefix` that comes after `after`, in their order.
+    fn keys(&self, prefix: &Prefix, after: Option<&str>) -> Result<Vec<Key>, Trouble> {
+        let mut keys = Vec::new();
+        let base = layout::path(&self.root, prefix.parts());
+        match layout::walk(&self.root, &base, &mut keys) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(self.trouble(&error));
+            }
+            _ => {}
+        }
+        keys.retain(|key| after.is_none_or(|after| key.as_str() > after));
+        keys.sort_unstable();
+        Ok(keys)
     }
 
     /// A new file among the unfinished ones.
@@ -205,17 +260,7 @@ impl Store for Folder {
     }
 
     fn list(&self, prefix: &Prefix, after: Option<&str>) -> Result<Page, Trouble> {
-        let mut keys = Vec::new();
-        let base = layout::path(&self.root, prefix.parts());
-        match layout::walk(&self.root, &base, &mut keys) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(self.trouble(&error)),
-            // Nothing was put there yet, unless the drive is gone.
-            _ if !self.is_still_there() => Err(Trouble::Unreachable),
-            _ => {
-                keys.sort();
-                Ok(page(keys, after))
-            }
-        }
+        self.page(prefix, after, PAGE)
     }
 
     fn delete(&self, key: &Key) -> Result<(), Trouble> {
@@ -258,20 +303,6 @@ fn copy(from: &mut dyn Read, into: &mut dyn Write, limit: u64) -> Result<u64, Fa
         }
         into.write_all(&block[..count]).map_err(Fault::Write)?;
     }
-}
-
-fn page(keys: Vec<(Key, PathBuf)>, after: Option<&str>) -> Page {
-    let from = after.map_or(0, |after| keys.partition_point(|(key, _)| key.as_str() <= after));
-    let rest = &keys[from..];
-    let shown = &rest[..rest.len().min(PAGE)];
-    // One that went meanwhile is not listed.
-    let listed = |(key, path): &(Key, PathBuf)| {
-        let length = fs::symlink_metadata(path).ok()?.len();
-        Some(Listed { key: key.clone(), length })
-    };
-    let more = rest.len() > shown.len();
-    let next = shown.last().filter(|_| more).map(|(key, _)| key.to_string());
-    Page { objects: shown.iter().filter_map(listed).collect(), next }
 }
 
 /// Why there is no marker: a folder that is missing or empty waits for its drive, any other one is no store.
@@ -375,14 +406,52 @@ mod tests {
     #[test]
     fn a_listing_goes_on_after_each_key() {
         let place = tempfile::tempdir().unwrap();
-        let keys: Vec<_> =
-            ["v1/a", "v1/a-b", "v1/a/b", "v1/b"].map(|it| Key::parse(it).unwrap()).into();
-        let mut sorted: Vec<_> =
-            keys.iter().map(|key| (key.clone(), place.path().to_owned())).collect();
-        sorted.sort();
-        for (at, (key, _)) in sorted.iter().enumerate() {
-            let rest = page(sorted.clone(), Some(key.as_str())).objects;
-            assert_eq!(rest.len(), keys.len() - at - 1);
+        let root = place.path().join("drive");
+        Folder::create(&root).unwrap();
+        let folder = Folder::open(&root, WRITER).unwrap();
+        let keys = ["v1/a-b", "v1/a.b", "v1/a/b", "v1/b"];
+        keys.iter().for_each(|key| put(&folder, key).unwrap());
+        folder.settle().unwrap();
+        let all = Prefix::parse("v1/").unwrap();
+        let listed = |after: Option<&str>| -> Vec<String> {
+            let page = folder.list(&all, after).unwrap();
+            page.objects.iter().map(|it| it.key.to_string()).collect()
+        };
+        assert_eq!(listed(None), keys);
+        for (at, key) in keys.iter().enumerate() {
+            assert_eq!(listed(Some(*key)), &keys[at + 1..]);
         }
+    }
+
+    #[test]
+    fn the_folders_are_read_once_for_all_pages_of_a_listing() {
+        let place = tempfile::tempdir().unwrap();
+        let root = place.path().join("drive");
+        Folder::create(&root).unwrap();
+        let folder = Folder::open(&root, WRITER).unwrap();
+        let mut keys: Vec<_> = (10..30).map(|number| format!("v1/org/{number}-ab")).collect();
+        keys.iter().for_each(|key| put(&folder, key).unwrap());
+        folder.settle().unwrap();
+        let org = Prefix::parse("v1/org/").unwrap();
+        let before = layout::READ.get();
+        let (mut found, mut after) = (Vec::new(), None::<String>);
+        loop {
+            let page = folder.page(&org, after.as_deref(), 3).unwrap();
+            assert!(page.objects.len() <= 3);
+            found.extend(page.objects.iter().map(|it| it.key.to_string()));
+            match page.next {
+                Some(next) => after = Some(next),
+                None => break,
+            }
+        }
+        assert_eq!(found, keys);
+        assert_eq!(layout::READ.get() - before, keys.len());
+        // Another listing comes in between, and an object goes.
+        let first = folder.page(&org, None, 3).unwrap();
+        folder.page(&Prefix::parse("v1/").unwrap(), None, 3).unwrap();
+        folder.delete(&Key::parse(&keys.remove(4)).unwrap()).unwrap();
+        let second = folder.page(&org, first.next.as_deref(), 3).unwrap();
+        let second: Vec<_> = second.objects.iter().map(|it| it.key.to_string()).collect();
+        assert_eq!(second, &keys[3..6]);
     }
 }

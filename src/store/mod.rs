@@ -37,7 +37,8 @@ pub trait Store: Sync {
     /// Writes an object of at most `limit` bytes to `into`, and says how many they were.
     fn get(&self, key: &Key, into: &mut dyn Write, limit: u64) -> Result<u64, Trouble>;
 
-    /// A page of what lies under `prefix`: the first one, or the one that `after` names.
+    /// A page of what lies under `prefix`: the first one, or the one that `after` names. What came or went since the first
+    /// one may be in it or not.
     fn list(&self, prefix: &Prefix, after: Option<&str>) -> Result<Page, Trouble>;
 
     /// Removes an object. One that is not there is fine.
