@@ -10,10 +10,11 @@ use zeroize::Zeroizing;
 
 use super::campaign::PUBLISHED;
 use super::carry::tell;
-use super::membership::{Membership, new_key};
+use super::membership::Membership;
 use super::organisation;
 use super::publish::TOLD;
 use super::root::{Root, Shared};
+use super::seed::Seed;
 use super::spool::Spool;
 use super::{ended, epochs, orders, peers};
 use crate::fleet::{
@@ -78,22 +79,22 @@ impl Unlocked {
         if vault.fleet.is_some() {
             return Err(NotInvitable::InOneAlready);
         }
-        let (root_seed, root) = new_key()?;
+        let root_seed = Seed::generate()?;
+        let root = root_seed.key();
         let mut lookup = Zeroizing::new([0; 32]);
         crate::vault::random(&mut *lookup).map_err(StorageError::from)?;
-        let (invitation_seed, invitation) = new_key()?;
-        drop(invitation_seed);
+        let invitation = Seed::generate()?.key();
         let admission = admit(&root, &invitation, (name, MemberRole::Hub, None), at)?;
         let seals = BoxIdentity::generate();
-        let (seed, key) = new_key()?;
+        let seed = Seed::generate()?;
+        let key = seed.key();
         let keys = (key.public(), seals.public());
         let own = Member::certify(&admission, &invitation, keys, at);
         let own = own.ok_or(StorageError::Damaged("a certificate"))?;
         let hub = own.clone();
         let lookup = LookupSecret::new(lookup);
         let member = Membership { own, key, seals, lookup, fleet: root.public(), hub, store };
-        let root = Root::new(root_seed, Some(Shared::of(&member)));
-        root.ok_or(StorageError::Damaged("the fleet's key"))?.keep(vault)?;
+        Root::new(root_seed, Some(Shared::of(&member))).keep(vault)?;
         // First, since no member is without one.
         vault.enter_epoch((1, &BoxIdentity::generate()), (epochs::ends(at), at))?;
         vault.become_member(member, &seed, at)?;
@@ -134,13 +135,14 @@ impl Unlocked {
             Some(lost) => Some(vault.member_called(member, lost)?.ok_or(NotInvitable::Unknown)?.id),
             None => None,
         };
-        let (seed, invitation) = new_key()?;
+        let secret = Seed::generate()?;
+        let invitation = secret.key();
         let admission = admit(&root, &invitation, (name, MemberRole::Kiosk, lost), at)?;
         let until = admission.said().until;
         let invitation = Invitation::new(Enclosed {
             fleet: member.fleet,
             admission: admission.document().clone(),
-            secret: seed,
+            secret: secret.danger_text(),
             lookup: member.lookup.danger_text(),
             epoch: vault.epoch_to_share()?,
             hub: member.own.document.clone(),
@@ -220,7 +222,7 @@ impl Vault {
     pub(super) fn become_member(
         &mut self,
         member: Membership,
-        seed: &str,
+        seed: &Seed,
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let comes_back = self.was_in_a_fleet()?;

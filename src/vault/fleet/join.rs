@@ -3,13 +3,12 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use zeroize::Zeroizing;
 
-use super::membership::{Membership, new_key};
-use crate::digest::Digest;
+use super::membership::Membership;
+use super::seed::Seed;
 use crate::fleet::{Invitation, Member, VaultOfFleet, from_hex};
 use crate::record::{Role, StaffName};
-use crate::seal::{BoxIdentity, LookupSecret, Signatory, StaffKey};
+use crate::seal::{BoxIdentity, LookupSecret, StaffKey};
 use crate::vault::clock;
 use crate::vault::lock::Lock;
 use crate::vault::opened::AtEnd;
@@ -61,13 +60,12 @@ impl Vault {
         let hub = invitation.hub_member().ok_or(NotJoined::Damaged)?;
         let epoch = BoxIdentity::from_text(&invitation.epoch_secret).ok_or(NotJoined::Damaged)?;
         let lookup = LookupSecret::from_text(&invitation.lookup).ok_or(NotJoined::Damaged)?;
-        let secret = Digest::try_from(invitation.secret.clone());
-        let secret = secret.map_err(|_| NotJoined::Damaged)?;
-        let secret = Signatory::new(&Zeroizing::new(*secret.as_bytes()));
+        let invited = Seed::from_text(&invitation.secret).ok_or(NotJoined::Damaged)?.key();
         let mut vault = Self::of_this_fleet(data_dir, &invitation.vault, at)?;
         let seals = BoxIdentity::generate();
-        let (seed, key) = new_key()?;
-        let own = Member::certify(&admission, &secret, (key.public(), seals.public()), at);
+        let seed = Seed::generate()?;
+        let key = seed.key();
+        let own = Member::certify(&admission, &invited, (key.public(), seals.public()), at);
         let member = Membership {
             own: own.ok_or(NotJoined::Damaged)?,
             key,

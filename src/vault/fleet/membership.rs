@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
+use super::seed::Seed;
 use super::spool::Spool;
-use crate::digest::Digest;
 use crate::fleet::{Member, MemberRole, Place};
 use crate::record::{Event, EventKind};
 use crate::seal::{BoxIdentity, LookupSecret, Signatory, SignatoryKey};
@@ -82,9 +82,8 @@ impl Membership {
 
     fn of(written: &Written) -> Option<Self> {
         let fleet = written.fleet.parse().ok()?;
-        let seed = Digest::try_from(written.key.clone()).ok()?;
         let own = Member::read(written.certificate.clone(), fleet)?;
-        let key = Signatory::new(&Zeroizing::new(*seed.as_bytes()));
+        let key = Seed::from_text(&written.key)?.key();
         (written.form == FORM && key.public() == own.key).then_some(())?;
         Some(Self {
             own,
@@ -98,10 +97,10 @@ impl Membership {
     }
 
     /// Writes it, durably, to where nothing reads it yet. `seed` is that of its key.
-    pub(super) fn prepare(&self, data_dir: &Path, seed: &str) -> Result<(), StorageError> {
+    pub(super) fn prepare(&self, data_dir: &Path, seed: &Seed) -> Result<(), StorageError> {
         let written = Written {
             form: FORM.to_owned(),
-            key: seed.to_owned(),
+            key: seed.danger_text().as_str().to_owned(),
             seals: self.seals.danger_text().expose_secret().to_owned(),
             lookup: self.lookup.danger_text().as_str().to_owned(),
             fleet: self.fleet.to_string(),
@@ -177,15 +176,4 @@ impl Membership {
         files::write_whole(&Self::path(data_dir), &text)?;
         Ok(followed)
     }
-}
-
-/// A new seed, and the key that it makes.
-pub(super) fn new_key() -> Result<(Zeroizing<String>, Signatory), StorageError> {
-    let mut seed = Zeroizing::new([0; 32]);
-    crate::vault::random(&mut *seed)?;
-    let mut text = Zeroizing::new(String::with_capacity(64));
-    for byte in *seed {
-        text.push_str(&Zeroizing::new(format!("{byte:02x}")));
-    }
-    Ok((text, Signatory::new(&seed)))
 }

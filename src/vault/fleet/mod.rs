@@ -37,6 +37,7 @@ mod remarks;
 mod replica;
 mod replica_rows;
 mod root;
+mod seed;
 mod spool;
 mod status;
 mod step;

@@ -17,10 +17,11 @@ use serde_json::Value;
 use super::carry::tell;
 use super::create::NotInvitable;
 use super::follow::FOLLOWS;
-use super::membership::{Membership, new_key};
+use super::membership::Membership;
 use super::organisation::MOST_AHEAD;
 use super::publish::TOLD;
 use super::root::{Root, Shared};
+use super::seed::Seed;
 use super::spool::Spool;
 use super::step::SAID;
 use super::{epochs, lists, orders, peers};
@@ -101,7 +102,8 @@ impl Unlocked {
         let lost = vault.fleet.as_deref().map_or(hub, |member| member.hub.clone());
         let name = name.unwrap_or(&lost.name);
         let seals = BoxIdentity::generate();
-        let (seed, key) = new_key()?;
+        let seed = Seed::generate()?;
+        let key = seed.key();
         let own = certify(&root, (name, &lost), (key.public(), seals.public()), at)?;
         let (fleet, hub) = (root.key.public(), own.clone());
         let store = store.unwrap_or(before);
@@ -125,7 +127,7 @@ fn certify(
     at: Timestamp,
 ) -> Result<Member, StorageError> {
     const DAMAGED: StorageError = StorageError::Damaged("a certificate");
-    let (_, invitation) = new_key()?;
+    let invitation = Seed::generate()?.key();
     // Later than the lost one, even if a clock is wrong or was.
     let after = lost.hub_since.map(|since| since.saturating_add(SignedDuration::from_secs(1)));
     let since = after.transpose().ok().flatten().unwrap_or(at).max(at);
@@ -147,7 +149,7 @@ impl Vault {
         &mut self,
         lost: &Member,
         member: Membership,
-        (officer, seed): (&Unlocked, &str),
+        (officer, seed): (&Unlocked, &Seed),
         at: Timestamp,
     ) -> Result<(), StorageError> {
         let transaction = self.ledger.transaction()?;

@@ -9,7 +9,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::create::NotInvitable;
 use super::membership::Membership;
-use crate::digest::Digest;
+use super::seed::Seed;
 use crate::fleet::Member;
 use crate::seal::{DoesNotOpen, LookupSecret, Signatory, open_text, seal_text};
 use crate::vault::storage::StorageError;
@@ -35,7 +35,7 @@ struct Written {
 /// The fleet's key.
 pub(super) struct Root {
     pub(super) key: Signatory,
-    seed: Zeroizing<String>,
+    seed: Seed,
     /// None in a file that an earlier version has written: it had the key alone.
     pub(super) shared: Option<Shared>,
 }
@@ -59,21 +59,19 @@ impl Shared {
 
 impl Root {
     /// Of a key that was made of this seed.
-    pub(super) fn new(seed: Zeroizing<String>, shared: Option<Shared>) -> Option<Self> {
-        let digest = Digest::try_from(seed.as_str().to_owned()).ok()?;
-        let key = Signatory::new(&Zeroizing::new(*digest.as_bytes()));
-        Some(Self { key, seed, shared })
+    pub(super) fn new(seed: Seed, shared: Option<Shared>) -> Self {
+        Self { key: seed.key(), seed, shared }
     }
 
     fn read(text: &[u8]) -> Option<Self> {
         let Ok(written) = serde_json::from_slice::<Written>(text) else {
-            let seed = Zeroizing::new(std::str::from_utf8(text).ok()?.to_owned());
-            return Self::new(seed, None);
+            let seed = Seed::from_text(std::str::from_utf8(text).ok()?)?;
+            return Some(Self::new(seed, None));
         };
         if written.form != FORM {
             return None;
         }
-        let mut root = Self::new(Zeroizing::new(written.seed.clone()), None)?;
+        let mut root = Self::new(Seed::from_text(&written.seed)?, None);
         root.shared = Some(Shared {
             lookup: LookupSecret::from_text(&written.lookup)?,
             hub: Member::read(written.hub.clone(), root.key.public())?,
@@ -85,11 +83,11 @@ impl Root {
     /// Seals it for the organisation's newest key.
     pub(super) fn keep(&self, vault: &Vault) -> Result<(), StorageError> {
         let text = match &self.shared {
-            None => Zeroizing::new(self.seed.as_bytes().to_vec()),
+            None => Zeroizing::new(self.seed.danger_text().as_bytes().to_vec()),
             Some(shared) => {
                 let written = Written {
                     form: FORM.to_owned(),
-                    seed: self.seed.as_str().to_owned(),
+                    seed: self.seed.danger_text().as_str().to_owned(),
                     lookup: shared.lookup.danger_text().as_str().to_owned(),
                     hub: shared.hub.document.clone(),
                     store: shared.store.clone(),
@@ -151,8 +149,7 @@ impl Unlocked {
         let key = root.key.public();
         let of_this = vault.fleet.as_deref().filter(|it| it.is_hub() && it.fleet == key);
         let shared = root.shared.or_else(|| of_this.map(Shared::of));
-        let root = Root::new(root.seed, shared).ok_or(StorageError::Damaged("the fleet's key"))?;
-        root.keep(vault)
+        Root::new(root.seed, shared).keep(vault)
     }
 }
 
@@ -176,7 +173,10 @@ mod tests {
         let whole = officer.opened_root(&vault).unwrap();
         assert!(whole.shared.is_some());
         let key = whole.key.public();
-        let earlier = || Root::new(whole.seed.clone(), None).unwrap().keep(&vault).unwrap();
+        let earlier = || {
+            let seed = Seed::from_text(&whole.seed.danger_text()).unwrap();
+            Root::new(seed, None).keep(&vault).unwrap();
+        };
         earlier();
         assert!(
             officer.opened_root(&vault).unwrap().shared.is_none(),
