@@ -90,14 +90,24 @@ pub struct Enclosed {
     pub secret: Zeroizing<String>,
     /// As [`Invitation::lookup`].
     pub lookup: Zeroizing<String>,
-    /// Number, secret and last day of the epoch.
-    pub epoch: (u64, Zeroizing<String>, jiff::civil::Date),
+    /// The epoch.
+    pub epoch: EnclosedEpoch,
     /// As [`Invitation::hub`].
     pub hub: Value,
     /// As [`Invitation::store`].
     pub store: Value,
     /// As [`Invitation::vault`].
     pub vault: VaultOfFleet,
+}
+
+/// The epoch that everything in the store is sealed for when somebody is invited.
+pub struct EnclosedEpoch {
+    /// Its number.
+    pub number: u64,
+    /// As [`Invitation::epoch_secret`].
+    pub secret: Zeroizing<String>,
+    /// The day after which it is replaced.
+    pub ends: jiff::civil::Date,
 }
 
 impl Invitation {
@@ -110,8 +120,8 @@ impl Invitation {
             admission,
             secret: secret.as_str().to_owned(),
             lookup: lookup.as_str().to_owned(),
-            epoch: (epoch.0, epoch.2),
-            epoch_secret: epoch.1.as_str().to_owned(),
+            epoch: (epoch.number, epoch.ends),
+            epoch_secret: epoch.secret.as_str().to_owned(),
             hub,
             store,
             vault,

@@ -32,7 +32,7 @@ pub use accesses::{Accesses, Did, GoneCopy, ToldAccess, Was};
 pub use acknowledgement::{Acknowledgement, Outcome};
 pub use correspondence::{Correspondence, Receipt, Received};
 pub(crate) use hex::{from_hex, to_hex};
-pub use invitation::{Enclosed, Invitation, NotInvited, VaultOfFleet};
+pub use invitation::{Enclosed, EnclosedEpoch, Invitation, NotInvited, VaultOfFleet};
 pub use member::{
     Admission, Certificates, Member, MemberId, MemberName, MemberRole, NotAName, Removal,
 };

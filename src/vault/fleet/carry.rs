@@ -215,9 +215,9 @@ impl Vault {
         lookup: Lookup,
         word: &Signed<crate::fleet::Acknowledgement>,
     ) -> Result<(), StorageError> {
-        let Some((_, epoch)) = self.newest_epoch()? else { return Ok(()) };
+        let Some(epoch) = self.newest_epoch()? else { return Ok(()) };
         let text = serde_json::to_vec(word.document()).map_err(std::io::Error::other)?;
-        let sealed = epoch.public().seal(&text)?;
+        let sealed = epoch.secret.public().seal(&text)?;
         let digest = content(&sealed);
         let place = Place::Done { lookup, member: member.own.id.clone(), digest };
         Ok(Spool::of(&self.data_dir).put(&place, &sealed)?)

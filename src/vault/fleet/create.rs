@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::campaign::PUBLISHED;
 use super::carry::tell;
+use super::epochs::Begun;
 use super::membership::Membership;
 use super::organisation;
 use super::publish::TOLD;
@@ -96,7 +97,8 @@ impl Unlocked {
         let member = Membership { own, key, seals, lookup, fleet: root.public(), hub, store };
         Root::new(root_seed, Some(Shared::of(&member))).keep(vault)?;
         // First, since no member is without one.
-        vault.enter_epoch((1, &BoxIdentity::generate()), (epochs::ends(at), at))?;
+        let secret = BoxIdentity::generate();
+        vault.enter_epoch(Begun { number: 1, secret: &secret, ends: epochs::ends(at) }, at)?;
         vault.become_member(member, &seed, at)?;
         self.certify_organisation(vault, at);
         Ok(())

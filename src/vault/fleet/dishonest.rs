@@ -175,8 +175,8 @@ fn a_copy_that_cannot_be_read_is_looked_for_in_vain_and_holds_up_no_other() {
     let takes = vec![take(number, Digest::of(b"payload"))];
     let signed = Signed::make(Replica { takes, ..replica(&other.own, number) }, &other.key, AT);
     let text = serde_json::to_vec(signed.unwrap().document()).unwrap();
-    let (_, epoch) = hub.newest_epoch().unwrap().unwrap();
-    let sealed = epoch.public().seal(&text).unwrap();
+    let epoch = hub.newest_epoch().unwrap().unwrap();
+    let sealed = epoch.secret.public().seal(&text).unwrap();
     let (member, digest) = (other.own.id.clone(), content(&sealed));
     let copy = Place::Copy { lookup, member, event: 1, digest }.to_string();
     let take = TakeId::from_text(number.to_owned());
@@ -249,7 +249,7 @@ fn a_use_that_a_list_has_ended_ends_once_and_may_be_agreed_to_anew() {
 #[test]
 fn no_member_leaves_the_hub_without_numbers_for_epochs() {
     let Fleet { mut hub, own, other, .. } = Fleet::new();
-    let newest = |hub: &Vault| hub.newest_epoch().unwrap().unwrap().0;
+    let newest = |hub: &Vault| hub.newest_epoch().unwrap().unwrap().number;
     let (_, head) = crate::vault::ledger::head(&hub.ledger).unwrap();
     let mut state = crate::fleet::State {
         event: 1,
@@ -518,14 +518,14 @@ fn nobody_but_the_hub_tells_what_staff_say_of_what_is_kept_here() {
         .unwrap();
     let publish = "INSERT INTO fleet_published VALUES ('00', ?1, '', '')";
     kiosk.ledger.execute(publish, [lookup.to_string()]).unwrap();
-    let (_, epoch) = kiosk.newest_epoch().unwrap().unwrap();
+    let epoch = kiosk.newest_epoch().unwrap().unwrap();
     // Every member has the key of the epoch, and can seal for it.
     let mut heard = |from: &Membership| {
         // That a mark was taken back is noted like any other word.
         let mut remarks = crate::fleet::Remarks::default();
         remarks.mark.stamp = Some(crate::fleet::Stamp::after(None, &from.own.id));
         let text = serde_json::to_vec(&remarks).unwrap();
-        let sealed = crate::fleet::to_hex(&epoch.public().seal(&text).unwrap());
+        let sealed = crate::fleet::to_hex(&epoch.secret.public().seal(&text).unwrap());
         let said = Said::Remarks { lookup: lookup.to_string(), sealed };
         let sealed = Message::write((&from.own, &from.key), &own.own, (1, said), AT).unwrap();
         let reads = (&own.own.id, &own.seals);

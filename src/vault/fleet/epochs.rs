@@ -17,7 +17,7 @@ use super::carry::tell;
 use super::membership::Membership;
 use super::peers;
 use super::publish::TOLD;
-use crate::fleet::{MemberId, Said, State, from_hex, to_hex};
+use crate::fleet::{EnclosedEpoch, MemberId, Said, State, from_hex, to_hex};
 use crate::seal::{BoxIdentity, BoxKey};
 use crate::vault::allotment::{self, Allotment};
 use crate::vault::clock::date;
@@ -31,32 +31,36 @@ const OVERLAP_DAYS: i64 = 7;
 const DAMAGED: StorageError = StorageError::Damaged("the key of an epoch");
 
 /// An epoch, as a member holds it.
-struct Epoch {
-    number: u64,
+pub(super) struct Epoch {
+    pub(super) number: u64,
     /// What lies in the store is sealed for it.
-    secret: BoxIdentity,
+    pub(super) secret: BoxIdentity,
     /// The secret of the next epoch comes sealed for it.
-    next: BoxIdentity,
+    pub(super) next: BoxIdentity,
+}
+
+/// An epoch that has begun, for whoever is to enter it.
+#[derive(Clone, Copy)]
+pub(super) struct Begun<'a> {
+    pub(super) number: u64,
+    pub(super) secret: &'a BoxIdentity,
+    /// The day after which it is replaced.
+    pub(super) ends: Date,
 }
 
 impl Vault {
-    /// The newest epoch's number and key. None before one was told of.
-    pub(super) fn newest_epoch(&self) -> Result<Option<(u64, BoxIdentity)>, StorageError> {
+    /// The newest epoch. None before one was told of.
+    pub(super) fn newest_epoch(&self) -> Result<Option<Epoch>, StorageError> {
         Ok(self.epochs()?.pop())
     }
 
+    /// The newest epoch of a member: it has entered one before it became a member.
+    pub(super) fn epoch_of_member(&self) -> Result<Epoch, StorageError> {
+        self.newest_epoch()?.ok_or(DAMAGED)
+    }
+
     /// All epochs whose keys are still here, the newest last.
-    pub(super) fn epochs(&self) -> Result<Vec<(u64, BoxIdentity)>, StorageError> {
-        Ok(self.held_epochs()?.into_iter().map(|it| (it.number, it.secret)).collect())
-    }
-
-    /// The newest epoch, and what the secret of the one after it is to be sealed for.
-    pub(super) fn next_epochs_key(&self) -> Result<(u64, BoxKey), StorageError> {
-        let newest = self.held_epochs()?.pop().ok_or(DAMAGED)?;
-        Ok((newest.number, newest.next.public()))
-    }
-
-    fn held_epochs(&self) -> Result<Vec<Epoch>, StorageError> {
+    pub(super) fn epochs(&self) -> Result<Vec<Epoch>, StorageError> {
         let mut query =
             self.ledger.prepare_cached("SELECT number, slots FROM fleet_epoch ORDER BY number")?;
         let mut rows = query.query([])?;
@@ -79,12 +83,12 @@ impl Vault {
         (ends, at): (Date, Timestamp),
     ) -> Result<(), StorageError> {
         let Some(sealed) = from_hex(sealed) else { return Ok(()) };
-        let held = self.held_epochs()?.into_iter().rev();
+        let held = self.epochs()?.into_iter().rev();
         let opened = held.map(|it| it.next).find_map(|key| key.open(&sealed).ok());
         let secret =
             opened.and_then(|text| BoxIdentity::from_text(std::str::from_utf8(&text).ok()?));
         match secret {
-            Some(secret) => self.enter_epoch((number, &secret), (ends, at)),
+            Some(secret) => self.enter_epoch(Begun { number, secret: &secret, ends }, at),
             None => Ok(()),
         }
     }
@@ -92,22 +96,18 @@ impl Vault {
     /// Takes in the key of an epoch. It lies in a slot, where it can be overwritten.
     pub(super) fn enter_epoch(
         &mut self,
-        (number, secret): (u64, &BoxIdentity),
-        (ends, at): (Date, Timestamp),
+        begun: Begun<'_>,
+        at: Timestamp,
     ) -> Result<(), StorageError> {
-        let known = self.epochs()?.iter().any(|(known, _)| *known >= number);
-        if known {
+        if self.epochs()?.iter().any(|known| known.number >= begun.number) {
             return Ok(());
         }
-        let written = self.write_epoch((number, secret), (ends, at));
+        let written = self.write_epoch(begun, at);
         self.or_overwrite(written)
     }
 
-    fn write_epoch(
-        &mut self,
-        (number, secret): (u64, &BoxIdentity),
-        (ends, at): (Date, Timestamp),
-    ) -> Result<(), StorageError> {
+    fn write_epoch(&mut self, begun: Begun<'_>, at: Timestamp) -> Result<(), StorageError> {
+        let Begun { number, secret, ends } = begun;
         let keys = [secret.danger_text(), BoxIdentity::generate().danger_text()];
         let text = Zeroizing::new(keys.each_ref().map(ExposeSecret::expose_secret).join("\n"));
         let text = text.as_bytes();
@@ -199,15 +199,15 @@ impl Vault {
         number: i64,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let (secret, ends) = (BoxIdentity::generate(), ends(at));
-        let epoch = (number.cast_unsigned(), &secret, ends);
+        let secret = BoxIdentity::generate();
+        let begun = Begun { number: number.cast_unsigned(), secret: &secret, ends: ends(at) };
         // It begins here first: whoever a crash keeps from being told is told when they say how they stand.
-        self.enter_epoch((epoch.0, &secret), (ends, at))?;
+        self.enter_epoch(begun, at)?;
         let transaction = self.ledger.transaction()?;
         for id in peers::all(&transaction)? {
             // Who has not said a key yet is told when it does.
             let state = peers::peer(&transaction, &id, member.fleet)?.and_then(|it| it.state);
-            let said = state.map(|state| sealed_for(&state, epoch)).transpose()?.flatten();
+            let said = state.map(|state| sealed_for(&state, begun)).transpose()?.flatten();
             if let Some(said) = said {
                 tell(&transaction, member, (&id, said), at)?;
             }
@@ -216,13 +216,17 @@ impl Vault {
     }
 
     /// The epoch that everything is sealed for now, for an invitation.
-    pub(super) fn epoch_to_share(&self) -> Result<(u64, Zeroizing<String>, Date), StorageError> {
-        let (number, secret) = self.newest_epoch()?.ok_or(DAMAGED)?;
+    pub(super) fn epoch_to_share(&self) -> Result<EnclosedEpoch, StorageError> {
+        let epoch = self.epoch_of_member()?;
+        let secret = Zeroizing::new(epoch.secret.danger_text().expose_secret().to_owned());
+        Ok(EnclosedEpoch { number: epoch.number, secret, ends: self.last_day_of(&epoch)? })
+    }
+
+    fn last_day_of(&self, epoch: &Epoch) -> Result<Date, StorageError> {
         let query = "SELECT ends FROM fleet_epoch WHERE number = ?1";
-        let ends: String =
-            self.ledger.query_row(query, [number.cast_signed()], |row| row.get(0))?;
-        let text = Zeroizing::new(secret.danger_text().expose_secret().to_owned());
-        Ok((number, text, ends.parse().map_err(|_| DAMAGED)?))
+        let number = epoch.number.cast_signed();
+        let ends: String = self.ledger.query_row(query, [number], |row| row.get(0))?;
+        ends.parse().map_err(|_| DAMAGED)
     }
 
     /// At the hub: tells a member that says how it stands which epoch it is, where it does not know.
@@ -236,9 +240,10 @@ impl Vault {
         if state.epoch >= newest {
             return Ok(());
         }
-        let (number, secret, ends) = self.epoch_to_share()?;
-        let secret = BoxIdentity::from_text(&secret).ok_or(DAMAGED)?;
-        let Some(said) = sealed_for(state, (number, &secret, ends))? else { return Ok(()) };
+        let epoch = self.epoch_of_member()?;
+        let ends = self.last_day_of(&epoch)?;
+        let begun = Begun { number: epoch.number, secret: &epoch.secret, ends };
+        let Some(said) = sealed_for(state, begun)? else { return Ok(()) };
         let transaction = self.ledger.savepoint()?;
         tell(&transaction, member, (to, said), at)?;
         Ok(transaction.commit()?)
@@ -254,10 +259,8 @@ impl Vault {
 }
 
 /// An epoch, for a member that stands so. None where what it has said is no key.
-fn sealed_for(
-    state: &State,
-    (number, secret, ends): (u64, &BoxIdentity, Date),
-) -> Result<Option<Said>, StorageError> {
+fn sealed_for(state: &State, begun: Begun<'_>) -> Result<Option<Said>, StorageError> {
+    let Begun { number, secret, ends } = begun;
     let Ok(next) = format!("age1{}", state.next).parse::<BoxKey>() else { return Ok(None) };
     let sealed = next.seal(secret.danger_text().expose_secret().as_bytes())?;
     Ok(Some(Said::Epoch { number, sealed: to_hex(&sealed), ends }))
@@ -291,10 +294,11 @@ mod tests {
         let refuse = "CREATE TEMP TRIGGER refuse BEFORE INSERT ON fleet_epoch
                       BEGIN SELECT RAISE(ABORT, 'no'); END";
         vault.ledger.execute_batch(refuse).unwrap();
-        assert!(vault.enter_epoch((1, &secret), (ends(at), at)).is_err());
+        let begun = Begun { number: 1, secret: &secret, ends: ends(at) };
+        assert!(vault.enter_epoch(begun, at).is_err());
         assert!(!lies_there(&vault));
         vault.ledger.execute_batch("DROP TRIGGER refuse").unwrap();
-        vault.enter_epoch((1, &secret), (ends(at), at)).unwrap();
+        vault.enter_epoch(begun, at).unwrap();
         assert!(lies_there(&vault));
     }
 }

@@ -68,7 +68,7 @@ impl Vault {
         hub: &Member,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let epoch = self.newest_epoch()?.map_or(0, |(number, _)| number);
+        let epoch = self.newest_epoch()?.map_or(0, |epoch| epoch.number);
         let transaction = self.ledger.transaction()?;
         let (event, _) = ledger::head(&transaction)?;
         peers::know(&transaction, hub)?;
@@ -112,7 +112,7 @@ impl Vault {
     pub(super) fn all_is_told(&self) -> Result<(), StorageError> {
         let Some((since, Some(epoch))) = follows(&self.ledger)? else { return Ok(()) };
         // Before the new hub has sent its epoch, what is laid out opens for it with nothing.
-        let newest = self.newest_epoch()?.map_or(0, |(number, _)| number);
+        let newest = self.newest_epoch()?.map_or(0, |epoch| epoch.number);
         if newest > epoch { note(&self.ledger, &since.to_string()) } else { Ok(()) }
     }
 

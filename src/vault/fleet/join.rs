@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::epochs::Begun;
 use super::membership::Membership;
 use super::seed::Seed;
 use crate::fleet::{Invitation, Member, VaultOfFleet, from_hex};
@@ -77,7 +78,7 @@ impl Vault {
         };
         // First, since no member is without one.
         let (number, ends) = invitation.epoch;
-        vault.enter_epoch((number, &epoch), (ends, at))?;
+        vault.enter_epoch(Begun { number, secret: &epoch, ends }, at)?;
         vault.become_member(member, &seed, at)?;
         Ok(vault)
     }

@@ -47,10 +47,10 @@ impl Vault {
         }
         let Some(origin) = self.origin_of(record, member.fleet)? else { return Ok(None) };
         let (lookup, epoch) = (self.lookup_of_replica(record)?, self.newest_epoch()?);
-        Ok(lookup.zip(epoch).map(|(lookup, (_, epoch))| Origin {
+        Ok(lookup.zip(epoch).map(|(lookup, epoch)| Origin {
             member: origin.id,
             lookup,
-            epoch,
+            epoch: epoch.secret,
         }))
     }
 
@@ -61,7 +61,7 @@ impl Vault {
         sealed: &str,
     ) -> Result<Option<T>, StorageError> {
         let Some(sealed) = from_hex(sealed) else { return Ok(None) };
-        let text = self.epochs()?.iter().rev().find_map(|(_, epoch)| epoch.open(&sealed).ok());
+        let text = self.epochs()?.iter().rev().find_map(|epoch| epoch.secret.open(&sealed).ok());
         Ok(text.and_then(|text| serde_json::from_slice(&text).ok()))
     }
 }

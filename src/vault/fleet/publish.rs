@@ -100,7 +100,7 @@ impl Vault {
             self.tell_origin(member, record, at)?;
             return self.tell_origin_of_accesses(member, record, at);
         }
-        let Some((_, epoch)) = self.newest_epoch()? else { return Ok(()) };
+        let Some(epoch) = self.newest_epoch()? else { return Ok(()) };
         let key = self.store().order_key(record)?;
         let lookup = member.lookup.lookup(&key).ok_or(StorageError::Damaged("a lookup"))?;
         let replica = self.replica_of(member, record)?;
@@ -109,7 +109,7 @@ impl Vault {
         let signed = Signed::make(replica, &member.key, at);
         let signed = signed.ok_or(StorageError::Damaged(Replica::FORM))?;
         let text = serde_json::to_vec(signed.document()).map_err(io::Error::other)?;
-        let sealed = epoch.public().seal(&text)?;
+        let sealed = epoch.secret.public().seal(&text)?;
         let digest = content(&sealed);
         let place = Place::Copy { lookup, member: member.own.id.clone(), event, digest };
         let known = before.as_ref().map_or(&[][..], |before| &before.takes);

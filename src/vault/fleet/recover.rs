@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use super::carry::tell;
 use super::create::NotInvitable;
+use super::epochs::Begun;
 use super::follow::FOLLOWS;
 use super::membership::Membership;
 use super::organisation::MOST_AHEAD;
@@ -179,8 +180,9 @@ impl Vault {
     }
 
     fn enter_next_epoch(&mut self, at: Timestamp) -> Result<(), StorageError> {
-        let next = self.newest_epoch()?.map_or(0, |(number, _)| number) + 1;
-        self.enter_epoch((next, &BoxIdentity::generate()), (epochs::ends(at), at))
+        let number = self.newest_epoch()?.map_or(0, |epoch| epoch.number) + 1;
+        let secret = BoxIdentity::generate();
+        self.enter_epoch(Begun { number, secret: &secret, ends: epochs::ends(at) }, at)
     }
 
     /// Lays the certificate of this hub out where every member looks: once a day until each has written, and then with each
@@ -193,7 +195,7 @@ impl Vault {
         let now = if self.ledger.prepare_cached(silent)?.exists([])? {
             date(at).to_string()
         } else {
-            self.newest_epoch()?.map_or(0, |(number, _)| number).to_string()
+            self.newest_epoch()?.map_or(0, |epoch| epoch.number).to_string()
         };
         let last: Option<String> = meta::get(&self.ledger, ANNOUNCED)?;
         if last.as_ref() == Some(&now) {
@@ -214,7 +216,7 @@ impl Vault {
         (from, state): (&Member, &State),
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let newest = self.newest_epoch()?.map_or(0, |(number, _)| number);
+        let newest = self.newest_epoch()?.map_or(0, |epoch| epoch.number);
         // One that is made up must not leave the hub without numbers.
         let ahead = state.epoch.checked_sub(newest).filter(|ahead| *ahead <= MOST_AHEAD);
         if state.told.is_none() && ahead.is_some() {

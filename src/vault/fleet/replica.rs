@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::OptionalExtension as _;
 
+use super::epochs::Epoch;
 use super::membership::Membership;
 use super::publish::digest_of;
 use super::spool::{self, Spool};
 use super::{orders, peers};
 use crate::fleet::{Acknowledgement, Member, Outcome, Place, Replica, Signed, Wish};
 use crate::record::{EventKind, SubmissionId, TakeId};
-use crate::seal::{BoxIdentity, Lookup, SignatoryKey};
+use crate::seal::{Lookup, SignatoryKey};
 use crate::vault::Vault;
 use crate::vault::link::subject;
 use crate::vault::storage::{self, StorageError};
@@ -220,9 +221,9 @@ fn is_said_to_be_erased(words: &[(Member, Acknowledgement)], from: &Member) -> b
 }
 
 /// Opens an object that is sealed for an epoch.
-fn open(epochs: &[(u64, BoxIdentity)], file: &Path) -> Option<serde_json::Value> {
+fn open(epochs: &[Epoch], file: &Path) -> Option<serde_json::Value> {
     let sealed = spool::read_object(file).ok().flatten()?;
-    let text = epochs.iter().rev().find_map(|(_, epoch)| epoch.open(&sealed).ok())?;
+    let text = epochs.iter().rev().find_map(|epoch| epoch.secret.open(&sealed).ok())?;
     serde_json::from_slice(&text).ok()
 }
 

@@ -111,7 +111,7 @@ impl Vault {
         if member.is_hub() {
             return Ok(());
         }
-        let (epoch, _) = self.next_epochs_key()?;
+        let epoch = self.epoch_of_member()?.number;
         let told = self.told_to_hub()?.is_some();
         let (campaign, refused) = (self.asks_by()?, self.campaign_refused()?);
         let digests = [campaign.map(|it| it.digest), refused];
@@ -143,7 +143,7 @@ impl Vault {
         let (event, head) = ledger::head(&self.ledger)?;
         let own = "SELECT count(*) FROM fleet_published";
         let own: i64 = self.ledger.query_row(own, [], |row| row.get(0))?;
-        let (epoch, next) = self.next_epochs_key()?;
+        let epoch = self.epoch_of_member()?;
         Ok(State {
             event: event.cast_unsigned(),
             head,
@@ -153,8 +153,8 @@ impl Vault {
             campaign: self.asks_by()?,
             refused: self.campaign_refused()?,
             organisation: self.organisation_number(member.fleet)?,
-            epoch,
-            next: next.to_string().replacen("age1", "", 1),
+            epoch: epoch.number,
+            next: epoch.next.public().to_string().replacen("age1", "", 1),
             told: self.told_to_hub()?,
         })
     }
