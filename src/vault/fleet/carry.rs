@@ -4,11 +4,14 @@ use jiff::Timestamp;
 
 use super::apart::apart;
 use super::membership::Membership;
-use super::orders::{self, Row};
+use super::orders::{self, Row, Word};
 use super::peers;
 use super::spool::Spool;
+use super::wanted::Wanted;
 use crate::digest::Digest;
-use crate::fleet::{Member, MemberId, Order, Outcome, Place, Said, Signed, Wish, content};
+use crate::fleet::{
+    Acknowledgement, Member, MemberId, Order, Outcome, Place, Said, Signed, Wish, content,
+};
 use crate::record::{Event, SubmissionId};
 use crate::seal::{Lookup, SignatoryKey};
 use crate::vault::Vault;
@@ -130,7 +133,7 @@ impl Vault {
             && row.order.said().wish == Wish::Erase
         {
             // A member that stopped may have laid out what it has erased since, and know nothing of it.
-            self.want(row.lookup, None)?;
+            self.want(row.lookup, Wanted::Remains)?;
         }
         self.acknowledge(member, row, outcome, at)
     }
@@ -170,10 +173,15 @@ impl Vault {
         outcome: Outcome,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let passed_on = self.passed_on(member, row.digest)?;
-        let event = ledger::head(&self.ledger)?.0.cast_unsigned();
-        let said = (outcome, event, passed_on);
-        let word = orders::word(row.digest, said, (&member.own, &member.key), at);
+        let said = Acknowledgement {
+            order: row.digest,
+            outcome,
+            event: ledger::head(&self.ledger)?.0.cast_unsigned(),
+            at,
+            member: member.own.document.clone(),
+            passed_on: self.passed_on(member, row.digest)?,
+        };
+        let word = Signed::make(said, &member.key, at);
         let word = word.ok_or(StorageError::Damaged("an acknowledgement"))?;
         self.lay_beside(member, row.lookup, &word)?;
         let transaction = self.ledger.transaction()?;
@@ -213,7 +221,7 @@ impl Vault {
         &self,
         member: &Membership,
         lookup: Lookup,
-        word: &Signed<crate::fleet::Acknowledgement>,
+        word: &Signed<Acknowledgement>,
     ) -> Result<(), StorageError> {
         let Some(epoch) = self.newest_epoch()? else { return Ok(()) };
         let text = serde_json::to_vec(word.document()).map_err(std::io::Error::other)?;
@@ -230,10 +238,11 @@ impl Vault {
         document: serde_json::Value,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let Some((from, word)) = orders::read_word(document, member.fleet) else { return Ok(()) };
+        let read = Word::read(document, member.fleet);
+        let Some(Word { by, signed: word }) = read else { return Ok(()) };
         let Some(row) = orders::row(&self.ledger, word.said().order)? else { return Ok(()) };
         let transaction = self.ledger.transaction()?;
-        let news = orders::acknowledged(&transaction, &from, &word)?;
+        let news = orders::acknowledged(&transaction, &by, &word)?;
         for also in &word.said().passed_on {
             let Some(also) = Member::read(also.clone(), member.fleet) else { continue };
             if member.is_hub() {
@@ -244,7 +253,7 @@ impl Vault {
             }
         }
         let others = orders::brought_by(&transaction, row.digest)?.into_iter();
-        for brought_by in others.filter(|it| news && *it != from.id) {
+        for brought_by in others.filter(|it| news && *it != by.id) {
             let said = Said::Acknowledged(word.document().clone());
             tell(&transaction, member, (&brought_by, said), at)?;
         }
@@ -284,7 +293,7 @@ impl Vault {
         self.overwrite_log()?;
         if member.is_hub() && row.order.said().wish == Wish::Erase {
             // A member that stopped in between, or is none any more, has left something in the store.
-            self.want(row.lookup, None)?;
+            self.want(row.lookup, Wanted::Remains)?;
         }
         Ok(())
     }

@@ -7,13 +7,14 @@ use secrecy::SecretString;
 use tempfile::TempDir;
 
 use super::membership::Membership;
-use super::replica::read_replica;
+use super::replica::{FetchedCopy, read_replica};
+use super::wanted::Wanted;
 use super::{orders, peers};
 use crate::campaign::PurposeId;
 use crate::digest::Digest;
 use crate::fleet::{
-    Certificates, Ended, Member, Message, Organisation, Outcome, Place, Replica, ReplicaTake,
-    ReplicaUse, Said, Signed, Wish, content,
+    Acknowledgement, Certificates, Ended, Member, Message, Organisation, Outcome, Place, Replica,
+    ReplicaTake, ReplicaUse, Said, Signed, Wish, content,
 };
 use crate::record::{Event, SubmissionId, TakeId};
 use crate::seal::{Lookup, Signatory};
@@ -191,7 +192,7 @@ fn a_copy_that_cannot_be_read_is_looked_for_in_vain_and_holds_up_no_other() {
         hub.ledger.query_row(query, [], |row| row.get::<_, i64>(0)).unwrap()
     };
     for wanted in [lookup, another] {
-        hub.note_wanted(wanted, Some((&other.own.id, 1))).unwrap();
+        hub.note_wanted(wanted, Wanted::Kept { by: &other.own.id, event: 1 }).unwrap();
     }
     let said = "SELECT count(*) FROM fleet_message";
     let before = count(&hub, said);
@@ -234,9 +235,10 @@ fn a_use_that_a_list_has_ended_ends_once_and_may_be_agreed_to_anew() {
     let comes = |hub: &Vault, withdrawn_at| {
         let expires_on = jiff::civil::date(2030, 1, 1);
         let used = ReplicaUse { id: website.clone(), expires_on, withdrawn_at };
-        let mut copy = Replica { uses: vec![used], ..replica(&honest, record) };
-        hub.end_what_had_ended(&own, (&honest, &mut copy, lookup), AT).unwrap();
-        copy.uses[0].withdrawn_at
+        let replica = Replica { uses: vec![used], ..replica(&honest, record) };
+        let mut copy = FetchedCopy { from: honest.clone(), replica };
+        hub.end_what_had_ended(&own, (&mut copy, lookup), AT).unwrap();
+        copy.replica.uses[0].withdrawn_at
     };
     // Where it is kept nobody has heard of it, or they have.
     for before in [None, Some(AT)] {
@@ -293,8 +295,15 @@ fn nobody_waits_for_a_lost_member_whose_successor_has_answered() {
     orders::note(&hub.ledger, &order, lookup, None).unwrap();
     // The hub's word, from before it knew of the loss, comes last.
     for (by, passed_on) in [(&successor, vec![]), (&own, vec![honest.document.clone()])] {
-        let said = (Outcome::NothingHere, 1, passed_on);
-        let word = orders::word(order.digest(), said, (&by.own, &by.key), AT).unwrap();
+        let said = Acknowledgement {
+            order: order.digest(),
+            outcome: Outcome::NothingHere,
+            event: 1,
+            at: AT,
+            member: by.own.document.clone(),
+            passed_on,
+        };
+        let word = Signed::make(said, &by.key, AT).unwrap();
         hub.hear_word(&other, word.document().clone(), AT).unwrap();
     }
     let carried = orders::carried(&hub.ledger, order.digest()).unwrap();

@@ -5,12 +5,12 @@
 
 use jiff::Timestamp;
 
-use super::orders;
+use super::orders::{self, Word};
 use super::replica::{Objects, Stay};
 use super::replica_rows::take_out;
 use super::spool::Spool;
 use crate::consent::ReceiptCode;
-use crate::fleet::{Acknowledgement, Member, OrderStatus, Outcome, Wish};
+use crate::fleet::{OrderStatus, Outcome, Wish};
 use crate::record::{DoneAt, Event, SubmissionId};
 use crate::seal::{Lookup, ReceiptIdentity};
 use crate::vault::held::Held;
@@ -92,10 +92,10 @@ impl Vault {
                 held.look_at_what_staff_did(self, at)?;
                 Fetched::Held(Box::new(held))
             }
-            (None, Some((from, replica))) if replica.people > 1 && !gone => {
-                Fetched::OfAGroup(asked, from.name.to_string())
+            (None, Some(copy)) if copy.replica.people > 1 && !gone => {
+                Fetched::OfAGroup(asked, copy.from.name.to_string())
             }
-            (None, _) => match erased(words) {
+            (None, _) => match erased(&words) {
                 done if done.is_empty() => Fetched::Nothing,
                 done => Fetched::Erased(done),
             },
@@ -161,12 +161,15 @@ impl std::fmt::Debug for Elsewhere {
 }
 
 /// Which members have destroyed something: that one keeps nothing, or that a use has ended, does not mean that.
-fn erased(words: Vec<(Member, Acknowledgement)>) -> Vec<DoneAt> {
-    let done = words.into_iter().filter_map(|(from, word)| match word.outcome {
-        Outcome::Erased { takes, .. } => {
-            Some(DoneAt { member: from.name.to_string(), takes, at: word.at })
+fn erased(words: &[Word]) -> Vec<DoneAt> {
+    let done = words.iter().filter_map(|word| {
+        let said = word.signed.said();
+        match said.outcome {
+            Outcome::Erased { takes, .. } => {
+                Some(DoneAt { member: word.by.name.to_string(), takes, at: said.at })
+            }
+            Outcome::Withdrawn | Outcome::NothingHere => None,
         }
-        Outcome::Withdrawn | Outcome::NothingHere => None,
     });
     done.collect()
 }

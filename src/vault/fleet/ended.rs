@@ -16,9 +16,10 @@ use super::carry::tell;
 use super::membership::Membership;
 use super::orders::{self, GoneBy};
 use super::peers;
+use super::replica::FetchedCopy;
 use crate::campaign::PurposeId;
 use crate::digest::Digest;
-use crate::fleet::{Ended, EndedUse, Member, MemberId, Replica, Said, Wish};
+use crate::fleet::{Ended, EndedUse, Member, MemberId, Said, Wish};
 use crate::record::{EventKind, Grounds, SubmissionId};
 use crate::seal::Lookup;
 use crate::vault::Vault;
@@ -160,12 +161,13 @@ impl Vault {
     pub(super) fn end_what_had_ended(
         &self,
         member: &Membership,
-        (from, replica, lookup): (&Member, &mut Replica, Lookup),
+        (copy, lookup): (&mut FetchedCopy, Lookup),
         at: Timestamp,
     ) -> Result<(), StorageError> {
         if !member.is_hub() {
             return Ok(());
         }
+        let (from, replica) = (&copy.from, &mut copy.replica);
         for (purpose, by_list) in self.had_ended(&replica.record, (from, member))? {
             let wish = if purpose == ALL {
                 orders::remember_gone(&self.ledger, lookup, GoneBy::Member(&from.id))?;

@@ -7,6 +7,7 @@ use super::carry::tell;
 use super::mail::{self, Letter};
 use super::membership::Membership;
 use super::spool::Spool;
+use super::wanted::Wanted;
 use super::{orders, peers};
 use crate::fleet::{
     Certificates, Member, MemberId, Message, Order, Received, Removal, Said, Signed,
@@ -261,7 +262,7 @@ impl Vault {
         }
         transaction.commit()?;
         // The store is asked for it later in this step, for all that is wanted together.
-        if gone { Ok(()) } else { self.note_wanted(lookup, Some((&from.id, event))) }
+        if gone { Ok(()) } else { self.note_wanted(lookup, Wanted::Kept { by: &from.id, event }) }
     }
 
     /// Whether a member may say what is kept under a name: what has come from another is that one's to speak of. Where
@@ -273,7 +274,7 @@ impl Vault {
         fleet: SignatoryKey,
     ) -> Result<bool, StorageError> {
         let here = self.replica_under(lookup)?;
-        let origin = here.map(|(id, _)| self.origin_of(&id, fleet)).transpose()?.flatten();
+        let origin = here.map(|id| self.origin_of(&id, fleet)).transpose()?.flatten();
         match origin {
             Some(origin) => Ok(peers::line_of(&self.ledger, from, fleet)?.contains(&origin.id)),
             None => Ok(true),
@@ -292,11 +293,11 @@ impl Vault {
                 return Ok(());
             }
             orders::remember_gone(&self.ledger, lookup, orders::GoneBy::Member(&from.id))?;
-            if let Some((id, _)) = self.replica_under(lookup)? {
+            if let Some(id) = self.replica_under(lookup)? {
                 self.erase_as_told((&id, from), at)?;
             }
             // Whether the store has something of it still.
-            return self.want(lookup, None);
+            return self.want(lookup, Wanted::Remains);
         }
         match self.published_under(lookup)? {
             Some(id) if from.id == member.hub.id => self.erase_as_told((&id, from), at).map(drop),

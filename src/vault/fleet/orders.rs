@@ -1,11 +1,10 @@
 //! The rows of orders: what was ordered, to whom it was carried, and who has acknowledged it.
 
-use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::peers;
 use crate::digest::Digest;
-use crate::fleet::{Acknowledgement, Member, MemberId, Order, Outcome, Signed, Wish};
+use crate::fleet::{Acknowledgement, Member, MemberId, Order, Signed, Wish};
 use crate::seal::{Lookup, SignatoryKey};
 use crate::vault::storage::StorageError;
 
@@ -297,24 +296,17 @@ pub(super) fn is_gone(
     is_ordered_gone(ledger, lookup)
 }
 
-/// A member's word, signed.
-pub(super) fn word(
-    order: Digest,
-    (outcome, event, passed_on): (Outcome, u64, Vec<serde_json::Value>),
-    (own, key): (&Member, &crate::seal::Signatory),
-    at: Timestamp,
-) -> Option<Signed<Acknowledgement>> {
-    let member = own.document.clone();
-    let said = Acknowledgement { order, outcome, event, at, member, passed_on };
-    Signed::make(said, key, at)
+/// A member's word on what came of an order.
+pub(super) struct Word {
+    pub(super) by: Member,
+    pub(super) signed: Signed<Acknowledgement>,
 }
 
-/// Reads a member's word. None where it is not of a member of this fleet.
-pub(super) fn read_word(
-    document: serde_json::Value,
-    fleet: SignatoryKey,
-) -> Option<(Member, Signed<Acknowledgement>)> {
-    let word = Signed::<Acknowledgement>::read(document)?;
-    let member = Member::read(word.said().member.clone(), fleet)?;
-    (member.key == word.by()).then_some((member, word))
+impl Word {
+    /// Reads one. None where it is not of a member of this fleet.
+    pub(super) fn read(document: serde_json::Value, fleet: SignatoryKey) -> Option<Self> {
+        let signed = Signed::<Acknowledgement>::read(document)?;
+        let by = Member::read(signed.said().member.clone(), fleet)?;
+        (by.key == signed.by()).then_some(Self { by, signed })
+    }
 }

@@ -25,9 +25,15 @@ pub(super) struct Peer {
     row: Row,
 }
 
-/// What is stored of a member: certificate, letters, state, when it was heard, when it was removed.
+/// What is stored of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Row(String, String, Option<String>, Option<String>, Option<String>);
+struct Row {
+    certificate: String,
+    letters: String,
+    state: Option<String>,
+    heard_at: Option<String>,
+    removed_at: Option<String>,
+}
 
 /// Enters a member, if it is new.
 pub(super) fn know(ledger: &Connection, member: &Member) -> Result<(), StorageError> {
@@ -77,7 +83,13 @@ fn row(ledger: &Connection, id: &MemberId) -> Result<Option<Row>, StorageError> 
         "SELECT certificate, letters, state, heard_at, removed_at FROM fleet_member WHERE id = ?1",
     )?;
     let read = |row: &rusqlite::Row<'_>| {
-        Ok(Row(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+        Ok(Row {
+            certificate: row.get(0)?,
+            letters: row.get(1)?,
+            state: row.get(2)?,
+            heard_at: row.get(3)?,
+            removed_at: row.get(4)?,
+        })
     };
     Ok(query.query_row([id.as_str()], read).optional()?)
 }
@@ -119,7 +131,7 @@ pub(super) fn begin_anew(ledger: &Connection) -> Result<(), StorageError> {
 
 impl Peer {
     fn read(row: Row, fleet: SignatoryKey) -> Result<Self, StorageError> {
-        let Row(certificate, letters, state, heard_at, removed_at) = &row;
+        let Row { certificate, letters, state, heard_at, removed_at } = &row;
         let certificate = serde_json::from_str(certificate).map_err(|_| DAMAGED)?;
         Ok(Self {
             member: Member::noted(&certificate, fleet).ok_or(DAMAGED)?,

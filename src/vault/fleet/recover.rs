@@ -25,6 +25,7 @@ use super::root::{Root, Shared};
 use super::seed::Seed;
 use super::spool::Spool;
 use super::step::SAID;
+use super::wanted::Wanted;
 use super::{epochs, lists, orders, peers};
 use crate::fleet::{
     Admission, Member, MemberName, MemberRole, Place, Said, Signed, State, content,
@@ -262,7 +263,7 @@ impl Vault {
             // What it has not told of it keeps no more, or this message is still on its way: it says so when it is asked.
             for lookup in untold(&self.ledger, &peer.member, since)? {
                 all_told = false;
-                self.want(lookup, Some((&peer.member.id, since)))?;
+                self.want(lookup, Wanted::Kept { by: &peer.member.id, event: since })?;
             }
         }
         if all_told && !is_waiting_for_copies(&self.ledger)? {

@@ -11,10 +11,11 @@ use rusqlite::OptionalExtension as _;
 
 use super::epochs::Epoch;
 use super::membership::Membership;
+use super::orders::{self, Word};
+use super::peers;
 use super::publish::digest_of;
 use super::spool::{self, Spool};
-use super::{orders, peers};
-use crate::fleet::{Acknowledgement, Member, Outcome, Place, Replica, Signed, Wish};
+use crate::fleet::{Member, Outcome, Place, Replica, Signed, Wish};
 use crate::record::{EventKind, SubmissionId, TakeId};
 use crate::seal::{Lookup, SignatoryKey};
 use crate::vault::Vault;
@@ -35,9 +36,23 @@ pub(super) const DAMAGED: StorageError = StorageError::Damaged("what another mem
 /// What of a code's objects can be read.
 #[derive(Default)]
 pub(super) struct Objects {
-    pub(super) newest: Option<(Member, Replica)>,
-    pub(super) words: Vec<(Member, Acknowledgement)>,
+    pub(super) newest: Option<FetchedCopy>,
+    pub(super) words: Vec<Word>,
+    /// The files of the payloads of takes, by the number of the take.
     pub(super) payloads: BTreeMap<String, PathBuf>,
+}
+
+/// What a member has said of a submission that was kept there.
+pub(super) struct FetchedCopy {
+    pub(super) from: Member,
+    pub(super) replica: Replica,
+}
+
+impl FetchedCopy {
+    /// The number of the submission.
+    pub(super) fn record(&self) -> SubmissionId {
+        SubmissionId::from_text(self.replica.record.clone())
+    }
 }
 
 impl Vault {
@@ -49,13 +64,13 @@ impl Vault {
         at: Timestamp,
     ) -> Result<Objects, StorageError> {
         let mut objects = self.read_objects(member, lookup)?;
-        if let Some((from, mut replica)) = objects.newest.take() {
-            self.end_what_was_ordered((from.id.as_str(), &mut replica), lookup)?;
-            self.end_what_had_ended(member, (&from, &mut replica, lookup), at)?;
-            objects.newest = Some((from, replica));
+        if let Some(copy) = &mut objects.newest {
+            self.end_what_was_ordered(copy, lookup)?;
+            self.end_what_had_ended(member, (copy, lookup), at)?;
         }
-        let Some((from, replica)) = &objects.newest else { return Ok(objects) };
-        let record = SubmissionId::from_text(replica.record.clone());
+        let Some(copy) = &objects.newest else { return Ok(objects) };
+        let FetchedCopy { from, replica } = copy;
+        let record = copy.record();
         // A store may hand out anything: what it is, the member where it was kept has signed.
         let complete = replica.takes.iter().all(|take| {
             let file = objects.payloads.get(&take.id);
@@ -71,7 +86,7 @@ impl Vault {
         if wanted && complete {
             let inserted = self
                 .refuse_strange_keys(member, replica)
-                .and_then(|()| self.insert_replica((from, replica), (lookup, stay), &objects, at));
+                .and_then(|()| self.insert_replica(copy, (lookup, stay), &objects.payloads, at));
             let inserted = self.or_overwrite(inserted);
             self.or_move_back(inserted, (&replica.takes, &objects.payloads))?;
             if replica.uses.iter().any(|it| it.withdrawn_at.is_some()) {
@@ -88,14 +103,15 @@ impl Vault {
     /// Uses have ended whose withdrawal has arrived here and not yet where this comes from, or not by then.
     fn end_what_was_ordered(
         &self,
-        (from, replica): (&str, &mut Replica),
+        copy: &mut FetchedCopy,
         lookup: Lookup,
     ) -> Result<(), StorageError> {
+        let (from, replica) = (&copy.from, &mut copy.replica);
         for digest in orders::of_code(&self.ledger, lookup)? {
             let Some(row) = orders::row(&self.ledger, digest)? else { continue };
             let Wish::Withdraw(uses) = &row.order.said().wish else { continue };
             let carried = orders::carried(&self.ledger, digest)?;
-            let word = carried.into_iter().find(|it| it.member.as_str() == from);
+            let word = carried.into_iter().find(|it| it.member == from.id);
             let since = word.and_then(|it| it.word).map_or(u64::MAX, |word| word.event);
             if replica.event < since {
                 let at = row.order.said().at;
@@ -116,7 +132,7 @@ impl Vault {
                 Place::Copy { .. } => {
                     let Some(document) = open(&epochs, &file) else { continue };
                     let Some(found) = read_replica(document, member, lookup) else { continue };
-                    let age = |(from, replica): &(Member, Replica)| {
+                    let age = |FetchedCopy { from, replica }: &FetchedCopy| {
                         let peer = peers::peer(&self.ledger, &from.id, member.fleet).ok().flatten();
                         // What a member laid out before it was removed is the oldest.
                         (peer.is_none_or(|it| it.removed_at.is_none()), replica.event)
@@ -127,8 +143,7 @@ impl Vault {
                 }
                 Place::Done { .. } => {
                     let Some(document) = open(&epochs, &file) else { continue };
-                    let word = orders::read_word(document, member.fleet);
-                    objects.words.extend(word.map(|(from, word)| (from, word.said().clone())));
+                    objects.words.extend(Word::read(document, member.fleet));
                 }
                 Place::Message { .. } | Place::Removed { .. } | Place::Hub { .. } => {}
             }
@@ -136,17 +151,15 @@ impl Vault {
         Ok(objects)
     }
 
-    /// What is here of another member's, under a name, and as of which event.
+    /// What is here of another member's, under a name.
     pub(super) fn replica_under(
         &self,
         lookup: Lookup,
-    ) -> Result<Option<(SubmissionId, u64)>, StorageError> {
-        let mut query = self
-            .ledger
-            .prepare_cached("SELECT submission, event FROM replica WHERE lookup = ?1")?;
-        let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?));
-        let found = query.query_row([lookup.to_string()], read).optional()?;
-        Ok(found.map(|(id, event)| (SubmissionId::from_text(id), event.cast_unsigned())))
+    ) -> Result<Option<SubmissionId>, StorageError> {
+        let query = "SELECT submission FROM replica WHERE lookup = ?1";
+        let mut query = self.ledger.prepare_cached(query)?;
+        let read = |row: &rusqlite::Row<'_>| row.get(0).map(SubmissionId::from_text);
+        Ok(query.query_row([lookup.to_string()], read).optional()?)
     }
 
     /// Whether it was kept at another member.
@@ -215,9 +228,9 @@ impl Vault {
 
 /// Whether the member where something was kept says that it has destroyed it. Nothing is ever kept again under its code, so
 /// a copy that lies in the store beside that word came late: its PUT ended after it was removed, or the store went back.
-fn is_said_to_be_erased(words: &[(Member, Acknowledgement)], from: &Member) -> bool {
-    let erased = |word: &Acknowledgement| matches!(word.outcome, Outcome::Erased { .. });
-    words.iter().any(|(by, word)| by.stands_for(&from.id) && erased(word))
+fn is_said_to_be_erased(words: &[Word], from: &Member) -> bool {
+    let erased = |word: &Word| matches!(word.signed.said().outcome, Outcome::Erased { .. });
+    words.iter().any(|word| word.by.stands_for(&from.id) && erased(word))
 }
 
 /// Opens an object that is sealed for an epoch.
@@ -232,7 +245,7 @@ pub(super) fn read_replica(
     document: serde_json::Value,
     member: &Membership,
     lookup: Lookup,
-) -> Option<(Member, Replica)> {
+) -> Option<FetchedCopy> {
     let signed = Signed::<Replica>::read(document)?;
     let from = Member::read(signed.said().member.clone(), member.fleet)?;
     let mut lines = signed.said().person.lines();
@@ -240,7 +253,7 @@ pub(super) fn read_replica(
     let belongs = from.key == signed.by()
         && member.lookup.lookup(&orders) == Some(lookup)
         && names_are_numbers(signed.said());
-    belongs.then(|| (from, signed.said().clone()))
+    belongs.then(|| FetchedCopy { from, replica: signed.said().clone() })
 }
 
 /// Whether everything that becomes the name of a file or of a row is a number, as it is where it was kept. Another name

@@ -10,10 +10,10 @@ use rusqlite::Connection;
 
 use super::peers;
 use super::remarks::Aside;
-use super::replica::{DAMAGED, Objects, Stay};
+use super::replica::{DAMAGED, FetchedCopy, Stay};
 use crate::campaign::Disclosure;
 use crate::consent::Answer;
-use crate::fleet::{Member, Replica, ReplicaTake};
+use crate::fleet::{Replica, ReplicaTake};
 use crate::record::{Event, GroupId, Received, SubmissionId, TakeId};
 use crate::seal::{Lookup, Participant, Salt};
 use crate::submission::TakeFacts;
@@ -30,22 +30,23 @@ impl Vault {
     /// taken in.
     pub(super) fn insert_replica(
         &mut self,
-        (from, replica): (&Member, &Replica),
+        copy: &FetchedCopy,
         (lookup, stay): (Lookup, Stay),
-        objects: &Objects,
+        payloads: &BTreeMap<String, PathBuf>,
         at: Timestamp,
     ) -> Result<(), StorageError> {
+        let FetchedCopy { from, replica } = copy;
         // No file has moved yet.
         let disclosure = disclosure_of(replica)?;
         for take in &replica.takes {
             let to = self.media(&TakeId::from_text(take.id.clone()));
-            if let Some(file) = objects.payloads.get(&take.id).filter(|_| !to.exists()) {
+            if let Some(file) = payloads.get(&take.id).filter(|_| !to.exists()) {
                 fs::rename(file, &to)?;
                 fs::File::open(&to)?.sync_all()?;
             }
         }
         files::sync_folder(&media_folder(&self.data_dir))?;
-        let record = SubmissionId::from_text(replica.record.clone());
+        let record = copy.record();
         let takes = self.takes_to_enter(replica)?;
         let (allotment, slots) = self.write_replica_keys(replica, &takes)?;
         let salt = self.salt;

@@ -12,13 +12,21 @@ use super::replica::Stay;
 use super::spool::Spool;
 use super::{orders, peers};
 use crate::fleet::{Member, MemberId, Said};
-use crate::record::SubmissionId;
 use crate::seal::{Lookup, SignatoryKey};
 use crate::vault::Vault;
 use crate::vault::storage::StorageError;
 
 /// After so many looks in vain, the member that keeps something is asked for it.
 const IN_VAIN: i64 = 3;
+
+/// What is looked for under a name.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted<'a> {
+    /// What a member keeps, as of an event of it.
+    Kept { by: &'a MemberId, event: u64 },
+    /// What the store still has of what is gone.
+    Remains,
+}
 
 impl Vault {
     /// At the hub: takes in what others have told that they keep. What cannot be read is looked for in vain.
@@ -60,14 +68,14 @@ impl Vault {
     ) -> Result<bool, StorageError> {
         let found = self.take_in_copy(member, (lookup, Stay::AsLongAsItIsKept), at)?;
         let gone = match &found.newest {
-            Some((from, _)) => orders::is_gone(&self.ledger, lookup, (from, member.fleet))?,
+            Some(copy) => orders::is_gone(&self.ledger, lookup, (&copy.from, member.fleet))?,
             None => orders::is_remembered(&self.ledger, lookup)?,
         };
         if gone {
             Spool::of(&self.data_dir).remove_what_was_fetched(lookup)?;
         }
         let ended = match &found.newest {
-            Some((_, newest)) => self.has_ended(&SubmissionId::from_text(newest.record.clone()))?,
+            Some(copy) => self.has_ended(&copy.record())?,
             None => false,
         };
         Ok(gone || ended || self.is_here_as_wanted(lookup)?)
@@ -102,29 +110,27 @@ impl Vault {
         Ok(transaction.commit()?)
     }
 
-    /// Notes that something is to be looked for: what a member keeps, as of an event, or what is left of what is gone.
-    pub(super) fn want(
-        &self,
-        lookup: Lookup,
-        kept: Option<(&MemberId, u64)>,
-    ) -> Result<(), StorageError> {
-        self.note_wanted(lookup, kept)?;
+    /// Notes that something is to be looked for, and asks the store for it.
+    pub(super) fn want(&self, lookup: Lookup, wanted: Wanted<'_>) -> Result<(), StorageError> {
+        self.note_wanted(lookup, wanted)?;
         Ok(Spool::of(&self.data_dir).ask(&[lookup])?)
     }
 
-    /// The same, and the store is asked in this step.
+    /// The same, where the store is asked later in this step.
     pub(super) fn note_wanted(
         &self,
         lookup: Lookup,
-        kept: Option<(&MemberId, u64)>,
+        wanted: Wanted<'_>,
     ) -> Result<(), StorageError> {
-        let (member, event) = kept.unzip();
+        let (member, event) = match wanted {
+            Wanted::Kept { by, event } => (Some(by.as_str()), event.cast_signed()),
+            Wanted::Remains => (None, 0),
+        };
         let insert = "INSERT INTO fleet_wanted (lookup, member, event) VALUES (?1, ?2, ?3)
              ON CONFLICT (lookup) DO UPDATE SET looks = 0, member = excluded.member, event =
                  iif(member IS excluded.member, max(event, excluded.event), excluded.event)";
-        let event = event.unwrap_or_default().cast_signed();
         let mut insert = self.ledger.prepare_cached(insert)?;
-        insert.execute((lookup.to_string(), member.map(MemberId::as_str), event))?;
+        insert.execute((lookup.to_string(), member, event))?;
         Ok(())
     }
 
