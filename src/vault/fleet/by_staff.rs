@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::carry::tell;
 use super::membership::Membership;
+use super::peers::tell;
 use crate::campaign::PurposeId;
 use crate::fleet::{MemberId, Said, Wish};
 use crate::record::{Event, Grounds, SubmissionId};

@@ -7,9 +7,8 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::carry::tell;
 use super::membership::Membership;
-use super::peers;
+use super::peers::{self, tell};
 use crate::campaign::{Campaign, CampaignVersion};
 use crate::digest::Digest;
 use crate::fleet::{MemberId, Said, State};

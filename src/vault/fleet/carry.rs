@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::apart::apart;
 use super::membership::Membership;
 use super::orders::{self, Row, Word};
-use super::peers;
+use super::peers::{self, tell};
 use super::spool::Spool;
 use super::wanted::Wanted;
 use crate::digest::Digest;
@@ -434,17 +434,4 @@ fn tell_again(
         }
     }
     Ok(())
-}
-
-/// Writes to a member that is known.
-pub(super) fn tell(
-    ledger: &rusqlite::Connection,
-    member: &Membership,
-    (to, said): (&MemberId, Said),
-    at: Timestamp,
-) -> Result<(), StorageError> {
-    match peers::peer(ledger, to, member.fleet)? {
-        Some(mut peer) => peer.write(ledger, member, said, at),
-        None => Ok(()),
-    }
 }

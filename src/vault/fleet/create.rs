@@ -9,18 +9,19 @@ use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::campaign::PUBLISHED;
-use super::carry::tell;
+use super::carry::pass_on;
 use super::epochs::Begun;
 use super::membership::Membership;
 use super::organisation;
+use super::peers::{self, tell};
 use super::publish::TOLD;
 use super::root::{Root, Shared};
 use super::seed::Seed;
 use super::spool::Spool;
-use super::{ended, epochs, orders, peers};
+use super::{ended, epochs, orders};
 use crate::fleet::{
     Admission, Enclosed, Invitation, Member, MemberId, MemberName, MemberRole, Place, Removal,
-    Signed, VaultOfFleet, content, to_hex,
+    Said, Signed, VaultOfFleet, content, to_hex,
 };
 use crate::record::Event;
 use crate::seal::{BoxIdentity, DoesNotOpen, LookupSecret, Signatory};
@@ -248,14 +249,14 @@ impl Vault {
         if member.own.id != member.hub.id {
             peers::know(&transaction, &member.hub)?;
             let hub: &MemberId = &member.hub.id;
-            tell(&transaction, &member, (hub, crate::fleet::Said::Joined), at)?;
+            tell(&transaction, &member, (hub, Said::Joined), at)?;
             if comes_back {
                 ended::tell_what_has_ended((&transaction, &member), at)?;
             }
             // What somebody has ordered before is ordered still: it may not have left this computer.
             for digest in orders::open(&transaction)? {
                 if let Some(row) = orders::row(&transaction, digest)? {
-                    super::carry::pass_on(&transaction, &member, (&row.order, &member.hub), at)?;
+                    pass_on(&transaction, &member, (&row.order, &member.hub), at)?;
                 }
             }
         }

@@ -12,10 +12,9 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::carry::tell;
 use super::membership::Membership;
 use super::orders::{self, GoneBy};
-use super::peers;
+use super::peers::{self, tell};
 use super::replica::FetchedCopy;
 use crate::campaign::PurposeId;
 use crate::digest::Digest;

@@ -13,9 +13,8 @@ use rusqlite::OptionalExtension as _;
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
-use super::carry::tell;
 use super::membership::Membership;
-use super::peers;
+use super::peers::{self, tell};
 use super::publish::TOLD;
 use crate::fleet::{EnclosedEpoch, MemberId, Said, State, from_hex, to_hex};
 use crate::seal::{BoxIdentity, BoxKey};

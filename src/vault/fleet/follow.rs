@@ -10,11 +10,12 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::carry::{pass_on, tell};
+use super::carry::pass_on;
 use super::membership::Membership;
+use super::peers::{self, tell};
 use super::spool::{Fetched, Spool, read_object};
 use super::step::SAID;
-use super::{orders, organisation, peers};
+use super::{orders, organisation};
 use crate::fleet::{Member, MemberId, MemberRole, Place, Said};
 use crate::vault::storage::StorageError;
 use crate::vault::{Vault, ledger, meta};

@@ -3,16 +3,17 @@
 use jiff::Timestamp;
 
 use super::apart::apart;
-use super::carry::tell;
+use super::carry::pass_on;
 use super::mail::{self, Letter};
 use super::membership::Membership;
+use super::orders;
+use super::peers::{self, tell};
 use super::spool::Spool;
 use super::wanted::Wanted;
-use super::{orders, peers};
 use crate::fleet::{
     Certificates, Member, MemberId, Message, Order, Received, Removal, Said, Signed,
 };
-use crate::record::Check;
+use crate::record::{Check, SubmissionId};
 use crate::seal::{Lookup, SignatoryKey};
 use crate::vault::Vault;
 use crate::vault::erase::Reason;
@@ -170,7 +171,7 @@ impl Vault {
             let Some(row) = orders::row(&transaction, digest)? else { continue };
             let mut carried = orders::carried(&transaction, digest)?.into_iter();
             if carried.any(|it| it.member == lost.member.id && it.word.is_none()) {
-                super::carry::pass_on(&transaction, member, (&row.order, from), at)?;
+                pass_on(&transaction, member, (&row.order, from), at)?;
             }
         }
         Ok(transaction.commit()?)
@@ -252,7 +253,7 @@ impl Vault {
         let transaction = self.ledger.savepoint()?;
         for digest in orders::of_code(&transaction, lookup)? {
             if let Some(row) = orders::row(&transaction, digest)? {
-                super::carry::pass_on(&transaction, member, (&row.order, from), at)?;
+                pass_on(&transaction, member, (&row.order, from), at)?;
             }
         }
         let gone = orders::is_gone(&transaction, lookup, (from, member.fleet))?;
@@ -307,7 +308,7 @@ impl Vault {
 
     fn erase_as_told(
         &mut self,
-        (id, from): (&crate::record::SubmissionId, &Member),
+        (id, from): (&SubmissionId, &Member),
         at: Timestamp,
     ) -> Result<Option<Check>, StorageError> {
         if !storage::is_there(&self.ledger, id)? {

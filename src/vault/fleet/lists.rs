@@ -8,9 +8,9 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::by_staff::{kept_elsewhere, tell_where_kept};
-use super::carry::tell;
 use super::membership::Membership;
 use super::orders::{self, GoneBy};
+use super::peers::tell;
 use crate::campaign::PurposeId;
 use crate::fleet::{Said, Wish};
 use crate::record::{Actor, EventKind, Grounds, SubmissionId};

@@ -9,10 +9,9 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use super::carry::tell;
 use super::create::NotInvitable;
 use super::membership::Membership;
-use super::peers;
+use super::peers::{self, tell};
 use crate::fleet::{
     InRing, MemberId, NumberedKey, Organisation, Said, Signed, State, from_hex, to_hex,
 };

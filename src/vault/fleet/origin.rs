@@ -5,8 +5,8 @@ use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::carry::tell;
 use super::membership::Membership;
+use super::peers::tell;
 use crate::fleet::{MemberId, Said, from_hex, to_hex};
 use crate::record::SubmissionId;
 use crate::seal::BoxIdentity;

@@ -3,14 +3,13 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
+use super::membership::Membership;
+use super::spool::Spool;
 use crate::fleet::{
     Correspondence, Member, MemberId, Message, Place, Receipt, Received, Said, State, content,
 };
 use crate::seal::SignatoryKey;
 use crate::vault::storage::{StorageError, time};
-
-use super::membership::Membership;
-use super::spool::Spool;
 
 const DAMAGED: StorageError = StorageError::Damaged("a member of the fleet");
 
@@ -127,6 +126,19 @@ pub(super) fn begin_anew(ledger: &Connection) -> Result<(), StorageError> {
     let anew = "UPDATE fleet_member SET letters = ?1, due = 0, state = NULL, heard_at = NULL";
     ledger.execute(anew, [json(&Correspondence::default())?])?;
     Ok(())
+}
+
+/// Writes to a member that is known.
+pub(super) fn tell(
+    ledger: &Connection,
+    member: &Membership,
+    (to, said): (&MemberId, Said),
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    match peer(ledger, to, member.fleet)? {
+        Some(mut peer) => peer.write(ledger, member, said, at),
+        None => Ok(()),
+    }
 }
 
 impl Peer {

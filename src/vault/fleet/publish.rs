@@ -5,9 +5,9 @@ use std::io;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::carry::tell;
 use super::membership::Membership;
 use super::orders::{self, GoneBy};
+use super::peers::tell;
 use super::spool::Spool;
 use crate::digest::{Digest, HashedWriter};
 use crate::fleet::{Form as _, Place, Replica, ReplicaTake, ReplicaUse, Said, Signed, content};

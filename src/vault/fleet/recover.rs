@@ -14,19 +14,19 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::Value;
 
-use super::carry::tell;
 use super::create::NotInvitable;
 use super::epochs::Begun;
 use super::follow::FOLLOWS;
 use super::membership::Membership;
 use super::organisation::MOST_AHEAD;
+use super::peers::{self, tell};
 use super::publish::TOLD;
 use super::root::{Root, Shared};
 use super::seed::Seed;
 use super::spool::Spool;
 use super::step::SAID;
 use super::wanted::Wanted;
-use super::{epochs, lists, orders, peers};
+use super::{epochs, lists, orders};
 use crate::fleet::{
     Admission, Member, MemberName, MemberRole, Place, Said, Signed, State, content,
 };

@@ -3,9 +3,8 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::carry::tell;
 use super::membership::Membership;
-use super::peers;
+use super::peers::{self, tell};
 use super::spool::Spool;
 use crate::fleet::{Said, State};
 use crate::vault::clock::date;

@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use rusqlite::OptionalExtension as _;
 
 use super::apart::apart;
-use super::carry::tell;
 use super::membership::Membership;
+use super::orders;
+use super::peers::{self, tell};
 use super::replica::Stay;
 use super::spool::Spool;
-use super::{orders, peers};
 use crate::fleet::{Member, MemberId, Said};
 use crate::seal::{Lookup, SignatoryKey};
 use crate::vault::Vault;
