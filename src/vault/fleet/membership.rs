@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use secrecy::ExposeSecret as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::seed::Seed;
 use super::spool::Spool;
@@ -46,15 +46,19 @@ pub(in crate::vault) struct Membership {
     pub(super) store: Value,
 }
 
-#[derive(Serialize, Deserialize)]
+/// What is in the file.
+#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 struct Written {
     form: String,
     key: String,
     seals: String,
     lookup: String,
     fleet: String,
+    #[zeroize(skip)]
     certificate: Value,
+    #[zeroize(skip)]
     hub: Value,
+    #[zeroize(skip)]
     store: Value,
 }
 
