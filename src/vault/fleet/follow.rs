@@ -25,6 +25,36 @@ use crate::vault::{Vault, ledger, meta};
 pub(super) const FOLLOWS: &str = "fleet_follows";
 const DAMAGED: StorageError = StorageError::Damaged("since when another hub is followed");
 
+/// How far this member is with telling another hub of everything that is kept here.
+enum Follows {
+    /// It began as of this event, when this was the newest epoch.
+    Telling { since: u64, epoch: u64 },
+    /// It has told of everything that was kept as of this event.
+    Told { since: u64 },
+}
+
+impl Follows {
+    /// None where this member has joined at the hub.
+    fn read(ledger: &Connection) -> Result<Option<Self>, StorageError> {
+        let Some(text) = meta::get::<String>(ledger, FOLLOWS)? else { return Ok(None) };
+        let mut numbers = text.split(' ').map(str::parse);
+        let since = numbers.next().and_then(Result::ok).ok_or(DAMAGED)?;
+        let epoch = numbers.next().transpose().map_err(|_| DAMAGED)?;
+        Ok(Some(match epoch {
+            Some(epoch) => Self::Telling { since, epoch },
+            None => Self::Told { since },
+        }))
+    }
+
+    fn write(&self, ledger: &Connection) -> Result<(), StorageError> {
+        let text = match self {
+            Self::Telling { since, epoch } => format!("{since} {epoch}"),
+            Self::Told { since } => since.to_string(),
+        };
+        meta::set(ledger, FOLLOWS, text)
+    }
+}
+
 impl Vault {
     /// Reads whether there is another hub, and turns to it. Returns who this vault is from then on. It may be interrupted,
     /// and is done again.
@@ -95,26 +125,27 @@ impl Vault {
         }
         // How it stands is said to the new hub at once, and again when everything was told.
         meta::forget(&transaction, &[SAID])?;
-        note(&transaction, &format!("{event} {epoch}"))?;
+        Follows::Telling { since: event.cast_unsigned(), epoch }.write(&transaction)?;
         Ok(transaction.commit()?)
     }
 
     /// As of which event the hub was told of everything that is kept here; none while that goes on. Who joined at this hub
     /// has told it from the first event on.
     pub(super) fn told_to_hub(&self) -> Result<Option<u64>, StorageError> {
-        match follows(&self.ledger)? {
-            None => Ok(Some(0)),
-            Some((since, None)) => Ok(Some(since)),
-            Some((_, Some(_))) => Ok(None),
-        }
+        Ok(match Follows::read(&self.ledger)? {
+            None => Some(0),
+            Some(Follows::Told { since }) => Some(since),
+            Some(Follows::Telling { .. }) => None,
+        })
     }
 
     /// Everything that is kept here is laid out for the newest epoch, and the hub is told so of each.
     pub(super) fn all_is_told(&self) -> Result<(), StorageError> {
-        let Some((since, Some(epoch))) = follows(&self.ledger)? else { return Ok(()) };
+        let follows = Follows::read(&self.ledger)?;
+        let Some(Follows::Telling { since, epoch }) = follows else { return Ok(()) };
         // Before the new hub has sent its epoch, what is laid out opens for it with nothing.
         let newest = self.newest_epoch()?.map_or(0, |epoch| epoch.number);
-        if newest > epoch { note(&self.ledger, &since.to_string()) } else { Ok(()) }
+        if newest > epoch { Follows::Told { since }.write(&self.ledger) } else { Ok(()) }
     }
 
     /// A certificate lies where hubs are announced. Whoever was the hub and is not the one that counts is none any more.
@@ -160,17 +191,4 @@ fn step_down(ledger: &Connection) -> Result<(), StorageError> {
     ledger.execute("UPDATE replica SET visit = 1", [])?;
     ledger.execute("DELETE FROM fleet_wanted", [])?;
     Ok(())
-}
-
-fn note(ledger: &Connection, text: &str) -> Result<(), StorageError> {
-    meta::set(ledger, FOLLOWS, text)
-}
-
-/// Since which event another hub is followed, and the newest epoch by then, where it was not told of everything yet.
-fn follows(ledger: &Connection) -> Result<Option<(u64, Option<u64>)>, StorageError> {
-    let Some(text) = meta::get::<String>(ledger, FOLLOWS)? else { return Ok(None) };
-    let mut numbers = text.split(' ').map(str::parse);
-    let since = numbers.next().and_then(Result::ok).ok_or(DAMAGED)?;
-    let epoch = numbers.next().transpose().map_err(|_| DAMAGED)?;
-    Ok(Some((since, epoch)))
 }
