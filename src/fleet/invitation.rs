@@ -1,12 +1,14 @@
 //! An invitation: what a computer needs to become a member, in one file under a passphrase.
 
 use secrecy::SecretString;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::member::{Admission, Member};
+use super::organisation::{InRing, NumberedKey};
 use super::signed::Signed;
+use crate::record::StaffMember;
 use crate::seal::{PASSPHRASE_WORK, Salt, SignatoryKey, Stretch, open_under, seal_under};
 
 const FORM: &str = "sayso invitation 1";
@@ -51,19 +53,23 @@ pub struct Invitation {
     pub vault: VaultOfFleet,
 }
 
-/// What all vaults of a fleet have in common. Nothing of it is secret.
+/// What all vaults of a fleet have in common. Nothing of it is secret. Keys, staff and ring are written as lists whose parts
+/// have no names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VaultOfFleet {
-    /// The organisation's public keys by number.
-    pub organisation: Vec<(i64, String)>,
+    /// The organisation's public keys.
+    #[serde(serialize_with = "keys_as_lists")]
+    pub organisation: Vec<NumberedKey>,
     /// The salt of receipt codes.
     pub salt: [u8; 16],
     /// What a code costs: KiB of memory, and passes.
     pub stretch: (u32, u32),
-    /// Who works there: name, public key, role.
-    pub staff: Vec<(String, String, String)>,
-    /// The key ring: number of the organisation's key, name, and the sealed file as hexadecimal digits.
-    pub ring: Vec<(i64, String, String)>,
+    /// Who works there.
+    #[serde(serialize_with = "staff_as_lists")]
+    pub staff: Vec<StaffMember>,
+    /// The key ring.
+    #[serde(serialize_with = "ring_as_lists")]
+    pub ring: Vec<InRing>,
     /// The campaign file.
     pub campaign: Option<String>,
 }
@@ -78,6 +84,18 @@ impl VaultOfFleet {
     pub fn stretch(&self) -> Stretch {
         Stretch { memory_kib: self.stretch.0, passes: self.stretch.1 }
     }
+}
+
+fn keys_as_lists<S: Serializer>(keys: &[NumberedKey], into: S) -> Result<S::Ok, S::Error> {
+    into.collect_seq(keys.iter().map(|it| (it.number, &it.key)))
+}
+
+fn staff_as_lists<S: Serializer>(staff: &[StaffMember], into: S) -> Result<S::Ok, S::Error> {
+    into.collect_seq(staff.iter().map(|it| (&it.name, &it.key, it.role)))
+}
+
+fn ring_as_lists<S: Serializer>(ring: &[InRing], into: S) -> Result<S::Ok, S::Error> {
+    into.collect_seq(ring.iter().map(|it| (it.number, &it.staff, &it.sealed)))
 }
 
 /// What goes into an invitation besides what its form says.
@@ -156,5 +174,35 @@ impl Invitation {
     /// The hub, where the fleet's key has admitted it.
     pub fn hub_member(&self) -> Option<Member> {
         Member::read(self.hub.clone(), self.fleet_key()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::record::Role;
+
+    #[test]
+    fn what_a_vault_is_made_with_is_written_as_lists_and_read_back() {
+        let (name, key) = ("anna".parse().unwrap(), "age1b".to_owned());
+        let vault = VaultOfFleet {
+            organisation: vec![NumberedKey { number: 1, key: "age1a".to_owned() }],
+            salt: [0; 16],
+            stretch: (8, 1),
+            staff: vec![StaffMember { name, key, role: Role::Officer }],
+            ring: vec![InRing {
+                number: 1,
+                staff: "anna".parse().unwrap(),
+                sealed: "00".to_owned(),
+            }],
+            campaign: None,
+        };
+        let written = serde_json::to_value(&vault).unwrap();
+        assert_eq!(written["organisation"], json!([[1, "age1a"]]));
+        assert_eq!(written["staff"], json!([["anna", "age1b", "officer"]]));
+        assert_eq!(written["ring"], json!([[1, "anna", "00"]]));
+        assert_eq!(serde_json::from_value::<VaultOfFleet>(written).unwrap(), vault);
     }
 }

@@ -20,11 +20,11 @@ use super::seed::Seed;
 use super::spool::Spool;
 use super::{ended, epochs, orders};
 use crate::fleet::{
-    Admission, Enclosed, Invitation, Member, MemberId, MemberName, MemberRole, Place, Removal,
-    Said, Signed, VaultOfFleet, content, to_hex,
+    Admission, Enclosed, InRing, Invitation, Member, MemberId, MemberName, MemberRole, NumberedKey,
+    Place, Removal, Said, Signed, VaultOfFleet, content, to_hex,
 };
-use crate::record::Event;
-use crate::seal::{BoxIdentity, DoesNotOpen, LookupSecret, Signatory};
+use crate::record::{Event, StaffMember};
+use crate::seal::{BoxIdentity, DoesNotOpen, LookupSecret, OrganisationKey, Signatory};
 use crate::vault::ledger::{self, Entry};
 use crate::vault::storage::StorageError;
 use crate::vault::unlocked::Unlocked;
@@ -270,26 +270,25 @@ impl Vault {
 
     /// What another vault of this organisation is made with.
     fn of_fleet(&self, campaign: Option<String>) -> Result<VaultOfFleet, StorageError> {
-        let organisation = self.organisation_keys()?;
+        let (keys, staff) = (self.organisation_keys()?, self.staff()?);
         let mut sealed = Vec::new();
-        for (number, _) in &organisation {
-            for member in self.staff()? {
-                let file =
-                    ring::folder(&self.data_dir, *number).join(format!("{}.age", member.name));
-                if let Ok(bytes) = std::fs::read(file) {
-                    let text = to_hex(&bytes);
-                    sealed.push((*number, member.name.to_string(), text));
-                }
+        for (number, _) in &keys {
+            for StaffMember { name, .. } in &staff {
+                let bytes = ring::read_one(&self.data_dir, *number, name);
+                sealed.extend(bytes.map(|bytes| InRing {
+                    number: *number,
+                    staff: name.clone(),
+                    sealed: to_hex(&bytes),
+                }));
             }
         }
-        let staff = self.staff()?.into_iter();
+        let key =
+            |(number, key): (i64, OrganisationKey)| NumberedKey { number, key: key.to_string() };
         Ok(VaultOfFleet {
-            organisation: organisation.iter().map(|(n, key)| (*n, key.to_string())).collect(),
+            organisation: keys.into_iter().map(key).collect(),
             salt: self.salt.0,
             stretch: (self.stretch.memory_kib, self.stretch.passes),
-            staff: staff
-                .map(|it| (it.name.to_string(), it.key, it.role.as_str().to_owned()))
-                .collect(),
+            staff,
             ring: sealed,
             campaign,
         })

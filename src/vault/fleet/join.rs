@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use super::epochs::Begun;
 use super::membership::Membership;
 use super::seed::Seed;
-use crate::fleet::{Invitation, Member, VaultOfFleet, from_hex};
-use crate::record::{Role, StaffName};
+use crate::fleet::{InRing, Invitation, Member, NumberedKey, VaultOfFleet, from_hex};
+use crate::record::StaffMember;
 use crate::seal::{BoxIdentity, LookupSecret, StaffKey};
 use crate::vault::clock;
 use crate::vault::lock::Lock;
@@ -95,7 +95,7 @@ impl Vault {
         let same = vault.salt == of_fleet.salt()
             && vault.stretch == of_fleet.stretch()
             && vault.organisation_keys()?.first().map(|(_, key)| key.to_string())
-                == of_fleet.organisation.first().map(|(_, key)| key.clone());
+                == of_fleet.organisation.first().map(|it| it.key.clone());
         if same && vault.fleet.is_none() { Ok(vault) } else { Err(NotJoined::AnotherVault) }
     }
 
@@ -108,48 +108,47 @@ impl Vault {
         let (lock, _) = Lock::take(data_dir)?;
         let staff = staff_of(of_fleet).ok_or(NotJoined::Damaged)?;
         let (first, rest) = staff.split_first().ok_or(NotJoined::Damaged)?;
-        let (_, organisation) = of_fleet.organisation.first().ok_or(NotJoined::Damaged)?;
-        for (number, name, sealed) in &of_fleet.ring {
-            let name: StaffName = name.parse().map_err(|_| NotJoined::Damaged)?;
+        let organisation = of_fleet.organisation.first().ok_or(NotJoined::Damaged)?;
+        for InRing { number, staff, sealed } in &of_fleet.ring {
             let sealed = from_hex(sealed).ok_or(NotJoined::Damaged)?;
-            ring::write(data_dir, *number, &name, &sealed)?;
+            ring::write(data_dir, *number, staff, &sealed)?;
         }
         if let Some(campaign) = &of_fleet.campaign {
             let file = data_dir.join("campaign.toml");
             files::write_whole(&file, campaign.as_bytes()).map_err(StorageError::from)?;
         }
         let new = schema::New {
-            organisation: organisation.clone(),
+            organisation: organisation.key.clone(),
             salt: of_fleet.salt(),
             stretch: of_fleet.stretch(),
         };
         Slots::create(&slots_path(data_dir)).map_err(StorageError::from)?;
-        let (name, key, role) = first;
-        let first = NewStaff { name, key, role: *role };
+        let first = new_staff(first);
         schema::create(data_dir, &new, (Writer::make(data_dir)?, first), at)?;
         files::sync_folder(data_dir).map_err(StorageError::from)?;
         let mut vault = Self::with_lock(data_dir, lock)?;
         vault.mark_opened()?;
         vault.set_at_end(AtEnd::CloseIt);
         vault.believe(clock::date(at))?;
-        for (number, key) in of_fleet.organisation.iter().skip(1) {
+        for NumberedKey { number, key } in of_fleet.organisation.iter().skip(1) {
             vault.enter_organisation_key(*number, key, at)?;
         }
-        for (name, key, role) in rest {
-            let new = NewStaff { name, key, role: *role };
-            vault.enter_staff(new, at)?;
+        for other in rest {
+            vault.enter_staff(new_staff(other), at)?;
         }
         Ok(vault)
     }
 }
 
 /// Who works there, an officer first: the vault begins with one.
-fn staff_of(of_fleet: &VaultOfFleet) -> Option<Vec<(StaffName, StaffKey, Role)>> {
-    let read = |(name, key, role): &(String, String, String)| {
-        Some((name.parse().ok()?, key.parse().ok()?, role.parse().ok()?))
-    };
-    let mut staff: Vec<(StaffName, StaffKey, Role)> =
+fn staff_of(of_fleet: &VaultOfFleet) -> Option<Vec<(StaffMember, StaffKey)>> {
+    let read = |it: &StaffMember| Some((it.clone(), it.key.parse().ok()?));
+    let mut staff: Vec<(StaffMember, StaffKey)> =
         of_fleet.staff.iter().map(read).collect::<Option<_>>()?;
-    staff.sort_by_key(|(_, _, role)| !role.decides());
-    staff.first().is_some_and(|(_, _, role)| role.decides()).then_some(staff)
+    staff.sort_by_key(|(it, _)| !it.role.decides());
+    staff.first().is_some_and(|(it, _)| it.role.decides()).then_some(staff)
+}
+
+fn new_staff((member, key): &(StaffMember, StaffKey)) -> NewStaff<'_> {
+    NewStaff { name: &member.name, key, role: member.role }
 }
