@@ -13,6 +13,8 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use crate::hex::read_into;
+
 /// 32 bytes of SHA-256, written as 64 hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
@@ -141,15 +143,8 @@ impl TryFrom<String> for Digest {
     type Error = NotADigest;
 
     fn try_from(text: String) -> Result<Self, NotADigest> {
-        if text.len() != 64 || !text.bytes().all(|it| it.is_ascii_hexdigit()) {
-            return Err(NotADigest);
-        }
         let mut bytes = [0; 32];
-        let value = |digit: u8| char::from(digit).to_digit(16).unwrap_or_default() as u8;
-        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-            *byte = value(pair[0]) << 4 | value(pair[1]);
-        }
-        Ok(Self(bytes))
+        if read_into(&text, &mut bytes) { Ok(Self(bytes)) } else { Err(NotADigest) }
     }
 }
 

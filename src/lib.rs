@@ -30,7 +30,7 @@
 //!
 //! # The modules
 //!
-//! Pure, from the ground up: [`wipe`] (memory that is overwritten), [`digest`], [`faces`] (what can be
+//! Pure, from the ground up: [`wipe`] (memory that is overwritten), `hex` (bytes as digits), [`digest`], [`faces`] (what can be
 //! drawn), [`languages`] (what is said in which), [`campaign`] (what is asked), [`check`] (whether it may be), [`consent`] (the yes),
 //! [`media`] (sound and pictures as bytes),
 //! [`equipment`] (which devices there are), [`submission`] (what was captured), [`record`] (what is known of what was kept), [`paper`] (receipts),
@@ -51,6 +51,7 @@ pub mod equipment;
 pub mod faces;
 pub mod fleet;
 pub mod flow;
+mod hex;
 pub mod languages;
 pub mod licences;
 pub mod locale;

@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use super::file::Campaign;
 use super::text::{Language, Text, Words};
+use crate::hex::read_into;
 
 /// A colour that an organisation calls its own, as bytes of sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,11 +37,11 @@ impl FromStr for Accent {
     /// As web pages write it: `#0F4C81`.
     fn from_str(written: &str) -> Result<Self, NoColour> {
         let digits = written.trim().strip_prefix('#').ok_or(NoColour)?;
-        if digits.len() != 6 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        let mut bytes = [0; 3];
+        if !read_into(digits, &mut bytes) {
             return Err(NoColour);
         }
-        let number = u32::from_str_radix(digits, 16).map_err(|_| NoColour)?;
-        let [_, red, green, blue] = number.to_be_bytes();
+        let [red, green, blue] = bytes;
         Ok(Self { red, green, blue })
     }
 }

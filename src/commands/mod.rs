@@ -83,9 +83,9 @@ pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt, verify_
 /// The number of a record as somebody copies it from a list or a paper: in capitals, or in groups.
 pub(crate) fn parse_record(typed: &str) -> Result<SubmissionId, String> {
     let digits: String = typed.chars().filter(|it| !it.is_whitespace() && *it != '-').collect();
-    let digits = digits.to_lowercase();
-    if digits.len() == 32 && digits.bytes().all(|it| it.is_ascii_hexdigit()) {
-        return Ok(SubmissionId::from_text(digits));
+    let number = SubmissionId::from_text(digits.to_lowercase());
+    if number.is_one() {
+        return Ok(number);
     }
     Err("the number of a record is 32 digits and letters from a to f, as in `sayso list`"
         .to_owned())

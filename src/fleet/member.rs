@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use super::signed::{Form, Signed};
 use crate::digest::Digest;
+use crate::hex::is_lower_hex;
 use crate::seal::{BoxKey, Signatory, SignatoryKey};
 
 /// Who a member is, in the names of objects: 32 hexadecimal digits, made of its key.
@@ -50,8 +51,7 @@ impl FromStr for MemberId {
     type Err = NotAName;
 
     fn from_str(text: &str) -> Result<Self, NotAName> {
-        let digits = text.bytes().all(|it| it.is_ascii_digit() || (b'a'..=b'f').contains(&it));
-        if digits && text.len() == DIGITS { Ok(Self(text.to_owned())) } else { Err(NotAName) }
+        if is_lower_hex(text, DIGITS) { Ok(Self(text.to_owned())) } else { Err(NotAName) }
     }
 }
 

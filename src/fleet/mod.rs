@@ -15,7 +15,6 @@
 mod accesses;
 mod acknowledgement;
 mod correspondence;
-mod hex;
 mod invitation;
 mod member;
 mod message;
@@ -28,10 +27,10 @@ mod replica;
 mod signed;
 mod status;
 
+pub(crate) use crate::hex::{from_hex, to_hex};
 pub use accesses::{Accesses, Did, GoneCopy, ToldAccess, Was};
 pub use acknowledgement::{Acknowledgement, Outcome};
 pub use correspondence::{Correspondence, Receipt, Received};
-pub(crate) use hex::{from_hex, to_hex};
 pub use invitation::{Enclosed, EnclosedEpoch, Invitation, NotInvited, VaultOfFleet};
 pub use member::{
     Admission, Certificates, Member, MemberId, MemberName, MemberRole, NotAName, Removal,

@@ -72,10 +72,8 @@ impl Codes {
     }
 
     fn salt(&self) -> Option<Salt> {
-        let whole = self.organisation.len() == 32
-            && self.organisation.bytes().all(|it| it.is_ascii_hexdigit());
-        let number = u128::from_str_radix(&self.organisation, 16).ok().filter(|_| whole)?;
-        Some(Salt(number.to_be_bytes()))
+        let mut salt = [0; 16];
+        crate::hex::read_into(&self.organisation, &mut salt).then_some(Salt(salt))
     }
 
     /// The keys of the holder of a code. Takes a noticeable part of a second, on purpose.

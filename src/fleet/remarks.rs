@@ -6,8 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::hex::from_hex;
 use super::member::MemberId;
+use crate::hex::from_hex;
 use crate::record::{HoldTerms, Mark, Rating, Reference};
 
 /// When something was said, in the order of what its writer had seen.

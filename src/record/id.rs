@@ -22,8 +22,7 @@ macro_rules! random_id {
 
             /// Whether it has the form that numbers have: 32 hexadecimal digits. A ledger that was meddled with says anything.
             pub fn is_one(&self) -> bool {
-                let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-                self.0.len() == 32 && self.0.bytes().all(digit)
+                crate::hex::is_lower_hex(&self.0, 32)
             }
 
             /// As text: 32 hexadecimal digits.

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::keys::{OrganisationIdentity, OrganisationKey, PASSPHRASE_WORK, as_meant};
 use super::signature::SignatoryKey;
 use crate::digest::Digest;
+use crate::hex::{read_into, to_hex};
 use crate::wipe::wiped;
 
 /// No sealed text of a fleet is longer: a guard against a store that gives back something endless. The texts that
@@ -151,17 +152,13 @@ impl LookupSecret {
 
     /// As it is kept: 64 hexadecimal digits.
     pub fn danger_text(&self) -> Zeroizing<String> {
-        let mut text = Zeroizing::new(String::with_capacity(64));
-        for byte in *self.0 {
-            text.push_str(&Zeroizing::new(format!("{byte:02x}")));
-        }
-        text
+        Zeroizing::new(to_hex(&*self.0))
     }
 
     /// Reads what [`danger_text`](Self::danger_text) gave.
     pub fn from_text(text: &str) -> Option<Self> {
-        let digest = Digest::try_from(text.to_owned()).ok()?;
-        Some(Self(Zeroizing::new(*digest.as_bytes())))
+        let mut secret = Zeroizing::new([0; 32]);
+        read_into(text, &mut *secret).then(|| Self(secret))
     }
 
     /// The name of what belongs to the code that leads to this key: HMAC-SHA256 of the key as it is written.

@@ -121,9 +121,7 @@ impl Settings {
     }
 
     fn of(file: File) -> Result<Self, SettingsError> {
-        let is_number = file.member.len() == 32
-            && file.member.bytes().all(|it| it.is_ascii_digit() || (b'a'..=b'f').contains(&it));
-        if !is_number {
+        if !crate::hex::is_lower_hex(&file.member, 32) {
             return Err(SettingsError::Wrong("`member` is 32 hexadecimal digits"));
         }
         let prefixes: Result<Vec<_>, _> =

@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 use super::files;
 use super::storage::StorageError;
 use crate::digest::Digest;
+use crate::hex::{read_into, to_hex};
 use crate::record::Event;
 use crate::seal::{Signatory, SignatoryKey};
 
@@ -38,9 +39,7 @@ impl Writer {
         let mut secret = Zeroizing::new([0; 32]);
         super::random(&mut *secret)?;
         let mut text = Zeroizing::new(String::with_capacity(65));
-        for byte in *secret {
-            text.push_str(&Zeroizing::new(format!("{byte:02x}")));
-        }
+        text.push_str(&Zeroizing::new(to_hex(&*secret)));
         text.push('\n');
         files::write_whole(&data_dir.join(FILE), text.as_bytes())?;
         Ok(Signatory::new(&secret))
@@ -58,7 +57,9 @@ impl Writer {
             Err(error) if error.kind() == std::io::ErrorKind::InvalidData => return Ok(None),
             read => read?,
         };
-        Ok(secret(text.trim_end()).map(|secret| Signatory::new(&secret)))
+        let mut secret = Zeroizing::new([0; 32]);
+        let is_one = read_into(text.trim_end(), &mut *secret);
+        Ok(is_one.then(|| Signatory::new(&secret)))
     }
 
     /// Names `key` in the ledger as one that writes it.
@@ -185,17 +186,6 @@ pub(super) fn signatures(ledger: &Connection) -> Result<Vec<Signed>, StorageErro
 /// What is signed of a head.
 fn message(seq: i64, head: Digest) -> String {
     format!("sayso head 1\n{seq}\n{head}\n")
-}
-
-fn secret(text: &str) -> Option<Zeroizing<[u8; 32]>> {
-    if text.len() != 64 || !text.bytes().all(|it| it.is_ascii_hexdigit()) {
-        return None;
-    }
-    let mut secret = Zeroizing::new([0; 32]);
-    for (byte, pair) in secret.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-    }
-    Some(secret)
 }
 
 #[cfg(test)]

@@ -11,18 +11,19 @@ type Row = (&'static str, &'static [&'static str], &'static [&'static str]);
 /// The table of `src/manual/architecture.md`.
 const HOUSE: &[Row] = &[
     ("wipe", &[], &["zeroizing_alloc"]),
-    ("digest", &[], &["serde_json_canonicalizer"]),
+    ("hex", &[], &[]),
+    ("digest", &["hex"], &["serde_json_canonicalizer"]),
     ("faces", &[], &["epaint_default_fonts"]),
     ("languages", &[], &["include_dir"]),
     ("licences", &[], &[]),
-    ("campaign", &["digest", "faces", "languages"], &["toml_edit"]),
+    ("campaign", &["digest", "faces", "hex", "languages"], &["toml_edit"]),
     ("check", &["campaign", "faces", "languages"], &["minisign_verify"]),
     ("equipment", &["campaign"], &[]),
     ("consent", &["campaign", "digest"], &[]),
     ("media", &[], &["hound", "image", "rubato"]),
     (
         "seal",
-        &["digest", "wipe"],
+        &["digest", "hex", "wipe"],
         &[
             "age_core",
             "argon2",
@@ -38,18 +39,18 @@ const HOUSE: &[Row] = &[
     ("submission", &["campaign", "consent", "media", "seal"], &[]),
     ("quiet", &[], &[]),
     ("voice", &["locale", "quiet", "ui", "wipe"], &[]),
-    ("store", &["digest"], &[]),
+    ("store", &["digest", "hex"], &[]),
     ("surface", &[], &["egui_winit", "softbuffer", "winit"]),
-    ("record", &["campaign", "consent", "digest", "submission"], &[]),
+    ("record", &["campaign", "consent", "digest", "hex", "submission"], &[]),
     (
         "device",
         &["consent", "equipment", "media", "quiet", "seal", "submission", "wipe"],
         &["alsa", "cpal", "nokhwa", "pulseaudio", "rtrb", "v4l"],
     ),
-    ("fleet", &["campaign", "digest", "record", "seal"], &[]),
+    ("fleet", &["campaign", "digest", "hex", "record", "seal"], &[]),
     (
         "vault",
-        &["campaign", "consent", "digest", "fleet", "media", "record", "seal", "submission"],
+        &["campaign", "consent", "digest", "fleet", "hex", "media", "record", "seal", "submission"],
         &["rusqlite", "memchr", "getrandom"],
     ),
     (
@@ -103,6 +104,7 @@ const EVIDENCE: &[&str] = &["Elsewhere", "Held", "Receipt", "Receipts", "Second"
 
 /// Modules that compute and do nothing else, and what they therefore never name.
 const PURE: &[&str] = &[
+    "hex",
     "digest",
     "faces",
     "languages",

@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::hex::is_lower_hex;
 use crate::store::Key;
 
 /// A name with so many hexadecimal digits at its beginning is one of many.
@@ -73,16 +74,12 @@ pub(super) fn walk(root: &Path, folder: &Path, found: &mut Vec<Key>) -> io::Resu
 /// Whether `name` is one of many, which lie in folders named by their beginnings.
 pub(super) fn is_long(name: Option<&OsStr>) -> bool {
     let name = name.and_then(OsStr::to_str).unwrap_or_default();
-    name.len() >= LONG && name.bytes().take(LONG).all(is_hex)
+    name.get(..LONG).is_some_and(|it| is_lower_hex(it, LONG))
 }
 
 /// Whether `name` is the beginning of such names.
 pub(super) fn is_shelf(name: Option<&OsStr>) -> bool {
-    name.and_then(OsStr::to_str).is_some_and(|it| it.len() == SHELF && it.bytes().all(is_hex))
-}
-
-fn is_hex(byte: u8) -> bool {
-    byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)
+    name.and_then(OsStr::to_str).is_some_and(|it| is_lower_hex(it, SHELF))
 }
 
 #[cfg(test)]

@@ -264,13 +264,10 @@ fn copy_media(
     Ok(())
 }
 
-/// The folder of a payload in a backup. None where a take's number is not the one that a take is given, 32 lowercase
-/// hexadecimal digits: whoever made the backup could make it lead out of the folder of the media.
+/// The folder of a payload in a backup. None where a take's number is not the one that a take is given:
+/// whoever made the backup could make it lead out of the folder of the media.
 fn prefix_of(take: &TakeId) -> Option<&str> {
-    let is_digit = |it: u8| it.is_ascii_digit() || (b'a'..=b'f').contains(&it);
-    let number = take.as_str();
-    let is_number = number.len() == 32 && number.bytes().all(is_digit);
-    number.get(..2).filter(|_| is_number)
+    take.as_str().get(..2).filter(|_| take.is_one())
 }
 
 /// Writes what `from` holds to the new file `to`, and says how many bytes that was. Where `from` cannot be read to its end,

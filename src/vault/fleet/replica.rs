@@ -259,10 +259,7 @@ pub(super) fn read_replica(
 /// Whether everything that becomes the name of a file or of a row is a number, as it is where it was kept. Another name
 /// could lead out of the folder of the media.
 fn names_are_numbers(replica: &Replica) -> bool {
-    let is_number = |name: &str| {
-        name.len() == 32
-            && name.bytes().all(|it| it.is_ascii_digit() || (b'a'..=b'f').contains(&it))
-    };
+    let is_number = |name: &str| crate::hex::is_lower_hex(name, 32);
     is_number(&replica.record)
         && replica.group.as_deref().is_none_or(is_number)
         && replica.takes.iter().all(|take| is_number(&take.id))
