@@ -1,7 +1,7 @@
 //! The fleet, for the page that shows and changes it.
 
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ use crate::fleet::MemberName;
 use crate::flow::staff::fleet::{Answer, Shown, Trouble};
 use crate::flow::{Broken, Input, NewMember, SaveProblem, VaultProblem, staff};
 use crate::store;
-use crate::vault::{NotInvitable, NotRecovered, Unlocked, Vault, create_new_beside};
+use crate::vault::{NotInvitable, NotRecovered, Unlocked, Vault, write_beside, write_new};
 
 /// The folder of a store that is made here.
 const STORE: &str = "sayso-store";
@@ -86,26 +86,14 @@ fn invitation(
 
 fn write(folder: &Path, name: &MemberName, sealed: &[u8]) -> io::Result<PathBuf> {
     let stem = name.to_string();
-    let [(path, file)] = create_new_beside(folder, &stem, ["invitation.age"])?;
-    whole_or_gone(&path, file, sealed)?;
+    let [path] = write_beside(folder, &stem, [("invitation.age", sealed)])?;
     Ok(path)
 }
 
 /// Writes an invitation to `path`, for its owner to read. What lies there is not written over, and where it cannot be
 /// written whole nothing is left.
 pub fn write_invitation(path: &Path, sealed: &[u8]) -> io::Result<()> {
-    let mut options = File::options();
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    whole_or_gone(path, options.write(true).create_new(true).open(path)?, sealed)
-}
-
-/// Half an invitation helps nobody, and would lie in the way of the next.
-fn whole_or_gone(path: &Path, mut file: File, sealed: &[u8]) -> io::Result<()> {
-    let written = file.write_all(sealed).and_then(|()| file.sync_all());
-    written.inspect_err(|_| {
-        let _ = fs::remove_file(path);
-    })
+    write_new(path, sealed)
 }
 
 /// Removes a computer.
@@ -190,23 +178,5 @@ fn not(why: &NotInvitable) -> Trouble {
             tracing::error!(%why, "the fleet was not changed");
             Trouble::Vault(VaultProblem::Other)
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_invitation_is_whole_or_not_there_and_writes_over_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.invitation.age");
-        fs::write(&path, b"").unwrap();
-        // As on a full stick: the file is there, and takes nothing.
-        assert!(whole_or_gone(&path, File::open(&path).unwrap(), b"sealed").is_err());
-        assert!(!path.exists(), "it does not lie in the way of the next");
-        write_invitation(&path, b"sealed").unwrap();
-        assert!(write_invitation(&path, b"another").is_err());
-        assert_eq!(fs::read(&path).unwrap(), b"sealed");
     }
 }

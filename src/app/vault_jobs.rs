@@ -1,6 +1,6 @@
 //! What is done on the vault's thread for somebody, and how its end is said.
 
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -29,7 +29,7 @@ use crate::record::{
 use crate::vault::{
     Clock, CopyError, ExportError, Held, NotEnded, NotErased, NotErasedByStaff, NotHeld, NotMarked,
     NotReleased, OpenTakeError, ReadOnly, Second, StorageError, Unlocked, Vault, VaultError,
-    create_new_beside,
+    write_beside,
 };
 
 /// The name of a saved receipt.
@@ -525,28 +525,12 @@ fn printable(sheet: &Sheet) -> io::Result<Vec<u8>> {
     })
 }
 
-/// Writes the documents of one paper, by extension, readable by their owner only, under one name
-/// that is free for all of them: all, or none. Returns where the first lies.
+/// Writes the documents of one paper, by extension, as [`write_beside`] does. Returns where the first lies.
 fn write_documents<const N: usize>(
     folder: &Path,
     stem: &str,
     documents: [(&str, &[u8]); N],
 ) -> io::Result<PathBuf> {
-    let mut made = create_new_beside(folder, stem, documents.map(|(extension, _)| extension))?;
-    let mut write = || {
-        for ((_, file), (_, bytes)) in made.iter_mut().zip(documents) {
-            file.write_all(bytes)?;
-            file.sync_all()?;
-        }
-        Ok(())
-    };
-    let written: io::Result<()> = write();
-    if let Err(error) = written {
-        // Half a paper helps nobody.
-        for (path, _) in &made {
-            let _ = std::fs::remove_file(path);
-        }
-        return Err(error);
-    }
-    Ok(made.into_iter().map(|(path, _)| path).next().unwrap_or_default())
+    let made = write_beside(folder, stem, documents)?;
+    Ok(made.into_iter().next().unwrap_or_default())
 }

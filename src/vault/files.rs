@@ -64,7 +64,9 @@ pub(super) fn create_private(path: &Path) -> io::Result<File> {
     options.create_new(true).open(path)
 }
 
-/// Writes a file, readable by its owner only, that is whole or not there at all.
+/// Writes a file, readable by its owner only, in the place of what has that name. Its bytes and its name are durable on
+/// return. Until it is whole what was there before stays; what is left of one that was interrupted lies beside it, with
+/// `.new` at its end, and the next one replaces it.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let unfinished = unfinished(path);
     remove_if_there(&unfinished)?;
@@ -80,9 +82,46 @@ fn unfinished(path: &Path) -> PathBuf {
     path.with_extension("new")
 }
 
+/// Writes a file that was not there, readable by its owner only. Its bytes are durable on return; its name is once
+/// somebody syncs the folder. Where it cannot be written whole, nothing is left.
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    whole_or_gone([(path.to_owned(), create_private(path)?)], [bytes]).map(drop)
+}
+
+/// Writes documents by extension into files that [`create_new_beside`] names: all of them, or none. Their bytes are
+/// durable on return; their names are once somebody syncs `folder`. Returns where they lie.
+pub(crate) fn write_beside<const N: usize>(
+    folder: &Path,
+    stem: &str,
+    documents: [(&str, &[u8]); N],
+) -> io::Result<[PathBuf; N]> {
+    let made = create_new_beside(folder, stem, documents.map(|(extension, _)| extension))?;
+    whole_or_gone(made, documents.map(|(_, bytes)| bytes))
+}
+
+/// Writes and syncs files that were just made. Where one cannot be written all of them are removed: half a paper helps
+/// nobody, and would lie in the way of the next.
+fn whole_or_gone<const N: usize>(
+    made: [(PathBuf, File); N],
+    documents: [&[u8]; N],
+) -> io::Result<[PathBuf; N]> {
+    let paths = made.each_ref().map(|(path, _)| path.clone());
+    let written = made.into_iter().zip(documents).try_for_each(|((_, mut file), bytes)| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    if written.is_err() {
+        for path in &paths {
+            let _ = fs::remove_file(path);
+        }
+    }
+    written.map(|()| paths)
+}
+
 /// Creates `stem` and one of `extensions` each in `folder`, or all of them as `stem-2` and so on
-/// where one exists: what a person saved earlier is never overwritten.
-pub(crate) fn create_new_beside<const N: usize>(
+/// where one exists: what a person saved earlier is never overwritten. They are for their owner to read. Where one
+/// cannot be created, those before it are removed.
+pub(super) fn create_new_beside<const N: usize>(
     folder: &Path,
     stem: &str,
     extensions: [&str; N],
@@ -258,6 +297,27 @@ mod tests {
         let names = made.map(|(path, _)| path.file_name().unwrap().to_owned());
         assert_eq!(names, ["a-2.wav", "a-2.json"]);
         assert!(!folder.path().join("a.wav").exists());
+    }
+
+    #[test]
+    fn a_new_file_is_whole_or_not_there_and_writes_over_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let [first, second] = ["a.html", "a.pdf"].map(|name| folder.path().join(name));
+        fs::write(&second, b"").unwrap();
+        // As on a full stick: the second file is there, and takes nothing.
+        let made = [
+            (first.clone(), File::create(&first).unwrap()),
+            (second.clone(), File::open(&second).unwrap()),
+        ];
+        assert!(whole_or_gone(made, [b"page".as_slice(), b"paper".as_slice()]).is_err());
+        assert!(!first.exists() && !second.exists(), "they do not lie in the way of the next");
+        write_new(&first, b"page").unwrap();
+        assert!(write_new(&first, b"another").is_err());
+        assert_eq!(fs::read(&first).unwrap(), b"page");
+        let documents = [("html", b"new".as_slice()), ("pdf", b"newer".as_slice())];
+        let paths = write_beside(folder.path(), "a", documents).unwrap();
+        assert_eq!(paths, ["a-2.html", "a-2.pdf"].map(|name| folder.path().join(name)));
+        assert_eq!(fs::read(&paths[1]).unwrap(), b"newer");
     }
 
     #[test]
