@@ -10,7 +10,8 @@ use sayso::locale::Locale;
 use sayso::paper::{actor_name, event_sentence};
 use sayso::record::{Actor, EventFilter, EventKind, PastEvent, Says, StaffName};
 use sayso::vault::{ReadOnly, StorageError, Vault};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::terminal::print;
 use super::{fail, json_without_hidden_signs, opened};
@@ -115,27 +116,50 @@ fn tell_words(
 
 fn tell_json(vault: &ReadOnly, filter: &EventFilter, limit: usize) -> Result<(), StorageError> {
     let told = each(vault, filter, limit, |event, before| {
-        let json = json_without_hidden_signs(&element(event).to_string());
+        // Texts, times and whole numbers can always be written.
+        let json = serde_json::to_string(&Told::of(event)).unwrap_or_default();
+        let json = json_without_hidden_signs(&json);
         print(&format!("{}{json}", if before == 0 { "[\n" } else { "," }));
     })?;
     print(if told == 0 { "[]" } else { "]" });
     Ok(())
 }
 
-fn element(event: &PastEvent) -> Value {
-    let body: Option<Value> = match &event.says {
-        Says::Event(event) => serde_json::from_str(&event.body()).ok(),
-        Says::Removed | Says::Unknown => None,
-    };
-    json!({
-        "event": event.seq,
-        "kind": event.kind,
-        "at": event.at,
-        "actor": event.actor.as_ref().map(Actor::to_string),
-        "record": event.record,
-        "body": body,
-        "removed": event.says == Says::Removed,
-    })
+/// An event as it is told to programs.
+#[derive(Serialize)]
+struct Told<'a> {
+    /// Who acted, as the ledger writes it: "person", "staff:anna"; none where that was removed with a proof.
+    actor: Option<String>,
+    /// When; none where that was removed with a proof.
+    at: Option<Timestamp>,
+    /// What it says, in the form of its kind; none where that was removed, or this version cannot read it.
+    body: Option<Value>,
+    /// Its number.
+    event: i64,
+    /// Its kind as it is stored, which this version may not know.
+    kind: &'a str,
+    /// The record that it is of, where it is of one and that was not removed.
+    record: Option<&'a str>,
+    /// Whether what it says was part of a proof whose time is over.
+    removed: bool,
+}
+
+impl<'a> Told<'a> {
+    fn of(event: &'a PastEvent) -> Self {
+        let body = match &event.says {
+            Says::Event(event) => serde_json::from_str(&event.body()).ok(),
+            Says::Removed | Says::Unknown => None,
+        };
+        Self {
+            actor: event.actor.as_ref().map(Actor::to_string),
+            at: event.at,
+            body,
+            event: event.seq,
+            kind: &event.kind,
+            record: event.record.as_deref(),
+            removed: event.says == Says::Removed,
+        }
+    }
 }
 
 /// Hands up to `limit` events, the newest first, to `tell`, each with how many came before. Returns how many.
@@ -156,5 +180,25 @@ fn each(
         if before.is_none() {
             return Ok(told);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_whose_words_were_removed_is_told_with_its_fields_by_name() {
+        let event = PastEvent {
+            seq: 7,
+            kind: "kept".to_owned(),
+            at: None,
+            actor: Some(Actor::Person),
+            record: None,
+            says: Says::Removed,
+        };
+        let told = serde_json::to_string(&Told::of(&event)).unwrap();
+        let expected = r#"{"actor":"person","at":null,"body":null,"event":7,"kind":"kept","record":null,"removed":true}"#;
+        assert_eq!(told, expected);
     }
 }

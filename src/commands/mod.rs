@@ -148,7 +148,7 @@ fn json_without_hidden_signs(json: &str) -> String {
 /// `sayso languages`: what is spoken, and how well that was looked after.
 pub(crate) fn languages(format: Format) -> ExitCode {
     if format == Format::Json {
-        let all: Vec<_> = sayso::languages::all().filter_map(language_as_json).collect();
+        let all: Vec<_> = sayso::languages::all().filter_map(ToldLanguage::of).collect();
         return print_json(&all);
     }
     for folder in sayso::languages::all() {
@@ -166,14 +166,29 @@ pub(crate) fn languages(format: Format) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn language_as_json(folder: sayso::languages::Folder) -> Option<serde_json::Value> {
-    let language = folder.tag().parse().ok()?;
-    Some(serde_json::json!({
-        "tag": folder.tag(),
-        "name": Locale::name_of(&language),
-        "has_words": has_words_for(&language),
-        "proofread": folder.proofread().collect::<Vec<_>>(),
-    }))
+/// A language as it is told to programs.
+#[derive(Serialize)]
+struct ToldLanguage {
+    /// Whether the check has a list of words for it.
+    has_words: bool,
+    /// What it calls itself.
+    name: String,
+    /// Who lives in it and has read all of its texts, with the day.
+    proofread: Vec<&'static str>,
+    /// Such as "de".
+    tag: &'static str,
+}
+
+impl ToldLanguage {
+    fn of(folder: sayso::languages::Folder) -> Option<Self> {
+        let language = folder.tag().parse().ok()?;
+        Some(Self {
+            has_words: has_words_for(&language),
+            name: Locale::name_of(&language),
+            proofread: folder.proofread().collect(),
+            tag: folder.tag(),
+        })
+    }
 }
 
 /// `sayso licences`: what others made and is built in, with the texts of the licences.
@@ -282,6 +297,15 @@ fn tell_erasure(certificate: &Certificate) {
     }
 }
 
+/// What `sayso purge` has done, as it is told to programs.
+#[derive(Serialize)]
+struct ToldPurge {
+    /// The day by which it was over, in UTC.
+    date: jiff::civil::Date,
+    /// So many submissions.
+    erased: u64,
+}
+
 /// `sayso purge`.
 pub(crate) fn purge(data_dir: &Path, yes: bool, format: Format) -> ExitCode {
     let now = Timestamp::now();
@@ -291,7 +315,7 @@ pub(crate) fn purge(data_dir: &Path, yes: bool, format: Format) -> ExitCode {
     };
     if format == Format::Json {
         let date = now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
-        print_json(&serde_json::json!({ "date": date, "erased": erased }));
+        print_json(&ToldPurge { date, erased });
     } else {
         if by_officer {
             print(&format!("the date is taken as right: {}", day_of(now)));
