@@ -16,7 +16,7 @@ use super::keep::kept;
 use super::ledger::{self, Entry};
 use super::second::Second;
 use super::slots::Slot;
-use super::storage::{self, StorageError};
+use super::storage::{self, StorageError, Stored};
 use super::store::{self, Store};
 use super::unlocked::Unlocked;
 use super::writer::Writer;
@@ -29,6 +29,9 @@ use crate::record::{
     Act, ByStaff, Certificate, Check, Erasure, Event, EventKind, Grounds, NotSecond, ProofEvent,
     StaffName, SubmissionId, SubmissionSummary, TakeId,
 };
+
+/// So many submissions are erased in one transaction where nobody waits for the vault.
+pub(super) const TOGETHER: usize = 256;
 
 /// Nothing was erased and nothing was changed; the holder comes back.
 #[derive(Debug, thiserror::Error)]
@@ -300,24 +303,16 @@ impl Vault {
         Ok((gone.iter().map(|gone| gone.takes.len() as u64).sum(), check))
     }
 
-    /// Erases all of `given` because their time is over. On an error nothing happened to any of them.
-    pub(super) fn expire_all(
+    /// Erases all of `stored` for one reason, in one transaction. On an error nothing happened to any of them.
+    pub(super) fn erase_together(
         &mut self,
-        given: &[Given<'_>],
+        stored: &[Stored],
+        reason: Reason<'_>,
         at: Timestamp,
     ) -> Result<Option<Check>, StorageError> {
-        let given: Vec<_> = given.iter().map(Doomed::of).collect();
-        Ok(self.erase_all(&given, Reason::Expired, at)?.1)
-    }
-
-    /// Erases all of `given`, which were erased before in the vault that this one was restored from.
-    pub(super) fn erase_again(
-        &mut self,
-        given: &[Given<'_>],
-        at: Timestamp,
-    ) -> Result<Option<Check>, StorageError> {
-        let given: Vec<_> = given.iter().map(Doomed::of).collect();
-        Ok(self.erase_all(&given, Reason::ErasedBefore, at)?.1)
+        let doomed = stored.iter().map(|it| Doomed::of(&(&it.summary, &it.agreement)));
+        let doomed: Vec<_> = doomed.collect();
+        Ok(self.erase_all(&doomed, reason, at)?.1)
     }
 
     fn erase_all(

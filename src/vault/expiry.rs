@@ -10,14 +10,13 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 
 use super::clock::{Clock, date};
+use super::erase::{Reason, TOGETHER};
 use super::proof::Forgotten;
-use super::storage::{self, Disclosures, StorageError, Stored};
+use super::storage::{self, Disclosures, StorageError};
 use super::unlocked::Unlocked;
 use super::{Vault, group};
 use crate::record::{SubmissionId, SubmissionSummary};
 
-/// So many submissions are erased in one transaction where nobody waits.
-const TOGETHER: usize = 256;
 /// As many as there are.
 const ALL: usize = usize::MAX;
 
@@ -186,9 +185,9 @@ impl Vault {
 
     /// Erases all of `records` in one transaction. Returns how many that were.
     fn erase_some(&mut self, records: &[SubmissionId], at: Timestamp) -> u64 {
-        match self.erase_together(records, at) {
+        match self.expire_together(records, at) {
             Ok(together) => together,
-            // Whatever is wrong with one of them, the others go.
+            // Whatever is wrong with one of them, the others go; the next sweep tries it again.
             Err(error) => {
                 tracing::warn!(%error, "not erased together; one after another then");
                 records.chunks(1).map(|one| self.erase_one(one, at)).sum()
@@ -197,21 +196,19 @@ impl Vault {
     }
 
     fn erase_one(&mut self, one: &[SubmissionId], at: Timestamp) -> u64 {
-        let erased = self.erase_together(one, at);
+        let erased = self.expire_together(one, at);
         erased
             .inspect_err(|error| tracing::error!(%error, record = ?one, "expired, and not erased"))
             .unwrap_or_default()
     }
 
-    fn erase_together(
+    fn expire_together(
         &mut self,
         records: &[SubmissionId],
         at: Timestamp,
     ) -> Result<u64, StorageError> {
-        let load = |record: &SubmissionId| storage::load(&self.ledger, record.clone());
-        let stored: Vec<Stored> = records.iter().map(load).collect::<Result<_, _>>()?;
-        let given: Vec<_> = stored.iter().map(|it| (&it.summary, &it.agreement)).collect();
-        let check = self.expire_all(&given, at)?;
+        let stored = storage::load_all(&self.ledger, records)?;
+        let check = self.erase_together(&stored, Reason::Expired, at)?;
         if !check.is_some_and(|check| check.copies_found == 0 && check.files_left == 0) {
             tracing::error!(?check, "expired, and not verifiably erased");
         }

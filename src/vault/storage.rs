@@ -144,6 +144,14 @@ pub(super) fn load(ledger: &Connection, id: SubmissionId) -> Result<Stored, Stor
     Ok(Stored { summary, agreement: answer.to(disclosure), notice, answered })
 }
 
+/// All of `ids`. An error where one of them cannot be read.
+pub(super) fn load_all(
+    ledger: &Connection,
+    ids: &[SubmissionId],
+) -> Result<Vec<Stored>, StorageError> {
+    ids.iter().map(|id| load(ledger, id.clone())).collect()
+}
+
 /// As [`load`], without the words.
 pub(super) fn load_facts(
     ledger: &Connection,

@@ -17,19 +17,18 @@ use crate::digest::Digest;
 use crate::record::{
     BackupId, CaughtUp, Event, EventKind, StaffMember, StaffName, SubmissionId, ToldBy,
 };
+use crate::vault::erase::{Reason, TOGETHER};
 use crate::vault::fleet::tell_withdrawn;
 use crate::vault::held::OpenTakeError;
 use crate::vault::ledger::{self, Entry};
 use crate::vault::link::subject;
-use crate::vault::storage::{self, StorageError, Stored};
+use crate::vault::storage::{self, StorageError};
 use crate::vault::unlocked::Unlocked;
 use crate::vault::{Vault, at_hand, index, register};
 
 /// How old the last word of a list may be. One that lay on a drive in a drawer for longer says nothing of
 /// the time since.
 const SPEAKS_FOR: SignedDuration = SignedDuration::from_hours(24);
-/// So many submissions are erased in one transaction.
-const TOGETHER: usize = 256;
 
 /// What a restored vault waits for. Where it waits for both, this is for lists first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -245,11 +244,9 @@ impl Vault {
         records: &[SubmissionId],
         at: Timestamp,
     ) -> Result<u64, StorageError> {
-        let load = |record: &SubmissionId| storage::load(&self.ledger, record.clone());
-        let stored: Vec<Stored> = records.iter().map(load).collect::<Result<_, _>>()?;
+        let stored = storage::load_all(&self.ledger, records)?;
         self.lists_erase(records, at)?;
-        let given: Vec<_> = stored.iter().map(|it| (&it.summary, &it.agreement)).collect();
-        self.erase_again(&given, at)?;
+        self.erase_together(&stored, Reason::ErasedBefore, at)?;
         Ok(records.len() as u64)
     }
 
