@@ -28,9 +28,6 @@ const BELIEVED_DAYS: i64 = 31;
 /// So much a clock may be off without being wrong: it is set a little now and then.
 const TOLERANCE: SignedDuration = SignedDuration::from_mins(2);
 
-/// Stands for a believed day that cannot be read: nothing is over by it, and the date waits for staff.
-const NO_DAY: Date = Date::MIN;
-
 /// What the vault thinks of the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
@@ -43,6 +40,16 @@ pub enum Clock {
         /// So many submissions, and proofs of earlier erasures, would be over. They wait for staff.
         waiting: u64,
     },
+}
+
+/// The last day on which the vault has believed the clock.
+enum BelievedDay {
+    /// There is none yet: the first look at the clock sets it.
+    NotYet,
+    /// This one.
+    Day(Date),
+    /// What stands there is no day: nothing is over by it, and the date waits for staff.
+    Unreadable,
 }
 
 /// Since when the clock has gone on steadily: what it said, and how long the program had run.
@@ -72,11 +79,15 @@ impl Vault {
             return Ok(Clock::Behind);
         }
         let today = date(at);
-        match self.believed_day()? {
-            Some(day) if today > furthest(day) => {
-                Ok(Clock::Ahead { waiting: self.waiting(today)? })
-            }
-            _ => Ok(Clock::Believed),
+        let is_ahead = match believed_day(&self.ledger)? {
+            BelievedDay::NotYet => false,
+            BelievedDay::Day(day) => today > furthest(day),
+            BelievedDay::Unreadable => true,
+        };
+        if is_ahead {
+            Ok(Clock::Ahead { waiting: self.waiting(today)? })
+        } else {
+            Ok(Clock::Believed)
         }
     }
 
@@ -97,17 +108,27 @@ impl Vault {
         running: Duration,
     ) -> Result<(), StorageError> {
         let today = date(at);
-        let Some(day) = self.believed_day()? else { return self.believe(today) };
-        if self.steady.has_lasted(at, running) && today > day && today <= furthest(day) {
-            self.believe(today.min(day.saturating_add(Span::new().days(STEP_DAYS))))?;
+        let day = match believed_day(&self.ledger)? {
+            BelievedDay::NotYet => return self.believe(today),
+            BelievedDay::Day(day) => Some(day),
+            BelievedDay::Unreadable => None,
+        };
+        // Looks are counted meanwhile as well: the day may be one again before this one ends.
+        let has_lasted = self.steady.has_lasted(at, running);
+        match day.filter(|day| has_lasted && today > *day && today <= furthest(*day)) {
+            Some(day) => self.believe(today.min(day.saturating_add(Span::new().days(STEP_DAYS)))),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// The last day that is over by the clock and by the believed day is the one before this.
     pub(super) fn day_for_erasing(&self, at: Timestamp) -> Result<Date, StorageError> {
         let today = date(at);
-        Ok(self.believed_day()?.map_or(today, |day| day.min(today)))
+        Ok(match believed_day(&self.ledger)? {
+            BelievedDay::NotYet => today,
+            BelievedDay::Day(day) => day.min(today),
+            BelievedDay::Unreadable => Date::MIN,
+        })
     }
 
     /// Staff have said that the date is right: `by` whom, where that is known. What the clock said earlier counts no more.
@@ -133,10 +154,6 @@ impl Vault {
         )?;
         Ok(())
     }
-
-    fn believed_day(&self) -> Result<Option<Date>, StorageError> {
-        believed_day(&self.ledger)
-    }
 }
 
 /// The day in UTC, which all expiry dates are in.
@@ -147,8 +164,10 @@ pub(super) fn date(at: Timestamp) -> Date {
 /// The latest time that an event tells of and that is believed: since staff last confirmed the date,
 /// and no further ahead than the clock is followed.
 pub(super) fn latest(ledger: &Connection) -> Result<Option<Timestamp>, StorageError> {
-    let believed = believed_day(ledger)?.filter(|day| *day != NO_DAY);
-    let until = believed.map_or(Date::MAX, |day| furthest(day).saturating_add(Span::new().days(1)));
+    let until = match believed_day(ledger)? {
+        BelievedDay::Day(day) => furthest(day).saturating_add(Span::new().days(1)),
+        BelievedDay::NotYet | BelievedDay::Unreadable => Date::MAX,
+    };
     let mut confirmed = ledger.prepare_cached("SELECT max(seq) FROM event WHERE kind = ?1")?;
     let confirmed: Option<i64> =
         confirmed.query_row([EventKind::DateConfirmed.as_str()], |row| row.get(0))?;
@@ -162,9 +181,13 @@ pub(super) fn latest(ledger: &Connection) -> Result<Option<Timestamp>, StorageEr
     Ok(latest.and_then(|at| at.parse().ok()))
 }
 
-fn believed_day(ledger: &Connection) -> Result<Option<Date>, StorageError> {
+fn believed_day(ledger: &Connection) -> Result<BelievedDay, StorageError> {
     let day: Option<String> = meta::get(ledger, "believed_day")?;
-    Ok(day.map(|day| day.parse().unwrap_or(NO_DAY)))
+    Ok(match day.map(|day| day.parse::<Date>()) {
+        None => BelievedDay::NotYet,
+        Some(Ok(day)) => BelievedDay::Day(day),
+        Some(Err(_)) => BelievedDay::Unreadable,
+    })
 }
 
 /// The furthest day that the clock is followed to from `day`.
