@@ -90,9 +90,10 @@ impl Contents {
         Ok(contents)
     }
 
-    /// So many blocks of a part still count.
-    fn live(&self, part: u32) -> u64 {
-        self.newest.values().filter(|place| place.part == part).count() as u64
+    /// The blocks of a part that still count, with their numbers.
+    fn live(&self, part: u32) -> impl Iterator<Item = (u32, Place)> {
+        let all = self.newest.iter().map(|(number, place)| (*number, *place));
+        all.filter(move |(_, place)| place.part == part)
     }
 }
 
@@ -173,16 +174,13 @@ pub(super) fn write(
     let Some(mut new) = new else { return Ok((Blocks { bytes, parts }, 0)) };
     while let Some(last) = parts.last() {
         let part = (parts.len() - 1) as u32;
-        let place = |place: &Place| place.part == part;
-        if contents.live(part) > 2 * new.blocks {
+        if contents.live(part).count() as u64 > 2 * new.blocks {
             break;
         }
         let mut file = File::open(folder.join(&last.name))?;
-        for (number, known) in &contents.newest {
-            if place(known) && !changed[*number as usize] {
-                read_block(&mut file, *known, &mut block)?;
-                new.add(*number, known.check, &block)?;
-            }
+        for (number, place) in contents.live(part).filter(|(it, _)| !changed[*it as usize]) {
+            read_block(&mut file, place, &mut block)?;
+            new.add(number, place.check, &block)?;
         }
         parts.pop();
     }
