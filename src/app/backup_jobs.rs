@@ -50,7 +50,10 @@ impl Sayso {
             }
             to_staff(hears(match facts(vault) {
                 Ok(facts) => Answer::Facts(facts),
-                Err(error) => not_told(&error),
+                Err(error) => {
+                    log(&error);
+                    Answer::Told(Err(()))
+                }
             }))
         });
     }
@@ -66,6 +69,7 @@ impl Sayso {
             let told = since.and_then(|since| {
                 Ok((Told { erased: since.erased, withdrawn: since.withdrawn }, facts(vault)?))
             });
+            let told = told.map_err(|error| log(&error));
             said(vault, (&data_dir, &words), told, hears)
         });
     }
@@ -76,10 +80,13 @@ impl Sayso {
         self.ask(number, move |vault, at| {
             let vouched = key.vouch_that_nothing_more_was_taken_back(vault, at);
             let told = match vouched {
-                Ok(()) => facts(vault).map(|facts| (Told::default(), facts)),
+                Ok(()) => {
+                    let facts = facts(vault).map_err(|error| log(&error));
+                    facts.map(|facts| (Told::default(), facts))
+                }
                 Err(error) => {
                     tracing::error!(%error, "a word is not on record");
-                    Err(StorageError::Damaged("a word of staff"))
+                    Err(())
                 }
             };
             let back = |answer| staff::Input::BackupReturned(key, answer);
@@ -92,16 +99,16 @@ fn hears(answer: Answer) -> staff::Input {
     staff::Input::BackupHears(answer)
 }
 
-fn not_told(error: &StorageError) -> Answer {
+/// The page says that it cannot be told; why, the log does.
+fn log(error: &StorageError) {
     problem(error);
-    Answer::Told(Err(()))
 }
 
 /// What was told; where the vault is in use again, with the campaign by which people are asked from now on.
 fn said(
     vault: &mut Vault,
     (data_dir, words): (&Path, &crate::locale::Locale),
-    told: Result<(Told, Facts), StorageError>,
+    told: Result<(Told, Facts), ()>,
     input: impl FnOnce(Answer) -> staff::Input,
 ) -> Said {
     match told {
@@ -114,7 +121,7 @@ fn said(
             let campaign = start::offer_again(vault, data_dir, words).map(Box::new);
             Said::CaughtUp(campaign, Box::new(input))
         }
-        Err(error) => to_staff(input(not_told(&error))),
+        Err(()) => to_staff(input(Answer::Told(Err(())))),
     }
 }
 
