@@ -6,9 +6,8 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use super::vault_jobs::{
-    hear, save_certificate, save_ended_use, save_key, save_order, save_receipt, saved_to,
-};
+use super::papers::{save_certificate, save_ended_use, save_order, save_receipt};
+use super::vault_jobs::{hear, save_key, saved_to};
 use super::{Printer, Sayso};
 use crate::campaign::Campaign;
 use crate::flow::{Document, Heard, Number, Printed};
@@ -36,13 +35,13 @@ impl Sayso {
             let saved = saved_to(&save_to, &folder, vault, |vault, folder| match &paper {
                 Document::Key => save_key(vault, folder),
                 Document::Receipt(receipt) => {
-                    save_receipt(vault, receipt, &campaign.receipt, (folder, &locale), at)
+                    save_receipt(vault, receipt, &campaign.receipt, folder, &locale, at)
                 }
                 Document::Certificate(certificate) => {
-                    save_certificate(vault, certificate, (folder, &locale), at)
+                    save_certificate(vault, certificate, folder, &locale, at)
                 }
-                Document::EndedUse(ended) => save_ended_use(vault, ended, (folder, &locale), at),
-                Document::Order(order) => save_order(order, (folder, &locale)),
+                Document::EndedUse(ended) => save_ended_use(vault, ended, folder, &locale, at),
+                Document::Order(order) => save_order(order, folder, &locale),
             });
             hear(Heard::Saved(saved))
         });

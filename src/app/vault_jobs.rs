@@ -4,42 +4,24 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use zeroize::Zeroizing;
 
 use super::places::{SaveTo, Target};
 use super::worker::{Opened, Said};
-use crate::campaign::{Kind, PurposeId, ReceiptShows};
+use crate::campaign::{Kind, PurposeId};
 use crate::flow::staff::list::AT_A_TIME;
 use crate::flow::staff::second::Wants;
 use crate::flow::{
     BackupState, ClockState, DataAnswer, Heard, Input, SaveProblem, Upkeep, VaultProblem, setup,
     staff, visitor,
 };
-use crate::locale::Locale;
 use crate::media::{Peaks, decode_jpeg, open_wav};
-use crate::paper::{
-    Format, ReceiptText, Sheet, certificate_document, certificate_page, certificate_sheet,
-    ended_use_document, ended_use_page, ended_use_sheet, linked_receipt, order_page, order_sheet,
-    pdf, receipt_page, receipt_sheet,
-};
 use crate::record::{
-    Certificate, Count, EndedUse, ErasureOrder, Filter, Grounds, HoldTerms, Marking, Page, Part,
-    SubmissionId, SubmissionSummary, TakeId,
+    Count, Filter, Grounds, HoldTerms, Marking, Page, Part, SubmissionId, SubmissionSummary, TakeId,
 };
 use crate::vault::{
     Clock, CopyError, ExportError, Held, NotEnded, NotErased, NotErasedByStaff, NotHeld, NotMarked,
     NotReleased, OpenTakeError, ReadOnly, Second, StorageError, Unlocked, Vault, VaultError,
-    write_beside,
 };
-
-/// The name of a saved receipt.
-const RECEIPT: &str = "sayso-receipt";
-/// The name of a saved certificate.
-const CERTIFICATE: &str = "sayso-erasure-certificate";
-/// The name of the paper about a use that staff ended, without its extension.
-const ENDED_USE: &str = "sayso-ended-use";
-/// The name of the paper about an order that is carried elsewhere, without its extension.
-const ORDER: &str = "sayso-deletion-order";
 
 /// What staff should know of the vault.
 pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageError> {
@@ -414,123 +396,4 @@ pub(super) fn target(error: &io::Error) -> SaveProblem {
         Is::PermissionDenied | Is::ReadOnlyFilesystem => SaveProblem::NoPermission,
         _ => SaveProblem::Other,
     }
-}
-
-/// The receipt as a page, as a PDF to print and, where the ledger can tell of it, as JSON-LD, which holds no code.
-pub(super) fn save_receipt(
-    vault: &Vault,
-    receipt: &ReceiptText,
-    shows: &ReceiptShows,
-    (folder, words): (&Path, &Locale),
-    at: Timestamp,
-) -> Result<PathBuf, SaveProblem> {
-    let page = Zeroizing::new(receipt_page(receipt, shows, words));
-    let sheet = receipt_sheet(receipt, shows, Format::A4, words);
-    let print = Zeroizing::new(printable(&sheet).map_err(|error| target(&error))?);
-    let page = ("html", page.as_bytes());
-    let written = match linked(vault, &receipt.record, at) {
-        Some(linked) => {
-            let documents = [page, ("pdf", &print), ("jsonld", linked.as_bytes())];
-            write_documents(folder, RECEIPT, documents)
-        }
-        None => write_documents(folder, RECEIPT, [page, ("pdf", &print)]),
-    };
-    written.map_err(|error| target(&error))
-}
-
-fn linked(vault: &Vault, record: &str, at: Timestamp) -> Option<String> {
-    let evidence = vault.evidence(record).ok().flatten()?;
-    let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
-    let receipt = linked_receipt(&evidence, today);
-    let receipt = receipt.map_err(|error| tracing::warn!(%error, "no receipt for machines"));
-    Some(format!("{:#}", vault.sign(receipt.ok()?, at)))
-}
-
-/// The certificate, saved by whoever is at the window.
-pub(super) fn save_certificate(
-    vault: &Vault,
-    certificate: &Certificate,
-    (folder, words): (&Path, &Locale),
-    at: Timestamp,
-) -> Result<PathBuf, SaveProblem> {
-    let written = write_certificate(vault, certificate, (folder, words), at);
-    written.map_err(|error| target(&error))
-}
-
-/// Writes the certificate into `folder`, which is there: as a page, as a PDF to print, and signed for machines; all
-/// of them, or none. Returns where the page lies.
-pub fn write_certificate(
-    vault: &Vault,
-    certificate: &Certificate,
-    (folder, words): (&Path, &Locale),
-    at: Timestamp,
-) -> io::Result<PathBuf> {
-    let paper = (certificate_page(certificate, words), certificate_sheet(certificate, words));
-    let signed = vault.sign(certificate_document(certificate), at);
-    write_signed((folder, CERTIFICATE), paper, &signed)
-}
-
-/// The paper about a use that staff ended, saved by whoever is at the window.
-pub(super) fn save_ended_use(
-    vault: &Vault,
-    ended: &EndedUse,
-    to: (&Path, &Locale),
-    at: Timestamp,
-) -> Result<PathBuf, SaveProblem> {
-    write_ended_use(vault, ended, to, at).map_err(|error| target(&error))
-}
-
-/// Writes the paper about a use that staff ended into `folder`, which is there: as a page, as a PDF to print, and signed for
-/// machines; all of them, or none. Returns where the page lies.
-pub fn write_ended_use(
-    vault: &Vault,
-    ended: &EndedUse,
-    (folder, words): (&Path, &Locale),
-    at: Timestamp,
-) -> io::Result<PathBuf> {
-    let paper = (ended_use_page(ended, words), ended_use_sheet(ended, words));
-    let signed = vault.sign(ended_use_document(ended), at);
-    write_signed((folder, ENDED_USE), paper, &signed)
-}
-
-/// Writes a paper as a page, as a PDF, and as it was signed.
-fn write_signed(
-    (folder, stem): (&Path, &str),
-    (page, sheet): (String, Sheet),
-    signed: &serde_json::Value,
-) -> io::Result<PathBuf> {
-    let (print, signed) = (printable(&sheet)?, format!("{signed:#}"));
-    let documents = [("html", page.as_bytes()), ("pdf", &print), ("json", signed.as_bytes())];
-    write_documents(folder, stem, documents)
-}
-
-/// The paper about an order that is carried elsewhere, saved by whoever is at the window.
-pub(super) fn save_order(
-    order: &ErasureOrder,
-    (folder, words): (&Path, &Locale),
-) -> Result<PathBuf, SaveProblem> {
-    let page = order_page(order, words);
-    let print = printable(&order_sheet(order, Format::A4, words));
-    let written = print.and_then(|print| {
-        write_documents(folder, ORDER, [("html", page.as_bytes()), ("pdf", &print)])
-    });
-    written.map_err(|error| target(&error))
-}
-
-/// The sheet on A4.
-fn printable(sheet: &Sheet) -> io::Result<Vec<u8>> {
-    pdf(sheet, Format::A4).map_err(|error| {
-        tracing::error!(%error, "no PDF");
-        io::Error::other(error)
-    })
-}
-
-/// Writes the documents of one paper, by extension, as [`write_beside`] does. Returns where the first lies.
-fn write_documents<const N: usize>(
-    folder: &Path,
-    stem: &str,
-    documents: [(&str, &[u8]); N],
-) -> io::Result<PathBuf> {
-    let made = write_beside(folder, stem, documents)?;
-    Ok(made.into_iter().next().unwrap_or_default())
 }

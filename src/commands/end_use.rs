@@ -80,7 +80,7 @@ fn try_to_end(
     // In the language in which its giver agreed.
     let words = Locale::load(&ended.language);
     let words = words.unwrap_or_else(|_| campaign_and_words(data_dir).1);
-    match write_ended_use(&vault, &ended, (folder, &words), Timestamp::now()) {
+    match write_ended_use(&vault, &ended, folder, &words, Timestamp::now()) {
         Ok(page) => {
             note(&format!("a sheet for its giver: {}", page.display()));
             Ok(told)

@@ -289,7 +289,7 @@ impl Papers<'_> {
     fn save(&self, vault: &Vault, certificate: &Certificate) -> std::io::Result<Option<PathBuf>> {
         let Some(folder) = self.folder else { return Ok(None) };
         let (_, words) = campaign_and_words(self.data_dir);
-        write_certificate(vault, certificate, (folder, &words), Timestamp::now()).map(Some)
+        write_certificate(vault, certificate, folder, &words, Timestamp::now()).map(Some)
     }
 
     fn end(&self) {
