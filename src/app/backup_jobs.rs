@@ -12,6 +12,7 @@ use super::worker::{Reply, Said};
 use super::{Sayso, start};
 use crate::flow::staff::backup::{Answer, BackupProblem, Facts, LastBackup, Told};
 use crate::flow::{Input, Number, staff};
+use crate::locale::Locale;
 use crate::record::StaffName;
 use crate::vault::{
     BackedUp, NotBackedUp, Progress, StorageError, Unlocked, Vault, Waits, erasure_lists,
@@ -70,7 +71,7 @@ impl Sayso {
                 Ok((Told { erased: since.erased, withdrawn: since.withdrawn }, facts(vault)?))
             });
             let told = told.map_err(|error| log(&error));
-            said(vault, (&data_dir, &words), told, hears)
+            said(vault, &data_dir, &words, told, hears)
         });
     }
 
@@ -90,7 +91,7 @@ impl Sayso {
                 }
             };
             let back = |answer| staff::Input::BackupReturned(key, answer);
-            said(vault, (&data_dir, &words), told, back)
+            said(vault, &data_dir, &words, told, back)
         });
     }
 }
@@ -107,7 +108,8 @@ fn log(error: &StorageError) {
 /// What was told; where the vault is in use again, with the campaign by which people are asked from now on.
 fn said(
     vault: &mut Vault,
-    (data_dir, words): (&Path, &crate::locale::Locale),
+    data_dir: &Path,
+    words: &Locale,
     told: Result<(Told, Facts), ()>,
     input: impl FnOnce(Answer) -> staff::Input,
 ) -> Said {

@@ -41,7 +41,8 @@ pub(super) fn read(vault: &Vault, path: &Path) -> Said {
 pub(super) fn write(
     vault: &mut Vault,
     key: Box<Unlocked>,
-    (path, source): (&Path, &str),
+    path: &Path,
+    source: &str,
     at: Timestamp,
 ) -> Said {
     if vault.follows_a_hub() {

@@ -48,7 +48,8 @@ pub(super) fn open(
 pub(super) fn answer(
     vault: &mut Vault,
     key: Box<Unlocked>,
-    (number, outcome): (&ComplaintNumber, Outcome),
+    number: &ComplaintNumber,
+    outcome: Outcome,
     at: Timestamp,
 ) -> Said {
     let noted = match key.answer_complaint(vault, number, outcome, at) {

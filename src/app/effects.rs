@@ -94,7 +94,7 @@ impl Sayso {
                 let who = &self.campaign.organisation;
                 let asker = Asker { organisation: who.name.clone(), contact: who.contact.clone() };
                 self.ask(number, move |vault, at| {
-                    elsewhere_jobs::work(vault, (asked, job), asker, at)
+                    elsewhere_jobs::work(vault, asked, job, asker, at)
                 });
             }
             Effect::Complain(complaint, within) => {

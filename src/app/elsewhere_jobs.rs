@@ -31,12 +31,13 @@ pub(super) fn find(vault: &mut Vault, code: &ReceiptCode, at: Timestamp) -> Said
 /// Does something for its holder.
 pub(super) fn work(
     vault: &mut Vault,
-    (asked, job): (Box<Elsewhere>, ElsewhereJob),
+    asked: Box<Elsewhere>,
+    job: ElsewhereJob,
     asker: Asker,
     at: Timestamp,
 ) -> Said {
     let answer = match job {
-        ElsewhereJob::Look | ElsewhereJob::GiveUp => look(vault, (asked, job), asker, at)
+        ElsewhereJob::Look | ElsewhereJob::GiveUp => look(vault, asked, job, asker, at)
             .unwrap_or_else(|error| SeekingAnswer::Trouble(problem(&error))),
         ElsewhereJob::Order => order(vault, asked, asker, at),
     };
@@ -45,7 +46,8 @@ pub(super) fn work(
 
 fn look(
     vault: &mut Vault,
-    (asked, job): (Box<Elsewhere>, ElsewhereJob),
+    asked: Box<Elsewhere>,
+    job: ElsewhereJob,
     asker: Asker,
     at: Timestamp,
 ) -> Result<SeekingAnswer, StorageError> {

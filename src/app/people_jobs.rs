@@ -21,7 +21,8 @@ pub(super) fn read(vault: &Vault) -> Said {
 pub(super) fn let_in(
     vault: &mut Vault,
     key: Box<Unlocked>,
-    (newcomer, work): (&Newcomer, u8),
+    newcomer: &Newcomer,
+    work: u8,
     at: Timestamp,
 ) -> Said {
     let Newcomer { name, role, passphrase } = newcomer;

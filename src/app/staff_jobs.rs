@@ -39,44 +39,41 @@ impl Sayso {
                 self.try_keys(number, passphrase, Trying::Second);
             }
             StaffJob::Open(key, record, take) => {
-                self.ask(number, move |vault, at| open_by_staff(vault, key, (&record, &take), at));
+                self.ask(number, move |vault, at| open_by_staff(vault, key, &record, &take, at));
             }
             StaffJob::Copy(key, record, take, purpose, folder) => {
                 let save_to = self.options.save_to.clone();
                 self.ask(number, move |vault, at| {
                     let exported = saved_to(&save_to, &folder, vault, |vault, folder| {
-                        export(vault, &key, (&record, &take), (&purpose, folder), at)
+                        export(vault, &key, &record, &take, &purpose, folder, at)
                     });
                     to_staff(staff::Input::Returned(key, staff::list::Answer::Copied(exported)))
                 });
             }
             StaffJob::Erase(key, (record, grounds), second, filter) => {
                 self.ask(number, move |vault, at| {
-                    let what = (&record, grounds, second.as_deref());
-                    erase_by_staff(vault, key, what, &filter, at)
+                    erase_by_staff(vault, key, &record, grounds, second.as_deref(), &filter, at)
                 });
             }
             StaffJob::EndUse(key, record, purpose, grounds) => {
                 self.ask(number, move |vault, at| {
-                    end_use_by_staff(vault, key, (&record, &purpose, grounds), at)
+                    end_use_by_staff(vault, key, &record, &purpose, grounds, at)
                 });
             }
             StaffJob::Hold(key, record, terms) => {
-                self.ask(number, move |vault, at| hold_by_staff(vault, key, (&record, &terms), at));
+                self.ask(number, move |vault, at| hold_by_staff(vault, key, &record, &terms, at));
             }
             StaffJob::Release(key, record) => {
                 self.ask(number, move |vault, at| release_by_staff(vault, key, &record, at));
             }
             StaffJob::Mark(key, record, marking) => {
-                self.ask(number, move |vault, at| {
-                    mark_by_staff(vault, key, (&record, &marking), at)
-                });
+                self.ask(number, move |vault, at| mark_by_staff(vault, key, &record, &marking, at));
             }
             StaffJob::ReadNote(key, record) => {
                 self.ask(number, move |vault, _| read_note(vault, key, &record));
             }
             StaffJob::FindInNotes(key, filter, words) => {
-                self.ask(number, move |vault, _| find_in_notes(vault, key, (&filter, &words)));
+                self.ask(number, move |vault, _| find_in_notes(vault, key, &filter, &words));
             }
             StaffJob::ShowPart(filter, part) => self.show_part(number, filter, part),
             StaffJob::ConfirmDate(key) => {
@@ -100,7 +97,7 @@ impl Sayso {
             StaffJob::ListExport(key) => self.list_export(number, key),
             StaffJob::ReadRegister(before) => self.read_register(number, before),
             StaffJob::NoteGone(key, copy, by) => {
-                self.ask(number, move |vault, at| note_gone(vault, key, (&copy, &by), at));
+                self.ask(number, move |vault, at| note_gone(vault, key, &copy, &by, at));
             }
             StaffJob::ReadComplaints(before) => {
                 self.ask(number, move |vault, at| complaint_jobs::read(vault, before, at));
@@ -110,7 +107,7 @@ impl Sayso {
             }
             StaffJob::AnswerComplaint(key, of, outcome) => {
                 self.ask(number, move |vault, at| {
-                    complaint_jobs::answer(vault, key, (&of, outcome), at)
+                    complaint_jobs::answer(vault, key, &of, outcome, at)
                 });
             }
             StaffJob::ReadHistory(filter, before) => self.read_history(number, filter, before),
@@ -134,7 +131,7 @@ impl Sayso {
             MembersJob::LetIn(key, newcomer) => {
                 let work = self.options.vault_settings.passphrase_work;
                 self.ask(number, move |vault, at| {
-                    people_jobs::let_in(vault, key, (&newcomer, work), at)
+                    people_jobs::let_in(vault, key, &newcomer, work, at)
                 });
             }
             MembersJob::Remove(key, name) => {
@@ -192,7 +189,7 @@ impl Sayso {
             }
             CampaignJob::Write(key, source) => {
                 self.ask(number, move |vault, at| {
-                    campaign_file::write(vault, key, (&path, &source), at)
+                    campaign_file::write(vault, key, &path, &source, at)
                 });
             }
             CampaignJob::KeepDraft(source) => self.tell(number, move |vault, _| {
@@ -336,7 +333,8 @@ fn part_of_register(
 fn note_gone(
     vault: &mut Vault,
     key: Box<Unlocked>,
-    (copy, by): (&CopyId, &str),
+    copy: &CopyId,
+    by: &str,
     at: Timestamp,
 ) -> Said {
     let noted = key.confirm_gone(vault, copy, by, at).map_err(|error| match error {

@@ -121,7 +121,8 @@ pub(super) fn open_own(vault: &mut Vault, held: Box<Held>, take: &TakeId) -> Sai
 pub(super) fn open_by_staff(
     vault: &mut Vault,
     unlocked: Box<Unlocked>,
-    (record, take): (&SubmissionId, &TakeId),
+    record: &SubmissionId,
+    take: &TakeId,
     at: Timestamp,
 ) -> Said {
     let kind = vault.summary(record).and_then(|submission| {
@@ -144,7 +145,9 @@ pub(super) fn open_by_staff(
 pub(super) fn erase_by_staff(
     vault: &mut Vault,
     unlocked: Box<Unlocked>,
-    (record, grounds, second): (&SubmissionId, Grounds, Option<&Second>),
+    record: &SubmissionId,
+    grounds: Grounds,
+    second: Option<&Second>,
     filter: &Filter,
     at: Timestamp,
 ) -> Said {
@@ -187,7 +190,9 @@ pub(super) fn shown_after<T>(read: Result<T, VaultProblem>) -> Result<T, VaultPr
 pub(super) fn end_use_by_staff(
     vault: &mut Vault,
     unlocked: Box<Unlocked>,
-    (record, purpose, grounds): (&SubmissionId, &PurposeId, Grounds),
+    record: &SubmissionId,
+    purpose: &PurposeId,
+    grounds: Grounds,
     at: Timestamp,
 ) -> Said {
     let ended =
@@ -204,7 +209,8 @@ pub(super) fn end_use_by_staff(
 pub(super) fn hold_by_staff(
     vault: &mut Vault,
     unlocked: Box<Unlocked>,
-    (record, terms): (&SubmissionId, &HoldTerms),
+    record: &SubmissionId,
+    terms: &HoldTerms,
     at: Timestamp,
 ) -> Said {
     let held = unlocked.hold(vault, record, terms, at).map_err(|error| match error {
@@ -241,7 +247,8 @@ pub(super) fn release_by_staff(
 pub(super) fn mark_by_staff(
     vault: &mut Vault,
     unlocked: Box<Unlocked>,
-    (record, marking): (&SubmissionId, &Marking),
+    record: &SubmissionId,
+    marking: &Marking,
     at: Timestamp,
 ) -> Said {
     let marked = unlocked.mark(vault, record, marking, at).map_err(|error| match error {
@@ -266,9 +273,10 @@ pub(super) fn read_note(vault: &mut Vault, unlocked: Box<Unlocked>, record: &Sub
 pub(super) fn find_in_notes(
     vault: &mut Vault,
     unlocked: Box<Unlocked>,
-    asked: (&Filter, &str),
+    filter: &Filter,
+    words: &str,
 ) -> Said {
-    let found = unlocked.find_in_notes(vault, asked, AT_A_TIME);
+    let found = unlocked.find_in_notes(vault, (filter, words), AT_A_TIME);
     let found = found.map_err(|error| open_problem(&error));
     to_staff(staff::Input::Returned(unlocked, staff::list::Answer::FoundInNotes(found)))
 }
@@ -318,11 +326,14 @@ pub(super) fn erase(vault: &mut Vault, held: Held, at: Timestamp) -> Said {
 pub(super) fn export(
     vault: &mut Vault,
     unlocked: &Unlocked,
-    what: (&SubmissionId, &TakeId),
-    (purpose, folder): (&PurposeId, &Path),
+    record: &SubmissionId,
+    take: &TakeId,
+    purpose: &PurposeId,
+    folder: &Path,
     at: Timestamp,
 ) -> Result<PathBuf, SaveProblem> {
-    unlocked.export(vault, what, purpose, folder, at).map_err(|error| match error {
+    let exported = unlocked.export(vault, (record, take), purpose, folder, at);
+    exported.map_err(|error| match error {
         ExportError::NotAgreed => SaveProblem::NotAgreed,
         ExportError::Sealed(_) => SaveProblem::Sealed,
         ExportError::NeedsSecond(_) => SaveProblem::NeedsSecond,
