@@ -35,6 +35,18 @@ struct Going {
     folder: String,
 }
 
+/// What is to be exported, and where to.
+pub(super) struct ToExport<'a> {
+    /// For which use, whereto, and who answers for it.
+    pub(super) terms: &'a Terms,
+    /// Which of what may be used for it.
+    pub(super) filter: Box<Filter>,
+    /// Where people may save to.
+    pub(super) save_to: &'a SaveTo,
+    /// The place that was chosen among these.
+    pub(super) place: &'a Path,
+}
+
 impl Exporting {
     fn put(&self, going: Option<Going>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = going;
@@ -49,16 +61,17 @@ impl Exporting {
         self.put(None);
     }
 
-    /// Begins in `place`, in a folder of its own, or goes on in the one that lies there. With a second person it goes on
+    /// Begins in the place, in a folder of its own, or goes on in the one that lies there. With a second person it goes on
     /// with what waits for one.
     pub(super) fn begin(
         &self,
         vault: &mut Vault,
-        (key, second): (&Unlocked, Option<&Second>),
-        (terms, filter): (&Terms, Box<Filter>),
-        (save_to, place): (&SaveTo, &Path),
+        key: &Unlocked,
+        second: Option<&Second>,
+        what: ToExport<'_>,
         at: Timestamp,
     ) -> Answer {
+        let ToExport { terms, filter, save_to, place } = what;
         let waits = self.take().filter(|it| it.place == place && it.export.terms() == terms);
         if let (Some(mut going), Some(second)) = (waits, second) {
             let agreed = going.export.second(vault, key, second, at);
@@ -75,7 +88,7 @@ impl Exporting {
         let opened = Target::open(save_to, vault.data_dir(), place);
         let begun = opened.map_err(NotExported::Target).and_then(|target| {
             let which = Which::Filter(filter);
-            let mut going = begin_in((vault, key), (terms, which), (target, place), at)?;
+            let mut going = begin_in(vault, key, terms, which, target, place, at)?;
             match second {
                 Some(second) => going.export.second(vault, key, second, at)?,
                 None => going.export.fits_one(vault, at)?,
@@ -121,7 +134,8 @@ impl Exporting {
     pub(super) fn list(
         &self,
         vault: &Vault,
-        (campaign, words): (&Campaign, &Locale),
+        campaign: &Campaign,
+        words: &Locale,
         at: Timestamp,
     ) -> Answer {
         let Some(Going { export, target, folder, .. }) = self.take() else { return lost() };
@@ -146,9 +160,12 @@ impl Exporting {
 
 /// Finds the folder: that of the same export, which goes on, or one that is not there yet.
 fn begin_in(
-    (vault, key): (&mut Vault, &Unlocked),
-    (terms, which): (&Terms, Which),
-    (target, place): (Target, &Path),
+    vault: &mut Vault,
+    key: &Unlocked,
+    terms: &Terms,
+    which: Which,
+    target: Target,
+    place: &Path,
     at: Timestamp,
 ) -> Result<Going, NotExported> {
     let plain = |it: char| if it.is_ascii_alphanumeric() { it.to_ascii_lowercase() } else { '-' };

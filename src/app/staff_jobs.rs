@@ -8,6 +8,7 @@ use secrecy::SecretString;
 
 use super::beside::{on_a_thread, survive};
 use super::drives::key_drives;
+use super::exporting::ToExport;
 use super::places::SaveTo;
 use super::vault_jobs::{
     confirm_date, end_use_by_staff, erase_by_staff, export, find_in_notes, hear, hold_by_staff,
@@ -85,7 +86,7 @@ impl Sayso {
             }),
             StaffJob::CountUse(purpose, filter) => self.count_use(number, purpose, filter),
             StaffJob::BeginExport(key, what, second, folder) => {
-                self.begin_export(number, (key, second), what, folder);
+                self.begin_export(number, key, second, what, folder);
             }
             StaffJob::ExportSome(key) => {
                 let exporting = self.exporting.clone();
@@ -204,14 +205,15 @@ impl Sayso {
     fn begin_export(
         &self,
         number: Number,
-        (key, second): (Box<Unlocked>, Option<Box<Second>>),
+        key: Box<Unlocked>,
+        second: Option<Box<Second>>,
         (terms, filter): (Box<Terms>, Box<Filter>),
         folder: PathBuf,
     ) {
         let (exporting, save_to) = (self.exporting.clone(), self.options.save_to.clone());
         self.ask(number, move |vault, at| {
-            let (who, to) = ((&*key, second.as_deref()), (&save_to, folder.as_path()));
-            let begun = exporting.begin(vault, who, (&terms, filter), to, at);
+            let what = ToExport { terms: &terms, filter, save_to: &save_to, place: &folder };
+            let begun = exporting.begin(vault, &key, second.as_deref(), what, at);
             to_staff(staff::Input::Exported(key, begun))
         });
     }
@@ -220,7 +222,7 @@ impl Sayso {
         let (exporting, words) = (self.exporting.clone(), self.locale.clone());
         let campaign = Arc::clone(&self.campaign);
         self.ask(number, move |vault, at| {
-            let listed = exporting.list(vault, (&campaign, &words), at);
+            let listed = exporting.list(vault, &campaign, &words, at);
             to_staff(staff::Input::Exported(key, listed))
         });
     }
