@@ -17,12 +17,14 @@ mod hold;
 mod init;
 mod keygen;
 mod keys;
+mod languages;
 mod ledger;
 mod line;
 mod list;
 mod mark;
 mod order;
 mod poster;
+mod purge;
 mod shell;
 mod show;
 mod staff;
@@ -39,9 +41,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use sayso::campaign::{is_visible, written_out};
-use sayso::check::has_words_for;
 use sayso::consent::ReceiptCode;
-use sayso::locale::Locale;
 use sayso::paper::certificate_document;
 use sayso::record::{Certificate, SubmissionId};
 use sayso::vault::{Clock, Fetched, Held, OpenTakeError, StorageError, Vault, VaultError};
@@ -64,14 +64,15 @@ use hold::{Holding, Releasing, hold, release};
 pub(crate) use init::{Init, init};
 pub(crate) use keygen::{Keygen, keygen};
 use keys::keys;
+use languages::languages;
 use ledger::{Events, ledger};
 pub(crate) use line::{Command, run};
 pub(crate) use list::{Which, list};
 pub(crate) use mark::{Marked, mark};
 use order::{Ordering, codes, order, take_order};
 use poster::poster;
+use purge::purge;
 pub(crate) use show::show;
-use staff::unlock;
 pub(crate) use staff::{Staff, staff};
 pub(crate) use status::{Telling, status};
 pub(crate) use takedowns::{Registered, Takedowns, register, takedowns};
@@ -143,52 +144,6 @@ fn json_without_hidden_signs(json: &str) -> String {
         }
     }
     written
-}
-
-/// `sayso languages`: what is spoken, and how well that was looked after.
-pub(crate) fn languages(format: Format) -> ExitCode {
-    if format == Format::Json {
-        let all: Vec<_> = sayso::languages::all().filter_map(ToldLanguage::of).collect();
-        return print_json(&all);
-    }
-    for folder in sayso::languages::all() {
-        let Ok(language) = folder.tag().parse() else { continue };
-        let words =
-            if has_words_for(&language) { "" } else { "; the check has no list of words for it" };
-        let readers: Vec<_> = folder.proofread().collect();
-        let read = match readers.as_slice() {
-            [] => "not yet read by somebody who lives in it".to_owned(),
-            readers => format!("read by {}", readers.join("; ")),
-        };
-        let (tag, name) = (folder.tag(), Locale::name_of(&language));
-        print(&format!("{tag:<8} {name} ({read}{words})"));
-    }
-    ExitCode::SUCCESS
-}
-
-/// A language as it is told to programs.
-#[derive(Serialize)]
-struct ToldLanguage {
-    /// Whether the check has a list of words for it.
-    has_words: bool,
-    /// What it calls itself.
-    name: String,
-    /// Who lives in it and has read all of its texts, with the day.
-    proofread: Vec<&'static str>,
-    /// Such as "de".
-    tag: &'static str,
-}
-
-impl ToldLanguage {
-    fn of(folder: sayso::languages::Folder) -> Option<Self> {
-        let language = folder.tag().parse().ok()?;
-        Some(Self {
-            has_words: has_words_for(&language),
-            name: Locale::name_of(&language),
-            proofread: folder.proofread().collect(),
-            tag: folder.tag(),
-        })
-    }
 }
 
 /// `sayso licences`: what others made and is built in, with the texts of the licences.
@@ -293,97 +248,6 @@ fn tell_erasure(certificate: &Certificate) {
         print(&format!("waits for: {}", fleet::listed(&order.waits_for)));
         if let Some(day) = order.store_forgets_on {
             print(&format!("from {day} on nothing opens that the store was given"));
-        }
-    }
-}
-
-/// What `sayso purge` has done, as it is told to programs.
-#[derive(Serialize)]
-struct ToldPurge {
-    /// The day by which it was over, in UTC.
-    date: jiff::civil::Date,
-    /// So many submissions.
-    erased: u64,
-}
-
-/// `sayso purge`.
-pub(crate) fn purge(data_dir: &Path, yes: bool, format: Format) -> ExitCode {
-    let now = Timestamp::now();
-    let (vault, Purged { erased, by_officer }) = match purged(data_dir, yes, now) {
-        Ok(purged) => purged,
-        Err(code) => return code,
-    };
-    if format == Format::Json {
-        let date = now.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
-        print_json(&ToldPurge { date, erased });
-    } else {
-        if by_officer {
-            print(&format!("the date is taken as right: {}", day_of(now)));
-        }
-        print(&format!("erased because their time is over: {erased} submissions"));
-    }
-    match vault.left_over(now) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(left) => fail(&format!(
-            "{left} more are past their time and cannot be read, so they are there still. `sayso verify` names them, \
-             and an officer erases each by `sayso erase`",
-        )),
-        Err(error) => fail(&error.to_string()),
-    }
-}
-
-/// What `sayso purge` has erased.
-struct Purged {
-    erased: u64,
-    /// Whether an officer had to say that the date is right.
-    by_officer: bool,
-}
-
-/// Erases what is over, and by the word of an officer what waits for one.
-fn purged(data_dir: &Path, yes: bool, now: Timestamp) -> Result<(Vault, Purged), ExitCode> {
-    let mut vault = open(data_dir)?;
-    let watch =
-        &mut |erased| terminal::progress(&format!("{erased} submissions are erased so far"));
-    let failed =
-        |error: &dyn std::fmt::Display| fail(&format!("not everything was erased: {error}"));
-    let erased = vault.erase_what_is_over(now, watch);
-    terminal::progress("");
-    let erased = erased.map_err(|error| failed(&error))?;
-    let Some(waiting) = vault.waits_for_date(now).map_err(|error| failed(&error))? else {
-        return Ok((vault, Purged { erased, by_officer: false }));
-    };
-    drop(vault);
-    if !yes {
-        is_the_date_right(now, waiting)?;
-    }
-    let (mut vault, staff) = unlock(data_dir)?;
-    let more = staff.confirm_date(&mut vault, now, watch);
-    terminal::progress("");
-    let more = more.map_err(|error| failed(&error))?;
-    Ok((vault, Purged { erased: erased + more, by_officer: true }))
-}
-
-fn day_of(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%d (UTC)").to_string()
-}
-
-/// Asks whether the date is right, once it was said what goes by it: a clock that is wrong would take everything along.
-fn is_the_date_right(now: Timestamp, waiting: u64) -> Result<(), ExitCode> {
-    let date = day_of(now);
-    note(&format!(
-        "this computer says that today is {date}. If that is right, {waiting} submissions and proofs more are past their \
-         time and are erased, and what was sealed until then opens. An officer says so"
-    ));
-    if !terminal::can_ask() {
-        return Err(fail(
-            "there is no terminal on which to ask; --yes says that the date is right",
-        ));
-    }
-    match terminal::agrees_to(&format!("Is {date} right?")) {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(fail("nothing more was erased; set the clock of this computer right")),
-        Err(error) => {
-            Err(fail(&format!("no answer can be read: {error}; nothing more was erased")))
         }
     }
 }
