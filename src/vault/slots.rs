@@ -102,9 +102,7 @@ impl Slots {
     /// Makes the file, with nothing in it yet. One that was left there seals nothing.
     pub(super) fn create(path: &Path) -> io::Result<()> {
         files::remove_if_there(path)?;
-        let mut file = files::create_private(path)?;
-        file.write_all(&*padded(TITLE))?;
-        file.sync_all()
+        files::write_new(path, &*padded(TITLE))
     }
 
     /// Opens it to read and write.
