@@ -12,12 +12,7 @@ use crate::paper::written_time;
 use crate::record::Role;
 
 /// Shows the page and adds what was asked for to `out`.
-pub(super) fn show(
-    ui: &mut Ui,
-    (state, role): (&Backup, Role),
-    view: &View<'_>,
-    out: &mut Vec<Input>,
-) {
+pub(super) fn show(ui: &mut Ui, state: &Backup, role: Role, view: &View<'_>, out: &mut Vec<Input>) {
     let mut actions = Vec::new();
     let head = Head::new(&view.campaign.organisation.name, "staff backup").wide();
     let result = |ui: &mut Ui| said(ui, state, view);
@@ -27,7 +22,7 @@ pub(super) fn show(
             match &state.facts {
                 None => parts::waiting(ui, &view.text("working")),
                 Some(Facts { restored_from: Some(from), .. }) => {
-                    restored(ui, (*from, role), view, &mut actions);
+                    restored(ui, *from, role, view, &mut actions);
                 }
                 Some(Facts { hub_since: Some(since), .. }) => {
                     let date = written_time(*since, view.locale);
@@ -80,7 +75,7 @@ fn backups(ui: &mut Ui, facts: &Facts, view: &View<'_>) {
 }
 
 /// What a restored vault waits for, and the two ways on.
-fn restored(ui: &mut Ui, (from, role): (Timestamp, Role), view: &View<'_>, out: &mut Vec<Action>) {
+fn restored(ui: &mut Ui, from: Timestamp, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
     let date = written_time(from, view.locale);
     parts::notice(ui, parts::Tone::Warning, &view.with("restored-body", "date", &date));
     parts::hint(ui, &view.text("restored-lists-hint"));

@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, state: &Complaints, view: &View<'_>, out: &mut V
             match &state.shown {
                 None if state.trouble.is_none() => parts::waiting(ui, &view.text("working")),
                 None => {}
-                Some(shown) => list(ui, (state, shown), view, &mut actions),
+                Some(shown) => list(ui, state, shown, view, &mut actions),
             }
         }
         parts::Part::Foot => {
@@ -49,7 +49,8 @@ pub(super) fn show(ui: &mut Ui, state: &Complaints, view: &View<'_>, out: &mut V
 
 fn list(
     ui: &mut Ui,
-    (state, shown): (&Complaints, &ComplaintPage),
+    state: &Complaints,
+    shown: &ComplaintPage,
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
@@ -68,7 +69,7 @@ fn list(
     }
     for complaint in &shown.complaints {
         let name = view.with("complaints-one", "number", complaint.number.as_str());
-        parts::card(ui, &name, |ui| one(ui, complaint, (state, shown), view, out));
+        parts::card(ui, &name, |ui| one(ui, complaint, state, shown, view, out));
     }
     if shown.next.is_none() && state.after.is_none() {
         return;
@@ -89,7 +90,8 @@ fn list(
 fn one(
     ui: &mut Ui,
     complaint: &ListedComplaint,
-    (state, shown): (&Complaints, &ComplaintPage),
+    state: &Complaints,
+    shown: &ComplaintPage,
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {

@@ -15,25 +15,20 @@ use crate::paper::{carried, written_date, written_time};
 use crate::record::Role;
 
 /// Shows the page and adds what was asked for to `out`.
-pub(super) fn show(
-    ui: &mut Ui,
-    (state, role): (&Fleet, Role),
-    view: &View<'_>,
-    out: &mut Vec<Input>,
-) {
+pub(super) fn show(ui: &mut Ui, state: &Fleet, role: Role, view: &View<'_>, out: &mut Vec<Input>) {
     let mut actions = Vec::new();
     match &state.stage {
-        Stage::Inviting(inviting) => form(ui, (state, inviting), view, &mut actions),
+        Stage::Inviting(inviting) => form(ui, state, inviting, view, &mut actions),
         Stage::Naming | Stage::AskingStore(_) | Stage::Making => {
             making(ui, state, view, &mut actions);
         }
-        _ => overview(ui, (state, role), view, &mut actions),
+        _ => overview(ui, state, role, view, &mut actions),
     }
     over(ui, &state.stage, view, &mut actions);
     out.extend(actions.into_iter().map(Input::Fleet));
 }
 
-fn overview(ui: &mut Ui, (state, role): (&Fleet, Role), view: &View<'_>, out: &mut Vec<Action>) {
+fn overview(ui: &mut Ui, state: &Fleet, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
     let head = Head::new(&view.campaign.organisation.name, "staff fleet").wide();
     let result = |ui: &mut Ui| said(ui, state, view);
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
@@ -44,14 +39,14 @@ fn overview(ui: &mut Ui, (state, role): (&Fleet, Role), view: &View<'_>, out: &m
                 None => parts::waiting(ui, &view.text("working")),
                 Some(Shown::NoFleet) => none(ui, role, view),
                 Some(Shown::HubLost) => lost(ui, role, view),
-                Some(Shown::Fleet(status)) => fleet(ui, (status, role), view, out),
+                Some(Shown::Fleet(status)) => fleet(ui, status, role, view, out),
             }
         }
-        parts::Part::Foot => foot(ui, (state, role), view, out),
+        parts::Part::Foot => foot(ui, state, role, view, out),
     });
 }
 
-fn foot(ui: &mut Ui, (state, role): (&Fleet, Role), view: &View<'_>, out: &mut Vec<Action>) {
+fn foot(ui: &mut Ui, state: &Fleet, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
     let at_it = matches!(state.stage, Stage::Removing(_) | Stage::Recovering);
     let ready = parts::Enabled::from(!at_it);
     let begins = match &state.shown {
@@ -130,12 +125,7 @@ fn making(ui: &mut Ui, state: &Fleet, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
-fn fleet(
-    ui: &mut Ui,
-    (status, role): (&FleetStatus, Role),
-    view: &View<'_>,
-    out: &mut Vec<Action>,
-) {
+fn fleet(ui: &mut Ui, status: &FleetStatus, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
     parts::lead(ui, &view.text("fleet-lead"));
     let own = if status.role == MemberRole::Hub { "fleet-hub" } else { "fleet-kiosk" };
     parts::row(ui, &view.text("fleet-own"), &view.with(own, "name", &status.name));
@@ -152,7 +142,7 @@ fn fleet(
     for member in &status.members {
         parts::card(ui, &member.name, |ui| {
             parts::body(ui, &about(member, view));
-            asks(ui, (status, member), view);
+            asks(ui, status, member, view);
             if status.has_older_staff(member) {
                 parts::notice(ui, parts::Tone::Warning, &view.text("fleet-staff-behind"));
             }
@@ -232,7 +222,7 @@ fn about(member: &PeerStatus, view: &View<'_>) -> String {
 }
 
 /// By which version of the campaign people are asked at another computer, and whether that is the published one.
-fn asks(ui: &mut Ui, (status, member): (&FleetStatus, &PeerStatus), view: &View<'_>) {
+fn asks(ui: &mut Ui, status: &FleetStatus, member: &PeerStatus, view: &View<'_>) {
     let asks = member.campaign.as_ref().filter(|_| member.removed_at.is_none());
     let Some(campaign) = asks else { return };
     let version = [("version", i64::from(campaign.version))];
@@ -309,12 +299,7 @@ fn words(trouble: Trouble, view: &View<'_>) -> String {
 }
 
 /// The form to invite a computer.
-fn form(
-    ui: &mut Ui,
-    (state, inviting): (&Fleet, &Inviting),
-    view: &View<'_>,
-    out: &mut Vec<Action>,
-) {
+fn form(ui: &mut Ui, state: &Fleet, inviting: &Inviting, view: &View<'_>, out: &mut Vec<Action>) {
     let head = Head::new(&view.campaign.organisation.name, "staff invite");
     let result = |ui: &mut Ui| said(ui, state, view);
     parts::page_with_result(ui, head, view, result, |ui, part| match part {

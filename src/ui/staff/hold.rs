@@ -18,7 +18,8 @@ use crate::record::{Hold, HoldReason, Role, SubmissionSummary};
 pub(super) fn show(
     ui: &mut Ui,
     submission: &SubmissionSummary,
-    (stage, role): (&Stage, Role),
+    stage: &Stage,
+    role: Role,
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
@@ -76,11 +77,11 @@ fn form(ui: &mut Ui, said: &HoldForm, view: &View<'_>, out: &mut Vec<Action>) {
     let reasons = HoldReason::ALL.map(|it| (Some(it), view.text(hold_reason_key(it))));
     let chosen = choose(ui, "hold-why", &reasons, &said.because, view).flatten();
     out.extend(chosen.map(Action::Because));
-    missing(ui, said, (Missing::Because, "hold-need-why"), view);
+    missing(ui, said, Missing::Because, "hold-need-why", view);
     let ends = ends(view).map(|(until, key)| (Some(until), view.text(key)));
     let chosen = choose(ui, "hold-until", &ends, &said.until, view).flatten();
     out.extend(chosen.map(Action::Until));
-    missing(ui, said, (Missing::Until, "hold-need-until"), view);
+    missing(ui, said, Missing::Until, "hold-need-until", view);
     let complaint =
         (said.missing == Some(Missing::Reference)).then(|| view.text("hold-need-reference"));
     let entry = parts::Entry {
@@ -103,7 +104,7 @@ fn form(ui: &mut Ui, said: &HoldForm, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
-fn missing(ui: &mut Ui, said: &HoldForm, (what, key): (Missing, &str), view: &View<'_>) {
+fn missing(ui: &mut Ui, said: &HoldForm, what: Missing, key: &str, view: &View<'_>) {
     if said.missing == Some(what) {
         parts::complaint(ui, &view.text(key));
     }

@@ -35,8 +35,8 @@ pub(super) fn show(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<I
                 None if state.trouble.is_some() => {}
                 None => parts::waiting(ui, &view.text("working")),
                 Some(shown) => {
-                    narrow(ui, (state, &shown.staff), view, &mut actions);
-                    events(ui, (shown, state.reading), view, &mut actions);
+                    narrow(ui, state, &shown.staff, view, &mut actions);
+                    events(ui, shown, state.reading, view, &mut actions);
                 }
             }
         }
@@ -124,12 +124,13 @@ fn compare(ui: &mut Ui, head: &PaperHead, view: &View<'_>, out: &mut Vec<Action>
 /// The ways to choose which are shown.
 fn narrow(
     ui: &mut Ui,
-    (state, staff): (&Ledger, &[StaffName]),
+    state: &Ledger,
+    staff: &[StaffName],
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
     let all = (state.filter != EventFilter::default()).then_some("ledger-narrow-all");
-    out.extend(ways_to_choose(ui, (state.narrowing, all), view).map(|asked| match asked {
+    out.extend(ways_to_choose(ui, state.narrowing, all, view).map(|asked| match asked {
         Asked::Show(next) => Action::ShowNarrowing(next),
         Asked::All => Action::Narrow(EventFilter::default()),
     }));
@@ -208,12 +209,7 @@ fn called(theme: Theme) -> &'static str {
 }
 
 /// The events, and the ways to others.
-fn events(
-    ui: &mut Ui,
-    (shown, reading): (&Shown, Looking),
-    view: &View<'_>,
-    out: &mut Vec<Action>,
-) {
+fn events(ui: &mut Ui, shown: &Shown, reading: Looking, view: &View<'_>, out: &mut Vec<Action>) {
     if shown.page.events.is_empty() {
         let more = shown.page.older.is_some();
         parts::body(ui, &view.text(if more { "ledger-none-so-far" } else { "ledger-none" }));

@@ -17,20 +17,22 @@ use crate::record::{Act, Certificate, Count, Role, SubmissionSummary};
 use crate::submission::TakeFacts;
 
 /// Shows the list and adds what was asked for to `out`.
-pub(super) fn show(ui: &mut Ui, state: (&List, Role), view: &View<'_>, out: &mut Vec<Input>) {
-    if let (Stage::NeedsSecond(_), Some(asking)) = (&state.0.stage, &state.0.second) {
-        return out.extend(second::page(ui, (asking, Act::Erasure), view).map(Input::Second));
+pub(super) fn show(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: &mut Vec<Input>) {
+    if let (Stage::NeedsSecond(_), Some(asking)) = (&state.stage, &state.second) {
+        return out.extend(second::page(ui, asking, Act::Erasure, view).map(Input::Second));
     }
     let mut actions = Vec::new();
-    page(ui, state, view, (&mut actions, out));
+    page(ui, state, role, view, &mut actions, out);
     out.extend(actions.into_iter().map(Input::List));
 }
 
 fn page(
     ui: &mut Ui,
-    (state, role): (&List, Role),
+    state: &List,
+    role: Role,
     view: &View<'_>,
-    (out, go): (&mut Vec<Action>, &mut Vec<Input>),
+    out: &mut Vec<Action>,
+    go: &mut Vec<Input>,
 ) {
     let head = Head::new(&view.campaign.organisation.name, "staff list").wide();
     let mut papers = Vec::new();
@@ -38,15 +40,15 @@ fn page(
     parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("staff-list"));
-            upkeep(ui, (state.upkeep, role), view, out);
-            doors(ui, (state.upkeep.backup, role), view, go);
+            upkeep(ui, state.upkeep, role, view, out);
+            doors(ui, state.upkeep.backup, role, view, go);
             if state.shown.page.unreadable > 0 {
                 let count = i64::try_from(state.shown.page.unreadable).unwrap_or(i64::MAX);
                 let words = view.count("staff-unreadable", &[("count", count)]);
                 parts::notice(ui, parts::Tone::Error, &words);
             }
             if state.shown.count != Count::Exactly(0) || state.shown.is_narrowed() {
-                super::narrow::show(ui, (state, role), view, out);
+                super::narrow::show(ui, state, role, view, out);
             }
             if state.shown.page.submissions.is_empty() && state.shown.count == Count::Exactly(0) {
                 let narrowed = state.shown.is_narrowed();
@@ -69,7 +71,7 @@ fn page(
                 }
                 if state.selected == Some(index) {
                     ui.spacing_mut().item_spacing.y = between;
-                    detail(ui, submission, (state, role), view, out);
+                    detail(ui, submission, state, role, view, out);
                     ui.spacing_mut().item_spacing.y = parts::space::S;
                 }
             }
@@ -108,7 +110,7 @@ fn page(
         ask_about_date(ui, state, view, out);
     }
     if let Stage::AskingRemoval(what, grounds) = &state.stage {
-        removal::ask(ui, (what, *grounds), view, out);
+        removal::ask(ui, what, *grounds, view, out);
     }
     if let (Stage::Holding(HoldStage::AskingRelease), Some(held)) =
         (&state.stage, state.submission())
@@ -121,7 +123,7 @@ fn page(
 
 /// The ways to the other pages that somebody with `role` may see. They stand on the page and not below it, where they
 /// would leave no room for the list on a small screen.
-fn doors(ui: &mut Ui, (backup, role): (BackupState, Role), view: &View<'_>, go: &mut Vec<Input>) {
+fn doors(ui: &mut Ui, backup: BackupState, role: Role, view: &View<'_>, go: &mut Vec<Input>) {
     let uses = role.opens_media() && backup != BackupState::Waits;
     let doors = [
         (uses, "staff-use", Door::Use),
@@ -180,7 +182,7 @@ fn turn(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// What staff should know of the vault before they work with it.
-fn upkeep(ui: &mut Ui, (upkeep, role): (Upkeep, Role), view: &View<'_>, out: &mut Vec<Action>) {
+fn upkeep(ui: &mut Ui, upkeep: Upkeep, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
     let count = |key: &str, count: u64| {
         view.count(key, &[("count", i64::try_from(count).unwrap_or(i64::MAX))])
     };
@@ -217,7 +219,8 @@ fn upkeep(ui: &mut Ui, (upkeep, role): (Upkeep, Role), view: &View<'_>, out: &mu
 fn detail(
     ui: &mut Ui,
     submission: &SubmissionSummary,
-    (state, role): (&List, Role),
+    state: &List,
+    role: Role,
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
@@ -230,10 +233,10 @@ fn detail(
         let people = i64::try_from(group.people).unwrap_or(i64::MAX);
         parts::body(ui, &view.count(key, &[("people", people)]));
     }
-    uses(ui, (submission, role), view);
-    removal::show(ui, submission, (&state.stage, role), view, out);
+    uses(ui, submission, role, view);
+    removal::show(ui, submission, &state.stage, role, view, out);
     let mut held = Vec::new();
-    hold::show(ui, submission, (&state.stage, role), view, &mut held);
+    hold::show(ui, submission, &state.stage, role, view, &mut held);
     out.extend(held.into_iter().map(Action::Hold));
     let holds = submission.purposes.iter().any(|purpose| purpose.holds(view.now));
     let sealed = submission.sealed(view.now).filter(|_| role.opens_media());
@@ -384,7 +387,7 @@ fn ask_about_date(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Acti
     out.extend(parts::confirm_danger(ui, &question, answers));
 }
 
-fn uses(ui: &mut Ui, (submission, role): (&SubmissionSummary, Role), view: &View<'_>) {
+fn uses(ui: &mut Ui, submission: &SubmissionSummary, role: Role, view: &View<'_>) {
     let mut allowed = Vec::new();
     let mut ended = Vec::new();
     for purpose in &submission.purposes {

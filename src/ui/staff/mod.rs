@@ -38,20 +38,20 @@ pub(super) fn show(ui: &mut Ui, state: &Staff, view: &View<'_>, out: &mut Vec<Re
         Staff::Locked(state) => lock::show(ui, state, view, &mut inputs),
         Staff::Open(session) => match &session.page {
             Page::List => {
-                list::show(ui, (&session.list, session.role), view, &mut inputs);
+                list::show(ui, &session.list, session.role, view, &mut inputs);
                 if session.asks_to_close {
                     ask_to_close(ui, view, &mut inputs);
                 }
             }
             Page::Devices(state) => devices::show(ui, state, view, &mut inputs),
             Page::Campaign(state) => campaign::show(ui, state, view, &mut inputs),
-            Page::Backup => backup::show(ui, (&session.backup, session.role), view, &mut inputs),
+            Page::Backup => backup::show(ui, &session.backup, session.role, view, &mut inputs),
             Page::Licences => licences::show(ui, view, &mut inputs),
             Page::Register(state) => register::show(ui, state, view, &mut inputs),
             Page::Complaints(state) => complaints::show(ui, state, view, &mut inputs),
             Page::Ledger(state) => ledger::show(ui, state, view, &mut inputs),
             Page::People(state) => people::show(ui, state, view, &mut inputs),
-            Page::Fleet(state) => fleet::show(ui, (state, session.role), view, &mut inputs),
+            Page::Fleet(state) => fleet::show(ui, state, session.role, view, &mut inputs),
             Page::Stand(state) => stand::show(ui, state, view, &mut inputs),
             Page::Using(state) => using::show(ui, state, view, &mut inputs),
             Page::Today(state) => today::show(ui, state, view, &mut inputs),

@@ -15,14 +15,9 @@ use crate::locale::Locale;
 use crate::record::{Count, Filter, Mark, Rating, Role, State};
 
 /// Shows what can be chosen from, and adds what was chosen to `out`.
-pub(super) fn show(
-    ui: &mut Ui,
-    (state, role): (&List, Role),
-    view: &View<'_>,
-    out: &mut Vec<Action>,
-) {
+pub(super) fn show(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
     let all = state.shown.is_narrowed().then_some("list-all");
-    out.extend(ways(ui, (state.shown.narrowing, all), view).map(|asked| match asked {
+    out.extend(ways(ui, state.shown.narrowing, all, view).map(|asked| match asked {
         Asked::Show(next) => Action::ShowNarrowing(next),
         Asked::All => Action::Narrow(Filter::default()),
     }));
@@ -49,7 +44,8 @@ pub(super) enum Asked {
 /// The way to the choices and back. `all` is the message of the way to everything, where something is left out.
 pub(super) fn ways(
     ui: &mut Ui,
-    (narrowing, all): (Narrowing, Option<&str>),
+    narrowing: Narrowing,
+    all: Option<&str>,
     view: &View<'_>,
 ) -> Option<Asked> {
     let (key, next) = match narrowing {

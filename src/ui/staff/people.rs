@@ -15,11 +15,11 @@ use crate::record::{Role, StaffMember, StaffName};
 pub(super) fn show(ui: &mut Ui, state: &People, view: &View<'_>, out: &mut Vec<Input>) {
     let mut actions = Vec::new();
     match &state.stage {
-        Stage::Adding(adding) => form(ui, (state, adding), view, &mut actions),
+        Stage::Adding(adding) => form(ui, state, adding, view, &mut actions),
         _ => list(ui, state, view, &mut actions),
     }
     if let Stage::Asking(name) = &state.stage {
-        ask(ui, (state, name), view, &mut actions);
+        ask(ui, state, name, view, &mut actions);
     }
     out.extend(actions.into_iter().map(Input::People));
 }
@@ -33,7 +33,7 @@ fn list(ui: &mut Ui, state: &People, view: &View<'_>, out: &mut Vec<Action>) {
             parts::lead(ui, &view.text("people-intro"));
             match &state.shown {
                 None => parts::waiting(ui, &view.text("working")),
-                Some(shown) => members(ui, (state, shown), view, out),
+                Some(shown) => members(ui, state, shown, view, out),
             }
         }
         parts::Part::Foot => {
@@ -54,7 +54,7 @@ fn list(ui: &mut Ui, state: &People, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
-fn members(ui: &mut Ui, (state, shown): (&People, &Shown), view: &View<'_>, out: &mut Vec<Action>) {
+fn members(ui: &mut Ui, state: &People, shown: &Shown, view: &View<'_>, out: &mut Vec<Action>) {
     for StaffMember { name, role, .. } in &shown.members {
         parts::card(ui, name.as_str(), |ui| {
             parts::body(ui, &view.text(role_words(*role)));
@@ -116,7 +116,7 @@ fn role_words(role: Role) -> &'static str {
     }
 }
 
-fn form(ui: &mut Ui, (state, adding): (&People, &Adding), view: &View<'_>, out: &mut Vec<Action>) {
+fn form(ui: &mut Ui, state: &People, adding: &Adding, view: &View<'_>, out: &mut Vec<Action>) {
     let head = Head::new(&view.campaign.organisation.name, "staff newcomer");
     let result = |ui: &mut Ui| {
         if let Some(problem) = state.trouble {
@@ -187,7 +187,7 @@ fn needed(need: Need) -> &'static str {
 }
 
 /// Is this one to leave?
-fn ask(ui: &mut Ui, (state, name): (&People, &StaffName), view: &View<'_>, out: &mut Vec<Action>) {
+fn ask(ui: &mut Ui, state: &People, name: &StaffName, view: &View<'_>, out: &mut Vec<Action>) {
     let members = state.shown.iter().flat_map(|shown| &shown.members);
     let has_key = members.filter(|it| it.name == *name).any(|it| it.role.opens_media());
     let explained = if has_key { "people-remove-explained" } else { "people-remove-attendant" };

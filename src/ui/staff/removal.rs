@@ -15,7 +15,8 @@ use crate::record::{Grounds, Role, SubmissionSummary};
 pub(super) fn show(
     ui: &mut Ui,
     submission: &SubmissionSummary,
-    (stage, role): (&Stage, Role),
+    stage: &Stage,
+    role: Role,
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {
@@ -84,7 +85,8 @@ pub(super) fn title<'a>(purpose: &'a PurposeId, view: &View<'a>) -> &'a str {
 /// Is it to be, for this reason?
 pub(super) fn ask(
     ui: &mut Ui,
-    (what, grounds): (&Removal, Grounds),
+    what: &Removal,
+    grounds: Grounds,
     view: &View<'_>,
     out: &mut Vec<Action>,
 ) {

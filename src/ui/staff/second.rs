@@ -10,12 +10,12 @@ use crate::flow::staff::second::{Action, Asking, Refusal};
 use crate::record::{Act, NotSecond};
 
 /// A page of its own for it.
-pub(super) fn page(ui: &mut Ui, (state, act): (&Asking, Act), view: &View<'_>) -> Option<Action> {
+pub(super) fn page(ui: &mut Ui, state: &Asking, act: Act, view: &View<'_>) -> Option<Action> {
     let head = Head::new(&view.campaign.organisation.name, "staff second");
     let mut action = None;
     parts::page(ui, head, view, |ui, part| {
         let asked = match part {
-            parts::Part::Body => field(ui, (state, act), view),
+            parts::Part::Body => field(ui, state, act, view),
             parts::Part::Foot => answers(ui, state, view),
         };
         action = action.take().or(asked);
@@ -24,7 +24,7 @@ pub(super) fn page(ui: &mut Ui, (state, act): (&Asking, Act), view: &View<'_>) -
 }
 
 /// What is asked for, and the field for it.
-fn field(ui: &mut Ui, (state, act): (&Asking, Act), view: &View<'_>) -> Option<Action> {
+fn field(ui: &mut Ui, state: &Asking, act: Act, view: &View<'_>) -> Option<Action> {
     parts::title(ui, &view.text("second-title"));
     let most = i64::try_from(state.most).unwrap_or(i64::MAX);
     let key = match act {

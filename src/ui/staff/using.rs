@@ -13,7 +13,7 @@ use crate::record::{Act, LeftOut, NotTerms, Tally};
 /// Shows the page and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Using, view: &View<'_>, out: &mut Vec<Input>) {
     if let (Stage::NeedsSecond, Some((asking, _))) = (&state.stage, &state.second) {
-        return out.extend(second::page(ui, (asking, Act::Export), view).map(Input::Second));
+        return out.extend(second::page(ui, asking, Act::Export, view).map(Input::Second));
     }
     let mut actions = Vec::new();
     page(ui, state, view, &mut actions);
