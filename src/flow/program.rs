@@ -307,7 +307,7 @@ mod tests {
     #[test]
     fn of_two_questions_of_one_kind_the_answer_to_the_older_is_dropped_by_its_number() {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
-        let mut session = Session::new((Custody::Away, crate::record::Role::Officer), list);
+        let mut session = Session::new(Custody::Away, crate::record::Role::Officer, list);
         session.page = Page::Devices(Devices::default());
         let screen = Screen::Staff(Staff::Open(session));
         let mut program = Program { screen, ..Program::default() };

@@ -145,7 +145,7 @@ fn trial() -> impl Strategy<Value = Tried> {
 
 fn staff_at_the_devices() -> Staff {
     let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
-    let mut session = Session::new((Custody::Away, sayso::record::Role::Officer), list);
+    let mut session = Session::new(Custody::Away, sayso::record::Role::Officer, list);
     session.page = Page::Devices(Devices::default());
     Staff::Open(session)
 }

@@ -355,10 +355,8 @@ fn the_key_that_was_lent_comes_back_to_any_page_and_opens_the_next_take() {
     let key = vault.unlock(&PASSPHRASE.into(), &[], Timestamp::now()).unwrap();
     let page = vault.page(&Filter::default(), Part::Newest, AT_A_TIME).unwrap();
     let list = List::new(page, Count::Exactly(1), Upkeep::default());
-    let mut staff = Staff::Open(Session::new(
-        (Custody::Here(Box::new(key)), sayso::record::Role::Officer),
-        list,
-    ));
+    let mut staff =
+        Staff::Open(Session::new(Custody::Here(Box::new(key)), sayso::record::Role::Officer, list));
     let (campaign, words) = (session::campaign(), Locale::english());
     let setting =
         sayso::flow::Setting { campaign: &campaign, words: &words, now: Timestamp::now() };

@@ -718,7 +718,7 @@ fn holds(role: Role) -> Vec<(String, State)> {
         let mut list = List::new(page, Count::Exactly(1), Upkeep::default());
         list.selected = Some(0);
         list.stage = stage.map_or(list::Stage::Overview, list::Stage::Holding);
-        Screen::Staff(Staff::Open(Session::new((Custody::Away, role), list)))
+        Screen::Staff(Staff::Open(Session::new(Custody::Away, role, list)))
     };
     let state = |(word, stage, held): (&str, Option<HoldStage>, bool)| {
         let name = format!("staff-{}-hold{word}", role.as_str());
@@ -730,7 +730,7 @@ fn holds(role: Role) -> Vec<(String, State)> {
 fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     let at = |page| {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
-        let mut session = Session::new((Custody::Away, sayso::record::Role::Officer), list);
+        let mut session = Session::new(Custody::Away, sayso::record::Role::Officer, list);
         session.page = page;
         Screen::Staff(Staff::Open(session))
     };

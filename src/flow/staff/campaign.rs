@@ -331,7 +331,7 @@ mod tests {
     /// Somebody of the staff at `page`.
     fn at(page: Editing) -> Staff {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
-        let mut session = Session::new((Custody::Away, crate::record::Role::Officer), list);
+        let mut session = Session::new(Custody::Away, crate::record::Role::Officer, list);
         session.page = Page::Campaign(page);
         Staff::Open(session)
     }

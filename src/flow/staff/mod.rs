@@ -310,7 +310,7 @@ impl Staff {
             (Self::Locked(_), Input::Go(Action::Lock | Action::Quit)) => Self::turn_away(),
             (Self::Locked(lock), Input::Unlocked(key, list)) => {
                 let role = key.role();
-                let mut session = Session::new((Custody::Here(key), role), *list);
+                let mut session = Session::new(Custody::Here(key), role, *list);
                 let waits = session.list.upkeep.backup == BackupState::Waits;
                 let page = match lock.leads_to {
                     _ if waits => Some(Page::Backup),
@@ -369,7 +369,7 @@ impl Staff {
 
 impl Session {
     /// Somebody with `key`, who may do what goes with `role`, comes in and sees the list.
-    pub fn new((key, role): (Custody<Box<Unlocked>>, Role), mut list: List) -> Self {
+    pub fn new(key: Custody<Box<Unlocked>>, role: Role, mut list: List) -> Self {
         if !role.opens_media() {
             list.forget_marks();
         }
@@ -647,7 +647,7 @@ mod tests {
 
     fn inside() -> Staff {
         let list = List::new(record::Page::default(), Count::Exactly(0), Upkeep::default());
-        Staff::Open(Session::new((Custody::Away, Role::Officer), list))
+        Staff::Open(Session::new(Custody::Away, Role::Officer, list))
     }
 
     /// Takes `inputs` one after the other.

@@ -138,10 +138,10 @@ impl Reviewing {
     ) -> Stepped<Self, ReviewExit> {
         let effects = match action {
             ReviewAction::Open(kind) if takes_left(&self.draft, kind, setting) > 0 => {
-                return self.open((kind, Script::Message), None);
+                return self.open(kind, Script::Message, None);
             }
             ReviewAction::SayYes if self.draft.needs_spoken_yes() => {
-                return self.open((Kind::Voice, Script::SpokenYes), None);
+                return self.open(Kind::Voice, Script::SpokenYes, None);
             }
             ReviewAction::Join if may_join(&self.draft, setting) => {
                 return (Turn::Leave(ReviewExit::Join(self.draft)), silence());
@@ -151,8 +151,8 @@ impl Reviewing {
                 if let Some(take) = self.draft.takes().get(index) {
                     let aloud = take.facts.is_spoken_yes();
                     let script = if aloud { Script::SpokenYes } else { Script::Message };
-                    let what = (take.facts.kind(), script);
-                    return self.open(what, Some(index));
+                    let kind = take.facts.kind();
+                    return self.open(kind, script, Some(index));
                 }
                 Vec::new()
             }
@@ -197,7 +197,8 @@ impl Reviewing {
 
     fn open(
         self,
-        (kind, script): (Kind, Script),
+        kind: Kind,
+        script: Script,
         instead_of: Option<usize>,
     ) -> Stepped<Self, ReviewExit> {
         let exit = match kind {
