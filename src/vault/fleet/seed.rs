@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::hex;
 use crate::seal::Signatory;
 use crate::vault::storage::StorageError;
 
@@ -18,23 +19,13 @@ impl Seed {
 
     /// As it is kept: 64 hexadecimal digits.
     pub(super) fn danger_text(&self) -> Zeroizing<String> {
-        let mut text = Zeroizing::new(String::with_capacity(64));
-        for byte in &**self.0 {
-            text.push_str(&Zeroizing::new(format!("{byte:02x}")));
-        }
-        text
+        Zeroizing::new(hex::to_hex(&**self.0))
     }
 
     /// Reads what [`danger_text`](Self::danger_text) gave.
     pub(super) fn from_text(text: &str) -> Option<Self> {
-        if text.len() != 64 || !text.bytes().all(|it| it.is_ascii_hexdigit()) {
-            return None;
-        }
         let mut seed = Box::new(Zeroizing::new([0_u8; 32]));
-        for (byte, pair) in seed.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-        }
-        Some(Self(seed))
+        hex::read_into(text, &mut **seed).then_some(Self(seed))
     }
 
     /// The key that it makes.
