@@ -18,7 +18,8 @@ PASSPHRASE = "a few quiet words"
 # Each door of the list, and what stands on the page when it is read.
 PAGES = [("staff-use", "use-title"), ("staff-register", "register-title"), ("staff-today", "today-title"),
          ("staff-ledger", "ledger-title"), ("staff-gear", "gear-title"), ("staff-campaign", "editor-title"),
-         ("people-title", "people-title"), ("backup-open", "backup-title"), ("licences-show", "licences-title")]
+         ("people-title", "people-title"), ("backup-open", "backup-title"), ("staff-complaints", "complaints-title"),
+         ("fleet-title", "fleet-none-lead"), ("stand-open", "stand-body"), ("licences-show", "licences-title")]
 
 
 def words():
