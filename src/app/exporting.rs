@@ -18,7 +18,9 @@ use crate::flow::{SaveProblem, VaultProblem};
 use crate::locale::Locale;
 use crate::paper::{ExportText, export_page};
 use crate::record::{Filter, Tally, Terms};
-use crate::vault::{Export, NotExported, Second, StorageError, Survey, Unlocked, Vault, Which};
+use crate::vault::{
+    Export, Manifest, NotExported, Second, StorageError, Survey, Unlocked, Vault, Which,
+};
 
 /// So many folders of one use and one day are tried.
 const MOST_FOLDERS: u32 = 100;
@@ -149,10 +151,12 @@ impl Exporting {
                 last_until: manifest.last_until,
             };
             export.write_page(&export_page(&text, words))?;
-            target.finish(Path::new(&folder)).map_err(NotExported::Target)
+            let folder = target.finish(Path::new(&folder)).map_err(NotExported::Target)?;
+            let Manifest { takes, missing, .. } = manifest;
+            Ok(Done { tally: export.tally().clone(), takes, missing, folder })
         });
         match written {
-            Ok(folder) => Answer::Listed(Done { tally: export.tally().clone(), folder }),
+            Ok(done) => Answer::Listed(done),
             Err(error) => failed(error),
         }
     }

@@ -20,6 +20,7 @@ mod staff_path;
 mod states;
 mod surface;
 mod two_people;
+mod using;
 mod visit;
 mod visitor_path;
 mod voice;

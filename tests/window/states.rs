@@ -23,7 +23,7 @@ use sayso::flow::staff::holding::{Change, HoldForm, HoldStage, Missing};
 use sayso::flow::staff::ledger::{self, Checking, HeadStage, Ledger, PaperHead};
 use sayso::flow::staff::list::{self, List};
 use sayso::flow::staff::register::{Confirming, Register, Shown};
-use sayso::flow::staff::using::{Counted, Done, Problem, Stage as Copying, Using};
+use sayso::flow::staff::using::{Counted, Done, Ending, Problem, Stage as Copying, Using};
 use sayso::flow::staff::{Page, Session, today::Today};
 use sayso::flow::{
     CannotShow, Custody, DeviceProblem, Listening, Narrowing, Opening, Ordered, Posing,
@@ -440,8 +440,20 @@ fn copying() -> Copying {
 }
 
 fn copied() -> Copying {
+    let tally = Tally { copied: 98_765, ..Tally::default() };
+    Copying::Done(lies(tally, 0), Ending::Whole)
+}
+
+/// It was stopped, and something was left out for every reason.
+fn stopped() -> Copying {
+    let left_out = LeftOut::ALL.into_iter().zip([900_000, 12, 345, 6, 1, 78]).collect();
+    let tally = Tally { copied: 4_321, there: 0, left_out };
+    Copying::Done(lies(tally, 9), Ending::Stopped)
+}
+
+fn lies(tally: Tally, missing: u64) -> Done {
     let folder = "/media/usb/HARBOUR/sayso-website-2026-11-26".into();
-    Copying::Done(Done { tally: Tally { copied: 98_765, ..Tally::default() }, folder })
+    Done { takes: tally.copied, tally, missing, folder }
 }
 
 fn no_room() -> Copying {
@@ -637,6 +649,7 @@ fn copies(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
         ("staff-use-counted".to_owned(), (at(using(counted(), Copying::Choosing)), usual())),
         ("staff-use-copying".to_owned(), (at(using(counted(), copying())), usual())),
         ("staff-use-done".to_owned(), (at(using(counted(), copied())), usual())),
+        ("staff-use-stopped".to_owned(), (at(using(counted(), stopped())), usual())),
         ("staff-use-failed".to_owned(), (at(using(counted(), no_room())), usual())),
     ]
 }

@@ -80,6 +80,9 @@ use-done = { $count ->
 }
 use-lies = Je to zde: { $folder }
 use-goes-on = Co je ve složce, je celé a zapsané. Udělejte totéž znovu a bude se v tom pokračovat.
+use-stopped = Bylo to zastaveno, takže něco v ní ještě může chybět.
+use-left-out = Vynecháno: { $count }
+use-missing = Zapsáno, ale ve složce není: { $count }
 staff-register = Kopie
 register-title = Kam kopie šly
 register-going = Kopie, které musí pryč

@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = Den ligger her: { $folder }
 use-goes-on = Det, der er i mappen, er helt og noteret. Gør det samme igen, så fortsætter det der.
+use-stopped = Det blev stoppet, så noget kan mangle endnu.
+use-left-out = Udeladt: { $count }
+use-missing = Noteret, men ikke i mappen: { $count }
 staff-register = Kopier
 register-title = Hvor kopierne er sendt hen
 register-going = Kopier, der skal fjernes

@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = Er liegt hier: { $folder }
 use-goes-on = Was in dem Ordner ist, ist vollständig und festgehalten. Machen Sie dasselbe noch einmal, dann geht es dort weiter.
+use-stopped = Es wurde angehalten, also fehlt vielleicht noch etwas.
+use-left-out = Ausgelassen: { $count }
+use-missing = Festgehalten, aber nicht im Ordner: { $count }
 staff-register = Kopien
 register-title = Wohin Kopien gingen
 register-going = Kopien, die weg müssen

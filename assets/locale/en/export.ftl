@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = It lies here: { $folder }
 use-goes-on = What is in the folder is whole and noted. Do the same again, and it goes on there.
+use-stopped = It was stopped, so some may not be in it yet.
+use-left-out = Left out: { $count }
+use-missing = On record, and not in the folder: { $count }
 staff-register = Register
 register-title = Where copies went
 register-going = Copies that have to go

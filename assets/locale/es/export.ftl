@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = Está aquí: { $folder }
 use-goes-on = Lo que hay en la carpeta está entero y anotado. Haga lo mismo otra vez y sigue allí.
+use-stopped = Se paró antes del final: puede que falten algunas.
+use-left-out = No copiadas: { $count }
+use-missing = Anotadas, pero no en la carpeta: { $count }
 staff-register = Copias
 register-title = Adónde fueron las copias
 register-going = Copias que tienen que desaparecer

@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = Se on täällä: { $folder }
 use-goes-on = Se, mitä kansiossa on, on kokonaista ja kirjattu. Kun teette saman uudelleen, kopiointi jatkuu siitä.
+use-stopped = Kopiointi lopetettiin kesken, joten jotakin voi vielä puuttua.
+use-left-out = Jätetty pois: { $count }
+use-missing = Kirjattu, mutta ei kansiossa: { $count }
 staff-register = Kopiot
 register-title = Minne kopiot menivät
 register-going = Poistettavat kopiot

@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = Il se trouve ici : { $folder }
 use-goes-on = Ce qui est dans le dossier est entier et noté. Refaites la même chose, et cela continue là.
+use-stopped = La copie a été arrêtée : il peut en manquer.
+use-left-out = Laissés de côté : { $count }
+use-missing = Notés, mais absents du dossier : { $count }
 staff-register = Copies
 register-title = Où sont allées les copies
 register-going = Copies qui doivent disparaître

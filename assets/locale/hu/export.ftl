@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = Itt található: { $folder }
 use-goes-on = Ami a mappában van, teljes és fel van jegyezve. Tegye ugyanezt még egyszer, és onnan folytatódik.
+use-stopped = Leállították, ezért hiányozhat még belőle valami.
+use-left-out = Kimaradt: { $count }
+use-missing = Feljegyezve, de nincs a mappában: { $count }
 staff-register = Másolatok
 register-title = Hová kerültek a másolatok
 register-going = Törlendő másolatok

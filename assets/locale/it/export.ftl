@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = Si trova qui: { $folder }
 use-goes-on = Ciò che è nella cartella è intero e annotato. Faccia di nuovo lo stesso, e continua lì.
+use-stopped = È stato fermato prima della fine: può mancarne qualcuna.
+use-left-out = Non copiate: { $count }
+use-missing = Annotate, ma non nella cartella: { $count }
 staff-register = Copie
 register-title = Dove sono andate le copie
 register-going = Copie che devono sparire

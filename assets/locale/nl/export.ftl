@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = De map staat hier: { $folder }
 use-goes-on = Wat in de map staat, is compleet en vastgelegd. Doe hetzelfde nog een keer, dan gaat het daar verder.
+use-stopped = Het is gestopt, dus misschien ontbreekt er nog iets.
+use-left-out = Weggelaten: { $count }
+use-missing = Vastgelegd, maar niet in de map: { $count }
 staff-register = Kopieën
 register-title = Waarheen kopieën gingen
 register-going = Kopieën die weg moeten

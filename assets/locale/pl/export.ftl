@@ -80,6 +80,9 @@ use-done = { $count ->
 }
 use-lies = Leży tutaj: { $folder }
 use-goes-on = To, co jest w folderze, jest całe i zanotowane. Kolejna próba zacznie od tego miejsca.
+use-stopped = Przerwano przed końcem, więc czegoś może jeszcze brakować.
+use-left-out = Pominięte: { $count }
+use-missing = Zanotowane, ale nie ma ich w folderze: { $count }
 staff-register = Rejestr
 register-title = Dokąd trafiły kopie
 register-going = Kopie, które mają zniknąć

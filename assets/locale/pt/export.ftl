@@ -72,6 +72,9 @@ use-done = { $count ->
 }
 use-lies = Está aqui: { $folder }
 use-goes-on = O que está na pasta está inteiro e anotado. Faça o mesmo outra vez, e continua ali.
+use-stopped = Foi parado antes do fim: podem faltar algumas.
+use-left-out = Deixadas de fora: { $count }
+use-missing = Anotadas, mas fora da pasta: { $count }
 staff-register = Cópias
 register-title = Para onde foram as cópias
 register-going = Cópias que têm de desaparecer

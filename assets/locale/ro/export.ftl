@@ -75,6 +75,9 @@ use-done = { $count ->
 }
 use-lies = Se află aici: { $folder }
 use-goes-on = Ce este în folder este întreg și notat. Faceți din nou același lucru și continuă de acolo.
+use-stopped = S-a oprit înainte de sfârșit: pot lipsi unele.
+use-left-out = Lăsate deoparte: { $count }
+use-missing = Notate, dar nu în folder: { $count }
 staff-register = Evidență
 register-title = Unde au ajuns copiile
 register-going = Copii care trebuie eliminate

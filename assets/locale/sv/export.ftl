@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = Den ligger här: { $folder }
 use-goes-on = Det som finns i mappen är helt och antecknat. Gör samma sak igen, så fortsätter det där.
+use-stopped = Det stoppades, så något kan saknas än.
+use-left-out = Utelämnat: { $count }
+use-missing = Antecknat, men inte i mappen: { $count }
 staff-register = Register
 register-title = Vart kopiorna gick
 register-going = Kopior som måste bort

@@ -70,6 +70,9 @@ use-done = { $count ->
 }
 use-lies = Yeri: { $folder }
 use-goes-on = Klasördekiler eksiksizdir ve deftere yazıldı. Aynısını yeniden yaparsanız oradan devam eder.
+use-stopped = Durduruldu, bu yüzden bazıları henüz klasörde olmayabilir.
+use-left-out = Dışarıda bırakılan: { $count }
+use-missing = Deftere yazılan ama klasörde olmayan: { $count }
 staff-register = Kopyalar
 register-title = Kopyalar nereye gitti
 register-going = Kaldırılacak kopyalar

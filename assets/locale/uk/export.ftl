@@ -81,6 +81,9 @@ use-done = { $count ->
 }
 use-lies = Вона тут: { $folder }
 use-goes-on = Те, що в папці, повне й занотоване. Зробіть те саме ще раз – і копіювання там продовжиться.
+use-stopped = Копіювання зупинили, тож чогось може ще бракувати.
+use-left-out = Пропущено: { $count }
+use-missing = Занотовано, але немає в папці: { $count }
 staff-register = Копії
 register-title = Куди пішли копії
 register-going = Копії, які треба видалити

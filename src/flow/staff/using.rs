@@ -12,7 +12,7 @@ use crate::flow::effect::{Effect, Effects, StaffJob};
 use crate::flow::heard::{SaveProblem, UnlockProblem, VaultProblem};
 use crate::flow::setting::Setting;
 use crate::flow::shared::Custody;
-use crate::record::{Filter, NotTerms, Tally, Terms};
+use crate::record::{Filter, LeftOut, NotTerms, Tally, Terms};
 use crate::vault::{Second, Unlocked};
 
 /// What staff choose and say, and what becomes of it.
@@ -75,18 +75,31 @@ pub enum Stage {
     /// It is to stop after what is just being copied.
     Stopping(Tally),
     /// What lies in the folder is being listed.
-    Listing(Tally),
+    Listing(Tally, Ending),
     /// It is done, or was stopped in order.
-    Done(Done),
+    Done(Done, Ending),
     /// It stopped. What is in the folder is whole, and the same again goes on there.
     Failed(Problem),
 }
 
+/// How the copying came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// All was looked at.
+    Whole,
+    /// Staff said "stop".
+    Stopped,
+}
+
 /// What lies in the folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Done {
     /// What came of it.
     pub tally: Tally,
+    /// So many copies that may be used lie in the folder.
+    pub takes: u64,
+    /// So many are on record, and do not lie in the folder, or not with their record.
+    pub missing: u64,
     /// Where it lies.
     pub folder: PathBuf,
 }
@@ -146,7 +159,21 @@ impl Using {
 
     /// Whether something is being written, so that the page stays.
     pub fn is_busy(&self) -> bool {
-        matches!(self.stage, Stage::Copying(_) | Stage::Stopping(_) | Stage::Listing(_))
+        matches!(self.stage, Stage::Copying(_) | Stage::Stopping(_) | Stage::Listing(..))
+    }
+
+    /// Whether less lies in the folder than staff expect: it was stopped, something cannot be read or is missing, or less
+    /// was copied than was counted before.
+    pub fn falls_short(&self, done: &Done, ending: Ending) -> bool {
+        let Done { tally, missing, .. } = done;
+        let counted = match &self.counted {
+            Counted::Known(counted) => counted.copied,
+            Counted::Nothing | Counted::Now | Counted::Failed(_) => 0,
+        };
+        ending == Ending::Stopped
+            || *missing > 0
+            || tally.left_out.contains_key(&LeftOut::Damaged)
+            || tally.copied + tally.there < counted
     }
 
     pub(super) fn act(
@@ -211,9 +238,13 @@ impl Using {
 
     /// The key is back, with what was done. What comes next needs it again.
     pub(super) fn hear(&mut self, answer: Answer, key: &mut Custody<Box<Unlocked>>) -> Effects {
-        let (tally, all) = match answer {
+        let (tally, ending) = match answer {
             Answer::Listed(done) => {
-                self.stage = Stage::Done(done);
+                let ending = match self.stage {
+                    Stage::Listing(_, ending) => ending,
+                    _ => Ending::Whole,
+                };
+                self.stage = Stage::Done(done, ending);
                 return Effects::new();
             }
             Answer::Failed(problem) => {
@@ -226,12 +257,15 @@ impl Using {
                 self.stage = Stage::NeedsSecond;
                 return Effects::new();
             }
-            Answer::Some(tally) => (tally, matches!(self.stage, Stage::Stopping(_))),
-            Answer::All(tally) => (tally, true),
+            Answer::Some(tally) => {
+                let stops = matches!(self.stage, Stage::Stopping(_));
+                (tally, stops.then_some(Ending::Stopped))
+            }
+            Answer::All(tally) => (tally, Some(Ending::Whole)),
         };
         let Some(key) = key.lend() else { return Effects::new() };
-        if all {
-            self.stage = Stage::Listing(tally);
+        if let Some(ending) = ending {
+            self.stage = Stage::Listing(tally, ending);
             return vec![Effect::Staff(StaffJob::ListExport(key))];
         }
         self.stage = Stage::Copying(tally);
@@ -353,5 +387,30 @@ mod tests {
         page.hear(Answer::Failed(Problem::Vault(VaultProblem::DiskFull)), &mut Custody::Away);
         let (next, _) = act(&mut page, Action::Leave);
         assert_eq!(next, Next::List);
+    }
+
+    #[test]
+    fn a_stopped_export_and_one_that_lacks_something_are_not_called_done() {
+        let mut page = Using { counted: Counted::Known(tally(3, 0)), ..Using::default() };
+        let done = |tally: Tally| Done { takes: tally.copied, tally, ..Done::default() };
+        for (ended, ending, falls_short) in [
+            (done(tally(3, 0)), Ending::Whole, false),
+            (done(Tally { there: 1, ..tally(2, 0) }), Ending::Whole, false),
+            (done(tally(3, 0)), Ending::Stopped, true),
+            (done(tally(2, 1)), Ending::Whole, true),
+            // Somebody has withdrawn since it was counted.
+            (done(tally(2, 0)), Ending::Whole, true),
+            (Done { missing: 1, ..done(tally(3, 0)) }, Ending::Whole, true),
+        ] {
+            page.stage = Stage::Listing(ended.tally.clone(), ending);
+            page.hear(Answer::Listed(ended.clone()), &mut Custody::Away);
+            assert_eq!(page.stage, Stage::Done(ended.clone(), ending));
+            assert_eq!(page.falls_short(&ended, ending), falls_short, "{ended:?} {ending:?}");
+        }
+    }
+
+    fn tally(copied: u64, damaged: u64) -> Tally {
+        let left_out = (damaged > 0).then_some((LeftOut::Damaged, damaged)).into_iter().collect();
+        Tally { copied, left_out, ..Tally::default() }
     }
 }

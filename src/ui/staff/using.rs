@@ -7,7 +7,7 @@ use super::super::view::View;
 use super::super::{message, save};
 use super::second;
 use crate::flow::staff::Input;
-use crate::flow::staff::using::{Action, Counted, Problem, Since, Stage, Using};
+use crate::flow::staff::using::{Action, Counted, Done, Ending, Problem, Since, Stage, Using};
 use crate::record::{Act, LeftOut, NotTerms, Tally};
 
 /// Shows the page and adds what was asked for to `out`.
@@ -83,25 +83,27 @@ fn counted(ui: &mut Ui, counted: &Counted, view: &View<'_>) {
         }
         Counted::Known(tally) => {
             parts::lead(ui, &count("use-may", tally.copied, view));
-            left_out(ui, tally, view);
+            for words in left_out(tally, view) {
+                parts::hint(ui, &words);
+            }
         }
     }
 }
 
-fn left_out(ui: &mut Ui, tally: &Tally, view: &View<'_>) {
-    for why in LeftOut::ALL {
-        if let Some(left) = tally.left_out.get(&why) {
-            let key = match why {
-                LeftOut::NeverAgreed => "use-not-never",
-                LeftOut::Withdrawn => "use-not-withdrawn",
-                LeftOut::Expired => "use-not-expired",
-                LeftOut::NotByAll => "use-not-by-all",
-                LeftOut::Sealed => "use-not-sealed",
-                LeftOut::Damaged => "use-not-damaged",
-            };
-            parts::hint(ui, &count(key, *left, view));
-        }
-    }
+/// Each reason for which something is left out, with how much.
+fn left_out(tally: &Tally, view: &View<'_>) -> Vec<String> {
+    let words = |why: LeftOut| {
+        let key = match why {
+            LeftOut::NeverAgreed => "use-not-never",
+            LeftOut::Withdrawn => "use-not-withdrawn",
+            LeftOut::Expired => "use-not-expired",
+            LeftOut::NotByAll => "use-not-by-all",
+            LeftOut::Sealed => "use-not-sealed",
+            LeftOut::Damaged => "use-not-damaged",
+        };
+        tally.left_out.get(&why).map(|left| count(key, *left, view))
+    };
+    LeftOut::ALL.into_iter().filter_map(words).collect()
 }
 
 fn fields(ui: &mut Ui, state: &Using, view: &View<'_>, out: &mut Vec<Action>) {
@@ -134,12 +136,8 @@ fn said(ui: &mut Ui, state: &Using, view: &View<'_>) {
     match &state.stage {
         Stage::Choosing | Stage::AskingPlace | Stage::NeedsSecond => {}
         Stage::Copying(tally) => parts::waiting(ui, &count("use-going", copies(tally), view)),
-        Stage::Stopping(_) | Stage::Listing(_) => parts::waiting(ui, &view.text("use-listing")),
-        Stage::Done(done) => {
-            let words = count("use-done", copies(&done.tally), view);
-            let place = view.with("use-lies", "folder", &done.folder.display().to_string());
-            parts::notice(ui, parts::Tone::Success, &format!("{words} {place}"));
-        }
+        Stage::Stopping(_) | Stage::Listing(..) => parts::waiting(ui, &view.text("use-listing")),
+        Stage::Done(done, ending) => ended(ui, (done, *ending), state, view),
         Stage::Failed(problem) => {
             let words = match problem {
                 Problem::Folder(problem) => view.text(message::save(*problem)),
@@ -149,6 +147,26 @@ fn said(ui: &mut Ui, state: &Using, view: &View<'_>) {
             parts::notice(ui, parts::Tone::Error, &format!("{words} {goes_on}"));
         }
     }
+}
+
+/// What lies in the folder. Where that is less than staff expect, it says what is not there, and why.
+fn ended(ui: &mut Ui, (done, ending): (&Done, Ending), state: &Using, view: &View<'_>) {
+    let words = count("use-done", done.takes, view);
+    let place = view.with("use-lies", "folder", &done.folder.display().to_string());
+    if !state.falls_short(done, ending) {
+        return parts::notice(ui, parts::Tone::Success, &format!("{words} {place}"));
+    }
+    let left: u64 = done.tally.left_out.values().sum();
+    let left = (left > 0).then(|| count("use-left-out", left, view));
+    let stopped = (ending == Ending::Stopped).then(|| view.text("use-stopped"));
+    let happened = [Some(words), stopped, left].into_iter().flatten().collect::<Vec<_>>();
+    let missing = (done.missing > 0).then(|| count("use-missing", done.missing, view));
+    let why = left_out(&done.tally, view).into_iter().chain(missing).collect::<Vec<_>>();
+    let goes_on = ending == Ending::Stopped || done.missing > 0;
+    let goes_on = goes_on.then(|| view.text("use-goes-on"));
+    let to_do = [Some(place), goes_on].into_iter().flatten().collect::<Vec<_>>();
+    let (happened, why, to_do) = (happened.join(" "), why.join(" · "), to_do.join(" "));
+    parts::full_notice(ui, parts::Tone::Warning, &happened, &why, &to_do);
 }
 
 /// What lies in the folder by now.
