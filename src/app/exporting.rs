@@ -17,7 +17,7 @@ use crate::flow::staff::using::{Answer, Done, Problem};
 use crate::flow::{SaveProblem, VaultProblem};
 use crate::locale::Locale;
 use crate::paper::{ExportText, export_page};
-use crate::record::{Filter, Tally, Terms};
+use crate::record::{Tally, Terms};
 use crate::vault::{
     Export, Manifest, NotExported, Second, StorageError, Survey, Unlocked, Vault, Which,
 };
@@ -42,7 +42,7 @@ pub(super) struct ToExport<'a> {
     /// For which use, whereto, and who answers for it.
     pub(super) terms: &'a Terms,
     /// Which of what may be used for it.
-    pub(super) filter: Box<Filter>,
+    pub(super) which: Which,
     /// Where people may save to.
     pub(super) save_to: &'a SaveTo,
     /// The place that was chosen among these.
@@ -73,7 +73,7 @@ impl Exporting {
         what: ToExport<'_>,
         at: Timestamp,
     ) -> Answer {
-        let ToExport { terms, filter, save_to, place } = what;
+        let ToExport { terms, which, save_to, place } = what;
         let waits = self.take().filter(|it| it.place == place && it.export.terms() == terms);
         if let (Some(mut going), Some(second)) = (waits, second) {
             let agreed = going.export.second(vault, key, second, at);
@@ -89,7 +89,6 @@ impl Exporting {
         }
         let opened = Target::open(save_to, vault.data_dir(), place);
         let begun = opened.map_err(NotExported::Target).and_then(|target| {
-            let which = Which::Filter(filter);
             let mut going = begin_in(vault, key, terms, which, target, place, at)?;
             match second {
                 Some(second) => going.export.second(vault, key, second, at)?,

@@ -25,7 +25,7 @@ use crate::flow::staff::register::{self, Shown};
 use crate::flow::{
     CampaignJob, Heard, MembersJob, Number, StaffJob, UnlockProblem, VaultProblem, staff,
 };
-use crate::record::{CopyId, CopyPlace, Filter, Part, Terms};
+use crate::record::{CopyId, CopyPlace, Filter, Flagged, Part, Terms};
 use crate::vault::{
     Copies, NotConfirmed, Searched, Second, StorageError, Survey, Takedowns, TakedownsFrom,
     UnlockError, Unlocked, Vault, Which, running,
@@ -84,7 +84,9 @@ impl Sayso {
                 let counted = vault.overview(at).map(Box::new).map_err(|error| problem(&error));
                 to_staff(staff::Input::TodayHears(counted))
             }),
-            StaffJob::CountUse(purpose, filter) => self.count_use(number, purpose, filter),
+            StaffJob::CountUse(purpose, (filter, flagged)) => {
+                self.count_use(number, purpose, Which::found_by(filter, flagged));
+            }
             StaffJob::BeginExport(key, what, second, folder) => {
                 self.begin_export(number, key, second, what, folder);
             }
@@ -207,12 +209,13 @@ impl Sayso {
         number: Number,
         key: Box<Unlocked>,
         second: Option<Box<Second>>,
-        (terms, filter): (Box<Terms>, Box<Filter>),
+        (terms, filter, flagged): (Box<Terms>, Box<Filter>, Flagged),
         folder: PathBuf,
     ) {
         let (exporting, save_to) = (self.exporting.clone(), self.options.save_to.clone());
         self.ask(number, move |vault, at| {
-            let what = ToExport { terms: &terms, filter, save_to: &save_to, place: &folder };
+            let which = Which::found_by(filter, flagged);
+            let what = ToExport { terms: &terms, which, save_to: &save_to, place: &folder };
             let begun = exporting.begin(vault, &key, second.as_deref(), what, at);
             to_staff(staff::Input::Exported(key, begun))
         });
@@ -228,11 +231,11 @@ impl Sayso {
     }
 
     /// Counts what may be used: of a million it takes a while.
-    fn count_use(&self, number: Number, purpose: PurposeId, filter: Box<Filter>) {
+    fn count_use(&self, number: Number, purpose: PurposeId, which: Which) {
         let data_dir = self.options.data_dir.clone();
         let answer = |counted| to_staff(staff::Input::UsingHears(counted));
         self.beside((number, "count"), answer(Err(VaultProblem::Other)), move || {
-            let survey = Survey::of(&purpose, Which::Filter(filter));
+            let survey = Survey::of(&purpose, which);
             answer(opened_beside(&data_dir).and_then(|vault| {
                 exporting::count(&vault, survey, Timestamp::now()).map_err(|error| problem(&error))
             }))

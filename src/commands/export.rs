@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use sayso::campaign::{Campaign, Kind, PurposeId};
 use sayso::locale::Locale;
 use sayso::paper::{ExportText, export_page};
-use sayso::record::{LeftOut, SubmissionId, Tally, Terms};
+use sayso::record::{Filter, Flagged, LeftOut, Mark, SubmissionId, Tally, Terms};
 use sayso::seal::OrganisationKey;
 use sayso::vault::{
     Candidate, Export, Manifest, NotExported, Survey, Unlocked, Vault, Which as Wanted,
@@ -42,6 +42,9 @@ pub(crate) struct Exporting {
     responsible: Option<String>,
     #[command(flatten)]
     narrowed: Narrowed,
+    /// Also what staff have flagged. Else it is left out, but where --mark flagged or --record asks for it.
+    #[arg(long)]
+    flagged: bool,
     /// Only this record, by its number; may be given several times.
     #[arg(
         long = "record",
@@ -74,7 +77,10 @@ impl Exporting {
         if !self.records.is_empty() {
             return Wanted::Records(self.records.clone());
         }
-        Wanted::Filter(Box::new(self.narrowed.clone().into()))
+        let filter: Filter = self.narrowed.clone().into();
+        let asked = self.flagged || filter.mark == Some(Mark::Flagged);
+        let flagged = if asked { Flagged::Copied } else { Flagged::LeftOut };
+        Wanted::found_by(Box::new(filter), flagged)
     }
 }
 
@@ -241,6 +247,7 @@ fn reason(why: LeftOut) -> &'static str {
         LeftOut::Expired => "since its time is over",
         LeftOut::NotByAll => "since not all who are in it agree",
         LeftOut::Sealed => "since its giver lets nobody of staff open it yet",
+        LeftOut::Flagged => "since staff have flagged it",
         LeftOut::Damaged => "since it cannot be read",
     }
 }

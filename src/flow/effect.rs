@@ -12,8 +12,8 @@ use crate::fleet::MemberName;
 use crate::paper::ReceiptText;
 use crate::record::{
     Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace, EndedUse,
-    ErasureOrder, EventFilter, EventPlace, Filter, Grounds, HoldTerms, Marking, Outcome, Part,
-    Role, StaffName, Stand, SubmissionId, TakeId, Terms,
+    ErasureOrder, EventFilter, EventPlace, Filter, Flagged, Grounds, HoldTerms, Marking, Outcome,
+    Part, Role, StaffName, Stand, SubmissionId, TakeId, Terms,
 };
 use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};
@@ -185,9 +185,9 @@ pub enum StaffJob {
     /// Count what happened and what is kept.
     CountToday,
     /// Count what may be used for this, of what the filter finds.
-    CountUse(PurposeId, Box<Filter>),
+    CountUse(PurposeId, (Box<Filter>, Flagged)),
     /// Begin to export that to this folder, or go on with it. A second person may have agreed. The key comes back.
-    BeginExport(Box<Unlocked>, (Box<Terms>, Box<Filter>), Option<Box<Second>>, PathBuf),
+    BeginExport(Box<Unlocked>, (Box<Terms>, Box<Filter>, Flagged), Option<Box<Second>>, PathBuf),
     /// Export the next few takes; the key comes back.
     ExportSome(Box<Unlocked>),
     /// List what lies in the folder of the export; the key comes back.

@@ -72,20 +72,33 @@ pub enum LeftOut {
     NotByAll,
     /// Its giver picked a day before which nobody of staff opens it.
     Sealed,
+    /// Staff have flagged it.
+    Flagged,
     /// It cannot be read.
     Damaged,
 }
 
 impl LeftOut {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NeverAgreed,
         Self::Withdrawn,
         Self::Expired,
         Self::NotByAll,
         Self::Sealed,
+        Self::Flagged,
         Self::Damaged,
     ];
+}
+
+/// What becomes of what staff have flagged when the rest is exported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Flagged {
+    /// It is left out: something is to be looked at before it is used.
+    #[default]
+    LeftOut,
+    /// It is exported as well.
+    Copied,
 }
 
 /// What came of an export so far, in takes.

@@ -10,7 +10,8 @@ use rusqlite::Connection;
 use sayso::campaign::{Kind, PurposeId};
 use sayso::digest::Digest;
 use sayso::record::{
-    CopyId, CopyState, Filter, Grounds, LeftOut, Role, Seen, SubmissionId, Tally, Terms, Why,
+    CopyId, CopyState, Filter, Flagged, Grounds, LeftOut, Mark, Marking, Role, Seen, State,
+    SubmissionId, Tally, Terms, Why,
 };
 use sayso::seal::{OrganisationIdentity, StaffIdentity};
 use sayso::submission::Draft;
@@ -509,6 +510,77 @@ fn a_look_beforehand_tells_of_each_take_without_a_key_and_writes_nothing() {
     let never = Some(LeftOut::NeverAgreed);
     assert_eq!(why, [never, never, None, None]);
     assert_eq!(desk.vault.head().unwrap(), head);
+}
+
+#[test]
+fn what_staff_have_flagged_is_exported_only_where_it_is_asked_for() {
+    let mut desk = Desk::new();
+    let flagged = keep(&mut desk.vault, 1, &BOTH).record().clone();
+    keep(&mut desk.vault, 1, &BOTH);
+    let other = keep(&mut desk.vault, 1, &["exhibition"]).record().clone();
+    for record in [&flagged, &other] {
+        let mark = Marking::Mark(Some(Mark::Flagged));
+        desk.staff.mark(&mut desk.vault, record, &mark, now()).unwrap();
+    }
+    let left_out = [(LeftOut::NeverAgreed, 2), (LeftOut::Flagged, 2)].into();
+    let unflagged = Tally { left_out, ..copied(2) };
+    let all = Tally { left_out: [(LeftOut::NeverAgreed, 2)].into(), ..copied(4) };
+    let website = PurposeId::new("website");
+    for (asked, name, expected) in [
+        (Flagged::LeftOut, "unflagged", &unflagged),
+        (Flagged::Copied, "all", &all),
+        // What is there already stays, and is not written once more.
+        (Flagged::LeftOut, "all", &Tally { copied: 0, there: 2, ..unflagged.clone() }),
+    ] {
+        let which = Which::found_by(Box::default(), asked);
+        let mut survey = Survey::of(&website, which.clone());
+        let mut told = Tally::default();
+        while let Some(some) = survey.next(&desk.vault, now()).unwrap() {
+            for candidate in some {
+                match candidate.left_out {
+                    None => told.copied += 1,
+                    Some(why) => told.leave_out(why),
+                }
+            }
+        }
+        let target = desk.folder.path().join(name);
+        let what = (which, target.as_path());
+        let export = session::export_at(&mut desk.vault, &desk.staff, "website", what, now());
+        let export = export.unwrap();
+        assert_eq!(export.tally(), expected, "{name}");
+        assert_eq!(told.copied, expected.copied + expected.there, "it was counted before: {name}");
+        assert_eq!(told.left_out, expected.left_out, "{name}");
+    }
+    desk.is_whole();
+    let Desk { folder, vault, staff } = desk;
+    drop((vault, staff));
+    let may = |more: &[&str]| {
+        let words = [&["export", "website", "--dry-run"][..], more].concat();
+        let (_, said) = sayso(folder.path(), &words);
+        ["may be used", "since staff have flagged it"].map(|it| said.matches(it).count())
+    };
+    assert_eq!(may(&[]), [2, 2]);
+    assert_eq!(may(&["--flagged"]), [4, 0]);
+    assert_eq!(may(&["--mark", "flagged"]), [2, 0]);
+    assert_eq!(may(&["--record", flagged.as_str()]), [2, 0]);
+}
+
+#[test]
+fn an_export_of_what_a_list_asks_for_has_that_and_no_others() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    keep(&mut desk.vault, 1, &["exhibition"]);
+    let all = Filter::default();
+    let website = Filter { purpose: Some(PurposeId::new("website")), ..all.clone() };
+    let withdrawn = Filter { state: Some(State::Withdrawn), ..all.clone() };
+    for (filter, name, expected) in
+        [(all, "all", copied(4)), (website, "website", copied(2)), (withdrawn, "none", copied(0))]
+    {
+        let target = desk.folder.path().join(name);
+        let what = (Which::Filter(Box::new(filter)), target.as_path());
+        let export = session::export_at(&mut desk.vault, &desk.staff, "exhibition", what, now());
+        assert_eq!(export.unwrap().tally(), &expected, "{name}");
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ use sayso::flow::staff::holding::{Change, HoldForm, HoldStage, Missing};
 use sayso::flow::staff::ledger::{self, Checking, HeadStage, Ledger, PaperHead};
 use sayso::flow::staff::list::{self, List};
 use sayso::flow::staff::register::{Confirming, Register, Shown};
-use sayso::flow::staff::using::{Counted, Done, Ending, Problem, Stage as Copying, Using};
+use sayso::flow::staff::using::{Counted, Done, Ending, Problem, Reach, Stage as Copying, Using};
 use sayso::flow::staff::{Page, Session, today::Today};
 use sayso::flow::{
     CannotShow, Custody, DeviceProblem, Listening, Narrowing, Opening, Ordered, Posing,
@@ -35,10 +35,11 @@ use sayso::media::{Frame, Level, Peaks, PictureTrouble, SoundFacts, SoundTrouble
 use sayso::record::{
     self, Actor, Answered, BackupNeed, Checked, Complaint, ComplaintNumber, ComplaintPage,
     ComplaintPlace, CopyId, CopyPlace, CopyState, Count, Day, DoneAt, ErasureOrder, Event,
-    EventPage, EventPlace, ExportId, Fault, FleetNeeds, FleetOrder, Hold, HoldReason, HoldTerms,
-    Holdings, LeftOut, ListedComplaint, MadeCopy, Marks, NotTerms, OpenComplaints, Others, Outcome,
-    Overview, PastEvent, PurposeState, Reference, Role, Says, StaffName, SubmissionId,
-    SubmissionSummary, TakeSummary, Tally, Terms, Why,
+    EventPage, EventPlace, ExportId, Fault, Filter, Flagged, FleetNeeds, FleetOrder, Hold,
+    HoldReason, HoldTerms, Holdings, LeftOut, ListedComplaint, MadeCopy, Mark, Marks, NotTerms,
+    OpenComplaints, Others, Outcome, Overview, PastEvent, PurposeState, Rating, Reference, Role,
+    Says, StaffName, State as Consent, SubmissionId, SubmissionSummary, TakeSummary, Tally, Terms,
+    Why,
 };
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts, TakeFacts};
@@ -261,6 +262,26 @@ fn using(counted: Counted, stage: Copying) -> Page {
     let (destination, responsible) =
         ("Press folder of the harbour festival".to_owned(), "Anna Ito".to_owned());
     Page::Using(Using { purpose, destination, responsible, counted, stage, ..Using::default() })
+}
+
+/// The same, while the list asks for as much as it can.
+fn using_what_the_list_shows() -> Page {
+    let purpose = session::campaign().purposes.pop().map(|it| it.id);
+    let listed = Filter {
+        state: Some(Consent::Given),
+        purpose: purpose.clone(),
+        kind: Some(Kind::Voice),
+        language: Some(Locale::english().language().clone()),
+        mark: Some(Mark::Approved),
+        rating: Rating::new(5),
+        noted: true,
+        held: true,
+        from: Some(date(2026, 5, 1)),
+        ..Filter::default()
+    };
+    let (listed, reach, flagged) = (Some(listed), Reach::Listed, Flagged::Copied);
+    let counted = Counted::Known(Tally { copied: 7, ..Tally::default() });
+    Page::Using(Using { purpose, listed, reach, flagged, counted, ..Using::default() })
 }
 
 /// Copies in every state.
@@ -645,6 +666,7 @@ fn copies(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
         ("staff-register-open".to_owned(), (at(register(None)), usual())),
         ("staff-register-gone".to_owned(), (at(register(Some(confirming()))), usual())),
         ("staff-use".to_owned(), (at(Page::Using(Using::default())), usual())),
+        ("staff-use-listed".to_owned(), (at(using_what_the_list_shows()), usual())),
         ("staff-use-counting".to_owned(), (at(using(Counted::Now, Copying::Choosing)), usual())),
         ("staff-use-counted".to_owned(), (at(using(counted(), Copying::Choosing)), usual())),
         ("staff-use-copying".to_owned(), (at(using(counted(), copying())), usual())),

@@ -403,7 +403,8 @@ impl Session {
             Door::Today => Page::Today(Today::default()),
             Door::Backup => Page::Backup,
             Door::Use if self.role.opens_media() => {
-                Page::Using(Using::of(self.name().map(StaffName::as_str)))
+                let name = self.name().map(StaffName::as_str);
+                Page::Using(Using::of(name, self.list.shown.narrowed_to()))
             }
             Door::Register if self.role.opens_media() => Page::Register(Register::default()),
             Door::Complaints if self.role.decides() => Page::Complaints(Complaints::default()),

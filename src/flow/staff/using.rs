@@ -12,7 +12,7 @@ use crate::flow::effect::{Effect, Effects, StaffJob};
 use crate::flow::heard::{SaveProblem, UnlockProblem, VaultProblem};
 use crate::flow::setting::Setting;
 use crate::flow::shared::Custody;
-use crate::record::{Filter, LeftOut, NotTerms, Tally, Terms};
+use crate::record::{Filter, Flagged, LeftOut, NotTerms, Tally, Terms};
 use crate::vault::{Second, Unlocked};
 
 /// What staff choose and say, and what becomes of it.
@@ -20,8 +20,14 @@ use crate::vault::{Second, Unlocked};
 pub struct Using {
     /// For which use.
     pub purpose: Option<PurposeId>,
+    /// What the list asks for, where it leaves something out.
+    pub listed: Option<Filter>,
+    /// How much of what is kept comes into question.
+    pub reach: Reach,
     /// Kept when.
     pub since: Since,
+    /// What becomes of what is flagged.
+    pub flagged: Flagged,
     /// Whereto it goes.
     pub destination: String,
     /// Who answers for it there.
@@ -34,6 +40,16 @@ pub struct Using {
     pub second: Option<(Asking, PathBuf)>,
     /// What is going on.
     pub stage: Stage,
+}
+
+/// How much of what is kept comes into question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// All of it.
+    #[default]
+    All,
+    /// What the list asks for, and nothing else.
+    Listed,
 }
 
 /// From when on it was kept.
@@ -118,8 +134,12 @@ pub enum Problem {
 pub enum Action {
     /// For this use.
     Choose(PurposeId),
+    /// Of so much.
+    Reach(Reach),
     /// Kept then.
     Since(Since),
+    /// With what is flagged, or without it.
+    Flagged(Flagged),
     /// The destination was typed in.
     TypeDestination(String),
     /// The person responsible was typed in.
@@ -152,9 +172,12 @@ pub enum Answer {
 }
 
 impl Using {
-    /// The page for somebody called `name`, who is taken for the person responsible until they say otherwise.
-    pub(super) fn of(name: Option<&str>) -> Self {
-        Self { responsible: name.unwrap_or_default().to_owned(), ..Self::default() }
+    /// The page for somebody called `name`, who is taken for the person responsible until they say otherwise. Who asks for
+    /// a part of the list exports that part and no more until they say otherwise.
+    pub(super) fn of(name: Option<&str>, listed: Option<&Filter>) -> Self {
+        let reach = if listed.is_some() { Reach::Listed } else { Reach::All };
+        let responsible = name.unwrap_or_default().to_owned();
+        Self { responsible, listed: listed.cloned(), reach, ..Self::default() }
     }
 
     /// Whether something is being written, so that the page stays.
@@ -200,13 +223,22 @@ impl Using {
             _ if self.is_busy() => Effects::new(),
             // Pressed twice, it is chosen once.
             Action::Choose(purpose) if self.purpose.as_ref() == Some(&purpose) => Effects::new(),
+            Action::Reach(reach) if self.reach == reach => Effects::new(),
             Action::Since(since) if self.since == since => Effects::new(),
             Action::Choose(purpose) => {
                 self.purpose = Some(purpose);
                 self.count(setting)
             }
+            Action::Reach(reach) => {
+                self.reach = reach;
+                self.count(setting)
+            }
             Action::Since(since) => {
                 self.since = since;
+                self.count(setting)
+            }
+            Action::Flagged(flagged) => {
+                self.flagged = flagged;
                 self.count(setting)
             }
             Action::TypeDestination(typed) => {
@@ -308,7 +340,7 @@ impl Using {
         let Ok(terms) = self.terms() else { return Effects::new() };
         let Some(key) = key.lend() else { return Effects::new() };
         self.stage = Stage::Copying(Tally::default());
-        let what = (Box::new(terms), Box::new(self.filter(setting)));
+        let what = (Box::new(terms), Box::new(self.filter(setting)), self.flagged);
         vec![Effect::Staff(StaffJob::BeginExport(key, what, second, folder))]
     }
 
@@ -327,16 +359,19 @@ impl Using {
         self.stage = Stage::Choosing;
         let Some(purpose) = self.purpose.clone() else { return Effects::new() };
         self.counted = Counted::Now;
-        vec![Effect::Staff(StaffJob::CountUse(purpose, Box::new(self.filter(setting))))]
+        let which = (Box::new(self.filter(setting)), self.flagged);
+        vec![Effect::Staff(StaffJob::CountUse(purpose, which))]
     }
 
     fn filter(&self, setting: Setting<'_>) -> Filter {
         let today = setting.now.to_zoned_datetime(TimeZone::UTC).date();
-        let from: Option<Date> = match self.since {
+        let since: Option<Date> = match self.since {
             Since::Ever => None,
             Since::ThisMonth => Some(today.first_of_month()),
         };
-        Filter { from, ..Filter::default() }
+        let listed = self.listed.clone().filter(|_| self.reach == Reach::Listed);
+        let asked = listed.unwrap_or_default();
+        Filter { from: asked.from.max(since), ..asked }
     }
 }
 
@@ -345,6 +380,7 @@ mod tests {
     use super::*;
     use crate::campaign::Campaign;
     use crate::locale::Locale;
+    use crate::record::Mark;
 
     fn act(page: &mut Using, action: Action) -> (Next, Effects) {
         let source = crate::app::sample_campaign("Harbour Museum", "voices@harbour.example");
@@ -356,19 +392,49 @@ mod tests {
 
     #[test]
     fn a_use_is_counted_when_it_is_chosen_and_for_the_month_from_its_first_day() {
-        let mut page = Using::of(Some("anna"));
+        let mut page = Using::of(Some("anna"), None);
         assert_eq!(page.responsible, "anna");
         let (_, effects) = act(&mut page, Action::Since(Since::ThisMonth));
         assert!(effects.is_empty(), "no use is chosen");
         let website = PurposeId::new("website");
         let (_, effects) = act(&mut page, Action::Choose(website.clone()));
-        let [Effect::Staff(StaffJob::CountUse(purpose, filter))] = &effects[..] else {
+        let [Effect::Staff(StaffJob::CountUse(purpose, (filter, flagged)))] = &effects[..] else {
             panic!("{effects:?}")
         };
         let first = Some(Date::constant(2026, 11, 1));
         assert_eq!((purpose, filter.from), (&website, first));
+        assert_eq!(*flagged, Flagged::LeftOut, "nobody has asked for it");
         page.hear_count(Ok(Tally { copied: 3, ..Tally::default() }));
         assert!(matches!(&page.counted, Counted::Known(tally) if tally.copied == 3));
+    }
+
+    #[test]
+    fn what_the_list_leaves_out_is_left_out_until_staff_ask_for_all() {
+        let approved = Filter { mark: Some(Mark::Approved), ..Filter::default() };
+        let may = Date::constant(2026, 5, 1);
+        let listed = Filter { from: Some(may), ..approved.clone() };
+        let mut page = Using::of(None, Some(&listed));
+        page.purpose = Some(PurposeId::new("website"));
+        let november = Some(Date::constant(2026, 11, 1));
+        for (action, expected) in [
+            (Action::Flagged(Flagged::Copied), (listed.clone(), Flagged::Copied)),
+            (Action::Flagged(Flagged::LeftOut), (listed, Flagged::LeftOut)),
+            // The later of both days counts.
+            (
+                Action::Since(Since::ThisMonth),
+                (Filter { from: november, ..approved }, Flagged::LeftOut),
+            ),
+            (
+                Action::Reach(Reach::All),
+                (Filter { from: november, ..Filter::default() }, Flagged::LeftOut),
+            ),
+        ] {
+            let (_, effects) = act(&mut page, action);
+            let [Effect::Staff(StaffJob::CountUse(_, (filter, flagged)))] = &effects[..] else {
+                panic!("{effects:?}")
+            };
+            assert_eq!((&**filter, *flagged), (&expected.0, expected.1));
+        }
     }
 
     #[test]

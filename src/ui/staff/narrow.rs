@@ -8,11 +8,16 @@ use jiff::{Span, Timestamp};
 use super::super::parts;
 use super::super::view::View;
 use super::marks::mark_name;
+use super::removal::title;
 use crate::campaign::Kind;
 use crate::flow::Narrowing;
 use crate::flow::staff::list::{Action, List, Shown, Sought};
 use crate::locale::Locale;
+use crate::paper::written_date;
 use crate::record::{Count, Filter, Mark, Rating, Role, State};
+
+/// So many days before today the choices of time begin, and what they are called.
+const DAYS: [(i64, &str); 3] = [(0, "list-today"), (6, "list-week"), (29, "list-month")];
 
 /// Shows what can be chosen from, and adds what was chosen to `out`.
 pub(super) fn show(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
@@ -103,11 +108,37 @@ fn choices(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>)
         out.extend(chosen.map(|language| Action::Narrow(Filter { language, ..filter.clone() })));
     }
 
-    let days = [(0, "list-today"), (6, "list-week"), (29, "list-month")];
-    let days = days.map(|(before, key)| (Some(day(view.now, before)), view.text(key)));
+    let days = DAYS.map(|(before, key)| (Some(day(view.now, before)), view.text(key)));
     let days: Vec<_> = std::iter::once((None, any())).chain(days).collect();
     let chosen = choose(ui, "list-kept", &days, &filter.from, view);
     out.extend(chosen.map(|from| Action::Narrow(Filter { from, ..filter.clone() })));
+}
+
+/// What `filter` asks for of what can be chosen here, in the words of the choices, each after a point.
+pub(super) fn in_words(filter: &Filter, view: &View<'_>) -> String {
+    let kind = filter.kind.map(|kind| match kind {
+        Kind::Voice => view.text("list-voice"),
+        Kind::Photo => view.text("list-photo"),
+    });
+    let purpose = filter.purpose.as_ref().map(|id| title(id, view).to_owned());
+    let state = filter.state.map(|state| match state {
+        State::Given => view.text("list-given"),
+        State::Withdrawn => view.text("list-withdrawn"),
+        State::Ended => view.text("list-ended"),
+    });
+    let held = filter.held.then(|| view.text("list-on-hold"));
+    let language = filter.language.as_ref().map(Locale::name_of);
+    let from = filter.from.map(|from| {
+        let is_it = |(before, _): &(i64, &str)| day(view.now, *before) == from;
+        let named = DAYS.into_iter().find(is_it).map(|(_, key)| view.text(key));
+        named.unwrap_or_else(|| written_date(from, view.locale))
+    });
+    let mark = filter.mark.map(|mark| mark_name(mark, view));
+    let rating =
+        filter.rating.map(|it| view.with("marks-rated", "rating", &it.number().to_string()));
+    let noted = filter.noted.then(|| view.text("list-with-note"));
+    let words = [kind, purpose, state, held, language, from, mark, rating, noted];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// One line of choices under a name. Returns the one that was pressed.

@@ -5,10 +5,12 @@ use egui::Ui;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use super::super::{message, save};
-use super::second;
+use super::{narrow, second};
 use crate::flow::staff::Input;
-use crate::flow::staff::using::{Action, Counted, Done, Ending, Problem, Since, Stage, Using};
-use crate::record::{Act, LeftOut, NotTerms, Tally};
+use crate::flow::staff::using::{
+    Action, Counted, Done, Ending, Problem, Reach, Since, Stage, Using,
+};
+use crate::record::{Act, Flagged, LeftOut, NotTerms, Tally};
 
 /// Shows the page and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Using, view: &View<'_>, out: &mut Vec<Input>) {
@@ -68,9 +70,23 @@ fn choices(ui: &mut Ui, state: &Using, view: &View<'_>, out: &mut Vec<Action>) {
     };
     let uses: Vec<_> = view.campaign.purposes.iter().map(|it| (it.id.clone(), title(it))).collect();
     out.extend(parts::picks(ui, &uses, state.purpose.as_ref(), None).map(Action::Choose));
+    if let Some(listed) = &state.listed {
+        let which = view.text("use-which");
+        parts::heading(ui, &which);
+        let reaches =
+            [(Reach::All, view.text("list-any")), (Reach::Listed, view.text("use-listed"))];
+        let chosen = parts::picks(ui, &reaches, Some(&state.reach), Some(&which));
+        out.extend(chosen.map(Action::Reach));
+        parts::hint(ui, &narrow::in_words(listed, view));
+    }
     parts::heading(ui, &view.text("use-when"));
     let times = [(Since::Ever, view.text("use-ever")), (Since::ThisMonth, view.text("use-month"))];
     out.extend(parts::picks(ui, &times, Some(&state.since), None).map(Action::Since));
+    let mut ticked = state.flagged == Flagged::Copied;
+    if parts::tick(ui, &mut ticked, &view.text("use-flagged"), "").changed() {
+        let flagged = if ticked { Flagged::Copied } else { Flagged::LeftOut };
+        out.push(Action::Flagged(flagged));
+    }
 }
 
 /// How much may be used, and why the rest may not.
@@ -99,6 +115,7 @@ fn left_out(tally: &Tally, view: &View<'_>) -> Vec<String> {
             LeftOut::Expired => "use-not-expired",
             LeftOut::NotByAll => "use-not-by-all",
             LeftOut::Sealed => "use-not-sealed",
+            LeftOut::Flagged => "use-not-flagged",
             LeftOut::Damaged => "use-not-damaged",
         };
         tally.left_out.get(&why).map(|left| count(key, *left, view))

@@ -6,7 +6,8 @@ use jiff::Timestamp;
 
 use crate::campaign::{Kind, PurposeId};
 use crate::record::{
-    Filter, LeftOut, Part, PurposeState, Standing, SubmissionId, SubmissionSummary, TakeSummary,
+    Filter, Flagged, LeftOut, Mark, Part, PurposeState, Standing, SubmissionId, SubmissionSummary,
+    TakeSummary,
 };
 use crate::vault::Vault;
 use crate::vault::storage::StorageError;
@@ -19,10 +20,22 @@ const TAKES_AT_ONCE: usize = 64;
 /// Which takes are to be exported; of these, those whose consent holds are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Which {
-    /// What the filter finds. Its state and use are not asked about: what is left out is told with the reason.
+    /// What the filter finds.
     Filter(Box<Filter>),
+    /// The same, but for what staff have flagged.
+    Unflagged(Box<Filter>),
     /// What was chosen by hand, by the numbers of the records.
     Records(Vec<SubmissionId>),
+}
+
+impl Which {
+    /// What the filter finds, with or without what staff have flagged.
+    pub fn found_by(filter: Box<Filter>, flagged: Flagged) -> Self {
+        match flagged {
+            Flagged::LeftOut => Self::Unflagged(filter),
+            Flagged::Copied => Self::Filter(filter),
+        }
+    }
 }
 
 /// What is left to look at.
@@ -40,6 +53,7 @@ pub(super) struct Candidates {
     kind: Option<Kind>,
     /// By hand, what several people are in is met under each of them; by filter once, under the first.
     by_hand: bool,
+    flagged: Flagged,
 }
 
 /// Some of them.
@@ -69,16 +83,32 @@ fn in_one_step(submissions: &[SubmissionSummary]) -> usize {
 
 impl Candidates {
     pub(super) fn of(which: Which) -> Self {
+        let pages = |filter: Box<Filter>, flagged| {
+            let kind = filter.kind;
+            Self { left: Left::Pages(filter, Part::Newest), kind, by_hand: false, flagged }
+        };
         match which {
-            Which::Filter(filter) => {
-                let kind = filter.kind;
-                let any_use = Box::new(Filter { purpose: None, state: None, ..*filter });
-                Self { left: Left::Pages(any_use, Part::Newest), kind, by_hand: false }
-            }
+            Which::Filter(filter) => pages(filter, Flagged::Copied),
+            Which::Unflagged(filter) => pages(filter, Flagged::LeftOut),
             Which::Records(records) => {
-                Self { left: Left::Records(records.into()), kind: None, by_hand: true }
+                let (left, flagged) = (Left::Records(records.into()), Flagged::Copied);
+                Self { left, kind: None, by_hand: true, flagged }
             }
         }
+    }
+
+    /// Why what `summary` is of is not to be copied for `purpose` at `at`; none where it is. What is flagged counts as
+    /// that only where it may be used.
+    pub(super) fn left_out(
+        &self,
+        vault: &Vault,
+        summary: &SubmissionSummary,
+        purpose: &PurposeId,
+        at: Timestamp,
+    ) -> Result<Option<LeftOut>, StorageError> {
+        let is_flagged = summary.marks.mark == Some(Mark::Flagged);
+        let flagged = is_flagged && self.flagged == Flagged::LeftOut;
+        Ok(left_out(vault, summary, purpose, at)?.or(flagged.then_some(LeftOut::Flagged)))
     }
 
     /// The next few; none where all were met.
@@ -141,7 +171,7 @@ impl Candidates {
 }
 
 /// Why what `summary` is of may not be used for `purpose` at `at`; none where it may.
-pub(super) fn left_out(
+fn left_out(
     vault: &Vault,
     summary: &SubmissionSummary,
     purpose: &PurposeId,
@@ -192,7 +222,7 @@ impl Survey {
         let Some(some) = self.candidates.next(vault)? else { return Ok(None) };
         let mut found = Vec::new();
         for summary in &some.submissions {
-            let why = left_out(vault, summary, &self.purpose, at)?;
+            let why = self.candidates.left_out(vault, summary, &self.purpose, at)?;
             for take in self.candidates.takes(vault, summary)? {
                 let is_gone = || !vault.media(&take.id).is_file();
                 let left_out = why.or_else(|| is_gone().then_some(LeftOut::Damaged));

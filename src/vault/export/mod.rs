@@ -38,7 +38,7 @@ use crate::record::{
 };
 use crate::seal::{OpenError, Opened, OrganisationKey};
 
-use candidates::{Candidates, Few, left_out};
+use candidates::{Candidates, Few};
 use write::{Sealing, Writes};
 
 pub use candidates::{Candidate, Survey, Which};
@@ -400,7 +400,8 @@ impl Export {
         copy: &CopyId,
         at: Timestamp,
     ) -> Result<Decided, StorageError> {
-        if let Some(why) = left_out(vault, summary, &self.begun.terms.purpose, at)? {
+        let purpose = &self.begun.terms.purpose;
+        if let Some(why) = self.candidates.left_out(vault, summary, purpose, at)? {
             return Ok(Decided::No(why));
         }
         let Some(row) = register::row(&vault.ledger, copy)? else { return Ok(Decided::New) };

@@ -60,6 +60,12 @@ impl Shown {
         self.filter != Filter::default() || self.sought != Sought::No
     }
 
+    /// What is asked for, where that leaves something out and can be said without words from notes.
+    pub fn narrowed_to(&self) -> Option<&Filter> {
+        let is_it = self.sought == Sought::No && self.filter != Filter::default();
+        is_it.then_some(&self.filter)
+    }
+
     /// Asks for the newer or the older part, where there is one.
     pub(super) fn turn(&mut self, to: Option<Cursor>, part: fn(Cursor) -> Part) -> Effects {
         let Some(to) = to.filter(|_| self.turning == Looking::No) else { return Effects::new() };
