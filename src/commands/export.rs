@@ -54,7 +54,9 @@ pub(crate) struct Exporting {
             ["kind", "language", "campaign", "from", "until", "mark", "rating", "noted"]
     )]
     records: Vec<SubmissionId>,
-    /// Encrypt the copies to this age key, such as "age1…".
+    /// Encrypt the copies to this age key, such as "age1…", each as a file of its own. What lies beside them anybody can
+    /// read: the use, the destination, whoever answers for it there, and of each copy the number of its record, its
+    /// kind, length and times, and what was shown and ticked. It names nobody who gave something.
     #[arg(long, value_name = "KEY", value_parser = age_key)]
     to: Option<OrganisationKey>,
     /// Write nothing: tell of each take whether it may be used, and if not, why. Needs no passphrase.

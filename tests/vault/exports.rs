@@ -25,6 +25,28 @@ use tempfile::TempDir;
 
 const BOTH: [&str; 2] = ["exhibition", "website"];
 
+/// What the record beside a copy has, also beside one that is encrypted.
+const IN_THE_CLEAR: [&str; 18] = [
+    "agreement",
+    "agreement_digest",
+    "bytes",
+    "copy",
+    "destination",
+    "export",
+    "file",
+    "kept_at",
+    "ledger_head",
+    "purpose",
+    "purposes",
+    "record",
+    "responsible",
+    "schema",
+    "sha256",
+    "take",
+    "takedown_within",
+    "until",
+];
+
 fn now() -> Timestamp {
     Timestamp::now()
 }
@@ -478,6 +500,16 @@ fn copies_for_somebody_elses_key_open_with_that_key() {
     };
     assert_eq!(export(), (2, 0));
     assert_eq!(export(), (0, 2));
+    // What lies in the clear is what the manual and `--to` say, and no more.
+    let clear = names(&target, "").into_iter().filter(|name| !name.ends_with(".age"));
+    let (records, lists): (Vec<_>, Vec<_>) = clear.partition(|it| it.ends_with(".consent.json"));
+    assert_eq!(lists, ["export.json", "manifest.csv", "manifest.json", "takedowns.json"]);
+    for record in records {
+        let told = read(&target, &record);
+        let mut fields: Vec<_> = told.as_object().unwrap().keys().map(String::as_str).collect();
+        fields.sort_unstable();
+        assert_eq!(fields, IN_THE_CLEAR);
+    }
     let voice = target.join(names(&target, ".wav.age").remove(0));
     let photo = target.join(names(&target, ".jpg.age").remove(0));
     let opened = |path: &Path| {
