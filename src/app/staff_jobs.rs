@@ -25,10 +25,10 @@ use crate::flow::staff::register::{self, Shown};
 use crate::flow::{
     CampaignJob, Heard, MembersJob, Number, StaffJob, UnlockProblem, VaultProblem, staff,
 };
-use crate::record::{CopyId, CopyPlace, Filter, Flagged, Part, Terms};
+use crate::record::{CopyId, CopyPlace, Filter, Flagged, Part, Takedowns, Terms};
 use crate::vault::{
-    Copies, NotConfirmed, Searched, Second, StorageError, Survey, Takedowns, TakedownsFrom,
-    UnlockError, Unlocked, Vault, Which, running,
+    Copies, NotConfirmed, Searched, Second, StorageError, Survey, TakedownsFrom, UnlockError,
+    Unlocked, Vault, Which, running,
 };
 use crate::wipe::wiped;
 
@@ -323,7 +323,7 @@ fn part_of_register(
     at: Timestamp,
 ) -> Result<Shown, VaultProblem> {
     let read = || {
-        let Takedowns { open, overdue } = vault.count_takedowns(at)?;
+        let Takedowns { open, overdue, .. } = vault.count_takedowns(at)?;
         let (going, _) = vault.takedowns(&TakedownsFrom::default(), register::AT_A_TIME, at)?;
         let mut copies = vault.copies(&Copies::All, before, register::AT_A_TIME + 1, at)?;
         let more = copies.len() > register::AT_A_TIME;

@@ -38,6 +38,13 @@ struct Report {
     /// Holds whose last day is within a week.
     holds_end_soon: u64,
     holds_end_first: Option<jiff::civil::Date>,
+    /// Copies that have to go, the overdue ones among them; of those whose consent was taken back and of those whose time
+    /// is over, 10,000 stands for that and more.
+    takedowns_open: u64,
+    /// Those that should be gone by now.
+    takedowns_overdue: u64,
+    /// The first day by the end of which one of the others has to be gone.
+    takedowns_next: Option<jiff::civil::Date>,
     free_mebibytes: Option<u64>,
     wrong_passphrases: u32,
     /// When the last backup was made that is known here.
@@ -85,6 +92,9 @@ fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, St
         ends_first,
         holds_end_soon,
         holds_end_first,
+        takedowns_open: overview.takedowns.open,
+        takedowns_overdue: overview.takedowns.overdue,
+        takedowns_next: overview.takedowns.next,
         free_mebibytes: free,
         wrong_passphrases: overview.wrong_passphrases,
         last_backup: vault.last_backup().map(|known| known.at),
@@ -106,8 +116,7 @@ fn attention(overview: &Overview, (clock, free): (Clock, Option<u64>)) -> Vec<St
     };
     let room = free.filter(|free| *free < LITTLE_ROOM);
     let room = room.map(|free| format!("the disk has {free} MiB left"));
-    // What ends soon ends by itself.
-    let needs = overview.needs().into_iter().filter(|need| !matches!(need, Need::End(..)));
+    let needs = overview.needs().into_iter().filter(|need| !need.is_in_time());
     let needs = needs.map(in_words);
     clock.into_iter().chain(needs).chain(room).collect()
 }
@@ -115,6 +124,12 @@ fn attention(overview: &Overview, (clock, free): (Clock, Option<u64>)) -> Vec<St
 fn in_words(need: Need) -> String {
     let (days, day) = (overview::SOON_DAYS, |at: Timestamp| at.strftime("%Y-%m-%d").to_string());
     match need {
+        Need::TakedownsOverdue(count) => {
+            format!("{count} copies should be gone by now; `sayso takedowns` lists them")
+        }
+        Need::Takedowns(count, next) => {
+            format!("{count} copies have to go, the first by {next}; `sayso takedowns` lists them")
+        }
         Need::End(count, first) => {
             format!("{count} submissions end within {days} days, the first on {first}")
         }
@@ -173,6 +188,10 @@ fn tell(report: &Report) {
     if let Some(first) = report.ends_first {
         let count = report.ends_soon;
         print(&in_words(Need::End(count, first)));
+    }
+    if let Some(next) = report.takedowns_next {
+        let in_time = report.takedowns_open.saturating_sub(report.takedowns_overdue);
+        print(&in_words(Need::Takedowns(in_time, next)));
     }
     if let Some(free) = report.free_mebibytes {
         print(&format!("free: {free} MiB"));

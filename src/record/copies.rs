@@ -192,6 +192,35 @@ pub enum CopyState {
     },
 }
 
+/// How many copies have to go. Of those whose consent was taken back and of those whose time is over, ten thousand
+/// each are counted at most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Takedowns {
+    /// Copies that have to go, the overdue ones among them.
+    pub open: u64,
+    /// Those that should be gone by now.
+    pub overdue: u64,
+    /// The first last day of the others; none where there are no others.
+    pub next: Option<Date>,
+}
+
+impl Takedowns {
+    /// Counts one more copy, which stands like this.
+    pub fn note(&mut self, state: &CopyState) {
+        match state {
+            CopyState::Open { deadline, .. } => {
+                self.open += 1;
+                self.next = Some(self.next.map_or(*deadline, |next| next.min(*deadline)));
+            }
+            CopyState::Overdue { .. } => {
+                self.open += 1;
+                self.overdue += 1;
+            }
+            CopyState::InUse | CopyState::Gone { .. } => {}
+        }
+    }
+}
+
 /// Why a copy has to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

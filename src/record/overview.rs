@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::complaint::OpenComplaints;
+use super::copies::Takedowns;
 use super::question::{Count, HELD};
 
 /// So many days are told of, today among them.
@@ -23,6 +24,8 @@ pub struct Overview {
     pub ends_soon: (Count, Option<Date>),
     /// How many holds have their last day within [`SOON_DAYS`], and the first of those days.
     pub holds_end_soon: (u64, Option<Date>),
+    /// Copies that have to go.
+    pub takedowns: Takedowns,
     /// Complaints that wait for an answer.
     pub complaints: OpenComplaints,
     /// Takes whose files resist being removed; nobody can open them.
@@ -40,6 +43,10 @@ pub struct Overview {
 /// Something that somebody has to look after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
+    /// So many copies should be gone by now, and nobody has said that they are.
+    TakedownsOverdue(u64),
+    /// So many others have to go, the first of them by the end of this day.
+    Takedowns(u64, Date),
     /// So many submissions have their last day within [`SOON_DAYS`], the first of them on this one.
     End(u64, Date),
     /// So many holds have their last day within [`SOON_DAYS`], the first of them on this one.
@@ -64,6 +71,13 @@ pub enum Need {
     WrongPassphrases(u32),
 }
 
+impl Need {
+    /// Whether nothing is amiss so far: it ends by itself, or there is still time for it.
+    pub fn is_in_time(self) -> bool {
+        matches!(self, Self::End(..) | Self::Takedowns(..))
+    }
+}
+
 impl Overview {
     /// What somebody has to look after, in the order in which it is told.
     pub fn needs(&self) -> Vec<Need> {
@@ -71,8 +85,11 @@ impl Overview {
         let (holds_end, first_hold) = self.holds_end_soon;
         let some = |figure: u64, need: fn(u64) -> Need| (figure > 0).then(|| need(figure));
         let OpenComplaints { open, overdue } = self.complaints;
+        let Takedowns { open: going, overdue: late, next } = self.takedowns;
         let wrong = self.wrong_passphrases;
         let needs = [
+            some(late, Need::TakedownsOverdue),
+            next.map(|next| Need::Takedowns(going.saturating_sub(late), next)),
             first.map(|first| Need::End(end, first)),
             first_hold.map(|first| Need::HoldsEnd(holds_end, first)),
             self.fleet.silent_since.map(Need::StoreSilent),
@@ -191,6 +208,7 @@ mod tests {
             kept: Holdings::default(),
             ends_soon: (Count::Exactly(0), None),
             holds_end_soon: (0, None),
+            takedowns: Takedowns::default(),
             complaints: OpenComplaints::default(),
             files_left: 0,
             to_reseal: 0,
@@ -207,6 +225,7 @@ mod tests {
         let all = Overview {
             ends_soon: (Count::AtLeast(10_000), Some(day)),
             holds_end_soon: (2, Some(day)),
+            takedowns: Takedowns { open: 9, overdue: 1, next: Some(day) },
             complaints: OpenComplaints { open: 5, overdue: 2 },
             files_left: 3,
             to_reseal: 4,
@@ -216,6 +235,8 @@ mod tests {
             ..of_nothing()
         };
         let needs = [
+            Need::TakedownsOverdue(1),
+            Need::Takedowns(8, day),
             Need::End(10_000, day),
             Need::HoldsEnd(2, day),
             Need::StoreSilent(at),
@@ -228,6 +249,8 @@ mod tests {
             Need::WrongPassphrases(7),
         ];
         assert_eq!(all.needs(), needs);
+        let in_time: Vec<_> = needs.into_iter().filter(|need| need.is_in_time()).collect();
+        assert_eq!(in_time, [Need::Takedowns(8, day), Need::End(10_000, day)]);
         let first = Overview { backup: BackupNeed::First, ..of_nothing() };
         assert_eq!(first.needs(), [Need::FirstBackup]);
     }

@@ -12,10 +12,10 @@ use crate::campaign::PurposeId;
 use crate::fleet::{Did, GoneCopy, ToldAccess, Was};
 use crate::record::{
     CopiesToGo, CopyId, CopyPlace, CopyState, Event, ExportId, Exported, MadeCopy, SubmissionId,
-    Terms,
+    Takedowns, Terms,
 };
 
-/// Takedowns are counted up to here.
+/// Takedowns of each of the two lists are counted up to here.
 const COUNTED: u64 = 10_000;
 /// So many copies of one person are looked at at once.
 const AT_ONCE: usize = 500;
@@ -29,15 +29,6 @@ pub enum Copies {
     Of(SubmissionId),
     /// Those of an export.
     By(ExportId),
-}
-
-/// How many takedowns there are. Beyond ten thousand they are not counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Takedowns {
-    /// Copies that have to go, the overdue ones among them.
-    pub open: u64,
-    /// Those that should be gone by now.
-    pub overdue: u64,
 }
 
 /// The two lists of copies that have to go: whose consent was taken back, and whose time is over.
@@ -158,13 +149,14 @@ impl Vault {
         Ok((found.into_iter().map(|(_, copy)| copy).collect(), more))
     }
 
-    /// How many takedowns are open, and overdue.
+    /// How many takedowns are open, how many are overdue, and when the next will be. Both lists are counted: one that is long must
+    /// not hide what is overdue in the other.
     pub fn count_takedowns(&self, at: Timestamp) -> Result<Takedowns, StorageError> {
         let now = self.time_at_least(at)?;
         let mut counted = Takedowns::default();
         self.count_rows(ENDED, ("", 0, COUNTED.cast_signed()), now, &mut counted)?;
-        let left = COUNTED.saturating_sub(counted.open).cast_signed();
-        self.count_rows(OVER, ("", 0, left, date(now).to_string()), now, &mut counted)?;
+        let today = date(now).to_string();
+        self.count_rows(OVER, ("", 0, COUNTED.cast_signed(), today), now, &mut counted)?;
         Ok(counted)
     }
 
@@ -181,9 +173,7 @@ impl Vault {
         let mut rows = query.query(asked)?;
         while let Some(row) = rows.next()? {
             let row = CopyRow::read(row)?;
-            let state = CopyState::of((row.until, row.ended_at), row.takedown_within, now);
-            counted.open += 1;
-            counted.overdue += u64::from(matches!(state, CopyState::Overdue { .. }));
+            counted.note(&CopyState::of((row.until, row.ended_at), row.takedown_within, now));
         }
         Ok(())
     }

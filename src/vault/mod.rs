@@ -86,7 +86,7 @@ pub use backup::{
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use complaints::{NotAnswered, NotRead};
-pub use copies::{Copies, Takedowns, TakedownsFrom};
+pub use copies::{Copies, TakedownsFrom};
 pub use create::{MadeKey, make_hardware_key, make_key};
 pub use end_use::NotEnded;
 pub use erase::{NotErased, NotErasedByStaff};

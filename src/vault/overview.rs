@@ -22,6 +22,7 @@ impl Vault {
             kept: self.holdings()?,
             ends_soon: self.ends_soon(today)?,
             holds_end_soon: self.holds_ending((today, soon(today)))?,
+            takedowns: self.count_takedowns(at)?,
             complaints: self.open_complaints(at)?,
             files_left: self.files_left()?,
             to_reseal: self.sealed_for_replaced_keys()?,

@@ -411,6 +411,36 @@ fn the_status_names_what_the_window_names_and_says_of_a_backup_when_it_is_due() 
 }
 
 #[test]
+fn the_status_tells_of_copies_that_have_to_go_and_ends_with_1_once_they_should_be_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let [data, press] = ["data", "press"].map(|name| folder.path().join(name));
+    two_kept(&data, &press);
+    let ended_for = |days: i64| {
+        let at = Timestamp::now() - jiff::SignedDuration::from_hours(24 * days);
+        let ledger = rusqlite::Connection::open(data.join("vault/ledger.db")).unwrap();
+        ledger.execute("UPDATE copy SET ended_at = ?1", [format!("{at:.6}")]).unwrap()
+    };
+    let status = |how: &str| sayso(&data, &["status", how]).output().unwrap();
+    let as_json = || -> Value { serde_json::from_slice(&status("--json").stdout).unwrap() };
+    let copies = ended_for(0);
+    let told = as_json();
+    assert_eq!((&told["takedowns_open"], &told["takedowns_overdue"]), (&copies.into(), &0.into()));
+    assert!(told["takedowns_next"].is_string(), "{told}");
+    let in_time = format!("{copies} copies have to go, the first by ");
+    assert!(said(&sayso(&data, &["status"]).output().unwrap()).contains(&in_time));
+    assert!(!said(&status("--line")).contains("copies"), "there is still time");
+    assert_eq!(ended_for(60), copies);
+    let told = as_json();
+    assert_eq!(
+        (&told["takedowns_overdue"], &told["takedowns_next"]),
+        (&copies.into(), &Value::Null)
+    );
+    let late = status("--line");
+    assert!(said(&late).contains(&format!("{copies} copies should be gone by now")));
+    assert_eq!(late.status.code(), Some(1));
+}
+
+#[test]
 fn what_an_officer_erases_is_gone_on_record_with_the_reason_and_its_copies_have_to_go() {
     let folder = tempfile::tempdir().unwrap();
     let [data, press, papers] = ["data", "press", "papers"].map(|name| folder.path().join(name));

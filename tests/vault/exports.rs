@@ -9,6 +9,7 @@ use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::campaign::{Kind, PurposeId};
 use sayso::digest::Digest;
+use sayso::record::overview::Need;
 use sayso::record::{
     CopyId, CopyState, Filter, Flagged, Grounds, LeftOut, Mark, Marking, Role, Seen, State,
     SubmissionId, Tally, Terms, Why,
@@ -281,7 +282,11 @@ fn a_withdrawal_and_an_erasure_open_a_takedown_for_each_copy_and_somebody_closes
     assert!(matches!(refused, Err(NotConfirmed::InUse)), "{refused:?}");
     assert_eq!(desk.open_takedowns(), going[1..]);
     let counted = desk.vault.count_takedowns(now() + Span::new().hours(24 * 30)).unwrap();
-    assert_eq!((counted.open, counted.overdue), (3, 3), "a month later");
+    assert_eq!((counted.open, counted.overdue, counted.next), (3, 3, None), "a month later");
+    let told = |days: i64| desk.vault.overview(now() + Span::new().hours(24 * days)).unwrap();
+    let deadline = of_it[0].state.deadline().unwrap();
+    assert!(told(0).needs().contains(&Need::Takedowns(3, deadline)), "{:?}", told(0).takedowns);
+    assert!(told(30).needs().contains(&Need::TakedownsOverdue(3)), "{:?}", told(30).takedowns);
     desk.is_whole();
 }
 

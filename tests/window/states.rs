@@ -38,8 +38,8 @@ use sayso::record::{
     EventPage, EventPlace, ExportId, Fault, Filter, Flagged, FleetNeeds, FleetOrder, Hold,
     HoldReason, HoldTerms, Holdings, LeftOut, ListedComplaint, MadeCopy, Mark, Marks, NotTerms,
     OpenComplaints, Others, Outcome, Overview, PastEvent, PurposeState, Rating, Reference, Role,
-    Says, StaffName, State as Consent, SubmissionId, SubmissionSummary, TakeSummary, Tally, Terms,
-    Why,
+    Says, StaffName, State as Consent, SubmissionId, SubmissionSummary, TakeSummary, Takedowns,
+    Tally, Terms, Why,
 };
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts, TakeFacts};
@@ -516,6 +516,7 @@ fn figures() -> Overview {
         kept,
         ends_soon: (Count::AtLeast(10_000), Some(first)),
         holds_end_soon: (2, Some(first)),
+        takedowns: Takedowns { open: 9, overdue: 3, next: Some(first) },
         complaints: OpenComplaints { open: 5, overdue: 2 },
         files_left: 2,
         to_reseal: 3,

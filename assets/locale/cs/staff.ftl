@@ -246,6 +246,18 @@ today-ends = { $count ->
     [many] { $count } skončí do { $days } dnů, první { $date }.
    *[other] { $count } skončí do { $days } dnů, první { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Jedna kopie už měla být pryč. Podívejte se na „{ staff-register }“.
+    [few] { $count } kopie už měly být pryč. Podívejte se na „{ staff-register }“.
+    [many] { $count } kopie už mělo být pryč. Podívejte se na „{ staff-register }“.
+   *[other] { $count } kopií už mělo být pryč. Podívejte se na „{ staff-register }“.
+}
+today-takedowns = { $count ->
+    [one] Jedna kopie musí být pryč do { $date }. Podívejte se na „{ staff-register }“.
+    [few] { $count } kopie musí pryč, první do { $date }. Podívejte se na „{ staff-register }“.
+    [many] { $count } kopie musí pryč, první do { $date }. Podívejte se na „{ staff-register }“.
+   *[other] { $count } kopií musí pryč, první do { $date }. Podívejte se na „{ staff-register }“.
+}
 today-reseal = { $count ->
     [one] Jeden záznam je ještě zapečetěn pro klíč, který byl nahrazen. Pokračuje se na stránce „Kdo tu pracuje“.
     [few] { $count } záznamy jsou ještě zapečetěny pro klíč, který byl nahrazen. Pokračuje se na stránce „Kdo tu pracuje“.

@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Ét udløber inden for { $days } dage, den { $date }.
    *[other] { $count } udløber inden for { $days } dage, det første den { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Én kopi skulle have været væk nu. Se »{ staff-register }«.
+   *[other] { $count } kopier skulle have været væk nu. Se »{ staff-register }«.
+}
+today-takedowns = { $count ->
+    [one] Én kopi skal være væk senest den { $date }. Se »{ staff-register }«.
+   *[other] { $count } kopier skal fjernes, den første senest den { $date }. Se »{ staff-register }«.
+}
 today-reseal = { $count ->
     [one] Én optagelse er stadig forseglet til en nøgle, der er udskiftet. Siden »Hvem arbejder her« fortsætter.
    *[other] { $count } optagelser er stadig forseglet til en nøgle, der er udskiftet. Siden »Hvem arbejder her« fortsætter.

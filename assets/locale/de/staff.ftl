@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Eine endet innerhalb von { $days } Tagen, am { $date }.
    *[other] { $count } enden innerhalb von { $days } Tagen, die erste am { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Eine Kopie müsste schon weg sein. Siehe „{ staff-register }“.
+   *[other] { $count } Kopien müssten schon weg sein. Siehe „{ staff-register }“.
+}
+today-takedowns = { $count ->
+    [one] Eine Kopie muss bis { $date } weg sein. Siehe „{ staff-register }“.
+   *[other] { $count } Kopien müssen weg, die erste bis { $date }. Siehe „{ staff-register }“.
+}
 today-reseal = { $count ->
     [one] Eine Aufnahme ist noch für einen ersetzten Schlüssel versiegelt. Auf der Seite „Wer hier arbeitet“ geht es weiter.
    *[other] { $count } Aufnahmen sind noch für einen ersetzten Schlüssel versiegelt. Auf der Seite „Wer hier arbeitet“ geht es weiter.

@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] One ends within { $days } days, on { $date }.
    *[other] { $count } end within { $days } days, the first on { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] One copy should be gone by now. See “{ staff-register }”.
+   *[other] { $count } copies should be gone by now. See “{ staff-register }”.
+}
+today-takedowns = { $count ->
+    [one] One copy has to be gone by { $date }. See “{ staff-register }”.
+   *[other] { $count } copies have to go, the first by { $date }. See “{ staff-register }”.
+}
 today-reseal = { $count ->
     [one] One take is still sealed for a key that was replaced. The page “Who works here” goes on.
    *[other] { $count } takes are still sealed for a key that was replaced. The page “Who works here” goes on.

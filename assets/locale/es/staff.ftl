@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Uno termina en { $days } días, el { $date }.
    *[other] { $count } terminan en { $days } días, el primero el { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Una copia ya debería haber desaparecido. Véase «{ staff-register }».
+   *[other] { $count } copias ya deberían haber desaparecido. Véase «{ staff-register }».
+}
+today-takedowns = { $count ->
+    [one] Una copia tiene que haber desaparecido a más tardar el { $date }. Véase «{ staff-register }».
+   *[other] { $count } copias tienen que desaparecer, la primera a más tardar el { $date }. Véase «{ staff-register }».
+}
 today-reseal = { $count ->
     [one] Una toma sigue sellada para una clave reemplazada. La página «Quién trabaja aquí» continúa.
    *[other] { $count } tomas siguen selladas para una clave reemplazada. La página «Quién trabaja aquí» continúa.

@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Yksi päättyy { $days } päivän kuluessa, { $date }.
    *[other] { $count } päättyy { $days } päivän kuluessa, ensimmäinen { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Yhden kopion pitäisi jo olla poissa. Katsokaa ”{ staff-register }”.
+   *[other] { $count } kopion pitäisi jo olla poissa. Katsokaa ”{ staff-register }”.
+}
+today-takedowns = { $count ->
+    [one] Yhden kopion on oltava poissa viimeistään { $date }. Katsokaa ”{ staff-register }”.
+   *[other] { $count } kopion on oltava poissa, ensimmäisen viimeistään { $date }. Katsokaa ”{ staff-register }”.
+}
 today-reseal = { $count ->
     [one] Yksi tallenne on vielä salattu korvatulle avaimelle. Sivu ”Täällä työskentelevät” jatkaa.
    *[other] { $count } tallennetta on vielä salattu korvatulle avaimelle. Sivu ”Täällä työskentelevät” jatkaa.

@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Un envoi prend fin dans les { $days } jours, le { $date }.
    *[other] { $count } prennent fin dans les { $days } jours, le premier le { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Une copie devrait déjà avoir disparu. Voir « { staff-register } ».
+   *[other] { $count } copies devraient déjà avoir disparu. Voir « { staff-register } ».
+}
+today-takedowns = { $count ->
+    [one] Une copie doit avoir disparu avant la fin du { $date }. Voir « { staff-register } ».
+   *[other] { $count } copies doivent disparaître, la première avant la fin du { $date }. Voir « { staff-register } ».
+}
 today-reseal = { $count ->
     [one] Une prise est encore scellée pour une clé remplacée. La page « Qui travaille ici » continue.
    *[other] { $count } prises sont encore scellées pour une clé remplacée. La page « Qui travaille ici » continue.

@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Egynek { $days } napon belül lejár az ideje, ekkor: { $date }
    *[other] { $count } anyagnak { $days } napon belül lejár az ideje, az elsőnek ekkor: { $date }
 }
+today-takedowns-overdue = { $count ->
+    [one] Egy másolatot már törölni kellett volna. Lásd: „{ staff-register }”.
+   *[other] { $count } másolatot már törölni kellett volna. Lásd: „{ staff-register }”.
+}
+today-takedowns = { $count ->
+    [one] Egy másolatot törölni kell eddig: { $date } Lásd: „{ staff-register }”.
+   *[other] { $count } másolatot törölni kell, az elsőt eddig: { $date } Lásd: „{ staff-register }”.
+}
 today-reseal = { $count ->
     [one] Egy felvétel még egy lecserélt kulcshoz van titkosítva. A „Ki dolgozik itt” oldal folytatja.
    *[other] { $count } felvétel még egy lecserélt kulcshoz van titkosítva. A „Ki dolgozik itt” oldal folytatja.

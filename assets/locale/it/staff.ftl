@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Uno finisce entro { $days } giorni, il { $date }.
    *[other] { $count } finiscono entro { $days } giorni, il primo il { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Una copia dovrebbe già essere sparita. Veda «{ staff-register }».
+   *[other] { $count } copie dovrebbero già essere sparite. Veda «{ staff-register }».
+}
+today-takedowns = { $count ->
+    [one] Una copia deve essere sparita entro il { $date }. Veda «{ staff-register }».
+   *[other] { $count } copie devono sparire, la prima entro il { $date }. Veda «{ staff-register }».
+}
 today-reseal = { $count ->
     [one] Una ripresa è ancora sigillata per una chiave sostituita. La pagina “Chi lavora qui” prosegue.
    *[other] { $count } riprese sono ancora sigillate per una chiave sostituita. La pagina “Chi lavora qui” prosegue.

@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Eén bijdrage eindigt binnen { $days } dagen, op { $date }.
    *[other] { $count } bijdragen eindigen binnen { $days } dagen, de eerste op { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Eén kopie had al weg moeten zijn. Zie “{ staff-register }”.
+   *[other] { $count } kopieën hadden al weg moeten zijn. Zie “{ staff-register }”.
+}
+today-takedowns = { $count ->
+    [one] Eén kopie moet uiterlijk op { $date } weg zijn. Zie “{ staff-register }”.
+   *[other] { $count } kopieën moeten weg, de eerste uiterlijk op { $date }. Zie “{ staff-register }”.
+}
 today-reseal = { $count ->
     [one] Eén opname is nog verzegeld voor een sleutel die is vervangen. Op de pagina “Wie hier werkt” gaat het verder.
    *[other] { $count } opnamen zijn nog verzegeld voor een sleutel die is vervangen. Op de pagina “Wie hier werkt” gaat het verder.

@@ -241,6 +241,18 @@ today-ends = { $count ->
     [many] W ciągu { $days } dni minie czas { $count } wpisów, pierwszego { $date }.
    *[other] W ciągu { $days } dni minie czas { $count } wpisu, pierwszego { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Jednej kopii nie powinno już być. Więcej pod „{ staff-register }”.
+    [few] { $count } kopii nie powinno już być. Więcej pod „{ staff-register }”.
+    [many] { $count } kopii nie powinno już być. Więcej pod „{ staff-register }”.
+   *[other] { $count } kopii nie powinno już być. Więcej pod „{ staff-register }”.
+}
+today-takedowns = { $count ->
+    [one] Jedna kopia musi zniknąć do { $date }. Więcej pod „{ staff-register }”.
+    [few] { $count } kopie muszą zniknąć, pierwsza do { $date }. Więcej pod „{ staff-register }”.
+    [many] { $count } kopii musi zniknąć, pierwsza do { $date }. Więcej pod „{ staff-register }”.
+   *[other] { $count } kopii musi zniknąć, pierwsza do { $date }. Więcej pod „{ staff-register }”.
+}
 today-reseal = { $count ->
     [one] Jeden materiał jest jeszcze zapieczętowany dla klucza, który zastąpiono. Strona „Kto tu pracuje” robi to dalej.
     [few] { $count } materiały są jeszcze zapieczętowane dla klucza, który zastąpiono. Strona „Kto tu pracuje” robi to dalej.

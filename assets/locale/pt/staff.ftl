@@ -220,6 +220,14 @@ today-ends = { $count ->
     [one] Uma participação termina nos próximos { $days } dias, em { $date }.
    *[other] { $count } participações terminam nos próximos { $days } dias, a primeira em { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] Uma cópia já devia ter desaparecido. Veja “{ staff-register }”.
+   *[other] { $count } cópias já deviam ter desaparecido. Veja “{ staff-register }”.
+}
+today-takedowns = { $count ->
+    [one] Uma cópia tem de desaparecer até { $date }. Veja “{ staff-register }”.
+   *[other] { $count } cópias têm de desaparecer, a primeira até { $date }. Veja “{ staff-register }”.
+}
 today-reseal = { $count ->
     [one] Uma gravação ainda está selada para uma chave substituída. A página “Quem trabalha aqui” continua.
    *[other] { $count } gravações ainda estão seladas para uma chave substituída. A página “Quem trabalha aqui” continua.

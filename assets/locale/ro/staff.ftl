@@ -241,6 +241,16 @@ today-ends = { $count ->
        *[other] în următoarele { $days } de zile
     }, prima pe { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] O copie trebuia deja eliminată. Vedeți „{ staff-register }”.
+    [few] { $count } copii salvate trebuiau deja eliminate. Vedeți „{ staff-register }”.
+   *[other] { $count } de copii salvate trebuiau deja eliminate. Vedeți „{ staff-register }”.
+}
+today-takedowns = { $count ->
+    [one] O copie trebuie eliminată până la { $date }. Vedeți „{ staff-register }”.
+    [few] { $count } copii salvate trebuie eliminate, prima până la { $date }. Vedeți „{ staff-register }”.
+   *[other] { $count } de copii salvate trebuie eliminate, prima până la { $date }. Vedeți „{ staff-register }”.
+}
 today-reseal = { $count ->
     [one] O înregistrare este încă sigilată pentru o cheie înlocuită. Pagina „Cine lucrează aici” continuă.
     [few] { $count } înregistrări sunt încă sigilate pentru o cheie înlocuită. Pagina „Cine lucrează aici” continuă.

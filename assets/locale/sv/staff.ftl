@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Ett upphör inom { $days } dagar, den { $date }.
    *[other] { $count } upphör inom { $days } dagar, det första den { $date }.
 }
+today-takedowns-overdue = { $count ->
+    [one] En kopia borde vara borta nu. Se ”{ staff-register }”.
+   *[other] { $count } kopior borde vara borta nu. Se ”{ staff-register }”.
+}
+today-takedowns = { $count ->
+    [one] En kopia måste vara borta senast den { $date }. Se ”{ staff-register }”.
+   *[other] { $count } kopior måste bort, den första senast den { $date }. Se ”{ staff-register }”.
+}
 today-reseal = { $count ->
     [one] En inspelning är fortfarande förseglad för en nyckel som har ersatts. Sidan ”Vilka som arbetar här” går vidare.
    *[other] { $count } inspelningar är fortfarande förseglade för en nyckel som har ersatts. Sidan ”Vilka som arbetar här” går vidare.

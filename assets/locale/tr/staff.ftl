@@ -217,6 +217,14 @@ today-ends = { $count ->
     [one] Bir katkının süresi { $days } gün içinde, { $date } tarihinde doluyor.
    *[other] { $count } katkının süresi { $days } gün içinde doluyor, ilki { $date } tarihinde.
 }
+today-takedowns-overdue = { $count ->
+    [one] Bir kopya şimdiye kadar kaldırılmış olmalıydı. Bkz. “{ staff-register }”.
+   *[other] { $count } kopya şimdiye kadar kaldırılmış olmalıydı. Bkz. “{ staff-register }”.
+}
+today-takedowns = { $count ->
+    [one] Bir kopya en geç { $date } tarihine kadar kaldırılmalı. Bkz. “{ staff-register }”.
+   *[other] { $count } kopya kaldırılmalı, ilki en geç { $date } tarihine kadar. Bkz. “{ staff-register }”.
+}
 today-reseal = { $count ->
     [one] Bir kayıt hâlâ değiştirilmiş bir anahtar için mühürlü. “{ people-title }” sayfası buna devam eder.
    *[other] { $count } kayıt hâlâ değiştirilmiş bir anahtar için mühürlü. “{ people-title }” sayfası buna devam eder.

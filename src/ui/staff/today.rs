@@ -98,13 +98,17 @@ fn happened(ui: &mut Ui, today: &Day, view: &View<'_>) {
 /// What somebody has to look after, or that there is nothing.
 fn needs(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
     let asked = view.campaign.kinds().into_iter();
-    let mut needed: Vec<_> = asked.filter_map(|kind| device_state::lacks(kind, view)).collect();
-    needed.extend(overview.needs().into_iter().map(|need| in_words(need, view)));
+    let lacks = asked.filter_map(|kind| device_state::lacks(kind, view));
+    let mut needed: Vec<_> = lacks.map(|words| (parts::Tone::Warning, words)).collect();
+    needed.extend(overview.needs().into_iter().map(|need| {
+        let tone = if need.is_in_time() { parts::Tone::Info } else { parts::Tone::Warning };
+        (tone, in_words(need, view))
+    }));
     if needed.is_empty() {
         return parts::body(ui, &view.text("today-nothing"));
     }
-    for words in needed {
-        parts::notice(ui, parts::Tone::Warning, &words);
+    for (tone, words) in needed {
+        parts::notice(ui, tone, &words);
     }
 }
 
@@ -120,6 +124,8 @@ fn in_words(need: Need, view: &View<'_>) -> String {
     };
     let since = |key: &str, at: Timestamp| view.with(key, "date", &written_day(at, view.locale));
     match need {
+        Need::TakedownsOverdue(figure) => count("today-takedowns-overdue", figure, view),
+        Need::Takedowns(figure, next) => by_day("today-takedowns", figure, next),
         Need::End(figure, first) => by_day("today-ends", figure, first),
         Need::HoldsEnd(figure, first) => by_day("today-holds-end", figure, first),
         Need::StoreSilent(at) => since("today-store-silent", at),
