@@ -164,7 +164,7 @@ fn is_writable(data_dir: &Path) -> bool {
     tempfile::tempfile_in(nearest(data_dir)).is_ok()
 }
 
-pub(super) fn free_mebibytes(data_dir: &Path) -> Option<u64> {
+fn free_mebibytes(data_dir: &Path) -> Option<u64> {
     Scratch::new(nearest(data_dir)).free_bytes().map(|bytes| bytes >> 20)
 }
 

@@ -9,12 +9,8 @@ use sayso::record::{Count, Day, Holdings, Overview};
 use sayso::vault::{Clock, ReadOnly, StorageError, Vault};
 use serde::Serialize;
 
-use super::doctor::free_mebibytes;
 use super::terminal::print;
 use super::{Format, fail, opened, print_json};
-
-/// With less room than this on the disk a recording may have to end early, in mebibytes.
-const LITTLE_ROOM: u64 = 500;
 
 /// How it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +55,7 @@ pub(crate) fn status(data_dir: &Path, telling: Telling) -> ExitCode {
         Ok(vault) => vault,
         Err(code) => return code,
     };
-    let report = match report(&vault, data_dir, Timestamp::now()) {
+    let report = match report(&vault, Timestamp::now()) {
         Ok(report) => report,
         Err(error) => return fail(&error.to_string()),
     };
@@ -71,10 +67,9 @@ pub(crate) fn status(data_dir: &Path, telling: Telling) -> ExitCode {
     if report.attention.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
 
-fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, StorageError> {
+fn report(vault: &ReadOnly, at: Timestamp) -> Result<Report, StorageError> {
     let overview = vault.overview(at)?;
-    let free = free_mebibytes(data_dir);
-    let mut attention = attention(&overview, (vault.clock(at)?, free));
+    let mut attention = attention(&overview, vault.clock(at)?);
     if vault.waits()?.is_some() {
         attention.push(
             "this vault was restored and opens nothing before it is told what was taken back since"
@@ -95,16 +90,15 @@ fn report(vault: &ReadOnly, data_dir: &Path, at: Timestamp) -> Result<Report, St
         takedowns_open: overview.takedowns.open,
         takedowns_overdue: overview.takedowns.overdue,
         takedowns_next: overview.takedowns.next,
-        free_mebibytes: free,
+        free_mebibytes: overview.free_bytes.map(mebibytes),
         wrong_passphrases: overview.wrong_passphrases,
         last_backup: vault.last_backup().map(|known| known.at),
         attention,
     })
 }
 
-/// What somebody has to look after: all that the page of the day in the window tells but for devices, and what the computer
-/// lacks.
-fn attention(overview: &Overview, (clock, free): (Clock, Option<u64>)) -> Vec<String> {
+/// What somebody has to look after: all that the page of the day in the window tells but for devices, and the clock.
+fn attention(overview: &Overview, clock: Clock) -> Vec<String> {
     let clock = match clock {
         Clock::Believed => None,
         Clock::Behind => Some("the clock is earlier than what the ledger has seen".to_owned()),
@@ -114,11 +108,12 @@ fn attention(overview: &Overview, (clock, free): (Clock, Option<u64>)) -> Vec<St
                 .to_owned(),
         ),
     };
-    let room = free.filter(|free| *free < LITTLE_ROOM);
-    let room = room.map(|free| format!("the disk has {free} MiB left"));
     let needs = overview.needs().into_iter().filter(|need| !need.is_in_time());
-    let needs = needs.map(in_words);
-    clock.into_iter().chain(needs).chain(room).collect()
+    clock.into_iter().chain(needs.map(in_words)).collect()
+}
+
+fn mebibytes(bytes: u64) -> u64 {
+    bytes >> 20
 }
 
 fn in_words(need: Need) -> String {
@@ -159,6 +154,7 @@ fn in_words(need: Need) -> String {
         Need::ToReseal(count) => {
             format!("{count} takes, notes and complaints are sealed for a key that was replaced")
         }
+        Need::LittleRoom(free) => format!("the disk has {} MiB left", mebibytes(free)),
         Need::WrongPassphrases(count) => {
             format!("{count} wrong passphrases were typed since the last right one")
         }

@@ -13,6 +13,9 @@ pub const DAYS: usize = 14;
 /// What ends within so many days is told of.
 pub const SOON_DAYS: i64 = 7;
 
+/// With less room than this on the disk a recording may have to end early, in bytes.
+pub const LITTLE_ROOM: u64 = 500 << 20;
+
 /// What happened lately, and what is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overview {
@@ -32,6 +35,8 @@ pub struct Overview {
     pub files_left: u64,
     /// Takes, notes and complaints that are still sealed for a key of the organisation that was replaced.
     pub to_reseal: u64,
+    /// Room on the disk of the vault, in bytes; none where the system does not say.
+    pub free_bytes: Option<u64>,
     /// What waits in the fleet.
     pub fleet: FleetNeeds,
     /// Whether what is kept would be lost together with this computer.
@@ -67,6 +72,8 @@ pub enum Need {
     FilesLeft(u64),
     /// So many takes, notes and complaints are sealed for a key that was replaced.
     ToReseal(u64),
+    /// The disk has only so much room left, in bytes: less than [`LITTLE_ROOM`].
+    LittleRoom(u64),
     /// So many wrong passphrases were typed since the last right one.
     WrongPassphrases(u32),
 }
@@ -103,6 +110,7 @@ impl Overview {
             some(self.fleet.old_orders, Need::OldOrders),
             some(self.files_left, Need::FilesLeft),
             some(self.to_reseal, Need::ToReseal),
+            self.free_bytes.filter(|free| *free < LITTLE_ROOM).map(Need::LittleRoom),
             (wrong > 0).then_some(Need::WrongPassphrases(wrong)),
         ];
         needs.into_iter().flatten().collect()
@@ -212,6 +220,7 @@ mod tests {
             complaints: OpenComplaints::default(),
             files_left: 0,
             to_reseal: 0,
+            free_bytes: Some(LITTLE_ROOM),
             fleet: FleetNeeds::default(),
             backup: BackupNeed::Nothing,
             wrong_passphrases: 0,
@@ -229,6 +238,7 @@ mod tests {
             complaints: OpenComplaints { open: 5, overdue: 2 },
             files_left: 3,
             to_reseal: 4,
+            free_bytes: Some(100 << 20),
             fleet: FleetNeeds { silent_since: Some(at), old_orders: 6 },
             backup: BackupNeed::Another(at),
             wrong_passphrases: 7,
@@ -246,6 +256,7 @@ mod tests {
             Need::OldOrders(6),
             Need::FilesLeft(3),
             Need::ToReseal(4),
+            Need::LittleRoom(100 << 20),
             Need::WrongPassphrases(7),
         ];
         assert_eq!(all.needs(), needs);

@@ -9,6 +9,7 @@ use super::clock::date;
 use super::storage::StorageError;
 use super::unlocked::wrong_in_a_row;
 use crate::record::{BackupNeed, Count, Day, EventKind, Holdings, Overview, overview};
+use crate::seal::Scratch;
 
 /// What ends soon is counted up to here.
 const COUNTED: u64 = 10_000;
@@ -26,6 +27,7 @@ impl Vault {
             complaints: self.open_complaints(at)?,
             files_left: self.files_left()?,
             to_reseal: self.sealed_for_replaced_keys()?,
+            free_bytes: Scratch::new(&self.data_dir).free_bytes(),
             fleet: self.fleet_needs(at)?,
             backup: self.backup_need(at)?,
             wrong_passphrases: wrong_in_a_row(&self.ledger)?,

@@ -163,6 +163,7 @@ fn the_overview_tells_what_happened_and_what_is_kept_and_ends_soon() {
     both.held().withdraw(&mut vault, &[PurposeId::new("website")], at).unwrap();
     let told = vault.overview(at).unwrap();
     assert_eq!(told.days.len(), 14);
+    assert_eq!(told.free_bytes.is_some(), cfg!(unix), "the room on the disk");
     let today = told.days.last().unwrap();
     assert_eq!(today.date.to_string(), at.to_string()[..10]);
     assert_eq!((today.kept, today.withdrawn, today.erased), (3, 1, 1));

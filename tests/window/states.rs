@@ -520,6 +520,7 @@ fn figures() -> Overview {
         complaints: OpenComplaints { open: 5, overdue: 2 },
         files_left: 2,
         to_reseal: 3,
+        free_bytes: Some(100 << 20),
         fleet: FleetNeeds { silent_since: Some(Timestamp::UNIX_EPOCH), old_orders: 2 },
         backup: BackupNeed::Another(Timestamp::UNIX_EPOCH),
         wrong_passphrases: 4,

@@ -265,8 +265,10 @@ today-reseal = { $count ->
    *[other] { $count } záznamů je ještě zapečetěno pro klíč, který byl nahrazen. Pokračuje se na stránce „Kdo tu pracuje“.
 }
 today-backup-old = Poslední záloha: { $date }. Co bylo ponecháno potom, je jen na tomto počítači.
+today-little-room = Na disku už je málo místa: volných je { $free } MB. Uvolněte prosím místo.
 today-wrong = Špatná hesla od posledního správného: { $count }
 today-computer = Tento počítač
+today-free = Na disku tohoto počítače je volných { $free } MB.
 today-fortnight = Ponecháno za posledních 14 dní.
 today-day = { $date }: { $count }.
 today-kept-now = Teď uchováno

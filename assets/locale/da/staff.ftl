@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } optagelser er stadig forseglet til en nøgle, der er udskiftet. Siden »Hvem arbejder her« fortsætter.
 }
 today-backup-old = Den sidste backup blev lavet den { $date }. Det, der er beholdt siden da, findes kun på denne computer.
+today-little-room = Der er kun lidt plads tilbage på disken: { $free } MB er ledige. Skaf plads.
 today-wrong = Forkerte adgangssætninger siden den sidste rigtige: { $count }
 today-computer = Denne computer
+today-free = Der er { $free } MB ledige på denne computers disk.
 today-fortnight = Beholdt de sidste 14 dage.
 today-day = { $date }: { $count }.
 today-kept-now = Opbevares nu

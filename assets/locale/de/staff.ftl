@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } Aufnahmen sind noch für einen ersetzten Schlüssel versiegelt. Auf der Seite „Wer hier arbeitet“ geht es weiter.
 }
 today-backup-old = Die letzte Sicherung ist vom { $date }. Was seither behalten wurde, ist nur auf diesem Computer.
+today-little-room = Auf der Platte ist nur noch wenig Platz: { $free } MB sind frei. Bitte schaffen Sie Platz.
 today-wrong = Falsche Passphrasen seit der letzten richtigen: { $count }
 today-computer = Dieser Computer
+today-free = Auf der Platte dieses Computers sind { $free } MB frei.
 today-fortnight = In den letzten 14 Tagen behalten.
 today-day = { $date }: { $count }.
 today-kept-now = Jetzt behalten

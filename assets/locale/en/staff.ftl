@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } takes are still sealed for a key that was replaced. The page “Who works here” goes on.
 }
 today-backup-old = The last backup was made on { $date }. What was kept since then is on this computer alone.
+today-little-room = There is little room left on the disk: { $free } MB are free. Please make room.
 today-wrong = Wrong passphrases since the last right one: { $count }
 today-computer = This computer
+today-free = { $free } MB are free on the disk of this computer.
 today-fortnight = Kept in the last 14 days.
 today-day = { $date }: { $count }.
 today-kept-now = Kept now

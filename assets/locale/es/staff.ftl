@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } tomas siguen selladas para una clave reemplazada. La página «Quién trabaja aquí» continúa.
 }
 today-backup-old = La última copia de seguridad se hizo el { $date }. Lo que se ha guardado desde entonces está solo en este equipo.
+today-little-room = Queda poco espacio en el disco: hay { $free } MB libres. Por favor, haga sitio.
 today-wrong = Frases de contraseña equivocadas desde la última correcta: { $count }
 today-computer = Este equipo
+today-free = El disco de este equipo tiene { $free } MB libres.
 today-fortnight = Guardados en los últimos 14 días.
 today-day = { $date }: { $count }.
 today-kept-now = Guardados ahora

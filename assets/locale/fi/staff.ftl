@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } tallennetta on vielä salattu korvatulle avaimelle. Sivu ”Täällä työskentelevät” jatkaa.
 }
 today-backup-old = Viimeisin varmuuskopio tehtiin { $date }. Sen jälkeen säilytetty on vain tällä tietokoneella.
+today-little-room = Levyllä on enää vähän tilaa: vapaana on { $free } Mt. Vapauttakaa tilaa.
 today-wrong = Vääriä salalauseita viimeisen oikean jälkeen: { $count }
 today-computer = Tämä tietokone
+today-free = Tämän tietokoneen levyllä on vapaana { $free } Mt.
 today-fortnight = Säilytetty viime 14 päivän aikana.
 today-day = { $date }: { $count }.
 today-kept-now = Säilytetään nyt

@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } prises sont encore scellées pour une clé remplacée. La page « Qui travaille ici » continue.
 }
 today-backup-old = La dernière sauvegarde date du { $date }. Ce qui a été gardé depuis n’est que sur cet ordinateur.
+today-little-room = Il reste peu de place sur le disque : { $free } Mo sont libres. Veuillez faire de la place.
 today-wrong = Phrases de passe fausses depuis la dernière juste : { $count }
 today-computer = Cet ordinateur
+today-free = Le disque de cet ordinateur a { $free } Mo libres.
 today-fortnight = Gardés ces 14 derniers jours.
 today-day = { $date } : { $count }.
 today-kept-now = Gardés maintenant

@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } felvétel még egy lecserélt kulcshoz van titkosítva. A „Ki dolgozik itt” oldal folytatja.
 }
 today-backup-old = Amit az utolsó biztonsági mentés ({ $date }) óta megőriztünk, csak ezen a számítógépen van meg.
+today-little-room = A lemezen már kevés a hely: { $free } MB szabad. Kérjük, szabadítson fel helyet.
 today-wrong = Rossz jelmondatok az utolsó jó óta: { $count }
 today-computer = Ez a számítógép
+today-free = E számítógép lemezén { $free } MB szabad.
 today-fortnight = Megőrizve az utolsó 14 napban.
 today-day = { $date } – { $count }.
 today-kept-now = Most megőrizve

@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } riprese sono ancora sigillate per una chiave sostituita. La pagina “Chi lavora qui” prosegue.
 }
 today-backup-old = L’ultimo backup è del { $date }. Ciò che è stato conservato dopo si trova solo su questo computer.
+today-little-room = Sul disco resta poco spazio: sono liberi { $free } MB. Per favore, faccia spazio.
 today-wrong = Frasi segrete sbagliate dopo l’ultima giusta: { $count }
 today-computer = Questo computer
+today-free = Sul disco di questo computer sono liberi { $free } MB.
 today-fortnight = Conservati negli ultimi 14 giorni.
 today-day = { $date }: { $count }.
 today-kept-now = Conservati ora

@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } opnamen zijn nog verzegeld voor een sleutel die is vervangen. Op de pagina “Wie hier werkt” gaat het verder.
 }
 today-backup-old = De laatste back-up is van { $date }. Wat sindsdien is bewaard, staat alleen op deze computer.
+today-little-room = Er is nog maar weinig ruimte op de schijf: er is { $free } MB vrij. Maak alstublieft ruimte.
 today-wrong = Verkeerde wachtwoordzinnen sinds de laatste juiste: { $count }
 today-computer = Deze computer
+today-free = Op de schijf van deze computer is { $free } MB vrij.
 today-fortnight = Bewaard in de laatste 14 dagen.
 today-day = { $date }: { $count }.
 today-kept-now = Nu bewaard

@@ -260,8 +260,10 @@ today-reseal = { $count ->
    *[other] { $count } materiału jest jeszcze zapieczętowane dla klucza, który zastąpiono. Strona „Kto tu pracuje” robi to dalej.
 }
 today-backup-old = Ostatnia kopia zapasowa: { $date }. To, co zachowano później, jest tylko na tym komputerze.
+today-little-room = Na dysku zostało mało miejsca: wolne jest { $free } MB. Proszę zrobić miejsce.
 today-wrong = Błędne hasła od ostatniego dobrego: { $count }
 today-computer = Ten komputer
+today-free = Na dysku tego komputera wolne jest { $free } MB.
 today-fortnight = Zachowane w ostatnich 14 dniach.
 today-day = { $date }: { $count }.
 today-kept-now = Przechowywane teraz

@@ -233,8 +233,10 @@ today-reseal = { $count ->
    *[other] { $count } gravações ainda estão seladas para uma chave substituída. A página “Quem trabalha aqui” continua.
 }
 today-backup-old = A última cópia de segurança foi feita em { $date }. O que foi guardado desde então está só neste computador.
+today-little-room = Resta pouco espaço no disco: há { $free } MB livres. Por favor, liberte espaço.
 today-wrong = Frases secretas erradas desde a última certa: { $count }
 today-computer = Este computador
+today-free = O disco deste computador tem { $free } MB livres.
 today-fortnight = Guardadas nos últimos 14 dias.
 today-day = { $date }: { $count }.
 today-kept-now = Guardado agora

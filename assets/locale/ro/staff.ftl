@@ -257,8 +257,10 @@ today-reseal = { $count ->
    *[other] { $count } de înregistrări sunt încă sigilate pentru o cheie înlocuită. Pagina „Cine lucrează aici” continuă.
 }
 today-backup-old = Ultima copie de siguranță este din { $date }. Ce s-a păstrat de atunci se află numai pe acest calculator.
+today-little-room = Pe disc a rămas puțin loc: sunt liberi { $free } MB. Vă rugăm să faceți loc.
 today-wrong = Fraze de acces greșite de la ultima bună: { $count }
 today-computer = Acest calculator
+today-free = Pe discul acestui calculator sunt liberi { $free } MB.
 today-fortnight = Păstrate în ultimele 14 zile.
 today-day = { $date }: { $count }.
 today-kept-now = Păstrate acum

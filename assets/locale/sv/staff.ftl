@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } inspelningar är fortfarande förseglade för en nyckel som har ersatts. Sidan ”Vilka som arbetar här” går vidare.
 }
 today-backup-old = Den senaste säkerhetskopian gjordes den { $date }. Det som har behållits sedan dess finns bara på den här datorn.
+today-little-room = Det finns lite plats kvar på disken: { $free } MB är lediga. Frigör plats.
 today-wrong = Felaktiga lösenfraser sedan den senaste rätta: { $count }
 today-computer = Den här datorn
+today-free = På datorns disk är { $free } MB lediga.
 today-fortnight = Behållet de senaste 14 dagarna.
 today-day = { $date }: { $count }.
 today-kept-now = Behållet nu

@@ -230,8 +230,10 @@ today-reseal = { $count ->
    *[other] { $count } kayıt hâlâ değiştirilmiş bir anahtar için mühürlü. “{ people-title }” sayfası buna devam eder.
 }
 today-backup-old = Son yedek { $date } tarihinde alındı. O zamandan beri saklananlar yalnızca bu bilgisayarda.
+today-little-room = Diskte az yer kaldı: { $free } MB boş. Lütfen yer açın.
 today-wrong = Son doğru paroladan beri yanlış parolalar: { $count }
 today-computer = Bu bilgisayar
+today-free = Bu bilgisayarın diskinde { $free } MB boş.
 today-fortnight = Son 14 günde saklananlar.
 today-day = { $date }: { $count }.
 today-kept-now = Şu anda saklanan

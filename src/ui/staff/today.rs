@@ -54,6 +54,9 @@ fn figures(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
         for kind in [Kind::Voice, Kind::Photo] {
             device_state::state(ui, kind, view);
         }
+        if let Some(free) = overview.free_bytes {
+            parts::hint(ui, &megabytes("today-free", free, view));
+        }
     });
     parts::card(ui, &view.text("today-fortnight"), |ui| {
         let bar = |day: &Day| parts::Bar { below: day.date.day().to_string(), count: day.kept };
@@ -136,6 +139,7 @@ fn in_words(need: Need, view: &View<'_>) -> String {
         Need::OldOrders(figure) => count("today-orders-old", figure, view),
         Need::FilesLeft(figure) => count("staff-files-left", figure, view),
         Need::ToReseal(figure) => count("today-reseal", figure, view),
+        Need::LittleRoom(free) => megabytes("today-little-room", free, view),
         Need::WrongPassphrases(figure) => count("today-wrong", u64::from(figure), view),
     }
 }
@@ -177,6 +181,10 @@ fn spoken(days: &[Day], view: &View<'_>) -> String {
 
 fn count(key: &str, figure: u64, view: &View<'_>) -> String {
     view.count(key, &[("count", number(figure))])
+}
+
+fn megabytes(key: &str, free_bytes: u64, view: &View<'_>) -> String {
+    view.count(key, &[("free", number(free_bytes / 1_000_000))])
 }
 
 fn number(figure: u64) -> i64 {
