@@ -140,14 +140,26 @@ pub fn check_on(
 ) -> Report {
     let mut report = check(source, spoken, words);
     let Ok((campaign, _)) = Campaign::read(source) else { return report };
-    let profiles = campaign.jurisdictions.iter().filter_map(|id| Profile::find(id));
-    let old = profiles.filter(|profile| profile.is_old(today)).map(|profile| {
+    let old = old_profiles(&campaign, today).map(|profile| {
         let found = Found::new((Severity::Warning, "profile-old"), "jurisdictions", "");
         found.about("id", &profile.id).about("date", profile.checked_on.to_string())
     });
     report.findings.extend(placed(&place::Map::of(source), old.collect(), words));
     report.findings.sort_by(|a, b| (a.place, &a.rule).cmp(&(b.place, &b.rule)));
     report
+}
+
+/// The profiles of the laws that `campaign` is checked against.
+pub fn profiles_of(campaign: &Campaign) -> impl Iterator<Item = &'static Profile> {
+    campaign.jurisdictions.iter().filter_map(|id| Profile::find(id))
+}
+
+/// Those of them whose sources were read more than a year before `today`.
+pub fn old_profiles(
+    campaign: &Campaign,
+    today: jiff::civil::Date,
+) -> impl Iterator<Item = &'static Profile> {
+    profiles_of(campaign).filter(move |profile| profile.is_old(today))
 }
 
 /// A finding that has no place and no words yet.

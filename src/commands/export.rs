@@ -202,10 +202,15 @@ fn run(
     export.write_manifest(vault, Timestamp::now())
 }
 
+/// The campaign in the data folder; none where it is not there or cannot be read.
+pub(super) fn campaign(data_dir: &Path) -> Option<Campaign> {
+    let source = std::fs::read_to_string(data_dir.join("campaign.toml")).ok()?;
+    Some(Campaign::read(&source).ok()?.0)
+}
+
 /// The campaign in the data folder, and words in the first language that it has.
 pub(super) fn campaign_and_words(data_dir: &Path) -> (Option<Campaign>, Locale) {
-    let source = std::fs::read_to_string(data_dir.join("campaign.toml"));
-    let campaign = source.ok().and_then(|source| Some(Campaign::read(&source).ok()?.0));
+    let campaign = campaign(data_dir);
     let language = campaign.as_ref().and_then(|campaign| campaign.languages.first());
     let words = language.and_then(|language| Locale::load(language).ok());
     (campaign, words.unwrap_or_else(Locale::english))

@@ -4,11 +4,16 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use sayso::campaign::Campaign;
+use sayso::check::{old_profiles, profiles_of};
 use sayso::record::overview::{self, Need};
 use sayso::record::{Count, Day, Holdings, Overview};
 use sayso::vault::{Clock, ReadOnly, StorageError, Vault};
 use serde::Serialize;
 
+use super::export::campaign;
 use super::terminal::print;
 use super::{Format, fail, opened, print_json};
 
@@ -30,23 +35,34 @@ struct Report {
     kept: Holdings,
     /// Submissions whose last day is within a week; 10,000 stands for that and more.
     ends_soon: u64,
-    ends_first: Option<jiff::civil::Date>,
+    ends_first: Option<Date>,
     /// Holds whose last day is within a week.
     holds_end_soon: u64,
-    holds_end_first: Option<jiff::civil::Date>,
+    holds_end_first: Option<Date>,
     /// Copies that have to go, the overdue ones among them; of those whose consent was taken back and of those whose time
     /// is over, 10,000 stands for that and more.
     takedowns_open: u64,
     /// Those that should be gone by now.
     takedowns_overdue: u64,
     /// The first day by the end of which one of the others has to be gone.
-    takedowns_next: Option<jiff::civil::Date>,
+    takedowns_next: Option<Date>,
     free_mebibytes: Option<u64>,
+    /// The laws that the campaign is checked against.
+    laws: Vec<Law>,
     wrong_passphrases: u32,
     /// When the last backup was made that is known here.
     last_backup: Option<Timestamp>,
     /// What somebody has to look after, in plain words.
     attention: Vec<String>,
+}
+
+/// What is known of a law.
+#[derive(Serialize)]
+struct Law {
+    /// The name of its profile, such as `eu-gdpr`.
+    id: String,
+    /// When its sources were read.
+    read_on: Date,
 }
 
 /// Tells how the stand is doing. Exit status 1 where somebody has to look after something.
@@ -55,7 +71,8 @@ pub(crate) fn status(data_dir: &Path, telling: Telling) -> ExitCode {
         Ok(vault) => vault,
         Err(code) => return code,
     };
-    let report = match report(&vault, Timestamp::now()) {
+    let campaign = campaign(data_dir);
+    let report = match report(&vault, campaign.as_ref(), Timestamp::now()) {
         Ok(report) => report,
         Err(error) => return fail(&error.to_string()),
     };
@@ -67,9 +84,15 @@ pub(crate) fn status(data_dir: &Path, telling: Telling) -> ExitCode {
     if report.attention.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
 
-fn report(vault: &ReadOnly, at: Timestamp) -> Result<Report, StorageError> {
+fn report(
+    vault: &ReadOnly,
+    campaign: Option<&Campaign>,
+    at: Timestamp,
+) -> Result<Report, StorageError> {
     let overview = vault.overview(at)?;
     let mut attention = attention(&overview, vault.clock(at)?);
+    let today = at.to_zoned_datetime(TimeZone::UTC).date();
+    attention.extend(campaign.into_iter().flat_map(|campaign| old_laws(campaign, today)));
     if vault.waits()?.is_some() {
         attention.push(
             "this vault was restored and opens nothing before it is told what was taken back since"
@@ -91,6 +114,7 @@ fn report(vault: &ReadOnly, at: Timestamp) -> Result<Report, StorageError> {
         takedowns_overdue: overview.takedowns.overdue,
         takedowns_next: overview.takedowns.next,
         free_mebibytes: overview.free_bytes.map(mebibytes),
+        laws: campaign.map(laws).unwrap_or_default(),
         wrong_passphrases: overview.wrong_passphrases,
         last_backup: vault.last_backup().map(|known| known.at),
         attention,
@@ -110,6 +134,22 @@ fn attention(overview: &Overview, clock: Clock) -> Vec<String> {
     };
     let needs = overview.needs().into_iter().filter(|need| !need.is_in_time());
     clock.into_iter().chain(needs.map(in_words)).collect()
+}
+
+fn laws(campaign: &Campaign) -> Vec<Law> {
+    let profiles = profiles_of(campaign);
+    profiles.map(|it| Law { id: it.id.clone(), read_on: it.checked_on }).collect()
+}
+
+/// The laws of which too long ago was read what they say.
+fn old_laws(campaign: &Campaign, today: Date) -> impl Iterator<Item = String> {
+    old_profiles(campaign, today).map(|profile| {
+        let (id, read) = (&profile.id, profile.checked_on);
+        format!(
+            "the rules of {id} were read on {read}, more than a year ago; a newer signed profile belongs into \
+             the folder `profiles`"
+        )
+    })
 }
 
 fn mebibytes(bytes: u64) -> u64 {
@@ -192,6 +232,9 @@ fn tell(report: &Report) {
     if let Some(free) = report.free_mebibytes {
         print(&format!("free: {free} MiB"));
     }
+    for law in &report.laws {
+        print(&format!("checked against {}, as it was read on {}", law.id, law.read_on));
+    }
     if let Some(at) = report.last_backup {
         print(&format!("last backup: {}", at.strftime("%Y-%m-%d %H:%M:%SZ")));
     }
@@ -218,4 +261,22 @@ fn line(report: &Report) -> String {
         some => some.join("; "),
     };
     format!("kept today {today}, in all {}; {state}", report.kept.submissions)
+}
+
+#[cfg(test)]
+mod tests {
+    use sayso::app::sample_campaign;
+
+    use super::*;
+
+    #[test]
+    fn a_law_that_was_read_more_than_a_year_ago_has_to_be_looked_after() {
+        let campaign = Campaign::parse(&sample_campaign("Museum", "x@example.org")).unwrap();
+        let Law { id, read_on } = laws(&campaign).remove(0);
+        let after = |days: i32| read_on.saturating_add(jiff::Span::new().years(1).days(days));
+        assert_eq!(old_laws(&campaign, after(0)).count(), 0);
+        let told: Vec<_> = old_laws(&campaign, after(1)).collect();
+        assert!(told.len() == 1 && told[0].contains(&id), "{told:?}");
+        assert!(told[0].contains(&read_on.to_string()), "{told:?}");
+    }
 }

@@ -7,8 +7,8 @@ use std::process::{Command, Output};
 
 use jiff::civil::{Date, date};
 use sayso::app::sample_campaign;
-use sayso::campaign::Language;
-use sayso::check::{Laid, Origin, Profile, Refused, check_on, signers, take};
+use sayso::campaign::{Campaign, Language};
+use sayso::check::{Laid, Origin, Profile, Refused, check_on, old_profiles, signers, take};
 use sayso::locale::Locale;
 use tempfile::TempDir;
 
@@ -157,4 +157,8 @@ fn staff_are_told_of_a_profile_that_was_read_more_than_a_year_ago() {
     let found: Vec<_> = old.findings.iter().map(|it| (&*it.rule, &*it.field)).collect();
     assert_eq!(found, [("profile-old", "jurisdictions")]);
     assert!(old.is_usable() && old.findings[0].what.contains(&read.to_string()));
+    let read_campaign = Campaign::parse(&campaign).unwrap();
+    let ids = |today| old_profiles(&read_campaign, today).map(|it| &*it.id).collect::<Vec<_>>();
+    assert_eq!(ids(read.saturating_add(year)), Vec::<&str>::new());
+    assert_eq!(ids(read.saturating_add(year.days(1))), ["eu-gdpr"]);
 }

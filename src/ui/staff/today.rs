@@ -3,12 +3,14 @@
 use egui::Ui;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::super::device_state;
 use super::super::message;
 use super::super::parts::{self, Head};
 use super::super::view::View;
 use crate::campaign::{Arg, Kind, Words};
+use crate::check::old_profiles;
 use crate::flow::staff::today::Today;
 use crate::flow::staff::{Action, Input};
 use crate::locale::Locale;
@@ -107,8 +109,17 @@ fn needs(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
         let tone = if need.is_in_time() { parts::Tone::Info } else { parts::Tone::Warning };
         (tone, in_words(need, view))
     }));
-    if needed.is_empty() {
+    let today = view.now.to_zoned_datetime(TimeZone::UTC).date();
+    let old: Vec<_> = old_profiles(view.campaign, today).collect();
+    if needed.is_empty() && old.is_empty() {
         return parts::body(ui, &view.text("today-nothing"));
+    }
+    for profile in old {
+        let read = written_date(profile.checked_on, view.locale);
+        let args = [("id", Arg::Text(&profile.id)), ("date", Arg::Text(&read))];
+        let happened = view.locale.say("check-profile-old-what", &args);
+        let to_do = view.text("check-profile-old-mend");
+        parts::full_notice(ui, parts::Tone::Warning, &happened, "", &to_do);
     }
     for (tone, words) in needed {
         parts::notice(ui, tone, &words);
