@@ -181,6 +181,8 @@ fn an_attendant_sees_figures_and_the_list_and_no_way_to_what_people_gave() {
     }
     window.press("Today");
     window.wait("was kept");
+    window.wait("Day by day");
+    window.wait("1 was kept");
     window.wait("agreed to: Show it in the exhibition");
     window.press("Back");
     window.wait("Submissions");

@@ -271,6 +271,7 @@ today-computer = Tento počítač
 today-free = Na disku tohoto počítače je volných { $free } MB.
 today-fortnight = Ponecháno za posledních 14 dní.
 today-day = { $date }: { $count }.
+today-days = Den po dni
 today-kept-now = Teď uchováno
 today-kept-all = Příspěvky
 today-voice = s hlasovou zprávou

@@ -236,6 +236,7 @@ today-computer = Denne computer
 today-free = Der er { $free } MB ledige på denne computers disk.
 today-fortnight = Beholdt de sidste 14 dage.
 today-day = { $date }: { $count }.
+today-days = Dag for dag
 today-kept-now = Opbevares nu
 today-kept-all = Bidrag
 today-voice = med en talebesked

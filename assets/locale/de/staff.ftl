@@ -236,6 +236,7 @@ today-computer = Dieser Computer
 today-free = Auf der Platte dieses Computers sind { $free } MB frei.
 today-fortnight = In den letzten 14 Tagen behalten.
 today-day = { $date }: { $count }.
+today-days = Tag für Tag
 today-kept-now = Jetzt behalten
 today-kept-all = Beiträge
 today-voice = mit Sprachnachricht

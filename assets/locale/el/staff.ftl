@@ -236,6 +236,7 @@ today-computer = Αυτός ο υπολογιστής
 today-free = Ο δίσκος αυτού του υπολογιστή έχει { $free } MB ελεύθερα.
 today-fortnight = Αποθηκεύτηκαν τις τελευταίες 14 ημέρες.
 today-day = { $date }: { $count }.
+today-days = Ημέρα προς ημέρα
 today-kept-now = Διατηρούνται τώρα
 today-kept-all = Συμμετοχές
 today-voice = με φωνητικό μήνυμα

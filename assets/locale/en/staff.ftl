@@ -236,6 +236,7 @@ today-computer = This computer
 today-free = { $free } MB are free on the disk of this computer.
 today-fortnight = Kept in the last 14 days.
 today-day = { $date }: { $count }.
+today-days = Day by day
 today-kept-now = Kept now
 today-kept-all = Submissions
 today-voice = with a voice message

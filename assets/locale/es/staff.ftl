@@ -236,6 +236,7 @@ today-computer = Este equipo
 today-free = El disco de este equipo tiene { $free } MB libres.
 today-fortnight = Guardados en los últimos 14 días.
 today-day = { $date }: { $count }.
+today-days = Día a día
 today-kept-now = Guardados ahora
 today-kept-all = Envíos
 today-voice = con mensaje de voz

@@ -236,6 +236,7 @@ today-computer = Tämä tietokone
 today-free = Tämän tietokoneen levyllä on vapaana { $free } Mt.
 today-fortnight = Säilytetty viime 14 päivän aikana.
 today-day = { $date }: { $count }.
+today-days = Päivä päivältä
 today-kept-now = Säilytetään nyt
 today-kept-all = Aineistoja
 today-voice = joissa on ääniviesti

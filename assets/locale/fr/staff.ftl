@@ -236,6 +236,7 @@ today-computer = Cet ordinateur
 today-free = Le disque de cet ordinateur a { $free } Mo libres.
 today-fortnight = Gardés ces 14 derniers jours.
 today-day = { $date } : { $count }.
+today-days = Jour par jour
 today-kept-now = Gardés maintenant
 today-kept-all = Envois
 today-voice = avec un message vocal

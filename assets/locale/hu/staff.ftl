@@ -236,6 +236,7 @@ today-computer = Ez a számítógép
 today-free = E számítógép lemezén { $free } MB szabad.
 today-fortnight = Megőrizve az utolsó 14 napban.
 today-day = { $date } – { $count }.
+today-days = Napról napra
 today-kept-now = Most megőrizve
 today-kept-all = Anyagok
 today-voice = hangüzenettel

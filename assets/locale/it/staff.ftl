@@ -236,6 +236,7 @@ today-computer = Questo computer
 today-free = Sul disco di questo computer sono liberi { $free } MB.
 today-fortnight = Conservati negli ultimi 14 giorni.
 today-day = { $date }: { $count }.
+today-days = Giorno per giorno
 today-kept-now = Conservati ora
 today-kept-all = Invii
 today-voice = con un messaggio vocale

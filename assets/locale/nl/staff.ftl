@@ -236,6 +236,7 @@ today-computer = Deze computer
 today-free = Op de schijf van deze computer is { $free } MB vrij.
 today-fortnight = Bewaard in de laatste 14 dagen.
 today-day = { $date }: { $count }.
+today-days = Dag voor dag
 today-kept-now = Nu bewaard
 today-kept-all = Bijdragen
 today-voice = met een spraakbericht

@@ -266,6 +266,7 @@ today-computer = Ten komputer
 today-free = Na dysku tego komputera wolne jest { $free } MB.
 today-fortnight = Zachowane w ostatnich 14 dniach.
 today-day = { $date }: { $count }.
+today-days = Dzień po dniu
 today-kept-now = Przechowywane teraz
 today-kept-all = Wpisy
 today-voice = z wiadomością głosową

@@ -239,6 +239,7 @@ today-computer = Este computador
 today-free = O disco deste computador tem { $free } MB livres.
 today-fortnight = Guardadas nos últimos 14 dias.
 today-day = { $date }: { $count }.
+today-days = Dia a dia
 today-kept-now = Guardado agora
 today-kept-all = Participações
 today-voice = com mensagem de voz

@@ -263,6 +263,7 @@ today-computer = Acest calculator
 today-free = Pe discul acestui calculator sunt liberi { $free } MB.
 today-fortnight = Păstrate în ultimele 14 zile.
 today-day = { $date }: { $count }.
+today-days = Zi cu zi
 today-kept-now = Păstrate acum
 today-kept-all = Contribuții
 today-voice = cu un mesaj vocal

@@ -236,6 +236,7 @@ today-computer = Den här datorn
 today-free = På datorns disk är { $free } MB lediga.
 today-fortnight = Behållet de senaste 14 dagarna.
 today-day = { $date }: { $count }.
+today-days = Dag för dag
 today-kept-now = Behållet nu
 today-kept-all = Bidrag
 today-voice = med röstmeddelande

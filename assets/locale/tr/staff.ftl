@@ -236,6 +236,7 @@ today-computer = Bu bilgisayar
 today-free = Bu bilgisayarın diskinde { $free } MB boş.
 today-fortnight = Son 14 günde saklananlar.
 today-day = { $date }: { $count }.
+today-days = Gün gün
 today-kept-now = Şu anda saklanan
 today-kept-all = Katkılar
 today-voice = sesli mesajı olan

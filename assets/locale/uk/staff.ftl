@@ -266,6 +266,7 @@ today-computer = Цей комп’ютер
 today-free = На диску цього комп’ютера вільно { $free } МБ.
 today-fortnight = Залишено за останні 14 днів.
 today-day = { $date }: { $count }.
+today-days = День за днем
 today-kept-now = Зараз зберігається
 today-kept-all = Матеріали
 today-voice = з голосовим повідомленням

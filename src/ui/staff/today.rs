@@ -65,6 +65,14 @@ fn figures(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
         let bars: Vec<_> = overview.days.iter().map(bar).collect();
         parts::bars(ui, &spoken(&overview.days, view), &bars);
     });
+    let written =
+        |day: &Day| Some((written_date(day.date, view.locale), day_in_words(day, view.locale)?));
+    let days: Vec<_> = overview.days.iter().rev().filter_map(written).collect();
+    if !days.is_empty() {
+        parts::card(ui, &view.text("today-days"), |ui| {
+            parts::rows(ui, days.iter().map(|(date, words)| (date.as_str(), words.as_str())));
+        });
+    }
     parts::card(ui, &view.text("today-kept-now"), |ui| kept(ui, overview, view));
     parts::hint(ui, &view.text("today-numbers-only"));
 }
@@ -178,6 +186,20 @@ fn kept(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
     }
 }
 
+/// What happened on a day, in words; nothing where nothing did.
+fn day_in_words(day: &Day, locale: &Locale) -> Option<String> {
+    let words = |key: &str, figure| locale.say(key, &[("count", Arg::Number(number(figure)))]);
+    let all = [
+        (day.kept, format!("{} {}", day.kept, words("today-kept", day.kept))),
+        (day.refused, words("today-refused", day.refused)),
+        (day.withdrawn, words("today-withdrawn", day.withdrawn)),
+        (day.erased, format!("{} {}", day.erased, words("today-deleted", day.erased))),
+    ];
+    let some = all.into_iter().filter(|(figure, _)| *figure > 0).map(|(_, words)| words);
+    let some: Vec<_> = some.collect();
+    (!some.is_empty()).then(|| some.join(" · "))
+}
+
 /// The figures of the chart, for those who listen.
 fn spoken(days: &[Day], view: &View<'_>) -> String {
     let day = |day: &Day| {
@@ -200,4 +222,22 @@ fn megabytes(key: &str, free_bytes: u64, view: &View<'_>) -> String {
 
 fn number(figure: u64) -> i64 {
     i64::try_from(figure).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_tells_in_words_what_was_kept_refused_and_taken_back() {
+        let nothing = Day::new(Date::constant(2026, 11, 26));
+        let english = Locale::english();
+        assert_eq!(day_in_words(&Day { asked: 3, agreed: 2, ..nothing }, &english), None);
+        let all = Day { kept: 38, refused: 21, withdrawn: 1, erased: 2, ..nothing };
+        let told = "38 were kept · 21 said no · One use was withdrawn · 2 were deleted by their givers or \
+                    for them";
+        assert_eq!(day_in_words(&all, &english).as_deref(), Some(told));
+        let one = Day { refused: 1, ..nothing };
+        assert_eq!(day_in_words(&one, &english).as_deref(), Some("One said no"));
+    }
 }
