@@ -63,7 +63,7 @@ mod unlocked;
 mod verify;
 mod writer;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -163,6 +163,8 @@ pub struct Vault {
     /// The ledger's file as bytes, once a search has opened it. From then on it stays open as long as the
     /// ledger does: on POSIX, closing it would take SQLite's own lock away.
     ledger_bytes: OnceCell<File>,
+    /// What happened on the last days, as far as it was counted.
+    counted_days: RefCell<Option<overview::CountedDays>>,
     access: Access,
 }
 
@@ -290,6 +292,7 @@ impl Vault {
             fleet: fleet::Membership::read(data_dir)?.map(Arc::new),
             locked_out: Vec::new(),
             telling: backup::Telling::default(),
+            counted_days: RefCell::default(),
             access,
         })
     }

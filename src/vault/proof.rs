@@ -53,6 +53,7 @@ impl Vault {
         if let Some(last) = some.last() {
             // Set before the commit: what it empties has to leave the log, whatever comes after it.
             self.log_is_due = true;
+            self.forget_counted_days();
             let transaction = self.ledger.transaction()?;
             for over in &some {
                 let emptied = ledger::empty(&transaction, over)?;

@@ -716,7 +716,11 @@ fn a_proof_goes_when_its_time_is_over_and_nobody_can_empty_another() {
     let days = |days: i64| now() + Span::new().hours(24 * days);
     vault.purge(days(3 * 365 - 2)).unwrap();
     assert!(vault.evidence(&record).unwrap().is_some(), "not a day too early");
+    let told = |vault: &Vault| vault.overview(now()).unwrap().days;
+    assert_eq!(told(&vault).last().unwrap().erased, 1);
     vault.purge(days(3 * 366)).unwrap();
+    assert_eq!(told(&vault).last().unwrap().erased, 0, "the page of the day tells it no more");
+    assert_eq!(told(&vault), told(&Vault::open_as_it_is(folder.path()).unwrap()));
     assert_eq!(vault.evidence(&record).unwrap(), None);
     assert!(vault.evidence(&kept).unwrap().is_some(), "a proof of somebody else's");
     assert_eq!(vault.verify().unwrap().findings, [], "the chain holds without it");
