@@ -448,7 +448,7 @@ impl surface::App for Sayso {
                 Kiosk::No => Clipboard::Theirs,
                 Kiosk::Yes => Clipboard::Closed,
             },
-            can_print: self.options.printer.is_some(),
+            prints_on: self.options.prints_on(),
             admission: self.admission(),
             // At a kiosk it would let anybody who comes by switch it off.
             can_quit: self.options.kiosk == Kiosk::No,
@@ -800,6 +800,7 @@ mod tests {
         sayso.take_on(&ctx, stand);
         assert_eq!(sayso.options.idle_after, Duration::from_mins(1), "that was fixed");
         assert_eq!(sayso.options.printer, Some(Printer::usual(crate::paper::Format::Roll80)));
+        assert_eq!(sayso.options.prints_on(), StandPaper::Roll, "and the page of the day says so");
         assert_eq!(sayso.options.keyboard, ui::keyboard::When::Never);
         let looks = (sayso.looks.appearance(), sayso.looks.text_scale());
         assert_eq!(looks, (ui::Appearance::Dark, 2.0));

@@ -19,6 +19,15 @@ use crate::ui::keyboard::When;
 use crate::vault::{NotChosen, Unlocked, Vault};
 
 impl Options {
+    /// What papers are printed on, whoever has chosen that.
+    pub(super) fn prints_on(&self) -> StandPaper {
+        match self.printer.as_ref().map(|printer| printer.format) {
+            None => StandPaper::Nothing,
+            Some(Format::A4 | Format::Poster) => StandPaper::A4,
+            Some(Format::Roll80) => StandPaper::Roll,
+        }
+    }
+
     /// Takes on what staff have chosen, where the start of the program has not fixed it.
     pub fn follow(&mut self, stand: Stand) {
         let Fixed { screen, idle, print, text, colours, keyboard } = self.fixed;

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use sayso::campaign::Campaign;
 use sayso::check::{old_profiles, profiles_of};
 use sayso::record::overview::{self, Need};
-use sayso::record::{Count, Day, Holdings, Overview};
+use sayso::record::{Count, Day, Holdings, Overview, StandPaper};
 use sayso::vault::{Clock, ReadOnly, StorageError, Vault};
 use serde::Serialize;
 
@@ -47,6 +47,8 @@ struct Report {
     /// The first day by the end of which one of the others has to be gone.
     takedowns_next: Option<Date>,
     free_mebibytes: Option<u64>,
+    /// What papers are printed on, as staff have chosen; the start of the program may say something else.
+    prints_on: StandPaper,
     /// The laws that the campaign is checked against.
     laws: Vec<Law>,
     wrong_passphrases: u32,
@@ -114,6 +116,7 @@ fn report(
         takedowns_overdue: overview.takedowns.overdue,
         takedowns_next: overview.takedowns.next,
         free_mebibytes: overview.free_bytes.map(mebibytes),
+        prints_on: vault.stand()?.print,
         laws: campaign.map(laws).unwrap_or_default(),
         wrong_passphrases: overview.wrong_passphrases,
         last_backup: vault.last_backup().map(|known| known.at),
@@ -232,6 +235,12 @@ fn tell(report: &Report) {
     if let Some(free) = report.free_mebibytes {
         print(&format!("free: {free} MiB"));
     }
+    let paper = match report.prints_on {
+        StandPaper::Nothing => "none is chosen",
+        StandPaper::A4 => "A4",
+        StandPaper::Roll => "a roll of 80 mm",
+    };
+    print(&format!("printer: {paper}"));
     for law in &report.laws {
         print(&format!("checked against {}, as it was read on {}", law.id, law.read_on));
     }

@@ -11,6 +11,7 @@ use crate::equipment::{Chosen, Listing};
 use crate::flow::{Admission, Setting};
 use crate::locale::Locale;
 use crate::media::{Level, PictureTrouble, SoundTrouble};
+use crate::record::StandPaper;
 use crate::ui::{Aloud, AloudAction, Appearance};
 
 /// Everything a screen may show that is not in its state. It can do nothing with it.
@@ -29,8 +30,8 @@ pub struct View<'a> {
     pub places: Option<&'a [SavePlace]>,
     /// Whose clipboard there is.
     pub clipboard: Clipboard,
-    /// Whether there is a printer.
-    pub can_print: bool,
+    /// What papers are printed on.
+    pub prints_on: StandPaper,
     /// Whether whoever is here may close the program; at a kiosk only staff may.
     pub can_quit: bool,
     /// Who may come in.
@@ -156,6 +157,11 @@ impl View<'_> {
     pub(super) fn language_name(&self) -> String {
         let mine = self.languages.iter().find(|(language, _)| language == self.language());
         mine.map_or_else(|| self.language().to_string(), |(_, name)| name.clone())
+    }
+
+    /// Whether there is a printer.
+    pub(super) fn can_print(&self) -> bool {
+        self.prints_on != StandPaper::Nothing
     }
 
     /// The phrase `key`.

@@ -183,6 +183,7 @@ fn an_attendant_sees_figures_and_the_list_and_no_way_to_what_people_gave() {
     window.wait("was kept");
     window.wait("Day by day");
     window.wait("1 was kept");
+    window.wait("Print receipts and certificates on");
     window.wait("agreed to: Show it in the exhibition");
     window.press("Back");
     window.wait("Submissions");

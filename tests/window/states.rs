@@ -38,8 +38,8 @@ use sayso::record::{
     EventPage, EventPlace, ExportId, Fault, Filter, Flagged, FleetNeeds, FleetOrder, Hold,
     HoldReason, HoldTerms, Holdings, LeftOut, ListedComplaint, MadeCopy, Mark, Marks, NotTerms,
     OpenComplaints, Others, Outcome, Overview, PastEvent, PurposeState, Rating, Reference, Role,
-    Says, StaffName, State as Consent, SubmissionId, SubmissionSummary, TakeSummary, Takedowns,
-    Tally, Terms, Why,
+    Says, StaffName, StandPaper, State as Consent, SubmissionId, SubmissionSummary, TakeSummary,
+    Takedowns, Tally, Terms, Why,
 };
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts, TakeFacts};
@@ -870,7 +870,7 @@ fn walk_some(
             key_file: std::path::Path::new("/var/lib/sayso/organisation.key.age"),
             places: None,
             clipboard: sayso::ui::Clipboard::Theirs,
-            can_print: false,
+            prints_on: StandPaper::Nothing,
             admission: sayso::flow::Admission::Open,
             can_quit: true,
             languages: &[],

@@ -313,7 +313,7 @@ fn paper(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
             out.push(save);
         }
         let is_free = parts::Enabled::from(handing.printing != Printing::Now);
-        if view.can_print && parts::secondary_if(ui, is_free, &prints).clicked() {
+        if view.can_print() && parts::secondary_if(ui, is_free, &prints).clicked() {
             out.push(Action::PrintPaper);
         }
     });

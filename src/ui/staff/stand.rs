@@ -11,7 +11,8 @@ use crate::record::{Stand, StandColours, StandKeyboard, StandPaper, StandScreen}
 
 const SCREENS: [(StandScreen, &str); 2] =
     [(StandScreen::Window, "stand-window"), (StandScreen::Full, "stand-full")];
-const PAPERS: [(StandPaper, &str); 3] = [
+/// What papers are printed on, in words.
+pub(super) const PAPERS: [(StandPaper, &str); 3] = [
     (StandPaper::Nothing, "stand-print-nothing"),
     (StandPaper::A4, "stand-print-a4"),
     (StandPaper::Roll, "stand-print-roll"),

@@ -9,6 +9,7 @@ use super::super::device_state;
 use super::super::message;
 use super::super::parts::{self, Head};
 use super::super::view::View;
+use super::stand::PAPERS;
 use crate::campaign::{Arg, Kind, Words};
 use crate::check::old_profiles;
 use crate::flow::staff::today::Today;
@@ -58,6 +59,9 @@ fn figures(ui: &mut Ui, overview: &Overview, view: &View<'_>) {
         }
         if let Some(free) = overview.free_bytes {
             parts::hint(ui, &megabytes("today-free", free, view));
+        }
+        if let Some((_, paper)) = PAPERS.iter().find(|(paper, _)| *paper == view.prints_on) {
+            parts::row(ui, &view.text("stand-print"), &view.text(paper));
         }
     });
     parts::card(ui, &view.text("today-fortnight"), |ui| {

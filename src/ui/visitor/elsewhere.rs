@@ -97,7 +97,7 @@ fn rail<'a>(state: &Seeking, labels: &'a Labels, view: &View<'_>) -> Rail<'a, Se
         SeekingStage::Erased { .. } => Rail::new().middle(done(), SeekingAction::Leave),
         SeekingStage::Ordered(ordered) => {
             let mut rail = Rail::new();
-            if view.can_print {
+            if view.can_print() {
                 let free = Enabled::from(ordered.printing != Printing::Now);
                 let print = Button::secondary(&labels.print).icon(Icon::Printer).enabled(free);
                 rail = rail.left(print, SeekingAction::Print);

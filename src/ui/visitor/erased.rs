@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, state: &Erased, view: &View<'_>, out: &mut Vec<R
     let [save, print, done] =
         ["erased-save", "certificate-print", "done"].map(|key| view.text(key));
     let mut rail = Rail::new();
-    if view.can_print {
+    if view.can_print() {
         let free = Enabled::from(state.printing != Printing::Now);
         let print = Button::secondary(&print).icon(Icon::Printer).enabled(free);
         rail = rail.left(print, ErasedAction::Print);

@@ -67,7 +67,7 @@ fn rail<'a>(
     view: &View<'_>,
 ) -> Rail<'a, ReceiptAction> {
     let mut rail = Rail::new();
-    if view.can_print {
+    if view.can_print() {
         let free = Enabled::from(state.printing != Printing::Now);
         let print = Button::secondary(print).icon(Icon::Printer).enabled(free);
         rail = rail.left(print, ReceiptAction::Print);
