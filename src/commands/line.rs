@@ -68,7 +68,7 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// How the stand is doing: what happened in the last fortnight, what is kept, what ends soon, what
+    /// How the stand is doing: what happened in the last fortnight, what is kept, what ends soon, which copies have to go, what
     /// somebody has to look after. Needs no passphrase, and says nothing of anybody.
     #[command(after_help = ends!("all is well", "somebody has to look after something, or the vault does not open"))]
     Status {
