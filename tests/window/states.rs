@@ -927,10 +927,10 @@ fn every_state_of_a_device_fits_at_twice_the_size() {
 }
 
 #[test]
-fn every_page_of_a_fleet_fits_a_small_window_in_every_language_at_twice_the_size() {
+fn every_page_of_a_fleet_and_of_the_day_fits_a_small_window_in_every_language_at_twice_the_size() {
     for language in Locale::languages() {
         for text_scale in [1.0, 2.0] {
-            let name = |it: &str| it.starts_with("fleet-");
+            let name = |it: &str| it.starts_with("fleet-") || it.starts_with("staff-today");
             let read = walk_some(language.tag(), text_scale, vec2(800.0, 480.0), name);
             assert!(read.len() > 20, "{}", read.len());
         }
