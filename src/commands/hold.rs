@@ -6,7 +6,9 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use sayso::record::{Hold, HoldReason, HoldTerms, Reference, SubmissionId, SubmissionSummary};
+use sayso::record::{
+    Count, Hold, HoldReason, HoldTerms, Reference, SubmissionId, SubmissionSummary,
+};
 use sayso::vault::{NotHeld, NotReleased, Vault};
 
 use super::staff::unlock;
@@ -134,7 +136,7 @@ pub(crate) fn release(data_dir: &Path, Releasing { record, json }: &Releasing) -
         return fail(&format!("{error}; nothing was released"));
     }
     let code = tell(&vault, record, (*json).into());
-    if vault.past_their_time(now).is_ok_and(|past| past > 0) {
+    if vault.past_their_time(now).is_ok_and(|past| past != Count::Exactly(0)) {
         note("what is past its time is erased when the window looks, or by `sayso purge`");
     }
     code

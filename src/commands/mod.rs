@@ -43,7 +43,7 @@ use jiff::Timestamp;
 use sayso::campaign::{is_visible, written_out};
 use sayso::consent::ReceiptCode;
 use sayso::paper::certificate_document;
-use sayso::record::{Certificate, SubmissionId};
+use sayso::record::{Certificate, Count, SubmissionId};
 use sayso::vault::{Clock, Fetched, Held, OpenTakeError, StorageError, Vault, VaultError};
 use secrecy::ExposeSecret as _;
 use serde::Serialize;
@@ -190,13 +190,14 @@ fn tell_clock(vault: &Vault, now: Timestamp) {
              nothing is deleted by itself. "
         }
     };
-    let past = vault.past_their_time(now).unwrap_or_default();
+    let past = vault.past_their_time(now).unwrap_or(Count::Exactly(0));
     let waiting = match past {
-        0 if doubt.is_empty() => return,
-        0 => "If the date is right, run `sayso purge`".to_owned(),
+        Count::Exactly(0) if doubt.is_empty() => return,
+        Count::Exactly(0) => "If the date is right, run `sayso purge`".to_owned(),
         past => format!(
-            "{past} submissions are past their time and not deleted yet. The window deletes them once it \
-             has run for half an hour; `sayso purge` does so at once, on your word that the date is right"
+            "{} submissions are past their time and not deleted yet. The window deletes them once it \
+             has run for half an hour; `sayso purge` does so at once, on your word that the date is right",
+            in_figures(past),
         ),
     };
     note(&format!("{doubt}{waiting}"));
@@ -249,6 +250,14 @@ fn tell_erasure(certificate: &Certificate) {
         if let Some(day) = order.store_forgets_on {
             print(&format!("from {day} on nothing opens that the store was given"));
         }
+    }
+}
+
+/// A count as a figure, with what is not known of it.
+fn in_figures(count: Count) -> String {
+    match count {
+        Count::Exactly(figure) => figure.to_string(),
+        Count::AtLeast(figure) => format!("{figure} or more"),
     }
 }
 

@@ -6,12 +6,13 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use sayso::record::Count;
 use sayso::vault::Vault;
 use serde::Serialize;
 
 use super::staff::unlock;
 use super::terminal::{self, print};
-use super::{Format, fail, note, open, print_json};
+use super::{Format, fail, in_figures, note, open, print_json};
 
 /// `sayso purge`.
 pub(crate) fn purge(data_dir: &Path, yes: bool, format: Format) -> ExitCode {
@@ -84,8 +85,8 @@ fn day_of(at: Timestamp) -> String {
 }
 
 /// Asks whether the date is right, once it was said what goes by it: a clock that is wrong would take everything along.
-fn is_the_date_right(now: Timestamp, waiting: u64) -> Result<(), ExitCode> {
-    let date = day_of(now);
+fn is_the_date_right(now: Timestamp, waiting: Count) -> Result<(), ExitCode> {
+    let (date, waiting) = (day_of(now), in_figures(waiting));
     note(&format!(
         "this computer says that today is {date}. If that is right, {waiting} submissions and proofs more are past their \
          time and are erased, and what was sealed until then opens. An officer says so"

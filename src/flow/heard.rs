@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::consent::{Picture, Voice};
+use crate::record::Count;
 use crate::submission::{Captured, Practice};
 
 /// What a device or a worker reports to whichever page waits for it.
@@ -245,15 +246,15 @@ pub enum ClockState {
     /// It may have jumped ahead; so many submissions wait to be erased until staff have looked.
     Doubtful {
         /// How many.
-        waiting: u64,
+        waiting: Count,
     },
 }
 
 impl ClockState {
     /// How many submissions would go on the word that the date is right.
-    pub fn waiting(self) -> u64 {
+    pub fn waiting(self) -> Count {
         match self {
-            Self::Right | Self::Behind => 0,
+            Self::Right | Self::Behind => Count::Exactly(0),
             Self::Doubtful { waiting } => waiting,
         }
     }

@@ -92,6 +92,23 @@ pub enum Count {
     AtLeast(u64),
 }
 
+impl Count {
+    /// What is counted one by one is counted up to here. Words that show such a count say at this number that there may be
+    /// more.
+    pub const MOST: u64 = 10_000;
+
+    /// So many were counted, up to [`MOST`](Self::MOST).
+    pub fn up_to_most(counted: u64) -> Self {
+        if counted < Self::MOST { Self::Exactly(counted) } else { Self::AtLeast(Self::MOST) }
+    }
+
+    /// The number: exact, or how many there are at least.
+    pub fn figure(self) -> u64 {
+        let (Self::Exactly(figure) | Self::AtLeast(figure)) = self;
+        figure
+    }
+}
+
 /// The name under which every submission can be found.
 const ALL: &str = "all";
 /// The name under which those with a note can be found.

@@ -17,7 +17,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::ledger::Entry;
 use super::storage::StorageError;
 use super::{Vault, meta};
-use crate::record::{Event, EventKind, StaffName};
+use crate::record::{Count, Event, EventKind, StaffName};
 
 /// How long the clock has to go on steadily before a look at it counts.
 pub const LOOK: Duration = Duration::from_mins(30);
@@ -38,7 +38,7 @@ pub enum Clock {
     /// It is more than a month ahead of the last day that it was seen on.
     Ahead {
         /// So many submissions, and proofs of earlier erasures, would be over. They wait for staff.
-        waiting: u64,
+        waiting: Count,
     },
 }
 
@@ -85,7 +85,8 @@ impl Vault {
             BelievedDay::Unreadable => true,
         };
         if is_ahead {
-            Ok(Clock::Ahead { waiting: self.waiting(today)? })
+            let believed = self.day_for_erasing(at)?;
+            Ok(Clock::Ahead { waiting: self.waiting((believed, today))? })
         } else {
             Ok(Clock::Believed)
         }

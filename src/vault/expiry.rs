@@ -14,16 +14,19 @@ use super::erase::{Reason, TOGETHER};
 use super::proof::Forgotten;
 use super::storage::{self, Disclosures, StorageError};
 use super::unlocked::Unlocked;
-use super::{Vault, group};
-use crate::record::{SubmissionId, SubmissionSummary};
+use super::{Vault, group, ledger};
+use crate::record::{Count, SubmissionId, SubmissionSummary};
 
-/// As many as there are.
-const ALL: usize = usize::MAX;
 
 /// What is over on a day, from a place on. An index answers.
 const OVER: &str = "
     SELECT id, last_day, n FROM submission WHERE last_day < ?1 AND (last_day, n) > (?2, ?3)
     ORDER BY last_day, n LIMIT ?4";
+
+/// Counts what is over on a day, of what was not over before another, up to a number. An index answers, and no submission is
+/// read: its last day is noted with each change of a use, a hold or a group.
+const OVER_COUNTED: &str = "SELECT count(*) FROM (
+    SELECT 1 FROM submission WHERE last_day >= ?1 AND last_day < ?2 LIMIT ?3)";
 
 /// Where a submission stands in the order in which they are over: its last day and its place.
 type Place = (String, i64);
@@ -144,12 +147,13 @@ impl Vault {
     }
 
     /// How many submissions, and proofs of earlier erasures, are over at `at` by the clock and not by the believed day, or while
-    /// the clock itself is in doubt: they wait for the word of an officer. None where nothing waits for one.
-    pub fn waits_for_date(&self, at: Timestamp) -> Result<Option<u64>, StorageError> {
-        let today = date(at);
-        let waiting = self.waiting(today)?;
+    /// the clock itself is in doubt: they wait for the word of an officer. Counted up to [`Count::MOST`]. None where nothing
+    /// waits for one.
+    pub fn waits_for_date(&self, at: Timestamp) -> Result<Option<Count>, StorageError> {
+        let (believed, today) = (self.day_for_erasing(at)?, date(at));
+        let waiting = self.waiting((believed, today))?;
         let is_asked = match self.clock(at)? {
-            Clock::Believed => self.day_for_erasing(at)? < today && waiting > 0,
+            Clock::Believed => believed < today && waiting != Count::Exactly(0),
             Clock::Behind | Clock::Ahead { .. } => true,
         };
         Ok(is_asked.then_some(waiting))
@@ -173,14 +177,25 @@ impl Vault {
         Ok(left)
     }
 
-    /// How many submissions, and proofs of earlier erasures, are over on `day`.
-    pub(super) fn waiting(&self, day: Date) -> Result<u64, StorageError> {
-        Ok((self.expired(day)?.len() + self.proofs_overdue(day)?) as u64)
+    /// How many submissions are over on `day` that are not over on the day `believed`, with the proofs of earlier erasures
+    /// that are. Counted up to [`Count::MOST`].
+    pub(super) fn waiting(&self, (believed, day): (Date, Date)) -> Result<Count, StorageError> {
+        let submissions = self.over_between(&believed.to_string(), day)?;
+        let proofs = ledger::overdue_counted(&self.ledger, day, Count::MOST - submissions)?;
+        Ok(Count::up_to_most(submissions + proofs))
     }
 
-    /// How many submissions are past their time on the day that the clock says.
-    pub fn past_their_time(&self, at: Timestamp) -> Result<u64, StorageError> {
-        Ok(self.expired(date(at))?.len() as u64)
+    /// How many submissions are past their time on the day that the clock says, also those that cannot be read. Counted up to
+    /// [`Count::MOST`].
+    pub fn past_their_time(&self, at: Timestamp) -> Result<Count, StorageError> {
+        Ok(Count::up_to_most(self.over_between("", date(at))?))
+    }
+
+    /// How many submissions have a last day from `first` on that is over on `day`, up to [`Count::MOST`].
+    fn over_between(&self, first: &str, day: Date) -> Result<u64, StorageError> {
+        let mut query = self.ledger.prepare_cached(OVER_COUNTED)?;
+        let asked = (first, day.to_string(), Count::MOST.cast_signed());
+        Ok(query.query_row(asked, |row| row.get::<_, i64>(0))?.cast_unsigned())
     }
 
     /// Erases all of `records` in one transaction. Returns how many that were.
@@ -213,11 +228,6 @@ impl Vault {
             tracing::error!(?check, "expired, and not verifiably erased");
         }
         Ok(records.len() as u64)
-    }
-
-    /// The submissions whose last use is over on `day`.
-    fn expired(&self, day: Date) -> Result<Vec<SubmissionId>, StorageError> {
-        Ok(self.over_after(day, &Place::default(), ALL)?.records)
     }
 
     /// Up to `limit` submissions whose last use is over on `day`, from a place on, found by index.
@@ -341,8 +351,9 @@ impl Unlocked {
 mod tests {
     use secrecy::SecretString;
 
-    use super::super::ledger::OVERDUE;
+    use super::super::ledger::{Entry, OVERDUE, OVERDUE_COUNTED};
     use super::*;
+    use crate::record::Event;
     use crate::vault::VaultSettings;
 
     #[test]
@@ -365,5 +376,47 @@ mod tests {
         let steps: Vec<_> = steps.map(Result::unwrap).collect();
         let found = |step: &String| step.starts_with("SEARCH") && step.contains("event_proof");
         assert!(steps.iter().any(found), "{steps:#?}");
+    }
+
+    #[test]
+    fn what_is_over_is_counted_up_to_a_number_and_none_of_it_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = SecretString::from("a few quiet words");
+        let settings = VaultSettings::LIGHT;
+        let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
+        let mut vault = vault.unwrap();
+        let rows = "
+            INSERT INTO disclosure (digest, text) VALUES ('words', 'not to be read');
+            WITH RECURSIVE counted (n) AS (
+                SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 10001)
+            INSERT INTO submission (n, id, tag, slot, disclosure, answer, kept_at, last_day)
+            SELECT n, 'record ' || n, n, n, 'words', 'not to be read', '',
+                iif(n <= 3, '2019-12-31', '2020-01-01') FROM counted";
+        vault.ledger.execute_batch(rows).unwrap();
+        let midday = |day: &str| format!("{day}T12:00:00Z").parse::<Timestamp>().unwrap();
+        let past = |day| vault.past_their_time(midday(day)).unwrap();
+        let [first, second] = [1, 2].map(|day| Date::constant(2020, 1, day));
+        assert_eq!(past("2020-01-01"), Count::Exactly(3));
+        assert_eq!(past("2020-01-02"), Count::AtLeast(Count::MOST), "and one more");
+        assert_eq!(vault.waiting((first, second)).unwrap(), Count::Exactly(9_998));
+        for record in ["a", "b"] {
+            let record = SubmissionId::from_text(record.to_owned());
+            let end = Entry::new(Event::LeftAlone, Timestamp::UNIX_EPOCH).of(&record);
+            vault.append(end.proven_until(first)).unwrap();
+        }
+        assert_eq!(
+            vault.waiting((first, first)).unwrap(),
+            Count::Exactly(0),
+            "it is kept that day"
+        );
+        assert_eq!(vault.waiting((first, second)).unwrap(), Count::AtLeast(Count::MOST));
+        for counts in [OVER_COUNTED, OVERDUE_COUNTED] {
+            let plan = counts.replace("?1", "'1'").replace("?2", "'2'").replace("?3", "3");
+            let mut plan = vault.ledger.prepare(&format!("EXPLAIN QUERY PLAN {plan}")).unwrap();
+            let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
+            let steps: Vec<_> = steps.map(Result::unwrap).collect();
+            let by_index = |it: &String| it.starts_with("SEARCH") && it.contains("INDEX");
+            assert!(steps.iter().any(by_index), "{counts}: {steps:#?}");
+        }
     }
 }

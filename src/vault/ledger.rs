@@ -262,6 +262,21 @@ pub(super) fn overdue(
     Ok(query.query_map((today.to_string(), after, limit), read)?.collect::<Result<_, _>>()?)
 }
 
+/// Counts those, up to a number.
+pub(super) const OVERDUE_COUNTED: &str = "SELECT count(*) FROM (
+    SELECT 1 FROM event WHERE proof_until < ?1 AND record IS NOT NULL LIMIT ?2)";
+
+/// How many records have a proof that is past its time on `today`, up to `most`.
+pub(super) fn overdue_counted(
+    ledger: &Connection,
+    today: Date,
+    most: u64,
+) -> Result<u64, StorageError> {
+    let mut query = ledger.prepare_cached(OVERDUE_COUNTED)?;
+    let asked = (today.to_string(), most.cast_signed());
+    Ok(query.query_row(asked, |row| row.get::<_, i64>(0))?.cast_unsigned())
+}
+
 /// Takes everything out of the events that prove a record, but their places in the chain. Returns how
 /// many those are.
 pub(super) fn empty(ledger: &Connection, over: &Overdue) -> Result<usize, StorageError> {

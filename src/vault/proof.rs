@@ -36,11 +36,6 @@ pub(super) struct Forgotten {
 }
 
 impl Vault {
-    /// How many proofs are past their time on `day`.
-    pub(super) fn proofs_overdue(&self, day: Date) -> Result<usize, StorageError> {
-        Ok(ledger::overdue(&self.ledger, day, 0, usize::MAX)?.len())
-    }
-
     /// Removes up to `limit` proofs that are past their time at `at`, in one transaction. Returns where it
     /// goes on; none where those were the last. SQLite's log is to be overwritten after that.
     pub(super) fn forget_proofs(

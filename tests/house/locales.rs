@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use sayso::campaign::{Template, Words};
 use sayso::languages;
 use sayso::locale::Locale;
+use sayso::record::Count;
 
 /// Message ids of one language, each with the arguments it uses.
 fn messages(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
@@ -311,6 +312,21 @@ fn one_second_is_not_called_seconds() {
         }
     }
     assert_eq!(counted, 7 * Locale::languages().count(), "the wait and the time-out tell seconds");
+}
+
+#[test]
+fn a_count_that_goes_no_further_says_that_there_may_be_more() {
+    let most = i64::try_from(Count::MOST).unwrap();
+    for language in Locale::languages() {
+        let locale = Locale::load(&language).unwrap();
+        for id in ["staff-clock-doubtful", "staff-date-question"] {
+            let say = |count| {
+                let said = locale.say(id, &[("count", sayso::campaign::Arg::Number(count))]);
+                said.replace(|letter: char| letter.is_ascii_digit(), "")
+            };
+            assert_ne!(say(most), say(2 * most), "{id} in {}", language.tag());
+        }
+    }
 }
 
 #[test]

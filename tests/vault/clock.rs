@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::campaign::PurposeId;
-use sayso::record::Standing;
+use sayso::record::{Count, Standing};
 use sayso::vault::{Clock, ExportError, LOOK, Receipt, Swept, Unlocked, Vault};
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -93,7 +93,10 @@ fn a_clock_that_is_walked_ahead_erases_nothing_without_the_time_that_it_takes() 
         kiosk = kiosk.again();
         assert_eq!(kiosk.start_on(30 * month), 0);
     }
-    assert_eq!(kiosk.vault.clock(kiosk.day(390)).unwrap(), Clock::Ahead { waiting: 1 });
+    assert_eq!(
+        kiosk.vault.clock(kiosk.day(390)).unwrap(),
+        Clock::Ahead { waiting: Count::Exactly(1) }
+    );
     // Nor is it enough to let it run at each stop: each half hour moves the day by a few days.
     for month in 1..=13 {
         kiosk = kiosk.again();
@@ -112,7 +115,10 @@ fn a_clock_that_jumps_while_it_runs_is_not_followed() {
     kiosk.vault.keep_time(kiosk.day(30), half).unwrap();
     kiosk.vault.keep_time(kiosk.day(60), LOOK).unwrap();
     assert_eq!(kiosk.vault.clock(kiosk.day(31)).unwrap(), Clock::Believed);
-    assert_eq!(kiosk.vault.clock(kiosk.day(33)).unwrap(), Clock::Ahead { waiting: 0 });
+    assert_eq!(
+        kiosk.vault.clock(kiosk.day(33)).unwrap(),
+        Clock::Ahead { waiting: Count::Exactly(0) }
+    );
 }
 
 #[test]
@@ -167,7 +173,7 @@ fn a_clock_that_was_behind_from_the_first_day_erases_nothing_when_it_comes_right
     let receipt = vault.keep(draft, &session::campaign(), behind).unwrap().shown;
     let mut kiosk = Kiosk { folder, vault, start };
     assert_eq!(kiosk.run_on(0), 0);
-    assert_eq!(kiosk.vault.clock(start).unwrap(), Clock::Ahead { waiting: 1 });
+    assert_eq!(kiosk.vault.clock(start).unwrap(), Clock::Ahead { waiting: Count::Exactly(1) });
     assert!(kiosk.has(&receipt), "staff decide");
 }
 

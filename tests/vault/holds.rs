@@ -121,7 +121,7 @@ fn what_is_held_stays_beyond_its_time_and_goes_without_an_act_when_the_hold_is_o
     let mut vault = session::vault(folder.path());
     let [held, other] = [(); 2].map(|()| keep(&mut vault, 1, &["exhibition"]));
     drop(hold(&mut vault, held.record(), (300, 500)));
-    assert_eq!(vault.past_their_time(day(370)).unwrap(), 1, "the other one");
+    assert_eq!(vault.past_their_time(day(370)).unwrap(), Count::Exactly(1), "the other one");
     assert_eq!(vault.purge(day(370)).unwrap(), 1);
     assert!(is_there(&vault, held.record()) && !is_there(&vault, other.record()));
     is_whole(&vault, day(370));

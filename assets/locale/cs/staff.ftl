@@ -43,6 +43,7 @@ staff-quit-yes = Ano, zavřít
 staff-quit-no = Ne, pokračovat
 staff-clock-behind = Hodiny tohoto počítače ukazují dřívější čas, než jaký už je v deníku. Nic není ztraceno: dokud nepůjdou správně, počítá Sayso od posledního data v deníku. Nastavte prosím datum a čas. Pokud jdou teď správně a předtím šly špatně, řekněte to zde.
 staff-clock-doubtful = { $count ->
+    [10000] U { $count } nebo více příspěvků uplynula doba a ještě nejsou smazány
     [one] U jednoho příspěvku uplynula doba a ještě není smazán
     [few] U { $count } příspěvků uplynula doba a ještě nejsou smazány
     [many] U { $count } příspěvku uplynula doba a ještě není smazán
@@ -191,6 +192,7 @@ licences-hint = Sayso obsahuje práci mnoha dalších lidí.
 licences-show = Ukázat licence
 licences-body = Sayso je pod licencí MIT nebo Apache-2.0. Obsahuje práci mnoha dalších lidí. Zde jsou jejich jména podle licencí. Příkaz „sayso licences“ vypíše i texty licencí.
 staff-date-question = { $count ->
+    [10000] Smazat { $count } nebo více příspěvků navždy?
     [one] Smazat jeden příspěvek navždy?
     [few] Smazat { $count } příspěvky navždy?
     [many] Smazat { $count } příspěvku navždy?

@@ -37,6 +37,7 @@ staff-quit-yes = Ja, luk
 staff-quit-no = Nej, fortsæt
 staff-clock-behind = Computerens ur er bagud i forhold til det, protokollen har set. Intet er gået tabt: Indtil uret er rigtigt, regner Sayso fra protokollens sidste dato. Stil dato og klokkeslæt. Hvis uret er rigtigt nu og gik forkert før, så sig det her.
 staff-clock-doubtful = { $count ->
+    [10000] Tiden for { $count } eller flere bidrag er udløbet, og de er ikke slettet endnu
     [one] Tiden for ét bidrag er udløbet, og det er ikke slettet endnu
    *[other] Tiden for { $count } bidrag er udløbet, og de er ikke slettet endnu
 }, fordi computerens dato er mere end en måned efter den sidste dag, Sayso kørte. Kontrollér datoen. Hvis den er rigtig, så sig det her.
@@ -178,6 +179,7 @@ licences-hint = Sayso indeholder mange andres arbejde.
 licences-show = Vis licenserne
 licences-body = Sayso er under MIT eller Apache-2.0. Det indeholder mange andres arbejde. Her er deres navne efter licens. Kommandoen »sayso licences« udskriver også licensernes tekster.
 staff-date-question = { $count ->
+    [10000] Slet { $count } eller flere bidrag for altid?
     [one] Slet ét bidrag for altid?
    *[other] Slet { $count } bidrag for altid?
 }

@@ -37,6 +37,7 @@ staff-quit-yes = Ja, schließen
 staff-quit-no = Nein, weitermachen
 staff-clock-behind = Die Uhr dieses Computers steht vor dem, was das Protokoll schon gesehen hat. Nichts ist verloren: Bis sie stimmt, zählt Sayso vom letzten Datum im Protokoll an. Bitte stellen Sie Datum und Uhrzeit. Wenn die Uhr jetzt stimmt und vorher falsch ging, sagen Sie es hier.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } oder mehr Beiträge sind abgelaufen und noch nicht gelöscht
     [one] Ein Beitrag ist abgelaufen und noch nicht gelöscht
    *[other] { $count } Beiträge sind abgelaufen und noch nicht gelöscht
 }, weil das Datum dieses Computers mehr als einen Monat nach dem letzten Tag liegt, an dem Sayso lief. Prüfen Sie das Datum. Wenn es stimmt, sagen Sie es hier.
@@ -178,6 +179,7 @@ licences-hint = Sayso enthält die Arbeit vieler anderer.
 licences-show = Lizenzen zeigen
 licences-body = Sayso steht unter MIT oder Apache-2.0. Es enthält die Arbeit vieler anderer. Hier stehen ihre Namen, nach Lizenz. Der Befehl „sayso licences“ gibt auch die Texte der Lizenzen aus.
 staff-date-question = { $count ->
+    [10000] { $count } oder mehr Beiträge endgültig löschen?
     [one] Einen Beitrag endgültig löschen?
    *[other] { $count } Beiträge endgültig löschen?
 }

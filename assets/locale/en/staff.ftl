@@ -37,6 +37,7 @@ staff-quit-yes = Yes, close it
 staff-quit-no = No, go on
 staff-clock-behind = The clock of this computer is earlier than what the ledger has seen. Nothing is lost: until the clock is right, Sayso counts from the ledger’s last date. Please set the date and time. If the clock is right now and was wrong before, say so here.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } or more submissions are past their time and not deleted yet
     [one] One submission is past its time and not deleted yet
    *[other] { $count } submissions are past their time and not deleted yet
 }, because the date of this computer is more than a month ahead of the last day on which Sayso ran. Check the date. If it is right, say so here.
@@ -178,6 +179,7 @@ licences-hint = Sayso contains the work of many others.
 licences-show = Show the licences
 licences-body = Sayso is under MIT or Apache-2.0. It contains the work of many others. Here are their names, by licence. The command “sayso licences” prints the texts of the licences as well.
 staff-date-question = { $count ->
+    [10000] Delete { $count } or more submissions for good?
     [one] Delete one submission for good?
    *[other] Delete { $count } submissions for good?
 }

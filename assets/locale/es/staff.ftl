@@ -37,6 +37,7 @@ staff-quit-yes = Sí, cerrar
 staff-quit-no = No, seguir
 staff-clock-behind = El reloj de este equipo va por detrás de lo que el registro ya ha visto. No se ha perdido nada: hasta que esté bien, Sayso cuenta desde la última fecha del registro. Por favor, ponga bien la fecha y la hora. Si el reloj está bien ahora y antes estaba mal, dígalo aquí.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } aportaciones o más han pasado su plazo y aún no se han borrado
     [one] Una aportación ha pasado su plazo y aún no se ha borrado
    *[other] { $count } aportaciones han pasado su plazo y aún no se han borrado
 }, porque la fecha de este equipo está más de un mes después del último día en que Sayso funcionó. Compruebe la fecha. Si es correcta, dígalo aquí.
@@ -178,6 +179,7 @@ licences-hint = Sayso contiene el trabajo de muchas otras personas.
 licences-show = Ver las licencias
 licences-body = Sayso está bajo la licencia MIT o Apache-2.0. Contiene el trabajo de muchas otras personas. Aquí están los nombres, por licencia. La orden «sayso licences» muestra también los textos de las licencias.
 staff-date-question = { $count ->
+    [10000] ¿Borrar { $count } aportaciones o más para siempre?
     [one] ¿Borrar una aportación para siempre?
    *[other] ¿Borrar { $count } aportaciones para siempre?
 }

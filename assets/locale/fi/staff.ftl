@@ -37,6 +37,7 @@ staff-quit-yes = Kyllä, sulje
 staff-quit-no = Ei, jatka
 staff-clock-behind = Tämän tietokoneen kello on jäljessä siitä, mitä tapahtumakirjassa on. Mitään ei ole kadonnut: kunnes kello on oikeassa, Sayso laskee tapahtumakirjan viimeisestä päiväyksestä. Asettakaa päivä ja kellonaika. Jos kello on nyt oikeassa ja oli ennen väärässä, vahvistakaa se tässä.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } tai useamman aineiston aika on päättynyt, eikä niitä ole vielä poistettu
     [one] Yhden aineiston aika on päättynyt, eikä sitä ole vielä poistettu
    *[other] { $count } aineiston aika on päättynyt, eikä niitä ole vielä poistettu
 }, koska tämän tietokoneen päiväys on yli kuukauden edellä viimeisestä päivästä, jolloin Sayso oli käynnissä. Tarkistakaa päiväys. Jos se on oikea, vahvistakaa se tässä.
@@ -178,6 +179,7 @@ licences-hint = Saysossa on monen muun työtä.
 licences-show = Näytä lisenssit
 licences-body = Sayson lisenssi on MIT tai Apache-2.0. Siinä on monen muun työtä. Tässä ovat heidän nimensä lisensseittäin. Komento ”sayso licences” tulostaa myös lisenssien tekstit.
 staff-date-question = { $count ->
+    [10000] Poistetaanko { $count } tai useampi aineisto lopullisesti?
     [one] Poistetaanko yksi aineisto lopullisesti?
    *[other] Poistetaanko { $count } aineistoa lopullisesti?
 }

@@ -37,6 +37,7 @@ staff-quit-yes = Oui, fermer
 staff-quit-no = Non, continuer
 staff-clock-behind = L’horloge de cet ordinateur est en retard sur ce que le registre a déjà vu. Rien n’est perdu : tant qu’elle n’est pas juste, Sayso compte à partir de la dernière date du registre. Veuillez régler la date et l’heure. Si l’horloge est juste maintenant et était fausse avant, dites-le ici.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } contributions ou plus ont dépassé leur temps et ne sont pas encore effacées
     [one] Une contribution a dépassé son temps et n’est pas encore effacée
    *[other] { $count } contributions ont dépassé leur temps et ne sont pas encore effacées
 }, car la date de cet ordinateur est plus d’un mois après le dernier jour où Sayso a tourné. Vérifiez la date. Si elle est juste, dites-le ici.
@@ -178,6 +179,7 @@ licences-hint = Sayso contient le travail de beaucoup d’autres personnes.
 licences-show = Voir les licences
 licences-body = Sayso est sous licence MIT ou Apache-2.0. Il contient le travail de beaucoup d’autres personnes. Voici les noms, par licence. La commande « sayso licences » affiche aussi les textes des licences.
 staff-date-question = { $count ->
+    [10000] Effacer définitivement { $count } contributions ou plus ?
     [one] Effacer définitivement une contribution ?
    *[other] Effacer définitivement { $count } contributions ?
 }

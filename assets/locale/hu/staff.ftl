@@ -37,6 +37,7 @@ staff-quit-yes = Igen, bezárom
 staff-quit-no = Nem, maradjon nyitva
 staff-clock-behind = E számítógép órája korábbi időt mutat, mint amit a napló már látott. Semmi nem veszett el: amíg az óra nem jó, a Sayso a napló utolsó dátumától számol. Kérjük, állítsa be a dátumot és az időt. Ha az óra most jó, és előtte volt rossz, jelezze itt.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } vagy több anyag ideje lejárt, és még nincs törölve
     [one] Egy anyag ideje lejárt, és még nincs törölve
    *[other] { $count } anyag ideje lejárt, és még nincs törölve
 }, mert e számítógép dátuma több mint egy hónappal későbbi, mint a nap, amikor a Sayso utoljára futott. Ellenőrizze a dátumot. Ha jó, jelezze itt.
@@ -178,6 +179,7 @@ licences-hint = A Sayso sokak munkáját tartalmazza.
 licences-show = Licencek mutatása
 licences-body = A Sayso az MIT vagy az Apache-2.0 licenc alatt áll. Sokak munkáját tartalmazza. Itt a nevük, licencek szerint. A „sayso licences” parancs a licencek szövegét is kiírja.
 staff-date-question = { $count ->
+    [10000] Véglegesen töröl { $count } vagy több anyagot?
     [one] Véglegesen töröl egy anyagot?
    *[other] Véglegesen töröl { $count } anyagot?
 }

@@ -37,6 +37,7 @@ staff-quit-yes = Sì, chiudi
 staff-quit-no = No, continua
 staff-clock-behind = L'orologio di questo computer è indietro rispetto a ciò che il registro ha già visto. Niente è perso: finché non è giusto, Sayso conta dall'ultima data nel registro. Per favore, imposti la data e l'ora. Se adesso l'orologio è giusto e prima era sbagliato, lo dica qui.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } o più contributi hanno superato il loro tempo e non sono ancora cancellati
     [one] Un contributo ha superato il suo tempo e non è ancora cancellato
    *[other] { $count } contributi hanno superato il loro tempo e non sono ancora cancellati
 }, perché la data di questo computer è più di un mese dopo l'ultimo giorno in cui Sayso ha funzionato. Controlli la data. Se è giusta, lo dica qui.
@@ -178,6 +179,7 @@ licences-hint = Sayso contiene il lavoro di molte altre persone.
 licences-show = Mostra le licenze
 licences-body = Sayso è sotto licenza MIT o Apache-2.0. Contiene il lavoro di molte altre persone. Ecco i nomi, per licenza. Il comando «sayso licences» mostra anche i testi delle licenze.
 staff-date-question = { $count ->
+    [10000] Cancellare { $count } o più contributi per sempre?
     [one] Cancellare un contributo per sempre?
    *[other] Cancellare { $count } contributi per sempre?
 }

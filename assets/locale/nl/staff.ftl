@@ -37,6 +37,7 @@ staff-quit-yes = Ja, sluiten
 staff-quit-no = Nee, doorgaan
 staff-clock-behind = De klok van deze computer loopt achter op wat het logboek al heeft gezien. Er is niets verloren: tot de klok klopt, telt Sayso vanaf de laatste datum in het logboek. Stel de datum en tijd in. Klopt de klok nu en was hij eerder verkeerd, geef dat dan hier aan.
 staff-clock-doubtful = { $count ->
+    [10000] Van { $count } of meer bijdragen is de tijd voorbij, en die zijn nog niet gewist
     [one] Van één bijdrage is de tijd voorbij, en die is nog niet gewist
    *[other] Van { $count } bijdragen is de tijd voorbij, en die zijn nog niet gewist
 }, omdat de datum van deze computer meer dan een maand voorloopt op de laatste dag dat Sayso draaide. Controleer de datum. Klopt die, geef dat dan hier aan.
@@ -178,6 +179,7 @@ licences-hint = In Sayso zit het werk van veel anderen.
 licences-show = Licenties tonen
 licences-body = Sayso valt onder MIT of Apache-2.0. Er zit het werk van veel anderen in. Hier staan hun namen, per licentie. De opdrachtregel “sayso licences” toont ook de teksten van de licenties.
 staff-date-question = { $count ->
+    [10000] { $count } of meer bijdragen voorgoed wissen?
     [one] Eén bijdrage voorgoed wissen?
    *[other] { $count } bijdragen voorgoed wissen?
 }

@@ -43,6 +43,7 @@ staff-quit-yes = Tak, zamknij
 staff-quit-no = Nie, nie zamykaj
 staff-clock-behind = Zegar tego komputera pokazuje czas wcześniejszy niż ten, który widziała już księga. Nic nie przepadło: dopóki zegar jest zły, Sayso liczy od ostatniej daty w księdze. Proszę ustawić datę i godzinę. Jeśli zegar chodzi teraz dobrze, a przedtem chodził źle, proszę to tu potwierdzić.
 staff-clock-doubtful = { $count ->
+    [10000] Czas { $count } lub więcej wpisów minął, a wpisy nie są jeszcze usunięte
     [one] Czas jednego wpisu minął, a wpis nie jest jeszcze usunięty
     [few] Czas { $count } wpisów minął, a wpisy nie są jeszcze usunięte
     [many] Czas { $count } wpisów minął, a wpisy nie są jeszcze usunięte
@@ -186,6 +187,7 @@ licences-hint = Sayso zawiera pracę wielu innych osób.
 licences-show = Pokaż licencje
 licences-body = Sayso jest na licencji MIT lub Apache-2.0. Zawiera pracę wielu innych osób. Oto ich nazwiska, według licencji. Polecenie „sayso licences” wypisuje także teksty licencji.
 staff-date-question = { $count ->
+    [10000] Usunąć { $count } lub więcej wpisów na zawsze?
     [one] Usunąć jeden wpis na zawsze?
     [few] Usunąć { $count } wpisy na zawsze?
     [many] Usunąć { $count } wpisów na zawsze?

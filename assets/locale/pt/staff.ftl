@@ -38,6 +38,7 @@ staff-quit-yes = Sim, fechar
 staff-quit-no = Não, continuar
 staff-clock-behind = O relógio deste computador está atrás do que o registo já viu. Nada se perdeu: até o relógio estar certo, o Sayso conta a partir da última data do registo. Por favor, acerte a data e a hora. Se o relógio está certo agora e antes estava errado, diga-o aqui.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } ou mais participações passaram do prazo e ainda não foram apagadas
     [one] Uma participação passou do prazo e ainda não foi apagada
    *[other] { $count } participações passaram do prazo e ainda não foram apagadas
 }, porque a data deste computador está mais de um mês à frente do último dia em que o Sayso funcionou. Verifique a data. Se está certa, diga-o aqui.
@@ -179,6 +180,7 @@ licences-hint = O Sayso contém o trabalho de muitas outras pessoas.
 licences-show = Mostrar as licenças
 licences-body = O Sayso tem a licença MIT ou Apache-2.0. Contém o trabalho de muitas outras pessoas. Aqui estão os nomes, por licença. O comando “sayso licences” mostra também os textos das licenças.
 staff-date-question = { $count ->
+    [10000] Apagar { $count } ou mais participações para sempre?
     [one] Apagar uma participação para sempre?
    *[other] Apagar { $count } participações para sempre?
 }

@@ -40,6 +40,7 @@ staff-quit-yes = Da, închide
 staff-quit-no = Nu, continuă
 staff-clock-behind = Ceasul acestui calculator este în urma datelor din registru. Nu s-a pierdut nimic: până când ceasul este bun, Sayso numără de la ultima dată din registru. Vă rugăm să potriviți data și ora. Dacă ceasul este bun acum și era greșit înainte, spuneți-o aici.
 staff-clock-doubtful = { $count ->
+    [10000] Timpul a { $count } sau mai multe contribuții s-a încheiat și ele nu sunt încă șterse
     [one] Timpul unei contribuții s-a încheiat și ea nu este încă ștearsă
     [few] Timpul a { $count } contribuții s-a încheiat și ele nu sunt încă șterse
    *[other] Timpul a { $count } de contribuții s-a încheiat și ele nu sunt încă șterse
@@ -182,6 +183,7 @@ licences-hint = Sayso conține munca multor altora.
 licences-show = Arată licențele
 licences-body = Sayso este sub licența MIT sau Apache-2.0. Conține munca multor altora. Aici sunt numele lor, după licență. Comanda „sayso licences” afișează și textele licențelor.
 staff-date-question = { $count ->
+    [10000] Ștergeți definitiv { $count } sau mai multe contribuții?
     [one] Ștergeți definitiv o contribuție?
     [few] Ștergeți definitiv { $count } contribuții?
    *[other] Ștergeți definitiv { $count } de contribuții?

@@ -37,6 +37,7 @@ staff-quit-yes = Ja, stäng
 staff-quit-no = Nej, fortsätt
 staff-clock-behind = Datorns klocka visar en tidigare tid än den som loggboken har sett. Inget är förlorat: tills klockan går rätt räknar Sayso från loggbokens sista datum. Ställ in datum och tid. Om klockan går rätt nu och gick fel förut, säg det här.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } eller fler bidrag har passerat sin tid och är inte raderade än
     [one] Ett bidrag har passerat sin tid och är inte raderat än
    *[other] { $count } bidrag har passerat sin tid och är inte raderade än
 }, eftersom datorns datum ligger mer än en månad efter den sista dag då Sayso kördes. Kontrollera datumet. Om det stämmer, säg det här.
@@ -178,6 +179,7 @@ licences-hint = Sayso innehåller många andras arbete.
 licences-show = Visa licenserna
 licences-body = Sayso har licensen MIT eller Apache-2.0. Det innehåller många andras arbete. Här är deras namn, ordnade efter licens. Kommandot ”sayso licences” skriver också ut licensernas texter.
 staff-date-question = { $count ->
+    [10000] Radera { $count } eller fler bidrag för gott?
     [one] Radera ett bidrag för gott?
    *[other] Radera { $count } bidrag för gott?
 }

@@ -37,6 +37,7 @@ staff-quit-yes = Evet, kapat
 staff-quit-no = Hayır, devam et
 staff-clock-behind = Bu bilgisayarın saati, defterin gördüğü son tarihten geride. Hiçbir şey kaybolmadı: Saat doğru olana kadar Sayso defterdeki son tarihten sayar. Lütfen tarihi ve saati ayarlayın. Saat şimdi doğruysa ve önceden yanlıştıysa burada belirtin.
 staff-clock-doubtful = { $count ->
+    [10000] { $count } veya daha fazla katkının süresi doldu ama henüz silinmedi
     [one] Bir katkının süresi doldu ama henüz silinmedi
    *[other] { $count } katkının süresi doldu ama henüz silinmedi
 }; çünkü bu bilgisayarın tarihi, Sayso’nun çalıştığı son günden bir aydan fazla ileride. Tarihi kontrol edin. Doğruysa burada belirtin.
@@ -178,6 +179,7 @@ licences-hint = Sayso başka birçok kişinin emeğini içerir.
 licences-show = Lisansları göster
 licences-body = Sayso, MIT veya Apache-2.0 lisansı altındadır. Başka birçok kişinin emeğini içerir. Adları burada lisansa göre yazıyor. “sayso licences” komutu lisans metinlerini de yazar.
 staff-date-question = { $count ->
+    [10000] { $count } veya daha fazla katkı kalıcı olarak silinsin mi?
     [one] Bir katkı kalıcı olarak silinsin mi?
    *[other] { $count } katkı kalıcı olarak silinsin mi?
 }

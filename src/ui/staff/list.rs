@@ -191,11 +191,12 @@ fn upkeep(ui: &mut Ui, upkeep: Upkeep, role: Role, view: &View<'_>, out: &mut Ve
         ClockState::Behind => {
             Some((view.text("staff-clock-behind"), view.text("staff-date-right")))
         }
-        ClockState::Doubtful { waiting: 0 } => {
+        ClockState::Doubtful { waiting: Count::Exactly(0) } => {
             Some((view.text("staff-clock-jumped"), view.text("staff-date-right")))
         }
         ClockState::Doubtful { waiting } => {
-            Some((count("staff-clock-doubtful", waiting), view.text("staff-date-right-delete")))
+            let words = count("staff-clock-doubtful", waiting.figure());
+            Some((words, view.text("staff-date-right-delete")))
         }
     };
     if let Some((words, answer)) = date {
@@ -372,7 +373,7 @@ fn deleted(ui: &mut Ui, certificate: &Certificate, view: &View<'_>) {
 
 /// The date deletes something: how much, and is it to be?
 fn ask_about_date(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
-    let waiting = i64::try_from(state.upkeep.clock.waiting()).unwrap_or(i64::MAX);
+    let waiting = i64::try_from(state.upkeep.clock.waiting().figure()).unwrap_or(i64::MAX);
     let question = parts::Question {
         asks: &view.count("staff-date-question", &[("count", waiting)]),
         explanation: &view.with(

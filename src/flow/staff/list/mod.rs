@@ -352,7 +352,7 @@ impl List {
 
     /// Where something would go by the date, staff are asked once. Nothing of it stays open meanwhile.
     fn confirm_date(&mut self, key: &mut Custody<Box<Unlocked>>) -> Effects {
-        if self.upkeep.clock.waiting() == 0 {
+        if self.upkeep.clock.waiting() == Count::Exactly(0) {
             return self.date_is_right(key);
         }
         (self.selected, self.stage) = (None, Stage::AskingDate);

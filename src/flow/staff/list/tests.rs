@@ -14,7 +14,7 @@ use crate::record::{
 
 #[test]
 fn the_date_is_confirmed_by_nobody_without_a_key_and_the_list_is_what_is_left() {
-    let clock = ClockState::Doubtful { waiting: 1 };
+    let clock = ClockState::Doubtful { waiting: Count::Exactly(1) };
     let upkeep = Upkeep { clock, ..Upkeep::default() };
     let mut list = List::new(Page::default(), Count::Exactly(0), upkeep);
     list.selected = Some(0);
