@@ -240,26 +240,32 @@ pub(super) fn agreed(
 /// An end whose proof is past its time, and the record that it ended.
 pub(super) struct Overdue {
     pub end: i64,
+    /// The last day of the proof, as it is stored.
+    pub until: String,
     subject: String,
 }
 
-/// The records whose proof is past its time on `today`. An index answers, which has none of those whose
-/// proof was removed.
+/// The records whose proof is past its time on `today`, from a place on: by the last day of the proof, and of one day in the
+/// order in which they ended. An index answers in that order, and has none of those whose proof was removed.
 pub(super) const OVERDUE: &str = "
-    SELECT seq, subject FROM event
-    WHERE proof_until < ?1 AND record IS NOT NULL AND +seq > ?2 ORDER BY +seq LIMIT ?3";
+    SELECT seq, proof_until, subject FROM event
+    WHERE proof_until < ?1 AND record IS NOT NULL AND (proof_until, seq) > (?2, ?3)
+    ORDER BY proof_until, seq LIMIT ?4";
 
-/// Up to `limit` records whose proof is past its time on `today`, of those that ended after event `after`.
+/// Up to `limit` records whose proof is past its time on `today`, of those that come after `until`, the last day of a proof,
+/// and the event `end`.
 pub(super) fn overdue(
     ledger: &Connection,
     today: Date,
-    after: i64,
+    (until, end): (&str, i64),
     limit: usize,
 ) -> Result<Vec<Overdue>, StorageError> {
     let mut query = ledger.prepare_cached(OVERDUE)?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let read = |row: &Row<'_>| Ok(Overdue { end: row.get(0)?, subject: row.get(1)? });
-    Ok(query.query_map((today.to_string(), after, limit), read)?.collect::<Result<_, _>>()?)
+    let read =
+        |row: &Row<'_>| Ok(Overdue { end: row.get(0)?, until: row.get(1)?, subject: row.get(2)? });
+    let asked = (today.to_string(), until, end, limit);
+    Ok(query.query_map(asked, read)?.collect::<Result<_, _>>()?)
 }
 
 /// Counts those, up to a number.

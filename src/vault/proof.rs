@@ -29,10 +29,12 @@ pub(super) fn until(
 }
 
 /// Where the removal of proofs has come to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Forgotten {
-    /// The event that ended the last record: one that resists must not be tried for ever.
-    after: i64,
+    /// The last day of the last proof: one that resists must not be tried for ever.
+    until: String,
+    /// The event that ended its record.
+    end: i64,
 }
 
 impl Vault {
@@ -41,10 +43,10 @@ impl Vault {
     pub(super) fn forget_proofs(
         &mut self,
         at: Timestamp,
-        Forgotten { after }: Forgotten,
+        Forgotten { until, end }: &Forgotten,
         limit: usize,
     ) -> Result<Option<Forgotten>, StorageError> {
-        let some = ledger::overdue(&self.ledger, date(at), after, limit)?;
+        let some = ledger::overdue(&self.ledger, date(at), (until, *end), limit)?;
         if let Some(last) = some.last() {
             // Set before the commit: what it empties has to leave the log, whatever comes after it.
             self.log_is_due = true;
@@ -58,7 +60,7 @@ impl Vault {
             }
             transaction.commit()?;
             if some.len() == limit {
-                return Ok(Some(Forgotten { after: last.end }));
+                return Ok(Some(Forgotten { until: last.until.clone(), end: last.end }));
             }
         }
         Ok(None)
