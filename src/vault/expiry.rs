@@ -11,6 +11,7 @@ use rusqlite::Connection;
 
 use super::clock::{Clock, date};
 use super::erase::{Reason, TOGETHER};
+use super::hold::Ended;
 use super::proof::Forgotten;
 use super::storage::{self, Disclosures, StorageError};
 use super::unlocked::Unlocked;
@@ -41,6 +42,7 @@ pub struct Sweep {
 /// What is swept, and where the last step has come to: one that resists must not be tried for ever.
 enum Stage {
     Submissions(Place),
+    Holds(Ended),
     Proofs(Forgotten),
 }
 
@@ -80,20 +82,29 @@ impl Vault {
         Ok(Sweep::of(self.day_for_erasing(at)?, at))
     }
 
-    /// Erases up to `limit` submissions that are over, and with the last of them the proofs.
+    /// Erases up to `limit` submissions that are over. After the last of them it ends holds, and then removes proofs, up to
+    /// `limit` of each.
     pub fn sweep(&mut self, sweep: &mut Sweep, limit: usize) -> Result<Swept, StorageError> {
-        let (erased, done) = match &sweep.stage {
-            Stage::Proofs(done) => (0, done.clone()),
-            Stage::Submissions(after) => {
-                let Over { records, more } = self.over_after(sweep.day, after, limit)?;
-                let erased = self.erase_some(&records, sweep.at);
-                if let Some(place) = more {
-                    sweep.stage = Stage::Submissions(place);
-                    return Ok(Swept::Some(erased));
-                }
-                self.end_holds(sweep.day, sweep.at)?;
-                (erased, Forgotten::default())
+        let mut erased = 0;
+        if let Stage::Submissions(after) = &sweep.stage {
+            let Over { records, more } = self.over_after(sweep.day, after, limit)?;
+            erased = self.erase_some(&records, sweep.at);
+            if let Some(place) = more {
+                sweep.stage = Stage::Submissions(place);
+                return Ok(Swept::Some(erased));
             }
+            sweep.stage = Stage::Holds(Ended::default());
+        }
+        if let Stage::Holds(after) = &sweep.stage {
+            if let Some(ended) = self.end_holds((sweep.day, after), limit, sweep.at)? {
+                sweep.stage = Stage::Holds(ended);
+                return Ok(Swept::Some(erased));
+            }
+            sweep.stage = Stage::Proofs(Forgotten::default());
+        }
+        let done = match &sweep.stage {
+            Stage::Proofs(done) => done.clone(),
+            Stage::Submissions(_) | Stage::Holds(_) => Forgotten::default(),
         };
         // Proofs go by a date that is believed, and by no other.
         if sweep.day == date(sweep.at)

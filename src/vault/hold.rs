@@ -19,8 +19,9 @@ use super::{Vault, at_hand, group, index};
 use crate::fleet::{Remark, Stamp};
 use crate::record::{Actor, Event, EventKind, Hold, HoldTerms, NotADay, SubmissionId};
 
-/// Holds whose last day is over, by an index.
-const OVER: &str = "SELECT submission FROM hold WHERE until < ?1 ORDER BY until, submission";
+/// Holds whose last day is over, from a place on, by an index.
+const OVER: &str = "SELECT until, submission FROM hold
+    WHERE until < ?1 AND (until, submission) > (?2, ?3) ORDER BY until, submission LIMIT ?4";
 /// Holds whose last day is one of some days, by the same index.
 const ENDING: &str = "SELECT count(*), min(until) FROM hold WHERE until BETWEEN ?1 AND ?2";
 
@@ -78,6 +79,10 @@ pub(super) fn of(ledger: &Connection, record: &SubmissionId) -> Result<Option<Ho
     };
     Ok(Some(Hold { terms, since, by }))
 }
+
+/// Where the end of holds has come to: the last day of a hold, and its submission. One that resists must not be tried for
+/// ever.
+pub(super) type Ended = (String, String);
 
 fn is_there(ledger: &Connection, record: &SubmissionId) -> Result<bool, StorageError> {
     Ok(ledger
@@ -274,22 +279,38 @@ impl Vault {
         Ok(of(&self.ledger, record)?.filter(|hold| hold.terms.until >= day))
     }
 
-    /// Takes holds off whose last day was before `day`, so that what is not over yet counts as held no more. One that
-    /// resists keeps no other.
-    pub(super) fn end_holds(&mut self, day: Date, at: Timestamp) -> Result<(), StorageError> {
-        let over: Vec<SubmissionId> = {
+    /// Takes up to `limit` holds off whose last day was before `day`, from a place on, so that what is not over yet counts as
+    /// held no more. They go in one transaction, and one that resists keeps no other. Returns where it goes on; none where
+    /// those were the last.
+    pub(super) fn end_holds(
+        &mut self,
+        (day, after): (Date, &Ended),
+        limit: usize,
+        at: Timestamp,
+    ) -> Result<Option<Ended>, StorageError> {
+        let over: Vec<Ended> = {
             let mut query = self.ledger.prepare_cached(OVER)?;
-            let rows = query.query_map([day.to_string()], |row| row.get(0))?;
-            rows.map(|row| row.map(SubmissionId::from_text)).collect::<Result<_, _>>()?
+            let most = i64::try_from(limit).unwrap_or(i64::MAX);
+            let asked = (day.to_string(), &after.0, &after.1, most);
+            let rows = query.query_map(asked, |row| Ok((row.get(0)?, row.get(1)?)))?;
+            rows.collect::<Result<_, _>>()?
         };
+        if over.is_empty() {
+            return Ok(None);
+        }
+        let records = over.iter().map(|(_, record)| SubmissionId::from_text(record.clone()));
+        let records: Vec<_> = records.collect();
+        // Every member sees by itself that it is over, so nobody is told.
         let told = Entry::new(Event::Released, at).by_program();
-        for record in over {
-            // Every member sees by itself that it is over, so nobody is told.
-            if let Err(error) = self.change_hold(&[record], (&told, None), take_off) {
-                tracing::error!(%error, "a hold is over, and stands there still");
+        if let Err(error) = self.change_hold(&records, (&told, None), take_off) {
+            tracing::warn!(%error, "not ended together; one after another then");
+            for one in records.chunks(1) {
+                if let Err(error) = self.change_hold(one, (&told, None), take_off) {
+                    tracing::error!(%error, "a hold is over, and stands there still");
+                }
             }
         }
-        Ok(())
+        Ok(if over.len() == limit { over.into_iter().next_back() } else { None })
     }
 
     /// How many holds have their last day from `first` to `last`, and the first of those days.
@@ -320,8 +341,9 @@ mod tests {
         let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
         let vault = vault.unwrap();
         for query in [OVER, ENDING] {
-            let plan =
-                format!("EXPLAIN QUERY PLAN {}", query.replace("?1", "'1'").replace("?2", "'2'"));
+            let parameters = [("?1", "'1'"), ("?2", "'2'"), ("?3", "'3'"), ("?4", "4")];
+            let query = parameters.iter().fold(query.to_owned(), |it, (a, b)| it.replace(a, b));
+            let plan = format!("EXPLAIN QUERY PLAN {query}");
             let mut plan = vault.ledger.prepare(&plan).unwrap();
             let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
             let steps: Vec<_> = steps.map(Result::unwrap).collect();

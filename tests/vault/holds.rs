@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 use std::path::Path;
+use std::time::Duration;
 
 use crate::common::session::{self, agree, files, keep};
 use crate::common::window::PASSPHRASE;
@@ -18,8 +19,8 @@ use sayso::record::{
 use sayso::seal::StaffIdentity;
 use sayso::submission::Draft;
 use sayso::vault::{
-    Copies, Finding, Held, NewStaff, NotErasedByStaff, NotHeld, NotReleased, OpenTakeError,
-    Receipt, Survey, Unlocked, Vault, Which, restore,
+    Copies, Finding, Held, LOOK, NewStaff, NotErasedByStaff, NotHeld, NotReleased, OpenTakeError,
+    Receipt, Survey, Swept, Unlocked, Vault, Which, restore,
 };
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -150,6 +151,44 @@ fn a_hold_that_ends_before_the_time_of_a_use_shortens_nothing_and_is_taken_off()
     is_whole(&vault, day(31));
     assert_eq!(vault.purge(day(364)).unwrap(), 0);
     assert_eq!(vault.purge(day(367)).unwrap(), 1);
+}
+
+#[test]
+fn holds_that_are_over_end_in_steps_between_which_others_have_their_turn() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let kept = [(); 3].map(|()| keep(&mut vault, 1, &["exhibition"]));
+    for one in &kept {
+        drop(hold(&mut vault, one.record(), (0, 30)));
+    }
+    assert_eq!(vault.purge(day(30)).unwrap(), 0);
+    vault.look_at_clock(day(31), Duration::ZERO).unwrap();
+    let mut sweep = vault.look_at_clock(day(31) + LOOK, LOOK).unwrap();
+    let left =
+        |vault: &Vault| kept.iter().filter(|one| held_until(vault, one.record()).is_some()).count();
+    assert_eq!(left(&vault), 3);
+    assert_eq!(vault.sweep(&mut sweep, 2).unwrap(), Swept::Some(0));
+    assert_eq!(left(&vault), 1);
+    assert_eq!(vault.sweep(&mut sweep, 2).unwrap(), Swept::Last(0));
+    assert_eq!(left(&vault), 0);
+    is_whole(&vault, day(31));
+}
+
+#[test]
+fn a_hold_that_cannot_be_ended_keeps_no_other() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(folder.path());
+    let [damaged, other] = [(); 2].map(|()| keep(&mut vault, 1, &["exhibition"]));
+    for one in [&damaged, &other] {
+        drop(hold(&mut vault, one.record(), (0, 30)));
+    }
+    let damages = "UPDATE submission SET answer = '{' WHERE id = ?1";
+    ledger(folder.path()).execute(damages, [damaged.record().as_str()]).unwrap();
+    assert_eq!(vault.purge(day(31)).unwrap(), 0);
+    assert_eq!(held_until(&vault, other.record()), None);
+    let left = "SELECT count(*) FROM hold";
+    let left = ledger(folder.path()).query_row(left, [], |row| row.get::<_, i64>(0));
+    assert_eq!(left.unwrap(), 1);
 }
 
 #[test]
