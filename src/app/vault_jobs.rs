@@ -19,9 +19,13 @@ use crate::record::{
     Count, Filter, Grounds, HoldTerms, Marking, Page, Part, SubmissionId, SubmissionSummary, TakeId,
 };
 use crate::vault::{
-    Clock, CopyError, ExportError, Held, NotEnded, NotErased, NotErasedByStaff, NotHeld, NotMarked,
-    NotReleased, OpenTakeError, ReadOnly, Second, StorageError, Unlocked, Vault, VaultError,
+    Clock, CopyError, DateNotConfirmed, ExportError, Held, NotEnded, NotErased, NotErasedByStaff,
+    NotHeld, NotMarked, NotReleased, OpenTakeError, ReadOnly, Second, StorageError, Swept,
+    Unlocked, Vault, VaultError,
 };
+
+/// So many submissions are erased before it is told that the date is taken as right: they go in one commit.
+const FIRST: usize = 256;
 
 /// What staff should know of the vault.
 pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageError> {
@@ -36,7 +40,7 @@ pub(super) fn upkeep(vault: &Vault, at: Timestamp) -> Result<Upkeep, StorageErro
         (None, None) => BackupState::None,
     };
     let (files_left, erased) = (vault.files_left()?, vault.erased_unseen()?);
-    Ok(Upkeep { clock, files_left, erased, backup })
+    Ok(Upkeep { clock, files_left, erased, is_erasing: false, backup })
 }
 
 /// A part of the staff's list, and how many there are in all.
@@ -66,16 +70,23 @@ pub(super) fn opened_beside(data_dir: &Path) -> Result<ReadOnly, VaultProblem> {
     })
 }
 
-/// An officer says that the date is right: what is over by it goes. Where that is interrupted some of it has gone.
+/// An officer says that the date is right: the first of what is over by it goes, which is all where it is little. The rest goes
+/// by itself, a step at a time, while others have their turn.
 pub(super) fn confirm_date(vault: &mut Vault, key: Box<Unlocked>, at: Timestamp) -> Said {
-    let confirmed = key.confirm_date(vault, at, &mut |_| {}).map_err(|error| {
+    let begin = |vault: &mut Vault| -> Result<Swept, DateNotConfirmed> {
+        let mut sweep = key.confirm_date(vault, at)?;
+        Ok(vault.sweep(&mut sweep, FIRST)?)
+    };
+    let begun = begin(vault).map_err(|error| {
         tracing::error!(%error, "not everything is erased whose time is over by this date");
         VaultProblem::InPart
     });
-    let left = confirmed.and_then(|_| {
+    let left = begun.and_then(|swept| {
         let read = || {
             let (page, count) = part_of_list(vault, &Filter::default(), Part::Newest)?;
-            Ok((page, count, upkeep(vault, at)?))
+            let goes_on = matches!(swept, Swept::Some(_));
+            let is_erasing = goes_on && vault.past_their_time(at)? != Count::Exactly(0);
+            Ok((page, count, Upkeep { is_erasing, ..upkeep(vault, at)? }))
         };
         shown_after(read().map_err(|error: StorageError| problem(&error)))
     });

@@ -163,7 +163,7 @@ impl VaultWorker {
                 let reply = match inbox.recv_timeout(house.rest()) {
                     Ok(job) => {
                         let reply = wiped(|| carry_out(job, &mut vault));
-                        house.serve();
+                        house.serve(&mut vault);
                         reply
                     }
                     Err(RecvTimeoutError::Disconnected) => return,
@@ -311,10 +311,14 @@ impl Housekeeping {
         }
     }
 
-    /// Somebody was served.
-    fn serve(&mut self) {
+    /// Somebody was served. Where the date was confirmed, what is over by it is swept from now on, and with it whatever was left
+    /// of an earlier look.
+    fn serve(&mut self, vault: &mut Vault) {
         self.served = Some(Instant::now());
         self.to_say = ToSay::Perhaps;
+        if vault.look_is_due() {
+            (self.sweep, self.next_look) = (None, Instant::now());
+        }
     }
 
     /// Does a little of what there is to do. Returns what the window has to hear of.
@@ -403,6 +407,9 @@ impl Housekeeping {
 mod tests {
     use super::*;
     use crate::app::make_vault;
+    use crate::app::vault_jobs::confirm_date;
+    use crate::flow::staff;
+    use crate::flow::staff::list::Answer;
     use crate::vault::VaultSettings;
 
     #[test]
@@ -454,5 +461,36 @@ mod tests {
         assert_eq!(house.rest(), Duration::ZERO);
         house.step(&mut vault);
         assert!(house.sweep.is_none() && house.rest() > PAUSE);
+    }
+
+    #[test]
+    fn what_is_over_by_a_date_that_was_confirmed_goes_in_steps_of_which_others_wait_for_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = "a few quiet words".to_owned().into();
+        let settings = VaultSettings::LIGHT;
+        let made = make_vault(folder.path(), "Museum", "x@example.org", &passphrase, settings);
+        let (mut vault, _) = made.unwrap();
+        let rows = "
+            INSERT INTO disclosure (digest, text) VALUES ('words', '');
+            WITH RECURSIVE counted (n) AS (
+                SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 300)
+            INSERT INTO submission (n, id, tag, slot, disclosure, answer, kept_at, last_day)
+            SELECT n, 'record ' || n, n, n, 'words', '', '', '2020-01-01' FROM counted";
+        let ledger = rusqlite::Connection::open(folder.path().join("vault/ledger.db")).unwrap();
+        ledger.execute_batch(rows).unwrap();
+        drop(ledger);
+        let mut house = Housekeeping::new(Instant::now(), Occupied::default());
+        house.next_look += HOUSEKEEPING;
+        let key = vault.unlock(&passphrase, &[], Timestamp::now()).unwrap();
+        let said = confirm_date(&mut vault, Box::new(key), Timestamp::now());
+        let Said::Input(Input::Staff(staff::Input::Returned(_, answer))) = said else {
+            panic!("the key comes back");
+        };
+        let Answer::DateConfirmed(Ok((_, _, upkeep))) = answer else { panic!("{answer:?}") };
+        assert!(upkeep.is_erasing, "and the rest of them stand there still");
+        house.serve(&mut vault);
+        assert_eq!(house.rest(), Duration::ZERO);
+        house.step(&mut vault);
+        assert!(house.sweep.is_some(), "the rest goes now");
     }
 }

@@ -74,7 +74,8 @@ fn purged(data_dir: &Path, yes: bool, now: Timestamp) -> Result<(Vault, Purged),
         is_the_date_right(now, waiting)?;
     }
     let (mut vault, staff) = unlock(data_dir)?;
-    let more = staff.confirm_date(&mut vault, now, watch);
+    let mut sweep = staff.confirm_date(&mut vault, now).map_err(|error| failed(&error))?;
+    let more = vault.sweep_all(&mut sweep, watch);
     terminal::progress("");
     let more = more.map_err(|error| failed(&error))?;
     Ok((vault, Purged { erased: erased + more, by_officer: true }))

@@ -179,8 +179,8 @@ pub enum StaffJob {
     /// Erase a submission for this reason, and read the newest of what the filter finds. A second person may have
     /// agreed. The key comes back with the answer.
     Erase(Box<Unlocked>, (SubmissionId, Grounds), Option<Box<Second>>, Filter),
-    /// Take the date as right, on the word of whoever lends the key, and erase what is over by it. The key comes back with
-    /// the answer.
+    /// Take the date as right, on the word of whoever lends the key, and begin to erase what is over by it. The key comes back
+    /// with the answer.
     ConfirmDate(Box<Unlocked>),
     /// Count what happened and what is kept.
     CountToday,

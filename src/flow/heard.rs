@@ -219,6 +219,8 @@ pub struct Upkeep {
     pub files_left: u64,
     /// Submissions that were erased since staff were last here, as their time was over.
     pub erased: u64,
+    /// Whether more of them are being erased now, by a date that was just confirmed.
+    pub is_erasing: bool,
     /// How backups stand.
     pub backup: BackupState,
 }

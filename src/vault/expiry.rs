@@ -125,7 +125,8 @@ impl Vault {
         Ok(Swept::Last(erased))
     }
 
-    fn sweep_all(
+    /// Erases all that is left of a sweep. Returns how many submissions that were. `watch` is told how many are erased so far.
+    pub fn sweep_all(
         &mut self,
         sweep: &mut Sweep,
         watch: &mut dyn FnMut(u64),
@@ -138,6 +139,11 @@ impl Vault {
             }
             watch(erased);
         }
+    }
+
+    /// Whether what is over is to be looked for at once, since an officer has said that the date is right. It is said once.
+    pub fn look_is_due(&mut self) -> bool {
+        std::mem::take(&mut self.look_is_due)
     }
 
     /// Erases what is over at `at`, on the word of staff that the date is right: whoever calls has asked them. Returns
@@ -342,19 +348,18 @@ pub enum DateNotConfirmed {
 }
 
 impl Unlocked {
-    /// Says that the date is right, and erases what is over by it. Returns how many submissions that were. `watch` is told
-    /// how many are erased so far.
+    /// Says that the date is right. What is over by it is to be swept.
     pub fn confirm_date(
         &self,
         vault: &mut Vault,
         at: Timestamp,
-        watch: &mut dyn FnMut(u64),
-    ) -> Result<u64, DateNotConfirmed> {
+    ) -> Result<Sweep, DateNotConfirmed> {
         if !self.role().decides() {
             return Err(DateNotConfirmed::NotOfficer);
         }
         vault.confirm_date(Some(self.staff()), at)?;
-        Ok(vault.sweep_all(&mut Sweep::of(date(at), at), watch)?)
+        vault.look_is_due = true;
+        Ok(Sweep::of(date(at), at))
     }
 }
 

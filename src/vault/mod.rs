@@ -154,6 +154,8 @@ pub struct Vault {
     finished: Finished,
     /// Whether SQLite's log still holds something that has to go.
     log_is_due: bool,
+    /// Whether an officer has said that the date is right, and what is over by it was not looked for yet.
+    look_is_due: bool,
     /// Who this vault is in its fleet, if it is in one.
     fleet: Option<Arc<fleet::Membership>>,
     /// Who was taken off the staff by the hub of the fleet, and of whom nobody was told yet.
@@ -289,6 +291,7 @@ impl Vault {
             slots,
             finished: Finished::default(),
             log_is_due: false,
+            look_is_due: false,
             fleet: fleet::Membership::read(data_dir)?.map(Arc::new),
             locked_out: Vec::new(),
             telling: backup::Telling::default(),

@@ -181,6 +181,7 @@ staff-date-now = Tento počítač říká: { $date }
 staff-date-right = Datum je správné
 staff-date-right-delete = Datum je správné: smazat
 staff-erased = Smazáno od vaší poslední návštěvy, protože uplynula doba: { $count }
+staff-erased-rest = Ostatní, jejichž doba uplynula, se nyní postupně mažou. Do té doby jsou ještě v seznamu.
 staff-clock-said = Ponecháno, když šly hodiny tohoto počítače špatně: říkaly { $date }. Doba se počítá od posledního data v deníku.
 staff-key-hint = Uložte si dvě jeho kopie, každou na jiný disk. Bez tohoto souboru heslo nic neotevře.
 editor-leave-question = Odejít bez uložení?

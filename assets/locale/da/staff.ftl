@@ -168,6 +168,7 @@ staff-date-now = Computeren siger: { $date }
 staff-date-right = Datoen er rigtig
 staff-date-right-delete = Datoen er rigtig: slet dem
 staff-erased = Slettet, siden du sidst var her, fordi tiden var udløbet: { $count }
+staff-erased-rest = De øvrige, hvis tid er udløbet, slettes nu lidt efter lidt. Indtil da står de stadig på listen.
 staff-clock-said = Beholdt, mens computerens ur gik forkert: Det viste { $date }. Tiden regnes fra den sidste dato i protokollen.
 staff-key-hint = Gem to kopier af den, hver på sit eget drev. Adgangssætningen åbner intet uden denne fil.
 editor-leave-question = Gå uden at gemme?

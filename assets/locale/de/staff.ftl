@@ -168,6 +168,7 @@ staff-date-now = Dieser Computer sagt: { $date }
 staff-date-right = Das Datum stimmt
 staff-date-right-delete = Das Datum stimmt: löschen
 staff-erased = Gelöscht, seit Sie zuletzt hier waren, weil ihre Zeit um war: { $count }
+staff-erased-rest = Die übrigen, deren Zeit um ist, werden jetzt nach und nach gelöscht. Bis dahin stehen sie noch in der Liste.
 staff-clock-said = Behalten, während die Uhr dieses Computers falsch ging: Sie zeigte { $date }. Die Zeit zählt vom letzten Datum im Protokoll an.
 staff-key-hint = Speichern Sie zwei Kopien davon, jede auf einem eigenen Laufwerk. Die Passphrase öffnet nichts ohne diese Datei.
 editor-leave-question = Ohne Speichern gehen?

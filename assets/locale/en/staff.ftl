@@ -168,6 +168,7 @@ staff-date-now = This computer says: { $date }
 staff-date-right = The date is right
 staff-date-right-delete = The date is right: delete them
 staff-erased = Deleted since you were last here, because their time was over: { $count }
+staff-erased-rest = The others whose time is over are being deleted now, a few at a time. Until they go they are still in the list.
 staff-clock-said = Kept while the clock of this computer was wrong: it said { $date }. The time counts from the last date in the ledger.
 staff-key-hint = Save two copies of it, each on a drive of its own. The passphrase opens nothing without this file.
 editor-leave-question = Leave without saving?

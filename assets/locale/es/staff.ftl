@@ -168,6 +168,7 @@ staff-date-now = Este equipo dice: { $date }
 staff-date-right = La fecha es correcta
 staff-date-right-delete = La fecha es correcta: borrar
 staff-erased = Borradas desde la última vez que estuvo aquí, porque su plazo había terminado: { $count }
+staff-erased-rest = Las demás cuyo plazo ha terminado se están borrando ahora poco a poco. Hasta entonces siguen en la lista.
 staff-clock-said = Guardada mientras el reloj de este equipo estaba mal: decía { $date }. El plazo cuenta desde la última fecha del registro.
 staff-key-hint = Guarde dos copias, cada una en una unidad distinta. Sin este archivo, la frase de contraseña no abre nada.
 editor-leave-question = ¿Salir sin guardar?

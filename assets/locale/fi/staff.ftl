@@ -168,6 +168,7 @@ staff-date-now = Tämä tietokone sanoo: { $date }
 staff-date-right = Päiväys on oikea
 staff-date-right-delete = Päiväys on oikea: poista ne
 staff-erased = Poistettu viime käyntinne jälkeen, koska aika päättyi: { $count }
+staff-erased-rest = Muut, joiden aika on päättynyt, poistetaan nyt vähitellen. Siihen asti ne ovat vielä luettelossa.
 staff-clock-said = Säilytetty, kun tämän tietokoneen kello oli väärässä: siinä luki { $date }. Aika lasketaan tapahtumakirjan viimeisestä päiväyksestä.
 staff-key-hint = Tallentakaa siitä kaksi kopiota, kumpikin omalle muistitikulleen. Salalause ei avaa mitään ilman tätä tiedostoa.
 editor-leave-question = Poistutaanko tallentamatta?

@@ -168,6 +168,7 @@ staff-date-now = Cet ordinateur indique : { $date }
 staff-date-right = La date est juste
 staff-date-right-delete = La date est juste : effacer
 staff-erased = Effacées depuis votre dernier passage, car leur temps était fini : { $count }
+staff-erased-rest = Les autres dont le temps est fini sont maintenant effacées peu à peu. D’ici là, elles restent dans la liste.
 staff-clock-said = Gardée alors que l’horloge de cet ordinateur était fausse : elle indiquait { $date }. Le temps compte à partir de la dernière date du registre.
 staff-key-hint = Enregistrez-en deux copies, chacune sur un disque différent. Sans ce fichier, la phrase de passe n’ouvre rien.
 editor-leave-question = Partir sans sauvegarder ?

@@ -168,6 +168,7 @@ staff-date-now = Ez a számítógép ezt mutatja: { $date }
 staff-date-right = A dátum jó
 staff-date-right-delete = A dátum jó: törlés
 staff-erased = Lejárt idejük miatt törölve, amióta utoljára itt járt: { $count }
+staff-erased-rest = A többi lejárt anyag törlése most fokozatosan halad. Addig még szerepelnek a listában.
 staff-clock-said = Akkor őrizték meg, amikor e számítógép órája rossz volt (ezt mutatta: { $date }). Az idő a napló utolsó dátumától számít.
 staff-key-hint = Mentsen róla két másolatot, mindegyiket külön meghajtóra. A jelmondat e fájl nélkül semmit nem nyit.
 editor-leave-question = Kilép mentés nélkül?

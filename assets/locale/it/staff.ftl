@@ -168,6 +168,7 @@ staff-date-now = Questo computer dice: { $date }
 staff-date-right = La data è giusta
 staff-date-right-delete = La data è giusta: cancellare
 staff-erased = Cancellati dall'ultima volta che è stato qui il personale, perché il loro tempo era finito: { $count }
+staff-erased-rest = Gli altri il cui tempo è finito vengono cancellati ora a poco a poco. Fino ad allora restano nell'elenco.
 staff-clock-said = Conservato mentre l'orologio di questo computer era sbagliato: diceva { $date }. Il tempo conta dall'ultima data nel registro.
 staff-key-hint = Ne salvi due copie, ognuna su un'unità diversa. Senza questo file la frase segreta non apre niente.
 editor-leave-question = Uscire senza salvare?

@@ -168,6 +168,7 @@ staff-date-now = Deze computer zegt: { $date }
 staff-date-right = De datum klopt
 staff-date-right-delete = De datum klopt: wissen
 staff-erased = Gewist sinds u hier het laatst was, omdat de tijd voorbij was: { $count }
+staff-erased-rest = De overige waarvan de tijd voorbij is, worden nu beetje bij beetje gewist. Tot dan staan ze nog in de lijst.
 staff-clock-said = Bewaard terwijl de klok van deze computer verkeerd liep: die stond op { $date }. De tijd telt vanaf de laatste datum in het logboek.
 staff-key-hint = Sla er twee kopieën van op, elk op een eigen USB-stick. Zonder dit bestand opent de wachtwoordzin niets.
 editor-leave-question = Weggaan zonder opslaan?

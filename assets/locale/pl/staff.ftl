@@ -176,6 +176,7 @@ staff-date-now = Ten komputer podaje: { $date }
 staff-date-right = Data jest właściwa
 staff-date-right-delete = Data jest właściwa: usuń
 staff-erased = Usunięte od ostatniego razu, bo minął ich czas: { $count }
+staff-erased-rest = Pozostałe, których czas minął, są teraz stopniowo usuwane. Do tego czasu są jeszcze na liście.
 staff-clock-said = Zachowano, gdy zegar tego komputera chodził źle: pokazywał { $date }. Czas liczy się od ostatniej daty w księdze.
 staff-key-hint = Proszę zapisać dwie jego kopie, każdą na osobnym nośniku. Bez tego pliku hasło niczego nie otwiera.
 editor-leave-question = Wyjść bez zapisywania?

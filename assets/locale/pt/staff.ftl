@@ -169,6 +169,7 @@ staff-date-now = Este computador diz: { $date }
 staff-date-right = A data está certa
 staff-date-right-delete = A data está certa: apagar
 staff-erased = Apagadas desde a última vez que esteve aqui, porque o prazo terminou: { $count }
+staff-erased-rest = As restantes cujo prazo terminou estão agora a ser apagadas aos poucos. Até lá, continuam na lista.
 staff-clock-said = Guardada enquanto o relógio deste computador estava errado: dizia { $date }. O prazo conta a partir da última data do registo.
 staff-key-hint = Guarde duas cópias, cada uma numa unidade diferente. Sem este ficheiro, a frase secreta não abre nada.
 editor-leave-question = Sair sem guardar?

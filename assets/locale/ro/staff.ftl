@@ -172,6 +172,7 @@ staff-date-now = Acest calculator arată: { $date }
 staff-date-right = Data este bună
 staff-date-right-delete = Data este bună: șterge
 staff-erased = Șterse de când ați fost ultima dată aici, pentru că timpul lor s-a încheiat: { $count }
+staff-erased-rest = Celelalte, al căror timp s-a încheiat, se șterg acum treptat. Până atunci rămân în listă.
 staff-clock-said = Păstrată când ceasul acestui calculator era greșit: arăta { $date }. Timpul se numără de la ultima dată din registru.
 staff-key-hint = Salvați două copii, fiecare pe alt stick. Fără acest fișier, fraza de acces nu deschide nimic.
 editor-leave-question = Ieșiți fără să salvați?

@@ -168,6 +168,7 @@ staff-date-now = Den här datorn säger: { $date }
 staff-date-right = Datumet stämmer
 staff-date-right-delete = Datumet stämmer: radera dem
 staff-erased = Raderat sedan du var här senast, eftersom tiden var slut: { $count }
+staff-erased-rest = De övriga vars tid är slut raderas nu efter hand. Till dess finns de kvar i listan.
 staff-clock-said = Behållet medan datorns klocka gick fel: den visade { $date }. Tiden räknas från det sista datumet i loggboken.
 staff-key-hint = Spara två kopior av den, var och en på ett eget USB-minne. Lösenfrasen öppnar inget utan den här filen.
 editor-leave-question = Lämna utan att spara?

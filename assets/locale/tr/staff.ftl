@@ -168,6 +168,7 @@ staff-date-now = Bu bilgisayarın gösterdiği: { $date }
 staff-date-right = Tarih doğru
 staff-date-right-delete = Tarih doğru: sil
 staff-erased = Son gelişinizden beri, süresi dolduğu için silinen: { $count }
+staff-erased-rest = Süresi dolan diğerleri şimdi azar azar siliniyor. O zamana kadar listede kalırlar.
 staff-clock-said = Bu bilgisayarın saati yanlışken saklandı: Saat { $date } gösteriyordu. Süre, defterdeki son tarihten sayılır.
 staff-key-hint = İki kopyasını iki ayrı sürücüye kaydedin. Parola bu dosya olmadan hiçbir şey açmaz.
 editor-leave-question = Kaydetmeden çıkılsın mı?

@@ -212,6 +212,9 @@ fn upkeep(ui: &mut Ui, upkeep: Upkeep, role: Role, view: &View<'_>, out: &mut Ve
     if upkeep.erased > 0 {
         parts::body(ui, &count("staff-erased", upkeep.erased));
     }
+    if upkeep.is_erasing {
+        parts::body(ui, &view.text("staff-erased-rest"));
+    }
     if upkeep.files_left > 0 {
         parts::notice(ui, parts::Tone::Warning, &count("staff-files-left", upkeep.files_left));
     }

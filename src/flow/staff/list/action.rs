@@ -147,6 +147,6 @@ pub enum Answer {
     Turned(Result<(Page, Count), VaultProblem>),
     /// These have the words that were looked for in their notes; or nobody knows.
     FoundInNotes(Result<(Page, Count), VaultProblem>),
-    /// The date was confirmed, and what is over by it is erased; this is left.
+    /// The date was confirmed, and what is over by it is erased, or the first of it where it is much; this is left.
     DateConfirmed(Result<(Page, Count, Upkeep), VaultProblem>),
 }
