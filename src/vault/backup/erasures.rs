@@ -39,6 +39,8 @@ const FORM: &str = "sayso erasures 1";
 /// How long another process may take that writes to the same list.
 const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(20);
+/// So many bytes at the end of a list are read first: many lines, of which nearly always the last is one's own.
+const AT_FIRST: u64 = 64 * 1024;
 
 /// A line.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -78,7 +80,7 @@ impl Line {
         self.erased.is_empty() && self.withdrawn.is_empty() && self.left.is_empty()
     }
 
-    /// Whether the lines of `list`, whoever signed them, tell of all that this one does.
+    /// Whether the lines of `list`, a whole one, tell of all that this one does, whoever signed them.
     fn is_told_in(&self, list: &[u8]) -> bool {
         let told: Vec<_> = lines(list).filter_map(read_line).map(|(line, _)| line).collect();
         let erased: HashSet<_> = told.iter().flat_map(|it| &it.erased).collect();
@@ -207,37 +209,72 @@ pub(super) fn tell(
 ) -> Result<(), StorageError> {
     let own = vault.signatory().ok_or(StorageError::Damaged("the key that writes the ledger"))?;
     let mut file = open(&folder.join(LIST))?;
-    let mut text = Vec::new();
-    file.read_to_end(&mut text)?;
-    // What a power cut left of a line is none.
-    let whole = text.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-    let (mut end, mut after, mut is_in_it) = (whole, 0, false);
-    let mut start = whole;
-    for line in lines(&text[..whole]).rev() {
-        let last = start == whole;
-        start -= line.len();
-        let Some((line, _)) = read_line(line).filter(|(_, signer)| *signer == own) else {
-            continue;
-        };
-        (after, is_in_it) = (line.until, true);
-        if last && line.tells_of_nothing() {
-            (end, after) = (start, line.after);
+    let last = LastLine::find(&mut file, &own, AT_FIRST)?;
+    let (after, end) = match &last.own {
+        // One that tells of nothing gives way, where no other comes after it.
+        Some((line, start, end)) if *end == last.whole && line.tells_of_nothing() => {
+            (line.after, *start)
         }
-        break;
-    }
+        Some((line, ..)) => (line.until, last.whole),
+        None => (0, last.whole),
+    };
     let line = Line::of(&vault.ledger, after, at)?;
     // A vault that was restored to see whether that works has nothing to tell but what this list told it, and would do so
     // by a key that the backup does not know.
-    let is_news = is_in_it || !line.is_told_in(&text[..whole]);
+    let is_news = last.own.is_some() || !line.is_told_in(&last.read);
     if what == Tell::News && (line.tells_of_nothing() || !is_news) {
         return Ok(());
     }
     let document = serde_json::to_value(&line).map_err(io::Error::other)?;
     let signed = vault.sign(document, at);
-    file.set_len(end as u64)?;
-    file.seek(SeekFrom::Start(end as u64))?;
+    file.set_len(end)?;
+    file.seek(SeekFrom::Start(end))?;
     file.write_all(format!("{signed}\n").as_bytes())?;
     Ok(file.sync_all()?)
+}
+
+/// The last line in a list that one key has signed.
+#[derive(Debug)]
+struct LastLine {
+    /// That line, and where it begins and ends; none where there is none in all of the list.
+    own: Option<(Line, u64, u64)>,
+    /// Where the last whole line ends. What a power cut left of a line is none.
+    whole: u64,
+    /// The whole lines that were read: all of the list where no line was found.
+    read: Vec<u8>,
+}
+
+impl LastLine {
+    /// Reads from the end of the list, so many bytes at first and then twice as many each time, until a line of `key` is there.
+    fn find(file: &mut File, key: &SignatoryKey, at_first: u64) -> io::Result<Self> {
+        let length = file.seek(SeekFrom::End(0))?;
+        let mut some = at_first.min(length);
+        loop {
+            let from = length - some;
+            file.seek(SeekFrom::Start(from))?;
+            let mut read = Vec::new();
+            Read::take(&mut *file, some).read_to_end(&mut read)?;
+            let is_end = |byte: &u8| *byte == b'\n';
+            let whole = read.iter().rposition(is_end).map_or(0, |end| end + 1);
+            // A line that begins before what was read waits until all of it is read.
+            let cut =
+                if from == 0 { 0 } else { read.iter().position(is_end).map_or(0, |it| it + 1) };
+            read.truncate(whole);
+            let (mut own, mut end) = (None, whole);
+            for line in lines(&read[cut..]).rev() {
+                let start = end - line.len();
+                if let Some((line, _)) = read_line(line).filter(|(_, signer)| signer == key) {
+                    own = Some((line, from + start as u64, from + end as u64));
+                    break;
+                }
+                end = start;
+            }
+            if own.is_some() || from == 0 {
+                return Ok(Self { own, whole: from + whole as u64, read });
+            }
+            some = some.saturating_mul(2).min(length);
+        }
+    }
 }
 
 /// Opens the list, once nobody else writes to it.
@@ -339,7 +376,10 @@ impl Told {
 
 #[cfg(test)]
 mod tests {
+    use secrecy::SecretString;
+
     use super::*;
+    use crate::vault::VaultSettings;
 
     fn line(after: i64, until: i64, erased: &[&str]) -> Line {
         Line {
@@ -351,6 +391,53 @@ mod tests {
             withdrawn: Vec::new(),
             left: Vec::new(),
         }
+    }
+
+    #[test]
+    fn the_last_line_of_a_key_is_found_from_the_end_whatever_comes_after_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = SecretString::from("a few quiet words");
+        let vault = |name: &str| {
+            let settings = VaultSettings::LIGHT;
+            Vault::create(&folder.path().join(name), &passphrase, settings, Timestamp::UNIX_EPOCH)
+                .unwrap()
+        };
+        let (own, other) = (vault("own"), vault("other"));
+        let signed = |vault: &Vault, line: Line| {
+            let document = serde_json::to_value(&line).unwrap();
+            format!("{}\n", vault.sign(document, Timestamp::UNIX_EPOCH))
+        };
+        let first = signed(&own, line(0, 5, &["a"]));
+        let last = signed(&own, line(5, 9, &["b"; 99]));
+        let foreign = signed(&other, line(0, 3, &[]));
+        let key = own.signatory().unwrap();
+        let find = |list: &str, at_first| {
+            let mut file = tempfile::tempfile().unwrap();
+            file.write_all(list.as_bytes()).unwrap();
+            LastLine::find(&mut file, &key, at_first).unwrap()
+        };
+        let torn = &first[..first.len() / 2];
+        for before in [&[][..], &[first.as_str()], &["\n", "no line\n", torn, "\n", &foreign]] {
+            for after in [&[][..], &[torn], &[foreign.as_str()], &["\n", torn, "\n", torn]] {
+                let (before, after) = (before.concat(), after.concat());
+                let list = format!("{before}{last}{after}");
+                let whole = list.rfind('\n').unwrap() + 1;
+                for at_first in [1, 100, 1_000, 1_000_000] {
+                    let found = find(&list, at_first);
+                    let (line, start, end) = found.own.unwrap();
+                    let place = [before.len(), before.len() + last.len()].map(|it| it as u64);
+                    assert_eq!((line.until, [start, end]), (9, place), "{list} {at_first}");
+                    assert_eq!(found.whole, whole as u64, "{list} {at_first}");
+                }
+                let none = find(&format!("{before}{after}").replace(&first, ""), 10);
+                assert!(none.own.is_none());
+            }
+        }
+        let (much, nothing) = (foreign.repeat(20), find("", 10));
+        assert!(nothing.own.is_none() && nothing.whole == 0 && find(torn, 10).whole == 0);
+        assert_eq!(find(&much, 10).read.len(), much.len(), "there is none in all of it");
+        let end = find(&format!("{much}{last}"), 2 * last.len() as u64);
+        assert!(end.read.len() < much.len(), "no more than the end was read");
     }
 
     #[test]
