@@ -164,6 +164,7 @@ fn run(
         match error {
             NotBackedUp::InUse => BackupProblem::InUse,
             NotBackedUp::Full => BackupProblem::Full,
+            NotBackedUp::FullHere => BackupProblem::FullHere,
             NotBackedUp::NoFolder => BackupProblem::Gone,
             NotBackedUp::BeingResealed => BackupProblem::BeingResealed,
             NotBackedUp::Target(_) if !folder.is_dir() => BackupProblem::Gone,

@@ -805,6 +805,7 @@ fn staff(campaign: &Campaign, locale: &Locale) -> Vec<(String, State)> {
     for (word, problem) in [
         ("in-use", BackupProblem::InUse),
         ("full", BackupProblem::Full),
+        ("full-here", BackupProblem::FullHere),
         ("gone", BackupProblem::Gone),
         ("resealing", BackupProblem::BeingResealed),
         ("other", BackupProblem::Other),

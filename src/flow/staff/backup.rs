@@ -92,6 +92,8 @@ pub enum BackupProblem {
     InUse,
     /// There is no room left there.
     Full,
+    /// There is no room left on this computer, which needs some for a moment.
+    FullHere,
     /// The place is not there any more.
     Gone,
     /// Everything is just being sealed for another key.

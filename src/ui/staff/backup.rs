@@ -144,6 +144,7 @@ fn why(problem: BackupProblem) -> &'static str {
     match problem {
         BackupProblem::InUse => "backup-in-use",
         BackupProblem::Full => "backup-full",
+        BackupProblem::FullHere => "vault-disk-full",
         BackupProblem::Gone => "backup-gone",
         BackupProblem::BeingResealed => "backup-resealing",
         BackupProblem::Other => "backup-failed",

@@ -58,19 +58,65 @@ pub enum NotBackedUp {
     /// There is no room left where the backup lies.
     #[error("there is no room left where the backup lies")]
     Full,
+    /// There is no room left where the vault lies. A backup copies the ledger there first, of one moment.
+    #[error(
+        "there is no room left on this computer's own disk, where a backup needs as much for a moment as the ledger takes; \
+         another drive for the backup does not help"
+    )]
+    FullHere,
     /// The place of the backup refuses.
     #[error("the backup cannot be written: {0}")]
     Target(io::Error),
     /// The vault cannot be read.
     #[error("the vault cannot be read: {0}")]
-    Vault(#[from] StorageError),
+    Vault(#[source] StorageError),
 }
 
+impl NotBackedUp {
+    /// What it is where a part of the backup could not be written.
+    fn of_drive(error: StorageError) -> Self {
+        match error {
+            StorageError::DiskFull => Self::Full,
+            error => error.into(),
+        }
+    }
+}
+
+/// It comes from the disk of the vault, as nearly all that is read does.
+impl From<StorageError> for NotBackedUp {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::DiskFull => Self::FullHere,
+            error => Self::Vault(error),
+        }
+    }
+}
+
+/// It comes from where the backup lies.
 impl From<io::Error> for NotBackedUp {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
             _ => Self::Target(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_drive_is_named_only_where_the_drive_is_full() {
+        let full = || io::Error::from(io::ErrorKind::StorageFull);
+        assert!(matches!(NotBackedUp::from(full()), NotBackedUp::Full));
+        let drive = NotBackedUp::of_drive(StorageError::from(full()));
+        assert!(matches!(drive, NotBackedUp::Full), "the list beside it could not be written");
+        let here = NotBackedUp::from(StorageError::from(full()));
+        assert!(matches!(here, NotBackedUp::FullHere), "the ledger could not be copied");
+        // What SQLite says of the copy of the ledger that it writes.
+        let sqlite = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
+        let sqlite = StorageError::from(rusqlite::Error::SqliteFailure(sqlite, None));
+        assert!(matches!(NotBackedUp::from(sqlite), NotBackedUp::FullHere));
     }
 }

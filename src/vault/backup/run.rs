@@ -79,7 +79,7 @@ impl Vault {
         folder.make()?;
         let _lock = folder.lock()?;
         // Whatever comes of the run, what was taken back is told of.
-        erasures::tell(self, folder.path(), (Tell::Always, at))?;
+        erasures::tell(self, folder.path(), (Tell::Always, at)).map_err(NotBackedUp::of_drive)?;
         let before = self.last_in(&folder)?;
         let was_untidy = folder.is_untidy() || before.is_none();
         let backup = BackupId::from_random(random_bytes().map_err(StorageError::from)?);
@@ -168,7 +168,8 @@ impl Vault {
                 continue;
             }
             // After the slots were read: whatever is missing among them is told of here.
-            erasures::tell(self, folder.path(), (Tell::Always, at))?;
+            erasures::tell(self, folder.path(), (Tell::Always, at))
+                .map_err(NotBackedUp::of_drive)?;
             let manifest = Manifest {
                 form: FORM.to_owned(),
                 vault: self.first_hash()?,
