@@ -3,7 +3,8 @@
 //!
 //! **Invariant:** the smallest number holds of the campaigns that people were asked by last, are asked by now, and are to be
 //! asked by at other computers of a fleet. It is counted in the ledger, by whom it names, so that neither a restart nor many small steps get
-//! around it, and each consent of a second person is on record before what it is for.
+//! around it, and each consent of a second person is on record before what it is for. One process has the vault to write, and
+//! does one thing at a time, so that nothing is entered between a count and what it allows.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -57,6 +58,26 @@ impl Alone {
     }
 }
 
+/// What is known from the steps of an export before, so that none of them counts all of the last day. It is of one of the staff.
+#[derive(Debug, Default)]
+pub(super) struct Followed {
+    /// The campaigns whose number holds, and that number.
+    limit: Option<(BTreeSet<String>, Option<u64>)>,
+    counted: Option<Counted>,
+}
+
+/// The copies of a day, as they were counted once, with those that were entered since.
+#[derive(Clone, Copy, Debug)]
+struct Counted {
+    lately: u64,
+    /// No further than this was counted.
+    of: u64,
+    /// The time from which a day was counted back.
+    at: Timestamp,
+    /// The last event that is among them.
+    seq: i64,
+}
+
 impl Vault {
     /// Hears what came of the search for a second person's key. A wrong passphrase counts as any other.
     pub fn end_second(
@@ -84,14 +105,15 @@ impl Vault {
     /// that any of these sets: the campaign that people were asked by last, the one that is offered here now, and at the hub of a
     /// fleet the one that is published, also where nobody is ever asked at the hub.
     pub fn most_alone(&self) -> Result<Option<u64>, StorageError> {
+        least_of(&self.sources_that_limit()?)
+    }
+
+    /// The files of the campaigns whose number holds.
+    fn sources_that_limit(&self) -> Result<BTreeSet<String>, StorageError> {
         let mut distinct = self.sources_since_asked()?;
         distinct.extend(self.offer.as_ref().map(|offer| offer.source().to_owned()));
         distinct.extend(self.source_published()?);
-        let mut least: Option<u64> = None;
-        for source in &distinct {
-            least = least.into_iter().chain(most_alone_by(source)?).min();
-        }
-        Ok(least)
+        Ok(distinct)
     }
 
     /// The campaign that people were asked by last, or that an officer has saved since, also where it could not be used any more.
@@ -141,17 +163,76 @@ impl Vault {
         at: Timestamp,
     ) -> Result<Alone, StorageError> {
         let Some(of) = self.most_alone()? else { return Ok(Alone::All) };
+        let lately = self.done_lately((staff, kind), at, of)?;
+        Ok(Alone::Left { more: of.saturating_sub(lately), of })
+    }
+
+    /// What `staff` may still copy without a second person, as [`alone`](Self::alone) says, for the next of many steps: what
+    /// was counted at the step before is not counted again. What is more than a day old by now may be among it, so that less
+    /// seems left than is, and never more.
+    pub(super) fn copies_alone(
+        &self,
+        followed: &mut Followed,
+        staff: &StaffName,
+        at: Timestamp,
+    ) -> Result<Alone, StorageError> {
+        let sources = self.sources_that_limit()?;
+        let most = match followed.limit.take() {
+            Some((before, most)) if before == sources => most,
+            _ => least_of(&sources)?,
+        };
+        followed.limit = Some((sources, most));
+        let Some(of) = most else { return Ok(Alone::All) };
+        let (seq, _) = ledger::head(&self.ledger)?;
+        // A clock that was set back makes it more that counts: it is counted anew.
+        let counted = match followed.counted.filter(|it| it.of == of && it.at <= at) {
+            Some(before) => {
+                let since = self.copied_since(before.seq, staff)?;
+                Counted { lately: before.lately.saturating_add(since), seq, ..before }
+            }
+            None => {
+                let lately = self.done_lately((staff, EventKind::Exported), at, of)?;
+                Counted { lately, of, at, seq }
+            }
+        };
+        followed.counted = Some(counted);
+        Ok(Alone::Left { more: of.saturating_sub(counted.lately), of })
+    }
+
+    /// How much of `kind` was done by `staff` within a day before `at`, up to `most`.
+    fn done_lately(
+        &self,
+        (staff, kind): (&StaffName, EventKind),
+        at: Timestamp,
+        most: u64,
+    ) -> Result<u64, StorageError> {
         // A clock that was set back makes it more that counts, and not less.
         let since = at.saturating_sub(TOGETHER).unwrap_or(Timestamp::MIN);
         let actor = Actor::Staff(Some(staff.clone())).to_string();
         let lately = if kind == EventKind::Exported { COPIED_LATELY } else { LATELY };
         let mut query = self.ledger.prepare_cached(lately)?;
-        let most = i64::try_from(of).unwrap_or(i64::MAX);
-        let asked = (stamp(since), kind.as_str(), actor, most);
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        let asked = (stamp(since), kind.as_str(), actor, limit);
         let lately: i64 = query.query_row(asked, |row| row.get(0))?;
-        let lately = u64::try_from(lately).unwrap_or(of);
-        Ok(Alone::Left { more: of.saturating_sub(lately), of })
+        Ok(u64::try_from(lately).unwrap_or(most))
     }
+
+    /// How many copies of `staff` were entered after event `seq`.
+    fn copied_since(&self, seq: i64, staff: &StaffName) -> Result<u64, StorageError> {
+        let actor = Actor::Staff(Some(staff.clone())).to_string();
+        let mut query = self.ledger.prepare_cached(COPIED_SINCE)?;
+        let asked = (seq, EventKind::Exported.as_str(), actor);
+        Ok(query.query_row(asked, |row| row.get::<_, i64>(0))?.cast_unsigned())
+    }
+}
+
+/// The smallest number that any of these campaign files sets.
+fn least_of(sources: &BTreeSet<String>) -> Result<Option<u64>, StorageError> {
+    let mut least: Option<u64> = None;
+    for source in sources {
+        least = least.into_iter().chain(most_alone_by(source)?).min();
+    }
+    Ok(least)
 }
 
 /// How much one of the staff may do alone by the campaign file `source`, also where this version cannot read the whole of it: a
@@ -174,6 +255,10 @@ const LATELY: &str = "SELECT count(*) FROM (SELECT 1 FROM event INDEXED BY event
 const COPIED_LATELY: &str =
     "SELECT count(*) FROM (SELECT DISTINCT body FROM event INDEXED BY event_at
     WHERE at >= ?1 AND kind = ?2 AND actor = ?3 LIMIT ?4)";
+
+/// The same after an event, up to which it was counted.
+const COPIED_SINCE: &str = "SELECT count(*) FROM (SELECT DISTINCT body FROM event
+    WHERE seq > ?1 AND kind = ?2 AND actor = ?3)";
 
 impl Second {
     /// Who it is.
@@ -205,11 +290,13 @@ impl Second {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
     use secrecy::SecretString;
 
     use super::*;
-    use crate::campaign::{CampaignVersion, Retention, sample_campaign};
+    use crate::campaign::{CampaignVersion, PurposeId, Retention, sample_campaign};
     use crate::digest::Digest;
+    use crate::record::{CopyId, Exported};
     use crate::vault::clock::date;
     use crate::vault::{VaultSettings, proof, register};
 
@@ -267,12 +354,67 @@ mod tests {
     fn what_one_did_within_a_day_is_found_by_its_day() {
         let folder = tempfile::tempdir().unwrap();
         let vault = vault(&folder);
-        for lately in [LATELY, COPIED_LATELY] {
-            let mut query = vault.ledger.prepare(&format!("EXPLAIN QUERY PLAN {lately}")).unwrap();
-            let steps = query.query_map(("", "", "", 1), |row| row.get::<_, String>(3)).unwrap();
+        for (asked, index) in [
+            (LATELY, "INDEX event_at (at>?)"),
+            (COPIED_LATELY, "INDEX event_at (at>?)"),
+            (COPIED_SINCE, "INDEX event_kind (kind=? AND rowid>?)"),
+        ] {
+            let asked = asked.replace("?1", "'1'").replace("?2", "'2'").replace("?3", "'3'");
+            let plan = format!("EXPLAIN QUERY PLAN {}", asked.replace("?4", "4"));
+            let mut query = vault.ledger.prepare(&plan).unwrap();
+            let steps = query.query_map([], |row| row.get::<_, String>(3)).unwrap();
             let steps: Vec<_> = steps.map(Result::unwrap).collect();
-            assert!(steps.iter().any(|it| it.contains("INDEX event_at (at>?)")), "{steps:?}");
+            assert!(steps.iter().any(|it| it.contains(index)), "{steps:?}");
         }
+    }
+
+    /// A copy of that number is entered for `staff`, as of a recording of so many people.
+    fn copied(vault: &mut Vault, staff: &StaffName, (number, people): (u8, u8), at: Timestamp) {
+        for _ in 0..people {
+            let told = Event::Exported(Exported {
+                copy: CopyId::from_random([number; 16]),
+                purpose: PurposeId::new("website"),
+                until: Date::constant(2027, 1, 1),
+                takedown_within: "P3D".parse().unwrap(),
+                again: false,
+            });
+            vault.append(Entry::new(told, at).by_staff(staff)).unwrap();
+        }
+    }
+
+    #[test]
+    fn what_was_counted_for_one_step_of_an_export_is_not_read_for_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut vault = vault(&folder);
+        asked_by(&mut vault, ("two_people_above = 5\n", 1));
+        let [anna, paula]: [StaffName; 2] = ["anna", "paula"].map(|name| name.parse().unwrap());
+        let at = |hours| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
+        let left = |more, of| Alone::Left { more, of };
+        let (mut followed, copies) = (Followed::default(), EventKind::Exported);
+        copied(&mut vault, &anna, (1, 1), at(30));
+        assert_eq!(vault.copies_alone(&mut followed, &anna, at(31)).unwrap(), left(4, 5));
+        copied(&mut vault, &anna, (2, 3), at(31));
+        copied(&mut vault, &paula, (3, 1), at(31));
+        copied(&mut vault, &anna, (4, 1), at(32));
+        assert_eq!(vault.copies_alone(&mut followed, &anna, at(32)).unwrap(), left(2, 5));
+        assert_eq!(
+            vault.alone(&anna, copies, at(32)).unwrap(),
+            left(2, 5),
+            "as it is counted once"
+        );
+        // What the steps before have counted is not looked at any more.
+        vault.ledger.execute("UPDATE event SET actor = '' WHERE kind = 'exported'", []).unwrap();
+        assert_eq!(vault.copies_alone(&mut followed, &anna, at(33)).unwrap(), left(2, 5));
+        // A smaller number holds at once, and a clock that is set back makes nothing less.
+        copied(&mut vault, &anna, (5, 1), at(40));
+        asked_by(&mut vault, ("two_people_above = 3\n", 2));
+        assert_eq!(vault.copies_alone(&mut followed, &anna, at(50)).unwrap(), left(2, 3));
+        copied(&mut vault, &anna, (6, 1), at(10));
+        assert_eq!(vault.copies_alone(&mut followed, &anna, at(20)).unwrap(), left(1, 3));
+        // A day later less seems left than is, and it is counted anew before anybody is stopped.
+        assert_eq!(vault.copies_alone(&mut followed, &anna, at(65)).unwrap(), left(1, 3));
+        followed = Followed::default();
+        assert_eq!(vault.copies_alone(&mut followed, &anna, at(65)).unwrap(), left(3, 3));
     }
 
     #[test]

@@ -26,7 +26,7 @@ use jiff::Timestamp;
 
 use super::held::OpenTakeError;
 use super::register::{self, Begun, CopyRow, New};
-use super::second::{Alone, Second, TOGETHER};
+use super::second::{Alone, Followed, Second, TOGETHER};
 use super::storage::{self, StorageError};
 use super::unlocked::Unlocked;
 use super::{Vault, at_hand, evidence, group, ledger};
@@ -102,6 +102,8 @@ pub struct Export {
     /// How long a takedown may take, by campaign.
     within: HashMap<Digest, Retention>,
     by: By,
+    /// What is counted of what whoever does it has copied within a day.
+    followed: Followed,
     tally: Tally,
     /// Copies that do not lie in the folder as they were written, each with the record it was made of. They are looked at
     /// once more at the end.
@@ -118,7 +120,7 @@ impl std::fmt::Debug for Export {
 
 /// Who does it.
 enum By {
-    /// One of the staff. How much they may still copy is counted at each step: they may save copies elsewhere meanwhile.
+    /// One of the staff. What they have copied since is counted at each step: they may save copies elsewhere meanwhile.
     One(StaffName),
     /// A second person has agreed, and there is no limit.
     Two,
@@ -195,6 +197,7 @@ impl Export {
             candidates: Candidates::of(which),
             within: HashMap::new(),
             by: By::One(unlocked.staff().clone()),
+            followed: Followed::default(),
             tally: Tally::default(),
             differ: Vec::new(),
             looked_at_again: None,
@@ -219,7 +222,7 @@ impl Export {
     /// counted again by [`plan`](Self::plan).
     pub fn fits_one(&self, vault: &Vault, at: Timestamp) -> Result<(), NotExported> {
         let By::One(staff) = &self.by else { return Ok(()) };
-        let alone = self.alone(vault, at)?;
+        let alone = vault.alone(staff, EventKind::Exported, at)?;
         if alone == Alone::All {
             return Ok(());
         }
@@ -245,12 +248,27 @@ impl Export {
         Ok(())
     }
 
-    /// What may still be copied without a second person.
-    fn alone(&self, vault: &Vault, at: Timestamp) -> Result<Alone, StorageError> {
+    /// What may still be copied without a second person, or less.
+    fn alone(&mut self, vault: &Vault, at: Timestamp) -> Result<Alone, StorageError> {
         match &self.by {
             By::Two => Ok(Alone::All),
-            By::One(staff) => vault.alone(staff, EventKind::Exported, at),
+            By::One(staff) => vault.copies_alone(&mut self.followed, staff, at),
         }
+    }
+
+    /// Whether so many more may be copied without a second person; how many may be within a day where they may not.
+    fn fits(
+        &mut self,
+        (alone, count): (Alone, u64),
+        vault: &Vault,
+        at: Timestamp,
+    ) -> Result<Result<(), u64>, StorageError> {
+        if alone.after(count).is_ok() {
+            return Ok(Ok(()));
+        }
+        // What is more than a day old by now counts no more.
+        self.followed = Followed::default();
+        Ok(self.alone(vault, at)?.after(count).map(|_| ()))
     }
 
     /// Its number.
@@ -319,13 +337,13 @@ impl Export {
                 }
             }
         }
-        alone.after(entering.count()).map_err(|most| {
+        if let Err(most) = self.fits((alone, entering.count()), vault, at)? {
             // Once there is a second person, it goes on with these.
             if let Some(before) = before {
                 (self.candidates, self.tally, self.differ) = before;
             }
-            NotExported::NeedsSecond(most)
-        })?;
+            return Err(NotExported::NeedsSecond(most));
+        }
         enter(vault, unlocked, &entering, at)?;
         Ok(Some(batch))
     }
