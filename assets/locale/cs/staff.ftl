@@ -36,6 +36,7 @@ staff-count = { $count ->
     [many] Celkem { $count } příspěvku.
    *[other] Celkem { $count } příspěvků.
 }
+staff-count-more = Příspěvky: { $count } nebo více.
 staff-quit = Zavřít Sayso
 staff-quit-title = Zavřít Sayso?
 staff-quit-body = Dokud se Sayso znovu nespustí, nelze se tu nikoho ptát ani nikoho zaznamenat. Nic z toho, co bylo ponecháno, se neztratí.
@@ -335,6 +336,7 @@ list-today = dnes
 list-week = za posledních 7 dní
 list-month = za posledních 30 dní
 list-none-such = Nic z toho, co je uchováno, takové není.
+list-none-so-far = Mezi dosud prohlédnutými příspěvky takový není. „Starší příspěvky“ hledá dál.
 
 staff-delete = Smazat
 staff-delete-why = Proč se to má smazat?

@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] Ét bidrag i alt.
    *[other] { $count } bidrag i alt.
 }
+staff-count-more = Bidrag: { $count } eller flere.
 staff-quit = Luk Sayso
 staff-quit-title = Luk Sayso?
 staff-quit-body = Ingen kan blive spurgt eller optaget her, før Sayso startes igen. Intet af det, der er beholdt, går tabt.
@@ -298,6 +299,7 @@ list-today = i dag
 list-week = de sidste 7 dage
 list-month = de sidste 30 dage
 list-none-such = Intet af det, der opbevares, er sådan.
+list-none-so-far = Ingen sådan blandt de bidrag, der er set på indtil nu. »Ældre bidrag« leder videre.
 
 staff-delete = Slet
 staff-delete-why = Hvorfor skal det slettes?

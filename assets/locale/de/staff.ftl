@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] Insgesamt ein Beitrag.
    *[other] Insgesamt { $count } Beiträge.
 }
+staff-count-more = Beiträge: { $count } oder mehr.
 staff-quit = Sayso schließen
 staff-quit-title = Sayso schließen?
 staff-quit-body = Hier kann niemand gefragt oder aufgenommen werden, bis Sayso wieder gestartet wird. Nichts, was behalten wurde, geht verloren.
@@ -298,6 +299,7 @@ list-today = heute
 list-week = in den letzten 7 Tagen
 list-month = in den letzten 30 Tagen
 list-none-such = Nichts von dem, was behalten wurde, ist so.
+list-none-so-far = Keiner unter den Beiträgen, die bisher angesehen wurden, ist so. „Ältere Beiträge“ sucht weiter.
 
 staff-delete = Löschen
 staff-delete-why = Warum soll das gelöscht werden?

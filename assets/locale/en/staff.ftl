@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] One submission in all.
    *[other] { $count } submissions in all.
 }
+staff-count-more = Submissions: { $count } or more.
 staff-quit = Close Sayso
 staff-quit-title = Close Sayso?
 staff-quit-body = Nobody can be asked or recorded here until it is started again. Nothing that was kept is lost.
@@ -298,6 +299,7 @@ list-today = today
 list-week = in the last 7 days
 list-month = in the last 30 days
 list-none-such = None of what is kept is like that.
+list-none-so-far = None like that among the submissions that were looked at so far. “Older submissions” looks on.
 
 staff-delete = Delete
 staff-delete-why = Why is it to be deleted?

@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] Una aportación en total.
    *[other] { $count } aportaciones en total.
 }
+staff-count-more = Aportaciones: { $count } o más.
 staff-quit = Cerrar Sayso
 staff-quit-title = ¿Cerrar Sayso?
 staff-quit-body = Hasta que se inicie de nuevo, aquí no se puede preguntar ni grabar a nadie. No se pierde nada de lo guardado.
@@ -298,6 +299,7 @@ list-today = hoy
 list-week = en los últimos 7 días
 list-month = en los últimos 30 días
 list-none-such = Nada de lo guardado es así.
+list-none-so-far = Ninguna así entre las aportaciones que se han mirado hasta ahora. «Aportaciones más antiguas» sigue buscando.
 
 staff-delete = Eliminar
 staff-delete-why = ¿Por qué hay que eliminarlo?

@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] Yhteensä yksi aineisto.
    *[other] Yhteensä { $count } aineistoa.
 }
+staff-count-more = Aineistoja: { $count } tai enemmän.
 staff-quit = Sulje Sayso
 staff-quit-title = Suljetaanko Sayso?
 staff-quit-body = Täällä ei kysytä keneltäkään eikä ketään äänitetä tai kuvata, ennen kuin Sayso käynnistetään uudelleen. Mitään säilytettyä ei katoa.
@@ -298,6 +299,7 @@ list-today = tänään
 list-week = viime 7 päivänä
 list-month = viime 30 päivänä
 list-none-such = Mikään säilytetyistä ei ole sellainen.
+list-none-so-far = Ei yhtään sellaista tähän mennessä katsotuissa aineistoissa. ”Vanhemmat aineistot” etsii edelleen.
 
 staff-delete = Poista
 staff-delete-why = Miksi se on poistettava?

@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] Une contribution en tout.
    *[other] { $count } contributions en tout.
 }
+staff-count-more = Contributions : { $count } ou plus.
 staff-quit = Fermer Sayso
 staff-quit-title = Fermer Sayso ?
 staff-quit-body = Tant que Sayso n’est pas relancé, personne ne peut être interrogé ni enregistré ici. Rien de ce qui a été gardé n’est perdu.
@@ -298,6 +299,7 @@ list-today = aujourd’hui
 list-week = ces 7 derniers jours
 list-month = ces 30 derniers jours
 list-none-such = Rien de ce qui est gardé n’est ainsi.
+list-none-so-far = Aucune parmi les contributions regardées jusqu’ici n’est ainsi. « Contributions plus anciennes » cherche plus loin.
 
 staff-delete = Supprimer
 staff-delete-why = Pourquoi faut-il le supprimer ?

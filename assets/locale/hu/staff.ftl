@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] Összesen egy anyag.
    *[other] Összesen { $count } anyag.
 }
+staff-count-more = Anyagok: { $count } vagy több.
 staff-quit = A Sayso bezárása
 staff-quit-title = Bezárja a Saysót?
 staff-quit-body = Amíg újra el nem indítják, itt senkit nem kérdezünk, és nem készülhet felvétel. Ami meg van őrizve, nem vész el.
@@ -298,6 +299,7 @@ list-today = ma
 list-week = az utolsó 7 napban
 list-month = az utolsó 30 napban
 list-none-such = A megőrzöttek közt nincs ilyen.
+list-none-so-far = Az eddig átnézett anyagok között nincs ilyen. A „Régebbi anyagok” gomb tovább keres.
 
 staff-delete = Törlés
 staff-delete-why = Miért kell törölni?

@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] Un contributo in tutto.
    *[other] { $count } contributi in tutto.
 }
+staff-count-more = Contributi: { $count } o più.
 staff-quit = Chiudi Sayso
 staff-quit-title = Chiudere Sayso?
 staff-quit-body = Finché Sayso non viene riavviato, qui non si può interpellare né registrare nessuno. Nulla di ciò che è stato conservato va perso.
@@ -298,6 +299,7 @@ list-today = oggi
 list-week = negli ultimi 7 giorni
 list-month = negli ultimi 30 giorni
 list-none-such = Niente di ciò che è conservato è così.
+list-none-so-far = Nessuno così tra i contributi guardati finora. “Contributi meno recenti” cerca oltre.
 
 staff-delete = Elimina
 staff-delete-why = Perché va eliminato?

@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] In totaal één bijdrage.
    *[other] In totaal { $count } bijdragen.
 }
+staff-count-more = Bijdragen: { $count } of meer.
 staff-quit = Sayso sluiten
 staff-quit-title = Sayso sluiten?
 staff-quit-body = Tot Sayso weer wordt gestart, kan hier niemand iets worden gevraagd en kan er niemand worden opgenomen. Niets wat is bewaard, gaat verloren.
@@ -298,6 +299,7 @@ list-today = vandaag
 list-week = in de laatste 7 dagen
 list-month = in de laatste 30 dagen
 list-none-such = Niets van wat is bewaard, is zo.
+list-none-so-far = Geen van de bijdragen die tot nu toe zijn bekeken, is zo. “Oudere bijdragen” zoekt verder.
 
 staff-delete = Wissen
 staff-delete-why = Waarom moet het worden gewist?

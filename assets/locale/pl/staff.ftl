@@ -36,6 +36,7 @@ staff-count = { $count ->
     [many] Razem { $count } wpisów.
    *[other] Razem { $count } wpisu.
 }
+staff-count-more = Wpisy: { $count } lub więcej.
 staff-quit = Zamknij Sayso
 staff-quit-title = Zamknąć Sayso?
 staff-quit-body = Dopóki Sayso nie zostanie znowu uruchomione, nie można tu nikogo pytać ani niczego utrwalać. Nic z tego, co zachowano, nie przepadnie.
@@ -330,6 +331,7 @@ list-today = dzisiaj
 list-week = w ostatnich 7 dniach
 list-month = w ostatnich 30 dniach
 list-none-such = Nic z tego, co zachowano, nie jest takie.
+list-none-so-far = Wśród przejrzanych dotąd wpisów nie ma takiego. „Starsze wpisy” szuka dalej.
 
 staff-delete = Usuń
 staff-delete-why = Dlaczego ma to zostać usunięte?

@@ -31,6 +31,7 @@ staff-count = { $count ->
     [one] Uma participação no total.
    *[other] { $count } participações no total.
 }
+staff-count-more = Participações: { $count } ou mais.
 staff-quit = Fechar o Sayso
 staff-quit-title = Fechar o Sayso?
 staff-quit-body = Até ser iniciado de novo, aqui não se pode perguntar nada a ninguém nem gravar ninguém. Nada do que foi guardado se perde.
@@ -301,6 +302,7 @@ list-today = hoje
 list-week = nos últimos 7 dias
 list-month = nos últimos 30 dias
 list-none-such = Nada do que está guardado é assim.
+list-none-so-far = Nenhuma assim entre as participações vistas até agora. “Participações mais antigas” continua a procurar.
 
 staff-delete = Apagar
 staff-delete-why = Por que motivo deve ser apagada?

@@ -33,6 +33,7 @@ staff-count = { $count ->
     [few] { $count } contribuții în total.
    *[other] { $count } de contribuții în total.
 }
+staff-count-more = Contribuții: { $count } sau mai multe.
 staff-quit = Închide Sayso
 staff-quit-title = Închideți Sayso?
 staff-quit-body = Până când pornește din nou, aici nu poate fi întrebat sau înregistrat nimeni. Nu se pierde nimic din ce s-a păstrat.
@@ -326,6 +327,7 @@ list-today = astăzi
 list-week = în ultimele 7 zile
 list-month = în ultimele 30 de zile
 list-none-such = Nimic din ce se păstrează nu este așa.
+list-none-so-far = Niciuna dintre contribuțiile cercetate până acum nu este așa. „Contribuții mai vechi” caută mai departe.
 
 staff-delete = Șterge
 staff-delete-why = De ce trebuie ștearsă?

@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] Ett bidrag totalt.
    *[other] { $count } bidrag totalt.
 }
+staff-count-more = Bidrag: { $count } eller fler.
 staff-quit = Stäng Sayso
 staff-quit-title = Stänga Sayso?
 staff-quit-body = Ingen kan tillfrågas eller spelas in här förrän Sayso startas igen. Inget som har behållits går förlorat.
@@ -298,6 +299,7 @@ list-today = i dag
 list-week = de senaste 7 dagarna
 list-month = de senaste 30 dagarna
 list-none-such = Inget av det som bevaras är sådant.
+list-none-so-far = Inget sådant bland de bidrag som har gåtts igenom hittills. ”Äldre bidrag” letar vidare.
 
 staff-delete = Radera
 staff-delete-why = Varför ska det raderas?

@@ -30,6 +30,7 @@ staff-count = { $count ->
     [one] Toplam bir katkı.
    *[other] Toplam { $count } katkı.
 }
+staff-count-more = Katkılar: { $count } veya daha fazla.
 staff-quit = Sayso’yu kapat
 staff-quit-title = Sayso kapatılsın mı?
 staff-quit-body = Sayso yeniden başlatılana kadar burada kimseye sorulamaz ve kimse kayda alınamaz. Saklanan hiçbir şey kaybolmaz.
@@ -298,6 +299,7 @@ list-today = bugün
 list-week = son 7 günde
 list-month = son 30 günde
 list-none-such = Saklananlar arasında böyle bir şey yok.
+list-none-so-far = Şimdiye kadar bakılan katkılar arasında böyle bir şey yok. “{ staff-older }” aramayı sürdürür.
 
 staff-delete = Sil
 staff-delete-why = Neden silinecek?

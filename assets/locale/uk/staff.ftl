@@ -36,6 +36,7 @@ staff-count = { $count ->
     [many] Усього { $count } матеріалів.
    *[other] Усього { $count } матеріалу.
 }
+staff-count-more = Матеріали: { $count } чи більше.
 staff-quit = Закрити Sayso
 staff-quit-title = Закрити Sayso?
 staff-quit-body = Доки Sayso не запустять знову, тут нікого не можна ні запитати, ні записати. Нічого із залишеного не пропаде.
@@ -330,6 +331,7 @@ list-today = сьогодні
 list-week = за останні 7 днів
 list-month = за останні 30 днів
 list-none-such = Серед того, що зберігається, такого немає.
+list-none-so-far = Серед переглянутих досі матеріалів такого немає. «Давніші матеріали» шукає далі.
 
 staff-delete = Видалити
 staff-delete-why = Чому це треба видалити?

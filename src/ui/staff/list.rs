@@ -54,6 +54,8 @@ fn page(
                 let narrowed = state.shown.is_narrowed();
                 let words = if narrowed { "list-none-such" } else { "staff-none" };
                 parts::body(ui, &view.text(words));
+            } else if state.shown.page.submissions.is_empty() && state.shown.page.older.is_some() {
+                parts::body(ui, &view.text("list-none-so-far"));
             } else {
                 // It stays when one is chosen: what goes would move the list under the finger.
                 parts::hint(ui, &view.text("staff-choose"));
@@ -167,9 +169,12 @@ fn turn(ui: &mut Ui, state: &List, view: &View<'_>, out: &mut Vec<Action>) {
     if ways.iter().all(|(to, ..)| to.is_none()) {
         return;
     }
-    let (Count::Exactly(count) | Count::AtLeast(count)) = state.shown.count;
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
-    parts::hint(ui, &view.count("staff-count", &[("count", count)]));
+    let key = match state.shown.count {
+        Count::Exactly(_) => "staff-count",
+        Count::AtLeast(_) => "staff-count-more",
+    };
+    let count = i64::try_from(state.shown.count.figure()).unwrap_or(i64::MAX);
+    parts::hint(ui, &view.count(key, &[("count", count)]));
     let ready = state.shown.turning == Looking::No;
     ui.horizontal_wrapped(|ui| {
         for (to, key, action) in ways {
