@@ -57,8 +57,9 @@ impl Asked {
         }))
     }
 
-    /// Goes along the rarest facet: each entry under it, and whether it stands under the others as well. With the values.
-    fn along(&self) -> (String, Vec<Value>) {
+    /// Goes along the rarest facet in the order that `part` is read in: each entry under it, and whether it stands under the
+    /// others as well. With the values.
+    fn along(&self, part: Part) -> (String, Vec<Value>) {
         let mut text = "SELECT entry.day, entry.submission, 1".to_owned();
         let mut values: Vec<Value> = Vec::new();
         for facet in &self.facets[1..] {
@@ -66,8 +67,28 @@ impl Asked {
                 AND other.day = entry.day AND other.submission = entry.submission)";
             values.push((*facet).into());
         }
-        text += " FROM entry WHERE entry.facet = ? AND entry.day >= ? AND entry.day <= ?";
+        // The plus leaves the beginning to the cursor: SQLite would begin at the day, and step over all up to the cursor.
+        text += match part {
+            Part::Newest | Part::Oldest => {
+                " FROM entry WHERE entry.facet = ? AND entry.day >= ? AND entry.day <= ?"
+            }
+            Part::OlderThan(_) => {
+                " FROM entry WHERE entry.facet = ? AND entry.day >= ? AND +entry.day <= ?
+                  AND (entry.day, entry.submission) < (?, ?)"
+            }
+            Part::NewerThan(_) => {
+                " FROM entry WHERE entry.facet = ? AND +entry.day >= ? AND entry.day <= ?
+                  AND (entry.day, entry.submission) > (?, ?)"
+            }
+        };
         values.extend([self.facets[0].into(), self.first.into(), self.last.into()]);
+        if let Part::OlderThan(cursor) | Part::NewerThan(cursor) = part {
+            values.extend([cursor.day.into(), cursor.place.into()]);
+        }
+        text += match part {
+            Part::Newest | Part::OlderThan(_) => " ORDER BY entry.day DESC, entry.submission DESC",
+            Part::NewerThan(_) | Part::Oldest => " ORDER BY entry.day ASC, entry.submission ASC",
+        };
         (text, values)
     }
 
@@ -79,18 +100,7 @@ impl Asked {
         part: Part,
         limit: usize,
     ) -> Result<Places, StorageError> {
-        let (mut text, mut values) = self.along();
-        let (order, beyond) = match part {
-            Part::Newest => ("DESC", None),
-            Part::OlderThan(cursor) => ("DESC", Some(("<", cursor))),
-            Part::NewerThan(cursor) => ("ASC", Some((">", cursor))),
-            Part::Oldest => ("ASC", None),
-        };
-        if let Some((than, cursor)) = beyond {
-            text.extend([" AND (entry.day, entry.submission) ", than, " (?, ?)"]);
-            values.extend([cursor.day.into(), cursor.place.into()]);
-        }
-        text.extend([" ORDER BY entry.day ", order, ", entry.submission ", order]);
+        let (text, values) = self.along(part);
         let mut query = ledger.prepare_cached(&text)?;
         let mut rows = query.query(params_from_iter(values))?;
         let (mut found, mut looked_at) = (Vec::new(), 0);
@@ -110,12 +120,12 @@ impl Asked {
         Ok(Places { found, looked_up_to: None })
     }
 
-    /// How many there are, up to [`Count::MOST`] and among the first `among` entries.
+    /// How many there are, up to [`Count::MOST`] and among the newest `among` entries.
     fn count(&self, ledger: &Connection, among: usize) -> Result<Count, StorageError> {
         if self.facets.len() == 1 && (self.first, self.last) == (i64::MIN, i64::MAX) {
             return Ok(Count::Exactly(self.rarest));
         }
-        let (text, values) = self.along();
+        let (text, values) = self.along(Part::Newest);
         let mut query = ledger.prepare_cached(&text)?;
         let mut rows = query.query(params_from_iter(values))?;
         let (mut found, mut looked_at) = (0, 0);
@@ -166,7 +176,7 @@ impl Vault {
     }
 
     /// How many submissions `filter` asks for. Of one facet the number is exact and at hand; of several
-    /// it is counted, up to 10,000 and among 100,000 of the rarest.
+    /// it is counted, up to 10,000 and among the newest 100,000 of the rarest.
     pub fn count(&self, filter: &Filter) -> Result<Count, StorageError> {
         let asked = Asked::read(&self.ledger, filter)?;
         asked.map_or(Ok(Count::Exactly(0)), |asked| asked.count(&self.ledger, COUNTED_AMONG))
@@ -229,13 +239,30 @@ mod tests {
         assert_eq!(vault.page(&one, Part::Newest, 9).unwrap().unreadable, 9);
         assert_eq!(vault.count(&filter).unwrap(), Count::Exactly(5));
         let asked = Asked::read(&vault.ledger, &filter).unwrap().unwrap();
-        assert_eq!(asked.count(&vault.ledger, 3).unwrap(), Count::AtLeast(3));
-        let plan = asked.along().0.replace('?', "1");
-        let plan =
-            format!("EXPLAIN QUERY PLAN {plan} ORDER BY entry.day DESC, entry.submission DESC");
-        let mut plan = vault.ledger.prepare(&plan).unwrap();
-        let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
-        let steps: Vec<_> = steps.map(Result::unwrap).collect();
-        assert!(!steps.iter().any(|it| it.contains("TEMP B-TREE")), "{steps:?}");
+        assert_eq!(asked.count(&vault.ledger, 3).unwrap(), Count::AtLeast(0));
+    }
+
+    #[test]
+    fn a_page_begins_at_its_cursor_and_steps_over_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = SecretString::from("a few quiet words");
+        let settings = VaultSettings::LIGHT;
+        let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
+        let vault = vault.unwrap();
+        let asked = Asked { facets: vec![1, 2], rarest: 1, first: i64::MIN, last: i64::MAX };
+        let cursor = Cursor { day: 1, place: 1 };
+        for (part, begins) in [
+            (Part::Newest, "day>? AND day<?"),
+            (Part::Oldest, "day>? AND day<?"),
+            (Part::OlderThan(cursor), "day>? AND (day,submission)<(?,?)"),
+            (Part::NewerThan(cursor), "(day,submission)>(?,?) AND day<?"),
+        ] {
+            let plan = format!("EXPLAIN QUERY PLAN {}", asked.along(part).0.replace('?', "1"));
+            let mut plan = vault.ledger.prepare(&plan).unwrap();
+            let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
+            let steps: Vec<_> = steps.map(Result::unwrap).collect();
+            assert!(steps[0].contains(begins), "{part:?}: {steps:?}");
+            assert!(!steps.iter().any(|it| it.contains("TEMP B-TREE")), "{part:?}: {steps:?}");
+        }
     }
 }
