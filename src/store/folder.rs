@@ -410,7 +410,9 @@ mod tests {
         Folder::create(&root).unwrap();
         let folder = Folder::open(&root, WRITER).unwrap();
         let keys = ["v1/a-b", "v1/a.b", "v1/a/b", "v1/b"];
-        keys.iter().for_each(|key| put(&folder, key).unwrap());
+        for key in &keys {
+            put(&folder, key).unwrap();
+        }
         folder.settle().unwrap();
         let all = Prefix::parse("v1/").unwrap();
         let listed = |after: Option<&str>| -> Vec<String> {
@@ -430,7 +432,9 @@ mod tests {
         Folder::create(&root).unwrap();
         let folder = Folder::open(&root, WRITER).unwrap();
         let mut keys: Vec<_> = (10..30).map(|number| format!("v1/org/{number}-ab")).collect();
-        keys.iter().for_each(|key| put(&folder, key).unwrap());
+        for key in &keys {
+            put(&folder, key).unwrap();
+        }
         folder.settle().unwrap();
         let org = Prefix::parse("v1/org/").unwrap();
         let names = |page: &Page| -> Vec<String> {

@@ -18,7 +18,6 @@ use super::unlocked::Unlocked;
 use super::{Vault, group, ledger};
 use crate::record::{Count, SubmissionId, SubmissionSummary};
 
-
 /// What is over on a day, from a place on. An index answers.
 const OVER: &str = "
     SELECT id, last_day, n FROM submission WHERE last_day < ?1 AND (last_day, n) > (?2, ?3)

@@ -185,15 +185,13 @@ impl Vault {
         let Some(of) = most else { return Ok(Alone::All) };
         let (seq, _) = ledger::head(&self.ledger)?;
         // A clock that was set back makes it more that counts: it is counted anew.
-        let counted = match followed.counted.filter(|it| it.of == of && it.at <= at) {
-            Some(before) => {
-                let since = self.copied_since(before.seq, staff)?;
-                Counted { lately: before.lately.saturating_add(since), seq, ..before }
-            }
-            None => {
-                let lately = self.done_lately((staff, EventKind::Exported), at, of)?;
-                Counted { lately, of, at, seq }
-            }
+        let before = followed.counted.filter(|it| it.of == of && it.at <= at);
+        let counted = if let Some(before) = before {
+            let since = self.copied_since(before.seq, staff)?;
+            Counted { lately: before.lately.saturating_add(since), seq, ..before }
+        } else {
+            let lately = self.done_lately((staff, EventKind::Exported), at, of)?;
+            Counted { lately, of, at, seq }
         };
         followed.counted = Some(counted);
         Ok(Alone::Left { more: of.saturating_sub(counted.lately), of })

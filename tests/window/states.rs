@@ -271,7 +271,7 @@ fn using_what_the_list_shows() -> Page {
         state: Some(Consent::Given),
         purpose: purpose.clone(),
         kind: Some(Kind::Voice),
-        language: Some(Locale::english().language().clone()),
+        language: Locale::languages().next(),
         mark: Some(Mark::Approved),
         rating: Rating::new(5),
         noted: true,
