@@ -128,6 +128,10 @@ impl Sayso {
                 let result = said(held.look_again(vault, at));
                 returned(held, DataAnswer::LookedAgain(result))
             }),
+            HeldJob::ShowAccesses(part) => self.ask(number, move |vault, at| {
+                let result = said(held.show_accesses(vault, part, at));
+                returned(held, DataAnswer::LookedAgain(result))
+            }),
             HeldJob::Open(take) => {
                 self.ask(number, move |vault, _| open_own(vault, held, &take));
             }

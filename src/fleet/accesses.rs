@@ -5,6 +5,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::member::MemberId;
@@ -20,6 +21,14 @@ pub struct Accesses {
     pub event: u64,
     /// What they did.
     pub all: Vec<ToldAccess>,
+    /// How many things they did beside those, where there are more than one list has.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub more: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 /// One thing that they did.
@@ -81,6 +90,20 @@ pub enum Was {
 }
 
 impl ToldAccess {
+    /// Where only some are told, those with the smallest come first: copies of which nobody says that they are gone, first
+    /// those whose consent ends or ended first; then uses that were ended, copies that are gone, and openings.
+    pub fn urgency(&self) -> (u8, Date) {
+        match &self.what {
+            Did::Exported { until, ended_at, gone: None, .. } => {
+                let day = |at: Timestamp| at.to_zoned_datetime(TimeZone::UTC).date();
+                (0, ended_at.map_or(*until, |at| day(at).min(*until)))
+            }
+            Did::Ended { .. } => (1, Date::MAX),
+            Did::Exported { .. } => (2, Date::MAX),
+            Did::Opened => (3, Date::MAX),
+        }
+    }
+
     /// As its giver sees it at `now`.
     pub fn seen(&self, now: Timestamp) -> Access {
         let what = match &self.what {
@@ -108,6 +131,18 @@ impl ToldAccess {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_that_has_all_of_it_is_as_it_was_before_lists_said_how_much_more_there_is() {
+        let member = "0123456789abcdef".repeat(2);
+        let whole = format!(r#"{{"member":"{member}","event":7,"all":[]}}"#);
+        let mut read: Accesses = serde_json::from_str(&whole).unwrap();
+        assert_eq!(read.more, 0);
+        assert_eq!(serde_json::to_string(&read).unwrap(), whole);
+        read.more = 3;
+        let written = serde_json::to_string(&read).unwrap();
+        assert_eq!(serde_json::from_str::<Accesses>(&written).unwrap(), read);
+    }
 
     #[test]
     fn how_a_copy_stands_follows_from_what_is_told_and_the_day() {

@@ -11,9 +11,9 @@ use crate::equipment::DeviceId;
 use crate::fleet::MemberName;
 use crate::paper::ReceiptText;
 use crate::record::{
-    Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace, EndedUse,
-    ErasureOrder, EventFilter, EventPlace, Filter, Flagged, Grounds, HoldTerms, Marking, Outcome,
-    Part, Role, StaffName, Stand, SubmissionId, TakeId, Terms,
+    AccessPart, Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace,
+    EndedUse, ErasureOrder, EventFilter, EventPlace, Filter, Flagged, Grounds, HoldTerms, Marking,
+    Outcome, Part, Role, StaffName, Stand, SubmissionId, TakeId, Terms,
 };
 use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};
@@ -99,6 +99,8 @@ pub enum Effect {
 pub enum HeldJob {
     /// Look once more at what is stored, which somebody else in the group may have changed.
     LookAgain,
+    /// Look at this part of what staff did with it.
+    ShowAccesses(AccessPart),
     /// Open one's own take.
     Open(TakeId),
     /// Write a copy of one's own take, with the consent record, to this folder.

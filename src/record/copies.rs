@@ -272,6 +272,27 @@ pub fn day_after(day: Date) -> Timestamp {
     next.to_zoned_datetime(TimeZone::UTC).map_or(Timestamp::MAX, |it| it.timestamp())
 }
 
+/// Which part of what staff did with something its giver sees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AccessPart {
+    /// What left the vault and which uses were ended, and the last few times that it was opened.
+    #[default]
+    Chief,
+    /// All of it, the newest first: this page, counted from 0.
+    Page(usize),
+}
+
+/// Which part of what staff did is shown, and how much is not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AccessesShown {
+    /// The part.
+    pub part: AccessPart,
+    /// How many things they did that stand neither here nor on a page before.
+    pub more: u64,
+    /// How many of those can be shown. Other members of a fleet tell of so many one by one, and of the rest how many.
+    pub listed: u64,
+}
+
 /// What staff did with what somebody gave, as that person may see it: no names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Access {

@@ -31,8 +31,8 @@ pub use complaint::{
     NotAComplaint, NotAComplaintNumber, OpenComplaints, Outcome,
 };
 pub use copies::{
-    Access, CopyPlace, CopyState, Flagged, LeftOut, MadeCopy, NotTerms, Seen, Takedowns, Tally,
-    Terms, Why, day_after,
+    Access, AccessPart, AccessesShown, CopyPlace, CopyState, Flagged, LeftOut, MadeCopy, NotTerms,
+    Seen, Takedowns, Tally, Terms, Why, day_after,
 };
 pub use event::{
     Act, Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, Kept, Received, ToldBy,

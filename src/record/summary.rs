@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::copies::Access;
+use super::copies::{Access, AccessesShown};
 use super::group::Group;
 use super::hold::Hold;
 use super::id::{SubmissionId, TakeId};
@@ -119,8 +119,10 @@ pub struct HeldView {
     pub group: Option<Group>,
     /// The hold on it; none where there is none.
     pub hold: Option<Hold>,
-    /// What staff did with it, newest first.
+    /// What staff did with it: a part of that.
     pub accesses: Vec<Access>,
+    /// Which part.
+    pub accesses_shown: AccessesShown,
     /// What staff wrote about it.
     pub note: NoteAbout,
     /// Where else something of it may lie.

@@ -1,11 +1,14 @@
 //! Questions to the register: which copies there are, which have to go, and what the people in them may see of it.
 //! Each is answered by an index, some copies at a time.
 
+use std::cmp::Reverse;
+
 use jiff::Timestamp;
 
 use super::Vault;
 use super::clock::date;
 use super::ledger::{self, stamp};
+use super::link::{self, Link, subject};
 use super::register::{COLUMNS, CopyRow, begun, begun_as, row, state};
 use super::storage::{self, StorageError};
 use crate::campaign::PurposeId;
@@ -236,39 +239,130 @@ impl Vault {
     }
 }
 
-/// What staff did here with what `record` gave, newest first, up to `limit`.
+/// Which events of a record tell what staff did with it. The plus keeps to the index of the record: that of the kinds
+/// has those of everybody.
+const OPENED: &str = "+kind = 'opened-by-staff'";
+const ENDED_BY_STAFF: &str = "+kind = 'purpose-withdrawn'
+    AND CASE WHEN json_valid(body) THEN json_extract(body, '$.grounds') END IS NOT NULL";
+const EXPORTED: &str = "+kind = 'exported'";
+
+/// What staff did here with what somebody gave: some of it, newest first.
+pub(super) struct Done {
+    pub told: Vec<ToldAccess>,
+    /// How many things they did beside those.
+    pub more: u64,
+}
+
+/// Up to `limit` of what staff did here with what `record` gave. Copies and uses that were ended come before any opening,
+/// and where they are more than that, those come that are most urgent.
 pub(super) fn accesses(
     ledger: &rusqlite::Connection,
     record: &SubmissionId,
     limit: usize,
-) -> Result<Vec<ToldAccess>, StorageError> {
+) -> Result<Done, StorageError> {
+    let (mut found, mut lasting) = (Vec::new(), 0_u64);
+    let which = format!("{EXPORTED} OR {ENDED_BY_STAFF}");
+    walk(ledger, record, (&which, usize::MAX), |seq, told| {
+        lasting += 1;
+        found.push((seq, told));
+        if found.len() >= limit.saturating_mul(2) {
+            keep_urgent(&mut found, limit);
+        }
+    })?;
+    keep_urgent(&mut found, limit);
+    let left = limit.saturating_sub(found.len());
+    walk(ledger, record, (OPENED, left), |seq, told| found.push((seq, told)))?;
+    found.sort_unstable_by_key(|(seq, _)| Reverse(*seq));
+    let all = lasting.saturating_add(count(ledger, record, OPENED)?);
+    let more = all.saturating_sub(found.len() as u64);
+    Ok(Done { told: found.into_iter().map(|(_, told)| told).collect(), more })
+}
+
+/// The newest of what staff did here with what `record` gave, up to `limit`.
+pub(super) fn newest_accesses(
+    ledger: &rusqlite::Connection,
+    record: &SubmissionId,
+    limit: usize,
+) -> Result<Done, StorageError> {
+    let mut told = Vec::new();
+    let which = format!("{OPENED} OR {EXPORTED} OR {ENDED_BY_STAFF}");
+    walk(ledger, record, (&which, limit), |_, done| told.push(done))?;
+    let more = count(ledger, record, &which)?.saturating_sub(told.len() as u64);
+    Ok(Done { told, more })
+}
+
+/// The uses of it that staff ended here.
+pub(super) fn ended_by_staff(
+    ledger: &rusqlite::Connection,
+    record: &SubmissionId,
+) -> Result<Vec<Did>, StorageError> {
     let mut found = Vec::new();
-    for link in ledger::links_of(ledger, record)?.into_iter().rev() {
-        let what = match link.event() {
-            Some(Event::OpenedByStaff) => Did::Opened,
-            Some(Event::Exported(Exported { copy, purpose, .. })) => {
-                let Some(row) = row(ledger, &copy)? else { continue };
-                let export = row.export.map(|seq| begun(ledger, seq)).transpose()?.flatten();
-                Did::Exported {
-                    purpose,
-                    destination: export.map(|export| export.terms.destination),
-                    until: row.until,
-                    ended_at: row.ended_at,
-                    within: row.takedown_within,
-                    gone: row.gone.map(|seq| gone(ledger, seq)).transpose()?,
-                }
-            }
-            Some(Event::PurposeWithdrawn { purpose, grounds: Some(grounds), .. }) => {
-                Did::Ended { purpose, grounds }
-            }
-            _ => continue,
-        };
-        found.push(ToldAccess { at: storage::time(&link.at)?, what });
-        if found.len() == limit {
-            break;
+    walk(ledger, record, (ENDED_BY_STAFF, usize::MAX), |_, done| found.push(done.what))?;
+    Ok(found)
+}
+
+fn keep_urgent(found: &mut Vec<(i64, ToldAccess)>, most: usize) {
+    if found.len() > most {
+        found.sort_by_key(|(_, told)| told.urgency());
+        found.truncate(most);
+    }
+}
+
+/// How many events of `record` are of those.
+fn count(
+    ledger: &rusqlite::Connection,
+    record: &SubmissionId,
+    which: &str,
+) -> Result<u64, StorageError> {
+    let mut query = ledger
+        .prepare_cached(&format!("SELECT count(*) FROM event WHERE subject = ?1 AND ({which})"))?;
+    let count: i64 = query.query_row([subject(record.as_str())], |row| row.get(0))?;
+    Ok(count.cast_unsigned())
+}
+
+/// Looks at up to `limit` events of `record`, newest first, one after the other.
+fn walk(
+    ledger: &rusqlite::Connection,
+    record: &SubmissionId,
+    (which, limit): (&str, usize),
+    mut see: impl FnMut(i64, ToldAccess),
+) -> Result<(), StorageError> {
+    let mut query = ledger.prepare_cached(&format!(
+        "SELECT {} FROM event WHERE subject = ?1 AND ({which}) ORDER BY seq DESC LIMIT ?2",
+        link::COLUMNS
+    ))?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut rows = query.query((subject(record.as_str()), limit))?;
+    while let Some(row) = rows.next()? {
+        let link = Link::read(row)?;
+        if let Some(what) = did(ledger, &link)? {
+            see(link.seq, ToldAccess { at: storage::time(&link.at)?, what });
         }
     }
-    Ok(found)
+    Ok(())
+}
+
+/// What staff did, as an event and the register tell. None where that is damaged.
+fn did(ledger: &rusqlite::Connection, link: &Link) -> Result<Option<Did>, StorageError> {
+    Ok(match link.event() {
+        Some(Event::OpenedByStaff) => Some(Did::Opened),
+        Some(Event::Exported(Exported { copy, purpose, .. })) => {
+            let Some(row) = row(ledger, &copy)? else { return Ok(None) };
+            let export = row.export.map(|seq| begun(ledger, seq)).transpose()?.flatten();
+            Some(Did::Exported {
+                purpose,
+                destination: export.map(|export| export.terms.destination),
+                until: row.until,
+                ended_at: row.ended_at,
+                within: row.takedown_within,
+                gone: row.gone.map(|seq| gone(ledger, seq)).transpose()?,
+            })
+        }
+        Some(Event::PurposeWithdrawn { purpose, grounds: Some(grounds), .. }) => {
+            Some(Did::Ended { purpose, grounds })
+        }
+        _ => None,
+    })
 }
 
 /// What the event with this number says of a copy that is gone.
@@ -286,7 +380,9 @@ mod tests {
     use secrecy::SecretString;
 
     use super::*;
-    use crate::vault::VaultSettings;
+    use crate::record::StaffName;
+    use crate::vault::ledger::Entry;
+    use crate::vault::{VaultSettings, register};
 
     #[test]
     fn copies_and_takedowns_are_found_without_reading_the_others() {
@@ -317,5 +413,54 @@ mod tests {
             let found = |step: &String| step.starts_with("SEARCH") && step.contains(index);
             assert!(steps.len() == 1 && found(&steps[0]), "{query}: {steps:#?}");
         }
+        // What staff did with one record, without a look at what they did with the others.
+        for which in [OPENED, EXPORTED, ENDED_BY_STAFF] {
+            let query = format!(
+                "EXPLAIN QUERY PLAN SELECT count(*) FROM event WHERE subject = '1' AND ({which})"
+            );
+            let step: String = ledger.query_row(&query, [], |row| row.get(3)).unwrap();
+            assert!(step.starts_with("SEARCH") && step.contains("event_subject"), "{step}");
+        }
+    }
+
+    #[test]
+    fn what_left_the_vault_is_told_before_any_opening_and_all_of_them_are_counted() {
+        let folder = tempfile::tempdir().unwrap();
+        let passphrase = SecretString::from("a few quiet words");
+        let settings = VaultSettings::LIGHT;
+        let vault = Vault::create(folder.path(), &passphrase, settings, Timestamp::UNIX_EPOCH);
+        let vault = vault.unwrap();
+        let (ledger, writer) = (&vault.ledger, vault.writer.as_ref().unwrap());
+        let record = SubmissionId::from_text("r1".to_owned());
+        let (staff, at): (StaffName, _) = ("anna".parse().unwrap(), Timestamp::UNIX_EPOCH);
+        let export = |copy: &str, until: &str| {
+            let new = register::New {
+                copy: CopyId::from_text(copy.to_owned()),
+                export: None,
+                purpose: PurposeId::new("website"),
+                until: until.parse().unwrap(),
+                takedown_within: "P7D".parse().unwrap(),
+            };
+            let of = std::slice::from_ref(&record);
+            register::enter((ledger, writer), &new, of, (&staff, at)).unwrap();
+        };
+        export("first", "1971-01-01");
+        export("second", "1972-01-01");
+        export("third", "1972-01-01");
+        for _ in 0..4 {
+            let opened = Entry::new(Event::OpenedByStaff, at).by_staff(&staff).of(&record);
+            ledger::append(ledger, writer, opened).unwrap();
+        }
+        let exports =
+            |done: &Done| done.told.iter().filter(|told| told.what != Did::Opened).count();
+        let done = accesses(ledger, &record, 5).unwrap();
+        assert_eq!((done.told.len(), exports(&done), done.more), (5, 3, 2));
+        assert_eq!(done.told[0].what, Did::Opened, "the newest first");
+        // The one that has to go first is told, however many are newer.
+        let done = accesses(ledger, &record, 1).unwrap();
+        assert_eq!((done.told.len(), done.more), (1, 6));
+        assert!(matches!(&done.told[0].what, Did::Exported { until, .. } if until.year() == 1971));
+        let done = newest_accesses(ledger, &record, 5).unwrap();
+        assert_eq!((done.told.len(), exports(&done), done.more), (5, 1, 2));
     }
 }

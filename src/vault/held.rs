@@ -21,8 +21,8 @@ use crate::consent::{Agreement, ReceiptCode};
 use crate::digest::Digest;
 use crate::fleet::{Outcome, Wish};
 use crate::record::{
-    Access, Copies, CopyId, Event, HeldView, NoteAbout, Others, PurposeState, SubmissionId,
-    SubmissionSummary, TakeId, TakeSummary,
+    Access, AccessPart, AccessesShown, Copies, CopyId, Event, HeldView, NoteAbout, Others,
+    PurposeState, SubmissionId, SubmissionSummary, TakeId, TakeSummary,
 };
 use crate::seal::{OpenError, Opened, ReceiptIdentity};
 use crate::submission::TakeFacts;
@@ -34,8 +34,9 @@ pub struct Held {
     key: Arc<ReceiptIdentity>,
     summary: SubmissionSummary,
     agreement: Agreement,
-    /// What staff did with it.
+    /// What staff did with it: a part of that.
     accesses: Vec<Access>,
+    accesses_shown: AccessesShown,
     /// What staff wrote about it.
     note: NoteAbout,
     copies: Copies,
@@ -165,9 +166,6 @@ impl Reader<'_> {
     }
 }
 
-/// So many of the last things that staff did are shown to a person.
-pub(super) const ACCESSES: usize = 200;
-
 impl std::fmt::Debug for Held {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "Held({})", self.summary.id)
@@ -177,8 +175,9 @@ impl std::fmt::Debug for Held {
 impl Held {
     pub(super) fn new(identity: ReceiptIdentity, stored: Stored, copies: Copies) -> Self {
         let Stored { summary, agreement, .. } = stored;
-        let (accesses, note) = (Vec::new(), NoteAbout::None);
-        Self { key: Arc::new(identity), summary, agreement, accesses, note, copies }
+        let (accesses, accesses_shown) = (Vec::new(), AccessesShown::default());
+        let (key, note) = (Arc::new(identity), NoteAbout::None);
+        Self { key, summary, agreement, accesses, accesses_shown, note, copies }
     }
 
     /// Takes over what is stored now.
@@ -190,8 +189,9 @@ impl Held {
     pub(super) fn again(&self) -> Self {
         let (summary, agreement) = (self.summary.clone(), self.agreement.clone());
         let (accesses, note) = (self.accesses.clone(), self.note.clone());
-        let (key, copies) = (Arc::clone(&self.key), self.copies);
-        Self { key, summary, agreement, accesses, note, copies }
+        let (key, accesses_shown, copies) =
+            (Arc::clone(&self.key), self.accesses_shown, self.copies);
+        Self { key, summary, agreement, accesses, accesses_shown, note, copies }
     }
 
     /// The key that the receipt code leads to, in the form that `age -i` takes.
@@ -238,6 +238,7 @@ impl Held {
             group: self.summary.group.clone(),
             hold: self.summary.hold.clone(),
             accesses: self.accesses.clone(),
+            accesses_shown: self.accesses_shown,
             note: self.note.clone(),
             copies: self.copies,
         }
@@ -255,9 +256,20 @@ impl Held {
         vault: &Vault,
         at: Timestamp,
     ) -> Result<(), StorageError> {
-        let now = vault.time_at_least(at)?;
-        self.accesses = vault.accesses(self.record(), (ACCESSES, now))?;
+        self.show_accesses(vault, AccessPart::Chief, at)?;
         self.note = marks::about(vault, self.record(), &self.key);
+        Ok(())
+    }
+
+    /// Looks at another part of what staff did with it.
+    pub fn show_accesses(
+        &mut self,
+        vault: &Vault,
+        part: AccessPart,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let now = vault.time_at_least(at)?;
+        (self.accesses, self.accesses_shown) = vault.accesses(self.record(), (part, now))?;
         Ok(())
     }
 

@@ -11,8 +11,8 @@ use sayso::campaign::{Kind, PurposeId};
 use sayso::digest::Digest;
 use sayso::record::overview::Need;
 use sayso::record::{
-    CopyId, CopyState, Filter, Flagged, Grounds, LeftOut, Mark, Marking, Role, Seen, State,
-    SubmissionId, Tally, Terms, Why,
+    Access, AccessPart, CopyId, CopyState, Filter, Flagged, Grounds, HeldView, LeftOut, Mark,
+    Marking, Role, Seen, State, SubmissionId, Tally, Terms, Why,
 };
 use sayso::seal::{OrganisationIdentity, StaffIdentity};
 use sayso::submission::Draft;
@@ -677,6 +677,44 @@ fn the_giver_sees_what_staff_opened_and_exported_whereto_and_how_the_takedown_st
     let gone: &dyn Fn(&CopyState) -> bool = &|state| matches!(state, CopyState::Gone { .. });
     let seen = held.view().accesses;
     assert_eq!(seen.iter().filter(|it| exported(&it.what, gone)).count(), 1);
+}
+
+#[test]
+fn openings_hide_no_export_from_the_giver_and_their_number_is_that_of_the_ledger() {
+    const OPENINGS: u64 = 210;
+    let mut desk = Desk::new();
+    let kept = keep(&mut desk.vault, 1, &BOTH);
+    let take = kept.held().view().takes[0].id.clone();
+    desk.export("website").unwrap();
+    for _ in 0..OPENINGS {
+        drop(desk.staff.open(&mut desk.vault, kept.record(), &take, now()).unwrap());
+    }
+    let mut held = desk.vault.find(kept.code(), now()).unwrap().unwrap();
+    let is_export = |access: &Access| matches!(access.what, Seen::Exported { .. });
+    let HeldView { accesses, accesses_shown: shown, .. } = held.view();
+    assert!(accesses[..2].iter().all(is_export), "what left the vault is there: {accesses:?}");
+    let (told, all) = (accesses.len() as u64, OPENINGS + 2);
+    assert_eq!(accesses.iter().filter(|it| is_export(it)).count(), 2);
+    assert!(told < 20, "the openings are folded: {told}");
+    assert_eq!((shown.more, shown.listed), (all - told, all - told));
+
+    // Page after page shows each of them once.
+    let (mut seen, mut page) = (Vec::new(), 0);
+    loop {
+        held.show_accesses(&desk.vault, AccessPart::Page(page), now()).unwrap();
+        let view = held.view();
+        assert!(view.accesses.len() <= 50, "a page has so much room");
+        seen.extend(view.accesses);
+        assert_eq!(seen.len() as u64 + view.accesses_shown.more, all);
+        page += 1;
+        if view.accesses_shown.listed == 0 {
+            break;
+        }
+    }
+    assert_eq!(seen.len() as u64, all);
+    assert!(seen[seen.len() - 2..].iter().all(is_export), "the copies were the first");
+    held.look_again(&desk.vault, now()).unwrap();
+    assert_eq!(held.view().accesses.len() as u64, told, "what matters is shown again");
 }
 
 /// Runs the program on the desk's vault, which has to be closed, and types the passphrase.

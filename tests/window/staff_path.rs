@@ -925,6 +925,41 @@ fn what_may_be_used_is_exported_in_a_few_presses_and_its_giver_sees_where_it_wen
 }
 
 #[test]
+fn a_giver_sees_where_it_went_whatever_was_opened_since_and_every_opening_when_they_ask() {
+    let folder = TempDir::new().unwrap();
+    let code;
+    {
+        let mut vault = session::vault(&data_dir(folder.path()));
+        let kept = session::keep(&mut vault, 1, &["exhibition", "website"]);
+        code = kept.code().grouped().to_string();
+        let passphrase = secrecy::SecretString::from(PASSPHRASE);
+        let staff = vault.unlock(&passphrase, &[], Timestamp::now()).unwrap();
+        session::export(&mut vault, &staff, "website", &folder.path().join("press")).unwrap();
+        let take = kept.held().view().takes[0].id.clone();
+        for _ in 0..60 {
+            drop(staff.open(&mut vault, kept.record(), &take, Timestamp::now()).unwrap());
+        }
+    }
+    let mut window = Window::open(folder.path(), Setting::default());
+    come_back(&mut window, &code);
+    let told = |window: &Window, words: &str| {
+        window.texts().iter().filter(|text| text.starts_with(words)).count()
+    };
+    window.wait("Copied for “Publish it on our website”. It went to: press folder*");
+    assert_eq!(told(&window, "The staff opened it."), 5);
+    window.wait("And 55 times before that.");
+    window.press("Show all");
+    window.wait("And 12 times before that.");
+    assert_eq!(told(&window, "The staff opened it."), 50);
+    window.press("Older events");
+    window.wait("Copied for “Publish it on our website”. It went to: press folder*");
+    assert_eq!(told(&window, "The staff opened it."), 10);
+    window.press("Newest events");
+    window.wait("And 12 times before that.");
+    window.close();
+}
+
+#[test]
 fn a_copy_that_has_to_go_is_in_the_register_until_somebody_says_that_it_is_gone() {
     let folder = TempDir::new().unwrap();
     let code;

@@ -8,7 +8,7 @@ use crate::flow::effect::{Effect, Effects, HeldJob, PlayOrder};
 use crate::flow::heard::{SaveProblem, SpeakerSays, VaultProblem};
 use crate::flow::shared::{Custody, Gone, Listening, Saving};
 use crate::flow::turn::{Stepped, Turn, stay};
-use crate::record::HeldView;
+use crate::record::{AccessPart, HeldView};
 use crate::vault::{Held, Receipts};
 
 /// One's own data on screen.
@@ -111,6 +111,8 @@ pub enum DataAction {
     Erase,
     /// "No, keep it".
     CancelErase,
+    /// "Show all" that staff did with it, or another page of that.
+    ShowAccesses(AccessPart),
     /// "A question or a complaint".
     Complain,
     /// "Done" or "Back".
@@ -244,6 +246,11 @@ impl YourData {
                 silence()
             }
             DataAction::Erase if self.stage == DataStage::Confirming => self.erase(),
+            DataAction::ShowAccesses(part) => {
+                let held = self.held.lend();
+                let look = held.map(|held| Effect::Held(held, HeldJob::ShowAccesses(part)));
+                look.into_iter().collect()
+            }
             DataAction::Leave => return self.leave(),
             DataAction::ReadAgain if self.held.is_here() => {
                 return (Turn::Leave(DataExit::ReadAgain(self)), silence());

@@ -13,13 +13,11 @@ use crate::campaign::{Arg, PurposeId, Words as _};
 use crate::flow::visitor::Input;
 use crate::flow::{Again, DataAction, DataStage, KeptAt, Listening, Saving, YourData};
 use crate::paper::{grounds_key, hold_reason_key, written_date, written_day, written_time};
-use crate::record::{Copies, CopyState, NoteAbout, Seen, Standing};
+use crate::record::{AccessPart, Copies, CopyState, NoteAbout, Seen, Standing};
 use crate::submission::TakeFacts;
 
 /// Two columns stand beside each other if each has so much room, in points at usual text.
 const COLUMN: f32 = 380.0;
-/// So many of the last things that staff did are shown; of those before, how many.
-const ACCESSES: usize = 12;
 
 pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<Request>) {
     let words = view.text("your-data");
@@ -58,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec
                 parts::heading(ui, &view.text("data-uses"));
                 asked_again(ui, state, view, &mut actions);
                 uses(ui, state, view, &mut actions);
-                accesses(ui, state, view);
+                accesses(ui, state, view, &mut actions);
                 note(ui, state, view);
             }
         });
@@ -256,21 +254,37 @@ fn uses(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction
     parts::hint(ui, &view.text("data-withdraw-hint"));
 }
 
-/// What staff did with it, and what becomes of each copy.
-fn accesses(ui: &mut Ui, state: &YourData, view: &View<'_>) {
+/// What staff did with it, and what becomes of each copy: at first the copies, and the last times that it was opened.
+fn accesses(ui: &mut Ui, state: &YourData, view: &View<'_>, out: &mut Vec<DataAction>) {
     parts::heading(ui, &view.text("access-title"));
-    let accesses = &state.view.accesses;
-    if accesses.is_empty() {
+    let (accesses, shown) = (&state.view.accesses, state.view.accesses_shown);
+    if accesses.is_empty() && shown.more == 0 {
         parts::hint(ui, &view.text("access-none"));
     }
-    for access in accesses.iter().take(ACCESSES) {
+    for access in accesses {
         let at = written_time(access.at, view.locale);
         parts::row(ui, &at, &accessed(&access.what, state, view));
     }
-    if let Some(more @ 1..) = accesses.len().checked_sub(ACCESSES) {
-        let count = i64::try_from(more).unwrap_or(i64::MAX);
+    if shown.more > 0 {
+        let count = i64::try_from(shown.more).unwrap_or(i64::MAX);
         parts::hint(ui, &view.count("access-more", &[("count", count)]));
     }
+    let ready = |there: bool| parts::Enabled::from(there && state.held.is_here());
+    let ways = match shown.part {
+        AccessPart::Chief if shown.listed > 0 => vec![("list-all", true, 0)],
+        AccessPart::Page(page) if page > 0 || shown.listed > 0 => vec![
+            ("ledger-newest", page > 0, 0),
+            ("ledger-older", shown.listed > 0, page.saturating_add(1)),
+        ],
+        AccessPart::Chief | AccessPart::Page(_) => return,
+    };
+    ui.horizontal_wrapped(|ui| {
+        for (key, there, page) in ways {
+            if parts::secondary_if(ui, ready(there), &view.text(key)).clicked() {
+                out.push(DataAction::ShowAccesses(AccessPart::Page(page)));
+            }
+        }
+    });
 }
 
 /// What staff wrote about it.

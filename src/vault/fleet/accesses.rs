@@ -10,13 +10,20 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::membership::Membership;
 use crate::fleet::{Accesses, Did, MemberId, Said, ToldAccess};
-use crate::record::{Access, Seen, SubmissionId};
+use crate::record::{Access, AccessPart, AccessesShown, CopyState, Seen, SubmissionId};
 use crate::seal::Lookup;
-use crate::vault::held::ACCESSES;
 use crate::vault::storage::{self, StorageError};
 use crate::vault::{Vault, copies, ledger};
 
 const DAMAGED: StorageError = StorageError::Damaged("what staff elsewhere did");
+/// A member tells others of so many things that its staff did, and of the rest how many they are.
+const TOLD: usize = 200;
+/// At first a person sees so many copies and ended uses,
+const LASTING: usize = 50;
+/// and so many of the times that it was opened.
+const OPENINGS: usize = 5;
+/// Of all of it they see so much at a time.
+const AT_A_TIME: usize = 50;
 
 /// What is known of other members' staff, and what was told of one's own.
 pub(super) fn of(
@@ -46,32 +53,53 @@ pub(super) fn note(
 }
 
 impl Vault {
-    /// What staff did with what `record` gave, here and elsewhere, newest first, up to `limit`.
+    /// A part of what staff did with what `record` gave, here and elsewhere, and how much of it is not in that part.
     pub(in crate::vault) fn accesses(
         &self,
         record: &SubmissionId,
-        (limit, now): (usize, Timestamp),
-    ) -> Result<Vec<Access>, StorageError> {
-        let own = copies::accesses(&self.ledger, record, limit)?;
-        let mut found: Vec<Access> = own.iter().map(|told| told.seen(now)).collect();
+        (part, now): (AccessPart, Timestamp),
+    ) -> Result<(Vec<Access>, AccessesShown), StorageError> {
+        let ledger = &self.ledger;
+        let before = match part {
+            AccessPart::Chief => 0,
+            AccessPart::Page(page) => page.saturating_mul(AT_A_TIME),
+        };
+        let own = match part {
+            AccessPart::Chief => copies::accesses(ledger, record, TOLD)?,
+            AccessPart::Page(_) => {
+                copies::newest_accesses(ledger, record, before.saturating_add(AT_A_TIME))?
+            }
+        };
+        let mut found: Vec<Access> = own.told.iter().map(|told| told.seen(now)).collect();
+        let (alone, mut untold) = (found.len(), 0_u64);
+        let mut ended = copies::ended_by_staff(ledger, record)?;
         let member = self.fleet.as_deref().map(|member| &member.own.id);
-        let others = of(&self.ledger, record)?;
-        let others = others.iter().filter(|told| Some(&told.member) != member);
-        for told in others.flat_map(|told| &told.all) {
-            let seen = self.as_far_as_known(record, told)?.seen(now);
-            // That a use was ended is on record at each member where it has.
-            let is_told = matches!(seen.what, Seen::Ended { .. })
-                && found.iter().any(|it| it.what == seen.what);
-            if !is_told {
-                found.push(seen);
+        let others = of(ledger, record)?;
+        for others in others.iter().filter(|told| Some(&told.member) != member) {
+            untold = untold.saturating_add(others.more);
+            for told in &others.all {
+                // That a use was ended is on record at each member where it has.
+                if matches!(told.what, Did::Ended { .. }) {
+                    if ended.contains(&told.what) {
+                        continue;
+                    }
+                    ended.push(told.what.clone());
+                }
+                found.push(self.as_far_as_known(record, told)?.seen(now));
             }
         }
-        if found.len() > own.len() {
+        if found.len() > alone {
             // Those of one member alone are in the order of its ledger, whatever its clock has said.
             found.sort_by_key(|access| Reverse(access.at));
-            found.truncate(limit);
         }
-        Ok(found)
+        let all = (found.len() as u64).saturating_add(own.more).saturating_add(untold);
+        let seen: Vec<_> = match part {
+            AccessPart::Chief => chief(found),
+            AccessPart::Page(_) => found.into_iter().skip(before).take(AT_A_TIME).collect(),
+        };
+        let more = all.saturating_sub(before.saturating_add(seen.len()) as u64);
+        let listed = more.saturating_sub(untold);
+        Ok((seen, AccessesShown { part, more, listed }))
     }
 
     /// A copy that was made elsewhere for a use that has ended here has to go, also before that has been heard there.
@@ -97,10 +125,12 @@ impl Vault {
         member: &Membership,
         record: &SubmissionId,
     ) -> Result<Accesses, StorageError> {
+        let done = copies::accesses(&self.ledger, record, TOLD)?;
         Ok(Accesses {
             member: member.own.id.clone(),
             event: ledger::head(&self.ledger)?.0.cast_unsigned(),
-            all: copies::accesses(&self.ledger, record, ACCESSES)?,
+            all: done.told,
+            more: done.more,
         })
     }
 
@@ -154,8 +184,9 @@ impl Vault {
         // That a use was ended is told by itself, and is on record there.
         own.all.retain(|told| !matches!(told.what, Did::Ended { .. }));
         let known = of(&self.ledger, record)?;
-        let before = known.iter().find(|told| told.member == own.member).map(|told| &told.all);
-        if before.map_or(own.all.is_empty(), |before| *before == own.all) {
+        let before = known.iter().find(|told| told.member == own.member);
+        let is_told = |before: &Accesses| before.all == own.all && before.more == own.more;
+        if before.map_or(own.all.is_empty(), is_told) {
             return Ok(());
         }
         let transaction = self.ledger.transaction()?;
@@ -182,5 +213,54 @@ impl Vault {
         }
         note(&self.ledger, &record, &told)?;
         self.publish_one(member, &record, at)
+    }
+}
+
+/// What a person sees at first: what left the vault, and how each copy stands, whatever was opened since.
+fn chief(found: Vec<Access>) -> Vec<Access> {
+    let is_opening = |access: &Access| access.what == Seen::Opened;
+    let (mut opened, mut lasting): (Vec<_>, Vec<_>) = found.into_iter().partition(is_opening);
+    lasting.sort_by_key(|access| urgency(&access.what));
+    lasting.truncate(LASTING);
+    opened.truncate(OPENINGS);
+    lasting.append(&mut opened);
+    lasting
+}
+
+/// Those with the smallest come first.
+fn urgency(what: &Seen) -> u8 {
+    match what {
+        Seen::Exported { state: CopyState::Overdue { .. }, .. } => 0,
+        Seen::Exported { state: CopyState::Open { .. }, .. } | Seen::Ended { .. } => 1,
+        Seen::Exported { state: CopyState::InUse, .. } => 2,
+        Seen::Exported { state: CopyState::Gone { .. }, .. } => 3,
+        Seen::Opened => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::Date;
+
+    use super::*;
+    use crate::campaign::PurposeId;
+    use crate::record::Why;
+
+    #[test]
+    fn an_overdue_copy_is_seen_first_and_openings_hide_no_copy() {
+        let access = |what: &Seen| Access { at: Timestamp::UNIX_EPOCH, what: what.clone() };
+        let copy = |state: CopyState| Seen::Exported {
+            purpose: PurposeId::new("website"),
+            destination: None,
+            state,
+        };
+        let (since, deadline) = (Timestamp::UNIX_EPOCH, Date::constant(1971, 1, 1));
+        let overdue = copy(CopyState::Overdue { why: Why::TakenBack, since, deadline });
+        let found = [&Seen::Opened; 60].into_iter().map(access);
+        let found = found.chain([&copy(CopyState::InUse); 60].into_iter().map(access));
+        let seen = chief(found.chain([access(&overdue)]).collect());
+        assert_eq!(seen.len(), LASTING + OPENINGS);
+        assert_eq!(seen[0].what, overdue);
+        assert!(seen[..LASTING].iter().all(|access| access.what != Seen::Opened));
     }
 }
