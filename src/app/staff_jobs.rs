@@ -11,9 +11,9 @@ use super::drives::key_drives;
 use super::exporting::ToExport;
 use super::places::SaveTo;
 use super::vault_jobs::{
-    confirm_date, end_use_by_staff, erase_by_staff, export, find_in_notes, hear, hold_by_staff,
-    mark_by_staff, open_by_staff, opened_beside, part_of_list, problem, read_list, read_note,
-    release_by_staff, saved_to, shown_after, to_staff, upkeep,
+    confirm_date, end_use_by_staff, erase_by_staff, export, find_in_notes, find_number, hear,
+    hold_by_staff, mark_by_staff, open_by_staff, opened_beside, part_of_list, problem, read_list,
+    read_note, release_by_staff, saved_to, shown_after, to_staff, upkeep,
 };
 use super::worker::{Said, Trying};
 use super::{
@@ -25,7 +25,7 @@ use crate::flow::staff::register::{self, Shown};
 use crate::flow::{
     CampaignJob, Heard, MembersJob, Number, StaffJob, UnlockProblem, VaultProblem, staff,
 };
-use crate::record::{CopyId, CopyPlace, Filter, Flagged, Part, Takedowns, Terms};
+use crate::record::{CopyId, CopyPlace, Filter, Flagged, Part, SubmissionId, Takedowns, Terms};
 use crate::vault::{
     Copies, NotConfirmed, Searched, Second, StorageError, Survey, TakedownsFrom, UnlockError,
     Unlocked, Vault, Which, running,
@@ -77,6 +77,7 @@ impl Sayso {
                 self.ask(number, move |vault, _| find_in_notes(vault, key, &filter, &words));
             }
             StaffJob::ShowPart(filter, part) => self.show_part(number, filter, part),
+            StaffJob::FindNumber(typed) => self.find_number(number, typed),
             StaffJob::ConfirmDate(key) => {
                 self.ask(number, move |vault, at| confirm_date(vault, key, at));
             }
@@ -256,6 +257,13 @@ impl Sayso {
         let turned = staff::list::Answer::Turned(Err(VaultProblem::Other));
         let lost = to_staff(staff::Input::ListHears(turned));
         self.beside((number, "list"), lost, move || wiped(|| read_list(&data_dir, &filter, part)));
+    }
+
+    fn find_number(&self, number: Number, typed: SubmissionId) {
+        let data_dir = self.options.data_dir.clone();
+        let lost = staff::list::Answer::NumberFound(Err(VaultProblem::Other));
+        let lost = to_staff(staff::Input::ListHears(lost));
+        self.beside((number, "number"), lost, move || wiped(|| find_number(&data_dir, &typed)));
     }
 
     /// Tries the passphrase on a thread of its own: a drive may be slow, and whoever comes next must

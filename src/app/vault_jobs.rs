@@ -59,6 +59,13 @@ pub(super) fn read_list(data_dir: &Path, filter: &Filter, part: Part) -> Said {
     to_staff(staff::Input::ListHears(staff::list::Answer::Turned(turned)))
 }
 
+/// What is kept under a number, read as a part of the list is.
+pub(super) fn find_number(data_dir: &Path, number: &SubmissionId) -> Said {
+    let found = opened_beside(data_dir)
+        .and_then(|vault| vault.numbered(number).map_err(|error| problem(&error)));
+    to_staff(staff::Input::ListHears(staff::list::Answer::NumberFound(found)))
+}
+
 /// The vault as it is, for a thread beside the one that has it.
 pub(super) fn opened_beside(data_dir: &Path) -> Result<ReadOnly, VaultProblem> {
     Vault::open_as_it_is(data_dir).map_err(|error| match error {

@@ -135,7 +135,7 @@ fn question(effect: &Effect) -> Option<Question> {
             | StaffJob::Campaign(CampaignJob::Write(..)),
         ) => Question::Key,
         Effect::Staff(StaffJob::ConfirmDate(_)) => Question::Date,
-        Effect::Staff(StaffJob::ShowPart(..)) => Question::List,
+        Effect::Staff(StaffJob::ShowPart(..) | StaffJob::FindNumber(_)) => Question::List,
         Effect::Staff(StaffJob::ReadRegister(_)) => Question::Register,
         Effect::Staff(StaffJob::ReadComplaints(_)) => Question::Complaints,
         Effect::Staff(StaffJob::ReadHistory(..)) => Question::History,

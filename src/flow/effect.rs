@@ -166,6 +166,8 @@ pub enum StaffJob {
     Copy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
     /// Read this part of the list, while the vault does other things.
     ShowPart(Filter, Part),
+    /// Look for what is kept under this number, while the vault does other things.
+    FindNumber(SubmissionId),
     /// Mark a submission, or write its note. The key comes back with the answer.
     Mark(Box<Unlocked>, SubmissionId, Marking),
     /// Open the note on a submission. The key comes back with the answer.

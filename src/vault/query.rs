@@ -175,6 +175,22 @@ impl Vault {
         Ok(page)
     }
 
+    /// The submission that has this number, or everybody who is in the copy that has it: those are the numbers that stand on
+    /// papers and in the register. Empty where nothing is kept under it.
+    pub fn numbered(&self, number: &SubmissionId) -> Result<Vec<SubmissionSummary>, StorageError> {
+        let mut query = self.ledger.prepare_cached(
+            "SELECT id FROM submission WHERE id = ?1
+             UNION SELECT submission.id FROM copy JOIN copied ON copied.copy = copy.n
+             JOIN submission ON submission.id = copied.record WHERE copy.id = ?1",
+        )?;
+        let found = query.query_map([number.as_str()], |row| row.get::<_, String>(0))?;
+        let mut disclosures = Disclosures::default();
+        let summary = |id: rusqlite::Result<String>| {
+            storage::summary(&self.ledger, SubmissionId::from_text(id?), &mut disclosures)
+        };
+        found.map(summary).collect()
+    }
+
     /// How many submissions `filter` asks for. Of one facet the number is exact and at hand; of several
     /// it is counted, up to 10,000 and among the newest 30,000 of the rarest.
     pub fn count(&self, filter: &Filter) -> Result<Count, StorageError> {

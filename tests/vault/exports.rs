@@ -717,6 +717,25 @@ fn openings_hide_no_export_from_the_giver_and_their_number_is_that_of_the_ledger
     assert_eq!(held.view().accesses.len() as u64, told, "what matters is shown again");
 }
 
+#[test]
+fn a_number_from_a_paper_or_from_the_register_leads_to_what_it_stands_for() {
+    let mut desk = Desk::new();
+    let kept = keep(&mut desk.vault, 1, &BOTH);
+    let other = keep(&mut desk.vault, 1, &["exhibition"]);
+    desk.export("website").unwrap();
+    let found = |desk: &Desk, number: &str| -> Vec<SubmissionId> {
+        let number = SubmissionId::from_text(number.to_owned());
+        desk.vault.numbered(&number).unwrap().into_iter().map(|it| it.id).collect()
+    };
+    assert_eq!(found(&desk, other.record().as_str()), [other.record().clone()]);
+    let copy = desk.vault.copies(&Copies::All, None, 1, now()).unwrap().remove(0).id;
+    assert_eq!(found(&desk, copy.as_str()), [kept.record().clone()]);
+    kept.held().erase(&mut desk.vault, now()).unwrap();
+    for gone in [kept.record().as_str(), copy.as_str(), "nothing"] {
+        assert!(found(&desk, gone).is_empty(), "{gone}");
+    }
+}
+
 /// Runs the program on the desk's vault, which has to be closed, and types the passphrase.
 fn sayso(desk: &Path, words: &[&str]) -> (i32, String) {
     sayso_at(&desk.join("data"), words)

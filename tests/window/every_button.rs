@@ -1126,6 +1126,11 @@ fn choose_which(tour: &mut Tour) {
             tour.press(&format!("{choice}: {name}"), then);
         }
     }
+    tour.window.type_into("Up to this day", "26.11.2001");
+    tour.press("Show these days", none);
+    tour.press("Show all", some);
+    tour.window.type_into("Record", &"0".repeat(32));
+    tour.press("Look it up", "Nothing is kept here under this number.");
     tour.window.type_into("Words in a note", "harbour");
     tour.press("Look in the notes", "No note has these words.");
     tour.press("Show all", some);

@@ -1,8 +1,8 @@
 //! The whole program in a window, used by staff.
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
-use crate::common::session;
 use crate::common::window::{PASSPHRASE, Setting, Window, data_dir};
+use crate::common::{fits, session};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use sayso::app::Kiosk;
@@ -222,6 +222,54 @@ fn staff_choose_which_submissions_they_see_and_see_all_again() {
     window.wait("Show all");
     window.press("Close the choice");
     assert!(window.sees("Show all"), "what is chosen stays, and says so");
+}
+
+#[test]
+fn somebody_without_a_code_is_found_by_the_day_that_they_tell_and_by_a_number_on_paper() {
+    let folder = TempDir::new().unwrap();
+    let mut vault = session::vault(&data_dir(folder.path()));
+    let number = session::keep(&mut vault, 1, &["exhibition"]).record().to_string();
+    drop(session::keep(&mut vault, 1, &["exhibition"]));
+    drop(vault);
+    let size = egui::vec2(800.0, 480.0);
+    let setting = Setting { size, text_scale: 2.0, ..Setting::default() };
+    let mut window = Window::open(folder.path(), setting);
+    unlock(&mut window);
+    let (row, none) = ("*voice messages: 1 · photos: 1", "None of what is kept is like that.");
+    let rows = |window: &Window| {
+        let is_row = |it: &&String| it.contains("voice messages: 1");
+        window.texts().iter().filter(is_row).count()
+    };
+    let both = rows(&window);
+    window.press("Choose which");
+    fits::check_across(window.harness(), size, "staff-find-800");
+    window.type_into("Up to this day", "26.11.2001");
+    window.key(egui::Key::Enter);
+    window.wait(none);
+    window.press("Show all");
+    window.wait(row);
+    let today = Timestamp::now().to_zoned_datetime(TimeZone::UTC).date().to_string();
+    window.type_into("From this day", &today);
+    window.type_into("Up to this day", "3 May");
+    window.press("Show these days");
+    window.wait("Write a day like this: *");
+    window.type_into("Up to this day", &today);
+    window.press("Show these days");
+    window.wait("Show all");
+    window.wait(row);
+    assert_eq!(rows(&window), both, "both were kept today");
+    window.type_into("Record", "never given to anybody");
+    window.press("Look it up");
+    window.wait("Nothing is kept here under this number.");
+    assert_eq!(rows(&window), both, "what is shown stays");
+    window.type_into("Record", &number);
+    window.key(egui::Key::Enter);
+    window.wait(&format!("Record {number}"));
+    assert!(rows(&window) < both, "it stands alone");
+    fits::check_across(window.harness(), size, "staff-found-800");
+    window.save("staff-found-800");
+    window.press("Show all");
+    window.wait_until_gone("Show all");
 }
 
 #[test]

@@ -335,6 +335,8 @@ list-kept = Ponecháno
 list-today = dnes
 list-week = za posledních 7 dní
 list-month = za posledních 30 dní
+list-record-hint = 32 číslic a písmen od a do f, na stvrzence nebo na potvrzení; nebo číslo kopie pod „{ staff-register }“. Mezery nevadí.
+list-record-unknown = Pod tímto číslem tu není nic uchováno.
 list-none-such = Nic z toho, co je uchováno, takové není.
 list-none-so-far = Mezi dosud prohlédnutými příspěvky takový není. „Starší příspěvky“ hledá dál.
 

@@ -298,6 +298,8 @@ list-kept = Beholdt
 list-today = i dag
 list-week = de sidste 7 dage
 list-month = de sidste 30 dage
+list-record-hint = 32 cifre og bogstaver fra a til f, på en kvittering eller en attest; eller nummeret på en kopi under »{ staff-register }«. Mellemrum er ligegyldige.
+list-record-unknown = Der opbevares intet her under dette nummer.
 list-none-such = Intet af det, der opbevares, er sådan.
 list-none-so-far = Ingen sådan blandt de bidrag, der er set på indtil nu. »Ældre bidrag« leder videre.
 

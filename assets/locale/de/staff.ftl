@@ -298,6 +298,8 @@ list-kept = Behalten
 list-today = heute
 list-week = in den letzten 7 Tagen
 list-month = in den letzten 30 Tagen
+list-record-hint = 32 Ziffern und Buchstaben von a bis f, auf einer Quittung oder einer Bescheinigung; oder die Nummer einer Kopie unter „{ staff-register }“. Lücken stören nicht.
+list-record-unknown = Unter dieser Nummer ist hier nichts behalten.
 list-none-such = Nichts von dem, was behalten wurde, ist so.
 list-none-so-far = Keiner unter den Beiträgen, die bisher angesehen wurden, ist so. „Ältere Beiträge“ sucht weiter.
 

@@ -298,6 +298,8 @@ list-kept = Kept
 list-today = today
 list-week = in the last 7 days
 list-month = in the last 30 days
+list-record-hint = 32 digits and letters from a to f, on a receipt or a certificate; or the number of a copy under “{ staff-register }”. Gaps do not matter.
+list-record-unknown = Nothing is kept here under this number.
 list-none-such = None of what is kept is like that.
 list-none-so-far = None like that among the submissions that were looked at so far. “Older submissions” looks on.
 

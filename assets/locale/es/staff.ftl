@@ -298,6 +298,8 @@ list-kept = Guardado
 list-today = hoy
 list-week = en los últimos 7 días
 list-month = en los últimos 30 días
+list-record-hint = 32 cifras y letras de la a a la f, en un recibo o un certificado; o el número de una copia en «{ staff-register }». Los espacios no importan.
+list-record-unknown = Aquí no se guarda nada con este número.
 list-none-such = Nada de lo guardado es así.
 list-none-so-far = Ninguna así entre las aportaciones que se han mirado hasta ahora. «Aportaciones más antiguas» sigue buscando.
 

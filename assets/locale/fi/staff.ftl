@@ -298,6 +298,8 @@ list-kept = Säilytetty
 list-today = tänään
 list-week = viime 7 päivänä
 list-month = viime 30 päivänä
+list-record-hint = 32 numeroa ja kirjainta a–f kuitissa tai todistuksessa; tai kopion numero kohdassa ”{ staff-register }”. Väleillä ei ole väliä.
+list-record-unknown = Tällä numerolla ei ole täällä säilytetty mitään.
 list-none-such = Mikään säilytetyistä ei ole sellainen.
 list-none-so-far = Ei yhtään sellaista tähän mennessä katsotuissa aineistoissa. ”Vanhemmat aineistot” etsii edelleen.
 

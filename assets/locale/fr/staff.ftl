@@ -298,6 +298,8 @@ list-kept = Gardé
 list-today = aujourd’hui
 list-week = ces 7 derniers jours
 list-month = ces 30 derniers jours
+list-record-hint = 32 chiffres et lettres de a à f, sur un reçu ou une attestation ; ou le numéro d’une copie sous « { staff-register } ». Les espaces ne comptent pas.
+list-record-unknown = Rien n’est gardé ici sous ce numéro.
 list-none-such = Rien de ce qui est gardé n’est ainsi.
 list-none-so-far = Aucune parmi les contributions regardées jusqu’ici n’est ainsi. « Contributions plus anciennes » cherche plus loin.
 

@@ -298,6 +298,8 @@ list-kept = Megőrizve
 list-today = ma
 list-week = az utolsó 7 napban
 list-month = az utolsó 30 napban
+list-record-hint = 32 számjegy és betű a-tól f-ig, egy elismervényen vagy igazoláson; vagy egy másolat száma a „{ staff-register }” oldalon. A szóközök nem számítanak.
+list-record-unknown = E szám alatt itt nincs megőrizve semmi.
 list-none-such = A megőrzöttek közt nincs ilyen.
 list-none-so-far = Az eddig átnézett anyagok között nincs ilyen. A „Régebbi anyagok” gomb tovább keres.
 

@@ -298,6 +298,8 @@ list-kept = Conservato
 list-today = oggi
 list-week = negli ultimi 7 giorni
 list-month = negli ultimi 30 giorni
+list-record-hint = 32 cifre e lettere dalla a alla f, su una ricevuta o un certificato; o il numero di una copia sotto “{ staff-register }”. Gli spazi non contano.
+list-record-unknown = Qui non è conservato nulla con questo numero.
 list-none-such = Niente di ciò che è conservato è così.
 list-none-so-far = Nessuno così tra i contributi guardati finora. “Contributi meno recenti” cerca oltre.
 

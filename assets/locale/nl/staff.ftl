@@ -298,6 +298,8 @@ list-kept = Bewaard
 list-today = vandaag
 list-week = in de laatste 7 dagen
 list-month = in de laatste 30 dagen
+list-record-hint = 32 cijfers en letters van a tot en met f, op een ontvangstbewijs of een certificaat; of het nummer van een kopie onder “{ staff-register }”. Spaties maken niet uit.
+list-record-unknown = Onder dit nummer is hier niets bewaard.
 list-none-such = Niets van wat is bewaard, is zo.
 list-none-so-far = Geen van de bijdragen die tot nu toe zijn bekeken, is zo. “Oudere bijdragen” zoekt verder.
 

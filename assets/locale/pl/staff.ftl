@@ -330,6 +330,8 @@ list-kept = Zachowano
 list-today = dzisiaj
 list-week = w ostatnich 7 dniach
 list-month = w ostatnich 30 dniach
+list-record-hint = 32 cyfry i litery od a do f, na pokwitowaniu lub zaświadczeniu; albo numer kopii pod „{ staff-register }”. Odstępy nie mają znaczenia.
+list-record-unknown = Pod tym numerem nic tu nie zachowano.
 list-none-such = Nic z tego, co zachowano, nie jest takie.
 list-none-so-far = Wśród przejrzanych dotąd wpisów nie ma takiego. „Starsze wpisy” szuka dalej.
 

@@ -301,6 +301,8 @@ list-kept = Guardada
 list-today = hoje
 list-week = nos últimos 7 dias
 list-month = nos últimos 30 dias
+list-record-hint = 32 algarismos e letras de a a f, num recibo ou num certificado; ou o número de uma cópia em “{ staff-register }”. Os espaços não contam.
+list-record-unknown = Aqui não está nada guardado com este número.
 list-none-such = Nada do que está guardado é assim.
 list-none-so-far = Nenhuma assim entre as participações vistas até agora. “Participações mais antigas” continua a procurar.
 

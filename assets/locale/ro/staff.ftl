@@ -326,6 +326,8 @@ list-kept = Păstrată
 list-today = astăzi
 list-week = în ultimele 7 zile
 list-month = în ultimele 30 de zile
+list-record-hint = 32 de cifre și litere de la a la f, pe o recipisă sau pe un certificat; ori numărul unei copii de la „{ staff-register }”. Spațiile nu contează.
+list-record-unknown = Aici nu se păstrează nimic sub acest număr.
 list-none-such = Nimic din ce se păstrează nu este așa.
 list-none-so-far = Niciuna dintre contribuțiile cercetate până acum nu este așa. „Contribuții mai vechi” caută mai departe.
 

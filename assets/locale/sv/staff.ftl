@@ -298,6 +298,8 @@ list-kept = Behållet
 list-today = i dag
 list-week = de senaste 7 dagarna
 list-month = de senaste 30 dagarna
+list-record-hint = 32 siffror och bokstäver från a till f, på ett kvitto eller ett intyg; eller numret på en kopia under ”{ staff-register }”. Mellanrum spelar ingen roll.
+list-record-unknown = Inget bevaras här under detta nummer.
 list-none-such = Inget av det som bevaras är sådant.
 list-none-so-far = Inget sådant bland de bidrag som har gåtts igenom hittills. ”Äldre bidrag” letar vidare.
 

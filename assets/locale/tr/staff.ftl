@@ -298,6 +298,8 @@ list-kept = Saklanma
 list-today = bugün
 list-week = son 7 günde
 list-month = son 30 günde
+list-record-hint = Makbuzda veya silme belgesinde: 32 rakam ve a ile f arası harf; ya da “{ staff-register }” altındaki bir kopyanın numarası. Boşluklar önemli değildir.
+list-record-unknown = Burada bu numarayla saklanan bir şey yok.
 list-none-such = Saklananlar arasında böyle bir şey yok.
 list-none-so-far = Şimdiye kadar bakılan katkılar arasında böyle bir şey yok. “{ staff-older }” aramayı sürdürür.
 

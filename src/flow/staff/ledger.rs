@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use jiff::civil::Date;
-
 use super::page::Next;
 use crate::digest::Digest;
 use crate::flow::effect::{Effect, Effects, StaffJob};
 use crate::flow::heard::{SaveProblem, VaultProblem};
 use crate::flow::shared::{Looking, Narrowing, Saving};
 use crate::record::{Checked, EventFilter, EventPage, EventPlace, PastEvent, StaffName};
+
+pub use super::days::{Bound, TypedDays};
 
 /// So many events are shown at a time.
 pub const AT_A_TIME: usize = 50;
@@ -93,26 +93,6 @@ pub struct Shown {
     pub staff: Vec<StaffName>,
 }
 
-/// Two days as somebody typed them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TypedDays {
-    /// The first.
-    pub from: String,
-    /// The last.
-    pub until: String,
-    /// Which of them is no day.
-    pub wrong: Option<Bound>,
-}
-
-/// One of two days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    /// The first.
-    From,
-    /// The last.
-    Until,
-}
-
 /// On this page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -177,7 +157,7 @@ impl Ledger {
                 Effects::new()
             }
             Action::Narrow(filter) => {
-                self.days = TypedDays::of(&filter);
+                self.days = TypedDays::of(filter.from, filter.until);
                 self.narrow(filter)
             }
             Action::TypeDay(bound, typed) => {
@@ -306,11 +286,8 @@ impl Ledger {
 
     fn show_days(&mut self) -> Effects {
         match self.days.read() {
-            Err(wrong) => {
-                self.days.wrong = Some(wrong);
-                Effects::new()
-            }
-            Ok((from, until)) => self.narrow(EventFilter { from, until, ..self.filter.clone() }),
+            None => Effects::new(),
+            Some((from, until)) => self.narrow(EventFilter { from, until, ..self.filter.clone() }),
         }
     }
 
@@ -320,46 +297,10 @@ impl Ledger {
     }
 }
 
-impl TypedDays {
-    fn of(filter: &EventFilter) -> Self {
-        let written = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-        Self { from: written(filter.from), until: written(filter.until), wrong: None }
-    }
-
-    fn type_in(&mut self, bound: Bound, typed: String) {
-        match bound {
-            Bound::From => self.from = typed,
-            Bound::Until => self.until = typed,
-        }
-        self.wrong = None;
-    }
-
-    fn read(&self) -> Result<(Option<Date>, Option<Date>), Bound> {
-        let from = typed_day(&self.from).map_err(|NotADay| Bound::From)?;
-        let until = typed_day(&self.until).map_err(|NotADay| Bound::Until)?;
-        Ok((from, until))
-    }
-}
-
-/// What was typed is no day.
-struct NotADay;
-
-/// A day as people type it: 2026-11-26 or 26.11.2026. None where nothing was typed.
-fn typed_day(typed: &str) -> Result<Option<Date>, NotADay> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let day = match typed.split('.').map(str::trim).collect::<Vec<_>>()[..] {
-        [day, month, year] => day.parse().ok().zip(month.parse().ok()).zip(year.parse().ok()),
-        _ => return typed.parse().map(Some).map_err(|_| NotADay),
-    };
-    let ((day, month), year) = day.ok_or(NotADay)?;
-    Date::new(year, month, day).map(Some).map_err(|_| NotADay)
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::*;
     use crate::record::EventKind;
 

@@ -6,6 +6,7 @@
 pub mod backup;
 pub mod campaign;
 pub mod complaints;
+pub mod days;
 pub mod devices;
 pub mod fleet;
 pub mod holding;
@@ -250,6 +251,8 @@ impl Input {
                 | Self::List(
                     list::Action::TypeNote(_)
                         | list::Action::TypeWords(_)
+                        | list::Action::TypeDay(..)
+                        | list::Action::TypeNumber(_)
                         | list::Action::Hold(holding::Action::TypeReference(_)),
                 )
                 | Self::Ledger(ledger::Action::TypeDay(..) | ledger::Action::TypeHead(_))

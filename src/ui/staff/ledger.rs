@@ -7,9 +7,9 @@ use super::super::parts::{self, Head};
 use super::super::save;
 use super::super::view::View;
 use super::check;
-use super::narrow::{Asked, choose, day, ways as ways_to_choose};
+use super::narrow::{Asked, DaysAsked, choose, day, days, ways as ways_to_choose};
 use crate::campaign::{Arg, Words as _};
-use crate::flow::staff::ledger::{Action, Bound, Checking, HeadStage, Ledger, PaperHead, Shown};
+use crate::flow::staff::ledger::{Action, Checking, HeadStage, Ledger, PaperHead, Shown};
 use crate::flow::staff::{self, Input};
 use crate::flow::{Looking, Narrowing, Saving};
 use crate::paper::{actor_name, event_sentence, written_time};
@@ -137,7 +137,10 @@ fn narrow(
     if state.narrowing == Narrowing::Open {
         parts::card(ui, &view.text("list-narrow"), |ui| {
             choices(ui, &state.filter, staff, view, out);
-            days(ui, state, view, out);
+            out.extend(days(ui, &state.days, view).into_iter().map(|asked| match asked {
+                DaysAsked::Typed(bound, typed) => Action::TypeDay(bound, typed),
+                DaysAsked::Show => Action::ShowDays,
+            }));
         });
     }
 }
@@ -168,32 +171,6 @@ fn choices(
         let filter = filter.clone();
         Action::Narrow(EventFilter { from, until, ..filter })
     }));
-}
-
-/// Two days to type.
-fn days(ui: &mut Ui, state: &Ledger, view: &View<'_>, out: &mut Vec<Action>) {
-    let today = day(view.now, 0).to_string();
-    let (hint, wrong) =
-        (view.with("ledger-day-hint", "day", &today), view.with("ledger-day-wrong", "day", &today));
-    for (bound, key, typed) in [
-        (Bound::From, "ledger-from", &state.days.from),
-        (Bound::Until, "ledger-until", &state.days.until),
-    ] {
-        let complaint = (state.days.wrong == Some(bound)).then_some(wrong.as_str());
-        let hint = if bound == Bound::From { hint.as_str() } else { "" };
-        let field = parts::Entry { label: &view.text(key), hint, complaint };
-        let mut typed = typed.clone();
-        let answer = parts::entry(ui, &field, &mut typed);
-        if answer.changed {
-            out.push(Action::TypeDay(bound, typed));
-        }
-        if answer.submitted {
-            out.push(Action::ShowDays);
-        }
-    }
-    if parts::secondary(ui, &view.text("ledger-days-show")).clicked() {
-        out.push(Action::ShowDays);
-    }
 }
 
 fn called(theme: Theme) -> &'static str {

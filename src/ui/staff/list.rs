@@ -61,23 +61,7 @@ fn page(
                 parts::hint(ui, &view.text("staff-choose"));
             }
             turn(ui, state, view, out);
-            let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, parts::space::S);
-            for (index, submission) in state.shown.page.submissions.iter().enumerate() {
-                let chosen = if state.selected == Some(index) {
-                    parts::Chosen::Yes
-                } else {
-                    parts::Chosen::No
-                };
-                if parts::record(ui, &rows::of(submission, view), chosen).clicked() {
-                    out.push(Action::Select(index));
-                }
-                if state.selected == Some(index) {
-                    ui.spacing_mut().item_spacing.y = between;
-                    detail(ui, submission, state, role, view, out);
-                    ui.spacing_mut().item_spacing.y = parts::space::S;
-                }
-            }
-            ui.spacing_mut().item_spacing.y = between;
+            submissions(ui, state, role, view, out);
             if role.decides() {
                 key_file(ui, view, out);
             }
@@ -121,6 +105,40 @@ fn page(
         hold::ask(ui, held, view, &mut asked);
         out.extend(asked.into_iter().map(Action::Hold));
     }
+}
+
+/// One line for each, and what is known of the one that is chosen.
+fn submissions(
+    ui: &mut Ui,
+    state: &List,
+    role: Role,
+    view: &View<'_>,
+    out: &mut Vec<Action>,
+) {
+    let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, parts::space::S);
+    for (index, submission) in state.shown.page.submissions.iter().enumerate() {
+        let is_chosen = state.selected == Some(index);
+        let chosen = if is_chosen { parts::Chosen::Yes } else { parts::Chosen::No };
+        let mut pressed = false;
+        let mut row = |ui: &mut Ui| {
+            pressed = parts::record(ui, &rows::of(submission, view), chosen).clicked();
+        };
+        if state.shown.alone {
+            // Whoever has typed its number above is led to it.
+            ui.push_id(submission.id.as_str(), |ui| parts::brought_into_sight(ui, row));
+        } else {
+            row(ui);
+        }
+        if pressed {
+            out.push(Action::Select(index));
+        }
+        if is_chosen {
+            ui.spacing_mut().item_spacing.y = between;
+            detail(ui, submission, state, role, view, out);
+            ui.spacing_mut().item_spacing.y = parts::space::S;
+        }
+    }
+    ui.spacing_mut().item_spacing.y = between;
 }
 
 /// The ways to the other pages that somebody with `role` may see. They stand on the page and not below it, where they

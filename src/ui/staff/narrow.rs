@@ -10,8 +10,9 @@ use super::super::view::View;
 use super::marks::mark_name;
 use super::removal::title;
 use crate::campaign::Kind;
-use crate::flow::Narrowing;
-use crate::flow::staff::list::{Action, List, Shown, Sought};
+use crate::flow::staff::days::{Bound, TypedDays};
+use crate::flow::staff::list::{Action, List, Numbered, Shown, Sought};
+use crate::flow::{Looking, Narrowing};
 use crate::locale::Locale;
 use crate::paper::written_date;
 use crate::record::{Count, Filter, Mark, Rating, Role, State};
@@ -29,6 +30,11 @@ pub(super) fn show(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: 
     if state.shown.narrowing == Narrowing::Open {
         parts::card(ui, &view.text("list-narrow"), |ui| {
             choices(ui, &state.shown.filter, view, out);
+            out.extend(days(ui, &state.shown.days, view).into_iter().map(|asked| match asked {
+                DaysAsked::Typed(bound, typed) => Action::TypeDay(bound, typed),
+                DaysAsked::Show => Action::ShowDays,
+            }));
+            number(ui, &state.shown, view, out);
             if role.opens_media() {
                 marks(ui, &state.shown.filter, view, out);
                 words(ui, &state.shown, view, out);
@@ -108,10 +114,69 @@ fn choices(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>)
         out.extend(chosen.map(|language| Action::Narrow(Filter { language, ..filter.clone() })));
     }
 
-    let days = DAYS.map(|(before, key)| (Some(day(view.now, before)), view.text(key)));
-    let days: Vec<_> = std::iter::once((None, any())).chain(days).collect();
-    let chosen = choose(ui, "list-kept", &days, &filter.from, view);
-    out.extend(chosen.map(|from| Action::Narrow(Filter { from, ..filter.clone() })));
+    let days = DAYS.map(|(before, key)| ((Some(day(view.now, before)), None), view.text(key)));
+    let days: Vec<_> = std::iter::once(((None, None), any())).chain(days).collect();
+    let chosen = choose(ui, "list-kept", &days, &(filter.from, filter.until), view);
+    out.extend(
+        chosen.map(|(from, until)| Action::Narrow(Filter { from, until, ..filter.clone() })),
+    );
+}
+
+/// What was done with two days to type.
+pub(super) enum DaysAsked {
+    /// One of them was typed.
+    Typed(Bound, String),
+    /// What is of those days is to be shown.
+    Show,
+}
+
+/// Two days to type, and the way to what is of them.
+pub(super) fn days(ui: &mut Ui, days: &TypedDays, view: &View<'_>) -> Vec<DaysAsked> {
+    let mut asked = Vec::new();
+    let today = day(view.now, 0).to_string();
+    let (hint, wrong) =
+        (view.with("ledger-day-hint", "day", &today), view.with("ledger-day-wrong", "day", &today));
+    for (bound, key, typed) in
+        [(Bound::From, "ledger-from", &days.from), (Bound::Until, "ledger-until", &days.until)]
+    {
+        let complaint = (days.wrong == Some(bound)).then_some(wrong.as_str());
+        let hint = if bound == Bound::From { hint.as_str() } else { "" };
+        let field = parts::Entry { label: &view.text(key), hint, complaint };
+        let mut typed = typed.clone();
+        let answer = parts::entry(ui, &field, &mut typed);
+        if answer.changed {
+            asked.push(DaysAsked::Typed(bound, typed));
+        }
+        if answer.submitted {
+            asked.push(DaysAsked::Show);
+        }
+    }
+    if parts::secondary(ui, &view.text("ledger-days-show")).clicked() {
+        asked.push(DaysAsked::Show);
+    }
+    asked
+}
+
+/// The number of one, which leads to it.
+fn number(ui: &mut Ui, shown: &Shown, view: &View<'_>, out: &mut Vec<Action>) {
+    let (label, hint) = (view.text("erased-record"), view.text("list-record-hint"));
+    let unknown = view.text("list-record-unknown");
+    let complaint = (shown.numbered == Numbered::Unknown).then_some(unknown.as_str());
+    let field = parts::Entry { label: &label, hint: &hint, complaint };
+    let mut typed = shown.number.clone();
+    let answer = parts::entry(ui, &field, &mut typed);
+    if answer.changed {
+        out.push(Action::TypeNumber(typed));
+    }
+    let is_typed = !shown.number.trim().is_empty();
+    let ready = parts::Enabled::from(is_typed && shown.turning == Looking::No);
+    let pressed = parts::secondary_if(ui, ready, &view.text("ledger-head-compare")).clicked();
+    if pressed || answer.submitted {
+        out.push(Action::FindNumber);
+    }
+    if shown.numbered == Numbered::Looking {
+        parts::waiting(ui, &view.text("working"));
+    }
 }
 
 /// What `filter` asks for of what can be chosen here, in the words of the choices, each after a point.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::campaign::PurposeId;
 use crate::flow::heard::{SaveProblem, Upkeep, VaultProblem};
 use crate::flow::shared::Narrowing;
+use crate::flow::staff::days::Bound;
 use crate::flow::staff::holding;
 use crate::flow::staff::list::stage::Removal;
 use crate::flow::staff::second::Wants;
@@ -20,6 +21,14 @@ pub enum Action {
     ShowNarrowing(Narrowing),
     /// Those that this asks for, and no others.
     Narrow(Filter),
+    /// A day was typed.
+    TypeDay(Bound, String),
+    /// "Show these days".
+    ShowDays,
+    /// The number of one was typed.
+    TypeNumber(String),
+    /// "Look it up".
+    FindNumber,
     /// "Newer submissions".
     Newer,
     /// "Older submissions".
@@ -112,6 +121,10 @@ impl Action {
             | Self::Hold(_)
             | Self::SaveCertificate => role.decides(),
             Self::ShowNarrowing(_)
+            | Self::TypeDay(..)
+            | Self::ShowDays
+            | Self::TypeNumber(_)
+            | Self::FindNumber
             | Self::Newer
             | Self::Older
             | Self::Select(_)
@@ -145,6 +158,8 @@ pub enum Answer {
     Held(Result<Box<SubmissionSummary>, VaultProblem>),
     /// Another part of the list, and how many there are in all, or not.
     Turned(Result<(Page, Count), VaultProblem>),
+    /// These have the number that was looked for, or are in the copy that has it; none where nothing has it. Or nobody knows.
+    NumberFound(Result<Vec<SubmissionSummary>, VaultProblem>),
     /// These have the words that were looked for in their notes; or nobody knows.
     FoundInNotes(Result<(Page, Count), VaultProblem>),
     /// The date was confirmed, and what is over by it is erased, or the first of it where it is much; this is left.

@@ -16,11 +16,11 @@ use crate::campaign::Kind;
 use crate::flow::effect::{Effect, Effects, PlayOrder, StaffJob};
 use crate::flow::heard::{Printed, SaveProblem, SpeakerSays, UnlockProblem, Upkeep, VaultProblem};
 use crate::flow::shared::{Custody, Handing, Listening, Saving};
-use crate::record::{Count, Filter, Marking, Marks, Page, Part, SubmissionSummary, TakeSummary};
+use crate::record::{Count, Marking, Marks, Page, Part, SubmissionSummary, TakeSummary};
 use crate::vault::{Second, Unlocked};
 
 pub use action::{Action, Answer};
-pub use shown::{AT_A_TIME, Shown, Sought};
+pub use shown::{AT_A_TIME, Numbered, Shown, Sought};
 pub use stage::{Removal, Stage};
 
 /// The list of submissions, of which a part is shown.
@@ -95,6 +95,11 @@ impl List {
                 Ok((shown, count)) => return self.turned(shown, count),
                 Err(problem) => self.trouble = Some(problem),
             },
+            Answer::NumberFound(found) => match self.shown.found_number(found) {
+                Ok(Some(shown)) => return self.show_found(shown),
+                Ok(None) => {}
+                Err(problem) => self.trouble = Some(problem),
+            },
             Answer::FoundInNotes(found) => match self.shown.found_in_notes(found) {
                 Ok(Some((shown, count))) => return self.turned(shown, count),
                 Ok(None) => {}
@@ -102,7 +107,7 @@ impl List {
             },
             Answer::Deleted(Ok((certificate, shown, count))) => {
                 self.noting.take_if(|it| it.record == certificate.record);
-                self.shown.sought = Sought::No;
+                (self.shown.sought, self.shown.alone) = (Sought::No, false);
                 let effects = self.show(shown, count);
                 self.stage = Stage::Deleted(certificate, Handing::default());
                 return effects;
@@ -121,8 +126,8 @@ impl List {
             }
             Answer::Held(held) => self.hold_changed(held),
             Answer::DateConfirmed(Ok((shown, count, upkeep))) => {
-                (self.upkeep, self.shown.filter) = (upkeep, Filter::default());
-                self.shown.sought = Sought::No;
+                self.upkeep = upkeep;
+                self.shown.show_all_again();
                 return self.show(shown, count);
             }
             Answer::DateConfirmed(Err(problem)) => self.trouble = Some(problem),
@@ -140,6 +145,14 @@ impl List {
         (self.shown.page, self.shown.count) = (shown, count);
         (self.selected, self.trouble) = (place, None);
         Effects::new()
+    }
+
+    /// What has the number stands alone. Where that is one, it is open.
+    fn show_found(&mut self, found: Page) -> Effects {
+        let count = found.submissions.len();
+        let effects = self.show(found, Count::Exactly(count as u64));
+        self.selected = (count == 1).then_some(0);
+        effects
     }
 
     /// What was chosen on the part before is closed.
@@ -170,6 +183,11 @@ impl List {
         match action {
             Action::ShowNarrowing(narrowing) => self.shown.narrowing = narrowing,
             Action::Narrow(filter) => return self.shown.narrow(filter),
+            Action::TypeDay(bound, typed) => self.shown.days.type_in(bound, typed),
+            Action::ShowDays => return self.shown.show_days(),
+            Action::TypeNumber(typed) => self.shown.type_number(typed),
+            Action::FindNumber if self.stage.is_changing() => {}
+            Action::FindNumber => return self.shown.find_number(),
             Action::TypeWords(typed) => self.shown.words = typed,
             Action::FindWords => return self.shown.find_in_notes(key),
             Action::Newer => return self.shown.turn(self.shown.page.newer, Part::NewerThan),

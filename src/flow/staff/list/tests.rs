@@ -6,10 +6,11 @@ use crate::digest::Digest;
 use crate::flow::effect::Document;
 use crate::flow::heard::ClockState;
 use crate::flow::shared::{Looking, Printing};
+use crate::flow::staff::days::{Bound, TypedDays};
 use crate::flow::staff::holding::{self, Change};
 use crate::record::{
-    ByStaff, Certificate, Cursor, EndedUse, Grounds, Hold, HoldReason, HoldTerms, Mark, Note,
-    Rating, Role, SubmissionId,
+    ByStaff, Certificate, Cursor, EndedUse, Filter, Grounds, Hold, HoldReason, HoldTerms, Mark,
+    Note, Rating, Role, SubmissionId,
 };
 
 #[test]
@@ -72,6 +73,64 @@ fn a_choice_counts_while_the_answer_to_the_one_before_is_on_its_way() {
     assert_eq!(list.shown.filter, voices);
     list.hear(Answer::Turned(Err(VaultProblem::Damaged)));
     assert_eq!(list.shown.filter, Filter::default(), "what is on screen is all of them");
+}
+
+#[test]
+fn days_are_asked_for_as_they_are_typed_beside_what_else_is_chosen() {
+    let mut list = List::new(Page::default(), Count::Exactly(9), Upkeep::default());
+    let away = &mut Custody::Away;
+    let held = Filter { held: true, ..Filter::default() };
+    list.act(Action::Narrow(held.clone()), away);
+    list.hear(Answer::Turned(Ok((Page::default(), Count::Exactly(3)))));
+    list.act(Action::TypeDay(Bound::From, "in May".to_owned()), away);
+    assert!(list.act(Action::ShowDays, away).is_empty());
+    assert_eq!((list.shown.days.wrong, &list.shown.filter), (Some(Bound::From), &held));
+    list.act(Action::TypeDay(Bound::From, "3.5.2026".to_owned()), away);
+    list.act(Action::TypeDay(Bound::Until, "2026-05-03".to_owned()), away);
+    let day = Some(jiff::civil::Date::constant(2026, 5, 3));
+    let of_that_day = Filter { from: day, until: day, ..held };
+    let asked = list.act(Action::ShowDays, away);
+    let asks = [Effect::Staff(StaffJob::ShowPart(of_that_day, Part::Newest))];
+    assert_eq!(format!("{asked:?}"), format!("{asks:?}"));
+    list.act(Action::Narrow(Filter::default()), away);
+    assert_eq!(list.shown.days, TypedDays::default());
+}
+
+#[test]
+fn a_number_leads_to_what_has_it_whatever_is_chosen_and_all_of_them_come_back() {
+    let mut list = two();
+    let away = &mut Custody::Away;
+    list.act(Action::Narrow(Filter { held: true, ..Filter::default() }), away);
+    list.hear(Answer::Turned(Ok((Page::default(), Count::Exactly(0)))));
+    for nonsense in ["yesterday", "12"] {
+        list.act(Action::TypeNumber(nonsense.to_owned()), away);
+        assert!(list.act(Action::FindNumber, away).is_empty(), "{nonsense}");
+        assert_eq!(list.shown.numbered, Numbered::Unknown);
+    }
+    // As people copy it from paper.
+    let digits = "ABCDEF01".to_owned();
+    list.act(Action::TypeNumber(format!(" {digits} {digits}-{digits} {digits}")), away);
+    assert_eq!(list.shown.numbered, Numbered::Typing);
+    let number = SubmissionId::from_text(digits.to_lowercase().repeat(4));
+    let asked = list.act(Action::FindNumber, away);
+    let finds = |it: &SubmissionId| *it == number;
+    assert!(matches!(&asked[..], [Effect::Staff(StaffJob::FindNumber(it))] if finds(it)));
+    assert!(list.act(Action::FindNumber, away).is_empty(), "it is being looked up");
+    list.hear(Answer::NumberFound(Ok(Vec::new())));
+    assert_eq!((list.shown.numbered, list.shown.filter.held), (Numbered::Unknown, true));
+    assert!(list.act(Action::FindNumber, away).is_empty(), "it is told already");
+    list.act(Action::TypeNumber(number.as_str().to_owned()), away);
+    list.act(Action::FindNumber, away);
+    list.hear(Answer::NumberFound(Ok(vec![submission(7)])));
+    assert_eq!(list.submission(), Some(&submission(7)), "it is open");
+    assert!(list.shown.is_narrowed() && list.shown.filter == Filter::default());
+    list.act(Action::Narrow(Filter::default()), away);
+    list.hear(Answer::Turned(Err(VaultProblem::Damaged)));
+    assert!(list.shown.is_narrowed(), "it stands alone still");
+    let asked = list.act(Action::Narrow(Filter::default()), away);
+    assert!(matches!(asked[..], [Effect::Staff(StaffJob::ShowPart(..))]), "{asked:?}");
+    list.hear(Answer::Turned(Ok((Page::default(), Count::Exactly(2)))));
+    assert!(!list.shown.is_narrowed());
 }
 
 #[test]
