@@ -15,12 +15,14 @@ use super::worker::{Opened, Reply, Said, Taken};
 use super::{Sayso, complaint_jobs, elsewhere_jobs};
 use crate::campaign::{Kind, VoiceLimits, Words as _};
 use crate::device::{Playable, ReadSeek, Room, Speaker, tone};
+use crate::digest::Digest;
 use crate::equipment::{Chosen, DeviceId};
 use crate::flow::{
     Admission, DataAnswer, DeviceProblem, Effect, Heard, HeldJob, Input, KeepProblem, Number,
     PlayOrder, Record, Script, SpeakerSays, Visitor, visitor,
 };
 use crate::media::SoundSource;
+use crate::record::StandDevices;
 use crate::seal::Scratch;
 use crate::submission::{Draft, Take};
 use crate::vault::{Held, StorageError, Vault, draft_folder};
@@ -35,6 +37,13 @@ const PICTURE_BYTES: u64 = 16 * 1024 * 1024;
 const COUNT: Duration = Duration::from_secs(1);
 /// The pause before a device that is still being closed is asked for again.
 const TRY_AGAIN: Duration = Duration::from_millis(100);
+
+/// The devices that staff have chosen, as the ledger tells of them.
+fn told(chosen: &Chosen) -> StandDevices {
+    let digest = |kind| chosen.of(kind).map(|known| Digest::of(known.id.as_str().as_bytes()));
+    let (microphone, camera) = (digest(Kind::Voice), digest(Kind::Photo));
+    StandDevices { microphone, camera, widest_px: chosen.widest_px }
+}
 
 impl Sayso {
     /// Does one thing.
@@ -259,6 +268,7 @@ impl Sayso {
             // While the person records, the code for their receipt is made.
             return self.tell(number, |vault, _| vault.prepare());
         }
+        let devices = told(self.devices.choice.chosen());
         self.tell(number, move |vault, at| {
             let noted = match &record {
                 Record::Agreed(_) => Ok(()),
@@ -267,6 +277,7 @@ impl Sayso {
                 Record::WithdrawnUnkept(agreement) => vault.withdrawn_unkept(agreement, at),
                 Record::LeftAlone => vault.left_alone(at),
                 Record::StaffLocked => vault.locked(at),
+                Record::DevicesChosen(by) => vault.note_devices(devices, by.as_ref(), at),
             };
             if let Err(error) = noted {
                 tracing::error!(%error, "an event could not be noted");

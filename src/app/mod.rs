@@ -796,6 +796,7 @@ mod tests {
             text_percent: 200,
             colours: StandColours::Dark,
             keyboard: StandKeyboard::Never,
+            devices: None,
         };
         sayso.take_on(&ctx, stand);
         assert_eq!(sayso.options.idle_after, Duration::from_mins(1), "that was fixed");

@@ -170,7 +170,8 @@ fn question(effect: &Effect) -> Option<Question> {
             | Record::Refused(_)
             | Record::WithdrawnUnkept(_)
             | Record::LeftAlone
-            | Record::StaffLocked,
+            | Record::StaffLocked
+            | Record::DevicesChosen(_),
         )
         | Effect::CopyCode(_)
         | Effect::Begin(_)

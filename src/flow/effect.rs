@@ -360,6 +360,8 @@ pub enum Record {
     LeftAlone,
     /// Staff have locked the vault, by hand or by walking away.
     StaffLocked,
+    /// The devices are chosen anew, by whoever is named, where that is known.
+    DevicesChosen(Option<StaffName>),
 }
 
 /// A document to take away.

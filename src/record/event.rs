@@ -679,6 +679,7 @@ impl fmt::Display for Actor {
 #[cfg(test)]
 mod tests {
     use super::super::hold::{HoldReason, Reference};
+    use super::super::stand::StandDevices;
     use super::*;
 
     #[test]
@@ -820,6 +821,10 @@ mod tests {
             Event::ComplaintErased { number },
             Event::CaughtUp(CaughtUp { by: ToldBy::Word, event: None }),
             Event::Stand(Stand::default()),
+            Event::Stand(Stand {
+                devices: Some(StandDevices { camera: Some(digest), ..StandDevices::default() }),
+                ..Stand::default()
+            }),
         ]
     }
 

@@ -46,6 +46,6 @@ pub use marks::{Mark, Marking, Marks, NotARating, Note, NoteAbout, NoteTooLong, 
 pub use overview::{BackupNeed, Day, FleetNeeds, Holdings, Overview};
 pub use question::{Count, Cursor, Filter, Page, Part, State, days, facets};
 pub use staff::{NotAName, NotARole, NotSecond, Role, StaffMember, StaffName};
-pub use stand::{Stand, StandColours, StandKeyboard, StandPaper, StandScreen};
+pub use stand::{Stand, StandColours, StandDevices, StandKeyboard, StandPaper, StandScreen};
 pub use standing::{PurposeState, Standing};
 pub use summary::{Copies, HeldView, SubmissionSummary, TakeSummary};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::digest::Digest;
+
 /// What staff have chosen for this computer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -18,6 +20,23 @@ pub struct Stand {
     pub colours: StandColours,
     /// When the keyboard on the screen comes.
     pub keyboard: StandKeyboard,
+    /// The devices, where somebody has chosen any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub devices: Option<StandDevices>,
+}
+
+/// Which devices this computer uses. They go by digests of their identities: a device may be named after somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandDevices {
+    /// The microphone; none where that is left to the system.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub microphone: Option<Digest>,
+    /// The camera; none where that is left to the system.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub camera: Option<Digest>,
+    /// Pictures are at most so wide, in pixels; none for the camera's best.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub widest_px: Option<u32>,
 }
 
 /// Whether the screen is Sayso's alone.
@@ -76,6 +95,7 @@ impl Default for Stand {
             text_percent: 100,
             colours: StandColours::Light,
             keyboard: StandKeyboard::Auto,
+            devices: None,
         }
     }
 }

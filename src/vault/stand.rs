@@ -1,4 +1,5 @@
-//! How this computer is used, as staff have chosen it. The ledger's newest word counts, and there is no other copy.
+//! How this computer is used, as staff have chosen it. The ledger's newest word counts, and there is no other copy, but for
+//! its devices: of those it has digests, and `devices.toml` has which they are.
 
 use jiff::Timestamp;
 
@@ -6,7 +7,7 @@ use super::ledger::{self, Entry};
 use super::storage::StorageError;
 use super::unlocked::Unlocked;
 use super::{Vault, at_hand};
-use crate::record::{Event, EventKind, Stand};
+use crate::record::{Event, EventKind, StaffName, Stand, StandDevices};
 
 /// Why nothing was chosen for this computer.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +33,26 @@ impl Vault {
         });
         Ok(said.filter(|it| it.is_one()).unwrap_or_default())
     }
+
+    /// Notes the devices that `by` has chosen for this computer, beside how it is used otherwise; none where nobody knows who
+    /// it was. What is so already is not told again.
+    pub fn note_devices(
+        &mut self,
+        devices: StandDevices,
+        by: Option<&StaffName>,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        let stand = self.stand()?;
+        if stand.devices.unwrap_or_default() == devices {
+            return Ok(());
+        }
+        let told = Entry::new(Event::Stand(Stand { devices: Some(devices), ..stand }), at);
+        let told = match by {
+            Some(name) => told.by_staff(name),
+            None => told,
+        };
+        self.append(told)
+    }
 }
 
 impl Unlocked {
@@ -48,7 +69,10 @@ impl Unlocked {
         if !stand.is_one() {
             return Err(NotChosen::NoChoice);
         }
-        if vault.stand()? == stand {
+        let known = vault.stand()?;
+        // The devices are chosen elsewhere.
+        let stand = Stand { devices: known.devices, ..stand };
+        if known == stand {
             return Ok(());
         }
         let transaction = vault.ledger.transaction().map_err(StorageError::from)?;

@@ -517,6 +517,17 @@ fn the_chosen_microphone_is_remembered_and_opened() {
     window.close();
     let written = std::fs::read_to_string(data_dir(folder.path()).join("devices.toml")).unwrap();
     assert!(written.contains("made-up:microphone") && written.contains("widest_px = 1280"));
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    let filter = EventFilter { kinds: vec![EventKind::Stand], ..EventFilter::default() };
+    let told = vault.history(&filter, None, 9).unwrap().events;
+    let by: Vec<_> = told.iter().map(|event| event.actor.clone()).collect();
+    let officer = Some(Actor::Staff(Some(StaffName::first())));
+    assert_eq!(by, [officer.clone(), officer], "each choice is on record, with who made it");
+    let devices = vault.stand().unwrap().devices.unwrap();
+    assert_eq!((devices.camera, devices.widest_px), (None, Some(1280)));
+    assert!(devices.microphone.is_some());
+    assert_eq!(vault.verify().unwrap().findings, []);
+    drop(vault);
     let mut window = Window::open(folder.path(), Setting::default());
     window.press("Start");
     window.tick("Record my voice");

@@ -466,6 +466,17 @@ impl Session {
         (Staff::default(), effects)
     }
 
+    /// Which devices are used from now on is on record, with who has chosen them.
+    fn act_on_devices(&mut self, action: devices::Action, setting: Setting<'_>) -> (Next, Effects) {
+        let Page::Devices(page) = &mut self.page else { return (Next::Stay, Effects::new()) };
+        let chooses = matches!(action, devices::Action::Choose(..) | devices::Action::Widest(_));
+        let (next, mut effects) = page.act(action, setting);
+        if chooses {
+            effects.push(Effect::Record(Record::DevicesChosen(self.name().cloned())));
+        }
+        (next, effects)
+    }
+
     fn step(&mut self, input: Input, setting: Setting<'_>) -> Effects {
         let (next, effects) = match (input, &mut self.page) {
             (Input::List(action), Page::List) if action.is_for(self.role) => {
@@ -485,7 +496,7 @@ impl Session {
                 (Next::Stay, self.backup.hear(answer))
             }
             (Input::BackupHears(answer), _) => (Next::Stay, self.backup.hear(answer)),
-            (Input::Devices(action), Page::Devices(page)) => page.act(action, setting),
+            (Input::Devices(action), Page::Devices(_)) => self.act_on_devices(action, setting),
             (
                 input
                 @ (Input::Campaign(_) | Input::CampaignHears(_) | Input::CampaignReturned(..)),
