@@ -108,13 +108,7 @@ fn page(
 }
 
 /// One line for each, and what is known of the one that is chosen.
-fn submissions(
-    ui: &mut Ui,
-    state: &List,
-    role: Role,
-    view: &View<'_>,
-    out: &mut Vec<Action>,
-) {
+fn submissions(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
     let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, parts::space::S);
     for (index, submission) in state.shown.page.submissions.iter().enumerate() {
         let is_chosen = state.selected == Some(index);

@@ -193,17 +193,29 @@ pub(super) fn in_words(filter: &Filter, view: &View<'_>) -> String {
     });
     let held = filter.held.then(|| view.text("list-on-hold"));
     let language = filter.language.as_ref().map(Locale::name_of);
-    let from = filter.from.map(|from| {
-        let is_it = |(before, _): &(i64, &str)| day(view.now, *before) == from;
-        let named = DAYS.into_iter().find(is_it).map(|(_, key)| view.text(key));
-        named.unwrap_or_else(|| written_date(from, view.locale))
-    });
+    let days = days_in_words(filter, view);
     let mark = filter.mark.map(|mark| mark_name(mark, view));
     let rating =
         filter.rating.map(|it| view.with("marks-rated", "rating", &it.number().to_string()));
     let noted = filter.noted.then(|| view.text("list-with-note"));
-    let words = [kind, purpose, state, held, language, from, mark, rating, noted];
+    let words = [kind, purpose, state, held, language, days, mark, rating, noted];
     words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// On which days it was kept.
+fn days_in_words(filter: &Filter, view: &View<'_>) -> Option<String> {
+    let written = |day| written_date(day, view.locale);
+    match (filter.from, filter.until) {
+        (None, None) => None,
+        (None, Some(until)) => Some(format!("… – {}", written(until))),
+        (Some(from), Some(until)) if from == until => Some(written(from)),
+        (Some(from), Some(until)) => Some(format!("{} – {}", written(from), written(until))),
+        (Some(from), None) => {
+            let is_it = |(before, _): &(i64, &str)| day(view.now, *before) == from;
+            let named = DAYS.into_iter().find(is_it).map(|(_, key)| view.text(key));
+            Some(named.unwrap_or_else(|| format!("{} – …", written(from))))
+        }
+    }
 }
 
 /// One line of choices under a name. Returns the one that was pressed.

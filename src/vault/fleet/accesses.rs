@@ -257,7 +257,8 @@ mod tests {
         let (since, deadline) = (Timestamp::UNIX_EPOCH, Date::constant(1971, 1, 1));
         let overdue = copy(CopyState::Overdue { why: Why::TakenBack, since, deadline });
         let found = [&Seen::Opened; 60].into_iter().map(access);
-        let found = found.chain([&copy(CopyState::InUse); 60].into_iter().map(access));
+        let in_use = copy(CopyState::InUse);
+        let found = found.chain([&in_use; 60].into_iter().map(access));
         let seen = chief(found.chain([access(&overdue)]).collect());
         assert_eq!(seen.len(), LASTING + OPENINGS);
         assert_eq!(seen[0].what, overdue);

@@ -181,18 +181,17 @@ impl List {
 
     pub(super) fn act(&mut self, action: Action, key: &mut Custody<Box<Unlocked>>) -> Effects {
         match action {
+            Action::FindNumber | Action::Select(_) if self.stage.is_changing() => {}
             Action::ShowNarrowing(narrowing) => self.shown.narrowing = narrowing,
             Action::Narrow(filter) => return self.shown.narrow(filter),
             Action::TypeDay(bound, typed) => self.shown.days.type_in(bound, typed),
             Action::ShowDays => return self.shown.show_days(),
             Action::TypeNumber(typed) => self.shown.type_number(typed),
-            Action::FindNumber if self.stage.is_changing() => {}
             Action::FindNumber => return self.shown.find_number(),
             Action::TypeWords(typed) => self.shown.words = typed,
             Action::FindWords => return self.shown.find_in_notes(key),
             Action::Newer => return self.shown.turn(self.shown.page.newer, Part::NewerThan),
             Action::Older => return self.shown.turn(self.shown.page.older, Part::OlderThan),
-            Action::Select(_) if self.stage.is_changing() => {}
             Action::Select(index) => {
                 (self.selected, self.stage) = (Some(index), Stage::Overview);
                 self.trouble = None;
