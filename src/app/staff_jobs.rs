@@ -1,5 +1,7 @@
 //! What is done for staff: with their key on the vault's thread, and what it need not wait for beside it.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -21,16 +23,19 @@ use super::{
 };
 use crate::campaign::PurposeId;
 use crate::flow::staff::list::List;
-use crate::flow::staff::register::{self, Shown};
+use crate::flow::staff::register::{self, Shown, WhatIsGone};
 use crate::flow::{
     CampaignJob, Heard, MembersJob, Number, StaffJob, UnlockProblem, VaultProblem, staff,
 };
-use crate::record::{CopyId, CopyPlace, Filter, Flagged, Part, SubmissionId, Takedowns, Terms};
+use crate::record::{Filter, Flagged, Part, SubmissionId, Takedowns, TakedownsFrom, Terms};
 use crate::vault::{
     Copies, NotConfirmed, Searched, Second, StorageError, Survey, TakedownsFrom, UnlockError,
     Unlocked, Vault, Which, running,
 };
 use crate::wipe::wiped;
+
+/// So many copies are noted as gone in one step, which takes some milliseconds.
+const GONE_AT_ONCE: usize = 256;
 
 impl Sayso {
     pub(super) fn work_for_staff(&self, number: Number, job: StaffJob) {
@@ -99,9 +104,9 @@ impl Sayso {
                 });
             }
             StaffJob::ListExport(key) => self.list_export(number, key),
-            StaffJob::ReadRegister(before) => self.read_register(number, before),
-            StaffJob::NoteGone(key, copy, by) => {
-                self.ask(number, move |vault, at| note_gone(vault, key, &copy, &by, at));
+            StaffJob::ReadRegister(place) => self.read_register(number, place),
+            StaffJob::NoteGone(key, what, by) => {
+                self.ask(number, move |vault, at| note_gone(vault, key, what, &by, at));
             }
             StaffJob::ReadComplaints(before) => {
                 self.ask(number, move |vault, at| complaint_jobs::read(vault, before, at));
@@ -243,12 +248,12 @@ impl Sayso {
         });
     }
 
-    fn read_register(&self, number: Number, before: Option<CopyPlace>) {
+    fn read_register(&self, number: Number, place: register::Place) {
         let data_dir = self.options.data_dir.clone();
         let answer = |read| to_staff(staff::Input::RegisterHears(read));
         self.beside((number, "register"), answer(Err(VaultProblem::Other)), move || {
             let read = opened_beside(&data_dir);
-            answer(read.and_then(|vault| part_of_register(&vault, before, Timestamp::now())))
+            answer(read.and_then(|vault| part_of_register(&vault, place, Timestamp::now())))
         });
     }
 
@@ -324,41 +329,87 @@ impl Sayso {
     }
 }
 
-/// A part of the register, and what has to go.
+/// A part of the register, and of what has to go.
 fn part_of_register(
     vault: &Vault,
-    before: Option<CopyPlace>,
+    mut place: register::Place,
     at: Timestamp,
 ) -> Result<Shown, VaultProblem> {
     let read = || {
         let Takedowns { open, overdue, .. } = vault.count_takedowns(at)?;
-        let (going, _) = vault.takedowns(&TakedownsFrom::default(), register::AT_A_TIME, at)?;
-        let mut copies = vault.copies(&Copies::All, before, register::AT_A_TIME + 1, at)?;
+        let (mut going, mut more) = vault.takedowns(&place.going, register::AT_A_TIME, at)?;
+        if going.is_empty() {
+            // All from there on are gone by now.
+            place.going = TakedownsFrom::Beginning;
+            (going, more) = vault.takedowns(&place.going, register::AT_A_TIME, at)?;
+        }
+        let more_going = match more {
+            Some(more) if !vault.takedowns(&more, 1, at)?.0.is_empty() => Some(more),
+            _ => None,
+        };
+        let mut of_exports = BTreeMap::new();
+        for export in going.iter().filter_map(|copy| copy.export.as_ref()) {
+            if let Entry::Vacant(count) = of_exports.entry(export.clone()) {
+                count.insert(vault.count_takedowns_of(export, at)?);
+            }
+        }
+        let mut copies = vault.copies(&Copies::All, place.before, register::AT_A_TIME + 1, at)?;
         let more = copies.len() > register::AT_A_TIME;
         copies.truncate(register::AT_A_TIME);
         let older = copies.last().map(|copy| copy.place).filter(|_| more);
-        Ok(Shown { open, overdue, going, copies, older, before })
+        Ok(Shown { open, overdue, going, of_exports, more_going, copies, older, place })
     };
     read().map_err(|error: StorageError| problem(&error))
 }
 
-/// Notes that a copy is gone, and reads the register anew.
+/// Notes that copies are gone: of many the next few. The key goes back.
 fn note_gone(
     vault: &mut Vault,
     key: Box<Unlocked>,
-    copy: &CopyId,
+    what: WhatIsGone,
     by: &str,
     at: Timestamp,
 ) -> Said {
-    let noted = key.confirm_gone(vault, copy, by, at).map_err(|error| match error {
-        NotConfirmed::Storage(error) => problem(&error),
-        error => {
-            tracing::error!(%error, "a copy is not noted as gone");
-            VaultProblem::Other
-        }
+    let noted = note_some_gone(vault, &key, what, by, at).unwrap_or_else(|error| {
+        register::Answer::Failed(match error {
+            NotConfirmed::Storage(error) => problem(&error),
+            error => {
+                tracing::error!(%error, "copies are not noted as gone");
+                VaultProblem::Other
+            }
+        })
     });
-    let read = noted.and_then(|()| shown_after(part_of_register(vault, None, at)));
-    to_staff(staff::Input::NotedGone(key, read))
+    to_staff(staff::Input::NotedGone(key, noted))
+}
+
+fn note_some_gone(
+    vault: &mut Vault,
+    key: &Unlocked,
+    what: WhatIsGone,
+    by: &str,
+    at: Timestamp,
+) -> Result<register::Answer, NotConfirmed> {
+    let mut rest = match what {
+        WhatIsGone::Copy(copy) => {
+            key.confirm_gone(vault, &copy, by, at)?;
+            return Ok(register::Answer::All);
+        }
+        WhatIsGone::Export(export, read) => {
+            // Nobody says of a copy that it is gone of which they did not know that it has to go.
+            let mut going = vault.takedowns_of(&export, at)?.unwrap_or_default();
+            if going.len() as u64 != read {
+                return Ok(register::Answer::Changed(going.len() as u64));
+            }
+            going.reverse();
+            going
+        }
+        WhatIsGone::Rest(rest) => rest,
+    };
+    // The newest are first, so that what is left need not be moved.
+    let mut some = rest.split_off(rest.len().saturating_sub(GONE_AT_ONCE));
+    some.reverse();
+    key.confirm_all_gone(vault, &some, by, at)?;
+    Ok(if rest.is_empty() { register::Answer::All } else { register::Answer::Some(rest) })
 }
 
 fn still_locked(error: &UnlockError, trying: Trying) -> Said {

@@ -7,18 +7,22 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use jiff::Timestamp;
 use sayso::paper::takedown_letter;
-use sayso::record::{CopyId, CopyState, ExportId, MadeCopy, SubmissionId, Terms, Why};
-use sayso::vault::{Copies, ReadOnly, StorageError, TakedownsFrom, Vault, WrittenTakedowns};
+use sayso::record::{CopyId, CopyPlace, CopyState, ExportId, MadeCopy, SubmissionId, Terms, Why};
+use sayso::vault::{
+    Copies, NotConfirmed, ReadOnly, StorageError, TakedownsFrom, Vault, WrittenTakedowns,
+};
 use serde::Serialize;
 
 use super::export::campaign_and_words;
 use super::line::ends;
 use super::staff::unlock;
-use super::terminal::print;
+use super::terminal::{self, print};
 use super::{Format, fail, json_without_hidden_signs, note, opened, parse_record, print_json};
 
 /// So many copies are in memory at once.
 const PAGE: usize = 500;
+/// So many copies are noted as gone in one commit.
+const AT_ONCE: usize = 256;
 
 /// Which copies are listed; left out, all of them.
 #[derive(clap::Args)]
@@ -46,6 +50,14 @@ fn parse_export(typed: &str) -> Result<ExportId, String> {
     Ok(ExportId::from_text(number.as_str().to_owned()))
 }
 
+/// The number of a copy as somebody copies it from a list or the name of a file: in capitals, or in groups.
+fn parse_copy(typed: &str) -> Result<CopyId, String> {
+    let number = parse_record(typed).map_err(|_| {
+        "the number of a copy is 32 digits and letters from a to f, as `sayso takedowns` lists it"
+    })?;
+    Ok(CopyId::from_text(number.as_str().to_owned()))
+}
+
 /// What is done about copies that have to go.
 #[derive(clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -65,15 +77,23 @@ pub(crate) struct Takedowns {
 
 #[derive(Subcommand)]
 enum Takedown {
-    /// Note that a copy is gone, and who says so. Asks for a passphrase of the staff.
-    #[command(after_help = ends!("it is on record", "there is no such copy, or it need not go", "--by is no name"))]
-    Confirm {
-        /// The number of the copy.
-        copy: String,
-        /// Who says that it is gone: a name or an office. It stays on record.
-        #[arg(long = "by", value_name = "NAME")]
-        by: String,
-    },
+    /// Note that copies are gone, and who says so. Asks for a passphrase of the staff, once.
+    #[command(after_help = ends!("it is on record", "there is no such copy or export, or a copy need not go; nothing is on record", "--by is no name"))]
+    Confirm(Confirmed),
+}
+
+/// Which copies are gone, by whose word.
+#[derive(clap::Args)]
+struct Confirmed {
+    /// The numbers of the copies.
+    #[arg(value_name = "COPY", value_parser = parse_copy, required_unless_present = "export")]
+    copies: Vec<CopyId>,
+    /// All copies of this export that have to go.
+    #[arg(long, value_name = "EXPORT", value_parser = parse_export)]
+    export: Option<ExportId>,
+    /// Who says that they are gone: a name or an office. It stays on record.
+    #[arg(long = "by", value_name = "NAME")]
+    by: String,
 }
 
 /// `sayso register`.
@@ -114,8 +134,10 @@ pub(crate) fn register(data_dir: &Path, which: &Registered) -> ExitCode {
 
 /// `sayso takedowns`. Exit status 1 where a deadline is over.
 pub(crate) fn takedowns(data_dir: &Path, what: &Takedowns) -> ExitCode {
-    if let Some(Takedown::Confirm { copy, by }) = &what.what {
-        return confirm(data_dir, copy, by);
+    if let Some(Takedown::Confirm(which)) = &what.what {
+        return match confirm(data_dir, which) {
+            Ok(code) | Err(code) => code,
+        };
     }
     let vault = match opened(data_dir, Vault::open_as_it_is(data_dir)) {
         Ok(vault) => vault,
@@ -137,23 +159,67 @@ fn by_deadlines(overdue: u64) -> ExitCode {
     }
 }
 
-fn confirm(data_dir: &Path, copy: &str, by: &str) -> ExitCode {
-    let Ok(by) = Terms::name(by) else {
+/// Nothing is noted before all copies were found, and no passphrase is asked for what cannot be.
+fn confirm(data_dir: &Path, which: &Confirmed) -> Result<ExitCode, ExitCode> {
+    let Ok(by) = Terms::name(&which.by) else {
         fail("--by must be a name or an office in one line");
-        return ExitCode::from(2);
+        return Err(ExitCode::from(2));
     };
-    let (mut vault, unlocked) = match unlock(data_dir) {
-        Ok(inside) => inside,
-        Err(code) => return code,
-    };
-    let copy = CopyId::from_text(copy.trim().to_lowercase());
-    match unlocked.confirm_gone(&mut vault, &copy, &by, Timestamp::now()) {
-        Ok(()) => {
-            print(&format!("on record: copy {copy} is gone, as {by} says"));
-            ExitCode::SUCCESS
-        }
-        Err(error) => fail(&error.to_string()),
+    let copies = find_going(&opened(data_dir, Vault::open_as_it_is(data_dir))?, which)?;
+    let (mut vault, unlocked) = unlock(data_dir)?;
+    let mut noted = 0;
+    for some in copies.chunks(AT_ONCE) {
+        terminal::progress(&format!("{noted} of {} copies are noted", copies.len()));
+        let confirmed = unlocked.confirm_all_gone(&mut vault, some, &by, Timestamp::now());
+        terminal::progress("");
+        confirmed.map_err(|error| {
+            fail(&format!("{error}; on record as gone: {noted} of {} copies", copies.len()))
+        })?;
+        noted += some.len();
     }
+    if let ([copy], None) = (&which.copies[..], &which.export) {
+        print(&format!("on record: copy {copy} is gone, as {by} says"));
+    } else {
+        print(&format!("on record: {noted} copies are gone, as {by} says"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The copies that are meant, each once, by their places in the register. None where one of them is not there or need not go.
+fn find_going(vault: &Vault, which: &Confirmed) -> Result<Vec<CopyPlace>, ExitCode> {
+    let (mut found, mut cannot) = (Vec::with_capacity(which.copies.len()), None);
+    for copy in &which.copies {
+        let made = vault.find_copy(copy, Timestamp::now());
+        let why = match made.map_err(|error| fail(&error.to_string()))? {
+            None => NotConfirmed::Unknown,
+            Some(MadeCopy { state: CopyState::InUse, .. }) => NotConfirmed::InUse,
+            Some(MadeCopy { state: CopyState::Gone { .. }, .. }) => NotConfirmed::Already,
+            Some(made) => {
+                found.push(made.place);
+                continue;
+            }
+        };
+        cannot = Some(fail(&format!("{copy}: {why}")));
+    }
+    if let Some(export) = &which.export {
+        let going = vault.takedowns_of(export, Timestamp::now());
+        match going.map_err(|error| fail(&error.to_string()))? {
+            Some(going) if !going.is_empty() => found.extend(going),
+            Some(_) => cannot = Some(fail(&format!("no copy of export {export} has to go"))),
+            None => {
+                cannot = Some(fail(&format!(
+                    "no export has the number {export}; `sayso register --json` tells them"
+                )));
+            }
+        }
+    }
+    if let Some(code) = cannot {
+        note("nothing is on record");
+        return Err(code);
+    }
+    found.sort();
+    found.dedup();
+    Ok(found)
 }
 
 /// A list that was brought up to date.

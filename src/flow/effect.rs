@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
+use super::staff::register::{self, WhatIsGone};
 use crate::campaign::{Disclosure, FirstCampaign, Kind, PurposeId, Retention};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::digest::Digest;
@@ -196,10 +197,10 @@ pub enum StaffJob {
     ExportSome(Box<Unlocked>),
     /// List what lies in the folder of the export; the key comes back.
     ListExport(Box<Unlocked>),
-    /// Read the register: what has to go, and the copies that were made before this one, or the newest.
-    ReadRegister(Option<CopyPlace>),
-    /// Note that this copy is gone, as somebody of this name says; the key comes back.
-    NoteGone(Box<Unlocked>, CopyId, String),
+    /// Read the register: what has to go, and all copies, each from this place on.
+    ReadRegister(register::Place),
+    /// Note that these copies are gone, as somebody of this name says, of many some at a time; the key comes back.
+    NoteGone(Box<Unlocked>, WhatIsGone, String),
     /// Read the complaints that came in before this one, or the newest, without their words.
     ReadComplaints(Option<ComplaintPlace>),
     /// Open what somebody wrote; the key comes back.

@@ -128,6 +128,18 @@ impl Tally {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CopyPlace(pub i64);
 
+/// Where a list of takedowns goes on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum TakedownsFrom {
+    /// From its beginning.
+    #[default]
+    Beginning,
+    /// After a copy whose consent was taken back.
+    Ended(String, i64),
+    /// After a copy whose time is over.
+    Over(String, i64),
+}
+
 /// A copy that left the vault, as the register has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MadeCopy {

@@ -32,7 +32,7 @@ pub use complaint::{
 };
 pub use copies::{
     Access, AccessPart, AccessesShown, CopyPlace, CopyState, Flagged, LeftOut, MadeCopy, NotTerms,
-    Seen, Takedowns, Tally, Terms, Why, day_after,
+    Seen, Takedowns, TakedownsFrom, Tally, Terms, Why, day_after,
 };
 pub use event::{
     Act, Actor, CaughtUp, Erasure, Event, EventKind, Exported, Grounds, Kept, Received, ToldBy,

@@ -15,7 +15,7 @@ use crate::campaign::PurposeId;
 use crate::fleet::{Did, GoneCopy, ToldAccess, Was};
 use crate::record::{
     CopiesToGo, CopyId, CopyPlace, CopyState, Event, ExportId, Exported, MadeCopy, SubmissionId,
-    Takedowns, Terms,
+    Takedowns, TakedownsFrom, Terms,
 };
 
 /// Takedowns of each of the two lists are counted up to here.
@@ -39,18 +39,8 @@ const ENDED: &str = "gone IS NULL AND ended_at IS NOT NULL AND (ended_at, n) > (
     ORDER BY ended_at, n LIMIT ?3";
 const OVER: &str = "gone IS NULL AND ended_at IS NULL AND until < ?4 AND (until, n) > (?1, ?2)
     ORDER BY until, n LIMIT ?3";
-
-/// Where a list of takedowns goes on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum TakedownsFrom {
-    /// From its beginning.
-    #[default]
-    Beginning,
-    /// After a copy whose consent was taken back.
-    Ended(String, i64),
-    /// After a copy whose time is over.
-    Over(String, i64),
-}
+/// What has to go of an export.
+const GOING_OF: &str = "export = ?1 AND gone IS NULL AND (ended_at IS NOT NULL OR until < ?2)";
 
 impl Vault {
     /// Copies that were made before `before`, newest first, up to `limit`. It costs the same however many there
@@ -150,6 +140,43 @@ impl Vault {
         }
         let more = found.last().filter(|_| found.len() == limit).map(|(place, _)| place.clone());
         Ok((found.into_iter().map(|(_, copy)| copy).collect(), more))
+    }
+
+    /// What has to go of an export, by the places in the register, oldest first. It costs 8 bytes a copy. None where there is
+    /// no such export.
+    pub fn takedowns_of(
+        &self,
+        export: &ExportId,
+        at: Timestamp,
+    ) -> Result<Option<Vec<CopyPlace>>, StorageError> {
+        let Some((export, today)) = self.going_of(export, at)? else { return Ok(None) };
+        let query = format!("SELECT n FROM copy WHERE {GOING_OF} ORDER BY n");
+        let mut query = self.ledger.prepare_cached(&query)?;
+        let places = query.query_map((export, today), |row| row.get(0).map(CopyPlace))?;
+        Ok(Some(places.collect::<Result<_, _>>()?))
+    }
+
+    /// How many copies of an export have to go.
+    pub fn count_takedowns_of(
+        &self,
+        export: &ExportId,
+        at: Timestamp,
+    ) -> Result<u64, StorageError> {
+        let Some(asked) = self.going_of(export, at)? else { return Ok(0) };
+        let query = format!("SELECT count(*) FROM copy WHERE {GOING_OF}");
+        let mut query = self.ledger.prepare_cached(&query)?;
+        let count: i64 = query.query_row(asked, |row| row.get(0))?;
+        Ok(count.cast_unsigned())
+    }
+
+    /// What [`GOING_OF`] asks by.
+    fn going_of(
+        &self,
+        export: &ExportId,
+        at: Timestamp,
+    ) -> Result<Option<(i64, String)>, StorageError> {
+        let today = date(self.time_at_least(at)?).to_string();
+        Ok(begun_as(&self.ledger, export)?.map(|begun| (begun.seq, today)))
     }
 
     /// How many takedowns are open, how many are overdue, and when the next will be. Both lists are counted: one that is long must
@@ -407,6 +434,7 @@ mod tests {
             (bound(ENDED), "copy_ended"),
             (bound(OVER), "copy_over"),
             ("export = 1 AND n < 5 ORDER BY n DESC".to_owned(), "copy_export"),
+            (bound(GOING_OF), "copy_export"),
             ("id = 'x'".to_owned(), "autoindex_copy"),
         ] {
             let steps = steps(&query);

@@ -79,6 +79,7 @@ use crate::seal::{
     OrganisationKey, PASSPHRASE_WORK, ReceiptIdentity, Salt, Scratch, SignatoryKey, Stretch,
 };
 
+pub use crate::record::TakedownsFrom;
 pub use backup::{
     BackedUp, CarriedOut, CheckedBackup, KnownBackup, NotBackedUp, NotRestored, NotVouched,
     Progress, Restored, SinceBackup, Waits, check_backup, erasure_lists, restore,
@@ -86,7 +87,7 @@ pub use backup::{
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};
 pub use complaints::{NotAnswered, NotRead};
-pub use copies::{Copies, TakedownsFrom};
+pub use copies::Copies;
 pub use create::{MadeKey, make_hardware_key, make_key};
 pub use end_use::NotEnded;
 pub use erase::{NotErased, NotErasedByStaff};

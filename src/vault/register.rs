@@ -20,7 +20,7 @@ use super::{Vault, at_hand};
 use crate::campaign::{Campaign, PurposeId, Retention};
 use crate::digest::Digest;
 use crate::record::{
-    Actor, CopyId, CopyState, Event, EventKind, ExportId, Exported, Others, StaffName,
+    Actor, CopyId, CopyPlace, CopyState, Event, EventKind, ExportId, Exported, Others, StaffName,
     SubmissionId, SubmissionSummary, Terms, day_after,
 };
 use crate::seal::OrganisationKey;
@@ -246,6 +246,13 @@ pub(super) fn row(ledger: &Connection, copy: &CopyId) -> Result<Option<CopyRow>,
     rows.next()?.map(CopyRow::read).transpose()
 }
 
+/// The copy that stands there.
+fn row_at(ledger: &Connection, place: CopyPlace) -> Result<Option<CopyRow>, StorageError> {
+    let mut query = ledger.prepare_cached(&format!("SELECT {COLUMNS} FROM copy WHERE n = ?1"))?;
+    let mut rows = query.query([place.0])?;
+    rows.next()?.map(CopyRow::read).transpose()
+}
+
 /// Everybody who is in a copy.
 pub(super) fn people_in(ledger: &Connection, copy: i64) -> Result<Vec<String>, StorageError> {
     let mut query =
@@ -372,16 +379,33 @@ impl super::Unlocked {
         if !self.role().opens_media() {
             return Err(NotConfirmed::MayNot);
         }
-        let now = vault.time_at_least(at)?;
         let row = row(&vault.ledger, copy)?.ok_or(NotConfirmed::Unknown)?;
-        match state(&vault.ledger, &row, now)? {
-            CopyState::InUse => return Err(NotConfirmed::InUse),
-            CopyState::Gone { .. } => return Err(NotConfirmed::Already),
-            CopyState::Open { .. } | CopyState::Overdue { .. } => {}
+        self.confirm_all_gone(vault, &[CopyPlace(row.n)], by, at)
+    }
+
+    /// Notes the same of several copies, in one commit: of all of them, or, where one is refused, of none. Durable on return.
+    pub fn confirm_all_gone(
+        &self,
+        vault: &mut Vault,
+        copies: &[CopyPlace],
+        by: &str,
+        at: Timestamp,
+    ) -> Result<(), NotConfirmed> {
+        if !self.role().opens_media() {
+            return Err(NotConfirmed::MayNot);
         }
+        let now = vault.time_at_least(at)?;
         let transaction = vault.ledger.transaction().map_err(StorageError::from)?;
         let writer = at_hand(vault.writer.as_ref())?;
-        note_gone((&transaction, writer), &row, Some(by), (self.staff(), at))?;
+        for place in copies {
+            let row = row_at(&transaction, *place)?.ok_or(NotConfirmed::Unknown)?;
+            match state(&transaction, &row, now)? {
+                CopyState::InUse => return Err(NotConfirmed::InUse),
+                CopyState::Gone { .. } => return Err(NotConfirmed::Already),
+                CopyState::Open { .. } | CopyState::Overdue { .. } => {}
+            }
+            note_gone((&transaction, writer), &row, Some(by), (self.staff(), at))?;
+        }
         transaction.commit().map_err(StorageError::from)?;
         Ok(())
     }

@@ -498,6 +498,43 @@ fn what_an_officer_erases_is_gone_on_record_with_the_reason_and_its_copies_have_
 }
 
 #[test]
+fn copies_are_confirmed_as_gone_many_at_a_time_and_none_where_one_is_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let [data, press] = ["data", "press"].map(|name| folder.path().join(name));
+    let kept = two_kept(&data, &press);
+    let told =
+        |arguments: &[&str]| with_passphrase(crate::common::window::PASSPHRASE, &data, arguments);
+    let [one, other] = &kept;
+    let erased = told(&["erase", one.as_str(), other.as_str(), "--because", "asked", "--yes"]);
+    assert!(erased.status.success(), "{}", said(&erased));
+    let going = json(&sayso(&data, &["takedowns", "--json"]).output().unwrap(), 0);
+    let number = |at: usize| going[at]["id"].as_str().unwrap();
+    let export = going[0]["export"].as_str().unwrap();
+    let before = events(&data);
+    let unknown = "0".repeat(32);
+    let wrong = told(&["takedowns", "confirm", number(0), &unknown, "--by", "Anna"]);
+    assert_eq!(wrong.status.code(), Some(1), "{}", said(&wrong));
+    let says =
+        |answer: &Output, words: &str| assert!(said(answer).contains(words), "{}", said(answer));
+    says(&wrong, &format!("{unknown}: no copy has this number"));
+    says(&wrong, "nothing is on record");
+    assert_eq!(events(&data), before, "and nobody was asked for a passphrase");
+    let two = [number(0), number(1), number(0)];
+    let two = told(&[&["takedowns", "confirm"][..], &two, &["--by", "Anna"]].concat());
+    says(&two, "on record: 2 copies are gone, as Anna says");
+    let all = ["takedowns", "confirm", "--export", export, "--by", "Anna"];
+    says(&told(&all), "on record: 2 copies are gone, as Anna says");
+    assert_eq!(
+        json(&sayso(&data, &["takedowns", "--json"]).output().unwrap(), 0),
+        Value::Array(Vec::new())
+    );
+    let again = told(&all);
+    assert_eq!(again.status.code(), Some(1), "{}", said(&again));
+    says(&again, "no copy of export");
+    assert_eq!(told(&["takedowns", "confirm", "--by", "Anna"]).status.code(), Some(2));
+}
+
+#[test]
 fn much_at_once_takes_two_by_command_as_well() {
     let folder = tempfile::tempdir().unwrap();
     let [data, press] = ["data", "press"].map(|name| folder.path().join(name));

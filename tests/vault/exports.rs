@@ -11,8 +11,8 @@ use sayso::campaign::{Kind, PurposeId};
 use sayso::digest::Digest;
 use sayso::record::overview::Need;
 use sayso::record::{
-    Access, AccessPart, CopyId, CopyState, Filter, Flagged, Grounds, HeldView, LeftOut, Mark,
-    Marking, Role, Seen, State, SubmissionId, Tally, Terms, Why,
+    Access, AccessPart, CopyId, CopyState, ExportId, Filter, Flagged, Grounds, HeldView, LeftOut,
+    Mark, Marking, Role, Seen, State, SubmissionId, Tally, Terms, Why,
 };
 use sayso::seal::{OrganisationIdentity, StaffIdentity};
 use sayso::submission::Draft;
@@ -287,6 +287,34 @@ fn a_withdrawal_and_an_erasure_open_a_takedown_for_each_copy_and_somebody_closes
     let deadline = of_it[0].state.deadline().unwrap();
     assert!(told(0).needs().contains(&Need::Takedowns(3, deadline)), "{:?}", told(0).takedowns);
     assert!(told(30).needs().contains(&Need::TakedownsOverdue(3)), "{:?}", told(30).takedowns);
+    desk.is_whole();
+}
+
+#[test]
+fn copies_are_confirmed_as_gone_together_and_none_of_them_where_one_need_not_go() {
+    let mut desk = Desk::new();
+    let goes = keep(&mut desk.vault, 1, &BOTH).held();
+    keep(&mut desk.vault, 1, &BOTH);
+    let target = desk.target();
+    let export = export(&mut desk.vault, &desk.staff, "website", &target).unwrap();
+    goes.erase(&mut desk.vault, now()).unwrap();
+    let going = desk.vault.takedowns_of(export.number(), now()).unwrap().unwrap();
+    assert_eq!(going.len(), 2);
+    assert_eq!(desk.vault.count_takedowns_of(export.number(), now()).unwrap(), 2);
+    let in_use = desk.vault.copies(&Copies::All, None, 99, now()).unwrap();
+    let in_use = in_use.into_iter().find(|copy| copy.state == CopyState::InUse).unwrap().place;
+    let head = desk.vault.head().unwrap();
+    let too_many = [going[0], going[1], in_use];
+    let refused = desk.staff.confirm_all_gone(&mut desk.vault, &too_many, "Anna", now());
+    assert!(matches!(refused, Err(NotConfirmed::InUse)), "{refused:?}");
+    assert_eq!((desk.vault.head().unwrap(), desk.open_takedowns().len()), (head, 2));
+    desk.staff.confirm_all_gone(&mut desk.vault, &going, "Anna", now()).unwrap();
+    assert_eq!(desk.open_takedowns(), []);
+    assert_eq!(desk.vault.takedowns_of(export.number(), now()).unwrap(), Some(Vec::new()));
+    let unknown = ExportId::from_random([9; 16]);
+    assert_eq!(desk.vault.takedowns_of(&unknown, now()).unwrap(), None);
+    let told = desk.vault.events().unwrap().into_iter().filter(|event| event.kind == "copy-gone");
+    assert_eq!(told.count(), 2, "each copy has an event of its own");
     desk.is_whole();
 }
 

@@ -14,8 +14,8 @@ use sayso::flow::{Custody, Effect, Staff, StaffJob, Upkeep};
 use sayso::locale::Locale;
 use sayso::paper::written_date;
 use sayso::record::{
-    Actor, Count, EventFilter, EventKind, Filter, Mark, Marking, Note, Part, Rating, Role,
-    StaffName,
+    Actor, CopyState, Count, EventFilter, EventKind, Filter, MadeCopy, Mark, Marking, Note, Part,
+    Rating, Role, StaffName,
 };
 use sayso::seal::StaffIdentity;
 use sayso::vault::{Copies, NewStaff, Vault};
@@ -1059,6 +1059,39 @@ fn a_copy_that_has_to_go_is_in_the_register_until_somebody_says_that_it_is_gone(
     window.press("Back");
     window.wait("Submissions");
     window.close();
+}
+
+#[test]
+fn copies_beyond_the_first_page_are_found_and_all_of_a_folder_are_said_to_be_gone_at_once() {
+    let folder = TempDir::new().unwrap();
+    {
+        let mut vault = session::vault(&data_dir(folder.path()));
+        let kept = [(); 11].map(|()| session::keep(&mut vault, 1, &["website"]));
+        let passphrase = secrecy::SecretString::from(PASSPHRASE);
+        let staff = vault.unlock(&passphrase, &[], Timestamp::now()).unwrap();
+        session::export(&mut vault, &staff, "website", &folder.path().join("press")).unwrap();
+        for kept in kept {
+            let website = [PurposeId::new("website")];
+            kept.held().withdraw(&mut vault, &website, Timestamp::now()).unwrap();
+        }
+    }
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    window.press("Register");
+    window.wait("Consent for 22 copies has ended.");
+    window.press("Next ones");
+    // It can be pressed once the second page is there.
+    window.press("First ones");
+    window.press("All from this folder that have to go are gone: 22");
+    window.wait("Who says that these 22 copies are gone?");
+    window.type_into("Name or office", "web desk");
+    window.press("Note that all of them are gone");
+    window.wait("No copy has to go.");
+    window.close();
+    let (vault, _) = Vault::open(&data_dir(folder.path()), Timestamp::now()).unwrap();
+    let copies = vault.copies(&Copies::All, None, 99, Timestamp::now()).unwrap();
+    let is_gone = |copy: &MadeCopy| matches!(&copy.state, CopyState::Gone { by: Some(by), .. } if by == "web desk");
+    assert!(copies.len() == 22 && copies.iter().all(is_gone), "{copies:?}");
 }
 
 #[test]

@@ -22,7 +22,7 @@ use sayso::flow::staff::fleet::{self, Fleet};
 use sayso::flow::staff::holding::{Change, HoldForm, HoldStage, Missing};
 use sayso::flow::staff::ledger::{self, Checking, HeadStage, Ledger, PaperHead};
 use sayso::flow::staff::list::{self, List};
-use sayso::flow::staff::register::{Confirming, Register, Shown};
+use sayso::flow::staff::register::{Confirming, Register, Shown, WhatIsGone};
 use sayso::flow::staff::using::{Counted, Done, Ending, Problem, Reach, Stage as Copying, Using};
 use sayso::flow::staff::{Page, Session, today::Today};
 use sayso::flow::{
@@ -39,7 +39,7 @@ use sayso::record::{
     HoldReason, HoldTerms, Holdings, LeftOut, ListedComplaint, MadeCopy, Mark, Marks, NotTerms,
     OpenComplaints, Others, Outcome, Overview, PastEvent, PurposeState, Rating, Reference, Role,
     Says, StaffName, StandPaper, State as Consent, SubmissionId, SubmissionSummary, TakeSummary,
-    Takedowns, Tally, Terms, Why,
+    Takedowns, TakedownsFrom, Tally, Terms, Why,
 };
 use sayso::seal::Scratch;
 use sayso::submission::{Captured, Draft, PictureFacts, TakeFacts};
@@ -289,6 +289,7 @@ fn register(confirming: Option<Confirming>) -> Page {
     let now: Timestamp = "2026-11-26T12:00:00Z".parse().unwrap();
     let until: Date = "2027-11-26".parse().unwrap();
     let (why, since, deadline) = (Why::TakenBack, now, "2026-12-24".parse().unwrap());
+    let export = ExportId::from_random([7; 16]);
     let by = Some("Web desk of the harbour festival".to_owned());
     let states = [
         CopyState::Overdue { why, since, deadline },
@@ -302,7 +303,7 @@ fn register(confirming: Option<Confirming>) -> Page {
         place: CopyPlace(i64::from(number)),
         record: record::SubmissionId::from_random([9; 16]),
         purpose: session::campaign().purposes.pop().unwrap().id,
-        export: None,
+        export: (number != 2).then(|| export.clone()),
         destination: (number != 2).then(|| "Press folder of the harbour festival".to_owned()),
         responsible: (number != 2).then(|| "Anna Ito".to_owned()),
         made_at: now.to_string(),
@@ -313,7 +314,10 @@ fn register(confirming: Option<Confirming>) -> Page {
     let copies: Vec<_> = (0..).zip(states).map(copy).collect();
     let going = copies[..2].to_vec();
     let older = Some(CopyPlace(1));
-    let shown = Some(Shown { open: 12, overdue: 3, going, copies, older, before: None });
+    let mut shown = Shown { open: 12, overdue: 3, going, copies, older, ..Shown::default() };
+    shown.of_exports.insert(export, 9_999);
+    shown.more_going = Some(TakedownsFrom::Over("2026-11-25".to_owned(), 1));
+    let shown = Some(shown);
     Page::Register(Register { shown, confirming, ..Register::default() })
 }
 
@@ -445,9 +449,8 @@ fn nothing_such() -> Page {
     Page::Ledger(page)
 }
 
-fn confirming() -> Confirming {
-    let missing = Some(NotTerms::Responsible);
-    Confirming { copy: CopyId::from_random([1; 16]), by: String::new(), missing }
+fn confirming(what: WhatIsGone) -> Confirming {
+    Confirming { what, by: String::new(), missing: Some(NotTerms::Responsible) }
 }
 
 /// Something for every reason.
@@ -656,6 +659,8 @@ fn fleets(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
 
 /// The pages from which copies leave, and where it stands what becomes of them.
 fn copies(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
+    let one = WhatIsGone::Copy(CopyId::from_random([1; 16]));
+    let all = WhatIsGone::Export(ExportId::from_random([7; 16]), 9_999);
     vec![
         ("staff-complaints".to_owned(), (at(Page::Complaints(Complaints::default())), usual())),
         ("staff-complaints-open".to_owned(), (at(complaints(None)), usual())),
@@ -666,7 +671,8 @@ fn copies(at: impl Fn(Page) -> Screen) -> Vec<(String, State)> {
         ),
         ("staff-register".to_owned(), (at(Page::Register(Register::default())), usual())),
         ("staff-register-open".to_owned(), (at(register(None)), usual())),
-        ("staff-register-gone".to_owned(), (at(register(Some(confirming()))), usual())),
+        ("staff-register-gone".to_owned(), (at(register(Some(confirming(one)))), usual())),
+        ("staff-register-all-gone".to_owned(), (at(register(Some(confirming(all)))), usual())),
         ("staff-use".to_owned(), (at(Page::Using(Using::default())), usual())),
         ("staff-use-listed".to_owned(), (at(using_what_the_list_shows()), usual())),
         ("staff-use-counting".to_owned(), (at(using(Counted::Now, Copying::Choosing)), usual())),

@@ -117,10 +117,20 @@ register-must-go = Musí být pryč do { $date }.
 register-late = Měla být pryč do { $date }.
 register-is-gone = Je pryč. Potvrzeno { $date }: { $name }.
 register-gone = Je pryč
+register-gone-all = Vše z této složky, co musí pryč, je pryč: { $count }
 register-who = Kdo říká, že je pryč?
+register-who-all = { $count ->
+    [one] Kdo říká, že je tato jedna kopie pryč?
+    [few] Kdo říká, že jsou tyto { $count } kopie pryč?
+    [many] Kdo říká, že je pryč těchto { $count } kopie?
+   *[other] Kdo říká, že je pryč těchto { $count } kopií?
+}
 register-name = Jméno nebo funkce
 register-say-who = Napište, kdo ji odstranil.
 register-note = Zapsat, že je pryč
+register-note-all = Zapsat, že jsou všechny pryč
+register-going-first = První
+register-going-next = Další
 register-newest = Nejnovější kopie
 register-older = Starší kopie
 access-note = Co o tom personál napsal

@@ -103,10 +103,18 @@ register-must-go = Den skal være væk senest den { $date }.
 register-late = Den skulle være væk senest den { $date }.
 register-is-gone = Den er væk. Det sagde { $name } den { $date }.
 register-gone = Den er væk
+register-gone-all = Alt fra denne mappe, der skal fjernes, er væk: { $count }
 register-who = Hvem siger, at den er væk?
+register-who-all = { $count ->
+    [one] Hvem siger, at denne ene kopi er væk?
+   *[other] Hvem siger, at disse { $count } kopier er væk?
+}
 register-name = Navn eller kontor
 register-say-who = Skriv, hvem der fjernede den.
 register-note = Notér, at den er væk
+register-note-all = Notér, at alle er væk
+register-going-first = De første
+register-going-next = De næste
 register-newest = Nyeste kopier
 register-older = Ældre kopier
 access-note = Hvad personalet skrev om det

@@ -103,10 +103,18 @@ register-must-go = Sie muss bis { $date } weg sein.
 register-late = Sie musste bis { $date } weg sein.
 register-is-gone = Sie ist weg, wie { $name } am { $date } gesagt hat.
 register-gone = Sie ist weg
+register-gone-all = Alles aus diesem Ordner, was weg muss, ist weg: { $count }
 register-who = Wer sagt, dass sie weg ist?
+register-who-all = { $count ->
+    [one] Wer sagt, dass diese eine Kopie weg ist?
+   *[other] Wer sagt, dass diese { $count } Kopien weg sind?
+}
 register-name = Name oder Stelle
 register-say-who = Sagen Sie, wer sie entfernt hat.
 register-note = Festhalten, dass sie weg ist
+register-note-all = Festhalten, dass alle weg sind
+register-going-first = Die ersten
+register-going-next = Die nächsten
 register-newest = Neueste Kopien
 register-older = Ältere Kopien
 access-note = Was das Personal dazu geschrieben hat

@@ -103,10 +103,18 @@ register-must-go = Πρέπει να φύγει έως { $date }.
 register-late = Έπρεπε να έχει φύγει έως { $date }.
 register-is-gone = Έφυγε. Το δήλωσε στις { $date }: { $name }
 register-gone = Έφυγε
+register-gone-all = Όσα αυτού του φακέλου πρέπει να φύγουν έφυγαν: { $count }
 register-who = Ποιος λέει ότι έφυγε;
+register-who-all = { $count ->
+    [one] Ποιος λέει ότι αυτό το αντίγραφο έφυγε;
+   *[other] Ποιος λέει ότι αυτά τα { $count } αντίγραφα έφυγαν;
+}
 register-name = Όνομα ή τμήμα
 register-say-who = Πείτε ποιος το αφαίρεσε.
 register-note = Καταχώριση ότι έφυγε
+register-note-all = Καταχώριση ότι έφυγαν όλα
+register-going-first = Τα πρώτα
+register-going-next = Τα επόμενα
 register-newest = Νεότερα αντίγραφα
 register-older = Παλαιότερα αντίγραφα
 access-note = Τι έγραψε γι’ αυτό το προσωπικό

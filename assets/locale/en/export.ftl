@@ -103,10 +103,18 @@ register-must-go = It has to be gone by { $date }.
 register-late = It had to be gone by { $date }.
 register-is-gone = It is gone, as { $name } said on { $date }.
 register-gone = It is gone
+register-gone-all = All from this folder that have to go are gone: { $count }
 register-who = Who says that it is gone?
+register-who-all = { $count ->
+    [one] Who says that this one copy is gone?
+   *[other] Who says that these { $count } copies are gone?
+}
 register-name = Name or office
 register-say-who = Say who removed it.
 register-note = Note that it is gone
+register-note-all = Note that all of them are gone
+register-going-first = First ones
+register-going-next = Next ones
 register-newest = Newest copies
 register-older = Older copies
 access-note = What staff wrote about it

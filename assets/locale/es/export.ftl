@@ -103,10 +103,18 @@ register-must-go = Tiene que haber desaparecido a más tardar el { $date }.
 register-late = Tenía que haber desaparecido a más tardar el { $date }.
 register-is-gone = Ha desaparecido, como dijo { $name } el { $date }.
 register-gone = Ha desaparecido
+register-gone-all = Todas las de esta carpeta que tienen que desaparecer han desaparecido: { $count }
 register-who = ¿Quién dice que ha desaparecido?
+register-who-all = { $count ->
+    [one] ¿Quién dice que esta copia ha desaparecido?
+   *[other] ¿Quién dice que estas { $count } copias han desaparecido?
+}
 register-name = Nombre u oficina
 register-say-who = Diga quién la quitó.
 register-note = Anotar que ha desaparecido
+register-note-all = Anotar que todas han desaparecido
+register-going-first = Las primeras
+register-going-next = Las siguientes
 register-newest = Copias más nuevas
 register-older = Copias más antiguas
 access-note = Qué escribió el personal

@@ -103,10 +103,18 @@ register-must-go = Sen on oltava poissa viimeistään { $date }.
 register-late = Sen olisi pitänyt olla poissa viimeistään { $date }.
 register-is-gone = Se on poissa. Ilmoittaja: { $name }, { $date }.
 register-gone = Se on poissa
+register-gone-all = Kaikki tämän kansion poistettavat kopiot ovat poissa: { $count }
 register-who = Kuka ilmoittaa, että se on poissa?
+register-who-all = { $count ->
+    [one] Kuka ilmoittaa, että tämä kopio on poissa?
+   *[other] Kuka ilmoittaa, että nämä { $count } kopiota ovat poissa?
+}
 register-name = Nimi tai yksikkö
 register-say-who = Kertokaa, kuka sen poisti.
 register-note = Kirjaa, että se on poissa
+register-note-all = Kirjaa, että kaikki ovat poissa
+register-going-first = Ensimmäiset
+register-going-next = Seuraavat
 register-newest = Uusimmat kopiot
 register-older = Vanhemmat kopiot
 access-note = Mitä henkilökunta kirjoitti siitä

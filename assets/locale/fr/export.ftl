@@ -103,10 +103,18 @@ register-must-go = Elle doit avoir disparu avant la fin du { $date }.
 register-late = Elle devait avoir disparu avant la fin du { $date }.
 register-is-gone = Elle a disparu, comme { $name } l’a dit le { $date }.
 register-gone = Elle a disparu
+register-gone-all = Toutes celles de ce dossier qui doivent disparaître ont disparu : { $count }
 register-who = Qui dit qu’elle a disparu ?
+register-who-all = { $count ->
+    [one] Qui dit que cette copie a disparu ?
+   *[other] Qui dit que ces { $count } copies ont disparu ?
+}
 register-name = Nom ou service
 register-say-who = Dites qui l’a retirée.
 register-note = Noter qu’elle a disparu
+register-note-all = Noter que toutes ont disparu
+register-going-first = Les premières
+register-going-next = Les suivantes
 register-newest = Copies les plus récentes
 register-older = Copies plus anciennes
 access-note = Ce que le personnel en a écrit

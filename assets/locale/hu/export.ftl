@@ -103,10 +103,18 @@ register-must-go = Törlendő eddig: { $date }
 register-late = Már törölni kellett volna, határideje: { $date }
 register-is-gone = Törölték. Ezt mondta: { $name }, ekkor: { $date }
 register-gone = Törölték
+register-gone-all = E mappa minden törlendő másolatát törölték: { $count }
 register-who = Ki mondja, hogy törölték?
+register-who-all = { $count ->
+    [one] Egy másolat: ki mondja, hogy törölték?
+   *[other] { $count } másolat: ki mondja, hogy törölték?
+}
 register-name = Név vagy hivatal
 register-say-who = Írja le, ki törölte.
 register-note = Törlés feljegyzése
+register-note-all = Feljegyzés, hogy mindet törölték
+register-going-first = Az elsők
+register-going-next = A következők
 register-newest = Legújabb másolatok
 register-older = Régebbi másolatok
 access-note = Mit írtak róla a munkatársak

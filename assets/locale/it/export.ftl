@@ -103,10 +103,18 @@ register-must-go = Deve essere sparita entro il { $date }.
 register-late = Doveva essere sparita entro il { $date }.
 register-is-gone = È sparita, come ha detto { $name } il { $date }.
 register-gone = È sparita
+register-gone-all = Tutte quelle di questa cartella che devono sparire sono sparite: { $count }
 register-who = Chi dice che è sparita?
+register-who-all = { $count ->
+    [one] Chi dice che questa copia è sparita?
+   *[other] Chi dice che queste { $count } copie sono sparite?
+}
 register-name = Nome o ufficio
 register-say-who = Dica chi l’ha tolta.
 register-note = Annota che è sparita
+register-note-all = Annota che sono sparite tutte
+register-going-first = Le prime
+register-going-next = Le successive
 register-newest = Copie più nuove
 register-older = Copie più vecchie
 access-note = Che cosa ne ha scritto il personale

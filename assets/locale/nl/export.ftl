@@ -103,10 +103,18 @@ register-must-go = De kopie moet uiterlijk op { $date } weg zijn.
 register-late = De kopie moest uiterlijk op { $date } weg zijn.
 register-is-gone = De kopie is weg, zo zei { $name } op { $date }.
 register-gone = De kopie is weg
+register-gone-all = Alles uit deze map dat weg moet, is weg: { $count }
 register-who = Wie zegt dat de kopie weg is?
+register-who-all = { $count ->
+    [one] Wie zegt dat deze ene kopie weg is?
+   *[other] Wie zegt dat deze { $count } kopieën weg zijn?
+}
 register-name = Naam of afdeling
 register-say-who = Schrijf wie hem verwijderde.
 register-note = Vastleggen dat de kopie weg is
+register-note-all = Vastleggen dat alle kopieën weg zijn
+register-going-first = De eerste
+register-going-next = De volgende
 register-newest = Nieuwste kopieën
 register-older = Oudere kopieën
 access-note = Wat medewerkers erover schreven

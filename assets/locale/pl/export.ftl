@@ -117,10 +117,20 @@ register-must-go = Musi zniknąć do { $date }.
 register-late = Miała zniknąć do { $date }.
 register-is-gone = Już jej nie ma. Tak podaje { $name }, { $date }.
 register-gone = Już jej nie ma
+register-gone-all = Wszystkie kopie z tego folderu, które miały zniknąć, zniknęły: { $count }
 register-who = Kto stwierdza, że już jej nie ma?
+register-who-all = { $count ->
+    [one] Kto stwierdza, że tej kopii już nie ma?
+    [few] Kto stwierdza, że tych { $count } kopii już nie ma?
+    [many] Kto stwierdza, że tych { $count } kopii już nie ma?
+   *[other] Kto stwierdza, że tych { $count } kopii już nie ma?
+}
 register-name = Nazwisko lub dział
 register-say-who = Proszę podać, kto ją usunął.
 register-note = Zanotuj, że jej nie ma
+register-note-all = Zanotuj, że żadnej już nie ma
+register-going-first = Pierwsze
+register-going-next = Następne
 register-newest = Najnowsze kopie
 register-older = Starsze kopie
 access-note = Co obsługa o tym napisała

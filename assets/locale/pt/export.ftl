@@ -105,10 +105,18 @@ register-must-go = Tem de desaparecer até { $date }.
 register-late = Tinha de desaparecer até { $date }.
 register-is-gone = Desapareceu, como disse { $name } em { $date }.
 register-gone = Desapareceu
+register-gone-all = Todas as desta pasta que têm de desaparecer desapareceram: { $count }
 register-who = Quem diz que desapareceu?
+register-who-all = { $count ->
+    [one] Quem diz que esta cópia desapareceu?
+   *[other] Quem diz que estas { $count } cópias desapareceram?
+}
 register-name = Nome ou serviço
 register-say-who = Diga quem a removeu.
 register-note = Anotar que desapareceu
+register-note-all = Anotar que todas desapareceram
+register-going-first = As primeiras
+register-going-next = As seguintes
 register-newest = Cópias mais recentes
 register-older = Cópias mais antigas
 access-note = O que a equipa escreveu sobre a gravação

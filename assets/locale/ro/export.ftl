@@ -110,10 +110,19 @@ register-must-go = Trebuie eliminată până la { $date }.
 register-late = Trebuia eliminată până la { $date }.
 register-is-gone = A fost eliminată, cum a spus { $name } pe { $date }.
 register-gone = A fost eliminată
+register-gone-all = Toate cele din acest folder care trebuie eliminate au fost eliminate: { $count }
 register-who = Cine spune că a fost eliminată?
+register-who-all = { $count ->
+    [one] Cine spune că această copie a fost eliminată?
+    [few] Cine spune că aceste { $count } copii salvate au fost eliminate?
+   *[other] Cine spune că aceste { $count } de copii salvate au fost eliminate?
+}
 register-name = Nume sau birou
 register-say-who = Spuneți cine a eliminat-o.
 register-note = Notează că a fost eliminată
+register-note-all = Notează că toate au fost eliminate
+register-going-first = Primele
+register-going-next = Următoarele
 register-newest = Cele mai noi
 register-older = Mai vechi
 access-note = Ce a scris personalul despre ea

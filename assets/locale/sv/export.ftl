@@ -103,10 +103,18 @@ register-must-go = Det måste vara borta senast den { $date }.
 register-late = Det skulle ha varit borta senast den { $date }.
 register-is-gone = Det är borta, enligt { $name } den { $date }.
 register-gone = Det är borta
+register-gone-all = Allt från den här mappen som måste bort är borta: { $count }
 register-who = Vem säger att det är borta?
+register-who-all = { $count ->
+    [one] Vem säger att den här kopian är borta?
+   *[other] Vem säger att de här { $count } kopiorna är borta?
+}
 register-name = Namn eller enhet
 register-say-who = Ange vem som tog bort det.
 register-note = Anteckna att det är borta
+register-note-all = Anteckna att alla är borta
+register-going-first = De första
+register-going-next = De följande
 register-newest = Nyaste kopior
 register-older = Äldre kopior
 access-note = Vad personalen skrev om det

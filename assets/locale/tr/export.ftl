@@ -103,10 +103,18 @@ register-must-go = En geç { $date } tarihine kadar kaldırılmalı.
 register-late = En geç { $date } tarihine kadar kaldırılmalıydı.
 register-is-gone = Kaldırıldı. Bildiren: { $name }, { $date }.
 register-gone = Kaldırıldı
+register-gone-all = Bu klasörden kaldırılması gerekenlerin hepsi kaldırıldı: { $count }
 register-who = Kaldırıldığını kim bildiriyor?
+register-who-all = { $count ->
+    [one] Bu kopyanın kaldırıldığını kim bildiriyor?
+   *[other] Bu { $count } kopyanın kaldırıldığını kim bildiriyor?
+}
 register-name = Ad veya birim
 register-say-who = Kimin kaldırdığını yazın.
 register-note = Kaldırıldığını not et
+register-note-all = Hepsinin kaldırıldığını not et
+register-going-first = Baştakiler
+register-going-next = Sonrakiler
 register-newest = En yeni kopyalar
 register-older = Daha eski kopyalar
 access-note = Görevlilerin bununla ilgili yazdığı

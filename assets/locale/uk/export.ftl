@@ -118,10 +118,20 @@ register-must-go = Треба видалити до { $date }.
 register-late = Треба було видалити до { $date }.
 register-is-gone = Видалено. Підтвердження: { $name }, { $date }.
 register-gone = Копію видалено
+register-gone-all = Усе з цієї папки, що треба видалити, видалено: { $count }
 register-who = Хто каже, що копію видалено?
+register-who-all = { $count ->
+    [one] Хто каже, що { $count } копію видалено?
+    [few] Хто каже, що { $count } копії видалено?
+    [many] Хто каже, що { $count } копій видалено?
+   *[other] Хто каже, що { $count } копії видалено?
+}
 register-name = Ім’я або посада
 register-say-who = Укажіть, хто її видалив.
 register-note = Занотувати, що копію видалено
+register-note-all = Занотувати, що всі видалено
+register-going-first = Перші
+register-going-next = Наступні
 register-newest = Найновіші копії
 register-older = Давніші копії
 access-note = Що персонал про це написав

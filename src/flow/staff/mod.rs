@@ -146,8 +146,8 @@ pub enum Input {
     Register(register::Action),
     /// A part of the register is read, or not.
     RegisterHears(Result<register::Shown, VaultProblem>),
-    /// The key that was lent to note that a copy is gone comes back, and the register as it is now.
-    NotedGone(Box<Unlocked>, Result<register::Shown, VaultProblem>),
+    /// The key that was lent to note that copies are gone comes back, and what came of it.
+    NotedGone(Box<Unlocked>, register::Answer),
     /// On the page with the complaints.
     Complaints(complaints::Action),
     /// A part of them is read, or not.
@@ -511,10 +511,8 @@ impl Session {
             (Input::Seconded(tried), Page::List) => {
                 (Next::Stay, self.list.seconded(tried, &mut self.key))
             }
-            (Input::Register(action), Page::Register(page)) => page.act(action, &mut self.key),
-            (Input::RegisterHears(read), Page::Register(page)) => {
-                page.hear(read);
-                (Next::Stay, Effects::new())
+            (input @ (Input::Register(_) | Input::RegisterHears(_) | Input::NotedGone(..)), _) => {
+                self.step_register(input)
             }
             (Input::Complaints(action), Page::Complaints(page)) => page.act(action, &mut self.key),
             (Input::ComplaintsHear(answer), Page::Complaints(page)) => {
@@ -531,13 +529,6 @@ impl Session {
             (Input::Ledger(action), Page::Ledger(page)) => page.act(action),
             (Input::LedgerHears(answer), Page::Ledger(page)) => {
                 page.hear(answer);
-                (Next::Stay, Effects::new())
-            }
-            (Input::NotedGone(key, read), page) => {
-                self.key = Custody::Here(key);
-                if let Page::Register(page) = page {
-                    page.hear(read);
-                }
                 (Next::Stay, Effects::new())
             }
             (input @ (Input::People(_) | Input::PeopleHears(_) | Input::PeopleReturned(..)), _) => {
@@ -589,6 +580,23 @@ impl Session {
                 self.key = Custody::Here(key);
                 if let Page::Campaign(page) = page {
                     page.hear(answer, setting);
+                }
+            }
+            (_, _) => {}
+        }
+        (Next::Stay, Effects::new())
+    }
+
+    fn step_register(&mut self, input: Input) -> (Next, Effects) {
+        match (input, &mut self.page) {
+            (Input::Register(action), Page::Register(page)) => {
+                return page.act(action, &mut self.key);
+            }
+            (Input::RegisterHears(read), Page::Register(page)) => page.hear(read),
+            (Input::NotedGone(key, answer), page) => {
+                self.key = Custody::Here(key);
+                if let Page::Register(page) = page {
+                    return (Next::Stay, page.noted(answer, &mut self.key));
                 }
             }
             (_, _) => {}

@@ -8,9 +8,9 @@ use super::super::view::View;
 use crate::campaign::{Arg, Words as _};
 use crate::flow::Looking;
 use crate::flow::staff::Input;
-use crate::flow::staff::register::{Action, Confirming, Register, Shown};
+use crate::flow::staff::register::{Action, Confirming, Register, Shown, WhatIsGone};
 use crate::paper::{written_date, written_time};
-use crate::record::{CopyState, MadeCopy, Why};
+use crate::record::{CopyState, MadeCopy, TakedownsFrom, Why};
 
 /// Shows the page and adds what was asked for to `out`.
 pub(super) fn show(ui: &mut Ui, state: &Register, view: &View<'_>, out: &mut Vec<Input>) {
@@ -29,6 +29,9 @@ fn page(ui: &mut Ui, state: &Register, view: &View<'_>, out: &mut Vec<Action>) {
             parts::title(ui, &view.text("register-title"));
             if let Some(problem) = state.trouble {
                 parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
+            }
+            if state.noting.as_ref().is_some_and(|noting| noting.export.is_some()) {
+                parts::waiting(ui, &view.text("working"));
             }
             match &state.shown {
                 None => parts::waiting(ui, &view.text("working")),
@@ -53,13 +56,23 @@ fn lists(ui: &mut Ui, shown: &Shown, reading: Looking, view: &View<'_>, out: &mu
     if shown.overdue > 0 {
         parts::notice(ui, parts::Tone::Warning, &count("register-overdue", shown.overdue, view));
     }
+    let ready = |there: bool| parts::Enabled::from(there && reading == Looking::No);
     for copy in &shown.going {
         parts::card(ui, &place(copy, view), |ui| {
             told(ui, copy, view);
-            let short: String = copy.id.as_str().chars().take(8).collect();
-            let about = parts::one_of(shown.going.len(), &short);
-            if parts::small(ui, &view.text("register-gone"), about).clicked() {
-                out.push(Action::Confirm(copy.id.clone()));
+            ui.horizontal_wrapped(|ui| gone(ui, (copy, shown), view, out));
+        });
+    }
+    let is_first = shown.place.going == TakedownsFrom::Beginning;
+    if shown.more_going.is_some() || !is_first {
+        ui.horizontal_wrapped(|ui| {
+            let first = ready(!is_first);
+            if parts::secondary_if(ui, first, &view.text("register-going-first")).clicked() {
+                out.push(Action::FirstGoing);
+            }
+            let next = ready(shown.more_going.is_some());
+            if parts::secondary_if(ui, next, &view.text("register-going-next")).clicked() {
+                out.push(Action::NextGoing);
             }
         });
     }
@@ -70,10 +83,10 @@ fn lists(ui: &mut Ui, shown: &Shown, reading: Looking, view: &View<'_>, out: &mu
     for copy in &shown.copies {
         parts::card(ui, &place(copy, view), |ui| told(ui, copy, view));
     }
-    let ready = |there: bool| parts::Enabled::from(there && reading == Looking::No);
-    if shown.older.is_some() || shown.before.is_some() {
+    let before = shown.place.before;
+    if shown.older.is_some() || before.is_some() {
         ui.horizontal_wrapped(|ui| {
-            let newest = ready(shown.before.is_some());
+            let newest = ready(before.is_some());
             if parts::secondary_if(ui, newest, &view.text("register-newest")).clicked() {
                 out.push(Action::Newest);
             }
@@ -82,6 +95,27 @@ fn lists(ui: &mut Ui, shown: &Shown, reading: Looking, view: &View<'_>, out: &mu
                 out.push(Action::Older);
             }
         });
+    }
+}
+
+/// What can be said of a copy that has to go: that it is gone, and, beside the first of an export, that all of that are.
+fn gone(ui: &mut Ui, (copy, shown): (&MadeCopy, &Shown), view: &View<'_>, out: &mut Vec<Action>) {
+    let short = |number: &str| number.chars().take(8).collect::<String>();
+    let number = short(copy.id.as_str());
+    let about = parts::one_of(shown.going.len(), &number);
+    if parts::small(ui, &view.text("register-gone"), about).clicked() {
+        out.push(Action::Confirm(WhatIsGone::Copy(copy.id.clone())));
+    }
+    let Some(export) = &copy.export else { return };
+    let first = shown.going.iter().find(|it| it.export.as_ref() == Some(export));
+    let is_first = first.is_some_and(|first| first.id == copy.id);
+    let all = shown.of_exports.get(export).copied().unwrap_or_default();
+    if is_first && all > 1 {
+        let number = short(export.as_str());
+        let about = parts::one_of(shown.of_exports.len(), &number);
+        if parts::small(ui, &count("register-gone-all", all, view), about).clicked() {
+            out.push(Action::Confirm(WhatIsGone::Export(export.clone(), all)));
+        }
     }
 }
 
@@ -134,7 +168,11 @@ fn stands(copy: &MadeCopy, view: &View<'_>) -> String {
 
 /// Who says that it is gone?
 fn ask(ui: &mut Ui, confirming: &Confirming, view: &View<'_>, out: &mut Vec<Action>) {
-    let left = parts::dialog(ui, &view.text("register-who"), |ui| {
+    let (title, note) = match &confirming.what {
+        WhatIsGone::Export(_, all) => (count("register-who-all", *all, view), "register-note-all"),
+        WhatIsGone::Copy(_) | WhatIsGone::Rest(_) => (view.text("register-who"), "register-note"),
+    };
+    let left = parts::dialog(ui, &title, |ui| {
         let (label, hint) = (view.text("register-name"), view.text("use-who-hint"));
         let wrong = view.text("register-say-who");
         let complaint = confirming.missing.map(|_| wrong.as_str());
@@ -144,7 +182,7 @@ fn ask(ui: &mut Ui, confirming: &Confirming, view: &View<'_>, out: &mut Vec<Acti
         if answer.changed {
             out.push(Action::TypeName(typed));
         }
-        if parts::primary(ui, &view.text("register-note")).clicked() || answer.submitted {
+        if parts::primary(ui, &view.text(note)).clicked() || answer.submitted {
             out.push(Action::NoteGone);
         }
         if parts::quiet(ui, &view.text("cancel")).clicked() {
