@@ -227,6 +227,7 @@ fn failed(error: NotExported) -> Answer {
         NotExported::NeedsSecond(_) | NotExported::NotSecond(_) => {
             Problem::Folder(SaveProblem::NeedsSecond)
         }
+        NotExported::ListTooLong => Problem::Folder(SaveProblem::ListTooLong),
         NotExported::MayNot | NotExported::UnknownUse(_) => Problem::Vault(VaultProblem::Other),
         NotExported::Inside
         | NotExported::FolderTaken

@@ -175,6 +175,8 @@ pub enum SaveProblem {
     Sealed,
     /// It takes a second person.
     NeedsSecond,
+    /// The list of what has to go from there is too long to be kept current.
+    ListTooLong,
     /// Anything else; the log says more.
     Other,
 }

@@ -103,6 +103,7 @@ pub(super) fn save(problem: SaveProblem) -> &'static str {
         SaveProblem::NotAgreed => "save-not-agreed",
         SaveProblem::Sealed => "save-sealed",
         SaveProblem::NeedsSecond => "save-needs-second",
+        SaveProblem::ListTooLong => "save-list-too-long",
         SaveProblem::Other => "save-other",
     }
 }

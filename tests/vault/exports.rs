@@ -349,6 +349,27 @@ fn what_has_to_go_is_listed_beside_the_export_signed_and_for_good() {
 }
 
 #[test]
+fn a_list_of_takedowns_that_is_too_long_to_be_read_is_not_taken_for_none() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let list = desk.target().join("takedowns.json");
+    let file = std::fs::OpenOptions::new().write(true).open(&list).unwrap();
+    let longer = 256 * 1024 * 1024 + 1;
+    // All but the list at its beginning is a hole, and takes no room.
+    file.set_len(longer).unwrap();
+    drop(file);
+    let refused = desk.vault.write_takedowns(&desk.target(), now());
+    assert!(matches!(refused, Err(NotWritten::TooLong)), "{refused:?}");
+    let refused = desk.export("website");
+    assert!(matches!(refused, Err(NotExported::ListTooLong)), "{refused:?}");
+    assert_eq!(std::fs::metadata(&list).unwrap().len(), longer, "it stays as it is");
+    std::fs::remove_file(&list).unwrap();
+    desk.vault.write_takedowns(&desk.target(), now()).unwrap();
+    desk.is_whole();
+}
+
+#[test]
 fn a_vault_from_an_older_backup_takes_nothing_out_of_a_list_of_takedowns() {
     let mut desk = Desk::new();
     keep(&mut desk.vault, 1, &BOTH);

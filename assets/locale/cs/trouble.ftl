@@ -87,4 +87,5 @@ broken-restored = Tato data byla obnovena ze zálohy.
 broken-restored-do = V části pro personál řekněte, co bylo od té doby odvoláno. Dřív se nic neotevře a nikoho se neptáme.
 broken-restored-go = Do části pro personál
 save-needs-second = To by bylo za 24 hodin víc kopií, než smí jedna osoba pořídit. Zvolte „Použít“ v seznamu, kde může souhlasit druhá osoba. Nic se nezkopírovalo.
+save-list-too-long = Seznam toho, co musí z té složky pryč, je příliš dlouhý a nedá se dál vést. Nic se nezkopírovalo. Složku ponechte a zvolte jiné místo.
 save-sealed = Účastník zvolil den, který ještě nenastal. Nic se nezkopírovalo.

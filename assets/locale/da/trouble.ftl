@@ -87,4 +87,5 @@ broken-restored = Disse data er gendannet fra en backup.
 broken-restored-do = Sig i personaleområdet, hvad der er trukket tilbage siden da. Før det åbnes intet, og ingen bliver spurgt.
 broken-restored-go = Til personaleområdet
 save-needs-second = Det ville blive flere kopier på 24 timer, end én person må lave. Gå til »Brug« i listen, hvor en anden person kan sige ja. Intet er kopieret.
+save-list-too-long = Listen over det, der skal fjernes fra den mappe, er for lang til at blive holdt ajour. Intet er kopieret. Behold mappen, og vælg et andet sted.
 save-sealed = Den, der gav dette, valgte en dag, og den er ikke kommet endnu. Intet er kopieret.

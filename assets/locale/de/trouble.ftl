@@ -87,4 +87,5 @@ broken-restored = Diese Daten wurden aus einer Sicherung wiederhergestellt.
 broken-restored-do = Sagen Sie im Bereich für das Personal, was seither zurückgenommen wurde. Vorher lässt sich nichts öffnen, und niemand wird gefragt.
 broken-restored-go = Zum Bereich für das Personal
 save-needs-second = Das wären mehr Kopien in 24 Stunden, als eine Person allein machen darf. Nehmen Sie „Verwenden“ bei der Liste, dort kann eine zweite Person zustimmen. Es wurde nichts kopiert.
+save-list-too-long = Die Liste dessen, was aus diesem Ordner weg muss, ist zu lang und kann nicht weitergeführt werden. Es wurde nichts kopiert. Behalten Sie den Ordner, und wählen Sie einen anderen Ort.
 save-sealed = Wer das gegeben hat, hat einen Tag gewählt, und der ist noch nicht da. Es wurde nichts kopiert.

@@ -87,4 +87,5 @@ broken-restored = This data was restored from a backup.
 broken-restored-do = Say in the staff area what was taken back since then. Before that nothing opens and nobody is asked.
 broken-restored-go = To the staff area
 save-needs-second = That would be more copies in 24 hours than one person may make. Use “Use” in the list, where a second person can agree. Nothing was copied.
+save-list-too-long = The list of what has to go from that folder is too long to be kept current. Nothing was copied. Keep the folder, and choose another place.
 save-sealed = Whoever gave this picked a day, and that has not come yet. Nothing was copied.

@@ -87,4 +87,5 @@ broken-restored = Estos datos se restauraron de una copia de seguridad.
 broken-restored-do = Diga en la zona del personal qué se ha retirado desde entonces. Antes no se abre nada y no se pregunta a nadie.
 broken-restored-go = A la zona del personal
 save-needs-second = Serían más copias en 24 horas de las que una persona puede hacer sola. Vaya a «Usar» junto a la lista: allí puede dar su acuerdo una segunda persona. No se ha copiado nada.
+save-list-too-long = La lista de lo que tiene que desaparecer de esa carpeta es demasiado larga para mantenerla al día. No se ha copiado nada. Conserve la carpeta y elija otro lugar.
 save-sealed = Quien lo dio eligió un día, y ese día no ha llegado aún. No se ha copiado nada.

@@ -87,4 +87,5 @@ broken-restored = Nämä tiedot palautettiin varmuuskopiosta.
 broken-restored-do = Kertokaa henkilökunnan alueella, mitä sen jälkeen on peruttu. Ennen sitä mikään ei avaudu eikä keneltäkään kysytä.
 broken-restored-go = Henkilökunnan alueelle
 save-needs-second = Kopioita tulisi vuorokaudessa enemmän kuin yksi henkilö saa tehdä. Valitkaa luettelosta ”Käytä”, jossa toinen henkilö voi hyväksyä sen. Mitään ei kopioitu.
+save-list-too-long = Luettelo siitä, mitä tuosta kansiosta on poistettava, on liian pitkä pidettäväksi ajan tasalla. Mitään ei kopioitu. Säilyttäkää kansio ja valitkaa toinen paikka.
 save-sealed = Antaja valitsi päivän, joka ei ole vielä tullut. Mitään ei kopioitu.

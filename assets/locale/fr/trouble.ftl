@@ -87,4 +87,5 @@ broken-restored = Ces données ont été restaurées depuis une sauvegarde.
 broken-restored-do = Dites dans l’espace du personnel ce qui a été retiré depuis. Avant cela, rien ne s’ouvre et personne n’est sollicité.
 broken-restored-go = Vers l’espace du personnel
 save-needs-second = Ce serait plus de copies en 24 heures qu’une seule personne ne peut en faire. Utilisez « Utiliser » près de la liste : une deuxième personne peut y donner son accord. Rien n’a été copié.
+save-list-too-long = La liste de ce qui doit disparaître de ce dossier est trop longue pour être tenue à jour. Rien n’a été copié. Gardez le dossier et choisissez un autre endroit.
 save-sealed = La personne qui l’a donné a choisi un jour, et il n’est pas encore venu. Rien n’a été copié.

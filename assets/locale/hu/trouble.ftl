@@ -87,4 +87,5 @@ broken-restored = Ezeket az adatokat biztonsági mentésből állították vissz
 broken-restored-do = Mondja meg a munkatársi részben, mit vontak vissza azóta. Addig semmi nem nyílik meg, és senkit nem kérdezünk.
 broken-restored-go = A munkatársi részhez
 save-needs-second = Ez több másolat lenne 24 óra alatt, mint amennyit egy személy készíthet. Használja a „Felhasználás” gombot a listában, ahol egy második személy is egyetérthet vele. Semmit nem másoltunk.
+save-list-too-long = Az a lista, hogy mi törlendő abból a mappából, túl hosszú ahhoz, hogy naprakész maradjon. Semmit nem másoltunk. Tartsa meg a mappát, és válasszon másik helyet.
 save-sealed = Aki ezt adta, választott egy napot, és az még nem jött el. Semmit nem másoltunk.

@@ -87,4 +87,5 @@ broken-restored = Questi dati sono stati ripristinati da un backup.
 broken-restored-do = Dica nell’area del personale che cosa è stato ritirato da allora. Prima non si apre nulla e non si chiede a nessuno.
 broken-restored-go = All’area del personale
 save-needs-second = Sarebbero più copie in 24 ore di quante una persona possa fare da sola. Usi «Usare» accanto all’elenco: lì una seconda persona può dare il suo accordo. Non è stato copiato niente.
+save-list-too-long = L’elenco di ciò che deve sparire da quella cartella è troppo lungo per essere tenuto aggiornato. Non è stato copiato niente. Conservi la cartella e scelga un altro posto.
 save-sealed = Chi l’ha dato ha scelto un giorno, e non è ancora arrivato. Non è stato copiato niente.

@@ -87,4 +87,5 @@ broken-restored = Deze gegevens zijn uit een back-up teruggezet.
 broken-restored-do = Geef in het deel voor medewerkers aan wat sindsdien is ingetrokken. Tot dan gaat er niets open en wordt niemand iets gevraagd.
 broken-restored-go = Naar het deel voor medewerkers
 save-needs-second = Dat zouden in 24 uur meer kopieën zijn dan één persoon mag maken. Kies “Gebruiken” in de lijst; daar kan een tweede persoon akkoord gaan. Er is niets gekopieerd.
+save-list-too-long = De lijst van wat uit die map weg moet, is te lang om bij te houden. Er is niets gekopieerd. Bewaar de map, en kies een andere plek.
 save-sealed = Wie dit gaf, koos een dag, en die is nog niet aangebroken. Er is niets gekopieerd.

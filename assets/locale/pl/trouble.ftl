@@ -87,4 +87,5 @@ broken-restored = Te dane przywrócono z kopii zapasowej.
 broken-restored-do = Proszę podać w części dla obsługi, co od tego czasu wycofano. Przedtem nic się nie otworzy i nikt nie będzie pytany.
 broken-restored-go = Do części dla obsługi
 save-needs-second = Byłoby to więcej kopii w 24 godziny, niż wolno zrobić jednej osobie. Proszę użyć „Wykorzystaj” na liście, gdzie może zgodzić się druga osoba. Niczego nie skopiowano.
+save-list-too-long = Lista tego, co ma zniknąć z tego folderu, jest za długa, aby ją uzupełniać. Niczego nie skopiowano. Proszę zachować folder i wybrać inne miejsce.
 save-sealed = Osoba, która to zostawiła, wybrała dzień, który jeszcze nie nadszedł. Niczego nie skopiowano.

@@ -87,4 +87,5 @@ broken-restored = Estes dados vieram de uma cópia de segurança.
 broken-restored-do = Diga na área da equipa o que foi retirado desde então. Antes disso nada abre, e não se pergunta a ninguém.
 broken-restored-go = Para a área da equipa
 save-needs-second = Seriam mais cópias em 24 horas do que uma pessoa pode fazer a sós. Vá a “Usar”, na lista: ali uma segunda pessoa pode dar o seu acordo. Nada foi copiado.
+save-list-too-long = A lista do que tem de desaparecer dessa pasta é demasiado longa para se manter atualizada. Nada foi copiado. Guarde a pasta, e escolha outro lugar.
 save-sealed = Quem deu isto escolheu um dia, e esse dia ainda não chegou. Nada foi copiado.

@@ -87,4 +87,5 @@ broken-restored = Aceste date au fost restaurate dintr-o copie de siguranță.
 broken-restored-do = Spuneți în zona personalului ce s-a retras de atunci. Până atunci nu se deschide nimic și nu este întrebat nimeni.
 broken-restored-go = Spre zona personalului
 save-needs-second = Ar fi mai multe copii salvate în 24 de ore decât poate face o singură persoană. Apăsați „Folosește” la listă: acolo își poate da acordul a doua persoană. Nu s-a copiat nimic.
+save-list-too-long = Lista cu ce trebuie eliminat din acel folder este prea lungă ca să fie ținută la zi. Nu s-a copiat nimic. Păstrați folderul și alegeți alt loc.
 save-sealed = Cine a dat-o a ales o zi, care nu a venit încă. Nu s-a copiat nimic.

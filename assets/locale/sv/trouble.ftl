@@ -87,4 +87,5 @@ broken-restored = Dessa data har återställts från en säkerhetskopia.
 broken-restored-do = Säg i personaldelen vad som tagits tillbaka sedan dess. Innan dess öppnas inget och ingen tillfrågas.
 broken-restored-go = Till personaldelen
 save-needs-second = Det skulle bli fler kopior på 24 timmar än en person får göra. Använd ”Använd” i listan, där en andra person kan godkänna. Inget kopierades.
+save-list-too-long = Listan över det som måste bort från den mappen är för lång för att hållas aktuell. Inget kopierades. Behåll mappen, och välj en annan plats.
 save-sealed = Den som lämnade detta valde en dag, och den har inte kommit än. Inget kopierades.

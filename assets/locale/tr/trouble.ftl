@@ -87,4 +87,5 @@ broken-restored = Bu veriler bir yedekten geri yüklendi.
 broken-restored-do = Görevli alanında o zamandan beri neyin geri çekildiğini bildirin. Ondan önce hiçbir şey açılmaz ve kimseye sorulmaz.
 broken-restored-go = Görevli alanına git
 save-needs-second = Bu, bir kişinin 24 saatte yapabileceğinden fazla kopya olurdu. Listedeki “{ staff-use }” düğmesini kullanın; orada ikinci bir kişi onay verebilir. Hiçbir şey kopyalanmadı.
+save-list-too-long = O klasörden kaldırılması gerekenlerin listesi, güncel tutulamayacak kadar uzun. Hiçbir şey kopyalanmadı. Klasörü saklayın ve başka bir yer seçin.
 save-sealed = Bunu veren kişi bir gün seçti ve o gün henüz gelmedi. Hiçbir şey kopyalanmadı.

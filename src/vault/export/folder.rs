@@ -119,7 +119,12 @@ fn was_just_begun(vault: &Vault, about: &About, folder: &Path) -> Result<bool, N
 
 /// What a folder says that it holds. Where that is no export of ours, the error is of the kind `InvalidData`.
 pub(super) fn read(folder: &Path) -> io::Result<About> {
-    let about: About = serde_json::from_slice(&read_file(&folder.join(ABOUT), LONGEST_BYTES)?)
+    let text =
+        read_file(&folder.join(ABOUT), LONGEST_BYTES).map_err(|error| match error.kind() {
+            io::ErrorKind::FileTooLarge => io::Error::from(io::ErrorKind::InvalidData),
+            _ => error,
+        })?;
+    let about: About = serde_json::from_slice(&text)
         .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
     if about.schema == SCHEMA && about.export.is_one() {
         Ok(about)
@@ -128,11 +133,15 @@ pub(super) fn read(folder: &Path) -> io::Result<About> {
     }
 }
 
-/// Reads a file of ours. One that has more bytes than `longest`, or that only leads to a file elsewhere, is none.
+/// Reads a file of ours. What is a folder, or only leads to a file elsewhere, is none: the error is of the kind `InvalidData`.
+/// Of one that has more bytes than `longest` it is of the kind `FileTooLarge`.
 pub(super) fn read_file(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
     let found = fs::symlink_metadata(path)?;
-    if !found.is_file() || found.len() > longest {
+    if !found.is_file() {
         return Err(io::ErrorKind::InvalidData.into());
+    }
+    if found.len() > longest {
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
     fs::read(path)
 }

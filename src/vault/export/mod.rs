@@ -79,6 +79,9 @@ pub enum NotExported {
     /// The folder holds an export that this ledger does not tell of.
     #[error("the folder holds an export that this ledger does not tell of; name another folder")]
     NotOurs,
+    /// The list of what has to go from the folder is too long to be kept current.
+    #[error("{}; nothing was copied", NotWritten::TooLong)]
+    ListTooLong,
     /// The folder cannot be written to.
     #[error("the folder cannot be written: {0}")]
     Target(#[source] std::io::Error),

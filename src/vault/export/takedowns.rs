@@ -1,11 +1,14 @@
 //! `takedowns.json`: what has to go from a folder, signed, so that a website or an asset system can follow it.
 //!
 //! **Invariant:** what had to go once stays in it, also after somebody said that it is gone: whoever follows the list may
-//! have missed it. A vault that came out of an older backup keeps what it does not know.
+//! have missed it. A vault that came out of an older backup keeps what it does not know, and a list that is too long to be
+//! read is never taken for none.
 
 use std::collections::HashSet;
-use std::io;
+use std::fs;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -26,8 +29,11 @@ use crate::vault::{Vault, files, ledger};
 /// The name of the file.
 pub const TAKEDOWNS_FILE: &str = "takedowns.json";
 const SCHEMA: &str = "sayso takedowns 1";
-/// No list of ours is longer, in bytes.
+/// No list of ours is longer, in bytes: it is read as a whole before the next is written. It has room for more than half a million copies.
 pub const LONGEST_BYTES: u64 = 256 * 1024 * 1024;
+
+/// So many lists were begun by this program.
+static WRITTEN: AtomicU64 = AtomicU64::new(0);
 
 /// Why a list of takedowns was not written.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +48,13 @@ pub enum NotWritten {
          says how it learns of it"
     )]
     Waits,
+    /// The list that lies there is too long to be read, or the new one would be.
+    #[error(
+        "takedowns.json in the folder has more than {} MiB, or would have; what had to go once would be missing from another one, \
+         so the file stays as it is. Keep it, and export into another folder from now on. If it is not of this vault, move it away",
+        LONGEST_BYTES / 1024 / 1024
+    )]
+    TooLong,
     /// The folder cannot be read or written to.
     #[error("the folder cannot be written: {0}")]
     Target(#[source] io::Error),
@@ -51,10 +64,18 @@ pub enum NotWritten {
 }
 
 impl NotWritten {
+    fn of_target(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::FileTooLarge => Self::TooLong,
+            _ => Self::Target(error),
+        }
+    }
+
     pub(super) fn into_export(self) -> NotExported {
         match self {
             Self::NoExport => NotExported::NotOurs,
             Self::Waits => NotExported::Waits,
+            Self::TooLong => NotExported::ListTooLong,
             Self::Target(error) => NotExported::Target(error),
             Self::Storage(error) => NotExported::Storage(error),
         }
@@ -138,7 +159,7 @@ pub(super) fn write(
         open += u64::from(line.state.must_go());
         overdue += u64::from(matches!(line.state, CopyState::Overdue { .. }));
         there += u64::from(line.file.is_some());
-        lines.push(line);
+        lines.push(serde_json::to_value(line).map_err(|_| StorageError::Damaged("the register"))?);
         listed.insert(row.id);
     }
     let older = Older { vault, begun, folder, sealing };
@@ -157,16 +178,51 @@ pub(super) fn write(
         "responsible": begun.terms.responsible,
         "made_at": format!("{at:.0}"),
         "ledger_head": ledger::head(&vault.ledger)?.1,
-        "copies": lines,
     });
-    if let Some(copies) = document["copies"].as_array_mut() {
-        copies.extend(kept);
-    }
-    let signed = format!("{:#}", vault.sign(document, at));
-    files::write_whole(&folder.join(TAKEDOWNS_FILE), signed.as_bytes())
-        .map_err(NotWritten::Target)?;
+    lines.extend(kept);
+    document["copies"] = Value::Array(lines);
+    put(&vault.sign(document, at), folder).map_err(NotWritten::of_target)?;
     let (export, terms) = (begun.export.clone(), begun.terms.clone());
     Ok(WrittenTakedowns { export, terms, open, overdue, there })
+}
+
+/// Puts a list in the place of the one that lies there, once it is whole.
+fn put(list: &Value, folder: &Path) -> io::Result<()> {
+    // Whoever writes one at the same time writes into another file.
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let name = format!("takedowns-{}-{number}.json", std::process::id());
+    let unfinished = folder.join(folder::unfinished(&name));
+    let mut file =
+        Bounded { inner: BufWriter::new(folder::begin(folder, &name)?), left: LONGEST_BYTES };
+    let written = serde_json::to_writer_pretty(&mut file, list).map_err(io::Error::from);
+    let put = written
+        .and_then(|()| file.inner.into_inner()?.sync_all())
+        .and_then(|()| fs::rename(&unfinished, folder.join(TAKEDOWNS_FILE)));
+    if put.is_err() {
+        // What was written of it helps nobody, and takes room.
+        let _ = files::remove_if_there(&unfinished);
+    }
+    put.and_then(|()| files::sync_folder(folder))
+}
+
+/// A file that takes so many bytes and no more.
+struct Bounded<W> {
+    inner: W,
+    left: u64,
+}
+
+impl<W: Write> Write for Bounded<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let left = self.left.checked_sub(bytes.len() as u64);
+        let left = left.ok_or(io::ErrorKind::FileTooLarge)?;
+        self.inner.write_all(bytes)?;
+        self.left = left;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
 }
 
 /// The list that lies in the folder before another is written. The vault may have come out of a backup that is older.
@@ -212,14 +268,14 @@ impl Older<'_> {
         Ok(kept)
     }
 
-    /// The list, where it is of this export and this vault has signed it.
+    /// The list, where it is of this export and this vault has signed it. One that is too long to be read may be.
     fn read(&self) -> Result<Option<Value>, NotWritten> {
         let bytes = match folder::read_file(&self.folder.join(TAKEDOWNS_FILE), LONGEST_BYTES) {
             Ok(bytes) => bytes,
             Err(error) => {
                 return match error.kind() {
                     io::ErrorKind::NotFound | io::ErrorKind::InvalidData => Ok(None),
-                    _ => Err(NotWritten::Target(error)),
+                    _ => Err(NotWritten::of_target(error)),
                 };
             }
         };
