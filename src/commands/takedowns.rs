@@ -62,7 +62,8 @@ fn parse_copy(typed: &str) -> Result<CopyId, String> {
 #[derive(clap::Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Takedowns {
-    /// Bring `takedowns.json` in this folder, into which was exported, up to date; may be given several times.
+    /// Bring `takedowns.json` in this folder, into which was exported, up to date; may be given several times. From then on it is kept
+    /// current wherever this computer can reach the folder.
     #[arg(long, value_name = "DIR")]
     write: Vec<PathBuf>,
     /// Write letters to those who answer for the copies, in the campaign's first language.

@@ -78,6 +78,7 @@ impl Vault {
     ) -> Result<Sweep, StorageError> {
         self.follow_clock(at, running)?;
         self.look_after_backups();
+        self.list_takedowns(Some(at));
         Ok(Sweep::of(self.day_for_erasing(at)?, at))
     }
 

@@ -163,6 +163,9 @@ pub struct Vault {
     locked_out: Vec<StaffName>,
     /// What tells the backups of what is taken back.
     telling: backup::Telling,
+    /// What keeps the lists beside exports current, and what it has written.
+    listing: backup::Telling,
+    lists: export::Lists,
     /// The ledger's file as bytes, once a search has opened it. From then on it stays open as long as the
     /// ledger does: on POSIX, closing it would take SQLite's own lock away.
     ledger_bytes: OnceCell<File>,
@@ -297,6 +300,8 @@ impl Vault {
             locked_out: Vec::new(),
             telling: backup::Telling::default(),
             counted_days: RefCell::default(),
+            listing: backup::Telling::default(),
+            lists: export::Lists::default(),
             access,
         })
     }

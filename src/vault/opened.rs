@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -13,6 +14,9 @@ use super::slots::Slots;
 use super::storage::StorageError;
 use super::{NotOffered, Vault, VaultError, chain, ledger_path, schema, slots_path};
 use crate::campaign::Campaign;
+
+/// How long the end of a program waits for drives. What was not told is told when it starts again.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What this process may do with a vault, and how it leaves it.
 pub(super) enum Access {
@@ -72,6 +76,7 @@ impl Unchecked {
         vault.set_at_end(AtEnd::CloseIt);
         let recovery = vault.recover(left, at);
         vault.look_after_backups();
+        vault.list_takedowns(Some(at));
         Ok((vault, recovery))
     }
 
@@ -162,7 +167,10 @@ impl Vault {
 
     fn close(&mut self) -> Result<(), StorageError> {
         self.look_after_backups();
-        self.telling.wait();
+        let until = Instant::now() + PATIENCE;
+        self.telling.wait(until);
+        self.listing.wait(until);
+        self.lists.store(&self.data_dir);
         self.strike_finished()?;
         self.overwrite_log()?;
         if let Access::Write(lock, AtEnd::CloseIt) = &self.access {

@@ -407,6 +407,7 @@ impl super::Unlocked {
             note_gone((&transaction, writer), &row, Some(by), (self.staff(), at))?;
         }
         transaction.commit().map_err(StorageError::from)?;
+        vault.list_takedowns(None);
         Ok(())
     }
 

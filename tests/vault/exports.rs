@@ -349,6 +349,47 @@ fn what_has_to_go_is_listed_beside_the_export_signed_and_for_good() {
 }
 
 #[test]
+fn the_list_beside_an_export_is_kept_current_where_the_folder_can_be_reached() {
+    let mut desk = Desk::new();
+    let goes = keep(&mut desk.vault, 1, &BOTH).held();
+    keep(&mut desk.vault, 1, &BOTH);
+    desk.export("website").unwrap();
+    let [press, drive, pulled, taken] =
+        ["press", "drive", "pulled", "taken"].map(|name| desk.folder.path().join(name));
+    for folder in [&drive, &taken] {
+        export(&mut desk.vault, &desk.staff, "website", folder).unwrap();
+    }
+    std::fs::rename(&drive, &pulled).unwrap();
+    // What lies there is no export any more.
+    std::fs::remove_file(taken.join("export.json")).unwrap();
+    goes.erase(&mut desk.vault, now()).unwrap();
+    let Desk { folder, vault, staff } = desk;
+    // The end of the program waits for the lists.
+    drop((staff, vault));
+    let states = |folder: &Path| -> Vec<Value> {
+        let list = read(folder, "takedowns.json");
+        list["copies"].as_array().unwrap().iter().map(|line| line["state"].clone()).collect()
+    };
+    assert_eq!(states(&press), ["open", "open"]);
+    assert_eq!((states(&pulled), states(&taken)), (Vec::new(), Vec::new()));
+    assert!(!drive.exists(), "nothing is made where a drive was");
+    let written = || std::fs::metadata(press.join("takedowns.json")).unwrap().modified().unwrap();
+    let before = written();
+    std::fs::rename(&pulled, &drive).unwrap();
+    let (mut vault, _) = Vault::open(&folder.path().join("data"), now()).unwrap();
+    let staff = vault.unlock(&SecretString::from(PASSPHRASE), &[], now()).unwrap();
+    let of_drive = read(&drive, "export.json")["export"].as_str().unwrap().to_owned();
+    let of_drive = ExportId::from_text(of_drive);
+    let going = vault.takedowns_of(&of_drive, now()).unwrap().unwrap();
+    staff.confirm_all_gone(&mut vault, &going, "Anna", now()).unwrap();
+    drop((staff, vault));
+    assert_eq!(states(&drive), ["gone", "gone"], "plugged in again, it is told");
+    assert_eq!(written(), before, "where nothing has changed nothing is written");
+    let document = read(&press, "takedowns.json");
+    assert!(sayso::seal::SignatoryKey::of(&document).is_ok(), "it is signed");
+}
+
+#[test]
 fn a_list_of_takedowns_that_is_too_long_to_be_read_is_not_taken_for_none() {
     let mut desk = Desk::new();
     keep(&mut desk.vault, 1, &BOTH);

@@ -19,7 +19,7 @@ use crate::vault::unlocked::Unlocked;
 use crate::vault::{Vault, files, random_bytes};
 
 /// What the folder says of itself.
-const ABOUT: &str = "export.json";
+pub(super) const ABOUT: &str = "export.json";
 /// No such file of ours is longer.
 const LONGEST_BYTES: u64 = 64 * 1024;
 /// No record beside a copy is longer.

@@ -14,6 +14,7 @@
 
 mod candidates;
 mod folder;
+mod known;
 mod manifest;
 mod takedowns;
 mod write;
@@ -42,6 +43,7 @@ use candidates::{Candidates, Few};
 use write::{Sealing, Writes};
 
 pub use candidates::{Candidate, Survey, Which};
+pub(super) use known::Lists;
 pub use manifest::Manifest;
 pub use takedowns::{
     LONGEST_BYTES as LONGEST_TAKEDOWNS_BYTES, NotWritten, TAKEDOWNS_FILE, WrittenTakedowns,
@@ -192,7 +194,7 @@ impl Export {
         }
         let begun = folder::take(vault, unlocked, (terms, sealed_to.as_ref()), folder, at)?;
         // Whoever follows the folder learns of what has to go before anything is added.
-        takedowns::write(vault, &begun, folder, at).map_err(NotWritten::into_export)?;
+        known::write(vault, &begun, folder, at).map_err(NotWritten::into_export)?;
         Ok(Self {
             folder: folder.to_owned(),
             begun,

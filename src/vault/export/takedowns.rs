@@ -5,10 +5,12 @@
 //! read is never taken for none.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -17,6 +19,7 @@ use serde_json::{Value, json};
 
 use super::NotExported;
 use super::folder::{self, Beside};
+use super::known;
 use super::write::Sealing;
 use crate::digest::Digest;
 use crate::record::{CopyId, CopyState, ExportId, Terms, day_after};
@@ -32,6 +35,9 @@ const SCHEMA: &str = "sayso takedowns 1";
 /// No list of ours is longer, in bytes: it is read as a whole before the next is written. It has room for more than half a million copies.
 pub const LONGEST_BYTES: u64 = 256 * 1024 * 1024;
 
+/// How long another may take that writes a list into the same folder.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(20);
 /// So many lists were begun by this program.
 static WRITTEN: AtomicU64 = AtomicU64::new(0);
 
@@ -113,23 +119,43 @@ struct Line {
 }
 
 impl Vault {
-    /// Writes what has to go from the export that lies in `folder`.
+    /// Writes what has to go from the export that lies in `folder`, and keeps that list current from then on, where the folder can
+    /// be reached.
     pub fn write_takedowns(
         &self,
         folder: &Path,
         at: Timestamp,
     ) -> Result<WrittenTakedowns, NotWritten> {
-        let about = folder::read(folder).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound | io::ErrorKind::InvalidData => NotWritten::NoExport,
-            _ => NotWritten::Target(error),
-        })?;
-        let begun = register::begun_as(&self.ledger, &about.export)?;
-        let begun = begun.filter(|begun| about.is_as_told(begun)).ok_or(NotWritten::NoExport)?;
-        write(self, &begun, folder, at)
+        known::write(self, &begun_in(self, folder)?, folder, at)
     }
 }
 
-/// Writes what has to go from an export.
+/// The export of this vault that lies in `folder`.
+pub(super) fn begun_in(vault: &Vault, folder: &Path) -> Result<Begun, NotWritten> {
+    let about = folder::read(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::InvalidData => NotWritten::NoExport,
+        _ => NotWritten::Target(error),
+    })?;
+    let begun = register::begun_as(&vault.ledger, &about.export)?;
+    begun.filter(|begun| about.is_as_told(begun)).ok_or(NotWritten::NoExport)
+}
+
+/// Waits until nobody else writes a list into `folder`, so that none takes the place of one that says more. Where the file system
+/// knows no locks, nobody is waited for.
+pub(super) fn alone_in(folder: &Path) -> io::Result<Option<File>> {
+    let file = File::open(folder.join(folder::ABOUT))?;
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(PAUSE),
+            Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::TimedOut.into()),
+            Err(TryLockError::Error(_)) => return Ok(None),
+        }
+    }
+}
+
+/// Writes what has to go from an export. Nobody else may write a list into `folder` meanwhile.
 pub(super) fn write(
     vault: &Vault,
     begun: &Begun,
@@ -141,20 +167,9 @@ pub(super) fn write(
     }
     let now = vault.time_at_least(at)?;
     let sealing = Sealing::of(begun.sealed_to.as_ref());
-    let columns = register::COLUMNS;
-    let mut query = vault
-        .ledger
-        .prepare_cached(&format!(
-            "SELECT {columns} FROM copy WHERE export = ?1 AND (ended_at IS NOT NULL OR until < ?2)
-             ORDER BY n"
-        ))
-        .map_err(StorageError::from)?;
-    let asked = (begun.seq, date(now).to_string());
-    let mut rows = query.query(asked).map_err(StorageError::from)?;
     let (mut lines, mut listed) = (Vec::new(), HashSet::new());
     let (mut open, mut overdue, mut there) = (0, 0, 0);
-    while let Some(row) = rows.next().map_err(StorageError::from)? {
-        let row = CopyRow::read(row)?;
+    for row in going(vault, begun, now)? {
         let line = line(vault, &row, (folder, sealing), now)?;
         open += u64::from(line.state.must_go());
         overdue += u64::from(matches!(line.state, CopyState::Overdue { .. }));
@@ -184,6 +199,21 @@ pub(super) fn write(
     put(&vault.sign(document, at), folder).map_err(NotWritten::of_target)?;
     let (export, terms) = (begun.export.clone(), begun.terms.clone());
     Ok(WrittenTakedowns { export, terms, open, overdue, there })
+}
+
+/// What had to go from an export by `now`. It is in memory as a whole, so that nobody waits for a slow folder while the ledger is read.
+fn going(vault: &Vault, begun: &Begun, now: Timestamp) -> Result<Vec<CopyRow>, StorageError> {
+    let columns = register::COLUMNS;
+    let mut query = vault.ledger.prepare_cached(&format!(
+        "SELECT {columns} FROM copy WHERE export = ?1 AND (ended_at IS NOT NULL OR until < ?2)
+         ORDER BY n"
+    ))?;
+    let mut rows = query.query((begun.seq, date(now).to_string()))?;
+    let mut going = Vec::new();
+    while let Some(row) = rows.next()? {
+        going.push(CopyRow::read(row)?);
+    }
+    Ok(going)
 }
 
 /// Puts a list in the place of the one that lies there, once it is whole.
