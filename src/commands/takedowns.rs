@@ -1,12 +1,11 @@
 //! `sayso register` and `sayso takedowns`: where copies went, and which have to go.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
 use jiff::Timestamp;
-use sayso::paper::takedown_letter;
+use sayso::app::Letters;
 use sayso::record::{CopyId, CopyPlace, CopyState, ExportId, MadeCopy, SubmissionId, Terms, Why};
 use sayso::vault::{
     Copies, NotConfirmed, ReadOnly, StorageError, TakedownsFrom, Vault, WrittenTakedowns,
@@ -284,29 +283,18 @@ fn list(vault: &ReadOnly, format: Format) -> Result<u64, StorageError> {
 
 /// One letter for each destination and whoever answers for it. Whoever saved a copy by hand has named nobody.
 fn letters(data_dir: &Path, vault: &ReadOnly) -> Result<u64, StorageError> {
-    let mut by_reader: BTreeMap<_, Vec<MadeCopy>> = BTreeMap::new();
-    let mut by_hand = 0;
-    let overdue = each(vault, |copies| {
-        for copy in copies {
-            let Some(to) = copy.responsible.clone().zip(copy.destination.clone()) else {
-                by_hand += 1;
-                continue;
-            };
-            by_reader.entry((to, copy.purpose.clone())).or_default().push(copy);
-        }
-    })?;
+    let letters = Letters::of(vault, Timestamp::now())?;
     let (campaign, words) = campaign_and_words(data_dir);
-    for (((responsible, destination), _), copies) in &by_reader {
-        print(&format!("---- {responsible}, {destination} ----\n"));
-        print(&takedown_letter(copies, campaign.as_ref(), &words));
-        print("");
+    for text in letters.texts(campaign.as_ref(), &words) {
+        print(&text);
     }
-    if by_hand > 0 {
+    if letters.by_hand > 0 {
         note(&format!(
-            "saved by hand, with nobody to write to: {by_hand}. `sayso takedowns` lists them too"
+            "saved by hand, with nobody to write to: {}. `sayso takedowns` lists them too",
+            letters.by_hand
         ));
     }
-    Ok(overdue)
+    Ok(letters.overdue)
 }
 
 /// Writes copies one after the other.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::page::Page;
 use super::{written_date, written_time};
 use crate::campaign::{Arg, Campaign, PurposeId, Words};
-use crate::record::{MadeCopy, Terms};
+use crate::record::{CopyId, MadeCopy, Terms};
 
 /// A letter names so many files; of more it says where the list is.
 const NAMED: usize = 20;
@@ -56,39 +56,56 @@ pub fn export_page(text: &ExportText<'_>, words: &dyn Words) -> String {
     page.finish()
 }
 
-/// A letter to whoever answers for copies that have to go. All of them are of one destination.
-pub fn takedown_letter(
-    copies: &[MadeCopy],
-    campaign: Option<&Campaign>,
-    words: &dyn Words,
-) -> String {
-    let deadlines = copies.iter().filter_map(|copy| copy.state.deadline());
-    let Some((first, deadline)) = copies.first().zip(deadlines.min()) else {
-        return String::new();
-    };
-    let (title, _) = purpose(campaign, &first.purpose, words);
-    let destination = first.destination.as_deref().unwrap_or_default();
-    let deadline = written_date(deadline, words);
-    let count = i64::try_from(copies.len()).unwrap_or(i64::MAX);
-    let args = [
-        ("count", Arg::Number(count)),
-        ("destination", Arg::Text(destination)),
-        ("use", Arg::Text(&title)),
-        ("deadline", Arg::Text(&deadline)),
-    ];
-    let mut parts =
-        vec![words.say("takedown-letter-greeting", &[]), words.say("takedown-letter-ask", &args)];
-    if copies.len() <= NAMED {
-        parts.push(
-            copies.iter().map(|copy| format!("- {}", copy.id)).collect::<Vec<_>>().join("\n"),
-        );
+/// A letter to whoever answers for copies that have to go. It takes the same memory however many there are.
+#[derive(Clone, Debug)]
+pub struct TakedownLetter {
+    terms: Terms,
+    copies: u64,
+    /// The first of them, and one more than it names.
+    first: Vec<CopyId>,
+    deadline: Option<Date>,
+}
+
+impl TakedownLetter {
+    /// One about no copy yet, by what was said of the copies.
+    pub fn new(terms: Terms) -> Self {
+        Self { terms, copies: 0, first: Vec::new(), deadline: None }
     }
-    parts.push(words.say("takedown-letter-how", &[]));
-    if let Some(campaign) = campaign {
-        let who = &campaign.organisation;
-        parts.push(lines([&who.name, &who.contact]));
+
+    /// Adds a copy of which the same was said.
+    pub fn add(&mut self, copy: &MadeCopy) {
+        self.copies += 1;
+        if self.first.len() <= NAMED {
+            self.first.push(copy.id.clone());
+        }
+        let deadlines = [self.deadline, copy.state.deadline()];
+        self.deadline = deadlines.into_iter().flatten().min();
     }
-    parts.join("\n\n")
+
+    /// What it says, in the language of `words`. Nothing where no copy has to go.
+    pub fn text(&self, campaign: Option<&Campaign>, words: &dyn Words) -> String {
+        let Some(deadline) = self.deadline else { return String::new() };
+        let (title, _) = purpose(campaign, &self.terms.purpose, words);
+        let deadline = written_date(deadline, words);
+        let args = [
+            ("count", Arg::Number(i64::try_from(self.copies).unwrap_or(i64::MAX))),
+            ("destination", Arg::Text(&self.terms.destination)),
+            ("use", Arg::Text(&title)),
+            ("deadline", Arg::Text(&deadline)),
+        ];
+        let greeting = words.say("takedown-letter-greeting", &[]);
+        let mut parts = vec![greeting, words.say("takedown-letter-ask", &args)];
+        if self.first.len() <= NAMED {
+            let named: Vec<_> = self.first.iter().map(|copy| format!("- {copy}")).collect();
+            parts.push(named.join("\n"));
+        }
+        parts.push(words.say("takedown-letter-how", &[]));
+        if let Some(campaign) = campaign {
+            let who = &campaign.organisation;
+            parts.push(lines([&who.name, &who.contact]));
+        }
+        parts.join("\n\n")
+    }
 }
 
 /// What a use is called, and what stands under its box.

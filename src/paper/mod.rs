@@ -23,7 +23,7 @@ pub use certificate::{certificate_document, certificate_fleet, certificate_page,
 pub use ended_use::{
     ENDED_USE_SCHEMA, ended_use_document, ended_use_page, ended_use_sheet, role_name_key,
 };
-pub use export::{ExportText, export_page, takedown_letter};
+pub use export::{ExportText, TakedownLetter, export_page};
 pub use history::{actor_name, event_sentence, grounds_key, hold_reason_key, outcome_key};
 pub use kantara::kantara_receipt;
 pub use linked::{LEDGER_HEAD, NotLinked, linked_receipt, linked_record};

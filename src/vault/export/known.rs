@@ -177,9 +177,7 @@ impl Lists {
         for (known, stored) in self.lock().written.values_mut().filter(|it| it.1 == Stored::No) {
             match known.store(data_dir) {
                 Ok(()) => *stored = Stored::Yes,
-                Err(error) => {
-                    tracing::warn!(%error, "a list is written once more at the next start")
-                }
+                Err(error) => tracing::warn!(%error, "a list is written again at the next start"),
             }
         }
     }
