@@ -1,16 +1,26 @@
 //! Letters to those who answer for copies that have to go.
 
 use std::collections::BTreeMap;
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::Sayso;
+use super::places::{SaveTo, Target};
+use super::vault_jobs::{opened_beside, problem, target, to_staff};
 use crate::campaign::{Campaign, PurposeId, Words};
+use crate::flow::{Number, SaveProblem, staff};
+use crate::locale::Locale;
 use crate::paper::TakedownLetter;
 use crate::record::{CopyState, MadeCopy, TakedownsFrom, Terms};
-use crate::vault::{StorageError, Vault};
+use crate::vault::{StorageError, Vault, create_new_beside};
 
 /// So many copies are in memory at once.
 const AT_ONCE: usize = 500;
+/// The name of the file with all letters, without its extension.
+const LETTERS: &str = "sayso-letters";
 
 /// One letter for each destination and use, to whoever answers for it. They take the same memory however many copies there are.
 #[derive(Debug, Default)]
@@ -64,10 +74,52 @@ impl Letters {
     }
 }
 
+impl Sayso {
+    /// Writes the letters to `folder`, beside the vault's thread: of a million copies they take a while.
+    pub(super) fn save_letters(&self, number: Number, folder: PathBuf) {
+        let (data_dir, save_to) = (self.options.data_dir.clone(), self.options.save_to.clone());
+        let (campaign, words) = (Arc::clone(&self.campaign), self.locale.clone());
+        let answer = |saved| to_staff(staff::Input::LettersSaved(saved));
+        self.beside((number, "letters"), answer(Err(SaveProblem::Other)), move || {
+            answer(saved(&data_dir, (&save_to, &folder), (&campaign, &words)))
+        });
+    }
+}
+
+/// Writes the letters, and tells where they lie for people.
+fn saved(
+    data_dir: &Path,
+    (save_to, folder): (&SaveTo, &Path),
+    language: (&Campaign, &Locale),
+) -> Result<PathBuf, SaveProblem> {
+    let opened = Target::open(save_to, data_dir, folder).map_err(|error| target(&error))?;
+    let letters = opened_beside(data_dir)
+        .and_then(|vault| Letters::of(&vault, Timestamp::now()).map_err(|error| problem(&error)));
+    let letters = letters.map_err(|_| SaveProblem::Other)?;
+    let written = write(&letters, &opened.path(), language).map_err(|error| target(&error))?;
+    opened.finish(&written).map_err(|error| target(&error))
+}
+
+/// Writes all letters into one file: whole, or not at all. Returns where it lies.
+fn write(
+    letters: &Letters,
+    folder: &Path,
+    (campaign, words): (&Campaign, &Locale),
+) -> io::Result<PathBuf> {
+    let [(path, file)] = create_new_beside(folder, LETTERS, ["txt"])?;
+    let mut file = BufWriter::new(file);
+    let mut texts = letters.texts(Some(campaign), words);
+    let written = texts.try_for_each(|text| writeln!(file, "{text}"));
+    if let Err(error) = written.and_then(|()| file.into_inner()?.sync_all()) {
+        let _ = std::fs::remove_file(&path);
+        return Err(error);
+    }
+    Ok(path)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Locale;
     use crate::record::{CopyId, CopyPlace, ExportId, SubmissionId, Why};
 
     fn copy(number: u8, destination: Option<&str>) -> MadeCopy {

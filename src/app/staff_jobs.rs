@@ -108,6 +108,7 @@ impl Sayso {
             StaffJob::NoteGone(key, what, by) => {
                 self.ask(number, move |vault, at| note_gone(vault, key, what, &by, at));
             }
+            StaffJob::SaveLetters(folder) => self.save_letters(number, folder),
             StaffJob::ReadComplaints(before) => {
                 self.ask(number, move |vault, at| complaint_jobs::read(vault, before, at));
             }

@@ -201,6 +201,8 @@ pub enum StaffJob {
     ReadRegister(register::Place),
     /// Note that these copies are gone, as somebody of this name says, of many some at a time; the key comes back.
     NoteGone(Box<Unlocked>, WhatIsGone, String),
+    /// Write letters about what has to go to this folder, for those who answer for it.
+    SaveLetters(PathBuf),
     /// Read the complaints that came in before this one, or the newest, without their words.
     ReadComplaints(Option<ComplaintPlace>),
     /// Open what somebody wrote; the key comes back.

@@ -978,6 +978,7 @@ fn register(by: By) -> Account {
         ("Register", "Consent for one copy has ended."),
         ("Back", "Submissions"),
         ("Register", "Consent for one copy has ended."),
+        ("Save letters to those who have them", "Saved as *"),
         ("It is gone", "Who says that it is gone?"),
         ("Cancel", "Consent for one copy has ended."),
         ("It is gone", "Who says that it is gone?"),

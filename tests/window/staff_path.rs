@@ -1051,6 +1051,11 @@ fn a_copy_that_has_to_go_is_in_the_register_until_somebody_says_that_it_is_gone(
     window.press("Register");
     window.wait("Consent for 2 copies has ended.");
     window.save("staff-register-1920");
+    window.press("Save letters to those who have them");
+    window.wait("Saved as *");
+    let saved = crate::common::window::copies(folder.path()).join("sayso-letters.txt");
+    let letters = std::fs::read_to_string(saved).unwrap();
+    assert!(letters.starts_with("---- Anna Ito, press folder ----\n\n"), "{letters}");
     window.press("It is gone: *");
     window.type_into("Name or office", "web desk");
     window.press("Note that it is gone");

@@ -131,6 +131,7 @@ register-note = Zapsat, že je pryč
 register-note-all = Zapsat, že jsou všechny pryč
 register-going-first = První
 register-going-next = Další
+register-letters = Uložit dopisy těm, kdo je mají
 register-newest = Nejnovější kopie
 register-older = Starší kopie
 access-note = Co o tom personál napsal

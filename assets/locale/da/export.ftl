@@ -115,6 +115,7 @@ register-note = Notér, at den er væk
 register-note-all = Notér, at alle er væk
 register-going-first = De første
 register-going-next = De næste
+register-letters = Gem breve til dem, der har dem
 register-newest = Nyeste kopier
 register-older = Ældre kopier
 access-note = Hvad personalet skrev om det

@@ -115,6 +115,7 @@ register-note = Festhalten, dass sie weg ist
 register-note-all = Festhalten, dass alle weg sind
 register-going-first = Die ersten
 register-going-next = Die nächsten
+register-letters = Briefe an alle speichern, die sie haben
 register-newest = Neueste Kopien
 register-older = Ältere Kopien
 access-note = Was das Personal dazu geschrieben hat

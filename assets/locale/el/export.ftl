@@ -115,6 +115,7 @@ register-note = Καταχώριση ότι έφυγε
 register-note-all = Καταχώριση ότι έφυγαν όλα
 register-going-first = Τα πρώτα
 register-going-next = Τα επόμενα
+register-letters = Αποθήκευση επιστολών σε όσους τα έχουν
 register-newest = Νεότερα αντίγραφα
 register-older = Παλαιότερα αντίγραφα
 access-note = Τι έγραψε γι’ αυτό το προσωπικό

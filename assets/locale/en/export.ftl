@@ -115,6 +115,7 @@ register-note = Note that it is gone
 register-note-all = Note that all of them are gone
 register-going-first = First ones
 register-going-next = Next ones
+register-letters = Save letters to those who have them
 register-newest = Newest copies
 register-older = Older copies
 access-note = What staff wrote about it

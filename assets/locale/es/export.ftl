@@ -115,6 +115,7 @@ register-note = Anotar que ha desaparecido
 register-note-all = Anotar que todas han desaparecido
 register-going-first = Las primeras
 register-going-next = Las siguientes
+register-letters = Guardar cartas para quienes las tienen
 register-newest = Copias más nuevas
 register-older = Copias más antiguas
 access-note = Qué escribió el personal

@@ -115,6 +115,7 @@ register-note = Kirjaa, että se on poissa
 register-note-all = Kirjaa, että kaikki ovat poissa
 register-going-first = Ensimmäiset
 register-going-next = Seuraavat
+register-letters = Tallenna kirjeet niille, joilla ne ovat
 register-newest = Uusimmat kopiot
 register-older = Vanhemmat kopiot
 access-note = Mitä henkilökunta kirjoitti siitä

@@ -115,6 +115,7 @@ register-note = Noter qu’elle a disparu
 register-note-all = Noter que toutes ont disparu
 register-going-first = Les premières
 register-going-next = Les suivantes
+register-letters = Sauvegarder les lettres à ceux qui les ont
 register-newest = Copies les plus récentes
 register-older = Copies plus anciennes
 access-note = Ce que le personnel en a écrit

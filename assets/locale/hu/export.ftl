@@ -115,6 +115,7 @@ register-note = Törlés feljegyzése
 register-note-all = Feljegyzés, hogy mindet törölték
 register-going-first = Az elsők
 register-going-next = A következők
+register-letters = Levelek mentése azoknak, akiknél vannak
 register-newest = Legújabb másolatok
 register-older = Régebbi másolatok
 access-note = Mit írtak róla a munkatársak

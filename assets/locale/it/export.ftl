@@ -115,6 +115,7 @@ register-note = Annota che è sparita
 register-note-all = Annota che sono sparite tutte
 register-going-first = Le prime
 register-going-next = Le successive
+register-letters = Salva le lettere a chi le ha
 register-newest = Copie più nuove
 register-older = Copie più vecchie
 access-note = Che cosa ne ha scritto il personale

@@ -115,6 +115,7 @@ register-note = Vastleggen dat de kopie weg is
 register-note-all = Vastleggen dat alle kopieën weg zijn
 register-going-first = De eerste
 register-going-next = De volgende
+register-letters = Brieven opslaan voor wie ze heeft
 register-newest = Nieuwste kopieën
 register-older = Oudere kopieën
 access-note = Wat medewerkers erover schreven

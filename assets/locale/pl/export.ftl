@@ -131,6 +131,7 @@ register-note = Zanotuj, że jej nie ma
 register-note-all = Zanotuj, że żadnej już nie ma
 register-going-first = Pierwsze
 register-going-next = Następne
+register-letters = Zapisz listy do tych, którzy je mają
 register-newest = Najnowsze kopie
 register-older = Starsze kopie
 access-note = Co obsługa o tym napisała

@@ -117,6 +117,7 @@ register-note = Anotar que desapareceu
 register-note-all = Anotar que todas desapareceram
 register-going-first = As primeiras
 register-going-next = As seguintes
+register-letters = Guardar cartas para quem as tem
 register-newest = Cópias mais recentes
 register-older = Cópias mais antigas
 access-note = O que a equipa escreveu sobre a gravação

@@ -123,6 +123,7 @@ register-note = Notează că a fost eliminată
 register-note-all = Notează că toate au fost eliminate
 register-going-first = Primele
 register-going-next = Următoarele
+register-letters = Salvează scrisori către cei care le au
 register-newest = Cele mai noi
 register-older = Mai vechi
 access-note = Ce a scris personalul despre ea

@@ -115,6 +115,7 @@ register-note = Anteckna att det är borta
 register-note-all = Anteckna att alla är borta
 register-going-first = De första
 register-going-next = De följande
+register-letters = Spara brev till dem som har dem
 register-newest = Nyaste kopior
 register-older = Äldre kopior
 access-note = Vad personalen skrev om det

@@ -115,6 +115,7 @@ register-note = Kaldırıldığını not et
 register-note-all = Hepsinin kaldırıldığını not et
 register-going-first = Baştakiler
 register-going-next = Sonrakiler
+register-letters = Kopyaları elinde tutanlara mektupları kaydet
 register-newest = En yeni kopyalar
 register-older = Daha eski kopyalar
 access-note = Görevlilerin bununla ilgili yazdığı

@@ -132,6 +132,7 @@ register-note = Занотувати, що копію видалено
 register-note-all = Занотувати, що всі видалено
 register-going-first = Перші
 register-going-next = Наступні
+register-letters = Зберегти листи тим, у кого вони є
 register-newest = Найновіші копії
 register-older = Давніші копії
 access-note = Що персонал про це написав

@@ -23,10 +23,10 @@ pub mod stand;
 pub mod today;
 pub mod using;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::effect::{Effect, Effects, Record};
-use super::heard::{BackupState, Heard, UnlockProblem, VaultProblem};
+use super::heard::{BackupState, Heard, SaveProblem, UnlockProblem, VaultProblem};
 use super::setting::Setting;
 use super::shared::Custody;
 use crate::record::{Overview, Role, StaffName, Tally};
@@ -148,6 +148,8 @@ pub enum Input {
     RegisterHears(Result<register::Shown, VaultProblem>),
     /// The key that was lent to note that copies are gone comes back, and what came of it.
     NotedGone(Box<Unlocked>, register::Answer),
+    /// The letters about copies that have to go lie in this file, or were not written.
+    LettersSaved(Result<PathBuf, SaveProblem>),
     /// On the page with the complaints.
     Complaints(complaints::Action),
     /// A part of them is read, or not.
@@ -265,6 +267,7 @@ impl Input {
             self,
             Self::Returned(_, list::Answer::Copied(_))
                 | Self::LedgerHears(ledger::Answer::Saved(_))
+                | Self::LettersSaved(_)
                 | Self::FleetReturned(_, fleet::Answer::Invited(_) | fleet::Answer::Made(_))
         )
     }
@@ -283,6 +286,9 @@ impl Input {
             }
             Self::Ledger(ledger::Action::Save) => {
                 Some(Self::Ledger(ledger::Action::SaveTo(folder.to_owned())))
+            }
+            Self::Register(register::Action::SaveLetters) => {
+                Some(Self::Register(register::Action::SaveTo(folder.to_owned())))
             }
             Self::Fleet(fleet::Action::Write | fleet::Action::Make) => {
                 Some(Self::Fleet(fleet::Action::SaveTo(folder.to_owned())))
@@ -511,9 +517,13 @@ impl Session {
             (Input::Seconded(tried), Page::List) => {
                 (Next::Stay, self.list.seconded(tried, &mut self.key))
             }
-            (input @ (Input::Register(_) | Input::RegisterHears(_) | Input::NotedGone(..)), _) => {
-                self.step_register(input)
-            }
+            (
+                input @ (Input::Register(_)
+                | Input::RegisterHears(_)
+                | Input::NotedGone(..)
+                | Input::LettersSaved(_)),
+                _,
+            ) => self.step_register(input),
             (Input::Complaints(action), Page::Complaints(page)) => page.act(action, &mut self.key),
             (Input::ComplaintsHear(answer), Page::Complaints(page)) => {
                 page.hear(answer);
@@ -593,6 +603,7 @@ impl Session {
                 return page.act(action, &mut self.key);
             }
             (Input::RegisterHears(read), Page::Register(page)) => page.hear(read),
+            (Input::LettersSaved(saved), Page::Register(page)) => page.saved(saved),
             (Input::NotedGone(key, answer), page) => {
                 self.key = Custody::Here(key);
                 if let Page::Register(page) = page {

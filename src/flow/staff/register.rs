@@ -1,11 +1,12 @@
 //! The register: which copies have to go, and where the newest went.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use super::page::Next;
 use crate::flow::effect::{Effect, Effects, StaffJob};
-use crate::flow::heard::VaultProblem;
-use crate::flow::shared::{Custody, Looking};
+use crate::flow::heard::{SaveProblem, VaultProblem};
+use crate::flow::shared::{Custody, Looking, Saving};
 use crate::record::{CopyId, CopyPlace, ExportId, MadeCopy, NotTerms, TakedownsFrom, Terms};
 use crate::vault::Unlocked;
 
@@ -23,6 +24,8 @@ pub struct Register {
     pub confirming: Option<Confirming>,
     /// What is being noted.
     pub noting: Option<Noting>,
+    /// How far the letters about what has to go are saved.
+    pub saving: Saving,
     /// The last thing that did not work.
     pub trouble: Option<VaultProblem>,
 }
@@ -116,6 +119,12 @@ pub enum Action {
     NextGoing,
     /// "First ones" of those.
     FirstGoing,
+    /// "Save letters".
+    SaveLetters,
+    /// To this folder.
+    SaveTo(PathBuf),
+    /// Not after all.
+    CancelSave,
     /// "Older".
     Older,
     /// "Newest".
@@ -163,6 +172,19 @@ impl Register {
             Action::FirstGoing => {
                 self.turn(Place { going: TakedownsFrom::Beginning, before: place.before })
             }
+            Action::SaveLetters if self.saving != Saving::Writing => {
+                self.saving = Saving::Asking;
+                Effects::new()
+            }
+            Action::SaveTo(folder) if self.saving == Saving::Asking => {
+                self.saving = Saving::Writing;
+                vec![Effect::Staff(StaffJob::SaveLetters(folder))]
+            }
+            Action::CancelSave if self.saving == Saving::Asking => {
+                self.saving = Saving::No;
+                Effects::new()
+            }
+            Action::SaveLetters | Action::SaveTo(_) | Action::CancelSave => Effects::new(),
             Action::Older => {
                 let older = self.shown.as_ref().and_then(|shown| shown.older);
                 let turn = |before| self.turn(Place { before: Some(before), going: place.going });
@@ -180,6 +202,11 @@ impl Register {
             Ok(shown) => (self.shown, self.trouble) = (Some(shown), None),
             Err(problem) => self.trouble = Some(problem),
         }
+    }
+
+    /// The letters lie there, or could not be written.
+    pub(super) fn saved(&mut self, saved: Result<PathBuf, SaveProblem>) {
+        self.saving = Saving::ended(saved);
     }
 
     /// The key is back, with what was noted. The rest needs it again.
@@ -328,5 +355,19 @@ mod tests {
         page.noted(Answer::All, away);
         assert_eq!((page.confirming.take(), page.noting.take()), (None, None));
         assert_eq!(page.act(Action::Leave, away).0, Next::List);
+    }
+    #[test]
+    fn letters_are_saved_once_at_a_time_to_a_folder_that_was_asked_for() {
+        let mut page = Register::default();
+        let away = &mut Custody::Away;
+        let to = || Action::SaveTo("/media/drive".into());
+        assert!(page.act(to(), away).1.is_empty(), "nobody was asked");
+        page.act(Action::SaveLetters, away);
+        let effects = page.act(to(), away).1;
+        assert!(matches!(&effects[..], [Effect::Staff(StaffJob::SaveLetters(_))]), "{effects:?}");
+        page.act(Action::SaveLetters, away);
+        assert_eq!(page.saving, Saving::Writing, "it is being written");
+        page.saved(Err(SaveProblem::Gone));
+        assert_eq!(page.saving, Saving::Failed(SaveProblem::Gone));
     }
 }

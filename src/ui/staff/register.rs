@@ -4,11 +4,12 @@ use egui::Ui;
 
 use super::super::message;
 use super::super::parts::{self, Head};
+use super::super::save;
 use super::super::view::View;
 use crate::campaign::{Arg, Words as _};
-use crate::flow::Looking;
 use crate::flow::staff::Input;
 use crate::flow::staff::register::{Action, Confirming, Register, Shown, WhatIsGone};
+use crate::flow::{Looking, Saving};
 use crate::paper::{written_date, written_time};
 use crate::record::{CopyState, MadeCopy, TakedownsFrom, Why};
 
@@ -19,23 +20,33 @@ pub(super) fn show(ui: &mut Ui, state: &Register, view: &View<'_>, out: &mut Vec
     if let Some(confirming) = &state.confirming {
         ask(ui, confirming, view, &mut actions);
     }
+    if state.saving == Saving::Asking {
+        match save::ask(ui, view) {
+            Some(save::Asked::To(folder)) => actions.push(Action::SaveTo(folder)),
+            Some(save::Asked::Cancel) => actions.push(Action::CancelSave),
+            None => {}
+        }
+    }
     out.extend(actions.into_iter().map(Input::Register));
 }
 
 fn page(ui: &mut Ui, state: &Register, view: &View<'_>, out: &mut Vec<Action>) {
     let head = Head::new(&view.campaign.organisation.name, "staff register").wide();
-    parts::page(ui, head, view, |ui, part| match part {
+    let result = |ui: &mut Ui| {
+        if let Some(problem) = state.trouble {
+            parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
+        }
+        save::outcome(ui, &state.saving, view);
+    };
+    parts::page_with_result(ui, head, view, result, |ui, part| match part {
         parts::Part::Body => {
             parts::title(ui, &view.text("register-title"));
-            if let Some(problem) = state.trouble {
-                parts::notice(ui, parts::Tone::Error, &view.text(message::vault(problem)));
-            }
             if state.noting.as_ref().is_some_and(|noting| noting.export.is_some()) {
                 parts::waiting(ui, &view.text("working"));
             }
             match &state.shown {
                 None => parts::waiting(ui, &view.text("working")),
-                Some(shown) => lists(ui, shown, state.reading, view, out),
+                Some(shown) => lists(ui, (state, shown), view, out),
             }
         }
         parts::Part::Foot => {
@@ -46,7 +57,7 @@ fn page(ui: &mut Ui, state: &Register, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
-fn lists(ui: &mut Ui, shown: &Shown, reading: Looking, view: &View<'_>, out: &mut Vec<Action>) {
+fn lists(ui: &mut Ui, (state, shown): (&Register, &Shown), view: &View<'_>, out: &mut Vec<Action>) {
     parts::heading(ui, &view.text("register-going"));
     if shown.open == 0 {
         parts::body(ui, &view.text("register-none-going"));
@@ -56,7 +67,13 @@ fn lists(ui: &mut Ui, shown: &Shown, reading: Looking, view: &View<'_>, out: &mu
     if shown.overdue > 0 {
         parts::notice(ui, parts::Tone::Warning, &count("register-overdue", shown.overdue, view));
     }
-    let ready = |there: bool| parts::Enabled::from(there && reading == Looking::No);
+    if shown.open > 0 {
+        let ready = parts::Enabled::from(state.saving != Saving::Writing);
+        if parts::secondary_if(ui, ready, &view.text("register-letters")).clicked() {
+            out.push(Action::SaveLetters);
+        }
+    }
+    let ready = |there: bool| parts::Enabled::from(there && state.reading == Looking::No);
     for copy in &shown.going {
         parts::card(ui, &place(copy, view), |ui| {
             told(ui, copy, view);
