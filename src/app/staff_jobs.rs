@@ -15,7 +15,7 @@ use super::places::SaveTo;
 use super::vault_jobs::{
     confirm_date, end_use_by_staff, erase_by_staff, export, find_in_notes, find_number, hear,
     hold_by_staff, mark_by_staff, open_by_staff, opened_beside, part_of_list, problem, read_list,
-    read_note, release_by_staff, saved_to, shown_after, to_staff, upkeep,
+    read_note, release_by_staff, saved_to, to_staff, upkeep,
 };
 use super::worker::{Said, Trying};
 use super::{
@@ -29,8 +29,8 @@ use crate::flow::{
 };
 use crate::record::{Filter, Flagged, Part, SubmissionId, Takedowns, TakedownsFrom, Terms};
 use crate::vault::{
-    Copies, NotConfirmed, Searched, Second, StorageError, Survey, TakedownsFrom, UnlockError,
-    Unlocked, Vault, Which, running,
+    Copies, NotConfirmed, Searched, Second, StorageError, Survey, UnlockError, Unlocked, Vault,
+    Which, running,
 };
 use crate::wipe::wiped;
 

@@ -165,7 +165,9 @@ fn confirm(data_dir: &Path, which: &Confirmed) -> Result<ExitCode, ExitCode> {
         fail("--by must be a name or an office in one line");
         return Err(ExitCode::from(2));
     };
-    let copies = find_going(&opened(data_dir, Vault::open_as_it_is(data_dir))?, which)?;
+    let vault = opened(data_dir, Vault::open_as_it_is(data_dir))?;
+    let copies = find_going(&vault, which)?;
+    drop(vault);
     let (mut vault, unlocked) = unlock(data_dir)?;
     let mut noted = 0;
     for some in copies.chunks(AT_ONCE) {

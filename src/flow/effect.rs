@@ -12,9 +12,9 @@ use crate::equipment::DeviceId;
 use crate::fleet::MemberName;
 use crate::paper::ReceiptText;
 use crate::record::{
-    AccessPart, Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace,
-    EndedUse, ErasureOrder, EventFilter, EventPlace, Filter, Flagged, Grounds, HoldTerms, Marking,
-    Outcome, Part, Role, StaffName, Stand, SubmissionId, TakeId, Terms,
+    AccessPart, Certificate, Complaint, ComplaintNumber, ComplaintPlace, EndedUse, ErasureOrder,
+    EventFilter, EventPlace, Filter, Flagged, Grounds, HoldTerms, Marking, Outcome, Part, Role,
+    StaffName, Stand, SubmissionId, TakeId, Terms,
 };
 use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};

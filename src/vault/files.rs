@@ -121,7 +121,7 @@ fn whole_or_gone<const N: usize>(
 /// Creates `stem` and one of `extensions` each in `folder`, or all of them as `stem-2` and so on
 /// where one exists: what a person saved earlier is never overwritten. They are for their owner to read. Where one
 /// cannot be created, those before it are removed.
-pub(super) fn create_new_beside<const N: usize>(
+pub(crate) fn create_new_beside<const N: usize>(
     folder: &Path,
     stem: &str,
     extensions: [&str; N],

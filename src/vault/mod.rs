@@ -97,7 +97,7 @@ pub use export::{
     Batch, Candidate, Export, LONGEST_TAKEDOWNS_BYTES, Manifest, NotExported, NotWritten, Survey,
     TAKEDOWNS_FILE, Which, Written, WrittenTakedowns,
 };
-pub(crate) use files::{make_data_dir, write_beside, write_new, write_whole};
+pub(crate) use files::{create_new_beside, make_data_dir, write_beside, write_new, write_whole};
 pub use finding::{Finding, Verification};
 pub use fleet::{
     Brought, Elsewhere, Fetched, Invited, NotInvitable, NotJoined, NotRecovered, Stepped,

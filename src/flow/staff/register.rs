@@ -147,9 +147,8 @@ impl Register {
         let place = self.shown.as_ref().map(|shown| shown.place.clone()).unwrap_or_default();
         let effects = match action {
             // The rest is noted here, a few at a time.
-            Action::Leave if self.noting.is_some() => Effects::new(),
+            Action::Leave | Action::Confirm(_) if self.noting.is_some() => Effects::new(),
             Action::Leave => return (Next::List, Effects::new()),
-            Action::Confirm(_) if self.noting.is_some() => Effects::new(),
             Action::Confirm(what) => {
                 self.confirming = Some(Confirming { what, by: String::new(), missing: None });
                 Effects::new()
