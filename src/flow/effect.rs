@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use secrecy::SecretString;
 
-use super::staff::register::{self, WhatIsGone};
 use crate::campaign::{Disclosure, FirstCampaign, Kind, PurposeId, Retention};
 use crate::consent::{Agreement, Permit, Picture, ReceiptCode, Voice};
 use crate::digest::Digest;
@@ -12,9 +11,9 @@ use crate::equipment::DeviceId;
 use crate::fleet::MemberName;
 use crate::paper::ReceiptText;
 use crate::record::{
-    AccessPart, Certificate, Complaint, ComplaintNumber, ComplaintPlace, EndedUse, ErasureOrder,
-    EventFilter, EventPlace, Filter, Flagged, Grounds, HoldTerms, Marking, Outcome, Part, Role,
-    StaffName, Stand, SubmissionId, TakeId, Terms,
+    AccessPart, Certificate, Complaint, ComplaintNumber, ComplaintPlace, CopyId, CopyPlace,
+    EndedUse, ErasureOrder, EventFilter, EventPlace, ExportId, Filter, Flagged, Grounds, HoldTerms,
+    Marking, Outcome, Part, Role, StaffName, Stand, SubmissionId, TakeId, TakedownsFrom, Terms,
 };
 use crate::seal::FirstKey;
 use crate::submission::{Draft, Practice};
@@ -154,6 +153,26 @@ pub enum MembersJob {
     ChooseStand(Box<Unlocked>, Stand),
 }
 
+/// Where the two lists of the register begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RegisterPlace {
+    /// That of what has to go.
+    pub going: TakedownsFrom,
+    /// That of all copies; none where it begins with the newest.
+    pub before: Option<CopyPlace>,
+}
+
+/// Which copies are gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhatIsGone {
+    /// This one.
+    Copy(CopyId),
+    /// All of this export that have to go: so many, as whoever says so has read.
+    Export(ExportId, u64),
+    /// What is left of these.
+    Rest(Vec<CopyPlace>),
+}
+
 /// For staff.
 #[derive(Debug)]
 pub enum StaffJob {
@@ -198,7 +217,7 @@ pub enum StaffJob {
     /// List what lies in the folder of the export; the key comes back.
     ListExport(Box<Unlocked>),
     /// Read the register: what has to go, and all copies, each from this place on.
-    ReadRegister(register::Place),
+    ReadRegister(RegisterPlace),
     /// Note that these copies are gone, as somebody of this name says, of many some at a time; the key comes back.
     NoteGone(Box<Unlocked>, WhatIsGone, String),
     /// Write letters about what has to go to this folder, for those who answer for it.

@@ -1355,7 +1355,7 @@ fn devices(by: By) -> Account {
         tour.tick("Everybody near it knows");
         tour.press_all(&[("Begin the test", on), ("End the test", tries)]);
     }
-    for label in [
+    let labels = [
         "made-up microphone",
         "Leave it to the system: Microphone",
         "made-up camera",
@@ -1364,13 +1364,15 @@ fn devices(by: By) -> Account {
         "1280 pixels",
         "1920 pixels",
         "The camera's best",
-        "Play a tone",
-    ] {
+    ];
+    for (number, label) in labels.into_iter().enumerate() {
         tour.press(label, "Play a tone");
+        wait_until_told(&mut tour, folder.path(), "stand", number + 1);
     }
+    tour.press("Play a tone", "Play a tone");
     tour.press_all(&[("Done", "Lock"), ("Lock", "Start")]);
     let tried = ["agreed", "withdrawn-unkept"];
-    let chosen = ["stand"; 8];
+    let chosen = labels.map(|_| "stand");
     let expected = [
         ["staff-unlocked", "campaign"].as_slice(),
         &tried,

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use super::page::Next;
 use crate::flow::effect::{Effect, Effects, StaffJob};
+pub use crate::flow::effect::{RegisterPlace as Place, WhatIsGone};
 use crate::flow::heard::{SaveProblem, VaultProblem};
 use crate::flow::shared::{Custody, Looking, Saving};
-use crate::record::{CopyId, CopyPlace, ExportId, MadeCopy, NotTerms, TakedownsFrom, Terms};
+use crate::record::{CopyPlace, ExportId, MadeCopy, NotTerms, TakedownsFrom, Terms};
 use crate::vault::Unlocked;
 
 /// So many copies of each list are shown at a time.
@@ -28,15 +29,6 @@ pub struct Register {
     pub saving: Saving,
     /// The last thing that did not work.
     pub trouble: Option<VaultProblem>,
-}
-
-/// Where the two lists of the register begin.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// That of what has to go.
-    pub going: TakedownsFrom,
-    /// That of all copies; none where it begins with the newest.
-    pub before: Option<CopyPlace>,
 }
 
 /// A part of the register.
@@ -78,17 +70,6 @@ pub struct Noting {
     pub export: Option<ExportId>,
     /// Who says so.
     pub by: String,
-}
-
-/// Which copies are gone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WhatIsGone {
-    /// This one.
-    Copy(CopyId),
-    /// All of this export that have to go: so many, as whoever says so has read.
-    Export(ExportId, u64),
-    /// What is left of these.
-    Rest(Vec<CopyPlace>),
 }
 
 /// What came of noting it.
@@ -280,6 +261,7 @@ impl Register {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::CopyId;
 
     #[test]
     fn a_copy_is_noted_as_gone_by_the_word_of_somebody_with_a_name() {
