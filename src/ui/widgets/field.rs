@@ -154,7 +154,10 @@ fn edit(
     let response = ui
         .scope_builder(builder, |ui| {
             let id = ui.next_auto_id();
-            guard::first(ui, id, First::Field);
+            // A page begins at its top: what only comes into sight by scrolling does not draw it away from there.
+            if ui.clip_rect().contains_rect(rect) {
+                guard::first(ui, id, First::Field);
+            }
             ui.add(
                 TextEdit::singleline(typed)
                     .id(id)
