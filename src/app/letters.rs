@@ -14,11 +14,9 @@ use crate::campaign::{Campaign, PurposeId, Words};
 use crate::flow::{Number, SaveProblem, staff};
 use crate::locale::Locale;
 use crate::paper::TakedownLetter;
-use crate::record::{CopyState, MadeCopy, TakedownsFrom, Terms};
+use crate::record::{CopyState, MadeCopy, Terms};
 use crate::vault::{StorageError, Vault, create_new_beside};
 
-/// So many copies are in memory at once.
-const AT_ONCE: usize = 500;
 /// The name of the file with all letters, without its extension.
 const LETTERS: &str = "sayso-letters";
 
@@ -36,17 +34,9 @@ pub struct Letters {
 impl Letters {
     /// Those about all copies that have to go.
     pub fn of(vault: &Vault, at: Timestamp) -> Result<Self, StorageError> {
-        let (mut letters, mut from) = (Self::default(), TakedownsFrom::default());
-        loop {
-            let (copies, more) = vault.takedowns(&from, AT_ONCE, at)?;
-            for copy in &copies {
-                letters.add(copy);
-            }
-            match more {
-                Some(more) => from = more,
-                None => return Ok(letters),
-            }
-        }
+        let mut letters = Self::default();
+        vault.each_takedown(at, |copy| letters.add(copy))?;
+        Ok(letters)
     }
 
     fn add(&mut self, copy: &MadeCopy) {

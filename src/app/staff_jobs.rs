@@ -1,7 +1,5 @@
 //! What is done for staff: with their key on the vault's thread, and what it need not wait for beside it.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,13 +27,10 @@ use crate::flow::{
 };
 use crate::record::{Filter, Flagged, Part, SubmissionId, Takedowns, TakedownsFrom, Terms};
 use crate::vault::{
-    Copies, NotConfirmed, Searched, Second, StorageError, Survey, UnlockError, Unlocked, Vault,
-    Which, running,
+    CONFIRMED_AT_ONCE, Copies, NotConfirmed, Searched, Second, StorageError, Survey, UnlockError,
+    Unlocked, Vault, Which, running,
 };
 use crate::wipe::wiped;
-
-/// So many copies are noted as gone in one step, which takes some milliseconds.
-const GONE_AT_ONCE: usize = 256;
 
 impl Sayso {
     pub(super) fn work_for_staff(&self, number: Number, job: StaffJob) {
@@ -337,7 +332,8 @@ fn part_of_register(
     at: Timestamp,
 ) -> Result<Shown, VaultProblem> {
     let read = || {
-        let Takedowns { open, overdue, .. } = vault.count_takedowns(at)?;
+        let (Takedowns { open, overdue, .. }, mut of_exports) =
+            vault.count_takedowns_by_export(at)?;
         let (mut going, mut more) = vault.takedowns(&place.going, register::AT_A_TIME, at)?;
         if going.is_empty() {
             // All from there on are gone by now.
@@ -348,12 +344,7 @@ fn part_of_register(
             Some(more) if !vault.takedowns(&more, 1, at)?.0.is_empty() => Some(more),
             _ => None,
         };
-        let mut of_exports = BTreeMap::new();
-        for export in going.iter().filter_map(|copy| copy.export.as_ref()) {
-            if let Entry::Vacant(count) = of_exports.entry(export.clone()) {
-                count.insert(vault.count_takedowns_of(export, at)?);
-            }
-        }
+        of_exports.retain(|export, _| going.iter().any(|it| it.export.as_ref() == Some(export)));
         let mut copies = vault.copies(&Copies::All, place.before, register::AT_A_TIME + 1, at)?;
         let more = copies.len() > register::AT_A_TIME;
         copies.truncate(register::AT_A_TIME);
@@ -407,7 +398,7 @@ fn note_some_gone(
         WhatIsGone::Rest(rest) => rest,
     };
     // The newest are first, so that what is left need not be moved.
-    let mut some = rest.split_off(rest.len().saturating_sub(GONE_AT_ONCE));
+    let mut some = rest.split_off(rest.len().saturating_sub(CONFIRMED_AT_ONCE));
     some.reverse();
     key.confirm_all_gone(vault, &some, by, at)?;
     Ok(if rest.is_empty() { register::Answer::All } else { register::Answer::Some(rest) })

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use sayso::app::Letters;
 use sayso::record::{CopyId, CopyPlace, CopyState, ExportId, MadeCopy, SubmissionId, Terms, Why};
 use sayso::vault::{
-    Copies, NotConfirmed, ReadOnly, StorageError, TakedownsFrom, Vault, WrittenTakedowns,
+    CONFIRMED_AT_ONCE, Copies, NotConfirmed, ReadOnly, StorageError, Vault, WrittenTakedowns,
 };
 use serde::Serialize;
 
@@ -20,8 +20,6 @@ use super::{Format, fail, json_without_hidden_signs, note, opened, parse_record,
 
 /// So many copies are in memory at once.
 const PAGE: usize = 500;
-/// So many copies are noted as gone in one commit.
-const AT_ONCE: usize = 256;
 
 /// Which copies are listed; left out, all of them.
 #[derive(clap::Args)]
@@ -170,7 +168,7 @@ fn confirm(data_dir: &Path, which: &Confirmed) -> Result<ExitCode, ExitCode> {
     drop(vault);
     let (mut vault, unlocked) = unlock(data_dir)?;
     let mut noted = 0;
-    for some in copies.chunks(AT_ONCE) {
+    for some in copies.chunks(CONFIRMED_AT_ONCE) {
         terminal::progress(&format!("{noted} of {} copies are noted", copies.len()));
         let confirmed = unlocked.confirm_all_gone(&mut vault, some, &by, Timestamp::now());
         terminal::progress("");
@@ -257,27 +255,12 @@ fn tell_folder(InFolder { folder, written }: &InFolder) {
     ));
 }
 
-/// Every copy that has to go, some at a time. Returns how many should be gone by now.
-fn each(vault: &ReadOnly, mut see: impl FnMut(Vec<MadeCopy>)) -> Result<u64, StorageError> {
-    let (mut from, mut overdue) = (TakedownsFrom::default(), 0);
-    loop {
-        let (copies, more) = vault.takedowns(&from, PAGE, Timestamp::now())?;
-        let late = |copy: &&MadeCopy| matches!(copy.state, CopyState::Overdue { .. });
-        overdue += copies.iter().filter(late).count() as u64;
-        see(copies);
-        match more {
-            Some(more) => from = more,
-            None => return Ok(overdue),
-        }
-    }
-}
-
+/// Lists every copy that has to go. Returns how many should be gone by now.
 fn list(vault: &ReadOnly, format: Format) -> Result<u64, StorageError> {
-    let mut teller = Teller::new(format);
-    let overdue = each(vault, |copies| {
-        for copy in &copies {
-            teller.tell(copy);
-        }
+    let (mut teller, mut overdue) = (Teller::new(format), 0);
+    vault.each_takedown(Timestamp::now(), |copy| {
+        teller.tell(copy);
+        overdue += u64::from(matches!(copy.state, CopyState::Overdue { .. }));
     })?;
     teller.end();
     Ok(overdue)

@@ -2,6 +2,7 @@
 //! Each is answered by an index, some copies at a time.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
@@ -142,68 +143,87 @@ impl Vault {
         Ok((found.into_iter().map(|(_, copy)| copy).collect(), more))
     }
 
-    /// What has to go of an export, by the places in the register, oldest first. It costs 8 bytes a copy. None where there is
-    /// no such export.
+    /// Shows all copies that have to go to `see`, in that order. Some hundred are in memory at once.
+    pub fn each_takedown(
+        &self,
+        at: Timestamp,
+        mut see: impl FnMut(&MadeCopy),
+    ) -> Result<(), StorageError> {
+        let mut next = Some(TakedownsFrom::Beginning);
+        while let Some(from) = next {
+            let (copies, more) = self.takedowns(&from, AT_ONCE, at)?;
+            copies.iter().for_each(&mut see);
+            next = more;
+        }
+        Ok(())
+    }
+
+    /// What has to go of an export, by the places in the register, oldest first. It costs 8 bytes a copy, and a look at each
+    /// copy of that export. None where there is no such export.
     pub fn takedowns_of(
         &self,
         export: &ExportId,
         at: Timestamp,
     ) -> Result<Option<Vec<CopyPlace>>, StorageError> {
-        let Some((export, today)) = self.going_of(export, at)? else { return Ok(None) };
+        let today = date(self.time_at_least(at)?).to_string();
+        let Some(begun) = begun_as(&self.ledger, export)? else { return Ok(None) };
         let query = format!("SELECT n FROM copy WHERE {GOING_OF} ORDER BY n");
         let mut query = self.ledger.prepare_cached(&query)?;
-        let places = query.query_map((export, today), |row| row.get(0).map(CopyPlace))?;
+        let places = query.query_map((begun.seq, today), |row| row.get(0).map(CopyPlace))?;
         Ok(Some(places.collect::<Result<_, _>>()?))
-    }
-
-    /// How many copies of an export have to go.
-    pub fn count_takedowns_of(
-        &self,
-        export: &ExportId,
-        at: Timestamp,
-    ) -> Result<u64, StorageError> {
-        let Some(asked) = self.going_of(export, at)? else { return Ok(0) };
-        let query = format!("SELECT count(*) FROM copy WHERE {GOING_OF}");
-        let mut query = self.ledger.prepare_cached(&query)?;
-        let count: i64 = query.query_row(asked, |row| row.get(0))?;
-        Ok(count.cast_unsigned())
-    }
-
-    /// What [`GOING_OF`] asks by.
-    fn going_of(
-        &self,
-        export: &ExportId,
-        at: Timestamp,
-    ) -> Result<Option<(i64, String)>, StorageError> {
-        let today = date(self.time_at_least(at)?).to_string();
-        Ok(begun_as(&self.ledger, export)?.map(|begun| (begun.seq, today)))
     }
 
     /// How many takedowns are open, how many are overdue, and when the next will be. Both lists are counted: one that is long must
     /// not hide what is overdue in the other.
     pub fn count_takedowns(&self, at: Timestamp) -> Result<Takedowns, StorageError> {
-        let now = self.time_at_least(at)?;
         let mut counted = Takedowns::default();
-        self.count_rows(ENDED, ("", 0, COUNTED.cast_signed()), now, &mut counted)?;
-        let today = date(now).to_string();
-        self.count_rows(OVER, ("", 0, COUNTED.cast_signed(), today), now, &mut counted)?;
+        self.see_going(at, |_, state| counted.note(state))?;
         Ok(counted)
     }
 
-    /// Counts the copies of one of the two lists by their rows alone: of what has to go, no event says how it stands.
-    fn count_rows(
+    /// The same, and how many of those that were counted are of each export. It costs the same however many copies an export
+    /// has.
+    pub fn count_takedowns_by_export(
         &self,
-        which: &str,
-        asked: impl rusqlite::Params,
-        now: Timestamp,
-        counted: &mut Takedowns,
+        at: Timestamp,
+    ) -> Result<(Takedowns, BTreeMap<ExportId, u64>), StorageError> {
+        let (mut counted, mut of_each) = (Takedowns::default(), BTreeMap::<i64, u64>::new());
+        self.see_going(at, |row, state| {
+            counted.note(state);
+            if let Some(export) = row.export {
+                *of_each.entry(export).or_default() += 1;
+            }
+        })?;
+        let mut by_export = BTreeMap::new();
+        for (seq, count) in of_each {
+            if let Some(begun) = begun(&self.ledger, seq)? {
+                by_export.insert(begun.export, count);
+            }
+        }
+        Ok((counted, by_export))
+    }
+
+    /// Shows the first of each of the two lists, and how they stand, by their rows alone: of what has to go, no event says how
+    /// it stands.
+    fn see_going(
+        &self,
+        at: Timestamp,
+        mut see: impl FnMut(&CopyRow, &CopyState),
     ) -> Result<(), StorageError> {
-        let query = format!("SELECT {COLUMNS} FROM copy WHERE {which}");
-        let mut query = self.ledger.prepare_cached(&query)?;
-        let mut rows = query.query(asked)?;
-        while let Some(row) = rows.next()? {
-            let row = CopyRow::read(row)?;
-            counted.note(&CopyState::of((row.until, row.ended_at), row.takedown_within, now));
+        let now = self.time_at_least(at)?;
+        let (most, today) = (COUNTED.cast_signed(), date(now).to_string());
+        for (which, today) in [(ENDED, None), (OVER, Some(today))] {
+            let query = format!("SELECT {COLUMNS} FROM copy WHERE {which}");
+            let mut query = self.ledger.prepare_cached(&query)?;
+            let mut rows = match today {
+                None => query.query(("", 0, most))?,
+                Some(today) => query.query(("", 0, most, today))?,
+            };
+            while let Some(row) = rows.next()? {
+                let row = CopyRow::read(row)?;
+                let state = CopyState::of((row.until, row.ended_at), row.takedown_within, now);
+                see(&row, &state);
+            }
         }
         Ok(())
     }

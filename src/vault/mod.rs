@@ -112,7 +112,7 @@ pub use marks::NotMarked;
 pub use opened::{ReadOnly, Unchecked};
 pub use pictures::{keep_picture, kept_picture, kept_pictures, picture_is_kept};
 pub use recover::Recovery;
-pub use register::NotConfirmed;
+pub use register::{CONFIRMED_AT_ONCE, NotConfirmed};
 pub use reseal::NotRemoved;
 pub use ring::{NewStaff, NotAdded};
 pub use search::Leftovers;

@@ -88,6 +88,9 @@ impl CopyRow {
     }
 }
 
+/// So many copies are confirmed as gone in one commit, where there are many: it takes some milliseconds.
+pub const CONFIRMED_AT_ONCE: usize = 256;
+
 /// What a copy is made for, before it is made.
 pub(super) struct New {
     pub copy: CopyId,

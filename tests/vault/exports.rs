@@ -300,7 +300,8 @@ fn copies_are_confirmed_as_gone_together_and_none_of_them_where_one_need_not_go(
     goes.erase(&mut desk.vault, now()).unwrap();
     let going = desk.vault.takedowns_of(export.number(), now()).unwrap().unwrap();
     assert_eq!(going.len(), 2);
-    assert_eq!(desk.vault.count_takedowns_of(export.number(), now()).unwrap(), 2);
+    let (all, of_each) = desk.vault.count_takedowns_by_export(now()).unwrap();
+    assert_eq!((all.open, of_each.get(export.number())), (2, Some(&2)));
     let in_use = desk.vault.copies(&Copies::All, None, 99, now()).unwrap();
     let in_use = in_use.into_iter().find(|copy| copy.state == CopyState::InUse).unwrap().place;
     let head = desk.vault.head().unwrap();

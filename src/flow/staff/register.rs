@@ -40,7 +40,7 @@ pub struct Shown {
     pub overdue: u64,
     /// Those of them that are on screen: first those that have waited longest.
     pub going: Vec<MadeCopy>,
-    /// How many copies have to go of each export that one of those is of.
+    /// How many copies have to go of each export that one of those is of, as far as the vault counts them.
     pub of_exports: BTreeMap<ExportId, u64>,
     /// Where those go on; nowhere where these are the last.
     pub more_going: Option<TakedownsFrom>,
