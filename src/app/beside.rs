@@ -3,7 +3,10 @@
 //! **Invariant:** whoever asks is answered. Where there is no thread to be had, or the work panics, they hear that nothing
 //! came of it. Only where so many answers wait that there is no room for one more is it the log that hears of it.
 
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::SyncSender;
 
 use super::Sayso;
@@ -31,6 +34,12 @@ pub(super) struct Owed {
 }
 
 impl Owed {
+    /// Says something before that.
+    pub(super) fn tell(&self, said: Said) {
+        let _ = self.replies.send(Reply { number: self.number, said });
+        (self.wake)();
+    }
+
     /// Says it.
     pub(super) fn pay(mut self, said: Said) {
         self.lost = None;
@@ -47,6 +56,30 @@ impl Drop for Owed {
             tracing::error!("nobody can be told that a request was lost");
         }
         (self.wake)();
+    }
+}
+
+/// Which of several that were begun somebody waits for: they are numbered, and of all but the newest nobody wants to know.
+#[derive(Clone, Default)]
+pub(super) struct NewestOnly(Arc<AtomicU64>);
+
+impl NewestOnly {
+    /// A new one, which goes on as long as its answer is waited for.
+    pub(super) fn begin(&self) -> impl Fn() -> ControlFlow<()> + Send + Sync + use<> {
+        let (newest, this) = (self.0.clone(), self.next());
+        move || {
+            let is_waited_for = newest.load(Ordering::Relaxed) == this;
+            if is_waited_for { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        }
+    }
+
+    /// Nobody waits any more.
+    pub(super) fn stop(&self) {
+        self.next();
+    }
+
+    fn next(&self) -> u64 {
+        self.0.fetch_add(1, Ordering::Relaxed) + 1
     }
 }
 
@@ -82,11 +115,21 @@ pub(super) fn on_a_thread(name: &'static str, run: impl FnOnce() + Send + 'stati
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::atomic::AtomicUsize;
     use std::sync::mpsc::sync_channel;
 
     use super::*;
+
+    #[test]
+    fn of_two_that_were_begun_the_older_ends_and_both_end_when_nobody_waits() {
+        let begun = NewestOnly::default();
+        let first = begun.begin();
+        assert!(first().is_continue());
+        let second = begun.begin();
+        assert!(first().is_break() && second().is_continue());
+        begun.stop();
+        assert!(second().is_break());
+    }
 
     #[test]
     fn whoever_asks_is_answered_once_whatever_becomes_of_the_work() {

@@ -2,8 +2,6 @@
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::Timestamp;
 
@@ -17,30 +15,6 @@ use crate::flow::staff::ledger::{AT_A_TIME, Answer, Shown};
 use crate::flow::{Number, SaveProblem, VaultProblem, staff};
 use crate::record::{Checked, EventFilter, EventPlace};
 use crate::vault::{ReadOnly, StorageError, Vault};
-
-/// Which check somebody waits for: checks are numbered, and of all but the newest nobody wants to know.
-#[derive(Clone, Default)]
-pub(super) struct LedgerCheck(Arc<AtomicU64>);
-
-impl LedgerCheck {
-    /// A new one, which goes on as long as its answer is waited for.
-    fn begin(&self) -> impl Fn() -> ControlFlow<()> + Send + Sync + use<> {
-        let (newest, this) = (self.0.clone(), self.next());
-        move || {
-            let is_waited_for = newest.load(Ordering::Relaxed) == this;
-            if is_waited_for { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        }
-    }
-
-    /// Nobody waits any more.
-    pub(super) fn stop(&self) {
-        self.next();
-    }
-
-    fn next(&self) -> u64 {
-        self.0.fetch_add(1, Ordering::Relaxed) + 1
-    }
-}
 
 impl Sayso {
     /// Checks everything on threads of their own, which give way to everybody else. What they say answers no question,
@@ -150,20 +124,4 @@ fn checked(
         }
         Box::new(verified.checked())
     }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_two_checks_the_older_ends_and_both_end_when_nobody_waits() {
-        let checks = LedgerCheck::default();
-        let first = checks.begin();
-        assert!(first().is_continue());
-        let second = checks.begin();
-        assert!(first().is_break() && second().is_continue());
-        checks.stop();
-        assert!(second().is_break());
-    }
 }

@@ -20,6 +20,7 @@ mod elsewhere_jobs;
 mod exporting;
 mod fleet_jobs;
 mod full_screen;
+mod glimpses;
 mod history_jobs;
 mod idle;
 mod letters;
@@ -81,10 +82,10 @@ pub use real_keyboard::real_keyboard;
 pub use start::{Options, Start};
 
 use aloud::Speech;
+use beside::NewestOnly;
 use device_choice::DeviceChoice;
 use exporting::Exporting;
 use full_screen::FullScreen;
-use history_jobs::LedgerCheck;
 use idle::Idle;
 use open_devices::OpenDevices;
 use published::Publication;
@@ -111,7 +112,9 @@ pub struct Sayso {
     /// What staff are exporting.
     exporting: Exporting,
     /// Which check of the ledger somebody waits for.
-    ledger_check: LedgerCheck,
+    ledger_check: NewestOnly,
+    /// Which small pictures and outlines somebody waits for.
+    glimpses: NewestOnly,
     /// Whether the hub of a fleet has published a campaign that is not taken in yet.
     publication: Publication,
     /// The job that takes it in; none where there is none, or it has ended.
@@ -159,7 +162,8 @@ impl Sayso {
             campaign: Arc::new(start::stand_in()),
             vault: None,
             exporting: Exporting::default(),
-            ledger_check: LedgerCheck::default(),
+            ledger_check: NewestOnly::default(),
+            glimpses: NewestOnly::default(),
             publication: Publication::default(),
             taking_in: Weak::new(),
             devices,
@@ -236,6 +240,7 @@ impl Sayso {
             self.over = Over::Nothing;
         }
         self.media.show_drafts(ctx, self.program.visitor());
+        self.media.keep_glimpses(self.program.glimpses());
         if let Some(answer) = answer {
             self.step(ctx, answer);
         }

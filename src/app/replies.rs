@@ -95,6 +95,13 @@ impl Sayso {
                 self.media.opened = Some(content);
                 input
             }
+            Said::Glimpse(record, glimpse) => {
+                let awaited = self.program.glimpses().is_some_and(|it| it.await_one(&record));
+                if awaited {
+                    self.media.show_glimpse(ctx, record, glimpse);
+                }
+                return;
+            }
             Said::LockedOut(left) => {
                 if self.program.is_inside(&left) {
                     self.step(ctx, Input::LeftAlone);

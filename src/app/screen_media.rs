@@ -5,11 +5,14 @@
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
+use super::glimpses::Glimpse;
 use super::worker::Opened;
 use crate::flow::Visitor;
+use crate::flow::staff::list::Glimpses;
 use crate::media::Frame;
+use crate::record::SubmissionId;
 use crate::submission::{Draft, Take, TakeFacts};
-use crate::ui::Live;
+use crate::ui::{self, Live};
 
 /// What lies open on the screen.
 #[derive(Default)]
@@ -56,6 +59,20 @@ impl ScreenMedia {
         if let Some(Opened::Picture(frame)) = self.opened.take() {
             self.live.opened = Some(texture(ctx, &frame));
         }
+    }
+
+    /// Puts something small beside the row of `record`.
+    pub(super) fn show_glimpse(&mut self, ctx: &Context, record: SubmissionId, glimpse: Glimpse) {
+        let shown = match glimpse {
+            Glimpse::Picture(frame) => ui::Glimpse::Picture(texture(ctx, &frame)),
+            Glimpse::Sound(outline) => ui::Glimpse::Sound(outline),
+        };
+        self.live.glimpses.insert(record, shown);
+    }
+
+    /// Forgets those that nobody shows any more.
+    pub(super) fn keep_glimpses(&mut self, wanted: Option<&Glimpses>) {
+        self.live.glimpses.retain(|record, _| wanted.is_some_and(|it| it.show(record)));
     }
 
     pub(super) fn close_opened(&mut self) {

@@ -42,6 +42,7 @@ impl Sayso {
             StaffJob::Open(key, record, take) => {
                 self.ask(number, move |vault, at| open_by_staff(vault, key, &record, &take, at));
             }
+            StaffJob::Glimpse(key, rows) => self.glimpse(number, key, rows),
             StaffJob::Copy(key, record, take, purpose, folder) => {
                 let save_to = self.options.save_to.clone();
                 self.ask(number, move |vault, at| {

@@ -300,7 +300,7 @@ pub(super) fn find_in_notes(
 }
 
 /// Reads a take once through, so that a damaged one is said before it is played.
-fn content(
+pub(super) fn content(
     mut opened: impl Read + Seek + Send + 'static,
     kind: Option<Kind>,
 ) -> Result<Opened, OpenTakeError> {

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 
 use super::beside::{lost, survive};
 use super::brand::Picture;
+use super::glimpses::Glimpse;
 use super::published::UnderWay;
 use super::start;
 use crate::campaign::Campaign;
@@ -18,7 +19,7 @@ use crate::device::Playable;
 use crate::digest::Digest;
 use crate::flow::{Broken, Input, Number};
 use crate::media::Frame;
-use crate::record::{StaffName, Stand};
+use crate::record::{StaffName, Stand, SubmissionId};
 use crate::ui::SavePlace;
 use crate::vault::{LOOK, Recovery, Searched, StorageError, Sweep, Swept, Unchecked, Vault};
 use crate::wipe::wiped;
@@ -31,6 +32,8 @@ pub(super) enum Said {
     Places(Vec<SavePlace>),
     /// Something was opened; then an input for the flow.
     Opened(Opened, Input),
+    /// Something small beside the row of a submission.
+    Glimpse(SubmissionId, Glimpse),
     /// The campaign was written anew, with its file; people are asked by it from now on. Then an input for the flow.
     Rewritten(Box<Campaign>, Box<Input>),
     /// How this computer is used was chosen, and holds from now on; then an input for the flow.

@@ -109,6 +109,7 @@ fn question(effect: &Effect) -> Option<Question> {
         Effect::Staff(StaffJob::TrySecond(_)) => Question::Second,
         Effect::Staff(
             StaffJob::Open(..)
+            | StaffJob::Glimpse(..)
             | StaffJob::Copy(..)
             | StaffJob::Erase(..)
             | StaffJob::EndUse(..)

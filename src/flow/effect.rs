@@ -173,6 +173,17 @@ pub enum WhatIsGone {
     Rest(Vec<CopyPlace>),
 }
 
+/// A take that stands for a submission in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowTake {
+    /// Of which submission.
+    pub record: SubmissionId,
+    /// Which one.
+    pub take: TakeId,
+    /// What it is.
+    pub kind: Kind,
+}
+
 /// For staff.
 #[derive(Debug)]
 pub enum StaffJob {
@@ -182,6 +193,8 @@ pub enum StaffJob {
     TrySecond(SecretString),
     /// Open a take. The key comes back with the answer.
     Open(Box<Unlocked>, SubmissionId, TakeId),
+    /// Open these takes for a small picture or outline each. The key comes back once they are open.
+    Glimpse(Box<Unlocked>, Vec<RowTake>),
     /// Save a copy of a take for a purpose. The key comes back with the answer.
     Copy(Box<Unlocked>, SubmissionId, TakeId, PurposeId, PathBuf),
     /// Read this part of the list, while the vault does other things.

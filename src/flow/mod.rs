@@ -29,7 +29,7 @@ pub use choosing::{Choosing, Typing, Weakness};
 pub use closed::{Admission, Broken, ClosedAction, Mend, Told};
 pub use effect::{
     CameraOrder, CampaignJob, Document, Effect, Effects, ElsewhereJob, First, Founding, HeldJob,
-    MembersJob, MicrophoneOrder, NewMember, Newcomer, PlayOrder, Record, Script, StaffJob,
+    MembersJob, MicrophoneOrder, NewMember, Newcomer, PlayOrder, Record, RowTake, Script, StaffJob,
 };
 pub use heard::{
     BackupState, CameraSays, ClockState, DeviceProblem, Ending, Heard, MicrophoneSays, Printed,

@@ -9,6 +9,7 @@ use super::effect::{Effect, Effects, First};
 use super::input::Input;
 use super::setting::Setting;
 use super::setup::{Lying, Setup};
+use super::staff::list::Glimpses;
 use super::staff::lock::LeadsTo;
 use super::staff::{Page, Session, Staff};
 use super::visitor::{self, Practising, Visitor, VoicingStage, WelcomeAction};
@@ -192,6 +193,16 @@ impl Program {
                 !left.is_empty() && session.name().is_none_or(|name| left.contains(name))
             }
             Screen::Staff(_) | Screen::Setup(_) | Screen::Visitor(_) | Screen::Closed(..) => false,
+        }
+    }
+
+    /// The small pictures and outlines in the staff's list, where that is on the screen.
+    pub fn glimpses(&self) -> Option<&Glimpses> {
+        match &self.screen {
+            Screen::Staff(Staff::Open(session)) => {
+                matches!(session.page, Page::List).then_some(&session.list.glimpses)
+            }
+            Screen::Staff(_) | Screen::Setup(_) | Screen::Visitor(_) | Screen::Closed(..) => None,
         }
     }
 

@@ -38,7 +38,8 @@ pub use aloud::{Aloud, AloudAction, GIVEN};
 pub use palette::{Appearance, Palette};
 pub use theme::Theme;
 pub use view::{
-    Brand, Clipboard, Demo, Live, LivePlaying, LiveSound, Looks, SavePlace, SavePlaceKind, View,
+    Brand, Clipboard, Demo, Glimpse, Live, LivePlaying, LiveSound, Looks, SavePlace, SavePlaceKind,
+    View,
 };
 
 /// What a person asked for on a screen.

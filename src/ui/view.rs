@@ -11,7 +11,7 @@ use crate::equipment::{Chosen, Listing};
 use crate::flow::{Admission, Setting};
 use crate::locale::Locale;
 use crate::media::{Level, PictureTrouble, SoundTrouble};
-use crate::record::StandPaper;
+use crate::record::{StandPaper, SubmissionId};
 use crate::ui::{Aloud, AloudAction, Appearance};
 
 /// Everything a screen may show that is not in its state. It can do nothing with it.
@@ -250,6 +250,16 @@ pub struct Live {
     pub pictures: BTreeMap<usize, TextureHandle>,
     /// The picture that the vault opened.
     pub opened: Option<TextureHandle>,
+    /// What is small beside rows of the staff's list.
+    pub glimpses: BTreeMap<SubmissionId, Glimpse>,
+}
+
+/// Something small that stands for a submission in a list.
+pub enum Glimpse {
+    /// A picture.
+    Picture(TextureHandle),
+    /// The outline of a sound, each column from 0 to 1 of its loudest.
+    Sound(Vec<f32>),
 }
 
 /// The open microphone.

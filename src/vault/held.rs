@@ -406,8 +406,7 @@ impl Vault {
         own: Entry,
         theirs: &Entry,
     ) -> Result<(), StorageError> {
-        let shared = group::is_shared(&self.ledger, take)?;
-        let others = if shared { group::others(&self.ledger, record)? } else { Vec::new() };
+        let others = self.others_in(record, take)?;
         let transaction = self.ledger.transaction()?;
         let writer = at_hand(self.writer.as_ref())?;
         ledger::append(&transaction, writer, own.of(record))?;
@@ -415,6 +414,35 @@ impl Vault {
             ledger::append(&transaction, writer, theirs.clone().of(other))?;
         }
         Ok(transaction.commit()?)
+    }
+
+    /// Adds an event for everybody who is in each of these takes, all in one commit.
+    pub(super) fn append_for_each(
+        &mut self,
+        takes: &[(&SubmissionId, &TakeId)],
+        entry: &Entry,
+    ) -> Result<(), StorageError> {
+        let mut records = Vec::new();
+        for (record, take) in takes {
+            records.push((*record).clone());
+            records.extend(self.others_in(record, take)?);
+        }
+        let transaction = self.ledger.transaction()?;
+        let writer = at_hand(self.writer.as_ref())?;
+        for record in &records {
+            ledger::append(&transaction, writer, entry.clone().of(record))?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Who else is in a take that is kept under `record`.
+    fn others_in(
+        &self,
+        record: &SubmissionId,
+        take: &TakeId,
+    ) -> Result<Vec<SubmissionId>, StorageError> {
+        let shared = group::is_shared(&self.ledger, take)?;
+        if shared { group::others(&self.ledger, record) } else { Ok(Vec::new()) }
     }
 
     /// Writes a take in the clear, with its consent record beside it, where somebody entitled to

@@ -8,6 +8,7 @@ use crate::common::window::PASSPHRASE;
 use jiff::{Span, Timestamp};
 use rusqlite::Connection;
 use sayso::campaign::{Kind, PurposeId};
+use sayso::consent::ReceiptCode;
 use sayso::digest::Digest;
 use sayso::record::overview::Need;
 use sayso::record::{
@@ -640,6 +641,39 @@ fn a_look_beforehand_tells_of_each_take_without_a_key_and_writes_nothing() {
     let never = Some(LeftOut::NeverAgreed);
     assert_eq!(why, [never, never, None, None]);
     assert_eq!(desk.vault.head().unwrap(), head);
+}
+
+#[test]
+fn takes_that_are_looked_at_together_are_on_record_for_everybody_in_them_and_no_others_open() {
+    let mut desk = Desk::new();
+    let together = session::keep_group(&mut desk.vault, 2, &["website"]);
+    let mut kept = vec![
+        session::keep_voice(&mut desk.vault, 1, &["website"]),
+        session::keep_sealed(&mut desk.vault, "P6M", &["website"]),
+        session::keep_voice(&mut desk.vault, 1, &["website"]),
+    ];
+    let taken_back = kept.pop().unwrap();
+    let uses = [PurposeId::new("website")];
+    taken_back.held().withdraw(&mut desk.vault, &uses, now()).unwrap();
+    let records = [&together[0].0, kept[0].record(), kept[1].record(), taken_back.record()];
+    let takes = records.map(|record| {
+        let take = desk.vault.summary(record).unwrap().takes[0].id.clone();
+        (record.clone(), take)
+    });
+    let before = desk.vault.events().unwrap().len();
+    let opened = desk.staff.open_some(&mut desk.vault, &takes, now()).unwrap();
+    let opened: Vec<_> = opened.into_iter().map(|(take, _)| take).collect();
+    assert_eq!(opened, [takes[0].1.clone(), takes[1].1.clone()]);
+    let told = desk.vault.events().unwrap().split_off(before);
+    assert_eq!(told.iter().filter(|it| it.kind == "opened-by-staff").count(), 3, "{told:?}");
+    let mut seen_by = |code: &str| {
+        let code = ReceiptCode::parse(code).unwrap();
+        let held = desk.vault.find(&code, now()).unwrap().unwrap();
+        held.view().accesses.iter().filter(|it| it.what == Seen::Opened).count()
+    };
+    assert_eq!(together.iter().map(|(_, code)| seen_by(code)).collect::<Vec<_>>(), [1, 1]);
+    let codes = kept.iter().map(|it| it.code().grouped().to_string()).collect::<Vec<_>>();
+    assert_eq!(codes.iter().map(|code| seen_by(code)).collect::<Vec<_>>(), [1, 0]);
 }
 
 #[test]

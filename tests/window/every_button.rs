@@ -952,10 +952,12 @@ fn holding(by: By) -> Account {
         ("No, keep holding it", "Release it"),
         ("Release it", "Release this submission?"),
         ("Yes, release it", "It is held no more."),
+        ("Show pictures and sound outlines", "Hide pictures and sound outlines"),
+        ("Hide pictures and sound outlines", "Show pictures and sound outlines"),
         ("Lock", "Start"),
     ]);
-    let expected =
-        ["shown", "agreed", "kept", "staff-unlocked", "held", "released", "staff-locked"];
+    let kept = ["shown", "agreed", "kept", "staff-unlocked"];
+    let expected = [&kept[..], &["held", "released", "opened-by-staff", "staff-locked"]].concat();
     close(tour, folder.path(), &expected)
 }
 

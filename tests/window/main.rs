@@ -8,6 +8,7 @@ mod clipboard;
 mod every_button;
 mod fleet;
 mod gallery;
+mod glimpses;
 mod group_path;
 mod keyboard;
 mod marks;

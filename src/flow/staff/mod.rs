@@ -443,7 +443,7 @@ impl Session {
     /// What is open on the list is closed when it is left.
     fn show(&mut self, page: Page) -> Effects {
         let mut effects =
-            if let Page::List = self.page { self.list.close() } else { Effects::new() };
+            if let Page::List = self.page { self.list.leave() } else { Effects::new() };
         match page {
             Page::Campaign(_) => effects.push(Editing::read()),
             Page::Today(_) => effects.extend(Today::count()),

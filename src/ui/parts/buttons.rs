@@ -3,7 +3,7 @@
 use egui::{Response, Ui};
 
 use crate::ui::theme::{Theme, space};
-use crate::ui::widgets::{self, Answer, Button, Enabled, Height, Icon, Record};
+use crate::ui::widgets::{self, Answer, Before, Button, Enabled, Height, Icon, Record};
 
 /// The weight of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,12 +131,17 @@ pub(in crate::ui) fn list_row(ui: &mut Ui, words: &str, chosen: Chosen) -> Respo
 }
 
 /// A row of a table of records, to choose as a whole.
-pub(in crate::ui) fn record(ui: &mut Ui, row: &Record, chosen: Chosen) -> Response {
+pub(in crate::ui) fn record(
+    ui: &mut Ui,
+    row: &Record,
+    before: Before<'_>,
+    chosen: Chosen,
+) -> Response {
     let chosen = match chosen {
         Chosen::Yes => widgets::record::Chosen::Yes,
         Chosen::No => widgets::record::Chosen::No,
     };
-    widgets::record(ui, row, chosen)
+    widgets::record(ui, row, before, chosen)
 }
 
 /// A few small things to choose one from, side by side. A screen reader says what each is `about`, where that

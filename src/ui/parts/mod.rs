@@ -16,6 +16,7 @@ pub(super) use page::*;
 pub(super) use words::*;
 
 pub(super) use super::widgets::{
-    Answer, Bar, Device, Enabled, Icon, Kind as Tone, Left, Record, Stands, Tag, tick, tick_under,
+    Answer, Bar, Before, Device, Enabled, Icon, Kind as Tone, Left, Record, Stands, Tag, tick,
+    tick_under,
 };
 pub(super) use crate::ui::theme::space;

@@ -130,10 +130,12 @@ fn narrow(
     out: &mut Vec<Action>,
 ) {
     let all = (state.filter != EventFilter::default()).then_some("ledger-narrow-all");
-    out.extend(ways_to_choose(ui, state.narrowing, all, view).map(|asked| match asked {
-        Asked::Show(next) => Action::ShowNarrowing(next),
-        Asked::All => Action::Narrow(EventFilter::default()),
-    }));
+    ui.horizontal_wrapped(|ui| {
+        out.extend(ways_to_choose(ui, state.narrowing, all, view).map(|asked| match asked {
+            Asked::Show(next) => Action::ShowNarrowing(next),
+            Asked::All => Action::Narrow(EventFilter::default()),
+        }));
+    });
     if state.narrowing == Narrowing::Open {
         parts::card(ui, &view.text("list-narrow"), |ui| {
             choices(ui, &state.filter, staff, view, out);

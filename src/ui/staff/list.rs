@@ -7,6 +7,7 @@ use super::super::view::View;
 use super::super::{message, player, save};
 use super::{hold, marks, removal, rows, second};
 use crate::flow::staff::holding::HoldStage;
+use crate::flow::staff::list::glimpses::{self, row_take};
 use crate::flow::staff::list::{Action, List, Stage};
 use crate::flow::staff::{self, Door, Input};
 use crate::flow::{
@@ -109,13 +110,19 @@ fn page(
 
 /// One line for each, and what is known of the one that is chosen.
 fn submissions(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
+    let mut lacking = Vec::new();
     let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, parts::space::S);
     for (index, submission) in state.shown.page.submissions.iter().enumerate() {
         let is_chosen = state.selected == Some(index);
         let chosen = if is_chosen { parts::Chosen::Yes } else { parts::Chosen::No };
-        let mut pressed = false;
+        let (mut pressed, before) = (false, rows::before(submission, &state.glimpses, view));
         let mut row = |ui: &mut Ui| {
-            pressed = parts::record(ui, &rows::of(submission, view), chosen).clicked();
+            let row = parts::record(ui, &rows::of(submission, view), before, chosen);
+            pressed = row.clicked();
+            let has_one = row_take(submission).is_some() && submission.opens_for(role, view.now);
+            if has_one && state.glimpses.lack(&submission.id) && ui.is_rect_visible(row.rect) {
+                lacking.push(submission.id.clone());
+            }
         };
         if state.shown.alone {
             // Whoever has typed its number above is led to it.
@@ -133,6 +140,9 @@ fn submissions(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: &mut
         }
     }
     ui.spacing_mut().item_spacing.y = between;
+    if !lacking.is_empty() {
+        out.push(Action::Glimpses(glimpses::Action::InSight(lacking)));
+    }
 }
 
 /// The ways to the other pages that somebody with `role` may see. They stand on the page and not below it, where they

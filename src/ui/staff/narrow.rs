@@ -11,7 +11,7 @@ use super::marks::mark_name;
 use super::removal::title;
 use crate::campaign::Kind;
 use crate::flow::staff::days::{Bound, TypedDays};
-use crate::flow::staff::list::{Action, List, Numbered, Shown, Sought};
+use crate::flow::staff::list::{Action, Glimpses, List, Numbered, Shown, Sought, glimpses};
 use crate::flow::{Looking, Narrowing};
 use crate::locale::Locale;
 use crate::paper::written_date;
@@ -23,10 +23,19 @@ const DAYS: [(i64, &str); 3] = [(0, "list-today"), (6, "list-week"), (29, "list-
 /// Shows what can be chosen from, and adds what was chosen to `out`.
 pub(super) fn show(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: &mut Vec<Action>) {
     let all = state.shown.is_narrowed().then_some("list-all");
-    out.extend(ways(ui, state.shown.narrowing, all, view).map(|asked| match asked {
-        Asked::Show(next) => Action::ShowNarrowing(next),
-        Asked::All => Action::Narrow(Filter::default()),
-    }));
+    let has_rows = role.opens_media() && !state.shown.page.submissions.is_empty();
+    ui.horizontal_wrapped(|ui| {
+        out.extend(ways(ui, state.shown.narrowing, all, view).map(|asked| match asked {
+            Asked::Show(next) => Action::ShowNarrowing(next),
+            Asked::All => Action::Narrow(Filter::default()),
+        }));
+        if has_rows {
+            out.extend(show_glimpses(ui, &state.glimpses, view).map(Action::Glimpses));
+        }
+    });
+    if has_rows {
+        parts::hint(ui, &view.text("list-glimpses-hint"));
+    }
     if state.shown.narrowing == Narrowing::Open {
         parts::card(ui, &view.text("list-narrow"), |ui| {
             choices(ui, &state.shown.filter, view, out);
@@ -44,6 +53,16 @@ pub(super) fn show(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: 
     found(ui, &state.shown, view);
 }
 
+/// The way to pictures and outlines beside the rows, and back.
+fn show_glimpses(ui: &mut Ui, glimpses: &Glimpses, view: &View<'_>) -> Option<glimpses::Action> {
+    let (key, action) = if glimpses.are_wanted() {
+        ("list-glimpses-hide", glimpses::Action::Hide)
+    } else {
+        ("list-glimpses-show", glimpses::Action::Show)
+    };
+    parts::secondary(ui, &view.text(key)).clicked().then_some(action)
+}
+
 /// What was asked for beside a list that can be narrowed.
 pub(super) enum Asked {
     /// The choices, or away with them.
@@ -52,7 +71,7 @@ pub(super) enum Asked {
     All,
 }
 
-/// The way to the choices and back. `all` is the message of the way to everything, where something is left out.
+/// The way to the choices and back, side by side where `ui` puts things so. `all` is the message of the way to everything, where something is left out.
 pub(super) fn ways(
     ui: &mut Ui,
     narrowing: Narrowing,
@@ -63,16 +82,9 @@ pub(super) fn ways(
         Narrowing::Closed => ("list-narrow", Narrowing::Open),
         Narrowing::Open => ("list-narrow-close", Narrowing::Closed),
     };
-    let mut asked = None;
-    ui.horizontal_wrapped(|ui| {
-        if parts::secondary(ui, &view.text(key)).clicked() {
-            asked = Some(Asked::Show(next));
-        }
-        if all.is_some_and(|all| parts::quiet(ui, &view.text(all)).clicked()) {
-            asked = Some(Asked::All);
-        }
-    });
-    asked
+    let shows = parts::secondary(ui, &view.text(key)).clicked();
+    let wants_all = all.is_some_and(|all| parts::quiet(ui, &view.text(all)).clicked());
+    if wants_all { Some(Asked::All) } else { shows.then_some(Asked::Show(next)) }
 }
 
 fn choices(ui: &mut Ui, filter: &Filter, view: &View<'_>, out: &mut Vec<Action>) {

@@ -1,10 +1,11 @@
 //! What a row of the list shows of a submission, before it is opened.
 
 use super::super::message;
-use super::super::parts::{Icon, Record, Stands, Tag};
-use super::super::view::View;
+use super::super::parts::{Before, Icon, Record, Stands, Tag};
+use super::super::view::{Glimpse, View};
 use super::{hold, marks, removal};
 use crate::campaign::{Arg, Kind, Words as _};
+use crate::flow::staff::list::Glimpses;
 use crate::locale::Locale;
 use crate::paper::{written_date, written_time};
 use crate::record::{Mark, PurposeState, Standing, SubmissionSummary};
@@ -21,6 +22,20 @@ pub(super) fn of(submission: &SubmissionSummary, view: &View<'_>) -> Record {
         name: name(submission, view),
         about,
         parts: [what(submission, view), when(submission, view), stands],
+    }
+}
+
+/// What stands small before it.
+pub(super) fn before<'a>(
+    submission: &SubmissionSummary,
+    glimpses: &Glimpses,
+    view: &View<'a>,
+) -> Before<'a> {
+    match view.live.glimpses.get(&submission.id) {
+        Some(Glimpse::Picture(texture)) => Before::Picture(texture),
+        Some(Glimpse::Sound(outline)) => Before::Sound(outline),
+        None if glimpses.are_wanted() => Before::Room,
+        None => Before::Nothing,
     }
 }
 

@@ -52,7 +52,7 @@ pub use paging::Paging;
 pub use poster::poster;
 pub use preview::{Guide, Mirror, Picture, Preview, preview};
 pub use qr::qr;
-pub use record::{Record, Stands, Tag, record};
+pub use record::{Before, Record, Stands, Tag, record};
 pub use recorder::{Recorder, recorder, timer};
 pub use recording_sign::{Device, RecordingSign, recording_sign};
 pub use round::{Round, Sign};

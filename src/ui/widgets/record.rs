@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Galley, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    Color32, Galley, Image, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, TextureHandle,
+    Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::icon::{Icon, icon};
-use super::paint;
+use super::{paint, waveform};
 use crate::ui::guard;
 use crate::ui::theme::{Palette, RADIUS, RADIUS_BUTTON, TARGET, Text, Theme, Tone, space};
 
+/// The place of something small before the parts, in points at usual text.
+const BEFORE: Vec2 = vec2(80.0, 48.0);
 /// The side of a sign, in points at usual text.
 const SIGN: f32 = 18.0;
 /// From this width on, in points at usual text, the three parts stand side by side.
@@ -63,16 +65,42 @@ pub enum Chosen {
     No,
 }
 
+/// What stands small before the parts of a row.
+#[derive(Clone, Copy)]
+pub enum Before<'a> {
+    /// Nothing, and no room for it.
+    Nothing,
+    /// Room, for what is not there yet or cannot be shown.
+    Room,
+    /// A picture.
+    Picture(&'a TextureHandle),
+    /// The outline of a sound, each column from 0 to 1.
+    Sound(&'a [f32]),
+}
+
 /// Shows a row as wide as its place.
-pub fn record(ui: &mut Ui, row: &Record, chosen: Chosen) -> Response {
+pub fn record(ui: &mut Ui, row: &Record, before: Before<'_>, chosen: Chosen) -> Response {
     let theme = Theme::of(ui.ctx());
-    let inside = ui.available_width() - 2.0 * space::M;
+    let taken = match before {
+        Before::Nothing => Vec2::ZERO,
+        Before::Room | Before::Picture(_) | Before::Sound(_) => {
+            vec2(theme.scaled(BEFORE.x), theme.scaled(BEFORE.y))
+        }
+    };
+    let aside = if taken.x > 0.0 { taken.x + space::M } else { 0.0 };
+    let inside = ui.available_width() - 2.0 * space::M - aside;
     let (placed, high) = lay(ui, &theme, row, inside);
-    let size = vec2(ui.available_width(), (high + 2.0 * space::S).max(TARGET).ceil());
+    let least = (taken.y + 2.0 * space::S).max(TARGET);
+    let size = vec2(ui.available_width(), (high + 2.0 * space::S).max(least).ceil());
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     if ui.is_rect_visible(rect) {
         paint_ground(ui, &theme, (rect, &response), chosen);
-        let origin = pos2(rect.left() + space::M, rect.center().y - high / 2.0);
+        let place = Rect::from_min_size(
+            pos2(rect.left() + space::M, rect.center().y - taken.y / 2.0),
+            taken,
+        );
+        paint_before(ui, &theme, before, place);
+        let origin = pos2(rect.left() + space::M + aside, rect.center().y - high / 2.0);
         for (item, at) in placed {
             item.paint(ui, &theme, origin + at);
         }
@@ -86,6 +114,20 @@ pub fn record(ui: &mut Ui, row: &Record, chosen: Chosen) -> Response {
     paint::focus_ring(ui, &response, RADIUS_BUTTON);
     guard::button(ui, &response, &row.name);
     response
+}
+
+/// As large as its place allows, and whole.
+fn paint_before(ui: &Ui, theme: &Theme, before: Before<'_>, place: Rect) {
+    match before {
+        Before::Nothing | Before::Room => {}
+        Before::Picture(texture) => {
+            let size = texture.size_vec2();
+            let fit = size * (place.size() / size).min_elem();
+            let image = Image::new(texture).corner_radius(RADIUS);
+            image.paint_at(ui, Rect::from_center_size(place.center(), fit));
+        }
+        Before::Sound(outline) => waveform::small(ui, place, outline, theme.palette.accent),
+    }
 }
 
 fn paint_ground(ui: &Ui, theme: &Theme, (rect, response): (Rect, &Response), chosen: Chosen) {

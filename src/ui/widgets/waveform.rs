@@ -1,7 +1,7 @@
 //! The shape of a sound, to look at or to seek in.
 
 use egui::accesskit::{Action, ActionData};
-use egui::{Key, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Key, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::paint;
 use crate::ui::theme::{RADIUS, TARGET, Theme};
@@ -9,6 +9,8 @@ use crate::ui::theme::{RADIUS, TARGET, Theme};
 const HEIGHT: f32 = 72.0;
 const PITCH: f32 = 7.0;
 const BAR: f32 = 4.0;
+/// From one bar to the next in a row of a list.
+const SMALL_PITCH: f32 = 4.0;
 
 /// Where the playback is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -131,6 +133,20 @@ fn describe(ui: &Ui, response: &Response, name: &str, value: &str, playback: Pla
             node.add_action(action);
         }
     });
+}
+
+/// The outline of a sound in a row of a list: nothing to press.
+pub(super) fn small(ui: &Ui, place: Rect, peaks: &[f32], color: Color32) {
+    let bars = (place.width() / SMALL_PITCH).floor().max(1.0) as usize;
+    for (bar, peak) in resample(peaks, bars).into_iter().enumerate() {
+        let half = (peak.clamp(0.0, 1.0) * place.height() / 2.0).max(1.0);
+        let left = place.left() + bar as f32 * SMALL_PITCH;
+        let column = Rect::from_min_max(
+            pos2(left, place.center().y - half),
+            pos2(left + SMALL_PITCH / 2.0, place.center().y + half),
+        );
+        ui.painter().rect_filled(column, 1.0, color);
+    }
 }
 
 fn draw(ui: &Ui, rect: Rect, peaks: &[f32], played: f32) {

@@ -7,10 +7,11 @@ use crate::flow::heard::{SaveProblem, Upkeep, VaultProblem};
 use crate::flow::shared::Narrowing;
 use crate::flow::staff::days::Bound;
 use crate::flow::staff::holding;
+use crate::flow::staff::list::glimpses;
 use crate::flow::staff::list::stage::Removal;
 use crate::flow::staff::second::Wants;
 use crate::record::{
-    Certificate, Count, EndedUse, Filter, Grounds, Mark, Note, Page, Rating, Role,
+    Certificate, Count, EndedUse, Filter, Grounds, Mark, Note, Page, Rating, Role, SubmissionId,
     SubmissionSummary,
 };
 
@@ -35,6 +36,8 @@ pub enum Action {
     Older,
     /// Another submission was chosen from the list.
     Select(usize),
+    /// What is done about small pictures and outlines beside the rows.
+    Glimpses(glimpses::Action),
     /// "Play" or "View" a take of the selected submission.
     Open(usize),
     /// "Pause" or "Continue" playing.
@@ -96,7 +99,8 @@ impl Action {
     /// date and the key file alone.
     pub fn is_for(&self, role: Role) -> bool {
         match self {
-            Self::Open(_)
+            Self::Glimpses(_)
+            | Self::Open(_)
             | Self::PlayOrPause
             | Self::Seek(_)
             | Self::Copy(..)
@@ -142,6 +146,10 @@ impl Action {
 pub enum Answer {
     /// A take is open, or not.
     Opened(Result<(), VaultProblem>),
+    /// Takes of the rows in sight are being made smaller, or could not be opened.
+    GlimpsesBegun(Result<(), VaultProblem>),
+    /// These rows were tried, whatever came of it.
+    GlimpsesEnded(Vec<SubmissionId>),
     /// A copy was written to this file, or not.
     Copied(Result<PathBuf, SaveProblem>),
     /// It is marked, or its note is written, and this is known of it now; or it is not.

@@ -1,6 +1,7 @@
 //! The list of submissions, and what each may be used for.
 
 mod action;
+pub mod glimpses;
 mod shown;
 mod stage;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use crate::record::{Count, Marking, Marks, Page, Part, SubmissionSummary, TakeSu
 use crate::vault::{Second, Unlocked};
 
 pub use action::{Action, Answer};
+pub use glimpses::Glimpses;
 pub use shown::{AT_A_TIME, Numbered, Shown, Sought};
 pub use stage::{Removal, Stage};
 
@@ -34,6 +36,8 @@ pub struct List {
     pub selected: Option<usize>,
     /// What is going on with it.
     pub stage: Stage,
+    /// Small pictures and outlines beside the rows.
+    pub glimpses: Glimpses,
     /// The note that is open, on whatever page and whichever submission is selected.
     pub noting: Option<Noting>,
     /// Who is asked for before more is deleted.
@@ -50,6 +54,7 @@ impl List {
             upkeep,
             selected: None,
             stage: Stage::Overview,
+            glimpses: Glimpses::default(),
             noting: None,
             second: None,
             trouble: None,
@@ -74,12 +79,20 @@ impl List {
         silence()
     }
 
+    /// Another page of the staff's area is shown.
+    pub(super) fn leave(&mut self) -> Effects {
+        self.glimpses.forget();
+        self.close()
+    }
+
     pub(super) fn hear(&mut self, answer: Answer) -> Effects {
         match answer {
             Answer::Opened(result) => {
                 self.trouble = result.err();
                 return self.opened().into_iter().collect();
             }
+            Answer::GlimpsesBegun(result) => self.trouble = result.err().or(self.trouble),
+            Answer::GlimpsesEnded(records) => self.glimpses.ended(records),
             Answer::Copied(result) => self.stage.copied(result),
             Answer::Marked(Ok(submission)) => self.marked(*submission),
             Answer::Marked(Err(problem)) => {
@@ -142,6 +155,7 @@ impl List {
         if place.is_none() {
             return self.show(shown, count);
         }
+        self.glimpses.turn_to(&shown);
         (self.shown.page, self.shown.count) = (shown, count);
         (self.selected, self.trouble) = (place, None);
         Effects::new()
@@ -157,6 +171,7 @@ impl List {
 
     /// What was chosen on the part before is closed.
     fn show(&mut self, shown: Page, count: Count) -> Effects {
+        self.glimpses.turn_to(&shown);
         (self.shown.page, self.shown.count) = (shown, count);
         (self.selected, self.trouble) = (None, None);
         self.close()
@@ -196,6 +211,9 @@ impl List {
                 (self.selected, self.stage) = (Some(index), Stage::Overview);
                 self.trouble = None;
                 return silence();
+            }
+            Action::Glimpses(action) => {
+                return self.glimpses.act(action, &self.shown.page.submissions, key);
             }
             Action::Open(index) => return self.open(index, key),
             Action::PlayOrPause => {

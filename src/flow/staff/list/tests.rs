@@ -383,6 +383,7 @@ fn who_opens_no_media_neither_marks_nor_asks_by_marks() {
     let by_note = Filter { noted: true, ..Filter::default() };
     let asked = [by_mark, by_rating, by_note].map(Action::Narrow);
     let acts = [
+        Action::Glimpses(glimpses::Action::Show),
         Action::Mark(Some(Mark::Approved)),
         Action::Rate(None),
         Action::OpenNote,

@@ -1,0 +1,72 @@
+//! Small pictures and outlines beside the rows of the staff's list.
+#![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
+
+use crate::common::session;
+use crate::common::window::{PASSPHRASE, Setting, Window, data_dir};
+use egui::{Pos2, vec2};
+use sayso::vault::Vault;
+use tempfile::TempDir;
+
+const SHOW: &str = "Show pictures and sound outlines";
+const HIDE: &str = "Hide pictures and sound outlines";
+
+/// So many takes were opened by staff, as the ledger says.
+fn opened(folder: &TempDir) -> usize {
+    let vault = Vault::open_as_it_is(&data_dir(folder.path())).unwrap();
+    vault.events().unwrap().iter().filter(|it| it.kind == "opened-by-staff").count()
+}
+
+/// The colours in the place of what is small before the row.
+fn colours(window: &mut Window, row: &str) -> Vec<[u8; 4]> {
+    let corner: Pos2 = window.ready_rect(row).left_center();
+    (20..90).step_by(5).map(|x| window.colour_at(corner + vec2(x as f32, -1.0))).collect()
+}
+
+fn unlock(window: &mut Window) {
+    window.press("Staff");
+    window.type_into("Passphrase", PASSPHRASE);
+    window.press("Unlock");
+    window.wait("Submissions");
+}
+
+#[test]
+fn pictures_and_outlines_are_opened_when_they_are_asked_for_and_go_when_they_are_hidden() {
+    let folder = TempDir::new().unwrap();
+    {
+        let mut vault = session::vault(&data_dir(folder.path()));
+        drop(session::keep(&mut vault, 2, &["exhibition"]));
+        drop(session::keep_voice(&mut vault, 1, &["exhibition"]));
+    }
+    let mut window = Window::open(folder.path(), Setting::default());
+    unlock(&mut window);
+    let (photo, voice) = ("*voice messages: 1 · photos: 1", "*voice messages: 1 · photos: 0");
+    let is_plain = |colours: &[[u8; 4]]| colours.iter().all(|it| it == &colours[0]);
+    window.let_answers_come();
+    assert_eq!(opened(&folder), 0, "nothing is opened before somebody asks for it");
+    assert!(window.sees("Whatever is shown like this counts as opened*"));
+    window.press(SHOW);
+    window.wait(HIDE);
+    window.let_answers_come();
+    for row in [photo, voice] {
+        let began = std::time::Instant::now();
+        while is_plain(&colours(&mut window, row)) {
+            assert!(began.elapsed().as_secs() < 20, "nothing stands before {row}");
+        }
+    }
+    assert_eq!(opened(&folder), 2, "each once");
+    window.press("Today");
+    window.press("Back");
+    window.wait(HIDE);
+    window.let_answers_come();
+    assert_eq!(opened(&folder), 4, "they went with the page, and were opened again");
+    window.press(HIDE);
+    window.wait(SHOW);
+    window.let_answers_come();
+    window.press(SHOW);
+    window.press("Lock");
+    window.wait("Start");
+    unlock(&mut window);
+    window.let_answers_come();
+    assert!(window.sees(SHOW), "whoever unlocks next is asked anew");
+    window.close();
+}
