@@ -179,7 +179,12 @@ fn begin_in(
         let path: PathBuf = target.path().join(&folder);
         match Export::begin(vault, key, (terms, None), which.clone(), &path, at) {
             Ok(export) => return Ok(Going { export, target, place: place.to_owned(), folder }),
-            Err(NotExported::FolderTaken | NotExported::OtherTerms(_) | NotExported::NotOurs) => {}
+            Err(
+                NotExported::FolderTaken
+                | NotExported::OtherTerms(_)
+                | NotExported::HoldsBundle
+                | NotExported::NotOurs,
+            ) => {}
             Err(error) => return Err(error),
         }
     }
@@ -232,6 +237,9 @@ fn failed(error: NotExported) -> Answer {
         NotExported::Inside
         | NotExported::FolderTaken
         | NotExported::OtherTerms(_)
+        | NotExported::HoldsBundle
+        | NotExported::HoldsFiles
+        | NotExported::BundleIsWhole
         | NotExported::NotOurs => Problem::Folder(SaveProblem::Other),
     })
 }

@@ -14,6 +14,7 @@ use sayso::record::{Filter, Flagged, LeftOut, Mark, SubmissionId, Tally, Terms};
 use sayso::seal::OrganisationKey;
 use sayso::vault::{
     Candidate, Export, Manifest, NotExported, Survey, Unlocked, Vault, Which as Wanted,
+    WrittenBundle,
 };
 use serde::Serialize;
 
@@ -24,6 +25,21 @@ use super::{Format, fail, json_without_hidden_signs, note, opened, parse_record,
 
 /// What is said where something is damaged.
 const UNREADABLE: &str = "not everything can be read; `sayso verify` says what is wrong";
+
+/// To whom it is encrypted.
+#[derive(clap::Args)]
+struct Encrypted {
+    /// Encrypt the copies to this age key, such as "age1…", each as a file of its own. What lies beside them anybody can
+    /// read: the use, the destination, whoever answers for it there, and of each copy the number of its record, its
+    /// kind, length and times, and what was shown and ticked. It names nobody who gave something. With --bundle it is
+    /// encrypted as well.
+    #[arg(long, value_name = "KEY", value_parser = age_key)]
+    to: Option<OrganisationKey>,
+    /// Encrypt all of it to the key, as one file: copies.tar.age, with copies, records, manifest and page. Beside it lie
+    /// only export.json, which says what the export is, and takedowns.json. One that was interrupted is begun anew.
+    #[arg(long, requires = "to")]
+    bundle: bool,
+}
 
 /// What is exported.
 #[derive(clap::Args)]
@@ -54,11 +70,8 @@ pub(crate) struct Exporting {
             ["kind", "language", "campaign", "from", "until", "mark", "rating", "noted"]
     )]
     records: Vec<SubmissionId>,
-    /// Encrypt the copies to this age key, such as "age1…", each as a file of its own. What lies beside them anybody can
-    /// read: the use, the destination, whoever answers for it there, and of each copy the number of its record, its
-    /// kind, length and times, and what was shown and ticked. It names nobody who gave something.
-    #[arg(long, value_name = "KEY", value_parser = age_key)]
-    to: Option<OrganisationKey>,
+    #[command(flatten)]
+    encrypted: Encrypted,
     /// Write nothing: tell of each take whether it may be used, and if not, why. Needs no passphrase.
     #[arg(long)]
     dry_run: bool,
@@ -96,6 +109,8 @@ struct Told<'a> {
     #[serde(flatten)]
     tally: &'a Tally,
     manifest: Manifest,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bundle: Option<WrittenBundle>,
 }
 
 /// `sayso export`. Exit status 1 where it was refused or not everything could be read.
@@ -122,16 +137,17 @@ fn try_export(data_dir: &Path, what: &Exporting) -> Result<ExitCode, ExitCode> {
     let mut export = begin((&mut vault, &unlocked), (&terms, what), &folder)?;
     let exported = run((&mut vault, &unlocked), &mut export);
     terminal::progress("");
-    let manifest = exported.map_err(stopped)?;
+    let manifest = exported.map_err(|error| stopped(&error, what))?;
     let page = page(data_dir, &export, &manifest);
-    export.write_page(&page).map_err(|error| fail(&error.to_string()))?;
+    let written = export.write_page(&page).and_then(|()| export.finish());
+    let bundle = written.map_err(|error| fail(&error.to_string()))?;
     let tally = export.tally();
     if what.json {
         let folder = folder.display().to_string();
         let (export, terms) = (export.number().as_str(), export.terms());
-        print_json(&Told { export, folder, terms, tally, manifest });
+        print_json(&Told { export, folder, terms, tally, manifest, bundle });
     } else {
-        tell(&export, &folder, &manifest);
+        tell(&export, &folder, &manifest, bundle.as_ref());
     }
     if tally.left_out.contains_key(&LeftOut::Damaged) {
         return Err(fail(UNREADABLE));
@@ -160,10 +176,13 @@ fn look_ahead(vault: &Vault, what: &Exporting) -> Result<(), ExitCode> {
     Ok(())
 }
 
-fn stopped(error: NotExported) -> ExitCode {
-    fail(&format!(
-        "{error}. What is in the folder is whole and on record; the same command goes on there"
-    ))
+fn stopped(error: &NotExported, what: &Exporting) -> ExitCode {
+    let goes_on = if what.encrypted.bundle {
+        "There is no bundle yet; the same command begins it anew"
+    } else {
+        "What is in the folder is whole and on record; the same command goes on there"
+    };
+    fail(&format!("{error}. {goes_on}"))
 }
 
 /// Begins, with a second person where it takes one.
@@ -172,17 +191,24 @@ fn begin(
     (terms, what): (&Terms, &Exporting),
     folder: &Path,
 ) -> Result<Export, ExitCode> {
-    let (terms, which) = ((terms, what.to.clone()), what.wanted());
-    let begun = Export::begin(vault, unlocked, terms, which, folder, Timestamp::now());
+    let (which, at) = (what.wanted(), Timestamp::now());
+    let begun = match &what.encrypted {
+        Encrypted { to: Some(key), bundle: true } => {
+            Export::begin_bundle(vault, unlocked, (terms, key), which, folder, at)
+        }
+        Encrypted { to, .. } => {
+            Export::begin(vault, unlocked, (terms, to.clone()), which, folder, at)
+        }
+    };
     let mut export = begun.map_err(|error| fail(&format!("{error}; nothing was exported")))?;
     match export.fits_one(vault, Timestamp::now()) {
         Err(why @ NotExported::NeedsSecond(_)) => {
             note(&why.to_string());
             let second = second(vault)?;
             let agreed = export.second(vault, unlocked, &second, Timestamp::now());
-            agreed.map_err(stopped)?;
+            agreed.map_err(|error| stopped(&error, what))?;
         }
-        fits => fits.map_err(stopped)?,
+        fits => fits.map_err(|error| stopped(&error, what))?,
     }
     Ok(export)
 }
@@ -229,7 +255,7 @@ fn page(data_dir: &Path, export: &Export, manifest: &Manifest) -> String {
     export_page(&text, &words)
 }
 
-fn tell(export: &Export, folder: &Path, manifest: &Manifest) {
+fn tell(export: &Export, folder: &Path, manifest: &Manifest, bundle: Option<&WrittenBundle>) {
     let tally = export.tally();
     print(&format!("export: {}", export.number()));
     print(&format!("folder: {}", folder.display()));
@@ -241,8 +267,14 @@ fn tell(export: &Export, folder: &Path, manifest: &Manifest) {
     if let Some(until) = manifest.first_until {
         print(&format!("consent for the first of them ends on {until}"));
     }
-    if manifest.missing > 0 {
-        let missing = manifest.missing;
+    let missing = manifest.missing;
+    if let Some(WrittenBundle { file, sha256, bytes }) = bundle {
+        print(&format!("bundle: {file}, {bytes} bytes, sha256 {sha256}"));
+        print(&format!("whoever has the key opens it by: age -d -i KEY {file} | tar -x"));
+        if missing > 0 {
+            print(&format!("on record and not in the bundle: {missing}"));
+        }
+    } else if missing > 0 {
         print(&format!("on record and not in the folder: {missing}; the same command writes them"));
     }
 }

@@ -95,7 +95,7 @@ pub use evidence::{NotChanged, NotOffered};
 pub use expiry::{DateNotConfirmed, Sweep, Swept};
 pub use export::{
     Batch, Candidate, Export, LONGEST_TAKEDOWNS_BYTES, Manifest, NotExported, NotWritten, Survey,
-    TAKEDOWNS_FILE, Which, Written, WrittenTakedowns,
+    TAKEDOWNS_FILE, Which, Written, WrittenBundle, WrittenTakedowns,
 };
 pub(crate) use files::{create_new_beside, make_data_dir, write_beside, write_new, write_whole};
 pub use finding::{Finding, Verification};

@@ -51,7 +51,7 @@ const HOUSE: &[Row] = &[
     (
         "vault",
         &["campaign", "consent", "digest", "fleet", "hex", "media", "record", "seal", "submission"],
-        &["rusqlite", "memchr", "getrandom"],
+        &["rusqlite", "memchr", "getrandom", "tar"],
     ),
     (
         "paper",

@@ -14,6 +14,7 @@ const OUTSIDE: &[&str] = &[
     "ENABLE_QPSG",
     "O_DIRECT",
     "age -d -i organisation.key.age",
+    "age -d -i KEY copies.tar.age | tar -x",
     "age -p",
     "age-plugin-yubikey --identity",
     "apt-get",

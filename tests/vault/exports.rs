@@ -1,6 +1,7 @@
 //! What leaves the vault: each take for a use that holds, once, on record, and gone again when its consent ends.
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::common::session::{self, export, keep};
@@ -18,8 +19,8 @@ use sayso::record::{
 use sayso::seal::{OrganisationIdentity, StaffIdentity};
 use sayso::submission::Draft;
 use sayso::vault::{
-    Candidate, Copies, CopyError, Export, ExportError, NewStaff, NotConfirmed, NotEnded,
-    NotExported, NotWritten, Survey, TakedownsFrom, Unlocked, Vault, Which,
+    Candidate, Copies, CopyError, Export, ExportError, Manifest, NewStaff, NotConfirmed, NotEnded,
+    NotExported, NotWritten, Survey, TakedownsFrom, Unlocked, Vault, Which, WrittenBundle,
 };
 use secrecy::SecretString;
 use serde_json::Value;
@@ -1180,4 +1181,253 @@ fn what_several_are_in_is_written_once_when_an_export_by_hand_goes_on() {
     again.note(&mut desk.vault, &desk.staff, written, now()).unwrap();
     assert_eq!(*again.tally(), Tally { copied: 1, there: 1, ..Tally::default() });
     desk.is_whole();
+}
+
+/// A desk with one key for bundles, and what is said of each.
+struct Bundling {
+    desk: Desk,
+    key: OrganisationIdentity,
+    terms: Terms,
+}
+
+impl Bundling {
+    fn new() -> Self {
+        let terms = Terms::new(PurposeId::new("website"), "agency", "Bea").unwrap();
+        Self { desk: Desk::new(), key: OrganisationIdentity::generate(), terms }
+    }
+
+    fn begin(&mut self, which: Which) -> Result<Export, NotExported> {
+        let (target, key) = (self.desk.target(), self.key.public());
+        let Desk { vault, staff, .. } = &mut self.desk;
+        Export::begin_bundle(vault, staff, (&self.terms, &key), which, &target, now())
+    }
+
+    /// The same as files of their own.
+    fn begin_files(&mut self, folder: &Path) -> Result<Export, NotExported> {
+        let (all, key) = (Which::Filter(Box::default()), self.key.public());
+        let Desk { vault, staff, .. } = &mut self.desk;
+        Export::begin(vault, staff, (&self.terms, Some(key)), all, folder, now())
+    }
+
+    /// Adds a few takes. Whether there may be more.
+    fn some(&mut self, export: &mut Export) -> bool {
+        let Desk { vault, staff, .. } = &mut self.desk;
+        let Some(batch) = export.plan(vault, staff, now()).unwrap() else { return false };
+        let written = batch.write(std::num::NonZero::<usize>::MIN);
+        export.note(vault, staff, written, now()).unwrap();
+        true
+    }
+
+    /// Adds what is left, and ends it.
+    fn end(&mut self, export: &mut Export) -> (Manifest, WrittenBundle) {
+        while self.some(export) {}
+        let manifest = export.write_manifest(&self.desk.vault, now()).unwrap();
+        export.write_page("<!doctype html>").unwrap();
+        (manifest, export.finish().unwrap().unwrap())
+    }
+
+    fn all(&mut self) -> (Manifest, WrittenBundle) {
+        let mut export = self.begin(Which::Filter(Box::default())).unwrap();
+        self.end(&mut export)
+    }
+
+    /// What is in the bundle, each by its name.
+    fn unpacked(&self) -> BTreeMap<String, Vec<u8>> {
+        use std::io::Read as _;
+        let whole = std::fs::read(self.desk.target().join("copies.tar.age")).unwrap();
+        let plain = self.key.open(&[], std::io::Cursor::new(whole)).unwrap();
+        let (mut archive, mut files) = (tar::Archive::new(plain), BTreeMap::new());
+        for entry in archive.entries().unwrap() {
+            let mut entry = entry.unwrap();
+            let name = entry.path().unwrap().to_str().unwrap().to_owned();
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).unwrap();
+            assert_eq!(entry.header().mode().unwrap(), 0o600, "{name}");
+            assert_eq!(entry.header().username().unwrap(), Some(""), "{name}");
+            assert!(files.insert(name.clone(), bytes).is_none(), "{name} is in it twice");
+        }
+        files
+    }
+
+    fn told(&self) -> usize {
+        let events = self.desk.vault.events().unwrap();
+        events.into_iter().filter(|event| event.kind == "exported").count()
+    }
+}
+
+fn media(files: &BTreeMap<String, Vec<u8>>) -> usize {
+    let of_copies = files.keys().filter(|it| it.starts_with("voice-") || it.starts_with("photo-"));
+    of_copies.filter(|name| !name.ends_with(".consent.json")).count()
+}
+
+#[test]
+fn a_bundle_has_all_that_may_be_used_and_nothing_of_it_can_be_read_beside_it() {
+    let mut bundling = Bundling::new();
+    let kept = keep(&mut bundling.desk.vault, 1, &BOTH);
+    keep(&mut bundling.desk.vault, 1, &["exhibition"]);
+    let (manifest, written) = bundling.all();
+    assert_eq!((manifest.takes, manifest.missing), (2, 0));
+    let target = bundling.desk.target();
+    let lie_there = ["copies.tar.age", "export.json", "takedowns.json"];
+    assert_eq!(names(&target, ""), lie_there);
+    let whole = std::fs::read(target.join(written.file)).unwrap();
+    assert_eq!((written.sha256, written.bytes), (Digest::of(&whole), whole.len() as u64));
+    let record = kept.record().as_str();
+    for (path, bytes) in session::files(&target) {
+        for readable in [record, "WAVEfmt ", "agreement", "<!doctype"] {
+            let found = memchr::memmem::find(&bytes, readable.as_bytes());
+            assert_eq!(found, None, "{readable} in {}", path.display());
+        }
+    }
+
+    let files = bundling.unpacked();
+    let json = |name: &str| serde_json::from_slice::<Value>(&files[name]).unwrap();
+    assert_eq!((files.len(), media(&files)), (8, 2), "{:?}", files.keys());
+    assert_eq!(files["index.html"], b"<!doctype html>");
+    assert_eq!(String::from_utf8_lossy(&files["manifest.csv"]).lines().count(), 3);
+    assert_eq!(json("export.json")["bundle"], true);
+    assert_eq!(json("export.json")["export"], read(&target, "export.json")["export"]);
+    let takes = json("manifest.json")["takes"].as_array().unwrap().clone();
+    assert_eq!(takes.len(), 2);
+    for take in &takes {
+        let (name, beside) = (take["file"].as_str().unwrap(), take["consent"].as_str().unwrap());
+        let begins: &[u8] = if name.starts_with("voice") { b"RIFF" } else { b"\xff\xd8" };
+        assert!(files[name].starts_with(begins), "{name}");
+        assert_eq!(take["sha256"], Digest::of(&files[name]).to_string());
+        assert_eq!((&take["bytes"], &take["record"]), (&files[name].len().into(), &record.into()));
+        for field in ["copy", "file", "sha256", "bytes", "record"] {
+            assert_eq!(json(beside)[field], take[field], "{beside}");
+        }
+    }
+
+    // What has to go is told of by its number alone.
+    kept.held().erase(&mut bundling.desk.vault, now()).unwrap();
+    let list = bundling.desk.vault.write_takedowns(&target, now()).unwrap();
+    assert_eq!((list.open, list.there), (2, 0));
+    for line in read(&target, "takedowns.json")["copies"].as_array().unwrap() {
+        assert_eq!((line.get("file"), line.get("sha256")), (None, None));
+        assert!(takes.iter().any(|take| take["copy"] == line["copy"]));
+    }
+    bundling.desk.is_whole();
+}
+
+#[test]
+fn a_bundle_that_was_interrupted_is_begun_anew_and_none_that_is_whole_is_written_to() {
+    let mut bundling = Bundling::new();
+    keep(&mut bundling.desk.vault, 1, &BOTH);
+    let target = bundling.desk.target();
+    let mut interrupted = bundling.begin(Which::Filter(Box::default())).unwrap();
+    assert!(bundling.some(&mut interrupted));
+    drop(interrupted);
+    assert_eq!(names(&target, ""), ["export.json", "takedowns.json"]);
+    // What is left where the computer stopped.
+    std::fs::write(target.join(".copies.tar.age.part"), "half").unwrap();
+    let files = bundling.begin_files(&target);
+    assert!(matches!(files, Err(NotExported::HoldsBundle)), "{files:?}");
+    keep(&mut bundling.desk.vault, 1, &BOTH);
+    let (manifest, _) = bundling.all();
+    assert_eq!((manifest.takes, manifest.missing), (4, 0));
+    assert_eq!(names(&target, ""), ["copies.tar.age", "export.json", "takedowns.json"]);
+    assert_eq!((media(&bundling.unpacked()), bundling.told()), (4, 4));
+
+    let whole = std::fs::read(target.join("copies.tar.age")).unwrap();
+    keep(&mut bundling.desk.vault, 1, &BOTH);
+    let again = bundling.begin(Which::Filter(Box::default()));
+    assert!(matches!(again, Err(NotExported::BundleIsWhole)), "{again:?}");
+    assert_eq!(std::fs::read(target.join("copies.tar.age")).unwrap(), whole);
+    assert_eq!(bundling.told(), 4);
+
+    std::fs::rename(&target, target.with_extension("bundle")).unwrap();
+    drop(bundling.begin_files(&target).unwrap());
+    let bundle = bundling.begin(Which::Filter(Box::default()));
+    assert!(matches!(bundle, Err(NotExported::HoldsFiles)), "{bundle:?}");
+    bundling.desk.is_whole();
+}
+
+#[test]
+fn a_copy_that_is_taken_back_before_the_bundle_ends_is_not_in_its_manifest() {
+    let mut bundling = Bundling::new();
+    let mut withdraws = keep(&mut bundling.desk.vault, 1, &BOTH).held();
+    let stays = keep(&mut bundling.desk.vault, 1, &BOTH);
+    let mut export = bundling.begin(Which::Filter(Box::default())).unwrap();
+    assert!(bundling.some(&mut export));
+    withdraws.withdraw(&mut bundling.desk.vault, &[PurposeId::new("website")], now()).unwrap();
+    let (manifest, _) = bundling.end(&mut export);
+    assert_eq!((manifest.takes, manifest.missing), (2, 0));
+    let files = bundling.unpacked();
+    let listed: Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
+    let listed = listed["takes"].as_array().unwrap();
+    assert!(listed.iter().all(|take| take["record"] == stays.record().as_str()), "{listed:?}");
+    assert_eq!((listed.len(), media(&files)), (2, 4), "it was in the bundle by then");
+    assert_eq!(bundling.desk.open_takedowns().len(), 2);
+}
+
+#[test]
+fn a_take_that_cannot_be_read_leaves_nothing_in_a_bundle() {
+    let mut bundling = Bundling::new();
+    keep(&mut bundling.desk.vault, 1, &BOTH);
+    let takes = bundling.desk.folder.path().join("data/vault/media");
+    let length = |name: &String| std::fs::metadata(takes.join(name)).unwrap().len();
+    let path = takes.join(names(&takes, ".age").into_iter().max_by_key(length).unwrap());
+    let mut bytes = std::fs::read(&path).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    std::fs::write(&path, &bytes).unwrap();
+    let mut export = bundling.begin(Which::Filter(Box::default())).unwrap();
+    let (manifest, _) = bundling.end(&mut export);
+    assert_eq!(export.tally().left_out, [(LeftOut::Damaged, 1)].into());
+    assert_eq!((manifest.takes, manifest.missing), (1, 0));
+    let files = bundling.unpacked();
+    assert_eq!((files.len(), media(&files)), (6, 1), "{:?}", files.keys());
+    let copies = bundling.desk.vault.copies(&Copies::All, None, 9, now()).unwrap();
+    let never = |state: &CopyState| matches!(state, CopyState::Gone { by: None, .. });
+    assert_eq!(copies.iter().filter(|copy| never(&copy.state)).count(), 1);
+}
+
+#[test]
+fn what_several_are_in_is_in_a_bundle_once_however_far_apart_they_are_named() {
+    let mut bundling = Bundling::new();
+    let both = session::keep_together(&mut bundling.desk.vault, 2, &["website"]);
+    // So many are decided on in one step.
+    let between = vec![SubmissionId::from_text("0".repeat(32)); 32];
+    let records = [&both[..1], &between[..], &both[1..]].concat();
+    let mut export = bundling.begin(Which::Records(records)).unwrap();
+    let (manifest, _) = bundling.end(&mut export);
+    assert_eq!((export.tally().copied, export.tally().there, manifest.takes), (1, 1, 1));
+    assert_eq!(media(&bundling.unpacked()), 1);
+}
+
+#[test]
+fn a_bundle_that_the_command_line_writes_opens_with_the_stock_programs() {
+    use std::process::Command;
+
+    use secrecy::ExposeSecret as _;
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    let Desk { folder, vault, staff } = desk;
+    drop((vault, staff));
+    let desk = folder.path();
+    let [to, key, out] = ["press", "key.txt", "out"].map(|name| desk.join(name));
+    let identity = age::x25519::Identity::generate();
+    std::fs::write(&key, identity.to_string().expose_secret()).unwrap();
+    std::fs::create_dir(&out).unwrap();
+    let folder = to.to_str().unwrap();
+    let words = ["export", "website", folder, "--for", "agency", "--by", "Bea", "--bundle"];
+    assert_eq!(sayso(desk, &words).0, 2, "nobody is named who could open it");
+    let public = identity.to_public().to_string();
+    let words = [&words[..], &["--to", &public]].concat();
+    let (status, said) = sayso(desk, &words);
+    let bundle = to.join("copies.tar.age");
+    let digest = Digest::of(&std::fs::read(&bundle).unwrap()).to_string();
+    assert!(status == 0 && said.contains(&digest), "{said}");
+    assert!(said.contains("age -d -i KEY copies.tar.age | tar -x"), "{said}");
+    let unpack = "age -d -i \"$0\" \"$1\" | tar -x -C \"$2\"";
+    let ran = Command::new("sh").args(["-c", unpack]).args([&key, &bundle, &out]).output().unwrap();
+    let complaints = String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success() && complaints.is_empty(), "{complaints}");
+    let voice = out.join(names(&out, ".wav").remove(0));
+    assert!(std::fs::read(voice).unwrap().starts_with(b"RIFF"));
+    assert!(std::fs::read_to_string(out.join("index.html")).unwrap().contains("Bea"));
+    assert_eq!((names(&out, "").len(), names(&to, "").len()), (8, 3));
+    let (status, said) = sayso(desk, &words);
+    assert!(status == 1 && said.contains("the bundle in the folder is whole"), "{said}");
 }

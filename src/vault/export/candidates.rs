@@ -111,6 +111,11 @@ impl Candidates {
         Ok(left_out(vault, summary, purpose, at)?.or(flagged.then_some(LeftOut::Flagged)))
     }
 
+    /// Whether what several people are in may be met more than once.
+    pub(super) fn may_be_met_twice(&self) -> bool {
+        self.by_hand
+    }
+
     /// The next few; none where all were met.
     pub(super) fn next(&mut self, vault: &Vault) -> Result<Option<Few>, StorageError> {
         match &mut self.left {

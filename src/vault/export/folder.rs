@@ -24,8 +24,19 @@ pub(super) const ABOUT: &str = "export.json";
 const LONGEST_BYTES: u64 = 64 * 1024;
 /// No record beside a copy is longer.
 const LONGEST_RECORD_BYTES: u64 = 4 * 1024 * 1024;
+/// All that a bundle has in one encrypted file.
+pub(super) const BUNDLE_FILE: &str = "copies.tar.age";
 /// What an unfinished file is called: a dot, its name, and this.
 const UNFINISHED: &str = ".part";
+
+/// As what an export lies in its folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Each copy, its record and the lists are files of their own.
+    Files,
+    /// All of it lies in [`BUNDLE_FILE`].
+    Bundle,
+}
 
 /// What [`ABOUT`] says. Whoever can write to the folder can write it, so that it only leads to what the ledger tells.
 #[derive(Serialize, Deserialize)]
@@ -36,6 +47,9 @@ pub(super) struct About {
     terms: Terms,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sealed_to: Option<String>,
+    /// Whether all else lies in one encrypted file.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    bundle: bool,
     begun_at: String,
     /// The key of the vault.
     signed_by: Option<String>,
@@ -48,6 +62,36 @@ impl About {
     pub(super) fn is_as_told(&self, begun: &Begun) -> bool {
         self.terms == begun.terms && self.sealed_to == begun.sealed_to
     }
+
+    /// What goes into the bundle of an export that was begun at `at`, as text: what the ledger tells of it.
+    pub(super) fn in_bundle(vault: &Vault, begun: &Begun, at: Timestamp) -> io::Result<Vec<u8>> {
+        let about = Self {
+            schema: SCHEMA.to_owned(),
+            export: begun.export.clone(),
+            terms: begun.terms.clone(),
+            sealed_to: begun.sealed_to.clone(),
+            bundle: true,
+            begun_at: format!("{at:.0}"),
+            signed_by: vault.signatory().map(|key| key.to_string()),
+        };
+        about.text()
+    }
+
+    fn text(&self) -> io::Result<Vec<u8>> {
+        serde_json::to_vec_pretty(self).map_err(io::Error::other)
+    }
+
+    fn form(&self) -> Form {
+        if self.bundle { Form::Bundle } else { Form::Files }
+    }
+}
+
+/// What is typed of an export.
+#[derive(Clone, Copy)]
+pub(super) struct Typed<'a> {
+    pub(super) terms: &'a Terms,
+    pub(super) sealed_to: Option<&'a OrganisationKey>,
+    pub(super) form: Form,
 }
 
 /// Takes `folder` for an export: a new one, or the one that lies there. What it is for is what was typed, and both the
@@ -55,16 +99,15 @@ impl About {
 pub(super) fn take(
     vault: &mut Vault,
     unlocked: &Unlocked,
-    (terms, sealed_to): (&Terms, Option<&OrganisationKey>),
+    typed: Typed<'_>,
     folder: &Path,
     at: Timestamp,
 ) -> Result<Begun, NotExported> {
+    let Typed { terms, sealed_to, form } = typed;
     make(vault, folder)?;
     let about = match read(folder) {
         Ok(about) => about,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            new(vault, (terms, sealed_to), folder, at)?
-        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => new(vault, typed, folder, at)?,
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
             return Err(NotExported::FolderTaken);
         }
@@ -77,15 +120,21 @@ pub(super) fn take(
     if about.terms != *terms || about.sealed_to != sealed_to.map(ToString::to_string) {
         return Err(NotExported::OtherTerms(about.terms));
     }
+    match (about.form(), form) {
+        (Form::Bundle, Form::Files) => return Err(NotExported::HoldsBundle),
+        (Form::Files, Form::Bundle) => return Err(NotExported::HoldsFiles),
+        (Form::Files, Form::Files) | (Form::Bundle, Form::Bundle) => {}
+    }
     let about = match begun {
         Some(begun) => {
+            if form == Form::Bundle {
+                holds_no_bundle(folder)?;
+            }
             remove_unfinished(folder).map_err(NotExported::Target)?;
             return Ok(begun);
         }
         // It was interrupted before the ledger told of it. A number from the folder does not get into the ledger.
-        None if was_just_begun(vault, &about, folder)? => {
-            new(vault, (terms, sealed_to), folder, at)?
-        }
+        None if was_just_begun(vault, &about, folder)? => new(vault, typed, folder, at)?,
         None => return Err(NotExported::NotOurs),
     };
     remove_unfinished(folder).map_err(NotExported::Target)?;
@@ -146,6 +195,15 @@ pub(super) fn read_file(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
+/// Refuses where a bundle lies there: it has its name, so it is whole.
+fn holds_no_bundle(folder: &Path) -> Result<(), NotExported> {
+    match fs::symlink_metadata(folder.join(BUNDLE_FILE)) {
+        Ok(_) => Err(NotExported::BundleIsWhole),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(NotExported::Target(error)),
+    }
+}
+
 /// Whether there is nothing in the folder but what the beginning of an export leaves in it.
 fn holds_nothing(folder: &Path) -> io::Result<bool> {
     for entry in fs::read_dir(folder)? {
@@ -162,7 +220,7 @@ fn holds_nothing(folder: &Path) -> io::Result<bool> {
 /// Says what the folder, which holds nothing yet, is taken for.
 fn new(
     vault: &Vault,
-    (terms, sealed_to): (&Terms, Option<&OrganisationKey>),
+    Typed { terms, sealed_to, form }: Typed<'_>,
     folder: &Path,
     at: Timestamp,
 ) -> Result<About, NotExported> {
@@ -174,11 +232,11 @@ fn new(
         export: ExportId::from_random(random_bytes().map_err(StorageError::from)?),
         terms: terms.clone(),
         sealed_to: sealed_to.map(ToString::to_string),
+        bundle: form == Form::Bundle,
         begun_at: format!("{at:.0}"),
         signed_by: vault.signatory().map(|key| key.to_string()),
     };
-    let json = serde_json::to_vec_pretty(&about).map_err(io::Error::other);
-    let written = json.and_then(|json| files::write_whole(&folder.join(ABOUT), &json));
+    let written = about.text().and_then(|json| files::write_whole(&folder.join(ABOUT), &json));
     written.map_err(NotExported::Target)?;
     Ok(about)
 }

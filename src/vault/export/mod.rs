@@ -2,7 +2,8 @@
 //!
 //! It goes in steps, so that memory stays the same however much there is, and whoever waits for the vault waits
 //! for one step: [`Export::plan`] decides on a few takes and puts them on record in one commit; then
-//! [`Batch::write`], which needs no vault, writes their files; [`Export::note`] hears what came of it.
+//! [`Batch::write`], which needs no vault, writes their files; [`Export::note`] hears what came of it. At the end are the
+//! manifest, the page, and, of a bundle, its end ([`Export::finish`]).
 //!
 //! **Invariant:** a file is on record before it is written, and is written only where consent held in that commit.
 //! The number of a copy follows from the export and the take, so that the same export never has two copies of one
@@ -12,6 +13,8 @@
 //! on record before, it counts for what one may do alone, and its giver sees it. Only who has made the same copy within a
 //! day, and goes on after an interruption, does so without.
 
+mod batch;
+mod bundle;
 mod candidates;
 mod folder;
 mod known;
@@ -39,16 +42,20 @@ use crate::record::{
 };
 use crate::seal::{OpenError, Opened, OrganisationKey};
 
+use bundle::Bundle;
 use candidates::{Candidates, Few};
-use write::{Sealing, Writes};
+use folder::{About, Form, Typed};
+use write::{Job, Sealing, Writes};
 
+pub use batch::Batch;
+pub use bundle::WrittenBundle;
 pub use candidates::{Candidate, Survey, Which};
 pub(super) use known::Lists;
 pub use manifest::Manifest;
 pub use takedowns::{
     LONGEST_BYTES as LONGEST_TAKEDOWNS_BYTES, NotWritten, TAKEDOWNS_FILE, WrittenTakedowns,
 };
-pub use write::{Batch, Written};
+pub use write::Written;
 
 /// Why an export does not begin, or stops.
 #[derive(Debug, thiserror::Error)]
@@ -81,6 +88,21 @@ pub enum NotExported {
     /// The folder holds an export that this ledger does not tell of.
     #[error("the folder holds an export that this ledger does not tell of; name another folder")]
     NotOurs,
+    /// The folder holds the same export as a bundle.
+    #[error(
+        "the folder holds this export as a bundle, in one encrypted file; say --bundle again, or name another \
+         folder"
+    )]
+    HoldsBundle,
+    /// The folder holds the same export, and no bundle.
+    #[error(
+        "the folder holds this export as files of their own, which would lie beside the bundle; leave --bundle out, or \
+         name another folder"
+    )]
+    HoldsFiles,
+    /// The folder holds the same export as a bundle to which nothing is added.
+    #[error("the bundle in the folder is whole; name another folder for a newer one")]
+    BundleIsWhole,
     /// The list of what has to go from the folder is too long to be kept current.
     #[error("{}; nothing was copied", NotWritten::TooLong)]
     ListTooLong,
@@ -103,6 +125,8 @@ pub struct Export {
     folder: PathBuf,
     begun: Begun,
     sealed_to: Option<OrganisationKey>,
+    /// What all of it goes into, where the copies are no files of their own.
+    bundle: Option<Bundle>,
     candidates: Candidates,
     /// How long a takedown may take, by campaign.
     within: HashMap<Digest, Retention>,
@@ -183,6 +207,42 @@ impl Export {
         folder: &Path,
         at: Timestamp,
     ) -> Result<Self, NotExported> {
+        let typed = Typed { terms, sealed_to: sealed_to.as_ref(), form: Form::Files };
+        Self::begin_as(vault, unlocked, typed, which, folder, at)
+    }
+
+    /// The same for the holder of `key` alone, all of it in one encrypted file but what the folder is and what has to go from
+    /// it. One that was interrupted is begun anew: of the copies that are on record none is there.
+    pub fn begin_bundle(
+        vault: &mut Vault,
+        unlocked: &Unlocked,
+        (terms, key): (&Terms, &OrganisationKey),
+        which: Which,
+        folder: &Path,
+        at: Timestamp,
+    ) -> Result<Self, NotExported> {
+        let typed = Typed { terms, sealed_to: Some(key), form: Form::Bundle };
+        let mut export = Self::begin_as(vault, unlocked, typed, which, folder, at)?;
+        let begun_at = storage::time(&export.begun.at)?;
+        let about =
+            About::in_bundle(vault, &export.begun, begun_at).map_err(NotExported::Target)?;
+        let met = export.candidates.may_be_met_twice().then(HashSet::new);
+        let since_1970 = begun_at.as_second().max(0).cast_unsigned();
+        let bundle =
+            Bundle::begin((folder, key), (about.as_slice(), since_1970), &vault.scratch(), met);
+        export.bundle = Some(bundle.map_err(NotExported::Target)?);
+        Ok(export)
+    }
+
+    fn begin_as(
+        vault: &mut Vault,
+        unlocked: &Unlocked,
+        typed: Typed<'_>,
+        which: Which,
+        folder: &Path,
+        at: Timestamp,
+    ) -> Result<Self, NotExported> {
+        let Typed { terms, sealed_to, .. } = typed;
         if !unlocked.role().opens_media() {
             return Err(NotExported::MayNot);
         }
@@ -192,13 +252,14 @@ impl Export {
         if !vault.has_asked_for(&terms.purpose)? {
             return Err(NotExported::UnknownUse(terms.purpose.clone()));
         }
-        let begun = folder::take(vault, unlocked, (terms, sealed_to.as_ref()), folder, at)?;
+        let begun = folder::take(vault, unlocked, typed, folder, at)?;
         // Whoever follows the folder learns of what has to go before anything is added.
         known::write(vault, &begun, folder, at).map_err(NotWritten::into_export)?;
         Ok(Self {
             folder: folder.to_owned(),
             begun,
-            sealed_to,
+            sealed_to: sealed_to.cloned(),
+            bundle: None,
             candidates: Candidates::of(which),
             within: HashMap::new(),
             by: By::One(unlocked.staff().clone()),
@@ -303,7 +364,7 @@ impl Export {
         let before = (alone != Alone::All)
             .then(|| (self.candidates.clone(), self.tally.clone(), self.differ.clone()));
         let Some(few) = self.next(vault)? else { return Ok(None) };
-        let mut batch = Batch::new(&self.folder, self.sealed_to.clone());
+        let mut batch = Batch::new(&self.folder, self.sealed_to.clone(), self.bundle.clone());
         let mut entering = Entering::default();
         for _ in 0..few.unreadable {
             self.tally.leave_out(LeftOut::Damaged);
@@ -370,8 +431,12 @@ impl Export {
         self.candidates.next(vault)
     }
 
-    /// Whether a file lies in the folder under the name of the copy and was not found to be another.
+    /// Whether a file lies in the folder under the name of the copy and was not found to be another. None does where a bundle is
+    /// written.
     fn lies_there(&self, row: &CopyRow, take: &TakeSummary) -> bool {
+        if self.bundle.is_some() {
+            return false;
+        }
         let name = self.name_of(take, &row.id);
         self.looked_at_again.is_none() && folder::bytes(&self.folder, &name).is_some()
     }
@@ -399,8 +464,8 @@ impl Export {
                     continue;
                 }
                 // One that lies there, whatever it is worth, has to go some day.
-                let sealing = Sealing::of(self.sealed_to.as_ref());
-                let lies = folder::find(&self.folder, copy, sealing).is_some();
+                let find = || folder::find(&self.folder, copy, self.sealing());
+                let lies = self.bundle.is_none() && find().is_some();
                 let row = register::row(&transaction, copy)?;
                 if let Some(row) = row.filter(|it| it.gone.is_none() && !lies) {
                     let by = (unlocked.staff(), at);
@@ -467,7 +532,8 @@ impl Export {
         let new = New { copy, export: Some(self.begun.seq), purpose, until, takedown_within };
         let beside = write::record_beside(vault, (&stored, take), &self.begun, &new)?;
         let name = self.name_of(take, &new.copy);
-        batch.push((new.copy.clone(), of), (name, beside), (plaintext, writes));
+        let copy = new.copy.clone();
+        batch.push(Job { copy, record: of, name, beside, plaintext, writes });
         Ok(Some(new))
     }
 
@@ -486,7 +552,12 @@ impl Export {
     }
 
     fn name_of(&self, take: &TakeSummary, copy: &CopyId) -> String {
-        folder::media_name(take.facts.kind(), copy, Sealing::of(self.sealed_to.as_ref()))
+        folder::media_name(take.facts.kind(), copy, self.sealing())
+    }
+
+    /// Whether each copy is encrypted by itself. In a bundle none is.
+    fn sealing(&self) -> Sealing {
+        Sealing::of(self.sealed_to.as_ref().filter(|_| self.bundle.is_none()))
     }
 }
 

@@ -7,7 +7,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -49,25 +49,20 @@ pub(super) enum Writes {
     Nothing,
 }
 
-/// Copies that are on record, and whose files are to be written.
-pub struct Batch {
-    folder: PathBuf,
-    sealed_to: Option<OrganisationKey>,
-    jobs: Vec<Job>,
-}
-
-struct Job {
-    copy: CopyId,
-    record: SubmissionId,
-    name: String,
+/// A copy that is on record, and whose file is to be written.
+pub(super) struct Job {
+    pub(super) copy: CopyId,
+    /// The record that it is made of.
+    pub(super) record: SubmissionId,
+    pub(super) name: String,
     /// What goes beside it, but for what is known of its file.
-    beside: Map<String, Value>,
-    plaintext: Opened<File>,
-    writes: Writes,
+    pub(super) beside: Map<String, Value>,
+    pub(super) plaintext: Opened<File>,
+    pub(super) writes: Writes,
 }
 
 /// What became of one file.
-enum Became {
+pub(super) enum Became {
     Copied,
     /// It lay there already, and stays.
     Kept,
@@ -92,10 +87,36 @@ pub struct Written {
     pub(super) failed: Option<io::Error>,
 }
 
-/// What came of one file.
-enum Fault {
+impl Written {
+    /// Hears what became of one file.
+    pub(super) fn hear(
+        &mut self,
+        (copy, record, writes): (CopyId, SubmissionId, Writes),
+        became: Result<Became, Fault>,
+    ) {
+        match became {
+            Ok(Became::Copied) => self.copied += 1,
+            Ok(Became::Kept) => self.there += 1,
+            Ok(Became::Differs) => self.differ.push((copy, record)),
+            Err(Fault::Damaged) => self.damaged.push((copy, writes)),
+            Err(Fault::Take(error)) => drop(self.unread.get_or_insert(error)),
+            Err(Fault::Target(error)) => drop(self.failed.get_or_insert(error)),
+        }
+    }
+
+    /// Whether no more files are begun: the folder did not take one, or one could not be read.
+    pub(super) fn stops(&self) -> bool {
+        self.failed.is_some() || self.unread.is_some()
+    }
+}
+
+/// Why a file was not written.
+pub(super) enum Fault {
+    /// The take cannot be read to its end, now or later.
     Damaged,
+    /// The take cannot be read now.
     Take(io::Error),
+    /// The file cannot be written.
     Target(io::Error),
 }
 
@@ -113,67 +134,35 @@ pub(super) fn is_damage(error: &io::Error) -> bool {
         || files::is_bad_sector(error)
 }
 
-impl Batch {
-    pub(super) fn new(folder: &Path, sealed_to: Option<OrganisationKey>) -> Self {
-        Self { folder: folder.to_owned(), sealed_to, jobs: Vec::new() }
+/// Writes files into `folder`, with up to so many threads. After the first that the folder does not take or that cannot be
+/// read, no more are begun.
+pub(super) fn side_by_side(
+    jobs: Vec<Job>,
+    (folder, sealed_to): (&Path, Option<&OrganisationKey>),
+    threads: NonZero<usize>,
+) -> Written {
+    let threads = threads.get().min(jobs.len());
+    if threads == 0 {
+        return Written::default();
     }
-
-    pub(super) fn push(
-        &mut self,
-        (copy, record): (CopyId, SubmissionId),
-        (name, beside): (String, Map<String, Value>),
-        (plaintext, writes): (Opened<File>, Writes),
-    ) {
-        self.jobs.push(Job { copy, record, name, beside, plaintext, writes });
-    }
-
-    /// Whether a copy is in it.
-    pub(super) fn has(&self, copy: &CopyId) -> bool {
-        self.jobs.iter().any(|job| job.copy == *copy)
-    }
-
-    /// How many files it has.
-    pub fn len(&self) -> usize {
-        self.jobs.len()
-    }
-
-    /// Whether nothing is to be written.
-    pub fn is_empty(&self) -> bool {
-        self.jobs.is_empty()
-    }
-
-    /// Writes the files, with up to so many threads. After the first that the folder does not take or that cannot be read,
-    /// no more are begun.
-    pub fn write(self, threads: NonZero<usize>) -> Written {
-        let Self { folder, sealed_to, jobs } = self;
-        let threads = threads.get().min(jobs.len());
-        if threads == 0 {
-            return Written::default();
-        }
-        let work = Work {
-            folder: &folder,
-            sealed_to: sealed_to.as_ref(),
-            jobs: Mutex::new(jobs),
-            written: Mutex::default(),
-        };
-        thread::scope(|scope| {
-            for _ in 1..threads {
-                let spawned = thread::Builder::new()
-                    .name("export".to_owned())
-                    .spawn_scoped(scope, || work.carry_on());
-                if spawned.is_err() {
-                    // This thread does what no other does.
-                    break;
-                }
+    let work = Work { folder, sealed_to, jobs: Mutex::new(jobs), written: Mutex::default() };
+    thread::scope(|scope| {
+        for _ in 1..threads {
+            let spawned = thread::Builder::new()
+                .name("export".to_owned())
+                .spawn_scoped(scope, || work.carry_on());
+            if spawned.is_err() {
+                // This thread does what no other does.
+                break;
             }
-            work.carry_on();
-        });
-        let mut written = work.written.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if let Err(error) = files::sync_folder(&folder) {
-            written.failed.get_or_insert(error);
         }
-        written
+        work.carry_on();
+    });
+    let mut written = work.written.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if let Err(error) = files::sync_folder(folder) {
+        written.failed.get_or_insert(error);
     }
+    written
 }
 
 /// What several threads share.
@@ -187,23 +176,15 @@ struct Work<'a> {
 impl Work<'_> {
     fn carry_on(&self) {
         while let Some(job) = self.next() {
-            let (copy, record, writes) = (job.copy.clone(), job.record.clone(), job.writes);
-            let result = job.write(self.folder, self.sealed_to);
-            let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-            match result {
-                Ok(Became::Copied) => written.copied += 1,
-                Ok(Became::Kept) => written.there += 1,
-                Ok(Became::Differs) => written.differ.push((copy, record)),
-                Err(Fault::Damaged) => written.damaged.push((copy, writes)),
-                Err(Fault::Take(error)) => drop(written.unread.get_or_insert(error)),
-                Err(Fault::Target(error)) => drop(written.failed.get_or_insert(error)),
-            }
+            let of = job.of();
+            let became = job.write(self.folder, self.sealed_to);
+            self.written.lock().unwrap_or_else(PoisonError::into_inner).hear(of, became);
         }
     }
 
     fn next(&self) -> Option<Job> {
         let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        if written.failed.is_some() || written.unread.is_some() {
+        if written.stops() {
             return None;
         }
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner).pop()
@@ -211,6 +192,11 @@ impl Work<'_> {
 }
 
 impl Job {
+    /// Which copy it is, of which record, and what may be done about its file.
+    pub(super) fn of(&self) -> (CopyId, SubmissionId, Writes) {
+        (self.copy.clone(), self.record.clone(), self.writes)
+    }
+
     /// Writes the copy and its record, where they do not lie there and may be written. Each has its name only once it is whole, and the copy
     /// last.
     fn write(
@@ -266,22 +252,23 @@ impl Job {
         }
         let (digest, bytes, _) = hashed.finish();
         let is_it = match sealing {
-            Sealing::Plain => self.digest_of_take()? == digest,
+            Sealing::Plain => self.measure()?.0 == digest,
             Sealing::Sealed => beside.is_some_and(|it| it.sha256 == digest),
         };
         Ok(is_it.then_some((digest, bytes)))
     }
 
-    /// The take can be read from its beginning afterwards.
-    fn digest_of_take(&mut self) -> Result<Digest, Fault> {
+    /// Reads the take to its end: its digest and its length. It can be read from its beginning afterwards.
+    pub(super) fn measure(&mut self) -> Result<(Digest, u64), Fault> {
         let mut hashed = HashedWriter::of(io::sink());
         copy(&mut self.plaintext, &mut hashed)?;
         self.plaintext.seek(SeekFrom::Start(0)).map_err(Fault::of_take)?;
-        Ok(hashed.finish().0)
+        let (digest, bytes, _) = hashed.finish();
+        Ok((digest, bytes))
     }
 
     /// The record beside a copy with this digest and length, as text: written when the ledger had this `head`, or now.
-    fn record_of(
+    pub(super) fn record_of(
         &self,
         (sha256, bytes): (Digest, u64),
         head: Option<Digest>,
@@ -327,7 +314,7 @@ fn write_media(
 }
 
 /// Copies through a buffer that is overwritten. What cannot be read is another's fault than what cannot be written.
-fn copy(from: &mut Opened<File>, into: &mut impl Write) -> Result<(), Fault> {
+pub(super) fn copy(from: &mut Opened<File>, into: &mut impl Write) -> Result<(), Fault> {
     let mut block = Zeroizing::new(vec![0_u8; 64 * 1024]);
     loop {
         let read = match from.read(&mut block) {
