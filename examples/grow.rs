@@ -25,6 +25,8 @@ use sayso::submission::{Captured, Draft};
 use sayso::vault::{Receipt, Vault, VaultSettings};
 use secrecy::SecretString;
 
+/// Of every vault that is made here.
+pub(crate) const PASSPHRASE: &str = "a few quiet words";
 /// All visits were within the last so many seconds, 300 days, so that no use is over yet.
 const WITHIN_SECS: u64 = 300 * 24 * 3_600;
 /// One in so many withdraws a use.
@@ -43,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Makes a vault of `count` submissions in `folder`. A thousand of their codes, or all, are in `codes.txt`.
 pub(crate) fn grow(folder: &Path, count: u64) -> Result<(), Box<dyn Error>> {
     let (who, contact) = ("Harbour Museum", "voices@harbour.example");
-    let passphrase = SecretString::from("a few quiet words");
+    let passphrase = SecretString::from(PASSPHRASE);
     let (mut vault, _) = make_vault(folder, who, contact, &passphrase, VaultSettings::LIGHT)?;
     let source = sample_campaign(who, contact);
     let campaign = Campaign::parse(&source)?;

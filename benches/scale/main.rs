@@ -1,5 +1,5 @@
 //! What everyday acts cost in a small vault and in a large one, in processor time, and what visitors wait for
-//! while the vault is at work by itself; and how fast much is exported and backed up. Exit status 1 where something grows that must not. Syncs are counted by
+//! while the vault is at work by itself; what a frame costs; and how fast much is exported and backed up. Exit status 1 where something grows that must not. Syncs are counted by
 //! `tests/syncs.rs`, and what takes a whole window or a whole program by `tests/scale.sh`.
 //!
 //! ```text
@@ -21,6 +21,7 @@ mod grow;
 
 mod acts;
 mod copies;
+mod frames;
 mod visits;
 
 use std::path::PathBuf;
@@ -53,6 +54,8 @@ enum May {
     Be(f64),
     /// It looks at everything; what it costs is told and not judged.
     ReadAll,
+    /// It is told and not judged.
+    Tell,
 }
 
 fn main() {
@@ -67,6 +70,7 @@ fn main() {
         data
     });
     let mut acts = acts::measure(&folders);
+    acts.push(frames::measure(&folders, &folder.join("frames")));
     acts.extend(copies::measure(&folder.join("copies")));
     println!("processor time in ms, with {SMALL} and with {large} submissions");
     // Each is told, also after one that does not hold.
@@ -82,6 +86,7 @@ fn told(Act { name, costs, may }: &Act) -> bool {
     let ratio = large / small.max(0.001);
     let (holds, limit) = match may {
         May::ReadAll => (true, "reads everything".to_owned()),
+        May::Tell => (true, "told".to_owned()),
         // Below a tenth of a millisecond the clock says more than the act.
         May::Grow(limit) => (ratio <= *limit || large < 0.1, format!("≤ {limit}")),
         May::Cost(limit) => (large.max(small) <= *limit, format!("≤ {limit} ms")),
@@ -106,5 +111,14 @@ fn cost(act: impl FnOnce()) -> f64 {
 
 fn processor_time() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    as_duration(time)
+}
+
+/// The processor time of this thread so far.
+fn thread_time() -> Duration {
+    as_duration(rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime))
+}
+
+fn as_duration(time: rustix::time::Timespec) -> Duration {
     Duration::new(time.tv_sec.cast_unsigned(), u32::try_from(time.tv_nsec).unwrap())
 }

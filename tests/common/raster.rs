@@ -53,18 +53,22 @@ impl Raster {
         pixels
     }
 
+    /// Paints what has changed since the last time onto `shown`, and nothing else.
+    pub(crate) fn paint(&self, ctx: &Context, output: &FullOutput, shown: &mut Vec<u32>) -> Damage {
+        let frame = frame(ctx, output);
+        let parts = &mut self.0.lock().unwrap().parts;
+        parts.update(ctx, output.shapes.clone(), frame);
+        let damage = parts.take_damage();
+        shown.resize(frame.size[0] * frame.size[1], 0);
+        parts.paint(&mut Canvas::new(shown, frame.size[0]), &damage);
+        damage
+    }
+
     /// Paints what the last frame changes onto `shown`, which shows the frame before, as the window does. Holds that
     /// it then shows what is painted as a whole. Says how many pixels were painted.
     pub(crate) fn catch_up(&self, ctx: &Context, output: &FullOutput, shown: &mut Vec<u32>) -> i64 {
         let frame = frame(ctx, output);
-        let damage = {
-            let parts = &mut self.0.lock().unwrap().parts;
-            parts.update(ctx, output.shapes.clone(), frame);
-            let damage = parts.take_damage();
-            shown.resize(frame.size[0] * frame.size[1], 0);
-            parts.paint(&mut Canvas::new(shown, frame.size[0]), &damage);
-            damage
-        };
+        let damage = self.paint(ctx, output, shown);
         let areas = damage.areas();
         let whole = self.pixels(ctx, output);
         if let Some(at) = shown.iter().zip(&whole).position(|(one, other)| one != other) {

@@ -507,6 +507,12 @@ impl Window {
         self.raster.catch_up(&self.harness.ctx, self.harness.output(), shown)
     }
 
+    /// One frame: the page is laid out, and what has changed is painted onto `shown`.
+    pub(crate) fn paint(&mut self, shown: &mut Vec<u32>) {
+        self.harness.step();
+        drop(self.raster.paint(&self.harness.ctx, self.harness.output(), shown));
+    }
+
     /// The files that were saved so far, in the order of their names.
     pub(crate) fn saved(&self) -> Vec<PathBuf> {
         let mut saved: Vec<_> =
