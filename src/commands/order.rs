@@ -14,7 +14,7 @@ use sayso::seal::document;
 use sayso::vault::{Brought, Vault};
 
 use super::terminal::{self, print};
-use super::{Format, fail, open, opened, print_json};
+use super::{Format, fail, note, open, opened, print_json};
 
 /// What somebody wants to have done, from home.
 #[derive(clap::Args)]
@@ -73,6 +73,9 @@ fn signed(ordering: &Ordering) -> Result<(), ExitCode> {
     Ok(())
 }
 
+/// Said of an order that is brought again. Its outcome is told as it was the first time.
+const DONE_BEFORE: &str = "this order was carried out here before; nothing was changed now";
+
 /// `sayso take-order`.
 pub(crate) fn take_order(data_dir: &Path, file: &Path, format: Format) -> ExitCode {
     let text = match fs::read(file) {
@@ -94,6 +97,14 @@ pub(crate) fn take_order(data_dir: &Path, file: &Path, format: Format) -> ExitCo
         Ok(Some(Brought::Done(outcome))) if format == Format::Json => {
             let printed = print_json(&outcome);
             if outcome == Outcome::NothingHere { ExitCode::from(1) } else { printed }
+        }
+        Ok(Some(Brought::DoneBefore(outcome))) if format == Format::Json => {
+            note(DONE_BEFORE);
+            print_json(&outcome)
+        }
+        Ok(Some(Brought::DoneBefore(outcome))) => {
+            print(DONE_BEFORE);
+            tell(&outcome)
         }
         Ok(Some(Brought::Carried(order))) => {
             print(&format!("taken in: order {}", order.order));

@@ -365,6 +365,16 @@ fn an_order_is_taken_in_where_there_is_no_fleet() {
         }
         other => panic!("{other:?}"),
     }
+    let again = vault.take_brought_order(order.clone(), now()).unwrap();
+    let same = matches!(again, Some(Brought::DoneBefore(Outcome::Erased { check: None, .. })));
+    assert!(same, "it says that it was done before: {again:?}");
+    let receipt = keep(&mut vault, 1, &TWO);
+    let identity = codes.identity(receipt.code().secret_bytes()).unwrap();
+    let wish = Wish::Withdraw(vec![PurposeId::new("website")]);
+    let ending = codes.order(&identity, wish, now()).unwrap().document().clone();
+    let mut taken = || vault.take_brought_order(ending.clone(), now()).unwrap().unwrap();
+    assert_eq!(taken(), Brought::Done(Outcome::Withdrawn));
+    assert_eq!(taken(), Brought::DoneBefore(Outcome::Withdrawn));
     let elsewhere = tempfile::tempdir().unwrap();
     let mut other = session::vault(elsewhere.path());
     assert_eq!(other.take_brought_order(order, now()).unwrap(), None, "another organisation's");

@@ -20,6 +20,8 @@ const NO_ORDER: StorageError = StorageError::Damaged("an order");
 pub enum Brought {
     /// There is no fleet: it was carried out here, or there was nothing.
     Done(Outcome),
+    /// There is no fleet, and the same order was carried out here before, with this outcome. Nothing was changed.
+    DoneBefore(Outcome),
     /// It is on its way to the members.
     Carried(FleetOrder),
 }
@@ -40,7 +42,7 @@ impl Vault {
         let order = Order::read(document).filter(|order| order.said().is_for(self.salt));
         let Some(order) = order else { return Ok(None) };
         let Some(member) = self.fleet.clone() else {
-            return self.carry_out_alone(&order, at).map(|outcome| Some(Brought::Done(outcome)));
+            return self.carry_out_alone(&order, at).map(Some);
         };
         let digest = order.digest();
         self.take_order(&member, order, (None, at))?;

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::acts::Brought;
 use super::apart::apart;
 use super::membership::Membership;
 use super::orders::{self, Row, Word};
@@ -138,16 +139,23 @@ impl Vault {
         self.acknowledge(member, row, outcome, at)
     }
 
-    /// Where there is no fleet: does what an order asks for.
+    /// Where there is no fleet: does what an order asks for, unless that was done before.
     pub(super) fn carry_out_alone(
         &mut self,
         order: &Signed<Order>,
         at: Timestamp,
-    ) -> Result<Outcome, StorageError> {
-        match self.ordered_by(order.by(), order.said().tag)? {
-            Some(id) => self.do_as_ordered(&id, order, at),
-            None => Ok(self.done_before(order.digest())?.unwrap_or(Outcome::NothingHere)),
-        }
+    ) -> Result<Brought, StorageError> {
+        let before = self.done_before(order.digest())?;
+        let Some(id) = self.ordered_by(order.by(), order.said().tag)? else {
+            let nothing = Brought::Done(Outcome::NothingHere);
+            return Ok(before.map_or(nothing, Brought::DoneBefore));
+        };
+        let (newest, _) = ledger::head(&self.ledger)?;
+        let outcome = self.do_as_ordered(&id, order, at)?;
+        let (newest_now, _) = ledger::head(&self.ledger)?;
+        // Uses that had ended by this order end once more without an event.
+        let is_repeated = before.is_some() && newest_now == newest;
+        Ok(if is_repeated { Brought::DoneBefore(outcome) } else { Brought::Done(outcome) })
     }
 
     fn do_as_ordered(
