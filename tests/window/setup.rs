@@ -241,6 +241,7 @@ fn a_law_that_the_sample_satisfies_is_just_noted_and_a_script_says_it_as_well() 
     for words in [&missing(&["uk-gdpr"], "en")[0], "nobody is asked before"] {
         assert!(said(&made).contains(words), "{words}: {}", said(&made));
     }
+    assert!(!said(&made).contains("a profile was not taken"), "{}", said(&made));
     assert_eq!(law(&data), ["uk-gdpr", "us-ca-ccpa"]);
     let lies = folder.path().join("lies");
     fs::create_dir(&lies).unwrap();
