@@ -72,7 +72,7 @@ struct Window {
     #[arg(long, value_name = "COMMAND", default_value = "lp", requires = "print")]
     print_command: String,
     /// Begin in this language, such as "de".
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = "TAG", value_parser = commands::spoken)]
     lang: Option<Language>,
     /// Ask "Are you still there?" after so many quiet seconds. Without this, as staff have chosen, or 90.
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(5..=86_400))]

@@ -61,7 +61,7 @@ pub(crate) use erase::{Erasing, erase};
 pub(crate) use export::{Exporting, export};
 use fleet::{Fleet, fleet};
 use hold::{Holding, Releasing, hold, release};
-pub(crate) use init::{Init, init};
+pub(crate) use init::{Init, init, spoken};
 pub(crate) use keygen::{Keygen, keygen};
 use keys::keys;
 use languages::languages;

@@ -202,6 +202,16 @@ fn a_display_that_is_named_and_gone_is_said_in_plain_words() {
 }
 
 #[test]
+fn a_language_that_is_not_spoken_is_a_mistake_in_the_call_also_where_there_is_no_display() {
+    let folder = tempfile::tempdir().unwrap();
+    for (typed, words) in [("xx", "does not speak “xx”; it speaks: "), ("de", "no display")] {
+        let answer = sayso(folder.path(), &["--lang", typed]).output().unwrap();
+        assert!(said(&answer).contains(words), "{}", said(&answer));
+        assert_eq!(answer.status.code(), Some(if typed == "xx" { 2 } else { 1 }));
+    }
+}
+
+#[test]
 fn what_is_kept_is_listed_by_what_is_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
