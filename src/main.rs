@@ -178,7 +178,10 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         });
     }
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(answer) => return commands::answer(&answer),
+    };
     let Some(data_dir) = arguments.data_dir.clone().or_else(own_folder) else {
         return commands::fail("no home folder is known; say where with --data-dir");
     };

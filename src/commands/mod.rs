@@ -76,7 +76,7 @@ pub(crate) use show::show;
 pub(crate) use staff::{Staff, staff};
 pub(crate) use status::{Telling, status};
 pub(crate) use takedowns::{Registered, Takedowns, register, takedowns};
-pub(crate) use terminal::end;
+pub(crate) use terminal::{answer, end};
 use terminal::print;
 pub(crate) use verify::{Verifying, verify};
 pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt, verify_takedowns};

@@ -54,6 +54,15 @@ pub(crate) fn end(status: ExitCode) -> ExitCode {
     }
 }
 
+/// What the command line answers by itself: help, the version, or what is wrong with a call.
+pub(crate) fn answer(answer: &clap::Error) -> ExitCode {
+    // Where standard error is closed, nobody is left to be told what is wrong with the call.
+    if let Some(error) = answer.print().err().filter(|_| !answer.use_stderr()) {
+        let _ = UNWRITTEN.set(error);
+    }
+    end(ExitCode::from(u8::try_from(answer.exit_code()).unwrap_or(2)))
+}
+
 /// Reads a secret on a line of its own: unseen at a terminal, else from standard input.
 pub(super) fn read_secret(what: &str) -> io::Result<Zeroizing<String>> {
     if io::stdin().is_terminal() {

@@ -144,6 +144,9 @@ fn an_answer_that_cannot_be_written_is_no_success() {
         &["check", "--profiles"],
         &["doctor", "--json"],
         &["purge"],
+        &["--help"],
+        &["--version"],
+        &["list", "--help"],
     ] {
         let arguments: Vec<_> = arguments.iter().copied().filter(|it| !it.is_empty()).collect();
         let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
