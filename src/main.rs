@@ -189,8 +189,8 @@ fn main() -> ExitCode {
     let refused = lay_profiles(&data_dir, today);
     match arguments.command {
         None => open_window(arguments.window, data_dir),
-        Some(Command::Check { profiles: true, .. }) => {
-            commands::end(commands::list_profiles(&refused))
+        Some(Command::Check { profiles: true, json, .. }) => {
+            commands::end(commands::list_profiles(&refused, json.into()))
         }
         Some(command) => commands::end(commands::run(command, &data_dir, Arguments::command)),
     }

@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use jiff::civil::Date;
 use sayso::app::picture_fault;
 use sayso::campaign::{Campaign, on_one_line};
 use sayso::check::{Finding, Origin, Profile, Report, check_on};
 use sayso::locale::Locale;
+use serde::Serialize;
 
 use super::{Format, fail, handed_file, print, print_json};
 
@@ -81,8 +83,13 @@ fn tell_finding(file: &Path, finding: &Finding) {
 
 /// The jurisdictions that a campaign can name: what each is, whose it is and how old. `refused` are files
 /// beside the program that are not taken, each with the reason; then the exit status is 1.
-pub(crate) fn list_profiles(refused: &[(String, String)]) -> ExitCode {
+pub(crate) fn list_profiles(refused: &[(String, String)], format: Format) -> ExitCode {
     let today = today();
+    let status = if refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) };
+    if format == Format::Json {
+        print_json(&ToldProfiles::of(refused, today));
+        return status;
+    }
     for profile in Profile::all() {
         let origin = match &profile.origin {
             Origin::BuiltIn => "built in".to_owned(),
@@ -96,9 +103,56 @@ pub(crate) fn list_profiles(refused: &[(String, String)]) -> ExitCode {
         print(&on_one_line(&format!("refused: {file}: {why}")));
     }
     print(NO_ADVICE);
-    if refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    status
 }
 
-fn today() -> jiff::civil::Date {
+/// The profiles as they are told to programs.
+#[derive(Serialize)]
+struct ToldProfiles<'a> {
+    profiles: Vec<ToldProfile>,
+    /// Files beside the program that are not taken.
+    refused: Vec<RefusedFile<'a>>,
+}
+
+/// A profile as it is told to programs.
+#[derive(Serialize)]
+struct ToldProfile {
+    /// Its name in campaign files, such as `eu-gdpr`.
+    id: &'static str,
+    /// The law, by name.
+    title: &'static str,
+    /// Who has signed it; none where it is built in.
+    signed_by: Option<&'static str>,
+    /// When its sources were read.
+    read_on: Date,
+    /// Whether that is more than a year ago.
+    is_old: bool,
+}
+
+/// A file that is not taken.
+#[derive(Serialize)]
+struct RefusedFile<'a> {
+    file: &'a str,
+    why: &'a str,
+}
+
+impl<'a> ToldProfiles<'a> {
+    fn of(refused: &'a [(String, String)], today: Date) -> Self {
+        let told = |profile: &'static Profile| ToldProfile {
+            id: &profile.id,
+            title: &profile.title,
+            signed_by: match &profile.origin {
+                Origin::BuiltIn => None,
+                Origin::Signed { by } => Some(by.as_str()),
+            },
+            read_on: profile.checked_on,
+            is_old: profile.is_old(today),
+        };
+        let refused = refused.iter().map(|(file, why)| RefusedFile { file, why }).collect();
+        Self { profiles: Profile::all().iter().map(told).collect(), refused }
+    }
+}
+
+fn today() -> Date {
     jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date()
 }

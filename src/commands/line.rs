@@ -195,7 +195,7 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
         /// List the jurisdictions that a campaign can name instead.
-        #[arg(long, exclusive = true)]
+        #[arg(long, conflicts_with = "file")]
         profiles: bool,
     },
     /// Print the form of a campaign file as a JSON Schema, for editors that complete and check one.

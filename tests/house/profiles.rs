@@ -140,6 +140,12 @@ fn the_list_says_of_each_profile_whose_it_is_and_names_what_is_refused() {
         assert!(said.contains(refused), "{said}");
     }
     assert_eq!(said.matches("(built in; read ").count(), Profile::all().len() - 1);
+    let told = sayso(data, &["check", "--profiles", "--json"]);
+    let json: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    let signed = json["profiles"].as_array().unwrap().iter();
+    let signed = signed.filter(|it| it["signed_by"] == "City privacy office");
+    assert_eq!((told.status.code(), signed.count()), (Some(1), 2), "{json}");
+    assert_eq!(json["refused"][1]["file"], "stranger.toml", "{json}");
     std::fs::remove_file(data.join("profile-signers.toml")).unwrap();
     let (_, said) = listed(data);
     assert_eq!(said.matches("(built in; read ").count(), Profile::all().len(), "nobody may sign");
