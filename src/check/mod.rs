@@ -82,6 +82,19 @@ impl Report {
         self.errors().next().is_none()
     }
 
+    /// Adds that people cannot be asked by the version in `source`: what is wrong with it, why that matters, and how to mend
+    /// it. Only the caller knows the vault.
+    #[must_use]
+    pub fn with_version_fault(mut self, source: &str, said: [String; 3]) -> Self {
+        let [field, rule] = ["version", "version-used"].map(str::to_owned);
+        let place = place::Map::of(source).find(&field);
+        let [what, why, mend] = said;
+        let (severity, sources) = (Severity::Error, vec![FORM.to_owned()]);
+        self.findings.push(Finding { place, field, rule, severity, what, why, mend, sources });
+        self.findings.sort_by(|a, b| (a.place, &a.rule).cmp(&(b.place, &b.rule)));
+        self
+    }
+
     /// What keeps the devices closed.
     pub fn errors(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.severity == Severity::Error)

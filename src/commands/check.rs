@@ -1,5 +1,6 @@
 //! `sayso check`: a campaign file held against the law of the place.
 
+use std::fmt::Display;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -8,9 +9,10 @@ use sayso::app::picture_fault;
 use sayso::campaign::{Campaign, on_one_line};
 use sayso::check::{Finding, Origin, Profile, Report, check_on};
 use sayso::locale::Locale;
+use sayso::vault::{NotOffered, Vault};
 use serde::Serialize;
 
-use super::{Format, fail, handed_file, print, print_json};
+use super::{Format, fail, handed_file, note, print, print_json};
 
 /// Says of what is said here what it is not.
 const NO_ADVICE: &str = "This is a check by a program and not legal advice.";
@@ -18,32 +20,88 @@ const NO_ADVICE: &str = "This is a check by a program and not legal advice.";
 /// Checks the campaign in `file`. Exit status 1 where nobody may be asked by it, 2 where it cannot be
 /// read.
 pub(crate) fn check_file(file: &Path, format: Format) -> ExitCode {
-    let source = match handed_file::read(file, handed_file::LARGEST_BYTES) {
-        Ok(bytes) => String::from_utf8(bytes),
-        Err(error) => {
-            fail(&format!("{}: {error}; nothing was checked", file.display()));
-            return ExitCode::from(2);
-        }
+    match read(file) {
+        Ok(source) => tell_as(format, file, &report_on(file, &source)),
+        Err(status) => status,
+    }
+}
+
+/// As [`check_file`], and whether its version was used for another text in the vault that lies beside the file.
+pub(crate) fn check_where_it_lies(file: &Path, format: Format) -> ExitCode {
+    let source = match read(file) {
+        Ok(source) => source,
+        Err(status) => return status,
     };
-    let Ok(source) = source else {
-        fail(&format!("{}: this is not text in UTF-8; nothing was checked", file.display()));
-        return ExitCode::from(2);
+    let report = report_on(file, &source);
+    let report = match version_fault(file, &source) {
+        Some(said) => report.with_version_fault(&source, said),
+        None => report,
     };
+    tell_as(format, file, &report)
+}
+
+fn read(file: &Path) -> Result<String, ExitCode> {
+    let cannot = |why: &str| {
+        fail(&format!("{}: {why}; nothing was checked", file.display()));
+        ExitCode::from(2)
+    };
+    let bytes = handed_file::read(file, handed_file::LARGEST_BYTES)
+        .map_err(|error| cannot(&error.to_string()))?;
+    String::from_utf8(bytes).map_err(|_| cannot("this is not text in UTF-8"))
+}
+
+fn report_on(file: &Path, source: &str) -> Report {
     let spoken: Vec<_> = Locale::languages().collect();
-    let report = check_on(today(), &source, &spoken, &Locale::english());
-    let report = match file.parent() {
-        // What comes through a pipe lies in no folder.
-        Some(folder) if file != Path::new("-") => {
+    let report = check_on(today(), source, &spoken, &Locale::english());
+    match folder_of(file) {
+        Some(folder) => {
             let look = |shown_as, name: &str| picture_fault(folder, name, shown_as);
-            report.with_pictures(&source, look, &Locale::english())
+            report.with_pictures(source, look, &Locale::english())
         }
-        _ => report,
+        None => report,
+    }
+}
+
+/// The folder that a file lies in. What comes through a pipe lies in none.
+fn folder_of(file: &Path) -> Option<&Path> {
+    let folder = file.parent().filter(|_| file != Path::new("-"))?;
+    Some(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+}
+
+/// What is wrong with the version of the campaign in `file` by the vault that lies beside it, why it matters and how to
+/// mend it. None where there is no vault, or nothing is wrong.
+fn version_fault(file: &Path, source: &str) -> Option<[String; 3]> {
+    let folder = folder_of(file).filter(|folder| Vault::exists(folder))?;
+    let (campaign, _) = Campaign::read(source).ok()?;
+    let unknown = |error: &dyn Display| {
+        note(&format!(
+            "the vault beside it cannot be looked into, so nobody knows whether its version was used: {error}"
+        ));
+        None
     };
+    let vault = match Vault::open_as_it_is(folder) {
+        Ok(vault) => vault,
+        Err(error) => return unknown(&error),
+    };
+    match vault.may_offer(&campaign) {
+        Ok(()) => None,
+        Err(NotOffered::VersionUsed { version, next, .. }) => Some([
+            format!("version {version} was shown to people with another text"),
+            "What somebody agreed to is known by the version, which stands for one text. Nobody is asked by this one \
+             after the next start."
+                .to_owned(),
+            format!("Raise version to {next}, or put the old text back."),
+        ]),
+        Err(NotOffered::Storage(error)) => unknown(&error),
+    }
+}
+
+fn tell_as(format: Format, file: &Path, report: &Report) -> ExitCode {
     match format {
         Format::Json => {
-            print_json(&report);
+            print_json(report);
         }
-        Format::Text => tell(file, &report),
+        Format::Text => tell(file, report),
     }
     if report.is_usable() { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }

@@ -186,7 +186,7 @@ pub(crate) enum Command {
     #[command(after_help = ends!("nothing is wrong", "something is wrong, or no event has that head", "the check could not be made"))]
     Verify(super::Verifying),
     /// Check a campaign file against the law of its jurisdictions and for words that people
-    /// misunderstand.
+    /// misunderstand, and, where a vault lies beside it, whether its version was shown to people with another text.
     #[command(after_help = ends!("people can be asked by it", "nobody may be asked by it as it is", "it cannot be read"))]
     Check {
         /// The file; left out, the one in the data folder.
@@ -295,7 +295,7 @@ pub(crate) fn run(command: Command, data_dir: &Path, whole: fn() -> clap::Comman
         Command::Schema => super::schema(),
         Command::Check { file, json, .. } => {
             let file = file.unwrap_or_else(|| data_dir.join("campaign.toml"));
-            super::check_file(&file, json.into())
+            super::check_where_it_lies(&file, json.into())
         }
         Command::ShowConsent { record, form } => super::show_consent(data_dir, &record, form),
         Command::VerifyReceipt(paper) => super::verify_receipt(data_dir, &paper),

@@ -50,7 +50,7 @@ use serde::Serialize;
 use zeroize::Zeroizing;
 
 pub(crate) use backup::{Backup, Restore, back_up, restore_vault};
-pub(crate) use check::{check_file, list_profiles, schema};
+pub(crate) use check::{check_file, check_where_it_lies, list_profiles, schema};
 use complaints::{Complaints, complaints};
 pub(crate) use consent::{Form, show_consent};
 pub(crate) use demonstration::Demonstration;

@@ -10,7 +10,7 @@ use sayso::campaign::Campaign;
 use sayso::check::{old_profiles, profiles_of};
 use sayso::record::overview::{self, Need};
 use sayso::record::{Count, Day, Holdings, Overview, StandPaper};
-use sayso::vault::{Clock, ReadOnly, StorageError, Vault};
+use sayso::vault::{Clock, NotOffered, ReadOnly, StorageError, Vault};
 use serde::Serialize;
 
 use super::export::campaign;
@@ -100,6 +100,13 @@ fn report(
             "this vault was restored and opens nothing before it is told what was taken back since"
                 .to_owned(),
         );
+    }
+    match campaign.map(|campaign| vault.may_offer(campaign)) {
+        None | Some(Ok(())) => {}
+        Some(Err(error @ NotOffered::VersionUsed { .. })) => attention.push(format!(
+            "the campaign in the data folder cannot be used at the next start: {error}"
+        )),
+        Some(Err(NotOffered::Storage(error))) => return Err(error),
     }
     let (ends_soon, ends_first) = overview.ends_soon;
     let (holds_end_soon, holds_end_first) = overview.holds_end_soon;

@@ -175,6 +175,37 @@ fn a_check_looks_for_the_pictures_beside_the_file_and_a_pipe_has_none() {
 }
 
 #[test]
+fn a_check_and_the_status_name_a_version_that_was_shown_with_another_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let [data, file] = ["data", "data/campaign.toml"].map(|name| folder.path().join(name));
+    let mut vault = crate::common::session::vault(&data);
+    let sample = sayso::app::sample_campaign("Harbour Museum", "voices@harbour.example");
+    crate::common::session::ask_by(&mut vault, &sample);
+    let told = |arguments: &[&str]| sayso(&data, arguments).output().unwrap();
+    let next_start = |line: &Output| said(line).contains("cannot be used at the next start");
+    let changed = sample.replace("P1Y", "P3Y");
+    for (source, is_used) in [
+        (sample.clone(), false),
+        (changed.clone(), true),
+        (changed.replace("version = 1 ", "version = 2 "), false),
+    ] {
+        std::fs::write(&file, source).unwrap();
+        for arguments in [&["check"][..], &["check", file.to_str().unwrap()]] {
+            let checked = told(arguments);
+            assert_eq!(checked.status.success(), !is_used, "{}", said(&checked));
+            assert_eq!(said(&checked).contains("Raise version to 2"), is_used);
+        }
+        assert_eq!(next_start(&told(&["status", "--line"])), is_used);
+    }
+    let elsewhere = folder.path().join("other.toml");
+    std::fs::write(&elsewhere, changed).unwrap();
+    assert!(
+        told(&["check", elsewhere.to_str().unwrap()]).status.success(),
+        "no vault is beside it"
+    );
+}
+
+#[test]
 fn a_reader_that_has_seen_enough_is_no_mistake() {
     let folder = tempfile::tempdir().unwrap();
     let mut running = sayso(folder.path(), &["schema"])
