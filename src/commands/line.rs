@@ -99,7 +99,7 @@ pub(crate) enum Command {
     Erase(super::Erasing),
     /// End a use of what somebody gave who cannot withdraw it themselves. It counts as withdrawn: copies for it have
     /// to go. The ledger keeps who did it and why. Reads the passphrase of an editor or an officer.
-    #[command(after_help = ends!("the use is ended", "the use does not hold, or was not ended"))]
+    #[command(after_help = ends!("the use is ended", "the use does not hold, was not ended, or its sheet is not written", "a mistake in the call, or no sheet can be written there; no use was ended"))]
     EndUse(super::EndingUse),
     /// Hold a submission: keep it beyond its time, because the law requires it. Until the last day of the hold it does not
     /// expire, and staff cannot erase it. No use lasts longer, and its giver can withdraw and erase it as ever. The ledger

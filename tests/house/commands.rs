@@ -660,6 +660,8 @@ fn a_use_that_is_ended_from_a_script_does_not_hold_its_copies_have_to_go_and_the
     };
     let unwritten = to(&nowhere);
     assert_eq!(unwritten.status.code(), Some(2), "{}", said(&unwritten));
+    let help = said(&sayso(&data, &["end-use", "--help"]).output().unwrap());
+    assert!(help.contains("or its sheet is not written\n  2  a mistake"), "{help}");
     assert_eq!(events(&data), before, "nothing is ended whose sheet has no place");
     let answer = to(papers);
     let ended = json(&answer, 0);
