@@ -33,7 +33,8 @@ pub(crate) struct Which {
     /// Only what an officer holds beyond its time.
     #[arg(long)]
     held: bool,
-    /// Only what has these words in its note, whatever their case: the newest 50. Asks for a passphrase.
+    /// Only what has these words in its note, whatever their case: the newest 50. Asks for a passphrase, and wants the window
+    /// closed: who tries to unlock is on record.
     #[arg(long, value_name = "WORDS")]
     note_says: Option<String>,
     /// Only the newest so many.

@@ -314,10 +314,16 @@ fn commands_that_only_read_work_while_the_window_is_open() {
     let listed = sayso(&data, &["list"]).output().unwrap();
     assert!(said(&listed).contains(record), "{}", said(&listed));
     let code = receipt.code().grouped();
-    for arguments in [&["purge"][..], &["withdraw", &code]] {
+    for arguments in [&["purge"][..], &["withdraw", &code], &["list", "--note-says", "a"]] {
         let answer = sayso(&data, arguments).output().unwrap();
         assert_eq!(answer.status.code(), Some(1), "{arguments:?}");
         assert!(said(&answer).contains("another Sayso has this data open"), "{}", said(&answer));
+    }
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let (_, closed) = readme.split_once("close the window before").unwrap();
+    let (closed, _) = closed.split_once("All others work beside it").unwrap();
+    for command in ["`purge`", "`withdraw`", "`list --note-says`"] {
+        assert!(closed.contains(command), "{command}: {closed}");
     }
     assert!(receipt.held().erase(&mut vault, Timestamp::now()).unwrap().is_verified());
     let listed = sayso(&data, &["list"]).output().unwrap();
