@@ -7,14 +7,14 @@ use std::process::ExitCode;
 use sayso::seal::{HardwareKey, KeyFileError, PASSPHRASE_WORK};
 use sayso::vault::{MadeKey, make_hardware_key, make_key};
 
-use super::fail;
 use super::init::hard_to_guess;
 use super::terminal::{self, print};
+use super::{can_take, fail};
 
 /// The fields of `sayso keygen`.
 #[derive(clap::Args)]
 pub(crate) struct Keygen {
-    /// Where both halves are written, such as a drive. What lies there stays.
+    /// Where both halves are written, such as a drive. It must be there, and what lies in it stays.
     #[arg(value_name = "DIR")]
     folder: PathBuf,
     /// A hardware key opens it in place of a passphrase. The file says which one: it is what a plugin of age writes, such as
@@ -25,6 +25,9 @@ pub(crate) struct Keygen {
 
 /// `sayso keygen`.
 pub(crate) fn keygen(keygen: &Keygen) -> ExitCode {
+    if let Err(status) = can_take(&keygen.folder, "nothing was made") {
+        return status;
+    }
     let made = match &keygen.hardware {
         Some(which) => hardware_key(which, &keygen.folder),
         None => key_under_passphrase(&keygen.folder),

@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::terminal::print;
-use super::{fail, json_without_hidden_signs, opened};
+use super::{can_take, fail, json_without_hidden_signs, opened};
 
 /// So many events are in memory at once.
 const PAGE: usize = 500;
@@ -38,8 +38,8 @@ pub(crate) struct Events {
     /// Only the newest so many.
     #[arg(long, value_name = "COUNT")]
     newest: Option<usize>,
-    /// Write all events as they are stored, and the head with its signatures, into this folder instead: for an
-    /// auditor, who can check them without Sayso.
+    /// Write all events as they are stored, and the head with its signatures, into this folder instead, which must be
+    /// there: for an auditor, who can check them without Sayso.
     #[arg(
         long,
         value_name = "DIR",
@@ -84,6 +84,9 @@ pub(crate) fn ledger(data_dir: &Path, which: Events) -> ExitCode {
 }
 
 fn save(vault: &Vault, folder: &Path) -> ExitCode {
+    if let Err(status) = can_take(folder, "nothing was saved") {
+        return status;
+    }
     match vault.save_history(folder, Timestamp::now()) {
         Ok((path, events)) => {
             print(&format!("{events} events: {}", path.display()));

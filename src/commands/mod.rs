@@ -76,8 +76,8 @@ pub(crate) use show::show;
 pub(crate) use staff::{Staff, staff};
 pub(crate) use status::{Telling, status};
 pub(crate) use takedowns::{Registered, Takedowns, register, takedowns};
-pub(crate) use terminal::{answer, end};
 use terminal::print;
+pub(crate) use terminal::{answer, end};
 pub(crate) use verify::{Verifying, verify};
 pub(crate) use verify_paper::{Paper, verify_certificate, verify_receipt, verify_takedowns};
 
@@ -150,6 +150,19 @@ fn json_without_hidden_signs(json: &str) -> String {
 pub(crate) fn licences() -> ExitCode {
     print(sayso::licences::THIRD_PARTIES.trim_end());
     ExitCode::SUCCESS
+}
+
+/// Whether something can be written into `folder`, before anything is done: else a mistake in the call, exit status 2.
+/// `undone` says what did not happen.
+fn can_take(folder: &Path, undone: &str) -> Result<(), ExitCode> {
+    if tempfile::tempfile_in(folder).is_ok() {
+        return Ok(());
+    }
+    fail(&format!(
+        "nothing can be written into {}: make that folder first, or name another; {undone}",
+        folder.display()
+    ));
+    Err(ExitCode::from(2))
 }
 
 fn open(data_dir: &Path) -> Result<Vault, ExitCode> {

@@ -377,7 +377,12 @@ fn what_happened_is_told_in_words_and_as_json_and_all_of_it_is_saved_for_an_audi
     let nowhere = to.path().join("nowhere");
     let refused = sayso(data.path(), &["ledger", "--save", nowhere.to_str().unwrap()]).output();
     let refused = refused.unwrap();
-    assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    let keygen = with_passphrase(PASSPHRASE, &nowhere, &["keygen", nowhere.to_str().unwrap()]);
+    assert_eq!(keygen.status.code(), Some(2), "{}", said(&keygen));
+    for answer in [refused, keygen] {
+        assert!(said(&answer).contains("make that folder first"), "{}", said(&answer));
+    }
 }
 
 #[test]
