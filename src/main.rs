@@ -61,7 +61,7 @@ struct Window {
     /// Try it: a throw-away vault, the sample campaign, made-up devices.
     #[arg(long)]
     demo: bool,
-    /// Let people save receipts and copies to this folder only. Without it: to their own folders
+    /// Let people save receipts and copies to this folder only, which must be there. Without it: to their own folders
     /// and drives; at a kiosk to drives only.
     #[arg(long, value_name = "DIR", value_parser = OsStringValueParser::new().try_map(folder))]
     save_to: Option<PathBuf>,
@@ -345,7 +345,7 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
     };
     options.follow(chosen_by_staff(&data_dir));
     let kiosk = options.kiosk;
-    options.save_to = window.save_to.map_or_else(|| SaveTo::usual(kiosk), SaveTo::Only);
+    options.save_to = save_to(window.save_to, kiosk);
     #[cfg(target_os = "linux")]
     let on = match display {
         Display::X11(_) => DisplayKind::X11,
@@ -361,6 +361,17 @@ fn open_window(window: Window, data_dir: PathBuf) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => commands::fail(&told(trouble)),
     }
+}
+
+/// Where people may save to. Whoever starts the program is told where that is a folder into which nothing can be written.
+fn save_to(only: Option<PathBuf>, kiosk: Kiosk) -> SaveTo {
+    let save_to = only.map_or_else(|| SaveTo::usual(kiosk), SaveTo::Only);
+    if !save_to.can_be_used() {
+        tracing::warn!(
+            "people can save nothing: the folder of --save-to is not there, or not ours to write into"
+        );
+    }
+    save_to
 }
 
 /// How staff have chosen that this computer is used; as usual before the set-up. Where a vault is there and cannot be read, it

@@ -41,6 +41,21 @@ impl SaveTo {
             Self::OwnFoldersAndDrives | Self::Drives => None,
         }
     }
+
+    /// Whether people can save something: false where they may save to one folder only, and it is not there or not ours to
+    /// write into. Drives come and go.
+    pub fn can_be_used(&self) -> bool {
+        self.only().is_none_or(|folder| place(SavePlaceKind::Chosen, folder).is_some())
+    }
+
+    /// What saving has come to where a folder is not there. One that whoever started the program chose need be on no drive:
+    /// nobody can plug it in again.
+    fn missing(&self, error: io::Error) -> io::Error {
+        if self.only().is_some() && error.kind() == io::ErrorKind::NotFound {
+            return io::Error::other("the folder that people save to is not there");
+        }
+        error
+    }
 }
 
 /// What there is now. Looked up when somebody wants to save, since drives come and go.
@@ -99,12 +114,13 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// Takes `folder`, if it is still one that may be saved to. `NotFound` where it is not.
+    /// Takes `folder`, if it is still one that may be saved to. `NotFound` where it is not, and `Other` where it is the one
+    /// folder that there is.
     pub(super) fn open(save_to: &SaveTo, data_dir: &Path, folder: &Path) -> io::Result<Self> {
-        let opened = File::open(folder)?;
+        let opened = File::open(folder).map_err(|error| save_to.missing(error))?;
         let offered = places(save_to, data_dir);
         if !offered.iter().any(|place| place.folder == folder) {
-            return Err(io::ErrorKind::NotFound.into());
+            return Err(save_to.missing(io::ErrorKind::NotFound.into()));
         }
         Ok(Self { folder: folder.to_owned(), opened })
     }
@@ -160,5 +176,17 @@ mod tests {
         assert!(pulled.join("receipt").exists() && !stick.join("receipt").exists());
         let gone = Target::open(&SaveTo::Drives, Path::new("/"), &stick);
         assert_eq!(gone.err().map(|it| it.kind()), Some(io::ErrorKind::NotFound));
+    }
+
+    #[test]
+    fn of_one_folder_that_is_not_there_no_drive_is_told_and_the_start_knows_it() {
+        let around = tempfile::tempdir().unwrap();
+        let nowhere = around.path().join("nowhere");
+        let only = SaveTo::Only(nowhere.clone());
+        let missing = Target::open(&only, Path::new("/"), &nowhere).err().map(|it| it.kind());
+        assert_eq!((missing, only.can_be_used()), (Some(io::ErrorKind::Other), false));
+        std::fs::create_dir(&nowhere).unwrap();
+        assert!(only.can_be_used() && Target::open(&only, Path::new("/"), &nowhere).is_ok());
+        assert!(SaveTo::Drives.can_be_used() && SaveTo::OwnFoldersAndDrives.can_be_used());
     }
 }

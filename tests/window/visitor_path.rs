@@ -123,7 +123,7 @@ fn where_one_folder_was_named_nobody_is_asked_where_to_save() {
     window.wait("Save receipt");
     std::fs::rename(copies(folder.path()), folder.path().join("gone")).unwrap();
     window.press("Save receipt");
-    window.wait("*Plug it in again, choose another place, or ask the staff.");
+    window.wait("*The file was not saved. Choose another place, or ask the staff.");
     assert!(!window.sees("Where should it be saved?"));
     std::fs::rename(folder.path().join("gone"), copies(folder.path())).unwrap();
     window.press("Save receipt");
