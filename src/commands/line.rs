@@ -35,8 +35,8 @@ pub(crate) enum Command {
     /// Set up without a window. The passphrase is read from standard input, unless the key is made elsewhere.
     #[command(after_help = ends!("everything was made", "a weak passphrase, a campaign that cannot be used, or a vault that is there; nothing was made"))]
     Init(super::Init),
-    /// Make a key for a vault on another computer: under a passphrase, which is read from standard input, with its public
-    /// half beside it. Needs no vault.
+    /// Make a key for a vault on another computer: under a passphrase, which is read from standard input, or for a hardware key,
+    /// with its public half beside it. Needs no vault. A key of ssh does not serve.
     #[command(after_help = ends!("both are written", "a weak passphrase, or they cannot be written; nothing was made"))]
     Keygen(super::Keygen),
     /// List what is kept, newest first, without personal data and without a passphrase.

@@ -383,6 +383,8 @@ fn what_happened_is_told_in_words_and_as_json_and_all_of_it_is_saved_for_an_audi
     for answer in [refused, keygen] {
         assert!(said(&answer).contains("make that folder first"), "{}", said(&answer));
     }
+    let help = told(&["keygen", "--help"]);
+    assert!(help.contains("A key of ssh does not serve"), "{help}");
 }
 
 #[test]
