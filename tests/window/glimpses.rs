@@ -31,37 +31,45 @@ fn unlock(window: &mut Window) {
 
 #[test]
 fn pictures_and_outlines_are_opened_when_they_are_asked_for_and_go_when_they_are_hidden() {
+    const VOICES: usize = 12;
     let folder = TempDir::new().unwrap();
     {
         let mut vault = session::vault(&data_dir(folder.path()));
         drop(session::keep(&mut vault, 2, &["exhibition"]));
-        drop(session::keep_voice(&mut vault, 1, &["exhibition"]));
+        for _ in 0..VOICES {
+            drop(session::keep_voice(&mut vault, 1, &["exhibition"]));
+        }
     }
     let mut window = Window::open(folder.path(), Setting::default());
     unlock(&mut window);
-    let (photo, voice) = ("*voice messages: 1 · photos: 1", "*voice messages: 1 · photos: 0");
-    let is_plain = |colours: &[[u8; 4]]| colours.iter().all(|it| it == &colours[0]);
     window.let_answers_come();
     assert_eq!(opened(&folder), 0, "nothing is opened before somebody asks for it");
     assert!(window.sees("Whatever is shown like this counts as opened*"));
     window.press(SHOW);
     window.wait(HIDE);
     window.let_answers_come();
-    for row in [photo, voice] {
-        let began = std::time::Instant::now();
-        while is_plain(&colours(&mut window, row)) {
-            assert!(began.elapsed().as_secs() < 20, "nothing stands before {row}");
-        }
+    let in_sight = opened(&folder);
+    assert!((1..VOICES).contains(&in_sight), "{in_sight} were opened, in sight or not");
+    // The oldest is the last.
+    let row = "*voice messages: 1 · photos: 1";
+    let is_plain = |colours: &[[u8; 4]]| colours.iter().all(|it| it == &colours[0]);
+    let began = std::time::Instant::now();
+    while is_plain(&colours(&mut window, row)) {
+        assert!(began.elapsed().as_secs() < 20, "nothing stands before {row}");
     }
-    assert_eq!(opened(&folder), 2, "each once");
+    window.let_answers_come();
+    let seen = opened(&folder);
+    assert!((in_sight + 1..=VOICES + 1).contains(&seen), "each once: {seen}");
     window.press("Today");
     window.press("Back");
     window.wait(HIDE);
     window.let_answers_come();
-    assert_eq!(opened(&folder), 4, "they went with the page, and were opened again");
+    assert!(
+        opened(&folder) > seen,
+        "they went with the page, and those in sight were opened again"
+    );
     window.press(HIDE);
     window.wait(SHOW);
-    window.let_answers_come();
     window.press(SHOW);
     window.press("Lock");
     window.wait("Start");
