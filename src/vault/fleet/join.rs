@@ -7,9 +7,9 @@ use jiff::Timestamp;
 use super::epochs::Begun;
 use super::membership::Membership;
 use super::seed::Seed;
-use crate::fleet::{InRing, Invitation, Member, NumberedKey, VaultOfFleet, from_hex};
+use crate::fleet::{InRing, Invitation, Member, MemberName, NumberedKey, VaultOfFleet, from_hex};
 use crate::record::StaffMember;
-use crate::seal::{BoxIdentity, LookupSecret, StaffKey};
+use crate::seal::{BoxIdentity, LookupSecret, SignatoryKey, StaffKey};
 use crate::vault::clock;
 use crate::vault::lock::Lock;
 use crate::vault::opened::AtEnd;
@@ -34,6 +34,12 @@ pub enum NotJoined {
          another folder with --data-dir"
     )]
     AnotherVault,
+    /// The vault of this computer is a member of the fleet.
+    #[error(
+        "the vault in this folder is a member of this fleet already, called {0}. Nothing was changed. For one more \
+         computer name another folder with --data-dir"
+    )]
+    IsMember(MemberName),
     /// The vault cannot be made.
     #[error(transparent)]
     Vault(#[from] VaultError),
@@ -62,7 +68,7 @@ impl Vault {
         let epoch = BoxIdentity::from_text(&invitation.epoch_secret).ok_or(NotJoined::Damaged)?;
         let lookup = LookupSecret::from_text(&invitation.lookup).ok_or(NotJoined::Damaged)?;
         let invited = Seed::from_text(&invitation.secret).ok_or(NotJoined::Damaged)?.key();
-        let mut vault = Self::of_this_fleet(data_dir, &invitation.vault, at)?;
+        let mut vault = Self::of_this_fleet(data_dir, (&invitation.vault, admission.by()), at)?;
         let seals = BoxIdentity::generate();
         let seed = Seed::generate()?;
         let key = seed.key();
@@ -85,7 +91,7 @@ impl Vault {
 
     fn of_this_fleet(
         data_dir: &Path,
-        of_fleet: &VaultOfFleet,
+        (of_fleet, fleet): (&VaultOfFleet, SignatoryKey),
         at: Timestamp,
     ) -> Result<Self, NotJoined> {
         if !Self::exists(data_dir) {
@@ -96,6 +102,10 @@ impl Vault {
             && vault.stretch == of_fleet.stretch()
             && vault.organisation_keys()?.first().map(|(_, key)| key.to_string())
                 == of_fleet.organisation.first().map(|it| it.key.clone());
+        let joined = vault.fleet.as_deref().filter(|member| member.fleet == fleet);
+        if let Some(member) = joined {
+            return Err(NotJoined::IsMember(member.own.name.clone()));
+        }
         if same && vault.fleet.is_none() { Ok(vault) } else { Err(NotJoined::AnotherVault) }
     }
 
