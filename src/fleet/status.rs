@@ -21,6 +21,9 @@ pub struct FleetStatus {
     /// Where this was the hub and another has taken its place: what that one is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
+    /// Since when this member knows that it was removed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub removed_at: Option<Timestamp>,
     /// When the store was last looked at; none where it never was.
     pub looked_at: Option<Timestamp>,
     /// When the store was last known to answer; none where it never did.
@@ -42,6 +45,8 @@ pub struct FleetStatus {
 /// Another member.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PeerStatus {
+    /// Its number, which names it where several are called the same.
+    pub number: String,
     /// What it is called.
     pub name: String,
     /// What it is for.
@@ -67,6 +72,9 @@ pub struct PeerStatus {
     pub organisation: Option<u64>,
     /// When it was removed.
     pub removed_at: Option<Timestamp>,
+    /// At a hub in the place of a lost one: whether it has not told yet what was taken back meanwhile.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub untold: bool,
 }
 
 /// An order that is being carried.
@@ -80,6 +88,18 @@ pub struct OrderStatus {
 }
 
 impl FleetStatus {
+    /// Whether another member that was not removed has the name of this one.
+    pub fn shares_its_name(&self, member: &PeerStatus) -> bool {
+        let here = |it: &&PeerStatus| it.removed_at.is_none() && it.name == member.name;
+        member.removed_at.is_none() && self.members.iter().filter(here).count() > 1
+    }
+
+    /// What a member is called, with its number where another is called the same.
+    pub fn called(&self, member: &PeerStatus) -> String {
+        let PeerStatus { name, number, .. } = member;
+        if self.shares_its_name(member) { format!("{name} {number}") } else { name.clone() }
+    }
+
     /// Whether people are asked at a member by another campaign than the one that was published.
     pub fn is_behind(&self, member: &PeerStatus) -> bool {
         let asks = member.campaign.as_ref().map(|campaign| campaign.digest);

@@ -13,7 +13,7 @@ use sayso::campaign::PurposeId;
 use sayso::consent::ReceiptCode;
 use sayso::fleet::{Codes, Outcome, Wish};
 use sayso::record::{Copies, Filter, Grounds, Part};
-use sayso::vault::{Brought, Fetched, Held, NotJoined, Vault, restore};
+use sayso::vault::{Brought, Fetched, Held, NotInvitable, NotJoined, Vault, restore};
 
 /// The holder of a code stands at a member that keeps nothing of theirs.
 fn come_to(fleet: &mut Fleet, name: &'static str, code: &str) -> Fetched {
@@ -455,6 +455,71 @@ fn a_vault_of_another_fleet_does_not_join() {
     let refused = Vault::join(&fleet.path("late"), &invitation, late);
     assert!(matches!(refused, Err(NotJoined::Over(_))));
     assert!(!fleet.path("late").join("vault").exists(), "nothing was made");
+}
+
+#[test]
+fn whoever_has_joined_and_joins_again_is_told_that_this_is_done() {
+    let mut fleet = Fleet::new(&["a"]);
+    let invitation = fleet.invite("b");
+    drop(fleet.vaults.remove("a"));
+    match Vault::join(&fleet.path("a"), &invitation, now()) {
+        Err(NotJoined::IsMember(name)) => assert_eq!(name.to_string(), "a"),
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("it joined twice"),
+    }
+}
+
+#[test]
+fn of_two_members_of_one_name_each_is_removed_by_its_number_and_knows_of_it() {
+    let mut fleet = Fleet::new(&[]);
+    let invitation = fleet.invite("twin");
+    for name in ["one", "other"] {
+        let vault = Vault::join(&fleet.path(name), &invitation, fleet.now()).unwrap();
+        fleet.vaults.insert(name, vault);
+    }
+    fleet.settle();
+    let at = fleet.now();
+    let hub = fleet.vault("hub");
+    let officer = unlock(hub);
+    let twin = "twin".parse().unwrap();
+    let refused = officer.remove_member(hub, &twin, at);
+    assert!(matches!(refused, Err(NotInvitable::SeveralCalled)), "{refused:?}");
+    let status = hub.fleet_status().unwrap().unwrap();
+    let [first, second] = status.members.as_slice() else { panic!("{:?}", status.members) };
+    assert_ne!(status.called(first), status.called(second), "people can tell them apart");
+    officer.remove_member(hub, &first.number.parse().unwrap(), at).unwrap();
+    let after = hub.fleet_status().unwrap().unwrap();
+    for member in &after.members {
+        assert_eq!(member.removed_at.is_some(), member.number == first.number);
+        assert_eq!(after.called(member), "twin", "only one is left of that name");
+    }
+    fleet.settle();
+    let removed = ["one", "other", "hub"]
+        .map(|name| fleet.vault(name).removed_from_fleet().unwrap().is_some());
+    assert_eq!(removed.iter().filter(|it| **it).count(), 1, "{removed:?}");
+    assert!(!removed[2], "the hub is in its fleet");
+    let hub = fleet.vault("hub");
+    officer.remove_member(hub, &twin, at).unwrap();
+}
+
+#[test]
+fn whoever_comes_in_the_place_of_another_may_have_its_name_and_the_hub_is_not_removed() {
+    let mut fleet = Fleet::new(&["a"]);
+    fleet.settle();
+    drop(fleet.vaults.remove("a"));
+    let invitation = fleet.invite_instead_of("a", Some("a"));
+    let again = Vault::join(&fleet.path("again"), &invitation, fleet.now()).unwrap();
+    fleet.vaults.insert("again", again);
+    fleet.settle();
+    let at = fleet.now();
+    let hub = fleet.vault("hub");
+    let members = hub.fleet_status().unwrap().unwrap().members;
+    let here = members.iter().filter(|it| it.removed_at.is_none());
+    assert_eq!((members.len(), here.count()), (2, 1), "{members:?}");
+    let officer = unlock(hub);
+    let refused = officer.remove_member(hub, &"office".parse().unwrap(), at);
+    assert!(matches!(refused, Err(NotInvitable::IsTheHub)), "{refused:?}");
+    officer.remove_member(hub, &"a".parse().unwrap(), at).unwrap();
 }
 
 #[test]

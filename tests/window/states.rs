@@ -586,6 +586,7 @@ fn fleet_status(role: MemberRole) -> Box<FleetStatus> {
         digest: Digest::of(&[u8::try_from(version).unwrap()]),
     };
     let peer = |name: &str, removed_at| PeerStatus {
+        number: format!("the number of {name}"),
         name: name.to_owned(),
         role: MemberRole::Kiosk,
         joined_at: at,
@@ -598,11 +599,13 @@ fn fleet_status(role: MemberRole) -> Box<FleetStatus> {
         refused: Some(version(4).digest).filter(|_| name == "yard"),
         organisation: Some(6),
         removed_at,
+        untold: false,
     };
     Box::new(FleetStatus {
         fleet: "a key".to_owned(),
         name: "office".to_owned(),
         role,
+        removed_at: None,
         looked_at: Some(at),
         answered_at: Some(at),
         failed: Some("unreachable".to_owned()),

@@ -140,16 +140,18 @@ fn fleet(ui: &mut Ui, status: &FleetStatus, role: Role, view: &View<'_>, out: &m
     }
     let removes = role.decides() && status.role == MemberRole::Hub;
     for member in &status.members {
-        parts::card(ui, &member.name, |ui| {
+        let called = status.called(member);
+        parts::card(ui, &called, |ui| {
             parts::body(ui, &about(member, view));
             asks(ui, status, member, view);
             if status.has_older_staff(member) {
                 parts::notice(ui, parts::Tone::Warning, &view.text("fleet-staff-behind"));
             }
-            let name = member.name.parse::<MemberName>().ok();
+            let one = if status.shares_its_name(member) { &member.number } else { &member.name };
+            let name = one.parse::<MemberName>().ok();
             let name = name.filter(|_| removes && member.removed_at.is_none());
             if let Some(name) = name {
-                let one = parts::one_of(status.members.len(), &member.name);
+                let one = parts::one_of(status.members.len(), &called);
                 if parts::small(ui, &view.text("fleet-remove"), one).clicked() {
                     out.push(Action::Remove(name));
                 }

@@ -110,6 +110,14 @@ impl Vault {
         }
     }
 
+    /// All that this vault waits for, with lists first. It opens nothing before each of them has ended.
+    pub fn all_it_waits_for(&self) -> Result<Vec<Waits>, StorageError> {
+        let restored = self.restored_from()?.filter(|(_, caught_up)| !caught_up);
+        let lists = restored.map(|(since, _)| Waits::Lists(since));
+        let fleet = self.recovers_since()?.map(|hub_since| Waits::Fleet { hub_since });
+        Ok(lists.into_iter().chain(fleet).collect())
+    }
+
     /// From which backup this vault was restored last, and whether it is caught up.
     fn restored_from(&self) -> Result<Option<(SinceBackup, bool)>, StorageError> {
         let mut query = self.ledger.prepare_cached(

@@ -46,11 +46,22 @@ pub enum NotInvitable {
     #[error("this is not the computer at which the fleet was made; invite there")]
     NotTheHub,
     /// Somebody has that name.
-    #[error("a member has that name already")]
+    #[error("a member has that name already; only one that comes in its place may have it as well")]
     NameTaken,
     /// Nobody has that name.
     #[error("no member has that name; `sayso fleet status` lists them")]
     Unknown,
+    /// Several have that name.
+    #[error(
+        "several members have that name; `sayso fleet status` shows a number with each, to be given instead of it"
+    )]
+    SeveralCalled,
+    /// It is this computer.
+    #[error(
+        "that is this computer, the hub, which nobody removes or replaces by an invitation. Where it is lost, \
+         `sayso fleet recover` makes another of its backup"
+    )]
+    IsTheHub,
     /// The fleet's key does not open.
     #[error("the fleet's key does not open with the organisation's; nothing was changed")]
     NoRoot(#[from] DoesNotOpen),
@@ -131,13 +142,13 @@ impl Unlocked {
     ) -> Result<(Invitation, Date), NotInvitable> {
         let root = self.root(vault)?;
         let member = vault.hub()?;
-        if vault.member_called(member, name)?.is_some() || member.own.name == *name {
+        let lost = instead_of.map(|lost| vault.member_named(member, lost)).transpose()?;
+        let lost = lost.map(|it| it.id);
+        // Whoever comes in the place of another may have its name: that one is a member no more once this one is.
+        let has_name = |it: &Member| it.name == *name && lost.as_ref() != Some(&it.id);
+        if member.own.name == *name || vault.present_members(member)?.iter().any(has_name) {
             return Err(NotInvitable::NameTaken);
         }
-        let lost = match instead_of {
-            Some(lost) => Some(vault.member_called(member, lost)?.ok_or(NotInvitable::Unknown)?.id),
-            None => None,
-        };
         let secret = Seed::generate()?;
         let invitation = secret.key();
         let admission = admit(&root, &invitation, (name, MemberRole::Kiosk, lost), at)?;
@@ -155,8 +166,8 @@ impl Unlocked {
         Ok((invitation, until))
     }
 
-    /// Removes a member: nothing is written to it any more, and the next epoch begins without it. What it kept stays
-    /// where it has been copied to. Durable on return.
+    /// Removes the member that has this name, or this number: nothing is written to it any more, and the next epoch begins
+    /// without it. What it kept stays where it has been copied to. Durable on return.
     pub fn remove_member(
         &self,
         vault: &mut Vault,
@@ -164,7 +175,7 @@ impl Unlocked {
         at: Timestamp,
     ) -> Result<(), NotInvitable> {
         let root = self.root(vault)?;
-        let gone = vault.member_called(vault.hub()?, name)?.ok_or(NotInvitable::Unknown)?;
+        let gone = vault.member_named(vault.hub()?, name)?;
         let said = Removal { member: gone.id.clone(), at };
         let signed = Signed::make(said, &root, at).ok_or(StorageError::Damaged("a removal"))?;
         let text = signed.document().to_string();
@@ -206,19 +217,33 @@ impl Vault {
         self.fleet.as_deref().filter(|member| member.is_hub()).ok_or(NotInvitable::NotTheHub)
     }
 
-    fn member_called(
-        &self,
-        own: &Membership,
-        name: &MemberName,
-    ) -> Result<Option<Member>, StorageError> {
+    /// The other members that were not removed.
+    fn present_members(&self, own: &Membership) -> Result<Vec<Member>, StorageError> {
+        let mut present = Vec::new();
         for id in peers::all(&self.ledger)? {
             let peer = peers::peer(&self.ledger, &id, own.fleet)?;
-            let found = peer.filter(|it| it.member.name == *name && it.removed_at.is_none());
-            if let Some(found) = found {
-                return Ok(Some(found.member));
-            }
+            let peer = peer.filter(|it| it.removed_at.is_none());
+            present.extend(peer.map(|it| it.member));
         }
-        Ok(None)
+        Ok(present)
+    }
+
+    /// The one member that is called `name`. Its number, which has the form of a name, stands for it as well.
+    fn member_named(&self, own: &Membership, name: &MemberName) -> Result<Member, NotInvitable> {
+        if own.own.name == *name {
+            return Err(NotInvitable::IsTheHub);
+        }
+        let present = self.present_members(own)?;
+        let number = name.to_string();
+        if let Some(one) = present.iter().find(|it| it.id.as_str() == number) {
+            return Ok(one.clone());
+        }
+        let mut called = present.into_iter().filter(|it| it.name == *name);
+        match (called.next(), called.next()) {
+            (None, _) => Err(NotInvitable::Unknown),
+            (Some(one), None) => Ok(one),
+            (Some(_), Some(_)) => Err(NotInvitable::SeveralCalled),
+        }
     }
 
     /// Writes the keys of this member, and says so in the ledger.

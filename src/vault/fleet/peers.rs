@@ -9,6 +9,7 @@ use crate::fleet::{
     Correspondence, Member, MemberId, Message, Place, Receipt, Received, Said, State, content,
 };
 use crate::seal::SignatoryKey;
+use crate::vault::meta;
 use crate::vault::storage::{StorageError, time};
 
 const DAMAGED: StorageError = StorageError::Damaged("a member of the fleet");
@@ -57,7 +58,8 @@ fn removed(id: &MemberId) -> String {
     format!("{REMOVED}:{id}")
 }
 
-/// Notes that a member was removed that is not known here: nothing is written to it once it is.
+/// Notes that a member was removed that is not known here: nothing is written to it once it is. A member learns in the
+/// same way that it was removed itself.
 pub(super) fn remember_removed(
     ledger: &Connection,
     id: &MemberId,
@@ -66,6 +68,15 @@ pub(super) fn remember_removed(
     let note = "INSERT OR IGNORE INTO meta (key, value) VALUES (?1, ?2)";
     ledger.execute(note, (removed(id), at.to_string()))?;
     Ok(())
+}
+
+/// Since when it is noted so; none where it is not.
+pub(super) fn heard_removed(
+    ledger: &Connection,
+    id: &MemberId,
+) -> Result<Option<Timestamp>, StorageError> {
+    let at: Option<String> = meta::get(ledger, &removed(id))?;
+    at.as_deref().map(time).transpose()
 }
 
 /// One of them; none where it is not known.

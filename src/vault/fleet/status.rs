@@ -17,9 +17,12 @@ impl Vault {
     pub fn fleet_status(&self) -> Result<Option<FleetStatus>, StorageError> {
         let Some(member) = &self.fleet else { return Ok(None) };
         let mut members = Vec::new();
+        let recovers = member.is_hub() && self.recovers_since()?.is_some();
         for id in peers::all(&self.ledger)? {
             let Some(peer) = peers::peer(&self.ledger, &id, member.fleet)? else { continue };
+            let told = peer.state.as_ref().is_some_and(|state| state.told.is_some());
             members.push(PeerStatus {
+                number: peer.member.id.to_string(),
                 name: peer.member.name.to_string(),
                 role: peer.member.role,
                 joined_at: peer.member.joined_at,
@@ -32,6 +35,7 @@ impl Vault {
                 refused: peer.state.as_ref().and_then(|state| state.refused),
                 organisation: peer.state.as_ref().and_then(|state| state.organisation),
                 removed_at: peer.removed_at,
+                untold: recovers && peer.removed_at.is_none() && !told,
             });
         }
         members.sort_by(|a, b| a.name.cmp(&b.name));
@@ -48,6 +52,7 @@ impl Vault {
             name: member.own.name.to_string(),
             role: if member.is_hub() { MemberRole::Hub } else { MemberRole::Kiosk },
             replaced_by: member.is_replaced().then(|| member.hub.name.to_string()),
+            removed_at: self.removed_from_fleet()?,
             looked_at: look.as_ref().map(|look| look.at),
             answered_at,
             failed: look.filter(|look| !look.ok).and_then(|look| look.failed),
@@ -57,6 +62,15 @@ impl Vault {
             orders: open,
             store_forgets_on: self.store_forgets_on()?,
         }))
+    }
+
+    /// Since when this member knows that it was removed from its fleet, by a word that the fleet's key has signed. None where
+    /// it was not, and where this vault is in no fleet.
+    pub fn removed_from_fleet(&self) -> Result<Option<Timestamp>, StorageError> {
+        match &self.fleet {
+            Some(member) => peers::heard_removed(&self.ledger, &member.own.id),
+            None => Ok(None),
+        }
     }
 
     /// When the store was last known to answer.
