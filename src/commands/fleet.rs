@@ -20,7 +20,10 @@ use super::init::hard_to_guess;
 use super::line::ends;
 use super::staff::unlock;
 use super::terminal::{self, print};
-use super::{Format, fail, open, opened, print_json};
+use super::{Format, fail, note, open, opened, print_json};
+
+/// How a step ends where this computer was removed from its fleet. `sayso-sync` knows it.
+const REMOVED: u8 = 3;
 
 /// What is done about the fleet.
 #[derive(Subcommand)]
@@ -105,7 +108,7 @@ pub(crate) enum Fleet {
     },
     /// Take in what has come and lay out what is new, once. A window does this by itself, and `sayso-sync` has it done
     /// where none is open.
-    #[command(after_help = ends!("done", "there is no fleet, or the vault does not open"))]
+    #[command(after_help = concat!(ends!("done", "there is no fleet, or the vault does not open"), "\n  3  this computer was removed from its fleet"))]
     Step {
         /// As JSON.
         #[arg(long)]
@@ -300,7 +303,7 @@ fn step(data_dir: &Path, format: Format) -> ExitCode {
     let (_, words) = campaign_and_words(data_dir);
     let stepped =
         vault.let_visitors_copies_go(now).and_then(|()| all_steps(&mut vault, &words, now));
-    match stepped {
+    let told = match stepped {
         Ok(stepped) if format == Format::Json => print_json(&stepped),
         Ok(stepped) => {
             print(&format!(
@@ -312,6 +315,11 @@ fn step(data_dir: &Path, format: Format) -> ExitCode {
             }
             ExitCode::SUCCESS
         }
+        Err(error) => return fail(&error.to_string()),
+    };
+    match vault.removed_from_fleet() {
+        Ok(Some(_)) => ExitCode::from(REMOVED),
+        Ok(None) => told,
         Err(error) => fail(&error.to_string()),
     }
 }

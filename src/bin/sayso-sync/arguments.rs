@@ -12,7 +12,8 @@ use clap::Parser;
     version,
     about,
     long_about = None,
-    after_help = "Exit status:\n  0  done, or stopped in order\n  1  it failed; what waits stays and is tried again\n  \
+    after_help = "Exit status:\n  0  done, or stopped in order\n  1  it failed; what waits stays and is tried again; or this computer was removed \
+                  from its fleet\n  \
                   2  a mistake in the call, the settings or the credentials\n  3  another sayso-sync has this data folder"
 )]
 pub(crate) struct Arguments {

@@ -19,6 +19,7 @@ mod stop;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use arguments::Arguments;
@@ -41,6 +42,10 @@ enum End {
     Lock(std::io::Error),
     #[error("signals cannot be listened to: {0}")]
     Signals(std::io::Error),
+    #[error(
+        "this computer was removed from its fleet: the others send it nothing any more. `sayso fleet status` says since when"
+    )]
+    Removed,
     #[error(transparent)]
     Failed(#[from] Failure),
 }
@@ -50,7 +55,7 @@ impl End {
         match self {
             Self::NoFolder | Self::Failed(Failure::Settings(_) | Failure::Credentials(_)) => 2,
             Self::Another => 3,
-            Self::Lock(_) | Self::Signals(_) | Self::Failed(Failure::Store(_)) => 1,
+            Self::Removed | Self::Lock(_) | Self::Signals(_) | Self::Failed(Failure::Store(_)) => 1,
         }
     }
 }
@@ -83,11 +88,16 @@ fn run(arguments: Arguments) -> Result<(), End> {
         Some(path) => Program::At(path),
     };
     let timeout = Duration::from_secs(arguments.timeout);
-    let service = Service { data_dir: &data_dir, spool: &spool, program, timeout, stop: &stop };
+    let (data_dir, spool, stop) = (&*data_dir, &spool, &stop);
+    let service =
+        Service { data_dir, spool, program, timeout, stop, removed: AtomicBool::default() };
     if arguments.once {
         let (looked, answered) = (service.look(), service.answer());
         looked?;
         answered?;
+        if service.is_removed() {
+            return Err(End::Removed);
+        }
     } else {
         service.run(Duration::from_secs(arguments.every));
     }

@@ -1,6 +1,7 @@
 //! Looks again and again, and notices at once what is laid into the spool.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
 use jiff::Timestamp;
@@ -10,7 +11,7 @@ use crate::open::{Failure, Patience, open_to_put};
 use crate::spool::Spool;
 use crate::step::Program;
 use crate::stop::Stop;
-use crate::{asks, chance, report};
+use crate::{End, asks, chance, report};
 
 /// How often the spool is looked at.
 const GLANCE: Duration = Duration::from_millis(200);
@@ -24,6 +25,8 @@ pub(crate) struct Service<'a> {
     pub(crate) program: Program,
     pub(crate) timeout: Duration,
     pub(crate) stop: &'a Stop,
+    /// Whether a step has said that this computer was removed from its fleet.
+    pub(crate) removed: AtomicBool,
 }
 
 /// How much of a look.
@@ -40,11 +43,18 @@ impl Service<'_> {
         self.spool.tidy(SystemTime::now());
         self.program.step(self.data_dir, self.stop);
         let outcome = self.tell(self.with_store(Part::Whole));
-        self.program.step(self.data_dir, self.stop);
+        if self.program.step(self.data_dir, self.stop) {
+            self.removed.store(true, Ordering::Relaxed);
+        }
         if outcome.is_ok() && self.spool.has_work() {
             return self.errand();
         }
         outcome
+    }
+
+    /// Whether this computer was removed from its fleet, as far as steps have said.
+    pub(crate) fn is_removed(&self) -> bool {
+        self.removed.load(Ordering::Relaxed)
     }
 
     /// Everybody who waits is answered.
@@ -69,6 +79,7 @@ impl Service<'_> {
 
     fn keep_looking(&self, every: Duration) {
         let (mut next, mut failures, mut errands_from) = (Instant::now(), 0, Instant::now());
+        let mut told = false;
         while !self.stop.is_set() {
             let now = Instant::now();
             let outcome = if now >= next {
@@ -80,6 +91,10 @@ impl Service<'_> {
                 self.stop.wait(GLANCE);
                 continue;
             };
+            if self.is_removed() && !told {
+                tracing::warn!("{}", End::Removed);
+                told = true;
+            }
             match outcome {
                 Ok(()) => failures = 0,
                 Err(failure) => {

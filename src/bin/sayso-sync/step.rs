@@ -10,6 +10,8 @@ use crate::stop::Stop;
 const LONGEST: Duration = Duration::from_mins(15);
 /// How long a step has to end in order.
 const LAST_WORDS: Duration = Duration::from_secs(5);
+/// How a step ends where this computer was removed from its fleet.
+const REMOVED: i32 = 3;
 const GLANCE: Duration = Duration::from_millis(20);
 
 /// What the store's credentials come in is nobody else's.
@@ -30,11 +32,12 @@ impl Program {
         own.map_or(Self::None, |own| Self::At(own.with_file_name(name)))
     }
 
-    /// Runs a step. Where that fails the look goes on: what waits in the spool stays there.
-    pub(crate) fn step(&self, data_dir: &Path, stop: &Stop) {
-        let Self::At(program) = self else { return };
+    /// Runs a step, and returns whether it says that this computer was removed from its fleet. Where it fails the look goes
+    /// on: what waits in the spool stays there.
+    pub(crate) fn step(&self, data_dir: &Path, stop: &Stop) -> bool {
+        let Self::At(program) = self else { return false };
         if stop.is_set() {
-            return;
+            return false;
         }
         let mut command = Command::new(program);
         command
@@ -49,23 +52,33 @@ impl Program {
             Ok(child) => wait(child, stop),
             Err(error) => {
                 tracing::warn!(kind = %error.kind(), "`sayso fleet step` cannot be begun");
+                false
             }
         }
     }
 }
 
-fn wait(mut child: Child, stop: &Stop) {
+/// Whether the step says that this computer was removed.
+fn wait(mut child: Child, stop: &Stop) -> bool {
     let until = Instant::now() + LONGEST;
     while Instant::now() < until && !stop.is_set() {
         match child.try_wait() {
-            Ok(Some(status)) if status.success() => return,
-            // Also where somebody has the vault open, who then does it.
-            Ok(Some(status)) => return tracing::info!(%status, "`sayso fleet step` did nothing"),
+            Ok(Some(status)) if status.success() => return false,
+            Ok(Some(status)) if status.code() == Some(REMOVED) => return true,
+            Ok(Some(status)) => {
+                // Also where somebody has the vault open, who then does it.
+                tracing::info!(%status, "`sayso fleet step` did nothing");
+                return false;
+            }
             Ok(None) => std::thread::sleep(GLANCE),
-            Err(error) => return tracing::warn!(kind = %error.kind(), "`sayso fleet step` is lost"),
+            Err(error) => {
+                tracing::warn!(kind = %error.kind(), "`sayso fleet step` is lost");
+                return false;
+            }
         }
     }
     end(&mut child);
+    false
 }
 
 fn end(child: &mut Child) {
