@@ -8,13 +8,15 @@ use clap::Subcommand;
 use jiff::Timestamp;
 use sayso::app::{offer_campaign, take_in_campaign, write_invitation};
 use sayso::campaign::{CampaignVersion, Words};
-use sayso::fleet::{FleetStatus, Invitation, MemberName, PeerStatus};
+use sayso::fleet::{FleetStatus, Invitation, MemberName, MemberRole, PeerStatus};
 use sayso::record::FleetOrder;
 use sayso::store::Folder;
-use sayso::vault::{NotInvitable, Stepped, StorageError, Unlocked, Vault};
+use sayso::vault::{NotInvitable, Stepped, StorageError, Unlocked, Vault, Waits};
 use secrecy::SecretString;
+use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::backup::waits_for_lists;
 use super::export::campaign_and_words;
 use super::init::hard_to_guess;
 use super::line::ends;
@@ -30,7 +32,8 @@ const REMOVED: u8 = 3;
 pub(crate) enum Fleet {
     /// Make this computer the hub of a new fleet. The store is a folder that all members reach, such as a network drive or a
     /// stick that is carried around, or a bucket that speaks S3. All that lies there is encrypted. The campaign is changed
-    /// at the hub alone, which publishes it to every other member. Reads the passphrase of an officer.
+    /// at the hub alone, which publishes it to every other member. A folder that is not there is made in the one above it, but
+    /// not where a drive seems not to be mounted. Reads the passphrase of an officer.
     #[command(after_help = ends!("this computer is the hub", "nothing was made"))]
     Create {
         /// A folder, or `s3://BUCKET/PREFIX`.
@@ -126,7 +129,7 @@ pub(crate) fn fleet(data_dir: &Path, what: &Fleet) -> ExitCode {
                 None => Ok(()),
             })
         }
-        Fleet::Invite { name, to, instead_of } => unlock(data_dir).and_then(|opened| {
+        Fleet::Invite { name, to, instead_of } => unlock_at_hub(data_dir).and_then(|opened| {
             invite(data_dir, opened, (name, instead_of.as_ref()), to.as_deref())
         }),
         Fleet::Join { file } => join(data_dir, file),
@@ -163,6 +166,14 @@ impl Place<'_> {
 
     fn is_folder(&self) -> bool {
         !self.store.starts_with("s3://")
+    }
+
+    /// Whether the store is a folder that is not there, in one that waits for a drive. Made all the same, it would lie on
+    /// this computer's disk, where no other reaches it.
+    fn has_no_drive(&self) -> Result<bool, ExitCode> {
+        let folder = self.folder()?;
+        let above = folder.parent().filter(|_| self.is_folder() && !folder.exists());
+        Ok(above.is_some_and(waits_for_a_drive))
     }
 
     fn is_there(&self) -> bool {
@@ -205,6 +216,13 @@ fn create(
     name: &MemberName,
     place: &Place<'_>,
 ) -> Result<(Vault, Unlocked), ExitCode> {
+    if place.has_no_drive()? {
+        return Err(fail(&format!(
+            "there is no folder {}, nothing is in the one above it, and no drive is mounted there. Mount it; or, where it is to be \
+             a folder on this computer's disk, make it first. Nothing was made",
+            place.store
+        )));
+    }
     let (mut vault, unlocked) = unlock(data_dir)?;
     if vault.is_in_a_fleet() {
         return Err(fail("this vault is in a fleet already; nothing was made"));
@@ -221,10 +239,55 @@ fn create(
         }
         fail(&format!("{error}; nothing was made"))
     })?;
+    if place.is_folder() && !was_there {
+        note(&format!(
+            "the folder of the store was not there, and was made: {}. See to it that the other computers reach it",
+            place.folder()?.display()
+        ));
+    }
     print(&format!("the fleet is made, and this computer is its hub: {name}"));
     print("the campaign is changed here from now on, and each member takes it in from here");
     print("next: sayso fleet invite NAME, and sayso-sync here and at each member");
     Ok((vault, unlocked))
+}
+
+/// Whether a folder looks like the place of a drive that is not mounted: nothing is in it, and it is on the file system of the
+/// folder that it is in.
+#[cfg(unix)]
+fn waits_for_a_drive(folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let device = |path: &Path| fs::metadata(path).ok().map(|it| it.dev());
+    let is_empty = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
+    is_empty && folder.parent().is_some_and(|above| device(above) == device(folder))
+}
+
+/// Nobody can tell.
+#[cfg(not(unix))]
+fn waits_for_a_drive(_: &Path) -> bool {
+    false
+}
+
+/// Opens and unlocks the vault for what is done at the hub alone. Elsewhere nobody is asked for a passphrase.
+fn unlock_at_hub(data_dir: &Path) -> Result<(Vault, Unlocked), ExitCode> {
+    let vault = opened(data_dir, Vault::open_as_it_is(data_dir))?;
+    let Some(status) = vault.fleet_status().map_err(|error| fail(&error.to_string()))? else {
+        let how = if vault.can_recover_fleet() {
+            "`sayso fleet recover` makes it the hub again"
+        } else {
+            "`sayso fleet create` makes one"
+        };
+        return Err(fail(&format!("this vault is in no fleet; {how}. Nothing was done")));
+    };
+    if status.role != MemberRole::Hub {
+        let is_hub = |it: &&PeerStatus| it.role == MemberRole::Hub && it.removed_at.is_none();
+        let hub = status.members.iter().find(is_hub).map_or("another", |hub| hub.name.as_str());
+        return Err(fail(&format!(
+            "only the hub, {hub}, invites and removes, and this computer, {}, is a {}. Nothing was done",
+            status.name, status.role
+        )));
+    }
+    drop(vault);
+    unlock(data_dir)
 }
 
 fn invite(
@@ -269,7 +332,7 @@ fn join(data_dir: &Path, file: &Path) -> Result<(), ExitCode> {
 }
 
 fn remove(data_dir: &Path, name: &MemberName) -> Result<(), ExitCode> {
-    let (mut vault, unlocked) = unlock(data_dir)?;
+    let (mut vault, unlocked) = unlock_at_hub(data_dir)?;
     let removed = unlocked.remove_member(&mut vault, name, Timestamp::now());
     removed.map_err(|error| fail(&format!("{error}; nobody was removed")))?;
     print(&format!("removed: {name}; the others learn of it when they next see the store"));
