@@ -39,8 +39,8 @@ pub(crate) struct Restore {
     /// instance. May be given several times.
     #[arg(long, value_name = "LIST")]
     erasures: Vec<PathBuf>,
-    /// Say on record that nothing more was taken back since the backup than lists tell. Reads your
-    /// passphrase.
+    /// Say on record that nothing more was taken back since the backup than lists tell. An officer does, also at a member of
+    /// a fleet. Reads their passphrase; their key file has to be in the data folder or on a drive.
     #[arg(long)]
     nothing_erased_since: bool,
     /// As JSON.
@@ -221,6 +221,16 @@ fn vouch(data_dir: &Path) -> Result<(), ExitCode> {
     vouched.map_err(|error| fail(&error.to_string()))
 }
 
+/// What a vault that was restored waits for, and what ends that.
+pub(super) fn waits_for_lists(SinceBackup { made_at, .. }: &SinceBackup) -> String {
+    format!(
+        "it opens nothing yet: no list tells what was taken back since {}, or its news are older than a day. Give a newer list \
+         with `sayso restore --erasures LIST`, or have an officer, whose key file is in the data folder or on a drive, say on \
+         record that there was nothing more: `sayso restore --nothing-erased-since`",
+        made_at.strftime("%Y-%m-%d %H:%M:%SZ"),
+    )
+}
+
 fn tell_outcome(Outcome { restored, since, waits }: &Outcome) {
     let time = |at: Timestamp| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string();
     if let Some(restored) = restored {
@@ -251,12 +261,7 @@ fn tell_outcome(Outcome { restored, since, waits }: &Outcome) {
         ));
     }
     match waits {
-        Some(Waits::Lists(SinceBackup { made_at, .. })) => print(&format!(
-            "it opens nothing yet: no list tells what was taken back since {}, or its news are older than a day. Give a newer \
-             list with --erasures, or say on record that there was nothing more: `sayso restore \
-             --nothing-erased-since`",
-            time(*made_at),
-        )),
+        Some(Waits::Lists(since)) => print(&waits_for_lists(since)),
         Some(Waits::Fleet { hub_since }) => print(&format!(
             "it opens nothing yet: it is the hub of its fleet since {}, and not every computer has told what was taken \
              back meanwhile. `sayso fleet status` says of whom nothing was heard",

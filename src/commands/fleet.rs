@@ -55,11 +55,12 @@ pub(crate) enum Fleet {
         #[arg(long, value_name = "FILE", requires = "invite")]
         to: Option<PathBuf>,
     },
-    /// Invite one more computer: an encrypted file that lets it join within thirty days. Reads the passphrase of an officer,
-    /// then one for the file, which goes another way than the file.
+    /// Invite one more computer, at the hub: an encrypted file that lets it join within thirty days. Reads the passphrase of an
+    /// officer, then one for the file, which goes another way than the file.
     #[command(after_help = ends!("the file is written", "nobody was invited"))]
     Invite {
-        /// What the other computer is to be called: small letters, digits and hyphens.
+        /// What the other computer is to be called: small letters, digits and hyphens. No other may be called the same, but
+        /// the one in whose place it comes.
         name: MemberName,
         /// Where the file goes; left out, `NAME.invitation.age` here. A file that is there is not written over.
         #[arg(long, value_name = "FILE")]
@@ -69,31 +70,35 @@ pub(crate) enum Fleet {
         instead_of: Option<MemberName>,
     },
     /// Join a fleet by an invitation. A vault is made in the data folder, for the same organisation, with the campaign of
-    /// the hub; one that was restored from a backup becomes a member again. What is changed here in the campaign's file
-    /// is written over by what the hub publishes next. Reads the passphrase of the file.
+    /// the hub; one that was restored from a backup becomes a member again, and opens nothing before `sayso restore` has
+    /// ended its wait, whatever the fleet tells. What is changed here in the campaign's file is written over by what the hub
+    /// publishes next. Reads the passphrase of the file.
     #[command(after_help = ends!("this computer is a member", "it did not join; nothing was changed"))]
     Join {
         /// The invitation.
         file: PathBuf,
     },
-    /// How the fleet stands, as far as this computer knows: who is in it, since when nothing was heard of them, and
-    /// which orders not everybody has carried out. Needs no passphrase.
-    #[command(after_help = ends!("nothing waits", "an order or a message waits, the store does not answer, or there is no fleet"))]
+    /// How the fleet stands, as far as this computer knows: who is in it, since when nothing was heard of them,
+    /// which orders not everybody has carried out, and what this computer waits for before it opens anything. Needs no
+    /// passphrase.
+    #[command(after_help = ends!("nothing waits", "an order, a message or this computer waits, it was removed, the store does not answer, or there is no fleet"))]
     Status {
         /// As JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Remove a computer from the fleet, one that was stolen for instance. Nothing is sent to it any more, and within a
-    /// week nothing new in the store opens for it. Reads the passphrase of an officer.
+    /// Remove a computer from the fleet, at the hub: one that was stolen, for instance. Nothing is sent to it any more, and
+    /// within a week nothing new in the store opens for it. The hub itself is not removed: where it is lost, `recover` makes
+    /// another. Reads the passphrase of an officer.
     #[command(after_help = ends!("it is no member any more", "nobody was removed"))]
     Remove {
-        /// What it is called.
+        /// What it is called; its number, as `status` shows it, where several are called the same.
         name: MemberName,
     },
     /// Make this computer the hub in the place of the lost one. Its vault was restored from a backup of that one. The others
     /// learn of it when they next see the store, and send it everything once more; until each has told what was taken
-    /// back meanwhile, it opens nothing. Reads the passphrase of an officer.
+    /// back meanwhile, it opens nothing. Beside that a restored vault waits for a list or a word, as `sayso restore` says.
+    /// Reads the passphrase of an officer.
     #[command(after_help = ends!("this computer is the hub", "nothing was changed"))]
     Recover {
         /// Where the store is, if it is elsewhere than it was: a folder, or `s3://BUCKET/PREFIX`.
@@ -328,6 +333,7 @@ fn join(data_dir: &Path, file: &Path) -> Result<(), ExitCode> {
     print(&format!("joined as: {name}"));
     print("the campaign comes from the hub; what is changed in its file here does not last");
     print("next: sayso-sync, which carries what belongs to the fleet");
+    tell_lists(&all_waits(&vault)?);
     Ok(())
 }
 
@@ -350,8 +356,27 @@ fn recover(
     recovered.map_err(|error| fail(&format!("{error}. Nothing was changed")))?;
     print("this computer is the hub of the fleet, in the place of the lost one");
     print("it opens nothing before each of the others has told what was taken back meanwhile");
-    print("next: sayso-sync here; `sayso fleet status` says of whom nothing was heard yet");
+    print(
+        "next: sayso-sync here and at each of the others; `sayso fleet status` says what is waited for",
+    );
+    tell_lists(&all_waits(&vault)?);
     Ok(())
+}
+
+fn all_waits(vault: &Vault) -> Result<Vec<Waits>, ExitCode> {
+    vault.all_it_waits_for().map_err(|error| fail(&error.to_string()))
+}
+
+/// Says that a restored vault waits for a list or a word, where it does: in a fleet as well.
+fn tell_lists(waits: &[Waits]) {
+    for one in waits {
+        if let Waits::Lists(since) = one {
+            print(&waits_for_lists(since));
+            print(
+                "what the others of the fleet tell is carried out here, and does not end that wait",
+            );
+        }
+    }
 }
 
 fn step(data_dir: &Path, format: Format) -> ExitCode {
@@ -425,23 +450,46 @@ fn status(data_dir: &Path, format: Format) -> ExitCode {
         Ok(None) => return fail("this vault is in no fleet; `sayso fleet create` makes one"),
         Err(error) => return fail(&error.to_string()),
     };
+    let opens_after = match all_waits(&vault) {
+        Ok(waits) => waits,
+        Err(code) => return code,
+    };
     if format == Format::Json {
-        print_json(&status);
+        print_json(&Told { status: &status, waits: &opens_after });
     } else {
-        tell(&status);
+        tell(&status, &opens_after);
     }
     let waits = status
         .members
         .iter()
         .any(|member| member.removed_at.is_none() && (member.waiting > 0 || member.missing > 0));
-    if waits || !status.orders.is_empty() || status.failed.is_some() {
+    let stands_still = status.removed_at.is_some() || !opens_after.is_empty();
+    if waits || stands_still || !status.orders.is_empty() || status.failed.is_some() {
         return ExitCode::from(1);
     }
     ExitCode::SUCCESS
 }
 
-fn tell(status: &FleetStatus) {
+/// How a fleet stands, for a script.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    status: &'a FleetStatus,
+    /// What this computer waits for before it opens anything.
+    waits: &'a [Waits],
+}
+
+fn tell(status: &FleetStatus, waits: &[Waits]) {
     print(&format!("this computer: {}, {}", status.name, status.role));
+    if let Some(at) = status.removed_at {
+        print(&format!(
+            "it was removed from the fleet, as it has known since {}: the others send it nothing, and take nothing from it but \
+             what people order",
+            moment(at)
+        ));
+    }
+    tell_lists(waits);
+    tell_fleet(status, waits);
     if let Some(name) = &status.replaced_by {
         print(&format!("another has taken its place: {name}. Copies from others are gone here"));
     }
@@ -457,7 +505,7 @@ fn tell(status: &FleetStatus) {
     }
     for member in &status.members {
         let (asks, staff) = (asks(status, member), knows_staff(status, member));
-        print(&format!("{}{asks}{staff}", about(member)));
+        print(&format!("{}{asks}{staff}", about(status, member)));
     }
     for order in &status.orders {
         let FleetOrder { order: digest, done, waits_for, .. } = &order.carried;
@@ -474,8 +522,27 @@ fn tell(status: &FleetStatus) {
     }
 }
 
-fn about(member: &PeerStatus) -> String {
-    let PeerStatus { name, role, heard_at, waiting, missing, submissions, removed_at, .. } = member;
+/// Says that a hub in the place of a lost one waits for the others, where it does, and for whom.
+fn tell_fleet(status: &FleetStatus, waits: &[Waits]) {
+    for one in waits {
+        let Waits::Fleet { hub_since } = one else { continue };
+        let untold = status.members.iter().filter(|member| member.untold);
+        let untold: Vec<String> = untold.map(|member| status.called(member)).collect();
+        let what = if untold.is_empty() {
+            "all have told, and something of it has not come yet".to_owned()
+        } else {
+            format!("not told yet by: {}", listed(&untold))
+        };
+        print(&format!(
+            "it opens nothing yet: it is the hub since {}, and waits for what was taken back meanwhile at the others; {what}",
+            moment(*hub_since)
+        ));
+    }
+}
+
+fn about(status: &FleetStatus, member: &PeerStatus) -> String {
+    let PeerStatus { role, heard_at, waiting, missing, submissions, removed_at, .. } = member;
+    let name = status.called(member);
     if let Some(at) = removed_at {
         return format!("{name}, {role}: removed {}", moment(*at));
     }

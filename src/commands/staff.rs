@@ -205,6 +205,10 @@ pub(super) fn unlock(data_dir: &Path) -> Result<(Vault, Unlocked), ExitCode> {
     match vault.unlock(&passphrase, &key_drives(data_dir), Timestamp::now()) {
         Ok(unlocked) => Ok((vault, unlocked)),
         Err(UnlockError::WrongPassphrase { .. }) => Err(fail("wrong passphrase; nothing was done")),
+        Err(error @ UnlockError::NoKeyFile) => Err(fail(&format!(
+            "{error}; nothing was done. Plug in the drive that yours is on, or copy it into the data folder; `sayso keys` lists \
+             whose are not there"
+        ))),
         Err(error) => Err(fail(&format!("{error}; nothing was done"))),
     }
 }

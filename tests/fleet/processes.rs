@@ -113,6 +113,11 @@ impl Fleet {
         keep(&mut vault, 1, &["exhibition", "website"]).code().grouped().to_string()
     }
 
+    fn status(&self, member: &str) -> (Option<i32>, String) {
+        let told = self.run(member, &["fleet", "status"], &[]);
+        (told.status.code(), String::from_utf8(told.stdout).unwrap())
+    }
+
     fn kept(&self, member: &str) -> usize {
         let listed = self.done(member, &["list", "--json"], &[]);
         let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
@@ -161,6 +166,28 @@ fn whoever_may_make_no_fleet_leaves_no_store_behind() {
     assert_eq!(refused.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("only an officer"));
     assert!(!store.exists(), "nothing was made");
+    let made = fleet.run("office", &words, &[PASSPHRASE]);
+    assert_eq!(made.status.code(), Some(0));
+    let said = String::from_utf8_lossy(&made.stderr);
+    let told = format!("was not there, and was made: {}", store.display());
+    assert!(said.contains(&told), "{said}");
+    assert!(store.join(sayso::store::MARKER).exists());
+}
+
+#[test]
+fn where_a_drive_seems_not_to_be_mounted_no_store_is_made() {
+    let fleet = Fleet::new();
+    let share = fleet.data("share");
+    fs::create_dir(&share).unwrap();
+    let store = share.join("sayso");
+    let words = ["fleet", "create", store.to_str().unwrap()];
+    let refused = fleet.run("office", &words, &[PASSPHRASE]);
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(1), "{said}");
+    assert!(said.contains("no drive is mounted"), "{said}");
+    assert!(!store.exists(), "nothing was made");
+    // It is to be there.
+    fs::create_dir(&store).unwrap();
     fleet.done("office", &words, &[PASSPHRASE]);
     assert!(store.join(sayso::store::MARKER).exists());
 }
@@ -217,19 +244,10 @@ fn five_members_keep_one_promise() {
     fleet.join("a", "a-again");
     fleet.look_round(&["a", "office", "c"], 4);
     assert_eq!(fleet.kept("a"), 0, "it was told");
+    a_word_ends_the_wait_of_a(&fleet);
     assert!(fleet.done("c", &["fleet", "status"], &[]).contains("office"), "nothing waits at c");
 
-    // d is stolen.
-    fleet.done("office", &["fleet", "remove", "d"], &[PASSPHRASE]);
-    fleet.look_round(&["office", "a", "b", "c"], 2);
-    let code = fleet.give("b");
-    fleet.look_round(&["b", "office"], 2);
-    let service = Service(sync(&fleet.data("d")).args(["--every", "3600"]).spawn().unwrap());
-    let refused = fleet.run("d", &["withdraw"], &[&code]);
-    assert_eq!(refused.status.code(), Some(1));
-    drop(service);
-    assert_eq!((fleet.kept("b"), fleet.kept("office")), (1, 1));
-    assert!(ReceiptCode::parse(&code).is_ok());
+    let code = d_is_stolen(&fleet);
 
     // The campaign is changed at the office, and anna works there for a while.
     let newer = session::newer_campaign();
@@ -276,6 +294,49 @@ fn five_members_keep_one_promise() {
     the_office_is_lost(&fleet, &code);
 }
 
+/// The office removes d, which learns of it. Returns the code of what is given at b after that.
+fn d_is_stolen(fleet: &Fleet) -> String {
+    fleet.done("office", &["fleet", "remove", "d"], &[PASSPHRASE]);
+    fleet.look_round(&["office", "a", "b", "c"], 2);
+    let code = fleet.give("b");
+    fleet.look_round(&["b", "office"], 2);
+    let service = Service(sync(&fleet.data("d")).args(["--every", "3600"]).spawn().unwrap());
+    let refused = fleet.run("d", &["withdraw"], &[&code]);
+    assert_eq!(refused.status.code(), Some(1));
+    drop(service);
+    let looked = sync(&fleet.data("d")).arg("--once").output().unwrap();
+    let said = String::from_utf8_lossy(&looked.stderr);
+    assert_eq!(looked.status.code(), Some(1), "{said}");
+    assert!(said.contains("was removed from its fleet"), "{said}");
+    let (status, said) = fleet.status("d");
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("it was removed from the fleet"), "{said}");
+    assert_eq!((fleet.kept("b"), fleet.kept("office")), (1, 1));
+    assert!(ReceiptCode::parse(&code).is_ok());
+    code
+}
+
+/// What the fleet tells a computer that comes out of a backup does not stand for an officer's word about the backup. Where its
+/// key file lies, only the office and its officer know.
+fn a_word_ends_the_wait_of_a(fleet: &Fleet) {
+    let (status, said) = fleet.status("a");
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("`sayso restore --nothing-erased-since`"), "{said}");
+    let word = ["restore", "--nothing-erased-since"];
+    let refused = fleet.run("a", &word, &[PASSPHRASE]);
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(said.contains("Plug in the drive"), "{said}");
+    let (key, here) = ("organisation.key.age", fleet.data("a"));
+    fs::copy(fleet.data("office").join(key), here.join(key)).unwrap();
+    fleet.done("a", &word, &[PASSPHRASE]);
+    fs::remove_file(here.join(key)).unwrap();
+    let (_, said) = fleet.status("a");
+    assert!(!said.contains("it opens nothing yet"), "{said}");
+    let refused = fleet.run("a", &["fleet", "invite", "e"], &[]);
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(said.contains("only the hub, office, invites"), "{said}");
+}
+
 /// What was given under `code` is kept at b and at the office, and deleted after the office's last backup.
 fn the_office_is_lost(fleet: &Fleet, code: &str) {
     let backups = fleet.data("backups-of-the-office");
@@ -286,15 +347,27 @@ fn the_office_is_lost(fleet: &Fleet, code: &str) {
     fs::remove_dir_all(fleet.data("office")).unwrap();
     fleet.done("b", &["withdraw"], &[code]);
     fleet.run("office", &["restore", backups], &[]);
-    fleet.done("office", &["restore", "--nothing-erased-since"], &[PASSPHRASE]);
-    fleet.done("office", &["fleet", "recover"], &[PASSPHRASE]);
+    let said = fleet.done("office", &["fleet", "recover"], &[PASSPHRASE]);
+    assert!(
+        said.contains("`sayso restore --nothing-erased-since`"),
+        "it waits for two things: {said}"
+    );
+    let said = fleet.run("office", &["restore", "--nothing-erased-since"], &[PASSPHRASE]);
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(said.contains("it is the hub of its fleet since"), "{said}");
     fleet.look("office");
+    let (status, said) = fleet.status("office");
+    assert_eq!(status, Some(1), "{said}");
+    assert!(!said.contains("--nothing-erased-since"), "{said}");
+    assert!(said.contains("not told yet by: a-again, b, c"), "{said}");
     let refused = fleet.run("office", &["backup", backups], &[]);
     assert_ne!(refused.status.code(), Some(0), "it waits for the others");
     assert_eq!(fleet.kept("office"), before, "as in the backup");
     let all = ["b", "office", "a", "c"];
     fleet.look_round(&all, 8);
     assert_eq!(fleet.kept("office"), before - 1, "the others have told");
+    let (_, said) = fleet.status("office");
+    assert!(!said.contains("it opens nothing yet"), "{said}");
     fleet.done("office", &["backup", backups], &[]);
     fleet.give("c");
     fleet.look_round(&all, 3);
