@@ -75,6 +75,11 @@ impl Vault {
                 known.push(key);
             }
         }
+        for link in ledger::links_of_kind(&self.ledger, EventKind::ExportBegun)? {
+            if let Some(Event::ExportBegun { sealed_to, .. }) = link.event() {
+                known.extend(sealed_to);
+            }
+        }
         known.extend(fleet::known_keys(&self.ledger, self.fleet.as_deref())?);
         // What is in the ledger's file is read through the handle that stays open. Its index of the log
         // ("-shm") holds numbers of pages and nothing of them, and closing it would take a lock away.
@@ -113,7 +118,7 @@ impl Vault {
 }
 
 /// How many bytes `file` has, and how often something in it looks like a key other than those that are
-/// `known`: the vault's own, which are public and stand in the ledger.
+/// `known`: the vault's own and those that copies were encrypted to, which are public and stand in the ledger.
 fn search(mut file: &File, known: &[String]) -> io::Result<(u64, u64)> {
     let mut window = vec![0; BLOCK_BYTES + LONGEST_BYTES];
     let (mut searched, mut found, mut kept) = (0, 0, 0);

@@ -19,8 +19,9 @@ use sayso::record::{
 use sayso::seal::{OrganisationIdentity, StaffIdentity};
 use sayso::submission::Draft;
 use sayso::vault::{
-    Candidate, Copies, CopyError, Export, ExportError, Manifest, NewStaff, NotConfirmed, NotEnded,
-    NotExported, NotWritten, Survey, TakedownsFrom, Unlocked, Vault, Which, WrittenBundle,
+    Candidate, Copies, CopyError, Export, ExportError, Finding, Manifest, NewStaff, NotConfirmed,
+    NotEnded, NotExported, NotWritten, Survey, TakedownsFrom, Unlocked, Vault, Which,
+    WrittenBundle,
 };
 use secrecy::SecretString;
 use serde_json::Value;
@@ -625,6 +626,27 @@ fn copies_for_somebody_elses_key_open_with_that_key() {
     std::fs::copy(record(&photo), record(&voice)).unwrap();
     assert_eq!(export(), (1, 1));
     assert!(opened(&voice).starts_with(b"RIFF"));
+}
+
+#[test]
+fn the_public_key_that_copies_are_encrypted_to_is_no_key_that_was_left_and_its_secret_is_one() {
+    let mut desk = Desk::new();
+    keep(&mut desk.vault, 1, &BOTH);
+    let ours = OrganisationIdentity::generate();
+    let terms = Terms::new(PurposeId::new("website"), "agency", "Bea").unwrap();
+    let (which, sealed) = (Which::Filter(Box::default()), (&terms, Some(ours.public())));
+    let target = desk.target();
+    let begun = Export::begin(&mut desk.vault, &desk.staff, sealed, which, &target, now());
+    drop(begun.unwrap());
+    assert_eq!(desk.vault.search().unwrap().findings, []);
+    let left = desk.folder.path().join("data/vault/left.txt");
+    let elsewhere = OrganisationIdentity::generate().public().to_string();
+    for key in [elsewhere.as_str(), "AGE-SECRET-KEY-1QQQQ"] {
+        std::fs::write(&left, key).unwrap();
+        let found = desk.vault.search().unwrap().findings;
+        let name = "vault/left.txt".to_owned();
+        assert_eq!(found, [Finding::KeyElsewhere { name, copies: 1 }], "{key}");
+    }
 }
 
 #[test]
