@@ -98,13 +98,20 @@ fn tell_backup(done: &BackedUp, format: Format) -> ExitCode {
             "something that was erased is not overwritten in the backup yet; the next backup does it",
         );
     }
+    let mut code = ExitCode::SUCCESS;
     if done.files_missing > 0 {
-        return fail(&format!(
+        code = fail(&format!(
             "{} takes have no file in the vault, and so none in the backup; `sayso verify` says more",
             done.files_missing,
         ));
     }
-    ExitCode::SUCCESS
+    if done.files_damaged > 0 {
+        code = fail(&format!(
+            "{} takes have a damaged file in the vault, and the same in the backup; `sayso verify` says which",
+            done.files_damaged,
+        ));
+    }
+    code
 }
 
 fn check(folder: &Path, format: Format) -> ExitCode {

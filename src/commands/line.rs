@@ -51,7 +51,7 @@ pub(crate) enum Command {
     },
     /// Show everything about one submission: its takes, what it may be used for, where copies went, and what
     /// happened to it, also after it was erased. Nothing that was given is opened, and no passphrase is asked for.
-    #[command(after_help = ends!("it is shown", "nothing was ever kept under this number, or something of it no longer holds", "the vault cannot be looked into"))]
+    #[command(after_help = ends!("it is shown", "nothing was ever kept under this number, or something of it no longer holds or is damaged", "the vault cannot be looked into"))]
     Show {
         /// The number of the record: in `sayso list`, and on the receipt.
         #[arg(value_name = "RECORD", value_parser = super::parse_record)]
@@ -172,7 +172,7 @@ pub(crate) enum Command {
     },
     /// Back the vault up to a folder or drive, also while a window has it open. The first time all of it is copied,
     /// then what changed.
-    #[command(after_help = ends!("there is a new backup, or the one that was checked is whole", "no new backup, or something is wrong with the vault or the backup", "there is no backup to check"))]
+    #[command(after_help = ends!("there is a new backup, or the one that was checked is whole", "no new backup, a take with a missing or damaged file, or a backup that is not whole", "there is no backup to check"))]
     Backup(super::Backup),
     /// Make a vault of a backup, in a data folder that is empty. It opens nothing before it has been told what was
     /// taken back since: by the list of erasures, or by the word of staff.

@@ -146,6 +146,12 @@ fn look_up(vault: &Vault, record: &SubmissionId) -> Result<Option<Shown>, Storag
             agreed_at: evidence.agreement.agreed_at,
         }
     });
+    for take in kept.iter().flat_map(|kept| &kept.takes) {
+        match vault.verify_take(&take.id) {
+            Ok(found) => wrong.extend(found.iter().map(ToString::to_string)),
+            Err(error) => wrong.push(error.to_string()),
+        }
+    }
     let state = state(kept.as_ref(), &events);
     let copies = copies(vault, record)?;
     let (schema, record) = ("sayso submission 1", record.clone());

@@ -699,3 +699,24 @@ fn the_commands_back_up_check_restore_and_take_the_word_of_staff() {
     let again = sayso(&restored, &["restore", drive, "--json"], "");
     assert_eq!((again.0, again.1.contains("not empty")), (Some(1), true), "{}", again.1);
 }
+
+#[test]
+fn a_take_whose_file_is_damaged_is_told_by_a_backup_by_its_check_and_where_it_is_shown() {
+    let place = Place::new();
+    let mut vault = place.vault();
+    let record = keep(&mut vault, 1, &BOTH).record().to_string();
+    drop(vault);
+    let (media, mut bytes) = files(&place.data().join("vault/media")).remove(0);
+    bytes.push(0);
+    std::fs::write(&media, bytes).unwrap();
+    let drive = place.of("drive");
+    let drive = drive.to_str().unwrap();
+    for (words, told) in [
+        (&["backup", drive][..], "1 takes have a damaged file in the vault"),
+        (&["backup", drive, "--check"], "1 recordings of "),
+        (&["show", &record], "bytes instead of"),
+    ] {
+        let (status, said) = sayso(&place.data(), words, "");
+        assert_eq!((status, said.contains(told)), (Some(1), true), "{words:?}: {said}");
+    }
+}

@@ -63,7 +63,8 @@ pub fn check_backup(around: &Path) -> Result<CheckedBackup, NotRestored> {
     checked.read_bytes += bytes;
     if (takes, bytes) != (manifest.takes, manifest.media_bytes) {
         checked.wrong.push(format!(
-            "{takes} recordings of {bytes} bytes are there, and there should be {} of {}",
+            "{takes} recordings of {bytes} bytes are there, and there should be {} of {}; which of them are meant, `sayso restore` \
+             into an empty folder says",
             manifest.takes, manifest.media_bytes,
         ));
     }

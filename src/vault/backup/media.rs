@@ -28,6 +28,8 @@ pub(super) struct Passed {
     pub(super) takes: u64,
     /// Takes whose file is not there.
     pub(super) gone: Vec<TakeId>,
+    /// Takes whose file was copied and has another length than the ledger tells.
+    pub(super) damaged: Vec<TakeId>,
     /// Files in the backup that no take has, by folder and name.
     pub(super) strays: Vec<PathBuf>,
 }
@@ -52,7 +54,12 @@ pub(super) fn copy(
             if there.remove(&name) != Some(bytes) {
                 let from = media_folder(data_dir).join(&name);
                 match batch.copy(&from, &place, &name)? {
-                    Some(copied) => passed.copied_bytes += copied,
+                    Some(copied) => {
+                        passed.copied_bytes += copied;
+                        if copied != bytes {
+                            passed.damaged.push(take);
+                        }
+                    }
                     None => passed.gone.push(take),
                 }
             }

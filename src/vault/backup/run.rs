@@ -20,9 +20,9 @@ use super::media::{self, Passed};
 use super::moment::{Moment, marked, named_only};
 use super::small_files;
 use crate::digest::Digest;
-use crate::record::{BackupId, StaffName};
+use crate::record::{BackupId, StaffName, TakeId};
 use crate::vault::storage::StorageError;
-use crate::vault::{Vault, files, ledger, random_bytes, slots_path, store};
+use crate::vault::{Vault, files, ledger, random_bytes, slots_path};
 
 /// So often the moment is taken again where takes are being sealed for another key.
 const TRIES: usize = 20;
@@ -41,6 +41,8 @@ pub struct BackedUp {
     pub written_bytes: u64,
     /// So many takes of the vault have no file, and so none in the backup.
     pub files_missing: u64,
+    /// So many takes have a file, in the vault and so in the backup, that is longer or shorter than when it was kept.
+    pub files_damaged: u64,
     /// Whether everything that was erased or replaced is overwritten in the backup, too. Where not, the next
     /// run does it.
     pub tidy: bool,
@@ -85,8 +87,9 @@ impl Vault {
         let backup = BackupId::from_random(random_bytes().map_err(StorageError::from)?);
         let (manifest, passed, written_bytes) =
             self.write(&folder, (before.as_ref(), &backup, at), watch)?;
-        let gone = passed.gone.iter().map(|take| store::slots_of(&self.ledger, take));
-        let gone = gone.collect::<Result<Vec<_>, _>>()?;
+        // What was erased while the backup was made is none of them.
+        let files_missing = count_kept(&self.ledger, &passed.gone)?;
+        let files_damaged = count_kept(&self.ledger, &passed.damaged)?;
         let document = serde_json::to_value(&manifest).map_err(std::io::Error::other)?;
         folder.mark_untidy()?;
         folder.flush(&[])?;
@@ -109,7 +112,8 @@ impl Vault {
             takes: passed.takes,
             media_bytes: passed.bytes,
             written_bytes: written_bytes + passed.copied_bytes,
-            files_missing: gone.iter().flatten().count() as u64,
+            files_missing,
+            files_damaged,
             tidy: tidied.is_ok(),
         })
     }
@@ -218,6 +222,16 @@ fn new_name(of: &str) -> Result<String, StorageError> {
 fn payload_bytes(ledger: &Connection) -> Result<u64, StorageError> {
     let sum = "SELECT coalesce(sum(payload_bytes), 0) FROM take";
     Ok(ledger.query_row(sum, [], |row| row.get::<_, i64>(0))?.cast_unsigned())
+}
+
+/// How many of `takes` are kept still.
+fn count_kept(ledger: &Connection, takes: &[TakeId]) -> Result<u64, StorageError> {
+    let mut query = ledger.prepare_cached("SELECT 1 FROM take WHERE id = ?1")?;
+    let mut kept = 0;
+    for take in takes {
+        kept += u64::from(query.exists([take.as_str()])?);
+    }
+    Ok(kept)
 }
 
 /// Overwrites and removes what `manifest` no longer names. It may be interrupted: the next run goes on.

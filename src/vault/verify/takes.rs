@@ -10,10 +10,10 @@ use rusqlite::{Connection, OptionalExtension};
 use super::work::{Look, Seen, lock};
 use crate::record::TakeId;
 use crate::vault::finding::Finding;
-use crate::vault::media_name;
 use crate::vault::slots;
 use crate::vault::storage::StorageError;
 use crate::vault::store::Store;
+use crate::vault::{Vault, media_folder, media_name};
 
 /// So many takes are one piece.
 const AT_ONCE: i64 = 512;
@@ -61,6 +61,27 @@ impl Takes {
             Ok(file) => findings.push(Finding::FileLength { take, found: file.len(), expected }),
             Err(_) => findings.push(Finding::FileMissing { take }),
         }
+    }
+}
+
+impl Vault {
+    /// What is wrong with one take: a header that is none, a file that is missing, longer or shorter than when it was kept. It
+    /// needs no key, and reads nothing of the file. Nothing is wrong with one that is not kept.
+    pub fn verify_take(&self, take: &TakeId) -> Result<Vec<Finding>, StorageError> {
+        let takes = Takes::new(media_folder(&self.data_dir));
+        let ((), findings) = self.look_twice(|findings| {
+            let mut query = self
+                .ledger
+                .prepare_cached("SELECT slots, payload_bytes FROM take WHERE id = ?1")?;
+            let mut rows = query.query([take.as_str()])?;
+            if let Some(row) = rows.next()? {
+                let bytes = row.get::<_, i64>(1)?.cast_unsigned();
+                let row = (take.to_string(), row.get_ref(0)?.as_str()?, bytes);
+                takes.see(self.store(), row, findings);
+            }
+            Ok(())
+        })?;
+        Ok(findings)
     }
 }
 
