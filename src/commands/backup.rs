@@ -6,15 +6,12 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 use sayso::vault::{
     BackedUp, CarriedOut, CheckedBackup, Progress, Restored, SinceBackup, Vault, Waits,
-    check_backup, restore,
+    check_backup, erasure_list, restore,
 };
 use serde::Serialize;
 
 use super::terminal::{self, print};
 use super::{Format, fail, note, open, opened, print_json, staff};
-
-/// The name of the list in the folder of a backup.
-const LIST: &str = "erasures.jsonl";
 
 /// What `sayso backup` does.
 #[derive(clap::Args)]
@@ -35,8 +32,8 @@ pub(crate) struct Restore {
     /// The backup, or the folder or drive that it is in. Left out, a vault that was restored before is told
     /// what was taken back since its backup.
     backup: Option<PathBuf>,
-    /// Also go by this list of erasures, or by the one in this folder: from another drive, for
-    /// instance. May be given several times.
+    /// Also go by this list of erasures, or by the one of the backup in this folder or on this drive: from another drive,
+    /// for instance. May be given several times.
     #[arg(long, value_name = "LIST")]
     erasures: Vec<PathBuf>,
     /// Say on record that nothing more was taken back since the backup than lists tell. An officer does, also at a member of
@@ -147,14 +144,19 @@ struct Outcome {
     since: CarriedOut,
     /// What the vault still waits for.
     waits: Option<Waits>,
+    /// Whether it waited for something before, or was just restored.
+    #[serde(skip)]
+    waited: bool,
 }
 
 /// `sayso restore`.
 pub(crate) fn restore_vault(data_dir: &Path, words: &Restore) -> ExitCode {
-    let lists: Vec<_> = words.erasures.iter().map(|list| list_in(list)).collect();
-    if let Some(missing) = lists.iter().find(|list| !list.is_file()) {
-        return fail(&format!("there is no list of erasures: {}", missing.display()));
-    }
+    let found: Result<Vec<_>, _> = words.erasures.iter().map(|given| list_in(given)).collect();
+    let lists = match found {
+        Ok(lists) => lists,
+        Err(code) => return code,
+    };
+    let waited = words.backup.is_some() || !is_in_use(data_dir);
     let done = match &words.backup {
         Some(backup) => restored(backup, data_dir, &lists),
         None => caught_up(data_dir, &lists),
@@ -167,7 +169,10 @@ pub(crate) fn restore_vault(data_dir: &Path, words: &Restore) -> ExitCode {
         Ok(waits) => waits,
         Err(code) => return code,
     };
-    let outcome = Outcome { restored, since, waits };
+    if words.nothing_erased_since && !waited {
+        note("nothing was put on record: this vault waits for nothing");
+    }
+    let outcome = Outcome { restored, since, waits, waited };
     if words.json {
         print_json(&outcome);
     } else {
@@ -177,8 +182,20 @@ pub(crate) fn restore_vault(data_dir: &Path, words: &Restore) -> ExitCode {
     if outcome.waits.is_none() && is_whole { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
 
-fn list_in(given: &Path) -> PathBuf {
-    if given.is_dir() { given.join(LIST) } else { given.to_owned() }
+/// Whether there is a vault that waits for nothing. Why there is none, whoever opens it says.
+fn is_in_use(data_dir: &Path) -> bool {
+    Vault::open_as_it_is(data_dir)
+        .is_ok_and(|vault| vault.waits().is_ok_and(|waits| waits.is_none()))
+}
+
+fn list_in(given: &Path) -> Result<PathBuf, ExitCode> {
+    let none = || {
+        fail(&format!(
+            "there is no list of erasures at {}, nor beside one backup in it",
+            given.display()
+        ))
+    };
+    erasure_list(given).ok_or_else(none)
 }
 
 type Done = Result<(Option<Restored>, CarriedOut), ExitCode>;
@@ -238,7 +255,7 @@ pub(super) fn waits_for_lists(SinceBackup { made_at, .. }: &SinceBackup) -> Stri
     )
 }
 
-fn tell_outcome(Outcome { restored, since, waits }: &Outcome) {
+fn tell_outcome(Outcome { restored, since, waits, waited }: &Outcome) {
     let time = |at: Timestamp| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string();
     if let Some(restored) = restored {
         print(&format!("restored: the backup of {}", time(restored.made_at)));
@@ -274,6 +291,7 @@ fn tell_outcome(Outcome { restored, since, waits }: &Outcome) {
              back meanwhile. `sayso fleet status` says of whom nothing was heard",
             time(*hub_since),
         )),
-        None => print("it is in use again"),
+        None if *waited => print("it is in use again"),
+        None => print("it is in use, and was before"),
     }
 }

@@ -82,7 +82,7 @@ use crate::seal::{
 pub use crate::record::TakedownsFrom;
 pub use backup::{
     BackedUp, CarriedOut, CheckedBackup, KnownBackup, NotBackedUp, NotRestored, NotVouched,
-    Progress, Restored, SinceBackup, Waits, check_backup, erasure_lists, restore,
+    Progress, Restored, SinceBackup, Waits, check_backup, erasure_list, erasure_lists, restore,
 };
 pub use chain::HeadPlace;
 pub use clock::{Clock, LOOK};

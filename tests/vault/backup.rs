@@ -720,3 +720,28 @@ fn a_take_whose_file_is_damaged_is_told_by_a_backup_by_its_check_and_where_it_is
         assert_eq!((status, said.contains(told)), (Some(1), true), "{words:?}: {said}");
     }
 }
+
+#[test]
+fn a_list_of_erasures_is_found_where_its_backup_is_and_a_vault_that_waits_for_nothing_says_so() {
+    let place = Place::new();
+    let mut vault = place.vault();
+    let goes = keep(&mut vault, 1, &BOTH);
+    place.back_up();
+    let before = place.unplugged("before");
+    goes.held().erase(&mut vault, now()).unwrap();
+    drop(vault);
+    let [drive, before] = [place.of("drive"), before].map(|it| it.to_str().unwrap().to_owned());
+    let nowhere = place.of("nowhere");
+    let wrong = ["restore", &before, "--erasures", nowhere.to_str().unwrap()];
+    let (status, said) = sayso(&place.of("restored"), &wrong, "");
+    assert_eq!((status, said.contains("no list of erasures")), (Some(1), true), "{said}");
+    let words = ["restore", &before, "--erasures", &drive];
+    let (status, said) = sayso(&place.of("restored"), &words, "");
+    assert_eq!((status, said.contains("in use again")), (Some(0), true), "{said}");
+    assert!(said.contains("1 submissions erased"), "{said}");
+    for data in [place.data(), place.of("restored")] {
+        let (status, said) = sayso(&data, &["restore", "--nothing-erased-since"], "");
+        assert_eq!((status, said.contains("in use again")), (Some(0), false), "{said}");
+        assert!(said.contains("this vault waits for nothing"), "{said}");
+    }
+}

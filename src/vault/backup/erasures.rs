@@ -192,6 +192,17 @@ pub fn erasure_lists(vault: &Vault, folders: &[PathBuf]) -> Vec<PathBuf> {
     lists.into_iter().filter(|list| list.is_file()).collect()
 }
 
+/// The list that `given` names: itself, where it is a file, or else the one in that folder of a backup, or beside the one backup in
+/// that folder or on that drive. None where there is no list.
+pub fn erasure_list(given: &Path) -> Option<PathBuf> {
+    let here = if given.is_dir() { given.join(LIST) } else { given.to_owned() };
+    if here.is_file() {
+        return Some(here);
+    }
+    let beside = folder::Folder::find(given).ok()?.path().join(LIST);
+    beside.is_file().then_some(beside)
+}
+
 /// Whether a line is added that tells of nothing new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tell {

@@ -27,7 +27,7 @@ use super::storage::StorageError;
 
 pub use caught_up::{CarriedOut, NotVouched, SinceBackup, Waits};
 pub use check::{CheckedBackup, check_backup};
-pub use erasures::erasure_lists;
+pub use erasures::{erasure_list, erasure_lists};
 pub use known::KnownBackup;
 pub use restore::{NotRestored, Restored, restore};
 pub use run::{BackedUp, Progress};
