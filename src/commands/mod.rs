@@ -57,6 +57,7 @@ pub(crate) use demonstration::Demonstration;
 pub(crate) use display::{Display, without_places};
 pub(crate) use doctor::doctor;
 use end_use::{EndingUse, end_use};
+use erase::tell_copies;
 pub(crate) use erase::{Erasing, erase};
 pub(crate) use export::{Exporting, export};
 use fleet::{Fleet, fleet};
@@ -231,6 +232,7 @@ pub(crate) fn withdraw(data_dir: &Path, code: Option<String>, format: Format) ->
             } else {
                 tell_erasure(&certificate);
             }
+            tell_copies(&vault, &certificate.record);
             tell_files_left(&vault);
             if certificate.is_verified() {
                 ExitCode::SUCCESS

@@ -208,7 +208,7 @@ fn find_going(vault: &Vault, which: &Confirmed) -> Result<Vec<CopyPlace>, ExitCo
             Some(_) => cannot = Some(fail(&format!("no copy of export {export} has to go"))),
             None => {
                 cannot = Some(fail(&format!(
-                    "no export has the number {export}; `sayso register --json` tells them"
+                    "no export has the number {export}; `sayso register` tells them"
                 )));
             }
         }
@@ -331,5 +331,11 @@ pub(super) fn line(copy: &MadeCopy) -> String {
         CopyState::Gone { at, by: Some(by) } => format!("gone, as {by} said at {at}"),
         CopyState::Gone { by: None, .. } => "never made".to_owned(),
     };
-    format!("{}  {}  for {}  {place}  {state}", copy.id, copy.record, copy.purpose)
+    let export = copy.export.as_ref().map_or_else(String::new, |it| format!("  export {it}"));
+    // What the register has is an ISO time, of which the day says enough.
+    let day = copy.made_at.split('T').next().unwrap_or_default();
+    format!(
+        "{}  {}  for {}  {place}  made {day}{export}  {state}",
+        copy.id, copy.record, copy.purpose
+    )
 }

@@ -1082,11 +1082,18 @@ fn the_command_line_exports_lists_where_copies_went_and_follows_a_withdrawal() {
     let copies: Value = serde_json::from_str(&said).unwrap();
     assert_eq!((status, copies.as_array().unwrap().len()), (0, 2), "{said}");
     assert_eq!(copies[0]["destination"], "website");
+    let export = copies[0]["export"].as_str().unwrap();
     assert_eq!(sayso(desk, &["takedowns", "--json"]), (0, "[]\n".to_owned()));
 
-    assert_eq!(sayso(desk, &["withdraw", &gone.code().grouped()]).0, 0);
+    let (status, said) = sayso(desk, &["withdraw", &gone.code().grouped()]);
+    assert!(status == 0 && said.contains("copies of it that have to go now: 2"), "{said}");
     let (status, said) = sayso(desk, &["takedowns"]);
     assert_eq!((status, said.lines().count()), (0, 2), "{said}");
+    let made = format!(
+        "made {}  export {export}  ",
+        copies[0]["made_at"].as_str().unwrap().split_at(10).0
+    );
+    assert_eq!(said.matches(&made).count(), 2, "{said}");
     let copy = &said[..32].to_owned();
     let (status, said) = sayso(desk, &["takedowns", "--letters"]);
     assert!(status == 0 && said.contains("Anna Ito") && said.contains(copy), "{said}");
