@@ -155,9 +155,11 @@ fn last_backup(data_dir: &Path) -> Option<Timestamp> {
     Vault::open_as_it_is(data_dir).ok()?.last_backup().map(|known| known.at)
 }
 
-/// The data folder, or the nearest folder above it that exists.
+/// The data folder, or the nearest folder above it that exists. Above a name alone is the folder that one is in.
 fn nearest(data_dir: &Path) -> &Path {
-    data_dir.ancestors().find(|folder| folder.is_dir()).unwrap_or(data_dir)
+    let is_there = |folder: &&Path| folder.is_dir() || folder.as_os_str().is_empty();
+    let found = data_dir.ancestors().find(is_there).unwrap_or(data_dir);
+    if found.as_os_str().is_empty() { Path::new(".") } else { found }
 }
 
 fn is_writable(data_dir: &Path) -> bool {
@@ -185,4 +187,16 @@ fn try_speaker(devices: &SystemDevices) -> String {
     };
     drop(speaker);
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_data_folder_that_is_not_there_yet_is_made_in_the_nearest_folder_that_is() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(nearest(&folder.path().join("not/there")), folder.path());
+        assert_eq!(nearest(Path::new("a-name-alone-not-there")), Path::new("."));
+    }
 }
