@@ -166,11 +166,16 @@ fn tell(data_dir: &Path, key: &FirstKey, vault: &Vault) {
             print(&format!("key file: {}", data_dir.join(KEY_FILE).display()));
         }
         FirstKey::Elsewhere(public) => {
-            print(&format!("only this public key is here: {public}"));
+            print(&format!(
+                "staff key that you gave, of which only the public half is here: {public}"
+            ));
             print("staff unlock with the key file on a drive, and its passphrase");
         }
     }
-    print(&format!("public key: {}", vault.organisation()));
+    print(&format!(
+        "organisation's public key, for which takes are sealed: {}",
+        vault.organisation()
+    ));
     // The key with which people compare the signature on their papers.
     if let Some(key) = vault.signatory() {
         print(&format!("signs receipts and certificates with: {key}"));

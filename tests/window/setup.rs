@@ -559,6 +559,10 @@ fn a_script_sets_up_with_a_public_key_and_is_asked_for_no_passphrase() {
     assert!(made.status.success(), "{}", said(&made));
     assert!(!opens_something(&data));
     let (mut vault, _) = Vault::open(&data, Timestamp::now()).unwrap();
+    // Each of the two keys that are told says which it is.
+    let theirs = format!("only the public half is here: {}", public.trim());
+    let ours = format!("for which takes are sealed: {}", vault.organisation());
+    assert!([theirs, ours].iter().all(|it| said(&made).contains(it)), "{}", said(&made));
     let unlocked = vault.unlock(&SecretString::from(words), &[drive], Timestamp::now());
     assert_eq!(unlocked.unwrap().role(), Role::Officer);
     let source = fs::read_to_string(data.join("campaign.toml")).unwrap();
