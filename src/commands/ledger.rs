@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::terminal::print;
-use super::{can_take, fail, json_without_hidden_signs, opened};
+use super::{Format, can_take, fail, json_without_hidden_signs, opened};
 
 /// So many events are in memory at once.
 const PAGE: usize = 500;
@@ -78,9 +78,25 @@ pub(crate) fn ledger(data_dir: &Path, which: Events) -> ExitCode {
         tell_words(&vault, &filter, limit, campaign.as_ref())
     };
     match told {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(0) if limit > 0 => none_told(&vault, filter.by.as_ref(), which.json.into()),
+        Ok(_) => ExitCode::SUCCESS,
         Err(error) => fail(&error.to_string()),
     }
+}
+
+/// Says that there is no such event, where people read it. A name that nobody ever had here is a slip of the hand, and no answer.
+fn none_told(vault: &Vault, by: Option<&StaffName>, format: Format) -> ExitCode {
+    let staff = match vault.all_staff() {
+        Ok(staff) => staff,
+        Err(error) => return fail(&error.to_string()),
+    };
+    if let Some(name) = by.filter(|name| !staff.contains(name)) {
+        return fail(&format!("nobody called “{name}” works here or ever did"));
+    }
+    if format == Format::Text {
+        print("nothing like that is on record");
+    }
+    ExitCode::SUCCESS
 }
 
 fn save(vault: &Vault, folder: &Path) -> ExitCode {
@@ -101,7 +117,7 @@ fn tell_words(
     filter: &EventFilter,
     limit: usize,
     campaign: Option<&Campaign>,
-) -> Result<(), StorageError> {
+) -> Result<usize, StorageError> {
     let words = Locale::english();
     each(vault, filter, limit, |event, _| {
         let at = event.at.map_or_else(
@@ -114,10 +130,9 @@ fn tell_words(
         let says = event_sentence(event, campaign, &words);
         print(&format!("{}  {at}  {who}  {}: {says}{record}", event.seq, event.kind));
     })
-    .map(drop)
 }
 
-fn tell_json(vault: &ReadOnly, filter: &EventFilter, limit: usize) -> Result<(), StorageError> {
+fn tell_json(vault: &ReadOnly, filter: &EventFilter, limit: usize) -> Result<usize, StorageError> {
     let told = each(vault, filter, limit, |event, before| {
         // Texts, times and whole numbers can always be written.
         let json = serde_json::to_string(&Told::of(event)).unwrap_or_default();
@@ -125,7 +140,7 @@ fn tell_json(vault: &ReadOnly, filter: &EventFilter, limit: usize) -> Result<(),
         print(&format!("{}{json}", if before == 0 { "[\n" } else { "," }));
     })?;
     print(if told == 0 { "[]" } else { "]" });
-    Ok(())
+    Ok(told)
 }
 
 /// An event as it is told to programs.

@@ -40,7 +40,7 @@ pub(crate) enum Command {
     #[command(after_help = ends!("both are written", "a weak passphrase, or they cannot be written; nothing was made"))]
     Keygen(super::Keygen),
     /// List what is kept, newest first, without personal data and without a passphrase.
-    #[command(after_help = ends!("all that was asked for is listed", "the vault does not open, or some of it cannot be read"))]
+    #[command(after_help = ends!("all that was asked for is listed", "the vault does not open, some of it cannot be read, or nobody was ever asked for that use"))]
     List {
         /// Which of it.
         #[command(flatten)]
@@ -180,7 +180,7 @@ pub(crate) enum Command {
     Restore(super::Restore),
     /// Tell what happened, the newest first: by whom, when and what, without personal data and without a passphrase. Or
     /// save all of it for an auditor.
-    #[command(after_help = ends!("it is told, or saved", "the vault does not open, or it cannot be saved"))]
+    #[command(after_help = ends!("it is told, or saved", "the vault does not open, it cannot be saved, or nobody of that name was ever here"))]
     Ledger(super::Events),
     /// Check the ledger's chain, every take and every file, and change nothing that was not asked for.
     #[command(after_help = ends!("nothing is wrong", "something is wrong, or no event has that head", "the check could not be made"))]

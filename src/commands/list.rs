@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sayso::campaign::{Kind, Language, PurposeId};
 use sayso::record::{Count, Filter, Hold, Mark, Marks, Part, Rating, State, SubmissionSummary};
-use sayso::vault::{ReadOnly, StorageError, Vault};
+use sayso::vault::{NotExported, ReadOnly, StorageError, Vault};
 
 use super::staff::unlock;
 use super::terminal::print;
@@ -142,16 +142,35 @@ pub(crate) fn list(data_dir: &Path, mut which: Which, format: Format) -> ExitCod
         Err(code) => return code,
     };
     let limit = which.newest.unwrap_or(usize::MAX);
-    let unreadable = match tell_pages(&vault, &which.into(), limit, format) {
-        Ok(unreadable) => unreadable,
+    let filter = Filter::from(which);
+    let (told, unreadable) = match tell_pages(&vault, &filter, limit, format) {
+        Ok(told) => told,
         Err(error) => return fail(&error.to_string()),
     };
+    let is_empty = told == 0 && unreadable == 0 && limit > 0;
+    let said = if is_empty { tell_that_none(&vault, &filter, format) } else { Ok(()) };
     tell_files_left(&vault);
     tell_clock(&vault, Timestamp::now());
     if unreadable > 0 {
         return fail(&format!("{unreadable} more cannot be read; `sayso verify` says which"));
     }
-    ExitCode::SUCCESS
+    said.err().unwrap_or(ExitCode::SUCCESS)
+}
+
+/// Says that a list is empty, where people read it. An error where nobody was ever asked for the use that it is of: a slip of the
+/// hand would look as if nobody had agreed.
+fn tell_that_none(vault: &Vault, filter: &Filter, format: Format) -> Result<(), ExitCode> {
+    if let Some(purpose) = &filter.purpose {
+        let asked = vault.has_asked_for(purpose).map_err(|error| fail(&error.to_string()))?;
+        if !asked {
+            return Err(fail(&NotExported::UnknownUse(purpose.clone()).to_string()));
+        }
+    }
+    if format == Format::Text {
+        let is_all = *filter == Filter::default();
+        print(if is_all { "nothing is kept" } else { "nothing that is kept fits" });
+    }
+    Ok(())
 }
 
 /// Those with `words` in their note. What was not looked through is said, and so is what cannot be read.
@@ -166,7 +185,8 @@ fn find(data_dir: &Path, words: &str, which: Which, format: Format) -> Result<()
             "an attendant has no key to what people gave; an editor or an officer can look through notes",
         ));
     }
-    let found = unlocked.find_in_notes(&vault, (&which.into(), words.trim()), limit);
+    let filter = Filter::from(which);
+    let found = unlocked.find_in_notes(&vault, (&filter, words.trim()), limit);
     let (page, count) = found.map_err(|error| fail(&error.to_string()))?;
     for (told, submission) in page.submissions.iter().enumerate() {
         match format {
@@ -181,18 +201,19 @@ fn find(data_dir: &Path, words: &str, which: Which, format: Format) -> Result<()
         note("older notes were not looked through, or have the words as well; --until narrows it");
     }
     match page.unreadable {
+        0 if page.submissions.is_empty() && limit > 0 => tell_that_none(&vault, &filter, format),
         0 => Ok(()),
         some => Err(fail(&format!("{some} more cannot be read; `sayso verify` says which"))),
     }
 }
 
-/// Writes up to `limit` submissions, newest first. Returns how many of them cannot be read.
+/// Writes up to `limit` submissions, newest first. Returns how many were written, and how many cannot be read.
 fn tell_pages(
     vault: &ReadOnly,
     filter: &Filter,
     limit: usize,
     format: Format,
-) -> Result<usize, StorageError> {
+) -> Result<(usize, usize), StorageError> {
     let (mut told, mut unreadable, mut part) = (0, 0, Part::Newest);
     loop {
         let page = vault.page(filter, part, PAGE.min(limit - told))?;
@@ -212,7 +233,7 @@ fn tell_pages(
     if format == Format::Json {
         print(if told == 0 { "[]" } else { "]" });
     }
-    Ok(unreadable)
+    Ok((told, unreadable))
 }
 
 /// An element of a JSON array of which `before` were written, with what parts it from them.

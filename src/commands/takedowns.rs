@@ -263,6 +263,9 @@ fn list(vault: &ReadOnly, format: Format) -> Result<u64, StorageError> {
         overdue += u64::from(matches!(copy.state, CopyState::Overdue { .. }));
     })?;
     teller.end();
+    if teller.told == 0 && format == Format::Text {
+        print("no copy has to go");
+    }
     Ok(overdue)
 }
 

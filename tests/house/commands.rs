@@ -294,6 +294,41 @@ fn what_is_kept_is_listed_by_what_is_asked_for() {
 }
 
 #[test]
+fn an_empty_list_is_said_to_be_one_and_a_use_or_a_name_that_never_was_is_no_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let mut vault = crate::common::session::vault(&data);
+    let answers = |arguments: &[&str]| {
+        let answer = sayso(&data, arguments).output().unwrap();
+        let (out, err) = (String::from_utf8(answer.stdout), String::from_utf8(answer.stderr));
+        (answer.status.code(), out.unwrap(), err.unwrap())
+    };
+    let is = |arguments: &[&str], out: &str| {
+        let (status, said, why) = answers(arguments);
+        assert_eq!((status, said.as_str()), (Some(0), out), "{arguments:?}: {why}");
+    };
+    is(&["list"], "nothing is kept\n");
+    is(&["list", "--json"], "[]\n");
+    is(&["takedowns"], "no copy has to go\n");
+    is(&["takedowns", "--json"], "[]\n");
+    is(&["ledger", "--until", "2001-01-01"], "nothing like that is on record\n");
+    is(&["ledger", "--by", "organisation", "--until", "2001-01-01", "--json"], "[]\n");
+    crate::common::session::keep(&mut vault, 1, &["exhibition"]);
+    is(&["list", "--use", "exhibition", "--until", "2001-01-01"], "nothing that is kept fits\n");
+    let slips = [
+        (&["list", "--use", "nonsense"], "ever asked for the use “nonsense”"),
+        (&["ledger", "--by", "foo"], "nobody called “foo” works here"),
+    ];
+    for (arguments, words) in slips {
+        for (more, out) in [(&[] as &[&str], ""), (&["--json"], "[]\n")] {
+            let (status, said, why) = answers(&[&arguments[..], more].concat());
+            assert_eq!((status, said.as_str()), (Some(1), out), "{arguments:?}: {why}");
+            assert!(why.contains(words), "{arguments:?}: {why}");
+        }
+    }
+}
+
+#[test]
 fn commands_that_only_read_work_while_the_window_is_open() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
