@@ -53,6 +53,8 @@ fn pictures_and_outlines_are_opened_when_they_are_asked_for_and_go_when_they_are
     // The oldest is the last.
     let row = "*voice messages: 1 · photos: 1";
     let is_plain = |colours: &[[u8; 4]]| colours.iter().all(|it| it == &colours[0]);
+    window.focus(row);
+    window.let_it_be_seen();
     let began = std::time::Instant::now();
     while is_plain(&colours(&mut window, row)) {
         assert!(began.elapsed().as_secs() < 20, "nothing stands before {row}");
