@@ -66,7 +66,7 @@ fn why_something_is_to_be_deleted_is_asked_in_sight_and_nothing_moves_when_it_is
     window.press("Staff");
     window.type_into("Passphrase", PASSPHRASE);
     window.press("Unlock");
-    window.wait("Choose a submission from the list.");
+    window.wait("Submissions");
     let row = window.named_like("voice messages: 1");
     let before = window.rect_of(&row);
     window.press(&row);

@@ -57,8 +57,9 @@ fn page(
                 parts::body(ui, &view.text(words));
             } else if state.shown.page.submissions.is_empty() && state.shown.page.older.is_some() {
                 parts::body(ui, &view.text("list-none-so-far"));
-            } else {
-                // It stays when one is chosen: what goes would move the list under the finger.
+            } else if !role.opens_media() {
+                // It stays when one is chosen: what goes would move the list under the finger. Others read how rows can
+                // be shown, and two lines would leave the list too little room.
                 parts::hint(ui, &view.text("staff-choose"));
             }
             turn(ui, state, view, out);
