@@ -123,7 +123,6 @@ impl Sayso {
             Effect::LeaveStaff => {
                 self.exporting.forget();
                 self.ledger_check.stop();
-                self.glimpses.stop();
             }
             Effect::Welcome => self.forget_looks(ctx),
             Effect::ForgetPerson => self.forget(ctx),

@@ -54,6 +54,7 @@ use jiff::Timestamp;
 
 use crate::campaign::{Campaign, Language, Words};
 use crate::device::Devices;
+use crate::flow::staff::list::Glimpses;
 use crate::flow::{
     DisclosureAction, Heard, Input, MicrophoneSays, Program, Screen, Setting, Visitor, setup,
     visitor,
@@ -240,7 +241,11 @@ impl Sayso {
             self.over = Over::Nothing;
         }
         self.media.show_drafts(ctx, self.program.visitor());
-        self.media.keep_glimpses(self.program.glimpses());
+        let glimpses = self.program.glimpses();
+        self.media.keep_glimpses(glimpses);
+        if !glimpses.is_some_and(Glimpses::await_any) {
+            self.glimpses.stop();
+        }
         if let Some(answer) = answer {
             self.step(ctx, answer);
         }

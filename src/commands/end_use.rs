@@ -14,7 +14,7 @@ use super::erase::{Because, tell_copies};
 use super::export::campaign_and_words;
 use super::staff::unlock;
 use super::terminal::print;
-use super::{fail, note, opened, parse_record, print_json};
+use super::{can_take, fail, note, opened, parse_record, print_json};
 
 /// Which use of what is ended, and why.
 #[derive(clap::Args)]
@@ -50,12 +50,8 @@ fn try_to_end(
 ) -> Result<ExitCode, ExitCode> {
     let refused = |why: &dyn std::fmt::Display| fail(&format!("{why}; no use was ended"));
     let purpose = PurposeId::new(purpose.as_str());
-    if let Some(folder) = sheet.as_deref().filter(|it| tempfile::tempfile_in(it).is_err()) {
-        refused(&format!(
-            "no sheet can be written into {}: make that folder, or name another",
-            folder.display()
-        ));
-        return Err(ExitCode::from(2));
+    if let Some(folder) = sheet {
+        can_take(folder, "no sheet", "no use was ended")?;
     }
     let vault = opened(data_dir, Vault::open_as_it_is(data_dir))?;
     let found = vault.look_up(record).map_err(|error| refused(&error))?;

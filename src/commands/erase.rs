@@ -14,7 +14,7 @@ use super::export::campaign_and_words;
 use super::staff::{second, unlock};
 use super::terminal::{self, print, print_once};
 use super::{
-    Format, fail, json_without_hidden_signs, note, opened, parse_record, tell_erasure,
+    Format, can_take, fail, json_without_hidden_signs, note, opened, parse_record, tell_erasure,
     tell_files_left,
 };
 
@@ -116,20 +116,15 @@ fn try_erase(data_dir: &Path, what: &Erasing) -> Result<ExitCode, ExitCode> {
 
 /// Whether there will be an answer, and a place for certificates, before anything begins.
 fn look_ahead(what: &Erasing) -> Result<(), ExitCode> {
-    let wrong = |why: &str| {
-        fail(&format!("{why}; nothing was erased"));
-        Err(ExitCode::from(2))
-    };
     if !what.yes && !terminal::can_ask() {
-        return wrong("there is no terminal on which to ask whether this is meant; --yes says so");
+        fail(
+            "there is no terminal on which to ask whether this is meant; --yes says so; nothing was erased",
+        );
+        return Err(ExitCode::from(2));
     }
-    match &what.certificate {
-        Some(folder) if tempfile::tempfile_in(folder).is_err() => wrong(&format!(
-            "no certificate can be written into {}: make that folder, or name another",
-            folder.display()
-        )),
-        _ => Ok(()),
-    }
+    what.certificate
+        .as_deref()
+        .map_or(Ok(()), |folder| can_take(folder, "no certificate", "nothing was erased"))
 }
 
 /// What is known of what is to be erased.

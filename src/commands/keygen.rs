@@ -25,7 +25,7 @@ pub(crate) struct Keygen {
 
 /// `sayso keygen`.
 pub(crate) fn keygen(keygen: &Keygen) -> ExitCode {
-    if let Err(status) = can_take(&keygen.folder, "nothing was made") {
+    if let Err(status) = can_take(&keygen.folder, "nothing", "nothing was made") {
         return status;
     }
     let made = match &keygen.hardware {

@@ -100,7 +100,7 @@ fn none_told(vault: &Vault, by: Option<&StaffName>, format: Format) -> ExitCode 
 }
 
 fn save(vault: &Vault, folder: &Path) -> ExitCode {
-    if let Err(status) = can_take(folder, "nothing was saved") {
+    if let Err(status) = can_take(folder, "nothing", "nothing was saved") {
         return status;
     }
     match vault.save_history(folder, Timestamp::now()) {

@@ -153,14 +153,14 @@ pub(crate) fn licences() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Whether something can be written into `folder`, before anything is done: else a mistake in the call, exit status 2.
-/// `undone` says what did not happen.
-fn can_take(folder: &Path, undone: &str) -> Result<(), ExitCode> {
+/// Whether a paper or a file can be written into `folder`, before anything is done: else a mistake in the call, exit
+/// status 2. `none` names what cannot be, and `undone` says what did not happen.
+fn can_take(folder: &Path, none: &str, undone: &str) -> Result<(), ExitCode> {
     if tempfile::tempfile_in(folder).is_ok() {
         return Ok(());
     }
     fail(&format!(
-        "nothing can be written into {}: make that folder first, or name another; {undone}",
+        "{none} can be written into {}: make that folder first, or name another; {undone}",
         folder.display()
     ));
     Err(ExitCode::from(2))

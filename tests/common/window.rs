@@ -131,6 +131,14 @@ impl Window {
         self.locale.text(key)
     }
 
+    /// Staff go from the welcome screen to their list, in English.
+    pub(crate) fn unlock(&mut self) {
+        self.press("Staff");
+        self.type_into("Passphrase", PASSPHRASE);
+        self.press("Unlock");
+        self.wait("Submissions");
+    }
+
     /// Whether something on screen is called `label`, in which a "*" stands for anything.
     pub(crate) fn sees(&mut self, label: &str) -> bool {
         self.harness.step();

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 use crate::common::session;
-use crate::common::window::{PASSPHRASE, Setting, Window, data_dir};
+use crate::common::window::{Setting, Window, data_dir};
 use egui::{Pos2, vec2};
 use sayso::vault::Vault;
 use tempfile::TempDir;
@@ -22,13 +22,6 @@ fn colours(window: &mut Window, row: &str) -> Vec<[u8; 4]> {
     (20..90).step_by(5).map(|x| window.colour_at(corner + vec2(x as f32, -1.0))).collect()
 }
 
-fn unlock(window: &mut Window) {
-    window.press("Staff");
-    window.type_into("Passphrase", PASSPHRASE);
-    window.press("Unlock");
-    window.wait("Submissions");
-}
-
 #[test]
 fn pictures_and_outlines_are_opened_when_they_are_asked_for_and_go_when_they_are_hidden() {
     const VOICES: usize = 12;
@@ -41,7 +34,7 @@ fn pictures_and_outlines_are_opened_when_they_are_asked_for_and_go_when_they_are
         }
     }
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.let_answers_come();
     assert_eq!(opened(&folder), 0, "nothing is opened before somebody asks for it");
     assert!(window.sees("Whatever is shown like this counts as opened*"));
@@ -75,7 +68,7 @@ fn pictures_and_outlines_are_opened_when_they_are_asked_for_and_go_when_they_are
     window.press(SHOW);
     window.press("Lock");
     window.wait("Start");
-    unlock(&mut window);
+    window.unlock();
     window.let_answers_come();
     assert!(window.sees(SHOW), "whoever unlocks next is asked anew");
     window.close();

@@ -21,13 +21,6 @@ use sayso::seal::StaffIdentity;
 use sayso::vault::{Copies, NewStaff, Vault};
 use tempfile::TempDir;
 
-fn unlock(window: &mut Window) {
-    window.press("Staff");
-    window.type_into("Passphrase", PASSPHRASE);
-    window.press("Unlock");
-    window.wait("Submissions");
-}
-
 #[test]
 fn staff_see_what_is_allowed_and_copy_for_that_and_nothing_else() {
     let folder = TempDir::new().unwrap();
@@ -44,7 +37,7 @@ fn staff_see_what_is_allowed_and_copy_for_that_and_nothing_else() {
     assert!(!window.sees("Submissions"));
     window.press("Back");
     std::thread::park_timeout(std::time::Duration::from_millis(1_100));
-    unlock(&mut window);
+    window.unlock();
     let key = std::path::absolute(data_dir(folder.path())).unwrap().join(sayso::vault::KEY_FILE);
     assert!(window.texts().contains(&key.display().to_string()), "where the key file is");
     window.press("*voice messages: 1 · photos: 1");
@@ -85,7 +78,7 @@ fn the_key_may_be_elsewhere_and_then_nothing_opens_without_it() {
 fn staff_see_whose_work_is_built_in_and_go_back_to_the_list() {
     let folder = TempDir::new().unwrap();
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.press("Show the licences");
     window.wait("Licences");
     let texts = window.texts();
@@ -106,7 +99,7 @@ fn whoever_joins_with_somebody_elses_passphrase_is_asked_for_another() {
     let data = data_dir(folder.path());
     drop(session::vault(&data));
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.press("Who works here");
     window.press("Add somebody");
     window.type_into("Their name here", "ben");
@@ -133,7 +126,7 @@ fn the_ledger_names_whoever_says_that_the_date_is_right() {
     vault.purge(Timestamp::now() + Span::new().hours(24 * 60)).unwrap();
     drop(vault);
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.press("The date is right");
     window.wait_until_gone("The date is right");
     window.close();
@@ -196,7 +189,7 @@ fn staff_choose_which_submissions_they_see_and_see_all_again() {
     drop(session::keep(&mut vault, 1, &["exhibition"]));
     drop(vault);
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     let (row, none) = ("*voice messages: 1 · photos: 1", "None of what is kept is like that.");
     window.wait(row);
     window.press("Choose which");
@@ -234,7 +227,7 @@ fn somebody_without_a_code_is_found_by_the_day_that_they_tell_and_by_a_number_on
     let size = egui::vec2(800.0, 480.0);
     let setting = Setting { size, text_scale: 2.0, ..Setting::default() };
     let mut window = Window::open(folder.path(), setting);
-    unlock(&mut window);
+    window.unlock();
     let (row, none) = ("*voice messages: 1 · photos: 1", "None of what is kept is like that.");
     let rows = |window: &Window| {
         let is_row = |it: &&String| it.contains("voice messages: 1");
@@ -280,7 +273,7 @@ fn an_officer_reads_what_happened_by_whom_and_when_and_chooses_which() {
     held.erase(&mut vault, Timestamp::now()).unwrap();
     drop(vault);
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.press("Ledger");
     window.wait("The staff area was unlocked.");
     let texts = window.texts();
@@ -319,7 +312,7 @@ fn an_officer_checks_the_ledger_and_is_told_what_is_wrong_and_what_to_do() {
     drop(session::keep(&mut vault, 1, &["exhibition"]));
     drop(vault);
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.press("Ledger");
     window.wait("Choose which");
     window.press("Check the ledger");
@@ -374,7 +367,7 @@ fn an_officer_learns_whether_this_ledger_has_the_head_of_a_receipt_and_saves_it_
     let head = vault.head().unwrap();
     drop(vault);
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.press("Ledger");
     window.wait("The staff area was unlocked.");
     window.press("Compare a receipt");
@@ -438,7 +431,7 @@ fn the_list_is_shown_a_part_at_a_time_and_says_how_many_there_are() {
         }
     }
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     assert!(window.texts().contains(&"51 submissions in all.".to_owned()));
     let rows = |window: &Window| {
         let is_row = |it: &&String| it.contains("voice messages: 1");
@@ -470,7 +463,7 @@ fn staff_try_a_device_with_their_own_yes_and_nothing_is_kept() {
     let folder = TempDir::new().unwrap();
     drop(session::vault(&data_dir(folder.path())));
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.press("Microphone and camera");
     window.press("Try the microphone");
     assert!(!window.can_press("Begin the test"), "a test begins before anybody agreed");
@@ -507,7 +500,7 @@ fn the_chosen_microphone_is_remembered_and_opened() {
     let folder = TempDir::new().unwrap();
     drop(session::vault(&data_dir(folder.path())));
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.press("Microphone and camera");
     window.press("made-up microphone");
     window.press("1280 pixels");
@@ -543,7 +536,7 @@ fn staff_fill_in_the_campaign_as_a_form_and_the_rest_of_the_file_stays() {
     let mut window = Window::open(folder.path(), Setting::default());
     let file = data_dir(folder.path()).join("campaign.toml");
     let before = std::fs::read_to_string(&file).unwrap();
-    unlock(&mut window);
+    window.unlock();
     window.press("Campaign");
     window.type_into("Name of the organisation", "Lighthouse");
     window.type_into("1. What the box says (English)", " ");
@@ -631,7 +624,7 @@ fn a_time_that_no_number_says_stays_in_the_file_until_staff_choose_another() {
         std::fs::write(&file, changed).unwrap();
         assert_eq!(retention(&file), written);
         let mut window = Window::open(folder.path(), Setting::default());
-        unlock(&mut window);
+        window.unlock();
         window.press("Campaign");
         window.wait("Nothing was found.");
         assert!(window.texts().iter().any(|text| text == shown), "{:#?}", window.texts());
@@ -729,7 +722,7 @@ fn whoever_comes_next_is_asked_in_a_language_of_the_changed_campaign() {
             window.type_into("Passphrase", PASSPHRASE);
             window.press("Unlock");
         } else {
-            unlock(&mut window);
+            window.unlock();
         }
         window.press("Campaign");
         window.press("Text of the file");
@@ -757,7 +750,7 @@ fn a_record_that_cannot_be_read_keeps_staff_from_nothing_else() {
     ledger.execute("UPDATE submission SET answer = '?'", []).unwrap();
     drop(ledger);
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.wait("Records that cannot be read: 1.*");
     window.press("Campaign");
     window.wait("Nothing was found.");
@@ -821,7 +814,7 @@ fn staff_change_the_campaign_see_what_people_will_see_and_people_are_asked_by_it
     // Somebody is asked by version 1 first.
     window.press("Start");
     window.press("No, thank you");
-    unlock(&mut window);
+    window.unlock();
     window.press("Campaign");
     window.wait("Nothing was found.");
     assert!(!window.can_press("Save as a new version"), "nothing is changed yet");
@@ -891,7 +884,7 @@ fn a_campaign_that_an_officer_changes_and_puts_back_is_on_record_twice_by_name()
     let mut window = Window::open(folder.path(), Setting::default());
     let file = data_dir(folder.path()).join("campaign.toml");
     let before = std::fs::read_to_string(&file).unwrap();
-    unlock(&mut window);
+    window.unlock();
     window.press("Campaign");
     window.wait("Nothing was found.");
     window.press("Text of the file");
@@ -946,7 +939,7 @@ fn what_may_be_used_is_exported_in_a_few_presses_and_its_giver_sees_where_it_wen
     come_back(&mut window, &code);
     window.wait("The staff have not opened or copied it so far.");
     window.press("Done");
-    unlock(&mut window);
+    window.unlock();
     // From here on four presses; with a place to choose it is five.
     window.press("Use");
     window.press("Publish it on our website");
@@ -1033,7 +1026,7 @@ fn a_copy_that_has_to_go_is_in_the_register_until_somebody_says_that_it_is_gone(
     }
     let setting = Setting { size: egui::vec2(1920.0, 1080.0), ..Setting::default() };
     let mut window = Window::open(folder.path(), setting);
-    unlock(&mut window);
+    window.unlock();
     window.press("Register");
     window.wait("No copy has to go.");
     window.press("Back");
@@ -1047,7 +1040,7 @@ fn a_copy_that_has_to_go_is_in_the_register_until_somebody_says_that_it_is_gone(
     window.wait("Copied for “Publish it on our website”*");
     assert!(window.texts().concat().contains("This copy has to be deleted by"));
     window.press("Done");
-    unlock(&mut window);
+    window.unlock();
     window.press("Register");
     window.wait("Consent for 2 copies has ended.");
     window.save("staff-register-1920");
@@ -1081,7 +1074,7 @@ fn copies_beyond_the_first_page_are_found_and_all_of_a_folder_are_said_to_be_gon
         }
     }
     let mut window = Window::open(folder.path(), Setting::default());
-    unlock(&mut window);
+    window.unlock();
     window.press("Register");
     window.wait("Consent for 22 copies has ended.");
     window.press("Next ones");
@@ -1105,7 +1098,7 @@ fn an_officer_lets_somebody_in_who_unlocks_until_they_are_removed() {
     drop(session::keep(&mut session::vault(&data_dir(folder.path())), 1, &["exhibition"]));
     let setting = Setting { size: egui::vec2(1366.0, 768.0), ..Setting::default() };
     let mut window = Window::open(folder.path(), setting);
-    unlock(&mut window);
+    window.unlock();
     window.press("Who works here");
     window.wait("This is you.");
     window.press("Add somebody");
@@ -1135,7 +1128,7 @@ fn an_officer_lets_somebody_in_who_unlocks_until_they_are_removed() {
     window.wait("Submissions");
     assert!(!window.sees("Who works here"), "an editor does not decide on the staff");
     window.press("Lock");
-    unlock(&mut window);
+    window.unlock();
     window.press("Who works here");
     window.press("Remove: anna");
     window.press("Yes, remove");
@@ -1158,7 +1151,7 @@ fn staff_end_a_use_with_a_reason_and_whom_it_is_about_reads_why() {
     drop(vault);
     let setting = Setting { size: egui::vec2(1366.0, 768.0), ..Setting::default() };
     let mut window = Window::open(folder.path(), setting);
-    unlock(&mut window);
+    window.unlock();
     window.press("*voice messages: 1 · photos: 1");
     window.press("End the use “Publish it on our website”");
     window.wait("Why is the use “Publish it on our website” to end?");
@@ -1191,7 +1184,7 @@ fn an_officer_holds_with_a_reason_and_an_end_and_whom_it_is_about_reads_it_and_d
     let until = written_date(until, &Locale::english());
     let setting = Setting { size: egui::vec2(1366.0, 768.0), ..Setting::default() };
     let mut window = Window::open(folder.path(), setting);
-    unlock(&mut window);
+    window.unlock();
     window.press("*voice messages: 1 · photos: 1");
     window.press("Hold it");
     window.press("Hold it until then");
@@ -1246,7 +1239,7 @@ fn today_says_which_device_that_people_are_asked_for_is_missing() {
         let folder = TempDir::new().unwrap();
         let devices = MadeUpDevices { fault: fault.clone(), ..MadeUpDevices::default() };
         let mut window = Window::open(folder.path(), Setting { devices, ..Setting::default() });
-        unlock(&mut window);
+        window.unlock();
         window.press("Today");
         window.wait("Needs you");
         for words in missing {
@@ -1266,7 +1259,7 @@ fn what_is_changed_in_the_campaign_waits_unsaved_when_the_window_is_closed() {
         ["campaign.toml", "unsaved-campaign.toml"].map(|name| data_dir(folder.path()).join(name));
     let begin = |folder: &std::path::Path| {
         let mut window = Window::open(folder, Setting::default());
-        unlock(&mut window);
+        window.unlock();
         window.press("Campaign");
         window
     };

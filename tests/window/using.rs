@@ -18,13 +18,6 @@ fn use_for_the_website(window: &mut Window) {
     window.press("Publish it on our website");
 }
 
-fn unlock(window: &mut Window) {
-    window.press("Staff");
-    window.type_into("Passphrase", PASSPHRASE);
-    window.press("Unlock");
-    window.wait("Submissions");
-}
-
 #[test]
 fn a_take_that_does_not_open_is_missed_in_the_folder_and_not_called_done() {
     let folder = TempDir::new().unwrap();
@@ -38,7 +31,7 @@ fn a_take_that_does_not_open_is_missed_in_the_folder_and_not_called_done() {
     std::fs::write(&path, bytes).unwrap();
     let setting = Setting { size: vec2(1366.0, 768.0), ..Setting::default() };
     let mut window = Window::open(folder.path(), setting);
-    unlock(&mut window);
+    window.unlock();
     use_for_the_website(&mut window);
     window.wait("2 recordings may be used");
     window.type_into("Where it goes", "press folder");
@@ -63,7 +56,7 @@ fn what_is_flagged_stays_here_and_what_the_list_shows_goes_alone() {
     drop((staff, vault));
     let setting = Setting { size: SMALL, text_scale: 2.0, ..Setting::default() };
     let mut window = Window::open(folder.path(), setting);
-    unlock(&mut window);
+    window.unlock();
     window.press("Choose which");
     window.press("approved: Marked as");
     window.wait_until_gone("*· flagged");

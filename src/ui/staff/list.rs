@@ -116,7 +116,8 @@ fn submissions(ui: &mut Ui, state: &List, role: Role, view: &View<'_>, out: &mut
     for (index, submission) in state.shown.page.submissions.iter().enumerate() {
         let is_chosen = state.selected == Some(index);
         let chosen = if is_chosen { parts::Chosen::Yes } else { parts::Chosen::No };
-        let (mut pressed, before) = (false, rows::before(submission, &state.glimpses, view));
+        let (mut pressed, before) =
+            (false, rows::before(submission, (&state.glimpses, role), view));
         let mut row = |ui: &mut Ui| {
             let row = parts::record(ui, &rows::of(submission, view), before, chosen);
             pressed = row.clicked();

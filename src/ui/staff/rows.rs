@@ -8,7 +8,7 @@ use crate::campaign::{Arg, Kind, Words as _};
 use crate::flow::staff::list::Glimpses;
 use crate::locale::Locale;
 use crate::paper::{written_date, written_time};
-use crate::record::{Mark, PurposeState, Standing, SubmissionSummary};
+use crate::record::{Mark, PurposeState, Role, Standing, SubmissionSummary};
 
 /// So many voice messages are told with their lengths.
 const LENGTHS: usize = 3;
@@ -28,10 +28,12 @@ pub(super) fn of(submission: &SubmissionSummary, view: &View<'_>) -> Record {
 /// What stands small before it.
 pub(super) fn before<'a>(
     submission: &SubmissionSummary,
-    glimpses: &Glimpses,
+    (glimpses, role): (&Glimpses, Role),
     view: &View<'a>,
 ) -> Before<'a> {
-    match view.live.glimpses.get(&submission.id) {
+    let glimpse = view.live.glimpses.get(&submission.id);
+    // Its time may be over since.
+    match glimpse.filter(|_| submission.opens_for(role, view.now)) {
         Some(Glimpse::Picture(texture)) => Before::Picture(texture),
         Some(Glimpse::Sound(outline)) => Before::Sound(outline),
         None if glimpses.are_wanted() => Before::Room,

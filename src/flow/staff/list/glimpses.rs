@@ -38,6 +38,13 @@ enum Wanted {
 }
 
 impl Glimpses {
+    /// Wanted, and there for this row.
+    #[cfg(test)]
+    pub(super) fn of_tried(record: &SubmissionId) -> Self {
+        let tried = HashSet::from([record.clone()]);
+        Self { wanted: Wanted::Yes, tried, ..Self::default() }
+    }
+
     /// Whether rows are shown with them.
     pub fn are_wanted(&self) -> bool {
         self.wanted == Wanted::Yes
@@ -51,6 +58,11 @@ impl Glimpses {
     /// Whether the one of this row is waited for.
     pub fn await_one(&self, record: &SubmissionId) -> bool {
         self.under_way.contains(record)
+    }
+
+    /// Whether any is waited for.
+    pub fn await_any(&self) -> bool {
+        !self.under_way.is_empty()
     }
 
     /// Whether that of this row may stay.
@@ -101,6 +113,12 @@ impl Glimpses {
         self.tried.retain(is_there);
     }
 
+    /// Another thing may be done with this submission than before.
+    pub(super) fn forget_one(&mut self, record: &SubmissionId) {
+        self.under_way.remove(record);
+        self.tried.remove(record);
+    }
+
     /// The list is left.
     pub(super) fn forget(&mut self) {
         *self = Self { wanted: self.wanted, ..Self::default() };
@@ -142,7 +160,11 @@ mod tests {
         assert!(!glimpses.show(&one) && !glimpses.await_one(&two), "they went with the page");
         glimpses.ended(vec![two.clone()]);
         assert!(glimpses.lack(&one) && glimpses.lack(&two), "it came too late for its page");
+        glimpses.under_way.insert(one.clone());
         glimpses.ended(vec![one.clone()]);
+        assert!(glimpses.show(&one) && !glimpses.await_any());
+        glimpses.forget_one(&one);
+        assert!(!glimpses.show(&one), "its consent may be another");
         glimpses.forget();
         assert!(glimpses.are_wanted() && glimpses.lack(&one));
         glimpses.act(Action::Hide, &[], &mut Custody::Away);

@@ -135,6 +135,7 @@ impl List {
             Answer::UseEnded(Ok((ended, submission))) => {
                 self.stage.use_ended(ended);
                 self.trouble = None;
+                self.glimpses.forget_one(&submission.id);
                 self.shown.replace(*submission);
             }
             Answer::Held(held) => self.hold_changed(held),
@@ -350,6 +351,7 @@ impl List {
         match held {
             Ok(submission) => {
                 self.stage.hold_changed();
+                self.glimpses.forget_one(&submission.id);
                 self.shown.replace(*submission);
             }
             Err(_) => self.stage.hold_not_changed(),

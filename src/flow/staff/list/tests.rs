@@ -173,9 +173,11 @@ fn a_use_that_has_ended_is_told_and_the_row_says_so_at_once() {
     let now = SubmissionSummary { takes: Vec::new(), ..submission(1) };
     let now = SubmissionSummary { kept_at: jiff::Timestamp::MAX, ..now };
     let ended = Box::new(ended(website));
+    list.glimpses = Glimpses::of_tried(&now.id);
     list.hear(Answer::UseEnded(Ok((ended.clone(), Box::new(now.clone())))));
     let told = Stage::UseEnded(ended.clone(), Handing::default());
     assert_eq!((&list.stage, list.submission()), (&told, Some(&now)));
+    assert!(!list.glimpses.show(&now.id), "its picture goes with the use");
     list.close();
     assert_eq!(list.stage, told, "its paper can be had only now");
     let away = &mut Custody::Away;
